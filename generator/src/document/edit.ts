@@ -1,0 +1,94 @@
+import { equal } from "./equal.ts";
+import { type Change, clone, type Direction, encode, put } from "./ledger.ts";
+import { get, isObject, type Json, type JsonObject, join, member, parent, type Pointer } from "./pointer.ts";
+
+/**
+ * The only writer of documents. Every write names a place, a value and a reason, and becomes an entry of the ledger;
+ * a write that changes nothing leaves no entry, which is what makes rules idempotent.
+ */
+export class Editor {
+  readonly ledger: Change[] = [];
+  readonly #root: JsonObject;
+  readonly #copies = new WeakMap<object, Pointer>();
+  readonly #moved = new Map<Pointer, Pointer>();
+  /** Set by the runner: whose change it is, and the direction to state where none can be computed. */
+  author: { id: string; direction: Direction } = { id: "", direction: "replace" };
+
+  constructor(root: JsonObject) {
+    this.#root = root;
+  }
+
+  get root(): JsonObject {
+    return this.#root;
+  }
+
+  get(pointer: Pointer): Json | undefined {
+    return get(this.#root, pointer);
+  }
+
+  /** A deep copy of what stands at `pointer`, remembered as such: the ledger refers to it instead of repeating it. */
+  copy(pointer: Pointer): Json | undefined {
+    const value = get(this.#root, pointer);
+    if (value === undefined) return undefined;
+    const out = clone(value);
+    if (typeof out === "object" && out !== null) this.#copies.set(out, pointer);
+    return out;
+  }
+
+  /**
+   * Puts `value` at `pointer` (undefined removes it). Returns whether anything changed.
+   * @param direction stated by the caller when it knows better than the author's default.
+   */
+  write(pointer: Pointer, value: Json | undefined, reason: string, direction?: Direction): boolean {
+    const { pointer: at, key } = parent(pointer);
+    const holder = get(this.#root, at);
+    const before = member(holder, key);
+    if (equal(before, value)) return false;
+    const change: Change = {
+      n: this.ledger.length,
+      rule: this.author.id,
+      pointer,
+      direction: direction ?? this.author.direction,
+      reason,
+    };
+    // `before` leaves the tree here, so it needs no copy; `after` goes on to be edited, so it does.
+    if (before !== undefined) change.before = clone(before);
+    if (value !== undefined) {
+      change.after = this.#encode(value, pointer);
+      put(holder, key, clone(value));
+    } else put(holder, key, undefined);
+    this.ledger.push(change);
+    return true;
+  }
+
+  /** Where in the source the thing at `pointer` stood before rules moved it. */
+  origin(pointer: Pointer): Pointer {
+    let current = pointer;
+    for (let hops = 0; hops < 16; hops++) {
+      let at = current;
+      while (at !== "" && !this.#moved.has(at)) at = parent(at).pointer;
+      const from = this.#moved.get(at);
+      if (at === "" || from === undefined) return current;
+      current = from + current.slice(at.length);
+    }
+    return current;
+  }
+
+  #encode(value: Json, pointer: Pointer): Json {
+    if (typeof value === "object" && value !== null) this.#noteMoves(value, pointer);
+    return encode(value, this.#copies);
+  }
+
+  #noteMoves(value: Json, pointer: Pointer): void {
+    if (typeof value !== "object" || value === null) return;
+    const from = this.#copies.get(value);
+    if (from !== undefined) {
+      if (from !== pointer && !pointer.startsWith(`${from}/`)) this.#moved.set(pointer, from);
+      return;
+    }
+    if (Array.isArray(value)) value.forEach((item, i) => this.#noteMoves(item, join(pointer, i)));
+    else if (isObject(value)) {
+      for (const key of Object.keys(value)) this.#noteMoves(value[key] as Json, join(pointer, key));
+    }
+  }
+}

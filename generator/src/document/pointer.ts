@@ -1,0 +1,72 @@
+/** JSON Pointers (RFC 6901), in the URI-less form: "" is the whole document, "/paths/~1user" a member. */
+
+export type Pointer = string;
+
+/** Any JSON value; documents are plain JSON after reading, whatever they were written in. */
+export type Json = null | boolean | number | string | Json[] | JsonObject;
+export interface JsonObject {
+  [key: string]: Json;
+}
+
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+export function escapeToken(token: string): string {
+  return token.includes("~") || token.includes("/") ? token.replaceAll("~", "~0").replaceAll("/", "~1") : token;
+}
+
+export function unescapeToken(token: string): string {
+  return token.includes("~") ? token.replaceAll("~1", "/").replaceAll("~0", "~") : token;
+}
+
+export function join(pointer: Pointer, ...tokens: (string | number)[]): Pointer {
+  let out = pointer;
+  for (const token of tokens) out += `/${typeof token === "number" ? token : escapeToken(token)}`;
+  return out;
+}
+
+export function tokens(pointer: Pointer): string[] {
+  return pointer === "" ? [] : pointer.slice(1).split("/").map(unescapeToken);
+}
+
+export function parent(pointer: Pointer): { pointer: Pointer; key: string } {
+  const cut = pointer.lastIndexOf("/");
+  return { pointer: pointer.slice(0, cut), key: unescapeToken(pointer.slice(cut + 1)) };
+}
+
+/** The value at `pointer`, or undefined. Own members only: `/__proto__` finds nothing unless the document has it. */
+export function get(root: Json, pointer: Pointer): Json | undefined {
+  let node: Json | undefined = root;
+  for (const token of tokens(pointer)) node = member(node, token);
+  return node;
+}
+
+export function member(node: Json | undefined, key: string): Json | undefined {
+  if (Array.isArray(node)) return /^(0|[1-9]\d*)$/.test(key) ? node[Number(key)] : undefined;
+  return isObject(node) && Object.hasOwn(node, key) ? node[key] : undefined;
+}
+
+/** Sets an own member even where the name is special to JavaScript (`__proto__`). */
+export function setMember(node: JsonObject, key: string, value: Json): void {
+  if (key === "__proto__") {
+    Object.defineProperty(node, key, { value, enumerable: true, configurable: true, writable: true });
+  } else node[key] = value;
+}
+
+/** The target of a local `$ref` ("#/components/…") as a pointer; undefined for any other kind of reference. */
+export function refPointer(ref: string): Pointer | undefined {
+  if (ref === "#") return "";
+  if (!ref.startsWith("#/")) return undefined;
+  const raw = ref.slice(1);
+  if (!raw.includes("%")) return raw;
+  try {
+    return decodeURIComponent(raw);
+  } catch {
+    return raw;
+  }
+}
+
+export function toRef(pointer: Pointer): string {
+  return `#${pointer}`;
+}

@@ -1,0 +1,141 @@
+import { Editor } from "../document/edit.ts";
+import type { Change } from "../document/ledger.ts";
+import { get, isObject, type JsonObject, type Pointer } from "../document/pointer.ts";
+import { type Direction, judge } from "../document/direction.ts";
+import { componentUses, type Uses, usesOf } from "../document/uses.ts";
+import { type NodeKind, walk } from "../document/walk.ts";
+import { type Context, type Finding, follow, pathOf, type Rule, STAGES } from "./rule.ts";
+
+/** A stage that still changes something after this many walks is at odds with itself: a fault of ours. */
+const MOST_WALKS = 12;
+
+export interface Outcome {
+  canonical: JsonObject;
+  ledger: Change[];
+  findings: Finding[];
+  editor: Editor;
+}
+
+/** Applies the rules, stage by stage, to the document in place. */
+export function applyRules(root: JsonObject, rules: readonly Rule[], editor: Editor = new Editor(root)): Outcome {
+  const findings: Finding[] = [];
+  for (const stage of STAGES) {
+    const active = rules.filter((candidate) => candidate.stage === stage);
+    if (active.length > 0) runStage(root, stage, active, editor, findings);
+  }
+  return { canonical: root, ledger: editor.ledger, findings: distinct(findings), editor };
+}
+
+function runStage(
+  root: JsonObject,
+  stage: string,
+  rules: readonly Rule[],
+  editor: Editor,
+  findings: Finding[],
+): void {
+  const byKind = new Map<NodeKind, Rule[]>();
+  for (const active of rules) {
+    for (const key of Object.keys(active)) {
+      if (/^[A-Z]/.test(key)) byKind.set(key as NodeKind, [...(byKind.get(key as NodeKind) ?? []), active]);
+    }
+  }
+  for (let walks = 0; ; walks++) {
+    const before = editor.ledger.length;
+    const cx = new VisitContext(root, editor, findings);
+    walk(root, ({ kind, pointer, node }) => {
+      const interested = byKind.get(kind);
+      if (interested === undefined) return;
+      let current = node;
+      for (const active of interested) {
+        cx.enter(active, kind, pointer);
+        active[kind]?.(current, cx);
+        if (cx.replaced) {
+          const next = pointer === "" ? root : get(root, pointer);
+          if (!isObject(next)) return;
+          current = next;
+        }
+      }
+    });
+    if (editor.ledger.length === before) return;
+    if (walks === MOST_WALKS) {
+      const culprits = [...new Set(editor.ledger.slice(before).map((change) => change.rule))];
+      throw new Error(`stage ${stage} does not come to rest: ${culprits.join(", ")}`);
+    }
+  }
+}
+
+class VisitContext implements Context {
+  pointer: Pointer = "";
+  kind: NodeKind = "Document";
+  replaced = false;
+  readonly root: JsonObject;
+  readonly editor: Editor;
+  readonly #findings: Finding[];
+  #rule: Rule | undefined;
+  #components: Map<Pointer, Uses> | undefined;
+
+  constructor(root: JsonObject, editor: Editor, findings: Finding[]) {
+    this.root = root;
+    this.editor = editor;
+    this.#findings = findings;
+  }
+
+  enter(active: Rule, kind: NodeKind, pointer: Pointer): void {
+    this.pointer = pointer;
+    this.kind = kind;
+    this.replaced = false;
+    if (this.#rule !== active) {
+      this.#rule = active;
+      this.editor.author = active;
+    }
+  }
+
+  set: Context["set"] = (path, value, reason, direction) => this.#edit(pathOf(this.pointer, path), value, reason, direction);
+
+  remove: Context["remove"] = (path, reason, direction) => this.#edit(pathOf(this.pointer, path), undefined, reason, direction);
+
+  replace: Context["replace"] = (value, reason, direction) => {
+    this.#edit(this.pointer, value, reason, direction);
+    this.replaced = true;
+  };
+
+  write: Context["write"] = (pointer, value, reason, direction) => {
+    this.editor.write(pointer, value, reason, direction);
+  };
+
+  copy: Context["copy"] = (pointer) => {
+    const value = this.editor.copy(pointer);
+    if (value === undefined) throw new Error(`nothing to copy at ${pointer}`);
+    return value;
+  };
+
+  resolve: Context["resolve"] = (node, at = this.pointer) => follow(this.root, node, at, get);
+
+  uses: Context["uses"] = (pointer = this.pointer) => {
+    this.#components ??= componentUses(this.root);
+    return usesOf(pointer, this.#components);
+  };
+
+  report: Context["report"] = (message) => {
+    this.#findings.push({ code: (this.#rule as Rule).code, pointer: this.pointer, message });
+  };
+
+  /** On schemas the direction is computed from the whole schema before and after, unless the rule states it. */
+  #edit(pointer: Pointer, value: Parameters<Editor["write"]>[1], reason: string, stated: Direction | undefined): void {
+    const schema = this.kind === "Schema" && stated === undefined ? get(this.root, this.pointer) : undefined;
+    const before = isObject(schema) ? { ...schema } : undefined;
+    if (!this.editor.write(pointer, value, reason, stated) || before === undefined) return;
+    const after = get(this.root, this.pointer);
+    const change = this.editor.ledger.at(-1) as Change;
+    // One level of copying is enough for members of this node; what changed deeper keeps the rule's own word.
+    if (isObject(after) && pointer.split("/").length <= this.pointer.split("/").length + 1) {
+      change.direction = judge(before, after, this.root) ?? change.direction;
+    }
+  }
+}
+
+/** The same finding is met again on every further walk of a stage. */
+function distinct(findings: Finding[]): Finding[] {
+  const seen = new Map(findings.map((finding) => [`${finding.code} ${finding.pointer} ${finding.message}`, finding]));
+  return [...seen.values()];
+}
