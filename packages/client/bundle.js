@@ -1,0 +1,41 @@
+// Writes dist/bundled.js and dist/bundled.d.ts: the same runtime as one file each, without imports, for emitted
+// packages that are used where @flarespec/client does not resolve. Runs after tsc.
+import { readFile, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { rolldown } from "rolldown";
+
+const dist = join(import.meta.dirname, "dist");
+
+const entry = createRequire(import.meta.url).resolve("openapi-fetch");
+const license = await readFile(join(dirname(entry), "..", "LICENSE"), "utf8");
+const bundle = await rolldown({ input: join(dist, "index.js") });
+const { output } = await bundle.write({
+  file: join(dist, "bundled.js"),
+  comments: false,
+  banner: `/*!\nIncludes openapi-fetch 0.17.0, https://openapi-ts.dev\n\n${license.trim()}\n*/`,
+});
+if (output.length !== 1 || output[0].imports.length > 0) {
+  throw new Error(`dist/bundled.js is not self-contained: ${output.flatMap((chunk) => chunk.imports ?? [])}`);
+}
+
+// tsc keeps the .ts of a relative import in a declaration, and prints each on one line. What is left of the files, in the order in which
+// they are first mentioned, is the declarations themselves, and index.d.ts decides which of them are exported.
+const declarations = new Map();
+async function collect(file) {
+  if (!declarations.has(file)) {
+    declarations.set(file, "");
+    const text = await readFile(join(dist, file), "utf8");
+    const mentions = /^(?:import|export) (?:type )?\{[^}]*\} from "\.\/([^"]+)\.ts";\n/gm;
+    for (const [, name] of text.matchAll(mentions)) {
+      await collect(`${name}.d.ts`);
+    }
+    declarations.set(file, text.replaceAll(mentions, "").trim());
+  }
+}
+await collect("index.d.ts");
+const types = [...declarations.values()].filter((text) => text !== "" && text !== "export {};").join("\n\n");
+if (/^import |from "|import\(/m.test(types)) {
+  throw new Error("dist/bundled.d.ts is not self-contained");
+}
+await writeFile(join(dist, "bundled.d.ts"), `${types}\n`);

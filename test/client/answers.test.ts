@@ -1,0 +1,162 @@
+import { CloudflareError, createApiClient, type Operations, unwrap } from "@flarespec/client";
+import { expect, test } from "vitest";
+import { envelope, type Handler, sendJson, serve } from "./server.ts";
+
+async function get(handler: Handler, operations: Operations = {}) {
+  const { baseUrl } = await serve(handler);
+  return createApiClient(operations, { baseUrl, token: "t" }).GET("/x");
+}
+
+const reply =
+  (status: number, type: string | undefined, body: string | Buffer): Handler =>
+  (_, response) => {
+    response.writeHead(status, type === undefined ? {} : { "content-type": type }).end(body);
+  };
+
+test("a success envelope is data as it came, and unwrap gives its result", async () => {
+  const body = envelope([{ id: 1 }], { page: 1 });
+  const answer = await get((_, response) => sendJson(response, body));
+  expect(answer).toMatchObject({ data: body, error: undefined });
+  expect(answer.response?.status).toBe(200);
+  expect(unwrap(answer)).toEqual([{ id: 1 }]);
+});
+
+test("a failure envelope is kind api, with its errors and all of itself", async () => {
+  const errors = [{ code: 1003, message: "Invalid", source: { pointer: "/name" } }];
+  const body = { success: false, errors, messages: [], result: null };
+  const { data, error, response } = await get((_, r) => sendJson(r, body, 403));
+  expect(data).toBeUndefined();
+  expect(error).toEqual({ kind: "api", message: "GET /x: 403 1003 Invalid", errors, status: 403, envelope: body });
+  expect(response?.status).toBe(403);
+});
+
+test.each([
+  ["success: false in a 200", 200, { success: false, errors: [{ code: 7, message: "no" }], result: null }, 1],
+  ["success: false in a 200 without errors", 200, { success: false }, 0],
+  ["errors without success", 400, { errors: [{ code: 7, message: "no" }] }, 1],
+  ["success: false without errors", 500, { success: false }, 0],
+  ["errors that are no objects", 400, { success: false, errors: [null, "x", { code: 1, message: "m" }] }, 1],
+  ["errors that are no array", 400, { success: false, errors: { a: 1 } }, 0],
+])("%s is kind api", async (_, status, body, count) => {
+  const { error } = await get((_request, response) => sendJson(response, body, status));
+  expect(error).toMatchObject({ kind: "api", status, envelope: body });
+  expect(error?.errors).toHaveLength(count);
+});
+
+test.each([
+  ["a 502 of HTML", reply(502, "text/html", "<h1>Bad gateway</h1>"), 502, "<h1>Bad gateway</h1>"],
+  ["a 502 of HTML called JSON", reply(502, "application/json", "<h1>"), 502, "<h1>"],
+  ["a 404 of JSON that is no envelope", reply(404, "application/json", '{"a":1}'), 404, { a: 1 }],
+  ["a 500 of null", reply(500, "application/json", "null"), 500, null],
+  ["an empty 503", reply(503, undefined, ""), 503, undefined],
+  ["a 200 of HTML where JSON is declared", reply(200, "text/html", "<p>login</p>"), 200, "<p>login</p>"],
+  ["a 304", reply(304, undefined, ""), 304, undefined],
+] as const)("%s is kind http", async (_, handler, status, body) => {
+  const { data, error, response } = await get(handler);
+  expect(data).toBeUndefined();
+  expect(error).toMatchObject({ kind: "http", status, errors: [] });
+  expect((error as { body: unknown }).body).toEqual(body);
+  expect(response?.status).toBe(status);
+});
+
+test("a long text that is no envelope is cut", async () => {
+  const { error } = await get(reply(500, "text/plain", "y".repeat(100_000)));
+  expect((error as { body: string }).body).toBe(`${"y".repeat(2000)}…`);
+});
+
+test.each([
+  ["truncated JSON", "application/json", '{"success": true, "resu'],
+  ["HTML called JSON", "application/json; charset=utf-8", "<html>"],
+  ["what is no JSON, of no type", undefined, "<html>"],
+])("%s in a 200 is kind malformed", async (_, type, body) => {
+  const { error, response } = await get(reply(200, type, body));
+  expect(error).toMatchObject({ kind: "malformed", status: 200, errors: [], body });
+  expect((error as { cause: unknown }).cause).toBeInstanceOf(SyntaxError);
+  expect(response?.status).toBe(200);
+});
+
+test("JSON of no content type, and of a +json type, is read", async () => {
+  expect((await get(reply(200, undefined, "[1]"))).data).toEqual([1]);
+  expect((await get(reply(200, "application/problem+json", "[1]"))).data).toEqual([1]);
+});
+
+test.each([
+  ["a 204", reply(204, undefined, "")],
+  ["an empty 200", reply(200, "application/json", "")],
+  [
+    "an empty chunked 200",
+    (_: unknown, r: import("node:http").ServerResponse) => r.writeHead(200).write("", () => r.end()),
+  ],
+] as [string, Handler][])("%s has no data and no error", async (_, handler) => {
+  const answer = await get(handler);
+  expect(answer.data).toBeUndefined();
+  expect(answer.error).toBeUndefined();
+  expect(answer.response?.ok).toBe(true);
+  expect(unwrap(answer)).toBeUndefined();
+});
+
+test("a HEAD has no data and no error", async () => {
+  const { baseUrl } = await serve((_, response) => sendJson(response, envelope(1)));
+  expect(await createApiClient({}, { baseUrl }).HEAD("/x")).toMatchObject({ data: undefined, error: undefined });
+});
+
+test("raw text is data itself, whatever its type and even when it is empty or looks like JSON", async () => {
+  const raw = { "GET /x": { raw: "text" } } as const;
+  expect((await get(reply(200, "text/html", "<p>"), raw)).data).toBe("<p>");
+  expect((await get(reply(200, "application/json", '{"success":false}'), raw)).data).toBe('{"success":false}');
+  expect((await get(reply(200, "application/json", '{"a'), raw)).data).toBe('{"a');
+  expect((await get(reply(200, undefined, ""), raw)).data).toBe("");
+  expect(unwrap(await get(reply(200, "application/json", '{"result":1}'), raw))).toBe('{"result":1}');
+  expect((await get(reply(204, undefined, ""), raw)).data).toBeUndefined();
+});
+
+test("a raw operation's failures are told like any other's", async () => {
+  const raw = { "GET /x": { raw: "text" } } as const;
+  const failure = JSON.stringify({ success: false, errors: [{ code: 1, message: "m" }] });
+  expect((await get(reply(404, "application/json", failure), raw)).error?.kind).toBe("api");
+  expect((await get(reply(200, "application/json", failure), raw)).error?.kind).toBe("api");
+  expect((await get(reply(502, "text/html", "<p>"), raw)).error?.kind).toBe("http");
+});
+
+test("a raw binary body is a Blob with its bytes and type", async () => {
+  const bytes = Buffer.from([0, 255, 254, 10]);
+  const { data } = await get(reply(200, "image/png", bytes), { "GET /x": { raw: "binary" } });
+  expect(data).toBeInstanceOf(Blob);
+  expect((data as Blob).type).toBe("image/png");
+  expect(Buffer.from(await (data as Blob).arrayBuffer())).toEqual(bytes);
+});
+
+test("a body of any type is JSON, text or a Blob as its content type says", async () => {
+  const any = { "GET /x": { raw: "any" } } as const;
+  expect((await get(reply(200, "application/json", '{"a":1}'), any)).data).toEqual({ a: 1 });
+  expect((await get(reply(200, "text/csv", "a,b"), any)).data).toBe("a,b");
+  expect((await get(reply(200, "application/zip", "PK"), any)).data).toBeInstanceOf(Blob);
+  expect((await get(reply(200, "application/json", '{"a'), any)).error?.kind).toBe("malformed");
+});
+
+test("unwrap gives a body that is no envelope whole, and undefined where the envelope has no result", async () => {
+  expect(unwrap(await get((_, r) => sendJson(r, { keys: [] })))).toEqual({ keys: [] });
+  expect(unwrap(await get((_, r) => sendJson(r, null)))).toBeNull();
+  expect(unwrap(await get((_, r) => sendJson(r, { success: true, errors: [] })))).toBeUndefined();
+  expect(unwrap(await get((_, r) => sendJson(r, envelope(null))))).toBeNull();
+});
+
+test("unwrap throws a CloudflareError that carries all there is", async () => {
+  const answer = await get((_, r) => sendJson(r, { success: false, errors: [{ code: 9, message: "m" }] }, 404));
+  let thrown: unknown;
+  try {
+    unwrap(answer);
+  } catch (error) {
+    thrown = error;
+  }
+  expect(thrown).toBeInstanceOf(CloudflareError);
+  expect(thrown).toMatchObject({
+    name: "CloudflareError",
+    message: "GET /x: 404 9 m",
+    kind: "api",
+    status: 404,
+    errors: [{ code: 9, message: "m" }],
+    error: answer.error,
+    response: answer.response,
+  });
+});

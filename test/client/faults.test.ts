@@ -1,0 +1,195 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { inspect } from "node:util";
+import { CloudflareError, createApiClient, unwrap } from "@flarespec/client";
+import { expect, test } from "vitest";
+import { envelope, sendJson, serve } from "./server.ts";
+
+const SECRET = "s3cr3t-0123456789";
+
+test("connection refused is kind network, with Node's own error as its cause", async () => {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  await new Promise((resolve) => server.close(resolve));
+  const { error, response } = await createApiClient({}, { baseUrl, token: SECRET }).GET("/x");
+  expect(error).toMatchObject({ kind: "network", errors: [] });
+  expect(error?.message).toMatch(/^GET \/x: .*ECONNREFUSED/);
+  expect(error).not.toHaveProperty("status");
+  expect((error as { cause: unknown }).cause).toBeInstanceOf(TypeError);
+  expect(response).toBeUndefined();
+  expect(() => unwrap({ data: undefined, error: error!, response })).toThrow(CloudflareError);
+});
+
+test.each([200, 500])(
+  "a connection that breaks in the body of a %i is kind network, with its status",
+  async (status) => {
+    const { baseUrl } = await serve((_, response) => {
+      response.writeHead(status, { "content-type": "application/json", "content-length": 100 });
+      response.write('{"success":', () => response.destroy());
+    });
+    const { error, response } = await createApiClient({}, { baseUrl }).GET("/x");
+    expect(error).toMatchObject({ kind: "network", status, errors: [] });
+    expect(response?.status).toBe(status);
+  },
+);
+
+test("an abort before, during and in the body of a call is kind aborted", async () => {
+  expect((await createApiClient({}, {}).GET("/x", { signal: AbortSignal.abort() })).error?.kind).toBe("aborted");
+
+  const during = new AbortController();
+  const hanging = await serve(() => during.abort(new Error("enough")));
+  const first = await createApiClient({}, { baseUrl: hanging.baseUrl }).GET("/x", { signal: during.signal });
+  expect(first).toMatchObject({ error: { kind: "aborted", cause: new Error("enough") }, response: undefined });
+
+  const inBody = new AbortController();
+  const { baseUrl } = await serve((_, response) => {
+    response.writeHead(200, { "content-type": "application/json" }).write("{");
+  });
+  const onResponse = () => inBody.abort();
+  const second = await createApiClient({}, { baseUrl, middleware: [{ onResponse }] }).GET("/x", inBody);
+  expect(second).toMatchObject({ error: { kind: "aborted", status: 200 } });
+});
+
+test("a signal that timed out is kind timeout, as is a connection that did", async () => {
+  const controller = new AbortController();
+  const { baseUrl } = await serve(() => controller.abort(new DOMException("too long", "TimeoutError")));
+  expect((await createApiClient({}, { baseUrl }).GET("/x", controller)).error?.kind).toBe("timeout");
+
+  const cause = Object.assign(new Error("Headers Timeout Error"), { code: "UND_ERR_HEADERS_TIMEOUT" });
+  const fetch = () => Promise.reject(new TypeError("fetch failed", { cause }));
+  expect((await createApiClient({}, { fetch }).GET("/x")).error?.kind).toBe("timeout");
+});
+
+test("what a custom fetch throws never escapes, whatever it is", async () => {
+  for (const thrown of [undefined, null, "text", 7, new Error("e"), { a: 1 }, Object.create(null)]) {
+    const fetch = () => Promise.reject(thrown);
+    expect((await createApiClient({}, { fetch }).GET("/x")).error?.kind).toBe("network");
+  }
+});
+
+test.each([
+  ["..", /account_id|segment/],
+  [".", /segment/],
+  ["", /account_id/],
+  [undefined, /account_id/],
+  [null, /account_id/],
+  [{}, /account_id/],
+  [["a"], /account_id/],
+  ["\ud800", /URI/],
+])("the path value %j sends nothing and is kind invalid_request", async (account_id, message) => {
+  const { baseUrl, received } = await serve((_, response) => sendJson(response, envelope(1)));
+  const client = createApiClient({}, { baseUrl });
+  const { data, error, response } = await client.GET("/accounts/{account_id}/x", { params: { path: { account_id } } });
+  expect(error).toMatchObject({ kind: "invalid_request", errors: [] });
+  expect(error?.message).toMatch(message);
+  expect([data, response, received]).toEqual([undefined, undefined, []]);
+});
+
+test.each([
+  "https://evil.example/x",
+  "//evil.example/x",
+  "javascript:alert(1)//",
+  "file:///etc/passwd",
+  "@evil.example/x",
+  "",
+  "/a/../b",
+  "/a/%2E%2e/b",
+  "/a/.\t./b",
+  "/a\\..\\b",
+  "/a?b=1",
+  "/a#b",
+  "/{unset}",
+  "/{constructor}",
+  "/{__proto__}",
+])("the path %j is kind invalid_request", async (path) => {
+  const { baseUrl, received } = await serve((_, response) => sendJson(response, envelope(1)));
+  const client = createApiClient({}, { baseUrl });
+  expect((await client.GET(path)).error?.kind).toBe("invalid_request");
+  if (path.includes("/")) {
+    expect((await client[path as "/"]!.GET()).error?.kind).toBe("invalid_request");
+  }
+  expect(received).toEqual([]);
+});
+
+test("two values cannot make a dot segment together", async () => {
+  const { error } = await createApiClient({}).GET("/a/{x}{y}/b", { params: { path: { x: ".", y: "." } } });
+  expect(error?.kind).toBe("invalid_request");
+});
+
+test.each(["ftp://x", "x", "", "http://user:s3cr3t-0123456789@host", "http://h/?a", "http://h/#a"])(
+  "the base URL %j is kind invalid_request and not quoted",
+  async (baseUrl) => {
+    const { error } = await createApiClient({}, { baseUrl }).GET("/x");
+    expect(error?.kind).toBe("invalid_request");
+    expect(inspect(error, { depth: 9 })).not.toContain(SECRET);
+  },
+);
+
+test.each(["\r\nx: y", "\n", "\0", "✓"])("a credential or header with %j is refused and not quoted", async (tail) => {
+  const value = SECRET + tail;
+  const calls = [
+    createApiClient({}, { token: value }).GET("/x"),
+    createApiClient({}, { email: "a@b.c", key: value }).GET("/x"),
+    createApiClient({}, { headers: { "x-a": value } }).GET("/x"),
+    createApiClient({}).GET("/x", { headers: [["x-a", value]] }),
+    createApiClient({}).GET("/x", { params: { header: { "x-a": value } } }),
+  ];
+  for (const { error } of await Promise.all(calls)) {
+    expect(error?.kind).toBe("invalid_request");
+    expect(inspect(error, { depth: 9 })).not.toContain(SECRET);
+  }
+});
+
+test("a body that JSON cannot write, a GET with a body and a bad query are kind invalid_request", async () => {
+  const circular: { self?: unknown } = {};
+  circular.self = circular;
+  const client = createApiClient({});
+  expect((await client.POST("/x", { body: circular })).error?.kind).toBe("invalid_request");
+  expect((await client.POST("/x", { body: 1n })).error?.kind).toBe("invalid_request");
+  expect((await client.GET("/x", { body: {} })).error?.kind).toBe("invalid_request");
+  expect((await client.GET("/x", { params: { query: { a: { b: { c: 1 } } } } })).error?.kind).toBe("invalid_request");
+  expect((await client.GET("/x", { params: { query: { a: new Date(Number.NaN) } } })).error?.kind).toBe(
+    "invalid_request",
+  );
+  expect((await client.GET("/x", null as never)).error).toBeDefined();
+});
+
+test("a middleware that throws does not escape", async () => {
+  const { baseUrl } = await serve((_, response) => sendJson(response, envelope(1)));
+  const thrower = () => {
+    throw new Error("middleware");
+  };
+  const kind = async (middleware: object) =>
+    (await createApiClient({}, { baseUrl, middleware: [middleware as never] }).GET("/x")).error?.kind;
+  expect(await kind({ onRequest: thrower })).toBe("invalid_request");
+  expect(await kind({ onResponse: thrower })).toBe("malformed");
+  expect(await kind({ onRequest: () => "nonsense" })).toBe("invalid_request");
+});
+
+test("credentials are in no property of a client, an answer or an error", async () => {
+  const { baseUrl, received } = await serve((_, response) => sendJson(response, { success: false }, 403));
+  for (const options of [{ token: SECRET }, { email: "a@b.c", key: SECRET }]) {
+    const client = createApiClient({ "GET /x": {} }, { baseUrl, ...options });
+    const answer = await client["/x"]!.GET();
+    const refused = await client.GET("/x", { baseUrl: "http://127.0.0.1:1" });
+    const error = new CloudflareError(answer as never);
+    for (const value of [client, client["/x"], answer, refused, error]) {
+      expect(inspect(value, { depth: 9, showHidden: true, showProxy: true, getters: true })).not.toContain(SECRET);
+      expect(JSON.stringify(value) ?? "").not.toContain(SECRET);
+    }
+    expect(`${error.stack}${error}`).not.toContain(SECRET);
+  }
+  expect(JSON.stringify(received.map(({ headers }) => headers))).toContain(SECRET); // so the search can find it
+});
+
+test("a client is no thenable and survives what inspectors and serialisers ask", async () => {
+  const client = createApiClient({}, { token: SECRET });
+  expect(await client).toBe(client);
+  expect(JSON.stringify(client)).toBe("{}");
+  expect(`${inspect(client)}`).toContain("GET");
+  expect(Object.prototype.toString.call(client)).toBe("[object Object]");
+  expect(Object.keys(client)).toEqual(["GET", "PUT", "POST", "PATCH", "DELETE", "HEAD", "OPTIONS"]);
+  expect(client["/x"]).toBe(client["/x"]);
+  expect(() => Object.assign(client, { GET: 1 })).toThrow(TypeError);
+});

@@ -1,0 +1,181 @@
+import { CloudflareError, createApiClient, type PageKind, paginate } from "@flarespec/client";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { envelope, type Received, sendJson, serve } from "./server.ts";
+
+async function lists(pages: PageKind, answer: (request: Received, count: number) => object) {
+  const { baseUrl, received } = await serve((request, response) =>
+    sendJson(response, answer(request, received.length)),
+  );
+  return { client: createApiClient({ "GET /x": { pages } }, { baseUrl }), received };
+}
+
+const searches = (received: Received[]) => received.map(({ url }) => url.search);
+async function collect(list: AsyncIterable<unknown>): Promise<unknown[]> {
+  const items = [];
+  for await (const item of list) items.push(item);
+  return items;
+}
+
+const pageOf = (all: number[], { url }: Received, size: number) => {
+  const page = Number(url.searchParams.get("page") ?? 1);
+  return { page, items: all.slice((page - 1) * size, page * size) };
+};
+
+test("every item comes once and in order, whatever of result_info the API gives", async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.nat(20),
+      fc.integer({ min: 1, max: 6 }),
+      fc.subarray(["per_page", "total_count", "total_pages", "page", "count"]),
+      fc.boolean(),
+      async (length, per_page, kept, asked) => {
+        const all = Array.from({ length }, (_, i) => i);
+        const { client } = await lists("page", (request) => {
+          const { page, items } = pageOf(all, request, per_page);
+          const info = {
+            page,
+            per_page,
+            count: items.length,
+            total_count: length,
+            total_pages: Math.ceil(length / per_page),
+          };
+          return envelope(items, Object.fromEntries(Object.entries(info).filter(([key]) => kept.includes(key))));
+        });
+        const query = asked ? { per_page } : {};
+        expect(await collect(paginate(client, "/x", { params: { query } }))).toEqual(all);
+      },
+    ),
+    { numRuns: 40 },
+  );
+});
+
+test("total_pages and a short page save a request; the caller's query goes along", async () => {
+  const all = [1, 2, 3, 4];
+  const total = await lists("page", (r) => envelope(pageOf(all, r, 2).items, { total_pages: 2 }));
+  expect(await collect(paginate(total.client, "/x", { params: { query: { name: "n" } } }))).toEqual(all);
+  expect(searches(total.received)).toEqual(["?name=n", "?name=n&page=2"]);
+
+  const short = await lists("page", (r) => envelope(pageOf([1, 2, 3], r, 2).items));
+  expect(await collect(paginate(short.client, "/x", { params: { query: { per_page: 2 } } }))).toEqual([1, 2, 3]);
+  expect(searches(short.received)).toEqual(["?per_page=2", "?per_page=2&page=2"]);
+});
+
+test("a short page does not end a list that says it has more", async () => {
+  const pages = [[1], [2, 3], [4]];
+  const { client } = await lists("page", (_, count) => envelope(pages[count - 1], { per_page: 2, total_pages: 3 }));
+  expect(await collect(paginate(client, "/x"))).toEqual([1, 2, 3, 4]);
+  const counted = await lists("page", (_, count) => envelope(pages[count - 1] ?? [], { per_page: 2, total_count: 4 }));
+  expect(await collect(paginate(counted.client, "/x"))).toEqual([1, 2, 3, 4]);
+});
+
+test("it starts at the page the caller asks for", async () => {
+  const { client, received } = await lists("page", (r) =>
+    envelope(pageOf([1, 2, 3, 4, 5], r, 2).items, { total_pages: 3 }),
+  );
+  expect(await collect(paginate(client, "/x", { params: { query: { page: 2 } } }))).toEqual([3, 4, 5]);
+  expect(searches(received)).toEqual(["?page=2", "?page=3"]);
+});
+
+test("a list that ignores page, or repeats its last page, ends without repeating an item", async () => {
+  const same = await lists("page", () => envelope([1, 2]));
+  expect(await collect(paginate(same.client, "/x"))).toEqual([1, 2]);
+  expect(same.received).toHaveLength(2);
+  const last = await lists("page", (_, count) => envelope(count === 1 ? [1, 2] : [3, 4], { per_page: 2 }));
+  expect(await collect(paginate(last.client, "/x"))).toEqual([1, 2, 3, 4]);
+});
+
+test("an empty list and a null result have no items, and one page", async () => {
+  for (const result of [[], null]) {
+    const { client, received } = await lists("page", () => envelope(result, { total_pages: 9 }));
+    expect(await collect(paginate(client, "/x"))).toEqual([]);
+    expect(await collect(paginate(client, "/x").pages())).toEqual([envelope(result, { total_pages: 9 })]);
+    expect(received).toHaveLength(2);
+  }
+});
+
+test.each(["cursor", "cursors.after"])("a list with %s is followed to its end, empty pages included", async (where) => {
+  const pages = [[1, 2], [], [3]];
+  for (const end of ["", null, undefined]) {
+    const { client, received } = await lists("cursor", (_, count) => {
+      const cursor = count < 3 ? `c/${count}` : end;
+      return envelope(pages[count - 1], where === "cursor" ? { cursor } : { cursors: { after: cursor } });
+    });
+    expect(await collect(paginate(client, "/x", { params: { query: { limit: 2 } } }))).toEqual([1, 2, 3]);
+    expect(searches(received)).toEqual(["?limit=2", "?limit=2&cursor=c%2F1", "?limit=2&cursor=c%2F2"]);
+  }
+});
+
+test("a cursor that was followed before ends the list, the one before or an older one", async () => {
+  const stuck = await lists("cursor", (_, count) => envelope([count], { cursor: "same" }));
+  expect(await collect(paginate(stuck.client, "/x"))).toEqual([1, 2]);
+  const cycle = await lists("cursor", (_, count) => envelope([count], { cursor: `c${count % 3}` }));
+  expect(await collect(paginate(cycle.client, "/x"))).toEqual([1, 2, 3, 4]);
+  const given = await lists("cursor", (_, count) => envelope([count], { cursor: "mine" }));
+  expect(await collect(paginate(given.client, "/x", { params: { query: { cursor: "mine" } } }))).toEqual([1]);
+});
+
+test.each(["page", "cursor"] as const)(
+  "a list by %s that does not end is a CloudflareError after maxPages",
+  async (kind) => {
+    const { client, received } = await lists(kind, (_, count) =>
+      envelope([count], { per_page: 1, cursor: `${count}` }),
+    );
+    const seen: unknown[] = [];
+    const endless = async () => {
+      for await (const item of paginate(client, "/x", {}, { maxPages: 5 })) seen.push(item);
+    };
+    await expect(endless()).rejects.toMatchObject({ name: "CloudflareError", kind: "malformed", status: 200 });
+    await expect(endless()).rejects.toThrow("GET /x: still not at the end after 5 pages");
+    expect(seen.slice(0, 5)).toEqual([1, 2, 3, 4, 5]);
+    expect(received).toHaveLength(10);
+  },
+);
+
+test("the default cap is 1,000 pages", async () => {
+  const { client, received } = await lists("page", (_, count) => envelope([count], { per_page: 1 }));
+  await expect(collect(paginate(client, "/x"))).rejects.toThrow("after 1000 pages");
+  expect(received).toHaveLength(1000);
+});
+
+test("a single list is one request, even where it says that there is more", async () => {
+  const { client, received } = await lists("single", () => envelope([1, 2], { total_pages: 5, cursor: "c" }));
+  expect(await collect(paginate(client, "/x"))).toEqual([1, 2]);
+  expect(received).toHaveLength(1);
+});
+
+test("nothing is asked for before it is wanted, and a loop that stops asks no more", async () => {
+  const { client, received } = await lists("page", (_, count) => envelope([count], { total_pages: 9 }));
+  const list = paginate(client, "/x");
+  expect(received).toHaveLength(0);
+  for await (const item of list) {
+    if (item === 2) break;
+  }
+  expect(received).toHaveLength(2);
+});
+
+test("pages are the whole bodies", async () => {
+  const { client } = await lists("page", (_, count) => envelope([count], { total_pages: 2 }));
+  const pages = await collect(paginate(client, "/x").pages());
+  expect(pages).toEqual([envelope([1], { total_pages: 2 }), envelope([2], { total_pages: 2 })]);
+});
+
+test("a failed call, a result that is no list and an operation that is none throw", async () => {
+  const failing = await lists("page", (_, count) =>
+    count === 1 ? envelope([1], { total_pages: 2 }) : { success: false },
+  );
+  const seen: unknown[] = [];
+  const loop = async () => {
+    for await (const item of paginate(failing.client, "/x")) seen.push(item);
+  };
+  await expect(loop()).rejects.toBeInstanceOf(CloudflareError);
+  expect(seen).toEqual([1]);
+
+  const object = await lists("page", () => envelope({ buckets: [] }));
+  await expect(collect(paginate(object.client, "/x"))).rejects.toMatchObject({ kind: "malformed" });
+  await expect(collect(paginate(object.client, "/y"))).rejects.toMatchObject({ kind: "invalid_request" });
+  await expect(collect(paginate({}, "/x"))).rejects.toMatchObject({ kind: "invalid_request" });
+  await expect(collect(paginate(object.client, "/x", { signal: AbortSignal.abort() }))).rejects.toMatchObject({
+    kind: "aborted",
+  });
+});

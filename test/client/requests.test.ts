@@ -1,0 +1,239 @@
+import { createApiClient, type OperationData } from "@flarespec/client";
+import fc from "fast-check";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { envelope, type Received, sendJson, serve } from "./server.ts";
+
+beforeEach(() => void vi.stubEnv("CLOUDFLARE_API_TOKEN", ""));
+afterEach(() => void vi.unstubAllEnvs());
+
+const echo = () => serve((_, response) => sendJson(response, envelope(null)));
+
+async function sent(data: OperationData, init: object, method: "POST" | "DELETE" | "PUT" = "POST"): Promise<Received> {
+  const { baseUrl, received } = await echo();
+  const { error } = await createApiClient({ [`${method} /x`]: data }, { baseUrl })[`/x`]![method](init);
+  expect(error).toBeUndefined();
+  return received[0]!;
+}
+
+const segment = fc.string({ unit: "grapheme", minLength: 1 }).filter((value) => value !== "." && value !== "..");
+
+test("the server decodes each path value as it was passed, in its own segment", async () => {
+  const { baseUrl, received } = await echo();
+  const client = createApiClient({}, { baseUrl });
+  await fc.assert(
+    fc.asyncProperty(segment, segment, async (a, b) => {
+      const { error } = await client.GET("/a/{a}/b/{b_c}", { params: { path: { a, b_c: b } } });
+      expect(error).toBeUndefined();
+      const { target } = received.at(-1)!;
+      expect(target.split("/").map(decodeURIComponent)).toEqual(["", "client", "v4", "a", a, "b", b]);
+    }),
+  );
+});
+
+const name = fc.string({ unit: "grapheme", minLength: 1, maxLength: 8 });
+const scalar = fc.oneof(fc.string({ unit: "grapheme" }), fc.integer(), fc.boolean());
+
+test("the server decodes each query value as it was passed", async () => {
+  const { baseUrl, received } = await echo();
+  const client = createApiClient({}, { baseUrl });
+  const query = fc.dictionary(name, fc.oneof(scalar, fc.array(scalar, { minLength: 1 })), { noNullPrototype: true });
+  await fc.assert(
+    fc.asyncProperty(query, async (query) => {
+      const { error } = await client.GET("/x", { params: { query } });
+      expect(error).toBeUndefined();
+      const wanted = Object.entries(query).flatMap(([key, value]) => [value].flat().map((one) => [key, String(one)]));
+      expect([...received.at(-1)!.url.searchParams]).toEqual(wanted);
+    }),
+  );
+});
+
+test.each([
+  [{ explode: false }, ","],
+  [{ style: "spaceDelimited", explode: false }, "%20"],
+  [{ style: "pipeDelimited", explode: false }, "%7C"],
+] as const)(
+  "arrays of style %j are joined by %s, and what is in them is not mistaken for it",
+  async (style, separator) => {
+    const { baseUrl, received } = await echo();
+    const client = createApiClient({ "GET /x": { query: { a: style } } }, { baseUrl });
+    // An encoded separator inside a value cannot be told apart on the wire for %20 and %7C: OpenAPI leaves that open.
+    const value = fc.string({ unit: "grapheme", minLength: 1 }).filter((one) => !/[ |]/.test(one));
+    await fc.assert(
+      fc.asyncProperty(fc.array(value, { minLength: 1 }), async (a) => {
+        await client.GET("/x", { params: { query: { a } } });
+        const raw = received.at(-1)!.target.split("?a=")[1]!;
+        expect(raw.split(separator).map(decodeURIComponent)).toEqual(a);
+      }),
+    );
+  },
+);
+
+test.each([
+  [{}, { a: undefined, b: null, c: [], d: {}, e: [undefined, null, 1] }, "?e=1"],
+  [{}, { a: undefined }, ""],
+  [{}, { a: new Date(0), b: [new Date(1)] }, "?a=1970-01-01T00%3A00%3A00.000Z&b=1970-01-01T00%3A00%3A00.001Z"],
+  [{}, { a: "", b: 0, c: false, d: 1.5 }, "?a=&b=0&c=false&d=1.5"],
+  [{}, { a: { b: 1, c: "x y" } }, "?b=1&c=x%20y"],
+  [{ a: { explode: false } }, { a: { b: 1, c: 2 } }, "?a=b,1,c,2"],
+  [
+    { a: { style: "deepObject" } },
+    { a: { b: 1, c: { d: [1, 2] } } },
+    "?a%5Bb%5D=1&a%5Bc%5D%5Bd%5D=1&a%5Bc%5D%5Bd%5D=2",
+  ],
+  [{}, { "name.contains": "a&b=c#d", constructor: 1 }, "?name.contains=a%26b%3Dc%23d&constructor=1"],
+] as const)("with styles %j the query %j is written %j", async (query, value, search) => {
+  const { baseUrl, received } = await echo();
+  await createApiClient({ "GET /x": { query } }, { baseUrl })["/x"]!.GET({ params: { query: value } });
+  expect(received[0]!.target).toBe(`/client/v4/x${search}`);
+});
+
+test("JSON is the default body, null and false included", async () => {
+  expect(await sent({}, { body: { a: "ü", b: undefined } })).toMatchObject({
+    body: '{"a":"ü"}',
+    headers: { "content-type": "application/json" },
+  });
+  expect((await sent({}, { body: null })).body).toBe("null");
+  expect((await sent({}, { body: "text" })).body).toBe('"text"');
+});
+
+test("a DELETE without a body has no body and no content type; with one it has", async () => {
+  const without = await sent({}, {}, "DELETE");
+  expect(without.body).toBe("");
+  expect(without.headers).not.toHaveProperty("content-type");
+  expect((await sent({}, { body: {} }, "DELETE")).body).toBe("{}");
+});
+
+test("form, text, binary and ndjson bodies", async () => {
+  const form = await sent({ body: "form" }, { body: { a: "x y", b: [1, 2], c: undefined, d: { e: 1 } } });
+  expect(form.headers["content-type"]).toMatch(/^application\/x-www-form-urlencoded/);
+  expect([...new URLSearchParams(form.body)]).toEqual([
+    ["a", "x y"],
+    ["b", "1"],
+    ["b", "2"],
+    ["d", '{"e":1}'],
+  ]);
+
+  const text = await sent({ body: "text" }, { body: "a\nb" });
+  expect(text).toMatchObject({ body: "a\nb", headers: { "content-type": "text/plain" } });
+
+  const buffer = await sent({ body: "binary" }, { body: new TextEncoder().encode("bytes") });
+  expect(buffer).toMatchObject({ body: "bytes", headers: { "content-type": "application/octet-stream" } });
+  const blob = await sent({ body: "binary" }, { body: new Blob(["<svg>"], { type: "image/svg+xml" }) });
+  expect(blob).toMatchObject({ body: "<svg>", headers: { "content-type": "image/svg+xml" } });
+
+  const ndjson = await sent({ body: "ndjson" }, { body: [{ a: 1 }, "b"] });
+  expect(ndjson).toMatchObject({ body: '{"a":1}\n"b"\n', headers: { "content-type": "application/x-ndjson" } });
+});
+
+test("a multipart body is read back by another parser", async () => {
+  const file = new File(["export default {}"], "worker.js", { type: "application/javascript+module" });
+  const { body, headers } = await sent(
+    { body: "multipart" },
+    { body: { metadata: { main: "worker.js" }, n: 1, file } },
+    "PUT",
+  );
+  const fields = await new Response(body, { headers: { "content-type": headers["content-type"]! } }).formData();
+  expect(JSON.parse(fields.get("metadata") as string)).toEqual({ main: "worker.js" });
+  expect(fields.get("n")).toBe("1");
+  expect(fields.get("file")).toMatchObject({ name: "worker.js", type: "application/javascript+module" });
+  const own = new FormData();
+  own.set("a", "b");
+  expect((await sent({ body: "multipart" }, { body: own })).headers["content-type"]).toMatch(
+    /^multipart\/form-data; boundary=/,
+  );
+});
+
+test("credentials: a token, else email and key, else the environment's token", async () => {
+  const { baseUrl, received } = await echo();
+  vi.stubEnv("CLOUDFLARE_API_TOKEN", "from-env");
+  await createApiClient({}, { baseUrl, token: "t", email: "e", key: "k" }).GET("/x");
+  await createApiClient({}, { baseUrl, email: "e@x.y", key: "k" }).GET("/x");
+  await createApiClient({}, { baseUrl }).GET("/x");
+  vi.stubEnv("CLOUDFLARE_API_TOKEN", "");
+  await createApiClient({}, { baseUrl }).GET("/x");
+  const auth = received.map(({ headers: h }) => [h.authorization, h["x-auth-email"], h["x-auth-key"]]);
+  expect(auth).toEqual([
+    ["Bearer t", undefined, undefined],
+    [undefined, "e@x.y", "k"],
+    ["Bearer from-env", undefined, undefined],
+    [undefined, undefined, undefined],
+  ]);
+});
+
+test("headers are laid over each other: credentials, client, call, parameters; null takes one away", async () => {
+  const { baseUrl, received } = await echo();
+  const client = createApiClient({}, { baseUrl, token: "t", headers: { a: "client", b: "client", c: "client" } });
+  await client.GET("/x", { headers: new Headers({ b: "call", c: "call" }), params: { header: { c: true } } });
+  await client.GET("/x", { headers: { a: null, authorization: null } });
+  expect(received[0]!.headers).toMatchObject({ authorization: "Bearer t", a: "client", b: "call", c: "true" });
+  expect(received[1]!.headers).not.toHaveProperty("a");
+  expect(received[1]!.headers).not.toHaveProperty("authorization");
+});
+
+test("a key is not carried to another origin by a redirect, and neither is a token", async () => {
+  const other = await echo();
+  const { baseUrl } = await serve((_, response) => {
+    response.writeHead(302, { location: `${other.baseUrl.replace("127.0.0.1", "localhost")}/elsewhere` }).end();
+  });
+  const { error } = await createApiClient({}, { baseUrl, email: "e@x.y", key: "k" }).GET("/x");
+  expect(error).toMatchObject({ kind: "http", status: 302 });
+  expect(other.received).toEqual([]);
+  await createApiClient({}, { baseUrl, token: "t" }).GET("/x");
+  expect(other.received.map(({ headers }) => headers.authorization)).not.toContain("Bearer t");
+});
+
+test("one call may have its own base URL, with or without a slash at its end, and its own fetch", async () => {
+  const first = await echo();
+  const second = await echo();
+  const client = createApiClient({}, { baseUrl: `${first.baseUrl}/` });
+  await client.GET("/x");
+  await client.GET("/x", { baseUrl: second.baseUrl });
+  const seen: string[] = [];
+  await client.GET("/x", {
+    fetch: (request) => {
+      seen.push(request.url);
+      return fetch(request);
+    },
+  });
+  expect(first.received.map(({ target }) => target)).toEqual(["/client/v4/x", "/client/v4/x"]);
+  expect(second.received).toHaveLength(1);
+  expect(seen).toEqual([`${first.baseUrl}/x`]);
+});
+
+test("the default base URL is Cloudflare's", async () => {
+  let url = "";
+  await createApiClient({}).GET("/zones/{zone_id}", {
+    params: { path: { zone_id: "z" } },
+    fetch: async (request) => {
+      url = request.url;
+      return Response.json({});
+    },
+  });
+  expect(url).toBe("https://api.cloudflare.com/client/v4/zones/z");
+});
+
+test("middleware: the first sees the request first and the response last, and is given the published path", async () => {
+  const { baseUrl, received } = await echo();
+  const order: string[] = [];
+  const layer = (id: string) => ({
+    onRequest({ request, schemaPath }: { request: Request; schemaPath: string }) {
+      order.push(`${id} ${schemaPath}`);
+      request.headers.append("x-layer", id);
+    },
+    onResponse() {
+      order.push(id);
+    },
+  });
+  const client = createApiClient({}, { baseUrl, middleware: [layer("a"), layer("b")] });
+  await client["/x/{y}" as "/x"]!.GET({ params: { path: { y: 1 } } });
+  expect(order).toEqual(["a /x/{y}", "b /x/{y}", "b", "a"]);
+  expect(received[0]).toMatchObject({ target: "/client/v4/x/1", headers: { "x-layer": "a, b" } });
+});
+
+test("a middleware may answer in the API's place, or for a fetch that threw", async () => {
+  const answer = () => Response.json(envelope(7));
+  const early = createApiClient({}, { baseUrl: "http://127.0.0.1:1", middleware: [{ onRequest: answer }] });
+  expect((await early.GET("/x")).data).toMatchObject({ result: 7 });
+  const late = createApiClient({}, { baseUrl: "http://127.0.0.1:1", middleware: [{ onError: answer }] });
+  expect((await late.GET("/x")).data).toMatchObject({ result: 7 });
+});

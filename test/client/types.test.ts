@@ -1,0 +1,67 @@
+import type { ClientOptions, Failure, Fetch, Middleware, Paginator, Success } from "@flarespec/client";
+import { type CloudflareError, createApiClient, unwrap } from "@flarespec/client";
+import type { Middleware as CoreMiddleware, ClientOptions as CoreOptions, HeadersOptions } from "openapi-fetch";
+import { expect, expectTypeOf, test } from "vitest";
+
+// Checked by tsc (npm run typecheck); at run time there is little to see.
+
+interface Tunnel {
+  id: string;
+}
+interface List {
+  success: true;
+  errors: [];
+  result: Tunnel[];
+}
+type ListAnswer = { data: List; error?: undefined; response: Response } | Failure;
+
+test("middlewares and fetch are openapi-fetch's, both ways, and headers are accepted by it", () => {
+  expectTypeOf<Middleware>().toExtend<CoreMiddleware>();
+  expectTypeOf<CoreMiddleware>().toExtend<Middleware>();
+  expectTypeOf<Fetch>().toExtend<NonNullable<CoreOptions["fetch"]>>();
+  expectTypeOf<NonNullable<CoreOptions["fetch"]>>().toExtend<Fetch>();
+  expectTypeOf<typeof globalThis.fetch>().toExtend<Fetch>();
+  expectTypeOf<Headers>().toExtend<NonNullable<ClientOptions["headers"]>>();
+  expectTypeOf<Headers>().toExtend<HeadersOptions>();
+});
+
+test("unwrap takes the result where there is one, and the compiler knows when", () => {
+  const of = <Data>(data: Data) => ({ data, error: undefined, response: new Response() }) as Success<Data> | Failure;
+  expectTypeOf(unwrap(of<List>({ success: true, errors: [], result: [] }) as ListAnswer)).toEqualTypeOf<Tunnel[]>();
+  expectTypeOf(unwrap(of<{ success: true; result?: Tunnel }>({ success: true }))).toEqualTypeOf<Tunnel | undefined>();
+  expectTypeOf(unwrap(of<{ keys: string[] }>({ keys: [] }))).toEqualTypeOf<{ keys: string[] }>();
+  expectTypeOf(unwrap(of("text"))).toEqualTypeOf<string>();
+  expectTypeOf(unwrap(of(undefined))).toEqualTypeOf<undefined>();
+  // @ts-expect-error an answer, not the promise of one
+  expect(() => unwrap(Promise.resolve(of(1)))).not.toThrow(TypeError);
+});
+
+test("error narrows data, and kind narrows error", () => {
+  const look = ({ data, error, response }: ListAnswer) => {
+    if (error) {
+      expectTypeOf(data).toEqualTypeOf<undefined>();
+      expectTypeOf(error.errors).toBeArray();
+      expectTypeOf(error.status).toEqualTypeOf<number | undefined>();
+      if (error.kind === "api") {
+        expectTypeOf(error.status).toEqualTypeOf<number>();
+        expectTypeOf(error.envelope.result).toBeUnknown();
+      }
+      return undefined;
+    }
+    expectTypeOf(response).toEqualTypeOf<Response>();
+    return data.result;
+  };
+  expectTypeOf(look).returns.toEqualTypeOf<Tunnel[] | undefined>();
+});
+
+test("what an emitted package declares is what the runtime gives", () => {
+  interface TunnelsPaths {
+    "/accounts/{account_id}/tunnels": { GET(init: { params: { path: { account_id: string } } }): Promise<ListAnswer> };
+  }
+  const client = createApiClient({}) as object as TunnelsPaths;
+  expectTypeOf(client["/accounts/{account_id}/tunnels"].GET).returns.resolves.toEqualTypeOf<ListAnswer>();
+  // @ts-expect-error path values are required
+  void client["/accounts/{account_id}/tunnels"].GET({ params: {} });
+  expectTypeOf<Paginator<Tunnel, List>>().toExtend<AsyncIterable<Tunnel>>();
+  expectTypeOf<CloudflareError["errors"]>().toEqualTypeOf<Failure["error"]["errors"]>();
+});
