@@ -1,0 +1,298 @@
+import { type InterfaceDeclarationStructure, type Project, type StatementStructures, StructureKind } from "ts-morph";
+import type { JsonObject } from "../document/pointer.ts";
+import { METHODS } from "../document/walk.ts";
+import { enumShape } from "../surface/structure.ts";
+import type { Area, NamedType, Operation, Surface } from "../surface/surface.ts";
+import { key, quote } from "./escape.ts";
+import { BANNER, type OutFile } from "./file.ts";
+import { dataName, dataSchema, initSchema, needsInit, operationDoc } from "./operation.ts";
+import { SchemaPrinter } from "./schema.ts";
+import { docBlock, docOf } from "./tsdoc.ts";
+
+/** Both files of one area: declarations, and the little JavaScript behind them. */
+export function emitArea(root: JsonObject, surface: Surface, area: Area, project: Project): OutFile[] {
+  const from = area.operations.map((operation) => operation.pointer);
+  return [
+    { path: `areas/${area.name}.d.ts`, text: declarations(root, surface, area, project), from },
+    { path: `areas/${area.name}.js`, text: javascript(area), from },
+  ];
+}
+
+/** Types used by several areas. `runtime` is where the client comes from. */
+export function emitShared(root: JsonObject, surface: Surface, runtime: string): OutFile[] {
+  const printer = new SchemaPrinter(root, surface.types, undefined);
+  const types = surface.shared.map((type) => declareType(type, printer)).join("\n");
+  const declared = `${BANNER}
+import type { ResponseInfo } from ${quote(runtime)};
+export type { ApiError, CallError, CallOptions, ClientOptions, Failure, HttpError, Middleware, Paginator, PaginateOptions, ResponseInfo } from ${quote(runtime)};
+export { CloudflareError, unwrap } from ${quote(runtime)};
+
+/** What every successful answer says beside its result. */
+export interface Envelope {
+    success: true;
+    errors: ResponseInfo[];
+    messages: ResponseInfo[];
+}
+
+${types}`;
+  const js = `${BANNER}
+export { CloudflareError, createApiClient, paginate, unwrap } from ${quote(runtime)};
+${surface.shared.map(enumValues).join("")}`;
+  return [
+    { path: "shared.d.ts", text: declared, from: [] },
+    { path: "shared.js", text: js, from: [] },
+  ];
+}
+
+function declarations(root: JsonObject, surface: Surface, area: Area, project: Project): string {
+  const printer = new SchemaPrinter(root, surface.types, area.name);
+  const parts: string[] = area.types.map((type) => declareType(type, printer));
+  for (const operation of area.operations) parts.push(declareOperation(operation, printer));
+  const client = print(project, clientStatements(area));
+  const imports = ["CallOptions", "ClientOptions", "Failure", "PaginateOptions", "Paginator", ...printer.imports].sort();
+  return `${BANNER}
+import type { ${[...new Set(imports)].join(", ")} } from "../shared.js";
+export { CloudflareError, unwrap } from "../shared.js";
+
+${parts.join("\n")}
+${client}`;
+}
+
+/** One declaration of the type table; enums come with their known set, its array and a guard. */
+function declareType(type: NamedType, printer: SchemaPrinter): string {
+  const doc = docOf(type.schema);
+  if (type.kind === "enum") return declareEnum(type, docBlock(doc));
+  if (type.aliasOf !== undefined) {
+    const same = `The same structure as {@link ${type.aliasOf.name}}.`;
+    return `${docBlock({ ...doc, notes: [same] })}export type ${type.name} = ${type.aliasOf.name};\n`;
+  }
+  return printer.declare(type.name, printer.content(type.schema, type.pointer), { doc, input: type.input });
+}
+
+function declareEnum(type: NamedType, doc: string): string {
+  const values = type.values ?? enumShape(type.schema)?.values ?? [];
+  const known = `Known${type.name}`;
+  const anyOther = typeof values[0] === "number" ? "(number & {})" : "(string & {})";
+  const union = values.map((value) => (typeof value === "string" ? quote(value) : String(value))).join(" | ") || "never";
+  const open = type.open ? `${known} | ${anyOther}` : known;
+  return `/** The values of {@link ${type.name}} that the sources list. */
+export type ${known} = ${union};
+${doc}export type ${type.name} = ${open};
+/** All of {@link ${known}}, in the order of the sources. */
+export declare const ${constName(type)}: readonly ${known}[];
+/** Whether a value is one that the sources list. */
+export declare function is${known}(value: unknown): value is ${known};
+`;
+}
+
+/** `knownTunnelTypes` for `TunnelType`. */
+export function constName(type: NamedType): string {
+  return `known${type.name}${/(s|x|z|ch|sh)$/.test(type.name) ? "Values" : "s"}`;
+}
+
+function enumValues(type: NamedType): string {
+  if (type.kind !== "enum") return "";
+  const values = (type.values ?? []).map((value) => (typeof value === "string" ? quote(value) : String(value)));
+  const name = constName(type);
+  return `export const ${name} = /* @__PURE__ */ Object.freeze([${values.join(", ")}]);
+export const isKnown${type.name} = (value) => ${name}.includes(value);
+`;
+}
+
+function declareOperation(operation: Operation, printer: SchemaPrinter): string {
+  const { title } = operation;
+  const parts = [
+    printer.declare(`${title}Init`, initSchema(operation, printer), {
+      doc: operationDoc(operation, "Parameters and body"),
+      input: true,
+      extends: "CallOptions",
+    }),
+  ];
+  const outcomes: string[] = [];
+  operation.success.forEach((success, i) => {
+    const name = dataName(operation, i);
+    if (success.kind === "empty") outcomes.push("undefined");
+    else if (success.kind === "text") outcomes.push("string");
+    else if (success.kind === "binary") outcomes.push("Blob");
+    else {
+      outcomes.push(name);
+      const doc = operationDoc(operation, "The successful answer");
+      if (success.kind === "envelope") {
+        const { schema, extendsEnvelope } = dataSchema(success, printer);
+        parts.push(printer.declare(name, schema, { doc, input: false, ...(extendsEnvelope && { extends: "Envelope" }) }));
+      } else if (success.kind === "body") {
+        parts.push(printer.declare(name, printer.view(success.schema, success.pointer), { doc, input: false }));
+      }
+    }
+  });
+  const answers = [...new Set(outcomes)].map((data) =>
+    data === "undefined"
+      ? "{ data?: undefined; error?: undefined; response: Response }"
+      : `{ data: ${data}; error?: undefined; response: Response }`,
+  );
+  parts.push(`export type ${title}Answer = ${[...answers, "Failure"].join(" | ")};\n`);
+  return parts.join("");
+}
+
+/** The part of an area that ties paths to operations; flat lookups, so that a compiler has nothing to compute. */
+function clientStatements(area: Area): StatementStructures[] {
+  const { title } = area;
+  const methods = METHODS.filter((method) => area.operations.some((operation) => operation.method === method));
+  const paged = area.operations.filter((operation) => operation.pages !== undefined);
+  const statements: StatementStructures[] = [
+    pathsInterface(area),
+    ...methods.map((method) => methodInterface(area, method)),
+    clientInterface(`${title}Client`, `${title}Paths`, methods, (method) => `${title}${method}`),
+  ];
+  if (paged.length > 0) statements.push(pagesInterface(area, paged));
+  statements.push(
+    {
+      kind: StructureKind.Function,
+      name: "createClient",
+      isExported: true,
+      hasDeclareKeyword: true,
+      parameters: [{ name: "options", type: "ClientOptions", hasQuestionToken: true }],
+      returnType: `${title}Client`,
+      docs: [`A client for the ${area.name} part of the API.`],
+    },
+  );
+  if (paged.length > 0) statements.push(paginateFunction(`${title}Client`, `${title}Pages`));
+  return statements;
+}
+
+export function paginateFunction(client: string, pages: string): StatementStructures {
+  return {
+    kind: StructureKind.Function,
+    name: "paginate",
+    isExported: true,
+    hasDeclareKeyword: true,
+    typeParameters: [{ name: "P", constraint: `keyof ${pages}` }],
+    parameters: [
+      { name: "client", type: client },
+      { name: "path", type: "P" },
+      { name: "args", isRestParameter: true, type: `${pages}[P]["args"]` },
+    ],
+    returnType: `Paginator<${pages}[P]["item"], ${pages}[P]["page"]>`,
+    docs: ["Iterates the items of a collection, fetching pages as they are needed; `.pages()` iterates the pages."],
+  };
+}
+
+export function clientInterface(
+  name: string,
+  extended: string,
+  methods: readonly string[],
+  lookup: (method: string) => string,
+): InterfaceDeclarationStructure {
+  return {
+    kind: StructureKind.Interface,
+    name,
+    isExported: true,
+    extends: extended === "" ? [] : [extended],
+    docs: ["Calls by path and method: `client[path].GET(init)` and `client.GET(path, init)` are the same."],
+    methods: methods.map((method) => ({
+      name: method.toUpperCase(),
+      typeParameters: [{ name: "P", constraint: `keyof ${lookup(method.toUpperCase())}` }],
+      parameters: [
+        { name: "path", type: "P" },
+        { name: "args", isRestParameter: true, type: `${lookup(method.toUpperCase())}[P]["args"]` },
+      ],
+      returnType: `Promise<${lookup(method.toUpperCase())}[P]["answer"]>`,
+    })),
+  };
+}
+
+function pathsInterface(area: Area): InterfaceDeclarationStructure {
+  const byPath = new Map<string, Operation[]>();
+  for (const operation of area.operations) {
+    byPath.set(operation.path, [...(byPath.get(operation.path) ?? []), operation]);
+  }
+  return {
+    kind: StructureKind.Interface,
+    name: `${area.title}Paths`,
+    isExported: true,
+    properties: [...byPath].map(([path, operations]) => ({
+      name: key(path),
+      type: `{\n${operations.map(callSignature).join("")}}`,
+    })),
+  };
+}
+
+function callSignature(operation: Operation): string {
+  const optional = needsInit(operation) ? "" : "?";
+  const { title } = operation;
+  return `${docBlock(operationDoc(operation))}${operation.method.toUpperCase()}(init${optional}: ${title}Init): Promise<${title}Answer>;\n`;
+}
+
+function args(operation: Operation): string {
+  return `[init${needsInit(operation) ? "" : "?"}: ${operation.title}Init]`;
+}
+
+function methodInterface(area: Area, method: string): InterfaceDeclarationStructure {
+  return {
+    kind: StructureKind.Interface,
+    name: `${area.title}${method.toUpperCase()}`,
+    isExported: true,
+    properties: area.operations
+      .filter((operation) => operation.method === method)
+      .map((operation) => ({
+        name: key(operation.path),
+        type: `{ args: ${args(operation)}; answer: ${operation.title}Answer }`,
+      })),
+  };
+}
+
+function pagesInterface(area: Area, paged: readonly Operation[]): InterfaceDeclarationStructure {
+  return {
+    kind: StructureKind.Interface,
+    name: `${area.title}Pages`,
+    isExported: true,
+    properties: paged.map((operation) => ({
+      name: key(operation.path),
+      type: `{ args: [init${needsInit(operation) ? "" : "?"}: ${operation.title}Init, options?: PaginateOptions]; item: NonNullable<${operation.title}Data["result"]>[number]; page: ${operation.title}Data }`,
+    })),
+  };
+}
+
+/** One print per file: ts-morph writes the whole statement list at once. */
+export function print(project: Project, statements: StatementStructures[]): string {
+  const file = project.createSourceFile("client.d.ts", { statements }, { overwrite: true });
+  const text = file.getFullText();
+  file.forget();
+  return text;
+}
+
+function javascript(area: Area): string {
+  const hasPages = area.operations.some((operation) => operation.pages !== undefined);
+  const data = area.operations.map(operationData).filter((line) => line !== undefined);
+  return `${BANNER}
+import { createApiClient } from "../shared.js";
+export { CloudflareError, ${hasPages ? "paginate, " : ""}unwrap } from "../shared.js";
+
+export const operations = {
+${data.map((line) => `  ${line},\n`).join("")}};
+export const createClient = (options) => createApiClient(operations, options);
+${area.types.map(enumValues).join("")}`;
+}
+
+/** What the runtime must know of a call: only what deviates from its defaults. */
+function operationData(operation: Operation): string | undefined {
+  const query = operation.parameters.filter((one) => one.in === "query").flatMap((parameter) => {
+    const { style, explode } = parameter.node;
+    const parts: string[] = [];
+    if (typeof style === "string" && style !== "form") parts.push(`style: ${quote(style)}`);
+    const exploded = style === undefined || style === "form";
+    if (typeof explode === "boolean" && explode !== exploded) parts.push(`explode: ${explode}`);
+    return parts.length === 0 ? [] : [`${key(parameter.name)}: { ${parts.join(", ")} }`];
+  });
+  const members: string[] = [];
+  if (query.length > 0) members.push(`query: { ${query.join(", ")} }`);
+  if (operation.body !== undefined && operation.body.kind !== "json") members.push(`body: ${quote(operation.body.kind)}`);
+  const raw = operation.success.find((one) => one.kind === "text" || one.kind === "binary");
+  if (raw !== undefined) {
+    const mixed = operation.success.some((one) => one.kind === "envelope" || one.kind === "body");
+    members.push(`raw: ${quote(mixed ? "any" : raw.kind)}`);
+  }
+  if (operation.pages !== undefined) members.push(`pages: ${quote(operation.pages)}`);
+  if (members.length === 0) return undefined;
+  return `${quote(`${operation.method.toUpperCase()} ${operation.path}`)}: { ${members.join(", ")} }`;
+}

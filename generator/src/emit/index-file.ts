@@ -1,0 +1,105 @@
+import { type Project, type StatementStructures, StructureKind } from "ts-morph";
+import { METHODS } from "../document/walk.ts";
+import type { NamedType, Surface } from "../surface/surface.ts";
+import { clientInterface, constName, paginateFunction, print } from "./area.ts";
+import { identifier } from "./escape.ts";
+import { BANNER, type OutFile } from "./file.ts";
+
+/**
+ * The whole API: areas as namespaces, one client over all of them, and flat what only one area calls by its name.
+ */
+export function emitIndex(surface: Surface, project: Project): OutFile[] {
+  const areas = surface.areas.map((area) => ({ ...area, alias: namespaceOf(area.name) }));
+  const methods = METHODS.filter((method) =>
+    areas.some((area) => area.operations.some((operation) => operation.method === method)),
+  );
+  const paged = areas.filter((area) => area.operations.some((operation) => operation.pages !== undefined));
+  const statements: StatementStructures[] = methods.map((method) => ({
+    kind: StructureKind.Interface,
+    name: `All${method.toUpperCase()}`,
+    extends: areas
+      .filter((area) => area.operations.some((operation) => operation.method === method))
+      .map((area) => `${area.alias}.${area.title}${method.toUpperCase()}`),
+  }));
+  statements.push({
+    ...clientInterface("Client", "", methods, (method) => `All${method}`),
+    extends: areas.map((area) => `${area.alias}.${area.title}Paths`),
+  });
+  if (paged.length > 0) {
+    statements.push({
+      kind: StructureKind.Interface,
+      name: "AllPages",
+      extends: paged.map((area) => `${area.alias}.${area.title}Pages`),
+    });
+  }
+  statements.push({
+    kind: StructureKind.Function,
+    name: "createClient",
+    isExported: true,
+    hasDeclareKeyword: true,
+    parameters: [{ name: "options", type: "ClientOptions", hasQuestionToken: true }],
+    returnType: "Client",
+    docs: ["A client for the whole API."],
+  });
+  if (paged.length > 0) statements.push(paginateFunction("Client", "AllPages"));
+
+  const unique = uniqueNames(surface);
+  const declared = `${BANNER}
+import type { ClientOptions, Paginator } from "./shared.js";
+${areas.map((area) => `import type * as ${area.alias} from "./areas/${area.name}.js";\n`).join("")}
+export type { ApiError, CallError, CallOptions, ClientOptions, Envelope, Failure, HttpError, Middleware, Paginator, ResponseInfo } from "./shared.js";
+export { CloudflareError, unwrap } from "./shared.js";
+${areas.map((area) => `export * as ${area.alias} from "./areas/${area.name}.js";\n`).join("")}${areas
+  .map((area) => {
+    const types = unique.get(area.name) ?? [];
+    return flatExports(types, `./areas/${area.name}.js`);
+  })
+  .join("")}${flatExports(surface.shared, "./shared.js")}
+${print(project, statements)}`;
+  const js = `${BANNER}
+import { createApiClient } from "./shared.js";
+${areas.map((area) => `import { operations as ${area.alias}Operations } from "./areas/${area.name}.js";\n`).join("")}
+export { CloudflareError, paginate, unwrap } from "./shared.js";
+${areas.map((area) => `export * as ${area.alias} from "./areas/${area.name}.js";\n`).join("")}${areas
+  .map((area) => flatValues(unique.get(area.name) ?? [], `./areas/${area.name}.js`))
+  .join("")}${flatValues(surface.shared, "./shared.js")}
+const operations = {
+${areas.map((area) => `  ...${area.alias}Operations,\n`).join("")}};
+export const createClient = (options) => createApiClient(operations, options);
+`;
+  return [
+    { path: "index.d.ts", text: declared, from: [] },
+    { path: "index.js", text: js, from: [] },
+  ];
+}
+
+/** The identifier of an area's namespace: `api-gateway` → `apiGateway`. */
+export function namespaceOf(area: string): string {
+  return identifier(area.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase()));
+}
+
+/** Types whose names no other area uses, and that the root's own exports leave free. */
+function uniqueNames(surface: Surface): Map<string, NamedType[]> {
+  const counts = new Map<string, number>();
+  const reserved = ["Client", "AllPages", ...METHODS.map((method) => `All${method.toUpperCase()}`)];
+  for (const name of reserved) counts.set(name.toLowerCase(), 2);
+  const all = [...surface.shared, ...surface.areas.flatMap((area) => area.types)];
+  for (const { name } of all) counts.set(name.toLowerCase(), (counts.get(name.toLowerCase()) ?? 0) + 1);
+  return new Map(
+    surface.areas.map((area) => [area.name, area.types.filter(({ name }) => counts.get(name.toLowerCase()) === 1)]),
+  );
+}
+
+function flatExports(types: readonly NamedType[], from: string): string {
+  const names = types.flatMap((type) => (type.kind === "enum" ? [type.name, `Known${type.name}`] : [type.name]));
+  return (names.length === 0 ? "" : `export type { ${names.join(", ")} } from "${from}";\n`) + flatValues(types, from);
+}
+
+function flatValues(types: readonly NamedType[], from: string): string {
+  const names = types.filter((type) => type.kind === "enum").flatMap(valueNames);
+  return names.length === 0 ? "" : `export { ${names.join(", ")} } from "${from}";\n`;
+}
+
+function valueNames(type: NamedType): string[] {
+  return [constName(type), `isKnown${type.name}`];
+}

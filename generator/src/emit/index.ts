@@ -1,0 +1,55 @@
+import { Project } from "ts-morph";
+import type { Change } from "../document/ledger.ts";
+import type { JsonObject } from "../document/pointer.ts";
+import type { Surface } from "../surface/surface.ts";
+import { emitArea, emitShared } from "./area.ts";
+import type { OutFile } from "./file.ts";
+import { emitIndex } from "./index-file.ts";
+import { writeJson } from "./json.ts";
+import { emitLedger, type Locate } from "./ledger.ts";
+import { emitManifest } from "./manifest.ts";
+import { emitOverlay } from "./overlay.ts";
+import { emitPackage, type PackageOptions } from "./package.ts";
+import { emitPaths } from "./paths.ts";
+import { emitRuntime } from "./runtime.ts";
+
+export interface Emission {
+  /** The composition before rules, parsed anew. */
+  source: JsonObject;
+  /** What the overlay extends; undefined where the composition itself is emitted as `source.json`. */
+  sourceName: string | undefined;
+  canonical: JsonObject;
+  surface: Surface;
+  ledger: readonly Change[];
+  locate: Locate;
+  package: PackageOptions;
+  /** Sources, versions and counts for the manifest. */
+  facts: JsonObject;
+}
+
+/** Every file of the package, in no folder yet. */
+export function emit(run: Emission): OutFile[] {
+  const project = new Project({ useInMemoryFileSystem: true, skipLoadingLibFiles: true });
+  const bundled = run.package.runtime === "bundled";
+  const short = run.package.name.replace(/^.*\//, "");
+  const files: OutFile[] = [
+    emitPackage(run.surface, run.package),
+    ...emitIndex(run.surface, project),
+    ...emitShared(run.canonical, run.surface, bundled ? "./runtime.js" : "@flarespec/client"),
+    ...run.surface.areas.flatMap((area) => emitArea(run.canonical, run.surface, area, project)),
+    emitPaths(run.canonical, run.surface),
+    { path: "openapi.json", text: writeJson(run.canonical, 1), from: [] },
+    emitOverlay({
+      path: `${short}.overlay.json`,
+      title: `Corrections of flarespec to ${run.sourceName ?? "the composed sources"}`,
+      version: run.package.version,
+      extends: run.sourceName ?? "source.json",
+      source: run.source,
+      canonical: run.canonical,
+    }),
+    ...emitLedger(run.canonical, run.surface, run.ledger, run.locate),
+  ];
+  if (run.sourceName === undefined) files.push({ path: "source.json", text: writeJson(run.source, 1), from: [] });
+  if (bundled) files.push(...emitRuntime());
+  return [...files, emitManifest(run.facts, files)];
+}

@@ -1,0 +1,27 @@
+import { isObject, type Json } from "../document/pointer.ts";
+
+/** Members that come first, in this order; all others follow in code unit order. */
+const FIRST = ["openapi", "info", "servers", "security", "tags", "paths", "webhooks", "components", "$ref", "type"];
+
+/** JSON in the one key order of all emitted files, so that a republication in another order changes no byte. */
+export function writeJson(value: Json, indent = 2): string {
+  return `${JSON.stringify(ordered(value), null, indent)}\n`;
+}
+
+/** The same on one line, without a line end. */
+export function writeLine(value: Json): string {
+  return JSON.stringify(ordered(value));
+}
+
+function ordered(value: Json): Json {
+  if (Array.isArray(value)) return value.map(ordered);
+  if (!isObject(value)) return value;
+  const keys = Object.keys(value);
+  const entries = keys.sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1)).map((key): [string, Json] => [key, ordered(value[key] as Json)]);
+  return Object.fromEntries(entries);
+}
+
+function rank(key: string): number {
+  const place = FIRST.indexOf(key);
+  return place < 0 ? FIRST.length : place;
+}

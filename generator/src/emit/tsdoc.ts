@@ -1,0 +1,54 @@
+import { isObject, type JsonObject } from "../document/pointer.ts";
+import { commentLines } from "./escape.ts";
+
+/** What a TSDoc block says; every part is optional, an empty block is no block. */
+export interface Doc {
+  text?: string | undefined;
+  format?: string | undefined;
+  defaultValue?: string | undefined;
+  deprecated?: boolean | undefined;
+  /** Further lines of our own wording (already safe). */
+  notes?: readonly string[] | undefined;
+}
+
+/** The documentation a schema carries in its annotations. */
+export function docOf(schema: JsonObject): Doc {
+  const text = typeof schema.description === "string" ? schema.description : undefined;
+  const title = typeof schema.title === "string" && text === undefined ? schema.title : undefined;
+  return {
+    text: text ?? title,
+    format: typeof schema.format === "string" ? schema.format : undefined,
+    defaultValue: "default" in schema && !isObject(schema.default) ? JSON.stringify(schema.default) : undefined,
+    deprecated: schema.deprecated === true,
+  };
+}
+
+/** Merges the annotations beside a `$ref` over those of its target. */
+export function overDoc(own: Doc, target: Doc): Doc {
+  return {
+    text: own.text ?? target.text,
+    format: own.format ?? target.format,
+    defaultValue: own.defaultValue ?? target.defaultValue,
+    deprecated: own.deprecated || target.deprecated,
+    notes: own.notes ?? target.notes,
+  };
+}
+
+/** Lines of the block's content, in TSDoc's order; empty when there is nothing to say. */
+export function docLines(doc: Doc): string[] {
+  const lines = doc.text === undefined || doc.text.trim() === "" ? [] : commentLines(doc.text.trim());
+  if (doc.format !== undefined) lines.push(`Format: ${commentLines(doc.format).join(" ")}.`);
+  lines.push(...(doc.notes ?? []));
+  if (doc.defaultValue !== undefined) lines.push(`@defaultValue ${commentLines(doc.defaultValue).join(" ")}`);
+  if (doc.deprecated) lines.push("@deprecated");
+  return lines;
+}
+
+/** The whole block, indented, with a line end; "" when there is nothing to say. */
+export function docBlock(doc: Doc, indent = ""): string {
+  const lines = docLines(doc);
+  if (lines.length === 0) return "";
+  const only = lines[0] as string;
+  if (lines.length === 1 && only.length < 100) return `${indent}/** ${only} */\n`;
+  return `${indent}/**\n${lines.map((line) => `${indent} *${line === "" ? "" : ` ${line}`}\n`).join("")}${indent} */\n`;
+}

@@ -1,0 +1,49 @@
+import { isObject, type JsonObject } from "../document/pointer.ts";
+import { closest, FlarespecError } from "../diagnostics.ts";
+import { type AreaPatterns, assignAreas } from "./areas.ts";
+import { pascal } from "./names.ts";
+import { readOperations } from "./operations.ts";
+import type { Area, Loss, Surface } from "./surface.ts";
+import { nameTypes } from "./types.ts";
+
+export interface SurfaceOptions {
+  areas?: AreaPatterns;
+  names?: NameOverrides;
+}
+
+/** Names people chose. Types by `area.SchemeName`, operations by `METHOD /path`. Each must name something. */
+export interface NameOverrides {
+  types?: Readonly<Record<string, string>>;
+  operations?: Readonly<Record<string, string>>;
+}
+
+/** Decides areas, operations and names of a canonical document. @throws FS2005 for a name that fits nothing. */
+export function buildSurface(canonical: JsonObject, options: SurfaceOptions = {}): Surface {
+  const losses: Loss[] = [];
+  const paths = isObject(canonical.paths) ? canonical.paths : {};
+  const assigned = assignAreas(paths, options.areas);
+  const operations = readOperations(canonical, assigned, options.names?.operations ?? {}, losses);
+  const types = nameTypes(canonical, operations, options.names?.types ?? {});
+  checkOverrides(Object.keys(options.names?.types ?? {}), types.usedOverrides, types.schemeNames);
+  const labels = new Set(operations.map((one) => `${one.method.toUpperCase()} ${one.path}`));
+  checkOverrides(Object.keys(options.names?.operations ?? {}), labels, labels);
+
+  const areas: Area[] = [...new Set(operations.map((operation) => operation.area))].sort().map((name) => ({
+    name,
+    title: pascal(name),
+    operations: operations.filter((operation) => operation.area === name),
+    types: types.byArea.get(name) ?? [],
+  }));
+  return { areas, shared: types.shared, types: types.byPointer, losses };
+}
+
+function checkOverrides(given: string[], used: ReadonlySet<string>, candidates: ReadonlySet<string>): void {
+  for (const name of given) {
+    if (used.has(name)) continue;
+    throw new FlarespecError("FS2005", {
+      message: `the names give another name to ${name}, but nothing is called that`,
+      expected: "`area.SchemeName` for a type, `METHOD /path` for an operation",
+      didYouMean: closest(name, candidates),
+    });
+  }
+}

@@ -1,0 +1,132 @@
+import { get, isObject, type Json, type JsonObject, type Pointer, refPointer } from "../document/pointer.ts";
+import { subschemas } from "../document/walk.ts";
+
+/** What an enum schema says, in either canonical form. */
+export interface EnumShape {
+  values: (string | number)[];
+  /** `anyOf: [{enum}, {type}]`: values nobody listed are accepted too. */
+  open: boolean;
+  nullable: boolean;
+}
+
+/** Reads an enum of strings or of numbers; undefined for anything else (booleans, mixtures, objects). */
+export function enumShape(schema: JsonObject): EnumShape | undefined {
+  if (Array.isArray(schema.anyOf)) return openShape(schema.anyOf);
+  if (!Array.isArray(schema.enum)) return undefined;
+  const values = schema.enum.filter((value) => value !== null);
+  const uniform =
+    values.every((value): value is string => typeof value === "string") ||
+    values.every((value): value is number => typeof value === "number");
+  if (!uniform || values.length === 0) return undefined;
+  const nullable = values.length < schema.enum.length && (schema.type === undefined || admitsNull(schema));
+  return { values: [...new Set(values as (string | number)[])], open: false, nullable };
+}
+
+function openShape(branches: Json[]): EnumShape | undefined {
+  const listed = branches.find((branch) => isObject(branch) && Array.isArray(branch.enum));
+  if (!isObject(listed)) return undefined;
+  const rest = branches.filter((branch) => branch !== listed);
+  const closed = enumShape(listed);
+  const opens = rest.some((branch) => isBare(branch, typeof closed?.values[0] === "string" ? ["string"] : ["number", "integer"]));
+  const onlyThose = rest.every((branch) => isBare(branch, ["string", "number", "integer", "null"]));
+  if (closed === undefined || !opens || !onlyThose) return undefined;
+  return { ...closed, open: true, nullable: closed.nullable || rest.some((branch) => isBare(branch, ["null"])) };
+}
+
+function isBare(branch: Json, types: string[]): boolean {
+  return isObject(branch) && typeof branch.type === "string" && types.includes(branch.type) && branch.enum === undefined;
+}
+
+export function admitsNull(schema: JsonObject): boolean {
+  return schema.type === "null" || (Array.isArray(schema.type) && schema.type.includes("null"));
+}
+
+/** Keywords that say which values are accepted, as far as TypeScript can tell them apart. */
+const TYPE_KEYWORDS = new Set(
+  ("$ref type properties required items prefixItems additionalProperties patternProperties enum const anyOf oneOf " +
+    "allOf not $defs").split(" "),
+);
+
+/** A schema so plain that a name would hide more than it tells: written out where it is used. */
+export function isPlain(schema: JsonObject): boolean {
+  const keywords = Object.keys(schema).filter((key) => TYPE_KEYWORDS.has(key));
+  if (keywords.length === 0) return true;
+  if (keywords.length > 1 || keywords[0] !== "type") return false;
+  const types = Array.isArray(schema.type) ? schema.type : [schema.type];
+  return types.every((type) => typeof type === "string" && type !== "object" && type !== "array");
+}
+
+/** The structure of a schema as text with holes where it refers to others. */
+interface Skeleton {
+  parts: string[];
+  refs: Pointer[];
+}
+
+function skeleton(schema: JsonObject): Skeleton {
+  const out: Skeleton = { parts: [""], refs: [] };
+  const put = (text: string) => {
+    out.parts[out.parts.length - 1] += text;
+  };
+  const write = (value: Json, keyword: string): void => {
+    if (Array.isArray(value)) {
+      put("[");
+      for (const item of keyword === "required" ? [...value].sort() : value) {
+        write(item, keyword === "required" || keyword === "enum" ? "" : "schema");
+        put(",");
+      }
+      put("]");
+    } else if (isObject(value)) {
+      put("{");
+      const isMap = keyword === "properties" || keyword === "patternProperties" || keyword === "$defs";
+      for (const key of Object.keys(value).sort()) {
+        if (!isMap && keyword !== "" && !TYPE_KEYWORDS.has(key)) continue;
+        if (!isMap && key === "$ref" && typeof value.$ref === "string") {
+          put("$");
+          out.refs.push(refPointer(value.$ref) ?? value.$ref);
+          out.parts.push("");
+          continue;
+        }
+        put(`${JSON.stringify(key)}:`);
+        write(value[key] as Json, isMap ? "schema" : keyword === "" ? "" : key === "const" || key === "enum" ? "" : key);
+        put(",");
+      }
+      put("}");
+    } else put(JSON.stringify(value));
+  };
+  write(schema, "schema");
+  return out;
+}
+
+/**
+ * Classes of equal structure, annotations aside: two pointers get the same number exactly when the schemas there,
+ * followed through all references, look the same. Recursion is settled by refinement, as when minimising an automaton.
+ */
+export function structureClasses(root: JsonObject, pointers: Iterable<Pointer>): Map<Pointer, number> {
+  const nodes = new Map<Pointer, { text: number; refs: Pointer[] }>();
+  const texts = new Map<string, number>();
+  const pending = [...pointers];
+  while (pending.length > 0) {
+    const pointer = pending.pop() as Pointer;
+    if (nodes.has(pointer)) continue;
+    const schema = get(root, pointer);
+    const { parts, refs } = isObject(schema) ? skeleton(schema) : { parts: ["?"], refs: [] };
+    const text = parts.join("#");
+    nodes.set(pointer, { text: texts.get(text) ?? texts.set(text, texts.size).size - 1, refs });
+    pending.push(...refs);
+  }
+  let classes = new Map([...nodes].map(([pointer, { text }]) => [pointer, text]));
+  for (let count = texts.size; ; ) {
+    const numbers = new Map<string, number>();
+    const next = new Map<Pointer, number>();
+    for (const [pointer, { refs }] of nodes) {
+      let key = String(classes.get(pointer));
+      for (const ref of refs) key += `,${classes.get(ref)}`;
+      const number = numbers.get(key) ?? numbers.size;
+      numbers.set(key, number);
+      next.set(pointer, number);
+    }
+    classes = next;
+    if (numbers.size === count) return classes;
+    count = numbers.size;
+  }
+}

@@ -1,0 +1,96 @@
+import type { JsonObject, Pointer } from "../document/pointer.ts";
+import type { Method } from "../document/walk.ts";
+
+/** What emitters read. Everything here is decided: names, areas, which schema is a type of its own. */
+export interface Surface {
+  areas: Area[];
+  /** Types used by more than one area. */
+  shared: NamedType[];
+  /** By the pointer of the schema in the canonical document. */
+  types: ReadonlyMap<Pointer, NamedType>;
+  /** What a run must list: places the document leaves open, bodies that are no envelope, and the like. */
+  losses: Loss[];
+}
+
+export interface Area {
+  /** File and export name, kebab-case. */
+  name: string;
+  /** Prefix of the area's interfaces: `Tunnels` of `TunnelsPaths`. */
+  title: string;
+  operations: Operation[];
+  types: NamedType[];
+}
+
+/** A schema that gets a declaration. */
+export interface NamedType {
+  name: string;
+  pointer: Pointer;
+  schema: JsonObject;
+  /** Area name, or undefined where it is shared. */
+  area: string | undefined;
+  /** Requests reach it: its optional properties also accept undefined. */
+  input: boolean;
+  kind: "schema" | "enum";
+  /** Values of an enum, nulls left out. */
+  values?: readonly (string | number)[];
+  /** An enum whose open form is used somewhere (responses). */
+  open?: boolean;
+  /** Structure declared under another name: this one is an alias. */
+  aliasOf?: NamedType;
+  /** The name the scheme gave, where `names` overrode it. */
+  schemeName: string;
+}
+
+export interface Operation {
+  /** Camel case, unique in the whole surface: `createCfdTunnel`. */
+  name: string;
+  /** The same for types: `CreateCfdTunnel`. */
+  title: string;
+  method: Method;
+  path: string;
+  pointer: Pointer;
+  area: string;
+  summary?: string;
+  description?: string;
+  deprecated: boolean;
+  parameters: Parameter[];
+  body?: Body;
+  success: Success[];
+  /** Pointers of the declared failure responses' schemas. */
+  failures: Pointer[];
+  pages?: Pages;
+}
+
+export interface Parameter {
+  name: string;
+  in: "path" | "query" | "header" | "cookie";
+  required: boolean;
+  node: JsonObject;
+  schema: JsonObject;
+  pointer: Pointer;
+}
+
+export type BodyKind = "json" | "form" | "multipart" | "text" | "binary" | "ndjson";
+
+export interface Body {
+  required: boolean;
+  kind: BodyKind;
+  mediaType: string;
+  schema: JsonObject;
+  pointer: Pointer;
+}
+
+/** One 2XX response. */
+export type Success =
+  | { status: string; kind: "envelope"; schema: JsonObject; pointer: Pointer; result: { schema: JsonObject; pointer: Pointer } | undefined }
+  | { status: string; kind: "body"; schema: JsonObject; pointer: Pointer }
+  | { status: string; kind: "text" | "binary" | "empty" };
+
+export type Pages = "page" | "cursor" | "single";
+
+export interface Loss {
+  kind: "open-result" | "no-envelope" | "no-failure" | "untyped";
+  operation: string;
+  pointer: Pointer;
+  message: string;
+}

@@ -1,0 +1,172 @@
+import {
+  existsSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { basename, dirname, join, resolve, sep } from "node:path";
+import { FlarespecError } from "./diagnostics.ts";
+import type { OutFile } from "./emit/file.ts";
+import { MANIFEST } from "./emit/manifest.ts";
+
+/** What writing changes, or would change. Paths are relative to the folder. */
+export interface Differences {
+  added: string[];
+  changed: string[];
+  removed: string[];
+}
+
+export function isUpToDate({ added, changed, removed }: Differences): boolean {
+  return added.length + changed.length + removed.length === 0;
+}
+
+/** Compares a folder with what would be written there. Only files that an earlier run wrote count as removed. */
+export function compareFiles(folder: string, files: readonly OutFile[]): Differences {
+  const wanted = new Map(files.map((file) => [file.path, file.text]));
+  const added: string[] = [];
+  const changed: string[] = [];
+  for (const [path, text] of wanted) {
+    const current = readIfThere(inside(folder, path));
+    if (current === undefined) added.push(path);
+    else if (current !== text) changed.push(path);
+  }
+  const removed = [...ownedFiles(folder)].filter((path) => !wanted.has(path) && existsSync(inside(folder, path)));
+  return { added: added.sort(), changed: changed.sort(), removed: removed.sort() };
+}
+
+/**
+ * Writes the package: the folder is the old one whole until it is the new one whole. Everything is laid out in a new
+ * folder beside it, unchanged files as links to what is there, and the two change places. Files that no run wrote
+ * stay. With nothing to change, nothing is touched.
+ *
+ * @throws FS2006 where the folder, or the one it stands in, cannot be written; FS2008 for two files of one path.
+ */
+export function writeFiles(folder: string, files: readonly OutFile[]): Differences {
+  checkPaths(files);
+  const target = resolve(folder);
+  const differences = compareFiles(target, files);
+  if (isUpToDate(differences)) return differences;
+  const staging = join(dirname(target), `.${basename(target)}.flarespec-new`);
+  const retired = join(dirname(target), `.${basename(target)}.flarespec-old`);
+  try {
+    mkdirSync(dirname(target), { recursive: true });
+    recover(target, retired);
+    rmSync(staging, { recursive: true, force: true });
+    layOut(staging, target, files, differences);
+    if (existsSync(target)) renameSync(target, retired);
+    renameSync(staging, target);
+    if (existsSync(retired)) {
+      keepForeign(retired, target);
+      rmSync(retired, { recursive: true, force: true });
+    }
+  } catch (cause) {
+    rmSync(staging, { recursive: true, force: true });
+    recover(target, retired);
+    throw new FlarespecError("FS2006", {
+      message: `cannot write to ${folder}: ${cause instanceof Error ? cause.message : String(cause)}`,
+      place: { file: folder },
+      exitCode: 1,
+      cause,
+    });
+  }
+  return differences;
+}
+
+/** A run that was killed between the two renames left the old folder under its retired name. */
+function recover(target: string, retired: string): void {
+  if (!existsSync(retired)) return;
+  if (existsSync(target)) {
+    keepForeign(retired, target);
+    rmSync(retired, { recursive: true, force: true });
+  } else renameSync(retired, target);
+}
+
+function layOut(staging: string, target: string, files: readonly OutFile[], differences: Differences): void {
+  const fresh = new Set([...differences.added, ...differences.changed]);
+  mkdirSync(staging);
+  const made = new Set<string>([staging]);
+  for (const file of files) {
+    const path = inside(staging, file.path);
+    if (!made.has(dirname(path))) {
+      mkdirSync(dirname(path), { recursive: true });
+      made.add(dirname(path));
+    }
+    if (fresh.has(file.path) || !link(inside(target, file.path), path)) writeFileSync(path, file.text);
+  }
+}
+
+/** A hard link keeps the file as it is, its time included; where the file system has none, it is written again. */
+function link(from: string, to: string): boolean {
+  try {
+    linkSync(from, to);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Moves what no run wrote (a node_modules, a README of one's own) from the old folder into the new one. */
+function keepForeign(from: string, to: string): void {
+  const owned = ownedFiles(from);
+  const move = (relative: string): void => {
+    for (const entry of readdirSync(join(from, relative), { withFileTypes: true })) {
+      const path = relative === "" ? entry.name : `${relative}/${entry.name}`;
+      if (owned.has(path) || path === MANIFEST) continue;
+      const there = join(to, path);
+      if (entry.isDirectory() && existsSync(there)) move(path);
+      else if (!existsSync(there) && (!entry.isDirectory() || !holdsOwned(path, owned))) renameSync(join(from, path), there);
+    }
+  };
+  move("");
+}
+
+function holdsOwned(folder: string, owned: ReadonlySet<string>): boolean {
+  return [...owned].some((path) => path.startsWith(`${folder}/`));
+}
+
+/** Files that the last run wrote, by its manifest. */
+function ownedFiles(folder: string): Set<string> {
+  try {
+    const manifest = JSON.parse(readFileSync(join(folder, MANIFEST), "utf8")) as { files?: Record<string, string> };
+    const paths = Object.keys(manifest.files ?? {}).filter((path) => isSafe(path));
+    return new Set([...paths, MANIFEST]);
+  } catch {
+    return new Set();
+  }
+}
+
+function checkPaths(files: readonly OutFile[]): void {
+  const seen = new Map<string, string>();
+  for (const { path } of files) {
+    const folded = path.toLowerCase();
+    if (!isSafe(path)) throw new Error(`an emitter made the path ${path}`);
+    if (seen.has(folded)) {
+      throw new FlarespecError("FS2008", { message: `${path} and ${seen.get(folded)} would be one file` });
+    }
+    seen.set(folded, path);
+  }
+}
+
+function isSafe(path: string): boolean {
+  return /^[A-Za-z0-9][A-Za-z0-9._/-]*$/.test(path) && !path.split("/").some((part) => part === "" || part === "..");
+}
+
+/** The path of a file in a folder; never outside of it, and never through a link that leads out. */
+function inside(folder: string, path: string): string {
+  const full = resolve(folder, path);
+  if (!full.startsWith(resolve(folder) + sep)) throw new Error(`${path} leads out of the output folder`);
+  return full;
+}
+
+function readIfThere(path: string): string | undefined {
+  try {
+    return lstatSync(path).isFile() ? readFileSync(path, "utf8") : undefined;
+  } catch {
+    return undefined;
+  }
+}
