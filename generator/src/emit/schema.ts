@@ -17,7 +17,7 @@ const MULTIPART_BINARY = "Blob";
  */
 export class SchemaPrinter {
   /** Shared types that were mentioned and have to be imported. */
-  readonly imports = new Set<string>();
+  readonly imports: Set<string> = new Set();
   readonly #root: JsonObject;
   readonly #types: ReadonlyMap<Pointer, NamedType>;
   readonly #area: string | undefined;

@@ -33,7 +33,7 @@ export function camel(text: string): string {
 export function singular(word: string): string {
   if (/(ss|us|is|news|series|dns|aws|sms|css|https?)$/i.test(word)) return word;
   if (/ies$/i.test(word) && word.length > 4) return `${word.slice(0, -3)}y`;
-  if (/(ch|sh|x|ss|z)es$/i.test(word)) return word.slice(0, -2);
+  if (/([trn]ch|sh|x|ss)es$/i.test(word)) return word.slice(0, -2);
   return /s$/i.test(word) && word.length > 2 ? word.slice(0, -1) : word;
 }
 
