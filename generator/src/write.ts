@@ -119,7 +119,8 @@ function keepForeign(from: string, to: string): void {
       if (owned.has(path) || path === MANIFEST) continue;
       const there = join(to, path);
       if (entry.isDirectory() && existsSync(there)) move(path);
-      else if (!existsSync(there) && (!entry.isDirectory() || !holdsOwned(path, owned))) renameSync(join(from, path), there);
+      else if (!existsSync(there) && (!entry.isDirectory() || !holdsOwned(path, owned)))
+        renameSync(join(from, path), there);
     }
   };
   move("");

@@ -88,7 +88,8 @@ export function measureQuality(folder: string): Quality {
     for (const one of error.isUnion() ? error.types : [error]) {
       if (one.getProperties().length === 0) quality.badErrors.push(name);
       const envelope = propertyType(one, "envelope", at);
-      const success = envelope === undefined ? undefined : propertyType(checker.getNonNullableType(envelope), "success", at);
+      const success =
+        envelope === undefined ? undefined : propertyType(checker.getNonNullableType(envelope), "success", at);
       if (success !== undefined && checker.typeToString(success) === "true") quality.badErrors.push(name);
     }
   }
@@ -116,7 +117,8 @@ export function measureQuality(folder: string): Quality {
     const result = checker.getNonNullableType(type);
     const item = checker.isArrayType(result) ? checker.getTypeArguments(result as ts.TypeReference)[0] : undefined;
     for (const one of [result, ...(item === undefined ? [] : [item])]) {
-      if (one.flags & ts.TypeFlags.Never && !(type.flags & (ts.TypeFlags.Null | ts.TypeFlags.Union))) quality.never.push(name);
+      if (one.flags & ts.TypeFlags.Never && !(type.flags & (ts.TypeFlags.Null | ts.TypeFlags.Union)))
+        quality.never.push(name);
       if (one.flags & ts.TypeFlags.Any) quality.any.push(name);
       if (one.flags & ts.TypeFlags.Unknown) quality.unknown.push(name);
       if (one.isUnion() ? one.types.some(isPolluted) : isPolluted(one)) quality.polluted.push(name);

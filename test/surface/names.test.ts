@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Method } from "../../generator/src/document/walk.ts";
 import { isIdentifier } from "../../generator/src/emit/escape.ts";
 import { assignAreas } from "../../generator/src/surface/areas.ts";
 import { camel, componentName, componentPrefixes, Names, pascal, singular } from "../../generator/src/surface/names.ts";
 import { schemeName } from "../../generator/src/surface/operations.ts";
-import type { Method } from "../../generator/src/document/walk.ts";
 
 describe("type names", () => {
   it.each([
@@ -57,8 +57,12 @@ describe("singular", () => {
 });
 
 describe("operation names come from method and path", () => {
-  const list = [{ status: "200", kind: "envelope", schema: {}, pointer: "", result: { schema: { type: "array" }, pointer: "" } }] as const;
-  const single = [{ status: "200", kind: "envelope", schema: {}, pointer: "", result: { schema: { type: "object" }, pointer: "" } }] as const;
+  const list = [
+    { status: "200", kind: "envelope", schema: {}, pointer: "", result: { schema: { type: "array" }, pointer: "" } },
+  ] as const;
+  const single = [
+    { status: "200", kind: "envelope", schema: {}, pointer: "", result: { schema: { type: "object" }, pointer: "" } },
+  ] as const;
   it.each<[Method, string, string, typeof list | typeof single]>([
     ["get", "/accounts/{account_id}/cfd_tunnel", "listCfdTunnel", list],
     ["get", "/accounts/{account_id}/cfd_tunnel/{tunnel_id}", "getCfdTunnel", single],
@@ -76,7 +80,11 @@ describe("operation names come from method and path", () => {
 });
 
 describe("areas", () => {
-  const ref = (name: string) => ({ get: { responses: { 200: { content: { "application/json": { schema: { $ref: `#/components/schemas/${name}` } } } } } } });
+  const ref = (name: string) => ({
+    get: {
+      responses: { 200: { content: { "application/json": { schema: { $ref: `#/components/schemas/${name}` } } } } },
+    },
+  });
 
   it("hold the paths whose schemas share a prefix, named after their paths", () => {
     const paths = (prefix: string) => ({

@@ -1,6 +1,6 @@
 import { equal } from "./equal.ts";
 import { type Change, clone, type Direction, encode, put } from "./ledger.ts";
-import { get, isObject, type Json, type JsonObject, join, member, parent, type Pointer } from "./pointer.ts";
+import { get, isObject, type Json, type JsonObject, join, member, type Pointer, parent } from "./pointer.ts";
 
 /**
  * The only writer of documents. Every write names a place, a value and a reason, and becomes an entry of the ledger;

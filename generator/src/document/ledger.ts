@@ -1,5 +1,5 @@
 import { equal } from "./equal.ts";
-import { get, isObject, type Json, type JsonObject, member, parent, type Pointer, setMember } from "./pointer.ts";
+import { get, isObject, type Json, type JsonObject, member, type Pointer, parent, setMember } from "./pointer.ts";
 
 /**
  * What a change does to the set of values the changed place accepts.

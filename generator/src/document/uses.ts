@@ -1,4 +1,5 @@
-import { get, isObject, type Json, type JsonObject, type Pointer, refPointer, tokens } from "./pointer.ts";
+import { get, isObject, type Json, type JsonObject, type Pointer } from "./pointer.ts";
+import { componentOf, componentsOf, references } from "./references.ts";
 import { METHODS } from "./walk.ts";
 
 /** Which kinds of traffic reach a schema. */
@@ -12,61 +13,79 @@ export interface Uses {
 
 type Position = keyof Uses;
 const NOWHERE: Uses = Object.freeze({ request: false, response: false, failure: false });
+const AT: Record<Position, Uses> = {
+  request: Object.freeze({ ...NOWHERE, request: true }),
+  response: Object.freeze({ ...NOWHERE, response: true }),
+  failure: Object.freeze({ ...NOWHERE, failure: true }),
+};
 
 /**
  * Which components each kind of traffic reaches, through any chain of references. A response component that a
- * failure composes is reached by failures too.
+ * failure composes is reached by failures too. What a consumer sends to the API is a request; what the API sends,
+ * in a callback or a webhook too, is a response.
  */
 export function componentUses(root: JsonObject): Map<Pointer, Uses> {
   const uses = new Map<Pointer, Uses>();
-  const reach = (value: Json | undefined, position: Position): void => {
-    const stack: Json[] = value === undefined ? [] : [value];
+  // Each component's text is read once, however many positions reach it.
+  const targets = new Map<Pointer, readonly Pointer[]>();
+  const targetsOf = (at: Pointer): readonly Pointer[] => {
+    let known = targets.get(at);
+    if (known === undefined) {
+      known = targetsIn(get(root, at), at);
+      targets.set(at, known);
+    }
+    return known;
+  };
+  const reach: Reach = (value, position) => {
+    const stack = [...targetsIn(value, "")];
     while (stack.length > 0) {
-      const node = stack.pop() as Json;
-      if (typeof node !== "object" || node === null) continue;
-      if (Array.isArray(node)) {
-        for (const item of node) stack.push(item);
-        continue;
-      }
-      if (typeof node.$ref === "string") {
-        const target = refPointer(node.$ref);
-        if (target !== undefined && mark(uses, target, position)) {
-          const found = get(root, target);
-          if (found !== undefined) stack.push(found);
-        }
-      }
-      for (const key of Object.keys(node)) {
-        const child = node[key];
-        if (typeof child === "object" && child !== null && !PROSE.has(key)) stack.push(child);
-      }
+      const target = stack.pop() as Pointer;
+      if (mark(uses, target, position)) stack.push(...targetsOf(target));
     }
   };
-  for (const item of Object.values(isObject(root.paths) ? root.paths : {})) {
-    if (!isObject(item)) continue;
-    reach(item.parameters, "request");
-    for (const method of METHODS) if (isObject(item[method])) reachOperation(item[method], reach);
+  for (const items of [root.paths, root.webhooks]) {
+    for (const item of Object.values(isObject(items) ? items : {})) reachPathItem(item, items === root.webhooks, reach);
   }
+  for (const [, item] of componentsOf(root, "pathItems")) reachPathItem(item, false, reach);
   return uses;
 }
 
-/** Members whose content is data or prose, never schema. A property may have any name, so only under a schema. */
-const PROSE = new Set(["example", "examples", "default", "enum", "const"]);
+type Reach = (value: Json | undefined, position: Position) => void;
 
-function reachOperation(operation: JsonObject, reach: (value: Json | undefined, position: Position) => void): void {
-  reach(operation.parameters, "request");
-  reach(operation.requestBody, "request");
+function targetsIn(node: Json | undefined, at: Pointer): Pointer[] {
+  return [...new Set(references(node, at).map(({ target }) => componentOf(target) ?? target))];
+}
+
+/** @param incoming that the API is the one who calls, so that its request is what we receive. */
+function reachPathItem(item: Json | undefined, incoming: boolean, reach: Reach): void {
+  if (!isObject(item)) return;
+  reach(item.parameters, incoming ? "response" : "request");
+  for (const method of METHODS) if (isObject(item[method])) reachOperation(item[method], incoming, reach);
+}
+
+function reachOperation(operation: JsonObject, incoming: boolean, reach: Reach): void {
+  reach(operation.parameters, incoming ? "response" : "request");
+  reach(operation.requestBody, incoming ? "response" : "request");
   for (const [status, response] of Object.entries(isObject(operation.responses) ? operation.responses : {})) {
-    reach(response, /^2/.test(status) ? "response" : "failure");
+    reach(response, incoming ? "request" : ofStatus(status));
   }
+  for (const callback of Object.values(isObject(operation.callbacks) ? operation.callbacks : {})) {
+    for (const item of Object.values(isObject(callback) ? callback : {})) reachPathItem(item, !incoming, reach);
+  }
+  // What further sources say of the same operation (read/compose.ts).
   for (const also of Array.isArray(operation["x-also"]) ? operation["x-also"] : []) {
-    if (isObject(also) && isObject(also.operation)) reachOperation(also.operation, reach);
+    if (isObject(also) && isObject(also.operation)) reachOperation(also.operation, incoming, reach);
   }
+}
+
+function ofStatus(status: string): "response" | "failure" {
+  return status.startsWith("2") ? "response" : "failure";
 }
 
 function mark(uses: Map<Pointer, Uses>, pointer: Pointer, position: Position): boolean {
   const known = uses.get(pointer);
   if (known === undefined) {
-    uses.set(pointer, { ...NOWHERE, [position]: true });
+    uses.set(pointer, { ...AT[position] });
     return true;
   }
   if (known[position]) return false;
@@ -76,14 +95,28 @@ function mark(uses: Map<Pointer, Uses>, pointer: Pointer, position: Position): b
 
 /** How the place at `pointer` is used: by where it stands under a path, or by who refers to its component. */
 export function usesOf(pointer: Pointer, components: Map<Pointer, Uses>): Uses {
-  const at = tokens(pointer);
-  if (at[0] === "components") {
-    return components.get(`/${pointer.split("/").slice(1, 4).join("/")}`) ?? NOWHERE;
+  const at = pointer.split("/");
+  if (at[1] === "components") {
+    if (at[2] === "pathItems") return placeIn(at, 4, false);
+    return components.get(at.slice(0, 4).join("/")) ?? NOWHERE;
   }
-  const response = at.lastIndexOf("responses");
-  if (response > 1) {
-    const failure = !/^2/.test(at[response + 1] ?? "");
-    return { request: false, response: !failure, failure };
+  return at[1] === "paths" || at[1] === "webhooks" ? placeIn(at, 3, at[1] === "webhooks") : NOWHERE;
+}
+
+/** Reads a pointer from the member of a path item at `i` on; only positions count, a property may have any name. */
+function placeIn(at: readonly string[], i: number, incoming: boolean): Uses {
+  if (at[i] === "parameters") return incoming ? AT.response : AT.request;
+  let member = i + 1;
+  while (at[member] === "x-also") member += 3;
+  switch (at[member]) {
+    case "parameters":
+    case "requestBody":
+      return incoming ? AT.response : AT.request;
+    case "responses":
+      return incoming ? AT.request : AT[ofStatus(at[member + 1] ?? "")];
+    case "callbacks":
+      return placeIn(at, member + 3, !incoming);
+    default:
+      return NOWHERE;
   }
-  return at.includes("requestBody") || at.includes("parameters") ? { ...NOWHERE, request: true } : NOWHERE;
 }

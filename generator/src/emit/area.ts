@@ -49,7 +49,14 @@ function declarations(root: JsonObject, surface: Surface, area: Area, project: P
   const parts: string[] = area.types.map((type) => declareType(type, printer));
   for (const operation of area.operations) parts.push(declareOperation(operation, printer));
   const client = print(project, clientStatements(area));
-  const imports = ["CallOptions", "ClientOptions", "Failure", "PaginateOptions", "Paginator", ...printer.imports].sort();
+  const imports = [
+    "CallOptions",
+    "ClientOptions",
+    "Failure",
+    "PaginateOptions",
+    "Paginator",
+    ...printer.imports,
+  ].sort();
   return `${BANNER}
 import type { ${[...new Set(imports)].join(", ")} } from "../shared.js";
 export { CloudflareError, unwrap } from "../shared.js";
@@ -73,7 +80,8 @@ function declareEnum(type: NamedType, doc: string): string {
   const values = type.values ?? enumShape(type.schema)?.values ?? [];
   const known = `Known${type.name}`;
   const anyOther = typeof values[0] === "number" ? "(number & {})" : "(string & {})";
-  const union = values.map((value) => (typeof value === "string" ? quote(value) : String(value))).join(" | ") || "never";
+  const union =
+    values.map((value) => (typeof value === "string" ? quote(value) : String(value))).join(" | ") || "never";
   const open = type.open ? `${known} | ${anyOther}` : known;
   return `/** The values of {@link ${type.name}} that the sources list. */
 export type ${known} = ${union};
@@ -119,7 +127,9 @@ function declareOperation(operation: Operation, printer: SchemaPrinter): string 
       const doc = operationDoc(operation, "The successful answer");
       if (success.kind === "envelope") {
         const { schema, extendsEnvelope } = dataSchema(success, printer);
-        parts.push(printer.declare(name, schema, { doc, input: false, ...(extendsEnvelope && { extends: "Envelope" }) }));
+        parts.push(
+          printer.declare(name, schema, { doc, input: false, ...(extendsEnvelope && { extends: "Envelope" }) }),
+        );
       } else if (success.kind === "body") {
         parts.push(printer.declare(name, printer.view(success.schema, success.pointer), { doc, input: false }));
       }
@@ -145,17 +155,15 @@ function clientStatements(area: Area): StatementStructures[] {
     clientInterface(`${title}Client`, `${title}Paths`, methods, (method) => `${title}${method}`),
   ];
   if (paged.length > 0) statements.push(pagesInterface(area, paged));
-  statements.push(
-    {
-      kind: StructureKind.Function,
-      name: "createClient",
-      isExported: true,
-      hasDeclareKeyword: true,
-      parameters: [{ name: "options", type: "ClientOptions", hasQuestionToken: true }],
-      returnType: `${title}Client`,
-      docs: [`A client for the ${area.name} part of the API.`],
-    },
-  );
+  statements.push({
+    kind: StructureKind.Function,
+    name: "createClient",
+    isExported: true,
+    hasDeclareKeyword: true,
+    parameters: [{ name: "options", type: "ClientOptions", hasQuestionToken: true }],
+    returnType: `${title}Client`,
+    docs: [`A client for the ${area.name} part of the API.`],
+  });
   if (paged.length > 0) statements.push(paginateFunction(`${title}Client`, `${title}Pages`));
   return statements;
 }
@@ -276,17 +284,20 @@ ${area.types.map(enumValues).join("")}`;
 
 /** What the runtime must know of a call: only what deviates from its defaults. */
 function operationData(operation: Operation): string | undefined {
-  const query = operation.parameters.filter((one) => one.in === "query").flatMap((parameter) => {
-    const { style, explode } = parameter.node;
-    const parts: string[] = [];
-    if (typeof style === "string" && style !== "form") parts.push(`style: ${quote(style)}`);
-    const exploded = style === undefined || style === "form";
-    if (typeof explode === "boolean" && explode !== exploded) parts.push(`explode: ${explode}`);
-    return parts.length === 0 ? [] : [`${key(parameter.name)}: { ${parts.join(", ")} }`];
-  });
+  const query = operation.parameters
+    .filter((one) => one.in === "query")
+    .flatMap((parameter) => {
+      const { style, explode } = parameter.node;
+      const parts: string[] = [];
+      if (typeof style === "string" && style !== "form") parts.push(`style: ${quote(style)}`);
+      const exploded = style === undefined || style === "form";
+      if (typeof explode === "boolean" && explode !== exploded) parts.push(`explode: ${explode}`);
+      return parts.length === 0 ? [] : [`${key(parameter.name)}: { ${parts.join(", ")} }`];
+    });
   const members: string[] = [];
   if (query.length > 0) members.push(`query: { ${query.join(", ")} }`);
-  if (operation.body !== undefined && operation.body.kind !== "json") members.push(`body: ${quote(operation.body.kind)}`);
+  if (operation.body !== undefined && operation.body.kind !== "json")
+    members.push(`body: ${quote(operation.body.kind)}`);
   const raw = operation.success.find((one) => one.kind === "text" || one.kind === "binary");
   if (raw !== undefined) {
     const mixed = operation.success.some((one) => one.kind === "envelope" || one.kind === "body");

@@ -10,4 +10,5 @@ export interface OutFile {
 }
 
 /** First line of every emitted source file. */
-export const BANNER = "// Emitted by flarespec. Do not edit: change the sources, rules, patches or names and generate again.\n";
+export const BANNER =
+  "// Emitted by flarespec. Do not edit: change the sources, rules, patches or names and generate again.\n";

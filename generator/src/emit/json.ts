@@ -17,7 +17,9 @@ function ordered(value: Json): Json {
   if (Array.isArray(value)) return value.map(ordered);
   if (!isObject(value)) return value;
   const keys = Object.keys(value);
-  const entries = keys.sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1)).map((key): [string, Json] => [key, ordered(value[key] as Json)]);
+  const entries = keys
+    .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
+    .map((key): [string, Json] => [key, ordered(value[key] as Json)]);
   return Object.fromEntries(entries);
 }
 

@@ -111,4 +111,3 @@ function reach(root: JsonObject, paths: JsonObject, path: string, seen: Set<stri
     }
   }
 }
-

@@ -42,7 +42,15 @@ export function normalizedPath(pointer: Pointer): string {
     .join("")}`;
 }
 
-const ESCAPES: Record<string, string> = { "'": "\\'", "\\": "\\\\", "\b": "\\b", "\f": "\\f", "\n": "\\n", "\r": "\\r", "\t": "\\t" };
+const ESCAPES: Record<string, string> = {
+  "'": "\\'",
+  "\\": "\\\\",
+  "\b": "\\b",
+  "\f": "\\f",
+  "\n": "\\n",
+  "\r": "\\r",
+  "\t": "\\t",
+};
 
 function pathCharacter(character: string): string {
   const known = ESCAPES[character];

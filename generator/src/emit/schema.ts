@@ -1,4 +1,4 @@
-import { type GlobalContext, tsUnion, UNDEFINED, transformSchemaObject } from "openapi-typescript";
+import { type GlobalContext, transformSchemaObject, tsUnion, UNDEFINED } from "openapi-typescript";
 import ts from "typescript";
 import { get, isObject, type Json, type JsonObject, join, type Pointer, refPointer } from "../document/pointer.ts";
 import { enumShape } from "../surface/structure.ts";

@@ -1,4 +1,95 @@
+import { accountsOrZones } from "./accounts-or-zones.ts";
+import { arrayItems } from "./array-items.ts";
+import { danglingRef } from "./dangling-ref.ts";
+import { defaultType } from "./default-type.ts";
+import { discriminator } from "./discriminator.ts";
+import { duplicateOperationId } from "./duplicate-operation-id.ts";
+import { duplicateParameter } from "./duplicate-parameter.ts";
+import { emptyBody } from "./empty-body.ts";
+import { enumType } from "./enum-type.ts";
+import { equivalentPaths } from "./equivalent-paths.ts";
+import { exampleInvalid } from "./example-invalid.ts";
+import { exclusiveBound } from "./exclusive-bound.ts";
+import { failureMissing } from "./failure-missing.ts";
+import { incompleteModel } from "./incomplete-model.ts";
+import { invalidType } from "./invalid-type.ts";
+import { keywordType } from "./keyword-type.ts";
+import { maxLengthZero } from "./max-length-zero.ts";
+import { mediaType } from "./media-type.ts";
+import { namedModelItems } from "./named-model-items.ts";
+import { nestedEnum } from "./nested-enum.ts";
+import { nullEnum } from "./null-enum.ts";
+import { nullable } from "./nullable.ts";
+import { openEnum } from "./open-enum.ts";
+import { openapiVersion } from "./openapi-version.ts";
+import { parameterSchema } from "./parameter-schema.ts";
+import { pathParameterDeclared } from "./path-parameter-declared.ts";
+import { pathParameterRequired } from "./path-parameter-required.ts";
+import { pathParameterTwice } from "./path-parameter-twice.ts";
+import { pathQuery } from "./path-query.ts";
+import { placeholderExample } from "./placeholder-example.ts";
+import { proseNull } from "./prose-null.ts";
+import { queryArrayStyle } from "./query-array-style.ts";
+import { readOnly } from "./read-only.ts";
+import { requestSplit } from "./request-split.ts";
+import { requiredNames } from "./required-names.ts";
+import { reservedHeader } from "./reserved-header.ts";
+import { responseKeyCase } from "./response-key-case.ts";
 import type { Rule } from "./rule.ts";
+import { scopeParameter } from "./scope-parameter.ts";
+import { settleOperation } from "./settle-operation.ts";
+import { settleSchema } from "./settle-schema.ts";
+import { untypedEnum } from "./untyped-enum.ts";
+import { untypedObject } from "./untyped-object.ts";
+import { writeOnly } from "./write-only.ts";
 
 /** Every rule, grouped by stage. The order inside a stage is for reading only: a law test shuffles it. */
-export const RULES: readonly Rule[] = Object.freeze([]);
+export const RULES: readonly Rule[] = Object.freeze([
+  // paths
+  accountsOrZones,
+  scopeParameter,
+  pathParameterTwice,
+  pathParameterDeclared,
+  pathParameterRequired,
+  equivalentPaths,
+  pathQuery,
+  parameterSchema,
+  duplicateParameter,
+  reservedHeader,
+  emptyBody,
+  mediaType,
+  responseKeyCase,
+  // schema
+  openapiVersion,
+  duplicateOperationId,
+  danglingRef,
+  invalidType,
+  nullable,
+  nullEnum,
+  proseNull,
+  exclusiveBound,
+  untypedObject,
+  arrayItems,
+  untypedEnum,
+  nestedEnum,
+  enumType,
+  keywordType,
+  maxLengthZero,
+  requiredNames,
+  placeholderExample,
+  // drift
+  settleOperation,
+  settleSchema,
+  namedModelItems,
+  incompleteModel,
+  // direction
+  defaultType,
+  exampleInvalid,
+  requestSplit,
+  readOnly,
+  writeOnly,
+  openEnum,
+  discriminator,
+  queryArrayStyle,
+  failureMissing,
+]);

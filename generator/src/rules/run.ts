@@ -1,7 +1,7 @@
+import { type Direction, judge } from "../document/direction.ts";
 import { Editor } from "../document/edit.ts";
 import type { Change } from "../document/ledger.ts";
 import { get, isObject, type JsonObject, type Pointer } from "../document/pointer.ts";
-import { type Direction, judge } from "../document/direction.ts";
 import { componentUses, type Uses, usesOf } from "../document/uses.ts";
 import { type NodeKind, walk } from "../document/walk.ts";
 import { type Context, type Finding, follow, pathOf, type Rule, STAGES } from "./rule.ts";
@@ -26,13 +26,7 @@ export function applyRules(root: JsonObject, rules: readonly Rule[], editor: Edi
   return { canonical: root, ledger: editor.ledger, findings: distinct(findings), editor };
 }
 
-function runStage(
-  root: JsonObject,
-  stage: string,
-  rules: readonly Rule[],
-  editor: Editor,
-  findings: Finding[],
-): void {
+function runStage(root: JsonObject, stage: string, rules: readonly Rule[], editor: Editor, findings: Finding[]): void {
   const byKind = new Map<NodeKind, Rule[]>();
   for (const active of rules) {
     for (const key of Object.keys(active)) {
@@ -90,9 +84,11 @@ class VisitContext implements Context {
     }
   }
 
-  set: Context["set"] = (path, value, reason, direction) => this.#edit(pathOf(this.pointer, path), value, reason, direction);
+  set: Context["set"] = (path, value, reason, direction) =>
+    this.#edit(pathOf(this.pointer, path), value, reason, direction);
 
-  remove: Context["remove"] = (path, reason, direction) => this.#edit(pathOf(this.pointer, path), undefined, reason, direction);
+  remove: Context["remove"] = (path, reason, direction) =>
+    this.#edit(pathOf(this.pointer, path), undefined, reason, direction);
 
   replace: Context["replace"] = (value, reason, direction) => {
     this.#edit(this.pointer, value, reason, direction);

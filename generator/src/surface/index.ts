@@ -1,5 +1,5 @@
-import { isObject, type JsonObject } from "../document/pointer.ts";
 import { closest, FlarespecError } from "../diagnostics.ts";
+import { isObject, type JsonObject } from "../document/pointer.ts";
 import { type AreaPatterns, assignAreas } from "./areas.ts";
 import { pascal } from "./names.ts";
 import { readOperations } from "./operations.ts";

@@ -169,9 +169,10 @@ function readParameters(
         required: place === "path" || parameter.node.required === true,
         node: parameter.node,
         schema: isObject(schema) ? schema : isObject(inner) ? inner : {},
-        pointer: isObject(schema) || media === undefined
-          ? join(parameter.pointer, "schema")
-          : join(parameter.pointer, "content", media, "schema"),
+        pointer:
+          isObject(schema) || media === undefined
+            ? join(parameter.pointer, "schema")
+            : join(parameter.pointer, "content", media, "schema"),
       });
     });
   }
@@ -236,7 +237,12 @@ function readSuccess(root: JsonObject, status: string, response: At, label: stri
   const result = get(schema.node, "/properties/result");
   const resultAt = join(schema.pointer, "properties", "result");
   if (isObject(result) && saysNothing(root, result)) {
-    losses.push({ kind: "open-result", operation: label, pointer: resultAt, message: "the document does not say what the result is" });
+    losses.push({
+      kind: "open-result",
+      operation: label,
+      pointer: resultAt,
+      message: "the document does not say what the result is",
+    });
   }
   return {
     status,
@@ -263,7 +269,9 @@ function saysNothing(root: JsonObject, schema: JsonObject): boolean {
 }
 
 const STRUCTURE = new Set(
-  "type properties items prefixItems enum const anyOf oneOf allOf additionalProperties patternProperties $ref".split(" "),
+  "type properties items prefixItems enum const anyOf oneOf allOf additionalProperties patternProperties $ref".split(
+    " ",
+  ),
 );
 
 /** How a collection is paged, by its parameters and its `result_info`. */

@@ -27,14 +27,18 @@ function openShape(branches: Json[]): EnumShape | undefined {
   if (!isObject(listed)) return undefined;
   const rest = branches.filter((branch) => branch !== listed);
   const closed = enumShape(listed);
-  const opens = rest.some((branch) => isBare(branch, typeof closed?.values[0] === "string" ? ["string"] : ["number", "integer"]));
+  const opens = rest.some((branch) =>
+    isBare(branch, typeof closed?.values[0] === "string" ? ["string"] : ["number", "integer"]),
+  );
   const onlyThose = rest.every((branch) => isBare(branch, ["string", "number", "integer", "null"]));
   if (closed === undefined || !opens || !onlyThose) return undefined;
   return { ...closed, open: true, nullable: closed.nullable || rest.some((branch) => isBare(branch, ["null"])) };
 }
 
 function isBare(branch: Json, types: string[]): boolean {
-  return isObject(branch) && typeof branch.type === "string" && types.includes(branch.type) && branch.enum === undefined;
+  return (
+    isObject(branch) && typeof branch.type === "string" && types.includes(branch.type) && branch.enum === undefined
+  );
 }
 
 export function admitsNull(schema: JsonObject): boolean {
@@ -43,8 +47,10 @@ export function admitsNull(schema: JsonObject): boolean {
 
 /** Keywords that say which values are accepted, as far as TypeScript can tell them apart. */
 const TYPE_KEYWORDS = new Set(
-  ("$ref type properties required items prefixItems additionalProperties patternProperties enum const anyOf oneOf " +
-    "allOf not $defs").split(" "),
+  (
+    "$ref type properties required items prefixItems additionalProperties patternProperties enum const anyOf oneOf " +
+    "allOf not $defs"
+  ).split(" "),
 );
 
 /** A schema so plain that a name would hide more than it tells: written out where it is used. */
@@ -87,7 +93,10 @@ function skeleton(schema: JsonObject): Skeleton {
           continue;
         }
         put(`${JSON.stringify(key)}:`);
-        write(value[key] as Json, isMap ? "schema" : keyword === "" ? "" : key === "const" || key === "enum" ? "" : key);
+        write(
+          value[key] as Json,
+          isMap ? "schema" : keyword === "" ? "" : key === "const" || key === "enum" ? "" : key,
+        );
         put(",");
       }
       put("}");

@@ -82,7 +82,13 @@ export interface Body {
 
 /** One 2XX response. */
 export type Success =
-  | { status: string; kind: "envelope"; schema: JsonObject; pointer: Pointer; result: { schema: JsonObject; pointer: Pointer } | undefined }
+  | {
+      status: string;
+      kind: "envelope";
+      schema: JsonObject;
+      pointer: Pointer;
+      result: { schema: JsonObject; pointer: Pointer } | undefined;
+    }
   | { status: string; kind: "body"; schema: JsonObject; pointer: Pointer }
   | { status: string; kind: "text" | "binary" | "empty" };
 

@@ -54,7 +54,7 @@ export function nameTypes(
   const areaNames = new Map<string, Names>();
   const known = new Map<string, NamedType>();
 
-  const ordered = [...candidates.values()];
+  const ordered = [...candidates.values()].sort((a, b) => namingRank(a) - namingRank(b));
   // Shared types first: their names are then taken in every area that may import them.
   for (const homeIsShared of [true, false]) {
     for (const candidate of ordered) {
@@ -67,7 +67,7 @@ export function nameTypes(
       const chosen = overrides[schemeKey];
       if (chosen !== undefined) result.usedOverrides.add(schemeKey);
       const wanted = chosen ?? candidate.name;
-      const structure = classes.get(candidate.pointer) ?? -1;
+      const structure = structureKey(candidate, classes);
 
       const same = known.get(`${home} ${wanted} ${structure}`) ?? known.get(`${home} ~${candidate.stem} ${structure}`);
       if (same !== undefined && (chosen === undefined || same.name === chosen)) {
@@ -103,6 +103,18 @@ export function nameTypes(
   return result;
 }
 
+/** Components name things before operations do, and what responses use before the forms made for requests. */
+function namingRank({ pointer }: Candidate): number {
+  if (!pointer.startsWith("/components/")) return 2;
+  return tokens(pointer)[2]?.endsWith("Input") ? 1 : 0;
+}
+
+/** Enums are the same by their values: whether a place also takes others is the place's own matter. */
+function structureKey({ pointer, schema, kind }: Candidate, classes: ReadonlyMap<Pointer, number>): string {
+  if (kind === "schema") return String(classes.get(pointer) ?? -1);
+  return `enum ${JSON.stringify([...(enumShape(schema)?.values ?? [])].sort())}`;
+}
+
 function noteUse(type: NamedType, candidate: Candidate, uses: ReturnType<typeof componentUses>): void {
   if (usesOf(candidate.pointer, uses).request) type.input = true;
   if (type.aliasOf !== undefined && type.input) type.aliasOf.input = true;
@@ -114,10 +126,26 @@ function noteUse(type: NamedType, candidate: Candidate, uses: ReturnType<typeof 
 
 function reservedNames(operations: readonly Operation[]): Map<string, string[]> {
   const reserved = new Map<string, string[]>();
-  const everywhere = ["Client", "Failure", "Success", "ResponseInfo", "Response", "CallOptions", "ClientOptions", "Paginator", "Promise", "Record", "Blob", "Date"];
+  const everywhere = [
+    "Client",
+    "Failure",
+    "Success",
+    "ResponseInfo",
+    "Response",
+    "CallOptions",
+    "ClientOptions",
+    "Paginator",
+    "Promise",
+    "Record",
+    "Blob",
+    "Date",
+  ];
   reserved.set("", everywhere);
   for (const { area, title } of operations) {
-    const list = reserved.get(area) ?? [...everywhere, ...["Paths", "Client", "Pages"].map((suffix) => pascal(area) + suffix)];
+    const list = reserved.get(area) ?? [
+      ...everywhere,
+      ...["Paths", "Client", "Pages"].map((suffix) => pascal(area) + suffix),
+    ];
     for (const suffix of OPERATION_SUFFIXES) list.push(title + suffix);
     reserved.set(area, list);
   }
@@ -131,7 +159,14 @@ function collect(root: JsonObject, operations: readonly Operation[]): Map<Pointe
   const prefixes = componentPrefixes(Object.keys(schemas));
   const seen = new Set<string>();
 
-  const offer = (pointer: Pointer, schema: JsonObject, kind: Candidate["kind"], name: string, stem: string, area: string) => {
+  const offer = (
+    pointer: Pointer,
+    schema: JsonObject,
+    kind: Candidate["kind"],
+    name: string,
+    stem: string,
+    area: string,
+  ) => {
     const known = candidates.get(pointer);
     if (known !== undefined) known.areas.add(area);
     else candidates.set(pointer, { pointer, schema, kind, name, stem, areas: new Set([area]) });
@@ -144,12 +179,16 @@ function collect(root: JsonObject, operations: readonly Operation[]): Map<Pointe
       const found = target === undefined ? undefined : get(root, target);
       if (target === undefined || !isObject(found) || seen.has(`${area} ${target}`)) return;
       seen.add(`${area} ${target}`);
-      const name = componentName(tokens(target).at(-1) ?? "", prefixes);
-      const nests = typeof found.$ref === "string";
-      if (!nests && !isPlain(found)) {
-        offer(target, found, enumShape(found) === undefined ? "schema" : "enum", name, name, area);
-      } else if (nests) offer(target, found, "schema", name, name, area);
-      inside(found, target, name, name, area);
+      const component = tokens(target).at(-1) ?? "";
+      const name = componentName(component, prefixes);
+      // Enums in the request form of a split component have the values of the other form: one name serves both.
+      const base =
+        component.endsWith("Input") && Object.hasOwn(schemas, component.slice(0, -5)) ? name.slice(0, -5) : name;
+      const isReference = typeof found.$ref === "string";
+      const isEnum = !isReference && enumShape(found) !== undefined;
+      if (isEnum) offer(target, found, "enum", base, base, area);
+      else if (isReference || !isPlain(found)) offer(target, found, "schema", name, name, area);
+      inside(found, target, base, base, area);
       return;
     }
     const shape = enumShape(schema);
@@ -205,5 +244,10 @@ function collect(root: JsonObject, operations: readonly Operation[]): Map<Pointe
 }
 
 function hasStructure(schema: JsonObject): boolean {
-  return isObject(schema.properties) || Array.isArray(schema.anyOf) || Array.isArray(schema.oneOf) || Array.isArray(schema.allOf);
+  return (
+    isObject(schema.properties) ||
+    Array.isArray(schema.anyOf) ||
+    Array.isArray(schema.oneOf) ||
+    Array.isArray(schema.allOf)
+  );
 }

@@ -1,0 +1,150 @@
+import { FlarespecError, type Place } from "../diagnostics.ts";
+import type { JsonObject } from "../document/pointer.ts";
+import type { OutFile } from "../emit/file.ts";
+import { facts, generate, type Input, type OnStage, type Run } from "../pipeline.ts";
+import { RULES } from "../rules/index.ts";
+import type { Finding } from "../rules/rule.ts";
+import type { Loss } from "../surface/surface.ts";
+
+/** What a run gives to those who print and write: plain data, so that it can come from another thread. */
+export interface Product {
+  files: OutFile[];
+  counts: Counts;
+  sources: number;
+  areas: { name: string; operations: number }[];
+  /** A type one could trace, for the hint at the end of the summary. */
+  example: string | undefined;
+  findings: (Finding & { place?: Place })[];
+  losses: (Loss & { place?: Place })[];
+  timing: StageTime[];
+}
+
+export interface Counts {
+  areas: number;
+  operations: number;
+  types: number;
+  changes: number;
+  changesByRule: Record<string, number>;
+  changesByDirection: Record<string, number>;
+  /** Changes that settle what sources say differently. */
+  drift: number;
+  findings: Record<string, number>;
+  losses: Record<string, number>;
+}
+
+export interface StageTime {
+  stage: string;
+  milliseconds: number;
+  /** Growth of the heap in bytes; negative where the stage made the collector run. */
+  heap: number;
+}
+
+/** Makes a `Product`; `onStage` is told what it is at. */
+export type Producer = (input: Input, onStage: OnStage) => Promise<Product>;
+
+export function produce(input: Input, onStage: OnStage): Product {
+  const clock = new Clock();
+  const run = generate(input, (stage) => {
+    clock.next(stage);
+    onStage(stage);
+  });
+  const timing = clock.stop();
+  const { counts } = facts(input, run.ledger, run.findings, run.surface) as { counts: JsonObject };
+  const drift = new Set(RULES.filter((rule) => rule.stage === "drift").map((rule) => rule.id));
+  return {
+    files: run.files,
+    counts: {
+      ...(counts as unknown as Omit<Counts, "drift">),
+      drift: run.ledger.filter((change) => drift.has(change.rule)).length,
+    },
+    sources: input.sources.length,
+    areas: run.surface.areas.map((area) => ({ name: area.name, operations: area.operations.length })),
+    example: exampleOf(run),
+    findings: run.findings.map((finding) => ({ ...finding, ...placeIn(run, finding.pointer) })),
+    losses: run.surface.losses.map((loss) => ({ ...loss, ...placeIn(run, loss.pointer) })),
+    timing,
+  };
+}
+
+/** The first of its kind in this thread; see worker.ts for the one in another. */
+export const produceHere: Producer = async (input, onStage) => produce(input, onStage);
+
+function exampleOf(run: Run): string | undefined {
+  const types = run.surface.areas.flatMap((area) => area.types);
+  return (types.find((type) => type.kind === "schema" && type.aliasOf === undefined) ?? types[0])?.name;
+}
+
+function placeIn(run: Run, pointer: string): { place?: Place } {
+  const span = run.document.origins(run.origin(pointer))[0];
+  return span === undefined ? {} : { place: { ...span, pointer } };
+}
+
+class Clock {
+  readonly #times: StageTime[] = [];
+  #stage: string | undefined;
+  #started = 0;
+  #heap = 0;
+
+  next(stage: string): void {
+    this.stop();
+    this.#stage = stage;
+    this.#started = performance.now();
+    this.#heap = process.memoryUsage().heapUsed;
+  }
+
+  stop(): StageTime[] {
+    if (this.#stage !== undefined) {
+      this.#times.push({
+        stage: this.#stage,
+        milliseconds: Math.round(performance.now() - this.#started),
+        heap: process.memoryUsage().heapUsed - this.#heap,
+      });
+      this.#stage = undefined;
+    }
+    return this.#times;
+  }
+}
+
+/** An error as plain data: what crosses threads, and what `--json` prints. */
+export interface PlainError {
+  code: string;
+  message: string;
+  place?: Place;
+  expected?: string;
+  didYouMean?: string;
+  details?: readonly string[];
+  remedy?: string;
+  exitCode: 1 | 2 | 3;
+  stack?: string;
+}
+
+/** Code of what is no error for people: a fault of ours. */
+export const INTERNAL = "internal";
+
+export function plainError(error: unknown): PlainError {
+  if (!(error instanceof FlarespecError)) {
+    const fault = error instanceof Error ? error : new Error(String(error));
+    return { code: INTERNAL, message: fault.message, exitCode: 3, ...(fault.stack !== undefined && { stack: fault.stack }) };
+  }
+  const { code, message, place, expected, didYouMean, details, remedy, exitCode } = error;
+  return {
+    code,
+    message,
+    ...(place !== undefined && { place }),
+    ...(expected !== undefined && { expected }),
+    ...(didYouMean !== undefined && { didYouMean }),
+    ...(details.length > 0 && { details }),
+    remedy,
+    exitCode,
+  };
+}
+
+export function errorOf(plain: PlainError): Error {
+  if (plain.exitCode === 3) {
+    const fault = new Error(plain.message);
+    if (plain.stack !== undefined) fault.stack = plain.stack;
+    return fault;
+  }
+  const { code, exitCode, stack: _, ...details } = plain;
+  return new FlarespecError(code as FlarespecError["code"], { ...details, exitCode });
+}

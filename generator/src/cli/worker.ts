@@ -1,0 +1,52 @@
+import { isMainThread, parentPort, Worker } from "node:worker_threads";
+import type { Input } from "../pipeline.ts";
+import { errorOf, type PlainError, type Producer, type Product } from "./product.ts";
+
+type Message = { stage: string } | { product: Product } | { error: PlainError };
+
+/** A thread that makes products, one after the other. */
+export interface Workshop {
+  produce: Producer;
+  close(): Promise<void>;
+}
+
+/**
+ * The pipeline in a thread of its own: a run of seconds without a pause leaves the terminal alive that way, and
+ * Ctrl-C ends it at once instead of when it is done. The thread never writes; this one does.
+ */
+export function openWorkshop(): Workshop {
+  const worker = new Worker(new URL(import.meta.url));
+  let fail: (error: Error) => void = () => {};
+  let hear: (message: Message) => void = () => {};
+  worker.on("message", (message: Message) => hear(message));
+  worker.on("error", (error: Error) => fail(error));
+  worker.on("exit", (code) => fail(new Error(`the worker ended with code ${code}`)));
+  return {
+    produce: (input, onStage) =>
+      new Promise((resolve, reject) => {
+        fail = reject;
+        hear = (message) => {
+          if ("stage" in message) onStage(message.stage);
+          else if ("product" in message) resolve(message.product);
+          else reject(errorOf(message.error));
+        };
+        worker.postMessage(input);
+      }),
+    close: async () => {
+      await worker.terminate();
+    },
+  };
+}
+
+if (!isMainThread && parentPort !== null) {
+  const port = parentPort;
+  const { plainError, produce } = await import("./product.ts");
+  const say = (message: Message): void => port.postMessage(message);
+  port.on("message", (input: Input) => {
+    try {
+      say({ product: produce(input, (stage) => say({ stage })) });
+    } catch (error) {
+      say({ error: plainError(error) });
+    }
+  });
+}

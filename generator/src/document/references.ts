@@ -1,0 +1,78 @@
+import { isObject, type Json, type JsonObject, join, type Pointer, refPointer } from "./pointer.ts";
+
+/** Where a reference is written (a `$ref`, or an entry of a discriminator's mapping) and what it points at. */
+export interface Reference {
+  /** The place of the string itself: `…/$ref` or `…/discriminator/mapping/<value>`. */
+  at: Pointer;
+  target: Pointer;
+}
+
+/** Members whose content is data, never part of the description. */
+const DATA = new Set(["example", "examples", "default", "enum", "const"]);
+
+/** Members whose keys are names somebody chose, so that none of them is a keyword: a property may be called "example". */
+const NAMED = new Set([
+  "properties",
+  "patternProperties",
+  "dependentSchemas",
+  "$defs",
+  "definitions",
+  "headers",
+  "content",
+]);
+
+/** Every local reference inside `node`, which stands at `pointer`; examples, defaults and extensions are not read. */
+export function references(node: Json | undefined, pointer: Pointer): Reference[] {
+  const found: Reference[] = [];
+  collect(node, pointer, false, found);
+  return found;
+}
+
+function collect(node: Json | undefined, pointer: Pointer, named: boolean, found: Reference[]): void {
+  if (typeof node !== "object" || node === null) return;
+  if (Array.isArray(node)) {
+    for (let i = 0; i < node.length; i++) collect(node[i], `${pointer}/${i}`, false, found);
+    return;
+  }
+  for (const key of Object.keys(node)) {
+    const child = node[key];
+    if (named) {
+      collect(child, join(pointer, key), false, found);
+    } else if (key === "$ref") {
+      add(child, `${pointer}/$ref`, found);
+    } else if (typeof child === "object" && child !== null && !DATA.has(key) && !key.startsWith("x-")) {
+      if (key === "discriminator") collectMapping(child, `${pointer}/discriminator`, found);
+      else collect(child, join(pointer, key), NAMED.has(key), found);
+    }
+  }
+}
+
+function collectMapping(discriminator: Json, pointer: Pointer, found: Reference[]): void {
+  const mapping = isObject(discriminator) ? discriminator.mapping : undefined;
+  if (!isObject(mapping)) return;
+  for (const value of Object.keys(mapping)) add(mapping[value], join(pointer, "mapping", value), found);
+}
+
+function add(ref: Json | undefined, at: Pointer, found: Reference[]): void {
+  const target = typeof ref === "string" ? refPointer(ref) : undefined;
+  if (target !== undefined) found.push({ at, target });
+}
+
+/** The component a pointer leads to or into: `/components/schemas/A/properties/b` → `/components/schemas/A`. */
+export function componentOf(pointer: Pointer): Pointer | undefined {
+  if (!pointer.startsWith("/components/")) return undefined;
+  const section = pointer.indexOf("/", "/components/".length);
+  if (section < 0) return undefined;
+  const end = pointer.indexOf("/", section + 1);
+  return end < 0 ? pointer : pointer.slice(0, end);
+}
+
+/** The components under `section` by pointer, in document order. */
+export function* componentsOf(root: JsonObject, section: string): Generator<[Pointer, JsonObject]> {
+  const all = isObject(root.components) ? root.components[section] : undefined;
+  if (!isObject(all)) return;
+  for (const name of Object.keys(all)) {
+    const component = all[name];
+    if (isObject(component)) yield [join("/components", section, name), component];
+  }
+}

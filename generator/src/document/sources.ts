@@ -1,0 +1,64 @@
+import { isObject, type Json, type JsonObject, join, type Pointer } from "./pointer.ts";
+import { METHODS } from "./walk.ts";
+
+/** What composition (read/compose.ts) leaves in a document of several sources, until the drift stage has settled it. */
+export interface SourceInfo {
+  id: string;
+  kind: "openapi" | "docs" | "sdk" | undefined;
+  /** ISO date; empty where none is known, so that any dated source counts as newer. */
+  date: string;
+}
+
+/** The composed sources by id: the root's `x-sources`. Empty for a document of one source. */
+export function composedSources(root: JsonObject): Map<string, SourceInfo> {
+  const sources = new Map<string, SourceInfo>();
+  for (const entry of Array.isArray(root["x-sources"]) ? root["x-sources"] : []) {
+    if (!isObject(entry) || typeof entry.id !== "string") continue;
+    sources.set(entry.id, {
+      id: entry.id,
+      kind: kindOf(entry.kind),
+      date: typeof entry.date === "string" ? entry.date : "",
+    });
+  }
+  return sources;
+}
+
+function kindOf(kind: Json | undefined): SourceInfo["kind"] {
+  return kind === "openapi" || kind === "docs" || kind === "sdk" ? kind : undefined;
+}
+
+/** What one more source says of an operation, and where it stands in the composed document. */
+export interface Alternative {
+  source: string;
+  pointer: Pointer;
+  operation: JsonObject;
+}
+
+/** The alternatives of the operation at `pointer`, in order of precedence. */
+export function alternativesOf(operation: JsonObject, pointer: Pointer): Alternative[] {
+  const also = operation["x-also"];
+  const found: Alternative[] = [];
+  if (!Array.isArray(also)) return found;
+  for (let i = 0; i < also.length; i++) {
+    const entry = also[i];
+    if (!isObject(entry) || typeof entry.source !== "string" || !isObject(entry.operation)) continue;
+    found.push({ source: entry.source, pointer: join(pointer, "x-also", i, "operation"), operation: entry.operation });
+  }
+  return found;
+}
+
+/** The operations under `paths`; the ones inside `x-also` are none of their own. */
+export function* operationsOf(root: JsonObject): Generator<[Pointer, JsonObject]> {
+  for (const path of Object.keys(isObject(root.paths) ? root.paths : {})) {
+    const item = (root.paths as JsonObject)[path];
+    for (const method of METHODS) {
+      const operation = isObject(item) ? item[method] : undefined;
+      if (isObject(operation)) yield [join("/paths", path, method), operation];
+    }
+  }
+}
+
+/** "a", "a and b", "a, b and c". */
+export function listed(names: readonly string[]): string {
+  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}

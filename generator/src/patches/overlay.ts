@@ -1,0 +1,200 @@
+import { readdirSync } from "node:fs";
+import { basename, join as joinPath } from "node:path";
+import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
+import { JSONPathEnvironment, type JSONPathQuery } from "json-p3";
+import { closest, FlarespecError } from "../diagnostics.ts";
+import { DIRECTIONS, type Direction } from "../document/ledger.ts";
+import { isObject, type Json, type JsonObject, join, type Pointer } from "../document/pointer.ts";
+import { DEEPEST, parse, type SourceSpan } from "../read/parse.ts";
+import { readSourceFile } from "../read/source.ts";
+
+/** An overlay document (OpenAPI Overlay 1.0 or 1.1) with its targets compiled. */
+export interface Overlay {
+  /** Name of the file without folders; the ledger names patches by it. */
+  file: string;
+  title: string;
+  /** The document it was written for, as it says. */
+  extends?: string;
+  actions: Action[];
+}
+
+/** One action. Exactly one of `update`, `copy` and `remove` says what it does. */
+export interface Action {
+  /** Position in the overlay, from 0. */
+  index: number;
+  target: string;
+  query: JSONPathQuery;
+  description?: string;
+  update?: Json;
+  /** A query that selects the one node to copy (Overlay 1.1). */
+  copy?: JSONPathQuery;
+  remove: boolean;
+  /** `x-because`: why the source is wrong and how that is known. Ours all state it. */
+  because?: string;
+  /**
+   * `x-expect`: what must stand at every target before the action. An object is compared member by member, members it
+   * does not name are not looked at; anything else must be equal. At any depth, `{ equals: value }` compares exactly,
+   * and `{ exists: boolean }` asks for presence alone; on the target itself, `{ exists: false }` wants no match.
+   */
+  expect?: Json;
+  /** `x-upstream`: where the fault was reported. */
+  upstream?: string;
+  /** `x-direction`: what the patch does to the set of accepted values; "replace" where it does not say. */
+  direction?: Direction;
+  /** The place of a member of the action in its file. */
+  at(member?: string): SourceSpan & { pointer: Pointer };
+}
+
+export interface OverlayOptions {
+  /** Ours, as opposed to overlays that others wrote: a reason is required, and a target must match. */
+  ours?: boolean;
+}
+
+const EXTENSIONS = { "^x-": true };
+
+const OVERLAY_SCHEMA = {
+  type: "object",
+  required: ["overlay", "info", "actions"],
+  additionalProperties: false,
+  patternProperties: EXTENSIONS,
+  properties: {
+    overlay: { type: "string", pattern: "^1\\.[01]\\.\\d+$" },
+    info: {
+      type: "object",
+      required: ["title", "version"],
+      additionalProperties: false,
+      patternProperties: EXTENSIONS,
+      properties: { title: { type: "string" }, version: { type: "string" }, description: { type: "string" } },
+    },
+    extends: { type: "string" },
+    actions: {
+      type: "array",
+      minItems: 1,
+      items: {
+        type: "object",
+        required: ["target"],
+        additionalProperties: false,
+        patternProperties: EXTENSIONS,
+        properties: {
+          target: { type: "string", pattern: "^\\$" },
+          description: { type: "string" },
+          update: true,
+          copy: { type: "string", pattern: "^\\$" },
+          remove: { type: "boolean" },
+          "x-because": { type: "string", minLength: 1 },
+          "x-expect": true,
+          "x-upstream": { type: "string", minLength: 1 },
+          "x-direction": { enum: DIRECTIONS },
+        },
+      },
+    },
+  },
+};
+
+let compiled: ValidateFunction | undefined;
+
+/** Strict: RFC 9535 and its five functions, no scripts. Descends as deep as documents may nest. */
+const JSONPATH = new JSONPathEnvironment({ strict: true, maxRecursionDepth: DEEPEST + 1 });
+
+/**
+ * Reads an overlay, JSON or YAML.
+ * @param path as shown in messages.
+ * @throws FlarespecError FS4001 to FS4003 with the place, and what `parse` throws.
+ */
+export function readOverlay(text: string, path: string, options: OverlayOptions = {}): Overlay {
+  const parsed = parse(text, path);
+  const place = (pointer: Pointer): SourceSpan & { pointer: Pointer } => ({ ...parsed.at(pointer), pointer });
+  compiled ??= new Ajv2020().compile(OVERLAY_SCHEMA);
+  const { value } = parsed;
+  if (!compiled(value) || !isObject(value)) throw wrongForm(compiled, place);
+  const info = value.info as JsonObject;
+  const actions = (value.actions as JsonObject[]).map((raw, index): Action => {
+    const at = (member?: string): SourceSpan & { pointer: Pointer } =>
+      place(member === undefined ? join("/actions", index) : join("/actions", index, member));
+    return readAction(raw, index, at, options);
+  });
+  return {
+    file: basename(path),
+    title: info.title as string,
+    ...(typeof value.extends === "string" ? { extends: value.extends } : {}),
+    actions,
+  };
+}
+
+/**
+ * Our patches: every `*.overlay.yaml`, `.yml` or `.json` of a folder, by name. An absent folder holds none.
+ * @throws FlarespecError as `readOverlay` does.
+ */
+export function readPatches(folder: string): Overlay[] {
+  let names: string[];
+  try {
+    names = readdirSync(folder);
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === "ENOENT") return [];
+    throw cause;
+  }
+  const overlays = names.filter((name) => /\.overlay\.(?:ya?ml|json)$/.test(name)).sort();
+  return overlays.map((name) => {
+    const path = joinPath(folder, name);
+    return readOverlay(readSourceFile(path).text, path, { ours: true });
+  });
+}
+
+function readAction(raw: JsonObject, index: number, at: Action["at"], options: OverlayOptions): Action {
+  const target = raw.target as string;
+  const stated = [raw.update !== undefined, raw.copy !== undefined, raw.remove === true].filter(Boolean).length;
+  if (stated !== 1) {
+    const message = stated === 0 ? "the action does nothing" : "the action says several things at once";
+    throw new FlarespecError("FS4001", { message, place: at(), expected: "one of update, copy and remove: true" });
+  }
+  const because = raw["x-because"];
+  if (options.ours === true && (typeof because !== "string" || because.trim() === "")) {
+    throw new FlarespecError("FS4002", {
+      message: `the patch of ${target} gives no reason`,
+      place: at(),
+      expected: "x-because",
+    });
+  }
+  return {
+    index,
+    target,
+    query: compileQuery(target, at("target")),
+    remove: raw.remove === true,
+    ...(raw.update === undefined ? {} : { update: raw.update }),
+    ...(typeof raw.copy === "string" ? { copy: compileQuery(raw.copy, at("copy")) } : {}),
+    ...(typeof raw.description === "string" ? { description: raw.description } : {}),
+    ...(typeof because === "string" ? { because } : {}),
+    ...(raw["x-expect"] === undefined ? {} : { expect: raw["x-expect"] }),
+    ...(typeof raw["x-upstream"] === "string" ? { upstream: raw["x-upstream"] } : {}),
+    ...(typeof raw["x-direction"] === "string" ? { direction: raw["x-direction"] as Direction } : {}),
+    at,
+  };
+}
+
+function compileQuery(query: string, place: SourceSpan & { pointer: Pointer }): JSONPathQuery {
+  try {
+    return JSONPATH.compile(query);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new FlarespecError("FS4003", { message: `${query}: ${reason}`, place, expected: "an RFC 9535 query", cause });
+  }
+}
+
+function wrongForm(
+  validate: ValidateFunction,
+  place: (pointer: Pointer) => SourceSpan & { pointer: Pointer },
+): FlarespecError {
+  const fault = validate.errors?.[0];
+  const params = (fault?.params ?? {}) as Record<string, Json>;
+  const extra = typeof params.additionalProperty === "string" ? params.additionalProperty : undefined;
+  const pointer = (fault?.instancePath ?? "") + (extra === undefined ? "" : join("", extra));
+  const known = [
+    ...Object.keys(OVERLAY_SCHEMA.properties),
+    ...Object.keys(OVERLAY_SCHEMA.properties.actions.items.properties),
+  ];
+  return new FlarespecError("FS4001", {
+    message: `${pointer || "the overlay"} ${fault?.message ?? "has the wrong form"}`,
+    place: place(pointer),
+    didYouMean: extra === undefined ? undefined : closest(extra, known),
+  });
+}

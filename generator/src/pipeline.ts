@@ -1,0 +1,142 @@
+import { readFileSync } from "node:fs";
+import type { Config } from "./config.ts";
+import { assertCanonical } from "./dialect.ts";
+import { Editor } from "./document/edit.ts";
+import { type Change, clone, DIRECTIONS } from "./document/ledger.ts";
+import type { JsonObject, Pointer } from "./document/pointer.ts";
+import type { OutFile } from "./emit/file.ts";
+import { emit } from "./emit/index.ts";
+import { applyOverlay } from "./patches/apply.ts";
+import { readOverlay } from "./patches/overlay.ts";
+import { compose, type Document } from "./read/compose.ts";
+import { readOpenapi } from "./read/openapi.ts";
+import type { Source } from "./read/source.ts";
+import { RULES } from "./rules/index.ts";
+import type { Finding } from "./rules/rule.ts";
+import { applyRules } from "./rules/run.ts";
+import { selectOperations } from "./select.ts";
+import { buildSurface, type NameOverrides } from "./surface/index.ts";
+import type { Surface } from "./surface/surface.ts";
+
+/** What a run starts from: everything is read already, nothing here touches the disk. */
+export interface Input {
+  sources: readonly Source[];
+  patches: readonly { file: string; text: string }[];
+  names: NameOverrides;
+  config: Config;
+}
+
+/** What a run ends with. */
+export interface Run {
+  /** The composition before patches and rules. */
+  source: JsonObject;
+  canonical: JsonObject;
+  ledger: Change[];
+  findings: Finding[];
+  surface: Surface;
+  files: OutFile[];
+  document: Document;
+  /** Where in the sources the thing at a canonical pointer was stated. */
+  origin: (pointer: Pointer) => Pointer;
+}
+
+/** Told when a stage begins, for progress and timing. */
+export type OnStage = (stage: string) => void;
+
+/** The whole run: sources → fragments → document → patches → rules → canonical → surface → files. */
+export function generate(input: Input, onStage: OnStage = () => {}): Run {
+  const { config } = input;
+
+  onStage("read");
+  const parts = input.sources.map((source) => ({ source, fragment: readOpenapi(source) }));
+
+  onStage("compose");
+  const document = compose(parts);
+  const source = clone(document.openapi);
+  const editor = new Editor(document.openapi);
+
+  onStage("patch");
+  const patched = input.patches.flatMap(({ file, text }) =>
+    applyOverlay(editor, readOverlay(text, file, { ours: true }), { ours: true }),
+  );
+
+  onStage("normalize");
+  const { canonical, findings: met } = applyRules(document.openapi, RULES, editor);
+  const findings = [...patched, ...met];
+  selectOperations(editor, config.include, config.exclude, config.areas);
+  assertCanonical(canonical, (pointer) => document.origins(editor.origin(pointer))[0]);
+
+  onStage("name");
+  const surface = buildSurface(canonical, { ...(config.areas && { areas: config.areas }), names: input.names });
+
+  onStage("emit");
+  const ledger = editor.ledger;
+  const name = config.package?.name ?? "@flarespec/cloudflare";
+  const single = input.sources.length === 1 ? (input.sources[0] as Source) : undefined;
+  const files = emit({
+    source,
+    sourceName: single === undefined ? undefined : single.location.replace(/^.*[\\/]/, ""),
+    canonical,
+    surface,
+    ledger,
+    locate: (change) => {
+      const at = document.origins(editor.origin(change.pointer))[0];
+      return at === undefined ? undefined : `${at.file}:${at.line}:${at.column}`;
+    },
+    package: {
+      name,
+      version: config.package?.version ?? "0.1.0",
+      runtime: config.runtime ?? "package",
+      clientVersion: version(),
+      ...(config.package?.license !== undefined && { license: config.package.license }),
+      ...(config.package?.description !== undefined && { description: config.package.description }),
+    },
+    facts: facts(input, ledger, findings, surface),
+  });
+  return { source, canonical, ledger, findings, surface, files, document, origin: (pointer) => editor.origin(pointer) };
+}
+
+/** Counts that the summary prints and the manifest keeps. */
+export function facts(
+  input: Pick<Input, "sources">,
+  ledger: readonly Change[],
+  findings: readonly Finding[],
+  surface: Surface,
+): JsonObject {
+  const tally = (keys: readonly string[]): JsonObject => {
+    const counts: Record<string, number> = {};
+    for (const key of keys) counts[key] = (counts[key] ?? 0) + 1;
+    return counts;
+  };
+  return {
+    generator: version(),
+    sources: input.sources.map(({ id, kind, revision, date, sha256 }) => ({
+      id,
+      kind,
+      sha256,
+      ...(revision !== undefined && { revision }),
+      ...(date !== undefined && { date }),
+    })),
+    counts: {
+      areas: surface.areas.length,
+      operations: surface.areas.reduce((sum, area) => sum + area.operations.length, 0),
+      types: surface.areas.reduce((sum, area) => sum + area.types.length, 0) + surface.shared.length,
+      changes: ledger.length,
+      changesByRule: tally(ledger.map((change) => change.rule)),
+      changesByDirection: tally(DIRECTIONS.flatMap((one) => ledger.filter((c) => c.direction === one).map(() => one))),
+      findings: tally(findings.map((finding) => finding.code)),
+      losses: tally(surface.losses.map((loss) => loss.kind)),
+    },
+    findings: findings.map(({ code, pointer, message }) => ({ code, pointer, message })),
+    losses: surface.losses.map(({ kind, operation, pointer, message }) => ({ kind, operation, pointer, message })),
+  };
+}
+
+let known: string | undefined;
+
+/** Version of the generator, from its package.json. */
+export function version(): string {
+  known ??= (JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as { version: string })
+    .version;
+  return known;
+}

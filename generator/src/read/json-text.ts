@@ -1,0 +1,245 @@
+import { join, type Pointer, tokens } from "../document/pointer.ts";
+
+/**
+ * JSON as text: where a value stands, and what is wrong with a text that JSON.parse refuses. JSON.parse reads 4 MB in
+ * 50 ms but forgets places, and its messages carry no position in some versions of V8; so places are looked up in the
+ * text when one has to be shown.
+ */
+
+const QUOTE = 34;
+const BACKSLASH = 92;
+const OPEN_BRACE = 123;
+const CLOSE_BRACE = 125;
+const OPEN_BRACKET = 91;
+const CLOSE_BRACKET = 93;
+const COLON = 58;
+const COMMA = 44;
+
+/** The offset after the string that starts at `at`; the length of the text where it does not end. */
+function stringEnd(text: string, at: number): number {
+  for (let close = text.indexOf('"', at + 1); close !== -1; close = text.indexOf('"', close + 1)) {
+    let slashes = 0;
+    while (text.charCodeAt(close - 1 - slashes) === BACKSLASH) slashes++;
+    if (slashes % 2 === 0) return close + 1;
+  }
+  return text.length;
+}
+
+/** How deep valid JSON nests, and how many members its objects have, repeated keys counted each time. */
+export function jsonShape(text: string): { depth: number; members: number } {
+  let depth = 0;
+  let deepest = 0;
+  let members = 0;
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (c === QUOTE) i = stringEnd(text, i) - 1;
+    else if (c === COLON) members++;
+    else if (c === OPEN_BRACE || c === OPEN_BRACKET) {
+      depth++;
+      if (depth > deepest) deepest = depth;
+    } else if (c === CLOSE_BRACE || c === CLOSE_BRACKET) depth--;
+  }
+  return { depth: deepest, members };
+}
+
+export interface JsonFault {
+  offset: number;
+  kind: "syntax" | "truncated" | "duplicate";
+  expected: string;
+  /** The innermost value that is known to surround or precede the fault. */
+  pointer: Pointer;
+}
+
+const SPACE = /[ \t\n\r]*/y;
+const STRING = /"[^"\\\n\r]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\n\r]*)*"/y;
+const SCALAR = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.+-])|(?:true|false|null)(?!\w)/y;
+
+interface Frame {
+  /** Of an object; absent for an array. */
+  keys: Set<string> | undefined;
+  /** The member or element being read; absent before the first key. */
+  at: string | number | undefined;
+}
+
+/** The first thing that is wrong with `text` as JSON (RFC 8259), repeated keys included; undefined if nothing is. */
+export function jsonFault(text: string): JsonFault | undefined {
+  const frames: Frame[] = [];
+  let at = 0;
+  let state: "value" | "first" | "key" | "colon" | "after" = "value";
+
+  const match = (pattern: RegExp): string | undefined => {
+    pattern.lastIndex = at;
+    return pattern.exec(text)?.[0];
+  };
+  const skipSpace = (): void => {
+    at += match(SPACE)?.length ?? 0;
+  };
+  const pointer = (): Pointer => join("", ...frames.flatMap((frame) => (frame.at === undefined ? [] : [frame.at])));
+  const fault = (expected: string): JsonFault => {
+    const rest = text.slice(at);
+    // A literal or string that the end of the text cuts off is a truncated text as well.
+    const cut =
+      rest.trim() === "" || (rest.startsWith('"') && stringEnd(text, at) === text.length && !/[\n\r]/.test(rest));
+    const cutLiteral =
+      /^[\w.+-]{1,30}$/.test(rest) && (/^-?\d/.test(rest) || /^(?:t|tr|tru|f|fa|fal|fals|n|nu|nul|-)$/.test(rest));
+    const open = frames.length > 0 || state === "value";
+    return { offset: at, kind: open && (cut || cutLiteral) ? "truncated" : "syntax", expected, pointer: pointer() };
+  };
+
+  for (;;) {
+    skipSpace();
+    const c = text.charCodeAt(at);
+    const top = frames.at(-1);
+    if (state === "after") {
+      if (top === undefined) return at === text.length ? undefined : fault("the end of the text");
+      if (c === COMMA) {
+        at++;
+        if (top.keys === undefined) {
+          top.at = Number(top.at) + 1;
+          state = "value";
+        } else state = "key";
+      } else if (c === (top.keys === undefined ? CLOSE_BRACKET : CLOSE_BRACE)) {
+        at++;
+        frames.pop();
+      } else return fault(top.keys === undefined ? "a comma or ]" : "a comma or }");
+    } else if (state === "key" || (state === "first" && top?.keys !== undefined)) {
+      if (state === "first" && c === CLOSE_BRACE) {
+        at++;
+        frames.pop();
+        state = "after";
+        continue;
+      }
+      const raw = match(STRING);
+      const key = raw === undefined ? undefined : unquote(raw);
+      if (raw === undefined || key === undefined) {
+        return fault(state === "first" ? "a key in double quotes or }" : "a key in double quotes");
+      }
+      const frame = top as Frame;
+      frame.at = key;
+      if (frame.keys?.has(key)) return { offset: at, kind: "duplicate", expected: "another key", pointer: pointer() };
+      frame.keys?.add(key);
+      at += raw.length;
+      state = "colon";
+    } else if (state === "colon") {
+      if (c !== COLON) return fault("a colon");
+      at++;
+      state = "value";
+    } else if (state === "first" && c === CLOSE_BRACKET) {
+      at++;
+      frames.pop();
+      state = "after";
+    } else if (c === OPEN_BRACE || c === OPEN_BRACKET) {
+      at++;
+      frames.push(c === OPEN_BRACE ? { keys: new Set(), at: undefined } : { keys: undefined, at: 0 });
+      state = "first";
+    } else {
+      const raw = match(STRING) ?? match(SCALAR);
+      if (raw === undefined || unquote(raw) === undefined) return fault("a value");
+      at += raw.length;
+      state = "after";
+    }
+  }
+}
+
+/** The scalar that `raw` writes; undefined where a string holds a control character that JSON wants escaped. */
+function unquote(raw: string): string | undefined {
+  try {
+    return String(JSON.parse(raw));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Where a value stands in a JSON text. */
+export interface JsonPlace {
+  /** The pointer that was found: the one asked for, or its nearest ancestor that exists. */
+  pointer: Pointer;
+  /** Where its key starts; absent for the root and for elements of arrays. */
+  key?: number;
+  start: number;
+  /** After the last character. */
+  end: number;
+}
+
+/**
+ * Finds values in a valid JSON text. Each object or array that leads to one is scanned once and remembered, so that
+ * thousands of look-ups in one document cost about as much as a few.
+ */
+export class JsonIndex {
+  readonly #text: string;
+  readonly #children = new Map<number, Map<string, JsonPlace>>();
+  #root: JsonPlace | undefined;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  find(pointer: Pointer): JsonPlace {
+    if (this.#root === undefined) {
+      const start = this.#space(0);
+      this.#root = { pointer: "", start, end: this.#valueEnd(start) };
+    }
+    let place = this.#root;
+    for (const token of tokens(pointer)) {
+      const next = this.#childrenOf(place).get(token);
+      if (next === undefined) break;
+      place = next;
+    }
+    return place;
+  }
+
+  #childrenOf(parent: JsonPlace): Map<string, JsonPlace> {
+    const known = this.#children.get(parent.start);
+    if (known !== undefined) return known;
+    const children = new Map<string, JsonPlace>();
+    const text = this.#text;
+    const isArray = text.charCodeAt(parent.start) === OPEN_BRACKET;
+    if (isArray || text.charCodeAt(parent.start) === OPEN_BRACE) {
+      let at = this.#space(parent.start + 1);
+      for (let index = 0; at < parent.end - 1; index++) {
+        let token = String(index);
+        let key: number | undefined;
+        if (!isArray) {
+          key = at;
+          const keyEnd = stringEnd(text, at);
+          token = JSON.parse(text.slice(at, keyEnd)) as string;
+          at = this.#space(this.#space(keyEnd) + 1);
+        }
+        const end = this.#valueEnd(at);
+        const place: JsonPlace = { pointer: join(parent.pointer, token), start: at, end };
+        if (key !== undefined) place.key = key;
+        children.set(token, place);
+        at = this.#space(this.#space(end) + 1);
+      }
+    }
+    this.#children.set(parent.start, children);
+    return children;
+  }
+
+  #space(at: number): number {
+    let next = at;
+    for (let c = this.#text.charCodeAt(next); c === 32 || c === 10 || c === 13 || c === 9; )
+      c = this.#text.charCodeAt(++next);
+    return next;
+  }
+
+  #valueEnd(start: number): number {
+    const text = this.#text;
+    const first = text.charCodeAt(start);
+    if (first === QUOTE) return stringEnd(text, start);
+    let i = start;
+    if (first !== OPEN_BRACE && first !== OPEN_BRACKET) {
+      for (let c = first; i < text.length && c > 32 && c !== COMMA && c !== CLOSE_BRACE && c !== CLOSE_BRACKET; ) {
+        c = text.charCodeAt(++i);
+      }
+      return i;
+    }
+    for (let depth = 0; i < text.length; i++) {
+      const c = text.charCodeAt(i);
+      if (c === QUOTE) i = stringEnd(text, i) - 1;
+      else if (c === OPEN_BRACE || c === OPEN_BRACKET) depth++;
+      else if ((c === CLOSE_BRACE || c === CLOSE_BRACKET) && --depth === 0) return i + 1;
+    }
+    return i;
+  }
+}

@@ -1,0 +1,125 @@
+import { closest, FlarespecError } from "../diagnostics.ts";
+import { isObject, type Json, type JsonObject, join, type Pointer } from "../document/pointer.ts";
+import { METHODS } from "../document/walk.ts";
+import { type Parsed, parse, type SourceSpan } from "./parse.ts";
+import { SECTIONS } from "./positions.ts";
+import { type BundleOptions, bundle } from "./references.ts";
+import type { Source } from "./source.ts";
+
+export type { SourceSpan } from "./parse.ts";
+
+/** What a reader makes of one source: an OpenAPI document, and the place of every node of it. */
+export interface Fragment {
+  /** Id of the source. */
+  id: string;
+  openapi: JsonObject;
+  /** The place of a node as read, or of its nearest ancestor; later changes of `openapi` do not move it. */
+  at(pointer: Pointer): SourceSpan;
+}
+
+/**
+ * Reads OpenAPI 3.0 or 3.1, JSON or YAML, with what it refers to in other files. Nothing is corrected: what the
+ * document says stands in the fragment, its faults included; refused is only what would be lost silently.
+ * A document without `info` is accepted, since dumps of single operations have none.
+ * @throws FlarespecError FS1001 to FS1014, FS1020 to FS1025.
+ */
+export function readOpenapi(source: Source, options: BundleOptions = {}): Fragment {
+  const parsed = parse(source.text, source.location);
+  const { value } = parsed;
+  if (!isObject(value)) throw notOpenapi(parsed, `the document is ${kindOf(value)}`);
+  checkVersion(value, parsed);
+  checkForm(value, parsed);
+  const file = /^https?:\/\//i.test(source.location) ? undefined : source.location;
+  const at = bundle({ ...parsed, value }, file, options);
+  return { id: source.id, openapi: value, at };
+}
+
+function notOpenapi(parsed: Parsed, message: string, didYouMean?: string): FlarespecError {
+  return new FlarespecError("FS1010", {
+    message,
+    place: { ...parsed.at(""), pointer: "" },
+    expected: 'an object with a member "openapi"',
+    didYouMean,
+  });
+}
+
+function checkVersion(root: JsonObject, parsed: Parsed): void {
+  if ("swagger" in root && !("openapi" in root)) {
+    throw new FlarespecError("FS1011", {
+      message: `the document is Swagger ${String(root.swagger)}`,
+      place: { ...parsed.at("/swagger"), pointer: "/swagger" },
+      expected: "OpenAPI 3.0 or 3.1",
+    });
+  }
+  if (!("openapi" in root))
+    throw notOpenapi(parsed, 'the document has no member "openapi"', closest("openapi", Object.keys(root)));
+  const version = root.openapi;
+  if (typeof version === "string" && /^3\.[01]\.\d+(?:-[\w.-]+)?$/.test(version)) return;
+  throw new FlarespecError("FS1012", {
+    message: `the document states OpenAPI ${JSON.stringify(version)}`,
+    place: { ...parsed.at("/openapi"), pointer: "/openapi" },
+    expected: 'a string such as "3.0.3" or "3.1.0"',
+  });
+}
+
+/** The form every later stage relies on; what has another one would be skipped by their walks. */
+function checkForm(root: JsonObject, parsed: Parsed): void {
+  const maps = ["paths", "webhooks"].flatMap((section) =>
+    objects(root[section], join("", section), parsed, "path item"),
+  );
+  for (const [item, at] of maps) {
+    for (const method of METHODS) {
+      if (item[method] !== undefined && !isObject(item[method]))
+        throw wrongForm(parsed, join(at, method), item[method], "an operation");
+    }
+    if (item.parameters !== undefined && !Array.isArray(item.parameters)) {
+      throw wrongForm(parsed, join(at, "parameters"), item.parameters, "an array");
+    }
+  }
+  const { components } = root;
+  if (components !== undefined && !isObject(components))
+    throw wrongForm(parsed, "/components", components, "an object");
+  const parts = SECTIONS.flatMap((section) =>
+    objects(components?.[section], join("/components", section), parsed, "definition", section === "schemas"),
+  );
+  if (maps.length > 0 || parts.length > 0) return;
+  const pointer = "paths" in root ? "/paths" : "";
+  throw new FlarespecError("FS1013", {
+    message: "the document has no paths, webhooks or components",
+    place: { ...parsed.at(pointer), pointer },
+    expected: "at least one path",
+  });
+}
+
+/** The members of a map that must be objects, with their places; extensions are left out. */
+function objects(
+  map: Json | undefined,
+  pointer: Pointer,
+  parsed: Parsed,
+  what: string,
+  orBoolean = false,
+): [JsonObject, Pointer][] {
+  if (map === undefined) return [];
+  if (!isObject(map)) throw wrongForm(parsed, pointer, map, "an object");
+  return Object.entries(map).flatMap(([name, value]): [JsonObject, Pointer][] => {
+    const at = join(pointer, name);
+    if (isObject(value)) return [[value, at]];
+    if (name.startsWith("x-")) return [];
+    if (orBoolean && typeof value === "boolean") return [[{}, at]];
+    throw wrongForm(parsed, at, value, `a ${what}, which is an object`);
+  });
+}
+
+function wrongForm(parsed: Parsed, pointer: Pointer, value: Json | undefined, expected: string): FlarespecError {
+  return new FlarespecError("FS1014", {
+    message: `${pointer} is ${kindOf(value)}`,
+    place: { ...parsed.at(pointer), pointer },
+    expected,
+  });
+}
+
+function kindOf(value: Json | undefined): string {
+  if (value === null || value === undefined) return "null";
+  if (Array.isArray(value)) return "an array";
+  return typeof value === "object" ? "an object" : `a ${typeof value}`;
+}

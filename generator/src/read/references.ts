@@ -1,0 +1,341 @@
+import { realpathSync } from "node:fs";
+import { basename, dirname, extname, isAbsolute, relative, resolve as resolvePath, sep } from "node:path";
+import { closest, FlarespecError } from "../diagnostics.ts";
+import { clone } from "../document/ledger.ts";
+import {
+  get,
+  isObject,
+  type Json,
+  type JsonObject,
+  join,
+  member,
+  type Pointer,
+  refPointer,
+  setMember,
+  tokens,
+  toRef,
+} from "../document/pointer.ts";
+import { type Parsed, parse, type SourceSpan } from "./parse.ts";
+import { documentReferences, isBareName, type Reference, referencesIn, type Section } from "./positions.ts";
+import { readSourceFile } from "./source.ts";
+
+export interface BundleOptions {
+  /** The folder that no reference may leave; the folder of the entry document where it is not given. */
+  root?: string;
+}
+
+/**
+ * Makes one document of several files: what other files define moves to `components`, named after its pointer or its
+ * file, and the references follow. Path items that stand elsewhere, in another file or under `components/pathItems`,
+ * are put where they are used, because every later stage looks for operations under `paths`.
+ *
+ * Changes `entry.value` in place; returns where everything stands, other files included.
+ * @param path the file of the entry document; undefined where it is none (an address), then no other file is read.
+ * @throws FlarespecError FS1020 to FS1025 with the place of the reference, and what reading the other files throws.
+ */
+export function bundle(
+  entry: Parsed & { value: JsonObject },
+  path: string | undefined,
+  options: BundleOptions = {},
+): (pointer: Pointer) => SourceSpan {
+  const bundler = new Bundler(entry, path, options.root);
+  bundler.run();
+  return (pointer) => bundler.at(pointer);
+}
+
+/** A file of the bundle. */
+interface File {
+  /** Real path; empty for an entry that is no file. */
+  path: string;
+  parsed: Parsed;
+}
+
+/** What stands at a place of the bundle came from here. */
+interface Origin {
+  file: File;
+  pointer: Pointer;
+}
+
+class Bundler {
+  readonly #document: JsonObject;
+  readonly #entry: File;
+  readonly #root: string | undefined;
+  readonly #files = new Map<string, File>();
+  /** Where targets went, by section, file and pointer. */
+  readonly #placed = new Map<string, Pointer>();
+  /** Places of the bundle that came from elsewhere. */
+  readonly #origins = new Map<Pointer, Origin>();
+
+  constructor(entry: Parsed & { value: JsonObject }, path: string | undefined, root: string | undefined) {
+    this.#document = entry.value;
+    const real = path === undefined ? "" : realPath(path);
+    this.#entry = { path: real, parsed: entry };
+    this.#files.set(real, this.#entry);
+    if (real !== "") this.#root = realpathSync(root ?? dirname(real));
+  }
+
+  run(): void {
+    this.#inlinePathItems("paths");
+    this.#inlinePathItems("webhooks");
+    // Most documents refer to themselves only; then the walk with places and positions is not needed.
+    if (this.#origins.size === 0 && !mayLeave(this.#document)) return;
+    // Collected first: settling a reference adds components, which settle their own references.
+    const leaving: Reference[] = [];
+    documentReferences(this.#document, (reference) => {
+      const local = reference.ref.startsWith("#") || isBareName(reference);
+      if (!local || this.#originOf(reference.pointer).file !== this.#entry) leaving.push(reference);
+    });
+    for (const reference of leaving) {
+      const { file, pointer } = this.#originOf(reference.pointer);
+      this.#settle(reference, file, pointer);
+    }
+  }
+
+  at(pointer: Pointer): SourceSpan {
+    const origin = this.#originOf(pointer);
+    return origin.file.parsed.at(origin.pointer);
+  }
+
+  #originOf(pointer: Pointer): Origin {
+    if (this.#origins.size > 0) {
+      for (let prefix = pointer; prefix !== ""; prefix = prefix.slice(0, prefix.lastIndexOf("/"))) {
+        const origin = this.#origins.get(prefix);
+        if (origin !== undefined) return { file: origin.file, pointer: origin.pointer + pointer.slice(prefix.length) };
+      }
+    }
+    return { file: this.#entry, pointer };
+  }
+
+  #inlinePathItems(section: "paths" | "webhooks"): void {
+    const items = this.#document[section];
+    if (!isObject(items)) return;
+    for (const [name, item] of Object.entries(items)) {
+      const at = join("", section, name);
+      let current = item;
+      let origin: Origin = { file: this.#entry, pointer: at };
+      const seen = new Set<string>();
+      while (isObject(current) && typeof current.$ref === "string") {
+        const reference: Reference = {
+          section: "pathItems",
+          holder: current,
+          key: "$ref",
+          ref: current.$ref,
+          pointer: at,
+        };
+        const found = this.#locate(reference, origin.file, origin.pointer);
+        const id = `${found.file.path}#${found.pointer}`;
+        if (seen.has(id))
+          throw this.#refuse("FS1025", "a path item refers to itself", current.$ref, origin.file, origin.pointer);
+        seen.add(id);
+        const { $ref: _, ...siblings } = current;
+        // What stands beside the reference is closer to the path, and counts.
+        current = { ...(clone(found.value) as JsonObject), ...siblings };
+        origin = found;
+        this.#origins.set(at, found);
+        for (const key of Object.keys(siblings))
+          this.#origins.set(join(at, key), { file: this.#entry, pointer: join(at, key) });
+      }
+      if (current !== item && current !== undefined) setMember(items, name, current);
+    }
+  }
+
+  /** Makes one reference local. `pointer` is that of its holder in `file`. */
+  #settle(reference: Reference, file: File, pointer: Pointer): void {
+    const target = this.#locate(reference, file, pointer);
+    if (target.file === this.#entry) {
+      reference.holder[reference.key] = toRef(encodeURI(target.pointer));
+      return;
+    }
+    const id = `${reference.section} ${target.file.path}#${target.pointer}`;
+    const known = this.#placed.get(id);
+    const place = known ?? this.#freePlace(reference.section, target);
+    reference.holder[reference.key] = toRef(encodeURI(place));
+    if (known !== undefined) return;
+    this.#placed.set(id, place);
+    this.#origins.set(place, target);
+    const copy = clone(target.value);
+    this.#put(place, copy);
+    const inner: Reference[] = [];
+    referencesIn(copy, reference.section, target.pointer, (found) => inner.push(found));
+    for (const found of inner) this.#settle(found, target.file, found.pointer);
+  }
+
+  #locate(reference: Reference, file: File, pointer: Pointer): Origin & { value: Json } {
+    const { ref } = reference;
+    const hash = ref.indexOf("#");
+    const name = hash === -1 ? ref : ref.slice(0, hash);
+    const target = name === "" ? file : this.#open(reference, name, file, pointer);
+    const bare = isBareName(reference) ? join("/components/schemas", ref) : undefined;
+    const at = bare ?? (hash === -1 ? "" : refPointer(ref.slice(hash)));
+    const source = bare === undefined ? target : file;
+    const value = at === undefined ? undefined : get(source.parsed.value, at);
+    if (at === undefined || value === undefined) throw this.#missing(ref, at, source, file, pointer);
+    const seen = new Set<Json>();
+    for (
+      let node: Json | undefined = value;
+      isObject(node) && typeof node.$ref === "string" && node.$ref.startsWith("#");
+    ) {
+      if (seen.has(node)) throw this.#refuse("FS1025", "the reference leads back to itself", ref, file, pointer);
+      seen.add(node);
+      node = get(source.parsed.value, refPointer(node.$ref) ?? "");
+    }
+    if (reference.section !== "schemas" || typeof value !== "boolean") {
+      if (!isObject(value))
+        throw this.#refuse("FS1024", "the reference leads to a value that is no object", ref, file, pointer);
+    }
+    return { file: source, pointer: at, value };
+  }
+
+  #open(reference: Reference, name: string, file: File, pointer: Pointer): File {
+    const { ref } = reference;
+    if (/^https?:/i.test(name) || name.startsWith("//")) {
+      throw this.#refuse("FS1020", "a reference leads to the network", ref, file, pointer);
+    }
+    if (/^[a-z][a-z0-9+.-]*:/i.test(name) || isAbsolute(name) || name.startsWith("\\")) {
+      throw this.#refuse("FS1021", "a reference names an absolute place", ref, file, pointer);
+    }
+    if (this.#root === undefined) {
+      throw this.#refuse("FS1020", "a document that is no file refers to another file", ref, file, pointer);
+    }
+    let path = resolvePath(dirname(file.path), percentDecoded(name));
+    // Checked by name first, so that nothing outside is even looked at, and again behind symbolic links.
+    if (!inside(this.#root, path))
+      throw this.#refuse("FS1022", "a reference leads out of the folder", ref, file, pointer);
+    try {
+      path = realpathSync(path);
+    } catch (cause) {
+      throw this.#refuse("FS1023", `there is no file ${name}`, ref, file, pointer, cause);
+    }
+    if (!inside(this.#root, path)) {
+      throw this.#refuse("FS1022", "a reference leads out of the folder through a symbolic link", ref, file, pointer);
+    }
+    const known = this.#files.get(path);
+    if (known !== undefined) return known;
+    let text: string;
+    const shown = this.#shown(path);
+    try {
+      text = readSourceFile(path, { location: shown }).text;
+    } catch (cause) {
+      if (cause instanceof FlarespecError && cause.code !== "FS1015") throw cause;
+      const reason = cause instanceof Error ? cause.message : String(cause);
+      throw this.#refuse("FS1023", reason, ref, file, pointer, cause);
+    }
+    const opened: File = { path, parsed: parse(text, shown) };
+    this.#files.set(path, opened);
+    return opened;
+  }
+
+  /** Another file as messages name it: beside the entry document, in the way that one was named. */
+  #shown(path: string): string {
+    const entry = this.#entry.parsed.at("").file;
+    const shown = relative(dirname(this.#entry.path), path);
+    const folder = dirname(entry);
+    return folder === "." ? shown : `${folder}/${shown.split(sep).join("/")}`;
+  }
+
+  #freePlace(section: Section, target: Origin): Pointer {
+    const last = tokens(target.pointer).at(-1);
+    const stem = last ?? basename(target.file.path, extname(target.file.path));
+    const name = stem.replace(/[^A-Za-z0-9._-]+/g, "_") || "part";
+    // Folded: names that differ in case alone become one file or one identifier somewhere down the line.
+    const used = new Set(Object.keys(sectionOf(this.#document, section) ?? {}).map((key) => key.toLowerCase()));
+    let free = name;
+    for (let n = 2; used.has(free.toLowerCase()); n++) free = `${name}_${n}`;
+    return join("/components", section, free);
+  }
+
+  #put(place: Pointer, value: Json): void {
+    const [, section, name] = tokens(place) as [string, string, string];
+    if (!isObject(this.#document.components)) this.#document.components = {};
+    const { components } = this.#document;
+    if (!isObject(components[section])) components[section] = {};
+    setMember(components[section] as JsonObject, name, value);
+  }
+
+  #missing(ref: string, at: Pointer | undefined, target: File, file: File, pointer: Pointer): FlarespecError {
+    let holder: Json | undefined = target.parsed.value;
+    let didYouMean: string | undefined;
+    for (const token of tokens(at ?? "")) {
+      const next = member(holder, token);
+      if (next === undefined) {
+        if (isObject(holder)) didYouMean = closest(token, Object.keys(holder));
+        break;
+      }
+      holder = next;
+    }
+    return new FlarespecError("FS1024", {
+      message: `nothing stands at ${ref}`,
+      place: this.#placeOf(ref, file, pointer),
+      didYouMean,
+    });
+  }
+
+  #refuse(
+    code: "FS1020" | "FS1021" | "FS1022" | "FS1023" | "FS1024" | "FS1025",
+    message: string,
+    ref: string,
+    file: File,
+    pointer: Pointer,
+    cause?: unknown,
+  ): FlarespecError {
+    return new FlarespecError(code, { message: `${message}: ${ref}`, place: this.#placeOf(ref, file, pointer), cause });
+  }
+
+  #placeOf(ref: string, file: File, pointer: Pointer): SourceSpan & { pointer: Pointer } {
+    const holder = get(file.parsed.value, pointer);
+    const key = isObject(holder) ? Object.keys(holder).find((name) => holder[name] === ref) : undefined;
+    const at = key === undefined ? pointer : join(pointer, key);
+    return { ...file.parsed.at(at), pointer: at };
+  }
+}
+
+function sectionOf(document: JsonObject, section: Section): JsonObject | undefined {
+  const map = isObject(document.components) ? document.components[section] : undefined;
+  return isObject(map) ? map : undefined;
+}
+
+/** Empty where there is no such file: a text from elsewhere has no neighbours. */
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return "";
+  }
+}
+
+/**
+ * Whether a `$ref` or a value of a discriminator's mapping may lead elsewhere. Data that looks like one counts too:
+ * the exact walk then finds out.
+ */
+function mayLeave(root: JsonObject): boolean {
+  const stack: Json[] = [root];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (Array.isArray(node)) {
+      for (const item of node) if (typeof item === "object" && item !== null) stack.push(item);
+      continue;
+    }
+    const object = node as JsonObject;
+    if (typeof object.$ref === "string" && !object.$ref.startsWith("#")) return true;
+    if (isObject(object.mapping)) {
+      for (const ref of Object.values(object.mapping)) if (typeof ref === "string" && !ref.startsWith("#")) return true;
+    }
+    for (const key in object) {
+      const child = object[key] as Json;
+      if (typeof child === "object" && child !== null) stack.push(child);
+    }
+  }
+  return false;
+}
+
+function inside(root: string, path: string): boolean {
+  const way = relative(root, path);
+  return way !== "" && way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
+function percentDecoded(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}

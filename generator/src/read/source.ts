@@ -1,0 +1,263 @@
+import { isUtf8 } from "node:buffer";
+import { createHash } from "node:crypto";
+import { readFileSync, statSync } from "node:fs";
+import { basename, dirname, extname, join as joinPath } from "node:path";
+import { fileURLToPath } from "node:url";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { closest, FlarespecError, visible } from "../diagnostics.ts";
+import { get, isObject, type Json, parent } from "../document/pointer.ts";
+import { parse } from "./parse.ts";
+
+/** What kind of publication a source is; the kind decides precedence between sources of one date (compose.ts). */
+export type SourceKind = "openapi" | "docs" | "sdk";
+
+/** What composing needs to know of a source. */
+export interface SourceInfo {
+  id: string;
+  kind: SourceKind;
+  /** ISO 8601 date, or date and time, of the publication. */
+  date?: string;
+  /** Commit, version or whatever else names the publication. */
+  revision?: string;
+}
+
+/** One input document with its text. */
+export interface Source extends SourceInfo {
+  /** As shown in messages: a path, or an address without credentials and query. */
+  location: string;
+  /** Of the bytes as read, in hexadecimal. */
+  sha256: string;
+  /** Decoded, without a byte order mark. */
+  text: string;
+}
+
+/** An entry of sources.yaml. */
+export interface SourceEntry extends SourceInfo {
+  /** Relative to sources.yaml. */
+  file: string;
+  sha256: string;
+  title?: string;
+  origin?: string;
+  dateBasis?: string;
+  notes?: string[];
+}
+
+/** The largest source that is read, in bytes. */
+export const LARGEST: number = 256 * 1024 * 1024;
+
+/** How long fetching a source may take, in milliseconds. */
+const PATIENCE = 60_000;
+
+type About = Partial<SourceInfo> & { location?: string };
+
+/**
+ * Reads a file, or fetches an address that the user gave. Nothing in a source ever causes a fetch.
+ * @param about what is known of it; the id is otherwise made from the name, the kind is "openapi".
+ * @throws FlarespecError FS1007, FS1008, FS1015, FS1016.
+ */
+export async function readSource(location: string | URL, about: About = {}): Promise<Source> {
+  const text = String(location);
+  if (!/^[a-z][a-z0-9+.-]+:\/\//i.test(text)) return readSourceFile(text, about);
+  const url = new URL(text);
+  if (url.protocol === "file:") return readSourceFile(fileURLToPath(url), about);
+  if (url.protocol !== "http:" && url.protocol !== "https:") {
+    throw new FlarespecError("FS1016", {
+      message: `${url.protocol} addresses are not fetched`,
+      expected: "a file, or an http or https address",
+    });
+  }
+  return fromBytes(await download(url), { ...about, location: shown(url) });
+}
+
+/** Reads a file; see `readSource`. */
+export function readSourceFile(path: string, about: About = {}): Source {
+  const place = { file: about.location ?? path };
+  let bytes: Buffer;
+  try {
+    const { size } = statSync(path);
+    if (size > LARGEST) throw tooLarge(place.file, size);
+    bytes = readFileSync(path);
+  } catch (cause) {
+    if (cause instanceof FlarespecError) throw cause;
+    throw new FlarespecError("FS1015", { message: `cannot read ${place.file}: ${reasonOf(cause)}`, place, cause });
+  }
+  return fromBytes(bytes, { location: path, ...about });
+}
+
+function fromBytes(bytes: Uint8Array, about: About & { location: string }): Source {
+  const { location, id, kind, date, revision } = about;
+  return {
+    id: id ?? idOf(location),
+    kind: kind ?? "openapi",
+    location,
+    ...(date === undefined ? {} : { date }),
+    ...(revision === undefined ? {} : { revision }),
+    sha256: createHash("sha256").update(bytes).digest("hex"),
+    text: decodeText(bytes, location),
+  };
+}
+
+function idOf(location: string): string {
+  const name = basename(location, extname(location)).toLowerCase();
+  return name.replace(/[^a-z0-9.-]+/g, "-").replace(/^[-.]+|[-.]+$/g, "") || "source";
+}
+
+/** An address as it may be printed: credentials and queries can be secrets. */
+function shown(url: URL): string {
+  return url.origin + url.pathname;
+}
+
+async function download(url: URL): Promise<Uint8Array> {
+  const file = shown(url);
+  const refused = (message: string, cause?: unknown): FlarespecError =>
+    new FlarespecError("FS1016", { message: `cannot fetch ${file}: ${message}`, place: { file }, cause });
+  try {
+    const response = await fetch(url, { signal: AbortSignal.timeout(PATIENCE) });
+    if (!response.ok) throw refused(`it answers with status ${response.status}`);
+    const declared = Number(response.headers.get("content-length"));
+    if (declared > LARGEST) throw tooLarge(file, declared);
+    const chunks: Uint8Array[] = [];
+    let size = 0;
+    for await (const chunk of response.body ?? []) {
+      size += chunk.byteLength;
+      if (size > LARGEST) throw tooLarge(file, size);
+      chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+  } catch (cause) {
+    if (cause instanceof FlarespecError) throw cause;
+    const late = cause instanceof Error && cause.name === "TimeoutError";
+    throw refused(late ? `no complete answer within ${PATIENCE / 1000} seconds` : reasonOf(cause), cause);
+  }
+}
+
+function tooLarge(file: string, size: number): FlarespecError {
+  return new FlarespecError("FS1008", {
+    message: `the document has ${Math.ceil(size / 1024 / 1024)} MB or more`,
+    place: { file },
+    expected: "at most 256 MB",
+  });
+}
+
+const REASONS: Record<string, string> = {
+  ENOENT: "there is no such file",
+  EACCES: "reading it is not permitted",
+  EISDIR: "it is a folder",
+  ENOTFOUND: "there is no such host",
+  ECONNREFUSED: "the connection was refused",
+};
+
+function reasonOf(cause: unknown): string {
+  if (!(cause instanceof Error)) return String(cause);
+  const inner = cause.cause instanceof Error ? cause.cause : cause;
+  return REASONS[(inner as NodeJS.ErrnoException).code ?? ""] ?? inner.message;
+}
+
+function decodeText(bytes: Uint8Array, file: string): string {
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
+    throw new FlarespecError("FS1007", { message: "the document is UTF-16", place: { file }, expected: "UTF-8" });
+  }
+  const text = new TextDecoder().decode(bytes);
+  if (isUtf8(bytes)) return text;
+  const offset = firstReplaced(bytes, text);
+  const before = text.slice(0, offset).split(/\r\n|\n|\r/);
+  throw new FlarespecError("FS1007", {
+    message: "the document has bytes that are not UTF-8",
+    place: { file, line: before.length, column: (before.at(-1) ?? "").length + 1 },
+    expected: "UTF-8",
+  });
+}
+
+/** The offset of the first U+FFFD that decoding put there, as opposed to one that is written out. */
+function firstReplaced(bytes: Uint8Array, text: string): number {
+  const bom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  let at = text.indexOf("\uFFFD");
+  for (; at !== -1; at = text.indexOf("\uFFFD", at + 1)) {
+    const byte = bom + Buffer.byteLength(text.slice(0, at));
+    if (bytes[byte] !== 0xef || bytes[byte + 1] !== 0xbf || bytes[byte + 2] !== 0xbd) break;
+  }
+  return Math.max(0, at);
+}
+
+const SOURCES_SCHEMA = {
+  type: "object",
+  required: ["sources"],
+  additionalProperties: false,
+  properties: {
+    sources: {
+      type: "array",
+      minItems: 1,
+      items: {
+        type: "object",
+        required: ["id", "kind", "file", "sha256"],
+        additionalProperties: false,
+        properties: {
+          id: { type: "string", pattern: "^[a-z0-9][a-z0-9.-]*$" },
+          kind: { enum: ["openapi", "docs", "sdk"] },
+          file: { type: "string", minLength: 1 },
+          title: { type: "string" },
+          origin: { type: "string" },
+          revision: { type: "string" },
+          date: {
+            type: "string",
+            pattern: "^\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:\\d{2}))?$",
+          },
+          dateBasis: { type: "string" },
+          sha256: { type: "string", pattern: "^[0-9a-f]{64}$" },
+          notes: { type: "array", items: { type: "string" } },
+        },
+      },
+    },
+  },
+};
+
+/**
+ * The entries of a sources.yaml, checked, in the order they stand there.
+ * @throws FlarespecError FS1017 with the place of the first entry that is wrong, and what `parse` and `readSource` throw.
+ */
+export function readSourceList(path: string): SourceEntry[] {
+  const { text, location } = readSourceFile(path);
+  const { value, at } = parse(text, location);
+  const validate = new Ajv2020({ allowUnionTypes: true }).compile(SOURCES_SCHEMA);
+  if (!validate(value)) {
+    const fault = validate.errors?.[0];
+    const pointer = fault?.instancePath ?? "";
+    const { additionalProperty, allowedValues } = (fault?.params ?? {}) as Record<string, Json>;
+    const extra = typeof additionalProperty === "string" ? additionalProperty : undefined;
+    const found = get(value, pointer);
+    throw new FlarespecError("FS1017", {
+      message: `${extra === undefined ? parent(pointer).key || "the list" : extra}: ${fault?.message ?? "wrong form"}`,
+      place: { ...at(extra === undefined ? pointer : `${pointer}/${extra}`), pointer },
+      ...(Array.isArray(allowedValues) ? { expected: allowedValues.join(", ") } : {}),
+      didYouMean:
+        extra === undefined
+          ? Array.isArray(allowedValues) && typeof found === "string"
+            ? closest(found, allowedValues.map(String))
+            : undefined
+          : closest(extra, Object.keys(SOURCES_SCHEMA.properties.sources.items.properties)),
+    });
+  }
+  const entries = (isObject(value) ? value.sources : []) as unknown as SourceEntry[];
+  entries.forEach((entry, i) => {
+    if (entries.findIndex((other) => other.id === entry.id) === i) return;
+    const place = { ...at(`/sources/${i}/id`), pointer: `/sources/${i}/id` };
+    throw new FlarespecError("FS1017", { message: `two sources have the id ${entry.id}`, place });
+  });
+  return entries;
+}
+
+/**
+ * Reads every source of a sources.yaml.
+ * @throws FlarespecError FS1018 where a file is not the one that was recorded, and what `readSourceList` throws.
+ */
+export function readSources(path: string): Source[] {
+  return readSourceList(path).map((entry) => {
+    const source = readSourceFile(joinPath(dirname(path), entry.file), entry);
+    if (source.sha256 === entry.sha256) return source;
+    throw new FlarespecError("FS1018", {
+      message: `${visible(entry.file)} is not the file that sources.yaml records`,
+      place: { file: source.location },
+      expected: `sha256 ${entry.sha256}, found ${source.sha256}`,
+    });
+  });
+}

@@ -1,0 +1,88 @@
+import { flatten } from "../document/flatten.ts";
+import { get, isObject, type JsonObject, type Pointer, refPointer } from "../document/pointer.ts";
+import { walk } from "../document/walk.ts";
+import { copier } from "./envelope-view.ts";
+import { rule } from "./rule.ts";
+
+const REFERENCE = "The only member that says anything is a reference; in OpenAPI 3.1 it needs no allOf around it.";
+const MERGED = "The members of allOf apply together; one schema says the same without an intersection.";
+const CONFLICT = "The members of allOf apply together, and where two exclude each other the later one stands.";
+
+/**
+ * `allOf` is how the documents build one object out of several. TypeScript makes an intersection of it, which nobody
+ * can read in a hover and which turns into `never` where two members differ. One object says the same. References
+ * stay where nothing is added to them, so that names survive.
+ *
+ * Components are merged after those they refer to, so that what is taken over is already in its final form.
+ */
+export const allOfMerge = rule({
+  id: "all-of-merge",
+  code: "FS3060",
+  stage: "composition",
+  summary: "The members of an allOf are merged into one schema.",
+  evidence: [],
+  direction: "equivalent",
+  Document(root, cx) {
+    const copy = copier(cx);
+    const visit = (node: JsonObject, pointer: Pointer): void => {
+      if (!Array.isArray(node.allOf)) return;
+      const met = flatten(root, { node, pointer }, copy);
+      if ("stuck" in met) {
+        cx.report(`${pointer}: the allOf stays: ${met.stuck}`);
+        return;
+      }
+      const { schema, conflicts } = met;
+      for (const conflict of conflicts) {
+        cx.report(
+          `${pointer}: members of the allOf exclude each other in \`${conflict.property}\`; ${conflict.pointer} stands`,
+        );
+      }
+      const reason = conflicts.length > 0 ? CONFLICT : schema.$ref === undefined ? MERGED : REFERENCE;
+      cx.write(pointer, schema, reason, conflicts.length > 0 ? "replace" : "equivalent");
+    };
+    for (const pointer of inOrderOfUse(root)) {
+      const node = get(root, pointer);
+      if (isObject(node)) visit(node, pointer);
+    }
+  },
+});
+
+/** Where an `allOf` stands: nested ones first, and those in a component after those in components it refers to. */
+function inOrderOfUse(root: JsonObject): Pointer[] {
+  const refers = new Map<Pointer, Set<Pointer>>();
+  const composed = new Map<Pointer, Pointer[]>();
+  const elsewhere: Pointer[] = [];
+  walk(root, ({ kind, node, pointer }) => {
+    if (kind !== "Schema") return;
+    const component = pointer.startsWith(SCHEMAS) ? pointer.split("/", 4).join("/") : undefined;
+    if (Array.isArray(node.allOf)) {
+      if (component === undefined) elsewhere.push(pointer);
+      else listOf(composed, component).push(pointer);
+    }
+    const target = component !== undefined && typeof node.$ref === "string" ? refPointer(node.$ref) : undefined;
+    if (component === undefined || target === undefined || !target.startsWith(SCHEMAS)) return;
+    const known = refers.get(component);
+    if (known === undefined) refers.set(component, new Set([target]));
+    else known.add(target);
+  });
+  const out: Pointer[] = [];
+  const seen = new Set<Pointer>();
+  const visit = (component: Pointer): void => {
+    if (seen.has(component)) return;
+    seen.add(component);
+    for (const target of refers.get(component) ?? []) visit(target);
+    out.push(...(composed.get(component) ?? []));
+  };
+  for (const component of composed.keys()) visit(component);
+  return [...out, ...elsewhere];
+}
+
+const SCHEMAS = "/components/schemas/";
+
+function listOf(map: Map<Pointer, Pointer[]>, key: Pointer): Pointer[] {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made: Pointer[] = [];
+  map.set(key, made);
+  return made;
+}

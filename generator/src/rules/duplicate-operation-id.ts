@@ -1,0 +1,32 @@
+import { isObject, join } from "../document/pointer.ts";
+import { METHODS } from "../document/walk.ts";
+import { type Rule, rule } from "./rule.ts";
+
+/**
+ * An operationId that names two operations names neither: tools overwrite one with the other. Our names come from
+ * method and path, so the later ones lose it. What a further source says of the same operation (`x-also`) may repeat it.
+ * Paths have their final names by then: which operation comes first depends on them.
+ */
+export const duplicateOperationId: Rule = rule({
+  id: "duplicate-operation-id",
+  code: "FS3032",
+  stage: "schema",
+  summary: "Takes an operationId away from all but the first operation that has it.",
+  evidence: ["history: 1,309 versions (de9f34b2)"],
+  direction: "equivalent",
+  Document(root, cx) {
+    if (!isObject(root.paths)) return;
+    const seen = new Set<string>();
+    for (const path of Object.keys(root.paths).sort()) {
+      const item = root.paths[path];
+      for (const method of METHODS) {
+        const operation = isObject(item) ? item[method] : undefined;
+        if (!isObject(operation) || typeof operation.operationId !== "string") continue;
+        if (seen.has(operation.operationId)) {
+          const at = join("/paths", path, method, "operationId");
+          cx.write(at, undefined, "Another operation has this id already.", "equivalent");
+        } else seen.add(operation.operationId);
+      }
+    }
+  },
+});

@@ -1,0 +1,91 @@
+import { canonicalText } from "../document/equal.ts";
+import type { Part } from "../document/flatten.ts";
+import { get, isObject, type Json, type JsonObject, join, type Pointer } from "../document/pointer.ts";
+import { composedSources } from "../document/sources.ts";
+import { resolve } from "../document/walk.ts";
+import { copier, viewEnvelope, viewObject } from "./envelope-view.ts";
+import { successes } from "./failure-fault.ts";
+import { type Context, rule } from "./rule.ts";
+
+const REASON =
+  "The docs print only the result of this operation; the other operations of the document answer with the full envelope.";
+
+/** What the rest of an envelope consists of. */
+const MEMBERS = ["success", "errors", "messages"] as const;
+/** How many of the document's enveloped successes have to state all of them before it counts as the convention. */
+const CONVENTION = 0.8;
+
+/**
+ * Docs pages and SDKs sometimes show `{ result }` and elide the envelope around it. Where at least four in five of the
+ * document's other envelopes have the same members, the elided ones are added in their most common form. Bodies of
+ * OpenAPI sources stay as published: what they leave out may really be absent.
+ */
+export const envelopePartial = rule({
+  id: "envelope-partial",
+  code: "FS3047",
+  stage: "envelope",
+  summary: "An envelope that a docs page abbreviates to its result is completed.",
+  evidence: ["sources: docs pages that print only `result`"],
+  direction: "invent",
+  Document(_, cx) {
+    const partial: Part[] = [];
+    const forms = new Map<string, Map<string, { pointer: Pointer; count: number }>>();
+    let envelopes = 0;
+    let full = 0;
+    for (const { home, pointer } of successes(cx)) {
+      const view = viewEnvelope(cx.root, home);
+      if (view === undefined) {
+        if (isPartial(cx, home) && isProse(cx, pointer)) partial.push(home);
+        continue;
+      }
+      envelopes++;
+      if (!MEMBERS.every((name) => view.declared.has(name))) continue;
+      full++;
+      for (const name of MEMBERS) {
+        const last = view.declared.get(name)?.at(-1) as Part;
+        const found = resolve(cx.root, last.node, get);
+        const text = found === undefined ? "" : canonicalText(found.node);
+        const known = forms.get(name) ?? new Map<string, { pointer: Pointer; count: number }>();
+        const form = known.get(text) ?? { pointer: last.pointer, count: 0 };
+        known.set(text, { ...form, count: form.count + 1 });
+        forms.set(name, known);
+      }
+    }
+    if (partial.length === 0 || envelopes === 0 || full / envelopes < CONVENTION) return;
+    for (const home of partial) complete(cx, home, forms);
+  },
+});
+
+function isPartial(cx: Context, home: Part): boolean {
+  const view = viewObject(cx.root, home);
+  return view?.declared.has("result") === true && MEMBERS.every((name) => !view.declared.has(name));
+}
+
+/** Whether the body comes from a docs page or an SDK. */
+function isProse(cx: Context, pointer: Pointer): boolean {
+  const at = pointer.slice(0, pointer.indexOf("/responses/"));
+  const operation = get(cx.root, at);
+  const entry = at.endsWith("/operation") ? get(cx.root, at.slice(0, -"/operation".length)) : undefined;
+  const id = isObject(entry) ? entry.source : isObject(operation) ? operation["x-source"] : undefined;
+  const kind = typeof id === "string" ? composedSources(cx.root).get(id)?.kind : undefined;
+  return kind === "docs" || kind === "sdk";
+}
+
+function complete(cx: Context, home: Part, forms: Map<string, Map<string, { pointer: Pointer; count: number }>>): void {
+  const copy = copier(cx);
+  const added: JsonObject = {};
+  for (const name of MEMBERS) {
+    const most = [...(forms.get(name)?.values() ?? [])].sort((a, b) => b.count - a.count)[0];
+    if (most !== undefined) added[name] = copy(most.pointer);
+  }
+  if (isObject(home.node.properties)) {
+    for (const name of Object.keys(added)) {
+      cx.write(join(home.pointer, "properties", name), added[name] as Json, REASON, "invent");
+    }
+    const stated = Array.isArray(home.node.required) ? home.node.required : [];
+    cx.write(join(home.pointer, "required"), [...new Set([...stated, ...MEMBERS])], REASON, "invent");
+    return;
+  }
+  const member: JsonObject = { type: "object", properties: added, required: [...MEMBERS] };
+  cx.write(home.pointer, { allOf: [copy(home.pointer), member] }, REASON, "invent");
+}

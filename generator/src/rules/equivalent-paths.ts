@@ -1,0 +1,37 @@
+import { isObject, join } from "../document/pointer.ts";
+import { eraseNames } from "../read/compose.ts";
+import { isSettled, movePath, renameDeclarations, templateNames } from "./path-move.ts";
+import { type Rule, rule } from "./rule.ts";
+
+const ONE = "Two templates that differ in parameter names match the same requests: one path.";
+
+/**
+ * `/zones/{zone_id}/x/{id}` and `/zones/{zone_id}/x/{x_id}` are one path to a server; OpenAPI forbids publishing both,
+ * and a client would offer the methods of each under half of the names. The first spelling stays.
+ */
+export const equivalentPaths: Rule = rule({
+  id: "equivalent-paths",
+  code: "FS3033",
+  stage: "paths",
+  summary: "Joins path templates that differ in the names of their parameters only.",
+  evidence: ["history: 1,764 versions"],
+  direction: "equivalent",
+  Document(root, cx) {
+    if (!isObject(root.paths)) return;
+    const homes = new Map<string, string>();
+    for (const path of Object.keys(root.paths).sort()) {
+      const item = root.paths[path];
+      if (!isObject(item) || !isSettled(path)) continue;
+      const home = homes.get(eraseNames(path));
+      if (home === undefined) {
+        homes.set(eraseNames(path), path);
+        continue;
+      }
+      const names = templateNames(home);
+      templateNames(path).forEach((name, i) => {
+        if (name !== names[i]) renameDeclarations(item, join("/paths", path), name, names[i] as string, ONE, cx);
+      });
+      movePath(path, home, ONE, cx);
+    }
+  },
+});

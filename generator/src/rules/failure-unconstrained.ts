@@ -1,0 +1,24 @@
+import { assertFlag } from "./envelope-flag.ts";
+import { faults, survey } from "./failure-fault.ts";
+import { rule } from "./rule.ts";
+
+const REASON = "A response outside 2XX is a failure, so its `success` is false; the source only says it is a boolean.";
+
+/**
+ * A failure envelope whose `success` is any boolean cannot be told from a success by the compiler. A body that came
+ * with another status than 2XX says `success: false`. Its `errors`, `messages` and `result` stay as published.
+ */
+export const failureUnconstrained = rule({
+  id: "failure-unconstrained",
+  code: "FS3041",
+  stage: "envelope",
+  summary: "The `success` of a failure envelope is false.",
+  evidence: [],
+  direction: "narrow",
+  Document(_, cx) {
+    const { uses } = survey(cx);
+    for (const [body, fault] of faults(cx)) {
+      if (fault.kind === "unconstrained") assertFlag(cx, uses, body, fault.view, false, REASON, "narrow");
+    }
+  },
+});

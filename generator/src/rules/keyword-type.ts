@@ -1,0 +1,51 @@
+import { APPLIES, possibleTypes } from "../document/direction.ts";
+import { get, isObject } from "../document/pointer.ts";
+import { type Rule, rule } from "./rule.ts";
+
+const IDLE = "This keyword says nothing of values of this type.";
+const SIZE = "Lists have no length in JSON Schema: the bound on a list that is sent is meant for its items.";
+
+/** Left out: a format or an encoding is a hint at any type, and `items` of a tuple belongs to `prefixItems`. */
+const CHECKED = Object.keys(APPLIES).filter(
+  (key) => !/^(format|content.*|prefixItems|.*Contains|contains|dependent.*)$/.test(key),
+);
+const OF_ITEMS = new Map([
+  ["minLength", "minItems"],
+  ["maxLength", "maxItems"],
+]);
+
+/**
+ * `uniqueItems` on an object, `minLength` on a list, `minItems` on a string: JSON Schema ignores them, other tools
+ * stumble (ajv refuses them in strict mode, emitters put them into comments). They go. Only a length on a list that
+ * a request sends is taken for the number of items; on an answer it would refuse what the API may well send, and on
+ * strings the authors mean the list around them.
+ */
+export const keywordType: Rule = rule({
+  id: "keyword-type",
+  code: "FS3016",
+  stage: "schema",
+  summary: "Drops keywords that do not apply to the type they stand beside.",
+  evidence: [
+    "corpus 2024-08-06: 165 (uniqueItems on object 71, minLength on array 69, minItems on string 9)",
+    "contradictions: C09, C10",
+  ],
+  direction: "equivalent",
+  Schema(schema, cx) {
+    const present = CHECKED.filter((key) => schema[key] !== undefined);
+    if (present.length === 0) return;
+    const types = possibleTypes(schema, cx.root);
+    if (types.size === 0 || types.size === 7) return;
+    for (const key of present) {
+      if (APPLIES[key]?.some((type) => types.has(type))) continue;
+      const intended = OF_ITEMS.get(key);
+      const uses = cx.uses();
+      const sent = uses.request && !uses.response && !uses.failure;
+      const bound = schema[key];
+      if (intended !== undefined && sent && types.has("array") && typeof bound === "number" && bound > 0) {
+        const now = get(cx.root, cx.pointer);
+        if (isObject(now) && now[intended] === undefined) cx.set(intended, bound, SIZE);
+      }
+      cx.remove(key, IDLE);
+    }
+  },
+});

@@ -1,0 +1,145 @@
+import { isObject, type Json, type JsonObject, join, type Pointer, tokens } from "../document/pointer.ts";
+import { METHODS } from "../document/walk.ts";
+import { eraseNames, mergeOperation, sourcesOf } from "../read/compose.ts";
+import type { Context } from "./rule.ts";
+
+/** The names in a path template, in order. */
+export function templateNames(path: string): string[] {
+  return [...path.matchAll(/\{([^{}]*)\}/g)].map((found) => found[1] as string);
+}
+
+/** The method of an operation, which may be what a further source says of one (`…/get/x-also/0/operation`). */
+export function methodOf(pointer: Pointer): string {
+  const at = tokens(pointer);
+  const also = at.indexOf("x-also");
+  return (also > 0 ? at[also - 1] : at.at(-1)) ?? "";
+}
+
+/** Every list of parameters of a path item: its own, its operations', and those that further sources state. */
+export function parameterLists(item: JsonObject, pointer: Pointer): Pointer[] {
+  const out: Pointer[] = [];
+  if (Array.isArray(item.parameters)) out.push(join(pointer, "parameters"));
+  for (const [operation, at] of operations(item, pointer)) {
+    if (Array.isArray(operation.parameters)) out.push(join(at, "parameters"));
+  }
+  return out;
+}
+
+/** The operations of a path item, what further sources state of them included. */
+export function operations(item: JsonObject, pointer: Pointer): [JsonObject, Pointer][] {
+  const out: [JsonObject, Pointer][] = [];
+  const add = (operation: Json | undefined, at: Pointer): void => {
+    if (!isObject(operation)) return;
+    out.push([operation, at]);
+    const also = operation["x-also"];
+    (Array.isArray(also) ? also : []).forEach((entry, i) => {
+      if (isObject(entry)) add(entry.operation, join(at, "x-also", i, "operation"));
+    });
+  };
+  for (const method of METHODS) add(item[method], join(pointer, method));
+  return out;
+}
+
+/**
+ * Renames a path parameter's declarations under a path item. A declaration shared by reference is written out first,
+ * so that its other users keep their name.
+ */
+export function renameDeclarations(
+  item: JsonObject,
+  pointer: Pointer,
+  from: string,
+  to: string,
+  reason: string,
+  cx: Context,
+): void {
+  for (const list of parameterLists(item, pointer)) {
+    const parameters = cx.editor.get(list) as Json[];
+    for (let i = 0; i < parameters.length; i++) {
+      const parameter = parameters[i];
+      const at = join(list, i);
+      const found = isObject(parameter) ? cx.resolve(parameter, at) : undefined;
+      if (found?.node.in !== "path" || found.node.name !== from) continue;
+      if (found.pointer !== at) cx.write(at, cx.copy(found.pointer), reason, "equivalent");
+      cx.write(join(at, "name"), to, reason, "equivalent");
+    }
+  }
+}
+
+/** A copy of each member of an operation, so that a new object made of them is recorded as copies. */
+function membersOf(pointer: Pointer, cx: Context): JsonObject {
+  const operation = cx.editor.get(pointer) as JsonObject;
+  const out: JsonObject = {};
+  for (const key of Object.keys(operation)) {
+    const value = operation[key] as Json;
+    const at = join(pointer, key);
+    out[key] = key === "x-also" && Array.isArray(value) ? value.map((_, i) => cx.copy(join(at, i))) : cx.copy(at);
+  }
+  return out;
+}
+
+/**
+ * Moves a path item to another template of the same parameters (their declarations carry the new names already).
+ * Where an equivalent template is published too, the two become one; what both state of a method stands beside each
+ * other, as if two sources had stated it.
+ */
+export function movePath(from: string, to: string, reason: string, cx: Context): void {
+  copyPath(from, to, reason, cx);
+  cx.write(join("/paths", from), undefined, reason, "equivalent");
+}
+
+/** As `movePath`, and `from` stays. Returns the path under which the copy stands. */
+export function copyPath(from: string, to: string, reason: string, cx: Context): string {
+  const source = join("/paths", from);
+  const paths = cx.root.paths as JsonObject;
+  const home = Object.keys(paths).find((path) => path !== from && eraseNames(path) === eraseNames(to));
+  if (home === undefined) {
+    cx.write(join("/paths", to), cx.copy(source), reason, "equivalent");
+    return to;
+  }
+  const names = templateNames(home);
+  const item = paths[from] as JsonObject;
+  templateNames(to).forEach((name, i) => {
+    const wanted = names[i] as string;
+    if (name !== wanted) renameDeclarations(item, source, name, wanted, reason, cx);
+  });
+  const shared = Array.isArray(item.parameters) ? item.parameters : [];
+  for (const method of METHODS) {
+    if (!isObject(item[method])) continue;
+    const other = membersOf(join(source, method), cx);
+    if (shared.length > 0) {
+      const own = (item[method] as JsonObject).parameters;
+      other.parameters = [
+        ...(Array.isArray(own) ? own.map((_, i) => cx.copy(join(source, method, "parameters", i))) : []),
+        ...shared.map((_, i) => cx.copy(join(source, "parameters", i))),
+      ];
+    }
+    const at = join("/paths", home, method);
+    const primary = cx.editor.get(at);
+    if (!isObject(primary)) cx.write(at, other, reason, "widen");
+    else cx.write(at, mergeOperation(membersOf(at, cx), other, sourcesOf(cx.root), from), reason, "equivalent");
+  }
+  return home;
+}
+
+/** How a path of the API starts that the documentation writes for accounts and zones at once. */
+export const EITHER_SCOPE: RegExp = /^\/\{(accounts_or_zones|zones_or_accounts)\}\/\{([^{}]+)\}(?=\/|$)/i;
+
+/** The parameter that names the account or zone, and the name it should have; undefined where it has it. */
+export function misnamedScope(path: string): { name: string; wanted: string; rest: string } | undefined {
+  const found = /^\/(accounts|zones)\/\{([^{}]+)\}/.exec(path);
+  if (found === null) return undefined;
+  const [start, scope, name] = found as unknown as [string, string, string];
+  const wanted = scope === "accounts" ? "account_id" : "zone_id";
+  return name === wanted ? undefined : { name, wanted, rest: `/${scope}/{${wanted}}${path.slice(start.length)}` };
+}
+
+/**
+ * Whether the rules that rename this path are done with it. Those that compare paths, or a path with what is declared,
+ * wait until then: otherwise the outcome would depend on which rule came first.
+ */
+export function isSettled(path: string): boolean {
+  const names = templateNames(path);
+  const scope = misnamedScope(path);
+  if (scope !== undefined && !names.includes(scope.wanted)) return false;
+  return !EITHER_SCOPE.test(path) && new Set(names).size === names.length;
+}

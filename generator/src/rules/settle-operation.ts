@@ -1,0 +1,182 @@
+import { landNode } from "../document/land.ts";
+import { get, isObject, type Json, type JsonObject, join, type Pointer, parent, tokens } from "../document/pointer.ts";
+import { type Alternative, alternativesOf, composedSources } from "../document/sources.ts";
+import { type Context, type Rule, rule } from "./rule.ts";
+
+/**
+ * Sources leave different things out: a documentation page has no failure responses, a table no query parameters, a
+ * raw dump no summary. What the first source of an operation does not state at all is taken from the best of the
+ * others. Path parameters are matched by position, since publications rename them (C02).
+ */
+export const settleOperation: Rule = rule({
+  id: "settle-operation",
+  code: "FS3090",
+  stage: "drift",
+  summary: "Takes the parts of an operation that its first source leaves out from the next one that has them.",
+  evidence: [
+    "C02: account_id and account_identifier are one parameter",
+    "C28: the vendor table has no response at all",
+  ],
+  direction: "invent",
+  Operation(operation, cx) {
+    if (cx.pointer.includes("/x-also/")) return;
+    for (const alternative of alternativesOf(operation, cx.pointer)) {
+      const because = `Left out by the first source; ${alternative.source} states it.`;
+      for (const key of ["summary", "description", "deprecated", "tags", "security"]) {
+        if (leftOut(operation[key]) && !leftOut(alternative.operation[key])) {
+          cx.set(key, cx.copy(join(alternative.pointer, key)), because, "equivalent");
+        }
+      }
+      takeParameters(operation, alternative, because, cx);
+      takeBody(operation, alternative, because, cx);
+      takeResponses(operation, alternative, because, cx);
+    }
+  },
+});
+
+function leftOut(value: Json | undefined): boolean {
+  return value === undefined || value === "" || (Array.isArray(value) && value.length === 0);
+}
+
+interface Stated {
+  node: JsonObject;
+  /** Where the parameter stands in the operation, before references are followed. */
+  pointer: Pointer;
+  /** Where it is described. */
+  landed: Pointer;
+}
+
+export function parametersAt(root: JsonObject, pointer: Pointer): Stated[] {
+  const list = get(root, join(pointer, "parameters"));
+  const found: Stated[] = [];
+  if (!Array.isArray(list)) return found;
+  list.forEach((entry, i) => {
+    const at = join(pointer, "parameters", i);
+    const landing = isObject(entry) ? landNode(root, entry, at) : undefined;
+    if (landing !== undefined) found.push({ node: landing.node, pointer: at, landed: landing.pointer });
+  });
+  return found;
+}
+
+/** Pairs their parameters with ours; `ours` is undefined for what we lack, `name` what it is called here. */
+export function pairParameters(
+  root: JsonObject,
+  operation: Pointer,
+  alternative: Pointer,
+): { ours: Stated | undefined; theirs: Stated; name: string }[] {
+  const own = [...parametersAt(root, operation), ...parametersAt(root, parent(operation).pointer)];
+  const inPath = (tokens(operation)[1] ?? "").match(/(?<=\{)[^{}]+(?=\})/g) ?? [];
+  const theirs = parametersAt(root, alternative);
+  const theirPath = theirs.filter(({ node }) => node.in === "path");
+  return theirs.flatMap((their) => {
+    const named = String(their.node.name);
+    const name = their.node.in === "path" ? positioned(inPath, theirPath, their) : named;
+    if (name === undefined) return [];
+    const ours = own.find(
+      ({ node }) => node.in === their.node.in && sameName(String(node.in), String(node.name), name),
+    );
+    return [{ ours, theirs: their, name }];
+  });
+}
+
+/** The template's name for one of their path parameters: its own where the template has it, else by position. */
+function positioned(inPath: readonly string[], theirs: readonly Stated[], their: Stated): string | undefined {
+  const name = String(their.node.name);
+  if (inPath.includes(name)) return name;
+  const unnamed = theirs.filter(({ node }) => !inPath.includes(String(node.name)));
+  const names = new Set(theirs.map(({ node }) => String(node.name)));
+  return inPath.filter((candidate) => !names.has(candidate))[unnamed.indexOf(their)];
+}
+
+function sameName(place: string, a: string, b: string): boolean {
+  return place === "header" ? a.toLowerCase() === b.toLowerCase() : a === b;
+}
+
+function takeParameters(operation: JsonObject, { source, pointer }: Alternative, because: string, cx: Context): void {
+  const kind = composedSources(cx.root).get(source)?.kind;
+  const primaryKind = composedSources(cx.root).get(String(operation["x-source"]))?.kind;
+  for (const { ours, theirs, name } of pairParameters(cx.root, cx.pointer, pointer)) {
+    if (ours === undefined) {
+      const count = Array.isArray(operation.parameters) ? operation.parameters.length : 0;
+      const value = parameterCopy(theirs, name, cx);
+      if (count === 0) cx.set("parameters", [value], because);
+      else cx.set(["parameters", count], value, because);
+      continue;
+    }
+    for (const key of ["description", "schema", "style", "explode"]) {
+      if (ours.node[key] !== undefined || theirs.node[key] === undefined) continue;
+      if (key === "schema" && ours.node.content !== undefined) continue;
+      cx.write(
+        join(ours.landed, key),
+        cx.copy(join(theirs.landed, key)),
+        because,
+        key === "schema" ? "narrow" : "equivalent",
+      );
+    }
+    if (ours.node.required === true && ours.node.in !== "path" && kind === "openapi" && primaryKind !== "openapi") {
+      if (theirs.node.required !== true) {
+        cx.write(
+          join(ours.landed, "required"),
+          undefined,
+          `The OpenAPI document ${source} calls it optional.`,
+          "widen",
+        );
+      }
+    }
+  }
+}
+
+/** A reference stays one, unless the parameter is called differently here. */
+function parameterCopy(theirs: Stated, name: string, cx: Context): Json {
+  if (theirs.node.name === name) return cx.copy(theirs.pointer);
+  const value: JsonObject = { name };
+  for (const key of Object.keys(theirs.node)) if (key !== "name") value[key] = cx.copy(join(theirs.landed, key));
+  return value;
+}
+
+function takeBody(operation: JsonObject, alternative: Alternative, because: string, cx: Context): void {
+  const body = alternative.operation.requestBody;
+  if (operation.requestBody !== undefined || !isObject(body)) return;
+  const readsOnly = /\/(get|head|delete)$/.test(cx.pointer);
+  if (readsOnly && !saysSomething(cx.root, body, join(alternative.pointer, "requestBody"))) return;
+  cx.set("requestBody", cx.copy(join(alternative.pointer, "requestBody")), because);
+}
+
+/** Published DELETE operations carry a required body `{type: object}` that nobody sends (C24). */
+function saysSomething(root: JsonObject, body: JsonObject, at: Pointer): boolean {
+  const content = landNode(root, body, at)?.node.content;
+  return Object.values(isObject(content) ? content : {}).some((media) => {
+    const schema = isObject(media) && isObject(media.schema) ? landNode(root, media.schema, "")?.node : undefined;
+    return schema !== undefined && Object.keys(schema).some((key) => !["type", "description", "title"].includes(key));
+  });
+}
+
+function takeResponses(operation: JsonObject, alternative: Alternative, because: string, cx: Context): void {
+  const theirs = alternative.operation.responses;
+  if (!isObject(theirs)) return;
+  for (const status of Object.keys(theirs)) {
+    const at = join(alternative.pointer, "responses", status);
+    const ours = isObject(operation.responses) ? operation.responses : undefined;
+    if (ours === undefined) {
+      cx.set("responses", { [status]: cx.copy(at) }, because);
+      continue;
+    }
+    const known = Object.keys(ours).find((candidate) => candidate.toLowerCase() === status.toLowerCase());
+    if (known === undefined) {
+      // A success under another status is the same success: 200 is assumed where a page states none.
+      if (status.startsWith("2") && Object.keys(ours).some((candidate) => candidate.startsWith("2"))) continue;
+      cx.set(["responses", status], cx.copy(at), because);
+      continue;
+    }
+    const our = landNode(cx.root, ours[known] as JsonObject, join(cx.pointer, "responses", known));
+    const their = landNode(cx.root, theirs[status] as JsonObject, at);
+    if (our === undefined || their === undefined || status === "204") continue;
+    if (leftOutContent(our.node) && !leftOutContent(their.node)) {
+      cx.write(join(our.pointer, "content"), cx.copy(join(their.pointer, "content")), because, "invent");
+    }
+  }
+}
+
+function leftOutContent(response: JsonObject): boolean {
+  return !isObject(response.content) || Object.keys(response.content).length === 0;
+}

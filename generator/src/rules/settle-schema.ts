@@ -1,0 +1,611 @@
+import { type Landing, land, landNode } from "../document/land.ts";
+import {
+  branchesOf,
+  type Position,
+  Positions,
+  type Role,
+  resemblance,
+  type Statement,
+  typesOf,
+} from "../document/parallel.ts";
+import { get, isObject, type Json, type JsonObject, join, type Pointer } from "../document/pointer.ts";
+import { componentsOf } from "../document/references.ts";
+import {
+  type Alternative,
+  alternativesOf,
+  composedSources,
+  listed,
+  operationsOf,
+  type SourceInfo,
+} from "../document/sources.ts";
+import { type Context, type Rule, rule } from "./rule.ts";
+import { pairParameters } from "./settle-operation.ts";
+
+/**
+ * Several sources describe one operation and contradict each other in detail. The first source of an operation (the
+ * newest; the SDK last) stands; the others fill in what it leaves open and widen what they know to be wider:
+ *
+ * - enums are united, never cut (C01); an enum in a newer source replaces an older plain string (C12);
+ * - whatever is untyped takes the type another source states (C11), an array of unknown its items (C32);
+ * - nullable if any source says so (C17); formats and limits where the first is silent;
+ * - required stays required unless an OpenAPI document calls it optional and the first is none (C03);
+ * - one object against a union: the first stands, and settles with the branch it resembles (C06);
+ * - a list against its item, printed in its place: the list (C34);
+ * - properties are added only to a model its source printed incompletely (C31) and to envelopes, else they are listed.
+ *
+ * All positions are paired first, so that a component several operations share hears every source at once. What
+ * composition left to tell sources apart is removed here.
+ */
+export const settleSchema: Rule = rule({
+  id: "settle-schema",
+  code: "FS3091",
+  stage: "drift",
+  summary: "Settles what several sources say of the same schema.",
+  evidence: [
+    "C01: tun_type, 5 and 7 values",
+    "C11: client_id untyped and string",
+    "C12: status plain and enum",
+    "C17: deleted_at nullable in one source",
+    "C31: 25 fields declared, 21 listed",
+  ],
+  direction: "replace",
+  Document(root, cx) {
+    const settled = new Settlement(cx);
+    const incomplete = incompletePairs(root);
+    // A type, items or properties taken from a source open places that further sources speak of.
+    for (let rounds = 0; rounds < 10; rounds++) if (!settled.round(pairAll(cx, incomplete))) break;
+    settled.report(pairAll(cx, incomplete));
+    forget(root, cx);
+  },
+});
+
+const COMPOSED = "Composition kept this to tell sources apart; it is settled.";
+
+function pairAll(cx: Context, incomplete: ReturnType<typeof incompletePairs>): Positions {
+  const { root } = cx;
+  const positions = new Positions(root);
+  for (const [pointer, operation] of operationsOf(root)) {
+    const alternatives = alternativesOf(operation, pointer);
+    for (const { source, pointer: theirs } of alternatives) {
+      for (const { ours, theirs: their } of pairParameters(root, pointer, theirs)) {
+        if (ours === undefined) continue;
+        const primary = sourceAt(ours.pointer, operation, alternatives, cx);
+        positions.pair(primary, join(ours.landed, "schema"), source, join(their.landed, "schema"), "parameter");
+      }
+      const body = join(pointer, "requestBody");
+      pairContent(
+        positions,
+        root,
+        sourceAt(body, operation, alternatives, cx),
+        body,
+        source,
+        join(theirs, "requestBody"),
+        "part",
+      );
+      for (const status of Object.keys(isObject(operation.responses) ? operation.responses : {})) {
+        const also = get(root, join(theirs, "responses"));
+        const same = Object.keys(isObject(also) ? also : {}).find((key) => key.toLowerCase() === status.toLowerCase());
+        if (same === undefined) continue;
+        const at = join(pointer, "responses", status);
+        const primary = sourceAt(at, operation, alternatives, cx);
+        pairContent(positions, root, primary, at, source, join(theirs, "responses", same), "body");
+      }
+    }
+  }
+  for (const { ours, source, theirs } of incomplete) positions.pair(FIRST, ours, source, theirs, "part", false);
+  return positions;
+}
+
+/** Who stated what stands here: the first source, or the one settle-operation took it from. */
+function sourceAt(pointer: Pointer, operation: JsonObject, alternatives: readonly Alternative[], cx: Context): string {
+  const origin = cx.editor.origin(pointer);
+  // Rules of the paths stage may have moved the whole operation, alternatives included.
+  const taken = alternatives.find((alternative) => origin.startsWith(`${cx.editor.origin(alternative.pointer)}/`));
+  return taken?.source ?? (typeof operation["x-source"] === "string" ? operation["x-source"] : FIRST);
+}
+
+const FIRST = "the first source";
+
+/**
+ * A model printed incompletely that no operation leads to, as on a page that ties models to operations by name alone,
+ * goes with the models of other sources that composition renamed because they are called the same.
+ */
+function incompletePairs(root: JsonObject): { ours: Pointer; source: string; theirs: Pointer }[] {
+  const found: { ours: Pointer; source: string; theirs: Pointer }[] = [];
+  const sources = [...composedSources(root).keys()];
+  if (sources.length === 0) return found;
+  for (const [ours, schema] of componentsOf(root, "schemas")) {
+    if (schema["x-incomplete"] === undefined) continue;
+    for (const source of sources) {
+      const theirs = `${ours}__${source.replace(/[^A-Za-z0-9._-]+/g, "_")}`;
+      if (get(root, theirs) !== undefined) found.push({ ours, source, theirs });
+    }
+  }
+  return found;
+}
+
+function pairContent(
+  positions: Positions,
+  root: JsonObject,
+  primary: string,
+  ours: Pointer,
+  source: string,
+  theirs: Pointer,
+  role: Role,
+): void {
+  const us = land(root, ours);
+  const them = land(root, theirs);
+  if (!isObject(us?.node.content) || !isObject(them?.node.content)) return;
+  for (const type of Object.keys(us.node.content)) {
+    if (!Object.hasOwn(them.node.content, type)) continue;
+    const at: Pointer = join(us.pointer, "content", type, "schema");
+    positions.pair(primary, at, source, join(them.pointer, "content", type, "schema"), role);
+  }
+}
+
+function forget(root: JsonObject, cx: Context): void {
+  for (const [pointer, operation] of operationsOf(root)) {
+    for (const key of ["x-also", "x-source"]) {
+      if (operation[key] !== undefined) cx.write(join(pointer, key), undefined, COMPOSED, "equivalent");
+    }
+  }
+  for (const [pointer, schema] of componentsOf(root, "schemas")) {
+    if (schema["x-source"] !== undefined) cx.write(join(pointer, "x-source"), undefined, COMPOSED, "equivalent");
+  }
+  if (root["x-sources"] !== undefined) cx.write("/x-sources", undefined, COMPOSED, "equivalent");
+}
+
+const ANNOTATIONS = new Set([
+  "title",
+  "description",
+  "default",
+  "example",
+  "examples",
+  "deprecated",
+  "readOnly",
+  "writeOnly",
+]);
+const LIMITS = [
+  ["minLength", "maxLength"],
+  ["minItems", "maxItems"],
+  ["minimum", "maximum"],
+  ["exclusiveMinimum", "exclusiveMaximum"],
+  ["minProperties", "maxProperties"],
+  ["format"],
+  ["pattern"],
+  ["multipleOf"],
+] as const;
+const ENVELOPE = new Set(["success", "errors", "messages", "result_info"]);
+
+/** A statement with the schema it leads to. */
+interface Word extends Landing {
+  source: string;
+}
+
+class Settlement {
+  readonly #cx: Context;
+  readonly #root: JsonObject;
+  readonly #sources: Map<string, SourceInfo>;
+  /** What the first source listed before anything was united, to say later who said which value. */
+  readonly #listedFirst = new Map<Pointer, Json[]>();
+  readonly #united = new Set<Pointer>();
+  #opened = false;
+  #extraOf: (pointer: Pointer) => readonly Statement[] = () => [];
+
+  constructor(cx: Context) {
+    this.#cx = cx;
+    this.#root = cx.root;
+    this.#sources = composedSources(cx.root);
+  }
+
+  /** Settles every position once; returns whether that opened places to settle in another round. */
+  round(positions: Positions): boolean {
+    this.#opened = false;
+    this.#extraOf = (pointer) => positions.extraAt(pointer);
+    this.#completeByName();
+    for (const position of positions.all()) this.#settle(position);
+    return this.#opened;
+  }
+
+  #settle(position: Position): void {
+    const { pointer } = position;
+    const node = get(this.#root, pointer);
+    if (!isObject(node)) return;
+    if (isUnknown(node)) {
+      this.#takeType(node, position);
+      return;
+    }
+    if (position.used && this.#settleList(node, position)) return;
+    if (position.used && !position.parameter) this.#settleNull(node, position);
+    if (typeof node.$ref === "string") {
+      this.#completeSingle(node, node.$ref, pointer);
+      return;
+    }
+    const words = this.#words(position).filter((word) => compatible(node, word.node));
+    if (Array.isArray(node.anyOf) || Array.isArray(node.oneOf)) this.#completeUnion(node, position);
+    else this.#settleMembers(node, position, words);
+  }
+
+  #settleMembers(node: JsonObject, position: Position, words: readonly Word[]): void {
+    const { pointer } = position;
+    this.#settleEnum(node, position, words);
+    this.#settleItems(node, pointer, words);
+    this.#settleProperties(node, position, words);
+    this.#settleRequired(node, position, words);
+    for (const word of words) {
+      const because = `Left open by the first source; ${word.source} states it.`;
+      if (node.description === undefined && typeof word.node.description === "string") {
+        this.#cx.write(join(pointer, "description"), word.node.description, because, "equivalent");
+      }
+      if (!sameTypes(node, word.node) || node.enum !== undefined) continue;
+      for (const limits of LIMITS) {
+        // Both ends come from one source: the ends of two need not fit together.
+        if (limits.some((limit) => node[limit] !== undefined)) continue;
+        for (const limit of limits) {
+          const value = word.node[limit];
+          if (value !== undefined) this.#cx.write(join(pointer, limit), value, because, "narrow");
+        }
+      }
+    }
+  }
+
+  /** Unions of one and null are entered; any other union has no word of its own on a schema that is none. */
+  #words({ statements }: Position): Word[] {
+    const words: Word[] = [];
+    for (const { source, pointer } of statements) {
+      const landing = land(this.#root, pointer);
+      if (landing === undefined || isUnknown(landing.node)) continue;
+      const branches = branchesOf(this.#root, landing);
+      const [only] = branches ?? [landing];
+      if (only === undefined || (branches !== undefined && branches.length > 1)) continue;
+      if (!words.some((word) => word.source === source && word.pointer === only.pointer))
+        words.push({ source, ...only });
+    }
+    return words;
+  }
+
+  #takeType(node: JsonObject, { pointer, statements }: Position): void {
+    for (const { source, pointer: theirs } of statements) {
+      const stated = get(this.#root, theirs);
+      const landing = land(this.#root, theirs);
+      if (!isObject(stated) || landing === undefined || isUnknown(landing.node)) continue;
+      // "null" alone says what was seen, not what may come (C14).
+      if (landing.node.type === "null") continue;
+      const because = `Untyped by the first source; ${source} states the type.`;
+      for (const key of Object.keys(stated)) {
+        if (ANNOTATIONS.has(key) || key.startsWith("x-") || node[key] !== undefined) continue;
+        this.#cx.write(join(pointer, key), this.#cx.copy(join(theirs, key)), because, "narrow");
+      }
+      if (node.description === undefined && typeof stated.description === "string") {
+        this.#cx.write(join(pointer, "description"), stated.description, because, "equivalent");
+      }
+      this.#opened = true;
+      return;
+    }
+  }
+
+  /** A page prints the item where the operation lists (C34): another source has the array, and its items resemble it. */
+  #settleList(node: JsonObject, { pointer, primary, statements }: Position): boolean {
+    const ours = landNode(this.#root, node, pointer);
+    if (!pointer.endsWith("/properties/result") || this.#sources.get(primary)?.kind !== "docs") return false;
+    if (ours === undefined || !isObject(ours.node.properties)) return false;
+    const list = statements.find(({ pointer: theirs }) => {
+      const stated = land(this.#root, theirs);
+      const items = stated?.node.type === "array" ? land(this.#root, join(stated.pointer, "items")) : undefined;
+      return items !== undefined && resemblance(this.#root, ours, items) >= 0.5;
+    });
+    if (list === undefined) return false;
+    const because = `${primary} prints the item of a list here; ${list.source} states the list.`;
+    this.#cx.write(pointer, { type: "array", items: this.#cx.copy(pointer) }, because, "replace");
+    this.#opened = true;
+    return true;
+  }
+
+  #settleNull(node: JsonObject, { pointer, statements }: Position): void {
+    if (allowsNull(this.#root, node, pointer)) return;
+    const nullable = statements.filter(({ pointer: theirs }) => {
+      const stated = get(this.#root, theirs);
+      return isObject(stated) && stated.type !== "null" && allowsNull(this.#root, stated, theirs);
+    });
+    if (nullable.length === 0) return;
+    const sources = sourcesOf(nullable);
+    const because = `Null as well: ${listed(sources)} ${sources.length > 1 ? "say" : "says"} so.`;
+    const write = (key: string, value: Json | undefined): void =>
+      this.#cx.write(join(pointer, key), value, because, "widen");
+    const union = Array.isArray(node.anyOf) ? "anyOf" : "oneOf";
+    if (typeof node.$ref === "string") {
+      write("anyOf", [{ $ref: node.$ref }, { type: "null" }]);
+      write("$ref", undefined);
+    } else if (Array.isArray(node[union])) {
+      this.#cx.write(join(pointer, union, (node[union] as Json[]).length), { type: "null" }, because, "widen");
+    } else if (node.type !== undefined && node.const === undefined) {
+      if (Array.isArray(node.enum)) write("enum", [...node.enum, null]);
+      write("type", Array.isArray(node.type) ? [...node.type, "null"] : [node.type, "null"]);
+    }
+  }
+
+  #settleEnum(node: JsonObject, position: Position, words: readonly Word[]): void {
+    const { pointer } = position;
+    const lists = words.filter(({ node: { enum: values } }) => Array.isArray(values));
+    if (!isListable(node) || lists.length === 0) return;
+    if (!Array.isArray(node.enum)) {
+      const newer = lists.find(({ source }) => this.#isNewer(source, position.primary));
+      if (newer === undefined) return;
+      const because = `${newer.source} is newer and lists the values that ${position.primary} has in prose at most.`;
+      const values = newer.node.enum as Json[];
+      const lacksNull = allowsNull(this.#root, node, pointer) && !values.includes(null);
+      const list = lacksNull ? [...values, null] : this.#cx.copy(join(newer.pointer, "enum"));
+      this.#cx.write(join(pointer, "enum"), list, because, "narrow");
+      this.#listedFirst.set(pointer, []);
+      return;
+    }
+    if (!this.#listedFirst.has(pointer)) this.#listedFirst.set(pointer, node.enum);
+    const united: Json[] = [...node.enum];
+    for (const { node: word } of lists) {
+      for (const value of word.enum as Json[]) if (value !== null && !united.includes(value)) united.push(value);
+    }
+    if (united.length === node.enum.length) return;
+    this.#united.add(pointer);
+    this.#cx.write(join(pointer, "enum"), united, `United: ${this.#whoSaid(position, lists, united)}.`, "widen");
+  }
+
+  /** `a, b: tunnels and warp-connector-create; c: tunnels only`, in the order of the values. */
+  #whoSaid({ pointer, primary }: Position, lists: readonly Word[], all: readonly Json[]): string {
+    const first = this.#listedFirst.get(pointer) ?? [];
+    const bySources = new Map<string, string[]>();
+    for (const value of all) {
+      if (value === null) continue;
+      const said = first.includes(value) ? [primary] : [];
+      for (const { source, node } of lists)
+        if ((node.enum as Json[]).includes(value) && !said.includes(source)) said.push(source);
+      const who = said.length === 1 ? `${said[0]} only` : listed(said);
+      bySources.set(who, [...(bySources.get(who) ?? []), String(value)]);
+    }
+    return [...bySources].map(([who, values]) => `${values.join(", ")}: ${who}`).join("; ");
+  }
+
+  #isNewer(source: string, than: string): boolean {
+    return (this.#sources.get(source)?.date ?? "") > (this.#sources.get(than)?.date ?? "");
+  }
+
+  #settleItems(node: JsonObject, pointer: Pointer, words: readonly Word[]): void {
+    if (!typesOf(node).includes("array") || node.items !== undefined) return;
+    const known = words.find(({ node: word }) => isObject(word.items) && !isUnknown(word.items));
+    if (known === undefined) return;
+    const because = `An array of unknown items; ${known.source} states them.`;
+    this.#cx.write(join(pointer, "items"), this.#cx.copy(join(known.pointer, "items")), because, "narrow");
+    this.#opened = true;
+  }
+
+  #settleProperties(node: JsonObject, position: Position, words: readonly Word[]): void {
+    const { pointer, body } = position;
+    const stating = words.filter(
+      ({ node: word }) => isObject(word.properties) && Object.keys(word.properties).length > 0,
+    );
+    if (stating.length === 0) return;
+    if (!isObject(node.properties)) {
+      const [first] = stating;
+      if (first === undefined || node.additionalProperties !== undefined || !isBare(node)) return;
+      const because = `An object nobody described; ${first.source} states its properties.`;
+      this.#cx.write(join(pointer, "properties"), this.#cx.copy(join(first.pointer, "properties")), because, "narrow");
+      this.#opened = true;
+      return;
+    }
+    const incomplete = node["x-incomplete"];
+    for (const { source, node: word, pointer: theirs } of stating) {
+      for (const name of Object.keys(word.properties as JsonObject)) {
+        if (Object.hasOwn(node.properties, name)) continue;
+        const envelope = body && ENVELOPE.has(name) && Object.hasOwn(node.properties, "result");
+        if (!envelope && !asksFor(incomplete, name)) continue;
+        const because = envelope
+          ? `A member of the envelope that the first source leaves out; ${source} states it.`
+          : `The first source printed this model incompletely; ${source} states the rest.`;
+        const at = join(pointer, "properties", name);
+        this.#cx.write(at, this.#cx.copy(join(theirs, "properties", name)), because, "narrow");
+        this.#opened = true;
+      }
+    }
+    if (incomplete !== undefined && isComplete(incomplete, Object.keys(node.properties))) {
+      this.#cx.write(join(pointer, "x-incomplete"), undefined, "Other sources state what was missing.", "equivalent");
+    }
+  }
+
+  #completeUnion(node: JsonObject, { pointer, extra }: Position): void {
+    const incomplete = node["x-incomplete"];
+    const keyword = Array.isArray(node.anyOf) ? "anyOf" : "oneOf";
+    if (incomplete === undefined || extra.length === 0) return;
+    // One source's branches only: two sources' names for one branch would stand twice.
+    const [first] = extra as [Statement];
+    for (const { source, pointer: theirs } of extra) {
+      if (source !== first.source) continue;
+      const because = `The first source printed this union incompletely; ${source} states the rest.`;
+      const inComponent = theirs.startsWith("/components/schemas/") && theirs.split("/").length === 4;
+      const branch: Json = inComponent ? { $ref: `#${theirs}` } : this.#cx.copy(theirs);
+      this.#cx.write(join(pointer, keyword, (node[keyword] as Json[]).length), branch, because, "widen");
+    }
+    this.#opened = true;
+    if (
+      isObject(incomplete) &&
+      typeof incomplete.declared === "number" &&
+      (node[keyword] as Json[]).length < incomplete.declared
+    )
+      return;
+    this.#cx.write(join(pointer, "x-incomplete"), undefined, "Other sources state what was missing.", "equivalent");
+  }
+
+  /** A union of which one branch was printed may have been reduced to that branch. */
+  #completeSingle(node: JsonObject, ref: string, pointer: Pointer): void {
+    const at = node["x-incomplete"] === undefined ? undefined : landNode(this.#root, node, pointer)?.pointer;
+    const [first] = at === undefined ? [] : this.#extraOf(at);
+    if (first === undefined) return;
+    const because = `The first source printed this union incompletely; ${first.source} states the rest.`;
+    this.#cx.write(join(pointer, "anyOf"), [{ $ref: ref }], because, "equivalent");
+    this.#cx.write(join(pointer, "$ref"), undefined, because, "equivalent");
+    this.#opened = true;
+  }
+
+  /** The names of the branches that a page lists and does not print: models another source has under that name. */
+  #completeByName(): void {
+    for (const [pointer, schema] of componentsOf(this.#root, "schemas")) {
+      const incomplete = schema["x-incomplete"];
+      if (!Array.isArray(schema.anyOf) || !isObject(incomplete) || !Array.isArray(incomplete.missing)) continue;
+      const models = incomplete.missing.map((name) => join("/components/schemas", String(name)));
+      if (this.#sources.size === 0 || !models.every((model) => isObject(get(this.#root, model)))) continue;
+      const because = "The first source names these models and does not print them; another source states them.";
+      const refs = models.map((model) => ({ $ref: `#${model}` }));
+      this.#cx.write(
+        join(pointer, "anyOf"),
+        [...(this.#cx.copy(join(pointer, "anyOf")) as Json[]), ...refs],
+        because,
+        "widen",
+      );
+      this.#cx.write(join(pointer, "x-incomplete"), undefined, "Other sources state what was missing.", "equivalent");
+      this.#opened = true;
+    }
+  }
+
+  #settleRequired(node: JsonObject, { pointer, primary }: Position, words: readonly Word[]): void {
+    if (!Array.isArray(node.required) || this.#sources.get(primary)?.kind === "openapi") return;
+    const calledOptional = (name: Json, { source, node: word }: Word): boolean =>
+      this.#sources.get(source)?.kind === "openapi" &&
+      isObject(word.properties) &&
+      Object.hasOwn(word.properties, String(name)) &&
+      !(Array.isArray(word.required) && word.required.includes(name));
+    const speaking = words.filter((word) => (node.required as Json[]).some((name) => calledOptional(name, word)));
+    if (speaking.length === 0) return;
+    const left = node.required.filter((name) => !speaking.some((word) => calledOptional(name, word)));
+    const because = `Required by the first source alone; the OpenAPI document ${listed(sourcesOf(speaking))} calls it optional.`;
+    this.#cx.write(join(pointer, "required"), left.length > 0 ? left : undefined, because, "widen");
+  }
+
+  /** Lists what the sources say and the document does not: nothing is dropped silently. */
+  report(positions: Positions): void {
+    for (const position of positions.all()) {
+      const node = get(this.#root, position.pointer);
+      if (!isObject(node) || typeof node.$ref === "string") continue;
+      for (const { source, pointer } of position.statements) {
+        const landing = land(this.#root, pointer);
+        if (landing === undefined || isUnknown(landing.node) || isUnknown(node)) continue;
+        this.#reportDifference(node, position, { source, ...landing });
+      }
+      const lists = this.#words(position).filter(({ node: word }) => Array.isArray(word.enum));
+      this.#reportValues(node, position, lists);
+      if (node["x-incomplete"] === undefined) this.#reportShapes(node, position);
+    }
+  }
+
+  #reportShapes(node: JsonObject, { pointer, primary, extra }: Position): void {
+    const bySource = new Map<string, Pointer[]>();
+    for (const { source, pointer: theirs } of extra) {
+      const their = land(this.#root, theirs)?.node;
+      // Strings beside a string (an id or an audience tag) are no other shape.
+      if (their === undefined || (!isObject(their.properties) && sameTypes(node, their))) continue;
+      const shapes = bySource.get(source) ?? [];
+      if (!shapes.includes(theirs)) bySource.set(source, [...shapes, theirs]);
+    }
+    for (const [source, shapes] of bySource) {
+      const other = shapes.length === 1 ? "another shape" : `${shapes.length} other shapes`;
+      this.#say(pointer, `${source} states ${other} (${listed(shapes.map(shortName))}); ${primary} stands`);
+    }
+  }
+
+  #reportDifference(node: JsonObject, { pointer, primary }: Position, word: Word): void {
+    const union = branchesOf(this.#root, word);
+    const single = union?.length === 1 ? union[0] : undefined;
+    const theirs = single?.node ?? word.node;
+    if (union !== undefined && single === undefined) return;
+    if (!compatible(node, theirs)) {
+      this.#say(
+        pointer,
+        `${primary} says ${typesOf(node).join(" or ")}, ${word.source} ${typesOf(theirs).join(" or ")}; ${primary} stands`,
+      );
+    }
+    if (!isObject(node.properties) || !isObject(theirs.properties)) return;
+    const own = node.properties;
+    const missing = Object.keys(theirs.properties).filter((name) => !Object.hasOwn(own, name));
+    if (missing.length > 0)
+      this.#say(pointer, `${word.source} also states ${listed(missing)}; ${primary} does not, so it is left out`);
+  }
+
+  #reportValues(node: JsonObject, position: Position, lists: readonly Word[]): void {
+    const { pointer } = position;
+    if (lists.length === 0 || !isListable(node) || this.#united.has(pointer)) return;
+    if (!Array.isArray(node.enum)) {
+      this.#say(
+        pointer,
+        `${listed(sourcesOf(lists))} list values; ${position.primary}, which is newer, says any ${typesOf(node).join(" or ")}`,
+      );
+      return;
+    }
+    if (this.#listedFirst.get(pointer)?.length === 0) return;
+    const shared = lists.every(({ node: word }) =>
+      (node.enum as Json[]).every((value) => value === null || (word.enum as Json[]).includes(value)),
+    );
+    if (!shared) this.#say(pointer, this.#whoSaid(position, lists, node.enum));
+  }
+
+  #say(pointer: Pointer, message: string): void {
+    this.#cx.report(`${pointer}: ${message}`);
+  }
+}
+
+/** A component by its name, another place by its whole pointer. */
+function shortName(pointer: Pointer): string {
+  const name = /^\/components\/schemas\/([^/]+)$/.exec(pointer)?.[1];
+  return name ?? pointer;
+}
+
+function sourcesOf(statements: readonly { source: string }[]): string[] {
+  return [...new Set(statements.map(({ source }) => source))];
+}
+
+/** Says nothing of what a value is: no member but annotations. */
+export function isUnknown(node: JsonObject): boolean {
+  return Object.keys(node).every((key) => ANNOTATIONS.has(key) || key.startsWith("x-"));
+}
+
+function isBare(node: JsonObject): boolean {
+  return Object.keys(node).every((key) => key === "type" || ANNOTATIONS.has(key) || key.startsWith("x-"));
+}
+
+function isListable(node: JsonObject): boolean {
+  const types = typesOf(node);
+  return types.length === 1 && ["string", "number", "integer"].includes(types[0] as string);
+}
+
+function allowsNull(root: JsonObject, node: JsonObject, pointer: Pointer): boolean {
+  const landing = landNode(root, node, pointer);
+  if (landing === undefined) return false;
+  const { type, anyOf, oneOf, enum: values } = landing.node;
+  if (type === "null" || (Array.isArray(type) && type.includes("null"))) return true;
+  if (type === undefined && Array.isArray(values) && values.includes(null)) return true;
+  return [anyOf, oneOf].some(
+    (list) => Array.isArray(list) && list.some((branch) => isObject(branch) && branch.type === "null"),
+  );
+}
+
+/** Whether two schemas may speak of one thing: their types meet, an integer being a number. */
+function compatible(a: JsonObject, b: JsonObject): boolean {
+  const ours = typesOf(a);
+  const theirs = typesOf(b);
+  if (ours.length === 0 || theirs.length === 0) return true;
+  const numeric = (types: string[]): boolean => types.includes("number") || types.includes("integer");
+  return ours.some((type) => theirs.includes(type)) || (numeric(ours) && numeric(theirs));
+}
+
+function sameTypes(a: JsonObject, b: JsonObject): boolean {
+  return typesOf(a).length > 0 && typesOf(a).join() === typesOf(b).join();
+}
+
+/** `x-incomplete`: true, or { declared, listed, missing } as counted by the reader. Named properties are the only ones missing. */
+function asksFor(incomplete: Json | undefined, name: string): boolean {
+  if (incomplete === undefined || incomplete === false) return false;
+  const missing = isObject(incomplete) ? incomplete.missing : undefined;
+  return !Array.isArray(missing) || missing.includes(name);
+}
+
+function isComplete(incomplete: Json, members: readonly Json[]): boolean {
+  if (!isObject(incomplete)) return true;
+  if (Array.isArray(incomplete.missing)) return incomplete.missing.every((name) => members.includes(name));
+  return typeof incomplete.declared === "number" ? members.length >= incomplete.declared : true;
+}

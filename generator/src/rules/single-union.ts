@@ -1,0 +1,37 @@
+import { flatten } from "../document/flatten.ts";
+import type { JsonObject } from "../document/pointer.ts";
+import { copier } from "./envelope-view.ts";
+import { type Context, rule } from "./rule.ts";
+
+const REASON = "A union of one branch offers no choice; the branch says the same.";
+
+/** `anyOf` or `oneOf` with one branch: a choice that lost its alternatives. The branch stands in its place. */
+export const singleUnion = rule({
+  id: "single-union",
+  code: "FS3061",
+  stage: "composition",
+  summary: "A union of one branch is that branch.",
+  evidence: [],
+  direction: "equivalent",
+  Schema(node, cx) {
+    if (Array.isArray(node.allOf) || node.$ref !== undefined || !isSingle(node)) return;
+    become(node, cx, REASON);
+  },
+});
+
+function isSingle(node: JsonObject): boolean {
+  return [node.anyOf, node.oneOf].some((list) => Array.isArray(list) && list.length === 1);
+}
+
+/** Replaces a schema by its flattened form, or reports why it stays. */
+export function become(node: JsonObject, cx: Context, reason: string): void {
+  const met = flatten(cx.root, { node, pointer: cx.pointer }, copier(cx));
+  if ("stuck" in met) {
+    cx.report(`the union stays composed: ${met.stuck}`);
+    return;
+  }
+  for (const { property, pointer } of met.conflicts) {
+    cx.report(`members exclude each other in \`${property}\`; ${pointer} stands`);
+  }
+  cx.replace(met.schema, reason, met.conflicts.length > 0 ? "replace" : "equivalent");
+}

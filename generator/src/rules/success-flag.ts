@@ -1,0 +1,28 @@
+import { assertFlag } from "./envelope-flag.ts";
+import { viewEnvelope } from "./envelope-view.ts";
+import { successes, survey } from "./failure-fault.ts";
+import { rule } from "./rule.ts";
+
+const REASON = "A 2XX body that says `success: false` is given to the caller as an error, so in the data it is true.";
+
+/**
+ * A 2XX envelope whose `success` is any boolean: the caller would have to check it after the client already has. The
+ * client hands a body with `success: false` to its error channel whatever the status, so what is left says true.
+ */
+export const successFlag = rule({
+  id: "success-flag",
+  code: "FS3044",
+  stage: "envelope",
+  summary: "The `success` of a 2XX envelope is true.",
+  evidence: [],
+  direction: "narrow",
+  Document(_, cx) {
+    const { uses } = survey(cx);
+    for (const body of successes(cx)) {
+      const view = viewEnvelope(cx.root, body.home);
+      if (view === undefined || view.flag === "true") continue;
+      if (view.flag === "open" || view.flag === "unsaid") assertFlag(cx, uses, body, view, true, REASON, "narrow");
+      else cx.report(`${body.pointer}: a 2XX envelope that can never say \`success: true\``);
+    }
+  },
+});

@@ -1,0 +1,501 @@
+import { expect, test } from "vitest";
+import { clone, replay } from "../../generator/src/document/ledger.ts";
+import { get, type Json, type JsonObject, type Pointer } from "../../generator/src/document/pointer.ts";
+import { RULES } from "../../generator/src/rules/index.ts";
+import { applyRules, type Outcome } from "../../generator/src/rules/run.ts";
+
+/** The drift stage by itself: what composition leaves (`x-source`, `x-also`, `x-sources`) goes in, one word comes out. */
+const drift = RULES.filter(({ stage }) => stage === "drift");
+
+const PATH = "/accounts/{account_id}/warp_connector";
+const RESULT =
+  "/paths/~1accounts~1{account_id}~1warp_connector/post/responses/200/content/application~1json/schema/properties/result";
+
+interface Said {
+  result?: Json;
+  request?: Json;
+  operation?: JsonObject;
+}
+
+/** What one source says of the operation: an envelope around `result`. */
+function operation({ result, request, operation: more = {} }: Said): JsonObject {
+  const envelope: JsonObject = { type: "object", properties: { success: { type: "boolean", enum: [true] } } };
+  if (result !== undefined) (envelope.properties as JsonObject).result = result;
+  const body = { content: { "application/json": { schema: request ?? {} } } };
+  return {
+    ...(request === undefined ? {} : { requestBody: body }),
+    responses: { "200": { description: "Success.", content: { "application/json": { schema: envelope } } } },
+    ...more,
+  };
+}
+
+const TUNNELS = { id: "tunnels", kind: "docs", date: "2026-08-16" };
+const DUMP = { id: "warp-connector-create", kind: "openapi", date: "2024-01-24" };
+const SDK = { id: "sdk", kind: "sdk", date: "2026-08-17" };
+
+interface Source {
+  id: string;
+  kind: string;
+  date: string;
+}
+
+function composed(first: [Source, Said], others: [Source, Said][], schemas: JsonObject = {}): JsonObject {
+  const sources = [first, ...others].map(([source]) => ({ ...source }));
+  const also = others.map(([{ id }, said]) => ({ source: id, operation: operation(said) }));
+  return {
+    openapi: "3.1.0",
+    info: { title: "composed", version: "1" },
+    "x-sources": sources,
+    paths: { [PATH]: { post: { ...operation(first[1]), "x-source": first[0].id, "x-also": also } } },
+    components: { schemas },
+  };
+}
+
+/** Settles a copy and holds it to the laws every run is held to. */
+function settle(source: JsonObject): Outcome & { at: (pointer: Pointer) => Json | undefined } {
+  const outcome = applyRules(clone(source), drift);
+  const text = JSON.stringify(outcome.canonical);
+  expect(text).not.toMatch(/"x-(also|source|sources)"/);
+  expect(replay(clone(source), outcome.ledger)).toEqual(outcome.canonical);
+  expect(applyRules(clone(outcome.canonical), drift).ledger).toEqual([]);
+  const shuffled = applyRules(clone(source), [...drift].reverse());
+  expect(shuffled.canonical).toEqual(outcome.canonical);
+  return { ...outcome, at: (pointer) => get(outcome.canonical, pointer) };
+}
+
+const strings = (...values: string[]): JsonObject => ({ type: "string", enum: values });
+const object = (properties: JsonObject, required?: string[]): JsonObject => ({
+  type: "object",
+  properties,
+  ...(required === undefined ? {} : { required }),
+});
+
+test("a document of one source is left alone", () => {
+  const source: JsonObject = {
+    openapi: "3.1.0",
+    paths: { [PATH]: { post: operation({ result: { type: "string" } }) } },
+  };
+  expect(applyRules(clone(source), drift).ledger).toEqual([]);
+});
+
+test("C01: the values of all sources, and the reason says who said which", () => {
+  const five = strings("cfd_tunnel", "warp_connector", "ip_sec", "gre", "cni");
+  const four = strings("cfd_tunnel", "warp_connector", "warp", "magic");
+  const { at, ledger } = settle(
+    composed([DUMP, { result: object({ tun_type: five }) }], [[TUNNELS, { result: object({ tun_type: four }) }]]),
+  );
+  expect(at(`${RESULT}/properties/tun_type/enum`)).toEqual([
+    "cfd_tunnel",
+    "warp_connector",
+    "ip_sec",
+    "gre",
+    "cni",
+    "warp",
+    "magic",
+  ]);
+  const change = ledger.find(({ pointer }) => pointer.endsWith("/tun_type/enum"));
+  expect(change?.reason).toBe(
+    "United: cfd_tunnel, warp_connector: warp-connector-create and tunnels; ip_sec, gre, cni: warp-connector-create only; warp, magic: tunnels only.",
+  );
+  expect(change?.direction).toBe("widen");
+});
+
+test("C01: a first source that lists all is left alone, and what the others lack is reported", () => {
+  const { ledger, findings } = settle(
+    composed(
+      [TUNNELS, { result: object({ t: strings("a", "b", "c") }) }],
+      [[DUMP, { result: object({ t: strings("a", "b") }) }]],
+    ),
+  );
+  expect(ledger.some(({ pointer }) => pointer.endsWith("/enum"))).toBe(false);
+  expect(findings.map(({ message }) => message)).toContain(
+    `${RESULT}/properties/t: a, b: tunnels and warp-connector-create; c: tunnels only`,
+  );
+});
+
+test("C01: a component that two operations share hears both, once", () => {
+  const source = composed(
+    [TUNNELS, { result: { $ref: "#/components/schemas/Kind" } }],
+    [[DUMP, { result: strings("a", "b") }]],
+    {
+      Kind: strings("a"),
+    },
+  );
+  const paths = source.paths as JsonObject;
+  paths["/zones"] = {
+    get: {
+      ...operation({ result: { $ref: "#/components/schemas/Kind" } }),
+      "x-source": "tunnels",
+      "x-also": [{ source: "sdk", operation: operation({ result: strings("c", "a") }) }],
+    },
+  };
+  const { at, ledger } = settle(source);
+  expect(at("/components/schemas/Kind/enum")).toEqual(["a", "b", "c"]);
+  const changes = ledger.filter(({ pointer }) => pointer === "/components/schemas/Kind/enum");
+  expect(changes.map(({ reason }) => reason)).toEqual([
+    "United: a: tunnels, warp-connector-create and sdk; b: warp-connector-create only; c: sdk only.",
+  ]);
+});
+
+test("C02: path parameters are matched by position, whatever they are called", () => {
+  const named = (name: string, more: JsonObject = {}): JsonObject => ({
+    name,
+    in: "path",
+    required: true,
+    schema: { type: "string" },
+    ...more,
+  });
+  const { at } = settle(
+    composed(
+      [TUNNELS, { operation: { parameters: [named("account_id")] } }],
+      [
+        [
+          DUMP,
+          {
+            operation: {
+              parameters: [
+                named("account_identifier", { description: "Whose.", schema: { type: "string", maxLength: 32 } }),
+              ],
+            },
+          },
+        ],
+      ],
+    ),
+  );
+  expect(at("/paths/~1accounts~1{account_id}~1warp_connector/post/parameters")).toEqual([
+    {
+      name: "account_id",
+      in: "path",
+      required: true,
+      schema: { type: "string", maxLength: 32 },
+      description: "Whose.",
+    },
+  ]);
+});
+
+test("C02: a path parameter the first source leaves out is taken under the name the path has", () => {
+  const { at } = settle(
+    composed(
+      [TUNNELS, {}],
+      [
+        [
+          DUMP,
+          {
+            operation: {
+              parameters: [{ name: "account_identifier", in: "path", required: true, schema: { type: "string" } }],
+            },
+          },
+        ],
+      ],
+    ),
+  );
+  expect(at("/paths/~1accounts~1{account_id}~1warp_connector/post/parameters/0")).toEqual({
+    name: "account_id",
+    in: "path",
+    required: true,
+    schema: { type: "string" },
+  });
+});
+
+test("C02, C28: parts that the first source does not state come from the next, by name", () => {
+  const failure = { description: "Failure." };
+  const more: JsonObject = {
+    summary: "Create",
+    deprecated: true,
+    tags: ["Tunnels"],
+    parameters: [{ name: "validate_only", in: "query", schema: { type: "boolean" } }],
+    requestBody: { content: { "application/json": { schema: object({ name: { type: "string" } }) } } },
+  };
+  const dump: Said = { operation: more };
+  const source = composed([TUNNELS, { operation: { summary: "Create a tunnel" } }], [[DUMP, dump]]);
+  const also = get(
+    source,
+    "/paths/~1accounts~1{account_id}~1warp_connector/post/x-also/0/operation/responses",
+  ) as JsonObject;
+  also["4XX"] = failure;
+  const { at, ledger } = settle(source);
+  const post = at("/paths/~1accounts~1{account_id}~1warp_connector/post") as JsonObject;
+  expect(post.summary).toBe("Create a tunnel");
+  expect(post.deprecated).toBe(true);
+  expect(post.tags).toEqual(["Tunnels"]);
+  expect(post.parameters).toEqual(more.parameters);
+  expect(post.requestBody).toEqual(more.requestBody);
+  expect((post.responses as JsonObject)["4XX"]).toEqual(failure);
+  expect(ledger.find(({ pointer }) => pointer.endsWith("/requestBody"))?.reason).toBe(
+    "Left out by the first source; warp-connector-create states it.",
+  );
+  // Copies stand as references.
+  expect(ledger.find(({ pointer }) => pointer.endsWith("/requestBody"))?.after).toHaveProperty("$copy");
+});
+
+test("C24: the empty body of a DELETE is not taken", () => {
+  const source = composed([TUNNELS, {}], [[DUMP, { request: { type: "object" } }]]);
+  const item = (source.paths as JsonObject)[PATH] as JsonObject;
+  item.delete = item.post as Json;
+  delete item.post;
+  expect(
+    get(applyRules(source, drift).canonical, "/paths/~1accounts~1{account_id}~1warp_connector/delete/requestBody"),
+  ).toBeUndefined();
+});
+
+test("C03: documentation alone makes nothing required that an OpenAPI document calls optional", () => {
+  const properties = { id: { type: "string" }, name: { type: "string" }, ha: { type: "boolean" } };
+  const { at } = settle(
+    composed(
+      [TUNNELS, { request: object(properties, ["id", "name", "ha"]) }],
+      [
+        [DUMP, { request: object({ id: { type: "string" }, name: { type: "string" } }, ["name"]) }],
+        [SDK, { request: object(properties) }],
+      ],
+    ),
+  );
+  // `ha` is unknown to the OpenAPI document, so it says nothing of it; the SDK is no OpenAPI document.
+  const body = at(
+    "/paths/~1accounts~1{account_id}~1warp_connector/post/requestBody/content/application~1json/schema",
+  ) as JsonObject;
+  expect(body.required).toEqual(["name", "ha"]);
+});
+
+test("C03: an OpenAPI document that comes first keeps what it requires", () => {
+  const { at } = settle(
+    composed(
+      [DUMP, { request: object({ a: { type: "string" } }, ["a"]) }],
+      [[TUNNELS, { request: object({ a: { type: "string" } }) }]],
+    ),
+  );
+  const body = at(
+    "/paths/~1accounts~1{account_id}~1warp_connector/post/requestBody/content/application~1json/schema",
+  ) as JsonObject;
+  expect(body.required).toEqual(["a"]);
+});
+
+test("C06: one object stands against a union, and settles with the branch it resembles", () => {
+  const date = { type: "string" };
+  const nullable = { type: ["string", "null"], format: "date-time" };
+  const warp = object({ id: { type: "string" }, deleted_at: date, tun_type: strings("warp_connector") });
+  const branches = [
+    object({
+      id: { type: "string" },
+      deleted_at: date,
+      config_src: { type: "string" },
+      remote_config: { type: "boolean" },
+    }),
+    object({ id: { type: "string" }, deleted_at: nullable, tun_type: strings("warp_connector", "cfd_tunnel") }),
+  ];
+  const { at, findings } = settle(composed([TUNNELS, { result: warp }], [[DUMP, { result: { anyOf: branches } }]]));
+  const result = at(RESULT) as JsonObject;
+  expect(result.anyOf).toBeUndefined();
+  expect(Object.keys(result.properties as JsonObject)).toEqual(["id", "deleted_at", "tun_type"]);
+  expect(at(`${RESULT}/properties/tun_type/enum`)).toEqual(["warp_connector", "cfd_tunnel"]);
+  expect(at(`${RESULT}/properties/deleted_at`)).toEqual({ type: ["string", "null"], format: "date-time" });
+  expect(findings.some(({ message }) => message.includes("another shape"))).toBe(true);
+});
+
+test("C11: what has only a description takes the type another source states", () => {
+  const dump = object({ client_id: { description: "UUID of the connector." }, version: {} });
+  const page = object({
+    client_id: { type: "string", format: "uuid" },
+    version: { $ref: "#/components/schemas/Version" },
+  });
+  const { at } = settle(
+    composed([DUMP, { result: dump }], [[TUNNELS, { result: page }]], { Version: { type: "string" } }),
+  );
+  expect(at(`${RESULT}/properties/client_id`)).toEqual({
+    description: "UUID of the connector.",
+    type: "string",
+    format: "uuid",
+  });
+  expect(at(`${RESULT}/properties/version`)).toEqual({ $ref: "#/components/schemas/Version" });
+});
+
+test("C14: unknown stays unknown where another source only saw null", () => {
+  const { at } = settle(
+    composed([TUNNELS, { result: { description: "Unknown." } }], [[SDK, { result: { type: "null" } }]]),
+  );
+  expect(at(RESULT)).toEqual({ description: "Unknown." });
+});
+
+test("C12: the enum of a newer source replaces an older plain string, not the other way round", () => {
+  const list = strings("inactive", "degraded", "healthy", "down");
+  const plain = { type: "string" };
+  const newer = settle(
+    composed([DUMP, { result: object({ status: plain }) }], [[TUNNELS, { result: object({ status: list }) }]]),
+  );
+  expect(newer.at(`${RESULT}/properties/status`)).toEqual(list);
+  const older = settle(
+    composed([TUNNELS, { result: object({ status: plain }) }], [[DUMP, { result: object({ status: list }) }]]),
+  );
+  expect(older.at(`${RESULT}/properties/status`)).toEqual(plain);
+  expect(older.findings.some(({ message }) => message.includes("list values"))).toBe(true);
+});
+
+test("C17: nullable if any source says so, in whatever form", () => {
+  const page = object({
+    plain: { type: "string" },
+    listed: strings("a"),
+    named: { $ref: "#/components/schemas/Place" },
+    union: { anyOf: [{ type: "string" }, { type: "number" }] },
+    never: { type: "string" },
+  });
+  const dump = object({
+    plain: { type: ["string", "null"], format: "date-time" },
+    listed: { type: ["string", "null"], enum: ["a", null] },
+    named: { anyOf: [{ $ref: "#/components/schemas/Place" }, { type: "null" }] },
+    union: { anyOf: [{ type: "string" }, { type: "number" }, { type: "null" }] },
+    never: { type: "string" },
+  });
+  const { at } = settle(
+    composed([TUNNELS, { result: page }], [[DUMP, { result: dump }]], { Place: object({ colo: { type: "string" } }) }),
+  );
+  expect(at(`${RESULT}/properties`)).toEqual({
+    plain: { type: ["string", "null"], format: "date-time" },
+    listed: { type: ["string", "null"], enum: ["a", null] },
+    named: { anyOf: [{ $ref: "#/components/schemas/Place" }, { type: "null" }] },
+    union: { anyOf: [{ type: "string" }, { type: "number" }, { type: "null" }] },
+    never: { type: "string" },
+  });
+});
+
+test("formats and limits are taken where the types agree and the first source has none", () => {
+  const page = object({
+    at: { type: "string" },
+    id: { type: "string", minLength: 1 },
+    n: { type: "number" },
+    x: { type: "string" },
+  });
+  const dump = object({
+    at: { type: "string", format: "date-time" },
+    id: { type: "string", minLength: 2, maxLength: 32 },
+    n: { type: "string", format: "uuid" },
+    x: { type: "string" },
+  });
+  const { at, findings } = settle(composed([TUNNELS, { result: page }], [[DUMP, { result: dump }]]));
+  expect(at(`${RESULT}/properties`)).toEqual({
+    at: { type: "string", format: "date-time" },
+    id: { type: "string", minLength: 1 },
+    n: { type: "number" },
+    x: { type: "string" },
+  });
+  expect(findings.map(({ message }) => message)).toContain(
+    `${RESULT}/properties/n: tunnels says number, warp-connector-create string; tunnels stands`,
+  );
+});
+
+test("properties that only a further source has are listed, not added; those of the envelope are", () => {
+  const source = composed(
+    [TUNNELS, { result: object({ id: { type: "string" } }) }],
+    [[DUMP, { result: object({ id: { type: "string" }, ha: { type: "boolean" } }) }]],
+  );
+  const envelope = get(
+    source,
+    "/paths/~1accounts~1{account_id}~1warp_connector/post/x-also/0/operation/responses/200/content/application~1json/schema/properties",
+  ) as JsonObject;
+  envelope.errors = { type: "array", items: { type: "object" } };
+  envelope.extra = { type: "string" };
+  const { at, findings } = settle(source);
+  expect(Object.keys(at(`${RESULT}/properties`) as JsonObject)).toEqual(["id"]);
+  expect(Object.keys(at(RESULT.slice(0, -"/result".length)) as JsonObject)).toEqual(["success", "result", "errors"]);
+  expect(findings.map(({ message }) => message)).toContain(
+    `${RESULT}: warp-connector-create also states ha; tunnels does not, so it is left out`,
+  );
+});
+
+test("C31: an incomplete model takes what was missing from a source that has it", () => {
+  const cut = {
+    ...object({ domain: { type: "string" } }),
+    "x-incomplete": { declared: 3, listed: 1, missing: ["http_only", "same_site"] },
+  };
+  const whole = object({
+    domain: { type: "string" },
+    http_only: { type: "boolean" },
+    same_site: { type: "string" },
+    other: { type: "string" },
+  });
+  const { at, findings } = settle(composed([TUNNELS, { result: cut }], [[DUMP, { result: whole }]]));
+  expect(at(RESULT)).toEqual(
+    object({ domain: { type: "string" }, http_only: { type: "boolean" }, same_site: { type: "string" } }),
+  );
+  expect(findings.filter(({ code }) => code === "FS3092")).toEqual([]);
+});
+
+test("C31: nothing is invented for a model that nobody completes", () => {
+  const cut = {
+    ...object({ domain: { type: "string" } }),
+    "x-incomplete": { declared: 3, listed: 1, missing: ["http_only", "same_site"] },
+  };
+  const part = object({ domain: { type: "string" }, http_only: { type: "boolean" } });
+  const { at, findings } = settle(composed([TUNNELS, { result: cut }], [[DUMP, { result: part }]]));
+  expect((at(RESULT) as JsonObject)["x-incomplete"]).toBeDefined();
+  expect(Object.keys(at(`${RESULT}/properties`) as JsonObject)).toEqual(["domain", "http_only"]);
+  expect(findings.filter(({ code }) => code === "FS3092")).toMatchObject([
+    {
+      pointer: RESULT,
+      message: expect.stringContaining("(3 declared, 1 listed), and no other source states same_site"),
+    },
+  ]);
+});
+
+test("C31: a union printed incompletely takes the branches it lacks", () => {
+  const app = (type: string): JsonObject => object({ type: strings(type), id: { type: "string" } });
+  const cut = { anyOf: [app("saas")], "x-incomplete": { declared: 2, listed: 1 } };
+  const { at } = settle(
+    composed([TUNNELS, { result: cut }], [[DUMP, { result: { anyOf: [app("ssh"), app("saas")] } }]]),
+  );
+  expect(at(RESULT)).toEqual({ anyOf: [app("saas"), app("ssh")] });
+});
+
+test("C32: an array of unknown takes its items from a model that is called like the property", () => {
+  const schemas = {
+    AllowedHeaders: { type: "string" },
+    AllowedMethods: { type: "array", items: strings("GET", "POST") },
+    Cors: object({
+      allowed_headers: { type: "array", items: {} },
+      allowed_methods: { type: "array" },
+      allowed_hosts: { type: "array", items: {} },
+    }),
+  };
+  const { at, ledger } = settle(composed([TUNNELS, { result: { $ref: "#/components/schemas/Cors" } }], [], schemas));
+  expect(at("/components/schemas/Cors/properties/allowed_headers/items")).toEqual({
+    $ref: "#/components/schemas/AllowedHeaders",
+  });
+  expect(at("/components/schemas/Cors/properties/allowed_methods/items")).toEqual(strings("GET", "POST"));
+  expect(at("/components/schemas/Cors/properties/allowed_hosts/items")).toEqual({});
+  expect(ledger[0]?.rule).toBe("named-model-items");
+});
+
+test("C32: an array of unknown takes its items from another source", () => {
+  const { at } = settle(
+    composed(
+      [TUNNELS, { result: object({ a: { type: "array", items: {} }, b: { type: "array" } }) }],
+      [
+        [
+          DUMP,
+          {
+            result: object({
+              a: { type: "array", items: { type: "string" } },
+              b: { type: "array", items: { type: "number" } },
+            }),
+          },
+        ],
+      ],
+    ),
+  );
+  expect(at(`${RESULT}/properties`)).toEqual({
+    a: { type: "array", items: { type: "string" } },
+    b: { type: "array", items: { type: "number" } },
+  });
+});
+
+test("models that refer to themselves come to rest", () => {
+  const { at } = settle(
+    composed(
+      [TUNNELS, { result: { $ref: "#/components/schemas/Node" } }],
+      [[DUMP, { result: { $ref: "#/components/schemas/Other" } }]],
+      {
+        Node: object({ kind: strings("a"), next: { $ref: "#/components/schemas/Node" } }),
+        Other: object({ kind: strings("b"), next: { $ref: "#/components/schemas/Other" } }),
+      },
+    ),
+  );
+  expect(at("/components/schemas/Node/properties/kind/enum")).toEqual(["a", "b"]);
+});
