@@ -100,7 +100,10 @@ async function check(folder: string, compiler: Compiler): Promise<Check> {
     return Number(found);
   };
   return {
-    errors: output.split("\n").filter((line) => /error TS\d+/.test(line)),
+    errors: output
+      .replace(/\n[ \t]+/g, " ")
+      .split("\n")
+      .filter((line) => /error TS\d+/.test(line)),
     instantiations: count("Instantiations"),
     types: count("Types"),
     files: count("Files"),

@@ -1,11 +1,11 @@
-import { type InterfaceDeclarationStructure, type Project, type StatementStructures, StructureKind } from "ts-morph";
+import type { Project } from "ts-morph";
 import type { JsonObject } from "../document/pointer.ts";
-import { METHODS } from "../document/walk.ts";
 import { enumShape } from "../surface/structure.ts";
 import type { Area, NamedType, Operation, Surface } from "../surface/surface.ts";
+import { clientStatements, print } from "./client.ts";
 import { key, quote } from "./escape.ts";
 import { BANNER, type OutFile } from "./file.ts";
-import { dataName, dataSchema, initSchema, needsInit, operationDoc } from "./operation.ts";
+import { dataName, dataSchema, initSchema, operationDoc } from "./operation.ts";
 import { SchemaPrinter } from "./schema.ts";
 import { docBlock, docOf } from "./tsdoc.ts";
 
@@ -142,131 +142,6 @@ function declareOperation(operation: Operation, printer: SchemaPrinter): string 
   );
   parts.push(`export type ${title}Answer = ${[...answers, "Failure"].join(" | ")};\n`);
   return parts.join("");
-}
-
-/** The part of an area that ties paths to operations; flat lookups, so that a compiler has nothing to compute. */
-function clientStatements(area: Area): StatementStructures[] {
-  const { title } = area;
-  const methods = METHODS.filter((method) => area.operations.some((operation) => operation.method === method));
-  const paged = area.operations.filter((operation) => operation.pages !== undefined);
-  const statements: StatementStructures[] = [
-    pathsInterface(area),
-    ...methods.map((method) => methodInterface(area, method)),
-    clientInterface(`${title}Client`, `${title}Paths`, methods, (method) => `${title}${method}`),
-  ];
-  if (paged.length > 0) statements.push(pagesInterface(area, paged));
-  statements.push({
-    kind: StructureKind.Function,
-    name: "createClient",
-    isExported: true,
-    hasDeclareKeyword: true,
-    parameters: [{ name: "options", type: "ClientOptions", hasQuestionToken: true }],
-    returnType: `${title}Client`,
-    docs: [`A client for the ${area.name} part of the API.`],
-  });
-  if (paged.length > 0) statements.push(paginateFunction(`${title}Client`, `${title}Pages`));
-  return statements;
-}
-
-export function paginateFunction(client: string, pages: string): StatementStructures {
-  return {
-    kind: StructureKind.Function,
-    name: "paginate",
-    isExported: true,
-    hasDeclareKeyword: true,
-    typeParameters: [{ name: "P", constraint: `keyof ${pages}` }],
-    parameters: [
-      { name: "client", type: client },
-      { name: "path", type: "P" },
-      { name: "args", isRestParameter: true, type: `${pages}[P]["args"]` },
-    ],
-    returnType: `Paginator<${pages}[P]["item"], ${pages}[P]["page"]>`,
-    docs: ["Iterates the items of a collection, fetching pages as they are needed; `.pages()` iterates the pages."],
-  };
-}
-
-export function clientInterface(
-  name: string,
-  extended: string,
-  methods: readonly string[],
-  lookup: (method: string) => string,
-): InterfaceDeclarationStructure {
-  return {
-    kind: StructureKind.Interface,
-    name,
-    isExported: true,
-    extends: extended === "" ? [] : [extended],
-    docs: ["Calls by path and method: `client[path].GET(init)` and `client.GET(path, init)` are the same."],
-    methods: methods.map((method) => ({
-      name: method.toUpperCase(),
-      typeParameters: [{ name: "P", constraint: `keyof ${lookup(method.toUpperCase())}` }],
-      parameters: [
-        { name: "path", type: "P" },
-        { name: "args", isRestParameter: true, type: `${lookup(method.toUpperCase())}[P]["args"]` },
-      ],
-      returnType: `Promise<${lookup(method.toUpperCase())}[P]["answer"]>`,
-    })),
-  };
-}
-
-function pathsInterface(area: Area): InterfaceDeclarationStructure {
-  const byPath = new Map<string, Operation[]>();
-  for (const operation of area.operations) {
-    byPath.set(operation.path, [...(byPath.get(operation.path) ?? []), operation]);
-  }
-  return {
-    kind: StructureKind.Interface,
-    name: `${area.title}Paths`,
-    isExported: true,
-    properties: [...byPath].map(([path, operations]) => ({
-      name: key(path),
-      type: `{\n${operations.map(callSignature).join("")}}`,
-    })),
-  };
-}
-
-function callSignature(operation: Operation): string {
-  const optional = needsInit(operation) ? "" : "?";
-  const { title } = operation;
-  return `${docBlock(operationDoc(operation))}${operation.method.toUpperCase()}(init${optional}: ${title}Init): Promise<${title}Answer>;\n`;
-}
-
-function args(operation: Operation): string {
-  return `[init${needsInit(operation) ? "" : "?"}: ${operation.title}Init]`;
-}
-
-function methodInterface(area: Area, method: string): InterfaceDeclarationStructure {
-  return {
-    kind: StructureKind.Interface,
-    name: `${area.title}${method.toUpperCase()}`,
-    isExported: true,
-    properties: area.operations
-      .filter((operation) => operation.method === method)
-      .map((operation) => ({
-        name: key(operation.path),
-        type: `{ args: ${args(operation)}; answer: ${operation.title}Answer }`,
-      })),
-  };
-}
-
-function pagesInterface(area: Area, paged: readonly Operation[]): InterfaceDeclarationStructure {
-  return {
-    kind: StructureKind.Interface,
-    name: `${area.title}Pages`,
-    isExported: true,
-    properties: paged.map((operation) => ({
-      name: key(operation.path),
-      type: `{ args: [init${needsInit(operation) ? "" : "?"}: ${operation.title}Init, options?: PaginateOptions]; item: NonNullable<${operation.title}Data["result"]>[number]; page: ${operation.title}Data }`,
-    })),
-  };
-}
-
-/** One print per file: ts-morph writes the whole statement list at once. */
-export function print(project: Project, statements: StatementStructures[]): string {
-  const file = project.createSourceFile("client.d.ts", { statements }, { overwrite: true });
-  const text = file.getFullText();
-  file.forget();
-  return text;
 }
 
 function javascript(area: Area): string {

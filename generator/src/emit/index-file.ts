@@ -1,51 +1,62 @@
 import { type Project, type StatementStructures, StructureKind } from "ts-morph";
 import { METHODS } from "../document/walk.ts";
 import type { NamedType, Surface } from "../surface/surface.ts";
-import { clientInterface, constName, paginateFunction, print } from "./area.ts";
+import { constName } from "./area.ts";
+import { clientInterface, createClientFunction, methodsOf, paginateFunctions, print } from "./client.ts";
 import { identifier } from "./escape.ts";
 import { BANNER, type OutFile } from "./file.ts";
+import { needsInit } from "./operation.ts";
 
 /**
  * The whole API: areas as namespaces, one client over all of them, and flat what only one area calls by its name.
  */
 export function emitIndex(surface: Surface, project: Project): OutFile[] {
   const areas = surface.areas.map((area) => ({ ...area, alias: namespaceOf(area.name) }));
-  const methods = METHODS.filter((method) =>
-    areas.some((area) => area.operations.some((operation) => operation.method === method)),
-  );
-  const paged = areas.filter((area) => area.operations.some((operation) => operation.pages !== undefined));
-  const statements: StatementStructures[] = methods.map((method) => ({
-    kind: StructureKind.Interface,
-    name: `All${method.toUpperCase()}`,
-    extends: areas
-      .filter((area) => area.operations.some((operation) => operation.method === method))
-      .map((area) => `${area.alias}.${area.title}${method.toUpperCase()}`),
-  }));
-  statements.push({
-    ...clientInterface("Client", "", methods, (method) => `All${method}`),
-    extends: areas.map((area) => `${area.alias}.${area.title}Paths`),
-  });
-  if (paged.length > 0) {
-    statements.push({
-      kind: StructureKind.Interface,
-      name: "AllPages",
-      extends: paged.map((area) => `${area.alias}.${area.title}Pages`),
-    });
+  const operations = areas.flatMap((area) => area.operations);
+  const paged = operations.filter((operation) => operation.pages !== undefined);
+  const holding = (method: string) => areas.filter((area) => methodsOf(area.operations).includes(method));
+  const statements: StatementStructures[] = [];
+  for (const method of methodsOf(operations)) {
+    statements.push(
+      together(
+        `All${method}`,
+        holding(method).map((area) => `${area.alias}.${area.title}${method}`),
+      ),
+    );
+    const bare = holding(method).filter((area) =>
+      area.operations.some((one) => one.method === method.toLowerCase() && !needsInit(one)),
+    );
+    statements.push(
+      ...anyOf(
+        `All${method}WithoutInit`,
+        bare.map((area) => `${area.alias}.${area.title}${method}WithoutInit`),
+      ),
+    );
   }
-  statements.push({
-    kind: StructureKind.Function,
-    name: "createClient",
-    isExported: true,
-    hasDeclareKeyword: true,
-    parameters: [{ name: "options", type: "ClientOptions", hasQuestionToken: true }],
-    returnType: "Client",
-    docs: ["A client for the whole API."],
-  });
-  if (paged.length > 0) statements.push(paginateFunction("Client", "AllPages"));
+  const extended = areas.map((area) => `${area.alias}.${area.title}Paths`);
+  statements.push(clientInterface("Client", extended, "All", operations));
+  if (paged.length > 0) {
+    const lists = areas.filter((area) => area.operations.some((one) => one.pages !== undefined));
+    statements.push(
+      together(
+        "AllPages",
+        lists.map((area) => `${area.alias}.${area.title}Pages`),
+      ),
+    );
+    const bare = lists.filter((area) => area.operations.some((one) => one.pages !== undefined && !needsInit(one)));
+    statements.push(
+      ...anyOf(
+        "AllPagesWithoutInit",
+        bare.map((area) => `${area.alias}.${area.title}PagesWithoutInit`),
+      ),
+    );
+  }
+  statements.push(createClientFunction("Client", "A client for the whole API."));
+  statements.push(...paginateFunctions("Client", "AllPages", paged));
 
   const unique = uniqueNames(surface);
   const declared = `${BANNER}
-import type { ClientOptions, Paginator } from "./shared.js";
+import type { ClientOptions, PaginateOptions, Paginator } from "./shared.js";
 ${areas.map((area) => `import type * as ${area.alias} from "./areas/${area.name}.js";\n`).join("")}
 export type { ApiError, CallError, CallOptions, ClientOptions, Envelope, Failure, HttpError, Middleware, Paginator, ResponseInfo } from "./shared.js";
 export { CloudflareError, unwrap } from "./shared.js";
@@ -71,6 +82,14 @@ export const createClient = (options) => createApiClient(operations, options);
     { path: "index.d.ts", text: declared, from: [] },
     { path: "index.js", text: js, from: [] },
   ];
+}
+
+function together(name: string, tables: string[]): StatementStructures {
+  return { kind: StructureKind.Interface, name, extends: tables };
+}
+
+function anyOf(name: string, unions: string[]): StatementStructures[] {
+  return unions.length === 0 ? [] : [{ kind: StructureKind.TypeAlias, name, type: unions.join(" | ") }];
 }
 
 /** The identifier of an area's namespace: `api-gateway` → `apiGateway`. */

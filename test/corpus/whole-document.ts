@@ -1,0 +1,42 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { gunzipSync } from "node:zlib";
+import { generate, type Run } from "../../generator/src/pipeline.ts";
+import type { Source } from "../../generator/src/read/source.ts";
+import { writeFiles } from "../../generator/src/write.ts";
+
+const corpus = fileURLToPath(new URL("../../../shared/corpus/", import.meta.url));
+
+/** The published document that the figures of this project are about. */
+export const WHOLE = "2024-08-06-cca3064f";
+
+export const hasCorpus: boolean = existsSync(corpus);
+
+/** Says once, in one line, that tests of the corpus are left out. */
+export function sayIfMissing(what: string): void {
+  if (!hasCorpus) console.info(`${what}: skipped, the corpus of published documents is not here`);
+}
+
+export function publishedDocument(name: string): Source {
+  const text = gunzipSync(readFileSync(join(corpus, "documents", `${name}.json.gz`))).toString("utf8");
+  const sha256 = createHash("sha256").update(text).digest("hex");
+  return { id: name, kind: "openapi", location: `${name}.json`, sha256, text };
+}
+
+export interface Package {
+  folder: string;
+  run: Run;
+  remove(): void;
+}
+
+/** Generates a document into a temporary folder, with no configuration, as a stranger would. */
+export function generateInto(source: Source, runtime: "package" | "bundled" = "package"): Package {
+  const config = { package: { name: "@flarespec/cloudflare" }, runtime };
+  const run = generate({ sources: [source], patches: [], names: {}, config });
+  const folder = join(mkdtempSync(join(tmpdir(), "flarespec-whole-")), "cloudflare");
+  writeFiles(folder, run.files);
+  return { folder, run, remove: () => rmSync(join(folder, ".."), { recursive: true, force: true }) };
+}
