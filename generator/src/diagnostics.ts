@@ -185,6 +185,11 @@ const ENTRIES = {
     title: "an accepted finding does not occur",
     help: "Remove it from the accept list of the configuration.",
   },
+  FS2010: {
+    severity: "error",
+    title: "one name for two types",
+    help: "Give each its own name in the names file, or leave one to the scheme.",
+  },
   FS4001: {
     severity: "error",
     title: "not an overlay",

@@ -29,8 +29,6 @@ export interface Loaded {
   out: string;
   /** Absolute path of the configuration, if there is one. */
   configFile: string | undefined;
-  /** Absolute paths of the files and folders the input came from, for `--watch`. */
-  watched: readonly string[];
   /** Adds the place in the file of names to an error about one of its entries. */
   explain(error: unknown): unknown;
 }
@@ -71,14 +69,15 @@ export function findConfig(options: LoadOptions): string | undefined {
 /**
  * Reads the configuration and all it names. Paths in it are relative to its folder, which should be the current one:
  * places in the ledger are relative to the current folder, and the ledger must not depend on where a command was run.
+ * @param watched filled with the files and folders that are read, for `--watch`; up to the fault where there is one.
  * @throws FlarespecError FS1007, FS1008, FS1015 to FS1018, FS2002, FS2003, and what `parse` throws for the names.
  */
-export async function load(options: LoadOptions = {}): Promise<Loaded> {
+export async function load(options: LoadOptions = {}, watched: string[] = []): Promise<Loaded> {
   const configFile = findConfig(options);
   const given = options.sources ?? [];
   const base = configFile === undefined ? process.cwd() : dirname(configFile);
   const at = (path: string): string => relative(process.cwd(), resolve(base, path)) || ".";
-  const watched = configFile === undefined ? [] : [configFile];
+  if (configFile !== undefined) watched.push(configFile);
 
   const stated = configFile === undefined ? {} : await readConfig(configFile);
   // Without a configuration, a document given by hand comes without patches and names either.
@@ -101,13 +100,17 @@ export async function load(options: LoadOptions = {}): Promise<Loaded> {
     input: { sources: withOwnIds(sources), patches, names: names.overrides, config },
     out: options.out !== undefined ? resolve(options.out) : resolve(base, stated.out ?? "generated"),
     configFile,
-    watched: watched.map((path) => resolve(path)),
     explain: names.explain,
   };
 }
 
 const STRINGS = { type: "array", items: { type: "string" } };
-const STRING_OR_STRINGS = { anyOf: [{ type: "string", minLength: 1 }, { ...STRINGS, minItems: 1 }] };
+const STRING_OR_STRINGS = {
+  anyOf: [
+    { type: "string", minLength: 1 },
+    { ...STRINGS, minItems: 1 },
+  ],
+};
 const NAME_MAP = { type: "object", additionalProperties: { type: "string", minLength: 1 } };
 const NAMES_SCHEMA = {
   type: "object",
@@ -185,7 +188,9 @@ async function evaluate(path: string, file: string): Promise<Json> {
       jitiOptions: {
         fsCache: false,
         // `defineConfig` without the generator behind it, and also where the package is not installed.
-        alias: { "@flarespec/generator": fileURLToPath(new URL(`./config${extname(import.meta.url)}`, import.meta.url)) },
+        alias: {
+          "@flarespec/generator": fileURLToPath(new URL(`./config${extname(import.meta.url)}`, import.meta.url)),
+        },
       },
     });
     return config as Json;
@@ -360,7 +365,11 @@ function readNames(stated: Config["names"], at: (path: string) => string, watche
       for (const section of ["types", "operations"] as const) {
         for (const name of Object.keys(overrides[section] ?? {})) {
           if (!error.message.includes(` ${name},`)) continue;
-          return new FlarespecError("FS2005", { ...detailsOf(error), place: place(join("", section, name)), exitCode: 1 });
+          return new FlarespecError("FS2005", {
+            ...detailsOf(error),
+            place: place(join("", section, name)),
+            exitCode: 1,
+          });
         }
       }
       return error;

@@ -180,6 +180,7 @@ describe("the direction of a change", () => {
     ],
     ["a branch goes", { anyOf: [{ type: "object" }, { type: "array" }] }, { anyOf: [{ type: "object" }] }, "narrow"],
     ["allOf of one", { allOf: [{ $ref: "#/components/schemas/A" }] }, { $ref: "#/components/schemas/A" }, "equivalent"],
+    ["more refused", { not: { type: "string" } }, { not: { type: ["string", "number"] } }, "narrow"],
     ["patterns that differ", { type: "string", pattern: "^a" }, { type: "string", pattern: "^b" }, undefined],
     ["a pattern goes", { type: "string", pattern: "^a" }, { type: "string" }, "widen"],
     ["a reference that dangles", { $ref: "#/components/schemas/Gone" }, { type: "string" }, undefined],

@@ -326,7 +326,9 @@ test("C12: the enum of a newer source replaces an older plain string, not the ot
     composed([TUNNELS, { result: object({ status: plain }) }], [[DUMP, { result: object({ status: list }) }]]),
   );
   expect(older.at(`${RESULT}/properties/status`)).toEqual(plain);
-  expect(older.findings.some(({ message }) => message.includes("list values"))).toBe(true);
+  expect(older.findings.some(({ message }) => message.includes("values are listed by warp-connector-create"))).toBe(
+    true,
+  );
 });
 
 test("C17: nullable if any source says so, in whatever form", () => {

@@ -106,14 +106,19 @@ export function measureQuality(folder: string): Quality {
     const success = propertyType(data, "success", at);
     if (success === undefined || checker.typeToString(success) !== "true") {
       quality.noEnvelope.push(name);
-      measureResult(name, data, at);
+      measureResult(name, data);
       return;
     }
     const result = propertyType(data, "result", at);
-    if (result !== undefined) measureResult(name, result, at);
+    if (result !== undefined) measureResult(name, result);
   }
 
-  function measureResult(name: string, type: ts.Type, at: ts.Node): void {
+  function measureResult(name: string, type: ts.Type): void {
+    // NonNullable of unknown is {}, which would look like an object that only accepts nothing.
+    if (type.flags & ts.TypeFlags.Unknown) {
+      quality.unknown.push(name);
+      return;
+    }
     const result = checker.getNonNullableType(type);
     const item = checker.isArrayType(result) ? checker.getTypeArguments(result as ts.TypeReference)[0] : undefined;
     for (const one of [result, ...(item === undefined ? [] : [item])]) {
@@ -124,7 +129,6 @@ export function measureQuality(folder: string): Quality {
       if (one.isUnion() ? one.types.some(isPolluted) : isPolluted(one)) quality.polluted.push(name);
       if (isEmptyObject(one)) quality.emptyObject.push(name);
     }
-    void at;
   }
 
   function isPolluted(type: ts.Type): boolean {

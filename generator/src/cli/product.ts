@@ -1,4 +1,4 @@
-import { FlarespecError, type Place } from "../diagnostics.ts";
+import type { Place } from "../diagnostics.ts";
 import type { JsonObject } from "../document/pointer.ts";
 import type { OutFile } from "../emit/file.ts";
 import { facts, generate, type Input, type OnStage, type Run } from "../pipeline.ts";
@@ -66,7 +66,7 @@ export function produce(input: Input, onStage: OnStage): Product {
   };
 }
 
-/** The first of its kind in this thread; see worker.ts for the one in another. */
+/** In this thread; worker.ts has the one for another. */
 export const produceHere: Producer = async (input, onStage) => produce(input, onStage);
 
 function exampleOf(run: Run): string | undefined {
@@ -103,48 +103,4 @@ class Clock {
     }
     return this.#times;
   }
-}
-
-/** An error as plain data: what crosses threads, and what `--json` prints. */
-export interface PlainError {
-  code: string;
-  message: string;
-  place?: Place;
-  expected?: string;
-  didYouMean?: string;
-  details?: readonly string[];
-  remedy?: string;
-  exitCode: 1 | 2 | 3;
-  stack?: string;
-}
-
-/** Code of what is no error for people: a fault of ours. */
-export const INTERNAL = "internal";
-
-export function plainError(error: unknown): PlainError {
-  if (!(error instanceof FlarespecError)) {
-    const fault = error instanceof Error ? error : new Error(String(error));
-    return { code: INTERNAL, message: fault.message, exitCode: 3, ...(fault.stack !== undefined && { stack: fault.stack }) };
-  }
-  const { code, message, place, expected, didYouMean, details, remedy, exitCode } = error;
-  return {
-    code,
-    message,
-    ...(place !== undefined && { place }),
-    ...(expected !== undefined && { expected }),
-    ...(didYouMean !== undefined && { didYouMean }),
-    ...(details.length > 0 && { details }),
-    remedy,
-    exitCode,
-  };
-}
-
-export function errorOf(plain: PlainError): Error {
-  if (plain.exitCode === 3) {
-    const fault = new Error(plain.message);
-    if (plain.stack !== undefined) fault.stack = plain.stack;
-    return fault;
-  }
-  const { code, exitCode, stack: _, ...details } = plain;
-  return new FlarespecError(code as FlarespecError["code"], { ...details, exitCode });
 }

@@ -1,8 +1,11 @@
-import { isMainThread, parentPort, Worker } from "node:worker_threads";
+import { parentPort, Worker, workerData } from "node:worker_threads";
 import type { Input } from "../pipeline.ts";
-import { errorOf, type PlainError, type Producer, type Product } from "./product.ts";
+import { errorOf, type PlainError, plainError } from "./plain-error.ts";
+import type { Producer, Product } from "./product.ts";
 
 type Message = { stage: string } | { product: Product } | { error: PlainError };
+
+const ROLE = "flarespec workshop";
 
 /** A thread that makes products, one after the other. */
 export interface Workshop {
@@ -15,7 +18,7 @@ export interface Workshop {
  * Ctrl-C ends it at once instead of when it is done. The thread never writes; this one does.
  */
 export function openWorkshop(): Workshop {
-  const worker = new Worker(new URL(import.meta.url));
+  const worker = new Worker(new URL(import.meta.url), { workerData: ROLE });
   let fail: (error: Error) => void = () => {};
   let hear: (message: Message) => void = () => {};
   worker.on("message", (message: Message) => hear(message));
@@ -38,9 +41,10 @@ export function openWorkshop(): Workshop {
   };
 }
 
-if (!isMainThread && parentPort !== null) {
+if (workerData === ROLE && parentPort !== null) {
   const port = parentPort;
-  const { plainError, produce } = await import("./product.ts");
+  // Only here: what it loads, a compiler among it, is of no use to the other thread.
+  const { produce } = await import("./product.ts");
   const say = (message: Message): void => port.postMessage(message);
   port.on("message", (input: Input) => {
     try {

@@ -11,6 +11,7 @@ export class Editor {
   readonly #root: JsonObject;
   readonly #copies = new WeakMap<object, Pointer>();
   readonly #moved = new Map<Pointer, Pointer>();
+  readonly #copiedTo = new Map<Pointer, Pointer>();
   /** Set by the runner: whose change it is, and the direction to state where none can be computed. */
   author: { id: string; direction: Direction } = { id: "", direction: "replace" };
 
@@ -52,7 +53,7 @@ export class Editor {
       reason,
     };
     // `before` leaves the tree here, so it needs no copy; `after` goes on to be edited, so it does.
-    if (before !== undefined) change.before = clone(before);
+    if (before !== undefined) change.before = this.#standing(before, pointer, value) ?? encode(before, new WeakMap());
     if (value !== undefined) {
       change.after = this.#encode(value, pointer);
       put(holder, key, clone(value));
@@ -74,6 +75,12 @@ export class Editor {
     return current;
   }
 
+  /** A place that is removed after it was copied elsewhere: the copy says what stood here. */
+  #standing(before: Json, pointer: Pointer, value: Json | undefined): Json | undefined {
+    const to = value === undefined ? this.#copiedTo.get(pointer) : undefined;
+    return to !== undefined && equal(get(this.#root, to), before) ? { $copy: to } : undefined;
+  }
+
   #encode(value: Json, pointer: Pointer): Json {
     if (typeof value === "object" && value !== null) this.#noteMoves(value, pointer);
     return encode(value, this.#copies);
@@ -83,7 +90,10 @@ export class Editor {
     if (typeof value !== "object" || value === null) return;
     const from = this.#copies.get(value);
     if (from !== undefined) {
-      if (from !== pointer && !pointer.startsWith(`${from}/`)) this.#moved.set(pointer, from);
+      if (from !== pointer && !pointer.startsWith(`${from}/`)) {
+        this.#moved.set(pointer, from);
+        this.#copiedTo.set(from, pointer);
+      }
       return;
     }
     if (Array.isArray(value)) value.forEach((item, i) => this.#noteMoves(item, join(pointer, i)));

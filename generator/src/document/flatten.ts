@@ -41,6 +41,13 @@ const ANNOTATIONS = new Set([
 const OWN = new Set(["title", "example", "examples", "default", "deprecated", "externalDocs", "$comment"]);
 const UNIONS = ["anyOf", "oneOf"] as const;
 const TYPES = ["null", "boolean", "object", "array", "number", "integer", "string"];
+/** Keywords that say something of one kind of value only. */
+const KINDS: readonly (readonly [type: string, keywords: readonly string[]])[] = [
+  ["string", ["minLength", "maxLength", "pattern"]],
+  ["number", ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"]],
+  ["array", ["items", "prefixItems", "minItems", "maxItems", "uniqueItems", "contains"]],
+  ["object", ["properties", "required", "additionalProperties", "patternProperties", "minProperties", "maxProperties"]],
+];
 const LOWER = new Set(["minLength", "minItems", "minProperties", "minimum", "minContains"]);
 const UPPER = new Set(["maxLength", "maxItems", "maxProperties", "maximum", "maxContains"]);
 const MAPS = new Set(["properties", "patternProperties", "dependentSchemas", "$defs", "definitions"]);
@@ -292,7 +299,9 @@ class Flattener {
     // What describes the whole is no description of its branches.
     const others = [...saying.filter((one) => one !== union), rest]
       .filter((one) => !isUnconstrained(one))
-      .map((one): Part => ({ ...one, without: [...(one.without ?? []), ...Object.keys(one.node).filter(isAnnotation)] }));
+      .map(
+        (one): Part => ({ ...one, without: [...(one.without ?? []), ...Object.keys(one.node).filter(isAnnotation)] }),
+      );
     if (others.length === 0) return { [key]: this.#copy(join(union.pointer, key)) };
     if (isObject(union.node.discriminator)) throw new Stuck("a union with a discriminator is composed with more");
     const more = others.reduce((product, one) => {
@@ -329,7 +338,7 @@ class Flattener {
     if (stated) out.type = types.length === 1 ? (types[0] as Json) : types;
     const keys = new Set(parts.flatMap(keysOf));
     for (const key of keys) {
-      if (key === "type" || key === "nullable" || isAnnotation(key)) continue;
+      if (key === "type" || key === "nullable" || isAnnotation(key) || (stated && isIdle(key, types))) continue;
       const holders = parts.filter((one) => Object.hasOwn(one.node, key) && !one.without?.includes(key));
       const chosen = top && key === "properties" && this.#choose !== undefined;
       const value =
@@ -499,6 +508,12 @@ export function commonTypes(parts: readonly Part[]): string[] {
           ];
   }
   return common;
+}
+
+/** Whether a keyword says nothing of values of these types. */
+function isIdle(key: string, types: readonly string[]): boolean {
+  const kind = KINDS.find(([, keywords]) => keywords.includes(key))?.[0];
+  return kind !== undefined && !types.includes(kind) && !(kind === "number" && types.includes("integer"));
 }
 
 function isOfType(value: Json, type: string): boolean {

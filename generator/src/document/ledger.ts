@@ -71,7 +71,7 @@ export function replay(source: JsonObject, ledger: readonly Change[]): JsonObjec
     const { pointer: at, key } = parent(change.pointer);
     const holder = get(source, at);
     const before = member(holder, key);
-    if (!equal(before, change.before)) {
+    if (!equal(before, change.before === undefined ? undefined : decode(change.before, source))) {
       throw new Error(`change ${change.n} (${change.rule}) does not fit at ${change.pointer}: the source has changed`);
     }
     put(holder, key, change.after === undefined ? undefined : decode(change.after, source));

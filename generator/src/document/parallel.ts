@@ -48,7 +48,7 @@ export class Positions {
   pair(primary: string, ours: Pointer, source: string, theirs: Pointer, role: Role = "part", used = true): void {
     const us = land(this.#root, ours);
     const them = land(this.#root, theirs);
-    if (us === undefined || them === undefined || us.pointer === them.pointer || source === primary) return;
+    if (us === undefined || them === undefined || us.pointer === them.pointer) return;
     if (!this.#record(primary, ours, { source, pointer: theirs }, used, role)) return;
     if (us.pointer !== ours) this.#record(primary, us.pointer, { source, pointer: them.pointer }, false, role);
     const pairKey = `${us.pointer}\n${them.pointer}`;

@@ -24,38 +24,51 @@ const NAMED = new Set([
 /** Every local reference inside `node`, which stands at `pointer`; examples, defaults and extensions are not read. */
 export function references(node: Json | undefined, pointer: Pointer): Reference[] {
   const found: Reference[] = [];
-  collect(node, pointer, false, found);
+  collect(node, pointer, false, (target, at) => found.push({ at: at as Pointer, target }));
   return found;
 }
 
-function collect(node: Json | undefined, pointer: Pointer, named: boolean, found: Reference[]): void {
+/** What the references inside `node` point at, each once. Several times faster than `references`: no place is named. */
+export function targets(node: Json | undefined): Set<Pointer> {
+  const found = new Set<Pointer>();
+  collect(node, undefined, false, (target) => found.add(target));
+  return found;
+}
+
+type Found = (target: Pointer, at: Pointer | undefined) => void;
+
+function collect(node: Json | undefined, at: Pointer | undefined, named: boolean, found: Found): void {
   if (typeof node !== "object" || node === null) return;
   if (Array.isArray(node)) {
-    for (let i = 0; i < node.length; i++) collect(node[i], `${pointer}/${i}`, false, found);
+    for (let i = 0; i < node.length; i++) collect(node[i], below(at, i), false, found);
     return;
   }
   for (const key of Object.keys(node)) {
     const child = node[key];
     if (named) {
-      collect(child, join(pointer, key), false, found);
+      collect(child, below(at, key), false, found);
     } else if (key === "$ref") {
-      add(child, `${pointer}/$ref`, found);
+      add(child, below(at, key), found);
     } else if (typeof child === "object" && child !== null && !DATA.has(key) && !key.startsWith("x-")) {
-      if (key === "discriminator") collectMapping(child, `${pointer}/discriminator`, found);
-      else collect(child, join(pointer, key), NAMED.has(key), found);
+      if (key === "discriminator") collectMapping(child, below(at, key), found);
+      else collect(child, below(at, key), NAMED.has(key), found);
     }
   }
 }
 
-function collectMapping(discriminator: Json, pointer: Pointer, found: Reference[]): void {
+function collectMapping(discriminator: Json, at: Pointer | undefined, found: Found): void {
   const mapping = isObject(discriminator) ? discriminator.mapping : undefined;
   if (!isObject(mapping)) return;
-  for (const value of Object.keys(mapping)) add(mapping[value], join(pointer, "mapping", value), found);
+  for (const value of Object.keys(mapping)) add(mapping[value], below(below(at, "mapping"), value), found);
 }
 
-function add(ref: Json | undefined, at: Pointer, found: Reference[]): void {
+function add(ref: Json | undefined, at: Pointer | undefined, found: Found): void {
   const target = typeof ref === "string" ? refPointer(ref) : undefined;
-  if (target !== undefined) found.push({ at, target });
+  if (target !== undefined) found(target, at);
+}
+
+function below(at: Pointer | undefined, token: string | number): Pointer | undefined {
+  return at === undefined ? undefined : join(at, token);
 }
 
 /** The component a pointer leads to or into: `/components/schemas/A/properties/b` → `/components/schemas/A`. */

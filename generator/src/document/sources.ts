@@ -42,7 +42,9 @@ export function alternativesOf(operation: JsonObject, pointer: Pointer): Alterna
   for (let i = 0; i < also.length; i++) {
     const entry = also[i];
     if (!isObject(entry) || typeof entry.source !== "string" || !isObject(entry.operation)) continue;
-    found.push({ source: entry.source, pointer: join(pointer, "x-also", i, "operation"), operation: entry.operation });
+    // Two templates of one document that match the same requests are one operation as well (rule equivalent-paths).
+    const source = entry.source === "" ? "the same document, under another path," : entry.source;
+    found.push({ source, pointer: join(pointer, "x-also", i, "operation"), operation: entry.operation });
   }
   return found;
 }

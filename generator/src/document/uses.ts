@@ -1,5 +1,5 @@
 import { get, isObject, type Json, type JsonObject, type Pointer } from "./pointer.ts";
-import { componentOf, componentsOf, references } from "./references.ts";
+import { componentOf, componentsOf, targets } from "./references.ts";
 import { METHODS } from "./walk.ts";
 
 /** Which kinds of traffic reach a schema. */
@@ -27,17 +27,17 @@ const AT: Record<Position, Uses> = {
 export function componentUses(root: JsonObject): Map<Pointer, Uses> {
   const uses = new Map<Pointer, Uses>();
   // Each component's text is read once, however many positions reach it.
-  const targets = new Map<Pointer, readonly Pointer[]>();
+  const seen = new Map<Pointer, readonly Pointer[]>();
   const targetsOf = (at: Pointer): readonly Pointer[] => {
-    let known = targets.get(at);
+    let known = seen.get(at);
     if (known === undefined) {
-      known = targetsIn(get(root, at), at);
-      targets.set(at, known);
+      known = targetsIn(get(root, at));
+      seen.set(at, known);
     }
     return known;
   };
   const reach: Reach = (value, position) => {
-    const stack = [...targetsIn(value, "")];
+    const stack = [...targetsIn(value)];
     while (stack.length > 0) {
       const target = stack.pop() as Pointer;
       if (mark(uses, target, position)) stack.push(...targetsOf(target));
@@ -52,8 +52,8 @@ export function componentUses(root: JsonObject): Map<Pointer, Uses> {
 
 type Reach = (value: Json | undefined, position: Position) => void;
 
-function targetsIn(node: Json | undefined, at: Pointer): Pointer[] {
-  return [...new Set(references(node, at).map(({ target }) => componentOf(target) ?? target))];
+function targetsIn(node: Json | undefined): Pointer[] {
+  return [...new Set([...targets(node)].map((target) => componentOf(target) ?? target))];
 }
 
 /** @param incoming that the API is the one who calls, so that its request is what we receive. */

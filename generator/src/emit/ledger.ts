@@ -1,5 +1,5 @@
 import type { Change, Direction } from "../document/ledger.ts";
-import { get, isObject, type Json, type JsonObject, refPointer, tokens } from "../document/pointer.ts";
+import { get, isObject, type Json, type JsonObject, refPointer, setMember, tokens } from "../document/pointer.ts";
 import type { Surface } from "../surface/surface.ts";
 import type { OutFile } from "./file.ts";
 
@@ -7,8 +7,10 @@ import type { OutFile } from "./file.ts";
 export type Locate = (change: Change) => string | undefined;
 
 /**
- * `ledger/<area>.ndjson`: for each rule a line `{rule, reasons}`, then its changes, one a line, with the number of
- * their reason. `n` is the position in the whole run, over all files.
+ * `ledger/<area>.ndjson`: for each rule a line `{rule, reasons}`, then a line for each correction, `{direction, reason,
+ * before, after, at}`: `reason` is a number in `reasons` (absent: 0), and `at` gives every place that was corrected
+ * alike, `{pointer: [n, place]}`. `n` is the position in the whole run, over all files; `place` is `file:line:column` in
+ * the source, with the file named once, in the rule's line, where a file is the only one.
  */
 export function emitLedger(root: JsonObject, surface: Surface, ledger: readonly Change[], locate: Locate): OutFile[] {
   const areaOf = homes(root, surface);
@@ -17,7 +19,9 @@ export function emitLedger(root: JsonObject, surface: Surface, ledger: readonly 
     const area = areaOf(change.pointer);
     const byRule = files.get(area) ?? new Map<string, Change[]>();
     files.set(area, byRule);
-    byRule.set(change.rule, [...(byRule.get(change.rule) ?? []), change]);
+    const changes = byRule.get(change.rule);
+    if (changes === undefined) byRule.set(change.rule, [change]);
+    else changes.push(change);
   }
   return [...files]
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -28,18 +32,31 @@ export function emitLedger(root: JsonObject, surface: Surface, ledger: readonly 
     }));
 }
 
-function group(rule: string, changes: Change[], locate: Locate): string {
+function group(rule: string, changes: readonly Change[], locate: Locate): string {
   const reasons = [...new Set(changes.map((change) => change.reason))];
-  const lines = changes.map((change) => {
-    const line: JsonObject = { n: change.n, at: change.pointer, direction: change.direction };
-    const source = locate(change);
-    if (source !== undefined) line.source = source;
-    if (reasons.length > 1) line.reason = reasons.indexOf(change.reason);
-    if (change.before !== undefined) line.before = change.before;
-    if (change.after !== undefined) line.after = change.after;
-    return line;
+  const places = changes.map((change) => /^(.*):(\d+:\d+)$/.exec(locate(change) ?? ""));
+  const sources = [...new Set(places.flatMap((place) => (place === null ? [] : [place[1] as string])))];
+  const alike = new Map<string, JsonObject>();
+  changes.forEach((change, i) => {
+    const { direction, before, after } = change;
+    const reason = reasons.indexOf(change.reason);
+    // A reversed copy of the same place twice (made, then changed again) needs two lines: pointers are unique in one.
+    let key = JSON.stringify([direction, reason, before, after]);
+    while (Object.hasOwn((alike.get(key)?.at as JsonObject | undefined) ?? {}, change.pointer)) key += "+";
+    let line = alike.get(key);
+    if (line === undefined) {
+      line = { direction, ...(reason > 0 && { reason }) };
+      if (before !== undefined) line.before = before;
+      if (after !== undefined) line.after = after;
+      line.at = {};
+      alike.set(key, line);
+    }
+    const place = places[i];
+    const where = place === null || place === undefined ? [] : [sources.length === 1 ? (place[2] as string) : place[0]];
+    setMember(line.at as JsonObject, change.pointer, [change.n, ...where]);
   });
-  return [{ rule, reasons } as JsonObject, ...lines].map((line) => `${JSON.stringify(line)}\n`).join("");
+  const head: JsonObject = { rule, reasons, ...(sources.length === 1 && { source: sources[0] as string }) };
+  return [head, ...alike.values()].map((line) => `${JSON.stringify(line)}\n`).join("");
 }
 
 /** Reads what `emitLedger` wrote, all files together, back into changes in order. */
@@ -48,24 +65,25 @@ export function parseLedger(texts: Iterable<string>): Change[] {
   for (const text of texts) {
     let rule = "";
     let reasons: string[] = [];
-    for (const line of text.split("\n")) {
-      if (line === "") continue;
-      const entry = JSON.parse(line) as JsonObject;
-      if (Array.isArray(entry.reasons)) {
-        rule = entry.rule as string;
-        reasons = entry.reasons as string[];
+    for (const row of text.split("\n")) {
+      if (row === "") continue;
+      const line = JSON.parse(row) as JsonObject;
+      if (Array.isArray(line.reasons)) {
+        rule = line.rule as string;
+        reasons = line.reasons as string[];
         continue;
       }
-      const change: Change = {
-        n: entry.n as number,
-        rule,
-        pointer: entry.at as string,
-        direction: entry.direction as Direction,
-        reason: reasons[(entry.reason as number | undefined) ?? 0] ?? "",
-      };
-      if ("before" in entry) change.before = entry.before as Json;
-      if ("after" in entry) change.after = entry.after as Json;
-      changes.push(change);
+      for (const [pointer, where] of Object.entries(line.at as JsonObject)) {
+        changes.push({
+          n: (where as Json[])[0] as number,
+          rule,
+          pointer,
+          ...("before" in line && { before: line.before as Json }),
+          ...("after" in line && { after: line.after as Json }),
+          direction: line.direction as Direction,
+          reason: reasons[(line.reason as number | undefined) ?? 0] ?? "",
+        });
+      }
     }
   }
   return changes.sort((a, b) => a.n - b.n);

@@ -192,7 +192,8 @@ function literals(values: Json[]): JsonObject {
   // Objects and arrays as values have no literal type.
   if (values.some((value) => typeof value === "object" && value !== null)) return {};
   const plain = values.filter((value) => value !== null);
-  const union: JsonObject = { enum: plain };
+  // Inside a union, so that openapi-typescript adds no comment of its own to the property.
+  const union: JsonObject = { anyOf: [{ enum: plain }] };
   if (plain.length === values.length) return union;
   return plain.length === 0 ? { type: "null" } : { anyOf: [union, { type: "null" }] };
 }

@@ -2,7 +2,7 @@ import { flatten } from "../document/flatten.ts";
 import { get, isObject, type JsonObject, type Pointer, refPointer } from "../document/pointer.ts";
 import { walk } from "../document/walk.ts";
 import { copier } from "./envelope-view.ts";
-import { rule } from "./rule.ts";
+import { type Rule, rule } from "./rule.ts";
 
 const REFERENCE = "The only member that says anything is a reference; in OpenAPI 3.1 it needs no allOf around it.";
 const MERGED = "The members of allOf apply together; one schema says the same without an intersection.";
@@ -15,12 +15,14 @@ const CONFLICT = "The members of allOf apply together, and where two exclude eac
  *
  * Components are merged after those they refer to, so that what is taken over is already in its final form.
  */
-export const allOfMerge = rule({
+export const allOfMerge: Rule = rule({
   id: "all-of-merge",
   code: "FS3060",
   stage: "composition",
   summary: "The members of an allOf are merged into one schema.",
-  evidence: [],
+  evidence: [
+    "corpus 2024-08-06: 968 of 2,312 compositions (most of the others went with failure-envelope and envelope-result); 2 stay",
+  ],
   direction: "equivalent",
   Document(root, cx) {
     const copy = copier(cx);

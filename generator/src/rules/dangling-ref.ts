@@ -21,6 +21,6 @@ export const danglingRef: Rule = rule({
     const out: JsonObject = {};
     for (const key of Object.keys(schema)) if (KEPT.has(key)) out[key] = cx.copy(`${cx.pointer}/${key}`);
     cx.report(`${$ref} refers to nothing; until it does, any value is accepted here`);
-    cx.replace(out, "The reference leads nowhere: nothing is known of the value.");
+    cx.replace(out, "The reference leads nowhere: nothing is known of the value.", "widen");
   },
 });

@@ -1,7 +1,7 @@
 import { isObject, type Json, type JsonObject, join } from "../document/pointer.ts";
 import { copier, viewEnvelope } from "./envelope-view.ts";
 import { faults, partsOf } from "./failure-fault.ts";
-import { rule } from "./rule.ts";
+import { type Rule, rule } from "./rule.ts";
 
 const MIXED = "The success has a response of its own; what is left for the others is the failure.";
 const MOVED = "The operation publishes its success under `default`; it is the response of 2XX.";
@@ -10,12 +10,12 @@ const MOVED = "The operation publishes its success under `default`; it is the re
  * A `default` response that offers success or failure. Where the success is a response of its own, `default` is the
  * failure; where it is not, the success becomes the 2XX response.
  */
-export const defaultResponse = rule({
+export const defaultResponse: Rule = rule({
   id: "default-response",
   code: "FS3043",
   stage: "envelope",
   summary: "A response for all other statuses is the failure, not a choice between success and failure.",
-  evidence: [],
+  evidence: ["corpus 2024-08-06: 6 responses"],
   direction: "narrow",
   Operation(node, cx) {
     const responses = node.responses;

@@ -12,7 +12,11 @@ export const discriminator: Rule = rule({
   code: "FS3081",
   stage: "direction",
   summary: "Names the property that tells the branches of a union apart.",
-  evidence: ["pathologies: 25 of 145 object unions tell their branches apart by an enum property, 16 require it"],
+  evidence: [
+    "pathologies: 25 of 145 object unions tell their branches apart by an enum property, 16 require it, 1 says so",
+    "corpus: 7 of these have only named branches",
+    "sources: 3",
+  ],
   direction: "equivalent",
   Schema(schema, cx) {
     if (schema.discriminator !== undefined) return;

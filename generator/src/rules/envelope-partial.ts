@@ -3,12 +3,17 @@ import type { Part } from "../document/flatten.ts";
 import { get, isObject, type Json, type JsonObject, join, type Pointer } from "../document/pointer.ts";
 import { composedSources } from "../document/sources.ts";
 import { resolve } from "../document/walk.ts";
-import { copier, viewEnvelope, viewObject } from "./envelope-view.ts";
+import { copier, type EnvelopeView, viewEnvelope, viewObject } from "./envelope-view.ts";
 import { successes } from "./failure-fault.ts";
-import { type Context, rule } from "./rule.ts";
+import { type Context, type Rule, rule } from "./rule.ts";
 
 const REASON =
   "The docs print only the result of this operation; the other operations of the document answer with the full envelope.";
+
+const UNSAID = "The envelope requires this member without saying what it is; the document's other envelopes do.";
+
+/** How often each form of a member occurs in the document's envelopes, and where one of them stands. */
+type Forms = Map<string, Map<string, { pointer: Pointer; count: number }>>;
 
 /** What the rest of an envelope consists of. */
 const MEMBERS = ["success", "errors", "messages"] as const;
@@ -18,18 +23,20 @@ const CONVENTION = 0.8;
 /**
  * Docs pages and SDKs sometimes show `{ result }` and elide the envelope around it. Where at least four in five of the
  * document's other envelopes have the same members, the elided ones are added in their most common form. Bodies of
- * OpenAPI sources stay as published: what they leave out may really be absent.
+ * OpenAPI sources stay as published: what they leave out may really be absent, unless they require it and forget to
+ * say what it is.
  */
-export const envelopePartial = rule({
+export const envelopePartial: Rule = rule({
   id: "envelope-partial",
   code: "FS3047",
   stage: "envelope",
   summary: "An envelope that a docs page abbreviates to its result is completed.",
-  evidence: ["sources: docs pages that print only `result`"],
+  evidence: ["corpus 2024-08-06: 16 members required and not described", "docs pages that print only the result"],
   direction: "invent",
   Document(_, cx) {
     const partial: Part[] = [];
-    const forms = new Map<string, Map<string, { pointer: Pointer; count: number }>>();
+    const short: Part[] = [];
+    const forms: Forms = new Map();
     let envelopes = 0;
     let full = 0;
     for (const { home, pointer } of successes(cx)) {
@@ -38,7 +45,10 @@ export const envelopePartial = rule({
         if (isPartial(cx, home) && isProse(cx, pointer)) partial.push(home);
         continue;
       }
+      // A later walk knows the form of a `success` that is still being corrected.
+      if (view.flag === "open" || view.flag === "unsaid") return;
       envelopes++;
+      if (unsaid(view).length > 0) short.push(home);
       if (!MEMBERS.every((name) => view.declared.has(name))) continue;
       full++;
       for (const name of MEMBERS) {
@@ -51,8 +61,13 @@ export const envelopePartial = rule({
         forms.set(name, known);
       }
     }
-    if (partial.length === 0 || envelopes === 0 || full / envelopes < CONVENTION) return;
-    for (const home of partial) complete(cx, home, forms);
+    if (envelopes > 0 && full / envelopes >= CONVENTION) {
+      for (const home of partial) complete(cx, home, forms, MEMBERS, REASON);
+    }
+    for (const home of short) {
+      const view = viewEnvelope(cx.root, home);
+      if (view !== undefined) complete(cx, home, forms, unsaid(view), UNSAID);
+    }
   },
 });
 
@@ -71,21 +86,31 @@ function isProse(cx: Context, pointer: Pointer): boolean {
   return kind === "docs" || kind === "sdk";
 }
 
-function complete(cx: Context, home: Part, forms: Map<string, Map<string, { pointer: Pointer; count: number }>>): void {
+/** Members that an envelope requires without saying what they are. */
+function unsaid(view: EnvelopeView): ("errors" | "messages")[] {
+  return (["errors", "messages"] as const).filter((name) => view.required.has(name) && !view.declared.has(name));
+}
+
+function complete(cx: Context, home: Part, forms: Forms, names: readonly string[], reason: string): void {
   const copy = copier(cx);
   const added: JsonObject = {};
-  for (const name of MEMBERS) {
+  for (const name of names) {
     const most = [...(forms.get(name)?.values() ?? [])].sort((a, b) => b.count - a.count)[0];
     if (most !== undefined) added[name] = copy(most.pointer);
   }
+  const required = Array.isArray(home.node.required) ? home.node.required : [];
+  const after = [...new Set([...required, ...names])];
   if (isObject(home.node.properties)) {
     for (const name of Object.keys(added)) {
-      cx.write(join(home.pointer, "properties", name), added[name] as Json, REASON, "invent");
+      cx.write(join(home.pointer, "properties", name), added[name] as Json, reason, "invent");
     }
-    const stated = Array.isArray(home.node.required) ? home.node.required : [];
-    cx.write(join(home.pointer, "required"), [...new Set([...stated, ...MEMBERS])], REASON, "invent");
+    if (after.length > required.length) cx.write(join(home.pointer, "required"), after, reason, "invent");
     return;
   }
-  const member: JsonObject = { type: "object", properties: added, required: [...MEMBERS] };
-  cx.write(home.pointer, { allOf: [copy(home.pointer), member] }, REASON, "invent");
+  const member: JsonObject = { type: "object", properties: added, required: [...names] };
+  const base = Array.isArray(home.node.allOf)
+    ? home.node.allOf.map((_, i) => copy(join(home.pointer, "allOf", i)))
+    : undefined;
+  if (base === undefined) cx.write(home.pointer, { allOf: [copy(home.pointer), member] }, reason, "invent");
+  else cx.write(join(home.pointer, "allOf"), [...base, member], reason, "invent");
 }

@@ -2,7 +2,7 @@ import { commonTypes, leaves, type Part } from "../document/flatten.ts";
 import { type JsonObject, join } from "../document/pointer.ts";
 import { copier, directionOf, flattenAt, sayingOf, standing, viewEnvelope } from "./envelope-view.ts";
 import { partsOf, successes } from "./failure-fault.ts";
-import { type Context, rule } from "./rule.ts";
+import { type Context, type Rule, rule } from "./rule.ts";
 
 const SPECIFIC =
   "The envelope's generic result is what every operation refines; the operation's own result stands alone.";
@@ -14,12 +14,16 @@ const BESIDE = "The envelope is composed with a value that is no object; nothing
  * The generic envelope and the operation both state `result`. JSON Schema mostly accepts the intersection; TypeScript
  * turns it into `T & string`. The operation's own result stands alone, in one object without `allOf`.
  */
-export const envelopeResult = rule({
+export const envelopeResult: Rule = rule({
   id: "envelope-result",
   code: "FS3045",
   stage: "envelope",
   summary: "The result that an operation states replaces the generic one of its envelope.",
-  evidence: [],
+  evidence: [
+    "corpus 2024-08-06: 905 operations, written in 541 places; 485 equivalent, 54 where generic and specific exclude each other (an array of anything and an object)",
+    "contradictions: C06",
+    "sources: warp-connector-create",
+  ],
   direction: "replace",
   Document(_, cx) {
     for (const body of successes(cx)) {
@@ -36,7 +40,9 @@ export const envelopeResult = rule({
         continue;
       }
       for (const conflict of met.conflicts) {
-        cx.report(`${body.home.pointer}: \`${conflict.property}\` is stated twice and both exclude each other; ${conflict.pointer} stands`);
+        cx.report(
+          `${body.home.pointer}: \`${conflict.property}\` is stated twice and both exclude each other; ${conflict.pointer} stands`,
+        );
       }
       const generic = kept.every((one) => sayingOf(cx.root, one) < 3);
       cx.write(body.home.pointer, met.schema, generic ? GENERIC : SPECIFIC, directionOf(cx.root, results, kept));

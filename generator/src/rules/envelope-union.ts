@@ -3,8 +3,7 @@ import { flatten, type Part } from "../document/flatten.ts";
 import { type Json, type JsonObject, join } from "../document/pointer.ts";
 import { copier, type EnvelopeView, flattenAt, sayingOf, standing, viewEnvelope, viewObject } from "./envelope-view.ts";
 import { partsOf, successes } from "./failure-fault.ts";
-import type { Context } from "./rule.ts";
-import { rule } from "./rule.ts";
+import { type Context, type Rule, rule } from "./rule.ts";
 
 const FAILURES = "A 2XX body that says `success: false` is given to the caller as an error; the successes are left.";
 const MEANT_ALL = "The branches are the generic envelope and the operation's own members: both apply, not one of them.";
@@ -14,12 +13,12 @@ const RESULTS = "The branches are one envelope with different results: the choic
  * A 2XX body that offers several envelopes. Failures among them reach the caller as errors. A generic envelope beside
  * one that states the result was meant as `allOf`. Envelopes that differ in nothing but the result are one envelope.
  */
-export const envelopeUnion = rule({
+export const envelopeUnion: Rule = rule({
   id: "envelope-union",
   code: "FS3046",
   stage: "envelope",
   summary: "A union of envelopes is one envelope.",
-  evidence: [],
+  evidence: ["corpus 2024-08-06: 4 places; the census counts 8 operations"],
   direction: "narrow",
   Document(_, cx) {
     for (const body of successes(cx)) {

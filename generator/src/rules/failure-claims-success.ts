@@ -2,7 +2,7 @@ import type { JsonObject } from "../document/pointer.ts";
 import { flag } from "./envelope-flag.ts";
 import { copier, flattenAt } from "./envelope-view.ts";
 import { faults } from "./failure-fault.ts";
-import { rule } from "./rule.ts";
+import { type Rule, rule } from "./rule.ts";
 
 const REASON = "A response outside 2XX was given the success envelope; it says `success: false` and has no result.";
 
@@ -10,12 +10,12 @@ const REASON = "A response outside 2XX was given the success envelope; it says `
  * A failure that is published as the success envelope itself, or builds on nothing else: `success` could only be true.
  * Errors and messages stay, `success` is false, and a result, which could only be the success's, is null.
  */
-export const failureClaimsSuccess = rule({
+export const failureClaimsSuccess: Rule = rule({
   id: "failure-claims-success",
   code: "FS3042",
   stage: "envelope",
   summary: "A failure published as the success envelope is a failure envelope.",
-  evidence: [],
+  evidence: ["corpus 2024-08-06: 26 places; the census counts 43 responses"],
   direction: "replace",
   Document(_, cx) {
     const copy = copier(cx);

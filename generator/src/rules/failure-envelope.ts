@@ -1,7 +1,7 @@
 import { type Json, join } from "../document/pointer.ts";
 import { copier } from "./envelope-view.ts";
 import { faults } from "./failure-fault.ts";
-import { rule } from "./rule.ts";
+import { type Rule, rule } from "./rule.ts";
 
 const REASON =
   "A failure was composed with the success it replaces; no value is both, and only the failure is what the API sends.";
@@ -11,12 +11,12 @@ const REASON =
  * `success: true` and a result, the other `success: false` and no result, so nothing satisfies them and TypeScript
  * makes `never` of them. The member that says it is a failure stands; what belongs to the success goes.
  */
-export const failureEnvelope = rule({
+export const failureEnvelope: Rule = rule({
   id: "failure-envelope",
   code: "FS3040",
   stage: "envelope",
   summary: "A failure composed with the success body is the failure alone.",
-  evidence: [],
+  evidence: ["corpus 2024-08-06: 733 response schemas; 694 of them say true and false at once", "contradictions: C07"],
   direction: "replace",
   Document(_, cx) {
     const copy = copier(cx);

@@ -96,7 +96,10 @@ export function partsOf(at: Part, key: "allOf" | "anyOf" | "oneOf"): Part[] {
 
 /** Failure bodies with their faults, in document order. */
 export function* faults(cx: Context): Generator<[Body, Fault]> {
+  const judged = new Set<Pointer>();
   for (const listed of survey(cx).bodies) {
+    if (judged.has(listed.home.pointer)) continue;
+    judged.add(listed.home.pointer);
     // An earlier correction may have reached a component that several bodies share: read what stands there now.
     const body = listed.failure ? asItStands(cx, listed) : undefined;
     const fault = body === undefined ? undefined : faultOf(cx.root, body);
@@ -136,7 +139,12 @@ export function survey(cx: Context): Survey {
   if (known !== undefined) return known;
   const uses = componentUses(cx.root);
   const bodies = bodiesOf(cx.root, uses);
-  const settled = bodies.every((body) => !body.failure || faultOf(cx.root, body) === undefined);
+  const judged = new Set<Pointer>();
+  const settled = bodies.every((body) => {
+    if (!body.failure || judged.has(body.home.pointer)) return true;
+    judged.add(body.home.pointer);
+    return faultOf(cx.root, body) === undefined;
+  });
   const made = { uses, bodies, settled };
   surveys.set(cx, made);
   return made;

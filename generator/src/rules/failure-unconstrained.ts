@@ -1,6 +1,6 @@
 import { assertFlag } from "./envelope-flag.ts";
 import { faults, survey } from "./failure-fault.ts";
-import { rule } from "./rule.ts";
+import { type Rule, rule } from "./rule.ts";
 
 const REASON = "A response outside 2XX is a failure, so its `success` is false; the source only says it is a boolean.";
 
@@ -8,12 +8,12 @@ const REASON = "A response outside 2XX is a failure, so its `success` is false; 
  * A failure envelope whose `success` is any boolean cannot be told from a success by the compiler. A body that came
  * with another status than 2XX says `success: false`. Its `errors`, `messages` and `result` stay as published.
  */
-export const failureUnconstrained = rule({
+export const failureUnconstrained: Rule = rule({
   id: "failure-unconstrained",
   code: "FS3041",
   stage: "envelope",
   summary: "The `success` of a failure envelope is false.",
-  evidence: [],
+  evidence: ["corpus 2024-08-06: 225 places; the census counts 269 responses", "contradictions: C07, C25"],
   direction: "narrow",
   Document(_, cx) {
     const { uses } = survey(cx);

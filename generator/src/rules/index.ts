@@ -1,16 +1,24 @@
 import { accountsOrZones } from "./accounts-or-zones.ts";
+import { allOfMerge } from "./all-of-merge.ts";
 import { arrayItems } from "./array-items.ts";
 import { danglingRef } from "./dangling-ref.ts";
+import { defaultResponse } from "./default-response.ts";
 import { defaultType } from "./default-type.ts";
 import { discriminator } from "./discriminator.ts";
 import { duplicateOperationId } from "./duplicate-operation-id.ts";
 import { duplicateParameter } from "./duplicate-parameter.ts";
 import { emptyBody } from "./empty-body.ts";
 import { enumType } from "./enum-type.ts";
+import { envelopePartial } from "./envelope-partial.ts";
+import { envelopeResult } from "./envelope-result.ts";
+import { envelopeUnion } from "./envelope-union.ts";
 import { equivalentPaths } from "./equivalent-paths.ts";
 import { exampleInvalid } from "./example-invalid.ts";
 import { exclusiveBound } from "./exclusive-bound.ts";
+import { failureClaimsSuccess } from "./failure-claims-success.ts";
+import { failureEnvelope } from "./failure-envelope.ts";
 import { failureMissing } from "./failure-missing.ts";
+import { failureUnconstrained } from "./failure-unconstrained.ts";
 import { incompleteModel } from "./incomplete-model.ts";
 import { invalidType } from "./invalid-type.ts";
 import { keywordType } from "./keyword-type.ts";
@@ -39,10 +47,14 @@ import type { Rule } from "./rule.ts";
 import { scopeParameter } from "./scope-parameter.ts";
 import { settleOperation } from "./settle-operation.ts";
 import { settleSchema } from "./settle-schema.ts";
+import { singleUnion } from "./single-union.ts";
+import { successFlag } from "./success-flag.ts";
+import { unionDuplicates } from "./union-duplicates.ts";
+import { unionOrder } from "./union-order.ts";
+import { unionSiblings } from "./union-siblings.ts";
 import { untypedEnum } from "./untyped-enum.ts";
 import { untypedObject } from "./untyped-object.ts";
 import { writeOnly } from "./write-only.ts";
-
 /** Every rule, grouped by stage. The order inside a stage is for reading only: a law test shuffles it. */
 export const RULES: readonly Rule[] = Object.freeze([
   // paths
@@ -75,14 +87,29 @@ export const RULES: readonly Rule[] = Object.freeze([
   enumType,
   keywordType,
   maxLengthZero,
-  requiredNames,
   placeholderExample,
+  // envelope
+  failureEnvelope,
+  failureUnconstrained,
+  failureClaimsSuccess,
+  defaultResponse,
+  successFlag,
+  envelopeResult,
+  envelopeUnion,
+  envelopePartial,
+  // composition
+  allOfMerge,
+  singleUnion,
+  unionSiblings,
+  unionDuplicates,
+  unionOrder,
   // drift
   settleOperation,
   settleSchema,
   namedModelItems,
   incompleteModel,
   // direction
+  requiredNames,
   defaultType,
   exampleInvalid,
   requestSplit,

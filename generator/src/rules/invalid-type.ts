@@ -54,8 +54,8 @@ export const invalidType: Rule = rule({
     const { type } = schema;
     if (Array.isArray(type)) {
       const types = type.map((name) => (isKnown(name) ? name : (read(name)?.[0] ?? null)));
-      if (types.includes(null)) cx.remove("type", UNKNOWN);
-      else cx.set("type", [...new Set(types)], MEANT);
+      if (types.includes(null)) cx.remove("type", UNKNOWN, "replace");
+      else cx.set("type", [...new Set(types)], MEANT, "replace");
       return;
     }
     if (type === undefined || isKnown(type)) return;
@@ -65,19 +65,24 @@ export const invalidType: Rule = rule({
     if (item !== undefined) {
       const [of, format] = isKnown(item) ? [item] : (read(item) ?? []);
       if (schema.items === undefined) {
-        cx.set("items", of === undefined ? {} : format === undefined ? { type: of } : { type: of, format }, MEANT);
+        cx.set(
+          "items",
+          of === undefined ? {} : format === undefined ? { type: of } : { type: of, format },
+          MEANT,
+          "replace",
+        );
       }
-      cx.set("type", "array", MEANT);
+      cx.set("type", "array", MEANT, "replace");
       return;
     }
     const meant = read(type);
     if (meant === undefined) cx.report(`${JSON.stringify(type)} is no type; expected one of ${JSON_TYPES.join(", ")}`);
     if (meant?.[0] === undefined) {
-      cx.remove("type", meant === undefined ? UNKNOWN : MEANT);
+      cx.remove("type", meant === undefined ? UNKNOWN : MEANT, "replace");
       return;
     }
-    if (meant[1] !== undefined && schema.format === undefined) cx.set("format", meant[1], MEANT);
-    cx.set("type", meant[0], MEANT);
+    if (meant[1] !== undefined && schema.format === undefined) cx.set("format", meant[1], MEANT, "replace");
+    cx.set("type", meant[0], MEANT, "replace");
   },
 });
 

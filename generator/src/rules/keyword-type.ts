@@ -1,3 +1,4 @@
+import { JSON_TYPES, type JsonType, statedTypes } from "../document/accepts.ts";
 import { APPLIES, possibleTypes } from "../document/direction.ts";
 import { get, isObject } from "../document/pointer.ts";
 import { type Rule, rule } from "./rule.ts";
@@ -6,8 +7,8 @@ const IDLE = "This keyword says nothing of values of this type.";
 const SIZE = "Lists have no length in JSON Schema: the bound on a list that is sent is meant for its items.";
 
 /** Left out: a format or an encoding is a hint at any type, and `items` of a tuple belongs to `prefixItems`. */
-const CHECKED = Object.keys(APPLIES).filter(
-  (key) => !/^(format|content.*|prefixItems|.*Contains|contains|dependent.*)$/.test(key),
+const CHECKED = new Set(
+  Object.keys(APPLIES).filter((key) => !/^(format|content.*|prefixItems|.*Contains|contains|dependent.*)$/.test(key)),
 );
 const OF_ITEMS = new Map([
   ["minLength", "minItems"],
@@ -31,12 +32,13 @@ export const keywordType: Rule = rule({
   ],
   direction: "equivalent",
   Schema(schema, cx) {
-    const present = CHECKED.filter((key) => schema[key] !== undefined);
+    const stated = statedTypes(schema);
+    const present = Object.keys(schema).filter((key) => CHECKED.has(key) && !fits(key, stated));
     if (present.length === 0) return;
     const types = possibleTypes(schema, cx.root);
-    if (types.size === 0 || types.size === 7) return;
+    if (types.size === 0 || types.size === JSON_TYPES.length) return;
     for (const key of present) {
-      if (APPLIES[key]?.some((type) => types.has(type))) continue;
+      if (fits(key, types)) continue;
       const intended = OF_ITEMS.get(key);
       const uses = cx.uses();
       const sent = uses.request && !uses.response && !uses.failure;
@@ -49,3 +51,7 @@ export const keywordType: Rule = rule({
     }
   },
 });
+
+function fits(key: string, types: ReadonlySet<JsonType> | undefined): boolean {
+  return types !== undefined && APPLIES[key]?.some((type) => types.has(type)) === true;
+}

@@ -5,8 +5,8 @@ import { isUnknown } from "./settle-schema.ts";
 
 /**
  * A page prints `allowed_headers: array of unknown` and, apart from it, `AllowedHeaders = string` (C32). A model that
- * is called like the property is what the array holds. Only where exactly one model has that name, and it says
- * something.
+ * is called like the property is what the array holds. Only where exactly one model has that name, the name has
+ * several words, and the model says something.
  */
 export const namedModelItems: Rule = rule({
   id: "named-model-items",
@@ -19,7 +19,7 @@ export const namedModelItems: Rule = rule({
     if (!isObject(schema.properties)) return;
     for (const name of Object.keys(schema.properties)) {
       const property = schema.properties[name];
-      if (!isObject(property) || property.type !== "array") continue;
+      if (!isObject(property) || property.type !== "array" || !isTelling(name)) continue;
       if (property.items !== undefined && !(isObject(property.items) && isUnknown(property.items))) continue;
       const model = modelCalled(name, cx);
       if (model === undefined || model.pointer === cx.pointer) continue;
@@ -28,6 +28,11 @@ export const namedModelItems: Rule = rule({
     }
   },
 });
+
+/** Words like `result`, `items`, `sort` name a property here and another model there: only names of several words tell. */
+function isTelling(name: string): boolean {
+  return /[a-z0-9][_-]?[A-Z]|[a-z0-9][_-][a-z0-9]/.test(name);
+}
 
 interface Model {
   pointer: Pointer;

@@ -14,7 +14,12 @@ export const openEnum: Rule = rule({
   code: "FS3080",
   stage: "direction",
   summary: "Opens the enums of responses: a value nobody listed still decodes.",
-  evidence: ["C01: tun_type 5 values, then 7", "C25: 155 error codes, more to come"],
+  evidence: [
+    "C01: tun_type 5 values, then 7",
+    "C25: 155 error codes, more to come",
+    "corpus: 350 enums of responses",
+    "sources: 77",
+  ],
   direction: "widen",
   Schema(schema, cx) {
     if (!opens(schema, cx.pointer, cx)) return;

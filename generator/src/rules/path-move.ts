@@ -83,12 +83,27 @@ function membersOf(pointer: Pointer, cx: Context): JsonObject {
  * other, as if two sources had stated it.
  */
 export function movePath(from: string, to: string, reason: string, cx: Context): void {
-  copyPath(from, to, reason, cx);
+  place(from, to, reason, cx);
   cx.write(join("/paths", from), undefined, reason, "equivalent");
 }
 
-/** As `movePath`, and `from` stays. Returns the path under which the copy stands. */
-export function copyPath(from: string, to: string, reason: string, cx: Context): string {
+/** As `movePath`, and `from` stays as it is. */
+export function copyPath(from: string, to: string, reason: string, cx: Context): void {
+  const home = place(from, to, reason, cx);
+  if (home !== to) rename((cx.root.paths as JsonObject)[from] as JsonObject, from, home, to, reason, cx);
+}
+
+/** Renames the declarations of a path item, by position, from the names of one template to those of another. */
+function rename(item: JsonObject, path: string, from: string, to: string, reason: string, cx: Context): void {
+  const names = templateNames(to);
+  templateNames(from).forEach((name, i) => {
+    const wanted = names[i] as string;
+    if (name !== wanted) renameDeclarations(item, join("/paths", path), name, wanted, reason, cx);
+  });
+}
+
+/** Puts a copy of the path item at `from` under `to`, or into the equivalent template published; returns which. */
+function place(from: string, to: string, reason: string, cx: Context): string {
   const source = join("/paths", from);
   const paths = cx.root.paths as JsonObject;
   const home = Object.keys(paths).find((path) => path !== from && eraseNames(path) === eraseNames(to));
@@ -96,12 +111,8 @@ export function copyPath(from: string, to: string, reason: string, cx: Context):
     cx.write(join("/paths", to), cx.copy(source), reason, "equivalent");
     return to;
   }
-  const names = templateNames(home);
   const item = paths[from] as JsonObject;
-  templateNames(to).forEach((name, i) => {
-    const wanted = names[i] as string;
-    if (name !== wanted) renameDeclarations(item, source, name, wanted, reason, cx);
-  });
+  rename(item, from, to, home, reason, cx);
   const shared = Array.isArray(item.parameters) ? item.parameters : [];
   for (const method of METHODS) {
     if (!isObject(item[method])) continue;

@@ -15,6 +15,7 @@ export const placeholderExample: Rule = rule({
   evidence: ["contradictions: C27"],
   direction: "equivalent",
   Schema(schema, cx) {
+    if (typeof schema.example !== "string") return;
     const name = nameOf(cx.pointer, cx);
     if (name === undefined || isListed(schema, name)) return;
     if (schema.example === name) cx.remove("example", NAME);

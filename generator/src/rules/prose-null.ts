@@ -16,7 +16,8 @@ export const proseNull: Rule = rule({
   evidence: ["contradictions: C17", "sources: tunnels"],
   direction: "widen",
   Schema(schema, cx) {
-    if (typeof schema.description !== "string" || !SAYS.test(schema.description)) return;
+    const { description } = schema;
+    if (typeof description !== "string" || !/null/i.test(description) || !SAYS.test(description)) return;
     if (schema.nullable !== undefined || schema.enum !== undefined || schema.const !== undefined) return;
     const { type } = schema;
     if (schema.allOf !== undefined || schema.anyOf !== undefined || schema.oneOf !== undefined) return;

@@ -13,9 +13,10 @@ export const queryArrayStyle: Rule = rule({
   summary: "Sends a query array as one comma-separated value where its description says so.",
   evidence: [
     "sources: tun_types of the tunnels page",
-    "corpus: 300+ Radar parameters say `Array of comma separated list` and must not match",
+    "corpus: 300 and more Radar parameters say `Array of comma separated list` and must not match",
   ],
   direction: "equivalent",
+  dormant: "The transcription of the tunnels page states the style itself; a page read by the reader does not.",
   Parameter(parameter, cx) {
     if (parameter.in !== "query" || parameter.style !== undefined || parameter.explode !== undefined) return;
     if (!isObject(parameter.schema)) return;

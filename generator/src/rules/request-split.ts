@@ -1,5 +1,5 @@
 import { escapeToken, type Json, type JsonObject, type Pointer, parent, toRef } from "../document/pointer.ts";
-import { componentOf, componentsOf, type Reference, references } from "../document/references.ts";
+import { componentOf, componentsOf, type Reference, references, targets } from "../document/references.ts";
 import type { Uses } from "../document/uses.ts";
 import { walkSchema } from "../document/walk.ts";
 import { opens } from "./open-enum.ts";
@@ -29,7 +29,7 @@ export const requestSplit: Rule = rule({
     for (let pointer = reached.pop(); pointer !== undefined; pointer = reached.pop()) {
       if (split.has(pointer) || !differing.has(pointer)) continue;
       split.set(pointer, inputName(pointer, taken));
-      for (const { target } of references(cx.editor.get(pointer), pointer)) reached.push(componentOf(target) ?? "");
+      for (const target of targets(cx.editor.get(pointer))) reached.push(componentOf(target) ?? "");
     }
     const inDocumentOrder = [...differing].filter((pointer) => split.has(pointer));
     for (const pointer of inDocumentOrder) {
@@ -59,7 +59,7 @@ function twofold(root: JsonObject, cx: Context): ReadonlySet<Pointer> {
     if (!uses.request || !(uses.response || uses.failure)) continue;
     shared.push(pointer);
     if (readDifferently(schema, pointer, cx)) differs.push(pointer);
-    for (const { target } of references(schema, pointer)) {
+    for (const target of targets(schema)) {
       const component = componentOf(target);
       if (component === undefined) continue;
       const known = referrers.get(component);

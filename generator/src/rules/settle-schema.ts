@@ -8,7 +8,7 @@ import {
   type Statement,
   typesOf,
 } from "../document/parallel.ts";
-import { get, isObject, type Json, type JsonObject, join, type Pointer } from "../document/pointer.ts";
+import { get, isObject, type Json, type JsonObject, join, type Pointer, parent } from "../document/pointer.ts";
 import { componentsOf } from "../document/references.ts";
 import {
   type Alternative,
@@ -19,7 +19,7 @@ import {
   type SourceInfo,
 } from "../document/sources.ts";
 import { type Context, type Rule, rule } from "./rule.ts";
-import { pairParameters } from "./settle-operation.ts";
+import { pairParameters, settleOperation } from "./settle-operation.ts";
 
 /**
  * Several sources describe one operation and contradict each other in detail. The first source of an operation (the
@@ -66,29 +66,28 @@ function pairAll(cx: Context, incomplete: ReturnType<typeof incompletePairs>): P
   const positions = new Positions(root);
   for (const [pointer, operation] of operationsOf(root)) {
     const alternatives = alternativesOf(operation, pointer);
-    for (const { source, pointer: theirs } of alternatives) {
+    if (alternatives.length === 0) continue;
+    const first =
+      typeof operation["x-source"] === "string" && operation["x-source"] !== "" ? operation["x-source"] : FIRST;
+    for (const alternative of alternatives) {
+      const { source, pointer: theirs } = alternative;
+      const stating = (at: Pointer): string | undefined => {
+        const taken = takenFrom(at, alternatives, cx);
+        return taken === alternative ? undefined : (taken?.source ?? first);
+      };
       for (const { ours, theirs: their } of pairParameters(root, pointer, theirs)) {
-        if (ours === undefined) continue;
-        const primary = sourceAt(ours.pointer, operation, alternatives, cx);
+        const primary = ours === undefined ? undefined : stating(ours.pointer);
+        if (ours === undefined || primary === undefined) continue;
         positions.pair(primary, join(ours.landed, "schema"), source, join(their.landed, "schema"), "parameter");
       }
       const body = join(pointer, "requestBody");
-      pairContent(
-        positions,
-        root,
-        sourceAt(body, operation, alternatives, cx),
-        body,
-        source,
-        join(theirs, "requestBody"),
-        "part",
-      );
+      pairContent(positions, root, stating(body), body, source, join(theirs, "requestBody"), "part");
       for (const status of Object.keys(isObject(operation.responses) ? operation.responses : {})) {
         const also = get(root, join(theirs, "responses"));
         const same = Object.keys(isObject(also) ? also : {}).find((key) => key.toLowerCase() === status.toLowerCase());
         if (same === undefined) continue;
         const at = join(pointer, "responses", status);
-        const primary = sourceAt(at, operation, alternatives, cx);
-        pairContent(positions, root, primary, at, source, join(theirs, "responses", same), "body");
+        pairContent(positions, root, stating(at), at, source, join(theirs, "responses", same), "body");
       }
     }
   }
@@ -96,12 +95,19 @@ function pairAll(cx: Context, incomplete: ReturnType<typeof incompletePairs>): P
   return positions;
 }
 
-/** Who stated what stands here: the first source, or the one settle-operation took it from. */
-function sourceAt(pointer: Pointer, operation: JsonObject, alternatives: readonly Alternative[], cx: Context): string {
-  const origin = cx.editor.origin(pointer);
-  // Rules of the paths stage may have moved the whole operation, alternatives included.
-  const taken = alternatives.find((alternative) => origin.startsWith(`${cx.editor.origin(alternative.pointer)}/`));
-  return taken?.source ?? (typeof operation["x-source"] === "string" ? operation["x-source"] : FIRST);
+/**
+ * Which alternative settle-operation took what stands here from, if it did. The ledger has it exactly; where things
+ * came from before that does not matter here.
+ */
+function takenFrom(pointer: Pointer, alternatives: readonly Alternative[], cx: Context): Alternative | undefined {
+  const holders = [pointer, join(pointer, "content"), parent(pointer).pointer];
+  for (const { pointer: at, after, rule: id } of cx.editor.ledger) {
+    if (id !== settleOperation.id || after === undefined || !holders.includes(at)) continue;
+    const copied = JSON.stringify(after);
+    const taken = alternatives.find((alternative) => copied.includes(`"$copy":"${alternative.pointer}/`));
+    if (taken !== undefined) return taken;
+  }
+  return undefined;
 }
 
 const FIRST = "the first source";
@@ -127,7 +133,7 @@ function incompletePairs(root: JsonObject): { ours: Pointer; source: string; the
 function pairContent(
   positions: Positions,
   root: JsonObject,
-  primary: string,
+  primary: string | undefined,
   ours: Pointer,
   source: string,
   theirs: Pointer,
@@ -135,6 +141,7 @@ function pairContent(
 ): void {
   const us = land(root, ours);
   const them = land(root, theirs);
+  if (primary === undefined) return;
   if (!isObject(us?.node.content) || !isObject(them?.node.content)) return;
   for (const type of Object.keys(us.node.content)) {
     if (!Object.hasOwn(them.node.content, type)) continue;
@@ -533,7 +540,7 @@ class Settlement {
     if (!Array.isArray(node.enum)) {
       this.#say(
         pointer,
-        `${listed(sourcesOf(lists))} list values; ${position.primary}, which is newer, says any ${typesOf(node).join(" or ")}`,
+        `values are listed by ${listed(sourcesOf(lists))}; ${position.primary}, which is no older, says any ${typesOf(node).join(" or ")}`,
       );
       return;
     }

@@ -1,17 +1,17 @@
 import { flatten } from "../document/flatten.ts";
 import type { JsonObject } from "../document/pointer.ts";
 import { copier } from "./envelope-view.ts";
-import { type Context, rule } from "./rule.ts";
+import { type Context, type Rule, rule } from "./rule.ts";
 
 const REASON = "A union of one branch offers no choice; the branch says the same.";
 
 /** `anyOf` or `oneOf` with one branch: a choice that lost its alternatives. The branch stands in its place. */
-export const singleUnion = rule({
+export const singleUnion: Rule = rule({
   id: "single-union",
   code: "FS3061",
   stage: "composition",
   summary: "A union of one branch is that branch.",
-  evidence: [],
+  evidence: ["corpus 2024-08-06: 29"],
   direction: "equivalent",
   Schema(node, cx) {
     if (Array.isArray(node.allOf) || node.$ref !== undefined || !isSingle(node)) return;

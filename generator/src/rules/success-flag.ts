@@ -1,7 +1,7 @@
 import { assertFlag } from "./envelope-flag.ts";
 import { viewEnvelope } from "./envelope-view.ts";
 import { successes, survey } from "./failure-fault.ts";
-import { rule } from "./rule.ts";
+import { type Rule, rule } from "./rule.ts";
 
 const REASON = "A 2XX body that says `success: false` is given to the caller as an error, so in the data it is true.";
 
@@ -9,12 +9,15 @@ const REASON = "A 2XX body that says `success: false` is given to the caller as 
  * A 2XX envelope whose `success` is any boolean: the caller would have to check it after the client already has. The
  * client hands a body with `success: false` to its error channel whatever the status, so what is left says true.
  */
-export const successFlag = rule({
+export const successFlag: Rule = rule({
   id: "success-flag",
   code: "FS3044",
   stage: "envelope",
   summary: "The `success` of a 2XX envelope is true.",
-  evidence: [],
+  evidence: [
+    "corpus 2024-08-06: 284 places; the census counts 326 operations whose success may be anything",
+    "contradictions: C25",
+  ],
   direction: "narrow",
   Document(_, cx) {
     const { uses } = survey(cx);

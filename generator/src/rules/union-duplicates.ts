@@ -2,7 +2,7 @@ import { equal } from "../document/equal.ts";
 import { isAnnotation } from "../document/flatten.ts";
 import { isObject, type Json, type JsonObject, join, type Pointer } from "../document/pointer.ts";
 import { copier } from "./envelope-view.ts";
-import { rule } from "./rule.ts";
+import { type Rule, rule } from "./rule.ts";
 
 const REPEATED = "A branch that repeats another adds no value to the union.";
 const NESTED = "A union of the same kind inside a union offers its branches to the outer one.";
@@ -11,34 +11,42 @@ const NESTED = "A union of the same kind inside a union offers its branches to t
  * Branches that repeat one another (annotations aside, several spellings of null included), and unions inside unions
  * of the same kind. `oneOf` with an equal pair of branches accepts nothing that fits them, which nobody means.
  */
-export const unionDuplicates = rule({
+export const unionDuplicates: Rule = rule({
   id: "union-duplicates",
   code: "FS3063",
   stage: "composition",
   summary: "The branches of a union are flat and distinct.",
-  evidence: [],
+  evidence: ["corpus 2024-08-06: 2"],
   direction: "equivalent",
   Schema(node, cx) {
     for (const key of ["anyOf", "oneOf"] as const) {
-      const list = node[key];
-      if (!Array.isArray(list)) continue;
-      const flat = branchesOf(list, key, join(cx.pointer, key));
-      const kept: Branch[] = [];
-      for (const branch of flat) {
-        if (!kept.some((other) => equal(bare(other.node), bare(branch.node)))) kept.push(branch);
-      }
-      if (kept.length === list.length) continue;
+      const kept = distinctBranches(node, key, cx.pointer);
+      if (kept === undefined) continue;
       const copy = copier(cx);
-      const after: Json[] = kept.map(({ node: branch, pointer }) =>
-        isNull(branch) ? { type: "null" } : copy(pointer),
-      );
-      const repeated = kept.length < flat.length;
+      const after: Json[] = kept.branches.map((one) => (isNull(one.node) ? { type: "null" } : copy(one.pointer)));
+      const { repeated } = kept;
       cx.set(key, after, repeated ? REPEATED : NESTED, repeated && key === "oneOf" ? "widen" : "equivalent");
     }
   },
 });
 
-interface Branch {
+/** The branches of a union at `pointer`, flat and distinct; undefined where they are so already. */
+export function distinctBranches(
+  node: JsonObject,
+  key: "anyOf" | "oneOf",
+  pointer: Pointer,
+): { branches: Branch[]; repeated: boolean } | undefined {
+  const list = node[key];
+  if (!Array.isArray(list)) return undefined;
+  const flat = branchesOf(list, key, join(pointer, key));
+  const kept: Branch[] = [];
+  for (const branch of flat) {
+    if (!kept.some((other) => equal(bare(other.node), bare(branch.node)))) kept.push(branch);
+  }
+  return kept.length === list.length ? undefined : { branches: kept, repeated: kept.length < flat.length };
+}
+
+export interface Branch {
   node: Json;
   pointer: Pointer;
 }

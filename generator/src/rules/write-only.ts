@@ -7,8 +7,9 @@ export const writeOnly: Rule = rule({
   code: "FS3083",
   stage: "direction",
   summary: "Leaves write-only properties out of what only responses use.",
-  evidence: ["corpus: none in the publication of 2024-08-06, see the count of later and composed sources"],
+  evidence: ["corpus and sources: none yet"],
   direction: "widen",
+  dormant: "No publication says writeOnly so far; it is the other half of read-only, and other documents do say it.",
   Schema(schema, cx) {
     const names = markedProperties(schema, "writeOnly");
     if (names.length === 0) return;

@@ -37,6 +37,12 @@ export function singular(word: string): string {
   return /s$/i.test(word) && word.length > 2 ? word.slice(0, -1) : word;
 }
 
+/** The same for the last word of a Pascal-case name: `AllowedMethods` → `AllowedMethod`. */
+export function singularName(name: string): string {
+  const last = words(name).at(-1) ?? "";
+  return last !== "" && name.endsWith(last) ? name.slice(0, -last.length) + singular(last) : name;
+}
+
 /**
  * Component prefixes in use: `tunnel` of `tunnel_api-response`. A prefix must be shared, so that a lone name with an
  * underscore keeps all of itself.

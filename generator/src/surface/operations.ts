@@ -1,7 +1,7 @@
 import { get, isObject, type Json, type JsonObject, join, type Pointer } from "../document/pointer.ts";
 import { METHODS, type Method, resolve } from "../document/walk.ts";
 import { afterScope } from "./areas.ts";
-import { camel, Names, pascal, singular, words } from "./names.ts";
+import { camel, Names, pascal, singular, singularName, words } from "./names.ts";
 import type { Body, BodyKind, Loss, Operation, Pages, Parameter, Success } from "./surface.ts";
 
 /** Path segments that say what to do rather than what there is; a POST on one is named after it. */
@@ -74,8 +74,7 @@ export function schemeName(operation: Pick<Operation, "method" | "path" | "succe
 }
 
 function singularWords(segment: string): string {
-  const parts = words(segment);
-  return pascal([...parts.slice(0, -1), singular(parts.at(-1) ?? segment)].join(" "));
+  return singularName(pascal(segment));
 }
 
 function qualified(operation: Operation, scheme: string): string {

@@ -1,7 +1,8 @@
+import { FlarespecError } from "../diagnostics.ts";
 import { get, isObject, type JsonObject, join, type Pointer, refPointer, tokens } from "../document/pointer.ts";
 import { componentUses, usesOf } from "../document/uses.ts";
 import { subschemas } from "../document/walk.ts";
-import { componentName, componentPrefixes, Names, pascal } from "./names.ts";
+import { componentName, componentPrefixes, Names, pascal, singularName } from "./names.ts";
 import { enumShape, isPlain, structureClasses } from "./structure.ts";
 import type { NamedType, Operation } from "./surface.ts";
 
@@ -54,14 +55,16 @@ export function nameTypes(
   const areaNames = new Map<string, Names>();
   const known = new Map<string, NamedType>();
 
-  const ordered = [...candidates.values()].sort((a, b) => namingRank(a) - namingRank(b));
+  // A chosen name owns its structure: what else looks the same becomes an alias of it.
+  const isChosen = (one: Candidate) => Number(overrides[`${homeOf(one)}.${one.name}`] === undefined);
+  const ordered = [...candidates.values()].sort((a, b) => isChosen(a) - isChosen(b) || namingRank(a) - namingRank(b));
   // Shared types first: their names are then taken in every area that may import them.
   for (const homeIsShared of [true, false]) {
     for (const candidate of ordered) {
       const isShared = candidate.areas.size > 1;
       if (isShared !== homeIsShared) continue;
-      const area = isShared ? undefined : ([...candidate.areas][0] as string);
-      const home = area ?? "shared";
+      const home = homeOf(candidate);
+      const area = isShared ? undefined : home;
       const schemeKey = `${home}.${candidate.name}`;
       result.schemeNames.add(schemeKey);
       const chosen = overrides[schemeKey];
@@ -79,6 +82,11 @@ export function nameTypes(
       if (names === undefined) {
         names = new Names([...(titles.get(area as string) ?? []), ...result.shared.map((type) => type.name)]);
         areaNames.set(area as string, names);
+      }
+      if (chosen !== undefined && names.has(chosen)) {
+        throw new FlarespecError("FS2010", {
+          message: `the names call ${schemeKey} ${chosen}, but another type of ${home} is called so and differs`,
+        });
       }
       const type: NamedType = {
         name: names.take(wanted),
@@ -101,6 +109,12 @@ export function nameTypes(
     }
   }
   return result;
+}
+
+/** The one area that reaches a schema, or `shared`. */
+function homeOf({ areas }: Candidate): string {
+  const [only] = areas;
+  return areas.size === 1 && only !== undefined ? only : "shared";
 }
 
 /** Components name things before operations do, and what responses use before the forms made for requests. */
@@ -203,7 +217,9 @@ function collect(root: JsonObject, operations: readonly Operation[]): Map<Pointe
     for (const [sub, at] of subschemas(schema, pointer)) {
       const path = tokens(at.slice(pointer.length));
       const property = path[0] === "properties" || path[0] === "patternProperties" ? pascal(path[1] ?? "") : undefined;
-      visit(sub, at, property === undefined ? hint : hint + property, property ?? stem, area);
+      if (property !== undefined) visit(sub, at, hint + property, property, area);
+      else if (path[0] === "items") visit(sub, at, singularName(hint), singularName(stem), area);
+      else visit(sub, at, hint, stem, area);
     }
   };
 

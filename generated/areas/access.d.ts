@@ -1,0 +1,3962 @@
+// Emitted by flarespec. Do not edit: change the sources, rules, patches or names and generate again.
+
+import type { CallOptions, ClientOptions, Envelope, Failure, PaginateOptions, Paginator, ResponseInfo } from "../shared.js";
+export { CloudflareError, unwrap } from "../shared.js";
+
+export interface McpPortal {
+    /** Id of the MCP portal. */
+    id: string;
+    hostname: string;
+    name: string;
+    servers: {
+        /** Id of the MCP server. */
+        id: string;
+        auth_type: PortalListResponseServerAuthType;
+        /** Format: uri. */
+        hostname: string;
+        name: string;
+        prompts: {
+            [key: string]: unknown;
+        }[];
+        tools: {
+            [key: string]: unknown;
+        }[];
+        /** Format: date-time. */
+        created_at?: string;
+        created_by?: string;
+        default_disabled?: boolean;
+        description?: string | null;
+        error?: string;
+        error_details?: {
+            /** Message of the cause. */
+            cause?: string;
+            /** True if the server answered with an error, false if it was not reached. */
+            is_upstream?: boolean;
+            /** Error code of the MCP protocol. */
+            mcp_code?: number;
+            /** True if a retry may help. */
+            retryable?: boolean;
+            /** HTTP status the server gave. */
+            status_code?: number;
+        };
+        /** True to use the shared OAuth callback instead of the portal's own host name; off unless set. */
+        is_shared_oauth_callback_enabled?: boolean;
+        /** Format: date-time. */
+        last_successful_sync?: string;
+        /** Format: date-time. */
+        last_synced?: string;
+        /** Format: date-time. */
+        modified_at?: string;
+        modified_by?: string;
+        on_behalf?: boolean;
+        /** Send traffic for this server through the Secure Web Gateway. */
+        secure_web_gateway?: boolean;
+        status?: PortalListResponseServerStatus;
+        updated_prompts?: {
+            name: string;
+            enabled?: boolean;
+            portal_alias?: string;
+            portal_description?: string;
+            server_alias?: string;
+            server_description?: string;
+        }[];
+        updated_tools?: {
+            name: string;
+            enabled?: boolean;
+            portal_alias?: string;
+            portal_description?: string;
+            server_alias?: string;
+            server_description?: string;
+        }[];
+    }[];
+    /** Allow code to run in Dynamic Workers (beta). */
+    allow_code_mode?: boolean;
+    /** Format: date-time. */
+    created_at?: string;
+    created_by?: string;
+    description?: string;
+    /** Format: date-time. */
+    modified_at?: string;
+    modified_by?: string;
+    /** Send MCP traffic through the Secure Web Gateway. */
+    secure_web_gateway?: boolean;
+}
+
+export interface DeletedMcpPortal {
+    /** Id of the MCP portal. */
+    id: string;
+    hostname: string;
+    name: string;
+    /** Allow code to run in Dynamic Workers (beta). */
+    allow_code_mode?: boolean;
+    /** Format: date-time. */
+    created_at?: string;
+    created_by?: string;
+    description?: string;
+    /** Format: date-time. */
+    modified_at?: string;
+    modified_by?: string;
+    /** Send MCP traffic through the Secure Web Gateway. */
+    secure_web_gateway?: boolean;
+}
+
+export interface McpServer {
+    /** Id of the MCP server. */
+    id: string;
+    auth_type: PortalListResponseServerAuthType;
+    /** Format: uri. */
+    hostname: string;
+    name: string;
+    prompts: {
+        [key: string]: unknown;
+    }[];
+    tools: {
+        [key: string]: unknown;
+    }[];
+    /** Format: date-time. */
+    created_at?: string;
+    created_by?: string;
+    description?: string | null;
+    error?: string;
+    error_details?: {
+        /** Message of the cause. */
+        cause?: string;
+        /** True if the server answered with an error, false if it was not reached. */
+        is_upstream?: boolean;
+        /** Error code of the MCP protocol. */
+        mcp_code?: number;
+        /** True if a retry may help. */
+        retryable?: boolean;
+        /** HTTP status the server gave. */
+        status_code?: number;
+    };
+    /** True to use the shared OAuth callback instead of the portal's own host name; off unless set. */
+    is_shared_oauth_callback_enabled?: boolean;
+    /** Format: date-time. */
+    last_successful_sync?: string;
+    /** Format: date-time. */
+    last_synced?: string;
+    /** Format: date-time. */
+    modified_at?: string;
+    modified_by?: string;
+    /** Send traffic for this server through the Secure Web Gateway. */
+    secure_web_gateway?: boolean;
+    status?: PortalListResponseServerStatus;
+    updated_prompts?: {
+        name: string;
+        alias?: string;
+        description?: string;
+        enabled?: boolean;
+    }[];
+    updated_tools?: {
+        name: string;
+        alias?: string;
+        description?: string;
+        enabled?: boolean;
+    }[];
+}
+
+export type AccessApplication = {
+    /** Audience tag. */
+    aud?: string;
+    /** Format: date-time. */
+    created_at?: string;
+    id?: string;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: ScimConfig;
+    /** Format: date-time. */
+    updated_at?: string;
+    /** Accept the WARP session as login; overrides the organisation's setting. */
+    allow_authenticate_via_warp?: boolean;
+    /** Identity providers offered at login; all of the account's if left out. */
+    allowed_idps?: AllowedIdps;
+    /**
+     * Show it in the App Launcher.
+     * @defaultValue true
+     */
+    app_launcher_visible?: boolean;
+    /**
+     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
+     * @defaultValue false
+     */
+    auto_redirect_to_identity?: boolean;
+    cors_headers?: CorsHeaders;
+    /** Message shown on denial. */
+    custom_deny_message?: string;
+    /** Where a user denied by an identity rule is sent. */
+    custom_deny_url?: string;
+    /** Where a user denied by another rule is sent. */
+    custom_non_identity_deny_url?: string;
+    /** Custom pages to show. */
+    custom_pages?: SchemasCustomPages;
+    /** Main host name and path under Access, shown in the App Launcher. */
+    domain: string;
+    /**
+     * Bind the session with a second cookie.
+     * @defaultValue false
+     */
+    enable_binding_cookie?: boolean;
+    /**
+     * Set HttpOnly on the cookie.
+     * @defaultValue true
+     */
+    http_only_cookie_attribute?: boolean;
+    /** Logo for the App Launcher. */
+    logo_url?: string;
+    /** Display name. */
+    name?: string;
+    /** Let preflight requests through to the origin; not together with `cors_headers`. */
+    options_preflight_bypass?: boolean;
+    /**
+     * Scope the cookie to the application's path.
+     * @defaultValue false
+     */
+    path_cookie_attribute?: boolean;
+    /** SameSite value of the cookie. */
+    same_site_cookie_attribute?: string;
+    /** Domains under Access. */
+    self_hosted_domains?: SelfHostedDomains;
+    /** Answer 401 where a Service Auth policy blocks. */
+    service_auth_401_redirect?: boolean;
+    /**
+     * How long a token lasts, such as `300ms` or `2h45m`.
+     * @defaultValue "24h"
+     */
+    session_duration?: string;
+    /** Log in through `cloudflared` without the interstitial page. */
+    skip_interstitial?: boolean;
+    /** Tags, for filtering in the App Launcher. */
+    tags?: Tags;
+    /** Kind of application. */
+    type: AccessApplicationType;
+    policies?: AccessPolicy[];
+} | {
+    /** Audience tag. */
+    aud?: string;
+    /** Format: date-time. */
+    created_at?: string;
+    id?: string;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: ScimConfig;
+    /** Format: date-time. */
+    updated_at?: string;
+    /** Identity providers offered at login; all of the account's if left out. */
+    allowed_idps?: AllowedIdps;
+    /**
+     * Show it in the App Launcher.
+     * @defaultValue true
+     */
+    app_launcher_visible?: boolean;
+    /**
+     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
+     * @defaultValue false
+     */
+    auto_redirect_to_identity?: boolean;
+    /** Custom pages to show. */
+    custom_pages?: SchemasCustomPages;
+    /** Logo for the App Launcher. */
+    logo_url?: string;
+    /** Display name. */
+    name?: string;
+    saas_app?: SamlSaasApp | OidcSaasApp;
+    /** Tags, for filtering in the App Launcher. */
+    tags?: Tags;
+    /** Kind of application. */
+    type?: AccessApplicationType;
+    policies?: AccessPolicy[];
+} | {
+    /** Audience tag. */
+    aud?: string;
+    /** Format: date-time. */
+    created_at?: string;
+    id?: string;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: ScimConfig;
+    /** Format: date-time. */
+    updated_at?: string;
+    /** Accept the WARP session as login; overrides the organisation's setting. */
+    allow_authenticate_via_warp?: boolean;
+    /** Identity providers offered at login; all of the account's if left out. */
+    allowed_idps?: AllowedIdps;
+    /**
+     * Show it in the App Launcher.
+     * @defaultValue true
+     */
+    app_launcher_visible?: boolean;
+    /**
+     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
+     * @defaultValue false
+     */
+    auto_redirect_to_identity?: boolean;
+    cors_headers?: CorsHeaders;
+    /** Message shown on denial. */
+    custom_deny_message?: string;
+    /** Where a user denied by an identity rule is sent. */
+    custom_deny_url?: string;
+    /** Where a user denied by another rule is sent. */
+    custom_non_identity_deny_url?: string;
+    /** Custom pages to show. */
+    custom_pages?: SchemasCustomPages;
+    /** Main host name and path under Access, shown in the App Launcher. */
+    domain: string;
+    /**
+     * Bind the session with a second cookie.
+     * @defaultValue false
+     */
+    enable_binding_cookie?: boolean;
+    /**
+     * Set HttpOnly on the cookie.
+     * @defaultValue true
+     */
+    http_only_cookie_attribute?: boolean;
+    /** Logo for the App Launcher. */
+    logo_url?: string;
+    /** Display name. */
+    name?: string;
+    /** Let preflight requests through to the origin; not together with `cors_headers`. */
+    options_preflight_bypass?: boolean;
+    /**
+     * Scope the cookie to the application's path.
+     * @defaultValue false
+     */
+    path_cookie_attribute?: boolean;
+    /** SameSite value of the cookie. */
+    same_site_cookie_attribute?: string;
+    /** Domains under Access. */
+    self_hosted_domains?: SelfHostedDomains;
+    /** Answer 401 where a Service Auth policy blocks. */
+    service_auth_401_redirect?: boolean;
+    /**
+     * How long a token lasts, such as `300ms` or `2h45m`.
+     * @defaultValue "24h"
+     */
+    session_duration?: string;
+    /** Log in through `cloudflared` without the interstitial page. */
+    skip_interstitial?: boolean;
+    /** Tags, for filtering in the App Launcher. */
+    tags?: Tags;
+    /** Kind of application. */
+    type: AccessApplicationType;
+    policies?: AccessPolicy[];
+} | {
+    /** Audience tag. */
+    aud?: string;
+    /** Format: date-time. */
+    created_at?: string;
+    id?: string;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: ScimConfig;
+    /** Format: date-time. */
+    updated_at?: string;
+    /** Accept the WARP session as login; overrides the organisation's setting. */
+    allow_authenticate_via_warp?: boolean;
+    /** Identity providers offered at login; all of the account's if left out. */
+    allowed_idps?: AllowedIdps;
+    /**
+     * Show it in the App Launcher.
+     * @defaultValue true
+     */
+    app_launcher_visible?: boolean;
+    /**
+     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
+     * @defaultValue false
+     */
+    auto_redirect_to_identity?: boolean;
+    cors_headers?: CorsHeaders;
+    /** Message shown on denial. */
+    custom_deny_message?: string;
+    /** Where a user denied by an identity rule is sent. */
+    custom_deny_url?: string;
+    /** Where a user denied by another rule is sent. */
+    custom_non_identity_deny_url?: string;
+    /** Custom pages to show. */
+    custom_pages?: SchemasCustomPages;
+    /** Main host name and path under Access, shown in the App Launcher. */
+    domain: string;
+    /**
+     * Bind the session with a second cookie.
+     * @defaultValue false
+     */
+    enable_binding_cookie?: boolean;
+    /**
+     * Set HttpOnly on the cookie.
+     * @defaultValue true
+     */
+    http_only_cookie_attribute?: boolean;
+    /** Logo for the App Launcher. */
+    logo_url?: string;
+    /** Display name. */
+    name?: string;
+    /** Let preflight requests through to the origin; not together with `cors_headers`. */
+    options_preflight_bypass?: boolean;
+    /**
+     * Scope the cookie to the application's path.
+     * @defaultValue false
+     */
+    path_cookie_attribute?: boolean;
+    /** SameSite value of the cookie. */
+    same_site_cookie_attribute?: string;
+    /** Domains under Access. */
+    self_hosted_domains?: SelfHostedDomains;
+    /** Answer 401 where a Service Auth policy blocks. */
+    service_auth_401_redirect?: boolean;
+    /**
+     * How long a token lasts, such as `300ms` or `2h45m`.
+     * @defaultValue "24h"
+     */
+    session_duration?: string;
+    /** Log in through `cloudflared` without the interstitial page. */
+    skip_interstitial?: boolean;
+    /** Tags, for filtering in the App Launcher. */
+    tags?: Tags;
+    /** Kind of application. */
+    type: AccessApplicationType;
+    policies?: AccessPolicy[];
+} | {
+    /** Audience tag. */
+    aud?: string;
+    /** Format: date-time. */
+    created_at?: string;
+    id?: string;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: ScimConfig;
+    /** Format: date-time. */
+    updated_at?: string;
+    /** Identity providers offered at login; all of the account's if left out. */
+    allowed_idps?: AllowedIdps;
+    app_launcher_logo_url?: string;
+    /**
+     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
+     * @defaultValue false
+     */
+    auto_redirect_to_identity?: boolean;
+    bg_color?: string;
+    /** Main host name and path under Access, shown in the App Launcher. */
+    domain?: string;
+    footer_links?: FooterLinks;
+    header_bg_color?: string;
+    landing_page_design?: LandingPageDesign;
+    /**
+     * Display name.
+     * @defaultValue "App Launcher"
+     */
+    name?: string;
+    /**
+     * How long a token lasts, such as `300ms` or `2h45m`.
+     * @defaultValue "24h"
+     */
+    session_duration?: string;
+    /** @defaultValue false */
+    skip_app_launcher_login_page?: boolean;
+    /** Kind of application. */
+    type: AccessApplicationType;
+    policies?: AccessPolicy[];
+} | {
+    /** Audience tag. */
+    aud?: string;
+    /** Format: date-time. */
+    created_at?: string;
+    id?: string;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: ScimConfig;
+    /** Format: date-time. */
+    updated_at?: string;
+    /** Identity providers offered at login; all of the account's if left out. */
+    allowed_idps?: AllowedIdps;
+    app_launcher_logo_url?: string;
+    /**
+     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
+     * @defaultValue false
+     */
+    auto_redirect_to_identity?: boolean;
+    bg_color?: string;
+    /** Main host name and path under Access, shown in the App Launcher. */
+    domain?: string;
+    footer_links?: FooterLinks;
+    header_bg_color?: string;
+    landing_page_design?: LandingPageDesign;
+    /**
+     * Display name.
+     * @defaultValue "Warp Login App"
+     */
+    name?: string;
+    /**
+     * How long a token lasts, such as `300ms` or `2h45m`.
+     * @defaultValue "24h"
+     */
+    session_duration?: string;
+    /** @defaultValue false */
+    skip_app_launcher_login_page?: boolean;
+    /** Kind of application. */
+    type: AccessApplicationType;
+    policies?: AccessPolicy[];
+} | {
+    /** Audience tag. */
+    aud?: string;
+    /** Format: date-time. */
+    created_at?: string;
+    id?: string;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: ScimConfig;
+    /** Format: date-time. */
+    updated_at?: string;
+    /** Identity providers offered at login; all of the account's if left out. */
+    allowed_idps?: AllowedIdps;
+    app_launcher_logo_url?: string;
+    /**
+     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
+     * @defaultValue false
+     */
+    auto_redirect_to_identity?: boolean;
+    bg_color?: string;
+    /** Main host name and path under Access, shown in the App Launcher. */
+    domain?: string;
+    footer_links?: FooterLinks;
+    header_bg_color?: string;
+    landing_page_design?: LandingPageDesign;
+    /**
+     * Display name.
+     * @defaultValue "Clientless Web Isolation"
+     */
+    name?: string;
+    /**
+     * How long a token lasts, such as `300ms` or `2h45m`.
+     * @defaultValue "24h"
+     */
+    session_duration?: string;
+    /** @defaultValue false */
+    skip_app_launcher_login_page?: boolean;
+    /** Kind of application. */
+    type: AccessApplicationType;
+    policies?: AccessPolicy[];
+} | {
+    /** Audience tag. */
+    aud?: string;
+    /** Format: date-time. */
+    created_at?: string;
+    id?: string;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: ScimConfig;
+    /** Format: date-time. */
+    updated_at?: string;
+    /**
+     * Show it in the App Launcher.
+     * @defaultValue true
+     */
+    app_launcher_visible?: boolean;
+    /** Address of the bookmark. */
+    domain?: string;
+    /** Logo for the App Launcher. */
+    logo_url?: string;
+    /** Display name. */
+    name?: string;
+    /** Tags, for filtering in the App Launcher. */
+    tags?: Tags;
+    /** Kind of application. */
+    type?: AccessApplicationType;
+};
+
+/** The values of {@link AccessApplicationType} that the sources list. */
+export type KnownAccessApplicationType = "self_hosted" | "saas" | "ssh" | "vnc" | "app_launcher" | "warp" | "biso" | "bookmark" | "dash_sso" | "infrastructure" | "rdp" | "mcp" | "mcp_portal" | "proxy_endpoint";
+/** Kind of application. */
+export type AccessApplicationType = KnownAccessApplicationType | (string & {});
+/** All of {@link KnownAccessApplicationType}, in the order of the sources. */
+export declare const knownAccessApplicationTypes: readonly KnownAccessApplicationType[];
+/** Whether a value is one that the sources list. */
+export declare function isKnownAccessApplicationType(value: unknown): value is KnownAccessApplicationType;
+
+export interface AccessPolicy {
+    /** Groups that may approve. */
+    approval_groups?: ApprovalGroups;
+    /**
+     * Each session needs an approval.
+     * @defaultValue false
+     */
+    approval_required?: boolean;
+    /** Format: date-time. */
+    created_at?: string;
+    /** What happens on a match. */
+    decision?: AccessDecision;
+    /** None of these may match. */
+    exclude?: SchemasExclude;
+    /** Policy id. */
+    id?: string;
+    /** One of these must match. */
+    include?: Include;
+    /** @defaultValue false */
+    isolation_required?: boolean;
+    /** Policy name. */
+    name?: string;
+    /** Text of the question for a reason. */
+    purpose_justification_prompt?: string;
+    /**
+     * Ask for a reason at login.
+     * @defaultValue false
+     */
+    purpose_justification_required?: boolean;
+    /** All of these must match. */
+    require?: SchemasRequire;
+    session_duration?: string | null;
+    /** Format: date-time. */
+    updated_at?: string;
+    /** Place in the order; unique within the application. */
+    precedence?: number;
+}
+
+/** The values of {@link AccessDecision} that the sources list. */
+export type KnownAccessDecision = "allow" | "deny" | "non_identity" | "bypass";
+/** What happens on a match. */
+export type AccessDecision = KnownAccessDecision | (string & {});
+/** All of {@link KnownAccessDecision}, in the order of the sources. */
+export declare const knownAccessDecisions: readonly KnownAccessDecision[];
+/** Whether a value is one that the sources list. */
+export declare function isKnownAccessDecision(value: unknown): value is KnownAccessDecision;
+
+export type AccessRule = EmailRule | EmailListRule | DomainRule | EveryoneRule | IpRule | IpListRule | CertificateRule | AccessGroupRule | AzureGroupRule | GithubOrganizationRule | GsuiteGroupRule | OktaGroupRule | SamlGroupRule | ServiceTokenRule | AnyValidServiceTokenRule | ExternalEvaluationRule | CountryRule | AuthenticationMethodRule | DevicePostureRule;
+
+export type AccessApplicationRequest = {
+    /** Accept the WARP session as login; overrides the organisation's setting. */
+    allow_authenticate_via_warp?: boolean | undefined;
+    /** Identity providers offered at login; all of the account's if left out. */
+    allowed_idps?: AllowedIdps | undefined;
+    /**
+     * Show it in the App Launcher.
+     * @defaultValue true
+     */
+    app_launcher_visible?: boolean | undefined;
+    /**
+     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
+     * @defaultValue false
+     */
+    auto_redirect_to_identity?: boolean | undefined;
+    cors_headers?: CorsHeadersInput | undefined;
+    /** Message shown on denial. */
+    custom_deny_message?: string | undefined;
+    /** Where a user denied by an identity rule is sent. */
+    custom_deny_url?: string | undefined;
+    /** Where a user denied by another rule is sent. */
+    custom_non_identity_deny_url?: string | undefined;
+    /** Custom pages to show. */
+    custom_pages?: SchemasCustomPages | undefined;
+    /** Main host name and path under Access, shown in the App Launcher. */
+    domain: string;
+    /**
+     * Bind the session with a second cookie.
+     * @defaultValue false
+     */
+    enable_binding_cookie?: boolean | undefined;
+    /**
+     * Set HttpOnly on the cookie.
+     * @defaultValue true
+     */
+    http_only_cookie_attribute?: boolean | undefined;
+    /** Logo for the App Launcher. */
+    logo_url?: string | undefined;
+    /** Display name. */
+    name?: string | undefined;
+    /** Let preflight requests through to the origin; not together with `cors_headers`. */
+    options_preflight_bypass?: boolean | undefined;
+    /**
+     * Scope the cookie to the application's path.
+     * @defaultValue false
+     */
+    path_cookie_attribute?: boolean | undefined;
+    /** SameSite value of the cookie. */
+    same_site_cookie_attribute?: string | undefined;
+    /** Domains under Access. */
+    self_hosted_domains?: SelfHostedDomains | undefined;
+    /** Answer 401 where a Service Auth policy blocks. */
+    service_auth_401_redirect?: boolean | undefined;
+    /**
+     * How long a token lasts, such as `300ms` or `2h45m`.
+     * @defaultValue "24h"
+     */
+    session_duration?: string | undefined;
+    /** Log in through `cloudflared` without the interstitial page. */
+    skip_interstitial?: boolean | undefined;
+    /** Tags, for filtering in the App Launcher. */
+    tags?: Tags | undefined;
+    /** Kind of application. */
+    type: KnownAccessApplicationType;
+    /** Policies, first one first: ids of existing ones or new ones. */
+    policies?: ({
+        /** Policy id. */
+        id?: string | undefined;
+        /** Place in the order; unique within the application. */
+        precedence?: number | undefined;
+        /** Groups that may approve. */
+        approval_groups?: ApprovalGroups | undefined;
+        /**
+         * Each session needs an approval.
+         * @defaultValue false
+         */
+        approval_required?: boolean | undefined;
+        /** What happens on a match. */
+        decision: KnownAccessDecision;
+        /** None of these may match. */
+        exclude?: SchemasExclude | undefined;
+        /** One of these must match. */
+        include: Include;
+        /** @defaultValue false */
+        isolation_required?: boolean | undefined;
+        /** Policy name. */
+        name: string;
+        /** Text of the question for a reason. */
+        purpose_justification_prompt?: string | undefined;
+        /**
+         * Ask for a reason at login.
+         * @defaultValue false
+         */
+        purpose_justification_required?: boolean | undefined;
+        /** All of these must match. */
+        require?: SchemasRequire | undefined;
+        session_duration?: (string | null) | undefined;
+    } | AppPolicyLink | string)[] | undefined;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: ScimConfig | undefined;
+} | {
+    /** Identity providers offered at login; all of the account's if left out. */
+    allowed_idps?: AllowedIdps | undefined;
+    /**
+     * Show it in the App Launcher.
+     * @defaultValue true
+     */
+    app_launcher_visible?: boolean | undefined;
+    /**
+     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
+     * @defaultValue false
+     */
+    auto_redirect_to_identity?: boolean | undefined;
+    /** Custom pages to show. */
+    custom_pages?: SchemasCustomPages | undefined;
+    /** Logo for the App Launcher. */
+    logo_url?: string | undefined;
+    /** Display name. */
+    name?: string | undefined;
+    saas_app?: (SamlSaasAppInput | OidcSaasAppInput) | undefined;
+    /** Tags, for filtering in the App Launcher. */
+    tags?: Tags | undefined;
+    /** Kind of application. */
+    type?: KnownAccessApplicationType | undefined;
+    /** Policies, first one first: ids of existing ones or new ones. */
+    policies?: ({
+        /** Policy id. */
+        id?: string | undefined;
+        /** Place in the order; unique within the application. */
+        precedence?: number | undefined;
+        /** Groups that may approve. */
+        approval_groups?: ApprovalGroups | undefined;
+        /**
+         * Each session needs an approval.
+         * @defaultValue false
+         */
+        approval_required?: boolean | undefined;
+        /** What happens on a match. */
+        decision: KnownAccessDecision;
+        /** None of these may match. */
+        exclude?: SchemasExclude | undefined;
+        /** One of these must match. */
+        include: Include;
+        /** @defaultValue false */
+        isolation_required?: boolean | undefined;
+        /** Policy name. */
+        name: string;
+        /** Text of the question for a reason. */
+        purpose_justification_prompt?: string | undefined;
+        /**
+         * Ask for a reason at login.
+         * @defaultValue false
+         */
+        purpose_justification_required?: boolean | undefined;
+        /** All of these must match. */
+        require?: SchemasRequire | undefined;
+        session_duration?: (string | null) | undefined;
+    } | AppPolicyLink | string)[] | undefined;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: ScimConfig | undefined;
+} | {
+    /** Accept the WARP session as login; overrides the organisation's setting. */
+    allow_authenticate_via_warp?: boolean | undefined;
+    /** Identity providers offered at login; all of the account's if left out. */
+    allowed_idps?: AllowedIdps | undefined;
+    /**
+     * Show it in the App Launcher.
+     * @defaultValue true
+     */
+    app_launcher_visible?: boolean | undefined;
+    /**
+     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
+     * @defaultValue false
+     */
+    auto_redirect_to_identity?: boolean | undefined;
+    cors_headers?: CorsHeadersInput | undefined;
+    /** Message shown on denial. */
+    custom_deny_message?: string | undefined;
+    /** Where a user denied by an identity rule is sent. */
+    custom_deny_url?: string | undefined;
+    /** Where a user denied by another rule is sent. */
+    custom_non_identity_deny_url?: string | undefined;
+    /** Custom pages to show. */
+    custom_pages?: SchemasCustomPages | undefined;
+    /** Main host name and path under Access, shown in the App Launcher. */
+    domain: string;
+    /**
+     * Bind the session with a second cookie.
+     * @defaultValue false
+     */
+    enable_binding_cookie?: boolean | undefined;
+    /**
+     * Set HttpOnly on the cookie.
+     * @defaultValue true
+     */
+    http_only_cookie_attribute?: boolean | undefined;
+    /** Logo for the App Launcher. */
+    logo_url?: string | undefined;
+    /** Display name. */
+    name?: string | undefined;
+    /** Let preflight requests through to the origin; not together with `cors_headers`. */
+    options_preflight_bypass?: boolean | undefined;
+    /**
+     * Scope the cookie to the application's path.
+     * @defaultValue false
+     */
+    path_cookie_attribute?: boolean | undefined;
+    /** SameSite value of the cookie. */
+    same_site_cookie_attribute?: string | undefined;
+    /** Domains under Access. */
+    self_hosted_domains?: SelfHostedDomains | undefined;
+    /** Answer 401 where a Service Auth policy blocks. */
+    service_auth_401_redirect?: boolean | undefined;
+    /**
+     * How long a token lasts, such as `300ms` or `2h45m`.
+     * @defaultValue "24h"
+     */
+    session_duration?: string | undefined;
+    /** Log in through `cloudflared` without the interstitial page. */
+    skip_interstitial?: boolean | undefined;
+    /** Tags, for filtering in the App Launcher. */
+    tags?: Tags | undefined;
+    /** Kind of application. */
+    type: KnownAccessApplicationType;
+    /** Policies, first one first: ids of existing ones or new ones. */
+    policies?: ({
+        /** Policy id. */
+        id?: string | undefined;
+        /** Place in the order; unique within the application. */
+        precedence?: number | undefined;
+        /** Groups that may approve. */
+        approval_groups?: ApprovalGroups | undefined;
+        /**
+         * Each session needs an approval.
+         * @defaultValue false
+         */
+        approval_required?: boolean | undefined;
+        /** What happens on a match. */
+        decision: KnownAccessDecision;
+        /** None of these may match. */
+        exclude?: SchemasExclude | undefined;
+        /** One of these must match. */
+        include: Include;
+        /** @defaultValue false */
+        isolation_required?: boolean | undefined;
+        /** Policy name. */
+        name: string;
+        /** Text of the question for a reason. */
+        purpose_justification_prompt?: string | undefined;
+        /**
+         * Ask for a reason at login.
+         * @defaultValue false
+         */
+        purpose_justification_required?: boolean | undefined;
+        /** All of these must match. */
+        require?: SchemasRequire | undefined;
+        session_duration?: (string | null) | undefined;
+    } | AppPolicyLink | string)[] | undefined;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: ScimConfig | undefined;
+} | {
+    /** Accept the WARP session as login; overrides the organisation's setting. */
+    allow_authenticate_via_warp?: boolean | undefined;
+    /** Identity providers offered at login; all of the account's if left out. */
+    allowed_idps?: AllowedIdps | undefined;
+    /**
+     * Show it in the App Launcher.
+     * @defaultValue true
+     */
+    app_launcher_visible?: boolean | undefined;
+    /**
+     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
+     * @defaultValue false
+     */
+    auto_redirect_to_identity?: boolean | undefined;
+    cors_headers?: CorsHeadersInput | undefined;
+    /** Message shown on denial. */
+    custom_deny_message?: string | undefined;
+    /** Where a user denied by an identity rule is sent. */
+    custom_deny_url?: string | undefined;
+    /** Where a user denied by another rule is sent. */
+    custom_non_identity_deny_url?: string | undefined;
+    /** Custom pages to show. */
+    custom_pages?: SchemasCustomPages | undefined;
+    /** Main host name and path under Access, shown in the App Launcher. */
+    domain: string;
+    /**
+     * Bind the session with a second cookie.
+     * @defaultValue false
+     */
+    enable_binding_cookie?: boolean | undefined;
+    /**
+     * Set HttpOnly on the cookie.
+     * @defaultValue true
+     */
+    http_only_cookie_attribute?: boolean | undefined;
+    /** Logo for the App Launcher. */
+    logo_url?: string | undefined;
+    /** Display name. */
+    name?: string | undefined;
+    /** Let preflight requests through to the origin; not together with `cors_headers`. */
+    options_preflight_bypass?: boolean | undefined;
+    /**
+     * Scope the cookie to the application's path.
+     * @defaultValue false
+     */
+    path_cookie_attribute?: boolean | undefined;
+    /** SameSite value of the cookie. */
+    same_site_cookie_attribute?: string | undefined;
+    /** Domains under Access. */
+    self_hosted_domains?: SelfHostedDomains | undefined;
+    /** Answer 401 where a Service Auth policy blocks. */
+    service_auth_401_redirect?: boolean | undefined;
+    /**
+     * How long a token lasts, such as `300ms` or `2h45m`.
+     * @defaultValue "24h"
+     */
+    session_duration?: string | undefined;
+    /** Log in through `cloudflared` without the interstitial page. */
+    skip_interstitial?: boolean | undefined;
+    /** Tags, for filtering in the App Launcher. */
+    tags?: Tags | undefined;
+    /** Kind of application. */
+    type: KnownAccessApplicationType;
+    /** Policies, first one first: ids of existing ones or new ones. */
+    policies?: ({
+        /** Policy id. */
+        id?: string | undefined;
+        /** Place in the order; unique within the application. */
+        precedence?: number | undefined;
+        /** Groups that may approve. */
+        approval_groups?: ApprovalGroups | undefined;
+        /**
+         * Each session needs an approval.
+         * @defaultValue false
+         */
+        approval_required?: boolean | undefined;
+        /** What happens on a match. */
+        decision: KnownAccessDecision;
+        /** None of these may match. */
+        exclude?: SchemasExclude | undefined;
+        /** One of these must match. */
+        include: Include;
+        /** @defaultValue false */
+        isolation_required?: boolean | undefined;
+        /** Policy name. */
+        name: string;
+        /** Text of the question for a reason. */
+        purpose_justification_prompt?: string | undefined;
+        /**
+         * Ask for a reason at login.
+         * @defaultValue false
+         */
+        purpose_justification_required?: boolean | undefined;
+        /** All of these must match. */
+        require?: SchemasRequire | undefined;
+        session_duration?: (string | null) | undefined;
+    } | AppPolicyLink | string)[] | undefined;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: ScimConfig | undefined;
+} | {
+    /** Identity providers offered at login; all of the account's if left out. */
+    allowed_idps?: AllowedIdps | undefined;
+    app_launcher_logo_url?: string | undefined;
+    /**
+     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
+     * @defaultValue false
+     */
+    auto_redirect_to_identity?: boolean | undefined;
+    bg_color?: string | undefined;
+    footer_links?: FooterLinks | undefined;
+    header_bg_color?: string | undefined;
+    landing_page_design?: LandingPageDesign | undefined;
+    /**
+     * How long a token lasts, such as `300ms` or `2h45m`.
+     * @defaultValue "24h"
+     */
+    session_duration?: string | undefined;
+    /** @defaultValue false */
+    skip_app_launcher_login_page?: boolean | undefined;
+    /** Kind of application. */
+    type: KnownAccessApplicationType;
+    /** Policies, first one first: ids of existing ones or new ones. */
+    policies?: ({
+        /** Policy id. */
+        id?: string | undefined;
+        /** Place in the order; unique within the application. */
+        precedence?: number | undefined;
+        /** Groups that may approve. */
+        approval_groups?: ApprovalGroups | undefined;
+        /**
+         * Each session needs an approval.
+         * @defaultValue false
+         */
+        approval_required?: boolean | undefined;
+        /** What happens on a match. */
+        decision: KnownAccessDecision;
+        /** None of these may match. */
+        exclude?: SchemasExclude | undefined;
+        /** One of these must match. */
+        include: Include;
+        /** @defaultValue false */
+        isolation_required?: boolean | undefined;
+        /** Policy name. */
+        name: string;
+        /** Text of the question for a reason. */
+        purpose_justification_prompt?: string | undefined;
+        /**
+         * Ask for a reason at login.
+         * @defaultValue false
+         */
+        purpose_justification_required?: boolean | undefined;
+        /** All of these must match. */
+        require?: SchemasRequire | undefined;
+        session_duration?: (string | null) | undefined;
+    } | AppPolicyLink | string)[] | undefined;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: ScimConfig | undefined;
+} | {
+    /** Identity providers offered at login; all of the account's if left out. */
+    allowed_idps?: AllowedIdps | undefined;
+    app_launcher_logo_url?: string | undefined;
+    /**
+     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
+     * @defaultValue false
+     */
+    auto_redirect_to_identity?: boolean | undefined;
+    bg_color?: string | undefined;
+    footer_links?: FooterLinks | undefined;
+    header_bg_color?: string | undefined;
+    landing_page_design?: LandingPageDesign | undefined;
+    /**
+     * How long a token lasts, such as `300ms` or `2h45m`.
+     * @defaultValue "24h"
+     */
+    session_duration?: string | undefined;
+    /** @defaultValue false */
+    skip_app_launcher_login_page?: boolean | undefined;
+    /** Kind of application. */
+    type: KnownAccessApplicationType;
+    /** Policies, first one first: ids of existing ones or new ones. */
+    policies?: ({
+        /** Policy id. */
+        id?: string | undefined;
+        /** Place in the order; unique within the application. */
+        precedence?: number | undefined;
+        /** Groups that may approve. */
+        approval_groups?: ApprovalGroups | undefined;
+        /**
+         * Each session needs an approval.
+         * @defaultValue false
+         */
+        approval_required?: boolean | undefined;
+        /** What happens on a match. */
+        decision: KnownAccessDecision;
+        /** None of these may match. */
+        exclude?: SchemasExclude | undefined;
+        /** One of these must match. */
+        include: Include;
+        /** @defaultValue false */
+        isolation_required?: boolean | undefined;
+        /** Policy name. */
+        name: string;
+        /** Text of the question for a reason. */
+        purpose_justification_prompt?: string | undefined;
+        /**
+         * Ask for a reason at login.
+         * @defaultValue false
+         */
+        purpose_justification_required?: boolean | undefined;
+        /** All of these must match. */
+        require?: SchemasRequire | undefined;
+        /**
+         * How long a token lasts, such as `300ms` or `2h45m`.
+         * @defaultValue "24h"
+         */
+        session_duration?: string | undefined;
+    } | AppPolicyLink | string)[] | undefined;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: ScimConfig | undefined;
+} | {
+    /** Identity providers offered at login; all of the account's if left out. */
+    allowed_idps?: AllowedIdps | undefined;
+    app_launcher_logo_url?: string | undefined;
+    /**
+     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
+     * @defaultValue false
+     */
+    auto_redirect_to_identity?: boolean | undefined;
+    bg_color?: string | undefined;
+    footer_links?: FooterLinks | undefined;
+    header_bg_color?: string | undefined;
+    landing_page_design?: LandingPageDesign | undefined;
+    /**
+     * How long a token lasts, such as `300ms` or `2h45m`.
+     * @defaultValue "24h"
+     */
+    session_duration?: string | undefined;
+    /** @defaultValue false */
+    skip_app_launcher_login_page?: boolean | undefined;
+    /** Kind of application. */
+    type: KnownAccessApplicationType;
+    /** Policies, first one first: ids of existing ones or new ones. */
+    policies?: ({
+        /** Policy id. */
+        id?: string | undefined;
+        /** Place in the order; unique within the application. */
+        precedence?: number | undefined;
+        /** Groups that may approve. */
+        approval_groups?: ApprovalGroups | undefined;
+        /**
+         * Each session needs an approval.
+         * @defaultValue false
+         */
+        approval_required?: boolean | undefined;
+        /** What happens on a match. */
+        decision: KnownAccessDecision;
+        /** None of these may match. */
+        exclude?: SchemasExclude | undefined;
+        /** One of these must match. */
+        include: Include;
+        /** @defaultValue false */
+        isolation_required?: boolean | undefined;
+        /** Policy name. */
+        name: string;
+        /** Text of the question for a reason. */
+        purpose_justification_prompt?: string | undefined;
+        /**
+         * Ask for a reason at login.
+         * @defaultValue false
+         */
+        purpose_justification_required?: boolean | undefined;
+        /** All of these must match. */
+        require?: SchemasRequire | undefined;
+        /**
+         * How long a token lasts, such as `300ms` or `2h45m`.
+         * @defaultValue "24h"
+         */
+        session_duration?: string | undefined;
+    } | AppPolicyLink | string)[] | undefined;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: ScimConfig | undefined;
+} | {
+    /**
+     * Show it in the App Launcher.
+     * @defaultValue true
+     */
+    app_launcher_visible?: boolean | undefined;
+    /** Address of the bookmark. */
+    domain?: string | undefined;
+    /** Logo for the App Launcher. */
+    logo_url?: string | undefined;
+    /** Display name. */
+    name?: string | undefined;
+    /** Tags, for filtering in the App Launcher. */
+    tags?: Tags | undefined;
+    /** Kind of application. */
+    type?: KnownAccessApplicationType | undefined;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: ScimConfig | undefined;
+};
+
+export interface IdpFederationGrant {
+    /** Grant id. */
+    id: string;
+    /**
+     * Id of the shared identity provider.
+     * Format: uuid.
+     */
+    idp_id: string;
+}
+
+/** Certificate in use. */
+export interface SamlCertificate {
+    /** Whether identity providers may use it. */
+    is_current: boolean;
+    /**
+     * When it expires.
+     * Format: date-time.
+     */
+    not_after: string;
+    /** Public certificate as PEM. */
+    public_certificate: string;
+    /** Certificate id. */
+    uid: string;
+}
+
+export interface SamlCertificateSet {
+    /**
+     * Creation time.
+     * Format: date-time.
+     */
+    created_at: string;
+    /** Id of the certificate set. */
+    uid: string;
+    /**
+     * Time of the last change.
+     * Format: date-time.
+     */
+    updated_at: string;
+    /** Certificate in use. */
+    current_certificate?: SamlCertificate;
+    /** Certificate from before the last rotation, built like `saml_certificate`; may be null. */
+    previous_certificate?: SamlCertificate | null;
+}
+
+export type ZoneAccessApplication = {
+    /** Audience tag. */
+    aud?: string;
+    /** Format: date-time. */
+    created_at?: string;
+    id?: string;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: SchemasScimConfig;
+    /** Format: date-time. */
+    updated_at?: string;
+    /** Identity providers offered at login; all of the account's if left out. */
+    allowed_idps?: AllowedIdps;
+    /**
+     * Show it in the App Launcher.
+     * @defaultValue true
+     */
+    app_launcher_visible?: boolean;
+    /**
+     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
+     * @defaultValue false
+     */
+    auto_redirect_to_identity?: boolean;
+    cors_headers?: SchemasCorsHeaders;
+    /** Message shown on denial. */
+    custom_deny_message?: string;
+    /** Where a denied user is sent. */
+    custom_deny_url?: string;
+    /** Domain and path under Access. */
+    domain: string;
+    /**
+     * Bind the session with a second cookie.
+     * @defaultValue false
+     */
+    enable_binding_cookie?: boolean;
+    /**
+     * Set HttpOnly on the cookie.
+     * @defaultValue true
+     */
+    http_only_cookie_attribute?: boolean;
+    /** Logo for the App Launcher. */
+    logo_url?: string;
+    /** Display name. */
+    name?: string;
+    /** Let preflight requests through to the origin; not together with `cors_headers`. */
+    options_preflight_bypass?: boolean;
+    /** SameSite value of the cookie. */
+    same_site_cookie_attribute?: string;
+    /** Answer 401 where a Service Auth policy blocks. */
+    service_auth_401_redirect?: boolean;
+    /**
+     * How long a token lasts, such as `300ms` or `2h45m`.
+     * @defaultValue "24h"
+     */
+    session_duration?: string;
+    /** Log in through `cloudflared` without the interstitial page. */
+    skip_interstitial?: boolean;
+    /** Kind of application. */
+    type: AccessApplicationType;
+} | {
+    /** Audience tag. */
+    aud?: string;
+    /** Format: date-time. */
+    created_at?: string;
+    id?: string;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: SchemasScimConfig;
+    /** Format: date-time. */
+    updated_at?: string;
+    /** Identity providers offered at login; all of the account's if left out. */
+    allowed_idps?: AllowedIdps;
+    /**
+     * Show it in the App Launcher.
+     * @defaultValue true
+     */
+    app_launcher_visible?: boolean;
+    /**
+     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
+     * @defaultValue false
+     */
+    auto_redirect_to_identity?: boolean;
+    /** Logo for the App Launcher. */
+    logo_url?: string;
+    /** Display name. */
+    name?: string;
+    saas_app?: SchemasSamlSaasApp | SchemasOidcSaasApp;
+    /** Kind of application. */
+    type?: AccessApplicationType;
+} | {
+    /** Audience tag. */
+    aud?: string;
+    /** Format: date-time. */
+    created_at?: string;
+    id?: string;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: SchemasScimConfig;
+    /** Format: date-time. */
+    updated_at?: string;
+    /** Identity providers offered at login; all of the account's if left out. */
+    allowed_idps?: AllowedIdps;
+    /**
+     * Show it in the App Launcher.
+     * @defaultValue true
+     */
+    app_launcher_visible?: boolean;
+    /**
+     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
+     * @defaultValue false
+     */
+    auto_redirect_to_identity?: boolean;
+    cors_headers?: SchemasCorsHeaders;
+    /** Message shown on denial. */
+    custom_deny_message?: string;
+    /** Where a denied user is sent. */
+    custom_deny_url?: string;
+    /** Domain and path under Access. */
+    domain: string;
+    /**
+     * Bind the session with a second cookie.
+     * @defaultValue false
+     */
+    enable_binding_cookie?: boolean;
+    /**
+     * Set HttpOnly on the cookie.
+     * @defaultValue true
+     */
+    http_only_cookie_attribute?: boolean;
+    /** Logo for the App Launcher. */
+    logo_url?: string;
+    /** Display name. */
+    name?: string;
+    /** Let preflight requests through to the origin; not together with `cors_headers`. */
+    options_preflight_bypass?: boolean;
+    /** SameSite value of the cookie. */
+    same_site_cookie_attribute?: string;
+    /** Answer 401 where a Service Auth policy blocks. */
+    service_auth_401_redirect?: boolean;
+    /**
+     * How long a token lasts, such as `300ms` or `2h45m`.
+     * @defaultValue "24h"
+     */
+    session_duration?: string;
+    /** Log in through `cloudflared` without the interstitial page. */
+    skip_interstitial?: boolean;
+    /** Kind of application. */
+    type: AccessApplicationType;
+} | {
+    /** Audience tag. */
+    aud?: string;
+    /** Format: date-time. */
+    created_at?: string;
+    id?: string;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: SchemasScimConfig;
+    /** Format: date-time. */
+    updated_at?: string;
+    /** Identity providers offered at login; all of the account's if left out. */
+    allowed_idps?: AllowedIdps;
+    /**
+     * Show it in the App Launcher.
+     * @defaultValue true
+     */
+    app_launcher_visible?: boolean;
+    /**
+     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
+     * @defaultValue false
+     */
+    auto_redirect_to_identity?: boolean;
+    cors_headers?: SchemasCorsHeaders;
+    /** Message shown on denial. */
+    custom_deny_message?: string;
+    /** Where a denied user is sent. */
+    custom_deny_url?: string;
+    /** Domain and path under Access. */
+    domain: string;
+    /**
+     * Bind the session with a second cookie.
+     * @defaultValue false
+     */
+    enable_binding_cookie?: boolean;
+    /**
+     * Set HttpOnly on the cookie.
+     * @defaultValue true
+     */
+    http_only_cookie_attribute?: boolean;
+    /** Logo for the App Launcher. */
+    logo_url?: string;
+    /** Display name. */
+    name?: string;
+    /** Let preflight requests through to the origin; not together with `cors_headers`. */
+    options_preflight_bypass?: boolean;
+    /** SameSite value of the cookie. */
+    same_site_cookie_attribute?: string;
+    /** Answer 401 where a Service Auth policy blocks. */
+    service_auth_401_redirect?: boolean;
+    /**
+     * How long a token lasts, such as `300ms` or `2h45m`.
+     * @defaultValue "24h"
+     */
+    session_duration?: string;
+    /** Log in through `cloudflared` without the interstitial page. */
+    skip_interstitial?: boolean;
+    /** Kind of application. */
+    type: AccessApplicationType;
+} | {
+    /** Audience tag. */
+    aud?: string;
+    /** Format: date-time. */
+    created_at?: string;
+    id?: string;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: SchemasScimConfig;
+    /** Format: date-time. */
+    updated_at?: string;
+    /** Identity providers offered at login; all of the account's if left out. */
+    allowed_idps?: AllowedIdps;
+    /**
+     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
+     * @defaultValue false
+     */
+    auto_redirect_to_identity?: boolean;
+    /** Domain and path under Access. */
+    domain?: string;
+    /**
+     * Display name.
+     * @defaultValue "App Launcher"
+     */
+    name?: string;
+    /**
+     * How long a token lasts, such as `300ms` or `2h45m`.
+     * @defaultValue "24h"
+     */
+    session_duration?: string;
+    /** Kind of application. */
+    type: AccessApplicationType;
+} | {
+    /** Audience tag. */
+    aud?: string;
+    /** Format: date-time. */
+    created_at?: string;
+    id?: string;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: SchemasScimConfig;
+    /** Format: date-time. */
+    updated_at?: string;
+    /** Identity providers offered at login; all of the account's if left out. */
+    allowed_idps?: AllowedIdps;
+    /**
+     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
+     * @defaultValue false
+     */
+    auto_redirect_to_identity?: boolean;
+    /** Domain and path under Access. */
+    domain?: string;
+    /**
+     * Display name.
+     * @defaultValue "Warp Login App"
+     */
+    name?: string;
+    /**
+     * How long a token lasts, such as `300ms` or `2h45m`.
+     * @defaultValue "24h"
+     */
+    session_duration?: string;
+    /** Kind of application. */
+    type: AccessApplicationType;
+} | {
+    /** Audience tag. */
+    aud?: string;
+    /** Format: date-time. */
+    created_at?: string;
+    id?: string;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: SchemasScimConfig;
+    /** Format: date-time. */
+    updated_at?: string;
+    /** Identity providers offered at login; all of the account's if left out. */
+    allowed_idps?: AllowedIdps;
+    /**
+     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
+     * @defaultValue false
+     */
+    auto_redirect_to_identity?: boolean;
+    /** Domain and path under Access. */
+    domain?: string;
+    /**
+     * Display name.
+     * @defaultValue "Clientless Web Isolation"
+     */
+    name?: string;
+    /**
+     * How long a token lasts, such as `300ms` or `2h45m`.
+     * @defaultValue "24h"
+     */
+    session_duration?: string;
+    /** Kind of application. */
+    type: AccessApplicationType;
+} | {
+    /** Audience tag. */
+    aud?: string;
+    /** Format: date-time. */
+    created_at?: string;
+    id?: string;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: SchemasScimConfig;
+    /** Format: date-time. */
+    updated_at?: string;
+    /** @defaultValue true */
+    app_launcher_visible?: boolean;
+    /** Address of the bookmark. */
+    domain: string;
+    /** Logo for the App Launcher. */
+    logo_url?: string;
+    /** Display name. */
+    name?: string;
+    /** Kind of application. */
+    type: AccessApplicationType;
+};
+
+export type ZoneAccessApplicationRequest = {
+    /** Audience tag. */
+    aud?: string | undefined;
+    /** Format: date-time. */
+    created_at?: string | undefined;
+    id?: string | undefined;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: SchemasScimConfig | undefined;
+    /** Format: date-time. */
+    updated_at?: string | undefined;
+    /** Identity providers offered at login; all of the account's if left out. */
+    allowed_idps?: AllowedIdps | undefined;
+    /**
+     * Show it in the App Launcher.
+     * @defaultValue true
+     */
+    app_launcher_visible?: boolean | undefined;
+    /**
+     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
+     * @defaultValue false
+     */
+    auto_redirect_to_identity?: boolean | undefined;
+    cors_headers?: SchemasCorsHeadersInput | undefined;
+    /** Message shown on denial. */
+    custom_deny_message?: string | undefined;
+    /** Where a denied user is sent. */
+    custom_deny_url?: string | undefined;
+    /** Domain and path under Access. */
+    domain: string;
+    /**
+     * Bind the session with a second cookie.
+     * @defaultValue false
+     */
+    enable_binding_cookie?: boolean | undefined;
+    /**
+     * Set HttpOnly on the cookie.
+     * @defaultValue true
+     */
+    http_only_cookie_attribute?: boolean | undefined;
+    /** Logo for the App Launcher. */
+    logo_url?: string | undefined;
+    /** Display name. */
+    name?: string | undefined;
+    /** Let preflight requests through to the origin; not together with `cors_headers`. */
+    options_preflight_bypass?: boolean | undefined;
+    /** SameSite value of the cookie. */
+    same_site_cookie_attribute?: string | undefined;
+    /** Answer 401 where a Service Auth policy blocks. */
+    service_auth_401_redirect?: boolean | undefined;
+    /**
+     * How long a token lasts, such as `300ms` or `2h45m`.
+     * @defaultValue "24h"
+     */
+    session_duration?: string | undefined;
+    /** Log in through `cloudflared` without the interstitial page. */
+    skip_interstitial?: boolean | undefined;
+    /** Kind of application. */
+    type: KnownAccessApplicationType;
+} | {
+    /** Audience tag. */
+    aud?: string | undefined;
+    /** Format: date-time. */
+    created_at?: string | undefined;
+    id?: string | undefined;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: SchemasScimConfig | undefined;
+    /** Format: date-time. */
+    updated_at?: string | undefined;
+    /** Identity providers offered at login; all of the account's if left out. */
+    allowed_idps?: AllowedIdps | undefined;
+    /**
+     * Show it in the App Launcher.
+     * @defaultValue true
+     */
+    app_launcher_visible?: boolean | undefined;
+    /**
+     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
+     * @defaultValue false
+     */
+    auto_redirect_to_identity?: boolean | undefined;
+    /** Logo for the App Launcher. */
+    logo_url?: string | undefined;
+    /** Display name. */
+    name?: string | undefined;
+    saas_app?: (SchemasSamlSaasAppInput | SchemasOidcSaasAppInput) | undefined;
+    /** Kind of application. */
+    type?: KnownAccessApplicationType | undefined;
+} | {
+    /** Audience tag. */
+    aud?: string | undefined;
+    /** Format: date-time. */
+    created_at?: string | undefined;
+    id?: string | undefined;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: SchemasScimConfig | undefined;
+    /** Format: date-time. */
+    updated_at?: string | undefined;
+    /** Identity providers offered at login; all of the account's if left out. */
+    allowed_idps?: AllowedIdps | undefined;
+    /**
+     * Show it in the App Launcher.
+     * @defaultValue true
+     */
+    app_launcher_visible?: boolean | undefined;
+    /**
+     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
+     * @defaultValue false
+     */
+    auto_redirect_to_identity?: boolean | undefined;
+    cors_headers?: SchemasCorsHeadersInput | undefined;
+    /** Message shown on denial. */
+    custom_deny_message?: string | undefined;
+    /** Where a denied user is sent. */
+    custom_deny_url?: string | undefined;
+    /** Domain and path under Access. */
+    domain: string;
+    /**
+     * Bind the session with a second cookie.
+     * @defaultValue false
+     */
+    enable_binding_cookie?: boolean | undefined;
+    /**
+     * Set HttpOnly on the cookie.
+     * @defaultValue true
+     */
+    http_only_cookie_attribute?: boolean | undefined;
+    /** Logo for the App Launcher. */
+    logo_url?: string | undefined;
+    /** Display name. */
+    name?: string | undefined;
+    /** Let preflight requests through to the origin; not together with `cors_headers`. */
+    options_preflight_bypass?: boolean | undefined;
+    /** SameSite value of the cookie. */
+    same_site_cookie_attribute?: string | undefined;
+    /** Answer 401 where a Service Auth policy blocks. */
+    service_auth_401_redirect?: boolean | undefined;
+    /**
+     * How long a token lasts, such as `300ms` or `2h45m`.
+     * @defaultValue "24h"
+     */
+    session_duration?: string | undefined;
+    /** Log in through `cloudflared` without the interstitial page. */
+    skip_interstitial?: boolean | undefined;
+    /** Kind of application. */
+    type: KnownAccessApplicationType;
+} | {
+    /** Audience tag. */
+    aud?: string | undefined;
+    /** Format: date-time. */
+    created_at?: string | undefined;
+    id?: string | undefined;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: SchemasScimConfig | undefined;
+    /** Format: date-time. */
+    updated_at?: string | undefined;
+    /** Identity providers offered at login; all of the account's if left out. */
+    allowed_idps?: AllowedIdps | undefined;
+    /**
+     * Show it in the App Launcher.
+     * @defaultValue true
+     */
+    app_launcher_visible?: boolean | undefined;
+    /**
+     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
+     * @defaultValue false
+     */
+    auto_redirect_to_identity?: boolean | undefined;
+    cors_headers?: SchemasCorsHeadersInput | undefined;
+    /** Message shown on denial. */
+    custom_deny_message?: string | undefined;
+    /** Where a denied user is sent. */
+    custom_deny_url?: string | undefined;
+    /** Domain and path under Access. */
+    domain: string;
+    /**
+     * Bind the session with a second cookie.
+     * @defaultValue false
+     */
+    enable_binding_cookie?: boolean | undefined;
+    /**
+     * Set HttpOnly on the cookie.
+     * @defaultValue true
+     */
+    http_only_cookie_attribute?: boolean | undefined;
+    /** Logo for the App Launcher. */
+    logo_url?: string | undefined;
+    /** Display name. */
+    name?: string | undefined;
+    /** Let preflight requests through to the origin; not together with `cors_headers`. */
+    options_preflight_bypass?: boolean | undefined;
+    /** SameSite value of the cookie. */
+    same_site_cookie_attribute?: string | undefined;
+    /** Answer 401 where a Service Auth policy blocks. */
+    service_auth_401_redirect?: boolean | undefined;
+    /**
+     * How long a token lasts, such as `300ms` or `2h45m`.
+     * @defaultValue "24h"
+     */
+    session_duration?: string | undefined;
+    /** Log in through `cloudflared` without the interstitial page. */
+    skip_interstitial?: boolean | undefined;
+    /** Kind of application. */
+    type: KnownAccessApplicationType;
+} | {
+    /** Audience tag. */
+    aud?: string | undefined;
+    /** Format: date-time. */
+    created_at?: string | undefined;
+    id?: string | undefined;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: SchemasScimConfig | undefined;
+    /** Format: date-time. */
+    updated_at?: string | undefined;
+    /** Identity providers offered at login; all of the account's if left out. */
+    allowed_idps?: AllowedIdps | undefined;
+    /**
+     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
+     * @defaultValue false
+     */
+    auto_redirect_to_identity?: boolean | undefined;
+    /**
+     * How long a token lasts, such as `300ms` or `2h45m`.
+     * @defaultValue "24h"
+     */
+    session_duration?: string | undefined;
+    /** Kind of application. */
+    type: KnownAccessApplicationType;
+} | {
+    /** Audience tag. */
+    aud?: string | undefined;
+    /** Format: date-time. */
+    created_at?: string | undefined;
+    id?: string | undefined;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: SchemasScimConfig | undefined;
+    /** Format: date-time. */
+    updated_at?: string | undefined;
+    /** Identity providers offered at login; all of the account's if left out. */
+    allowed_idps?: AllowedIdps | undefined;
+    /**
+     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
+     * @defaultValue false
+     */
+    auto_redirect_to_identity?: boolean | undefined;
+    /**
+     * How long a token lasts, such as `300ms` or `2h45m`.
+     * @defaultValue "24h"
+     */
+    session_duration?: string | undefined;
+    /** Kind of application. */
+    type: KnownAccessApplicationType;
+} | {
+    /** Audience tag. */
+    aud?: string | undefined;
+    /** Format: date-time. */
+    created_at?: string | undefined;
+    id?: string | undefined;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: SchemasScimConfig | undefined;
+    /** Format: date-time. */
+    updated_at?: string | undefined;
+    /** Identity providers offered at login; all of the account's if left out. */
+    allowed_idps?: AllowedIdps | undefined;
+    /**
+     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
+     * @defaultValue false
+     */
+    auto_redirect_to_identity?: boolean | undefined;
+    /**
+     * How long a token lasts, such as `300ms` or `2h45m`.
+     * @defaultValue "24h"
+     */
+    session_duration?: string | undefined;
+    /** Kind of application. */
+    type: KnownAccessApplicationType;
+} | {
+    /** Audience tag. */
+    aud?: string | undefined;
+    /** Format: date-time. */
+    created_at?: string | undefined;
+    id?: string | undefined;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: SchemasScimConfig | undefined;
+    /** Format: date-time. */
+    updated_at?: string | undefined;
+    /** @defaultValue true */
+    app_launcher_visible?: boolean | undefined;
+    /** Address of the bookmark. */
+    domain: string;
+    /** Logo for the App Launcher. */
+    logo_url?: string | undefined;
+    /** Display name. */
+    name?: string | undefined;
+    /** Kind of application. */
+    type: KnownAccessApplicationType;
+};
+
+export interface InfrastructureTarget {
+    /**
+     * Target id.
+     * Format: uuid.
+     */
+    id: string;
+    /**
+     * Creation time.
+     * Format: date-time.
+     */
+    created_at: string;
+    /** Host name of the target; need not be unique. */
+    hostname: string;
+    /** Where the target is reached. */
+    ip: {
+        /** IPv4 side of the target. */
+        ipv4?: {
+            /** Address of the target. */
+            ip_addr?: string;
+            /**
+             * Virtual network the address belongs to; the account's default one if left out.
+             * Format: uuid.
+             */
+            virtual_network_id?: string;
+        };
+        /** IPv6 side of the target. */
+        ipv6?: {
+            /** Address of the target. */
+            ip_addr?: string;
+            /**
+             * Virtual network the address belongs to; the account's default one if left out.
+             * Format: uuid.
+             */
+            virtual_network_id?: string;
+        };
+    };
+    /**
+     * Time of the last change.
+     * Format: date-time.
+     */
+    modified_at: string;
+}
+
+/** The same structure as {@link McpPortal}. */
+export type PortalListResponse = McpPortal;
+
+/** The values of {@link PortalListResponseServerAuthType} that the sources list. */
+export type KnownPortalListResponseServerAuthType = "oauth" | "bearer" | "unauthenticated";
+export type PortalListResponseServerAuthType = KnownPortalListResponseServerAuthType | (string & {});
+/** All of {@link KnownPortalListResponseServerAuthType}, in the order of the sources. */
+export declare const knownPortalListResponseServerAuthTypes: readonly KnownPortalListResponseServerAuthType[];
+/** Whether a value is one that the sources list. */
+export declare function isKnownPortalListResponseServerAuthType(value: unknown): value is KnownPortalListResponseServerAuthType;
+
+/** The values of {@link PortalListResponseServerStatus} that the sources list. */
+export type KnownPortalListResponseServerStatus = "waiting" | "ready" | "stale" | "error";
+export type PortalListResponseServerStatus = KnownPortalListResponseServerStatus | (string & {});
+/** All of {@link KnownPortalListResponseServerStatus}, in the order of the sources. */
+export declare const knownPortalListResponseServerStatusValues: readonly KnownPortalListResponseServerStatus[];
+/** Whether a value is one that the sources list. */
+export declare function isKnownPortalListResponseServerStatus(value: unknown): value is KnownPortalListResponseServerStatus;
+
+/** The same structure as {@link McpPortal}. */
+export type PortalCreateResponse = McpPortal;
+
+/** The same structure as {@link McpPortal}. */
+export type PortalUpdateResponse = McpPortal;
+
+/** The same structure as {@link McpServer}. */
+export type ServerListResponse = McpServer;
+
+/** The same structure as {@link McpServer}. */
+export type ServerCreateResponse = McpServer;
+
+/** The same structure as {@link McpServer}. */
+export type ServerUpdateResponse = McpServer;
+
+/** The same structure as {@link McpServer}. */
+export type ServerDeleteResponse = McpServer;
+
+export interface ServerSyncResponse {
+    error?: string;
+    error_details?: {
+        /** Message of the cause. */
+        cause?: string;
+        /** True if the server answered with an error, false if it was not reached. */
+        is_upstream?: boolean;
+        /** Error code of the MCP protocol. */
+        mcp_code?: number;
+        /** True if a retry may help. */
+        retryable?: boolean;
+        /** HTTP status the server gave. */
+        status_code?: number;
+    };
+    status?: PortalListResponseServerStatus;
+}
+
+/** Provisioning over SCIM (closed beta). */
+export interface ScimConfig {
+    authentication?: (ScimConfigAuthenticationHttpBasic | ScimConfigAuthenticationOauthBearerToken | ScimConfigAuthenticationOauth2) | undefined;
+    /** True to deactivate instead of deleting, for targets that know no DELETE. */
+    deactivate_on_delete?: boolean | undefined;
+    /** Whether provisioning is on. */
+    enabled?: boolean | undefined;
+    /** Identity provider the resources come from. */
+    idp_uid: string;
+    /** Filters and rewrites applied to resources on the way. */
+    mappings?: ScimConfigMapping[] | undefined;
+    /** Base address of the application's SCIM API. */
+    remote_uri: string;
+}
+
+/** HTTP Basic for SCIM. */
+export interface ScimConfigAuthenticationHttpBasic {
+    /** Password for the SCIM service. */
+    password: string;
+    /** How SCIM requests authenticate. */
+    scheme: "httpbasic";
+    /** User for the SCIM service. */
+    user: string;
+}
+
+/** Bearer token for SCIM. */
+export interface ScimConfigAuthenticationOauthBearerToken {
+    /** How SCIM requests authenticate. */
+    scheme: "oauthbearertoken";
+    /** Token for the SCIM service. */
+    token: string;
+}
+
+/** OAuth 2 for SCIM. */
+export interface ScimConfigAuthenticationOauth2 {
+    /** Where the authorisation code is fetched. */
+    authorization_url: string;
+    /** OAuth client id. */
+    client_id: string;
+    /** OAuth client secret. */
+    client_secret: string;
+    /** How SCIM requests authenticate. */
+    scheme: "oauth2";
+    /** Scopes asked for. */
+    scopes?: string[] | undefined;
+    /** Where the token is fetched. */
+    token_url: string;
+}
+
+/** Filters and rewrites applied to resources on the way. */
+export interface ScimConfigMapping {
+    /** Whether it is on. */
+    enabled?: boolean | undefined;
+    filter?: string | undefined;
+    /** Operations it applies to. */
+    operations?: {
+        create?: boolean | undefined;
+        delete?: boolean | undefined;
+        update?: boolean | undefined;
+    } | undefined;
+    /** Resource type it applies to. */
+    schema: string;
+    transform_jsonata?: string | undefined;
+}
+
+/** Identity providers offered at login; all of the account's if left out. */
+export type AllowedIdps = string[];
+
+export interface CorsHeaders {
+    /** Allow every request header. */
+    allow_all_headers?: boolean;
+    /** Allow every request method. */
+    allow_all_methods?: boolean;
+    /** Allow every origin. */
+    allow_all_origins?: boolean;
+    /** Let requests carry credentials. */
+    allow_credentials?: boolean;
+    /** Request headers allowed. */
+    allowed_headers?: AllowedHeaders;
+    /** Request methods allowed. */
+    allowed_methods?: AllowedMethods;
+    /** Origins allowed. */
+    allowed_origins?: AllowedOrigins;
+    /** Seconds a preflight answer may be cached. */
+    max_age?: number;
+}
+
+/**
+ * Request headers allowed.
+ * The same structure as {@link AllowedIdps}.
+ */
+export type AllowedHeaders = AllowedIdps;
+
+/** Request methods allowed. */
+export type AllowedMethods = AllowedMethod[];
+
+/** The values of {@link AllowedMethod} that the sources list. */
+export type KnownAllowedMethod = "GET" | "POST" | "HEAD" | "PUT" | "DELETE" | "CONNECT" | "OPTIONS" | "TRACE" | "PATCH";
+export type AllowedMethod = KnownAllowedMethod | (string & {});
+/** All of {@link KnownAllowedMethod}, in the order of the sources. */
+export declare const knownAllowedMethods: readonly KnownAllowedMethod[];
+/** Whether a value is one that the sources list. */
+export declare function isKnownAllowedMethod(value: unknown): value is KnownAllowedMethod;
+
+/**
+ * Origins allowed.
+ * The same structure as {@link AllowedIdps}.
+ */
+export type AllowedOrigins = AllowedIdps;
+
+/**
+ * Custom pages to show.
+ * The same structure as {@link AllowedIdps}.
+ */
+export type SchemasCustomPages = AllowedIdps;
+
+/**
+ * Domains under Access.
+ * The same structure as {@link AllowedIdps}.
+ */
+export type SelfHostedDomains = AllowedIdps;
+
+/**
+ * Tags, for filtering in the App Launcher.
+ * The same structure as {@link AllowedIdps}.
+ */
+export type Tags = AllowedIdps;
+
+/** Groups that may approve. */
+export type ApprovalGroups = ApprovalGroup[];
+
+export interface ApprovalGroup {
+    /** Approvals needed. */
+    approvals_needed: number;
+    email_addresses?: string[] | undefined;
+    email_list_uuid?: string | undefined;
+}
+
+/** None of these may match. */
+export type SchemasExclude = AccessRule[];
+
+/** Email */
+export interface EmailRule {
+    email: {
+        /** Format: email. */
+        email: string;
+    };
+}
+
+/** Email list */
+export interface EmailListRule {
+    email_list: {
+        id: string;
+    };
+}
+
+/** Email domain */
+export interface DomainRule {
+    email_domain: {
+        domain: string;
+    };
+}
+
+/** Everyone */
+export interface EveryoneRule {
+    everyone: Record<string, unknown>;
+}
+
+/** IP ranges */
+export interface IpRule {
+    ip: {
+        ip: string;
+    };
+}
+
+/** IP list */
+export interface IpListRule {
+    ip_list: {
+        id: string;
+    };
+}
+
+/** Valid certificate */
+export interface CertificateRule {
+    certificate: Record<string, unknown>;
+}
+
+/** Access groups */
+export interface AccessGroupRule {
+    group: {
+        id: string;
+    };
+}
+
+/** Azure group */
+export interface AzureGroupRule {
+    azureAD: {
+        connection_id: string;
+        id: string;
+    };
+}
+
+/** Github organization */
+export interface GithubOrganizationRule {
+    "github-organization": {
+        connection_id: string;
+        name: string;
+    };
+}
+
+/** Google Workspace group */
+export interface GsuiteGroupRule {
+    gsuite: {
+        connection_id: string;
+        email: string;
+    };
+}
+
+/** Okta group */
+export interface OktaGroupRule {
+    okta: {
+        connection_id: string;
+        email: string;
+    };
+}
+
+/** SAML group */
+export interface SamlGroupRule {
+    saml: {
+        attribute_name: string;
+        attribute_value: string;
+    };
+}
+
+/** Service Token */
+export interface ServiceTokenRule {
+    service_token: {
+        token_id: string;
+    };
+}
+
+/** Any Valid Service Token */
+export interface AnyValidServiceTokenRule {
+    any_valid_service_token: Record<string, unknown>;
+}
+
+/** External Evaluation */
+export interface ExternalEvaluationRule {
+    external_evaluation: {
+        evaluate_url: string;
+        keys_url: string;
+    };
+}
+
+/** Country */
+export interface CountryRule {
+    geo: {
+        country_code: string;
+    };
+}
+
+/** Authentication method */
+export interface AuthenticationMethodRule {
+    auth_method: {
+        auth_method: string;
+    };
+}
+
+/** Device Posture */
+export interface DevicePostureRule {
+    device_posture: {
+        integration_uid: string;
+    };
+}
+
+/**
+ * One of these must match.
+ * The same structure as {@link SchemasExclude}.
+ */
+export type Include = SchemasExclude;
+
+/**
+ * All of these must match.
+ * The same structure as {@link SchemasExclude}.
+ */
+export type SchemasRequire = SchemasExclude;
+
+/** SAML SaaS App */
+export interface SamlSaasApp {
+    /** Protocol of the SaaS application; needed for OIDC, else `saml`. */
+    auth_type?: SamlSaasAppAuthType;
+    /** Where the provider takes the SAML assertion. */
+    consumer_service_url?: string;
+    /** Format: date-time. */
+    created_at?: string;
+    custom_attributes?: {
+        /** Friendly name in SAML. */
+        friendly_name?: string;
+        /** Attribute name. */
+        name?: string;
+        /** Name format, or entity name of a provider. */
+        name_format?: SamlSaasAppCustomAttributesNameFormat;
+        /** Whether an assertion needs it. */
+        required?: boolean;
+        source?: {
+            /** Attribute name at the identity provider. */
+            name?: string;
+            /** Attribute name by identity provider id. */
+            name_by_idp?: {
+                [key: string]: string;
+            };
+        };
+    };
+    default_relay_state?: string;
+    /** Entity id of the SaaS application. */
+    idp_entity_id?: string;
+    /** Format of the name id sent. */
+    name_id_format?: SamlSaasAppNameIdFormat;
+    name_id_transform_jsonata?: string;
+    /** Public certificate of Access. */
+    public_key?: string;
+    saml_attribute_transform_jsonata?: string;
+    /** Name format, or entity name of a provider. */
+    sp_entity_id?: string;
+    /** Where login requests arrive. */
+    sso_endpoint?: string;
+    /** Format: date-time. */
+    updated_at?: string;
+}
+
+/** The values of {@link SamlSaasAppAuthType} that the sources list. */
+export type KnownSamlSaasAppAuthType = "saml" | "oidc";
+/** Protocol of the SaaS application; needed for OIDC, else `saml`. */
+export type SamlSaasAppAuthType = KnownSamlSaasAppAuthType | (string & {});
+/** All of {@link KnownSamlSaasAppAuthType}, in the order of the sources. */
+export declare const knownSamlSaasAppAuthTypes: readonly KnownSamlSaasAppAuthType[];
+/** Whether a value is one that the sources list. */
+export declare function isKnownSamlSaasAppAuthType(value: unknown): value is KnownSamlSaasAppAuthType;
+
+/** The values of {@link SamlSaasAppCustomAttributesNameFormat} that the sources list. */
+export type KnownSamlSaasAppCustomAttributesNameFormat = "urn:oasis:names:tc:SAML:2.0:attrname-format:unspecified" | "urn:oasis:names:tc:SAML:2.0:attrname-format:basic" | "urn:oasis:names:tc:SAML:2.0:attrname-format:uri";
+/** Name format, or entity name of a provider. */
+export type SamlSaasAppCustomAttributesNameFormat = KnownSamlSaasAppCustomAttributesNameFormat | (string & {});
+/** All of {@link KnownSamlSaasAppCustomAttributesNameFormat}, in the order of the sources. */
+export declare const knownSamlSaasAppCustomAttributesNameFormats: readonly KnownSamlSaasAppCustomAttributesNameFormat[];
+/** Whether a value is one that the sources list. */
+export declare function isKnownSamlSaasAppCustomAttributesNameFormat(value: unknown): value is KnownSamlSaasAppCustomAttributesNameFormat;
+
+/** The values of {@link SamlSaasAppNameIdFormat} that the sources list. */
+export type KnownSamlSaasAppNameIdFormat = "id" | "email";
+/** Format of the name id sent. */
+export type SamlSaasAppNameIdFormat = KnownSamlSaasAppNameIdFormat | (string & {});
+/** All of {@link KnownSamlSaasAppNameIdFormat}, in the order of the sources. */
+export declare const knownSamlSaasAppNameIdFormats: readonly KnownSamlSaasAppNameIdFormat[];
+/** Whether a value is one that the sources list. */
+export declare function isKnownSamlSaasAppNameIdFormat(value: unknown): value is KnownSamlSaasAppNameIdFormat;
+
+/** OIDC SaaS App */
+export interface OidcSaasApp {
+    /** Life of the access token, `1m` to `24h`. */
+    access_token_lifetime?: string;
+    allow_pkce_without_client_secret?: boolean;
+    app_launcher_url?: string;
+    /** Protocol of the SaaS application; needed for OIDC. */
+    auth_type?: SamlSaasAppAuthType;
+    /** OAuth client id. */
+    client_id?: string;
+    /** OAuth client secret, sent only in the answer to POST. */
+    client_secret?: string;
+    /** Format: date-time. */
+    created_at?: string;
+    custom_claims?: {
+        name?: string;
+        required?: boolean;
+        scope?: OidcSaasAppCustomClaimsScope;
+        source?: {
+            name?: string;
+            name_by_idp?: {
+                [key: string]: string;
+            };
+        };
+    };
+    /** Flows in use. */
+    grant_types?: OidcSaasAppGrantType[];
+    group_filter_regex?: string;
+    hybrid_and_implicit_options?: {
+        return_access_token_from_authorization_endpoint?: boolean;
+        return_id_token_from_authorization_endpoint?: boolean;
+    };
+    /** Public certificate of Access. */
+    public_key?: string;
+    redirect_uris?: string[];
+    refresh_token_options?: {
+        /** Life of a refresh token, more than `1m`. */
+        lifetime?: string;
+    };
+    scopes?: OidcSaasAppCustomClaimsScope[];
+    /** Format: date-time. */
+    updated_at?: string;
+}
+
+/** The values of {@link OidcSaasAppCustomClaimsScope} that the sources list. */
+export type KnownOidcSaasAppCustomClaimsScope = "groups" | "profile" | "email" | "openid";
+export type OidcSaasAppCustomClaimsScope = KnownOidcSaasAppCustomClaimsScope | (string & {});
+/** All of {@link KnownOidcSaasAppCustomClaimsScope}, in the order of the sources. */
+export declare const knownOidcSaasAppCustomClaimsScopes: readonly KnownOidcSaasAppCustomClaimsScope[];
+/** Whether a value is one that the sources list. */
+export declare function isKnownOidcSaasAppCustomClaimsScope(value: unknown): value is KnownOidcSaasAppCustomClaimsScope;
+
+/** The values of {@link OidcSaasAppGrantType} that the sources list. */
+export type KnownOidcSaasAppGrantType = "authorization_code" | "authorization_code_with_pkce" | "refresh_tokens" | "hybrid" | "implicit";
+export type OidcSaasAppGrantType = KnownOidcSaasAppGrantType | (string & {});
+/** All of {@link KnownOidcSaasAppGrantType}, in the order of the sources. */
+export declare const knownOidcSaasAppGrantTypes: readonly KnownOidcSaasAppGrantType[];
+/** Whether a value is one that the sources list. */
+export declare function isKnownOidcSaasAppGrantType(value: unknown): value is KnownOidcSaasAppGrantType;
+
+export type FooterLinks = {
+    name: string;
+    url: string;
+}[];
+
+export interface LandingPageDesign {
+    button_color?: string | undefined;
+    button_text_color?: string | undefined;
+    image_url?: string | undefined;
+    message?: string | undefined;
+    /** @defaultValue "Welcome!" */
+    title?: string | undefined;
+}
+
+export interface ResultInfo {
+    /** Results on this page. */
+    count?: number;
+    /** Page number. */
+    page?: number;
+    /** Page size. */
+    per_page?: number;
+    /** Results overall. */
+    total_count?: number;
+}
+
+export interface AppPolicyLink {
+    /** Policy id. */
+    id?: string | undefined;
+    /** Place in the order; unique within the application. */
+    precedence?: number | undefined;
+}
+
+export interface DeleteAccessAppResult {
+    id?: string;
+}
+
+/** The same structure as {@link SamlCertificateSet}. */
+export type SamlCertificateListResponse = SamlCertificateSet;
+
+/** The same structure as {@link SamlCertificateSet}. */
+export type SamlCertificateRotateResponse = SamlCertificateSet;
+
+/**
+ * Provisioning over SCIM (closed beta).
+ * The same structure as {@link ScimConfig}.
+ */
+export type SchemasScimConfig = ScimConfig;
+
+/** The same structure as {@link CorsHeaders}. */
+export type SchemasCorsHeaders = CorsHeaders;
+
+/**
+ * Request headers allowed.
+ * The same structure as {@link AllowedIdps}.
+ */
+export type SchemasAllowedHeaders = AllowedIdps;
+
+/**
+ * Origins allowed.
+ * The same structure as {@link AllowedIdps}.
+ */
+export type SchemasAllowedOrigins = AllowedIdps;
+
+/** SAML SaaS App */
+export interface SchemasSamlSaasApp {
+    /** Protocol of the SaaS application; needed for OIDC, else `saml`. */
+    auth_type?: SamlSaasAppAuthType;
+    /** Where the provider takes the SAML assertion. */
+    consumer_service_url?: string;
+    /** Format: date-time. */
+    created_at?: string;
+    custom_attributes?: {
+        /** Friendly name in SAML. */
+        friendly_name?: string;
+        /** Attribute name. */
+        name?: string;
+        /** Name format, or entity name of a provider. */
+        name_format?: SamlSaasAppCustomAttributesNameFormat;
+        /** Whether an assertion needs it. */
+        required?: boolean;
+        source?: {
+            /** Attribute name at the identity provider. */
+            name?: string;
+            /** Attribute name by identity provider id. */
+            name_by_idp?: {
+                [key: string]: string;
+            };
+        };
+    };
+    /** Entity id of the SaaS application. */
+    idp_entity_id?: string;
+    /** Format of the name id sent. */
+    name_id_format?: SamlSaasAppNameIdFormat;
+    name_id_transform_jsonata?: string;
+    /** Public certificate of Access. */
+    public_key?: string;
+    /** Name format, or entity name of a provider. */
+    sp_entity_id?: string;
+    /** Where login requests arrive. */
+    sso_endpoint?: string;
+    /** Format: date-time. */
+    updated_at?: string;
+}
+
+/**
+ * OIDC SaaS App
+ * The same structure as {@link OidcSaasApp}.
+ */
+export type SchemasOidcSaasApp = OidcSaasApp;
+
+export interface CorsHeadersInput {
+    /** Allow every request header. */
+    allow_all_headers?: boolean | undefined;
+    /** Allow every request method. */
+    allow_all_methods?: boolean | undefined;
+    /** Allow every origin. */
+    allow_all_origins?: boolean | undefined;
+    /** Let requests carry credentials. */
+    allow_credentials?: boolean | undefined;
+    /** Request headers allowed. */
+    allowed_headers?: AllowedHeaders | undefined;
+    /** Request methods allowed. */
+    allowed_methods?: AllowedMethodsInput | undefined;
+    /** Origins allowed. */
+    allowed_origins?: AllowedOrigins | undefined;
+    /** Seconds a preflight answer may be cached. */
+    max_age?: number | undefined;
+}
+
+/** Request methods allowed. */
+export type AllowedMethodsInput = KnownAllowedMethod[];
+
+/** SAML SaaS App */
+export interface SamlSaasAppInput {
+    /** Protocol of the SaaS application; needed for OIDC, else `saml`. */
+    auth_type?: KnownSamlSaasAppAuthType | undefined;
+    /** Where the provider takes the SAML assertion. */
+    consumer_service_url?: string | undefined;
+    /** Format: date-time. */
+    created_at?: string | undefined;
+    custom_attributes?: {
+        /** Friendly name in SAML. */
+        friendly_name?: string | undefined;
+        /** Attribute name. */
+        name?: string | undefined;
+        /** Name format, or entity name of a provider. */
+        name_format?: KnownSamlSaasAppCustomAttributesNameFormat | undefined;
+        /** Whether an assertion needs it. */
+        required?: boolean | undefined;
+        source?: {
+            /** Attribute name at the identity provider. */
+            name?: string | undefined;
+            /** Attribute name by identity provider id. */
+            name_by_idp?: {
+                [key: string]: string;
+            } | undefined;
+        } | undefined;
+    } | undefined;
+    default_relay_state?: string | undefined;
+    /** Entity id of the SaaS application. */
+    idp_entity_id?: string | undefined;
+    /** Format of the name id sent. */
+    name_id_format?: KnownSamlSaasAppNameIdFormat | undefined;
+    name_id_transform_jsonata?: string | undefined;
+    /** Public certificate of Access. */
+    public_key?: string | undefined;
+    saml_attribute_transform_jsonata?: string | undefined;
+    /** Name format, or entity name of a provider. */
+    sp_entity_id?: string | undefined;
+    /** Where login requests arrive. */
+    sso_endpoint?: string | undefined;
+    /** Format: date-time. */
+    updated_at?: string | undefined;
+}
+
+/** OIDC SaaS App */
+export interface OidcSaasAppInput {
+    /** Life of the access token, `1m` to `24h`. */
+    access_token_lifetime?: string | undefined;
+    allow_pkce_without_client_secret?: boolean | undefined;
+    app_launcher_url?: string | undefined;
+    /** Protocol of the SaaS application; needed for OIDC. */
+    auth_type?: KnownSamlSaasAppAuthType | undefined;
+    /** OAuth client id. */
+    client_id?: string | undefined;
+    /** OAuth client secret, sent only in the answer to POST. */
+    client_secret?: string | undefined;
+    /** Format: date-time. */
+    created_at?: string | undefined;
+    custom_claims?: {
+        name?: string | undefined;
+        required?: boolean | undefined;
+        scope?: KnownOidcSaasAppCustomClaimsScope | undefined;
+        source?: {
+            name?: string | undefined;
+            name_by_idp?: {
+                [key: string]: string;
+            } | undefined;
+        } | undefined;
+    } | undefined;
+    /** Flows in use. */
+    grant_types?: KnownOidcSaasAppGrantType[] | undefined;
+    group_filter_regex?: string | undefined;
+    hybrid_and_implicit_options?: {
+        return_access_token_from_authorization_endpoint?: boolean | undefined;
+        return_id_token_from_authorization_endpoint?: boolean | undefined;
+    } | undefined;
+    /** Public certificate of Access. */
+    public_key?: string | undefined;
+    redirect_uris?: string[] | undefined;
+    refresh_token_options?: {
+        /** Life of a refresh token, more than `1m`. */
+        lifetime?: string | undefined;
+    } | undefined;
+    scopes?: KnownOidcSaasAppCustomClaimsScope[] | undefined;
+    /** Format: date-time. */
+    updated_at?: string | undefined;
+}
+
+/** The same structure as {@link CorsHeadersInput}. */
+export type SchemasCorsHeadersInput = CorsHeadersInput;
+
+/** SAML SaaS App */
+export interface SchemasSamlSaasAppInput {
+    /** Protocol of the SaaS application; needed for OIDC, else `saml`. */
+    auth_type?: KnownSamlSaasAppAuthType | undefined;
+    /** Where the provider takes the SAML assertion. */
+    consumer_service_url?: string | undefined;
+    /** Format: date-time. */
+    created_at?: string | undefined;
+    custom_attributes?: {
+        /** Friendly name in SAML. */
+        friendly_name?: string | undefined;
+        /** Attribute name. */
+        name?: string | undefined;
+        /** Name format, or entity name of a provider. */
+        name_format?: KnownSamlSaasAppCustomAttributesNameFormat | undefined;
+        /** Whether an assertion needs it. */
+        required?: boolean | undefined;
+        source?: {
+            /** Attribute name at the identity provider. */
+            name?: string | undefined;
+            /** Attribute name by identity provider id. */
+            name_by_idp?: {
+                [key: string]: string;
+            } | undefined;
+        } | undefined;
+    } | undefined;
+    /** Entity id of the SaaS application. */
+    idp_entity_id?: string | undefined;
+    /** Format of the name id sent. */
+    name_id_format?: KnownSamlSaasAppNameIdFormat | undefined;
+    name_id_transform_jsonata?: string | undefined;
+    /** Public certificate of Access. */
+    public_key?: string | undefined;
+    /** Name format, or entity name of a provider. */
+    sp_entity_id?: string | undefined;
+    /** Where login requests arrive. */
+    sso_endpoint?: string | undefined;
+    /** Format: date-time. */
+    updated_at?: string | undefined;
+}
+
+/**
+ * OIDC SaaS App
+ * The same structure as {@link OidcSaasAppInput}.
+ */
+export type SchemasOidcSaasAppInput = OidcSaasAppInput;
+
+export interface CreateAccessAiControlsMcpPortalBody {
+    id: string;
+    hostname: string;
+    name: string;
+    /** @deprecated */
+    allow_code_mode?: boolean | undefined;
+    code_mode?: CreateAccessAiControlsMcpPortalBodyCodeMode | undefined;
+    description?: string | undefined;
+    secure_web_gateway?: boolean | undefined;
+    servers?: {
+        server_id: string;
+        default_disabled?: boolean | undefined;
+        on_behalf?: boolean | undefined;
+        updated_prompts?: {
+            name: string;
+            alias?: string | undefined;
+            description?: string | undefined;
+            enabled?: boolean | undefined;
+        }[] | undefined;
+        updated_tools?: {
+            name: string;
+            alias?: string | undefined;
+            description?: string | undefined;
+            enabled?: boolean | undefined;
+        }[] | undefined;
+    }[] | undefined;
+}
+
+/** The values of {@link CreateAccessAiControlsMcpPortalBodyCodeMode} that the sources list. */
+export type KnownCreateAccessAiControlsMcpPortalBodyCodeMode = "off" | "opt_in" | "default_on" | "enforced";
+export type CreateAccessAiControlsMcpPortalBodyCodeMode = KnownCreateAccessAiControlsMcpPortalBodyCodeMode;
+/** All of {@link KnownCreateAccessAiControlsMcpPortalBodyCodeMode}, in the order of the sources. */
+export declare const knownCreateAccessAiControlsMcpPortalBodyCodeModes: readonly KnownCreateAccessAiControlsMcpPortalBodyCodeMode[];
+/** Whether a value is one that the sources list. */
+export declare function isKnownCreateAccessAiControlsMcpPortalBodyCodeMode(value: unknown): value is KnownCreateAccessAiControlsMcpPortalBodyCodeMode;
+
+export interface UpdateAccessAiControlsMcpPortalBody {
+    /** @deprecated */
+    allow_code_mode?: boolean | undefined;
+    code_mode?: CreateAccessAiControlsMcpPortalBodyCodeMode | undefined;
+    description?: string | undefined;
+    hostname?: string | undefined;
+    name?: string | undefined;
+    secure_web_gateway?: boolean | undefined;
+    servers?: {
+        server_id: string;
+        default_disabled?: boolean | undefined;
+        on_behalf?: boolean | undefined;
+        updated_prompts?: {
+            name: string;
+            alias?: string | undefined;
+            description?: string | undefined;
+            enabled?: boolean | undefined;
+        }[] | undefined;
+        updated_tools?: {
+            name: string;
+            alias?: string | undefined;
+            description?: string | undefined;
+            enabled?: boolean | undefined;
+        }[] | undefined;
+    }[] | undefined;
+}
+
+export interface CreateAccessAiControlsMcpServerBody {
+    id: string;
+    auth_type: KnownPortalListResponseServerAuthType;
+    hostname: string;
+    name: string;
+    auth_credentials?: string | undefined;
+    client_secret?: string | undefined;
+    description?: (string | null) | undefined;
+    is_shared_oauth_callback_enabled?: boolean | undefined;
+    secure_web_gateway?: boolean | undefined;
+    updated_prompts?: {
+        name: string;
+        alias?: string | undefined;
+        description?: string | undefined;
+        enabled?: boolean | undefined;
+    }[] | undefined;
+    updated_tools?: {
+        name: string;
+        alias?: string | undefined;
+        description?: string | undefined;
+        enabled?: boolean | undefined;
+    }[] | undefined;
+}
+
+export interface UpdateAccessAiControlsMcpServerBody {
+    auth_credentials?: string | undefined;
+    client_secret?: string | undefined;
+    description?: (string | null) | undefined;
+    is_shared_oauth_callback_enabled?: boolean | undefined;
+    name?: string | undefined;
+    secure_web_gateway?: boolean | undefined;
+    updated_prompts?: {
+        name: string;
+        alias?: string | undefined;
+        description?: string | undefined;
+        enabled?: boolean | undefined;
+    }[] | undefined;
+    updated_tools?: {
+        name: string;
+        alias?: string | undefined;
+        description?: string | undefined;
+        enabled?: boolean | undefined;
+    }[] | undefined;
+}
+
+export interface ListAccessGatewayCaItem {
+    /** Key id. */
+    id?: string;
+    /** Public key. */
+    public_key?: string;
+}
+
+/** The same structure as {@link ListAccessGatewayCaItem}. */
+export type CreateAccessGatewayCaResult = ListAccessGatewayCaItem;
+
+export interface DeleteAccessGatewayCaResult {
+    id?: string;
+}
+
+export interface CreateAccessIdpFederationGrantBody {
+    /** Id of an identity provider of this account; neither one-time pin nor one that Cloudflare runs. */
+    idp_id: string;
+}
+
+/** The same structure as {@link DeleteAccessGatewayCaResult}. */
+export type DeleteAccessIdpFederationGrantResult = DeleteAccessGatewayCaResult;
+
+/** The values of {@link ListInfrastructureTargetsDirection} that the sources list. */
+export type KnownListInfrastructureTargetsDirection = "asc" | "desc";
+export type ListInfrastructureTargetsDirection = KnownListInfrastructureTargetsDirection;
+/** All of {@link KnownListInfrastructureTargetsDirection}, in the order of the sources. */
+export declare const knownListInfrastructureTargetsDirections: readonly KnownListInfrastructureTargetsDirection[];
+/** Whether a value is one that the sources list. */
+export declare function isKnownListInfrastructureTargetsDirection(value: unknown): value is KnownListInfrastructureTargetsDirection;
+
+/** The values of {@link ListInfrastructureTargetsOrder} that the sources list. */
+export type KnownListInfrastructureTargetsOrder = "hostname" | "created_at";
+export type ListInfrastructureTargetsOrder = KnownListInfrastructureTargetsOrder;
+/** All of {@link KnownListInfrastructureTargetsOrder}, in the order of the sources. */
+export declare const knownListInfrastructureTargetsOrders: readonly KnownListInfrastructureTargetsOrder[];
+/** Whether a value is one that the sources list. */
+export declare function isKnownListInfrastructureTargetsOrder(value: unknown): value is KnownListInfrastructureTargetsOrder;
+
+/** The same structure as {@link InfrastructureTarget}. */
+export type ListInfrastructureTargetsItem = InfrastructureTarget;
+
+export interface CreateInfrastructureTargetBody {
+    /**
+     * Host name of the target, not unique, case ignored: up to 255 letters, digits, dashes and periods, a letter or digit at both ends.
+     */
+    hostname: string;
+    /** Where the target is reached. */
+    ip: {
+        /** IPv4 side of the target. */
+        ipv4?: {
+            /** Address of the target. */
+            ip_addr?: string | undefined;
+            /** Virtual network the address belongs to; the account's default one if left out. */
+            virtual_network_id?: string | undefined;
+        } | undefined;
+        /** IPv6 side of the target. */
+        ipv6?: {
+            /** Address of the target. */
+            ip_addr?: string | undefined;
+            /** Virtual network the address belongs to; the account's default one if left out. */
+            virtual_network_id?: string | undefined;
+        } | undefined;
+    };
+}
+
+/** The same structure as {@link InfrastructureTarget}. */
+export type CreateInfrastructureTargetResult = InfrastructureTarget;
+
+/** The same structure as {@link CreateInfrastructureTargetBody}. */
+export type UpdateInfrastructureTargetsBatchBodyItem = CreateInfrastructureTargetBody;
+
+/** The same structure as {@link InfrastructureTarget}. */
+export type UpdateInfrastructureTargetsBatchItem = InfrastructureTarget;
+
+export interface BatchDeleteInfrastructureTargetsBody {
+    /** Ids of the targets to delete. */
+    target_ids: string[];
+}
+
+/** The same structure as {@link CreateInfrastructureTargetBody}. */
+export type UpdateInfrastructureTargetBody = CreateInfrastructureTargetBody;
+
+/** The same structure as {@link InfrastructureTarget}. */
+export type UpdateInfrastructureTargetResult = InfrastructureTarget;
+
+/** Parameters and body of `GET /accounts/{account_id}/access/ai-controls/mcp/portals`. */
+export interface ListAccessAiControlsMcpPortalsInit extends CallOptions {
+    params: {
+        path: {
+            account_id: string;
+        };
+        query?: {
+            search?: string | undefined;
+            page?: number | undefined;
+            per_page?: number | undefined;
+        } | undefined;
+    };
+}
+/** The successful answer of `GET /accounts/{account_id}/access/ai-controls/mcp/portals`. */
+export interface ListAccessAiControlsMcpPortalsData extends Envelope {
+    result?: PortalListResponse[];
+    result_info?: {
+        page?: number;
+        per_page?: number;
+    };
+}
+export type ListAccessAiControlsMcpPortalsAnswer = { data: ListAccessAiControlsMcpPortalsData; error?: undefined; response: Response } | Failure;
+
+/** Parameters and body of `POST /accounts/{account_id}/access/ai-controls/mcp/portals`. */
+export interface CreateAccessAiControlsMcpPortalInit extends CallOptions {
+    params: {
+        path: {
+            account_id: string;
+        };
+    };
+    body: CreateAccessAiControlsMcpPortalBody;
+}
+/** The successful answer of `POST /accounts/{account_id}/access/ai-controls/mcp/portals`. */
+export interface CreateAccessAiControlsMcpPortalData extends Envelope {
+    result?: PortalCreateResponse;
+}
+export type CreateAccessAiControlsMcpPortalAnswer = { data: CreateAccessAiControlsMcpPortalData; error?: undefined; response: Response } | Failure;
+
+/** Parameters and body of `GET /accounts/{account_id}/access/ai-controls/mcp/portals/{id}`. */
+export interface GetAccessAiControlsMcpPortalInit extends CallOptions {
+    params: {
+        path: {
+            account_id: string;
+            id: string;
+        };
+    };
+}
+/** The successful answer of `GET /accounts/{account_id}/access/ai-controls/mcp/portals/{id}`. */
+export interface GetAccessAiControlsMcpPortalData extends Envelope {
+    result?: McpPortal;
+}
+export type GetAccessAiControlsMcpPortalAnswer = { data: GetAccessAiControlsMcpPortalData; error?: undefined; response: Response } | Failure;
+
+/** Parameters and body of `PUT /accounts/{account_id}/access/ai-controls/mcp/portals/{id}`. */
+export interface UpdateAccessAiControlsMcpPortalInit extends CallOptions {
+    params: {
+        path: {
+            account_id: string;
+            id: string;
+        };
+    };
+    body?: UpdateAccessAiControlsMcpPortalBody | undefined;
+}
+/** The successful answer of `PUT /accounts/{account_id}/access/ai-controls/mcp/portals/{id}`. */
+export interface UpdateAccessAiControlsMcpPortalData extends Envelope {
+    result?: PortalUpdateResponse;
+}
+export type UpdateAccessAiControlsMcpPortalAnswer = { data: UpdateAccessAiControlsMcpPortalData; error?: undefined; response: Response } | Failure;
+
+/** Parameters and body of `DELETE /accounts/{account_id}/access/ai-controls/mcp/portals/{id}`. */
+export interface DeleteAccessAiControlsMcpPortalInit extends CallOptions {
+    params: {
+        path: {
+            account_id: string;
+            id: string;
+        };
+    };
+}
+/** The successful answer of `DELETE /accounts/{account_id}/access/ai-controls/mcp/portals/{id}`. */
+export interface DeleteAccessAiControlsMcpPortalData extends Envelope {
+    result?: DeletedMcpPortal;
+}
+export type DeleteAccessAiControlsMcpPortalAnswer = { data: DeleteAccessAiControlsMcpPortalData; error?: undefined; response: Response } | Failure;
+
+/** Parameters and body of `GET /accounts/{account_id}/access/ai-controls/mcp/servers`. */
+export interface ListAccessAiControlsMcpServersInit extends CallOptions {
+    params: {
+        path: {
+            account_id: string;
+        };
+        query?: {
+            search?: string | undefined;
+            page?: number | undefined;
+            per_page?: number | undefined;
+        } | undefined;
+    };
+}
+/** The successful answer of `GET /accounts/{account_id}/access/ai-controls/mcp/servers`. */
+export interface ListAccessAiControlsMcpServersData extends Envelope {
+    result?: ServerListResponse[];
+    result_info?: {
+        page?: number;
+        per_page?: number;
+    };
+}
+export type ListAccessAiControlsMcpServersAnswer = { data: ListAccessAiControlsMcpServersData; error?: undefined; response: Response } | Failure;
+
+/** Parameters and body of `POST /accounts/{account_id}/access/ai-controls/mcp/servers`. */
+export interface CreateAccessAiControlsMcpServerInit extends CallOptions {
+    params: {
+        path: {
+            account_id: string;
+        };
+    };
+    body: CreateAccessAiControlsMcpServerBody;
+}
+/** The successful answer of `POST /accounts/{account_id}/access/ai-controls/mcp/servers`. */
+export interface CreateAccessAiControlsMcpServerData extends Envelope {
+    result?: ServerCreateResponse;
+}
+export type CreateAccessAiControlsMcpServerAnswer = { data: CreateAccessAiControlsMcpServerData; error?: undefined; response: Response } | Failure;
+
+/** Parameters and body of `GET /accounts/{account_id}/access/ai-controls/mcp/servers/{id}`. */
+export interface GetAccessAiControlsMcpServerInit extends CallOptions {
+    params: {
+        path: {
+            account_id: string;
+            id: string;
+        };
+    };
+}
+/** The successful answer of `GET /accounts/{account_id}/access/ai-controls/mcp/servers/{id}`. */
+export interface GetAccessAiControlsMcpServerData extends Envelope {
+    result?: McpServer;
+}
+export type GetAccessAiControlsMcpServerAnswer = { data: GetAccessAiControlsMcpServerData; error?: undefined; response: Response } | Failure;
+
+/** Parameters and body of `PUT /accounts/{account_id}/access/ai-controls/mcp/servers/{id}`. */
+export interface UpdateAccessAiControlsMcpServerInit extends CallOptions {
+    params: {
+        path: {
+            account_id: string;
+            id: string;
+        };
+    };
+    body?: UpdateAccessAiControlsMcpServerBody | undefined;
+}
+/** The successful answer of `PUT /accounts/{account_id}/access/ai-controls/mcp/servers/{id}`. */
+export interface UpdateAccessAiControlsMcpServerData extends Envelope {
+    result?: ServerUpdateResponse;
+}
+export type UpdateAccessAiControlsMcpServerAnswer = { data: UpdateAccessAiControlsMcpServerData; error?: undefined; response: Response } | Failure;
+
+/** Parameters and body of `DELETE /accounts/{account_id}/access/ai-controls/mcp/servers/{id}`. */
+export interface DeleteAccessAiControlsMcpServerInit extends CallOptions {
+    params: {
+        path: {
+            account_id: string;
+            id: string;
+        };
+    };
+}
+/** The successful answer of `DELETE /accounts/{account_id}/access/ai-controls/mcp/servers/{id}`. */
+export interface DeleteAccessAiControlsMcpServerData extends Envelope {
+    result?: ServerDeleteResponse;
+}
+export type DeleteAccessAiControlsMcpServerAnswer = { data: DeleteAccessAiControlsMcpServerData; error?: undefined; response: Response } | Failure;
+
+/** Parameters and body of `POST /accounts/{account_id}/access/ai-controls/mcp/servers/{id}/sync`. */
+export interface SyncAccessAiControlsMcpServerInit extends CallOptions {
+    params: {
+        path: {
+            account_id: string;
+            id: string;
+        };
+    };
+}
+/** The successful answer of `POST /accounts/{account_id}/access/ai-controls/mcp/servers/{id}/sync`. */
+export interface SyncAccessAiControlsMcpServerData extends Envelope {
+    result?: ServerSyncResponse;
+}
+export type SyncAccessAiControlsMcpServerAnswer = { data: SyncAccessAiControlsMcpServerData; error?: undefined; response: Response } | Failure;
+
+/** Parameters and body of `GET /accounts/{account_id}/access/apps`. */
+export interface ListAccessAppsInit extends CallOptions {
+    params: {
+        path: {
+            account_id: string;
+        };
+        query?: {
+            aud?: string | undefined;
+            domain?: string | undefined;
+            exact?: boolean | undefined;
+            name?: string | undefined;
+            search?: string | undefined;
+            target_attributes?: string | undefined;
+            page?: number | undefined;
+            per_page?: number | undefined;
+        } | undefined;
+    };
+}
+/** The successful answer of `GET /accounts/{account_id}/access/apps`. */
+export interface ListAccessAppsData extends Envelope {
+    result?: AccessApplication[];
+    result_info?: ResultInfo;
+}
+export type ListAccessAppsAnswer = { data: ListAccessAppsData; error?: undefined; response: Response } | Failure;
+
+/** Parameters and body of `POST /accounts/{account_id}/access/apps`. */
+export interface CreateAccessAppInit extends CallOptions {
+    params: {
+        path: {
+            account_id: string;
+        };
+    };
+    body: AccessApplicationRequest;
+}
+/** The successful answer of `POST /accounts/{account_id}/access/apps`. */
+export interface CreateAccessAppData extends Envelope {
+    result?: AccessApplication;
+}
+export type CreateAccessAppAnswer = { data: CreateAccessAppData; error?: undefined; response: Response } | Failure;
+
+/** Parameters and body of `GET /accounts/{account_id}/access/apps/{app_id}`. */
+export interface GetAccessAppInit extends CallOptions {
+    params: {
+        path: {
+            account_id: string;
+            app_id: string;
+        };
+    };
+}
+/** The successful answer of `GET /accounts/{account_id}/access/apps/{app_id}`. */
+export interface GetAccessAppData extends Envelope {
+    result?: AccessApplication;
+}
+export type GetAccessAppAnswer = { data: GetAccessAppData; error?: undefined; response: Response } | Failure;
+
+/** Parameters and body of `PUT /accounts/{account_id}/access/apps/{app_id}`. */
+export interface UpdateAccessAppInit extends CallOptions {
+    params: {
+        path: {
+            account_id: string;
+            app_id: string;
+        };
+    };
+    body: AccessApplicationRequest;
+}
+/** The successful answer of `PUT /accounts/{account_id}/access/apps/{app_id}`. */
+export interface UpdateAccessAppData extends Envelope {
+    result?: AccessApplication;
+}
+export type UpdateAccessAppAnswer = { data: UpdateAccessAppData; error?: undefined; response: Response } | Failure;
+
+/** Parameters and body of `DELETE /accounts/{account_id}/access/apps/{app_id}`. */
+export interface DeleteAccessAppInit extends CallOptions {
+    params: {
+        path: {
+            account_id: string;
+            app_id: string;
+        };
+    };
+}
+/** The successful answer of `DELETE /accounts/{account_id}/access/apps/{app_id}`. */
+export interface DeleteAccessAppData extends Envelope {
+    result?: DeleteAccessAppResult;
+}
+export type DeleteAccessAppAnswer = { data: DeleteAccessAppData; error?: undefined; response: Response } | Failure;
+
+/** Parameters and body of `POST /accounts/{account_id}/access/apps/{app_id}/revoke_tokens`. */
+export interface RevokeTokensAccessAppInit extends CallOptions {
+    params: {
+        path: {
+            account_id: string;
+            app_id: string;
+        };
+    };
+}
+/** The successful answer of `POST /accounts/{account_id}/access/apps/{app_id}/revoke_tokens`. */
+export interface RevokeTokensAccessAppData {
+    result?: Record<string, unknown> | null;
+    /** @enum {unknown} */
+    success: true;
+    errors?: ResponseInfo[];
+    messages?: ResponseInfo[];
+}
+export type RevokeTokensAccessAppAnswer = { data: RevokeTokensAccessAppData; error?: undefined; response: Response } | Failure;
+
+/** Parameters and body of `GET /accounts/{account_id}/access/gateway_ca`. */
+export interface ListAccessGatewayCaInit extends CallOptions {
+    params: {
+        path: {
+            account_id: string;
+        };
+    };
+}
+/** The successful answer of `GET /accounts/{account_id}/access/gateway_ca`. */
+export interface ListAccessGatewayCaData extends Envelope {
+    result?: ListAccessGatewayCaItem[];
+    result_info?: {
+        /** Results on this page. */
+        count?: number;
+        /** Page number. */
+        page?: number;
+        /** Page size. */
+        per_page?: number;
+        /** Results overall. */
+        total_count?: number;
+        /** Pages overall. */
+        total_pages?: number;
+    };
+}
+export type ListAccessGatewayCaAnswer = { data: ListAccessGatewayCaData; error?: undefined; response: Response } | Failure;
+
+/** Parameters and body of `POST /accounts/{account_id}/access/gateway_ca`. */
+export interface CreateAccessGatewayCaInit extends CallOptions {
+    params: {
+        path: {
+            account_id: string;
+        };
+    };
+}
+/** The successful answer of `POST /accounts/{account_id}/access/gateway_ca`. */
+export interface CreateAccessGatewayCaData extends Envelope {
+    result?: CreateAccessGatewayCaResult;
+}
+export type CreateAccessGatewayCaAnswer = { data: CreateAccessGatewayCaData; error?: undefined; response: Response } | Failure;
+
+/** Parameters and body of `DELETE /accounts/{account_id}/access/gateway_ca/{certificate_id}`. */
+export interface DeleteAccessGatewayCaInit extends CallOptions {
+    params: {
+        path: {
+            account_id: string;
+            certificate_id: string;
+        };
+    };
+}
+/** The successful answer of `DELETE /accounts/{account_id}/access/gateway_ca/{certificate_id}`. */
+export interface DeleteAccessGatewayCaData extends Envelope {
+    result?: DeleteAccessGatewayCaResult;
+}
+export type DeleteAccessGatewayCaAnswer = { data: DeleteAccessGatewayCaData; error?: undefined; response: Response } | Failure;
+
+/** Parameters and body of `GET /accounts/{account_id}/access/idp_federation_grants`. */
+export interface ListAccessIdpFederationGrantsInit extends CallOptions {
+    params: {
+        path: {
+            account_id: string;
+        };
+    };
+}
+/** The successful answer of `GET /accounts/{account_id}/access/idp_federation_grants`. */
+export interface ListAccessIdpFederationGrantsData extends Envelope {
+    result?: IdpFederationGrant[];
+    result_info?: {
+        /** Results on this page. */
+        count?: number;
+        /** Page number. */
+        page?: number;
+        /** Page size. */
+        per_page?: number;
+        /** Results overall. */
+        total_count?: number;
+        /** Pages overall. */
+        total_pages?: number;
+    };
+}
+export type ListAccessIdpFederationGrantsAnswer = { data: ListAccessIdpFederationGrantsData; error?: undefined; response: Response } | Failure;
+
+/** Parameters and body of `POST /accounts/{account_id}/access/idp_federation_grants`. */
+export interface CreateAccessIdpFederationGrantInit extends CallOptions {
+    params: {
+        path: {
+            account_id: string;
+        };
+    };
+    body: CreateAccessIdpFederationGrantBody;
+}
+/** The successful answer of `POST /accounts/{account_id}/access/idp_federation_grants`. */
+export interface CreateAccessIdpFederationGrantData extends Envelope {
+    result?: IdpFederationGrant;
+}
+export type CreateAccessIdpFederationGrantAnswer = { data: CreateAccessIdpFederationGrantData; error?: undefined; response: Response } | Failure;
+
+/** Parameters and body of `GET /accounts/{account_id}/access/idp_federation_grants/{grant_id}`. */
+export interface GetAccessIdpFederationGrantInit extends CallOptions {
+    params: {
+        path: {
+            account_id: string;
+            grant_id: string;
+        };
+    };
+}
+/** The successful answer of `GET /accounts/{account_id}/access/idp_federation_grants/{grant_id}`. */
+export interface GetAccessIdpFederationGrantData extends Envelope {
+    result?: IdpFederationGrant;
+}
+export type GetAccessIdpFederationGrantAnswer = { data: GetAccessIdpFederationGrantData; error?: undefined; response: Response } | Failure;
+
+/** Parameters and body of `DELETE /accounts/{account_id}/access/idp_federation_grants/{grant_id}`. */
+export interface DeleteAccessIdpFederationGrantInit extends CallOptions {
+    params: {
+        path: {
+            account_id: string;
+            grant_id: string;
+        };
+    };
+}
+/** The successful answer of `DELETE /accounts/{account_id}/access/idp_federation_grants/{grant_id}`. */
+export interface DeleteAccessIdpFederationGrantData extends Envelope {
+    result?: DeleteAccessIdpFederationGrantResult;
+}
+export type DeleteAccessIdpFederationGrantAnswer = { data: DeleteAccessIdpFederationGrantData; error?: undefined; response: Response } | Failure;
+
+/** Parameters and body of `GET /accounts/{account_id}/access/saml_certificates`. */
+export interface ListAccessSamlCertificatesInit extends CallOptions {
+    params: {
+        path: {
+            account_id: string;
+        };
+        query?: {
+            id?: string | undefined;
+            page?: number | undefined;
+            per_page?: number | undefined;
+        } | undefined;
+    };
+}
+/** The successful answer of `GET /accounts/{account_id}/access/saml_certificates`. */
+export interface ListAccessSamlCertificatesData extends Envelope {
+    result?: SamlCertificateListResponse[];
+    result_info?: {
+        page?: number;
+        per_page?: number;
+    };
+}
+export type ListAccessSamlCertificatesAnswer = { data: ListAccessSamlCertificatesData; error?: undefined; response: Response } | Failure;
+
+/** Parameters and body of `GET /accounts/{account_id}/access/saml_certificates/{saml_cert_set_id}`. */
+export interface GetAccessSamlCertificateInit extends CallOptions {
+    params: {
+        path: {
+            account_id: string;
+            saml_cert_set_id: string;
+        };
+    };
+}
+/** The successful answer of `GET /accounts/{account_id}/access/saml_certificates/{saml_cert_set_id}`. */
+export interface GetAccessSamlCertificateData extends Envelope {
+    result?: SamlCertificateSet;
+}
+export type GetAccessSamlCertificateAnswer = { data: GetAccessSamlCertificateData; error?: undefined; response: Response } | Failure;
+
+/**
+ * Parameters and body of `GET /accounts/{account_id}/access/saml_certificates/{saml_cert_set_id}/pem`.
+ */
+export interface GetAccessSamlCertificatePemInit extends CallOptions {
+    params: {
+        path: {
+            account_id: string;
+            saml_cert_set_id: string;
+        };
+    };
+}
+export type GetAccessSamlCertificatePemAnswer = { data: string; error?: undefined; response: Response } | Failure;
+
+/**
+ * Parameters and body of `POST /accounts/{account_id}/access/saml_certificates/{saml_cert_set_id}/rotate`.
+ */
+export interface RotateAccessSamlCertificateInit extends CallOptions {
+    params: {
+        path: {
+            account_id: string;
+            saml_cert_set_id: string;
+        };
+    };
+}
+/**
+ * The successful answer of `POST /accounts/{account_id}/access/saml_certificates/{saml_cert_set_id}/rotate`.
+ */
+export interface RotateAccessSamlCertificateData extends Envelope {
+    result?: SamlCertificateRotateResponse;
+}
+export type RotateAccessSamlCertificateAnswer = { data: RotateAccessSamlCertificateData; error?: undefined; response: Response } | Failure;
+
+/** Parameters and body of `GET /accounts/{account_id}/infrastructure/targets`. */
+export interface ListInfrastructureTargetsInit extends CallOptions {
+    params: {
+        path: {
+            /** Id of the account. */
+            account_id: string;
+        };
+        query?: {
+            /** Created at or after. */
+            created_after?: string | undefined;
+            /** Created at or before. */
+            created_before?: string | undefined;
+            /** Sort direction. */
+            direction?: ListInfrastructureTargetsDirection | undefined;
+            /** Exact host name. */
+            hostname?: string | undefined;
+            /** Part of the host name. */
+            hostname_contains?: string | undefined;
+            /** Pattern of an address; `*` matches anything. */
+            ip_like?: string | undefined;
+            /** Exact IPv4 address. */
+            ip_v4?: string | undefined;
+            /** Exact IPv6 address. */
+            ip_v6?: string | undefined;
+            /** Any of these addresses; repeat the parameter. */
+            ips?: string[] | undefined;
+            /** End of an IPv4 range; with `ipv4_start`. */
+            ipv4_end?: string | undefined;
+            /** Start of an IPv4 range; with `ipv4_end`. */
+            ipv4_start?: string | undefined;
+            /** End of an IPv6 range; with `ipv6_start`. */
+            ipv6_end?: string | undefined;
+            /** Start of an IPv6 range; with `ipv6_end`. */
+            ipv6_start?: string | undefined;
+            /** Changed at or after. */
+            modified_after?: string | undefined;
+            /** Changed at or before. */
+            modified_before?: string | undefined;
+            /** Sort key. */
+            order?: ListInfrastructureTargetsOrder | undefined;
+            /** Page to return. */
+            page?: number | undefined;
+            /** Results on a page. */
+            per_page?: number | undefined;
+            /** Any of these ids; repeat the parameter. */
+            target_ids?: string[] | undefined;
+            /** Virtual network of the target. */
+            virtual_network_id?: string | undefined;
+        } | undefined;
+    };
+}
+/** The successful answer of `GET /accounts/{account_id}/infrastructure/targets`. */
+export interface ListInfrastructureTargetsData extends Envelope {
+    result?: ListInfrastructureTargetsItem[];
+    result_info?: {
+        /** Results on this page. */
+        count?: number;
+        /** Page number. */
+        page?: number;
+        /** Page size. */
+        per_page?: number;
+        /** Results overall. */
+        total_count?: number;
+        /** Pages overall. */
+        total_pages?: number;
+    };
+}
+export type ListInfrastructureTargetsAnswer = { data: ListInfrastructureTargetsData; error?: undefined; response: Response } | Failure;
+
+/** Parameters and body of `POST /accounts/{account_id}/infrastructure/targets`. */
+export interface CreateInfrastructureTargetInit extends CallOptions {
+    params: {
+        path: {
+            /** Id of the account. */
+            account_id: string;
+        };
+    };
+    body: CreateInfrastructureTargetBody;
+}
+/** The successful answer of `POST /accounts/{account_id}/infrastructure/targets`. */
+export interface CreateInfrastructureTargetData extends Envelope {
+    result?: CreateInfrastructureTargetResult;
+}
+export type CreateInfrastructureTargetAnswer = { data: CreateInfrastructureTargetData; error?: undefined; response: Response } | Failure;
+
+/** Parameters and body of `PUT /accounts/{account_id}/infrastructure/targets/batch`. */
+export interface UpdateInfrastructureTargetsBatchInit extends CallOptions {
+    params: {
+        path: {
+            /** Id of the account. */
+            account_id: string;
+        };
+    };
+    body: UpdateInfrastructureTargetsBatchBodyItem[];
+}
+/** The successful answer of `PUT /accounts/{account_id}/infrastructure/targets/batch`. */
+export interface UpdateInfrastructureTargetsBatchData extends Envelope {
+    result?: UpdateInfrastructureTargetsBatchItem[];
+}
+export type UpdateInfrastructureTargetsBatchAnswer = { data: UpdateInfrastructureTargetsBatchData; error?: undefined; response: Response } | Failure;
+
+/**
+ * Parameters and body of `DELETE /accounts/{account_id}/infrastructure/targets/batch`.
+ * @deprecated
+ */
+export interface DeleteInfrastructureTargetsBatchInit extends CallOptions {
+    params: {
+        path: {
+            /** Id of the account. */
+            account_id: string;
+        };
+    };
+}
+export type DeleteInfrastructureTargetsBatchAnswer = { data?: undefined; error?: undefined; response: Response } | Failure;
+
+/** Parameters and body of `POST /accounts/{account_id}/infrastructure/targets/batch_delete`. */
+export interface BatchDeleteInfrastructureTargetsInit extends CallOptions {
+    params: {
+        path: {
+            /** Id of the account. */
+            account_id: string;
+        };
+    };
+    body: BatchDeleteInfrastructureTargetsBody;
+}
+export type BatchDeleteInfrastructureTargetsAnswer = { data?: undefined; error?: undefined; response: Response } | Failure;
+
+/** Parameters and body of `GET /accounts/{account_id}/infrastructure/targets/{target_id}`. */
+export interface GetInfrastructureTargetInit extends CallOptions {
+    params: {
+        path: {
+            /** Id of the account. */
+            account_id: string;
+            /** Target id. */
+            target_id: string;
+        };
+    };
+}
+/** The successful answer of `GET /accounts/{account_id}/infrastructure/targets/{target_id}`. */
+export interface GetInfrastructureTargetData extends Envelope {
+    result?: InfrastructureTarget;
+}
+export type GetInfrastructureTargetAnswer = { data: GetInfrastructureTargetData; error?: undefined; response: Response } | Failure;
+
+/** Parameters and body of `PUT /accounts/{account_id}/infrastructure/targets/{target_id}`. */
+export interface UpdateInfrastructureTargetInit extends CallOptions {
+    params: {
+        path: {
+            /** Id of the account. */
+            account_id: string;
+            /** Target id. */
+            target_id: string;
+        };
+    };
+    body: UpdateInfrastructureTargetBody;
+}
+/** The successful answer of `PUT /accounts/{account_id}/infrastructure/targets/{target_id}`. */
+export interface UpdateInfrastructureTargetData extends Envelope {
+    result?: UpdateInfrastructureTargetResult;
+}
+export type UpdateInfrastructureTargetAnswer = { data: UpdateInfrastructureTargetData; error?: undefined; response: Response } | Failure;
+
+/** Parameters and body of `DELETE /accounts/{account_id}/infrastructure/targets/{target_id}`. */
+export interface DeleteInfrastructureTargetInit extends CallOptions {
+    params: {
+        path: {
+            /** Id of the account. */
+            account_id: string;
+            /** Target id. */
+            target_id: string;
+        };
+    };
+}
+export type DeleteInfrastructureTargetAnswer = { data?: undefined; error?: undefined; response: Response } | Failure;
+
+/** Parameters and body of `GET /zones/{zone_id}/access/apps`. */
+export interface ListZoneAccessAppsInit extends CallOptions {
+    params: {
+        path: {
+            zone_id: string;
+        };
+        query?: {
+            aud?: string | undefined;
+            domain?: string | undefined;
+            exact?: boolean | undefined;
+            name?: string | undefined;
+            search?: string | undefined;
+            target_attributes?: string | undefined;
+            page?: number | undefined;
+            per_page?: number | undefined;
+        } | undefined;
+    };
+}
+/** The successful answer of `GET /zones/{zone_id}/access/apps`. */
+export interface ListZoneAccessAppsData extends Envelope {
+    result?: ZoneAccessApplication[];
+    result_info?: ResultInfo;
+}
+export type ListZoneAccessAppsAnswer = { data: ListZoneAccessAppsData; error?: undefined; response: Response } | Failure;
+
+/** Parameters and body of `POST /zones/{zone_id}/access/apps`. */
+export interface CreateZoneAccessAppInit extends CallOptions {
+    params: {
+        path: {
+            zone_id: string;
+        };
+    };
+    body: ZoneAccessApplicationRequest;
+}
+/** The successful answer of `POST /zones/{zone_id}/access/apps`. */
+export interface CreateZoneAccessAppData extends Envelope {
+    result?: ZoneAccessApplication;
+}
+export type CreateZoneAccessAppAnswer = { data: CreateZoneAccessAppData; error?: undefined; response: Response } | Failure;
+
+/** Parameters and body of `GET /zones/{zone_id}/access/apps/{app_id}`. */
+export interface GetZoneAccessAppInit extends CallOptions {
+    params: {
+        path: {
+            zone_id: string;
+            app_id: string;
+        };
+    };
+}
+/** The successful answer of `GET /zones/{zone_id}/access/apps/{app_id}`. */
+export interface GetZoneAccessAppData extends Envelope {
+    result?: ZoneAccessApplication;
+}
+export type GetZoneAccessAppAnswer = { data: GetZoneAccessAppData; error?: undefined; response: Response } | Failure;
+
+/** Parameters and body of `PUT /zones/{zone_id}/access/apps/{app_id}`. */
+export interface UpdateZoneAccessAppInit extends CallOptions {
+    params: {
+        path: {
+            zone_id: string;
+            app_id: string;
+        };
+    };
+    body: ZoneAccessApplicationRequest;
+}
+/** The successful answer of `PUT /zones/{zone_id}/access/apps/{app_id}`. */
+export interface UpdateZoneAccessAppData extends Envelope {
+    result?: ZoneAccessApplication;
+}
+export type UpdateZoneAccessAppAnswer = { data: UpdateZoneAccessAppData; error?: undefined; response: Response } | Failure;
+
+/** Parameters and body of `DELETE /zones/{zone_id}/access/apps/{app_id}`. */
+export interface DeleteZoneAccessAppInit extends CallOptions {
+    params: {
+        path: {
+            zone_id: string;
+            app_id: string;
+        };
+    };
+}
+/** The successful answer of `DELETE /zones/{zone_id}/access/apps/{app_id}`. */
+export interface DeleteZoneAccessAppData extends Envelope {
+    result?: DeleteAccessAppResult;
+}
+export type DeleteZoneAccessAppAnswer = { data: DeleteZoneAccessAppData; error?: undefined; response: Response } | Failure;
+
+/** Parameters and body of `POST /zones/{zone_id}/access/apps/{app_id}/revoke_tokens`. */
+export interface RevokeTokensZoneAccessAppInit extends CallOptions {
+    params: {
+        path: {
+            zone_id: string;
+            app_id: string;
+        };
+    };
+}
+/** The successful answer of `POST /zones/{zone_id}/access/apps/{app_id}/revoke_tokens`. */
+export interface RevokeTokensZoneAccessAppData {
+    result?: Record<string, unknown> | null;
+    /** @enum {unknown} */
+    success: true;
+    errors?: ResponseInfo[];
+    messages?: ResponseInfo[];
+}
+export type RevokeTokensZoneAccessAppAnswer = { data: RevokeTokensZoneAccessAppData; error?: undefined; response: Response } | Failure;
+
+export interface AccessPaths {
+    "/accounts/{account_id}/access/ai-controls/mcp/portals": {
+        /**
+         * List MCP Portals
+         *
+         * `GET /accounts/{account_id}/access/ai-controls/mcp/portals`
+         */
+        GET(init: ListAccessAiControlsMcpPortalsInit): Promise<ListAccessAiControlsMcpPortalsAnswer>;
+        /**
+         * Create a new MCP Portal
+         *
+         * `POST /accounts/{account_id}/access/ai-controls/mcp/portals`
+         */
+        POST(init: CreateAccessAiControlsMcpPortalInit): Promise<CreateAccessAiControlsMcpPortalAnswer>;
+        };
+    "/accounts/{account_id}/access/ai-controls/mcp/portals/{id}": {
+        /**
+         * Read details of an MCP Portal
+         *
+         * `GET /accounts/{account_id}/access/ai-controls/mcp/portals/{id}`
+         */
+        GET(init: GetAccessAiControlsMcpPortalInit): Promise<GetAccessAiControlsMcpPortalAnswer>;
+        /**
+         * Update a MCP Portal
+         *
+         * `PUT /accounts/{account_id}/access/ai-controls/mcp/portals/{id}`
+         */
+        PUT(init: UpdateAccessAiControlsMcpPortalInit): Promise<UpdateAccessAiControlsMcpPortalAnswer>;
+        /**
+         * Delete a MCP Portal
+         *
+         * `DELETE /accounts/{account_id}/access/ai-controls/mcp/portals/{id}`
+         */
+        DELETE(init: DeleteAccessAiControlsMcpPortalInit): Promise<DeleteAccessAiControlsMcpPortalAnswer>;
+        };
+    "/accounts/{account_id}/access/ai-controls/mcp/servers": {
+        /**
+         * List MCP Servers
+         *
+         * `GET /accounts/{account_id}/access/ai-controls/mcp/servers`
+         */
+        GET(init: ListAccessAiControlsMcpServersInit): Promise<ListAccessAiControlsMcpServersAnswer>;
+        /**
+         * Create a new MCP Server
+         *
+         * `POST /accounts/{account_id}/access/ai-controls/mcp/servers`
+         */
+        POST(init: CreateAccessAiControlsMcpServerInit): Promise<CreateAccessAiControlsMcpServerAnswer>;
+        };
+    "/accounts/{account_id}/access/ai-controls/mcp/servers/{id}": {
+        /**
+         * Read the details of a MCP Server
+         *
+         * `GET /accounts/{account_id}/access/ai-controls/mcp/servers/{id}`
+         */
+        GET(init: GetAccessAiControlsMcpServerInit): Promise<GetAccessAiControlsMcpServerAnswer>;
+        /**
+         * Update a MCP Server
+         *
+         * `PUT /accounts/{account_id}/access/ai-controls/mcp/servers/{id}`
+         */
+        PUT(init: UpdateAccessAiControlsMcpServerInit): Promise<UpdateAccessAiControlsMcpServerAnswer>;
+        /**
+         * Delete a MCP Server
+         *
+         * `DELETE /accounts/{account_id}/access/ai-controls/mcp/servers/{id}`
+         */
+        DELETE(init: DeleteAccessAiControlsMcpServerInit): Promise<DeleteAccessAiControlsMcpServerAnswer>;
+        };
+    "/accounts/{account_id}/access/ai-controls/mcp/servers/{id}/sync": {
+        /**
+         * Sync MCP Server Capabilities
+         *
+         * `POST /accounts/{account_id}/access/ai-controls/mcp/servers/{id}/sync`
+         */
+        POST(init: SyncAccessAiControlsMcpServerInit): Promise<SyncAccessAiControlsMcpServerAnswer>;
+        };
+    "/accounts/{account_id}/access/apps": {
+        /**
+         * List Access applications
+         *
+         * `GET /accounts/{account_id}/access/apps`
+         */
+        GET(init: ListAccessAppsInit): Promise<ListAccessAppsAnswer>;
+        /**
+         * Add an Access application
+         *
+         * `POST /accounts/{account_id}/access/apps`
+         */
+        POST(init: CreateAccessAppInit): Promise<CreateAccessAppAnswer>;
+        };
+    "/accounts/{account_id}/access/apps/{app_id}": {
+        /**
+         * Get an Access application
+         *
+         * `GET /accounts/{account_id}/access/apps/{app_id}`
+         */
+        GET(init: GetAccessAppInit): Promise<GetAccessAppAnswer>;
+        /**
+         * Update an Access application
+         *
+         * `PUT /accounts/{account_id}/access/apps/{app_id}`
+         */
+        PUT(init: UpdateAccessAppInit): Promise<UpdateAccessAppAnswer>;
+        /**
+         * Delete an Access application
+         *
+         * `DELETE /accounts/{account_id}/access/apps/{app_id}`
+         */
+        DELETE(init: DeleteAccessAppInit): Promise<DeleteAccessAppAnswer>;
+        };
+    "/accounts/{account_id}/access/apps/{app_id}/revoke_tokens": {
+        /**
+         * Revoke application tokens
+         *
+         * `POST /accounts/{account_id}/access/apps/{app_id}/revoke_tokens`
+         */
+        POST(init: RevokeTokensAccessAppInit): Promise<RevokeTokensAccessAppAnswer>;
+        };
+    "/accounts/{account_id}/access/gateway_ca": {
+        /**
+         * List SSH Certificate Authorities (CA)
+         *
+         * `GET /accounts/{account_id}/access/gateway_ca`
+         */
+        GET(init: ListAccessGatewayCaInit): Promise<ListAccessGatewayCaAnswer>;
+        /**
+         * Add a new SSH Certificate Authority (CA)
+         *
+         * `POST /accounts/{account_id}/access/gateway_ca`
+         */
+        POST(init: CreateAccessGatewayCaInit): Promise<CreateAccessGatewayCaAnswer>;
+        };
+    "/accounts/{account_id}/access/gateway_ca/{certificate_id}": {
+        /**
+         * Delete an SSH Certificate Authority (CA)
+         *
+         * `DELETE /accounts/{account_id}/access/gateway_ca/{certificate_id}`
+         */
+        DELETE(init: DeleteAccessGatewayCaInit): Promise<DeleteAccessGatewayCaAnswer>;
+        };
+    "/accounts/{account_id}/access/idp_federation_grants": {
+        /**
+         * List IdP federation grants
+         *
+         * `GET /accounts/{account_id}/access/idp_federation_grants`
+         */
+        GET(init: ListAccessIdpFederationGrantsInit): Promise<ListAccessIdpFederationGrantsAnswer>;
+        /**
+         * Create an IdP federation grant
+         *
+         * Shares an identity provider with the other accounts of the organisation; at most five at a time.
+         *
+         * `POST /accounts/{account_id}/access/idp_federation_grants`
+         */
+        POST(init: CreateAccessIdpFederationGrantInit): Promise<CreateAccessIdpFederationGrantAnswer>;
+        };
+    "/accounts/{account_id}/access/idp_federation_grants/{grant_id}": {
+        /**
+         * Get an IdP federation grant
+         *
+         * `GET /accounts/{account_id}/access/idp_federation_grants/{grant_id}`
+         */
+        GET(init: GetAccessIdpFederationGrantInit): Promise<GetAccessIdpFederationGrantAnswer>;
+        /**
+         * Delete an IdP federation grant
+         *
+         * Stops sharing; the identity provider itself stays.
+         *
+         * `DELETE /accounts/{account_id}/access/idp_federation_grants/{grant_id}`
+         */
+        DELETE(init: DeleteAccessIdpFederationGrantInit): Promise<DeleteAccessIdpFederationGrantAnswer>;
+        };
+    "/accounts/{account_id}/access/saml_certificates": {
+        /**
+         * List SAML certificate sets
+         *
+         * `GET /accounts/{account_id}/access/saml_certificates`
+         */
+        GET(init: ListAccessSamlCertificatesInit): Promise<ListAccessSamlCertificatesAnswer>;
+        };
+    "/accounts/{account_id}/access/saml_certificates/{saml_cert_set_id}": {
+        /**
+         * Get SAML certificate set
+         *
+         * `GET /accounts/{account_id}/access/saml_certificates/{saml_cert_set_id}`
+         */
+        GET(init: GetAccessSamlCertificateInit): Promise<GetAccessSamlCertificateAnswer>;
+        };
+    "/accounts/{account_id}/access/saml_certificates/{saml_cert_set_id}/pem": {
+        /**
+         * Download current certificate in PEM format
+         *
+         * The current certificate's public key as PEM, for an identity provider's settings.
+         *
+         * `GET /accounts/{account_id}/access/saml_certificates/{saml_cert_set_id}/pem`
+         */
+        GET(init: GetAccessSamlCertificatePemInit): Promise<GetAccessSamlCertificatePemAnswer>;
+        };
+    "/accounts/{account_id}/access/saml_certificates/{saml_cert_set_id}/rotate": {
+        /**
+         * Rotate SAML certificate
+         *
+         * `POST /accounts/{account_id}/access/saml_certificates/{saml_cert_set_id}/rotate`
+         */
+        POST(init: RotateAccessSamlCertificateInit): Promise<RotateAccessSamlCertificateAnswer>;
+        };
+    "/accounts/{account_id}/infrastructure/targets": {
+        /**
+         * List all targets
+         *
+         * `GET /accounts/{account_id}/infrastructure/targets`
+         */
+        GET(init: ListInfrastructureTargetsInit): Promise<ListInfrastructureTargetsAnswer>;
+        /**
+         * Create new target
+         *
+         * `POST /accounts/{account_id}/infrastructure/targets`
+         */
+        POST(init: CreateInfrastructureTargetInit): Promise<CreateInfrastructureTargetAnswer>;
+        };
+    "/accounts/{account_id}/infrastructure/targets/batch": {
+        /**
+         * Create new targets
+         *
+         * `PUT /accounts/{account_id}/infrastructure/targets/batch`
+         */
+        PUT(init: UpdateInfrastructureTargetsBatchInit): Promise<UpdateInfrastructureTargetsBatchAnswer>;
+        /**
+         * Delete targets (Deprecated)
+         *
+         * `DELETE /accounts/{account_id}/infrastructure/targets/batch`
+         * @deprecated
+         */
+        DELETE(init: DeleteInfrastructureTargetsBatchInit): Promise<DeleteInfrastructureTargetsBatchAnswer>;
+        };
+    "/accounts/{account_id}/infrastructure/targets/batch_delete": {
+        /**
+         * Delete targets
+         *
+         * `POST /accounts/{account_id}/infrastructure/targets/batch_delete`
+         */
+        POST(init: BatchDeleteInfrastructureTargetsInit): Promise<BatchDeleteInfrastructureTargetsAnswer>;
+        };
+    "/accounts/{account_id}/infrastructure/targets/{target_id}": {
+        /**
+         * Get target
+         *
+         * `GET /accounts/{account_id}/infrastructure/targets/{target_id}`
+         */
+        GET(init: GetInfrastructureTargetInit): Promise<GetInfrastructureTargetAnswer>;
+        /**
+         * Update target
+         *
+         * `PUT /accounts/{account_id}/infrastructure/targets/{target_id}`
+         */
+        PUT(init: UpdateInfrastructureTargetInit): Promise<UpdateInfrastructureTargetAnswer>;
+        /**
+         * Delete target
+         *
+         * `DELETE /accounts/{account_id}/infrastructure/targets/{target_id}`
+         */
+        DELETE(init: DeleteInfrastructureTargetInit): Promise<DeleteInfrastructureTargetAnswer>;
+        };
+    "/zones/{zone_id}/access/apps": {
+        /**
+         * List Access applications
+         *
+         * `GET /zones/{zone_id}/access/apps`
+         */
+        GET(init: ListZoneAccessAppsInit): Promise<ListZoneAccessAppsAnswer>;
+        /**
+         * Add an Access application
+         *
+         * `POST /zones/{zone_id}/access/apps`
+         */
+        POST(init: CreateZoneAccessAppInit): Promise<CreateZoneAccessAppAnswer>;
+        };
+    "/zones/{zone_id}/access/apps/{app_id}": {
+        /**
+         * Get an Access application
+         *
+         * `GET /zones/{zone_id}/access/apps/{app_id}`
+         */
+        GET(init: GetZoneAccessAppInit): Promise<GetZoneAccessAppAnswer>;
+        /**
+         * Update an Access application
+         *
+         * `PUT /zones/{zone_id}/access/apps/{app_id}`
+         */
+        PUT(init: UpdateZoneAccessAppInit): Promise<UpdateZoneAccessAppAnswer>;
+        /**
+         * Delete an Access application
+         *
+         * `DELETE /zones/{zone_id}/access/apps/{app_id}`
+         */
+        DELETE(init: DeleteZoneAccessAppInit): Promise<DeleteZoneAccessAppAnswer>;
+        };
+    "/zones/{zone_id}/access/apps/{app_id}/revoke_tokens": {
+        /**
+         * Revoke application tokens
+         *
+         * `POST /zones/{zone_id}/access/apps/{app_id}/revoke_tokens`
+         */
+        POST(init: RevokeTokensZoneAccessAppInit): Promise<RevokeTokensZoneAccessAppAnswer>;
+        };
+}
+
+export interface AccessGET {
+    "/accounts/{account_id}/access/ai-controls/mcp/portals": { init: ListAccessAiControlsMcpPortalsInit; answer: ListAccessAiControlsMcpPortalsAnswer };
+    "/accounts/{account_id}/access/ai-controls/mcp/portals/{id}": { init: GetAccessAiControlsMcpPortalInit; answer: GetAccessAiControlsMcpPortalAnswer };
+    "/accounts/{account_id}/access/ai-controls/mcp/servers": { init: ListAccessAiControlsMcpServersInit; answer: ListAccessAiControlsMcpServersAnswer };
+    "/accounts/{account_id}/access/ai-controls/mcp/servers/{id}": { init: GetAccessAiControlsMcpServerInit; answer: GetAccessAiControlsMcpServerAnswer };
+    "/accounts/{account_id}/access/apps": { init: ListAccessAppsInit; answer: ListAccessAppsAnswer };
+    "/accounts/{account_id}/access/apps/{app_id}": { init: GetAccessAppInit; answer: GetAccessAppAnswer };
+    "/accounts/{account_id}/access/gateway_ca": { init: ListAccessGatewayCaInit; answer: ListAccessGatewayCaAnswer };
+    "/accounts/{account_id}/access/idp_federation_grants": { init: ListAccessIdpFederationGrantsInit; answer: ListAccessIdpFederationGrantsAnswer };
+    "/accounts/{account_id}/access/idp_federation_grants/{grant_id}": { init: GetAccessIdpFederationGrantInit; answer: GetAccessIdpFederationGrantAnswer };
+    "/accounts/{account_id}/access/saml_certificates": { init: ListAccessSamlCertificatesInit; answer: ListAccessSamlCertificatesAnswer };
+    "/accounts/{account_id}/access/saml_certificates/{saml_cert_set_id}": { init: GetAccessSamlCertificateInit; answer: GetAccessSamlCertificateAnswer };
+    "/accounts/{account_id}/access/saml_certificates/{saml_cert_set_id}/pem": { init: GetAccessSamlCertificatePemInit; answer: GetAccessSamlCertificatePemAnswer };
+    "/accounts/{account_id}/infrastructure/targets": { init: ListInfrastructureTargetsInit; answer: ListInfrastructureTargetsAnswer };
+    "/accounts/{account_id}/infrastructure/targets/{target_id}": { init: GetInfrastructureTargetInit; answer: GetInfrastructureTargetAnswer };
+    "/zones/{zone_id}/access/apps": { init: ListZoneAccessAppsInit; answer: ListZoneAccessAppsAnswer };
+    "/zones/{zone_id}/access/apps/{app_id}": { init: GetZoneAccessAppInit; answer: GetZoneAccessAppAnswer };
+}
+
+export interface AccessPUT {
+    "/accounts/{account_id}/access/ai-controls/mcp/portals/{id}": { init: UpdateAccessAiControlsMcpPortalInit; answer: UpdateAccessAiControlsMcpPortalAnswer };
+    "/accounts/{account_id}/access/ai-controls/mcp/servers/{id}": { init: UpdateAccessAiControlsMcpServerInit; answer: UpdateAccessAiControlsMcpServerAnswer };
+    "/accounts/{account_id}/access/apps/{app_id}": { init: UpdateAccessAppInit; answer: UpdateAccessAppAnswer };
+    "/accounts/{account_id}/infrastructure/targets/batch": { init: UpdateInfrastructureTargetsBatchInit; answer: UpdateInfrastructureTargetsBatchAnswer };
+    "/accounts/{account_id}/infrastructure/targets/{target_id}": { init: UpdateInfrastructureTargetInit; answer: UpdateInfrastructureTargetAnswer };
+    "/zones/{zone_id}/access/apps/{app_id}": { init: UpdateZoneAccessAppInit; answer: UpdateZoneAccessAppAnswer };
+}
+
+export interface AccessPOST {
+    "/accounts/{account_id}/access/ai-controls/mcp/portals": { init: CreateAccessAiControlsMcpPortalInit; answer: CreateAccessAiControlsMcpPortalAnswer };
+    "/accounts/{account_id}/access/ai-controls/mcp/servers": { init: CreateAccessAiControlsMcpServerInit; answer: CreateAccessAiControlsMcpServerAnswer };
+    "/accounts/{account_id}/access/ai-controls/mcp/servers/{id}/sync": { init: SyncAccessAiControlsMcpServerInit; answer: SyncAccessAiControlsMcpServerAnswer };
+    "/accounts/{account_id}/access/apps": { init: CreateAccessAppInit; answer: CreateAccessAppAnswer };
+    "/accounts/{account_id}/access/apps/{app_id}/revoke_tokens": { init: RevokeTokensAccessAppInit; answer: RevokeTokensAccessAppAnswer };
+    "/accounts/{account_id}/access/gateway_ca": { init: CreateAccessGatewayCaInit; answer: CreateAccessGatewayCaAnswer };
+    "/accounts/{account_id}/access/idp_federation_grants": { init: CreateAccessIdpFederationGrantInit; answer: CreateAccessIdpFederationGrantAnswer };
+    "/accounts/{account_id}/access/saml_certificates/{saml_cert_set_id}/rotate": { init: RotateAccessSamlCertificateInit; answer: RotateAccessSamlCertificateAnswer };
+    "/accounts/{account_id}/infrastructure/targets": { init: CreateInfrastructureTargetInit; answer: CreateInfrastructureTargetAnswer };
+    "/accounts/{account_id}/infrastructure/targets/batch_delete": { init: BatchDeleteInfrastructureTargetsInit; answer: BatchDeleteInfrastructureTargetsAnswer };
+    "/zones/{zone_id}/access/apps": { init: CreateZoneAccessAppInit; answer: CreateZoneAccessAppAnswer };
+    "/zones/{zone_id}/access/apps/{app_id}/revoke_tokens": { init: RevokeTokensZoneAccessAppInit; answer: RevokeTokensZoneAccessAppAnswer };
+}
+
+export interface AccessDELETE {
+    "/accounts/{account_id}/access/ai-controls/mcp/portals/{id}": { init: DeleteAccessAiControlsMcpPortalInit; answer: DeleteAccessAiControlsMcpPortalAnswer };
+    "/accounts/{account_id}/access/ai-controls/mcp/servers/{id}": { init: DeleteAccessAiControlsMcpServerInit; answer: DeleteAccessAiControlsMcpServerAnswer };
+    "/accounts/{account_id}/access/apps/{app_id}": { init: DeleteAccessAppInit; answer: DeleteAccessAppAnswer };
+    "/accounts/{account_id}/access/gateway_ca/{certificate_id}": { init: DeleteAccessGatewayCaInit; answer: DeleteAccessGatewayCaAnswer };
+    "/accounts/{account_id}/access/idp_federation_grants/{grant_id}": { init: DeleteAccessIdpFederationGrantInit; answer: DeleteAccessIdpFederationGrantAnswer };
+    "/accounts/{account_id}/infrastructure/targets/batch": { init: DeleteInfrastructureTargetsBatchInit; answer: DeleteInfrastructureTargetsBatchAnswer };
+    "/accounts/{account_id}/infrastructure/targets/{target_id}": { init: DeleteInfrastructureTargetInit; answer: DeleteInfrastructureTargetAnswer };
+    "/zones/{zone_id}/access/apps/{app_id}": { init: DeleteZoneAccessAppInit; answer: DeleteZoneAccessAppAnswer };
+}
+
+/** Calls by path and method: `client[path].GET(init)` and `client.GET(path, init)` are the same. */
+export interface AccessClient extends AccessPaths {
+    GET<P extends keyof AccessGET>(path: P, init: AccessGET[P]["init"]): Promise<AccessGET[P]["answer"]>;
+    PUT<P extends keyof AccessPUT>(path: P, init: AccessPUT[P]["init"]): Promise<AccessPUT[P]["answer"]>;
+    POST<P extends keyof AccessPOST>(path: P, init: AccessPOST[P]["init"]): Promise<AccessPOST[P]["answer"]>;
+    DELETE<P extends keyof AccessDELETE>(path: P, init: AccessDELETE[P]["init"]): Promise<AccessDELETE[P]["answer"]>;
+}
+
+export interface AccessPages {
+    "/accounts/{account_id}/access/ai-controls/mcp/portals": { init: ListAccessAiControlsMcpPortalsInit; item: NonNullable<ListAccessAiControlsMcpPortalsData["result"]>[number]; page: ListAccessAiControlsMcpPortalsData };
+    "/accounts/{account_id}/access/ai-controls/mcp/servers": { init: ListAccessAiControlsMcpServersInit; item: NonNullable<ListAccessAiControlsMcpServersData["result"]>[number]; page: ListAccessAiControlsMcpServersData };
+    "/accounts/{account_id}/access/apps": { init: ListAccessAppsInit; item: NonNullable<ListAccessAppsData["result"]>[number]; page: ListAccessAppsData };
+    "/accounts/{account_id}/access/gateway_ca": { init: ListAccessGatewayCaInit; item: NonNullable<ListAccessGatewayCaData["result"]>[number]; page: ListAccessGatewayCaData };
+    "/accounts/{account_id}/access/idp_federation_grants": { init: ListAccessIdpFederationGrantsInit; item: NonNullable<ListAccessIdpFederationGrantsData["result"]>[number]; page: ListAccessIdpFederationGrantsData };
+    "/accounts/{account_id}/access/saml_certificates": { init: ListAccessSamlCertificatesInit; item: NonNullable<ListAccessSamlCertificatesData["result"]>[number]; page: ListAccessSamlCertificatesData };
+    "/accounts/{account_id}/infrastructure/targets": { init: ListInfrastructureTargetsInit; item: NonNullable<ListInfrastructureTargetsData["result"]>[number]; page: ListInfrastructureTargetsData };
+    "/zones/{zone_id}/access/apps": { init: ListZoneAccessAppsInit; item: NonNullable<ListZoneAccessAppsData["result"]>[number]; page: ListZoneAccessAppsData };
+}
+
+/** A client for the access part of the API. */
+export declare function createClient(options?: ClientOptions): AccessClient;
+/** Iterates the items of a collection, fetching pages as they are needed; `.pages()` iterates the pages. */
+export declare function paginate<P extends keyof AccessPages>(client: AccessClient, path: P, init: AccessPages[P]["init"], options?: PaginateOptions): Paginator<AccessPages[P]["item"], AccessPages[P]["page"]>;

@@ -1,0 +1,365 @@
+// Emitted by flarespec. Do not edit: change the sources, rules, patches or names and generate again.
+
+import type { CallOptions, ClientOptions, Envelope, Failure, PaginateOptions, Paginator } from "../shared.js";
+export { CloudflareError, unwrap } from "../shared.js";
+
+/** The values of {@link CloudType} that the sources list. */
+export type KnownCloudType = "AWS" | "AZURE" | "GOOGLE" | "CLOUDFLARE";
+export type CloudType = KnownCloudType | (string & {});
+/** All of {@link KnownCloudType}, in the order of the sources. */
+export declare const knownCloudTypes: readonly KnownCloudType[];
+/** Whether a value is one that the sources list. */
+export declare function isKnownCloudType(value: unknown): value is KnownCloudType;
+
+export interface CloudIntegration {
+    /** Format: uuid. */
+    id: string;
+    cloud_type: CloudType;
+    friendly_name: string;
+    last_updated: string;
+    lifecycle_state: CloudLifecycleState;
+    state: CloudDiscoveryState;
+    state_v2: CreateMagicCloudProviderResultStateV2;
+    aws_arn?: string;
+    azure_subscription_id?: string;
+    azure_tenant_id?: string;
+    description?: string;
+    gcp_project_id?: string;
+    gcp_service_account_email?: string;
+    status?: {
+        discovery_progress: {
+            done: number;
+            total: number;
+            unit: string;
+        };
+        discovery_progress_v2: {
+            done: number;
+            total: number;
+            unit: string;
+        };
+        last_discovery_status: CreateMagicCloudProviderResultStatusLastDiscoveryStatus;
+        last_discovery_status_v2: CreateMagicCloudProviderResultStatusLastDiscoveryStatusV2;
+        regions: string[];
+        credentials_good_since?: string;
+        credentials_missing_since?: string;
+        credentials_rejected_since?: string;
+        discovery_message?: string;
+        discovery_message_v2?: string;
+        in_use_by?: {
+            /** Format: uuid. */
+            id: string;
+            client_type: "MAGIC_WAN_CLOUD_ONRAMP";
+            name: string;
+        }[];
+        last_discovery_completed_at?: string;
+        last_discovery_completed_at_v2?: string;
+        last_discovery_started_at?: string;
+        last_discovery_started_at_v2?: string;
+        last_updated?: string;
+    };
+}
+
+/** The values of {@link CloudLifecycleState} that the sources list. */
+export type KnownCloudLifecycleState = "ACTIVE" | "PENDING_SETUP" | "RETIRED";
+export type CloudLifecycleState = KnownCloudLifecycleState | (string & {});
+/** All of {@link KnownCloudLifecycleState}, in the order of the sources. */
+export declare const knownCloudLifecycleStates: readonly KnownCloudLifecycleState[];
+/** Whether a value is one that the sources list. */
+export declare function isKnownCloudLifecycleState(value: unknown): value is KnownCloudLifecycleState;
+
+/** The values of {@link CloudDiscoveryState} that the sources list. */
+export type KnownCloudDiscoveryState = "UNSPECIFIED" | "PENDING" | "DISCOVERING" | "FAILED" | "SUCCEEDED";
+export type CloudDiscoveryState = KnownCloudDiscoveryState | (string & {});
+/** All of {@link KnownCloudDiscoveryState}, in the order of the sources. */
+export declare const knownCloudDiscoveryStates: readonly KnownCloudDiscoveryState[];
+/** Whether a value is one that the sources list. */
+export declare function isKnownCloudDiscoveryState(value: unknown): value is KnownCloudDiscoveryState;
+
+export interface IpsecTunnel {
+    id: string;
+    /** Address of the Cloudflare end. */
+    cloudflare_endpoint: string;
+    /** Private /31 prefix (10/8, 172.16/12 or 192.168/16) with one host for each end. */
+    interface_address: string;
+    /** Name, unique among tunnels. */
+    name: string;
+    /** True if phase 2 may run without encryption (`ENCR_NULL`). */
+    allow_null_cipher?: boolean;
+    /** Stateful return routing; refused unless the account has the `coupler_integration` flag. */
+    automatic_return_routing?: boolean;
+    bgp?: {
+        /** ASN of the customer's end. */
+        customer_asn: number;
+        /** Filter for routes announced to the customer. */
+        export_filter_id?: string;
+        /** Prefixes announced to the customer beside those of the routing table. */
+        extra_prefixes?: string[];
+        /** Filter for routes the customer announces. */
+        import_filter_id?: string;
+        /**
+         * Key for the session, 1 or more printable ASCII characters without newline, quotation mark, tab, form feed or question mark; guards against mistakes, not attacks.
+         */
+        md5_key?: string;
+    };
+    bgp_status?: {
+        state: BgpState;
+        tcp_established: boolean;
+        updated_at: string;
+        bgp_state?: string;
+        cf_speaker_ip?: string;
+        cf_speaker_port?: number;
+        customer_speaker_ip?: string;
+        customer_speaker_port?: number;
+    };
+    /** Creation time. */
+    created_on?: string;
+    custom_remote_identities?: {
+        /**
+         * Custom IKE identity of type FQDN, `<label>.<account id>.custom.ipsec.cloudflare.com`; need not be unique, but two tunnels that share one need different Cloudflare endpoints.
+         */
+        fqdn_id?: string;
+    };
+    /** Address of the customer's end; needed only for proactive traceroutes. */
+    customer_endpoint?: string;
+    /** Free text. */
+    description?: string;
+    health_check?: {
+        /**
+         * Way of the probe: back over the Internet (`unidirectional`) or through the tunnel both ways (`bidirectional`).
+         */
+        direction?: CreateMagicIpsecTunnelBodyHealthCheckDirection;
+        /** Whether health checks run. */
+        enabled?: boolean;
+        /** How often the check runs; `mid` unless set. */
+        rate?: HealthCheckRate;
+        /**
+         * Address a request check is forwarded to: an object with header x-magic-new-hc-target, a string without it; ignored when bidirectional.
+         */
+        target?: MagicHealthCheckTarget | string;
+        /** Whether a reply or a request is checked; `reply` unless set. */
+        type?: HealthCheckType;
+    };
+    /** IPv6 /127 prefix out of the virtual subnet, starting at its own first address. */
+    interface_address6?: string;
+    /** Time of the last change. */
+    modified_on?: string;
+    psk_metadata?: PskMetadata;
+    /** Replay protection towards the customer. */
+    replay_protection?: boolean;
+}
+
+/** The values of {@link BgpState} that the sources list. */
+export type KnownBgpState = "BGP_DOWN" | "BGP_UP" | "BGP_ESTABLISHING";
+export type BgpState = KnownBgpState | (string & {});
+/** All of {@link KnownBgpState}, in the order of the sources. */
+export declare const knownBgpStates: readonly KnownBgpState[];
+/** Whether a value is one that the sources list. */
+export declare function isKnownBgpState(value: unknown): value is KnownBgpState;
+
+/** Address a request check is forwarded to; ignored when bidirectional. */
+export interface MagicHealthCheckTarget {
+    /** Address in use, computed when none is saved; ignored in requests. */
+    effective?: string | undefined;
+    /** Address as saved; empty for the computed default. */
+    saved?: string | undefined;
+}
+
+/** The values of {@link HealthCheckRate} that the sources list. */
+export type KnownHealthCheckRate = "low" | "mid" | "high";
+/** How often the check runs; `mid` unless set. */
+export type HealthCheckRate = KnownHealthCheckRate | (string & {});
+/** All of {@link KnownHealthCheckRate}, in the order of the sources. */
+export declare const knownHealthCheckRates: readonly KnownHealthCheckRate[];
+/** Whether a value is one that the sources list. */
+export declare function isKnownHealthCheckRate(value: unknown): value is KnownHealthCheckRate;
+
+/** The values of {@link HealthCheckType} that the sources list. */
+export type KnownHealthCheckType = "reply" | "request";
+/** Whether a reply or a request is checked; `reply` unless set. */
+export type HealthCheckType = KnownHealthCheckType | (string & {});
+/** All of {@link KnownHealthCheckType}, in the order of the sources. */
+export declare const knownHealthCheckTypes: readonly KnownHealthCheckType[];
+/** Whether a value is one that the sources list. */
+export declare function isKnownHealthCheckType(value: unknown): value is KnownHealthCheckType;
+
+export interface PskMetadata {
+    /** Time of the last change. */
+    last_generated_on?: string;
+}
+
+export interface CreateMagicCloudProviderBody {
+    cloud_type: KnownCloudType;
+    friendly_name: string;
+    description?: string | undefined;
+}
+
+/** The values of {@link CreateMagicCloudProviderResultStateV2} that the sources list. */
+export type KnownCreateMagicCloudProviderResultStateV2 = "UNSPECIFIED" | "PENDING" | "DISCOVERING" | "FAILED" | "SUCCEEDED";
+export type CreateMagicCloudProviderResultStateV2 = KnownCreateMagicCloudProviderResultStateV2 | (string & {});
+/** All of {@link KnownCreateMagicCloudProviderResultStateV2}, in the order of the sources. */
+export declare const knownCreateMagicCloudProviderResultStateV2s: readonly KnownCreateMagicCloudProviderResultStateV2[];
+/** Whether a value is one that the sources list. */
+export declare function isKnownCreateMagicCloudProviderResultStateV2(value: unknown): value is KnownCreateMagicCloudProviderResultStateV2;
+
+/** The values of {@link CreateMagicCloudProviderResultStatusLastDiscoveryStatus} that the sources list. */
+export type KnownCreateMagicCloudProviderResultStatusLastDiscoveryStatus = "UNSPECIFIED" | "PENDING" | "DISCOVERING" | "FAILED" | "SUCCEEDED";
+export type CreateMagicCloudProviderResultStatusLastDiscoveryStatus = KnownCreateMagicCloudProviderResultStatusLastDiscoveryStatus | (string & {});
+/** All of {@link KnownCreateMagicCloudProviderResultStatusLastDiscoveryStatus}, in the order of the sources. */
+export declare const knownCreateMagicCloudProviderResultStatusLastDiscoveryStatusValues: readonly KnownCreateMagicCloudProviderResultStatusLastDiscoveryStatus[];
+/** Whether a value is one that the sources list. */
+export declare function isKnownCreateMagicCloudProviderResultStatusLastDiscoveryStatus(value: unknown): value is KnownCreateMagicCloudProviderResultStatusLastDiscoveryStatus;
+
+/** The values of {@link CreateMagicCloudProviderResultStatusLastDiscoveryStatusV2} that the sources list. */
+export type KnownCreateMagicCloudProviderResultStatusLastDiscoveryStatusV2 = "UNSPECIFIED" | "PENDING" | "DISCOVERING" | "FAILED" | "SUCCEEDED";
+export type CreateMagicCloudProviderResultStatusLastDiscoveryStatusV2 = KnownCreateMagicCloudProviderResultStatusLastDiscoveryStatusV2 | (string & {});
+/** All of {@link KnownCreateMagicCloudProviderResultStatusLastDiscoveryStatusV2}, in the order of the sources. */
+export declare const knownCreateMagicCloudProviderResultStatusLastDiscoveryStatusV2s: readonly KnownCreateMagicCloudProviderResultStatusLastDiscoveryStatusV2[];
+/** Whether a value is one that the sources list. */
+export declare function isKnownCreateMagicCloudProviderResultStatusLastDiscoveryStatusV2(value: unknown): value is KnownCreateMagicCloudProviderResultStatusLastDiscoveryStatusV2;
+
+export interface CreateMagicIpsecTunnelBody {
+    /** Address of the Cloudflare end. */
+    cloudflare_endpoint: string;
+    /** Private /31 prefix (10/8, 172.16/12 or 192.168/16) with one host for each end. */
+    interface_address: string;
+    /** Name, unique among tunnels. */
+    name: string;
+    /** Stateful return routing; refused unless the account has the `coupler_integration` flag. */
+    automatic_return_routing?: boolean | undefined;
+    bgp?: {
+        /** ASN of the customer's end. */
+        customer_asn: number;
+        /** Filter for routes announced to the customer. */
+        export_filter_id?: string | undefined;
+        /** Prefixes announced to the customer beside those of the routing table. */
+        extra_prefixes?: string[] | undefined;
+        /** Filter for routes the customer announces. */
+        import_filter_id?: string | undefined;
+        /**
+         * Key for the session, 1 or more printable ASCII characters without newline, quotation mark, tab, form feed or question mark; guards against mistakes, not attacks.
+         */
+        md5_key?: string | undefined;
+    } | undefined;
+    custom_remote_identities?: {
+        /**
+         * Custom IKE identity of type FQDN, `<label>.<account id>.custom.ipsec.cloudflare.com`; need not be unique, but two tunnels that share one need different Cloudflare endpoints.
+         */
+        fqdn_id?: string | undefined;
+    } | undefined;
+    /** Address of the customer's end; needed only for proactive traceroutes. */
+    customer_endpoint?: string | undefined;
+    /** Free text. */
+    description?: string | undefined;
+    health_check?: {
+        /**
+         * Way of the probe: back over the Internet (`unidirectional`) or through the tunnel both ways (`bidirectional`).
+         */
+        direction?: KnownCreateMagicIpsecTunnelBodyHealthCheckDirection | undefined;
+        /** Whether health checks run. */
+        enabled?: boolean | undefined;
+        /** How often the check runs; `mid` unless set. */
+        rate?: KnownHealthCheckRate | undefined;
+        /**
+         * Address a request check is forwarded to: an object with header x-magic-new-hc-target, a string without it; ignored when bidirectional.
+         */
+        target?: (MagicHealthCheckTarget | string) | undefined;
+        /** Whether a reply or a request is checked; `reply` unless set. */
+        type?: KnownHealthCheckType | undefined;
+    } | undefined;
+    /** IPv6 /127 prefix out of the virtual subnet, starting at its own first address. */
+    interface_address6?: string | undefined;
+    /** Pre-shared key, generated or given. */
+    psk?: string | undefined;
+    /** Replay protection towards the customer. */
+    replay_protection?: boolean | undefined;
+}
+
+/** The values of {@link CreateMagicIpsecTunnelBodyHealthCheckDirection} that the sources list. */
+export type KnownCreateMagicIpsecTunnelBodyHealthCheckDirection = "unidirectional" | "bidirectional";
+/**
+ * Way of the probe: back over the Internet (`unidirectional`) or through the tunnel both ways (`bidirectional`).
+ */
+export type CreateMagicIpsecTunnelBodyHealthCheckDirection = KnownCreateMagicIpsecTunnelBodyHealthCheckDirection | (string & {});
+/** All of {@link KnownCreateMagicIpsecTunnelBodyHealthCheckDirection}, in the order of the sources. */
+export declare const knownCreateMagicIpsecTunnelBodyHealthCheckDirections: readonly KnownCreateMagicIpsecTunnelBodyHealthCheckDirection[];
+/** Whether a value is one that the sources list. */
+export declare function isKnownCreateMagicIpsecTunnelBodyHealthCheckDirection(value: unknown): value is KnownCreateMagicIpsecTunnelBodyHealthCheckDirection;
+
+/** Parameters and body of `POST /accounts/{account_id}/magic/cloud/providers`. */
+export interface CreateMagicCloudProviderInit extends CallOptions {
+    params: {
+        path: {
+            account_id: string;
+        };
+        header?: {
+            forwarded?: string | undefined;
+        } | undefined;
+    };
+    body: CreateMagicCloudProviderBody;
+}
+/** The successful answer of `POST /accounts/{account_id}/magic/cloud/providers`. */
+export interface CreateMagicCloudProviderData extends Envelope {
+    result: CloudIntegration;
+}
+export type CreateMagicCloudProviderAnswer = { data: CreateMagicCloudProviderData; error?: undefined; response: Response } | Failure;
+
+/** Parameters and body of `POST /accounts/{account_id}/magic/ipsec_tunnels`. */
+export interface CreateMagicIpsecTunnelInit extends CallOptions {
+    params: {
+        path: {
+            account_id: string;
+        };
+        query?: {
+            /** Only check the tunnel; nothing is saved. */
+            validate_only?: boolean | undefined;
+        } | undefined;
+        header?: {
+            /**
+             * True to have the health check target as an object in request and response bodies. Defaults to false.
+             */
+            "x-magic-new-hc-target"?: boolean | undefined;
+        } | undefined;
+    };
+    body: CreateMagicIpsecTunnelBody;
+}
+/** The successful answer of `POST /accounts/{account_id}/magic/ipsec_tunnels`. */
+export interface CreateMagicIpsecTunnelData extends Envelope {
+    result: IpsecTunnel;
+}
+export type CreateMagicIpsecTunnelAnswer = { data: CreateMagicIpsecTunnelData; error?: undefined; response: Response } | Failure;
+
+export interface MagicPaths {
+    "/accounts/{account_id}/magic/cloud/providers": {
+        /**
+         * Create Cloud Integration
+         *
+         * Closed beta.
+         *
+         * `POST /accounts/{account_id}/magic/cloud/providers`
+         */
+        POST(init: CreateMagicCloudProviderInit): Promise<CreateMagicCloudProviderAnswer>;
+        };
+    "/accounts/{account_id}/magic/ipsec_tunnels": {
+        /**
+         * Create an IPsec tunnel
+         *
+         * With `?validate_only=true` the tunnel is checked and not saved.
+         *
+         * `POST /accounts/{account_id}/magic/ipsec_tunnels`
+         */
+        POST(init: CreateMagicIpsecTunnelInit): Promise<CreateMagicIpsecTunnelAnswer>;
+        };
+}
+
+export interface MagicPOST {
+    "/accounts/{account_id}/magic/cloud/providers": { init: CreateMagicCloudProviderInit; answer: CreateMagicCloudProviderAnswer };
+    "/accounts/{account_id}/magic/ipsec_tunnels": { init: CreateMagicIpsecTunnelInit; answer: CreateMagicIpsecTunnelAnswer };
+}
+
+/** Calls by path and method: `client[path].GET(init)` and `client.GET(path, init)` are the same. */
+export interface MagicClient extends MagicPaths {
+    POST<P extends keyof MagicPOST>(path: P, init: MagicPOST[P]["init"]): Promise<MagicPOST[P]["answer"]>;
+}
+
+/** A client for the magic part of the API. */
+export declare function createClient(options?: ClientOptions): MagicClient;

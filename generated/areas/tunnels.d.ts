@@ -1,0 +1,1200 @@
+// Emitted by flarespec. Do not edit: change the sources, rules, patches or names and generate again.
+
+import type { CallOptions, ClientOptions, Envelope, Failure, PaginateOptions, Paginator } from "../shared.js";
+export { CloudflareError, unwrap } from "../shared.js";
+
+export interface Tunnel {
+    /** Tunnel id. */
+    id?: string;
+    /** Id of the account. */
+    account_tag?: string;
+    /** Where the configuration is kept: `local` (a file at the origin) or `cloudflare` (the dashboard). */
+    config_src?: TunnelConfigSource;
+    /** Connections from the origin to the edge. */
+    connections?: {
+        /** Connection id. */
+        id?: string;
+        /** Connector (client) id. */
+        client_id?: string;
+        /** Version of the client that opened the connection. */
+        client_version?: string;
+        /** Data center the connection ends in. */
+        colo_name?: string;
+        /**
+         * True for a connection that has dropped and is kept on record for a while; false for one that carries traffic.
+         */
+        is_pending_reconnect?: boolean;
+        /** When the connection was opened. */
+        opened_at?: string;
+        /** Public address of the host that runs `cloudflared`. */
+        origin_ip?: string;
+        /** Connection id. */
+        uuid?: string;
+    }[];
+    /** When the tunnel got its first connection. If `null`, the tunnel is inactive. */
+    conns_active_at?: string | null;
+    /** When the tunnel lost its last connection. If `null`, the tunnel is active. */
+    conns_inactive_at?: string | null;
+    /** Creation time. */
+    created_at?: string;
+    /** Deletion time. If `null`, it still exists. */
+    deleted_at?: string | null;
+    /** Free-form data kept with the tunnel. */
+    metadata?: Record<string, unknown>;
+    /** Display name. */
+    name?: string;
+    /** True if the configuration lives in the dashboard, false if on the origin machine. */
+    remote_config?: boolean;
+    /**
+     * State of the tunnel: `inactive` (never run), `degraded` (up, with trouble), `healthy` (up) or `down` (no connection left).
+     */
+    status?: TunnelStatus;
+    /** Kind of tunnel. */
+    tun_type?: TunnelType;
+}
+
+/** The values of {@link TunnelConfigSource} that the sources list. */
+export type KnownTunnelConfigSource = "local" | "cloudflare";
+/** Where the configuration is kept: `local` (a file at the origin) or `cloudflare` (the dashboard). */
+export type TunnelConfigSource = KnownTunnelConfigSource | (string & {});
+/** All of {@link KnownTunnelConfigSource}, in the order of the sources. */
+export declare const knownTunnelConfigSources: readonly KnownTunnelConfigSource[];
+/** Whether a value is one that the sources list. */
+export declare function isKnownTunnelConfigSource(value: unknown): value is KnownTunnelConfigSource;
+
+/** The values of {@link TunnelStatus} that the sources list. */
+export type KnownTunnelStatus = "inactive" | "degraded" | "healthy" | "down";
+/**
+ * State of the tunnel: `inactive` (never run), `degraded` (up, with trouble), `healthy` (up) or `down` (no connection left).
+ */
+export type TunnelStatus = KnownTunnelStatus | (string & {});
+/** All of {@link KnownTunnelStatus}, in the order of the sources. */
+export declare const knownTunnelStatusValues: readonly KnownTunnelStatus[];
+/** Whether a value is one that the sources list. */
+export declare function isKnownTunnelStatus(value: unknown): value is KnownTunnelStatus;
+
+/** The values of {@link TunnelType} that the sources list. */
+export type KnownTunnelType = "cfd_tunnel" | "warp_connector" | "warp" | "magic" | "ip_sec" | "gre" | "cni";
+/** Kind of tunnel. */
+export type TunnelType = KnownTunnelType | (string & {});
+/** All of {@link KnownTunnelType}, in the order of the sources. */
+export declare const knownTunnelTypes: readonly KnownTunnelType[];
+/** Whether a value is one that the sources list. */
+export declare function isKnownTunnelType(value: unknown): value is KnownTunnelType;
+
+/** A client, as a rule `cloudflared`, and its connections. */
+export interface TunnelConnector {
+    /** Connection id. */
+    id?: string;
+    /** OS and architecture of the client. */
+    arch?: string;
+    /** Version of the remote configuration the client has. */
+    config_version?: number;
+    /** Connections from the origin to the edge. */
+    conns?: {
+        /** Connection id. */
+        id?: string;
+        /** Connector (client) id. */
+        client_id?: string;
+        /** Version of the client that opened the connection. */
+        client_version?: string;
+        /** Data center the connection ends in. */
+        colo_name?: string;
+        /**
+         * True for a connection that has dropped and is kept on record for a while; false for one that carries traffic.
+         */
+        is_pending_reconnect?: boolean;
+        /** When the connection was opened. */
+        opened_at?: string;
+        /** Public address of the host that runs `cloudflared`. */
+        origin_ip?: string;
+        /** Connection id. */
+        uuid?: string;
+    }[];
+    /** Features switched on for the client. */
+    features?: string[];
+    /** When the client started its run. */
+    run_at?: string;
+    /** Version of the client that opened the connection. */
+    version?: string;
+}
+
+export interface WarpConnectorTunnel {
+    /** Tunnel id. */
+    id?: string;
+    /** Id of the account. */
+    account_tag?: string;
+    /** Connections from the origin to the edge. */
+    connections?: {
+        /** Connection id. */
+        id?: string;
+        /** Connector (client) id. */
+        client_id?: string;
+        /** Version of the client that opened the connection. */
+        client_version?: string;
+        /** Data center the connection ends in. */
+        colo_name?: string;
+        /**
+         * True for a connection that has dropped and is kept on record for a while; false for one that carries traffic.
+         */
+        is_pending_reconnect?: boolean;
+        /** When the connection was opened. */
+        opened_at?: string;
+        /** Public address of the host that runs `cloudflared`. */
+        origin_ip?: string;
+        /** Connection id. */
+        uuid?: string;
+    }[];
+    /** When the tunnel got its first connection. If `null`, the tunnel is inactive. */
+    conns_active_at?: string | null;
+    /** When the tunnel lost its last connection. If `null`, the tunnel is active. */
+    conns_inactive_at?: string | null;
+    /** Creation time. */
+    created_at?: string;
+    /** Deletion time. If `null`, it still exists. */
+    deleted_at?: string | null;
+    /** Free-form data kept with the tunnel. */
+    metadata?: Record<string, unknown>;
+    /** Display name. */
+    name?: string;
+    /**
+     * State of the tunnel: `inactive` (never run), `degraded` (up, with trouble), `healthy` (up) or `down` (no connection left).
+     */
+    status?: TunnelStatus;
+    /** Kind of tunnel. */
+    tun_type?: TunnelType;
+}
+
+export interface TunnelConfiguration {
+    account_id?: string;
+    /** Ingress rules and origin settings. */
+    config?: {
+        /** Public host names; at least one rule is needed. */
+        ingress?: {
+            /** Host name the rule serves. */
+            hostname: string;
+            /** Address of the origin with its scheme, or `http_status:<code>` to answer with a status. */
+            service: string;
+            /** Connection settings between `cloudflared` and the origin. */
+            originRequest?: {
+                /** Access check that `cloudflared` makes on the JWT header of each request. */
+                access?: {
+                    /** Audience tags of the Access applications let through. */
+                    audTag: string[];
+                    teamName: string;
+                    /** Refuse traffic without an Access authorisation. */
+                    required?: boolean;
+                };
+                /** Path of the CA that signed the origin's certificate, if that is not Cloudflare. */
+                caPool?: string;
+                /** Time limit for the TCP connect, TLS excluded. */
+                connectTimeout?: number;
+                /** Turn off chunked transfer encoding. */
+                disableChunkedEncoding?: boolean;
+                /** Try HTTP/2 towards an https origin. */
+                http2Origin?: boolean;
+                /** Value of the Host header sent on. */
+                httpHostHeader?: string;
+                /** How many idle connections are kept open. */
+                keepAliveConnections?: number;
+                /** When an idle connection is dropped. */
+                keepAliveTimeout?: number;
+                /** Take the certificate's host name from the request. */
+                matchSNItoHost?: boolean;
+                /** Turn off the fallback between IPv4 and IPv6. */
+                noHappyEyeballs?: boolean;
+                /** Accept any certificate from the origin. */
+                noTLSVerify?: boolean;
+                /** Host name expected in the origin's certificate. */
+                originServerName?: string;
+                /** Kind of TCP proxy: empty for the regular one, `socks` for SOCKS5. */
+                proxyType?: string;
+                /** Interval of TCP keepalive packets. */
+                tcpKeepAlive?: number;
+                /** Time limit for the TLS handshake. */
+                tlsTimeout?: number;
+            };
+            /** Path the rule matches. */
+            path?: string;
+        }[];
+        /** Connection settings between `cloudflared` and the origin. */
+        originRequest?: {
+            /** Access check that `cloudflared` makes on the JWT header of each request. */
+            access?: {
+                /** Audience tags of the Access applications let through. */
+                audTag: string[];
+                teamName: string;
+                /** Refuse traffic without an Access authorisation. */
+                required?: boolean;
+            };
+            /** Path of the CA that signed the origin's certificate, if that is not Cloudflare. */
+            caPool?: string;
+            /** Time limit for the TCP connect, TLS excluded. */
+            connectTimeout?: number;
+            /** Turn off chunked transfer encoding. */
+            disableChunkedEncoding?: boolean;
+            /** Try HTTP/2 towards an https origin. */
+            http2Origin?: boolean;
+            /** Value of the Host header sent on. */
+            httpHostHeader?: string;
+            /** How many idle connections are kept open. */
+            keepAliveConnections?: number;
+            /** When an idle connection is dropped. */
+            keepAliveTimeout?: number;
+            /** Take the certificate's host name from the request. */
+            matchSNItoHost?: boolean;
+            /** Turn off the fallback between IPv4 and IPv6. */
+            noHappyEyeballs?: boolean;
+            /** Accept any certificate from the origin. */
+            noTLSVerify?: boolean;
+            /** Host name expected in the origin's certificate. */
+            originServerName?: string;
+            /** Kind of TCP proxy: empty for the regular one, `socks` for SOCKS5. */
+            proxyType?: string;
+            /** Interval of TCP keepalive packets. */
+            tcpKeepAlive?: number;
+            /** Time limit for the TLS handshake. */
+            tlsTimeout?: number;
+        };
+        /** Private network access from WARP clients. */
+        "warp-routing"?: {
+            enabled?: boolean;
+        };
+    };
+    created_at?: string;
+    /** Where the configuration is kept: `local` (a file at the origin) or `cloudflare` (the dashboard). */
+    source?: TunnelConfigurationSource;
+    /** Tunnel id. */
+    tunnel_id?: string;
+    /** Configuration version. */
+    version?: number;
+}
+
+/** The values of {@link TunnelConfigurationSource} that the sources list. */
+export type KnownTunnelConfigurationSource = "local" | "cloudflare";
+/** Where the configuration is kept: `local` (a file at the origin) or `cloudflare` (the dashboard). */
+export type TunnelConfigurationSource = KnownTunnelConfigurationSource | (string & {});
+/** All of {@link KnownTunnelConfigurationSource}, in the order of the sources. */
+export declare const knownTunnelConfigurationSources: readonly KnownTunnelConfigurationSource[];
+/** Whether a value is one that the sources list. */
+export declare function isKnownTunnelConfigurationSource(value: unknown): value is KnownTunnelConfigurationSource;
+
+export type AnyTunnel = Tunnel | WarpConnectorTunnel;
+
+/** The values of {@link WarpConnectorHaStatus} that the sources list. */
+export type KnownWarpConnectorHaStatus = "offline" | "passive" | "active";
+/** Role of the client in a highly available pair. */
+export type WarpConnectorHaStatus = KnownWarpConnectorHaStatus | (string & {});
+/** All of {@link KnownWarpConnectorHaStatus}, in the order of the sources. */
+export declare const knownWarpConnectorHaStatusValues: readonly KnownWarpConnectorHaStatus[];
+/** Whether a value is one that the sources list. */
+export declare function isKnownWarpConnectorHaStatus(value: unknown): value is KnownWarpConnectorHaStatus;
+
+export interface WarpConnectorClient {
+    /** Connector (client) id. */
+    id?: string;
+    /** OS and architecture of the client. */
+    arch?: string;
+    /** Connections from the origin to the edge. */
+    conns?: {
+        /** Connection id. */
+        id?: string;
+        /** Connector (client) id. */
+        client_id?: string;
+        /** Version of the client that opened the connection. */
+        client_version?: string;
+        /** Data center the connection ends in. */
+        colo_name?: string;
+        /** When the connection was opened. */
+        opened_at?: string;
+        /** Public address of the host that runs WARP Connector. */
+        origin_ip?: string;
+    }[];
+    /** Features switched on for the client. */
+    features?: string[];
+    /** Role of the client in a highly available pair. */
+    ha_status?: WarpConnectorHaStatus;
+    /** When the client started its run. */
+    run_at?: string;
+    /** Version of the client that opened the connection. */
+    version?: string;
+}
+
+export interface CreateCfdTunnelBody {
+    /** Display name. */
+    name: string;
+    /** Where the configuration is kept: `local` (a file at the origin) or `cloudflare` (the dashboard). */
+    config_src?: KnownTunnelConfigSource | undefined;
+    /** Secret for running a locally managed tunnel: at least 32 bytes, in base64. */
+    tunnel_secret?: string | undefined;
+}
+
+export interface EditCfdTunnelBody {
+    /** Display name. */
+    name?: string | undefined;
+    /** Secret for running a locally managed tunnel: at least 32 bytes, in base64. */
+    tunnel_secret?: string | undefined;
+}
+
+export interface UpdateCfdTunnelConfigurationsBody {
+    /** Ingress rules and origin settings. */
+    config?: {
+        /** Public host names; at least one rule is needed. */
+        ingress?: {
+            /** Host name the rule serves. */
+            hostname: string;
+            /** Address of the origin with its scheme, or `http_status:<code>` to answer with a status. */
+            service: string;
+            /** Connection settings between `cloudflared` and the origin. */
+            originRequest?: {
+                /** Access check that `cloudflared` makes on the JWT header of each request. */
+                access?: {
+                    /** Audience tags of the Access applications let through. */
+                    audTag: string[];
+                    teamName: string;
+                    /** Refuse traffic without an Access authorisation. */
+                    required?: boolean | undefined;
+                } | undefined;
+                /** Path of the CA that signed the origin's certificate, if that is not Cloudflare. */
+                caPool?: string | undefined;
+                /** Time limit for the TCP connect, TLS excluded. */
+                connectTimeout?: number | undefined;
+                /** Turn off chunked transfer encoding. */
+                disableChunkedEncoding?: boolean | undefined;
+                /** Try HTTP/2 towards an https origin. */
+                http2Origin?: boolean | undefined;
+                /** Value of the Host header sent on. */
+                httpHostHeader?: string | undefined;
+                /** How many idle connections are kept open. */
+                keepAliveConnections?: number | undefined;
+                /** When an idle connection is dropped. */
+                keepAliveTimeout?: number | undefined;
+                /** Take the certificate's host name from the request. */
+                matchSNItoHost?: boolean | undefined;
+                /** Turn off the fallback between IPv4 and IPv6. */
+                noHappyEyeballs?: boolean | undefined;
+                /** Accept any certificate from the origin. */
+                noTLSVerify?: boolean | undefined;
+                /** Host name expected in the origin's certificate. */
+                originServerName?: string | undefined;
+                /** Kind of TCP proxy: empty for the regular one, `socks` for SOCKS5. */
+                proxyType?: string | undefined;
+                /** Interval of TCP keepalive packets. */
+                tcpKeepAlive?: number | undefined;
+                /** Time limit for the TLS handshake. */
+                tlsTimeout?: number | undefined;
+            } | undefined;
+            /** Path the rule matches. */
+            path?: string | undefined;
+        }[] | undefined;
+        /** Connection settings between `cloudflared` and the origin. */
+        originRequest?: {
+            /** Access check that `cloudflared` makes on the JWT header of each request. */
+            access?: {
+                /** Audience tags of the Access applications let through. */
+                audTag: string[];
+                teamName: string;
+                /** Refuse traffic without an Access authorisation. */
+                required?: boolean | undefined;
+            } | undefined;
+            /** Path of the CA that signed the origin's certificate, if that is not Cloudflare. */
+            caPool?: string | undefined;
+            /** Time limit for the TCP connect, TLS excluded. */
+            connectTimeout?: number | undefined;
+            /** Turn off chunked transfer encoding. */
+            disableChunkedEncoding?: boolean | undefined;
+            /** Try HTTP/2 towards an https origin. */
+            http2Origin?: boolean | undefined;
+            /** Value of the Host header sent on. */
+            httpHostHeader?: string | undefined;
+            /** How many idle connections are kept open. */
+            keepAliveConnections?: number | undefined;
+            /** When an idle connection is dropped. */
+            keepAliveTimeout?: number | undefined;
+            /** Take the certificate's host name from the request. */
+            matchSNItoHost?: boolean | undefined;
+            /** Turn off the fallback between IPv4 and IPv6. */
+            noHappyEyeballs?: boolean | undefined;
+            /** Accept any certificate from the origin. */
+            noTLSVerify?: boolean | undefined;
+            /** Host name expected in the origin's certificate. */
+            originServerName?: string | undefined;
+            /** Kind of TCP proxy: empty for the regular one, `socks` for SOCKS5. */
+            proxyType?: string | undefined;
+            /** Interval of TCP keepalive packets. */
+            tcpKeepAlive?: number | undefined;
+            /** Time limit for the TLS handshake. */
+            tlsTimeout?: number | undefined;
+        } | undefined;
+    } | undefined;
+}
+
+/** The same structure as {@link TunnelConfiguration}. */
+export type UpdateCfdTunnelConfigurationsResult = TunnelConfiguration;
+
+export interface CreateCfdTunnelManagementBody {
+    resources: "logs"[];
+}
+
+/** The same structure as {@link WarpConnectorTunnel}. */
+export type ListWarpConnectorsItem = WarpConnectorTunnel;
+
+export interface CreateWarpConnectorBody {
+    /** Display name. */
+    name: string;
+    /** True for a highly available tunnel; false if left out. */
+    ha?: boolean | undefined;
+}
+
+/** The same structure as {@link WarpConnectorTunnel}. */
+export type GetWarpConnectorResult = WarpConnectorTunnel;
+
+/** The same structure as {@link WarpConnectorTunnel}. */
+export type DeleteWarpConnectorResult = WarpConnectorTunnel;
+
+/** The same structure as {@link EditCfdTunnelBody}. */
+export type EditWarpConnectorBody = EditCfdTunnelBody;
+
+/** The same structure as {@link WarpConnectorTunnel}. */
+export type EditWarpConnectorResult = WarpConnectorTunnel;
+
+/** The same structure as {@link WarpConnectorClient}. */
+export type ListWarpConnectorConnectionsItem = WarpConnectorClient;
+
+export interface UpdateWarpConnectorFailoverBody {
+    /** Connector (client) id. */
+    client_id: string;
+}
+
+/** Parameters and body of `GET /accounts/{account_id}/cfd_tunnel`. */
+export interface ListCfdTunnelsInit extends CallOptions {
+    params: {
+        path: {
+            /** Id of the account. */
+            account_id: string;
+        };
+        query?: {
+            exclude_prefix?: string | undefined;
+            /** Only what existed at this time (URL-encoded). */
+            existed_at?: string | undefined;
+            include_prefix?: string | undefined;
+            /** True for deleted tunnels only, false to leave them out; all if not given. */
+            is_deleted?: boolean | undefined;
+            /** Display name. */
+            name?: string | undefined;
+            /** Page to return. */
+            page?: number | undefined;
+            /** Results on a page. */
+            per_page?: number | undefined;
+            /**
+             * State of the tunnel: `inactive` (never run), `degraded` (up, with trouble), `healthy` (up) or `down` (no connection left).
+             */
+            status?: KnownTunnelStatus | undefined;
+            /** Tunnel id. */
+            uuid?: string | undefined;
+            was_active_at?: string | undefined;
+            was_inactive_at?: string | undefined;
+        } | undefined;
+    };
+}
+/** The successful answer of `GET /accounts/{account_id}/cfd_tunnel`. */
+export interface ListCfdTunnelsData extends Envelope {
+    result: Tunnel[];
+    result_info?: {
+        /** Results on this page. */
+        count?: number;
+        /** Page number. */
+        page?: number;
+        /** Page size. */
+        per_page?: number;
+        /** Results overall. */
+        total_count?: number;
+    };
+}
+export type ListCfdTunnelsAnswer = { data: ListCfdTunnelsData; error?: undefined; response: Response } | Failure;
+
+/** Parameters and body of `POST /accounts/{account_id}/cfd_tunnel`. */
+export interface CreateCfdTunnelInit extends CallOptions {
+    params: {
+        path: {
+            /** Id of the account. */
+            account_id: string;
+        };
+    };
+    body: CreateCfdTunnelBody;
+}
+/** The successful answer of `POST /accounts/{account_id}/cfd_tunnel`. */
+export interface CreateCfdTunnelData extends Envelope {
+    result: Tunnel;
+}
+export type CreateCfdTunnelAnswer = { data: CreateCfdTunnelData; error?: undefined; response: Response } | Failure;
+
+/** Parameters and body of `GET /accounts/{account_id}/cfd_tunnel/{tunnel_id}`. */
+export interface GetCfdTunnelInit extends CallOptions {
+    params: {
+        path: {
+            /** Id of the account. */
+            account_id: string;
+            /** Tunnel id. */
+            tunnel_id: string;
+        };
+    };
+}
+/** The successful answer of `GET /accounts/{account_id}/cfd_tunnel/{tunnel_id}`. */
+export interface GetCfdTunnelData extends Envelope {
+    result: Tunnel;
+}
+export type GetCfdTunnelAnswer = { data: GetCfdTunnelData; error?: undefined; response: Response } | Failure;
+
+/** Parameters and body of `DELETE /accounts/{account_id}/cfd_tunnel/{tunnel_id}`. */
+export interface DeleteCfdTunnelInit extends CallOptions {
+    params: {
+        path: {
+            /** Id of the account. */
+            account_id: string;
+            /** Tunnel id. */
+            tunnel_id: string;
+        };
+    };
+}
+/** The successful answer of `DELETE /accounts/{account_id}/cfd_tunnel/{tunnel_id}`. */
+export interface DeleteCfdTunnelData extends Envelope {
+    result: Tunnel;
+}
+export type DeleteCfdTunnelAnswer = { data: DeleteCfdTunnelData; error?: undefined; response: Response } | Failure;
+
+/** Parameters and body of `PATCH /accounts/{account_id}/cfd_tunnel/{tunnel_id}`. */
+export interface EditCfdTunnelInit extends CallOptions {
+    params: {
+        path: {
+            /** Id of the account. */
+            account_id: string;
+            /** Tunnel id. */
+            tunnel_id: string;
+        };
+    };
+    body?: EditCfdTunnelBody | undefined;
+}
+/** The successful answer of `PATCH /accounts/{account_id}/cfd_tunnel/{tunnel_id}`. */
+export interface EditCfdTunnelData extends Envelope {
+    result: Tunnel;
+}
+export type EditCfdTunnelAnswer = { data: EditCfdTunnelData; error?: undefined; response: Response } | Failure;
+
+/** Parameters and body of `GET /accounts/{account_id}/cfd_tunnel/{tunnel_id}/configurations`. */
+export interface GetCfdTunnelConfigurationsInit extends CallOptions {
+    params: {
+        path: {
+            account_id: string;
+            /** Tunnel id. */
+            tunnel_id: string;
+        };
+    };
+}
+/** The successful answer of `GET /accounts/{account_id}/cfd_tunnel/{tunnel_id}/configurations`. */
+export interface GetCfdTunnelConfigurationsData extends Envelope {
+    result?: TunnelConfiguration;
+}
+export type GetCfdTunnelConfigurationsAnswer = { data: GetCfdTunnelConfigurationsData; error?: undefined; response: Response } | Failure;
+
+/** Parameters and body of `PUT /accounts/{account_id}/cfd_tunnel/{tunnel_id}/configurations`. */
+export interface UpdateCfdTunnelConfigurationsInit extends CallOptions {
+    params: {
+        path: {
+            account_id: string;
+            /** Tunnel id. */
+            tunnel_id: string;
+        };
+    };
+    body?: UpdateCfdTunnelConfigurationsBody | undefined;
+}
+/** The successful answer of `PUT /accounts/{account_id}/cfd_tunnel/{tunnel_id}/configurations`. */
+export interface UpdateCfdTunnelConfigurationsData extends Envelope {
+    result?: UpdateCfdTunnelConfigurationsResult;
+}
+export type UpdateCfdTunnelConfigurationsAnswer = { data: UpdateCfdTunnelConfigurationsData; error?: undefined; response: Response } | Failure;
+
+/** Parameters and body of `GET /accounts/{account_id}/cfd_tunnel/{tunnel_id}/connections`. */
+export interface ListCfdTunnelConnectionsInit extends CallOptions {
+    params: {
+        path: {
+            /** Id of the account. */
+            account_id: string;
+            /** Tunnel id. */
+            tunnel_id: string;
+        };
+    };
+}
+/** The successful answer of `GET /accounts/{account_id}/cfd_tunnel/{tunnel_id}/connections`. */
+export interface ListCfdTunnelConnectionsData extends Envelope {
+    result: TunnelConnector[];
+    result_info?: {
+        /** Results on this page. */
+        count?: number;
+        /** Page number. */
+        page?: number;
+        /** Page size. */
+        per_page?: number;
+        /** Results overall. */
+        total_count?: number;
+    };
+}
+export type ListCfdTunnelConnectionsAnswer = { data: ListCfdTunnelConnectionsData; error?: undefined; response: Response } | Failure;
+
+/** Parameters and body of `DELETE /accounts/{account_id}/cfd_tunnel/{tunnel_id}/connections`. */
+export interface DeleteCfdTunnelConnectionsInit extends CallOptions {
+    params: {
+        path: {
+            /** Id of the account. */
+            account_id: string;
+            /** Tunnel id. */
+            tunnel_id: string;
+        };
+        query?: {
+            /** Connector (client) id. */
+            client_id?: string | undefined;
+        } | undefined;
+    };
+}
+/** The successful answer of `DELETE /accounts/{account_id}/cfd_tunnel/{tunnel_id}/connections`. */
+export interface DeleteCfdTunnelConnectionsData extends Envelope {
+    result: unknown;
+}
+export type DeleteCfdTunnelConnectionsAnswer = { data: DeleteCfdTunnelConnectionsData; error?: undefined; response: Response } | Failure;
+
+/**
+ * Parameters and body of `GET /accounts/{account_id}/cfd_tunnel/{tunnel_id}/connectors/{connector_id}`.
+ */
+export interface GetCfdTunnelConnectorInit extends CallOptions {
+    params: {
+        path: {
+            /** Id of the account. */
+            account_id: string;
+            /** Tunnel id. */
+            tunnel_id: string;
+            /** Connector (client) id. */
+            connector_id: string;
+        };
+    };
+}
+/**
+ * The successful answer of `GET /accounts/{account_id}/cfd_tunnel/{tunnel_id}/connectors/{connector_id}`.
+ */
+export interface GetCfdTunnelConnectorData extends Envelope {
+    /** A client, as a rule `cloudflared`, and its connections. */
+    result: TunnelConnector;
+}
+export type GetCfdTunnelConnectorAnswer = { data: GetCfdTunnelConnectorData; error?: undefined; response: Response } | Failure;
+
+/** Parameters and body of `POST /accounts/{account_id}/cfd_tunnel/{tunnel_id}/management`. */
+export interface CreateCfdTunnelManagementInit extends CallOptions {
+    params: {
+        path: {
+            /** Id of the account. */
+            account_id: string;
+            /** Tunnel id. */
+            tunnel_id: string;
+        };
+    };
+    body: CreateCfdTunnelManagementBody;
+}
+/** The successful answer of `POST /accounts/{account_id}/cfd_tunnel/{tunnel_id}/management`. */
+export interface CreateCfdTunnelManagementData extends Envelope {
+    result: string;
+}
+export type CreateCfdTunnelManagementAnswer = { data: CreateCfdTunnelManagementData; error?: undefined; response: Response } | Failure;
+
+/** Parameters and body of `GET /accounts/{account_id}/cfd_tunnel/{tunnel_id}/token`. */
+export interface GetCfdTunnelTokenInit extends CallOptions {
+    params: {
+        path: {
+            /** Id of the account. */
+            account_id: string;
+            /** Tunnel id. */
+            tunnel_id: string;
+        };
+    };
+}
+/** The successful answer of `GET /accounts/{account_id}/cfd_tunnel/{tunnel_id}/token`. */
+export interface GetCfdTunnelTokenData extends Envelope {
+    result: string;
+}
+export type GetCfdTunnelTokenAnswer = { data: GetCfdTunnelTokenData; error?: undefined; response: Response } | Failure;
+
+/** Parameters and body of `GET /accounts/{account_id}/tunnels`. */
+export interface ListTunnelsInit extends CallOptions {
+    params: {
+        path: {
+            /** Id of the account. */
+            account_id: string;
+        };
+        query?: {
+            exclude_prefix?: string | undefined;
+            /** Only what existed at this time (URL-encoded). */
+            existed_at?: string | undefined;
+            include_prefix?: string | undefined;
+            /** True for deleted tunnels only, false to leave them out; all if not given. */
+            is_deleted?: boolean | undefined;
+            /** Display name. */
+            name?: string | undefined;
+            /** Page to return. */
+            page?: number | undefined;
+            /** Results on a page. */
+            per_page?: number | undefined;
+            /**
+             * State of the tunnel: `inactive` (never run), `degraded` (up, with trouble), `healthy` (up) or `down` (no connection left).
+             */
+            status?: KnownTunnelStatus | undefined;
+            /** Kinds of tunnel to list, separated by commas. */
+            tun_types?: KnownTunnelType[] | undefined;
+            /** Tunnel id. */
+            uuid?: string | undefined;
+            was_active_at?: string | undefined;
+            was_inactive_at?: string | undefined;
+        } | undefined;
+    };
+}
+/** The successful answer of `GET /accounts/{account_id}/tunnels`. */
+export interface ListTunnelsData extends Envelope {
+    result: AnyTunnel[];
+    result_info?: {
+        /** Results on this page. */
+        count?: number;
+        /** Page number. */
+        page?: number;
+        /** Page size. */
+        per_page?: number;
+        /** Results overall. */
+        total_count?: number;
+    };
+}
+export type ListTunnelsAnswer = { data: ListTunnelsData; error?: undefined; response: Response } | Failure;
+
+/** Parameters and body of `GET /accounts/{account_id}/warp_connector`. */
+export interface ListWarpConnectorsInit extends CallOptions {
+    params: {
+        path: {
+            /** Id of the account. */
+            account_id: string;
+        };
+        query?: {
+            exclude_prefix?: string | undefined;
+            /** Only what existed at this time (URL-encoded). */
+            existed_at?: string | undefined;
+            include_prefix?: string | undefined;
+            /** True for deleted tunnels only, false to leave them out; all if not given. */
+            is_deleted?: boolean | undefined;
+            /** Display name. */
+            name?: string | undefined;
+            /** Page to return. */
+            page?: number | undefined;
+            /** Results on a page. */
+            per_page?: number | undefined;
+            /**
+             * State of the tunnel: `inactive` (never run), `degraded` (up, with trouble), `healthy` (up) or `down` (no connection left).
+             */
+            status?: KnownTunnelStatus | undefined;
+            /** Tunnel id. */
+            uuid?: string | undefined;
+            was_active_at?: string | undefined;
+            was_inactive_at?: string | undefined;
+        } | undefined;
+    };
+}
+/** The successful answer of `GET /accounts/{account_id}/warp_connector`. */
+export interface ListWarpConnectorsData extends Envelope {
+    result: ListWarpConnectorsItem[];
+    result_info?: {
+        /** Results on this page. */
+        count?: number;
+        /** Page number. */
+        page?: number;
+        /** Page size. */
+        per_page?: number;
+        /** Results overall. */
+        total_count?: number;
+    };
+}
+export type ListWarpConnectorsAnswer = { data: ListWarpConnectorsData; error?: undefined; response: Response } | Failure;
+
+/** Parameters and body of `POST /accounts/{account_id}/warp_connector`. */
+export interface CreateWarpConnectorInit extends CallOptions {
+    params: {
+        path: {
+            /** Id of the account. */
+            account_id: string;
+        };
+    };
+    body: CreateWarpConnectorBody;
+}
+/** The successful answer of `POST /accounts/{account_id}/warp_connector`. */
+export interface CreateWarpConnectorData extends Envelope {
+    /** A tunnel kept up by WARP Connector. */
+    result: WarpConnectorTunnel;
+}
+export type CreateWarpConnectorAnswer = { data: CreateWarpConnectorData; error?: undefined; response: Response } | Failure;
+
+/** Parameters and body of `GET /accounts/{account_id}/warp_connector/{tunnel_id}`. */
+export interface GetWarpConnectorInit extends CallOptions {
+    params: {
+        path: {
+            /** Id of the account. */
+            account_id: string;
+            /** Tunnel id. */
+            tunnel_id: string;
+        };
+    };
+}
+/** The successful answer of `GET /accounts/{account_id}/warp_connector/{tunnel_id}`. */
+export interface GetWarpConnectorData extends Envelope {
+    result: GetWarpConnectorResult;
+}
+export type GetWarpConnectorAnswer = { data: GetWarpConnectorData; error?: undefined; response: Response } | Failure;
+
+/** Parameters and body of `DELETE /accounts/{account_id}/warp_connector/{tunnel_id}`. */
+export interface DeleteWarpConnectorInit extends CallOptions {
+    params: {
+        path: {
+            /** Id of the account. */
+            account_id: string;
+            /** Tunnel id. */
+            tunnel_id: string;
+        };
+    };
+}
+/** The successful answer of `DELETE /accounts/{account_id}/warp_connector/{tunnel_id}`. */
+export interface DeleteWarpConnectorData extends Envelope {
+    result: DeleteWarpConnectorResult;
+}
+export type DeleteWarpConnectorAnswer = { data: DeleteWarpConnectorData; error?: undefined; response: Response } | Failure;
+
+/** Parameters and body of `PATCH /accounts/{account_id}/warp_connector/{tunnel_id}`. */
+export interface EditWarpConnectorInit extends CallOptions {
+    params: {
+        path: {
+            /** Id of the account. */
+            account_id: string;
+            /** Tunnel id. */
+            tunnel_id: string;
+        };
+    };
+    body?: EditWarpConnectorBody | undefined;
+}
+/** The successful answer of `PATCH /accounts/{account_id}/warp_connector/{tunnel_id}`. */
+export interface EditWarpConnectorData extends Envelope {
+    result: EditWarpConnectorResult;
+}
+export type EditWarpConnectorAnswer = { data: EditWarpConnectorData; error?: undefined; response: Response } | Failure;
+
+/** Parameters and body of `GET /accounts/{account_id}/warp_connector/{tunnel_id}/connections`. */
+export interface ListWarpConnectorConnectionsInit extends CallOptions {
+    params: {
+        path: {
+            /** Id of the account. */
+            account_id: string;
+            /** Tunnel id. */
+            tunnel_id: string;
+        };
+    };
+}
+/** The successful answer of `GET /accounts/{account_id}/warp_connector/{tunnel_id}/connections`. */
+export interface ListWarpConnectorConnectionsData extends Envelope {
+    result: ListWarpConnectorConnectionsItem[];
+    result_info?: {
+        /** Results on this page. */
+        count?: number;
+        /** Page number. */
+        page?: number;
+        /** Page size. */
+        per_page?: number;
+        /** Results overall. */
+        total_count?: number;
+    };
+}
+export type ListWarpConnectorConnectionsAnswer = { data: ListWarpConnectorConnectionsData; error?: undefined; response: Response } | Failure;
+
+/**
+ * Parameters and body of `GET /accounts/{account_id}/warp_connector/{tunnel_id}/connectors/{connector_id}`.
+ */
+export interface GetWarpConnectorConnectorInit extends CallOptions {
+    params: {
+        path: {
+            /** Id of the account. */
+            account_id: string;
+            /** Tunnel id. */
+            tunnel_id: string;
+            /** Connector (client) id. */
+            connector_id: string;
+        };
+    };
+}
+/**
+ * The successful answer of `GET /accounts/{account_id}/warp_connector/{tunnel_id}/connectors/{connector_id}`.
+ */
+export interface GetWarpConnectorConnectorData extends Envelope {
+    result: WarpConnectorClient;
+}
+export type GetWarpConnectorConnectorAnswer = { data: GetWarpConnectorConnectorData; error?: undefined; response: Response } | Failure;
+
+/** Parameters and body of `PUT /accounts/{account_id}/warp_connector/{tunnel_id}/failover`. */
+export interface UpdateWarpConnectorFailoverInit extends CallOptions {
+    params: {
+        path: {
+            /** Id of the account. */
+            account_id: string;
+            /** Tunnel id. */
+            tunnel_id: string;
+        };
+    };
+    body: UpdateWarpConnectorFailoverBody;
+}
+/** The successful answer of `PUT /accounts/{account_id}/warp_connector/{tunnel_id}/failover`. */
+export interface UpdateWarpConnectorFailoverData extends Envelope {
+    result: unknown;
+}
+export type UpdateWarpConnectorFailoverAnswer = { data: UpdateWarpConnectorFailoverData; error?: undefined; response: Response } | Failure;
+
+/** Parameters and body of `GET /accounts/{account_id}/warp_connector/{tunnel_id}/token`. */
+export interface GetWarpConnectorTokenInit extends CallOptions {
+    params: {
+        path: {
+            /** Id of the account. */
+            account_id: string;
+            /** Tunnel id. */
+            tunnel_id: string;
+        };
+    };
+}
+/** The successful answer of `GET /accounts/{account_id}/warp_connector/{tunnel_id}/token`. */
+export interface GetWarpConnectorTokenData extends Envelope {
+    result: string;
+}
+export type GetWarpConnectorTokenAnswer = { data: GetWarpConnectorTokenData; error?: undefined; response: Response } | Failure;
+
+export interface TunnelsPaths {
+    "/accounts/{account_id}/cfd_tunnel": {
+        /**
+         * List Cloudflare Tunnels
+         *
+         * `GET /accounts/{account_id}/cfd_tunnel`
+         */
+        GET(init: ListCfdTunnelsInit): Promise<ListCfdTunnelsAnswer>;
+        /**
+         * Create a Cloudflare Tunnel
+         *
+         * `POST /accounts/{account_id}/cfd_tunnel`
+         */
+        POST(init: CreateCfdTunnelInit): Promise<CreateCfdTunnelAnswer>;
+        };
+    "/accounts/{account_id}/cfd_tunnel/{tunnel_id}": {
+        /**
+         * Get a Cloudflare Tunnel
+         *
+         * `GET /accounts/{account_id}/cfd_tunnel/{tunnel_id}`
+         */
+        GET(init: GetCfdTunnelInit): Promise<GetCfdTunnelAnswer>;
+        /**
+         * Delete a Cloudflare Tunnel
+         *
+         * `DELETE /accounts/{account_id}/cfd_tunnel/{tunnel_id}`
+         */
+        DELETE(init: DeleteCfdTunnelInit): Promise<DeleteCfdTunnelAnswer>;
+        /**
+         * Update a Cloudflare Tunnel
+         *
+         * `PATCH /accounts/{account_id}/cfd_tunnel/{tunnel_id}`
+         */
+        PATCH(init: EditCfdTunnelInit): Promise<EditCfdTunnelAnswer>;
+        };
+    "/accounts/{account_id}/cfd_tunnel/{tunnel_id}/configurations": {
+        /**
+         * Get configuration
+         *
+         * `GET /accounts/{account_id}/cfd_tunnel/{tunnel_id}/configurations`
+         */
+        GET(init: GetCfdTunnelConfigurationsInit): Promise<GetCfdTunnelConfigurationsAnswer>;
+        /**
+         * Put configuration
+         *
+         * `PUT /accounts/{account_id}/cfd_tunnel/{tunnel_id}/configurations`
+         */
+        PUT(init: UpdateCfdTunnelConfigurationsInit): Promise<UpdateCfdTunnelConfigurationsAnswer>;
+        };
+    "/accounts/{account_id}/cfd_tunnel/{tunnel_id}/connections": {
+        /**
+         * List Cloudflare Tunnel connections
+         *
+         * `GET /accounts/{account_id}/cfd_tunnel/{tunnel_id}/connections`
+         */
+        GET(init: ListCfdTunnelConnectionsInit): Promise<ListCfdTunnelConnectionsAnswer>;
+        /**
+         * Clean up Cloudflare Tunnel connections
+         *
+         * Drops one connector, or all of them without `client_id`.
+         *
+         * `DELETE /accounts/{account_id}/cfd_tunnel/{tunnel_id}/connections`
+         */
+        DELETE(init: DeleteCfdTunnelConnectionsInit): Promise<DeleteCfdTunnelConnectionsAnswer>;
+        };
+    "/accounts/{account_id}/cfd_tunnel/{tunnel_id}/connectors/{connector_id}": {
+        /**
+         * Get Cloudflare Tunnel connector
+         *
+         * `GET /accounts/{account_id}/cfd_tunnel/{tunnel_id}/connectors/{connector_id}`
+         */
+        GET(init: GetCfdTunnelConnectorInit): Promise<GetCfdTunnelConnectorAnswer>;
+        };
+    "/accounts/{account_id}/cfd_tunnel/{tunnel_id}/management": {
+        /**
+         * Get a Cloudflare Tunnel management token
+         *
+         * Token for the management resources, such as log streaming.
+         *
+         * `POST /accounts/{account_id}/cfd_tunnel/{tunnel_id}/management`
+         */
+        POST(init: CreateCfdTunnelManagementInit): Promise<CreateCfdTunnelManagementAnswer>;
+        };
+    "/accounts/{account_id}/cfd_tunnel/{tunnel_id}/token": {
+        /**
+         * Get a Cloudflare Tunnel token
+         *
+         * `GET /accounts/{account_id}/cfd_tunnel/{tunnel_id}/token`
+         */
+        GET(init: GetCfdTunnelTokenInit): Promise<GetCfdTunnelTokenAnswer>;
+        };
+    "/accounts/{account_id}/tunnels": {
+        /**
+         * List All Tunnels
+         *
+         * `GET /accounts/{account_id}/tunnels`
+         */
+        GET(init: ListTunnelsInit): Promise<ListTunnelsAnswer>;
+        };
+    "/accounts/{account_id}/warp_connector": {
+        /**
+         * List Warp Connector Tunnels
+         *
+         * `GET /accounts/{account_id}/warp_connector`
+         */
+        GET(init: ListWarpConnectorsInit): Promise<ListWarpConnectorsAnswer>;
+        /**
+         * Create a Warp Connector Tunnel
+         *
+         * `POST /accounts/{account_id}/warp_connector`
+         */
+        POST(init: CreateWarpConnectorInit): Promise<CreateWarpConnectorAnswer>;
+        };
+    "/accounts/{account_id}/warp_connector/{tunnel_id}": {
+        /**
+         * Get a Warp Connector Tunnel
+         *
+         * `GET /accounts/{account_id}/warp_connector/{tunnel_id}`
+         */
+        GET(init: GetWarpConnectorInit): Promise<GetWarpConnectorAnswer>;
+        /**
+         * Delete a Warp Connector Tunnel
+         *
+         * `DELETE /accounts/{account_id}/warp_connector/{tunnel_id}`
+         */
+        DELETE(init: DeleteWarpConnectorInit): Promise<DeleteWarpConnectorAnswer>;
+        /**
+         * Update a Warp Connector Tunnel
+         *
+         * `PATCH /accounts/{account_id}/warp_connector/{tunnel_id}`
+         */
+        PATCH(init: EditWarpConnectorInit): Promise<EditWarpConnectorAnswer>;
+        };
+    "/accounts/{account_id}/warp_connector/{tunnel_id}/connections": {
+        /**
+         * List WARP Connector Tunnel connections
+         *
+         * `GET /accounts/{account_id}/warp_connector/{tunnel_id}/connections`
+         */
+        GET(init: ListWarpConnectorConnectionsInit): Promise<ListWarpConnectorConnectionsAnswer>;
+        };
+    "/accounts/{account_id}/warp_connector/{tunnel_id}/connectors/{connector_id}": {
+        /**
+         * Get WARP Connector Tunnel connector
+         *
+         * `GET /accounts/{account_id}/warp_connector/{tunnel_id}/connectors/{connector_id}`
+         */
+        GET(init: GetWarpConnectorConnectorInit): Promise<GetWarpConnectorConnectorAnswer>;
+        };
+    "/accounts/{account_id}/warp_connector/{tunnel_id}/failover": {
+        /**
+         * Trigger a manual failover for a WARP Connector Tunnel
+         *
+         * Makes the named client the active one of a highly available tunnel.
+         *
+         * `PUT /accounts/{account_id}/warp_connector/{tunnel_id}/failover`
+         */
+        PUT(init: UpdateWarpConnectorFailoverInit): Promise<UpdateWarpConnectorFailoverAnswer>;
+        };
+    "/accounts/{account_id}/warp_connector/{tunnel_id}/token": {
+        /**
+         * Get a Warp Connector Tunnel token
+         *
+         * `GET /accounts/{account_id}/warp_connector/{tunnel_id}/token`
+         */
+        GET(init: GetWarpConnectorTokenInit): Promise<GetWarpConnectorTokenAnswer>;
+        };
+}
+
+export interface TunnelsGET {
+    "/accounts/{account_id}/cfd_tunnel": { init: ListCfdTunnelsInit; answer: ListCfdTunnelsAnswer };
+    "/accounts/{account_id}/cfd_tunnel/{tunnel_id}": { init: GetCfdTunnelInit; answer: GetCfdTunnelAnswer };
+    "/accounts/{account_id}/cfd_tunnel/{tunnel_id}/configurations": { init: GetCfdTunnelConfigurationsInit; answer: GetCfdTunnelConfigurationsAnswer };
+    "/accounts/{account_id}/cfd_tunnel/{tunnel_id}/connections": { init: ListCfdTunnelConnectionsInit; answer: ListCfdTunnelConnectionsAnswer };
+    "/accounts/{account_id}/cfd_tunnel/{tunnel_id}/connectors/{connector_id}": { init: GetCfdTunnelConnectorInit; answer: GetCfdTunnelConnectorAnswer };
+    "/accounts/{account_id}/cfd_tunnel/{tunnel_id}/token": { init: GetCfdTunnelTokenInit; answer: GetCfdTunnelTokenAnswer };
+    "/accounts/{account_id}/tunnels": { init: ListTunnelsInit; answer: ListTunnelsAnswer };
+    "/accounts/{account_id}/warp_connector": { init: ListWarpConnectorsInit; answer: ListWarpConnectorsAnswer };
+    "/accounts/{account_id}/warp_connector/{tunnel_id}": { init: GetWarpConnectorInit; answer: GetWarpConnectorAnswer };
+    "/accounts/{account_id}/warp_connector/{tunnel_id}/connections": { init: ListWarpConnectorConnectionsInit; answer: ListWarpConnectorConnectionsAnswer };
+    "/accounts/{account_id}/warp_connector/{tunnel_id}/connectors/{connector_id}": { init: GetWarpConnectorConnectorInit; answer: GetWarpConnectorConnectorAnswer };
+    "/accounts/{account_id}/warp_connector/{tunnel_id}/token": { init: GetWarpConnectorTokenInit; answer: GetWarpConnectorTokenAnswer };
+}
+
+export interface TunnelsPUT {
+    "/accounts/{account_id}/cfd_tunnel/{tunnel_id}/configurations": { init: UpdateCfdTunnelConfigurationsInit; answer: UpdateCfdTunnelConfigurationsAnswer };
+    "/accounts/{account_id}/warp_connector/{tunnel_id}/failover": { init: UpdateWarpConnectorFailoverInit; answer: UpdateWarpConnectorFailoverAnswer };
+}
+
+export interface TunnelsPOST {
+    "/accounts/{account_id}/cfd_tunnel": { init: CreateCfdTunnelInit; answer: CreateCfdTunnelAnswer };
+    "/accounts/{account_id}/cfd_tunnel/{tunnel_id}/management": { init: CreateCfdTunnelManagementInit; answer: CreateCfdTunnelManagementAnswer };
+    "/accounts/{account_id}/warp_connector": { init: CreateWarpConnectorInit; answer: CreateWarpConnectorAnswer };
+}
+
+export interface TunnelsDELETE {
+    "/accounts/{account_id}/cfd_tunnel/{tunnel_id}": { init: DeleteCfdTunnelInit; answer: DeleteCfdTunnelAnswer };
+    "/accounts/{account_id}/cfd_tunnel/{tunnel_id}/connections": { init: DeleteCfdTunnelConnectionsInit; answer: DeleteCfdTunnelConnectionsAnswer };
+    "/accounts/{account_id}/warp_connector/{tunnel_id}": { init: DeleteWarpConnectorInit; answer: DeleteWarpConnectorAnswer };
+}
+
+export interface TunnelsPATCH {
+    "/accounts/{account_id}/cfd_tunnel/{tunnel_id}": { init: EditCfdTunnelInit; answer: EditCfdTunnelAnswer };
+    "/accounts/{account_id}/warp_connector/{tunnel_id}": { init: EditWarpConnectorInit; answer: EditWarpConnectorAnswer };
+}
+
+/** Calls by path and method: `client[path].GET(init)` and `client.GET(path, init)` are the same. */
+export interface TunnelsClient extends TunnelsPaths {
+    GET<P extends keyof TunnelsGET>(path: P, init: TunnelsGET[P]["init"]): Promise<TunnelsGET[P]["answer"]>;
+    PUT<P extends keyof TunnelsPUT>(path: P, init: TunnelsPUT[P]["init"]): Promise<TunnelsPUT[P]["answer"]>;
+    POST<P extends keyof TunnelsPOST>(path: P, init: TunnelsPOST[P]["init"]): Promise<TunnelsPOST[P]["answer"]>;
+    DELETE<P extends keyof TunnelsDELETE>(path: P, init: TunnelsDELETE[P]["init"]): Promise<TunnelsDELETE[P]["answer"]>;
+    PATCH<P extends keyof TunnelsPATCH>(path: P, init: TunnelsPATCH[P]["init"]): Promise<TunnelsPATCH[P]["answer"]>;
+}
+
+export interface TunnelsPages {
+    "/accounts/{account_id}/cfd_tunnel": { init: ListCfdTunnelsInit; item: NonNullable<ListCfdTunnelsData["result"]>[number]; page: ListCfdTunnelsData };
+    "/accounts/{account_id}/cfd_tunnel/{tunnel_id}/connections": { init: ListCfdTunnelConnectionsInit; item: NonNullable<ListCfdTunnelConnectionsData["result"]>[number]; page: ListCfdTunnelConnectionsData };
+    "/accounts/{account_id}/tunnels": { init: ListTunnelsInit; item: NonNullable<ListTunnelsData["result"]>[number]; page: ListTunnelsData };
+    "/accounts/{account_id}/warp_connector": { init: ListWarpConnectorsInit; item: NonNullable<ListWarpConnectorsData["result"]>[number]; page: ListWarpConnectorsData };
+    "/accounts/{account_id}/warp_connector/{tunnel_id}/connections": { init: ListWarpConnectorConnectionsInit; item: NonNullable<ListWarpConnectorConnectionsData["result"]>[number]; page: ListWarpConnectorConnectionsData };
+}
+
+/** A client for the tunnels part of the API. */
+export declare function createClient(options?: ClientOptions): TunnelsClient;
+/** Iterates the items of a collection, fetching pages as they are needed; `.pages()` iterates the pages. */
+export declare function paginate<P extends keyof TunnelsPages>(client: TunnelsClient, path: P, init: TunnelsPages[P]["init"], options?: PaginateOptions): Paginator<TunnelsPages[P]["item"], TunnelsPages[P]["page"]>;

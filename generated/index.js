@@ -1,0 +1,21 @@
+// Emitted by flarespec. Do not edit: change the sources, rules, patches or names and generate again.
+
+import { createApiClient } from "./shared.js";
+import { operations as accessOperations } from "./areas/access.js";
+import { operations as magicOperations } from "./areas/magic.js";
+import { operations as tunnelsOperations } from "./areas/tunnels.js";
+
+export { CloudflareError, paginate, unwrap } from "./shared.js";
+export * as access from "./areas/access.js";
+export * as magic from "./areas/magic.js";
+export * as tunnels from "./areas/tunnels.js";
+export { knownAccessApplicationTypes, isKnownAccessApplicationType, knownAccessDecisions, isKnownAccessDecision, knownPortalListResponseServerAuthTypes, isKnownPortalListResponseServerAuthType, knownPortalListResponseServerStatusValues, isKnownPortalListResponseServerStatus, knownAllowedMethods, isKnownAllowedMethod, knownSamlSaasAppAuthTypes, isKnownSamlSaasAppAuthType, knownSamlSaasAppCustomAttributesNameFormats, isKnownSamlSaasAppCustomAttributesNameFormat, knownSamlSaasAppNameIdFormats, isKnownSamlSaasAppNameIdFormat, knownOidcSaasAppCustomClaimsScopes, isKnownOidcSaasAppCustomClaimsScope, knownOidcSaasAppGrantTypes, isKnownOidcSaasAppGrantType, knownCreateAccessAiControlsMcpPortalBodyCodeModes, isKnownCreateAccessAiControlsMcpPortalBodyCodeMode, knownListInfrastructureTargetsDirections, isKnownListInfrastructureTargetsDirection, knownListInfrastructureTargetsOrders, isKnownListInfrastructureTargetsOrder } from "./areas/access.js";
+export { knownCloudTypes, isKnownCloudType, knownCloudLifecycleStates, isKnownCloudLifecycleState, knownCloudDiscoveryStates, isKnownCloudDiscoveryState, knownBgpStates, isKnownBgpState, knownHealthCheckRates, isKnownHealthCheckRate, knownHealthCheckTypes, isKnownHealthCheckType, knownCreateMagicCloudProviderResultStateV2s, isKnownCreateMagicCloudProviderResultStateV2, knownCreateMagicCloudProviderResultStatusLastDiscoveryStatusValues, isKnownCreateMagicCloudProviderResultStatusLastDiscoveryStatus, knownCreateMagicCloudProviderResultStatusLastDiscoveryStatusV2s, isKnownCreateMagicCloudProviderResultStatusLastDiscoveryStatusV2, knownCreateMagicIpsecTunnelBodyHealthCheckDirections, isKnownCreateMagicIpsecTunnelBodyHealthCheckDirection } from "./areas/magic.js";
+export { knownTunnelConfigSources, isKnownTunnelConfigSource, knownTunnelStatusValues, isKnownTunnelStatus, knownTunnelTypes, isKnownTunnelType, knownTunnelConfigurationSources, isKnownTunnelConfigurationSource, knownWarpConnectorHaStatusValues, isKnownWarpConnectorHaStatus } from "./areas/tunnels.js";
+
+const operations = {
+  ...accessOperations,
+  ...magicOperations,
+  ...tunnelsOperations,
+};
+export const createClient = (options) => createApiClient(operations, options);

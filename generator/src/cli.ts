@@ -1,0 +1,128 @@
+import { readFileSync } from "node:fs";
+import { Command, CommanderError, Option } from "commander";
+import type { GenerateOptions } from "./cli/generate.ts";
+import type { Io } from "./cli/output.ts";
+
+// Commands only: what they do is imported when they are run, which keeps --version and --help under 100 ms.
+
+/**
+ * Runs one command line.
+ * @param argv without node and the script.
+ * @returns the exit code: 0 done, 1 refused, 2 bad use, 3 a fault of ours. Never throws.
+ */
+export async function main(argv: readonly string[], io: Io = process): Promise<number> {
+  let exitCode = 0;
+  const program = build(io, (code) => {
+    exitCode = code;
+  });
+  try {
+    await program.parseAsync(argv, { from: "user" });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return 0;
+    const { printError } = await import("./cli/output.ts");
+    const style = { json: argv.includes("--json"), verbose: argv.includes("--verbose") };
+    if (!(error instanceof CommanderError)) return printError(error, io, style);
+    // Without a command commander has printed the help.
+    if (error.code === "commander.help") return 2;
+    return printError(await badUse(error, program, argv), io, style);
+  }
+}
+
+function build(io: Io, done: (exitCode: number) => void): Command {
+  const program = new Command("flarespec")
+    .description("From documents that disagree to types, a client and proof.")
+    .version(version(), "-V, --version", "print the version")
+    .helpOption("-h, --help", "print this")
+    .helpCommand(false)
+    .showSuggestionAfterError(false)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+      outputError: () => {},
+    });
+  /** Subcommands take over the settings of their parent when they are made by it. */
+  const command = (name: string, description: string): Command =>
+    program
+      .command(name)
+      .description(description)
+      .option("--json", "print one JSON object")
+      .option("--verbose", "print the stack of internal errors");
+
+  command("generate", "generate the package from the configured sources, or from those given")
+    .option("--config <file>", "configuration (default: flarespec.config.ts, .js, .mjs or .json of this folder)")
+    .option("--source <file|url>", "read this instead of the configured sources; several compose", collect)
+    .option("--out <folder>", "where to write (default: generated)")
+    .option("--check", "write nothing, exit with 1 if the output is not up to date")
+    .option("--watch", "generate again whenever something changes")
+    .option("--strict", "exit with 1 on findings that the configuration does not accept")
+    .option("--timing", "print the time and memory of each stage")
+    .option("--package-name <name>", "name of the emitted package")
+    .addOption(
+      new Option("--runtime <kind>", "depend on the client, or carry it along").choices(["package", "bundled"]),
+    )
+    .action(async (options: GenerateOptions) => {
+      const { generateCommand } = await import("./cli/generate.ts");
+      done(await generateCommand(options, io));
+    });
+
+  command("explain", "say what a code means")
+    .argument("<code>", "such as FS1002")
+    .action(async (code: string, options: { json?: boolean }) => {
+      const { explainCommand } = await import("./cli/explain.ts");
+      explainCommand(code, options.json === true, io);
+    });
+
+  command("trace", "say why something of the generated package is as it is, and where it comes from")
+    .argument("<name|pointer>", "Tunnel, Tunnel.id, createCfdTunnel, a JSON pointer, or METHOD /path")
+    .option("--config <file>", "configuration")
+    .option("--source <file|url>", "read this instead of the configured sources; several compose", collect)
+    .action(async (asked: string, options: GenerateOptions) => {
+      const { traceCommand } = await import("./cli/inspect.ts");
+      await traceCommand(asked, options, io);
+    });
+
+  command("census", "count what a document is made of, and what rules would change")
+    .argument("<file|url>", "an OpenAPI document")
+    .action(async (file: string, options: { json?: boolean }) => {
+      const { censusCommand } = await import("./cli/inspect.ts");
+      await censusCommand(file, options.json === true, io);
+    });
+
+  command("read", "print a source as an OpenAPI fragment")
+    .argument("<file|url>", "an OpenAPI document")
+    .action(async (file: string) => {
+      const { readCommand } = await import("./cli/inspect.ts");
+      await readCommand(file, io);
+    });
+  return program;
+}
+
+function collect(value: string, previous: string[] | undefined): string[] {
+  return [...(previous ?? []), value];
+}
+
+async function badUse(error: CommanderError, program: Command, argv: readonly string[]): Promise<Error> {
+  const { closest, FlarespecError } = await import("./diagnostics.ts");
+  const message = error.message.replace(/^error: /, "").replace(/\s*\n.*$/s, "");
+  const unknown = /^unknown (command|option) '([^']+)'/.exec(message);
+  const current = program.commands.find((one) => one.name() === argv[0]) ?? program;
+  const known =
+    unknown?.[1] === "command"
+      ? program.commands.map((one) => one.name())
+      : current.options.flatMap((option) => option.long ?? []);
+  return new FlarespecError("FS2001", {
+    message,
+    didYouMean: unknown === null ? undefined : closest(unknown[2] as string, known),
+    remedy:
+      current === program
+        ? "flarespec --help lists the commands."
+        : `flarespec ${current.name()} --help lists its arguments.`,
+    exitCode: 2,
+  });
+}
+
+function version(): string {
+  return (JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as { version: string }).version;
+}

@@ -1,0 +1,38 @@
+import { readFileSync } from "node:fs";
+import { explain } from "../diagnostics.ts";
+import { colorsFor, type Io, printJson } from "./output.ts";
+
+/** `flarespec explain`. @throws FlarespecError FS2004 for a code that nobody has. */
+export function explainCommand(code: string, json: boolean, io: Io): void {
+  const found = explain(code);
+  const text = found.rule === undefined ? undefined : pageOf(found.docs);
+  if (json) {
+    printJson(io, { ok: true, exitCode: 0, ...found, ...(text !== undefined && { text }) });
+    return;
+  }
+  const colors = colorsFor(io.stdout, io.env);
+  const { rule } = found;
+  const lines = [`${colors.bold(found.code)} ${found.title}`, `${found.severity}: ${MEANING[found.severity]}`, ""];
+  if (rule === undefined) lines.push(found.help);
+  else {
+    lines.push(`rule ${rule.id}, stage ${rule.stage}`);
+    for (const line of rule.evidence) lines.push(`evidence: ${line}`);
+    if (rule.dormant !== undefined) lines.push(`dormant: ${rule.dormant}`);
+    lines.push("", text ?? found.help);
+  }
+  io.stdout.write(`${lines.join("\n").trimEnd()}\n`);
+}
+
+const MEANING = {
+  error: "it stops the run, and nothing is written",
+  finding: "it stands in the summary, and stops a run under --strict unless the configuration accepts it",
+} as const;
+
+/** The page of a rule, shipped with the package. */
+function pageOf(docs: string): string | undefined {
+  try {
+    return readFileSync(new URL(`../../${docs}`, import.meta.url), "utf8").trim();
+  } catch {
+    return undefined;
+  }
+}

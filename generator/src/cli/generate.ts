@@ -1,0 +1,254 @@
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { dirname, relative, resolve, sep } from "node:path";
+import { FlarespecError, visible } from "../diagnostics.ts";
+import { findConfig, type Loaded, type LoadOptions, load } from "../load.ts";
+import { compareFiles, type Differences, isUpToDate, writeFiles } from "../write.ts";
+import { type Judged, judge } from "./accept.ts";
+import { colorsFor, count, cut, type Io, printError, printJson } from "./output.ts";
+import type { Producer, Product, StageTime } from "./product.ts";
+import { openProgress, type Progress } from "./progress.ts";
+import { summarize, timingLines } from "./summary.ts";
+
+export interface GenerateOptions {
+  config?: string;
+  source?: string[];
+  out?: string;
+  check?: boolean;
+  watch?: boolean;
+  strict?: boolean;
+  json?: boolean;
+  timing?: boolean;
+  verbose?: boolean;
+  packageName?: string;
+  runtime?: "package" | "bundled";
+}
+
+/** `flarespec generate`. @returns the exit code. @throws what the run throws, unless it watches. */
+export async function generateCommand(options: GenerateOptions, io: Io): Promise<number> {
+  const wanted = settle(options);
+  const interrupted = (): void => process.exit(130);
+  process.on("SIGINT", interrupted);
+  const workshop = await openProducer();
+  try {
+    if (options.watch === true) {
+      const { watch } = await import("./watch.ts");
+      return await watch(wanted, (changed) => attempt(wanted, options, workshop.produce, io, changed), io);
+    }
+    return await once(await load(wanted), options, workshop.produce, io);
+  } finally {
+    await workshop.close();
+    process.off("SIGINT", interrupted);
+  }
+}
+
+/**
+ * Makes what the command line says absolute, then goes to the folder of the configuration: its paths, the places in
+ * the ledger and so every byte of the output are the same wherever the command was given.
+ */
+function settle(options: GenerateOptions): LoadOptions {
+  const config = findConfig({ config: options.config, sources: options.source });
+  const base = config === undefined ? process.cwd() : dirname(config);
+  const wanted: LoadOptions = {
+    config,
+    sources: options.source?.map((source) => {
+      if (/^[a-z][a-z0-9+.-]+:\/\//i.test(source)) return source;
+      const path = relative(base, resolve(source));
+      return path.startsWith("..") ? resolve(source) : path;
+    }),
+    out: options.out === undefined ? undefined : resolve(options.out),
+    packageName: options.packageName,
+    runtime: options.runtime,
+  };
+  if (base !== process.cwd()) process.chdir(base);
+  return wanted;
+}
+
+async function openProducer(): Promise<{ produce: Producer; close(): Promise<void> }> {
+  // Node 20 cannot start a thread from TypeScript, which is what this is while it is tested.
+  if (import.meta.url.endsWith(".ts"))
+    return { produce: (await import("./product.ts")).produceHere, close: async () => {} };
+  return (await import("./worker.ts")).openWorkshop();
+}
+
+/** One round of `--watch`: whatever goes wrong is printed, and the next change is waited for. */
+async function attempt(
+  wanted: LoadOptions,
+  options: GenerateOptions,
+  produce: Producer,
+  io: Io,
+  changed: readonly string[],
+): Promise<readonly string[]> {
+  if (changed.length > 0) {
+    const shown = changed.slice(0, 3).join(", ") + (changed.length > 3 ? ` and ${changed.length - 3} more` : "");
+    if (options.json !== true) io.stderr.write(`\nflarespec: ${shown} changed\n`);
+  }
+  const read: string[] = [];
+  try {
+    await once(await load(wanted, read), options, produce, io);
+  } catch (error) {
+    printError(error, io, options);
+  }
+  return read;
+}
+
+async function once(
+  { input, out, explain, configFile }: Loaded,
+  options: GenerateOptions,
+  produce: Producer,
+  io: Io,
+): Promise<number> {
+  checkTarget(out, options.out ?? out, [process.cwd(), ...(configFile === undefined ? [] : [configFile])]);
+  const progress = await openProgress(io, options.json === true);
+  try {
+    const product = await produce(input, (stage) => progress.stage(stage)).catch((error: unknown) => {
+      throw explain(error);
+    });
+    const findings = judge(product.findings, input.config.accept ?? []);
+    return finish(product, findings, out, options, io, progress);
+  } finally {
+    progress.end();
+  }
+}
+
+function finish(
+  product: Product,
+  findings: readonly Judged[],
+  out: string,
+  options: GenerateOptions,
+  io: Io,
+  progress: Progress,
+): number {
+  const refused = options.strict === true ? findings.filter((finding) => finding.acceptedBecause === undefined) : [];
+  const check = options.check === true || refused.length > 0;
+  const timing = [...product.timing];
+  if (!check) progress.stage("write");
+  const differences = timed(timing, check ? "compare" : "write", () =>
+    check ? compareFiles(out, product.files) : writeFiles(out, product.files),
+  );
+  progress.end();
+
+  const stale = options.check === true && !isUpToDate(differences);
+  const error = refused.length > 0 ? strictError(refused) : stale ? staleError(out, differences) : undefined;
+  const exitCode = error === undefined ? 0 : 1;
+  if (options.json === true) {
+    printJson(io, {
+      ok: exitCode === 0,
+      exitCode,
+      out,
+      written: check ? { added: [], changed: [], removed: [] } : differences,
+      ...(options.check === true && { differences: describe(out, product, differences) }),
+      counts: product.counts,
+      findings,
+      losses: product.losses,
+      ...(options.timing === true && { timing }),
+      ...(error !== undefined && { error: plain(error) }),
+    });
+    return exitCode;
+  }
+  if (refused.length === 0) {
+    io.stdout.write(summarize(product, findings, { out, differences, check }, colorsFor(io.stdout, io.env)));
+  }
+  if (options.timing === true) io.stderr.write(`${timingLines(timing).join("\n")}\n`);
+  if (stale) io.stdout.write(`\n${differenceLines(out, product, differences).join("\n")}\n`);
+  if (error !== undefined) printError(error, io, options);
+  return exitCode;
+}
+
+function timed<T>(timing: StageTime[], stage: string, run: () => T): T {
+  const started = performance.now();
+  const heap = process.memoryUsage().heapUsed;
+  const result = run();
+  const milliseconds = Math.round(performance.now() - started);
+  timing.push({ stage, milliseconds, heap: process.memoryUsage().heapUsed - heap });
+  return result;
+}
+
+/** The output folder changes places with a new one, so it must not be one that anything else lives in. */
+function checkTarget(out: string, shown: string, inhabitants: readonly string[]): void {
+  const refused = (message: string, remedy: string): FlarespecError =>
+    new FlarespecError("FS2006", { message, place: { file: shown }, remedy, exitCode: 1 });
+  if (existsSync(out) && !statSync(out).isDirectory()) {
+    throw refused(`${shown} is not a folder`, "Name a folder with --out; it is made where it does not exist.");
+  }
+  for (const path of inhabitants) {
+    if (path !== out && !path.startsWith(out.endsWith(sep) ? out : out + sep)) continue;
+    throw refused(`${shown} holds more than generated files`, "Name a folder of its own with --out.");
+  }
+}
+
+const MOST_LISTED = 8;
+
+function strictError(refused: readonly Judged[]): FlarespecError {
+  const [first] = refused as [Judged, ...Judged[]];
+  const details = refused.slice(0, MOST_LISTED).map(({ code, pointer, message, place }) => {
+    const where = place?.line === undefined ? "" : ` (${place.file}:${place.line}:${place.column})`;
+    return `${code} at ${pointer || "the root"}${where}: ${message}`;
+  });
+  if (refused.length > MOST_LISTED) details.push(`and ${refused.length - MOST_LISTED} more; --json lists all`);
+  return new FlarespecError(first.code as FlarespecError["code"], {
+    message: `${count(refused.length, "finding")} that --strict does not let pass`,
+    ...(first.place !== undefined && { place: first.place }),
+    details,
+    remedy: `Correct the sources, write patches, or accept them in the configuration with a reason; flarespec explain ${first.code} says more.`,
+    exitCode: 1,
+  });
+}
+
+function staleError(out: string, { added, changed, removed }: Differences): FlarespecError {
+  const [first] = [...changed, ...added, ...removed];
+  return new FlarespecError("FS2007", {
+    message: `${count(added.length + changed.length + removed.length, "file")} would change`,
+    place: { file: `${relative(process.cwd(), out) || "."}/${first}` },
+    exitCode: 1,
+  });
+}
+
+function plain(error: FlarespecError): object {
+  const { code, message, place, expected, remedy, details } = error;
+  return {
+    code,
+    message,
+    ...(place !== undefined && { place }),
+    ...(expected !== undefined && { expected }),
+    ...(details.length > 0 && { details }),
+    remedy,
+  };
+}
+
+/** Where a file that is there and the one that would be written begin to differ. */
+interface FirstDifference {
+  path: string;
+  /** From 1. */
+  line: number;
+  /** Undefined where one of them has ended. */
+  current: string | undefined;
+  generated: string | undefined;
+}
+
+function describe(out: string, product: Product, differences: Differences): object {
+  return { ...differences, changed: differences.changed.map((path) => firstDifference(out, path, product)) };
+}
+
+function firstDifference(out: string, path: string, product: Product): FirstDifference {
+  const wanted = (product.files.find((file) => file.path === path)?.text ?? "").split("\n");
+  const current = readFileSync(resolve(out, path), "utf8").split("\n");
+  let line = 0;
+  while (line < wanted.length && line < current.length && wanted[line] === current[line]) line++;
+  return { path, line: line + 1, current: current[line], generated: wanted[line] };
+}
+
+function differenceLines(out: string, product: Product, { added, changed, removed }: Differences): string[] {
+  const folder = relative(process.cwd(), out) || ".";
+  const blocks = [
+    ...changed.slice(0, MOST_LISTED).flatMap((path) => {
+      const { line, current, generated } = firstDifference(out, path, product);
+      const side = (sign: string, text: string | undefined): string[] =>
+        text === undefined ? [] : [`${sign}${cut(visible(text), 118)}`];
+      return [`@@ ${folder}/${path}:${line}`, ...side("-", current), ...side("+", generated)];
+    }),
+    ...added.slice(0, MOST_LISTED).map((path) => `+++ ${folder}/${path} is missing`),
+    ...removed.slice(0, MOST_LISTED).map((path) => `--- ${folder}/${path} is no longer emitted`),
+  ];
+  const more = [added, changed, removed].reduce((sum, list) => sum + Math.max(0, list.length - MOST_LISTED), 0);
+  return more > 0 ? [...blocks, `and ${count(more, "more file", "more files")}`] : blocks;
+}

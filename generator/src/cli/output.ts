@@ -1,0 +1,81 @@
+import pc from "picocolors";
+import type { FlarespecError } from "../diagnostics.ts";
+import { plainError } from "./plain-error.ts";
+
+/** A stream, or what stands in for one in a test. */
+export interface Sink {
+  write(text: string): unknown;
+  isTTY?: boolean | undefined;
+}
+
+/** What a command may touch of the process. */
+export interface Io {
+  stdout: Sink;
+  stderr: Sink;
+  env: Readonly<Record<string, string | undefined>>;
+}
+
+export type Colors = ReturnType<typeof pc.createColors>;
+
+/** Colours for one stream: on a terminal, unless NO_COLOR; elsewhere only where FORCE_COLOR asks for them. */
+export function colorsFor(sink: Sink, env: Io["env"]): Colors {
+  const { NO_COLOR, FORCE_COLOR, TERM } = env;
+  if (NO_COLOR !== undefined && NO_COLOR !== "") return pc.createColors(false);
+  if (FORCE_COLOR !== undefined && FORCE_COLOR !== "") return pc.createColors(FORCE_COLOR !== "0");
+  return pc.createColors(sink.isTTY === true && TERM !== "dumb");
+}
+
+export function printJson(io: Io, value: object): void {
+  io.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+}
+
+export interface ErrorStyle {
+  json?: boolean | undefined;
+  /** Also the stack, where the fault is ours. */
+  verbose?: boolean | undefined;
+}
+
+/** Prints an error, for people on stderr or as JSON on stdout, and returns the exit code. */
+export function printError(error: unknown, io: Io, style: ErrorStyle): number {
+  const { exitCode, stack, ...plain } = plainError(error);
+  const verbose = style.verbose === true || (io.env.DEBUG ?? "") !== "";
+  if (style.json === true) {
+    const shown = exitCode === 3 && verbose && stack !== undefined ? { ...plain, stack } : plain;
+    printJson(io, { ok: false, exitCode, error: shown });
+    return exitCode;
+  }
+  const colors = colorsFor(io.stderr, io.env);
+  if (exitCode === 3) {
+    io.stderr.write(`${colors.red("internal error")}: ${plain.message}\n${REPORT}\n`);
+    if (verbose && stack !== undefined) io.stderr.write(`${stack}\n`);
+  } else {
+    const text = (error as FlarespecError).format();
+    io.stderr.write(`${text.replace(/^[^:]*/, (code) => colors.red(code))}\n`);
+  }
+  return exitCode;
+}
+
+const REPORT =
+  "  This is a fault of flarespec, not of your input. Please report it with the command and the source;\n  --verbose shows where it happened.";
+
+/** Lines of columns, each as wide as it needs; `right` names those aligned to the right. */
+export function table(rows: readonly (readonly string[])[], right: readonly number[] = []): string[] {
+  const columns = rows[0]?.length ?? 0;
+  const widths = Array.from({ length: columns }, (_, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0)));
+  return rows.map((row) =>
+    row
+      .map((cell, i) => (right.includes(i) ? cell.padStart(widths[i] as number) : cell.padEnd(widths[i] as number)))
+      .join("  ")
+      .trimEnd(),
+  );
+}
+
+/** `1 file`, `2 files`. */
+export function count(n: number, one: string, many: string = `${one}s`): string {
+  return `${n.toLocaleString("en-US")} ${n === 1 ? one : many}`;
+}
+
+/** At most `length` characters. */
+export function cut(text: string, length: number): string {
+  return text.length > length ? `${text.slice(0, length - 1)}…` : text;
+}

@@ -1,0 +1,122 @@
+import { relative } from "node:path";
+import { diagnostics } from "../diagnostics.ts";
+import type { Differences } from "../write.ts";
+import type { Judged } from "./accept.ts";
+import { type Colors, count, table } from "./output.ts";
+import type { Product } from "./product.ts";
+
+export interface Written {
+  out: string;
+  differences: Differences;
+  /** Nothing was written: these are the differences. */
+  check: boolean;
+}
+
+/** Rules beyond these are counted together: a summary that scrolls is not read. */
+const MOST_RULES = 8;
+
+/** What a person wants to know after a run; the details are in the package's manifest.json and ledger. */
+export function summarize(product: Product, findings: readonly Judged[], written: Written, colors: Colors): string {
+  const { counts } = product;
+  const lines = [
+    `${colors.bold(count(counts.operations, "operation"))} in ${count(counts.areas, "area")}, ${count(counts.types, "type")}, from ${count(product.sources, "source")}`,
+    ...corrections(product, colors),
+  ];
+  const notes: string[][] = [];
+  if (counts.drift > 0) notes.push(["drift", `${count(counts.drift, "correction")} where sources disagree`]);
+  const narrowed = counts.changesByDirection.narrow ?? 0;
+  if (narrowed > 0)
+    notes.push(["narrowed", `${count(narrowed, "correction")} after which less is accepted than the source says`]);
+  if (findings.length > 0) {
+    const accepted = findings.filter((finding) => finding.acceptedBecause !== undefined).length;
+    const codes = tally(findings.map((finding) => finding.code));
+    notes.push(["findings", codes + (accepted > 0 ? `; the configuration accepts ${accepted}` : "")]);
+  }
+  if (product.losses.length > 0) {
+    notes.push(["losses", tally(product.losses.map((loss) => LOSSES[loss.kind] ?? loss.kind))]);
+  }
+  if (notes.length > 0) lines.push("", ...table(notes));
+  lines.push("", ...fileLines(product, written, colors), ...hints(product, findings, colors));
+  return `${lines.join("\n")}\n`;
+}
+
+const LOSSES: Readonly<Record<string, string>> = {
+  "open-result": "results the sources leave open",
+  "no-envelope": "answers without the envelope",
+  "no-failure": "operations without a declared failure",
+  untyped: "untyped places",
+};
+
+function tally(keys: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const sorted = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  return sorted.map(([key, n]) => `${n} ${key}`).join(", ");
+}
+
+function corrections({ counts }: Product, colors: Colors): string[] {
+  const byRule = Object.entries(counts.changesByRule).filter(([rule]) => !rule.startsWith("patch:"));
+  const patches = Object.keys(counts.changesByRule).length - byRule.length;
+  if (counts.changes === 0) return ["no corrections: the sources were right as they are"];
+  const by = [
+    byRule.length > 0 ? count(byRule.length, "rule") : "",
+    patches > 0 ? count(patches, "patch", "patches") : "",
+  ];
+  byRule.sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  const codes = new Map(diagnostics().map(({ code, rule }) => [rule?.id, code]));
+  const shown = byRule.length > MOST_RULES + 1 ? byRule.slice(0, MOST_RULES) : byRule;
+  const rows = shown.map(([rule, n]) => [`  ${n.toLocaleString("en-US")}`, rule, codes.get(rule) ?? ""]);
+  const rest = byRule.slice(shown.length);
+  if (rest.length > 0) {
+    const changes = rest.reduce((sum, [, n]) => sum + n, 0);
+    rows.push([`  ${changes.toLocaleString("en-US")}`, `by ${rest.length} more rules`, ""]);
+  }
+  return [
+    `${colors.bold(count(counts.changes, "correction"))} by ${by.filter((part) => part !== "").join(" and ")}`,
+    ...table(rows, [0]),
+  ];
+}
+
+function fileLines(product: Product, { out, differences, check }: Written, colors: Colors): string[] {
+  const shown = shownPath(out);
+  const { added, changed, removed } = differences;
+  const touched = added.length + changed.length;
+  if (touched + removed.length === 0)
+    return [`${colors.green(shown)} is up to date (${count(product.files.length, "file")})`];
+  const unchanged = product.files.length - touched;
+  const parts = check
+    ? [`${added.length} missing`, `${changed.length} different`, `${removed.length} no longer emitted`]
+    : [
+        `${count(touched, "file")} written`,
+        `${unchanged} unchanged`,
+        ...(removed.length > 0 ? [`${removed.length} removed`] : []),
+      ];
+  return [`${check ? colors.red(shown) : colors.green(shown)}: ${parts.join(", ")}`];
+}
+
+function hints(product: Product, findings: readonly Judged[], colors: Colors): string[] {
+  const codes = new Map(diagnostics().map(({ code, rule }) => [rule?.id, code]));
+  const [top] = Object.entries(product.counts.changesByRule).sort(([, m], [, n]) => n - m);
+  const code = findings[0]?.code ?? (top === undefined ? undefined : codes.get(top[0]));
+  const rows: string[][] = [];
+  if (code !== undefined) rows.push(["what a code means", `flarespec explain ${code}`]);
+  if (product.example !== undefined) rows.push(["why a type is as it is", `flarespec trace ${product.example}`]);
+  return table(rows).map((line) => colors.dim(line));
+}
+
+/** Relative where that is shorter to read; a path that first leads up is not. */
+export function shownPath(path: string): string {
+  const near = relative(process.cwd(), path) || ".";
+  return near.startsWith("..") ? path : near;
+}
+
+/** `--timing`, one line a stage. */
+export function timingLines(timing: Product["timing"]): string[] {
+  const rows = timing.map(({ stage, milliseconds, heap }) => [
+    stage,
+    `${milliseconds.toLocaleString("en-US")} ms`,
+    `${heap < 0 ? "-" : "+"}${(Math.abs(heap) / 1024 / 1024).toFixed(1)} MB`,
+  ]);
+  const total = timing.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
+  return table([...rows, ["total", `${total.toLocaleString("en-US")} ms`, ""]], [1, 2]);
+}

@@ -1,0 +1,351 @@
+import { closest, FlarespecError, visible } from "../diagnostics.ts";
+import { equal } from "../document/equal.ts";
+import type { Change, Direction } from "../document/ledger.ts";
+import { get, isObject, type Json, join, type Pointer, parent, refPointer, tokens } from "../document/pointer.ts";
+import { walk } from "../document/walk.ts";
+import { constName } from "../emit/area.ts";
+import type { Run } from "../pipeline.ts";
+import type { SourceSpan } from "../read/parse.ts";
+import { RULES } from "../rules/index.ts";
+import { colorsFor, count, cut, type Io, printJson } from "./output.ts";
+
+/** Why something of the generated package is as it is. */
+export interface Trace {
+  asked: string;
+  /** In the canonical document. */
+  pointers: Pointer[];
+  /** Where sources state it, or what it was made of. */
+  places: (SourceSpan & { pointer: Pointer })[];
+  /** In the order they were made. */
+  changes: TracedChange[];
+}
+
+export interface TracedChange {
+  n: number;
+  rule: string;
+  code?: string;
+  pointer: Pointer;
+  direction: Direction;
+  reason: string;
+  before?: Json;
+  after?: Json;
+}
+
+/**
+ * @param asked a name of the generated package (`Tunnel`, `tunnels.Tunnel`, `createCfdTunnel`, `Tunnel.tun_type`), the
+ * name of a property or parameter, a JSON pointer into the canonical document or the composed source, a path, or `METHOD /path`.
+ * @throws FlarespecError FS2005 where nothing is called so.
+ */
+export function trace(run: Run, asked: string): Trace {
+  const pointers = distinct(find(run, asked));
+  const { changes, direct } = walkBack(run, pointers);
+  const places = new Map<string, SourceSpan & { pointer: Pointer }>();
+  for (const pointer of direct.flatMap((one) => [one, ...alsoStated(run, one)])) {
+    if (get(run.source, pointer) === undefined) continue;
+    for (const span of run.document.origins(pointer)) {
+      const key = `${span.file}:${span.line}:${span.column}`;
+      if (!places.has(key)) places.set(key, { ...span, pointer });
+    }
+  }
+  return { asked, pointers, places: [...places.values()], changes };
+}
+
+const CODES = new Map(RULES.map((rule) => [rule.id, rule.code as string]));
+/** Enough for anything a person asks about; a root that was copied together from everything stops here. */
+const MOST_TRACKED = 400;
+
+/**
+ * Goes through the ledger from its end: what touched the places, or a place they were copied from before that. A
+ * change of something that holds a place counts only if the place itself is different after it.
+ */
+function walkBack(run: Run, pointers: readonly Pointer[]): { changes: TracedChange[]; direct: Pointer[] } {
+  const direct = new Set(pointers);
+  const tracked = new Set(pointers);
+  const gone = new Set<Pointer>();
+  const found: TracedChange[] = [];
+  for (let i = run.ledger.length - 1; i >= 0; i--) {
+    const change = run.ledger[i] as Change;
+    let excerpt: { before?: Json; after?: Json } | undefined;
+    for (const at of [...tracked]) {
+      if (gone.has(at)) continue;
+      if (isWithin(change.pointer, at) && change.pointer !== at) {
+        excerpt = change;
+        copiesIn(change.after, tracked);
+      } else if (isWithin(at, change.pointer)) {
+        const path = tokens(at.slice(change.pointer.length));
+        const before = walkTo(change.before, path);
+        const after = walkTo(change.after, path);
+        const isCopy = after.copy !== undefined;
+        if (!isCopy && equal(before.value, after.value)) continue;
+        if (isCopy && tracked.size < MOST_TRACKED) {
+          tracked.add(after.copy as Pointer);
+          if (direct.has(at)) direct.add(after.copy as Pointer);
+        } else copiesIn(after.value, tracked);
+        excerpt =
+          change.pointer === at
+            ? change
+            : {
+                ...optional("before", before.value),
+                ...optional("after", isCopy ? { $copy: after.copy as string } : after.value),
+              };
+        // Before this it did not exist, so nothing earlier can have touched it.
+        if (before.value === undefined && before.copy === undefined) gone.add(at);
+      }
+    }
+    if (excerpt === undefined) continue;
+    const code = CODES.get(change.rule);
+    found.push({
+      n: change.n,
+      rule: change.rule,
+      ...(code !== undefined && { code }),
+      pointer: change.pointer,
+      direction: change.direction,
+      reason: change.reason,
+      ...optional("before", excerpt.before),
+      ...optional("after", excerpt.after),
+    });
+  }
+  return { changes: found.reverse(), direct: [...direct] };
+}
+
+function optional<K extends string>(key: K, value: Json | undefined): { [_ in K]?: Json } {
+  return (value === undefined ? {} : { [key]: value }) as { [_ in K]?: Json };
+}
+
+function isWithin(pointer: Pointer, holder: Pointer): boolean {
+  return pointer === holder || holder === "" || pointer.startsWith(`${holder}/`);
+}
+
+/** What a value of the ledger has at a path; where that leads into a copied part, where it was copied from. */
+function walkTo(value: Json | undefined, path: readonly string[]): { value?: Json; copy?: Pointer } {
+  let node = value;
+  for (let i = 0; i <= path.length; i++) {
+    if (isObject(node) && typeof node.$copy === "string") return { copy: join(node.$copy, ...path.slice(i)) };
+    if (isObject(node) && isObject(node.$literal)) node = node.$literal;
+    if (i === path.length) break;
+    const key = path[i] as string;
+    const next: Json | undefined = Array.isArray(node)
+      ? node[Number(key)]
+      : isObject(node) && Object.hasOwn(node, key)
+        ? node[key]
+        : undefined;
+    if (next === undefined) return {};
+    node = next;
+  }
+  return node === undefined ? {} : { value: node };
+}
+
+function copiesIn(value: Json | undefined, into: Set<Pointer>): void {
+  const stack: (Json | undefined)[] = [value];
+  while (stack.length > 0 && into.size < MOST_TRACKED) {
+    const node = stack.pop();
+    if (Array.isArray(node)) stack.push(...node);
+    else if (isObject(node)) {
+      if (typeof node.$copy === "string") into.add(node.$copy);
+      else stack.push(...Object.values(node));
+    }
+  }
+}
+
+/** The same place as further sources state it, see read/compose.ts. */
+function alsoStated(run: Run, pointer: Pointer): Pointer[] {
+  const path = tokens(pointer);
+  if (path[0] !== "paths" || path.length < 3) return [];
+  const operation = join("", ...path.slice(0, 3));
+  const also = get(run.source, join(operation, "x-also"));
+  return (Array.isArray(also) ? also : []).map((_, i) => join(operation, "x-also", i, "operation", ...path.slice(3)));
+}
+
+function distinct<T>(values: readonly T[]): T[] {
+  return [...new Set(values)];
+}
+
+function find(run: Run, asked: string): Pointer[] {
+  const pointer = asked.startsWith("#") ? refPointer(asked) : asked.startsWith("/") ? asked : undefined;
+  if (pointer !== undefined) return findPointer(run, asked, pointer);
+  const call = /^([A-Za-z]+)\s+(\/.*)$/.exec(asked);
+  if (call !== null) {
+    const at = join("/paths", call[2] as string, (call[1] as string).toLowerCase());
+    if (get(run.canonical, at) !== undefined) return [at];
+    const all = run.surface.areas.flatMap(({ operations }) =>
+      operations.map((one) => `${one.method.toUpperCase()} ${one.path}`),
+    );
+    throw unknown(asked, closest(asked, all));
+  }
+  return findName(run, asked);
+}
+
+function findPointer(run: Run, asked: string, pointer: Pointer): Pointer[] {
+  if (get(run.canonical, pointer) !== undefined) return withTarget(run, [pointer]);
+  const path = join("/paths", asked);
+  if (get(run.canonical, path) !== undefined) return [path];
+  // What only the source had, or what came and went on the way.
+  if (get(run.source, pointer) !== undefined || run.ledger.some((change) => isWithin(change.pointer, pointer)))
+    return [pointer];
+  const paths = Object.keys(isObject(run.canonical.paths) ? run.canonical.paths : {});
+  let at = pointer;
+  while (at !== "" && get(run.canonical, at) === undefined) at = parent(at).pointer;
+  const key = tokens(pointer)[tokens(at).length] ?? "";
+  const holder = get(run.canonical, at);
+  const meant = isObject(holder) && at !== "" ? closest(key, Object.keys(holder)) : undefined;
+  throw unknown(asked, meant === undefined ? closest(asked, paths) : join(at, meant));
+}
+
+function findName(run: Run, asked: string): Pointer[] {
+  const names = namesOf(run);
+  let [head = "", ...properties] = asked.split(".");
+  const next = properties[0];
+  if (next !== undefined && names.has(`${head}.${next}`)) {
+    head = `${head}.${next}`;
+    properties = properties.slice(1);
+  }
+  let named = names.get(head);
+  if (named === undefined) {
+    const members = memberNames(run);
+    if (properties.length === 0) named = members.get(head);
+    if (named === undefined) throw unknown(asked, closest(head, [...names.keys(), ...members.keys()]));
+  }
+  let found: readonly Pointer[] = named;
+  for (const property of properties) {
+    const inside: [string, Pointer][] = found.flatMap((at) => propertiesOf(run, at));
+    const matching = inside.filter(([name]) => name === property);
+    if (matching.length === 0) {
+      const meant = closest(
+        property,
+        inside.map(([name]) => name),
+      );
+      throw unknown(asked, meant === undefined ? undefined : `${head}.${meant}`);
+    }
+    found = matching.map(([, at]) => at);
+  }
+  return withTarget(run, found);
+}
+
+/** Every name of the package, alone and with its area, and what it stands for. */
+function namesOf(run: Run): Map<string, Pointer[]> {
+  const names = new Map<string, Pointer[]>();
+  const add = (name: string, area: string | undefined, pointer: Pointer): void => {
+    for (const one of [name, `${area ?? "shared"}.${name}`]) names.set(one, [...(names.get(one) ?? []), pointer]);
+  };
+  const types = new Set(run.surface.types.values());
+  for (const type of types) {
+    add(type.name, type.area, type.pointer);
+    if (type.kind !== "enum") continue;
+    for (const name of [`Known${type.name}`, constName(type), `isKnown${type.name}`])
+      add(name, type.area, type.pointer);
+  }
+  for (const area of run.surface.areas) {
+    for (const { name, title, pointer, success } of area.operations) {
+      for (const one of [name, `${title}Init`, `${title}Answer`]) if (!names.has(one)) add(one, area.name, pointer);
+      for (const answer of success) if ("pointer" in answer) add(`${title}Data`, area.name, answer.pointer);
+    }
+  }
+  return names;
+}
+
+/** Properties and parameters of the canonical document by name, and where they stand. */
+function memberNames(run: Run): Map<string, Pointer[]> {
+  const names = new Map<string, Pointer[]>();
+  const add = (name: string, pointer: Pointer): void => {
+    names.set(name, [...(names.get(name) ?? []), pointer]);
+  };
+  walk(run.canonical, ({ kind, pointer, node }) => {
+    if (kind === "Schema" && isObject(node.properties)) {
+      for (const name of Object.keys(node.properties)) add(name, join(pointer, "properties", name));
+    } else if (kind === "Parameter" && typeof node.name === "string") add(node.name, pointer);
+  });
+  return names;
+}
+
+/** The properties of a schema, through references, compositions and arrays. */
+function propertiesOf(run: Run, at: Pointer, seen: Set<Pointer> = new Set()): [string, Pointer][] {
+  const schema = get(run.canonical, at);
+  if (!isObject(schema) || seen.has(at)) return [];
+  seen.add(at);
+  const found: [string, Pointer][] = [];
+  if (isObject(schema.properties)) {
+    for (const name of Object.keys(schema.properties)) found.push([name, join(at, "properties", name)]);
+  }
+  const inner: Pointer[] = [];
+  const target = typeof schema.$ref === "string" ? refPointer(schema.$ref) : undefined;
+  if (target !== undefined) inner.push(target);
+  for (const key of ["allOf", "anyOf", "oneOf"]) {
+    const list = schema[key];
+    if (Array.isArray(list)) inner.push(...list.map((_, i) => join(at, key, i)));
+  }
+  if (isObject(schema.items)) inner.push(join(at, "items"));
+  return [...found, ...inner.flatMap((one) => propertiesOf(run, one, seen))];
+}
+
+/** A reference and what it leads to are both what was asked for. */
+function withTarget(run: Run, pointers: readonly Pointer[]): Pointer[] {
+  return pointers.flatMap((at) => {
+    const node = get(run.canonical, at);
+    const target = isObject(node) && typeof node.$ref === "string" ? refPointer(node.$ref) : undefined;
+    return target === undefined ? [at] : [at, target];
+  });
+}
+
+function unknown(asked: string, didYouMean: string | undefined): FlarespecError {
+  return new FlarespecError("FS2005", {
+    message: `nothing is called ${asked}`,
+    expected: "a name of the generated package, such as Tunnel or Tunnel.id, a JSON pointer, or METHOD /path",
+    didYouMean,
+    exitCode: 1,
+  });
+}
+
+const MOST_SHOWN = 20;
+
+/** `flarespec trace`. */
+export function printTrace(found: Trace, io: Io, json: boolean): void {
+  if (json) {
+    printJson(io, { ok: true, exitCode: 0, ...found });
+    return;
+  }
+  const colors = colorsFor(io.stdout, io.env);
+  const lines = [colors.bold(visible(found.asked)), ...found.pointers.map((pointer) => `  ${visible(pointer)}`), ""];
+  if (found.places.length === 0) lines.push("no source states it; the changes below made it");
+  else {
+    lines.push("stated at");
+    for (const { file, line, column, excerpt } of found.places.slice(0, MOST_SHOWN)) {
+      lines.push(`  ${visible(file)}:${line}:${column}  ${colors.dim(cut(excerpt, 80))}`);
+    }
+    if (found.places.length > MOST_SHOWN)
+      lines.push(`  and ${found.places.length - MOST_SHOWN} more; --json lists all`);
+  }
+  lines.push(
+    "",
+    found.changes.length === 0 ? "nothing changed it" : `${count(found.changes.length, "change")}, in order`,
+  );
+  let heading = "";
+  for (const { rule, code, direction, reason, pointer, before, after } of found.changes.slice(0, MOST_SHOWN)) {
+    const next = `  ${colors.bold(visible(rule))}${code === undefined ? "" : ` ${code}`}: ${visible(reason)}`;
+    if (next !== heading) lines.push(next);
+    heading = next;
+    lines.push(
+      colors.dim(
+        `    ${direction}, at ${found.pointers.includes(pointer) ? "this place" : visible(within(pointer, found.pointers))}`,
+      ),
+    );
+    if (before !== undefined) lines.push(`    ${colors.red("-")} ${brief(before)}`);
+    if (after !== undefined) lines.push(`    ${colors.green("+")} ${brief(after)}`);
+  }
+  if (found.changes.length > MOST_SHOWN)
+    lines.push(`  and ${found.changes.length - MOST_SHOWN} more; --json lists all`);
+  const code = found.changes.find((change) => change.code !== undefined)?.code;
+  if (code !== undefined) lines.push("", colors.dim(`what a rule does: flarespec explain ${code}`));
+  io.stdout.write(`${lines.join("\n")}\n`);
+}
+
+/** A pointer, shortened where it leads on from the only one that was asked for. */
+function within(pointer: Pointer, asked: readonly Pointer[]): string {
+  const [only] = asked;
+  return asked.length === 1 && only !== undefined && isWithin(pointer, only)
+    ? `…${pointer.slice(only.length)}`
+    : pointer;
+}
+
+function brief(value: Json): string {
+  return cut(visible(JSON.stringify(value)), 140);
+}

@@ -1,0 +1,238 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { document, flarespec, folder, spawned, tree } from "./run.ts";
+
+const whole = JSON.stringify(document(), null, 2);
+const overlay = (expected: unknown): string => `overlay: 1.0.0
+info: { title: Test, version: 1.0.0 }
+actions:
+  - target: $.info
+    x-because: The title is another one.
+    x-expect: ${JSON.stringify(expected)}
+    update: { title: Store }
+`;
+
+interface Case {
+  name: string;
+  files: Record<string, string | object>;
+  argv: string[];
+  exitCode: 1 | 2;
+  code: string;
+  /** Where the message says the fault is. */
+  place?: string | RegExp;
+}
+
+const source = ["--source", "a.json"];
+const cases: Case[] = [
+  {
+    name: "truncated JSON",
+    files: { "a.json": whole.slice(0, 700) },
+    argv: source,
+    exitCode: 1,
+    code: "FS1002",
+    place: /a\.json:\d+:\d+/,
+  },
+  {
+    name: "truncated YAML",
+    files: { "a.yaml": 'openapi: 3.1.0\ninfo: { title: "Sh' },
+    argv: ["--source", "a.yaml"],
+    exitCode: 1,
+    code: "FS1002",
+    place: /a\.yaml:2:\d+/,
+  },
+  { name: "an empty file", files: { "a.json": "" }, argv: source, exitCode: 1, code: "FS1003", place: "a.json" },
+  {
+    name: "an external reference",
+    files: { "a.json": whole.replace("#/components/schemas/widgets_item", "https://evil.example/x.json") },
+    argv: source,
+    exitCode: 1,
+    code: "FS1020",
+    place: /a\.json:\d+:\d+/,
+  },
+  {
+    name: "a reference out of the folder",
+    files: { "a.json": whole.replace("#/components/schemas/widgets_item", "../../../../etc/passwd") },
+    argv: source,
+    exitCode: 1,
+    code: "FS1022",
+    place: /a\.json:\d+:\d+/,
+  },
+  {
+    name: "Swagger",
+    files: { "a.json": '{"swagger": "2.0", "paths": {}}' },
+    argv: source,
+    exitCode: 1,
+    code: "FS1011",
+    place: /a\.json:1:\d+/,
+  },
+  {
+    name: "a wrong version",
+    files: { "a.json": whole.replace("3.0.3", "4.0.0") },
+    argv: source,
+    exitCode: 1,
+    code: "FS1012",
+    place: "a.json:2:3",
+  },
+  { name: "a file that is not there", files: {}, argv: source, exitCode: 1, code: "FS1015", place: "a.json" },
+  {
+    name: "a patch whose expectation fails",
+    files: {
+      "a.json": whole,
+      "flarespec.config.json": { sources: ["a.json"], patches: "patches" },
+      "patches/shop.overlay.yaml": overlay({ title: "Warehouse" }),
+    },
+    argv: [],
+    exitCode: 1,
+    code: "FS4005",
+    place: /patches\/shop\.overlay\.yaml:6:\d+/,
+  },
+  {
+    name: "an output folder that cannot be made",
+    files: { "a.json": whole, taken: "a file" },
+    argv: [...source, "--out", "taken/out"],
+    exitCode: 1,
+    code: "FS2006",
+    place: "taken/out",
+  },
+  {
+    name: "an output that is a file",
+    files: { "a.json": whole, taken: "a file" },
+    argv: [...source, "--out", "taken"],
+    exitCode: 1,
+    code: "FS2006",
+    place: "taken",
+  },
+  {
+    name: "an output folder that holds the work",
+    files: { "a.json": whole },
+    argv: [...source, "--out", "."],
+    exitCode: 1,
+    code: "FS2006",
+    place: ".",
+  },
+  { name: "nothing to read", files: {}, argv: [], exitCode: 2, code: "FS2003", place: "." },
+  {
+    name: "a configuration that is not there",
+    files: { "flarespec.conf.json": "{}" },
+    argv: ["--config", "flarespec.config.json"],
+    exitCode: 2,
+    code: "FS2003",
+    place: "flarespec.config.json",
+  },
+  {
+    name: "a configuration with an unknown member",
+    files: { "a.json": whole, "flarespec.config.json": '{\n  "sources": ["a.json"],\n  "outt": "x"\n}' },
+    argv: [],
+    exitCode: 2,
+    code: "FS2002",
+    place: "flarespec.config.json:3:3",
+  },
+  {
+    name: "a configuration in TypeScript with an unknown member",
+    files: {
+      "a.json": whole,
+      "flarespec.config.ts": 'const out: string = "x";\nexport default { sources: ["a.json"], package: { nam: out } };',
+    },
+    argv: [],
+    exitCode: 2,
+    code: "FS2002",
+    place: "flarespec.config.ts:2:50",
+  },
+  {
+    name: "a configuration that throws",
+    files: { "flarespec.config.mjs": 'throw new Error("no such luck");' },
+    argv: [],
+    exitCode: 2,
+    code: "FS2003",
+    place: "flarespec.config.mjs",
+  },
+  {
+    name: "a name for what does not exist",
+    files: {
+      "a.json": whole,
+      "flarespec.config.json": { sources: ["a.json"], names: "names.yaml" },
+      "names.yaml": "types:\n  widgets.Itme: Widget\n",
+    },
+    argv: [],
+    exitCode: 1,
+    code: "FS2005",
+    place: "names.yaml:2:3",
+  },
+];
+
+test.each(cases)("$name: one error with code, place and remedy, and nothing is written", async (one) => {
+  const cwd = folder(one.files);
+  const before = tree(cwd);
+  const people = await flarespec(cwd, "generate", ...one.argv);
+  expect(people.exitCode, people.stderr).toBe(one.exitCode);
+  expect(people.stdout).toBe("");
+  const [first = "", ...rest] = people.stderr
+    .split("\n")
+    .filter((line) => line !== "" && !line.startsWith("flarespec: "));
+  expect(first).toMatch(new RegExp(`^${one.code}: \\S`));
+  expect(rest.every((line) => line.startsWith("  "))).toBe(true);
+  if (one.place !== undefined) {
+    const at = rest.find((line) => line.startsWith("  at "));
+    if (typeof one.place === "string") expect(at).toBe(`  at ${one.place}`);
+    else expect(at).toMatch(one.place);
+  }
+  expect(rest.at(-1)).toMatch(/[.:]$|[A-Za-z]$/);
+  expect(people.stderr).not.toMatch(/\n\s+at .*\(.*\)/);
+
+  const machine = await flarespec(cwd, "generate", ...one.argv, "--json");
+  expect(machine.exitCode).toBe(one.exitCode);
+  expect(machine.stderr).toBe("");
+  const { ok, exitCode, error } = JSON.parse(machine.stdout) as {
+    ok: boolean;
+    exitCode: number;
+    error: Record<string, unknown>;
+  };
+  expect({ ok, exitCode }).toEqual({ ok: false, exitCode: one.exitCode });
+  expect(error).toMatchObject({ code: one.code, message: expect.any(String), remedy: expect.any(String) });
+  if (one.place !== undefined) expect(error).toHaveProperty("place.file");
+
+  expect(tree(cwd)).toEqual(before);
+  expect(readdirSync(cwd).filter((name) => name.startsWith(".") || name === "generated" || name === "out")).toEqual([]);
+});
+
+test("an old output stays when the next run is refused", async () => {
+  const cwd = folder({ "a.json": whole });
+  expect((await flarespec(cwd, "generate", ...source)).exitCode).toBe(0);
+  const before = tree(join(cwd, "generated"));
+  const broken = folder({ "a.json": whole.slice(0, 99) });
+  expect((await flarespec(cwd, "generate", "--source", join(broken, "a.json"))).exitCode).toBe(1);
+  expect(tree(join(cwd, "generated"))).toEqual(before);
+});
+
+test.each([
+  { argv: ["generat"], meant: "generate" },
+  { argv: ["generate", "--chekc"], meant: "--check" },
+  { argv: ["census", "a.json", "--jsn"], meant: "--json" },
+  { argv: ["generate", "--runtime", "bundle"], meant: undefined },
+  { argv: ["explain"], meant: undefined },
+  { argv: ["read", "a", "b"], meant: undefined },
+])("bad use, $argv: exit code 2", async ({ argv, meant }) => {
+  const cwd = folder();
+  const { exitCode, stderr, stdout } = await flarespec(cwd, ...argv);
+  expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: "" });
+  expect(stderr).toMatch(/^FS2001: /);
+  expect(stderr).toContain("--help");
+  if (meant !== undefined) expect(stderr).toContain(`did you mean ${meant}?`);
+  const machine = await flarespec(cwd, ...argv, "--json");
+  expect(machine.exitCode).toBe(2);
+  expect(JSON.parse(machine.stdout)).toMatchObject({ ok: false, exitCode: 2, error: { code: "FS2001" } });
+});
+
+test("the same through the command itself", () => {
+  const cwd = folder({ "a.json": whole.slice(0, 700) });
+  const refused = spawned(cwd, "generate", ...source);
+  expect(refused.exitCode).toBe(1);
+  expect(refused.stderr).toMatch(/^FS1002: .*\n {2}at a\.json:\d+:\d+$/m);
+  expect(refused.stdout).toBe("");
+  expect(existsSync(join(cwd, "generated"))).toBe(false);
+  expect(spawned(cwd, "generat").exitCode).toBe(2);
+  expect(spawned(cwd).exitCode).toBe(2);
+  const version = spawned(cwd, "--version");
+  expect(version).toEqual({ exitCode: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/), stderr: "" });
+});

@@ -1,0 +1,78 @@
+import { expect, test } from "vitest";
+import { operations } from "./product.ts";
+import { COUNT, operationsOf, recordings } from "./recordings.ts";
+
+/** Operations of which nobody recorded a request; the sources print none. */
+const WITHOUT_REQUEST = `
+GET /accounts/{}/access/ai-controls/mcp/portals
+POST /accounts/{}/access/ai-controls/mcp/portals
+GET /accounts/{}/access/ai-controls/mcp/portals/{}
+PUT /accounts/{}/access/ai-controls/mcp/portals/{}
+DELETE /accounts/{}/access/ai-controls/mcp/portals/{}
+GET /accounts/{}/access/ai-controls/mcp/servers
+POST /accounts/{}/access/ai-controls/mcp/servers
+GET /accounts/{}/access/ai-controls/mcp/servers/{}
+PUT /accounts/{}/access/ai-controls/mcp/servers/{}
+DELETE /accounts/{}/access/ai-controls/mcp/servers/{}
+POST /accounts/{}/access/ai-controls/mcp/servers/{}/sync
+GET /accounts/{}/access/saml_certificates
+GET /accounts/{}/access/saml_certificates/{}
+POST /accounts/{}/access/saml_certificates/{}/rotate
+GET /accounts/{}/access/apps
+GET /zones/{}/access/apps
+POST /accounts/{}/access/apps
+POST /zones/{}/access/apps
+GET /accounts/{}/access/apps/{}
+GET /zones/{}/access/apps/{}
+PUT /accounts/{}/access/apps/{}
+PUT /zones/{}/access/apps/{}
+DELETE /accounts/{}/access/apps/{}
+DELETE /zones/{}/access/apps/{}
+POST /accounts/{}/access/apps/{}/revoke_tokens
+POST /zones/{}/access/apps/{}/revoke_tokens
+`;
+
+/** Operations with a recorded request and no recorded answer: a raw body, and three that answer nothing. */
+const WITHOUT_RESPONSE = `
+GET /accounts/{}/access/saml_certificates/{}/pem
+DELETE /accounts/{}/infrastructure/targets/{}
+DELETE /accounts/{}/infrastructure/targets/batch
+POST /accounts/{}/infrastructure/targets/batch_delete
+`;
+
+function list(text: string): string[] {
+  return text.trim().split("\n").sort();
+}
+
+function without(kind: "request" | "response"): string[] {
+  const covered = new Set(
+    recordings
+      .filter((recording) => recording.kind === kind)
+      .flatMap(operationsOf)
+      .map(({ label }) => label),
+  );
+  return operations
+    .filter(({ label }) => !covered.has(label))
+    .map(({ label }) => label.replace(/\{[^}]*\}/g, "{}"))
+    .sort();
+}
+
+test(`${COUNT} recordings: 41 requests and 38 responses`, () => {
+  expect(recordings.filter(({ kind }) => kind === "request")).toHaveLength(41);
+  expect(recordings.filter(({ kind }) => kind === "response")).toHaveLength(38);
+  expect(recordings).toHaveLength(COUNT);
+});
+
+test("operations without a recorded request: 26 of 66", () => {
+  const missing = without("request");
+  expect(operations).toHaveLength(66);
+  expect(missing).toEqual(list(WITHOUT_REQUEST));
+  expect(missing).toHaveLength(26);
+});
+
+test("operations without a recorded response: 30 of 66", () => {
+  const missing = without("response");
+  expect(missing).toEqual([...list(WITHOUT_REQUEST), ...list(WITHOUT_RESPONSE)].sort());
+  expect(missing).toHaveLength(30);
+  console.log(`no response recorded, ${missing.length} of ${operations.length}:\n  ${missing.join("\n  ")}`);
+});

@@ -1,0 +1,93 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { isObject, type Json, type JsonObject, join as pointerTo } from "../../generator/src/document/pointer.ts";
+import { METHODS } from "../../generator/src/document/walk.ts";
+
+export const root: string = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+
+/** The package under test: the committed one, or another that was emitted from the same spec. */
+export const folder: string = process.env.FLARESPEC_PACKAGE ?? join(root, "generated");
+/** What consumers install beside it. */
+export const packages: Readonly<Record<string, string>> = {
+  "@flarespec/cloudflare": folder,
+  "@flarespec/client": join(root, "packages/client"),
+};
+
+export function readText(path: string): string {
+  return readFileSync(join(folder, path), "utf8");
+}
+
+export function readJson(path: string): JsonObject {
+  return JSON.parse(readText(path)) as JsonObject;
+}
+
+/** The ledger's files, all of them. */
+export function readLedger(): string[] {
+  return readdirSync(join(folder, "ledger")).map((name) => readText(`ledger/${name}`));
+}
+
+export const canonical: JsonObject = readJson("openapi.json");
+
+/** One operation of the canonical document. */
+export interface CanonicalOperation {
+  /** `GET /accounts/{account_id}/tunnels` */
+  label: string;
+  method: string;
+  path: string;
+  pointer: string;
+  node: JsonObject;
+}
+
+export const operations: readonly CanonicalOperation[] = Object.entries(canonical.paths as JsonObject).flatMap(
+  ([path, item]) =>
+    METHODS.flatMap((method) => {
+      const node = isObject(item) ? item[method] : undefined;
+      if (!isObject(node)) return [];
+      const upper = method.toUpperCase();
+      return [{ label: `${upper} ${path}`, method: upper, path, pointer: pointerTo("/paths", path, method), node }];
+    }),
+);
+
+/** What the emitted declarations call one operation. */
+export interface EmittedOperation {
+  area: string;
+  /** `CreateCfdTunnel` of `CreateCfdTunnelInit` and `CreateCfdTunnelData`. */
+  title: string;
+  /** Names that the area declares. */
+  hasData: boolean;
+}
+
+/** By label. Read from the text of the declarations, as a consumer would, not from the surface. */
+export const emitted: ReadonlyMap<string, EmittedOperation> = readEmitted();
+
+/** Area names, as in the package's exports. */
+export function areas(): string[] {
+  const { exports } = readJson("package.json");
+  return Object.values(exports as JsonObject).flatMap((entry) => {
+    const types = isObject(entry) && typeof entry.types === "string" ? entry.types : "";
+    const found = /^\.\/areas\/(.+)\.d\.ts$/.exec(types);
+    return found?.[1] === undefined ? [] : [found[1]];
+  });
+}
+
+function readEmitted(): Map<string, EmittedOperation> {
+  const found = new Map<string, EmittedOperation>();
+  for (const area of areas()) {
+    const text = readText(`areas/${area}.d.ts`);
+    let path = "";
+    for (const line of text.split("\n")) {
+      path = /^ {4}"(\/[^"]*)": \{$/.exec(line)?.[1] ?? path;
+      const call = /^ {8}([A-Z]+)\(init\??: (\w+)Init\): Promise<\2Answer>;$/.exec(line);
+      const [, method, title] = call ?? [];
+      if (method === undefined || title === undefined) continue;
+      found.set(`${method} ${path}`, { area, title, hasData: new RegExp(`\\b${title}Data\\b`).test(text) });
+    }
+  }
+  return found;
+}
+
+export function asObject(value: Json | undefined, what: string): JsonObject {
+  if (!isObject(value)) throw new Error(`${what} is no object`);
+  return value;
+}

@@ -1,0 +1,261 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join as joinPath } from "node:path";
+import fc from "fast-check";
+import { beforeAll, describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import config from "../../flarespec.config.ts";
+import { accepts } from "../../generator/src/document/accepts.ts";
+import { Editor } from "../../generator/src/document/edit.ts";
+import { equal } from "../../generator/src/document/equal.ts";
+import { type Change, clone, type Direction, replay } from "../../generator/src/document/ledger.ts";
+import { get, isObject, type Json, type JsonObject, join, type Pointer, refPointer, tokens } from "../../generator/src/document/pointer.ts";
+import { writeJson } from "../../generator/src/emit/json.ts";
+import { parseLedger } from "../../generator/src/emit/ledger.ts";
+import { applyOverlay } from "../../generator/src/patches/apply.ts";
+import { readOverlay } from "../../generator/src/patches/overlay.ts";
+import { generate, type Input } from "../../generator/src/pipeline.ts";
+import { readSources } from "../../generator/src/read/source.ts";
+import { RULES } from "../../generator/src/rules/index.ts";
+import { STAGES } from "../../generator/src/rules/rule.ts";
+import { applyRules } from "../../generator/src/rules/run.ts";
+import type { NameOverrides } from "../../generator/src/surface/index.ts";
+import { canonical, readJson, readLedger, readText, root } from "../contract/product.ts";
+import { erased, type Recording, recordings } from "../contract/recordings.ts";
+import { bodySchema, responseSchema } from "../contract/validate.ts";
+
+const OVERLAY = "cloudflare.overlay.json";
+const source = readJson("source.json");
+
+/** What `flarespec generate` reads in this repository. */
+function input(): Input {
+  const folder = joinPath(root, "spec/patches");
+  const patches = readdirSync(folder)
+    .filter((name) => name.endsWith(".overlay.yaml"))
+    .sort()
+    .map((name) => ({ file: `spec/patches/${name}`, text: readFileSync(joinPath(folder, name), "utf8") }));
+  const names = parse(readFileSync(joinPath(root, "spec/names.yaml"), "utf8")) as NameOverrides;
+  return { sources: readSources(joinPath(root, "spec/sources.yaml")), patches, names, config };
+}
+
+describe("the ledger", () => {
+  const ledger = parseLedger(readLedger());
+
+  test("numbers every change of the run once", () => {
+    expect(ledger.length).toBeGreaterThan(100);
+    expect(ledger.map(({ n }) => n)).toEqual(ledger.map((_, i) => i));
+    expect(ledger.filter(({ reason, rule }) => reason === "" || rule === "")).toEqual([]);
+  });
+
+  test("replayed on the source gives canonical", () => {
+    expect(equal(replay(clone(source), ledger), canonical)).toBe(true);
+  });
+
+  test("does not fit another source", () => {
+    const first = ledger.find((change) => change.before !== undefined) as Change;
+    const broken = ledger.map((change) => (change === first ? { ...change, before: "something else" } : change));
+    expect(() => replay(clone(source), broken)).toThrow(/does not fit/);
+  });
+
+  test("needs each of its changes", () => {
+    const last = ledger.at(-1) as Change;
+    const without = ledger.filter((change) => change !== last);
+    expect(equal(replay(clone(source), without), canonical)).toBe(false);
+  });
+});
+
+describe("the exported overlay on the source gives canonical", () => {
+  const text = readText(OVERLAY);
+
+  test("by our own implementation", () => {
+    const editor = new Editor(clone(source));
+    applyOverlay(editor, readOverlay(text, OVERLAY));
+    expect(equal(editor.root, canonical)).toBe(true);
+  });
+
+  test("by an independent one", () => {
+    const overlay = JSON.parse(text) as JsonObject;
+    expect(overlay.overlay).toMatch(/^1\.0\.\d+$/);
+    expect(overlay.extends).toBe("source.json");
+    expect(equal(applyPlainly(clone(source), overlay.actions as JsonObject[]), canonical)).toBe(true);
+  });
+
+  test("and not without its last action", () => {
+    const { actions } = JSON.parse(text) as { actions: JsonObject[] };
+    expect(equal(applyPlainly(clone(source), actions.slice(0, -1)), canonical)).toBe(false);
+  });
+});
+
+/** OpenAPI Overlay 1.0, section 4.4, as far as normalised paths of members need it; shares no code with ours. */
+function applyPlainly(document: JsonObject, actions: readonly JsonObject[]): JsonObject {
+  for (const { target, update, remove } of actions) {
+    const keys: string[] = [];
+    const rest = String(target)
+      .replace(/^\$/, "")
+      .replace(/\['((?:[^'\\]|\\.)*)'\]/g, (_, raw: string) => {
+        keys.push(JSON.parse(`"${raw.replace(/\\'/g, "'").replace(/(?<!\\)"/g, '\\"')}"`) as string);
+        return "";
+      });
+    if (rest !== "") throw new Error(`${String(target)} is no normalised path of members`);
+    let holder: JsonObject = document;
+    for (const key of keys.slice(0, -1)) holder = holder[key] as JsonObject;
+    const key = keys.at(-1);
+    if (remove === true) {
+      if (key === undefined || !Object.hasOwn(holder, key)) throw new Error(`${String(target)} selects nothing`);
+      if (Array.isArray(holder)) throw new Error(`${String(target)} removes an element`);
+      delete holder[key];
+    } else mergeInto(key === undefined ? document : (holder[key] as JsonObject), update as JsonObject);
+  }
+  return document;
+}
+
+function mergeInto(node: JsonObject, update: JsonObject): void {
+  for (const [key, value] of Object.entries(update)) {
+    const there = node[key];
+    if (Array.isArray(there) && Array.isArray(value)) there.push(...value);
+    else if (isObject(there) && isObject(value)) mergeInto(there, value);
+    else node[key] = value;
+  }
+}
+
+describe("a run", () => {
+  let first: ReturnType<typeof generate>;
+  beforeAll(() => {
+    first = generate(input());
+  }, 120_000);
+
+  test("gives the committed package", () => {
+    expect(equal(first.source, source)).toBe(true);
+    expect(equal(first.canonical, canonical)).toBe(true);
+  });
+
+  test("gives the same bytes again", () => {
+    const again = generate(input());
+    expect(again.files.map(({ path }) => path)).toEqual(first.files.map(({ path }) => path));
+    expect(again.files.filter(({ text }, i) => text !== first.files[i]?.text).map(({ path }) => path)).toEqual([]);
+  });
+
+  test("changes nothing when it meets its own result", () => {
+    const { ledger } = applyRules(clone(first.canonical), RULES);
+    expect(ledger.map(({ rule, pointer }) => `${rule} ${pointer}`)).toEqual([]);
+  });
+
+  test("does not depend on the order of the rules inside a stage", () => {
+    const patched = afterPatches(first.source);
+    const wanted = writeJson(first.canonical);
+    const order = fc.tuple(
+      ...STAGES.map((stage) => {
+        const rules = RULES.filter((rule) => rule.stage === stage);
+        return fc.shuffledSubarray(rules, { minLength: rules.length, maxLength: rules.length });
+      }),
+    );
+    fc.assert(
+      fc.property(order, (stages) => {
+        const { canonical: other } = applyRules(clone(patched), stages.flat());
+        expect(writeJson(other)).toBe(wanted);
+      }),
+      { numRuns: 4, seed: 20260817, endOnFailure: true },
+    );
+  });
+});
+
+function afterPatches(document: JsonObject): JsonObject {
+  const editor = new Editor(clone(document));
+  for (const { file, text } of input().patches) applyOverlay(editor, readOverlay(text, file, { ours: true }));
+  return editor.root;
+}
+
+describe("directions hold on every recording", () => {
+  const tally = new Map<Direction, { changes: number; asked: number; lost: string[]; gained: string[] }>();
+
+  beforeAll(() => {
+    const document = clone(source);
+    for (const change of parseLedger(readLedger())) {
+      const entry = tally.get(change.direction) ?? { changes: 0, asked: 0, lost: [], gained: [] };
+      tally.set(change.direction, entry);
+      entry.changes++;
+      const touched = recordings.flatMap((recording) => {
+        const schema = schemaOf(document, recording);
+        return schema !== undefined && reaches(document, schema, change.pointer) ? [{ recording, schema }] : [];
+      });
+      const verdicts = touched.map(({ recording, schema }) => judge(document, schema, recording));
+      replay(document, [change]);
+      touched.forEach(({ recording, schema }, i) => {
+        const after = judge(document, schema, recording);
+        const before = verdicts[i];
+        if (before === undefined || after === undefined) return;
+        entry.asked++;
+        const what = `#${change.n} ${change.rule} at ${change.pointer}: ${recording.id}`;
+        if (before && !after) entry.lost.push(what);
+        if (!before && after) entry.gained.push(what);
+      });
+    }
+  }, 120_000);
+
+  const of = (direction: Direction) => tally.get(direction) ?? { changes: 0, asked: 0, lost: [], gained: [] };
+
+  test("changes were put to recordings", () => {
+    const rows = [...tally].map(
+      ([direction, { changes, asked, lost, gained }]) =>
+        `  ${direction.padEnd(12)}${changes} changes, ${asked} verdicts, ${lost.length} recordings lost, ${gained.length} gained`,
+    );
+    console.log(`directions on ${recordings.length} recordings\n${rows.join("\n")}`);
+    expect(of("equivalent").asked + of("widen").asked).toBeGreaterThan(150);
+  });
+  test("equivalent: what was valid stays valid, what was not stays so", () => {
+    expect(of("equivalent").lost).toEqual([]);
+    expect(of("equivalent").gained).toEqual([]);
+  });
+  test("widen: what was valid stays valid", () => {
+    expect(of("widen").lost).toEqual([]);
+  });
+  test("narrow: nothing becomes valid", () => {
+    expect(of("narrow").gained).toEqual([]);
+  });
+});
+
+/** Where the schema of a recording stands in a document on its way to canonical. */
+function schemaOf(document: JsonObject, recording: Recording): Pointer | undefined {
+  const paths = document.paths as JsonObject;
+  const wanted = erased(recording.operation.path);
+  const method = recording.operation.method.toLowerCase();
+  for (const path of Object.keys(paths)) {
+    const node = get(document, join("/paths", path, method));
+    if (erased(path) !== wanted || !isObject(node)) continue;
+    const operation = { node, pointer: join("/paths", path, method) };
+    return recording.kind === "response"
+      ? responseSchema(operation, recording.status, document)
+      : bodySchema(operation, document);
+  }
+  return undefined;
+}
+
+function judge(document: JsonObject, schema: Pointer, recording: Recording): boolean | undefined {
+  const value: Json | undefined = recording.kind === "response" ? recording.body : recording.request.body;
+  const node = get(document, schema);
+  // Formats and patterns are beyond `accepts`, and the recordings keep to them (test/contract/schema.test.ts).
+  return value === undefined || node === undefined ? undefined : accepts(node, value, document) !== false;
+}
+
+/** Whether a change at `place` can matter to what stands at `schema`, directly or through references. */
+function reaches(document: JsonObject, schema: Pointer, place: Pointer): boolean {
+  if (place.startsWith(schema) || schema.startsWith(`${place}/`)) return true;
+  const [section, kind, name] = tokens(place);
+  if (section !== "components" || kind !== "schemas" || name === undefined) return false;
+  const wanted = join("/components/schemas", name);
+  const seen = new Set<Pointer>();
+  const stack: Json[] = [get(document, schema) ?? null];
+  while (stack.length > 0) {
+    const node = stack.pop();
+    if (Array.isArray(node)) stack.push(...node);
+    else if (isObject(node)) {
+      const target = typeof node.$ref === "string" ? refPointer(node.$ref) : undefined;
+      if (target !== undefined && !seen.has(target)) {
+        if (target === wanted || target.startsWith(`${wanted}/`)) return true;
+        seen.add(target);
+        stack.push(get(document, target) ?? null);
+      }
+      stack.push(...Object.values(node));
+    }
+  }
+  return false;
+}

@@ -1,0 +1,67 @@
+import { expect, test } from "vitest";
+import type { JsonObject } from "../../generator/src/document/pointer.ts";
+import { componentUses, usesOf } from "../../generator/src/document/uses.ts";
+
+const ref = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` });
+const content = (schema: JsonObject): JsonObject => ({ content: { "application/json": { schema } } });
+const NOWHERE = { request: false, response: false, failure: false };
+
+const document: JsonObject = {
+  paths: {
+    "/a": {
+      parameters: [{ name: "p", in: "query", schema: ref("Shared") }],
+      post: {
+        requestBody: content({ properties: { responses: { type: "string" }, example: ref("Example") } }),
+        responses: {
+          "200": content(ref("Shared")),
+          "4XX": content({ $ref: "#/components/schemas/Deep/properties/x" }),
+        },
+        callbacks: { done: { "{$url}": { post: { requestBody: content(ref("Called")), responses: {} } } } },
+        "x-also": [{ source: "other", operation: { responses: { "200": content(ref("Also")) } } }],
+      },
+    },
+  },
+  components: {
+    schemas: {
+      Shared: { properties: { next: ref("Shared") }, example: ref("Data") },
+      Example: { type: "string" },
+      Deep: { properties: { x: ref("Inner") } },
+      Inner: { type: "string" },
+      Called: { discriminator: { propertyName: "t", mapping: { a: "#/components/schemas/Mapped" } } },
+      Mapped: { type: "object" },
+      Data: { type: "string" },
+      Also: { type: "string" },
+    },
+  },
+};
+
+test("components are reached by position, through names that look like keywords", () => {
+  const uses = componentUses(document);
+  const of = (name: string): object => usesOf(`/components/schemas/${name}/properties/x`, uses);
+  expect(of("Shared")).toEqual({ request: true, response: true, failure: false });
+  expect(of("Example")).toEqual({ ...NOWHERE, request: true });
+  expect(of("Deep")).toEqual({ ...NOWHERE, failure: true });
+  expect(of("Inner")).toEqual({ ...NOWHERE, failure: true });
+  expect(of("Also")).toEqual({ ...NOWHERE, response: true });
+  // What the API sends in a callback is an answer to us; examples are data.
+  expect(of("Called")).toEqual({ ...NOWHERE, response: true });
+  expect(of("Mapped")).toEqual({ ...NOWHERE, response: true });
+  expect(of("Data")).toEqual(NOWHERE);
+});
+
+test("inline places are told by position, not by the names of properties", () => {
+  const uses = componentUses(document);
+  const body = "/paths/~1a/post/requestBody/content/application~1json/schema";
+  expect(usesOf(`${body}/properties/responses`, uses)).toEqual({ ...NOWHERE, request: true });
+  expect(usesOf("/paths/~1a/parameters/0/schema", uses)).toEqual({ ...NOWHERE, request: true });
+  expect(usesOf("/paths/~1a/post/responses/4XX/content/x/schema", uses)).toEqual({ ...NOWHERE, failure: true });
+  expect(usesOf("/paths/~1a/post/x-also/0/operation/responses/200/content", uses)).toEqual({
+    ...NOWHERE,
+    response: true,
+  });
+  expect(usesOf("/paths/~1a/post/callbacks/done/{$url}/post/requestBody/content", uses)).toEqual({
+    ...NOWHERE,
+    response: true,
+  });
+  expect(usesOf("/paths/~1a/post", uses)).toEqual(NOWHERE);
+});
