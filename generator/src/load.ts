@@ -269,7 +269,8 @@ async function readGiven(given: readonly string[], watched: string[]): Promise<S
     if (!isAddress(location)) watched.push(location);
     sources.push(await readSource(location));
   }
-  return sources;
+  // In which order they were given must not show.
+  return sources.sort((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)) || (a.sha256 < b.sha256 ? -1 : 1));
 }
 
 async function readConfigured(config: Config, at: (path: string) => string, watched: string[]): Promise<Source[]> {

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { Trace } from "../../generator/src/cli/trace.ts";
-import { document, flarespec, folder, put } from "./run.ts";
+import { document, flarespec, folder, put, sink } from "./run.ts";
 
 const source = ["--source", "a.json"];
 
@@ -113,7 +113,7 @@ test("explain knows every code, prints the page of a rule, and says what was mea
     severity: "finding",
     rule: { id: "nullable" },
   });
-  const wrong = await flarespec(cwd, "explain", "FS10021");
+  const wrong = await flarespec(cwd, "explain", "FS102");
   expect(wrong.exitCode).toBe(2);
   expect(wrong.stderr).toContain("did you mean FS1002?");
   expect(readdirSync(cwd)).toEqual([]);
@@ -135,7 +135,10 @@ test("NO_COLOR and FORCE_COLOR decide, then the terminal", async () => {
 test("a fault of ours is exit code 3, asks to be reported, and shows its stack only on request", async () => {
   const { printError } = await import("../../generator/src/cli/output.ts");
   let said = "";
-  const io = { stdout: { write: () => {} }, stderr: { write: (text: string) => void (said += text) }, env: {} };
+  const stderr = sink((text) => {
+    said += text;
+  });
+  const io = { stdout: sink(() => {}), stderr, env: {} };
   expect(printError(new Error("boom"), io, {})).toBe(3);
   expect(said).toContain("internal error: boom");
   expect(said).toContain("report it");

@@ -29,8 +29,11 @@ function compile(version: string, cwd: string, file: string, resolution: object)
   }
 }
 
-const RESOLUTIONS = [{ module: "nodenext" }, { module: "esnext", moduleResolution: "bundler" }];
-const VERSIONS = ["typescript-5.9", "typescript-6.0", "typescript"];
+const COMPILERS: [string, object][] = [
+  ["typescript-5.9", { module: "nodenext" }],
+  ["typescript-6.0", { module: "esnext", moduleResolution: "bundler" }],
+  ["typescript", { module: "nodenext" }],
+];
 
 test("--out anywhere with the runtime bundled: it type-checks and runs where nothing is installed", {
   timeout: 120_000,
@@ -64,8 +67,7 @@ void made.id;
 void client.GET("/nowhere");
 `,
   );
-  for (const version of VERSIONS)
-    for (const resolution of RESOLUTIONS) expect(compile(version, cwd, "use.ts", resolution), version).toBe("");
+  for (const [version, resolution] of COMPILERS) expect(compile(version, cwd, "use.ts", resolution), version).toBe("");
 
   const server = createServer((request, response) => {
     response.setHeader("content-type", "application/json");
@@ -96,8 +98,7 @@ export const files: string = {} as Run["files"];
     "node_modules/@flarespec/.keep": "",
   });
   symlinkSync(join(root, "generator"), join(cwd, "node_modules/@flarespec/generator"));
-  for (const version of VERSIONS)
-    for (const resolution of RESOLUTIONS) expect(compile(version, cwd, "use.ts", resolution), version).toBe("");
+  for (const [version, resolution] of COMPILERS) expect(compile(version, cwd, "use.ts", resolution), version).toBe("");
 });
 
 test("commands load what they need when they run: the entry imports only node and commander", () => {

@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
+import type { Sink } from "../../generator/src/cli/output.ts";
 import { main } from "../../generator/src/cli.ts";
 
 export const BIN: string = join(import.meta.dirname, "../../generator/bin/flarespec.js");
@@ -27,6 +28,10 @@ export function put(path: string, content: string | object): void {
   writeFileSync(path, typeof content === "string" ? content : JSON.stringify(content, null, 2));
 }
 
+export function sink(write: (text: string) => void): Sink {
+  return { write };
+}
+
 /** One command line in this process, as if given in `cwd`. */
 export async function flarespec(cwd: string, ...argv: string[]): Promise<Outcome> {
   const before = process.cwd();
@@ -34,8 +39,12 @@ export async function flarespec(cwd: string, ...argv: string[]): Promise<Outcome
   process.chdir(cwd);
   try {
     const exitCode = await main(argv, {
-      stdout: { write: (text) => void (output.stdout += text) },
-      stderr: { write: (text) => void (output.stderr += text) },
+      stdout: sink((text) => {
+        output.stdout += text;
+      }),
+      stderr: sink((text) => {
+        output.stderr += text;
+      }),
       env: {},
     });
     return { exitCode, ...output };
@@ -118,7 +127,7 @@ export function document({ text = "How it is called.", areas = ["widgets", "gadg
         schema: {
           allOf: [
             { $ref: "#/components/schemas/shop_envelope" },
-            { properties: { result: { $ref: `#/components/schemas/${area}_item` } } },
+            { required: ["result"], properties: { result: { $ref: `#/components/schemas/${area}_item` } } },
           ],
         },
       },

@@ -8,6 +8,7 @@ import type { Answer, CallInit, ClientOptions } from "../../packages/client/src/
 import { type CanonicalOperation, canonical, emitted, folder, operations } from "./product.ts";
 import {
   COUNT,
+  filledIn,
   filledUrl,
   operationsOf,
   pathValues,
@@ -16,7 +17,6 @@ import {
   recordings,
   requests,
   responses,
-  valueOf,
 } from "./recordings.ts";
 import { landing } from "./validate.ts";
 
@@ -24,10 +24,16 @@ type Call = (init?: CallInit) => Promise<Answer<unknown>>;
 type PathCall = (path: string, init?: CallInit) => Promise<Answer<unknown>>;
 
 const styles = {
-  "client[path].METHOD(init)": (client: Record<string, unknown>, { method, path }: CanonicalOperation, init: CallInit) =>
-    (client[path] as Record<string, Call>)[method]?.(init),
-  "client.METHOD(path, init)": (client: Record<string, unknown>, { method, path }: CanonicalOperation, init: CallInit) =>
-    (client[method] as PathCall)(path, init),
+  "client[path].METHOD(init)": (
+    client: Record<string, unknown>,
+    { method, path }: CanonicalOperation,
+    init: CallInit,
+  ) => (client[path] as Record<string, Call>)[method]?.(init),
+  "client.METHOD(path, init)": (
+    client: Record<string, unknown>,
+    { method, path }: CanonicalOperation,
+    init: CallInit,
+  ) => (client[method] as PathCall)(path, init),
 };
 
 /** What arrived, in the words of a curl line. */
@@ -51,7 +57,7 @@ let arrived: Arrived[] = [];
 let reply: Reply = { status: 500, body: "" };
 let createClient: (options: ClientOptions) => Record<string, unknown>;
 
-const TOKEN = valueOf("CLOUDFLARE_API_TOKEN");
+const TOKEN = filledIn("CLOUDFLARE_API_TOKEN");
 
 beforeAll(async () => {
   ({ createClient } = (await import(pathToFileURL(join(folder, "index.js")).href)) as {
@@ -109,7 +115,7 @@ function expected(recording: RequestRecording): Arrived {
   const headers = Object.fromEntries(
     Object.entries(recording.request.headers).map(([name, value]) => [
       name.toLowerCase(),
-      value.replace(/\$([A-Z_]+)/g, (_, variable: string) => valueOf(variable)),
+      value.replace(/\$([A-Z_]+)/g, (_, variable: string) => filledIn(variable)),
     ]),
   );
   return { method: recording.request.method, target: url.pathname + url.search, headers, body: recording.request.body };
@@ -207,7 +213,7 @@ describe("every operation tells a failure", () => {
   });
   for (const operation of operations) {
     const path = Object.fromEntries(
-      [...operation.path.matchAll(/\{([^}]*)\}/g)].map(([, name]) => [name as string, valueOf(name as string)]),
+      [...operation.path.matchAll(/\{([^}]*)\}/g)].map(([, name]) => [name as string, filledIn(name as string)]),
     );
     const init: CallInit = { params: { path }, ...(operation.node.requestBody !== undefined && { body: {} }) };
     test(operation.label, async () => {
@@ -215,7 +221,7 @@ describe("every operation tells a failure", () => {
       const { sent, got } = await exchange("client[path].METHOD(init)", operation, init, refused);
       expect(sent.method).toBe(operation.method);
       expect(sent.target).toBe(
-        `/client/v4${operation.path.replace(/\{([^}]*)\}/g, (_, name: string) => valueOf(name))}`,
+        `/client/v4${operation.path.replace(/\{([^}]*)\}/g, (_, name: string) => filledIn(name))}`,
       );
       expect(got.data).toBeUndefined();
       expect(got.error).toMatchObject({ kind: "api", status: 403, errors: envelope.errors });

@@ -1,5 +1,14 @@
 import { equal } from "../../generator/src/document/equal.ts";
-import { get, isObject, type Json, type JsonObject, join, refPointer, setMember, toRef } from "../../generator/src/document/pointer.ts";
+import {
+  get,
+  isObject,
+  type Json,
+  type JsonObject,
+  join,
+  refPointer,
+  setMember,
+  toRef,
+} from "../../generator/src/document/pointer.ts";
 import { type CanonicalOperation, canonical } from "./product.ts";
 import { operationsOf, pathValues, type Recording } from "./recordings.ts";
 import { bodySchema, landing, responseSchema } from "./validate.ts";
@@ -213,7 +222,7 @@ const OTHERS: readonly [MutantKind, Json][] = [
 const FORMATS = ["date-time", "date", "uuid", "ipv4", "ipv6", "email", "uri"];
 
 /** All mutants of a recording that make sense, shallow places first. */
-function* drafts(place: Place, isRequest: boolean, depth = 0): Generator<Draft> {
+function* drafts(place: Place, isRequest: boolean): Generator<Draft> {
   const { value, ways, plain } = place;
   const all = (test: (way: Alternative) => boolean): Duty => (ways.every(test) ? "refuse" : undefined);
   const replaced = (kind: MutantKind, next: Json): Draft => {
@@ -242,7 +251,6 @@ function* drafts(place: Place, isRequest: boolean, depth = 0): Generator<Draft> 
         build: (next) => place.build([next, ...value.slice(1)]),
       },
       isRequest,
-      depth + 1,
     );
   }
 }
@@ -265,7 +273,9 @@ function* scalars(
       yield { kind: "unknown enum value, open", place, value: STRANGER, schema: "accept", type: "accept" };
     }
     const broken = all((way) =>
-      way.some((schema) => (typeof schema.format === "string" && FORMATS.includes(schema.format)) || refuses([schema], "?")),
+      way.some(
+        (schema) => (typeof schema.format === "string" && FORMATS.includes(schema.format)) || refuses([schema], "?"),
+      ),
     );
     const formatted = ways.some((way) => way.some((schema) => FORMATS.includes(String(schema.format))));
     if (formatted) yield { kind: "format broken", place, value: "not in this format", schema: broken, type: undefined };

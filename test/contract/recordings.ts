@@ -35,7 +35,10 @@ const COMMON = {
     type: "object",
     additionalProperties: false,
     required: ["method", "path"],
-    properties: { method: { enum: ["GET", "PUT", "POST", "PATCH", "DELETE"] }, path: { type: "string", pattern: "^/" } },
+    properties: {
+      method: { enum: ["GET", "PUT", "POST", "PATCH", "DELETE"] },
+      path: { type: "string", pattern: "^/" },
+    },
   },
 };
 
@@ -150,13 +153,13 @@ export function parseCurl(line: string): Curl {
 }
 
 /** A value for each variable of a curl line: recognisable, and safe in a path. */
-export function valueOf(variable: string): string {
+export function filledIn(variable: string): string {
   return `${variable.toLowerCase().replaceAll("_", "-")}-1`;
 }
 
 /** The recorded address with its variables filled in. */
 export function filledUrl(recording: RequestRecording): URL {
-  return new URL(recording.request.url.replace(/\$([A-Z_]+)/g, (_, name: string) => valueOf(name)));
+  return new URL(recording.request.url.replace(/\$([A-Z_]+)/g, (_, name: string) => filledIn(name)));
 }
 
 /** What the recorded address has at the parameters of an operation's path, by the operation's own names. */

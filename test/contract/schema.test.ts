@@ -23,8 +23,7 @@ function faultsOf(recording: Recording): string[] {
   const found = operationsOf(recording);
   if (found.length === 0) return ["no operation"];
   return found.flatMap((operation) => {
-    const pointer =
-      recording.kind === "request" ? bodySchema(operation) : responseSchema(operation, recording.status);
+    const pointer = recording.kind === "request" ? bodySchema(operation) : responseSchema(operation, recording.status);
     const value: Json | undefined = recording.kind === "request" ? recording.request.body : recording.body;
     if (recording.kind === "request" && value === undefined) {
       const body = operation.node.requestBody as { required?: boolean } | undefined;

@@ -1,6 +1,14 @@
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
-import { get, isObject, type Json, type JsonObject, join, refPointer, toRef } from "../../generator/src/document/pointer.ts";
+import {
+  get,
+  isObject,
+  type Json,
+  type JsonObject,
+  join,
+  refPointer,
+  toRef,
+} from "../../generator/src/document/pointer.ts";
 import { type CanonicalOperation, canonical } from "./product.ts";
 
 /** Annotations of OpenAPI 3.1 that are no keywords of JSON Schema. */
@@ -49,7 +57,9 @@ export class Validator {
       this.#compiled.set(key, validate);
     }
     if (validate(value)) return [];
-    return (validate.errors ?? []).map((error) => `${error.instancePath || "/"} ${error.message} (${error.schemaPath})`);
+    return (validate.errors ?? []).map(
+      (error) => `${error.instancePath || "/"} ${error.message} (${error.schemaPath})`,
+    );
   }
 
   #prepare(node: Json): Json {

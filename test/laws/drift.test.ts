@@ -108,7 +108,7 @@ test("C01: a first source that lists all is left alone, and what the others lack
     ),
   );
   expect(ledger.some(({ pointer }) => pointer.endsWith("/enum"))).toBe(false);
-  expect(findings.map(({ message }) => message)).toContain(
+  expect(findings.map(({ pointer, message }) => `${pointer}: ${message}`)).toContain(
     `${RESULT}/properties/t: a, b: tunnels and warp-connector-create; c: tunnels only`,
   );
 });
@@ -378,7 +378,7 @@ test("formats and limits are taken where the types agree and the first source ha
     n: { type: "number" },
     x: { type: "string" },
   });
-  expect(findings.map(({ message }) => message)).toContain(
+  expect(findings.map(({ pointer, message }) => `${pointer}: ${message}`)).toContain(
     `${RESULT}/properties/n: tunnels says number, warp-connector-create string; tunnels stands`,
   );
 });
@@ -397,7 +397,7 @@ test("properties that only a further source has are listed, not added; those of 
   const { at, findings } = settle(source);
   expect(Object.keys(at(`${RESULT}/properties`) as JsonObject)).toEqual(["id"]);
   expect(Object.keys(at(RESULT.slice(0, -"/result".length)) as JsonObject)).toEqual(["success", "result", "errors"]);
-  expect(findings.map(({ message }) => message)).toContain(
+  expect(findings.map(({ pointer, message }) => `${pointer}: ${message}`)).toContain(
     `${RESULT}: warp-connector-create also states ha; tunnels does not, so it is left out`,
   );
 });

@@ -8,7 +8,16 @@ import { accepts } from "../../generator/src/document/accepts.ts";
 import { Editor } from "../../generator/src/document/edit.ts";
 import { equal } from "../../generator/src/document/equal.ts";
 import { type Change, clone, type Direction, replay } from "../../generator/src/document/ledger.ts";
-import { get, isObject, type Json, type JsonObject, join, type Pointer, refPointer, tokens } from "../../generator/src/document/pointer.ts";
+import {
+  get,
+  isObject,
+  type Json,
+  type JsonObject,
+  join,
+  type Pointer,
+  refPointer,
+  tokens,
+} from "../../generator/src/document/pointer.ts";
 import { writeJson } from "../../generator/src/emit/json.ts";
 import { parseLedger } from "../../generator/src/emit/ledger.ts";
 import { applyOverlay } from "../../generator/src/patches/apply.ts";

@@ -13,7 +13,14 @@ import { parseLedger } from "../../generator/src/emit/ledger.ts";
 import { BUDGETS } from "../budgets/table.ts";
 import { misuses, tenCalls } from "../compat/ten-calls.ts";
 import { COMPILERS, type Compiler, makeProject, type Resolution } from "../compat/tsc.ts";
-import { generateInto, hasCorpus, type Package, publishedDocument, sayIfMissing, WHOLE } from "../corpus/whole-document.ts";
+import {
+  generateInto,
+  hasCorpus,
+  type Package,
+  publishedDocument,
+  sayIfMissing,
+  WHOLE,
+} from "../corpus/whole-document.ts";
 import { measureQuality } from "../quality/types.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -50,7 +57,10 @@ function replays(folder: string, source: JsonObject): void {
   const texts = readdirSync(ledger).map((name) => readFileSync(join(ledger, name), "utf8"));
   const canonical = JSON.parse(readFileSync(join(folder, "openapi.json"), "utf8")) as JsonObject;
   row("source + ledger = canonical", equal(replay(source, parseLedger(texts)), canonical) ? "yes" : "NO");
-  row("ledger bytes", texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0));
+  row(
+    "ledger bytes",
+    texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0),
+  );
 }
 
 async function usable(folder: string): Promise<void> {
@@ -62,7 +72,9 @@ async function usable(folder: string): Promise<void> {
   const packages = { "@flarespec/cloudflare": folder, "@flarespec/client": client };
   for (const compiler of compilers) {
     for (const resolution of ["nodenext", "bundler"] satisfies Resolution[]) {
-      const files = { "all.ts": 'export * from "@flarespec/cloudflare";\nexport type * from "@flarespec/cloudflare/paths";\n' };
+      const files = {
+        "all.ts": 'export * from "@flarespec/cloudflare";\nexport type * from "@flarespec/cloudflare/paths";\n',
+      };
       const project = makeProject({ files, packages, resolution });
       const { errors } = await project.check(compiler);
       project.remove();
@@ -88,7 +100,9 @@ async function consumer(folder: string): Promise<void> {
   }
   const wrong = misuses("@flarespec/cloudflare");
   const { errors } = await check(Object.fromEntries(wrong.map(({ code }, i) => [`misuse-${i}.ts`, code])));
-  const refused = wrong.filter(({ names }, i) => errors.some((one) => one.startsWith(`misuse-${i}.ts`) && names.test(one)));
+  const refused = wrong.filter(({ names }, i) =>
+    errors.some((one) => one.startsWith(`misuse-${i}.ts`) && names.test(one)),
+  );
   row("misuses refused, naming the mistake", `${refused.length} of ${wrong.length}`);
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { accessSync, constants, existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, relative, resolve, sep } from "node:path";
 import { FlarespecError, visible } from "../diagnostics.ts";
 import { findConfig, type Loaded, type LoadOptions, load } from "../load.ts";
@@ -7,7 +7,7 @@ import { type Judged, judge } from "./accept.ts";
 import { colorsFor, count, cut, type Io, printError, printJson } from "./output.ts";
 import type { Producer, Product, StageTime } from "./product.ts";
 import { openProgress, type Progress } from "./progress.ts";
-import { summarize, timingLines } from "./summary.ts";
+import { shownPath, summarize, timingLines } from "./summary.ts";
 
 export interface GenerateOptions {
   config?: string;
@@ -97,7 +97,12 @@ async function once(
   produce: Producer,
   io: Io,
 ): Promise<number> {
-  checkTarget(out, options.out ?? out, [process.cwd(), ...(configFile === undefined ? [] : [configFile])]);
+  checkTarget(
+    out,
+    options.out ?? shownPath(out),
+    [process.cwd(), ...(configFile === undefined ? [] : [configFile])],
+    options.check !== true,
+  );
   const progress = await openProgress(io, options.json === true);
   try {
     const product = await produce(input, (stage) => progress.stage(stage)).catch((error: unknown) => {
@@ -163,16 +168,31 @@ function timed<T>(timing: StageTime[], stage: string, run: () => T): T {
   return result;
 }
 
-/** The output folder changes places with a new one, so it must not be one that anything else lives in. */
-function checkTarget(out: string, shown: string, inhabitants: readonly string[]): void {
+/**
+ * Says before the run what would fail after it. The output folder changes places with a new one, so it must not be
+ * one that anything else lives in.
+ */
+function checkTarget(out: string, shown: string, inhabitants: readonly string[], willWrite: boolean): void {
   const refused = (message: string, remedy: string): FlarespecError =>
     new FlarespecError("FS2006", { message, place: { file: shown }, remedy, exitCode: 1 });
-  if (existsSync(out) && !statSync(out).isDirectory()) {
-    throw refused(`${shown} is not a folder`, "Name a folder with --out; it is made where it does not exist.");
-  }
   for (const path of inhabitants) {
     if (path !== out && !path.startsWith(out.endsWith(sep) ? out : out + sep)) continue;
     throw refused(`${shown} holds more than generated files`, "Name a folder of its own with --out.");
+  }
+  let nearest = out;
+  while (!existsSync(nearest)) nearest = dirname(nearest);
+  if (!statSync(nearest).isDirectory()) {
+    const name = nearest === out ? shown : relative(process.cwd(), nearest) || nearest;
+    throw refused(`${name} is not a folder`, "Name a folder with --out; it is made where it does not exist.");
+  }
+  if (!willWrite) return;
+  // The new folder is made beside the old one.
+  for (const path of new Set([nearest, nearest === out ? dirname(out) : nearest])) {
+    try {
+      accessSync(path, constants.W_OK);
+    } catch {
+      throw refused(`${path} may not be written`, "Change its permissions, or name another folder with --out.");
+    }
   }
 }
 
@@ -198,7 +218,7 @@ function staleError(out: string, { added, changed, removed }: Differences): Flar
   const [first] = [...changed, ...added, ...removed];
   return new FlarespecError("FS2007", {
     message: `${count(added.length + changed.length + removed.length, "file")} would change`,
-    place: { file: `${relative(process.cwd(), out) || "."}/${first}` },
+    place: { file: `${shownPath(out)}/${first}` },
     exitCode: 1,
   });
 }
@@ -238,7 +258,7 @@ function firstDifference(out: string, path: string, product: Product): FirstDiff
 }
 
 function differenceLines(out: string, product: Product, { added, changed, removed }: Differences): string[] {
-  const folder = relative(process.cwd(), out) || ".";
+  const folder = shownPath(out);
   const blocks = [
     ...changed.slice(0, MOST_LISTED).flatMap((path) => {
       const { line, current, generated } = firstDifference(out, path, product);

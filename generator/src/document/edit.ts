@@ -75,10 +75,11 @@ export class Editor {
     return current;
   }
 
-  /** A place that is removed after it was copied elsewhere: the copy says what stood here. */
+  /** A place that is removed after it was copied elsewhere: the copy says what stood here, where that is shorter. */
   #standing(before: Json, pointer: Pointer, value: Json | undefined): Json | undefined {
     const to = value === undefined ? this.#copiedTo.get(pointer) : undefined;
-    return to !== undefined && equal(get(this.#root, to), before) ? { $copy: to } : undefined;
+    if (to === undefined || !equal(get(this.#root, to), before)) return undefined;
+    return JSON.stringify(before).length > to.length + 12 ? { $copy: to } : undefined;
   }
 
   #encode(value: Json, pointer: Pointer): Json {

@@ -8,9 +8,9 @@ export function writeJson(value: Json, indent = 2): string {
   return `${JSON.stringify(ordered(value), null, indent)}\n`;
 }
 
-/** The same on one line, without a line end. */
+/** One line without its end, members in the order they were put in: rows of a ledger, made in one order anyway. */
 export function writeLine(value: Json): string {
-  return JSON.stringify(ordered(value));
+  return JSON.stringify(value);
 }
 
 function ordered(value: Json): Json {

@@ -2,6 +2,7 @@ import type { Change, Direction } from "../document/ledger.ts";
 import { get, isObject, type Json, type JsonObject, refPointer, setMember, tokens } from "../document/pointer.ts";
 import type { Surface } from "../surface/surface.ts";
 import type { OutFile } from "./file.ts";
+import { writeLine } from "./json.ts";
 
 /** Where a change's place stands in a source: `file:line:column`, or undefined where no source has it. */
 export type Locate = (change: Change) => string | undefined;
@@ -41,7 +42,14 @@ function group(rule: string, changes: readonly Change[], locate: Locate): string
     const { direction, before, after } = change;
     const reason = reasons.indexOf(change.reason);
     // A reversed copy of the same place twice (made, then changed again) needs two lines: pointers are unique in one.
-    let key = JSON.stringify([direction, reason, before, after]);
+    let key = writeLine([
+      direction,
+      reason,
+      before ?? false,
+      before === undefined,
+      after ?? false,
+      after === undefined,
+    ]);
     while (Object.hasOwn((alike.get(key)?.at as JsonObject | undefined) ?? {}, change.pointer)) key += "+";
     let line = alike.get(key);
     if (line === undefined) {
@@ -56,7 +64,7 @@ function group(rule: string, changes: readonly Change[], locate: Locate): string
     setMember(line.at as JsonObject, change.pointer, [change.n, ...where]);
   });
   const head: JsonObject = { rule, reasons, ...(sources.length === 1 && { source: sources[0] as string }) };
-  return [head, ...alike.values()].map((line) => `${JSON.stringify(line)}\n`).join("");
+  return [head, ...alike.values()].map((line) => `${writeLine(line)}\n`).join("");
 }
 
 /** Reads what `emitLedger` wrote, all files together, back into changes in order. */

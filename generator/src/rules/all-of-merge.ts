@@ -30,13 +30,14 @@ export const allOfMerge: Rule = rule({
       if (!Array.isArray(node.allOf)) return;
       const met = flatten(root, { node, pointer }, copy);
       if ("stuck" in met) {
-        cx.report(`${pointer}: the allOf stays: ${met.stuck}`);
+        cx.report(`the allOf stays: ${met.stuck}`, pointer);
         return;
       }
       const { schema, conflicts } = met;
       for (const conflict of conflicts) {
         cx.report(
-          `${pointer}: members of the allOf exclude each other in \`${conflict.property}\`; ${conflict.pointer} stands`,
+          `members of the allOf exclude each other in \`${conflict.property}\`; ${conflict.pointer} stands`,
+          pointer,
         );
       }
       const reason = conflicts.length > 0 ? CONFLICT : schema.$ref === undefined ? MERGED : REFERENCE;

@@ -36,12 +36,13 @@ export const envelopeResult: Rule = rule({
       const kept = standing(cx.root, results);
       const met = flattenAt(cx, body.home, (property) => (property === "result" ? kept : undefined));
       if ("stuck" in met) {
-        cx.report(`${body.home.pointer}: the envelope stays composed: ${met.stuck}`);
+        cx.report(`the envelope stays composed: ${met.stuck}`, body.home.pointer);
         continue;
       }
       for (const conflict of met.conflicts) {
         cx.report(
-          `${body.home.pointer}: \`${conflict.property}\` is stated twice and both exclude each other; ${conflict.pointer} stands`,
+          `\`${conflict.property}\` is stated twice and both exclude each other; ${conflict.pointer} stands`,
+          body.home.pointer,
         );
       }
       const generic = kept.every((one) => sayingOf(cx.root, one) < 3);

@@ -61,8 +61,8 @@ export interface Context {
   resolve(node: JsonObject, at?: Pointer): { node: JsonObject; pointer: Pointer } | undefined;
   /** How the schema at this pointer is used: by requests, by successful responses, by failures. */
   uses(pointer?: Pointer): Uses;
-  /** Reports what was found here without changing it. */
-  report(message: string): void;
+  /** Reports what was found without changing it: at this node, or where a rule of the whole document says. */
+  report(message: string, pointer?: Pointer): void;
 }
 
 /** Follows references from a node that stands at `at`. */

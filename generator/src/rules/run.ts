@@ -112,8 +112,8 @@ class VisitContext implements Context {
     return usesOf(pointer, this.#components);
   };
 
-  report: Context["report"] = (message) => {
-    this.#findings.push({ code: (this.#rule as Rule).code, pointer: this.pointer, message });
+  report: Context["report"] = (message, pointer = this.pointer) => {
+    this.#findings.push({ code: (this.#rule as Rule).code, pointer, message });
   };
 
   /** On schemas the direction is computed from the whole schema before and after, unless the rule states it. */

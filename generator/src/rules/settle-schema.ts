@@ -552,7 +552,7 @@ class Settlement {
   }
 
   #say(pointer: Pointer, message: string): void {
-    this.#cx.report(`${pointer}: ${message}`);
+    this.#cx.report(message, pointer);
   }
 }
 

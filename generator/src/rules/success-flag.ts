@@ -25,7 +25,7 @@ export const successFlag: Rule = rule({
       const view = viewEnvelope(cx.root, body.home);
       if (view === undefined || view.flag === "true") continue;
       if (view.flag === "open" || view.flag === "unsaid") assertFlag(cx, uses, body, view, true, REASON, "narrow");
-      else cx.report(`${body.pointer}: a 2XX envelope that can never say \`success: true\``);
+      else cx.report("a 2XX envelope that can never say `success: true`", body.pointer);
     }
   },
 });

@@ -1,6 +1,7 @@
 import { get, isObject, type Json, type JsonObject, join, type Pointer } from "../document/pointer.ts";
 import { METHODS, type Method, resolve } from "../document/walk.ts";
 import { afterScope } from "./areas.ts";
+import { readEnvelope } from "./envelopes.ts";
 import { camel, Names, pascal, singular, singularName, words } from "./names.ts";
 import type { Body, BodyKind, Loss, Operation, Pages, Parameter, Success } from "./surface.ts";
 
@@ -227,51 +228,24 @@ function readSuccess(root: JsonObject, status: string, response: At, label: stri
     losses.push({ kind: "untyped", operation: label, pointer: at, message: "the response has no schema" });
     return { status, kind: "body", schema: {}, pointer: at };
   }
-  const schema = follow(root, node, at);
-  if (schema === undefined) return { status, kind: "body", schema: {}, pointer: at };
-  if (!isEnvelope(schema.node)) {
+  const reading = readEnvelope(root, node, at);
+  if (reading.kind !== "envelope" || reading.success !== true) {
     losses.push({ kind: "no-envelope", operation: label, pointer: at, message: "the success body is no envelope" });
     return { status, kind: "body", schema: node, pointer: at };
   }
-  const result = get(schema.node, "/properties/result");
-  const resultAt = join(schema.pointer, "properties", "result");
-  if (isObject(result) && saysNothing(root, result)) {
-    losses.push({
-      kind: "open-result",
-      operation: label,
-      pointer: resultAt,
-      message: "the document does not say what the result is",
-    });
+  const result = reading.members.get("result");
+  if (reading.resultClass === "unknown" || reading.resultClass === "array of unknown") {
+    const pointer = reading.result?.pointer ?? at;
+    losses.push({ kind: "open-result", operation: label, pointer, message: "no source says what the result is" });
   }
   return {
     status,
     kind: "envelope",
-    schema: schema.node,
-    pointer: schema.pointer,
-    result: isObject(result) ? { schema: result, pointer: resultAt } : undefined,
+    schema: reading.schema.node,
+    pointer: reading.schema.pointer,
+    result: result === undefined ? undefined : { schema: result.node, pointer: result.pointer },
   };
 }
-
-/** A canonical success envelope: an object whose `success` is always true. */
-export function isEnvelope(schema: JsonObject): boolean {
-  const success = get(schema, "/properties/success");
-  return isObject(success) && Array.isArray(success.enum) && success.enum.length === 1 && success.enum[0] === true;
-}
-
-/** Nothing known of the value: no schema, or an array of anything. */
-function saysNothing(root: JsonObject, schema: JsonObject): boolean {
-  const found = follow(root, schema, "")?.node;
-  if (found === undefined) return true;
-  const structural = Object.keys(found).filter((name) => STRUCTURE.has(name));
-  if (structural.length === 0) return true;
-  return found.type === "array" && (!isObject(found.items) || saysNothing(root, found.items));
-}
-
-const STRUCTURE = new Set(
-  "type properties items prefixItems enum const anyOf oneOf allOf additionalProperties patternProperties $ref".split(
-    " ",
-  ),
-);
 
 /** How a collection is paged, by its parameters and its `result_info`. */
 function readPages(operation: Operation, root: JsonObject): Pages | undefined {
