@@ -7,7 +7,7 @@ import { closest, FlarespecError, type Place } from "./diagnostics.ts";
 import { get, isObject, type Json, join, type Pointer, parent } from "./document/pointer.ts";
 import type { Input } from "./pipeline.ts";
 import { parse } from "./read/parse.ts";
-import { readSource, readSourceFile, readSources, type Source } from "./read/source.ts";
+import { readSource, readSourceFile, readSourceList, readSources, type Source } from "./read/source.ts";
 import type { AreaPatterns } from "./surface/areas.ts";
 import type { NameOverrides } from "./surface/index.ts";
 
@@ -286,7 +286,8 @@ async function readConfigured(config: Config, at: (path: string) => string, watc
   // A list is called so; anything else is a document itself.
   if (typeof sources === "string" && /(?:^|[\\/.-])sources\.ya?ml$/.test(sources)) {
     const list = at(sources);
-    watched.push(list, dirname(list));
+    watched.push(list);
+    watched.push(...readSourceList(list).map((entry) => joinPath(dirname(list), entry.file)));
     return readSources(list);
   }
   const documents = typeof sources === "string" ? [sources] : sources;

@@ -20,7 +20,8 @@ export async function calls(): Promise<void> {
   else for (const one of tunnels.data.result ?? []) seen.push(one.id, one.name, one.tun_type);
 
   const list = await ${call("GET", "/accounts/{account_id}/cfd_tunnel", "{ params: { path: { account_id }, query: { name: 'x', is_deleted: false } } }")};
-  if (list.data) seen.push(...(list.data.result ?? []).map((one) => one.name), list.data.result_info?.total_count);
+  const names = list.data?.result?.map((one) => one.name);
+  seen.push(names?.[0], list.data?.result_info?.total_count);
 
   const one = await ${call("GET", "/accounts/{account_id}/cfd_tunnel/{tunnel_id}", tunnel)};
   if (!one.error) seen.push(one.data.result.id, one.data.result.status, one.data.result.connections?.[0]?.colo_name);
@@ -39,13 +40,13 @@ export async function calls(): Promise<void> {
   if (warp.data) seen.push(warp.data.result.id, warp.data.result.created_at);
 
   const ipsec = await ${call("GET", "/accounts/{account_id}/magic/ipsec_tunnels", account)};
-  if (ipsec.data) seen.push(...(ipsec.data.result.ipsec_tunnels ?? []).map((one) => one.name));
+  if (ipsec.data) for (const one of ipsec.data.result?.ipsec_tunnels ?? []) seen.push(one.name, one.interface_address);
 
   const made = await ${call("POST", "/accounts/{account_id}/magic/ipsec_tunnels", "{ params: { path: { account_id } }, body: { name: 'i', cloudflare_endpoint: '203.0.113.1', interface_address: '10.0.0.0/31' } }")};
   if (made.data) seen.push(made.data.messages.length);
 
   const apps = await ${call("GET", "/accounts/{account_id}/access/apps", account)};
-  if (apps.data) for (const app of apps.data.result ?? []) seen.push("name" in app ? app.name : undefined, app.id);
+  if (apps.data) for (const app of apps.data.result ?? []) seen.push(app.name, app.id, app.type);
 }
 `;
 }
@@ -76,7 +77,7 @@ export const answer = ${code};
     {
       what: "no parameters at all",
       code: call('client.GET("/accounts/{account_id}/cfd_tunnel/{tunnel_id}")'),
-      names: /Expected 2 arguments|init/,
+      names: /WithoutInit|init/,
     },
     {
       what: "an unknown key in a body",

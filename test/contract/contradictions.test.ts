@@ -65,11 +65,15 @@ function operation(label: string): CanonicalOperation {
 
 /** Where the schema of the operation's success stands. */
 function success(label: string): string {
-  const { node } = operation(label);
-  const status = Object.keys(asObject(node.responses, "responses")).find((one) => one.startsWith("2"));
-  const pointer = responseSchema(operation(label), Number(status?.replaceAll("X", "0")));
+  const pointer = jsonSuccess(label);
   if (pointer === undefined) throw new Error(`${label} has no JSON success`);
   return pointer;
+}
+
+function jsonSuccess(label: string): string | undefined {
+  const { node } = operation(label);
+  const status = Object.keys(asObject(node.responses, "responses")).find((one) => one.startsWith("2"));
+  return responseSchema(operation(label), Number(status?.replaceAll("X", "0")));
 }
 
 function failure(label: string): string {
@@ -291,8 +295,12 @@ describe("contradictions", () => {
     expect(same.map(({ label }) => label)).toEqual([CREATE_WARP]);
     const names = (operation(CREATE_WARP).node.parameters as JsonObject[]).map(({ name }) => name);
     expect(names).toEqual(["account_id"]);
-    const told = JSON.stringify([manifest.findings, ledger.map(({ reason, rule }) => [rule, reason])]);
-    expect(`${told}${JSON.stringify(operation(CREATE_WARP).node)}`).toContain("account_identifier");
+    const told = [
+      ...noticed("account_identifier"),
+      ...ledger.filter(({ reason }) => reason.includes("account_identifier")),
+    ];
+    const kept = JSON.stringify(operation(CREATE_WARP).node).includes("account_identifier");
+    expect(told.length > 0 || kept, "the other name is listed").toBe(true);
   });
 
   test("C03 path parameters are required", () => {
@@ -318,9 +326,9 @@ describe("contradictions", () => {
     expect(validator.faults(success(CREATE_PROVIDER), { ...example, errors: [] })).toEqual([]);
     const { got } = await call(CREATE_PROVIDER, Response.json(example));
     expect(got.error).toBeUndefined();
-    for (const { label } of operations.filter((one) => one.label !== PEM && !one.path.includes("/batch_delete"))) {
-      if (!hasJson(label)) continue;
-      const errors = field(success(label), "errors");
+    for (const { label } of operations) {
+      const at = jsonSuccess(label);
+      const errors = at === undefined ? undefined : field(at, "errors");
       expect([errors?.maxLength, errors?.maxItems], label).toEqual([undefined, undefined]);
     }
   });
@@ -627,27 +635,24 @@ describe("contradictions", () => {
 
   test("C31 what the page cut off is named and completed", () => {
     const cookies = [
+      "eager_redirect_cookie_setting",
       "enable_binding_cookie",
       "http_only_cookie_attribute",
-      "path_cookie_attribute",
       "same_site_cookie_attribute",
     ];
-    const page = alone("access");
-    const told = page.findings.filter(({ pointer }) => pointer.includes("SelfHostedApplication"));
-    const text = told.map(({ message }) => message).join("\n");
-    expect(text).toMatch(/\b25\b/);
-    expect(text).toMatch(/\b21\b/);
-    for (const name of cookies) expect(text).toContain(name);
-    const list = success(`GET ${ACCOUNT}/access/apps`);
-    const item = must(list, "result.[]");
-    const kinds = ((item.anyOf ?? item.oneOf) as Json[]).map((branch) => {
+    expect(propertiesOf("/components/schemas/SelfHostedApplication", "")).toEqual(expect.arrayContaining(cookies));
+    const item = must(success(`GET ${ACCOUNT}/access/apps`), "result.[]");
+    const reached = ((item.anyOf ?? item.oneOf) as Json[]).map((branch) => {
       const ref = isObject(branch) && typeof branch.$ref === "string" ? branch.$ref.slice(1) : undefined;
       return ref === undefined ? (branch as JsonObject) : (landing(canonical, ref)?.node ?? {});
     });
-    const hosted = kinds.find((one) =>
-      /self_hosted|self-hosted/i.test(JSON.stringify(get(one, "/properties/type") ?? one.title ?? "")),
-    );
-    expect(Object.keys(asObject(hosted?.properties, "SelfHostedApplication"))).toEqual(expect.arrayContaining(cookies));
+    const cookiesOf = (kind: JsonObject): string[] =>
+      Object.keys(asObject(kind.properties, "properties")).filter((name) => cookies.includes(name));
+    expect.soft(Math.max(...reached.map((kind) => cookiesOf(kind).length)), "in what a call answers").toBe(4);
+    const page = alone("access");
+    const told = page.findings.filter(({ pointer }) => pointer.endsWith("/SelfHostedApplication"));
+    const text = told.map(({ message }) => message).join("\n");
+    for (const part of [/\b25\b/, /\b21\b/, ...cookies]) expect.soft(text).toMatch(part);
   });
 
   test("C32 allowed headers and origins are strings", () => {
@@ -747,14 +752,6 @@ describe("contradictions", () => {
     refused(TYPES.c38required);
   });
 });
-
-function hasJson(label: string): boolean {
-  try {
-    return success(label) !== "";
-  } catch {
-    return false;
-  }
-}
 
 /** The declaration that a name leads to, through `export type A = B;`. */
 function aliased(text: string, name: string): string {

@@ -33,7 +33,7 @@ export interface Package {
 }
 
 /** Generates a document into a temporary folder, with no configuration, as a stranger would. */
-export function generateInto(source: Source, runtime: "package" | "bundled" = "package"): Package {
+export function generateInto(source: Source, runtime: "package" | "bundled" = "bundled"): Package {
   const config = { package: { name: "@flarespec/cloudflare" }, runtime };
   const run = generate({ sources: [source], patches: [], names: {}, config });
   const folder = join(mkdtempSync(join(tmpdir(), "flarespec-whole-")), "cloudflare");

@@ -1,10 +1,13 @@
-import { relative } from "node:path";
+import { statSync } from "node:fs";
+import { relative, resolve } from "node:path";
 import type { LoadOptions } from "../load.ts";
 import { findConfig } from "../load.ts";
 import type { Io } from "./output.ts";
 
 /** Editors write a file in several steps; one round is enough for them. */
 const SETTLE = 120;
+/** By how much the clock of a file system may be behind, in milliseconds. */
+const CLOCKS = 20;
 
 /**
  * Runs `round` now and whenever something it read has changed; rounds never overlap. A round returns what it read.
@@ -17,9 +20,11 @@ export async function watch(
 ): Promise<never> {
   const { watch: open } = await import("chokidar");
   const watcher = open([], { ignoreInitial: true });
+  const ready = new Promise<void>((resolve) => watcher.once("ready", resolve));
   const changed = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
   let running = false;
+  let watched = 0;
 
   const run = async (): Promise<void> => {
     if (running) return;
@@ -29,20 +34,31 @@ export async function watch(
     const read = await round(paths);
     // A run that failed before it knew what to read still waits for what it was told.
     const config = wanted.config ?? safely(() => findConfig(wanted));
-    watcher.add([
-      ...read,
-      ...(config === undefined ? [] : [config]),
-      ...(wanted.sources ?? []).filter((one) => !/^\w+:\/\//.test(one)),
-    ]);
+    const files = (wanted.sources ?? []).filter((one) => !/^\w+:\/\//.test(one));
+    const all = [...read, ...files, ...(config === undefined ? [] : [config])];
+    watched += all.length;
+    watcher.add(all);
     running = false;
     if (changed.size > 0) void run();
   };
-  watcher.on("all", (_, path) => {
+  const note = (path: string): void => {
     changed.add(path);
     clearTimeout(timer);
     timer = setTimeout(() => void run(), SETTLE);
-  });
+  };
+  watcher.on("all", (_, path) => note(path));
+
+  const started = Date.now() - CLOCKS;
   await run();
+  if (watched > 0) await ready;
+  // What changed after it was read and before it was watched.
+  for (const [folder, names] of Object.entries(watcher.getWatched())) {
+    for (const name of names) {
+      const path = resolve(folder, name);
+      const stats = statSync(path, { throwIfNoEntry: false });
+      if (stats?.isFile() === true && stats.ctimeMs >= started) note(path);
+    }
+  }
   io.stderr.write("flarespec: waiting for changes, Ctrl-C ends\n");
   return new Promise<never>(() => {});
 }

@@ -97,8 +97,9 @@ export class Editor {
       }
       return;
     }
-    if (Array.isArray(value)) value.forEach((item, i) => this.#noteMoves(item, join(pointer, i)));
-    else if (isObject(value)) {
+    if (Array.isArray(value)) {
+      for (const [i, item] of value.entries()) this.#noteMoves(item, join(pointer, i));
+    } else if (isObject(value)) {
       for (const key of Object.keys(value)) this.#noteMoves(value[key] as Json, join(pointer, key));
     }
   }

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject, join, type Pointer, refPointer } from "./pointer.ts";
+import { escapeToken, isObject, type Json, type JsonObject, join, type Pointer, refPointer } from "./pointer.ts";
 
 /** What a node of an OpenAPI document is; rules say which kinds they look at. */
 export type NodeKind =
@@ -24,33 +24,76 @@ export type Leave = (visit: Visit) => void;
 export const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"] as const;
 export type Method = (typeof METHODS)[number];
 
-const SCHEMA = ["items", "additionalProperties", "not", "if", "then", "else", "propertyNames", "contains"];
-const SCHEMA_MORE = ["unevaluatedProperties", "unevaluatedItems"];
-const SCHEMA_LISTS = ["allOf", "anyOf", "oneOf", "prefixItems"];
-const SCHEMA_MAPS = ["properties", "patternProperties", "dependentSchemas", "$defs", "definitions"];
+/** Where schemas stand inside a schema: alone, in a list, or by name. */
+const SUBSCHEMAS: ReadonlyMap<string, "one" | "list" | "map"> = new Map([
+  ["items", "one"],
+  ["additionalProperties", "one"],
+  ["not", "one"],
+  ["if", "one"],
+  ["then", "one"],
+  ["else", "one"],
+  ["propertyNames", "one"],
+  ["contains", "one"],
+  ["unevaluatedProperties", "one"],
+  ["unevaluatedItems", "one"],
+  ["allOf", "list"],
+  ["anyOf", "list"],
+  ["oneOf", "list"],
+  ["prefixItems", "list"],
+  ["properties", "map"],
+  ["patternProperties", "map"],
+  ["dependentSchemas", "map"],
+  ["$defs", "map"],
+  ["definitions", "map"],
+]);
 
-/** The direct subschemas of a schema, with their pointers relative to it (tokens already joined). */
-export function* subschemas(schema: JsonObject, pointer: Pointer): Generator<[JsonObject, Pointer]> {
-  for (const key of Object.keys(schema)) {
+/** Calls `visit` for each direct subschema of a schema, in document order. */
+export function eachSubschema(
+  schema: JsonObject,
+  pointer: Pointer,
+  visit: (sub: JsonObject, pointer: Pointer) => void,
+): void {
+  for (const key in schema) {
     const value = schema[key];
     if (typeof value !== "object" || value === null) continue;
-    if (SCHEMA_MAPS.includes(key)) {
-      if (!isObject(value)) continue;
-      for (const name of Object.keys(value)) {
-        const sub = value[name];
-        if (isObject(sub)) yield [sub, join(pointer, key, name)];
-      }
-    } else if (SCHEMA_LISTS.includes(key) || (key === "items" && Array.isArray(value))) {
-      if (!Array.isArray(value)) continue;
+    const place = SUBSCHEMAS.get(key);
+    if (place === undefined || !Object.hasOwn(schema, key)) continue;
+    if (Array.isArray(value)) {
+      // `items` is a list in drafts before 2020-12.
+      if (place !== "list" && key !== "items") continue;
       for (let i = 0; i < value.length; i++) {
         const sub = value[i];
-        if (isObject(sub)) yield [sub, join(pointer, key, i)];
+        if (isObject(sub)) visit(sub, `${pointer}/${key}/${i}`);
       }
-    } else if ((SCHEMA.includes(key) || SCHEMA_MORE.includes(key)) && isObject(value)) {
-      yield [value, join(pointer, key)];
+    } else if (place === "one") visit(value, `${pointer}/${key}`);
+    else if (place === "map") {
+      for (const name of Object.keys(value)) {
+        const sub = value[name];
+        if (isObject(sub)) visit(sub, `${pointer}/${key}/${escapeToken(name)}`);
+      }
     }
   }
 }
+
+/** The same as a list, for callers that want to stop or to sort. */
+export function subschemas(schema: JsonObject, pointer: Pointer): [JsonObject, Pointer][] {
+  const found: [JsonObject, Pointer][] = [];
+  eachSubschema(schema, pointer, (sub, at) => found.push([sub, at]));
+  return found;
+}
+
+/** How far down a walk has to go for each kind. */
+const DEPTHS: Readonly<Record<NodeKind, number>> = {
+  Document: 0,
+  PathItem: 1,
+  Operation: 1,
+  Parameter: 2,
+  RequestBody: 2,
+  Response: 2,
+  Header: 2,
+  MediaType: 2,
+  Schema: 3,
+};
 
 /**
  * Visits every node of a document once, children before parents, components before paths, in document order.
@@ -58,119 +101,131 @@ export function* subschemas(schema: JsonObject, pointer: Pointer): Generator<[Js
  *
  * A visitor may replace the node it is given; the walk reads each child again through its parent, so what it visits
  * next is what stands there then. Nodes that a replacement brings in are seen on the next walk.
+ *
+ * @param kinds the kinds the visitor cares about: the walk goes no deeper than they do, and may call it for others.
  */
-export function walk(root: JsonObject, leave: Leave): void {
-  const components = root.components;
-  if (isObject(components)) walkComponents(components, "/components", leave);
-  if (isObject(root.paths)) {
-    for (const path of Object.keys(root.paths)) {
-      const item = root.paths[path];
-      if (isObject(item)) walkPathItem(item, join("/paths", path), leave);
+export function walk(root: JsonObject, leave: Leave, kinds: Iterable<NodeKind> = ["Schema"]): void {
+  new Walk(leave, Math.max(...[...kinds].map((kind) => DEPTHS[kind]))).document(root);
+}
+
+type Step = (node: JsonObject, pointer: Pointer) => void;
+
+class Walk {
+  readonly #leave: Leave;
+  readonly #parts: boolean;
+  readonly #schemas: boolean;
+  readonly #paths: boolean;
+
+  constructor(leave: Leave, depth: number) {
+    this.#leave = leave;
+    this.#paths = depth >= 1;
+    this.#parts = depth >= 2;
+    this.#schemas = depth >= 3;
+  }
+
+  document(root: JsonObject): void {
+    if (this.#paths) {
+      const components = isObject(root.components) ? root.components : {};
+      if (this.#schemas) this.#each(components.schemas, "/components/schemas", this.#schema);
+      if (this.#parts) {
+        this.#each(components.responses, "/components/responses", this.#response);
+        this.#each(components.parameters, "/components/parameters", this.#parameter);
+        this.#each(components.requestBodies, "/components/requestBodies", this.#body);
+        this.#each(components.headers, "/components/headers", this.#header);
+      }
+      this.#each(components.pathItems, "/components/pathItems", this.#pathItem);
+      this.#each(root.paths, "/paths", this.#pathItem);
+      this.#each(root.webhooks, "/webhooks", this.#pathItem);
+    }
+    this.#leave({ kind: "Document", pointer: "", node: root });
+  }
+
+  #each(map: Json | undefined, pointer: Pointer, step: Step): void {
+    if (!isObject(map)) return;
+    for (const key of Object.keys(map)) {
+      const value = map[key];
+      if (isObject(value)) step(value, `${pointer}/${escapeToken(key)}`);
     }
   }
-  if (isObject(root.webhooks)) {
-    for (const name of Object.keys(root.webhooks)) {
-      const item = root.webhooks[name];
-      if (isObject(item)) walkPathItem(item, join("/webhooks", name), leave);
+
+  readonly #pathItem: Step = (item, pointer) => {
+    this.#parameters(item.parameters, `${pointer}/parameters`);
+    for (const method of METHODS) {
+      const operation = item[method];
+      if (isObject(operation)) this.#operation(operation, `${pointer}/${method}`);
+    }
+    this.#leave({ kind: "PathItem", pointer, node: item });
+  };
+
+  #parameters(list: Json | undefined, pointer: Pointer): void {
+    if (!this.#parts || !Array.isArray(list)) return;
+    for (let i = 0; i < list.length; i++) {
+      const parameter = list[i];
+      if (isObject(parameter)) this.#parameter(parameter, `${pointer}/${i}`);
     }
   }
-  leave({ kind: "Document", pointer: "", node: root });
-}
 
-type Walker = (node: JsonObject, pointer: Pointer, leave: Leave) => void;
-
-const COMPONENTS: Record<string, Walker> = {
-  schemas: walkSchema,
-  responses: walkResponse,
-  parameters: walkParameter,
-  requestBodies: walkRequestBody,
-  headers: walkHeader,
-  pathItems: walkPathItem,
-};
-
-function walkComponents(components: JsonObject, pointer: Pointer, leave: Leave): void {
-  for (const [section, walker] of Object.entries(COMPONENTS)) {
-    walkMap(components[section], join(pointer, section), walker, leave);
-  }
-}
-
-function walkMap(map: Json | undefined, pointer: Pointer, walker: Walker, leave: Leave): void {
-  if (!isObject(map)) return;
-  for (const key of Object.keys(map)) {
-    const value = map[key];
-    if (isObject(value)) walker(value, join(pointer, key), leave);
-  }
-}
-
-function walkPathItem(item: JsonObject, pointer: Pointer, leave: Leave): void {
-  walkParameters(item.parameters, join(pointer, "parameters"), leave);
-  for (const method of METHODS) {
-    const operation = item[method];
-    if (isObject(operation)) walkOperation(operation, join(pointer, method), leave);
-  }
-  leave({ kind: "PathItem", pointer, node: item });
-}
-
-function walkParameters(list: Json | undefined, pointer: Pointer, leave: Leave): void {
-  if (!Array.isArray(list)) return;
-  for (let i = 0; i < list.length; i++) {
-    const parameter = list[i];
-    if (isObject(parameter)) walkParameter(parameter, join(pointer, i), leave);
-  }
-}
-
-function walkOperation(operation: JsonObject, pointer: Pointer, leave: Leave): void {
-  walkParameters(operation.parameters, join(pointer, "parameters"), leave);
-  if (isObject(operation.requestBody)) walkRequestBody(operation.requestBody, join(pointer, "requestBody"), leave);
-  walkMap(operation.responses, join(pointer, "responses"), walkResponse, leave);
-  if (isObject(operation.callbacks)) {
-    for (const name of Object.keys(operation.callbacks)) {
-      walkMap(operation.callbacks[name], join(pointer, "callbacks", name), walkPathItem, leave);
+  #operation(operation: JsonObject, pointer: Pointer): void {
+    this.#parameters(operation.parameters, `${pointer}/parameters`);
+    if (this.#parts) {
+      if (isObject(operation.requestBody)) this.#body(operation.requestBody, `${pointer}/requestBody`);
+      this.#each(operation.responses, `${pointer}/responses`, this.#response);
     }
-  }
-  // What further sources say of the same operation (read/compose.ts): visited like the operation itself.
-  const also = operation["x-also"];
-  if (Array.isArray(also)) {
-    for (let i = 0; i < also.length; i++) {
-      const entry = also[i];
-      if (isObject(entry) && isObject(entry.operation)) {
-        walkOperation(entry.operation, join(pointer, "x-also", i, "operation"), leave);
+    if (isObject(operation.callbacks)) {
+      for (const name of Object.keys(operation.callbacks)) {
+        this.#each(operation.callbacks[name], join(pointer, "callbacks", name), this.#pathItem);
       }
     }
+    // What further sources say of the same operation (read/compose.ts): visited like the operation itself.
+    const also = operation["x-also"];
+    if (Array.isArray(also)) {
+      for (let i = 0; i < also.length; i++) {
+        const entry = also[i];
+        if (isObject(entry) && isObject(entry.operation)) {
+          this.#operation(entry.operation, `${pointer}/x-also/${i}/operation`);
+        }
+      }
+    }
+    this.#leave({ kind: "Operation", pointer, node: operation });
   }
-  leave({ kind: "Operation", pointer, node: operation });
-}
 
-function walkParameter(parameter: JsonObject, pointer: Pointer, leave: Leave): void {
-  if (isObject(parameter.schema)) walkSchema(parameter.schema, join(pointer, "schema"), leave);
-  walkMap(parameter.content, join(pointer, "content"), walkMediaType, leave);
-  leave({ kind: "Parameter", pointer, node: parameter });
-}
+  readonly #parameter: Step = (parameter, pointer) => {
+    this.#schemaOf(parameter, pointer);
+    this.#each(parameter.content, `${pointer}/content`, this.#media);
+    this.#leave({ kind: "Parameter", pointer, node: parameter });
+  };
 
-function walkRequestBody(body: JsonObject, pointer: Pointer, leave: Leave): void {
-  walkMap(body.content, join(pointer, "content"), walkMediaType, leave);
-  leave({ kind: "RequestBody", pointer, node: body });
-}
+  readonly #body: Step = (body, pointer) => {
+    this.#each(body.content, `${pointer}/content`, this.#media);
+    this.#leave({ kind: "RequestBody", pointer, node: body });
+  };
 
-function walkResponse(response: JsonObject, pointer: Pointer, leave: Leave): void {
-  walkMap(response.headers, join(pointer, "headers"), walkHeader, leave);
-  walkMap(response.content, join(pointer, "content"), walkMediaType, leave);
-  leave({ kind: "Response", pointer, node: response });
-}
+  readonly #response: Step = (response, pointer) => {
+    this.#each(response.headers, `${pointer}/headers`, this.#header);
+    this.#each(response.content, `${pointer}/content`, this.#media);
+    this.#leave({ kind: "Response", pointer, node: response });
+  };
 
-function walkHeader(header: JsonObject, pointer: Pointer, leave: Leave): void {
-  if (isObject(header.schema)) walkSchema(header.schema, join(pointer, "schema"), leave);
-  leave({ kind: "Header", pointer, node: header });
-}
+  readonly #header: Step = (header, pointer) => {
+    this.#schemaOf(header, pointer);
+    this.#leave({ kind: "Header", pointer, node: header });
+  };
 
-function walkMediaType(media: JsonObject, pointer: Pointer, leave: Leave): void {
-  if (isObject(media.schema)) walkSchema(media.schema, join(pointer, "schema"), leave);
-  leave({ kind: "MediaType", pointer, node: media });
+  readonly #media: Step = (media, pointer) => {
+    this.#schemaOf(media, pointer);
+    this.#leave({ kind: "MediaType", pointer, node: media });
+  };
+
+  #schemaOf(holder: JsonObject, pointer: Pointer): void {
+    if (this.#schemas && isObject(holder.schema)) this.#schema(holder.schema, `${pointer}/schema`);
+  }
+
+  readonly #schema: Step = (schema, pointer) => walkSchema(schema, pointer, this.#leave);
 }
 
 /** Exported for rules that look at one schema tree. */
 export function walkSchema(schema: JsonObject, pointer: Pointer, leave: Leave): void {
-  for (const [sub, at] of subschemas(schema, pointer)) walkSchema(sub, at, leave);
+  eachSubschema(schema, pointer, (sub, at) => walkSchema(sub, at, leave));
   leave({ kind: "Schema", pointer, node: schema });
 }
 

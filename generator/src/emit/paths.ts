@@ -19,7 +19,8 @@ export function emitPaths(root: JsonObject, surface: Surface): OutFile {
   const paths: JsonObject = {};
   for (const area of surface.areas) {
     for (const operation of area.operations) {
-      const item = (paths[operation.path] ??= {}) as JsonObject;
+      const item = isObject(paths[operation.path]) ? (paths[operation.path] as JsonObject) : {};
+      paths[operation.path] = item;
       item[operation.method] = operationView(root, operation, printer);
     }
   }

@@ -36,20 +36,24 @@ function runStage(root: JsonObject, stage: string, rules: readonly Rule[], edito
   for (let walks = 0; ; walks++) {
     const before = editor.ledger.length;
     const cx = new VisitContext(root, editor, findings);
-    walk(root, ({ kind, pointer, node }) => {
-      const interested = byKind.get(kind);
-      if (interested === undefined) return;
-      let current = node;
-      for (const active of interested) {
-        cx.enter(active, kind, pointer);
-        active[kind]?.(current, cx);
-        if (cx.replaced) {
-          const next = pointer === "" ? root : get(root, pointer);
-          if (!isObject(next)) return;
-          current = next;
+    walk(
+      root,
+      ({ kind, pointer, node }) => {
+        const interested = byKind.get(kind);
+        if (interested === undefined) return;
+        let current = node;
+        for (const active of interested) {
+          cx.enter(active, kind, pointer);
+          active[kind]?.(current, cx);
+          if (cx.replaced) {
+            const next = pointer === "" ? root : get(root, pointer);
+            if (!isObject(next)) return;
+            current = next;
+          }
         }
-      }
-    });
+      },
+      byKind.keys(),
+    );
     if (editor.ledger.length === before) return;
     if (walks === MOST_WALKS) {
       const culprits = [...new Set(editor.ledger.slice(before).map((change) => change.rule))];

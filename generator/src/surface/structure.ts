@@ -1,5 +1,4 @@
 import { get, isObject, type Json, type JsonObject, type Pointer, refPointer } from "../document/pointer.ts";
-import { subschemas } from "../document/walk.ts";
 
 /** What an enum schema says, in either canonical form. */
 export interface EnumShape {
