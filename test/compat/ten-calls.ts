@@ -17,7 +17,7 @@ const seen: (string | number | undefined | null)[] = [];
 export async function calls(): Promise<void> {
   const tunnels = await ${call("GET", "/accounts/{account_id}/tunnels", account)};
   if (tunnels.error) seen.push(tunnels.error.kind, tunnels.error.errors[0]?.code, tunnels.error.message);
-  else for (const one of tunnels.data.result ?? []) seen.push(one.id, one.name, one.tun_type);
+  else if (tunnels.data.result) for (const one of tunnels.data.result) seen.push(one.id, one.name, one.tun_type);
 
   const list = await ${call("GET", "/accounts/{account_id}/cfd_tunnel", "{ params: { path: { account_id }, query: { name: 'x', is_deleted: false } } }")};
   const names = list.data?.result?.map((one) => one.name);
@@ -40,13 +40,14 @@ export async function calls(): Promise<void> {
   if (warp.data) seen.push(warp.data.result.id, warp.data.result.created_at);
 
   const ipsec = await ${call("GET", "/accounts/{account_id}/magic/ipsec_tunnels", account)};
-  if (ipsec.data) for (const one of ipsec.data.result?.ipsec_tunnels ?? []) seen.push(one.name, one.interface_address);
+  const first = ipsec.data?.result?.ipsec_tunnels?.[0];
+  seen.push(first?.name, first?.interface_address);
 
   const made = await ${call("POST", "/accounts/{account_id}/magic/ipsec_tunnels", "{ params: { path: { account_id } }, body: { name: 'i', cloudflare_endpoint: '203.0.113.1', interface_address: '10.0.0.0/31' } }")};
   if (made.data) seen.push(made.data.messages.length);
 
   const apps = await ${call("GET", "/accounts/{account_id}/access/apps", account)};
-  if (apps.data) for (const app of apps.data.result ?? []) seen.push(app.name, app.id, app.type);
+  if (apps.data?.result) for (const app of apps.data.result) seen.push(app.name, app.id, app.type);
 }
 `;
 }

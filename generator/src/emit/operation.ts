@@ -99,12 +99,15 @@ export function dataSchema(
 ): { schema: JsonObject; extendsEnvelope: boolean } {
   const source = isObject(success.schema.properties) ? success.schema.properties : {};
   const required = Array.isArray(success.schema.required) ? success.schema.required : [];
-  const usual = USUAL.every((name) => isObject(source[name]) && (name === "success" || required.includes(name)));
+  const usual =
+    required.includes("errors") &&
+    required.includes("messages") &&
+    ["errors", "messages"].every((name) => printer.listsInfo(source[name]));
   const properties = Object.create(null) as JsonObject;
   for (const name of Object.keys(source)) {
     if (usual && USUAL.includes(name)) continue;
     if (name === "success") properties[name] = { enum: [true] };
-    else if (name === "errors" || name === "messages") {
+    else if ((name === "errors" || name === "messages") && printer.listsInfo(source[name])) {
       properties[name] = { type: "array", items: { $ref: "#/ResponseInfo" } };
       printer.imports.add("ResponseInfo");
     } else properties[name] = printer.property(source[name] ?? {}, join(success.pointer, "properties", name));

@@ -1,6 +1,7 @@
 import { type GlobalContext, transformSchemaObject, tsUnion, UNDEFINED } from "openapi-typescript";
 import ts from "typescript";
 import { get, isObject, type Json, type JsonObject, join, type Pointer, refPointer } from "../document/pointer.ts";
+import { resolve } from "../document/walk.ts";
 import { enumShape } from "../surface/structure.ts";
 import type { NamedType } from "../surface/surface.ts";
 import { type Doc, docBlock, docOf, overDoc } from "./tsdoc.ts";
@@ -95,6 +96,17 @@ export class SchemaPrinter {
     const out = this.#any(schema, pointer);
     if (!isObject(schema)) return out;
     return this.marked(out, this.#docFor(schema));
+  }
+
+  /** Whether a schema is a list of what the client calls ResponseInfo: objects with a message. */
+  listsInfo(schema: Json | undefined): boolean {
+    const list = this.#resolved(schema);
+    const item = list?.type === "array" ? this.#resolved(list.items) : undefined;
+    return get(item ?? null, "/properties/message") !== undefined;
+  }
+
+  #resolved(schema: Json | undefined): JsonObject | undefined {
+    return isObject(schema) ? resolve(this.#root, schema, get)?.node : undefined;
   }
 
   /** Adds the mark that stands for `doc` in the printed text. */

@@ -1,9 +1,14 @@
-/** One entry of `errors` or `messages` in an answer of the API. `code` is Cloudflare's number, not the HTTP status. */
+/**
+ * One entry of `errors` or `messages` in an answer of the API: `code` and `message` always, the rest where a service
+ * states it. `code` is Cloudflare's number, not the HTTP status.
+ */
 export interface ResponseInfo {
   code: number;
   message: string;
   documentation_url?: string;
-  source?: { pointer?: string };
+  /** What in the request it is about: a JSON pointer into the body, or a parameter. */
+  source?: { pointer?: string; parameter?: string; parameter_value_index?: number };
+  meta?: { l10n_key?: string; loggable_error?: string; template_data?: unknown; trace_id?: string };
 }
 
 /** What the API sends when it refuses: as published, so nothing in it is promised but what made us recognise it. */
