@@ -46,28 +46,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            success: false;
-                            errors: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            messages: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            result?: null;
-                        };
+                        "application/json": shared.FailureBody;
                     };
                 };
             };
@@ -106,28 +85,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            success: false;
-                            errors: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            messages: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            result?: null;
-                        };
+                        "application/json": shared.FailureBody;
                     };
                 };
             };
@@ -175,28 +133,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            success: false;
-                            errors: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            messages: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            result?: null;
-                        };
+                        "application/json": shared.FailureBody;
                     };
                 };
             };
@@ -235,28 +172,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            success: false;
-                            errors: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            messages: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            result?: null;
-                        };
+                        "application/json": shared.FailureBody;
                     };
                 };
             };
@@ -292,28 +208,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            success: false;
-                            errors: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            messages: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            result?: null;
-                        };
+                        "application/json": shared.FailureBody;
                     };
                 };
             };
@@ -363,28 +258,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            success: false;
-                            errors: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            messages: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            result?: null;
-                        };
+                        "application/json": shared.FailureBody;
                     };
                 };
             };
@@ -423,28 +297,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            success: false;
-                            errors: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            messages: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            result?: null;
-                        };
+                        "application/json": shared.FailureBody;
                     };
                 };
             };
@@ -492,28 +345,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            success: false;
-                            errors: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            messages: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            result?: null;
-                        };
+                        "application/json": shared.FailureBody;
                     };
                 };
             };
@@ -552,28 +384,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            success: false;
-                            errors: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            messages: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            result?: null;
-                        };
+                        "application/json": shared.FailureBody;
                     };
                 };
             };
@@ -609,28 +420,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            success: false;
-                            errors: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            messages: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            result?: null;
-                        };
+                        "application/json": shared.FailureBody;
                     };
                 };
             };
@@ -679,28 +469,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            success: false;
-                            errors: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            messages: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            result?: null;
-                        };
+                        "application/json": shared.FailureBody;
                     };
                 };
             };
@@ -756,19 +525,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            errors: {
-                                code: number;
-                                message: string;
-                            }[];
-                            messages: {
-                                code: number;
-                                message: string;
-                            }[];
-                            result: null;
-                            /** True when the call succeeded. */
-                            success: false;
-                        };
+                        "application/json": shared.FailureBody;
                     };
                 };
             };
@@ -807,19 +564,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            errors: {
-                                code: number;
-                                message: string;
-                            }[];
-                            messages: {
-                                code: number;
-                                message: string;
-                            }[];
-                            result: null;
-                            /** True when the call succeeded. */
-                            success: false;
-                        };
+                        "application/json": shared.FailureBody;
                     };
                 };
             };
@@ -867,19 +612,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            errors: {
-                                code: number;
-                                message: string;
-                            }[];
-                            messages: {
-                                code: number;
-                                message: string;
-                            }[];
-                            result: null;
-                            /** True when the call succeeded. */
-                            success: false;
-                        };
+                        "application/json": shared.FailureBody;
                     };
                 };
             };
@@ -918,19 +651,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            errors: {
-                                code: number;
-                                message: string;
-                            }[];
-                            messages: {
-                                code: number;
-                                message: string;
-                            }[];
-                            result: null;
-                            /** True when the call succeeded. */
-                            success: false;
-                        };
+                        "application/json": shared.FailureBody;
                     };
                 };
             };
@@ -966,19 +687,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            errors: {
-                                code: number;
-                                message: string;
-                            }[];
-                            messages: {
-                                code: number;
-                                message: string;
-                            }[];
-                            result: null;
-                            /** True when the call succeeded. */
-                            success: false;
-                        };
+                        "application/json": shared.FailureBody;
                     };
                 };
             };
@@ -1027,19 +736,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            errors: {
-                                code: number;
-                                message: string;
-                            }[];
-                            messages: {
-                                code: number;
-                                message: string;
-                            }[];
-                            result: null;
-                            /** True when the call succeeded. */
-                            success: false;
-                        };
+                        "application/json": shared.FailureBody;
                     };
                 };
             };
@@ -1086,28 +783,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            success: false;
-                            errors: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            messages: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            result?: null;
-                        };
+                        "application/json": shared.FailureBody;
                     };
                 };
             };
@@ -1142,28 +818,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            success: false;
-                            errors: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            messages: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            result?: null;
-                        };
+                        "application/json": shared.FailureBody;
                     };
                 };
             };
@@ -1214,28 +869,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            success: false;
-                            errors: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            messages: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            result?: null;
-                        };
+                        "application/json": shared.FailureBody;
                     };
                 };
             };
@@ -1281,28 +915,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            success: false;
-                            errors: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            messages: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            result?: null;
-                        };
+                        "application/json": shared.FailureBody;
                     };
                 };
             };
@@ -1343,28 +956,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            success: false;
-                            errors: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            messages: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            result?: null;
-                        };
+                        "application/json": shared.FailureBody;
                     };
                 };
             };
@@ -1412,28 +1004,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            success: false;
-                            errors: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            messages: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            result?: null;
-                        };
+                        "application/json": shared.FailureBody;
                     };
                 };
             };
@@ -1472,28 +1043,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            success: false;
-                            errors: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            messages: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            result?: null;
-                        };
+                        "application/json": shared.FailureBody;
                     };
                 };
             };
@@ -1543,28 +1093,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            success: false;
-                            errors: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            messages: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            result?: null;
-                        };
+                        "application/json": shared.FailureBody;
                     };
                 };
             };
@@ -1614,28 +1143,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            success: false;
-                            errors: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            messages: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            result?: null;
-                        };
+                        "application/json": shared.FailureBody;
                     };
                 };
             };
@@ -1687,28 +1195,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            success: false;
-                            errors: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            messages: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            result?: null;
-                        };
+                        "application/json": shared.FailureBody;
                     };
                 };
             };
@@ -1760,28 +1247,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            success: false;
-                            errors: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            messages: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            result?: null;
-                        };
+                        "application/json": shared.FailureBody;
                     };
                 };
             };
@@ -1849,28 +1315,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            success: false;
-                            errors: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            messages: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            result?: null;
-                        };
+                        "application/json": shared.FailureBody;
                     };
                 };
             };
@@ -1909,28 +1354,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            success: false;
-                            errors: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            messages: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            result?: null;
-                        };
+                        "application/json": shared.FailureBody;
                     };
                 };
             };
@@ -1982,28 +1406,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            success: false;
-                            errors: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            messages: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            result?: null;
-                        };
+                        "application/json": shared.FailureBody;
                     };
                 };
             };
@@ -2037,28 +1440,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            success: false;
-                            errors: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            messages: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            result?: null;
-                        };
+                        "application/json": shared.FailureBody;
                     };
                 };
             };
@@ -2108,28 +1490,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            success: false;
-                            errors: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            messages: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            result?: null;
-                        };
+                        "application/json": shared.FailureBody;
                     };
                 };
             };
@@ -2177,28 +1538,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            success: false;
-                            errors: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            messages: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            result?: null;
-                        };
+                        "application/json": shared.FailureBody;
                     };
                 };
             };
@@ -2237,28 +1577,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            success: false;
-                            errors: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            messages: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            result?: null;
-                        };
+                        "application/json": shared.FailureBody;
                     };
                 };
             };
@@ -2292,28 +1611,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            success: false;
-                            errors: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            messages: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            result?: null;
-                        };
+                        "application/json": shared.FailureBody;
                     };
                 };
             };
@@ -2368,19 +1666,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            errors: {
-                                code: number;
-                                message: string;
-                            }[];
-                            messages: {
-                                code: number;
-                                message: string;
-                            }[];
-                            result: null;
-                            /** True when the call succeeded. */
-                            success: false;
-                        };
+                        "application/json": shared.FailureBody;
                     };
                 };
             };
@@ -2419,19 +1705,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            errors: {
-                                code: number;
-                                message: string;
-                            }[];
-                            messages: {
-                                code: number;
-                                message: string;
-                            }[];
-                            result: null;
-                            /** True when the call succeeded. */
-                            success: false;
-                        };
+                        "application/json": shared.FailureBody;
                     };
                 };
             };
@@ -2479,19 +1753,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            errors: {
-                                code: number;
-                                message: string;
-                            }[];
-                            messages: {
-                                code: number;
-                                message: string;
-                            }[];
-                            result: null;
-                            /** True when the call succeeded. */
-                            success: false;
-                        };
+                        "application/json": shared.FailureBody;
                     };
                 };
             };
@@ -2530,19 +1792,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            errors: {
-                                code: number;
-                                message: string;
-                            }[];
-                            messages: {
-                                code: number;
-                                message: string;
-                            }[];
-                            result: null;
-                            /** True when the call succeeded. */
-                            success: false;
-                        };
+                        "application/json": shared.FailureBody;
                     };
                 };
             };
@@ -2578,19 +1828,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            errors: {
-                                code: number;
-                                message: string;
-                            }[];
-                            messages: {
-                                code: number;
-                                message: string;
-                            }[];
-                            result: null;
-                            /** True when the call succeeded. */
-                            success: false;
-                        };
+                        "application/json": shared.FailureBody;
                     };
                 };
             };
@@ -2639,19 +1877,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            errors: {
-                                code: number;
-                                message: string;
-                            }[];
-                            messages: {
-                                code: number;
-                                message: string;
-                            }[];
-                            result: null;
-                            /** True when the call succeeded. */
-                            success: false;
-                        };
+                        "application/json": shared.FailureBody;
                     };
                 };
             };
@@ -2708,28 +1934,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            success: false;
-                            errors: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            messages: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            result?: null;
-                        };
+                        "application/json": shared.FailureBody;
                     };
                 };
             };
@@ -2788,19 +1993,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            errors: {
-                                code: number;
-                                message: string;
-                            }[];
-                            messages: {
-                                code: number;
-                                message: string;
-                            }[];
-                            result: null;
-                            /** True when the call succeeded. */
-                            success: false;
-                        };
+                        "application/json": shared.FailureBody;
                     };
                 };
             };
@@ -2859,28 +2052,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            success: false;
-                            errors: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            messages: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            result?: null;
-                        };
+                        "application/json": shared.FailureBody;
                     };
                 };
             };
@@ -2919,28 +2091,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            success: false;
-                            errors: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            messages: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            result?: null;
-                        };
+                        "application/json": shared.FailureBody;
                     };
                 };
             };
@@ -2988,28 +2139,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            success: false;
-                            errors: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            messages: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            result?: null;
-                        };
+                        "application/json": shared.FailureBody;
                     };
                 };
             };
@@ -3046,28 +2176,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            success: false;
-                            errors: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            messages: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            result?: null;
-                        };
+                        "application/json": shared.FailureBody;
                     };
                 };
             };
@@ -3108,28 +2217,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            success: false;
-                            errors: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            messages: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            result?: null;
-                        };
+                        "application/json": shared.FailureBody;
                     };
                 };
             };
@@ -3173,28 +2261,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            success: false;
-                            errors: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            messages: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            result?: null;
-                        };
+                        "application/json": shared.FailureBody;
                     };
                 };
             };
@@ -3233,28 +2300,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            success: false;
-                            errors: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            messages: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            result?: null;
-                        };
+                        "application/json": shared.FailureBody;
                     };
                 };
             };
@@ -3303,28 +2349,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            success: false;
-                            errors: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            messages: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            result?: null;
-                        };
+                        "application/json": shared.FailureBody;
                     };
                 };
             };
@@ -3365,28 +2390,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            success: false;
-                            errors: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            messages: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            result?: null;
-                        };
+                        "application/json": shared.FailureBody;
                     };
                 };
             };
@@ -3434,28 +2438,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            success: false;
-                            errors: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            messages: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            result?: null;
-                        };
+                        "application/json": shared.FailureBody;
                     };
                 };
             };
@@ -3513,28 +2496,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            success: false;
-                            errors: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            messages: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            result?: null;
-                        };
+                        "application/json": shared.FailureBody;
                     };
                 };
             };
@@ -3582,28 +2544,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            success: false;
-                            errors: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            messages: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            result?: null;
-                        };
+                        "application/json": shared.FailureBody;
                     };
                 };
             };
@@ -3665,28 +2606,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            success: false;
-                            errors: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            messages: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            result?: null;
-                        };
+                        "application/json": shared.FailureBody;
                     };
                 };
             };
@@ -3747,28 +2667,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            success: false;
-                            errors: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            messages: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            result?: null;
-                        };
+                        "application/json": shared.FailureBody;
                     };
                 };
             };
@@ -3807,19 +2706,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            errors: {
-                                code: number;
-                                message: string;
-                            }[];
-                            messages: {
-                                code: number;
-                                message: string;
-                            }[];
-                            result: null;
-                            /** True when the call succeeded. */
-                            success: false;
-                        };
+                        "application/json": shared.FailureBody;
                     };
                 };
             };
@@ -3867,28 +2754,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            success: false;
-                            errors: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            messages: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            result?: null;
-                        };
+                        "application/json": shared.FailureBody;
                     };
                 };
             };
@@ -3925,28 +2791,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            success: false;
-                            errors: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            messages: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            result?: null;
-                        };
+                        "application/json": shared.FailureBody;
                     };
                 };
             };
@@ -3987,28 +2832,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            success: false;
-                            errors: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            messages: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            result?: null;
-                        };
+                        "application/json": shared.FailureBody;
                     };
                 };
             };
@@ -4052,28 +2876,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            success: false;
-                            errors: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            messages: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            result?: null;
-                        };
+                        "application/json": shared.FailureBody;
                     };
                 };
             };
@@ -4124,28 +2927,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            success: false;
-                            errors: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            messages: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            result?: null;
-                        };
+                        "application/json": shared.FailureBody;
                     };
                 };
             };
@@ -4202,28 +2984,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            success: false;
-                            errors: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            messages: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            result?: null;
-                        };
+                        "application/json": shared.FailureBody;
                     };
                 };
             };
@@ -4272,28 +3033,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            success: false;
-                            errors: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            messages: {
-                                code: number;
-                                message: string;
-                                documentation_url?: string;
-                                source?: {
-                                    pointer?: string;
-                                    parameter?: string;
-                                };
-                            }[];
-                            result?: null;
-                        };
+                        "application/json": shared.FailureBody;
                     };
                 };
             };

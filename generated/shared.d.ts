@@ -11,3 +11,11 @@ export interface Envelope {
     messages: ResponseInfo[];
 }
 
+/** The body of an answer by which the API refuses; calls give it as `error.envelope`. */
+export interface FailureBody {
+    success: false;
+    errors: ResponseInfo[];
+    messages?: ResponseInfo[];
+    result?: unknown;
+}
+

@@ -3,6 +3,7 @@
 import type { CallOptions, ClientOptions, Envelope, Failure, PaginateOptions, Paginator, ResponseInfo } from "../shared.js";
 export { CloudflareError, unwrap } from "../shared.js";
 
+/** @see openapi.json#/components/schemas/PortalReadResponse */
 export interface McpPortal {
     /** Id of the MCP portal. */
     id: string;
@@ -82,6 +83,7 @@ export interface McpPortal {
     secure_web_gateway?: boolean;
 }
 
+/** @see openapi.json#/components/schemas/PortalDeleteResponse */
 export interface DeletedMcpPortal {
     /** Id of the MCP portal. */
     id: string;
@@ -100,6 +102,7 @@ export interface DeletedMcpPortal {
     secure_web_gateway?: boolean;
 }
 
+/** @see openapi.json#/components/schemas/ServerReadResponse */
 export interface McpServer {
     /** Id of the MCP server. */
     id: string;
@@ -156,7 +159,14 @@ export interface McpServer {
     }[];
 }
 
-export type AccessApplication = {
+/** @see openapi.json#/components/schemas/access_app_response */
+export type AccessApplication = SelfHostedApplication | SaasApplication | BrowserSshApplication | BrowserVncApplication | AppLauncherApplication | DeviceEnrollmentApplication | BrowserIsolationApplication | BookmarkApplication;
+
+/**
+ * Policies in force.
+ * @see openapi.json#/components/schemas/access_app_response/anyOf/0
+ */
+export interface SelfHostedApplication {
     /** Audience tag. */
     aud?: string;
     /** Format: date-time. */
@@ -169,7 +179,7 @@ export type AccessApplication = {
     /** Accept the WARP session as login; overrides the organisation's setting. */
     allow_authenticate_via_warp?: boolean;
     /** Identity providers offered at login; all of the account's if left out. */
-    allowed_idps?: AllowedIdps;
+    allowed_idps?: string[];
     /**
      * Show it in the App Launcher.
      * @defaultValue true
@@ -188,7 +198,7 @@ export type AccessApplication = {
     /** Where a user denied by another rule is sent. */
     custom_non_identity_deny_url?: string;
     /** Custom pages to show. */
-    custom_pages?: SchemasCustomPages;
+    custom_pages?: string[];
     /** Main host name and path under Access, shown in the App Launcher. */
     domain: string;
     /**
@@ -215,7 +225,7 @@ export type AccessApplication = {
     /** SameSite value of the cookie. */
     same_site_cookie_attribute?: string;
     /** Domains under Access. */
-    self_hosted_domains?: SelfHostedDomains;
+    self_hosted_domains?: string[];
     /** Answer 401 where a Service Auth policy blocks. */
     service_auth_401_redirect?: boolean;
     /**
@@ -226,345 +236,25 @@ export type AccessApplication = {
     /** Log in through `cloudflared` without the interstitial page. */
     skip_interstitial?: boolean;
     /** Tags, for filtering in the App Launcher. */
-    tags?: Tags;
+    tags?: string[];
     /** Kind of application. */
     type: AccessApplicationType;
     policies?: AccessPolicy[];
-} | {
-    /** Audience tag. */
-    aud?: string;
-    /** Format: date-time. */
-    created_at?: string;
-    id?: string;
-    /** Provisioning over SCIM (closed beta). */
-    scim_config?: ScimConfig;
-    /** Format: date-time. */
-    updated_at?: string;
-    /** Identity providers offered at login; all of the account's if left out. */
-    allowed_idps?: AllowedIdps;
-    /**
-     * Show it in the App Launcher.
-     * @defaultValue true
-     */
-    app_launcher_visible?: boolean;
-    /**
-     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
-     * @defaultValue false
-     */
-    auto_redirect_to_identity?: boolean;
-    /** Custom pages to show. */
-    custom_pages?: SchemasCustomPages;
-    /** Logo for the App Launcher. */
-    logo_url?: string;
-    /** Display name. */
-    name?: string;
-    saas_app?: SamlSaasApp | OidcSaasApp;
-    /** Tags, for filtering in the App Launcher. */
-    tags?: Tags;
-    /** Kind of application. */
-    type?: AccessApplicationType;
-    policies?: AccessPolicy[];
-} | {
-    /** Audience tag. */
-    aud?: string;
-    /** Format: date-time. */
-    created_at?: string;
-    id?: string;
-    /** Provisioning over SCIM (closed beta). */
-    scim_config?: ScimConfig;
-    /** Format: date-time. */
-    updated_at?: string;
-    /** Accept the WARP session as login; overrides the organisation's setting. */
-    allow_authenticate_via_warp?: boolean;
-    /** Identity providers offered at login; all of the account's if left out. */
-    allowed_idps?: AllowedIdps;
-    /**
-     * Show it in the App Launcher.
-     * @defaultValue true
-     */
-    app_launcher_visible?: boolean;
-    /**
-     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
-     * @defaultValue false
-     */
-    auto_redirect_to_identity?: boolean;
-    cors_headers?: CorsHeaders;
-    /** Message shown on denial. */
-    custom_deny_message?: string;
-    /** Where a user denied by an identity rule is sent. */
-    custom_deny_url?: string;
-    /** Where a user denied by another rule is sent. */
-    custom_non_identity_deny_url?: string;
-    /** Custom pages to show. */
-    custom_pages?: SchemasCustomPages;
-    /** Main host name and path under Access, shown in the App Launcher. */
-    domain: string;
-    /**
-     * Bind the session with a second cookie.
-     * @defaultValue false
-     */
-    enable_binding_cookie?: boolean;
-    /**
-     * Set HttpOnly on the cookie.
-     * @defaultValue true
-     */
-    http_only_cookie_attribute?: boolean;
-    /** Logo for the App Launcher. */
-    logo_url?: string;
-    /** Display name. */
-    name?: string;
-    /** Let preflight requests through to the origin; not together with `cors_headers`. */
-    options_preflight_bypass?: boolean;
-    /**
-     * Scope the cookie to the application's path.
-     * @defaultValue false
-     */
-    path_cookie_attribute?: boolean;
-    /** SameSite value of the cookie. */
-    same_site_cookie_attribute?: string;
-    /** Domains under Access. */
-    self_hosted_domains?: SelfHostedDomains;
-    /** Answer 401 where a Service Auth policy blocks. */
-    service_auth_401_redirect?: boolean;
-    /**
-     * How long a token lasts, such as `300ms` or `2h45m`.
-     * @defaultValue "24h"
-     */
-    session_duration?: string;
-    /** Log in through `cloudflared` without the interstitial page. */
-    skip_interstitial?: boolean;
-    /** Tags, for filtering in the App Launcher. */
-    tags?: Tags;
-    /** Kind of application. */
-    type: AccessApplicationType;
-    policies?: AccessPolicy[];
-} | {
-    /** Audience tag. */
-    aud?: string;
-    /** Format: date-time. */
-    created_at?: string;
-    id?: string;
-    /** Provisioning over SCIM (closed beta). */
-    scim_config?: ScimConfig;
-    /** Format: date-time. */
-    updated_at?: string;
-    /** Accept the WARP session as login; overrides the organisation's setting. */
-    allow_authenticate_via_warp?: boolean;
-    /** Identity providers offered at login; all of the account's if left out. */
-    allowed_idps?: AllowedIdps;
-    /**
-     * Show it in the App Launcher.
-     * @defaultValue true
-     */
-    app_launcher_visible?: boolean;
-    /**
-     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
-     * @defaultValue false
-     */
-    auto_redirect_to_identity?: boolean;
-    cors_headers?: CorsHeaders;
-    /** Message shown on denial. */
-    custom_deny_message?: string;
-    /** Where a user denied by an identity rule is sent. */
-    custom_deny_url?: string;
-    /** Where a user denied by another rule is sent. */
-    custom_non_identity_deny_url?: string;
-    /** Custom pages to show. */
-    custom_pages?: SchemasCustomPages;
-    /** Main host name and path under Access, shown in the App Launcher. */
-    domain: string;
-    /**
-     * Bind the session with a second cookie.
-     * @defaultValue false
-     */
-    enable_binding_cookie?: boolean;
-    /**
-     * Set HttpOnly on the cookie.
-     * @defaultValue true
-     */
-    http_only_cookie_attribute?: boolean;
-    /** Logo for the App Launcher. */
-    logo_url?: string;
-    /** Display name. */
-    name?: string;
-    /** Let preflight requests through to the origin; not together with `cors_headers`. */
-    options_preflight_bypass?: boolean;
-    /**
-     * Scope the cookie to the application's path.
-     * @defaultValue false
-     */
-    path_cookie_attribute?: boolean;
-    /** SameSite value of the cookie. */
-    same_site_cookie_attribute?: string;
-    /** Domains under Access. */
-    self_hosted_domains?: SelfHostedDomains;
-    /** Answer 401 where a Service Auth policy blocks. */
-    service_auth_401_redirect?: boolean;
-    /**
-     * How long a token lasts, such as `300ms` or `2h45m`.
-     * @defaultValue "24h"
-     */
-    session_duration?: string;
-    /** Log in through `cloudflared` without the interstitial page. */
-    skip_interstitial?: boolean;
-    /** Tags, for filtering in the App Launcher. */
-    tags?: Tags;
-    /** Kind of application. */
-    type: AccessApplicationType;
-    policies?: AccessPolicy[];
-} | {
-    /** Audience tag. */
-    aud?: string;
-    /** Format: date-time. */
-    created_at?: string;
-    id?: string;
-    /** Provisioning over SCIM (closed beta). */
-    scim_config?: ScimConfig;
-    /** Format: date-time. */
-    updated_at?: string;
-    /** Identity providers offered at login; all of the account's if left out. */
-    allowed_idps?: AllowedIdps;
-    app_launcher_logo_url?: string;
-    /**
-     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
-     * @defaultValue false
-     */
-    auto_redirect_to_identity?: boolean;
-    bg_color?: string;
-    /** Main host name and path under Access, shown in the App Launcher. */
-    domain?: string;
-    footer_links?: FooterLinks;
-    header_bg_color?: string;
-    landing_page_design?: LandingPageDesign;
-    /**
-     * Display name.
-     * @defaultValue "App Launcher"
-     */
-    name?: string;
-    /**
-     * How long a token lasts, such as `300ms` or `2h45m`.
-     * @defaultValue "24h"
-     */
-    session_duration?: string;
-    /** @defaultValue false */
-    skip_app_launcher_login_page?: boolean;
-    /** Kind of application. */
-    type: AccessApplicationType;
-    policies?: AccessPolicy[];
-} | {
-    /** Audience tag. */
-    aud?: string;
-    /** Format: date-time. */
-    created_at?: string;
-    id?: string;
-    /** Provisioning over SCIM (closed beta). */
-    scim_config?: ScimConfig;
-    /** Format: date-time. */
-    updated_at?: string;
-    /** Identity providers offered at login; all of the account's if left out. */
-    allowed_idps?: AllowedIdps;
-    app_launcher_logo_url?: string;
-    /**
-     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
-     * @defaultValue false
-     */
-    auto_redirect_to_identity?: boolean;
-    bg_color?: string;
-    /** Main host name and path under Access, shown in the App Launcher. */
-    domain?: string;
-    footer_links?: FooterLinks;
-    header_bg_color?: string;
-    landing_page_design?: LandingPageDesign;
-    /**
-     * Display name.
-     * @defaultValue "Warp Login App"
-     */
-    name?: string;
-    /**
-     * How long a token lasts, such as `300ms` or `2h45m`.
-     * @defaultValue "24h"
-     */
-    session_duration?: string;
-    /** @defaultValue false */
-    skip_app_launcher_login_page?: boolean;
-    /** Kind of application. */
-    type: AccessApplicationType;
-    policies?: AccessPolicy[];
-} | {
-    /** Audience tag. */
-    aud?: string;
-    /** Format: date-time. */
-    created_at?: string;
-    id?: string;
-    /** Provisioning over SCIM (closed beta). */
-    scim_config?: ScimConfig;
-    /** Format: date-time. */
-    updated_at?: string;
-    /** Identity providers offered at login; all of the account's if left out. */
-    allowed_idps?: AllowedIdps;
-    app_launcher_logo_url?: string;
-    /**
-     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
-     * @defaultValue false
-     */
-    auto_redirect_to_identity?: boolean;
-    bg_color?: string;
-    /** Main host name and path under Access, shown in the App Launcher. */
-    domain?: string;
-    footer_links?: FooterLinks;
-    header_bg_color?: string;
-    landing_page_design?: LandingPageDesign;
-    /**
-     * Display name.
-     * @defaultValue "Clientless Web Isolation"
-     */
-    name?: string;
-    /**
-     * How long a token lasts, such as `300ms` or `2h45m`.
-     * @defaultValue "24h"
-     */
-    session_duration?: string;
-    /** @defaultValue false */
-    skip_app_launcher_login_page?: boolean;
-    /** Kind of application. */
-    type: AccessApplicationType;
-    policies?: AccessPolicy[];
-} | {
-    /** Audience tag. */
-    aud?: string;
-    /** Format: date-time. */
-    created_at?: string;
-    id?: string;
-    /** Provisioning over SCIM (closed beta). */
-    scim_config?: ScimConfig;
-    /** Format: date-time. */
-    updated_at?: string;
-    /**
-     * Show it in the App Launcher.
-     * @defaultValue true
-     */
-    app_launcher_visible?: boolean;
-    /** Address of the bookmark. */
-    domain?: string;
-    /** Logo for the App Launcher. */
-    logo_url?: string;
-    /** Display name. */
-    name?: string;
-    /** Tags, for filtering in the App Launcher. */
-    tags?: Tags;
-    /** Kind of application. */
-    type?: AccessApplicationType;
-};
+}
 
 /** The values of {@link AccessApplicationType} that the sources list. */
 export type KnownAccessApplicationType = "self_hosted" | "saas" | "ssh" | "vnc" | "app_launcher" | "warp" | "biso" | "bookmark" | "dash_sso" | "infrastructure" | "rdp" | "mcp" | "mcp_portal" | "proxy_endpoint";
-/** Kind of application. */
+/**
+ * Kind of application.
+ * @see openapi.json#/components/schemas/access_app_response/anyOf/0/properties/type
+ */
 export type AccessApplicationType = KnownAccessApplicationType | (string & {});
 /** All of {@link KnownAccessApplicationType}, in the order of the sources. */
 export declare const knownAccessApplicationTypes: readonly KnownAccessApplicationType[];
 /** Whether a value is one that the sources list. */
 export declare function isKnownAccessApplicationType(value: unknown): value is KnownAccessApplicationType;
 
+/** @see openapi.json#/components/schemas/access_app_policy_response */
 export interface AccessPolicy {
     /** Groups that may approve. */
     approval_groups?: ApprovalGroups;
@@ -605,577 +295,167 @@ export interface AccessPolicy {
 
 /** The values of {@link AccessDecision} that the sources list. */
 export type KnownAccessDecision = "allow" | "deny" | "non_identity" | "bypass";
-/** What happens on a match. */
+/**
+ * What happens on a match.
+ * @see openapi.json#/components/schemas/access_decision
+ */
 export type AccessDecision = KnownAccessDecision | (string & {});
 /** All of {@link KnownAccessDecision}, in the order of the sources. */
 export declare const knownAccessDecisions: readonly KnownAccessDecision[];
 /** Whether a value is one that the sources list. */
 export declare function isKnownAccessDecision(value: unknown): value is KnownAccessDecision;
 
+/** @see openapi.json#/components/schemas/access_rule */
 export type AccessRule = EmailRule | EmailListRule | DomainRule | EveryoneRule | IpRule | IpListRule | CertificateRule | AccessGroupRule | AzureGroupRule | GithubOrganizationRule | GsuiteGroupRule | OktaGroupRule | SamlGroupRule | ServiceTokenRule | AnyValidServiceTokenRule | ExternalEvaluationRule | CountryRule | AuthenticationMethodRule | DevicePostureRule;
 
-export type AccessApplicationRequest = {
-    /** Accept the WARP session as login; overrides the organisation's setting. */
-    allow_authenticate_via_warp?: boolean | undefined;
+/**
+ * Policies in force.
+ * @see openapi.json#/components/schemas/access_app_response/anyOf/1
+ */
+export interface SaasApplication {
+    /** Audience tag. */
+    aud?: string;
+    /** Format: date-time. */
+    created_at?: string;
+    id?: string;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: ScimConfig;
+    /** Format: date-time. */
+    updated_at?: string;
     /** Identity providers offered at login; all of the account's if left out. */
-    allowed_idps?: AllowedIdps | undefined;
+    allowed_idps?: string[];
     /**
      * Show it in the App Launcher.
      * @defaultValue true
      */
-    app_launcher_visible?: boolean | undefined;
+    app_launcher_visible?: boolean;
     /**
      * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
      * @defaultValue false
      */
-    auto_redirect_to_identity?: boolean | undefined;
-    cors_headers?: CorsHeadersInput | undefined;
-    /** Message shown on denial. */
-    custom_deny_message?: string | undefined;
-    /** Where a user denied by an identity rule is sent. */
-    custom_deny_url?: string | undefined;
-    /** Where a user denied by another rule is sent. */
-    custom_non_identity_deny_url?: string | undefined;
+    auto_redirect_to_identity?: boolean;
     /** Custom pages to show. */
-    custom_pages?: SchemasCustomPages | undefined;
-    /** Main host name and path under Access, shown in the App Launcher. */
-    domain: string;
-    /**
-     * Bind the session with a second cookie.
-     * @defaultValue false
-     */
-    enable_binding_cookie?: boolean | undefined;
-    /**
-     * Set HttpOnly on the cookie.
-     * @defaultValue true
-     */
-    http_only_cookie_attribute?: boolean | undefined;
+    custom_pages?: string[];
     /** Logo for the App Launcher. */
-    logo_url?: string | undefined;
+    logo_url?: string;
     /** Display name. */
-    name?: string | undefined;
-    /** Let preflight requests through to the origin; not together with `cors_headers`. */
-    options_preflight_bypass?: boolean | undefined;
-    /**
-     * Scope the cookie to the application's path.
-     * @defaultValue false
-     */
-    path_cookie_attribute?: boolean | undefined;
-    /** SameSite value of the cookie. */
-    same_site_cookie_attribute?: string | undefined;
-    /** Domains under Access. */
-    self_hosted_domains?: SelfHostedDomains | undefined;
-    /** Answer 401 where a Service Auth policy blocks. */
-    service_auth_401_redirect?: boolean | undefined;
-    /**
-     * How long a token lasts, such as `300ms` or `2h45m`.
-     * @defaultValue "24h"
-     */
-    session_duration?: string | undefined;
-    /** Log in through `cloudflared` without the interstitial page. */
-    skip_interstitial?: boolean | undefined;
+    name?: string;
+    saas_app?: SamlSaasApp | OidcSaasApp;
     /** Tags, for filtering in the App Launcher. */
-    tags?: Tags | undefined;
+    tags?: string[];
     /** Kind of application. */
-    type: KnownAccessApplicationType;
-    /** Policies, first one first: ids of existing ones or new ones. */
-    policies?: ({
-        /** Policy id. */
-        id?: string | undefined;
-        /** Place in the order; unique within the application. */
-        precedence?: number | undefined;
-        /** Groups that may approve. */
-        approval_groups?: ApprovalGroups | undefined;
-        /**
-         * Each session needs an approval.
-         * @defaultValue false
-         */
-        approval_required?: boolean | undefined;
-        /** What happens on a match. */
-        decision: KnownAccessDecision;
-        /** None of these may match. */
-        exclude?: SchemasExclude | undefined;
-        /** One of these must match. */
-        include: Include;
-        /** @defaultValue false */
-        isolation_required?: boolean | undefined;
-        /** Policy name. */
-        name: string;
-        /** Text of the question for a reason. */
-        purpose_justification_prompt?: string | undefined;
-        /**
-         * Ask for a reason at login.
-         * @defaultValue false
-         */
-        purpose_justification_required?: boolean | undefined;
-        /** All of these must match. */
-        require?: SchemasRequire | undefined;
-        session_duration?: (string | null) | undefined;
-    } | AppPolicyLink | string)[] | undefined;
-    /** Provisioning over SCIM (closed beta). */
-    scim_config?: ScimConfig | undefined;
-} | {
-    /** Identity providers offered at login; all of the account's if left out. */
-    allowed_idps?: AllowedIdps | undefined;
-    /**
-     * Show it in the App Launcher.
-     * @defaultValue true
-     */
-    app_launcher_visible?: boolean | undefined;
-    /**
-     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
-     * @defaultValue false
-     */
-    auto_redirect_to_identity?: boolean | undefined;
-    /** Custom pages to show. */
-    custom_pages?: SchemasCustomPages | undefined;
-    /** Logo for the App Launcher. */
-    logo_url?: string | undefined;
-    /** Display name. */
-    name?: string | undefined;
-    saas_app?: (SamlSaasAppInput | OidcSaasAppInput) | undefined;
-    /** Tags, for filtering in the App Launcher. */
-    tags?: Tags | undefined;
-    /** Kind of application. */
-    type?: KnownAccessApplicationType | undefined;
-    /** Policies, first one first: ids of existing ones or new ones. */
-    policies?: ({
-        /** Policy id. */
-        id?: string | undefined;
-        /** Place in the order; unique within the application. */
-        precedence?: number | undefined;
-        /** Groups that may approve. */
-        approval_groups?: ApprovalGroups | undefined;
-        /**
-         * Each session needs an approval.
-         * @defaultValue false
-         */
-        approval_required?: boolean | undefined;
-        /** What happens on a match. */
-        decision: KnownAccessDecision;
-        /** None of these may match. */
-        exclude?: SchemasExclude | undefined;
-        /** One of these must match. */
-        include: Include;
-        /** @defaultValue false */
-        isolation_required?: boolean | undefined;
-        /** Policy name. */
-        name: string;
-        /** Text of the question for a reason. */
-        purpose_justification_prompt?: string | undefined;
-        /**
-         * Ask for a reason at login.
-         * @defaultValue false
-         */
-        purpose_justification_required?: boolean | undefined;
-        /** All of these must match. */
-        require?: SchemasRequire | undefined;
-        session_duration?: (string | null) | undefined;
-    } | AppPolicyLink | string)[] | undefined;
-    /** Provisioning over SCIM (closed beta). */
-    scim_config?: ScimConfig | undefined;
-} | {
-    /** Accept the WARP session as login; overrides the organisation's setting. */
-    allow_authenticate_via_warp?: boolean | undefined;
-    /** Identity providers offered at login; all of the account's if left out. */
-    allowed_idps?: AllowedIdps | undefined;
-    /**
-     * Show it in the App Launcher.
-     * @defaultValue true
-     */
-    app_launcher_visible?: boolean | undefined;
-    /**
-     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
-     * @defaultValue false
-     */
-    auto_redirect_to_identity?: boolean | undefined;
-    cors_headers?: CorsHeadersInput | undefined;
-    /** Message shown on denial. */
-    custom_deny_message?: string | undefined;
-    /** Where a user denied by an identity rule is sent. */
-    custom_deny_url?: string | undefined;
-    /** Where a user denied by another rule is sent. */
-    custom_non_identity_deny_url?: string | undefined;
-    /** Custom pages to show. */
-    custom_pages?: SchemasCustomPages | undefined;
-    /** Main host name and path under Access, shown in the App Launcher. */
-    domain: string;
-    /**
-     * Bind the session with a second cookie.
-     * @defaultValue false
-     */
-    enable_binding_cookie?: boolean | undefined;
-    /**
-     * Set HttpOnly on the cookie.
-     * @defaultValue true
-     */
-    http_only_cookie_attribute?: boolean | undefined;
-    /** Logo for the App Launcher. */
-    logo_url?: string | undefined;
-    /** Display name. */
-    name?: string | undefined;
-    /** Let preflight requests through to the origin; not together with `cors_headers`. */
-    options_preflight_bypass?: boolean | undefined;
-    /**
-     * Scope the cookie to the application's path.
-     * @defaultValue false
-     */
-    path_cookie_attribute?: boolean | undefined;
-    /** SameSite value of the cookie. */
-    same_site_cookie_attribute?: string | undefined;
-    /** Domains under Access. */
-    self_hosted_domains?: SelfHostedDomains | undefined;
-    /** Answer 401 where a Service Auth policy blocks. */
-    service_auth_401_redirect?: boolean | undefined;
-    /**
-     * How long a token lasts, such as `300ms` or `2h45m`.
-     * @defaultValue "24h"
-     */
-    session_duration?: string | undefined;
-    /** Log in through `cloudflared` without the interstitial page. */
-    skip_interstitial?: boolean | undefined;
-    /** Tags, for filtering in the App Launcher. */
-    tags?: Tags | undefined;
-    /** Kind of application. */
-    type: KnownAccessApplicationType;
-    /** Policies, first one first: ids of existing ones or new ones. */
-    policies?: ({
-        /** Policy id. */
-        id?: string | undefined;
-        /** Place in the order; unique within the application. */
-        precedence?: number | undefined;
-        /** Groups that may approve. */
-        approval_groups?: ApprovalGroups | undefined;
-        /**
-         * Each session needs an approval.
-         * @defaultValue false
-         */
-        approval_required?: boolean | undefined;
-        /** What happens on a match. */
-        decision: KnownAccessDecision;
-        /** None of these may match. */
-        exclude?: SchemasExclude | undefined;
-        /** One of these must match. */
-        include: Include;
-        /** @defaultValue false */
-        isolation_required?: boolean | undefined;
-        /** Policy name. */
-        name: string;
-        /** Text of the question for a reason. */
-        purpose_justification_prompt?: string | undefined;
-        /**
-         * Ask for a reason at login.
-         * @defaultValue false
-         */
-        purpose_justification_required?: boolean | undefined;
-        /** All of these must match. */
-        require?: SchemasRequire | undefined;
-        session_duration?: (string | null) | undefined;
-    } | AppPolicyLink | string)[] | undefined;
-    /** Provisioning over SCIM (closed beta). */
-    scim_config?: ScimConfig | undefined;
-} | {
-    /** Accept the WARP session as login; overrides the organisation's setting. */
-    allow_authenticate_via_warp?: boolean | undefined;
-    /** Identity providers offered at login; all of the account's if left out. */
-    allowed_idps?: AllowedIdps | undefined;
-    /**
-     * Show it in the App Launcher.
-     * @defaultValue true
-     */
-    app_launcher_visible?: boolean | undefined;
-    /**
-     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
-     * @defaultValue false
-     */
-    auto_redirect_to_identity?: boolean | undefined;
-    cors_headers?: CorsHeadersInput | undefined;
-    /** Message shown on denial. */
-    custom_deny_message?: string | undefined;
-    /** Where a user denied by an identity rule is sent. */
-    custom_deny_url?: string | undefined;
-    /** Where a user denied by another rule is sent. */
-    custom_non_identity_deny_url?: string | undefined;
-    /** Custom pages to show. */
-    custom_pages?: SchemasCustomPages | undefined;
-    /** Main host name and path under Access, shown in the App Launcher. */
-    domain: string;
-    /**
-     * Bind the session with a second cookie.
-     * @defaultValue false
-     */
-    enable_binding_cookie?: boolean | undefined;
-    /**
-     * Set HttpOnly on the cookie.
-     * @defaultValue true
-     */
-    http_only_cookie_attribute?: boolean | undefined;
-    /** Logo for the App Launcher. */
-    logo_url?: string | undefined;
-    /** Display name. */
-    name?: string | undefined;
-    /** Let preflight requests through to the origin; not together with `cors_headers`. */
-    options_preflight_bypass?: boolean | undefined;
-    /**
-     * Scope the cookie to the application's path.
-     * @defaultValue false
-     */
-    path_cookie_attribute?: boolean | undefined;
-    /** SameSite value of the cookie. */
-    same_site_cookie_attribute?: string | undefined;
-    /** Domains under Access. */
-    self_hosted_domains?: SelfHostedDomains | undefined;
-    /** Answer 401 where a Service Auth policy blocks. */
-    service_auth_401_redirect?: boolean | undefined;
-    /**
-     * How long a token lasts, such as `300ms` or `2h45m`.
-     * @defaultValue "24h"
-     */
-    session_duration?: string | undefined;
-    /** Log in through `cloudflared` without the interstitial page. */
-    skip_interstitial?: boolean | undefined;
-    /** Tags, for filtering in the App Launcher. */
-    tags?: Tags | undefined;
-    /** Kind of application. */
-    type: KnownAccessApplicationType;
-    /** Policies, first one first: ids of existing ones or new ones. */
-    policies?: ({
-        /** Policy id. */
-        id?: string | undefined;
-        /** Place in the order; unique within the application. */
-        precedence?: number | undefined;
-        /** Groups that may approve. */
-        approval_groups?: ApprovalGroups | undefined;
-        /**
-         * Each session needs an approval.
-         * @defaultValue false
-         */
-        approval_required?: boolean | undefined;
-        /** What happens on a match. */
-        decision: KnownAccessDecision;
-        /** None of these may match. */
-        exclude?: SchemasExclude | undefined;
-        /** One of these must match. */
-        include: Include;
-        /** @defaultValue false */
-        isolation_required?: boolean | undefined;
-        /** Policy name. */
-        name: string;
-        /** Text of the question for a reason. */
-        purpose_justification_prompt?: string | undefined;
-        /**
-         * Ask for a reason at login.
-         * @defaultValue false
-         */
-        purpose_justification_required?: boolean | undefined;
-        /** All of these must match. */
-        require?: SchemasRequire | undefined;
-        session_duration?: (string | null) | undefined;
-    } | AppPolicyLink | string)[] | undefined;
-    /** Provisioning over SCIM (closed beta). */
-    scim_config?: ScimConfig | undefined;
-} | {
-    /** Identity providers offered at login; all of the account's if left out. */
-    allowed_idps?: AllowedIdps | undefined;
-    app_launcher_logo_url?: string | undefined;
-    /**
-     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
-     * @defaultValue false
-     */
-    auto_redirect_to_identity?: boolean | undefined;
-    bg_color?: string | undefined;
-    footer_links?: FooterLinks | undefined;
-    header_bg_color?: string | undefined;
-    landing_page_design?: LandingPageDesign | undefined;
-    /**
-     * How long a token lasts, such as `300ms` or `2h45m`.
-     * @defaultValue "24h"
-     */
-    session_duration?: string | undefined;
-    /** @defaultValue false */
-    skip_app_launcher_login_page?: boolean | undefined;
-    /** Kind of application. */
-    type: KnownAccessApplicationType;
-    /** Policies, first one first: ids of existing ones or new ones. */
-    policies?: ({
-        /** Policy id. */
-        id?: string | undefined;
-        /** Place in the order; unique within the application. */
-        precedence?: number | undefined;
-        /** Groups that may approve. */
-        approval_groups?: ApprovalGroups | undefined;
-        /**
-         * Each session needs an approval.
-         * @defaultValue false
-         */
-        approval_required?: boolean | undefined;
-        /** What happens on a match. */
-        decision: KnownAccessDecision;
-        /** None of these may match. */
-        exclude?: SchemasExclude | undefined;
-        /** One of these must match. */
-        include: Include;
-        /** @defaultValue false */
-        isolation_required?: boolean | undefined;
-        /** Policy name. */
-        name: string;
-        /** Text of the question for a reason. */
-        purpose_justification_prompt?: string | undefined;
-        /**
-         * Ask for a reason at login.
-         * @defaultValue false
-         */
-        purpose_justification_required?: boolean | undefined;
-        /** All of these must match. */
-        require?: SchemasRequire | undefined;
-        session_duration?: (string | null) | undefined;
-    } | AppPolicyLink | string)[] | undefined;
-    /** Provisioning over SCIM (closed beta). */
-    scim_config?: ScimConfig | undefined;
-} | {
-    /** Identity providers offered at login; all of the account's if left out. */
-    allowed_idps?: AllowedIdps | undefined;
-    app_launcher_logo_url?: string | undefined;
-    /**
-     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
-     * @defaultValue false
-     */
-    auto_redirect_to_identity?: boolean | undefined;
-    bg_color?: string | undefined;
-    footer_links?: FooterLinks | undefined;
-    header_bg_color?: string | undefined;
-    landing_page_design?: LandingPageDesign | undefined;
-    /**
-     * How long a token lasts, such as `300ms` or `2h45m`.
-     * @defaultValue "24h"
-     */
-    session_duration?: string | undefined;
-    /** @defaultValue false */
-    skip_app_launcher_login_page?: boolean | undefined;
-    /** Kind of application. */
-    type: KnownAccessApplicationType;
-    /** Policies, first one first: ids of existing ones or new ones. */
-    policies?: ({
-        /** Policy id. */
-        id?: string | undefined;
-        /** Place in the order; unique within the application. */
-        precedence?: number | undefined;
-        /** Groups that may approve. */
-        approval_groups?: ApprovalGroups | undefined;
-        /**
-         * Each session needs an approval.
-         * @defaultValue false
-         */
-        approval_required?: boolean | undefined;
-        /** What happens on a match. */
-        decision: KnownAccessDecision;
-        /** None of these may match. */
-        exclude?: SchemasExclude | undefined;
-        /** One of these must match. */
-        include: Include;
-        /** @defaultValue false */
-        isolation_required?: boolean | undefined;
-        /** Policy name. */
-        name: string;
-        /** Text of the question for a reason. */
-        purpose_justification_prompt?: string | undefined;
-        /**
-         * Ask for a reason at login.
-         * @defaultValue false
-         */
-        purpose_justification_required?: boolean | undefined;
-        /** All of these must match. */
-        require?: SchemasRequire | undefined;
-        /**
-         * How long a token lasts, such as `300ms` or `2h45m`.
-         * @defaultValue "24h"
-         */
-        session_duration?: string | undefined;
-    } | AppPolicyLink | string)[] | undefined;
-    /** Provisioning over SCIM (closed beta). */
-    scim_config?: ScimConfig | undefined;
-} | {
-    /** Identity providers offered at login; all of the account's if left out. */
-    allowed_idps?: AllowedIdps | undefined;
-    app_launcher_logo_url?: string | undefined;
-    /**
-     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
-     * @defaultValue false
-     */
-    auto_redirect_to_identity?: boolean | undefined;
-    bg_color?: string | undefined;
-    footer_links?: FooterLinks | undefined;
-    header_bg_color?: string | undefined;
-    landing_page_design?: LandingPageDesign | undefined;
-    /**
-     * How long a token lasts, such as `300ms` or `2h45m`.
-     * @defaultValue "24h"
-     */
-    session_duration?: string | undefined;
-    /** @defaultValue false */
-    skip_app_launcher_login_page?: boolean | undefined;
-    /** Kind of application. */
-    type: KnownAccessApplicationType;
-    /** Policies, first one first: ids of existing ones or new ones. */
-    policies?: ({
-        /** Policy id. */
-        id?: string | undefined;
-        /** Place in the order; unique within the application. */
-        precedence?: number | undefined;
-        /** Groups that may approve. */
-        approval_groups?: ApprovalGroups | undefined;
-        /**
-         * Each session needs an approval.
-         * @defaultValue false
-         */
-        approval_required?: boolean | undefined;
-        /** What happens on a match. */
-        decision: KnownAccessDecision;
-        /** None of these may match. */
-        exclude?: SchemasExclude | undefined;
-        /** One of these must match. */
-        include: Include;
-        /** @defaultValue false */
-        isolation_required?: boolean | undefined;
-        /** Policy name. */
-        name: string;
-        /** Text of the question for a reason. */
-        purpose_justification_prompt?: string | undefined;
-        /**
-         * Ask for a reason at login.
-         * @defaultValue false
-         */
-        purpose_justification_required?: boolean | undefined;
-        /** All of these must match. */
-        require?: SchemasRequire | undefined;
-        /**
-         * How long a token lasts, such as `300ms` or `2h45m`.
-         * @defaultValue "24h"
-         */
-        session_duration?: string | undefined;
-    } | AppPolicyLink | string)[] | undefined;
-    /** Provisioning over SCIM (closed beta). */
-    scim_config?: ScimConfig | undefined;
-} | {
-    /**
-     * Show it in the App Launcher.
-     * @defaultValue true
-     */
-    app_launcher_visible?: boolean | undefined;
-    /** Address of the bookmark. */
-    domain?: string | undefined;
-    /** Logo for the App Launcher. */
-    logo_url?: string | undefined;
-    /** Display name. */
-    name?: string | undefined;
-    /** Tags, for filtering in the App Launcher. */
-    tags?: Tags | undefined;
-    /** Kind of application. */
-    type?: KnownAccessApplicationType | undefined;
-    /** Provisioning over SCIM (closed beta). */
-    scim_config?: ScimConfig | undefined;
-};
+    type?: AccessApplicationType;
+    policies?: AccessPolicy[];
+}
 
+/**
+ * Policies in force.
+ * The same structure as {@link SelfHostedApplication}.
+ * @see openapi.json#/components/schemas/access_app_response/anyOf/2
+ */
+export type BrowserSshApplication = SelfHostedApplication;
+
+/**
+ * Policies in force.
+ * The same structure as {@link SelfHostedApplication}.
+ * @see openapi.json#/components/schemas/access_app_response/anyOf/3
+ */
+export type BrowserVncApplication = SelfHostedApplication;
+
+/**
+ * Policies in force.
+ * @see openapi.json#/components/schemas/access_app_response/anyOf/4
+ */
+export interface AppLauncherApplication {
+    /** Audience tag. */
+    aud?: string;
+    /** Format: date-time. */
+    created_at?: string;
+    id?: string;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: ScimConfig;
+    /** Format: date-time. */
+    updated_at?: string;
+    /** Identity providers offered at login; all of the account's if left out. */
+    allowed_idps?: string[];
+    app_launcher_logo_url?: string;
+    /**
+     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
+     * @defaultValue false
+     */
+    auto_redirect_to_identity?: boolean;
+    bg_color?: string;
+    /** Main host name and path under Access, shown in the App Launcher. */
+    domain?: string;
+    footer_links?: FooterLinks;
+    header_bg_color?: string;
+    landing_page_design?: LandingPageDesign;
+    /**
+     * Display name.
+     * @defaultValue "App Launcher"
+     */
+    name?: string;
+    /**
+     * How long a token lasts, such as `300ms` or `2h45m`.
+     * @defaultValue "24h"
+     */
+    session_duration?: string;
+    /** @defaultValue false */
+    skip_app_launcher_login_page?: boolean;
+    /** Kind of application. */
+    type: AccessApplicationType;
+    policies?: AccessPolicy[];
+}
+
+/**
+ * Policies in force.
+ * The same structure as {@link AppLauncherApplication}.
+ * @see openapi.json#/components/schemas/access_app_response/anyOf/5
+ */
+export type DeviceEnrollmentApplication = AppLauncherApplication;
+
+/**
+ * Policies in force.
+ * The same structure as {@link AppLauncherApplication}.
+ * @see openapi.json#/components/schemas/access_app_response/anyOf/6
+ */
+export type BrowserIsolationApplication = AppLauncherApplication;
+
+/**
+ * Bookmark application
+ * @see openapi.json#/components/schemas/access_app_response/anyOf/7
+ */
+export interface BookmarkApplication {
+    /** Audience tag. */
+    aud?: string;
+    /** Format: date-time. */
+    created_at?: string;
+    id?: string;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: ScimConfig;
+    /** Format: date-time. */
+    updated_at?: string;
+    /**
+     * Show it in the App Launcher.
+     * @defaultValue true
+     */
+    app_launcher_visible?: boolean;
+    /** Address of the bookmark. */
+    domain?: string;
+    /** Logo for the App Launcher. */
+    logo_url?: string;
+    /** Display name. */
+    name?: string;
+    /** Tags, for filtering in the App Launcher. */
+    tags?: string[];
+    /** Kind of application. */
+    type?: AccessApplicationType;
+}
+
+/** @see openapi.json#/components/schemas/access_app_request */
+export type AccessApplicationRequest = AppRequestSelfHostedApplication | AppRequestSaaSApplication | AppRequestBrowserSshApplication | AppRequestBrowserVncApplication | AppRequestAppLauncherApplication | AppRequestDeviceEnrollmentPermissionsApplication | AppRequestBrowserIsolationPermissionsApplication | AppRequestBookmarkApplication;
+
+/** @see openapi.json#/components/schemas/IdPFederationGrant */
 export interface IdpFederationGrant {
     /** Grant id. */
     id: string;
@@ -1186,7 +466,10 @@ export interface IdpFederationGrant {
     idp_id: string;
 }
 
-/** Certificate in use. */
+/**
+ * Certificate in use.
+ * @see openapi.json#/components/schemas/SAMLCertificateListResponse/properties/current_certificate
+ */
 export interface SamlCertificate {
     /** Whether identity providers may use it. */
     is_current: boolean;
@@ -1201,6 +484,7 @@ export interface SamlCertificate {
     uid: string;
 }
 
+/** @see openapi.json#/components/schemas/SAMLCertificateGetResponse */
 export interface SamlCertificateSet {
     /**
      * Creation time.
@@ -1220,621 +504,15 @@ export interface SamlCertificateSet {
     previous_certificate?: SamlCertificate | null;
 }
 
-export type ZoneAccessApplication = {
-    /** Audience tag. */
-    aud?: string;
-    /** Format: date-time. */
-    created_at?: string;
-    id?: string;
-    /** Provisioning over SCIM (closed beta). */
-    scim_config?: SchemasScimConfig;
-    /** Format: date-time. */
-    updated_at?: string;
-    /** Identity providers offered at login; all of the account's if left out. */
-    allowed_idps?: AllowedIdps;
-    /**
-     * Show it in the App Launcher.
-     * @defaultValue true
-     */
-    app_launcher_visible?: boolean;
-    /**
-     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
-     * @defaultValue false
-     */
-    auto_redirect_to_identity?: boolean;
-    cors_headers?: SchemasCorsHeaders;
-    /** Message shown on denial. */
-    custom_deny_message?: string;
-    /** Where a denied user is sent. */
-    custom_deny_url?: string;
-    /** Domain and path under Access. */
-    domain: string;
-    /**
-     * Bind the session with a second cookie.
-     * @defaultValue false
-     */
-    enable_binding_cookie?: boolean;
-    /**
-     * Set HttpOnly on the cookie.
-     * @defaultValue true
-     */
-    http_only_cookie_attribute?: boolean;
-    /** Logo for the App Launcher. */
-    logo_url?: string;
-    /** Display name. */
-    name?: string;
-    /** Let preflight requests through to the origin; not together with `cors_headers`. */
-    options_preflight_bypass?: boolean;
-    /** SameSite value of the cookie. */
-    same_site_cookie_attribute?: string;
-    /** Answer 401 where a Service Auth policy blocks. */
-    service_auth_401_redirect?: boolean;
-    /**
-     * How long a token lasts, such as `300ms` or `2h45m`.
-     * @defaultValue "24h"
-     */
-    session_duration?: string;
-    /** Log in through `cloudflared` without the interstitial page. */
-    skip_interstitial?: boolean;
-    /** Kind of application. */
-    type: AccessApplicationType;
-} | {
-    /** Audience tag. */
-    aud?: string;
-    /** Format: date-time. */
-    created_at?: string;
-    id?: string;
-    /** Provisioning over SCIM (closed beta). */
-    scim_config?: SchemasScimConfig;
-    /** Format: date-time. */
-    updated_at?: string;
-    /** Identity providers offered at login; all of the account's if left out. */
-    allowed_idps?: AllowedIdps;
-    /**
-     * Show it in the App Launcher.
-     * @defaultValue true
-     */
-    app_launcher_visible?: boolean;
-    /**
-     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
-     * @defaultValue false
-     */
-    auto_redirect_to_identity?: boolean;
-    /** Logo for the App Launcher. */
-    logo_url?: string;
-    /** Display name. */
-    name?: string;
-    saas_app?: SchemasSamlSaasApp | SchemasOidcSaasApp;
-    /** Kind of application. */
-    type?: AccessApplicationType;
-} | {
-    /** Audience tag. */
-    aud?: string;
-    /** Format: date-time. */
-    created_at?: string;
-    id?: string;
-    /** Provisioning over SCIM (closed beta). */
-    scim_config?: SchemasScimConfig;
-    /** Format: date-time. */
-    updated_at?: string;
-    /** Identity providers offered at login; all of the account's if left out. */
-    allowed_idps?: AllowedIdps;
-    /**
-     * Show it in the App Launcher.
-     * @defaultValue true
-     */
-    app_launcher_visible?: boolean;
-    /**
-     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
-     * @defaultValue false
-     */
-    auto_redirect_to_identity?: boolean;
-    cors_headers?: SchemasCorsHeaders;
-    /** Message shown on denial. */
-    custom_deny_message?: string;
-    /** Where a denied user is sent. */
-    custom_deny_url?: string;
-    /** Domain and path under Access. */
-    domain: string;
-    /**
-     * Bind the session with a second cookie.
-     * @defaultValue false
-     */
-    enable_binding_cookie?: boolean;
-    /**
-     * Set HttpOnly on the cookie.
-     * @defaultValue true
-     */
-    http_only_cookie_attribute?: boolean;
-    /** Logo for the App Launcher. */
-    logo_url?: string;
-    /** Display name. */
-    name?: string;
-    /** Let preflight requests through to the origin; not together with `cors_headers`. */
-    options_preflight_bypass?: boolean;
-    /** SameSite value of the cookie. */
-    same_site_cookie_attribute?: string;
-    /** Answer 401 where a Service Auth policy blocks. */
-    service_auth_401_redirect?: boolean;
-    /**
-     * How long a token lasts, such as `300ms` or `2h45m`.
-     * @defaultValue "24h"
-     */
-    session_duration?: string;
-    /** Log in through `cloudflared` without the interstitial page. */
-    skip_interstitial?: boolean;
-    /** Kind of application. */
-    type: AccessApplicationType;
-} | {
-    /** Audience tag. */
-    aud?: string;
-    /** Format: date-time. */
-    created_at?: string;
-    id?: string;
-    /** Provisioning over SCIM (closed beta). */
-    scim_config?: SchemasScimConfig;
-    /** Format: date-time. */
-    updated_at?: string;
-    /** Identity providers offered at login; all of the account's if left out. */
-    allowed_idps?: AllowedIdps;
-    /**
-     * Show it in the App Launcher.
-     * @defaultValue true
-     */
-    app_launcher_visible?: boolean;
-    /**
-     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
-     * @defaultValue false
-     */
-    auto_redirect_to_identity?: boolean;
-    cors_headers?: SchemasCorsHeaders;
-    /** Message shown on denial. */
-    custom_deny_message?: string;
-    /** Where a denied user is sent. */
-    custom_deny_url?: string;
-    /** Domain and path under Access. */
-    domain: string;
-    /**
-     * Bind the session with a second cookie.
-     * @defaultValue false
-     */
-    enable_binding_cookie?: boolean;
-    /**
-     * Set HttpOnly on the cookie.
-     * @defaultValue true
-     */
-    http_only_cookie_attribute?: boolean;
-    /** Logo for the App Launcher. */
-    logo_url?: string;
-    /** Display name. */
-    name?: string;
-    /** Let preflight requests through to the origin; not together with `cors_headers`. */
-    options_preflight_bypass?: boolean;
-    /** SameSite value of the cookie. */
-    same_site_cookie_attribute?: string;
-    /** Answer 401 where a Service Auth policy blocks. */
-    service_auth_401_redirect?: boolean;
-    /**
-     * How long a token lasts, such as `300ms` or `2h45m`.
-     * @defaultValue "24h"
-     */
-    session_duration?: string;
-    /** Log in through `cloudflared` without the interstitial page. */
-    skip_interstitial?: boolean;
-    /** Kind of application. */
-    type: AccessApplicationType;
-} | {
-    /** Audience tag. */
-    aud?: string;
-    /** Format: date-time. */
-    created_at?: string;
-    id?: string;
-    /** Provisioning over SCIM (closed beta). */
-    scim_config?: SchemasScimConfig;
-    /** Format: date-time. */
-    updated_at?: string;
-    /** Identity providers offered at login; all of the account's if left out. */
-    allowed_idps?: AllowedIdps;
-    /**
-     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
-     * @defaultValue false
-     */
-    auto_redirect_to_identity?: boolean;
-    /** Domain and path under Access. */
-    domain?: string;
-    /**
-     * Display name.
-     * @defaultValue "App Launcher"
-     */
-    name?: string;
-    /**
-     * How long a token lasts, such as `300ms` or `2h45m`.
-     * @defaultValue "24h"
-     */
-    session_duration?: string;
-    /** Kind of application. */
-    type: AccessApplicationType;
-} | {
-    /** Audience tag. */
-    aud?: string;
-    /** Format: date-time. */
-    created_at?: string;
-    id?: string;
-    /** Provisioning over SCIM (closed beta). */
-    scim_config?: SchemasScimConfig;
-    /** Format: date-time. */
-    updated_at?: string;
-    /** Identity providers offered at login; all of the account's if left out. */
-    allowed_idps?: AllowedIdps;
-    /**
-     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
-     * @defaultValue false
-     */
-    auto_redirect_to_identity?: boolean;
-    /** Domain and path under Access. */
-    domain?: string;
-    /**
-     * Display name.
-     * @defaultValue "Warp Login App"
-     */
-    name?: string;
-    /**
-     * How long a token lasts, such as `300ms` or `2h45m`.
-     * @defaultValue "24h"
-     */
-    session_duration?: string;
-    /** Kind of application. */
-    type: AccessApplicationType;
-} | {
-    /** Audience tag. */
-    aud?: string;
-    /** Format: date-time. */
-    created_at?: string;
-    id?: string;
-    /** Provisioning over SCIM (closed beta). */
-    scim_config?: SchemasScimConfig;
-    /** Format: date-time. */
-    updated_at?: string;
-    /** Identity providers offered at login; all of the account's if left out. */
-    allowed_idps?: AllowedIdps;
-    /**
-     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
-     * @defaultValue false
-     */
-    auto_redirect_to_identity?: boolean;
-    /** Domain and path under Access. */
-    domain?: string;
-    /**
-     * Display name.
-     * @defaultValue "Clientless Web Isolation"
-     */
-    name?: string;
-    /**
-     * How long a token lasts, such as `300ms` or `2h45m`.
-     * @defaultValue "24h"
-     */
-    session_duration?: string;
-    /** Kind of application. */
-    type: AccessApplicationType;
-} | {
-    /** Audience tag. */
-    aud?: string;
-    /** Format: date-time. */
-    created_at?: string;
-    id?: string;
-    /** Provisioning over SCIM (closed beta). */
-    scim_config?: SchemasScimConfig;
-    /** Format: date-time. */
-    updated_at?: string;
-    /** @defaultValue true */
-    app_launcher_visible?: boolean;
-    /** Address of the bookmark. */
-    domain: string;
-    /** Logo for the App Launcher. */
-    logo_url?: string;
-    /** Display name. */
-    name?: string;
-    /** Kind of application. */
-    type: AccessApplicationType;
-};
+/** @see openapi.json#/components/schemas/access_apps */
+export type ZoneAccessApplication = AppsSelfHostedApplication | AppsSaaSApplication | AppsBrowserSshApplication | AppsBrowserVncApplication | AppsAppLauncherApplication | AppsDeviceEnrollmentPermissionsApplication | AppsBrowserIsolationPermissionsApplication | AppsBookmarkApplication;
 
-export type ZoneAccessApplicationRequest = {
-    /** Audience tag. */
-    aud?: string | undefined;
-    /** Format: date-time. */
-    created_at?: string | undefined;
-    id?: string | undefined;
-    /** Provisioning over SCIM (closed beta). */
-    scim_config?: SchemasScimConfig | undefined;
-    /** Format: date-time. */
-    updated_at?: string | undefined;
-    /** Identity providers offered at login; all of the account's if left out. */
-    allowed_idps?: AllowedIdps | undefined;
-    /**
-     * Show it in the App Launcher.
-     * @defaultValue true
-     */
-    app_launcher_visible?: boolean | undefined;
-    /**
-     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
-     * @defaultValue false
-     */
-    auto_redirect_to_identity?: boolean | undefined;
-    cors_headers?: SchemasCorsHeadersInput | undefined;
-    /** Message shown on denial. */
-    custom_deny_message?: string | undefined;
-    /** Where a denied user is sent. */
-    custom_deny_url?: string | undefined;
-    /** Domain and path under Access. */
-    domain: string;
-    /**
-     * Bind the session with a second cookie.
-     * @defaultValue false
-     */
-    enable_binding_cookie?: boolean | undefined;
-    /**
-     * Set HttpOnly on the cookie.
-     * @defaultValue true
-     */
-    http_only_cookie_attribute?: boolean | undefined;
-    /** Logo for the App Launcher. */
-    logo_url?: string | undefined;
-    /** Display name. */
-    name?: string | undefined;
-    /** Let preflight requests through to the origin; not together with `cors_headers`. */
-    options_preflight_bypass?: boolean | undefined;
-    /** SameSite value of the cookie. */
-    same_site_cookie_attribute?: string | undefined;
-    /** Answer 401 where a Service Auth policy blocks. */
-    service_auth_401_redirect?: boolean | undefined;
-    /**
-     * How long a token lasts, such as `300ms` or `2h45m`.
-     * @defaultValue "24h"
-     */
-    session_duration?: string | undefined;
-    /** Log in through `cloudflared` without the interstitial page. */
-    skip_interstitial?: boolean | undefined;
-    /** Kind of application. */
-    type: KnownAccessApplicationType;
-} | {
-    /** Audience tag. */
-    aud?: string | undefined;
-    /** Format: date-time. */
-    created_at?: string | undefined;
-    id?: string | undefined;
-    /** Provisioning over SCIM (closed beta). */
-    scim_config?: SchemasScimConfig | undefined;
-    /** Format: date-time. */
-    updated_at?: string | undefined;
-    /** Identity providers offered at login; all of the account's if left out. */
-    allowed_idps?: AllowedIdps | undefined;
-    /**
-     * Show it in the App Launcher.
-     * @defaultValue true
-     */
-    app_launcher_visible?: boolean | undefined;
-    /**
-     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
-     * @defaultValue false
-     */
-    auto_redirect_to_identity?: boolean | undefined;
-    /** Logo for the App Launcher. */
-    logo_url?: string | undefined;
-    /** Display name. */
-    name?: string | undefined;
-    saas_app?: (SchemasSamlSaasAppInput | SchemasOidcSaasAppInput) | undefined;
-    /** Kind of application. */
-    type?: KnownAccessApplicationType | undefined;
-} | {
-    /** Audience tag. */
-    aud?: string | undefined;
-    /** Format: date-time. */
-    created_at?: string | undefined;
-    id?: string | undefined;
-    /** Provisioning over SCIM (closed beta). */
-    scim_config?: SchemasScimConfig | undefined;
-    /** Format: date-time. */
-    updated_at?: string | undefined;
-    /** Identity providers offered at login; all of the account's if left out. */
-    allowed_idps?: AllowedIdps | undefined;
-    /**
-     * Show it in the App Launcher.
-     * @defaultValue true
-     */
-    app_launcher_visible?: boolean | undefined;
-    /**
-     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
-     * @defaultValue false
-     */
-    auto_redirect_to_identity?: boolean | undefined;
-    cors_headers?: SchemasCorsHeadersInput | undefined;
-    /** Message shown on denial. */
-    custom_deny_message?: string | undefined;
-    /** Where a denied user is sent. */
-    custom_deny_url?: string | undefined;
-    /** Domain and path under Access. */
-    domain: string;
-    /**
-     * Bind the session with a second cookie.
-     * @defaultValue false
-     */
-    enable_binding_cookie?: boolean | undefined;
-    /**
-     * Set HttpOnly on the cookie.
-     * @defaultValue true
-     */
-    http_only_cookie_attribute?: boolean | undefined;
-    /** Logo for the App Launcher. */
-    logo_url?: string | undefined;
-    /** Display name. */
-    name?: string | undefined;
-    /** Let preflight requests through to the origin; not together with `cors_headers`. */
-    options_preflight_bypass?: boolean | undefined;
-    /** SameSite value of the cookie. */
-    same_site_cookie_attribute?: string | undefined;
-    /** Answer 401 where a Service Auth policy blocks. */
-    service_auth_401_redirect?: boolean | undefined;
-    /**
-     * How long a token lasts, such as `300ms` or `2h45m`.
-     * @defaultValue "24h"
-     */
-    session_duration?: string | undefined;
-    /** Log in through `cloudflared` without the interstitial page. */
-    skip_interstitial?: boolean | undefined;
-    /** Kind of application. */
-    type: KnownAccessApplicationType;
-} | {
-    /** Audience tag. */
-    aud?: string | undefined;
-    /** Format: date-time. */
-    created_at?: string | undefined;
-    id?: string | undefined;
-    /** Provisioning over SCIM (closed beta). */
-    scim_config?: SchemasScimConfig | undefined;
-    /** Format: date-time. */
-    updated_at?: string | undefined;
-    /** Identity providers offered at login; all of the account's if left out. */
-    allowed_idps?: AllowedIdps | undefined;
-    /**
-     * Show it in the App Launcher.
-     * @defaultValue true
-     */
-    app_launcher_visible?: boolean | undefined;
-    /**
-     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
-     * @defaultValue false
-     */
-    auto_redirect_to_identity?: boolean | undefined;
-    cors_headers?: SchemasCorsHeadersInput | undefined;
-    /** Message shown on denial. */
-    custom_deny_message?: string | undefined;
-    /** Where a denied user is sent. */
-    custom_deny_url?: string | undefined;
-    /** Domain and path under Access. */
-    domain: string;
-    /**
-     * Bind the session with a second cookie.
-     * @defaultValue false
-     */
-    enable_binding_cookie?: boolean | undefined;
-    /**
-     * Set HttpOnly on the cookie.
-     * @defaultValue true
-     */
-    http_only_cookie_attribute?: boolean | undefined;
-    /** Logo for the App Launcher. */
-    logo_url?: string | undefined;
-    /** Display name. */
-    name?: string | undefined;
-    /** Let preflight requests through to the origin; not together with `cors_headers`. */
-    options_preflight_bypass?: boolean | undefined;
-    /** SameSite value of the cookie. */
-    same_site_cookie_attribute?: string | undefined;
-    /** Answer 401 where a Service Auth policy blocks. */
-    service_auth_401_redirect?: boolean | undefined;
-    /**
-     * How long a token lasts, such as `300ms` or `2h45m`.
-     * @defaultValue "24h"
-     */
-    session_duration?: string | undefined;
-    /** Log in through `cloudflared` without the interstitial page. */
-    skip_interstitial?: boolean | undefined;
-    /** Kind of application. */
-    type: KnownAccessApplicationType;
-} | {
-    /** Audience tag. */
-    aud?: string | undefined;
-    /** Format: date-time. */
-    created_at?: string | undefined;
-    id?: string | undefined;
-    /** Provisioning over SCIM (closed beta). */
-    scim_config?: SchemasScimConfig | undefined;
-    /** Format: date-time. */
-    updated_at?: string | undefined;
-    /** Identity providers offered at login; all of the account's if left out. */
-    allowed_idps?: AllowedIdps | undefined;
-    /**
-     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
-     * @defaultValue false
-     */
-    auto_redirect_to_identity?: boolean | undefined;
-    /**
-     * How long a token lasts, such as `300ms` or `2h45m`.
-     * @defaultValue "24h"
-     */
-    session_duration?: string | undefined;
-    /** Kind of application. */
-    type: KnownAccessApplicationType;
-} | {
-    /** Audience tag. */
-    aud?: string | undefined;
-    /** Format: date-time. */
-    created_at?: string | undefined;
-    id?: string | undefined;
-    /** Provisioning over SCIM (closed beta). */
-    scim_config?: SchemasScimConfig | undefined;
-    /** Format: date-time. */
-    updated_at?: string | undefined;
-    /** Identity providers offered at login; all of the account's if left out. */
-    allowed_idps?: AllowedIdps | undefined;
-    /**
-     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
-     * @defaultValue false
-     */
-    auto_redirect_to_identity?: boolean | undefined;
-    /**
-     * How long a token lasts, such as `300ms` or `2h45m`.
-     * @defaultValue "24h"
-     */
-    session_duration?: string | undefined;
-    /** Kind of application. */
-    type: KnownAccessApplicationType;
-} | {
-    /** Audience tag. */
-    aud?: string | undefined;
-    /** Format: date-time. */
-    created_at?: string | undefined;
-    id?: string | undefined;
-    /** Provisioning over SCIM (closed beta). */
-    scim_config?: SchemasScimConfig | undefined;
-    /** Format: date-time. */
-    updated_at?: string | undefined;
-    /** Identity providers offered at login; all of the account's if left out. */
-    allowed_idps?: AllowedIdps | undefined;
-    /**
-     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
-     * @defaultValue false
-     */
-    auto_redirect_to_identity?: boolean | undefined;
-    /**
-     * How long a token lasts, such as `300ms` or `2h45m`.
-     * @defaultValue "24h"
-     */
-    session_duration?: string | undefined;
-    /** Kind of application. */
-    type: KnownAccessApplicationType;
-} | {
-    /** Audience tag. */
-    aud?: string | undefined;
-    /** Format: date-time. */
-    created_at?: string | undefined;
-    id?: string | undefined;
-    /** Provisioning over SCIM (closed beta). */
-    scim_config?: SchemasScimConfig | undefined;
-    /** Format: date-time. */
-    updated_at?: string | undefined;
-    /** @defaultValue true */
-    app_launcher_visible?: boolean | undefined;
-    /** Address of the bookmark. */
-    domain: string;
-    /** Logo for the App Launcher. */
-    logo_url?: string | undefined;
-    /** Display name. */
-    name?: string | undefined;
-    /** Kind of application. */
-    type: KnownAccessApplicationType;
-};
+/** @see openapi.json#/components/schemas/access_appsInput */
+export type ZoneAccessApplicationRequest = AppsSelfHostedApplicationInput | AppsSaaSApplicationInput | AppsBrowserSshApplicationInput | AppsBrowserVncApplicationInput | AppsAppLauncherApplicationInput | AppsDeviceEnrollmentPermissionsApplicationInput | AppsBrowserIsolationPermissionsApplicationInput | AppsBookmarkApplicationInput;
 
+/**
+ * @see openapi.json#/paths/~1accounts~1{account_id}~1infrastructure~1targets~1{target_id}/get/responses/200/content/application~1json/schema/properties/result
+ */
 export interface InfrastructureTarget {
     /**
      * Target id.
@@ -1878,11 +556,17 @@ export interface InfrastructureTarget {
     modified_at: string;
 }
 
-/** The same structure as {@link McpPortal}. */
+/**
+ * The same structure as {@link McpPortal}.
+ * @see openapi.json#/components/schemas/PortalListResponse
+ */
 export type PortalListResponse = McpPortal;
 
 /** The values of {@link PortalListResponseServerAuthType} that the sources list. */
 export type KnownPortalListResponseServerAuthType = "oauth" | "bearer" | "unauthenticated";
+/**
+ * @see openapi.json#/components/schemas/PortalListResponse/properties/servers/items/properties/auth_type
+ */
 export type PortalListResponseServerAuthType = KnownPortalListResponseServerAuthType | (string & {});
 /** All of {@link KnownPortalListResponseServerAuthType}, in the order of the sources. */
 export declare const knownPortalListResponseServerAuthTypes: readonly KnownPortalListResponseServerAuthType[];
@@ -1891,30 +575,50 @@ export declare function isKnownPortalListResponseServerAuthType(value: unknown):
 
 /** The values of {@link PortalListResponseServerStatus} that the sources list. */
 export type KnownPortalListResponseServerStatus = "waiting" | "ready" | "stale" | "error";
+/** @see openapi.json#/components/schemas/PortalListResponse/properties/servers/items/properties/status */
 export type PortalListResponseServerStatus = KnownPortalListResponseServerStatus | (string & {});
 /** All of {@link KnownPortalListResponseServerStatus}, in the order of the sources. */
 export declare const knownPortalListResponseServerStatusValues: readonly KnownPortalListResponseServerStatus[];
 /** Whether a value is one that the sources list. */
 export declare function isKnownPortalListResponseServerStatus(value: unknown): value is KnownPortalListResponseServerStatus;
 
-/** The same structure as {@link McpPortal}. */
+/**
+ * The same structure as {@link McpPortal}.
+ * @see openapi.json#/components/schemas/PortalCreateResponse
+ */
 export type PortalCreateResponse = McpPortal;
 
-/** The same structure as {@link McpPortal}. */
+/**
+ * The same structure as {@link McpPortal}.
+ * @see openapi.json#/components/schemas/PortalUpdateResponse
+ */
 export type PortalUpdateResponse = McpPortal;
 
-/** The same structure as {@link McpServer}. */
+/**
+ * The same structure as {@link McpServer}.
+ * @see openapi.json#/components/schemas/ServerListResponse
+ */
 export type ServerListResponse = McpServer;
 
-/** The same structure as {@link McpServer}. */
+/**
+ * The same structure as {@link McpServer}.
+ * @see openapi.json#/components/schemas/ServerCreateResponse
+ */
 export type ServerCreateResponse = McpServer;
 
-/** The same structure as {@link McpServer}. */
+/**
+ * The same structure as {@link McpServer}.
+ * @see openapi.json#/components/schemas/ServerUpdateResponse
+ */
 export type ServerUpdateResponse = McpServer;
 
-/** The same structure as {@link McpServer}. */
+/**
+ * The same structure as {@link McpServer}.
+ * @see openapi.json#/components/schemas/ServerDeleteResponse
+ */
 export type ServerDeleteResponse = McpServer;
 
+/** @see openapi.json#/components/schemas/ServerSyncResponse */
 export interface ServerSyncResponse {
     error?: string;
     error_details?: {
@@ -1932,7 +636,10 @@ export interface ServerSyncResponse {
     status?: PortalListResponseServerStatus;
 }
 
-/** Provisioning over SCIM (closed beta). */
+/**
+ * Provisioning over SCIM (closed beta).
+ * @see openapi.json#/components/schemas/access_scim_config
+ */
 export interface ScimConfig {
     authentication?: (ScimConfigAuthenticationHttpBasic | ScimConfigAuthenticationOauthBearerToken | ScimConfigAuthenticationOauth2) | undefined;
     /** True to deactivate instead of deleting, for targets that know no DELETE. */
@@ -1947,7 +654,10 @@ export interface ScimConfig {
     remote_uri: string;
 }
 
-/** HTTP Basic for SCIM. */
+/**
+ * HTTP Basic for SCIM.
+ * @see openapi.json#/components/schemas/access_scim_config_authentication_http_basic
+ */
 export interface ScimConfigAuthenticationHttpBasic {
     /** Password for the SCIM service. */
     password: string;
@@ -1957,7 +667,10 @@ export interface ScimConfigAuthenticationHttpBasic {
     user: string;
 }
 
-/** Bearer token for SCIM. */
+/**
+ * Bearer token for SCIM.
+ * @see openapi.json#/components/schemas/access_scim_config_authentication_oauth_bearer_token
+ */
 export interface ScimConfigAuthenticationOauthBearerToken {
     /** How SCIM requests authenticate. */
     scheme: "oauthbearertoken";
@@ -1965,7 +678,10 @@ export interface ScimConfigAuthenticationOauthBearerToken {
     token: string;
 }
 
-/** OAuth 2 for SCIM. */
+/**
+ * OAuth 2 for SCIM.
+ * @see openapi.json#/components/schemas/access_scim_config_authentication_oauth2
+ */
 export interface ScimConfigAuthenticationOauth2 {
     /** Where the authorisation code is fetched. */
     authorization_url: string;
@@ -1981,7 +697,10 @@ export interface ScimConfigAuthenticationOauth2 {
     token_url: string;
 }
 
-/** Filters and rewrites applied to resources on the way. */
+/**
+ * Filters and rewrites applied to resources on the way.
+ * @see openapi.json#/components/schemas/access_scim_config_mapping
+ */
 export interface ScimConfigMapping {
     /** Whether it is on. */
     enabled?: boolean | undefined;
@@ -1997,9 +716,7 @@ export interface ScimConfigMapping {
     transform_jsonata?: string | undefined;
 }
 
-/** Identity providers offered at login; all of the account's if left out. */
-export type AllowedIdps = string[];
-
+/** @see openapi.json#/components/schemas/access_cors_headers */
 export interface CorsHeaders {
     /** Allow every request header. */
     allow_all_headers?: boolean;
@@ -2010,26 +727,24 @@ export interface CorsHeaders {
     /** Let requests carry credentials. */
     allow_credentials?: boolean;
     /** Request headers allowed. */
-    allowed_headers?: AllowedHeaders;
+    allowed_headers?: string[];
     /** Request methods allowed. */
     allowed_methods?: AllowedMethods;
     /** Origins allowed. */
-    allowed_origins?: AllowedOrigins;
+    allowed_origins?: string[];
     /** Seconds a preflight answer may be cached. */
     max_age?: number;
 }
 
 /**
- * Request headers allowed.
- * The same structure as {@link AllowedIdps}.
+ * Request methods allowed.
+ * @see openapi.json#/components/schemas/access_allowed_methods
  */
-export type AllowedHeaders = AllowedIdps;
-
-/** Request methods allowed. */
 export type AllowedMethods = AllowedMethod[];
 
 /** The values of {@link AllowedMethod} that the sources list. */
 export type KnownAllowedMethod = "GET" | "POST" | "HEAD" | "PUT" | "DELETE" | "CONNECT" | "OPTIONS" | "TRACE" | "PATCH";
+/** @see openapi.json#/components/schemas/access_allowed_methods/items */
 export type AllowedMethod = KnownAllowedMethod | (string & {});
 /** All of {@link KnownAllowedMethod}, in the order of the sources. */
 export declare const knownAllowedMethods: readonly KnownAllowedMethod[];
@@ -2037,32 +752,12 @@ export declare const knownAllowedMethods: readonly KnownAllowedMethod[];
 export declare function isKnownAllowedMethod(value: unknown): value is KnownAllowedMethod;
 
 /**
- * Origins allowed.
- * The same structure as {@link AllowedIdps}.
+ * Groups that may approve.
+ * @see openapi.json#/components/schemas/access_approval_groups
  */
-export type AllowedOrigins = AllowedIdps;
-
-/**
- * Custom pages to show.
- * The same structure as {@link AllowedIdps}.
- */
-export type SchemasCustomPages = AllowedIdps;
-
-/**
- * Domains under Access.
- * The same structure as {@link AllowedIdps}.
- */
-export type SelfHostedDomains = AllowedIdps;
-
-/**
- * Tags, for filtering in the App Launcher.
- * The same structure as {@link AllowedIdps}.
- */
-export type Tags = AllowedIdps;
-
-/** Groups that may approve. */
 export type ApprovalGroups = ApprovalGroup[];
 
+/** @see openapi.json#/components/schemas/access_approval_group */
 export interface ApprovalGroup {
     /** Approvals needed. */
     approvals_needed: number;
@@ -2070,10 +765,16 @@ export interface ApprovalGroup {
     email_list_uuid?: string | undefined;
 }
 
-/** None of these may match. */
+/**
+ * None of these may match.
+ * @see openapi.json#/components/schemas/access_schemas-exclude
+ */
 export type SchemasExclude = AccessRule[];
 
-/** Email */
+/**
+ * Email
+ * @see openapi.json#/components/schemas/access_email_rule
+ */
 export interface EmailRule {
     email: {
         /** Format: email. */
@@ -2081,52 +782,76 @@ export interface EmailRule {
     };
 }
 
-/** Email list */
+/**
+ * Email list
+ * @see openapi.json#/components/schemas/access_email_list_rule
+ */
 export interface EmailListRule {
     email_list: {
         id: string;
     };
 }
 
-/** Email domain */
+/**
+ * Email domain
+ * @see openapi.json#/components/schemas/access_domain_rule
+ */
 export interface DomainRule {
     email_domain: {
         domain: string;
     };
 }
 
-/** Everyone */
+/**
+ * Everyone
+ * @see openapi.json#/components/schemas/access_everyone_rule
+ */
 export interface EveryoneRule {
     everyone: Record<string, unknown>;
 }
 
-/** IP ranges */
+/**
+ * IP ranges
+ * @see openapi.json#/components/schemas/access_ip_rule
+ */
 export interface IpRule {
     ip: {
         ip: string;
     };
 }
 
-/** IP list */
+/**
+ * IP list
+ * @see openapi.json#/components/schemas/access_ip_list_rule
+ */
 export interface IpListRule {
     ip_list: {
         id: string;
     };
 }
 
-/** Valid certificate */
+/**
+ * Valid certificate
+ * @see openapi.json#/components/schemas/access_certificate_rule
+ */
 export interface CertificateRule {
     certificate: Record<string, unknown>;
 }
 
-/** Access groups */
+/**
+ * Access groups
+ * @see openapi.json#/components/schemas/access_access_group_rule
+ */
 export interface AccessGroupRule {
     group: {
         id: string;
     };
 }
 
-/** Azure group */
+/**
+ * Azure group
+ * @see openapi.json#/components/schemas/access_azure_group_rule
+ */
 export interface AzureGroupRule {
     azureAD: {
         connection_id: string;
@@ -2134,7 +859,10 @@ export interface AzureGroupRule {
     };
 }
 
-/** Github organization */
+/**
+ * Github organization
+ * @see openapi.json#/components/schemas/access_github_organization_rule
+ */
 export interface GithubOrganizationRule {
     "github-organization": {
         connection_id: string;
@@ -2142,7 +870,10 @@ export interface GithubOrganizationRule {
     };
 }
 
-/** Google Workspace group */
+/**
+ * Google Workspace group
+ * @see openapi.json#/components/schemas/access_gsuite_group_rule
+ */
 export interface GsuiteGroupRule {
     gsuite: {
         connection_id: string;
@@ -2150,7 +881,10 @@ export interface GsuiteGroupRule {
     };
 }
 
-/** Okta group */
+/**
+ * Okta group
+ * @see openapi.json#/components/schemas/access_okta_group_rule
+ */
 export interface OktaGroupRule {
     okta: {
         connection_id: string;
@@ -2158,7 +892,10 @@ export interface OktaGroupRule {
     };
 }
 
-/** SAML group */
+/**
+ * SAML group
+ * @see openapi.json#/components/schemas/access_saml_group_rule
+ */
 export interface SamlGroupRule {
     saml: {
         attribute_name: string;
@@ -2166,19 +903,28 @@ export interface SamlGroupRule {
     };
 }
 
-/** Service Token */
+/**
+ * Service Token
+ * @see openapi.json#/components/schemas/access_service_token_rule
+ */
 export interface ServiceTokenRule {
     service_token: {
         token_id: string;
     };
 }
 
-/** Any Valid Service Token */
+/**
+ * Any Valid Service Token
+ * @see openapi.json#/components/schemas/access_any_valid_service_token_rule
+ */
 export interface AnyValidServiceTokenRule {
     any_valid_service_token: Record<string, unknown>;
 }
 
-/** External Evaluation */
+/**
+ * External Evaluation
+ * @see openapi.json#/components/schemas/access_external_evaluation_rule
+ */
 export interface ExternalEvaluationRule {
     external_evaluation: {
         evaluate_url: string;
@@ -2186,21 +932,30 @@ export interface ExternalEvaluationRule {
     };
 }
 
-/** Country */
+/**
+ * Country
+ * @see openapi.json#/components/schemas/access_country_rule
+ */
 export interface CountryRule {
     geo: {
         country_code: string;
     };
 }
 
-/** Authentication method */
+/**
+ * Authentication method
+ * @see openapi.json#/components/schemas/access_authentication_method_rule
+ */
 export interface AuthenticationMethodRule {
     auth_method: {
         auth_method: string;
     };
 }
 
-/** Device Posture */
+/**
+ * Device Posture
+ * @see openapi.json#/components/schemas/access_device_posture_rule
+ */
 export interface DevicePostureRule {
     device_posture: {
         integration_uid: string;
@@ -2210,16 +965,21 @@ export interface DevicePostureRule {
 /**
  * One of these must match.
  * The same structure as {@link SchemasExclude}.
+ * @see openapi.json#/components/schemas/access_include
  */
 export type Include = SchemasExclude;
 
 /**
  * All of these must match.
  * The same structure as {@link SchemasExclude}.
+ * @see openapi.json#/components/schemas/access_schemas-require
  */
 export type SchemasRequire = SchemasExclude;
 
-/** SAML SaaS App */
+/**
+ * SAML SaaS App
+ * @see openapi.json#/components/schemas/access_saml_saas_app
+ */
 export interface SamlSaasApp {
     /** Protocol of the SaaS application; needed for OIDC, else `saml`. */
     auth_type?: SamlSaasAppAuthType;
@@ -2264,7 +1024,10 @@ export interface SamlSaasApp {
 
 /** The values of {@link SamlSaasAppAuthType} that the sources list. */
 export type KnownSamlSaasAppAuthType = "saml" | "oidc";
-/** Protocol of the SaaS application; needed for OIDC, else `saml`. */
+/**
+ * Protocol of the SaaS application; needed for OIDC, else `saml`.
+ * @see openapi.json#/components/schemas/access_saml_saas_app/properties/auth_type
+ */
 export type SamlSaasAppAuthType = KnownSamlSaasAppAuthType | (string & {});
 /** All of {@link KnownSamlSaasAppAuthType}, in the order of the sources. */
 export declare const knownSamlSaasAppAuthTypes: readonly KnownSamlSaasAppAuthType[];
@@ -2273,7 +1036,10 @@ export declare function isKnownSamlSaasAppAuthType(value: unknown): value is Kno
 
 /** The values of {@link SamlSaasAppCustomAttributesNameFormat} that the sources list. */
 export type KnownSamlSaasAppCustomAttributesNameFormat = "urn:oasis:names:tc:SAML:2.0:attrname-format:unspecified" | "urn:oasis:names:tc:SAML:2.0:attrname-format:basic" | "urn:oasis:names:tc:SAML:2.0:attrname-format:uri";
-/** Name format, or entity name of a provider. */
+/**
+ * Name format, or entity name of a provider.
+ * @see openapi.json#/components/schemas/access_saml_saas_app/properties/custom_attributes/properties/name_format
+ */
 export type SamlSaasAppCustomAttributesNameFormat = KnownSamlSaasAppCustomAttributesNameFormat | (string & {});
 /** All of {@link KnownSamlSaasAppCustomAttributesNameFormat}, in the order of the sources. */
 export declare const knownSamlSaasAppCustomAttributesNameFormats: readonly KnownSamlSaasAppCustomAttributesNameFormat[];
@@ -2282,14 +1048,20 @@ export declare function isKnownSamlSaasAppCustomAttributesNameFormat(value: unkn
 
 /** The values of {@link SamlSaasAppNameIdFormat} that the sources list. */
 export type KnownSamlSaasAppNameIdFormat = "id" | "email";
-/** Format of the name id sent. */
+/**
+ * Format of the name id sent.
+ * @see openapi.json#/components/schemas/access_saml_saas_app/properties/name_id_format
+ */
 export type SamlSaasAppNameIdFormat = KnownSamlSaasAppNameIdFormat | (string & {});
 /** All of {@link KnownSamlSaasAppNameIdFormat}, in the order of the sources. */
 export declare const knownSamlSaasAppNameIdFormats: readonly KnownSamlSaasAppNameIdFormat[];
 /** Whether a value is one that the sources list. */
 export declare function isKnownSamlSaasAppNameIdFormat(value: unknown): value is KnownSamlSaasAppNameIdFormat;
 
-/** OIDC SaaS App */
+/**
+ * OIDC SaaS App
+ * @see openapi.json#/components/schemas/access_oidc_saas_app
+ */
 export interface OidcSaasApp {
     /** Life of the access token, `1m` to `24h`. */
     access_token_lifetime?: string;
@@ -2335,6 +1107,9 @@ export interface OidcSaasApp {
 
 /** The values of {@link OidcSaasAppCustomClaimsScope} that the sources list. */
 export type KnownOidcSaasAppCustomClaimsScope = "groups" | "profile" | "email" | "openid";
+/**
+ * @see openapi.json#/components/schemas/access_oidc_saas_app/properties/custom_claims/properties/scope
+ */
 export type OidcSaasAppCustomClaimsScope = KnownOidcSaasAppCustomClaimsScope | (string & {});
 /** All of {@link KnownOidcSaasAppCustomClaimsScope}, in the order of the sources. */
 export declare const knownOidcSaasAppCustomClaimsScopes: readonly KnownOidcSaasAppCustomClaimsScope[];
@@ -2343,17 +1118,20 @@ export declare function isKnownOidcSaasAppCustomClaimsScope(value: unknown): val
 
 /** The values of {@link OidcSaasAppGrantType} that the sources list. */
 export type KnownOidcSaasAppGrantType = "authorization_code" | "authorization_code_with_pkce" | "refresh_tokens" | "hybrid" | "implicit";
+/** @see openapi.json#/components/schemas/access_oidc_saas_app/properties/grant_types/items */
 export type OidcSaasAppGrantType = KnownOidcSaasAppGrantType | (string & {});
 /** All of {@link KnownOidcSaasAppGrantType}, in the order of the sources. */
 export declare const knownOidcSaasAppGrantTypes: readonly KnownOidcSaasAppGrantType[];
 /** Whether a value is one that the sources list. */
 export declare function isKnownOidcSaasAppGrantType(value: unknown): value is KnownOidcSaasAppGrantType;
 
+/** @see openapi.json#/components/schemas/access_footer_links */
 export type FooterLinks = {
     name: string;
     url: string;
 }[];
 
+/** @see openapi.json#/components/schemas/access_landing_page_design */
 export interface LandingPageDesign {
     button_color?: string | undefined;
     button_text_color?: string | undefined;
@@ -2363,6 +1141,7 @@ export interface LandingPageDesign {
     title?: string | undefined;
 }
 
+/** @see openapi.json#/components/schemas/access_result_info */
 export interface ResultInfo {
     /** Results on this page. */
     count?: number;
@@ -2374,6 +1153,113 @@ export interface ResultInfo {
     total_count?: number;
 }
 
+/**
+ * Self Hosted Application
+ * @see openapi.json#/components/schemas/access_app_request/anyOf/0
+ */
+export interface AppRequestSelfHostedApplication {
+    /** Accept the WARP session as login; overrides the organisation's setting. */
+    allow_authenticate_via_warp?: boolean | undefined;
+    /** Identity providers offered at login; all of the account's if left out. */
+    allowed_idps?: string[] | undefined;
+    /**
+     * Show it in the App Launcher.
+     * @defaultValue true
+     */
+    app_launcher_visible?: boolean | undefined;
+    /**
+     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
+     * @defaultValue false
+     */
+    auto_redirect_to_identity?: boolean | undefined;
+    cors_headers?: CorsHeadersInput | undefined;
+    /** Message shown on denial. */
+    custom_deny_message?: string | undefined;
+    /** Where a user denied by an identity rule is sent. */
+    custom_deny_url?: string | undefined;
+    /** Where a user denied by another rule is sent. */
+    custom_non_identity_deny_url?: string | undefined;
+    /** Custom pages to show. */
+    custom_pages?: string[] | undefined;
+    /** Main host name and path under Access, shown in the App Launcher. */
+    domain: string;
+    /**
+     * Bind the session with a second cookie.
+     * @defaultValue false
+     */
+    enable_binding_cookie?: boolean | undefined;
+    /**
+     * Set HttpOnly on the cookie.
+     * @defaultValue true
+     */
+    http_only_cookie_attribute?: boolean | undefined;
+    /** Logo for the App Launcher. */
+    logo_url?: string | undefined;
+    /** Display name. */
+    name?: string | undefined;
+    /** Let preflight requests through to the origin; not together with `cors_headers`. */
+    options_preflight_bypass?: boolean | undefined;
+    /**
+     * Scope the cookie to the application's path.
+     * @defaultValue false
+     */
+    path_cookie_attribute?: boolean | undefined;
+    /** SameSite value of the cookie. */
+    same_site_cookie_attribute?: string | undefined;
+    /** Domains under Access. */
+    self_hosted_domains?: string[] | undefined;
+    /** Answer 401 where a Service Auth policy blocks. */
+    service_auth_401_redirect?: boolean | undefined;
+    /**
+     * How long a token lasts, such as `300ms` or `2h45m`.
+     * @defaultValue "24h"
+     */
+    session_duration?: string | undefined;
+    /** Log in through `cloudflared` without the interstitial page. */
+    skip_interstitial?: boolean | undefined;
+    /** Tags, for filtering in the App Launcher. */
+    tags?: string[] | undefined;
+    /** Kind of application. */
+    type: KnownAccessApplicationType;
+    /** Policies, first one first: ids of existing ones or new ones. */
+    policies?: ({
+        /** Policy id. */
+        id?: string | undefined;
+        /** Place in the order; unique within the application. */
+        precedence?: number | undefined;
+        /** Groups that may approve. */
+        approval_groups?: ApprovalGroups | undefined;
+        /**
+         * Each session needs an approval.
+         * @defaultValue false
+         */
+        approval_required?: boolean | undefined;
+        /** What happens on a match. */
+        decision: KnownAccessDecision;
+        /** None of these may match. */
+        exclude?: SchemasExclude | undefined;
+        /** One of these must match. */
+        include: Include;
+        /** @defaultValue false */
+        isolation_required?: boolean | undefined;
+        /** Policy name. */
+        name: string;
+        /** Text of the question for a reason. */
+        purpose_justification_prompt?: string | undefined;
+        /**
+         * Ask for a reason at login.
+         * @defaultValue false
+         */
+        purpose_justification_required?: boolean | undefined;
+        /** All of these must match. */
+        require?: SchemasRequire | undefined;
+        session_duration?: (string | null) | undefined;
+    } | AppPolicyLink | string)[] | undefined;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: ScimConfig | undefined;
+}
+
+/** @see openapi.json#/components/schemas/access_app_policy_link */
 export interface AppPolicyLink {
     /** Policy id. */
     id?: string | undefined;
@@ -2381,38 +1267,382 @@ export interface AppPolicyLink {
     precedence?: number | undefined;
 }
 
+/**
+ * SaaS Application
+ * @see openapi.json#/components/schemas/access_app_request/anyOf/1
+ */
+export interface AppRequestSaaSApplication {
+    /** Identity providers offered at login; all of the account's if left out. */
+    allowed_idps?: string[] | undefined;
+    /**
+     * Show it in the App Launcher.
+     * @defaultValue true
+     */
+    app_launcher_visible?: boolean | undefined;
+    /**
+     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
+     * @defaultValue false
+     */
+    auto_redirect_to_identity?: boolean | undefined;
+    /** Custom pages to show. */
+    custom_pages?: string[] | undefined;
+    /** Logo for the App Launcher. */
+    logo_url?: string | undefined;
+    /** Display name. */
+    name?: string | undefined;
+    saas_app?: (SamlSaasAppInput | OidcSaasAppInput) | undefined;
+    /** Tags, for filtering in the App Launcher. */
+    tags?: string[] | undefined;
+    /** Kind of application. */
+    type?: KnownAccessApplicationType | undefined;
+    /** Policies, first one first: ids of existing ones or new ones. */
+    policies?: ({
+        /** Policy id. */
+        id?: string | undefined;
+        /** Place in the order; unique within the application. */
+        precedence?: number | undefined;
+        /** Groups that may approve. */
+        approval_groups?: ApprovalGroups | undefined;
+        /**
+         * Each session needs an approval.
+         * @defaultValue false
+         */
+        approval_required?: boolean | undefined;
+        /** What happens on a match. */
+        decision: KnownAccessDecision;
+        /** None of these may match. */
+        exclude?: SchemasExclude | undefined;
+        /** One of these must match. */
+        include: Include;
+        /** @defaultValue false */
+        isolation_required?: boolean | undefined;
+        /** Policy name. */
+        name: string;
+        /** Text of the question for a reason. */
+        purpose_justification_prompt?: string | undefined;
+        /**
+         * Ask for a reason at login.
+         * @defaultValue false
+         */
+        purpose_justification_required?: boolean | undefined;
+        /** All of these must match. */
+        require?: SchemasRequire | undefined;
+        session_duration?: (string | null) | undefined;
+    } | AppPolicyLink | string)[] | undefined;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: ScimConfig | undefined;
+}
+
+/**
+ * Browser SSH Application
+ * The same structure as {@link AppRequestSelfHostedApplication}.
+ * @see openapi.json#/components/schemas/access_app_request/anyOf/2
+ */
+export type AppRequestBrowserSshApplication = AppRequestSelfHostedApplication;
+
+/**
+ * Browser VNC Application
+ * The same structure as {@link AppRequestSelfHostedApplication}.
+ * @see openapi.json#/components/schemas/access_app_request/anyOf/3
+ */
+export type AppRequestBrowserVncApplication = AppRequestSelfHostedApplication;
+
+/**
+ * App Launcher Application
+ * @see openapi.json#/components/schemas/access_app_request/anyOf/4
+ */
+export interface AppRequestAppLauncherApplication {
+    /** Identity providers offered at login; all of the account's if left out. */
+    allowed_idps?: string[] | undefined;
+    app_launcher_logo_url?: string | undefined;
+    /**
+     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
+     * @defaultValue false
+     */
+    auto_redirect_to_identity?: boolean | undefined;
+    bg_color?: string | undefined;
+    footer_links?: FooterLinks | undefined;
+    header_bg_color?: string | undefined;
+    landing_page_design?: LandingPageDesign | undefined;
+    /**
+     * How long a token lasts, such as `300ms` or `2h45m`.
+     * @defaultValue "24h"
+     */
+    session_duration?: string | undefined;
+    /** @defaultValue false */
+    skip_app_launcher_login_page?: boolean | undefined;
+    /** Kind of application. */
+    type: KnownAccessApplicationType;
+    /** Policies, first one first: ids of existing ones or new ones. */
+    policies?: ({
+        /** Policy id. */
+        id?: string | undefined;
+        /** Place in the order; unique within the application. */
+        precedence?: number | undefined;
+        /** Groups that may approve. */
+        approval_groups?: ApprovalGroups | undefined;
+        /**
+         * Each session needs an approval.
+         * @defaultValue false
+         */
+        approval_required?: boolean | undefined;
+        /** What happens on a match. */
+        decision: KnownAccessDecision;
+        /** None of these may match. */
+        exclude?: SchemasExclude | undefined;
+        /** One of these must match. */
+        include: Include;
+        /** @defaultValue false */
+        isolation_required?: boolean | undefined;
+        /** Policy name. */
+        name: string;
+        /** Text of the question for a reason. */
+        purpose_justification_prompt?: string | undefined;
+        /**
+         * Ask for a reason at login.
+         * @defaultValue false
+         */
+        purpose_justification_required?: boolean | undefined;
+        /** All of these must match. */
+        require?: SchemasRequire | undefined;
+        session_duration?: (string | null) | undefined;
+    } | AppPolicyLink | string)[] | undefined;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: ScimConfig | undefined;
+}
+
+/**
+ * Device Enrollment Permissions Application
+ * @see openapi.json#/components/schemas/access_app_request/anyOf/5
+ */
+export interface AppRequestDeviceEnrollmentPermissionsApplication {
+    /** Identity providers offered at login; all of the account's if left out. */
+    allowed_idps?: string[] | undefined;
+    app_launcher_logo_url?: string | undefined;
+    /**
+     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
+     * @defaultValue false
+     */
+    auto_redirect_to_identity?: boolean | undefined;
+    bg_color?: string | undefined;
+    footer_links?: FooterLinks | undefined;
+    header_bg_color?: string | undefined;
+    landing_page_design?: LandingPageDesign | undefined;
+    /**
+     * How long a token lasts, such as `300ms` or `2h45m`.
+     * @defaultValue "24h"
+     */
+    session_duration?: string | undefined;
+    /** @defaultValue false */
+    skip_app_launcher_login_page?: boolean | undefined;
+    /** Kind of application. */
+    type: KnownAccessApplicationType;
+    /** Policies, first one first: ids of existing ones or new ones. */
+    policies?: ({
+        /** Policy id. */
+        id?: string | undefined;
+        /** Place in the order; unique within the application. */
+        precedence?: number | undefined;
+        /** Groups that may approve. */
+        approval_groups?: ApprovalGroups | undefined;
+        /**
+         * Each session needs an approval.
+         * @defaultValue false
+         */
+        approval_required?: boolean | undefined;
+        /** What happens on a match. */
+        decision: KnownAccessDecision;
+        /** None of these may match. */
+        exclude?: SchemasExclude | undefined;
+        /** One of these must match. */
+        include: Include;
+        /** @defaultValue false */
+        isolation_required?: boolean | undefined;
+        /** Policy name. */
+        name: string;
+        /** Text of the question for a reason. */
+        purpose_justification_prompt?: string | undefined;
+        /**
+         * Ask for a reason at login.
+         * @defaultValue false
+         */
+        purpose_justification_required?: boolean | undefined;
+        /** All of these must match. */
+        require?: SchemasRequire | undefined;
+        /**
+         * How long a token lasts, such as `300ms` or `2h45m`.
+         * @defaultValue "24h"
+         */
+        session_duration?: string | undefined;
+    } | AppPolicyLink | string)[] | undefined;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: ScimConfig | undefined;
+}
+
+/**
+ * Browser Isolation Permissions Application
+ * The same structure as {@link AppRequestDeviceEnrollmentPermissionsApplication}.
+ * @see openapi.json#/components/schemas/access_app_request/anyOf/6
+ */
+export type AppRequestBrowserIsolationPermissionsApplication = AppRequestDeviceEnrollmentPermissionsApplication;
+
+/**
+ * Bookmark application
+ * @see openapi.json#/components/schemas/access_app_request/anyOf/7
+ */
+export interface AppRequestBookmarkApplication {
+    /**
+     * Show it in the App Launcher.
+     * @defaultValue true
+     */
+    app_launcher_visible?: boolean | undefined;
+    /** Address of the bookmark. */
+    domain?: string | undefined;
+    /** Logo for the App Launcher. */
+    logo_url?: string | undefined;
+    /** Display name. */
+    name?: string | undefined;
+    /** Tags, for filtering in the App Launcher. */
+    tags?: string[] | undefined;
+    /** Kind of application. */
+    type?: KnownAccessApplicationType | undefined;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: ScimConfig | undefined;
+}
+
+/** @see openapi.json#/components/schemas/access_id_response/properties/result */
 export interface DeleteAccessAppResult {
     id?: string;
 }
 
-/** The same structure as {@link SamlCertificateSet}. */
+/**
+ * The same structure as {@link SamlCertificateSet}.
+ * @see openapi.json#/components/schemas/SAMLCertificateListResponse
+ */
 export type SamlCertificateListResponse = SamlCertificateSet;
 
-/** The same structure as {@link SamlCertificateSet}. */
+/**
+ * The same structure as {@link SamlCertificateSet}.
+ * @see openapi.json#/components/schemas/SAMLCertificateRotateResponse
+ */
 export type SamlCertificateRotateResponse = SamlCertificateSet;
+
+/**
+ * Self Hosted Application
+ * @see openapi.json#/components/schemas/access_apps/anyOf/0
+ */
+export interface AppsSelfHostedApplication {
+    /** Audience tag. */
+    aud?: string;
+    /** Format: date-time. */
+    created_at?: string;
+    id?: string;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: SchemasScimConfig;
+    /** Format: date-time. */
+    updated_at?: string;
+    /** Identity providers offered at login; all of the account's if left out. */
+    allowed_idps?: string[];
+    /**
+     * Show it in the App Launcher.
+     * @defaultValue true
+     */
+    app_launcher_visible?: boolean;
+    /**
+     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
+     * @defaultValue false
+     */
+    auto_redirect_to_identity?: boolean;
+    cors_headers?: SchemasCorsHeaders;
+    /** Message shown on denial. */
+    custom_deny_message?: string;
+    /** Where a denied user is sent. */
+    custom_deny_url?: string;
+    /** Domain and path under Access. */
+    domain: string;
+    /**
+     * Bind the session with a second cookie.
+     * @defaultValue false
+     */
+    enable_binding_cookie?: boolean;
+    /**
+     * Set HttpOnly on the cookie.
+     * @defaultValue true
+     */
+    http_only_cookie_attribute?: boolean;
+    /** Logo for the App Launcher. */
+    logo_url?: string;
+    /** Display name. */
+    name?: string;
+    /** Let preflight requests through to the origin; not together with `cors_headers`. */
+    options_preflight_bypass?: boolean;
+    /** SameSite value of the cookie. */
+    same_site_cookie_attribute?: string;
+    /** Answer 401 where a Service Auth policy blocks. */
+    service_auth_401_redirect?: boolean;
+    /**
+     * How long a token lasts, such as `300ms` or `2h45m`.
+     * @defaultValue "24h"
+     */
+    session_duration?: string;
+    /** Log in through `cloudflared` without the interstitial page. */
+    skip_interstitial?: boolean;
+    /** Kind of application. */
+    type: AccessApplicationType;
+}
 
 /**
  * Provisioning over SCIM (closed beta).
  * The same structure as {@link ScimConfig}.
+ * @see openapi.json#/components/schemas/access_schemas-scim_config
  */
 export type SchemasScimConfig = ScimConfig;
 
-/** The same structure as {@link CorsHeaders}. */
+/**
+ * The same structure as {@link CorsHeaders}.
+ * @see openapi.json#/components/schemas/access_schemas-cors_headers
+ */
 export type SchemasCorsHeaders = CorsHeaders;
 
 /**
- * Request headers allowed.
- * The same structure as {@link AllowedIdps}.
+ * SaaS Application
+ * @see openapi.json#/components/schemas/access_apps/anyOf/1
  */
-export type SchemasAllowedHeaders = AllowedIdps;
+export interface AppsSaaSApplication {
+    /** Audience tag. */
+    aud?: string;
+    /** Format: date-time. */
+    created_at?: string;
+    id?: string;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: SchemasScimConfig;
+    /** Format: date-time. */
+    updated_at?: string;
+    /** Identity providers offered at login; all of the account's if left out. */
+    allowed_idps?: string[];
+    /**
+     * Show it in the App Launcher.
+     * @defaultValue true
+     */
+    app_launcher_visible?: boolean;
+    /**
+     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
+     * @defaultValue false
+     */
+    auto_redirect_to_identity?: boolean;
+    /** Logo for the App Launcher. */
+    logo_url?: string;
+    /** Display name. */
+    name?: string;
+    saas_app?: SchemasSamlSaasApp | SchemasOidcSaasApp;
+    /** Kind of application. */
+    type?: AccessApplicationType;
+}
 
 /**
- * Origins allowed.
- * The same structure as {@link AllowedIdps}.
+ * SAML SaaS App
+ * @see openapi.json#/components/schemas/access_schemas-saml_saas_app
  */
-export type SchemasAllowedOrigins = AllowedIdps;
-
-/** SAML SaaS App */
 export interface SchemasSamlSaasApp {
     /** Protocol of the SaaS application; needed for OIDC, else `saml`. */
     auth_type?: SamlSaasAppAuthType;
@@ -2456,9 +1686,102 @@ export interface SchemasSamlSaasApp {
 /**
  * OIDC SaaS App
  * The same structure as {@link OidcSaasApp}.
+ * @see openapi.json#/components/schemas/access_schemas-oidc_saas_app
  */
 export type SchemasOidcSaasApp = OidcSaasApp;
 
+/**
+ * Browser SSH Application
+ * The same structure as {@link AppsSelfHostedApplication}.
+ * @see openapi.json#/components/schemas/access_apps/anyOf/2
+ */
+export type AppsBrowserSshApplication = AppsSelfHostedApplication;
+
+/**
+ * Browser VNC Application
+ * The same structure as {@link AppsSelfHostedApplication}.
+ * @see openapi.json#/components/schemas/access_apps/anyOf/3
+ */
+export type AppsBrowserVncApplication = AppsSelfHostedApplication;
+
+/**
+ * App Launcher Application
+ * @see openapi.json#/components/schemas/access_apps/anyOf/4
+ */
+export interface AppsAppLauncherApplication {
+    /** Audience tag. */
+    aud?: string;
+    /** Format: date-time. */
+    created_at?: string;
+    id?: string;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: SchemasScimConfig;
+    /** Format: date-time. */
+    updated_at?: string;
+    /** Identity providers offered at login; all of the account's if left out. */
+    allowed_idps?: string[];
+    /**
+     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
+     * @defaultValue false
+     */
+    auto_redirect_to_identity?: boolean;
+    /** Domain and path under Access. */
+    domain?: string;
+    /**
+     * Display name.
+     * @defaultValue "App Launcher"
+     */
+    name?: string;
+    /**
+     * How long a token lasts, such as `300ms` or `2h45m`.
+     * @defaultValue "24h"
+     */
+    session_duration?: string;
+    /** Kind of application. */
+    type: AccessApplicationType;
+}
+
+/**
+ * Device Enrollment Permissions Application
+ * The same structure as {@link AppsAppLauncherApplication}.
+ * @see openapi.json#/components/schemas/access_apps/anyOf/5
+ */
+export type AppsDeviceEnrollmentPermissionsApplication = AppsAppLauncherApplication;
+
+/**
+ * Browser Isolation Permissions Application
+ * The same structure as {@link AppsAppLauncherApplication}.
+ * @see openapi.json#/components/schemas/access_apps/anyOf/6
+ */
+export type AppsBrowserIsolationPermissionsApplication = AppsAppLauncherApplication;
+
+/**
+ * Bookmark application
+ * @see openapi.json#/components/schemas/access_apps/anyOf/7
+ */
+export interface AppsBookmarkApplication {
+    /** Audience tag. */
+    aud?: string;
+    /** Format: date-time. */
+    created_at?: string;
+    id?: string;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: SchemasScimConfig;
+    /** Format: date-time. */
+    updated_at?: string;
+    /** @defaultValue true */
+    app_launcher_visible?: boolean;
+    /** Address of the bookmark. */
+    domain: string;
+    /** Logo for the App Launcher. */
+    logo_url?: string;
+    /** Display name. */
+    name?: string;
+    /** Kind of application. */
+    type: AccessApplicationType;
+}
+
+/** @see openapi.json#/components/schemas/access_cors_headersInput */
 export interface CorsHeadersInput {
     /** Allow every request header. */
     allow_all_headers?: boolean | undefined;
@@ -2469,19 +1792,25 @@ export interface CorsHeadersInput {
     /** Let requests carry credentials. */
     allow_credentials?: boolean | undefined;
     /** Request headers allowed. */
-    allowed_headers?: AllowedHeaders | undefined;
+    allowed_headers?: string[] | undefined;
     /** Request methods allowed. */
     allowed_methods?: AllowedMethodsInput | undefined;
     /** Origins allowed. */
-    allowed_origins?: AllowedOrigins | undefined;
+    allowed_origins?: string[] | undefined;
     /** Seconds a preflight answer may be cached. */
     max_age?: number | undefined;
 }
 
-/** Request methods allowed. */
+/**
+ * Request methods allowed.
+ * @see openapi.json#/components/schemas/access_allowed_methodsInput
+ */
 export type AllowedMethodsInput = KnownAllowedMethod[];
 
-/** SAML SaaS App */
+/**
+ * SAML SaaS App
+ * @see openapi.json#/components/schemas/access_saml_saas_appInput
+ */
 export interface SamlSaasAppInput {
     /** Protocol of the SaaS application; needed for OIDC, else `saml`. */
     auth_type?: KnownSamlSaasAppAuthType | undefined;
@@ -2524,7 +1853,10 @@ export interface SamlSaasAppInput {
     updated_at?: string | undefined;
 }
 
-/** OIDC SaaS App */
+/**
+ * OIDC SaaS App
+ * @see openapi.json#/components/schemas/access_oidc_saas_appInput
+ */
 export interface OidcSaasAppInput {
     /** Life of the access token, `1m` to `24h`. */
     access_token_lifetime?: string | undefined;
@@ -2568,10 +1900,115 @@ export interface OidcSaasAppInput {
     updated_at?: string | undefined;
 }
 
-/** The same structure as {@link CorsHeadersInput}. */
+/**
+ * Self Hosted Application
+ * @see openapi.json#/components/schemas/access_appsInput/anyOf/0
+ */
+export interface AppsSelfHostedApplicationInput {
+    /** Audience tag. */
+    aud?: string | undefined;
+    /** Format: date-time. */
+    created_at?: string | undefined;
+    id?: string | undefined;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: SchemasScimConfig | undefined;
+    /** Format: date-time. */
+    updated_at?: string | undefined;
+    /** Identity providers offered at login; all of the account's if left out. */
+    allowed_idps?: string[] | undefined;
+    /**
+     * Show it in the App Launcher.
+     * @defaultValue true
+     */
+    app_launcher_visible?: boolean | undefined;
+    /**
+     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
+     * @defaultValue false
+     */
+    auto_redirect_to_identity?: boolean | undefined;
+    cors_headers?: SchemasCorsHeadersInput | undefined;
+    /** Message shown on denial. */
+    custom_deny_message?: string | undefined;
+    /** Where a denied user is sent. */
+    custom_deny_url?: string | undefined;
+    /** Domain and path under Access. */
+    domain: string;
+    /**
+     * Bind the session with a second cookie.
+     * @defaultValue false
+     */
+    enable_binding_cookie?: boolean | undefined;
+    /**
+     * Set HttpOnly on the cookie.
+     * @defaultValue true
+     */
+    http_only_cookie_attribute?: boolean | undefined;
+    /** Logo for the App Launcher. */
+    logo_url?: string | undefined;
+    /** Display name. */
+    name?: string | undefined;
+    /** Let preflight requests through to the origin; not together with `cors_headers`. */
+    options_preflight_bypass?: boolean | undefined;
+    /** SameSite value of the cookie. */
+    same_site_cookie_attribute?: string | undefined;
+    /** Answer 401 where a Service Auth policy blocks. */
+    service_auth_401_redirect?: boolean | undefined;
+    /**
+     * How long a token lasts, such as `300ms` or `2h45m`.
+     * @defaultValue "24h"
+     */
+    session_duration?: string | undefined;
+    /** Log in through `cloudflared` without the interstitial page. */
+    skip_interstitial?: boolean | undefined;
+    /** Kind of application. */
+    type: KnownAccessApplicationType;
+}
+
+/**
+ * The same structure as {@link CorsHeadersInput}.
+ * @see openapi.json#/components/schemas/access_schemas-cors_headersInput
+ */
 export type SchemasCorsHeadersInput = CorsHeadersInput;
 
-/** SAML SaaS App */
+/**
+ * SaaS Application
+ * @see openapi.json#/components/schemas/access_appsInput/anyOf/1
+ */
+export interface AppsSaaSApplicationInput {
+    /** Audience tag. */
+    aud?: string | undefined;
+    /** Format: date-time. */
+    created_at?: string | undefined;
+    id?: string | undefined;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: SchemasScimConfig | undefined;
+    /** Format: date-time. */
+    updated_at?: string | undefined;
+    /** Identity providers offered at login; all of the account's if left out. */
+    allowed_idps?: string[] | undefined;
+    /**
+     * Show it in the App Launcher.
+     * @defaultValue true
+     */
+    app_launcher_visible?: boolean | undefined;
+    /**
+     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
+     * @defaultValue false
+     */
+    auto_redirect_to_identity?: boolean | undefined;
+    /** Logo for the App Launcher. */
+    logo_url?: string | undefined;
+    /** Display name. */
+    name?: string | undefined;
+    saas_app?: (SchemasSamlSaasAppInput | SchemasOidcSaasAppInput) | undefined;
+    /** Kind of application. */
+    type?: KnownAccessApplicationType | undefined;
+}
+
+/**
+ * SAML SaaS App
+ * @see openapi.json#/components/schemas/access_schemas-saml_saas_appInput
+ */
 export interface SchemasSamlSaasAppInput {
     /** Protocol of the SaaS application; needed for OIDC, else `saml`. */
     auth_type?: KnownSamlSaasAppAuthType | undefined;
@@ -2615,9 +2052,97 @@ export interface SchemasSamlSaasAppInput {
 /**
  * OIDC SaaS App
  * The same structure as {@link OidcSaasAppInput}.
+ * @see openapi.json#/components/schemas/access_schemas-oidc_saas_appInput
  */
 export type SchemasOidcSaasAppInput = OidcSaasAppInput;
 
+/**
+ * Browser SSH Application
+ * The same structure as {@link AppsSelfHostedApplicationInput}.
+ * @see openapi.json#/components/schemas/access_appsInput/anyOf/2
+ */
+export type AppsBrowserSshApplicationInput = AppsSelfHostedApplicationInput;
+
+/**
+ * Browser VNC Application
+ * The same structure as {@link AppsSelfHostedApplicationInput}.
+ * @see openapi.json#/components/schemas/access_appsInput/anyOf/3
+ */
+export type AppsBrowserVncApplicationInput = AppsSelfHostedApplicationInput;
+
+/**
+ * App Launcher Application
+ * @see openapi.json#/components/schemas/access_appsInput/anyOf/4
+ */
+export interface AppsAppLauncherApplicationInput {
+    /** Audience tag. */
+    aud?: string | undefined;
+    /** Format: date-time. */
+    created_at?: string | undefined;
+    id?: string | undefined;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: SchemasScimConfig | undefined;
+    /** Format: date-time. */
+    updated_at?: string | undefined;
+    /** Identity providers offered at login; all of the account's if left out. */
+    allowed_idps?: string[] | undefined;
+    /**
+     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
+     * @defaultValue false
+     */
+    auto_redirect_to_identity?: boolean | undefined;
+    /**
+     * How long a token lasts, such as `300ms` or `2h45m`.
+     * @defaultValue "24h"
+     */
+    session_duration?: string | undefined;
+    /** Kind of application. */
+    type: KnownAccessApplicationType;
+}
+
+/**
+ * Device Enrollment Permissions Application
+ * The same structure as {@link AppsAppLauncherApplicationInput}.
+ * @see openapi.json#/components/schemas/access_appsInput/anyOf/5
+ */
+export type AppsDeviceEnrollmentPermissionsApplicationInput = AppsAppLauncherApplicationInput;
+
+/**
+ * Browser Isolation Permissions Application
+ * The same structure as {@link AppsAppLauncherApplicationInput}.
+ * @see openapi.json#/components/schemas/access_appsInput/anyOf/6
+ */
+export type AppsBrowserIsolationPermissionsApplicationInput = AppsAppLauncherApplicationInput;
+
+/**
+ * Bookmark application
+ * @see openapi.json#/components/schemas/access_appsInput/anyOf/7
+ */
+export interface AppsBookmarkApplicationInput {
+    /** Audience tag. */
+    aud?: string | undefined;
+    /** Format: date-time. */
+    created_at?: string | undefined;
+    id?: string | undefined;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: SchemasScimConfig | undefined;
+    /** Format: date-time. */
+    updated_at?: string | undefined;
+    /** @defaultValue true */
+    app_launcher_visible?: boolean | undefined;
+    /** Address of the bookmark. */
+    domain: string;
+    /** Logo for the App Launcher. */
+    logo_url?: string | undefined;
+    /** Display name. */
+    name?: string | undefined;
+    /** Kind of application. */
+    type: KnownAccessApplicationType;
+}
+
+/**
+ * @see openapi.json#/paths/~1accounts~1{account_id}~1access~1ai-controls~1mcp~1portals/post/requestBody/content/application~1json/schema
+ */
 export interface CreateAccessAiControlsMcpPortalBody {
     id: string;
     hostname: string;
@@ -2648,12 +2173,18 @@ export interface CreateAccessAiControlsMcpPortalBody {
 
 /** The values of {@link CreateAccessAiControlsMcpPortalBodyCodeMode} that the sources list. */
 export type KnownCreateAccessAiControlsMcpPortalBodyCodeMode = "off" | "opt_in" | "default_on" | "enforced";
+/**
+ * @see openapi.json#/paths/~1accounts~1{account_id}~1access~1ai-controls~1mcp~1portals/post/requestBody/content/application~1json/schema/properties/code_mode
+ */
 export type CreateAccessAiControlsMcpPortalBodyCodeMode = KnownCreateAccessAiControlsMcpPortalBodyCodeMode;
 /** All of {@link KnownCreateAccessAiControlsMcpPortalBodyCodeMode}, in the order of the sources. */
 export declare const knownCreateAccessAiControlsMcpPortalBodyCodeModes: readonly KnownCreateAccessAiControlsMcpPortalBodyCodeMode[];
 /** Whether a value is one that the sources list. */
 export declare function isKnownCreateAccessAiControlsMcpPortalBodyCodeMode(value: unknown): value is KnownCreateAccessAiControlsMcpPortalBodyCodeMode;
 
+/**
+ * @see openapi.json#/paths/~1accounts~1{account_id}~1access~1ai-controls~1mcp~1portals~1{id}/put/requestBody/content/application~1json/schema
+ */
 export interface UpdateAccessAiControlsMcpPortalBody {
     /** @deprecated */
     allow_code_mode?: boolean | undefined;
@@ -2681,6 +2212,9 @@ export interface UpdateAccessAiControlsMcpPortalBody {
     }[] | undefined;
 }
 
+/**
+ * @see openapi.json#/paths/~1accounts~1{account_id}~1access~1ai-controls~1mcp~1servers/post/requestBody/content/application~1json/schema
+ */
 export interface CreateAccessAiControlsMcpServerBody {
     id: string;
     auth_type: KnownPortalListResponseServerAuthType;
@@ -2705,6 +2239,9 @@ export interface CreateAccessAiControlsMcpServerBody {
     }[] | undefined;
 }
 
+/**
+ * @see openapi.json#/paths/~1accounts~1{account_id}~1access~1ai-controls~1mcp~1servers~1{id}/put/requestBody/content/application~1json/schema
+ */
 export interface UpdateAccessAiControlsMcpServerBody {
     auth_credentials?: string | undefined;
     client_secret?: string | undefined;
@@ -2726,6 +2263,9 @@ export interface UpdateAccessAiControlsMcpServerBody {
     }[] | undefined;
 }
 
+/**
+ * @see openapi.json#/paths/~1accounts~1{account_id}~1access~1gateway_ca/get/responses/200/content/application~1json/schema/properties/result/items
+ */
 export interface ListAccessGatewayCaItem {
     /** Key id. */
     id?: string;
@@ -2733,23 +2273,36 @@ export interface ListAccessGatewayCaItem {
     public_key?: string;
 }
 
-/** The same structure as {@link ListAccessGatewayCaItem}. */
+/**
+ * The same structure as {@link ListAccessGatewayCaItem}.
+ * @see openapi.json#/paths/~1accounts~1{account_id}~1access~1gateway_ca/post/responses/200/content/application~1json/schema/properties/result
+ */
 export type CreateAccessGatewayCaResult = ListAccessGatewayCaItem;
 
+/**
+ * @see openapi.json#/paths/~1accounts~1{account_id}~1access~1gateway_ca~1{certificate_id}/delete/responses/200/content/application~1json/schema/properties/result
+ */
 export interface DeleteAccessGatewayCaResult {
     id?: string;
 }
 
+/**
+ * @see openapi.json#/paths/~1accounts~1{account_id}~1access~1idp_federation_grants/post/requestBody/content/application~1json/schema
+ */
 export interface CreateAccessIdpFederationGrantBody {
     /** Id of an identity provider of this account; neither one-time pin nor one that Cloudflare runs. */
     idp_id: string;
 }
 
-/** The same structure as {@link DeleteAccessGatewayCaResult}. */
+/**
+ * The same structure as {@link DeleteAccessGatewayCaResult}.
+ * @see openapi.json#/paths/~1accounts~1{account_id}~1access~1idp_federation_grants~1{grant_id}/delete/responses/200/content/application~1json/schema/properties/result
+ */
 export type DeleteAccessIdpFederationGrantResult = DeleteAccessGatewayCaResult;
 
 /** The values of {@link ListInfrastructureTargetsDirection} that the sources list. */
 export type KnownListInfrastructureTargetsDirection = "asc" | "desc";
+/** @see openapi.json#/paths/~1accounts~1{account_id}~1infrastructure~1targets/get/parameters/3/schema */
 export type ListInfrastructureTargetsDirection = KnownListInfrastructureTargetsDirection;
 /** All of {@link KnownListInfrastructureTargetsDirection}, in the order of the sources. */
 export declare const knownListInfrastructureTargetsDirections: readonly KnownListInfrastructureTargetsDirection[];
@@ -2758,15 +2311,22 @@ export declare function isKnownListInfrastructureTargetsDirection(value: unknown
 
 /** The values of {@link ListInfrastructureTargetsOrder} that the sources list. */
 export type KnownListInfrastructureTargetsOrder = "hostname" | "created_at";
+/** @see openapi.json#/paths/~1accounts~1{account_id}~1infrastructure~1targets/get/parameters/16/schema */
 export type ListInfrastructureTargetsOrder = KnownListInfrastructureTargetsOrder;
 /** All of {@link KnownListInfrastructureTargetsOrder}, in the order of the sources. */
 export declare const knownListInfrastructureTargetsOrders: readonly KnownListInfrastructureTargetsOrder[];
 /** Whether a value is one that the sources list. */
 export declare function isKnownListInfrastructureTargetsOrder(value: unknown): value is KnownListInfrastructureTargetsOrder;
 
-/** The same structure as {@link InfrastructureTarget}. */
+/**
+ * The same structure as {@link InfrastructureTarget}.
+ * @see openapi.json#/paths/~1accounts~1{account_id}~1infrastructure~1targets/get/responses/200/content/application~1json/schema/properties/result/items
+ */
 export type ListInfrastructureTargetsItem = InfrastructureTarget;
 
+/**
+ * @see openapi.json#/paths/~1accounts~1{account_id}~1infrastructure~1targets/post/requestBody/content/application~1json/schema
+ */
 export interface CreateInfrastructureTargetBody {
     /**
      * Host name of the target, not unique, case ignored: up to 255 letters, digits, dashes and periods, a letter or digit at both ends.
@@ -2791,24 +2351,42 @@ export interface CreateInfrastructureTargetBody {
     };
 }
 
-/** The same structure as {@link InfrastructureTarget}. */
+/**
+ * The same structure as {@link InfrastructureTarget}.
+ * @see openapi.json#/paths/~1accounts~1{account_id}~1infrastructure~1targets/post/responses/200/content/application~1json/schema/properties/result
+ */
 export type CreateInfrastructureTargetResult = InfrastructureTarget;
 
-/** The same structure as {@link CreateInfrastructureTargetBody}. */
+/**
+ * The same structure as {@link CreateInfrastructureTargetBody}.
+ * @see openapi.json#/paths/~1accounts~1{account_id}~1infrastructure~1targets~1batch/put/requestBody/content/application~1json/schema/items
+ */
 export type UpdateInfrastructureTargetsBatchBodyItem = CreateInfrastructureTargetBody;
 
-/** The same structure as {@link InfrastructureTarget}. */
+/**
+ * The same structure as {@link InfrastructureTarget}.
+ * @see openapi.json#/paths/~1accounts~1{account_id}~1infrastructure~1targets~1batch/put/responses/200/content/application~1json/schema/properties/result/items
+ */
 export type UpdateInfrastructureTargetsBatchItem = InfrastructureTarget;
 
+/**
+ * @see openapi.json#/paths/~1accounts~1{account_id}~1infrastructure~1targets~1batch_delete/post/requestBody/content/application~1json/schema
+ */
 export interface BatchDeleteInfrastructureTargetsBody {
     /** Ids of the targets to delete. */
     target_ids: string[];
 }
 
-/** The same structure as {@link CreateInfrastructureTargetBody}. */
+/**
+ * The same structure as {@link CreateInfrastructureTargetBody}.
+ * @see openapi.json#/paths/~1accounts~1{account_id}~1infrastructure~1targets~1{target_id}/put/requestBody/content/application~1json/schema
+ */
 export type UpdateInfrastructureTargetBody = CreateInfrastructureTargetBody;
 
-/** The same structure as {@link InfrastructureTarget}. */
+/**
+ * The same structure as {@link InfrastructureTarget}.
+ * @see openapi.json#/paths/~1accounts~1{account_id}~1infrastructure~1targets~1{target_id}/put/responses/200/content/application~1json/schema/properties/result
+ */
 export type UpdateInfrastructureTargetResult = InfrastructureTarget;
 
 /** Parameters and body of `GET /accounts/{account_id}/access/ai-controls/mcp/portals`. */
@@ -3589,7 +3167,7 @@ export interface AccessPaths {
          * `POST /accounts/{account_id}/access/ai-controls/mcp/portals`
          */
         POST(init: CreateAccessAiControlsMcpPortalInit): Promise<CreateAccessAiControlsMcpPortalAnswer>;
-        };
+    };
     "/accounts/{account_id}/access/ai-controls/mcp/portals/{id}": {
         /**
          * Read details of an MCP Portal
@@ -3609,7 +3187,7 @@ export interface AccessPaths {
          * `DELETE /accounts/{account_id}/access/ai-controls/mcp/portals/{id}`
          */
         DELETE(init: DeleteAccessAiControlsMcpPortalInit): Promise<DeleteAccessAiControlsMcpPortalAnswer>;
-        };
+    };
     "/accounts/{account_id}/access/ai-controls/mcp/servers": {
         /**
          * List MCP Servers
@@ -3623,7 +3201,7 @@ export interface AccessPaths {
          * `POST /accounts/{account_id}/access/ai-controls/mcp/servers`
          */
         POST(init: CreateAccessAiControlsMcpServerInit): Promise<CreateAccessAiControlsMcpServerAnswer>;
-        };
+    };
     "/accounts/{account_id}/access/ai-controls/mcp/servers/{id}": {
         /**
          * Read the details of a MCP Server
@@ -3643,7 +3221,7 @@ export interface AccessPaths {
          * `DELETE /accounts/{account_id}/access/ai-controls/mcp/servers/{id}`
          */
         DELETE(init: DeleteAccessAiControlsMcpServerInit): Promise<DeleteAccessAiControlsMcpServerAnswer>;
-        };
+    };
     "/accounts/{account_id}/access/ai-controls/mcp/servers/{id}/sync": {
         /**
          * Sync MCP Server Capabilities
@@ -3651,7 +3229,7 @@ export interface AccessPaths {
          * `POST /accounts/{account_id}/access/ai-controls/mcp/servers/{id}/sync`
          */
         POST(init: SyncAccessAiControlsMcpServerInit): Promise<SyncAccessAiControlsMcpServerAnswer>;
-        };
+    };
     "/accounts/{account_id}/access/apps": {
         /**
          * List Access applications
@@ -3665,7 +3243,7 @@ export interface AccessPaths {
          * `POST /accounts/{account_id}/access/apps`
          */
         POST(init: CreateAccessAppInit): Promise<CreateAccessAppAnswer>;
-        };
+    };
     "/accounts/{account_id}/access/apps/{app_id}": {
         /**
          * Get an Access application
@@ -3685,7 +3263,7 @@ export interface AccessPaths {
          * `DELETE /accounts/{account_id}/access/apps/{app_id}`
          */
         DELETE(init: DeleteAccessAppInit): Promise<DeleteAccessAppAnswer>;
-        };
+    };
     "/accounts/{account_id}/access/apps/{app_id}/revoke_tokens": {
         /**
          * Revoke application tokens
@@ -3693,7 +3271,7 @@ export interface AccessPaths {
          * `POST /accounts/{account_id}/access/apps/{app_id}/revoke_tokens`
          */
         POST(init: RevokeTokensAccessAppInit): Promise<RevokeTokensAccessAppAnswer>;
-        };
+    };
     "/accounts/{account_id}/access/gateway_ca": {
         /**
          * List SSH Certificate Authorities (CA)
@@ -3707,7 +3285,7 @@ export interface AccessPaths {
          * `POST /accounts/{account_id}/access/gateway_ca`
          */
         POST(init: CreateAccessGatewayCaInit): Promise<CreateAccessGatewayCaAnswer>;
-        };
+    };
     "/accounts/{account_id}/access/gateway_ca/{certificate_id}": {
         /**
          * Delete an SSH Certificate Authority (CA)
@@ -3715,7 +3293,7 @@ export interface AccessPaths {
          * `DELETE /accounts/{account_id}/access/gateway_ca/{certificate_id}`
          */
         DELETE(init: DeleteAccessGatewayCaInit): Promise<DeleteAccessGatewayCaAnswer>;
-        };
+    };
     "/accounts/{account_id}/access/idp_federation_grants": {
         /**
          * List IdP federation grants
@@ -3731,7 +3309,7 @@ export interface AccessPaths {
          * `POST /accounts/{account_id}/access/idp_federation_grants`
          */
         POST(init: CreateAccessIdpFederationGrantInit): Promise<CreateAccessIdpFederationGrantAnswer>;
-        };
+    };
     "/accounts/{account_id}/access/idp_federation_grants/{grant_id}": {
         /**
          * Get an IdP federation grant
@@ -3747,7 +3325,7 @@ export interface AccessPaths {
          * `DELETE /accounts/{account_id}/access/idp_federation_grants/{grant_id}`
          */
         DELETE(init: DeleteAccessIdpFederationGrantInit): Promise<DeleteAccessIdpFederationGrantAnswer>;
-        };
+    };
     "/accounts/{account_id}/access/saml_certificates": {
         /**
          * List SAML certificate sets
@@ -3755,7 +3333,7 @@ export interface AccessPaths {
          * `GET /accounts/{account_id}/access/saml_certificates`
          */
         GET(init: ListAccessSamlCertificatesInit): Promise<ListAccessSamlCertificatesAnswer>;
-        };
+    };
     "/accounts/{account_id}/access/saml_certificates/{saml_cert_set_id}": {
         /**
          * Get SAML certificate set
@@ -3763,7 +3341,7 @@ export interface AccessPaths {
          * `GET /accounts/{account_id}/access/saml_certificates/{saml_cert_set_id}`
          */
         GET(init: GetAccessSamlCertificateInit): Promise<GetAccessSamlCertificateAnswer>;
-        };
+    };
     "/accounts/{account_id}/access/saml_certificates/{saml_cert_set_id}/pem": {
         /**
          * Download current certificate in PEM format
@@ -3773,7 +3351,7 @@ export interface AccessPaths {
          * `GET /accounts/{account_id}/access/saml_certificates/{saml_cert_set_id}/pem`
          */
         GET(init: GetAccessSamlCertificatePemInit): Promise<GetAccessSamlCertificatePemAnswer>;
-        };
+    };
     "/accounts/{account_id}/access/saml_certificates/{saml_cert_set_id}/rotate": {
         /**
          * Rotate SAML certificate
@@ -3781,7 +3359,7 @@ export interface AccessPaths {
          * `POST /accounts/{account_id}/access/saml_certificates/{saml_cert_set_id}/rotate`
          */
         POST(init: RotateAccessSamlCertificateInit): Promise<RotateAccessSamlCertificateAnswer>;
-        };
+    };
     "/accounts/{account_id}/infrastructure/targets": {
         /**
          * List all targets
@@ -3795,7 +3373,7 @@ export interface AccessPaths {
          * `POST /accounts/{account_id}/infrastructure/targets`
          */
         POST(init: CreateInfrastructureTargetInit): Promise<CreateInfrastructureTargetAnswer>;
-        };
+    };
     "/accounts/{account_id}/infrastructure/targets/batch": {
         /**
          * Create new targets
@@ -3810,7 +3388,7 @@ export interface AccessPaths {
          * @deprecated
          */
         DELETE(init: DeleteInfrastructureTargetsBatchInit): Promise<DeleteInfrastructureTargetsBatchAnswer>;
-        };
+    };
     "/accounts/{account_id}/infrastructure/targets/batch_delete": {
         /**
          * Delete targets
@@ -3818,7 +3396,7 @@ export interface AccessPaths {
          * `POST /accounts/{account_id}/infrastructure/targets/batch_delete`
          */
         POST(init: BatchDeleteInfrastructureTargetsInit): Promise<BatchDeleteInfrastructureTargetsAnswer>;
-        };
+    };
     "/accounts/{account_id}/infrastructure/targets/{target_id}": {
         /**
          * Get target
@@ -3838,7 +3416,7 @@ export interface AccessPaths {
          * `DELETE /accounts/{account_id}/infrastructure/targets/{target_id}`
          */
         DELETE(init: DeleteInfrastructureTargetInit): Promise<DeleteInfrastructureTargetAnswer>;
-        };
+    };
     "/zones/{zone_id}/access/apps": {
         /**
          * List Access applications
@@ -3852,7 +3430,7 @@ export interface AccessPaths {
          * `POST /zones/{zone_id}/access/apps`
          */
         POST(init: CreateZoneAccessAppInit): Promise<CreateZoneAccessAppAnswer>;
-        };
+    };
     "/zones/{zone_id}/access/apps/{app_id}": {
         /**
          * Get an Access application
@@ -3872,7 +3450,7 @@ export interface AccessPaths {
          * `DELETE /zones/{zone_id}/access/apps/{app_id}`
          */
         DELETE(init: DeleteZoneAccessAppInit): Promise<DeleteZoneAccessAppAnswer>;
-        };
+    };
     "/zones/{zone_id}/access/apps/{app_id}/revoke_tokens": {
         /**
          * Revoke application tokens
@@ -3880,7 +3458,7 @@ export interface AccessPaths {
          * `POST /zones/{zone_id}/access/apps/{app_id}/revoke_tokens`
          */
         POST(init: RevokeTokensZoneAccessAppInit): Promise<RevokeTokensZoneAccessAppAnswer>;
-        };
+    };
 }
 
 export interface AccessGET {

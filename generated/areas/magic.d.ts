@@ -5,12 +5,18 @@ export { CloudflareError, unwrap } from "../shared.js";
 
 /** The values of {@link CloudType} that the sources list. */
 export type KnownCloudType = "AWS" | "AZURE" | "GOOGLE" | "CLOUDFLARE";
+/**
+ * @see openapi.json#/paths/~1accounts~1{account_id}~1magic~1cloud~1providers/post/requestBody/content/application~1json/schema/properties/cloud_type
+ */
 export type CloudType = KnownCloudType | (string & {});
 /** All of {@link KnownCloudType}, in the order of the sources. */
 export declare const knownCloudTypes: readonly KnownCloudType[];
 /** Whether a value is one that the sources list. */
 export declare function isKnownCloudType(value: unknown): value is KnownCloudType;
 
+/**
+ * @see openapi.json#/paths/~1accounts~1{account_id}~1magic~1cloud~1providers/post/responses/200/content/application~1json/schema/properties/result
+ */
 export interface CloudIntegration {
     /** Format: uuid. */
     id: string;
@@ -61,6 +67,9 @@ export interface CloudIntegration {
 
 /** The values of {@link CloudLifecycleState} that the sources list. */
 export type KnownCloudLifecycleState = "ACTIVE" | "PENDING_SETUP" | "RETIRED";
+/**
+ * @see openapi.json#/paths/~1accounts~1{account_id}~1magic~1cloud~1providers/post/responses/200/content/application~1json/schema/properties/result/properties/lifecycle_state
+ */
 export type CloudLifecycleState = KnownCloudLifecycleState | (string & {});
 /** All of {@link KnownCloudLifecycleState}, in the order of the sources. */
 export declare const knownCloudLifecycleStates: readonly KnownCloudLifecycleState[];
@@ -69,12 +78,18 @@ export declare function isKnownCloudLifecycleState(value: unknown): value is Kno
 
 /** The values of {@link CloudDiscoveryState} that the sources list. */
 export type KnownCloudDiscoveryState = "UNSPECIFIED" | "PENDING" | "DISCOVERING" | "FAILED" | "SUCCEEDED";
+/**
+ * @see openapi.json#/paths/~1accounts~1{account_id}~1magic~1cloud~1providers/post/responses/200/content/application~1json/schema/properties/result/properties/state
+ */
 export type CloudDiscoveryState = KnownCloudDiscoveryState | (string & {});
 /** All of {@link KnownCloudDiscoveryState}, in the order of the sources. */
 export declare const knownCloudDiscoveryStates: readonly KnownCloudDiscoveryState[];
 /** Whether a value is one that the sources list. */
 export declare function isKnownCloudDiscoveryState(value: unknown): value is KnownCloudDiscoveryState;
 
+/**
+ * @see openapi.json#/paths/~1accounts~1{account_id}~1magic~1ipsec_tunnels/post/responses/200/content/application~1json/schema/properties/result
+ */
 export interface IpsecTunnel {
     id: string;
     /** Address of the Cloudflare end. */
@@ -150,13 +165,19 @@ export interface IpsecTunnel {
 
 /** The values of {@link BgpState} that the sources list. */
 export type KnownBgpState = "BGP_DOWN" | "BGP_UP" | "BGP_ESTABLISHING";
+/**
+ * @see openapi.json#/paths/~1accounts~1{account_id}~1magic~1ipsec_tunnels/post/responses/200/content/application~1json/schema/properties/result/properties/bgp_status/properties/state
+ */
 export type BgpState = KnownBgpState | (string & {});
 /** All of {@link KnownBgpState}, in the order of the sources. */
 export declare const knownBgpStates: readonly KnownBgpState[];
 /** Whether a value is one that the sources list. */
 export declare function isKnownBgpState(value: unknown): value is KnownBgpState;
 
-/** Address a request check is forwarded to; ignored when bidirectional. */
+/**
+ * Address a request check is forwarded to; ignored when bidirectional.
+ * @see openapi.json#/components/schemas/MagicHealthCheckTarget
+ */
 export interface MagicHealthCheckTarget {
     /** Address in use, computed when none is saved; ignored in requests. */
     effective?: string | undefined;
@@ -166,7 +187,10 @@ export interface MagicHealthCheckTarget {
 
 /** The values of {@link HealthCheckRate} that the sources list. */
 export type KnownHealthCheckRate = "low" | "mid" | "high";
-/** How often the check runs; `mid` unless set. */
+/**
+ * How often the check runs; `mid` unless set.
+ * @see openapi.json#/components/schemas/HealthCheckRate
+ */
 export type HealthCheckRate = KnownHealthCheckRate | (string & {});
 /** All of {@link KnownHealthCheckRate}, in the order of the sources. */
 export declare const knownHealthCheckRates: readonly KnownHealthCheckRate[];
@@ -175,18 +199,25 @@ export declare function isKnownHealthCheckRate(value: unknown): value is KnownHe
 
 /** The values of {@link HealthCheckType} that the sources list. */
 export type KnownHealthCheckType = "reply" | "request";
-/** Whether a reply or a request is checked; `reply` unless set. */
+/**
+ * Whether a reply or a request is checked; `reply` unless set.
+ * @see openapi.json#/components/schemas/HealthCheckType
+ */
 export type HealthCheckType = KnownHealthCheckType | (string & {});
 /** All of {@link KnownHealthCheckType}, in the order of the sources. */
 export declare const knownHealthCheckTypes: readonly KnownHealthCheckType[];
 /** Whether a value is one that the sources list. */
 export declare function isKnownHealthCheckType(value: unknown): value is KnownHealthCheckType;
 
+/** @see openapi.json#/components/schemas/PSKMetadata */
 export interface PskMetadata {
     /** Time of the last change. */
     last_generated_on?: string;
 }
 
+/**
+ * @see openapi.json#/paths/~1accounts~1{account_id}~1magic~1cloud~1providers/post/requestBody/content/application~1json/schema
+ */
 export interface CreateMagicCloudProviderBody {
     cloud_type: KnownCloudType;
     friendly_name: string;
@@ -195,6 +226,9 @@ export interface CreateMagicCloudProviderBody {
 
 /** The values of {@link CreateMagicCloudProviderResultStateV2} that the sources list. */
 export type KnownCreateMagicCloudProviderResultStateV2 = "UNSPECIFIED" | "PENDING" | "DISCOVERING" | "FAILED" | "SUCCEEDED";
+/**
+ * @see openapi.json#/paths/~1accounts~1{account_id}~1magic~1cloud~1providers/post/responses/200/content/application~1json/schema/properties/result/properties/state_v2
+ */
 export type CreateMagicCloudProviderResultStateV2 = KnownCreateMagicCloudProviderResultStateV2 | (string & {});
 /** All of {@link KnownCreateMagicCloudProviderResultStateV2}, in the order of the sources. */
 export declare const knownCreateMagicCloudProviderResultStateV2s: readonly KnownCreateMagicCloudProviderResultStateV2[];
@@ -203,6 +237,9 @@ export declare function isKnownCreateMagicCloudProviderResultStateV2(value: unkn
 
 /** The values of {@link CreateMagicCloudProviderResultStatusLastDiscoveryStatus} that the sources list. */
 export type KnownCreateMagicCloudProviderResultStatusLastDiscoveryStatus = "UNSPECIFIED" | "PENDING" | "DISCOVERING" | "FAILED" | "SUCCEEDED";
+/**
+ * @see openapi.json#/paths/~1accounts~1{account_id}~1magic~1cloud~1providers/post/responses/200/content/application~1json/schema/properties/result/properties/status/properties/last_discovery_status
+ */
 export type CreateMagicCloudProviderResultStatusLastDiscoveryStatus = KnownCreateMagicCloudProviderResultStatusLastDiscoveryStatus | (string & {});
 /** All of {@link KnownCreateMagicCloudProviderResultStatusLastDiscoveryStatus}, in the order of the sources. */
 export declare const knownCreateMagicCloudProviderResultStatusLastDiscoveryStatusValues: readonly KnownCreateMagicCloudProviderResultStatusLastDiscoveryStatus[];
@@ -211,12 +248,18 @@ export declare function isKnownCreateMagicCloudProviderResultStatusLastDiscovery
 
 /** The values of {@link CreateMagicCloudProviderResultStatusLastDiscoveryStatusV2} that the sources list. */
 export type KnownCreateMagicCloudProviderResultStatusLastDiscoveryStatusV2 = "UNSPECIFIED" | "PENDING" | "DISCOVERING" | "FAILED" | "SUCCEEDED";
+/**
+ * @see openapi.json#/paths/~1accounts~1{account_id}~1magic~1cloud~1providers/post/responses/200/content/application~1json/schema/properties/result/properties/status/properties/last_discovery_status_v2
+ */
 export type CreateMagicCloudProviderResultStatusLastDiscoveryStatusV2 = KnownCreateMagicCloudProviderResultStatusLastDiscoveryStatusV2 | (string & {});
 /** All of {@link KnownCreateMagicCloudProviderResultStatusLastDiscoveryStatusV2}, in the order of the sources. */
 export declare const knownCreateMagicCloudProviderResultStatusLastDiscoveryStatusV2s: readonly KnownCreateMagicCloudProviderResultStatusLastDiscoveryStatusV2[];
 /** Whether a value is one that the sources list. */
 export declare function isKnownCreateMagicCloudProviderResultStatusLastDiscoveryStatusV2(value: unknown): value is KnownCreateMagicCloudProviderResultStatusLastDiscoveryStatusV2;
 
+/**
+ * @see openapi.json#/paths/~1accounts~1{account_id}~1magic~1ipsec_tunnels/post/requestBody/content/application~1json/schema
+ */
 export interface CreateMagicIpsecTunnelBody {
     /** Address of the Cloudflare end. */
     cloudflare_endpoint: string;
@@ -278,6 +321,7 @@ export interface CreateMagicIpsecTunnelBody {
 export type KnownCreateMagicIpsecTunnelBodyHealthCheckDirection = "unidirectional" | "bidirectional";
 /**
  * Way of the probe: back over the Internet (`unidirectional`) or through the tunnel both ways (`bidirectional`).
+ * @see openapi.json#/paths/~1accounts~1{account_id}~1magic~1ipsec_tunnels/post/requestBody/content/application~1json/schema/properties/health_check/properties/direction
  */
 export type CreateMagicIpsecTunnelBodyHealthCheckDirection = KnownCreateMagicIpsecTunnelBodyHealthCheckDirection | (string & {});
 /** All of {@link KnownCreateMagicIpsecTunnelBodyHealthCheckDirection}, in the order of the sources. */
@@ -338,7 +382,7 @@ export interface MagicPaths {
          * `POST /accounts/{account_id}/magic/cloud/providers`
          */
         POST(init: CreateMagicCloudProviderInit): Promise<CreateMagicCloudProviderAnswer>;
-        };
+    };
     "/accounts/{account_id}/magic/ipsec_tunnels": {
         /**
          * Create an IPsec tunnel
@@ -348,7 +392,7 @@ export interface MagicPaths {
          * `POST /accounts/{account_id}/magic/ipsec_tunnels`
          */
         POST(init: CreateMagicIpsecTunnelInit): Promise<CreateMagicIpsecTunnelAnswer>;
-        };
+    };
 }
 
 export interface MagicPOST {

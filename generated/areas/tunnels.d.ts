@@ -3,6 +3,7 @@
 import type { CallOptions, ClientOptions, Envelope, Failure, PaginateOptions, Paginator } from "../shared.js";
 export { CloudflareError, unwrap } from "../shared.js";
 
+/** @see openapi.json#/components/schemas/CloudflareTunnel */
 export interface Tunnel {
     /** Tunnel id. */
     id?: string;
@@ -55,7 +56,10 @@ export interface Tunnel {
 
 /** The values of {@link TunnelConfigSource} that the sources list. */
 export type KnownTunnelConfigSource = "local" | "cloudflare";
-/** Where the configuration is kept: `local` (a file at the origin) or `cloudflare` (the dashboard). */
+/**
+ * Where the configuration is kept: `local` (a file at the origin) or `cloudflare` (the dashboard).
+ * @see openapi.json#/components/schemas/CloudflareTunnel/properties/config_src
+ */
 export type TunnelConfigSource = KnownTunnelConfigSource | (string & {});
 /** All of {@link KnownTunnelConfigSource}, in the order of the sources. */
 export declare const knownTunnelConfigSources: readonly KnownTunnelConfigSource[];
@@ -66,6 +70,7 @@ export declare function isKnownTunnelConfigSource(value: unknown): value is Know
 export type KnownTunnelStatus = "inactive" | "degraded" | "healthy" | "down";
 /**
  * State of the tunnel: `inactive` (never run), `degraded` (up, with trouble), `healthy` (up) or `down` (no connection left).
+ * @see openapi.json#/components/schemas/CloudflareTunnel/properties/status
  */
 export type TunnelStatus = KnownTunnelStatus | (string & {});
 /** All of {@link KnownTunnelStatus}, in the order of the sources. */
@@ -75,14 +80,20 @@ export declare function isKnownTunnelStatus(value: unknown): value is KnownTunne
 
 /** The values of {@link TunnelType} that the sources list. */
 export type KnownTunnelType = "cfd_tunnel" | "warp_connector" | "warp" | "magic" | "ip_sec" | "gre" | "cni";
-/** Kind of tunnel. */
+/**
+ * Kind of tunnel.
+ * @see openapi.json#/components/schemas/CloudflareTunnel/properties/tun_type
+ */
 export type TunnelType = KnownTunnelType | (string & {});
 /** All of {@link KnownTunnelType}, in the order of the sources. */
 export declare const knownTunnelTypes: readonly KnownTunnelType[];
 /** Whether a value is one that the sources list. */
 export declare function isKnownTunnelType(value: unknown): value is KnownTunnelType;
 
-/** A client, as a rule `cloudflared`, and its connections. */
+/**
+ * A client, as a rule `cloudflared`, and its connections.
+ * @see openapi.json#/components/schemas/Client
+ */
 export interface TunnelConnector {
     /** Connection id. */
     id?: string;
@@ -119,6 +130,7 @@ export interface TunnelConnector {
     version?: string;
 }
 
+/** @see openapi.json#/components/schemas/TunnelWARPConnectorTunnel */
 export interface WarpConnectorTunnel {
     /** Tunnel id. */
     id?: string;
@@ -165,6 +177,9 @@ export interface WarpConnectorTunnel {
     tun_type?: TunnelType;
 }
 
+/**
+ * @see openapi.json#/paths/~1accounts~1{account_id}~1cfd_tunnel~1{tunnel_id}~1configurations/get/responses/200/content/application~1json/schema/properties/result
+ */
 export interface TunnelConfiguration {
     account_id?: string;
     /** Ingress rules and origin settings. */
@@ -272,24 +287,36 @@ export interface TunnelConfiguration {
 
 /** The values of {@link TunnelConfigurationSource} that the sources list. */
 export type KnownTunnelConfigurationSource = "local" | "cloudflare";
-/** Where the configuration is kept: `local` (a file at the origin) or `cloudflare` (the dashboard). */
+/**
+ * Where the configuration is kept: `local` (a file at the origin) or `cloudflare` (the dashboard).
+ * @see openapi.json#/paths/~1accounts~1{account_id}~1cfd_tunnel~1{tunnel_id}~1configurations/get/responses/200/content/application~1json/schema/properties/result/properties/source
+ */
 export type TunnelConfigurationSource = KnownTunnelConfigurationSource | (string & {});
 /** All of {@link KnownTunnelConfigurationSource}, in the order of the sources. */
 export declare const knownTunnelConfigurationSources: readonly KnownTunnelConfigurationSource[];
 /** Whether a value is one that the sources list. */
 export declare function isKnownTunnelConfigurationSource(value: unknown): value is KnownTunnelConfigurationSource;
 
+/**
+ * @see openapi.json#/paths/~1accounts~1{account_id}~1tunnels/get/responses/200/content/application~1json/schema/properties/result/items
+ */
 export type AnyTunnel = Tunnel | WarpConnectorTunnel;
 
 /** The values of {@link WarpConnectorHaStatus} that the sources list. */
 export type KnownWarpConnectorHaStatus = "offline" | "passive" | "active";
-/** Role of the client in a highly available pair. */
+/**
+ * Role of the client in a highly available pair.
+ * @see openapi.json#/paths/~1accounts~1{account_id}~1warp_connector~1{tunnel_id}~1connections/get/responses/200/content/application~1json/schema/properties/result/items/properties/ha_status
+ */
 export type WarpConnectorHaStatus = KnownWarpConnectorHaStatus | (string & {});
 /** All of {@link KnownWarpConnectorHaStatus}, in the order of the sources. */
 export declare const knownWarpConnectorHaStatusValues: readonly KnownWarpConnectorHaStatus[];
 /** Whether a value is one that the sources list. */
 export declare function isKnownWarpConnectorHaStatus(value: unknown): value is KnownWarpConnectorHaStatus;
 
+/**
+ * @see openapi.json#/paths/~1accounts~1{account_id}~1warp_connector~1{tunnel_id}~1connectors~1{connector_id}/get/responses/200/content/application~1json/schema/properties/result
+ */
 export interface WarpConnectorClient {
     /** Connector (client) id. */
     id?: string;
@@ -320,6 +347,9 @@ export interface WarpConnectorClient {
     version?: string;
 }
 
+/**
+ * @see openapi.json#/paths/~1accounts~1{account_id}~1cfd_tunnel/post/requestBody/content/application~1json/schema
+ */
 export interface CreateCfdTunnelBody {
     /** Display name. */
     name: string;
@@ -329,6 +359,9 @@ export interface CreateCfdTunnelBody {
     tunnel_secret?: string | undefined;
 }
 
+/**
+ * @see openapi.json#/paths/~1accounts~1{account_id}~1cfd_tunnel~1{tunnel_id}/patch/requestBody/content/application~1json/schema
+ */
 export interface EditCfdTunnelBody {
     /** Display name. */
     name?: string | undefined;
@@ -336,6 +369,9 @@ export interface EditCfdTunnelBody {
     tunnel_secret?: string | undefined;
 }
 
+/**
+ * @see openapi.json#/paths/~1accounts~1{account_id}~1cfd_tunnel~1{tunnel_id}~1configurations/put/requestBody/content/application~1json/schema
+ */
 export interface UpdateCfdTunnelConfigurationsBody {
     /** Ingress rules and origin settings. */
     config?: {
@@ -429,16 +465,28 @@ export interface UpdateCfdTunnelConfigurationsBody {
     } | undefined;
 }
 
-/** The same structure as {@link TunnelConfiguration}. */
+/**
+ * The same structure as {@link TunnelConfiguration}.
+ * @see openapi.json#/paths/~1accounts~1{account_id}~1cfd_tunnel~1{tunnel_id}~1configurations/put/responses/200/content/application~1json/schema/properties/result
+ */
 export type UpdateCfdTunnelConfigurationsResult = TunnelConfiguration;
 
+/**
+ * @see openapi.json#/paths/~1accounts~1{account_id}~1cfd_tunnel~1{tunnel_id}~1management/post/requestBody/content/application~1json/schema
+ */
 export interface CreateCfdTunnelManagementBody {
     resources: "logs"[];
 }
 
-/** The same structure as {@link WarpConnectorTunnel}. */
+/**
+ * The same structure as {@link WarpConnectorTunnel}.
+ * @see openapi.json#/paths/~1accounts~1{account_id}~1warp_connector/get/responses/200/content/application~1json/schema/properties/result/items
+ */
 export type ListWarpConnectorsItem = WarpConnectorTunnel;
 
+/**
+ * @see openapi.json#/paths/~1accounts~1{account_id}~1warp_connector/post/requestBody/content/application~1json/schema
+ */
 export interface CreateWarpConnectorBody {
     /** Display name. */
     name: string;
@@ -446,21 +494,39 @@ export interface CreateWarpConnectorBody {
     ha?: boolean | undefined;
 }
 
-/** The same structure as {@link WarpConnectorTunnel}. */
+/**
+ * The same structure as {@link WarpConnectorTunnel}.
+ * @see openapi.json#/paths/~1accounts~1{account_id}~1warp_connector~1{tunnel_id}/get/responses/200/content/application~1json/schema/properties/result
+ */
 export type GetWarpConnectorResult = WarpConnectorTunnel;
 
-/** The same structure as {@link WarpConnectorTunnel}. */
+/**
+ * The same structure as {@link WarpConnectorTunnel}.
+ * @see openapi.json#/paths/~1accounts~1{account_id}~1warp_connector~1{tunnel_id}/delete/responses/200/content/application~1json/schema/properties/result
+ */
 export type DeleteWarpConnectorResult = WarpConnectorTunnel;
 
-/** The same structure as {@link EditCfdTunnelBody}. */
+/**
+ * The same structure as {@link EditCfdTunnelBody}.
+ * @see openapi.json#/paths/~1accounts~1{account_id}~1warp_connector~1{tunnel_id}/patch/requestBody/content/application~1json/schema
+ */
 export type EditWarpConnectorBody = EditCfdTunnelBody;
 
-/** The same structure as {@link WarpConnectorTunnel}. */
+/**
+ * The same structure as {@link WarpConnectorTunnel}.
+ * @see openapi.json#/paths/~1accounts~1{account_id}~1warp_connector~1{tunnel_id}/patch/responses/200/content/application~1json/schema/properties/result
+ */
 export type EditWarpConnectorResult = WarpConnectorTunnel;
 
-/** The same structure as {@link WarpConnectorClient}. */
+/**
+ * The same structure as {@link WarpConnectorClient}.
+ * @see openapi.json#/paths/~1accounts~1{account_id}~1warp_connector~1{tunnel_id}~1connections/get/responses/200/content/application~1json/schema/properties/result/items
+ */
 export type ListWarpConnectorConnectionsItem = WarpConnectorClient;
 
+/**
+ * @see openapi.json#/paths/~1accounts~1{account_id}~1warp_connector~1{tunnel_id}~1failover/put/requestBody/content/application~1json/schema
+ */
 export interface UpdateWarpConnectorFailoverBody {
     /** Connector (client) id. */
     client_id: string;
@@ -985,7 +1051,7 @@ export interface TunnelsPaths {
          * `POST /accounts/{account_id}/cfd_tunnel`
          */
         POST(init: CreateCfdTunnelInit): Promise<CreateCfdTunnelAnswer>;
-        };
+    };
     "/accounts/{account_id}/cfd_tunnel/{tunnel_id}": {
         /**
          * Get a Cloudflare Tunnel
@@ -1005,7 +1071,7 @@ export interface TunnelsPaths {
          * `PATCH /accounts/{account_id}/cfd_tunnel/{tunnel_id}`
          */
         PATCH(init: EditCfdTunnelInit): Promise<EditCfdTunnelAnswer>;
-        };
+    };
     "/accounts/{account_id}/cfd_tunnel/{tunnel_id}/configurations": {
         /**
          * Get configuration
@@ -1019,7 +1085,7 @@ export interface TunnelsPaths {
          * `PUT /accounts/{account_id}/cfd_tunnel/{tunnel_id}/configurations`
          */
         PUT(init: UpdateCfdTunnelConfigurationsInit): Promise<UpdateCfdTunnelConfigurationsAnswer>;
-        };
+    };
     "/accounts/{account_id}/cfd_tunnel/{tunnel_id}/connections": {
         /**
          * List Cloudflare Tunnel connections
@@ -1035,7 +1101,7 @@ export interface TunnelsPaths {
          * `DELETE /accounts/{account_id}/cfd_tunnel/{tunnel_id}/connections`
          */
         DELETE(init: DeleteCfdTunnelConnectionsInit): Promise<DeleteCfdTunnelConnectionsAnswer>;
-        };
+    };
     "/accounts/{account_id}/cfd_tunnel/{tunnel_id}/connectors/{connector_id}": {
         /**
          * Get Cloudflare Tunnel connector
@@ -1043,7 +1109,7 @@ export interface TunnelsPaths {
          * `GET /accounts/{account_id}/cfd_tunnel/{tunnel_id}/connectors/{connector_id}`
          */
         GET(init: GetCfdTunnelConnectorInit): Promise<GetCfdTunnelConnectorAnswer>;
-        };
+    };
     "/accounts/{account_id}/cfd_tunnel/{tunnel_id}/management": {
         /**
          * Get a Cloudflare Tunnel management token
@@ -1053,7 +1119,7 @@ export interface TunnelsPaths {
          * `POST /accounts/{account_id}/cfd_tunnel/{tunnel_id}/management`
          */
         POST(init: CreateCfdTunnelManagementInit): Promise<CreateCfdTunnelManagementAnswer>;
-        };
+    };
     "/accounts/{account_id}/cfd_tunnel/{tunnel_id}/token": {
         /**
          * Get a Cloudflare Tunnel token
@@ -1061,7 +1127,7 @@ export interface TunnelsPaths {
          * `GET /accounts/{account_id}/cfd_tunnel/{tunnel_id}/token`
          */
         GET(init: GetCfdTunnelTokenInit): Promise<GetCfdTunnelTokenAnswer>;
-        };
+    };
     "/accounts/{account_id}/tunnels": {
         /**
          * List All Tunnels
@@ -1069,7 +1135,7 @@ export interface TunnelsPaths {
          * `GET /accounts/{account_id}/tunnels`
          */
         GET(init: ListTunnelsInit): Promise<ListTunnelsAnswer>;
-        };
+    };
     "/accounts/{account_id}/warp_connector": {
         /**
          * List Warp Connector Tunnels
@@ -1083,7 +1149,7 @@ export interface TunnelsPaths {
          * `POST /accounts/{account_id}/warp_connector`
          */
         POST(init: CreateWarpConnectorInit): Promise<CreateWarpConnectorAnswer>;
-        };
+    };
     "/accounts/{account_id}/warp_connector/{tunnel_id}": {
         /**
          * Get a Warp Connector Tunnel
@@ -1103,7 +1169,7 @@ export interface TunnelsPaths {
          * `PATCH /accounts/{account_id}/warp_connector/{tunnel_id}`
          */
         PATCH(init: EditWarpConnectorInit): Promise<EditWarpConnectorAnswer>;
-        };
+    };
     "/accounts/{account_id}/warp_connector/{tunnel_id}/connections": {
         /**
          * List WARP Connector Tunnel connections
@@ -1111,7 +1177,7 @@ export interface TunnelsPaths {
          * `GET /accounts/{account_id}/warp_connector/{tunnel_id}/connections`
          */
         GET(init: ListWarpConnectorConnectionsInit): Promise<ListWarpConnectorConnectionsAnswer>;
-        };
+    };
     "/accounts/{account_id}/warp_connector/{tunnel_id}/connectors/{connector_id}": {
         /**
          * Get WARP Connector Tunnel connector
@@ -1119,7 +1185,7 @@ export interface TunnelsPaths {
          * `GET /accounts/{account_id}/warp_connector/{tunnel_id}/connectors/{connector_id}`
          */
         GET(init: GetWarpConnectorConnectorInit): Promise<GetWarpConnectorConnectorAnswer>;
-        };
+    };
     "/accounts/{account_id}/warp_connector/{tunnel_id}/failover": {
         /**
          * Trigger a manual failover for a WARP Connector Tunnel
@@ -1129,7 +1195,7 @@ export interface TunnelsPaths {
          * `PUT /accounts/{account_id}/warp_connector/{tunnel_id}/failover`
          */
         PUT(init: UpdateWarpConnectorFailoverInit): Promise<UpdateWarpConnectorFailoverAnswer>;
-        };
+    };
     "/accounts/{account_id}/warp_connector/{tunnel_id}/token": {
         /**
          * Get a Warp Connector Tunnel token
@@ -1137,7 +1203,7 @@ export interface TunnelsPaths {
          * `GET /accounts/{account_id}/warp_connector/{tunnel_id}/token`
          */
         GET(init: GetWarpConnectorTokenInit): Promise<GetWarpConnectorTokenAnswer>;
-        };
+    };
 }
 
 export interface TunnelsGET {

@@ -21,7 +21,8 @@ export interface Progress {
 export async function openProgress(io: Io, quiet: boolean): Promise<Progress> {
   if (quiet) return { stage() {}, end() {} };
   const isTerminal = io.stderr.isTTY === true && io.env.TERM !== "dumb" && io.env.CI === undefined;
-  if (!isTerminal || io.stderr !== process.stderr) {
+  // The spinner divides by the width, which some pseudo-terminals do not know, and never comes back.
+  if (!isTerminal || io.stderr !== process.stderr || !(process.stderr.columns > 0)) {
     return { stage: (name) => io.stderr.write(`flarespec: ${STAGES[name] ?? name}\n`), end() {} };
   }
   const { default: yoctoSpinner } = await import("yocto-spinner");

@@ -7,7 +7,7 @@ import { key, quote } from "./escape.ts";
 import { BANNER, type OutFile } from "./file.ts";
 import { dataName, dataSchema, initSchema, operationDoc } from "./operation.ts";
 import { SchemaPrinter } from "./schema.ts";
-import { docBlock, docOf } from "./tsdoc.ts";
+import { type Doc, docBlock, docOf } from "./tsdoc.ts";
 
 /** Both files of one area: declarations, and the little JavaScript behind them. */
 export function emitArea(root: JsonObject, surface: Surface, area: Area, project: Project): OutFile[] {
@@ -32,6 +32,14 @@ export interface Envelope {
     success: true;
     errors: ResponseInfo[];
     messages: ResponseInfo[];
+}
+
+/** The body of an answer by which the API refuses; calls give it as \`error.envelope\`. */
+export interface FailureBody {
+    success: false;
+    errors: ResponseInfo[];
+    messages?: ResponseInfo[];
+    result?: unknown;
 }
 
 ${types}`;
@@ -67,7 +75,7 @@ ${client}`;
 
 /** One declaration of the type table; enums come with their known set, its array and a guard. */
 function declareType(type: NamedType, printer: SchemaPrinter): string {
-  const doc = docOf(type.schema);
+  const doc: Doc = { ...docOf(type.schema), source: type.pointer };
   if (type.kind === "enum") return declareEnum(type, docBlock(doc));
   if (type.aliasOf !== undefined) {
     const same = `The same structure as {@link ${type.aliasOf.name}}.`;

@@ -6,6 +6,7 @@ import {
   type Project,
   type StatementStructures,
   StructureKind,
+  type WriterFunction,
 } from "ts-morph";
 import { METHODS } from "../document/walk.ts";
 import type { Area, Operation } from "../surface/surface.ts";
@@ -13,15 +14,17 @@ import { key, quote } from "./escape.ts";
 import { needsInit, operationDoc } from "./operation.ts";
 import { docBlock } from "./tsdoc.ts";
 
+type Statement = StatementStructures | WriterFunction;
+
 /**
  * The declarations that tie paths to operations: flat interfaces with literal keys, so that a compiler looks a call up
  * and computes nothing. A rest parameter would be shorter and cost a consumer 34,000 instantiations a call on the whole
  * published document: the compiler checks that every path's arguments are a tuple. Hence the overload without `init`.
  */
-export function clientStatements(area: Area): StatementStructures[] {
+export function clientStatements(area: Area): Statement[] {
   const { title, operations } = area;
   const methods = methodsOf(operations);
-  const statements: StatementStructures[] = [pathsInterface(area)];
+  const statements: Statement[] = [pathsInterface(area)];
   for (const method of methods) {
     const own = operations.filter((operation) => operation.method === method.toLowerCase());
     statements.push(lookup(`${title}${method}`, own, callEntry));
@@ -116,19 +119,21 @@ export function paginateFunctions(client: string, pages: string, paged: readonly
   return paged.every(needsInit) ? [full] : [declare(`${pages}WithoutInit`, "init?"), full];
 }
 
-function pathsInterface(area: Area): InterfaceDeclarationStructure {
+/** Written out here: ts-morph indents a type that spans lines as if it were a continuation. */
+function pathsInterface(area: Area): WriterFunction {
   const byPath = new Map<string, Operation[]>();
   for (const operation of area.operations) {
     byPath.set(operation.path, [...(byPath.get(operation.path) ?? []), operation]);
   }
-  return {
-    kind: StructureKind.Interface,
-    name: `${area.title}Paths`,
-    isExported: true,
-    properties: [...byPath].map(([path, operations]) => ({
-      name: key(path),
-      type: `{\n${operations.map(callSignature).join("")}}`,
-    })),
+  return (writer) => {
+    writer.write(`export interface ${area.title}Paths`).block(() => {
+      for (const [path, operations] of byPath) {
+        writer
+          .write(`${key(path)}: `)
+          .inlineBlock(() => writer.write(operations.map(callSignature).join("").trimEnd()));
+        writer.write(";").newLine();
+      }
+    });
   };
 }
 
@@ -172,7 +177,7 @@ function withoutInit(name: string, operations: readonly Operation[]): StatementS
 }
 
 /** One print per file: ts-morph writes the whole statement list at once. */
-export function print(project: Project, statements: StatementStructures[]): string {
+export function print(project: Project, statements: Statement[]): string {
   const file = project.createSourceFile("client.d.ts", { statements }, { overwrite: true });
   const text = file.getFullText();
   file.forget();

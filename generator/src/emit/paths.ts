@@ -1,6 +1,7 @@
 import { type GlobalContext, transformPathsObject } from "openapi-typescript";
 import ts from "typescript";
 import { get, isObject, type JsonObject, join, type Pointer } from "../document/pointer.ts";
+import { readEnvelope } from "../surface/envelopes.ts";
 import { follow } from "../surface/operations.ts";
 import type { NamedType, Operation, Surface } from "../surface/surface.ts";
 import { quote } from "./escape.ts";
@@ -73,11 +74,20 @@ function responseViews(root: JsonObject, operation: Operation, printer: SchemaPr
       const schema = isObject(media) && isObject(media.schema) ? media.schema : {};
       const named = success?.kind === "envelope" || success?.kind === "body";
       const data = named ? `${namespace}.${dataName(operation, index)}` : undefined;
-      content[mediaType] = {
-        schema: data !== undefined && /json/i.test(mediaType) ? { $ref: `#/${data}` } : printer.view(schema, at),
-      };
+      if (data !== undefined && /json/i.test(mediaType)) content[mediaType] = { schema: { $ref: `#/${data}` } };
+      else if (isFailure(root, schema, printer)) content[mediaType] = { schema: { $ref: "#/shared.FailureBody" } };
+      else content[mediaType] = { schema: printer.view(schema, at) };
     }
     views[status] = Object.keys(content).length === 0 ? { description: "" } : { description: "", content };
   }
   return views;
+}
+
+/** A failure envelope whose lists hold the usual entries: one shared type says as much as hundreds of equal ones. */
+function isFailure(root: JsonObject, schema: JsonObject, printer: SchemaPrinter): boolean {
+  const reading = readEnvelope(root, schema, "");
+  if (reading.kind !== "envelope" || reading.success !== false) return false;
+  const lists = ["errors", "messages"].map((name) => reading.members.get(name)?.node);
+  const isOpen = ["null", "absent", "open object", "unknown"].includes(reading.resultClass);
+  return isOpen && lists.every((list) => list === undefined || printer.listsInfo(list));
 }

@@ -52,10 +52,13 @@ const TYPE_KEYWORDS = new Set(
   ).split(" "),
 );
 
-/** A schema so plain that a name would hide more than it tells: written out where it is used. */
+/** A schema so plain that a name would hide more than it tells (a value, a list of values): written out where it is used. */
 export function isPlain(schema: JsonObject): boolean {
   const keywords = Object.keys(schema).filter((key) => TYPE_KEYWORDS.has(key));
   if (keywords.length === 0) return true;
+  if (schema.type === "array" && keywords.every((key) => key === "type" || key === "items")) {
+    return !isObject(schema.items) || isPlain(schema.items);
+  }
   if (keywords.length > 1 || keywords[0] !== "type") return false;
   const types = Array.isArray(schema.type) ? schema.type : [schema.type];
   return types.every((type) => typeof type === "string" && type !== "object" && type !== "array");

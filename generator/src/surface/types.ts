@@ -1,23 +1,13 @@
 import { FlarespecError } from "../diagnostics.ts";
-import { get, isObject, type JsonObject, join, type Pointer, refPointer, tokens } from "../document/pointer.ts";
+import { type JsonObject, type Pointer, tokens } from "../document/pointer.ts";
 import { componentUses, usesOf } from "../document/uses.ts";
-import { subschemas } from "../document/walk.ts";
-import { componentName, componentPrefixes, Names, pascal, singularName } from "./names.ts";
-import { enumShape, isPlain, structureClasses } from "./structure.ts";
+import { type Candidate, findCandidates } from "./candidates.ts";
+import { Names, pascal } from "./names.ts";
+import { enumShape, structureClasses } from "./structure.ts";
 import type { NamedType, Operation } from "./surface.ts";
 
 /** Suffixes of the declarations that every operation has; no schema may take such a name. */
 const OPERATION_SUFFIXES = ["Init", "Answer", "Data"];
-
-interface Candidate {
-  pointer: Pointer;
-  schema: JsonObject;
-  kind: NamedType["kind"];
-  name: string;
-  /** What equal structures must have in common to become one type. */
-  stem: string;
-  areas: Set<string>;
-}
 
 export interface NamedTypes {
   byPointer: Map<Pointer, NamedType>;
@@ -40,7 +30,7 @@ export function nameTypes(
   operations: readonly Operation[],
   overrides: Readonly<Record<string, string>>,
 ): NamedTypes {
-  const candidates = collect(root, operations);
+  const candidates = findCandidates(root, operations);
   const classes = structureClasses(root, candidates.keys());
   const uses = componentUses(root);
   const titles = reservedNames(operations);
@@ -143,7 +133,8 @@ function reservedNames(operations: readonly Operation[]): Map<string, string[]> 
   const everywhere = [
     "Client",
     "Failure",
-    "Success",
+    "Envelope",
+    "FailureBody",
     "ResponseInfo",
     "Response",
     "CallOptions",
@@ -164,106 +155,4 @@ function reservedNames(operations: readonly Operation[]): Map<string, string[]> 
     reserved.set(area, list);
   }
   return reserved;
-}
-
-/** Every schema that deserves a name, in the order operations meet them, with the areas that reach it. */
-function collect(root: JsonObject, operations: readonly Operation[]): Map<Pointer, Candidate> {
-  const candidates = new Map<Pointer, Candidate>();
-  const schemas = isObject(root.components) && isObject(root.components.schemas) ? root.components.schemas : {};
-  const prefixes = componentPrefixes(Object.keys(schemas));
-  const seen = new Set<string>();
-
-  const offer = (
-    pointer: Pointer,
-    schema: JsonObject,
-    kind: Candidate["kind"],
-    name: string,
-    stem: string,
-    area: string,
-  ) => {
-    const known = candidates.get(pointer);
-    if (known !== undefined) known.areas.add(area);
-    else candidates.set(pointer, { pointer, schema, kind, name, stem, areas: new Set([area]) });
-  };
-
-  /** `hint` is the name an unnamed thing here would get; `stem` its last part. */
-  const visit = (schema: JsonObject, pointer: Pointer, hint: string, stem: string, area: string): void => {
-    if (typeof schema.$ref === "string") {
-      const target = refPointer(schema.$ref);
-      const found = target === undefined ? undefined : get(root, target);
-      if (target === undefined || !isObject(found) || seen.has(`${area} ${target}`)) return;
-      seen.add(`${area} ${target}`);
-      const component = tokens(target).at(-1) ?? "";
-      const name = componentName(component, prefixes);
-      // Enums in the request form of a split component have the values of the other form: one name serves both.
-      const base =
-        component.endsWith("Input") && Object.hasOwn(schemas, component.slice(0, -5)) ? name.slice(0, -5) : name;
-      const isReference = typeof found.$ref === "string";
-      const isEnum = !isReference && enumShape(found) !== undefined;
-      if (isEnum) offer(target, found, "enum", base, base, area);
-      else if (isReference || !isPlain(found)) offer(target, found, "schema", name, name, area);
-      inside(found, target, base, base, area);
-      return;
-    }
-    const shape = enumShape(schema);
-    if (shape !== undefined && (shape.values.length > 1 || shape.open)) {
-      offer(pointer, schema, "enum", hint, stem, area);
-    }
-    inside(schema, pointer, hint, stem, area);
-  };
-
-  const inside = (schema: JsonObject, pointer: Pointer, hint: string, stem: string, area: string): void => {
-    if (enumShape(schema) !== undefined) return;
-    for (const [sub, at] of subschemas(schema, pointer)) {
-      const path = tokens(at.slice(pointer.length));
-      const property = path[0] === "properties" || path[0] === "patternProperties" ? pascal(path[1] ?? "") : undefined;
-      if (property !== undefined) visit(sub, at, hint + property, property, area);
-      else if (path[0] === "items") visit(sub, at, singularName(hint), singularName(stem), area);
-      else visit(sub, at, hint, stem, area);
-    }
-  };
-
-  /** An inline object (or the items of an inline array) at the top of a body or result becomes a declaration. */
-  const top = (schema: JsonObject, pointer: Pointer, name: string, itemName: string, area: string): void => {
-    if (typeof schema.$ref !== "string" && !isPlain(schema) && enumShape(schema) === undefined) {
-      if (schema.type === "array" && isObject(schema.items)) {
-        top(schema.items, join(pointer, "items"), itemName, itemName, area);
-        return;
-      }
-      if (hasStructure(schema)) offer(pointer, schema, "schema", name, name, area);
-    }
-    visit(schema, pointer, name, name, area);
-  };
-
-  for (const operation of operations) {
-    const { area, title } = operation;
-    for (const parameter of operation.parameters) {
-      visit(parameter.schema, parameter.pointer, title + pascal(parameter.name), pascal(parameter.name), area);
-    }
-    if (operation.body !== undefined) {
-      top(operation.body.schema, operation.body.pointer, `${title}Body`, `${title}BodyItem`, area);
-    }
-    for (const success of operation.success) {
-      if (success.kind === "body") top(success.schema, success.pointer, `${title}Result`, `${title}Item`, area);
-      if (success.kind !== "envelope") continue;
-      if (success.result !== undefined) {
-        top(success.result.schema, success.result.pointer, `${title}Result`, `${title}Item`, area);
-      }
-      const properties = isObject(success.schema.properties) ? success.schema.properties : {};
-      for (const [name, property] of Object.entries(properties)) {
-        if (["success", "errors", "messages", "result"].includes(name) || !isObject(property)) continue;
-        visit(property, join(success.pointer, "properties", name), title + pascal(name), pascal(name), area);
-      }
-    }
-  }
-  return candidates;
-}
-
-function hasStructure(schema: JsonObject): boolean {
-  return (
-    isObject(schema.properties) ||
-    Array.isArray(schema.anyOf) ||
-    Array.isArray(schema.oneOf) ||
-    Array.isArray(schema.allOf)
-  );
 }
