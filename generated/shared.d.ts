@@ -16,6 +16,6 @@ export interface FailureBody {
     success: false;
     errors: ResponseInfo[];
     messages?: ResponseInfo[];
-    result?: unknown;
+    result?: null;
 }
 

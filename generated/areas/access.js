@@ -25,6 +25,10 @@ export const knownPortalListResponseServerStatusValues = /* @__PURE__ */ Object.
 export const isKnownPortalListResponseServerStatus = (value) => knownPortalListResponseServerStatusValues.includes(value);
 export const knownAllowedMethods = /* @__PURE__ */ Object.freeze(["GET", "POST", "HEAD", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH"]);
 export const isKnownAllowedMethod = (value) => knownAllowedMethods.includes(value);
+export const knownSelfHostedApplicationPrivateDestinationL4Protocols = /* @__PURE__ */ Object.freeze(["tcp", "udp"]);
+export const isKnownSelfHostedApplicationPrivateDestinationL4Protocol = (value) => knownSelfHostedApplicationPrivateDestinationL4Protocols.includes(value);
+export const knownSelfHostedApplicationMfaConfigAllowedAuthenticators = /* @__PURE__ */ Object.freeze(["totp", "biometrics", "security_key"]);
+export const isKnownSelfHostedApplicationMfaConfigAllowedAuthenticator = (value) => knownSelfHostedApplicationMfaConfigAllowedAuthenticators.includes(value);
 export const knownSamlSaasAppAuthTypes = /* @__PURE__ */ Object.freeze(["saml", "oidc"]);
 export const isKnownSamlSaasAppAuthType = (value) => knownSamlSaasAppAuthTypes.includes(value);
 export const knownSamlSaasAppCustomAttributesNameFormats = /* @__PURE__ */ Object.freeze(["urn:oasis:names:tc:SAML:2.0:attrname-format:unspecified", "urn:oasis:names:tc:SAML:2.0:attrname-format:basic", "urn:oasis:names:tc:SAML:2.0:attrname-format:uri"]);
@@ -35,6 +39,12 @@ export const knownOidcSaasAppCustomClaimsScopes = /* @__PURE__ */ Object.freeze(
 export const isKnownOidcSaasAppCustomClaimsScope = (value) => knownOidcSaasAppCustomClaimsScopes.includes(value);
 export const knownOidcSaasAppGrantTypes = /* @__PURE__ */ Object.freeze(["authorization_code", "authorization_code_with_pkce", "refresh_tokens", "hybrid", "implicit"]);
 export const isKnownOidcSaasAppGrantType = (value) => knownOidcSaasAppGrantTypes.includes(value);
+export const knownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormats = /* @__PURE__ */ Object.freeze(["text", "file"]);
+export const isKnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormat = (value) => knownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormats.includes(value);
+export const knownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormats = /* @__PURE__ */ Object.freeze(["text", "file"]);
+export const isKnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormat = (value) => knownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormats.includes(value);
+export const knownAccessRuleUserRiskScoreUserRiskScores = /* @__PURE__ */ Object.freeze(["low", "medium", "high", "unscored"]);
+export const isKnownAccessRuleUserRiskScoreUserRiskScore = (value) => knownAccessRuleUserRiskScoreUserRiskScores.includes(value);
 export const knownCreateAccessAiControlsMcpPortalBodyCodeModes = /* @__PURE__ */ Object.freeze(["off", "opt_in", "default_on", "enforced"]);
 export const isKnownCreateAccessAiControlsMcpPortalBodyCodeMode = (value) => knownCreateAccessAiControlsMcpPortalBodyCodeModes.includes(value);
 export const knownListInfrastructureTargetsDirections = /* @__PURE__ */ Object.freeze(["asc", "desc"]);

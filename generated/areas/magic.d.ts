@@ -145,13 +145,19 @@ export interface IpsecTunnel {
         direction?: CreateMagicIpsecTunnelBodyHealthCheckDirection;
         /** Whether health checks run. */
         enabled?: boolean;
-        /** How often the check runs; `mid` unless set. */
+        /**
+         * How often the check runs; `mid` unless set.
+         * @defaultValue "mid"
+         */
         rate?: HealthCheckRate;
         /**
          * Address a request check is forwarded to: an object with header x-magic-new-hc-target, a string without it; ignored when bidirectional.
          */
         target?: MagicHealthCheckTarget | string;
-        /** Whether a reply or a request is checked; `reply` unless set. */
+        /**
+         * Whether a reply or a request is checked; `reply` unless set.
+         * @defaultValue "reply"
+         */
         type?: HealthCheckType;
     };
     /** IPv6 /127 prefix out of the virtual subnet, starting at its own first address. */
@@ -189,6 +195,7 @@ export interface MagicHealthCheckTarget {
 export type KnownHealthCheckRate = "low" | "mid" | "high";
 /**
  * How often the check runs; `mid` unless set.
+ * @defaultValue "mid"
  * @see openapi.json#/components/schemas/HealthCheckRate
  */
 export type HealthCheckRate = KnownHealthCheckRate | (string & {});
@@ -201,6 +208,7 @@ export declare function isKnownHealthCheckRate(value: unknown): value is KnownHe
 export type KnownHealthCheckType = "reply" | "request";
 /**
  * Whether a reply or a request is checked; `reply` unless set.
+ * @defaultValue "reply"
  * @see openapi.json#/components/schemas/HealthCheckType
  */
 export type HealthCheckType = KnownHealthCheckType | (string & {});
@@ -267,7 +275,10 @@ export interface CreateMagicIpsecTunnelBody {
     interface_address: string;
     /** Name, unique among tunnels. */
     name: string;
-    /** Stateful return routing; refused unless the account has the `coupler_integration` flag. */
+    /**
+     * Stateful return routing; refused unless the account has the `coupler_integration` flag.
+     * @defaultValue false
+     */
     automatic_return_routing?: boolean | undefined;
     bgp?: {
         /** ASN of the customer's end. */
@@ -296,24 +307,37 @@ export interface CreateMagicIpsecTunnelBody {
     health_check?: {
         /**
          * Way of the probe: back over the Internet (`unidirectional`) or through the tunnel both ways (`bidirectional`).
+         * @defaultValue "unidirectional"
          */
         direction?: KnownCreateMagicIpsecTunnelBodyHealthCheckDirection | undefined;
-        /** Whether health checks run. */
+        /**
+         * Whether health checks run.
+         * @defaultValue true
+         */
         enabled?: boolean | undefined;
-        /** How often the check runs; `mid` unless set. */
+        /**
+         * How often the check runs; `mid` unless set.
+         * @defaultValue "mid"
+         */
         rate?: KnownHealthCheckRate | undefined;
         /**
          * Address a request check is forwarded to: an object with header x-magic-new-hc-target, a string without it; ignored when bidirectional.
          */
         target?: (MagicHealthCheckTarget | string) | undefined;
-        /** Whether a reply or a request is checked; `reply` unless set. */
+        /**
+         * Whether a reply or a request is checked; `reply` unless set.
+         * @defaultValue "reply"
+         */
         type?: KnownHealthCheckType | undefined;
     } | undefined;
     /** IPv6 /127 prefix out of the virtual subnet, starting at its own first address. */
     interface_address6?: string | undefined;
     /** Pre-shared key, generated or given. */
     psk?: string | undefined;
-    /** Replay protection towards the customer. */
+    /**
+     * Replay protection towards the customer.
+     * @defaultValue false
+     */
     replay_protection?: boolean | undefined;
 }
 
@@ -321,6 +345,7 @@ export interface CreateMagicIpsecTunnelBody {
 export type KnownCreateMagicIpsecTunnelBodyHealthCheckDirection = "unidirectional" | "bidirectional";
 /**
  * Way of the probe: back over the Internet (`unidirectional`) or through the tunnel both ways (`bidirectional`).
+ * @defaultValue "unidirectional"
  * @see openapi.json#/paths/~1accounts~1{account_id}~1magic~1ipsec_tunnels/post/requestBody/content/application~1json/schema/properties/health_check/properties/direction
  */
 export type CreateMagicIpsecTunnelBodyHealthCheckDirection = KnownCreateMagicIpsecTunnelBodyHealthCheckDirection | (string & {});

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { basename, isAbsolute } from "node:path";
 import type { Config } from "./config.ts";
 import { assertCanonical } from "./dialect.ts";
 import { Editor } from "./document/edit.ts";
@@ -81,7 +82,7 @@ export function generate(input: Input, onStage: OnStage = () => {}): Run {
     ledger,
     locate: (change) => {
       const at = document.origins(editor.origin(change.pointer))[0];
-      return at === undefined ? undefined : `${at.file}:${at.line}:${at.column}`;
+      return at === undefined ? undefined : `${fileLabel(at.file)}:${at.line}:${at.column}`;
     },
     package: {
       name,
@@ -94,6 +95,11 @@ export function generate(input: Input, onStage: OnStage = () => {}): Run {
     facts: facts(input, ledger, findings, surface),
   });
   return { source, canonical, ledger, findings, surface, files, document, origin: (pointer) => editor.origin(pointer) };
+}
+
+/** Files as a ledger names them: relative to where the run started, and nothing of the machine's folders. */
+function fileLabel(file: string): string {
+  return isAbsolute(file) ? basename(file) : file.replaceAll("\\", "/");
 }
 
 /** Counts that the summary prints and the manifest keeps. */

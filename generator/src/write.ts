@@ -49,24 +49,25 @@ export function compareFiles(folder: string, files: readonly OutFile[]): Differe
 export function writeFiles(folder: string, files: readonly OutFile[]): Differences {
   checkPaths(files);
   const target = resolve(folder);
-  const differences = compareFiles(target, files);
-  if (isUpToDate(differences)) return differences;
   const staging = join(dirname(target), `.${basename(target)}.flarespec-new`);
   const retired = join(dirname(target), `.${basename(target)}.flarespec-old`);
   try {
+    clearAway(target, staging, retired);
+    const differences = compareFiles(target, files);
+    if (isUpToDate(differences)) return differences;
+    if (existsSync(target) && !lstatSync(target).isDirectory()) throw new Error("it is no folder");
     mkdirSync(dirname(target), { recursive: true });
-    recover(target, retired);
-    rmSync(staging, { recursive: true, force: true });
     layOut(staging, target, files, differences);
     if (existsSync(target)) renameSync(target, retired);
     renameSync(staging, target);
-    if (existsSync(retired)) {
-      keepForeign(retired, target);
-      rmSync(retired, { recursive: true, force: true });
-    }
+    clearAway(target, staging, retired);
+    return differences;
   } catch (cause) {
-    rmSync(staging, { recursive: true, force: true });
-    recover(target, retired);
+    try {
+      clearAway(target, staging, retired);
+    } catch {
+      // Where even that fails, the next run does it; what counts is the first fault.
+    }
     throw new FlarespecError("FS2006", {
       message: `cannot write to ${folder}: ${cause instanceof Error ? cause.message : String(cause)}`,
       place: { file: folder },
@@ -74,11 +75,14 @@ export function writeFiles(folder: string, files: readonly OutFile[]): Differenc
       cause,
     });
   }
-  return differences;
 }
 
-/** A run that was killed between the two renames left the old folder under its retired name. */
-function recover(target: string, retired: string): void {
+/**
+ * Ends what this run or a killed one began: a half-made new folder goes, and the old one, where it still stands aside,
+ * gives its foreign files to the new one, or comes back if there is none.
+ */
+function clearAway(target: string, staging: string, retired: string): void {
+  if (existsSync(staging)) rmSync(staging, { recursive: true, force: true });
   if (!existsSync(retired)) return;
   if (existsSync(target)) {
     keepForeign(retired, target);

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -18,6 +18,15 @@ export const hasCorpus: boolean = existsSync(corpus);
 /** Says once, in one line, that tests of the corpus are left out. */
 export function sayIfMissing(what: string): void {
   if (!hasCorpus) console.info(`${what}: skipped, the corpus of published documents is not here`);
+}
+
+/** Names of the published documents, oldest first; none where the corpus is not here. */
+export function corpusDocuments(): string[] {
+  if (!hasCorpus) return [];
+  return readdirSync(join(corpus, "documents"))
+    .filter((name) => name.endsWith(".json.gz"))
+    .map((name) => name.slice(0, -".json.gz".length))
+    .sort();
 }
 
 export function publishedDocument(name: string): Source {

@@ -1,5 +1,16 @@
 import { equal } from "./equal.ts";
-import { get, isObject, type Json, type JsonObject, member, type Pointer, parent, setMember } from "./pointer.ts";
+import {
+  escapeToken,
+  get,
+  isObject,
+  type Json,
+  type JsonObject,
+  join,
+  member,
+  type Pointer,
+  parent,
+  setMember,
+} from "./pointer.ts";
 
 /**
  * What a change does to the set of values the changed place accepts.
@@ -22,9 +33,12 @@ export interface Change {
   reason: string;
 }
 
+/** Members that mean something in an encoded value; an object of the document that has one stands in `$literal`. */
+const MARKS = ["$copy", "$members", "$literal"] as const;
+
 /**
- * Writes `value` with copied subtrees as references, so that the ledger stays small and says where things came from.
- * An object of the document that happens to have a member `$copy` or `$literal` is wrapped in `$literal`.
+ * Writes `value` with copied subtrees as references, so that the ledger stays small and says where things came from:
+ * `{"$copy": pointer}` for one, `"$members": {pointer: [names]}` for members that keep their names (`pointer/name`).
  */
 export function encode(value: Json, copies: WeakMap<object, Pointer>): Json {
   if (Array.isArray(value)) {
@@ -35,22 +49,47 @@ export function encode(value: Json, copies: WeakMap<object, Pointer>): Json {
   const from = copies.get(value);
   if (from !== undefined) return { $copy: from };
   const out: JsonObject = {};
-  for (const key of Object.keys(value)) setMember(out, key, encode(value[key] as Json, copies));
-  return Object.hasOwn(value, "$copy") || Object.hasOwn(value, "$literal") ? { $literal: out } : out;
+  const members = new Map<Pointer, Json[]>();
+  for (const key of Object.keys(value)) {
+    const child = value[key] as Json;
+    const origin = typeof child === "object" && child !== null ? copies.get(child) : undefined;
+    if (origin?.endsWith(`/${escapeToken(key)}`)) {
+      const holder = parent(origin).pointer;
+      members.set(holder, [...(members.get(holder) ?? []), key]);
+    } else setMember(out, key, encode(child, copies));
+  }
+  if (MARKS.some((mark) => Object.hasOwn(value, mark))) {
+    for (const [holder, keys] of members) {
+      for (const key of keys as string[]) setMember(out, key, { $copy: join(holder, key) });
+    }
+    return { $literal: out };
+  }
+  if (members.size > 0) out.$members = Object.fromEntries(members);
+  return out;
 }
 
 export function decode(value: Json, root: Json): Json {
   if (Array.isArray(value)) return value.map((item) => decode(item, root));
   if (!isObject(value)) return value;
-  if (typeof value.$copy === "string") {
-    const found = get(root, value.$copy);
-    if (found === undefined) throw new Error(`the ledger copies ${value.$copy}, which does not exist`);
-    return clone(found);
-  }
-  const body = isObject(value.$literal) ? value.$literal : value;
+  if (typeof value.$copy === "string") return copied(root, value.$copy);
+  const isLiteral = isObject(value.$literal);
+  const body = isLiteral ? (value.$literal as JsonObject) : value;
   const out: JsonObject = {};
-  for (const key of Object.keys(body)) setMember(out, key, decode(body[key] as Json, root));
+  for (const key of Object.keys(body)) {
+    if (isLiteral || key !== "$members") setMember(out, key, decode(body[key] as Json, root));
+  }
+  if (!isLiteral && isObject(value.$members)) {
+    for (const [holder, keys] of Object.entries(value.$members)) {
+      for (const key of keys as string[]) setMember(out, key, copied(root, join(holder, key)));
+    }
+  }
   return out;
+}
+
+function copied(root: Json, pointer: Pointer): Json {
+  const found = get(root, pointer);
+  if (found === undefined) throw new Error(`the ledger copies ${pointer}, which does not exist`);
+  return clone(found);
 }
 
 /** A deep copy of plain JSON; faster than structuredClone and keeps `__proto__` an ordinary member. */

@@ -18,6 +18,8 @@ export interface Position {
   body: boolean;
   /** The value of a parameter, which is text on the wire: there is no null to send. */
   parameter: boolean;
+  /** The statements that are a branch of another union: the one that resembles this branch most. */
+  branches: Statement[];
   /** Branches that a statement has and this union has no counterpart for. */
   extra: Statement[];
 }
@@ -60,7 +62,16 @@ export class Positions {
   #record(primary: string, pointer: Pointer, statement: Statement, used: boolean, role: Role): boolean {
     let position = this.#positions.get(pointer);
     if (position === undefined) {
-      position = { pointer, primary, statements: [], used: false, body: false, parameter: false, extra: [] };
+      position = {
+        pointer,
+        primary,
+        statements: [],
+        used: false,
+        body: false,
+        parameter: false,
+        branches: [],
+        extra: [],
+      };
       this.#positions.set(pointer, position);
     }
     position.used ||= used;
@@ -110,6 +121,7 @@ export class Positions {
       placed.add(their);
       // A component a branch refers to is no position: that null may come is the union's to say.
       this.pair(primary, our.pointer, source, their.pointer, role, our.pointer.startsWith(`${us.pointer}/`));
+      if (!single) this.#positions.get(our.pointer)?.branches.push({ source, pointer: their.pointer });
     }
     if (placed.size === theirs.length) return;
     const position = this.#positions.get(us.pointer);

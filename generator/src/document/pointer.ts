@@ -38,7 +38,13 @@ export function parent(pointer: Pointer): { pointer: Pointer; key: string } {
 /** The value at `pointer`, or undefined. Own members only: `/__proto__` finds nothing unless the document has it. */
 export function get(root: Json, pointer: Pointer): Json | undefined {
   let node: Json | undefined = root;
-  for (const token of tokens(pointer)) node = member(node, token);
+  // Read in place: lists of tokens would be most of what a run allocates.
+  for (let start = 1; start <= pointer.length && node !== undefined; ) {
+    const end = pointer.indexOf("/", start);
+    node = member(node, unescapeToken(end < 0 ? pointer.slice(start) : pointer.slice(start, end)));
+    if (end < 0) break;
+    start = end + 1;
+  }
   return node;
 }
 

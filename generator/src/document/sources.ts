@@ -32,6 +32,8 @@ export interface Alternative {
   source: string;
   pointer: Pointer;
   operation: JsonObject;
+  /** The path as this source spells it, where that differs. */
+  path?: string;
 }
 
 /** The alternatives of the operation at `pointer`, in order of precedence. */
@@ -44,7 +46,12 @@ export function alternativesOf(operation: JsonObject, pointer: Pointer): Alterna
     if (!isObject(entry) || typeof entry.source !== "string" || !isObject(entry.operation)) continue;
     // Two templates of one document that match the same requests are one operation as well (rule equivalent-paths).
     const source = entry.source === "" ? "the same document, under another path," : entry.source;
-    found.push({ source, pointer: join(pointer, "x-also", i, "operation"), operation: entry.operation });
+    found.push({
+      source,
+      pointer: join(pointer, "x-also", i, "operation"),
+      operation: entry.operation,
+      ...(typeof entry.path === "string" && { path: entry.path }),
+    });
   }
   return found;
 }

@@ -53,7 +53,9 @@ export function componentUses(root: JsonObject): Map<Pointer, Uses> {
 type Reach = (value: Json | undefined, position: Position) => void;
 
 function targetsIn(node: Json | undefined): Pointer[] {
-  return [...new Set([...targets(node)].map((target) => componentOf(target) ?? target))];
+  const found = new Set<Pointer>();
+  for (const target of targets(node)) found.add(componentOf(target) ?? target);
+  return [...found];
 }
 
 /** @param incoming that the API is the one who calls, so that its request is what we receive. */
@@ -95,11 +97,11 @@ function mark(uses: Map<Pointer, Uses>, pointer: Pointer, position: Position): b
 
 /** How the place at `pointer` is used: by where it stands under a path, or by who refers to its component. */
 export function usesOf(pointer: Pointer, components: Map<Pointer, Uses>): Uses {
-  const at = pointer.split("/");
-  if (at[1] === "components") {
-    if (at[2] === "pathItems") return placeIn(at, 4, false);
-    return components.get(at.slice(0, 4).join("/")) ?? NOWHERE;
+  if (pointer.startsWith("/components/") && !pointer.startsWith("/components/pathItems/")) {
+    return components.get(componentOf(pointer) ?? pointer) ?? NOWHERE;
   }
+  const at = pointer.split("/");
+  if (at[1] === "components") return placeIn(at, 4, false);
   return at[1] === "paths" || at[1] === "webhooks" ? placeIn(at, 3, at[1] === "webhooks") : NOWHERE;
 }
 

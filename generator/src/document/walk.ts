@@ -95,6 +95,8 @@ const DEPTHS: Readonly<Record<NodeKind, number>> = {
   Schema: 3,
 };
 
+export const KINDS: readonly NodeKind[] = Object.keys(DEPTHS) as NodeKind[];
+
 /**
  * Visits every node of a document once, children before parents, components before paths, in document order.
  * References are not followed: what they point at is visited where it stands.
@@ -225,8 +227,11 @@ class Walk {
 
 /** Exported for rules that look at one schema tree. */
 export function walkSchema(schema: JsonObject, pointer: Pointer, leave: Leave): void {
-  eachSubschema(schema, pointer, (sub, at) => walkSchema(sub, at, leave));
-  leave({ kind: "Schema", pointer, node: schema });
+  const step = (node: JsonObject, at: Pointer): void => {
+    eachSubschema(node, at, step);
+    leave({ kind: "Schema", pointer: at, node });
+  };
+  step(schema, pointer);
 }
 
 /** Follows `$ref`s from `node` to the first node that is none; undefined where one dangles or they run in a circle. */

@@ -39,7 +39,7 @@ export interface FailureBody {
     success: false;
     errors: ResponseInfo[];
     messages?: ResponseInfo[];
-    result?: unknown;
+    result?: null;
 }
 
 ${types}`;

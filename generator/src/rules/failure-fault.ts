@@ -102,7 +102,7 @@ export function* faults(cx: Context): Generator<[Body, Fault]> {
     judged.add(listed.home.pointer);
     // An earlier correction may have reached a component that several bodies share: read what stands there now.
     const body = listed.failure ? asItStands(cx, listed) : undefined;
-    const fault = body === undefined ? undefined : faultOf(cx.root, body);
+    const fault = body === undefined ? undefined : judge(cx, body);
     if (body !== undefined && fault !== undefined) yield [body, fault];
   }
 }
@@ -118,6 +118,30 @@ export function* successes(cx: Context): Generator<Body> {
     const body = asItStands(cx, listed);
     if (body !== undefined) yield body;
   }
+}
+
+interface Verdict {
+  fault: Fault | undefined;
+  /** How many changes had been made when it was found. */
+  changes: number;
+}
+
+const verdicts = new WeakMap<Context, Map<Pointer, Verdict>>();
+
+/** `faultOf`, judged again only when something has changed since: four rules and the survey ask for each body. */
+function judge(cx: Context, body: Body): Fault | undefined {
+  let known = verdicts.get(cx);
+  if (known === undefined) {
+    known = new Map();
+    verdicts.set(cx, known);
+  }
+  const changes = cx.editor.ledger.length;
+  let verdict = known.get(body.home.pointer);
+  if (verdict?.changes !== changes) {
+    verdict = { fault: faultOf(cx.root, body), changes };
+    known.set(body.home.pointer, verdict);
+  }
+  return verdict.fault;
 }
 
 /** The response bodies of the document when this walk's first rule asked for them. */
@@ -143,7 +167,7 @@ export function survey(cx: Context): Survey {
   const settled = bodies.every((body) => {
     if (!body.failure || judged.has(body.home.pointer)) return true;
     judged.add(body.home.pointer);
-    return faultOf(cx.root, body) === undefined;
+    return judge(cx, body) === undefined;
   });
   const made = { uses, bodies, settled };
   surveys.set(cx, made);

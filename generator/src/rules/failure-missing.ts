@@ -1,4 +1,4 @@
-import { get, isObject, type Json, type JsonObject, type Pointer, toRef } from "../document/pointer.ts";
+import { get, isObject, type Json, type JsonObject, type Pointer, tokens, toRef } from "../document/pointer.ts";
 import { componentsOf } from "../document/references.ts";
 import { METHODS, resolve } from "../document/walk.ts";
 import { type Context, type Rule, rule } from "./rule.ts";
@@ -7,6 +7,9 @@ import { type Context, type Rule, rule } from "./rule.ts";
  * Operations that declare no failure fail all the same, and in the API's one way: an envelope with `success: false`.
  * They get the shared failure under `4XX`, marked as invented. A document whose answers are no envelopes is left
  * alone, and so is an operation whose own answer is none in a document that has no such habit.
+ *
+ * An operation without any response is reported: what it answers is not in the sources. OpenAPI wants one response at
+ * least; it gets the same failure, or a `default` that says nothing where envelopes are no habit either.
  */
 export const failureMissing: Rule = rule({
   id: "failure-missing",
@@ -16,13 +19,24 @@ export const failureMissing: Rule = rule({
   evidence: [
     "corpus: 18 of 1,533 operations declare no failure",
     "sources: 52 operations, since no documentation page declares one",
+    "C28, C31: a page of 12 operations without any response, and a vendor table",
   ],
   direction: "invent",
   Operation(operation, cx) {
-    if (!isObject(operation.responses)) return;
-    const statuses = Object.keys(operation.responses);
-    if (statuses.length === 0 || statuses.some((status) => !/^[123]/.test(status))) return;
-    if (cx.pointer.includes("/callbacks/") || cx.pointer.startsWith("/webhooks/")) return;
+    if (cx.pointer.includes("/x-also/")) return;
+    const responses = operation.responses ?? {};
+    if (!isObject(responses)) return;
+    const statuses = Object.keys(responses).filter((status) => !status.startsWith("x-"));
+    const incoming = cx.pointer.includes("/callbacks/") || cx.pointer.startsWith("/webhooks/");
+    if (statuses.length === 0) {
+      const [path, method] = tokens(cx.pointer).slice(-2) as [string, string];
+      cx.report(`no response is stated for ${method.toUpperCase()} ${path}; add a source that states it, or a patch`);
+      const known = !incoming && envelopesAreTheHabit(cx);
+      const added: JsonObject = known ? { "4XX": failureResponse(sharedFailure(cx)) } : { default: { ...UNSTATED } };
+      cx.set("responses", { ...responses, ...added }, known ? INVENTED : NONE, "invent");
+      return;
+    }
+    if (incoming || statuses.some((status) => !/^[123]/.test(status))) return;
     if (answers(cx.root, operation) !== "envelope" && !envelopesAreTheHabit(cx)) return;
     const failure = sharedFailure(cx);
     cx.set(["responses", "4XX"], failureResponse(failure), INVENTED, "invent");
@@ -30,6 +44,8 @@ export const failureMissing: Rule = rule({
 });
 
 const INVENTED = "No failure is declared here; this is how the API reports one everywhere else.";
+const NONE = "No response is stated here; OpenAPI wants one, and this one says nothing of it.";
+const UNSTATED: Readonly<JsonObject> = Object.freeze({ description: "Not stated." });
 const SHARED = "The one failure that operations without a declared one share.";
 
 function failureResponse(schema: Pointer): JsonObject {

@@ -3,8 +3,8 @@ import { Editor } from "../document/edit.ts";
 import type { Change } from "../document/ledger.ts";
 import { get, isObject, type JsonObject, type Pointer } from "../document/pointer.ts";
 import { componentUses, type Uses, usesOf } from "../document/uses.ts";
-import { type NodeKind, walk } from "../document/walk.ts";
-import { type Context, type Finding, follow, pathOf, type Rule, STAGES } from "./rule.ts";
+import { KINDS, type NodeKind, walk } from "../document/walk.ts";
+import { type Context, type Finding, follow, pathOf, type Rule, STAGES, type Visitor } from "./rule.ts";
 
 /** A stage that still changes something after this many walks is at odds with itself: a fault of ours. */
 const MOST_WALKS = 12;
@@ -27,10 +27,11 @@ export function applyRules(root: JsonObject, rules: readonly Rule[], editor: Edi
 }
 
 function runStage(root: JsonObject, stage: string, rules: readonly Rule[], editor: Editor, findings: Finding[]): void {
-  const byKind = new Map<NodeKind, Rule[]>();
+  const byKind = new Map<NodeKind, { active: Rule; visit: Visitor }[]>();
   for (const active of rules) {
-    for (const key of Object.keys(active)) {
-      if (/^[A-Z]/.test(key)) byKind.set(key as NodeKind, [...(byKind.get(key as NodeKind) ?? []), active]);
+    for (const kind of KINDS) {
+      const visit = active[kind];
+      if (visit !== undefined) byKind.set(kind, [...(byKind.get(kind) ?? []), { active, visit }]);
     }
   }
   for (let walks = 0; ; walks++) {
@@ -42,9 +43,9 @@ function runStage(root: JsonObject, stage: string, rules: readonly Rule[], edito
         const interested = byKind.get(kind);
         if (interested === undefined) return;
         let current = node;
-        for (const active of interested) {
+        for (const { active, visit } of interested) {
           cx.enter(active, kind, pointer);
-          active[kind]?.(current, cx);
+          visit(current, cx);
           if (cx.replaced) {
             const next = pointer === "" ? root : get(root, pointer);
             if (!isObject(next)) return;

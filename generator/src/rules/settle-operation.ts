@@ -1,12 +1,15 @@
 import { landNode } from "../document/land.ts";
 import { get, isObject, type Json, type JsonObject, join, type Pointer, parent, tokens } from "../document/pointer.ts";
 import { type Alternative, alternativesOf, composedSources } from "../document/sources.ts";
+import { eraseNames } from "../read/compose.ts";
+import { templateNames } from "./path-move.ts";
 import { type Context, type Rule, rule } from "./rule.ts";
 
 /**
  * Sources leave different things out: a documentation page has no failure responses, a table no query parameters, a
  * raw dump no summary. What the first source of an operation does not state at all is taken from the best of the
- * others. Path parameters are matched by position, since publications rename them (C02).
+ * others. Path parameters are matched by position, since publications rename them (C02); what a further source calls
+ * one of them is kept as `x-aliases`, so that whoever looks for the old name finds the parameter.
  */
 export const settleOperation: Rule = rule({
   id: "settle-operation",
@@ -28,6 +31,7 @@ export const settleOperation: Rule = rule({
         }
       }
       takeParameters(operation, alternative, because, cx);
+      noteAliases(alternative, cx);
       takeBody(operation, alternative, because, cx);
       takeResponses(operation, alternative, because, cx);
     }
@@ -65,7 +69,7 @@ export function pairParameters(
   alternative: Pointer,
 ): { ours: Stated | undefined; theirs: Stated; name: string }[] {
   const own = [...parametersAt(root, operation), ...parametersAt(root, parent(operation).pointer)];
-  const inPath = (tokens(operation)[1] ?? "").match(/(?<=\{)[^{}]+(?=\})/g) ?? [];
+  const inPath = templateNames(tokens(operation)[1] ?? "");
   const theirs = parametersAt(root, alternative);
   const theirPath = theirs.filter(({ node }) => node.in === "path");
   return theirs.flatMap((their) => {
@@ -123,6 +127,28 @@ function takeParameters(operation: JsonObject, { source, pointer }: Alternative,
         );
       }
     }
+  }
+}
+
+/** The names that another source's path has for our path parameters, or its declarations where it spells no path. */
+function noteAliases({ source, pointer, path }: Alternative, cx: Context): void {
+  const here = tokens(cx.pointer)[1] ?? "";
+  const names = templateNames(here);
+  const called = new Map<string, string>();
+  for (const { theirs, name } of pairParameters(cx.root, cx.pointer, pointer)) {
+    if (theirs.node.in === "path") called.set(name, String(theirs.node.name));
+  }
+  if (path !== undefined && eraseNames(path) === eraseNames(here)) {
+    templateNames(path).forEach((name, i) => {
+      called.set(names[i] as string, name);
+    });
+  }
+  const own = [...parametersAt(cx.root, cx.pointer), ...parametersAt(cx.root, parent(cx.pointer).pointer)];
+  for (const { node, landed } of own) {
+    const alias = node.in === "path" ? called.get(String(node.name)) : undefined;
+    const known = Array.isArray(node["x-aliases"]) ? node["x-aliases"] : [];
+    if (alias === undefined || alias === node.name || known.includes(alias)) continue;
+    cx.write(join(landed, "x-aliases"), [...known, alias], `${source} calls it ${alias}.`, "equivalent");
   }
 }
 

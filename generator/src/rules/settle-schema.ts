@@ -27,11 +27,12 @@ import { pairParameters, settleOperation } from "./settle-operation.ts";
  *
  * - enums are united, never cut (C01); an enum in a newer source replaces an older plain string (C12);
  * - whatever is untyped takes the type another source states (C11), an array of unknown its items (C32);
- * - nullable if any source says so (C17); formats and limits where the first is silent;
+ * - nullable if any source says so (C17); formats, limits and defaults where the first is silent (C30);
  * - required stays required unless an OpenAPI document calls it optional and the first is none (C03);
  * - one object against a union: the first stands, and settles with the branch it resembles (C06);
  * - a list against its item, printed in its place: the list (C34);
- * - properties are added only to a model its source printed incompletely (C31) and to envelopes, else they are listed.
+ * - properties are added only to a model its source printed incompletely (C31), to envelopes, and to the branches of
+ *   an older answer from a newer source's branches that require the same; else they are listed.
  *
  * All positions are paired first, so that a component several operations share hears every source at once. What
  * composition left to tell sources apart is removed here.
@@ -244,7 +245,12 @@ class Settlement {
       if (node.description === undefined && typeof word.node.description === "string") {
         this.#cx.write(join(pointer, "description"), word.node.description, because, "equivalent");
       }
-      if (!sameTypes(node, word.node) || node.enum !== undefined) continue;
+      if (!sameTypes(node, word.node)) continue;
+      // As it is spelt there: default-type reads the text "false" as the boolean it means.
+      if (node.default === undefined && word.node.default !== undefined) {
+        this.#cx.write(join(pointer, "default"), word.node.default, because, "equivalent");
+      }
+      if (node.enum !== undefined) continue;
       for (const limits of LIMITS) {
         // Both ends come from one source: the ends of two need not fit together.
         if (limits.some((limit) => node[limit] !== undefined)) continue;
@@ -385,7 +391,7 @@ class Settlement {
   }
 
   #settleProperties(node: JsonObject, position: Position, words: readonly Word[]): void {
-    const { pointer, body } = position;
+    const { pointer, primary, body } = position;
     const stating = words.filter(
       ({ node: word }) => isObject(word.properties) && Object.keys(word.properties).length > 0,
     );
@@ -399,14 +405,19 @@ class Settlement {
       return;
     }
     const incomplete = node["x-incomplete"];
-    for (const { source, node: word, pointer: theirs } of stating) {
+    for (const stated of stating) {
+      const { source, node: word, pointer: theirs } = stated;
+      const grown = this.#hasGrown(node, stated, position);
       for (const name of Object.keys(word.properties as JsonObject)) {
         if (Object.hasOwn(node.properties, name)) continue;
         const envelope = body && ENVELOPE.has(name) && Object.hasOwn(node.properties, "result");
-        if (!envelope && !asksFor(incomplete, name)) continue;
+        const asked = asksFor(incomplete, name);
+        if (!envelope && !asked && !grown) continue;
         const because = envelope
           ? `A member of the envelope that the first source leaves out; ${source} states it.`
-          : `The first source printed this model incompletely; ${source} states the rest.`;
+          : asked
+            ? `The first source printed this model incompletely; ${source} states the rest.`
+            : `${primary} is older; ${source} states it for the branch that requires the same.`;
         const at = join(pointer, "properties", name);
         this.#cx.write(at, this.#cx.copy(join(theirs, "properties", name)), because, "narrow");
         this.#opened = true;
@@ -415,6 +426,19 @@ class Settlement {
     if (incomplete !== undefined && isComplete(incomplete, Object.keys(node.properties))) {
       this.#cx.write(join(pointer, "x-incomplete"), undefined, "Other sources state what was missing.", "equivalent");
     }
+  }
+
+  /**
+   * Whether a branch of what older sources say is answered has grown since. The branch of a newer source's union that
+   * resembles it most and requires the same is the same branch; what only that one states came later. A request is
+   * left alone: what it may send under the same name can have another shape than what is answered.
+   */
+  #hasGrown(node: JsonObject, { source, pointer: theirs, node: word }: Word, position: Position): boolean {
+    const { pointer, primary, branches } = position;
+    if (!branches.some((branch) => branch.source === source && branch.pointer === theirs)) return false;
+    if (!this.#sources.has(primary) || !this.#isNewer(source, primary) || !sameRequired(node, word)) return false;
+    const { request, response } = this.#cx.uses(pointer);
+    return response && !request;
   }
 
   #completeUnion(node: JsonObject, { pointer, extra }: Position): void {
@@ -554,6 +578,11 @@ class Settlement {
   #say(pointer: Pointer, message: string): void {
     this.#cx.report(message, pointer);
   }
+}
+
+function sameRequired({ required: a }: JsonObject, { required: b }: JsonObject): boolean {
+  if (!Array.isArray(a) || !Array.isArray(b) || a.length === 0) return false;
+  return a.length === b.length && a.every((name) => b.includes(name));
 }
 
 /** A component by its name, another place by its whole pointer. */

@@ -1,0 +1,184 @@
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { diagnostics } from "../../generator/src/diagnostics.ts";
+import { assignAreas } from "../../generator/src/surface/areas.ts";
+import { camel, componentName, componentPrefixes, pascal, singular } from "../../generator/src/surface/names.ts";
+import { schemeName } from "../../generator/src/surface/operations.ts";
+import type { Operation, Success } from "../../generator/src/surface/surface.ts";
+import { flarespec } from "../cli/run.ts";
+import { PAGE, renderCodes } from "./codes.ts";
+import { anchors, PAGES, readPage, root, rows, section, snippetsOf } from "./markdown.ts";
+
+test("every link within the repository leads somewhere", () => {
+  const broken = [...PAGES, PAGE, "ARCHITECTURE.md", "CONTEXT.md"].flatMap((page) =>
+    [...readPage(page).matchAll(/\]\(([^)\s]+)\)/g)].flatMap(([, target]) => {
+      if (/^https:/.test(target as string)) return [];
+      const [path, anchor] = (target as string).split("#") as [string, string?];
+      const file = path === "" ? join(root, page) : join(root, dirname(page), path);
+      if (!existsSync(file)) return [`${page}: ${target}`];
+      return anchor === undefined || anchors(readFileSync(file, "utf8")).has(anchor) ? [] : [`${page}: ${target}`];
+    }),
+  );
+  expect(broken).toEqual([]);
+});
+
+describe("codes", () => {
+  test("the page is up to date: run `npm run docs`", () => {
+    expect(readPage(PAGE)).toBe(renderCodes());
+  });
+
+  test("every code names a place that is there", () => {
+    const missing = diagnostics().filter(({ docs }) => {
+      const [path, anchor] = docs.split("#") as [string, string?];
+      const file = join(root, "generator", path);
+      return !existsSync(file) || (anchor !== undefined && !anchors(readFileSync(file, "utf8")).has(anchor));
+    });
+    expect(missing).toEqual([]);
+  });
+
+  test("every code that a page names exists", () => {
+    const known = new Set<string>(diagnostics().map(({ code }) => code));
+    const named = PAGES.flatMap((page) => readPage(page).match(/\bFS\d{4}\b/g) ?? []);
+    expect(named.length).toBeGreaterThan(5);
+    expect(named.filter((code) => !known.has(code))).toEqual([]);
+  });
+});
+
+describe("docs/cli.md", () => {
+  const page = "docs/cli.md";
+  const options = (name: string): string[] => rows(section(page, name), "option").map(([option]) => option as string);
+  /** Of the `Options:` part of a help text. */
+  const helped = (help: string): string[] =>
+    [...help.matchAll(/^ {2}(-.+?)(?: {2}|$)/gm)].map(([, option]) => option as string);
+  const [own = [], every = []] = section(page, "flarespec")
+    .split("Every command takes these:")
+    .map((part) => rows(part, "option").map(([option]) => option as string));
+
+  test("has every command, and no other", async () => {
+    const { stdout } = await flarespec(root, "--help");
+    expect(helped(stdout)).toEqual(own);
+    const commands = [...(stdout.split("Commands:")[1] ?? "").matchAll(/^ {2}(\w+)/gm)].map(
+      ([, name]) => name as string,
+    );
+    const described = [...readPage(page).matchAll(/^## flarespec (\w+)$/gm)].map(([, name]) => name as string);
+    expect(described).toEqual(commands);
+    expect(commands.length).toBeGreaterThan(3);
+  });
+
+  test.each(["generate", "explain", "trace", "census", "read"])("has the options of %s", async (name) => {
+    const { stdout } = await flarespec(root, name, "--help");
+    const described = section(page, `flarespec ${name}`).includes("| option |") ? options(`flarespec ${name}`) : [];
+    expect([...described, ...every].sort()).toEqual(helped(stdout).sort());
+  });
+
+  test("has every exit code", () => {
+    expect(rows(section(page, "Exit codes"), "code").map(([code]) => code)).toEqual(["0", "1", "2", "3", "130"]);
+  });
+});
+
+describe("docs/config.md", () => {
+  const members = rows(readPage("docs/config.md"), "member");
+
+  test("has every member of Config, and no other", () => {
+    const text = readFileSync(join(root, "generator/src/config.ts"), "utf8");
+    const [selection, acceptance] = ["Selection", "Acceptance"].map((name) => membersOf(text, name)) as [
+      string[],
+      string[],
+    ];
+    const wanted = membersOf(text, "Config").flatMap((member) => {
+      const name = member.replace(/^package\./, "");
+      if (name === "include" || name === "exclude") return [name, ...selection.map((one) => `${name}.${one}`)];
+      return name === "accept" ? [name, ...acceptance.map((one) => `accept[].${one}`)] : [member];
+    });
+    expect(members.map(([name]) => name)).toEqual(wanted.filter((name) => name !== "package"));
+  });
+
+  test("says the defaults that the code says", () => {
+    const text = readFileSync(join(root, "generator/src/config.ts"), "utf8");
+    const stated = new Map(members.map(([name, byDefault]) => [name, byDefault]));
+    expect(stated.get("package.name")).toBe(/emitted package\. Default `([^`]+)`/.exec(text)?.[1]);
+    expect(stated.get("package.version")).toBe(/Default "([\d.]+)"/.exec(text)?.[1]);
+    expect(stated.get("out")).toBe(/Where the package goes\. Default `([^`]+)`/.exec(text)?.[1]);
+    for (const name of ["sources", "patches", "names"]) {
+      expect(text).toContain(`Default: \`${stated.get(name)?.replace(" if it exists", "` if it exists")}`);
+    }
+  });
+
+  /** Members of an interface; those of an object inside it as `outer.inner`. */
+  function membersOf(text: string, name: string): string[] {
+    const body = new RegExp(`export interface ${name} \\{\\n([\\s\\S]*?)\\n\\}`).exec(text)?.[1] ?? "";
+    let outer = "";
+    return [...body.matchAll(/^( +)(?:(\w+)\??:|(\};))/gm)].flatMap(([line, indent, member]) => {
+      if (member === undefined) return [];
+      if (indent === "    ") return [`${outer}.${member}`];
+      outer = member;
+      return line === "" ? [] : [member];
+    });
+  }
+});
+
+describe("docs/names.md", () => {
+  const page = "docs/names.md";
+
+  test.each(rows(section(page, "Words"), "text"))("words of %s", (text, type, operation) => {
+    expect([pascal(text), camel(text)]).toEqual([type, operation]);
+  });
+
+  test.each(rows(section(page, "Words"), "plural"))("singular of %s", (plural, one) => {
+    expect(singular(plural as string)).toBe(one);
+  });
+
+  test.each(rows(section(page, "Areas"), "path"))("area of %s", (path, area) => {
+    expect(assignAreas({ [path]: {} }).get(path)).toBe(area);
+  });
+
+  test.each(rows(section(page, "Operations"), "operation"))("name of %s", (operation, answer, name) => {
+    expect(["an array", "an object"]).toContain(answer);
+    const [method, path] = (operation as string).split(" ") as [string, string];
+    const result = { schema: { type: answer === "an array" ? "array" : "object" }, pointer: "" };
+    const success: Success = { kind: "envelope", status: "200", schema: {}, pointer: "", result };
+    expect(schemeName({ method: method.toLowerCase() as Operation["method"], path, success: [success] })).toBe(name);
+  });
+
+  test("types of components", () => {
+    const examples = rows(section(page, "Types"), "components of one document");
+    const prefixes = componentPrefixes(examples.map(([component]) => component as string));
+    expect(examples.map(([component]) => componentName(component as string, prefixes))).toEqual(
+      examples.map(([, type]) => type),
+    );
+  });
+
+  test("declarations of an operation, and the names of an enum, are those of the package", () => {
+    const declared = readPage("generated/areas/tunnels.d.ts");
+    const names = [...rows(section(page, "Types"), "declaration"), ...rows(section(page, "Enums"), "name")];
+    for (const [name] of [...names, ["knownTunnelStatusValues"]]) {
+      expect(declared).toMatch(new RegExp(`^export (?:declare )?(?:interface|type|const|function) ${name}\\b`, "m"));
+    }
+    expect(readPage("generated/areas/magic.d.ts") + readPage("spec/names.yaml")).toContain(
+      /by the way to it: `(\w+)`/.exec(readPage(page))?.[1],
+    );
+  });
+
+  test("chosen names are those of the repository", () => {
+    const [example] = snippetsOf(page).filter(({ language }) => language === "yaml");
+    const chosen = parse(readPage("spec/names.yaml")) as Record<string, Record<string, string>>;
+    expect(chosen).toMatchObject(parse(example?.text ?? "") as object);
+  });
+});
+
+describe("docs/ledger.md", () => {
+  test("has every file that is beside the code in the package", () => {
+    const files = rows(readPage("docs/ledger.md"), "file of the package").map(([file]) => file as string);
+    for (const file of files) {
+      expect(existsSync(join(root, "generated", file.replace("<area>", "tunnels")))).toBe(true);
+    }
+  });
+
+  test("has every member of the manifest", () => {
+    const manifest = JSON.parse(readPage("generated/manifest.json")) as object;
+    const members = rows(readPage("docs/ledger.md"), "member").map(([member]) => member as string);
+    expect(members.sort()).toEqual(Object.keys(manifest).sort());
+  });
+});

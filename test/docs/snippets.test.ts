@@ -1,0 +1,235 @@
+import { createHash } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import ts from "typescript-5.9";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { makeProject } from "../compat/tsc.ts";
+import { copyRepository, node, type Outcome, serveRecordings, temporary, WORKSPACES } from "../e2e/workplace.ts";
+import { PAGES, root, type Snippet, snippetsOf } from "./markdown.ts";
+
+const snippets = PAGES.flatMap(snippetsOf);
+const scripts = snippets.filter(({ language }) => language === "ts");
+const commands = snippets
+  .filter(({ language }) => language === "sh")
+  .flatMap((snippet) => commandsOf(snippet).map((command) => [`${snippet.id}: ${command}`, command] as const));
+
+/** What a run prints, as far as the recordings and the package say it; a snippet of the client must be here. */
+const PRINTS: Readonly<Record<string, RegExp>> = {
+  "README.md A first call 1": /^f70ff985-a4ef-4643-bbbc-4a0ed4fc8415 healthy\n$/,
+  "README.md A first call 2": /^f70ff985-a4ef-4643-bbbc-4a0ed4fc8415\n$/,
+  "packages/client/README.md @flarespec/client 1": /^f70ff985-a4ef-4643-bbbc-4a0ed4fc8415 200\n$/,
+  "packages/client/README.md Results 1": /^1\nf70ff985-a4ef-4643-bbbc-4a0ed4fc8415\n2000\n$/,
+  "docs/ledger.md Replaying 1": /^\d{3,} changes, canonical: true\n$/,
+};
+
+function keyOf({ page, heading, id }: Snippet): string {
+  const siblings = scripts.filter((one) => one.page === page && one.heading === heading);
+  return `${page} ${heading} ${siblings.findIndex((one) => one.id === id) + 1}`;
+}
+
+/** A document of one's own, as the pages call it. */
+const document = JSON.stringify(parse(readFileSync(join(root, "spec/openapi/tunnels.yaml"), "utf8")));
+
+let copy: ReturnType<typeof temporary>;
+beforeAll(() => {
+  copy = temporary();
+  copyRepository(copy.path);
+  writeFileSync(join(copy.path, "openapi.json"), document);
+});
+afterAll(() => copy.remove());
+
+test("every snippet is of a kind that is checked", () => {
+  const known = new Set(["ts", "sh", "yaml", "json"]);
+  expect(snippets.filter(({ language }) => !known.has(language)).map(({ id }) => id)).toEqual([]);
+  expect(scripts.length).toBeGreaterThanOrEqual(8);
+  expect(commands.length).toBeGreaterThanOrEqual(10);
+});
+
+describe.each(["5.9", "7.0"] as const)("TypeScript %s", (compiler) => {
+  test("accepts every snippet, strict, without skipLibCheck", async () => {
+    const files = Object.fromEntries(scripts.map(({ text }, i) => [`snippet-${i}.ts`, forCompiler(text)]));
+    const project = makeProject({
+      // The last one shows that faults are seen.
+      files: { ...files, "fault.ts": forCompiler((scripts[0] as Snippet).text.replace("cfd_tunnel/", "cfd_tunel/")) },
+      packages: {
+        ...Object.fromEntries(Object.entries(WORKSPACES).map(([name, folder]) => [name, join(root, folder)])),
+        ...linked("@types/node", "undici-types", "ts-morph", "@ts-morph/common", "json-p3", "openapi-typescript"),
+      },
+    });
+    try {
+      const { errors } = await project.check(compiler);
+      const named = errors.map((error) =>
+        error.replace(/snippet-(\d+)\.ts/, (_, i) => (scripts[Number(i)] as Snippet).id),
+      );
+      expect(named.filter((error) => !error.includes("fault.ts"))).toEqual([]);
+      expect(named.filter((error) => error.includes("fault.ts"))).not.toEqual([]);
+    } finally {
+      project.remove();
+    }
+  });
+});
+
+describe("scripts do what they say, against the recordings", () => {
+  test("each that is listed is there, and each that calls is listed", () => {
+    const calling = scripts.filter(({ text }) => /from "@flarespec\/cloudflare/.test(text)).map(keyOf);
+    expect(scripts.map(keyOf)).toEqual(expect.arrayContaining(Object.keys(PRINTS)));
+    expect(Object.keys(PRINTS)).toEqual(expect.arrayContaining(calling));
+  });
+
+  test.each(Object.entries(PRINTS))("%s", async (key, prints) => {
+    const snippet = scripts.find((one) => keyOf(one) === key) as Snippet;
+    const server = await serveRecordings();
+    try {
+      const { exitCode, stdout, stderr } = await runScript(snippet, server.baseUrl);
+      expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
+      expect(stdout).toMatch(prints);
+      if (/from "@flarespec\/cloudflare/.test(snippet.text)) expect(server.asked.length).toBeGreaterThan(0);
+    } finally {
+      await server.close();
+    }
+  });
+});
+
+describe("configurations generate", () => {
+  const configurations = scripts.filter(({ text }) => text.includes("defineConfig("));
+
+  test("the README's emits what it includes, into its folder", async () => {
+    const [snippet] = configurations.filter(({ page }) => page === "README.md");
+    const made = await configured(snippet as Snippet);
+    expect(made.paths.length).toBeGreaterThan(3);
+    expect(made.paths.every((path) => path.startsWith("/accounts/{account_id}/cfd_tunnel"))).toBe(true);
+    expect(made.package).toMatchObject({ name: "@acme/cloudflare" });
+    expect(made.files).toContain("runtime.js");
+  });
+
+  test("docs/config.md's is accepted, member by member", async () => {
+    const [snippet] = configurations.filter(({ page }) => page === "docs/config.md");
+    const made = await configured(snippet as Snippet);
+    expect(made.package).toMatchObject({ name: "@acme/cloudflare", version: "1.2.0", license: "MIT" });
+    expect(made.paths).toContain("/accounts/{account_id}/cfd_tunnel");
+    expect(made.paths).not.toContain("/accounts/{account_id}/cfd_tunnel/{tunnel_id}/management");
+  });
+
+  async function configured({ text }: Snippet): Promise<{ package: object; files: string[]; paths: string[] }> {
+    const folder = temporary();
+    try {
+      const list = `sources:\n  - { id: own, kind: openapi, file: ../openapi.json, sha256: "${sha256(document)}" }\n`;
+      mkdirSync(join(folder.path, "spec/patches"), { recursive: true });
+      writeFileSync(join(folder.path, "spec/sources.yaml"), list);
+      writeFileSync(join(folder.path, "spec/names.yaml"), "types: {}\n");
+      writeFileSync(join(folder.path, "openapi.json"), document);
+      writeFileSync(join(folder.path, "flarespec.config.ts"), text);
+      const { exitCode, stderr } = await flarespec(folder.path, ["generate"]);
+      expect(exitCode, stderr).toBe(0);
+      const out = join(folder.path, "packages/api");
+      const read = (name: string): object => JSON.parse(readFileSync(join(out, name), "utf8")) as object;
+      const { paths } = read("openapi.json") as { paths: object };
+      return { package: read("package.json"), files: readdirSync(out), paths: Object.keys(paths) };
+    } finally {
+      folder.remove();
+    }
+  }
+});
+
+describe("commands", () => {
+  const known = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { scripts: Record<string, string> };
+
+  test.each(commands)("%s", async (_, command) => {
+    const words = [...command.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? (plain as string));
+    if (words[0] === "npm") {
+      // .ci/run runs them, from a clean clone.
+      const script = words[1] === "run" ? words[2] : words[1];
+      expect(script === "ci" || Object.hasOwn(known.scripts, script as string)).toBe(true);
+      return;
+    }
+    expect(words.slice(0, 2)).toEqual(["npx", "flarespec"]);
+    const { exitCode, stdout, stderr } = await flarespec(copy.path, words.slice(2));
+    expect(exitCode, stderr).toBe(0);
+    expect(stdout).not.toBe("");
+    if (words.includes("--json")) expect(JSON.parse(stdout)).toMatchObject({ ok: true, exitCode: 0 });
+  });
+});
+
+test("what --json prints has the shapes of docs/cli.md", async () => {
+  const shapes = scripts.find(({ heading }) => heading === "What `--json` prints") as Snippet;
+  const generate = ["generate", "--source", "openapi.json", "--out", "shapes", "--json"];
+  const before = await flarespec(copy.path, generate);
+  expect(before.exitCode, before.stderr).toBe(0);
+  writeFileSync(join(copy.path, "shapes/index.js"), "// another\n");
+  writeFileSync(join(copy.path, "truncated.json"), '{"openapi": "3.1.0", ');
+  const printed: [string, string[], number][] = [
+    ["Generated", ["generate", "--json", "--check", "--timing"], 0],
+    ["Generated", [...generate, "--check"], 1],
+    ["Explained", ["explain", "FS1020", "--json"], 0],
+    ["Explained", ["explain", "FS3080", "--json"], 0],
+    ["Traced", ["trace", "Tunnel.tun_type", "--json"], 0],
+    ["Counted", ["census", "openapi.json", "--json"], 0],
+    ["Failed", ["explain", "FS10200", "--json"], 2],
+    ["Failed", ["census", "truncated.json", "--json"], 1],
+    ["Failed", ["generate", "--chekc", "--json"], 2],
+  ];
+  const lines = await Promise.all(
+    printed.map(async ([shape, argv, wanted], i) => {
+      const { exitCode, stdout } = await flarespec(copy.path, argv);
+      expect(exitCode, argv.join(" ")).toBe(wanted);
+      return `export const value${i}: ${shape} = ${stdout.trimEnd()};`;
+    }),
+  );
+  const fault =
+    "// @ts-expect-error a member that no shape has\nexport const fault: Failed = { ok: false, exitCode: 1, why: 1 };";
+  const project = makeProject({ files: { "shapes.ts": [shapes.text, ...lines, fault].join("\n") } });
+  try {
+    expect((await project.check("7.0")).errors).toEqual([]);
+  } finally {
+    project.remove();
+  }
+});
+
+function sha256(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}
+
+function commandsOf({ text }: Snippet): string[] {
+  return text
+    .split(/\n|&&/)
+    .map((line) => line.replace(/ # .*$/, "").trim())
+    .filter((line) => line !== "");
+}
+
+function flarespec(cwd: string, argv: readonly string[]): Promise<Outcome> {
+  return node(cwd, [join(root, "generator/bin/flarespec.js"), ...argv]);
+}
+
+/** A snippet that uses Node's modules is compiled with Node's types; none of the others may need them. */
+function forCompiler(text: string): string {
+  return /from "node:/.test(text) ? `/// <reference types="node" />\n${text}` : text;
+}
+
+function linked(...names: string[]): Record<string, string> {
+  return Object.fromEntries(names.map((name) => [name, join(root, "node_modules", name)]));
+}
+
+/** Sends what goes to the API to loopback instead, and refuses everything else. */
+const REDIRECT = `
+const send = globalThis.fetch;
+globalThis.fetch = (request) => {
+  const { url } = request;
+  const home = "https://api.cloudflare.com/client/v4";
+  if (!url.startsWith(home)) throw new Error(url + " is not the API");
+  return send(new Request(process.env.LOOPBACK + url.slice(home.length), request));
+};
+`;
+
+async function runScript({ text }: Snippet, baseUrl: string): Promise<Outcome> {
+  const script = ts.transpileModule(text, {
+    compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022, verbatimModuleSyntax: true },
+  }).outputText;
+  const path = join(copy.path, "script.js");
+  writeFileSync(path, script);
+  writeFileSync(join(copy.path, "redirect.js"), REDIRECT);
+  return node(copy.path, ["--import", "./redirect.js", "script.js"], {
+    LOOPBACK: baseUrl,
+    CLOUDFLARE_API_TOKEN: "a-token",
+  });
+}

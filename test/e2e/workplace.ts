@@ -1,0 +1,99 @@
+import { execFile } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, symlinkSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { basename, dirname, join } from "node:path";
+import { recordings } from "../contract/recordings.ts";
+
+export const root: string = join(import.meta.dirname, "../..");
+
+/** A folder of one's own; `remove` it in the end. */
+export function temporary(): { path: string; remove(): void } {
+  const path = realpathSync(mkdtempSync(join(tmpdir(), "flarespec-e2e-")));
+  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
+}
+
+/** Folders of the working tree that a clone does not have, and dist, which every copy needs. */
+const LEFT_OUT = new Set(["node_modules", ".git", ".turbo"]);
+
+/**
+ * The repository as `npm ci && npm run build` leaves a clone, in an empty folder: own files copied, what npm installs linked one by one, so that
+ * the workspaces are those of the copy.
+ */
+export function copyRepository(to: string): void {
+  cpSync(root, to, { recursive: true, filter: (path) => !LEFT_OUT.has(basename(path)) });
+  const modules = join(to, "node_modules");
+  for (const name of readdirSync(join(root, "node_modules"))) {
+    if (name === "@flarespec" || name.startsWith(".")) continue;
+    link(join(root, "node_modules", name), join(modules, name));
+  }
+  for (const [name, folder] of Object.entries(WORKSPACES)) link(join(to, folder), join(modules, name));
+  link(join(root, "generator/node_modules"), join(to, "generator/node_modules"));
+}
+
+/** Folders of the workspaces, by package name. */
+export const WORKSPACES = {
+  "@flarespec/generator": "generator",
+  "@flarespec/client": "packages/client",
+  "@flarespec/cloudflare": "generated",
+} as const;
+
+export function link(target: string, path: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  symlinkSync(target, path);
+}
+
+export interface Outcome {
+  exitCode: number;
+  stdout: string;
+  stderr: string;
+}
+
+/** Runs node without blocking this process, in which the server may be that it talks to. */
+export function node(cwd: string, argv: readonly string[], env: Record<string, string> = {}): Promise<Outcome> {
+  return new Promise((resolve) => {
+    const { PATH, HOME, TMPDIR } = process.env;
+    execFile(
+      process.execPath,
+      argv,
+      { cwd, env: { PATH, HOME, TMPDIR, ...env }, encoding: "utf8", maxBuffer: 1 << 28 },
+      (error, stdout, stderr) => {
+        const code = (error as { code?: unknown } | null)?.code;
+        resolve({ exitCode: error === null ? 0 : typeof code === "number" ? code : -1, stdout, stderr });
+      },
+    );
+  });
+}
+
+/**
+ * A server on loopback that answers with the recordings, by method and path. `asked` grows with every request; what
+ * nobody recorded is a 404 of its own kind.
+ */
+export async function serveRecordings(): Promise<{ baseUrl: string; asked: string[]; close(): Promise<void> }> {
+  const answers = recordings.flatMap((recording) => {
+    if (recording.kind === "request") return [];
+    const { method, path } = recording.operation;
+    const pattern = new RegExp(`^/client/v4${path.replace(/\{[^}]*\}/g, "[^/]+")}$`);
+    return [{ method, pattern, status: recording.status, body: JSON.stringify(recording.body) }];
+  });
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? "/", "http://loopback");
+    asked.push(`${request.method} ${pathname}`);
+    const found = answers.find(({ method, pattern }) => method === request.method && pattern.test(pathname));
+    const body = found?.body ?? JSON.stringify({ nobody: "recorded this" });
+    request.resume();
+    response.writeHead(found?.status ?? 404, { "content-type": "application/json" }).end(body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/client/v4`,
+    asked,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
