@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
 import { basename, isAbsolute } from "node:path";
 import type { Config } from "./config.ts";
+import { FlarespecError } from "./diagnostics.ts";
 import { assertCanonical } from "./dialect.ts";
 import { Editor } from "./document/edit.ts";
 import { type Change, clone, DIRECTIONS } from "./document/ledger.ts";
-import type { JsonObject, Pointer } from "./document/pointer.ts";
+import { isObject, type JsonObject, type Pointer } from "./document/pointer.ts";
+import { METHODS } from "./document/walk.ts";
 import type { OutFile } from "./emit/file.ts";
 import { emit } from "./emit/index.ts";
 import { applyOverlay } from "./patches/apply.ts";
@@ -53,6 +55,7 @@ export function generate(input: Input, onStage: OnStage = () => {}): Run {
 
   onStage("compose");
   const document = compose(parts);
+  refuseEmpty(document, input.sources);
   const source = clone(document.openapi);
   const editor = new Editor(document.openapi);
 
@@ -95,6 +98,17 @@ export function generate(input: Input, onStage: OnStage = () => {}): Run {
     facts: facts(input, ledger, findings, surface),
   });
   return { source, canonical, ledger, findings, surface, files, document, origin: (pointer) => editor.origin(pointer) };
+}
+
+/** Components alone are a fragment; a run without any operation is a publication that failed. */
+function refuseEmpty({ openapi }: Document, sources: readonly Source[]): void {
+  const items = Object.values(isObject(openapi.paths) ? openapi.paths : {});
+  if (items.some((item) => isObject(item) && METHODS.some((method) => isObject(item[method])))) return;
+  throw new FlarespecError("FS1013", {
+    message: "no operation is described",
+    place: { file: fileLabel(sources[0]?.location ?? ""), pointer: "/paths" },
+    expected: "at least one path with one method",
+  });
 }
 
 /** Files as a ledger names them: relative to where the run started, and nothing of the machine's folders. */

@@ -383,6 +383,25 @@ test("formats and limits are taken where the types agree and the first source ha
   );
 });
 
+test("C30: a default is taken where the types agree and the first source has none", () => {
+  const flag = { type: "boolean" };
+  const page = object({ replay: flag, size: flag, on: { ...flag, default: true } });
+  const table = object({
+    replay: { ...flag, default: "false" },
+    size: { type: "number", default: 1 },
+    on: { ...flag, default: false },
+  });
+  const { at, ledger } = settle(composed([TUNNELS, { request: page }], [[SDK, { request: table }]]));
+  const request =
+    "/paths/~1accounts~1{account_id}~1warp_connector/post/requestBody/content/application~1json/schema/properties";
+  expect(at(request)).toEqual({
+    replay: { ...flag, default: "false" },
+    size: flag,
+    on: { ...flag, default: true },
+  });
+  expect(ledger.find(({ pointer }) => pointer.endsWith("/replay/default"))?.reason).toContain("sdk states it");
+});
+
 test("properties that only a further source has are listed, not added; those of the envelope are", () => {
   const source = composed(
     [TUNNELS, { result: object({ id: { type: "string" } }) }],
@@ -435,6 +454,26 @@ test("C31: nothing is invented for a model that nobody completes", () => {
       message: expect.stringContaining("(3 declared, 1 listed), and no other source states same_site"),
     },
   ]);
+});
+
+test("C31: the branch of an older answer takes what a newer source adds to the branch that requires the same", () => {
+  const app = (more: JsonObject = {}, required = ["type", "domain"]): JsonObject =>
+    object({ type: { type: "string" }, domain: { type: "string" }, ...more }, required);
+  const eager = { eager_redirect_cookie_setting: { type: "boolean" } };
+  const bookmark = object({ logo: { type: "string" }, tags: { type: "string" } });
+  const older = { anyOf: [app(), bookmark] };
+  const newer = { anyOf: [app(eager, ["domain", "type"]), object({ ...(bookmark.properties as JsonObject), id: {} })] };
+  const grown = settle(composed([DUMP, { result: older }], [[SDK, { result: newer }]]));
+  expect(grown.at(RESULT)).toEqual({ anyOf: [app(eager), bookmark] });
+  expect(grown.ledger.find(({ pointer }) => pointer.endsWith("/eager_redirect_cookie_setting"))?.reason).toBe(
+    "warp-connector-create is older; sdk states it for the branch that requires the same.",
+  );
+  // Not for another branch, not from an older source, and not where requests reach it.
+  const other = { anyOf: [app(eager, ["type"]), bookmark] };
+  expect(settle(composed([DUMP, { result: older }], [[SDK, { result: other }]])).at(RESULT)).toEqual(older);
+  expect(settle(composed([TUNNELS, { result: older }], [[DUMP, { result: newer }]])).at(RESULT)).toEqual(older);
+  const sent = settle(composed([DUMP, { request: older }], [[SDK, { request: newer }]]));
+  expect(JSON.stringify(sent.canonical)).not.toContain("eager_redirect_cookie_setting");
 });
 
 test("C31: a union printed incompletely takes the branches it lacks", () => {

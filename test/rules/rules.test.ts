@@ -1,13 +1,18 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { basename } from "node:path";
-import { describe, expect, test } from "vitest";
+import { basename, join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { equal } from "../../generator/src/document/equal.ts";
 import { type Change, clone, DIRECTIONS, replay } from "../../generator/src/document/ledger.ts";
 import { get, isObject, type JsonObject } from "../../generator/src/document/pointer.ts";
+import { compose } from "../../generator/src/read/compose.ts";
+import { readOpenapi } from "../../generator/src/read/openapi.ts";
+import { readSources, type Source } from "../../generator/src/read/source.ts";
 import { RULES } from "../../generator/src/rules/index.ts";
 import { type Rule, STAGES } from "../../generator/src/rules/rule.ts";
 import { applyRules } from "../../generator/src/rules/run.ts";
+import { readJson, root } from "../contract/product.ts";
+import { hasCorpus, publishedDocument, sayIfMissing, WHOLE } from "../corpus/whole-document.ts";
 
 const HERE = new URL("./", import.meta.url);
 const SOURCE = new URL("../../generator/src/rules/", import.meta.url);
@@ -124,6 +129,102 @@ describe("every rule", () => {
         expect(basename(file, ".ts")).toBe(rule.id);
         expect(RULES, `${rule.id} is not in index.ts`).toContain(rule);
       }
+    }
+  });
+});
+
+sayIfMissing("which rules the published documents need");
+
+/**
+ * Why a rule is kept that neither the repo's sources together nor the publication of 2024-08-06 need, and a document
+ * where it is at work. Without one, the rule's own evidence has to name the history.
+ */
+const ELSEWHERE: Readonly<Record<string, { because: string; at?: () => Source }>> = {
+  "equivalent-paths": {
+    because: "publications of 2022 and of 2024-04 to 2024-07 have templates that match the same requests",
+    at: () => publishedDocument("2024-07-15-c9dd8dfc"),
+  },
+  "path-query": {
+    because: "publications of 2023-04 to 2023-08 have queries in templates",
+    at: () => publishedDocument("2023-04-18-d1fc6a92"),
+  },
+  "parameter-schema": {
+    because: "publications of 2023-04 to 2023-06 have parameters without a schema",
+    at: () => publishedDocument("2023-04-18-d1fc6a92"),
+  },
+  "duplicate-operation-id": {
+    because: "publications of 2022-11 and of 2023-04 to 2023-06 use ids twice",
+    at: () => publishedDocument("2023-04-18-d1fc6a92"),
+  },
+  "invalid-type": {
+    because: "publications of 2023-02 to 2023-06 have types that are none",
+    at: () => publishedDocument("2023-04-18-d1fc6a92"),
+  },
+  "enum-type": {
+    because: "publications until 2024-03 list values of another type",
+    at: () => publishedDocument("2023-04-18-d1fc6a92"),
+  },
+  "duplicate-parameter": {
+    because: "the publication of 2023-03-15 declares a parameter twice",
+    at: () => publishedDocument("2023-03-15-def0726d"),
+  },
+  "dangling-ref": {
+    because: "464 versions of the history have references to nothing; none of these is kept as a whole document",
+  },
+  "incomplete-model": {
+    because: "the SDK completes what the Access page cut off; the page alone stays incomplete",
+    at: () => readSources(join(root, "spec/sources.yaml")).find(({ id }) => id === "access") as Source,
+  },
+};
+
+/** Rules that change or report something in a document. */
+function atWork(source: Source): Set<string> {
+  const { ledger, findings } = applyRules(compose([{ source, fragment: readOpenapi(source) }]).openapi, RULES);
+  return idsOf(
+    ledger.map(({ rule }) => rule),
+    findings.map(({ code }) => code),
+  );
+}
+
+function idsOf(rules: readonly string[], codes: readonly string[]): Set<string> {
+  return new Set([...rules, ...RULES.filter(({ code }) => codes.includes(code)).map(({ id }) => id)]);
+}
+
+describe.skipIf(!hasCorpus)("a rule is needed", () => {
+  const met = new Set<string>();
+
+  beforeAll(() => {
+    const { changesByRule, findings } = readJson("manifest.json").counts as Record<string, JsonObject>;
+    const ours = idsOf(Object.keys(changesByRule ?? {}), Object.keys(findings ?? {}));
+    for (const id of [...ours, ...atWork(publishedDocument(WHOLE))]) met.add(id);
+  });
+
+  test.each(RULES.filter(({ dormant }) => dormant === undefined).map((rule) => [rule.id] as const))(
+    "%s: by the repo's sources, the publication of 2024-08-06, or what the table names",
+    (id) => expect(met.has(id) || Object.hasOwn(ELSEWHERE, id)).toBe(true),
+  );
+
+  test("elsewhere where the table says so", () => {
+    expect(Object.keys(ELSEWHERE).filter((id) => met.has(id) || !RULES.some((rule) => rule.id === id))).toEqual([]);
+    const read = new Map<string, Set<string>>();
+    for (const [id, { at, because }] of Object.entries(ELSEWHERE)) {
+      const source = at?.();
+      if (source === undefined) {
+        expect(RULES.find((rule) => rule.id === id)?.evidence.join("\n"), because).toMatch(/^history: \d+ versions/m);
+        continue;
+      }
+      const working = read.get(source.id) ?? atWork(source);
+      read.set(source.id, working);
+      expect(working.has(id), `${id}: ${because}`).toBe(true);
+    }
+  });
+
+  test("not yet, and says why, where it is dormant", () => {
+    const dormant = RULES.filter((rule) => rule.dormant !== undefined);
+    expect(dormant.map(({ id }) => id).sort()).toEqual(["exclusive-bound", "query-array-style", "write-only"]);
+    for (const { id, dormant: because } of dormant) {
+      expect(because, id).toMatch(/^[A-Z].{20,}\.$/);
+      expect(met.has(id), `${id} is at work, so it is not dormant`).toBe(false);
     }
   });
 });

@@ -83,8 +83,16 @@ function failureEnvelope(): JsonObject {
 
 const NAME = "ApiFailure";
 
+const shared = new WeakMap<Context, Pointer>();
+
 /** The shared failure component: one of that name that is a failure, else a new one under a free name. */
 function sharedFailure(cx: Context): Pointer {
+  const found = shared.get(cx) ?? findOrMake(cx);
+  shared.set(cx, found);
+  return found;
+}
+
+function findOrMake(cx: Context): Pointer {
   const taken = new Map<string, [Pointer, JsonObject]>();
   for (const entry of componentsOf(cx.root, "schemas")) {
     taken.set(entry[0].slice("/components/schemas/".length).toLowerCase(), entry);

@@ -47,7 +47,8 @@ export const settleSchema: Rule = rule({
     "C11: client_id untyped and string",
     "C12: status plain and enum",
     "C17: deleted_at nullable in one source",
-    "C31: 25 fields declared, 21 listed",
+    "C30: a default that only the vendor table states, as text",
+    "C31: 25 fields declared, 21 listed; answers of 2024 without what the SDK of 2026 has",
   ],
   direction: "replace",
   Document(root, cx) {

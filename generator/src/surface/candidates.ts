@@ -107,7 +107,8 @@ class Finder {
     const isReference = typeof found.$ref === "string";
     if (!isReference && enumShape(found) !== undefined) this.#offer(target, found, "enum", base, base, area);
     else if (isReference || !isPlain(found)) this.#offer(target, found, "schema", name, name, area);
-    this.#inside(found, target, { hint: base, stem: base, area, suffix: isSplit ? "Input" : "" });
+    if (typeof found.$ref === "string") this.#referenced(found.$ref, area);
+    else this.#inside(found, target, { hint: base, stem: base, area, suffix: isSplit ? "Input" : "" });
   }
 
   #inside(schema: JsonObject, pointer: Pointer, place: Place): void {

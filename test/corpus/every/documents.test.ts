@@ -29,21 +29,26 @@ describe.skipIf(!hasCorpus).each(corpusDocuments())("the publication %s", (name)
     expect((fault as FlarespecError).remedy).not.toBe("");
   });
 
-  it.skipIf(broken !== undefined)("gives a package that type-checks, without a polluted or impossible answer", async () => {
-    const source = publishedDocument(name);
-    const made = generateInto(source);
-    try {
-      const texts = made.run.files.filter(({ path }) => path.startsWith("ledger/")).map(({ text }) => text);
-      expect(equal(replay(JSON.parse(source.text), parseLedger(texts)), made.run.canonical), "replay").toBe(true);
-      const { polluted, never, badErrors, any } = measureQuality(made.folder);
-      expect({ polluted, never, badErrors, any }).toEqual({ polluted: [], never: [], badErrors: [], any: [] });
-      const files = { "all.ts": 'export * from "@flarespec/cloudflare";\nexport type * from "@flarespec/cloudflare/paths";\n' };
-      const project = makeProject({ files, packages: { "@flarespec/cloudflare": made.folder } });
-      const { errors } = await project.check("7.0");
-      project.remove();
-      expect(errors.slice(0, 10)).toEqual([]);
-    } finally {
-      made.remove();
-    }
-  });
+  it.skipIf(broken !== undefined)(
+    "gives a package that type-checks, without a polluted or impossible answer",
+    async () => {
+      const source = publishedDocument(name);
+      const made = generateInto(source);
+      try {
+        const texts = made.run.files.filter(({ path }) => path.startsWith("ledger/")).map(({ text }) => text);
+        expect(equal(replay(JSON.parse(source.text), parseLedger(texts)), made.run.canonical), "replay").toBe(true);
+        const { polluted, never, badErrors, any } = measureQuality(made.folder);
+        expect({ polluted, never, badErrors, any }).toEqual({ polluted: [], never: [], badErrors: [], any: [] });
+        const files = {
+          "all.ts": 'export * from "@flarespec/cloudflare";\nexport type * from "@flarespec/cloudflare/paths";\n',
+        };
+        const project = makeProject({ files, packages: { "@flarespec/cloudflare": made.folder } });
+        const { errors } = await project.check("7.0");
+        project.remove();
+        expect(errors.slice(0, 10)).toEqual([]);
+      } finally {
+        made.remove();
+      }
+    },
+  );
 });
