@@ -1026,8 +1026,8 @@ export type SchemasRequire = SchemasExclude;
 
 /** @see openapi.json#/components/schemas/SelfHostedApplicationPublicDestination */
 export interface SelfHostedApplicationPublicDestination {
-    type?: "'public'" | undefined;
-    uri?: string | undefined;
+    type?: "'public'";
+    uri?: string;
 }
 
 /** @see openapi.json#/components/schemas/SelfHostedApplicationPrivateDestination */
@@ -1053,8 +1053,8 @@ export declare function isKnownSelfHostedApplicationPrivateDestinationL4Protocol
 
 /** @see openapi.json#/components/schemas/SelfHostedApplicationViaMcpServerPortalDestination */
 export interface SelfHostedApplicationViaMcpServerPortalDestination {
-    mcp_server_id?: string | undefined;
-    type?: "'via_mcp_server_portal'" | undefined;
+    mcp_server_id?: string;
+    type?: "'via_mcp_server_portal'";
 }
 
 /** @see openapi.json#/components/schemas/SelfHostedApplicationWorkerDestination */
@@ -1100,16 +1100,16 @@ export declare function isKnownSelfHostedApplicationMfaConfigAllowedAuthenticato
 /** @see openapi.json#/components/schemas/SelfHostedApplicationOAuthConfiguration */
 export interface SelfHostedApplicationOAuthConfiguration {
     dynamic_client_registration?: {
-        allow_any_on_localhost?: boolean | undefined;
-        allow_any_on_loopback?: boolean | undefined;
-        allowed_uris?: string[] | undefined;
-        enabled?: boolean | undefined;
-    } | undefined;
-    enabled?: boolean | undefined;
+        allow_any_on_localhost?: boolean;
+        allow_any_on_loopback?: boolean;
+        allowed_uris?: string[];
+        enabled?: boolean;
+    };
+    enabled?: boolean;
     grant?: {
-        access_token_lifetime?: string | undefined;
-        session_duration?: string | undefined;
-    } | undefined;
+        access_token_lifetime?: string;
+        session_duration?: string;
+    };
 }
 
 /**
@@ -1393,13 +1393,6 @@ export interface AppRequestSelfHostedApplication {
     } | AppPolicyLink | string)[] | undefined;
     /** Provisioning over SCIM (closed beta). */
     scim_config?: ScimConfig | undefined;
-    allow_iframe?: boolean | undefined;
-    destinations?: (SelfHostedApplicationPublicDestinationInput | SelfHostedApplicationPrivateDestinationInput | SelfHostedApplicationViaMcpServerPortalDestinationInput | SelfHostedApplicationWorkerDestinationInput | SelfHostedApplicationPreviewWorkerDestinationInput | SelfHostedApplicationAllWorkersDestinationInput | SelfHostedApplicationAllPreviewWorkersDestinationInput)[] | undefined;
-    eager_redirect_cookie_setting?: boolean | undefined;
-    mfa_config?: SelfHostedApplicationMfaConfigInput | undefined;
-    oauth_configuration?: SelfHostedApplicationOAuthConfigurationInput | undefined;
-    read_service_tokens_from_header?: string | undefined;
-    use_clientless_isolation_app_launcher_url?: boolean | undefined;
 }
 
 /** @see openapi.json#/components/schemas/access_app_policy_link */
@@ -1552,9 +1545,6 @@ export interface AppRequestAppLauncherApplication {
     } | AppPolicyLink | string)[] | undefined;
     /** Provisioning over SCIM (closed beta). */
     scim_config?: ScimConfig | undefined;
-    custom_deny_url?: string | undefined;
-    custom_non_identity_deny_url?: string | undefined;
-    custom_pages?: string[] | undefined;
 }
 
 /**
@@ -1735,21 +1725,6 @@ export interface AppsSelfHostedApplication {
     skip_interstitial?: boolean;
     /** Kind of application. */
     type: AccessApplicationType;
-    allow_authenticate_via_warp?: boolean;
-    allow_iframe?: boolean;
-    custom_non_identity_deny_url?: string;
-    custom_pages?: string[];
-    destinations?: (SelfHostedApplicationPublicDestination | SelfHostedApplicationPrivateDestination | SelfHostedApplicationViaMcpServerPortalDestination | SelfHostedApplicationWorkerDestination | SelfHostedApplicationPreviewWorkerDestination | SelfHostedApplicationAllWorkersDestination | SelfHostedApplicationAllPreviewWorkersDestination)[];
-    eager_redirect_cookie_setting?: boolean;
-    mfa_config?: SelfHostedApplicationMfaConfig;
-    oauth_configuration?: SelfHostedApplicationOAuthConfiguration;
-    path_cookie_attribute?: boolean;
-    policies?: SelfHostedApplicationPolicy[];
-    read_service_tokens_from_header?: string;
-    /** @deprecated */
-    self_hosted_domains?: string[];
-    tags?: string[];
-    use_clientless_isolation_app_launcher_url?: boolean;
 }
 
 /**
@@ -1764,170 +1739,6 @@ export type SchemasScimConfig = ScimConfig;
  * @see openapi.json#/components/schemas/access_schemas-cors_headers
  */
 export type SchemasCorsHeaders = CorsHeaders;
-
-/** @see openapi.json#/components/schemas/SelfHostedApplicationPolicy */
-export interface SelfHostedApplicationPolicy {
-    id?: string;
-    account_id?: string;
-    approval_groups?: ApprovalGroup[];
-    approval_required?: boolean;
-    connection_rules?: {
-        rdp?: {
-            allowed_clipboard_local_to_remote_formats?: SelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormat[];
-            allowed_clipboard_remote_to_local_formats?: SelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormat[];
-        };
-    };
-    created_at?: string;
-    decision?: AccessDecision;
-    exclude?: AccessRule2[];
-    include?: AccessRule2[];
-    isolation_required?: boolean;
-    mfa_config?: SelfHostedApplicationMfaConfig;
-    name?: string;
-    precedence?: number;
-    purpose_justification_prompt?: string;
-    purpose_justification_required?: boolean;
-    require?: AccessRule2[];
-    session_duration?: string | null;
-    updated_at?: string;
-}
-
-/** The values of {@link SelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormat} that the sources list. */
-export type KnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormat = "text" | "file";
-/**
- * @see openapi.json#/components/schemas/SelfHostedApplicationPolicy/properties/connection_rules/properties/rdp/properties/allowed_clipboard_local_to_remote_formats/items
- */
-export type SelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormat = KnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormat | (string & {});
-/** All of {@link KnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormat}, in the order of the sources. */
-export declare const knownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormats: readonly KnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormat[];
-/** Whether a value is one that the sources list. */
-export declare function isKnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormat(value: unknown): value is KnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormat;
-
-/** The values of {@link SelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormat} that the sources list. */
-export type KnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormat = "text" | "file";
-/**
- * @see openapi.json#/components/schemas/SelfHostedApplicationPolicy/properties/connection_rules/properties/rdp/properties/allowed_clipboard_remote_to_local_formats/items
- */
-export type SelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormat = KnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormat | (string & {});
-/** All of {@link KnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormat}, in the order of the sources. */
-export declare const knownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormats: readonly KnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormat[];
-/** Whether a value is one that the sources list. */
-export declare function isKnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormat(value: unknown): value is KnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormat;
-
-/** @see openapi.json#/components/schemas/AccessRule */
-export type AccessRule2 = GroupRule | AnyValidServiceTokenRule2 | {
-    auth_context: {
-        id: string;
-        ac_id: string;
-        identity_provider_id: string;
-    };
-} | AuthenticationMethodRule | AzureGroupRule2 | CertificateRule2 | {
-    common_name: {
-        common_name: string;
-    };
-} | CountryRule | AccessDevicePostureRule | DomainRule | EmailListRule | EmailRule | EveryoneRule2 | ExternalEvaluationRule | GitHubOrganizationRule2 | GSuiteGroupRule2 | {
-    login_method: {
-        id: string;
-    };
-} | IpListRule | IpRule | OktaGroupRule2 | SamlGroupRule2 | {
-    oidc: {
-        claim_name: string;
-        claim_value: string;
-        identity_provider_id: string;
-    };
-} | ServiceTokenRule | {
-    linked_app_token: {
-        app_uid: string;
-    };
-} | {
-    user_risk_score: {
-        user_risk_score: AccessRuleUserRiskScoreUserRiskScore[];
-    };
-} | {
-    cloudflare_account_member: {
-        account_id?: string;
-    };
-};
-
-/**
- * The same structure as {@link AccessGroupRule}.
- * @see openapi.json#/components/schemas/GroupRule
- */
-export type GroupRule = AccessGroupRule;
-
-/** @see openapi.json#/components/schemas/AnyValidServiceTokenRule */
-export interface AnyValidServiceTokenRule2 {
-    any_valid_service_token: Record<string, unknown>;
-}
-
-/** @see openapi.json#/components/schemas/AzureGroupRule */
-export interface AzureGroupRule2 {
-    azureAD: {
-        id: string;
-        identity_provider_id: string;
-    };
-}
-
-/** @see openapi.json#/components/schemas/CertificateRule */
-export interface CertificateRule2 {
-    certificate: Record<string, unknown>;
-}
-
-/**
- * The same structure as {@link DevicePostureRule}.
- * @see openapi.json#/components/schemas/AccessDevicePostureRule
- */
-export type AccessDevicePostureRule = DevicePostureRule;
-
-/** @see openapi.json#/components/schemas/EveryoneRule */
-export interface EveryoneRule2 {
-    everyone: Record<string, unknown>;
-}
-
-/** @see openapi.json#/components/schemas/GitHubOrganizationRule */
-export interface GitHubOrganizationRule2 {
-    "github-organization": {
-        identity_provider_id: string;
-        name: string;
-        team?: string | undefined;
-    };
-}
-
-/** @see openapi.json#/components/schemas/GSuiteGroupRule */
-export interface GSuiteGroupRule2 {
-    gsuite: {
-        email: string;
-        identity_provider_id: string;
-    };
-}
-
-/** @see openapi.json#/components/schemas/OktaGroupRule */
-export interface OktaGroupRule2 {
-    okta: {
-        identity_provider_id: string;
-        name: string;
-    };
-}
-
-/** @see openapi.json#/components/schemas/SAMLGroupRule */
-export interface SamlGroupRule2 {
-    saml: {
-        attribute_name: string;
-        attribute_value: string;
-        identity_provider_id: string;
-    };
-}
-
-/** The values of {@link AccessRuleUserRiskScoreUserRiskScore} that the sources list. */
-export type KnownAccessRuleUserRiskScoreUserRiskScore = "low" | "medium" | "high" | "unscored";
-/**
- * @see openapi.json#/components/schemas/AccessRule/anyOf/24/properties/user_risk_score/properties/user_risk_score/items
- */
-export type AccessRuleUserRiskScoreUserRiskScore = KnownAccessRuleUserRiskScoreUserRiskScore | (string & {});
-/** All of {@link KnownAccessRuleUserRiskScoreUserRiskScore}, in the order of the sources. */
-export declare const knownAccessRuleUserRiskScoreUserRiskScores: readonly KnownAccessRuleUserRiskScoreUserRiskScore[];
-/** Whether a value is one that the sources list. */
-export declare function isKnownAccessRuleUserRiskScoreUserRiskScore(value: unknown): value is KnownAccessRuleUserRiskScoreUserRiskScore;
 
 /**
  * SaaS Application
@@ -2064,10 +1875,6 @@ export interface AppsAppLauncherApplication {
     session_duration?: string;
     /** Kind of application. */
     type: AccessApplicationType;
-    custom_deny_url?: string;
-    custom_non_identity_deny_url?: string;
-    custom_pages?: string[];
-    policies?: SelfHostedApplicationPolicy[];
 }
 
 /**
@@ -2110,23 +1917,6 @@ export interface AppsBookmarkApplication {
     type: AccessApplicationType;
 }
 
-/** @see openapi.json#/components/schemas/SelfHostedApplicationPrivateDestinationInput2 */
-export interface SelfHostedApplicationPrivateDestinationInput2 {
-    cidr?: string | undefined;
-    hostname?: string | undefined;
-    l4_protocol?: KnownSelfHostedApplicationPrivateDestinationL4Protocol | undefined;
-    port_range?: string | undefined;
-    type?: "'private'" | undefined;
-    vnet_id?: string | undefined;
-}
-
-/** @see openapi.json#/components/schemas/SelfHostedApplicationMfaConfigInput2 */
-export interface SelfHostedApplicationMfaConfigInput2 {
-    allowed_authenticators?: KnownSelfHostedApplicationMfaConfigAllowedAuthenticator[] | undefined;
-    mfa_disabled?: boolean | undefined;
-    session_duration?: string | undefined;
-}
-
 /** @see openapi.json#/components/schemas/access_cors_headersInput */
 export interface CorsHeadersInput {
     /** Allow every request header. */
@@ -2152,60 +1942,6 @@ export interface CorsHeadersInput {
  * @see openapi.json#/components/schemas/access_allowed_methodsInput
  */
 export type AllowedMethodsInput = KnownAllowedMethod[];
-
-/**
- * The same structure as {@link SelfHostedApplicationPublicDestination}.
- * @see openapi.json#/components/schemas/SelfHostedApplicationPublicDestinationInput
- */
-export type SelfHostedApplicationPublicDestinationInput = SelfHostedApplicationPublicDestination;
-
-/**
- * The same structure as {@link SelfHostedApplicationPrivateDestinationInput2}.
- * @see openapi.json#/components/schemas/SelfHostedApplicationPrivateDestinationInput
- */
-export type SelfHostedApplicationPrivateDestinationInput = SelfHostedApplicationPrivateDestinationInput2;
-
-/**
- * The same structure as {@link SelfHostedApplicationViaMcpServerPortalDestination}.
- * @see openapi.json#/components/schemas/SelfHostedApplicationViaMcpServerPortalDestinationInput
- */
-export type SelfHostedApplicationViaMcpServerPortalDestinationInput = SelfHostedApplicationViaMcpServerPortalDestination;
-
-/**
- * The same structure as {@link SelfHostedApplicationWorkerDestination}.
- * @see openapi.json#/components/schemas/SelfHostedApplicationWorkerDestinationInput
- */
-export type SelfHostedApplicationWorkerDestinationInput = SelfHostedApplicationWorkerDestination;
-
-/**
- * The same structure as {@link SelfHostedApplicationPreviewWorkerDestination}.
- * @see openapi.json#/components/schemas/SelfHostedApplicationPreviewWorkerDestinationInput
- */
-export type SelfHostedApplicationPreviewWorkerDestinationInput = SelfHostedApplicationPreviewWorkerDestination;
-
-/**
- * The same structure as {@link SelfHostedApplicationAllWorkersDestination}.
- * @see openapi.json#/components/schemas/SelfHostedApplicationAllWorkersDestinationInput
- */
-export type SelfHostedApplicationAllWorkersDestinationInput = SelfHostedApplicationAllWorkersDestination;
-
-/**
- * The same structure as {@link SelfHostedApplicationAllPreviewWorkersDestination}.
- * @see openapi.json#/components/schemas/SelfHostedApplicationAllPreviewWorkersDestinationInput
- */
-export type SelfHostedApplicationAllPreviewWorkersDestinationInput = SelfHostedApplicationAllPreviewWorkersDestination;
-
-/**
- * The same structure as {@link SelfHostedApplicationMfaConfigInput2}.
- * @see openapi.json#/components/schemas/SelfHostedApplicationMfaConfigInput
- */
-export type SelfHostedApplicationMfaConfigInput = SelfHostedApplicationMfaConfigInput2;
-
-/**
- * The same structure as {@link SelfHostedApplicationOAuthConfiguration}.
- * @see openapi.json#/components/schemas/SelfHostedApplicationOAuthConfigurationInput
- */
-export type SelfHostedApplicationOAuthConfigurationInput = SelfHostedApplicationOAuthConfiguration;
 
 /**
  * SAML SaaS App
@@ -2362,21 +2098,6 @@ export interface AppsSelfHostedApplicationInput {
     skip_interstitial?: boolean | undefined;
     /** Kind of application. */
     type: KnownAccessApplicationType;
-    allow_authenticate_via_warp?: boolean | undefined;
-    allow_iframe?: boolean | undefined;
-    custom_non_identity_deny_url?: string | undefined;
-    custom_pages?: string[] | undefined;
-    destinations?: (SelfHostedApplicationPublicDestination | SelfHostedApplicationPrivateDestinationInput2 | SelfHostedApplicationViaMcpServerPortalDestination | SelfHostedApplicationWorkerDestination | SelfHostedApplicationPreviewWorkerDestination | SelfHostedApplicationAllWorkersDestination | SelfHostedApplicationAllPreviewWorkersDestination)[] | undefined;
-    eager_redirect_cookie_setting?: boolean | undefined;
-    mfa_config?: SelfHostedApplicationMfaConfigInput2 | undefined;
-    oauth_configuration?: SelfHostedApplicationOAuthConfiguration | undefined;
-    path_cookie_attribute?: boolean | undefined;
-    policies?: SelfHostedApplicationPolicyInput[] | undefined;
-    read_service_tokens_from_header?: string | undefined;
-    /** @deprecated */
-    self_hosted_domains?: string[] | undefined;
-    tags?: string[] | undefined;
-    use_clientless_isolation_app_launcher_url?: boolean | undefined;
 }
 
 /**
@@ -2384,68 +2105,6 @@ export interface AppsSelfHostedApplicationInput {
  * @see openapi.json#/components/schemas/access_schemas-cors_headersInput
  */
 export type SchemasCorsHeadersInput = CorsHeadersInput;
-
-/** @see openapi.json#/components/schemas/SelfHostedApplicationPolicyInput */
-export interface SelfHostedApplicationPolicyInput {
-    id?: string | undefined;
-    account_id?: string | undefined;
-    approval_groups?: ApprovalGroup[] | undefined;
-    approval_required?: boolean | undefined;
-    connection_rules?: {
-        rdp?: {
-            allowed_clipboard_local_to_remote_formats?: KnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormat[] | undefined;
-            allowed_clipboard_remote_to_local_formats?: KnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormat[] | undefined;
-        } | undefined;
-    } | undefined;
-    created_at?: string | undefined;
-    decision?: KnownAccessDecision | undefined;
-    exclude?: AccessRuleInput[] | undefined;
-    include?: AccessRuleInput[] | undefined;
-    isolation_required?: boolean | undefined;
-    mfa_config?: SelfHostedApplicationMfaConfigInput2 | undefined;
-    name?: string | undefined;
-    precedence?: number | undefined;
-    purpose_justification_prompt?: string | undefined;
-    purpose_justification_required?: boolean | undefined;
-    require?: AccessRuleInput[] | undefined;
-    session_duration?: (string | null) | undefined;
-    updated_at?: string | undefined;
-}
-
-/** @see openapi.json#/components/schemas/AccessRuleInput */
-export type AccessRuleInput = GroupRule | AnyValidServiceTokenRule2 | {
-    auth_context: {
-        id: string;
-        ac_id: string;
-        identity_provider_id: string;
-    };
-} | AuthenticationMethodRule | AzureGroupRule2 | CertificateRule2 | {
-    common_name: {
-        common_name: string;
-    };
-} | CountryRule | AccessDevicePostureRule | DomainRule | EmailListRule | EmailRule | EveryoneRule2 | ExternalEvaluationRule | GitHubOrganizationRule2 | GSuiteGroupRule2 | {
-    login_method: {
-        id: string;
-    };
-} | IpListRule | IpRule | OktaGroupRule2 | SamlGroupRule2 | {
-    oidc: {
-        claim_name: string;
-        claim_value: string;
-        identity_provider_id: string;
-    };
-} | ServiceTokenRule | {
-    linked_app_token: {
-        app_uid: string;
-    };
-} | {
-    user_risk_score: {
-        user_risk_score: KnownAccessRuleUserRiskScoreUserRiskScore[];
-    };
-} | {
-    cloudflare_account_member: {
-        account_id?: string | undefined;
-    };
-};
 
 /**
  * SaaS Application
@@ -2575,10 +2234,6 @@ export interface AppsAppLauncherApplicationInput {
     session_duration?: string | undefined;
     /** Kind of application. */
     type: KnownAccessApplicationType;
-    custom_deny_url?: string | undefined;
-    custom_non_identity_deny_url?: string | undefined;
-    custom_pages?: string[] | undefined;
-    policies?: SelfHostedApplicationPolicyInput[] | undefined;
 }
 
 /**

@@ -39,12 +39,6 @@ export const knownOidcSaasAppCustomClaimsScopes = /* @__PURE__ */ Object.freeze(
 export const isKnownOidcSaasAppCustomClaimsScope = (value) => knownOidcSaasAppCustomClaimsScopes.includes(value);
 export const knownOidcSaasAppGrantTypes = /* @__PURE__ */ Object.freeze(["authorization_code", "authorization_code_with_pkce", "refresh_tokens", "hybrid", "implicit"]);
 export const isKnownOidcSaasAppGrantType = (value) => knownOidcSaasAppGrantTypes.includes(value);
-export const knownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormats = /* @__PURE__ */ Object.freeze(["text", "file"]);
-export const isKnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormat = (value) => knownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormats.includes(value);
-export const knownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormats = /* @__PURE__ */ Object.freeze(["text", "file"]);
-export const isKnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormat = (value) => knownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormats.includes(value);
-export const knownAccessRuleUserRiskScoreUserRiskScores = /* @__PURE__ */ Object.freeze(["low", "medium", "high", "unscored"]);
-export const isKnownAccessRuleUserRiskScoreUserRiskScore = (value) => knownAccessRuleUserRiskScoreUserRiskScores.includes(value);
 export const knownCreateAccessAiControlsMcpPortalBodyCodeModes = /* @__PURE__ */ Object.freeze(["off", "opt_in", "default_on", "enforced"]);
 export const isKnownCreateAccessAiControlsMcpPortalBodyCodeMode = (value) => knownCreateAccessAiControlsMcpPortalBodyCodeModes.includes(value);
 export const knownListInfrastructureTargetsDirections = /* @__PURE__ */ Object.freeze(["asc", "desc"]);

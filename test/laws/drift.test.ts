@@ -169,6 +169,7 @@ test("C02: path parameters are matched by position, whatever they are called", (
       required: true,
       schema: { type: "string", maxLength: 32 },
       description: "Whose.",
+      "x-aliases": ["account_identifier"],
     },
   ]);
 });
@@ -194,6 +195,7 @@ test("C02: a path parameter the first source leaves out is taken under the name 
     in: "path",
     required: true,
     schema: { type: "string" },
+    "x-aliases": ["account_identifier"],
   });
 });
 

@@ -168,6 +168,10 @@ const ELSEWHERE: Readonly<Record<string, { because: string; at?: () => Source }>
     because: "the publication of 2023-03-15 declares a parameter twice",
     at: () => publishedDocument("2023-03-15-def0726d"),
   },
+  "dangling-parameter": {
+    because: "publications of 2023-04 to 2023-05 refer to a parameter that none of them defines",
+    at: () => publishedDocument("2023-04-18-d1fc6a92"),
+  },
   "dangling-ref": {
     because: "464 versions of the history have references to nothing; none of these is kept as a whole document",
   },

@@ -1,6 +1,7 @@
 import { accountsOrZones } from "./accounts-or-zones.ts";
 import { allOfMerge } from "./all-of-merge.ts";
 import { arrayItems } from "./array-items.ts";
+import { danglingParameter } from "./dangling-parameter.ts";
 import { danglingRef } from "./dangling-ref.ts";
 import { defaultResponse } from "./default-response.ts";
 import { defaultType } from "./default-type.ts";
@@ -59,6 +60,7 @@ import { writeOnly } from "./write-only.ts";
 export const RULES: readonly Rule[] = Object.freeze([
   // paths
   accountsOrZones,
+  danglingParameter,
   scopeParameter,
   pathParameterTwice,
   pathParameterDeclared,
