@@ -1,8 +1,8 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import { FlarespecError } from "./diagnostics.ts";
 import { get, isObject, type Json, type JsonObject, join, type Pointer, refPointer } from "./document/pointer.ts";
+import { eraseNames } from "./document/statements.ts";
 import { METHODS, type NodeKind, resolve, walk } from "./document/walk.ts";
-import { eraseNames } from "./read/compose.ts";
 import type { SourceSpan } from "./read/parse.ts";
 import { documentReferences, isBareName } from "./read/positions.ts";
 

@@ -8,10 +8,13 @@
  * writeFiles(out, files);
  * ```
  */
+
+export type { Diagnostic } from "./codes.ts";
+export { diagnostics, explain } from "./codes.ts";
 export type { Acceptance, Config, Selection } from "./config.ts";
 export { defineConfig } from "./config.ts";
-export type { Code, Diagnostic, ErrorDetails, Place, Severity } from "./diagnostics.ts";
-export { diagnostics, explain, FlarespecError } from "./diagnostics.ts";
+export type { Code, ErrorDetails, Place, Severity } from "./diagnostics.ts";
+export { FlarespecError } from "./diagnostics.ts";
 export type { Canonical, Violation } from "./dialect.ts";
 export { assertCanonical, violations } from "./dialect.ts";
 export type { Change, Direction } from "./document/ledger.ts";

@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Diagnostic, diagnostics } from "../../generator/src/diagnostics.ts";
+import { type Diagnostic, diagnostics } from "../../generator/src/codes.ts";
 import { root } from "./markdown.ts";
 
 /** The page is shipped with the generator: `flarespec explain --json` names places in it. */

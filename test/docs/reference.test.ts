@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { diagnostics } from "../../generator/src/diagnostics.ts";
+import { diagnostics } from "../../generator/src/codes.ts";
 import { assignAreas } from "../../generator/src/surface/areas.ts";
 import { camel, componentName, componentPrefixes, pascal, singular } from "../../generator/src/surface/names.ts";
 import { schemeName } from "../../generator/src/surface/operations.ts";
@@ -69,7 +69,7 @@ describe("docs/cli.md", () => {
 
   test.each(["generate", "explain", "trace", "census", "read"])("has the options of %s", async (name) => {
     const { stdout } = await flarespec(root, name, "--help");
-    const described = section(page, `flarespec ${name}`).includes("| option |") ? options(`flarespec ${name}`) : [];
+    const described = section(page, `flarespec ${name}`).includes("| option ") ? options(`flarespec ${name}`) : [];
     expect([...described, ...every].sort()).toEqual(helped(stdout).sort());
   });
 

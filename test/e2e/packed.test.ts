@@ -86,6 +86,7 @@ const CONSUMER = `import { createClient, tunnels, type AnyTunnel } from "@flares
 import { isKnownTunnelType, paginate, createClient as createTunnelsClient, type Tunnel, unwrap } from "@flarespec/cloudflare/tunnels";
 import type { paths } from "@flarespec/cloudflare/paths";
 import { createApiClient, type ClientOptions } from "@flarespec/client";
+import { type Config, defineConfig, type Run } from "@flarespec/generator";
 
 const options: ClientOptions = { token: "t" };
 const client = createClient(options);
@@ -98,6 +99,8 @@ export const known: boolean = tunnels.isKnownTunnelType(made.tun_type) && isKnow
 for await (const one of paginate(createTunnelsClient(), "/accounts/{account_id}/cfd_tunnel", { params })) void one.id;
 export type Parameters = paths["/accounts/{account_id}/cfd_tunnel"]["get"]["parameters"]["path"];
 export const path: Parameters = { account_id: "a" };
+export const config: Config = defineConfig({ runtime: "bundled" });
+export const emitted = (run: Run): string[] => run.files.map((file) => file.path);
 export const plain: unknown = unwrap(await createApiClient({}, options).GET("/accounts"));
 
 // @ts-expect-error there is no such path
@@ -106,12 +109,6 @@ void client.GET("/nowhere");
 void createTunnelsClient()["/accounts/{account_id}/access/apps"];
 // @ts-expect-error the success of an answer is its data, not its error
 export const wrong: undefined = list.data;
-`;
-
-const CONFIGURATION = `import { type Config, defineConfig, type Run } from "@flarespec/generator";
-
-export const config: Config = defineConfig({ runtime: "bundled" });
-export const paths = (run: Run): string[] => run.files.map(({ path }) => path);
 // @ts-expect-error there is no such member
 defineConfig({ runtimes: "bundled" });
 `;
@@ -126,16 +123,6 @@ describe("a consumer type-checks, without skipLibCheck", () => {
   test.each(matrix)("TypeScript %s, %s", async (compiler, resolution) => {
     writeFileSync(join(consumer, "use.ts"), CONSUMER);
     expect(await typeCheck(consumer, compiler, resolution, "use.ts")).toBe("");
-  });
-
-  // Its declarations lead to the compiler's own, which is why they are not part of the matrix.
-  test.each([
-    ["5.9", "nodenext"],
-    ["6.0", "node16"],
-    ["7.0", "bundler"],
-  ] as const)("the generator, TypeScript %s, %s", async (compiler, resolution) => {
-    writeFileSync(join(consumer, "configuration.ts"), CONFIGURATION);
-    expect(await typeCheck(consumer, compiler, resolution, "configuration.ts")).toBe("");
   });
 
   test("and faults are seen", async () => {

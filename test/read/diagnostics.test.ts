@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { closest, diagnostics, excerptAt, explain, FlarespecError, visible } from "../../generator/src/diagnostics.ts";
+import { diagnostics, explain } from "../../generator/src/codes.ts";
+import { closest, excerptAt, FlarespecError, visible } from "../../generator/src/diagnostics.ts";
 import { RULES } from "../../generator/src/rules/index.ts";
 
 describe("the table of codes", () => {

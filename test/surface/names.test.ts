@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Method } from "../../generator/src/document/walk.ts";
-import { isIdentifier } from "../../generator/src/emit/escape.ts";
+import { isIdentifier } from "../../generator/src/escape.ts";
 import { assignAreas } from "../../generator/src/surface/areas.ts";
 import { camel, componentName, componentPrefixes, Names, pascal, singular } from "../../generator/src/surface/names.ts";
 import { schemeName } from "../../generator/src/surface/operations.ts";

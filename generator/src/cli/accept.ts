@@ -1,5 +1,5 @@
+import { diagnostics } from "../codes.ts";
 import type { Acceptance } from "../config.ts";
-import { diagnostics } from "../diagnostics.ts";
 import type { Product } from "./product.ts";
 
 export type Judged = Product["findings"][number] & { acceptedBecause?: string };

@@ -1,5 +1,5 @@
 import { relative } from "node:path";
-import { diagnostics } from "../diagnostics.ts";
+import { diagnostics } from "../codes.ts";
 import type { Differences } from "../write.ts";
 import type { Judged } from "./accept.ts";
 import { type Colors, count, table } from "./output.ts";

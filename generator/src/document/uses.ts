@@ -1,4 +1,5 @@
-import { get, isObject, type Json, type JsonObject, type Pointer } from "./pointer.ts";
+import type { Change } from "./ledger.ts";
+import { get, isObject, type Json, type JsonObject, join, type Pointer } from "./pointer.ts";
 import { componentOf, componentsOf, targets } from "./references.ts";
 import { METHODS } from "./walk.ts";
 
@@ -23,34 +24,97 @@ const AT: Record<Position, Uses> = {
  * Which components each kind of traffic reaches, through any chain of references. A response component that a
  * failure composes is reached by failures too. What a consumer sends to the API is a request; what the API sends,
  * in a callback or a webhook too, is a response.
+ * @param ledger of the document's editor: asked again, only what it says has changed is read again.
  */
-export function componentUses(root: JsonObject): Map<Pointer, Uses> {
-  const uses = new Map<Pointer, Uses>();
-  // Each component's text is read once, however many positions reach it.
-  const seen = new Map<Pointer, readonly Pointer[]>();
-  const targetsOf = (at: Pointer): readonly Pointer[] => {
-    let known = seen.get(at);
-    if (known === undefined) {
-      known = targetsIn(get(root, at));
-      seen.set(at, known);
-    }
-    return known;
-  };
-  const reach: Reach = (value, position) => {
-    const stack = [...targetsIn(value)];
-    while (stack.length > 0) {
-      const target = stack.pop() as Pointer;
-      if (mark(uses, target, position)) stack.push(...targetsOf(target));
-    }
-  };
-  for (const items of [root.paths, root.webhooks]) {
-    for (const item of Object.values(isObject(items) ? items : {})) reachPathItem(item, items === root.webhooks, reach);
+export function componentUses(root: JsonObject, ledger: readonly Change[] = []): Map<Pointer, Uses> {
+  let reading = readings.get(ledger);
+  if (reading?.root !== root) {
+    reading = new Reading(root, ledger);
+    readings.set(ledger, reading);
   }
-  for (const [, item] of componentsOf(root, "pathItems")) reachPathItem(item, false, reach);
-  return uses;
+  return reading.uses();
 }
 
-type Reach = (value: Json | undefined, position: Position) => void;
+const readings = new WeakMap<readonly Change[], Reading>();
+
+/** What one position of a path item refers to. */
+type Reached = readonly [position: Position, targets: readonly Pointer[]];
+
+class Reading {
+  readonly root: JsonObject;
+  readonly #ledger: readonly Change[];
+  #changes = 0;
+  readonly #items = new Map<Pointer, readonly Reached[]>();
+  readonly #components = new Map<Pointer, readonly Pointer[]>();
+
+  constructor(root: JsonObject, ledger: readonly Change[]) {
+    this.root = root;
+    this.#ledger = ledger;
+    this.#changes = ledger.length;
+  }
+
+  uses(): Map<Pointer, Uses> {
+    this.#forgetChanged();
+    const uses = new Map<Pointer, Uses>();
+    const { paths, webhooks } = this.root;
+    for (const [items, at, incoming] of [
+      [paths, "/paths", false],
+      [webhooks, "/webhooks", true],
+    ] as const) {
+      for (const key of Object.keys(isObject(items) ? items : {})) {
+        this.#reach(uses, join(at, key), (items as JsonObject)[key], incoming);
+      }
+    }
+    for (const [at, item] of componentsOf(this.root, "pathItems")) this.#reach(uses, at, item, false);
+    return uses;
+  }
+
+  #reach(uses: Map<Pointer, Uses>, at: Pointer, item: Json | undefined, incoming: boolean): void {
+    let reached = this.#items.get(at);
+    if (reached === undefined) {
+      reached = [...reachedBy(item, incoming)];
+      this.#items.set(at, reached);
+    }
+    for (const [position, direct] of reached) {
+      const stack = [...direct];
+      while (stack.length > 0) {
+        const target = stack.pop() as Pointer;
+        if (mark(uses, target, position)) stack.push(...this.#targetsOf(target));
+      }
+    }
+  }
+
+  #targetsOf(at: Pointer): readonly Pointer[] {
+    let known = this.#components.get(at);
+    if (known === undefined) {
+      known = targetsIn(get(this.root, at));
+      // A reference into the middle of something else is rare, and no change would name it.
+      if (componentOf(at) === at) this.#components.set(at, known);
+    }
+    return known;
+  }
+
+  #forgetChanged(): void {
+    for (; this.#changes < this.#ledger.length; this.#changes++) {
+      const { pointer } = this.#ledger[this.#changes] as Change;
+      const part = partOf(pointer);
+      this.#items.delete(part);
+      this.#components.delete(part);
+      if (part !== "") continue;
+      this.#items.clear();
+      this.#components.clear();
+    }
+  }
+}
+
+/** The path item or the component that a pointer leads into; "" where it leads to more than one. */
+function partOf(pointer: Pointer): Pointer {
+  if (pointer.startsWith("/components/")) return componentOf(pointer) ?? "";
+  const section = ["/paths/", "/webhooks/"].find((start) => pointer.startsWith(start));
+  if (section === undefined) return "";
+  const end = pointer.indexOf("/", section.length);
+  return end < 0 ? pointer : pointer.slice(0, end);
+}
 
 function targetsIn(node: Json | undefined): Pointer[] {
   const found = new Set<Pointer>();
@@ -59,24 +123,24 @@ function targetsIn(node: Json | undefined): Pointer[] {
 }
 
 /** @param incoming that the API is the one who calls, so that its request is what we receive. */
-function reachPathItem(item: Json | undefined, incoming: boolean, reach: Reach): void {
+function* reachedBy(item: Json | undefined, incoming: boolean): Generator<Reached> {
   if (!isObject(item)) return;
-  reach(item.parameters, incoming ? "response" : "request");
-  for (const method of METHODS) if (isObject(item[method])) reachOperation(item[method], incoming, reach);
+  yield [incoming ? "response" : "request", targetsIn(item.parameters)];
+  for (const method of METHODS) if (isObject(item[method])) yield* reachedByOperation(item[method], incoming);
 }
 
-function reachOperation(operation: JsonObject, incoming: boolean, reach: Reach): void {
-  reach(operation.parameters, incoming ? "response" : "request");
-  reach(operation.requestBody, incoming ? "response" : "request");
+function* reachedByOperation(operation: JsonObject, incoming: boolean): Generator<Reached> {
+  yield [incoming ? "response" : "request", targetsIn(operation.parameters)];
+  yield [incoming ? "response" : "request", targetsIn(operation.requestBody)];
   for (const [status, response] of Object.entries(isObject(operation.responses) ? operation.responses : {})) {
-    reach(response, incoming ? "request" : ofStatus(status));
+    yield [incoming ? "request" : ofStatus(status), targetsIn(response)];
   }
   for (const callback of Object.values(isObject(operation.callbacks) ? operation.callbacks : {})) {
-    for (const item of Object.values(isObject(callback) ? callback : {})) reachPathItem(item, !incoming, reach);
+    for (const item of Object.values(isObject(callback) ? callback : {})) yield* reachedBy(item, !incoming);
   }
   // What further sources say of the same operation (read/compose.ts).
   for (const also of Array.isArray(operation["x-also"]) ? operation["x-also"] : []) {
-    if (isObject(also) && isObject(also.operation)) reachOperation(also.operation, incoming, reach);
+    if (isObject(also) && isObject(also.operation)) yield* reachedByOperation(also.operation, incoming);
   }
 }
 

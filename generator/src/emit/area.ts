@@ -1,9 +1,9 @@
 import type { Project } from "ts-morph";
 import type { JsonObject } from "../document/pointer.ts";
+import { key, quote } from "../escape.ts";
 import { enumShape } from "../surface/structure.ts";
 import type { Area, NamedType, Operation, Surface } from "../surface/surface.ts";
 import { clientStatements, print } from "./client.ts";
-import { key, quote } from "./escape.ts";
 import { BANNER, type OutFile } from "./file.ts";
 import { dataName, dataSchema, initSchema, operationDoc } from "./operation.ts";
 import { SchemaPrinter } from "./schema.ts";

@@ -9,8 +9,8 @@ import {
   type WriterFunction,
 } from "ts-morph";
 import { METHODS } from "../document/walk.ts";
+import { key, quote } from "../escape.ts";
 import type { Area, Operation } from "../surface/surface.ts";
-import { key, quote } from "./escape.ts";
 import { needsInit, operationDoc } from "./operation.ts";
 import { docBlock } from "./tsdoc.ts";
 

@@ -1,9 +1,9 @@
 import { type Project, type StatementStructures, StructureKind } from "ts-morph";
 import { METHODS } from "../document/walk.ts";
+import { identifier } from "../escape.ts";
 import type { NamedType, Surface } from "../surface/surface.ts";
 import { constName } from "./area.ts";
 import { clientInterface, createClientFunction, methodsOf, paginateFunctions, print } from "./client.ts";
-import { identifier } from "./escape.ts";
 import { BANNER, type OutFile } from "./file.ts";
 import { needsInit } from "./operation.ts";
 

@@ -1,10 +1,10 @@
 import { type GlobalContext, transformPathsObject } from "openapi-typescript";
 import ts from "typescript";
 import { get, isObject, type JsonObject, join, type Pointer } from "../document/pointer.ts";
+import { quote } from "../escape.ts";
 import { readEnvelope } from "../surface/envelopes.ts";
 import { follow } from "../surface/operations.ts";
 import type { NamedType, Operation, Surface } from "../surface/surface.ts";
-import { quote } from "./escape.ts";
 import { BANNER, type OutFile } from "./file.ts";
 import { namespaceOf } from "./index-file.ts";
 import { dataName, operationDoc } from "./operation.ts";

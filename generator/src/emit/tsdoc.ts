@@ -1,5 +1,5 @@
 import { isObject, type JsonObject } from "../document/pointer.ts";
-import { commentLines } from "./escape.ts";
+import { commentLines } from "../escape.ts";
 
 /** What a TSDoc block says; every part is optional, an empty block is no block. */
 export interface Doc {

@@ -1,5 +1,6 @@
 import { flatten } from "../document/flatten.ts";
 import { get, isObject, type JsonObject, type Pointer, refPointer } from "../document/pointer.ts";
+import { componentOf } from "../document/references.ts";
 import { walk } from "../document/walk.ts";
 import { copier } from "./envelope-view.ts";
 import { type Rule, rule } from "./rule.ts";
@@ -56,8 +57,8 @@ function inOrderOfUse(root: JsonObject): Pointer[] {
   const composed = new Map<Pointer, Pointer[]>();
   const elsewhere: Pointer[] = [];
   walk(root, ({ kind, node, pointer }) => {
-    if (kind !== "Schema") return;
-    const component = pointer.startsWith(SCHEMAS) ? pointer.split("/", 4).join("/") : undefined;
+    if (kind !== "Schema" || (node.allOf === undefined && node.$ref === undefined)) return;
+    const component = pointer.startsWith(SCHEMAS) ? componentOf(pointer) : undefined;
     if (Array.isArray(node.allOf)) {
       if (component === undefined) elsewhere.push(pointer);
       else listOf(composed, component).push(pointer);

@@ -56,8 +56,9 @@ function usersOf(cx: Context): Users {
   walk(cx.root, ({ kind, pointer, node }) => {
     if (kind !== "Schema") return;
     const target = referred(node);
-    const list = parent(parent(pointer).pointer).key;
-    if (target === undefined || !(LISTS.has(list) || ALONE.has(parent(pointer).key))) return;
+    if (target === undefined) return;
+    const step = parent(pointer);
+    if (!LISTS.has(parent(step.pointer).key) && !ALONE.has(step.key)) return;
     out.set(target, [...(out.get(target) ?? []), pointer]);
   });
   users.set(cx, out);

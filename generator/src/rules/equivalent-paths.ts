@@ -1,5 +1,5 @@
 import { isObject, join } from "../document/pointer.ts";
-import { eraseNames } from "../read/compose.ts";
+import { eraseNames } from "../document/statements.ts";
 import { isSettled, movePath, renameDeclarations, templateNames } from "./path-move.ts";
 import { type Rule, rule } from "./rule.ts";
 

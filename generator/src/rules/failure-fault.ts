@@ -161,7 +161,7 @@ const surveys = new WeakMap<Context, Survey>();
 export function survey(cx: Context): Survey {
   const known = surveys.get(cx);
   if (known !== undefined) return known;
-  const uses = componentUses(cx.root);
+  const uses = componentUses(cx.root, cx.editor.ledger);
   const bodies = bodiesOf(cx.root, uses);
   const judged = new Set<Pointer>();
   const settled = bodies.every((body) => {

@@ -1,6 +1,6 @@
 import { isObject, type Json, type JsonObject, join, type Pointer, tokens } from "../document/pointer.ts";
+import { eraseNames, mergeOperation, sourcesOf } from "../document/statements.ts";
 import { METHODS } from "../document/walk.ts";
-import { eraseNames, mergeOperation, sourcesOf } from "../read/compose.ts";
 import type { Context } from "./rule.ts";
 
 /** The names in a path template, in order. */

@@ -113,7 +113,7 @@ class VisitContext implements Context {
   resolve: Context["resolve"] = (node, at = this.pointer) => follow(this.root, node, at, get);
 
   uses: Context["uses"] = (pointer = this.pointer) => {
-    this.#components ??= componentUses(this.root);
+    this.#components ??= componentUses(this.root, this.editor.ledger);
     return usesOf(pointer, this.#components);
   };
 

@@ -1,6 +1,6 @@
 import picomatch from "picomatch";
 import { isObject, type Json, type JsonObject, refPointer, tokens } from "../document/pointer.ts";
-import { fileName } from "../emit/escape.ts";
+import { fileName } from "../escape.ts";
 import { prefixOf } from "./names.ts";
 
 /** Path patterns (globs over the template, `{…}` erased to `*`) by area name, from the config. */
