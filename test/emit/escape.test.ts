@@ -27,6 +27,7 @@ const hostile = fc.oneof(
         '"',
         "'",
         "`",
+        // biome-ignore lint/suspicious/noTemplateCurlyInString: the text of an injection, not a template
         "${globalThis.X()}",
         "\\",
         "\n",
