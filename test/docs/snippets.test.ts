@@ -153,7 +153,7 @@ describe("commands", () => {
 
 test("what --json prints has the shapes of docs/cli.md", async () => {
   const shapes = scripts.find(({ heading }) => heading === "What `--json` prints") as Snippet;
-  const generate = ["generate", "--source", "openapi.json", "--out", "./api", "--json"];
+  const generate = ["generate", "--source", "openapi.json", "--out", "./api", "--package-name", "@acme/api", "--json"];
   expect((await once([...generate, "--timing"])).exitCode).toBe(0);
   writeFileSync(join(copy.path, "api/index.js"), "// another\n");
   writeFileSync(join(copy.path, "truncated.json"), '{"openapi": "3.1.0", ');
@@ -162,7 +162,7 @@ test("what --json prints has the shapes of docs/cli.md", async () => {
     ["Generated", [...generate, "--check"], 1],
     ["Explained", ["explain", "FS1020", "--json"], 0],
     ["Explained", ["explain", "FS3080", "--json"], 0],
-    ["Traced", ["trace", "/components/schemas/CloudflareTunnel/properties/tun_type", "--json"], 0],
+    ["Traced", ["trace", "POST /accounts/{account_id}/warp_connector", "--json"], 0],
     ["Counted", ["census", "openapi.json", "--json"], 0],
     ["Failed", ["explain", "FS10200", "--json"], 2],
     ["Failed", ["census", "truncated.json", "--json"], 1],

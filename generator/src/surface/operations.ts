@@ -124,7 +124,10 @@ function readOperation(
     if (/^2/.test(status)) operation.success.push(readSuccess(root, status, response, label, losses));
     else operation.failures.push(response.pointer);
   }
-  if (operation.success.length === 0) operation.success.push({ status: "2XX", kind: "empty" });
+  if (operation.success.length === 0) {
+    losses.push({ kind: "untyped", operation: label, pointer, message: "no source says what a success answers" });
+    operation.success.push({ status: "2XX", kind: "body", schema: {}, pointer: join(pointer, "responses", "2XX") });
+  }
   const pages = readPages(operation, root);
   if (pages !== undefined) operation.pages = pages;
   return operation;
