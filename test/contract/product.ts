@@ -7,7 +7,6 @@ import { METHODS } from "../../generator/src/document/walk.ts";
 export const root: string = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
 /** The package under test: the committed one, or another that was emitted from the same spec. */
-// biome-ignore lint/suspicious/noUndeclaredEnvVars: vitest runs the tests, not turbo
 export const folder: string = process.env.FLARESPEC_PACKAGE ?? join(root, "generated");
 /** What consumers install beside it. */
 export const packages: Readonly<Record<string, string>> = {

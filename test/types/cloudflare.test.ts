@@ -6,7 +6,7 @@ const params = { path: { account_id: "a" } };
 const one = { path: { account_id: "a", tunnel_id: "t" } };
 
 /** Never called: what is in here is for the compiler, which `npm run typecheck` runs over this file. */
-export async function written(): Promise<void> {
+async function written(): Promise<void> {
   const client = createClient({ token: "t" });
 
   const { data, error, response } = await client.GET("/accounts/{account_id}/cfd_tunnel/{tunnel_id}", { params: one });
