@@ -8,6 +8,8 @@ export default defineConfig({
   test: {
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // Much of the time is spent waiting for compilers in child processes; two files at a time suit two cores.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,
