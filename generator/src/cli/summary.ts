@@ -33,25 +33,31 @@ export function summarize(product: Product, findings: readonly Judged[], written
     notes.push(["findings", codes + (accepted > 0 ? `; the configuration accepts ${accepted}` : "")]);
   }
   if (product.losses.length > 0) {
-    notes.push(["losses", tally(product.losses.map((loss) => LOSSES[loss.kind] ?? loss.kind))]);
+    notes.push([
+      "losses",
+      tally(
+        product.losses.map((loss) => loss.kind),
+        LOSSES,
+      ),
+    ]);
   }
   if (notes.length > 0) lines.push("", ...table(notes));
   lines.push("", ...fileLines(product, written, colors), ...hints(product, findings, colors));
   return `${lines.join("\n")}\n`;
 }
 
-const LOSSES: Readonly<Record<string, string>> = {
-  "open-result": "results the sources leave open",
-  "no-envelope": "answers without the envelope",
-  "no-failure": "operations without a declared failure",
-  untyped: "untyped places",
+/** For one, and for several. */
+const LOSSES: Readonly<Record<string, readonly [string, string]>> = {
+  "open-result": ["result the sources leave open", "results the sources leave open"],
+  "no-envelope": ["answer without the envelope", "answers without the envelope"],
+  untyped: ["untyped place", "untyped places"],
 };
 
-function tally(keys: readonly string[]): string {
+function tally(keys: readonly string[], words: Readonly<Record<string, readonly [string, string]>> = {}): string {
   const counts = new Map<string, number>();
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   const sorted = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
-  return sorted.map(([key, n]) => `${n} ${key}`).join(", ");
+  return sorted.map(([key, n]) => `${n} ${words[key]?.[n === 1 ? 0 : 1] ?? key}`).join(", ");
 }
 
 function corrections({ counts }: Product, colors: Colors): string[] {
