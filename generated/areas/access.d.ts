@@ -2806,7 +2806,6 @@ export interface RevokeTokensAccessAppInit extends CallOptions {
 /** The successful answer of `POST /accounts/{account_id}/access/apps/{app_id}/revoke_tokens`. */
 export interface RevokeTokensAccessAppData {
     result?: Record<string, unknown> | null;
-    /** @enum {unknown} */
     success: true;
     errors?: ResponseInfo[];
     messages?: ResponseInfo[];
@@ -3282,7 +3281,6 @@ export interface RevokeTokensZoneAccessAppInit extends CallOptions {
 /** The successful answer of `POST /zones/{zone_id}/access/apps/{app_id}/revoke_tokens`. */
 export interface RevokeTokensZoneAccessAppData {
     result?: Record<string, unknown> | null;
-    /** @enum {unknown} */
     success: true;
     errors?: ResponseInfo[];
     messages?: ResponseInfo[];

@@ -14,6 +14,8 @@ if (major < 20 || (major === 20 && minor < 19)) {
 } else {
   // A reader that has seen enough (| head) is no error.
   process.stdout.on("error", (error) => process.exit(error.code === "EPIPE" ? 0 : 3));
+  // Progress that nobody reads is no reason to stop.
+  process.stderr.on("error", () => {});
   import(entry.href)
     .then(({ main }) => main(process.argv.slice(2)))
     .then((exitCode) => {

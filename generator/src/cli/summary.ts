@@ -51,6 +51,7 @@ const LOSSES: Readonly<Record<string, readonly [string, string]>> = {
   "open-result": ["result the sources leave open", "results the sources leave open"],
   "no-envelope": ["answer without the envelope", "answers without the envelope"],
   untyped: ["untyped place", "untyped places"],
+  "not-sent": ["operation that fetch cannot send", "operations that fetch cannot send"],
 };
 
 function tally(keys: readonly string[], words: Readonly<Record<string, readonly [string, string]>> = {}): string {

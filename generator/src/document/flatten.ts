@@ -24,6 +24,9 @@ export type Choose = (property: string, holders: readonly Part[]) => readonly Pa
 /** Distributing a base into more branches than this costs more to read than the intersection it removes. */
 export const MOST_BRANCHES = 32;
 
+/** And how many one composition may make in all: unions of unions multiply, and every level counts. */
+const MOST_IN_ALL = 512;
+
 const ANNOTATIONS = new Set([
   "title",
   "description",
@@ -128,6 +131,7 @@ type Never = undefined;
 
 class Flattener {
   readonly conflicts: Conflict[] = [];
+  #branches = 0;
   readonly #root: JsonObject;
   readonly #copy: (pointer: Pointer) => Json;
   readonly #choose: Choose | undefined;
@@ -315,6 +319,8 @@ class Flattener {
     for (let i = 0; i < branches.length; i++) {
       const branch = branches[i];
       if (!isObject(branch)) throw new Stuck("a branch is no schema");
+      this.#branches++;
+      if (this.#branches > MOST_IN_ALL) throw new Stuck(`unions within unions give over ${MOST_IN_ALL} branches`);
       const met = this.#quietly(() => this.intersect([...others, part(branch, join(union.pointer, key, i))]));
       if (met !== undefined && !out.some((known) => equal(known, met))) out.push(met);
     }

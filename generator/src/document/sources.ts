@@ -56,13 +56,16 @@ export function alternativesOf(operation: JsonObject, pointer: Pointer): Alterna
   return found;
 }
 
-/** The operations under `paths`; the ones inside `x-also` are none of their own. */
+/** The operations under `paths` and `webhooks`; the ones inside `x-also` are none of their own. */
 export function* operationsOf(root: JsonObject): Generator<[Pointer, JsonObject]> {
-  for (const path of Object.keys(isObject(root.paths) ? root.paths : {})) {
-    const item = (root.paths as JsonObject)[path];
-    for (const method of METHODS) {
-      const operation = isObject(item) ? item[method] : undefined;
-      if (isObject(operation)) yield [join("/paths", path, method), operation];
+  for (const section of ["paths", "webhooks"]) {
+    const items = root[section];
+    for (const path of Object.keys(isObject(items) ? items : {})) {
+      const item = (items as JsonObject)[path];
+      for (const method of METHODS) {
+        const operation = isObject(item) ? item[method] : undefined;
+        if (isObject(operation)) yield [join("", section, path, method), operation];
+      }
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { Project } from "ts-morph";
-import type { JsonObject } from "../document/pointer.ts";
+import { get, type JsonObject } from "../document/pointer.ts";
 import { key, quote } from "../escape.ts";
 import { enumShape } from "../surface/structure.ts";
 import type { Area, NamedType, Operation, Surface } from "../surface/surface.ts";
@@ -14,7 +14,7 @@ export function emitArea(root: JsonObject, surface: Surface, area: Area, project
   const from = area.operations.map((operation) => operation.pointer);
   return [
     { path: `areas/${area.name}.d.ts`, text: declarations(root, surface, area, project), from },
-    { path: `areas/${area.name}.js`, text: javascript(area), from },
+    { path: `areas/${area.name}.js`, text: javascript(area, serverArgument(root)), from },
   ];
 }
 
@@ -81,7 +81,7 @@ function declareType(type: NamedType, printer: SchemaPrinter): string {
     const same = `The same structure as {@link ${type.aliasOf.name}}.`;
     return `${docBlock({ ...doc, notes: [same] })}export type ${type.name} = ${type.aliasOf.name};\n`;
   }
-  return printer.declare(type.name, printer.content(type.schema, type.pointer), { doc, input: type.input });
+  return printer.declare(type.name, printer.declared(type.schema, type.pointer), { doc, input: type.input });
 }
 
 function declareEnum(type: NamedType, doc: string): string {
@@ -152,7 +152,16 @@ function declareOperation(operation: Operation, printer: SchemaPrinter): string 
   return parts.join("");
 }
 
-function javascript(area: Area): string {
+/** The document's own server where it names one that is not Cloudflare's, as the runtime's third argument. */
+export function serverArgument(root: JsonObject): string {
+  const url = get(root, "/servers/0/url");
+  const isElsewhere = typeof url === "string" && /^https?:\/\/[^{}]+$/.test(url) && url !== CLOUDFLARE;
+  return isElsewhere ? `, ${quote(url.replace(/\/+$/, ""))}` : "";
+}
+
+const CLOUDFLARE = "https://api.cloudflare.com/client/v4";
+
+function javascript(area: Area, server: string): string {
   const hasPages = area.operations.some((operation) => operation.pages !== undefined);
   const data = area.operations.map(operationData).filter((line) => line !== undefined);
   return `${BANNER}
@@ -161,7 +170,7 @@ export { CloudflareError, ${hasPages ? "paginate, " : ""}unwrap } from "../share
 
 export const operations = {
 ${data.map((line) => `  ${line},\n`).join("")}};
-export const createClient = (options) => createApiClient(operations, options);
+export const createClient = (options) => createApiClient(operations, options${server});
 ${area.types.map(enumValues).join("")}`;
 }
 
@@ -173,8 +182,9 @@ function operationData(operation: Operation): string | undefined {
       const { style, explode } = parameter.node;
       const parts: string[] = [];
       if (typeof style === "string" && style !== "form") parts.push(`style: ${quote(style)}`);
-      const exploded = style === undefined || style === "form";
-      if (typeof explode === "boolean" && explode !== exploded) parts.push(`explode: ${explode}`);
+      // OpenAPI explodes by default only where the style is form (or deepObject, which knows nothing else).
+      const isForm = style === undefined || style === "form" || style === "deepObject";
+      if ((typeof explode === "boolean" ? explode : isForm) === false) parts.push("explode: false");
       return parts.length === 0 ? [] : [`${key(parameter.name)}: { ${parts.join(", ")} }`];
     });
   const members: string[] = [];

@@ -1,8 +1,9 @@
 import { type Project, type StatementStructures, StructureKind } from "ts-morph";
+import type { JsonObject } from "../document/pointer.ts";
 import { METHODS } from "../document/walk.ts";
 import { identifier } from "../escape.ts";
 import type { NamedType, Surface } from "../surface/surface.ts";
-import { constName } from "./area.ts";
+import { constName, serverArgument } from "./area.ts";
 import { clientInterface, createClientFunction, methodsOf, paginateFunctions, print } from "./client.ts";
 import { BANNER, type OutFile } from "./file.ts";
 import { needsInit } from "./operation.ts";
@@ -10,7 +11,7 @@ import { needsInit } from "./operation.ts";
 /**
  * The whole API: areas as namespaces, one client over all of them, and flat what only one area calls by its name.
  */
-export function emitIndex(surface: Surface, project: Project): OutFile[] {
+export function emitIndex(root: JsonObject, surface: Surface, project: Project): OutFile[] {
   const areas = surface.areas.map((area) => ({ ...area, alias: namespaceOf(area.name) }));
   const operations = areas.flatMap((area) => area.operations);
   const paged = operations.filter((operation) => operation.pages !== undefined);
@@ -76,7 +77,7 @@ ${areas.map((area) => `export * as ${area.alias} from "./areas/${area.name}.js";
   .join("")}${flatValues(surface.shared, "./shared.js")}
 const operations = {
 ${areas.map((area) => `  ...${area.alias}Operations,\n`).join("")}};
-export const createClient = (options) => createApiClient(operations, options);
+export const createClient = (options) => createApiClient(operations, options${serverArgument(root)});
 `;
   return [
     { path: "index.d.ts", text: declared, from: [] },
@@ -92,9 +93,13 @@ function anyOf(name: string, unions: string[]): StatementStructures[] {
   return unions.length === 0 ? [] : [{ kind: StructureKind.TypeAlias, name, type: unions.join(" | ") }];
 }
 
+/** What the root's modules call their own. */
+const TAKEN = new Set(["shared", "paths", "operations", "paginate", "unwrap"]);
+
 /** The identifier of an area's namespace: `api-gateway` → `apiGateway`. */
 export function namespaceOf(area: string): string {
-  return identifier(area.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase()));
+  const name = identifier(area.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase()));
+  return TAKEN.has(name) ? `${name}_` : name;
 }
 
 /** Types whose names no other area uses, and that the root's own exports leave free. */

@@ -34,7 +34,7 @@ export function emit(run: Emission): OutFile[] {
   const short = run.package.name.replace(/^.*\//, "");
   const files: OutFile[] = [
     emitPackage(run.surface, run.package),
-    ...emitIndex(run.surface, project),
+    ...emitIndex(run.canonical, run.surface, project),
     ...emitShared(run.canonical, run.surface, bundled ? "./runtime.js" : "@flarespec/client"),
     ...run.surface.areas.flatMap((area) => emitArea(run.canonical, run.surface, area, project)),
     emitPaths(run.canonical, run.surface),

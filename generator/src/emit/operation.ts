@@ -106,7 +106,7 @@ export function dataSchema(
   const properties = Object.create(null) as JsonObject;
   for (const name of Object.keys(source)) {
     if (usual && USUAL.includes(name)) continue;
-    if (name === "success") properties[name] = { enum: [true] };
+    if (name === "success") properties[name] = { anyOf: [{ enum: [true] }] };
     else if ((name === "errors" || name === "messages") && printer.listsInfo(source[name])) {
       properties[name] = { type: "array", items: { $ref: "#/ResponseInfo" } };
       printer.imports.add("ResponseInfo");

@@ -25,6 +25,7 @@ export class SchemaPrinter {
   readonly #prefix: ((type: NamedType) => string) | undefined;
   readonly #docs: Doc[] = [];
   readonly #open = new Set<Pointer>();
+  #declaring: Pointer | undefined;
 
   /** @param prefix how a type is reached where this is no area's own module (`tunnels.` in paths.d.ts). */
   constructor(
@@ -60,7 +61,15 @@ export class SchemaPrinter {
     return this.content(schema, pointer);
   }
 
-  /** The view of what stands at `pointer`, even where it has a name: the body of its own declaration. */
+  /** The view of a type's own declaration. */
+  declared(schema: JsonObject, pointer: Pointer): JsonObject {
+    this.#declaring = pointer;
+    const view = this.content(schema, pointer);
+    this.#declaring = undefined;
+    return view;
+  }
+
+  /** The view of what stands at `pointer`, even where it has a name. */
   content(schema: JsonObject, pointer: Pointer): JsonObject {
     if (typeof schema.$ref === "string") return this.#referenced(schema);
     const out: JsonObject = {};
@@ -76,13 +85,20 @@ export class SchemaPrinter {
       if (Array.isArray(schema.required)) out.required = schema.required;
       if (out.type === undefined) out.type = "object";
     }
-    if (isObject(schema.additionalProperties)) {
+    if (isObject(schema.additionalProperties) && isObject(schema.properties)) {
+      // Further members of one type beside named ones of others: TypeScript has no type that such an object fits.
+      out.additionalProperties = true;
+    } else if (isObject(schema.additionalProperties)) {
       out.additionalProperties = this.view(schema.additionalProperties, join(pointer, "additionalProperties"));
     } else if (schema.additionalProperties === true) out.additionalProperties = true;
     if (isObject(schema.patternProperties)) this.#patternProperties(schema.patternProperties, pointer, out);
-    // A tuple is written only where TypeScript can say it; anything else about items is an array.
+    // A tuple is written only where its length is fixed; otherwise any of its items may be missing or followed by more.
     if (Array.isArray(schema.prefixItems)) {
-      out.prefixItems = schema.prefixItems.map((item, i) => this.#any(item, join(pointer, "prefixItems", i)));
+      const views = schema.prefixItems.map((item, i) => this.#any(item, join(pointer, "prefixItems", i)));
+      const isClosed = schema.items === false || schema.maxItems === views.length;
+      if (isClosed && schema.minItems === views.length) out.prefixItems = views;
+      else if (isClosed) out.items = { anyOf: views };
+      else out.items = { anyOf: [...views, this.#any(schema.items ?? {}, join(pointer, "items"))] };
       if (out.type === undefined) out.type = "array";
     } else if (isObject(schema.items)) {
       out.items = this.view(schema.items, join(pointer, "items"));
@@ -171,15 +187,35 @@ export class SchemaPrinter {
     for (const keyword of ["anyOf", "oneOf"]) {
       const branches = schema[keyword];
       if (!Array.isArray(branches) || branches.length === 0) continue;
-      parts.push({ anyOf: branches.map((branch, i) => this.#any(branch, join(pointer, keyword, i))) });
+      const views = branches.flatMap((branch, i) =>
+        this.#isItself(branch) ? [] : [this.#any(branch, join(pointer, keyword, i))],
+      );
+      parts.push({ anyOf: views });
     }
-    if (Array.isArray(schema.allOf)) {
-      parts.push(...schema.allOf.map((member, i) => this.#any(member, join(pointer, "allOf", i))));
+    for (const [i, member] of (Array.isArray(schema.allOf) ? schema.allOf : []).entries()) {
+      const view = this.#isItself(member) ? {} : this.#any(member, join(pointer, "allOf", i));
+      // What says nothing of the type (`required` alone) would be `& unknown`.
+      if (Object.keys(view).length > 0) parts.push(view);
     }
     if (parts.length === 0) return core;
     const isBare = core.properties === undefined && core.additionalProperties === undefined && core.items === undefined;
     if (isBare) return parts.length === 1 ? (parts[0] as JsonObject) : { allOf: parts };
     return { allOf: [core, ...parts] };
+  }
+
+  /** Whether a branch leads back to the type being declared with nothing but unions on the way: it adds no value. */
+  #isItself(branch: Json, seen: ReadonlySet<Pointer> = new Set()): boolean {
+    if (!isObject(branch)) return false;
+    if (typeof branch.$ref === "string") {
+      const target = refPointer(branch.$ref);
+      if (target === undefined || seen.has(target)) return false;
+      if (target === this.#declaring) return true;
+      return this.#isItself(get(this.#root, target) ?? null, new Set([...seen, target]));
+    }
+    if (isObject(branch.properties)) return false;
+    return [branch.anyOf, branch.oneOf, branch.allOf].some(
+      (list) => Array.isArray(list) && list.some((one) => this.#isItself(one, seen)),
+    );
   }
 
   /** Puts the TSDoc blocks where their marks stand. */

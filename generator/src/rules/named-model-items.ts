@@ -21,6 +21,8 @@ export const namedModelItems: Rule = rule({
       const property = schema.properties[name];
       if (!isObject(property) || property.type !== "array" || !isTelling(name)) continue;
       if (property.items !== undefined && !(isObject(property.items) && isUnknown(property.items))) continue;
+      // A request would refuse what it took; an example of plain values is evidence against a model of objects.
+      if (cx.uses().request || isExemplified(property)) continue;
       const model = modelCalled(name, cx);
       if (model === undefined || model.pointer === cx.pointer) continue;
       const because = "An array of unknown, and a model of the same source is called like it: that is what it holds.";
@@ -28,6 +30,10 @@ export const namedModelItems: Rule = rule({
     }
   },
 });
+
+function isExemplified(property: JsonObject): boolean {
+  return Array.isArray(property.example) && property.example.length > 0;
+}
 
 /** Words like `result`, `items`, `sort` name a property here and another model there: only names of several words tell. */
 function isTelling(name: string): boolean {

@@ -1,3 +1,4 @@
+import { equal } from "../document/equal.ts";
 import { commonTypes, isAnnotation, leaves, typesOf } from "../document/flatten.ts";
 import { get, isObject, type Json, type JsonObject, join } from "../document/pointer.ts";
 import { resolve } from "../document/walk.ts";
@@ -8,6 +9,7 @@ import { branchOrder } from "./union-order.ts";
 
 const REASON = "What stands beside a union applies to each branch; stated there, each branch is complete.";
 const IMPLIED = "Every branch of the union is of the type stated beside it.";
+const ITEMS = "The union beside the list is the one of its items: a value is the list, never one of its own items.";
 
 /**
  * A union with `properties`, `required` or another union beside it: TypeScript intersects the base with each branch,
@@ -29,6 +31,12 @@ export const unionSiblings: Rule = rule({
       unions.every((key) => (node[key] as Json[]).every((branch) => isScalar(cx.root, branch)))
     )
       return;
+    // A list beside the union of what its items are: the union is a slip, nothing is a list and its own item.
+    const items = isObject(node.items) ? node.items : undefined;
+    if (node.type === "array" && items !== undefined) {
+      for (const key of unions) if (equal(items[key], node[key])) cx.remove(key, ITEMS, "replace");
+      if (unions.some((key) => equal(items[key], node[key]))) return;
+    }
     // Branches are repeated with what stands beside them: first flat, distinct and in order.
     if (
       unions.some(

@@ -57,7 +57,9 @@ class Finder {
     for (const { name, schema, pointer } of parameters) {
       this.#visit(schema, pointer, place(title + pascal(name), pascal(name)));
     }
-    if (body !== undefined) this.#top(body.schema, body.pointer, place(`${title}Body`), place(`${title}BodyItem`));
+    // A multipart body is written where it is sent: files in it are of another type than the schema alone would say.
+    if (body?.kind === "multipart") this.#visit(body.schema, body.pointer, place(`${title}Body`));
+    else if (body !== undefined) this.#top(body.schema, body.pointer, place(`${title}Body`), place(`${title}BodyItem`));
     for (const one of success) {
       const [whole, item] = [place(`${title}Result`), place(`${title}Item`)];
       if (one.kind === "body") this.#top(one.schema, one.pointer, whole, item);

@@ -31,6 +31,11 @@ export function readOperations(
     for (const method of METHODS) {
       const node = item[method];
       if (!isObject(node)) continue;
+      if (method === "trace") {
+        const pointer = join("/paths", path, method);
+        losses.push({ kind: "not-sent", operation: `TRACE ${path}`, pointer, message: "fetch sends no TRACE" });
+        continue;
+      }
       operations.push(readOperation(root, path, method, node, item, areas.get(path) ?? "root", losses));
     }
   }
@@ -123,6 +128,14 @@ function readOperation(
     if (response === undefined) continue;
     if (/^2/.test(status)) operation.success.push(readSuccess(root, status, response, label, losses));
     else operation.failures.push(response.pointer);
+  }
+  // `default` stands for every status that is not declared, successes included.
+  const fallback = get(node, "/responses/default");
+  if (operation.success.length === 0 && isObject(fallback)) {
+    const response = follow(root, fallback, join(pointer, "responses", "default"));
+    if (response !== undefined && isObject(response.node.content)) {
+      operation.success.push(readSuccess(root, "default", response, label, losses));
+    }
   }
   if (operation.success.length === 0) {
     losses.push({ kind: "untyped", operation: label, pointer, message: "no source says what a success answers" });

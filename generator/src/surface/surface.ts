@@ -95,7 +95,7 @@ export type Success =
 export type Pages = "page" | "cursor" | "single";
 
 export interface Loss {
-  kind: "open-result" | "no-envelope" | "untyped";
+  kind: "open-result" | "no-envelope" | "untyped" | "not-sent";
   operation: string;
   pointer: Pointer;
   message: string;

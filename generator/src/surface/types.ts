@@ -143,6 +143,10 @@ function reservedNames(operations: readonly Operation[]): Map<string, string[]> 
     "Promise",
     "Record",
     "Blob",
+    "ArrayBuffer",
+    "Uint8Array",
+    "NonNullable",
+    "PaginateOptions",
     "Date",
   ];
   reserved.set("", everywhere);

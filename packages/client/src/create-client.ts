@@ -51,10 +51,12 @@ const BASE_URL = "https://api.cloudflare.com/client/v4";
  * The client is frozen and holds no credential in a property; it is safe to log, inspect and stringify.
  *
  * @param operations what deviates from the defaults, as emitted
+ * @param server where the emitted package's document says it is served; Cloudflare's, and its token from the
+ * environment, only where it says nothing else
  */
-export function createApiClient(operations: Operations, options: ClientOptions = {}): ApiClient {
+export function createApiClient(operations: Operations, options: ClientOptions = {}, server?: string): ApiClient {
   const core = createClient() as unknown as Core;
-  const credentials = credentialHeaders(options);
+  const credentials = credentialHeaders(options, server === undefined);
 
   async function call(method: string, template: string, init?: CallInit): Promise<Answer> {
     const name = `${method} ${template}`;
@@ -73,7 +75,7 @@ export function createApiClient(operations: Operations, options: ClientOptions =
       const path = fillPath(template, params?.path);
       const type = body === undefined ? undefined : (body instanceof Blob && body.type) || CONTENT_TYPES[kind];
       const { error, response } = await core.request(method, template, {
-        baseUrl: checkBaseUrl(own.baseUrl ?? options.baseUrl ?? BASE_URL),
+        baseUrl: checkBaseUrl(own.baseUrl ?? options.baseUrl ?? server ?? BASE_URL),
         // A Request drops no X-Auth-Key when it is redirected to another origin.
         redirect: credentials["X-Auth-Key"] ? "manual" : "follow",
         params: { ...params, path: params?.path ?? {} },

@@ -24,9 +24,12 @@ export function layHeaders(...sources: (HeaderValues | object | undefined)[]): H
   return headers;
 }
 
-/** The credentials as headers. A token wins over a key. */
-export function credentialHeaders({ token, email, key }: ClientOptions): { [name: string]: string | undefined } {
-  const secret = token ?? (key === undefined ? environmentToken() : undefined);
+/** The credentials as headers. A token wins over a key; Cloudflare's token of the environment is for Cloudflare alone. */
+export function credentialHeaders(
+  { token, email, key }: ClientOptions,
+  isCloudflare: boolean,
+): { [name: string]: string | undefined } {
+  const secret = token ?? (key === undefined && isCloudflare ? environmentToken() : undefined);
   return secret === undefined ? { "X-Auth-Email": email, "X-Auth-Key": key } : { Authorization: `Bearer ${secret}` };
 }
 
