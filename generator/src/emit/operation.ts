@@ -1,4 +1,4 @@
-import { get, isObject, type JsonObject, join, setMember } from "../document/pointer.ts";
+import { get, isObject, type Json, type JsonObject, join, setMember } from "../document/pointer.ts";
 import type { Body, Operation, Parameter, Success } from "../surface/surface.ts";
 import { fileView, type SchemaPrinter } from "./schema.ts";
 import { type Doc, docOf } from "./tsdoc.ts";
@@ -72,21 +72,24 @@ function bodyView(body: Body, printer: SchemaPrinter): JsonObject {
 /** In a multipart body, binary strings are files. Only there: the type of the same schema elsewhere is a string. */
 function multipartView(body: Body, printer: SchemaPrinter): JsonObject {
   const view = printer.view(body.schema, body.pointer);
-  const properties = get(body.schema, "/properties");
+  const { node, pointer } = printer.landing(body.schema, body.pointer);
+  const properties = get(node, "/properties");
   if (!isObject(properties)) return view;
-  const content = printer.content(body.schema, body.pointer);
+  const content = printer.content(node, pointer);
   if (!isObject(content.properties)) return view;
-  const files = Object.keys(properties).filter((name) => isFile(properties[name]));
-  if (files.length === 0) return view;
   const inline: JsonObject = Object.create(null) as JsonObject;
   for (const name of Object.keys(content.properties)) {
-    setMember(inline, name, files.includes(name) ? fileView() : (content.properties[name] as JsonObject));
+    setMember(inline, name, fileOf(properties[name]) ?? (content.properties[name] as JsonObject));
   }
   return { ...content, properties: inline };
 }
 
-function isFile(schema: unknown): boolean {
-  return isObject(schema) && (schema.format === "binary" || isFile(schema.items));
+/** The view of a file or of a list of files; undefined for anything else. */
+function fileOf(schema: Json | undefined): JsonObject | undefined {
+  if (!isObject(schema)) return undefined;
+  if (schema.format === "binary") return fileView();
+  const item = fileOf(schema.items);
+  return item === undefined ? undefined : { type: "array", items: item };
 }
 
 /** Members of the envelope that every success has; where they are as usual they come from the shared base. */

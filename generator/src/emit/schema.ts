@@ -121,6 +121,12 @@ export class SchemaPrinter {
     return get(item ?? null, "/properties/message") !== undefined;
   }
 
+  /** Where references from a schema end. */
+  landing(schema: JsonObject, pointer: Pointer): { node: JsonObject; pointer: Pointer } {
+    const found = resolve(this.#root, schema, get);
+    return { node: found?.node ?? schema, pointer: found?.pointer ?? pointer };
+  }
+
   #resolved(schema: Json | undefined): JsonObject | undefined {
     return isObject(schema) ? resolve(this.#root, schema, get)?.node : undefined;
   }
