@@ -573,7 +573,11 @@ class Settlement {
     const shared = lists.every(({ node: word }) =>
       (node.enum as Json[]).every((value) => value === null || (word.enum as Json[]).includes(value)),
     );
-    if (!shared) this.#say(pointer, this.#whoSaid(position, lists, node.enum));
+    if (shared) return;
+    // Nothing has to change where the first source lists all; the ledger still says who lists what.
+    const said = this.#whoSaid(position, lists, node.enum);
+    this.#cx.write(join(pointer, "x-stated-by"), said, said, "equivalent");
+    this.#say(pointer, said);
   }
 
   #say(pointer: Pointer, message: string): void {
