@@ -1,5 +1,5 @@
 import { flatten } from "../document/flatten.ts";
-import type { JsonObject } from "../document/pointer.ts";
+import { isObject, type Json, type JsonObject } from "../document/pointer.ts";
 import { copier } from "./envelope-view.ts";
 import { type Context, type Rule, rule } from "./rule.ts";
 
@@ -23,6 +23,11 @@ function isSingle(node: JsonObject): boolean {
   return [node.anyOf, node.oneOf].some((list) => Array.isArray(list) && list.length === 1);
 }
 
+function branchesOf(schema: Json): number {
+  const list = isObject(schema) ? [schema.anyOf, schema.oneOf].find(Array.isArray) : undefined;
+  return list?.length ?? 1;
+}
+
 /** Replaces a schema by its flattened form, or reports why it stays. */
 export function become(node: JsonObject, cx: Context, reason: string): void {
   const met = flatten(cx.root, { node, pointer: cx.pointer }, copier(cx));
@@ -33,5 +38,9 @@ export function become(node: JsonObject, cx: Context, reason: string): void {
   for (const { property, pointer } of met.conflicts) {
     cx.report(`members exclude each other in \`${property}\`; ${pointer} stands`);
   }
+  // Strictly they accept nothing; what their author meant is for somebody to find out.
+  const lost = branchesOf(node) - branchesOf(met.schema);
+  if (lost > 0)
+    cx.report(`${lost} of ${branchesOf(node)} branches exclude what stands beside the union, and are left out`);
   cx.replace(met.schema, reason, met.conflicts.length > 0 ? "replace" : "equivalent");
 }
