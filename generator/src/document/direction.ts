@@ -1,30 +1,16 @@
 import { accepts, JSON_TYPES, type JsonType, statedTypes, typeOf } from "./accepts.ts";
+import { isAnnotation } from "./annotations.ts";
 import { equal } from "./equal.ts";
 import type { Direction } from "./ledger.ts";
 import { get, isObject, type Json, type JsonObject, member, refPointer } from "./pointer.ts";
 
 export type { Direction };
 
+/** Accept and refuse nothing by themselves: a help to choose a branch, and definitions that others refer to. */
+const INERT = new Set(["discriminator", "$defs", "definitions"]);
+
 /** A schema as a list of schemas that must all hold: references resolved, `allOf` spread out. */
 type Conjunction = readonly (JsonObject | boolean)[];
-
-/** Say nothing about which values are accepted. `discriminator` only helps to choose a branch. */
-const ANNOTATIONS = new Set([
-  "title",
-  "description",
-  "default",
-  "example",
-  "examples",
-  "deprecated",
-  "readOnly",
-  "writeOnly",
-  "externalDocs",
-  "discriminator",
-  "xml",
-  "$comment",
-  "$defs",
-  "definitions",
-]);
 
 const NUMBER: readonly JsonType[] = ["integer", "number"];
 /** Which types a keyword says anything of; on all others it is without effect. */
@@ -143,7 +129,7 @@ class Proof {
 
   #implies(a: Conjunction, types: ReadonlySet<JsonType>, outer: JsonObject, depth: number): boolean {
     for (const key of Object.keys(outer)) {
-      if (ANNOTATIONS.has(key) || key.startsWith("x-")) continue;
+      if (isAnnotation(key) || INERT.has(key)) continue;
       if (APPLIES[key]?.every((type) => !types.has(type))) continue;
       if (!this.#impliesKeyword(key, outer[key] as Json, a, types, outer, depth)) return false;
     }

@@ -1,3 +1,4 @@
+import { isAnnotation } from "./annotations.ts";
 import { canonicalText, equal } from "./equal.ts";
 import { get, isObject, type Json, type JsonObject, join, type Pointer, refPointer, setMember } from "./pointer.ts";
 
@@ -27,19 +28,6 @@ export const MOST_BRANCHES = 32;
 /** And how many one composition may make in all: unions of unions multiply, and every level counts. */
 const MOST_IN_ALL = 512;
 
-const ANNOTATIONS = new Set([
-  "title",
-  "description",
-  "default",
-  "example",
-  "examples",
-  "deprecated",
-  "readOnly",
-  "writeOnly",
-  "externalDocs",
-  "$comment",
-  "xml",
-]);
 /** Annotations that describe one schema and not those composed of it. */
 const OWN = new Set(["title", "example", "examples", "default", "deprecated", "externalDocs", "$comment"]);
 const UNIONS = ["anyOf", "oneOf"] as const;
@@ -55,10 +43,6 @@ const LOWER = new Set(["minLength", "minItems", "minProperties", "minimum", "min
 const UPPER = new Set(["maxLength", "maxItems", "maxProperties", "maximum", "maxContains"]);
 const MAPS = new Set(["properties", "patternProperties", "dependentSchemas", "$defs", "definitions"]);
 const ORDER = ["$ref", "type", "title", "description", "properties", "required"];
-
-export function isAnnotation(key: string): boolean {
-  return ANNOTATIONS.has(key) || key.startsWith("x-");
-}
 
 /** The members of a part, references and compositions included. */
 function keysOf(part: Part): string[] {

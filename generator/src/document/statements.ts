@@ -38,6 +38,7 @@ function instant(source: Dated): number {
 
 /** The sources a composed document names at its root; none where it was made of one fragment. */
 export function sourcesOf(root: JsonObject): Dated[] {
+  // Composition writes it in this form.
   return Array.isArray(root["x-sources"]) ? (root["x-sources"] as unknown as Dated[]) : [];
 }
 
@@ -57,6 +58,7 @@ export function mergeOperation(
   const rank = new Map([...sources].sort(precedence).map((source, i) => [source.id, i]));
   stated.sort((a, b) => (rank.get(a.source) ?? rank.size) - (rank.get(b.source) ?? rank.size));
   const [first, ...rest] = stated as [AlsoStated, ...AlsoStated[]];
+  // An interface has no index signature, so that the compiler does not see that it is JSON.
   return { ...first.operation, "x-source": first.source, "x-also": rest as unknown as Json };
 }
 
@@ -64,6 +66,7 @@ function statements(operation: JsonObject, sources: readonly Dated[], path?: str
   const { "x-source": source, "x-also": also, ...bare } = operation;
   const own: AlsoStated = { source: typeof source === "string" ? source : (sources[0]?.id ?? ""), operation: bare };
   if (path !== undefined) own.path = path;
+  // Written by mergeOperation and composition alone, in this form.
   return [own, ...(Array.isArray(also) ? (also as unknown as AlsoStated[]) : [])];
 }
 

@@ -333,6 +333,7 @@ class Composer {
       this.#placeParameters(other, inner);
     });
     const out: JsonObject = { ...first.operation, "x-source": first.part.source.id };
+    // JSON by its members; an interface has no index signature to show it.
     if (also.length > 0) out["x-also"] = also as unknown as Json;
     return out;
   }

@@ -237,6 +237,7 @@ export function readSourceList(path: string): SourceEntry[] {
           : closest(extra, Object.keys(SOURCES_SCHEMA.properties.sources.items.properties)),
     });
   }
+  // The schema above has just held the list to this form.
   const entries = (isObject(value) ? value.sources : []) as unknown as SourceEntry[];
   entries.forEach((entry, i) => {
     if (entries.findIndex((other) => other.id === entry.id) === i) return;

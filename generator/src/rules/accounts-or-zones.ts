@@ -25,7 +25,7 @@ export const accountsOrZones: Rule = rule({
       const item = root.paths[path];
       const found = EITHER_SCOPE.exec(path);
       if (found === null || !isObject(item)) continue;
-      const [start, kind, id] = found as unknown as [string, string, string];
+      const [start, kind = "", id = ""] = found;
       const rest = path.slice(start.length);
       undeclare(item, path, kind, id, cx);
       let current = id;

@@ -1,5 +1,6 @@
+import { isAnnotation } from "../document/annotations.ts";
 import { equal } from "../document/equal.ts";
-import { type Choose, type Flattened, flatten, isAnnotation, leaves, type Part, typesOf } from "../document/flatten.ts";
+import { type Choose, type Flattened, flatten, leaves, type Part, typesOf } from "../document/flatten.ts";
 import { clone, type Direction } from "../document/ledger.ts";
 import { get, isObject, type Json, type JsonObject, join, type Pointer, refPointer } from "../document/pointer.ts";
 import { type Uses, usesOf } from "../document/uses.ts";

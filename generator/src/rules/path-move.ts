@@ -139,7 +139,7 @@ export const EITHER_SCOPE: RegExp = /^\/\{(accounts_or_zones|zones_or_accounts)\
 export function misnamedScope(path: string): { name: string; wanted: string; rest: string } | undefined {
   const found = /^\/(accounts|zones)\/\{([^{}]+)\}/.exec(path);
   if (found === null) return undefined;
-  const [start, scope, name] = found as unknown as [string, string, string];
+  const [start, scope, name = ""] = found;
   const wanted = scope === "accounts" ? "account_id" : "zone_id";
   return name === wanted ? undefined : { name, wanted, rest: `/${scope}/{${wanted}}${path.slice(start.length)}` };
 }

@@ -1,3 +1,4 @@
+import { isAnnotation } from "../document/annotations.ts";
 import { type Landing, land, landNode } from "../document/land.ts";
 import {
   branchesOf,
@@ -164,16 +165,6 @@ function forget(root: JsonObject, cx: Context): void {
   if (root["x-sources"] !== undefined) cx.write("/x-sources", undefined, COMPOSED, "equivalent");
 }
 
-const ANNOTATIONS = new Set([
-  "title",
-  "description",
-  "default",
-  "example",
-  "examples",
-  "deprecated",
-  "readOnly",
-  "writeOnly",
-]);
 const LIMITS = [
   ["minLength", "maxLength"],
   ["minItems", "maxItems"],
@@ -287,7 +278,7 @@ class Settlement {
       if (landing.node.type === "null") continue;
       const because = `Untyped by the first source; ${source} states the type.`;
       for (const key of Object.keys(stated)) {
-        if (ANNOTATIONS.has(key) || key.startsWith("x-") || node[key] !== undefined) continue;
+        if (isAnnotation(key) || node[key] !== undefined) continue;
         this.#cx.write(join(pointer, key), this.#cx.copy(join(theirs, key)), because, "narrow");
       }
       if (node.description === undefined && typeof stated.description === "string") {
@@ -602,11 +593,11 @@ function sourcesOf(statements: readonly { source: string }[]): string[] {
 
 /** Says nothing of what a value is: no member but annotations. */
 export function isUnknown(node: JsonObject): boolean {
-  return Object.keys(node).every((key) => ANNOTATIONS.has(key) || key.startsWith("x-"));
+  return Object.keys(node).every((key) => isAnnotation(key));
 }
 
 function isBare(node: JsonObject): boolean {
-  return Object.keys(node).every((key) => key === "type" || ANNOTATIONS.has(key) || key.startsWith("x-"));
+  return Object.keys(node).every((key) => key === "type" || isAnnotation(key));
 }
 
 function isListable(node: JsonObject): boolean {

@@ -1,5 +1,6 @@
+import { isAnnotation } from "../document/annotations.ts";
 import { equal } from "../document/equal.ts";
-import { isAnnotation } from "../document/flatten.ts";
+
 import { isObject, type Json, type JsonObject, join, type Pointer } from "../document/pointer.ts";
 import { copier } from "./envelope-view.ts";
 import { type Rule, rule } from "./rule.ts";

@@ -1,5 +1,6 @@
+import { isAnnotation } from "../document/annotations.ts";
 import { equal } from "../document/equal.ts";
-import { commonTypes, isAnnotation, leaves, typesOf } from "../document/flatten.ts";
+import { commonTypes, leaves, typesOf } from "../document/flatten.ts";
 import { get, isObject, type Json, type JsonObject, join } from "../document/pointer.ts";
 import { resolve } from "../document/walk.ts";
 import { type Context, type Rule, rule } from "./rule.ts";

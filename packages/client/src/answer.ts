@@ -11,6 +11,7 @@ const fail = (error: CallError, response: Response): Failure => ({ data: undefin
 
 function refused(call: string, envelope: FailureEnvelope, response: Response): Failure {
   const { status } = response;
+  // What the API sent: objects is all that is checked, the members are its promise.
   const errors = Array.isArray(envelope.errors) ? (envelope.errors.filter(isRecord) as unknown as ResponseInfo[]) : [];
   const said = errors.map(({ code, message }) => `${code} ${message}`).join("; ");
   return fail(

@@ -55,6 +55,7 @@ const BASE_URL = "https://api.cloudflare.com/client/v4";
  * environment, only where it says nothing else
  */
 export function createApiClient(operations: Operations, options: ClientOptions = {}, server?: string): ApiClient {
+  // See Core: the library's own type is left out on purpose.
   const core = createClient() as unknown as Core;
   const credentials = credentialHeaders(options, server === undefined);
 
@@ -103,6 +104,7 @@ export function createApiClient(operations: Operations, options: ClientOptions =
     }
   }
 
+  // Object.fromEntries and Proxy forget their keys; METHODS lists exactly those of the interfaces.
   const methodsOf = (path: string): PathMethods =>
     Object.fromEntries(
       METHODS.map((method) => [method, (init?: CallInit) => call(method, path, init)]),
