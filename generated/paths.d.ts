@@ -7,12 +7,6 @@ import type * as shared from "./shared.js";
 
 export interface paths {
     "/accounts/{account_id}/access/ai-controls/mcp/portals": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         /**
          * List MCP Portals
          *
@@ -34,24 +28,17 @@ export interface paths {
             requestBody?: never;
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": access.ListAccessAiControlsMcpPortalsData;
                     };
                 };
                 "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": shared.FailureBody;
                     };
                 };
             };
         };
-        put?: never;
         /**
          * Create a new MCP Portal
          *
@@ -73,36 +60,19 @@ export interface paths {
             };
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": access.CreateAccessAiControlsMcpPortalData;
                     };
                 };
                 "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": shared.FailureBody;
                     };
                 };
             };
         };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/accounts/{account_id}/access/ai-controls/mcp/portals/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         /**
          * Read details of an MCP Portal
          *
@@ -121,17 +91,11 @@ export interface paths {
             requestBody?: never;
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": access.GetAccessAiControlsMcpPortalData;
                     };
                 };
                 "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": shared.FailureBody;
                     };
@@ -160,24 +124,17 @@ export interface paths {
             };
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": access.UpdateAccessAiControlsMcpPortalData;
                     };
                 };
                 "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": shared.FailureBody;
                     };
                 };
             };
         };
-        post?: never;
         /**
          * Delete a MCP Portal
          *
@@ -196,35 +153,19 @@ export interface paths {
             requestBody?: never;
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": access.DeleteAccessAiControlsMcpPortalData;
                     };
                 };
                 "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": shared.FailureBody;
                     };
                 };
             };
         };
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/accounts/{account_id}/access/ai-controls/mcp/servers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         /**
          * List MCP Servers
          *
@@ -246,24 +187,17 @@ export interface paths {
             requestBody?: never;
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": access.ListAccessAiControlsMcpServersData;
                     };
                 };
                 "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": shared.FailureBody;
                     };
                 };
             };
         };
-        put?: never;
         /**
          * Create a new MCP Server
          *
@@ -285,36 +219,19 @@ export interface paths {
             };
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": access.CreateAccessAiControlsMcpServerData;
                     };
                 };
                 "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": shared.FailureBody;
                     };
                 };
             };
         };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/accounts/{account_id}/access/ai-controls/mcp/servers/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         /**
          * Read the details of a MCP Server
          *
@@ -333,17 +250,11 @@ export interface paths {
             requestBody?: never;
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": access.GetAccessAiControlsMcpServerData;
                     };
                 };
                 "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": shared.FailureBody;
                     };
@@ -372,24 +283,17 @@ export interface paths {
             };
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": access.UpdateAccessAiControlsMcpServerData;
                     };
                 };
                 "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": shared.FailureBody;
                     };
                 };
             };
         };
-        post?: never;
         /**
          * Delete a MCP Server
          *
@@ -408,37 +312,19 @@ export interface paths {
             requestBody?: never;
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": access.DeleteAccessAiControlsMcpServerData;
                     };
                 };
                 "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": shared.FailureBody;
                     };
                 };
             };
         };
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/accounts/{account_id}/access/ai-controls/mcp/servers/{id}/sync": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Sync MCP Server Capabilities
          *
@@ -457,36 +343,19 @@ export interface paths {
             requestBody?: never;
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": access.SyncAccessAiControlsMcpServerData;
                     };
                 };
                 "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": shared.FailureBody;
                     };
                 };
             };
         };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/accounts/{account_id}/access/apps": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         /**
          * List Access applications
          *
@@ -513,24 +382,17 @@ export interface paths {
             requestBody?: never;
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": access.ListAccessAppsData;
                     };
                 };
                 "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": shared.FailureBody;
                     };
                 };
             };
         };
-        put?: never;
         /**
          * Add an Access application
          *
@@ -552,36 +414,19 @@ export interface paths {
             };
             responses: {
                 201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": access.CreateAccessAppData;
                     };
                 };
                 "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": shared.FailureBody;
                     };
                 };
             };
         };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/accounts/{account_id}/access/apps/{app_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         /**
          * Get an Access application
          *
@@ -600,17 +445,11 @@ export interface paths {
             requestBody?: never;
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": access.GetAccessAppData;
                     };
                 };
                 "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": shared.FailureBody;
                     };
@@ -639,24 +478,17 @@ export interface paths {
             };
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": access.UpdateAccessAppData;
                     };
                 };
                 "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": shared.FailureBody;
                     };
                 };
             };
         };
-        post?: never;
         /**
          * Delete an Access application
          *
@@ -675,37 +507,19 @@ export interface paths {
             requestBody?: never;
             responses: {
                 202: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": access.DeleteAccessAppData;
                     };
                 };
                 "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": shared.FailureBody;
                     };
                 };
             };
         };
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/accounts/{account_id}/access/apps/{app_id}/revoke_tokens": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Revoke application tokens
          *
@@ -724,36 +538,19 @@ export interface paths {
             requestBody?: never;
             responses: {
                 202: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": access.RevokeTokensAccessAppData;
                     };
                 };
                 "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": shared.FailureBody;
                     };
                 };
             };
         };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/accounts/{account_id}/access/gateway_ca": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         /**
          * List SSH Certificate Authorities (CA)
          *
@@ -771,24 +568,17 @@ export interface paths {
             requestBody?: never;
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": access.ListAccessGatewayCaData;
                     };
                 };
                 "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": shared.FailureBody;
                     };
                 };
             };
         };
-        put?: never;
         /**
          * Add a new SSH Certificate Authority (CA)
          *
@@ -806,39 +596,19 @@ export interface paths {
             requestBody?: never;
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": access.CreateAccessGatewayCaData;
                     };
                 };
                 "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": shared.FailureBody;
                     };
                 };
             };
         };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/accounts/{account_id}/access/gateway_ca/{certificate_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
         /**
          * Delete an SSH Certificate Authority (CA)
          *
@@ -857,35 +627,19 @@ export interface paths {
             requestBody?: never;
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": access.DeleteAccessGatewayCaData;
                     };
                 };
                 "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": shared.FailureBody;
                     };
                 };
             };
         };
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/accounts/{account_id}/access/idp_federation_grants": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         /**
          * List IdP federation grants
          *
@@ -903,24 +657,17 @@ export interface paths {
             requestBody?: never;
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": access.ListAccessIdpFederationGrantsData;
                     };
                 };
                 "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": shared.FailureBody;
                     };
                 };
             };
         };
-        put?: never;
         /**
          * Create an IdP federation grant
          *
@@ -944,36 +691,19 @@ export interface paths {
             };
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": access.CreateAccessIdpFederationGrantData;
                     };
                 };
                 "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": shared.FailureBody;
                     };
                 };
             };
         };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/accounts/{account_id}/access/idp_federation_grants/{grant_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         /**
          * Get an IdP federation grant
          *
@@ -992,25 +722,17 @@ export interface paths {
             requestBody?: never;
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": access.GetAccessIdpFederationGrantData;
                     };
                 };
                 "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": shared.FailureBody;
                     };
                 };
             };
         };
-        put?: never;
-        post?: never;
         /**
          * Delete an IdP federation grant
          *
@@ -1031,35 +753,19 @@ export interface paths {
             requestBody?: never;
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": access.DeleteAccessIdpFederationGrantData;
                     };
                 };
                 "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": shared.FailureBody;
                     };
                 };
             };
         };
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/accounts/{account_id}/access/saml_certificates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         /**
          * List SAML certificate sets
          *
@@ -1081,38 +787,19 @@ export interface paths {
             requestBody?: never;
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": access.ListAccessSamlCertificatesData;
                     };
                 };
                 "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": shared.FailureBody;
                     };
                 };
             };
         };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/accounts/{account_id}/access/saml_certificates/{saml_cert_set_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         /**
          * Get SAML certificate set
          *
@@ -1131,38 +818,19 @@ export interface paths {
             requestBody?: never;
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": access.GetAccessSamlCertificateData;
                     };
                 };
                 "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": shared.FailureBody;
                     };
                 };
             };
         };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/accounts/{account_id}/access/saml_certificates/{saml_cert_set_id}/pem": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         /**
          * Download current certificate in PEM format
          *
@@ -1183,40 +851,19 @@ export interface paths {
             requestBody?: never;
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/x-pem-file": string;
                     };
                 };
                 "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": shared.FailureBody;
                     };
                 };
             };
         };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/accounts/{account_id}/access/saml_certificates/{saml_cert_set_id}/rotate": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Rotate SAML certificate
          *
@@ -1235,36 +882,19 @@ export interface paths {
             requestBody?: never;
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": access.RotateAccessSamlCertificateData;
                     };
                 };
                 "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": shared.FailureBody;
                     };
                 };
             };
         };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/accounts/{account_id}/infrastructure/targets": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         /**
          * List all targets
          *
@@ -1303,24 +933,17 @@ export interface paths {
             requestBody?: never;
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": access.ListInfrastructureTargetsData;
                     };
                 };
                 "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": shared.FailureBody;
                     };
                 };
             };
         };
-        put?: never;
         /**
          * Create new target
          *
@@ -1342,37 +965,19 @@ export interface paths {
             };
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": access.CreateInfrastructureTargetData;
                     };
                 };
                 "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": shared.FailureBody;
                     };
                 };
             };
         };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/accounts/{account_id}/infrastructure/targets/batch": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
         /**
          * Create new targets
          *
@@ -1394,24 +999,17 @@ export interface paths {
             };
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": access.UpdateInfrastructureTargetsBatchData;
                     };
                 };
                 "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": shared.FailureBody;
                     };
                 };
             };
         };
-        post?: never;
         /**
          * Delete targets (Deprecated)
          *
@@ -1430,35 +1028,17 @@ export interface paths {
             requestBody?: never;
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content?: never;
                 };
                 "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": shared.FailureBody;
                     };
                 };
             };
         };
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/accounts/{account_id}/infrastructure/targets/batch_delete": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Delete targets
          *
@@ -1480,34 +1060,17 @@ export interface paths {
             };
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content?: never;
                 };
                 "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": shared.FailureBody;
                     };
                 };
             };
         };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/accounts/{account_id}/infrastructure/targets/{target_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         /**
          * Get target
          *
@@ -1526,17 +1089,11 @@ export interface paths {
             requestBody?: never;
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": access.GetInfrastructureTargetData;
                     };
                 };
                 "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": shared.FailureBody;
                     };
@@ -1565,24 +1122,17 @@ export interface paths {
             };
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": access.UpdateInfrastructureTargetData;
                     };
                 };
                 "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": shared.FailureBody;
                     };
                 };
             };
         };
-        post?: never;
         /**
          * Delete target
          *
@@ -1601,33 +1151,17 @@ export interface paths {
             requestBody?: never;
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content?: never;
                 };
                 "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": shared.FailureBody;
                     };
                 };
             };
         };
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/zones/{zone_id}/access/apps": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         /**
          * List Access applications
          *
@@ -1654,24 +1188,17 @@ export interface paths {
             requestBody?: never;
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": access.ListZoneAccessAppsData;
                     };
                 };
                 "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": shared.FailureBody;
                     };
                 };
             };
         };
-        put?: never;
         /**
          * Add an Access application
          *
@@ -1693,36 +1220,19 @@ export interface paths {
             };
             responses: {
                 201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": access.CreateZoneAccessAppData;
                     };
                 };
                 "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": shared.FailureBody;
                     };
                 };
             };
         };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/zones/{zone_id}/access/apps/{app_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         /**
          * Get an Access application
          *
@@ -1741,17 +1251,11 @@ export interface paths {
             requestBody?: never;
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": access.GetZoneAccessAppData;
                     };
                 };
                 "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": shared.FailureBody;
                     };
@@ -1780,24 +1284,17 @@ export interface paths {
             };
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": access.UpdateZoneAccessAppData;
                     };
                 };
                 "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": shared.FailureBody;
                     };
                 };
             };
         };
-        post?: never;
         /**
          * Delete an Access application
          *
@@ -1816,37 +1313,19 @@ export interface paths {
             requestBody?: never;
             responses: {
                 202: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": access.DeleteZoneAccessAppData;
                     };
                 };
                 "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": shared.FailureBody;
                     };
                 };
             };
         };
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/zones/{zone_id}/access/apps/{app_id}/revoke_tokens": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Revoke application tokens
          *
@@ -1865,38 +1344,19 @@ export interface paths {
             requestBody?: never;
             responses: {
                 202: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": access.RevokeTokensZoneAccessAppData;
                     };
                 };
                 "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": shared.FailureBody;
                     };
                 };
             };
         };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/accounts/{account_id}/magic/cloud/providers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Create Cloud Integration
          *
@@ -1922,38 +1382,19 @@ export interface paths {
             };
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": magic.CreateMagicCloudProviderData;
                     };
                 };
                 "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": shared.FailureBody;
                     };
                 };
             };
         };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/accounts/{account_id}/magic/ipsec_tunnels": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Create an IPsec tunnel
          *
@@ -1981,36 +1422,19 @@ export interface paths {
             };
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": magic.CreateMagicIpsecTunnelData;
                     };
                 };
                 "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": shared.FailureBody;
                     };
                 };
             };
         };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/accounts/{account_id}/cfd_tunnel": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         /**
          * List Cloudflare Tunnels
          *
@@ -2040,24 +1464,17 @@ export interface paths {
             requestBody?: never;
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": tunnels.ListCfdTunnelsData;
                     };
                 };
                 "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": shared.FailureBody;
                     };
                 };
             };
         };
-        put?: never;
         /**
          * Create a Cloudflare Tunnel
          *
@@ -2079,36 +1496,19 @@ export interface paths {
             };
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": tunnels.CreateCfdTunnelData;
                     };
                 };
                 "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": shared.FailureBody;
                     };
                 };
             };
         };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/accounts/{account_id}/cfd_tunnel/{tunnel_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         /**
          * Get a Cloudflare Tunnel
          *
@@ -2127,25 +1527,17 @@ export interface paths {
             requestBody?: never;
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": tunnels.GetCfdTunnelData;
                     };
                 };
                 "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": shared.FailureBody;
                     };
                 };
             };
         };
-        put?: never;
-        post?: never;
         /**
          * Delete a Cloudflare Tunnel
          *
@@ -2164,25 +1556,17 @@ export interface paths {
             requestBody?: never;
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": tunnels.DeleteCfdTunnelData;
                     };
                 };
                 "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": shared.FailureBody;
                     };
                 };
             };
         };
-        options?: never;
-        head?: never;
         /**
          * Update a Cloudflare Tunnel
          *
@@ -2205,32 +1589,19 @@ export interface paths {
             };
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": tunnels.EditCfdTunnelData;
                     };
                 };
                 "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": shared.FailureBody;
                     };
                 };
             };
         };
-        trace?: never;
     };
     "/accounts/{account_id}/cfd_tunnel/{tunnel_id}/configurations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         /**
          * Get configuration
          *
@@ -2249,17 +1620,11 @@ export interface paths {
             requestBody?: never;
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": tunnels.GetCfdTunnelConfigurationsData;
                     };
                 };
                 "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": shared.FailureBody;
                     };
@@ -2288,37 +1653,19 @@ export interface paths {
             };
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": tunnels.UpdateCfdTunnelConfigurationsData;
                     };
                 };
                 "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": shared.FailureBody;
                     };
                 };
             };
         };
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/accounts/{account_id}/cfd_tunnel/{tunnel_id}/connections": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         /**
          * List Cloudflare Tunnel connections
          *
@@ -2337,25 +1684,17 @@ export interface paths {
             requestBody?: never;
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": tunnels.ListCfdTunnelConnectionsData;
                     };
                 };
                 "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": shared.FailureBody;
                     };
                 };
             };
         };
-        put?: never;
-        post?: never;
         /**
          * Clean up Cloudflare Tunnel connections
          *
@@ -2378,35 +1717,19 @@ export interface paths {
             requestBody?: never;
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": tunnels.DeleteCfdTunnelConnectionsData;
                     };
                 };
                 "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": shared.FailureBody;
                     };
                 };
             };
         };
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/accounts/{account_id}/cfd_tunnel/{tunnel_id}/connectors/{connector_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         /**
          * Get Cloudflare Tunnel connector
          *
@@ -2426,40 +1749,19 @@ export interface paths {
             requestBody?: never;
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": tunnels.GetCfdTunnelConnectorData;
                     };
                 };
                 "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": shared.FailureBody;
                     };
                 };
             };
         };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/accounts/{account_id}/cfd_tunnel/{tunnel_id}/management": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Get a Cloudflare Tunnel management token
          *
@@ -2484,36 +1786,19 @@ export interface paths {
             };
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": tunnels.CreateCfdTunnelManagementData;
                     };
                 };
                 "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": shared.FailureBody;
                     };
                 };
             };
         };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/accounts/{account_id}/cfd_tunnel/{tunnel_id}/token": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         /**
          * Get a Cloudflare Tunnel token
          *
@@ -2532,38 +1817,19 @@ export interface paths {
             requestBody?: never;
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": tunnels.GetCfdTunnelTokenData;
                     };
                 };
                 "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": shared.FailureBody;
                     };
                 };
             };
         };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/accounts/{account_id}/tunnels": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         /**
          * List All Tunnels
          *
@@ -2594,38 +1860,19 @@ export interface paths {
             requestBody?: never;
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": tunnels.ListTunnelsData;
                     };
                 };
                 "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": shared.FailureBody;
                     };
                 };
             };
         };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/accounts/{account_id}/warp_connector": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         /**
          * List Warp Connector Tunnels
          *
@@ -2655,24 +1902,17 @@ export interface paths {
             requestBody?: never;
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": tunnels.ListWarpConnectorsData;
                     };
                 };
                 "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": shared.FailureBody;
                     };
                 };
             };
         };
-        put?: never;
         /**
          * Create a Warp Connector Tunnel
          *
@@ -2694,36 +1934,19 @@ export interface paths {
             };
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": tunnels.CreateWarpConnectorData;
                     };
                 };
                 "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": shared.FailureBody;
                     };
                 };
             };
         };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/accounts/{account_id}/warp_connector/{tunnel_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         /**
          * Get a Warp Connector Tunnel
          *
@@ -2742,25 +1965,17 @@ export interface paths {
             requestBody?: never;
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": tunnels.GetWarpConnectorData;
                     };
                 };
                 "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": shared.FailureBody;
                     };
                 };
             };
         };
-        put?: never;
-        post?: never;
         /**
          * Delete a Warp Connector Tunnel
          *
@@ -2779,25 +1994,17 @@ export interface paths {
             requestBody?: never;
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": tunnels.DeleteWarpConnectorData;
                     };
                 };
                 "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": shared.FailureBody;
                     };
                 };
             };
         };
-        options?: never;
-        head?: never;
         /**
          * Update a Warp Connector Tunnel
          *
@@ -2820,32 +2027,19 @@ export interface paths {
             };
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": tunnels.EditWarpConnectorData;
                     };
                 };
                 "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": shared.FailureBody;
                     };
                 };
             };
         };
-        trace?: never;
     };
     "/accounts/{account_id}/warp_connector/{tunnel_id}/connections": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         /**
          * List WARP Connector Tunnel connections
          *
@@ -2864,38 +2058,19 @@ export interface paths {
             requestBody?: never;
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": tunnels.ListWarpConnectorConnectionsData;
                     };
                 };
                 "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": shared.FailureBody;
                     };
                 };
             };
         };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/accounts/{account_id}/warp_connector/{tunnel_id}/connectors/{connector_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         /**
          * Get WARP Connector Tunnel connector
          *
@@ -2915,39 +2090,19 @@ export interface paths {
             requestBody?: never;
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": tunnels.GetWarpConnectorConnectorData;
                     };
                 };
                 "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": shared.FailureBody;
                     };
                 };
             };
         };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/accounts/{account_id}/warp_connector/{tunnel_id}/failover": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
         /**
          * Trigger a manual failover for a WARP Connector Tunnel
          *
@@ -2972,37 +2127,19 @@ export interface paths {
             };
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": tunnels.UpdateWarpConnectorFailoverData;
                     };
                 };
                 "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": shared.FailureBody;
                     };
                 };
             };
         };
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/accounts/{account_id}/warp_connector/{tunnel_id}/token": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         /**
          * Get a Warp Connector Tunnel token
          *
@@ -3021,29 +2158,16 @@ export interface paths {
             requestBody?: never;
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": tunnels.GetWarpConnectorTokenData;
                     };
                 };
                 "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": shared.FailureBody;
                     };
                 };
             };
         };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
 }

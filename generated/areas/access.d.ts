@@ -16,12 +16,8 @@ export interface McpPortal {
         /** Format: uri. */
         hostname: string;
         name: string;
-        prompts: {
-            [key: string]: unknown;
-        }[];
-        tools: {
-            [key: string]: unknown;
-        }[];
+        prompts: Record<string, unknown>[];
+        tools: Record<string, unknown>[];
         /** Format: date-time. */
         created_at?: string;
         created_by?: string;
@@ -110,12 +106,8 @@ export interface McpServer {
     /** Format: uri. */
     hostname: string;
     name: string;
-    prompts: {
-        [key: string]: unknown;
-    }[];
-    tools: {
-        [key: string]: unknown;
-    }[];
+    prompts: Record<string, unknown>[];
+    tools: Record<string, unknown>[];
     /** Format: date-time. */
     created_at?: string;
     created_by?: string;
@@ -689,7 +681,7 @@ export interface ServerSyncResponse {
  * @see openapi.json#/components/schemas/access_scim_config
  */
 export interface ScimConfig {
-    authentication?: (ScimConfigAuthenticationHttpBasic | ScimConfigAuthenticationOauthBearerToken | ScimConfigAuthenticationOauth2) | undefined;
+    authentication?: ScimConfigAuthenticationHttpBasic | ScimConfigAuthenticationOauthBearerToken | ScimConfigAuthenticationOauth2 | undefined;
     /** True to deactivate instead of deleting, for targets that know no DELETE. */
     deactivate_on_delete?: boolean | undefined;
     /** Whether provisioning is on. */
@@ -1136,9 +1128,7 @@ export interface SamlSaasApp {
             /** Attribute name at the identity provider. */
             name?: string;
             /** Attribute name by identity provider id. */
-            name_by_idp?: {
-                [key: string]: string;
-            };
+            name_by_idp?: { [key: string]: string };
         };
     };
     default_relay_state?: string;
@@ -1217,9 +1207,7 @@ export interface OidcSaasApp {
         scope?: OidcSaasAppCustomClaimsScope;
         source?: {
             name?: string;
-            name_by_idp?: {
-                [key: string]: string;
-            };
+            name_by_idp?: { [key: string]: string };
         };
     };
     /** Flows in use. */
@@ -1389,7 +1377,7 @@ export interface AppRequestSelfHostedApplication {
         purpose_justification_required?: boolean | undefined;
         /** All of these must match. */
         require?: SchemasRequire | undefined;
-        session_duration?: (string | null) | undefined;
+        session_duration?: string | null | undefined;
     } | AppPolicyLink | string)[] | undefined;
     /** Provisioning over SCIM (closed beta). */
     scim_config?: ScimConfig | undefined;
@@ -1426,7 +1414,7 @@ export interface AppRequestSaaSApplication {
     logo_url?: string | undefined;
     /** Display name. */
     name?: string | undefined;
-    saas_app?: (SamlSaasAppInput | OidcSaasAppInput) | undefined;
+    saas_app?: SamlSaasAppInput | OidcSaasAppInput | undefined;
     /** Tags, for filtering in the App Launcher. */
     tags?: string[] | undefined;
     /** Kind of application. */
@@ -1463,7 +1451,7 @@ export interface AppRequestSaaSApplication {
         purpose_justification_required?: boolean | undefined;
         /** All of these must match. */
         require?: SchemasRequire | undefined;
-        session_duration?: (string | null) | undefined;
+        session_duration?: string | null | undefined;
     } | AppPolicyLink | string)[] | undefined;
     /** Provisioning over SCIM (closed beta). */
     scim_config?: ScimConfig | undefined;
@@ -1541,7 +1529,7 @@ export interface AppRequestAppLauncherApplication {
         purpose_justification_required?: boolean | undefined;
         /** All of these must match. */
         require?: SchemasRequire | undefined;
-        session_duration?: (string | null) | undefined;
+        session_duration?: string | null | undefined;
     } | AppPolicyLink | string)[] | undefined;
     /** Provisioning over SCIM (closed beta). */
     scim_config?: ScimConfig | undefined;
@@ -1799,9 +1787,7 @@ export interface SchemasSamlSaasApp {
             /** Attribute name at the identity provider. */
             name?: string;
             /** Attribute name by identity provider id. */
-            name_by_idp?: {
-                [key: string]: string;
-            };
+            name_by_idp?: { [key: string]: string };
         };
     };
     /** Entity id of the SaaS application. */
@@ -1967,9 +1953,7 @@ export interface SamlSaasAppInput {
             /** Attribute name at the identity provider. */
             name?: string | undefined;
             /** Attribute name by identity provider id. */
-            name_by_idp?: {
-                [key: string]: string;
-            } | undefined;
+            name_by_idp?: { [key: string]: string } | undefined;
         } | undefined;
     } | undefined;
     default_relay_state?: string | undefined;
@@ -2012,9 +1996,7 @@ export interface OidcSaasAppInput {
         scope?: KnownOidcSaasAppCustomClaimsScope | undefined;
         source?: {
             name?: string | undefined;
-            name_by_idp?: {
-                [key: string]: string;
-            } | undefined;
+            name_by_idp?: { [key: string]: string } | undefined;
         } | undefined;
     } | undefined;
     /** Flows in use. */
@@ -2136,7 +2118,7 @@ export interface AppsSaaSApplicationInput {
     logo_url?: string | undefined;
     /** Display name. */
     name?: string | undefined;
-    saas_app?: (SchemasSamlSaasAppInput | SchemasOidcSaasAppInput) | undefined;
+    saas_app?: SchemasSamlSaasAppInput | SchemasOidcSaasAppInput | undefined;
     /** Kind of application. */
     type?: KnownAccessApplicationType | undefined;
 }
@@ -2165,9 +2147,7 @@ export interface SchemasSamlSaasAppInput {
             /** Attribute name at the identity provider. */
             name?: string | undefined;
             /** Attribute name by identity provider id. */
-            name_by_idp?: {
-                [key: string]: string;
-            } | undefined;
+            name_by_idp?: { [key: string]: string } | undefined;
         } | undefined;
     } | undefined;
     /** Entity id of the SaaS application. */
@@ -2358,7 +2338,7 @@ export interface CreateAccessAiControlsMcpServerBody {
     name: string;
     auth_credentials?: string | undefined;
     client_secret?: string | undefined;
-    description?: (string | null) | undefined;
+    description?: string | null | undefined;
     is_shared_oauth_callback_enabled?: boolean | undefined;
     secure_web_gateway?: boolean | undefined;
     updated_prompts?: {
@@ -2381,7 +2361,7 @@ export interface CreateAccessAiControlsMcpServerBody {
 export interface UpdateAccessAiControlsMcpServerBody {
     auth_credentials?: string | undefined;
     client_secret?: string | undefined;
-    description?: (string | null) | undefined;
+    description?: string | null | undefined;
     is_shared_oauth_callback_enabled?: boolean | undefined;
     name?: string | undefined;
     secure_web_gateway?: boolean | undefined;

@@ -323,7 +323,7 @@ export interface CreateMagicIpsecTunnelBody {
         /**
          * Address a request check is forwarded to: an object with header x-magic-new-hc-target, a string without it; ignored when bidirectional.
          */
-        target?: (MagicHealthCheckTarget | string) | undefined;
+        target?: MagicHealthCheckTarget | string | undefined;
         /**
          * Whether a reply or a request is checked; `reply` unless set.
          * @defaultValue "reply"

@@ -40,6 +40,8 @@ export interface Project {
   packages?: Readonly<Record<string, string>>;
   resolution?: Resolution;
   skipLibCheck?: boolean;
+  /** Default true: the strictest that a consumer may ask for. */
+  exactOptionalPropertyTypes?: boolean;
 }
 
 /** A project in a temporary folder, packages linked in; call `check` as often as wanted, then `remove`. */
@@ -69,7 +71,7 @@ export function makeProject(project: Project): {
         target: "es2022",
         lib: ["es2023", "dom", "dom.iterable"],
         types: [],
-        exactOptionalPropertyTypes: true,
+        exactOptionalPropertyTypes: project.exactOptionalPropertyTypes ?? true,
         noUncheckedIndexedAccess: true,
         preserveSymlinks: true,
         skipLibCheck: project.skipLibCheck ?? false,

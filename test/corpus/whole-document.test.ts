@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { BUDGETS } from "../budgets/table.ts";
 import { misuses, tenCalls } from "../compat/ten-calls.ts";
 import { type Compiler, makeProject, type Resolution } from "../compat/tsc.ts";
+import { compareWithOpenapiTypescript } from "../emit/oracle.ts";
+import { unexplained } from "../emit/oracle-reasons.ts";
 import { measureQuality, type Quality } from "../quality/types.ts";
 import { generateInto, hasCorpus, type Package, publishedDocument, sayIfMissing, WHOLE } from "./whole-document.ts";
 
@@ -36,6 +38,12 @@ describe.skipIf(!hasCorpus)("the whole published document, without configuration
       made.run.surface.losses.filter((loss) => loss.kind !== "open-result").map((l) => l.operation),
     );
     expect(quality.noEnvelope.filter((operation) => !listed.has(operation))).toEqual([]);
+  });
+
+  it("has the types that openapi-typescript makes of the canonical document, or the reason is listed", async () => {
+    const { compared, disagreements } = await compareWithOpenapiTypescript(made.folder);
+    expect(compared).toBeGreaterThan(8_000);
+    expect(unexplained(disagreements)).toEqual([]);
   });
 
   it.each<[Compiler, Resolution]>([

@@ -1,27 +1,27 @@
-import type { Project } from "ts-morph";
 import { get, type JsonObject } from "../document/pointer.ts";
 import { key, quote } from "../escape.ts";
 import { enumShape } from "../surface/structure.ts";
 import type { Area, NamedType, Operation, Surface } from "../surface/surface.ts";
-import { clientStatements, print } from "./client.ts";
+import { clientDeclarations } from "./client.ts";
 import { BANNER, type OutFile } from "./file.ts";
-import { dataName, dataSchema, initSchema, operationDoc } from "./operation.ts";
-import { SchemaPrinter } from "./schema.ts";
+import { dataName, dataType, initType, operationDoc } from "./operation.ts";
+import { SchemaTypes } from "./schema.ts";
 import { type Doc, docBlock, docOf } from "./tsdoc.ts";
+import { declareType } from "./type.ts";
 
 /** Both files of one area: declarations, and the little JavaScript behind them. */
-export function emitArea(root: JsonObject, surface: Surface, area: Area, project: Project): OutFile[] {
+export function emitArea(root: JsonObject, surface: Surface, area: Area): OutFile[] {
   const from = area.operations.map((operation) => operation.pointer);
   return [
-    { path: `areas/${area.name}.d.ts`, text: declarations(root, surface, area, project), from },
+    { path: `areas/${area.name}.d.ts`, text: declarations(root, surface, area), from },
     { path: `areas/${area.name}.js`, text: javascript(area, serverArgument(root)), from },
   ];
 }
 
 /** Types used by several areas. `runtime` is where the client comes from. */
 export function emitShared(root: JsonObject, surface: Surface, runtime: string): OutFile[] {
-  const printer = new SchemaPrinter(root, surface.types, undefined);
-  const types = surface.shared.map((type) => declareType(type, printer)).join("\n");
+  const schemas = new SchemaTypes(root, surface.types, undefined);
+  const types = surface.shared.map((type) => declareNamed(type, schemas)).join("\n");
   const declared = `${BANNER}
 import type { ResponseInfo } from ${quote(runtime)};
 export type { ApiError, CallError, CallOptions, ClientOptions, Failure, HttpError, Middleware, Paginator, PaginateOptions, ResponseInfo } from ${quote(runtime)};
@@ -52,36 +52,35 @@ ${surface.shared.map(enumValues).join("")}`;
   ];
 }
 
-function declarations(root: JsonObject, surface: Surface, area: Area, project: Project): string {
-  const printer = new SchemaPrinter(root, surface.types, area.name);
-  const parts: string[] = area.types.map((type) => declareType(type, printer));
-  for (const operation of area.operations) parts.push(declareOperation(operation, printer));
-  const client = print(project, clientStatements(area));
+function declarations(root: JsonObject, surface: Surface, area: Area): string {
+  const schemas = new SchemaTypes(root, surface.types, area.name);
+  const parts: string[] = area.types.map((type) => declareNamed(type, schemas));
+  for (const operation of area.operations) parts.push(declareOperation(operation, schemas));
   const imports = [
     "CallOptions",
     "ClientOptions",
     "Failure",
     "PaginateOptions",
     "Paginator",
-    ...printer.imports,
+    ...schemas.imports,
   ].sort();
   return `${BANNER}
 import type { ${[...new Set(imports)].join(", ")} } from "../shared.js";
 export { CloudflareError, unwrap } from "../shared.js";
 
 ${parts.join("\n")}
-${client}`;
+${clientDeclarations(area)}`;
 }
 
 /** One declaration of the type table; enums come with their known set, its array and a guard. */
-function declareType(type: NamedType, printer: SchemaPrinter): string {
+function declareNamed(type: NamedType, schemas: SchemaTypes): string {
   const doc: Doc = { ...docOf(type.schema), source: type.pointer };
   if (type.kind === "enum") return declareEnum(type, docBlock(doc));
   if (type.aliasOf !== undefined) {
     const same = `The same structure as {@link ${type.aliasOf.name}}.`;
     return `${docBlock({ ...doc, notes: [same] })}export type ${type.name} = ${type.aliasOf.name};\n`;
   }
-  return printer.declare(type.name, printer.declared(type.schema, type.pointer), { doc, input: type.input });
+  return declareType(type.name, schemas.declared(type.schema, type.pointer), { doc, input: type.input });
 }
 
 function declareEnum(type: NamedType, doc: string): string {
@@ -115,13 +114,13 @@ export const isKnown${type.name} = (value) => ${name}.includes(value);
 `;
 }
 
-function declareOperation(operation: Operation, printer: SchemaPrinter): string {
+function declareOperation(operation: Operation, schemas: SchemaTypes): string {
   const { title } = operation;
   const parts = [
-    printer.declare(`${title}Init`, initSchema(operation, printer), {
+    declareType(`${title}Init`, initType(operation, schemas), {
       doc: operationDoc(operation, "Parameters and body"),
       input: true,
-      extends: "CallOptions",
+      extended: "CallOptions",
     }),
   ];
   const outcomes: string[] = [];
@@ -134,12 +133,10 @@ function declareOperation(operation: Operation, printer: SchemaPrinter): string 
       outcomes.push(name);
       const doc = operationDoc(operation, "The successful answer");
       if (success.kind === "envelope") {
-        const { schema, extendsEnvelope } = dataSchema(success, printer);
-        parts.push(
-          printer.declare(name, schema, { doc, input: false, ...(extendsEnvelope && { extends: "Envelope" }) }),
-        );
+        const { type, extendsEnvelope } = dataType(success, schemas);
+        parts.push(declareType(name, type, { doc, input: false, extended: extendsEnvelope ? "Envelope" : undefined }));
       } else if (success.kind === "body") {
-        parts.push(printer.declare(name, printer.view(success.schema, success.pointer), { doc, input: false }));
+        parts.push(declareType(name, schemas.of(success.schema, success.pointer), { doc, input: false }));
       }
     }
   });

@@ -1,44 +1,29 @@
-import {
-  type InterfaceDeclarationStructure,
-  type MethodSignatureStructure,
-  type OptionalKind,
-  type ParameterDeclarationStructure,
-  type Project,
-  type StatementStructures,
-  StructureKind,
-  type WriterFunction,
-} from "ts-morph";
 import { METHODS } from "../document/walk.ts";
 import { key, quote } from "../escape.ts";
 import type { Area, Operation } from "../surface/surface.ts";
 import { needsInit, operationDoc } from "./operation.ts";
 import { docBlock } from "./tsdoc.ts";
 
-type Statement = StatementStructures | WriterFunction;
-
 /**
  * The declarations that tie paths to operations: flat interfaces with literal keys, so that a compiler looks a call up
  * and computes nothing. A rest parameter would be shorter and cost a consumer 34,000 instantiations a call on the whole
  * published document: the compiler checks that every path's arguments are a tuple. Hence the overload without `init`.
  */
-export function clientStatements(area: Area): Statement[] {
+export function clientDeclarations(area: Area): string {
   const { title, operations } = area;
-  const methods = methodsOf(operations);
-  const statements: Statement[] = [pathsInterface(area)];
-  for (const method of methods) {
+  const lookups = methodsOf(operations).map((method) => {
     const own = operations.filter((operation) => operation.method === method.toLowerCase());
-    statements.push(lookup(`${title}${method}`, own, callEntry));
-    statements.push(...withoutInit(`${title}${method}WithoutInit`, own));
-  }
-  statements.push(clientInterface(`${title}Client`, [`${title}Paths`], title, operations));
+    return declareLookup(`${title}${method}`, own, callEntry);
+  });
   const paged = operations.filter((operation) => operation.pages !== undefined);
-  if (paged.length > 0) {
-    statements.push(lookup(`${title}Pages`, paged, pageEntry));
-    statements.push(...withoutInit(`${title}PagesWithoutInit`, paged));
-  }
-  statements.push(createClientFunction(`${title}Client`, `A client for the ${area.name} part of the API.`));
-  statements.push(...paginateFunctions(`${title}Client`, `${title}Pages`, paged));
-  return statements;
+  return [
+    pathsInterface(area),
+    ...lookups,
+    declareClient(`${title}Client`, [`${title}Paths`], title, operations),
+    ...(paged.length === 0 ? [] : [declareLookup(`${title}Pages`, paged, pageEntry)]),
+    declareCreateClient(`${title}Client`, `A client for the ${area.name} part of the API.`) +
+      declarePaginate(`${title}Client`, `${title}Pages`, paged),
+  ].join("\n");
 }
 
 /** Methods in use, upper case, in OpenAPI's order. */
@@ -49,137 +34,86 @@ export function methodsOf(operations: readonly Operation[]): string[] {
 }
 
 /** `client.GET(path, init)` for every method; `tables` is the prefix of the lookups. */
-export function clientInterface(
+export function declareClient(
   name: string,
-  extended: string[],
+  extended: readonly string[],
   tables: string,
   operations: readonly Operation[],
-): InterfaceDeclarationStructure {
-  return {
-    kind: StructureKind.Interface,
-    name,
-    isExported: true,
-    extends: extended,
-    docs: ["Calls by path and method: `client[path].GET(init)` and `client.GET(path, init)` are the same."],
-    methods: methodsOf(operations).flatMap((method) => {
-      const table = `${tables}${method}`;
-      const some = operations.filter((operation) => operation.method === method.toLowerCase());
-      const returnType = `Promise<${table}[P]["answer"]>`;
-      const full = signature(method, `keyof ${table}`, [{ name: "init", type: `${table}[P]["init"]` }], returnType);
-      return some.every(needsInit) ? [full] : [signature(method, `${table}WithoutInit`, [], returnType), full];
-    }),
-  };
+): string {
+  const methods = methodsOf(operations).flatMap((method) => {
+    const table = `${tables}${method}`;
+    const some = operations.filter((operation) => operation.method === method.toLowerCase());
+    const answer = `Promise<${table}[P]["answer"]>`;
+    const full = `    ${method}<P extends keyof ${table}>(path: P, init: ${table}[P]["init"]): ${answer};\n`;
+    return some.every(needsInit)
+      ? [full]
+      : [`    ${method}<P extends ${table}WithoutInit>(path: P): ${answer};\n`, full];
+  });
+  return `/** Calls by path and method: \`client[path].GET(init)\` and \`client.GET(path, init)\` are the same. */
+export interface ${name} extends ${extended.join(", ")} {
+${methods.join("")}}
+`;
 }
 
-function signature(
-  name: string,
-  constraint: string,
-  more: OptionalKind<ParameterDeclarationStructure>[],
-  returnType: string,
-): OptionalKind<MethodSignatureStructure> {
-  return {
-    name,
-    typeParameters: [{ name: "P", constraint }],
-    parameters: [{ name: "path", type: "P" }, ...more],
-    returnType,
-  };
-}
-
-export function createClientFunction(client: string, doc: string): StatementStructures {
-  return {
-    kind: StructureKind.Function,
-    name: "createClient",
-    isExported: true,
-    hasDeclareKeyword: true,
-    parameters: [{ name: "options", type: "ClientOptions", hasQuestionToken: true }],
-    returnType: client,
-    docs: [doc],
-  };
+export function declareCreateClient(client: string, doc: string): string {
+  return `/** ${doc} */
+export declare function createClient(options?: ClientOptions): ${client};
+`;
 }
 
 /** `paginate`, with an overload for collections that need no parameters. */
-export function paginateFunctions(client: string, pages: string, paged: readonly Operation[]): StatementStructures[] {
-  if (paged.length === 0) return [];
-  const declare = (constraint: string, init: string): StatementStructures => ({
-    kind: StructureKind.Function,
-    name: "paginate",
-    isExported: true,
-    hasDeclareKeyword: true,
-    typeParameters: [{ name: "P", constraint }],
-    parameters: [
-      { name: "client", type: client },
-      { name: "path", type: "P" },
-      { name: init, type: `${pages}[P]["init"]` },
-      { name: "options?", type: "PaginateOptions" },
-    ],
-    returnType: `Paginator<${pages}[P]["item"], ${pages}[P]["page"]>`,
-    docs: ["Iterates the items of a collection, fetching pages as they are needed; `.pages()` iterates the pages."],
-  });
+export function declarePaginate(client: string, pages: string, paged: readonly Operation[]): string {
+  if (paged.length === 0) return "";
+  const declare = (constraint: string, init: string): string =>
+    `/** Iterates the items of a collection, fetching pages as they are needed; \`.pages()\` iterates the pages. */
+export declare function paginate<P extends ${constraint}>(client: ${client}, path: P, ${init}: ${pages}[P]["init"], options?: PaginateOptions): Paginator<${pages}[P]["item"], ${pages}[P]["page"]>;
+`;
   const full = declare(`keyof ${pages}`, "init");
-  return paged.every(needsInit) ? [full] : [declare(`${pages}WithoutInit`, "init?"), full];
+  return paged.every(needsInit) ? full : declare(`${pages}WithoutInit`, "init?") + full;
 }
 
-/** Written out here: ts-morph indents a type that spans lines as if it were a continuation. */
-function pathsInterface(area: Area): WriterFunction {
+function pathsInterface(area: Area): string {
   const byPath = new Map<string, Operation[]>();
   for (const operation of area.operations) {
-    byPath.set(operation.path, [...(byPath.get(operation.path) ?? []), operation]);
+    const others = byPath.get(operation.path);
+    if (others === undefined) byPath.set(operation.path, [operation]);
+    else others.push(operation);
   }
-  return (writer) => {
-    writer.write(`export interface ${area.title}Paths`).block(() => {
-      for (const [path, operations] of byPath) {
-        writer
-          .write(`${key(path)}: `)
-          .inlineBlock(() => writer.write(operations.map(callSignature).join("").trimEnd()));
-        writer.write(";").newLine();
-      }
-    });
-  };
+  const members = [...byPath].map(
+    ([path, operations]) => `    ${key(path)}: {\n${operations.map(callSignature).join("")}    };\n`,
+  );
+  return `export interface ${area.title}Paths {\n${members.join("")}}\n`;
 }
 
 function callSignature(operation: Operation): string {
+  const indent = "        ";
   const optional = needsInit(operation) ? "" : "?";
   const { title } = operation;
-  return `${docBlock(operationDoc(operation))}${operation.method.toUpperCase()}(init${optional}: ${title}Init): Promise<${title}Answer>;\n`;
+  const doc = docBlock(operationDoc(operation), indent);
+  return `${doc}${indent}${operation.method.toUpperCase()}(init${optional}: ${title}Init): Promise<${title}Answer>;\n`;
 }
 
-function lookup(
+/** An interface from paths to `entry`, and the union of the paths that can be called with nothing but themselves. */
+function declareLookup(
   name: string,
   operations: readonly Operation[],
   entry: (operation: Operation) => string,
-): InterfaceDeclarationStructure {
-  return {
-    kind: StructureKind.Interface,
-    name,
-    isExported: true,
-    properties: operations.map((operation) => ({ name: key(operation.path), type: entry(operation) })),
-  };
+): string {
+  const members = operations.map((operation) => `    ${key(operation.path)}: ${entry(operation)};\n`);
+  const bare = operations.filter((operation) => !needsInit(operation)).map((operation) => quote(operation.path));
+  const table = `export interface ${name} {\n${members.join("")}}\n`;
+  return bare.length === 0 ? table : `${table}\nexport type ${name}WithoutInit = ${bare.join(" | ")};\n`;
 }
 
 function callEntry(operation: Operation): string {
-  return `{ init: ${initType(operation)}; answer: ${operation.title}Answer }`;
+  return `{ init: ${initOf(operation)}; answer: ${operation.title}Answer }`;
 }
 
 function pageEntry(operation: Operation): string {
   const data = `${operation.title}Data`;
-  return `{ init: ${initType(operation)}; item: NonNullable<${data}["result"]>[number]; page: ${data} }`;
+  return `{ init: ${initOf(operation)}; item: NonNullable<${data}["result"]>[number]; page: ${data} }`;
 }
 
-function initType(operation: Operation): string {
+function initOf(operation: Operation): string {
   return `${operation.title}Init${needsInit(operation) ? "" : " | undefined"}`;
-}
-
-/** The paths that can be called with nothing but themselves. */
-function withoutInit(name: string, operations: readonly Operation[]): StatementStructures[] {
-  const paths = operations.filter((operation) => !needsInit(operation)).map((operation) => quote(operation.path));
-  if (paths.length === 0) return [];
-  return [{ kind: StructureKind.TypeAlias, name, isExported: true, type: paths.join(" | ") }];
-}
-
-/** One print per file: ts-morph writes the whole statement list at once. */
-export function print(project: Project, statements: Statement[]): string {
-  const file = project.createSourceFile("client.d.ts", { statements }, { overwrite: true });
-  const text = file.getFullText();
-  file.forget();
-  return text;
 }

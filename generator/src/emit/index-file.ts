@@ -1,59 +1,36 @@
-import { type Project, type StatementStructures, StructureKind } from "ts-morph";
 import type { JsonObject } from "../document/pointer.ts";
 import { METHODS } from "../document/walk.ts";
 import { identifier } from "../escape.ts";
-import type { NamedType, Surface } from "../surface/surface.ts";
+import type { NamedType, Operation, Surface } from "../surface/surface.ts";
 import { constName, serverArgument } from "./area.ts";
-import { clientInterface, createClientFunction, methodsOf, paginateFunctions, print } from "./client.ts";
+import { declareClient, declareCreateClient, declarePaginate, methodsOf } from "./client.ts";
 import { BANNER, type OutFile } from "./file.ts";
 import { needsInit } from "./operation.ts";
 
 /**
  * The whole API: areas as namespaces, one client over all of them, and flat what only one area calls by its name.
  */
-export function emitIndex(root: JsonObject, surface: Surface, project: Project): OutFile[] {
+export function emitIndex(root: JsonObject, surface: Surface): OutFile[] {
   const areas = surface.areas.map((area) => ({ ...area, alias: namespaceOf(area.name) }));
   const operations = areas.flatMap((area) => area.operations);
   const paged = operations.filter((operation) => operation.pages !== undefined);
-  const holding = (method: string) => areas.filter((area) => methodsOf(area.operations).includes(method));
-  const statements: StatementStructures[] = [];
-  for (const method of methodsOf(operations)) {
-    statements.push(
-      together(
-        `All${method}`,
-        holding(method).map((area) => `${area.alias}.${area.title}${method}`),
-      ),
-    );
-    const bare = holding(method).filter((area) =>
-      area.operations.some((one) => one.method === method.toLowerCase() && !needsInit(one)),
-    );
-    statements.push(
-      ...anyOf(
-        `All${method}WithoutInit`,
-        bare.map((area) => `${area.alias}.${area.title}${method}WithoutInit`),
-      ),
-    );
-  }
+  /** One table over all areas that have one, and the union of what each can call without an init. */
+  const together = (table: string, isIn: (operation: Operation) => boolean): string[] => {
+    const of = (holds: (operation: Operation) => boolean, suffix = ""): string[] =>
+      areas.filter((area) => area.operations.some(holds)).map((area) => `${area.alias}.${area.title}${table}${suffix}`);
+    const bare = of((one) => isIn(one) && !needsInit(one), "WithoutInit");
+    return [
+      `interface All${table} extends ${of(isIn).join(", ")} {\n}\n`,
+      ...(bare.length === 0 ? [] : [`type All${table}WithoutInit = ${bare.join(" | ")};\n`]),
+    ];
+  };
   const extended = areas.map((area) => `${area.alias}.${area.title}Paths`);
-  statements.push(clientInterface("Client", extended, "All", operations));
-  if (paged.length > 0) {
-    const lists = areas.filter((area) => area.operations.some((one) => one.pages !== undefined));
-    statements.push(
-      together(
-        "AllPages",
-        lists.map((area) => `${area.alias}.${area.title}Pages`),
-      ),
-    );
-    const bare = lists.filter((area) => area.operations.some((one) => one.pages !== undefined && !needsInit(one)));
-    statements.push(
-      ...anyOf(
-        "AllPagesWithoutInit",
-        bare.map((area) => `${area.alias}.${area.title}PagesWithoutInit`),
-      ),
-    );
-  }
-  statements.push(createClientFunction("Client", "A client for the whole API."));
-  statements.push(...paginateFunctions("Client", "AllPages", paged));
+  const statements = [
+    ...methodsOf(operations).flatMap((method) => together(method, (one) => one.method === method.toLowerCase())),
+    declareClient("Client", extended, "All", operations),
+    ...(paged.length === 0 ? [] : together("Pages", (one) => one.pages !== undefined)),
+    declareCreateClient("Client", "A client for the whole API.") + declarePaginate("Client", "AllPages", paged),
+  ];
 
   const unique = uniqueNames(surface);
   const declared = `${BANNER}
@@ -67,7 +44,7 @@ ${areas.map((area) => `export * as ${area.alias} from "./areas/${area.name}.js";
     return flatExports(types, `./areas/${area.name}.js`);
   })
   .join("")}${flatExports(surface.shared, "./shared.js")}
-${print(project, statements)}`;
+${statements.join("\n")}`;
   const js = `${BANNER}
 import { createApiClient } from "./shared.js";
 ${areas.map((area) => `import { operations as ${area.alias}Operations } from "./areas/${area.name}.js";\n`).join("")}
@@ -83,14 +60,6 @@ export const createClient = (options) => createApiClient(operations, options${se
     { path: "index.d.ts", text: declared, from: [] },
     { path: "index.js", text: js, from: [] },
   ];
-}
-
-function together(name: string, tables: string[]): StatementStructures {
-  return { kind: StructureKind.Interface, name, extends: tables };
-}
-
-function anyOf(name: string, unions: string[]): StatementStructures[] {
-  return unions.length === 0 ? [] : [{ kind: StructureKind.TypeAlias, name, type: unions.join(" | ") }];
 }
 
 /** What the root's modules call their own. */

@@ -1,29 +1,25 @@
-import { get, isObject, type Json, type JsonObject, join, setMember } from "../document/pointer.ts";
+import { isObject, type Json, type JsonObject, join } from "../document/pointer.ts";
+import { key } from "../escape.ts";
 import type { Body, Operation, Parameter, Success } from "../surface/surface.ts";
-import { fileView, type SchemaPrinter } from "./schema.ts";
+import type { SchemaTypes } from "./schema.ts";
 import { type Doc, docOf } from "./tsdoc.ts";
+import { list, type Member, named, object, STRING, type Type, UNKNOWN, union } from "./type.ts";
 
-/** The members of `interface <Operation>Init`, as one object schema for the printer. */
-export function initSchema(operation: Operation, printer: SchemaPrinter): JsonObject {
-  const properties: JsonObject = {};
-  const required: string[] = [];
-  const places: JsonObject = {};
-  const requiredPlaces: string[] = [];
-  for (const place of ["path", "query", "header", "cookie"] as const) {
-    const members = operation.parameters.filter((parameter) => parameter.in === place);
-    if (members.length === 0) continue;
-    places[place] = parameterObject(members, printer);
-    if (members.some((member) => member.required)) requiredPlaces.push(place);
+/** The type of `interface <Operation>Init`. */
+export function initType(operation: Operation, types: SchemaTypes): Type {
+  const places = (["path", "query", "header", "cookie"] as const).flatMap((place): Member[] => {
+    const parameters = operation.parameters.filter((parameter) => parameter.in === place);
+    if (parameters.length === 0) return [];
+    const members = parameters.map((parameter) => parameterMember(parameter, types));
+    return [{ key: place, type: object(members), optional: parameters.every((parameter) => !parameter.required) }];
+  });
+  const members: Member[] = [];
+  if (places.length > 0) {
+    members.push({ key: "params", type: object(places), optional: places.every((place) => place.optional) });
   }
-  if (Object.keys(places).length > 0) {
-    properties.params = { type: "object", properties: places, required: requiredPlaces };
-    if (requiredPlaces.length > 0) required.push("params");
-  }
-  if (operation.body !== undefined) {
-    properties.body = bodyView(operation.body, printer);
-    if (operation.body.required) required.push("body");
-  }
-  return { type: "object", properties, required };
+  const { body } = operation;
+  if (body !== undefined) members.push({ key: "body", type: bodyType(body, types), optional: !body.required });
+  return object(members);
 }
 
 /** Name of the body of the operation's `index`-th success: `…Data`, further ones with their status. */
@@ -36,88 +32,80 @@ export function needsInit(operation: Operation): boolean {
   return operation.body?.required === true || operation.parameters.some((parameter) => parameter.required);
 }
 
-function parameterObject(parameters: Parameter[], printer: SchemaPrinter): JsonObject {
-  const properties = Object.create(null) as JsonObject;
-  for (const parameter of parameters) {
-    const doc = docOf(parameter.schema);
-    const own: Doc = {
-      ...doc,
-      text: typeof parameter.node.description === "string" ? parameter.node.description : doc.text,
-      deprecated: parameter.node.deprecated === true || doc.deprecated,
-    };
-    properties[parameter.name] = printer.marked(printer.view(parameter.schema, parameter.pointer), own);
-  }
+function parameterMember({ name, node, schema, pointer, required }: Parameter, types: SchemaTypes): Member {
+  const doc = docOf(schema);
   return {
-    type: "object",
-    properties,
-    required: parameters.filter((parameter) => parameter.required).map((parameter) => parameter.name),
+    key: key(name),
+    type: types.of(schema, pointer),
+    optional: !required,
+    doc: {
+      ...doc,
+      text: typeof node.description === "string" ? node.description : doc.text,
+      deprecated: node.deprecated === true || doc.deprecated,
+    },
   };
 }
 
-function bodyView(body: Body, printer: SchemaPrinter): JsonObject {
+function bodyType(body: Body, types: SchemaTypes): Type {
   switch (body.kind) {
     case "text":
-      return { type: "string" };
+      return STRING;
     case "binary":
-      return { anyOf: [fileView(), { $ref: "#/ArrayBuffer" }, { $ref: "#/Uint8Array" }, { type: "string" }] };
+      return union([named("Blob"), named("ArrayBuffer"), named("Uint8Array"), STRING]);
     case "ndjson":
-      return { type: "array", items: {} };
+      return list(UNKNOWN);
     case "multipart":
-      return multipartView(body, printer);
+      return multipartType(body, types);
     default:
-      return printer.view(body.schema, body.pointer);
+      return types.of(body.schema, body.pointer);
   }
 }
 
 /** In a multipart body, binary strings are files. Only there: the type of the same schema elsewhere is a string. */
-function multipartView(body: Body, printer: SchemaPrinter): JsonObject {
-  const view = printer.view(body.schema, body.pointer);
-  const { node, pointer } = printer.landing(body.schema, body.pointer);
-  const properties = get(node, "/properties");
-  if (!isObject(properties)) return view;
-  const content = printer.content(node, pointer);
-  if (!isObject(content.properties)) return view;
-  const inline: JsonObject = Object.create(null) as JsonObject;
-  for (const name of Object.keys(content.properties)) {
-    setMember(inline, name, fileOf(properties[name]) ?? (content.properties[name] as JsonObject));
-  }
-  return { ...content, properties: inline };
+function multipartType(body: Body, types: SchemaTypes): Type {
+  const { node, pointer } = types.landing(body.schema, body.pointer);
+  const content = isObject(node.properties) ? types.content(node, pointer) : undefined;
+  if (content?.is !== "object") return types.of(body.schema, body.pointer);
+  const files = new Map(
+    Object.entries(node.properties as JsonObject).flatMap(([name, schema]) => {
+      const file = fileType(schema);
+      return file === undefined ? [] : [[key(name), file]];
+    }),
+  );
+  return { ...content, members: content.members.map((one) => ({ ...one, type: files.get(one.key) ?? one.type })) };
 }
 
-/** The view of a file or of a list of files; undefined for anything else. */
-function fileOf(schema: Json | undefined): JsonObject | undefined {
+/** The type of a file or of a list of files; undefined for anything else. */
+function fileType(schema: Json | undefined): Type | undefined {
   if (!isObject(schema)) return undefined;
-  if (schema.format === "binary") return fileView();
-  const item = fileOf(schema.items);
-  return item === undefined ? undefined : { type: "array", items: item };
+  if (schema.format === "binary") return named("Blob");
+  const item = fileType(schema.items);
+  return item === undefined ? undefined : list(item);
 }
 
 /** Members of the envelope that every success has; where they are as usual they come from the shared base. */
 const USUAL = ["success", "errors", "messages"];
 
-/** The success envelope of an operation: what it extends and what it adds. */
-export function dataSchema(
+/** The success envelope of an operation: what it adds to the envelope of all, or all of it. */
+export function dataType(
   success: Extract<Success, { kind: "envelope" }>,
-  printer: SchemaPrinter,
-): { schema: JsonObject; extendsEnvelope: boolean } {
+  types: SchemaTypes,
+): { type: Type; extendsEnvelope: boolean } {
   const source = isObject(success.schema.properties) ? success.schema.properties : {};
-  const required = Array.isArray(success.schema.required) ? success.schema.required : [];
-  const usual =
-    required.includes("errors") &&
-    required.includes("messages") &&
-    ["errors", "messages"].every((name) => printer.listsInfo(source[name]));
-  const properties = Object.create(null) as JsonObject;
-  for (const name of Object.keys(source)) {
-    if (usual && USUAL.includes(name)) continue;
-    if (name === "success") properties[name] = { anyOf: [{ enum: [true] }] };
-    else if ((name === "errors" || name === "messages") && printer.listsInfo(source[name])) {
-      properties[name] = { type: "array", items: { $ref: "#/ResponseInfo" } };
-      printer.imports.add("ResponseInfo");
-    } else properties[name] = printer.property(source[name] ?? {}, join(success.pointer, "properties", name));
-  }
-  const kept = [...new Set(["success", ...required])].filter((name) => typeof name === "string" && name in properties);
-  if (usual) printer.imports.add("Envelope");
-  return { schema: { type: "object", properties, required: kept }, extendsEnvelope: usual };
+  const required = new Set(Array.isArray(success.schema.required) ? success.schema.required : []);
+  const extendsEnvelope = ["errors", "messages"].every((name) => required.has(name) && types.listsInfo(source[name]));
+  if (extendsEnvelope) types.imports.add("Envelope");
+  const names = Object.keys(source).filter((name) => !extendsEnvelope || !USUAL.includes(name));
+  const members = names.map((name): Member => {
+    if (name === "success") return { key: name, type: named("true") };
+    const optional = !required.has(name);
+    if (!USUAL.includes(name) || !types.listsInfo(source[name])) {
+      return types.member(name, source[name] as Json, join(success.pointer, "properties", name), optional);
+    }
+    types.imports.add("ResponseInfo");
+    return { key: name, type: list(named("ResponseInfo")), optional };
+  });
+  return { type: object(members), extendsEnvelope };
 }
 
 /** TSDoc of everything an operation declares. */

@@ -1,93 +1,100 @@
-import { type GlobalContext, transformPathsObject } from "openapi-typescript";
-import ts from "typescript";
-import { get, isObject, type JsonObject, join, type Pointer } from "../document/pointer.ts";
-import { quote } from "../escape.ts";
+import { get, isObject, type JsonObject, join } from "../document/pointer.ts";
+import { key, quote } from "../escape.ts";
 import { readEnvelope } from "../surface/envelopes.ts";
 import { follow } from "../surface/operations.ts";
-import type { NamedType, Operation, Surface } from "../surface/surface.ts";
+import type { Area, NamedType, Operation, Surface } from "../surface/surface.ts";
 import { BANNER, type OutFile } from "./file.ts";
 import { namespaceOf } from "./index-file.ts";
 import { dataName, operationDoc } from "./operation.ts";
-import { OUTPUT, print, SchemaPrinter } from "./schema.ts";
+import { SchemaTypes } from "./schema.ts";
+import { declareType, type Member, NEVER, named, object, type Type } from "./type.ts";
 
 /**
- * `paths.d.ts`: the shape that openapi-fetch and its relatives take as `createClient<paths>()`, written by
- * openapi-typescript. Schemas are not repeated: it refers to the types of the areas.
+ * `paths.d.ts`: the shape that openapi-fetch and its relatives take as `createClient<paths>()`, as openapi-typescript
+ * writes it. Schemas are not repeated: it refers to the types of the areas.
  */
 export function emitPaths(root: JsonObject, surface: Surface): OutFile {
   const prefix = (type: NamedType) => (type.area === undefined ? "shared." : `${namespaceOf(type.area)}.`);
-  const printer = new SchemaPrinter(root, surface.types, undefined, prefix);
-  const paths: JsonObject = {};
-  for (const area of surface.areas) {
-    for (const operation of area.operations) {
-      const item = isObject(paths[operation.path]) ? (paths[operation.path] as JsonObject) : {};
-      paths[operation.path] = item;
-      item[operation.method] = operationView(root, operation, printer);
-    }
+  const types = new SchemaTypes(root, surface.types, undefined, prefix);
+  const paths = new Map<string, Member[]>();
+  for (const operation of surface.areas.flatMap((area: Area) => area.operations)) {
+    const methods = paths.get(operation.path) ?? [];
+    methods.push({
+      key: operation.method,
+      type: operationType(root, operation, types),
+      doc: operationDoc(operation),
+    });
+    paths.set(operation.path, methods);
   }
-  const type = transformPathsObject(paths as never, OUTPUT as GlobalContext);
-  const members = ts.isTypeLiteralNode(type) ? type.members : [];
-  const modifiers = [ts.factory.createModifier(ts.SyntaxKind.ExportKeyword)];
-  const declaration = ts.factory.createInterfaceDeclaration(modifiers, "paths", undefined, undefined, members);
+  const members = [...paths].map(([path, methods]): Member => ({ key: key(path), type: object(methods) }));
   const imports = surface.areas.map(
     (area) => `import type * as ${namespaceOf(area.name)} from ${quote(`./areas/${area.name}.js`)};\n`,
   );
   const text = `${BANNER}
 ${imports.join("")}import type * as shared from "./shared.js";
 
-${printer.finish(print(declaration))}`;
+${declareType("paths", object(members), { input: false })}`;
   return { path: "paths.d.ts", text, from: [] };
 }
 
-function operationView(root: JsonObject, operation: Operation, printer: SchemaPrinter): JsonObject {
-  const view: JsonObject = {
-    parameters: operation.parameters.map((parameter) => ({
-      name: parameter.name,
-      in: parameter.in,
-      required: parameter.required,
-      schema: printer.view(parameter.schema, parameter.pointer),
-    })),
-    responses: responseViews(root, operation, printer),
-  };
-  const body = operation.body;
-  if (body !== undefined) {
-    const content = { [body.mediaType]: { schema: printer.view(body.schema, body.pointer) } };
-    view.requestBody = { required: body.required, content };
-  }
-  return printer.marked(view, operationDoc(operation));
+function operationType(root: JsonObject, operation: Operation, types: SchemaTypes): Type {
+  const { body } = operation;
+  const content = body && object([{ key: key(body.mediaType), type: types.of(body.schema, body.pointer) }]);
+  return object([
+    { key: "parameters", type: parametersType(operation, types) },
+    content === undefined
+      ? { key: "requestBody", type: NEVER, optional: true }
+      : { key: "requestBody", type: object([{ key: "content", type: content }]), optional: !body?.required },
+    { key: "responses", type: object(responseMembers(root, operation, types)) },
+  ]);
 }
 
-function responseViews(root: JsonObject, operation: Operation, printer: SchemaPrinter): JsonObject {
+/** All four places are named: openapi-fetch tells by them what a call may leave out. */
+function parametersType(operation: Operation, types: SchemaTypes): Type {
+  const places = (["query", "header", "path", "cookie"] as const).map((place): Member => {
+    const parameters = operation.parameters.filter((parameter) => parameter.in === place);
+    if (parameters.length === 0) return { key: place, type: NEVER, optional: true };
+    const members = parameters.map(({ name, schema, pointer, required }): Member => {
+      return { key: key(name), type: types.of(schema, pointer), optional: !required };
+    });
+    return { key: place, type: object(members), optional: members.every((member) => member.optional) };
+  });
+  return object(places);
+}
+
+function responseMembers(root: JsonObject, operation: Operation, types: SchemaTypes): Member[] {
   const declared = get(root, join(operation.pointer, "responses"));
-  const views: JsonObject = {};
-  if (!isObject(declared)) return views;
-  const namespace = namespaceOf(operation.area);
-  for (const [status, node] of Object.entries(declared)) {
-    if (!isObject(node)) continue;
-    const response = follow(root, node, join(operation.pointer, "responses", status));
-    if (response === undefined) continue;
-    const index = operation.success.findIndex((success) => success.status === status);
-    const success = operation.success[index];
-    const content: JsonObject = {};
-    for (const [mediaType, media] of Object.entries(isObject(response.node.content) ? response.node.content : {})) {
-      const at: Pointer = join(response.pointer, "content", mediaType, "schema");
-      const schema = isObject(media) && isObject(media.schema) ? media.schema : {};
-      const named = success?.kind === "envelope" || success?.kind === "body";
-      const data = named ? `${namespace}.${dataName(operation, index)}` : undefined;
-      if (data !== undefined && /json/i.test(mediaType)) content[mediaType] = { schema: { $ref: `#/${data}` } };
-      else if (isFailure(root, schema, printer)) content[mediaType] = { schema: { $ref: "#/shared.FailureBody" } };
-      else content[mediaType] = { schema: printer.view(schema, at) };
-    }
-    views[status] = Object.keys(content).length === 0 ? { description: "" } : { description: "", content };
-  }
-  return views;
+  return Object.entries(isObject(declared) ? declared : {}).flatMap(([status, node]): Member[] => {
+    const response = isObject(node) ? follow(root, node, join(operation.pointer, "responses", status)) : undefined;
+    if (response === undefined) return [];
+    const data = dataReference(operation, status);
+    const media = Object.entries(isObject(response.node.content) ? response.node.content : {});
+    const bodies = media.map(([mediaType, one]): Member => {
+      const schema = isObject(one) && isObject(one.schema) ? one.schema : {};
+      const pointer = join(response.pointer, "content", mediaType, "schema");
+      if (data !== undefined && /json/i.test(mediaType)) return { key: key(mediaType), type: data };
+      const type = isFailure(root, schema, types) ? named("shared.FailureBody") : types.of(schema, pointer);
+      return { key: key(mediaType), type };
+    });
+    const content = bodies.length === 0 ? { type: NEVER, optional: true } : { type: object(bodies) };
+    // A number, not a string: openapi-fetch looks for numbers.
+    return [{ key: /^[1-5]\d\d$/.test(status) ? status : key(status), type: object([{ key: "content", ...content }]) }];
+  });
+}
+
+/** The area's declaration of a successful body. */
+function dataReference(operation: Operation, status: string): Type | undefined {
+  const index = operation.success.findIndex((success) => success.status === status);
+  const kind = operation.success[index]?.kind;
+  if (kind !== "envelope" && kind !== "body") return undefined;
+  return named(`${namespaceOf(operation.area)}.${dataName(operation, index)}`);
 }
 
 /** A failure envelope whose lists hold the usual entries: one shared type says as much as hundreds of equal ones. */
-function isFailure(root: JsonObject, schema: JsonObject, printer: SchemaPrinter): boolean {
+function isFailure(root: JsonObject, schema: JsonObject, types: SchemaTypes): boolean {
   const reading = readEnvelope(root, schema, "");
   if (reading.kind !== "envelope" || reading.success !== false) return false;
   const lists = ["errors", "messages"].map((name) => reading.members.get(name)?.node);
   const isOpen = ["null", "absent"].includes(reading.resultClass);
-  return isOpen && lists.every((list) => list === undefined || printer.listsInfo(list));
+  return isOpen && lists.every((list) => list === undefined || types.listsInfo(list));
 }
