@@ -80,11 +80,12 @@ export class SchemaTypes {
     return { key: key(name), type: this.of(schema, pointer), optional, ...(doc && { doc }) };
   }
 
-  /** Whether a schema is a list of what the client calls ResponseInfo: objects with a message. */
+  /** Whether a schema is a list of what the client calls ResponseInfo: objects with a code and a message. */
   listsInfo(schema: Json | undefined): boolean {
     const array = this.#resolved(schema);
     const item = array?.type === "array" ? this.#resolved(array.items) : undefined;
-    return get(item ?? null, "/properties/message") !== undefined;
+    const members = isObject(item?.properties) ? item.properties : {};
+    return members.code !== undefined && members.message !== undefined;
   }
 
   /** Where references from a schema end. */
