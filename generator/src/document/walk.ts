@@ -105,21 +105,41 @@ export const KINDS: readonly NodeKind[] = Object.keys(DEPTHS) as NodeKind[];
  * next is what stands there then. Nodes that a replacement brings in are seen on the next walk.
  *
  * @param kinds the kinds the visitor cares about: the walk goes no deeper than they do, and may call it for others.
+ * @param enter called with the pointer of each component and path item before what it holds; false leaves it out.
  */
-export function walk(root: JsonObject, leave: Leave, kinds: Iterable<NodeKind> = ["Schema"]): void {
-  new Walk(leave, Math.max(...[...kinds].map((kind) => DEPTHS[kind]))).document(root);
+export function walk(
+  root: JsonObject,
+  leave: Leave,
+  kinds: Iterable<NodeKind> = ["Schema"],
+  enter: (part: Pointer) => boolean = () => true,
+): void {
+  new Walk(leave, Math.max(...[...kinds].map((kind) => DEPTHS[kind])), enter).document(root);
+}
+
+/** The component or path item that holds a place; "" for a place that holds some of them, itself for any other. */
+export function partOf(pointer: Pointer): Pointer {
+  const depth = pointer.startsWith("/components") ? 3 : /^\/(paths|webhooks)(\/|$)/.test(pointer) ? 2 : 0;
+  if (depth === 0) return pointer;
+  let end = 0;
+  for (let tokens = depth; tokens > 0; tokens--) {
+    end = pointer.indexOf("/", end + 1);
+    if (end < 0) return tokens === 1 ? pointer : "";
+  }
+  return pointer.slice(0, end);
 }
 
 type Step = (node: JsonObject, pointer: Pointer) => void;
 
 class Walk {
   readonly #leave: Leave;
+  readonly #enter: (part: Pointer) => boolean;
   readonly #parts: boolean;
   readonly #schemas: boolean;
   readonly #paths: boolean;
 
-  constructor(leave: Leave, depth: number) {
+  constructor(leave: Leave, depth: number, enter: (part: Pointer) => boolean) {
     this.#leave = leave;
+    this.#enter = enter;
     this.#paths = depth >= 1;
     this.#parts = depth >= 2;
     this.#schemas = depth >= 3;
@@ -128,18 +148,24 @@ class Walk {
   document(root: JsonObject): void {
     if (this.#paths) {
       const components = isObject(root.components) ? root.components : {};
-      if (this.#schemas) this.#each(components.schemas, "/components/schemas", this.#schema);
+      if (this.#schemas) this.#top(components.schemas, "/components/schemas", this.#schema);
       if (this.#parts) {
-        this.#each(components.responses, "/components/responses", this.#response);
-        this.#each(components.parameters, "/components/parameters", this.#parameter);
-        this.#each(components.requestBodies, "/components/requestBodies", this.#body);
-        this.#each(components.headers, "/components/headers", this.#header);
+        this.#top(components.responses, "/components/responses", this.#response);
+        this.#top(components.parameters, "/components/parameters", this.#parameter);
+        this.#top(components.requestBodies, "/components/requestBodies", this.#body);
+        this.#top(components.headers, "/components/headers", this.#header);
       }
-      this.#each(components.pathItems, "/components/pathItems", this.#pathItem);
-      this.#each(root.paths, "/paths", this.#pathItem);
-      this.#each(root.webhooks, "/webhooks", this.#pathItem);
+      this.#top(components.pathItems, "/components/pathItems", this.#pathItem);
+      this.#top(root.paths, "/paths", this.#pathItem);
+      this.#top(root.webhooks, "/webhooks", this.#pathItem);
     }
     this.#leave({ kind: "Document", pointer: "", node: root });
+  }
+
+  #top(map: Json | undefined, pointer: Pointer, step: Step): void {
+    this.#each(map, pointer, (node, part) => {
+      if (this.#enter(part)) step(node, part);
+    });
   }
 
   #each(map: Json | undefined, pointer: Pointer, step: Step): void {

@@ -82,7 +82,16 @@ class Lines {
       else high = middle;
     }
     const column = offset - (starts[low] as number) + 1;
-    return { file: this.file, line: low + 1, column, excerpt: excerptAt(this.text, offset) };
+    const { file, text } = this;
+    return {
+      file,
+      line: low + 1,
+      column,
+      // Made when it is read: a ledger asks for thousands of places and shows none of their text.
+      get excerpt() {
+        return excerptAt(text, offset);
+      },
+    };
   }
 }
 

@@ -3,7 +3,7 @@ import { Editor } from "../document/edit.ts";
 import type { Change } from "../document/ledger.ts";
 import { get, isObject, type JsonObject, type Pointer } from "../document/pointer.ts";
 import { componentUses, type Uses, usesOf } from "../document/uses.ts";
-import { KINDS, type NodeKind, walk } from "../document/walk.ts";
+import { KINDS, type NodeKind, partOf, walk } from "../document/walk.ts";
 import { type Context, type Finding, follow, pathOf, type Rule, STAGES, type Visitor } from "./rule.ts";
 
 /** A stage that still changes something after this many walks is at odds with itself: a fault of ours. */
@@ -26,34 +26,70 @@ export function applyRules(root: JsonObject, rules: readonly Rule[], editor: Edi
   return { canonical: root, ledger: editor.ledger, findings: distinct(findings), editor };
 }
 
+/** One rule's visitor for one kind of node. */
+interface Visiting {
+  rule: Rule;
+  visit: Visitor;
+}
+
+/** A visit that looked at more than the part it stands in: what it sees may change without a change there. */
+interface Watch extends Visiting {
+  kind: NodeKind;
+  pointer: Pointer;
+}
+
+/** What is known of a part (a component or path item) since it was walked. */
+interface Walked {
+  /** How many changes had been made when the walk of it began. */
+  at: number;
+  watches: Watch[];
+}
+
 function runStage(root: JsonObject, stage: string, rules: readonly Rule[], editor: Editor, findings: Finding[]): void {
-  const byKind = new Map<NodeKind, { active: Rule; visit: Visitor }[]>();
+  const byKind = new Map<NodeKind, Visiting[]>();
   for (const active of rules) {
     for (const kind of KINDS) {
       const visit = active[kind];
-      if (visit !== undefined) byKind.set(kind, [...(byKind.get(kind) ?? []), { active, visit }]);
+      if (visit !== undefined) byKind.set(kind, [...(byKind.get(kind) ?? []), { rule: active, visit }]);
     }
   }
+  const parts = new Map<Pointer, Walked>();
+  const changed = changedParts(editor);
   for (let walks = 0; ; walks++) {
     const before = editor.ledger.length;
     const cx = new VisitContext(root, editor, findings);
+    let walked: Walked = { at: 0, watches: [] };
+    /** Calls a visitor; returns the node that stands there afterwards, undefined where it is gone. */
+    const call = (one: Visiting, kind: NodeKind, pointer: Pointer, node: JsonObject): JsonObject | undefined => {
+      cx.enter(one.rule, kind, pointer);
+      one.visit(node, cx);
+      if (cx.looked && kind !== "Document") walked.watches.push({ ...one, kind, pointer });
+      if (!cx.replaced) return node;
+      const next = pointer === "" ? root : get(root, pointer);
+      return isObject(next) ? next : undefined;
+    };
     walk(
       root,
       ({ kind, pointer, node }) => {
-        const interested = byKind.get(kind);
-        if (interested === undefined) return;
-        let current = node;
-        for (const { active, visit } of interested) {
-          cx.enter(active, kind, pointer);
-          visit(current, cx);
-          if (cx.replaced) {
-            const next = pointer === "" ? root : get(root, pointer);
-            if (!isObject(next)) return;
-            current = next;
-          }
+        let current: JsonObject | undefined = node;
+        for (const one of byKind.get(kind) ?? []) {
+          current = call(one, kind, pointer, current);
+          if (current === undefined) return;
         }
       },
       byKind.keys(),
+      (part) => {
+        const known = parts.get(part);
+        walked = { at: editor.ledger.length, watches: [] };
+        parts.set(part, walked);
+        if (known === undefined || changed(part) >= known.at) return true;
+        // Nothing here has changed since: only visits that looked elsewhere can come to another result.
+        for (const one of known.watches) {
+          const node = get(root, one.pointer);
+          if (isObject(node)) call(one, one.kind, one.pointer, node);
+        }
+        return false;
+      },
     );
     if (editor.ledger.length === before) return;
     if (walks === MOST_WALKS) {
@@ -63,29 +99,52 @@ function runStage(root: JsonObject, stage: string, rules: readonly Rule[], edito
   }
 }
 
+/** Tells for a part the number of the last change in it, -1 for none. */
+function changedParts(editor: Editor): (part: Pointer) => number {
+  const last = new Map<Pointer, number>();
+  let read = 0;
+  return (part) => {
+    for (; read < editor.ledger.length; read++) last.set(partOf((editor.ledger[read] as Change).pointer), read);
+    return Math.max(last.get(part) ?? -1, last.get("") ?? -1);
+  };
+}
+
 class VisitContext implements Context {
   pointer: Pointer = "";
   kind: NodeKind = "Document";
   replaced = false;
-  readonly root: JsonObject;
-  readonly editor: Editor;
+  /** Whether the visit used anything beyond its node. */
+  looked = false;
+  readonly #root: JsonObject;
+  readonly #editor: Editor;
   readonly #findings: Finding[];
   #rule: Rule | undefined;
   #components: Map<Pointer, Uses> | undefined;
 
   constructor(root: JsonObject, editor: Editor, findings: Finding[]) {
-    this.root = root;
-    this.editor = editor;
+    this.#root = root;
+    this.#editor = editor;
     this.#findings = findings;
+  }
+
+  get root(): JsonObject {
+    this.looked = true;
+    return this.#root;
+  }
+
+  get editor(): Editor {
+    this.looked = true;
+    return this.#editor;
   }
 
   enter(active: Rule, kind: NodeKind, pointer: Pointer): void {
     this.pointer = pointer;
     this.kind = kind;
     this.replaced = false;
+    this.looked = false;
     if (this.#rule !== active) {
       this.#rule = active;
-      this.editor.author = active;
+      this.#editor.author = active;
     }
   }
 
@@ -101,19 +160,24 @@ class VisitContext implements Context {
   };
 
   write: Context["write"] = (pointer, value, reason, direction) => {
-    this.editor.write(pointer, value, reason, direction);
+    this.#editor.write(pointer, value, reason, direction);
   };
 
   copy: Context["copy"] = (pointer) => {
-    const value = this.editor.copy(pointer);
+    this.looked = true;
+    const value = this.#editor.copy(pointer);
     if (value === undefined) throw new Error(`nothing to copy at ${pointer}`);
     return value;
   };
 
-  resolve: Context["resolve"] = (node, at = this.pointer) => follow(this.root, node, at, get);
+  resolve: Context["resolve"] = (node, at = this.pointer) => {
+    if (typeof node.$ref === "string") this.looked = true;
+    return follow(this.#root, node, at, get);
+  };
 
   uses: Context["uses"] = (pointer = this.pointer) => {
-    this.#components ??= componentUses(this.root, this.editor.ledger);
+    this.looked = true;
+    this.#components ??= componentUses(this.#root, this.#editor.ledger);
     return usesOf(pointer, this.#components);
   };
 
@@ -123,14 +187,14 @@ class VisitContext implements Context {
 
   /** On schemas the direction is computed from the whole schema before and after, unless the rule states it. */
   #edit(pointer: Pointer, value: Parameters<Editor["write"]>[1], reason: string, stated: Direction | undefined): void {
-    const schema = this.kind === "Schema" && stated === undefined ? get(this.root, this.pointer) : undefined;
+    const schema = this.kind === "Schema" && stated === undefined ? get(this.#root, this.pointer) : undefined;
     const before = isObject(schema) ? { ...schema } : undefined;
-    if (!this.editor.write(pointer, value, reason, stated) || before === undefined) return;
-    const after = get(this.root, this.pointer);
-    const change = this.editor.ledger.at(-1) as Change;
+    if (!this.#editor.write(pointer, value, reason, stated) || before === undefined) return;
+    const after = get(this.#root, this.pointer);
+    const change = this.#editor.ledger.at(-1) as Change;
     // One level of copying is enough for members of this node; what changed deeper keeps the rule's own word.
     if (isObject(after) && pointer.split("/").length <= this.pointer.split("/").length + 1) {
-      change.direction = judge(before, after, this.root) ?? change.direction;
+      change.direction = judge(before, after, this.#root) ?? change.direction;
     }
   }
 }
