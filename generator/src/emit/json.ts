@@ -1,7 +1,9 @@
-import { isObject, type Json } from "../document/pointer.ts";
+import { isObject, type Json, type JsonObject } from "../document/pointer.ts";
 
 /** Members that come first, in this order; all others follow in code unit order. */
 const FIRST = ["openapi", "info", "servers", "security", "tags", "paths", "webhooks", "components", "$ref", "type"];
+
+const RANK: ReadonlyMap<string, number> = new Map(FIRST.map((key, rank) => [key, rank]));
 
 /** JSON in the one key order of all emitted files, so that a republication in another order changes no byte. */
 export function writeJson(value: Json, indent = 2): string {
@@ -16,14 +18,13 @@ export function writeLine(value: Json): string {
 function ordered(value: Json): Json {
   if (Array.isArray(value)) return value.map(ordered);
   if (!isObject(value)) return value;
-  const keys = Object.keys(value);
-  const entries = keys
-    .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
-    .map((key): [string, Json] => [key, ordered(value[key] as Json)]);
-  return Object.fromEntries(entries);
+  const out = Object.create(null) as JsonObject;
+  // A null prototype takes any name as a plain member, `__proto__` too.
+  for (const key of Object.keys(value).sort(inOrder)) out[key] = ordered(value[key] as Json);
+  return out;
 }
 
-function rank(key: string): number {
-  const place = FIRST.indexOf(key);
-  return place < 0 ? FIRST.length : place;
+function inOrder(a: string, b: string): number {
+  const [first, second] = [RANK.get(a) ?? FIRST.length, RANK.get(b) ?? FIRST.length];
+  return first - second || (a < b ? -1 : 1);
 }

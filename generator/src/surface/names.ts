@@ -4,7 +4,18 @@
  */
 
 /** Words of a name: split at anything that is no letter or digit, and where the case says a word begins. */
-export function words(text: string): string[] {
+export function words(text: string): readonly string[] {
+  const known = splits.get(text);
+  if (known !== undefined) return known;
+  const made = split(text);
+  splits.set(text, made);
+  return made;
+}
+
+/** The same few thousand names are asked for again and again. */
+const splits = new Map<string, readonly string[]>();
+
+function split(text: string): string[] {
   return text
     .normalize("NFKD")
     .replace(/[^\p{L}\p{N}]+/gu, " ")
