@@ -1,0 +1,161 @@
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { interleave, runOnce, type Sample } from "./measure.ts";
+import { PEERS, type Peer } from "./peers.ts";
+import { type Bench, COMMAND_COLUMNS, type Stage } from "./stage.ts";
+
+type Json = Record<string, unknown>;
+
+/** The bin as a user runs it, without npx. */
+export function flarespec(bench: Bench, document: string, out: string): string[] {
+  const bin = join(bench.root, "generator/bin/flarespec.js");
+  return [process.execPath, bin, "generate", "--source", document, "--out", out, "--runtime", "bundled"];
+}
+
+function fresh(bench: Bench, name: string): string {
+  const folder = join(bench.folder, name);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}
+
+/** Everything from nothing: types, client, canonical document, ledger, overlay and manifest against types alone. */
+export function generateCold(bench: Bench, peers: readonly Peer[] = PEERS): Stage {
+  const tasks: Record<string, () => Sample> = {
+    flarespec: () => runOnce(flarespec(bench, bench.document, "out"), fresh(bench, "flarespec-cold")),
+  };
+  for (const peer of peers) {
+    const { generate } = peer;
+    if (generate === undefined) continue;
+    tasks[peer.name] = () => runOnce(generate(bench.document, fresh(bench, peer.package)), bench.folder);
+  }
+  return stage("cold", "Generate, cold", "An empty folder, the whole document.", interleave(tasks, bench.rounds));
+}
+
+/** Again with the output in place: with the same document, and with one operation changed. */
+export function regenerate(bench: Bench, oracle: Peer): Stage {
+  const folder = fresh(bench, "flarespec-again");
+  const changed = join(bench.folder, "changed.json");
+  let turn = 0;
+  runOnce(flarespec(bench, bench.document, "out"), folder);
+  const tasks: Record<string, () => Sample> = {
+    "flarespec, nothing changed": () => runOnce(flarespec(bench, bench.document, "out"), folder),
+    "flarespec, cold": () => runOnce(flarespec(bench, bench.document, "out"), fresh(bench, "flarespec-cold")),
+  };
+  const { generate } = oracle;
+  if (generate !== undefined) {
+    tasks[oracle.name] = () => runOnce(generate(bench.document, fresh(bench, oracle.package)), bench.folder);
+  }
+  // A folder of its own: the one above must keep seeing an unchanged document.
+  const edited = fresh(bench, "flarespec-edited");
+  cpSync(join(folder, "out"), join(edited, "out"), { recursive: true });
+  tasks["flarespec, one operation changed"] = () => {
+    writeFileSync(changed, JSON.stringify(withOneChange(bench.document, ++turn)));
+    return runOnce(flarespec(bench, changed, "out"), edited);
+  };
+  const about = "The output of an earlier run is there. The changed operation gets one more optional query parameter.";
+  return stage("again", "Regenerate", about, interleave(tasks, bench.rounds));
+}
+
+/** A quarter, half, three quarters and all of the operations; then all of them twice and four times under new prefixes. */
+export function growth(bench: Bench, oracle: Peer): Stage {
+  const sizes: [string, (document: Json) => Json][] = [
+    ["25 %", (document) => share(document, 0.25)],
+    ["50 %", (document) => share(document, 0.5)],
+    ["75 %", (document) => share(document, 0.75)],
+    ["100 %", (document) => document],
+    ["200 %", (document) => repeated(document, 2)],
+    ["400 %", (document) => repeated(document, 4)],
+  ];
+  const whole = JSON.parse(readFileSync(bench.document, "utf8")) as Json;
+  const rows = sizes.map(([name, make]) => {
+    bench.log(`growth ${name}`);
+    const document = join(bench.folder, "sized.json");
+    const sized = make(whole);
+    writeFileSync(document, JSON.stringify(sized));
+    const { generate } = oracle;
+    const measured = interleave(
+      {
+        ours: () => runOnce(flarespec(bench, document, "out"), fresh(bench, "flarespec-cold")),
+        ...(generate && { theirs: () => runOnce(generate(document, fresh(bench, oracle.package)), bench.folder) }),
+      },
+      Math.max(1, Math.ceil(bench.rounds / 2)),
+    );
+    const operations = countOperations(sized);
+    const { ours, theirs } = measured;
+    return {
+      name,
+      values: {
+        operations,
+        seconds: ours?.seconds,
+        perOperation: ours && (ours.seconds.median / operations) * 1000,
+        mebibytes: ours?.mebibytes,
+        oracleSeconds: theirs?.seconds,
+      },
+    };
+  });
+  return {
+    id: "growth",
+    title: "Growth with operations",
+    about: `Beside ${oracle.name}, which writes types alone.`,
+    columns: { operations: "", seconds: "s", perOperation: "ms an operation", mebibytes: "MiB", oracleSeconds: "s" },
+    rows,
+  };
+}
+
+function stage(id: string, title: string, about: string, measured: ReturnType<typeof interleave>): Stage {
+  const rows = Object.entries(measured).map(([name, values]) => ({ name, values: { ...values } }));
+  return { id, title, about, columns: COMMAND_COLUMNS, rows };
+}
+
+const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+
+function operationsOf(document: Json): Json[] {
+  return Object.values(document.paths as Record<string, Json>).flatMap((item) =>
+    METHODS.flatMap((method) => (item[method] === undefined ? [] : [item[method] as Json])),
+  );
+}
+
+const countOperations = (document: Json): number => operationsOf(document).length;
+
+function withOneChange(document: string, turn: number): Json {
+  const copy = JSON.parse(readFileSync(document, "utf8")) as Json;
+  const operation = operationsOf(copy).find(({ operationId }) => operationId !== undefined) as Json;
+  const added = { name: `bench_${turn}`, in: "query", required: false, schema: { type: "string" } };
+  operation.parameters = [...((operation.parameters as unknown[] | undefined) ?? []), added];
+  return copy;
+}
+
+function share(document: Json, part: number): Json {
+  const paths = Object.entries(document.paths as Json);
+  return { ...document, paths: Object.fromEntries(paths.filter((_, i) => i % 4 < part * 4)) };
+}
+
+/** The document with copies of all paths and components beside it, each copy under a prefix of its own. */
+function repeated(document: Json, times: number): Json {
+  const paths = { ...(document.paths as Json) };
+  const components = structuredClone(document.components as Record<string, Json>);
+  for (let copy = 1; copy < times; copy++) {
+    const rename = (text: string): string =>
+      text.replace(
+        /"#\/components\/(\w+)\/([^"]+)"/g,
+        (_, section, name) => `"#/components/${section}/copy${copy}${name}"`,
+      );
+    const renamed = JSON.parse(rename(JSON.stringify({ paths: document.paths, components: document.components }))) as {
+      paths: Record<string, Json>;
+      components: Record<string, Json>;
+    };
+    for (const [path, item] of Object.entries(renamed.paths)) {
+      for (const method of METHODS) {
+        const operation = item[method] as Json | undefined;
+        if (operation?.operationId !== undefined) operation.operationId = `copy${copy}-${operation.operationId}`;
+      }
+      paths[`/copy${copy}${path}`] = item;
+    }
+    for (const [section, entries] of Object.entries(renamed.components)) {
+      if (section === "securitySchemes") continue;
+      for (const [name, entry] of Object.entries(entries)) (components[section] as Json)[`copy${copy}${name}`] = entry;
+    }
+  }
+  return { ...document, paths, components };
+}
