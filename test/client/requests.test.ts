@@ -113,15 +113,16 @@ test("form, text, binary and ndjson bodies", async () => {
     ["d", '{"e":1}'],
   ]);
 
-  const text = await sent({ body: "text" }, { body: "a\nb" });
-  expect(text).toMatchObject({ body: "a\nb", headers: { "content-type": "text/plain" } });
+  const text = await sent({ body: "text", type: "application/javascript" }, { body: "a\nb" });
+  expect(text).toMatchObject({ body: "a\nb", headers: { "content-type": "application/javascript" } });
 
-  const buffer = await sent({ body: "binary" }, { body: new TextEncoder().encode("bytes") });
+  const octets = { body: "binary", type: "application/octet-stream" } as const;
+  const buffer = await sent(octets, { body: new TextEncoder().encode("bytes") });
   expect(buffer).toMatchObject({ body: "bytes", headers: { "content-type": "application/octet-stream" } });
-  const blob = await sent({ body: "binary" }, { body: new Blob(["<svg>"], { type: "image/svg+xml" }) });
+  const blob = await sent(octets, { body: new Blob(["<svg>"], { type: "image/svg+xml" }) });
   expect(blob).toMatchObject({ body: "<svg>", headers: { "content-type": "image/svg+xml" } });
 
-  const ndjson = await sent({ body: "ndjson" }, { body: [{ a: 1 }, "b"] });
+  const ndjson = await sent({ body: "ndjson", type: "application/x-ndjson" }, { body: [{ a: 1 }, "b"] });
   expect(ndjson).toMatchObject({ body: '{"a":1}\n"b"\n', headers: { "content-type": "application/x-ndjson" } });
 });
 

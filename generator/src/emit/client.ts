@@ -162,7 +162,9 @@ function callEntry(operation: Operation): string {
 
 function pageEntry(operation: Operation): string {
   const data = `${operation.title}Data`;
-  return `{ init: ${initType(operation)}; item: NonNullable<${data}["result"]>[number]; page: ${data} }`;
+  const result = `NonNullable<${data}["result"]>`;
+  const list = operation.items === undefined ? result : `NonNullable<${result}[${quote(operation.items)}]>`;
+  return `{ init: ${initType(operation)}; item: ${list}[number]; page: ${data} }`;
 }
 
 function initType(operation: Operation): string {

@@ -1,5 +1,6 @@
 import { CloudflareError } from "./cloudflare-error.ts";
 import type { ApiClient } from "./create-client.ts";
+import { failure } from "./failure.ts";
 import { operationsOf } from "./operations-of.ts";
 import type { CallInit } from "./options.ts";
 import type { PaginateOptions, Paginator } from "./paginator.ts";
@@ -43,10 +44,10 @@ export function paginate(
   const name = `GET ${path}`;
 
   async function* answers(): AsyncGenerator<{ page: unknown; items: unknown[] }> {
-    const kind = operationsOf.get(client)?.[name]?.pages;
+    const { pages: kind, items: list } = operationsOf.get(client)?.[name] ?? {};
     if (kind === undefined) {
       const message = `${name} is not declared a list of this client`;
-      throw new CloudflareError({ error: { kind: "invalid_request", message, errors: [] }, response: undefined });
+      throw new CloudflareError(failure("invalid_request", message, undefined));
     }
     const query: Record<string, unknown> = { ...init.params?.query };
     const followed = new Set<unknown>([query.cursor]);
@@ -61,7 +62,7 @@ export function paginate(
         throw new CloudflareError(answer);
       }
       const { result, result_info: info } = (answer.data ?? {}) as ListEnvelope;
-      const items = result ?? [];
+      const items = (list === undefined ? result : (result as { [name: string]: unknown } | null)?.[list]) ?? [];
       if (!Array.isArray(items)) {
         throw unusable(answer, `${name}: the result is no list`);
       }
@@ -115,5 +116,5 @@ export function paginate(
 }
 
 function unusable({ response }: Success<unknown>, message: string): CloudflareError {
-  return new CloudflareError({ error: { kind: "malformed", message, errors: [], status: response.status }, response });
+  return new CloudflareError(failure("malformed", message, response));
 }

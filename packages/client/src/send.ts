@@ -1,0 +1,66 @@
+import { readAnswer } from "./answer.ts";
+import type { CredentialHeaders } from "./credentials.ts";
+import { exchange } from "./exchange.ts";
+import { setHeader } from "./headers.ts";
+import type { Middleware, MiddlewareCall } from "./middleware.ts";
+import type { OperationData } from "./operation.ts";
+import type { Fetch } from "./options.ts";
+import type { Outgoing } from "./outgoing.ts";
+import type { Answer } from "./result.ts";
+import { type Blame, judgeThrown } from "./thrown.ts";
+import { within } from "./time.ts";
+
+/** What the attempts of a call have in common. */
+export interface Sending {
+  call: string;
+  data: OperationData;
+  outgoing: Outgoing;
+  credentials: () => Promise<CredentialHeaders>;
+  middleware: readonly Middleware[];
+  /** What middlewares are told beside the request. */
+  told: Omit<MiddlewareCall, "request">;
+  fetch: Fetch;
+  signal: AbortSignal | undefined;
+}
+
+/** Sends a request once and reads the answer to its end, in at most `ms` milliseconds; never rejects. */
+export async function sendOnce(
+  { call, data, outgoing, credentials, middleware, told, fetch, signal }: Sending,
+  ms: number,
+): Promise<Answer> {
+  const { method, url, headers, body, taken } = outgoing;
+  let limit = signal;
+  let blame: Blame = "invalid_request";
+  let arrived: Response | undefined;
+
+  async function send(request: Request): Promise<Response> {
+    // A copy, so that what the middlewares hold stays without credentials.
+    const sent = middleware.length > 0 ? new Request(request, { redirect: "manual" }) : request;
+    if (new URL(sent.url).origin === new URL(url).origin) {
+      for (const [name, value] of Object.entries(await credentials())) {
+        if (value !== undefined && !sent.headers.has(name) && !taken.has(name.toLowerCase())) {
+          setHeader(sent.headers, name, value);
+        }
+      }
+    }
+    blame = "network";
+    arrived = await fetch(sent);
+    blame = "malformed";
+    return arrived;
+  }
+
+  try {
+    return await within(ms, signal, async (own) => {
+      limit = own;
+      const request = new Request(url, { method, headers, body: body ?? null, signal: own, redirect: "manual" });
+      if (headers.has("cookie") && !request.headers.has("cookie")) {
+        throw new TypeError("this runtime does not let a program send cookies");
+      }
+      arrived = await exchange(middleware, { ...told, request }, send);
+      blame = "network";
+      return readAnswer(call, data, arrived);
+    });
+  } catch (thrown) {
+    return judgeThrown(call, thrown, blame, arrived, limit);
+  }
+}
