@@ -1,4 +1,4 @@
-import type { FailureEnvelope, ResponseInfo } from "./errors.ts";
+import type { CallError, FailureEnvelope, ResponseInfo } from "./errors.ts";
 import { failure } from "./failure.ts";
 import type { OperationData } from "./operation.ts";
 import type { Answer } from "./result.ts";
@@ -20,7 +20,6 @@ export async function readAnswer(
   response: Response,
 ): Promise<Answer> {
   const { status, ok, headers } = response;
-  const said = `${call}: ${status}`;
   const type = headers.get("content-type") ?? "";
   const isDeclared = raw === undefined || raw === "json";
   const saysJson = /[/+]json\b/i.test(type) || (type === "" && isDeclared);
@@ -28,7 +27,9 @@ export async function readAnswer(
   const blob = isBlob ? await response.blob() : undefined;
   const text = blob === undefined || saysJson ? await (blob ?? response).text() : "";
   const isJson = ok ? saysJson : /^\s*[[{]/.test(text);
-  const success = (data: unknown): Answer => ({ data, error: undefined, response });
+  const isRead = isDeclared || (raw === "any" && isJson);
+  const fail = (kind: CallError["kind"], what: string, more: object) =>
+    failure(kind, `${call}: ${status} ${what}`.trimEnd(), response, more);
 
   let value: unknown;
   let broken: { cause: unknown } | undefined;
@@ -39,34 +40,26 @@ export async function readAnswer(
   }
   const envelope: FailureEnvelope = isRecord(value) ? value : {};
   const hasErrors = Array.isArray(envelope.errors);
-  if (ok ? envelope.success === false && (hasErrors || isDeclared) : hasErrors || envelope.success === false) {
+  if (envelope.success === false ? isDeclared || hasErrors || !ok : hasErrors && !ok) {
     // What the API sent: objects is all that is checked, the members are its promise.
     const errors = hasErrors ? ((envelope.errors as unknown[]).filter(isRecord) as unknown as ResponseInfo[]) : [];
-    const reasons = errors.map((one) => `${one.code} ${one.message}`).join("; ");
-    const codes = errors.map((one) => one.code);
-    return failure("api", `${said} ${reasons || "refused without a reason"}`, response, {
-      errors,
-      codes,
-      envelope,
-      ...(status === 403 && permissions && { permissions }),
-    });
+    const codes = errors.map(({ code }) => code);
+    const reasons = errors.map(({ code, message }) => `${code} ${message}`).join("; ");
+    const required = status === 403 && permissions && { permissions };
+    return fail("api", reasons || "refused without a reason", { errors, codes, envelope, ...required });
   }
-  const isRead = isDeclared || (raw === "any" && isJson);
-  if (ok && (status === 204 || status === 205 || (text === "" && isRead))) {
-    return success(undefined);
-  }
-  if (isJson && (isRead || !ok) && text !== "") {
+  const isEmpty = ok && (status === 204 || status === 205 || (text === "" && isRead));
+  if (isJson && !isEmpty && (isRead || !ok)) {
     if (broken !== undefined) {
-      return failure("malformed", `${said} with a body that is not JSON`, response, { body: cut(text), ...broken });
+      return fail("malformed", "with a body that is not JSON", { body: cut(text), ...broken });
     }
     if (raw === undefined && !("result" in envelope || envelope.success)) {
-      return failure("malformed", `${said} with JSON that is no envelope`, response, { body: value });
+      return fail("malformed", "with JSON that is no envelope", { body: value });
     }
   }
-  if (!ok || (isDeclared && !isJson)) {
+  if (!isEmpty && (!ok || (isDeclared && !isJson))) {
     const what = ok ? `with ${type} where JSON is declared` : response.statusText;
-    const body = value ?? cut(text);
-    return failure("http", `${said} ${what}`.trimEnd(), response, { body });
+    return fail("http", what, { body: value ?? cut(text) });
   }
-  return success(isRead ? value : (blob ?? text));
+  return { data: isEmpty ? undefined : isRead ? value : (blob ?? text), error: undefined, response };
 }

@@ -1,5 +1,5 @@
 import type { BodyKind } from "./operation.ts";
-import { isNested, plain } from "./parameter.ts";
+import { isNested, plain, present } from "./parameter.ts";
 
 /**
  * Writes a body; what `form` and `multipart` are is for fetch to say. They take an object: an array becomes several
@@ -16,16 +16,16 @@ export function writeBody(kind: BodyKind = "json", body: unknown): BodyInit | un
     return body.map((line) => `${JSON.stringify(line)}\n`).join("");
   }
   const fields = kind === "form" ? new URLSearchParams() : kind === "multipart" && new FormData();
-  if (!fields || body === null || Object.getPrototypeOf(body) !== Object.prototype) {
+  if (!fields || Object.getPrototypeOf(Object(body)) !== Object.prototype) {
     return body as BodyInit;
   }
-  for (const [name, value] of Object.entries(body)) {
-    for (const item of Array.isArray(value) ? value : [value]) {
-      if (item !== undefined && item !== null) {
-        const isFile = item instanceof Blob;
-        // URLSearchParams makes text of a Blob, as of everything.
-        fields.append(name, (isFile ? item : isNested(item) ? JSON.stringify(item) : plain(item)) as string);
-      }
+  for (const [name, value] of Object.entries(body as object)) {
+    for (const [, item] of present([value].flat())) {
+      // URLSearchParams makes text of a Blob, as of everything.
+      fields.append(
+        name,
+        (item instanceof Blob ? item : isNested(item) ? JSON.stringify(item) : plain(item)) as string,
+      );
     }
   }
   return fields;

@@ -35,14 +35,15 @@ export function callOf(client: ClientOptions, server: string | undefined): Call 
 
     let sending: Sending;
     try {
-      const fetch = (request: Request) => (own.fetch ?? client.fetch ?? globalThis.fetch)(request);
+      const fetch = own.fetch ?? client.fetch;
+      const middleware = [...(client.middleware ?? []), ...(own.middleware ?? [])];
       sending = {
         call,
         data,
         outgoing: writeRequest(method, path, data, baseUrl, client.headers, own),
         credentials,
-        middleware: [...(client.middleware ?? []), ...(own.middleware ?? [])],
-        told: {
+        middleware,
+        told: middleware.length > 0 && {
           schemaPath: path,
           params: params as MiddlewareCall["params"],
           id: Math.random().toString(36).slice(2, 11),
@@ -53,7 +54,7 @@ export function callOf(client: ClientOptions, server: string | undefined): Call 
             bodySerializer: (body) => writeBody(data.body, body),
             pathSerializer: (pathname, values) => fillPath(pathname, values, data.path),
             // openapi-fetch's type allows more than is ever passed.
-            fetch: fetch as typeof globalThis.fetch,
+            fetch: (fetch ?? globalThis.fetch) as typeof globalThis.fetch,
           },
         },
         fetch,

@@ -48,16 +48,14 @@ export function createApiClient(operations: Operations, options: ClientOptions =
   // Object.fromEntries and Proxy forget their keys; METHODS lists exactly those of the interfaces.
   const methodsOf = (...path: string[]) =>
     Object.fromEntries(METHODS.map((method) => [method, call.bind(undefined, method, ...(path as [string]))]));
-  const paths = new Map<string, object>();
+  const paths = new Map<string | symbol, object>();
   // Only a key with a slash is a path, so that `then`, `toJSON`, symbols and what an inspector asks for stay undefined.
   const client = new Proxy(Object.freeze(methodsOf()), {
     get(methods, key) {
-      if (typeof key !== "string" || !key.includes("/")) {
-        return Reflect.get(methods, key);
+      if (typeof key === "string" && key.includes("/") && !paths.has(key)) {
+        paths.set(key, methodsOf(key));
       }
-      const known = paths.get(key) ?? methodsOf(key);
-      paths.set(key, known);
-      return known;
+      return paths.get(key) ?? Reflect.get(methods, key);
     },
   }) as unknown as ApiClient;
   operationsOf.set(client, operations);

@@ -1,7 +1,7 @@
 import type { ClientOptions } from "./options.ts";
 
-/** The headers that carry credentials, by name. */
-export type CredentialHeaders = { readonly [name: string]: string | undefined };
+/** The headers that carry credentials. */
+export type CredentialHeaders = [name: string, value: string | undefined][];
 
 /**
  * Where the credentials of each attempt come from. A function of the caller's is asked every time; Cloudflare's token
@@ -11,11 +11,16 @@ export function credentialsOf(
   { credentials, token, email, key }: ClientOptions,
   isCloudflare: boolean,
 ): () => Promise<CredentialHeaders> {
-  const isGiven = credentials !== undefined || token !== undefined || key !== undefined;
-  const given = credentials ?? { token: isGiven || !isCloudflare ? token : environmentToken(), email, key };
+  const secret = token ?? (key === undefined && isCloudflare ? environmentToken() : undefined);
+  const given = credentials ?? { token: secret, email, key };
   return async () => {
     const { token, email, key } = typeof given === "function" ? await given() : given;
-    return token === undefined ? { "X-Auth-Email": email, "X-Auth-Key": key } : { Authorization: `Bearer ${token}` };
+    return token === undefined
+      ? [
+          ["X-Auth-Email", email],
+          ["X-Auth-Key", key],
+        ]
+      : [["Authorization", `Bearer ${token}`]];
   };
 }
 

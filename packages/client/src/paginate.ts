@@ -46,7 +46,7 @@ export function paginate(
   async function* answers(): AsyncGenerator<{ page: unknown; items: unknown[] }> {
     const { pages: kind, items: list } = operationsOf.get(client)?.[name] ?? {};
     if (kind === undefined) {
-      const message = `${name} is not declared a list of this client`;
+      const message = `${name} is no list of this client`;
       throw new CloudflareError(failure("invalid_request", message, undefined));
     }
     const query: Record<string, unknown> = { ...init.params?.query };
@@ -97,7 +97,7 @@ export function paginate(
         query.page = number;
       }
       if (count >= maxPages) {
-        throw unusable(answer, `${name}: still not at the end after ${count} pages; raise maxPages if it is that long`);
+        throw unusable(answer, `${name}: still not at the end after ${count} pages; maxPages allows more`);
       }
     }
   }

@@ -4,7 +4,8 @@ import type { ParameterStyle, ParameterStyles } from "./operation.ts";
 export const isNested = (value: unknown): value is object =>
   typeof value === "object" && value !== null && !(value instanceof Date);
 
-const present = (values: object): [string, unknown][] =>
+/** Names and values of an object, or of an array, without undefined and null. */
+export const present = (values: object): [string, unknown][] =>
   Object.entries(values).filter(([, value]) => value !== undefined && value !== null);
 
 /** A single value as text: a Date as ISO 8601 in UTC. */
@@ -52,17 +53,14 @@ function pairs(name: string, value: unknown, how: ParameterStyle): string[] {
   }
   const members = present(value);
   const isArray = Array.isArray(value);
-  if (style === "deepObject" && !isArray) {
-    return members.flatMap(([member, inner]) => pairs(`${name}[${member}]`, inner, { style }));
+  if (!explode && members.length > 0) {
+    return [`${key}=${writeWhole(value, how)}`];
   }
-  if (members.length === 0) {
-    return [];
-  }
-  return explode
-    ? members.map(
-        ([member, inner]) => `${isArray ? key : encodeURIComponent(member)}=${encodeURIComponent(plain(inner))}`,
-      )
-    : [`${key}=${writeWhole(value, how)}`];
+  return members.flatMap(([member, inner]) =>
+    style === "deepObject" && !isArray
+      ? pairs(`${name}[${member}]`, inner, { style })
+      : `${isArray ? key : encodeURIComponent(member)}=${encodeURIComponent(plain(inner))}`,
+  );
 }
 
 /**
@@ -72,8 +70,8 @@ function pairs(name: string, value: unknown, how: ParameterStyle): string[] {
  *
  * @throws {TypeError} for an object nested deeper than its style can write, {RangeError} for an invalid Date
  */
-export function writePairs(values: object = {}, styles: ParameterStyles = {}, separator = "&"): string {
-  return present(values)
+export function writePairs(values: object | undefined, styles: ParameterStyles = {}, separator = "&"): string {
+  return present(values ?? {})
     .flatMap(([name, value]) => pairs(name, value, styles[name] ?? {}))
     .join(separator);
 }

@@ -2,7 +2,7 @@ import type { RetryOptions } from "./options.ts";
 import type { Answer } from "./result.ts";
 
 /** What runtimes say when no connection was made, so that nothing can have been processed: Node, Bun, Deno. */
-const NOT_CONNECTED = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|CONNECT_TIMEOUT|Connection ?Refused|\(Connect\)/i;
+const NOT_CONNECTED = /CONN(ECTION ?)?REFUSED|ENOTFOUND|EAI_AGAIN|CONNECT_TIMEOUT|\(Connect\)/i;
 
 /**
  * How long to wait before a call is sent again, in milliseconds; undefined where it is not.
@@ -19,7 +19,7 @@ export function waitBeforeRetry(
   attempt: number,
   { limit = 2, baseDelay = 500, maxDelay = 8000, maxRetryAfter = 60_000, nonIdempotent = false }: RetryOptions,
 ): number | undefined {
-  if (error === undefined || !(attempt <= limit) || error.kind === "aborted") {
+  if (error === undefined || !(attempt <= limit)) {
     return undefined;
   }
   const { kind, status = 0, errors, message } = error;
@@ -28,7 +28,7 @@ export function waitBeforeRetry(
   const isUntouched = status === 429 || has(971) || (isLost && NOT_CONNECTED.test(message));
   const isTransient = isLost || status === 408 || status === 425 || status >= 500 || has(10001);
   const isRepeatable = nonIdempotent || !/^P(OST|ATCH)$/.test(method);
-  if (status === 409 || has(1013) || !(isUntouched || (isTransient && isRepeatable))) {
+  if (kind === "aborted" || status === 409 || has(1013) || !(isUntouched || (isTransient && isRepeatable))) {
     return undefined;
   }
   const asked = retryAfter(response?.headers.get("retry-after") ?? "");

@@ -12,28 +12,26 @@ export function within<T>(
   parent: AbortSignal | undefined,
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
-  const controller = new AbortController();
-  return new Promise<T>((resolve, reject) => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const end = () => {
-      clearTimeout(timer);
-      parent?.removeEventListener("abort", abort);
-    };
+  return new Promise((resolve, reject) => {
+    const controller = new AbortController();
     const stop = (reason: unknown) => {
       end();
       reject(reason);
       controller.abort(reason);
     };
     const abort = () => stop(parent?.reason);
+    const late = () => stop(new DOMException(`no answer within ${ms} ms`, "TimeoutError"));
+    const timer = ms > LONGEST ? undefined : setTimeout(late, ms);
+    const end = () => {
+      clearTimeout(timer);
+      parent?.removeEventListener("abort", abort);
+    };
+    parent?.addEventListener("abort", abort);
     if (parent?.aborted) {
       abort();
-      return;
+    } else {
+      work(controller.signal).then(resolve, reject).then(end);
     }
-    parent?.addEventListener("abort", abort);
-    if (ms <= LONGEST) {
-      timer = setTimeout(() => stop(new DOMException(`no answer within ${ms} ms`, "TimeoutError")), ms);
-    }
-    work(controller.signal).then(resolve, reject).finally(end);
   });
 }
 
