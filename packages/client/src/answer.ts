@@ -48,7 +48,7 @@ export async function readAnswer(
     const required = status === 403 && permissions && { permissions };
     return fail("api", reasons || "refused without a reason", { errors, codes, envelope, ...required });
   }
-  const isEmpty = ok && (status === 204 || status === 205 || (text === "" && isRead));
+  const isEmpty = ok && (status === 204 || (text === "" && isRead));
   if (isJson && !isEmpty && (isRead || !ok)) {
     if (broken !== undefined) {
       return fail("malformed", "with a body that is not JSON", { body: cut(text), ...broken });

@@ -15,8 +15,6 @@ export interface AttemptEnd {
   readonly kind: CallError["kind"] | undefined;
   /** Undefined where no answer came. */
   readonly status: number | undefined;
-  /** The codes that the API sent. */
-  readonly codes: readonly number[];
   /** Cloudflare's id of the request. */
   readonly ray: string | undefined;
   /** Milliseconds until the next attempt; undefined after the last one. */

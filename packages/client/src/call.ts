@@ -31,7 +31,7 @@ export function callOf(client: ClientOptions, server: string | undefined): Call 
     const began = performance.now();
     const left = () => (own.deadline ?? client.deadline ?? Infinity) - (performance.now() - began);
     const retry = own.retry ?? client.retry;
-    const retries = retry === false ? { limit: 0 } : { ...(client.retry || {}), ...retry };
+    const retries = retry === false ? { limit: 0 } : { ...client.retry, ...retry };
 
     let sending: Sending;
     try {
@@ -91,7 +91,6 @@ function endOf({ error, response }: Answer, retryIn: number | undefined): Attemp
   return {
     kind: error?.kind,
     status: response?.status,
-    codes: error?.errors.map(({ code }) => code) ?? [],
     ray: rayOf(response),
     retryIn,
   };

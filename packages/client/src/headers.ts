@@ -9,7 +9,7 @@ import { writeWhole } from "./parameter.ts";
  */
 export function setHeader(headers: Headers, name: string, value: string): void {
   if (/[^\t\x20-\x7e\x80-\xff]/.test(value)) {
-    throw new TypeError(`header ${name} has a line break or another character that it cannot have`);
+    throw new TypeError(`header ${name} has a character that no header can have`);
   }
   headers.set(name, value);
 }

@@ -27,7 +27,7 @@ export function waitBeforeRetry(
   const isLost = kind === "network" || kind === "timeout";
   const isUntouched = status === 429 || has(971) || (isLost && NOT_CONNECTED.test(message));
   const isTransient = isLost || status === 408 || status === 425 || status >= 500 || has(10001);
-  const isRepeatable = nonIdempotent || !/^P(OST|ATCH)$/.test(method);
+  const isRepeatable = nonIdempotent || !/^(POST|PATCH)$/.test(method);
   if (kind === "aborted" || status === 409 || has(1013) || !(isUntouched || (isTransient && isRepeatable))) {
     return undefined;
   }
