@@ -65,10 +65,13 @@ export function callOf(client: ClientOptions, server: string | undefined): Call 
     }
 
     for (let number = 1; ; number += 1) {
+      if (signal?.aborted) {
+        return judgeThrown(call, undefined, "network", undefined, signal);
+      }
       const ended = watch(() => client.onAttempt?.({ method, path, number }));
       const answer = await sendOnce(sending, Math.min(own.timeout ?? client.timeout ?? 60_000, left()));
-      const wait = signal?.aborted ? undefined : waitBeforeRetry(method, answer, number, retries);
-      const retryIn = wait !== undefined && wait < left() ? wait : undefined;
+      const wait = waitBeforeRetry(method, answer, number, retries);
+      const retryIn = wait !== undefined && wait < left() && !signal?.aborted ? wait : undefined;
       watch(() => ended?.(endOf(answer, retryIn)));
       if (retryIn === undefined) {
         return answer;
