@@ -40,7 +40,7 @@ export function callOf(client: ClientOptions, server: string | undefined): Call 
       sending = {
         call,
         data,
-        outgoing: writeRequest(method, path, data, baseUrl, client.headers, own),
+        ...writeRequest(method, path, data, baseUrl, client.headers, own),
         credentials,
         middleware,
         told: middleware.length > 0 && {
@@ -65,10 +65,7 @@ export function callOf(client: ClientOptions, server: string | undefined): Call 
     }
 
     for (let number = 1; ; number += 1) {
-      if (signal?.aborted) {
-        return judgeThrown(call, undefined, "network", undefined, signal);
-      }
-      const ended = watch(() => client.onAttempt?.({ method, path, number }));
+      const ended = signal?.aborted ? undefined : watch(() => client.onAttempt?.({ method, path, number }));
       const answer = await sendOnce(sending, Math.min(own.timeout ?? client.timeout ?? 60_000, left()));
       const wait = waitBeforeRetry(method, answer, number, retries);
       const retryIn = wait !== undefined && wait < left() && !signal?.aborted ? wait : undefined;

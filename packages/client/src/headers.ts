@@ -27,8 +27,8 @@ export function layHeaders(
 ): Headers {
   const headers = new Headers();
   for (const source of sources) {
-    const entries = (Symbol.iterator in (source ?? {}) ? source : Object.entries(source ?? {})) as [string, unknown][];
-    for (const [name, value] of entries) {
+    const isList = Symbol.iterator in (source ?? {});
+    for (const [name, value] of (isList ? source : Object.entries(source ?? {})) as [string, unknown][]) {
       if (value === null) {
         headers.delete(name);
         taken.add(name.toLowerCase());

@@ -30,11 +30,10 @@ export function writeRequest(
 ): Outgoing {
   const query = writePairs(params.query, data.query);
   const taken = new Set<string>();
+  // fetch knows what forms are, and what a Blob says that it is.
+  const isKnown = body === undefined || (body instanceof Blob && body.type);
   const fixed = {
-    "Content-Type":
-      body === undefined
-        ? undefined
-        : (body instanceof Blob && body.type) || (data.type ?? (data.body ? undefined : "application/json")),
+    "Content-Type": isKnown ? undefined : (data.type ?? (data.body ? undefined : "application/json")),
     Cookie: writePairs(params.cookie, data.cookie, "; ") || undefined,
   };
   return {

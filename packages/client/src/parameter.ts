@@ -13,7 +13,7 @@ export function plain(value: unknown): string {
   if (value instanceof Date) {
     return value.toISOString();
   }
-  if (/object|function|symbol/.test(typeof value)) {
+  if (typeof value === "object") {
     throw new TypeError("a value is nested too deep for its style");
   }
   return String(value);

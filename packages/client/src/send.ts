@@ -11,10 +11,9 @@ import { type Blame, judgeThrown } from "./thrown.ts";
 import { within } from "./time.ts";
 
 /** What the attempts of a call have in common. */
-export interface Sending {
+export interface Sending extends Outgoing {
   call: string;
   data: OperationData;
-  outgoing: Outgoing;
   credentials: () => Promise<CredentialHeaders>;
   middleware: readonly Middleware[];
   /** What middlewares are told beside the request; false where there are none. */
@@ -26,10 +25,9 @@ export interface Sending {
 
 /** Sends a request once and reads the answer to its end, in at most `ms` milliseconds; never rejects. */
 export async function sendOnce(
-  { call, data, outgoing, credentials, middleware, told, fetch, signal }: Sending,
+  { call, data, method, url, headers, taken, body, credentials, middleware, told, fetch, signal }: Sending,
   ms: number,
 ): Promise<Answer> {
-  const { method, url, headers, body, taken } = outgoing;
   let limit = signal;
   let blame: Blame = "invalid_request";
   let arrived: Response | undefined;
