@@ -1,20 +1,13 @@
 // Writes dist/bundled.js and dist/bundled.d.ts: the same runtime as one file each, without imports, for emitted
 // packages that are used where @flarespec/client does not resolve. Runs after tsc.
 import { readFile, writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { rolldown } from "rolldown";
 
 const dist = join(import.meta.dirname, "dist");
 
-const entry = createRequire(import.meta.url).resolve("openapi-fetch");
-const license = await readFile(join(dirname(entry), "..", "LICENSE"), "utf8");
 const bundle = await rolldown({ input: join(dist, "index.js") });
-const { output } = await bundle.write({
-  file: join(dist, "bundled.js"),
-  comments: false,
-  banner: `/*!\nIncludes openapi-fetch 0.17.0, https://openapi-ts.dev\n\n${license.trim()}\n*/`,
-});
+const { output } = await bundle.write({ file: join(dist, "bundled.js"), comments: false });
 if (output.length !== 1 || output[0].imports.length > 0) {
   throw new Error(`dist/bundled.js is not self-contained: ${output.flatMap((chunk) => chunk.imports ?? [])}`);
 }

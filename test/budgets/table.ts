@@ -17,6 +17,18 @@ export const BUDGETS = {
     ),
     method: budget(500, "instantiations over an empty program", "client.GET(path) instantiates one signature a call"),
   },
+  bundle: {
+    list: budget(
+      5_000,
+      "bytes, gzip",
+      "a program that lists tunnels, with retries, timeouts, middlewares, pagination and errors; openapi-fetch alone is 2,729",
+    ),
+    operation: budget(
+      100,
+      "bytes, gzip, for each further operation",
+      "a call is its path and what deviates from the defaults",
+    ),
+  },
   ledgerBytes: budget(
     2_700_000,
     "bytes",

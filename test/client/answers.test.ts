@@ -1,6 +1,9 @@
 import { CloudflareError, createApiClient, type Operations, unwrap } from "@flarespec/client";
-import { expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { envelope, type Handler, sendJson, serve } from "./server.ts";
+
+// Retries wait for no time.
+beforeEach(() => void vi.spyOn(Math, "random").mockReturnValue(0));
 
 async function get(handler: Handler, operations: Operations = {}) {
   const { baseUrl } = await serve(handler);
@@ -24,9 +27,20 @@ test("a success envelope is data as it came, and unwrap gives its result", async
 test("a failure envelope is kind api, with its errors and all of itself", async () => {
   const errors = [{ code: 1003, message: "Invalid", source: { pointer: "/name" } }];
   const body = { success: false, errors, messages: [], result: null };
-  const { data, error, response } = await get((_, r) => sendJson(r, body, 403));
+  const { data, error, response } = await get((_, r) => {
+    r.setHeader("cf-ray", "8f0-FRA");
+    sendJson(r, body, 403);
+  });
   expect(data).toBeUndefined();
-  expect(error).toEqual({ kind: "api", message: "GET /x: 403 1003 Invalid", errors, status: 403, envelope: body });
+  expect(error).toEqual({
+    kind: "api",
+    message: "GET /x: 403 1003 Invalid",
+    errors,
+    codes: [1003],
+    status: 403,
+    ray: "8f0-FRA",
+    envelope: body,
+  });
   expect(response?.status).toBe(403);
 });
 
@@ -36,9 +50,10 @@ test.each([
   ["errors without success", 400, { errors: [{ code: 7, message: "no" }] }, 1],
   ["success: false without errors", 500, { success: false }, 0],
   ["errors that are no objects", 400, { success: false, errors: [null, "x", { code: 1, message: "m" }] }, 1],
+  ["a failure that calls itself text", 400, { success: false, errors: [{ code: 7, message: "no" }] }, 1, "text/plain"],
   ["errors that are no array", 400, { success: false, errors: { a: 1 } }, 0],
-])("%s is kind api", async (_, status, body, count) => {
-  const { error } = await get((_request, response) => sendJson(response, body, status));
+] as [string, number, object, number, string?][])("%s is kind api", async (_, status, body, count, type) => {
+  const { error } = await get(reply(status, type ?? "application/json", JSON.stringify(body)));
   expect(error).toMatchObject({ kind: "api", status, envelope: body });
   expect(error?.errors).toHaveLength(count);
 });
@@ -46,8 +61,8 @@ test.each([
 test.each([
   ["a 502 of HTML", reply(502, "text/html", "<h1>Bad gateway</h1>"), 502, "<h1>Bad gateway</h1>"],
   ["a 502 of HTML called JSON", reply(502, "application/json", "<h1>"), 502, "<h1>"],
-  ["a 404 of JSON that is no envelope", reply(404, "application/json", '{"a":1}'), 404, { a: 1 }],
-  ["a 500 of null", reply(500, "application/json", "null"), 500, null],
+  ["a 500 of a number", reply(500, "application/json", "500"), 500, "500"],
+  ["a 500 of null", reply(500, "application/json", "null"), 500, "null"],
   ["an empty 503", reply(503, undefined, ""), 503, undefined],
   ["a 200 of HTML where JSON is declared", reply(200, "text/html", "<p>login</p>"), 200, "<p>login</p>"],
   ["a 304", reply(304, undefined, ""), 304, undefined],
@@ -75,9 +90,45 @@ test.each([
   expect(response?.status).toBe(200);
 });
 
+test.each([
+  ["a 404 of JSON that is no envelope", 404, '{"a":1}', { a: 1 }],
+  ["a 200 of JSON that is no envelope", 200, "[1]", [1]],
+  ["a 200 of null", 200, "null", null],
+  ["truncated JSON in a 404", 404, '{"a', '{"a'],
+])("%s is kind malformed where an envelope is declared", async (_, status, text, body) => {
+  const { error, response } = await get(reply(status, "application/json", text));
+  expect(error).toMatchObject({ kind: "malformed", status, errors: [], body });
+  expect(response?.status).toBe(status);
+});
+
+test("an operation without envelopes answers any JSON, and fails with any as kind http", async () => {
+  const plain = { "GET /x": { raw: "json" } } as const;
+  expect((await get(reply(200, "application/json", "[1]"), plain)).data).toEqual([1]);
+  expect((await get(reply(200, "application/json", "null"), plain)).data).toBeNull();
+  expect((await get(reply(404, "application/json", '{"a":1}'), plain)).error).toMatchObject({
+    kind: "http",
+    body: { a: 1 },
+  });
+  const refused = JSON.stringify({ success: false, errors: [] });
+  expect((await get(reply(200, "application/json", refused), plain)).error?.kind).toBe("api");
+  expect((await get(reply(200, "application/json", '{"a'), plain)).error?.kind).toBe("malformed");
+});
+
+test("the permissions that an operation states come with a 403, and with nothing else", async () => {
+  const stated = { "GET /x": { permissions: ["Cloudflare Tunnel Read"] } };
+  const refused =
+    (status: number): Handler =>
+    (_, response) =>
+      sendJson(response, { success: false }, status);
+  expect((await get(refused(403), stated)).error).toMatchObject({ permissions: ["Cloudflare Tunnel Read"] });
+  expect((await get(refused(404), stated)).error).not.toHaveProperty("permissions");
+  expect((await get(refused(403))).error).not.toHaveProperty("permissions");
+});
+
 test("JSON of no content type, and of a +json type, is read", async () => {
-  expect((await get(reply(200, undefined, "[1]"))).data).toEqual([1]);
-  expect((await get(reply(200, "application/problem+json", "[1]"))).data).toEqual([1]);
+  const body = JSON.stringify(envelope([1]));
+  expect((await get(reply(200, undefined, body))).data).toEqual(envelope([1]));
+  expect((await get(reply(200, "application/problem+json", body))).data).toEqual(envelope([1]));
 });
 
 test.each([
@@ -135,8 +186,9 @@ test("a body of any type is JSON, text or a Blob as its content type says", asyn
 });
 
 test("unwrap gives a body that is no envelope whole, and undefined where the envelope has no result", async () => {
-  expect(unwrap(await get((_, r) => sendJson(r, { keys: [] })))).toEqual({ keys: [] });
-  expect(unwrap(await get((_, r) => sendJson(r, null)))).toBeNull();
+  const plain = { "GET /x": { raw: "json" } } as const;
+  expect(unwrap(await get((_, r) => sendJson(r, { keys: [] }), plain))).toEqual({ keys: [] });
+  expect(unwrap(await get((_, r) => sendJson(r, null), plain))).toBeNull();
   expect(unwrap(await get((_, r) => sendJson(r, { success: true, errors: [] })))).toBeUndefined();
   expect(unwrap(await get((_, r) => sendJson(r, envelope(null))))).toBeNull();
 });

@@ -22,11 +22,10 @@ function alone(): string {
   return folder;
 }
 
-test("the bundle and its types stand alone, carry openapi-fetch's licence and export what the package does", async () => {
+test("the bundle and its types stand alone and export what the package does", async () => {
   for (const text of [script, types]) {
     expect(text).not.toMatch(/^import |\bfrom "|\bimport\(|\brequire\(/m);
   }
-  expect(script).toContain("Copyright (c) 2023 Drew Powers");
   const bundled = (await import(pathToFileURL(join(alone(), "runtime.js")).href)) as object;
   expect(Object.keys(bundled).sort()).toEqual(Object.keys(source).sort());
   const declared = [...types.matchAll(/^export declare (?:function|class|const) (\w+)/gm)].map(([, name]) => name);

@@ -2,8 +2,11 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { inspect } from "node:util";
 import { CloudflareError, createApiClient, unwrap } from "@flarespec/client";
-import { expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { envelope, sendJson, serve } from "./server.ts";
+
+// Retries wait for no time.
+beforeEach(() => void vi.spyOn(Math, "random").mockReturnValue(0));
 
 const SECRET = "s3cr3t-0123456789";
 
@@ -75,7 +78,9 @@ test.each([
   [undefined, /account_id/],
   [null, /account_id/],
   [{}, /account_id/],
-  [["a"], /account_id/],
+  [{ a: {} }, /deep/],
+  [[], /account_id/],
+  [[{}], /deep/],
   ["\ud800", /URI/],
 ])("the path value %j sends nothing and is kind invalid_request", async (account_id, message) => {
   const { baseUrl, received } = await serve((_, response) => sendJson(response, envelope(1)));

@@ -94,6 +94,27 @@ test("an empty list and a null result have no items, and one page", async () => 
   }
 });
 
+test.each(["page", "cursor"] as const)("a list by %s below a property of the result is iterated", async (pages) => {
+  const answers = [{ users: [1, 2], more: 1 }, { users: [3] }, null];
+  const { baseUrl, received } = await serve((_, response) =>
+    sendJson(
+      response,
+      envelope(answers[received.length - 1], { per_page: 2, cursor: received.length < 3 ? `c${received.length}` : "" }),
+    ),
+  );
+  const client = createApiClient({ "GET /x": { pages, items: "users" } }, { baseUrl });
+  expect(await collect(paginate(client, "/x"))).toEqual([1, 2, 3]);
+  expect(received).toHaveLength(pages === "page" ? 2 : 3);
+});
+
+test("a result without its list is malformed", async () => {
+  for (const result of [{ users: {} }, { users: "12" }]) {
+    const { baseUrl } = await serve((_, response) => sendJson(response, envelope(result)));
+    const client = createApiClient({ "GET /x": { pages: "page", items: "users" } }, { baseUrl });
+    await expect(collect(paginate(client, "/x"))).rejects.toMatchObject({ kind: "malformed", status: 200 });
+  }
+});
+
 test.each(["cursor", "cursors.after"])("a list with %s is followed to its end, empty pages included", async (where) => {
   const pages = [[1, 2], [], [3]];
   for (const end of ["", null, undefined]) {

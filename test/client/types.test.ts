@@ -1,4 +1,14 @@
-import type { ClientOptions, Failure, Fetch, Middleware, Paginator, Success } from "@flarespec/client";
+import type {
+  CallOptions,
+  ClientOptions,
+  CodesOf,
+  Failure,
+  Fetch,
+  Middleware,
+  Paginator,
+  ResponseInfo,
+  Success,
+} from "@flarespec/client";
 import { type CloudflareError, createApiClient, unwrap } from "@flarespec/client";
 import type { Middleware as CoreMiddleware, ClientOptions as CoreOptions, HeadersOptions } from "openapi-fetch";
 import { expect, expectTypeOf, test } from "vitest";
@@ -52,6 +62,40 @@ test("error narrows data, and kind narrows error", () => {
     return data.result;
   };
   expectTypeOf(look).returns.toEqualTypeOf<Tunnel[] | undefined>();
+});
+
+test("the codes of an operation are an open union, and any number where it lists none", () => {
+  interface Listed {
+    codes: 1013 | 971 | (number & {});
+  }
+  type Refused = Extract<Failure<CodesOf<Listed>>["error"], { kind: "api" }>;
+  expectTypeOf<Refused["codes"]>().toEqualTypeOf<(1013 | 971 | (number & {}))[]>();
+  expectTypeOf<Refused["errors"][number]["code"]>().toEqualTypeOf<1013 | 971 | (number & {})>();
+  expectTypeOf<Refused["envelope"]["errors"]>().toEqualTypeOf<ResponseInfo<1013 | 971 | (number & {})>[] | undefined>();
+  expectTypeOf<CodesOf<object>>().toEqualTypeOf<number>();
+  expectTypeOf<Failure<CodesOf<object>>>().toEqualTypeOf<Failure>();
+  expectTypeOf<Failure<CodesOf<Listed>>>().toExtend<Failure>();
+  const look = ({ error }: Failure<CodesOf<Listed>>) => {
+    if (error.kind !== "api") return false;
+    // A code of next year compares as well as a listed one.
+    return error.codes.includes(1013) || error.codes.includes(4711) || error.errors[0]?.code === 971;
+  };
+  expectTypeOf(look).returns.toBeBoolean();
+  expectTypeOf(
+    unwrap({ data: { result: 1 }, response: new Response() } as Success<{ result: number }> | Failure<7>),
+  ).toBeNumber();
+});
+
+test("credentials are one thing or the other", () => {
+  void ({ credentials: { token: "t" } } satisfies ClientOptions);
+  void ({ credentials: async () => ({ email: "e", key: "k" }) } satisfies ClientOptions);
+  // @ts-expect-error a key needs its email
+  void ({ credentials: { key: "k" } } satisfies ClientOptions);
+  // @ts-expect-error not both
+  void ({ credentials: { token: "t", email: "e", key: "k" } } satisfies ClientOptions);
+  void ({ retry: false, timeout: 1, deadline: Infinity } satisfies CallOptions);
+  // @ts-expect-error a number, not an object
+  void ({ retry: 3 } satisfies CallOptions);
 });
 
 test("what an emitted package declares is what the runtime gives", () => {

@@ -1,7 +1,7 @@
-import { get, type JsonObject } from "../document/pointer.ts";
+import { get, isObject, type JsonObject } from "../document/pointer.ts";
 import { key, quote } from "../escape.ts";
 import { enumShape } from "../surface/structure.ts";
-import type { Area, NamedType, Operation, Surface } from "../surface/surface.ts";
+import type { Area, Body, NamedType, Operation, Parameter, Surface } from "../surface/surface.ts";
 import { clientDeclarations } from "./client.ts";
 import { BANNER, type OutFile } from "./file.ts";
 import { dataName, dataType, initType, operationDoc } from "./operation.ts";
@@ -173,27 +173,40 @@ ${area.types.map(enumValues).join("")}`;
 
 /** What the runtime must know of a call: only what deviates from its defaults. */
 function operationData(operation: Operation): string | undefined {
-  const query = operation.parameters
-    .filter((one) => one.in === "query")
-    .flatMap((parameter) => {
-      const { style, explode } = parameter.node;
-      const parts: string[] = [];
-      if (typeof style === "string" && style !== "form") parts.push(`style: ${quote(style)}`);
-      // OpenAPI explodes by default only where the style is form (or deepObject, which knows nothing else).
-      const isForm = style === undefined || style === "form" || style === "deepObject";
-      if ((typeof explode === "boolean" ? explode : isForm) === false) parts.push("explode: false");
-      return parts.length === 0 ? [] : [`${key(parameter.name)}: { ${parts.join(", ")} }`];
-    });
   const members: string[] = [];
-  if (query.length > 0) members.push(`query: { ${query.join(", ")} }`);
-  if (operation.body !== undefined && operation.body.kind !== "json")
-    members.push(`body: ${quote(operation.body.kind)}`);
-  const raw = operation.success.find((one) => one.kind === "text" || one.kind === "binary");
-  if (raw !== undefined) {
-    const mixed = operation.success.some((one) => one.kind === "envelope" || one.kind === "body");
-    members.push(`raw: ${quote(mixed ? "any" : raw.kind)}`);
+  for (const place of ["path", "query", "header", "cookie"] as const) {
+    const styles = operation.parameters.filter((one) => one.in === place).flatMap(parameterStyle);
+    if (styles.length > 0) members.push(`${place}: { ${styles.join(", ")} }`);
   }
+  if (operation.body !== undefined) members.push(...bodyMembers(operation.body));
+  const raw = operation.success.find((one) => one.kind === "text" || one.kind === "binary");
+  const isJson = operation.success.some((one) => one.kind === "envelope" || one.kind === "body");
+  if (raw !== undefined) members.push(`raw: ${quote(isJson ? "any" : raw.kind)}`);
+  else if (operation.success.some((one) => one.kind === "body")) members.push('raw: "json"');
   if (operation.pages !== undefined) members.push(`pages: ${quote(operation.pages)}`);
+  if (operation.items !== undefined) members.push(`items: ${quote(operation.items)}`);
   if (members.length === 0) return undefined;
   return `${quote(`${operation.method.toUpperCase()} ${operation.path}`)}: { ${members.join(", ")} }`;
+}
+
+function parameterStyle({ name, in: place, node }: Parameter): string[] {
+  const { style, explode } = node;
+  if (!isObject(node.schema) && isObject(node.content)) return [`${key(name)}: { content: true }`];
+  const parts: string[] = [];
+  const usual = place === "query" || place === "cookie" ? "form" : "simple";
+  if (typeof style === "string" && style !== usual) parts.push(`style: ${quote(style)}`);
+  // OpenAPI explodes by default only where the style is form (or deepObject, which knows nothing else).
+  const byDefault = ["form", "deepObject"].includes(typeof style === "string" ? style : usual);
+  const isExploded = typeof explode === "boolean" ? explode : byDefault;
+  if (isExploded !== (usual === "form")) parts.push(`explode: ${isExploded}`);
+  return parts.length === 0 ? [] : [`${key(name)}: { ${parts.join(", ")} }`];
+}
+
+/** fetch knows the media types of forms by itself; what is of any type says it itself. */
+function bodyMembers({ kind, mediaType }: Body): string[] {
+  const isKnown = kind === "form" || kind === "multipart" || mediaType.includes("*");
+  return [
+    ...(kind === "json" ? [] : [`body: ${quote(kind)}`]),
+    ...(isKnown || mediaType === "application/json" ? [] : [`type: ${quote(mediaType)}`]),
+  ];
 }

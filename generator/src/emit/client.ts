@@ -111,7 +111,9 @@ function callEntry(operation: Operation): string {
 
 function pageEntry(operation: Operation): string {
   const data = `${operation.title}Data`;
-  return `{ init: ${initOf(operation)}; item: NonNullable<${data}["result"]>[number]; page: ${data} }`;
+  const result = `NonNullable<${data}["result"]>`;
+  const list = operation.items === undefined ? result : `NonNullable<${result}[${quote(operation.items)}]>`;
+  return `{ init: ${initOf(operation)}; item: ${list}[number]; page: ${data} }`;
 }
 
 function initOf(operation: Operation): string {

@@ -141,8 +141,7 @@ function readOperation(
     losses.push({ kind: "untyped", operation: label, pointer, message: "no source says what a success answers" });
     operation.success.push({ status: "2XX", kind: "body", schema: {}, pointer: join(pointer, "responses", "2XX") });
   }
-  const pages = readPages(operation, root);
-  if (pages !== undefined) operation.pages = pages;
+  Object.assign(operation, readPages(operation, root));
   return operation;
 }
 
@@ -263,14 +262,33 @@ function readSuccess(root: JsonObject, status: string, response: At, label: stri
   };
 }
 
-/** How a collection is paged, by its parameters and its `result_info`. */
-function readPages(operation: Operation, root: JsonObject): Pages | undefined {
-  if (operation.method !== "get" || !listsItems(operation.success)) return undefined;
+/**
+ * How a collection is paged, by its parameters and its `result_info`. A result that is an object is a collection where
+ * it is asked for by page or cursor and holds one array, no more.
+ */
+function readPages(operation: Operation, root: JsonObject): Pick<Operation, "pages" | "items"> | undefined {
+  if (operation.method !== "get") return undefined;
   const query = new Set(operation.parameters.filter((one) => one.in === "query").map((one) => one.name));
-  if (query.has("page")) return "page";
+  const asked: Pages | undefined = query.has("page") ? "page" : query.has("cursor") ? "cursor" : undefined;
   const envelope = operation.success.find((one) => one.kind === "envelope");
+  if (!listsItems(operation.success)) {
+    const items = envelope?.result && listBelow(root, envelope.result);
+    return asked === undefined || items === undefined ? undefined : { pages: asked, items };
+  }
+  if (asked !== undefined) return { pages: asked };
   const info = envelope === undefined ? undefined : get(envelope.schema, "/properties/result_info");
   const found = isObject(info) ? follow(root, info, "")?.node : undefined;
-  if (query.has("cursor") || get(found ?? null, "/properties/cursors") !== undefined) return "cursor";
-  return "single";
+  return { pages: get(found ?? null, "/properties/cursors") === undefined ? "single" : "cursor" };
+}
+
+/** The only property of an object that is an array. */
+function listBelow(
+  root: JsonObject,
+  { schema, pointer }: { schema: JsonObject; pointer: Pointer },
+): string | undefined {
+  const properties = follow(root, schema, pointer)?.node.properties;
+  const lists = Object.entries(isObject(properties) ? properties : {}).filter(
+    ([, property]) => isObject(property) && follow(root, property, "")?.node.type === "array",
+  );
+  return lists.length === 1 ? lists[0]?.[0] : undefined;
 }

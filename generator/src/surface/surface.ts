@@ -59,6 +59,8 @@ export interface Operation {
   /** Pointers of the declared failure responses' schemas. */
   failures: Pointer[];
   pages?: Pages;
+  /** The property of `result` that is the paged list, where `result` itself is none. */
+  items?: string;
 }
 
 export interface Parameter {

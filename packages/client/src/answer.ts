@@ -1,71 +1,65 @@
 import type { CallError, FailureEnvelope, ResponseInfo } from "./errors.ts";
-import type { RawKind } from "./operation.ts";
-import type { Answer, Failure } from "./result.ts";
+import { failure } from "./failure.ts";
+import type { OperationData } from "./operation.ts";
+import type { Answer } from "./result.ts";
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
 
-const cut = (body: unknown): unknown =>
-  typeof body === "string" && body.length > 2000 ? `${body.slice(0, 2000)}…` : body === "" ? undefined : body;
-
-const fail = (error: CallError, response: Response): Failure => ({ data: undefined, error, response });
-
-function refused(call: string, envelope: FailureEnvelope, response: Response): Failure {
-  const { status } = response;
-  // What the API sent: objects is all that is checked, the members are its promise.
-  const errors = Array.isArray(envelope.errors) ? (envelope.errors.filter(isRecord) as unknown as ResponseInfo[]) : [];
-  const said = errors.map(({ code, message }) => `${code} ${message}`).join("; ");
-  return fail(
-    { kind: "api", message: `${call}: ${status} ${said || "refused without a reason"}`, errors, status, envelope },
-    response,
-  );
-}
-
-function unexpected(call: string, what: string, body: unknown, response: Response): Failure {
-  const { status } = response;
-  return fail(
-    { kind: "http", message: `${call}: ${status} ${what}`.trimEnd(), errors: [], status, body: cut(body) },
-    response,
-  );
-}
-
-/** Judges an answer that is not 2xx; openapi-fetch has read its body: parsed where it was JSON, else text. */
-export function readFailure(call: string, body: unknown, response: Response): Failure {
-  return isRecord(body) && (Array.isArray(body.errors) || body.success === false)
-    ? refused(call, body, response)
-    : unexpected(call, response.statusText, body, response);
-}
+const cut = (text: string): string | undefined => (text.length > 2000 ? `${text.slice(0, 2000)}…` : text || undefined);
 
 /**
- * Reads a 2xx. JSON is read as such by its content type, or for want of one; `success: false` makes it a failure. A
- * raw body is whatever a customer stored, so there the envelope's `errors` must be there too.
+ * Reads an answer to its end and judges it. JSON is read as such by its content type, or for want of one; a failure by
+ * its looks, whatever it calls itself. `success: false` makes a 2xx a failure; where the body is declared raw it is
+ * whatever a customer stored, so there the envelope's `errors` must be there too.
  *
  * @throws what reading the body throws, when the connection breaks
  */
-export async function readSuccess(call: string, raw: RawKind | undefined, response: Response): Promise<Answer> {
-  const { status } = response;
-  const type = response.headers.get("content-type") ?? "";
-  const isJson = /[/+]json\b/i.test(type) || (type === "" && raw === undefined);
-  const isBlob = raw === "binary" || (raw === "any" && !isJson && !/^text\//i.test(type));
+export async function readAnswer(
+  call: string,
+  { raw, permissions }: OperationData,
+  response: Response,
+): Promise<Answer> {
+  const { status, ok, headers } = response;
+  const type = headers.get("content-type") ?? "";
+  const isDeclared = raw === undefined || raw === "json";
+  const saysJson = /[/+]json\b/i.test(type) || (type === "" && isDeclared);
+  const isBlob = ok && (raw === "binary" || (raw === "any" && !saysJson && !/^text\//i.test(type)));
   const blob = isBlob ? await response.blob() : undefined;
-  const text = blob === undefined ? await response.text() : isJson ? await blob.text() : "";
-  let data: unknown = blob ?? text;
-  if (status === 204 || status === 205 || (text === "" && (raw === undefined || (raw === "any" && isJson)))) {
-    data = undefined;
-  } else if (isJson) {
-    try {
-      const value: unknown = JSON.parse(text);
-      if (isRecord(value) && value.success === false && (raw === undefined || Array.isArray(value.errors))) {
-        return refused(call, value, response);
-      }
-      data = raw === undefined || raw === "any" ? value : data;
-    } catch (cause) {
-      if (raw === undefined || raw === "any") {
-        const message = `${call}: ${status} with a body that is not JSON`;
-        return fail({ kind: "malformed", message, errors: [], status, body: cut(text) as string, cause }, response);
-      }
-    }
-  } else if (raw === undefined) {
-    return unexpected(call, `with ${type} where JSON is declared`, text, response);
+  const text = blob === undefined || saysJson ? await (blob ?? response).text() : "";
+  const isJson = ok ? saysJson : /^\s*[[{]/.test(text);
+  const isRead = isDeclared || (raw === "any" && isJson);
+  const fail = (kind: CallError["kind"], what: string, more: object) =>
+    failure(kind, `${call}: ${status} ${what}`.trimEnd(), response, more);
+
+  let value: unknown;
+  let broken: { cause: unknown } | undefined;
+  try {
+    value = isJson ? JSON.parse(text) : undefined;
+  } catch (cause) {
+    broken = { cause };
   }
-  return { data, error: undefined, response };
+  const envelope: FailureEnvelope = isRecord(value) ? value : {};
+  const hasErrors = Array.isArray(envelope.errors);
+  if (envelope.success === false ? isDeclared || hasErrors || !ok : hasErrors && !ok) {
+    // What the API sent: objects is all that is checked, the members are its promise.
+    const errors = hasErrors ? ((envelope.errors as unknown[]).filter(isRecord) as unknown as ResponseInfo[]) : [];
+    const codes = errors.map(({ code }) => code);
+    const reasons = errors.map(({ code, message }) => `${code} ${message}`).join("; ");
+    const required = status === 403 && permissions && { permissions };
+    return fail("api", reasons || "refused without a reason", { errors, codes, envelope, ...required });
+  }
+  const isEmpty = ok && (status === 204 || (text === "" && isRead));
+  if (isJson && !isEmpty && (isRead || !ok)) {
+    if (broken !== undefined) {
+      return fail("malformed", "with a body that is not JSON", { body: cut(text), ...broken });
+    }
+    if (raw === undefined && !("result" in envelope || envelope.success)) {
+      return fail("malformed", "with JSON that is no envelope", { body: value });
+    }
+  }
+  if (!isEmpty && (!ok || (isDeclared && !isJson))) {
+    const what = ok ? `with ${type} where JSON is declared` : response.statusText;
+    return fail("http", what, { body: value ?? cut(text) });
+  }
+  return { data: isEmpty ? undefined : isRead ? value : (blob ?? text), error: undefined, response };
 }

@@ -1,16 +1,8 @@
-import createClient from "openapi-fetch";
-import { readFailure, readSuccess } from "./answer.ts";
-import { checkBaseUrl } from "./base-url.ts";
-import { CONTENT_TYPES, writeBody } from "./body.ts";
-import { credentialHeaders, layHeaders } from "./headers.ts";
-import type { Middleware } from "./middleware.ts";
+import { callOf } from "./call.ts";
 import type { Operations } from "./operation.ts";
 import { operationsOf } from "./operations-of.ts";
 import type { CallInit, ClientOptions } from "./options.ts";
-import { fillPath } from "./path.ts";
-import { writeQuery } from "./query.ts";
 import type { Answer } from "./result.ts";
-import { judgeThrown, type Stage } from "./thrown.ts";
 
 /** The methods of one path. */
 export interface PathMethods {
@@ -35,13 +27,7 @@ export interface ApiClient {
   [path: `/${string}`]: PathMethods;
 }
 
-/** The part of openapi-fetch that is used, without its types: one of them costs a compiler 156,000 instantiations. */
-interface Core {
-  request(method: string, path: string, init: object): Promise<{ error?: unknown; response: Response }>;
-}
-
 const METHODS = ["GET", "PUT", "POST", "PATCH", "DELETE", "HEAD", "OPTIONS"];
-const BASE_URL = "https://api.cloudflare.com/client/v4";
 
 /**
  * Makes a client. `client["/path"].GET(init)` and `client.GET("/path", init)` are the same call; the path is the
@@ -55,73 +41,21 @@ const BASE_URL = "https://api.cloudflare.com/client/v4";
  * environment, only where it says nothing else
  */
 export function createApiClient(operations: Operations, options: ClientOptions = {}, server?: string): ApiClient {
-  // See Core: the library's own type is left out on purpose.
-  const core = createClient() as unknown as Core;
-  const credentials = credentialHeaders(options, server === undefined);
-
-  async function call(method: string, template: string, init?: CallInit): Promise<Answer> {
-    const name = `${method} ${template}`;
-    const { params, body, signal, ...own } = init ?? {};
-    let stage: Stage = "building";
-    let arrived: Response | undefined;
-    // Listed first, it sees the response last, when every other middleware is done with it.
-    const last: Middleware = {
-      onResponse({ response }) {
-        arrived = response;
-        stage = "reading";
-      },
-    };
-    try {
-      const { query: styles, body: kind = "json", raw } = operations[name] ?? {};
-      const path = fillPath(template, params?.path);
-      const type = body === undefined ? undefined : (body instanceof Blob && body.type) || CONTENT_TYPES[kind];
-      const { error, response } = await core.request(method, template, {
-        baseUrl: checkBaseUrl(own.baseUrl ?? options.baseUrl ?? server ?? BASE_URL),
-        // A Request drops no X-Auth-Key when it is redirected to another origin.
-        redirect: credentials["X-Auth-Key"] ? "manual" : "follow",
-        params: { ...params, path: params?.path ?? {} },
-        headers: layHeaders({ "Content-Type": type }, credentials, options.headers, own.headers, params?.header),
-        pathSerializer: (url: string) => url.slice(0, -template.length) + path,
-        querySerializer: (query: object) => writeQuery(query, styles),
-        body,
-        bodySerializer: (value: unknown) => writeBody(kind, value),
-        parseAs: "stream", // a 2xx is read below
-        signal,
-        middleware: [last, ...(options.middleware ?? [])],
-        fetch: async (request: Request) => {
-          stage = "sending";
-          arrived = await (own.fetch ?? options.fetch ?? globalThis.fetch)(request);
-          stage = "answered";
-          return arrived;
-        },
-      });
-      arrived = response;
-      stage = "reading";
-      return response.ok ? await readSuccess(name, raw, response) : readFailure(name, error, response);
-    } catch (thrown) {
-      const error = judgeThrown(name, thrown, stage, arrived?.status, signal);
-      return { data: undefined, error, response: arrived };
-    }
-  }
+  const send = callOf(options, server);
+  const call = (method: string, path: string, init?: CallInit) =>
+    send(method, path, operations[`${method} ${path}`] ?? {}, init);
 
   // Object.fromEntries and Proxy forget their keys; METHODS lists exactly those of the interfaces.
-  const methodsOf = (path: string): PathMethods =>
-    Object.fromEntries(
-      METHODS.map((method) => [method, (init?: CallInit) => call(method, path, init)]),
-    ) as unknown as PathMethods;
-  const target = Object.fromEntries(
-    METHODS.map((method) => [method, (path: string, init?: CallInit) => call(method, path, init)]),
-  );
-  const paths = new Map<string, PathMethods>();
+  const methodsOf = (...path: string[]) =>
+    Object.fromEntries(METHODS.map((method) => [method, call.bind(undefined, method, ...(path as [string]))]));
+  const paths = new Map<string | symbol, object>();
   // Only a key with a slash is a path, so that `then`, `toJSON`, symbols and what an inspector asks for stay undefined.
-  const client = new Proxy(Object.freeze(target), {
+  const client = new Proxy(Object.freeze(methodsOf()), {
     get(methods, key) {
-      if (typeof key !== "string" || !key.includes("/")) {
-        return Reflect.get(methods, key);
+      if (typeof key === "string" && key.includes("/") && !paths.has(key)) {
+        paths.set(key, methodsOf(key));
       }
-      const known = paths.get(key) ?? methodsOf(key);
-      paths.set(key, known);
-      return known;
+      return paths.get(key) ?? Reflect.get(methods, key);
     },
   }) as unknown as ApiClient;
   operationsOf.set(client, operations);

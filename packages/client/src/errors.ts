@@ -2,8 +2,8 @@
  * One entry of `errors` or `messages` in an answer of the API: `code` and `message` always, the rest where a service
  * states it. `code` is Cloudflare's number, not the HTTP status.
  */
-export interface ResponseInfo {
-  code: number;
+export interface ResponseInfo<Codes extends number = number> {
+  code: Codes;
   message: string;
   documentation_url?: string;
   /** What in the request it is about: a JSON pointer into the body, or a parameter. */
@@ -12,42 +12,56 @@ export interface ResponseInfo {
 }
 
 /** What the API sends when it refuses: as published, so nothing in it is promised but what made us recognise it. */
-export interface FailureEnvelope {
+export interface FailureEnvelope<Codes extends number = number> {
   success?: boolean;
-  errors?: ResponseInfo[];
+  errors?: ResponseInfo<Codes>[];
   messages?: ResponseInfo[];
   result?: unknown;
 }
 
-/** The API said no: not 2xx with an `errors` array or `success: false`, or `success: false` inside a 2xx. */
-export interface ApiError {
+/**
+ * The API said no: not 2xx with an `errors` array or `success: false`, or `success: false` inside a 2xx. `Codes` are
+ * those that an operation is known to refuse with, beside any other number: `1013 | (number & {})`.
+ */
+export interface ApiError<Codes extends number = number> {
   kind: "api";
   message: string;
   /** The objects in the envelope's `errors`; empty where it sent none. */
-  errors: ResponseInfo[];
+  errors: ResponseInfo<Codes>[];
+  /** The `code` of each of `errors`. */
+  codes: Codes[];
   status: number;
+  /** Cloudflare's id of the request (`cf-ray`), which its support asks for. */
+  ray?: string | undefined;
+  /** With a 403, the permissions of which the token needs one, where a source states them. */
+  permissions?: readonly string[];
   /** The whole body. */
-  envelope: FailureEnvelope;
+  envelope: FailureEnvelope<Codes>;
 }
 
-/** Something else answered (a proxy, a gateway): not 2xx and no envelope, or 2xx of a type that is not declared. */
+/** Something else answered (a proxy, a gateway): not 2xx and no JSON, or 2xx of a type that is not declared. */
 export interface HttpError {
   kind: "http";
   message: string;
   errors: ResponseInfo[];
   status: number;
-  /** Parsed where it was JSON, else text, cut after 2,000 characters; undefined where it was empty. */
+  ray?: string | undefined;
+  /** Text, cut after 2,000 characters; parsed where it was JSON of an API without envelopes; undefined when empty. */
   body: unknown;
 }
 
-/** An answer arrived that cannot be used: its JSON does not parse, a middleware threw on it, its pages do not end. */
+/**
+ * An answer arrived that cannot be used: JSON that does not parse or is no envelope where one is declared; a
+ * middleware threw on it; the pages of a list do not end.
+ */
 export interface MalformedError {
   kind: "malformed";
   message: string;
   errors: ResponseInfo[];
   status: number;
-  /** The text that arrived, cut after 2,000 characters. */
-  body?: string;
+  ray?: string | undefined;
+  /** What arrived: parsed, or as text, cut after 2,000 characters. */
+  body?: unknown;
   cause?: unknown;
 }
 
@@ -57,15 +71,17 @@ export interface NetworkError {
   message: string;
   errors: ResponseInfo[];
   status?: number;
+  ray?: undefined;
   cause: unknown;
 }
 
-/** `AbortSignal.timeout()` fired, or the connection timed out. */
+/** `timeout` or `deadline` passed, `AbortSignal.timeout()` fired, or the connection timed out. */
 export interface TimeoutError {
   kind: "timeout";
   message: string;
   errors: ResponseInfo[];
   status?: number;
+  ray?: undefined;
   cause: unknown;
 }
 
@@ -75,6 +91,7 @@ export interface AbortedError {
   message: string;
   errors: ResponseInfo[];
   status?: number;
+  ray?: undefined;
   cause: unknown;
 }
 
@@ -84,15 +101,19 @@ export interface InvalidRequestError {
   message: string;
   errors: ResponseInfo[];
   status?: undefined;
+  ray?: undefined;
   cause?: unknown;
 }
 
 /** Everything that can go wrong in a call, told apart by `kind`. */
-export type CallError =
-  | ApiError
+export type CallError<Codes extends number = number> =
+  | ApiError<Codes>
   | HttpError
   | MalformedError
   | NetworkError
   | TimeoutError
   | AbortedError
   | InvalidRequestError;
+
+/** The error codes that an emitted operation lists under `codes`; any number where it lists none. */
+export type CodesOf<Operation> = Operation extends { codes: infer Codes extends number } ? Codes : number;

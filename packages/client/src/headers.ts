@@ -1,42 +1,41 @@
-import type { ClientOptions, HeaderValues } from "./options.ts";
+import type { ParameterStyles } from "./operation.ts";
+import type { HeaderValues } from "./options.ts";
+import { writeWhole } from "./parameter.ts";
 
 /**
- * Lays header sources over each other, the last wins; null takes one away.
+ * Sets a header, in place of what was there.
  *
  * @throws {TypeError} that names the header and never quotes its value: `Headers` would, and the value may be a token
  */
-export function layHeaders(...sources: (HeaderValues | object | undefined)[]): Headers {
+export function setHeader(headers: Headers, name: string, value: string): void {
+  if (/[^\t\x20-\x7e\x80-\xff]/.test(value)) {
+    throw new TypeError(`header ${name} has a character that no header can have`);
+  }
+  headers.set(name, value);
+}
+
+/**
+ * Lays header sources over each other, the last wins; null takes one away, and is noted in `taken`, in lower case.
+ * Dates are written as ISO 8601, arrays with commas.
+ *
+ * @throws {TypeError} as setHeader does
+ */
+export function layHeaders(
+  sources: readonly (HeaderValues | object | undefined)[],
+  taken: Set<string>,
+  styles: ParameterStyles = {},
+): Headers {
   const headers = new Headers();
   for (const source of sources) {
-    const entries = (Symbol.iterator in (source ?? {}) ? source : Object.entries(source ?? {})) as [string, unknown][];
-    for (const [name, value] of entries) {
+    const isList = Symbol.iterator in (source ?? {});
+    for (const [name, value] of (isList ? source : Object.entries(source ?? {})) as [string, unknown][]) {
       if (value === null) {
         headers.delete(name);
+        taken.add(name.toLowerCase());
       } else if (value !== undefined) {
-        const text = String(value);
-        if (/[^\t\x20-\x7e\x80-\xff]/.test(text)) {
-          throw new TypeError(`header ${name} has a line break or another character that no header can carry`);
-        }
-        headers.set(name, text);
+        setHeader(headers, name, writeWhole(value, styles[name] ?? {}, String));
       }
     }
   }
   return headers;
-}
-
-/** The credentials as headers. A token wins over a key; Cloudflare's token of the environment is for Cloudflare alone. */
-export function credentialHeaders(
-  { token, email, key }: ClientOptions,
-  isCloudflare: boolean,
-): { [name: string]: string | undefined } {
-  const secret = token ?? (key === undefined && isCloudflare ? environmentToken() : undefined);
-  return secret === undefined ? { "X-Auth-Email": email, "X-Auth-Key": key } : { Authorization: `Bearer ${secret}` };
-}
-
-function environmentToken(): string | undefined {
-  try {
-    return globalThis.process?.env?.CLOUDFLARE_API_TOKEN || undefined;
-  } catch {
-    return undefined; // Deno without --allow-env throws
-  }
 }

@@ -1,9 +1,11 @@
+export type { Attempt, AttemptEnd, OnAttempt } from "./attempt.ts";
 export { CloudflareError } from "./cloudflare-error.ts";
 export { type ApiClient, createApiClient, type PathMethods } from "./create-client.ts";
 export type {
   AbortedError,
   ApiError,
   CallError,
+  CodesOf,
   FailureEnvelope,
   HttpError,
   InvalidRequestError,
@@ -13,8 +15,25 @@ export type {
   TimeoutError,
 } from "./errors.ts";
 export type { Middleware, MiddlewareCall, OnError, OnRequest, OnResponse } from "./middleware.ts";
-export type { BodyKind, OperationData, Operations, PageKind, QueryStyle, RawKind } from "./operation.ts";
-export type { CallInit, CallOptions, ClientOptions, Fetch, HeaderValues } from "./options.ts";
+export type {
+  BodyKind,
+  OperationData,
+  Operations,
+  PageKind,
+  ParameterStyle,
+  ParameterStyles,
+  RawKind,
+} from "./operation.ts";
+export type {
+  CallInit,
+  CallOptions,
+  ClientOptions,
+  Credentials,
+  Fetch,
+  HeaderValues,
+  RetryOptions,
+  SharedOptions,
+} from "./options.ts";
 export { paginate } from "./paginate.ts";
 export type { PaginateOptions, Paginator } from "./paginator.ts";
 export type { Answer, Failure, Success } from "./result.ts";

@@ -1,4 +1,7 @@
-/** What a middleware is given. The shape is openapi-fetch 0.17's, so that its middlewares can be used as they are. */
+/**
+ * What a middleware is given. The shape is openapi-fetch 0.17's, so that its middlewares can be used as they are. Each
+ * attempt passes through them, with a new Request; the credentials are added behind the last.
+ */
 export interface MiddlewareCall {
   request: Request;
   /** The path as published, braces included. */
@@ -9,7 +12,7 @@ export interface MiddlewareCall {
     path?: Record<string, unknown>;
     cookie?: Record<string, unknown>;
   };
-  /** Unique to the call. */
+  /** Unique to the call, the same for its retries. */
   readonly id: string;
   readonly options: {
     baseUrl: string;

@@ -1,27 +1,46 @@
-/** How one query parameter is written; OpenAPI's words and defaults (`style: "form"`, `explode: true`). */
-export interface QueryStyle {
-  style?: "form" | "spaceDelimited" | "pipeDelimited" | "deepObject";
+/** How one parameter is written; OpenAPI's words and defaults (query and cookie: `form` and `explode`, else `simple`). */
+export interface ParameterStyle {
+  style?: "form" | "spaceDelimited" | "pipeDelimited" | "deepObject" | "simple";
   explode?: boolean;
+  /** The parameter has a `content` instead of a schema: its value goes as JSON. */
+  content?: boolean;
 }
 
-/** How a request body is written. Each sets its content type unless the caller's headers do. */
+/** Parameters of one place, by name; those that are not there have the defaults. */
+export interface ParameterStyles {
+  readonly [name: string]: ParameterStyle;
+}
+
+/** How a request body is written. */
 export type BodyKind = "json" | "form" | "multipart" | "text" | "binary" | "ndjson";
 
-/** A success body that is no JSON: a string, a Blob, or what the answer's content type says (JSON, text, else Blob). */
-export type RawKind = "text" | "binary" | "any";
+/** A success body that is no envelope: JSON, a string, a Blob, or what the answer's content type says (JSON, text, else Blob). */
+export type RawKind = "json" | "text" | "binary" | "any";
 
 /** How a list continues: by page number, by cursor, not at all. */
 export type PageKind = "page" | "cursor" | "single";
 
 /** What the runtime must know of an operation; only what deviates from the defaults is written. */
 export interface OperationData {
-  query?: { readonly [name: string]: QueryStyle };
+  path?: ParameterStyles;
+  query?: ParameterStyles;
+  header?: ParameterStyles;
+  cookie?: ParameterStyles;
   /** Default "json". */
   body?: BodyKind;
-  /** Default: the success body is JSON. */
+  /**
+   * The media type of the request body, where it is not application/json and `fetch` does not know it by itself (form,
+   * multipart). The caller's header wins, and so does a Blob's own type.
+   */
+  type?: string;
+  /** Default: the success body is an envelope. */
   raw?: RawKind;
   /** Default: `paginate` refuses the operation. */
   pages?: PageKind;
+  /** The property of `result` that is the list; default: `result` itself. */
+  items?: string;
+  /** Permissions of which a token needs one; given with a 403. */
+  permissions?: readonly string[];
 }
 
 /** By `METHOD /path`, as published, braces included. An operation without an entry has all the defaults. */

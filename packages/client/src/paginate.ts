@@ -1,9 +1,10 @@
 import { CloudflareError } from "./cloudflare-error.ts";
 import type { ApiClient } from "./create-client.ts";
+import type { CallError } from "./errors.ts";
+import { failure } from "./failure.ts";
 import { operationsOf } from "./operations-of.ts";
 import type { CallInit } from "./options.ts";
 import type { PaginateOptions, Paginator } from "./paginator.ts";
-import type { Success } from "./result.ts";
 
 /** The part of an envelope that pagination reads; nothing in it is promised. */
 interface ListEnvelope {
@@ -41,12 +42,13 @@ export function paginate(
   { maxPages = 1000 }: PaginateOptions = {},
 ): Paginator<unknown, unknown> {
   const name = `GET ${path}`;
+  const failed = (kind: CallError["kind"], what: string, response?: Response) =>
+    new CloudflareError(failure(kind, `${name}: ${what}`, response));
 
   async function* answers(): AsyncGenerator<{ page: unknown; items: unknown[] }> {
-    const kind = operationsOf.get(client)?.[name]?.pages;
+    const { pages: kind, items: list } = operationsOf.get(client)?.[name] ?? {};
     if (kind === undefined) {
-      const message = `${name} is not declared a list of this client`;
-      throw new CloudflareError({ error: { kind: "invalid_request", message, errors: [] }, response: undefined });
+      throw failed("invalid_request", "this client knows it as no list");
     }
     const query: Record<string, unknown> = { ...init.params?.query };
     const followed = new Set<unknown>([query.cursor]);
@@ -61,9 +63,9 @@ export function paginate(
         throw new CloudflareError(answer);
       }
       const { result, result_info: info } = (answer.data ?? {}) as ListEnvelope;
-      const items = result ?? [];
+      const items = (list === undefined ? result : (result as { [name: string]: unknown } | null)?.[list]) ?? [];
       if (!Array.isArray(items)) {
-        throw unusable(answer, `${name}: the result is no list`);
+        throw failed("malformed", "the result is no list", answer.response);
       }
       if (kind === "page") {
         const content = JSON.stringify(items);
@@ -96,7 +98,7 @@ export function paginate(
         query.page = number;
       }
       if (count >= maxPages) {
-        throw unusable(answer, `${name}: still not at the end after ${count} pages; raise maxPages if it is that long`);
+        throw failed("malformed", `still not at the end after ${count} pages; maxPages allows more`, answer.response);
       }
     }
   }
@@ -112,8 +114,4 @@ export function paginate(
     }
   }
   return { [Symbol.asyncIterator]: items, pages };
-}
-
-function unusable({ response }: Success<unknown>, message: string): CloudflareError {
-  return new CloudflareError({ error: { kind: "malformed", message, errors: [], status: response.status }, response });
 }

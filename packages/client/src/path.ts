@@ -1,3 +1,6 @@
+import type { ParameterStyles } from "./operation.ts";
+import { writeWhole } from "./parameter.ts";
+
 /**
  * Writes values into a path. What comes out has as many segments as the template: a value is percent-encoded whole,
  * and an empty one, `.` and `..` (which URL parsing would resolve, so that the call reaches another operation) are
@@ -5,19 +8,20 @@
  *
  * @throws {TypeError} that names the parameter and never quotes its value
  */
-export function fillPath(template: string, values: object = {}): string {
+export function fillPath(template: string, values: object = {}, styles: ParameterStyles = {}): string {
   if (!/^\/(?!\/)[^\s\\?#]*$/.test(template)) {
-    throw new TypeError("the path must begin with one / and be no URL, query or fragment");
+    throw new TypeError("a path begins with one / and has no query or fragment");
   }
   const path = template.replace(/\{([^{}]+)\}/g, (_, name: string) => {
-    const value = (values as Record<string, unknown>)[name];
-    if (!/^(string|number|bigint|boolean)$/.test(typeof value) || value === "") {
-      throw new TypeError(`path parameter ${name} must be a string that is not empty, a number or a boolean`);
+    const value = Object.hasOwn(values, name) ? (values as Record<string, unknown>)[name] : undefined;
+    const text = value === undefined || value === null ? "" : writeWhole(value, styles[name] ?? {});
+    if (text === "") {
+      throw new TypeError(`path parameter ${name} has no value`);
     }
-    return encodeURIComponent(value as string);
+    return text;
   });
   if (/\/(\.|%2e){1,2}(\/|$)/i.test(path)) {
-    throw new TypeError('no path segment can be "." or ".."');
+    throw new TypeError("a path segment cannot be . or ..");
   }
   return path;
 }

@@ -11,9 +11,9 @@ export interface Success<Data> {
 }
 
 /** A call that did not. `response` is undefined when none arrived; its body has been read. */
-export interface Failure {
+export interface Failure<Codes extends number = number> {
   data?: undefined;
-  error: CallError;
+  error: CallError<Codes>;
   response: Response | undefined;
 }
 

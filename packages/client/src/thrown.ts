@@ -1,38 +1,30 @@
 import type { CallError } from "./errors.ts";
+import { failure } from "./failure.ts";
+import type { Failure } from "./result.ts";
 
-/** How far a call had come when something was thrown. */
-export type Stage = "building" | "sending" | "answered" | "reading";
+/** Whose fault an error is that does not say so itself: until something is sent the request's, then the network's, and where a middleware was given an answer the answer's. */
+export type Blame = "invalid_request" | "network" | "malformed";
 
-/** Tells what was thrown in a call apart, by the signal first, then by how far the call had come. */
+/** Tells what was thrown in a call apart: by the signal first, then by how far the call had come, then by its name. */
 export function judgeThrown(
   call: string,
-  cause: unknown,
-  stage: Stage,
-  status: number | undefined,
+  thrown: unknown,
+  blame: Blame,
+  response: Response | undefined,
   signal: AbortSignal | undefined,
-): CallError {
-  const { name, message, code } = describe(cause);
-  const base = { message: `${call}: ${message}`, errors: [], cause, ...(status !== undefined && { status }) };
-  if (signal?.aborted) {
-    const isTimeout = describe(signal.reason).name === "TimeoutError";
-    return { ...base, kind: isTimeout ? "timeout" : "aborted", cause: signal.reason };
+): Failure {
+  const isEnded = signal?.aborted;
+  const cause: unknown = isEnded ? signal.reason : thrown;
+  const { name, message } = cause instanceof Error ? cause : { name: "", message: "what was thrown is no Error" };
+  // Node's fetch throws "fetch failed" and keeps the reason (ECONNREFUSED, UND_ERR_HEADERS_TIMEOUT) in `cause.code`.
+  const { code } = ((cause as Error | undefined)?.cause ?? cause ?? {}) as { code?: unknown };
+  const reason = typeof code === "string" ? ` (${code})` : "";
+  let kind: CallError["kind"] = isEnded ? "aborted" : blame;
+  if (kind === "network" && name === "AbortError") {
+    kind = "aborted";
   }
-  if (stage === "building") {
-    return { kind: "invalid_request", message: base.message, errors: [], cause };
+  if ((isEnded || kind === "network") && /^TimeoutError|TIMEDOUT|_TIMEOUT/.test(name + reason)) {
+    kind = "timeout";
   }
-  if (stage === "answered" && status !== undefined) {
-    return { ...base, kind: "malformed", status };
-  }
-  const kind =
-    name === "AbortError" ? "aborted" : /^TimeoutError$|TIMEDOUT|_TIMEOUT/.test(name + code) ? "timeout" : "network";
-  return { ...base, kind, message: code === "" ? base.message : `${base.message} (${code})` };
-}
-
-/** Node's fetch throws "fetch failed" and keeps the reason (ECONNREFUSED, UND_ERR_HEADERS_TIMEOUT) in `cause.code`. */
-function describe(thrown: unknown): { name: string; message: string; code: string } {
-  if (!(thrown instanceof Error)) {
-    return { name: "", message: "what was thrown is no Error", code: "" };
-  }
-  const { code = "" } = (thrown.cause ?? thrown) as { code?: unknown };
-  return { name: thrown.name, message: thrown.message, code: typeof code === "string" ? code : "" };
+  return failure(kind, `${call}: ${message}${reason}`, response, { cause });
 }

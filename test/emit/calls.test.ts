@@ -1,0 +1,196 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer, type IncomingMessage, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { JsonObject } from "../../generator/src/document/pointer.ts";
+import { generate } from "../../generator/src/pipeline.ts";
+import { writeFiles } from "../../generator/src/write.ts";
+import type { ApiClient, createApiClient, paginate } from "../../packages/client/src/index.ts";
+import { makeProject } from "../compat/tsc.ts";
+
+const json = (schema: JsonObject): JsonObject => ({ description: "", content: { "application/json": { schema } } });
+const text = { type: "string" };
+const texts = { type: "array", items: text };
+const envelope = (result: JsonObject): JsonObject =>
+  json({
+    type: "object",
+    properties: {
+      success: { type: "boolean", enum: [true] },
+      errors: { type: "array", items: {} },
+      messages: { type: "array", items: {} },
+      result,
+      result_info: { type: "object", properties: { page: { type: "integer" } } },
+    },
+    required: ["success", "errors", "messages", "result"],
+  });
+const ok = { "200": envelope({ type: "object", properties: { id: text } }) };
+const body = (media: string, schema: JsonObject = {}): JsonObject => ({
+  requestBody: { required: true, content: { [media]: { schema } } },
+  responses: ok,
+});
+const page = { name: "page", in: "query", schema: { type: "integer" } };
+const users = { type: "array", items: { type: "object", properties: { email: text } } };
+
+/** One operation for each thing that a call must say otherwise than by default. */
+const DOCUMENT: JsonObject = {
+  openapi: "3.1.0",
+  info: { title: "calls", version: "1" },
+  paths: {
+    "/things/{ids}/{filter}": {
+      get: {
+        parameters: [
+          { name: "ids", in: "path", required: true, schema: texts },
+          {
+            name: "filter",
+            in: "path",
+            required: true,
+            content: { "application/json": { schema: { type: "object" } } },
+          },
+          { name: "q", in: "query", content: { "application/json": { schema: { type: "object" } } } },
+          { name: "flat", in: "query", explode: false, schema: texts },
+          { name: "session", in: "cookie", schema: text },
+          { name: "x-object", in: "header", explode: true, schema: { type: "object" } },
+        ],
+        responses: ok,
+      },
+    },
+    "/merge": { patch: body("application/merge-patch+json", { type: "object" }) },
+    "/script": { put: body("application/javascript", text) },
+    "/lines": { post: body("application/x-ndjson", text) },
+    "/any": { put: body("*/*", { type: "string", format: "binary" }) },
+    "/octets": { put: body("application/octet-stream", { type: "string", format: "binary" }) },
+    "/upload": { post: body("multipart/form-data", { type: "object", properties: { a: text } }) },
+    "/plain": { get: { responses: { "200": json({ type: "array", items: text }) } } },
+    "/users": {
+      get: { parameters: [page], responses: { "200": envelope({ type: "object", properties: { users } }) } },
+    },
+    "/two-lists": {
+      get: {
+        parameters: [page],
+        responses: { "200": envelope({ type: "object", properties: { users, more: users } }) },
+      },
+    },
+    "/unpaged": { get: { responses: { "200": envelope({ type: "object", properties: { users } }) } } },
+  },
+};
+
+describe("operations that deviate from the defaults", () => {
+  let folder: string;
+  let server: Server;
+  let client: ApiClient;
+  let iterate: typeof paginate;
+  const seen: { request: IncomingMessage; body: string }[] = [];
+  let answer: unknown;
+
+  beforeAll(async () => {
+    folder = join(mkdtempSync(join(tmpdir(), "flarespec-calls-")), "calls");
+    const source = { id: "calls", kind: "openapi" as const, location: "calls.json", date: "2026-01-01", sha256: "" };
+    const { files } = generate({
+      sources: [{ ...source, text: JSON.stringify(DOCUMENT) }],
+      patches: [],
+      names: {},
+      config: { runtime: "bundled", package: { name: "calls" } },
+    });
+    writeFiles(folder, files);
+    server = createServer((request, response) => {
+      let body = "";
+      request.setEncoding("utf8").on("data", (chunk: string) => {
+        body += chunk;
+      });
+      request.on("end", () => {
+        seen.push({ request, body });
+        response.setHeader("content-type", "application/json").end(JSON.stringify(answer));
+      });
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const emitted = (await import(join(folder, "index.js"))) as {
+      createClient(options: Parameters<typeof createApiClient>[1]): ApiClient;
+      paginate: typeof paginate;
+    };
+    iterate = emitted.paginate;
+    client = emitted.createClient({ baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}` });
+  });
+  afterAll(() => {
+    rmSync(join(folder, ".."), { recursive: true, force: true });
+    server.closeAllConnections();
+    return new Promise((closed) => server.close(closed));
+  });
+  beforeEach(() => {
+    seen.length = 0;
+    answer = { success: true, errors: [], messages: [], result: {} };
+  });
+
+  it("write parameters of every place as documented", async () => {
+    const { error } = await client.GET("/things/{ids}/{filter}", {
+      params: {
+        path: { ids: ["a", "b/c"], filter: { x: 1 } },
+        query: { q: { y: [1] }, flat: ["a", "b"] },
+        cookie: { session: "s" },
+        header: { "x-object": { k: "v" } },
+      },
+    });
+    expect(error).toBeUndefined();
+    const [{ url, headers }] = seen.map(({ request }) => request) as [IncomingMessage];
+    expect(url).toBe(`/things/a,b%2Fc/${encodeURIComponent('{"x":1}')}?q=${encodeURIComponent('{"y":[1]}')}&flat=a,b`);
+    expect(headers).toMatchObject({ cookie: "session=s", "x-object": "k=v" });
+  });
+
+  it.each([
+    ["PATCH", "/merge", { a: 1 }, "application/merge-patch+json", '{"a":1}'],
+    ["PUT", "/script", "export {}", "application/javascript", "export {}"],
+    ["POST", "/lines", [{ a: 1 }, 2], "application/x-ndjson", '{"a":1}\n2\n'],
+    ["PUT", "/any", new Blob(["<svg>"], { type: "image/svg+xml" }), "image/svg+xml", "<svg>"],
+    ["PUT", "/any", new Uint8Array([65]), undefined, "A"],
+    ["PUT", "/octets", new Uint8Array([65]), "application/octet-stream", "A"],
+  ] as const)("%s %s sends %j as %s", async (method, path, body, type, text) => {
+    expect((await client[method](path, { body })).error).toBeUndefined();
+    expect(seen[0]?.request.headers["content-type"]).toBe(type);
+    expect(seen[0]?.body).toBe(text);
+  });
+
+  it("POST /upload sends fields with fetch's boundary", async () => {
+    await client.POST("/upload", { body: { a: "b" } });
+    expect(seen[0]?.request.headers["content-type"]).toMatch(/^multipart\/form-data; boundary=/);
+    expect(seen[0]?.body).toContain('name="a"\r\n\r\nb');
+  });
+
+  it("GET /plain answers what is no envelope; elsewhere that is malformed", async () => {
+    answer = ["a"];
+    expect((await client.GET("/plain")).data).toEqual(["a"]);
+    expect((await client.GET("/unpaged")).error?.kind).toBe("malformed");
+  });
+
+  it("GET /users is a list below a property; what is ambiguous, or not paged, is none", async () => {
+    answer = { success: true, errors: [], messages: [], result: { users: [{ email: "e" }] } };
+    const items: unknown[] = [];
+    for await (const user of iterate(client, "/users")) items.push(user);
+    expect(items).toEqual([{ email: "e" }]);
+    for (const path of ["/two-lists", "/unpaged"]) {
+      await expect(iterate(client, path)[Symbol.asyncIterator]().next()).rejects.toMatchObject({
+        kind: "invalid_request",
+      });
+    }
+  });
+
+  it("type-checks, items of a list included", async () => {
+    const consumer = `import { createClient, paginate } from "calls";
+export async function use(): Promise<void> {
+  const client = createClient();
+  for await (const user of paginate(client, "/users")) { const email: string | undefined = user.email; void email; }
+  await client.PATCH("/merge", { body: {}, retry: false, timeout: 1000, deadline: 5000 });
+  // @ts-expect-error two lists: neither is the one
+  paginate(client, "/two-lists");
+}
+`;
+    const project = makeProject({ files: { "use.ts": consumer }, packages: { calls: folder } });
+    try {
+      for (const compiler of ["5.9", "7.0"] as const) {
+        expect((await project.check(compiler)).errors, compiler).toEqual([]);
+      }
+    } finally {
+      project.remove();
+    }
+  });
+});
