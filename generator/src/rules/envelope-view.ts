@@ -1,5 +1,5 @@
 import { isAnnotation } from "../document/annotations.ts";
-import { equal } from "../document/equal.ts";
+import { equal, textOf } from "../document/equal.ts";
 import { type Choose, type Flattened, flatten, leaves, type Part, typesOf } from "../document/flatten.ts";
 import { clone, type Direction } from "../document/ledger.ts";
 import { get, isObject, type Json, type JsonObject, join, type Pointer, refPointer } from "../document/pointer.ts";
@@ -49,7 +49,7 @@ export function viewObject(root: JsonObject, at: Part): EnvelopeView | undefined
       const one: Part = { node, pointer: join(leaf.pointer, "properties", name) };
       declared.set(name, [...(declared.get(name) ?? []), one]);
     }
-    for (const name of Array.isArray(leaf.node.required) ? leaf.node.required : []) required.add(String(name));
+    for (const name of Array.isArray(leaf.node.required) ? leaf.node.required : []) required.add(textOf(name));
   }
   const flags = (declared.get("success") ?? []).map((one) => booleans(root, one));
   const both = flags.reduce((left, right) => left.filter((value) => right.includes(value)), [true, false]);
