@@ -105,7 +105,20 @@ const PATHS = [
   ...["/a", "/b/{id}", "/accounts/{account_id}/items", "/accounts/{id}/items/{id}", "/zones/{zone_id}/items"],
   ...["/accounts/{identifier}/items", "/{accounts_or_zones}/{id}/items", "/items?type={id}&a=b", "/user/tokens"],
   ...["/", "/a/", "/A", "//", "/{id}", "/{id}{name}", "/{", "/{}", "/a/{id", "/a}", "/__proto__", "/shared"],
-  ...["/constructor", "/1", "/ünï", "/a b", "/%2F", "/a/*/b", "/`\u0024{x}`", "/a#b", "/index", "/paths", "/../a", "x-a"],
+  ...[
+    "/constructor",
+    "/1",
+    "/ünï",
+    "/a b",
+    "/%2F",
+    "/a/*/b",
+    "/`\u0024{x}`",
+    "/a#b",
+    "/index",
+    "/paths",
+    "/../a",
+    "x-a",
+  ],
 ] as const;
 
 /** References that a grammar leaves open: to the n-th component of a section, whatever it turns out to be called. */

@@ -25,8 +25,8 @@ function verdict({ sources, upTo, folder }: Question): Verdict {
       names: {},
       config: { package: { name: "fuzzed" } },
     };
-    if (upTo === "rules") normalize(input);
-    else run = generate(input);
+    if (upTo === "end" || upTo === "repeated") run = generate(input);
+    else readOnly(input, upTo);
     const wrong = run && (faultOf(run) ?? (upTo === "repeated" ? differenceOf(run, generate(input)) : undefined));
     if (wrong !== undefined) return { kind: "fault", message: wrong };
   } catch (error) {
@@ -41,9 +41,9 @@ function read(source: Question["sources"][number], id: string): Source {
   return { id, kind: "openapi", location: source.location, sha256: "", text: source.text };
 }
 
-function normalize(input: Input): void {
-  const { openapi } = compose(input.sources.map((source) => ({ source, fragment: readOpenapi(source) })));
-  applyRules(openapi, RULES);
+function readOnly({ sources }: Input, upTo: "reading" | "rules"): void {
+  const { openapi } = compose(sources.map((source) => ({ source, fragment: readOpenapi(source) })));
+  if (upTo === "rules") applyRules(openapi, RULES);
 }
 
 function refusal(error: unknown): Verdict {

@@ -2,8 +2,8 @@
 
 export interface Question {
   sources: readonly ({ text: string; location: string } | { file: string })[];
-  /** Everything; everything twice, which has to give the same bytes; or read, composed and normalized only. */
-  upTo: "end" | "repeated" | "rules";
+  /** Everything; everything twice, which has to give the same bytes; or as far as reading or the rules go. */
+  upTo: "end" | "repeated" | "reading" | "rules";
   /** Where to write the package; nowhere if it is not given. */
   folder?: string;
 }

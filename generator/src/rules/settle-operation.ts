@@ -57,7 +57,7 @@ export function parametersAt(root: JsonObject, pointer: Pointer): Stated[] {
   if (!Array.isArray(list)) return found;
   list.forEach((entry, i) => {
     const at = join(pointer, "parameters", i);
-    const landing = isObject(entry) ? landNode(root, entry, at) : undefined;
+    const landing = landNode(root, entry, at);
     if (landing !== undefined) found.push({ node: landing.node, pointer: at, landed: landing.pointer });
   });
   return found;
@@ -195,8 +195,8 @@ function takeResponses(operation: JsonObject, alternative: Alternative, because:
       cx.set(["responses", status], cx.copy(at), because);
       continue;
     }
-    const our = landNode(cx.root, ours[known] as JsonObject, join(cx.pointer, "responses", known));
-    const their = landNode(cx.root, theirs[status] as JsonObject, at);
+    const our = landNode(cx.root, ours[known], join(cx.pointer, "responses", known));
+    const their = landNode(cx.root, theirs[status], at);
     if (our === undefined || their === undefined || status === "204") continue;
     if (leftOutContent(our.node) && !leftOutContent(their.node)) {
       cx.write(join(our.pointer, "content"), cx.copy(join(their.pointer, "content")), because, "invent");
