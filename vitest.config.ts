@@ -1,6 +1,8 @@
 import { defineConfig } from "vitest/config";
 
 const SLOW = "test/corpus/every/**";
+/** Of these, a slice of each stands in the main project: `*.slice.test.ts`. */
+const FUZZ = "test/fuzz/!(*.slice).test.ts";
 
 export default defineConfig({
   resolve: { conditions: ["@flarespec/source"] },
@@ -16,10 +18,11 @@ export default defineConfig({
         test: {
           name: "main",
           include: ["test/**/*.test.ts"],
-          exclude: ["**/node_modules/**", "test/bench/**", "test/.out/**", SLOW],
+          exclude: ["**/node_modules/**", "test/bench/**", "test/.out/**", SLOW, FUZZ],
         },
       },
       { extends: true, test: { name: "corpus", include: [`${SLOW}/*.test.ts`] } },
+      { extends: true, test: { name: "fuzz", include: [FUZZ] } },
     ],
   },
 });

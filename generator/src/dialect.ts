@@ -1,5 +1,6 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import { FlarespecError } from "./diagnostics.ts";
+import { textOf } from "./document/equal.ts";
 import { get, isObject, type Json, type JsonObject, join, type Pointer, refPointer } from "./document/pointer.ts";
 import { eraseNames } from "./document/statements.ts";
 import { METHODS, type NodeKind, resolve, walk } from "./document/walk.ts";
@@ -197,7 +198,7 @@ function checkParameters(
       return node === undefined ? [] : [node];
     });
   const own = named(operation.parameters);
-  const keyOf = (parameter: JsonObject): string => `${String(parameter.in)} ${String(parameter.name)}`;
+  const keyOf = (parameter: JsonObject): string => `${textOf(parameter.in)} ${textOf(parameter.name)}`;
   const counts = new Map<string, number>();
   for (const parameter of own) counts.set(keyOf(parameter), (counts.get(keyOf(parameter)) ?? 0) + 1);
   const inherited = named(item.parameters).filter((parameter) => !counts.has(keyOf(parameter)));

@@ -102,8 +102,8 @@ export function generate(input: Input, onStage: OnStage = () => {}): Run {
 
 /** Components alone are a fragment; a run without any operation is a publication that failed. */
 function refuseEmpty({ openapi }: Document, sources: readonly Source[]): void {
-  const items = Object.values(isObject(openapi.paths) ? openapi.paths : {});
-  if (items.some((item) => isObject(item) && METHODS.some((method) => isObject(item[method])))) return;
+  const items = Object.entries(isObject(openapi.paths) ? openapi.paths : {}).filter(([path]) => !path.startsWith("x-"));
+  if (items.some(([, item]) => isObject(item) && METHODS.some((method) => isObject(item[method])))) return;
   throw new FlarespecError("FS1013", {
     message: "no operation is described",
     place: { file: fileLabel(sources[0]?.location ?? ""), pointer: "/paths" },

@@ -65,3 +65,20 @@ test("inline places are told by position, not by the names of properties", () =>
   });
   expect(usesOf("/paths/~1a/post", uses)).toEqual(NOWHERE);
 });
+
+test("a reference into a path counts for what stands there, one to all components for nothing", () => {
+  const body = "#/paths/~1a/post/requestBody/content/application~1json/schema";
+  const uses = componentUses({
+    paths: {
+      "/a": {
+        post: {
+          requestBody: content(ref("Sent")),
+          responses: { "200": content({ $ref: body }), "404": content({ $ref: "#/components" }) },
+        },
+      },
+    },
+    components: { schemas: { Sent: { type: "string" } } },
+  });
+  expect(usesOf(body.slice(1), uses)).toEqual({ request: true, response: true, failure: false });
+  expect(usesOf("/components/schemas/Sent", uses)).toEqual({ request: true, response: true, failure: false });
+});

@@ -21,3 +21,8 @@ export function canonicalText(value: Json): string {
     .map((key) => `${JSON.stringify(key)}:${canonicalText(value[key] as Json)}`);
   return `{${members.join(",")}}`;
 }
+
+/** A value where text is expected: itself if it is that. `String` would call what an object says its `toString` is. */
+export function textOf(value: Json | undefined): string {
+  return typeof value === "string" ? value : value === undefined ? "" : canonicalText(value);
+}

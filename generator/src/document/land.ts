@@ -1,4 +1,4 @@
-import { get, isObject, type JsonObject, type Pointer } from "./pointer.ts";
+import { get, isObject, type Json, type JsonObject, type Pointer } from "./pointer.ts";
 import { resolve } from "./walk.ts";
 
 /** A node together with where it stands. */
@@ -7,13 +7,13 @@ export interface Landing {
   pointer: Pointer;
 }
 
-/** The node at `pointer`, or what it refers to; undefined where nothing stands or a reference dangles. */
+/** The node at `pointer`, or what it refers to; undefined where no object stands or a reference dangles. */
 export function land(root: JsonObject, pointer: Pointer): Landing | undefined {
-  const node = get(root, pointer);
-  return isObject(node) ? landNode(root, node, pointer) : undefined;
+  return landNode(root, get(root, pointer), pointer);
 }
 
-export function landNode(root: JsonObject, node: JsonObject, pointer: Pointer): Landing | undefined {
+export function landNode(root: JsonObject, node: Json | undefined, pointer: Pointer): Landing | undefined {
+  if (!isObject(node)) return undefined;
   if (typeof node.$ref !== "string") return { node, pointer };
   const found = resolve(root, node, get);
   return found?.pointer === undefined ? undefined : { node: found.node, pointer: found.pointer };

@@ -12,6 +12,12 @@ export interface Uses {
   failure: boolean;
 }
 
+/** By component; and by whatever else a reference leads to, such as a schema in the middle of a path. */
+export class ComponentUses extends Map<Pointer, Uses> {
+  /** Targets that are no components. Rare, which keeps looking at what surrounds a place rare too. */
+  readonly strays: Pointer[] = [];
+}
+
 type Position = keyof Uses;
 const NOWHERE: Uses = Object.freeze({ request: false, response: false, failure: false });
 const AT: Record<Position, Uses> = {
@@ -26,7 +32,7 @@ const AT: Record<Position, Uses> = {
  * in a callback or a webhook too, is a response.
  * @param ledger of the document's editor: asked again, only what it says has changed is read again.
  */
-export function componentUses(root: JsonObject, ledger: readonly Change[] = []): Map<Pointer, Uses> {
+export function componentUses(root: JsonObject, ledger: readonly Change[] = []): ComponentUses {
   let reading = readings.get(ledger);
   if (reading?.root !== root) {
     reading = new Reading(root, ledger);
@@ -53,9 +59,9 @@ class Reading {
     this.#changes = ledger.length;
   }
 
-  uses(): Map<Pointer, Uses> {
+  uses(): ComponentUses {
     this.#forgetChanged();
-    const uses = new Map<Pointer, Uses>();
+    const uses = new ComponentUses();
     const { paths, webhooks } = this.root;
     for (const [items, at, incoming] of [
       [paths, "/paths", false],
@@ -69,7 +75,7 @@ class Reading {
     return uses;
   }
 
-  #reach(uses: Map<Pointer, Uses>, at: Pointer, item: Json | undefined, incoming: boolean): void {
+  #reach(uses: ComponentUses, at: Pointer, item: Json | undefined, incoming: boolean): void {
     let reached = this.#items.get(at);
     if (reached === undefined) {
       reached = [...reachedBy(item, incoming)];
@@ -79,7 +85,8 @@ class Reading {
       const stack = [...direct];
       while (stack.length > 0) {
         const target = stack.pop() as Pointer;
-        if (mark(uses, target, position)) stack.push(...this.#targetsOf(target));
+        // What leads to a whole section, or to the root, leads to no definition.
+        if (partOf(target) !== "" && mark(uses, target, position)) stack.push(...this.#targetsOf(target));
       }
     }
   }
@@ -148,10 +155,11 @@ function ofStatus(status: string): "response" | "failure" {
   return status.startsWith("2") ? "response" : "failure";
 }
 
-function mark(uses: Map<Pointer, Uses>, pointer: Pointer, position: Position): boolean {
+function mark(uses: ComponentUses, pointer: Pointer, position: Position): boolean {
   const known = uses.get(pointer);
   if (known === undefined) {
     uses.set(pointer, { ...AT[position] });
+    if (componentOf(pointer) !== pointer) uses.strays.push(pointer);
     return true;
   }
   if (known[position]) return false;
@@ -159,8 +167,22 @@ function mark(uses: Map<Pointer, Uses>, pointer: Pointer, position: Position): b
   return true;
 }
 
-/** How the place at `pointer` is used: by where it stands under a path, or by who refers to its component. */
-export function usesOf(pointer: Pointer, components: Map<Pointer, Uses>): Uses {
+/** How the place at `pointer` is used: by where it stands under a path, or by who refers to what it stands in. */
+export function usesOf(pointer: Pointer, components: ComponentUses): Uses {
+  let uses = ownUses(pointer, components);
+  for (const stray of components.strays) {
+    if (pointer !== stray && !pointer.startsWith(`${stray}/`)) continue;
+    const { request, response, failure } = components.get(stray) as Uses;
+    uses = {
+      request: uses.request || request,
+      response: uses.response || response,
+      failure: uses.failure || failure,
+    };
+  }
+  return uses;
+}
+
+function ownUses(pointer: Pointer, components: ComponentUses): Uses {
   if (pointer.startsWith("/components/") && !pointer.startsWith("/components/pathItems/")) {
     return components.get(componentOf(pointer) ?? pointer) ?? NOWHERE;
   }

@@ -49,8 +49,10 @@ export function declareClient(
       ? [full]
       : [`    ${method}<P extends ${table}WithoutInit>(path: P): ${answer};\n`, full];
   });
+  // A document may have nothing that can be called, TRACE alone for one.
+  const base = extended.length === 0 ? "" : ` extends ${extended.join(", ")}`;
   return `/** Calls by path and method: \`client[path].GET(init)\` and \`client.GET(path, init)\` are the same. */
-export interface ${name} extends ${extended.join(", ")} {
+export interface ${name}${base} {
 ${methods.join("")}}
 `;
 }

@@ -42,14 +42,7 @@ function group(rule: string, changes: readonly Change[], locate: Locate): string
     const { direction, before, after } = change;
     const reason = reasons.indexOf(change.reason);
     // A reversed copy of the same place twice (made, then changed again) needs two lines: pointers are unique in one.
-    let key = writeLine([
-      direction,
-      reason,
-      before ?? false,
-      before === undefined,
-      after ?? false,
-      after === undefined,
-    ]);
+    let key = writeLine([direction, reason, before === undefined ? [] : [before], after === undefined ? [] : [after]]);
     while (Object.hasOwn((alike.get(key)?.at as JsonObject | undefined) ?? {}, change.pointer)) key += "+";
     let line = alike.get(key);
     if (line === undefined) {

@@ -1,4 +1,4 @@
-import { canonicalText, equal } from "../document/equal.ts";
+import { canonicalText, equal, textOf } from "../document/equal.ts";
 import { clone } from "../document/ledger.ts";
 import {
   get,
@@ -120,7 +120,7 @@ class Composer {
     const byName = new Map<string, Json>();
     for (const { fragment } of this.#parts) {
       for (const tag of Array.isArray(fragment.openapi.tags) ? fragment.openapi.tags : []) {
-        const name = isObject(tag) ? String(tag.name) : canonicalText(tag);
+        const name = isObject(tag) ? textOf(tag.name) : canonicalText(tag);
         if (!byName.has(name)) byName.set(name, clone(tag));
       }
     }
@@ -368,7 +368,7 @@ function componentsOf(root: JsonObject, section: Section): JsonObject {
 
 function parameterKey(parameter: Json, root: JsonObject): string {
   const node = definition(parameter, root);
-  return node === undefined ? canonicalText(parameter) : `${String(node.in)} ${String(node.name)}`;
+  return node === undefined ? canonicalText(parameter) : `${textOf(node.in)} ${textOf(node.name)}`;
 }
 
 function rewrite(reference: Reference, names: ReadonlyMap<Pointer, Pointer>): void {

@@ -1,4 +1,5 @@
 import { closest, FlarespecError } from "../diagnostics.ts";
+import { textOf } from "../document/equal.ts";
 import { isObject, type Json, type JsonObject, join, type Pointer } from "../document/pointer.ts";
 import { METHODS } from "../document/walk.ts";
 import { type Parsed, parse, type SourceSpan } from "./parse.ts";
@@ -46,7 +47,7 @@ function notOpenapi(parsed: Parsed, message: string, didYouMean?: string): Flare
 function checkVersion(root: JsonObject, parsed: Parsed): void {
   if ("swagger" in root && !("openapi" in root)) {
     throw new FlarespecError("FS1011", {
-      message: `the document is Swagger ${String(root.swagger)}`,
+      message: `the document is Swagger ${textOf(root.swagger)}`,
       place: { ...parsed.at("/swagger"), pointer: "/swagger" },
       expected: "OpenAPI 3.0 or 3.1",
     });

@@ -1,3 +1,4 @@
+import { textOf } from "../document/equal.ts";
 import { isObject, type Json, type JsonObject, join } from "../document/pointer.ts";
 import { copyPath, EITHER_SCOPE, parameterLists, renameDeclarations } from "./path-move.ts";
 import { type Context, type Rule, rule } from "./rule.ts";
@@ -48,7 +49,7 @@ function undeclare(item: JsonObject, path: string, kind: string, id: string, cx:
     const parameters = cx.editor.get(list) as Json[];
     const names = parameters.map((parameter, i) => {
       const found = isObject(parameter) ? cx.resolve(parameter, join(list, i)) : undefined;
-      return found?.node.in === "path" ? String(found.node.name) : undefined;
+      return found?.node.in === "path" ? textOf(found.node.name) : undefined;
     });
     const stays = names.includes(id) ? id : SCOPES.accounts;
     const goes = new Set([kind, id, ...Object.values(SCOPES)].filter((name) => name !== stays));

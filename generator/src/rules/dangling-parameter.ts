@@ -1,3 +1,4 @@
+import { textOf } from "../document/equal.ts";
 import { isObject, type JsonObject, refPointer } from "../document/pointer.ts";
 import { type Context, type Rule, rule } from "./rule.ts";
 
@@ -29,7 +30,7 @@ function leaveOut(node: JsonObject, cx: Context): void {
   if (lost.size === 0) return;
   for (const i of lost) {
     const { $ref } = parameters[i] as JsonObject;
-    cx.report(`${String($ref)} refers to nothing; the parameter is left out`);
+    cx.report(`${textOf($ref)} refers to nothing; the parameter is left out`);
   }
   const kept = parameters.flatMap((_, i) => (lost.has(i) ? [] : [cx.copy(`${cx.pointer}/parameters/${i}`)]));
   cx.set("parameters", kept, REASON, "widen");

@@ -1,4 +1,4 @@
-import { equal } from "../document/equal.ts";
+import { equal, textOf } from "../document/equal.ts";
 import { isObject, type JsonObject, join } from "../document/pointer.ts";
 import { type Context, type Rule, rule } from "./rule.ts";
 
@@ -26,9 +26,9 @@ function drop(node: JsonObject, cx: Context): void {
   const kept = list.filter((parameter, i) => {
     const found = isObject(parameter) ? cx.resolve(parameter, join(cx.pointer, "parameters", i)) : undefined;
     if (found === undefined) return true;
-    if (found.node.in === "path" && names.filter((name) => name === `{${String(found.node.name)}}`).length > 1)
+    if (found.node.in === "path" && names.filter((name) => name === `{${textOf(found.node.name)}}`).length > 1)
       return true;
-    const key = `${String(found.node.in)} ${String(found.node.name)}`;
+    const key = `${textOf(found.node.in)} ${textOf(found.node.name)}`;
     const known = first.get(key);
     if (known === undefined) {
       first.set(key, found.node);

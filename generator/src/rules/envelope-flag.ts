@@ -1,6 +1,6 @@
 import type { Direction } from "../document/ledger.ts";
 import { isObject, type Json, type JsonObject, join, type Pointer } from "../document/pointer.ts";
-import { type Uses, usesOf } from "../document/uses.ts";
+import { type ComponentUses, usesOf } from "../document/uses.ts";
 import { type Body, copier, type EnvelopeView } from "./envelope-view.ts";
 import type { Context } from "./rule.ts";
 
@@ -10,7 +10,7 @@ import type { Context } from "./rule.ts";
  */
 export function assertFlag(
   cx: Context,
-  uses: Map<Pointer, Uses>,
+  uses: ComponentUses,
   body: Body,
   view: EnvelopeView,
   value: boolean,

@@ -91,23 +91,26 @@ function unsaid(view: EnvelopeView): ("errors" | "messages")[] {
   return (["errors", "messages"] as const).filter((name) => view.required.has(name) && !view.declared.has(name));
 }
 
-function complete(cx: Context, home: Part, forms: Forms, names: readonly string[], reason: string): void {
+function complete(cx: Context, home: Part, forms: Forms, missing: readonly string[], reason: string): void {
   const copy = copier(cx);
   const added: JsonObject = {};
-  for (const name of names) {
+  for (const name of missing) {
     const most = [...(forms.get(name)?.values() ?? [])].sort((a, b) => b.count - a.count)[0];
     if (most !== undefined) added[name] = copy(most.pointer);
   }
+  // A member that no envelope of the document describes stays unsaid.
+  const names = Object.keys(added);
+  if (names.length === 0) return;
   const required = Array.isArray(home.node.required) ? home.node.required : [];
   const after = [...new Set([...required, ...names])];
   if (isObject(home.node.properties)) {
-    for (const name of Object.keys(added)) {
+    for (const name of names) {
       cx.write(join(home.pointer, "properties", name), added[name] as Json, reason, "invent");
     }
     if (after.length > required.length) cx.write(join(home.pointer, "required"), after, reason, "invent");
     return;
   }
-  const member: JsonObject = { type: "object", properties: added, required: [...names] };
+  const member: JsonObject = { type: "object", properties: added, required: names };
   const base = Array.isArray(home.node.allOf)
     ? home.node.allOf.map((_, i) => copy(join(home.pointer, "allOf", i)))
     : undefined;

@@ -1,9 +1,9 @@
 import { isAnnotation } from "../document/annotations.ts";
-import { equal } from "../document/equal.ts";
+import { equal, textOf } from "../document/equal.ts";
 import { type Choose, type Flattened, flatten, leaves, type Part, typesOf } from "../document/flatten.ts";
 import { clone, type Direction } from "../document/ledger.ts";
 import { get, isObject, type Json, type JsonObject, join, type Pointer, refPointer } from "../document/pointer.ts";
-import { type Uses, usesOf } from "../document/uses.ts";
+import { type ComponentUses, usesOf } from "../document/uses.ts";
 import { METHODS, resolve } from "../document/walk.ts";
 import type { Context } from "./rule.ts";
 
@@ -49,7 +49,7 @@ export function viewObject(root: JsonObject, at: Part): EnvelopeView | undefined
       const one: Part = { node, pointer: join(leaf.pointer, "properties", name) };
       declared.set(name, [...(declared.get(name) ?? []), one]);
     }
-    for (const name of Array.isArray(leaf.node.required) ? leaf.node.required : []) required.add(String(name));
+    for (const name of Array.isArray(leaf.node.required) ? leaf.node.required : []) required.add(textOf(name));
   }
   const flags = (declared.get("success") ?? []).map((one) => booleans(root, one));
   const both = flags.reduce((left, right) => left.filter((value) => right.includes(value)), [true, false]);
@@ -173,7 +173,7 @@ export interface Body {
 }
 
 /** All JSON response bodies, components before paths, as they stand now. */
-export function bodiesOf(root: JsonObject, uses: Map<Pointer, Uses>): Body[] {
+export function bodiesOf(root: JsonObject, uses: ComponentUses): Body[] {
   const out: Body[] = [];
   for (const [response, pointer] of responses(root)) {
     const use = usesOf(pointer, uses);
@@ -219,7 +219,7 @@ function* members(map: JsonObject, pointer: Pointer): Generator<[JsonObject, Poi
   }
 }
 
-function homeOf(root: JsonObject, body: Part, uses: Map<Pointer, Uses>, failure: boolean): Part {
+function homeOf(root: JsonObject, body: Part, uses: ComponentUses, failure: boolean): Part {
   let at = body;
   for (let hops = 0; hops < 32; hops++) {
     const { $ref } = at.node;

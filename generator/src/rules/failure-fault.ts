@@ -1,6 +1,6 @@
 import { isUnconstrained, type Part } from "../document/flatten.ts";
 import { get, isObject, type Json, type JsonObject, join, type Pointer, parent } from "../document/pointer.ts";
-import { componentUses, type Uses } from "../document/uses.ts";
+import { type ComponentUses, componentUses } from "../document/uses.ts";
 import { resolve } from "../document/walk.ts";
 import {
   type Body,
@@ -146,7 +146,7 @@ function judge(cx: Context, body: Body): Fault | undefined {
 
 /** The response bodies of the document when this walk's first rule asked for them. */
 export interface Survey {
-  uses: Map<Pointer, Uses>;
+  uses: ComponentUses;
   bodies: Body[];
   /**
    * Whether no failure has a fault. Until then a component of a success may still be reached by failures, and rules

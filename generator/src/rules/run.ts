@@ -2,7 +2,7 @@ import { type Direction, judge } from "../document/direction.ts";
 import { Editor } from "../document/edit.ts";
 import type { Change } from "../document/ledger.ts";
 import { get, isObject, type JsonObject, type Pointer } from "../document/pointer.ts";
-import { componentUses, type Uses, usesOf } from "../document/uses.ts";
+import { type ComponentUses, componentUses, usesOf } from "../document/uses.ts";
 import { KINDS, type NodeKind, partOf, walk } from "../document/walk.ts";
 import { type Context, type Finding, follow, pathOf, type Rule, STAGES, type Visitor } from "./rule.ts";
 
@@ -119,7 +119,7 @@ class VisitContext implements Context {
   readonly #editor: Editor;
   readonly #findings: Finding[];
   #rule: Rule | undefined;
-  #components: Map<Pointer, Uses> | undefined;
+  #components: ComponentUses | undefined;
 
   constructor(root: JsonObject, editor: Editor, findings: Finding[]) {
     this.#root = root;

@@ -1,3 +1,4 @@
+import { textOf } from "../document/equal.ts";
 import { landNode } from "../document/land.ts";
 import { get, isObject, type Json, type JsonObject, join, type Pointer, parent, tokens } from "../document/pointer.ts";
 import { type Alternative, alternativesOf, composedSources } from "../document/sources.ts";
@@ -56,7 +57,7 @@ export function parametersAt(root: JsonObject, pointer: Pointer): Stated[] {
   if (!Array.isArray(list)) return found;
   list.forEach((entry, i) => {
     const at = join(pointer, "parameters", i);
-    const landing = isObject(entry) ? landNode(root, entry, at) : undefined;
+    const landing = landNode(root, entry, at);
     if (landing !== undefined) found.push({ node: landing.node, pointer: at, landed: landing.pointer });
   });
   return found;
@@ -73,11 +74,11 @@ export function pairParameters(
   const theirs = parametersAt(root, alternative);
   const theirPath = theirs.filter(({ node }) => node.in === "path");
   return theirs.flatMap((their) => {
-    const named = String(their.node.name);
+    const named = textOf(their.node.name);
     const name = their.node.in === "path" ? positioned(inPath, theirPath, their) : named;
     if (name === undefined) return [];
     const ours = own.find(
-      ({ node }) => node.in === their.node.in && sameName(String(node.in), String(node.name), name),
+      ({ node }) => node.in === their.node.in && sameName(textOf(node.in), textOf(node.name), name),
     );
     return [{ ours, theirs: their, name }];
   });
@@ -85,10 +86,10 @@ export function pairParameters(
 
 /** The template's name for one of their path parameters: its own where the template has it, else by position. */
 function positioned(inPath: readonly string[], theirs: readonly Stated[], their: Stated): string | undefined {
-  const name = String(their.node.name);
+  const name = textOf(their.node.name);
   if (inPath.includes(name)) return name;
-  const unnamed = theirs.filter(({ node }) => !inPath.includes(String(node.name)));
-  const names = new Set(theirs.map(({ node }) => String(node.name)));
+  const unnamed = theirs.filter(({ node }) => !inPath.includes(textOf(node.name)));
+  const names = new Set(theirs.map(({ node }) => textOf(node.name)));
   return inPath.filter((candidate) => !names.has(candidate))[unnamed.indexOf(their)];
 }
 
@@ -98,7 +99,7 @@ function sameName(place: string, a: string, b: string): boolean {
 
 function takeParameters(operation: JsonObject, { source, pointer }: Alternative, because: string, cx: Context): void {
   const kind = composedSources(cx.root).get(source)?.kind;
-  const primaryKind = composedSources(cx.root).get(String(operation["x-source"]))?.kind;
+  const primaryKind = composedSources(cx.root).get(textOf(operation["x-source"]))?.kind;
   for (const { ours, theirs, name } of pairParameters(cx.root, cx.pointer, pointer)) {
     if (ours === undefined) {
       const count = Array.isArray(operation.parameters) ? operation.parameters.length : 0;
@@ -136,7 +137,7 @@ function noteAliases({ source, pointer, path }: Alternative, cx: Context): void 
   const names = templateNames(here);
   const called = new Map<string, string>();
   for (const { theirs, name } of pairParameters(cx.root, cx.pointer, pointer)) {
-    if (theirs.node.in === "path") called.set(name, String(theirs.node.name));
+    if (theirs.node.in === "path") called.set(name, textOf(theirs.node.name));
   }
   if (path !== undefined && eraseNames(path) === eraseNames(here)) {
     templateNames(path).forEach((name, i) => {
@@ -145,7 +146,7 @@ function noteAliases({ source, pointer, path }: Alternative, cx: Context): void 
   }
   const own = [...parametersAt(cx.root, cx.pointer), ...parametersAt(cx.root, parent(cx.pointer).pointer)];
   for (const { node, landed } of own) {
-    const alias = node.in === "path" ? called.get(String(node.name)) : undefined;
+    const alias = node.in === "path" ? called.get(textOf(node.name)) : undefined;
     const known = Array.isArray(node["x-aliases"]) ? node["x-aliases"] : [];
     if (alias === undefined || alias === node.name || known.includes(alias)) continue;
     cx.write(join(landed, "x-aliases"), [...known, alias], `${source} calls it ${alias}.`, "equivalent");
@@ -194,8 +195,8 @@ function takeResponses(operation: JsonObject, alternative: Alternative, because:
       cx.set(["responses", status], cx.copy(at), because);
       continue;
     }
-    const our = landNode(cx.root, ours[known] as JsonObject, join(cx.pointer, "responses", known));
-    const their = landNode(cx.root, theirs[status] as JsonObject, at);
+    const our = landNode(cx.root, ours[known], join(cx.pointer, "responses", known));
+    const their = landNode(cx.root, theirs[status], at);
     if (our === undefined || their === undefined || status === "204") continue;
     if (leftOutContent(our.node) && !leftOutContent(their.node)) {
       cx.write(join(our.pointer, "content"), cx.copy(join(their.pointer, "content")), because, "invent");

@@ -1,4 +1,5 @@
 import { isAnnotation } from "../document/annotations.ts";
+import { textOf } from "../document/equal.ts";
 import { type Landing, land, landNode } from "../document/land.ts";
 import {
   branchesOf,
@@ -19,6 +20,7 @@ import {
   operationsOf,
   type SourceInfo,
 } from "../document/sources.ts";
+import { walk } from "../document/walk.ts";
 import { type Context, type Rule, rule } from "./rule.ts";
 import { pairParameters, settleOperation } from "./settle-operation.ts";
 
@@ -153,12 +155,21 @@ function pairContent(
   }
 }
 
+/** Everywhere: a source that was composed before, or has members of these names, may state them in any operation. */
 function forget(root: JsonObject, cx: Context): void {
-  for (const [pointer, operation] of operationsOf(root)) {
-    for (const key of ["x-also", "x-source"]) {
-      if (operation[key] !== undefined) cx.write(join(pointer, key), undefined, COMPOSED, "equivalent");
-    }
-  }
+  const marked: Pointer[] = [];
+  walk(
+    root,
+    ({ kind, pointer, node }) => {
+      if (kind === "Operation")
+        marked.push(
+          ...["x-also", "x-source"].filter((key) => node[key] !== undefined).map((key) => join(pointer, key)),
+        );
+    },
+    ["Operation"],
+  );
+  // What stands inside an `x-also` goes with it.
+  for (const at of marked) if (!at.slice(0, -1).includes("/x-also/")) cx.write(at, undefined, COMPOSED, "equivalent");
   for (const [pointer, schema] of componentsOf(root, "schemas")) {
     if (schema["x-source"] !== undefined) cx.write(join(pointer, "x-source"), undefined, COMPOSED, "equivalent");
   }
@@ -364,7 +375,7 @@ class Settlement {
       for (const { source, node } of lists)
         if ((node.enum as Json[]).includes(value) && !said.includes(source)) said.push(source);
       const who = said.length === 1 ? `${said[0]} only` : listed(said);
-      bySources.set(who, [...(bySources.get(who) ?? []), String(value)]);
+      bySources.set(who, [...(bySources.get(who) ?? []), textOf(value)]);
     }
     return [...bySources].map(([who, values]) => `${values.join(", ")}: ${who}`).join("; ");
   }
@@ -472,7 +483,7 @@ class Settlement {
     for (const [pointer, schema] of componentsOf(this.#root, "schemas")) {
       const incomplete = schema["x-incomplete"];
       if (!Array.isArray(schema.anyOf) || !isObject(incomplete) || !Array.isArray(incomplete.missing)) continue;
-      const models = incomplete.missing.map((name) => join("/components/schemas", String(name)));
+      const models = incomplete.missing.map((name) => join("/components/schemas", textOf(name)));
       if (this.#sources.size === 0 || !models.every((model) => isObject(get(this.#root, model)))) continue;
       const because = "The first source names these models and does not print them; another source states them.";
       const refs = models.map((model) => ({ $ref: `#${model}` }));
@@ -492,7 +503,7 @@ class Settlement {
     const calledOptional = (name: Json, { source, node: word }: Word): boolean =>
       this.#sources.get(source)?.kind === "openapi" &&
       isObject(word.properties) &&
-      Object.hasOwn(word.properties, String(name)) &&
+      Object.hasOwn(word.properties, textOf(name)) &&
       !(Array.isArray(word.required) && word.required.includes(name));
     const speaking = words.filter((word) => (node.required as Json[]).some((name) => calledOptional(name, word)));
     if (speaking.length === 0) return;

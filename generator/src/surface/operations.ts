@@ -27,7 +27,8 @@ export function readOperations(
   const operations: Operation[] = [];
   const names = new Names();
   for (const [path, item] of Object.entries(isObject(root.paths) ? root.paths : {})) {
-    if (!isObject(item)) continue;
+    // An extension of `paths` may hold anything, what looks like an operation included.
+    if (!isObject(item) || path.startsWith("x-")) continue;
     for (const method of METHODS) {
       const node = item[method];
       if (!isObject(node)) continue;
