@@ -139,6 +139,11 @@ const ENTRIES = {
     title: "references run in a circle",
     help: "One of them must lead to a definition.",
   },
+  FS1026: {
+    severity: "finding",
+    title: "a source has members of flarespec's own",
+    help: "Remove x-sources, x-source and x-also from the source: flarespec writes them where it composes sources, and believes nobody else's.",
+  },
   FS2001: {
     severity: "error",
     title: "unknown command or option",

@@ -12,6 +12,7 @@ import { emit } from "./emit/index.ts";
 import { applyOverlay } from "./patches/apply.ts";
 import { readOverlay } from "./patches/overlay.ts";
 import { compose, type Document } from "./read/compose.ts";
+import { disown } from "./read/foreign.ts";
 import { readOpenapi } from "./read/openapi.ts";
 import type { Source } from "./read/source.ts";
 import { RULES } from "./rules/index.ts";
@@ -54,10 +55,15 @@ export function generate(input: Input, onStage: OnStage = () => {}): Run {
   const parts = input.sources.map((source) => ({ source, fragment: readOpenapi(source) }));
 
   onStage("compose");
+  const [only] = parts;
+  const single = parts.length === 1 && only !== undefined ? only : undefined;
+  // Of one source, what is taken out is a change of the document; of several, composition begins with what is left.
+  const foreign = single === undefined ? parts.flatMap(({ fragment }) => disown(new Editor(fragment.openapi))) : [];
   const document = compose(parts);
   refuseEmpty(document, input.sources);
   const source = clone(document.openapi);
   const editor = new Editor(document.openapi);
+  if (single !== undefined) foreign.push(...disown(editor));
 
   onStage("patch");
   const patched = input.patches.flatMap(({ file, text }) =>
@@ -66,7 +72,7 @@ export function generate(input: Input, onStage: OnStage = () => {}): Run {
 
   onStage("normalize");
   const { canonical, findings: met } = applyRules(document.openapi, RULES, editor);
-  const findings = [...patched, ...met];
+  const findings = [...foreign, ...patched, ...met];
   selectOperations(editor, config.include, config.exclude, config.areas);
   assertCanonical(canonical, (pointer) => document.origins(editor.origin(pointer))[0]);
 
@@ -76,10 +82,9 @@ export function generate(input: Input, onStage: OnStage = () => {}): Run {
   onStage("emit");
   const ledger = editor.ledger;
   const name = config.package?.name ?? "@flarespec/cloudflare";
-  const single = input.sources.length === 1 ? (input.sources[0] as Source) : undefined;
   const files = emit({
     source,
-    sourceName: single === undefined ? undefined : single.location.replace(/^.*[\\/]/, ""),
+    sourceName: single === undefined ? undefined : single.source.location.replace(/^.*[\\/]/, ""),
     canonical,
     surface,
     ledger,

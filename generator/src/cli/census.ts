@@ -3,6 +3,7 @@ import { clone } from "../document/ledger.ts";
 import { isObject, type Json, type JsonObject, join, type Pointer, refPointer, tokens } from "../document/pointer.ts";
 import { METHODS, walk } from "../document/walk.ts";
 import { compose } from "../read/compose.ts";
+import { disown } from "../read/foreign.ts";
 import { readOpenapi } from "../read/openapi.ts";
 import type { Source } from "../read/source.ts";
 import { RULES } from "../rules/index.ts";
@@ -32,7 +33,9 @@ export function census(source: Source): Census {
   const { openapi } = compose([{ source, fragment: readOpenapi(source) }]);
   const before = clone(openapi);
   const editor = new Editor(openapi);
-  const { findings } = applyRules(openapi, RULES, editor);
+  const foreign = disown(editor);
+  const { findings: met } = applyRules(openapi, RULES, editor);
+  const findings = [...foreign, ...met];
   const touchedBefore = operationsByComponent(before);
   const touchedAfter = operationsByComponent(openapi);
   const rules = RULES.map(({ id, code }) => {

@@ -93,8 +93,8 @@ export function leaves(root: JsonObject, at: Part, open: readonly Pointer[] = []
  * Subtrees are taken over with `copy`, which gets their pointers, so that they can be recorded as copies.
  *
  * References survive where nothing else adds to them. Where two members contradict each other in a property, the
- * later one stands and the conflict is listed. Stuck: recursion through the composition itself, unions with a
- * discriminator or too many branches, keywords that have no one-schema form.
+ * later one stands and the conflict is listed. Stuck: recursion through the composition itself, unions with too many
+ * branches, keywords that have no one-schema form.
  */
 export function flatten(root: JsonObject, at: Part, copy: (pointer: Pointer) => Json, choose?: Choose): Flattened {
   const flattener = new Flattener(root, copy, choose);
@@ -283,15 +283,19 @@ class Flattener {
   #distribute(union: Part, saying: readonly Part[]): JsonObject | Never {
     const key = UNIONS.find((name) => isList(union.node[name]) && !union.without?.includes(name)) as "anyOf" | "oneOf";
     const branches = union.node[key] as Json[];
-    const rest: Part = { ...union, without: [...(union.without ?? []), key] };
+    const rest: Part = { ...union, without: [...(union.without ?? []), key, "discriminator"] };
     // What describes the whole is no description of its branches.
     const others = [...saying.filter((one) => one !== union), rest]
       .filter((one) => !isUnconstrained(one))
       .map(
         (one): Part => ({ ...one, without: [...(one.without ?? []), ...Object.keys(one.node).filter(isAnnotation)] }),
       );
-    if (others.length === 0) return { [key]: this.#copy(join(union.pointer, key)) };
-    if (isObject(union.node.discriminator)) throw new Stuck("a union with a discriminator is composed with more");
+    // A mapping names branches: it stays only where they all keep their names.
+    const discriminator: JsonObject =
+      isObject(union.node.discriminator) && !union.without?.includes("discriminator")
+        ? { discriminator: this.#copy(join(union.pointer, "discriminator")) }
+        : {};
+    if (others.length === 0) return { [key]: this.#copy(join(union.pointer, key)), ...discriminator };
     const more = others.reduce((product, one) => {
       for (const name of UNIONS) {
         if (isList(one.node[name]) && !one.without?.includes(name)) return product * one.node[name].length;
@@ -309,7 +313,9 @@ class Flattener {
       if (met !== undefined && !out.some((known) => equal(known, met))) out.push(met);
     }
     if (out.length === 0) return undefined;
-    return out.length === 1 && isObject(out[0]) ? { ...this.#fresh(out[0]) } : { [key]: out };
+    if (out.length === 1 && isObject(out[0])) return { ...this.#fresh(out[0]) };
+    const isNamed = out.length === branches.length && out.every((one) => isObject(one) && typeof one.$ref === "string");
+    return { [key]: out, ...(isNamed && discriminator) };
   }
 
   /** A branch that contradicts itself is no branch; its conflicts are nobody's. */

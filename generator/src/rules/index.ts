@@ -6,6 +6,8 @@ import { danglingRef } from "./dangling-ref.ts";
 import { defaultResponse } from "./default-response.ts";
 import { defaultType } from "./default-type.ts";
 import { discriminator } from "./discriminator.ts";
+import { discriminatorHeirs } from "./discriminator-heirs.ts";
+import { discriminatorMapping } from "./discriminator-mapping.ts";
 import { duplicateOperationId } from "./duplicate-operation-id.ts";
 import { duplicateParameter } from "./duplicate-parameter.ts";
 import { emptyBody } from "./empty-body.ts";
@@ -40,6 +42,7 @@ import { placeholderExample } from "./placeholder-example.ts";
 import { proseNull } from "./prose-null.ts";
 import { queryArrayStyle } from "./query-array-style.ts";
 import { readOnly } from "./read-only.ts";
+import { referenceSiblings } from "./reference-siblings.ts";
 import { requestSplit } from "./request-split.ts";
 import { requiredNames } from "./required-names.ts";
 import { reservedHeader } from "./reserved-header.ts";
@@ -90,6 +93,9 @@ export const RULES: readonly Rule[] = Object.freeze([
   keywordType,
   maxLengthZero,
   placeholderExample,
+  referenceSiblings,
+  discriminatorHeirs,
+  discriminatorMapping,
   // envelope
   failureEnvelope,
   failureUnconstrained,
