@@ -50,6 +50,7 @@ export function summarize(product: Product, findings: readonly Judged[], written
 const LOSSES: Readonly<Record<string, readonly [string, string]>> = {
   "open-result": ["result the sources leave open", "results the sources leave open"],
   "no-envelope": ["answer without the envelope", "answers without the envelope"],
+  "open-object": ["object the sources leave open", "objects the sources leave open"],
   untyped: ["untyped place", "untyped places"],
   "not-sent": ["operation that fetch cannot send", "operations that fetch cannot send"],
 };

@@ -16,6 +16,7 @@ export const equivalentPaths: Rule = rule({
   summary: "Joins path templates that differ in the names of their parameters only.",
   evidence: ["history: 1,764 versions"],
   direction: "equivalent",
+  repairs: true,
   Document(root, cx) {
     if (!isObject(root.paths)) return;
     const homes = new Map<string, string>();
@@ -27,6 +28,7 @@ export const equivalentPaths: Rule = rule({
         homes.set(eraseNames(path), path);
         continue;
       }
+      cx.report(`matches the same requests as ${home}, which it is joined to`, join("/paths", path));
       const names = templateNames(home);
       templateNames(path).forEach((name, i) => {
         if (name !== names[i]) renameDeclarations(item, join("/paths", path), name, names[i] as string, ONE, cx);

@@ -95,7 +95,8 @@ export type Success =
 export type Pages = "page" | "cursor" | "single";
 
 export interface Loss {
-  kind: "open-result" | "no-envelope" | "untyped" | "not-sent";
+  kind: "open-result" | "no-envelope" | "open-object" | "untyped" | "not-sent";
+  /** `METHOD /path`; the first of those that reach the place. */
   operation: string;
   pointer: Pointer;
   message: string;
