@@ -56,7 +56,7 @@ function build(io: Io, done: (exitCode: number) => void): Command {
     .option("--out <folder>", "where to write (default: generated)")
     .option("--check", "write nothing, exit with 1 if the output is not up to date")
     .option("--watch", "generate again whenever something changes")
-    .option("--strict", "exit with 1 on findings that the configuration does not accept")
+    .option("--strict", "exit with 1 on findings and losses that the configuration does not accept")
     .option("--timing", "print the time and memory of each stage")
     .option("--package-name <name>", "name of the emitted package")
     .addOption(

@@ -1,4 +1,5 @@
 import { equal } from "../document/equal.ts";
+import { join } from "../document/pointer.ts";
 import { type Rule, rule } from "./rule.ts";
 
 const FORM = "`required` is a list of names, once each.";
@@ -25,7 +26,10 @@ export const requiredForm: Rule = rule({
     const meant = [...new Set(names.filter((name) => typeof name === "string"))];
     if (equal(meant, required)) return;
     const read = meant.length === 0 ? "it is dropped" : `it is read as ${JSON.stringify(meant)}`;
-    cx.report(`required is ${JSON.stringify(required)}, which is no list of names, once each; ${read}`);
+    cx.report(
+      `required is ${JSON.stringify(required)}, which is no list of names, once each; ${read}`,
+      join(cx.pointer, "required"),
+    );
     if (meant.length > 0) cx.set("required", meant, FORM);
     else cx.remove("required", FORM);
   },

@@ -71,7 +71,7 @@ function pairAll(cx: Context, incomplete: ReturnType<typeof incompletePairs>): P
     const alternatives = alternativesOf(operation, pointer);
     if (alternatives.length === 0) continue;
     const first =
-      typeof operation["x-source"] === "string" && operation["x-source"] !== "" ? operation["x-source"] : FIRST;
+      typeof operation["x-source"] === "string" && operation["x-source"] !== "" ? operation["x-source"] : FIRST_PATH;
     for (const alternative of alternatives) {
       const { source, pointer: theirs } = alternative;
       const stating = (at: Pointer): string | undefined => {
@@ -114,6 +114,8 @@ function takenFrom(pointer: Pointer, alternatives: readonly Alternative[], cx: C
 }
 
 const FIRST = "the first source";
+/** Who states an operation where there is one source: two of its paths match the same requests (equivalent-paths). */
+const FIRST_PATH = "the first path";
 
 /**
  * A model printed incompletely that no operation leads to, as on a page that ties models to operations by name alone,
