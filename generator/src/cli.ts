@@ -83,11 +83,12 @@ function build(io: Io, done: (exitCode: number) => void): Command {
       await traceCommand(asked, options, io);
     });
 
-  command("census", "count what a document is made of, and what rules would change")
-    .argument("<file|url>", "an OpenAPI document")
-    .action(async (file: string, options: { json?: boolean }) => {
+  command("census", "count what documents are made of, before and after correction")
+    .argument("[file|url]", "an OpenAPI document (default: the configured sources)")
+    .option("--config <file>", "configuration")
+    .action(async (file: string | undefined, options: GenerateOptions) => {
       const { censusCommand } = await import("./cli/inspect.ts");
-      await censusCommand(file, options.json === true, io);
+      await censusCommand(file, options, io);
     });
 
   command("read", "print a source as an OpenAPI fragment")
