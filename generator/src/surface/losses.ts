@@ -15,6 +15,7 @@ export function listLosses(root: JsonObject, operations: readonly Operation[], l
 const VALUE = "no source says what the value is";
 const MEMBERS = "no source says what the object holds";
 const FURTHER = "the object may have further members, of which TypeScript cannot say the type beside named ones";
+const CLOSED = "the object may have no members, which its type does not say";
 const LITERAL = "objects and arrays as values have no literal type";
 
 /** Members of an envelope that the client types itself, where they list what has a message. */
@@ -76,7 +77,7 @@ class Finder {
     }
     const branches = ["anyOf", "oneOf", "allOf"].flatMap((key) => this.#each(schema, pointer, key));
     const { properties, additionalProperties: rest, patternProperties: patterns, prefixItems } = schema;
-    const named = isObject(properties);
+    const named = isObject(properties) && Object.keys(properties).length > 0;
     for (const name of Object.keys(named ? properties : {})) {
       this.#visit((properties as JsonObject)[name], join(pointer, "properties", name));
     }
@@ -85,8 +86,8 @@ class Finder {
     else if (isObject(rest)) this.#visit(rest, join(pointer, "additionalProperties"));
     else if (isObject(patterns) && rest === undefined) {
       for (const name of Object.keys(patterns)) this.#visit(patterns[name], join(pointer, "patternProperties", name));
-    } else if (types.has("object") && !named && rest !== false && branches.length === 0) {
-      this.#list("open-object", pointer, MEMBERS);
+    } else if (types.has("object") && !named && branches.length === 0) {
+      this.#list("open-object", pointer, rest === false ? CLOSED : MEMBERS);
     }
     if (Array.isArray(prefixItems)) {
       prefixItems.forEach((item, i) => {
