@@ -22,7 +22,7 @@ export const pathParameterDeclared: Rule = rule({
   PathItem(item, cx) {
     if (parent(cx.pointer).pointer !== "/paths") return;
     const path = parent(cx.pointer).key;
-    if (!isSettled(path)) return;
+    if (!isSettled(path, cx.root)) return;
     const names = templateNames(path);
     const all = operations(item, cx.pointer);
     if (all.length === 0) return;

@@ -24,7 +24,7 @@ export const pathQuery: Rule = rule({
     for (const path of Object.keys(root.paths)) {
       const item = root.paths[path];
       const cut = path.indexOf("?");
-      if (cut < 0 || !isObject(item) || !isSettled(path)) continue;
+      if (cut < 0 || !isObject(item) || !isSettled(path, root)) continue;
       const to = path.slice(0, cut);
       const query = [...new URLSearchParams(path.slice(cut + 1))];
       cx.report(`a path has no query; ${path.slice(cut)} becomes query parameters of ${to}`, join("/paths", path));

@@ -19,6 +19,7 @@ import {
   operationsOf,
   type SourceInfo,
 } from "../document/sources.ts";
+import { CLOUDFLARE } from "../presets/cloudflare.ts";
 import { type Context, type Rule, rule } from "./rule.ts";
 import { pairParameters, settleOperation } from "./settle-operation.ts";
 
@@ -177,7 +178,8 @@ const LIMITS = [
   ["pattern"],
   ["multipleOf"],
 ] as const;
-const ENVELOPE = new Set(["success", "errors", "messages", "result_info"]);
+const { flag: FLAG, lists: LISTS, pages: PAGES, result: RESULT } = CLOUDFLARE.envelope;
+const ENVELOPE = new Set<string>([FLAG, ...LISTS, PAGES]);
 
 /** A statement with the schema it leads to. */
 interface Word extends Landing {
@@ -294,7 +296,7 @@ class Settlement {
   /** A page prints the item where the operation lists (C34): another source has the array, and its items resemble it. */
   #settleList(node: JsonObject, { pointer, primary, statements }: Position): boolean {
     const ours = landNode(this.#root, node, pointer);
-    if (!pointer.endsWith("/properties/result") || this.#sources.get(primary)?.kind !== "docs") return false;
+    if (!pointer.endsWith(`/properties/${RESULT}`) || this.#sources.get(primary)?.kind !== "docs") return false;
     if (ours === undefined || !isObject(ours.node.properties)) return false;
     const list = statements.find(({ pointer: theirs }) => {
       const stated = land(this.#root, theirs);
@@ -404,7 +406,7 @@ class Settlement {
       const grown = this.#hasGrown(node, stated, position);
       for (const name of Object.keys(word.properties as JsonObject)) {
         if (Object.hasOwn(node.properties, name)) continue;
-        const envelope = body && ENVELOPE.has(name) && Object.hasOwn(node.properties, "result");
+        const envelope = body && ENVELOPE.has(name) && Object.hasOwn(node.properties, RESULT);
         const asked = asksFor(incomplete, name);
         if (!envelope && !asked && !grown) continue;
         const because = envelope

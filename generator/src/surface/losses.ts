@@ -1,4 +1,5 @@
 import { get, isObject, type Json, type JsonObject, join, type Pointer } from "../document/pointer.ts";
+import { CLOUDFLARE } from "../presets/cloudflare.ts";
 import { follow } from "./operations.ts";
 import type { Loss, Operation } from "./surface.ts";
 
@@ -19,7 +20,8 @@ const CLOSED = "the object may have no members, which its type does not say";
 const LITERAL = "objects and arrays as values have no literal type";
 
 /** Members of an envelope that the client types itself, where they list what has a message. */
-const TOLD = new Set(["success", "errors", "messages"]);
+const { flag: FLAG, lists: LISTS } = CLOUDFLARE.envelope;
+const TOLD = new Set<string>([FLAG, ...LISTS]);
 
 class Finder {
   readonly #root: JsonObject;
@@ -45,7 +47,7 @@ class Finder {
       if (one.kind === "body") this.#visit(one.schema, one.pointer);
       if (one.kind !== "envelope") continue;
       for (const [name, member] of Object.entries(isObject(one.schema.properties) ? one.schema.properties : {})) {
-        if (TOLD.has(name) && (name === "success" || this.#hasMessages(member))) continue;
+        if (TOLD.has(name) && (name === FLAG || this.#hasMessages(member))) continue;
         this.#visit(member, join(one.pointer, "properties", name));
       }
     }
