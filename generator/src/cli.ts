@@ -56,7 +56,7 @@ function build(io: Io, done: (exitCode: number) => void): Command {
     .option("--out <folder>", "where to write (default: generated)")
     .option("--check", "write nothing, exit with 1 if the output is not up to date")
     .option("--watch", "generate again whenever something changes")
-    .option("--strict", "exit with 1 on findings that the configuration does not accept")
+    .option("--strict", "exit with 1 on findings and losses that the configuration does not accept")
     .option("--timing", "print the time and memory of each stage")
     .option("--package-name <name>", "name of the emitted package")
     .addOption(
@@ -83,11 +83,12 @@ function build(io: Io, done: (exitCode: number) => void): Command {
       await traceCommand(asked, options, io);
     });
 
-  command("census", "count what a document is made of, and what rules would change")
-    .argument("<file|url>", "an OpenAPI document")
-    .action(async (file: string, options: { json?: boolean }) => {
+  command("census", "count what documents are made of, before and after correction")
+    .argument("[file|url]", "an OpenAPI document (default: the configured sources)")
+    .option("--config <file>", "configuration")
+    .action(async (file: string | undefined, options: GenerateOptions) => {
       const { censusCommand } = await import("./cli/inspect.ts");
-      await censusCommand(file, options.json === true, io);
+      await censusCommand(file, options, io);
     });
 
   command("read", "print a source as an OpenAPI fragment")

@@ -27,7 +27,7 @@ export interface Config {
   include?: Selection;
   /** Which of those not to emit. Default: none. */
   exclude?: Selection;
-  /** Findings that `--strict` lets pass: code or rule id, with the reason. */
+  /** Findings and losses that `--strict` lets pass, each with the reason. */
   accept?: readonly Acceptance[];
 }
 
@@ -39,10 +39,10 @@ export interface Selection {
 }
 
 export interface Acceptance {
-  /** `FS3012`, or the id of a rule. */
+  /** `FS3012`, the id of a rule, or the kind of a loss (`open-result`). */
   code: string;
-  /** Only at pointers that begin so; everywhere by default. */
-  at?: string;
+  /** Only at these pointers and below; `*` is any part of a token, `**` any part of a pointer. Everywhere by default. */
+  at?: string | readonly string[];
   because: string;
 }
 

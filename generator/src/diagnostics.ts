@@ -16,7 +16,7 @@ export interface Entry {
  * meaning: people name codes in the config's `accept` list.
  *
  * FS10## reading a source, FS11## reading documentation pages, FS2### use, configuration and output, FS3### rules,
- * FS4### patches, FS5### what the canonical document, its surface and its contract lack.
+ * FS4### patches, FS5### what the canonical document, its surface (FS501#, losses) and its contract lack.
  */
 const ENTRIES = {
   FS1001: {
@@ -194,6 +194,16 @@ const ENTRIES = {
     title: "one name for two types",
     help: "Give each its own name in the names file, or leave one to the scheme.",
   },
+  FS2011: {
+    severity: "error",
+    title: "a strict run refuses what it found",
+    help: "Correct the sources, write patches, or accept it in the configuration with a reason.",
+  },
+  FS2012: {
+    severity: "error",
+    title: "there is nothing to read",
+    help: "Give a document with --source FILE, or run in a folder with flarespec.config.ts or spec/sources.yaml.",
+  },
   FS4001: {
     severity: "error",
     title: "not an overlay",
@@ -233,6 +243,31 @@ const ENTRIES = {
     severity: "error",
     title: "the result is not a canonical document",
     help: "No rule settles what is shown: write a patch for it, or report it with the source.",
+  },
+  FS5011: {
+    severity: "finding",
+    title: "no source says what a result is",
+    help: "Its type is unknown: state the result with a patch or a further source, or accept it with a reason.",
+  },
+  FS5012: {
+    severity: "finding",
+    title: "a success that is no envelope",
+    help: "It is typed as itself, and whether it failed is told by its status alone. Accept it if the API answers so.",
+  },
+  FS5013: {
+    severity: "finding",
+    title: "no source says what an object holds",
+    help: "Its members are unknown: state them with a patch or a further source, or accept it with a reason.",
+  },
+  FS5014: {
+    severity: "finding",
+    title: "no source says what a value is",
+    help: "Its type is unknown: state it with a patch or a further source, or accept it with a reason.",
+  },
+  FS5015: {
+    severity: "finding",
+    title: "an operation that fetch cannot send",
+    help: "It is left out of the client. Accept it, or exclude it in the configuration.",
   },
 } as const;
 

@@ -70,7 +70,7 @@ export function findConfig(options: LoadOptions): string | undefined {
  * Reads the configuration and all it names. Paths in it are relative to its folder, which should be the current one:
  * places in the ledger are relative to the current folder, and the ledger must not depend on where a command was run.
  * @param watched filled with the files and folders that are read, for `--watch`; up to the fault where there is one.
- * @throws FlarespecError FS1007, FS1008, FS1015 to FS1018, FS2002, FS2003, and what `parse` throws for the names.
+ * @throws FlarespecError FS1007, FS1008, FS1015 to FS1018, FS2002, FS2003, FS2012, and what `parse` throws for the names.
  */
 export async function load(options: LoadOptions = {}, watched: string[] = []): Promise<Loaded> {
   const configFile = findConfig(options);
@@ -117,6 +117,7 @@ const NAMES_SCHEMA = {
   additionalProperties: false,
   properties: { types: NAME_MAP, operations: NAME_MAP },
 };
+const PLACE = { type: "string", pattern: "^/|^$" };
 const SELECTION = {
   type: "object",
   additionalProperties: false,
@@ -152,7 +153,11 @@ const CONFIG_SCHEMA = {
         type: "object",
         required: ["code", "because"],
         additionalProperties: false,
-        properties: { code: { type: "string" }, at: { type: "string" }, because: { type: "string", minLength: 1 } },
+        properties: {
+          code: { type: "string", minLength: 1 },
+          at: { anyOf: [PLACE, { type: "array", items: PLACE, minItems: 1 }] },
+          because: { type: "string", pattern: "\\S" },
+        },
       },
     },
   },
@@ -276,11 +281,10 @@ async function readGiven(given: readonly string[], watched: string[]): Promise<S
 async function readConfigured(config: Config, at: (path: string) => string, watched: string[]): Promise<Source[]> {
   const { sources = existsSync(at(DEFAULTS.sources)) ? DEFAULTS.sources : undefined } = config;
   if (sources === undefined) {
-    throw new FlarespecError("FS2003", {
+    throw new FlarespecError("FS2012", {
       message: `there is nothing to read: no --source, no configuration that names sources, and no ${DEFAULTS.sources}`,
       place: { file: at(".") },
       expected: "an OpenAPI document",
-      remedy: "Give a document with --source FILE, or run in a folder with flarespec.config.ts or spec/sources.yaml.",
     });
   }
   // A list is called so; anything else is a document itself.

@@ -111,7 +111,7 @@ const cases: Case[] = [
     code: "FS2006",
     place: ".",
   },
-  { name: "nothing to read", files: {}, argv: [], exitCode: 2, code: "FS2003", place: "." },
+  { name: "nothing to read", files: {}, argv: [], exitCode: 2, code: "FS2012", place: "." },
   {
     name: "a configuration that is not there",
     files: { "flarespec.conf.json": "{}" },

@@ -249,7 +249,7 @@ test("--strict refuses what the configuration does not accept, and accepted find
   expect(lax.findings).toMatchObject([{ code: "FS2009" }]);
   rmSync(join(cwd, "generated"), { recursive: true });
   const strict = await report(cwd, "--strict");
-  expect(strict).toMatchObject({ ok: false, exitCode: 1, error: { code: "FS2009" } });
+  expect(strict).toMatchObject({ ok: false, exitCode: 1, error: { code: "FS2011" } });
   expect(existsSync(join(cwd, "generated"))).toBe(false);
   put(join(cwd, "flarespec.config.json"), {
     sources: ["a.json"],

@@ -19,7 +19,7 @@ export function renderCodes(entries: readonly Diagnostic[] = diagnostics()): str
   const parts = [
     "# Codes",
     "Written by `npm run docs` from the table of codes and the rules; do not edit.",
-    "An error stops the run, and nothing is written. A finding stands in the summary; `--strict` stops on one that the configuration does not accept. `flarespec explain CODE` says the same as this page.",
+    "An error stops the run, and nothing is written. A finding stands in the summary; `--strict` stops on one that the configuration does not accept, and on such a loss (FS501#). `flarespec explain CODE` says the same as this page.",
   ];
   const left = new Set(entries);
   for (const [matches, title] of GROUPS) {

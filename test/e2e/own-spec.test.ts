@@ -90,6 +90,14 @@ test("the README has one example a step", () => {
   expect(snippetsOf("README.md").filter(({ heading }) => heading === HEADING)).toHaveLength(4);
 });
 
+test("as it is, it passes --strict: each finding and each loss is accepted with a reason that still applies", async () => {
+  const { exitCode, stdout } = await flarespec("generate", "--strict", "--json");
+  const { error, findings, losses } = JSON.parse(stdout) as Record<string, { acceptedBecause?: string }[]>;
+  expect({ exitCode, error }).toEqual({ exitCode: 0, error: undefined });
+  for (const one of [...(findings ?? []), ...(losses ?? [])]) expect(one.acceptedBecause).toMatch(/^[A-Z].{20,}\.$/);
+  expect(findings?.length).toBeGreaterThan(0);
+});
+
 test("1. a source: its operation is emitted, and a file that is not the recorded one is refused", async () => {
   write("spec/openapi/tunnel-routes.yaml", DOCUMENT);
   const sha256 = createHash("sha256").update(DOCUMENT).digest("hex");

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { equal } from "../../generator/src/document/equal.ts";
 import { type Change, clone, DIRECTIONS, replay } from "../../generator/src/document/ledger.ts";
-import { get, isObject, type JsonObject } from "../../generator/src/document/pointer.ts";
+import { get, isObject, type JsonObject, tokens } from "../../generator/src/document/pointer.ts";
 import { compose } from "../../generator/src/read/compose.ts";
 import { readOpenapi } from "../../generator/src/read/openapi.ts";
 import { readSources, type Source } from "../../generator/src/read/source.ts";
@@ -54,6 +54,21 @@ describe.each(withFolder.map((rule) => [rule.id, rule] as const))("rule %s", (_,
     expect(stated).toEqual(JSON.parse(read(rule, "ledger.json")));
   });
 
+  test.runIf(rule.repairs)("reports every place that it repairs", () => {
+    const { ledger, findings } = applyRules(document(rule, "in.yaml"), [rule]);
+    const reported = new Set(findings.map(({ pointer }) => holder(pointer)));
+    for (const { code, message, pointer, origin } of findings) {
+      expect(code).toBe(rule.code);
+      expect(message).toMatch(/[^.]$/);
+      expect(get(document(rule, "in.yaml"), origin as string), `${pointer} stands in the source`).toBeDefined();
+    }
+    // What it changes elsewhere is a consequence, and named: the path that another is joined to.
+    const repaired = ledger.filter(({ before }) => before !== undefined).map(({ pointer }) => holder(pointer));
+    const named = (at: string): boolean => findings.some(({ message }) => message.includes(tokens(at)[1] as string));
+    expect(repaired.filter((at) => !reported.has(at) && !named(at))).toEqual([]);
+    expect(reported.size).toBeGreaterThan(0);
+  });
+
   test("is replayed by its ledger", () => {
     const { canonical, ledger } = applyRules(document(rule, "in.yaml"), [rule]);
     const replayed = replay(document(rule, "in.yaml"), JSON.parse(JSON.stringify(ledger)) as Change[]);
@@ -73,6 +88,14 @@ describe.each(withFolder.map((rule) => [rule.id, rule] as const))("rule %s", (_,
     for (const { pointer } of ledger) expect(pointer, "a rule corrects places, not the whole document").not.toBe("");
   });
 });
+
+/** The path item or component that a pointer leads into. */
+function holder(pointer: string): string {
+  return pointer
+    .split("/")
+    .slice(0, pointer.startsWith("/components/") ? 4 : 3)
+    .join("/");
+}
 
 /** The pointers of everything one level below paths and components. */
 function leaves(root: JsonObject): string[] {
@@ -229,6 +252,7 @@ describe.skipIf(!hasCorpus)("a rule is needed", () => {
       "exclusive-bound",
       "max-length-zero",
       "query-array-style",
+      "required-form",
       "write-only",
     ]);
     for (const { id, dormant: because } of dormant) {

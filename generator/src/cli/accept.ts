@@ -1,37 +1,70 @@
 import { diagnostics } from "../codes.ts";
 import type { Acceptance } from "../config.ts";
+import type { Code } from "../diagnostics.ts";
+import { LOSS_CODES } from "../surface/surface.ts";
 import type { Product } from "./product.ts";
 
-export type Judged = Product["findings"][number] & { acceptedBecause?: string };
-
-/**
- * Marks the findings that the configuration accepts, and adds FS2009 for every acceptance that nothing needed: it
- * would silently cover a finding that comes later.
- */
-export function judge(findings: Product["findings"], accept: readonly Acceptance[]): Judged[] {
-  const codeOf = new Map(diagnostics().map(({ code, rule }) => [rule?.id ?? code, code]));
-  const used = new Set<Acceptance>();
-  const judged = findings.map((finding): Judged => {
-    const by = accept.find(({ code, at }) => {
-      const meant = codeOf.get(code) ?? code;
-      return meant === finding.code && (at === undefined || isAt(finding.pointer, at));
-    });
-    if (by === undefined) return finding;
-    used.add(by);
-    return { ...finding, acceptedBecause: by.because };
-  });
-  for (const entry of accept) {
-    if (used.has(entry)) continue;
-    const where = entry.at === undefined ? "" : ` at ${entry.at}`;
-    judged.push({
-      code: "FS2009",
-      pointer: entry.at ?? "",
-      message: `${entry.code}${where} is accepted, but does not occur`,
-    });
-  }
-  return judged;
+interface Accepted {
+  acceptedBecause?: string;
 }
 
-function isAt(pointer: string, prefix: string): boolean {
-  return pointer === prefix || pointer.startsWith(prefix.endsWith("/") ? prefix : `${prefix}/`);
+export interface Judgement {
+  findings: (Product["findings"][number] & Accepted)[];
+  losses: (Product["losses"][number] & Accepted)[];
+  /** What `--strict` refuses: every finding and every loss that the configuration does not accept. */
+  refused: Pick<Product["findings"][number], "code" | "pointer" | "message" | "place">[];
+}
+
+/**
+ * Marks the findings and losses that the configuration accepts, and adds FS2009 for every acceptance that nothing
+ * needed: it would silently cover a finding that comes later. Each place of an acceptance counts.
+ */
+export function judge(product: Pick<Product, "findings" | "losses">, accept: readonly Acceptance[]): Judgement {
+  const codeOf = new Map<string, string>(diagnostics().map(({ code, rule }) => [rule?.id ?? code, code]));
+  for (const [kind, code] of Object.entries(LOSS_CODES)) codeOf.set(kind, code);
+  const entries = accept.flatMap(({ code, at = "", because }) =>
+    (typeof at === "string" ? [at] : at).map((place) => ({
+      stated: code,
+      code: codeOf.get(code) ?? code,
+      place,
+      matches: matcher(place),
+      because,
+      used: false,
+    })),
+  );
+  const judged = <T extends { pointer: string }>(one: T, code: string): T & Accepted => {
+    // All that match are used: that one entry is wider than another makes neither stale.
+    const by = entries.filter((entry) => entry.code === code && entry.matches.test(one.pointer));
+    for (const entry of by) entry.used = true;
+    return by[0] === undefined ? one : { ...one, acceptedBecause: by[0].because };
+  };
+  const findings = product.findings.map((finding) => judged(finding, finding.code));
+  const losses = product.losses.map((loss) => judged(loss, LOSS_CODES[loss.kind]));
+  for (const { stated, place, used } of entries) {
+    if (used) continue;
+    const message = `${stated}${place === "" ? "" : ` at ${place}`} is accepted, but does not occur`;
+    findings.push({ code: "FS2009" satisfies Code, pointer: place, message });
+  }
+  const open = <T extends Accepted>(one: T): boolean => one.acceptedBecause === undefined;
+  return {
+    findings,
+    losses,
+    refused: [
+      ...findings.filter(open),
+      ...losses.filter(open).map((loss) => ({ ...loss, code: LOSS_CODES[loss.kind], message: lossMessage(loss) })),
+    ],
+  };
+}
+
+function lossMessage({ operation, message }: Product["losses"][number]): string {
+  return `${message} (${operation})`;
+}
+
+/** A pointer and everything below it; `*` stands for any part of a token, `**` for any part of a pointer. */
+function matcher(at: string): RegExp {
+  const source = at
+    .replace(/\/+$/, "")
+    .replace(/[.+?^${}()|[\]\\]/g, "\\$&")
+    .replace(/\*+/g, (stars) => (stars.length > 1 ? ".*" : "[^/]*"));
+  return new RegExp(`^${source}(?:/|$)`, "s");
 }

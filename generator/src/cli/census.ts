@@ -1,25 +1,31 @@
+import { CHECKS, countChecks } from "../census/checks.ts";
 import { Editor } from "../document/edit.ts";
 import { clone } from "../document/ledger.ts";
 import { isObject, type Json, type JsonObject, join, type Pointer, refPointer, tokens } from "../document/pointer.ts";
 import { METHODS, walk } from "../document/walk.ts";
+import { applyOverlay } from "../patches/apply.ts";
+import { readOverlay } from "../patches/overlay.ts";
+import type { Input } from "../pipeline.ts";
 import { compose } from "../read/compose.ts";
 import { disown } from "../read/foreign.ts";
 import { readOpenapi } from "../read/openapi.ts";
-import type { Source } from "../read/source.ts";
 import { RULES } from "../rules/index.ts";
 import type { Finding } from "../rules/rule.ts";
 import { applyRules } from "../rules/run.ts";
-import { colorsFor, count, type Io, printJson, table } from "./output.ts";
+import { type Colors, colorsFor, count, type Io, printJson, table } from "./output.ts";
 
 /** What a document is made of, and what rules would do to it. */
 export interface Census {
-  file: string;
+  /** The documents that were composed. */
+  files: string[];
   totals: {
     paths: number;
     operations: number;
     schemas: number;
     components: Record<string, number>;
   };
+  /** What is counted in the sources and again in the canonical document. `because` says why some stay. */
+  checks: { id: string; what: string; before: number; after: number; rules: readonly string[]; because?: string }[];
   /** In the order of the stages; rules that find nothing are left out. */
   rules: { id: string; code: string; changes: number; operations: number; findings: number }[];
   /** Rules that find nothing here. */
@@ -28,14 +34,17 @@ export interface Census {
   keywords: { keyword: string; count: number; kind: "known" | "extension" | "unknown" }[];
 }
 
-/** @throws FlarespecError where the document cannot be read, as `readOpenapi` does. */
-export function census(source: Source): Census {
-  const { openapi } = compose([{ source, fragment: readOpenapi(source) }]);
+/** @throws FlarespecError where a document cannot be read, as `readOpenapi` does, or a patch does not fit. */
+export function census({ sources, patches }: Pick<Input, "sources" | "patches">): Census {
+  const parts = sources.map((source) => ({ source, fragment: readOpenapi(source) }));
+  const foreign = parts.flatMap(({ fragment }) => disown(new Editor(fragment.openapi)));
+  const { openapi } = compose(parts);
   const before = clone(openapi);
   const editor = new Editor(openapi);
-  const foreign = disown(editor);
+  for (const { file, text } of patches) applyOverlay(editor, readOverlay(text, file, { ours: true }), { ours: true });
   const { findings: met } = applyRules(openapi, RULES, editor);
   const findings = [...foreign, ...met];
+  const [counted, left] = [countChecks(before), countChecks(openapi)];
   const touchedBefore = operationsByComponent(before);
   const touchedAfter = operationsByComponent(openapi);
   const rules = RULES.map(({ id, code }) => {
@@ -47,8 +56,13 @@ export function census(source: Source): Census {
     return { id, code, changes: changes.length, operations: operations.size, findings: findingsOf(findings, code) };
   });
   return {
-    file: source.location,
+    files: sources.map(({ location }) => location),
     totals: totals(before),
+    checks: CHECKS.map(({ id, what, rules: by, stays }) => {
+      const after = left.get(id) ?? 0;
+      const why = after > 0 && stays !== undefined ? { because: stays } : {};
+      return { id, what, before: counted.get(id) ?? 0, after, rules: by, ...why };
+    }),
     rules: rules.filter((rule) => rule.changes + rule.findings > 0),
     silent: rules.filter((rule) => rule.changes + rule.findings === 0).map((rule) => rule.id),
     keywords: keywords(before),
@@ -158,6 +172,20 @@ function keywords(root: JsonObject): Census["keywords"] {
     }));
 }
 
+/** Checks that count nothing on either side are left to `--json`. */
+function checkLines({ checks }: Census, colors: Colors): string[] {
+  const number = (n: number): string => n.toLocaleString("en-US");
+  const met = checks.filter(({ before, after }) => before + after > 0);
+  if (met.length === 0) return [colors.dim(`${count(checks.length, "check")} find nothing here`)];
+  const rows = met.map(({ what, before, after, rules, because }) => {
+    return [what, number(before), "→", number(after), because ?? rules.join(", ")];
+  });
+  const [head, ...rest] = table([["counted", "before", "", "after", "by, or why some stay"], ...rows], [1, 3]);
+  const silent = checks.length - met.length;
+  const more = silent === 0 ? [] : [colors.dim(`${count(silent, "more check")} find nothing here`)];
+  return [colors.dim(head as string), ...rest, ...more];
+}
+
 /** `flarespec census`. */
 export function printCensus(found: Census, io: Io, json: boolean): void {
   if (json) {
@@ -168,11 +196,12 @@ export function printCensus(found: Census, io: Io, json: boolean): void {
   const { paths, operations, schemas, components } = found.totals;
   const sections = Object.entries(components).map(([section, n]) => `${n.toLocaleString("en-US")} ${section}`);
   const lines = [
-    colors.bold(found.file),
+    colors.bold(found.files.join(", ")),
     `${count(paths, "path")}, ${count(operations, "operation")}, ${count(schemas, "schema")}; components: ${sections.join(", ") || "none"}`,
     "",
   ];
   const number = (n: number): string => n.toLocaleString("en-US");
+  lines.push(...checkLines(found, colors), "");
   if (found.rules.length === 0) lines.push("no rule finds anything here");
   else {
     const rows = found.rules.map((rule) => [

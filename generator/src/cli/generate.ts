@@ -3,7 +3,7 @@ import { dirname, relative, resolve, sep } from "node:path";
 import { FlarespecError, visible } from "../diagnostics.ts";
 import { findConfig, type Loaded, type LoadOptions, load } from "../load.ts";
 import { compareFiles, type Differences, isUpToDate, writeFiles } from "../write.ts";
-import { type Judged, judge } from "./accept.ts";
+import { type Judgement, judge } from "./accept.ts";
 import { colorsFor, count, cut, type Io, printError, printJson } from "./output.ts";
 import type { Producer, Product, StageTime } from "./product.ts";
 import { openProgress, type Progress } from "./progress.ts";
@@ -108,8 +108,7 @@ async function once(
     const product = await produce(input, (stage) => progress.stage(stage)).catch((error: unknown) => {
       throw explain(error);
     });
-    const findings = judge(product.findings, input.config.accept ?? []);
-    return finish(product, findings, out, options, io, progress);
+    return finish(product, judge(product, input.config.accept ?? []), out, options, io, progress);
   } finally {
     progress.end();
   }
@@ -117,13 +116,14 @@ async function once(
 
 function finish(
   product: Product,
-  findings: readonly Judged[],
+  judgement: Judgement,
   out: string,
   options: GenerateOptions,
   io: Io,
   progress: Progress,
 ): number {
-  const refused = options.strict === true ? findings.filter((finding) => finding.acceptedBecause === undefined) : [];
+  const { findings, losses } = judgement;
+  const refused = options.strict === true ? judgement.refused : [];
   const check = options.check === true || refused.length > 0;
   const timing = [...product.timing];
   if (!check) progress.stage("write");
@@ -144,19 +144,25 @@ function finish(
       ...(options.check === true && { differences: describe(out, product, differences) }),
       counts: product.counts,
       findings,
-      losses: product.losses,
+      losses,
       ...(options.timing === true && { timing }),
       ...(error !== undefined && { error: plain(error) }),
     });
     return exitCode;
   }
   if (refused.length === 0) {
-    io.stdout.write(summarize(product, findings, { out, differences, check }, colorsFor(io.stdout, io.env)));
+    io.stdout.write(
+      summarize(product, judgement, { out, differences, check, given: given(options) }, colorsFor(io.stdout, io.env)),
+    );
   }
   if (options.timing === true) io.stderr.write(`${timingLines(timing).join("\n")}\n`);
   if (stale) io.stdout.write(`\n${differenceLines(out, product, differences).join("\n")}\n`);
   if (error !== undefined) printError(error, io, options);
   return exitCode;
+}
+
+function given({ config, source = [] }: GenerateOptions): string[] {
+  return [...(config === undefined ? [] : ["--config", config]), ...source.flatMap((one) => ["--source", one])];
 }
 
 function timed<T>(timing: StageTime[], stage: string, run: () => T): T {
@@ -198,18 +204,18 @@ function checkTarget(out: string, shown: string, inhabitants: readonly string[],
 
 const MOST_LISTED = 8;
 
-function strictError(refused: readonly Judged[]): FlarespecError {
-  const [first] = refused as [Judged, ...Judged[]];
+function strictError(refused: Judgement["refused"]): FlarespecError {
+  const [first] = refused;
   const details = refused.slice(0, MOST_LISTED).map(({ code, pointer, message, place }) => {
     const where = place?.line === undefined ? "" : ` (${place.file}:${place.line}:${place.column})`;
     return `${code} at ${pointer || "the root"}${where}: ${message}`;
   });
   if (refused.length > MOST_LISTED) details.push(`and ${refused.length - MOST_LISTED} more; --json lists all`);
-  return new FlarespecError(first.code as FlarespecError["code"], {
-    message: `${count(refused.length, "finding")} that --strict does not let pass`,
-    ...(first.place !== undefined && { place: first.place }),
+  return new FlarespecError("FS2011", {
+    message: `${count(refused.length, "finding or loss", "findings and losses")} that --strict does not let pass`,
+    ...(first?.place !== undefined && { place: first.place }),
     details,
-    remedy: `Correct the sources, write patches, or accept them in the configuration with a reason; flarespec explain ${first.code} says more.`,
+    remedy: `Correct the sources, write patches, or accept them in the configuration with a reason; flarespec explain ${first?.code} says more.`,
     exitCode: 1,
   });
 }

@@ -18,9 +18,10 @@ export async function traceCommand(asked: string, options: GenerateOptions, io: 
 }
 
 /** `flarespec census`. */
-export async function censusCommand(file: string, json: boolean, io: Io): Promise<void> {
+export async function censusCommand(file: string | undefined, options: GenerateOptions, io: Io): Promise<void> {
   const { census, printCensus } = await import("./census.ts");
-  printCensus(census(await readSource(file)), io, json);
+  const { input } = await load({ config: options.config, sources: file === undefined ? undefined : [file] });
+  printCensus(census(input), io, options.json === true);
 }
 
 /** `flarespec read`: nothing but the fragment on stdout. */

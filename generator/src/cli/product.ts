@@ -61,7 +61,7 @@ export function produce(input: Input, onStage: OnStage): Product {
     sources: input.sources.length,
     areas: run.surface.areas.map((area) => ({ name: area.name, operations: area.operations.length })),
     example: exampleOf(run),
-    findings: run.findings.map((finding) => ({ ...finding, ...placeIn(run, finding.pointer) })),
+    findings: run.findings.map(({ origin, ...finding }) => ({ ...finding, ...placeIn(run, finding.pointer, origin) })),
     losses: run.surface.losses.map((loss) => ({ ...loss, ...placeIn(run, loss.pointer) })),
     timing,
   };
@@ -75,8 +75,8 @@ function exampleOf(run: Run): string | undefined {
   return (types.find((type) => type.kind === "schema" && type.aliasOf === undefined) ?? types[0])?.name;
 }
 
-function placeIn(run: Run, pointer: string): { place?: Place } {
-  const span = run.document.origins(run.origin(pointer))[0];
+function placeIn(run: Run, pointer: string, origin: string = run.origin(pointer)): { place?: Place } {
+  const span = run.document.origins(origin)[0];
   return span === undefined ? {} : { place: { ...span, pointer } };
 }
 

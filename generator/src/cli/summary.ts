@@ -1,7 +1,8 @@
 import { relative } from "node:path";
 import { diagnostics } from "../codes.ts";
+import { visible } from "../diagnostics.ts";
 import type { Differences } from "../write.ts";
-import type { Judged } from "./accept.ts";
+import type { Judgement } from "./accept.ts";
 import { type Colors, count, table } from "./output.ts";
 import type { Product } from "./product.ts";
 
@@ -10,46 +11,51 @@ export interface Written {
   differences: Differences;
   /** Nothing was written: these are the differences. */
   check: boolean;
+  /** The arguments that say what was read: a further command about the same run needs them too. */
+  given: readonly string[];
 }
 
 /** Rules beyond these are counted together: a summary that scrolls is not read. */
 const MOST_RULES = 8;
 
 /** What a person wants to know after a run; the details are in the package's manifest.json and ledger. */
-export function summarize(product: Product, findings: readonly Judged[], written: Written, colors: Colors): string {
+export function summarize(product: Product, { findings, losses }: Judgement, written: Written, colors: Colors): string {
   const { counts } = product;
   const lines = [
     `${colors.bold(count(counts.operations, "operation"))} in ${count(counts.areas, "area")}, ${count(counts.types, "type")}, from ${count(product.sources, "source")}`,
     ...corrections(product, colors),
   ];
   const notes: string[][] = [];
-  if (counts.drift > 0) notes.push(["drift", `${count(counts.drift, "correction")} where sources disagree`]);
+  if (counts.drift > 0 && product.sources > 1)
+    notes.push(["drift", `${count(counts.drift, "correction")} where sources disagree`]);
   const narrowed = counts.changesByDirection.narrow ?? 0;
   if (narrowed > 0)
     notes.push(["narrowed", `${count(narrowed, "correction")} after which less is accepted than the source says`]);
-  if (findings.length > 0) {
-    const accepted = findings.filter((finding) => finding.acceptedBecause !== undefined).length;
-    const codes = tally(findings.map((finding) => finding.code));
-    notes.push(["findings", codes + (accepted > 0 ? `; the configuration accepts ${accepted}` : "")]);
-  }
-  if (product.losses.length > 0) {
+  if (findings.length > 0) notes.push(["findings", tally(findings.map(({ code }) => code)) + accepted(findings)]);
+  if (losses.length > 0) {
     notes.push([
       "losses",
       tally(
-        product.losses.map((loss) => loss.kind),
+        losses.map(({ kind }) => kind),
         LOSSES,
-      ),
+      ) + accepted(losses),
     ]);
   }
   if (notes.length > 0) lines.push("", ...table(notes));
-  lines.push("", ...fileLines(product, written, colors), ...hints(product, findings, colors));
+  lines.push("", ...fileLines(product, written, colors), ...hints(product, findings, written, colors));
   return `${lines.join("\n")}\n`;
+}
+
+function accepted(of: readonly { acceptedBecause?: string }[]): string {
+  const n = of.filter(({ acceptedBecause }) => acceptedBecause !== undefined).length;
+  return n === 0 ? "" : `; the configuration accepts ${n === of.length ? (n === 1 ? "it" : "them") : n}`;
 }
 
 /** For one, and for several. */
 const LOSSES: Readonly<Record<string, readonly [string, string]>> = {
   "open-result": ["result the sources leave open", "results the sources leave open"],
   "no-envelope": ["answer without the envelope", "answers without the envelope"],
+  "open-object": ["object the sources leave open", "objects the sources leave open"],
   untyped: ["untyped place", "untyped places"],
   "not-sent": ["operation that fetch cannot send", "operations that fetch cannot send"],
 };
@@ -101,14 +107,23 @@ function fileLines(product: Product, { out, differences, check }: Written, color
   return [`${check ? colors.red(shown) : colors.green(shown)}: ${parts.join(", ")}`];
 }
 
-function hints(product: Product, findings: readonly Judged[], colors: Colors): string[] {
+function hints(product: Product, findings: Judgement["findings"], { given }: Written, colors: Colors): string[] {
   const codes = new Map(diagnostics().map(({ code, rule }) => [rule?.id, code]));
   const [top] = Object.entries(product.counts.changesByRule).sort(([, m], [, n]) => n - m);
   const code = findings[0]?.code ?? (top === undefined ? undefined : codes.get(top[0]));
   const rows: string[][] = [];
   if (code !== undefined) rows.push(["what a code means", `flarespec explain ${code}`]);
-  if (product.example !== undefined) rows.push(["why a type is as it is", `flarespec trace ${product.example}`]);
+  if (product.example !== undefined)
+    rows.push([
+      "why a type is as it is",
+      `flarespec trace ${product.example}${given.map((text) => ` ${argument(text)}`).join("")}`,
+    ]);
   return table(rows).map((line) => colors.dim(line));
+}
+
+/** As a shell reads it. */
+function argument(text: string): string {
+  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${visible(text).replaceAll("'", "'\\''")}'`;
 }
 
 /** Relative where that is shorter to read; a path that first leads up is not. */

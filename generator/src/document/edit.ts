@@ -71,6 +71,8 @@ export class Editor {
       const from = this.#moved.get(at);
       if (at === "" || from === undefined) return current;
       current = from + current.slice(at.length);
+      // What became a part of itself (a member of the new allOf) was there before.
+      if (from.startsWith(`${at}/`)) return current;
     }
     return current;
   }

@@ -1,5 +1,6 @@
 import { get, isObject, type JsonObject } from "../document/pointer.ts";
 import { key, quote } from "../escape.ts";
+import { CLOUDFLARE } from "../presets/cloudflare.ts";
 import { enumShape } from "../surface/structure.ts";
 import type { Area, Body, NamedType, Operation, Parameter, Surface } from "../surface/surface.ts";
 import { clientDeclarations } from "./client.ts";
@@ -152,11 +153,9 @@ function declareOperation(operation: Operation, schemas: SchemaTypes): string {
 /** The document's own server where it names one that is not Cloudflare's, as the runtime's third argument. */
 export function serverArgument(root: JsonObject): string {
   const url = get(root, "/servers/0/url");
-  const isElsewhere = typeof url === "string" && /^https?:\/\/[^{}]+$/.test(url) && url !== CLOUDFLARE;
+  const isElsewhere = typeof url === "string" && /^https?:\/\/[^{}]+$/.test(url) && url !== CLOUDFLARE.server;
   return isElsewhere ? `, ${quote(url.replace(/\/+$/, ""))}` : "";
 }
-
-const CLOUDFLARE = "https://api.cloudflare.com/client/v4";
 
 function javascript(area: Area, server: string): string {
   const hasPages = area.operations.some((operation) => operation.pages !== undefined);

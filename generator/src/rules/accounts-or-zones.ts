@@ -1,12 +1,11 @@
 import { textOf } from "../document/equal.ts";
 import { isObject, type Json, type JsonObject, join } from "../document/pointer.ts";
+import { CLOUDFLARE } from "../presets/cloudflare.ts";
 import { copyPath, EITHER_SCOPE, parameterLists, renameDeclarations } from "./path-move.ts";
 import { type Context, type Rule, rule } from "./rule.ts";
 
 const BOTH = "The documentation writes one page for two paths; the API has one under /accounts and one under /zones.";
 const CHOSEN = "The kind of scope is part of the path now.";
-
-const SCOPES = { accounts: "account_id", zones: "zone_id" };
 
 /**
  * `/{accounts_or_zones}/{account_or_zone_id}/access/apps` is how the documentation (and the SDK) write two paths on
@@ -30,7 +29,7 @@ export const accountsOrZones: Rule = rule({
       const rest = path.slice(start.length);
       undeclare(item, path, kind, id, cx);
       let current = id;
-      for (const [scope, name] of Object.entries(SCOPES)) {
+      for (const [scope, name] of Object.entries(CLOUDFLARE.scopes)) {
         renameDeclarations(item, join("/paths", path), current, name, CHOSEN, cx);
         current = name;
         copyPath(path, `/${scope}/{${name}}${rest}`, BOTH, cx);
@@ -51,8 +50,8 @@ function undeclare(item: JsonObject, path: string, kind: string, id: string, cx:
       const found = isObject(parameter) ? cx.resolve(parameter, join(list, i)) : undefined;
       return found?.node.in === "path" ? textOf(found.node.name) : undefined;
     });
-    const stays = names.includes(id) ? id : SCOPES.accounts;
-    const goes = new Set([kind, id, ...Object.values(SCOPES)].filter((name) => name !== stays));
+    const stays: string = names.includes(id) ? id : CLOUDFLARE.scopes.accounts;
+    const goes = new Set<string>([kind, id, ...Object.values(CLOUDFLARE.scopes)].filter((name) => name !== stays));
     const kept = parameters.flatMap((_, i) => (goes.has(names[i] ?? "") ? [] : [cx.copy(join(list, i))]));
     if (kept.length < parameters.length) cx.write(list, kept, CHOSEN, "equivalent");
   }

@@ -11,10 +11,12 @@ export const arrayItems: Rule = rule({
   summary: "Says of arrays without items that an item is anything.",
   evidence: ["history: 2,575 versions", "corpus: 12 of 26 documents"],
   direction: "equivalent",
+  repairs: true,
   Schema(schema, cx) {
     const { type } = schema;
     if (schema.items !== undefined || schema.prefixItems !== undefined || schema.enum !== undefined) return;
     if (type === "array" || (Array.isArray(type) && type.includes("array"))) {
+      cx.report("an array without items; its items may be anything");
       cx.set("items", {}, "An array without items holds anything.");
     }
   },

@@ -8,14 +8,17 @@ const ALONE = new Set(["not", "if", "then", "else"]);
 /** Where a component is one part of a composition: the pointers of the parts that refer to it. */
 type Users = Map<Pointer, Pointer[]>;
 
-const users = new WeakMap<Context, Users>();
+const users = new WeakMap<Reading, Users>();
+
+/** A document for as long as its compositions stay as they are: a walk, or one object made for the purpose. */
+type Reading = Pick<Context, "root">;
 
 /**
  * The properties that anything composed with the schema at `pointer` describes: its own, those of its branches and
  * bases, and those of the schemas it is itself a branch or base of. `open` where some part describes names it does
  * not list, or cannot be found.
  */
-export function composedNames(pointer: Pointer, cx: Context): { names: ReadonlySet<string>; open: boolean } {
+export function composedNames(pointer: Pointer, cx: Reading): { names: ReadonlySet<string>; open: boolean } {
   const names = new Set<string>();
   const seen = new Set<Pointer>();
   let open = false;
@@ -49,7 +52,7 @@ export function composedNames(pointer: Pointer, cx: Context): { names: ReadonlyS
   return { names, open };
 }
 
-function usersOf(cx: Context): Users {
+function usersOf(cx: Reading): Users {
   const known = users.get(cx);
   if (known !== undefined) return known;
   const out: Users = new Map();

@@ -15,6 +15,7 @@ export const danglingParameter: Rule = rule({
   summary: "Leaves out parameters that are references to nothing, and reports them.",
   evidence: ["history: publications of 2023-04-17 to 2023-05-15 (`#/components/parameters/account_identifier`)"],
   direction: "widen",
+  repairs: true,
   PathItem: leaveOut,
   Operation: leaveOut,
 });

@@ -14,18 +14,21 @@ export const duplicateOperationId: Rule = rule({
   summary: "Takes an operationId away from all but the first operation that has it.",
   evidence: ["history: 1,309 versions (de9f34b2)"],
   direction: "equivalent",
+  repairs: true,
   Document(root, cx) {
     if (!isObject(root.paths)) return;
-    const seen = new Set<string>();
+    const seen = new Map<string, string>();
     for (const path of Object.keys(root.paths).sort()) {
       const item = root.paths[path];
       for (const method of METHODS) {
         const operation = isObject(item) ? item[method] : undefined;
         if (!isObject(operation) || typeof operation.operationId !== "string") continue;
-        if (seen.has(operation.operationId)) {
-          const at = join("/paths", path, method, "operationId");
+        const at = join("/paths", path, method, "operationId");
+        const owner = seen.get(operation.operationId);
+        if (owner !== undefined) {
+          cx.report(`the operationId ${JSON.stringify(operation.operationId)} is that of ${owner}; it is dropped`, at);
           cx.write(at, undefined, "Another operation has this id already.", "equivalent");
-        } else seen.add(operation.operationId);
+        } else seen.set(operation.operationId, `${method.toUpperCase()} ${path}`);
       }
     }
   },

@@ -13,6 +13,7 @@ export const duplicateParameter: Rule = rule({
   summary: "Drops repeated declarations of a parameter.",
   evidence: ["corpus: 1 document (logs/received, `end`)", "history: 210 versions (ccc358b6)"],
   direction: "widen",
+  repairs: true,
   Operation: drop,
   PathItem: drop,
 });
@@ -34,7 +35,8 @@ function drop(node: JsonObject, cx: Context): void {
       first.set(key, found.node);
       return true;
     }
-    if (!equal(known, found.node)) cx.report(`parameter ${key} is declared twice and differently; the first counts`);
+    const differently = equal(known, found.node) ? "" : " and differently";
+    cx.report(`parameter ${key} is declared twice${differently}; the first counts`, join(cx.pointer, "parameters", i));
     return false;
   });
   if (kept.length === list.length) return;

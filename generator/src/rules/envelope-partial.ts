@@ -3,6 +3,7 @@ import type { Part } from "../document/flatten.ts";
 import { get, isObject, type Json, type JsonObject, join, type Pointer } from "../document/pointer.ts";
 import { composedSources } from "../document/sources.ts";
 import { resolve } from "../document/walk.ts";
+import { CLOUDFLARE } from "../presets/cloudflare.ts";
 import { copier, type EnvelopeView, viewEnvelope, viewObject } from "./envelope-view.ts";
 import { successes } from "./failure-fault.ts";
 import { type Context, type Rule, rule } from "./rule.ts";
@@ -16,7 +17,8 @@ const UNSAID = "The envelope requires this member without saying what it is; the
 type Forms = Map<string, Map<string, { pointer: Pointer; count: number }>>;
 
 /** What the rest of an envelope consists of. */
-const MEMBERS = ["success", "errors", "messages"] as const;
+const { flag: FLAG, lists: LISTS } = CLOUDFLARE.envelope;
+const MEMBERS = [FLAG, ...LISTS] as const;
 /** How many of the document's enveloped successes have to state all of them before it counts as the convention. */
 const CONVENTION = 0.8;
 
@@ -87,8 +89,8 @@ function isProse(cx: Context, pointer: Pointer): boolean {
 }
 
 /** Members that an envelope requires without saying what they are. */
-function unsaid(view: EnvelopeView): ("errors" | "messages")[] {
-  return (["errors", "messages"] as const).filter((name) => view.required.has(name) && !view.declared.has(name));
+function unsaid(view: EnvelopeView): string[] {
+  return LISTS.filter((name) => view.required.has(name) && !view.declared.has(name));
 }
 
 function complete(cx: Context, home: Part, forms: Forms, missing: readonly string[], reason: string): void {

@@ -5,6 +5,7 @@ import { clone, type Direction } from "../document/ledger.ts";
 import { get, isObject, type Json, type JsonObject, join, type Pointer, refPointer } from "../document/pointer.ts";
 import { type ComponentUses, usesOf } from "../document/uses.ts";
 import { METHODS, resolve } from "../document/walk.ts";
+import { CLOUDFLARE } from "../presets/cloudflare.ts";
 import type { Context } from "./rule.ts";
 
 /** What a body that may be composed says about the members of an envelope. */
@@ -17,8 +18,7 @@ export interface EnvelopeView {
   flag: "true" | "false" | "open" | "never" | "unsaid";
 }
 
-/** The members that make an object an envelope, beside `success`. */
-const MEMBERS = ["errors", "messages", "result"] as const;
+const { flag: FLAG, companions: MEMBERS } = CLOUDFLARE.envelope;
 
 /**
  * Reads a schema as an envelope: an object with a boolean `success` and at least one of `errors`, `messages`,
@@ -28,8 +28,8 @@ export function viewEnvelope(root: JsonObject, at: Part): EnvelopeView | undefin
   const view = viewObject(root, at);
   if (view === undefined) return undefined;
   const stated = (name: string): boolean => view.declared.has(name) || view.required.has(name);
-  if (!stated("success") || !MEMBERS.some(stated)) return undefined;
-  const flags = (view.declared.get("success") ?? []).filter((one) => sayingOf(root, one) > 0);
+  if (!stated(FLAG) || !MEMBERS.some(stated)) return undefined;
+  const flags = (view.declared.get(FLAG) ?? []).filter((one) => sayingOf(root, one) > 0);
   return flags.every((one) => isBoolean(root, one)) ? view : undefined;
 }
 
@@ -51,7 +51,7 @@ export function viewObject(root: JsonObject, at: Part): EnvelopeView | undefined
     }
     for (const name of Array.isArray(leaf.node.required) ? leaf.node.required : []) required.add(textOf(name));
   }
-  const flags = (declared.get("success") ?? []).map((one) => booleans(root, one));
+  const flags = (declared.get(FLAG) ?? []).map((one) => booleans(root, one));
   const both = flags.reduce((left, right) => left.filter((value) => right.includes(value)), [true, false]);
   let flag: EnvelopeView["flag"] =
     both.length === 2 ? "open" : both.length === 0 ? "never" : both[0] ? "true" : "false";

@@ -16,17 +16,19 @@ export const equivalentPaths: Rule = rule({
   summary: "Joins path templates that differ in the names of their parameters only.",
   evidence: ["history: 1,764 versions"],
   direction: "equivalent",
+  repairs: true,
   Document(root, cx) {
     if (!isObject(root.paths)) return;
     const homes = new Map<string, string>();
     for (const path of Object.keys(root.paths).sort()) {
       const item = root.paths[path];
-      if (!isObject(item) || !isSettled(path)) continue;
+      if (!isObject(item) || !isSettled(path, root)) continue;
       const home = homes.get(eraseNames(path));
       if (home === undefined) {
         homes.set(eraseNames(path), path);
         continue;
       }
+      cx.report(`matches the same requests as ${home}, which it is joined to`, join("/paths", path));
       const names = templateNames(home);
       templateNames(path).forEach((name, i) => {
         if (name !== names[i]) renameDeclarations(item, join("/paths", path), name, names[i] as string, ONE, cx);

@@ -1,6 +1,7 @@
 import { get, isObject, type Json, type JsonObject, type Pointer, tokens, toRef } from "../document/pointer.ts";
 import { componentsOf } from "../document/references.ts";
 import { METHODS, resolve } from "../document/walk.ts";
+import { CLOUDFLARE } from "../presets/cloudflare.ts";
 import { type Context, type Rule, rule } from "./rule.ts";
 
 /**
@@ -142,8 +143,9 @@ function isEnvelope(root: JsonObject, schema: JsonObject, depth: number): boolea
   const node = resolve(root, schema, get)?.node;
   if (node === undefined || depth > 4) return false;
   const { properties } = node;
-  if (isObject(properties) && isObject(properties.success)) {
-    if (["errors", "messages", "result"].some((name) => Object.hasOwn(properties, name))) return true;
+  const { flag, companions } = CLOUDFLARE.envelope;
+  if (isObject(properties) && isObject(properties[flag])) {
+    if (companions.some((name) => Object.hasOwn(properties, name))) return true;
   }
   const parts: Json[] = [node.allOf, node.anyOf, node.oneOf].flatMap((list) => (Array.isArray(list) ? list : []));
   return parts.some((part) => isObject(part) && isEnvelope(root, part, depth + 1));

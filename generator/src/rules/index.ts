@@ -44,6 +44,7 @@ import { queryArrayStyle } from "./query-array-style.ts";
 import { readOnly } from "./read-only.ts";
 import { referenceSiblings } from "./reference-siblings.ts";
 import { requestSplit } from "./request-split.ts";
+import { requiredForm } from "./required-form.ts";
 import { requiredNames } from "./required-names.ts";
 import { reservedHeader } from "./reserved-header.ts";
 import { responseKeyCase } from "./response-key-case.ts";
@@ -81,6 +82,7 @@ export const RULES: readonly Rule[] = Object.freeze([
   duplicateOperationId,
   danglingRef,
   invalidType,
+  requiredForm,
   nullable,
   nullEnum,
   proseNull,

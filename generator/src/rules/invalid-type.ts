@@ -1,6 +1,7 @@
 import { JSON_TYPES } from "../document/accepts.ts";
-import { isObject, type Json } from "../document/pointer.ts";
-import { type Rule, rule } from "./rule.ts";
+import { equal } from "../document/equal.ts";
+import { isObject, type Json, type JsonObject } from "../document/pointer.ts";
+import { type Context, type Rule, rule } from "./rule.ts";
 
 const MEANT = "No type of JSON Schema; the type and format it stands for.";
 const UNKNOWN = "No type of JSON Schema, and no common name for one.";
@@ -50,12 +51,13 @@ export const invalidType: Rule = rule({
   summary: "Replaces types that JSON Schema does not have by what they stand for.",
   evidence: ["history: 983 versions (`uuid`, `bool`, `string[ ]`)", "corpus: 6 of 26 documents"],
   direction: "replace",
+  repairs: true,
   Schema(schema, cx) {
     const { type } = schema;
     if (Array.isArray(type)) {
       const types = type.map((name) => (isKnown(name) ? name : (read(name)?.[0] ?? null)));
-      if (types.includes(null)) cx.remove("type", UNKNOWN, "replace");
-      else cx.set("type", [...new Set(types)], MEANT, "replace");
+      if (types.includes(null)) lose(type, UNKNOWN, cx);
+      else if (!equal([...new Set(types)], type)) settle(type, { type: [...new Set(types)] }, cx);
       return;
     }
     if (type === undefined || isKnown(type)) return;
@@ -64,27 +66,27 @@ export const invalidType: Rule = rule({
     const item = list?.[1] ?? list?.[2];
     if (item !== undefined) {
       const [of, format] = isKnown(item) ? [item] : (read(item) ?? []);
-      if (schema.items === undefined) {
-        cx.set(
-          "items",
-          of === undefined ? {} : format === undefined ? { type: of } : { type: of, format },
-          MEANT,
-          "replace",
-        );
-      }
-      cx.set("type", "array", MEANT, "replace");
+      const items: JsonObject = of === undefined ? {} : format === undefined ? { type: of } : { type: of, format };
+      settle(type, schema.items === undefined ? { items, type: "array" } : { type: "array" }, cx);
       return;
     }
-    const meant = read(type);
-    if (meant === undefined) cx.report(`${JSON.stringify(type)} is no type; expected one of ${JSON_TYPES.join(", ")}`);
-    if (meant?.[0] === undefined) {
-      cx.remove("type", meant === undefined ? UNKNOWN : MEANT, "replace");
-      return;
-    }
-    if (meant[1] !== undefined && schema.format === undefined) cx.set("format", meant[1], MEANT, "replace");
-    cx.set("type", meant[0], MEANT, "replace");
+    const [meant, format] = read(type) ?? [];
+    if (meant === undefined) lose(type, read(type) === undefined ? UNKNOWN : MEANT, cx);
+    else
+      settle(type, format === undefined || schema.format !== undefined ? { type: meant } : { format, type: meant }, cx);
   },
 });
+
+function settle(type: Json, meant: JsonObject, cx: Context): void {
+  const read = Object.entries(meant).map(([key, value]) => `${key} ${JSON.stringify(value)}`);
+  cx.report(`${JSON.stringify(type)} is no type; it is read as ${read.reverse().join(", ")}`);
+  for (const [key, value] of Object.entries(meant)) cx.set(key, value, MEANT, "replace");
+}
+
+function lose(type: Json, because: string, cx: Context): void {
+  cx.report(`${JSON.stringify(type)} is no type; any value is accepted here, expected one of ${JSON_TYPES.join(", ")}`);
+  cx.remove("type", because, "replace");
+}
 
 function isKnown(name: Json): boolean {
   return JSON_TYPES.includes(name as never);

@@ -1,6 +1,6 @@
 import { JSON_TYPES, type JsonType, statedTypes } from "../document/accepts.ts";
 import { APPLIES, possibleTypes } from "../document/direction.ts";
-import { get, isObject } from "../document/pointer.ts";
+import { get, isObject, type JsonObject } from "../document/pointer.ts";
 import { type Rule, rule } from "./rule.ts";
 
 const IDLE = "This keyword says nothing of values of this type.";
@@ -32,18 +32,18 @@ export const keywordType: Rule = rule({
   ],
   direction: "equivalent",
   Schema(schema, cx) {
-    const stated = statedTypes(schema);
-    const present = Object.keys(schema).filter((key) => CHECKED.has(key) && !fits(key, stated));
-    if (present.length === 0) return;
-    const types = possibleTypes(schema, cx.root);
-    if (types.size === 0 || types.size === JSON_TYPES.length) return;
-    for (const key of present) {
-      if (fits(key, types)) continue;
+    for (const key of misplacedKeywords(schema, cx.root)) {
       const intended = OF_ITEMS.get(key);
       const uses = cx.uses();
       const sent = uses.request && !uses.response && !uses.failure;
       const bound = schema[key];
-      if (intended !== undefined && sent && types.has("array") && typeof bound === "number" && bound > 0) {
+      if (
+        intended !== undefined &&
+        sent &&
+        possibleTypes(schema, cx.root).has("array") &&
+        typeof bound === "number" &&
+        bound > 0
+      ) {
         const now = get(cx.root, cx.pointer);
         if (isObject(now) && now[intended] === undefined) cx.set(intended, bound, SIZE);
       }
@@ -51,6 +51,16 @@ export const keywordType: Rule = rule({
     }
   },
 });
+
+/** The keywords of a schema that say nothing of any value it may have. */
+export function misplacedKeywords(schema: JsonObject, root: JsonObject): string[] {
+  const stated = statedTypes(schema);
+  const present = Object.keys(schema).filter((key) => CHECKED.has(key) && !fits(key, stated));
+  if (present.length === 0) return [];
+  const types = possibleTypes(schema, root);
+  if (types.size === 0 || types.size === JSON_TYPES.length) return [];
+  return present.filter((key) => !fits(key, types));
+}
 
 function fits(key: string, types: ReadonlySet<JsonType> | undefined): boolean {
   return types !== undefined && APPLIES[key]?.some((type) => types.has(type)) === true;

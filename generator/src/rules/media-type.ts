@@ -16,6 +16,7 @@ export const mediaType: Rule = rule({
   summary: "Replaces content keys that are no media types.",
   evidence: ["corpus 2024-08-06: 7 (`undefined` 4, `string` 3), all on scripts of Workers"],
   direction: "equivalent",
+  repairs: true,
   Response: settle,
   RequestBody: settle,
 });
@@ -31,9 +32,12 @@ function settle(node: JsonObject, cx: Context): void {
     const meant = json ? "application/json" : "*/*";
     const because = json ? JSON_BODY : ANY;
     const at = join(cx.pointer, "content", key);
-    if (node.content[meant] === undefined) {
-      cx.write(join(cx.pointer, "content", meant), cx.copy(at), because, json ? "equivalent" : "widen");
-    } else cx.report(`content has ${JSON.stringify(key)}, which is no media type, beside ${meant}; it is dropped`);
+    const taken = node.content[meant] !== undefined;
+    cx.report(
+      `${JSON.stringify(key)} is no media type; ${taken ? `${meant} stands beside it, and it is dropped` : `it is read as ${meant}`}`,
+      at,
+    );
+    if (!taken) cx.write(join(cx.pointer, "content", meant), cx.copy(at), because, json ? "equivalent" : "widen");
     cx.write(at, undefined, because, "equivalent");
   }
 }

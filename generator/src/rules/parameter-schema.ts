@@ -28,14 +28,18 @@ export const parameterSchema: Rule = rule({
   summary: "Gives every parameter a schema.",
   evidence: ["corpus to 2023: 5 of 26 documents (comment.present, comment.absent)", "history: 1,069 versions"],
   direction: "invent",
+  repairs: true,
   Parameter(parameter, cx) {
     if (parameter.$ref !== undefined || parameter.schema !== undefined || parameter.content !== undefined) return;
     if (typeof parameter.name !== "string") return;
     const stated = SCHEMA.filter((key) => parameter[key] !== undefined);
+    const name = JSON.stringify(parameter.name);
     if (stated.length === 0) {
+      cx.report(`parameter ${name} has neither schema nor content; it is text`);
       cx.set("schema", { type: "string" }, TEXT, "invent");
       return;
     }
+    cx.report(`parameter ${name} states ${stated.join(", ")} beside its name; they belong under schema`);
     const schema: JsonObject = {};
     for (const key of stated) schema[key] = cx.copy(`${cx.pointer}/${key}`) as Json;
     cx.set("schema", schema, MOVED, "equivalent");

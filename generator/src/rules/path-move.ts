@@ -1,6 +1,7 @@
 import { isObject, type Json, type JsonObject, join, type Pointer, tokens } from "../document/pointer.ts";
 import { eraseNames, mergeOperation, sourcesOf } from "../document/statements.ts";
 import { METHODS } from "../document/walk.ts";
+import { CLOUDFLARE, isElsewhere } from "../presets/cloudflare.ts";
 import type { Context } from "./rule.ts";
 
 /** The names in a path template, in order. */
@@ -133,14 +134,25 @@ function place(from: string, to: string, reason: string, cx: Context): string {
 }
 
 /** How a path of the API starts that the documentation writes for accounts and zones at once. */
-export const EITHER_SCOPE: RegExp = /^\/\{(accounts_or_zones|zones_or_accounts)\}\/\{([^{}]+)\}(?=\/|$)/i;
+export const EITHER_SCOPE: RegExp = new RegExp(
+  `^/\\{(${CLOUDFLARE.eitherScope.join("|")})\\}/\\{([^{}]+)\\}(?=/|$)`,
+  "i",
+);
 
-/** The parameter that names the account or zone, and the name it should have; undefined where it has it. */
-export function misnamedScope(path: string): { name: string; wanted: string; rest: string } | undefined {
-  const found = /^\/(accounts|zones)\/\{([^{}]+)\}/.exec(path);
-  if (found === null) return undefined;
+const SCOPE = new RegExp(`^/(${Object.keys(CLOUDFLARE.scopes).join("|")})/\\{([^{}]+)\\}`);
+
+/**
+ * The parameter that names the account or zone, and the name it should have; undefined where it has it, and in a
+ * document of another vendor.
+ */
+export function misnamedScope(
+  path: string,
+  root: JsonObject,
+): { name: string; wanted: string; rest: string } | undefined {
+  const found = SCOPE.exec(path);
+  if (found === null || isElsewhere(root)) return undefined;
   const [start, scope, name = ""] = found;
-  const wanted = scope === "accounts" ? "account_id" : "zone_id";
+  const wanted = CLOUDFLARE.scopes[scope as keyof typeof CLOUDFLARE.scopes];
   return name === wanted ? undefined : { name, wanted, rest: `/${scope}/{${wanted}}${path.slice(start.length)}` };
 }
 
@@ -148,9 +160,9 @@ export function misnamedScope(path: string): { name: string; wanted: string; res
  * Whether the rules that rename this path are done with it. Those that compare paths, or a path with what is declared,
  * wait until then: otherwise the outcome would depend on which rule came first.
  */
-export function isSettled(path: string): boolean {
+export function isSettled(path: string, root: JsonObject): boolean {
   const names = templateNames(path);
-  const scope = misnamedScope(path);
+  const scope = misnamedScope(path, root);
   if (scope !== undefined && !names.includes(scope.wanted)) return false;
   return !EITHER_SCOPE.test(path) && new Set(names).size === names.length;
 }

@@ -1,4 +1,5 @@
-import { isObject, type Json, type JsonObject, join, type Pointer, parent } from "../document/pointer.ts";
+import { isObject, type Json, join, type Pointer, parent } from "../document/pointer.ts";
+import { listed } from "../document/sources.ts";
 import { isSettled, operations, renameDeclarations, templateNames } from "./path-move.ts";
 import { type Context, type Rule, rule } from "./rule.ts";
 
@@ -17,10 +18,11 @@ export const pathParameterDeclared: Rule = rule({
   summary: "Makes the declared path parameters those of the template.",
   evidence: ["corpus to 2023-04: 2 documents, 3 operations each", "history: 852 versions missing, 519 undeclared"],
   direction: "invent",
+  repairs: true,
   PathItem(item, cx) {
     if (parent(cx.pointer).pointer !== "/paths") return;
     const path = parent(cx.pointer).key;
-    if (!isSettled(path)) return;
+    if (!isSettled(path, cx.root)) return;
     const names = templateNames(path);
     const all = operations(item, cx.pointer);
     if (all.length === 0) return;
@@ -35,6 +37,9 @@ export const pathParameterDeclared: Rule = rule({
       // One left over on each side, and everywhere the same: a rename. The next walk sees to what is still left.
       const [from, to] = [absent[0], missing[0]];
       if (missing.length === 1 && absent.length === 1 && from !== undefined && to !== undefined) {
+        cx.report(
+          `path parameter ${JSON.stringify(from.name)} is not in the template, ${JSON.stringify(to)} not declared; the template's name counts`,
+        );
         renameDeclarations(item, cx.pointer, from.name, to, MEANT, cx);
         return;
       }
@@ -42,10 +47,10 @@ export const pathParameterDeclared: Rule = rule({
     all.forEach(([operation, at], n) => {
       const own = lists[n] as Declared[];
       const missing = names.filter((name) => !(known[n] as Declared[]).some((one) => one.name === name));
-      const absent = new Set(own.filter((one) => !names.includes(one.name)).map((one) => one.index));
+      const absent = own.filter((one) => !names.includes(one.name));
       settle(operation.parameters, join(at, "parameters"), missing, absent, cx);
     });
-    const absent = new Set(shared.filter((one) => !names.includes(one.name)).map((one) => one.index));
+    const absent = shared.filter((one) => !names.includes(one.name));
     settle(item.parameters, join(cx.pointer, "parameters"), [], absent, cx);
   },
 });
@@ -72,15 +77,18 @@ function settle(
   list: Json | undefined,
   at: Pointer,
   missing: readonly string[],
-  absent: ReadonlySet<number>,
+  absent: readonly Declared[],
   cx: Context,
 ): void {
-  if (missing.length === 0 && absent.size === 0) return;
-  const kept = (Array.isArray(list) ? list : []).flatMap((_, i) => (absent.has(i) ? [] : [cx.copy(join(at, i))]));
-  for (const i of absent)
-    cx.report(
-      `path parameter ${JSON.stringify((cx.editor.get(join(at, i)) as JsonObject).name)} is not in the template`,
-    );
+  if (missing.length === 0 && absent.length === 0) return;
+  const kept = (Array.isArray(list) ? list : []).flatMap((_, i) =>
+    absent.some(({ index }) => index === i) ? [] : [cx.copy(join(at, i))],
+  );
+  const operation = parent(at).pointer;
+  if (missing.length > 0) cx.report(`does not declare ${listed(missing)} of its path; declared as text`, operation);
+  for (const { name, index } of absent) {
+    cx.report(`path parameter ${JSON.stringify(name)} is not in the template; it is dropped`, join(at, index));
+  }
   const added = missing.map((name): Json => ({ in: "path", name, required: true, schema: { type: "string" } }));
   cx.write(
     at,

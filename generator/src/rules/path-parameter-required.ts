@@ -11,8 +11,10 @@ export const pathParameterRequired: Rule = rule({
   summary: "Makes every path parameter required.",
   evidence: ["sources: tunnels (22 operations), access", "contradictions: C03"],
   direction: "narrow",
+  repairs: true,
   Parameter(parameter, cx) {
     if (parameter.in === "path" && parameter.required !== true) {
+      cx.report(`path parameter ${JSON.stringify(parameter.name ?? "")} is not required; it is always sent`);
       cx.set("required", true, "A path parameter is always sent, whatever its declaration says.", "narrow");
     }
   },

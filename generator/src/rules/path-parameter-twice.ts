@@ -15,6 +15,7 @@ export const pathParameterTwice: Rule = rule({
   summary: "Numbers the later of two path parameters of one name.",
   evidence: ["corpus 2024-08-06: 1 path (2 operations)", "history: 1,828 versions"],
   direction: "equivalent",
+  repairs: true,
   Document(root, cx) {
     if (!isObject(root.paths)) return;
     for (const path of Object.keys(root.paths)) {
@@ -31,6 +32,10 @@ export const pathParameterTwice: Rule = rule({
         let n = 2;
         while (used.has(`${name}_${n}`)) n++;
         used.add(`${name}_${n}`);
+        cx.report(
+          `the template names ${JSON.stringify(name)} twice; the later one is ${JSON.stringify(`${name}_${n}`)}`,
+          join("/paths", path),
+        );
         declare(item, path, name, `${name}_${n}`, cx);
         return `{${name}_${n}}`;
       });

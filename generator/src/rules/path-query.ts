@@ -18,14 +18,16 @@ export const pathQuery: Rule = rule({
   summary: "Turns a query in a path into query parameters.",
   evidence: ["corpus: 7 of 26 documents (`/ips?networks=jdcloud`)", "history: 1,757 versions"],
   direction: "widen",
+  repairs: true,
   Document(root, cx) {
     if (!isObject(root.paths)) return;
     for (const path of Object.keys(root.paths)) {
       const item = root.paths[path];
       const cut = path.indexOf("?");
-      if (cut < 0 || !isObject(item) || !isSettled(path)) continue;
+      if (cut < 0 || !isObject(item) || !isSettled(path, root)) continue;
       const to = path.slice(0, cut);
       const query = [...new URLSearchParams(path.slice(cut + 1))];
+      cx.report(`a path has no query; ${path.slice(cut)} becomes query parameters of ${to}`, join("/paths", path));
       const base = root.paths[to];
       for (const method of METHODS) {
         const operation = item[method];

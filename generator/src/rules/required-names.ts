@@ -5,8 +5,8 @@ import { type Rule, rule } from "./rule.ts";
 
 const NOWHERE = "Required is a name that no property of the schema, its bases or its users has.";
 const DESCRIBED = "The name is required but nowhere described: a property of any value.";
-const COMPOSED = "What this schema is composed with describes the property; here it is only required, whatever its value.";
-const FORM = "`required` is a list of names, once each.";
+const COMPOSED =
+  "What this schema is composed with describes the property; here it is only required, whatever its value.";
 
 /**
  * `required` that names properties which exist nowhere: misspelt (`dnnsec`), left behind when the property went, or
@@ -24,21 +24,15 @@ export const requiredNames: Rule = rule({
   direction: "widen",
   Schema(schema, cx) {
     const { required } = schema;
-    if (required === undefined) return;
-    if (!Array.isArray(required)) {
-      if (typeof required === "string") cx.set("required", [required], FORM);
-      else cx.remove("required", FORM);
-      return;
-    }
-    const stated = [...new Set(required.filter((name) => typeof name === "string"))];
+    if (!Array.isArray(required)) return;
+    const stated = required.filter((name) => typeof name === "string");
     const own = schema.properties;
-    if (stated.every((name) => isObject(own) && Object.hasOwn(own, name)) && stated.length === required.length) return;
+    if (stated.every((name) => isObject(own) && Object.hasOwn(own, name))) return;
     if (statedTypes(schema)?.has("object") === false) return;
     const { names, open } = composedNames(cx.pointer, cx);
     const kept = open ? stated : stated.filter((name) => names.has(name));
     if (kept.length === stated.length) {
-      if (stated.length < required.length) cx.set("required", stated, FORM);
-      else if (own === undefined && !open) cx.set("properties", anyValues(stated), COMPOSED, "equivalent");
+      if (own === undefined && !open) cx.set("properties", anyValues(stated), COMPOSED, "equivalent");
     } else if (names.size === 0 && own === undefined) {
       cx.set("properties", anyValues(stated), DESCRIBED);
       if (schema.type === undefined) cx.set("type", "object", DESCRIBED);

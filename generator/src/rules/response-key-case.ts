@@ -15,6 +15,7 @@ export const responseKeyCase: Rule = rule({
   summary: "Writes ranges of statuses with capitals.",
   evidence: ["corpus 2024-08-06: 18 responses", "corpus 2023: 1,066", "history: every version"],
   direction: "equivalent",
+  repairs: true,
   Operation(operation, cx) {
     if (!isObject(operation.responses)) return;
     for (const status of Object.keys(operation.responses)) {
@@ -22,10 +23,14 @@ export const responseKeyCase: Rule = rule({
       if (!/^[1-5]xx$/i.test(status) || status === upper) continue;
       const at = join(cx.pointer, "responses", status);
       const known = operation.responses[upper];
+      const differs = known !== undefined && !equal(known, operation.responses[status]);
+      cx.report(
+        differs
+          ? `${status} and ${upper} are both stated, and differ; ${upper} counts`
+          : `${status} is no key of responses; it is read as ${upper}`,
+        at,
+      );
       if (known === undefined) cx.write(join(cx.pointer, "responses", upper), cx.copy(at), UPPER, "equivalent");
-      else if (!equal(known, operation.responses[status])) {
-        cx.report(`${status} and ${upper} are both stated, and differ; ${upper} counts`);
-      }
       cx.write(at, undefined, UPPER, known === undefined ? "equivalent" : "replace");
     }
   },

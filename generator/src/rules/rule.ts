@@ -26,6 +26,8 @@ export interface Rule extends Partial<Record<NodeKind, Visitor>> {
   evidence: readonly string[];
   /** Stated for a change when the comparison of the schemas before and after cannot tell. */
   direction: Direction;
+  /** What it corrects is a fault by the specification of OpenAPI: it reports every place, so that `--strict` refuses it. */
+  repairs?: true;
   /** A rule kept although nothing in the repo's sources or in the corpus needs it, with the reason. */
   dormant?: string;
 }
@@ -39,6 +41,8 @@ export interface Finding {
   code: string;
   pointer: Pointer;
   message: string;
+  /** Where the place stood in the sources when it was reported; later corrections may move what stands at `pointer`. */
+  origin?: Pointer;
 }
 
 /** What a visitor sees and may do at the node it is called for. */

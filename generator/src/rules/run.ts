@@ -182,7 +182,8 @@ class VisitContext implements Context {
   };
 
   report: Context["report"] = (message, pointer = this.pointer) => {
-    this.#findings.push({ code: (this.#rule as Rule).code, pointer, message });
+    const { code } = this.#rule as Rule;
+    this.#findings.push({ code, pointer, message, origin: this.editor.origin(pointer) });
   };
 
   /** On schemas the direction is computed from the whole schema before and after, unless the rule states it. */

@@ -24,7 +24,7 @@ export const scopeParameter: Rule = rule({
     if (!isObject(root.paths)) return;
     for (const path of Object.keys(root.paths)) {
       const item = root.paths[path];
-      const found = misnamedScope(path);
+      const found = misnamedScope(path, root);
       if (found === undefined || !isObject(item)) continue;
       const { name, wanted, rest } = found;
       // `path-parameter-twice` parts two parameters of one name before one of them can be renamed.

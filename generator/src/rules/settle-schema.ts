@@ -21,6 +21,7 @@ import {
   type SourceInfo,
 } from "../document/sources.ts";
 import { walk } from "../document/walk.ts";
+import { CLOUDFLARE } from "../presets/cloudflare.ts";
 import { type Context, type Rule, rule } from "./rule.ts";
 import { pairParameters, settleOperation } from "./settle-operation.ts";
 
@@ -73,7 +74,7 @@ function pairAll(cx: Context, incomplete: ReturnType<typeof incompletePairs>): P
     const alternatives = alternativesOf(operation, pointer);
     if (alternatives.length === 0) continue;
     const first =
-      typeof operation["x-source"] === "string" && operation["x-source"] !== "" ? operation["x-source"] : FIRST;
+      typeof operation["x-source"] === "string" && operation["x-source"] !== "" ? operation["x-source"] : FIRST_PATH;
     for (const alternative of alternatives) {
       const { source, pointer: theirs } = alternative;
       const stating = (at: Pointer): string | undefined => {
@@ -116,6 +117,8 @@ function takenFrom(pointer: Pointer, alternatives: readonly Alternative[], cx: C
 }
 
 const FIRST = "the first source";
+/** Who states an operation where there is one source: two of its paths match the same requests (equivalent-paths). */
+const FIRST_PATH = "the first path";
 
 /**
  * A model printed incompletely that no operation leads to, as on a page that ties models to operations by name alone,
@@ -186,7 +189,8 @@ const LIMITS = [
   ["pattern"],
   ["multipleOf"],
 ] as const;
-const ENVELOPE = new Set(["success", "errors", "messages", "result_info"]);
+const { flag: FLAG, lists: LISTS, pages: PAGES, result: RESULT } = CLOUDFLARE.envelope;
+const ENVELOPE = new Set<string>([FLAG, ...LISTS, PAGES]);
 
 /** A statement with the schema it leads to. */
 interface Word extends Landing {
@@ -303,7 +307,7 @@ class Settlement {
   /** A page prints the item where the operation lists (C34): another source has the array, and its items resemble it. */
   #settleList(node: JsonObject, { pointer, primary, statements }: Position): boolean {
     const ours = landNode(this.#root, node, pointer);
-    if (!pointer.endsWith("/properties/result") || this.#sources.get(primary)?.kind !== "docs") return false;
+    if (!pointer.endsWith(`/properties/${RESULT}`) || this.#sources.get(primary)?.kind !== "docs") return false;
     if (ours === undefined || !isObject(ours.node.properties)) return false;
     const list = statements.find(({ pointer: theirs }) => {
       const stated = land(this.#root, theirs);
@@ -413,7 +417,7 @@ class Settlement {
       const grown = this.#hasGrown(node, stated, position);
       for (const name of Object.keys(word.properties as JsonObject)) {
         if (Object.hasOwn(node.properties, name)) continue;
-        const envelope = body && ENVELOPE.has(name) && Object.hasOwn(node.properties, "result");
+        const envelope = body && ENVELOPE.has(name) && Object.hasOwn(node.properties, RESULT);
         const asked = asksFor(incomplete, name);
         if (!envelope && !asked && !grown) continue;
         const because = envelope

@@ -1,5 +1,8 @@
 import { get, isObject, type Json, type JsonObject, join, type Pointer } from "../document/pointer.ts";
 import { resolve } from "../document/walk.ts";
+import { CLOUDFLARE } from "../presets/cloudflare.ts";
+
+const { flag: FLAG, companions: COMPANIONS, result: RESULT } = CLOUDFLARE.envelope;
 
 /** A schema and where it stands in the canonical document. */
 export interface Located {
@@ -52,14 +55,14 @@ export function readEnvelope(canonical: JsonObject, node: JsonObject, pointer: P
     const member = properties[name];
     if (isObject(member)) members.set(name, { node: member, pointer: join(schema.pointer, "properties", name) });
   }
-  const flag = members.get("success");
+  const flag = members.get(FLAG);
   const values = flag === undefined ? undefined : booleansOf(locate(canonical, flag).node);
-  if (values === undefined || !["errors", "messages", "result"].some((name) => members.has(name))) {
+  if (values === undefined || !COMPANIONS.some((name) => members.has(name))) {
     return { kind: "body", schema };
   }
   const required = new Set(Array.isArray(schema.node.required) ? schema.node.required.map(String) : []);
   const success = values.length === 1 ? values[0] : undefined;
-  const stated = members.get("result");
+  const stated = members.get(RESULT);
   const result = stated === undefined ? undefined : locate(canonical, stated);
   const resultClass = result === undefined ? "absent" : classOf(canonical, result.node);
   const reading = { kind: "envelope" as const, success, resultClass, members, required, schema };

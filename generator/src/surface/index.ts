@@ -1,6 +1,7 @@
 import { closest, FlarespecError } from "../diagnostics.ts";
 import { isObject, type JsonObject } from "../document/pointer.ts";
 import { type AreaPatterns, assignAreas } from "./areas.ts";
+import { listLosses } from "./losses.ts";
 import { pascal } from "./names.ts";
 import { readOperations } from "./operations.ts";
 import type { Area, Loss, Surface } from "./surface.ts";
@@ -23,6 +24,7 @@ export function buildSurface(canonical: JsonObject, options: SurfaceOptions = {}
   const paths = isObject(canonical.paths) ? canonical.paths : {};
   const assigned = assignAreas(paths, options.areas);
   const operations = readOperations(canonical, assigned, options.names?.operations ?? {}, losses);
+  listLosses(canonical, operations, losses);
   const types = nameTypes(canonical, operations, options.names?.types ?? {});
   checkOverrides(Object.keys(options.names?.types ?? {}), types.usedOverrides, types.schemeNames);
   const labels = new Set(operations.map((one) => `${one.method.toUpperCase()} ${one.path}`));

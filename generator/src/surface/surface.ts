@@ -96,8 +96,18 @@ export type Success =
 
 export type Pages = "page" | "cursor" | "single";
 
+/** The code of each kind of loss: `--strict` refuses it unless the configuration accepts it by code or kind. */
+export const LOSS_CODES = {
+  "open-result": "FS5011",
+  "no-envelope": "FS5012",
+  "open-object": "FS5013",
+  untyped: "FS5014",
+  "not-sent": "FS5015",
+} as const;
+
 export interface Loss {
-  kind: "open-result" | "no-envelope" | "untyped" | "not-sent";
+  kind: keyof typeof LOSS_CODES;
+  /** `METHOD /path`; the first of those that reach the place. */
   operation: string;
   pointer: Pointer;
   message: string;

@@ -1,0 +1,111 @@
+import ts from "typescript-5.9";
+import {
+  get,
+  isObject,
+  type Json,
+  type JsonObject,
+  join,
+  type Pointer,
+  refPointer,
+} from "../../generator/src/document/pointer.ts";
+import { dataName } from "../../generator/src/emit/operation.ts";
+import type { Run } from "../../generator/src/pipeline.ts";
+import type { Operation } from "../../generator/src/surface/surface.ts";
+
+/** An `unknown` (or `any`) in an emitted declaration. */
+export interface Unknown {
+  /** `areas/zones.d.ts Zone.meta.step`. */
+  at: string;
+  /** Where the canonical document speaks of it: one of these places must be a listed loss. */
+  places: ReadonlySet<Pointer>;
+}
+
+/** Reads the emitted text with the compiler's parser, and follows each `unknown` back into the canonical document. */
+export function unknownsOf({ canonical, surface, files }: Run): Unknown[] {
+  const found: Unknown[] = [];
+  for (const { path, text } of files) {
+    const area = /^areas\/(.*)\.d\.ts$/.exec(path)?.[1];
+    if (area === undefined && path !== "shared.d.ts") continue;
+    const types = area === undefined ? surface.shared : surface.areas.find(({ name }) => name === area)?.types;
+    const operations = surface.areas.find(({ name }) => name === area)?.operations ?? [];
+    const roots = new Map<string, (names: readonly string[]) => Pointer[]>();
+    for (const type of types ?? []) roots.set(type.name, (names) => descend(canonical, [type.pointer], names));
+    for (const operation of operations) addOperation(canonical, operation, roots);
+    const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
+    for (const statement of file.statements) {
+      // What a guard takes is unknown by intention.
+      if (!ts.isInterfaceDeclaration(statement) && !ts.isTypeAliasDeclaration(statement)) continue;
+      eachUnknown(statement, [], (names) => {
+        const places = roots.get(statement.name.text)?.(names) ?? [];
+        found.push({ at: `${path} ${[statement.name.text, ...names].join(".")}`, places: new Set(places) });
+      });
+    }
+  }
+  return found;
+}
+
+function addOperation(
+  root: JsonObject,
+  operation: Operation,
+  roots: Map<string, (names: readonly string[]) => Pointer[]>,
+): void {
+  const { title, parameters, body, success } = operation;
+  roots.set(`${title}Init`, ([member, place, name, ...rest]) => {
+    if (member === "body") {
+      return body === undefined ? [] : descend(root, [body.pointer], [place, name, ...rest].filter(isDefined));
+    }
+    const parameter = parameters.find((one) => one.in === place && one.name === name);
+    return parameter === undefined ? [] : descend(root, [parameter.pointer], rest);
+  });
+  success.forEach((one, i) => {
+    if (one.kind !== "envelope" && one.kind !== "body") return;
+    roots.set(dataName(operation, i), (names) => descend(root, [one.pointer], names));
+  });
+}
+
+function isDefined(name: string | undefined): name is string {
+  return name !== undefined;
+}
+
+function eachUnknown(node: ts.Node, names: readonly string[], visit: (names: readonly string[]) => void): void {
+  if (node.kind === ts.SyntaxKind.UnknownKeyword || node.kind === ts.SyntaxKind.AnyKeyword) visit(names);
+  const named =
+    ts.isPropertySignature(node) &&
+    (ts.isIdentifier(node.name) || ts.isStringLiteral(node.name) || ts.isNumericLiteral(node.name));
+  const below = named ? [...names, (node.name as ts.Identifier).text] : names;
+  ts.forEachChild(node, (child) => eachUnknown(child, below, visit));
+}
+
+/** The schemas that these property names lead to, through references, compositions and items. */
+function descend(root: JsonObject, from: readonly Pointer[], names: readonly string[]): Pointer[] {
+  const reached = spread(root, from);
+  const [name, ...rest] = names;
+  if (name === undefined) return reached;
+  const next = reached.flatMap((pointer) => {
+    const properties = get(root, join(pointer, "properties"));
+    return isObject(properties) && Object.hasOwn(properties, name) ? [join(pointer, "properties", name)] : [];
+  });
+  return descend(root, next, rest);
+}
+
+function spread(root: JsonObject, from: readonly Pointer[]): Pointer[] {
+  const reached = new Set<Pointer>();
+  const stack = [...from];
+  for (let pointer = stack.pop(); pointer !== undefined; pointer = stack.pop()) {
+    if (reached.has(pointer)) continue;
+    reached.add(pointer);
+    const node: Json | undefined = get(root, pointer);
+    if (!isObject(node)) continue;
+    const target = typeof node.$ref === "string" ? refPointer(node.$ref) : undefined;
+    if (target !== undefined) stack.push(target);
+    // What is absent is a place too: an array without items holds anything.
+    if (node.type === "array" || node.items !== undefined) stack.push(join(pointer, "items"));
+    if (isObject(node.additionalProperties)) stack.push(join(pointer, "additionalProperties"));
+    for (const keyword of ["anyOf", "oneOf", "allOf", "prefixItems", "patternProperties"]) {
+      const members = node[keyword];
+      if (typeof members !== "object" || members === null) continue;
+      for (const key of Object.keys(members)) stack.push(join(pointer, keyword, key));
+    }
+  }
+  return [...reached];
+}
