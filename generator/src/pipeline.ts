@@ -147,9 +147,18 @@ export function facts(
       findings: tally(findings.map((finding) => finding.code)),
       losses: tally(surface.losses.map((loss) => loss.kind)),
     },
+    types: typePlaces(surface),
     findings: findings.map(({ code, pointer, message }) => ({ code, pointer, message })),
     losses: surface.losses.map(({ kind, operation, pointer, message }) => ({ kind, operation, pointer, message })),
   };
+}
+
+/** Where in `openapi.json` each type stands. Declarations do not say it: a component's name is no part of a type's. */
+function typePlaces(surface: Surface): JsonObject {
+  const of = (module: string, types: Surface["shared"]) =>
+    types.map(({ name, pointer }) => [`${module}.${name}`, pointer] as const);
+  const all = surface.areas.flatMap((area) => of(area.name, area.types));
+  return Object.fromEntries([...of("shared", surface.shared), ...all]);
 }
 
 let known: string | undefined;

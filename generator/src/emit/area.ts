@@ -7,7 +7,7 @@ import { clientStatements, print } from "./client.ts";
 import { BANNER, type OutFile } from "./file.ts";
 import { dataName, dataSchema, initSchema, operationDoc } from "./operation.ts";
 import { SchemaPrinter } from "./schema.ts";
-import { type Doc, docBlock, docOf } from "./tsdoc.ts";
+import { docBlock, docOf } from "./tsdoc.ts";
 
 /** Both files of one area: declarations, and the little JavaScript behind them. */
 export function emitArea(root: JsonObject, surface: Surface, area: Area, project: Project): OutFile[] {
@@ -75,7 +75,7 @@ ${client}`;
 
 /** One declaration of the type table; enums come with their known set, its array and a guard. */
 function declareType(type: NamedType, printer: SchemaPrinter): string {
-  const doc: Doc = { ...docOf(type.schema), source: type.pointer };
+  const doc = docOf(type.schema);
   if (type.kind === "enum") return declareEnum(type, docBlock(doc));
   if (type.aliasOf !== undefined) {
     const same = `The same structure as {@link ${type.aliasOf.name}}.`;
