@@ -18,6 +18,7 @@ import { RULES } from "./rules/index.ts";
 import type { Finding } from "./rules/rule.ts";
 import { applyRules } from "./rules/run.ts";
 import { selectOperations } from "./select.ts";
+import { checkAreas } from "./surface/areas.ts";
 import { buildSurface, type NameOverrides } from "./surface/index.ts";
 import type { Surface } from "./surface/surface.ts";
 
@@ -67,6 +68,7 @@ export function generate(input: Input, onStage: OnStage = () => {}): Run {
   onStage("normalize");
   const { canonical, findings: met } = applyRules(document.openapi, RULES, editor);
   const findings = [...patched, ...met];
+  checkAreas(isObject(canonical.paths) ? canonical.paths : {}, config.areas);
   selectOperations(editor, config.include, config.exclude, config.areas);
   assertCanonical(canonical, (pointer) => document.origins(editor.origin(pointer))[0]);
 

@@ -82,7 +82,7 @@ describe("type names", () => {
 
   it("never collide, not even where files ignore case", () => {
     const names = new Names(["Client"]);
-    expect(["client", "Rules_Messages", "rules_messages"].map((name) => names.take(name))).toEqual([
+    expect(["client", "Rules_Messages", "rules_messages"].map((name) => names.take([name]))).toEqual([
       "client2",
       "Rules_Messages",
       "rules_messages2",

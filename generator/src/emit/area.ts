@@ -1,6 +1,7 @@
 import type { Project } from "ts-morph";
 import { get, type JsonObject } from "../document/pointer.ts";
 import { key, quote } from "../escape.ts";
+import { enumNames } from "../surface/names.ts";
 import { enumShape } from "../surface/structure.ts";
 import type { Area, NamedType, Operation, Surface } from "../surface/surface.ts";
 import { clientStatements, print } from "./client.ts";
@@ -86,7 +87,7 @@ function declareType(type: NamedType, printer: SchemaPrinter): string {
 
 function declareEnum(type: NamedType, doc: string): string {
   const values = type.values ?? enumShape(type.schema)?.values ?? [];
-  const known = `Known${type.name}`;
+  const { known, values: array, guard } = enumNames(type.name);
   const anyOther = typeof values[0] === "number" ? "(number & {})" : "(string & {})";
   const union =
     values.map((value) => (typeof value === "string" ? quote(value) : String(value))).join(" | ") || "never";
@@ -95,23 +96,18 @@ function declareEnum(type: NamedType, doc: string): string {
 export type ${known} = ${union};
 ${doc}export type ${type.name} = ${open};
 /** All of {@link ${known}}, in the order of the sources. */
-export declare const ${constName(type)}: readonly ${known}[];
+export declare const ${array}: readonly ${known}[];
 /** Whether a value is one that the sources list. */
-export declare function is${known}(value: unknown): value is ${known};
+export declare function ${guard}(value: unknown): value is ${known};
 `;
-}
-
-/** `knownTunnelTypes` for `TunnelType`. */
-export function constName(type: NamedType): string {
-  return `known${type.name}${/(s|x|z|ch|sh)$/.test(type.name) ? "Values" : "s"}`;
 }
 
 function enumValues(type: NamedType): string {
   if (type.kind !== "enum") return "";
   const values = (type.values ?? []).map((value) => (typeof value === "string" ? quote(value) : String(value)));
-  const name = constName(type);
-  return `export const ${name} = /* @__PURE__ */ Object.freeze([${values.join(", ")}]);
-export const isKnown${type.name} = (value) => ${name}.includes(value);
+  const { values: array, guard } = enumNames(type.name);
+  return `export const ${array} = /* @__PURE__ */ Object.freeze([${values.join(", ")}]);
+export const ${guard} = (value) => ${array}.includes(value);
 `;
 }
 

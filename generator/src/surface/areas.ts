@@ -1,4 +1,5 @@
 import picomatch from "picomatch";
+import { closest, FlarespecError } from "../diagnostics.ts";
 import type { JsonObject } from "../document/pointer.ts";
 import { fileName } from "../escape.ts";
 import { afterScope } from "./names.ts";
@@ -12,17 +13,33 @@ export type AreaPatterns = Readonly<Record<string, readonly string[]>>;
  * share would put `/zones` and `/zones/{zone_id}/pagerules` into one area in some versions and apart in others.
  */
 export function assignAreas(paths: JsonObject, patterns: AreaPatterns = {}): Map<string, string> {
-  const configured = Object.entries(patterns).map(([name, globs]) => ({
-    name: fileName(name),
-    matches: picomatch(globs as string[], { dot: true }),
-  }));
+  const configured = readPatterns(patterns);
   return new Map(
     Object.keys(paths).map((path) => {
-      const plain = path.replace(/\{[^}]*\}/g, "*");
-      const own = configured.find(({ matches }) => matches(plain));
+      const own = configured.find(({ matches }) => matches(path));
       return [path, own?.name ?? firstSegment(path)];
     }),
   );
+}
+
+/** @throws FS2005 for an area of the config that no path falls into. */
+export function checkAreas(paths: JsonObject, patterns: AreaPatterns = {}): void {
+  const names = [...assignAreas(paths).values()];
+  for (const { name, globs, matches } of readPatterns(patterns)) {
+    if (Object.keys(paths).some(matches)) continue;
+    throw new FlarespecError("FS2005", {
+      message: `the areas name ${name}, but no path fits ${globs.join(" or ")}`,
+      expected: "globs over path templates, in which a parameter is one segment: `/accounts/*/cfd_tunnel/**`",
+      didYouMean: closest(name, names),
+    });
+  }
+}
+
+function readPatterns(patterns: AreaPatterns) {
+  return Object.entries(patterns).map(([name, globs]) => {
+    const fits = picomatch([...globs], { dot: true });
+    return { name: fileName(name), globs, matches: (path: string) => fits(path.replace(/\{[^}]*\}/g, "*")) };
+  });
 }
 
 function firstSegment(path: string): string {

@@ -215,7 +215,13 @@ function operationName(method: Method, path: string, lists: boolean): string {
   }
 }
 
-/** Hands out names of one module; a name that is taken (case folded) gets the first free number from 2. */
+/** What an enum is called beside its own name: its known values as a type, as an array, and the guard. */
+export function enumNames(name: string): { known: string; values: string; guard: string } {
+  const plural = /(s|x|z|ch|sh)$/.test(name) ? "Values" : "s";
+  return { known: `Known${name}`, values: `known${name}${plural}`, guard: `isKnown${name}` };
+}
+
+/** Hands out names of one module, of which no two are the same but for the case of their letters. */
 export class Names {
   readonly #taken = new Set<string>();
 
@@ -227,11 +233,16 @@ export class Names {
     return this.#taken.has(name.toLowerCase());
   }
 
-  /** The first of several names that is free; where none is, the first with a number. */
-  take(...wanted: [string, ...string[]]): string {
-    let free = wanted.find((name) => !this.has(name)) ?? wanted[0];
-    for (let n = 2; this.has(free); n++) free = `${wanted[0]}${n}`;
-    this.#taken.add(free.toLowerCase());
+  /**
+   * The first of several names that is free; where none is, the first with the first free number from 2.
+   *
+   * @param withIt all that a name takes, where that is more than itself.
+   */
+  take(wanted: readonly [string, ...string[]], withIt = (name: string): readonly string[] => [name]): string {
+    const isFree = (name: string) => !withIt(name).some((one) => this.has(one));
+    let free = wanted.find(isFree) ?? wanted[0];
+    for (let n = 2; !isFree(free); n++) free = `${wanted[0]}${n}`;
+    for (const name of withIt(free)) this.#taken.add(name.toLowerCase());
     return free;
   }
 }

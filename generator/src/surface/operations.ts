@@ -37,7 +37,7 @@ export function readOperations(
     }
     const { method, path, success } = operation;
     const wanted = operationNames(method, path, listsItems(success));
-    operation.name = name === undefined ? names.take(...wanted) : names.take(name);
+    operation.name = names.take(name === undefined ? wanted : [name]);
     operation.title = (operation.name[0] as string).toUpperCase() + operation.name.slice(1);
   }
   return operations;

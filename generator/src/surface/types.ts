@@ -2,7 +2,7 @@ import { FlarespecError } from "../diagnostics.ts";
 import type { JsonObject, Pointer } from "../document/pointer.ts";
 import { componentUses, usesOf } from "../document/uses.ts";
 import { type Candidate, type Component, findCandidates, RANK } from "./candidates.ts";
-import { joined, Names, pascal, qualified, singularName } from "./names.ts";
+import { enumNames, joined, Names, pascal, qualified, singularName } from "./names.ts";
 import { enumShape, structureClasses } from "./structure.ts";
 import type { NamedType, Operation } from "./surface.ts";
 
@@ -104,7 +104,15 @@ class Naming {
         });
       }
       const { pointer, schema, kind } = candidate;
-      const type: NamedType = { name: module.take(kind, wanted), pointer, schema, area, input: false, kind };
+      const namesTaken = (name: string) => declaredNames({ name, kind });
+      const type: NamedType = {
+        name: module.names.take(wanted, namesTaken),
+        pointer,
+        schema,
+        area,
+        input: false,
+        kind,
+      };
       this.#noteUse(type, candidate);
       module.declare(type, structure, candidate.stem);
       result.byPointer.set(pointer, type);
@@ -156,16 +164,6 @@ class Module {
     return undefined;
   }
 
-  /** An enum's own name is one of four. */
-  take(kind: NamedType["kind"], wanted: [string, ...string[]]): string {
-    const known = (name: string) => `Known${name}`;
-    const free = kind === "enum" ? wanted.filter((name) => !this.names.has(known(name))) : wanted;
-    const [first, ...others] = free.length === 0 ? wanted : free;
-    const name = this.names.take(first as string, ...others);
-    if (kind === "enum") this.names.take(known(name));
-    return name;
-  }
-
   declare(type: NamedType, structure: string, stem: string): void {
     const twin = this.#known.get(structure);
     if (twin !== undefined && type.kind === "schema" && twin.kind === "schema") type.aliasOf = twin;
@@ -183,8 +181,9 @@ function namesOf({ wish, scopes }: Candidate, called: (component: Component) => 
   return [first, ...others, ...names.map((name) => front + name), ...qualified(first, by, scopes)];
 }
 
-function declaredNames({ name, kind }: NamedType): string[] {
-  return kind === "enum" ? [name, `Known${name}`] : [name];
+/** All that a module declares for a type. */
+export function declaredNames({ name, kind }: Pick<NamedType, "name" | "kind">): string[] {
+  return kind === "enum" ? [name, ...Object.values(enumNames(name))] : [name];
 }
 
 /** The one area that reaches a schema, or `shared`. */
