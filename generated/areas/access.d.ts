@@ -3,7 +3,64 @@
 import type { CallOptions, ClientOptions, Envelope, Failure, PaginateOptions, Paginator, ResponseInfo } from "../shared.js";
 export { CloudflareError, unwrap } from "../shared.js";
 
-/** @see openapi.json#/components/schemas/PortalReadResponse */
+/** The same structure as {@link McpPortal}. */
+export type PortalListResponse = McpPortal;
+
+/** The values of {@link PortalListResponseServerAuthType} that the sources list. */
+export type KnownPortalListResponseServerAuthType = "oauth" | "bearer" | "unauthenticated";
+export type PortalListResponseServerAuthType = KnownPortalListResponseServerAuthType | (string & {});
+/** All of {@link KnownPortalListResponseServerAuthType}, in the order of the sources. */
+export declare const knownPortalListResponseServerAuthTypes: readonly KnownPortalListResponseServerAuthType[];
+/** Whether a value is one that the sources list. */
+export declare function isKnownPortalListResponseServerAuthType(value: unknown): value is KnownPortalListResponseServerAuthType;
+
+/** The values of {@link PortalListResponseServerStatus} that the sources list. */
+export type KnownPortalListResponseServerStatus = "waiting" | "ready" | "stale" | "error";
+export type PortalListResponseServerStatus = KnownPortalListResponseServerStatus | (string & {});
+/** All of {@link KnownPortalListResponseServerStatus}, in the order of the sources. */
+export declare const knownPortalListResponseServerStatusValues: readonly KnownPortalListResponseServerStatus[];
+/** Whether a value is one that the sources list. */
+export declare function isKnownPortalListResponseServerStatus(value: unknown): value is KnownPortalListResponseServerStatus;
+
+export interface CreateAccessAiControlsMcpPortalBody {
+    id: string;
+    hostname: string;
+    name: string;
+    /** @deprecated */
+    allow_code_mode?: boolean | undefined;
+    code_mode?: CreateAccessAiControlsMcpPortalBodyCodeMode | undefined;
+    description?: string | undefined;
+    secure_web_gateway?: boolean | undefined;
+    servers?: {
+        server_id: string;
+        default_disabled?: boolean | undefined;
+        on_behalf?: boolean | undefined;
+        updated_prompts?: {
+            name: string;
+            alias?: string | undefined;
+            description?: string | undefined;
+            enabled?: boolean | undefined;
+        }[] | undefined;
+        updated_tools?: {
+            name: string;
+            alias?: string | undefined;
+            description?: string | undefined;
+            enabled?: boolean | undefined;
+        }[] | undefined;
+    }[] | undefined;
+}
+
+/** The values of {@link CreateAccessAiControlsMcpPortalBodyCodeMode} that the sources list. */
+export type KnownCreateAccessAiControlsMcpPortalBodyCodeMode = "off" | "opt_in" | "default_on" | "enforced";
+export type CreateAccessAiControlsMcpPortalBodyCodeMode = KnownCreateAccessAiControlsMcpPortalBodyCodeMode;
+/** All of {@link KnownCreateAccessAiControlsMcpPortalBodyCodeMode}, in the order of the sources. */
+export declare const knownCreateAccessAiControlsMcpPortalBodyCodeModes: readonly KnownCreateAccessAiControlsMcpPortalBodyCodeMode[];
+/** Whether a value is one that the sources list. */
+export declare function isKnownCreateAccessAiControlsMcpPortalBodyCodeMode(value: unknown): value is KnownCreateAccessAiControlsMcpPortalBodyCodeMode;
+
+/** The same structure as {@link McpPortal}. */
+export type PortalCreateResponse = McpPortal;
+
 export interface McpPortal {
     /** Id of the MCP portal. */
     id: string;
@@ -79,7 +136,36 @@ export interface McpPortal {
     secure_web_gateway?: boolean;
 }
 
-/** @see openapi.json#/components/schemas/PortalDeleteResponse */
+export interface UpdateAccessAiControlsMcpPortalBody {
+    /** @deprecated */
+    allow_code_mode?: boolean | undefined;
+    code_mode?: CreateAccessAiControlsMcpPortalBodyCodeMode | undefined;
+    description?: string | undefined;
+    hostname?: string | undefined;
+    name?: string | undefined;
+    secure_web_gateway?: boolean | undefined;
+    servers?: {
+        server_id: string;
+        default_disabled?: boolean | undefined;
+        on_behalf?: boolean | undefined;
+        updated_prompts?: {
+            name: string;
+            alias?: string | undefined;
+            description?: string | undefined;
+            enabled?: boolean | undefined;
+        }[] | undefined;
+        updated_tools?: {
+            name: string;
+            alias?: string | undefined;
+            description?: string | undefined;
+            enabled?: boolean | undefined;
+        }[] | undefined;
+    }[] | undefined;
+}
+
+/** The same structure as {@link McpPortal}. */
+export type PortalUpdateResponse = McpPortal;
+
 export interface DeletedMcpPortal {
     /** Id of the MCP portal. */
     id: string;
@@ -98,7 +184,36 @@ export interface DeletedMcpPortal {
     secure_web_gateway?: boolean;
 }
 
-/** @see openapi.json#/components/schemas/ServerReadResponse */
+/** The same structure as {@link McpServer}. */
+export type ServerListResponse = McpServer;
+
+export interface CreateAccessAiControlsMcpServerBody {
+    id: string;
+    auth_type: KnownPortalListResponseServerAuthType;
+    hostname: string;
+    name: string;
+    auth_credentials?: string | undefined;
+    client_secret?: string | undefined;
+    description?: string | null | undefined;
+    is_shared_oauth_callback_enabled?: boolean | undefined;
+    secure_web_gateway?: boolean | undefined;
+    updated_prompts?: {
+        name: string;
+        alias?: string | undefined;
+        description?: string | undefined;
+        enabled?: boolean | undefined;
+    }[] | undefined;
+    updated_tools?: {
+        name: string;
+        alias?: string | undefined;
+        description?: string | undefined;
+        enabled?: boolean | undefined;
+    }[] | undefined;
+}
+
+/** The same structure as {@link McpServer}. */
+export type ServerCreateResponse = McpServer;
+
 export interface McpServer {
     /** Id of the MCP server. */
     id: string;
@@ -151,13 +266,53 @@ export interface McpServer {
     }[];
 }
 
-/** @see openapi.json#/components/schemas/access_app_response */
+export interface UpdateAccessAiControlsMcpServerBody {
+    auth_credentials?: string | undefined;
+    client_secret?: string | undefined;
+    description?: string | null | undefined;
+    is_shared_oauth_callback_enabled?: boolean | undefined;
+    name?: string | undefined;
+    secure_web_gateway?: boolean | undefined;
+    updated_prompts?: {
+        name: string;
+        alias?: string | undefined;
+        description?: string | undefined;
+        enabled?: boolean | undefined;
+    }[] | undefined;
+    updated_tools?: {
+        name: string;
+        alias?: string | undefined;
+        description?: string | undefined;
+        enabled?: boolean | undefined;
+    }[] | undefined;
+}
+
+/** The same structure as {@link McpServer}. */
+export type ServerUpdateResponse = McpServer;
+
+/** The same structure as {@link McpServer}. */
+export type ServerDeleteResponse = McpServer;
+
+export interface ServerSyncResponse {
+    error?: string;
+    error_details?: {
+        /** Message of the cause. */
+        cause?: string;
+        /** True if the server answered with an error, false if it was not reached. */
+        is_upstream?: boolean;
+        /** Error code of the MCP protocol. */
+        mcp_code?: number;
+        /** True if a retry may help. */
+        retryable?: boolean;
+        /** HTTP status the server gave. */
+        status_code?: number;
+    };
+    status?: PortalListResponseServerStatus;
+}
+
 export type AccessApplication = SelfHostedApplication | SaasApplication | BrowserSshApplication | BrowserVncApplication | AppLauncherApplication | DeviceEnrollmentApplication | BrowserIsolationApplication | BookmarkApplication;
 
-/**
- * Policies in force.
- * @see openapi.json#/components/schemas/access_app_response/anyOf/0
- */
+/** Policies in force. */
 export interface SelfHostedApplication {
     /** Audience tag. */
     aud?: string;
@@ -241,19 +396,110 @@ export interface SelfHostedApplication {
     use_clientless_isolation_app_launcher_url?: boolean;
 }
 
+/** Provisioning over SCIM (closed beta). */
+export interface ScimConfig {
+    authentication?: ScimConfigAuthenticationHttpBasic | ScimConfigAuthenticationOauthBearerToken | ScimConfigAuthenticationOauth2 | undefined;
+    /** True to deactivate instead of deleting, for targets that know no DELETE. */
+    deactivate_on_delete?: boolean | undefined;
+    /** Whether provisioning is on. */
+    enabled?: boolean | undefined;
+    /** Identity provider the resources come from. */
+    idp_uid: string;
+    /** Filters and rewrites applied to resources on the way. */
+    mappings?: ScimConfigMapping[] | undefined;
+    /** Base address of the application's SCIM API. */
+    remote_uri: string;
+}
+
+/** HTTP Basic for SCIM. */
+export interface ScimConfigAuthenticationHttpBasic {
+    /** Password for the SCIM service. */
+    password: string;
+    /** How SCIM requests authenticate. */
+    scheme: "httpbasic";
+    /** User for the SCIM service. */
+    user: string;
+}
+
+/** Bearer token for SCIM. */
+export interface ScimConfigAuthenticationOauthBearerToken {
+    /** How SCIM requests authenticate. */
+    scheme: "oauthbearertoken";
+    /** Token for the SCIM service. */
+    token: string;
+}
+
+/** OAuth 2 for SCIM. */
+export interface ScimConfigAuthenticationOauth2 {
+    /** Where the authorisation code is fetched. */
+    authorization_url: string;
+    /** OAuth client id. */
+    client_id: string;
+    /** OAuth client secret. */
+    client_secret: string;
+    /** How SCIM requests authenticate. */
+    scheme: "oauth2";
+    /** Scopes asked for. */
+    scopes?: string[] | undefined;
+    /** Where the token is fetched. */
+    token_url: string;
+}
+
+/** Filters and rewrites applied to resources on the way. */
+export interface ScimConfigMapping {
+    /** Whether it is on. */
+    enabled?: boolean | undefined;
+    filter?: string | undefined;
+    /** Operations it applies to. */
+    operations?: {
+        create?: boolean | undefined;
+        delete?: boolean | undefined;
+        update?: boolean | undefined;
+    } | undefined;
+    /** Resource type it applies to. */
+    schema: string;
+    transform_jsonata?: string | undefined;
+}
+
+export interface CorsHeaders {
+    /** Allow every request header. */
+    allow_all_headers?: boolean;
+    /** Allow every request method. */
+    allow_all_methods?: boolean;
+    /** Allow every origin. */
+    allow_all_origins?: boolean;
+    /** Let requests carry credentials. */
+    allow_credentials?: boolean;
+    /** Request headers allowed. */
+    allowed_headers?: string[];
+    /** Request methods allowed. */
+    allowed_methods?: AllowedMethods;
+    /** Origins allowed. */
+    allowed_origins?: string[];
+    /** Seconds a preflight answer may be cached. */
+    max_age?: number;
+}
+
+/** Request methods allowed. */
+export type AllowedMethods = AllowedMethod[];
+
+/** The values of {@link AllowedMethod} that the sources list. */
+export type KnownAllowedMethod = "GET" | "POST" | "HEAD" | "PUT" | "DELETE" | "CONNECT" | "OPTIONS" | "TRACE" | "PATCH";
+export type AllowedMethod = KnownAllowedMethod | (string & {});
+/** All of {@link KnownAllowedMethod}, in the order of the sources. */
+export declare const knownAllowedMethods: readonly KnownAllowedMethod[];
+/** Whether a value is one that the sources list. */
+export declare function isKnownAllowedMethod(value: unknown): value is KnownAllowedMethod;
+
 /** The values of {@link AccessApplicationType} that the sources list. */
 export type KnownAccessApplicationType = "self_hosted" | "saas" | "ssh" | "vnc" | "app_launcher" | "warp" | "biso" | "bookmark" | "dash_sso" | "infrastructure" | "rdp" | "mcp" | "mcp_portal" | "proxy_endpoint";
-/**
- * Kind of application.
- * @see openapi.json#/components/schemas/access_app_response/anyOf/0/properties/type
- */
+/** Kind of application. */
 export type AccessApplicationType = KnownAccessApplicationType | (string & {});
 /** All of {@link KnownAccessApplicationType}, in the order of the sources. */
 export declare const knownAccessApplicationTypes: readonly KnownAccessApplicationType[];
 /** Whether a value is one that the sources list. */
 export declare function isKnownAccessApplicationType(value: unknown): value is KnownAccessApplicationType;
 
-/** @see openapi.json#/components/schemas/access_app_policy_response */
 export interface AccessPolicy {
     /** Groups that may approve. */
     approval_groups?: ApprovalGroups;
@@ -267,7 +513,7 @@ export interface AccessPolicy {
     /** What happens on a match. */
     decision?: AccessDecision;
     /** None of these may match. */
-    exclude?: SchemasExclude;
+    exclude?: Exclude;
     /** Policy id. */
     id?: string;
     /** One of these must match. */
@@ -284,7 +530,7 @@ export interface AccessPolicy {
      */
     purpose_justification_required?: boolean;
     /** All of these must match. */
-    require?: SchemasRequire;
+    require?: Require;
     session_duration?: string | null;
     /** Format: date-time. */
     updated_at?: string;
@@ -292,25 +538,250 @@ export interface AccessPolicy {
     precedence?: number;
 }
 
+/** Groups that may approve. */
+export type ApprovalGroups = ApprovalGroup[];
+
+export interface ApprovalGroup {
+    /** Approvals needed. */
+    approvals_needed: number;
+    email_addresses?: string[] | undefined;
+    email_list_uuid?: string | undefined;
+}
+
 /** The values of {@link AccessDecision} that the sources list. */
 export type KnownAccessDecision = "allow" | "deny" | "non_identity" | "bypass";
-/**
- * What happens on a match.
- * @see openapi.json#/components/schemas/access_decision
- */
+/** What happens on a match. */
 export type AccessDecision = KnownAccessDecision | (string & {});
 /** All of {@link KnownAccessDecision}, in the order of the sources. */
 export declare const knownAccessDecisions: readonly KnownAccessDecision[];
 /** Whether a value is one that the sources list. */
 export declare function isKnownAccessDecision(value: unknown): value is KnownAccessDecision;
 
-/** @see openapi.json#/components/schemas/access_rule */
+/**
+ * None of these may match.
+ * The same structure as {@link Include}.
+ */
+export type Exclude = Include;
+
 export type AccessRule = EmailRule | EmailListRule | DomainRule | EveryoneRule | IpRule | IpListRule | CertificateRule | AccessGroupRule | AzureGroupRule | GithubOrganizationRule | GsuiteGroupRule | OktaGroupRule | SamlGroupRule | ServiceTokenRule | AnyValidServiceTokenRule | ExternalEvaluationRule | CountryRule | AuthenticationMethodRule | DevicePostureRule;
 
+/** Email */
+export interface EmailRule {
+    email: {
+        /** Format: email. */
+        email: string;
+    };
+}
+
+/** Email list */
+export interface EmailListRule {
+    email_list: {
+        id: string;
+    };
+}
+
+/** Email domain */
+export interface DomainRule {
+    email_domain: {
+        domain: string;
+    };
+}
+
+/** Everyone */
+export interface EveryoneRule {
+    everyone: Record<string, unknown>;
+}
+
+/** IP ranges */
+export interface IpRule {
+    ip: {
+        ip: string;
+    };
+}
+
+/** IP list */
+export interface IpListRule {
+    ip_list: {
+        id: string;
+    };
+}
+
+/** Valid certificate */
+export interface CertificateRule {
+    certificate: Record<string, unknown>;
+}
+
+/** Access groups */
+export interface AccessGroupRule {
+    group: {
+        id: string;
+    };
+}
+
+/** Azure group */
+export interface AzureGroupRule {
+    azureAD: {
+        connection_id: string;
+        id: string;
+    };
+}
+
+/** Github organization */
+export interface GithubOrganizationRule {
+    "github-organization": {
+        connection_id: string;
+        name: string;
+    };
+}
+
+/** Google Workspace group */
+export interface GsuiteGroupRule {
+    gsuite: {
+        connection_id: string;
+        email: string;
+    };
+}
+
+/** Okta group */
+export interface OktaGroupRule {
+    okta: {
+        connection_id: string;
+        email: string;
+    };
+}
+
+/** SAML group */
+export interface SamlGroupRule {
+    saml: {
+        attribute_name: string;
+        attribute_value: string;
+    };
+}
+
+/** Service Token */
+export interface ServiceTokenRule {
+    service_token: {
+        token_id: string;
+    };
+}
+
+/** Any Valid Service Token */
+export interface AnyValidServiceTokenRule {
+    any_valid_service_token: Record<string, unknown>;
+}
+
+/** External Evaluation */
+export interface ExternalEvaluationRule {
+    external_evaluation: {
+        evaluate_url: string;
+        keys_url: string;
+    };
+}
+
+/** Country */
+export interface CountryRule {
+    geo: {
+        country_code: string;
+    };
+}
+
+/** Authentication method */
+export interface AuthenticationMethodRule {
+    auth_method: {
+        auth_method: string;
+    };
+}
+
+/** Device Posture */
+export interface DevicePostureRule {
+    device_posture: {
+        integration_uid: string;
+    };
+}
+
+/** One of these must match. */
+export type Include = AccessRule[];
+
 /**
- * Policies in force.
- * @see openapi.json#/components/schemas/access_app_response/anyOf/1
+ * All of these must match.
+ * The same structure as {@link Include}.
  */
+export type Require = Include;
+
+export interface SelfHostedApplicationPublicDestination {
+    type?: "'public'";
+    uri?: string;
+}
+
+export interface SelfHostedApplicationPrivateDestination {
+    cidr?: string;
+    hostname?: string;
+    l4_protocol?: SelfHostedApplicationPrivateDestinationL4Protocol;
+    port_range?: string;
+    type?: "'private'";
+    vnet_id?: string;
+}
+
+/** The values of {@link SelfHostedApplicationPrivateDestinationL4Protocol} that the sources list. */
+export type KnownSelfHostedApplicationPrivateDestinationL4Protocol = "tcp" | "udp";
+export type SelfHostedApplicationPrivateDestinationL4Protocol = KnownSelfHostedApplicationPrivateDestinationL4Protocol | (string & {});
+/** All of {@link KnownSelfHostedApplicationPrivateDestinationL4Protocol}, in the order of the sources. */
+export declare const knownSelfHostedApplicationPrivateDestinationL4Protocols: readonly KnownSelfHostedApplicationPrivateDestinationL4Protocol[];
+/** Whether a value is one that the sources list. */
+export declare function isKnownSelfHostedApplicationPrivateDestinationL4Protocol(value: unknown): value is KnownSelfHostedApplicationPrivateDestinationL4Protocol;
+
+export interface SelfHostedApplicationViaMcpServerPortalDestination {
+    mcp_server_id?: string;
+    type?: "'via_mcp_server_portal'";
+}
+
+export interface SelfHostedApplicationWorkerDestination {
+    type: "'worker'";
+    worker_id: string;
+}
+
+export interface SelfHostedApplicationPreviewWorkerDestination {
+    type: "'preview_worker'";
+    worker_id: string;
+}
+
+export interface SelfHostedApplicationAllWorkersDestination {
+    type: "'all_workers'";
+}
+
+export interface SelfHostedApplicationAllPreviewWorkersDestination {
+    type: "'all_preview_workers'";
+}
+
+export interface SelfHostedApplicationMfaConfig {
+    allowed_authenticators?: SelfHostedApplicationMfaConfigAllowedAuthenticator[];
+    mfa_disabled?: boolean;
+    session_duration?: string;
+}
+
+/** The values of {@link SelfHostedApplicationMfaConfigAllowedAuthenticator} that the sources list. */
+export type KnownSelfHostedApplicationMfaConfigAllowedAuthenticator = "totp" | "biometrics" | "security_key";
+export type SelfHostedApplicationMfaConfigAllowedAuthenticator = KnownSelfHostedApplicationMfaConfigAllowedAuthenticator | (string & {});
+/** All of {@link KnownSelfHostedApplicationMfaConfigAllowedAuthenticator}, in the order of the sources. */
+export declare const knownSelfHostedApplicationMfaConfigAllowedAuthenticators: readonly KnownSelfHostedApplicationMfaConfigAllowedAuthenticator[];
+/** Whether a value is one that the sources list. */
+export declare function isKnownSelfHostedApplicationMfaConfigAllowedAuthenticator(value: unknown): value is KnownSelfHostedApplicationMfaConfigAllowedAuthenticator;
+
+export interface SelfHostedApplicationOAuthConfiguration {
+    dynamic_client_registration?: {
+        allow_any_on_localhost?: boolean;
+        allow_any_on_loopback?: boolean;
+        allowed_uris?: string[];
+        enabled?: boolean;
+    };
+    enabled?: boolean;
+    grant?: {
+        access_token_lifetime?: string;
+        session_duration?: string;
+    };
+}
+
+/** Policies in force. */
 export interface SaasApplication {
     /** Audience tag. */
     aud?: string;
@@ -347,24 +818,145 @@ export interface SaasApplication {
     policies?: AccessPolicy[];
 }
 
+/** SAML SaaS App */
+export interface SamlSaasApp {
+    /** Protocol of the SaaS application; needed for OIDC, else `saml`. */
+    auth_type?: SamlSaasAppAuthType;
+    /** Where the provider takes the SAML assertion. */
+    consumer_service_url?: string;
+    /** Format: date-time. */
+    created_at?: string;
+    custom_attributes?: {
+        /** Friendly name in SAML. */
+        friendly_name?: string;
+        /** Attribute name. */
+        name?: string;
+        /** Name format, or entity name of a provider. */
+        name_format?: SamlSaasAppCustomAttributesNameFormat;
+        /** Whether an assertion needs it. */
+        required?: boolean;
+        source?: {
+            /** Attribute name at the identity provider. */
+            name?: string;
+            /** Attribute name by identity provider id. */
+            name_by_idp?: { [key: string]: string };
+        };
+    };
+    default_relay_state?: string;
+    /** Entity id of the SaaS application. */
+    idp_entity_id?: string;
+    /** Format of the name id sent. */
+    name_id_format?: SamlSaasAppNameIdFormat;
+    name_id_transform_jsonata?: string;
+    /** Public certificate of Access. */
+    public_key?: string;
+    saml_attribute_transform_jsonata?: string;
+    /** Name format, or entity name of a provider. */
+    sp_entity_id?: string;
+    /** Where login requests arrive. */
+    sso_endpoint?: string;
+    /** Format: date-time. */
+    updated_at?: string;
+}
+
+/** The values of {@link SamlSaasAppAuthType} that the sources list. */
+export type KnownSamlSaasAppAuthType = "saml" | "oidc";
+/** Protocol of the SaaS application; needed for OIDC, else `saml`. */
+export type SamlSaasAppAuthType = KnownSamlSaasAppAuthType | (string & {});
+/** All of {@link KnownSamlSaasAppAuthType}, in the order of the sources. */
+export declare const knownSamlSaasAppAuthTypes: readonly KnownSamlSaasAppAuthType[];
+/** Whether a value is one that the sources list. */
+export declare function isKnownSamlSaasAppAuthType(value: unknown): value is KnownSamlSaasAppAuthType;
+
+/** The values of {@link SamlSaasAppCustomAttributesNameFormat} that the sources list. */
+export type KnownSamlSaasAppCustomAttributesNameFormat = "urn:oasis:names:tc:SAML:2.0:attrname-format:unspecified" | "urn:oasis:names:tc:SAML:2.0:attrname-format:basic" | "urn:oasis:names:tc:SAML:2.0:attrname-format:uri";
+/** Name format, or entity name of a provider. */
+export type SamlSaasAppCustomAttributesNameFormat = KnownSamlSaasAppCustomAttributesNameFormat | (string & {});
+/** All of {@link KnownSamlSaasAppCustomAttributesNameFormat}, in the order of the sources. */
+export declare const knownSamlSaasAppCustomAttributesNameFormats: readonly KnownSamlSaasAppCustomAttributesNameFormat[];
+/** Whether a value is one that the sources list. */
+export declare function isKnownSamlSaasAppCustomAttributesNameFormat(value: unknown): value is KnownSamlSaasAppCustomAttributesNameFormat;
+
+/** The values of {@link SamlSaasAppNameIdFormat} that the sources list. */
+export type KnownSamlSaasAppNameIdFormat = "id" | "email";
+/** Format of the name id sent. */
+export type SamlSaasAppNameIdFormat = KnownSamlSaasAppNameIdFormat | (string & {});
+/** All of {@link KnownSamlSaasAppNameIdFormat}, in the order of the sources. */
+export declare const knownSamlSaasAppNameIdFormats: readonly KnownSamlSaasAppNameIdFormat[];
+/** Whether a value is one that the sources list. */
+export declare function isKnownSamlSaasAppNameIdFormat(value: unknown): value is KnownSamlSaasAppNameIdFormat;
+
+/** OIDC SaaS App */
+export interface OidcSaasApp {
+    /** Life of the access token, `1m` to `24h`. */
+    access_token_lifetime?: string;
+    allow_pkce_without_client_secret?: boolean;
+    app_launcher_url?: string;
+    /** Protocol of the SaaS application; needed for OIDC. */
+    auth_type?: SamlSaasAppAuthType;
+    /** OAuth client id. */
+    client_id?: string;
+    /** OAuth client secret, sent only in the answer to POST. */
+    client_secret?: string;
+    /** Format: date-time. */
+    created_at?: string;
+    custom_claims?: {
+        name?: string;
+        required?: boolean;
+        scope?: OidcSaasAppCustomClaimsScope;
+        source?: {
+            name?: string;
+            name_by_idp?: { [key: string]: string };
+        };
+    };
+    /** Flows in use. */
+    grant_types?: OidcSaasAppGrantType[];
+    group_filter_regex?: string;
+    hybrid_and_implicit_options?: {
+        return_access_token_from_authorization_endpoint?: boolean;
+        return_id_token_from_authorization_endpoint?: boolean;
+    };
+    /** Public certificate of Access. */
+    public_key?: string;
+    redirect_uris?: string[];
+    refresh_token_options?: {
+        /** Life of a refresh token, more than `1m`. */
+        lifetime?: string;
+    };
+    scopes?: OidcSaasAppCustomClaimsScope[];
+    /** Format: date-time. */
+    updated_at?: string;
+}
+
+/** The values of {@link OidcSaasAppCustomClaimsScope} that the sources list. */
+export type KnownOidcSaasAppCustomClaimsScope = "groups" | "profile" | "email" | "openid";
+export type OidcSaasAppCustomClaimsScope = KnownOidcSaasAppCustomClaimsScope | (string & {});
+/** All of {@link KnownOidcSaasAppCustomClaimsScope}, in the order of the sources. */
+export declare const knownOidcSaasAppCustomClaimsScopes: readonly KnownOidcSaasAppCustomClaimsScope[];
+/** Whether a value is one that the sources list. */
+export declare function isKnownOidcSaasAppCustomClaimsScope(value: unknown): value is KnownOidcSaasAppCustomClaimsScope;
+
+/** The values of {@link OidcSaasAppGrantType} that the sources list. */
+export type KnownOidcSaasAppGrantType = "authorization_code" | "authorization_code_with_pkce" | "refresh_tokens" | "hybrid" | "implicit";
+export type OidcSaasAppGrantType = KnownOidcSaasAppGrantType | (string & {});
+/** All of {@link KnownOidcSaasAppGrantType}, in the order of the sources. */
+export declare const knownOidcSaasAppGrantTypes: readonly KnownOidcSaasAppGrantType[];
+/** Whether a value is one that the sources list. */
+export declare function isKnownOidcSaasAppGrantType(value: unknown): value is KnownOidcSaasAppGrantType;
+
 /**
  * Policies in force.
  * The same structure as {@link SelfHostedApplication}.
- * @see openapi.json#/components/schemas/access_app_response/anyOf/2
  */
 export type BrowserSshApplication = SelfHostedApplication;
 
 /**
  * Policies in force.
  * The same structure as {@link SelfHostedApplication}.
- * @see openapi.json#/components/schemas/access_app_response/anyOf/3
  */
 export type BrowserVncApplication = SelfHostedApplication;
 
-/**
- * Policies in force.
- * @see openapi.json#/components/schemas/access_app_response/anyOf/4
- */
+/** Policies in force. */
 export interface AppLauncherApplication {
     /** Audience tag. */
     aud?: string;
@@ -409,10 +1001,21 @@ export interface AppLauncherApplication {
     custom_pages?: string[];
 }
 
-/**
- * Policies in force.
- * @see openapi.json#/components/schemas/access_app_response/anyOf/5
- */
+export type FooterLinks = {
+    name: string;
+    url: string;
+}[];
+
+export interface LandingPageDesign {
+    button_color?: string | undefined;
+    button_text_color?: string | undefined;
+    image_url?: string | undefined;
+    message?: string | undefined;
+    /** @defaultValue "Welcome!" */
+    title?: string | undefined;
+}
+
+/** Policies in force. */
 export interface DeviceEnrollmentApplication {
     /** Audience tag. */
     aud?: string;
@@ -457,14 +1060,10 @@ export interface DeviceEnrollmentApplication {
 /**
  * Policies in force.
  * The same structure as {@link DeviceEnrollmentApplication}.
- * @see openapi.json#/components/schemas/access_app_response/anyOf/6
  */
 export type BrowserIsolationApplication = DeviceEnrollmentApplication;
 
-/**
- * Bookmark application
- * @see openapi.json#/components/schemas/access_app_response/anyOf/7
- */
+/** Bookmark application */
 export interface BookmarkApplication {
     /** Audience tag. */
     aud?: string;
@@ -492,780 +1091,6 @@ export interface BookmarkApplication {
     type?: AccessApplicationType;
 }
 
-/** @see openapi.json#/components/schemas/access_app_request */
-export type AccessApplicationRequest = AppRequestSelfHostedApplication | AppRequestSaaSApplication | AppRequestBrowserSshApplication | AppRequestBrowserVncApplication | AppRequestAppLauncherApplication | AppRequestDeviceEnrollmentPermissionsApplication | AppRequestBrowserIsolationPermissionsApplication | AppRequestBookmarkApplication;
-
-/** @see openapi.json#/components/schemas/IdPFederationGrant */
-export interface IdpFederationGrant {
-    /** Grant id. */
-    id: string;
-    /**
-     * Id of the shared identity provider.
-     * Format: uuid.
-     */
-    idp_id: string;
-}
-
-/**
- * Certificate in use.
- * @see openapi.json#/components/schemas/SAMLCertificateListResponse/properties/current_certificate
- */
-export interface SamlCertificate {
-    /** Whether identity providers may use it. */
-    is_current: boolean;
-    /**
-     * When it expires.
-     * Format: date-time.
-     */
-    not_after: string;
-    /** Public certificate as PEM. */
-    public_certificate: string;
-    /** Certificate id. */
-    uid: string;
-}
-
-/** @see openapi.json#/components/schemas/SAMLCertificateGetResponse */
-export interface SamlCertificateSet {
-    /**
-     * Creation time.
-     * Format: date-time.
-     */
-    created_at: string;
-    /** Id of the certificate set. */
-    uid: string;
-    /**
-     * Time of the last change.
-     * Format: date-time.
-     */
-    updated_at: string;
-    /** Certificate in use. */
-    current_certificate?: SamlCertificate;
-    /** Certificate from before the last rotation, built like `saml_certificate`; may be null. */
-    previous_certificate?: SamlCertificate | null;
-}
-
-/** @see openapi.json#/components/schemas/access_apps */
-export type ZoneAccessApplication = AppsSelfHostedApplication | AppsSaaSApplication | AppsBrowserSshApplication | AppsBrowserVncApplication | AppsAppLauncherApplication | AppsDeviceEnrollmentPermissionsApplication | AppsBrowserIsolationPermissionsApplication | AppsBookmarkApplication;
-
-/** @see openapi.json#/components/schemas/access_appsInput */
-export type ZoneAccessApplicationRequest = AppsSelfHostedApplicationInput | AppsSaaSApplicationInput | AppsBrowserSshApplicationInput | AppsBrowserVncApplicationInput | AppsAppLauncherApplicationInput | AppsDeviceEnrollmentPermissionsApplicationInput | AppsBrowserIsolationPermissionsApplicationInput | AppsBookmarkApplicationInput;
-
-/**
- * @see openapi.json#/paths/~1accounts~1{account_id}~1infrastructure~1targets~1{target_id}/get/responses/200/content/application~1json/schema/properties/result
- */
-export interface InfrastructureTarget {
-    /**
-     * Target id.
-     * Format: uuid.
-     */
-    id: string;
-    /**
-     * Creation time.
-     * Format: date-time.
-     */
-    created_at: string;
-    /** Host name of the target; need not be unique. */
-    hostname: string;
-    /** Where the target is reached. */
-    ip: {
-        /** IPv4 side of the target. */
-        ipv4?: {
-            /** Address of the target. */
-            ip_addr?: string;
-            /**
-             * Virtual network the address belongs to; the account's default one if left out.
-             * Format: uuid.
-             */
-            virtual_network_id?: string;
-        };
-        /** IPv6 side of the target. */
-        ipv6?: {
-            /** Address of the target. */
-            ip_addr?: string;
-            /**
-             * Virtual network the address belongs to; the account's default one if left out.
-             * Format: uuid.
-             */
-            virtual_network_id?: string;
-        };
-    };
-    /**
-     * Time of the last change.
-     * Format: date-time.
-     */
-    modified_at: string;
-}
-
-/**
- * The same structure as {@link McpPortal}.
- * @see openapi.json#/components/schemas/PortalListResponse
- */
-export type PortalListResponse = McpPortal;
-
-/** The values of {@link PortalListResponseServerAuthType} that the sources list. */
-export type KnownPortalListResponseServerAuthType = "oauth" | "bearer" | "unauthenticated";
-/**
- * @see openapi.json#/components/schemas/PortalListResponse/properties/servers/items/properties/auth_type
- */
-export type PortalListResponseServerAuthType = KnownPortalListResponseServerAuthType | (string & {});
-/** All of {@link KnownPortalListResponseServerAuthType}, in the order of the sources. */
-export declare const knownPortalListResponseServerAuthTypes: readonly KnownPortalListResponseServerAuthType[];
-/** Whether a value is one that the sources list. */
-export declare function isKnownPortalListResponseServerAuthType(value: unknown): value is KnownPortalListResponseServerAuthType;
-
-/** The values of {@link PortalListResponseServerStatus} that the sources list. */
-export type KnownPortalListResponseServerStatus = "waiting" | "ready" | "stale" | "error";
-/** @see openapi.json#/components/schemas/PortalListResponse/properties/servers/items/properties/status */
-export type PortalListResponseServerStatus = KnownPortalListResponseServerStatus | (string & {});
-/** All of {@link KnownPortalListResponseServerStatus}, in the order of the sources. */
-export declare const knownPortalListResponseServerStatusValues: readonly KnownPortalListResponseServerStatus[];
-/** Whether a value is one that the sources list. */
-export declare function isKnownPortalListResponseServerStatus(value: unknown): value is KnownPortalListResponseServerStatus;
-
-/**
- * The same structure as {@link McpPortal}.
- * @see openapi.json#/components/schemas/PortalCreateResponse
- */
-export type PortalCreateResponse = McpPortal;
-
-/**
- * The same structure as {@link McpPortal}.
- * @see openapi.json#/components/schemas/PortalUpdateResponse
- */
-export type PortalUpdateResponse = McpPortal;
-
-/**
- * The same structure as {@link McpServer}.
- * @see openapi.json#/components/schemas/ServerListResponse
- */
-export type ServerListResponse = McpServer;
-
-/**
- * The same structure as {@link McpServer}.
- * @see openapi.json#/components/schemas/ServerCreateResponse
- */
-export type ServerCreateResponse = McpServer;
-
-/**
- * The same structure as {@link McpServer}.
- * @see openapi.json#/components/schemas/ServerUpdateResponse
- */
-export type ServerUpdateResponse = McpServer;
-
-/**
- * The same structure as {@link McpServer}.
- * @see openapi.json#/components/schemas/ServerDeleteResponse
- */
-export type ServerDeleteResponse = McpServer;
-
-/** @see openapi.json#/components/schemas/ServerSyncResponse */
-export interface ServerSyncResponse {
-    error?: string;
-    error_details?: {
-        /** Message of the cause. */
-        cause?: string;
-        /** True if the server answered with an error, false if it was not reached. */
-        is_upstream?: boolean;
-        /** Error code of the MCP protocol. */
-        mcp_code?: number;
-        /** True if a retry may help. */
-        retryable?: boolean;
-        /** HTTP status the server gave. */
-        status_code?: number;
-    };
-    status?: PortalListResponseServerStatus;
-}
-
-/**
- * Provisioning over SCIM (closed beta).
- * @see openapi.json#/components/schemas/access_scim_config
- */
-export interface ScimConfig {
-    authentication?: ScimConfigAuthenticationHttpBasic | ScimConfigAuthenticationOauthBearerToken | ScimConfigAuthenticationOauth2 | undefined;
-    /** True to deactivate instead of deleting, for targets that know no DELETE. */
-    deactivate_on_delete?: boolean | undefined;
-    /** Whether provisioning is on. */
-    enabled?: boolean | undefined;
-    /** Identity provider the resources come from. */
-    idp_uid: string;
-    /** Filters and rewrites applied to resources on the way. */
-    mappings?: ScimConfigMapping[] | undefined;
-    /** Base address of the application's SCIM API. */
-    remote_uri: string;
-}
-
-/**
- * HTTP Basic for SCIM.
- * @see openapi.json#/components/schemas/access_scim_config_authentication_http_basic
- */
-export interface ScimConfigAuthenticationHttpBasic {
-    /** Password for the SCIM service. */
-    password: string;
-    /** How SCIM requests authenticate. */
-    scheme: "httpbasic";
-    /** User for the SCIM service. */
-    user: string;
-}
-
-/**
- * Bearer token for SCIM.
- * @see openapi.json#/components/schemas/access_scim_config_authentication_oauth_bearer_token
- */
-export interface ScimConfigAuthenticationOauthBearerToken {
-    /** How SCIM requests authenticate. */
-    scheme: "oauthbearertoken";
-    /** Token for the SCIM service. */
-    token: string;
-}
-
-/**
- * OAuth 2 for SCIM.
- * @see openapi.json#/components/schemas/access_scim_config_authentication_oauth2
- */
-export interface ScimConfigAuthenticationOauth2 {
-    /** Where the authorisation code is fetched. */
-    authorization_url: string;
-    /** OAuth client id. */
-    client_id: string;
-    /** OAuth client secret. */
-    client_secret: string;
-    /** How SCIM requests authenticate. */
-    scheme: "oauth2";
-    /** Scopes asked for. */
-    scopes?: string[] | undefined;
-    /** Where the token is fetched. */
-    token_url: string;
-}
-
-/**
- * Filters and rewrites applied to resources on the way.
- * @see openapi.json#/components/schemas/access_scim_config_mapping
- */
-export interface ScimConfigMapping {
-    /** Whether it is on. */
-    enabled?: boolean | undefined;
-    filter?: string | undefined;
-    /** Operations it applies to. */
-    operations?: {
-        create?: boolean | undefined;
-        delete?: boolean | undefined;
-        update?: boolean | undefined;
-    } | undefined;
-    /** Resource type it applies to. */
-    schema: string;
-    transform_jsonata?: string | undefined;
-}
-
-/** @see openapi.json#/components/schemas/access_cors_headers */
-export interface CorsHeaders {
-    /** Allow every request header. */
-    allow_all_headers?: boolean;
-    /** Allow every request method. */
-    allow_all_methods?: boolean;
-    /** Allow every origin. */
-    allow_all_origins?: boolean;
-    /** Let requests carry credentials. */
-    allow_credentials?: boolean;
-    /** Request headers allowed. */
-    allowed_headers?: string[];
-    /** Request methods allowed. */
-    allowed_methods?: AllowedMethods;
-    /** Origins allowed. */
-    allowed_origins?: string[];
-    /** Seconds a preflight answer may be cached. */
-    max_age?: number;
-}
-
-/**
- * Request methods allowed.
- * @see openapi.json#/components/schemas/access_allowed_methods
- */
-export type AllowedMethods = AllowedMethod[];
-
-/** The values of {@link AllowedMethod} that the sources list. */
-export type KnownAllowedMethod = "GET" | "POST" | "HEAD" | "PUT" | "DELETE" | "CONNECT" | "OPTIONS" | "TRACE" | "PATCH";
-/** @see openapi.json#/components/schemas/access_allowed_methods/items */
-export type AllowedMethod = KnownAllowedMethod | (string & {});
-/** All of {@link KnownAllowedMethod}, in the order of the sources. */
-export declare const knownAllowedMethods: readonly KnownAllowedMethod[];
-/** Whether a value is one that the sources list. */
-export declare function isKnownAllowedMethod(value: unknown): value is KnownAllowedMethod;
-
-/**
- * Groups that may approve.
- * @see openapi.json#/components/schemas/access_approval_groups
- */
-export type ApprovalGroups = ApprovalGroup[];
-
-/** @see openapi.json#/components/schemas/access_approval_group */
-export interface ApprovalGroup {
-    /** Approvals needed. */
-    approvals_needed: number;
-    email_addresses?: string[] | undefined;
-    email_list_uuid?: string | undefined;
-}
-
-/**
- * None of these may match.
- * @see openapi.json#/components/schemas/access_schemas-exclude
- */
-export type SchemasExclude = AccessRule[];
-
-/**
- * Email
- * @see openapi.json#/components/schemas/access_email_rule
- */
-export interface EmailRule {
-    email: {
-        /** Format: email. */
-        email: string;
-    };
-}
-
-/**
- * Email list
- * @see openapi.json#/components/schemas/access_email_list_rule
- */
-export interface EmailListRule {
-    email_list: {
-        id: string;
-    };
-}
-
-/**
- * Email domain
- * @see openapi.json#/components/schemas/access_domain_rule
- */
-export interface DomainRule {
-    email_domain: {
-        domain: string;
-    };
-}
-
-/**
- * Everyone
- * @see openapi.json#/components/schemas/access_everyone_rule
- */
-export interface EveryoneRule {
-    everyone: Record<string, unknown>;
-}
-
-/**
- * IP ranges
- * @see openapi.json#/components/schemas/access_ip_rule
- */
-export interface IpRule {
-    ip: {
-        ip: string;
-    };
-}
-
-/**
- * IP list
- * @see openapi.json#/components/schemas/access_ip_list_rule
- */
-export interface IpListRule {
-    ip_list: {
-        id: string;
-    };
-}
-
-/**
- * Valid certificate
- * @see openapi.json#/components/schemas/access_certificate_rule
- */
-export interface CertificateRule {
-    certificate: Record<string, unknown>;
-}
-
-/**
- * Access groups
- * @see openapi.json#/components/schemas/access_access_group_rule
- */
-export interface AccessGroupRule {
-    group: {
-        id: string;
-    };
-}
-
-/**
- * Azure group
- * @see openapi.json#/components/schemas/access_azure_group_rule
- */
-export interface AzureGroupRule {
-    azureAD: {
-        connection_id: string;
-        id: string;
-    };
-}
-
-/**
- * Github organization
- * @see openapi.json#/components/schemas/access_github_organization_rule
- */
-export interface GithubOrganizationRule {
-    "github-organization": {
-        connection_id: string;
-        name: string;
-    };
-}
-
-/**
- * Google Workspace group
- * @see openapi.json#/components/schemas/access_gsuite_group_rule
- */
-export interface GsuiteGroupRule {
-    gsuite: {
-        connection_id: string;
-        email: string;
-    };
-}
-
-/**
- * Okta group
- * @see openapi.json#/components/schemas/access_okta_group_rule
- */
-export interface OktaGroupRule {
-    okta: {
-        connection_id: string;
-        email: string;
-    };
-}
-
-/**
- * SAML group
- * @see openapi.json#/components/schemas/access_saml_group_rule
- */
-export interface SamlGroupRule {
-    saml: {
-        attribute_name: string;
-        attribute_value: string;
-    };
-}
-
-/**
- * Service Token
- * @see openapi.json#/components/schemas/access_service_token_rule
- */
-export interface ServiceTokenRule {
-    service_token: {
-        token_id: string;
-    };
-}
-
-/**
- * Any Valid Service Token
- * @see openapi.json#/components/schemas/access_any_valid_service_token_rule
- */
-export interface AnyValidServiceTokenRule {
-    any_valid_service_token: Record<string, unknown>;
-}
-
-/**
- * External Evaluation
- * @see openapi.json#/components/schemas/access_external_evaluation_rule
- */
-export interface ExternalEvaluationRule {
-    external_evaluation: {
-        evaluate_url: string;
-        keys_url: string;
-    };
-}
-
-/**
- * Country
- * @see openapi.json#/components/schemas/access_country_rule
- */
-export interface CountryRule {
-    geo: {
-        country_code: string;
-    };
-}
-
-/**
- * Authentication method
- * @see openapi.json#/components/schemas/access_authentication_method_rule
- */
-export interface AuthenticationMethodRule {
-    auth_method: {
-        auth_method: string;
-    };
-}
-
-/**
- * Device Posture
- * @see openapi.json#/components/schemas/access_device_posture_rule
- */
-export interface DevicePostureRule {
-    device_posture: {
-        integration_uid: string;
-    };
-}
-
-/**
- * One of these must match.
- * The same structure as {@link SchemasExclude}.
- * @see openapi.json#/components/schemas/access_include
- */
-export type Include = SchemasExclude;
-
-/**
- * All of these must match.
- * The same structure as {@link SchemasExclude}.
- * @see openapi.json#/components/schemas/access_schemas-require
- */
-export type SchemasRequire = SchemasExclude;
-
-/** @see openapi.json#/components/schemas/SelfHostedApplicationPublicDestination */
-export interface SelfHostedApplicationPublicDestination {
-    type?: "'public'";
-    uri?: string;
-}
-
-/** @see openapi.json#/components/schemas/SelfHostedApplicationPrivateDestination */
-export interface SelfHostedApplicationPrivateDestination {
-    cidr?: string;
-    hostname?: string;
-    l4_protocol?: SelfHostedApplicationPrivateDestinationL4Protocol;
-    port_range?: string;
-    type?: "'private'";
-    vnet_id?: string;
-}
-
-/** The values of {@link SelfHostedApplicationPrivateDestinationL4Protocol} that the sources list. */
-export type KnownSelfHostedApplicationPrivateDestinationL4Protocol = "tcp" | "udp";
-/**
- * @see openapi.json#/components/schemas/SelfHostedApplicationPrivateDestination/properties/l4_protocol
- */
-export type SelfHostedApplicationPrivateDestinationL4Protocol = KnownSelfHostedApplicationPrivateDestinationL4Protocol | (string & {});
-/** All of {@link KnownSelfHostedApplicationPrivateDestinationL4Protocol}, in the order of the sources. */
-export declare const knownSelfHostedApplicationPrivateDestinationL4Protocols: readonly KnownSelfHostedApplicationPrivateDestinationL4Protocol[];
-/** Whether a value is one that the sources list. */
-export declare function isKnownSelfHostedApplicationPrivateDestinationL4Protocol(value: unknown): value is KnownSelfHostedApplicationPrivateDestinationL4Protocol;
-
-/** @see openapi.json#/components/schemas/SelfHostedApplicationViaMcpServerPortalDestination */
-export interface SelfHostedApplicationViaMcpServerPortalDestination {
-    mcp_server_id?: string;
-    type?: "'via_mcp_server_portal'";
-}
-
-/** @see openapi.json#/components/schemas/SelfHostedApplicationWorkerDestination */
-export interface SelfHostedApplicationWorkerDestination {
-    type: "'worker'";
-    worker_id: string;
-}
-
-/** @see openapi.json#/components/schemas/SelfHostedApplicationPreviewWorkerDestination */
-export interface SelfHostedApplicationPreviewWorkerDestination {
-    type: "'preview_worker'";
-    worker_id: string;
-}
-
-/** @see openapi.json#/components/schemas/SelfHostedApplicationAllWorkersDestination */
-export interface SelfHostedApplicationAllWorkersDestination {
-    type: "'all_workers'";
-}
-
-/** @see openapi.json#/components/schemas/SelfHostedApplicationAllPreviewWorkersDestination */
-export interface SelfHostedApplicationAllPreviewWorkersDestination {
-    type: "'all_preview_workers'";
-}
-
-/** @see openapi.json#/components/schemas/SelfHostedApplicationMfaConfig */
-export interface SelfHostedApplicationMfaConfig {
-    allowed_authenticators?: SelfHostedApplicationMfaConfigAllowedAuthenticator[];
-    mfa_disabled?: boolean;
-    session_duration?: string;
-}
-
-/** The values of {@link SelfHostedApplicationMfaConfigAllowedAuthenticator} that the sources list. */
-export type KnownSelfHostedApplicationMfaConfigAllowedAuthenticator = "totp" | "biometrics" | "security_key";
-/**
- * @see openapi.json#/components/schemas/SelfHostedApplicationMfaConfig/properties/allowed_authenticators/items
- */
-export type SelfHostedApplicationMfaConfigAllowedAuthenticator = KnownSelfHostedApplicationMfaConfigAllowedAuthenticator | (string & {});
-/** All of {@link KnownSelfHostedApplicationMfaConfigAllowedAuthenticator}, in the order of the sources. */
-export declare const knownSelfHostedApplicationMfaConfigAllowedAuthenticators: readonly KnownSelfHostedApplicationMfaConfigAllowedAuthenticator[];
-/** Whether a value is one that the sources list. */
-export declare function isKnownSelfHostedApplicationMfaConfigAllowedAuthenticator(value: unknown): value is KnownSelfHostedApplicationMfaConfigAllowedAuthenticator;
-
-/** @see openapi.json#/components/schemas/SelfHostedApplicationOAuthConfiguration */
-export interface SelfHostedApplicationOAuthConfiguration {
-    dynamic_client_registration?: {
-        allow_any_on_localhost?: boolean;
-        allow_any_on_loopback?: boolean;
-        allowed_uris?: string[];
-        enabled?: boolean;
-    };
-    enabled?: boolean;
-    grant?: {
-        access_token_lifetime?: string;
-        session_duration?: string;
-    };
-}
-
-/**
- * SAML SaaS App
- * @see openapi.json#/components/schemas/access_saml_saas_app
- */
-export interface SamlSaasApp {
-    /** Protocol of the SaaS application; needed for OIDC, else `saml`. */
-    auth_type?: SamlSaasAppAuthType;
-    /** Where the provider takes the SAML assertion. */
-    consumer_service_url?: string;
-    /** Format: date-time. */
-    created_at?: string;
-    custom_attributes?: {
-        /** Friendly name in SAML. */
-        friendly_name?: string;
-        /** Attribute name. */
-        name?: string;
-        /** Name format, or entity name of a provider. */
-        name_format?: SamlSaasAppCustomAttributesNameFormat;
-        /** Whether an assertion needs it. */
-        required?: boolean;
-        source?: {
-            /** Attribute name at the identity provider. */
-            name?: string;
-            /** Attribute name by identity provider id. */
-            name_by_idp?: { [key: string]: string };
-        };
-    };
-    default_relay_state?: string;
-    /** Entity id of the SaaS application. */
-    idp_entity_id?: string;
-    /** Format of the name id sent. */
-    name_id_format?: SamlSaasAppNameIdFormat;
-    name_id_transform_jsonata?: string;
-    /** Public certificate of Access. */
-    public_key?: string;
-    saml_attribute_transform_jsonata?: string;
-    /** Name format, or entity name of a provider. */
-    sp_entity_id?: string;
-    /** Where login requests arrive. */
-    sso_endpoint?: string;
-    /** Format: date-time. */
-    updated_at?: string;
-}
-
-/** The values of {@link SamlSaasAppAuthType} that the sources list. */
-export type KnownSamlSaasAppAuthType = "saml" | "oidc";
-/**
- * Protocol of the SaaS application; needed for OIDC, else `saml`.
- * @see openapi.json#/components/schemas/access_saml_saas_app/properties/auth_type
- */
-export type SamlSaasAppAuthType = KnownSamlSaasAppAuthType | (string & {});
-/** All of {@link KnownSamlSaasAppAuthType}, in the order of the sources. */
-export declare const knownSamlSaasAppAuthTypes: readonly KnownSamlSaasAppAuthType[];
-/** Whether a value is one that the sources list. */
-export declare function isKnownSamlSaasAppAuthType(value: unknown): value is KnownSamlSaasAppAuthType;
-
-/** The values of {@link SamlSaasAppCustomAttributesNameFormat} that the sources list. */
-export type KnownSamlSaasAppCustomAttributesNameFormat = "urn:oasis:names:tc:SAML:2.0:attrname-format:unspecified" | "urn:oasis:names:tc:SAML:2.0:attrname-format:basic" | "urn:oasis:names:tc:SAML:2.0:attrname-format:uri";
-/**
- * Name format, or entity name of a provider.
- * @see openapi.json#/components/schemas/access_saml_saas_app/properties/custom_attributes/properties/name_format
- */
-export type SamlSaasAppCustomAttributesNameFormat = KnownSamlSaasAppCustomAttributesNameFormat | (string & {});
-/** All of {@link KnownSamlSaasAppCustomAttributesNameFormat}, in the order of the sources. */
-export declare const knownSamlSaasAppCustomAttributesNameFormats: readonly KnownSamlSaasAppCustomAttributesNameFormat[];
-/** Whether a value is one that the sources list. */
-export declare function isKnownSamlSaasAppCustomAttributesNameFormat(value: unknown): value is KnownSamlSaasAppCustomAttributesNameFormat;
-
-/** The values of {@link SamlSaasAppNameIdFormat} that the sources list. */
-export type KnownSamlSaasAppNameIdFormat = "id" | "email";
-/**
- * Format of the name id sent.
- * @see openapi.json#/components/schemas/access_saml_saas_app/properties/name_id_format
- */
-export type SamlSaasAppNameIdFormat = KnownSamlSaasAppNameIdFormat | (string & {});
-/** All of {@link KnownSamlSaasAppNameIdFormat}, in the order of the sources. */
-export declare const knownSamlSaasAppNameIdFormats: readonly KnownSamlSaasAppNameIdFormat[];
-/** Whether a value is one that the sources list. */
-export declare function isKnownSamlSaasAppNameIdFormat(value: unknown): value is KnownSamlSaasAppNameIdFormat;
-
-/**
- * OIDC SaaS App
- * @see openapi.json#/components/schemas/access_oidc_saas_app
- */
-export interface OidcSaasApp {
-    /** Life of the access token, `1m` to `24h`. */
-    access_token_lifetime?: string;
-    allow_pkce_without_client_secret?: boolean;
-    app_launcher_url?: string;
-    /** Protocol of the SaaS application; needed for OIDC. */
-    auth_type?: SamlSaasAppAuthType;
-    /** OAuth client id. */
-    client_id?: string;
-    /** OAuth client secret, sent only in the answer to POST. */
-    client_secret?: string;
-    /** Format: date-time. */
-    created_at?: string;
-    custom_claims?: {
-        name?: string;
-        required?: boolean;
-        scope?: OidcSaasAppCustomClaimsScope;
-        source?: {
-            name?: string;
-            name_by_idp?: { [key: string]: string };
-        };
-    };
-    /** Flows in use. */
-    grant_types?: OidcSaasAppGrantType[];
-    group_filter_regex?: string;
-    hybrid_and_implicit_options?: {
-        return_access_token_from_authorization_endpoint?: boolean;
-        return_id_token_from_authorization_endpoint?: boolean;
-    };
-    /** Public certificate of Access. */
-    public_key?: string;
-    redirect_uris?: string[];
-    refresh_token_options?: {
-        /** Life of a refresh token, more than `1m`. */
-        lifetime?: string;
-    };
-    scopes?: OidcSaasAppCustomClaimsScope[];
-    /** Format: date-time. */
-    updated_at?: string;
-}
-
-/** The values of {@link OidcSaasAppCustomClaimsScope} that the sources list. */
-export type KnownOidcSaasAppCustomClaimsScope = "groups" | "profile" | "email" | "openid";
-/**
- * @see openapi.json#/components/schemas/access_oidc_saas_app/properties/custom_claims/properties/scope
- */
-export type OidcSaasAppCustomClaimsScope = KnownOidcSaasAppCustomClaimsScope | (string & {});
-/** All of {@link KnownOidcSaasAppCustomClaimsScope}, in the order of the sources. */
-export declare const knownOidcSaasAppCustomClaimsScopes: readonly KnownOidcSaasAppCustomClaimsScope[];
-/** Whether a value is one that the sources list. */
-export declare function isKnownOidcSaasAppCustomClaimsScope(value: unknown): value is KnownOidcSaasAppCustomClaimsScope;
-
-/** The values of {@link OidcSaasAppGrantType} that the sources list. */
-export type KnownOidcSaasAppGrantType = "authorization_code" | "authorization_code_with_pkce" | "refresh_tokens" | "hybrid" | "implicit";
-/** @see openapi.json#/components/schemas/access_oidc_saas_app/properties/grant_types/items */
-export type OidcSaasAppGrantType = KnownOidcSaasAppGrantType | (string & {});
-/** All of {@link KnownOidcSaasAppGrantType}, in the order of the sources. */
-export declare const knownOidcSaasAppGrantTypes: readonly KnownOidcSaasAppGrantType[];
-/** Whether a value is one that the sources list. */
-export declare function isKnownOidcSaasAppGrantType(value: unknown): value is KnownOidcSaasAppGrantType;
-
-/** @see openapi.json#/components/schemas/access_footer_links */
-export type FooterLinks = {
-    name: string;
-    url: string;
-}[];
-
-/** @see openapi.json#/components/schemas/access_landing_page_design */
-export interface LandingPageDesign {
-    button_color?: string | undefined;
-    button_text_color?: string | undefined;
-    image_url?: string | undefined;
-    message?: string | undefined;
-    /** @defaultValue "Welcome!" */
-    title?: string | undefined;
-}
-
-/** @see openapi.json#/components/schemas/access_result_info */
 export interface ResultInfo {
     /** Results on this page. */
     count?: number;
@@ -1277,10 +1102,9 @@ export interface ResultInfo {
     total_count?: number;
 }
 
-/**
- * Self Hosted Application
- * @see openapi.json#/components/schemas/access_app_request/anyOf/0
- */
+export type AccessApplicationRequest = AppRequestSelfHostedApplication | AppRequestSaaSApplication | AppRequestBrowserSshApplication | AppRequestBrowserVncApplication | AppRequestAppLauncherApplication | AppRequestDeviceEnrollmentPermissionsApplication | AppRequestBrowserIsolationPermissionsApplication | AppRequestBookmarkApplication;
+
+/** Self Hosted Application */
 export interface AppRequestSelfHostedApplication {
     /** Accept the WARP session as login; overrides the organisation's setting. */
     allow_authenticate_via_warp?: boolean | undefined;
@@ -1361,7 +1185,7 @@ export interface AppRequestSelfHostedApplication {
         /** What happens on a match. */
         decision: KnownAccessDecision;
         /** None of these may match. */
-        exclude?: SchemasExclude | undefined;
+        exclude?: Exclude | undefined;
         /** One of these must match. */
         include: Include;
         /** @defaultValue false */
@@ -1376,14 +1200,35 @@ export interface AppRequestSelfHostedApplication {
          */
         purpose_justification_required?: boolean | undefined;
         /** All of these must match. */
-        require?: SchemasRequire | undefined;
+        require?: Require | undefined;
         session_duration?: string | null | undefined;
     } | AppPolicyLink | string)[] | undefined;
     /** Provisioning over SCIM (closed beta). */
     scim_config?: ScimConfig | undefined;
 }
 
-/** @see openapi.json#/components/schemas/access_app_policy_link */
+export interface CorsHeadersInput {
+    /** Allow every request header. */
+    allow_all_headers?: boolean | undefined;
+    /** Allow every request method. */
+    allow_all_methods?: boolean | undefined;
+    /** Allow every origin. */
+    allow_all_origins?: boolean | undefined;
+    /** Let requests carry credentials. */
+    allow_credentials?: boolean | undefined;
+    /** Request headers allowed. */
+    allowed_headers?: string[] | undefined;
+    /** Request methods allowed. */
+    allowed_methods?: AllowedMethodsInput | undefined;
+    /** Origins allowed. */
+    allowed_origins?: string[] | undefined;
+    /** Seconds a preflight answer may be cached. */
+    max_age?: number | undefined;
+}
+
+/** Request methods allowed. */
+export type AllowedMethodsInput = KnownAllowedMethod[];
+
 export interface AppPolicyLink {
     /** Policy id. */
     id?: string | undefined;
@@ -1391,10 +1236,7 @@ export interface AppPolicyLink {
     precedence?: number | undefined;
 }
 
-/**
- * SaaS Application
- * @see openapi.json#/components/schemas/access_app_request/anyOf/1
- */
+/** SaaS Application */
 export interface AppRequestSaaSApplication {
     /** Identity providers offered at login; all of the account's if left out. */
     allowed_idps?: string[] | undefined;
@@ -1435,7 +1277,7 @@ export interface AppRequestSaaSApplication {
         /** What happens on a match. */
         decision: KnownAccessDecision;
         /** None of these may match. */
-        exclude?: SchemasExclude | undefined;
+        exclude?: Exclude | undefined;
         /** One of these must match. */
         include: Include;
         /** @defaultValue false */
@@ -1450,489 +1292,14 @@ export interface AppRequestSaaSApplication {
          */
         purpose_justification_required?: boolean | undefined;
         /** All of these must match. */
-        require?: SchemasRequire | undefined;
+        require?: Require | undefined;
         session_duration?: string | null | undefined;
     } | AppPolicyLink | string)[] | undefined;
     /** Provisioning over SCIM (closed beta). */
     scim_config?: ScimConfig | undefined;
 }
 
-/**
- * Browser SSH Application
- * The same structure as {@link AppRequestSelfHostedApplication}.
- * @see openapi.json#/components/schemas/access_app_request/anyOf/2
- */
-export type AppRequestBrowserSshApplication = AppRequestSelfHostedApplication;
-
-/**
- * Browser VNC Application
- * The same structure as {@link AppRequestSelfHostedApplication}.
- * @see openapi.json#/components/schemas/access_app_request/anyOf/3
- */
-export type AppRequestBrowserVncApplication = AppRequestSelfHostedApplication;
-
-/**
- * App Launcher Application
- * @see openapi.json#/components/schemas/access_app_request/anyOf/4
- */
-export interface AppRequestAppLauncherApplication {
-    /** Identity providers offered at login; all of the account's if left out. */
-    allowed_idps?: string[] | undefined;
-    app_launcher_logo_url?: string | undefined;
-    /**
-     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
-     * @defaultValue false
-     */
-    auto_redirect_to_identity?: boolean | undefined;
-    bg_color?: string | undefined;
-    footer_links?: FooterLinks | undefined;
-    header_bg_color?: string | undefined;
-    landing_page_design?: LandingPageDesign | undefined;
-    /**
-     * How long a token lasts, such as `300ms` or `2h45m`.
-     * @defaultValue "24h"
-     */
-    session_duration?: string | undefined;
-    /** @defaultValue false */
-    skip_app_launcher_login_page?: boolean | undefined;
-    /** Kind of application. */
-    type: KnownAccessApplicationType;
-    /** Policies, first one first: ids of existing ones or new ones. */
-    policies?: ({
-        /** Policy id. */
-        id?: string | undefined;
-        /** Place in the order; unique within the application. */
-        precedence?: number | undefined;
-        /** Groups that may approve. */
-        approval_groups?: ApprovalGroups | undefined;
-        /**
-         * Each session needs an approval.
-         * @defaultValue false
-         */
-        approval_required?: boolean | undefined;
-        /** What happens on a match. */
-        decision: KnownAccessDecision;
-        /** None of these may match. */
-        exclude?: SchemasExclude | undefined;
-        /** One of these must match. */
-        include: Include;
-        /** @defaultValue false */
-        isolation_required?: boolean | undefined;
-        /** Policy name. */
-        name: string;
-        /** Text of the question for a reason. */
-        purpose_justification_prompt?: string | undefined;
-        /**
-         * Ask for a reason at login.
-         * @defaultValue false
-         */
-        purpose_justification_required?: boolean | undefined;
-        /** All of these must match. */
-        require?: SchemasRequire | undefined;
-        session_duration?: string | null | undefined;
-    } | AppPolicyLink | string)[] | undefined;
-    /** Provisioning over SCIM (closed beta). */
-    scim_config?: ScimConfig | undefined;
-}
-
-/**
- * Device Enrollment Permissions Application
- * @see openapi.json#/components/schemas/access_app_request/anyOf/5
- */
-export interface AppRequestDeviceEnrollmentPermissionsApplication {
-    /** Identity providers offered at login; all of the account's if left out. */
-    allowed_idps?: string[] | undefined;
-    app_launcher_logo_url?: string | undefined;
-    /**
-     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
-     * @defaultValue false
-     */
-    auto_redirect_to_identity?: boolean | undefined;
-    bg_color?: string | undefined;
-    footer_links?: FooterLinks | undefined;
-    header_bg_color?: string | undefined;
-    landing_page_design?: LandingPageDesign | undefined;
-    /**
-     * How long a token lasts, such as `300ms` or `2h45m`.
-     * @defaultValue "24h"
-     */
-    session_duration?: string | undefined;
-    /** @defaultValue false */
-    skip_app_launcher_login_page?: boolean | undefined;
-    /** Kind of application. */
-    type: KnownAccessApplicationType;
-    /** Policies, first one first: ids of existing ones or new ones. */
-    policies?: ({
-        /** Policy id. */
-        id?: string | undefined;
-        /** Place in the order; unique within the application. */
-        precedence?: number | undefined;
-        /** Groups that may approve. */
-        approval_groups?: ApprovalGroups | undefined;
-        /**
-         * Each session needs an approval.
-         * @defaultValue false
-         */
-        approval_required?: boolean | undefined;
-        /** What happens on a match. */
-        decision: KnownAccessDecision;
-        /** None of these may match. */
-        exclude?: SchemasExclude | undefined;
-        /** One of these must match. */
-        include: Include;
-        /** @defaultValue false */
-        isolation_required?: boolean | undefined;
-        /** Policy name. */
-        name: string;
-        /** Text of the question for a reason. */
-        purpose_justification_prompt?: string | undefined;
-        /**
-         * Ask for a reason at login.
-         * @defaultValue false
-         */
-        purpose_justification_required?: boolean | undefined;
-        /** All of these must match. */
-        require?: SchemasRequire | undefined;
-        /**
-         * How long a token lasts, such as `300ms` or `2h45m`.
-         * @defaultValue "24h"
-         */
-        session_duration?: string | undefined;
-    } | AppPolicyLink | string)[] | undefined;
-    /** Provisioning over SCIM (closed beta). */
-    scim_config?: ScimConfig | undefined;
-}
-
-/**
- * Browser Isolation Permissions Application
- * The same structure as {@link AppRequestDeviceEnrollmentPermissionsApplication}.
- * @see openapi.json#/components/schemas/access_app_request/anyOf/6
- */
-export type AppRequestBrowserIsolationPermissionsApplication = AppRequestDeviceEnrollmentPermissionsApplication;
-
-/**
- * Bookmark application
- * @see openapi.json#/components/schemas/access_app_request/anyOf/7
- */
-export interface AppRequestBookmarkApplication {
-    /**
-     * Show it in the App Launcher.
-     * @defaultValue true
-     */
-    app_launcher_visible?: boolean | undefined;
-    /** Address of the bookmark. */
-    domain?: string | undefined;
-    /** Logo for the App Launcher. */
-    logo_url?: string | undefined;
-    /** Display name. */
-    name?: string | undefined;
-    /** Tags, for filtering in the App Launcher. */
-    tags?: string[] | undefined;
-    /** Kind of application. */
-    type?: KnownAccessApplicationType | undefined;
-    /** Provisioning over SCIM (closed beta). */
-    scim_config?: ScimConfig | undefined;
-}
-
-/** @see openapi.json#/components/schemas/access_id_response/properties/result */
-export interface DeleteAccessAppResult {
-    id?: string;
-}
-
-/**
- * The same structure as {@link SamlCertificateSet}.
- * @see openapi.json#/components/schemas/SAMLCertificateListResponse
- */
-export type SamlCertificateListResponse = SamlCertificateSet;
-
-/**
- * The same structure as {@link SamlCertificateSet}.
- * @see openapi.json#/components/schemas/SAMLCertificateRotateResponse
- */
-export type SamlCertificateRotateResponse = SamlCertificateSet;
-
-/**
- * Self Hosted Application
- * @see openapi.json#/components/schemas/access_apps/anyOf/0
- */
-export interface AppsSelfHostedApplication {
-    /** Audience tag. */
-    aud?: string;
-    /** Format: date-time. */
-    created_at?: string;
-    id?: string;
-    /** Provisioning over SCIM (closed beta). */
-    scim_config?: SchemasScimConfig;
-    /** Format: date-time. */
-    updated_at?: string;
-    /** Identity providers offered at login; all of the account's if left out. */
-    allowed_idps?: string[];
-    /**
-     * Show it in the App Launcher.
-     * @defaultValue true
-     */
-    app_launcher_visible?: boolean;
-    /**
-     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
-     * @defaultValue false
-     */
-    auto_redirect_to_identity?: boolean;
-    cors_headers?: SchemasCorsHeaders;
-    /** Message shown on denial. */
-    custom_deny_message?: string;
-    /** Where a denied user is sent. */
-    custom_deny_url?: string;
-    /** Domain and path under Access. */
-    domain: string;
-    /**
-     * Bind the session with a second cookie.
-     * @defaultValue false
-     */
-    enable_binding_cookie?: boolean;
-    /**
-     * Set HttpOnly on the cookie.
-     * @defaultValue true
-     */
-    http_only_cookie_attribute?: boolean;
-    /** Logo for the App Launcher. */
-    logo_url?: string;
-    /** Display name. */
-    name?: string;
-    /** Let preflight requests through to the origin; not together with `cors_headers`. */
-    options_preflight_bypass?: boolean;
-    /** SameSite value of the cookie. */
-    same_site_cookie_attribute?: string;
-    /** Answer 401 where a Service Auth policy blocks. */
-    service_auth_401_redirect?: boolean;
-    /**
-     * How long a token lasts, such as `300ms` or `2h45m`.
-     * @defaultValue "24h"
-     */
-    session_duration?: string;
-    /** Log in through `cloudflared` without the interstitial page. */
-    skip_interstitial?: boolean;
-    /** Kind of application. */
-    type: AccessApplicationType;
-}
-
-/**
- * Provisioning over SCIM (closed beta).
- * The same structure as {@link ScimConfig}.
- * @see openapi.json#/components/schemas/access_schemas-scim_config
- */
-export type SchemasScimConfig = ScimConfig;
-
-/**
- * The same structure as {@link CorsHeaders}.
- * @see openapi.json#/components/schemas/access_schemas-cors_headers
- */
-export type SchemasCorsHeaders = CorsHeaders;
-
-/**
- * SaaS Application
- * @see openapi.json#/components/schemas/access_apps/anyOf/1
- */
-export interface AppsSaaSApplication {
-    /** Audience tag. */
-    aud?: string;
-    /** Format: date-time. */
-    created_at?: string;
-    id?: string;
-    /** Provisioning over SCIM (closed beta). */
-    scim_config?: SchemasScimConfig;
-    /** Format: date-time. */
-    updated_at?: string;
-    /** Identity providers offered at login; all of the account's if left out. */
-    allowed_idps?: string[];
-    /**
-     * Show it in the App Launcher.
-     * @defaultValue true
-     */
-    app_launcher_visible?: boolean;
-    /**
-     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
-     * @defaultValue false
-     */
-    auto_redirect_to_identity?: boolean;
-    /** Logo for the App Launcher. */
-    logo_url?: string;
-    /** Display name. */
-    name?: string;
-    saas_app?: SchemasSamlSaasApp | SchemasOidcSaasApp;
-    /** Kind of application. */
-    type?: AccessApplicationType;
-}
-
-/**
- * SAML SaaS App
- * @see openapi.json#/components/schemas/access_schemas-saml_saas_app
- */
-export interface SchemasSamlSaasApp {
-    /** Protocol of the SaaS application; needed for OIDC, else `saml`. */
-    auth_type?: SamlSaasAppAuthType;
-    /** Where the provider takes the SAML assertion. */
-    consumer_service_url?: string;
-    /** Format: date-time. */
-    created_at?: string;
-    custom_attributes?: {
-        /** Friendly name in SAML. */
-        friendly_name?: string;
-        /** Attribute name. */
-        name?: string;
-        /** Name format, or entity name of a provider. */
-        name_format?: SamlSaasAppCustomAttributesNameFormat;
-        /** Whether an assertion needs it. */
-        required?: boolean;
-        source?: {
-            /** Attribute name at the identity provider. */
-            name?: string;
-            /** Attribute name by identity provider id. */
-            name_by_idp?: { [key: string]: string };
-        };
-    };
-    /** Entity id of the SaaS application. */
-    idp_entity_id?: string;
-    /** Format of the name id sent. */
-    name_id_format?: SamlSaasAppNameIdFormat;
-    name_id_transform_jsonata?: string;
-    /** Public certificate of Access. */
-    public_key?: string;
-    /** Name format, or entity name of a provider. */
-    sp_entity_id?: string;
-    /** Where login requests arrive. */
-    sso_endpoint?: string;
-    /** Format: date-time. */
-    updated_at?: string;
-}
-
-/**
- * OIDC SaaS App
- * The same structure as {@link OidcSaasApp}.
- * @see openapi.json#/components/schemas/access_schemas-oidc_saas_app
- */
-export type SchemasOidcSaasApp = OidcSaasApp;
-
-/**
- * Browser SSH Application
- * The same structure as {@link AppsSelfHostedApplication}.
- * @see openapi.json#/components/schemas/access_apps/anyOf/2
- */
-export type AppsBrowserSshApplication = AppsSelfHostedApplication;
-
-/**
- * Browser VNC Application
- * The same structure as {@link AppsSelfHostedApplication}.
- * @see openapi.json#/components/schemas/access_apps/anyOf/3
- */
-export type AppsBrowserVncApplication = AppsSelfHostedApplication;
-
-/**
- * App Launcher Application
- * @see openapi.json#/components/schemas/access_apps/anyOf/4
- */
-export interface AppsAppLauncherApplication {
-    /** Audience tag. */
-    aud?: string;
-    /** Format: date-time. */
-    created_at?: string;
-    id?: string;
-    /** Provisioning over SCIM (closed beta). */
-    scim_config?: SchemasScimConfig;
-    /** Format: date-time. */
-    updated_at?: string;
-    /** Identity providers offered at login; all of the account's if left out. */
-    allowed_idps?: string[];
-    /**
-     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
-     * @defaultValue false
-     */
-    auto_redirect_to_identity?: boolean;
-    /** Domain and path under Access. */
-    domain?: string;
-    /**
-     * Display name.
-     * @defaultValue "App Launcher"
-     */
-    name?: string;
-    /**
-     * How long a token lasts, such as `300ms` or `2h45m`.
-     * @defaultValue "24h"
-     */
-    session_duration?: string;
-    /** Kind of application. */
-    type: AccessApplicationType;
-}
-
-/**
- * Device Enrollment Permissions Application
- * The same structure as {@link AppsAppLauncherApplication}.
- * @see openapi.json#/components/schemas/access_apps/anyOf/5
- */
-export type AppsDeviceEnrollmentPermissionsApplication = AppsAppLauncherApplication;
-
-/**
- * Browser Isolation Permissions Application
- * The same structure as {@link AppsAppLauncherApplication}.
- * @see openapi.json#/components/schemas/access_apps/anyOf/6
- */
-export type AppsBrowserIsolationPermissionsApplication = AppsAppLauncherApplication;
-
-/**
- * Bookmark application
- * @see openapi.json#/components/schemas/access_apps/anyOf/7
- */
-export interface AppsBookmarkApplication {
-    /** Audience tag. */
-    aud?: string;
-    /** Format: date-time. */
-    created_at?: string;
-    id?: string;
-    /** Provisioning over SCIM (closed beta). */
-    scim_config?: SchemasScimConfig;
-    /** Format: date-time. */
-    updated_at?: string;
-    /** @defaultValue true */
-    app_launcher_visible?: boolean;
-    /** Address of the bookmark. */
-    domain: string;
-    /** Logo for the App Launcher. */
-    logo_url?: string;
-    /** Display name. */
-    name?: string;
-    /** Kind of application. */
-    type: AccessApplicationType;
-}
-
-/** @see openapi.json#/components/schemas/access_cors_headersInput */
-export interface CorsHeadersInput {
-    /** Allow every request header. */
-    allow_all_headers?: boolean | undefined;
-    /** Allow every request method. */
-    allow_all_methods?: boolean | undefined;
-    /** Allow every origin. */
-    allow_all_origins?: boolean | undefined;
-    /** Let requests carry credentials. */
-    allow_credentials?: boolean | undefined;
-    /** Request headers allowed. */
-    allowed_headers?: string[] | undefined;
-    /** Request methods allowed. */
-    allowed_methods?: AllowedMethodsInput | undefined;
-    /** Origins allowed. */
-    allowed_origins?: string[] | undefined;
-    /** Seconds a preflight answer may be cached. */
-    max_age?: number | undefined;
-}
-
-/**
- * Request methods allowed.
- * @see openapi.json#/components/schemas/access_allowed_methodsInput
- */
-export type AllowedMethodsInput = KnownAllowedMethod[];
-
-/**
- * SAML SaaS App
- * @see openapi.json#/components/schemas/access_saml_saas_appInput
- */
+/** SAML SaaS App */
 export interface SamlSaasAppInput {
     /** Protocol of the SaaS application; needed for OIDC, else `saml`. */
     auth_type?: KnownSamlSaasAppAuthType | undefined;
@@ -1973,10 +1340,7 @@ export interface SamlSaasAppInput {
     updated_at?: string | undefined;
 }
 
-/**
- * OIDC SaaS App
- * @see openapi.json#/components/schemas/access_oidc_saas_appInput
- */
+/** OIDC SaaS App */
 export interface OidcSaasAppInput {
     /** Life of the access token, `1m` to `24h`. */
     access_token_lifetime?: string | undefined;
@@ -2019,17 +1383,578 @@ export interface OidcSaasAppInput {
 }
 
 /**
- * Self Hosted Application
- * @see openapi.json#/components/schemas/access_appsInput/anyOf/0
+ * Browser SSH Application
+ * The same structure as {@link AppRequestSelfHostedApplication}.
  */
-export interface AppsSelfHostedApplicationInput {
+export type AppRequestBrowserSshApplication = AppRequestSelfHostedApplication;
+
+/**
+ * Browser VNC Application
+ * The same structure as {@link AppRequestSelfHostedApplication}.
+ */
+export type AppRequestBrowserVncApplication = AppRequestSelfHostedApplication;
+
+/** App Launcher Application */
+export interface AppRequestAppLauncherApplication {
+    /** Identity providers offered at login; all of the account's if left out. */
+    allowed_idps?: string[] | undefined;
+    app_launcher_logo_url?: string | undefined;
+    /**
+     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
+     * @defaultValue false
+     */
+    auto_redirect_to_identity?: boolean | undefined;
+    bg_color?: string | undefined;
+    footer_links?: FooterLinks | undefined;
+    header_bg_color?: string | undefined;
+    landing_page_design?: LandingPageDesign | undefined;
+    /**
+     * How long a token lasts, such as `300ms` or `2h45m`.
+     * @defaultValue "24h"
+     */
+    session_duration?: string | undefined;
+    /** @defaultValue false */
+    skip_app_launcher_login_page?: boolean | undefined;
+    /** Kind of application. */
+    type: KnownAccessApplicationType;
+    /** Policies, first one first: ids of existing ones or new ones. */
+    policies?: ({
+        /** Policy id. */
+        id?: string | undefined;
+        /** Place in the order; unique within the application. */
+        precedence?: number | undefined;
+        /** Groups that may approve. */
+        approval_groups?: ApprovalGroups | undefined;
+        /**
+         * Each session needs an approval.
+         * @defaultValue false
+         */
+        approval_required?: boolean | undefined;
+        /** What happens on a match. */
+        decision: KnownAccessDecision;
+        /** None of these may match. */
+        exclude?: Exclude | undefined;
+        /** One of these must match. */
+        include: Include;
+        /** @defaultValue false */
+        isolation_required?: boolean | undefined;
+        /** Policy name. */
+        name: string;
+        /** Text of the question for a reason. */
+        purpose_justification_prompt?: string | undefined;
+        /**
+         * Ask for a reason at login.
+         * @defaultValue false
+         */
+        purpose_justification_required?: boolean | undefined;
+        /** All of these must match. */
+        require?: Require | undefined;
+        session_duration?: string | null | undefined;
+    } | AppPolicyLink | string)[] | undefined;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: ScimConfig | undefined;
+}
+
+/** Device Enrollment Permissions Application */
+export interface AppRequestDeviceEnrollmentPermissionsApplication {
+    /** Identity providers offered at login; all of the account's if left out. */
+    allowed_idps?: string[] | undefined;
+    app_launcher_logo_url?: string | undefined;
+    /**
+     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
+     * @defaultValue false
+     */
+    auto_redirect_to_identity?: boolean | undefined;
+    bg_color?: string | undefined;
+    footer_links?: FooterLinks | undefined;
+    header_bg_color?: string | undefined;
+    landing_page_design?: LandingPageDesign | undefined;
+    /**
+     * How long a token lasts, such as `300ms` or `2h45m`.
+     * @defaultValue "24h"
+     */
+    session_duration?: string | undefined;
+    /** @defaultValue false */
+    skip_app_launcher_login_page?: boolean | undefined;
+    /** Kind of application. */
+    type: KnownAccessApplicationType;
+    /** Policies, first one first: ids of existing ones or new ones. */
+    policies?: ({
+        /** Policy id. */
+        id?: string | undefined;
+        /** Place in the order; unique within the application. */
+        precedence?: number | undefined;
+        /** Groups that may approve. */
+        approval_groups?: ApprovalGroups | undefined;
+        /**
+         * Each session needs an approval.
+         * @defaultValue false
+         */
+        approval_required?: boolean | undefined;
+        /** What happens on a match. */
+        decision: KnownAccessDecision;
+        /** None of these may match. */
+        exclude?: Exclude | undefined;
+        /** One of these must match. */
+        include: Include;
+        /** @defaultValue false */
+        isolation_required?: boolean | undefined;
+        /** Policy name. */
+        name: string;
+        /** Text of the question for a reason. */
+        purpose_justification_prompt?: string | undefined;
+        /**
+         * Ask for a reason at login.
+         * @defaultValue false
+         */
+        purpose_justification_required?: boolean | undefined;
+        /** All of these must match. */
+        require?: Require | undefined;
+        /**
+         * How long a token lasts, such as `300ms` or `2h45m`.
+         * @defaultValue "24h"
+         */
+        session_duration?: string | undefined;
+    } | AppPolicyLink | string)[] | undefined;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: ScimConfig | undefined;
+}
+
+/**
+ * Browser Isolation Permissions Application
+ * The same structure as {@link AppRequestDeviceEnrollmentPermissionsApplication}.
+ */
+export type AppRequestBrowserIsolationPermissionsApplication = AppRequestDeviceEnrollmentPermissionsApplication;
+
+/** Bookmark application */
+export interface AppRequestBookmarkApplication {
+    /**
+     * Show it in the App Launcher.
+     * @defaultValue true
+     */
+    app_launcher_visible?: boolean | undefined;
+    /** Address of the bookmark. */
+    domain?: string | undefined;
+    /** Logo for the App Launcher. */
+    logo_url?: string | undefined;
+    /** Display name. */
+    name?: string | undefined;
+    /** Tags, for filtering in the App Launcher. */
+    tags?: string[] | undefined;
+    /** Kind of application. */
+    type?: KnownAccessApplicationType | undefined;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: ScimConfig | undefined;
+}
+
+export interface DeleteAccessAppResult {
+    id?: string;
+}
+
+export interface ListAccessGatewayCaItem {
+    /** Key id. */
+    id?: string;
+    /** Public key. */
+    public_key?: string;
+}
+
+/** The same structure as {@link ListAccessGatewayCaItem}. */
+export type CreateAccessGatewayCaResult = ListAccessGatewayCaItem;
+
+export interface DeleteAccessGatewayCaResult {
+    id?: string;
+}
+
+export interface IdpFederationGrant {
+    /** Grant id. */
+    id: string;
+    /**
+     * Id of the shared identity provider.
+     * Format: uuid.
+     */
+    idp_id: string;
+}
+
+export interface CreateAccessIdpFederationGrantBody {
+    /** Id of an identity provider of this account; neither one-time pin nor one that Cloudflare runs. */
+    idp_id: string;
+}
+
+/** The same structure as {@link DeleteAccessGatewayCaResult}. */
+export type DeleteAccessIdpFederationGrantResult = DeleteAccessGatewayCaResult;
+
+/** The same structure as {@link SamlCertificateSet}. */
+export type SamlCertificateListResponse = SamlCertificateSet;
+
+/** Certificate in use. */
+export interface SamlCertificate {
+    /** Whether identity providers may use it. */
+    is_current: boolean;
+    /**
+     * When it expires.
+     * Format: date-time.
+     */
+    not_after: string;
+    /** Public certificate as PEM. */
+    public_certificate: string;
+    /** Certificate id. */
+    uid: string;
+}
+
+export interface SamlCertificateSet {
+    /**
+     * Creation time.
+     * Format: date-time.
+     */
+    created_at: string;
+    /** Id of the certificate set. */
+    uid: string;
+    /**
+     * Time of the last change.
+     * Format: date-time.
+     */
+    updated_at: string;
+    /** Certificate in use. */
+    current_certificate?: SamlCertificate;
+    /** Certificate from before the last rotation, built like `saml_certificate`; may be null. */
+    previous_certificate?: SamlCertificate | null;
+}
+
+/** The same structure as {@link SamlCertificateSet}. */
+export type SamlCertificateRotateResponse = SamlCertificateSet;
+
+/** The values of {@link ListInfrastructureTargetsDirection} that the sources list. */
+export type KnownListInfrastructureTargetsDirection = "asc" | "desc";
+export type ListInfrastructureTargetsDirection = KnownListInfrastructureTargetsDirection;
+/** All of {@link KnownListInfrastructureTargetsDirection}, in the order of the sources. */
+export declare const knownListInfrastructureTargetsDirections: readonly KnownListInfrastructureTargetsDirection[];
+/** Whether a value is one that the sources list. */
+export declare function isKnownListInfrastructureTargetsDirection(value: unknown): value is KnownListInfrastructureTargetsDirection;
+
+/** The values of {@link ListInfrastructureTargetsOrder} that the sources list. */
+export type KnownListInfrastructureTargetsOrder = "hostname" | "created_at";
+export type ListInfrastructureTargetsOrder = KnownListInfrastructureTargetsOrder;
+/** All of {@link KnownListInfrastructureTargetsOrder}, in the order of the sources. */
+export declare const knownListInfrastructureTargetsOrders: readonly KnownListInfrastructureTargetsOrder[];
+/** Whether a value is one that the sources list. */
+export declare function isKnownListInfrastructureTargetsOrder(value: unknown): value is KnownListInfrastructureTargetsOrder;
+
+/** The same structure as {@link InfrastructureTarget}. */
+export type ListInfrastructureTargetsItem = InfrastructureTarget;
+
+export interface CreateInfrastructureTargetBody {
+    /**
+     * Host name of the target, not unique, case ignored: up to 255 letters, digits, dashes and periods, a letter or digit at both ends.
+     */
+    hostname: string;
+    /** Where the target is reached. */
+    ip: {
+        /** IPv4 side of the target. */
+        ipv4?: {
+            /** Address of the target. */
+            ip_addr?: string | undefined;
+            /** Virtual network the address belongs to; the account's default one if left out. */
+            virtual_network_id?: string | undefined;
+        } | undefined;
+        /** IPv6 side of the target. */
+        ipv6?: {
+            /** Address of the target. */
+            ip_addr?: string | undefined;
+            /** Virtual network the address belongs to; the account's default one if left out. */
+            virtual_network_id?: string | undefined;
+        } | undefined;
+    };
+}
+
+/** The same structure as {@link InfrastructureTarget}. */
+export type CreateInfrastructureTargetResult = InfrastructureTarget;
+
+/** The same structure as {@link CreateInfrastructureTargetBody}. */
+export type UpdateInfrastructureTargetsBatchBodyItem = CreateInfrastructureTargetBody;
+
+/** The same structure as {@link InfrastructureTarget}. */
+export type UpdateInfrastructureTargetsBatchItem = InfrastructureTarget;
+
+export interface BatchDeleteInfrastructureTargetsBody {
+    /** Ids of the targets to delete. */
+    target_ids: string[];
+}
+
+export interface InfrastructureTarget {
+    /**
+     * Target id.
+     * Format: uuid.
+     */
+    id: string;
+    /**
+     * Creation time.
+     * Format: date-time.
+     */
+    created_at: string;
+    /** Host name of the target; need not be unique. */
+    hostname: string;
+    /** Where the target is reached. */
+    ip: {
+        /** IPv4 side of the target. */
+        ipv4?: {
+            /** Address of the target. */
+            ip_addr?: string;
+            /**
+             * Virtual network the address belongs to; the account's default one if left out.
+             * Format: uuid.
+             */
+            virtual_network_id?: string;
+        };
+        /** IPv6 side of the target. */
+        ipv6?: {
+            /** Address of the target. */
+            ip_addr?: string;
+            /**
+             * Virtual network the address belongs to; the account's default one if left out.
+             * Format: uuid.
+             */
+            virtual_network_id?: string;
+        };
+    };
+    /**
+     * Time of the last change.
+     * Format: date-time.
+     */
+    modified_at: string;
+}
+
+/** The same structure as {@link CreateInfrastructureTargetBody}. */
+export type UpdateInfrastructureTargetBody = CreateInfrastructureTargetBody;
+
+/** The same structure as {@link InfrastructureTarget}. */
+export type UpdateInfrastructureTargetResult = InfrastructureTarget;
+
+export type ZoneAccessApplication = AppSelfHostedApplication | AppSaaSApplication | AppBrowserSshApplication | AppBrowserVncApplication | ZoneAppLauncherApplication | AppDeviceEnrollmentPermissionsApplication | AppBrowserIsolationPermissionsApplication | AppBookmarkApplication;
+
+/** Self Hosted Application */
+export interface AppSelfHostedApplication {
+    /** Audience tag. */
+    aud?: string;
+    /** Format: date-time. */
+    created_at?: string;
+    id?: string;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: ScimConfig;
+    /** Format: date-time. */
+    updated_at?: string;
+    /** Identity providers offered at login; all of the account's if left out. */
+    allowed_idps?: string[];
+    /**
+     * Show it in the App Launcher.
+     * @defaultValue true
+     */
+    app_launcher_visible?: boolean;
+    /**
+     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
+     * @defaultValue false
+     */
+    auto_redirect_to_identity?: boolean;
+    cors_headers?: CorsHeaders;
+    /** Message shown on denial. */
+    custom_deny_message?: string;
+    /** Where a denied user is sent. */
+    custom_deny_url?: string;
+    /** Domain and path under Access. */
+    domain: string;
+    /**
+     * Bind the session with a second cookie.
+     * @defaultValue false
+     */
+    enable_binding_cookie?: boolean;
+    /**
+     * Set HttpOnly on the cookie.
+     * @defaultValue true
+     */
+    http_only_cookie_attribute?: boolean;
+    /** Logo for the App Launcher. */
+    logo_url?: string;
+    /** Display name. */
+    name?: string;
+    /** Let preflight requests through to the origin; not together with `cors_headers`. */
+    options_preflight_bypass?: boolean;
+    /** SameSite value of the cookie. */
+    same_site_cookie_attribute?: string;
+    /** Answer 401 where a Service Auth policy blocks. */
+    service_auth_401_redirect?: boolean;
+    /**
+     * How long a token lasts, such as `300ms` or `2h45m`.
+     * @defaultValue "24h"
+     */
+    session_duration?: string;
+    /** Log in through `cloudflared` without the interstitial page. */
+    skip_interstitial?: boolean;
+    /** Kind of application. */
+    type: AccessApplicationType;
+}
+
+/** SaaS Application */
+export interface AppSaaSApplication {
+    /** Audience tag. */
+    aud?: string;
+    /** Format: date-time. */
+    created_at?: string;
+    id?: string;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: ScimConfig;
+    /** Format: date-time. */
+    updated_at?: string;
+    /** Identity providers offered at login; all of the account's if left out. */
+    allowed_idps?: string[];
+    /**
+     * Show it in the App Launcher.
+     * @defaultValue true
+     */
+    app_launcher_visible?: boolean;
+    /**
+     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
+     * @defaultValue false
+     */
+    auto_redirect_to_identity?: boolean;
+    /** Logo for the App Launcher. */
+    logo_url?: string;
+    /** Display name. */
+    name?: string;
+    saas_app?: ZoneSamlSaasApp | OidcSaasApp;
+    /** Kind of application. */
+    type?: AccessApplicationType;
+}
+
+/** SAML SaaS App */
+export interface ZoneSamlSaasApp {
+    /** Protocol of the SaaS application; needed for OIDC, else `saml`. */
+    auth_type?: SamlSaasAppAuthType;
+    /** Where the provider takes the SAML assertion. */
+    consumer_service_url?: string;
+    /** Format: date-time. */
+    created_at?: string;
+    custom_attributes?: {
+        /** Friendly name in SAML. */
+        friendly_name?: string;
+        /** Attribute name. */
+        name?: string;
+        /** Name format, or entity name of a provider. */
+        name_format?: SamlSaasAppCustomAttributesNameFormat;
+        /** Whether an assertion needs it. */
+        required?: boolean;
+        source?: {
+            /** Attribute name at the identity provider. */
+            name?: string;
+            /** Attribute name by identity provider id. */
+            name_by_idp?: { [key: string]: string };
+        };
+    };
+    /** Entity id of the SaaS application. */
+    idp_entity_id?: string;
+    /** Format of the name id sent. */
+    name_id_format?: SamlSaasAppNameIdFormat;
+    name_id_transform_jsonata?: string;
+    /** Public certificate of Access. */
+    public_key?: string;
+    /** Name format, or entity name of a provider. */
+    sp_entity_id?: string;
+    /** Where login requests arrive. */
+    sso_endpoint?: string;
+    /** Format: date-time. */
+    updated_at?: string;
+}
+
+/**
+ * Browser SSH Application
+ * The same structure as {@link AppSelfHostedApplication}.
+ */
+export type AppBrowserSshApplication = AppSelfHostedApplication;
+
+/**
+ * Browser VNC Application
+ * The same structure as {@link AppSelfHostedApplication}.
+ */
+export type AppBrowserVncApplication = AppSelfHostedApplication;
+
+/** App Launcher Application */
+export interface ZoneAppLauncherApplication {
+    /** Audience tag. */
+    aud?: string;
+    /** Format: date-time. */
+    created_at?: string;
+    id?: string;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: ScimConfig;
+    /** Format: date-time. */
+    updated_at?: string;
+    /** Identity providers offered at login; all of the account's if left out. */
+    allowed_idps?: string[];
+    /**
+     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
+     * @defaultValue false
+     */
+    auto_redirect_to_identity?: boolean;
+    /** Domain and path under Access. */
+    domain?: string;
+    /**
+     * Display name.
+     * @defaultValue "App Launcher"
+     */
+    name?: string;
+    /**
+     * How long a token lasts, such as `300ms` or `2h45m`.
+     * @defaultValue "24h"
+     */
+    session_duration?: string;
+    /** Kind of application. */
+    type: AccessApplicationType;
+}
+
+/**
+ * Device Enrollment Permissions Application
+ * The same structure as {@link ZoneAppLauncherApplication}.
+ */
+export type AppDeviceEnrollmentPermissionsApplication = ZoneAppLauncherApplication;
+
+/**
+ * Browser Isolation Permissions Application
+ * The same structure as {@link ZoneAppLauncherApplication}.
+ */
+export type AppBrowserIsolationPermissionsApplication = ZoneAppLauncherApplication;
+
+/** Bookmark application */
+export interface AppBookmarkApplication {
+    /** Audience tag. */
+    aud?: string;
+    /** Format: date-time. */
+    created_at?: string;
+    id?: string;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: ScimConfig;
+    /** Format: date-time. */
+    updated_at?: string;
+    /** @defaultValue true */
+    app_launcher_visible?: boolean;
+    /** Address of the bookmark. */
+    domain: string;
+    /** Logo for the App Launcher. */
+    logo_url?: string;
+    /** Display name. */
+    name?: string;
+    /** Kind of application. */
+    type: AccessApplicationType;
+}
+
+export type ZoneAccessApplicationRequest = AppSelfHostedApplicationInput | AppSaaSApplicationInput | AppBrowserSshApplicationInput | AppBrowserVncApplicationInput | ZoneAppLauncherApplicationRequest | AppDeviceEnrollmentPermissionsApplicationInput | AppBrowserIsolationPermissionsApplicationInput | AppBookmarkApplicationInput;
+
+/** Self Hosted Application */
+export interface AppSelfHostedApplicationInput {
     /** Audience tag. */
     aud?: string | undefined;
     /** Format: date-time. */
     created_at?: string | undefined;
     id?: string | undefined;
     /** Provisioning over SCIM (closed beta). */
-    scim_config?: SchemasScimConfig | undefined;
+    scim_config?: ScimConfig | undefined;
     /** Format: date-time. */
     updated_at?: string | undefined;
     /** Identity providers offered at login; all of the account's if left out. */
@@ -2044,7 +1969,7 @@ export interface AppsSelfHostedApplicationInput {
      * @defaultValue false
      */
     auto_redirect_to_identity?: boolean | undefined;
-    cors_headers?: SchemasCorsHeadersInput | undefined;
+    cors_headers?: CorsHeadersInput | undefined;
     /** Message shown on denial. */
     custom_deny_message?: string | undefined;
     /** Where a denied user is sent. */
@@ -2082,24 +2007,15 @@ export interface AppsSelfHostedApplicationInput {
     type: KnownAccessApplicationType;
 }
 
-/**
- * The same structure as {@link CorsHeadersInput}.
- * @see openapi.json#/components/schemas/access_schemas-cors_headersInput
- */
-export type SchemasCorsHeadersInput = CorsHeadersInput;
-
-/**
- * SaaS Application
- * @see openapi.json#/components/schemas/access_appsInput/anyOf/1
- */
-export interface AppsSaaSApplicationInput {
+/** SaaS Application */
+export interface AppSaaSApplicationInput {
     /** Audience tag. */
     aud?: string | undefined;
     /** Format: date-time. */
     created_at?: string | undefined;
     id?: string | undefined;
     /** Provisioning over SCIM (closed beta). */
-    scim_config?: SchemasScimConfig | undefined;
+    scim_config?: ScimConfig | undefined;
     /** Format: date-time. */
     updated_at?: string | undefined;
     /** Identity providers offered at login; all of the account's if left out. */
@@ -2118,16 +2034,13 @@ export interface AppsSaaSApplicationInput {
     logo_url?: string | undefined;
     /** Display name. */
     name?: string | undefined;
-    saas_app?: SchemasSamlSaasAppInput | SchemasOidcSaasAppInput | undefined;
+    saas_app?: ZoneSamlSaasAppInput | OidcSaasAppInput | undefined;
     /** Kind of application. */
     type?: KnownAccessApplicationType | undefined;
 }
 
-/**
- * SAML SaaS App
- * @see openapi.json#/components/schemas/access_schemas-saml_saas_appInput
- */
-export interface SchemasSamlSaasAppInput {
+/** SAML SaaS App */
+export interface ZoneSamlSaasAppInput {
     /** Protocol of the SaaS application; needed for OIDC, else `saml`. */
     auth_type?: KnownSamlSaasAppAuthType | undefined;
     /** Where the provider takes the SAML assertion. */
@@ -2166,38 +2079,26 @@ export interface SchemasSamlSaasAppInput {
 }
 
 /**
- * OIDC SaaS App
- * The same structure as {@link OidcSaasAppInput}.
- * @see openapi.json#/components/schemas/access_schemas-oidc_saas_appInput
- */
-export type SchemasOidcSaasAppInput = OidcSaasAppInput;
-
-/**
  * Browser SSH Application
- * The same structure as {@link AppsSelfHostedApplicationInput}.
- * @see openapi.json#/components/schemas/access_appsInput/anyOf/2
+ * The same structure as {@link AppSelfHostedApplicationInput}.
  */
-export type AppsBrowserSshApplicationInput = AppsSelfHostedApplicationInput;
+export type AppBrowserSshApplicationInput = AppSelfHostedApplicationInput;
 
 /**
  * Browser VNC Application
- * The same structure as {@link AppsSelfHostedApplicationInput}.
- * @see openapi.json#/components/schemas/access_appsInput/anyOf/3
+ * The same structure as {@link AppSelfHostedApplicationInput}.
  */
-export type AppsBrowserVncApplicationInput = AppsSelfHostedApplicationInput;
+export type AppBrowserVncApplicationInput = AppSelfHostedApplicationInput;
 
-/**
- * App Launcher Application
- * @see openapi.json#/components/schemas/access_appsInput/anyOf/4
- */
-export interface AppsAppLauncherApplicationInput {
+/** App Launcher Application */
+export interface ZoneAppLauncherApplicationRequest {
     /** Audience tag. */
     aud?: string | undefined;
     /** Format: date-time. */
     created_at?: string | undefined;
     id?: string | undefined;
     /** Provisioning over SCIM (closed beta). */
-    scim_config?: SchemasScimConfig | undefined;
+    scim_config?: ScimConfig | undefined;
     /** Format: date-time. */
     updated_at?: string | undefined;
     /** Identity providers offered at login; all of the account's if left out. */
@@ -2218,30 +2119,25 @@ export interface AppsAppLauncherApplicationInput {
 
 /**
  * Device Enrollment Permissions Application
- * The same structure as {@link AppsAppLauncherApplicationInput}.
- * @see openapi.json#/components/schemas/access_appsInput/anyOf/5
+ * The same structure as {@link ZoneAppLauncherApplicationRequest}.
  */
-export type AppsDeviceEnrollmentPermissionsApplicationInput = AppsAppLauncherApplicationInput;
+export type AppDeviceEnrollmentPermissionsApplicationInput = ZoneAppLauncherApplicationRequest;
 
 /**
  * Browser Isolation Permissions Application
- * The same structure as {@link AppsAppLauncherApplicationInput}.
- * @see openapi.json#/components/schemas/access_appsInput/anyOf/6
+ * The same structure as {@link ZoneAppLauncherApplicationRequest}.
  */
-export type AppsBrowserIsolationPermissionsApplicationInput = AppsAppLauncherApplicationInput;
+export type AppBrowserIsolationPermissionsApplicationInput = ZoneAppLauncherApplicationRequest;
 
-/**
- * Bookmark application
- * @see openapi.json#/components/schemas/access_appsInput/anyOf/7
- */
-export interface AppsBookmarkApplicationInput {
+/** Bookmark application */
+export interface AppBookmarkApplicationInput {
     /** Audience tag. */
     aud?: string | undefined;
     /** Format: date-time. */
     created_at?: string | undefined;
     id?: string | undefined;
     /** Provisioning over SCIM (closed beta). */
-    scim_config?: SchemasScimConfig | undefined;
+    scim_config?: ScimConfig | undefined;
     /** Format: date-time. */
     updated_at?: string | undefined;
     /** @defaultValue true */
@@ -2255,255 +2151,6 @@ export interface AppsBookmarkApplicationInput {
     /** Kind of application. */
     type: KnownAccessApplicationType;
 }
-
-/**
- * @see openapi.json#/paths/~1accounts~1{account_id}~1access~1ai-controls~1mcp~1portals/post/requestBody/content/application~1json/schema
- */
-export interface CreateAccessAiControlsMcpPortalBody {
-    id: string;
-    hostname: string;
-    name: string;
-    /** @deprecated */
-    allow_code_mode?: boolean | undefined;
-    code_mode?: CreateAccessAiControlsMcpPortalBodyCodeMode | undefined;
-    description?: string | undefined;
-    secure_web_gateway?: boolean | undefined;
-    servers?: {
-        server_id: string;
-        default_disabled?: boolean | undefined;
-        on_behalf?: boolean | undefined;
-        updated_prompts?: {
-            name: string;
-            alias?: string | undefined;
-            description?: string | undefined;
-            enabled?: boolean | undefined;
-        }[] | undefined;
-        updated_tools?: {
-            name: string;
-            alias?: string | undefined;
-            description?: string | undefined;
-            enabled?: boolean | undefined;
-        }[] | undefined;
-    }[] | undefined;
-}
-
-/** The values of {@link CreateAccessAiControlsMcpPortalBodyCodeMode} that the sources list. */
-export type KnownCreateAccessAiControlsMcpPortalBodyCodeMode = "off" | "opt_in" | "default_on" | "enforced";
-/**
- * @see openapi.json#/paths/~1accounts~1{account_id}~1access~1ai-controls~1mcp~1portals/post/requestBody/content/application~1json/schema/properties/code_mode
- */
-export type CreateAccessAiControlsMcpPortalBodyCodeMode = KnownCreateAccessAiControlsMcpPortalBodyCodeMode;
-/** All of {@link KnownCreateAccessAiControlsMcpPortalBodyCodeMode}, in the order of the sources. */
-export declare const knownCreateAccessAiControlsMcpPortalBodyCodeModes: readonly KnownCreateAccessAiControlsMcpPortalBodyCodeMode[];
-/** Whether a value is one that the sources list. */
-export declare function isKnownCreateAccessAiControlsMcpPortalBodyCodeMode(value: unknown): value is KnownCreateAccessAiControlsMcpPortalBodyCodeMode;
-
-/**
- * @see openapi.json#/paths/~1accounts~1{account_id}~1access~1ai-controls~1mcp~1portals~1{id}/put/requestBody/content/application~1json/schema
- */
-export interface UpdateAccessAiControlsMcpPortalBody {
-    /** @deprecated */
-    allow_code_mode?: boolean | undefined;
-    code_mode?: CreateAccessAiControlsMcpPortalBodyCodeMode | undefined;
-    description?: string | undefined;
-    hostname?: string | undefined;
-    name?: string | undefined;
-    secure_web_gateway?: boolean | undefined;
-    servers?: {
-        server_id: string;
-        default_disabled?: boolean | undefined;
-        on_behalf?: boolean | undefined;
-        updated_prompts?: {
-            name: string;
-            alias?: string | undefined;
-            description?: string | undefined;
-            enabled?: boolean | undefined;
-        }[] | undefined;
-        updated_tools?: {
-            name: string;
-            alias?: string | undefined;
-            description?: string | undefined;
-            enabled?: boolean | undefined;
-        }[] | undefined;
-    }[] | undefined;
-}
-
-/**
- * @see openapi.json#/paths/~1accounts~1{account_id}~1access~1ai-controls~1mcp~1servers/post/requestBody/content/application~1json/schema
- */
-export interface CreateAccessAiControlsMcpServerBody {
-    id: string;
-    auth_type: KnownPortalListResponseServerAuthType;
-    hostname: string;
-    name: string;
-    auth_credentials?: string | undefined;
-    client_secret?: string | undefined;
-    description?: string | null | undefined;
-    is_shared_oauth_callback_enabled?: boolean | undefined;
-    secure_web_gateway?: boolean | undefined;
-    updated_prompts?: {
-        name: string;
-        alias?: string | undefined;
-        description?: string | undefined;
-        enabled?: boolean | undefined;
-    }[] | undefined;
-    updated_tools?: {
-        name: string;
-        alias?: string | undefined;
-        description?: string | undefined;
-        enabled?: boolean | undefined;
-    }[] | undefined;
-}
-
-/**
- * @see openapi.json#/paths/~1accounts~1{account_id}~1access~1ai-controls~1mcp~1servers~1{id}/put/requestBody/content/application~1json/schema
- */
-export interface UpdateAccessAiControlsMcpServerBody {
-    auth_credentials?: string | undefined;
-    client_secret?: string | undefined;
-    description?: string | null | undefined;
-    is_shared_oauth_callback_enabled?: boolean | undefined;
-    name?: string | undefined;
-    secure_web_gateway?: boolean | undefined;
-    updated_prompts?: {
-        name: string;
-        alias?: string | undefined;
-        description?: string | undefined;
-        enabled?: boolean | undefined;
-    }[] | undefined;
-    updated_tools?: {
-        name: string;
-        alias?: string | undefined;
-        description?: string | undefined;
-        enabled?: boolean | undefined;
-    }[] | undefined;
-}
-
-/**
- * @see openapi.json#/paths/~1accounts~1{account_id}~1access~1gateway_ca/get/responses/200/content/application~1json/schema/properties/result/items
- */
-export interface ListAccessGatewayCaItem {
-    /** Key id. */
-    id?: string;
-    /** Public key. */
-    public_key?: string;
-}
-
-/**
- * The same structure as {@link ListAccessGatewayCaItem}.
- * @see openapi.json#/paths/~1accounts~1{account_id}~1access~1gateway_ca/post/responses/200/content/application~1json/schema/properties/result
- */
-export type CreateAccessGatewayCaResult = ListAccessGatewayCaItem;
-
-/**
- * @see openapi.json#/paths/~1accounts~1{account_id}~1access~1gateway_ca~1{certificate_id}/delete/responses/200/content/application~1json/schema/properties/result
- */
-export interface DeleteAccessGatewayCaResult {
-    id?: string;
-}
-
-/**
- * @see openapi.json#/paths/~1accounts~1{account_id}~1access~1idp_federation_grants/post/requestBody/content/application~1json/schema
- */
-export interface CreateAccessIdpFederationGrantBody {
-    /** Id of an identity provider of this account; neither one-time pin nor one that Cloudflare runs. */
-    idp_id: string;
-}
-
-/**
- * The same structure as {@link DeleteAccessGatewayCaResult}.
- * @see openapi.json#/paths/~1accounts~1{account_id}~1access~1idp_federation_grants~1{grant_id}/delete/responses/200/content/application~1json/schema/properties/result
- */
-export type DeleteAccessIdpFederationGrantResult = DeleteAccessGatewayCaResult;
-
-/** The values of {@link ListInfrastructureTargetsDirection} that the sources list. */
-export type KnownListInfrastructureTargetsDirection = "asc" | "desc";
-/** @see openapi.json#/paths/~1accounts~1{account_id}~1infrastructure~1targets/get/parameters/3/schema */
-export type ListInfrastructureTargetsDirection = KnownListInfrastructureTargetsDirection;
-/** All of {@link KnownListInfrastructureTargetsDirection}, in the order of the sources. */
-export declare const knownListInfrastructureTargetsDirections: readonly KnownListInfrastructureTargetsDirection[];
-/** Whether a value is one that the sources list. */
-export declare function isKnownListInfrastructureTargetsDirection(value: unknown): value is KnownListInfrastructureTargetsDirection;
-
-/** The values of {@link ListInfrastructureTargetsOrder} that the sources list. */
-export type KnownListInfrastructureTargetsOrder = "hostname" | "created_at";
-/** @see openapi.json#/paths/~1accounts~1{account_id}~1infrastructure~1targets/get/parameters/16/schema */
-export type ListInfrastructureTargetsOrder = KnownListInfrastructureTargetsOrder;
-/** All of {@link KnownListInfrastructureTargetsOrder}, in the order of the sources. */
-export declare const knownListInfrastructureTargetsOrders: readonly KnownListInfrastructureTargetsOrder[];
-/** Whether a value is one that the sources list. */
-export declare function isKnownListInfrastructureTargetsOrder(value: unknown): value is KnownListInfrastructureTargetsOrder;
-
-/**
- * The same structure as {@link InfrastructureTarget}.
- * @see openapi.json#/paths/~1accounts~1{account_id}~1infrastructure~1targets/get/responses/200/content/application~1json/schema/properties/result/items
- */
-export type ListInfrastructureTargetsItem = InfrastructureTarget;
-
-/**
- * @see openapi.json#/paths/~1accounts~1{account_id}~1infrastructure~1targets/post/requestBody/content/application~1json/schema
- */
-export interface CreateInfrastructureTargetBody {
-    /**
-     * Host name of the target, not unique, case ignored: up to 255 letters, digits, dashes and periods, a letter or digit at both ends.
-     */
-    hostname: string;
-    /** Where the target is reached. */
-    ip: {
-        /** IPv4 side of the target. */
-        ipv4?: {
-            /** Address of the target. */
-            ip_addr?: string | undefined;
-            /** Virtual network the address belongs to; the account's default one if left out. */
-            virtual_network_id?: string | undefined;
-        } | undefined;
-        /** IPv6 side of the target. */
-        ipv6?: {
-            /** Address of the target. */
-            ip_addr?: string | undefined;
-            /** Virtual network the address belongs to; the account's default one if left out. */
-            virtual_network_id?: string | undefined;
-        } | undefined;
-    };
-}
-
-/**
- * The same structure as {@link InfrastructureTarget}.
- * @see openapi.json#/paths/~1accounts~1{account_id}~1infrastructure~1targets/post/responses/200/content/application~1json/schema/properties/result
- */
-export type CreateInfrastructureTargetResult = InfrastructureTarget;
-
-/**
- * The same structure as {@link CreateInfrastructureTargetBody}.
- * @see openapi.json#/paths/~1accounts~1{account_id}~1infrastructure~1targets~1batch/put/requestBody/content/application~1json/schema/items
- */
-export type UpdateInfrastructureTargetsBatchBodyItem = CreateInfrastructureTargetBody;
-
-/**
- * The same structure as {@link InfrastructureTarget}.
- * @see openapi.json#/paths/~1accounts~1{account_id}~1infrastructure~1targets~1batch/put/responses/200/content/application~1json/schema/properties/result/items
- */
-export type UpdateInfrastructureTargetsBatchItem = InfrastructureTarget;
-
-/**
- * @see openapi.json#/paths/~1accounts~1{account_id}~1infrastructure~1targets~1batch_delete/post/requestBody/content/application~1json/schema
- */
-export interface BatchDeleteInfrastructureTargetsBody {
-    /** Ids of the targets to delete. */
-    target_ids: string[];
-}
-
-/**
- * The same structure as {@link CreateInfrastructureTargetBody}.
- * @see openapi.json#/paths/~1accounts~1{account_id}~1infrastructure~1targets~1{target_id}/put/requestBody/content/application~1json/schema
- */
-export type UpdateInfrastructureTargetBody = CreateInfrastructureTargetBody;
-
-/**
- * The same structure as {@link InfrastructureTarget}.
- * @see openapi.json#/paths/~1accounts~1{account_id}~1infrastructure~1targets~1{target_id}/put/responses/200/content/application~1json/schema/properties/result
- */
-export type UpdateInfrastructureTargetResult = InfrastructureTarget;
 
 /** Parameters and body of `GET /accounts/{account_id}/access/ai-controls/mcp/portals`. */
 export interface ListAccessAiControlsMcpPortalsInit extends CallOptions {

@@ -15,16 +15,18 @@ export const operations = {
   "GET /zones/{zone_id}/access/apps": { pages: "page" },
 };
 export const createClient = (options) => createApiClient(operations, options);
-export const knownAccessApplicationTypes = /* @__PURE__ */ Object.freeze(["self_hosted", "saas", "ssh", "vnc", "app_launcher", "warp", "biso", "bookmark", "dash_sso", "infrastructure", "rdp", "mcp", "mcp_portal", "proxy_endpoint"]);
-export const isKnownAccessApplicationType = (value) => knownAccessApplicationTypes.includes(value);
-export const knownAccessDecisions = /* @__PURE__ */ Object.freeze(["allow", "deny", "non_identity", "bypass"]);
-export const isKnownAccessDecision = (value) => knownAccessDecisions.includes(value);
 export const knownPortalListResponseServerAuthTypes = /* @__PURE__ */ Object.freeze(["oauth", "bearer", "unauthenticated"]);
 export const isKnownPortalListResponseServerAuthType = (value) => knownPortalListResponseServerAuthTypes.includes(value);
 export const knownPortalListResponseServerStatusValues = /* @__PURE__ */ Object.freeze(["waiting", "ready", "stale", "error"]);
 export const isKnownPortalListResponseServerStatus = (value) => knownPortalListResponseServerStatusValues.includes(value);
+export const knownCreateAccessAiControlsMcpPortalBodyCodeModes = /* @__PURE__ */ Object.freeze(["off", "opt_in", "default_on", "enforced"]);
+export const isKnownCreateAccessAiControlsMcpPortalBodyCodeMode = (value) => knownCreateAccessAiControlsMcpPortalBodyCodeModes.includes(value);
 export const knownAllowedMethods = /* @__PURE__ */ Object.freeze(["GET", "POST", "HEAD", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH"]);
 export const isKnownAllowedMethod = (value) => knownAllowedMethods.includes(value);
+export const knownAccessApplicationTypes = /* @__PURE__ */ Object.freeze(["self_hosted", "saas", "ssh", "vnc", "app_launcher", "warp", "biso", "bookmark", "dash_sso", "infrastructure", "rdp", "mcp", "mcp_portal", "proxy_endpoint"]);
+export const isKnownAccessApplicationType = (value) => knownAccessApplicationTypes.includes(value);
+export const knownAccessDecisions = /* @__PURE__ */ Object.freeze(["allow", "deny", "non_identity", "bypass"]);
+export const isKnownAccessDecision = (value) => knownAccessDecisions.includes(value);
 export const knownSelfHostedApplicationPrivateDestinationL4Protocols = /* @__PURE__ */ Object.freeze(["tcp", "udp"]);
 export const isKnownSelfHostedApplicationPrivateDestinationL4Protocol = (value) => knownSelfHostedApplicationPrivateDestinationL4Protocols.includes(value);
 export const knownSelfHostedApplicationMfaConfigAllowedAuthenticators = /* @__PURE__ */ Object.freeze(["totp", "biometrics", "security_key"]);
@@ -39,8 +41,6 @@ export const knownOidcSaasAppCustomClaimsScopes = /* @__PURE__ */ Object.freeze(
 export const isKnownOidcSaasAppCustomClaimsScope = (value) => knownOidcSaasAppCustomClaimsScopes.includes(value);
 export const knownOidcSaasAppGrantTypes = /* @__PURE__ */ Object.freeze(["authorization_code", "authorization_code_with_pkce", "refresh_tokens", "hybrid", "implicit"]);
 export const isKnownOidcSaasAppGrantType = (value) => knownOidcSaasAppGrantTypes.includes(value);
-export const knownCreateAccessAiControlsMcpPortalBodyCodeModes = /* @__PURE__ */ Object.freeze(["off", "opt_in", "default_on", "enforced"]);
-export const isKnownCreateAccessAiControlsMcpPortalBodyCodeMode = (value) => knownCreateAccessAiControlsMcpPortalBodyCodeModes.includes(value);
 export const knownListInfrastructureTargetsDirections = /* @__PURE__ */ Object.freeze(["asc", "desc"]);
 export const isKnownListInfrastructureTargetsDirection = (value) => knownListInfrastructureTargetsDirections.includes(value);
 export const knownListInfrastructureTargetsOrders = /* @__PURE__ */ Object.freeze(["hostname", "created_at"]);

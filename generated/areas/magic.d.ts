@@ -3,20 +3,20 @@
 import type { CallOptions, ClientOptions, Envelope, Failure, PaginateOptions, Paginator } from "../shared.js";
 export { CloudflareError, unwrap } from "../shared.js";
 
+export interface CreateMagicCloudProviderBody {
+    cloud_type: KnownCloudType;
+    friendly_name: string;
+    description?: string | undefined;
+}
+
 /** The values of {@link CloudType} that the sources list. */
 export type KnownCloudType = "AWS" | "AZURE" | "GOOGLE" | "CLOUDFLARE";
-/**
- * @see openapi.json#/paths/~1accounts~1{account_id}~1magic~1cloud~1providers/post/requestBody/content/application~1json/schema/properties/cloud_type
- */
 export type CloudType = KnownCloudType | (string & {});
 /** All of {@link KnownCloudType}, in the order of the sources. */
 export declare const knownCloudTypes: readonly KnownCloudType[];
 /** Whether a value is one that the sources list. */
 export declare function isKnownCloudType(value: unknown): value is KnownCloudType;
 
-/**
- * @see openapi.json#/paths/~1accounts~1{account_id}~1magic~1cloud~1providers/post/responses/200/content/application~1json/schema/properties/result
- */
 export interface CloudIntegration {
     /** Format: uuid. */
     id: string;
@@ -67,9 +67,6 @@ export interface CloudIntegration {
 
 /** The values of {@link CloudLifecycleState} that the sources list. */
 export type KnownCloudLifecycleState = "ACTIVE" | "PENDING_SETUP" | "RETIRED";
-/**
- * @see openapi.json#/paths/~1accounts~1{account_id}~1magic~1cloud~1providers/post/responses/200/content/application~1json/schema/properties/result/properties/lifecycle_state
- */
 export type CloudLifecycleState = KnownCloudLifecycleState | (string & {});
 /** All of {@link KnownCloudLifecycleState}, in the order of the sources. */
 export declare const knownCloudLifecycleStates: readonly KnownCloudLifecycleState[];
@@ -78,18 +75,129 @@ export declare function isKnownCloudLifecycleState(value: unknown): value is Kno
 
 /** The values of {@link CloudDiscoveryState} that the sources list. */
 export type KnownCloudDiscoveryState = "UNSPECIFIED" | "PENDING" | "DISCOVERING" | "FAILED" | "SUCCEEDED";
-/**
- * @see openapi.json#/paths/~1accounts~1{account_id}~1magic~1cloud~1providers/post/responses/200/content/application~1json/schema/properties/result/properties/state
- */
 export type CloudDiscoveryState = KnownCloudDiscoveryState | (string & {});
 /** All of {@link KnownCloudDiscoveryState}, in the order of the sources. */
 export declare const knownCloudDiscoveryStates: readonly KnownCloudDiscoveryState[];
 /** Whether a value is one that the sources list. */
 export declare function isKnownCloudDiscoveryState(value: unknown): value is KnownCloudDiscoveryState;
 
+/** The values of {@link CreateMagicCloudProviderResultStateV2} that the sources list. */
+export type KnownCreateMagicCloudProviderResultStateV2 = "UNSPECIFIED" | "PENDING" | "DISCOVERING" | "FAILED" | "SUCCEEDED";
+export type CreateMagicCloudProviderResultStateV2 = KnownCreateMagicCloudProviderResultStateV2 | (string & {});
+/** All of {@link KnownCreateMagicCloudProviderResultStateV2}, in the order of the sources. */
+export declare const knownCreateMagicCloudProviderResultStateV2s: readonly KnownCreateMagicCloudProviderResultStateV2[];
+/** Whether a value is one that the sources list. */
+export declare function isKnownCreateMagicCloudProviderResultStateV2(value: unknown): value is KnownCreateMagicCloudProviderResultStateV2;
+
+/** The values of {@link CreateMagicCloudProviderResultStatusLastDiscoveryStatus} that the sources list. */
+export type KnownCreateMagicCloudProviderResultStatusLastDiscoveryStatus = "UNSPECIFIED" | "PENDING" | "DISCOVERING" | "FAILED" | "SUCCEEDED";
+export type CreateMagicCloudProviderResultStatusLastDiscoveryStatus = KnownCreateMagicCloudProviderResultStatusLastDiscoveryStatus | (string & {});
+/** All of {@link KnownCreateMagicCloudProviderResultStatusLastDiscoveryStatus}, in the order of the sources. */
+export declare const knownCreateMagicCloudProviderResultStatusLastDiscoveryStatusValues: readonly KnownCreateMagicCloudProviderResultStatusLastDiscoveryStatus[];
+/** Whether a value is one that the sources list. */
+export declare function isKnownCreateMagicCloudProviderResultStatusLastDiscoveryStatus(value: unknown): value is KnownCreateMagicCloudProviderResultStatusLastDiscoveryStatus;
+
+/** The values of {@link CreateMagicCloudProviderResultStatusLastDiscoveryStatusV2} that the sources list. */
+export type KnownCreateMagicCloudProviderResultStatusLastDiscoveryStatusV2 = "UNSPECIFIED" | "PENDING" | "DISCOVERING" | "FAILED" | "SUCCEEDED";
+export type CreateMagicCloudProviderResultStatusLastDiscoveryStatusV2 = KnownCreateMagicCloudProviderResultStatusLastDiscoveryStatusV2 | (string & {});
+/** All of {@link KnownCreateMagicCloudProviderResultStatusLastDiscoveryStatusV2}, in the order of the sources. */
+export declare const knownCreateMagicCloudProviderResultStatusLastDiscoveryStatusV2s: readonly KnownCreateMagicCloudProviderResultStatusLastDiscoveryStatusV2[];
+/** Whether a value is one that the sources list. */
+export declare function isKnownCreateMagicCloudProviderResultStatusLastDiscoveryStatusV2(value: unknown): value is KnownCreateMagicCloudProviderResultStatusLastDiscoveryStatusV2;
+
+export interface CreateMagicIpsecTunnelBody {
+    /** Address of the Cloudflare end. */
+    cloudflare_endpoint: string;
+    /** Private /31 prefix (10/8, 172.16/12 or 192.168/16) with one host for each end. */
+    interface_address: string;
+    /** Name, unique among tunnels. */
+    name: string;
+    /**
+     * Stateful return routing; refused unless the account has the `coupler_integration` flag.
+     * @defaultValue false
+     */
+    automatic_return_routing?: boolean | undefined;
+    bgp?: {
+        /** ASN of the customer's end. */
+        customer_asn: number;
+        /** Filter for routes announced to the customer. */
+        export_filter_id?: string | undefined;
+        /** Prefixes announced to the customer beside those of the routing table. */
+        extra_prefixes?: string[] | undefined;
+        /** Filter for routes the customer announces. */
+        import_filter_id?: string | undefined;
+        /**
+         * Key for the session, 1 or more printable ASCII characters without newline, quotation mark, tab, form feed or question mark; guards against mistakes, not attacks.
+         */
+        md5_key?: string | undefined;
+    } | undefined;
+    custom_remote_identities?: {
+        /**
+         * Custom IKE identity of type FQDN, `<label>.<account id>.custom.ipsec.cloudflare.com`; need not be unique, but two tunnels that share one need different Cloudflare endpoints.
+         */
+        fqdn_id?: string | undefined;
+    } | undefined;
+    /** Address of the customer's end; needed only for proactive traceroutes. */
+    customer_endpoint?: string | undefined;
+    /** Free text. */
+    description?: string | undefined;
+    health_check?: {
+        /**
+         * Way of the probe: back over the Internet (`unidirectional`) or through the tunnel both ways (`bidirectional`).
+         * @defaultValue "unidirectional"
+         */
+        direction?: KnownCreateMagicIpsecTunnelBodyHealthCheckDirection | undefined;
+        /**
+         * Whether health checks run.
+         * @defaultValue true
+         */
+        enabled?: boolean | undefined;
+        /**
+         * How often the check runs; `mid` unless set.
+         * @defaultValue "mid"
+         */
+        rate?: KnownHealthCheckRate | undefined;
+        /**
+         * Address a request check is forwarded to: an object with header x-magic-new-hc-target, a string without it; ignored when bidirectional.
+         */
+        target?: MagicHealthCheckTarget | string | undefined;
+        /**
+         * Whether a reply or a request is checked; `reply` unless set.
+         * @defaultValue "reply"
+         */
+        type?: KnownHealthCheckType | undefined;
+    } | undefined;
+    /** IPv6 /127 prefix out of the virtual subnet, starting at its own first address. */
+    interface_address6?: string | undefined;
+    /** Pre-shared key, generated or given. */
+    psk?: string | undefined;
+    /**
+     * Replay protection towards the customer.
+     * @defaultValue false
+     */
+    replay_protection?: boolean | undefined;
+}
+
+/** The values of {@link CreateMagicIpsecTunnelBodyHealthCheckDirection} that the sources list. */
+export type KnownCreateMagicIpsecTunnelBodyHealthCheckDirection = "unidirectional" | "bidirectional";
 /**
- * @see openapi.json#/paths/~1accounts~1{account_id}~1magic~1ipsec_tunnels/post/responses/200/content/application~1json/schema/properties/result
+ * Way of the probe: back over the Internet (`unidirectional`) or through the tunnel both ways (`bidirectional`).
+ * @defaultValue "unidirectional"
  */
+export type CreateMagicIpsecTunnelBodyHealthCheckDirection = KnownCreateMagicIpsecTunnelBodyHealthCheckDirection | (string & {});
+/** All of {@link KnownCreateMagicIpsecTunnelBodyHealthCheckDirection}, in the order of the sources. */
+export declare const knownCreateMagicIpsecTunnelBodyHealthCheckDirections: readonly KnownCreateMagicIpsecTunnelBodyHealthCheckDirection[];
+/** Whether a value is one that the sources list. */
+export declare function isKnownCreateMagicIpsecTunnelBodyHealthCheckDirection(value: unknown): value is KnownCreateMagicIpsecTunnelBodyHealthCheckDirection;
+
+/** Address a request check is forwarded to; ignored when bidirectional. */
+export interface MagicHealthCheckTarget {
+    /** Address in use, computed when none is saved; ignored in requests. */
+    effective?: string | undefined;
+    /** Address as saved; empty for the computed default. */
+    saved?: string | undefined;
+}
+
 export interface IpsecTunnel {
     id: string;
     /** Address of the Cloudflare end. */
@@ -171,32 +279,17 @@ export interface IpsecTunnel {
 
 /** The values of {@link BgpState} that the sources list. */
 export type KnownBgpState = "BGP_DOWN" | "BGP_UP" | "BGP_ESTABLISHING";
-/**
- * @see openapi.json#/paths/~1accounts~1{account_id}~1magic~1ipsec_tunnels/post/responses/200/content/application~1json/schema/properties/result/properties/bgp_status/properties/state
- */
 export type BgpState = KnownBgpState | (string & {});
 /** All of {@link KnownBgpState}, in the order of the sources. */
 export declare const knownBgpStates: readonly KnownBgpState[];
 /** Whether a value is one that the sources list. */
 export declare function isKnownBgpState(value: unknown): value is KnownBgpState;
 
-/**
- * Address a request check is forwarded to; ignored when bidirectional.
- * @see openapi.json#/components/schemas/MagicHealthCheckTarget
- */
-export interface MagicHealthCheckTarget {
-    /** Address in use, computed when none is saved; ignored in requests. */
-    effective?: string | undefined;
-    /** Address as saved; empty for the computed default. */
-    saved?: string | undefined;
-}
-
 /** The values of {@link HealthCheckRate} that the sources list. */
 export type KnownHealthCheckRate = "low" | "mid" | "high";
 /**
  * How often the check runs; `mid` unless set.
  * @defaultValue "mid"
- * @see openapi.json#/components/schemas/HealthCheckRate
  */
 export type HealthCheckRate = KnownHealthCheckRate | (string & {});
 /** All of {@link KnownHealthCheckRate}, in the order of the sources. */
@@ -209,7 +302,6 @@ export type KnownHealthCheckType = "reply" | "request";
 /**
  * Whether a reply or a request is checked; `reply` unless set.
  * @defaultValue "reply"
- * @see openapi.json#/components/schemas/HealthCheckType
  */
 export type HealthCheckType = KnownHealthCheckType | (string & {});
 /** All of {@link KnownHealthCheckType}, in the order of the sources. */
@@ -217,142 +309,10 @@ export declare const knownHealthCheckTypes: readonly KnownHealthCheckType[];
 /** Whether a value is one that the sources list. */
 export declare function isKnownHealthCheckType(value: unknown): value is KnownHealthCheckType;
 
-/** @see openapi.json#/components/schemas/PSKMetadata */
 export interface PskMetadata {
     /** Time of the last change. */
     last_generated_on?: string;
 }
-
-/**
- * @see openapi.json#/paths/~1accounts~1{account_id}~1magic~1cloud~1providers/post/requestBody/content/application~1json/schema
- */
-export interface CreateMagicCloudProviderBody {
-    cloud_type: KnownCloudType;
-    friendly_name: string;
-    description?: string | undefined;
-}
-
-/** The values of {@link CreateMagicCloudProviderResultStateV2} that the sources list. */
-export type KnownCreateMagicCloudProviderResultStateV2 = "UNSPECIFIED" | "PENDING" | "DISCOVERING" | "FAILED" | "SUCCEEDED";
-/**
- * @see openapi.json#/paths/~1accounts~1{account_id}~1magic~1cloud~1providers/post/responses/200/content/application~1json/schema/properties/result/properties/state_v2
- */
-export type CreateMagicCloudProviderResultStateV2 = KnownCreateMagicCloudProviderResultStateV2 | (string & {});
-/** All of {@link KnownCreateMagicCloudProviderResultStateV2}, in the order of the sources. */
-export declare const knownCreateMagicCloudProviderResultStateV2s: readonly KnownCreateMagicCloudProviderResultStateV2[];
-/** Whether a value is one that the sources list. */
-export declare function isKnownCreateMagicCloudProviderResultStateV2(value: unknown): value is KnownCreateMagicCloudProviderResultStateV2;
-
-/** The values of {@link CreateMagicCloudProviderResultStatusLastDiscoveryStatus} that the sources list. */
-export type KnownCreateMagicCloudProviderResultStatusLastDiscoveryStatus = "UNSPECIFIED" | "PENDING" | "DISCOVERING" | "FAILED" | "SUCCEEDED";
-/**
- * @see openapi.json#/paths/~1accounts~1{account_id}~1magic~1cloud~1providers/post/responses/200/content/application~1json/schema/properties/result/properties/status/properties/last_discovery_status
- */
-export type CreateMagicCloudProviderResultStatusLastDiscoveryStatus = KnownCreateMagicCloudProviderResultStatusLastDiscoveryStatus | (string & {});
-/** All of {@link KnownCreateMagicCloudProviderResultStatusLastDiscoveryStatus}, in the order of the sources. */
-export declare const knownCreateMagicCloudProviderResultStatusLastDiscoveryStatusValues: readonly KnownCreateMagicCloudProviderResultStatusLastDiscoveryStatus[];
-/** Whether a value is one that the sources list. */
-export declare function isKnownCreateMagicCloudProviderResultStatusLastDiscoveryStatus(value: unknown): value is KnownCreateMagicCloudProviderResultStatusLastDiscoveryStatus;
-
-/** The values of {@link CreateMagicCloudProviderResultStatusLastDiscoveryStatusV2} that the sources list. */
-export type KnownCreateMagicCloudProviderResultStatusLastDiscoveryStatusV2 = "UNSPECIFIED" | "PENDING" | "DISCOVERING" | "FAILED" | "SUCCEEDED";
-/**
- * @see openapi.json#/paths/~1accounts~1{account_id}~1magic~1cloud~1providers/post/responses/200/content/application~1json/schema/properties/result/properties/status/properties/last_discovery_status_v2
- */
-export type CreateMagicCloudProviderResultStatusLastDiscoveryStatusV2 = KnownCreateMagicCloudProviderResultStatusLastDiscoveryStatusV2 | (string & {});
-/** All of {@link KnownCreateMagicCloudProviderResultStatusLastDiscoveryStatusV2}, in the order of the sources. */
-export declare const knownCreateMagicCloudProviderResultStatusLastDiscoveryStatusV2s: readonly KnownCreateMagicCloudProviderResultStatusLastDiscoveryStatusV2[];
-/** Whether a value is one that the sources list. */
-export declare function isKnownCreateMagicCloudProviderResultStatusLastDiscoveryStatusV2(value: unknown): value is KnownCreateMagicCloudProviderResultStatusLastDiscoveryStatusV2;
-
-/**
- * @see openapi.json#/paths/~1accounts~1{account_id}~1magic~1ipsec_tunnels/post/requestBody/content/application~1json/schema
- */
-export interface CreateMagicIpsecTunnelBody {
-    /** Address of the Cloudflare end. */
-    cloudflare_endpoint: string;
-    /** Private /31 prefix (10/8, 172.16/12 or 192.168/16) with one host for each end. */
-    interface_address: string;
-    /** Name, unique among tunnels. */
-    name: string;
-    /**
-     * Stateful return routing; refused unless the account has the `coupler_integration` flag.
-     * @defaultValue false
-     */
-    automatic_return_routing?: boolean | undefined;
-    bgp?: {
-        /** ASN of the customer's end. */
-        customer_asn: number;
-        /** Filter for routes announced to the customer. */
-        export_filter_id?: string | undefined;
-        /** Prefixes announced to the customer beside those of the routing table. */
-        extra_prefixes?: string[] | undefined;
-        /** Filter for routes the customer announces. */
-        import_filter_id?: string | undefined;
-        /**
-         * Key for the session, 1 or more printable ASCII characters without newline, quotation mark, tab, form feed or question mark; guards against mistakes, not attacks.
-         */
-        md5_key?: string | undefined;
-    } | undefined;
-    custom_remote_identities?: {
-        /**
-         * Custom IKE identity of type FQDN, `<label>.<account id>.custom.ipsec.cloudflare.com`; need not be unique, but two tunnels that share one need different Cloudflare endpoints.
-         */
-        fqdn_id?: string | undefined;
-    } | undefined;
-    /** Address of the customer's end; needed only for proactive traceroutes. */
-    customer_endpoint?: string | undefined;
-    /** Free text. */
-    description?: string | undefined;
-    health_check?: {
-        /**
-         * Way of the probe: back over the Internet (`unidirectional`) or through the tunnel both ways (`bidirectional`).
-         * @defaultValue "unidirectional"
-         */
-        direction?: KnownCreateMagicIpsecTunnelBodyHealthCheckDirection | undefined;
-        /**
-         * Whether health checks run.
-         * @defaultValue true
-         */
-        enabled?: boolean | undefined;
-        /**
-         * How often the check runs; `mid` unless set.
-         * @defaultValue "mid"
-         */
-        rate?: KnownHealthCheckRate | undefined;
-        /**
-         * Address a request check is forwarded to: an object with header x-magic-new-hc-target, a string without it; ignored when bidirectional.
-         */
-        target?: MagicHealthCheckTarget | string | undefined;
-        /**
-         * Whether a reply or a request is checked; `reply` unless set.
-         * @defaultValue "reply"
-         */
-        type?: KnownHealthCheckType | undefined;
-    } | undefined;
-    /** IPv6 /127 prefix out of the virtual subnet, starting at its own first address. */
-    interface_address6?: string | undefined;
-    /** Pre-shared key, generated or given. */
-    psk?: string | undefined;
-    /**
-     * Replay protection towards the customer.
-     * @defaultValue false
-     */
-    replay_protection?: boolean | undefined;
-}
-
-/** The values of {@link CreateMagicIpsecTunnelBodyHealthCheckDirection} that the sources list. */
-export type KnownCreateMagicIpsecTunnelBodyHealthCheckDirection = "unidirectional" | "bidirectional";
-/**
- * Way of the probe: back over the Internet (`unidirectional`) or through the tunnel both ways (`bidirectional`).
- * @defaultValue "unidirectional"
- * @see openapi.json#/paths/~1accounts~1{account_id}~1magic~1ipsec_tunnels/post/requestBody/content/application~1json/schema/properties/health_check/properties/direction
- */
-export type CreateMagicIpsecTunnelBodyHealthCheckDirection = KnownCreateMagicIpsecTunnelBodyHealthCheckDirection | (string & {});
-/** All of {@link KnownCreateMagicIpsecTunnelBodyHealthCheckDirection}, in the order of the sources. */
-export declare const knownCreateMagicIpsecTunnelBodyHealthCheckDirections: readonly KnownCreateMagicIpsecTunnelBodyHealthCheckDirection[];
-/** Whether a value is one that the sources list. */
-export declare function isKnownCreateMagicIpsecTunnelBodyHealthCheckDirection(value: unknown): value is KnownCreateMagicIpsecTunnelBodyHealthCheckDirection;
 
 /** Parameters and body of `POST /accounts/{account_id}/magic/cloud/providers`. */
 export interface CreateMagicCloudProviderInit extends CallOptions {

@@ -12,12 +12,6 @@ export const knownCloudLifecycleStates = /* @__PURE__ */ Object.freeze(["ACTIVE"
 export const isKnownCloudLifecycleState = (value) => knownCloudLifecycleStates.includes(value);
 export const knownCloudDiscoveryStates = /* @__PURE__ */ Object.freeze(["UNSPECIFIED", "PENDING", "DISCOVERING", "FAILED", "SUCCEEDED"]);
 export const isKnownCloudDiscoveryState = (value) => knownCloudDiscoveryStates.includes(value);
-export const knownBgpStates = /* @__PURE__ */ Object.freeze(["BGP_DOWN", "BGP_UP", "BGP_ESTABLISHING"]);
-export const isKnownBgpState = (value) => knownBgpStates.includes(value);
-export const knownHealthCheckRates = /* @__PURE__ */ Object.freeze(["low", "mid", "high"]);
-export const isKnownHealthCheckRate = (value) => knownHealthCheckRates.includes(value);
-export const knownHealthCheckTypes = /* @__PURE__ */ Object.freeze(["reply", "request"]);
-export const isKnownHealthCheckType = (value) => knownHealthCheckTypes.includes(value);
 export const knownCreateMagicCloudProviderResultStateV2s = /* @__PURE__ */ Object.freeze(["UNSPECIFIED", "PENDING", "DISCOVERING", "FAILED", "SUCCEEDED"]);
 export const isKnownCreateMagicCloudProviderResultStateV2 = (value) => knownCreateMagicCloudProviderResultStateV2s.includes(value);
 export const knownCreateMagicCloudProviderResultStatusLastDiscoveryStatusValues = /* @__PURE__ */ Object.freeze(["UNSPECIFIED", "PENDING", "DISCOVERING", "FAILED", "SUCCEEDED"]);
@@ -26,3 +20,9 @@ export const knownCreateMagicCloudProviderResultStatusLastDiscoveryStatusV2s = /
 export const isKnownCreateMagicCloudProviderResultStatusLastDiscoveryStatusV2 = (value) => knownCreateMagicCloudProviderResultStatusLastDiscoveryStatusV2s.includes(value);
 export const knownCreateMagicIpsecTunnelBodyHealthCheckDirections = /* @__PURE__ */ Object.freeze(["unidirectional", "bidirectional"]);
 export const isKnownCreateMagicIpsecTunnelBodyHealthCheckDirection = (value) => knownCreateMagicIpsecTunnelBodyHealthCheckDirections.includes(value);
+export const knownBgpStates = /* @__PURE__ */ Object.freeze(["BGP_DOWN", "BGP_UP", "BGP_ESTABLISHING"]);
+export const isKnownBgpState = (value) => knownBgpStates.includes(value);
+export const knownHealthCheckRates = /* @__PURE__ */ Object.freeze(["low", "mid", "high"]);
+export const isKnownHealthCheckRate = (value) => knownHealthCheckRates.includes(value);
+export const knownHealthCheckTypes = /* @__PURE__ */ Object.freeze(["reply", "request"]);
+export const isKnownHealthCheckType = (value) => knownHealthCheckTypes.includes(value);

@@ -3,7 +3,14 @@
 import type { CallOptions, ClientOptions, Envelope, Failure, PaginateOptions, Paginator } from "../shared.js";
 export { CloudflareError, unwrap } from "../shared.js";
 
-/** @see openapi.json#/components/schemas/CloudflareTunnel */
+/** The values of {@link TunnelStatus} that the sources list. */
+export type KnownTunnelStatus = "inactive" | "degraded" | "healthy" | "down";
+export type TunnelStatus = KnownTunnelStatus | (string & {});
+/** All of {@link KnownTunnelStatus}, in the order of the sources. */
+export declare const knownTunnelStatusValues: readonly KnownTunnelStatus[];
+/** Whether a value is one that the sources list. */
+export declare function isKnownTunnelStatus(value: unknown): value is KnownTunnelStatus;
+
 export interface Tunnel {
     /** Tunnel id. */
     id?: string;
@@ -56,130 +63,38 @@ export interface Tunnel {
 
 /** The values of {@link TunnelConfigSource} that the sources list. */
 export type KnownTunnelConfigSource = "local" | "cloudflare";
-/**
- * Where the configuration is kept: `local` (a file at the origin) or `cloudflare` (the dashboard).
- * @see openapi.json#/components/schemas/CloudflareTunnel/properties/config_src
- */
+/** Where the configuration is kept: `local` (a file at the origin) or `cloudflare` (the dashboard). */
 export type TunnelConfigSource = KnownTunnelConfigSource | (string & {});
 /** All of {@link KnownTunnelConfigSource}, in the order of the sources. */
 export declare const knownTunnelConfigSources: readonly KnownTunnelConfigSource[];
 /** Whether a value is one that the sources list. */
 export declare function isKnownTunnelConfigSource(value: unknown): value is KnownTunnelConfigSource;
 
-/** The values of {@link TunnelStatus} that the sources list. */
-export type KnownTunnelStatus = "inactive" | "degraded" | "healthy" | "down";
-/**
- * State of the tunnel: `inactive` (never run), `degraded` (up, with trouble), `healthy` (up) or `down` (no connection left).
- * @see openapi.json#/components/schemas/CloudflareTunnel/properties/status
- */
-export type TunnelStatus = KnownTunnelStatus | (string & {});
-/** All of {@link KnownTunnelStatus}, in the order of the sources. */
-export declare const knownTunnelStatusValues: readonly KnownTunnelStatus[];
-/** Whether a value is one that the sources list. */
-export declare function isKnownTunnelStatus(value: unknown): value is KnownTunnelStatus;
-
 /** The values of {@link TunnelType} that the sources list. */
 export type KnownTunnelType = "cfd_tunnel" | "warp_connector" | "warp" | "magic" | "ip_sec" | "gre" | "cni";
-/**
- * Kind of tunnel.
- * @see openapi.json#/components/schemas/CloudflareTunnel/properties/tun_type
- */
+/** Kind of tunnel. */
 export type TunnelType = KnownTunnelType | (string & {});
 /** All of {@link KnownTunnelType}, in the order of the sources. */
 export declare const knownTunnelTypes: readonly KnownTunnelType[];
 /** Whether a value is one that the sources list. */
 export declare function isKnownTunnelType(value: unknown): value is KnownTunnelType;
 
-/**
- * A client, as a rule `cloudflared`, and its connections.
- * @see openapi.json#/components/schemas/Client
- */
-export interface TunnelConnector {
-    /** Connection id. */
-    id?: string;
-    /** OS and architecture of the client. */
-    arch?: string;
-    /** Version of the remote configuration the client has. */
-    config_version?: number;
-    /** Connections from the origin to the edge. */
-    conns?: {
-        /** Connection id. */
-        id?: string;
-        /** Connector (client) id. */
-        client_id?: string;
-        /** Version of the client that opened the connection. */
-        client_version?: string;
-        /** Data center the connection ends in. */
-        colo_name?: string;
-        /**
-         * True for a connection that has dropped and is kept on record for a while; false for one that carries traffic.
-         */
-        is_pending_reconnect?: boolean;
-        /** When the connection was opened. */
-        opened_at?: string;
-        /** Public address of the host that runs `cloudflared`. */
-        origin_ip?: string;
-        /** Connection id. */
-        uuid?: string;
-    }[];
-    /** Features switched on for the client. */
-    features?: string[];
-    /** When the client started its run. */
-    run_at?: string;
-    /** Version of the client that opened the connection. */
-    version?: string;
-}
-
-/** @see openapi.json#/components/schemas/TunnelWARPConnectorTunnel */
-export interface WarpConnectorTunnel {
-    /** Tunnel id. */
-    id?: string;
-    /** Id of the account. */
-    account_tag?: string;
-    /** Connections from the origin to the edge. */
-    connections?: {
-        /** Connection id. */
-        id?: string;
-        /** Connector (client) id. */
-        client_id?: string;
-        /** Version of the client that opened the connection. */
-        client_version?: string;
-        /** Data center the connection ends in. */
-        colo_name?: string;
-        /**
-         * True for a connection that has dropped and is kept on record for a while; false for one that carries traffic.
-         */
-        is_pending_reconnect?: boolean;
-        /** When the connection was opened. */
-        opened_at?: string;
-        /** Public address of the host that runs `cloudflared`. */
-        origin_ip?: string;
-        /** Connection id. */
-        uuid?: string;
-    }[];
-    /** When the tunnel got its first connection. If `null`, the tunnel is inactive. */
-    conns_active_at?: string | null;
-    /** When the tunnel lost its last connection. If `null`, the tunnel is active. */
-    conns_inactive_at?: string | null;
-    /** Creation time. */
-    created_at?: string;
-    /** Deletion time. If `null`, it still exists. */
-    deleted_at?: string | null;
-    /** Free-form data kept with the tunnel. */
-    metadata?: Record<string, unknown>;
+export interface CreateCfdTunnelBody {
     /** Display name. */
-    name?: string;
-    /**
-     * State of the tunnel: `inactive` (never run), `degraded` (up, with trouble), `healthy` (up) or `down` (no connection left).
-     */
-    status?: TunnelStatus;
-    /** Kind of tunnel. */
-    tun_type?: TunnelType;
+    name: string;
+    /** Where the configuration is kept: `local` (a file at the origin) or `cloudflare` (the dashboard). */
+    config_src?: KnownTunnelConfigSource | undefined;
+    /** Secret for running a locally managed tunnel: at least 32 bytes, in base64. */
+    tunnel_secret?: string | undefined;
 }
 
-/**
- * @see openapi.json#/paths/~1accounts~1{account_id}~1cfd_tunnel~1{tunnel_id}~1configurations/get/responses/200/content/application~1json/schema/properties/result
- */
+export interface EditCfdTunnelBody {
+    /** Display name. */
+    name?: string | undefined;
+    /** Secret for running a locally managed tunnel: at least 32 bytes, in base64. */
+    tunnel_secret?: string | undefined;
+}
+
 export interface TunnelConfiguration {
     account_id?: string;
     /** Ingress rules and origin settings. */
@@ -287,91 +202,13 @@ export interface TunnelConfiguration {
 
 /** The values of {@link TunnelConfigurationSource} that the sources list. */
 export type KnownTunnelConfigurationSource = "local" | "cloudflare";
-/**
- * Where the configuration is kept: `local` (a file at the origin) or `cloudflare` (the dashboard).
- * @see openapi.json#/paths/~1accounts~1{account_id}~1cfd_tunnel~1{tunnel_id}~1configurations/get/responses/200/content/application~1json/schema/properties/result/properties/source
- */
+/** Where the configuration is kept: `local` (a file at the origin) or `cloudflare` (the dashboard). */
 export type TunnelConfigurationSource = KnownTunnelConfigurationSource | (string & {});
 /** All of {@link KnownTunnelConfigurationSource}, in the order of the sources. */
 export declare const knownTunnelConfigurationSources: readonly KnownTunnelConfigurationSource[];
 /** Whether a value is one that the sources list. */
 export declare function isKnownTunnelConfigurationSource(value: unknown): value is KnownTunnelConfigurationSource;
 
-/**
- * @see openapi.json#/paths/~1accounts~1{account_id}~1tunnels/get/responses/200/content/application~1json/schema/properties/result/items
- */
-export type AnyTunnel = Tunnel | WarpConnectorTunnel;
-
-/** The values of {@link WarpConnectorHaStatus} that the sources list. */
-export type KnownWarpConnectorHaStatus = "offline" | "passive" | "active";
-/**
- * Role of the client in a highly available pair.
- * @see openapi.json#/paths/~1accounts~1{account_id}~1warp_connector~1{tunnel_id}~1connections/get/responses/200/content/application~1json/schema/properties/result/items/properties/ha_status
- */
-export type WarpConnectorHaStatus = KnownWarpConnectorHaStatus | (string & {});
-/** All of {@link KnownWarpConnectorHaStatus}, in the order of the sources. */
-export declare const knownWarpConnectorHaStatusValues: readonly KnownWarpConnectorHaStatus[];
-/** Whether a value is one that the sources list. */
-export declare function isKnownWarpConnectorHaStatus(value: unknown): value is KnownWarpConnectorHaStatus;
-
-/**
- * @see openapi.json#/paths/~1accounts~1{account_id}~1warp_connector~1{tunnel_id}~1connectors~1{connector_id}/get/responses/200/content/application~1json/schema/properties/result
- */
-export interface WarpConnectorClient {
-    /** Connector (client) id. */
-    id?: string;
-    /** OS and architecture of the client. */
-    arch?: string;
-    /** Connections from the origin to the edge. */
-    conns?: {
-        /** Connection id. */
-        id?: string;
-        /** Connector (client) id. */
-        client_id?: string;
-        /** Version of the client that opened the connection. */
-        client_version?: string;
-        /** Data center the connection ends in. */
-        colo_name?: string;
-        /** When the connection was opened. */
-        opened_at?: string;
-        /** Public address of the host that runs WARP Connector. */
-        origin_ip?: string;
-    }[];
-    /** Features switched on for the client. */
-    features?: string[];
-    /** Role of the client in a highly available pair. */
-    ha_status?: WarpConnectorHaStatus;
-    /** When the client started its run. */
-    run_at?: string;
-    /** Version of the client that opened the connection. */
-    version?: string;
-}
-
-/**
- * @see openapi.json#/paths/~1accounts~1{account_id}~1cfd_tunnel/post/requestBody/content/application~1json/schema
- */
-export interface CreateCfdTunnelBody {
-    /** Display name. */
-    name: string;
-    /** Where the configuration is kept: `local` (a file at the origin) or `cloudflare` (the dashboard). */
-    config_src?: KnownTunnelConfigSource | undefined;
-    /** Secret for running a locally managed tunnel: at least 32 bytes, in base64. */
-    tunnel_secret?: string | undefined;
-}
-
-/**
- * @see openapi.json#/paths/~1accounts~1{account_id}~1cfd_tunnel~1{tunnel_id}/patch/requestBody/content/application~1json/schema
- */
-export interface EditCfdTunnelBody {
-    /** Display name. */
-    name?: string | undefined;
-    /** Secret for running a locally managed tunnel: at least 32 bytes, in base64. */
-    tunnel_secret?: string | undefined;
-}
-
-/**
- * @see openapi.json#/paths/~1accounts~1{account_id}~1cfd_tunnel~1{tunnel_id}~1configurations/put/requestBody/content/application~1json/schema
- */
 export interface UpdateCfdTunnelConfigurationsBody {
     /** Ingress rules and origin settings. */
     config?: {
@@ -465,28 +302,101 @@ export interface UpdateCfdTunnelConfigurationsBody {
     } | undefined;
 }
 
-/**
- * The same structure as {@link TunnelConfiguration}.
- * @see openapi.json#/paths/~1accounts~1{account_id}~1cfd_tunnel~1{tunnel_id}~1configurations/put/responses/200/content/application~1json/schema/properties/result
- */
+/** The same structure as {@link TunnelConfiguration}. */
 export type UpdateCfdTunnelConfigurationsResult = TunnelConfiguration;
 
-/**
- * @see openapi.json#/paths/~1accounts~1{account_id}~1cfd_tunnel~1{tunnel_id}~1management/post/requestBody/content/application~1json/schema
- */
+/** A client, as a rule `cloudflared`, and its connections. */
+export interface TunnelConnector {
+    /** Connection id. */
+    id?: string;
+    /** OS and architecture of the client. */
+    arch?: string;
+    /** Version of the remote configuration the client has. */
+    config_version?: number;
+    /** Connections from the origin to the edge. */
+    conns?: {
+        /** Connection id. */
+        id?: string;
+        /** Connector (client) id. */
+        client_id?: string;
+        /** Version of the client that opened the connection. */
+        client_version?: string;
+        /** Data center the connection ends in. */
+        colo_name?: string;
+        /**
+         * True for a connection that has dropped and is kept on record for a while; false for one that carries traffic.
+         */
+        is_pending_reconnect?: boolean;
+        /** When the connection was opened. */
+        opened_at?: string;
+        /** Public address of the host that runs `cloudflared`. */
+        origin_ip?: string;
+        /** Connection id. */
+        uuid?: string;
+    }[];
+    /** Features switched on for the client. */
+    features?: string[];
+    /** When the client started its run. */
+    run_at?: string;
+    /** Version of the client that opened the connection. */
+    version?: string;
+}
+
 export interface CreateCfdTunnelManagementBody {
     resources: "logs"[];
 }
 
-/**
- * The same structure as {@link WarpConnectorTunnel}.
- * @see openapi.json#/paths/~1accounts~1{account_id}~1warp_connector/get/responses/200/content/application~1json/schema/properties/result/items
- */
+export type AnyTunnel = Tunnel | WarpConnectorTunnel;
+
+export interface WarpConnectorTunnel {
+    /** Tunnel id. */
+    id?: string;
+    /** Id of the account. */
+    account_tag?: string;
+    /** Connections from the origin to the edge. */
+    connections?: {
+        /** Connection id. */
+        id?: string;
+        /** Connector (client) id. */
+        client_id?: string;
+        /** Version of the client that opened the connection. */
+        client_version?: string;
+        /** Data center the connection ends in. */
+        colo_name?: string;
+        /**
+         * True for a connection that has dropped and is kept on record for a while; false for one that carries traffic.
+         */
+        is_pending_reconnect?: boolean;
+        /** When the connection was opened. */
+        opened_at?: string;
+        /** Public address of the host that runs `cloudflared`. */
+        origin_ip?: string;
+        /** Connection id. */
+        uuid?: string;
+    }[];
+    /** When the tunnel got its first connection. If `null`, the tunnel is inactive. */
+    conns_active_at?: string | null;
+    /** When the tunnel lost its last connection. If `null`, the tunnel is active. */
+    conns_inactive_at?: string | null;
+    /** Creation time. */
+    created_at?: string;
+    /** Deletion time. If `null`, it still exists. */
+    deleted_at?: string | null;
+    /** Free-form data kept with the tunnel. */
+    metadata?: Record<string, unknown>;
+    /** Display name. */
+    name?: string;
+    /**
+     * State of the tunnel: `inactive` (never run), `degraded` (up, with trouble), `healthy` (up) or `down` (no connection left).
+     */
+    status?: TunnelStatus;
+    /** Kind of tunnel. */
+    tun_type?: TunnelType;
+}
+
+/** The same structure as {@link WarpConnectorTunnel}. */
 export type ListWarpConnectorsItem = WarpConnectorTunnel;
 
-/**
- * @see openapi.json#/paths/~1accounts~1{account_id}~1warp_connector/post/requestBody/content/application~1json/schema
- */
 export interface CreateWarpConnectorBody {
     /** Display name. */
     name: string;
@@ -494,39 +404,60 @@ export interface CreateWarpConnectorBody {
     ha?: boolean | undefined;
 }
 
-/**
- * The same structure as {@link WarpConnectorTunnel}.
- * @see openapi.json#/paths/~1accounts~1{account_id}~1warp_connector~1{tunnel_id}/get/responses/200/content/application~1json/schema/properties/result
- */
+/** The same structure as {@link WarpConnectorTunnel}. */
 export type GetWarpConnectorResult = WarpConnectorTunnel;
 
-/**
- * The same structure as {@link WarpConnectorTunnel}.
- * @see openapi.json#/paths/~1accounts~1{account_id}~1warp_connector~1{tunnel_id}/delete/responses/200/content/application~1json/schema/properties/result
- */
+/** The same structure as {@link WarpConnectorTunnel}. */
 export type DeleteWarpConnectorResult = WarpConnectorTunnel;
 
-/**
- * The same structure as {@link EditCfdTunnelBody}.
- * @see openapi.json#/paths/~1accounts~1{account_id}~1warp_connector~1{tunnel_id}/patch/requestBody/content/application~1json/schema
- */
+/** The same structure as {@link EditCfdTunnelBody}. */
 export type EditWarpConnectorBody = EditCfdTunnelBody;
 
-/**
- * The same structure as {@link WarpConnectorTunnel}.
- * @see openapi.json#/paths/~1accounts~1{account_id}~1warp_connector~1{tunnel_id}/patch/responses/200/content/application~1json/schema/properties/result
- */
+/** The same structure as {@link WarpConnectorTunnel}. */
 export type EditWarpConnectorResult = WarpConnectorTunnel;
 
-/**
- * The same structure as {@link WarpConnectorClient}.
- * @see openapi.json#/paths/~1accounts~1{account_id}~1warp_connector~1{tunnel_id}~1connections/get/responses/200/content/application~1json/schema/properties/result/items
- */
+/** The same structure as {@link WarpConnectorClient}. */
 export type ListWarpConnectorConnectionsItem = WarpConnectorClient;
 
-/**
- * @see openapi.json#/paths/~1accounts~1{account_id}~1warp_connector~1{tunnel_id}~1failover/put/requestBody/content/application~1json/schema
- */
+/** The values of {@link WarpConnectorHaStatus} that the sources list. */
+export type KnownWarpConnectorHaStatus = "offline" | "passive" | "active";
+/** Role of the client in a highly available pair. */
+export type WarpConnectorHaStatus = KnownWarpConnectorHaStatus | (string & {});
+/** All of {@link KnownWarpConnectorHaStatus}, in the order of the sources. */
+export declare const knownWarpConnectorHaStatusValues: readonly KnownWarpConnectorHaStatus[];
+/** Whether a value is one that the sources list. */
+export declare function isKnownWarpConnectorHaStatus(value: unknown): value is KnownWarpConnectorHaStatus;
+
+export interface WarpConnectorClient {
+    /** Connector (client) id. */
+    id?: string;
+    /** OS and architecture of the client. */
+    arch?: string;
+    /** Connections from the origin to the edge. */
+    conns?: {
+        /** Connection id. */
+        id?: string;
+        /** Connector (client) id. */
+        client_id?: string;
+        /** Version of the client that opened the connection. */
+        client_version?: string;
+        /** Data center the connection ends in. */
+        colo_name?: string;
+        /** When the connection was opened. */
+        opened_at?: string;
+        /** Public address of the host that runs WARP Connector. */
+        origin_ip?: string;
+    }[];
+    /** Features switched on for the client. */
+    features?: string[];
+    /** Role of the client in a highly available pair. */
+    ha_status?: WarpConnectorHaStatus;
+    /** When the client started its run. */
+    run_at?: string;
+    /** Version of the client that opened the connection. */
+    version?: string;
+}
+
 export interface UpdateWarpConnectorFailoverBody {
     /** Connector (client) id. */
     client_id: string;

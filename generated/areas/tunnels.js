@@ -11,10 +11,10 @@ export const operations = {
   "GET /accounts/{account_id}/warp_connector/{tunnel_id}/connections": { pages: "single" },
 };
 export const createClient = (options) => createApiClient(operations, options);
-export const knownTunnelConfigSources = /* @__PURE__ */ Object.freeze(["local", "cloudflare"]);
-export const isKnownTunnelConfigSource = (value) => knownTunnelConfigSources.includes(value);
 export const knownTunnelStatusValues = /* @__PURE__ */ Object.freeze(["inactive", "degraded", "healthy", "down"]);
 export const isKnownTunnelStatus = (value) => knownTunnelStatusValues.includes(value);
+export const knownTunnelConfigSources = /* @__PURE__ */ Object.freeze(["local", "cloudflare"]);
+export const isKnownTunnelConfigSource = (value) => knownTunnelConfigSources.includes(value);
 export const knownTunnelTypes = /* @__PURE__ */ Object.freeze(["cfd_tunnel", "warp_connector", "warp", "magic", "ip_sec", "gre", "cni"]);
 export const isKnownTunnelType = (value) => knownTunnelTypes.includes(value);
 export const knownTunnelConfigurationSources = /* @__PURE__ */ Object.freeze(["local", "cloudflare"]);

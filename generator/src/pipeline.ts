@@ -19,6 +19,7 @@ import { RULES } from "./rules/index.ts";
 import type { Finding } from "./rules/rule.ts";
 import { applyRules } from "./rules/run.ts";
 import { selectOperations } from "./select.ts";
+import { checkAreas } from "./surface/areas.ts";
 import { buildSurface, type NameOverrides } from "./surface/index.ts";
 import type { Surface } from "./surface/surface.ts";
 
@@ -73,6 +74,7 @@ export function generate(input: Input, onStage: OnStage = () => {}): Run {
   onStage("normalize");
   const { canonical, findings: met } = applyRules(document.openapi, RULES, editor);
   const findings = [...foreign, ...patched, ...met];
+  checkAreas(isObject(canonical.paths) ? canonical.paths : {}, config.areas);
   selectOperations(editor, config.include, config.exclude, config.areas);
   assertCanonical(canonical, (pointer) => document.origins(editor.origin(pointer))[0]);
 
@@ -152,9 +154,18 @@ export function facts(
       findings: tally(findings.map((finding) => finding.code)),
       losses: tally(surface.losses.map((loss) => loss.kind)),
     },
+    types: typePlaces(surface),
     findings: findings.map(({ code, pointer, message }) => ({ code, pointer, message })),
     losses: surface.losses.map(({ kind, operation, pointer, message }) => ({ kind, operation, pointer, message })),
   };
+}
+
+/** Where in `openapi.json` each type stands. Declarations do not say it: a component's name is no part of a type's. */
+function typePlaces(surface: Surface): JsonObject {
+  const of = (module: string, types: Surface["shared"]) =>
+    types.map(({ name, pointer }) => [`${module}.${name}`, pointer] as const);
+  const all = surface.areas.flatMap((area) => of(area.name, area.types));
+  return Object.fromEntries([...of("shared", surface.shared), ...all]);
 }
 
 let known: string | undefined;

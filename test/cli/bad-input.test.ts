@@ -159,6 +159,31 @@ const cases: Case[] = [
     code: "FS2005",
     place: "names.yaml:2:3",
   },
+  {
+    name: "one name for two operations",
+    files: {
+      "a.json": whole,
+      "flarespec.config.json": {
+        sources: ["a.json"],
+        names: {
+          operations: { "GET /accounts/{account_id}/widgets": "it", "POST /accounts/{account_id}/widgets": "it" },
+        },
+      },
+    },
+    argv: [],
+    exitCode: 2,
+    code: "FS2010",
+  },
+  {
+    name: "an area that no path falls into",
+    files: {
+      "a.json": whole,
+      "flarespec.config.json": { sources: ["a.json"], areas: { widgets: ["/accounts/*/wigdets/**"] } },
+    },
+    argv: [],
+    exitCode: 2,
+    code: "FS2005",
+  },
 ];
 
 test.each(cases)("$name: one error with code, place and remedy, and nothing is written", async (one) => {

@@ -3,10 +3,16 @@ import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { diagnostics } from "../../generator/src/codes.ts";
+import type { Method } from "../../generator/src/document/walk.ts";
 import { assignAreas } from "../../generator/src/surface/areas.ts";
-import { camel, componentName, componentPrefixes, pascal, singular } from "../../generator/src/surface/names.ts";
-import { schemeName } from "../../generator/src/surface/operations.ts";
-import type { Operation, Success } from "../../generator/src/surface/surface.ts";
+import {
+  ComponentNames,
+  camel,
+  operationNames,
+  pascal,
+  qualified,
+  singular,
+} from "../../generator/src/surface/names.ts";
 import { flarespec } from "../cli/run.ts";
 import { PAGE, renderCodes } from "./codes.ts";
 import { anchors, PAGES, readPage, root, rows, section, snippetsOf } from "./markdown.ts";
@@ -137,17 +143,20 @@ describe("docs/names.md", () => {
   test.each(rows(section(page, "Operations"), "operation"))("name of %s", (operation, answer, name) => {
     expect(["an array", "an object"]).toContain(answer);
     const [method, path] = (operation as string).split(" ") as [string, string];
-    const result = { schema: { type: answer === "an array" ? "array" : "object" }, pointer: "" };
-    const success: Success = { kind: "envelope", status: "200", schema: {}, pointer: "", result };
-    expect(schemeName({ method: method.toLowerCase() as Operation["method"], path, success: [success] })).toBe(name);
+    const lists = answer === "an array";
+    expect(operationNames(method.toLowerCase() as Method, path, lists)[0]).toBe(name);
   });
 
   test("types of components", () => {
     const examples = rows(section(page, "Types"), "components of one document");
-    const prefixes = componentPrefixes(examples.map(([component]) => component as string));
-    expect(examples.map(([component]) => componentName(component as string, prefixes))).toEqual(
-      examples.map(([, type]) => type),
-    );
+    const names = new ComponentNames(Object.fromEntries(examples.map(([component]) => [component as string, {}])));
+    expect(examples.map(([component]) => names.of(component as string).name)).toEqual(examples.map(([, type]) => type));
+  });
+
+  test("what is tried where a name is taken", () => {
+    const path = "/zones/{zone_id}/access/identity_providers";
+    const tried = qualified("AzureAd", { path, title: "ListZoneAccessIdentityProviders" }, new Set(["Zone"]));
+    expect([...new Set(tried)]).toEqual(rows(section(page, "Types"), "tried in this order").map(([name]) => name));
   });
 
   test("declarations of an operation, and the names of an enum, are those of the package", () => {

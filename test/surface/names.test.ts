@@ -1,10 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { JsonObject } from "../../generator/src/document/pointer.ts";
 import type { Method } from "../../generator/src/document/walk.ts";
 import { isIdentifier } from "../../generator/src/escape.ts";
 import { assignAreas } from "../../generator/src/surface/areas.ts";
-import { camel, componentName, componentPrefixes, Names, pascal, singular } from "../../generator/src/surface/names.ts";
-import { schemeName } from "../../generator/src/surface/operations.ts";
+import {
+  ComponentNames,
+  camel,
+  joined,
+  Names,
+  operationNames,
+  pascal,
+  singular,
+} from "../../generator/src/surface/names.ts";
 
 describe("type names", () => {
   it.each([
@@ -25,17 +33,56 @@ describe("type names", () => {
     );
   });
 
+  /** Components that refer to each other as given: `a: "b"` is a component `a` with a property of type `b`. */
+  const named = (references: Record<string, string>) => {
+    const schemas = Object.entries(references).map(([name, to]): [string, JsonObject] => [
+      name,
+      to === "" ? { type: "object" } : { properties: { it: { $ref: `#/components/schemas/${to}` } } },
+    ]);
+    const names = new ComponentNames(Object.fromEntries(schemas));
+    return Object.keys(references).map((name) => names.of(name).name);
+  };
+
   it("do not depend on what a service's prefix is", () => {
-    const before = ["tunnel_cfd_tunnel", "tunnel_status", "lone_name"];
-    const after = ["aB3xQ9zz_cfd_tunnel", "aB3xQ9zz_status", "lone_name"];
-    const names = (list: string[]) => list.map((name) => componentName(name, componentPrefixes(list)));
-    expect(names(after)).toEqual(names(before));
-    expect(names(before)).toEqual(["CfdTunnel", "Status", "LoneName"]);
+    const of = (prefix: string) =>
+      named({ [`${prefix}_cfd_tunnel`]: `${prefix}_status`, [`${prefix}_status`]: "", lone_name: "" });
+    expect(of("aB3xQ9zz")).toEqual(of("tunnel"));
+    expect(of("tunnel")).toEqual(["CfdTunnel", "Status", "LoneName"]);
+  });
+
+  it("keep a first word that is no prefix: components refer from one to the other", () => {
+    const references = { payment_intent: "setup_intent", payment_method: "setup_link", setup_intent: "payment_link" };
+    expect(named({ ...references, setup_link: "", payment_link: "" })).toEqual([
+      "PaymentIntent",
+      "PaymentMethod",
+      "SetupIntent",
+      "SetupLink",
+      "PaymentLink",
+    ]);
+  });
+
+  it("have no random ends, where a twin shows that the end is one", () => {
+    const names = ["tunnel", "tunnel-lAOWFuBq", "asn-9MTNuGT0", "user", "user-settings", "user-userName"];
+    expect(named(Object.fromEntries(names.map((name) => [name, ""])))).toEqual([
+      "Tunnel",
+      "Tunnel",
+      "Asn9MtNuGt0",
+      "User",
+      "UserSettings",
+      "UserUserName",
+    ]);
+  });
+
+  it("say no word twice where two parts meet", () => {
+    expect(joined("AccessRules", "RulesOrder")).toBe("AccessRulesOrder");
+    expect(joined("AiGateway", "Gateways")).toBe("AiGateways");
+    expect(joined("OperationSchemaInfo", "SchemaInfoAction")).toBe("OperationSchemaInfoAction");
+    expect(joined("", "Tunnel")).toBe("Tunnel");
   });
 
   it("never collide, not even where files ignore case", () => {
     const names = new Names(["Client"]);
-    expect(["client", "Rules_Messages", "rules_messages"].map((name) => names.take(name))).toEqual([
+    expect(["client", "Rules_Messages", "rules_messages"].map((name) => names.take([name]))).toEqual([
       "client2",
       "Rules_Messages",
       "rules_messages2",
@@ -53,17 +100,15 @@ describe("singular", () => {
     ["batches", "batch"],
     ["connections", "connection"],
     ["series", "series"],
+    ["statuses", "status"],
+    ["aliases", "alias"],
+    ["mtls", "mtls"],
   ])("%s becomes %s", (from, to) => expect(singular(from)).toBe(to));
 });
 
 describe("operation names come from method and path", () => {
-  const list = [
-    { status: "200", kind: "envelope", schema: {}, pointer: "", result: { schema: { type: "array" }, pointer: "" } },
-  ] as const;
-  const single = [
-    { status: "200", kind: "envelope", schema: {}, pointer: "", result: { schema: { type: "object" }, pointer: "" } },
-  ] as const;
-  it.each<[Method, string, string, typeof list | typeof single]>([
+  const [list, single] = [true, false];
+  it.each<[Method, string, string, boolean]>([
     ["get", "/accounts/{account_id}/cfd_tunnel", "listCfdTunnel", list],
     ["get", "/accounts/{account_id}/cfd_tunnel/{tunnel_id}", "getCfdTunnel", single],
     ["post", "/accounts/{account_id}/cfd_tunnel", "createCfdTunnel", single],
@@ -74,28 +119,29 @@ describe("operation names come from method and path", () => {
     ["get", "/zones/{zone_id}/access/apps", "listZoneAccessApps", list],
     ["get", "/user/tokens/{token_id}", "getUserToken", single],
     ["patch", "/accounts/{account_id}/cfd_tunnel/{tunnel_id}", "editCfdTunnel", single],
-  ])("%s %s is %s", (method, path, name, success) => {
-    expect(schemeName({ method, path, success: [...success] })).toBe(name);
+    ["post", "/accounts/{account_id}/ai-gateway/gateways", "createAiGateway", single],
+    ["get", "/accounts/{account_id}/warp_connector/{id}/connectors/{id}", "getWarpConnectorConnector", single],
+    ["get", "/zones", "listZones", list],
+  ])("%s %s is %s", (method, path, name, lists) => {
+    expect(operationNames(method, path, lists)[0]).toBe(name);
   });
 });
 
 describe("areas", () => {
-  const ref = (name: string) => ({
-    get: {
-      responses: { 200: { content: { "application/json": { schema: { $ref: `#/components/schemas/${name}` } } } } },
-    },
-  });
-
-  it("hold the paths whose schemas share a prefix, named after their paths", () => {
-    const paths = (prefix: string) => ({
-      "/accounts/{account_id}/cfd_tunnel": ref(`${prefix}_a`),
-      "/accounts/{account_id}/cfd_tunnel/{id}": ref(`${prefix}_a`),
-      "/accounts/{account_id}/warp_connector": ref(`${prefix}_b`),
-      "/zones/{zone_id}/dns_records": ref("dns_x"),
-    });
-    const areas = assignAreas(paths("tunnel"));
-    expect([...areas.values()]).toEqual(["cfd-tunnel", "cfd-tunnel", "cfd-tunnel", "dns-records"]);
-    expect([...assignAreas(paths("Xy12")).values()]).toEqual([...areas.values()]);
+  it("are named by the path alone", () => {
+    const paths = {
+      "/accounts/{account_id}/cfd_tunnel/{id}": "cfd-tunnel",
+      "/zones/{zone_id}/dns_records": "dns-records",
+      "/zones/{zone_id}/pagerules": "pagerules",
+      "/zones/{zone_id}": "zones",
+      "/zones": "zones",
+      "/user/tokens": "tokens",
+      "/user": "user",
+      "/{anything}": "root",
+    };
+    expect(Object.fromEntries(assignAreas(Object.fromEntries(Object.keys(paths).map((path) => [path, {}]))))).toEqual(
+      paths,
+    );
   });
 
   it("follow the configuration where it says so", () => {

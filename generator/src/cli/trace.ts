@@ -3,10 +3,10 @@ import { equal } from "../document/equal.ts";
 import type { Change, Direction } from "../document/ledger.ts";
 import { get, isObject, type Json, join, type Pointer, parent, refPointer, tokens } from "../document/pointer.ts";
 import { walk } from "../document/walk.ts";
-import { constName } from "../emit/area.ts";
 import type { Run } from "../pipeline.ts";
 import type { SourceSpan } from "../read/parse.ts";
 import { RULES } from "../rules/index.ts";
+import { enumNames } from "../surface/names.ts";
 import { colorsFor, count, cut, type Io, printJson } from "./output.ts";
 
 /** Why something of the generated package is as it is. */
@@ -231,8 +231,7 @@ function namesOf(run: Run): Map<string, Pointer[]> {
   for (const type of types) {
     add(type.name, type.area, type.pointer);
     if (type.kind !== "enum") continue;
-    for (const name of [`Known${type.name}`, constName(type), `isKnown${type.name}`])
-      add(name, type.area, type.pointer);
+    for (const name of Object.values(enumNames(type.name))) add(name, type.area, type.pointer);
   }
   for (const area of run.surface.areas) {
     for (const { name, title, pointer, success } of area.operations) {

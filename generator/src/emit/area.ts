@@ -1,13 +1,14 @@
 import { get, isObject, type JsonObject } from "../document/pointer.ts";
 import { key, quote } from "../escape.ts";
 import { CLOUDFLARE } from "../presets/cloudflare.ts";
+import { enumNames } from "../surface/names.ts";
 import { enumShape } from "../surface/structure.ts";
 import type { Area, Body, NamedType, Operation, Parameter, Surface } from "../surface/surface.ts";
 import { clientDeclarations } from "./client.ts";
 import { BANNER, type OutFile } from "./file.ts";
 import { dataName, dataType, initType, operationDoc } from "./operation.ts";
 import { SchemaTypes } from "./schema.ts";
-import { type Doc, docBlock, docOf } from "./tsdoc.ts";
+import { docBlock, docOf } from "./tsdoc.ts";
 import { declareType } from "./type.ts";
 
 /** Both files of one area: declarations, and the little JavaScript behind them. */
@@ -75,7 +76,7 @@ ${clientDeclarations(area)}`;
 
 /** One declaration of the type table; enums come with their known set, its array and a guard. */
 function declareNamed(type: NamedType, schemas: SchemaTypes): string {
-  const doc: Doc = { ...docOf(type.schema), source: type.pointer };
+  const doc = docOf(type.schema);
   if (type.kind === "enum") return declareEnum(type, docBlock(doc));
   if (type.aliasOf !== undefined) {
     const same = `The same structure as {@link ${type.aliasOf.name}}.`;
@@ -86,7 +87,7 @@ function declareNamed(type: NamedType, schemas: SchemaTypes): string {
 
 function declareEnum(type: NamedType, doc: string): string {
   const values = type.values ?? enumShape(type.schema)?.values ?? [];
-  const known = `Known${type.name}`;
+  const { known, values: array, guard } = enumNames(type.name);
   const anyOther = typeof values[0] === "number" ? "(number & {})" : "(string & {})";
   const union =
     values.map((value) => (typeof value === "string" ? quote(value) : String(value))).join(" | ") || "never";
@@ -95,23 +96,18 @@ function declareEnum(type: NamedType, doc: string): string {
 export type ${known} = ${union};
 ${doc}export type ${type.name} = ${open};
 /** All of {@link ${known}}, in the order of the sources. */
-export declare const ${constName(type)}: readonly ${known}[];
+export declare const ${array}: readonly ${known}[];
 /** Whether a value is one that the sources list. */
-export declare function is${known}(value: unknown): value is ${known};
+export declare function ${guard}(value: unknown): value is ${known};
 `;
-}
-
-/** `knownTunnelTypes` for `TunnelType`. */
-export function constName(type: NamedType): string {
-  return `known${type.name}${/(s|x|z|ch|sh)$/.test(type.name) ? "Values" : "s"}`;
 }
 
 function enumValues(type: NamedType): string {
   if (type.kind !== "enum") return "";
   const values = (type.values ?? []).map((value) => (typeof value === "string" ? quote(value) : String(value)));
-  const name = constName(type);
-  return `export const ${name} = /* @__PURE__ */ Object.freeze([${values.join(", ")}]);
-export const isKnown${type.name} = (value) => ${name}.includes(value);
+  const { values: array, guard } = enumNames(type.name);
+  return `export const ${array} = /* @__PURE__ */ Object.freeze([${values.join(", ")}]);
+export const ${guard} = (value) => ${array}.includes(value);
 `;
 }
 

@@ -1,8 +1,10 @@
 import type { JsonObject } from "../document/pointer.ts";
 import { METHODS } from "../document/walk.ts";
 import { identifier } from "../escape.ts";
+import { enumNames } from "../surface/names.ts";
 import type { NamedType, Operation, Surface } from "../surface/surface.ts";
-import { constName, serverArgument } from "./area.ts";
+import { declaredNames } from "../surface/types.ts";
+import { serverArgument } from "./area.ts";
 import { declareClient, declareCreateClient, declarePaginate, methodsOf } from "./client.ts";
 import { BANNER, type OutFile } from "./file.ts";
 import { needsInit } from "./operation.ts";
@@ -75,24 +77,21 @@ export function namespaceOf(area: string): string {
 function uniqueNames(surface: Surface): Map<string, NamedType[]> {
   const counts = new Map<string, number>();
   const reserved = ["Client", "AllPages", ...METHODS.map((method) => `All${method.toUpperCase()}`)];
-  for (const name of reserved) counts.set(name.toLowerCase(), 2);
-  const all = [...surface.shared, ...surface.areas.flatMap((area) => area.types)];
-  for (const { name } of all) counts.set(name.toLowerCase(), (counts.get(name.toLowerCase()) ?? 0) + 1);
-  return new Map(
-    surface.areas.map((area) => [area.name, area.types.filter(({ name }) => counts.get(name.toLowerCase()) === 1)]),
-  );
+  const all = [...surface.shared, ...surface.areas.flatMap((area) => area.types)].flatMap(declaredNames);
+  for (const name of [...reserved, ...all]) counts.set(name.toLowerCase(), (counts.get(name.toLowerCase()) ?? 0) + 1);
+  const isUnique = (type: NamedType) => declaredNames(type).every((name) => counts.get(name.toLowerCase()) === 1);
+  return new Map(surface.areas.map((area) => [area.name, area.types.filter(isUnique)]));
 }
 
 function flatExports(types: readonly NamedType[], from: string): string {
-  const names = types.flatMap((type) => (type.kind === "enum" ? [type.name, `Known${type.name}`] : [type.name]));
+  const names = types.flatMap(({ name, kind }) => (kind === "enum" ? [name, enumNames(name).known] : [name]));
   return (names.length === 0 ? "" : `export type { ${names.join(", ")} } from "${from}";\n`) + flatValues(types, from);
 }
 
 function flatValues(types: readonly NamedType[], from: string): string {
-  const names = types.filter((type) => type.kind === "enum").flatMap(valueNames);
+  const names = types.flatMap(({ name, kind }) => {
+    const { values, guard } = enumNames(name);
+    return kind === "enum" ? [values, guard] : [];
+  });
   return names.length === 0 ? "" : `export { ${names.join(", ")} } from "${from}";\n`;
-}
-
-function valueNames(type: NamedType): string[] {
-  return [constName(type), `isKnown${type.name}`];
 }

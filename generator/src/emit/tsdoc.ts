@@ -9,8 +9,6 @@ export interface Doc {
   deprecated?: boolean | undefined;
   /** Further lines of our own wording (already safe). */
   notes?: readonly string[] | undefined;
-  /** Where it stands in the canonical document, as a pointer. */
-  source?: string | undefined;
 }
 
 /** The documentation a schema carries in its annotations. */
@@ -43,7 +41,6 @@ export function docLines(doc: Doc): string[] {
   lines.push(...(doc.notes ?? []));
   if (doc.defaultValue !== undefined) lines.push(`@defaultValue ${commentLines(doc.defaultValue).join(" ")}`);
   if (doc.deprecated) lines.push("@deprecated");
-  if (doc.source !== undefined) lines.push(`@see openapi.json#${commentLines(doc.source).join("")}`);
   return lines;
 }
 

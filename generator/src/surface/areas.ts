@@ -1,81 +1,48 @@
 import picomatch from "picomatch";
-import { isObject, type Json, type JsonObject, refPointer, tokens } from "../document/pointer.ts";
+import { closest, FlarespecError } from "../diagnostics.ts";
+import type { JsonObject } from "../document/pointer.ts";
 import { fileName } from "../escape.ts";
-import { prefixOf } from "./names.ts";
+import { afterScope } from "./names.ts";
 
 /** Path patterns (globs over the template, `{…}` erased to `*`) by area name, from the config. */
 export type AreaPatterns = Readonly<Record<string, readonly string[]>>;
 
-const SCOPES = new Set(["accounts", "zones", "organizations", "users"]);
-
-/** The segments of a path after its scope: `/accounts/{account_id}/cfd_tunnel/{id}` → `cfd_tunnel`, `{id}`. */
-export function afterScope(path: string): { scope: string | undefined; rest: string[] } {
-  const segments = path.split("/").filter((segment) => segment !== "");
-  const [first, second] = segments;
-  if (first !== undefined && SCOPES.has(first) && second?.startsWith("{") && segments.length > 2) {
-    return { scope: first, rest: segments.slice(2) };
-  }
-  if (first === "user" && segments.length > 1) return { scope: "user", rest: segments.slice(1) };
-  return { scope: undefined, rest: segments };
-}
-
 /**
- * Assigns every path to one area: by the config's patterns; else with the paths whose schemas share a component
- * prefix, named after the segment most of those paths begin with; else by its own first segment after the scope.
- * The name always comes from paths, so a new prefix for the same components changes nothing.
+ * Assigns every path to one area: by the config's patterns, else by its own first segment after the scope. The path
+ * alone decides, so no version of a document moves an operation to another area: grouping paths by the schemas they
+ * share would put `/zones` and `/zones/{zone_id}/pagerules` into one area in some versions and apart in others.
  */
 export function assignAreas(paths: JsonObject, patterns: AreaPatterns = {}): Map<string, string> {
-  const areas = new Map<string, string>();
-  const configured = Object.entries(patterns).map(([name, globs]) => ({
-    name: fileName(name),
-    matches: picomatch(globs as string[], { dot: true }),
-  }));
-  const groups = new Map<string, string[]>();
-  for (const path of Object.keys(paths)) {
-    const plain = path.replace(/\{[^}]*\}/g, "*");
-    const own = configured.find(({ matches }) => matches(plain));
-    if (own !== undefined) areas.set(path, own.name);
-    else {
-      const group = sharedPrefix(paths[path]) ?? `/${firstSegment(path)}`;
-      groups.set(group, [...(groups.get(group) ?? []), path]);
-    }
+  const configured = readPatterns(patterns);
+  return new Map(
+    Object.keys(paths).map((path) => {
+      const own = configured.find(({ matches }) => matches(path));
+      return [path, own?.name ?? firstSegment(path)];
+    }),
+  );
+}
+
+/** @throws FS2005 for an area of the config that no path falls into. */
+export function checkAreas(paths: JsonObject, patterns: AreaPatterns = {}): void {
+  const names = [...assignAreas(paths).values()];
+  for (const { name, globs, matches } of readPatterns(patterns)) {
+    if (Object.keys(paths).some(matches)) continue;
+    throw new FlarespecError("FS2005", {
+      message: `the areas name ${name}, but no path fits ${globs.join(" or ")}`,
+      expected: "globs over path templates, in which a parameter is one segment: `/accounts/*/cfd_tunnel/**`",
+      didYouMean: closest(name, names),
+    });
   }
-  for (const members of groups.values()) {
-    const name = commonest(members.map(firstSegment));
-    for (const path of members) areas.set(path, name);
-  }
-  return areas;
+}
+
+function readPatterns(patterns: AreaPatterns) {
+  return Object.entries(patterns).map(([name, globs]) => {
+    const fits = picomatch([...globs], { dot: true });
+    return { name: fileName(name), globs, matches: (path: string) => fits(path.replace(/\{[^}]*\}/g, "*")) };
+  });
 }
 
 function firstSegment(path: string): string {
   const named = afterScope(path).rest.find((segment) => !segment.startsWith("{"));
   return fileName(named ?? "root");
-}
-
-/** The prefix that all components named in a path item share, if they do. */
-function sharedPrefix(item: Json | undefined): string | undefined {
-  const prefixes = new Set<string | undefined>();
-  const stack: Json[] = item === undefined ? [] : [item];
-  while (stack.length > 0) {
-    const node = stack.pop();
-    if (Array.isArray(node)) stack.push(...node);
-    else if (isObject(node)) {
-      const target = typeof node.$ref === "string" ? refPointer(node.$ref) : undefined;
-      if (target !== undefined) {
-        const [, section, name] = tokens(target);
-        if (section === "schemas" && name !== undefined && name !== "ApiFailure") prefixes.add(prefixOf(name));
-      }
-      for (const value of Object.values(node)) if (typeof value === "object" && value !== null) stack.push(value);
-    }
-  }
-  const [only] = prefixes;
-  return prefixes.size === 1 ? only : undefined;
-}
-
-/** The value that occurs most often; the alphabetically first of several. */
-function commonest(values: string[]): string {
-  const counts = new Map<string, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  const [best] = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
-  return best?.[0] ?? "root";
 }

@@ -26,9 +26,9 @@ export function buildSurface(canonical: JsonObject, options: SurfaceOptions = {}
   const operations = readOperations(canonical, assigned, options.names?.operations ?? {}, losses);
   listLosses(canonical, operations, losses);
   const types = nameTypes(canonical, operations, options.names?.types ?? {});
-  checkOverrides(Object.keys(options.names?.types ?? {}), types.usedOverrides, types.schemeNames);
+  checkOverrides(Object.keys(options.names?.types ?? {}), types.schemeNames);
   const labels = new Set(operations.map((one) => `${one.method.toUpperCase()} ${one.path}`));
-  checkOverrides(Object.keys(options.names?.operations ?? {}), labels, labels);
+  checkOverrides(Object.keys(options.names?.operations ?? {}), labels);
 
   const areas: Area[] = [...new Set(operations.map((operation) => operation.area))].sort().map((name) => ({
     name,
@@ -39,9 +39,9 @@ export function buildSurface(canonical: JsonObject, options: SurfaceOptions = {}
   return { areas, shared: types.shared, types: types.byPointer, losses };
 }
 
-function checkOverrides(given: string[], used: ReadonlySet<string>, candidates: ReadonlySet<string>): void {
+function checkOverrides(given: string[], candidates: ReadonlySet<string>): void {
   for (const name of given) {
-    if (used.has(name)) continue;
+    if (candidates.has(name)) continue;
     throw new FlarespecError("FS2005", {
       message: `the names give another name to ${name}, but nothing is called that`,
       expected: "`area.SchemeName` for a type, `METHOD /path` for an operation",

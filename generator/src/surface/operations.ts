@@ -1,21 +1,9 @@
+import { FlarespecError } from "../diagnostics.ts";
 import { get, isObject, type Json, type JsonObject, join, type Pointer } from "../document/pointer.ts";
 import { METHODS, type Method, resolve } from "../document/walk.ts";
-import { afterScope } from "./areas.ts";
 import { readEnvelope } from "./envelopes.ts";
-import { camel, Names, pascal, singular, singularName, words } from "./names.ts";
+import { Names, operationNames } from "./names.ts";
 import type { Body, BodyKind, Loss, Operation, Pages, Parameter, Success } from "./surface.ts";
-
-/** Path segments that say what to do rather than what there is; a POST on one is named after it. */
-const ACTIONS = new Set(
-  (
-    "abort accept activate add approve archive attach authorize batch block cancel check clone close complete compile " +
-    "copy deactivate decline delete deny deploy detach disable discover download enable execute export finish force " +
-    "generate import install invite lookup migrate move patch pause preview provision publish purge query read refresh " +
-    "reject release remove rename renew replace reset resolve restart restore resume retry revoke roll rollback rotate " +
-    "run scan search send share start stop submit subscribe suspend sync test transfer trigger unblock uninstall " +
-    "unpublish unsubscribe update upgrade upload validate verify write"
-  ).split(" "),
-);
 
 /** Reads the operations of a canonical document, in document order, named by method and path alone. */
 export function readOperations(
@@ -40,54 +28,20 @@ export function readOperations(
       operations.push(readOperation(root, path, method, node, item, areas.get(path) ?? "root", losses));
     }
   }
-  for (const operation of operations) {
-    const key = `${operation.method.toUpperCase()} ${operation.path}`;
-    const scheme = overrides[key] ?? schemeName(operation);
-    operation.name = names.has(scheme) ? names.take(qualified(operation, scheme)) : names.take(scheme);
+  const chosen = (operation: Operation) => overrides[`${operation.method.toUpperCase()} ${operation.path}`];
+  // Chosen names first: the scheme goes around them.
+  const ordered = [...operations].sort((a, b) => Number(chosen(a) === undefined) - Number(chosen(b) === undefined));
+  for (const operation of ordered) {
+    const name = chosen(operation);
+    if (name !== undefined && names.has(name)) {
+      throw new FlarespecError("FS2010", { message: `the names call two operations ${name}` });
+    }
+    const { method, path, success } = operation;
+    const wanted = operationNames(method, path, listsItems(success));
+    operation.name = names.take(name === undefined ? wanted : [name]);
     operation.title = (operation.name[0] as string).toUpperCase() + operation.name.slice(1);
   }
   return operations;
-}
-
-/** `GET /accounts/{account_id}/cfd_tunnel/{tunnel_id}` → `getCfdTunnel`; see docs/names.md for the whole scheme. */
-export function schemeName(operation: Pick<Operation, "method" | "path" | "success">): string {
-  const { scope, rest } = afterScope(operation.path);
-  const scopeWord = scope === undefined || scope === "accounts" ? "" : pascal(singular(scope));
-  const fixed: string[] = [];
-  rest.forEach((segment, i) => {
-    if (segment.startsWith("{")) return;
-    const followed = rest[i + 1]?.startsWith("{") === true;
-    fixed.push(followed ? singularWords(segment) : pascal(segment));
-  });
-  const onItem = rest.at(-1)?.startsWith("{") === true;
-  const last = rest.filter((segment) => !segment.startsWith("{")).at(-1) ?? scope ?? "root";
-  const action = words(last)[0]?.toLowerCase() ?? "";
-  const resource = scopeWord + (fixed.join("") || pascal(last));
-  switch (operation.method) {
-    case "get":
-      return (!onItem && listsItems(operation.success) ? "list" : "get") + resource;
-    case "post":
-      if (!onItem && fixed.length > 1 && ACTIONS.has(action)) {
-        return camel(last) + scopeWord + fixed.slice(0, -1).join("");
-      }
-      return `create${scopeWord}${fixed.slice(0, -1).join("")}${onItem ? (fixed.at(-1) ?? "") : singularWords(last)}`;
-    case "put":
-      return `update${resource}`;
-    case "patch":
-      return `edit${resource}`;
-    default:
-      return operation.method + resource;
-  }
-}
-
-function singularWords(segment: string): string {
-  return singularName(pascal(segment));
-}
-
-function qualified(operation: Operation, scheme: string): string {
-  const parameters = operation.path.match(/\{[^}]*\}/g) ?? [];
-  const last = parameters.at(-1);
-  return last === undefined ? scheme : `${scheme}By${pascal(last)}`;
 }
 
 function listsItems(success: readonly Success[]): boolean {

@@ -37,8 +37,6 @@ export interface NamedType {
   open?: boolean;
   /** Structure declared under another name: this one is an alias. */
   aliasOf?: NamedType;
-  /** The name the scheme gave, where `names` overrode it. */
-  schemeName: string;
 }
 
 export interface Operation {

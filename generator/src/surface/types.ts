@@ -1,8 +1,8 @@
 import { FlarespecError } from "../diagnostics.ts";
-import { type JsonObject, type Pointer, tokens } from "../document/pointer.ts";
+import type { JsonObject, Pointer } from "../document/pointer.ts";
 import { componentUses, usesOf } from "../document/uses.ts";
-import { type Candidate, findCandidates } from "./candidates.ts";
-import { Names, pascal } from "./names.ts";
+import { type Candidate, type Component, findCandidates, RANK } from "./candidates.ts";
+import { enumNames, joined, Names, pascal, qualified, singularName } from "./names.ts";
 import { enumShape, structureClasses } from "./structure.ts";
 import type { NamedType, Operation } from "./surface.ts";
 
@@ -13,10 +13,8 @@ export interface NamedTypes {
   byPointer: Map<Pointer, NamedType>;
   byArea: Map<string, NamedType[]>;
   shared: NamedType[];
-  /** Scheme names by which overrides may be given: `tunnels.CfdTunnel`. */
+  /** Names the scheme gives, by which overrides may be given: `tunnels.CfdTunnel`. */
   schemeNames: Set<string>;
-  /** Overrides that named something. */
-  usedOverrides: Set<string>;
 }
 
 /**
@@ -32,73 +30,160 @@ export function nameTypes(
 ): NamedTypes {
   const candidates = findCandidates(root, operations);
   const classes = structureClasses(root, candidates.keys());
-  const uses = componentUses(root);
-  const titles = reservedNames(operations);
-  const result: NamedTypes = {
-    byPointer: new Map(),
-    byArea: new Map(),
-    shared: [],
-    schemeNames: new Set(),
-    usedOverrides: new Set(),
-  };
-  const sharedNames = new Names(titles.get("") ?? []);
-  const areaNames = new Map<string, Names>();
-  const known = new Map<string, NamedType>();
+  const naming = new Naming(candidates, classes, componentUses(root), reservedNames(operations));
+  const byScheme = naming.name(new Map(), undefined);
+  const schemeName = new Map<Pointer, string>();
+  const schemeNames = new Set<string>();
+  const chosen = new Map<Pointer, string>();
+  for (const [pointer, { name, area }] of byScheme.byPointer) {
+    const label = `${area ?? "shared"}.${name}`;
+    schemeName.set(pointer, name);
+    schemeNames.add(label);
+    if (Object.hasOwn(overrides, label)) chosen.set(pointer, overrides[label] as string);
+  }
+  return { ...naming.name(chosen, schemeName), schemeNames };
+}
 
-  // A chosen name owns its structure: what else looks the same becomes an alias of it.
-  const isChosen = (one: Candidate) => Number(overrides[`${homeOf(one)}.${one.name}`] === undefined);
-  const ordered = [...candidates.values()].sort((a, b) => isChosen(a) - isChosen(b) || namingRank(a) - namingRank(b));
-  // Shared types first: their names are then taken in every area that may import them.
-  for (const homeIsShared of [true, false]) {
-    for (const candidate of ordered) {
-      const isShared = candidate.areas.size > 1;
-      if (isShared !== homeIsShared) continue;
+type Named = Omit<NamedTypes, "schemeNames">;
+
+class Naming {
+  readonly #candidates: ReadonlyMap<Pointer, Candidate>;
+  readonly #classes: ReadonlyMap<Pointer, number>;
+  readonly #uses: ReturnType<typeof componentUses>;
+  readonly #reserved: ReadonlyMap<string, string[]>;
+
+  constructor(
+    candidates: ReadonlyMap<Pointer, Candidate>,
+    classes: ReadonlyMap<Pointer, number>,
+    uses: ReturnType<typeof componentUses>,
+    reserved: ReadonlyMap<string, string[]>,
+  ) {
+    this.#candidates = candidates;
+    this.#classes = classes;
+    this.#uses = uses;
+    this.#reserved = reserved;
+  }
+
+  /**
+   * Names every candidate.
+   *
+   * @param chosen names that people chose, which come before all others.
+   * @param scheme what things are called without them: what stands inside a thing keeps the name it has by the scheme.
+   */
+  name(chosen: ReadonlyMap<Pointer, string>, scheme: ReadonlyMap<Pointer, string> | undefined): Named {
+    const result: Named = { byPointer: new Map(), byArea: new Map(), shared: [] };
+    const modules = new Map<string, Module>();
+    const called = ({ pointer, name }: Component) =>
+      scheme?.get(pointer) ?? result.byPointer.get(pointer)?.name ?? name;
+    // A chosen name owns its structure: what else looks the same becomes an alias of it.
+    const rank = ({ pointer, wish }: Candidate) => (chosen.has(pointer) ? -1 : wish.rank);
+    const ordered = [...this.#candidates.values()].sort((a, b) => rank(a) - rank(b));
+    // Shared types first: their names are then taken in every area that may import them.
+    const isShared = ({ areas }: Candidate) => areas.size > 1;
+    for (const candidate of [...ordered.filter(isShared), ...ordered.filter((one) => !isShared(one))]) {
       const home = homeOf(candidate);
-      const area = isShared ? undefined : home;
-      const schemeKey = `${home}.${candidate.name}`;
-      result.schemeNames.add(schemeKey);
-      const chosen = overrides[schemeKey];
-      if (chosen !== undefined) result.usedOverrides.add(schemeKey);
-      const wanted = chosen ?? candidate.name;
-      const structure = structureKey(candidate, classes);
-
-      const same = known.get(`${home} ${wanted} ${structure}`) ?? known.get(`${home} ~${candidate.stem} ${structure}`);
-      if (same !== undefined && (chosen === undefined || same.name === chosen)) {
+      const area = isShared(candidate) ? undefined : home;
+      let module = modules.get(home);
+      if (module === undefined) {
+        const others = area === undefined ? this.#namesOfAreas() : result.shared.flatMap(declaredNames);
+        module = new Module([...(this.#reserved.get(area ?? "") ?? []), ...others]);
+        modules.set(home, module);
+      }
+      const own = chosen.get(candidate.pointer);
+      const wanted: [string, ...string[]] = own === undefined ? namesOf(candidate, called) : [own];
+      const structure = structureKey(candidate, this.#classes);
+      const same = module.same(structure, wanted, own === undefined ? candidate.stem : undefined);
+      if (same !== undefined) {
         result.byPointer.set(candidate.pointer, same);
-        noteUse(same, candidate, uses);
+        this.#noteUse(same, candidate);
         continue;
       }
-      let names = area === undefined ? sharedNames : areaNames.get(area);
-      if (names === undefined) {
-        names = new Names([...(titles.get(area as string) ?? []), ...result.shared.map((type) => type.name)]);
-        areaNames.set(area as string, names);
-      }
-      if (chosen !== undefined && names.has(chosen)) {
+      if (own !== undefined && module.names.has(own)) {
         throw new FlarespecError("FS2010", {
-          message: `the names call ${schemeKey} ${chosen}, but another type of ${home} is called so and differs`,
+          message: `the names call ${home}.${scheme?.get(candidate.pointer)} ${own}, but another type of ${home} is called so and differs`,
         });
       }
+      const { pointer, schema, kind } = candidate;
+      const namesTaken = (name: string) => declaredNames({ name, kind });
       const type: NamedType = {
-        name: names.take(wanted),
-        pointer: candidate.pointer,
-        schema: candidate.schema,
+        name: module.names.take(wanted, namesTaken),
+        pointer,
+        schema,
         area,
         input: false,
-        kind: candidate.kind,
-        schemeName: candidate.name,
+        kind,
       };
-      noteUse(type, candidate, uses);
-      const twin = known.get(`${home} ${structure}`);
-      if (twin !== undefined && candidate.kind === "schema" && twin.kind === "schema") type.aliasOf = twin;
-      else known.set(`${home} ${structure}`, type);
-      known.set(`${home} ${wanted} ${structure}`, type);
-      known.set(`${home} ~${candidate.stem} ${structure}`, type);
-      result.byPointer.set(candidate.pointer, type);
+      this.#noteUse(type, candidate);
+      module.declare(type, structure, candidate.stem);
+      result.byPointer.set(pointer, type);
       if (area === undefined) result.shared.push(type);
       else result.byArea.set(area, [...(result.byArea.get(area) ?? []), type]);
     }
+    // Declared in the order in which operations meet them.
+    const order = new Map([...this.#candidates.keys()].map((pointer, i) => [pointer, i]));
+    const place = ({ pointer }: NamedType) => order.get(pointer) ?? 0;
+    for (const types of [result.shared, ...result.byArea.values()]) types.sort((a, b) => place(a) - place(b));
+    return result;
   }
-  return result;
+
+  /** What components of single areas are called: shared types leave these names to them, and are qualified. */
+  #namesOfAreas(): string[] {
+    return [...this.#candidates.values()]
+      .filter(({ areas, wish }) => areas.size === 1 && wish.rank === RANK.exact)
+      .map(({ wish }) => wish.names[0]);
+  }
+
+  #noteUse(type: NamedType, candidate: Candidate): void {
+    if (usesOf(candidate.pointer, this.#uses).request) type.input = true;
+    if (type.aliasOf !== undefined && type.input) type.aliasOf.input = true;
+    const shape = candidate.kind === "enum" ? enumShape(candidate.schema) : undefined;
+    if (shape === undefined) return;
+    type.values ??= shape.values;
+    if (shape.open) type.open = true;
+  }
+}
+
+/** Types and names of one module, by which equal structures find each other. */
+class Module {
+  readonly names: Names;
+  readonly #known = new Map<string, NamedType>();
+
+  constructor(reserved: readonly string[]) {
+    this.names = new Names(reserved);
+  }
+
+  /** A type of the same structure that has the same stem, or one of the wanted names before any that is free. */
+  same(structure: string, wanted: readonly string[], stem: string | undefined): NamedType | undefined {
+    const twin = stem === undefined ? undefined : this.#known.get(`~${stem} ${structure}`);
+    if (twin !== undefined) return twin;
+    for (const name of wanted) {
+      const found = this.#known.get(`${name.toLowerCase()} ${structure}`);
+      if (found !== undefined) return found;
+      if (!this.names.has(name)) return undefined;
+    }
+    return undefined;
+  }
+
+  declare(type: NamedType, structure: string, stem: string): void {
+    const twin = this.#known.get(structure);
+    if (twin !== undefined && type.kind === "schema" && twin.kind === "schema") type.aliasOf = twin;
+    else this.#known.set(structure, type);
+    this.#known.set(`${type.name.toLowerCase()} ${structure}`, type);
+    if (!this.#known.has(`~${stem} ${structure}`)) this.#known.set(`~${stem} ${structure}`, type);
+  }
+}
+
+/** The names that a candidate may get, in order, once the component it stands under has its own. */
+function namesOf({ wish, scopes }: Candidate, called: (component: Component) => string): [string, ...string[]] {
+  const { under, one, names, by } = wish;
+  const front = under === undefined ? "" : one ? singularName(called(under)) : called(under);
+  const [first, ...others] = names.map((name) => joined(front, name)) as [string, ...string[]];
+  return [first, ...others, ...names.map((name) => front + name), ...qualified(first, by, scopes)];
+}
+
+/** All that a module declares for a type. */
+export function declaredNames({ name, kind }: Pick<NamedType, "name" | "kind">): string[] {
+  return kind === "enum" ? [name, ...Object.values(enumNames(name))] : [name];
 }
 
 /** The one area that reaches a schema, or `shared`. */
@@ -107,25 +192,10 @@ function homeOf({ areas }: Candidate): string {
   return areas.size === 1 && only !== undefined ? only : "shared";
 }
 
-/** Components name things before operations do, and what responses use before the forms made for requests. */
-function namingRank({ pointer }: Candidate): number {
-  if (!pointer.startsWith("/components/")) return 2;
-  return tokens(pointer)[2]?.endsWith("Input") ? 1 : 0;
-}
-
 /** Enums are the same by their values: whether a place also takes others is the place's own matter. */
 function structureKey({ pointer, schema, kind }: Candidate, classes: ReadonlyMap<Pointer, number>): string {
   if (kind === "schema") return String(classes.get(pointer) ?? -1);
   return `enum ${JSON.stringify([...(enumShape(schema)?.values ?? [])].sort())}`;
-}
-
-function noteUse(type: NamedType, candidate: Candidate, uses: ReturnType<typeof componentUses>): void {
-  if (usesOf(candidate.pointer, uses).request) type.input = true;
-  if (type.aliasOf !== undefined && type.input) type.aliasOf.input = true;
-  const shape = candidate.kind === "enum" ? enumShape(candidate.schema) : undefined;
-  if (shape === undefined) return;
-  type.values ??= shape.values;
-  if (shape.open) type.open = true;
 }
 
 function reservedNames(operations: readonly Operation[]): Map<string, string[]> {
