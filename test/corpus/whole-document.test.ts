@@ -1,11 +1,14 @@
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { join } from "../../generator/src/document/pointer.ts";
+import { METHODS } from "../../generator/src/document/walk.ts";
 import { BUDGETS } from "../budgets/table.ts";
 import { misuses, tenCalls } from "../compat/ten-calls.ts";
 import { type Compiler, makeProject, type Resolution } from "../compat/tsc.ts";
 import { compareWithOpenapiTypescript } from "../emit/oracle.ts";
 import { unexplained } from "../emit/oracle-reasons.ts";
 import { measureQuality, type Quality } from "../quality/types.ts";
+import { silentUnknowns } from "../quality/unknowns.ts";
 import { generateInto, hasCorpus, type Package, publishedDocument, sayIfMissing, WHOLE } from "./whole-document.ts";
 
 const client = fileURLToPath(new URL("../../packages/client", import.meta.url));
@@ -31,6 +34,19 @@ describe.skipIf(!hasCorpus)("the whole published document, without configuration
   it("has unknown results only where the document says nothing, each listed with its pointer", () => {
     const listed = new Set(made.run.surface.losses.map((loss) => loss.operation));
     expect(quality.unknown.filter((operation) => !listed.has(operation))).toEqual([]);
+  });
+
+  it("has no unknown anywhere in its declarations that no loss names", () => {
+    expect(silentUnknowns(made.run)).toEqual([]);
+  });
+
+  it("keeps every operation of the canonical document, or lists it as one that cannot be sent", () => {
+    const kept = made.run.surface.areas.flatMap(({ operations }) => operations.map(({ pointer }) => pointer));
+    const left = made.run.surface.losses.filter(({ kind }) => kind === "not-sent").map(({ pointer }) => pointer);
+    const described = Object.entries(made.run.canonical.paths as Record<string, object>).flatMap(([path, item]) =>
+      METHODS.filter((method) => method in item).map((method) => join("/paths", path, method)),
+    );
+    expect([...kept, ...left].sort()).toEqual(described.sort());
   });
 
   it("lists every success that is no envelope", () => {

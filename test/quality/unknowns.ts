@@ -31,7 +31,7 @@ export function unknownsOf({ canonical, surface, files }: Run): Unknown[] {
     const roots = new Map<string, (names: readonly string[]) => Pointer[]>();
     for (const type of types ?? []) roots.set(type.name, (names) => descend(canonical, [type.pointer], names));
     for (const operation of operations) addOperation(canonical, operation, roots);
-    const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
+    const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest);
     for (const statement of file.statements) {
       // What a guard takes is unknown by intention.
       if (!ts.isInterfaceDeclaration(statement) && !ts.isTypeAliasDeclaration(statement)) continue;
@@ -42,6 +42,12 @@ export function unknownsOf({ canonical, surface, files }: Run): Unknown[] {
     }
   }
   return found;
+}
+
+/** The unknowns of which no loss names the place. */
+export function silentUnknowns(run: Run): string[] {
+  const listed = new Set(run.surface.losses.map(({ pointer }) => pointer));
+  return unknownsOf(run).flatMap(({ at, places }) => ([...places].some((place) => listed.has(place)) ? [] : [at]));
 }
 
 function addOperation(
