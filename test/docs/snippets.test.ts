@@ -20,6 +20,12 @@ const PRINTS: Readonly<Record<string, RegExp>> = {
   "README.md A first call 2": /^f70ff985-a4ef-4643-bbbc-4a0ed4fc8415\n$/,
   "packages/client/README.md @flarespec/client 1": /^f70ff985-a4ef-4643-bbbc-4a0ed4fc8415 200\n$/,
   "packages/client/README.md Results 1": /^1\nf70ff985-a4ef-4643-bbbc-4a0ed4fc8415\n2000\n$/,
+  "docs/client/answers.md Answers and errors 1": /^200 \d+\n.+\n$/,
+  "docs/client/credentials.md Credentials 1": /^(.+\n)\1\1\1$/,
+  "docs/client/middleware.md Middleware 1": /^GET \/accounts\/\{account_id\}\/tunnels #1 ok 200 done\n$/,
+  "docs/client/pagination.md Pagination 1": /^.+\n1 2000\n$/,
+  "docs/client/requests.md Requests 1": /^\d+\n$/,
+  "docs/client/retries.md Retries and timeouts 1": /^undefined .+\n$/,
   "docs/ledger.md Replaying 1": /^\d{3,} changes, canonical: true\n$/,
 };
 
