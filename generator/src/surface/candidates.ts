@@ -44,6 +44,8 @@ class Finder {
   readonly #schemas: JsonObject;
   readonly #prefixes: ReadonlySet<string>;
   readonly #seen = new Set<string>();
+  /** What the visit at hand wants visited next. */
+  #next: (() => void)[] = [];
 
   constructor(root: JsonObject) {
     const schemas = get(root, "/components/schemas");
@@ -52,7 +54,17 @@ class Finder {
     this.#prefixes = componentPrefixes(Object.keys(this.#schemas));
   }
 
-  operation({ area, title, parameters, body, success }: Operation): void {
+  /** Visits in the order of recursion without its stack: a chain of references is as long as its author likes. */
+  operation(operation: Operation): void {
+    const stack = [() => this.#operation(operation)];
+    for (let visit = stack.pop(); visit !== undefined; visit = stack.pop()) {
+      this.#next = [];
+      visit();
+      stack.push(...this.#next.reverse());
+    }
+  }
+
+  #operation({ area, title, parameters, body, success }: Operation): void {
     const place = (name: string, stem = name): Place => ({ hint: name, stem, area, suffix: "" });
     for (const { name, schema, pointer } of parameters) {
       this.#visit(schema, pointer, place(title + pascal(name), pascal(name)));
@@ -75,6 +87,10 @@ class Finder {
 
   /** An inline object, or the items of an inline array, at the top of a body or result becomes a declaration. */
   #top(schema: JsonObject, pointer: Pointer, place: Place, item: Place): void {
+    this.#next.push(() => this.#topHere(schema, pointer, place, item));
+  }
+
+  #topHere(schema: JsonObject, pointer: Pointer, place: Place, item: Place): void {
     const isInline = typeof schema.$ref !== "string" && !isPlain(schema) && enumShape(schema) === undefined;
     if (isInline && schema.type === "array" && isObject(schema.items)) {
       this.#top(schema.items, join(pointer, "items"), item, item);
@@ -85,6 +101,10 @@ class Finder {
   }
 
   #visit(schema: JsonObject, pointer: Pointer, place: Place): void {
+    this.#next.push(() => this.#visitHere(schema, pointer, place));
+  }
+
+  #visitHere(schema: JsonObject, pointer: Pointer, place: Place): void {
     if (typeof schema.$ref === "string") {
       this.#referenced(schema.$ref, place.area);
       return;
@@ -109,7 +129,8 @@ class Finder {
     const isReference = typeof found.$ref === "string";
     if (!isReference && enumShape(found) !== undefined) this.#offer(target, found, "enum", base, base, area);
     else if (isReference || !isPlain(found)) this.#offer(target, found, "schema", name, name, area);
-    if (typeof found.$ref === "string") this.#referenced(found.$ref, area);
+    const { $ref } = found;
+    if (typeof $ref === "string") this.#next.push(() => this.#referenced($ref, area));
     else this.#inside(found, target, { hint: base, stem: base, area, suffix: isSplit ? "Input" : "" });
   }
 
@@ -122,8 +143,9 @@ class Finder {
         this.#visit(sub, at, { ...place, hint: place.hint + property, stem: property });
       } else if (keyword === "items") {
         this.#visit(sub, at, { ...place, hint: singularName(place.hint), stem: singularName(place.stem) });
-      } else if (keyword === "anyOf" || keyword === "oneOf") this.#branch(schema, keyword, sub, at, place);
-      else this.#visit(sub, at, place);
+      } else if (keyword === "anyOf" || keyword === "oneOf") {
+        this.#next.push(() => this.#branch(schema, keyword, sub, at, place));
+      } else this.#visit(sub, at, place);
     });
   }
 
