@@ -21,6 +21,10 @@ export interface Violation {
 /** More are counted, not listed: they tend to have one cause. */
 const LISTED = 10;
 
+const SCHEMA: JsonObject = { type: ["object", "boolean"] };
+const SCHEMA_LIST: JsonObject = { type: "array", minItems: 1, items: SCHEMA };
+const SCHEMAS_BY_NAME: JsonObject = { type: "object", additionalProperties: SCHEMA };
+
 /**
  * What each kind of node must look like, itself and not its children. The official schema of OpenAPI 3.1 says nothing
  * of schemas, takes seconds on the whole document and reports in terms of its own branches; this says what we rely on.
@@ -70,11 +74,15 @@ const FORMS: Partial<Record<NodeKind, JsonObject>> = {
       },
       required: { type: "array", items: { type: "string" } },
       enum: { type: "array", minItems: 1 },
-      properties: { type: "object", additionalProperties: { type: ["object", "boolean"] } },
-      items: { type: ["object", "boolean"] },
-      allOf: { type: "array", minItems: 1 },
-      anyOf: { type: "array", minItems: 1 },
-      oneOf: { type: "array", minItems: 1 },
+      properties: SCHEMAS_BY_NAME,
+      patternProperties: SCHEMAS_BY_NAME,
+      additionalProperties: SCHEMA,
+      items: SCHEMA,
+      not: SCHEMA,
+      allOf: SCHEMA_LIST,
+      anyOf: SCHEMA_LIST,
+      oneOf: SCHEMA_LIST,
+      prefixItems: SCHEMA_LIST,
     },
   },
 };

@@ -50,6 +50,9 @@ function keysOf(part: Part): string[] {
   return part.without === undefined ? keys : keys.filter((key) => !part.without?.includes(key));
 }
 
+/** As many compositions, one in the other, are opened; no inheritance that people write comes near. */
+const DEEPEST = 100;
+
 /** `true` where a schema accepts every value (annotations aside). */
 export function isUnconstrained(part: Part): boolean {
   return keysOf(part).every(
@@ -60,7 +63,7 @@ export function isUnconstrained(part: Part): boolean {
 /**
  * The leaves of a conjunction: every schema that a value has to satisfy, references followed and `allOf` opened, base
  * before derived, a schema's own keywords after its `allOf`. No leaf has a `$ref` or an `allOf`.
- * @returns undefined where a reference dangles or a schema is composed of itself.
+ * @returns undefined where a reference dangles, or a schema is composed of itself or of a chain too long to open.
  */
 export function leaves(root: JsonObject, at: Part, open: readonly Pointer[] = []): Part[] | undefined {
   const { node, pointer } = at;
@@ -69,7 +72,7 @@ export function leaves(root: JsonObject, at: Part, open: readonly Pointer[] = []
   if (typeof node.$ref === "string" && !hidden("$ref")) {
     const target = refPointer(node.$ref);
     const found = target === undefined ? undefined : get(root, target);
-    if (target === undefined || !isObject(found) || open.includes(target)) return undefined;
+    if (target === undefined || !isObject(found) || open.includes(target) || open.length >= DEEPEST) return undefined;
     const inner = leaves(root, { node: found, pointer: target, referred: true }, [...open, target]);
     if (inner === undefined) return undefined;
     out.push(...inner);

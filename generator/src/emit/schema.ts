@@ -213,18 +213,22 @@ export class SchemaTypes {
   }
 
   /** Whether a branch leads back to the type being declared with nothing but unions on the way: it adds no value. */
-  #isItself(branch: Json, seen: ReadonlySet<Pointer> = new Set()): boolean {
-    if (!isObject(branch)) return false;
-    if (typeof branch.$ref === "string") {
-      const target = refPointer(branch.$ref);
-      if (target === undefined || seen.has(target)) return false;
-      if (target === this.#declaring) return true;
-      return this.#isItself(get(this.#root, target) ?? null, new Set([...seen, target]));
+  #isItself(branch: Json): boolean {
+    const seen = new Set<Pointer>();
+    const stack: Json[] = [branch];
+    for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+      if (!isObject(node)) continue;
+      if (typeof node.$ref === "string") {
+        const target = refPointer(node.$ref);
+        if (target === undefined || seen.has(target)) continue;
+        if (target === this.#declaring) return true;
+        seen.add(target);
+        stack.push(get(this.#root, target) ?? null);
+      } else if (!isObject(node.properties)) {
+        for (const list of [node.anyOf, node.oneOf, node.allOf]) if (Array.isArray(list)) stack.push(...list);
+      }
     }
-    if (isObject(branch.properties)) return false;
-    return [branch.anyOf, branch.oneOf, branch.allOf].some(
-      (list) => Array.isArray(list) && list.some((one) => this.#isItself(one, seen)),
-    );
+    return false;
   }
 }
 

@@ -1,6 +1,6 @@
 import { closest, FlarespecError } from "../diagnostics.ts";
 import { textOf } from "../document/equal.ts";
-import { isObject, type Json, type JsonObject, join, type Pointer } from "../document/pointer.ts";
+import { isObject, type Json, type JsonObject, join, type Pointer, refPointer } from "../document/pointer.ts";
 import { METHODS } from "../document/walk.ts";
 import { type Parsed, parse, type SourceSpan } from "./parse.ts";
 import { SECTIONS } from "./positions.ts";
@@ -30,6 +30,7 @@ export function readOpenapi(source: Source, options: BundleOptions = {}): Fragme
   if (!isObject(value)) throw notOpenapi(parsed, `the document is ${kindOf(value)}`);
   checkVersion(value, parsed);
   checkForm(value, parsed);
+  checkInheritance(value, parsed);
   const file = /^https?:\/\//i.test(source.location) ? undefined : source.location;
   const at = bundle({ ...parsed, value }, file, options);
   return { id: source.id, openapi: value, at };
@@ -90,6 +91,59 @@ function checkForm(root: JsonObject, parsed: Parsed): void {
     place: { ...parsed.at(pointer), pointer },
     expected: "at least one path",
   });
+}
+
+/** As many schemas may be composed of each other in a chain; no inheritance that people write comes near. */
+export const LONGEST_INHERITANCE = 100;
+
+/**
+ * Every schema takes over what all below it in a chain of `allOf` say, so that what a chain gives grows with the square
+ * of its length.
+ */
+function checkInheritance(root: JsonObject, parsed: Parsed): void {
+  const schemas = isObject(root.components) && isObject(root.components.schemas) ? root.components.schemas : {};
+  const bases = new Map(Object.keys(schemas).map((name) => [join(SCHEMAS, name), basesOf(schemas[name] as Json)]));
+  const lengths = new Map<Pointer, number>();
+  for (const start of bases.keys()) {
+    const stack = [start];
+    while (stack.length > 0) {
+      const at = stack.at(-1) as Pointer;
+      const below = bases.get(at) ?? [];
+      // Met again while it is open, a schema is composed of itself, which rules settle; it adds nothing here.
+      const unknown = lengths.has(at) ? [] : below.filter((base) => bases.has(base) && !lengths.has(base));
+      if (!lengths.has(at)) lengths.set(at, 0);
+      stack.push(...unknown);
+      if (unknown.length > 0) continue;
+      stack.pop();
+      const length = 1 + Math.max(0, ...below.map((base) => lengths.get(base) ?? 0));
+      lengths.set(at, Math.max(length, lengths.get(at) ?? 0));
+      if (length <= LONGEST_INHERITANCE) continue;
+      throw new FlarespecError("FS1009", {
+        message: `a chain of ${length} schemas or more, each composed of the next`,
+        place: { ...parsed.at(at), pointer: at },
+        expected: `at most ${LONGEST_INHERITANCE}`,
+      });
+    }
+  }
+}
+
+const SCHEMAS = "/components/schemas";
+
+/** What `allOf` in a component, or the component as a whole, refers to. */
+function basesOf(schema: Json): Pointer[] {
+  const found: Pointer[] = [];
+  const add = (node: Json | undefined): void => {
+    const target = isObject(node) && typeof node.$ref === "string" ? refPointer(node.$ref) : undefined;
+    if (target !== undefined) found.push(target);
+  };
+  add(schema);
+  const stack: Json[] = [schema];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (typeof node !== "object" || node === null) continue;
+    if (isObject(node) && Array.isArray(node.allOf)) node.allOf.forEach(add);
+    for (const child of Object.values(node)) if (typeof child === "object" && child !== null) stack.push(child);
+  }
+  return found;
 }
 
 /** The members of a map that must be objects, with their places; extensions are left out. */

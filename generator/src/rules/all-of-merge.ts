@@ -71,13 +71,16 @@ function inOrderOfUse(root: JsonObject): Pointer[] {
   });
   const out: Pointer[] = [];
   const seen = new Set<Pointer>();
-  const visit = (component: Pointer): void => {
-    if (seen.has(component)) return;
+  // No recursion: a chain of references is as long as its author likes.
+  const stack = [...composed.keys()].reverse().map((component) => ({ component, after: false }));
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    const { component, after } = next;
+    if (after) out.push(...(composed.get(component) ?? []));
+    if (after || seen.has(component)) continue;
     seen.add(component);
-    for (const target of refers.get(component) ?? []) visit(target);
-    out.push(...(composed.get(component) ?? []));
-  };
-  for (const component of composed.keys()) visit(component);
+    stack.push({ component, after: true });
+    for (const target of [...(refers.get(component) ?? [])].reverse()) stack.push({ component: target, after: false });
+  }
   return [...out, ...elsewhere];
 }
 

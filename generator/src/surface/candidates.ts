@@ -71,6 +71,8 @@ class Finder {
   readonly #schemas: JsonObject;
   readonly #names: ComponentNames;
   readonly #seen = new Set<string>();
+  /** What the visit at hand wants visited next. */
+  #next: (() => void)[] = [];
 
   constructor(root: JsonObject) {
     const schemas = get(root, "/components/schemas");
@@ -91,7 +93,17 @@ class Finder {
     return this.#candidates;
   }
 
+  /** Visits in the order of recursion without its stack: a chain of references is as long as its author likes. */
   operation(by: Operation): void {
+    const stack = [() => this.#operation(by)];
+    for (let visit = stack.pop(); visit !== undefined; visit = stack.pop()) {
+      this.#next = [];
+      visit();
+      while (this.#next.length > 0) stack.push(this.#next.pop() as () => void);
+    }
+  }
+
+  #operation(by: Operation): void {
     const { area, title, parameters, body, success } = by;
     const place = (tail: string, stem = tail): Place => ({
       under: undefined,
@@ -125,6 +137,10 @@ class Finder {
 
   /** An inline object, or the items of an inline array, at the top of a body or result becomes a declaration. */
   #top(schema: JsonObject, pointer: Pointer, place: Place, item: Place): void {
+    this.#next.push(() => this.#topHere(schema, pointer, place, item));
+  }
+
+  #topHere(schema: JsonObject, pointer: Pointer, place: Place, item: Place): void {
     const isInline = typeof schema.$ref !== "string" && !isPlain(schema) && enumShape(schema) === undefined;
     if (isInline && schema.type === "array" && isObject(schema.items)) {
       this.#item(schema.items);
@@ -136,6 +152,10 @@ class Finder {
   }
 
   #visit(schema: JsonObject, pointer: Pointer, place: Place): void {
+    this.#next.push(() => this.#visitHere(schema, pointer, place));
+  }
+
+  #visitHere(schema: JsonObject, pointer: Pointer, place: Place): void {
     if (typeof schema.$ref === "string") {
       this.#referenced(schema.$ref, place);
       return;
@@ -181,7 +201,8 @@ class Finder {
     }
     const suffix = isSplit ? INPUT : "";
     const inside: Place = { under, one: false, tail: "", stem: own.name, area, by, suffix };
-    if (isReference) this.#referenced(found.$ref as string, inside);
+    const { $ref } = found;
+    if (typeof $ref === "string") this.#next.push(() => this.#referenced($ref, inside));
     else this.#inside(found, target, inside);
   }
 
@@ -196,8 +217,9 @@ class Finder {
         this.#item(sub);
         const one = place.one || (place.under !== undefined && place.tail === "");
         this.#visit(sub, at, { ...place, one, tail: singularName(place.tail), stem: singularName(place.stem) });
-      } else if (keyword === "anyOf" || keyword === "oneOf") this.#branch(schema, keyword, sub, at, place);
-      else this.#visit(sub, at, place);
+      } else if (keyword === "anyOf" || keyword === "oneOf") {
+        this.#next.push(() => this.#branch(schema, keyword, sub, at, place));
+      } else this.#visit(sub, at, place);
     });
   }
 
