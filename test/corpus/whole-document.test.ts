@@ -1,12 +1,13 @@
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { join } from "../../generator/src/document/pointer.ts";
+import { get, join } from "../../generator/src/document/pointer.ts";
 import { METHODS } from "../../generator/src/document/walk.ts";
 import { BUDGETS } from "../budgets/table.ts";
 import { misuses, tenCalls } from "../compat/ten-calls.ts";
 import { type Compiler, makeProject, type Resolution } from "../compat/tsc.ts";
 import { compareWithOpenapiTypescript } from "../emit/oracle.ts";
 import { unexplained } from "../emit/oracle-reasons.ts";
+import { declaredNames, foldedTwins, numberedTypes } from "../quality/names.ts";
 import { measureQuality, type Quality } from "../quality/types.ts";
 import { silentUnknowns } from "../quality/unknowns.ts";
 import { generateInto, hasCorpus, type Package, publishedDocument, sayIfMissing, WHOLE } from "./whole-document.ts";
@@ -116,6 +117,26 @@ describe.skipIf(!hasCorpus)("the whole published document, without configuration
       empty.remove();
       consumer.remove();
     }
+  });
+
+  it("names every type by words alone: nothing collides, is numbered, or says what only its publisher needs", () => {
+    const { files, canonical } = made.run;
+    const components = Object.keys(get(canonical, "/components/schemas") as object);
+    expect(components.length).toBeGreaterThanOrEqual(3716);
+    expect({ twins: foldedTwins(files), numbered: numberedTypes(files) }).toEqual({ twins: [], numbered: [] });
+    const types = declaredNames(files).flatMap(({ types }) => types);
+    expect(types.length).toBeGreaterThan(2000);
+    const ofPublisher = /Unnamed|^(Components)?Schemas[A-Z]|ComponentsSchemas|^(LegacyJhs|BillSubsApi|TeamsDevices)/;
+    expect(types.filter((name) => ofPublisher.test(name))).toEqual([]);
+  });
+
+  it("puts a path into the area of its first segment", () => {
+    const areas = new Map(
+      made.run.surface.areas.flatMap(({ name, operations }) => operations.map((o) => [o.path, name])),
+    );
+    expect(areas.get("/zones")).toBe("zones");
+    expect(areas.get("/zones/{zone_id}/pagerules")).toBe("pagerules");
+    expect(areas.get("/accounts/{account_id}/cfd_tunnel/{tunnel_id}")).toBe("cfd-tunnel");
   });
 
   it("keeps the ledger small", () => {

@@ -30,9 +30,37 @@ export function corpusDocuments(): string[] {
 }
 
 export function publishedDocument(name: string): Source {
-  const text = gunzipSync(readFileSync(join(corpus, "documents", `${name}.json.gz`))).toString("utf8");
+  return sourceOf(name, gunzipSync(readFileSync(join(corpus, "documents", `${name}.json.gz`))).toString("utf8"));
+}
+
+function sourceOf(name: string, text: string): Source {
   const sha256 = createHash("sha256").update(text).digest("hex");
   return { id: name, kind: "openapi", location: `${name}.json`, sha256, text };
+}
+
+/** One state of the published document at a commit of its history. */
+export interface Version {
+  /** Date and commit: `2023-08-22-1ac26258`. */
+  name: string;
+  source(): Source;
+}
+
+/**
+ * Versions of the part about tunnels, WARP, Magic and Access, oldest first: `slices` are all that differ in meaning,
+ * `rename-only` three groups of three that differ in names of components alone. None where the corpus is not here.
+ */
+export function history(file: "slices" | "rename-only"): Version[] {
+  if (!hasCorpus) return [];
+  const lines = gunzipSync(readFileSync(join(corpus, "history", `${file}.ndjson.gz`)))
+    .toString("utf8")
+    .split("\n")
+    .filter((line) => line !== "");
+  return lines.map((line) => {
+    const { date, commit, doc } = JSON.parse(line) as { date: string; commit: string; doc: object };
+    const name = `${date.slice(0, 10)}-${commit.slice(0, 8)}`;
+    const text = JSON.stringify(doc);
+    return { name, source: () => sourceOf(name, text) };
+  });
 }
 
 export interface Package {

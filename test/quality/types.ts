@@ -21,7 +21,16 @@ export interface Quality {
   noEnvelope: string[];
   /** The success has no body, or a raw one. */
   withoutJson: string[];
+  /** What the operations give, by how much the type says of it. */
+  results: Record<ResultClass, number>;
 }
+
+/**
+ * `object` has named members, `list` items of which something is known, `map` members of any name, `value` is a string,
+ * number or boolean, `null` and `nothing` are said to be so, `raw` is text or binary, `open` is whatever comes.
+ */
+export type ResultClass = (typeof RESULT_CLASSES)[number];
+export const RESULT_CLASSES = ["object", "list", "map", "value", "null", "nothing", "raw", "open"] as const;
 
 /** Reads `interface All<METHOD>` of a package's index with the compiler: independent of how it was made. */
 export function measureQuality(folder: string): Quality {
@@ -49,6 +58,7 @@ export function measureQuality(folder: string): Quality {
     any: [],
     noEnvelope: [],
     withoutJson: [],
+    results: { object: 0, list: 0, map: 0, value: 0, null: 0, nothing: 0, raw: 0, open: 0 },
   };
   for (const statement of file.statements) {
     if (!ts.isInterfaceDeclaration(statement)) continue;
@@ -66,6 +76,7 @@ export function measureQuality(folder: string): Quality {
 
   function measureAnswer(name: string, answer: ts.Type, at: ts.Node): void {
     const members = answer.isUnion() ? answer.types : [answer];
+    const classes: ResultClass[] = [];
     let succeeded = false;
     let failed = false;
     for (const member of members) {
@@ -76,11 +87,40 @@ export function measureQuality(folder: string): Quality {
         measureError(name, error, at);
       } else {
         succeeded = true;
+        classes.push(classOfData(data, at));
         if (data === undefined || isUndefined(data)) quality.withoutJson.push(name);
         else measureData(name, data, at);
       }
     }
     if (!succeeded || !failed) quality.never.push(name);
+    // Of several successes the one that says most counts: the others tell of work that is still to be done.
+    const most = RESULT_CLASSES.find((one) => classes.includes(one));
+    if (most !== undefined) quality.results[most]++;
+  }
+
+  function classOfData(data: ts.Type | undefined, at: ts.Node): ResultClass {
+    if (data === undefined || isUndefined(data)) return "nothing";
+    if (data.flags & ts.TypeFlags.String || data.symbol?.name === "Blob") return "raw";
+    const success = propertyType(data, "success", at);
+    if (success === undefined || checker.typeToString(success) !== "true") return classOf(data);
+    const result = propertyType(data, "result", at);
+    return result === undefined ? "nothing" : classOf(result);
+  }
+
+  function classOf(type: ts.Type): ResultClass {
+    if (type.flags & (ts.TypeFlags.Unknown | ts.TypeFlags.Any)) return "open";
+    if (isUndefined(type)) return "nothing";
+    if (type.flags & ts.TypeFlags.Null) return "null";
+    const result = checker.getNonNullableType(type);
+    if (result.flags & ts.TypeFlags.Never) return "null";
+    if (checker.isArrayType(result)) {
+      const item = checker.getTypeArguments(result as ts.TypeReference)[0];
+      return item === undefined || item.flags & (ts.TypeFlags.Unknown | ts.TypeFlags.Any) ? "open" : "list";
+    }
+    if (result.isUnion()) return RESULT_CLASSES.find((one) => result.types.map(classOf).includes(one)) ?? "open";
+    if (!(result.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection))) return "value";
+    if (result.getProperties().length > 0) return "object";
+    return checker.getIndexInfosOfType(result).length > 0 ? "map" : "open";
   }
 
   function measureError(name: string, error: ts.Type, at: ts.Node): void {

@@ -22,6 +22,7 @@ import {
   WHOLE,
 } from "../corpus/whole-document.ts";
 import { measureQuality } from "../quality/types.ts";
+import { documentsTable } from "./documents.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const client = join(root, "packages/client");
@@ -139,3 +140,7 @@ if (hasCorpus) {
   await consumer(made.folder);
   made.remove();
 }
+
+title("Every published document");
+sayIfMissing("every published document");
+if (hasCorpus) console.log(documentsTable());
