@@ -9,7 +9,7 @@ describe("a named operation sorts its argument", () => {
   test("into path, query and body by name, and the rest by its kind", async () => {
     const { baseUrl, received } = await answering();
     const client = createApiClient({}, { baseUrl, token: "t" });
-    const create = operation("POST", "/accounts/{account_id}/things", {
+    const create = operation("POST", "/accounts/{account_id}/things", undefined, {
       rest: "body",
       in: { dry_run: "query", "x-mode": "header" },
     });
@@ -26,8 +26,8 @@ describe("a named operation sorts its argument", () => {
   test("and sends no body that nothing was given for, unless one is required", async () => {
     const { baseUrl, received } = await answering();
     const client = createApiClient({}, { baseUrl, token: "t" });
-    await operation("PATCH", "/x/{id}", { rest: "body?" })(client, { id: 1, name: undefined });
-    await operation("PUT", "/x/{id}", { rest: "body" })(client, { id: 1, name: undefined });
+    await operation("PATCH", "/x/{id}", undefined, { rest: "body?" })(client, { id: 1, name: undefined });
+    await operation("PUT", "/x/{id}", undefined, { rest: "body" })(client, { id: 1, name: undefined });
     await operation("DELETE", "/x/{id}")(client, { id: 1 });
     await operation("GET", "/x")(client);
     expect(received.map(({ body, headers }) => [body, headers["content-type"]])).toEqual([
@@ -41,8 +41,8 @@ describe("a named operation sorts its argument", () => {
   test("with a body that is no object as `body`, and by place where names meet", async () => {
     const { baseUrl, received } = await answering();
     const client = createApiClient({}, { baseUrl, token: "t" });
-    await operation("PUT", "/x/{id}", { in: { body: "body" } })(client, { id: 1, body: [1, 2], q: "r" });
-    const byPlace = operation("PUT", "/x/{id}", { places: true });
+    await operation("PUT", "/x/{id}", undefined, { in: { body: "body" } })(client, { id: 1, body: [1, 2], q: "r" });
+    const byPlace = operation("PUT", "/x/{id}", undefined, { places: true });
     await byPlace(client, { path: { id: "p" }, query: { id: "q" }, body: { id: "b" } });
     expect(received.map(({ target, body }) => [target, body])).toEqual([
       ["/client/v4/x/1?q=r", "[1,2]"],
@@ -63,7 +63,7 @@ describe("a named operation sorts its argument", () => {
           const place = at[i];
           if (place === "query" || place === "header") described.push([name, place]);
         });
-        const named = operation("POST", "/x", { in: Object.fromEntries(described), rest: "body?" });
+        const named = operation("POST", "/x", undefined, { in: Object.fromEntries(described), rest: "body?" });
         const args = Object.fromEntries(members.map((name, i) => [name, i]));
         const { params, body } = named.init(args);
         const found = [
@@ -130,7 +130,7 @@ describe("paginate takes a named operation", () => {
 
   test("by place too, with its own limits", async () => {
     const { baseUrl, received } = await listed();
-    const byPlace = operation("GET", "/{id}", { pages: "page", places: true });
+    const byPlace = operation("GET", "/{id}", { pages: "page" }, { places: true });
     const pages = paginate(
       createApiClient({}, { baseUrl }),
       byPlace,

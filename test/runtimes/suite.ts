@@ -73,14 +73,14 @@ export async function suite(origin: string, stranger: string): Promise<Result[]>
       equal("body", [body, headers["content-type"]], ["", undefined]);
     },
     "a file goes as multipart": async () => {
-      const upload = operation("POST", "/accounts/{account_id}/upload", { body: "multipart", rest: "body" });
+      const upload = operation("POST", "/accounts/{account_id}/upload", { body: "multipart" }, { rest: "body" });
       const file = new Blob(["of the file"], { type: "text/plain" });
       const { body, headers } = await echo(upload(bare, { account_id: "echo", file, note: "n" }));
       equal("content-type", headers["content-type"]?.startsWith("multipart/form-data; boundary="), true);
       equal("parts", [/of the file/.test(body), /name="note"\r\n\r\nn\r\n/.test(body)], [true, true]);
     },
     "bytes go as they are": async () => {
-      const upload = operation("PUT", "/accounts/{account_id}/upload", { body: "binary", in: { body: "body" } });
+      const upload = operation("PUT", "/accounts/{account_id}/upload", { body: "binary" }, { in: { body: "body" } });
       const { body, headers } = await echo(upload(bare, { account_id: "echo", body: new Uint8Array([65, 66]) }));
       equal("body", [body, headers["content-type"]], ["AB", "application/octet-stream"]);
     },

@@ -119,10 +119,9 @@ function sdkArguments({ path }: Called, { places, body }: Arguments): Json[] {
   return positional === undefined ? [flat] : [positional, flat];
 }
 
-/** What a call by name takes: see the operation's own description. */
-function namedArguments({ operation }: NamedCall, { places, body }: Arguments): object {
-  const whole = operation.in?.body === "body";
-  if (operation.places) return { ...places, body };
+/** What a call by name takes; no operation of ours has names of two places that meet. */
+function namedArguments(named: NamedCall, { places, body }: Arguments): object {
+  const whole = named.init({ body: "whole" }).body === "whole";
   return {
     ...places.path,
     ...places.query,

@@ -33,12 +33,15 @@ export function declareNamed(operation: Operation, printer: SchemaPrinter): stri
 
 /** The JavaScript of the function. `data` is what the runtime knows of the call in either style, as members. */
 export function namedValue(operation: Operation, data: readonly string[]): string {
-  const members = [...data, ...argumentData(operation)];
-  const described = members.length === 0 ? "" : `, { ${members.join(", ")} }`;
-  return `export const ${operation.name} = /* @__PURE__ */ operation(${quote(operation.method.toUpperCase())}, ${quote(operation.path)}${described});\n`;
+  const call = [quote(operation.method.toUpperCase()), quote(operation.path)];
+  const argument = argumentData(operation);
+  if (data.length > 0) call.push(`{ ${data.join(", ")} }`);
+  else if (argument.length > 0) call.push("undefined");
+  if (argument.length > 0) call.push(`{ ${argument.join(", ")} }`);
+  return `export const ${operation.name} = /* @__PURE__ */ operation(${call.join(", ")});\n`;
 }
 
-/** What the runtime must know of the argument; see NamedOperation of the client. */
+/** What the runtime must know of the argument; see ArgumentData of the client. */
 function argumentData({ parameters, argument, body }: Operation): string[] {
   if (argument.form === "places") return ["places: true"];
   const members: string[] = [];
