@@ -214,7 +214,7 @@ export async function calls(): Promise<void> {
   const { error } = await updateThing(client, { id, name: "n" });
   if (error?.kind === "api") {
     const codes: readonly UpdateThingErrorCode[] = error.codes;
-    const permissions: readonly UpdateThingPermission[] = error.permissions;
+    const permissions: readonly UpdateThingPermission[] = error.permissions ?? [];
     if (codes.includes(1013) || codes.includes(971) || codes.includes(1)) console.log(permissions.includes('a "quoted" permission'));
     // @ts-expect-error no such permission
     permissions.includes("another");

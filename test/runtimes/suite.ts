@@ -80,7 +80,12 @@ export async function suite(origin: string, stranger: string): Promise<Result[]>
       equal("parts", [/of the file/.test(body), /name="note"\r\n\r\nn\r\n/.test(body)], [true, true]);
     },
     "bytes go as they are": async () => {
-      const upload = operation("PUT", "/accounts/{account_id}/upload", { body: "binary" }, { in: { body: "body" } });
+      const upload = operation(
+        "PUT",
+        "/accounts/{account_id}/upload",
+        { body: "binary", type: "application/octet-stream" },
+        { in: { body: "body" } },
+      );
       const { body, headers } = await echo(upload(bare, { account_id: "echo", body: new Uint8Array([65, 66]) }));
       equal("body", [body, headers["content-type"]], ["AB", "application/octet-stream"]);
     },

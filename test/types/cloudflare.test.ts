@@ -52,17 +52,17 @@ async function written(): Promise<void> {
 
   // Codes of a refusal: those known of the operation and of all operations, and any other number.
   if (named.error?.kind === "api") {
-    expectTypeOf(named.error.codes).toEqualTypeOf<readonly CreateCfdTunnelErrorCode[]>();
+    expectTypeOf(named.error.codes).toEqualTypeOf<CreateCfdTunnelErrorCode[]>();
     expectTypeOf(named.error.codes.includes(1013)).toEqualTypeOf<boolean>();
     named.error.codes.includes(4242);
     // @ts-expect-error codes are numbers
     named.error.codes.includes("1013");
-    expectTypeOf(named.error.permissions).toEqualTypeOf<readonly string[]>();
+    expectTypeOf(named.error.permissions).toEqualTypeOf<readonly string[] | undefined>();
   }
   expectTypeOf<1013 | 971 | 10001>().toExtend<CreateCfdTunnelErrorCode>();
   const warp = await tunnels.createWarpConnector(client, { account_id: "a", name: "n" });
   if (warp.error?.kind === "api") {
-    expectTypeOf(warp.error.permissions[0]).toEqualTypeOf<
+    expectTypeOf(warp.error.permissions?.[0]).toEqualTypeOf<
       "Cloudflare One Connectors Write" | "Cloudflare One Connector: WARP Write" | undefined
     >();
   }

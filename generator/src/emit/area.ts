@@ -26,7 +26,7 @@ export function emitShared(root: JsonObject, surface: Surface, runtime: string):
   const types = surface.shared.map((type) => declareType(type, printer)).join("\n");
   const declared = `${BANNER}
 import type { ResponseInfo } from ${quote(runtime)};
-export type { ApiError, CallError, Caller, CallOptions, ClientOptions, Failure, HttpError, ListBody, ListedOperation, ListOperation, ListOptions, Middleware, Paginator, PaginateOptions, ResponseInfo } from ${quote(runtime)};
+export type { ApiError, CallError, Caller, CallOptions, ClientOptions, Failure, HttpError, ListedOperation, ListOperation, ListOptions, Middleware, Paginator, PaginateOptions, ResponseInfo } from ${quote(runtime)};
 export { CloudflareError, unwrap } from ${quote(runtime)};
 
 /** What every successful answer says beside its result. */

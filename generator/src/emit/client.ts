@@ -12,7 +12,7 @@ import { METHODS } from "../document/walk.ts";
 import { key, quote } from "../escape.ts";
 import type { Area, Operation } from "../surface/surface.ts";
 import { NAMED_PAGINATE } from "./named.ts";
-import { needsInit, operationDoc } from "./operation.ts";
+import { itemType, needsInit, operationDoc } from "./operation.ts";
 import { docBlock } from "./tsdoc.ts";
 
 export type Statement = StatementStructures | WriterFunction;
@@ -163,10 +163,7 @@ function callEntry(operation: Operation): string {
 }
 
 function pageEntry(operation: Operation): string {
-  const data = `${operation.title}Data`;
-  const result = `NonNullable<${data}["result"]>`;
-  const list = operation.items === undefined ? result : `NonNullable<${result}[${quote(operation.items)}]>`;
-  return `{ init: ${initType(operation)}; item: ${list}[number]; page: ${data} }`;
+  return `{ init: ${initType(operation)}; item: ${itemType(operation)}; page: ${operation.title}Data }`;
 }
 
 function initType(operation: Operation): string {

@@ -2,7 +2,7 @@ import type { JsonObject } from "../document/pointer.ts";
 import { key, quote } from "../escape.ts";
 import type { Area, Operation, Surface } from "../surface/surface.ts";
 import { BANNER, type OutFile } from "./file.ts";
-import { bodyView, needsInit, operationDoc, parameterObject } from "./operation.ts";
+import { bodyView, itemType, needsInit, operationDoc, parameterObject } from "./operation.ts";
 import type { SchemaPrinter } from "./schema.ts";
 import { docBlock } from "./tsdoc.ts";
 
@@ -27,7 +27,9 @@ export function declareNamed(operation: Operation, printer: SchemaPrinter): stri
   parts.push(
     `${docBlock(operationDoc(operation))}export declare function ${name}(client: Caller, ${args}, options?: CallOptions): Promise<${title}Answer>;\n`,
   );
-  if (pages !== undefined) parts.push(`export declare namespace ${name} { const operation: ListedOperation; }\n`);
+  if (pages !== undefined) {
+    parts.push(`export declare namespace ${name} { const operation: ListedOperation<${itemType(operation)}>; }\n`);
+  }
   return parts.join("");
 }
 
@@ -46,7 +48,7 @@ function argumentData({ parameters, argument, body }: Operation): string[] {
   if (argument.form === "places") return ["places: true"];
   const members: string[] = [];
   const places = parameters
-    .filter((one) => one.in === "header" || (one.in === "query" && argument.body === "members"))
+    .filter((one) => one.in === "header" || one.in === "cookie" || (one.in === "query" && argument.body === "members"))
     .map((one) => `${key(one.name)}: ${quote(one.in)}`);
   if (argument.body === "whole") places.push('body: "body"');
   if (places.length > 0) members.push(`in: { ${places.join(", ")} }`);
@@ -65,7 +67,7 @@ function argumentSchema(
     properties[name] = schema;
     if (isRequired) required.push(name);
   };
-  for (const place of ["path", "query", "header"] as const) {
+  for (const place of ["path", "query", "header", "cookie"] as const) {
     const own = parameters.filter((parameter) => parameter.in === place);
     if (own.length === 0) continue;
     const object = parameterObject(own, printer);
@@ -123,18 +125,12 @@ export const createClient = (options) => createApiClient({}, options${server});
 
 /** `paginate` over a named operation, without and with an argument. */
 export const NAMED_PAGINATE = `/** Iterates the items of a named operation that lists, fetching pages as they are needed; \`.pages()\` iterates the pages. */
-export declare function paginate<Page extends ListBody>(client: Caller, list: ListOperation<undefined, Page>): Paginator<NonNullable<Page["result"]>[number], Page>;
-export declare function paginate<Args, Page extends ListBody>(client: Caller, list: ListOperation<Args, Page>, args: Args, options?: ListOptions): Paginator<NonNullable<Page["result"]>[number], Page>;
+export declare function paginate<Item, Page>(client: Caller, list: ListOperation<undefined, Item, Page>): Paginator<Item, Page>;
+export declare function paginate<Args, Item, Page>(client: Caller, list: ListOperation<Args, Item, Page>, args: Args, options?: ListOptions): Paginator<Item, Page>;
 `;
 
 /** What `NAMED_PAGINATE` mentions. */
-export const NAMED_PAGINATE_TYPES: readonly string[] = [
-  "Caller",
-  "ListBody",
-  "ListOperation",
-  "ListOptions",
-  "Paginator",
-];
+export const NAMED_PAGINATE_TYPES: readonly string[] = ["Caller", "ListOperation", "ListOptions", "Paginator"];
 
 function hasLists(areas: readonly Area[]): boolean {
   return areas.some((area) => area.operations.some((operation) => operation.pages !== undefined));

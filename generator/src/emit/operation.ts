@@ -1,4 +1,5 @@
 import { get, isObject, type Json, type JsonObject, join, setMember } from "../document/pointer.ts";
+import { quote } from "../escape.ts";
 import type { Body, Operation, Parameter, Success } from "../surface/surface.ts";
 import { fileView, type SchemaPrinter } from "./schema.ts";
 import { type Doc, docOf } from "./tsdoc.ts";
@@ -29,6 +30,12 @@ export function initSchema(operation: Operation, printer: SchemaPrinter): JsonOb
 /** Name of the body of the operation's `index`-th success: `…Data`, further ones with their status. */
 export function dataName(operation: Operation, index: number): string {
   return `${operation.title}Data${index === 0 ? "" : operation.success[index]?.status.replace(/[^0-9A-Za-z]/g, "")}`;
+}
+
+/** The type of one item of an operation that lists. */
+export function itemType({ title, items }: Operation): string {
+  const result = `NonNullable<${title}Data["result"]>`;
+  return `${items === undefined ? result : `NonNullable<${result}[${quote(items)}]>`}[number]`;
 }
 
 /** Whether a call needs its second argument. */

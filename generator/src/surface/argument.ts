@@ -4,13 +4,13 @@ import type { Argument, Body, Operation } from "./surface.ts";
 
 /**
  * How a call by name takes what the path style takes as `params` and `body`: flat, every parameter and every member of
- * the body side by side, unless two of them have one name; then by place, `{ path, query, header, body }`, as a whole,
+ * the body side by side, unless two of them have one name; then by place, `{ path, query, header, cookie, body }`, as a whole,
  * so that no reader has to know which names meet. A body that is not an object with members of its own is `body`.
  */
 export function argumentOf(root: JsonObject, { parameters, body }: Pick<Operation, "parameters" | "body">): Argument {
   const members = body === undefined ? undefined : bodyMembers(root, body);
   const names = [
-    ...parameters.filter((parameter) => parameter.in !== "cookie").map((parameter) => parameter.name),
+    ...parameters.map((parameter) => parameter.name),
     ...(members ?? (body === undefined ? [] : ["body"])),
   ];
   const form = new Set(names).size === names.length ? "flat" : "places";

@@ -142,7 +142,6 @@ function reservedNames(operations: readonly Operation[]): Map<string, string[]> 
     "ClientOptions",
     "ErrorCode",
     "KnownErrorCode",
-    "ListBody",
     "ListedOperation",
     "ListOperation",
     "ListOptions",

@@ -19,7 +19,6 @@ export {
   type ArgumentData,
   type ArgumentPlace,
   type Caller,
-  type ListBody,
   type ListedOperation,
   type ListOperation,
   type NamedCall,

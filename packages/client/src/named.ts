@@ -19,7 +19,7 @@ export interface ArgumentData {
   readonly in?: { readonly [name: string]: ArgumentPlace };
   /** Where all others go: the query (default), or the body as its members; `body?` is not sent without any. */
   readonly rest?: "body" | "body?";
-  /** The argument is `{ path, query, header, body }`, because two of these have members of the same name. */
+  /** The argument is `{ path, query, header, cookie, body }`, because two of these have members of the same name. */
   readonly places?: true;
 }
 
@@ -37,20 +37,17 @@ export interface NamedCall {
   init(args?: object, options?: CallOptions): CallInit;
 }
 
-/** A body that `paginate` can read. */
-export interface ListBody {
-  result?: readonly unknown[] | null;
-}
-
 /** A named operation that lists, for `paginate`. */
-export interface ListOperation<Args, Page extends ListBody> {
+export interface ListOperation<Args, Item, Page> {
   (client: Caller, args: Args, options?: CallOptions): Promise<Success<Page> | Failure>;
-  readonly operation: ListedOperation;
+  readonly operation: ListedOperation<Item>;
 }
 
 /** The description of an operation that lists. */
-export interface ListedOperation extends NamedOperation {
+export interface ListedOperation<Item> extends NamedOperation {
   readonly data: OperationData & { pages: PageKind };
+  /** Never there: it tells a compiler what the items are. */
+  readonly item?: Item;
 }
 
 /** Makes an operation a function: `const listTunnels = operation("GET", "/accounts/{account_id}/tunnels")`. */
