@@ -1,11 +1,11 @@
 // Emitted by flarespec. Do not edit: change the sources, rules, patches or names and generate again.
 
-import type { ClientOptions, PaginateOptions, Paginator } from "./shared.js";
+import type { Caller, ClientOptions, ListOperation, ListOptions, PaginateOptions, Paginator } from "./shared.js";
 import type * as access from "./areas/access.js";
 import type * as magic from "./areas/magic.js";
 import type * as tunnels from "./areas/tunnels.js";
 
-export type { ApiError, CallError, CallOptions, ClientOptions, Envelope, Failure, HttpError, Middleware, Paginator, ResponseInfo } from "./shared.js";
+export type { ApiError, CallError, Caller, CallOptions, ClientOptions, Envelope, Failure, HttpError, Middleware, Paginator, ResponseInfo } from "./shared.js";
 export { CloudflareError, unwrap } from "./shared.js";
 export * as access from "./areas/access.js";
 export * as magic from "./areas/magic.js";
@@ -33,7 +33,7 @@ interface AllPATCH extends tunnels.TunnelsPATCH {
 }
 
 /** Calls by path and method: `client[path].GET(init)` and `client.GET(path, init)` are the same. */
-export interface Client extends access.AccessPaths, magic.MagicPaths, tunnels.TunnelsPaths {
+export interface Client extends access.AccessPaths, magic.MagicPaths, tunnels.TunnelsPaths, Caller {
     GET<P extends keyof AllGET>(path: P, init: AllGET[P]["init"]): Promise<AllGET[P]["answer"]>;
     PUT<P extends keyof AllPUT>(path: P, init: AllPUT[P]["init"]): Promise<AllPUT[P]["answer"]>;
     POST<P extends keyof AllPOST>(path: P, init: AllPOST[P]["init"]): Promise<AllPOST[P]["answer"]>;
@@ -46,5 +46,8 @@ interface AllPages extends access.AccessPages, tunnels.TunnelsPages {
 
 /** A client for the whole API. */
 export declare function createClient(options?: ClientOptions): Client;
+/** Iterates the items of a named operation that lists, fetching pages as they are needed; `.pages()` iterates the pages. */
+export declare function paginate<Item, Page>(client: Caller, list: ListOperation<undefined, Item, Page>): Paginator<Item, Page>;
+export declare function paginate<Args, Item, Page>(client: Caller, list: ListOperation<Args, Item, Page>, args: Args, options?: ListOptions): Paginator<Item, Page>;
 /** Iterates the items of a collection, fetching pages as they are needed; `.pages()` iterates the pages. */
 export declare function paginate<P extends keyof AllPages>(client: Client, path: P, init: AllPages[P]["init"], options?: PaginateOptions): Paginator<AllPages[P]["item"], AllPages[P]["page"]>;

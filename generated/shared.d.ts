@@ -1,7 +1,7 @@
 // Emitted by flarespec. Do not edit: change the sources, rules, patches or names and generate again.
 
 import type { ResponseInfo } from "@flarespec/client";
-export type { ApiError, CallError, CallOptions, ClientOptions, Failure, HttpError, Middleware, Paginator, PaginateOptions, ResponseInfo } from "@flarespec/client";
+export type { ApiError, CallError, Caller, CallOptions, ClientOptions, Failure, HttpError, ListedOperation, ListOperation, ListOptions, Middleware, Paginator, PaginateOptions, ResponseInfo } from "@flarespec/client";
 export { CloudflareError, unwrap } from "@flarespec/client";
 
 /** What every successful answer says beside its result. */
@@ -18,4 +18,20 @@ export interface FailureBody {
     messages?: ResponseInfo[];
     result?: null;
 }
+
+/**
+ * Codes that any operation may answer.
+ * - 971: Too many requests; the call was not processed.
+ * - 1000: Unspecified.
+ * - 6003: Invalid request headers.
+ * - 7003: No route for the URI, or an identifier in it is invalid.
+ * - 9103: Unknown key or e-mail address.
+ * - 9106: No authentication headers.
+ * - 9109: The token is invalid, or not allowed to do this.
+ * - 10000: Authentication failed.
+ * - 10001: Internal error; a later try may succeed.
+ */
+export type KnownErrorCode = 971 | 1000 | 6003 | 7003 | 9103 | 9106 | 9109 | 10000 | 10001;
+/** A code of a refusal: a known one, or any other number. */
+export type ErrorCode = KnownErrorCode | (number & {});
 

@@ -1,6 +1,6 @@
 // Emitted by flarespec. Do not edit: change the sources, rules, patches or names and generate again.
 
-import type { CallOptions, ClientOptions, Envelope, Failure, PaginateOptions, Paginator, ResponseInfo } from "../shared.js";
+import type { CallOptions, Caller, ClientOptions, Envelope, ErrorCode, Failure, ListOperation, ListOptions, ListedOperation, PaginateOptions, Paginator, ResponseInfo } from "../shared.js";
 export { CloudflareError, unwrap } from "../shared.js";
 
 /** The same structure as {@link McpPortal}. */
@@ -2173,7 +2173,21 @@ export interface ListAccessAiControlsMcpPortalsData extends Envelope {
         per_page?: number;
     };
 }
-export type ListAccessAiControlsMcpPortalsAnswer = { data: ListAccessAiControlsMcpPortalsData; error?: undefined; response: Response } | Failure;
+export type ListAccessAiControlsMcpPortalsAnswer = { data: ListAccessAiControlsMcpPortalsData; error?: undefined; response: Response } | Failure<ErrorCode>;
+/** The argument of `GET /accounts/{account_id}/access/ai-controls/mcp/portals`. */
+export interface ListAccessAiControlsMcpPortalsArgs {
+    account_id: string;
+    search?: string | undefined;
+    page?: number | undefined;
+    per_page?: number | undefined;
+}
+/**
+ * List MCP Portals
+ *
+ * `GET /accounts/{account_id}/access/ai-controls/mcp/portals`
+ */
+export declare function listAccessAiControlsMcpPortals(client: Caller, args: ListAccessAiControlsMcpPortalsArgs, options?: CallOptions): Promise<ListAccessAiControlsMcpPortalsAnswer>;
+export declare namespace listAccessAiControlsMcpPortals { const operation: ListedOperation<NonNullable<ListAccessAiControlsMcpPortalsData["result"]>[number]>; }
 
 /** Parameters and body of `POST /accounts/{account_id}/access/ai-controls/mcp/portals`. */
 export interface CreateAccessAiControlsMcpPortalInit extends CallOptions {
@@ -2188,7 +2202,17 @@ export interface CreateAccessAiControlsMcpPortalInit extends CallOptions {
 export interface CreateAccessAiControlsMcpPortalData extends Envelope {
     result?: PortalCreateResponse;
 }
-export type CreateAccessAiControlsMcpPortalAnswer = { data: CreateAccessAiControlsMcpPortalData; error?: undefined; response: Response } | Failure;
+export type CreateAccessAiControlsMcpPortalAnswer = { data: CreateAccessAiControlsMcpPortalData; error?: undefined; response: Response } | Failure<ErrorCode>;
+/** The argument of `POST /accounts/{account_id}/access/ai-controls/mcp/portals`. */
+export interface CreateAccessAiControlsMcpPortalArgs extends CreateAccessAiControlsMcpPortalBody {
+    account_id: string;
+}
+/**
+ * Create a new MCP Portal
+ *
+ * `POST /accounts/{account_id}/access/ai-controls/mcp/portals`
+ */
+export declare function createAccessAiControlsMcpPortal(client: Caller, args: CreateAccessAiControlsMcpPortalArgs, options?: CallOptions): Promise<CreateAccessAiControlsMcpPortalAnswer>;
 
 /** Parameters and body of `GET /accounts/{account_id}/access/ai-controls/mcp/portals/{id}`. */
 export interface GetAccessAiControlsMcpPortalInit extends CallOptions {
@@ -2203,7 +2227,18 @@ export interface GetAccessAiControlsMcpPortalInit extends CallOptions {
 export interface GetAccessAiControlsMcpPortalData extends Envelope {
     result?: McpPortal;
 }
-export type GetAccessAiControlsMcpPortalAnswer = { data: GetAccessAiControlsMcpPortalData; error?: undefined; response: Response } | Failure;
+export type GetAccessAiControlsMcpPortalAnswer = { data: GetAccessAiControlsMcpPortalData; error?: undefined; response: Response } | Failure<ErrorCode>;
+/** The argument of `GET /accounts/{account_id}/access/ai-controls/mcp/portals/{id}`. */
+export interface GetAccessAiControlsMcpPortalArgs {
+    account_id: string;
+    id: string;
+}
+/**
+ * Read details of an MCP Portal
+ *
+ * `GET /accounts/{account_id}/access/ai-controls/mcp/portals/{id}`
+ */
+export declare function getAccessAiControlsMcpPortal(client: Caller, args: GetAccessAiControlsMcpPortalArgs, options?: CallOptions): Promise<GetAccessAiControlsMcpPortalAnswer>;
 
 /** Parameters and body of `PUT /accounts/{account_id}/access/ai-controls/mcp/portals/{id}`. */
 export interface UpdateAccessAiControlsMcpPortalInit extends CallOptions {
@@ -2219,7 +2254,18 @@ export interface UpdateAccessAiControlsMcpPortalInit extends CallOptions {
 export interface UpdateAccessAiControlsMcpPortalData extends Envelope {
     result?: PortalUpdateResponse;
 }
-export type UpdateAccessAiControlsMcpPortalAnswer = { data: UpdateAccessAiControlsMcpPortalData; error?: undefined; response: Response } | Failure;
+export type UpdateAccessAiControlsMcpPortalAnswer = { data: UpdateAccessAiControlsMcpPortalData; error?: undefined; response: Response } | Failure<ErrorCode>;
+/** The argument of `PUT /accounts/{account_id}/access/ai-controls/mcp/portals/{id}`. */
+export interface UpdateAccessAiControlsMcpPortalArgs extends UpdateAccessAiControlsMcpPortalBody {
+    account_id: string;
+    id: string;
+}
+/**
+ * Update a MCP Portal
+ *
+ * `PUT /accounts/{account_id}/access/ai-controls/mcp/portals/{id}`
+ */
+export declare function updateAccessAiControlsMcpPortal(client: Caller, args: UpdateAccessAiControlsMcpPortalArgs, options?: CallOptions): Promise<UpdateAccessAiControlsMcpPortalAnswer>;
 
 /** Parameters and body of `DELETE /accounts/{account_id}/access/ai-controls/mcp/portals/{id}`. */
 export interface DeleteAccessAiControlsMcpPortalInit extends CallOptions {
@@ -2234,7 +2280,18 @@ export interface DeleteAccessAiControlsMcpPortalInit extends CallOptions {
 export interface DeleteAccessAiControlsMcpPortalData extends Envelope {
     result?: DeletedMcpPortal;
 }
-export type DeleteAccessAiControlsMcpPortalAnswer = { data: DeleteAccessAiControlsMcpPortalData; error?: undefined; response: Response } | Failure;
+export type DeleteAccessAiControlsMcpPortalAnswer = { data: DeleteAccessAiControlsMcpPortalData; error?: undefined; response: Response } | Failure<ErrorCode>;
+/** The argument of `DELETE /accounts/{account_id}/access/ai-controls/mcp/portals/{id}`. */
+export interface DeleteAccessAiControlsMcpPortalArgs {
+    account_id: string;
+    id: string;
+}
+/**
+ * Delete a MCP Portal
+ *
+ * `DELETE /accounts/{account_id}/access/ai-controls/mcp/portals/{id}`
+ */
+export declare function deleteAccessAiControlsMcpPortal(client: Caller, args: DeleteAccessAiControlsMcpPortalArgs, options?: CallOptions): Promise<DeleteAccessAiControlsMcpPortalAnswer>;
 
 /** Parameters and body of `GET /accounts/{account_id}/access/ai-controls/mcp/servers`. */
 export interface ListAccessAiControlsMcpServersInit extends CallOptions {
@@ -2257,7 +2314,21 @@ export interface ListAccessAiControlsMcpServersData extends Envelope {
         per_page?: number;
     };
 }
-export type ListAccessAiControlsMcpServersAnswer = { data: ListAccessAiControlsMcpServersData; error?: undefined; response: Response } | Failure;
+export type ListAccessAiControlsMcpServersAnswer = { data: ListAccessAiControlsMcpServersData; error?: undefined; response: Response } | Failure<ErrorCode>;
+/** The argument of `GET /accounts/{account_id}/access/ai-controls/mcp/servers`. */
+export interface ListAccessAiControlsMcpServersArgs {
+    account_id: string;
+    search?: string | undefined;
+    page?: number | undefined;
+    per_page?: number | undefined;
+}
+/**
+ * List MCP Servers
+ *
+ * `GET /accounts/{account_id}/access/ai-controls/mcp/servers`
+ */
+export declare function listAccessAiControlsMcpServers(client: Caller, args: ListAccessAiControlsMcpServersArgs, options?: CallOptions): Promise<ListAccessAiControlsMcpServersAnswer>;
+export declare namespace listAccessAiControlsMcpServers { const operation: ListedOperation<NonNullable<ListAccessAiControlsMcpServersData["result"]>[number]>; }
 
 /** Parameters and body of `POST /accounts/{account_id}/access/ai-controls/mcp/servers`. */
 export interface CreateAccessAiControlsMcpServerInit extends CallOptions {
@@ -2272,7 +2343,17 @@ export interface CreateAccessAiControlsMcpServerInit extends CallOptions {
 export interface CreateAccessAiControlsMcpServerData extends Envelope {
     result?: ServerCreateResponse;
 }
-export type CreateAccessAiControlsMcpServerAnswer = { data: CreateAccessAiControlsMcpServerData; error?: undefined; response: Response } | Failure;
+export type CreateAccessAiControlsMcpServerAnswer = { data: CreateAccessAiControlsMcpServerData; error?: undefined; response: Response } | Failure<ErrorCode>;
+/** The argument of `POST /accounts/{account_id}/access/ai-controls/mcp/servers`. */
+export interface CreateAccessAiControlsMcpServerArgs extends CreateAccessAiControlsMcpServerBody {
+    account_id: string;
+}
+/**
+ * Create a new MCP Server
+ *
+ * `POST /accounts/{account_id}/access/ai-controls/mcp/servers`
+ */
+export declare function createAccessAiControlsMcpServer(client: Caller, args: CreateAccessAiControlsMcpServerArgs, options?: CallOptions): Promise<CreateAccessAiControlsMcpServerAnswer>;
 
 /** Parameters and body of `GET /accounts/{account_id}/access/ai-controls/mcp/servers/{id}`. */
 export interface GetAccessAiControlsMcpServerInit extends CallOptions {
@@ -2287,7 +2368,18 @@ export interface GetAccessAiControlsMcpServerInit extends CallOptions {
 export interface GetAccessAiControlsMcpServerData extends Envelope {
     result?: McpServer;
 }
-export type GetAccessAiControlsMcpServerAnswer = { data: GetAccessAiControlsMcpServerData; error?: undefined; response: Response } | Failure;
+export type GetAccessAiControlsMcpServerAnswer = { data: GetAccessAiControlsMcpServerData; error?: undefined; response: Response } | Failure<ErrorCode>;
+/** The argument of `GET /accounts/{account_id}/access/ai-controls/mcp/servers/{id}`. */
+export interface GetAccessAiControlsMcpServerArgs {
+    account_id: string;
+    id: string;
+}
+/**
+ * Read the details of a MCP Server
+ *
+ * `GET /accounts/{account_id}/access/ai-controls/mcp/servers/{id}`
+ */
+export declare function getAccessAiControlsMcpServer(client: Caller, args: GetAccessAiControlsMcpServerArgs, options?: CallOptions): Promise<GetAccessAiControlsMcpServerAnswer>;
 
 /** Parameters and body of `PUT /accounts/{account_id}/access/ai-controls/mcp/servers/{id}`. */
 export interface UpdateAccessAiControlsMcpServerInit extends CallOptions {
@@ -2303,7 +2395,18 @@ export interface UpdateAccessAiControlsMcpServerInit extends CallOptions {
 export interface UpdateAccessAiControlsMcpServerData extends Envelope {
     result?: ServerUpdateResponse;
 }
-export type UpdateAccessAiControlsMcpServerAnswer = { data: UpdateAccessAiControlsMcpServerData; error?: undefined; response: Response } | Failure;
+export type UpdateAccessAiControlsMcpServerAnswer = { data: UpdateAccessAiControlsMcpServerData; error?: undefined; response: Response } | Failure<ErrorCode>;
+/** The argument of `PUT /accounts/{account_id}/access/ai-controls/mcp/servers/{id}`. */
+export interface UpdateAccessAiControlsMcpServerArgs extends UpdateAccessAiControlsMcpServerBody {
+    account_id: string;
+    id: string;
+}
+/**
+ * Update a MCP Server
+ *
+ * `PUT /accounts/{account_id}/access/ai-controls/mcp/servers/{id}`
+ */
+export declare function updateAccessAiControlsMcpServer(client: Caller, args: UpdateAccessAiControlsMcpServerArgs, options?: CallOptions): Promise<UpdateAccessAiControlsMcpServerAnswer>;
 
 /** Parameters and body of `DELETE /accounts/{account_id}/access/ai-controls/mcp/servers/{id}`. */
 export interface DeleteAccessAiControlsMcpServerInit extends CallOptions {
@@ -2318,7 +2421,18 @@ export interface DeleteAccessAiControlsMcpServerInit extends CallOptions {
 export interface DeleteAccessAiControlsMcpServerData extends Envelope {
     result?: ServerDeleteResponse;
 }
-export type DeleteAccessAiControlsMcpServerAnswer = { data: DeleteAccessAiControlsMcpServerData; error?: undefined; response: Response } | Failure;
+export type DeleteAccessAiControlsMcpServerAnswer = { data: DeleteAccessAiControlsMcpServerData; error?: undefined; response: Response } | Failure<ErrorCode>;
+/** The argument of `DELETE /accounts/{account_id}/access/ai-controls/mcp/servers/{id}`. */
+export interface DeleteAccessAiControlsMcpServerArgs {
+    account_id: string;
+    id: string;
+}
+/**
+ * Delete a MCP Server
+ *
+ * `DELETE /accounts/{account_id}/access/ai-controls/mcp/servers/{id}`
+ */
+export declare function deleteAccessAiControlsMcpServer(client: Caller, args: DeleteAccessAiControlsMcpServerArgs, options?: CallOptions): Promise<DeleteAccessAiControlsMcpServerAnswer>;
 
 /** Parameters and body of `POST /accounts/{account_id}/access/ai-controls/mcp/servers/{id}/sync`. */
 export interface SyncAccessAiControlsMcpServerInit extends CallOptions {
@@ -2333,7 +2447,18 @@ export interface SyncAccessAiControlsMcpServerInit extends CallOptions {
 export interface SyncAccessAiControlsMcpServerData extends Envelope {
     result?: ServerSyncResponse;
 }
-export type SyncAccessAiControlsMcpServerAnswer = { data: SyncAccessAiControlsMcpServerData; error?: undefined; response: Response } | Failure;
+export type SyncAccessAiControlsMcpServerAnswer = { data: SyncAccessAiControlsMcpServerData; error?: undefined; response: Response } | Failure<ErrorCode>;
+/** The argument of `POST /accounts/{account_id}/access/ai-controls/mcp/servers/{id}/sync`. */
+export interface SyncAccessAiControlsMcpServerArgs {
+    account_id: string;
+    id: string;
+}
+/**
+ * Sync MCP Server Capabilities
+ *
+ * `POST /accounts/{account_id}/access/ai-controls/mcp/servers/{id}/sync`
+ */
+export declare function syncAccessAiControlsMcpServer(client: Caller, args: SyncAccessAiControlsMcpServerArgs, options?: CallOptions): Promise<SyncAccessAiControlsMcpServerAnswer>;
 
 /** Parameters and body of `GET /accounts/{account_id}/access/apps`. */
 export interface ListAccessAppsInit extends CallOptions {
@@ -2358,7 +2483,26 @@ export interface ListAccessAppsData extends Envelope {
     result?: AccessApplication[];
     result_info?: ResultInfo;
 }
-export type ListAccessAppsAnswer = { data: ListAccessAppsData; error?: undefined; response: Response } | Failure;
+export type ListAccessAppsAnswer = { data: ListAccessAppsData; error?: undefined; response: Response } | Failure<ErrorCode>;
+/** The argument of `GET /accounts/{account_id}/access/apps`. */
+export interface ListAccessAppsArgs {
+    account_id: string;
+    aud?: string | undefined;
+    domain?: string | undefined;
+    exact?: boolean | undefined;
+    name?: string | undefined;
+    search?: string | undefined;
+    target_attributes?: string | undefined;
+    page?: number | undefined;
+    per_page?: number | undefined;
+}
+/**
+ * List Access applications
+ *
+ * `GET /accounts/{account_id}/access/apps`
+ */
+export declare function listAccessApps(client: Caller, args: ListAccessAppsArgs, options?: CallOptions): Promise<ListAccessAppsAnswer>;
+export declare namespace listAccessApps { const operation: ListedOperation<NonNullable<ListAccessAppsData["result"]>[number]>; }
 
 /** Parameters and body of `POST /accounts/{account_id}/access/apps`. */
 export interface CreateAccessAppInit extends CallOptions {
@@ -2373,7 +2517,18 @@ export interface CreateAccessAppInit extends CallOptions {
 export interface CreateAccessAppData extends Envelope {
     result?: AccessApplication;
 }
-export type CreateAccessAppAnswer = { data: CreateAccessAppData; error?: undefined; response: Response } | Failure;
+export type CreateAccessAppAnswer = { data: CreateAccessAppData; error?: undefined; response: Response } | Failure<ErrorCode>;
+/** The argument of `POST /accounts/{account_id}/access/apps`. */
+export interface CreateAccessAppArgs {
+    account_id: string;
+    body: AccessApplicationRequest;
+}
+/**
+ * Add an Access application
+ *
+ * `POST /accounts/{account_id}/access/apps`
+ */
+export declare function createAccessApp(client: Caller, args: CreateAccessAppArgs, options?: CallOptions): Promise<CreateAccessAppAnswer>;
 
 /** Parameters and body of `GET /accounts/{account_id}/access/apps/{app_id}`. */
 export interface GetAccessAppInit extends CallOptions {
@@ -2388,7 +2543,18 @@ export interface GetAccessAppInit extends CallOptions {
 export interface GetAccessAppData extends Envelope {
     result?: AccessApplication;
 }
-export type GetAccessAppAnswer = { data: GetAccessAppData; error?: undefined; response: Response } | Failure;
+export type GetAccessAppAnswer = { data: GetAccessAppData; error?: undefined; response: Response } | Failure<ErrorCode>;
+/** The argument of `GET /accounts/{account_id}/access/apps/{app_id}`. */
+export interface GetAccessAppArgs {
+    account_id: string;
+    app_id: string;
+}
+/**
+ * Get an Access application
+ *
+ * `GET /accounts/{account_id}/access/apps/{app_id}`
+ */
+export declare function getAccessApp(client: Caller, args: GetAccessAppArgs, options?: CallOptions): Promise<GetAccessAppAnswer>;
 
 /** Parameters and body of `PUT /accounts/{account_id}/access/apps/{app_id}`. */
 export interface UpdateAccessAppInit extends CallOptions {
@@ -2404,7 +2570,19 @@ export interface UpdateAccessAppInit extends CallOptions {
 export interface UpdateAccessAppData extends Envelope {
     result?: AccessApplication;
 }
-export type UpdateAccessAppAnswer = { data: UpdateAccessAppData; error?: undefined; response: Response } | Failure;
+export type UpdateAccessAppAnswer = { data: UpdateAccessAppData; error?: undefined; response: Response } | Failure<ErrorCode>;
+/** The argument of `PUT /accounts/{account_id}/access/apps/{app_id}`. */
+export interface UpdateAccessAppArgs {
+    account_id: string;
+    app_id: string;
+    body: AccessApplicationRequest;
+}
+/**
+ * Update an Access application
+ *
+ * `PUT /accounts/{account_id}/access/apps/{app_id}`
+ */
+export declare function updateAccessApp(client: Caller, args: UpdateAccessAppArgs, options?: CallOptions): Promise<UpdateAccessAppAnswer>;
 
 /** Parameters and body of `DELETE /accounts/{account_id}/access/apps/{app_id}`. */
 export interface DeleteAccessAppInit extends CallOptions {
@@ -2419,7 +2597,18 @@ export interface DeleteAccessAppInit extends CallOptions {
 export interface DeleteAccessAppData extends Envelope {
     result?: DeleteAccessAppResult;
 }
-export type DeleteAccessAppAnswer = { data: DeleteAccessAppData; error?: undefined; response: Response } | Failure;
+export type DeleteAccessAppAnswer = { data: DeleteAccessAppData; error?: undefined; response: Response } | Failure<ErrorCode>;
+/** The argument of `DELETE /accounts/{account_id}/access/apps/{app_id}`. */
+export interface DeleteAccessAppArgs {
+    account_id: string;
+    app_id: string;
+}
+/**
+ * Delete an Access application
+ *
+ * `DELETE /accounts/{account_id}/access/apps/{app_id}`
+ */
+export declare function deleteAccessApp(client: Caller, args: DeleteAccessAppArgs, options?: CallOptions): Promise<DeleteAccessAppAnswer>;
 
 /** Parameters and body of `POST /accounts/{account_id}/access/apps/{app_id}/revoke_tokens`. */
 export interface RevokeTokensAccessAppInit extends CallOptions {
@@ -2437,7 +2626,18 @@ export interface RevokeTokensAccessAppData {
     errors?: ResponseInfo[];
     messages?: ResponseInfo[];
 }
-export type RevokeTokensAccessAppAnswer = { data: RevokeTokensAccessAppData; error?: undefined; response: Response } | Failure;
+export type RevokeTokensAccessAppAnswer = { data: RevokeTokensAccessAppData; error?: undefined; response: Response } | Failure<ErrorCode>;
+/** The argument of `POST /accounts/{account_id}/access/apps/{app_id}/revoke_tokens`. */
+export interface RevokeTokensAccessAppArgs {
+    account_id: string;
+    app_id: string;
+}
+/**
+ * Revoke application tokens
+ *
+ * `POST /accounts/{account_id}/access/apps/{app_id}/revoke_tokens`
+ */
+export declare function revokeTokensAccessApp(client: Caller, args: RevokeTokensAccessAppArgs, options?: CallOptions): Promise<RevokeTokensAccessAppAnswer>;
 
 /** Parameters and body of `GET /accounts/{account_id}/access/gateway_ca`. */
 export interface ListAccessGatewayCaInit extends CallOptions {
@@ -2463,7 +2663,18 @@ export interface ListAccessGatewayCaData extends Envelope {
         total_pages?: number;
     };
 }
-export type ListAccessGatewayCaAnswer = { data: ListAccessGatewayCaData; error?: undefined; response: Response } | Failure;
+export type ListAccessGatewayCaAnswer = { data: ListAccessGatewayCaData; error?: undefined; response: Response } | Failure<ErrorCode>;
+/** The argument of `GET /accounts/{account_id}/access/gateway_ca`. */
+export interface ListAccessGatewayCaArgs {
+    account_id: string;
+}
+/**
+ * List SSH Certificate Authorities (CA)
+ *
+ * `GET /accounts/{account_id}/access/gateway_ca`
+ */
+export declare function listAccessGatewayCa(client: Caller, args: ListAccessGatewayCaArgs, options?: CallOptions): Promise<ListAccessGatewayCaAnswer>;
+export declare namespace listAccessGatewayCa { const operation: ListedOperation<NonNullable<ListAccessGatewayCaData["result"]>[number]>; }
 
 /** Parameters and body of `POST /accounts/{account_id}/access/gateway_ca`. */
 export interface CreateAccessGatewayCaInit extends CallOptions {
@@ -2477,7 +2688,17 @@ export interface CreateAccessGatewayCaInit extends CallOptions {
 export interface CreateAccessGatewayCaData extends Envelope {
     result?: CreateAccessGatewayCaResult;
 }
-export type CreateAccessGatewayCaAnswer = { data: CreateAccessGatewayCaData; error?: undefined; response: Response } | Failure;
+export type CreateAccessGatewayCaAnswer = { data: CreateAccessGatewayCaData; error?: undefined; response: Response } | Failure<ErrorCode>;
+/** The argument of `POST /accounts/{account_id}/access/gateway_ca`. */
+export interface CreateAccessGatewayCaArgs {
+    account_id: string;
+}
+/**
+ * Add a new SSH Certificate Authority (CA)
+ *
+ * `POST /accounts/{account_id}/access/gateway_ca`
+ */
+export declare function createAccessGatewayCa(client: Caller, args: CreateAccessGatewayCaArgs, options?: CallOptions): Promise<CreateAccessGatewayCaAnswer>;
 
 /** Parameters and body of `DELETE /accounts/{account_id}/access/gateway_ca/{certificate_id}`. */
 export interface DeleteAccessGatewayCaInit extends CallOptions {
@@ -2492,7 +2713,18 @@ export interface DeleteAccessGatewayCaInit extends CallOptions {
 export interface DeleteAccessGatewayCaData extends Envelope {
     result?: DeleteAccessGatewayCaResult;
 }
-export type DeleteAccessGatewayCaAnswer = { data: DeleteAccessGatewayCaData; error?: undefined; response: Response } | Failure;
+export type DeleteAccessGatewayCaAnswer = { data: DeleteAccessGatewayCaData; error?: undefined; response: Response } | Failure<ErrorCode>;
+/** The argument of `DELETE /accounts/{account_id}/access/gateway_ca/{certificate_id}`. */
+export interface DeleteAccessGatewayCaArgs {
+    account_id: string;
+    certificate_id: string;
+}
+/**
+ * Delete an SSH Certificate Authority (CA)
+ *
+ * `DELETE /accounts/{account_id}/access/gateway_ca/{certificate_id}`
+ */
+export declare function deleteAccessGatewayCa(client: Caller, args: DeleteAccessGatewayCaArgs, options?: CallOptions): Promise<DeleteAccessGatewayCaAnswer>;
 
 /** Parameters and body of `GET /accounts/{account_id}/access/idp_federation_grants`. */
 export interface ListAccessIdpFederationGrantsInit extends CallOptions {
@@ -2518,7 +2750,18 @@ export interface ListAccessIdpFederationGrantsData extends Envelope {
         total_pages?: number;
     };
 }
-export type ListAccessIdpFederationGrantsAnswer = { data: ListAccessIdpFederationGrantsData; error?: undefined; response: Response } | Failure;
+export type ListAccessIdpFederationGrantsAnswer = { data: ListAccessIdpFederationGrantsData; error?: undefined; response: Response } | Failure<ErrorCode>;
+/** The argument of `GET /accounts/{account_id}/access/idp_federation_grants`. */
+export interface ListAccessIdpFederationGrantsArgs {
+    account_id: string;
+}
+/**
+ * List IdP federation grants
+ *
+ * `GET /accounts/{account_id}/access/idp_federation_grants`
+ */
+export declare function listAccessIdpFederationGrants(client: Caller, args: ListAccessIdpFederationGrantsArgs, options?: CallOptions): Promise<ListAccessIdpFederationGrantsAnswer>;
+export declare namespace listAccessIdpFederationGrants { const operation: ListedOperation<NonNullable<ListAccessIdpFederationGrantsData["result"]>[number]>; }
 
 /** Parameters and body of `POST /accounts/{account_id}/access/idp_federation_grants`. */
 export interface CreateAccessIdpFederationGrantInit extends CallOptions {
@@ -2533,7 +2776,19 @@ export interface CreateAccessIdpFederationGrantInit extends CallOptions {
 export interface CreateAccessIdpFederationGrantData extends Envelope {
     result?: IdpFederationGrant;
 }
-export type CreateAccessIdpFederationGrantAnswer = { data: CreateAccessIdpFederationGrantData; error?: undefined; response: Response } | Failure;
+export type CreateAccessIdpFederationGrantAnswer = { data: CreateAccessIdpFederationGrantData; error?: undefined; response: Response } | Failure<ErrorCode>;
+/** The argument of `POST /accounts/{account_id}/access/idp_federation_grants`. */
+export interface CreateAccessIdpFederationGrantArgs extends CreateAccessIdpFederationGrantBody {
+    account_id: string;
+}
+/**
+ * Create an IdP federation grant
+ *
+ * Shares an identity provider with the other accounts of the organisation; at most five at a time.
+ *
+ * `POST /accounts/{account_id}/access/idp_federation_grants`
+ */
+export declare function createAccessIdpFederationGrant(client: Caller, args: CreateAccessIdpFederationGrantArgs, options?: CallOptions): Promise<CreateAccessIdpFederationGrantAnswer>;
 
 /** Parameters and body of `GET /accounts/{account_id}/access/idp_federation_grants/{grant_id}`. */
 export interface GetAccessIdpFederationGrantInit extends CallOptions {
@@ -2548,7 +2803,18 @@ export interface GetAccessIdpFederationGrantInit extends CallOptions {
 export interface GetAccessIdpFederationGrantData extends Envelope {
     result?: IdpFederationGrant;
 }
-export type GetAccessIdpFederationGrantAnswer = { data: GetAccessIdpFederationGrantData; error?: undefined; response: Response } | Failure;
+export type GetAccessIdpFederationGrantAnswer = { data: GetAccessIdpFederationGrantData; error?: undefined; response: Response } | Failure<ErrorCode>;
+/** The argument of `GET /accounts/{account_id}/access/idp_federation_grants/{grant_id}`. */
+export interface GetAccessIdpFederationGrantArgs {
+    account_id: string;
+    grant_id: string;
+}
+/**
+ * Get an IdP federation grant
+ *
+ * `GET /accounts/{account_id}/access/idp_federation_grants/{grant_id}`
+ */
+export declare function getAccessIdpFederationGrant(client: Caller, args: GetAccessIdpFederationGrantArgs, options?: CallOptions): Promise<GetAccessIdpFederationGrantAnswer>;
 
 /** Parameters and body of `DELETE /accounts/{account_id}/access/idp_federation_grants/{grant_id}`. */
 export interface DeleteAccessIdpFederationGrantInit extends CallOptions {
@@ -2563,7 +2829,20 @@ export interface DeleteAccessIdpFederationGrantInit extends CallOptions {
 export interface DeleteAccessIdpFederationGrantData extends Envelope {
     result?: DeleteAccessIdpFederationGrantResult;
 }
-export type DeleteAccessIdpFederationGrantAnswer = { data: DeleteAccessIdpFederationGrantData; error?: undefined; response: Response } | Failure;
+export type DeleteAccessIdpFederationGrantAnswer = { data: DeleteAccessIdpFederationGrantData; error?: undefined; response: Response } | Failure<ErrorCode>;
+/** The argument of `DELETE /accounts/{account_id}/access/idp_federation_grants/{grant_id}`. */
+export interface DeleteAccessIdpFederationGrantArgs {
+    account_id: string;
+    grant_id: string;
+}
+/**
+ * Delete an IdP federation grant
+ *
+ * Stops sharing; the identity provider itself stays.
+ *
+ * `DELETE /accounts/{account_id}/access/idp_federation_grants/{grant_id}`
+ */
+export declare function deleteAccessIdpFederationGrant(client: Caller, args: DeleteAccessIdpFederationGrantArgs, options?: CallOptions): Promise<DeleteAccessIdpFederationGrantAnswer>;
 
 /** Parameters and body of `GET /accounts/{account_id}/access/saml_certificates`. */
 export interface ListAccessSamlCertificatesInit extends CallOptions {
@@ -2586,7 +2865,21 @@ export interface ListAccessSamlCertificatesData extends Envelope {
         per_page?: number;
     };
 }
-export type ListAccessSamlCertificatesAnswer = { data: ListAccessSamlCertificatesData; error?: undefined; response: Response } | Failure;
+export type ListAccessSamlCertificatesAnswer = { data: ListAccessSamlCertificatesData; error?: undefined; response: Response } | Failure<ErrorCode>;
+/** The argument of `GET /accounts/{account_id}/access/saml_certificates`. */
+export interface ListAccessSamlCertificatesArgs {
+    account_id: string;
+    id?: string | undefined;
+    page?: number | undefined;
+    per_page?: number | undefined;
+}
+/**
+ * List SAML certificate sets
+ *
+ * `GET /accounts/{account_id}/access/saml_certificates`
+ */
+export declare function listAccessSamlCertificates(client: Caller, args: ListAccessSamlCertificatesArgs, options?: CallOptions): Promise<ListAccessSamlCertificatesAnswer>;
+export declare namespace listAccessSamlCertificates { const operation: ListedOperation<NonNullable<ListAccessSamlCertificatesData["result"]>[number]>; }
 
 /** Parameters and body of `GET /accounts/{account_id}/access/saml_certificates/{saml_cert_set_id}`. */
 export interface GetAccessSamlCertificateInit extends CallOptions {
@@ -2601,7 +2894,18 @@ export interface GetAccessSamlCertificateInit extends CallOptions {
 export interface GetAccessSamlCertificateData extends Envelope {
     result?: SamlCertificateSet;
 }
-export type GetAccessSamlCertificateAnswer = { data: GetAccessSamlCertificateData; error?: undefined; response: Response } | Failure;
+export type GetAccessSamlCertificateAnswer = { data: GetAccessSamlCertificateData; error?: undefined; response: Response } | Failure<ErrorCode>;
+/** The argument of `GET /accounts/{account_id}/access/saml_certificates/{saml_cert_set_id}`. */
+export interface GetAccessSamlCertificateArgs {
+    account_id: string;
+    saml_cert_set_id: string;
+}
+/**
+ * Get SAML certificate set
+ *
+ * `GET /accounts/{account_id}/access/saml_certificates/{saml_cert_set_id}`
+ */
+export declare function getAccessSamlCertificate(client: Caller, args: GetAccessSamlCertificateArgs, options?: CallOptions): Promise<GetAccessSamlCertificateAnswer>;
 
 /**
  * Parameters and body of `GET /accounts/{account_id}/access/saml_certificates/{saml_cert_set_id}/pem`.
@@ -2614,7 +2918,20 @@ export interface GetAccessSamlCertificatePemInit extends CallOptions {
         };
     };
 }
-export type GetAccessSamlCertificatePemAnswer = { data: string; error?: undefined; response: Response } | Failure;
+export type GetAccessSamlCertificatePemAnswer = { data: string; error?: undefined; response: Response } | Failure<ErrorCode>;
+/** The argument of `GET /accounts/{account_id}/access/saml_certificates/{saml_cert_set_id}/pem`. */
+export interface GetAccessSamlCertificatePemArgs {
+    account_id: string;
+    saml_cert_set_id: string;
+}
+/**
+ * Download current certificate in PEM format
+ *
+ * The current certificate's public key as PEM, for an identity provider's settings.
+ *
+ * `GET /accounts/{account_id}/access/saml_certificates/{saml_cert_set_id}/pem`
+ */
+export declare function getAccessSamlCertificatePem(client: Caller, args: GetAccessSamlCertificatePemArgs, options?: CallOptions): Promise<GetAccessSamlCertificatePemAnswer>;
 
 /**
  * Parameters and body of `POST /accounts/{account_id}/access/saml_certificates/{saml_cert_set_id}/rotate`.
@@ -2633,7 +2950,18 @@ export interface RotateAccessSamlCertificateInit extends CallOptions {
 export interface RotateAccessSamlCertificateData extends Envelope {
     result?: SamlCertificateRotateResponse;
 }
-export type RotateAccessSamlCertificateAnswer = { data: RotateAccessSamlCertificateData; error?: undefined; response: Response } | Failure;
+export type RotateAccessSamlCertificateAnswer = { data: RotateAccessSamlCertificateData; error?: undefined; response: Response } | Failure<ErrorCode>;
+/** The argument of `POST /accounts/{account_id}/access/saml_certificates/{saml_cert_set_id}/rotate`. */
+export interface RotateAccessSamlCertificateArgs {
+    account_id: string;
+    saml_cert_set_id: string;
+}
+/**
+ * Rotate SAML certificate
+ *
+ * `POST /accounts/{account_id}/access/saml_certificates/{saml_cert_set_id}/rotate`
+ */
+export declare function rotateAccessSamlCertificate(client: Caller, args: RotateAccessSamlCertificateArgs, options?: CallOptions): Promise<RotateAccessSamlCertificateAnswer>;
 
 /** Parameters and body of `GET /accounts/{account_id}/infrastructure/targets`. */
 export interface ListInfrastructureTargetsInit extends CallOptions {
@@ -2702,7 +3030,59 @@ export interface ListInfrastructureTargetsData extends Envelope {
         total_pages?: number;
     };
 }
-export type ListInfrastructureTargetsAnswer = { data: ListInfrastructureTargetsData; error?: undefined; response: Response } | Failure;
+export type ListInfrastructureTargetsAnswer = { data: ListInfrastructureTargetsData; error?: undefined; response: Response } | Failure<ErrorCode>;
+/** The argument of `GET /accounts/{account_id}/infrastructure/targets`. */
+export interface ListInfrastructureTargetsArgs {
+    /** Id of the account. */
+    account_id: string;
+    /** Created at or after. */
+    created_after?: string | undefined;
+    /** Created at or before. */
+    created_before?: string | undefined;
+    /** Sort direction. */
+    direction?: ListInfrastructureTargetsDirection | undefined;
+    /** Exact host name. */
+    hostname?: string | undefined;
+    /** Part of the host name. */
+    hostname_contains?: string | undefined;
+    /** Pattern of an address; `*` matches anything. */
+    ip_like?: string | undefined;
+    /** Exact IPv4 address. */
+    ip_v4?: string | undefined;
+    /** Exact IPv6 address. */
+    ip_v6?: string | undefined;
+    /** Any of these addresses; repeat the parameter. */
+    ips?: string[] | undefined;
+    /** End of an IPv4 range; with `ipv4_start`. */
+    ipv4_end?: string | undefined;
+    /** Start of an IPv4 range; with `ipv4_end`. */
+    ipv4_start?: string | undefined;
+    /** End of an IPv6 range; with `ipv6_start`. */
+    ipv6_end?: string | undefined;
+    /** Start of an IPv6 range; with `ipv6_end`. */
+    ipv6_start?: string | undefined;
+    /** Changed at or after. */
+    modified_after?: string | undefined;
+    /** Changed at or before. */
+    modified_before?: string | undefined;
+    /** Sort key. */
+    order?: ListInfrastructureTargetsOrder | undefined;
+    /** Page to return. */
+    page?: number | undefined;
+    /** Results on a page. */
+    per_page?: number | undefined;
+    /** Any of these ids; repeat the parameter. */
+    target_ids?: string[] | undefined;
+    /** Virtual network of the target. */
+    virtual_network_id?: string | undefined;
+}
+/**
+ * List all targets
+ *
+ * `GET /accounts/{account_id}/infrastructure/targets`
+ */
+export declare function listInfrastructureTargets(client: Caller, args: ListInfrastructureTargetsArgs, options?: CallOptions): Promise<ListInfrastructureTargetsAnswer>;
+export declare namespace listInfrastructureTargets { const operation: ListedOperation<NonNullable<ListInfrastructureTargetsData["result"]>[number]>; }
 
 /** Parameters and body of `POST /accounts/{account_id}/infrastructure/targets`. */
 export interface CreateInfrastructureTargetInit extends CallOptions {
@@ -2718,7 +3098,18 @@ export interface CreateInfrastructureTargetInit extends CallOptions {
 export interface CreateInfrastructureTargetData extends Envelope {
     result?: CreateInfrastructureTargetResult;
 }
-export type CreateInfrastructureTargetAnswer = { data: CreateInfrastructureTargetData; error?: undefined; response: Response } | Failure;
+export type CreateInfrastructureTargetAnswer = { data: CreateInfrastructureTargetData; error?: undefined; response: Response } | Failure<ErrorCode>;
+/** The argument of `POST /accounts/{account_id}/infrastructure/targets`. */
+export interface CreateInfrastructureTargetArgs extends CreateInfrastructureTargetBody {
+    /** Id of the account. */
+    account_id: string;
+}
+/**
+ * Create new target
+ *
+ * `POST /accounts/{account_id}/infrastructure/targets`
+ */
+export declare function createInfrastructureTarget(client: Caller, args: CreateInfrastructureTargetArgs, options?: CallOptions): Promise<CreateInfrastructureTargetAnswer>;
 
 /** Parameters and body of `PUT /accounts/{account_id}/infrastructure/targets/batch`. */
 export interface UpdateInfrastructureTargetsBatchInit extends CallOptions {
@@ -2734,7 +3125,19 @@ export interface UpdateInfrastructureTargetsBatchInit extends CallOptions {
 export interface UpdateInfrastructureTargetsBatchData extends Envelope {
     result?: UpdateInfrastructureTargetsBatchItem[];
 }
-export type UpdateInfrastructureTargetsBatchAnswer = { data: UpdateInfrastructureTargetsBatchData; error?: undefined; response: Response } | Failure;
+export type UpdateInfrastructureTargetsBatchAnswer = { data: UpdateInfrastructureTargetsBatchData; error?: undefined; response: Response } | Failure<ErrorCode>;
+/** The argument of `PUT /accounts/{account_id}/infrastructure/targets/batch`. */
+export interface UpdateInfrastructureTargetsBatchArgs {
+    /** Id of the account. */
+    account_id: string;
+    body: UpdateInfrastructureTargetsBatchBodyItem[];
+}
+/**
+ * Create new targets
+ *
+ * `PUT /accounts/{account_id}/infrastructure/targets/batch`
+ */
+export declare function updateInfrastructureTargetsBatch(client: Caller, args: UpdateInfrastructureTargetsBatchArgs, options?: CallOptions): Promise<UpdateInfrastructureTargetsBatchAnswer>;
 
 /**
  * Parameters and body of `DELETE /accounts/{account_id}/infrastructure/targets/batch`.
@@ -2748,7 +3151,22 @@ export interface DeleteInfrastructureTargetsBatchInit extends CallOptions {
         };
     };
 }
-export type DeleteInfrastructureTargetsBatchAnswer = { data?: undefined; error?: undefined; response: Response } | Failure;
+export type DeleteInfrastructureTargetsBatchAnswer = { data?: undefined; error?: undefined; response: Response } | Failure<ErrorCode>;
+/**
+ * The argument of `DELETE /accounts/{account_id}/infrastructure/targets/batch`.
+ * @deprecated
+ */
+export interface DeleteInfrastructureTargetsBatchArgs {
+    /** Id of the account. */
+    account_id: string;
+}
+/**
+ * Delete targets (Deprecated)
+ *
+ * `DELETE /accounts/{account_id}/infrastructure/targets/batch`
+ * @deprecated
+ */
+export declare function deleteInfrastructureTargetsBatch(client: Caller, args: DeleteInfrastructureTargetsBatchArgs, options?: CallOptions): Promise<DeleteInfrastructureTargetsBatchAnswer>;
 
 /** Parameters and body of `POST /accounts/{account_id}/infrastructure/targets/batch_delete`. */
 export interface BatchDeleteInfrastructureTargetsInit extends CallOptions {
@@ -2760,7 +3178,18 @@ export interface BatchDeleteInfrastructureTargetsInit extends CallOptions {
     };
     body: BatchDeleteInfrastructureTargetsBody;
 }
-export type BatchDeleteInfrastructureTargetsAnswer = { data?: undefined; error?: undefined; response: Response } | Failure;
+export type BatchDeleteInfrastructureTargetsAnswer = { data?: undefined; error?: undefined; response: Response } | Failure<ErrorCode>;
+/** The argument of `POST /accounts/{account_id}/infrastructure/targets/batch_delete`. */
+export interface BatchDeleteInfrastructureTargetsArgs extends BatchDeleteInfrastructureTargetsBody {
+    /** Id of the account. */
+    account_id: string;
+}
+/**
+ * Delete targets
+ *
+ * `POST /accounts/{account_id}/infrastructure/targets/batch_delete`
+ */
+export declare function batchDeleteInfrastructureTargets(client: Caller, args: BatchDeleteInfrastructureTargetsArgs, options?: CallOptions): Promise<BatchDeleteInfrastructureTargetsAnswer>;
 
 /** Parameters and body of `GET /accounts/{account_id}/infrastructure/targets/{target_id}`. */
 export interface GetInfrastructureTargetInit extends CallOptions {
@@ -2777,7 +3206,20 @@ export interface GetInfrastructureTargetInit extends CallOptions {
 export interface GetInfrastructureTargetData extends Envelope {
     result?: InfrastructureTarget;
 }
-export type GetInfrastructureTargetAnswer = { data: GetInfrastructureTargetData; error?: undefined; response: Response } | Failure;
+export type GetInfrastructureTargetAnswer = { data: GetInfrastructureTargetData; error?: undefined; response: Response } | Failure<ErrorCode>;
+/** The argument of `GET /accounts/{account_id}/infrastructure/targets/{target_id}`. */
+export interface GetInfrastructureTargetArgs {
+    /** Id of the account. */
+    account_id: string;
+    /** Target id. */
+    target_id: string;
+}
+/**
+ * Get target
+ *
+ * `GET /accounts/{account_id}/infrastructure/targets/{target_id}`
+ */
+export declare function getInfrastructureTarget(client: Caller, args: GetInfrastructureTargetArgs, options?: CallOptions): Promise<GetInfrastructureTargetAnswer>;
 
 /** Parameters and body of `PUT /accounts/{account_id}/infrastructure/targets/{target_id}`. */
 export interface UpdateInfrastructureTargetInit extends CallOptions {
@@ -2795,7 +3237,20 @@ export interface UpdateInfrastructureTargetInit extends CallOptions {
 export interface UpdateInfrastructureTargetData extends Envelope {
     result?: UpdateInfrastructureTargetResult;
 }
-export type UpdateInfrastructureTargetAnswer = { data: UpdateInfrastructureTargetData; error?: undefined; response: Response } | Failure;
+export type UpdateInfrastructureTargetAnswer = { data: UpdateInfrastructureTargetData; error?: undefined; response: Response } | Failure<ErrorCode>;
+/** The argument of `PUT /accounts/{account_id}/infrastructure/targets/{target_id}`. */
+export interface UpdateInfrastructureTargetArgs extends UpdateInfrastructureTargetBody {
+    /** Id of the account. */
+    account_id: string;
+    /** Target id. */
+    target_id: string;
+}
+/**
+ * Update target
+ *
+ * `PUT /accounts/{account_id}/infrastructure/targets/{target_id}`
+ */
+export declare function updateInfrastructureTarget(client: Caller, args: UpdateInfrastructureTargetArgs, options?: CallOptions): Promise<UpdateInfrastructureTargetAnswer>;
 
 /** Parameters and body of `DELETE /accounts/{account_id}/infrastructure/targets/{target_id}`. */
 export interface DeleteInfrastructureTargetInit extends CallOptions {
@@ -2808,7 +3263,20 @@ export interface DeleteInfrastructureTargetInit extends CallOptions {
         };
     };
 }
-export type DeleteInfrastructureTargetAnswer = { data?: undefined; error?: undefined; response: Response } | Failure;
+export type DeleteInfrastructureTargetAnswer = { data?: undefined; error?: undefined; response: Response } | Failure<ErrorCode>;
+/** The argument of `DELETE /accounts/{account_id}/infrastructure/targets/{target_id}`. */
+export interface DeleteInfrastructureTargetArgs {
+    /** Id of the account. */
+    account_id: string;
+    /** Target id. */
+    target_id: string;
+}
+/**
+ * Delete target
+ *
+ * `DELETE /accounts/{account_id}/infrastructure/targets/{target_id}`
+ */
+export declare function deleteInfrastructureTarget(client: Caller, args: DeleteInfrastructureTargetArgs, options?: CallOptions): Promise<DeleteInfrastructureTargetAnswer>;
 
 /** Parameters and body of `GET /zones/{zone_id}/access/apps`. */
 export interface ListZoneAccessAppsInit extends CallOptions {
@@ -2833,7 +3301,26 @@ export interface ListZoneAccessAppsData extends Envelope {
     result?: ZoneAccessApplication[];
     result_info?: ResultInfo;
 }
-export type ListZoneAccessAppsAnswer = { data: ListZoneAccessAppsData; error?: undefined; response: Response } | Failure;
+export type ListZoneAccessAppsAnswer = { data: ListZoneAccessAppsData; error?: undefined; response: Response } | Failure<ErrorCode>;
+/** The argument of `GET /zones/{zone_id}/access/apps`. */
+export interface ListZoneAccessAppsArgs {
+    zone_id: string;
+    aud?: string | undefined;
+    domain?: string | undefined;
+    exact?: boolean | undefined;
+    name?: string | undefined;
+    search?: string | undefined;
+    target_attributes?: string | undefined;
+    page?: number | undefined;
+    per_page?: number | undefined;
+}
+/**
+ * List Access applications
+ *
+ * `GET /zones/{zone_id}/access/apps`
+ */
+export declare function listZoneAccessApps(client: Caller, args: ListZoneAccessAppsArgs, options?: CallOptions): Promise<ListZoneAccessAppsAnswer>;
+export declare namespace listZoneAccessApps { const operation: ListedOperation<NonNullable<ListZoneAccessAppsData["result"]>[number]>; }
 
 /** Parameters and body of `POST /zones/{zone_id}/access/apps`. */
 export interface CreateZoneAccessAppInit extends CallOptions {
@@ -2848,7 +3335,18 @@ export interface CreateZoneAccessAppInit extends CallOptions {
 export interface CreateZoneAccessAppData extends Envelope {
     result?: ZoneAccessApplication;
 }
-export type CreateZoneAccessAppAnswer = { data: CreateZoneAccessAppData; error?: undefined; response: Response } | Failure;
+export type CreateZoneAccessAppAnswer = { data: CreateZoneAccessAppData; error?: undefined; response: Response } | Failure<ErrorCode>;
+/** The argument of `POST /zones/{zone_id}/access/apps`. */
+export interface CreateZoneAccessAppArgs {
+    zone_id: string;
+    body: ZoneAccessApplicationRequest;
+}
+/**
+ * Add an Access application
+ *
+ * `POST /zones/{zone_id}/access/apps`
+ */
+export declare function createZoneAccessApp(client: Caller, args: CreateZoneAccessAppArgs, options?: CallOptions): Promise<CreateZoneAccessAppAnswer>;
 
 /** Parameters and body of `GET /zones/{zone_id}/access/apps/{app_id}`. */
 export interface GetZoneAccessAppInit extends CallOptions {
@@ -2863,7 +3361,18 @@ export interface GetZoneAccessAppInit extends CallOptions {
 export interface GetZoneAccessAppData extends Envelope {
     result?: ZoneAccessApplication;
 }
-export type GetZoneAccessAppAnswer = { data: GetZoneAccessAppData; error?: undefined; response: Response } | Failure;
+export type GetZoneAccessAppAnswer = { data: GetZoneAccessAppData; error?: undefined; response: Response } | Failure<ErrorCode>;
+/** The argument of `GET /zones/{zone_id}/access/apps/{app_id}`. */
+export interface GetZoneAccessAppArgs {
+    zone_id: string;
+    app_id: string;
+}
+/**
+ * Get an Access application
+ *
+ * `GET /zones/{zone_id}/access/apps/{app_id}`
+ */
+export declare function getZoneAccessApp(client: Caller, args: GetZoneAccessAppArgs, options?: CallOptions): Promise<GetZoneAccessAppAnswer>;
 
 /** Parameters and body of `PUT /zones/{zone_id}/access/apps/{app_id}`. */
 export interface UpdateZoneAccessAppInit extends CallOptions {
@@ -2879,7 +3388,19 @@ export interface UpdateZoneAccessAppInit extends CallOptions {
 export interface UpdateZoneAccessAppData extends Envelope {
     result?: ZoneAccessApplication;
 }
-export type UpdateZoneAccessAppAnswer = { data: UpdateZoneAccessAppData; error?: undefined; response: Response } | Failure;
+export type UpdateZoneAccessAppAnswer = { data: UpdateZoneAccessAppData; error?: undefined; response: Response } | Failure<ErrorCode>;
+/** The argument of `PUT /zones/{zone_id}/access/apps/{app_id}`. */
+export interface UpdateZoneAccessAppArgs {
+    zone_id: string;
+    app_id: string;
+    body: ZoneAccessApplicationRequest;
+}
+/**
+ * Update an Access application
+ *
+ * `PUT /zones/{zone_id}/access/apps/{app_id}`
+ */
+export declare function updateZoneAccessApp(client: Caller, args: UpdateZoneAccessAppArgs, options?: CallOptions): Promise<UpdateZoneAccessAppAnswer>;
 
 /** Parameters and body of `DELETE /zones/{zone_id}/access/apps/{app_id}`. */
 export interface DeleteZoneAccessAppInit extends CallOptions {
@@ -2894,7 +3415,18 @@ export interface DeleteZoneAccessAppInit extends CallOptions {
 export interface DeleteZoneAccessAppData extends Envelope {
     result?: DeleteAccessAppResult;
 }
-export type DeleteZoneAccessAppAnswer = { data: DeleteZoneAccessAppData; error?: undefined; response: Response } | Failure;
+export type DeleteZoneAccessAppAnswer = { data: DeleteZoneAccessAppData; error?: undefined; response: Response } | Failure<ErrorCode>;
+/** The argument of `DELETE /zones/{zone_id}/access/apps/{app_id}`. */
+export interface DeleteZoneAccessAppArgs {
+    zone_id: string;
+    app_id: string;
+}
+/**
+ * Delete an Access application
+ *
+ * `DELETE /zones/{zone_id}/access/apps/{app_id}`
+ */
+export declare function deleteZoneAccessApp(client: Caller, args: DeleteZoneAccessAppArgs, options?: CallOptions): Promise<DeleteZoneAccessAppAnswer>;
 
 /** Parameters and body of `POST /zones/{zone_id}/access/apps/{app_id}/revoke_tokens`. */
 export interface RevokeTokensZoneAccessAppInit extends CallOptions {
@@ -2912,7 +3444,18 @@ export interface RevokeTokensZoneAccessAppData {
     errors?: ResponseInfo[];
     messages?: ResponseInfo[];
 }
-export type RevokeTokensZoneAccessAppAnswer = { data: RevokeTokensZoneAccessAppData; error?: undefined; response: Response } | Failure;
+export type RevokeTokensZoneAccessAppAnswer = { data: RevokeTokensZoneAccessAppData; error?: undefined; response: Response } | Failure<ErrorCode>;
+/** The argument of `POST /zones/{zone_id}/access/apps/{app_id}/revoke_tokens`. */
+export interface RevokeTokensZoneAccessAppArgs {
+    zone_id: string;
+    app_id: string;
+}
+/**
+ * Revoke application tokens
+ *
+ * `POST /zones/{zone_id}/access/apps/{app_id}/revoke_tokens`
+ */
+export declare function revokeTokensZoneAccessApp(client: Caller, args: RevokeTokensZoneAccessAppArgs, options?: CallOptions): Promise<RevokeTokensZoneAccessAppAnswer>;
 
 export interface AccessPaths {
     "/accounts/{account_id}/access/ai-controls/mcp/portals": {
@@ -3277,7 +3820,7 @@ export interface AccessDELETE {
 }
 
 /** Calls by path and method: `client[path].GET(init)` and `client.GET(path, init)` are the same. */
-export interface AccessClient extends AccessPaths {
+export interface AccessClient extends AccessPaths, Caller {
     GET<P extends keyof AccessGET>(path: P, init: AccessGET[P]["init"]): Promise<AccessGET[P]["answer"]>;
     PUT<P extends keyof AccessPUT>(path: P, init: AccessPUT[P]["init"]): Promise<AccessPUT[P]["answer"]>;
     POST<P extends keyof AccessPOST>(path: P, init: AccessPOST[P]["init"]): Promise<AccessPOST[P]["answer"]>;
@@ -3297,5 +3840,8 @@ export interface AccessPages {
 
 /** A client for the access part of the API. */
 export declare function createClient(options?: ClientOptions): AccessClient;
+/** Iterates the items of a named operation that lists, fetching pages as they are needed; `.pages()` iterates the pages. */
+export declare function paginate<Item, Page>(client: Caller, list: ListOperation<undefined, Item, Page>): Paginator<Item, Page>;
+export declare function paginate<Args, Item, Page>(client: Caller, list: ListOperation<Args, Item, Page>, args: Args, options?: ListOptions): Paginator<Item, Page>;
 /** Iterates the items of a collection, fetching pages as they are needed; `.pages()` iterates the pages. */
 export declare function paginate<P extends keyof AccessPages>(client: AccessClient, path: P, init: AccessPages[P]["init"], options?: PaginateOptions): Paginator<AccessPages[P]["item"], AccessPages[P]["page"]>;

@@ -1,6 +1,6 @@
 // Emitted by flarespec. Do not edit: change the sources, rules, patches or names and generate again.
 
-import type { CallOptions, ClientOptions, Envelope, Failure, PaginateOptions, Paginator } from "../shared.js";
+import type { CallOptions, Caller, ClientOptions, Envelope, ErrorCode, Failure, ListOperation, ListOptions, ListedOperation, PaginateOptions, Paginator } from "../shared.js";
 export { CloudflareError, unwrap } from "../shared.js";
 
 export interface CreateMagicCloudProviderBody {
@@ -330,7 +330,27 @@ export interface CreateMagicCloudProviderInit extends CallOptions {
 export interface CreateMagicCloudProviderData extends Envelope {
     result: CloudIntegration;
 }
-export type CreateMagicCloudProviderAnswer = { data: CreateMagicCloudProviderData; error?: undefined; response: Response } | Failure;
+/**
+ * Codes of refusals of `POST /accounts/{account_id}/magic/cloud/providers`.
+ * - 1012: The account does not have the feature.
+ */
+export type CreateMagicCloudProviderErrorCode = 1012 | ErrorCode;
+/** Permissions of which a token needs one of `POST /accounts/{account_id}/magic/cloud/providers`. */
+export type CreateMagicCloudProviderPermission = "Magic WAN Write";
+export type CreateMagicCloudProviderAnswer = { data: CreateMagicCloudProviderData; error?: undefined; response: Response } | Failure<CreateMagicCloudProviderErrorCode, CreateMagicCloudProviderPermission>;
+/** The argument of `POST /accounts/{account_id}/magic/cloud/providers`. */
+export interface CreateMagicCloudProviderArgs extends CreateMagicCloudProviderBody {
+    account_id: string;
+    forwarded?: string | undefined;
+}
+/**
+ * Create Cloud Integration
+ *
+ * Closed beta.
+ *
+ * `POST /accounts/{account_id}/magic/cloud/providers`
+ */
+export declare function createMagicCloudProvider(client: Caller, args: CreateMagicCloudProviderArgs, options?: CallOptions): Promise<CreateMagicCloudProviderAnswer>;
 
 /** Parameters and body of `POST /accounts/{account_id}/magic/ipsec_tunnels`. */
 export interface CreateMagicIpsecTunnelInit extends CallOptions {
@@ -355,7 +375,30 @@ export interface CreateMagicIpsecTunnelInit extends CallOptions {
 export interface CreateMagicIpsecTunnelData extends Envelope {
     result: IpsecTunnel;
 }
-export type CreateMagicIpsecTunnelAnswer = { data: CreateMagicIpsecTunnelData; error?: undefined; response: Response } | Failure;
+/**
+ * Codes of refusals of `POST /accounts/{account_id}/magic/ipsec_tunnels`.
+ * - 1012: The account is not onboarded to Magic Transit.
+ */
+export type CreateMagicIpsecTunnelErrorCode = 1012 | ErrorCode;
+export type CreateMagicIpsecTunnelAnswer = { data: CreateMagicIpsecTunnelData; error?: undefined; response: Response } | Failure<CreateMagicIpsecTunnelErrorCode>;
+/** The argument of `POST /accounts/{account_id}/magic/ipsec_tunnels`. */
+export interface CreateMagicIpsecTunnelArgs extends CreateMagicIpsecTunnelBody {
+    account_id: string;
+    /** Only check the tunnel; nothing is saved. */
+    validate_only?: boolean | undefined;
+    /**
+     * True to have the health check target as an object in request and response bodies. Defaults to false.
+     */
+    "x-magic-new-hc-target"?: boolean | undefined;
+}
+/**
+ * Create an IPsec tunnel
+ *
+ * With `?validate_only=true` the tunnel is checked and not saved.
+ *
+ * `POST /accounts/{account_id}/magic/ipsec_tunnels`
+ */
+export declare function createMagicIpsecTunnel(client: Caller, args: CreateMagicIpsecTunnelArgs, options?: CallOptions): Promise<CreateMagicIpsecTunnelAnswer>;
 
 export interface MagicPaths {
     "/accounts/{account_id}/magic/cloud/providers": {
@@ -386,7 +429,7 @@ export interface MagicPOST {
 }
 
 /** Calls by path and method: `client[path].GET(init)` and `client.GET(path, init)` are the same. */
-export interface MagicClient extends MagicPaths {
+export interface MagicClient extends MagicPaths, Caller {
     POST<P extends keyof MagicPOST>(path: P, init: MagicPOST[P]["init"]): Promise<MagicPOST[P]["answer"]>;
 }
 

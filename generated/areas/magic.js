@@ -1,9 +1,10 @@
 // Emitted by flarespec. Do not edit: change the sources, rules, patches or names and generate again.
 
-import { createApiClient } from "../shared.js";
+import { createApiClient, operation } from "../shared.js";
 export { CloudflareError, unwrap } from "../shared.js";
 
 export const operations = {
+  "POST /accounts/{account_id}/magic/cloud/providers": { permissions: ["Magic WAN Write"] },
 };
 export const createClient = (options) => createApiClient(operations, options);
 export const knownCloudTypes = /* @__PURE__ */ Object.freeze(["AWS", "AZURE", "GOOGLE", "CLOUDFLARE"]);
@@ -26,3 +27,5 @@ export const knownHealthCheckRates = /* @__PURE__ */ Object.freeze(["low", "mid"
 export const isKnownHealthCheckRate = (value) => knownHealthCheckRates.includes(value);
 export const knownHealthCheckTypes = /* @__PURE__ */ Object.freeze(["reply", "request"]);
 export const isKnownHealthCheckType = (value) => knownHealthCheckTypes.includes(value);
+export const createMagicCloudProvider = /* @__PURE__ */ operation("POST", "/accounts/{account_id}/magic/cloud/providers", { permissions: ["Magic WAN Write"] }, { in: { forwarded: "header" }, rest: "body" });
+export const createMagicIpsecTunnel = /* @__PURE__ */ operation("POST", "/accounts/{account_id}/magic/ipsec_tunnels", undefined, { in: { "x-magic-new-hc-target": "header", validate_only: "query" }, rest: "body" });

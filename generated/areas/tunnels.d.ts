@@ -1,6 +1,6 @@
 // Emitted by flarespec. Do not edit: change the sources, rules, patches or names and generate again.
 
-import type { CallOptions, ClientOptions, Envelope, Failure, PaginateOptions, Paginator } from "../shared.js";
+import type { CallOptions, Caller, ClientOptions, Envelope, ErrorCode, Failure, ListOperation, ListOptions, ListedOperation, PaginateOptions, Paginator } from "../shared.js";
 export { CloudflareError, unwrap } from "../shared.js";
 
 /** The values of {@link TunnelStatus} that the sources list. */
@@ -508,7 +508,39 @@ export interface ListCfdTunnelsData extends Envelope {
         total_count?: number;
     };
 }
-export type ListCfdTunnelsAnswer = { data: ListCfdTunnelsData; error?: undefined; response: Response } | Failure;
+export type ListCfdTunnelsAnswer = { data: ListCfdTunnelsData; error?: undefined; response: Response } | Failure<ErrorCode>;
+/** The argument of `GET /accounts/{account_id}/cfd_tunnel`. */
+export interface ListCfdTunnelsArgs {
+    /** Id of the account. */
+    account_id: string;
+    exclude_prefix?: string | undefined;
+    /** Only what existed at this time (URL-encoded). */
+    existed_at?: string | undefined;
+    include_prefix?: string | undefined;
+    /** True for deleted tunnels only, false to leave them out; all if not given. */
+    is_deleted?: boolean | undefined;
+    /** Display name. */
+    name?: string | undefined;
+    /** Page to return. */
+    page?: number | undefined;
+    /** Results on a page. */
+    per_page?: number | undefined;
+    /**
+     * State of the tunnel: `inactive` (never run), `degraded` (up, with trouble), `healthy` (up) or `down` (no connection left).
+     */
+    status?: KnownTunnelStatus | undefined;
+    /** Tunnel id. */
+    uuid?: string | undefined;
+    was_active_at?: string | undefined;
+    was_inactive_at?: string | undefined;
+}
+/**
+ * List Cloudflare Tunnels
+ *
+ * `GET /accounts/{account_id}/cfd_tunnel`
+ */
+export declare function listCfdTunnels(client: Caller, args: ListCfdTunnelsArgs, options?: CallOptions): Promise<ListCfdTunnelsAnswer>;
+export declare namespace listCfdTunnels { const operation: ListedOperation<NonNullable<ListCfdTunnelsData["result"]>[number]>; }
 
 /** Parameters and body of `POST /accounts/{account_id}/cfd_tunnel`. */
 export interface CreateCfdTunnelInit extends CallOptions {
@@ -524,7 +556,23 @@ export interface CreateCfdTunnelInit extends CallOptions {
 export interface CreateCfdTunnelData extends Envelope {
     result: Tunnel;
 }
-export type CreateCfdTunnelAnswer = { data: CreateCfdTunnelData; error?: undefined; response: Response } | Failure;
+/**
+ * Codes of refusals of `POST /accounts/{account_id}/cfd_tunnel`.
+ * - 1013: A tunnel of this account has the name already.
+ */
+export type CreateCfdTunnelErrorCode = 1013 | ErrorCode;
+export type CreateCfdTunnelAnswer = { data: CreateCfdTunnelData; error?: undefined; response: Response } | Failure<CreateCfdTunnelErrorCode>;
+/** The argument of `POST /accounts/{account_id}/cfd_tunnel`. */
+export interface CreateCfdTunnelArgs extends CreateCfdTunnelBody {
+    /** Id of the account. */
+    account_id: string;
+}
+/**
+ * Create a Cloudflare Tunnel
+ *
+ * `POST /accounts/{account_id}/cfd_tunnel`
+ */
+export declare function createCfdTunnel(client: Caller, args: CreateCfdTunnelArgs, options?: CallOptions): Promise<CreateCfdTunnelAnswer>;
 
 /** Parameters and body of `GET /accounts/{account_id}/cfd_tunnel/{tunnel_id}`. */
 export interface GetCfdTunnelInit extends CallOptions {
@@ -541,7 +589,25 @@ export interface GetCfdTunnelInit extends CallOptions {
 export interface GetCfdTunnelData extends Envelope {
     result: Tunnel;
 }
-export type GetCfdTunnelAnswer = { data: GetCfdTunnelData; error?: undefined; response: Response } | Failure;
+/**
+ * Codes of refusals of `GET /accounts/{account_id}/cfd_tunnel/{tunnel_id}`.
+ * - 1002: There is no such tunnel.
+ */
+export type GetCfdTunnelErrorCode = 1002 | ErrorCode;
+export type GetCfdTunnelAnswer = { data: GetCfdTunnelData; error?: undefined; response: Response } | Failure<GetCfdTunnelErrorCode>;
+/** The argument of `GET /accounts/{account_id}/cfd_tunnel/{tunnel_id}`. */
+export interface GetCfdTunnelArgs {
+    /** Id of the account. */
+    account_id: string;
+    /** Tunnel id. */
+    tunnel_id: string;
+}
+/**
+ * Get a Cloudflare Tunnel
+ *
+ * `GET /accounts/{account_id}/cfd_tunnel/{tunnel_id}`
+ */
+export declare function getCfdTunnel(client: Caller, args: GetCfdTunnelArgs, options?: CallOptions): Promise<GetCfdTunnelAnswer>;
 
 /** Parameters and body of `DELETE /accounts/{account_id}/cfd_tunnel/{tunnel_id}`. */
 export interface DeleteCfdTunnelInit extends CallOptions {
@@ -558,7 +624,20 @@ export interface DeleteCfdTunnelInit extends CallOptions {
 export interface DeleteCfdTunnelData extends Envelope {
     result: Tunnel;
 }
-export type DeleteCfdTunnelAnswer = { data: DeleteCfdTunnelData; error?: undefined; response: Response } | Failure;
+export type DeleteCfdTunnelAnswer = { data: DeleteCfdTunnelData; error?: undefined; response: Response } | Failure<ErrorCode>;
+/** The argument of `DELETE /accounts/{account_id}/cfd_tunnel/{tunnel_id}`. */
+export interface DeleteCfdTunnelArgs {
+    /** Id of the account. */
+    account_id: string;
+    /** Tunnel id. */
+    tunnel_id: string;
+}
+/**
+ * Delete a Cloudflare Tunnel
+ *
+ * `DELETE /accounts/{account_id}/cfd_tunnel/{tunnel_id}`
+ */
+export declare function deleteCfdTunnel(client: Caller, args: DeleteCfdTunnelArgs, options?: CallOptions): Promise<DeleteCfdTunnelAnswer>;
 
 /** Parameters and body of `PATCH /accounts/{account_id}/cfd_tunnel/{tunnel_id}`. */
 export interface EditCfdTunnelInit extends CallOptions {
@@ -576,7 +655,26 @@ export interface EditCfdTunnelInit extends CallOptions {
 export interface EditCfdTunnelData extends Envelope {
     result: Tunnel;
 }
-export type EditCfdTunnelAnswer = { data: EditCfdTunnelData; error?: undefined; response: Response } | Failure;
+/**
+ * Codes of refusals of `PATCH /accounts/{account_id}/cfd_tunnel/{tunnel_id}`.
+ * - 1002: There is no such tunnel.
+ * - 1013: A tunnel of this account has the name already.
+ */
+export type EditCfdTunnelErrorCode = 1002 | 1013 | ErrorCode;
+export type EditCfdTunnelAnswer = { data: EditCfdTunnelData; error?: undefined; response: Response } | Failure<EditCfdTunnelErrorCode>;
+/** The argument of `PATCH /accounts/{account_id}/cfd_tunnel/{tunnel_id}`. */
+export interface EditCfdTunnelArgs extends EditCfdTunnelBody {
+    /** Id of the account. */
+    account_id: string;
+    /** Tunnel id. */
+    tunnel_id: string;
+}
+/**
+ * Update a Cloudflare Tunnel
+ *
+ * `PATCH /accounts/{account_id}/cfd_tunnel/{tunnel_id}`
+ */
+export declare function editCfdTunnel(client: Caller, args: EditCfdTunnelArgs, options?: CallOptions): Promise<EditCfdTunnelAnswer>;
 
 /** Parameters and body of `GET /accounts/{account_id}/cfd_tunnel/{tunnel_id}/configurations`. */
 export interface GetCfdTunnelConfigurationsInit extends CallOptions {
@@ -592,7 +690,24 @@ export interface GetCfdTunnelConfigurationsInit extends CallOptions {
 export interface GetCfdTunnelConfigurationsData extends Envelope {
     result?: TunnelConfiguration;
 }
-export type GetCfdTunnelConfigurationsAnswer = { data: GetCfdTunnelConfigurationsData; error?: undefined; response: Response } | Failure;
+/**
+ * Codes of refusals of `GET /accounts/{account_id}/cfd_tunnel/{tunnel_id}/configurations`.
+ * - 1055: The tunnel has no configuration.
+ */
+export type GetCfdTunnelConfigurationsErrorCode = 1055 | ErrorCode;
+export type GetCfdTunnelConfigurationsAnswer = { data: GetCfdTunnelConfigurationsData; error?: undefined; response: Response } | Failure<GetCfdTunnelConfigurationsErrorCode>;
+/** The argument of `GET /accounts/{account_id}/cfd_tunnel/{tunnel_id}/configurations`. */
+export interface GetCfdTunnelConfigurationsArgs {
+    account_id: string;
+    /** Tunnel id. */
+    tunnel_id: string;
+}
+/**
+ * Get configuration
+ *
+ * `GET /accounts/{account_id}/cfd_tunnel/{tunnel_id}/configurations`
+ */
+export declare function getCfdTunnelConfigurations(client: Caller, args: GetCfdTunnelConfigurationsArgs, options?: CallOptions): Promise<GetCfdTunnelConfigurationsAnswer>;
 
 /** Parameters and body of `PUT /accounts/{account_id}/cfd_tunnel/{tunnel_id}/configurations`. */
 export interface UpdateCfdTunnelConfigurationsInit extends CallOptions {
@@ -609,7 +724,24 @@ export interface UpdateCfdTunnelConfigurationsInit extends CallOptions {
 export interface UpdateCfdTunnelConfigurationsData extends Envelope {
     result?: UpdateCfdTunnelConfigurationsResult;
 }
-export type UpdateCfdTunnelConfigurationsAnswer = { data: UpdateCfdTunnelConfigurationsData; error?: undefined; response: Response } | Failure;
+/**
+ * Codes of refusals of `PUT /accounts/{account_id}/cfd_tunnel/{tunnel_id}/configurations`.
+ * - 1002: There is no such tunnel.
+ */
+export type UpdateCfdTunnelConfigurationsErrorCode = 1002 | ErrorCode;
+export type UpdateCfdTunnelConfigurationsAnswer = { data: UpdateCfdTunnelConfigurationsData; error?: undefined; response: Response } | Failure<UpdateCfdTunnelConfigurationsErrorCode>;
+/** The argument of `PUT /accounts/{account_id}/cfd_tunnel/{tunnel_id}/configurations`. */
+export interface UpdateCfdTunnelConfigurationsArgs extends UpdateCfdTunnelConfigurationsBody {
+    account_id: string;
+    /** Tunnel id. */
+    tunnel_id: string;
+}
+/**
+ * Put configuration
+ *
+ * `PUT /accounts/{account_id}/cfd_tunnel/{tunnel_id}/configurations`
+ */
+export declare function updateCfdTunnelConfigurations(client: Caller, args: UpdateCfdTunnelConfigurationsArgs, options?: CallOptions): Promise<UpdateCfdTunnelConfigurationsAnswer>;
 
 /** Parameters and body of `GET /accounts/{account_id}/cfd_tunnel/{tunnel_id}/connections`. */
 export interface ListCfdTunnelConnectionsInit extends CallOptions {
@@ -636,7 +768,21 @@ export interface ListCfdTunnelConnectionsData extends Envelope {
         total_count?: number;
     };
 }
-export type ListCfdTunnelConnectionsAnswer = { data: ListCfdTunnelConnectionsData; error?: undefined; response: Response } | Failure;
+export type ListCfdTunnelConnectionsAnswer = { data: ListCfdTunnelConnectionsData; error?: undefined; response: Response } | Failure<ErrorCode>;
+/** The argument of `GET /accounts/{account_id}/cfd_tunnel/{tunnel_id}/connections`. */
+export interface ListCfdTunnelConnectionsArgs {
+    /** Id of the account. */
+    account_id: string;
+    /** Tunnel id. */
+    tunnel_id: string;
+}
+/**
+ * List Cloudflare Tunnel connections
+ *
+ * `GET /accounts/{account_id}/cfd_tunnel/{tunnel_id}/connections`
+ */
+export declare function listCfdTunnelConnections(client: Caller, args: ListCfdTunnelConnectionsArgs, options?: CallOptions): Promise<ListCfdTunnelConnectionsAnswer>;
+export declare namespace listCfdTunnelConnections { const operation: ListedOperation<NonNullable<ListCfdTunnelConnectionsData["result"]>[number]>; }
 
 /** Parameters and body of `DELETE /accounts/{account_id}/cfd_tunnel/{tunnel_id}/connections`. */
 export interface DeleteCfdTunnelConnectionsInit extends CallOptions {
@@ -657,7 +803,24 @@ export interface DeleteCfdTunnelConnectionsInit extends CallOptions {
 export interface DeleteCfdTunnelConnectionsData extends Envelope {
     result: unknown;
 }
-export type DeleteCfdTunnelConnectionsAnswer = { data: DeleteCfdTunnelConnectionsData; error?: undefined; response: Response } | Failure;
+export type DeleteCfdTunnelConnectionsAnswer = { data: DeleteCfdTunnelConnectionsData; error?: undefined; response: Response } | Failure<ErrorCode>;
+/** The argument of `DELETE /accounts/{account_id}/cfd_tunnel/{tunnel_id}/connections`. */
+export interface DeleteCfdTunnelConnectionsArgs {
+    /** Id of the account. */
+    account_id: string;
+    /** Tunnel id. */
+    tunnel_id: string;
+    /** Connector (client) id. */
+    client_id?: string | undefined;
+}
+/**
+ * Clean up Cloudflare Tunnel connections
+ *
+ * Drops one connector, or all of them without `client_id`.
+ *
+ * `DELETE /accounts/{account_id}/cfd_tunnel/{tunnel_id}/connections`
+ */
+export declare function deleteCfdTunnelConnections(client: Caller, args: DeleteCfdTunnelConnectionsArgs, options?: CallOptions): Promise<DeleteCfdTunnelConnectionsAnswer>;
 
 /**
  * Parameters and body of `GET /accounts/{account_id}/cfd_tunnel/{tunnel_id}/connectors/{connector_id}`.
@@ -681,7 +844,22 @@ export interface GetCfdTunnelConnectorData extends Envelope {
     /** A client, as a rule `cloudflared`, and its connections. */
     result: TunnelConnector;
 }
-export type GetCfdTunnelConnectorAnswer = { data: GetCfdTunnelConnectorData; error?: undefined; response: Response } | Failure;
+export type GetCfdTunnelConnectorAnswer = { data: GetCfdTunnelConnectorData; error?: undefined; response: Response } | Failure<ErrorCode>;
+/** The argument of `GET /accounts/{account_id}/cfd_tunnel/{tunnel_id}/connectors/{connector_id}`. */
+export interface GetCfdTunnelConnectorArgs {
+    /** Id of the account. */
+    account_id: string;
+    /** Tunnel id. */
+    tunnel_id: string;
+    /** Connector (client) id. */
+    connector_id: string;
+}
+/**
+ * Get Cloudflare Tunnel connector
+ *
+ * `GET /accounts/{account_id}/cfd_tunnel/{tunnel_id}/connectors/{connector_id}`
+ */
+export declare function getCfdTunnelConnector(client: Caller, args: GetCfdTunnelConnectorArgs, options?: CallOptions): Promise<GetCfdTunnelConnectorAnswer>;
 
 /** Parameters and body of `POST /accounts/{account_id}/cfd_tunnel/{tunnel_id}/management`. */
 export interface CreateCfdTunnelManagementInit extends CallOptions {
@@ -699,7 +877,22 @@ export interface CreateCfdTunnelManagementInit extends CallOptions {
 export interface CreateCfdTunnelManagementData extends Envelope {
     result: string;
 }
-export type CreateCfdTunnelManagementAnswer = { data: CreateCfdTunnelManagementData; error?: undefined; response: Response } | Failure;
+export type CreateCfdTunnelManagementAnswer = { data: CreateCfdTunnelManagementData; error?: undefined; response: Response } | Failure<ErrorCode>;
+/** The argument of `POST /accounts/{account_id}/cfd_tunnel/{tunnel_id}/management`. */
+export interface CreateCfdTunnelManagementArgs extends CreateCfdTunnelManagementBody {
+    /** Id of the account. */
+    account_id: string;
+    /** Tunnel id. */
+    tunnel_id: string;
+}
+/**
+ * Get a Cloudflare Tunnel management token
+ *
+ * Token for the management resources, such as log streaming.
+ *
+ * `POST /accounts/{account_id}/cfd_tunnel/{tunnel_id}/management`
+ */
+export declare function createCfdTunnelManagement(client: Caller, args: CreateCfdTunnelManagementArgs, options?: CallOptions): Promise<CreateCfdTunnelManagementAnswer>;
 
 /** Parameters and body of `GET /accounts/{account_id}/cfd_tunnel/{tunnel_id}/token`. */
 export interface GetCfdTunnelTokenInit extends CallOptions {
@@ -716,7 +909,25 @@ export interface GetCfdTunnelTokenInit extends CallOptions {
 export interface GetCfdTunnelTokenData extends Envelope {
     result: string;
 }
-export type GetCfdTunnelTokenAnswer = { data: GetCfdTunnelTokenData; error?: undefined; response: Response } | Failure;
+/**
+ * Codes of refusals of `GET /accounts/{account_id}/cfd_tunnel/{tunnel_id}/token`.
+ * - 1054: There is no token for this tunnel.
+ */
+export type GetCfdTunnelTokenErrorCode = 1054 | ErrorCode;
+export type GetCfdTunnelTokenAnswer = { data: GetCfdTunnelTokenData; error?: undefined; response: Response } | Failure<GetCfdTunnelTokenErrorCode>;
+/** The argument of `GET /accounts/{account_id}/cfd_tunnel/{tunnel_id}/token`. */
+export interface GetCfdTunnelTokenArgs {
+    /** Id of the account. */
+    account_id: string;
+    /** Tunnel id. */
+    tunnel_id: string;
+}
+/**
+ * Get a Cloudflare Tunnel token
+ *
+ * `GET /accounts/{account_id}/cfd_tunnel/{tunnel_id}/token`
+ */
+export declare function getCfdTunnelToken(client: Caller, args: GetCfdTunnelTokenArgs, options?: CallOptions): Promise<GetCfdTunnelTokenAnswer>;
 
 /** Parameters and body of `GET /accounts/{account_id}/tunnels`. */
 export interface ListTunnelsInit extends CallOptions {
@@ -765,7 +976,41 @@ export interface ListTunnelsData extends Envelope {
         total_count?: number;
     };
 }
-export type ListTunnelsAnswer = { data: ListTunnelsData; error?: undefined; response: Response } | Failure;
+export type ListTunnelsAnswer = { data: ListTunnelsData; error?: undefined; response: Response } | Failure<ErrorCode>;
+/** The argument of `GET /accounts/{account_id}/tunnels`. */
+export interface ListTunnelsArgs {
+    /** Id of the account. */
+    account_id: string;
+    exclude_prefix?: string | undefined;
+    /** Only what existed at this time (URL-encoded). */
+    existed_at?: string | undefined;
+    include_prefix?: string | undefined;
+    /** True for deleted tunnels only, false to leave them out; all if not given. */
+    is_deleted?: boolean | undefined;
+    /** Display name. */
+    name?: string | undefined;
+    /** Page to return. */
+    page?: number | undefined;
+    /** Results on a page. */
+    per_page?: number | undefined;
+    /**
+     * State of the tunnel: `inactive` (never run), `degraded` (up, with trouble), `healthy` (up) or `down` (no connection left).
+     */
+    status?: KnownTunnelStatus | undefined;
+    /** Kinds of tunnel to list, separated by commas. */
+    tun_types?: KnownTunnelType[] | undefined;
+    /** Tunnel id. */
+    uuid?: string | undefined;
+    was_active_at?: string | undefined;
+    was_inactive_at?: string | undefined;
+}
+/**
+ * List All Tunnels
+ *
+ * `GET /accounts/{account_id}/tunnels`
+ */
+export declare function listTunnels(client: Caller, args: ListTunnelsArgs, options?: CallOptions): Promise<ListTunnelsAnswer>;
+export declare namespace listTunnels { const operation: ListedOperation<NonNullable<ListTunnelsData["result"]>[number]>; }
 
 /** Parameters and body of `GET /accounts/{account_id}/warp_connector`. */
 export interface ListWarpConnectorsInit extends CallOptions {
@@ -812,7 +1057,39 @@ export interface ListWarpConnectorsData extends Envelope {
         total_count?: number;
     };
 }
-export type ListWarpConnectorsAnswer = { data: ListWarpConnectorsData; error?: undefined; response: Response } | Failure;
+export type ListWarpConnectorsAnswer = { data: ListWarpConnectorsData; error?: undefined; response: Response } | Failure<ErrorCode>;
+/** The argument of `GET /accounts/{account_id}/warp_connector`. */
+export interface ListWarpConnectorsArgs {
+    /** Id of the account. */
+    account_id: string;
+    exclude_prefix?: string | undefined;
+    /** Only what existed at this time (URL-encoded). */
+    existed_at?: string | undefined;
+    include_prefix?: string | undefined;
+    /** True for deleted tunnels only, false to leave them out; all if not given. */
+    is_deleted?: boolean | undefined;
+    /** Display name. */
+    name?: string | undefined;
+    /** Page to return. */
+    page?: number | undefined;
+    /** Results on a page. */
+    per_page?: number | undefined;
+    /**
+     * State of the tunnel: `inactive` (never run), `degraded` (up, with trouble), `healthy` (up) or `down` (no connection left).
+     */
+    status?: KnownTunnelStatus | undefined;
+    /** Tunnel id. */
+    uuid?: string | undefined;
+    was_active_at?: string | undefined;
+    was_inactive_at?: string | undefined;
+}
+/**
+ * List Warp Connector Tunnels
+ *
+ * `GET /accounts/{account_id}/warp_connector`
+ */
+export declare function listWarpConnectors(client: Caller, args: ListWarpConnectorsArgs, options?: CallOptions): Promise<ListWarpConnectorsAnswer>;
+export declare namespace listWarpConnectors { const operation: ListedOperation<NonNullable<ListWarpConnectorsData["result"]>[number]>; }
 
 /** Parameters and body of `POST /accounts/{account_id}/warp_connector`. */
 export interface CreateWarpConnectorInit extends CallOptions {
@@ -829,7 +1106,25 @@ export interface CreateWarpConnectorData extends Envelope {
     /** A tunnel kept up by WARP Connector. */
     result: WarpConnectorTunnel;
 }
-export type CreateWarpConnectorAnswer = { data: CreateWarpConnectorData; error?: undefined; response: Response } | Failure;
+/**
+ * Codes of refusals of `POST /accounts/{account_id}/warp_connector`.
+ * - 1013: A tunnel of this account has the name already.
+ */
+export type CreateWarpConnectorErrorCode = 1013 | ErrorCode;
+/** Permissions of which a token needs one of `POST /accounts/{account_id}/warp_connector`. */
+export type CreateWarpConnectorPermission = "Cloudflare One Connectors Write" | "Cloudflare One Connector: WARP Write";
+export type CreateWarpConnectorAnswer = { data: CreateWarpConnectorData; error?: undefined; response: Response } | Failure<CreateWarpConnectorErrorCode, CreateWarpConnectorPermission>;
+/** The argument of `POST /accounts/{account_id}/warp_connector`. */
+export interface CreateWarpConnectorArgs extends CreateWarpConnectorBody {
+    /** Id of the account. */
+    account_id: string;
+}
+/**
+ * Create a Warp Connector Tunnel
+ *
+ * `POST /accounts/{account_id}/warp_connector`
+ */
+export declare function createWarpConnector(client: Caller, args: CreateWarpConnectorArgs, options?: CallOptions): Promise<CreateWarpConnectorAnswer>;
 
 /** Parameters and body of `GET /accounts/{account_id}/warp_connector/{tunnel_id}`. */
 export interface GetWarpConnectorInit extends CallOptions {
@@ -846,7 +1141,25 @@ export interface GetWarpConnectorInit extends CallOptions {
 export interface GetWarpConnectorData extends Envelope {
     result: GetWarpConnectorResult;
 }
-export type GetWarpConnectorAnswer = { data: GetWarpConnectorData; error?: undefined; response: Response } | Failure;
+/**
+ * Codes of refusals of `GET /accounts/{account_id}/warp_connector/{tunnel_id}`.
+ * - 1002: There is no such tunnel.
+ */
+export type GetWarpConnectorErrorCode = 1002 | ErrorCode;
+export type GetWarpConnectorAnswer = { data: GetWarpConnectorData; error?: undefined; response: Response } | Failure<GetWarpConnectorErrorCode>;
+/** The argument of `GET /accounts/{account_id}/warp_connector/{tunnel_id}`. */
+export interface GetWarpConnectorArgs {
+    /** Id of the account. */
+    account_id: string;
+    /** Tunnel id. */
+    tunnel_id: string;
+}
+/**
+ * Get a Warp Connector Tunnel
+ *
+ * `GET /accounts/{account_id}/warp_connector/{tunnel_id}`
+ */
+export declare function getWarpConnector(client: Caller, args: GetWarpConnectorArgs, options?: CallOptions): Promise<GetWarpConnectorAnswer>;
 
 /** Parameters and body of `DELETE /accounts/{account_id}/warp_connector/{tunnel_id}`. */
 export interface DeleteWarpConnectorInit extends CallOptions {
@@ -863,7 +1176,25 @@ export interface DeleteWarpConnectorInit extends CallOptions {
 export interface DeleteWarpConnectorData extends Envelope {
     result: DeleteWarpConnectorResult;
 }
-export type DeleteWarpConnectorAnswer = { data: DeleteWarpConnectorData; error?: undefined; response: Response } | Failure;
+/**
+ * Codes of refusals of `DELETE /accounts/{account_id}/warp_connector/{tunnel_id}`.
+ * - 1002: There is no such tunnel.
+ */
+export type DeleteWarpConnectorErrorCode = 1002 | ErrorCode;
+export type DeleteWarpConnectorAnswer = { data: DeleteWarpConnectorData; error?: undefined; response: Response } | Failure<DeleteWarpConnectorErrorCode>;
+/** The argument of `DELETE /accounts/{account_id}/warp_connector/{tunnel_id}`. */
+export interface DeleteWarpConnectorArgs {
+    /** Id of the account. */
+    account_id: string;
+    /** Tunnel id. */
+    tunnel_id: string;
+}
+/**
+ * Delete a Warp Connector Tunnel
+ *
+ * `DELETE /accounts/{account_id}/warp_connector/{tunnel_id}`
+ */
+export declare function deleteWarpConnector(client: Caller, args: DeleteWarpConnectorArgs, options?: CallOptions): Promise<DeleteWarpConnectorAnswer>;
 
 /** Parameters and body of `PATCH /accounts/{account_id}/warp_connector/{tunnel_id}`. */
 export interface EditWarpConnectorInit extends CallOptions {
@@ -881,7 +1212,26 @@ export interface EditWarpConnectorInit extends CallOptions {
 export interface EditWarpConnectorData extends Envelope {
     result: EditWarpConnectorResult;
 }
-export type EditWarpConnectorAnswer = { data: EditWarpConnectorData; error?: undefined; response: Response } | Failure;
+/**
+ * Codes of refusals of `PATCH /accounts/{account_id}/warp_connector/{tunnel_id}`.
+ * - 1002: There is no such tunnel.
+ * - 1013: A tunnel of this account has the name already.
+ */
+export type EditWarpConnectorErrorCode = 1002 | 1013 | ErrorCode;
+export type EditWarpConnectorAnswer = { data: EditWarpConnectorData; error?: undefined; response: Response } | Failure<EditWarpConnectorErrorCode>;
+/** The argument of `PATCH /accounts/{account_id}/warp_connector/{tunnel_id}`. */
+export interface EditWarpConnectorArgs extends EditWarpConnectorBody {
+    /** Id of the account. */
+    account_id: string;
+    /** Tunnel id. */
+    tunnel_id: string;
+}
+/**
+ * Update a Warp Connector Tunnel
+ *
+ * `PATCH /accounts/{account_id}/warp_connector/{tunnel_id}`
+ */
+export declare function editWarpConnector(client: Caller, args: EditWarpConnectorArgs, options?: CallOptions): Promise<EditWarpConnectorAnswer>;
 
 /** Parameters and body of `GET /accounts/{account_id}/warp_connector/{tunnel_id}/connections`. */
 export interface ListWarpConnectorConnectionsInit extends CallOptions {
@@ -908,7 +1258,21 @@ export interface ListWarpConnectorConnectionsData extends Envelope {
         total_count?: number;
     };
 }
-export type ListWarpConnectorConnectionsAnswer = { data: ListWarpConnectorConnectionsData; error?: undefined; response: Response } | Failure;
+export type ListWarpConnectorConnectionsAnswer = { data: ListWarpConnectorConnectionsData; error?: undefined; response: Response } | Failure<ErrorCode>;
+/** The argument of `GET /accounts/{account_id}/warp_connector/{tunnel_id}/connections`. */
+export interface ListWarpConnectorConnectionsArgs {
+    /** Id of the account. */
+    account_id: string;
+    /** Tunnel id. */
+    tunnel_id: string;
+}
+/**
+ * List WARP Connector Tunnel connections
+ *
+ * `GET /accounts/{account_id}/warp_connector/{tunnel_id}/connections`
+ */
+export declare function listWarpConnectorConnections(client: Caller, args: ListWarpConnectorConnectionsArgs, options?: CallOptions): Promise<ListWarpConnectorConnectionsAnswer>;
+export declare namespace listWarpConnectorConnections { const operation: ListedOperation<NonNullable<ListWarpConnectorConnectionsData["result"]>[number]>; }
 
 /**
  * Parameters and body of `GET /accounts/{account_id}/warp_connector/{tunnel_id}/connectors/{connector_id}`.
@@ -931,7 +1295,22 @@ export interface GetWarpConnectorConnectorInit extends CallOptions {
 export interface GetWarpConnectorConnectorData extends Envelope {
     result: WarpConnectorClient;
 }
-export type GetWarpConnectorConnectorAnswer = { data: GetWarpConnectorConnectorData; error?: undefined; response: Response } | Failure;
+export type GetWarpConnectorConnectorAnswer = { data: GetWarpConnectorConnectorData; error?: undefined; response: Response } | Failure<ErrorCode>;
+/** The argument of `GET /accounts/{account_id}/warp_connector/{tunnel_id}/connectors/{connector_id}`. */
+export interface GetWarpConnectorConnectorArgs {
+    /** Id of the account. */
+    account_id: string;
+    /** Tunnel id. */
+    tunnel_id: string;
+    /** Connector (client) id. */
+    connector_id: string;
+}
+/**
+ * Get WARP Connector Tunnel connector
+ *
+ * `GET /accounts/{account_id}/warp_connector/{tunnel_id}/connectors/{connector_id}`
+ */
+export declare function getWarpConnectorConnector(client: Caller, args: GetWarpConnectorConnectorArgs, options?: CallOptions): Promise<GetWarpConnectorConnectorAnswer>;
 
 /** Parameters and body of `PUT /accounts/{account_id}/warp_connector/{tunnel_id}/failover`. */
 export interface UpdateWarpConnectorFailoverInit extends CallOptions {
@@ -949,7 +1328,22 @@ export interface UpdateWarpConnectorFailoverInit extends CallOptions {
 export interface UpdateWarpConnectorFailoverData extends Envelope {
     result: unknown;
 }
-export type UpdateWarpConnectorFailoverAnswer = { data: UpdateWarpConnectorFailoverData; error?: undefined; response: Response } | Failure;
+export type UpdateWarpConnectorFailoverAnswer = { data: UpdateWarpConnectorFailoverData; error?: undefined; response: Response } | Failure<ErrorCode>;
+/** The argument of `PUT /accounts/{account_id}/warp_connector/{tunnel_id}/failover`. */
+export interface UpdateWarpConnectorFailoverArgs extends UpdateWarpConnectorFailoverBody {
+    /** Id of the account. */
+    account_id: string;
+    /** Tunnel id. */
+    tunnel_id: string;
+}
+/**
+ * Trigger a manual failover for a WARP Connector Tunnel
+ *
+ * Makes the named client the active one of a highly available tunnel.
+ *
+ * `PUT /accounts/{account_id}/warp_connector/{tunnel_id}/failover`
+ */
+export declare function updateWarpConnectorFailover(client: Caller, args: UpdateWarpConnectorFailoverArgs, options?: CallOptions): Promise<UpdateWarpConnectorFailoverAnswer>;
 
 /** Parameters and body of `GET /accounts/{account_id}/warp_connector/{tunnel_id}/token`. */
 export interface GetWarpConnectorTokenInit extends CallOptions {
@@ -966,7 +1360,25 @@ export interface GetWarpConnectorTokenInit extends CallOptions {
 export interface GetWarpConnectorTokenData extends Envelope {
     result: string;
 }
-export type GetWarpConnectorTokenAnswer = { data: GetWarpConnectorTokenData; error?: undefined; response: Response } | Failure;
+/**
+ * Codes of refusals of `GET /accounts/{account_id}/warp_connector/{tunnel_id}/token`.
+ * - 1002: There is no such tunnel.
+ */
+export type GetWarpConnectorTokenErrorCode = 1002 | ErrorCode;
+export type GetWarpConnectorTokenAnswer = { data: GetWarpConnectorTokenData; error?: undefined; response: Response } | Failure<GetWarpConnectorTokenErrorCode>;
+/** The argument of `GET /accounts/{account_id}/warp_connector/{tunnel_id}/token`. */
+export interface GetWarpConnectorTokenArgs {
+    /** Id of the account. */
+    account_id: string;
+    /** Tunnel id. */
+    tunnel_id: string;
+}
+/**
+ * Get a Warp Connector Tunnel token
+ *
+ * `GET /accounts/{account_id}/warp_connector/{tunnel_id}/token`
+ */
+export declare function getWarpConnectorToken(client: Caller, args: GetWarpConnectorTokenArgs, options?: CallOptions): Promise<GetWarpConnectorTokenAnswer>;
 
 export interface TunnelsPaths {
     "/accounts/{account_id}/cfd_tunnel": {
@@ -1175,7 +1587,7 @@ export interface TunnelsPATCH {
 }
 
 /** Calls by path and method: `client[path].GET(init)` and `client.GET(path, init)` are the same. */
-export interface TunnelsClient extends TunnelsPaths {
+export interface TunnelsClient extends TunnelsPaths, Caller {
     GET<P extends keyof TunnelsGET>(path: P, init: TunnelsGET[P]["init"]): Promise<TunnelsGET[P]["answer"]>;
     PUT<P extends keyof TunnelsPUT>(path: P, init: TunnelsPUT[P]["init"]): Promise<TunnelsPUT[P]["answer"]>;
     POST<P extends keyof TunnelsPOST>(path: P, init: TunnelsPOST[P]["init"]): Promise<TunnelsPOST[P]["answer"]>;
@@ -1193,5 +1605,8 @@ export interface TunnelsPages {
 
 /** A client for the tunnels part of the API. */
 export declare function createClient(options?: ClientOptions): TunnelsClient;
+/** Iterates the items of a named operation that lists, fetching pages as they are needed; `.pages()` iterates the pages. */
+export declare function paginate<Item, Page>(client: Caller, list: ListOperation<undefined, Item, Page>): Paginator<Item, Page>;
+export declare function paginate<Args, Item, Page>(client: Caller, list: ListOperation<Args, Item, Page>, args: Args, options?: ListOptions): Paginator<Item, Page>;
 /** Iterates the items of a collection, fetching pages as they are needed; `.pages()` iterates the pages. */
 export declare function paginate<P extends keyof TunnelsPages>(client: TunnelsClient, path: P, init: TunnelsPages[P]["init"], options?: PaginateOptions): Paginator<TunnelsPages[P]["item"], TunnelsPages[P]["page"]>;

@@ -1,6 +1,6 @@
 // Emitted by flarespec. Do not edit: change the sources, rules, patches or names and generate again.
 
-import { createApiClient } from "../shared.js";
+import { createApiClient, operation } from "../shared.js";
 export { CloudflareError, paginate, unwrap } from "../shared.js";
 
 export const operations = {
@@ -8,6 +8,7 @@ export const operations = {
   "GET /accounts/{account_id}/cfd_tunnel/{tunnel_id}/connections": { pages: "single" },
   "GET /accounts/{account_id}/tunnels": { query: { tun_types: { explode: false } }, pages: "page" },
   "GET /accounts/{account_id}/warp_connector": { pages: "page" },
+  "POST /accounts/{account_id}/warp_connector": { permissions: ["Cloudflare One Connectors Write", "Cloudflare One Connector: WARP Write"] },
   "GET /accounts/{account_id}/warp_connector/{tunnel_id}/connections": { pages: "single" },
 };
 export const createClient = (options) => createApiClient(operations, options);
@@ -21,3 +22,25 @@ export const knownTunnelConfigurationSources = /* @__PURE__ */ Object.freeze(["l
 export const isKnownTunnelConfigurationSource = (value) => knownTunnelConfigurationSources.includes(value);
 export const knownWarpConnectorHaStatusValues = /* @__PURE__ */ Object.freeze(["offline", "passive", "active"]);
 export const isKnownWarpConnectorHaStatus = (value) => knownWarpConnectorHaStatusValues.includes(value);
+export const listCfdTunnels = /* @__PURE__ */ operation("GET", "/accounts/{account_id}/cfd_tunnel", { pages: "page" });
+export const createCfdTunnel = /* @__PURE__ */ operation("POST", "/accounts/{account_id}/cfd_tunnel", undefined, { rest: "body" });
+export const getCfdTunnel = /* @__PURE__ */ operation("GET", "/accounts/{account_id}/cfd_tunnel/{tunnel_id}");
+export const deleteCfdTunnel = /* @__PURE__ */ operation("DELETE", "/accounts/{account_id}/cfd_tunnel/{tunnel_id}");
+export const editCfdTunnel = /* @__PURE__ */ operation("PATCH", "/accounts/{account_id}/cfd_tunnel/{tunnel_id}", undefined, { rest: "body?" });
+export const getCfdTunnelConfigurations = /* @__PURE__ */ operation("GET", "/accounts/{account_id}/cfd_tunnel/{tunnel_id}/configurations");
+export const updateCfdTunnelConfigurations = /* @__PURE__ */ operation("PUT", "/accounts/{account_id}/cfd_tunnel/{tunnel_id}/configurations", undefined, { rest: "body?" });
+export const listCfdTunnelConnections = /* @__PURE__ */ operation("GET", "/accounts/{account_id}/cfd_tunnel/{tunnel_id}/connections", { pages: "single" });
+export const deleteCfdTunnelConnections = /* @__PURE__ */ operation("DELETE", "/accounts/{account_id}/cfd_tunnel/{tunnel_id}/connections");
+export const getCfdTunnelConnector = /* @__PURE__ */ operation("GET", "/accounts/{account_id}/cfd_tunnel/{tunnel_id}/connectors/{connector_id}");
+export const createCfdTunnelManagement = /* @__PURE__ */ operation("POST", "/accounts/{account_id}/cfd_tunnel/{tunnel_id}/management", undefined, { rest: "body" });
+export const getCfdTunnelToken = /* @__PURE__ */ operation("GET", "/accounts/{account_id}/cfd_tunnel/{tunnel_id}/token");
+export const listTunnels = /* @__PURE__ */ operation("GET", "/accounts/{account_id}/tunnels", { query: { tun_types: { explode: false } }, pages: "page" });
+export const listWarpConnectors = /* @__PURE__ */ operation("GET", "/accounts/{account_id}/warp_connector", { pages: "page" });
+export const createWarpConnector = /* @__PURE__ */ operation("POST", "/accounts/{account_id}/warp_connector", { permissions: ["Cloudflare One Connectors Write", "Cloudflare One Connector: WARP Write"] }, { rest: "body" });
+export const getWarpConnector = /* @__PURE__ */ operation("GET", "/accounts/{account_id}/warp_connector/{tunnel_id}");
+export const deleteWarpConnector = /* @__PURE__ */ operation("DELETE", "/accounts/{account_id}/warp_connector/{tunnel_id}");
+export const editWarpConnector = /* @__PURE__ */ operation("PATCH", "/accounts/{account_id}/warp_connector/{tunnel_id}", undefined, { rest: "body?" });
+export const listWarpConnectorConnections = /* @__PURE__ */ operation("GET", "/accounts/{account_id}/warp_connector/{tunnel_id}/connections", { pages: "single" });
+export const getWarpConnectorConnector = /* @__PURE__ */ operation("GET", "/accounts/{account_id}/warp_connector/{tunnel_id}/connectors/{connector_id}");
+export const updateWarpConnectorFailover = /* @__PURE__ */ operation("PUT", "/accounts/{account_id}/warp_connector/{tunnel_id}/failover", undefined, { rest: "body" });
+export const getWarpConnectorToken = /* @__PURE__ */ operation("GET", "/accounts/{account_id}/warp_connector/{tunnel_id}/token");

@@ -26,6 +26,9 @@ const PRINTS: Readonly<Record<string, RegExp>> = {
   "docs/client/pagination.md Pagination 1": /^.+\n1 2000\n$/,
   "docs/client/requests.md Requests 1": /^\d+\n$/,
   "docs/client/retries.md Retries and timeouts 1": /^undefined .+\n$/,
+  "docs/client/operations.md Calls by name 1": /^f70ff985-a4ef-4643-bbbc-4a0ed4fc8415\n$/,
+  "docs/client/operations.md The argument 1": /^f70ff985-a4ef-4643-bbbc-4a0ed4fc8415 200\n$/,
+  "docs/client/operations.md Lists 1": /^blog\n$/,
   "docs/ledger.md Replaying 1": /^\d{3,} changes, canonical: true\n$/,
 };
 

@@ -5,7 +5,9 @@ import { enumNames } from "../surface/names.ts";
 import { enumShape } from "../surface/structure.ts";
 import type { Area, Body, NamedType, Operation, Parameter, Surface } from "../surface/surface.ts";
 import { clientDeclarations } from "./client.ts";
+import { declareCodes, declareFailure, failureType } from "./failure.ts";
 import { BANNER, type OutFile } from "./file.ts";
+import { declareNamed, NAMED_PAGINATE_TYPES, namedValue } from "./named.ts";
 import { dataName, dataType, initType, operationDoc } from "./operation.ts";
 import { SchemaTypes } from "./schema.ts";
 import { docBlock, docOf } from "./tsdoc.ts";
@@ -23,10 +25,10 @@ export function emitArea(root: JsonObject, surface: Surface, area: Area): OutFil
 /** Types used by several areas. `runtime` is where the client comes from. */
 export function emitShared(root: JsonObject, surface: Surface, runtime: string): OutFile[] {
   const schemas = new SchemaTypes(root, surface.types, undefined);
-  const types = surface.shared.map((type) => declareNamed(type, schemas)).join("\n");
+  const types = surface.shared.map((type) => declareTableType(type, schemas)).join("\n");
   const declared = `${BANNER}
 import type { ResponseInfo } from ${quote(runtime)};
-export type { ApiError, CallError, CallOptions, ClientOptions, Failure, HttpError, Middleware, Paginator, PaginateOptions, ResponseInfo } from ${quote(runtime)};
+export type { ApiError, CallError, Caller, CallOptions, ClientOptions, Failure, HttpError, ListedOperation, ListOperation, ListOptions, Middleware, Paginator, PaginateOptions, ResponseInfo } from ${quote(runtime)};
 export { CloudflareError, unwrap } from ${quote(runtime)};
 
 /** What every successful answer says beside its result. */
@@ -43,10 +45,10 @@ export interface FailureBody {
     messages?: ResponseInfo[];
     result?: null;
 }
-
+${declareCodes(surface)}
 ${types}`;
   const js = `${BANNER}
-export { CloudflareError, createApiClient, paginate, unwrap } from ${quote(runtime)};
+export { CloudflareError, createApiClient, operation, paginate, unwrap } from ${quote(runtime)};
 ${surface.shared.map(enumValues).join("")}`;
   return [
     { path: "shared.d.ts", text: declared, from: [] },
@@ -56,14 +58,16 @@ ${surface.shared.map(enumValues).join("")}`;
 
 function declarations(root: JsonObject, surface: Surface, area: Area): string {
   const schemas = new SchemaTypes(root, surface.types, area.name);
-  const parts: string[] = area.types.map((type) => declareNamed(type, schemas));
-  for (const operation of area.operations) parts.push(declareOperation(operation, schemas));
+  const parts: string[] = area.types.map((type) => declareTableType(type, schemas));
+  for (const operation of area.operations) parts.push(declareOperation(operation, surface, schemas));
   const imports = [
     "CallOptions",
     "ClientOptions",
     "Failure",
+    "ListedOperation",
     "PaginateOptions",
-    "Paginator",
+    ...NAMED_PAGINATE_TYPES,
+    ...(surface.codes.length > 0 ? ["ErrorCode"] : []),
     ...schemas.imports,
   ].sort();
   return `${BANNER}
@@ -75,7 +79,7 @@ ${clientDeclarations(area)}`;
 }
 
 /** One declaration of the type table; enums come with their known set, its array and a guard. */
-function declareNamed(type: NamedType, schemas: SchemaTypes): string {
+function declareTableType(type: NamedType, schemas: SchemaTypes): string {
   const doc = docOf(type.schema);
   if (type.kind === "enum") return declareEnum(type, docBlock(doc));
   if (type.aliasOf !== undefined) {
@@ -111,7 +115,7 @@ export const ${guard} = (value) => ${array}.includes(value);
 `;
 }
 
-function declareOperation(operation: Operation, schemas: SchemaTypes): string {
+function declareOperation(operation: Operation, surface: Surface, schemas: SchemaTypes): string {
   const { title } = operation;
   const parts = [
     declareType(`${title}Init`, initType(operation, schemas), {
@@ -142,7 +146,9 @@ function declareOperation(operation: Operation, schemas: SchemaTypes): string {
       ? "{ data?: undefined; error?: undefined; response: Response }"
       : `{ data: ${data}; error?: undefined; response: Response }`,
   );
-  parts.push(`export type ${title}Answer = ${[...answers, "Failure"].join(" | ")};\n`);
+  parts.push(declareFailure(operation, surface));
+  parts.push(`export type ${title}Answer = ${[...answers, failureType(operation, surface)].join(" | ")};\n`);
+  parts.push(declareNamed(operation, schemas));
   return parts.join("");
 }
 
@@ -155,19 +161,20 @@ export function serverArgument(root: JsonObject): string {
 
 function javascript(area: Area, server: string): string {
   const hasPages = area.operations.some((operation) => operation.pages !== undefined);
-  const data = area.operations.map(operationData).filter((line) => line !== undefined);
+  const data = area.operations.map((operation) => ({ operation, members: operationData(operation) }));
+  const known = data.filter(({ members }) => members.length > 0);
   return `${BANNER}
-import { createApiClient } from "../shared.js";
+import { createApiClient, operation } from "../shared.js";
 export { CloudflareError, ${hasPages ? "paginate, " : ""}unwrap } from "../shared.js";
 
 export const operations = {
-${data.map((line) => `  ${line},\n`).join("")}};
+${known.map(({ operation: { method, path }, members }) => `  ${quote(`${method.toUpperCase()} ${path}`)}: { ${members.join(", ")} },\n`).join("")}};
 export const createClient = (options) => createApiClient(operations, options${server});
-${area.types.map(enumValues).join("")}`;
+${area.types.map(enumValues).join("")}${data.map(({ operation, members }) => namedValue(operation, members)).join("")}`;
 }
 
-/** What the runtime must know of a call: only what deviates from its defaults. */
-function operationData(operation: Operation): string | undefined {
+/** What the runtime must know of a call, as members: only what deviates from its defaults. */
+function operationData(operation: Operation): string[] {
   const members: string[] = [];
   for (const place of ["path", "query", "header", "cookie"] as const) {
     const styles = operation.parameters.filter((one) => one.in === place).flatMap(parameterStyle);
@@ -180,8 +187,8 @@ function operationData(operation: Operation): string | undefined {
   else if (operation.success.some((one) => one.kind === "body")) members.push('raw: "json"');
   if (operation.pages !== undefined) members.push(`pages: ${quote(operation.pages)}`);
   if (operation.items !== undefined) members.push(`items: ${quote(operation.items)}`);
-  if (members.length === 0) return undefined;
-  return `${quote(`${operation.method.toUpperCase()} ${operation.path}`)}: { ${members.join(", ")} }`;
+  if (operation.permissions.length > 0) members.push(`permissions: [${operation.permissions.map(quote).join(", ")}]`);
+  return members;
 }
 
 function parameterStyle({ name, in: place, node }: Parameter): string[] {

@@ -1,7 +1,8 @@
 import { METHODS } from "../document/walk.ts";
 import { key, quote } from "../escape.ts";
 import type { Area, Operation } from "../surface/surface.ts";
-import { needsInit, operationDoc } from "./operation.ts";
+import { NAMED_PAGINATE } from "./named.ts";
+import { itemType, needsInit, operationDoc } from "./operation.ts";
 import { docBlock } from "./tsdoc.ts";
 
 /**
@@ -19,7 +20,7 @@ export function clientDeclarations(area: Area): string {
   return [
     pathsInterface(area),
     ...lookups,
-    declareClient(`${title}Client`, [`${title}Paths`], title, operations),
+    declareClient(`${title}Client`, [`${title}Paths`, "Caller"], title, operations),
     ...(paged.length === 0 ? [] : [declareLookup(`${title}Pages`, paged, pageEntry)]),
     declareCreateClient(`${title}Client`, `A client for the ${area.name} part of the API.`) +
       declarePaginate(`${title}Client`, `${title}Pages`, paged),
@@ -70,8 +71,8 @@ export function declarePaginate(client: string, pages: string, paged: readonly O
     `/** Iterates the items of a collection, fetching pages as they are needed; \`.pages()\` iterates the pages. */
 export declare function paginate<P extends ${constraint}>(client: ${client}, path: P, ${init}: ${pages}[P]["init"], options?: PaginateOptions): Paginator<${pages}[P]["item"], ${pages}[P]["page"]>;
 `;
-  const full = declare(`keyof ${pages}`, "init");
-  return paged.every(needsInit) ? full : declare(`${pages}WithoutInit`, "init?") + full;
+  const bare = paged.every(needsInit) ? "" : declare(`${pages}WithoutInit`, "init?");
+  return `${NAMED_PAGINATE}${bare}${declare(`keyof ${pages}`, "init")}`;
 }
 
 function pathsInterface(area: Area): string {
@@ -112,10 +113,7 @@ function callEntry(operation: Operation): string {
 }
 
 function pageEntry(operation: Operation): string {
-  const data = `${operation.title}Data`;
-  const result = `NonNullable<${data}["result"]>`;
-  const list = operation.items === undefined ? result : `NonNullable<${result}[${quote(operation.items)}]>`;
-  return `{ init: ${initOf(operation)}; item: ${list}[number]; page: ${data} }`;
+  return `{ init: ${initOf(operation)}; item: ${itemType(operation)}; page: ${operation.title}Data }`;
 }
 
 function initOf(operation: Operation): string {

@@ -7,6 +7,7 @@ import { declaredNames } from "../surface/types.ts";
 import { serverArgument } from "./area.ts";
 import { declareClient, declareCreateClient, declarePaginate, methodsOf } from "./client.ts";
 import { BANNER, type OutFile } from "./file.ts";
+import { NAMED_PAGINATE_TYPES } from "./named.ts";
 import { needsInit } from "./operation.ts";
 
 /**
@@ -29,16 +30,16 @@ export function emitIndex(root: JsonObject, surface: Surface): OutFile[] {
   const extended = areas.map((area) => `${area.alias}.${area.title}Paths`);
   const statements = [
     ...methodsOf(operations).flatMap((method) => together(method, (one) => one.method === method.toLowerCase())),
-    declareClient("Client", extended, "All", operations),
+    declareClient("Client", [...extended, "Caller"], "All", operations),
     ...(paged.length === 0 ? [] : together("Pages", (one) => one.pages !== undefined)),
     declareCreateClient("Client", "A client for the whole API.") + declarePaginate("Client", "AllPages", paged),
   ];
 
   const unique = uniqueNames(surface);
   const declared = `${BANNER}
-import type { ClientOptions, PaginateOptions, Paginator } from "./shared.js";
+import type { ${[...new Set(["ClientOptions", "PaginateOptions", ...NAMED_PAGINATE_TYPES])].sort().join(", ")} } from "./shared.js";
 ${areas.map((area) => `import type * as ${area.alias} from "./areas/${area.name}.js";\n`).join("")}
-export type { ApiError, CallError, CallOptions, ClientOptions, Envelope, Failure, HttpError, Middleware, Paginator, ResponseInfo } from "./shared.js";
+export type { ApiError, CallError, Caller, CallOptions, ClientOptions, Envelope, Failure, HttpError, Middleware, Paginator, ResponseInfo } from "./shared.js";
 export { CloudflareError, unwrap } from "./shared.js";
 ${areas.map((area) => `export * as ${area.alias} from "./areas/${area.name}.js";\n`).join("")}${areas
   .map((area) => {

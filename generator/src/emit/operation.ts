@@ -1,5 +1,5 @@
 import { isObject, type Json, type JsonObject, join } from "../document/pointer.ts";
-import { key } from "../escape.ts";
+import { key, quote } from "../escape.ts";
 import type { Body, Operation, Parameter, Success } from "../surface/surface.ts";
 import type { SchemaTypes } from "./schema.ts";
 import { type Doc, docOf } from "./tsdoc.ts";
@@ -27,12 +27,18 @@ export function dataName(operation: Operation, index: number): string {
   return `${operation.title}Data${index === 0 ? "" : operation.success[index]?.status.replace(/[^0-9A-Za-z]/g, "")}`;
 }
 
+/** The type of one item of an operation that lists. */
+export function itemType({ title, items }: Operation): string {
+  const result = `NonNullable<${title}Data["result"]>`;
+  return `${items === undefined ? result : `NonNullable<${result}[${quote(items)}]>`}[number]`;
+}
+
 /** Whether a call needs its second argument. */
 export function needsInit(operation: Operation): boolean {
   return operation.body?.required === true || operation.parameters.some((parameter) => parameter.required);
 }
 
-function parameterMember({ name, node, schema, pointer, required }: Parameter, types: SchemaTypes): Member {
+export function parameterMember({ name, node, schema, pointer, required }: Parameter, types: SchemaTypes): Member {
   const doc = docOf(schema);
   return {
     key: key(name),
@@ -46,7 +52,8 @@ function parameterMember({ name, node, schema, pointer, required }: Parameter, t
   };
 }
 
-function bodyType(body: Body, types: SchemaTypes): Type {
+/** The type of what a call takes as its body. */
+export function bodyType(body: Body, types: SchemaTypes): Type {
   switch (body.kind) {
     case "text":
       return STRING;

@@ -38,11 +38,17 @@ export function checkAreas(paths: JsonObject, patterns: AreaPatterns = {}): void
 function readPatterns(patterns: AreaPatterns) {
   return Object.entries(patterns).map(([name, globs]) => {
     const fits = picomatch([...globs], { dot: true });
-    return { name: fileName(name), globs, matches: (path: string) => fits(path.replace(/\{[^}]*\}/g, "*")) };
+    return { name: areaName(name), globs, matches: (path: string) => fits(path.replace(/\{[^}]*\}/g, "*")) };
   });
+}
+
+/** The package has entries of its own beside its areas. */
+function areaName(text: string): string {
+  const name = fileName(text);
+  return name === "client" || name === "paths" ? `${name}-area` : name;
 }
 
 function firstSegment(path: string): string {
   const named = afterScope(path).rest.find((segment) => !segment.startsWith("{"));
-  return fileName(named ?? "root");
+  return areaName(named ?? "root");
 }

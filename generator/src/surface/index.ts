@@ -1,6 +1,7 @@
 import { closest, FlarespecError } from "../diagnostics.ts";
 import { isObject, type JsonObject } from "../document/pointer.ts";
 import { type AreaPatterns, assignAreas } from "./areas.ts";
+import { readCodes } from "./errors.ts";
 import { listLosses } from "./losses.ts";
 import { pascal } from "./names.ts";
 import { readOperations } from "./operations.ts";
@@ -36,7 +37,7 @@ export function buildSurface(canonical: JsonObject, options: SurfaceOptions = {}
     operations: operations.filter((operation) => operation.area === name),
     types: types.byArea.get(name) ?? [],
   }));
-  return { areas, shared: types.shared, types: types.byPointer, losses };
+  return { areas, shared: types.shared, types: types.byPointer, codes: readCodes(canonical), losses };
 }
 
 function checkOverrides(given: string[], candidates: ReadonlySet<string>): void {

@@ -1,9 +1,15 @@
 import { FlarespecError } from "../diagnostics.ts";
 import { get, isObject, type Json, type JsonObject, join, type Pointer } from "../document/pointer.ts";
 import { METHODS, type Method, resolve } from "../document/walk.ts";
+import { identifier } from "../escape.ts";
+import { argumentOf } from "./argument.ts";
 import { readEnvelope } from "./envelopes.ts";
+import { readCodes, readPermissions } from "./errors.ts";
 import { Names, operationNames } from "./names.ts";
 import type { Body, BodyKind, Loss, Operation, Pages, Parameter, Success } from "./surface.ts";
+
+/** What else a module with operations calls its own, exported or not. */
+const TAKEN = ["createClient", "createApiClient", "operation", "operations", "paginate", "unwrap", "CloudflareError"];
 
 /** Reads the operations of a canonical document, in document order, named by method and path alone. */
 export function readOperations(
@@ -13,7 +19,7 @@ export function readOperations(
   losses: Loss[],
 ): Operation[] {
   const operations: Operation[] = [];
-  const names = new Names();
+  const names = new Names(TAKEN);
   for (const [path, item] of Object.entries(isObject(root.paths) ? root.paths : {})) {
     // An extension of `paths` may hold anything, what looks like an operation included.
     if (!isObject(item) || path.startsWith("x-")) continue;
@@ -37,8 +43,8 @@ export function readOperations(
       throw new FlarespecError("FS2010", { message: `the names call two operations ${name}` });
     }
     const { method, path, success } = operation;
-    const wanted = operationNames(method, path, listsItems(success));
-    operation.name = names.take(name === undefined ? wanted : [name]);
+    const [first, ...others] = operationNames(method, path, listsItems(success));
+    operation.name = names.take(name === undefined ? [identifier(first), ...others.map(identifier)] : [identifier(name)]);
     operation.title = (operation.name[0] as string).toUpperCase() + operation.name.slice(1);
   }
   return operations;
@@ -70,13 +76,17 @@ function readOperation(
     area,
     deprecated: node.deprecated === true,
     parameters: readParameters(root, node, item, path, method),
+    argument: { form: "flat", body: "none" },
     success: [],
+    codes: readCodes(node),
+    permissions: readPermissions(node),
     failures: [],
   };
   if (typeof node.summary === "string") operation.summary = node.summary;
   if (typeof node.description === "string") operation.description = node.description;
   const body = readBody(root, node, pointer);
   if (body !== undefined) operation.body = body;
+  operation.argument = argumentOf(root, operation);
   for (const [status, declared] of Object.entries(isObject(node.responses) ? node.responses : {})) {
     if (!isObject(declared)) continue;
     const response = follow(root, declared, join(pointer, "responses", status));

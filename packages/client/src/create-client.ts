@@ -1,4 +1,5 @@
 import { callOf } from "./call.ts";
+import type { Caller, NamedOperation } from "./named.ts";
 import type { Operations } from "./operation.ts";
 import { operationsOf } from "./operations-of.ts";
 import type { CallInit, ClientOptions } from "./options.ts";
@@ -16,7 +17,7 @@ export interface PathMethods {
 }
 
 /** A client before an emitted package gives each path its own types. */
-export interface ApiClient {
+export interface ApiClient extends Caller {
   GET(path: string, init?: CallInit): Promise<Answer>;
   PUT(path: string, init?: CallInit): Promise<Answer>;
   POST(path: string, init?: CallInit): Promise<Answer>;
@@ -45,12 +46,14 @@ export function createApiClient(operations: Operations, options: ClientOptions =
   const call = (method: string, path: string, init?: CallInit) =>
     send(method, path, operations[`${method} ${path}`] ?? {}, init);
 
+  const request = ({ method, path, data }: NamedOperation, init?: CallInit) => send(method, path, data, init);
+
   // Object.fromEntries and Proxy forget their keys; METHODS lists exactly those of the interfaces.
   const methodsOf = (...path: string[]) =>
     Object.fromEntries(METHODS.map((method) => [method, call.bind(undefined, method, ...(path as [string]))]));
   const paths = new Map<string | symbol, object>();
   // Only a key with a slash is a path, so that `then`, `toJSON`, symbols and what an inspector asks for stay undefined.
-  const client = new Proxy(Object.freeze(methodsOf()), {
+  const client = new Proxy(Object.freeze({ ...methodsOf(), request }), {
     get(methods, key) {
       if (typeof key === "string" && key.includes("/") && !paths.has(key)) {
         paths.set(key, methodsOf(key));

@@ -21,9 +21,10 @@ export interface FailureEnvelope<Codes extends number = number> {
 
 /**
  * The API said no: not 2xx with an `errors` array or `success: false`, or `success: false` inside a 2xx. `Codes` are
- * those that an operation is known to refuse with, beside any other number: `1013 | (number & {})`.
+ * those that an operation is known to refuse with, beside any other number: `1013 | (number & {})`; `Permissions` the
+ * names of those that it takes.
  */
-export interface ApiError<Codes extends number = number> {
+export interface ApiError<Codes extends number = number, Permissions extends string = string> {
   kind: "api";
   message: string;
   /** The objects in the envelope's `errors`; empty where it sent none. */
@@ -34,7 +35,7 @@ export interface ApiError<Codes extends number = number> {
   /** Cloudflare's id of the request (`cf-ray`), which its support asks for. */
   ray?: string | undefined;
   /** With a 403, the permissions of which the token needs one, where a source states them. */
-  permissions?: readonly string[];
+  permissions?: readonly Permissions[];
   /** The whole body. */
   envelope: FailureEnvelope<Codes>;
 }
@@ -106,8 +107,8 @@ export interface InvalidRequestError {
 }
 
 /** Everything that can go wrong in a call, told apart by `kind`. */
-export type CallError<Codes extends number = number> =
-  | ApiError<Codes>
+export type CallError<Codes extends number = number, Permissions extends string = string> =
+  | ApiError<Codes, Permissions>
   | HttpError
   | MalformedError
   | NetworkError

@@ -15,6 +15,16 @@ export type {
   TimeoutError,
 } from "./errors.ts";
 export type { Middleware, MiddlewareCall, OnError, OnRequest, OnResponse } from "./middleware.ts";
+export {
+  type ArgumentData,
+  type ArgumentPlace,
+  type Caller,
+  type ListedOperation,
+  type ListOperation,
+  type NamedCall,
+  type NamedOperation,
+  operation,
+} from "./named.ts";
 export type {
   BodyKind,
   OperationData,
@@ -35,6 +45,6 @@ export type {
   SharedOptions,
 } from "./options.ts";
 export { paginate } from "./paginate.ts";
-export type { PaginateOptions, Paginator } from "./paginator.ts";
+export type { ListOptions, PaginateOptions, Paginator } from "./paginator.ts";
 export type { Answer, Failure, Success } from "./result.ts";
 export { unwrap } from "./unwrap.ts";

@@ -1,10 +1,10 @@
 import { CloudflareError } from "./cloudflare-error.ts";
-import type { ApiClient } from "./create-client.ts";
 import type { CallError } from "./errors.ts";
 import { failure } from "./failure.ts";
+import type { Caller, NamedCall, NamedOperation } from "./named.ts";
 import { operationsOf } from "./operations-of.ts";
 import type { CallInit } from "./options.ts";
-import type { PaginateOptions, Paginator } from "./paginator.ts";
+import type { ListOptions, Paginator } from "./paginator.ts";
 
 /** The part of an envelope that pagination reads; nothing in it is promised. */
 interface ListEnvelope {
@@ -31,22 +31,28 @@ interface ListEnvelope {
  * followed before; an empty page ends nothing there.
  *
  * @param client made by `createClient`
- * @param path of an operation whose GET is declared a list
+ * @param list the path of an operation whose GET is declared a list, or a named operation that is; then `given` is its
+ * argument, and `options` may hold those of a call too
  * @throws {CloudflareError} from the iteration: when a call fails; `malformed` when `result` is no list or when
  *   `options.maxPages` pages did not end it; `invalid_request` when the operation is not declared a list
  */
 export function paginate(
   client: object,
-  path: string,
-  init: CallInit = {},
-  { maxPages = 1000 }: PaginateOptions = {},
+  list: string | NamedCall,
+  given: object = {},
+  { maxPages = 1000, ...options }: ListOptions = {},
 ): Paginator<unknown, unknown> {
-  const name = `GET ${path}`;
+  const isNamed = typeof list !== "string";
+  const init: CallInit = isNamed ? list.init(given, options) : given;
+  const operation: NamedOperation = isNamed
+    ? list.operation
+    : { method: "GET", path: list, data: operationsOf.get(client)?.[`GET ${list}`] ?? {} };
+  const name = `${operation.method} ${operation.path}`;
   const failed = (kind: CallError["kind"], what: string, response?: Response) =>
     new CloudflareError(failure(kind, `${name}: ${what}`, response));
 
   async function* answers(): AsyncGenerator<{ page: unknown; items: unknown[] }> {
-    const { pages: kind, items: list } = operationsOf.get(client)?.[name] ?? {};
+    const { pages: kind, items: member } = operation.data;
     if (kind === undefined) {
       throw failed("invalid_request", "this client knows it as no list");
     }
@@ -58,12 +64,12 @@ export function paginate(
     let previous: string | undefined;
 
     for (let count = 1; ; count += 1) {
-      const answer = await (client as ApiClient).GET(path, { ...init, params: { ...init.params, query } });
+      const answer = await (client as Caller).request(operation, { ...init, params: { ...init.params, query } });
       if (answer.error !== undefined) {
         throw new CloudflareError(answer);
       }
       const { result, result_info: info } = (answer.data ?? {}) as ListEnvelope;
-      const items = (list === undefined ? result : (result as { [name: string]: unknown } | null)?.[list]) ?? [];
+      const items = (member === undefined ? result : (result as { [name: string]: unknown } | null)?.[member]) ?? [];
       if (!Array.isArray(items)) {
         throw failed("malformed", "the result is no list", answer.response);
       }

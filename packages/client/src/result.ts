@@ -11,9 +11,9 @@ export interface Success<Data> {
 }
 
 /** A call that did not. `response` is undefined when none arrived; its body has been read. */
-export interface Failure<Codes extends number = number> {
+export interface Failure<Codes extends number = number, Permissions extends string = string> {
   data?: undefined;
-  error: CallError<Codes>;
+  error: CallError<Codes, Permissions>;
   response: Response | undefined;
 }
 

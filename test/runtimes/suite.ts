@@ -1,0 +1,160 @@
+/**
+ * What the client must do on every runtime, as plain assertions on what the language and the web platform have. Runs
+ * against server.ts; the account of a call tells the server what to answer.
+ */
+import { type ApiClient, createApiClient, operation, paginate, unwrap } from "@flarespec/client";
+import { createClient as createNamedClient } from "@flarespec/cloudflare/client";
+import { createCfdTunnel, createClient, listTunnels } from "@flarespec/cloudflare/tunnels";
+
+export interface Result {
+  name: string;
+  /** What went wrong; absent where nothing did. */
+  fault?: string;
+}
+
+const TOKEN = "token-of-the-suite";
+
+/** A request as the server saw it. */
+interface Echo {
+  method: string;
+  target: string;
+  headers: { [name: string]: string };
+  body: string;
+}
+
+function equal(what: string, found: unknown, wanted: unknown): void {
+  const [a, b] = [JSON.stringify(found), JSON.stringify(wanted)];
+  if (a !== b) throw new Error(`${what} is ${a}, not ${b}`);
+}
+
+/** @param origin of the server @param stranger another origin, to which the server redirects */
+export async function suite(origin: string, stranger: string): Promise<Result[]> {
+  const options = { token: TOKEN, baseUrl: `${origin}/client/v4` };
+  const client = createClient(options);
+  const bare: ApiClient = createApiClient({}, options);
+  const echo = async (answer: Promise<{ data?: unknown; error?: { message: string } | undefined }>): Promise<Echo> => {
+    const { data, error } = await answer;
+    if (error !== undefined) throw new Error(error.message);
+    return (data as { result: Echo }).result;
+  };
+  const kindOf = async (account_id: string, more: { signal?: AbortSignal } = {}): Promise<string | undefined> => {
+    // A POST, which is never sent twice when it might have arrived.
+    const { error, data } = await createCfdTunnel(client, { account_id, name: "n" }, more);
+    equal("data", data, undefined);
+    return error?.kind;
+  };
+
+  const checks: { [name: string]: () => Promise<void> } = {
+    "a call by path sends its path, query and token": async () => {
+      const params = { path: { account_id: "echo" }, query: { name: "ä &=/", tun_types: ["warp", "gre"] as const } };
+      const call = client.GET("/accounts/{account_id}/tunnels", {
+        params: { ...params, query: { ...params.query, tun_types: [...params.query.tun_types] } },
+      });
+      const { method, target, headers } = await echo(call);
+      equal("method", method, "GET");
+      equal("target", target, "/client/v4/accounts/echo/tunnels?name=%C3%A4%20%26%3D%2F&tun_types=warp,gre");
+      equal("authorization", headers.authorization, `Bearer ${TOKEN}`);
+    },
+    "a call by name sends the same": async () => {
+      const args = { account_id: "echo", name: "ä &=/", tun_types: ["warp" as const, "gre" as const] };
+      const { target } = await echo(listTunnels(createNamedClient(options), args));
+      equal("target", target, "/client/v4/accounts/echo/tunnels?name=%C3%A4%20%26%3D%2F&tun_types=warp,gre");
+    },
+    "a body is JSON, with its content type": async () => {
+      const { body, headers, method } = await echo(createCfdTunnel(client, { account_id: "echo", name: "ü" }));
+      equal("method", method, "POST");
+      equal("body", body, '{"name":"ü"}');
+      equal("content-type", headers["content-type"], "application/json");
+    },
+    "no body, no content type": async () => {
+      const path = "/accounts/{account_id}/cfd_tunnel/{tunnel_id}";
+      const call = client[path].DELETE({ params: { path: { account_id: "echo", tunnel_id: "t" } } });
+      const { body, headers } = await echo(call);
+      equal("body", [body, headers["content-type"]], ["", undefined]);
+    },
+    "a file goes as multipart": async () => {
+      const upload = operation("POST", "/accounts/{account_id}/upload", { body: "multipart" }, { rest: "body" });
+      const file = new Blob(["of the file"], { type: "text/plain" });
+      const { body, headers } = await echo(upload(bare, { account_id: "echo", file, note: "n" }));
+      equal("content-type", headers["content-type"]?.startsWith("multipart/form-data; boundary="), true);
+      equal("parts", [/of the file/.test(body), /name="note"\r\n\r\nn\r\n/.test(body)], [true, true]);
+    },
+    "bytes go as they are": async () => {
+      const upload = operation(
+        "PUT",
+        "/accounts/{account_id}/upload",
+        { body: "binary", type: "application/octet-stream" },
+        { in: { body: "body" } },
+      );
+      const { body, headers } = await echo(upload(bare, { account_id: "echo", body: new Uint8Array([65, 66]) }));
+      equal("body", [body, headers["content-type"]], ["AB", "application/octet-stream"]);
+    },
+    "pages are fetched until they end": async () => {
+      const names: unknown[] = [];
+      for await (const tunnel of paginate(createNamedClient(options), listTunnels as never, { account_id: "pages" })) {
+        names.push((tunnel as { name?: string }).name);
+      }
+      equal("names", names, ["1a", "1b", "2a", "2b", "3a"]);
+    },
+    "a text is a text, nothing is undefined": async () => {
+      const text = operation("GET", "/accounts/{account_id}/pem", { raw: "text" });
+      equal("text", unwrap(await text(bare, { account_id: "text" })), "-----BEGIN CERTIFICATE-----\n");
+      const { data, error, response } = await bare.DELETE("/accounts/{account_id}/x", {
+        params: { path: { account_id: "empty" } },
+      });
+      equal("204", [data, error, response?.status], [undefined, undefined, 204]);
+    },
+    "a refusal carries its codes": async () => {
+      const { error } = await createCfdTunnel(client, { account_id: "refused", name: "n" });
+      equal("error", [error?.kind, error?.status, error?.errors[0]?.code], ["api", 409, 1013]);
+      if (error?.kind === "api") equal("codes", error.codes, [1013]);
+    },
+    "success: false in a 200 is a refusal": async () => equal("kind", await kindOf("claims"), "api"),
+    "a page of a proxy is http": async () => equal("kind", await kindOf("proxy"), "http"),
+    "half a JSON is malformed": async () => equal("kind", await kindOf("half"), "malformed"),
+    "a broken connection is network": async () => equal("kind", await kindOf("broken"), "network"),
+    "a signal that fires while waiting is aborted": async () => {
+      const controller = new AbortController();
+      setTimeout(() => controller.abort(), 50);
+      equal("kind", await kindOf("never", { signal: controller.signal }), "aborted");
+    },
+    "a signal that times out is timeout": async () =>
+      equal("kind", await kindOf("never", { signal: AbortSignal.timeout(50) }), "timeout"),
+    "a path value that would leave its segment is refused, unsent": async () =>
+      equal("kind", await kindOf(".."), "invalid_request"),
+    "a token with a line break is refused and not repeated": async () => {
+      const leaky = createClient({ ...options, token: "secret\r\nx-evil: 1" });
+      const { error } = await createCfdTunnel(leaky, { account_id: "echo", name: "n" });
+      equal("kind", error?.kind, "invalid_request");
+      equal("repeated", JSON.stringify(error).includes("secret") || `${error?.message}`.includes("secret"), false);
+    },
+    "credentials do not follow to another origin": async () => {
+      await createCfdTunnel(client, { account_id: "elsewhere", name: "n" });
+      await client.GET("/accounts/{account_id}/tunnels", { params: { path: { account_id: "elsewhere" } } });
+      const keyed = createClient({ baseUrl: options.baseUrl, email: "e@example.com", key: "key-of-the-suite" });
+      await keyed.GET("/accounts/{account_id}/tunnels", { params: { path: { account_id: "elsewhere" } } });
+      const { result } = (await (await fetch(`${stranger}/seen`)).json()) as { result: string[] };
+      equal("credentials at the other origin", result, []);
+    },
+    "a client without credentials is made anywhere, and shows none": async () => {
+      const { headers } = await echo(
+        createClient({ baseUrl: options.baseUrl }).GET("/accounts/{account_id}/tunnels", {
+          params: { path: { account_id: "echo" } },
+        }),
+      );
+      equal("authorization", headers.authorization, undefined);
+      equal("as JSON", JSON.stringify(client), "{}");
+    },
+  };
+
+  const results: Result[] = [];
+  for (const [name, check] of Object.entries(checks)) {
+    try {
+      await check();
+      results.push({ name });
+    } catch (thrown) {
+      results.push({ name, fault: thrown instanceof Error ? thrown.message : String(thrown) });
+    }
+  }
+  return results;
+}
