@@ -15,7 +15,7 @@ export function judgeThrown(
 ): Failure {
   const isEnded = signal?.aborted;
   const cause: unknown = isEnded ? signal.reason : thrown;
-  const { name, message } = cause instanceof Error ? cause : { name: "", message: "what was thrown is no Error" };
+  const { name, message } = cause instanceof Error ? cause : { name: "", message: "no Error was thrown" };
   // Node's fetch throws "fetch failed" and keeps the reason (ECONNREFUSED, UND_ERR_HEADERS_TIMEOUT) in `cause.code`.
   const { code } = ((cause as Error | undefined)?.cause ?? cause ?? {}) as { code?: unknown };
   const reason = typeof code === "string" ? ` (${code})` : "";
