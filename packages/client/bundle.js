@@ -1,5 +1,5 @@
-// Writes dist/bundled.js and dist/bundled.d.ts: the same runtime as one file each, without imports, for emitted
-// packages that are used where @flarespec/client does not resolve. Runs after tsc.
+// Writes dist/bundled.js and dist/bundled.d.ts: the runtime as one file each, without imports, which is what the package
+// exports and what is copied to where it does not resolve. Runs after tsc.
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { rolldown } from "rolldown";

@@ -22,7 +22,8 @@ export async function bundledSize(program: string): Promise<number> {
 /** Lists tunnels in the way that needs most of the client. */
 export const LIST_TUNNELS = `import { createClient, paginate, unwrap } from "@flarespec/cloudflare/tunnels";
 const client = createClient();
+const path = "/accounts/{account_id}/tunnels";
 const init = { params: { path: { account_id: process.argv[2] } } };
-for await (const tunnel of paginate(client, "/accounts/{account_id}/tunnels", init)) console.log(tunnel.id);
-console.log(unwrap(await client.GET("/accounts/{account_id}/cfd_tunnel", init)));
+for await (const tunnel of paginate(client, path, init)) console.log(tunnel.id);
+console.log(unwrap(await client.GET(path, init)).length);
 `;

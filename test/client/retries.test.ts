@@ -292,6 +292,8 @@ describe("timeout", () => {
   test.each([
     [60_000, 1],
     [Infinity, 0],
+    [undefined, 0],
+    [2 ** 31, 0],
   ])("%s has %i timer while the call is on its way, and leaves none behind", async (timeout, count) => {
     stopTime();
     const fetch = async () => {
@@ -354,6 +356,7 @@ describe("abort", () => {
     const client = createApiClient(
       {},
       {
+        timeout: 60_000,
         fetch: async () => {
           sent += 1;
           return new Response("", { status: 503 });

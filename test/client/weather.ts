@@ -48,6 +48,7 @@ export async function call(
     {
       baseUrl,
       token: "t",
+      timeout: 60_000,
       ...options,
       onAttempt: () => (end) => {
         if (end.retryIn === undefined) return;

@@ -241,7 +241,7 @@ console.log(read("openapi.json").openapi, read("package.json").name);
     }
     const script = `${use}const baseUrl = process.env.BASE_URL;\nconst { error } = await ${call};\nconsole.log(error.kind, error.status);\n`;
     const { stdout, loaded } = await run(bundled, script, server.baseUrl);
-    expect(stdout).toBe("http 404\n");
+    expect(stdout).toBe("malformed 404\n"); // JSON, and no envelope
     expect(loaded).toEqual(["libs/shop/areas/widgets.js", "libs/shop/shared.js", "libs/shop/runtime.js"]);
   });
 });

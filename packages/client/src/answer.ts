@@ -46,12 +46,12 @@ export async function readAnswer(
     const codes = errors.map(({ code }) => code);
     const reasons = errors.map(({ code, message }) => `${code} ${message}`).join("; ");
     const required = status === 403 && permissions && { permissions };
-    return fail("api", reasons || "refused without a reason", { errors, codes, envelope, ...required });
+    return fail("api", reasons || "refused", { errors, codes, envelope, ...required });
   }
   const isEmpty = ok && (status === 204 || (text === "" && isRead));
   if (isJson && !isEmpty && (isRead || !ok)) {
     if (broken !== undefined) {
-      return fail("malformed", "with a body that is not JSON", { body: cut(text), ...broken });
+      return fail("malformed", "with broken JSON", { body: cut(text), ...broken });
     }
     if (raw === undefined && !("result" in envelope || envelope.success)) {
       return fail("malformed", "with JSON that is no envelope", { body: value });

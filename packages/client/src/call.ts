@@ -66,7 +66,7 @@ export function callOf(client: ClientOptions, server: string | undefined): Call 
 
     for (let number = 1; ; number += 1) {
       const ended = signal?.aborted ? undefined : watch(() => client.onAttempt?.({ method, path, number }));
-      const answer = await sendOnce(sending, Math.min(own.timeout ?? client.timeout ?? 60_000, left()));
+      const answer = await sendOnce(sending, Math.min(own.timeout ?? client.timeout ?? Infinity, left()));
       const wait = waitBeforeRetry(method, answer, number, retries);
       const retryIn = wait !== undefined && wait < left() && !signal?.aborted ? wait : undefined;
       watch(() => ended?.(endOf(answer, retryIn)));

@@ -49,5 +49,5 @@ function expect<T>(value: unknown, type: abstract new (...values: never[]) => T)
   if (value instanceof type) {
     return value;
   }
-  throw new TypeError(`a middleware returned what is no ${type.name}`);
+  throw new TypeError(`a middleware returned no ${type.name}`);
 }

@@ -27,7 +27,7 @@ export function layHeaders(
 ): Headers {
   const headers = new Headers();
   for (const source of sources) {
-    const isList = Symbol.iterator in (source ?? {});
+    const isList = source && Symbol.iterator in source;
     for (const [name, value] of (isList ? source : Object.entries(source ?? {})) as [string, unknown][]) {
       if (value === null) {
         headers.delete(name);

@@ -41,7 +41,7 @@ export interface SharedOptions {
   middleware?: readonly Middleware[] | undefined;
   /** false: never. A call's members over the client's. */
   retry?: RetryOptions | false | undefined;
-  /** Milliseconds for each attempt, its body included. Default 60,000; Infinity: no limit. */
+  /** Milliseconds for each attempt, its body included. Default: as long as the runtime's fetch waits (Node: 300 s). */
   timeout?: number | undefined;
   /** Milliseconds for the whole call, retries and waits included. Default: no limit. */
   deadline?: number | undefined;

@@ -46,7 +46,7 @@ export async function sendOnce(
       }
     }
     blame = "network";
-    arrived = await transport(sent, { signal: limit ?? null });
+    arrived = await transport(sent, told ? {} : { signal: limit ?? null });
     blame = "malformed";
     return arrived;
   }
@@ -54,8 +54,10 @@ export async function sendOnce(
   try {
     return await within(ms, signal, async (own) => {
       limit = own;
-      const seen = told || fetch ? own : null;
-      const request = new Request(url, { method, headers, body: body ?? null, signal: seen, redirect: "manual" });
+      const seen = told || fetch ? own : undefined;
+      // To fetch, a member that is undefined is absent.
+      const init = { method, headers, body, signal: seen, redirect: "manual" } as RequestInit;
+      const request = new Request(url, init);
       arrived = await (told ? exchange(middleware, { ...told, request }, send) : send(request));
       blame = "network";
       return readAnswer(call, data, arrived);
