@@ -62,7 +62,7 @@ const ENTRIES = {
   FS1009: {
     severity: "error",
     title: "nested too deeply",
-    help: "Documents nest at most 500 levels: move the inner parts to components and refer to them.",
+    help: "Documents nest at most 500 levels: move the inner parts to components and refer to them. At most 100 references lead from one to the next, and at most 100 schemas are composed of each other in a chain.",
   },
   FS1010: {
     severity: "error",

@@ -30,7 +30,7 @@ export function readOpenapi(source: Source, options: BundleOptions = {}): Fragme
   if (!isObject(value)) throw notOpenapi(parsed, `the document is ${kindOf(value)}`);
   checkVersion(value, parsed);
   checkForm(value, parsed);
-  checkInheritance(value, parsed);
+  checkComposition(value, parsed);
   const file = /^https?:\/\//i.test(source.location) ? undefined : source.location;
   const at = bundle({ ...parsed, value }, file, options);
   return { id: source.id, openapi: value, at };
@@ -93,14 +93,14 @@ function checkForm(root: JsonObject, parsed: Parsed): void {
   });
 }
 
-/** As many schemas may be composed of each other in a chain; no inheritance that people write comes near. */
-export const LONGEST_INHERITANCE = 100;
+/** As many schemas may be composed of each other in a chain; nothing that people write comes near. */
+export const LONGEST_COMPOSITION = 100;
 
 /**
  * Every schema takes over what all below it in a chain of `allOf` say, so that what a chain gives grows with the square
  * of its length.
  */
-function checkInheritance(root: JsonObject, parsed: Parsed): void {
+function checkComposition(root: JsonObject, parsed: Parsed): void {
   const schemas = isObject(root.components) && isObject(root.components.schemas) ? root.components.schemas : {};
   const bases = new Map(Object.keys(schemas).map((name) => [join(SCHEMAS, name), basesOf(schemas[name] as Json)]));
   const lengths = new Map<Pointer, number>();
@@ -117,19 +117,20 @@ function checkInheritance(root: JsonObject, parsed: Parsed): void {
       stack.pop();
       const length = 1 + Math.max(0, ...below.map((base) => lengths.get(base) ?? 0));
       lengths.set(at, Math.max(length, lengths.get(at) ?? 0));
-      if (length <= LONGEST_INHERITANCE) continue;
+      if (length <= LONGEST_COMPOSITION) continue;
       throw new FlarespecError("FS1009", {
         message: `a chain of ${length} schemas or more, each composed of the next`,
         place: { ...parsed.at(at), pointer: at },
-        expected: `at most ${LONGEST_INHERITANCE}`,
+        expected: `at most ${LONGEST_COMPOSITION}`,
       });
     }
   }
 }
 
 const SCHEMAS = "/components/schemas";
+const COMPOSITIONS = ["allOf", "anyOf", "oneOf"] as const;
 
-/** What `allOf` in a component, or the component as a whole, refers to. */
+/** What compositions in a component, or the component as a whole, refer to. */
 function basesOf(schema: Json): Pointer[] {
   const found: Pointer[] = [];
   const add = (node: Json | undefined): void => {
@@ -140,7 +141,7 @@ function basesOf(schema: Json): Pointer[] {
   const stack: Json[] = [schema];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (typeof node !== "object" || node === null) continue;
-    if (isObject(node) && Array.isArray(node.allOf)) node.allOf.forEach(add);
+    if (isObject(node)) for (const key of COMPOSITIONS) if (Array.isArray(node[key])) node[key].forEach(add);
     for (const child of Object.values(node)) if (typeof child === "object" && child !== null) stack.push(child);
   }
   return found;

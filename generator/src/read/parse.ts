@@ -112,14 +112,21 @@ function parseJson(text: string, lines: Lines): Parsed {
     if (fault !== undefined) throw jsonError(fault, lines);
   }
   let index: JsonIndex | undefined;
-  return {
-    value,
-    at(pointer) {
-      index ??= new JsonIndex(text);
-      const place = index.find(pointer);
-      return lines.span(place.key ?? place.start);
-    },
+  const at = (pointer: Pointer): SourceSpan => {
+    index ??= new JsonIndex(text);
+    const place = index.find(pointer);
+    return lines.span(place.key ?? place.start);
   };
+  // A number that is too large becomes Infinity, which no output can say.
+  const infinite = /\d[eE]\+?\d{3}|\d{309}/.test(text) ? infiniteAt(value, "") : undefined;
+  if (infinite !== undefined) {
+    throw new FlarespecError("FS1001", {
+      message: `${infinite} is larger than numbers can be`,
+      place: { ...at(infinite), pointer: infinite },
+      expected: "a number of at most 1.8e308",
+    });
+  }
+  return { value, at };
 }
 
 function jsonError(fault: JsonFault, lines: Lines): FlarespecError {
@@ -159,6 +166,17 @@ function countMembers(root: Json): number {
     }
   }
   return count;
+}
+
+/** The first infinite number; recursive, for texts that are known not to be deep. */
+function infiniteAt(node: Json, pointer: Pointer): Pointer | undefined {
+  if (typeof node === "number") return Number.isFinite(node) ? undefined : pointer;
+  if (typeof node !== "object" || node === null) return undefined;
+  for (const [key, child] of Object.entries(node)) {
+    const found = infiniteAt(child, join(pointer, key));
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 function tooDeep(depth: number, place: Place): FlarespecError {

@@ -43,6 +43,10 @@ export function bundle(
   return (pointer) => bundler.at(pointer);
 }
 
+/** As many references may lead from one to the next. */
+const MOST_HOPS = 100;
+const TOO_MANY_HOPS = `a chain of more than ${MOST_HOPS} references`;
+
 /** A file of the bundle. */
 interface File {
   /** Real path; empty for an entry that is no file. */
@@ -126,6 +130,8 @@ class Bundler {
         const id = `${found.file.path}#${found.pointer}`;
         if (seen.has(id))
           throw this.#refuse("FS1025", "a path item refers to itself", current.$ref, origin.file, origin.pointer);
+        if (seen.size >= MOST_HOPS)
+          throw this.#refuse("FS1009", TOO_MANY_HOPS, current.$ref, origin.file, origin.pointer);
         seen.add(id);
         const { $ref: _, ...siblings } = current;
         // What stands beside the reference is closer to the path, and counts.
@@ -176,6 +182,7 @@ class Bundler {
       isObject(node) && typeof node.$ref === "string" && node.$ref.startsWith("#");
     ) {
       if (seen.has(node)) throw this.#refuse("FS1025", "the reference leads back to itself", ref, file, pointer);
+      if (seen.size >= MOST_HOPS) throw this.#refuse("FS1009", TOO_MANY_HOPS, ref, file, pointer);
       seen.add(node);
       node = get(source.parsed.value, refPointer(node.$ref) ?? "");
     }
@@ -271,7 +278,7 @@ class Bundler {
   }
 
   #refuse(
-    code: "FS1020" | "FS1021" | "FS1022" | "FS1023" | "FS1024" | "FS1025",
+    code: "FS1009" | "FS1020" | "FS1021" | "FS1022" | "FS1023" | "FS1024" | "FS1025",
     message: string,
     ref: string,
     file: File,

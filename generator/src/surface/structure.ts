@@ -110,7 +110,9 @@ function skeleton(schema: JsonObject): Skeleton {
 
 /**
  * Classes of equal structure, annotations aside: two pointers get the same number exactly when the schemas there,
- * followed through all references, look the same. Recursion is settled by refinement, as when minimising an automaton.
+ * followed through all references, look the same. Recursion is settled by refinement, as when minimising an automaton:
+ * a class is split where its members lead to different ones, and its largest part keeps the number, so that what leads
+ * there need not be looked at again.
  */
 export function structureClasses(root: JsonObject, pointers: Iterable<Pointer>): Map<Pointer, number> {
   const nodes = new Map<Pointer, { text: number; refs: Pointer[] }>();
@@ -125,19 +127,48 @@ export function structureClasses(root: JsonObject, pointers: Iterable<Pointer>):
     nodes.set(pointer, { text: texts.get(text) ?? texts.set(text, texts.size).size - 1, refs });
     pending.push(...refs);
   }
-  let classes = new Map([...nodes].map(([pointer, { text }]) => [pointer, text]));
-  for (let count = texts.size; ; ) {
-    const numbers = new Map<string, number>();
-    const next = new Map<Pointer, number>();
-    for (const [pointer, { refs }] of nodes) {
-      let key = String(classes.get(pointer));
-      for (const ref of refs) key += `,${classes.get(ref)}`;
-      const number = numbers.get(key) ?? numbers.size;
-      numbers.set(key, number);
-      next.set(pointer, number);
+  const classOf = new Map([...nodes].map(([pointer, { text }]) => [pointer, text]));
+  const members = new Map<number, Set<Pointer>>();
+  const referrers = new Map<Pointer, Pointer[]>();
+  for (const [pointer, { text, refs }] of nodes) {
+    members.set(text, (members.get(text) ?? new Set()).add(pointer));
+    for (const ref of refs) {
+      const known = referrers.get(ref);
+      if (known === undefined) referrers.set(ref, [pointer]);
+      else known.push(pointer);
     }
-    classes = next;
-    if (numbers.size === count) return classes;
-    count = numbers.size;
   }
+  for (let unsettled = new Set(nodes.keys()); unsettled.size > 0; ) {
+    const parts = new Map<number, Map<string, Pointer[]>>();
+    for (const pointer of unsettled) {
+      const own = classOf.get(pointer) as number;
+      const refs = nodes.get(pointer)?.refs ?? [];
+      const leadsTo = refs.map((ref) => classOf.get(ref)).join();
+      const bySuccessors = parts.get(own) ?? new Map<string, Pointer[]>();
+      parts.set(own, bySuccessors);
+      const part = bySuccessors.get(leadsTo);
+      if (part === undefined) bySuccessors.set(leadsTo, [pointer]);
+      else part.push(pointer);
+    }
+    const moved: Pointer[] = [];
+    for (const [own, bySuccessors] of parts) {
+      const all = members.get(own) as Set<Pointer>;
+      const split = [...bySuccessors.values()].sort((a, b) => b.length - a.length);
+      // Those that lead where they always led are a part too; it is listed only where it is not the one that stays.
+      const settled = all.size - split.reduce((sum, part) => sum + part.length, 0);
+      const stays = settled >= (split[0] as Pointer[]).length ? undefined : split.shift();
+      if (stays !== undefined && settled > 0) split.push([...all].filter((pointer) => !unsettled.has(pointer)));
+      for (const part of split) {
+        const number = members.size;
+        members.set(number, new Set(part));
+        for (const pointer of part) {
+          all.delete(pointer);
+          classOf.set(pointer, number);
+          moved.push(pointer);
+        }
+      }
+    }
+    unsettled = new Set(moved.flatMap((pointer) => referrers.get(pointer) ?? []));
+  }
+  return classOf;
 }
