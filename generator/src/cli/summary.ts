@@ -52,6 +52,7 @@ const LOSSES: Readonly<Record<string, readonly [string, string]>> = {
   "no-envelope": ["answer without the envelope", "answers without the envelope"],
   untyped: ["untyped place", "untyped places"],
   "not-sent": ["operation that fetch cannot send", "operations that fetch cannot send"],
+  "not-emitted": ["statement that nothing emitted says", "statements that nothing emitted says"],
 };
 
 function tally(keys: readonly string[], words: Readonly<Record<string, readonly [string, string]>> = {}): string {

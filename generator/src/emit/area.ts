@@ -4,6 +4,7 @@ import { enumShape } from "../surface/structure.ts";
 import type { Area, NamedType, Operation, Surface } from "../surface/surface.ts";
 import { clientDeclarations } from "./client.ts";
 import { BANNER, type OutFile } from "./file.ts";
+import { declareBeside, declareWebhooks } from "./incoming.ts";
 import { dataName, dataType, initType, operationDoc } from "./operation.ts";
 import { SchemaTypes } from "./schema.ts";
 import { type Doc, docBlock, docOf } from "./tsdoc.ts";
@@ -42,7 +43,7 @@ export interface FailureBody {
     result?: null;
 }
 
-${types}`;
+${types}${declareWebhooks(surface, schemas)}`;
   const js = `${BANNER}
 export { CloudflareError, createApiClient, paginate, unwrap } from ${quote(runtime)};
 ${surface.shared.map(enumValues).join("")}`;
@@ -55,7 +56,8 @@ ${surface.shared.map(enumValues).join("")}`;
 function declarations(root: JsonObject, surface: Surface, area: Area): string {
   const schemas = new SchemaTypes(root, surface.types, area.name);
   const parts: string[] = area.types.map((type) => declareNamed(type, schemas));
-  for (const operation of area.operations) parts.push(declareOperation(operation, schemas));
+  for (const operation of area.operations)
+    parts.push(declareOperation(operation, schemas), declareBeside(root, operation, schemas));
   const imports = [
     "CallOptions",
     "ClientOptions",

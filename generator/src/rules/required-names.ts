@@ -5,7 +5,8 @@ import { type Rule, rule } from "./rule.ts";
 
 const NOWHERE = "Required is a name that no property of the schema, its bases or its users has.";
 const DESCRIBED = "The name is required but nowhere described: a property of any value.";
-const COMPOSED = "What this schema is composed with describes the property; here it is only required, whatever its value.";
+const COMPOSED =
+  "What this schema is composed with describes the property; here it is only required, whatever its value.";
 const FORM = "`required` is a list of names, once each.";
 
 /**

@@ -1,5 +1,7 @@
 import { get, isObject, type JsonObject, join, type Pointer, refPointer, tokens } from "../document/pointer.ts";
 import { eachSubschema } from "../document/walk.ts";
+import { failureBodies } from "./failures.ts";
+import { readCallbacks } from "./incoming.ts";
 import { componentName, componentPrefixes, pascal, singularName } from "./names.ts";
 import { enumShape, isPlain } from "./structure.ts";
 import type { NamedType, Operation } from "./surface.ts";
@@ -52,7 +54,8 @@ class Finder {
     this.#prefixes = componentPrefixes(Object.keys(this.#schemas));
   }
 
-  operation({ area, title, parameters, body, success }: Operation): void {
+  operation(operation: Operation): void {
+    const { area, title, parameters, body, success } = operation;
     const place = (name: string, stem = name): Place => ({ hint: name, stem, area, suffix: "" });
     for (const { name, schema, pointer } of parameters) {
       this.#visit(schema, pointer, place(title + pascal(name), pascal(name)));
@@ -60,6 +63,7 @@ class Finder {
     // A multipart body is written where it is sent: files in it are of another type than the schema alone would say.
     if (body?.kind === "multipart") this.#visit(body.schema, body.pointer, place(`${title}Body`));
     else if (body !== undefined) this.#top(body.schema, body.pointer, place(`${title}Body`), place(`${title}BodyItem`));
+    this.#beside(operation, place);
     for (const one of success) {
       const [whole, item] = [place(`${title}Result`), place(`${title}Item`)];
       if (one.kind === "body") this.#top(one.schema, one.pointer, whole, item);
@@ -70,6 +74,20 @@ class Finder {
         const own = place(title + pascal(name), pascal(name));
         this.#visit(property, join(one.pointer, "properties", name), own);
       }
+    }
+  }
+
+  /** What an operation declares beside its call. */
+  #beside(operation: Operation, place: (name: string) => Place): void {
+    const { title } = operation;
+    const parts = [
+      ...failureBodies(this.#root, operation).map((body) => ({ ...body, name: `${title}Failure` })),
+      ...readCallbacks(this.#root, operation).flatMap(({ name, calls }) =>
+        calls.map(({ body }) => ({ schema: undefined, pointer: "", ...body, name: title + pascal(name) })),
+      ),
+    ];
+    for (const { name, schema, pointer } of parts) {
+      if (schema !== undefined) this.#top(schema, pointer, place(name), place(`${name}Item`));
     }
   }
 

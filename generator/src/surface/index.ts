@@ -1,6 +1,8 @@
 import { closest, FlarespecError } from "../diagnostics.ts";
 import { isObject, type JsonObject } from "../document/pointer.ts";
 import { type AreaPatterns, assignAreas } from "./areas.ts";
+import { carriers, readWebhooks } from "./incoming.ts";
+import { leftOut } from "./left-out.ts";
 import { pascal } from "./names.ts";
 import { readOperations } from "./operations.ts";
 import type { Area, Loss, Surface } from "./surface.ts";
@@ -23,7 +25,9 @@ export function buildSurface(canonical: JsonObject, options: SurfaceOptions = {}
   const paths = isObject(canonical.paths) ? canonical.paths : {};
   const assigned = assignAreas(paths, options.areas);
   const operations = readOperations(canonical, assigned, options.names?.operations ?? {}, losses);
-  const types = nameTypes(canonical, operations, options.names?.types ?? {});
+  const webhooks = readWebhooks(canonical);
+  losses.push(...leftOut(canonical, operations, webhooks));
+  const types = nameTypes(canonical, [...operations, ...carriers(webhooks)], options.names?.types ?? {});
   checkOverrides(Object.keys(options.names?.types ?? {}), types.usedOverrides, types.schemeNames);
   const labels = new Set(operations.map((one) => `${one.method.toUpperCase()} ${one.path}`));
   checkOverrides(Object.keys(options.names?.operations ?? {}), labels, labels);
@@ -34,7 +38,7 @@ export function buildSurface(canonical: JsonObject, options: SurfaceOptions = {}
     operations: operations.filter((operation) => operation.area === name),
     types: types.byArea.get(name) ?? [],
   }));
-  return { areas, shared: types.shared, types: types.byPointer, losses };
+  return { areas, shared: types.shared, types: types.byPointer, webhooks, losses };
 }
 
 function checkOverrides(given: string[], used: ReadonlySet<string>, candidates: ReadonlySet<string>): void {

@@ -1,5 +1,6 @@
 import type { JsonObject, Pointer } from "../document/pointer.ts";
 import type { Method } from "../document/walk.ts";
+import type { Incoming } from "./incoming.ts";
 
 /** What emitters read. Everything here is decided: names, areas, which schema is a type of its own. */
 export interface Surface {
@@ -8,6 +9,7 @@ export interface Surface {
   shared: NamedType[];
   /** By the pointer of the schema in the canonical document. */
   types: ReadonlyMap<Pointer, NamedType>;
+  webhooks: Incoming[];
   /** What a run must list: places the document leaves open, bodies that are no envelope, and the like. */
   losses: Loss[];
 }
@@ -78,6 +80,8 @@ export interface Body {
   mediaType: string;
   schema: JsonObject;
   pointer: Pointer;
+  /** How the parts of a form are written, by property. */
+  encoding?: JsonObject;
 }
 
 /** One 2XX response. */
@@ -95,7 +99,7 @@ export type Success =
 export type Pages = "page" | "cursor" | "single";
 
 export interface Loss {
-  kind: "open-result" | "no-envelope" | "untyped" | "not-sent";
+  kind: "open-result" | "no-envelope" | "untyped" | "not-sent" | "not-emitted";
   operation: string;
   pointer: Pointer;
   message: string;
