@@ -269,6 +269,11 @@ const ENTRIES = {
     title: "an operation that fetch cannot send",
     help: "It is left out of the client. Accept it, or exclude it in the configuration.",
   },
+  FS5016: {
+    severity: "finding",
+    title: "a part of the document that nothing emitted says",
+    help: "The client does not need it: accept it with a reason, or read it from openapi.json.",
+  },
 } as const;
 
 /** A code of this table or of a rule. */

@@ -58,6 +58,7 @@ const LOSSES: Readonly<Record<string, readonly [string, string]>> = {
   "open-object": ["object the sources leave open", "objects the sources leave open"],
   untyped: ["untyped place", "untyped places"],
   "not-sent": ["operation that fetch cannot send", "operations that fetch cannot send"],
+  "not-emitted": ["statement that nothing emitted says", "statements that nothing emitted says"],
 };
 
 function tally(keys: readonly string[], words: Readonly<Record<string, readonly [string, string]>> = {}): string {

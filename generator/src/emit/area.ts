@@ -7,6 +7,7 @@ import type { Area, Body, NamedType, Operation, Parameter, Surface } from "../su
 import { clientDeclarations } from "./client.ts";
 import { declareCodes, declareFailure, failureType } from "./failure.ts";
 import { BANNER, type OutFile } from "./file.ts";
+import { declareBeside, declareWebhooks } from "./incoming.ts";
 import { declareNamed, NAMED_PAGINATE_TYPES, namedValue } from "./named.ts";
 import { dataName, dataType, initType, operationDoc } from "./operation.ts";
 import { SchemaTypes } from "./schema.ts";
@@ -46,7 +47,7 @@ export interface FailureBody {
     result?: null;
 }
 ${declareCodes(surface)}
-${types}`;
+${types}${declareWebhooks(surface, schemas)}`;
   const js = `${BANNER}
 export { CloudflareError, createApiClient, operation, paginate, unwrap } from ${quote(runtime)};
 ${surface.shared.map(enumValues).join("")}`;
@@ -59,7 +60,9 @@ ${surface.shared.map(enumValues).join("")}`;
 function declarations(root: JsonObject, surface: Surface, area: Area): string {
   const schemas = new SchemaTypes(root, surface.types, area.name);
   const parts: string[] = area.types.map((type) => declareTableType(type, schemas));
-  for (const operation of area.operations) parts.push(declareOperation(operation, surface, schemas));
+  for (const operation of area.operations) {
+    parts.push(declareOperation(operation, surface, schemas), declareBeside(root, operation, schemas));
+  }
   const imports = [
     "CallOptions",
     "ClientOptions",

@@ -39,7 +39,7 @@ export function emitIndex(root: JsonObject, surface: Surface): OutFile[] {
   const declared = `${BANNER}
 import type { ${[...new Set(["ClientOptions", "PaginateOptions", ...NAMED_PAGINATE_TYPES])].sort().join(", ")} } from "./shared.js";
 ${areas.map((area) => `import type * as ${area.alias} from "./areas/${area.name}.js";\n`).join("")}
-export type { ApiError, CallError, Caller, CallOptions, ClientOptions, Envelope, Failure, HttpError, Middleware, Paginator, ResponseInfo } from "./shared.js";
+export type { ApiError, CallError, Caller, CallOptions, ClientOptions, Envelope, Failure, HttpError, Middleware, Paginator, ResponseInfo${surface.webhooks.length > 0 ? ", Webhooks" : ""} } from "./shared.js";
 export { CloudflareError, unwrap } from "./shared.js";
 ${areas.map((area) => `export * as ${area.alias} from "./areas/${area.name}.js";\n`).join("")}${areas
   .map((area) => {

@@ -1,5 +1,7 @@
 import { get, isObject, type JsonObject, join, type Pointer, refPointer, tokens } from "../document/pointer.ts";
 import { eachSubschema } from "../document/walk.ts";
+import { failureBodies } from "./failures.ts";
+import { readCallbacks } from "./incoming.ts";
 import { type ComponentName, ComponentNames, joined, pascal, scopeWord, singularName } from "./names.ts";
 import { enumShape, isPlain } from "./structure.ts";
 import type { NamedType, Operation } from "./surface.ts";
@@ -120,6 +122,7 @@ class Finder {
     // A multipart body is written where it is sent: files in it are of another type than the schema alone would say.
     if (body?.kind === "multipart") this.#visit(body.schema, body.pointer, place(`${title}Body`));
     else if (body !== undefined) this.#top(body.schema, body.pointer, place(`${title}Body`), place(`${title}BodyItem`));
+    this.#beside(by, place);
     success.forEach((one, i) => {
       const status = i === 0 ? "" : one.status.replace(/[^0-9A-Za-z]/g, "");
       const whole = place(`${title}Result${status}`, `${title}Result`);
@@ -133,6 +136,20 @@ class Finder {
         this.#visit(property, join(one.pointer, "properties", name), own);
       }
     });
+  }
+
+  /** What an operation declares beside its call. */
+  #beside(operation: Operation, place: (name: string) => Place): void {
+    const { title } = operation;
+    const parts = [
+      ...failureBodies(this.#root, operation).map((body) => ({ ...body, name: `${title}Failure` })),
+      ...readCallbacks(this.#root, operation).flatMap(({ name, calls }) =>
+        calls.map(({ body }) => ({ schema: undefined, pointer: "", ...body, name: title + pascal(name) })),
+      ),
+    ];
+    for (const { name, schema, pointer } of parts) {
+      if (schema !== undefined) this.#top(schema, pointer, place(name), place(`${name}Item`));
+    }
   }
 
   /** An inline object, or the items of an inline array, at the top of a body or result becomes a declaration. */

@@ -2,6 +2,8 @@ import { closest, FlarespecError } from "../diagnostics.ts";
 import { isObject, type JsonObject } from "../document/pointer.ts";
 import { type AreaPatterns, assignAreas } from "./areas.ts";
 import { readCodes } from "./errors.ts";
+import { carriers, readWebhooks } from "./incoming.ts";
+import { leftOut } from "./left-out.ts";
 import { listLosses } from "./losses.ts";
 import { pascal } from "./names.ts";
 import { readOperations } from "./operations.ts";
@@ -25,8 +27,10 @@ export function buildSurface(canonical: JsonObject, options: SurfaceOptions = {}
   const paths = isObject(canonical.paths) ? canonical.paths : {};
   const assigned = assignAreas(paths, options.areas);
   const operations = readOperations(canonical, assigned, options.names?.operations ?? {}, losses);
+  const webhooks = readWebhooks(canonical);
+  losses.push(...leftOut(canonical, operations, webhooks));
   listLosses(canonical, operations, losses);
-  const types = nameTypes(canonical, operations, options.names?.types ?? {});
+  const types = nameTypes(canonical, [...operations, ...carriers(webhooks)], options.names?.types ?? {});
   checkOverrides(Object.keys(options.names?.types ?? {}), types.schemeNames);
   const labels = new Set(operations.map((one) => `${one.method.toUpperCase()} ${one.path}`));
   checkOverrides(Object.keys(options.names?.operations ?? {}), labels);
@@ -37,7 +41,7 @@ export function buildSurface(canonical: JsonObject, options: SurfaceOptions = {}
     operations: operations.filter((operation) => operation.area === name),
     types: types.byArea.get(name) ?? [],
   }));
-  return { areas, shared: types.shared, types: types.byPointer, codes: readCodes(canonical), losses };
+  return { areas, shared: types.shared, types: types.byPointer, webhooks, codes: readCodes(canonical), losses };
 }
 
 function checkOverrides(given: string[], candidates: ReadonlySet<string>): void {

@@ -44,7 +44,9 @@ export function readOperations(
     }
     const { method, path, success } = operation;
     const [first, ...others] = operationNames(method, path, listsItems(success));
-    operation.name = names.take(name === undefined ? [identifier(first), ...others.map(identifier)] : [identifier(name)]);
+    operation.name = names.take(
+      name === undefined ? [identifier(first), ...others.map(identifier)] : [identifier(name)],
+    );
     operation.title = (operation.name[0] as string).toUpperCase() + operation.name.slice(1);
   }
   return operations;
@@ -177,14 +179,14 @@ export function bodyKind(mediaType: string): BodyKind {
   return BODY_KINDS.find(([, matches]) => matches.test(mediaType))?.[0] ?? "binary";
 }
 
-function preferred(content: JsonObject): { mediaType: string; kind: BodyKind } | undefined {
+export function preferred(content: JsonObject): { mediaType: string; kind: BodyKind } | undefined {
   const order = BODY_KINDS.map(([kind]) => kind);
   return Object.keys(content)
     .map((mediaType) => ({ mediaType, kind: bodyKind(mediaType) }))
     .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))[0];
 }
 
-function readBody(root: JsonObject, node: JsonObject, pointer: Pointer): Body | undefined {
+export function readBody(root: JsonObject, node: JsonObject, pointer: Pointer): Body | undefined {
   if (!isObject(node.requestBody)) return undefined;
   const body = follow(root, node.requestBody, join(pointer, "requestBody"));
   if (body === undefined || !isObject(body.node.content)) return undefined;
@@ -192,7 +194,14 @@ function readBody(root: JsonObject, node: JsonObject, pointer: Pointer): Body | 
   if (choice === undefined) return undefined;
   const at = join(body.pointer, "content", choice.mediaType, "schema");
   const schema = get(root, at);
-  return { required: body.node.required === true, ...choice, schema: isObject(schema) ? schema : {}, pointer: at };
+  const encoding = get(root, join(body.pointer, "content", choice.mediaType, "encoding"));
+  return {
+    required: body.node.required === true,
+    ...choice,
+    schema: isObject(schema) ? schema : {},
+    pointer: at,
+    ...(isObject(encoding) && { encoding }),
+  };
 }
 
 function readSuccess(root: JsonObject, status: string, response: At, label: string, losses: Loss[]): Success {

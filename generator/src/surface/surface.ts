@@ -1,5 +1,6 @@
 import type { JsonObject, Pointer } from "../document/pointer.ts";
 import type { Method } from "../document/walk.ts";
+import type { Incoming } from "./incoming.ts";
 
 /** What emitters read. Everything here is decided: names, areas, which schema is a type of its own. */
 export interface Surface {
@@ -10,6 +11,7 @@ export interface Surface {
   types: ReadonlyMap<Pointer, NamedType>;
   /** Error codes that any operation may answer. */
   codes: ErrorCode[];
+  webhooks: Incoming[];
   /** What a run must list: places the document leaves open, bodies that are no envelope, and the like. */
   losses: Loss[];
 }
@@ -98,6 +100,8 @@ export interface Body {
   mediaType: string;
   schema: JsonObject;
   pointer: Pointer;
+  /** How the parts of a form are written, by property. */
+  encoding?: JsonObject;
 }
 
 /** One 2XX response. */
@@ -121,6 +125,7 @@ export const LOSS_CODES = {
   "open-object": "FS5013",
   untyped: "FS5014",
   "not-sent": "FS5015",
+  "not-emitted": "FS5016",
 } as const;
 
 export interface Loss {

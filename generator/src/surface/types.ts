@@ -7,7 +7,7 @@ import { enumShape, structureClasses } from "./structure.ts";
 import type { NamedType, Operation } from "./surface.ts";
 
 /** Suffixes of the declarations that every operation has; no schema may take such a name. */
-const OPERATION_SUFFIXES = ["Init", "Args", "Answer", "Data", "ErrorCode", "Permission"];
+const OPERATION_SUFFIXES = ["Init", "Args", "Answer", "Data", "ErrorCode", "Permission", "FailureBody", "Callbacks"];
 
 export interface NamedTypes {
   byPointer: Map<Pointer, NamedType>;
@@ -224,6 +224,7 @@ function reservedNames(operations: readonly Operation[]): Map<string, string[]> 
     "NonNullable",
     "PaginateOptions",
     "Date",
+    "Webhooks",
   ];
   reserved.set("", everywhere);
   for (const { area, title } of operations) {

@@ -1,0 +1,73 @@
+import { get, isObject, type Json, type JsonObject, join, type Pointer } from "../document/pointer.ts";
+import { METHODS, type Method } from "../document/walk.ts";
+import { pascal } from "./names.ts";
+import { follow, readBody } from "./operations.ts";
+import type { Body, Operation } from "./surface.ts";
+
+/** A webhook or a callback: calls that the API makes and somebody else answers. */
+export interface Incoming {
+  /** As the document calls it. */
+  name: string;
+  calls: IncomingCall[];
+}
+
+export interface IncomingCall {
+  method: Method;
+  node: JsonObject;
+  pointer: Pointer;
+  /** What arrives; undefined where the call has no body. */
+  body: Body | undefined;
+}
+
+/** The webhooks of a document, in its order. */
+export function readWebhooks(root: JsonObject): Incoming[] {
+  return Object.entries(isObject(root.webhooks) ? root.webhooks : {}).map(([name, item]) => ({
+    name,
+    calls: readItem(root, item, join("/webhooks", name)),
+  }));
+}
+
+/** The callbacks that an operation announces; the addresses of one callback are read as one. */
+export function readCallbacks(root: JsonObject, { pointer }: Pick<Operation, "pointer">): Incoming[] {
+  const callbacks = get(root, join(pointer, "callbacks"));
+  return Object.entries(isObject(callbacks) ? callbacks : {}).flatMap(([name, stated]) => {
+    const found = isObject(stated) ? follow(root, stated, join(pointer, "callbacks", name)) : undefined;
+    if (found === undefined) return [];
+    const items = Object.entries(found.node).filter(([address]) => !address.startsWith("x-"));
+    return [{ name, calls: items.flatMap(([address, item]) => readItem(root, item, join(found.pointer, address))) }];
+  });
+}
+
+function readItem(root: JsonObject, item: Json | undefined, pointer: Pointer): IncomingCall[] {
+  return METHODS.flatMap((method) => {
+    const node = isObject(item) ? item[method] : undefined;
+    if (!isObject(node)) return [];
+    const at = join(pointer, method);
+    return [{ method, node, pointer: at, body: readBody(root, node, at) }];
+  });
+}
+
+/**
+ * The calls of webhooks in the form that naming reads. No area reaches them: as if two did, so that what they carry is
+ * shared.
+ */
+export function carriers(webhooks: readonly Incoming[]): Operation[] {
+  return webhooks.flatMap(({ name, calls }) =>
+    calls.flatMap(({ method, pointer, body }) =>
+      ["webhooks", "webhooks of no area"].map((area): Operation => {
+        const title = `${pascal(name)}Webhook`;
+        const argument = { form: "flat", body: "none" } as const;
+        const none = {
+          deprecated: false,
+          parameters: [],
+          success: [],
+          failures: [],
+          codes: [],
+          permissions: [],
+          argument,
+        };
+        return { name: title, title, method, path: `/${name}`, pointer, area, ...none, ...(body && { body }) };
+      }),
+    ),
+  );
+}
