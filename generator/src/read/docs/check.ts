@@ -200,7 +200,8 @@ export class Checker {
     const literals = of.every(({ kind }) => kind === "literal");
     const stray = literals ? children.find((child) => child.head.type.kind !== "literal") : undefined;
     if (distinct !== declared || wrong !== undefined || stray !== undefined) {
-      const missing = of.filter((one) => !children.some((child) => fits(one, child.head))).map(signature);
+      const absent = of.filter((one) => !children.some((child) => fits(one, child.head)));
+      const missing = absent.flatMap((one) => (one.kind === "literal" || one.kind === "name" ? [signature(one)] : []));
       this.#incomplete.set(node, { declared, listed: distinct, missing });
       const what = literals ? "values" : "alternatives";
       this.#report.add(

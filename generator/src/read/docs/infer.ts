@@ -5,6 +5,7 @@ import { signature, type Type } from "./head.ts";
 import { bind, byCounts, byDepth, Models, type Node } from "./nest.ts";
 import type { Operation, Page, Report, Resource, Section } from "./page.ts";
 import { type Recorded, type Recording, recordings } from "./recording.ts";
+import { tied } from "./tie.ts";
 
 /** What a page means: an OpenAPI document, and where each part of it stands. */
 export interface Meaning {
@@ -72,7 +73,9 @@ class Inference {
     for (const { section, nodes, example } of trees.values()) this.#checker.section(section, nodes, example);
 
     const paths: JsonObject = {};
+    const operations = this.#page.resources.flatMap((resource) => resource.operations);
     const servers = new Set<string>();
+    const secured: [JsonObject, Json][] = [];
     const schemes = new Set<string>();
     for (const resource of this.#page.resources) {
       // Models first, so that they keep their names where something else on the page is called alike.
@@ -81,6 +84,7 @@ class Inference {
     }
     for (const resource of this.#page.resources) {
       this.#title = resource.title;
+      const results = tied(resource, (model) => this.#isWhole(model));
       for (const operation of resource.operations) {
         const blocks = recorded.get(operation) as Recorded;
         this.#recordings.push(...(blocks.request === undefined ? [] : [blocks.request]), ...blocks.responses);
@@ -100,9 +104,19 @@ class Inference {
         this.#places.set(join("/paths", operation.path), operation.offset);
         this.#places.set(pointer, operation.offset);
         setMember(paths, operation.path, item);
-        item[operation.method] = this.#operation(operation, resource, trees, blocks, security, pointer);
+        const described = this.#operation(operation, resource, trees, blocks, pointer);
+        if (operation.mentioned) described.responses = this.#mentioned(operation, results.get(operation));
+        if (security.length > 0) secured.push([described, security]);
+        item[operation.method] = described;
       }
     }
+    // A page that states schemes states them for each operation; what only command lines show is said once.
+    const common = secured[0]?.[1];
+    const alike =
+      operations.every(({ security }) => security === undefined) &&
+      secured.length === operations.length &&
+      secured.every(([, one]) => isDeepStrictEqual(one, common));
+    if (!alike) for (const [operation, security] of secured) operation.security = security;
     const components: JsonObject = {};
     if (Object.keys(this.#components).length > 0) components.schemas = this.#components;
     if (schemes.size > 0) {
@@ -115,6 +129,7 @@ class Inference {
         openapi: "3.1.0",
         info: { title: titles[0] ?? this.#page.resources[0]?.operations[0]?.summary ?? this.#id, version: "undated" },
         servers: [...(servers.size > 0 ? servers : [SERVER])].map((url) => ({ url })),
+        ...(alike && common !== undefined && { security: common }),
         ...(tags.length > 0 && { tags }),
         paths,
         ...(Object.keys(components).length > 0 && { components }),
@@ -139,15 +154,13 @@ class Inference {
     resource: Resource,
     trees: ReadonlyMap<Section, Tree>,
     blocks: Recorded,
-    security: Record<string, Json>[],
     pointer: Pointer,
   ): JsonObject {
     const out: JsonObject = {};
     if (resource.title !== undefined) out.tags = [resource.title];
     if (operation.summary !== "") out.summary = operation.summary;
     if (operation.description !== undefined) out.description = operation.description;
-    if (operation.deprecated) out.deprecated = true;
-    if (security.length > 0) out.security = security;
+    if (operation.deprecated || /\(deprecated\)$/i.test(operation.summary)) out.deprecated = true;
     if (operation.permissions.length > 0) out["x-accepted-permissions"] = operation.permissions;
     const parameters: Json[] = [];
     let body: Tree | undefined;
@@ -172,6 +185,27 @@ class Inference {
     if (requestBody !== undefined) out.requestBody = requestBody;
     out.responses = this.#responses(operation, returns, blocks, join(pointer, "responses"));
     return out;
+  }
+
+  /** The answer of an operation that a resource page only names. */
+  #mentioned(operation: Operation, model: string | undefined): JsonObject {
+    if (model === undefined) {
+      this.#report.add("FS1109", operation.offset, "the page does not say what the operation answers");
+      return { "200": { description: "Not stated." } };
+    }
+    this.#report.add(
+      "FS1109",
+      operation.offset,
+      `only its name ties ${model} to the operation; its envelope is not stated`,
+    );
+    const result = { $ref: `#/components/schemas/${model}` };
+    const schema = { type: "object", properties: { result } };
+    return { "200": { description: "Success.", content: { "application/json": { schema } } } };
+  }
+
+  #isWhole(model: string): boolean {
+    const node = this.#checker.expanded(model);
+    return node !== undefined && this.#checker.incomplete(node) === undefined;
   }
 
   #parameter(node: Node, where: string, pointer: Pointer): JsonObject {
