@@ -37,7 +37,7 @@ const READERS: Readonly<Record<Exclude<Form, "dump">, (text: string, report: Rep
  * no grammar is an error; what does not add up is a finding, and the model is marked `x-incomplete`.
  * @throws FlarespecError FS1101, FS1102, FS1009.
  */
-export function readDocs(source: Source, options: { form?: Form } = {}): DocsFragment {
+export function readDocs(source: Source, options: { form?: Form | undefined } = {}): DocsFragment {
   const { id, text, location } = source;
   const form = options.form ?? formOf(text);
   if (form === undefined) {
