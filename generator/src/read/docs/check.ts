@@ -1,6 +1,6 @@
 import { isObject, type Json, member } from "../../document/pointer.ts";
 import { fieldsText, fits, type Head, type Names, shapeOf, signature, type Type } from "./head.ts";
-import { type Models, type Node, within } from "./nest.ts";
+import { inOrder, type Models, type Node, within } from "./nest.ts";
 import type { Entry, Report, Section } from "./page.ts";
 
 /** What a page declares of a node and does not list. */
@@ -24,7 +24,7 @@ export class Checker {
   readonly #copies = new Map<Node, Node>();
   readonly #samples = new Map<Node, Json>();
 
-  /** @param ordered whether the form lists required fields first. */
+  /** @param ordered whether the form lists fields in an order of its own. */
   constructor(report: Report, models: Models, ordered: boolean) {
     this.#report = report;
     this.#models = models;
@@ -82,7 +82,10 @@ export class Checker {
 
   /** The example of a whole section has the names of its nodes, and no others. */
   #example(section: Section, nodes: readonly Node[], example: Json | undefined): void {
-    if (!isObject(example)) return;
+    if (!isObject(example)) {
+      if (example !== undefined) this.#disagrees(section.offset, "the list is one of fields, the example is no object");
+      return;
+    }
     const names = new Set(nodes.map(({ head }) => (head.kind === "property" ? head.name : "")));
     const unknown = Object.keys(example).filter((key) => !names.has(key));
     if (unknown.length > 0) this.#disagrees(section.offset, `the example has ${unknown.join(", ")}, the list does not`);
@@ -117,7 +120,7 @@ export class Checker {
       case "open":
         this.#open(node, shape.name, inner);
     }
-    this.#siblings(node.children, this.#ordered);
+    this.#siblings(node.children, true);
     for (const child of node.children) {
       const own = child.head.kind === "property" ? member(inner, child.head.name) : undefined;
       this.#node(child, child.head.kind === "property" ? own : this.#chosen(node, child, inner), exact);
@@ -293,20 +296,21 @@ export class Checker {
     );
   }
 
-  /** Nothing stands twice; pages of the documentation list required fields before optional ones. */
-  #siblings(nodes: readonly Node[], ordered: boolean): void {
+  /** Nothing stands twice; pages of the documentation list required fields first, and optional ones by name. */
+  #siblings(nodes: readonly Node[], inner: boolean): void {
     const seen = new Set<string>();
-    let optional: Node | undefined;
+    let optional: string | undefined;
     for (const node of nodes) {
       const { head } = node;
       const key = head.kind === "property" ? head.name : `${head.kind} ${node.text}`;
       if (seen.has(key)) this.#broken(node, `${nameOf(node)} stands here twice`);
-      seen.add(key);
-      if (head.kind !== "property" || !ordered) continue;
-      if (head.optional) optional = node;
-      else if (optional !== undefined) {
-        this.#broken(node, `${nameOf(node)} is required and stands after ${nameOf(optional)}, which is optional`);
+      else if (head.kind === "property" && this.#ordered && optional !== undefined) {
+        // Parameters and envelopes mix required and optional ones.
+        const wrong = head.optional ? !inOrder(optional, head.name) : inner;
+        if (wrong) this.#broken(node, `${nameOf(node)} stands after ${optional}, which is out of order`);
       }
+      seen.add(key);
+      if (head.kind === "property" && head.optional) optional = head.name;
     }
   }
 

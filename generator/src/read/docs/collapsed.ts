@@ -79,6 +79,7 @@ export function readCollapsed(text: string, report: Report): Page {
     } else {
       prose(start, at);
       last = undefined;
+      if (title !== undefined) throw report.misfit(at, text.slice(at, at + 80), `the model that is called ${title}`);
       switch (mark) {
         case "resource":
           open(groups[0], at);
@@ -121,6 +122,7 @@ export function readCollapsed(text: string, report: Report): Page {
     at = end - 1;
   }
   prose(start, text.length);
+  if (title !== undefined) throw report.misfit(text.length, "", `the model that is called ${title}`);
   return { form: "collapsed", resources };
 }
 

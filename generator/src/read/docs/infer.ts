@@ -15,6 +15,9 @@ export interface Meaning {
   recordings: Recording[];
 }
 
+/** Lists without a count over them; what is answered has an example that repeats it, and models follow each other. */
+const UNCOUNTED: ReadonlySet<string> = new Set(["query", "header", "body"]);
+
 const SERVER = "https://api.cloudflare.com/client/v4";
 
 /** Nodes of a section with what its blocks record. */
@@ -90,6 +93,10 @@ class Inference {
         this.#recordings.push(...(blocks.request === undefined ? [] : [blocks.request]), ...blocks.responses);
         if (blocks.server !== undefined) servers.add(blocks.server);
         const security = securityOf(operation, blocks);
+        if (security.length === 0 && blocks.request !== undefined) {
+          const at = operation.curl?.offset ?? operation.offset;
+          this.#report.add("FS1109", at, "neither the page nor the command line says how the operation is authorized");
+        }
         for (const scheme of security.flatMap((one) => Object.keys(one))) schemes.add(scheme);
         const pointer = join("/paths", operation.path, operation.method);
         const item = isObject(paths[operation.path]) ? (paths[operation.path] as JsonObject) : {};
@@ -146,6 +153,13 @@ class Inference {
       section.kind === "body" && first !== undefined && isWhole(first, example) ? { body: example ?? null } : example;
     const nodes = counted ? byCounts(section, this.#models, sample, this.#report) : byDepth(section, this.#report);
     for (const node of nodes) bind(node);
+    if (counted && UNCOUNTED.has(section.kind)) {
+      this.#report.add(
+        "FS1109",
+        section.offset,
+        "nothing counts this list, and this form shows no gaps: a lost entry would not be noticed",
+      );
+    }
     return { section, nodes, example: sample };
   }
 

@@ -67,6 +67,7 @@ export function readMarkdown(text: string, report: Report): Page {
     }
     const heading = /^(#{1,4}) (.+)$/.exec(line.text);
     if (heading !== null) {
+      if (title !== undefined) throw report.misfit(line.offset, line.text, `the model that is called ${title.text}`);
       if (!alone(lines, i)) gap(report, line.offset);
       const [, marks, name] = heading as unknown as [string, string, string];
       last = undefined;
@@ -140,6 +141,7 @@ export function readMarkdown(text: string, report: Report): Page {
       current.description = paragraph(current.description, line.text, lines[i - 1]?.text.trim() !== "");
     } else throw report.misfit(line.offset, line.text, expected);
   }
+  if (title !== undefined) throw report.misfit(text.length, "", `the model that is called ${title.text}`);
   return { form: "markdown", resources };
 }
 

@@ -73,7 +73,8 @@ function tooDeep(depth: number, entry: Entry, report: Report): FlarespecError {
 interface Frame {
   names: Names;
   taken: Set<string>;
-  optional: boolean;
+  /** The last optional field. */
+  optional: string | undefined;
   /** Keys of the example of this object, where there is one. */
   keys: ReadonlySet<string> | undefined;
 }
@@ -81,8 +82,8 @@ interface Frame {
 /**
  * The tree of a form that lost depth, from what headers count. Every header says how many children follow; where a model
  * is named without its fields, what is known of the model decides, then the example. Pages lose lines: an object ends
- * early where its next field is one that only an object around it can have (its next listed name, a required field after
- * optional ones, a name it already has, a key that the example has out there). What is then missing, check.ts reports.
+ * early where its next field is one that only an object around it can have (its next listed name, a field out of order, a
+ * name it already has, a key that the example has out there). What is then missing, check.ts reports.
  */
 export function byCounts(section: Section, models: Models, example: Json | undefined, report: Report): Node[] {
   const { entries } = section;
@@ -91,7 +92,7 @@ export function byCounts(section: Section, models: Models, example: Json | undef
   const outer: Frame = {
     names: { shown: [], more: Infinity },
     taken: new Set(),
-    optional: true,
+    optional: undefined,
     keys: keysOf(example),
   };
   let at = 0;
@@ -129,7 +130,7 @@ export function byCounts(section: Section, models: Models, example: Json | undef
   };
 
   const fields = (node: Node, names: Names, sample: Json | undefined): void => {
-    const frame: Frame = { names, taken: new Set(), optional: false, keys: keysOf(sample) };
+    const frame: Frame = { names, taken: new Set(), optional: undefined, keys: keysOf(sample) };
     frames[frames.length - 1] = frame;
     const first = entries[at]?.head;
     // Not its first field: its fields were printed before, here they are left out.
@@ -144,7 +145,7 @@ export function byCounts(section: Section, models: Models, example: Json | undef
       const twice = entry.text === previous && !(listed === count && expectedOutside(name, frames, outer));
       if (!twice && (listed === count || leaves(frame, entry.head, listed, frames, outer))) return;
       frame.taken.add(name);
-      frame.optional ||= optional;
+      if (optional) frame.optional = name;
       previous = entry.text;
       if (!twice) {
         const place = names.shown.indexOf(name, listed);
@@ -210,7 +211,7 @@ export function bind(node: Node): void {
   for (const child of children) bind(child);
 }
 
-const NO_FRAME: Frame = { names: { shown: [], more: 0 }, taken: new Set(), optional: false, keys: undefined };
+const NO_FRAME: Frame = { names: { shown: [], more: 0 }, taken: new Set(), optional: undefined, keys: undefined };
 
 function keysOf(sample: Json | undefined): ReadonlySet<string> | undefined {
   return isObject(sample) ? new Set(Object.keys(sample)) : undefined;
@@ -233,6 +234,11 @@ function starts(frame: Frame, name: string, frames: readonly Frame[], outer: Fra
   return more >= 0 && !expectedOutside(name, frames, outer);
 }
 
+/** Pages of the documentation list optional fields after required ones, `id` first and the others by name. */
+export function inOrder(before: string, name: string): boolean {
+  return before === "id" || before < name;
+}
+
 /** Whether a property cannot belong to the object that is being read. */
 function leaves(
   frame: Frame,
@@ -243,7 +249,7 @@ function leaves(
 ): boolean {
   const { shown } = frame.names;
   if (frame.taken.has(name)) return true;
-  if (!optional && frame.optional) return true;
+  if (frame.optional !== undefined && !(optional && inOrder(frame.optional, name))) return true;
   if (listed < shown.length) {
     if (shown.includes(name)) return false;
     return frame.names.more === 0 || expectedOutside(name, frames, outer);

@@ -100,6 +100,13 @@ function jsonOf(block: Block, report: Report): Json | undefined {
 /** A `curl` of the kind the pages print: method, headers, JSON or form fields. */
 function commandOf(block: Block, report: Report): RecordedRequest["request"] | undefined {
   const words = shellWords(block);
+  if (/\\\s*$/.test(block.text)) {
+    report.add(
+      "FS1110",
+      block.offset + block.text.trimEnd().length - 1,
+      "the command line goes on after its last line",
+    );
+  }
   if (words === undefined || words[0]?.text !== "curl") {
     const expected = words === undefined ? "a quote that ends" : "curl";
     report.add("FS1110", block.offset, "this block is not a command line that is understood", { expected });
