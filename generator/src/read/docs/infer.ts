@@ -77,7 +77,7 @@ class Inference {
 
     const paths: JsonObject = {};
     const operations = this.#page.resources.flatMap((resource) => resource.operations);
-    const servers = new Set<string>();
+    const servers = new Set<string>(this.#page.servers ?? []);
     const secured: [JsonObject, Json][] = [];
     const schemes = new Set<string>();
     for (const resource of this.#page.resources) {
@@ -134,7 +134,7 @@ class Inference {
     return {
       openapi: {
         openapi: "3.1.0",
-        info: { title: titles[0] ?? this.#page.resources[0]?.operations[0]?.summary ?? this.#id, version: "undated" },
+        info: { title: titles[0] ?? (operations[0]?.summary || this.#id), version: "undated" },
         servers: [...(servers.size > 0 ? servers : [SERVER])].map((url) => ({ url })),
         ...(alike && common !== undefined && { security: common }),
         ...(tags.length > 0 && { tags }),
@@ -195,6 +195,7 @@ class Inference {
     }
     if (parameters.length > 0) out.parameters = parameters;
     if (!operation.mentioned) this.#template(operation);
+    if (this.#page.form !== "table") this.#examples(operation, returns !== undefined);
     const requestBody = this.#body(operation, body, blocks, join(pointer, "requestBody"));
     if (requestBody !== undefined) out.requestBody = requestBody;
     out.responses = this.#responses(operation, returns, blocks, join(pointer, "responses"));
@@ -235,6 +236,17 @@ class Inference {
       ...(schema.deprecated === true && { deprecated: true }),
       schema,
     };
+  }
+
+  /** An operation ends with its command line, and has an example of its answer where, and only where, it lists one. */
+  #examples(operation: Operation, returns: boolean): void {
+    if (operation.mentioned) return;
+    if (operation.curl === undefined) {
+      this.#report.add("FS1108", operation.offset, "the operation has no command line: the page may be cut off");
+    } else if (returns !== operation.answers.length > 0) {
+      const message = returns ? "the page lists an answer and shows none" : "the page shows an answer and lists none";
+      this.#report.add("FS1108", operation.offset, message);
+    }
   }
 
   /** Every `{name}` of the path has its parameter, and no other is one. */

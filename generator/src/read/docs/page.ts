@@ -5,6 +5,8 @@ import type { Head } from "./head.ts";
 /** What stands where on a documentation page, whatever its form. Offsets are into the text of the source. */
 export interface Page {
   form: Form;
+  /** Where the API is, as far as the page says so apart from its command lines. */
+  servers?: string[];
   resources: Resource[];
 }
 

@@ -33,6 +33,7 @@ export function readTable(text: string, report: Report): Page {
   const lines = linesOf(text);
   let current: Operation | undefined;
   let section: Section | undefined;
+  const servers: string[] = [];
   let i = 0;
   for (; i < lines.length; i++) {
     const line = lines[i] as TextLine;
@@ -59,7 +60,8 @@ export function readTable(text: string, report: Report): Page {
         throw report.misfit(ruler?.offset ?? line.offset, ruler?.text ?? "", "|---|---|---|---|");
       i += 2;
     } else if (section !== undefined) i = row(lines, i, section, report);
-    else if (words === "Servers" || /^- https?:\/\//.test(words)) continue;
+    else if (words === "Servers") continue;
+    else if (/^- https?:\/\/\S+$/.test(words)) servers.push(words.slice(2));
     else current.description = current.description === undefined ? words : `${current.description}\n${words}`;
   }
   // What follows is the vendor's own list of steps.
@@ -70,7 +72,11 @@ export function readTable(text: string, report: Report): Page {
   }
   if (current === undefined) throw report.misfit(0, lines[0]?.text ?? "", "a line such as POST /path");
   for (const { entries } of current.sections) listFields(entries);
-  return { form: "table", resources: [{ title: undefined, offset: 0, operations: [current], models: undefined }] };
+  return {
+    form: "table",
+    servers,
+    resources: [{ title: undefined, offset: 0, operations: [current], models: undefined }],
+  };
 }
 
 const TYPES: Readonly<Record<string, () => Type>> = {
