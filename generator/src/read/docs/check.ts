@@ -1,5 +1,5 @@
 import { isObject, type Json, member } from "../../document/pointer.ts";
-import { fieldsText, fits, type Head, type Names, shapeOf, signature, type Type } from "./head.ts";
+import { fieldsText, fits, isExtension, type Names, shapeOf, signature, type Type } from "./head.ts";
 import { inOrder, type Models, type Node, within } from "./nest.ts";
 import type { Entry, Report, Section } from "./page.ts";
 
@@ -328,12 +328,6 @@ export function isWhole({ head }: Entry, example: Json | undefined): boolean {
   if (head.kind !== "property" || head.name !== "body") return false;
   if (isObject(example)) return !Object.hasOwn(example, "body");
   return example !== undefined || head.type.kind !== "primitive";
-}
-
-/** `Name = Other { … }` above a field that is none of the other's: the fields below come on top. */
-export function isExtension(head: Head, field: string): boolean {
-  if (head.kind !== "named" || !head.alias || head.type.kind !== "name") return false;
-  return head.type.fields !== undefined && !head.type.fields.shown.includes(field);
 }
 
 export function propertyNames(nodes: readonly Node[]): string[] {

@@ -28,12 +28,19 @@ export function readDetails(text: string, report: Report): Page {
   let current: Operation | undefined;
   let part: "start" | "operation" | "security" | "permissions" | "example" | "answers" = "start";
   const crumbs: string[] = [];
+  /** Inside a box of the security section. */
+  let boxed: "untitled" | "titled" | undefined;
   for (let i = afterFrontMatter(lines); i < lines.length; i++) {
     const line = lines[i] as TextLine;
     const words = line.text.trim();
-    if (words === "") continue;
+    if (words === "") {
+      // Boxes of schemes have more.
+      if (boxed === undefined && lines[i - 1]?.text.trim() === "" && i < lines.length - 1) gap(report, line.offset);
+      continue;
+    }
     const heading = /^(#{1,6}) (.+)$/.exec(words);
     if (heading !== null) {
+      if (boxed !== undefined) throw report.misfit(line.offset, words, "</details>");
       const [, marks, raw] = heading as unknown as [string, string, string];
       const title = plain(raw);
       const kind = /Expand Collapse$/.test(title) ? sectionKind(title) : undefined;
@@ -73,11 +80,23 @@ export function readDetails(text: string, report: Report): Page {
     }
     if (current === undefined) throw report.misfit(line.offset, words, "# and a title");
     if (part === "operation") {
+      if (words.startsWith("<")) throw report.misfit(line.offset, words, "prose, or the title of a section");
       if (words === "Deprecated") current.deprecated = true;
-      else current.description = paragraph(current.description, plain(words), lines[i - 1]?.text.trim() !== "");
+      else {
+        const continues = lines[i - 1]?.text.trim() !== "";
+        current.description = paragraph(current.description, plain(words), continues);
+      }
     } else if (part === "security") {
+      // A scheme is a box: its title, then prose about it and examples of its headers.
       const scheme = /^<summary>(.*)<\/summary>$/.exec(words);
-      if (scheme !== null) current.security = [...(current.security ?? []), plain(scheme[1] as string)];
+      const wanted = boxed !== undefined ? words !== "<details>" : words === "<details>";
+      if (!wanted) throw report.misfit(line.offset, words, boxed !== undefined ? "</details>" : "<details>");
+      if (words === "<details>") boxed = "untitled";
+      else if (words === "</details>") boxed = undefined;
+      else if (scheme !== null) {
+        boxed = "titled";
+        current.security = [...(current.security ?? []), plain(scheme[1] as string)];
+      } else if (boxed === "untitled") throw report.misfit(line.offset, words, "<summary>");
     } else if (part === "permissions") {
       current.permissions.push(...[...words.matchAll(/`([^`]+)`/g)].map(([, name]) => name as string));
       if (/[^\s`]/.test(words.replace(/`[^`]+`/g, ""))) throw report.misfit(line.offset, words, "names of permissions");

@@ -225,3 +225,9 @@ export function fits(member: Type, head: Head): boolean {
   // A model's name is shown by the child only: `object { a }` there, `Thing object { a }` here.
   return signature(member) === signature(type);
 }
+
+/** `Name = Other { … }` above a field that is none of the other's: the fields below come on top. */
+export function isExtension(head: Head, field: string): boolean {
+  if (head.kind !== "named" || !head.alias || head.type.kind !== "name") return false;
+  return head.type.fields !== undefined && !head.type.fields.shown.includes(field);
+}

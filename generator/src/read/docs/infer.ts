@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { isObject, type Json, type JsonObject, join, type Pointer, setMember } from "../../document/pointer.ts";
-import { Checker, element, isExtension, isWhole, nameOf, propertyNames } from "./check.ts";
-import { signature, type Type } from "./head.ts";
+import { Checker, element, isWhole, nameOf, propertyNames } from "./check.ts";
+import { isExtension, signature, type Type } from "./head.ts";
 import { bind, byCounts, byDepth, Models, type Node } from "./nest.ts";
 import type { Operation, Page, Report, Resource, Section } from "./page.ts";
 import { type Recorded, type Recording, recordings } from "./recording.ts";
@@ -15,7 +15,7 @@ export interface Meaning {
   recordings: Recording[];
 }
 
-/** Lists without a count over them; what is answered has an example that repeats it, and models follow each other. */
+/** Lists without a count over them, as models without titles; what is answered has an example that repeats it. */
 const UNCOUNTED: ReadonlySet<string> = new Set(["query", "header", "body"]);
 
 const SERVER = "https://api.cloudflare.com/client/v4";
@@ -153,7 +153,8 @@ class Inference {
       section.kind === "body" && first !== undefined && isWhole(first, example) ? { body: example ?? null } : example;
     const nodes = counted ? byCounts(section, this.#models, sample, this.#report) : byDepth(section, this.#report);
     for (const node of nodes) bind(node);
-    if (counted && UNCOUNTED.has(section.kind)) {
+    const untitled = section.kind === "models" && first?.title === undefined;
+    if (counted && (untitled || UNCOUNTED.has(section.kind))) {
       this.#report.add(
         "FS1109",
         section.offset,

@@ -1,7 +1,7 @@
 import { FlarespecError } from "../../diagnostics.ts";
 import { isObject, type Json, member } from "../../document/pointer.ts";
 import { DEEPEST } from "../parse.ts";
-import { fits, type Head, type Names, type Shape, shapeOf, type Type } from "./head.ts";
+import { fits, type Head, isExtension, type Names, type Shape, shapeOf, type Type } from "./head.ts";
 import type { Entry, Report, Section } from "./page.ts";
 
 /** An entry with its place in the tree. */
@@ -186,11 +186,30 @@ export function byCounts(section: Section, models: Models, example: Json | undef
   };
 
   while (at < entries.length) {
-    const { head } = entries[at] as Entry;
+    const { head, title } = entries[at] as Entry;
+    const model = top.at(-1);
+    if (
+      section.kind === "models" &&
+      title === undefined &&
+      head.kind === "property" &&
+      model !== undefined &&
+      takesOnTop(model, head.name)
+    ) {
+      frames.push(NO_FRAME);
+      model.children.push(take(undefined));
+      frames.pop();
+      continue;
+    }
     if (head.kind === "property") outer.taken.add(head.name);
     top.push(take(head.kind === "property" ? member(example, head.name) : undefined));
   }
   return top;
+}
+
+/** Whether a field below `Name = Other { … }`, which is none of the other's, comes on top; only models have such. */
+function takesOnTop({ head, children }: Node, field: string): boolean {
+  const own = children[0]?.head;
+  return isExtension(head, own?.kind === "property" ? own.name : field);
 }
 
 /**
