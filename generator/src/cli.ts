@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { Command, CommanderError, Option } from "commander";
 import type { GenerateOptions } from "./cli/generate.ts";
+import type { ReadOptions } from "./cli/inspect.ts";
 import type { Io } from "./cli/output.ts";
 
 // Commands only: what they do is imported when they are run, which keeps --version and --help under 100 ms.
@@ -91,14 +92,27 @@ function build(io: Io, done: (exitCode: number) => void): Command {
       await censusCommand(file, options, io);
     });
 
-  command("read", "print a source as an OpenAPI fragment")
-    .argument("<file|url>", "an OpenAPI document")
-    .action(async (file: string) => {
+  command("read", "print a source as an OpenAPI fragment, and on stderr what it leaves open")
+    .argument("<file|url>", "an OpenAPI document or a documentation page")
+    .addOption(new Option("--form <form>", "how the source is written (default: as it looks)").choices(READ_FORMS))
+    .option("--recordings", "print the examples of a page as recordings instead")
+    .action(async (file: string, options: ReadOptions) => {
       const { readCommand } = await import("./cli/inspect.ts");
-      await readCommand(file, io);
+      await readCommand(file, options, io);
     });
   return program;
 }
+
+/** As in read/docs/page.ts, which is not loaded to print the help; a test compares them. */
+export const READ_FORMS: readonly string[] = [
+  "openapi",
+  "markdown",
+  "collapsed",
+  "details",
+  "rendered",
+  "table",
+  "dump",
+];
 
 function collect(value: string, previous: string[] | undefined): string[] {
   return [...(previous ?? []), value];

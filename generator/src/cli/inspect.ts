@@ -1,7 +1,9 @@
+import { location, visible } from "../diagnostics.ts";
 import { load } from "../load.ts";
+import type { Form } from "../read/docs/page.ts";
 import { readSource } from "../read/source.ts";
 import type { GenerateOptions } from "./generate.ts";
-import type { Io } from "./output.ts";
+import { colorsFor, count, cut, type Io, printJson } from "./output.ts";
 
 /** `flarespec trace`: a run of its own, in memory, so that what it says is true of the sources as they are now. */
 export async function traceCommand(asked: string, options: GenerateOptions, io: Io): Promise<void> {
@@ -24,9 +26,33 @@ export async function censusCommand(file: string | undefined, options: GenerateO
   printCensus(census(input), io, options.json === true);
 }
 
-/** `flarespec read`: nothing but the fragment on stdout. */
-export async function readCommand(file: string, io: Io): Promise<void> {
-  const { readOpenapi } = await import("../read/openapi.ts");
-  const fragment = readOpenapi(await readSource(file));
-  io.stdout.write(`${JSON.stringify(fragment.openapi, null, 2)}\n`);
+export interface ReadOptions {
+  form?: string;
+  recordings?: boolean;
+}
+
+/** `flarespec read`: nothing but the fragment, or what it recorded, on stdout; what it leaves open on stderr. */
+export async function readCommand(file: string, options: ReadOptions, io: Io): Promise<void> {
+  const source = await readSource(file);
+  const { formOf, readDocs } = await import("../read/docs/index.ts");
+  const form = options.form ?? (/\.(?:json|ya?ml)$/i.test(file) ? "openapi" : formOf(source.text));
+  // What neither looks like a page nor is called like one is held to be an OpenAPI document, faults included.
+  if (form === "openapi" || (form === undefined && !/\.(?:md|txt|html?)$/i.test(file))) {
+    const { readOpenapi } = await import("../read/openapi.ts");
+    printJson(io, options.recordings === true ? [] : readOpenapi(source).openapi);
+    return;
+  }
+  const fragment = readDocs(source, { form: form as Form | undefined });
+  printJson(io, options.recordings === true ? fragment.recordings : fragment.openapi);
+  const colors = colorsFor(io.stderr, io.env);
+  for (const { code, message, place, expected, found } of fragment.findings) {
+    const sides = [
+      expected === undefined ? [] : `expected ${cut(expected, 120)}`,
+      found === undefined ? [] : `found ${cut(found, 120)}`,
+    ].flat();
+    const more = sides.length > 0 ? ` (${sides.join("; ")})` : "";
+    io.stderr.write(`${colors.yellow(code)} ${location(place)} ${visible(message + more)}\n`);
+  }
+  const counted = `${count(fragment.findings.length, "finding")}, ${count(fragment.recordings.length, "recording")}`;
+  io.stderr.write(`read as ${fragment.form}: ${counted}\n`);
 }

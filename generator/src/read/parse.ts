@@ -62,7 +62,7 @@ export function parse(text: string, file: string): Parsed {
 }
 
 /** Offsets to lines, computed when the first place is asked for. */
-class Lines {
+export class Lines {
   readonly text: string;
   readonly file: string;
   #starts: number[] | undefined;
