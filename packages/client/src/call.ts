@@ -3,7 +3,7 @@ import { writeBody } from "./body.ts";
 import { credentialsOf } from "./credentials.ts";
 import { rayOf } from "./failure.ts";
 import type { MiddlewareCall } from "./middleware.ts";
-import type { OperationData } from "./operation.ts";
+import type { NamedOperation } from "./named.ts";
 import type { CallInit, ClientOptions } from "./options.ts";
 import { writeRequest } from "./outgoing.ts";
 import { writePairs } from "./parameter.ts";
@@ -15,7 +15,7 @@ import { judgeThrown } from "./thrown.ts";
 import { pause } from "./time.ts";
 
 /** Makes a call of an operation, retries included; never rejects. */
-export type Call = (method: string, path: string, data: OperationData, init?: CallInit | null) => Promise<Answer>;
+export type Call = (operation: NamedOperation, init?: CallInit | null) => Promise<Answer>;
 
 const BASE_URL = "https://api.cloudflare.com/client/v4";
 
@@ -23,7 +23,7 @@ const BASE_URL = "https://api.cloudflare.com/client/v4";
 export function callOf(client: ClientOptions, server: string | undefined): Call {
   const credentials = credentialsOf(client, server === undefined);
 
-  return async (method, path, data, init) => {
+  return async ({ method, path, data }, init) => {
     const own = init ?? {};
     const { signal, params = {} } = own;
     const call = `${method} ${path}`;

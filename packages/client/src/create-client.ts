@@ -1,7 +1,6 @@
 import { callOf } from "./call.ts";
-import type { Caller, NamedOperation } from "./named.ts";
+import type { Caller } from "./named.ts";
 import type { Operations } from "./operation.ts";
-import { operationsOf } from "./operations-of.ts";
 import type { CallInit, ClientOptions } from "./options.ts";
 import type { Answer } from "./result.ts";
 
@@ -42,18 +41,16 @@ const METHODS = ["GET", "PUT", "POST", "PATCH", "DELETE", "HEAD", "OPTIONS"];
  * environment, only where it says nothing else
  */
 export function createApiClient(operations: Operations, options: ClientOptions = {}, server?: string): ApiClient {
-  const send = callOf(options, server);
-  const call = (method: string, path: string, init?: CallInit) =>
-    send(method, path, operations[`${method} ${path}`] ?? {}, init);
-
-  const request = ({ method, path, data }: NamedOperation, init?: CallInit) => send(method, path, data, init);
+  const request = callOf(options, server);
+  const describe = (method: string, path: string) => ({ method, path, data: operations[`${method} ${path}`] ?? {} });
+  const call = (method: string, path: string, init?: CallInit) => request(describe(method, path), init);
 
   // Object.fromEntries and Proxy forget their keys; METHODS lists exactly those of the interfaces.
   const methodsOf = (...path: string[]) =>
     Object.fromEntries(METHODS.map((method) => [method, call.bind(undefined, method, ...(path as [string]))]));
   const paths = new Map<string | symbol, object>();
   // Only a key with a slash is a path, so that `then`, `toJSON`, symbols and what an inspector asks for stay undefined.
-  const client = new Proxy(Object.freeze({ ...methodsOf(), request }), {
+  return new Proxy(Object.freeze({ ...methodsOf(), describe, request }), {
     get(methods, key) {
       if (typeof key === "string" && key.includes("/") && !paths.has(key)) {
         paths.set(key, methodsOf(key));
@@ -61,6 +58,4 @@ export function createApiClient(operations: Operations, options: ClientOptions =
       return paths.get(key) ?? Reflect.get(methods, key);
     },
   }) as unknown as ApiClient;
-  operationsOf.set(client, operations);
-  return client;
 }

@@ -25,6 +25,8 @@ export interface ArgumentData {
 
 /** What a named operation needs of a client: the client of any area will do, and so does one that knows no paths. */
 export interface Caller {
+  /** A call by path as data, with what the client knows of it; `request` makes it. */
+  describe(method: string, path: string): NamedOperation;
   /** Makes a call that is described as data, whatever the client itself knows of its path. */
   request(operation: NamedOperation, init?: CallInit): Promise<Answer>;
 }

@@ -2,7 +2,6 @@ import { CloudflareError } from "./cloudflare-error.ts";
 import type { CallError } from "./errors.ts";
 import { failure } from "./failure.ts";
 import type { Caller, NamedCall, NamedOperation } from "./named.ts";
-import { operationsOf } from "./operations-of.ts";
 import type { CallInit } from "./options.ts";
 import type { ListOptions, Paginator } from "./paginator.ts";
 
@@ -37,21 +36,19 @@ interface ListEnvelope {
  *   `options.maxPages` pages did not end it; `invalid_request` when the operation is not declared a list
  */
 export function paginate(
-  client: object,
+  client: Caller,
   list: string | NamedCall,
   given: object = {},
   { maxPages = 1000, ...options }: ListOptions = {},
 ): Paginator<unknown, unknown> {
   const isNamed = typeof list !== "string";
   const init: CallInit = isNamed ? list.init(given, options) : given;
-  const operation: NamedOperation = isNamed
-    ? list.operation
-    : { method: "GET", path: list, data: operationsOf.get(client)?.[`GET ${list}`] ?? {} };
+  const operation: NamedOperation = isNamed ? list.operation : client.describe("GET", list);
   const name = `${operation.method} ${operation.path}`;
   const failed = (kind: CallError["kind"], what: string, response?: Response) =>
     new CloudflareError(failure(kind, `${name}: ${what}`, response));
 
-  async function* answers(): AsyncGenerator<{ page: unknown; items: unknown[] }> {
+  async function* read(byItem: boolean): AsyncGenerator<unknown> {
     const { pages: kind, items: member } = operation.data;
     if (kind === undefined) {
       throw failed("invalid_request", "this client knows it as no list");
@@ -64,7 +61,7 @@ export function paginate(
     let previous: string | undefined;
 
     for (let count = 1; ; count += 1) {
-      const answer = await (client as Caller).request(operation, { ...init, params: { ...init.params, query } });
+      const answer = await client.request(operation, { ...init, params: { ...init.params, query } });
       if (answer.error !== undefined) {
         throw new CloudflareError(answer);
       }
@@ -80,7 +77,11 @@ export function paginate(
         }
         previous = content;
       }
-      yield { page: answer.data, items };
+      if (byItem) {
+        yield* items;
+      } else {
+        yield answer.data;
+      }
 
       if (kind === "single") {
         return;
@@ -109,15 +110,5 @@ export function paginate(
     }
   }
 
-  async function* items(): AsyncGenerator<unknown> {
-    for await (const answer of answers()) {
-      yield* answer.items;
-    }
-  }
-  async function* pages(): AsyncGenerator<unknown> {
-    for await (const answer of answers()) {
-      yield answer.page;
-    }
-  }
-  return { [Symbol.asyncIterator]: items, pages };
+  return { [Symbol.asyncIterator]: () => read(true), pages: () => read(false) };
 }
