@@ -4,7 +4,8 @@ import { checkBaseUrl } from "./base-url.ts";
 import { CONTENT_TYPES, writeBody } from "./body.ts";
 import { credentialHeaders, layHeaders } from "./headers.ts";
 import type { Middleware } from "./middleware.ts";
-import type { Operations } from "./operation.ts";
+import type { Caller, NamedOperation } from "./named.ts";
+import type { OperationData, Operations } from "./operation.ts";
 import { operationsOf } from "./operations-of.ts";
 import type { CallInit, ClientOptions } from "./options.ts";
 import { fillPath } from "./path.ts";
@@ -24,7 +25,7 @@ export interface PathMethods {
 }
 
 /** A client before an emitted package gives each path its own types. */
-export interface ApiClient {
+export interface ApiClient extends Caller {
   GET(path: string, init?: CallInit): Promise<Answer>;
   PUT(path: string, init?: CallInit): Promise<Answer>;
   POST(path: string, init?: CallInit): Promise<Answer>;
@@ -59,8 +60,9 @@ export function createApiClient(operations: Operations, options: ClientOptions =
   const core = createClient() as unknown as Core;
   const credentials = credentialHeaders(options, server === undefined);
 
-  async function call(method: string, template: string, init?: CallInit): Promise<Answer> {
+  async function call(method: string, template: string, init?: CallInit, described?: OperationData): Promise<Answer> {
     const name = `${method} ${template}`;
+    const data = described ?? operations[name] ?? {};
     const { params, body, signal, ...own } = init ?? {};
     let stage: Stage = "building";
     let arrived: Response | undefined;
@@ -72,7 +74,7 @@ export function createApiClient(operations: Operations, options: ClientOptions =
       },
     };
     try {
-      const { query: styles, body: kind = "json", raw } = operations[name] ?? {};
+      const { query: styles, body: kind = "json", raw } = data;
       const path = fillPath(template, params?.path);
       const type = body === undefined ? undefined : (body instanceof Blob && body.type) || CONTENT_TYPES[kind];
       const { error, response } = await core.request(method, template, {
@@ -109,9 +111,12 @@ export function createApiClient(operations: Operations, options: ClientOptions =
     Object.fromEntries(
       METHODS.map((method) => [method, (init?: CallInit) => call(method, path, init)]),
     ) as unknown as PathMethods;
-  const target = Object.fromEntries(
-    METHODS.map((method) => [method, (path: string, init?: CallInit) => call(method, path, init)]),
-  );
+  const target = {
+    ...Object.fromEntries(
+      METHODS.map((method) => [method, (path: string, init?: CallInit) => call(method, path, init)]),
+    ),
+    request: (operation: NamedOperation, init?: CallInit) => call(operation.method, operation.path, init, operation),
+  };
   const paths = new Map<string, PathMethods>();
   // Only a key with a slash is a path, so that `then`, `toJSON`, symbols and what an inspector asks for stay undefined.
   const client = new Proxy(Object.freeze(target), {

@@ -1,8 +1,8 @@
 import { CloudflareError } from "./cloudflare-error.ts";
-import type { ApiClient } from "./create-client.ts";
+import type { Caller, NamedCall, NamedOperation } from "./named.ts";
 import { operationsOf } from "./operations-of.ts";
 import type { CallInit } from "./options.ts";
-import type { PaginateOptions, Paginator } from "./paginator.ts";
+import type { ListOptions, Paginator } from "./paginator.ts";
 import type { Success } from "./result.ts";
 
 /** The part of an envelope that pagination reads; nothing in it is promised. */
@@ -30,20 +30,26 @@ interface ListEnvelope {
  * followed before; an empty page ends nothing there.
  *
  * @param client made by `createClient`
- * @param path of an operation whose GET is declared a list
+ * @param list the path of an operation whose GET is declared a list, or a named operation that is; then `given` is its
+ * argument, and `options` may hold those of a call too
  * @throws {CloudflareError} from the iteration: when a call fails; `malformed` when `result` is no list or when
  *   `options.maxPages` pages did not end it; `invalid_request` when the operation is not declared a list
  */
 export function paginate(
   client: object,
-  path: string,
-  init: CallInit = {},
-  { maxPages = 1000 }: PaginateOptions = {},
+  list: string | NamedCall,
+  given: object = {},
+  { maxPages = 1000, ...options }: ListOptions = {},
 ): Paginator<unknown, unknown> {
-  const name = `GET ${path}`;
+  const isNamed = typeof list !== "string";
+  const init: CallInit = isNamed ? list.init(given, options) : given;
+  const operation: NamedOperation = isNamed
+    ? list.operation
+    : { ...operationsOf.get(client)?.[`GET ${list}`], method: "GET", path: list };
+  const name = `${operation.method} ${operation.path}`;
 
   async function* answers(): AsyncGenerator<{ page: unknown; items: unknown[] }> {
-    const kind = operationsOf.get(client)?.[name]?.pages;
+    const kind = operation.pages;
     if (kind === undefined) {
       const message = `${name} is not declared a list of this client`;
       throw new CloudflareError({ error: { kind: "invalid_request", message, errors: [] }, response: undefined });
@@ -56,7 +62,7 @@ export function paginate(
     let previous: string | undefined;
 
     for (let count = 1; ; count += 1) {
-      const answer = await (client as ApiClient).GET(path, { ...init, params: { ...init.params, query } });
+      const answer = await (client as Caller).request(operation, { ...init, params: { ...init.params, query } });
       if (answer.error !== undefined) {
         throw new CloudflareError(answer);
       }
