@@ -1,5 +1,5 @@
 import type { CallError, FailureEnvelope, ResponseInfo } from "./errors.ts";
-import type { RawKind } from "./operation.ts";
+import type { OperationData } from "./operation.ts";
 import type { Answer, Failure } from "./result.ts";
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
@@ -9,15 +9,19 @@ const cut = (body: unknown): unknown =>
 
 const fail = (error: CallError, response: Response): Failure => ({ data: undefined, error, response });
 
-function refused(call: string, envelope: FailureEnvelope, response: Response): Failure {
+function refused(
+  call: string,
+  { permissions = [] }: OperationData,
+  envelope: FailureEnvelope,
+  response: Response,
+): Failure {
   const { status } = response;
   // What the API sent: objects is all that is checked, the members are its promise.
   const errors = Array.isArray(envelope.errors) ? (envelope.errors.filter(isRecord) as unknown as ResponseInfo[]) : [];
   const said = errors.map(({ code, message }) => `${code} ${message}`).join("; ");
-  return fail(
-    { kind: "api", message: `${call}: ${status} ${said || "refused without a reason"}`, errors, status, envelope },
-    response,
-  );
+  const message = `${call}: ${status} ${said || "refused without a reason"}`;
+  const codes = errors.map(({ code }) => code);
+  return fail({ kind: "api", message, errors, codes, permissions, status, envelope }, response);
 }
 
 function unexpected(call: string, what: string, body: unknown, response: Response): Failure {
@@ -29,9 +33,9 @@ function unexpected(call: string, what: string, body: unknown, response: Respons
 }
 
 /** Judges an answer that is not 2xx; openapi-fetch has read its body: parsed where it was JSON, else text. */
-export function readFailure(call: string, body: unknown, response: Response): Failure {
+export function readFailure(call: string, data: OperationData, body: unknown, response: Response): Failure {
   return isRecord(body) && (Array.isArray(body.errors) || body.success === false)
-    ? refused(call, body, response)
+    ? refused(call, data, body, response)
     : unexpected(call, response.statusText, body, response);
 }
 
@@ -41,7 +45,8 @@ export function readFailure(call: string, body: unknown, response: Response): Fa
  *
  * @throws what reading the body throws, when the connection breaks
  */
-export async function readSuccess(call: string, raw: RawKind | undefined, response: Response): Promise<Answer> {
+export async function readSuccess(call: string, operation: OperationData, response: Response): Promise<Answer> {
+  const { raw } = operation;
   const { status } = response;
   const type = response.headers.get("content-type") ?? "";
   const isJson = /[/+]json\b/i.test(type) || (type === "" && raw === undefined);
@@ -55,7 +60,7 @@ export async function readSuccess(call: string, raw: RawKind | undefined, respon
     try {
       const value: unknown = JSON.parse(text);
       if (isRecord(value) && value.success === false && (raw === undefined || Array.isArray(value.errors))) {
-        return refused(call, value, response);
+        return refused(call, operation, value, response);
       }
       data = raw === undefined || raw === "any" ? value : data;
     } catch (cause) {

@@ -74,7 +74,7 @@ export function createApiClient(operations: Operations, options: ClientOptions =
       },
     };
     try {
-      const { query: styles, body: kind = "json", raw } = data;
+      const { query: styles, body: kind = "json" } = data;
       const path = fillPath(template, params?.path);
       const type = body === undefined ? undefined : (body instanceof Blob && body.type) || CONTENT_TYPES[kind];
       const { error, response } = await core.request(method, template, {
@@ -99,7 +99,7 @@ export function createApiClient(operations: Operations, options: ClientOptions =
       });
       arrived = response;
       stage = "reading";
-      return response.ok ? await readSuccess(name, raw, response) : readFailure(name, error, response);
+      return response.ok ? await readSuccess(name, data, response) : readFailure(name, data, error, response);
     } catch (thrown) {
       const error = judgeThrown(name, thrown, stage, arrived?.status, signal);
       return { data: undefined, error, response: arrived };

@@ -20,11 +20,15 @@ export interface FailureEnvelope {
 }
 
 /** The API said no: not 2xx with an `errors` array or `success: false`, or `success: false` inside a 2xx. */
-export interface ApiError {
+export interface ApiError<Code extends number = number, Permission extends string = string> {
   kind: "api";
   message: string;
   /** The objects in the envelope's `errors`; empty where it sent none. */
   errors: ResponseInfo[];
+  /** Their codes, in the same order: `codes.includes(1013)`. */
+  codes: readonly Code[];
+  /** Any one of these lets a token make the call; empty where no source states them. */
+  permissions: readonly Permission[];
   status: number;
   /** The whole body. */
   envelope: FailureEnvelope;
@@ -88,8 +92,8 @@ export interface InvalidRequestError {
 }
 
 /** Everything that can go wrong in a call, told apart by `kind`. */
-export type CallError =
-  | ApiError
+export type CallError<Code extends number = number, Permission extends string = string> =
+  | ApiError<Code, Permission>
   | HttpError
   | MalformedError
   | NetworkError

@@ -22,6 +22,8 @@ export interface OperationData {
   raw?: RawKind;
   /** Default: `paginate` refuses the operation. */
   pages?: PageKind;
+  /** The permissions of which a token needs one, where a source states them. */
+  permissions?: readonly string[];
 }
 
 /** By `METHOD /path`, as published, braces included. An operation without an entry has all the defaults. */

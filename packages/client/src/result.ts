@@ -11,9 +11,9 @@ export interface Success<Data> {
 }
 
 /** A call that did not. `response` is undefined when none arrived; its body has been read. */
-export interface Failure {
+export interface Failure<Code extends number = number, Permission extends string = string> {
   data?: undefined;
-  error: CallError;
+  error: CallError<Code, Permission>;
   response: Response | undefined;
 }
 
