@@ -4,7 +4,9 @@ import { key, quote } from "../escape.ts";
 import { enumShape } from "../surface/structure.ts";
 import type { Area, NamedType, Operation, Surface } from "../surface/surface.ts";
 import { clientStatements, print } from "./client.ts";
+import { declareCodes, declareFailure, failureType } from "./failure.ts";
 import { BANNER, type OutFile } from "./file.ts";
+import { declareNamed, NAMED_PAGINATE_TYPES, namedValue } from "./named.ts";
 import { dataName, dataSchema, initSchema, operationDoc } from "./operation.ts";
 import { SchemaPrinter } from "./schema.ts";
 import { type Doc, docBlock, docOf } from "./tsdoc.ts";
@@ -24,7 +26,7 @@ export function emitShared(root: JsonObject, surface: Surface, runtime: string):
   const types = surface.shared.map((type) => declareType(type, printer)).join("\n");
   const declared = `${BANNER}
 import type { ResponseInfo } from ${quote(runtime)};
-export type { ApiError, CallError, CallOptions, ClientOptions, Failure, HttpError, Middleware, Paginator, PaginateOptions, ResponseInfo } from ${quote(runtime)};
+export type { ApiError, CallError, Caller, CallOptions, ClientOptions, Failure, HttpError, ListBody, ListedOperation, ListOperation, ListOptions, Middleware, Paginator, PaginateOptions, ResponseInfo } from ${quote(runtime)};
 export { CloudflareError, unwrap } from ${quote(runtime)};
 
 /** What every successful answer says beside its result. */
@@ -41,10 +43,10 @@ export interface FailureBody {
     messages?: ResponseInfo[];
     result?: null;
 }
-
+${declareCodes(surface)}
 ${types}`;
   const js = `${BANNER}
-export { CloudflareError, createApiClient, paginate, unwrap } from ${quote(runtime)};
+export { CloudflareError, createApiClient, operation, paginate, unwrap } from ${quote(runtime)};
 ${surface.shared.map(enumValues).join("")}`;
   return [
     { path: "shared.d.ts", text: declared, from: [] },
@@ -55,14 +57,16 @@ ${surface.shared.map(enumValues).join("")}`;
 function declarations(root: JsonObject, surface: Surface, area: Area, project: Project): string {
   const printer = new SchemaPrinter(root, surface.types, area.name);
   const parts: string[] = area.types.map((type) => declareType(type, printer));
-  for (const operation of area.operations) parts.push(declareOperation(operation, printer));
+  for (const operation of area.operations) parts.push(declareOperation(operation, surface, printer));
   const client = print(project, clientStatements(area));
   const imports = [
     "CallOptions",
     "ClientOptions",
     "Failure",
+    "ListedOperation",
     "PaginateOptions",
-    "Paginator",
+    ...NAMED_PAGINATE_TYPES,
+    ...(surface.codes.length > 0 ? ["ErrorCode"] : []),
     ...printer.imports,
   ].sort();
   return `${BANNER}
@@ -115,7 +119,7 @@ export const isKnown${type.name} = (value) => ${name}.includes(value);
 `;
 }
 
-function declareOperation(operation: Operation, printer: SchemaPrinter): string {
+function declareOperation(operation: Operation, surface: Surface, printer: SchemaPrinter): string {
   const { title } = operation;
   const parts = [
     printer.declare(`${title}Init`, initSchema(operation, printer), {
@@ -148,7 +152,9 @@ function declareOperation(operation: Operation, printer: SchemaPrinter): string 
       ? "{ data?: undefined; error?: undefined; response: Response }"
       : `{ data: ${data}; error?: undefined; response: Response }`,
   );
-  parts.push(`export type ${title}Answer = ${[...answers, "Failure"].join(" | ")};\n`);
+  parts.push(declareFailure(operation, surface));
+  parts.push(`export type ${title}Answer = ${[...answers, failureType(operation, surface)].join(" | ")};\n`);
+  parts.push(declareNamed(operation, printer));
   return parts.join("");
 }
 
@@ -163,19 +169,20 @@ const CLOUDFLARE = "https://api.cloudflare.com/client/v4";
 
 function javascript(area: Area, server: string): string {
   const hasPages = area.operations.some((operation) => operation.pages !== undefined);
-  const data = area.operations.map(operationData).filter((line) => line !== undefined);
+  const data = area.operations.map((operation) => ({ operation, members: operationData(operation) }));
+  const known = data.filter(({ members }) => members.length > 0);
   return `${BANNER}
-import { createApiClient } from "../shared.js";
+import { createApiClient, operation } from "../shared.js";
 export { CloudflareError, ${hasPages ? "paginate, " : ""}unwrap } from "../shared.js";
 
 export const operations = {
-${data.map((line) => `  ${line},\n`).join("")}};
+${known.map(({ operation: { method, path }, members }) => `  ${quote(`${method.toUpperCase()} ${path}`)}: { ${members.join(", ")} },\n`).join("")}};
 export const createClient = (options) => createApiClient(operations, options${server});
-${area.types.map(enumValues).join("")}`;
+${area.types.map(enumValues).join("")}${data.map(({ operation, members }) => namedValue(operation, members)).join("")}`;
 }
 
-/** What the runtime must know of a call: only what deviates from its defaults. */
-function operationData(operation: Operation): string | undefined {
+/** What the runtime must know of a call, as members: only what deviates from its defaults. */
+function operationData(operation: Operation): string[] {
   const query = operation.parameters
     .filter((one) => one.in === "query")
     .flatMap((parameter) => {
@@ -197,6 +204,6 @@ function operationData(operation: Operation): string | undefined {
     members.push(`raw: ${quote(mixed ? "any" : raw.kind)}`);
   }
   if (operation.pages !== undefined) members.push(`pages: ${quote(operation.pages)}`);
-  if (members.length === 0) return undefined;
-  return `${quote(`${operation.method.toUpperCase()} ${operation.path}`)}: { ${members.join(", ")} }`;
+  if (operation.permissions.length > 0) members.push(`permissions: [${operation.permissions.map(quote).join(", ")}]`);
+  return members;
 }

@@ -11,10 +11,11 @@ import {
 import { METHODS } from "../document/walk.ts";
 import { key, quote } from "../escape.ts";
 import type { Area, Operation } from "../surface/surface.ts";
+import { NAMED_PAGINATE } from "./named.ts";
 import { needsInit, operationDoc } from "./operation.ts";
 import { docBlock } from "./tsdoc.ts";
 
-type Statement = StatementStructures | WriterFunction;
+export type Statement = StatementStructures | WriterFunction;
 
 /**
  * The declarations that tie paths to operations: flat interfaces with literal keys, so that a compiler looks a call up
@@ -30,7 +31,7 @@ export function clientStatements(area: Area): Statement[] {
     statements.push(lookup(`${title}${method}`, own, callEntry));
     statements.push(...withoutInit(`${title}${method}WithoutInit`, own));
   }
-  statements.push(clientInterface(`${title}Client`, [`${title}Paths`], title, operations));
+  statements.push(clientInterface(`${title}Client`, [`${title}Paths`, "Caller"], title, operations));
   const paged = operations.filter((operation) => operation.pages !== undefined);
   if (paged.length > 0) {
     statements.push(lookup(`${title}Pages`, paged, pageEntry));
@@ -98,7 +99,7 @@ export function createClientFunction(client: string, doc: string): StatementStru
 }
 
 /** `paginate`, with an overload for collections that need no parameters. */
-export function paginateFunctions(client: string, pages: string, paged: readonly Operation[]): StatementStructures[] {
+export function paginateFunctions(client: string, pages: string, paged: readonly Operation[]): Statement[] {
   if (paged.length === 0) return [];
   const declare = (constraint: string, init: string): StatementStructures => ({
     kind: StructureKind.Function,
@@ -115,8 +116,9 @@ export function paginateFunctions(client: string, pages: string, paged: readonly
     returnType: `Paginator<${pages}[P]["item"], ${pages}[P]["page"]>`,
     docs: ["Iterates the items of a collection, fetching pages as they are needed; `.pages()` iterates the pages."],
   });
+  const named: Statement = (writer) => writer.write(NAMED_PAGINATE);
   const full = declare(`keyof ${pages}`, "init");
-  return paged.every(needsInit) ? [full] : [declare(`${pages}WithoutInit`, "init?"), full];
+  return paged.every(needsInit) ? [named, full] : [named, declare(`${pages}WithoutInit`, "init?"), full];
 }
 
 /** Written out here: ts-morph indents a type that spans lines as if it were a continuation. */

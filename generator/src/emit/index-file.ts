@@ -4,8 +4,16 @@ import { METHODS } from "../document/walk.ts";
 import { identifier } from "../escape.ts";
 import type { NamedType, Surface } from "../surface/surface.ts";
 import { constName, serverArgument } from "./area.ts";
-import { clientInterface, createClientFunction, methodsOf, paginateFunctions, print } from "./client.ts";
+import {
+  clientInterface,
+  createClientFunction,
+  methodsOf,
+  paginateFunctions,
+  print,
+  type Statement,
+} from "./client.ts";
 import { BANNER, type OutFile } from "./file.ts";
+import { NAMED_PAGINATE_TYPES } from "./named.ts";
 import { needsInit } from "./operation.ts";
 
 /**
@@ -16,7 +24,7 @@ export function emitIndex(root: JsonObject, surface: Surface, project: Project):
   const operations = areas.flatMap((area) => area.operations);
   const paged = operations.filter((operation) => operation.pages !== undefined);
   const holding = (method: string) => areas.filter((area) => methodsOf(area.operations).includes(method));
-  const statements: StatementStructures[] = [];
+  const statements: Statement[] = [];
   for (const method of methodsOf(operations)) {
     statements.push(
       together(
@@ -35,7 +43,7 @@ export function emitIndex(root: JsonObject, surface: Surface, project: Project):
     );
   }
   const extended = areas.map((area) => `${area.alias}.${area.title}Paths`);
-  statements.push(clientInterface("Client", extended, "All", operations));
+  statements.push(clientInterface("Client", [...extended, "Caller"], "All", operations));
   if (paged.length > 0) {
     const lists = areas.filter((area) => area.operations.some((one) => one.pages !== undefined));
     statements.push(
@@ -57,9 +65,9 @@ export function emitIndex(root: JsonObject, surface: Surface, project: Project):
 
   const unique = uniqueNames(surface);
   const declared = `${BANNER}
-import type { ClientOptions, PaginateOptions, Paginator } from "./shared.js";
+import type { ${[...new Set(["ClientOptions", "PaginateOptions", ...NAMED_PAGINATE_TYPES])].sort().join(", ")} } from "./shared.js";
 ${areas.map((area) => `import type * as ${area.alias} from "./areas/${area.name}.js";\n`).join("")}
-export type { ApiError, CallError, CallOptions, ClientOptions, Envelope, Failure, HttpError, Middleware, Paginator, ResponseInfo } from "./shared.js";
+export type { ApiError, CallError, Caller, CallOptions, ClientOptions, Envelope, Failure, HttpError, Middleware, Paginator, ResponseInfo } from "./shared.js";
 export { CloudflareError, unwrap } from "./shared.js";
 ${areas.map((area) => `export * as ${area.alias} from "./areas/${area.name}.js";\n`).join("")}${areas
   .map((area) => {

@@ -2,12 +2,13 @@ import { Project } from "ts-morph";
 import type { Change } from "../document/ledger.ts";
 import type { JsonObject } from "../document/pointer.ts";
 import type { Surface } from "../surface/surface.ts";
-import { emitArea, emitShared } from "./area.ts";
+import { emitArea, emitShared, serverArgument } from "./area.ts";
 import type { OutFile } from "./file.ts";
 import { emitIndex } from "./index-file.ts";
 import { writeJson } from "./json.ts";
 import { emitLedger, type Locate } from "./ledger.ts";
 import { emitManifest } from "./manifest.ts";
+import { emitClient } from "./named.ts";
 import { emitOverlay } from "./overlay.ts";
 import { emitPackage, type PackageOptions } from "./package.ts";
 import { emitPaths } from "./paths.ts";
@@ -37,6 +38,7 @@ export function emit(run: Emission): OutFile[] {
     ...emitIndex(run.canonical, run.surface, project),
     ...emitShared(run.canonical, run.surface, bundled ? "./runtime.js" : "@flarespec/client"),
     ...run.surface.areas.flatMap((area) => emitArea(run.canonical, run.surface, area, project)),
+    ...emitClient(run.surface, serverArgument(run.canonical)),
     emitPaths(run.canonical, run.surface),
     { path: "openapi.json", text: writeJson(run.canonical, 1), from: [] },
     emitOverlay({

@@ -36,7 +36,7 @@ export function needsInit(operation: Operation): boolean {
   return operation.body?.required === true || operation.parameters.some((parameter) => parameter.required);
 }
 
-function parameterObject(parameters: Parameter[], printer: SchemaPrinter): JsonObject {
+export function parameterObject(parameters: Parameter[], printer: SchemaPrinter): JsonObject {
   const properties = Object.create(null) as JsonObject;
   for (const parameter of parameters) {
     const doc = docOf(parameter.schema);
@@ -54,7 +54,8 @@ function parameterObject(parameters: Parameter[], printer: SchemaPrinter): JsonO
   };
 }
 
-function bodyView(body: Body, printer: SchemaPrinter): JsonObject {
+/** The view of what a call takes as its body. */
+export function bodyView(body: Body, printer: SchemaPrinter): JsonObject {
   switch (body.kind) {
     case "text":
       return { type: "string" };

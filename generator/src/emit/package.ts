@@ -18,6 +18,7 @@ export function emitPackage(surface: Surface, options: PackageOptions): OutFile 
   const entry = (file: string) => ({ types: `./${file}.d.ts`, default: `./${file}.js` });
   const exports: JsonObject = { ".": entry("index") };
   for (const area of surface.areas) exports[`./${area.name}`] = entry(`areas/${area.name}`);
+  exports["./client"] = entry("client");
   exports["./paths"] = { types: "./paths.d.ts" };
   exports["./openapi.json"] = "./openapi.json";
   exports["./package.json"] = "./package.json";

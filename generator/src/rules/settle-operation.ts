@@ -25,7 +25,7 @@ export const settleOperation: Rule = rule({
     if (cx.pointer.includes("/x-also/")) return;
     for (const alternative of alternativesOf(operation, cx.pointer)) {
       const because = `Left out by the first source; ${alternative.source} states it.`;
-      for (const key of ["summary", "description", "deprecated", "tags", "security"]) {
+      for (const key of TAKEN_WHOLE) {
         if (leftOut(operation[key]) && !leftOut(alternative.operation[key])) {
           cx.set(key, cx.copy(join(alternative.pointer, key)), because, "equivalent");
         }
@@ -37,6 +37,9 @@ export const settleOperation: Rule = rule({
     }
   },
 });
+
+/** Members that are taken as they are, where the first source has none or an empty one. */
+const TAKEN_WHOLE = ["summary", "description", "deprecated", "tags", "security", "x-accepted-permissions"];
 
 function leftOut(value: Json | undefined): boolean {
   return value === undefined || value === "" || (Array.isArray(value) && value.length === 0);

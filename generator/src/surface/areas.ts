@@ -27,7 +27,7 @@ export function afterScope(path: string): { scope: string | undefined; rest: str
 export function assignAreas(paths: JsonObject, patterns: AreaPatterns = {}): Map<string, string> {
   const areas = new Map<string, string>();
   const configured = Object.entries(patterns).map(([name, globs]) => ({
-    name: fileName(name),
+    name: areaName(name),
     matches: picomatch(globs as string[], { dot: true }),
   }));
   const groups = new Map<string, string[]>();
@@ -47,9 +47,15 @@ export function assignAreas(paths: JsonObject, patterns: AreaPatterns = {}): Map
   return areas;
 }
 
+/** The package has entries of its own beside its areas. */
+function areaName(text: string): string {
+  const name = fileName(text);
+  return name === "client" || name === "paths" ? `${name}-area` : name;
+}
+
 function firstSegment(path: string): string {
   const named = afterScope(path).rest.find((segment) => !segment.startsWith("{"));
-  return fileName(named ?? "root");
+  return areaName(named ?? "root");
 }
 
 /** The prefix that all components named in a path item share, if they do. */

@@ -1,6 +1,7 @@
 import { closest, FlarespecError } from "../diagnostics.ts";
 import { isObject, type JsonObject } from "../document/pointer.ts";
 import { type AreaPatterns, assignAreas } from "./areas.ts";
+import { readCodes } from "./errors.ts";
 import { pascal } from "./names.ts";
 import { readOperations } from "./operations.ts";
 import type { Area, Loss, Surface } from "./surface.ts";
@@ -34,7 +35,7 @@ export function buildSurface(canonical: JsonObject, options: SurfaceOptions = {}
     operations: operations.filter((operation) => operation.area === name),
     types: types.byArea.get(name) ?? [],
   }));
-  return { areas, shared: types.shared, types: types.byPointer, losses };
+  return { areas, shared: types.shared, types: types.byPointer, codes: readCodes(canonical), losses };
 }
 
 function checkOverrides(given: string[], used: ReadonlySet<string>, candidates: ReadonlySet<string>): void {

@@ -1,7 +1,10 @@
 import { get, isObject, type Json, type JsonObject, join, type Pointer } from "../document/pointer.ts";
 import { METHODS, type Method, resolve } from "../document/walk.ts";
+import { identifier } from "../escape.ts";
 import { afterScope } from "./areas.ts";
+import { argumentOf } from "./argument.ts";
 import { readEnvelope } from "./envelopes.ts";
+import { readCodes, readPermissions } from "./errors.ts";
 import { camel, Names, pascal, singular, singularName, words } from "./names.ts";
 import type { Body, BodyKind, Loss, Operation, Pages, Parameter, Success } from "./surface.ts";
 
@@ -17,6 +20,9 @@ const ACTIONS = new Set(
   ).split(" "),
 );
 
+/** What else a module with operations calls its own, exported or not. */
+const TAKEN = ["createClient", "createApiClient", "operation", "operations", "paginate", "unwrap", "CloudflareError"];
+
 /** Reads the operations of a canonical document, in document order, named by method and path alone. */
 export function readOperations(
   root: JsonObject,
@@ -25,7 +31,7 @@ export function readOperations(
   losses: Loss[],
 ): Operation[] {
   const operations: Operation[] = [];
-  const names = new Names();
+  const names = new Names(TAKEN);
   for (const [path, item] of Object.entries(isObject(root.paths) ? root.paths : {})) {
     if (!isObject(item)) continue;
     for (const method of METHODS) {
@@ -41,7 +47,7 @@ export function readOperations(
   }
   for (const operation of operations) {
     const key = `${operation.method.toUpperCase()} ${operation.path}`;
-    const scheme = overrides[key] ?? schemeName(operation);
+    const scheme = identifier(overrides[key] ?? schemeName(operation));
     operation.name = names.has(scheme) ? names.take(qualified(operation, scheme)) : names.take(scheme);
     operation.title = (operation.name[0] as string).toUpperCase() + operation.name.slice(1);
   }
@@ -115,13 +121,17 @@ function readOperation(
     area,
     deprecated: node.deprecated === true,
     parameters: readParameters(root, node, item, path, method),
+    argument: { form: "flat", body: "none" },
     success: [],
+    codes: readCodes(node),
+    permissions: readPermissions(node),
     failures: [],
   };
   if (typeof node.summary === "string") operation.summary = node.summary;
   if (typeof node.description === "string") operation.description = node.description;
   const body = readBody(root, node, pointer);
   if (body !== undefined) operation.body = body;
+  operation.argument = argumentOf(root, operation);
   for (const [status, declared] of Object.entries(isObject(node.responses) ? node.responses : {})) {
     if (!isObject(declared)) continue;
     const response = follow(root, declared, join(pointer, "responses", status));

@@ -8,6 +8,8 @@ export interface Surface {
   shared: NamedType[];
   /** By the pointer of the schema in the canonical document. */
   types: ReadonlyMap<Pointer, NamedType>;
+  /** Error codes that any operation may answer. */
+  codes: ErrorCode[];
   /** What a run must list: places the document leaves open, bodies that are no envelope, and the like. */
   losses: Loss[];
 }
@@ -42,7 +44,7 @@ export interface NamedType {
 }
 
 export interface Operation {
-  /** Camel case, unique in the whole surface: `createCfdTunnel`. */
+  /** Camel case, an identifier, unique in the whole surface: `createCfdTunnel`. */
   name: string;
   /** The same for types: `CreateCfdTunnel`. */
   title: string;
@@ -55,10 +57,28 @@ export interface Operation {
   deprecated: boolean;
   parameters: Parameter[];
   body?: Body;
+  /** How a call by name takes parameters and body. */
+  argument: Argument;
   success: Success[];
+  /** Error codes that a source or a patch knows of this operation alone. */
+  codes: ErrorCode[];
+  /** Any one of these permissions is enough; empty where no source states them. */
+  permissions: string[];
   /** Pointers of the declared failure responses' schemas. */
   failures: Pointer[];
   pages?: Pages;
+}
+
+/** A code that the API answers as `errors[].code`. */
+export interface ErrorCode {
+  code: number;
+  meaning: string;
+}
+
+/** See `argumentOf`. */
+export interface Argument {
+  form: "flat" | "places";
+  body: "none" | "members" | "whole";
 }
 
 export interface Parameter {

@@ -7,7 +7,7 @@ import { enumShape, structureClasses } from "./structure.ts";
 import type { NamedType, Operation } from "./surface.ts";
 
 /** Suffixes of the declarations that every operation has; no schema may take such a name. */
-const OPERATION_SUFFIXES = ["Init", "Answer", "Data"];
+const OPERATION_SUFFIXES = ["Init", "Args", "Answer", "Data", "ErrorCode", "Permission"];
 
 export interface NamedTypes {
   byPointer: Map<Pointer, NamedType>;
@@ -138,7 +138,14 @@ function reservedNames(operations: readonly Operation[]): Map<string, string[]> 
     "ResponseInfo",
     "Response",
     "CallOptions",
+    "Caller",
     "ClientOptions",
+    "ErrorCode",
+    "KnownErrorCode",
+    "ListBody",
+    "ListedOperation",
+    "ListOperation",
+    "ListOptions",
     "Paginator",
     "Promise",
     "Record",
