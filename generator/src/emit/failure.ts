@@ -31,7 +31,7 @@ export function failureType({ title, codes, permissions }: Operation, surface: S
 /** The codes that any operation may answer, for the shared module. */
 export function declareCodes({ codes }: Surface): string {
   if (codes.length === 0) return "";
-  return `${docBlock({ text: "Codes that any operation may answer.", notes: meanings(codes) })}export type KnownErrorCode = ${codes.map(({ code }) => code).join(" | ")};
+  return `\n${docBlock({ text: "Codes that any operation may answer.", notes: meanings(codes) })}export type KnownErrorCode = ${codes.map(({ code }) => code).join(" | ")};
 /** A code of a refusal: a known one, or any other number. */
 export type ErrorCode = KnownErrorCode | (number & {});
 `;
