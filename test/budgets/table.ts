@@ -15,8 +15,14 @@ export const BUDGETS = {
       "instantiations over an empty program",
       "ten calls by path key look names up, nothing is computed",
     ),
+    name: budget(100, "instantiations over an empty program", "arguments are declared flat: a call is one signature"),
     method: budget(500, "instantiations over an empty program", "client.GET(path) instantiates one signature a call"),
   },
+  furtherOperationGzip: budget(
+    100,
+    "gzip bytes of a bundle for each further operation by name",
+    "a function is its method, its path and how its argument deviates from the defaults",
+  ),
   ledgerBytes: budget(
     2_700_000,
     "bytes",

@@ -55,7 +55,7 @@ describe.skipIf(!hasCorpus)("the whole published document, without configuration
     }
   });
 
-  it.each(["path", "method"] as const)("compiles ten ordinary calls by %s without a cast", async (style) => {
+  it.each(["path", "method", "name"] as const)("compiles ten ordinary calls by %s without a cast", async (style) => {
     const files = { "calls.ts": tenCalls("@flarespec/cloudflare", style) };
     const project = makeProject({ files, packages: packages() });
     try {
@@ -80,7 +80,7 @@ describe.skipIf(!hasCorpus)("the whole published document, without configuration
     }
   });
 
-  it.each(["path", "method"] as const)("costs a consumer's compiler next to nothing by %s", async (style) => {
+  it.each(["path", "method", "name"] as const)("costs a consumer's compiler next to nothing by %s", async (style) => {
     const options = { packages: packages(), skipLibCheck: true };
     const empty = makeProject({ files: { "empty.ts": "export {};\n" }, ...options });
     const consumer = makeProject({ files: { "calls.ts": tenCalls("@flarespec/cloudflare", style) }, ...options });
