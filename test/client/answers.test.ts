@@ -26,7 +26,15 @@ test("a failure envelope is kind api, with its errors and all of itself", async 
   const body = { success: false, errors, messages: [], result: null };
   const { data, error, response } = await get((_, r) => sendJson(r, body, 403));
   expect(data).toBeUndefined();
-  expect(error).toEqual({ kind: "api", message: "GET /x: 403 1003 Invalid", errors, status: 403, envelope: body });
+  expect(error).toEqual({
+    kind: "api",
+    codes: [1003],
+    permissions: [],
+    message: "GET /x: 403 1003 Invalid",
+    errors,
+    status: 403,
+    envelope: body,
+  });
   expect(response?.status).toBe(403);
 });
 

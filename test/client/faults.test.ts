@@ -189,7 +189,7 @@ test("a client is no thenable and survives what inspectors and serialisers ask",
   expect(JSON.stringify(client)).toBe("{}");
   expect(`${inspect(client)}`).toContain("GET");
   expect(Object.prototype.toString.call(client)).toBe("[object Object]");
-  expect(Object.keys(client)).toEqual(["GET", "PUT", "POST", "PATCH", "DELETE", "HEAD", "OPTIONS"]);
+  expect(Object.keys(client)).toEqual(["GET", "PUT", "POST", "PATCH", "DELETE", "HEAD", "OPTIONS", "request"]);
   expect(client["/x"]).toBe(client["/x"]);
   expect(() => Object.assign(client, { GET: 1 })).toThrow(TypeError);
 });

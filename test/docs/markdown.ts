@@ -7,7 +7,10 @@ export const root: string = join(import.meta.dirname, "../..");
 export const PAGES: readonly string[] = [
   "README.md",
   "packages/client/README.md",
-  ...readdirSync(join(root, "docs")).map((name) => `docs/${name}`),
+  ...readdirSync(join(root, "docs"), { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => `docs/${name.replaceAll("\\", "/")}`)
+    .sort(),
 ];
 
 export interface Snippet {

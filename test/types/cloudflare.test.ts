@@ -1,4 +1,6 @@
 import { createClient, type KnownTunnelType, type Tunnel, type TunnelType, unwrap } from "@flarespec/cloudflare";
+import { createClient as createCaller } from "@flarespec/cloudflare/client";
+import type { CreateCfdTunnelErrorCode } from "@flarespec/cloudflare/tunnels";
 import * as tunnels from "@flarespec/cloudflare/tunnels";
 import { describe, expect, expectTypeOf, it } from "vitest";
 
@@ -25,6 +27,44 @@ async function written(): Promise<void> {
   expectTypeOf(list).toEqualTypeOf<Tunnel[]>();
   for await (const tunnel of tunnels.paginate(tunnels.createClient(), "/accounts/{account_id}/tunnels", { params })) {
     expectTypeOf(tunnel.tun_type).toEqualTypeOf<TunnelType | undefined>();
+  }
+
+  // Calls by name give the same answers.
+  const named = await tunnels.createCfdTunnel(client, { account_id: "a", name: "n", config_src: "local" });
+  expectTypeOf(named).toEqualTypeOf(
+    await client.POST("/accounts/{account_id}/cfd_tunnel", { params, body: { name: "n" } }),
+  );
+  for await (const tunnel of tunnels.paginate(createCaller(), tunnels.listTunnels, { account_id: "a", per_page: 5 })) {
+    expectTypeOf(tunnel.tun_type).toEqualTypeOf<TunnelType | undefined>();
+  }
+  // @ts-expect-error a name is required
+  await tunnels.createCfdTunnel(client, { account_id: "a" });
+  // @ts-expect-error account_id is missing
+  await tunnels.listTunnels(client, {});
+  // @ts-expect-error not a member of the argument
+  await tunnels.listTunnels(client, { account_id: "a", nam: "x" });
+  // @ts-expect-error no list
+  tunnels.paginate(client, tunnels.getCfdTunnel, { account_id: "a", tunnel_id: "t" });
+  // @ts-expect-error the list's argument
+  tunnels.paginate(client, tunnels.listTunnels, { account: "a" });
+  // @ts-expect-error something that makes calls comes first
+  await tunnels.listTunnels({}, { account_id: "a" });
+
+  // Codes of a refusal: those known of the operation and of all operations, and any other number.
+  if (named.error?.kind === "api") {
+    expectTypeOf(named.error.codes).toEqualTypeOf<readonly CreateCfdTunnelErrorCode[]>();
+    expectTypeOf(named.error.codes.includes(1013)).toEqualTypeOf<boolean>();
+    named.error.codes.includes(4242);
+    // @ts-expect-error codes are numbers
+    named.error.codes.includes("1013");
+    expectTypeOf(named.error.permissions).toEqualTypeOf<readonly string[]>();
+  }
+  expectTypeOf<1013 | 971 | 10001>().toExtend<CreateCfdTunnelErrorCode>();
+  const warp = await tunnels.createWarpConnector(client, { account_id: "a", name: "n" });
+  if (warp.error?.kind === "api") {
+    expectTypeOf(warp.error.permissions[0]).toEqualTypeOf<
+      "Cloudflare One Connectors Write" | "Cloudflare One Connector: WARP Write" | undefined
+    >();
   }
 
   // Open on answers: what nobody listed is a string still. Closed on requests.

@@ -1,0 +1,150 @@
+import { CloudflareError, createApiClient, operation, paginate } from "@flarespec/client";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { envelope, sendJson, serve } from "./server.ts";
+
+const answering = () => serve((_, response) => sendJson(response, envelope({})));
+
+describe("a named operation sorts its argument", () => {
+  test("into path, query and body by name, and the rest by its kind", async () => {
+    const { baseUrl, received } = await answering();
+    const client = createApiClient({}, { baseUrl, token: "t" });
+    const create = operation("POST", "/accounts/{account_id}/things", {
+      rest: "body",
+      in: { dry_run: "query", "x-mode": "header" },
+    });
+    const options = { headers: { "x-own": "1" } };
+    await create(client, { account_id: "a b", name: "n", dry_run: true, "x-mode": "fast", tags: ["x"] }, options);
+    expect(received[0]).toMatchObject({
+      method: "POST",
+      target: "/client/v4/accounts/a%20b/things?dry_run=true",
+      headers: { "x-mode": "fast", "x-own": "1", "content-type": "application/json" },
+      body: '{"name":"n","tags":["x"]}',
+    });
+  });
+
+  test("and sends no body that nothing was given for, unless one is required", async () => {
+    const { baseUrl, received } = await answering();
+    const client = createApiClient({}, { baseUrl, token: "t" });
+    await operation("PATCH", "/x/{id}", { rest: "body?" })(client, { id: 1, name: undefined });
+    await operation("PUT", "/x/{id}", { rest: "body" })(client, { id: 1, name: undefined });
+    await operation("DELETE", "/x/{id}")(client, { id: 1 });
+    await operation("GET", "/x")(client);
+    expect(received.map(({ body, headers }) => [body, headers["content-type"]])).toEqual([
+      ["", undefined],
+      ["{}", "application/json"],
+      ["", undefined],
+      ["", undefined],
+    ]);
+  });
+
+  test("with a body that is no object as `body`, and by place where names meet", async () => {
+    const { baseUrl, received } = await answering();
+    const client = createApiClient({}, { baseUrl, token: "t" });
+    await operation("PUT", "/x/{id}", { in: { body: "body" } })(client, { id: 1, body: [1, 2], q: "r" });
+    const byPlace = operation("PUT", "/x/{id}", { places: true });
+    await byPlace(client, { path: { id: "p" }, query: { id: "q" }, body: { id: "b" } });
+    expect(received.map(({ target, body }) => [target, body])).toEqual([
+      ["/client/v4/x/1?q=r", "[1,2]"],
+      ["/client/v4/x/p?id=q", '{"id":"b"}'],
+    ]);
+  });
+
+  test("whatever its members are called", () => {
+    const names = fc.uniqueArray(
+      fc.oneof(fc.string({ minLength: 1 }), fc.constantFrom("__proto__", "constructor", "toString", "body", "path")),
+      { minLength: 1, maxLength: 6 },
+    );
+    const places = fc.constantFrom("query", "header", "rest");
+    fc.assert(
+      fc.property(names, fc.array(places, { minLength: 6, maxLength: 6 }), (members, at) => {
+        const described: [string, "query" | "header"][] = [];
+        members.forEach((name, i) => {
+          const place = at[i];
+          if (place === "query" || place === "header") described.push([name, place]);
+        });
+        const named = operation("POST", "/x", { in: Object.fromEntries(described), rest: "body?" });
+        const args = Object.fromEntries(members.map((name, i) => [name, i]));
+        const { params, body } = named.init(args);
+        const found = [
+          ...Object.entries(params?.query ?? {}).map((entry) => ["query", ...entry]),
+          ...Object.entries(params?.header ?? {}).map((entry) => ["header", ...entry]),
+          ...Object.entries(body ?? {}).map((entry) => ["rest", ...entry]),
+        ];
+        const wanted = members.map((name, i) => [at[i], name, i]);
+        const order = (rows: unknown[]) => rows.map((row) => JSON.stringify(row)).sort();
+        expect(order(found)).toEqual(order(wanted));
+      }),
+    );
+  });
+});
+
+test("the operation's own description counts, not what the client knows of the path", async () => {
+  const { baseUrl, received } = await answering();
+  const client = createApiClient({ "GET /x": { query: { ids: { style: "pipeDelimited" } } } }, { baseUrl });
+  await operation("GET", "/x", { query: { ids: { explode: false } } })(client, { ids: [1, 2] });
+  await client.GET("/x", { params: { query: { ids: [1, 2] } } });
+  expect(received.map(({ target }) => target)).toEqual(["/client/v4/x?ids=1,2", "/client/v4/x?ids=1&ids=2"]);
+});
+
+test("a refusal says which permissions the operation takes", async () => {
+  const refusal = { success: false, errors: [{ code: 10000, message: "Authentication error" }, { code: 9109 }] };
+  const { baseUrl } = await serve((_, response) => sendJson(response, refusal, 403));
+  const client = createApiClient({ "GET /x": { permissions: ["X Read"] } }, { baseUrl });
+  const stated = { kind: "api", codes: [10000, 9109], permissions: ["X Read", "X Write"] };
+  expect((await operation("GET", "/x", { permissions: ["X Read", "X Write"] })(client)).error).toMatchObject(stated);
+  expect((await client.GET("/x")).error).toMatchObject({ ...stated, permissions: ["X Read"] });
+  expect((await client.GET("/y")).error).toMatchObject({ ...stated, permissions: [] });
+});
+
+test("what cannot be sent is `invalid_request`, as by path", async () => {
+  const { baseUrl, received } = await answering();
+  const client = createApiClient({}, { baseUrl });
+  const { error } = await operation("GET", "/x/{id}")(client, { id: ".." });
+  expect(error?.kind).toBe("invalid_request");
+  expect(received).toEqual([]);
+});
+
+describe("paginate takes a named operation", () => {
+  const listed = () =>
+    serve(({ url }, response) => {
+      const page = Number(url.searchParams.get("page") ?? 1);
+      sendJson(response, envelope([page * 10, page * 10 + 1], { page, per_page: 2, total_pages: 3 }));
+    });
+  const list = operation("GET", "/accounts/{account_id}/things", { pages: "page" });
+
+  test("with its argument and options, and a client that knows no paths", async () => {
+    const { baseUrl, received } = await listed();
+    const client = createApiClient({}, { baseUrl });
+    const items: unknown[] = [];
+    const options = { headers: { "x-own": "1" } };
+    for await (const item of paginate(client, list, { account_id: "a", name: "n" }, options)) items.push(item);
+    expect(items).toEqual([10, 11, 20, 21, 30, 31]);
+    expect(received.map(({ target }) => target)).toEqual([
+      "/client/v4/accounts/a/things?name=n",
+      "/client/v4/accounts/a/things?name=n&page=2",
+      "/client/v4/accounts/a/things?name=n&page=3",
+    ]);
+    expect(received.every(({ headers }) => headers["x-own"] === "1")).toBe(true);
+  });
+
+  test("by place too, with its own limits", async () => {
+    const { baseUrl, received } = await listed();
+    const byPlace = operation("GET", "/{id}", { pages: "page", places: true });
+    const pages = paginate(
+      createApiClient({}, { baseUrl }),
+      byPlace,
+      { path: { id: 1 }, query: { id: 2 } },
+      { maxPages: 2 },
+    );
+    await expect(async () => {
+      for await (const _ of pages);
+    }).rejects.toThrow(CloudflareError);
+    expect(received.map(({ target }) => target)).toEqual(["/client/v4/1?id=2", "/client/v4/1?id=2&page=2"]);
+  });
+
+  test("and refuses one that is no list", async () => {
+    const pages = paginate(createApiClient({}), operation("GET", "/x")).pages();
+    await expect(pages[Symbol.asyncIterator]().next()).rejects.toThrow(/not declared a list/);
+  });
+});
