@@ -19,6 +19,7 @@ import {
   operationsOf,
   type SourceInfo,
 } from "../document/sources.ts";
+import { type Leave, walk } from "../document/walk.ts";
 import { type Context, type Rule, rule } from "./rule.ts";
 import { pairParameters, settleOperation } from "./settle-operation.ts";
 
@@ -153,16 +154,19 @@ function pairContent(
   }
 }
 
+/** Also where composition put nothing: a document that has members of these names means something else by them. */
 function forget(root: JsonObject, cx: Context): void {
-  for (const [pointer, operation] of operationsOf(root)) {
-    for (const key of ["x-also", "x-source"]) {
-      if (operation[key] !== undefined) cx.write(join(pointer, key), undefined, COMPOSED, "equivalent");
-    }
-  }
-  for (const [pointer, schema] of componentsOf(root, "schemas")) {
-    if (schema["x-source"] !== undefined) cx.write(join(pointer, "x-source"), undefined, COMPOSED, "equivalent");
-  }
-  if (root["x-sources"] !== undefined) cx.write("/x-sources", undefined, COMPOSED, "equivalent");
+  const places: Pointer[] = [];
+  const note = (node: JsonObject, pointer: Pointer, keys: readonly string[]): void => {
+    for (const key of keys) if (node[key] !== undefined) places.push(join(pointer, key));
+  };
+  const operation: Leave = ({ kind, node, pointer }) => {
+    if (kind === "Operation" && !pointer.includes("/x-also/")) note(node, pointer, ["x-also", "x-source"]);
+  };
+  walk(root, operation, ["Operation"]);
+  for (const [pointer, schema] of componentsOf(root, "schemas")) note(schema, pointer, ["x-source"]);
+  note(root, "", ["x-also", "x-sources"]);
+  for (const place of places) cx.write(place, undefined, COMPOSED, "equivalent");
 }
 
 const LIMITS = [
