@@ -1,6 +1,7 @@
 import { accessSync, constants, existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, relative, resolve, sep } from "node:path";
-import { FlarespecError, visible } from "../diagnostics.ts";
+import { FlarespecError } from "../diagnostics.ts";
+import { visible } from "../escape.ts";
 import { findConfig, type Loaded, type LoadOptions, load } from "../load.ts";
 import { compareFiles, type Differences, isUpToDate, writeFiles } from "../write.ts";
 import { type Judged, judge } from "./accept.ts";

@@ -1,187 +1,118 @@
-import {
-  type InterfaceDeclarationStructure,
-  type MethodSignatureStructure,
-  type OptionalKind,
-  type ParameterDeclarationStructure,
-  type Project,
-  type StatementStructures,
-  StructureKind,
-  type WriterFunction,
-} from "ts-morph";
-import { METHODS } from "../document/walk.ts";
-import { key, quote } from "../escape.ts";
+import { METHODS, type Method } from "../document/walk.ts";
+import { type Code, code, identifier, joined, key, quote } from "../escape.ts";
 import type { Area, Operation } from "../surface/surface.ts";
 import { NAMED_PAGINATE } from "./named.ts";
 import { needsInit, operationDoc } from "./operation.ts";
 import { docBlock } from "./tsdoc.ts";
-
-export type Statement = StatementStructures | WriterFunction;
 
 /**
  * The declarations that tie paths to operations: flat interfaces with literal keys, so that a compiler looks a call up
  * and computes nothing. A rest parameter would be shorter and cost a consumer 34,000 instantiations a call on the whole
  * published document: the compiler checks that every path's arguments are a tuple. Hence the overload without `init`.
  */
-export function clientStatements(area: Area): Statement[] {
-  const { title, operations } = area;
-  const methods = methodsOf(operations);
-  const statements: Statement[] = [pathsInterface(area)];
-  for (const method of methods) {
-    const own = operations.filter((operation) => operation.method === method.toLowerCase());
-    statements.push(lookup(`${title}${method}`, own, callEntry));
-    statements.push(...withoutInit(`${title}${method}WithoutInit`, own));
+export function clientDeclarations(area: Area): Code {
+  const { operations } = area;
+  const title = identifier(area.title);
+  const parts: Code[] = [pathsInterface(area)];
+  for (const method of methodsOf(operations)) {
+    const own = operations.filter((operation) => operation.method === method);
+    const table = code`${title}${methodName(method)}`;
+    parts.push(lookup(table, own, callEntry), ...withoutInit(table, own));
   }
-  statements.push(clientInterface(`${title}Client`, [`${title}Paths`, "Caller"], title, operations));
+  parts.push(clientInterface(code`${title}Client`, [code`${title}Paths`, code`Caller`], title, operations));
   const paged = operations.filter((operation) => operation.pages !== undefined);
   if (paged.length > 0) {
-    statements.push(lookup(`${title}Pages`, paged, pageEntry));
-    statements.push(...withoutInit(`${title}PagesWithoutInit`, paged));
+    const table = code`${title}Pages`;
+    parts.push(lookup(table, paged, pageEntry), ...withoutInit(table, paged));
   }
-  statements.push(createClientFunction(`${title}Client`, `A client for the ${area.name} part of the API.`));
-  statements.push(...paginateFunctions(`${title}Client`, `${title}Pages`, paged));
-  return statements;
+  const about = `A client for the ${area.name} part of the API.`;
+  parts.push(clientFunctions(code`${title}Client`, about, code`${title}Pages`, paged));
+  return joined(parts, code`\n`);
 }
 
-/** Methods in use, upper case, in OpenAPI's order. */
-export function methodsOf(operations: readonly Operation[]): string[] {
-  return METHODS.filter((method) => operations.some((operation) => operation.method === method)).map((method) =>
-    method.toUpperCase(),
-  );
+/** Methods in use, in OpenAPI's order. */
+export function methodsOf(operations: readonly Operation[]): Method[] {
+  return METHODS.filter((method) => operations.some((operation) => operation.method === method));
+}
+
+/** A method as calls name it: `GET`. */
+export function methodName(method: Method): Code {
+  return identifier(method.toUpperCase());
 }
 
 /** `client.GET(path, init)` for every method; `tables` is the prefix of the lookups. */
 export function clientInterface(
-  name: string,
-  extended: string[],
-  tables: string,
+  name: Code,
+  extended: readonly Code[],
+  tables: Code,
   operations: readonly Operation[],
-): InterfaceDeclarationStructure {
-  return {
-    kind: StructureKind.Interface,
-    name,
-    isExported: true,
-    extends: extended,
-    docs: ["Calls by path and method: `client[path].GET(init)` and `client.GET(path, init)` are the same."],
-    methods: methodsOf(operations).flatMap((method) => {
-      const table = `${tables}${method}`;
-      const some = operations.filter((operation) => operation.method === method.toLowerCase());
-      const returnType = `Promise<${table}[P]["answer"]>`;
-      const full = signature(method, `keyof ${table}`, [{ name: "init", type: `${table}[P]["init"]` }], returnType);
-      return some.every(needsInit) ? [full] : [signature(method, `${table}WithoutInit`, [], returnType), full];
-    }),
-  };
-}
-
-function signature(
-  name: string,
-  constraint: string,
-  more: OptionalKind<ParameterDeclarationStructure>[],
-  returnType: string,
-): OptionalKind<MethodSignatureStructure> {
-  return {
-    name,
-    typeParameters: [{ name: "P", constraint }],
-    parameters: [{ name: "path", type: "P" }, ...more],
-    returnType,
-  };
-}
-
-export function createClientFunction(client: string, doc: string): StatementStructures {
-  return {
-    kind: StructureKind.Function,
-    name: "createClient",
-    isExported: true,
-    hasDeclareKeyword: true,
-    parameters: [{ name: "options", type: "ClientOptions", hasQuestionToken: true }],
-    returnType: client,
-    docs: [doc],
-  };
-}
-
-/** `paginate`, with an overload for collections that need no parameters. */
-export function paginateFunctions(client: string, pages: string, paged: readonly Operation[]): Statement[] {
-  if (paged.length === 0) return [];
-  const declare = (constraint: string, init: string): StatementStructures => ({
-    kind: StructureKind.Function,
-    name: "paginate",
-    isExported: true,
-    hasDeclareKeyword: true,
-    typeParameters: [{ name: "P", constraint }],
-    parameters: [
-      { name: "client", type: client },
-      { name: "path", type: "P" },
-      { name: init, type: `${pages}[P]["init"]` },
-      { name: "options?", type: "PaginateOptions" },
-    ],
-    returnType: `Paginator<${pages}[P]["item"], ${pages}[P]["page"]>`,
-    docs: ["Iterates the items of a collection, fetching pages as they are needed; `.pages()` iterates the pages."],
+): Code {
+  const signatures = methodsOf(operations).flatMap((method) => {
+    const [called, table] = [methodName(method), code`${tables}${methodName(method)}`];
+    const answer = code`Promise<${table}[P]["answer"]>`;
+    const full = code`    ${called}<P extends keyof ${table}>(path: P, init: ${table}[P]["init"]): ${answer};\n`;
+    const some = operations.filter((operation) => operation.method === method);
+    return some.every(needsInit)
+      ? [full]
+      : [code`    ${called}<P extends ${table}WithoutInit>(path: P): ${answer};\n`, full];
   });
-  const named: Statement = (writer) => writer.write(NAMED_PAGINATE);
-  const full = declare(`keyof ${pages}`, "init");
-  return paged.every(needsInit) ? [named, full] : [named, declare(`${pages}WithoutInit`, "init?"), full];
+  return code`/** Calls by path and method: \`client[path].GET(init)\` and \`client.GET(path, init)\` are the same. */
+export interface ${name} extends ${joined(extended, code`, `)} {
+${signatures}}
+`;
 }
 
-/** Written out here: ts-morph indents a type that spans lines as if it were a continuation. */
-function pathsInterface(area: Area): WriterFunction {
+/** `createClient`, and `paginate` where there is something to list, with an overload for what needs no parameters. */
+export function clientFunctions(client: Code, about: string, pages: Code, paged: readonly Operation[]): Code {
+  const create = code`${docBlock({ text: about })}export declare function createClient(options?: ClientOptions): ${client};\n`;
+  if (paged.length === 0) return create;
+  const paginate = (paths: Code, init: Code): Code =>
+    code`/** Iterates the items of a collection, fetching pages as they are needed; \`.pages()\` iterates the pages. */
+export declare function paginate<P extends ${paths}>(client: ${client}, path: P, ${init}: ${pages}[P]["init"], options?: PaginateOptions): Paginator<${pages}[P]["item"], ${pages}[P]["page"]>;
+`;
+  const bare = paged.every(needsInit) ? code`` : paginate(code`${pages}WithoutInit`, code`init?`);
+  return code`${create}${NAMED_PAGINATE}${bare}${paginate(code`keyof ${pages}`, code`init`)}`;
+}
+
+function pathsInterface(area: Area): Code {
   const byPath = new Map<string, Operation[]>();
   for (const operation of area.operations) {
     byPath.set(operation.path, [...(byPath.get(operation.path) ?? []), operation]);
   }
-  return (writer) => {
-    writer.write(`export interface ${area.title}Paths`).block(() => {
-      for (const [path, operations] of byPath) {
-        writer
-          .write(`${key(path)}: `)
-          .inlineBlock(() => writer.write(operations.map(callSignature).join("").trimEnd()));
-        writer.write(";").newLine();
-      }
-    });
-  };
+  const members = [...byPath].map(([path, operations]) => {
+    return code`    ${key(path)}: {\n${operations.map(callSignature)}    };\n`;
+  });
+  return code`export interface ${identifier(area.title)}Paths {\n${members}}\n`;
 }
 
-function callSignature(operation: Operation): string {
-  const optional = needsInit(operation) ? "" : "?";
-  const { title } = operation;
-  return `${docBlock(operationDoc(operation))}${operation.method.toUpperCase()}(init${optional}: ${title}Init): Promise<${title}Answer>;\n`;
+function callSignature(operation: Operation): Code {
+  const optional = needsInit(operation) ? code`` : code`?`;
+  const title = identifier(operation.title);
+  const margin = "        ";
+  return code`${docBlock(operationDoc(operation), margin)}        ${methodName(operation.method)}(init${optional}: ${title}Init): Promise<${title}Answer>;\n`;
 }
 
-function lookup(
-  name: string,
-  operations: readonly Operation[],
-  entry: (operation: Operation) => string,
-): InterfaceDeclarationStructure {
-  return {
-    kind: StructureKind.Interface,
-    name,
-    isExported: true,
-    properties: operations.map((operation) => ({ name: key(operation.path), type: entry(operation) })),
-  };
+function lookup(name: Code, operations: readonly Operation[], entry: (operation: Operation) => Code): Code {
+  const members = operations.map((operation) => code`    ${key(operation.path)}: ${entry(operation)};\n`);
+  return code`export interface ${name} {\n${members}}\n`;
 }
 
-function callEntry(operation: Operation): string {
-  return `{ init: ${initType(operation)}; answer: ${operation.title}Answer }`;
+function callEntry(operation: Operation): Code {
+  return code`{ init: ${initType(operation)}; answer: ${identifier(operation.title)}Answer }`;
 }
 
-function pageEntry(operation: Operation): string {
-  const data = `${operation.title}Data`;
-  return `{ init: ${initType(operation)}; item: NonNullable<${data}["result"]>[number]; page: ${data} }`;
+function pageEntry(operation: Operation): Code {
+  const data = code`${identifier(operation.title)}Data`;
+  return code`{ init: ${initType(operation)}; item: NonNullable<${data}["result"]>[number]; page: ${data} }`;
 }
 
-function initType(operation: Operation): string {
-  return `${operation.title}Init${needsInit(operation) ? "" : " | undefined"}`;
+function initType(operation: Operation): Code {
+  const title = identifier(operation.title);
+  return needsInit(operation) ? code`${title}Init` : code`${title}Init | undefined`;
 }
 
 /** The paths that can be called with nothing but themselves. */
-function withoutInit(name: string, operations: readonly Operation[]): StatementStructures[] {
+function withoutInit(table: Code, operations: readonly Operation[]): Code[] {
   const paths = operations.filter((operation) => !needsInit(operation)).map((operation) => quote(operation.path));
-  if (paths.length === 0) return [];
-  return [{ kind: StructureKind.TypeAlias, name, isExported: true, type: paths.join(" | ") }];
-}
-
-/** One print per file: ts-morph writes the whole statement list at once. */
-export function print(project: Project, statements: Statement[]): string {
-  const file = project.createSourceFile("client.d.ts", { statements }, { overwrite: true });
-  const text = file.getFullText();
-  file.forget();
-  return text;
+  return paths.length === 0 ? [] : [code`export type ${table}WithoutInit = ${joined(paths, code` | `)};\n`];
 }

@@ -1,17 +1,9 @@
-import { type Project, type StatementStructures, StructureKind } from "ts-morph";
 import type { JsonObject } from "../document/pointer.ts";
 import { METHODS } from "../document/walk.ts";
-import { identifier } from "../escape.ts";
-import type { NamedType, Surface } from "../surface/surface.ts";
+import { type Code, code, identifier, joined, quote } from "../escape.ts";
+import type { Area, NamedType, Surface } from "../surface/surface.ts";
 import { constName, serverArgument } from "./area.ts";
-import {
-  clientInterface,
-  createClientFunction,
-  methodsOf,
-  paginateFunctions,
-  print,
-  type Statement,
-} from "./client.ts";
+import { clientFunctions, clientInterface, methodName, methodsOf } from "./client.ts";
 import { BANNER, type OutFile } from "./file.ts";
 import { NAMED_PAGINATE_TYPES } from "./named.ts";
 import { needsInit } from "./operation.ts";
@@ -19,72 +11,27 @@ import { needsInit } from "./operation.ts";
 /**
  * The whole API: areas as namespaces, one client over all of them, and flat what only one area calls by its name.
  */
-export function emitIndex(root: JsonObject, surface: Surface, project: Project): OutFile[] {
-  const areas = surface.areas.map((area) => ({ ...area, alias: namespaceOf(area.name) }));
-  const operations = areas.flatMap((area) => area.operations);
-  const paged = operations.filter((operation) => operation.pages !== undefined);
-  const holding = (method: string) => areas.filter((area) => methodsOf(area.operations).includes(method));
-  const statements: Statement[] = [];
-  for (const method of methodsOf(operations)) {
-    statements.push(
-      together(
-        `All${method}`,
-        holding(method).map((area) => `${area.alias}.${area.title}${method}`),
-      ),
-    );
-    const bare = holding(method).filter((area) =>
-      area.operations.some((one) => one.method === method.toLowerCase() && !needsInit(one)),
-    );
-    statements.push(
-      ...anyOf(
-        `All${method}WithoutInit`,
-        bare.map((area) => `${area.alias}.${area.title}${method}WithoutInit`),
-      ),
-    );
-  }
-  const extended = areas.map((area) => `${area.alias}.${area.title}Paths`);
-  statements.push(clientInterface("Client", [...extended, "Caller"], "All", operations));
-  if (paged.length > 0) {
-    const lists = areas.filter((area) => area.operations.some((one) => one.pages !== undefined));
-    statements.push(
-      together(
-        "AllPages",
-        lists.map((area) => `${area.alias}.${area.title}Pages`),
-      ),
-    );
-    const bare = lists.filter((area) => area.operations.some((one) => one.pages !== undefined && !needsInit(one)));
-    statements.push(
-      ...anyOf(
-        "AllPagesWithoutInit",
-        bare.map((area) => `${area.alias}.${area.title}PagesWithoutInit`),
-      ),
-    );
-  }
-  statements.push(createClientFunction("Client", "A client for the whole API."));
-  statements.push(...paginateFunctions("Client", "AllPages", paged));
-
+export function emitIndex(root: JsonObject, surface: Surface): OutFile[] {
+  const { areas } = surface;
   const unique = uniqueNames(surface);
-  const declared = `${BANNER}
-import type { ${[...new Set(["ClientOptions", "PaginateOptions", ...NAMED_PAGINATE_TYPES])].sort().join(", ")} } from "./shared.js";
-${areas.map((area) => `import type * as ${area.alias} from "./areas/${area.name}.js";\n`).join("")}
-export type { ApiError, CallError, Caller, CallOptions, ClientOptions, Envelope, Failure, HttpError, Middleware, Paginator, ResponseInfo } from "./shared.js";
-export { CloudflareError, unwrap } from "./shared.js";
-${areas.map((area) => `export * as ${area.alias} from "./areas/${area.name}.js";\n`).join("")}${areas
-  .map((area) => {
-    const types = unique.get(area.name) ?? [];
-    return flatExports(types, `./areas/${area.name}.js`);
-  })
-  .join("")}${flatExports(surface.shared, "./shared.js")}
-${print(project, statements)}`;
-  const js = `${BANNER}
-import { createApiClient } from "./shared.js";
-${areas.map((area) => `import { operations as ${area.alias}Operations } from "./areas/${area.name}.js";\n`).join("")}
-export { CloudflareError, paginate, unwrap } from "./shared.js";
-${areas.map((area) => `export * as ${area.alias} from "./areas/${area.name}.js";\n`).join("")}${areas
-  .map((area) => flatValues(unique.get(area.name) ?? [], `./areas/${area.name}.js`))
-  .join("")}${flatValues(surface.shared, "./shared.js")}
+  const modules = areas.map((area) => ({ area, alias: namespaceOf(area.name), from: areaModule(area.name) }));
+  const namespaces = modules.map(({ alias, from }) => code`export * as ${alias} from ${from};\n`);
+  const imported = [...new Set([code`ClientOptions`, code`PaginateOptions`, ...NAMED_PAGINATE_TYPES])].sort();
+  const shared = quote("./shared.js");
+  const declared = code`${BANNER}
+import type { ${joined(imported, code`, `)} } from ${shared};
+${modules.map(({ alias, from }) => code`import type * as ${alias} from ${from};\n`)}
+export type { ApiError, CallError, Caller, CallOptions, ClientOptions, Envelope, Failure, HttpError, Middleware, Paginator, ResponseInfo } from ${shared};
+export { CloudflareError, unwrap } from ${shared};
+${namespaces}${modules.map(({ area, from }) => flatExports(unique.get(area.name) ?? [], from))}${flatExports(surface.shared, shared)}
+${clientOfAll(areas)}`;
+  const js = code`${BANNER}
+import { createApiClient } from ${shared};
+${modules.map(({ alias, from }) => code`import { operations as ${alias}Operations } from ${from};\n`)}
+export { CloudflareError, paginate, unwrap } from ${shared};
+${namespaces}${modules.map(({ area, from }) => flatValues(unique.get(area.name) ?? [], from))}${flatValues(surface.shared, shared)}
 const operations = {
-${areas.map((area) => `  ...${area.alias}Operations,\n`).join("")}};
+${modules.map(({ alias }) => code`  ...${alias}Operations,\n`)}};
 export const createClient = (options) => createApiClient(operations, options${serverArgument(root)});
 `;
   return [
@@ -93,21 +40,67 @@ export const createClient = (options) => createApiClient(operations, options${se
   ];
 }
 
-function together(name: string, tables: string[]): StatementStructures {
-  return { kind: StructureKind.Interface, name, extends: tables };
+/** The lookups of all areas as one, and the client over them. */
+function clientOfAll(areas: readonly Area[]): Code {
+  const operations = areas.flatMap((area) => area.operations);
+  const parts: Code[] = [];
+  const together = (name: Code, holding: readonly Area[], table: Code): void => {
+    parts.push(
+      code`interface ${name} extends ${joined(
+        holding.map((area) => code`${prefix(area)}${table}`),
+        code`, `,
+      )} {\n}\n`,
+    );
+  };
+  const anyOf = (name: Code, holding: readonly Area[], table: Code): void => {
+    if (holding.length === 0) return;
+    const unions = holding.map((area) => code`${prefix(area)}${table}WithoutInit`);
+    parts.push(code`type ${name}WithoutInit = ${joined(unions, code` | `)};\n`);
+  };
+  for (const method of methodsOf(operations)) {
+    const own = (area: Area) => area.operations.filter((one) => one.method === method);
+    const table = methodName(method);
+    const holding = areas.filter((area) => own(area).length > 0);
+    together(code`All${table}`, holding, table);
+    anyOf(
+      code`All${table}`,
+      holding.filter((area) => !own(area).every(needsInit)),
+      table,
+    );
+  }
+  const paths = areas.map((area) => code`${prefix(area)}Paths`);
+  parts.push(clientInterface(code`Client`, [...paths, code`Caller`], code`All`, operations));
+  const listed = (area: Area) => area.operations.filter((one) => one.pages !== undefined);
+  const lists = areas.filter((area) => listed(area).length > 0);
+  if (lists.length > 0) {
+    together(code`AllPages`, lists, code`Pages`);
+    anyOf(
+      code`AllPages`,
+      lists.filter((area) => !listed(area).every(needsInit)),
+      code`Pages`,
+    );
+  }
+  parts.push(clientFunctions(code`Client`, "A client for the whole API.", code`AllPages`, lists.flatMap(listed)));
+  return joined(parts, code`\n`);
 }
 
-function anyOf(name: string, unions: string[]): StatementStructures[] {
-  return unions.length === 0 ? [] : [{ kind: StructureKind.TypeAlias, name, type: unions.join(" | ") }];
+/** What the declarations of an area begin with, seen from the root: `tunnels.Tunnels`. */
+function prefix(area: Area): Code {
+  return code`${namespaceOf(area.name)}.${identifier(area.title)}`;
+}
+
+/** An area's module as the root imports it. */
+export function areaModule(area: string): Code {
+  return quote(`./areas/${area}.js`);
 }
 
 /** What the root's modules call their own. */
 const TAKEN = new Set(["shared", "paths", "operations", "paginate", "unwrap"]);
 
 /** The identifier of an area's namespace: `api-gateway` → `apiGateway`. */
-export function namespaceOf(area: string): string {
+export function namespaceOf(area: string): Code {
   const name = identifier(area.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase()));
-  return TAKEN.has(name) ? `${name}_` : name;
+  return TAKEN.has(name) ? code`${name}_` : name;
 }
 
 /** Types whose names no other area uses, and that the root's own exports leave free. */
@@ -122,16 +115,19 @@ function uniqueNames(surface: Surface): Map<string, NamedType[]> {
   );
 }
 
-function flatExports(types: readonly NamedType[], from: string): string {
-  const names = types.flatMap((type) => (type.kind === "enum" ? [type.name, `Known${type.name}`] : [type.name]));
-  return (names.length === 0 ? "" : `export type { ${names.join(", ")} } from "${from}";\n`) + flatValues(types, from);
+function flatExports(types: readonly NamedType[], from: Code): Code {
+  const names = types.flatMap(({ kind, name }) =>
+    kind === "enum" ? [identifier(name), identifier(`Known${name}`)] : [identifier(name)],
+  );
+  const exported = names.length === 0 ? code`` : code`export type { ${joined(names, code`, `)} } from ${from};\n`;
+  return code`${exported}${flatValues(types, from)}`;
 }
 
-function flatValues(types: readonly NamedType[], from: string): string {
+function flatValues(types: readonly NamedType[], from: Code): Code {
   const names = types.filter((type) => type.kind === "enum").flatMap(valueNames);
-  return names.length === 0 ? "" : `export { ${names.join(", ")} } from "${from}";\n`;
+  return names.length === 0 ? code`` : code`export { ${joined(names, code`, `)} } from ${from};\n`;
 }
 
-function valueNames(type: NamedType): string[] {
-  return [constName(type), `isKnown${type.name}`];
+function valueNames(type: NamedType): Code[] {
+  return [constName(type), identifier(`isKnown${type.name}`)];
 }

@@ -1,4 +1,3 @@
-import { Project } from "ts-morph";
 import type { Change } from "../document/ledger.ts";
 import type { JsonObject } from "../document/pointer.ts";
 import type { Surface } from "../surface/surface.ts";
@@ -30,14 +29,13 @@ export interface Emission {
 
 /** Every file of the package, in no folder yet. */
 export function emit(run: Emission): OutFile[] {
-  const project = new Project({ useInMemoryFileSystem: true, skipLoadingLibFiles: true });
   const bundled = run.package.runtime === "bundled";
   const short = run.package.name.replace(/^.*\//, "");
   const files: OutFile[] = [
     emitPackage(run.surface, run.package),
-    ...emitIndex(run.canonical, run.surface, project),
+    ...emitIndex(run.canonical, run.surface),
     ...emitShared(run.canonical, run.surface, bundled ? "./runtime.js" : "@flarespec/client"),
-    ...run.surface.areas.flatMap((area) => emitArea(run.canonical, run.surface, area, project)),
+    ...run.surface.areas.flatMap((area) => emitArea(run.canonical, run.surface, area)),
     ...emitClient(run.surface, serverArgument(run.canonical)),
     emitPaths(run.canonical, run.surface),
     { path: "openapi.json", text: writeJson(run.canonical, 1), from: [] },

@@ -1,6 +1,7 @@
 import type { JsonObject } from "../document/pointer.ts";
-import { key, quote } from "../escape.ts";
+import { type Code, code, identifier, joined, key, quote } from "../escape.ts";
 import type { Area, Operation, Surface } from "../surface/surface.ts";
+import { declare } from "./declare.ts";
 import { BANNER, type OutFile } from "./file.ts";
 import { bodyView, needsInit, operationDoc, parameterObject } from "./operation.ts";
 import type { SchemaPrinter } from "./schema.ts";
@@ -10,44 +11,46 @@ import { docBlock } from "./tsdoc.ts";
  * An operation as a function: its argument, printed flat here so that no compiler has to compute it, and the function.
  * A body that is a declared type is what the argument extends.
  */
-export function declareNamed(operation: Operation, printer: SchemaPrinter): string {
-  const { name, title, pages } = operation;
+export function declareNamed(operation: Operation, printer: SchemaPrinter): Code {
+  const { pages } = operation;
+  const [name, title] = [identifier(operation.name), identifier(operation.title)];
   const argument = argumentSchema(operation, printer);
-  const parts: string[] = [];
+  const parts: Code[] = [];
+  let args = code`args?: undefined`;
   if (argument !== undefined) {
     parts.push(
-      printer.declare(`${title}Args`, argument.schema, {
+      declare(printer, code`${title}Args`, argument.schema, {
         doc: operationDoc(operation, "The argument"),
         input: true,
-        ...(argument.base !== undefined && { extends: argument.base }),
+        ...(argument.base !== undefined && { extends: identifier(argument.base) }),
       }),
     );
+    args = needsInit(operation) ? code`args: ${title}Args` : code`args?: ${title}Args`;
   }
-  const args = argument === undefined ? "args?: undefined" : `args${needsInit(operation) ? "" : "?"}: ${title}Args`;
   parts.push(
-    `${docBlock(operationDoc(operation))}export declare function ${name}(client: Caller, ${args}, options?: CallOptions): Promise<${title}Answer>;\n`,
+    code`${docBlock(operationDoc(operation))}export declare function ${name}(client: Caller, ${args}, options?: CallOptions): Promise<${title}Answer>;\n`,
   );
-  if (pages !== undefined) parts.push(`export declare namespace ${name} { const operation: ListedOperation; }\n`);
-  return parts.join("");
+  if (pages !== undefined) parts.push(code`export declare namespace ${name} { const operation: ListedOperation; }\n`);
+  return code`${parts}`;
 }
 
 /** The JavaScript of the function. `data` is what the runtime knows of the call in either style, as members. */
-export function namedValue(operation: Operation, data: readonly string[]): string {
+export function namedValue(operation: Operation, data: readonly Code[]): Code {
   const members = [...data, ...argumentData(operation)];
-  const described = members.length === 0 ? "" : `, { ${members.join(", ")} }`;
-  return `export const ${operation.name} = /* @__PURE__ */ operation(${quote(operation.method.toUpperCase())}, ${quote(operation.path)}${described});\n`;
+  const described = members.length === 0 ? code`` : code`, { ${joined(members, code`, `)} }`;
+  return code`export const ${identifier(operation.name)} = /* @__PURE__ */ operation(${quote(operation.method.toUpperCase())}, ${quote(operation.path)}${described});\n`;
 }
 
 /** What the runtime must know of the argument; see NamedOperation of the client. */
-function argumentData({ parameters, argument, body }: Operation): string[] {
-  if (argument.form === "places") return ["places: true"];
-  const members: string[] = [];
+function argumentData({ parameters, argument, body }: Operation): Code[] {
+  if (argument.form === "places") return [code`places: true`];
+  const members: Code[] = [];
   const places = parameters
     .filter((one) => one.in === "header" || (one.in === "query" && argument.body === "members"))
-    .map((one) => `${key(one.name)}: ${quote(one.in)}`);
-  if (argument.body === "whole") places.push('body: "body"');
-  if (places.length > 0) members.push(`in: { ${places.join(", ")} }`);
-  if (argument.body === "members") members.push(`rest: ${body?.required === true ? '"body"' : '"body?"'}`);
+    .map((one) => code`${key(one.name)}: ${quote(one.in)}`);
+  if (argument.body === "whole") places.push(code`body: "body"`);
+  if (places.length > 0) members.push(code`in: { ${joined(places, code`, `)} }`);
+  if (argument.body === "members") members.push(code`rest: ${quote(body?.required === true ? "body" : "body?")}`);
   return members;
 }
 
@@ -90,26 +93,27 @@ function argumentSchema(
 }
 
 /** A client that knows no paths: all that calls by name need. */
-export function emitClient(surface: Surface, server: string): OutFile[] {
+export function emitClient(surface: Surface, server: Code): OutFile[] {
   const hasPages = hasLists(surface.areas);
+  const imports = [...new Set([code`Caller`, code`ClientOptions`, ...(hasPages ? NAMED_PAGINATE_TYPES : [])])].sort();
   return [
     {
       path: "client.d.ts",
-      text: `${BANNER}
-import type { ${[...new Set(["Caller", "ClientOptions", ...(hasPages ? NAMED_PAGINATE_TYPES : [])])].sort().join(", ")} } from "./shared.js";
+      text: code`${BANNER}
+import type { ${joined(imports, code`, `)} } from "./shared.js";
 export type { Caller, CallOptions, ClientOptions } from "./shared.js";
 export { CloudflareError, unwrap } from "./shared.js";
 
 /** A client for calls by name, of all areas; it knows no paths and carries nothing of any. */
 export declare function createClient(options?: ClientOptions): Caller;
-${hasPages ? NAMED_PAGINATE : ""}`,
+${hasPages ? NAMED_PAGINATE : code``}`,
       from: [],
     },
     {
       path: "client.js",
-      text: `${BANNER}
+      text: code`${BANNER}
 import { createApiClient } from "./shared.js";
-export { CloudflareError, ${hasPages ? "paginate, " : ""}unwrap } from "./shared.js";
+export { CloudflareError, ${hasPages ? code`paginate, ` : code``}unwrap } from "./shared.js";
 
 export const createClient = (options) => createApiClient({}, options${server});
 `,
@@ -119,18 +123,18 @@ export const createClient = (options) => createApiClient({}, options${server});
 }
 
 /** `paginate` over a named operation, without and with an argument. */
-export const NAMED_PAGINATE = `/** Iterates the items of a named operation that lists, fetching pages as they are needed; \`.pages()\` iterates the pages. */
+export const NAMED_PAGINATE: Code = code`/** Iterates the items of a named operation that lists, fetching pages as they are needed; \`.pages()\` iterates the pages. */
 export declare function paginate<Page extends ListBody>(client: Caller, list: ListOperation<undefined, Page>): Paginator<NonNullable<Page["result"]>[number], Page>;
 export declare function paginate<Args, Page extends ListBody>(client: Caller, list: ListOperation<Args, Page>, args: Args, options?: ListOptions): Paginator<NonNullable<Page["result"]>[number], Page>;
 `;
 
 /** What `NAMED_PAGINATE` mentions. */
-export const NAMED_PAGINATE_TYPES: readonly string[] = [
-  "Caller",
-  "ListBody",
-  "ListOperation",
-  "ListOptions",
-  "Paginator",
+export const NAMED_PAGINATE_TYPES: readonly Code[] = [
+  code`Caller`,
+  code`ListBody`,
+  code`ListOperation`,
+  code`ListOptions`,
+  code`Paginator`,
 ];
 
 function hasLists(areas: readonly Area[]): boolean {

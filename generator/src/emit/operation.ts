@@ -1,4 +1,5 @@
 import { get, isObject, type Json, type JsonObject, join, setMember } from "../document/pointer.ts";
+import { type Code, identifier } from "../escape.ts";
 import type { Body, Operation, Parameter, Success } from "../surface/surface.ts";
 import { fileView, type SchemaPrinter } from "./schema.ts";
 import { type Doc, docOf } from "./tsdoc.ts";
@@ -27,8 +28,9 @@ export function initSchema(operation: Operation, printer: SchemaPrinter): JsonOb
 }
 
 /** Name of the body of the operation's `index`-th success: `…Data`, further ones with their status. */
-export function dataName(operation: Operation, index: number): string {
-  return `${operation.title}Data${index === 0 ? "" : operation.success[index]?.status.replace(/[^0-9A-Za-z]/g, "")}`;
+export function dataName(operation: Operation, index: number): Code {
+  const status = index === 0 ? "" : operation.success[index]?.status.replace(/[^0-9A-Za-z]/g, "");
+  return identifier(`${operation.title}Data${status}`);
 }
 
 /** Whether a call needs its second argument. */
@@ -123,7 +125,7 @@ export function dataSchema(
 
 /** TSDoc of everything an operation declares. */
 export function operationDoc(operation: Operation, what?: string): Doc {
-  const call = `\`${operation.method.toUpperCase()} ${operation.path.replaceAll("`", "'").replaceAll("*/", "*\\/")}\``;
+  const call = `\`${operation.method.toUpperCase()} ${operation.path.replaceAll("`", "'")}\``;
   const prose = [operation.summary, operation.description].filter((text) => text !== undefined && text !== "");
   const distinct = prose.length === 2 && prose[1]?.startsWith(prose[0] as string) ? prose.slice(1) : prose;
   return {

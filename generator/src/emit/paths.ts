@@ -1,12 +1,12 @@
 import { type GlobalContext, transformPathsObject } from "openapi-typescript";
 import ts from "typescript";
 import { get, isObject, type JsonObject, join, type Pointer } from "../document/pointer.ts";
-import { quote } from "../escape.ts";
+import { code, trusted } from "../escape.ts";
 import { readEnvelope } from "../surface/envelopes.ts";
 import { follow } from "../surface/operations.ts";
 import type { NamedType, Operation, Surface } from "../surface/surface.ts";
 import { BANNER, type OutFile } from "./file.ts";
-import { namespaceOf } from "./index-file.ts";
+import { areaModule, namespaceOf } from "./index-file.ts";
 import { dataName, operationDoc } from "./operation.ts";
 import { OUTPUT, print, SchemaPrinter } from "./schema.ts";
 
@@ -30,12 +30,12 @@ export function emitPaths(root: JsonObject, surface: Surface): OutFile {
   const modifiers = [ts.factory.createModifier(ts.SyntaxKind.ExportKeyword)];
   const declaration = ts.factory.createInterfaceDeclaration(modifiers, "paths", undefined, undefined, members);
   const imports = surface.areas.map(
-    (area) => `import type * as ${namespaceOf(area.name)} from ${quote(`./areas/${area.name}.js`)};\n`,
+    (area) => code`import type * as ${namespaceOf(area.name)} from ${areaModule(area.name)};\n`,
   );
-  const text = `${BANNER}
-${imports.join("")}import type * as shared from "./shared.js";
+  const text = code`${BANNER}
+${imports}import type * as shared from "./shared.js";
 
-${printer.finish(print(declaration))}`;
+${trusted(printer.finish(print(declaration)), "printed by TypeScript from nodes, never from text")}`;
   return { path: "paths.d.ts", text, from: [] };
 }
 

@@ -1,5 +1,5 @@
 import { isObject, type JsonObject } from "../document/pointer.ts";
-import { commentLines } from "../escape.ts";
+import { type Code, code, commentLine, commentLines } from "../escape.ts";
 
 /** What a TSDoc block says; every part is optional, an empty block is no block. */
 export interface Doc {
@@ -7,8 +7,8 @@ export interface Doc {
   format?: string | undefined;
   defaultValue?: string | undefined;
   deprecated?: boolean | undefined;
-  /** Further lines of our own wording (already safe). */
-  notes?: readonly string[] | undefined;
+  /** Further lines of our own wording. */
+  notes?: readonly Code[] | undefined;
   /** Where it stands in the canonical document, as a pointer. */
   source?: string | undefined;
 }
@@ -37,21 +37,23 @@ export function overDoc(own: Doc, target: Doc): Doc {
 }
 
 /** Lines of the block's content, in TSDoc's order; empty when there is nothing to say. */
-export function docLines(doc: Doc): string[] {
+export function docLines(doc: Doc): Code[] {
   const lines = doc.text === undefined || doc.text.trim() === "" ? [] : commentLines(doc.text.trim());
-  if (doc.format !== undefined) lines.push(`Format: ${commentLines(doc.format).join(" ")}.`);
+  if (doc.format !== undefined) lines.push(code`Format: ${commentLine(doc.format)}.`);
   lines.push(...(doc.notes ?? []));
-  if (doc.defaultValue !== undefined) lines.push(`@defaultValue ${commentLines(doc.defaultValue).join(" ")}`);
-  if (doc.deprecated) lines.push("@deprecated");
-  if (doc.source !== undefined) lines.push(`@see openapi.json#${commentLines(doc.source).join("")}`);
+  if (doc.defaultValue !== undefined) lines.push(code`@defaultValue ${commentLine(doc.defaultValue)}`);
+  if (doc.deprecated) lines.push(code`@deprecated`);
+  if (doc.source !== undefined) lines.push(code`@see openapi.json#${commentLine(doc.source)}`);
   return lines;
 }
 
 /** The whole block, indented, with a line end; "" when there is nothing to say. */
-export function docBlock(doc: Doc, indent = ""): string {
+export function docBlock(doc: Doc, indent = ""): Code {
   const lines = docLines(doc);
-  if (lines.length === 0) return "";
-  const only = lines[0] as string;
-  if (lines.length === 1 && only.length < 100) return `${indent}/** ${only} */\n`;
-  return `${indent}/**\n${lines.map((line) => `${indent} *${line === "" ? "" : ` ${line}`}\n`).join("")}${indent} */\n`;
+  const margin = code`${Array.from(indent, () => code` `)}`;
+  const [only] = lines;
+  if (only === undefined) return code``;
+  if (lines.length === 1 && only.length < 100) return code`${margin}/** ${only} */\n`;
+  const block = lines.map((line) => (line === "" ? code`${margin} *\n` : code`${margin} * ${line}\n`));
+  return code`${margin}/**\n${block}${margin} */\n`;
 }
