@@ -1,6 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 const SLOW = "test/corpus/every/**";
+const FUZZ = "test/fuzz/**";
 
 export default defineConfig({
   resolve: { conditions: ["@flarespec/source"] },
@@ -16,10 +17,11 @@ export default defineConfig({
         test: {
           name: "main",
           include: ["test/**/*.test.ts"],
-          exclude: ["**/node_modules/**", "test/bench/**", "test/.out/**", SLOW],
+          exclude: ["**/node_modules/**", "test/bench/**", "test/.out/**", SLOW, FUZZ],
         },
       },
       { extends: true, test: { name: "corpus", include: [`${SLOW}/*.test.ts`] } },
+      { extends: true, test: { name: "fuzz", include: [`${FUZZ}/*.test.ts`], testTimeout: 600_000 } },
     ],
   },
 });

@@ -1,8 +1,8 @@
 /**
  * Every way in which text of a source reaches an emitted file or a terminal.
  *
- * `Code` is text of an emitted file. Only this module makes it: from text of a source by a function for the place it
- * goes to, from our own by the tag `code`, which takes nothing but Code and numbers. `OutFile` demands it, so a compiler
+ * `SafeCode` is text of an emitted file. Only this module makes it: from text of a source by a function for the place it
+ * goes to, from our own by the tag `code`, which takes nothing but SafeCode and numbers. `OutFile` demands it, so a compiler
  * refuses an emitter that puts text together in any other way.
  *
  * There is no function for template literals: no emitter writes any, and test/emit/inert.ts holds the output to that.
@@ -14,20 +14,26 @@ declare const language: unique symbol;
 export type Safe<Language extends string> = string & { readonly [language]: Language };
 
 /** TypeScript, JavaScript or JSON. */
-export type Code = Safe<"code">;
+export type SafeCode = Safe<"code">;
 
 /** What stands in a file that nobody emits line by line. The reason is for the reader; test/emit lists all of them. */
-export function trusted(text: string, _because: string): Code {
-  return visibleCode(text) as Code;
+export function trusted(text: string, _because: string): SafeCode {
+  return visibleCode(text) as SafeCode;
 }
 
 /** Source text of an emitter's own, with parts that are safe; a list stands there without anything between. */
-export function code(own: TemplateStringsArray, ...parts: readonly (Code | number | readonly Code[])[]): Code {
-  return String.raw({ raw: own }, ...parts.map((part) => (typeof part === "object" ? part.join("") : part))) as Code;
+export function code(
+  own: TemplateStringsArray,
+  ...parts: readonly (SafeCode | number | readonly SafeCode[])[]
+): SafeCode {
+  return String.raw(
+    { raw: own },
+    ...parts.map((part) => (typeof part === "object" ? part.join("") : part)),
+  ) as SafeCode;
 }
 
-export function joined(parts: readonly Code[], between: Code): Code {
-  return parts.join(between) as Code;
+export function joined(parts: readonly SafeCode[], between: SafeCode): SafeCode {
+  return parts.join(between) as SafeCode;
 }
 
 /**
@@ -55,13 +61,13 @@ function visibleCode(text: string): string {
 }
 
 /** A value as JSON, which is JavaScript as well. */
-export function json(value: unknown, indent?: number): Code {
-  return visibleCode(JSON.stringify(value, null, indent)) as Code;
+export function json(value: unknown, indent?: number): SafeCode {
+  return visibleCode(JSON.stringify(value, null, indent)) as SafeCode;
 }
 
 /** A double-quoted string of JavaScript, TypeScript and JSON. `</` and `<!--` cannot end a script element around it. */
-export function quote(text: string): Code {
-  return json(text).replaceAll("</", "<\\/").replaceAll("<!--", "\\u003c!--") as Code;
+export function quote(text: string): SafeCode {
+  return json(text).replaceAll("</", "<\\/").replaceAll("<!--", "\\u003c!--") as SafeCode;
 }
 
 /** A name in a JSONPath, single-quoted (RFC 9535, normalized paths). */
@@ -86,7 +92,7 @@ const RESERVED = new Set(
  * 15.1, do not know: all beyond the Basic Multilingual Plane, and the few in it that came later.
  */
 const NOT_IN_NAMES =
-  /[^\p{ID_Continue}$]|[\p{DI}\u{10000}-\u{10ffff}\u088f\u0897\u0c5c\u0cdc\u1acf-\u1aff\u1c89\u1c8a\ua7cb-\ua7cf\ua7d2\ua7d4\ua7da-\ua7f1]/gu;
+  /[^\p{ID_Continue}$]|\p{DI}|[\u{10000}-\u{10ffff}]|\u0897|[\u1acf-\u1aff]|[\u088f\u0c5c\u0cdc\u1c89\u1c8a\ua7cb-\ua7cf\ua7d2\ua7d4\ua7da-\ua7f1]/gu;
 
 /** What of a text can stand in an identifier, not at its beginning: letters and digits of any script, NFKC. */
 export function identifierPart(text: string): string {
@@ -94,10 +100,10 @@ export function identifierPart(text: string): string {
 }
 
 /** An identifier made of any text: never empty, never a reserved word. A name that is one already stays as it is. */
-export function identifier(text: string): Code {
+export function identifier(text: string): SafeCode {
   const kept = identifierPart(text);
   const started = /^[\p{ID_Start}$_]/u.test(kept) ? kept : `_${kept}`;
-  return (RESERVED.has(started) ? `${started}_` : started) as Code;
+  return (RESERVED.has(started) ? `${started}_` : started) as SafeCode;
 }
 
 /** Whether `text` is a name as `identifier` makes them. */
@@ -109,22 +115,22 @@ export function isIdentifier(text: string): boolean {
  * A property key: bare where that is safe, quoted anywhere else. `__proto__` is computed: bare it sets the prototype.
  * Letters beyond ASCII are quoted, since a bare key is another one after an editor has normalized it.
  */
-export function key(text: string): Code {
+export function key(text: string): SafeCode {
   if (text === "__proto__") return code`["__proto__"]`;
-  return /^[A-Za-z_$][A-Za-z0-9_$]*$/.test(text) ? (text as Code) : quote(text);
+  return /^[A-Za-z_$][A-Za-z0-9_$]*$/.test(text) ? (text as SafeCode) : quote(text);
 }
 
 /** Lines for the inside of a block comment: nothing in them ends it, starts a tag of its own, or hides. */
-export function commentLines(text: string): Code[] {
+export function commentLines(text: string): SafeCode[] {
   return rewriteHidden(text.replace(/\r\n?|[\u0085\u2028\u2029]/g, "\n"), () => "")
     .replaceAll("*/", "*\\/")
     .replaceAll("/*", "/\\*")
     .split("\n")
-    .map((line) => line.trimEnd().replace(/@(?=[A-Za-z])/g, "\\@") as Code);
+    .map((line) => line.trimEnd().replace(/@(?=[A-Za-z])/g, "\\@") as SafeCode);
 }
 
 /** The same on one line. */
-export function commentLine(text: string): Code {
+export function commentLine(text: string): SafeCode {
   return joined(commentLines(text), code` `);
 }
 

@@ -1,5 +1,5 @@
 import ts from "typescript-5.9";
-import { BANNER, type OutFile } from "../../generator/src/emit/file.ts";
+import { BANNER } from "../../generator/src/emit/file.ts";
 
 /** What a terminal or an editor obeys, or a reader of a difference cannot see. Emitted files have none of it. */
 const HIDDEN = /(?![\n\t])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{DI}]/u;
@@ -8,7 +8,7 @@ const HIDDEN = /(?![\n\t])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{DI}]/u;
  * What is wrong with the text of an emitted file: that it does not parse, that it hides something, and that it holds
  * more than declarations and constants, so that importing it would run something.
  */
-export function faultsOf({ path, text }: Pick<OutFile, "path" | "text">): string[] {
+export function faultsOf({ path, text }: { path: string; text: string }): string[] {
   const faults: string[] = [];
   const hidden = HIDDEN.exec(text);
   if (hidden !== null) faults.push(`hides U+${hidden[0].codePointAt(0)?.toString(16)} ${around(text, hidden.index)}`);

@@ -1,5 +1,5 @@
 import { get, type JsonObject } from "../document/pointer.ts";
-import { type Code, code, identifier, joined, json, key, quote } from "../escape.ts";
+import { code, identifier, joined, json, key, quote, type SafeCode } from "../escape.ts";
 import { enumShape } from "../surface/structure.ts";
 import type { Area, NamedType, Operation, Surface } from "../surface/surface.ts";
 import { clientDeclarations } from "./client.ts";
@@ -57,7 +57,7 @@ ${surface.shared.map(enumValues)}`;
   ];
 }
 
-function declarations(root: JsonObject, surface: Surface, area: Area): Code {
+function declarations(root: JsonObject, surface: Surface, area: Area): SafeCode {
   const printer = new SchemaPrinter(root, surface.types, area.name);
   const parts = area.types.map((type) => declareType(type, printer));
   for (const operation of area.operations) parts.push(declareOperation(operation, surface, printer));
@@ -80,7 +80,7 @@ ${clientDeclarations(area)}`;
 }
 
 /** One declaration of the type table; enums come with their known set, its array and a guard. */
-function declareType(type: NamedType, printer: SchemaPrinter): Code {
+function declareType(type: NamedType, printer: SchemaPrinter): SafeCode {
   const name = identifier(type.name);
   const doc: Doc = { ...docOf(type.schema), source: type.pointer };
   if (type.kind === "enum") return declareEnum(type, docBlock(doc));
@@ -92,7 +92,7 @@ function declareType(type: NamedType, printer: SchemaPrinter): Code {
   return declare(printer, name, printer.declared(type.schema, type.pointer), { doc, input: type.input });
 }
 
-function declareEnum(type: NamedType, doc: Code): Code {
+function declareEnum(type: NamedType, doc: SafeCode): SafeCode {
   const values = type.values ?? enumShape(type.schema)?.values ?? [];
   const name = identifier(type.name);
   const known = identifier(`Known${type.name}`);
@@ -110,11 +110,11 @@ export declare function is${known}(value: unknown): value is ${known};
 }
 
 /** `knownTunnelTypes` for `TunnelType`. */
-export function constName(type: NamedType): Code {
+export function constName(type: NamedType): SafeCode {
   return identifier(`known${type.name}${/(s|x|z|ch|sh)$/.test(type.name) ? "Values" : "s"}`);
 }
 
-function enumValues(type: NamedType): Code {
+function enumValues(type: NamedType): SafeCode {
   if (type.kind !== "enum") return code``;
   const name = constName(type);
   return code`export const ${name} = /* @__PURE__ */ Object.freeze([${joined((type.values ?? []).map(literal), code`, `)}]);
@@ -122,11 +122,11 @@ export const ${identifier(`isKnown${type.name}`)} = (value) => ${name}.includes(
 `;
 }
 
-function literal(value: string | number): Code {
+function literal(value: string | number): SafeCode {
   return typeof value === "string" ? quote(value) : json(value);
 }
 
-function declareOperation(operation: Operation, surface: Surface, printer: SchemaPrinter): Code {
+function declareOperation(operation: Operation, surface: Surface, printer: SchemaPrinter): SafeCode {
   const title = identifier(operation.title);
   const parts = [
     declare(printer, code`${title}Init`, initSchema(operation, printer), {
@@ -135,7 +135,7 @@ function declareOperation(operation: Operation, surface: Surface, printer: Schem
       extends: code`CallOptions`,
     }),
   ];
-  const outcomes: (Code | undefined)[] = [];
+  const outcomes: (SafeCode | undefined)[] = [];
   operation.success.forEach((success, i) => {
     const name = dataName(operation, i);
     if (success.kind === "empty") outcomes.push(undefined);
@@ -165,7 +165,7 @@ function declareOperation(operation: Operation, surface: Surface, printer: Schem
 }
 
 /** The document's own server where it names one that is not Cloudflare's, as the runtime's third argument. */
-export function serverArgument(root: JsonObject): Code {
+export function serverArgument(root: JsonObject): SafeCode {
   const url = get(root, "/servers/0/url");
   const isElsewhere = typeof url === "string" && /^https?:\/\/[^{}]+$/.test(url) && url !== CLOUDFLARE;
   return isElsewhere ? code`, ${quote(url.replace(/\/+$/, ""))}` : code``;
@@ -173,7 +173,7 @@ export function serverArgument(root: JsonObject): Code {
 
 const CLOUDFLARE = "https://api.cloudflare.com/client/v4";
 
-function javascript(area: Area, server: Code): Code {
+function javascript(area: Area, server: SafeCode): SafeCode {
   const hasPages = area.operations.some((operation) => operation.pages !== undefined);
   const data = area.operations.map((operation) => ({ operation, members: operationData(operation) }));
   const known = data.filter(({ members }) => members.length > 0);
@@ -191,19 +191,19 @@ ${area.types.map(enumValues)}${data.map(({ operation, members }) => namedValue(o
 }
 
 /** What the runtime must know of a call, as members: only what deviates from its defaults. */
-function operationData(operation: Operation): Code[] {
+function operationData(operation: Operation): SafeCode[] {
   const query = operation.parameters
     .filter((one) => one.in === "query")
     .flatMap((parameter) => {
       const { style, explode } = parameter.node;
-      const parts: Code[] = [];
+      const parts: SafeCode[] = [];
       if (typeof style === "string" && style !== "form") parts.push(code`style: ${quote(style)}`);
       // OpenAPI explodes by default only where the style is form (or deepObject, which knows nothing else).
       const isForm = style === undefined || style === "form" || style === "deepObject";
       if ((typeof explode === "boolean" ? explode : isForm) === false) parts.push(code`explode: false`);
       return parts.length === 0 ? [] : [code`${key(parameter.name)}: { ${joined(parts, code`, `)} }`];
     });
-  const members: Code[] = [];
+  const members: SafeCode[] = [];
   if (query.length > 0) members.push(code`query: { ${joined(query, code`, `)} }`);
   if (operation.body !== undefined && operation.body.kind !== "json")
     members.push(code`body: ${quote(operation.body.kind)}`);

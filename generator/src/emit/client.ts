@@ -1,5 +1,5 @@
 import { METHODS, type Method } from "../document/walk.ts";
-import { type Code, code, identifier, joined, key, quote } from "../escape.ts";
+import { code, identifier, joined, key, quote, type SafeCode } from "../escape.ts";
 import type { Area, Operation } from "../surface/surface.ts";
 import { NAMED_PAGINATE } from "./named.ts";
 import { needsInit, operationDoc } from "./operation.ts";
@@ -10,10 +10,10 @@ import { docBlock } from "./tsdoc.ts";
  * and computes nothing. A rest parameter would be shorter and cost a consumer 34,000 instantiations a call on the whole
  * published document: the compiler checks that every path's arguments are a tuple. Hence the overload without `init`.
  */
-export function clientDeclarations(area: Area): Code {
+export function clientDeclarations(area: Area): SafeCode {
   const { operations } = area;
   const title = identifier(area.title);
-  const parts: Code[] = [pathsInterface(area)];
+  const parts: SafeCode[] = [pathsInterface(area)];
   for (const method of methodsOf(operations)) {
     const own = operations.filter((operation) => operation.method === method);
     const table = code`${title}${methodName(method)}`;
@@ -36,17 +36,17 @@ export function methodsOf(operations: readonly Operation[]): Method[] {
 }
 
 /** A method as calls name it: `GET`. */
-export function methodName(method: Method): Code {
+export function methodName(method: Method): SafeCode {
   return identifier(method.toUpperCase());
 }
 
 /** `client.GET(path, init)` for every method; `tables` is the prefix of the lookups. */
 export function clientInterface(
-  name: Code,
-  extended: readonly Code[],
-  tables: Code,
+  name: SafeCode,
+  extended: readonly SafeCode[],
+  tables: SafeCode,
   operations: readonly Operation[],
-): Code {
+): SafeCode {
   const signatures = methodsOf(operations).flatMap((method) => {
     const [called, table] = [methodName(method), code`${tables}${methodName(method)}`];
     const answer = code`Promise<${table}[P]["answer"]>`;
@@ -63,10 +63,15 @@ ${signatures}}
 }
 
 /** `createClient`, and `paginate` where there is something to list, with an overload for what needs no parameters. */
-export function clientFunctions(client: Code, about: string, pages: Code, paged: readonly Operation[]): Code {
+export function clientFunctions(
+  client: SafeCode,
+  about: string,
+  pages: SafeCode,
+  paged: readonly Operation[],
+): SafeCode {
   const create = code`${docBlock({ text: about })}export declare function createClient(options?: ClientOptions): ${client};\n`;
   if (paged.length === 0) return create;
-  const paginate = (paths: Code, init: Code): Code =>
+  const paginate = (paths: SafeCode, init: SafeCode): SafeCode =>
     code`/** Iterates the items of a collection, fetching pages as they are needed; \`.pages()\` iterates the pages. */
 export declare function paginate<P extends ${paths}>(client: ${client}, path: P, ${init}: ${pages}[P]["init"], options?: PaginateOptions): Paginator<${pages}[P]["item"], ${pages}[P]["page"]>;
 `;
@@ -74,7 +79,7 @@ export declare function paginate<P extends ${paths}>(client: ${client}, path: P,
   return code`${create}${NAMED_PAGINATE}${bare}${paginate(code`keyof ${pages}`, code`init`)}`;
 }
 
-function pathsInterface(area: Area): Code {
+function pathsInterface(area: Area): SafeCode {
   const byPath = new Map<string, Operation[]>();
   for (const operation of area.operations) {
     byPath.set(operation.path, [...(byPath.get(operation.path) ?? []), operation]);
@@ -85,34 +90,34 @@ function pathsInterface(area: Area): Code {
   return code`export interface ${identifier(area.title)}Paths {\n${members}}\n`;
 }
 
-function callSignature(operation: Operation): Code {
+function callSignature(operation: Operation): SafeCode {
   const optional = needsInit(operation) ? code`` : code`?`;
   const title = identifier(operation.title);
   const margin = "        ";
   return code`${docBlock(operationDoc(operation), margin)}        ${methodName(operation.method)}(init${optional}: ${title}Init): Promise<${title}Answer>;\n`;
 }
 
-function lookup(name: Code, operations: readonly Operation[], entry: (operation: Operation) => Code): Code {
+function lookup(name: SafeCode, operations: readonly Operation[], entry: (operation: Operation) => SafeCode): SafeCode {
   const members = operations.map((operation) => code`    ${key(operation.path)}: ${entry(operation)};\n`);
   return code`export interface ${name} {\n${members}}\n`;
 }
 
-function callEntry(operation: Operation): Code {
+function callEntry(operation: Operation): SafeCode {
   return code`{ init: ${initType(operation)}; answer: ${identifier(operation.title)}Answer }`;
 }
 
-function pageEntry(operation: Operation): Code {
+function pageEntry(operation: Operation): SafeCode {
   const data = code`${identifier(operation.title)}Data`;
   return code`{ init: ${initType(operation)}; item: NonNullable<${data}["result"]>[number]; page: ${data} }`;
 }
 
-function initType(operation: Operation): Code {
+function initType(operation: Operation): SafeCode {
   const title = identifier(operation.title);
   return needsInit(operation) ? code`${title}Init` : code`${title}Init | undefined`;
 }
 
 /** The paths that can be called with nothing but themselves. */
-function withoutInit(table: Code, operations: readonly Operation[]): Code[] {
+function withoutInit(table: SafeCode, operations: readonly Operation[]): SafeCode[] {
   const paths = operations.filter((operation) => !needsInit(operation)).map((operation) => quote(operation.path));
   return paths.length === 0 ? [] : [code`export type ${table}WithoutInit = ${joined(paths, code` | `)};\n`];
 }

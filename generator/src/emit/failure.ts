@@ -1,13 +1,13 @@
-import { type Code, code, commentLine, identifier, joined, quote } from "../escape.ts";
+import { code, commentLine, identifier, joined, quote, type SafeCode } from "../escape.ts";
 import type { ErrorCode, Operation, Surface } from "../surface/surface.ts";
 import { operationDoc } from "./operation.ts";
 import { docBlock } from "./tsdoc.ts";
 
 /** The types behind an operation's `error`: what is known of its codes and permissions, "" where nothing is. */
-export function declareFailure(operation: Operation, surface: Surface): Code {
+export function declareFailure(operation: Operation, surface: Surface): SafeCode {
   const { codes, permissions } = operation;
   const title = identifier(operation.title);
-  const parts: Code[] = [];
+  const parts: SafeCode[] = [];
   if (codes.length > 0) {
     const doc = { ...operationDoc(operation, "Codes of refusals"), notes: meanings(codes) };
     const rest = surface.codes.length > 0 ? code`ErrorCode` : code`(number & {})`;
@@ -23,7 +23,7 @@ export function declareFailure(operation: Operation, surface: Surface): Code {
 }
 
 /** What a call gives when it fails. The runtime's own default is any number and any string. */
-export function failureType({ title, codes, permissions }: Operation, surface: Surface): Code {
+export function failureType({ title, codes, permissions }: Operation, surface: Surface): SafeCode {
   const name = identifier(title);
   const own = codes.length > 0 ? code`${name}ErrorCode` : surface.codes.length > 0 ? code`ErrorCode` : undefined;
   if (permissions.length > 0) return code`Failure<${own ?? code`number`}, ${name}Permission>`;
@@ -31,7 +31,7 @@ export function failureType({ title, codes, permissions }: Operation, surface: S
 }
 
 /** The codes that any operation may answer, for the shared module. */
-export function declareCodes({ codes }: Surface): Code {
+export function declareCodes({ codes }: Surface): SafeCode {
   if (codes.length === 0) return code``;
   return code`\n${docBlock({ text: "Codes that any operation may answer.", notes: meanings(codes) })}export type KnownErrorCode = ${joined(numbers(codes), code` | `)};
 /** A code of a refusal: a known one, or any other number. */
@@ -39,11 +39,11 @@ export type ErrorCode = KnownErrorCode | (number & {});
 `;
 }
 
-function numbers(codes: readonly ErrorCode[]): Code[] {
+function numbers(codes: readonly ErrorCode[]): SafeCode[] {
   return codes.map((one) => code`${one.code}`);
 }
 
-function meanings(codes: readonly ErrorCode[]): Code[] {
+function meanings(codes: readonly ErrorCode[]): SafeCode[] {
   return codes.map((one) =>
     one.meaning === "" ? code`- ${one.code}` : code`- ${one.code}: ${commentLine(one.meaning)}`,
   );

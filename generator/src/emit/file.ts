@@ -1,5 +1,5 @@
 import type { Pointer } from "../document/pointer.ts";
-import { type Code, code, type Safe } from "../escape.ts";
+import { code, type Safe, type SafeCode } from "../escape.ts";
 
 /** One file of the generated package. */
 export interface OutFile {
@@ -12,4 +12,4 @@ export interface OutFile {
 }
 
 /** First line of every emitted source file. */
-export const BANNER: Code = code`// Emitted by flarespec. Do not edit: change the sources, rules, patches or names and generate again.\n`;
+export const BANNER: SafeCode = code`// Emitted by flarespec. Do not edit: change the sources, rules, patches or names and generate again.\n`;

@@ -1,6 +1,6 @@
 import type { JsonObject } from "../document/pointer.ts";
 import { METHODS } from "../document/walk.ts";
-import { type Code, code, identifier, joined, quote } from "../escape.ts";
+import { code, identifier, joined, quote, type SafeCode } from "../escape.ts";
 import type { Area, NamedType, Surface } from "../surface/surface.ts";
 import { constName, serverArgument } from "./area.ts";
 import { clientFunctions, clientInterface, methodName, methodsOf } from "./client.ts";
@@ -41,10 +41,10 @@ export const createClient = (options) => createApiClient(operations, options${se
 }
 
 /** The lookups of all areas as one, and the client over them. */
-function clientOfAll(areas: readonly Area[]): Code {
+function clientOfAll(areas: readonly Area[]): SafeCode {
   const operations = areas.flatMap((area) => area.operations);
-  const parts: Code[] = [];
-  const together = (name: Code, holding: readonly Area[], table: Code): void => {
+  const parts: SafeCode[] = [];
+  const together = (name: SafeCode, holding: readonly Area[], table: SafeCode): void => {
     parts.push(
       code`interface ${name} extends ${joined(
         holding.map((area) => code`${prefix(area)}${table}`),
@@ -52,7 +52,7 @@ function clientOfAll(areas: readonly Area[]): Code {
       )} {\n}\n`,
     );
   };
-  const anyOf = (name: Code, holding: readonly Area[], table: Code): void => {
+  const anyOf = (name: SafeCode, holding: readonly Area[], table: SafeCode): void => {
     if (holding.length === 0) return;
     const unions = holding.map((area) => code`${prefix(area)}${table}WithoutInit`);
     parts.push(code`type ${name}WithoutInit = ${joined(unions, code` | `)};\n`);
@@ -85,12 +85,12 @@ function clientOfAll(areas: readonly Area[]): Code {
 }
 
 /** What the declarations of an area begin with, seen from the root: `tunnels.Tunnels`. */
-function prefix(area: Area): Code {
+function prefix(area: Area): SafeCode {
   return code`${namespaceOf(area.name)}.${identifier(area.title)}`;
 }
 
 /** An area's module as the root imports it. */
-export function areaModule(area: string): Code {
+export function areaModule(area: string): SafeCode {
   return quote(`./areas/${area}.js`);
 }
 
@@ -98,7 +98,7 @@ export function areaModule(area: string): Code {
 const TAKEN = new Set(["shared", "paths", "operations", "paginate", "unwrap"]);
 
 /** The identifier of an area's namespace: `api-gateway` → `apiGateway`. */
-export function namespaceOf(area: string): Code {
+export function namespaceOf(area: string): SafeCode {
   const name = identifier(area.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase()));
   return TAKEN.has(name) ? code`${name}_` : name;
 }
@@ -115,7 +115,7 @@ function uniqueNames(surface: Surface): Map<string, NamedType[]> {
   );
 }
 
-function flatExports(types: readonly NamedType[], from: Code): Code {
+function flatExports(types: readonly NamedType[], from: SafeCode): SafeCode {
   const names = types.flatMap(({ kind, name }) =>
     kind === "enum" ? [identifier(name), identifier(`Known${name}`)] : [identifier(name)],
   );
@@ -123,11 +123,11 @@ function flatExports(types: readonly NamedType[], from: Code): Code {
   return code`${exported}${flatValues(types, from)}`;
 }
 
-function flatValues(types: readonly NamedType[], from: Code): Code {
+function flatValues(types: readonly NamedType[], from: SafeCode): SafeCode {
   const names = types.filter((type) => type.kind === "enum").flatMap(valueNames);
   return names.length === 0 ? code`` : code`export { ${joined(names, code`, `)} } from ${from};\n`;
 }
 
-function valueNames(type: NamedType): Code[] {
+function valueNames(type: NamedType): SafeCode[] {
   return [constName(type), identifier(`isKnown${type.name}`)];
 }

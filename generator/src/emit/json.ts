@@ -1,16 +1,16 @@
 import { isObject, type Json } from "../document/pointer.ts";
-import { type Code, code, json } from "../escape.ts";
+import { code, json, type SafeCode } from "../escape.ts";
 
 /** Members that come first, in this order; all others follow in code unit order. */
 const FIRST = ["openapi", "info", "servers", "security", "tags", "paths", "webhooks", "components", "$ref", "type"];
 
 /** JSON in the one key order of all emitted files, so that a republication in another order changes no byte. */
-export function writeJson(value: Json, indent = 2): Code {
+export function writeJson(value: Json, indent = 2): SafeCode {
   return code`${json(ordered(value), indent)}\n`;
 }
 
 /** One line without its end, members in the order they were put in: rows of a ledger, made in one order anyway. */
-export function writeLine(value: Json): Code {
+export function writeLine(value: Json): SafeCode {
   return json(value);
 }
 

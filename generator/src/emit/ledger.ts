@@ -1,6 +1,6 @@
 import type { Change, Direction } from "../document/ledger.ts";
 import { get, isObject, type Json, type JsonObject, refPointer, setMember, tokens } from "../document/pointer.ts";
-import { type Code, code } from "../escape.ts";
+import { code, type SafeCode } from "../escape.ts";
 import type { Surface } from "../surface/surface.ts";
 import type { OutFile } from "./file.ts";
 import { writeLine } from "./json.ts";
@@ -34,7 +34,7 @@ export function emitLedger(root: JsonObject, surface: Surface, ledger: readonly 
     }));
 }
 
-function group(rule: string, changes: readonly Change[], locate: Locate): Code {
+function group(rule: string, changes: readonly Change[], locate: Locate): SafeCode {
   const reasons = [...new Set(changes.map((change) => change.reason))];
   const places = changes.map((change) => /^(.*):(\d+:\d+)$/.exec(locate(change) ?? ""));
   const sources = [...new Set(places.flatMap((place) => (place === null ? [] : [place[1] as string])))];

@@ -1,5 +1,5 @@
 import type { JsonObject } from "../document/pointer.ts";
-import { type Code, code, identifier, joined, key, quote } from "../escape.ts";
+import { code, identifier, joined, key, quote, type SafeCode } from "../escape.ts";
 import type { Area, Operation, Surface } from "../surface/surface.ts";
 import { declare } from "./declare.ts";
 import { BANNER, type OutFile } from "./file.ts";
@@ -11,11 +11,11 @@ import { docBlock } from "./tsdoc.ts";
  * An operation as a function: its argument, printed flat here so that no compiler has to compute it, and the function.
  * A body that is a declared type is what the argument extends.
  */
-export function declareNamed(operation: Operation, printer: SchemaPrinter): Code {
+export function declareNamed(operation: Operation, printer: SchemaPrinter): SafeCode {
   const { pages } = operation;
   const [name, title] = [identifier(operation.name), identifier(operation.title)];
   const argument = argumentSchema(operation, printer);
-  const parts: Code[] = [];
+  const parts: SafeCode[] = [];
   let args = code`args?: undefined`;
   if (argument !== undefined) {
     parts.push(
@@ -35,16 +35,16 @@ export function declareNamed(operation: Operation, printer: SchemaPrinter): Code
 }
 
 /** The JavaScript of the function. `data` is what the runtime knows of the call in either style, as members. */
-export function namedValue(operation: Operation, data: readonly Code[]): Code {
+export function namedValue(operation: Operation, data: readonly SafeCode[]): SafeCode {
   const members = [...data, ...argumentData(operation)];
   const described = members.length === 0 ? code`` : code`, { ${joined(members, code`, `)} }`;
   return code`export const ${identifier(operation.name)} = /* @__PURE__ */ operation(${quote(operation.method.toUpperCase())}, ${quote(operation.path)}${described});\n`;
 }
 
 /** What the runtime must know of the argument; see NamedOperation of the client. */
-function argumentData({ parameters, argument, body }: Operation): Code[] {
+function argumentData({ parameters, argument, body }: Operation): SafeCode[] {
   if (argument.form === "places") return [code`places: true`];
-  const members: Code[] = [];
+  const members: SafeCode[] = [];
   const places = parameters
     .filter((one) => one.in === "header" || (one.in === "query" && argument.body === "members"))
     .map((one) => code`${key(one.name)}: ${quote(one.in)}`);
@@ -93,7 +93,7 @@ function argumentSchema(
 }
 
 /** A client that knows no paths: all that calls by name need. */
-export function emitClient(surface: Surface, server: Code): OutFile[] {
+export function emitClient(surface: Surface, server: SafeCode): OutFile[] {
   const hasPages = hasLists(surface.areas);
   const imports = [...new Set([code`Caller`, code`ClientOptions`, ...(hasPages ? NAMED_PAGINATE_TYPES : [])])].sort();
   return [
@@ -123,13 +123,13 @@ export const createClient = (options) => createApiClient({}, options${server});
 }
 
 /** `paginate` over a named operation, without and with an argument. */
-export const NAMED_PAGINATE: Code = code`/** Iterates the items of a named operation that lists, fetching pages as they are needed; \`.pages()\` iterates the pages. */
+export const NAMED_PAGINATE: SafeCode = code`/** Iterates the items of a named operation that lists, fetching pages as they are needed; \`.pages()\` iterates the pages. */
 export declare function paginate<Page extends ListBody>(client: Caller, list: ListOperation<undefined, Page>): Paginator<NonNullable<Page["result"]>[number], Page>;
 export declare function paginate<Args, Page extends ListBody>(client: Caller, list: ListOperation<Args, Page>, args: Args, options?: ListOptions): Paginator<NonNullable<Page["result"]>[number], Page>;
 `;
 
 /** What `NAMED_PAGINATE` mentions. */
-export const NAMED_PAGINATE_TYPES: readonly Code[] = [
+export const NAMED_PAGINATE_TYPES: readonly SafeCode[] = [
   code`Caller`,
   code`ListBody`,
   code`ListOperation`,

@@ -1,5 +1,5 @@
 import { get, isObject, type Json, type JsonObject, join, setMember } from "../document/pointer.ts";
-import { type Code, identifier } from "../escape.ts";
+import { identifier, type SafeCode } from "../escape.ts";
 import type { Body, Operation, Parameter, Success } from "../surface/surface.ts";
 import { fileView, type SchemaPrinter } from "./schema.ts";
 import { type Doc, docOf } from "./tsdoc.ts";
@@ -28,7 +28,7 @@ export function initSchema(operation: Operation, printer: SchemaPrinter): JsonOb
 }
 
 /** Name of the body of the operation's `index`-th success: `…Data`, further ones with their status. */
-export function dataName(operation: Operation, index: number): Code {
+export function dataName(operation: Operation, index: number): SafeCode {
   const status = index === 0 ? "" : operation.success[index]?.status.replace(/[^0-9A-Za-z]/g, "");
   return identifier(`${operation.title}Data${status}`);
 }

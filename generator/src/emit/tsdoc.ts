@@ -1,5 +1,5 @@
 import { isObject, type JsonObject } from "../document/pointer.ts";
-import { type Code, code, commentLine, commentLines } from "../escape.ts";
+import { code, commentLine, commentLines, type SafeCode } from "../escape.ts";
 
 /** What a TSDoc block says; every part is optional, an empty block is no block. */
 export interface Doc {
@@ -8,7 +8,7 @@ export interface Doc {
   defaultValue?: string | undefined;
   deprecated?: boolean | undefined;
   /** Further lines of our own wording. */
-  notes?: readonly Code[] | undefined;
+  notes?: readonly SafeCode[] | undefined;
   /** Where it stands in the canonical document, as a pointer. */
   source?: string | undefined;
 }
@@ -37,7 +37,7 @@ export function overDoc(own: Doc, target: Doc): Doc {
 }
 
 /** Lines of the block's content, in TSDoc's order; empty when there is nothing to say. */
-export function docLines(doc: Doc): Code[] {
+export function docLines(doc: Doc): SafeCode[] {
   const lines = doc.text === undefined || doc.text.trim() === "" ? [] : commentLines(doc.text.trim());
   if (doc.format !== undefined) lines.push(code`Format: ${commentLine(doc.format)}.`);
   lines.push(...(doc.notes ?? []));
@@ -48,7 +48,7 @@ export function docLines(doc: Doc): Code[] {
 }
 
 /** The whole block, indented, with a line end; "" when there is nothing to say. */
-export function docBlock(doc: Doc, indent = ""): Code {
+export function docBlock(doc: Doc, indent = ""): SafeCode {
   const lines = docLines(doc);
   const margin = code`${Array.from(indent, () => code` `)}`;
   const [only] = lines;
