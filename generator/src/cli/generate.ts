@@ -81,7 +81,7 @@ async function attempt(
 ): Promise<readonly string[]> {
   if (changed.length > 0) {
     const shown = changed.slice(0, 3).join(", ") + (changed.length > 3 ? ` and ${changed.length - 3} more` : "");
-    if (options.json !== true) io.stderr.write(`\nflarespec: ${shown} changed\n`);
+    if (options.json !== true) io.stderr.write(`\nflarespec: ${visible(shown)} changed\n`);
   }
   const read: string[] = [];
   try {
@@ -259,7 +259,7 @@ function firstDifference(out: string, path: string, product: Product): FirstDiff
 }
 
 function differenceLines(out: string, product: Product, { added, changed, removed }: Differences): string[] {
-  const folder = shownPath(out);
+  const folder = visible(shownPath(out));
   const blocks = [
     ...changed.slice(0, MOST_LISTED).flatMap((path) => {
       const { line, current, generated } = firstDifference(out, path, product);

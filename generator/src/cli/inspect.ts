@@ -1,3 +1,4 @@
+import { json } from "../escape.ts";
 import { load } from "../load.ts";
 import { readSource } from "../read/source.ts";
 import type { GenerateOptions } from "./generate.ts";
@@ -18,14 +19,14 @@ export async function traceCommand(asked: string, options: GenerateOptions, io: 
 }
 
 /** `flarespec census`. */
-export async function censusCommand(file: string, json: boolean, io: Io): Promise<void> {
+export async function censusCommand(file: string, asJson: boolean, io: Io): Promise<void> {
   const { census, printCensus } = await import("./census.ts");
-  printCensus(census(await readSource(file)), io, json);
+  printCensus(census(await readSource(file)), io, asJson);
 }
 
 /** `flarespec read`: nothing but the fragment on stdout. */
 export async function readCommand(file: string, io: Io): Promise<void> {
   const { readOpenapi } = await import("../read/openapi.ts");
   const fragment = readOpenapi(await readSource(file));
-  io.stdout.write(`${JSON.stringify(fragment.openapi, null, 2)}\n`);
+  io.stdout.write(`${json(fragment.openapi, 2)}\n`);
 }
