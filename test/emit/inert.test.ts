@@ -26,7 +26,9 @@ it.each([
   ["x.json", '{"a":"\u001b"}', /hides U\+1b/],
   ["x.ndjson", '{"a":1}\n{"a":', /is no JSON/],
   ["x.sh", "", /nobody checks/],
-] as const)("%#: a fault of %s is found", (path, text, fault) => expect(faultsOf({ path, text }).join()).toMatch(fault));
+] as const)("%#: a fault of %s is found", (path, text, fault) =>
+  expect(faultsOf({ path, text }).join()).toMatch(fault),
+);
 
 it("finds nothing in what is emitted", () => {
   const text = `${BANNER}export const x = /* @__PURE__ */ Object.freeze(["a", -1]);\nexport const is = (y) => x.includes(y);\n`;

@@ -1,5 +1,6 @@
 import { closest, FlarespecError } from "../diagnostics.ts";
 import { isObject, type JsonObject } from "../document/pointer.ts";
+import { identifier, isIdentifier } from "../escape.ts";
 import { type AreaPatterns, assignAreas } from "./areas.ts";
 import { readCodes } from "./errors.ts";
 import { pascal } from "./names.ts";
@@ -18,8 +19,12 @@ export interface NameOverrides {
   operations?: Readonly<Record<string, string>>;
 }
 
-/** Decides areas, operations and names of a canonical document. @throws FS2005 for a name that fits nothing. */
+/**
+ * Decides areas, operations and names of a canonical document.
+ * @throws FS2002 for a chosen name that is no identifier, FS2005 for one that fits nothing.
+ */
 export function buildSurface(canonical: JsonObject, options: SurfaceOptions = {}): Surface {
+  checkChosen({ ...options.names?.types, ...options.names?.operations });
   const losses: Loss[] = [];
   const paths = isObject(canonical.paths) ? canonical.paths : {};
   const assigned = assignAreas(paths, options.areas);
@@ -36,6 +41,17 @@ export function buildSurface(canonical: JsonObject, options: SurfaceOptions = {}
     types: types.byArea.get(name) ?? [],
   }));
   return { areas, shared: types.shared, types: types.byPointer, codes: readCodes(canonical), losses };
+}
+
+function checkChosen(names: Readonly<Record<string, string>>): void {
+  for (const [of, chosen] of Object.entries(names)) {
+    if (isIdentifier(chosen)) continue;
+    throw new FlarespecError("FS2002", {
+      message: `the name chosen for ${of}, ${JSON.stringify(chosen)}, is no identifier`,
+      expected: "letters and digits, beginning with a letter, and no reserved word",
+      didYouMean: identifier(chosen),
+    });
+  }
 }
 
 function checkOverrides(given: string[], used: ReadonlySet<string>, candidates: ReadonlySet<string>): void {
