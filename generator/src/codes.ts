@@ -1,4 +1,5 @@
-import { type Code, closest, type Entry, FlarespecError, type Severity, TABLE, visible } from "./diagnostics.ts";
+import { type Code, closest, type Entry, FlarespecError, type Severity, TABLE } from "./diagnostics.ts";
+import { visible } from "./escape.ts";
 import { RULES } from "./rules/index.ts";
 
 /** What is known about a code: for `flarespec explain`, docs/codes.md and the summary. */

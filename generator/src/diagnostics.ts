@@ -1,4 +1,5 @@
 import type { Pointer } from "./document/pointer.ts";
+import { visible } from "./escape.ts";
 
 /** `error` stops the run; a `finding` stands in the summary and stops a run under `--strict` only. */
 export type Severity = "error" | "finding";
@@ -407,16 +408,6 @@ function formatPlace(place: Place): string[] {
   if (place.excerpt !== undefined && place.excerpt !== "") lines.push(`  | ${place.excerpt}`);
   return lines;
 }
-
-/**
- * `text` safe to print: control characters, line ends, and what reorders or hides text (bidirectional marks,
- * zero-width characters, lone surrogates) as `\u{…}`. Sources are hostile; a terminal obeys what it is sent.
- */
-export function visible(text: string): string {
-  return text.replace(HIDDEN, (character) => `\\u{${(character.codePointAt(0) as number).toString(16)}}`);
-}
-
-const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
 const BEFORE = 24;
 const AFTER = 72;

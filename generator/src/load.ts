@@ -5,6 +5,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import type { Config } from "./config.ts";
 import { closest, FlarespecError, type Place } from "./diagnostics.ts";
 import { get, isObject, type Json, join, type Pointer, parent } from "./document/pointer.ts";
+import { pattern } from "./escape.ts";
 import type { Input } from "./pipeline.ts";
 import { parse } from "./read/parse.ts";
 import { readSource, readSourceFile, readSourceList, readSources, type Source } from "./read/source.ts";
@@ -217,7 +218,7 @@ function lineOf(text: string, pointer: Pointer): { line?: number; column?: numbe
     .filter((token) => !/^\d*$/.test(token))
     .at(-1);
   if (key === undefined) return {};
-  const found = [...text.matchAll(new RegExp(`(?<![\\w$])["']?${key.replace(/[^\w]/g, "\\$&")}["']?\\s*:`, "g"))];
+  const found = [...text.matchAll(new RegExp(`(?<![\\w$])["']?${pattern(key)}["']?\\s*:`, "g"))];
   const [only] = found;
   if (only === undefined || found.length > 1) return {};
   const before = text.slice(0, only.index).split(/\r\n|\n|\r/);
@@ -367,11 +368,12 @@ function readNames(stated: Config["names"], at: (path: string) => string, watche
     overrides,
     areas,
     explain(error) {
-      if (!(error instanceof FlarespecError) || error.code !== "FS2005" || error.place !== undefined) return error;
+      if (!(error instanceof FlarespecError) || !/^FS200[25]$/.test(error.code) || error.place !== undefined)
+        return error;
       for (const section of ["types", "operations"] as const) {
         for (const name of Object.keys(overrides[section] ?? {})) {
           if (!error.message.includes(` ${name},`)) continue;
-          return new FlarespecError("FS2005", {
+          return new FlarespecError(error.code, {
             ...detailsOf(error),
             place: place(join("", section, name)),
             exitCode: 1,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { diagnostics, explain } from "../../generator/src/codes.ts";
-import { closest, excerptAt, FlarespecError, visible } from "../../generator/src/diagnostics.ts";
+import { closest, excerptAt, FlarespecError } from "../../generator/src/diagnostics.ts";
+import { visible } from "../../generator/src/escape.ts";
 import { RULES } from "../../generator/src/rules/index.ts";
 
 describe("the table of codes", () => {

@@ -3,6 +3,7 @@ import { Editor } from "../document/edit.ts";
 import { clone } from "../document/ledger.ts";
 import { isObject, type Json, type JsonObject, join, type Pointer, refPointer, tokens } from "../document/pointer.ts";
 import { METHODS, walk } from "../document/walk.ts";
+import { visible } from "../escape.ts";
 import { applyOverlay } from "../patches/apply.ts";
 import { readOverlay } from "../patches/overlay.ts";
 import type { Input } from "../pipeline.ts";
@@ -194,9 +195,9 @@ export function printCensus(found: Census, io: Io, json: boolean): void {
   }
   const colors = colorsFor(io.stdout, io.env);
   const { paths, operations, schemas, components } = found.totals;
-  const sections = Object.entries(components).map(([section, n]) => `${n.toLocaleString("en-US")} ${section}`);
+  const sections = Object.entries(components).map(([section, n]) => `${n.toLocaleString("en-US")} ${visible(section)}`);
   const lines = [
-    colors.bold(found.files.join(", ")),
+    colors.bold(found.files.map(visible).join(", ")),
     `${count(paths, "path")}, ${count(operations, "operation")}, ${count(schemas, "schema")}; components: ${sections.join(", ") || "none"}`,
     "",
   ];
@@ -217,7 +218,7 @@ export function printCensus(found: Census, io: Io, json: boolean): void {
       lines.push(colors.dim(`${count(found.silent.length, "more rule")} find nothing here; --json names them`));
   }
   const marks = { known: "", extension: "extension", unknown: "unknown" };
-  const rows = found.keywords.map(({ keyword, count: n, kind }) => [keyword, number(n), marks[kind]]);
+  const rows = found.keywords.map(({ keyword, count: n, kind }) => [visible(keyword), number(n), marks[kind]]);
   const [head, ...rest] = table([["keyword", "count", ""], ...rows], [1]);
   lines.push("", colors.dim(head as string));
   lines.push(...rest.map((line, i) => (found.keywords[i]?.kind === "unknown" ? colors.yellow(line) : line)));

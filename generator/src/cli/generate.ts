@@ -1,6 +1,7 @@
 import { accessSync, constants, existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, relative, resolve, sep } from "node:path";
-import { FlarespecError, visible } from "../diagnostics.ts";
+import { FlarespecError } from "../diagnostics.ts";
+import { visible } from "../escape.ts";
 import { findConfig, type Loaded, type LoadOptions, load } from "../load.ts";
 import { compareFiles, type Differences, isUpToDate, writeFiles } from "../write.ts";
 import { type Judgement, judge } from "./accept.ts";
@@ -80,7 +81,7 @@ async function attempt(
 ): Promise<readonly string[]> {
   if (changed.length > 0) {
     const shown = changed.slice(0, 3).join(", ") + (changed.length > 3 ? ` and ${changed.length - 3} more` : "");
-    if (options.json !== true) io.stderr.write(`\nflarespec: ${shown} changed\n`);
+    if (options.json !== true) io.stderr.write(`\nflarespec: ${visible(shown)} changed\n`);
   }
   const read: string[] = [];
   try {
@@ -264,7 +265,7 @@ function firstDifference(out: string, path: string, product: Product): FirstDiff
 }
 
 function differenceLines(out: string, product: Product, { added, changed, removed }: Differences): string[] {
-  const folder = shownPath(out);
+  const folder = visible(shownPath(out));
   const blocks = [
     ...changed.slice(0, MOST_LISTED).flatMap((path) => {
       const { line, current, generated } = firstDifference(out, path, product);

@@ -1,4 +1,5 @@
-import { location, visible } from "../diagnostics.ts";
+import { location } from "../diagnostics.ts";
+import { visible } from "../escape.ts";
 import { load } from "../load.ts";
 import type { Form } from "../read/docs/page.ts";
 import { readSource } from "../read/source.ts";

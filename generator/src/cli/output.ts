@@ -1,5 +1,6 @@
 import pc from "picocolors";
 import type { FlarespecError } from "../diagnostics.ts";
+import { json, visible } from "../escape.ts";
 import { plainError } from "./plain-error.ts";
 
 /** A stream, or what stands in for one in a test. */
@@ -26,7 +27,7 @@ export function colorsFor(sink: Sink, env: Io["env"]): Colors {
 }
 
 export function printJson(io: Io, value: object): void {
-  io.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+  io.stdout.write(`${json(value, 2)}\n`);
 }
 
 export interface ErrorStyle {
@@ -46,8 +47,8 @@ export function printError(error: unknown, io: Io, style: ErrorStyle): number {
   }
   const colors = colorsFor(io.stderr, io.env);
   if (exitCode === 3) {
-    io.stderr.write(`${colors.red("internal error")}: ${plain.message}\n${REPORT}\n`);
-    if (verbose && stack !== undefined) io.stderr.write(`${stack}\n`);
+    io.stderr.write(`${colors.red("internal error")}: ${visible(plain.message)}\n${REPORT}\n`);
+    if (verbose && stack !== undefined) io.stderr.write(`${stack.split("\n").map(visible).join("\n")}\n`);
   } else {
     const text = (error as FlarespecError).format();
     io.stderr.write(`${text.replace(/^[^:]*/, (code) => colors.red(code))}\n`);

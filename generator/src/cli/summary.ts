@@ -1,6 +1,6 @@
 import { relative } from "node:path";
 import { diagnostics } from "../codes.ts";
-import { visible } from "../diagnostics.ts";
+import { visible } from "../escape.ts";
 import type { Differences } from "../write.ts";
 import type { Judgement } from "./accept.ts";
 import { type Colors, count, table } from "./output.ts";
@@ -92,7 +92,7 @@ function corrections({ counts }: Product, colors: Colors): string[] {
 }
 
 function fileLines(product: Product, { out, differences, check }: Written, colors: Colors): string[] {
-  const shown = shownPath(out);
+  const shown = visible(shownPath(out));
   const { added, changed, removed } = differences;
   const touched = added.length + changed.length;
   if (touched + removed.length === 0)

@@ -1,8 +1,9 @@
-import { closest, FlarespecError, visible } from "../diagnostics.ts";
+import { closest, FlarespecError } from "../diagnostics.ts";
 import { equal } from "../document/equal.ts";
 import type { Change, Direction } from "../document/ledger.ts";
 import { get, isObject, type Json, join, type Pointer, parent, refPointer, tokens } from "../document/pointer.ts";
 import { walk } from "../document/walk.ts";
+import { visible } from "../escape.ts";
 import type { Run } from "../pipeline.ts";
 import type { SourceSpan } from "../read/parse.ts";
 import { RULES } from "../rules/index.ts";

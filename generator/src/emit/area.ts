@@ -1,5 +1,5 @@
 import { get, isObject, type JsonObject } from "../document/pointer.ts";
-import { key, quote } from "../escape.ts";
+import { code, identifier, joined, json, key, quote, type SafeCode } from "../escape.ts";
 import { CLOUDFLARE } from "../presets/cloudflare.ts";
 import { enumNames } from "../surface/names.ts";
 import { enumShape } from "../surface/structure.ts";
@@ -26,8 +26,11 @@ export function emitArea(root: JsonObject, surface: Surface, area: Area): OutFil
 /** Types used by several areas. `runtime` is where the client comes from. */
 export function emitShared(root: JsonObject, surface: Surface, runtime: string): OutFile[] {
   const schemas = new SchemaTypes(root, surface.types, undefined);
-  const types = surface.shared.map((type) => declareTableType(type, schemas)).join("\n");
-  const declared = `${BANNER}
+  const types = joined(
+    surface.shared.map((type) => declareTableType(type, schemas)),
+    code`\n`,
+  );
+  const declared = code`${BANNER}
 import type { ResponseInfo } from ${quote(runtime)};
 export type { ApiError, CallError, Caller, CallOptions, ClientOptions, Failure, HttpError, ListedOperation, ListOperation, ListOptions, Middleware, Paginator, PaginateOptions, ResponseInfo } from ${quote(runtime)};
 export { CloudflareError, unwrap } from ${quote(runtime)};
@@ -48,60 +51,61 @@ export interface FailureBody {
 }
 ${declareCodes(surface)}
 ${types}${declareWebhooks(surface, schemas)}`;
-  const js = `${BANNER}
+  const js = code`${BANNER}
 export { CloudflareError, createApiClient, operation, paginate, unwrap } from ${quote(runtime)};
-${surface.shared.map(enumValues).join("")}`;
+${surface.shared.map(enumValues)}`;
   return [
     { path: "shared.d.ts", text: declared, from: [] },
     { path: "shared.js", text: js, from: [] },
   ];
 }
 
-function declarations(root: JsonObject, surface: Surface, area: Area): string {
+function declarations(root: JsonObject, surface: Surface, area: Area): SafeCode {
   const schemas = new SchemaTypes(root, surface.types, area.name);
-  const parts: string[] = area.types.map((type) => declareTableType(type, schemas));
+  const parts = area.types.map((type) => declareTableType(type, schemas));
   for (const operation of area.operations) {
     parts.push(declareOperation(operation, surface, schemas), declareBeside(root, operation, schemas));
   }
   const imports = [
-    "CallOptions",
-    "ClientOptions",
-    "Failure",
-    "ListedOperation",
-    "PaginateOptions",
+    code`CallOptions`,
+    code`ClientOptions`,
+    code`Failure`,
+    code`ListedOperation`,
+    code`PaginateOptions`,
     ...NAMED_PAGINATE_TYPES,
-    ...(surface.codes.length > 0 ? ["ErrorCode"] : []),
+    ...(surface.codes.length > 0 ? [code`ErrorCode`] : []),
     ...schemas.imports,
   ].sort();
-  return `${BANNER}
-import type { ${[...new Set(imports)].join(", ")} } from "../shared.js";
+  return code`${BANNER}
+import type { ${joined([...new Set(imports)], code`, `)} } from "../shared.js";
 export { CloudflareError, unwrap } from "../shared.js";
 
-${parts.join("\n")}
+${joined(parts, code`\n`)}
 ${clientDeclarations(area)}`;
 }
 
 /** One declaration of the type table; enums come with their known set, its array and a guard. */
-function declareTableType(type: NamedType, schemas: SchemaTypes): string {
+function declareTableType(type: NamedType, schemas: SchemaTypes): SafeCode {
+  const name = identifier(type.name);
   const doc = docOf(type.schema);
   if (type.kind === "enum") return declareEnum(type, docBlock(doc));
   if (type.aliasOf !== undefined) {
-    const same = `The same structure as {@link ${type.aliasOf.name}}.`;
-    return `${docBlock({ ...doc, notes: [same] })}export type ${type.name} = ${type.aliasOf.name};\n`;
+    const original = identifier(type.aliasOf.name);
+    const same = code`The same structure as {@link ${original}}.`;
+    return code`${docBlock({ ...doc, notes: [same] })}export type ${name} = ${original};\n`;
   }
-  return declareType(type.name, schemas.declared(type.schema, type.pointer), { doc, input: type.input });
+  return declareType(name, schemas.declared(type.schema, type.pointer), { doc, input: type.input });
 }
 
-function declareEnum(type: NamedType, doc: string): string {
+function declareEnum(type: NamedType, doc: SafeCode): SafeCode {
   const values = type.values ?? enumShape(type.schema)?.values ?? [];
-  const { known, values: array, guard } = enumNames(type.name);
-  const anyOther = typeof values[0] === "number" ? "(number & {})" : "(string & {})";
-  const union =
-    values.map((value) => (typeof value === "string" ? quote(value) : String(value))).join(" | ") || "never";
-  const open = type.open ? `${known} | ${anyOther}` : known;
-  return `/** The values of {@link ${type.name}} that the sources list. */
+  const { name, known, array, guard } = namesOf(type);
+  const anyOther = typeof values[0] === "number" ? code`(number & {})` : code`(string & {})`;
+  const union = values.length === 0 ? code`never` : joined(values.map(literal), code` | `);
+  const open = type.open ? code`${known} | ${anyOther}` : known;
+  return code`/** The values of {@link ${name}} that the sources list. */
 export type ${known} = ${union};
-${doc}export type ${type.name} = ${open};
+${doc}export type ${name} = ${open};
 /** All of {@link ${known}}, in the order of the sources. */
 export declare const ${array}: readonly ${known}[];
 /** Whether a value is one that the sources list. */
@@ -109,109 +113,129 @@ export declare function ${guard}(value: unknown): value is ${known};
 `;
 }
 
-function enumValues(type: NamedType): string {
-  if (type.kind !== "enum") return "";
-  const values = (type.values ?? []).map((value) => (typeof value === "string" ? quote(value) : String(value)));
-  const { values: array, guard } = enumNames(type.name);
-  return `export const ${array} = /* @__PURE__ */ Object.freeze([${values.join(", ")}]);
+/** What an enum declares, as code. */
+export function namesOf(type: NamedType): Record<"name" | "known" | "array" | "guard", SafeCode> {
+  const { known, values, guard } = enumNames(type.name);
+  return {
+    name: identifier(type.name),
+    known: identifier(known),
+    array: identifier(values),
+    guard: identifier(guard),
+  };
+}
+
+function literal(value: string | number): SafeCode {
+  return typeof value === "string" ? quote(value) : json(value);
+}
+
+function enumValues(type: NamedType): SafeCode {
+  if (type.kind !== "enum") return code``;
+  const { array, guard } = namesOf(type);
+  return code`export const ${array} = /* @__PURE__ */ Object.freeze([${joined((type.values ?? []).map(literal), code`, `)}]);
 export const ${guard} = (value) => ${array}.includes(value);
 `;
 }
 
-function declareOperation(operation: Operation, surface: Surface, schemas: SchemaTypes): string {
-  const { title } = operation;
+function declareOperation(operation: Operation, surface: Surface, schemas: SchemaTypes): SafeCode {
+  const title = identifier(operation.title);
   const parts = [
-    declareType(`${title}Init`, initType(operation, schemas), {
+    declareType(code`${title}Init`, initType(operation, schemas), {
       doc: operationDoc(operation, "Parameters and body"),
       input: true,
-      extended: "CallOptions",
+      extended: code`CallOptions`,
     }),
   ];
-  const outcomes: string[] = [];
+  const outcomes: (SafeCode | undefined)[] = [];
   operation.success.forEach((success, i) => {
     const name = dataName(operation, i);
-    if (success.kind === "empty") outcomes.push("undefined");
-    else if (success.kind === "text") outcomes.push("string");
-    else if (success.kind === "binary") outcomes.push("Blob");
+    if (success.kind === "empty") outcomes.push(undefined);
+    else if (success.kind === "text") outcomes.push(code`string`);
+    else if (success.kind === "binary") outcomes.push(code`Blob`);
     else {
       outcomes.push(name);
       const doc = operationDoc(operation, "The successful answer");
       if (success.kind === "envelope") {
         const { type, extendsEnvelope } = dataType(success, schemas);
-        parts.push(declareType(name, type, { doc, input: false, extended: extendsEnvelope ? "Envelope" : undefined }));
+        parts.push(
+          declareType(name, type, { doc, input: false, extended: extendsEnvelope ? code`Envelope` : undefined }),
+        );
       } else if (success.kind === "body") {
         parts.push(declareType(name, schemas.of(success.schema, success.pointer), { doc, input: false }));
       }
     }
   });
   const answers = [...new Set(outcomes)].map((data) =>
-    data === "undefined"
-      ? "{ data?: undefined; error?: undefined; response: Response }"
-      : `{ data: ${data}; error?: undefined; response: Response }`,
+    data === undefined
+      ? code`{ data?: undefined; error?: undefined; response: Response }`
+      : code`{ data: ${data}; error?: undefined; response: Response }`,
   );
-  parts.push(declareFailure(operation, surface));
-  parts.push(`export type ${title}Answer = ${[...answers, failureType(operation, surface)].join(" | ")};\n`);
+  const outcome = joined([...answers, failureType(operation, surface)], code` | `);
+  parts.push(declareFailure(operation, surface), code`export type ${title}Answer = ${outcome};\n`);
   parts.push(declareNamed(operation, schemas));
-  return parts.join("");
+  return code`${parts}`;
 }
 
 /** The document's own server where it names one that is not Cloudflare's, as the runtime's third argument. */
-export function serverArgument(root: JsonObject): string {
+export function serverArgument(root: JsonObject): SafeCode {
   const url = get(root, "/servers/0/url");
   const isElsewhere = typeof url === "string" && /^https?:\/\/[^{}]+$/.test(url) && url !== CLOUDFLARE.server;
-  return isElsewhere ? `, ${quote(url.replace(/\/+$/, ""))}` : "";
+  return isElsewhere ? code`, ${quote(url.replace(/\/+$/, ""))}` : code``;
 }
 
-function javascript(area: Area, server: string): string {
+function javascript(area: Area, server: SafeCode): SafeCode {
   const hasPages = area.operations.some((operation) => operation.pages !== undefined);
   const data = area.operations.map((operation) => ({ operation, members: operationData(operation) }));
   const known = data.filter(({ members }) => members.length > 0);
-  return `${BANNER}
+  const byCall = known.map(({ operation: { method, path }, members }) => {
+    return code`  ${quote(`${method.toUpperCase()} ${path}`)}: { ${joined(members, code`, `)} },\n`;
+  });
+  return code`${BANNER}
 import { createApiClient, operation } from "../shared.js";
-export { CloudflareError, ${hasPages ? "paginate, " : ""}unwrap } from "../shared.js";
+export { CloudflareError, ${hasPages ? code`paginate, ` : code``}unwrap } from "../shared.js";
 
 export const operations = {
-${known.map(({ operation: { method, path }, members }) => `  ${quote(`${method.toUpperCase()} ${path}`)}: { ${members.join(", ")} },\n`).join("")}};
+${byCall}};
 export const createClient = (options) => createApiClient(operations, options${server});
-${area.types.map(enumValues).join("")}${data.map(({ operation, members }) => namedValue(operation, members)).join("")}`;
+${area.types.map(enumValues)}${data.map(({ operation, members }) => namedValue(operation, members))}`;
 }
 
 /** What the runtime must know of a call, as members: only what deviates from its defaults. */
-function operationData(operation: Operation): string[] {
-  const members: string[] = [];
+function operationData(operation: Operation): SafeCode[] {
+  const members: SafeCode[] = [];
   for (const place of ["path", "query", "header", "cookie"] as const) {
     const styles = operation.parameters.filter((one) => one.in === place).flatMap(parameterStyle);
-    if (styles.length > 0) members.push(`${place}: { ${styles.join(", ")} }`);
+    if (styles.length > 0) members.push(code`${key(place)}: { ${joined(styles, code`, `)} }`);
   }
   if (operation.body !== undefined) members.push(...bodyMembers(operation.body));
   const raw = operation.success.find((one) => one.kind === "text" || one.kind === "binary");
   const isJson = operation.success.some((one) => one.kind === "envelope" || one.kind === "body");
-  if (raw !== undefined) members.push(`raw: ${quote(isJson ? "any" : raw.kind)}`);
-  else if (operation.success.some((one) => one.kind === "body")) members.push('raw: "json"');
-  if (operation.pages !== undefined) members.push(`pages: ${quote(operation.pages)}`);
-  if (operation.items !== undefined) members.push(`items: ${quote(operation.items)}`);
-  if (operation.permissions.length > 0) members.push(`permissions: [${operation.permissions.map(quote).join(", ")}]`);
+  if (raw !== undefined) members.push(code`raw: ${quote(isJson ? "any" : raw.kind)}`);
+  else if (operation.success.some((one) => one.kind === "body")) members.push(code`raw: "json"`);
+  if (operation.pages !== undefined) members.push(code`pages: ${quote(operation.pages)}`);
+  if (operation.items !== undefined) members.push(code`items: ${quote(operation.items)}`);
+  if (operation.permissions.length > 0)
+    members.push(code`permissions: [${joined(operation.permissions.map(quote), code`, `)}]`);
   return members;
 }
 
-function parameterStyle({ name, in: place, node }: Parameter): string[] {
+function parameterStyle({ name, in: place, node }: Parameter): SafeCode[] {
   const { style, explode } = node;
-  if (!isObject(node.schema) && isObject(node.content)) return [`${key(name)}: { content: true }`];
-  const parts: string[] = [];
+  if (!isObject(node.schema) && isObject(node.content)) return [code`${key(name)}: { content: true }`];
+  const parts: SafeCode[] = [];
   const usual = place === "query" || place === "cookie" ? "form" : "simple";
-  if (typeof style === "string" && style !== usual) parts.push(`style: ${quote(style)}`);
+  if (typeof style === "string" && style !== usual) parts.push(code`style: ${quote(style)}`);
   // OpenAPI explodes by default only where the style is form (or deepObject, which knows nothing else).
   const byDefault = ["form", "deepObject"].includes(typeof style === "string" ? style : usual);
   const isExploded = typeof explode === "boolean" ? explode : byDefault;
-  if (isExploded !== (usual === "form")) parts.push(`explode: ${isExploded}`);
-  return parts.length === 0 ? [] : [`${key(name)}: { ${parts.join(", ")} }`];
+  if (isExploded !== (usual === "form")) parts.push(code`explode: ${json(isExploded)}`);
+  return parts.length === 0 ? [] : [code`${key(name)}: { ${joined(parts, code`, `)} }`];
 }
 
 /** fetch knows the media types of forms by itself; what is of any type says it itself. */
-function bodyMembers({ kind, mediaType }: Body): string[] {
+function bodyMembers({ kind, mediaType }: Body): SafeCode[] {
   const isKnown = kind === "form" || kind === "multipart" || mediaType.includes("*");
   return [
-    ...(kind === "json" ? [] : [`body: ${quote(kind)}`]),
-    ...(isKnown || mediaType === "application/json" ? [] : [`type: ${quote(mediaType)}`]),
+    ...(kind === "json" ? [] : [code`body: ${quote(kind)}`]),
+    ...(isKnown || mediaType === "application/json" ? [] : [code`type: ${quote(mediaType)}`]),
   ];
 }

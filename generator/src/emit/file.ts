@@ -1,14 +1,15 @@
 import type { Pointer } from "../document/pointer.ts";
+import { code, type Safe, type SafeCode } from "../escape.ts";
 
 /** One file of the generated package. */
 export interface OutFile {
   /** Relative to the package's folder, with forward slashes. */
   path: string;
-  text: string;
+  /** In the language that the name says. */
+  text: Safe<string>;
   /** What in the canonical document it says something about; empty for files about the whole. */
   from: readonly Pointer[];
 }
 
 /** First line of every emitted source file. */
-export const BANNER =
-  "// Emitted by flarespec. Do not edit: change the sources, rules, patches or names and generate again.\n";
+export const BANNER: SafeCode = code`// Emitted by flarespec. Do not edit: change the sources, rules, patches or names and generate again.\n`;

@@ -1,11 +1,10 @@
 import type { JsonObject } from "../document/pointer.ts";
 import { METHODS } from "../document/walk.ts";
-import { identifier } from "../escape.ts";
-import { enumNames } from "../surface/names.ts";
+import { code, identifier, joined, quote, type SafeCode } from "../escape.ts";
 import type { NamedType, Operation, Surface } from "../surface/surface.ts";
 import { declaredNames } from "../surface/types.ts";
-import { serverArgument } from "./area.ts";
-import { declareClient, declareCreateClient, declarePaginate, methodsOf } from "./client.ts";
+import { namesOf, serverArgument } from "./area.ts";
+import { declareClient, declareCreateClient, declarePaginate, methodName, methodsOf } from "./client.ts";
 import { BANNER, type OutFile } from "./file.ts";
 import { NAMED_PAGINATE_TYPES } from "./named.ts";
 import { needsInit } from "./operation.ts";
@@ -14,49 +13,53 @@ import { needsInit } from "./operation.ts";
  * The whole API: areas as namespaces, one client over all of them, and flat what only one area calls by its name.
  */
 export function emitIndex(root: JsonObject, surface: Surface): OutFile[] {
-  const areas = surface.areas.map((area) => ({ ...area, alias: namespaceOf(area.name) }));
+  const areas = surface.areas.map((area) => ({
+    ...area,
+    alias: namespaceOf(area.name),
+    module: quote(`./areas/${area.name}.js`),
+  }));
   const operations = areas.flatMap((area) => area.operations);
   const paged = operations.filter((operation) => operation.pages !== undefined);
+  const tableOf = (area: (typeof areas)[number], table: SafeCode): SafeCode =>
+    code`${area.alias}.${identifier(area.title)}${table}`;
   /** One table over all areas that have one, and the union of what each can call without an init. */
-  const together = (table: string, isIn: (operation: Operation) => boolean): string[] => {
-    const of = (holds: (operation: Operation) => boolean, suffix = ""): string[] =>
-      areas.filter((area) => area.operations.some(holds)).map((area) => `${area.alias}.${area.title}${table}${suffix}`);
-    const bare = of((one) => isIn(one) && !needsInit(one), "WithoutInit");
+  const together = (table: SafeCode, isIn: (operation: Operation) => boolean): SafeCode[] => {
+    const of = (holds: (operation: Operation) => boolean, name: SafeCode): SafeCode[] =>
+      areas.filter((area) => area.operations.some(holds)).map((area) => tableOf(area, name));
+    const bare = of((one) => isIn(one) && !needsInit(one), code`${table}WithoutInit`);
     return [
-      `interface All${table} extends ${of(isIn).join(", ")} {\n}\n`,
-      ...(bare.length === 0 ? [] : [`type All${table}WithoutInit = ${bare.join(" | ")};\n`]),
+      code`interface All${table} extends ${joined(of(isIn, table), code`, `)} {\n}\n`,
+      ...(bare.length === 0 ? [] : [code`type All${table}WithoutInit = ${joined(bare, code` | `)};\n`]),
     ];
   };
-  const extended = areas.map((area) => `${area.alias}.${area.title}Paths`);
+  const extended = areas.map((area) => tableOf(area, code`Paths`));
+  const client = code`Client`;
   const statements = [
-    ...methodsOf(operations).flatMap((method) => together(method, (one) => one.method === method.toLowerCase())),
-    declareClient("Client", [...extended, "Caller"], "All", operations),
-    ...(paged.length === 0 ? [] : together("Pages", (one) => one.pages !== undefined)),
-    declareCreateClient("Client", "A client for the whole API.") + declarePaginate("Client", "AllPages", paged),
+    ...methodsOf(operations).flatMap((method) => together(methodName(method), (one) => one.method === method)),
+    declareClient(client, [...extended, code`Caller`], code`All`, operations),
+    ...(paged.length === 0 ? [] : together(code`Pages`, (one) => one.pages !== undefined)),
+    code`${declareCreateClient(client, "A client for the whole API.")}${declarePaginate(client, code`AllPages`, paged)}`,
   ];
 
   const unique = uniqueNames(surface);
-  const declared = `${BANNER}
-import type { ${[...new Set(["ClientOptions", "PaginateOptions", ...NAMED_PAGINATE_TYPES])].sort().join(", ")} } from "./shared.js";
-${areas.map((area) => `import type * as ${area.alias} from "./areas/${area.name}.js";\n`).join("")}
-export type { ApiError, CallError, Caller, CallOptions, ClientOptions, Envelope, Failure, HttpError, Middleware, Paginator, ResponseInfo${surface.webhooks.length > 0 ? ", Webhooks" : ""} } from "./shared.js";
-export { CloudflareError, unwrap } from "./shared.js";
-${areas.map((area) => `export * as ${area.alias} from "./areas/${area.name}.js";\n`).join("")}${areas
-  .map((area) => {
-    const types = unique.get(area.name) ?? [];
-    return flatExports(types, `./areas/${area.name}.js`);
-  })
-  .join("")}${flatExports(surface.shared, "./shared.js")}
-${statements.join("\n")}`;
-  const js = `${BANNER}
-import { createApiClient } from "./shared.js";
-${areas.map((area) => `import { operations as ${area.alias}Operations } from "./areas/${area.name}.js";\n`).join("")}
-export { CloudflareError, paginate, unwrap } from "./shared.js";
-${areas.map((area) => `export * as ${area.alias} from "./areas/${area.name}.js";\n`).join("")}${areas
-  .map((area) => flatValues(unique.get(area.name) ?? [], `./areas/${area.name}.js`))
-  .join("")}${flatValues(surface.shared, "./shared.js")}
+  const shared = quote("./shared.js");
+  const imports = [...new Set([code`ClientOptions`, code`PaginateOptions`, ...NAMED_PAGINATE_TYPES])].sort();
+  const namespaces = areas.map(({ alias, module }) => code`export * as ${alias} from ${module};\n`);
+  const webhooks = surface.webhooks.length > 0 ? code`, Webhooks` : code``;
+  const declared = code`${BANNER}
+import type { ${joined(imports, code`, `)} } from ${shared};
+${areas.map(({ alias, module }) => code`import type * as ${alias} from ${module};\n`)}
+export type { ApiError, CallError, Caller, CallOptions, ClientOptions, Envelope, Failure, HttpError, Middleware, Paginator, ResponseInfo${webhooks} } from ${shared};
+export { CloudflareError, unwrap } from ${shared};
+${namespaces}${areas.map(({ name, module }) => flatExports(unique.get(name) ?? [], module))}${flatExports(surface.shared, shared)}
+${joined(statements, code`\n`)}`;
+  const js = code`${BANNER}
+import { createApiClient } from ${shared};
+${areas.map(({ alias, module }) => code`import { operations as ${alias}Operations } from ${module};\n`)}
+export { CloudflareError, paginate, unwrap } from ${shared};
+${namespaces}${areas.map(({ name, module }) => flatValues(unique.get(name) ?? [], module))}${flatValues(surface.shared, shared)}
 const operations = {
-${areas.map((area) => `  ...${area.alias}Operations,\n`).join("")}};
+${areas.map(({ alias }) => code`  ...${alias}Operations,\n`)}};
 export const createClient = (options) => createApiClient(operations, options${serverArgument(root)});
 `;
   return [
@@ -69,9 +72,9 @@ export const createClient = (options) => createApiClient(operations, options${se
 const TAKEN = new Set(["shared", "paths", "operations", "paginate", "unwrap"]);
 
 /** The identifier of an area's namespace: `api-gateway` → `apiGateway`. */
-export function namespaceOf(area: string): string {
+export function namespaceOf(area: string): SafeCode {
   const name = identifier(area.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase()));
-  return TAKEN.has(name) ? `${name}_` : name;
+  return TAKEN.has(name) ? code`${name}_` : name;
 }
 
 /** Types whose names no other area uses, and that the root's own exports leave free. */
@@ -84,15 +87,18 @@ function uniqueNames(surface: Surface): Map<string, NamedType[]> {
   return new Map(surface.areas.map((area) => [area.name, area.types.filter(isUnique)]));
 }
 
-function flatExports(types: readonly NamedType[], from: string): string {
-  const names = types.flatMap(({ name, kind }) => (kind === "enum" ? [name, enumNames(name).known] : [name]));
-  return (names.length === 0 ? "" : `export type { ${names.join(", ")} } from "${from}";\n`) + flatValues(types, from);
+function flatExports(types: readonly NamedType[], from: SafeCode): SafeCode {
+  const names = types
+    .map(namesOf)
+    .flatMap(({ name, known }, i) => (types[i]?.kind === "enum" ? [name, known] : [name]));
+  const exported = names.length === 0 ? code`` : code`export type { ${joined(names, code`, `)} } from ${from};\n`;
+  return code`${exported}${flatValues(types, from)}`;
 }
 
-function flatValues(types: readonly NamedType[], from: string): string {
-  const names = types.flatMap(({ name, kind }) => {
-    const { values, guard } = enumNames(name);
-    return kind === "enum" ? [values, guard] : [];
-  });
-  return names.length === 0 ? "" : `export { ${names.join(", ")} } from "${from}";\n`;
+function flatValues(types: readonly NamedType[], from: SafeCode): SafeCode {
+  const names = types
+    .filter(({ kind }) => kind === "enum")
+    .map(namesOf)
+    .flatMap(({ array, guard }) => [array, guard]);
+  return names.length === 0 ? code`` : code`export { ${joined(names, code`, `)} } from ${from};\n`;
 }

@@ -1,4 +1,5 @@
 import { isObject, type Json, type JsonObject } from "../document/pointer.ts";
+import { code, json, type SafeCode } from "../escape.ts";
 
 /** Members that come first, in this order; all others follow in code unit order. */
 const FIRST = ["openapi", "info", "servers", "security", "tags", "paths", "webhooks", "components", "$ref", "type"];
@@ -6,13 +7,13 @@ const FIRST = ["openapi", "info", "servers", "security", "tags", "paths", "webho
 const RANK: ReadonlyMap<string, number> = new Map(FIRST.map((key, rank) => [key, rank]));
 
 /** JSON in the one key order of all emitted files, so that a republication in another order changes no byte. */
-export function writeJson(value: Json, indent = 2): string {
-  return `${JSON.stringify(ordered(value), null, indent)}\n`;
+export function writeJson(value: Json, indent = 2): SafeCode {
+  return code`${json(ordered(value), indent)}\n`;
 }
 
 /** One line without its end, members in the order they were put in: rows of a ledger, made in one order anyway. */
-export function writeLine(value: Json): string {
-  return JSON.stringify(value);
+export function writeLine(value: Json): SafeCode {
+  return json(value);
 }
 
 function ordered(value: Json): Json {

@@ -1,5 +1,6 @@
 import type { Change, Direction } from "../document/ledger.ts";
 import { get, isObject, type Json, type JsonObject, refPointer, setMember, tokens } from "../document/pointer.ts";
+import { code, type SafeCode } from "../escape.ts";
 import type { Surface } from "../surface/surface.ts";
 import type { OutFile } from "./file.ts";
 import { writeLine } from "./json.ts";
@@ -28,12 +29,12 @@ export function emitLedger(root: JsonObject, surface: Surface, ledger: readonly 
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([area, byRule]) => ({
       path: `ledger/${area}.ndjson`,
-      text: [...byRule].map(([rule, changes]) => group(rule, changes, locate)).join(""),
+      text: code`${[...byRule].map(([rule, changes]) => group(rule, changes, locate))}`,
       from: [],
     }));
 }
 
-function group(rule: string, changes: readonly Change[], locate: Locate): string {
+function group(rule: string, changes: readonly Change[], locate: Locate): SafeCode {
   const reasons = [...new Set(changes.map((change) => change.reason))];
   const places = changes.map((change) => /^(.*):(\d+:\d+)$/.exec(locate(change) ?? ""));
   const sources = [...new Set(places.flatMap((place) => (place === null ? [] : [place[1] as string])))];
@@ -42,7 +43,12 @@ function group(rule: string, changes: readonly Change[], locate: Locate): string
     const { direction, before, after } = change;
     const reason = reasons.indexOf(change.reason);
     // A reversed copy of the same place twice (made, then changed again) needs two lines: pointers are unique in one.
-    let key = writeLine([direction, reason, before === undefined ? [] : [before], after === undefined ? [] : [after]]);
+    let key: string = writeLine([
+      direction,
+      reason,
+      before === undefined ? [] : [before],
+      after === undefined ? [] : [after],
+    ]);
     while (Object.hasOwn((alike.get(key)?.at as JsonObject | undefined) ?? {}, change.pointer)) key += "+";
     let line = alike.get(key);
     if (line === undefined) {
@@ -57,7 +63,7 @@ function group(rule: string, changes: readonly Change[], locate: Locate): string
     setMember(line.at as JsonObject, change.pointer, [change.n, ...where]);
   });
   const head: JsonObject = { rule, reasons, ...(sources.length === 1 && { source: sources[0] as string }) };
-  return [head, ...alike.values()].map((line) => `${writeLine(line)}\n`).join("");
+  return code`${[head, ...alike.values()].map((line) => code`${writeLine(line)}\n`)}`;
 }
 
 /** Reads what `emitLedger` wrote, all files together, back into changes in order. */

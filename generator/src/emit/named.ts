@@ -1,4 +1,4 @@
-import { key, quote } from "../escape.ts";
+import { code, identifier, joined, key, quote, type SafeCode } from "../escape.ts";
 import type { Area, Operation, Surface } from "../surface/surface.ts";
 import { BANNER, type OutFile } from "./file.ts";
 import { bodyType, itemType, needsInit, operationDoc, parameterMember } from "./operation.ts";
@@ -10,44 +10,46 @@ import { declareType, type Member, object, type Type } from "./type.ts";
  * An operation as a function: its argument, printed flat here so that no compiler has to compute it, and the function.
  * A body that is a declared type is what the argument extends.
  */
-export function declareNamed(operation: Operation, schemas: SchemaTypes): string {
-  const { name, title, pages } = operation;
+export function declareNamed(operation: Operation, schemas: SchemaTypes): SafeCode {
+  const { pages } = operation;
+  const [name, title] = [identifier(operation.name), identifier(operation.title)];
   const argument = argumentType(operation, schemas);
-  const parts: string[] = [];
+  const parts: SafeCode[] = [];
   if (argument !== undefined) {
     const doc = operationDoc(operation, "The argument");
-    parts.push(declareType(`${title}Args`, argument.type, { doc, input: true, extended: argument.base }));
+    parts.push(declareType(code`${title}Args`, argument.type, { doc, input: true, extended: argument.base }));
   }
-  const args = argument === undefined ? "args?: undefined" : `args${needsInit(operation) ? "" : "?"}: ${title}Args`;
+  const optional = needsInit(operation) ? code`` : code`?`;
+  const args = argument === undefined ? code`args?: undefined` : code`args${optional}: ${title}Args`;
   parts.push(
-    `${docBlock(operationDoc(operation))}export declare function ${name}(client: Caller, ${args}, options?: CallOptions): Promise<${title}Answer>;\n`,
+    code`${docBlock(operationDoc(operation))}export declare function ${name}(client: Caller, ${args}, options?: CallOptions): Promise<${title}Answer>;\n`,
   );
   if (pages !== undefined) {
-    parts.push(`export declare namespace ${name} { const operation: ListedOperation<${itemType(operation)}>; }\n`);
+    parts.push(code`export declare namespace ${name} { const operation: ListedOperation<${itemType(operation)}>; }\n`);
   }
-  return parts.join("");
+  return code`${parts}`;
 }
 
 /** The JavaScript of the function. `data` is what the runtime knows of the call in either style, as members. */
-export function namedValue(operation: Operation, data: readonly string[]): string {
+export function namedValue(operation: Operation, data: readonly SafeCode[]): SafeCode {
   const call = [quote(operation.method.toUpperCase()), quote(operation.path)];
   const argument = argumentData(operation);
-  if (data.length > 0) call.push(`{ ${data.join(", ")} }`);
-  else if (argument.length > 0) call.push("undefined");
-  if (argument.length > 0) call.push(`{ ${argument.join(", ")} }`);
-  return `export const ${operation.name} = /* @__PURE__ */ operation(${call.join(", ")});\n`;
+  if (data.length > 0) call.push(code`{ ${joined(data, code`, `)} }`);
+  else if (argument.length > 0) call.push(code`undefined`);
+  if (argument.length > 0) call.push(code`{ ${joined(argument, code`, `)} }`);
+  return code`export const ${identifier(operation.name)} = /* @__PURE__ */ operation(${joined(call, code`, `)});\n`;
 }
 
 /** What the runtime must know of the argument; see ArgumentData of the client. */
-function argumentData({ parameters, argument, body }: Operation): string[] {
-  if (argument.form === "places") return ["places: true"];
-  const members: string[] = [];
+function argumentData({ parameters, argument, body }: Operation): SafeCode[] {
+  if (argument.form === "places") return [code`places: true`];
+  const members: SafeCode[] = [];
   const places = parameters
     .filter((one) => one.in === "header" || one.in === "cookie" || (one.in === "query" && argument.body === "members"))
-    .map((one) => `${key(one.name)}: ${quote(one.in)}`);
-  if (argument.body === "whole") places.push('body: "body"');
-  if (places.length > 0) members.push(`in: { ${places.join(", ")} }`);
-  if (argument.body === "members") members.push(`rest: ${body?.required === true ? '"body"' : '"body?"'}`);
+    .map((one) => code`${key(one.name)}: ${quote(one.in)}`);
+  if (argument.body === "whole") places.push(code`body: "body"`);
+  if (places.length > 0) members.push(code`in: { ${joined(places, code`, `)} }`);
+  if (argument.body === "members") members.push(code`rest: ${quote(body?.required === true ? "body" : "body?")}`);
   return members;
 }
 
@@ -55,44 +57,45 @@ function argumentData({ parameters, argument, body }: Operation): string[] {
 function argumentType(
   { parameters, argument, body }: Operation,
   schemas: SchemaTypes,
-): { type: Type; base: string | undefined } | undefined {
+): { type: Type; base: SafeCode | undefined } | undefined {
   const members = (["path", "query", "header", "cookie"] as const).flatMap((place): Member[] => {
     const own = parameters.filter((one) => one.in === place).map((one) => parameterMember(one, schemas));
     if (own.length === 0 || argument.form !== "places") return own;
-    return [{ key: place, type: object(own), optional: own.every((member) => member.optional) }];
+    return [{ key: key(place), type: object(own), optional: own.every((member) => member.optional) }];
   });
-  let base: string | undefined;
+  let base: SafeCode | undefined;
   if (body !== undefined) {
     const type = bodyType(body, schemas);
     const isWhole = argument.form === "places" || argument.body === "whole";
     if (!isWhole && type.is === "word") base = type.text;
     else if (!isWhole && type.is === "object") members.push(...type.members);
-    else members.push({ key: "body", type, optional: !body.required });
+    else members.push({ key: code`body`, type, optional: !body.required });
   }
   return base === undefined && members.length === 0 ? undefined : { type: object(members), base };
 }
 
 /** A client that knows no paths: all that calls by name need. */
-export function emitClient(surface: Surface, server: string): OutFile[] {
+export function emitClient(surface: Surface, server: SafeCode): OutFile[] {
   const hasPages = hasLists(surface.areas);
+  const imports = [...new Set([code`Caller`, code`ClientOptions`, ...(hasPages ? NAMED_PAGINATE_TYPES : [])])].sort();
   return [
     {
       path: "client.d.ts",
-      text: `${BANNER}
-import type { ${[...new Set(["Caller", "ClientOptions", ...(hasPages ? NAMED_PAGINATE_TYPES : [])])].sort().join(", ")} } from "./shared.js";
+      text: code`${BANNER}
+import type { ${joined(imports, code`, `)} } from "./shared.js";
 export type { Caller, CallOptions, ClientOptions } from "./shared.js";
 export { CloudflareError, unwrap } from "./shared.js";
 
 /** A client for calls by name, of all areas; it knows no paths and carries nothing of any. */
 export declare function createClient(options?: ClientOptions): Caller;
-${hasPages ? NAMED_PAGINATE : ""}`,
+${hasPages ? NAMED_PAGINATE : code``}`,
       from: [],
     },
     {
       path: "client.js",
-      text: `${BANNER}
+      text: code`${BANNER}
 import { createApiClient } from "./shared.js";
-export { CloudflareError, ${hasPages ? "paginate, " : ""}unwrap } from "./shared.js";
+export { CloudflareError, ${hasPages ? code`paginate, ` : code``}unwrap } from "./shared.js";
 
 export const createClient = (options) => createApiClient({}, options${server});
 `,
@@ -102,13 +105,18 @@ export const createClient = (options) => createApiClient({}, options${server});
 }
 
 /** `paginate` over a named operation, without and with an argument. */
-export const NAMED_PAGINATE = `/** Iterates the items of a named operation that lists, fetching pages as they are needed; \`.pages()\` iterates the pages. */
+export const NAMED_PAGINATE: SafeCode = code`/** Iterates the items of a named operation that lists, fetching pages as they are needed; \`.pages()\` iterates the pages. */
 export declare function paginate<Item, Page>(client: Caller, list: ListOperation<undefined, Item, Page>): Paginator<Item, Page>;
 export declare function paginate<Args, Item, Page>(client: Caller, list: ListOperation<Args, Item, Page>, args: Args, options?: ListOptions): Paginator<Item, Page>;
 `;
 
 /** What `NAMED_PAGINATE` mentions. */
-export const NAMED_PAGINATE_TYPES: readonly string[] = ["Caller", "ListOperation", "ListOptions", "Paginator"];
+export const NAMED_PAGINATE_TYPES: readonly SafeCode[] = [
+  code`Caller`,
+  code`ListOperation`,
+  code`ListOptions`,
+  code`Paginator`,
+];
 
 function hasLists(areas: readonly Area[]): boolean {
   return areas.some((area) => area.operations.some((operation) => operation.pages !== undefined));

@@ -1,5 +1,5 @@
 import { get, isObject, type Json, type JsonObject, join } from "../document/pointer.ts";
-import { key, quote } from "../escape.ts";
+import { code, identifier, key, quote, type SafeCode } from "../escape.ts";
 import { bodyKind } from "../surface/operations.ts";
 import type { Body, Operation, Parameter, Success } from "../surface/surface.ts";
 import type { SchemaTypes } from "./schema.ts";
@@ -12,26 +12,27 @@ export function initType(operation: Operation, types: SchemaTypes): Type {
     const parameters = operation.parameters.filter((parameter) => parameter.in === place);
     if (parameters.length === 0) return [];
     const members = parameters.map((parameter) => parameterMember(parameter, types));
-    return [{ key: place, type: object(members), optional: parameters.every((parameter) => !parameter.required) }];
+    return [{ key: key(place), type: object(members), optional: parameters.every((parameter) => !parameter.required) }];
   });
   const members: Member[] = [];
   if (places.length > 0) {
-    members.push({ key: "params", type: object(places), optional: places.every((place) => place.optional) });
+    members.push({ key: code`params`, type: object(places), optional: places.every((place) => place.optional) });
   }
   const { body } = operation;
-  if (body !== undefined) members.push({ key: "body", type: bodyType(body, types), optional: !body.required });
+  if (body !== undefined) members.push({ key: code`body`, type: bodyType(body, types), optional: !body.required });
   return object(members);
 }
 
 /** Name of the body of the operation's `index`-th success: `…Data`, further ones with their status. */
-export function dataName(operation: Operation, index: number): string {
-  return `${operation.title}Data${index === 0 ? "" : operation.success[index]?.status.replace(/[^0-9A-Za-z]/g, "")}`;
+export function dataName(operation: Operation, index: number): SafeCode {
+  const status = index === 0 ? "" : operation.success[index]?.status.replace(/[^0-9A-Za-z]/g, "");
+  return identifier(`${operation.title}Data${status}`);
 }
 
 /** The type of one item of an operation that lists. */
-export function itemType({ title, items }: Operation): string {
-  const result = `NonNullable<${title}Data["result"]>`;
-  return `${items === undefined ? result : `NonNullable<${result}[${quote(items)}]>`}[number]`;
+export function itemType({ title, items }: Operation): SafeCode {
+  const result = code`NonNullable<${identifier(title)}Data["result"]>`;
+  return code`${items === undefined ? result : code`NonNullable<${result}[${quote(items)}]>`}[number]`;
 }
 
 /** Whether a call needs its second argument. */
@@ -59,7 +60,7 @@ export function bodyType(body: Body, types: SchemaTypes): Type {
     case "text":
       return STRING;
     case "binary":
-      return union([named("Blob"), named("ArrayBuffer"), named("Uint8Array"), STRING]);
+      return union([BLOB, named(code`ArrayBuffer`), named(code`Uint8Array`), STRING]);
     case "ndjson":
       return list(UNKNOWN);
     case "multipart":
@@ -103,7 +104,7 @@ function fileType(schema: Json | undefined, media?: Json): Type | undefined {
   return types.some(isFile) && schema.enum === undefined ? union([BLOB, STRING]) : undefined;
 }
 
-const BLOB = named("Blob");
+const BLOB = named(code`Blob`);
 
 /** Members of the envelope that every success has; where they are as usual they come from the shared base. */
 const USUAL = ["success", "errors", "messages"];
@@ -116,16 +117,16 @@ export function dataType(
   const source = isObject(success.schema.properties) ? success.schema.properties : {};
   const required = new Set(Array.isArray(success.schema.required) ? success.schema.required : []);
   const extendsEnvelope = ["errors", "messages"].every((name) => required.has(name) && types.listsInfo(source[name]));
-  if (extendsEnvelope) types.imports.add("Envelope");
+  if (extendsEnvelope) types.imports.add(code`Envelope`);
   const names = Object.keys(source).filter((name) => !extendsEnvelope || !USUAL.includes(name));
   const members = names.map((name): Member => {
-    if (name === "success") return { key: name, type: named("true") };
+    if (name === "success") return { key: key(name), type: named(code`true`) };
     const optional = !required.has(name);
     if (!USUAL.includes(name) || !types.listsInfo(source[name])) {
       return types.member(name, source[name] as Json, join(success.pointer, "properties", name), optional);
     }
-    types.imports.add("ResponseInfo");
-    return { key: name, type: list(named("ResponseInfo")), optional };
+    types.imports.add(code`ResponseInfo`);
+    return { key: key(name), type: list(named(code`ResponseInfo`)), optional };
   });
   return { type: object(members), extendsEnvelope };
 }

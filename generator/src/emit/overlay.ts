@@ -1,5 +1,6 @@
 import { equal } from "../document/equal.ts";
 import { isObject, type Json, type JsonObject, join, type Pointer, setMember, tokens } from "../document/pointer.ts";
+import { singleQuote } from "../escape.ts";
 import type { OutFile } from "./file.ts";
 import { writeJson } from "./json.ts";
 
@@ -38,24 +39,8 @@ export function emitOverlay(options: {
 /** RFC 9535 normalised path of a pointer: `$['paths']['/zones']`. Targets are members of objects, never elements. */
 export function normalizedPath(pointer: Pointer): string {
   return `$${tokens(pointer)
-    .map((token) => `['${[...token].map(pathCharacter).join("")}']`)
+    .map((token) => `[${singleQuote(token)}]`)
     .join("")}`;
-}
-
-const ESCAPES: Record<string, string> = {
-  "'": "\\'",
-  "\\": "\\\\",
-  "\b": "\\b",
-  "\f": "\\f",
-  "\n": "\\n",
-  "\r": "\\r",
-  "\t": "\\t",
-};
-
-function pathCharacter(character: string): string {
-  const known = ESCAPES[character];
-  if (known !== undefined) return known;
-  return character < " " ? `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}` : character;
 }
 
 function compare(

@@ -1,4 +1,5 @@
 import type { JsonObject } from "../document/pointer.ts";
+import { code, json } from "../escape.ts";
 import type { Surface } from "../surface/surface.ts";
 import type { OutFile } from "./file.ts";
 
@@ -34,5 +35,5 @@ export function emitPackage(surface: Surface, options: PackageOptions): OutFile 
     exports,
     ...(options.runtime === "package" && { dependencies: { "@flarespec/client": options.clientVersion } }),
   };
-  return { path: "package.json", text: `${JSON.stringify(manifest, null, 2)}\n`, from: [] };
+  return { path: "package.json", text: code`${json(manifest, 2)}\n`, from: [] };
 }

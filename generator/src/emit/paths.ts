@@ -1,5 +1,5 @@
 import { get, isObject, type JsonObject, join } from "../document/pointer.ts";
-import { key, quote } from "../escape.ts";
+import { code, key, quote, type SafeCode } from "../escape.ts";
 import { readEnvelope } from "../surface/envelopes.ts";
 import { follow } from "../surface/operations.ts";
 import type { Area, NamedType, Operation, Surface } from "../surface/surface.ts";
@@ -14,13 +14,14 @@ import { declareType, type Member, NEVER, named, object, type Type } from "./typ
  * writes it. Schemas are not repeated: it refers to the types of the areas.
  */
 export function emitPaths(root: JsonObject, surface: Surface): OutFile {
-  const prefix = (type: NamedType) => (type.area === undefined ? "shared." : `${namespaceOf(type.area)}.`);
+  const prefix = (type: NamedType): SafeCode =>
+    type.area === undefined ? code`shared.` : code`${namespaceOf(type.area)}.`;
   const types = new SchemaTypes(root, surface.types, undefined, prefix);
   const paths = new Map<string, Member[]>();
   for (const operation of surface.areas.flatMap((area: Area) => area.operations)) {
     const methods = paths.get(operation.path) ?? [];
     methods.push({
-      key: operation.method,
+      key: key(operation.method),
       type: operationType(root, operation, types),
       doc: operationDoc(operation),
     });
@@ -28,12 +29,12 @@ export function emitPaths(root: JsonObject, surface: Surface): OutFile {
   }
   const members = [...paths].map(([path, methods]): Member => ({ key: key(path), type: object(methods) }));
   const imports = surface.areas.map(
-    (area) => `import type * as ${namespaceOf(area.name)} from ${quote(`./areas/${area.name}.js`)};\n`,
+    (area) => code`import type * as ${namespaceOf(area.name)} from ${quote(`./areas/${area.name}.js`)};\n`,
   );
-  const text = `${BANNER}
-${imports.join("")}import type * as shared from "./shared.js";
+  const text = code`${BANNER}
+${imports}import type * as shared from "./shared.js";
 
-${declareType("paths", object(members), { input: false })}`;
+${declareType(code`paths`, object(members), { input: false })}`;
   return { path: "paths.d.ts", text, from: [] };
 }
 
@@ -41,11 +42,11 @@ function operationType(root: JsonObject, operation: Operation, types: SchemaType
   const { body } = operation;
   const content = body && object([{ key: key(body.mediaType), type: types.of(body.schema, body.pointer) }]);
   return object([
-    { key: "parameters", type: parametersType(operation, types) },
+    { key: code`parameters`, type: parametersType(operation, types) },
     content === undefined
-      ? { key: "requestBody", type: NEVER, optional: true }
-      : { key: "requestBody", type: object([{ key: "content", type: content }]), optional: !body?.required },
-    { key: "responses", type: object(responseMembers(root, operation, types)) },
+      ? { key: code`requestBody`, type: NEVER, optional: true }
+      : { key: code`requestBody`, type: object([{ key: code`content`, type: content }]), optional: !body?.required },
+    { key: code`responses`, type: object(responseMembers(root, operation, types)) },
   ]);
 }
 
@@ -53,11 +54,11 @@ function operationType(root: JsonObject, operation: Operation, types: SchemaType
 function parametersType(operation: Operation, types: SchemaTypes): Type {
   const places = (["query", "header", "path", "cookie"] as const).map((place): Member => {
     const parameters = operation.parameters.filter((parameter) => parameter.in === place);
-    if (parameters.length === 0) return { key: place, type: NEVER, optional: true };
+    if (parameters.length === 0) return { key: key(place), type: NEVER, optional: true };
     const members = parameters.map(({ name, schema, pointer, required }): Member => {
       return { key: key(name), type: types.of(schema, pointer), optional: !required };
     });
-    return { key: place, type: object(members), optional: members.every((member) => member.optional) };
+    return { key: key(place), type: object(members), optional: members.every((member) => member.optional) };
   });
   return object(places);
 }
@@ -73,12 +74,17 @@ function responseMembers(root: JsonObject, operation: Operation, types: SchemaTy
       const schema = isObject(one) && isObject(one.schema) ? one.schema : {};
       const pointer = join(response.pointer, "content", mediaType, "schema");
       if (data !== undefined && /json/i.test(mediaType)) return { key: key(mediaType), type: data };
-      const type = isFailure(root, schema, types) ? named("shared.FailureBody") : types.of(schema, pointer);
+      const type = isFailure(root, schema, types) ? named(code`shared.FailureBody`) : types.of(schema, pointer);
       return { key: key(mediaType), type };
     });
     const content = bodies.length === 0 ? { type: NEVER, optional: true } : { type: object(bodies) };
     // A number, not a string: openapi-fetch looks for numbers.
-    return [{ key: /^[1-5]\d\d$/.test(status) ? status : key(status), type: object([{ key: "content", ...content }]) }];
+    return [
+      {
+        key: /^[1-5]\d\d$/.test(status) ? code`${Number(status)}` : key(status),
+        type: object([{ key: code`content`, ...content }]),
+      },
+    ];
   });
 }
 
@@ -87,7 +93,7 @@ function dataReference(operation: Operation, status: string): Type | undefined {
   const index = operation.success.findIndex((success) => success.status === status);
   const kind = operation.success[index]?.kind;
   if (kind !== "envelope" && kind !== "body") return undefined;
-  return named(`${namespaceOf(operation.area)}.${dataName(operation, index)}`);
+  return named(code`${namespaceOf(operation.area)}.${dataName(operation, index)}`);
 }
 
 /** A failure envelope whose lists hold the usual entries: one shared type says as much as hundreds of equal ones. */

@@ -1,6 +1,6 @@
 import { get, isObject, type Json, type JsonObject, join, type Pointer, refPointer } from "../document/pointer.ts";
 import { resolve } from "../document/walk.ts";
-import { key, quote } from "../escape.ts";
+import { code, identifier, json, key, quote, type SafeCode } from "../escape.ts";
 import { enumShape } from "../surface/structure.ts";
 import type { NamedType } from "../surface/surface.ts";
 import { type Doc, docOf, overDoc } from "./tsdoc.ts";
@@ -25,11 +25,11 @@ import {
 /** Turns canonical schemas into types: references carry the names the surface chose, everything else is written out. */
 export class SchemaTypes {
   /** Shared types that were mentioned and have to be imported. */
-  readonly imports: Set<string> = new Set();
+  readonly imports: Set<SafeCode> = new Set();
   readonly #root: JsonObject;
   readonly #types: ReadonlyMap<Pointer, NamedType>;
   readonly #area: string | undefined;
-  readonly #prefix: ((type: NamedType) => string) | undefined;
+  readonly #prefix: ((type: NamedType) => SafeCode) | undefined;
   readonly #open = new Set<Pointer>();
   #declaring: Pointer | undefined;
 
@@ -38,7 +38,7 @@ export class SchemaTypes {
     root: JsonObject,
     types: ReadonlyMap<Pointer, NamedType>,
     area: string | undefined,
-    prefix?: (type: NamedType) => string,
+    prefix?: (type: NamedType) => SafeCode,
   ) {
     this.#root = root;
     this.#types = types;
@@ -189,8 +189,9 @@ export class SchemaTypes {
     return shape?.nullable ? union([name, NULL]) : name;
   }
 
-  #named(type: NamedType, name: string): Type {
-    if (this.#prefix !== undefined) return named(this.#prefix(type) + name);
+  #named(type: NamedType, text: string): Type {
+    const name = identifier(text);
+    if (this.#prefix !== undefined) return named(code`${this.#prefix(type)}${name}`);
     if (type.area === undefined && this.#area !== undefined) this.imports.add(name);
     return named(name);
   }
@@ -255,5 +256,5 @@ function literal(value: Json): Type {
   if (value === null) return NULL;
   if (typeof value === "string") return named(quote(value));
   if (typeof value === "number" && !Number.isFinite(value)) return NUMBER;
-  return typeof value === "object" ? UNKNOWN : named(String(value));
+  return typeof value === "object" ? UNKNOWN : named(json(value));
 }

@@ -1,5 +1,5 @@
 import { isObject, type JsonObject } from "../document/pointer.ts";
-import { commentLines } from "../escape.ts";
+import { code, commentLine, commentLines, type SafeCode } from "../escape.ts";
 
 /** What a TSDoc block says; every part is optional, an empty block is no block. */
 export interface Doc {
@@ -7,8 +7,8 @@ export interface Doc {
   format?: string | undefined;
   defaultValue?: string | undefined;
   deprecated?: boolean | undefined;
-  /** Further lines of our own wording (already safe). */
-  notes?: readonly string[] | undefined;
+  /** Further lines of our own wording. */
+  notes?: readonly SafeCode[] | undefined;
 }
 
 /** The documentation a schema carries in its annotations. */
@@ -35,20 +35,34 @@ export function overDoc(own: Doc, target: Doc): Doc {
 }
 
 /** Lines of the block's content, in TSDoc's order; empty when there is nothing to say. */
-export function docLines(doc: Doc): string[] {
+export function docLines(doc: Doc): SafeCode[] {
   const lines = doc.text === undefined || doc.text.trim() === "" ? [] : commentLines(doc.text.trim());
-  if (doc.format !== undefined) lines.push(`Format: ${commentLines(doc.format).join(" ")}.`);
+  if (doc.format !== undefined) lines.push(code`Format: ${commentLine(doc.format)}.`);
   lines.push(...(doc.notes ?? []));
-  if (doc.defaultValue !== undefined) lines.push(`@defaultValue ${commentLines(doc.defaultValue).join(" ")}`);
-  if (doc.deprecated) lines.push("@deprecated");
+  if (doc.defaultValue !== undefined) lines.push(code`@defaultValue ${commentLine(doc.defaultValue)}`);
+  if (doc.deprecated) lines.push(code`@deprecated`);
   return lines;
 }
 
 /** The whole block, indented, with a line end; "" when there is nothing to say. */
-export function docBlock(doc: Doc, indent = ""): string {
+export function docBlock(doc: Doc, indent = ""): SafeCode {
   const lines = docLines(doc);
-  if (lines.length === 0) return "";
-  const only = lines[0] as string;
-  if (lines.length === 1 && only.length < 100) return `${indent}/** ${only} */\n`;
-  return `${indent}/**\n${lines.map((line) => `${indent} *${line === "" ? "" : ` ${line}`}\n`).join("")}${indent} */\n`;
+  const space = margin(indent);
+  const [only] = lines;
+  if (only === undefined) return code``;
+  if (lines.length === 1 && only.length < 100) return code`${space}/** ${only} */\n`;
+  const block = lines.map((line) => (line === "" ? code`${space} *\n` : code`${space} * ${line}\n`));
+  return code`${space}/**\n${block}${space} */\n`;
 }
+
+/** Indentation as code. */
+export function margin(indent: string): SafeCode {
+  let known = margins.get(indent.length);
+  if (known === undefined) {
+    known = code`${Array.from(indent, () => code` `)}`;
+    margins.set(indent.length, known);
+  }
+  return known;
+}
+
+const margins = new Map<number, SafeCode>();

@@ -1,36 +1,37 @@
-import { type Doc, docBlock } from "./tsdoc.ts";
+import { code, joined, type SafeCode } from "../escape.ts";
+import { type Doc, docBlock, margin } from "./tsdoc.ts";
 
 /**
  * TypeScript types as data: what a schema means, before it is text. Only the functions below make them, and they keep
  * the forms a reader would choose: no union inside a union, nothing said twice, `unknown` where it swallows the rest.
  */
 export type Type =
-  | { readonly is: "word"; readonly text: string }
+  | { readonly is: "word"; readonly text: SafeCode }
   | { readonly is: "object"; readonly members: readonly Member[]; readonly index?: Type }
   | { readonly is: "list"; readonly item: Type }
   | { readonly is: "tuple"; readonly items: readonly Type[] }
   | { readonly is: "union" | "intersection"; readonly of: readonly Type[] };
 
-/** A property. `key` is TypeScript already (`escape.key`), as every word is. */
+/** A property. */
 export interface Member {
-  key: string;
+  key: SafeCode;
   type: Type;
   optional?: boolean;
   doc?: Doc | undefined;
 }
 
-const word = (text: string): Type => ({ is: "word", text });
+const word = (text: SafeCode): Type => ({ is: "word", text });
 
-export const UNKNOWN: Type = word("unknown");
-export const NEVER: Type = word("never");
-export const NULL: Type = word("null");
-export const STRING: Type = word("string");
-export const NUMBER: Type = word("number");
-export const BOOLEAN: Type = word("boolean");
-const UNDEFINED = word("undefined");
+export const UNKNOWN: Type = word(code`unknown`);
+export const NEVER: Type = word(code`never`);
+export const NULL: Type = word(code`null`);
+export const STRING: Type = word(code`string`);
+export const NUMBER: Type = word(code`number`);
+export const BOOLEAN: Type = word(code`boolean`);
+const UNDEFINED = word(code`undefined`);
 
-/** A declared name, or a literal that is TypeScript already. */
-export const named: (text: string) => Type = word;
+/** A declared name, or a literal. */
+export const named: (text: SafeCode) => Type = word;
 
 export const object = (members: readonly Member[], index?: Type): Type => ({
   is: "object",
@@ -80,64 +81,81 @@ export interface Writing {
 const STEP = "    ";
 
 /** The type as text; lines after the first are indented by `indent`. */
-export function writeType(type: Type, writing: Writing, indent = ""): string {
+export function writeType(type: Type, writing: Writing, indent = ""): SafeCode {
   switch (type.is) {
     case "word":
       return type.text;
     case "object":
       return writeObject(type, writing, indent);
     case "list":
-      return `${writeOperand(type.item, writing, indent, false)}[]`;
+      return code`${writeOperand(type.item, writing, indent, false)}[]`;
     case "tuple":
-      return `[${type.items.map((item) => writeType(item, writing, indent)).join(", ")}]`;
+      return code`[${writeAll(type.items, writing, indent, code`, `)}]`;
     case "union":
-      return type.of.map((one) => writeType(one, writing, indent)).join(" | ");
+      return writeAll(type.of, writing, indent, code` | `);
     case "intersection":
-      return type.of.map((one) => writeOperand(one, writing, indent, true)).join(" & ");
+      return joined(
+        type.of.map((one) => writeOperand(one, writing, indent, true)),
+        code` & `,
+      );
   }
+}
+
+function writeAll(types: readonly Type[], writing: Writing, indent: string, between: SafeCode): SafeCode {
+  return joined(
+    types.map((one) => writeType(one, writing, indent)),
+    between,
+  );
 }
 
 /** Within an array or an intersection, what binds less tightly stands in parentheses. */
-function writeOperand(type: Type, writing: Writing, indent: string, inIntersection: boolean): string {
+function writeOperand(type: Type, writing: Writing, indent: string, inIntersection: boolean): SafeCode {
   const text = writeType(type, writing, indent);
   const isLoose = type.is === "union" || (type.is === "intersection" && !inIntersection);
-  return isLoose ? `(${text})` : text;
+  return isLoose ? code`(${text})` : text;
 }
 
-function writeObject(type: Type & { is: "object" }, writing: Writing, indent: string): string {
+function writeObject(type: Type & { is: "object" }, writing: Writing, indent: string): SafeCode {
   if (type.members.length === 0 && type.index !== undefined) return writeIndex(type.index, writing, indent);
-  return `{\n${writeMembers(type, writing, indent + STEP)}${indent}}`;
+  return code`{\n${writeMembers(type, writing, indent + STEP)}${margin(indent)}}`;
 }
 
 /** `Record` only where the value is unknown: an alias may not mention itself in it. */
-function writeIndex(value: Type, writing: Writing, indent: string): string {
-  if (value === UNKNOWN) return "Record<string, unknown>";
+function writeIndex(value: Type, writing: Writing, indent: string): SafeCode {
+  if (value === UNKNOWN) return code`Record<string, unknown>`;
   const text = writeType(value, writing, indent + STEP);
-  return text.includes("\n") ? `{\n${indent}${STEP}[key: string]: ${text};\n${indent}}` : `{ [key: string]: ${text} }`;
+  return text.includes("\n")
+    ? code`{\n${margin(indent + STEP)}[key: string]: ${text};\n${margin(indent)}}`
+    : code`{ [key: string]: ${text} }`;
 }
 
 /** The inside of an object type or an interface. */
-function writeMembers({ members, index }: Type & { is: "object" }, writing: Writing, indent: string): string {
-  let text = "";
-  for (const { key, type, optional = false, doc } of members) {
+function writeMembers({ members, index }: Type & { is: "object" }, writing: Writing, indent: string): SafeCode {
+  const space = margin(indent);
+  const lines = members.map(({ key, type, optional = false, doc }) => {
     const whole = optional && writing.input && type !== NEVER ? union([type, UNDEFINED]) : type;
-    text += `${doc === undefined ? "" : docBlock(doc, indent)}${indent}${key}${optional ? "?" : ""}: ${writeType(whole, writing, indent)};\n`;
-  }
-  return index === undefined ? text : `${text}${indent}[key: string]: ${writeType(index, writing, indent)};\n`;
+    const about = doc === undefined ? NOTHING : docBlock(doc, indent);
+    return code`${about}${space}${key}${optional ? MAYBE : NOTHING}: ${writeType(whole, writing, indent)};\n`;
+  });
+  if (index !== undefined) lines.push(code`${space}[key: string]: ${writeType(index, writing, indent)};\n`);
+  return code`${lines}`;
 }
+
+const NOTHING = code``;
+const MAYBE = code`?`;
 
 /** `export interface name { … }`, or a type alias where the type is no plain object. */
 export function declareType(
-  name: string,
+  name: SafeCode,
   type: Type,
-  { input, doc, extended }: Writing & { doc?: Doc; extended?: string | undefined },
-): string {
+  { input, doc, extended }: Writing & { doc?: Doc; extended?: SafeCode | undefined },
+): SafeCode {
   const head = docBlock(doc ?? {});
-  const base = extended === undefined ? "" : ` extends ${extended}`;
-  // An interface cannot extend a type that has an index only, and an alias cannot extend anything.
+  // An interface cannot extend what is no object, and an alias cannot extend anything.
   if (type.is === "object") {
-    return `${head}export interface ${name}${base} {\n${writeMembers(type, { input }, STEP)}}\n`;
+    const base = extended === undefined ? NOTHING : code` extends ${extended}`;
+    return code`${head}export interface ${name}${base} {\n${writeMembers(type, { input }, STEP)}}\n`;
   }
   const own = writeType(type, { input });
-  return `${head}export type ${name} = ${extended === undefined ? own : `${extended} & ${own}`};\n`;
+  return code`${head}export type ${name} = ${extended === undefined ? own : code`${extended} & ${own}`};\n`;
 }

@@ -11,8 +11,9 @@ import {
   type Pair,
   Parser,
 } from "yaml";
-import { excerptAt, FlarespecError, type Place, visible } from "../diagnostics.ts";
+import { excerptAt, FlarespecError, type Place } from "../diagnostics.ts";
 import { isObject, type Json, type JsonObject, join, type Pointer, setMember, tokens } from "../document/pointer.ts";
+import { visible } from "../escape.ts";
 import { type JsonFault, JsonIndex, jsonFault, jsonShape } from "./json-text.ts";
 
 /** The deepest nesting that is read. Walks of documents are recursive; this keeps them far from the stack's end. */

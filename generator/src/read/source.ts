@@ -4,8 +4,9 @@ import { readFileSync, statSync } from "node:fs";
 import { basename, dirname, extname, join as joinPath } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Ajv2020 } from "ajv/dist/2020.js";
-import { closest, FlarespecError, visible } from "../diagnostics.ts";
+import { closest, FlarespecError } from "../diagnostics.ts";
 import { get, isObject, type Json, parent } from "../document/pointer.ts";
+import { visible } from "../escape.ts";
 import { parse } from "./parse.ts";
 
 /** What kind of publication a source is; the kind decides precedence between sources of one date (compose.ts). */

@@ -1,5 +1,6 @@
 import type { JsonObject } from "../document/pointer.ts";
 import type { Method } from "../document/walk.ts";
+import { identifierPart } from "../escape.ts";
 import { componentPrefixes, prefixOf, randomlyEnded, withoutEnd } from "./prefixes.ts";
 
 /*
@@ -38,27 +39,31 @@ const splits = new Map<string, readonly string[]>();
 
 function split(text: string): string[] {
   return text
-    .normalize("NFKD")
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .replace(/([a-z\d])([A-Z])/g, "$1 $2")
-    .replace(/([A-Z]+)([A-Z][a-z])/g, "$1 $2")
+    .normalize("NFKC")
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")
+    .replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, "$1 $2")
+    .replace(/(\p{Lu}+)(\p{Lu}\p{Ll})/gu, "$1 $2")
     .split(" ")
-    .map((word) => word.replace(/[^A-Za-z0-9]/g, ""))
+    .map(identifierPart)
     .filter((word) => word !== "");
 }
 
 /** `tunnel-response-single` → `TunnelResponseSingle`; abbreviations become words (`CIDRList` → `CidrList`). */
 export function pascal(text: string): string {
-  const name = words(text)
-    .map((word) => word[0]?.toUpperCase() + word.slice(1).toLowerCase())
-    .join("");
+  const name = identifierPart(words(text).map(capitalized).join(""));
   if (name === "") return "Unnamed";
-  return /^[0-9]/.test(name) ? `N${name}` : name;
+  return /^\p{ID_Start}/u.test(name) ? name : identifierPart(`N${name}`);
+}
+
+/** A letter whose capital no name can have stays small. */
+function capitalized(word: string): string {
+  const capital = (word[0] as string).toUpperCase();
+  return (identifierPart(capital) === capital ? capital : word[0]) + word.slice(1).toLowerCase();
 }
 
 export function camel(text: string): string {
   const name = pascal(text);
-  return (name[0] as string).toLowerCase() + name.slice(1);
+  return identifierPart((name[0] as string).toLowerCase() + name.slice(1));
 }
 
 /** Words that end in `s` and are no plural. */
