@@ -1,5 +1,5 @@
 import type { Direction } from "../document/ledger.ts";
-import { isObject, type Json, type JsonObject, join, type Pointer } from "../document/pointer.ts";
+import { isObject, type Json, type JsonObject, join } from "../document/pointer.ts";
 import { type ComponentUses, usesOf } from "../document/uses.ts";
 import { type Body, copier, type EnvelopeView } from "./envelope-view.ts";
 import type { Context } from "./rule.ts";

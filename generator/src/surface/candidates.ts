@@ -60,7 +60,7 @@ class Finder {
     for (let visit = stack.pop(); visit !== undefined; visit = stack.pop()) {
       this.#next = [];
       visit();
-      stack.push(...this.#next.reverse());
+      for (let i = this.#next.length - 1; i >= 0; i--) stack.push(this.#next[i] as () => void);
     }
   }
 
