@@ -58,7 +58,7 @@ const ENTRIES = {
   FS1008: {
     severity: "error",
     title: "the document is too large",
-    help: "Documents of up to 256 MB are read: split it, or leave out what is not needed.",
+    help: "Split it, or leave out what is not needed: docs/limits.md has what is read.",
   },
   FS1009: {
     severity: "error",

@@ -65,7 +65,7 @@ describe("places in JSON", () => {
   });
 
   test("depth and members are counted outside strings", () => {
-    expect(jsonShape('{"a:{[":[[{"b":":"}]]}')).toEqual({ depth: 4, members: 2 });
+    expect(jsonShape('{"a:{[":[[{"b":":"}]]}')).toEqual({ depth: 4, members: 2, values: 4 });
   });
 });
 

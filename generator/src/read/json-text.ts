@@ -25,21 +25,29 @@ function stringEnd(text: string, at: number): number {
   return text.length;
 }
 
-/** How deep valid JSON nests, and how many members its objects have, repeated keys counted each time. */
-export function jsonShape(text: string): { depth: number; members: number } {
+/**
+ * How deep valid JSON nests, how many members its objects have, repeated keys counted each time, and how many values it
+ * has at least.
+ */
+export function jsonShape(text: string): { depth: number; members: number; values: number } {
   let depth = 0;
   let deepest = 0;
   let members = 0;
+  let opened = 0;
+  let commas = 0;
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i);
     if (c === QUOTE) i = stringEnd(text, i) - 1;
     else if (c === COLON) members++;
     else if (c === OPEN_BRACE || c === OPEN_BRACKET) {
+      opened++;
       depth++;
       if (depth > deepest) deepest = depth;
     } else if (c === CLOSE_BRACE || c === CLOSE_BRACKET) depth--;
+    else if (c === COMMA) commas++;
   }
-  return { depth: deepest, members };
+  // Every comma stands before a value, and every object or list is one.
+  return { depth: deepest, members, values: Math.max(commas, opened) };
 }
 
 export interface JsonFault {

@@ -69,8 +69,16 @@ function checkForm(root: JsonObject, parsed: Parsed): void {
   const maps = ["paths", "webhooks"].flatMap((section) =>
     objects(root[section], join("", section), parsed, "path item"),
   );
+  let operations = 0;
   for (const [item, at] of maps) {
     for (const method of METHODS) {
+      if (item[method] !== undefined && ++operations > MOST_OPERATIONS) {
+        throw new FlarespecError("FS1008", {
+          message: `the document has more than ${MOST_OPERATIONS} operations`,
+          place: { ...parsed.at(join(at, method)), pointer: join(at, method) },
+          expected: `at most ${MOST_OPERATIONS}`,
+        });
+      }
       if (item[method] !== undefined && !isObject(item[method]))
         throw wrongForm(parsed, join(at, method), item[method], "an operation");
     }
@@ -92,6 +100,9 @@ function checkForm(root: JsonObject, parsed: Parsed): void {
     expected: "at least one path",
   });
 }
+
+/** As many operations are read: with more, a run takes over a gigabyte. */
+export const MOST_OPERATIONS = 20_000;
 
 /** As many schemas may be composed of each other in a chain; nothing that people write comes near. */
 export const LONGEST_COMPOSITION = 100;

@@ -12,15 +12,24 @@ import {
   Parser,
 } from "yaml";
 import { excerptAt, FlarespecError, type Place } from "../diagnostics.ts";
-import { isObject, type Json, type JsonObject, join, type Pointer, setMember, tokens } from "../document/pointer.ts";
+import { type Json, type JsonObject, join, type Pointer, setMember, tokens } from "../document/pointer.ts";
 import { visible } from "../escape.ts";
 import { type JsonFault, JsonIndex, jsonFault, jsonShape } from "./json-text.ts";
 
 /** The deepest nesting that is read. Walks of documents are recursive; this keeps them far from the stack's end. */
 export const DEEPEST = 500;
 
+/** The most values of a document, objects and lists among them: with more, a run takes over a gigabyte. */
+export const MOST_VALUES = 1_000_000;
+
+/** The most members or elements of one object or list. */
+export const MOST_ENTRIES = 100_000;
+
+/** The longest YAML that is read, in UTF-16 code units: its tree takes sixty times the room of its text. */
+export const LONGEST_YAML: number = 12 * 1024 * 1024;
+
 /** How often one alias may be expanded, aliases inside it multiplied; enough for documents written by people. */
-const MOST_ALIASES = 1_000;
+export const MOST_ALIASES = 1_000;
 
 /** Where a node stands in the text of its source. Lines and columns count from 1. */
 export interface SourceSpan {
@@ -97,6 +106,9 @@ export class Lines {
 }
 
 function parseJson(text: string, lines: Lines): Parsed {
+  const shape = jsonShape(text);
+  // Before parsing, since a text of a few megabytes can fill a gigabyte.
+  if (shape.values > MOST_VALUES) throw tooMany(shape.values, { file: lines.file });
   let value: Json;
   try {
     value = JSON.parse(text) as Json;
@@ -105,10 +117,10 @@ function parseJson(text: string, lines: Lines): Parsed {
     if (fault === undefined) throw cause;
     throw jsonError(fault, lines);
   }
-  const shape = jsonShape(text);
   if (shape.depth > DEEPEST) throw tooDeep(shape.depth, { file: lines.file });
   // JSON.parse silently keeps the last of two equal keys; then the tree has fewer members than the text.
-  if (countMembers(value) !== shape.members) {
+  const size = sizeOf(value);
+  if (size.members !== shape.members) {
     const fault = jsonFault(text);
     if (fault !== undefined) throw jsonError(fault, lines);
   }
@@ -118,8 +130,12 @@ function parseJson(text: string, lines: Lines): Parsed {
     const place = index.find(pointer);
     return lines.span(place.key ?? place.start);
   };
+  checkSize(value, size, at);
   // A number that is too large becomes Infinity, which no output can say.
-  const infinite = /\d[eE]\+?\d{3}|\d{309}/.test(text) ? infiniteAt(value, "") : undefined;
+  const mayBeInfinite = /\d[eE]\+?\d{3}|\d{309}/.test(text);
+  const infinite = mayBeInfinite
+    ? placeOf(value, (node) => typeof node === "number" && !Number.isFinite(node))
+    : undefined;
   if (infinite !== undefined) {
     throw new FlarespecError("FS1001", {
       message: `${infinite} is larger than numbers can be`,
@@ -151,30 +167,64 @@ function lastToken(pointer: Pointer): string {
   return JSON.stringify(tokens(pointer).at(-1) ?? "");
 }
 
-function countMembers(root: Json): number {
-  let count = 0;
+interface Size {
+  /** Members of all objects. */
+  members: number;
+  /** Members and elements, the document itself included. */
+  values: number;
+  /** Of the largest object or list. */
+  entries: number;
+}
+
+function sizeOf(root: Json): Size {
+  let members = 0;
+  let values = 1;
+  let most = 0;
   const stack: Json[] = [root];
-  while (stack.length > 0) {
-    const node = stack.pop() as Json;
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (typeof node !== "object" || node === null) continue;
+    let entries = 0;
     if (Array.isArray(node)) {
+      entries = node.length;
       for (const item of node) if (typeof item === "object" && item !== null) stack.push(item);
-    } else if (isObject(node)) {
+    } else {
       for (const key in node) {
-        count++;
+        entries++;
         const child = node[key] as Json;
         if (typeof child === "object" && child !== null) stack.push(child);
       }
+      members += entries;
     }
+    values += entries;
+    if (entries > most) most = entries;
   }
-  return count;
+  return { members, values, entries: most };
 }
 
-/** The first infinite number; recursive, for texts that are known not to be deep. */
-function infiniteAt(node: Json, pointer: Pointer): Pointer | undefined {
-  if (typeof node === "number") return Number.isFinite(node) ? undefined : pointer;
+function checkSize(value: Json, { values, entries }: Size, at: Parsed["at"]): void {
+  if (entries > MOST_ENTRIES) {
+    const pointer =
+      placeOf(value, (node) => typeof node === "object" && Object.keys(node ?? {}).length === entries) ?? "";
+    throw new FlarespecError("FS1008", {
+      message: `one object or list has ${entries} members`,
+      place: { ...at(pointer), pointer },
+      expected: `at most ${MOST_ENTRIES}`,
+    });
+  }
+  if (values > MOST_VALUES) throw tooMany(values, { ...at(""), pointer: "" });
+}
+
+function tooMany(values: number, place: Place): FlarespecError {
+  const message = `the document has ${values} values or more`;
+  return new FlarespecError("FS1008", { message, place, expected: `at most ${MOST_VALUES}` });
+}
+
+/** The first place where something holds; recursive, for values that are known not to be deep. */
+function placeOf(node: Json, holds: (node: Json) => boolean, pointer: Pointer = ""): Pointer | undefined {
+  if (holds(node)) return pointer;
   if (typeof node !== "object" || node === null) return undefined;
   for (const [key, child] of Object.entries(node)) {
-    const found = infiniteAt(child, join(pointer, key));
+    const found = placeOf(child, holds, join(pointer, key));
     if (found !== undefined) return found;
   }
   return undefined;
@@ -189,6 +239,11 @@ function tooDeep(depth: number, place: Place): FlarespecError {
 }
 
 function parseYaml(text: string, lines: Lines): Parsed {
+  if (text.length > LONGEST_YAML) {
+    const message = `the YAML has ${Math.floor(text.length / 1024 / 1024)} MB or more`;
+    const remedy = "Convert the document to JSON, of which more can be read, or split it.";
+    throw new FlarespecError("FS1008", { message, place: { file: lines.file }, expected: "at most 12 MB", remedy });
+  }
   const counter = new LineCounter();
   const parts = [...new Parser(counter.addNewLine).parse(text)];
   // Before composing: the composer is recursive, and a stack that overflows inside a regular expression ends Node.
@@ -223,6 +278,7 @@ function parseYaml(text: string, lines: Lines): Parsed {
     at: (pointer) => lines.span(yamlOffset(document, pointer)),
   };
   parsed.value = plain(value, parsed);
+  checkSize(parsed.value, sizeOf(parsed.value), parsed.at);
   return parsed;
 }
 

@@ -44,7 +44,7 @@ export function bundle(
 }
 
 /** As many references may lead from one to the next. */
-const MOST_HOPS = 100;
+export const MOST_HOPS = 100;
 const TOO_MANY_HOPS = `a chain of more than ${MOST_HOPS} references`;
 
 /** A file of the bundle. */

@@ -44,7 +44,7 @@ export interface SourceEntry extends SourceInfo {
 }
 
 /** The largest source that is read, in bytes. */
-export const LARGEST: number = 256 * 1024 * 1024;
+export const LARGEST: number = 64 * 1024 * 1024;
 
 /** How long fetching a source may take, in milliseconds. */
 const PATIENCE = 60_000;
@@ -136,7 +136,7 @@ function tooLarge(file: string, size: number): FlarespecError {
   return new FlarespecError("FS1008", {
     message: `the document has ${Math.ceil(size / 1024 / 1024)} MB or more`,
     place: { file },
-    expected: "at most 256 MB",
+    expected: "at most 64 MB",
   });
 }
 

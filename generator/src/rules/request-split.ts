@@ -35,7 +35,7 @@ export const requestSplit: Rule = rule({
     for (const pointer of inDocumentOrder) {
       const input = split.get(pointer) as Pointer;
       cx.write(input, cx.copy(pointer), OWN_COPY, "equivalent");
-      places.push(...references(cx.editor.get(input), input));
+      for (const reference of references(cx.editor.get(input), input)) places.push(reference);
     }
     for (const { at, target } of places) {
       const component = componentOf(target) ?? "";
@@ -104,15 +104,15 @@ function folded(name: string): string {
 
 /** The references that only requests follow: in operations, and in components that nothing else reaches. */
 function requestReferences(root: JsonObject, cx: Context): Reference[] {
-  const found: Reference[] = [];
+  const found: Reference[][] = [];
   for (const section of ["schemas", "parameters", "requestBodies", "responses", "headers"]) {
     for (const [pointer, component] of componentsOf(root, section)) {
-      if (isRequestOnly(cx.uses(pointer))) found.push(...references(component, pointer));
+      if (isRequestOnly(cx.uses(pointer))) found.push(references(component, pointer));
     }
   }
-  for (const [pointer, item] of componentsOf(root, "pathItems")) found.push(...inOperations(item, pointer, cx));
-  for (const section of ["paths", "webhooks"]) found.push(...inOperations(root[section], `/${section}`, cx));
-  return found;
+  for (const [pointer, item] of componentsOf(root, "pathItems")) found.push(inOperations(item, pointer, cx));
+  for (const section of ["paths", "webhooks"]) found.push(inOperations(root[section], `/${section}`, cx));
+  return found.flat();
 }
 
 function inOperations(node: Json | undefined, pointer: Pointer, cx: Context): Reference[] {
