@@ -81,7 +81,7 @@ const FIELDS = /(?:object\s*)?\{([^{}]*)\}/y;
 const NAMED_FIELDS = /\s*\{([^{}]*)\}/y;
 const STRING = /"([^"]*)"/y;
 const NUMBER = /-?\d+(?:\.\d+)?(?:e[+-]?\d+)?/y;
-const WORD = /[A-Za-z_$][\w$.-]*/y;
+const WORD = /[A-Za-z_$][\w$]*(?:[.-][\w$]+)*/y;
 
 /** No page nests types in one header as deep; hostile ones do. */
 const DEEPEST_TYPE = 50;

@@ -116,8 +116,8 @@ export function readMarkdown(text: string, report: Report): Page {
     const fence = prose === undefined && current !== undefined ? /^```(\w*)$/.exec(line.text) : null;
     if (fence !== null && current !== undefined) {
       let end = i + 1;
-      while (end < lines.length && lines[end]?.text !== "```") end++;
-      if (end === lines.length)
+      while (end < lines.length && lines[end]?.text.startsWith("```") !== true) end++;
+      if (lines[end]?.text !== "```")
         throw report.misfit(line.offset, line.text, "a block that ends with ``` on a line of its own");
       const from = (lines[i + 1] as TextLine).offset;
       const block = { offset: from, text: text.slice(from, Math.max(from, (lines[end] as TextLine).offset - 1)) };

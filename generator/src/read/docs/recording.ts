@@ -28,8 +28,7 @@ export interface RecordedResponse {
   placeholders: Pointer[];
 }
 
-export type Recording = RequestRecordings[number] | RecordedResponse;
-type RequestRecordings = RecordedRequest[];
+export type Recording = RecordedRequest | RecordedResponse;
 
 /** What the blocks of an operation record. */
 export interface Recorded {
