@@ -1,4 +1,4 @@
-import { closest, FlarespecError, type Place } from "../../diagnostics.ts";
+import { FlarespecError, type Place } from "../../diagnostics.ts";
 import type { Lines } from "../parse.ts";
 import type { Head } from "./head.ts";
 
@@ -41,8 +41,7 @@ export interface Operation {
   mentioned: boolean;
 }
 
-export const SECTION_KINDS = ["path", "query", "header", "body", "returns", "models"] as const;
-export type SectionKind = (typeof SECTION_KINDS)[number];
+export type SectionKind = "path" | "query" | "header" | "body" | "returns" | "models";
 
 export interface Section {
   kind: SectionKind;
@@ -119,11 +118,6 @@ export class Report {
       place: this.place(offset),
       expected,
     });
-  }
-
-  /** Of a name that is not known. */
-  near(name: string, known: Iterable<string>): string | undefined {
-    return closest(name, known);
   }
 }
 

@@ -9,7 +9,7 @@ import {
   type Report,
   type Section,
 } from "./page.ts";
-import { linesOf, type TextLine } from "./text-lines.ts";
+import { linesOf, parts, type TextLine } from "./text-lines.ts";
 
 const METHOD = new RegExp(`^(${METHOD_WORDS})(?: +)(/\\S*)$`, "i");
 const SECTIONS: Readonly<Record<string, Section["kind"]>> = {
@@ -43,7 +43,7 @@ export function readTable(text: string, report: Report): Page {
     const method = METHOD.exec(words);
     const kind = SECTIONS[words];
     if (method !== null && current === undefined) {
-      const [, verb, path] = method as unknown as [string, string, string];
+      const [, verb, path] = parts(method);
       current = operation({ summary: "", offset: line.offset, method: verb.toLowerCase(), path });
     } else if (current === undefined) throw report.misfit(line.offset, words, "a line such as POST /path");
     else if (kind !== undefined) {
