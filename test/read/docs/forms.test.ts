@@ -478,3 +478,36 @@ test.each(["", "# A title and nothing else\n", "<html></html>", "lorem ipsum"])(
     expect(() => read(text)).toThrow(expect.objectContaining({ code: "FS1102" }));
   },
 );
+
+describe("hostile pages", () => {
+  const page = (returns: string, answer = "{}"): string =>
+    `## Get\n\n**get** \`/x\`\n\n### Returns\n\n${returns}\n\n### Example\n\n\`\`\`http\ncurl https://api.example.com/v1/x\n\`\`\`\n\n#### Response\n\n\`\`\`json\n${answer}\n\`\`\`\n`;
+
+  test("subtrees that stand for each other end", () => {
+    const levels = Array.from({ length: 40 }, (_, k) => {
+      const inner = k === 0 ? "string" : `object { l${k - 1}, r${k - 1} }`;
+      return `- \`n${k}: object { l${k}, r${k} }\`\n\n  - \`l${k}: ${inner}\`\n\n  - \`r${k}: ${inner}\``;
+    });
+    expect(() => read(page(levels.join("\n\n")))).toThrow(expect.objectContaining({ code: "FS1006" }));
+  });
+
+  test("depth is bounded, in lists and in blocks", () => {
+    const bullets = Array.from({ length: 600 }, (_, k) => `${"  ".repeat(k)}- \`a: object { a }\``);
+    expect(() => read(page(bullets.join("\n\n")))).toThrow(expect.objectContaining({ code: "FS1009" }));
+    expect(() => read(collapsed(page(bullets.join("\n\n"))))).toThrow(expect.objectContaining({ code: "FS1009" }));
+    const deep = "[".repeat(10_000) + "]".repeat(10_000);
+    expect(findings(page("- `a: string`", `{"a": ${deep}}`)).join()).toContain("FS1110");
+    const dump = fixture("lamp-create.operation.txt").replace('{ "type": "object" }', `{ "x": ${deep} }`);
+    expect(() => read(dump)).toThrow(expect.objectContaining({ code: "FS1009" }));
+  });
+
+  test("names that are special to JavaScript are names", () => {
+    const text = page(
+      "- `__proto__: object { constructor }`\n\n  - `constructor: string`",
+      '{"__proto__": {"constructor": "x"}}',
+    );
+    const properties = found(text, "/paths/~1x/get/responses/200/content/application~1json/schema/properties");
+    expect(Object.keys(properties as JsonObject)).toEqual(["__proto__"]);
+    expect(found(page("- `result: constructor`"), "/components/schemas/toString")).toBeUndefined();
+  });
+});

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { FlarespecError } from "../../diagnostics.ts";
 import { isObject, type Json, type JsonObject, join, type Pointer, setMember } from "../../document/pointer.ts";
 import { Checker, element, isWhole, nameOf, propertyNames } from "./check.ts";
 import { isExtension, signature, type Type } from "./head.ts";
@@ -17,6 +18,9 @@ export interface Meaning {
 
 /** Lists without a count over them, as models without titles; what is answered has an example that repeats it. */
 const UNCOUNTED: ReadonlySet<string> = new Set(["query", "header", "body"]);
+
+/** Subtrees that stand for each other double with every level of a hostile page; the largest known has twenty. */
+const MOST_COPIES = 20_000;
 
 const SERVER = "https://api.cloudflare.com/client/v4";
 
@@ -46,6 +50,7 @@ class Inference {
   readonly #reserved = new Set<string>();
   /** Nodes whose children are being copied to where the page leaves them out. */
   readonly #active = new Set<Node>();
+  #copies = 0;
   /** Of the resource that is being read. */
   #title: string | undefined;
 
@@ -450,6 +455,12 @@ class Inference {
         `${nameOf(node)} leaves out its parts, and they stand only around itself`,
       );
       return { type: "object", "x-incomplete": { declared: propertyNames(owner.children).length, listed: 0 } };
+    }
+    if (++this.#copies > MOST_COPIES) {
+      throw new FlarespecError("FS1006", {
+        message: `more than ${MOST_COPIES} subtrees are left out and stand for each other`,
+        place: this.#report.place(node.offset),
+      });
     }
     this.#active.add(owner);
     const schema = this.#object(owner.children, pointer);

@@ -1,5 +1,6 @@
 import { isObject, type Json, join, type Pointer, setMember } from "../../document/pointer.ts";
-import { jsonFault } from "../json-text.ts";
+import { jsonFault, jsonShape } from "../json-text.ts";
+import { DEEPEST } from "../parse.ts";
 import type { Block, Operation, Report } from "./page.ts";
 
 /** A command line of a page, understood. */
@@ -91,7 +92,11 @@ export function recordings(operation: Operation, source: string, report: Report)
 /** The JSON of a block; undefined, and reported with its place, where it is none. */
 function jsonOf(block: Block, report: Report): Json | undefined {
   const fault = jsonFault(block.text);
-  if (fault === undefined) return JSON.parse(block.text) as Json;
+  if (fault === undefined && jsonShape(block.text).depth <= DEEPEST) return JSON.parse(block.text) as Json;
+  if (fault === undefined) {
+    report.add("FS1110", block.offset, "this block is nested too deeply", { expected: `at most ${DEEPEST} levels` });
+    return undefined;
+  }
   report.add("FS1110", block.offset + fault.offset, "this block is not JSON", { expected: fault.expected });
   return undefined;
 }
