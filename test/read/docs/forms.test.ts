@@ -508,6 +508,11 @@ describe("hostile pages", () => {
     );
     const properties = found(text, "/paths/~1x/get/responses/200/content/application~1json/schema/properties");
     expect(Object.keys(properties as JsonObject)).toEqual(["__proto__"]);
+    for (const title of ["constructor", "__proto__", "toString"]) {
+      expect(() => read(text.replace("### Returns", `### ${title}`))).toThrow(
+        expect.objectContaining({ code: "FS1101" }),
+      );
+    }
     expect(found(page("- `result: constructor`"), "/components/schemas/toString")).toBeUndefined();
   });
 });

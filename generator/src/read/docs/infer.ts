@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { FlarespecError } from "../../diagnostics.ts";
-import { isObject, type Json, type JsonObject, join, type Pointer, setMember } from "../../document/pointer.ts";
+import { isObject, type Json, type JsonObject, join, member, type Pointer, setMember } from "../../document/pointer.ts";
 import { Checker, element, isWhole, nameOf, propertyNames } from "./check.ts";
 import { isExtension, signature, type Type } from "./head.ts";
 import { bind, byCounts, byDepth, Models, type Node } from "./nest.ts";
@@ -132,7 +132,9 @@ class Inference {
     const components: JsonObject = {};
     if (Object.keys(this.#components).length > 0) components.schemas = this.#components;
     if (schemes.size > 0) {
-      components.securitySchemes = Object.fromEntries([...schemes].sort().map((name) => [name, SCHEMES[name] ?? {}]));
+      components.securitySchemes = Object.fromEntries(
+        [...schemes].sort().map((name) => [name, SCHEMES.get(name) ?? {}]),
+      );
     }
     const titles = this.#page.resources.flatMap(({ title }) => title ?? []);
     const tags = [...new Set(titles)].map((name) => ({ name }));
@@ -360,7 +362,8 @@ class Inference {
     // Expanded where it is used: what a property says of itself does not belong to the model.
     const schema = node.head.kind === "named" ? this.#node(node, pointer) : this.#expansion(node, pointer);
     const same = [own, qualified].find(
-      (other) => other !== name && isDeepStrictEqual(undescribed(this.#components[other] ?? null), undescribed(schema)),
+      (other) =>
+        other !== name && isDeepStrictEqual(undescribed(member(this.#components, other) ?? null), undescribed(schema)),
     );
     if (same === undefined) {
       setMember(this.#components, name, schema);
@@ -581,23 +584,27 @@ function mediaType(headers: Readonly<Record<string, string>> | undefined): strin
   return name === undefined ? undefined : headers?.[name]?.replace(/;.*/, "").trim();
 }
 
-const SCHEMES: Readonly<Record<string, JsonObject>> = {
-  api_token: { type: "http", scheme: "bearer" },
-  api_email: { type: "apiKey", in: "header", name: "X-Auth-Email" },
-  api_key: { type: "apiKey", in: "header", name: "X-Auth-Key" },
-};
+const SCHEMES: ReadonlyMap<string, JsonObject> = new Map(
+  Object.entries<JsonObject>({
+    api_token: { type: "http", scheme: "bearer" },
+    api_email: { type: "apiKey", in: "header", name: "X-Auth-Email" },
+    api_key: { type: "apiKey", in: "header", name: "X-Auth-Key" },
+  }),
+);
 
-const SCHEME_NAMES: Readonly<Record<string, string>> = {
-  "API Token": "api_token",
-  "API Email": "api_email",
-  "API Key": "api_key",
-};
+const SCHEME_NAMES: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    "API Token": "api_token",
+    "API Email": "api_email",
+    "API Key": "api_key",
+  }),
+);
 
 /** The schemes a page lists; else the one that its command line uses. */
 function securityOf(operation: Operation, { request }: Recorded): Record<string, Json>[] {
   if (operation.security !== undefined) {
     return operation.security.map((title) =>
-      Object.fromEntries(title.split("+").map((part) => [SCHEME_NAMES[part.trim()] ?? part.trim(), []])),
+      Object.fromEntries(title.split("+").map((part) => [SCHEME_NAMES.get(part.trim()) ?? part.trim(), []])),
     );
   }
   const headers = Object.entries(request?.request.headers ?? {});

@@ -137,19 +137,21 @@ export function constraintOf(line: string, offset: number): Constraint | undefin
 /** Section titles, spaces and the page's own buttons left out. */
 export function sectionKind(title: string): SectionKind | undefined {
   const key = title.replace(/Expand Collapse$/, "").replace(/\s+/g, "");
-  return SECTION_TITLES[key];
+  return SECTION_TITLES.get(key);
 }
 
-const SECTION_TITLES: Readonly<Record<string, SectionKind>> = {
-  PathParameters: "path",
-  QueryParameters: "query",
-  HeaderParameters: "header",
-  BodyParameters: "body",
-  BodyParametersJSON: "body",
-  BodyParametersFormData: "body",
-  Returns: "returns",
-  Models: "models",
-};
+const SECTION_TITLES: ReadonlyMap<string, SectionKind> = new Map(
+  Object.entries<SectionKind>({
+    PathParameters: "path",
+    QueryParameters: "query",
+    HeaderParameters: "header",
+    BodyParameters: "body",
+    BodyParametersJSON: "body",
+    BodyParametersFormData: "body",
+    Returns: "returns",
+    Models: "models",
+  }),
+);
 
 export const METHOD_WORDS = "get|post|put|patch|delete|head|options";
 

@@ -129,7 +129,7 @@ function commandOf(block: Block, report: Report): RecordedRequest["request"] | u
       continue;
     }
     const value = words[++i];
-    const option = OPTIONS[text];
+    const option = OPTIONS.get(text);
     if (option === undefined || value === undefined) {
       report.add("FS1110", offset, `the command line has an option that is not understood`, { found: text });
       return undefined;
@@ -164,17 +164,19 @@ function commandOf(block: Block, report: Report): RecordedRequest["request"] | u
   return request;
 }
 
-const OPTIONS: Readonly<Record<string, "method" | "header" | "data" | "field">> = {
-  "-X": "method",
-  "--request": "method",
-  "-H": "header",
-  "--header": "header",
-  "-d": "data",
-  "--data": "data",
-  "--data-raw": "data",
-  "-F": "field",
-  "--form": "field",
-};
+const OPTIONS: ReadonlyMap<string, "method" | "header" | "data" | "field"> = new Map(
+  Object.entries<"method" | "header" | "data" | "field">({
+    "-X": "method",
+    "--request": "method",
+    "-H": "header",
+    "--header": "header",
+    "-d": "data",
+    "--data": "data",
+    "--data-raw": "data",
+    "-F": "field",
+    "--form": "field",
+  }),
+);
 
 interface Word {
   text: string;
