@@ -28,6 +28,15 @@ export type { Input, OnStage, Run } from "./pipeline.ts";
 export { generate, version } from "./pipeline.ts";
 export type { Document } from "./read/compose.ts";
 export { compose } from "./read/compose.ts";
+export type {
+  DocsFragment,
+  Form,
+  ReadFinding,
+  RecordedRequest,
+  RecordedResponse,
+  Recording,
+} from "./read/docs/index.ts";
+export { FORMS, readDocs } from "./read/docs/index.ts";
 export type { Fragment, SourceSpan } from "./read/openapi.ts";
 export { readOpenapi } from "./read/openapi.ts";
 export type { Source, SourceEntry, SourceInfo, SourceKind } from "./read/source.ts";

@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { Trace } from "../../generator/src/cli/trace.ts";
+import { READ_FORMS } from "../../generator/src/cli.ts";
+import { FORMS } from "../../generator/src/read/docs/index.ts";
 import { document, flarespec, folder, put, sink } from "./run.ts";
 
 const source = ["--source", "a.json"];
@@ -145,4 +147,34 @@ test("a fault of ours is exit code 3, asks to be reported, and shows its stack o
   expect(said).not.toContain("inspect.test.ts");
   printError(new Error("boom"), io, { verbose: true });
   expect(said).toContain("inspect.test.ts");
+});
+
+test("read prints a page as a fragment or as recordings, and what it leaves open on stderr", async () => {
+  const page = readFileSync(join(import.meta.dirname, "../read/docs/fixtures/lamps.md"), "utf8");
+  const cwd = folder({
+    "lamps.md": page.replace("id, kind, bulbs, 2 more", "id, kind, bulbs, 3 more"),
+    "no.md": "# Nothing\n",
+  });
+  const read = await flarespec(cwd, "read", "lamps.md");
+  expect(read.exitCode, read.stderr).toBe(0);
+  expect(JSON.parse(read.stdout)).toMatchObject({ openapi: "3.1.0", info: { title: "Lamps" } });
+  expect(read.stderr).toContain(
+    "FS1103 lamps.md:71:3 DeskLamp declares 6 fields and lists 5 (expected id, kind, bulbs, 3 more;",
+  );
+  expect(read.stderr).toMatch(/read as markdown: \d+ findings, 5 recordings\n$/);
+  expect((await flarespec(cwd, "read", "lamps.md", "--form", "markdown")).stdout).toBe(read.stdout);
+  const recorded = await flarespec(cwd, "read", "lamps.md", "--recordings");
+  expect(JSON.parse(recorded.stdout)).toHaveLength(5);
+  // Read as what it is not, it is refused with the line.
+  const wrong = await flarespec(cwd, "read", "lamps.md", "--form", "table");
+  expect(wrong.exitCode).toBe(1);
+  expect(wrong.stderr).toMatch(/^FS1101: .*\n {2}at lamps\.md:1:1\n/);
+  const unknown = await flarespec(cwd, "read", "no.md");
+  expect(unknown.exitCode).toBe(1);
+  expect(unknown.stderr).toMatch(/^FS1102: /);
+  expect((await flarespec(cwd, "read", "lamps.md", "--form", "prose")).exitCode).toBe(2);
+});
+
+test("the forms that --form takes are those that are read", () => {
+  expect(READ_FORMS).toEqual(["openapi", ...FORMS]);
 });

@@ -45,6 +45,7 @@ beforeAll(() => {
   copy = temporary();
   copyRepository(copy.path);
   writeFileSync(join(copy.path, "openapi.json"), document);
+  writeFileSync(join(copy.path, "page.md"), readFileSync(join(root, "test/read/docs/fixtures/lamps.md")));
 });
 afterAll(() => copy.remove());
 

@@ -120,6 +120,9 @@ export class Checker {
       case "open":
         this.#open(node, shape.name, inner);
     }
+    if (node.options && node.children.length === 0) {
+      this.#broken(node, `${nameOf(node)} announces what it is one of, and nothing follows`);
+    }
     this.#siblings(node.children, true);
     for (const child of node.children) {
       const own = child.head.kind === "property" ? member(inner, child.head.name) : undefined;

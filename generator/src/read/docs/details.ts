@@ -12,7 +12,7 @@ import {
   type Section,
   sectionKind,
 } from "./page.ts";
-import { linesOf, type TextLine } from "./text-lines.ts";
+import { linesOf, parts, type TextLine } from "./text-lines.ts";
 
 const METHOD = /^(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)(\/\S*)$/;
 const LINK = /^(?:\[Link to this property\]\(.*\)|<a [^>]*>Link to this property<\/a>)$/;
@@ -41,7 +41,7 @@ export function readDetails(text: string, report: Report): Page {
     const heading = /^(#{1,6}) (.+)$/.exec(words);
     if (heading !== null) {
       if (boxed !== undefined) throw report.misfit(line.offset, words, "</details>");
-      const [, marks, raw] = heading as unknown as [string, string, string];
+      const [, marks, raw] = parts(heading);
       const title = plain(raw);
       const kind = /Expand Collapse$/.test(title) ? sectionKind(title) : undefined;
       if (marks === "#") {
@@ -51,7 +51,7 @@ export function readDetails(text: string, report: Report): Page {
         const method = METHOD.exec(plain(next?.text.trim() ?? ""));
         if (next === undefined || method === null)
           throw report.misfit(next?.offset ?? line.offset, next?.text ?? "", "a line such as GET/path");
-        const [, verb, path] = method as unknown as [string, string, string];
+        const [, verb, path] = parts(method);
         current = operation({ summary: title, offset: next.offset, method: verb.toLowerCase(), path });
         resource.title ??= crumbs.at(-1);
         resource.operations.push(current);

@@ -1,5 +1,7 @@
+import { FlarespecError } from "../../diagnostics.ts";
 import { isObject, type Json, type JsonObject, join, type Pointer } from "../../document/pointer.ts";
-import { JsonIndex, jsonFault } from "../json-text.ts";
+import { JsonIndex, jsonFault, jsonShape } from "../json-text.ts";
+import { DEEPEST } from "../parse.ts";
 import type { Meaning } from "./infer.ts";
 import { METHOD_WORDS, type Report } from "./page.ts";
 import { linesOf, type TextLine } from "./text-lines.ts";
@@ -128,5 +130,13 @@ function valueAt(text: string, start: number, report: Report): { value: Json; fr
         .trim(),
       fault.expected,
     );
+  const { depth: deepest } = jsonShape(json);
+  if (deepest > DEEPEST) {
+    throw new FlarespecError("FS1009", {
+      message: `nested ${deepest} levels deep`,
+      place: report.place(from),
+      expected: `at most ${DEEPEST} levels`,
+    });
+  }
   return { value: JSON.parse(json) as Json, from, to };
 }

@@ -1,3 +1,5 @@
+import { parts } from "./text-lines.ts";
+
 /**
  * The one-line language that every form of a documentation page states types in: `source: optional object { pointer }`,
  * `CloudThing = "a" or "b" or 4 more`. Revisions and forms space it differently, so nothing here depends on spacing.
@@ -43,7 +45,7 @@ export function parseHead(text: string): Head | undefined {
   }
   const named = NAMED.exec(text);
   if (named !== null) {
-    const [all, name, mark] = named as unknown as [string, string, string];
+    const [all, name, mark] = parts(named);
     const alias = mark === "=";
     const type = parseType(text.slice(alias ? all.length : all.length - 1));
     if (type === undefined || (!alias && type.kind !== "object")) return undefined;
@@ -81,7 +83,7 @@ const FIELDS = /(?:object\s*)?\{([^{}]*)\}/y;
 const NAMED_FIELDS = /\s*\{([^{}]*)\}/y;
 const STRING = /"([^"]*)"/y;
 const NUMBER = /-?\d+(?:\.\d+)?(?:e[+-]?\d+)?/y;
-const WORD = /[A-Za-z_$][\w$.-]*/y;
+const WORD = /[A-Za-z_$][\w$]*(?:[.-][\w$]+)*/y;
 
 /** No page nests types in one header as deep; hostile ones do. */
 const DEEPEST_TYPE = 50;

@@ -80,8 +80,9 @@ export function formOf(text: string): Form | undefined {
   if (lines.some((one, i) => one.startsWith("/") && isMethod(lines[i + 1]))) return "dump";
   if (has(`${line}\\| *Name *\\| *Type *\\| *Required *\\|`)) return "table";
   const verbs = METHOD_WORDS.toUpperCase();
-  if (has(`${line}<details>`) || has(`${line}(?:${verbs})/.*\\n[\\s\\S]*${line}#{2,6} .*Expand Collapse`))
+  if (has(`${line}<details>`) || (has(`${line}(?:${verbs})/`) && has(`${line}#{2,6} [^\\n]*Expand Collapse`))) {
     return "details";
+  }
   if (has(`${line}\\*\\*(?:${METHOD_WORDS})\\*\\* \``)) return "markdown";
   if (has(`(?:^| )\\*\\*(?:${METHOD_WORDS})\\*\\* \`/`)) return "collapsed";
   if (has(`${line}(?:${verbs})/`)) return "rendered";

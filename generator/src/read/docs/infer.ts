@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
-import { isObject, type Json, type JsonObject, join, type Pointer, setMember } from "../../document/pointer.ts";
+import { FlarespecError } from "../../diagnostics.ts";
+import { isObject, type Json, type JsonObject, join, member, type Pointer, setMember } from "../../document/pointer.ts";
 import { Checker, element, isWhole, nameOf, propertyNames } from "./check.ts";
 import { isExtension, signature, type Type } from "./head.ts";
 import { bind, byCounts, byDepth, Models, type Node } from "./nest.ts";
@@ -17,6 +18,9 @@ export interface Meaning {
 
 /** Lists without a count over them, as models without titles; what is answered has an example that repeats it. */
 const UNCOUNTED: ReadonlySet<string> = new Set(["query", "header", "body"]);
+
+/** Subtrees that stand for each other double with every level of a hostile page; the largest known has twenty. */
+const MOST_COPIES = 20_000;
 
 const SERVER = "https://api.cloudflare.com/client/v4";
 
@@ -46,6 +50,7 @@ class Inference {
   readonly #reserved = new Set<string>();
   /** Nodes whose children are being copied to where the page leaves them out. */
   readonly #active = new Set<Node>();
+  #copies = 0;
   /** Of the resource that is being read. */
   #title: string | undefined;
 
@@ -127,7 +132,9 @@ class Inference {
     const components: JsonObject = {};
     if (Object.keys(this.#components).length > 0) components.schemas = this.#components;
     if (schemes.size > 0) {
-      components.securitySchemes = Object.fromEntries([...schemes].sort().map((name) => [name, SCHEMES[name] ?? {}]));
+      components.securitySchemes = Object.fromEntries(
+        [...schemes].sort().map((name) => [name, SCHEMES.get(name) ?? {}]),
+      );
     }
     const titles = this.#page.resources.flatMap(({ title }) => title ?? []);
     const tags = [...new Set(titles)].map((name) => ({ name }));
@@ -355,7 +362,8 @@ class Inference {
     // Expanded where it is used: what a property says of itself does not belong to the model.
     const schema = node.head.kind === "named" ? this.#node(node, pointer) : this.#expansion(node, pointer);
     const same = [own, qualified].find(
-      (other) => other !== name && isDeepStrictEqual(undescribed(this.#components[other] ?? null), undescribed(schema)),
+      (other) =>
+        other !== name && isDeepStrictEqual(undescribed(member(this.#components, other) ?? null), undescribed(schema)),
     );
     if (same === undefined) {
       setMember(this.#components, name, schema);
@@ -450,6 +458,12 @@ class Inference {
         `${nameOf(node)} leaves out its parts, and they stand only around itself`,
       );
       return { type: "object", "x-incomplete": { declared: propertyNames(owner.children).length, listed: 0 } };
+    }
+    if (++this.#copies > MOST_COPIES) {
+      throw new FlarespecError("FS1006", {
+        message: `more than ${MOST_COPIES} subtrees are left out and stand for each other`,
+        place: this.#report.place(node.offset),
+      });
     }
     this.#active.add(owner);
     const schema = this.#object(owner.children, pointer);
@@ -570,23 +584,27 @@ function mediaType(headers: Readonly<Record<string, string>> | undefined): strin
   return name === undefined ? undefined : headers?.[name]?.replace(/;.*/, "").trim();
 }
 
-const SCHEMES: Readonly<Record<string, JsonObject>> = {
-  api_token: { type: "http", scheme: "bearer" },
-  api_email: { type: "apiKey", in: "header", name: "X-Auth-Email" },
-  api_key: { type: "apiKey", in: "header", name: "X-Auth-Key" },
-};
+const SCHEMES: ReadonlyMap<string, JsonObject> = new Map(
+  Object.entries<JsonObject>({
+    api_token: { type: "http", scheme: "bearer" },
+    api_email: { type: "apiKey", in: "header", name: "X-Auth-Email" },
+    api_key: { type: "apiKey", in: "header", name: "X-Auth-Key" },
+  }),
+);
 
-const SCHEME_NAMES: Readonly<Record<string, string>> = {
-  "API Token": "api_token",
-  "API Email": "api_email",
-  "API Key": "api_key",
-};
+const SCHEME_NAMES: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    "API Token": "api_token",
+    "API Email": "api_email",
+    "API Key": "api_key",
+  }),
+);
 
 /** The schemes a page lists; else the one that its command line uses. */
 function securityOf(operation: Operation, { request }: Recorded): Record<string, Json>[] {
   if (operation.security !== undefined) {
     return operation.security.map((title) =>
-      Object.fromEntries(title.split("+").map((part) => [SCHEME_NAMES[part.trim()] ?? part.trim(), []])),
+      Object.fromEntries(title.split("+").map((part) => [SCHEME_NAMES.get(part.trim()) ?? part.trim(), []])),
     );
   }
   const headers = Object.entries(request?.request.headers ?? {});

@@ -11,7 +11,7 @@ import {
   type Section,
   sectionKind,
 } from "./page.ts";
-import { linesOf, type TextLine } from "./text-lines.ts";
+import { linesOf, parts, type TextLine } from "./text-lines.ts";
 
 const NODE = /^( *)- `([^`]+)`$/;
 const METHOD = new RegExp(`^\\*\\*(${METHOD_WORDS})\\*\\* \`(/[^\`]*)\`$`);
@@ -69,7 +69,7 @@ export function readMarkdown(text: string, report: Report): Page {
     if (heading !== null) {
       if (title !== undefined) throw report.misfit(line.offset, line.text, `the model that is called ${title.text}`);
       if (!alone(lines, i)) gap(report, line.offset);
-      const [, marks, name] = heading as unknown as [string, string, string];
+      const [, marks, name] = parts(heading);
       last = undefined;
       prose = undefined;
       if (marks === "#") {
@@ -87,7 +87,7 @@ export function readMarkdown(text: string, report: Report): Page {
         if (next === undefined || method === null) {
           throw report.misfit(next?.offset ?? line.offset, next?.text ?? "", "a line such as **get** `/path`");
         }
-        const [, verb, path] = method as unknown as [string, string, string];
+        const [, verb, path] = parts(method);
         if (!alone(lines, i + 2)) gap(report, next.offset);
         current = operation({ summary: name, offset: next.offset, method: verb, path });
         inResource(line.offset).operations.push(current);
@@ -116,8 +116,8 @@ export function readMarkdown(text: string, report: Report): Page {
     const fence = prose === undefined && current !== undefined ? /^```(\w*)$/.exec(line.text) : null;
     if (fence !== null && current !== undefined) {
       let end = i + 1;
-      while (end < lines.length && lines[end]?.text !== "```") end++;
-      if (end === lines.length)
+      while (end < lines.length && lines[end]?.text.startsWith("```") !== true) end++;
+      if (lines[end]?.text !== "```")
         throw report.misfit(line.offset, line.text, "a block that ends with ``` on a line of its own");
       const from = (lines[i + 1] as TextLine).offset;
       const block = { offset: from, text: text.slice(from, Math.max(from, (lines[end] as TextLine).offset - 1)) };

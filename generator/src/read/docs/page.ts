@@ -1,4 +1,4 @@
-import { closest, FlarespecError, type Place } from "../../diagnostics.ts";
+import { FlarespecError, type Place } from "../../diagnostics.ts";
 import type { Lines } from "../parse.ts";
 import type { Head } from "./head.ts";
 
@@ -41,8 +41,7 @@ export interface Operation {
   mentioned: boolean;
 }
 
-export const SECTION_KINDS = ["path", "query", "header", "body", "returns", "models"] as const;
-export type SectionKind = (typeof SECTION_KINDS)[number];
+export type SectionKind = "path" | "query" | "header" | "body" | "returns" | "models";
 
 export interface Section {
   kind: SectionKind;
@@ -120,11 +119,6 @@ export class Report {
       expected,
     });
   }
-
-  /** Of a name that is not known. */
-  near(name: string, known: Iterable<string>): string | undefined {
-    return closest(name, known);
-  }
 }
 
 const CONSTRAINT =
@@ -143,19 +137,21 @@ export function constraintOf(line: string, offset: number): Constraint | undefin
 /** Section titles, spaces and the page's own buttons left out. */
 export function sectionKind(title: string): SectionKind | undefined {
   const key = title.replace(/Expand Collapse$/, "").replace(/\s+/g, "");
-  return SECTION_TITLES[key];
+  return SECTION_TITLES.get(key);
 }
 
-const SECTION_TITLES: Readonly<Record<string, SectionKind>> = {
-  PathParameters: "path",
-  QueryParameters: "query",
-  HeaderParameters: "header",
-  BodyParameters: "body",
-  BodyParametersJSON: "body",
-  BodyParametersFormData: "body",
-  Returns: "returns",
-  Models: "models",
-};
+const SECTION_TITLES: ReadonlyMap<string, SectionKind> = new Map(
+  Object.entries<SectionKind>({
+    PathParameters: "path",
+    QueryParameters: "query",
+    HeaderParameters: "header",
+    BodyParameters: "body",
+    BodyParametersJSON: "body",
+    BodyParametersFormData: "body",
+    Returns: "returns",
+    Models: "models",
+  }),
+);
 
 export const METHOD_WORDS = "get|post|put|patch|delete|head|options";
 

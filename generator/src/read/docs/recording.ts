@@ -1,5 +1,6 @@
 import { isObject, type Json, join, type Pointer, setMember } from "../../document/pointer.ts";
-import { jsonFault } from "../json-text.ts";
+import { jsonFault, jsonShape } from "../json-text.ts";
+import { DEEPEST } from "../parse.ts";
 import type { Block, Operation, Report } from "./page.ts";
 
 /** A command line of a page, understood. */
@@ -28,8 +29,7 @@ export interface RecordedResponse {
   placeholders: Pointer[];
 }
 
-export type Recording = RequestRecordings[number] | RecordedResponse;
-type RequestRecordings = RecordedRequest[];
+export type Recording = RecordedRequest | RecordedResponse;
 
 /** What the blocks of an operation record. */
 export interface Recorded {
@@ -92,7 +92,11 @@ export function recordings(operation: Operation, source: string, report: Report)
 /** The JSON of a block; undefined, and reported with its place, where it is none. */
 function jsonOf(block: Block, report: Report): Json | undefined {
   const fault = jsonFault(block.text);
-  if (fault === undefined) return JSON.parse(block.text) as Json;
+  if (fault === undefined && jsonShape(block.text).depth <= DEEPEST) return JSON.parse(block.text) as Json;
+  if (fault === undefined) {
+    report.add("FS1110", block.offset, "this block is nested too deeply", { expected: `at most ${DEEPEST} levels` });
+    return undefined;
+  }
   report.add("FS1110", block.offset + fault.offset, "this block is not JSON", { expected: fault.expected });
   return undefined;
 }
@@ -125,7 +129,7 @@ function commandOf(block: Block, report: Report): RecordedRequest["request"] | u
       continue;
     }
     const value = words[++i];
-    const option = OPTIONS[text];
+    const option = OPTIONS.get(text);
     if (option === undefined || value === undefined) {
       report.add("FS1110", offset, `the command line has an option that is not understood`, { found: text });
       return undefined;
@@ -160,17 +164,19 @@ function commandOf(block: Block, report: Report): RecordedRequest["request"] | u
   return request;
 }
 
-const OPTIONS: Readonly<Record<string, "method" | "header" | "data" | "field">> = {
-  "-X": "method",
-  "--request": "method",
-  "-H": "header",
-  "--header": "header",
-  "-d": "data",
-  "--data": "data",
-  "--data-raw": "data",
-  "-F": "field",
-  "--form": "field",
-};
+const OPTIONS: ReadonlyMap<string, "method" | "header" | "data" | "field"> = new Map(
+  Object.entries<"method" | "header" | "data" | "field">({
+    "-X": "method",
+    "--request": "method",
+    "-H": "header",
+    "--header": "header",
+    "-d": "data",
+    "--data": "data",
+    "--data-raw": "data",
+    "-F": "field",
+    "--form": "field",
+  }),
+);
 
 interface Word {
   text: string;

@@ -12,7 +12,7 @@ import {
   type Section,
   sectionKind,
 } from "./page.ts";
-import { linesOf, type TextLine } from "./text-lines.ts";
+import { linesOf, parts, type TextLine } from "./text-lines.ts";
 
 const METHOD = /^(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)(\/\S*)$/;
 /** What stands around the page proper. */
@@ -50,7 +50,7 @@ export function readRendered(text: string, report: Report): Page {
     const words = line.text.trim();
     const method = METHOD.exec(words);
     if (method !== null) {
-      const [, verb, path] = method as unknown as [string, string, string];
+      const [, verb, path] = parts(method);
       const deprecated = lines[i - 1]?.text.trim() === "Deprecated";
       // The summary stands above, on a method page after an empty line.
       let above = deprecated ? i - 2 : i - 1;

@@ -9,15 +9,17 @@ import {
   type Report,
   type Section,
 } from "./page.ts";
-import { linesOf, type TextLine } from "./text-lines.ts";
+import { linesOf, parts, type TextLine } from "./text-lines.ts";
 
 const METHOD = new RegExp(`^(${METHOD_WORDS})(?: +)(/\\S*)$`, "i");
-const SECTIONS: Readonly<Record<string, Section["kind"]>> = {
-  "Path parameters": "path",
-  "Query parameters": "query",
-  "Request headers": "header",
-  "Request body fields": "body",
-};
+const SECTIONS: ReadonlyMap<string, Section["kind"]> = new Map(
+  Object.entries<Section["kind"]>({
+    "Path parameters": "path",
+    "Query parameters": "query",
+    "Request headers": "header",
+    "Request body fields": "body",
+  }),
+);
 
 /** Where the tables end and the vendor speaks of its own product. */
 const EPILOGUE = "How to start integrating";
@@ -41,9 +43,9 @@ export function readTable(text: string, report: Report): Page {
     if (words === "") continue;
     if (words === EPILOGUE) break;
     const method = METHOD.exec(words);
-    const kind = SECTIONS[words];
+    const kind = SECTIONS.get(words);
     if (method !== null && current === undefined) {
-      const [, verb, path] = method as unknown as [string, string, string];
+      const [, verb, path] = parts(method);
       current = operation({ summary: "", offset: line.offset, method: verb.toLowerCase(), path });
     } else if (current === undefined) throw report.misfit(line.offset, words, "a line such as POST /path");
     else if (kind !== undefined) {
@@ -79,14 +81,16 @@ export function readTable(text: string, report: Report): Page {
   };
 }
 
-const TYPES: Readonly<Record<string, () => Type>> = {
-  String: () => ({ kind: "primitive", name: "string" }),
-  Boolean: () => ({ kind: "primitive", name: "boolean" }),
-  Integer: () => ({ kind: "primitive", name: "integer" }),
-  Number: () => ({ kind: "primitive", name: "number" }),
-  Object: () => ({ kind: "object", fields: { shown: [], more: 0 } }),
-  Array: () => ({ kind: "array", of: { kind: "primitive", name: "unknown" } }),
-};
+const TYPES: ReadonlyMap<string, () => Type> = new Map(
+  Object.entries<() => Type>({
+    String: () => ({ kind: "primitive", name: "string" }),
+    Boolean: () => ({ kind: "primitive", name: "boolean" }),
+    Integer: () => ({ kind: "primitive", name: "integer" }),
+    Number: () => ({ kind: "primitive", name: "number" }),
+    Object: () => ({ kind: "object", fields: { shown: [], more: 0 } }),
+    Array: () => ({ kind: "array", of: { kind: "primitive", name: "unknown" } }),
+  }),
+);
 
 /** Objects have the fields that the rows below them name. */
 function listFields(entries: readonly Entry[]): void {
@@ -107,7 +111,7 @@ function row(lines: readonly TextLine[], i: number, section: Section, report: Re
   const name = /^(\S+) \|$/.exec(first.text.trim());
   const second = lines[i + 1];
   const cells = /^(\w+) \| (Yes|No) \|( \|)?$/.exec(second?.text.trim() ?? "");
-  const type = cells === null ? undefined : TYPES[cells[1] as string]?.();
+  const type = cells === null ? undefined : TYPES.get(cells[1] as string)?.();
   if (name === null) throw report.misfit(first.offset, first.text, "a name and |");
   if (second === undefined || cells === null || type === undefined) {
     throw report.misfit(second?.offset ?? first.offset, second?.text ?? "", "a type, | Yes | or | No |");
@@ -130,13 +134,13 @@ function row(lines: readonly TextLine[], i: number, section: Section, report: Re
   }
   // The last row of a table may end where its description would stand.
   const after = lines[i + 2]?.text.trim() ?? "";
-  if (cells[3] !== undefined || after === "" || after === EPILOGUE || SECTIONS[after] !== undefined) return i + 1;
+  if (cells[3] !== undefined || after === "" || after === EPILOGUE || SECTIONS.get(after) !== undefined) return i + 1;
   const prose: string[] = [];
   let at = i + 2;
   for (; at < lines.length; at++) {
     const { text, offset } = lines[at] as TextLine;
     const words = text.trim();
-    if (SECTIONS[words] !== undefined || words === EPILOGUE)
+    if (SECTIONS.get(words) !== undefined || words === EPILOGUE)
       throw report.misfit(offset, words, "the end of a description, which is |");
     const ends = / ?\|$/.test(words);
     const content = words.replace(/ ?\|$/, "");

@@ -13,3 +13,8 @@ export function linesOf(text: string): TextLine[] {
   }
   return lines;
 }
+
+/** What a pattern found and its first two groups, empty where they took no part. */
+export function parts([all, first = "", second = ""]: RegExpExecArray): [string, string, string] {
+  return [all, first, second];
+}
