@@ -167,7 +167,7 @@ export function qualified(
     front = joined(singularName(pascal(segment)), front);
     names.push(joined(front, name), joined(only, joined(front, name)));
   }
-  names.push(joined(title, name));
+  names.push(joined(title, name), title + name);
   return names;
 }
 
