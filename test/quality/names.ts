@@ -37,13 +37,17 @@ export function foldedTwins(files: readonly OutFile[]): string[] {
   );
 }
 
-/** Types that only a number tells from another of their module, or from a shared one that it may import. */
+/**
+ * Types that only a number tells from another of their module, or from a shared one that it may import; those of
+ * components that the document itself numbers (`identifier-2`) aside.
+ */
 export function numberedTypes(files: readonly OutFile[]): string[] {
-  const declared = declaredNames(files);
-  const shared = declared.find(({ path }) => path === "shared.d.ts")?.types ?? [];
-  return declared.flatMap(({ path, types }) => {
-    const all = new Set([...types, ...shared]);
-    return types.filter((name) => /\D\d$/.test(name) && all.has(name.slice(0, -1))).map((name) => `${path}: ${name}`);
+  const manifest = files.find(({ path }) => path === "manifest.json")?.text ?? "";
+  const places = new Map(Object.entries((JSON.parse(manifest) as { types: Record<string, string> }).types));
+  return [...places].flatMap(([label, pointer]) => {
+    const without = label.slice(0, -1);
+    const isNumbered = /\D\d$/.test(label) && (places.has(without) || places.has(without.replace(/^.*\./, "shared.")));
+    return isNumbered && !/^\/components\/schemas\/[^/]*\d(Input)?$/.test(pointer) ? [label] : [];
   });
 }
 

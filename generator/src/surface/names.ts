@@ -172,7 +172,7 @@ export function qualified(
     front = joined(singularName(pascal(segment)), front);
     names.push(joined(front, name), joined(only, joined(front, name)));
   }
-  names.push(joined(title, name));
+  names.push(joined(title, name), title + name);
   return names;
 }
 
