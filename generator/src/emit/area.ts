@@ -57,7 +57,7 @@ function declarations(root: JsonObject, surface: Surface, area: Area): string {
   const schemas = new SchemaTypes(root, surface.types, area.name);
   const parts: string[] = area.types.map((type) => declareNamed(type, schemas));
   for (const operation of area.operations)
-    parts.push(declareOperation(operation, schemas), declareBeside(root, operation, schemas));
+    parts.push(declareOperation(operation, schemas) + declareBeside(root, operation, schemas));
   const imports = [
     "CallOptions",
     "ClientOptions",

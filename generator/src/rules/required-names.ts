@@ -1,6 +1,7 @@
 import { statedTypes } from "../document/accepts.ts";
 import { isObject, type JsonObject, setMember } from "../document/pointer.ts";
 import { composedNames } from "./composition-names.ts";
+import { NOT_A_VALUE } from "./open-enum.ts";
 import { type Rule, rule } from "./rule.ts";
 
 const NOWHERE = "Required is a name that no property of the schema, its bases or its users has.";
@@ -39,7 +40,8 @@ export const requiredNames: Rule = rule({
     const kept = open ? stated : stated.filter((name) => names.has(name));
     if (kept.length === stated.length) {
       if (stated.length < required.length) cx.set("required", stated, FORM);
-      else if (own === undefined && !open) cx.set("properties", anyValues(stated), COMPOSED, "equivalent");
+      else if (own === undefined && !open && !NOT_A_VALUE.test(cx.pointer))
+        cx.set("properties", anyValues(stated), COMPOSED, "equivalent");
     } else if (names.size === 0 && own === undefined) {
       cx.set("properties", anyValues(stated), DESCRIBED);
       if (schema.type === undefined) cx.set("type", "object", DESCRIBED);
