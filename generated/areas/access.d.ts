@@ -2189,7 +2189,6 @@ export interface ListAccessAiControlsMcpPortalsArgs {
 export declare function listAccessAiControlsMcpPortals(client: Caller, args: ListAccessAiControlsMcpPortalsArgs, options?: CallOptions): Promise<ListAccessAiControlsMcpPortalsAnswer>;
 export declare namespace listAccessAiControlsMcpPortals { const operation: ListedOperation<NonNullable<ListAccessAiControlsMcpPortalsData["result"]>[number]>; }
 
-
 /** Parameters and body of `POST /accounts/{account_id}/access/ai-controls/mcp/portals`. */
 export interface CreateAccessAiControlsMcpPortalInit extends CallOptions {
     params: {
@@ -2214,7 +2213,6 @@ export interface CreateAccessAiControlsMcpPortalArgs extends CreateAccessAiContr
  * `POST /accounts/{account_id}/access/ai-controls/mcp/portals`
  */
 export declare function createAccessAiControlsMcpPortal(client: Caller, args: CreateAccessAiControlsMcpPortalArgs, options?: CallOptions): Promise<CreateAccessAiControlsMcpPortalAnswer>;
-
 
 /** Parameters and body of `GET /accounts/{account_id}/access/ai-controls/mcp/portals/{id}`. */
 export interface GetAccessAiControlsMcpPortalInit extends CallOptions {
@@ -2241,7 +2239,6 @@ export interface GetAccessAiControlsMcpPortalArgs {
  * `GET /accounts/{account_id}/access/ai-controls/mcp/portals/{id}`
  */
 export declare function getAccessAiControlsMcpPortal(client: Caller, args: GetAccessAiControlsMcpPortalArgs, options?: CallOptions): Promise<GetAccessAiControlsMcpPortalAnswer>;
-
 
 /** Parameters and body of `PUT /accounts/{account_id}/access/ai-controls/mcp/portals/{id}`. */
 export interface UpdateAccessAiControlsMcpPortalInit extends CallOptions {
@@ -2270,7 +2267,6 @@ export interface UpdateAccessAiControlsMcpPortalArgs extends UpdateAccessAiContr
  */
 export declare function updateAccessAiControlsMcpPortal(client: Caller, args: UpdateAccessAiControlsMcpPortalArgs, options?: CallOptions): Promise<UpdateAccessAiControlsMcpPortalAnswer>;
 
-
 /** Parameters and body of `DELETE /accounts/{account_id}/access/ai-controls/mcp/portals/{id}`. */
 export interface DeleteAccessAiControlsMcpPortalInit extends CallOptions {
     params: {
@@ -2296,7 +2292,6 @@ export interface DeleteAccessAiControlsMcpPortalArgs {
  * `DELETE /accounts/{account_id}/access/ai-controls/mcp/portals/{id}`
  */
 export declare function deleteAccessAiControlsMcpPortal(client: Caller, args: DeleteAccessAiControlsMcpPortalArgs, options?: CallOptions): Promise<DeleteAccessAiControlsMcpPortalAnswer>;
-
 
 /** Parameters and body of `GET /accounts/{account_id}/access/ai-controls/mcp/servers`. */
 export interface ListAccessAiControlsMcpServersInit extends CallOptions {
@@ -2335,7 +2330,6 @@ export interface ListAccessAiControlsMcpServersArgs {
 export declare function listAccessAiControlsMcpServers(client: Caller, args: ListAccessAiControlsMcpServersArgs, options?: CallOptions): Promise<ListAccessAiControlsMcpServersAnswer>;
 export declare namespace listAccessAiControlsMcpServers { const operation: ListedOperation<NonNullable<ListAccessAiControlsMcpServersData["result"]>[number]>; }
 
-
 /** Parameters and body of `POST /accounts/{account_id}/access/ai-controls/mcp/servers`. */
 export interface CreateAccessAiControlsMcpServerInit extends CallOptions {
     params: {
@@ -2360,7 +2354,6 @@ export interface CreateAccessAiControlsMcpServerArgs extends CreateAccessAiContr
  * `POST /accounts/{account_id}/access/ai-controls/mcp/servers`
  */
 export declare function createAccessAiControlsMcpServer(client: Caller, args: CreateAccessAiControlsMcpServerArgs, options?: CallOptions): Promise<CreateAccessAiControlsMcpServerAnswer>;
-
 
 /** Parameters and body of `GET /accounts/{account_id}/access/ai-controls/mcp/servers/{id}`. */
 export interface GetAccessAiControlsMcpServerInit extends CallOptions {
@@ -2387,7 +2380,6 @@ export interface GetAccessAiControlsMcpServerArgs {
  * `GET /accounts/{account_id}/access/ai-controls/mcp/servers/{id}`
  */
 export declare function getAccessAiControlsMcpServer(client: Caller, args: GetAccessAiControlsMcpServerArgs, options?: CallOptions): Promise<GetAccessAiControlsMcpServerAnswer>;
-
 
 /** Parameters and body of `PUT /accounts/{account_id}/access/ai-controls/mcp/servers/{id}`. */
 export interface UpdateAccessAiControlsMcpServerInit extends CallOptions {
@@ -2416,7 +2408,6 @@ export interface UpdateAccessAiControlsMcpServerArgs extends UpdateAccessAiContr
  */
 export declare function updateAccessAiControlsMcpServer(client: Caller, args: UpdateAccessAiControlsMcpServerArgs, options?: CallOptions): Promise<UpdateAccessAiControlsMcpServerAnswer>;
 
-
 /** Parameters and body of `DELETE /accounts/{account_id}/access/ai-controls/mcp/servers/{id}`. */
 export interface DeleteAccessAiControlsMcpServerInit extends CallOptions {
     params: {
@@ -2443,7 +2434,6 @@ export interface DeleteAccessAiControlsMcpServerArgs {
  */
 export declare function deleteAccessAiControlsMcpServer(client: Caller, args: DeleteAccessAiControlsMcpServerArgs, options?: CallOptions): Promise<DeleteAccessAiControlsMcpServerAnswer>;
 
-
 /** Parameters and body of `POST /accounts/{account_id}/access/ai-controls/mcp/servers/{id}/sync`. */
 export interface SyncAccessAiControlsMcpServerInit extends CallOptions {
     params: {
@@ -2469,7 +2459,6 @@ export interface SyncAccessAiControlsMcpServerArgs {
  * `POST /accounts/{account_id}/access/ai-controls/mcp/servers/{id}/sync`
  */
 export declare function syncAccessAiControlsMcpServer(client: Caller, args: SyncAccessAiControlsMcpServerArgs, options?: CallOptions): Promise<SyncAccessAiControlsMcpServerAnswer>;
-
 
 /** Parameters and body of `GET /accounts/{account_id}/access/apps`. */
 export interface ListAccessAppsInit extends CallOptions {
@@ -2515,7 +2504,6 @@ export interface ListAccessAppsArgs {
 export declare function listAccessApps(client: Caller, args: ListAccessAppsArgs, options?: CallOptions): Promise<ListAccessAppsAnswer>;
 export declare namespace listAccessApps { const operation: ListedOperation<NonNullable<ListAccessAppsData["result"]>[number]>; }
 
-
 /** Parameters and body of `POST /accounts/{account_id}/access/apps`. */
 export interface CreateAccessAppInit extends CallOptions {
     params: {
@@ -2542,7 +2530,6 @@ export interface CreateAccessAppArgs {
  */
 export declare function createAccessApp(client: Caller, args: CreateAccessAppArgs, options?: CallOptions): Promise<CreateAccessAppAnswer>;
 
-
 /** Parameters and body of `GET /accounts/{account_id}/access/apps/{app_id}`. */
 export interface GetAccessAppInit extends CallOptions {
     params: {
@@ -2568,7 +2555,6 @@ export interface GetAccessAppArgs {
  * `GET /accounts/{account_id}/access/apps/{app_id}`
  */
 export declare function getAccessApp(client: Caller, args: GetAccessAppArgs, options?: CallOptions): Promise<GetAccessAppAnswer>;
-
 
 /** Parameters and body of `PUT /accounts/{account_id}/access/apps/{app_id}`. */
 export interface UpdateAccessAppInit extends CallOptions {
@@ -2598,7 +2584,6 @@ export interface UpdateAccessAppArgs {
  */
 export declare function updateAccessApp(client: Caller, args: UpdateAccessAppArgs, options?: CallOptions): Promise<UpdateAccessAppAnswer>;
 
-
 /** Parameters and body of `DELETE /accounts/{account_id}/access/apps/{app_id}`. */
 export interface DeleteAccessAppInit extends CallOptions {
     params: {
@@ -2624,7 +2609,6 @@ export interface DeleteAccessAppArgs {
  * `DELETE /accounts/{account_id}/access/apps/{app_id}`
  */
 export declare function deleteAccessApp(client: Caller, args: DeleteAccessAppArgs, options?: CallOptions): Promise<DeleteAccessAppAnswer>;
-
 
 /** Parameters and body of `POST /accounts/{account_id}/access/apps/{app_id}/revoke_tokens`. */
 export interface RevokeTokensAccessAppInit extends CallOptions {
@@ -2654,7 +2638,6 @@ export interface RevokeTokensAccessAppArgs {
  * `POST /accounts/{account_id}/access/apps/{app_id}/revoke_tokens`
  */
 export declare function revokeTokensAccessApp(client: Caller, args: RevokeTokensAccessAppArgs, options?: CallOptions): Promise<RevokeTokensAccessAppAnswer>;
-
 
 /** Parameters and body of `GET /accounts/{account_id}/access/gateway_ca`. */
 export interface ListAccessGatewayCaInit extends CallOptions {
@@ -2693,7 +2676,6 @@ export interface ListAccessGatewayCaArgs {
 export declare function listAccessGatewayCa(client: Caller, args: ListAccessGatewayCaArgs, options?: CallOptions): Promise<ListAccessGatewayCaAnswer>;
 export declare namespace listAccessGatewayCa { const operation: ListedOperation<NonNullable<ListAccessGatewayCaData["result"]>[number]>; }
 
-
 /** Parameters and body of `POST /accounts/{account_id}/access/gateway_ca`. */
 export interface CreateAccessGatewayCaInit extends CallOptions {
     params: {
@@ -2717,7 +2699,6 @@ export interface CreateAccessGatewayCaArgs {
  * `POST /accounts/{account_id}/access/gateway_ca`
  */
 export declare function createAccessGatewayCa(client: Caller, args: CreateAccessGatewayCaArgs, options?: CallOptions): Promise<CreateAccessGatewayCaAnswer>;
-
 
 /** Parameters and body of `DELETE /accounts/{account_id}/access/gateway_ca/{certificate_id}`. */
 export interface DeleteAccessGatewayCaInit extends CallOptions {
@@ -2744,7 +2725,6 @@ export interface DeleteAccessGatewayCaArgs {
  * `DELETE /accounts/{account_id}/access/gateway_ca/{certificate_id}`
  */
 export declare function deleteAccessGatewayCa(client: Caller, args: DeleteAccessGatewayCaArgs, options?: CallOptions): Promise<DeleteAccessGatewayCaAnswer>;
-
 
 /** Parameters and body of `GET /accounts/{account_id}/access/idp_federation_grants`. */
 export interface ListAccessIdpFederationGrantsInit extends CallOptions {
@@ -2783,7 +2763,6 @@ export interface ListAccessIdpFederationGrantsArgs {
 export declare function listAccessIdpFederationGrants(client: Caller, args: ListAccessIdpFederationGrantsArgs, options?: CallOptions): Promise<ListAccessIdpFederationGrantsAnswer>;
 export declare namespace listAccessIdpFederationGrants { const operation: ListedOperation<NonNullable<ListAccessIdpFederationGrantsData["result"]>[number]>; }
 
-
 /** Parameters and body of `POST /accounts/{account_id}/access/idp_federation_grants`. */
 export interface CreateAccessIdpFederationGrantInit extends CallOptions {
     params: {
@@ -2811,7 +2790,6 @@ export interface CreateAccessIdpFederationGrantArgs extends CreateAccessIdpFeder
  */
 export declare function createAccessIdpFederationGrant(client: Caller, args: CreateAccessIdpFederationGrantArgs, options?: CallOptions): Promise<CreateAccessIdpFederationGrantAnswer>;
 
-
 /** Parameters and body of `GET /accounts/{account_id}/access/idp_federation_grants/{grant_id}`. */
 export interface GetAccessIdpFederationGrantInit extends CallOptions {
     params: {
@@ -2837,7 +2815,6 @@ export interface GetAccessIdpFederationGrantArgs {
  * `GET /accounts/{account_id}/access/idp_federation_grants/{grant_id}`
  */
 export declare function getAccessIdpFederationGrant(client: Caller, args: GetAccessIdpFederationGrantArgs, options?: CallOptions): Promise<GetAccessIdpFederationGrantAnswer>;
-
 
 /** Parameters and body of `DELETE /accounts/{account_id}/access/idp_federation_grants/{grant_id}`. */
 export interface DeleteAccessIdpFederationGrantInit extends CallOptions {
@@ -2866,7 +2843,6 @@ export interface DeleteAccessIdpFederationGrantArgs {
  * `DELETE /accounts/{account_id}/access/idp_federation_grants/{grant_id}`
  */
 export declare function deleteAccessIdpFederationGrant(client: Caller, args: DeleteAccessIdpFederationGrantArgs, options?: CallOptions): Promise<DeleteAccessIdpFederationGrantAnswer>;
-
 
 /** Parameters and body of `GET /accounts/{account_id}/access/saml_certificates`. */
 export interface ListAccessSamlCertificatesInit extends CallOptions {
@@ -2905,7 +2881,6 @@ export interface ListAccessSamlCertificatesArgs {
 export declare function listAccessSamlCertificates(client: Caller, args: ListAccessSamlCertificatesArgs, options?: CallOptions): Promise<ListAccessSamlCertificatesAnswer>;
 export declare namespace listAccessSamlCertificates { const operation: ListedOperation<NonNullable<ListAccessSamlCertificatesData["result"]>[number]>; }
 
-
 /** Parameters and body of `GET /accounts/{account_id}/access/saml_certificates/{saml_cert_set_id}`. */
 export interface GetAccessSamlCertificateInit extends CallOptions {
     params: {
@@ -2932,7 +2907,6 @@ export interface GetAccessSamlCertificateArgs {
  */
 export declare function getAccessSamlCertificate(client: Caller, args: GetAccessSamlCertificateArgs, options?: CallOptions): Promise<GetAccessSamlCertificateAnswer>;
 
-
 /**
  * Parameters and body of `GET /accounts/{account_id}/access/saml_certificates/{saml_cert_set_id}/pem`.
  */
@@ -2958,7 +2932,6 @@ export interface GetAccessSamlCertificatePemArgs {
  * `GET /accounts/{account_id}/access/saml_certificates/{saml_cert_set_id}/pem`
  */
 export declare function getAccessSamlCertificatePem(client: Caller, args: GetAccessSamlCertificatePemArgs, options?: CallOptions): Promise<GetAccessSamlCertificatePemAnswer>;
-
 
 /**
  * Parameters and body of `POST /accounts/{account_id}/access/saml_certificates/{saml_cert_set_id}/rotate`.
@@ -2989,7 +2962,6 @@ export interface RotateAccessSamlCertificateArgs {
  * `POST /accounts/{account_id}/access/saml_certificates/{saml_cert_set_id}/rotate`
  */
 export declare function rotateAccessSamlCertificate(client: Caller, args: RotateAccessSamlCertificateArgs, options?: CallOptions): Promise<RotateAccessSamlCertificateAnswer>;
-
 
 /** Parameters and body of `GET /accounts/{account_id}/infrastructure/targets`. */
 export interface ListInfrastructureTargetsInit extends CallOptions {
@@ -3112,7 +3084,6 @@ export interface ListInfrastructureTargetsArgs {
 export declare function listInfrastructureTargets(client: Caller, args: ListInfrastructureTargetsArgs, options?: CallOptions): Promise<ListInfrastructureTargetsAnswer>;
 export declare namespace listInfrastructureTargets { const operation: ListedOperation<NonNullable<ListInfrastructureTargetsData["result"]>[number]>; }
 
-
 /** Parameters and body of `POST /accounts/{account_id}/infrastructure/targets`. */
 export interface CreateInfrastructureTargetInit extends CallOptions {
     params: {
@@ -3139,7 +3110,6 @@ export interface CreateInfrastructureTargetArgs extends CreateInfrastructureTarg
  * `POST /accounts/{account_id}/infrastructure/targets`
  */
 export declare function createInfrastructureTarget(client: Caller, args: CreateInfrastructureTargetArgs, options?: CallOptions): Promise<CreateInfrastructureTargetAnswer>;
-
 
 /** Parameters and body of `PUT /accounts/{account_id}/infrastructure/targets/batch`. */
 export interface UpdateInfrastructureTargetsBatchInit extends CallOptions {
@@ -3168,7 +3138,6 @@ export interface UpdateInfrastructureTargetsBatchArgs {
  * `PUT /accounts/{account_id}/infrastructure/targets/batch`
  */
 export declare function updateInfrastructureTargetsBatch(client: Caller, args: UpdateInfrastructureTargetsBatchArgs, options?: CallOptions): Promise<UpdateInfrastructureTargetsBatchAnswer>;
-
 
 /**
  * Parameters and body of `DELETE /accounts/{account_id}/infrastructure/targets/batch`.
@@ -3199,7 +3168,6 @@ export interface DeleteInfrastructureTargetsBatchArgs {
  */
 export declare function deleteInfrastructureTargetsBatch(client: Caller, args: DeleteInfrastructureTargetsBatchArgs, options?: CallOptions): Promise<DeleteInfrastructureTargetsBatchAnswer>;
 
-
 /** Parameters and body of `POST /accounts/{account_id}/infrastructure/targets/batch_delete`. */
 export interface BatchDeleteInfrastructureTargetsInit extends CallOptions {
     params: {
@@ -3222,7 +3190,6 @@ export interface BatchDeleteInfrastructureTargetsArgs extends BatchDeleteInfrast
  * `POST /accounts/{account_id}/infrastructure/targets/batch_delete`
  */
 export declare function batchDeleteInfrastructureTargets(client: Caller, args: BatchDeleteInfrastructureTargetsArgs, options?: CallOptions): Promise<BatchDeleteInfrastructureTargetsAnswer>;
-
 
 /** Parameters and body of `GET /accounts/{account_id}/infrastructure/targets/{target_id}`. */
 export interface GetInfrastructureTargetInit extends CallOptions {
@@ -3253,7 +3220,6 @@ export interface GetInfrastructureTargetArgs {
  * `GET /accounts/{account_id}/infrastructure/targets/{target_id}`
  */
 export declare function getInfrastructureTarget(client: Caller, args: GetInfrastructureTargetArgs, options?: CallOptions): Promise<GetInfrastructureTargetAnswer>;
-
 
 /** Parameters and body of `PUT /accounts/{account_id}/infrastructure/targets/{target_id}`. */
 export interface UpdateInfrastructureTargetInit extends CallOptions {
@@ -3286,7 +3252,6 @@ export interface UpdateInfrastructureTargetArgs extends UpdateInfrastructureTarg
  */
 export declare function updateInfrastructureTarget(client: Caller, args: UpdateInfrastructureTargetArgs, options?: CallOptions): Promise<UpdateInfrastructureTargetAnswer>;
 
-
 /** Parameters and body of `DELETE /accounts/{account_id}/infrastructure/targets/{target_id}`. */
 export interface DeleteInfrastructureTargetInit extends CallOptions {
     params: {
@@ -3312,7 +3277,6 @@ export interface DeleteInfrastructureTargetArgs {
  * `DELETE /accounts/{account_id}/infrastructure/targets/{target_id}`
  */
 export declare function deleteInfrastructureTarget(client: Caller, args: DeleteInfrastructureTargetArgs, options?: CallOptions): Promise<DeleteInfrastructureTargetAnswer>;
-
 
 /** Parameters and body of `GET /zones/{zone_id}/access/apps`. */
 export interface ListZoneAccessAppsInit extends CallOptions {
@@ -3358,7 +3322,6 @@ export interface ListZoneAccessAppsArgs {
 export declare function listZoneAccessApps(client: Caller, args: ListZoneAccessAppsArgs, options?: CallOptions): Promise<ListZoneAccessAppsAnswer>;
 export declare namespace listZoneAccessApps { const operation: ListedOperation<NonNullable<ListZoneAccessAppsData["result"]>[number]>; }
 
-
 /** Parameters and body of `POST /zones/{zone_id}/access/apps`. */
 export interface CreateZoneAccessAppInit extends CallOptions {
     params: {
@@ -3385,7 +3348,6 @@ export interface CreateZoneAccessAppArgs {
  */
 export declare function createZoneAccessApp(client: Caller, args: CreateZoneAccessAppArgs, options?: CallOptions): Promise<CreateZoneAccessAppAnswer>;
 
-
 /** Parameters and body of `GET /zones/{zone_id}/access/apps/{app_id}`. */
 export interface GetZoneAccessAppInit extends CallOptions {
     params: {
@@ -3411,7 +3373,6 @@ export interface GetZoneAccessAppArgs {
  * `GET /zones/{zone_id}/access/apps/{app_id}`
  */
 export declare function getZoneAccessApp(client: Caller, args: GetZoneAccessAppArgs, options?: CallOptions): Promise<GetZoneAccessAppAnswer>;
-
 
 /** Parameters and body of `PUT /zones/{zone_id}/access/apps/{app_id}`. */
 export interface UpdateZoneAccessAppInit extends CallOptions {
@@ -3441,7 +3402,6 @@ export interface UpdateZoneAccessAppArgs {
  */
 export declare function updateZoneAccessApp(client: Caller, args: UpdateZoneAccessAppArgs, options?: CallOptions): Promise<UpdateZoneAccessAppAnswer>;
 
-
 /** Parameters and body of `DELETE /zones/{zone_id}/access/apps/{app_id}`. */
 export interface DeleteZoneAccessAppInit extends CallOptions {
     params: {
@@ -3467,7 +3427,6 @@ export interface DeleteZoneAccessAppArgs {
  * `DELETE /zones/{zone_id}/access/apps/{app_id}`
  */
 export declare function deleteZoneAccessApp(client: Caller, args: DeleteZoneAccessAppArgs, options?: CallOptions): Promise<DeleteZoneAccessAppAnswer>;
-
 
 /** Parameters and body of `POST /zones/{zone_id}/access/apps/{app_id}/revoke_tokens`. */
 export interface RevokeTokensZoneAccessAppInit extends CallOptions {
@@ -3497,7 +3456,6 @@ export interface RevokeTokensZoneAccessAppArgs {
  * `POST /zones/{zone_id}/access/apps/{app_id}/revoke_tokens`
  */
 export declare function revokeTokensZoneAccessApp(client: Caller, args: RevokeTokensZoneAccessAppArgs, options?: CallOptions): Promise<RevokeTokensZoneAccessAppAnswer>;
-
 
 export interface AccessPaths {
     "/accounts/{account_id}/access/ai-controls/mcp/portals": {

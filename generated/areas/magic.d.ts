@@ -352,7 +352,6 @@ export interface CreateMagicCloudProviderArgs extends CreateMagicCloudProviderBo
  */
 export declare function createMagicCloudProvider(client: Caller, args: CreateMagicCloudProviderArgs, options?: CallOptions): Promise<CreateMagicCloudProviderAnswer>;
 
-
 /** Parameters and body of `POST /accounts/{account_id}/magic/ipsec_tunnels`. */
 export interface CreateMagicIpsecTunnelInit extends CallOptions {
     params: {
@@ -400,7 +399,6 @@ export interface CreateMagicIpsecTunnelArgs extends CreateMagicIpsecTunnelBody {
  * `POST /accounts/{account_id}/magic/ipsec_tunnels`
  */
 export declare function createMagicIpsecTunnel(client: Caller, args: CreateMagicIpsecTunnelArgs, options?: CallOptions): Promise<CreateMagicIpsecTunnelAnswer>;
-
 
 export interface MagicPaths {
     "/accounts/{account_id}/magic/cloud/providers": {

@@ -542,7 +542,6 @@ export interface ListCfdTunnelsArgs {
 export declare function listCfdTunnels(client: Caller, args: ListCfdTunnelsArgs, options?: CallOptions): Promise<ListCfdTunnelsAnswer>;
 export declare namespace listCfdTunnels { const operation: ListedOperation<NonNullable<ListCfdTunnelsData["result"]>[number]>; }
 
-
 /** Parameters and body of `POST /accounts/{account_id}/cfd_tunnel`. */
 export interface CreateCfdTunnelInit extends CallOptions {
     params: {
@@ -574,7 +573,6 @@ export interface CreateCfdTunnelArgs extends CreateCfdTunnelBody {
  * `POST /accounts/{account_id}/cfd_tunnel`
  */
 export declare function createCfdTunnel(client: Caller, args: CreateCfdTunnelArgs, options?: CallOptions): Promise<CreateCfdTunnelAnswer>;
-
 
 /** Parameters and body of `GET /accounts/{account_id}/cfd_tunnel/{tunnel_id}`. */
 export interface GetCfdTunnelInit extends CallOptions {
@@ -611,7 +609,6 @@ export interface GetCfdTunnelArgs {
  */
 export declare function getCfdTunnel(client: Caller, args: GetCfdTunnelArgs, options?: CallOptions): Promise<GetCfdTunnelAnswer>;
 
-
 /** Parameters and body of `DELETE /accounts/{account_id}/cfd_tunnel/{tunnel_id}`. */
 export interface DeleteCfdTunnelInit extends CallOptions {
     params: {
@@ -641,7 +638,6 @@ export interface DeleteCfdTunnelArgs {
  * `DELETE /accounts/{account_id}/cfd_tunnel/{tunnel_id}`
  */
 export declare function deleteCfdTunnel(client: Caller, args: DeleteCfdTunnelArgs, options?: CallOptions): Promise<DeleteCfdTunnelAnswer>;
-
 
 /** Parameters and body of `PATCH /accounts/{account_id}/cfd_tunnel/{tunnel_id}`. */
 export interface EditCfdTunnelInit extends CallOptions {
@@ -680,7 +676,6 @@ export interface EditCfdTunnelArgs extends EditCfdTunnelBody {
  */
 export declare function editCfdTunnel(client: Caller, args: EditCfdTunnelArgs, options?: CallOptions): Promise<EditCfdTunnelAnswer>;
 
-
 /** Parameters and body of `GET /accounts/{account_id}/cfd_tunnel/{tunnel_id}/configurations`. */
 export interface GetCfdTunnelConfigurationsInit extends CallOptions {
     params: {
@@ -713,7 +708,6 @@ export interface GetCfdTunnelConfigurationsArgs {
  * `GET /accounts/{account_id}/cfd_tunnel/{tunnel_id}/configurations`
  */
 export declare function getCfdTunnelConfigurations(client: Caller, args: GetCfdTunnelConfigurationsArgs, options?: CallOptions): Promise<GetCfdTunnelConfigurationsAnswer>;
-
 
 /** Parameters and body of `PUT /accounts/{account_id}/cfd_tunnel/{tunnel_id}/configurations`. */
 export interface UpdateCfdTunnelConfigurationsInit extends CallOptions {
@@ -748,7 +742,6 @@ export interface UpdateCfdTunnelConfigurationsArgs extends UpdateCfdTunnelConfig
  * `PUT /accounts/{account_id}/cfd_tunnel/{tunnel_id}/configurations`
  */
 export declare function updateCfdTunnelConfigurations(client: Caller, args: UpdateCfdTunnelConfigurationsArgs, options?: CallOptions): Promise<UpdateCfdTunnelConfigurationsAnswer>;
-
 
 /** Parameters and body of `GET /accounts/{account_id}/cfd_tunnel/{tunnel_id}/connections`. */
 export interface ListCfdTunnelConnectionsInit extends CallOptions {
@@ -791,7 +784,6 @@ export interface ListCfdTunnelConnectionsArgs {
 export declare function listCfdTunnelConnections(client: Caller, args: ListCfdTunnelConnectionsArgs, options?: CallOptions): Promise<ListCfdTunnelConnectionsAnswer>;
 export declare namespace listCfdTunnelConnections { const operation: ListedOperation<NonNullable<ListCfdTunnelConnectionsData["result"]>[number]>; }
 
-
 /** Parameters and body of `DELETE /accounts/{account_id}/cfd_tunnel/{tunnel_id}/connections`. */
 export interface DeleteCfdTunnelConnectionsInit extends CallOptions {
     params: {
@@ -829,7 +821,6 @@ export interface DeleteCfdTunnelConnectionsArgs {
  * `DELETE /accounts/{account_id}/cfd_tunnel/{tunnel_id}/connections`
  */
 export declare function deleteCfdTunnelConnections(client: Caller, args: DeleteCfdTunnelConnectionsArgs, options?: CallOptions): Promise<DeleteCfdTunnelConnectionsAnswer>;
-
 
 /**
  * Parameters and body of `GET /accounts/{account_id}/cfd_tunnel/{tunnel_id}/connectors/{connector_id}`.
@@ -870,7 +861,6 @@ export interface GetCfdTunnelConnectorArgs {
  */
 export declare function getCfdTunnelConnector(client: Caller, args: GetCfdTunnelConnectorArgs, options?: CallOptions): Promise<GetCfdTunnelConnectorAnswer>;
 
-
 /** Parameters and body of `POST /accounts/{account_id}/cfd_tunnel/{tunnel_id}/management`. */
 export interface CreateCfdTunnelManagementInit extends CallOptions {
     params: {
@@ -903,7 +893,6 @@ export interface CreateCfdTunnelManagementArgs extends CreateCfdTunnelManagement
  * `POST /accounts/{account_id}/cfd_tunnel/{tunnel_id}/management`
  */
 export declare function createCfdTunnelManagement(client: Caller, args: CreateCfdTunnelManagementArgs, options?: CallOptions): Promise<CreateCfdTunnelManagementAnswer>;
-
 
 /** Parameters and body of `GET /accounts/{account_id}/cfd_tunnel/{tunnel_id}/token`. */
 export interface GetCfdTunnelTokenInit extends CallOptions {
@@ -939,7 +928,6 @@ export interface GetCfdTunnelTokenArgs {
  * `GET /accounts/{account_id}/cfd_tunnel/{tunnel_id}/token`
  */
 export declare function getCfdTunnelToken(client: Caller, args: GetCfdTunnelTokenArgs, options?: CallOptions): Promise<GetCfdTunnelTokenAnswer>;
-
 
 /** Parameters and body of `GET /accounts/{account_id}/tunnels`. */
 export interface ListTunnelsInit extends CallOptions {
@@ -1024,7 +1012,6 @@ export interface ListTunnelsArgs {
 export declare function listTunnels(client: Caller, args: ListTunnelsArgs, options?: CallOptions): Promise<ListTunnelsAnswer>;
 export declare namespace listTunnels { const operation: ListedOperation<NonNullable<ListTunnelsData["result"]>[number]>; }
 
-
 /** Parameters and body of `GET /accounts/{account_id}/warp_connector`. */
 export interface ListWarpConnectorsInit extends CallOptions {
     params: {
@@ -1104,7 +1091,6 @@ export interface ListWarpConnectorsArgs {
 export declare function listWarpConnectors(client: Caller, args: ListWarpConnectorsArgs, options?: CallOptions): Promise<ListWarpConnectorsAnswer>;
 export declare namespace listWarpConnectors { const operation: ListedOperation<NonNullable<ListWarpConnectorsData["result"]>[number]>; }
 
-
 /** Parameters and body of `POST /accounts/{account_id}/warp_connector`. */
 export interface CreateWarpConnectorInit extends CallOptions {
     params: {
@@ -1139,7 +1125,6 @@ export interface CreateWarpConnectorArgs extends CreateWarpConnectorBody {
  * `POST /accounts/{account_id}/warp_connector`
  */
 export declare function createWarpConnector(client: Caller, args: CreateWarpConnectorArgs, options?: CallOptions): Promise<CreateWarpConnectorAnswer>;
-
 
 /** Parameters and body of `GET /accounts/{account_id}/warp_connector/{tunnel_id}`. */
 export interface GetWarpConnectorInit extends CallOptions {
@@ -1176,7 +1161,6 @@ export interface GetWarpConnectorArgs {
  */
 export declare function getWarpConnector(client: Caller, args: GetWarpConnectorArgs, options?: CallOptions): Promise<GetWarpConnectorAnswer>;
 
-
 /** Parameters and body of `DELETE /accounts/{account_id}/warp_connector/{tunnel_id}`. */
 export interface DeleteWarpConnectorInit extends CallOptions {
     params: {
@@ -1211,7 +1195,6 @@ export interface DeleteWarpConnectorArgs {
  * `DELETE /accounts/{account_id}/warp_connector/{tunnel_id}`
  */
 export declare function deleteWarpConnector(client: Caller, args: DeleteWarpConnectorArgs, options?: CallOptions): Promise<DeleteWarpConnectorAnswer>;
-
 
 /** Parameters and body of `PATCH /accounts/{account_id}/warp_connector/{tunnel_id}`. */
 export interface EditWarpConnectorInit extends CallOptions {
@@ -1249,7 +1232,6 @@ export interface EditWarpConnectorArgs extends EditWarpConnectorBody {
  * `PATCH /accounts/{account_id}/warp_connector/{tunnel_id}`
  */
 export declare function editWarpConnector(client: Caller, args: EditWarpConnectorArgs, options?: CallOptions): Promise<EditWarpConnectorAnswer>;
-
 
 /** Parameters and body of `GET /accounts/{account_id}/warp_connector/{tunnel_id}/connections`. */
 export interface ListWarpConnectorConnectionsInit extends CallOptions {
@@ -1292,7 +1274,6 @@ export interface ListWarpConnectorConnectionsArgs {
 export declare function listWarpConnectorConnections(client: Caller, args: ListWarpConnectorConnectionsArgs, options?: CallOptions): Promise<ListWarpConnectorConnectionsAnswer>;
 export declare namespace listWarpConnectorConnections { const operation: ListedOperation<NonNullable<ListWarpConnectorConnectionsData["result"]>[number]>; }
 
-
 /**
  * Parameters and body of `GET /accounts/{account_id}/warp_connector/{tunnel_id}/connectors/{connector_id}`.
  */
@@ -1331,7 +1312,6 @@ export interface GetWarpConnectorConnectorArgs {
  */
 export declare function getWarpConnectorConnector(client: Caller, args: GetWarpConnectorConnectorArgs, options?: CallOptions): Promise<GetWarpConnectorConnectorAnswer>;
 
-
 /** Parameters and body of `PUT /accounts/{account_id}/warp_connector/{tunnel_id}/failover`. */
 export interface UpdateWarpConnectorFailoverInit extends CallOptions {
     params: {
@@ -1364,7 +1344,6 @@ export interface UpdateWarpConnectorFailoverArgs extends UpdateWarpConnectorFail
  * `PUT /accounts/{account_id}/warp_connector/{tunnel_id}/failover`
  */
 export declare function updateWarpConnectorFailover(client: Caller, args: UpdateWarpConnectorFailoverArgs, options?: CallOptions): Promise<UpdateWarpConnectorFailoverAnswer>;
-
 
 /** Parameters and body of `GET /accounts/{account_id}/warp_connector/{tunnel_id}/token`. */
 export interface GetWarpConnectorTokenInit extends CallOptions {
@@ -1400,7 +1379,6 @@ export interface GetWarpConnectorTokenArgs {
  * `GET /accounts/{account_id}/warp_connector/{tunnel_id}/token`
  */
 export declare function getWarpConnectorToken(client: Caller, args: GetWarpConnectorTokenArgs, options?: CallOptions): Promise<GetWarpConnectorTokenAnswer>;
-
 
 export interface TunnelsPaths {
     "/accounts/{account_id}/cfd_tunnel": {

@@ -4,8 +4,9 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { FlarespecError } from "../../generator/src/diagnostics.ts";
 import { generate, type Run } from "../../generator/src/pipeline.ts";
-import { readSourceFile } from "../../generator/src/read/source.ts";
+import { readSourceFile, type Source } from "../../generator/src/read/source.ts";
 import { writeFiles } from "../../generator/src/write.ts";
 import { type Compiler, makeProject } from "../compat/tsc.ts";
 
@@ -91,5 +92,72 @@ describe.each(topics)("a document with %s", (topic) => {
       losses: unknown[];
     };
     expect(manifest.losses).toHaveLength(losses.length);
+  });
+});
+
+const given = (text: string): Source => ({ id: "given", kind: "openapi", location: "given.json", sha256: "", text });
+const make = (text: string): Run =>
+  generate({
+    sources: [given(text)],
+    patches: [],
+    names: {},
+    config: { runtime: "bundled", package: { name: "given" } },
+  });
+
+describe("an enum of 5,000 values", () => {
+  it("is a type, a list and a guard that a compiler takes", async () => {
+    const values = Array.from({ length: 5000 }, (_, i) => `value-${i}`);
+    const many = { $ref: "#/components/schemas/Lot" };
+    const components = { schemas: { Lot: { type: "string", enum: values } } };
+    const content = { "application/json": { schema: { type: "object", required: ["many"], properties: { many } } } };
+    const paths = {
+      "/many": {
+        get: { responses: { "200": { description: "", content } } },
+        post: { requestBody: { required: true, content }, responses: { "204": { description: "" } } },
+      },
+    };
+    const run = make(JSON.stringify({ openapi: "3.1.0", info: { title: "", version: "" }, paths, components }));
+    const out = join(folder, "many");
+    writeFiles(out, run.files);
+    const files = {
+      "use.ts": `import { createClient, knownLots } from "many";
+const client = createClient();
+client.POST("/many", { body: { many: "value-4999" } });
+client.GET("/many").then(({ data }) => data?.many.startsWith("value-") && knownLots.length);
+`,
+      "misuse.ts": `import { createClient } from "many";
+createClient().POST("/many", { body: { many: "value-5000" } });
+`,
+    };
+    const project = makeProject({ files, packages: { many: out } });
+    try {
+      for (const compiler of ["5.9", "7.0"] as const) {
+        const { errors: found } = await project.check(compiler);
+        expect(found, compiler).toHaveLength(1);
+        expect(found[0]).toMatch(/^misuse\.ts.*"value-5000"/);
+      }
+    } finally {
+      project.remove();
+    }
+  });
+});
+
+describe("Swagger 2.0", () => {
+  it("is refused, with what to do about it", () => {
+    let fault: unknown;
+    try {
+      make('{"swagger": "2.0", "info": {"title": "", "version": ""}, "paths": {"/a": {"get": {"responses": {}}}}}');
+    } catch (thrown) {
+      fault = thrown;
+    }
+    expect(fault).toBeInstanceOf(FlarespecError);
+    const { code, message, place, expected, remedy } = fault as FlarespecError;
+    expect({ code, message, place, expected }).toEqual({
+      code: "FS1011",
+      message: "the document is Swagger 2.0",
+      place: expect.objectContaining({ file: "given.json", line: 1, column: 2, pointer: "/swagger" }),
+      expected: "OpenAPI 3.0 or 3.1",
+    });
+    expect(remedy).toContain("swagger2openapi");
   });
 });

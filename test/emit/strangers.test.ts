@@ -36,6 +36,8 @@ const STRANGER: JsonObject = {
   info: { title: "*/ evil() /*", version: "1" },
   servers: [{ url: "http://127.0.0.1:1/v1" }],
   paths: {
+    "/area-1": { get: { responses: { "200": json({}) } } },
+    "/area1": { get: { responses: { "200": json({}) } } },
     "/shared": { get: { responses: { "200": json({ type: "object", properties: { a: ref("A") } }) } } },
     "/paginate/{id}": {
       get: {

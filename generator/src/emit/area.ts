@@ -64,7 +64,7 @@ function declarations(root: JsonObject, surface: Surface, area: Area): SafeCode 
   const schemas = new SchemaTypes(root, surface.types, area.name);
   const parts = area.types.map((type) => declareTableType(type, schemas));
   for (const operation of area.operations) {
-    parts.push(declareOperation(operation, surface, schemas), declareBeside(root, operation, schemas));
+    parts.push(code`${declareOperation(operation, surface, schemas)}${declareBeside(root, operation, schemas)}`);
   }
   const imports = [
     code`CallOptions`,

@@ -27,7 +27,7 @@ export function declareBeside(root: JsonObject, operation: Operation, types: Sch
     );
     const what = operationDoc(
       operation,
-      'What `error.body` holds where `error.kind` is "http", as published: a failure',
+      "A failure that is no envelope, as published (`error.body`; `error.envelope` where it says `success: false`):",
     );
     if (type !== UNKNOWN) parts.push(declareType(code`${title}FailureBody`, type, { doc: what, input: false }));
   }

@@ -73,7 +73,9 @@ const TAKEN = new Set(["shared", "paths", "operations", "paginate", "unwrap"]);
 
 /** The identifier of an area's namespace: `api-gateway` → `apiGateway`. */
 export function namespaceOf(area: string): SafeCode {
-  const name = identifier(area.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase()));
+  const camel = area.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  // A digit has no capital: `a-1` and `a1` are two areas.
+  const name = identifier(camel.replaceAll("-", "_"));
   return TAKEN.has(name) ? code`${name}_` : name;
 }
 

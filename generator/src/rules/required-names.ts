@@ -1,6 +1,7 @@
 import { statedTypes } from "../document/accepts.ts";
 import { isObject, type JsonObject, setMember } from "../document/pointer.ts";
 import { composedNames } from "./composition-names.ts";
+import { NOT_A_VALUE } from "./open-enum.ts";
 import { type Rule, rule } from "./rule.ts";
 
 const NOWHERE = "Required is a name that no property of the schema, its bases or its users has.";
@@ -12,8 +13,8 @@ const COMPOSED =
  * `required` that names properties which exist nowhere: misspelt (`dnnsec`), left behind when the property went, or
  * put one level too high (the queues list them beside `result`). A consumer is asked for what it cannot send, and a
  * recorded answer fails. A schema that has required names and nothing else tells that they must be sent: there they
- * become properties of any value, as they do in a part of a composition that nothing could merge. In the last stage: before it a base may still find its users, and the drift rules a
- * source that has the property.
+ * become properties of any value, as they do in a part of a composition that nothing could merge. In the last stage:
+ * before it a base may still find its users, and the drift rules a source that has the property.
  */
 export const requiredNames: Rule = rule({
   id: "required-names",
@@ -32,7 +33,8 @@ export const requiredNames: Rule = rule({
     const { names, open } = composedNames(cx.pointer, cx);
     const kept = open ? stated : stated.filter((name) => names.has(name));
     if (kept.length === stated.length) {
-      if (own === undefined && !open) cx.set("properties", anyValues(stated), COMPOSED, "equivalent");
+      if (own === undefined && !open && !NOT_A_VALUE.test(cx.pointer))
+        cx.set("properties", anyValues(stated), COMPOSED, "equivalent");
     } else if (names.size === 0 && own === undefined) {
       cx.set("properties", anyValues(stated), DESCRIBED);
       if (schema.type === undefined) cx.set("type", "object", DESCRIBED);

@@ -148,7 +148,7 @@ class Finder {
       ),
     ];
     for (const { name, schema, pointer } of parts) {
-      if (schema !== undefined) this.#top(schema, pointer, place(name), place(`${name}Item`));
+      if (schema !== undefined) this.#visit(schema, pointer, place(name));
     }
   }
 

@@ -1,5 +1,6 @@
 import { closest, FlarespecError } from "../diagnostics.ts";
 import { isObject, type JsonObject } from "../document/pointer.ts";
+import { identifier, isIdentifier } from "../escape.ts";
 import { type AreaPatterns, assignAreas } from "./areas.ts";
 import { readCodes } from "./errors.ts";
 import { carriers, readWebhooks } from "./incoming.ts";
@@ -21,8 +22,12 @@ export interface NameOverrides {
   operations?: Readonly<Record<string, string>>;
 }
 
-/** Decides areas, operations and names of a canonical document. @throws FS2005 for a name that fits nothing. */
+/**
+ * Decides areas, operations and names of a canonical document.
+ * @throws FS2002 for a chosen name that is no identifier, FS2005 for one that fits nothing.
+ */
 export function buildSurface(canonical: JsonObject, options: SurfaceOptions = {}): Surface {
+  checkChosen(options.names ?? {});
   const losses: Loss[] = [];
   const paths = isObject(canonical.paths) ? canonical.paths : {};
   const assigned = assignAreas(paths, options.areas);
@@ -42,6 +47,18 @@ export function buildSurface(canonical: JsonObject, options: SurfaceOptions = {}
     types: types.byArea.get(name) ?? [],
   }));
   return { areas, shared: types.shared, types: types.byPointer, webhooks, codes: readCodes(canonical), losses };
+}
+
+function checkChosen({ types = {}, operations = {} }: NameOverrides): void {
+  for (const [of, chosen] of [...Object.entries(types), ...Object.entries(operations)]) {
+    // A reserved word is a fine name for an operation: it is declared with `_` at its end.
+    if (isIdentifier(chosen) || (Object.hasOwn(operations, of) && isIdentifier(`${chosen}_`))) continue;
+    throw new FlarespecError("FS2002", {
+      message: `the name chosen for ${of}, ${JSON.stringify(chosen)}, is no identifier`,
+      expected: "letters and digits, beginning with a letter, and no reserved word",
+      didYouMean: identifier(chosen),
+    });
+  }
 }
 
 function checkOverrides(given: string[], candidates: ReadonlySet<string>): void {
