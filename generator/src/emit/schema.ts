@@ -113,7 +113,8 @@ export class SchemaTypes {
     if (["properties", "additionalProperties", "patternProperties"].some((name) => isObject(schema[name])))
       return this.#object(schema, pointer);
     if (schema.additionalProperties === true) return OPEN_OBJECT;
-    return isObject(schema.items) || Array.isArray(schema.prefixItems) ? this.#array(schema, pointer) : undefined;
+    if (isObject(schema.items) || Array.isArray(schema.prefixItems)) return this.#array(schema, pointer);
+    return requiredOnly(schema);
   }
 
   #ofKind(kind: string, schema: JsonObject, pointer: Pointer): Type {
@@ -149,7 +150,7 @@ export class SchemaTypes {
     if (isObject(additionalProperties)) {
       return indexed(this.of(additionalProperties, join(pointer, "additionalProperties")));
     }
-    if (!isObject(patternProperties) || additionalProperties === true) return OPEN_OBJECT;
+    if (!isObject(patternProperties) || additionalProperties === true) return requiredOnly(schema) ?? OPEN_OBJECT;
     const at = join(pointer, "patternProperties");
     const values = Object.keys(patternProperties).map((name) =>
       this.of(patternProperties[name] as Json, join(at, name)),
@@ -231,6 +232,12 @@ export class SchemaTypes {
     }
     return false;
   }
+}
+
+/** What is required of a part of a composition; another part describes it. */
+function requiredOnly({ required }: JsonObject): Type | undefined {
+  const names = Array.isArray(required) ? required.filter((name) => typeof name === "string") : [];
+  return names.length === 0 ? undefined : object(names.map((name) => ({ key: key(name), type: UNKNOWN })));
 }
 
 /** Whether a type says of what kind a value is and nothing else. */

@@ -49,7 +49,7 @@ export function opens(schema: JsonObject, pointer: Pointer, cx: Context): boolea
 }
 
 /** Under these a schema describes keys or what is refused, so that "open" would mean something else. */
-export const NOT_A_VALUE: RegExp = /(?<!\/properties)\/(not|if|propertyNames)(?=\/|$)/;
+const NOT_A_VALUE = /(?<!\/properties)\/(not|if|propertyNames)(?=\/|$)/;
 
 function isOpenAlready(root: JsonObject, pointer: Pointer, type: string): boolean {
   const list = parent(pointer).pointer;

@@ -1,20 +1,16 @@
 import { statedTypes } from "../document/accepts.ts";
 import { isObject, type JsonObject, setMember } from "../document/pointer.ts";
 import { composedNames } from "./composition-names.ts";
-import { NOT_A_VALUE } from "./open-enum.ts";
 import { type Rule, rule } from "./rule.ts";
 
 const NOWHERE = "Required is a name that no property of the schema, its bases or its users has.";
 const DESCRIBED = "The name is required but nowhere described: a property of any value.";
-const COMPOSED =
-  "What this schema is composed with describes the property; here it is only required, whatever its value.";
-
 /**
  * `required` that names properties which exist nowhere: misspelt (`dnnsec`), left behind when the property went, or
  * put one level too high (the queues list them beside `result`). A consumer is asked for what it cannot send, and a
  * recorded answer fails. A schema that has required names and nothing else tells that they must be sent: there they
- * become properties of any value, as they do in a part of a composition that nothing could merge. In the last stage:
- * before it a base may still find its users, and the drift rules a source that has the property.
+ * become properties of any value. In the last stage: before it a base may still find its users, and the drift rules a
+ * source that has the property.
  */
 export const requiredNames: Rule = rule({
   id: "required-names",
@@ -32,11 +28,11 @@ export const requiredNames: Rule = rule({
     if (statedTypes(schema)?.has("object") === false) return;
     const { names, open } = composedNames(cx.pointer, cx);
     const kept = open ? stated : stated.filter((name) => names.has(name));
-    if (kept.length === stated.length) {
-      if (own === undefined && !open && !NOT_A_VALUE.test(cx.pointer))
-        cx.set("properties", anyValues(stated), COMPOSED, "equivalent");
-    } else if (names.size === 0 && own === undefined) {
-      cx.set("properties", anyValues(stated), DESCRIBED);
+    if (kept.length === stated.length) return;
+    if (names.size === 0 && own === undefined) {
+      const properties: JsonObject = {};
+      for (const name of stated) setMember(properties, name, {});
+      cx.set("properties", properties, DESCRIBED);
       if (schema.type === undefined) cx.set("type", "object", DESCRIBED);
     } else {
       for (const name of stated.filter((missing) => !names.has(missing))) {
@@ -48,12 +44,6 @@ export const requiredNames: Rule = rule({
     }
   },
 });
-
-function anyValues(names: readonly string[]): JsonObject {
-  const properties: JsonObject = {};
-  for (const name of names) setMember(properties, name, {});
-  return properties;
-}
 
 /** One letter added, dropped, changed or doubled, in a word long enough for that to be a slip. */
 function isNear(a: string, b: string): boolean {
