@@ -87,7 +87,7 @@ const DOCUMENT: JsonObject = {
   },
 };
 
-const NAMES = { operations: { "DELETE /things/{id}": "delete", "GET /client": "a; evil()" } };
+const NAMES = { operations: { "DELETE /things/{id}": "delete", "GET /client": "listMine" } };
 
 describe("operations as functions", () => {
   let run: Run;
@@ -139,7 +139,7 @@ describe("operations as functions", () => {
     const names = run.surface.areas.flatMap((area) => area.operations.map(({ name }) => name));
     expect(names).toContain("createClient2");
     expect(names).toContain("delete_");
-    expect(names).toContain("aevil");
+    expect(names).toContain("listMine");
     // Entries of the package are no areas.
     expect(run.surface.areas.map(({ name }) => name)).toContain("client-area");
     expect(readFileSync(join(folder, "named/client.d.ts"), "utf8")).toContain(
@@ -185,7 +185,7 @@ describe("operations as functions", () => {
       expect(calls, path).not.toContain("evil");
     }
     const uses = `import { createClient, paginate } from "named/client";
-import { aevil } from "named/client-area";
+import { listMine } from "named/client-area";
 import { createClient2 } from "named/clients";
 import type { UpdateThingErrorCode, UpdateThingPermission } from "named/things";
 import { createThing, createThingFile, createThingOpen, delete_, editThing, getThing, updateThing, updateThingFile, updateThingOpen, updateThingUnion } from "named/things";
@@ -193,9 +193,9 @@ const client = createClient();
 const id = "1";
 export async function calls(): Promise<void> {
   await createClient2(client, { name: "n" });
-  await aevil(client);
-  await aevil(client, undefined, { headers: { a: "b" } });
-  for await (const item of paginate(client, aevil)) item.toUpperCase();
+  await listMine(client);
+  await listMine(client, undefined, { headers: { a: "b" } });
+  for await (const item of paginate(client, listMine)) item.toUpperCase();
   await updateThing(client, { id, name: "n", "*/ evil()": "x", "x-mode": "m" });
   await getThing(client, { path: { id }, query: { id } });
   await editThing(client, { path: { id }, body: { id } });
