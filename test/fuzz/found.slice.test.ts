@@ -9,6 +9,11 @@ const get = (responses: JsonObject): JsonObject => ({ get: { responses } });
 const openapi = "3.1.0";
 const schemas = "#/components/schemas";
 
+const composedOf = (name: string): JsonObject => ({
+  type: "object",
+  properties: { next: { allOf: [{ $ref: `${schemas}/${name}` }, { required: ["next"] }] } },
+});
+
 const FOUND: Record<string, JsonObject[]> = {
   "the ledger took false for null where both were removed": [
     {
@@ -82,6 +87,18 @@ const FOUND: Record<string, JsonObject[]> = {
   ],
   "a union with a branch that is null was read as one of schemas": [
     { openapi, paths: { "/a": get({ "200": answer({ anyOf: [null, { properties: {} }] }) }) } },
+  ],
+  "a schema composed of one that it is a part of grew for ever": [
+    {
+      openapi,
+      paths: { "/a": get({ "200": answer({ $ref: `${schemas}/a` }) }) },
+      components: {
+        schemas: { a: { items: { $ref: `${schemas}/a`, maxItems: 1 } }, b: composedOf("c"), c: composedOf("b") },
+      },
+    },
+  ],
+  "a keyword called toString was looked up where all objects have one": [
+    { openapi, paths: { "/a": get({ "400": answer({ type: ["array"], toString: {} }) }) } },
   ],
   "two rules undid each other's work on a mapped schema that is no object": [
     {
