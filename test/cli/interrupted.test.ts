@@ -1,39 +1,20 @@
-import { existsSync, readdirSync, readFileSync, renameSync } from "node:fs";
+import { readdirSync, readFileSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { document, flarespec, folder, interrupted, put, spawned, tree } from "./run.ts";
+import { killRuns } from "./killed.ts";
+import { document, folder, interrupted, put, spawned, tree } from "./run.ts";
 
 const argv = ["generate", "--source", "a.json"];
 
 test("a run that is killed leaves the old output or the new one, whole", { timeout: 240_000 }, async () => {
-  const cwd = folder({ "a.json": document() });
-  const out = join(cwd, "generated");
-  const aside = join(cwd, ".generated.flarespec-old");
-  expect(spawned(cwd, ...argv).exitCode).toBe(0);
-  let whole = tree(out);
-  put(join(out, "README.md"), "mine");
-  // Writing takes a few milliseconds: most are aimed at it.
-  const moments = [
-    ...[0, 90].map((delay) => ["parsing", delay] as const),
-    ...[0, 40].map((delay) => ["emitting", delay] as const),
-    ...[0, 0, 1, 2, 3, 5, 8].map((delay) => ["writing", delay] as const),
-  ];
-  for (const [i, [after, delay]] of moments.entries()) {
-    put(
-      join(cwd, "a.json"),
-      document({ text: `Text ${i}.`, areas: i % 2 === 0 ? ["widgets", "things"] : ["gadgets"] }),
-    );
-    expect((await flarespec(cwd, ...argv, "--out", "reference")).exitCode).toBe(0);
-    await interrupted(cwd, argv, "SIGKILL", after, delay);
-    // Between its two renames the old folder stands beside its place; the next run that writes puts it back.
-    const { "README.md": _, ...left } = tree(existsSync(out) ? out : aside);
-    expect([whole, tree(join(cwd, "reference"))], `killed ${delay} ms after ${after}`).toContainEqual(left);
-    whole = left;
-  }
-  put(join(cwd, "a.json"), document({ text: "At last." }));
-  expect(spawned(cwd, ...argv).exitCode).toBe(0);
-  expect(readFileSync(join(out, "README.md"), "utf8")).toBe("mine");
-  expect(readdirSync(cwd).sort()).toEqual(["a.json", "generated", "reference"]);
+  await killRuns([
+    { after: "parsing", delay: 0 },
+    { after: "parsing", delay: 90 },
+    { after: "emitting", delay: 0 },
+    { after: "emitting", delay: 40 },
+    // Writing takes a few milliseconds: most are aimed at it; test/fuzz has fifty.
+    ...[0, 0, 1, 2, 3, 5, 8].map((delay) => ({ after: "writing", delay })),
+  ]);
 });
 
 test("what a killed run left is cleared away", () => {

@@ -62,7 +62,10 @@ export function spawned(cwd: string, ...argv: string[]): Outcome {
 /** What decides about colours and progress is not inherited. */
 const ENV: NodeJS.ProcessEnv = { PATH: process.env.PATH, HOME: process.env.HOME, TMPDIR: process.env.TMPDIR };
 
-/** Starts a command line and ends it with a signal: `milliseconds` after it wrote `after` to stderr. */
+/**
+ * Starts a command line and ends it with a signal: `milliseconds` after it wrote `after` to stderr, or after its start
+ * where nothing is waited for.
+ */
 export function interrupted(
   cwd: string,
   argv: readonly string[],
@@ -73,6 +76,7 @@ export function interrupted(
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [BIN, ...argv], { cwd, env: ENV, stdio: ["ignore", "ignore", "pipe"] });
     let said = "";
+    if (after === "") setTimeout(() => child.kill(signal), milliseconds);
     child.stderr.setEncoding("utf8").on("data", (text: string) => {
       if (said.includes(after)) return;
       said += text;

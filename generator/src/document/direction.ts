@@ -14,36 +14,38 @@ type Conjunction = readonly (JsonObject | boolean)[];
 
 const NUMBER: readonly JsonType[] = ["integer", "number"];
 /** Which types a keyword says anything of; on all others it is without effect. */
-export const APPLIES: Readonly<Record<string, readonly JsonType[]>> = {
-  minLength: ["string"],
-  maxLength: ["string"],
-  pattern: ["string"],
-  format: ["string", ...NUMBER],
-  contentEncoding: ["string"],
-  contentMediaType: ["string"],
-  minimum: NUMBER,
-  maximum: NUMBER,
-  exclusiveMinimum: NUMBER,
-  exclusiveMaximum: NUMBER,
-  multipleOf: NUMBER,
-  items: ["array"],
-  prefixItems: ["array"],
-  minItems: ["array"],
-  maxItems: ["array"],
-  uniqueItems: ["array"],
-  contains: ["array"],
-  minContains: ["array"],
-  maxContains: ["array"],
-  properties: ["object"],
-  additionalProperties: ["object"],
-  patternProperties: ["object"],
-  propertyNames: ["object"],
-  required: ["object"],
-  minProperties: ["object"],
-  maxProperties: ["object"],
-  dependentRequired: ["object"],
-  dependentSchemas: ["object"],
-};
+export const APPLIES: ReadonlyMap<string, readonly JsonType[]> = new Map(
+  Object.entries<readonly JsonType[]>({
+    minLength: ["string"],
+    maxLength: ["string"],
+    pattern: ["string"],
+    format: ["string", ...NUMBER],
+    contentEncoding: ["string"],
+    contentMediaType: ["string"],
+    minimum: NUMBER,
+    maximum: NUMBER,
+    exclusiveMinimum: NUMBER,
+    exclusiveMaximum: NUMBER,
+    multipleOf: NUMBER,
+    items: ["array"],
+    prefixItems: ["array"],
+    minItems: ["array"],
+    maxItems: ["array"],
+    uniqueItems: ["array"],
+    contains: ["array"],
+    minContains: ["array"],
+    maxContains: ["array"],
+    properties: ["object"],
+    additionalProperties: ["object"],
+    patternProperties: ["object"],
+    propertyNames: ["object"],
+    required: ["object"],
+    minProperties: ["object"],
+    maxProperties: ["object"],
+    dependentRequired: ["object"],
+    dependentSchemas: ["object"],
+  }),
+);
 
 /**
  * What turning `before` into `after` does to the set of accepted values; undefined where structure does not tell.
@@ -130,7 +132,7 @@ class Proof {
   #implies(a: Conjunction, types: ReadonlySet<JsonType>, outer: JsonObject, depth: number): boolean {
     for (const key of Object.keys(outer)) {
       if (isAnnotation(key) || INERT.has(key)) continue;
-      if (APPLIES[key]?.every((type) => !types.has(type))) continue;
+      if (APPLIES.get(key)?.every((type) => !types.has(type))) continue;
       if (!this.#impliesKeyword(key, outer[key] as Json, a, types, outer, depth)) return false;
     }
     return true;

@@ -100,7 +100,7 @@ export function leaves(root: JsonObject, at: Part, open: readonly Pointer[] = []
  * branches, keywords that have no one-schema form.
  */
 export function flatten(root: JsonObject, at: Part, copy: (pointer: Pointer) => Json, choose?: Choose): Flattened {
-  const flattener = new Flattener(root, copy, choose);
+  const flattener = new Flattener(root, at.pointer, copy, choose);
   try {
     const schema = flattener.intersect([at], true);
     if (schema === undefined) return { stuck: "no value satisfies all members" };
@@ -120,14 +120,17 @@ class Flattener {
   readonly conflicts: Conflict[] = [];
   #branches = 0;
   readonly #root: JsonObject;
+  /** Where the result will stand. */
+  readonly #at: Pointer;
   readonly #copy: (pointer: Pointer) => Json;
   readonly #choose: Choose | undefined;
   /** References being opened, outermost first: meeting one again is recursion. */
   #open: Pointer[] = [];
   readonly #whole = new WeakMap<JsonObject, Part>();
 
-  constructor(root: JsonObject, copy: (pointer: Pointer) => Json, choose: Choose | undefined) {
+  constructor(root: JsonObject, at: Pointer, copy: (pointer: Pointer) => Json, choose: Choose | undefined) {
     this.#root = root;
+    this.#at = at;
     this.#copy = copy;
     this.#choose = choose;
   }
@@ -153,6 +156,10 @@ class Flattener {
       const target = typeof one.node.$ref === "string" ? refPointer(one.node.$ref) : undefined;
       const found = leaves(this.#root, one, before);
       if (found === undefined) throw new Stuck("a schema is composed of itself, or of something that does not exist");
+      // Its copy would hold another composition of it, and so on without an end.
+      if (one.node.$ref !== undefined && found.some((leaf) => this.#at.startsWith(`${leaf.pointer}/`))) {
+        throw new Stuck("a schema is composed of one that it is a part of");
+      }
       if (target !== undefined) this.#open = [...this.#open, target];
       flat.push(...found);
     }

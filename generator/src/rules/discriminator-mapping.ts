@@ -1,4 +1,5 @@
 import { isAnnotation } from "../document/annotations.ts";
+import { possibleTypes } from "../document/direction.ts";
 import { leaves, type Part } from "../document/flatten.ts";
 import { landNode } from "../document/land.ts";
 import {
@@ -100,6 +101,10 @@ function extendsIt(root: JsonObject, heir: Pointer, base: Pointer, seen: Set<Poi
 
 function settle({ pointer, property, values, mapped }: Branch, cx: Context): void {
   const node = get(cx.root, pointer) as JsonObject;
+  if (!possibleTypes(node, cx.root).has("object")) {
+    cx.report(`a discriminator tells this schema by \`${property}\`, but it accepts no objects`, pointer);
+    return;
+  }
   const parts = leaves(cx.root, { node, pointer }) ?? [{ node, pointer }];
   const stated = statedValues(cx.root, parts, property);
   const wanted = [...values].map((value) => literalOf(value, stated.types));

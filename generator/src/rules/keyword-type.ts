@@ -8,7 +8,7 @@ const SIZE = "Lists have no length in JSON Schema: the bound on a list that is s
 
 /** Left out: a format or an encoding is a hint at any type, and `items` of a tuple belongs to `prefixItems`. */
 const CHECKED = new Set(
-  Object.keys(APPLIES).filter((key) => !/^(format|content.*|prefixItems|.*Contains|contains|dependent.*)$/.test(key)),
+  [...APPLIES.keys()].filter((key) => !/^(format|content.*|prefixItems|.*Contains|contains|dependent.*)$/.test(key)),
 );
 const OF_ITEMS = new Map([
   ["minLength", "minItems"],
@@ -63,5 +63,5 @@ export function misplacedKeywords(schema: JsonObject, root: JsonObject): string[
 }
 
 function fits(key: string, types: ReadonlySet<JsonType> | undefined): boolean {
-  return types !== undefined && APPLIES[key]?.some((type) => types.has(type)) === true;
+  return types !== undefined && APPLIES.get(key)?.some((type) => types.has(type)) === true;
 }

@@ -1,0 +1,124 @@
+import { afterAll, expect, test } from "vitest";
+import type { JsonObject } from "../../generator/src/document/pointer.ts";
+import { Judge } from "./judge.ts";
+
+/** Documents that fuzzing found and reduced, each with what it once did. */
+
+const answer = (schema: JsonObject): JsonObject => ({ content: { "application/json": { schema } } });
+const get = (responses: JsonObject): JsonObject => ({ get: { responses } });
+const openapi = "3.1.0";
+const schemas = "#/components/schemas";
+
+const composedOf = (name: string): JsonObject => ({
+  type: "object",
+  properties: { next: { allOf: [{ $ref: `${schemas}/${name}` }, { required: ["next"] }] } },
+});
+
+const FOUND: Record<string, JsonObject[]> = {
+  "the ledger took false for null where both were removed": [
+    {
+      openapi,
+      paths: {
+        "/a": get({
+          "200": answer({
+            properties: { a: { type: "string", example: null }, b: { type: "string", example: false } },
+          }),
+        }),
+      },
+    },
+  ],
+  "a name that is an object with a member toString was turned into text": [
+    {
+      openapi,
+      paths: { "/a": { get: { parameters: [{ name: { toString: 1 }, in: "query" }], responses: { "200": {} } } } },
+    },
+    { openapi, paths: { "/a": { get: { "x-source": { toString: 1 }, responses: { "200": {} } } } } },
+  ],
+  "marks of composition in callbacks and components were left": [
+    {
+      openapi,
+      paths: {
+        "/a": {
+          post: {
+            responses: { "200": {} },
+            callbacks: { c: { "/b": { get: { "x-source": "b", responses: { "200": {} } } } } },
+          },
+        },
+      },
+      components: { pathItems: { p: { trace: { "x-also": 1, responses: { "200": {} } } } } },
+    },
+  ],
+  "an envelope that requires what no envelope describes was completed for ever": [
+    { openapi, paths: { "/a": get({ "200": answer({ required: ["success", "errors"] }) }) } },
+  ],
+  "what a mapping to all components leads to was split for ever": [
+    { openapi, paths: { "/a": get({ "200": answer({ discriminator: { mapping: { a: "#/components" } } }) }) } },
+    {
+      openapi,
+      paths: {
+        "/b": {
+          parameters: [{ schema: { properties: { a: { discriminator: { mapping: { a: `${schemas}/b` } } } } } }],
+        },
+      },
+      components: { schemas: { b: { properties: { a: { readOnly: true } } } } },
+    },
+  ],
+  "what an answer takes from the middle of a request was split for ever": [
+    {
+      openapi,
+      paths: {
+        "/a": {
+          post: {
+            requestBody: answer({ $ref: `${schemas}/b` }),
+            responses: { "200": answer({ $ref: "#/paths/~1a/post/requestBody/content/application~1json/schema" }) },
+          },
+        },
+      },
+      components: { schemas: { b: { properties: { a: { type: "string", readOnly: true } } } } },
+    },
+  ],
+  "a client without any call extended nothing": [{ openapi, paths: { "/a": { trace: { responses: { "200": {} } } } } }],
+  "an extension of paths became an operation": [
+    { openapi, paths: { "x-a": get({ "200": {} }), "/a": get({ "200": {} }) } },
+  ],
+  "an extension of responses that is no object was resolved": [
+    { openapi, paths: { "/a": get({ "200": {}, "x-a": 1 }) } },
+    { openapi, paths: { "/a": get({ "200": {}, "x-a": 2 }) } },
+  ],
+  "a union with a branch that is null was read as one of schemas": [
+    { openapi, paths: { "/a": get({ "200": answer({ anyOf: [null, { properties: {} }] }) }) } },
+  ],
+  "a schema composed of one that it is a part of grew for ever": [
+    {
+      openapi,
+      paths: { "/a": get({ "200": answer({ $ref: `${schemas}/a` }) }) },
+      components: {
+        schemas: { a: { items: { $ref: `${schemas}/a`, maxItems: 1 } }, b: composedOf("c"), c: composedOf("b") },
+      },
+    },
+  ],
+  "a keyword called toString was looked up where all objects have one": [
+    { openapi, paths: { "/a": get({ "400": answer({ type: ["array"], toString: {} }) }) } },
+  ],
+  "two rules undid each other's work on a mapped schema that is no object": [
+    {
+      openapi: "3.0.3",
+      paths: { "/a": get({ "200": {} }) },
+      components: {
+        schemas: {
+          id: { type: "string" },
+          Item: { discriminator: { propertyName: "a", mapping: { b: `${schemas}/id` } } },
+        },
+      },
+    },
+  ],
+};
+
+const judge = new Judge();
+afterAll(() => judge.close());
+
+test.each(Object.entries(FOUND))("%s: no more", async (_, documents) => {
+  const sources = documents.map((document, i) => ({ text: JSON.stringify(document), location: `source${i}.json` }));
+  const verdict = await judge.ask({ sources, upTo: "repeated" });
+  expect(verdict, JSON.stringify(verdict)).not.toHaveProperty("kind", "fault");
+});
