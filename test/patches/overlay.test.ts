@@ -191,6 +191,81 @@ test("an overlay of others needs no reason, and reports what matches nothing", (
   expect(root).toEqual(before);
 });
 
+test("an overlay of others may say several things in one action: the first of remove, update and copy counts", () => {
+  const root = document();
+  const actions = `- { target: $.paths, remove: true, update: { "/x": {} }, copy: $.components }
+- { target: $.components.schemas.Tunnel.type, update: array, copy: $.openapi, remove: false }`;
+  applyOverlay(new Editor(root), readOverlay(overlay(actions), "o.yaml"));
+  expect(root.paths).toBeUndefined();
+  expect(root.components).toMatchObject({ schemas: { Tunnel: { type: "array" } } });
+});
+
+/** What engines that hand filters to the host language run. */
+const HOSTILE = [
+  "$..[?(@.constructor.constructor('globalThis.pwned=1')())]",
+  "$..[?(@['constructor']['constructor']('globalThis.pwned=1')())]",
+  "$[?constructor.constructor('globalThis.pwned=1')()]",
+  "$..[?(globalThis.pwned=1)]",
+  "$..[(globalThis.pwned=1)]",
+  "$[(@.length-1)]",
+  "$..[?((() => { globalThis.pwned = 1; return true })())]",
+  "$..[?(function(){globalThis.pwned=1}())]",
+  "$..[?process.exit(1)]",
+  "$..[?require('child_process').execSync('true')]",
+  "$..[?import('fs')]",
+  "$..[?eval('globalThis.pwned=1')]",
+  "$..[?@.summary.replace(/List/, () => globalThis.pwned = 1)]",
+  "$..[?this.constructor.constructor('globalThis.pwned=1')()]",
+  "$..[?@.summary == 'List' && (globalThis.pwned = 1)]",
+  "$..[?length(constructor) == globalThis.pwned]",
+  "$.paths[?match(@.get.summary, globalThis.pwned = 1)]",
+  "$..`globalThis.pwned=1`",
+  "$..@number()",
+  "$..^",
+  "$..~",
+];
+
+describe("no script of a target is run", () => {
+  test.each(HOSTILE.flatMap((target) => [["target", target] as const, ["copy", target] as const]))(
+    "%s: %s",
+    (member, target) => {
+      const action = member === "target" ? { target, remove: true } : { target: "$.info", copy: target };
+      const text = JSON.stringify({ overlay: "1.1.0", info: { title: "", version: "" }, actions: [action] });
+      expect(() => readOverlay(text, "o.json")).toThrow(
+        expect.objectContaining({
+          code: "FS4003",
+          place: expect.objectContaining({ pointer: `/actions/0/${member}` }),
+        }),
+      );
+      expect(globalThis).not.toHaveProperty("pwned");
+    },
+  );
+
+  test.each(["$.constructor", "$['__proto__']", "$..constructor.prototype", "$.paths.__proto__.polluted"])(
+    "%s selects own members alone",
+    (target) => {
+      const root = document();
+      const text = JSON.stringify({
+        overlay: "1.0.0",
+        info: { title: "", version: "" },
+        actions: [{ target, update: { polluted: true } }],
+      });
+      expect(applyOverlay(new Editor(root), readOverlay(text, "o.json"))).toMatchObject([{ code: "FS4007" }]);
+      expect(root).toEqual(document());
+      expect({}).not.toHaveProperty("polluted");
+    },
+  );
+
+  test("a member called __proto__ is merged as one", () => {
+    const root = document();
+    const update = '{"__proto__": {"polluted": true}, "constructor": {"prototype": {"polluted": true}}}';
+    const text = `{"overlay":"1.0.0","info":{"title":"","version":""},"actions":[{"target":"$.paths","update":${update}}]}`;
+    applyOverlay(new Editor(root), readOverlay(text, "o.json"));
+    expect(Object.keys(root.paths as JsonObject)).toEqual(["/tunnels", "__proto__", "constructor"]);
+    expect({}).not.toHaveProperty("polluted");
+  });
+});
+
 test("a folder that is not there holds no patches", () => {
   expect(readPatches("test/patches/nowhere")).toEqual([]);
 });

@@ -19,12 +19,12 @@ export function emitOverlay(options: {
   source: JsonObject;
   canonical: JsonObject;
 }): OutFile {
-  const removals: Pointer[] = [];
-  const updates = new Map<Pointer, JsonObject>();
-  compare(options.source, options.canonical, "", removals, updates);
+  const { source, canonical } = options;
+  // The document itself cannot be replaced: there any name has to do.
+  const { removals, updates } = (compare(source, canonical, "") ?? compare(source, canonical, "", true)) as Differences;
   const actions: JsonObject[] = [
     ...removals.map((pointer) => ({ target: normalizedPath(pointer), remove: true })),
-    ...[...updates].map(([pointer, update]) => ({ target: normalizedPath(pointer), update })),
+    ...updates.map(([pointer, update]) => ({ target: normalizedPath(pointer), update })),
   ];
   const overlay: JsonObject = {
     overlay: "1.0.0",
@@ -43,31 +43,51 @@ export function normalizedPath(pointer: Pointer): string {
     .join("")}`;
 }
 
-function compare(
-  before: JsonObject,
-  after: JsonObject,
-  at: Pointer,
-  removals: Pointer[],
-  updates: Map<Pointer, JsonObject>,
-): void {
+/** What turns one object into another: members to remove first, then what to merge, by the pointer of the target. */
+interface Differences {
+  removals: Pointer[];
+  updates: [Pointer, JsonObject][];
+}
+
+/** @returns undefined where a target would have to name a member that `isAddressable` says no to. */
+function compare(before: JsonObject, after: JsonObject, at: Pointer, always = false): Differences | undefined {
+  const removals: Pointer[] = [];
+  const updates: [Pointer, JsonObject][] = [];
   const update: JsonObject = {};
+  const reach = (key: string): boolean => always || isAddressable(key);
   for (const key of Object.keys(before)) {
-    if (!Object.hasOwn(after, key)) removals.push(join(at, key));
+    if (Object.hasOwn(after, key)) continue;
+    if (!reach(key)) return undefined;
+    removals.push(join(at, key));
   }
   for (const key of Object.keys(after)) {
     const next = after[key] as Json;
     const had = Object.hasOwn(before, key);
     const previous = had ? (before[key] as Json) : undefined;
     if (had && equal(previous, next)) continue;
-    if (isObject(previous) && isObject(next)) {
-      compare(previous, next, join(at, key), removals, updates);
-      continue;
+    if (isObject(previous) && isObject(next) && reach(key)) {
+      const inner = compare(previous, next, join(at, key));
+      if (inner !== undefined) {
+        removals.push(...inner.removals);
+        updates.push(...inner.updates);
+        continue;
+      }
     }
-    // Updates merge into objects and append to arrays: whatever is neither replaced wholesale nor new goes first.
-    if (Array.isArray(previous) || isObject(previous) || Array.isArray(next)) {
-      if (had) removals.push(join(at, key));
+    // Updates merge into objects and append to arrays, and only plain values replace plain values: anything else goes first.
+    if (had && [previous, next].some((value) => typeof value === "object" && value !== null)) {
+      if (!reach(key)) return undefined;
+      removals.push(join(at, key));
     }
     setMember(update, key, next);
   }
-  if (Object.keys(update).length > 0) updates.set(at, update);
+  if (Object.keys(update).length > 0) updates.push([at, update]);
+  return { removals, updates };
+}
+
+/**
+ * Whether a target may name a member: RFC 9535 can write any name, but implementations refuse control characters even
+ * where they are escaped (json-p3 2.3). An object with such a member is replaced as a whole where it has to change.
+ */
+function isAddressable(key: string): boolean {
+  return !/[\u0000-\u001f]/.test(key);
 }

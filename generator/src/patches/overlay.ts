@@ -18,7 +18,7 @@ export interface Overlay {
   actions: Action[];
 }
 
-/** One action. Exactly one of `update`, `copy` and `remove` says what it does. */
+/** One action: what `remove` says counts before `update`, and that before `copy`. Ours say one of them. */
 export interface Action {
   /** Position in the overlay, from 0. */
   index: number;
@@ -143,7 +143,8 @@ export function readPatches(folder: string): Overlay[] {
 function readAction(raw: JsonObject, index: number, at: Action["at"], options: OverlayOptions): Action {
   const target = raw.target as string;
   const stated = [raw.update !== undefined, raw.copy !== undefined, raw.remove === true].filter(Boolean).length;
-  if (stated !== 1) {
+  // The specification lets others say several: `remove` then counts before `update`, and that before `copy`.
+  if (stated === 0 || (stated > 1 && options.ours === true)) {
     const message = stated === 0 ? "the action does nothing" : "the action says several things at once";
     throw new FlarespecError("FS4001", { message, place: at(), expected: "one of update, copy and remove: true" });
   }
@@ -161,7 +162,7 @@ function readAction(raw: JsonObject, index: number, at: Action["at"], options: O
     query: compileQuery(target, at("target")),
     remove: raw.remove === true,
     ...(raw.update === undefined ? {} : { update: raw.update }),
-    ...(typeof raw.copy === "string" ? { copy: compileQuery(raw.copy, at("copy")) } : {}),
+    ...(typeof raw.copy === "string" && raw.update === undefined ? { copy: compileQuery(raw.copy, at("copy")) } : {}),
     ...(typeof raw.description === "string" ? { description: raw.description } : {}),
     ...(typeof because === "string" ? { because } : {}),
     ...(raw["x-expect"] === undefined ? {} : { expect: raw["x-expect"] }),
