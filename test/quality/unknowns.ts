@@ -55,13 +55,23 @@ function addOperation(
   operation: Operation,
   roots: Map<string, (names: readonly string[]) => Pointer[]>,
 ): void {
-  const { title, parameters, body, success } = operation;
+  const { title, parameters, body, success, argument } = operation;
   roots.set(`${title}Init`, ([member, place, name, ...rest]) => {
     if (member === "body") {
       return body === undefined ? [] : descend(root, [body.pointer], [place, name, ...rest].filter(isDefined));
     }
     const parameter = parameters.find((one) => one.in === place && one.name === name);
     return parameter === undefined ? [] : descend(root, [parameter.pointer], rest);
+  });
+  // The argument of the call by name: parameters and members of the body side by side, or by place.
+  const byPlace = argument.form === "places";
+  roots.set(`${title}Args`, ([member = "", ...rest]) => {
+    if (byPlace)
+      return roots.get(`${title}Init`)?.(member === "body" ? [member, ...rest] : ["params", member, ...rest]) ?? [];
+    const parameter = parameters.find((one) => one.name === member);
+    if (parameter !== undefined) return descend(root, [parameter.pointer], rest);
+    if (body === undefined) return [];
+    return descend(root, [body.pointer], argument.body === "whole" ? rest : [member, ...rest]);
   });
   success.forEach((one, i) => {
     if (one.kind !== "envelope" && one.kind !== "body") return;
