@@ -22,7 +22,7 @@ const tunnel_id = "t";
 const seen: (string | number | undefined | null)[] = [];
 
 export async function calls(): Promise<void> {
-  const tunnels = await ${call("GET", "/accounts/{account_id}/tunnels", {}, "cfd-tunnel", "listTunnels")};
+  const tunnels = await ${call("GET", "/accounts/{account_id}/tunnels", {}, "tunnels", "listTunnels")};
   if (tunnels.error) seen.push(tunnels.error.kind, tunnels.error.errors[0]?.code, tunnels.error.message);
   else if (tunnels.data.result) for (const one of tunnels.data.result) seen.push(one.id, one.name, one.tun_type);
 
@@ -43,7 +43,7 @@ export async function calls(): Promise<void> {
   const token = await ${call("GET", "/accounts/{account_id}/cfd_tunnel/{tunnel_id}/token", {}, "cfd-tunnel", "getCfdTunnelToken")};
   if (token.data) seen.push(token.data.result);
 
-  const warp = await ${call("POST", "/accounts/{account_id}/warp_connector", { body: "name: 'w'" }, "cfd-tunnel", "createWarpConnector")};
+  const warp = await ${call("POST", "/accounts/{account_id}/warp_connector", { body: "name: 'w'" }, "warp-connector", "createWarpConnector")};
   if (warp.data) seen.push(warp.data.result.id, warp.data.result.created_at);
 
   const ipsec = await ${call("GET", "/accounts/{account_id}/magic/ipsec_tunnels", {}, "magic", "getMagicIpsecTunnels")};
