@@ -28,6 +28,8 @@ class Finder {
   readonly #losses: Loss[];
   readonly #seen = new Set<Pointer>();
   readonly #listed: Set<Pointer>;
+  /** Targets of references, still to be visited: a chain of them is as long as its author likes. */
+  readonly #referenced: { node: JsonObject; pointer: Pointer }[] = [];
   #operation = "";
 
   constructor(root: JsonObject, losses: Loss[]) {
@@ -36,8 +38,14 @@ class Finder {
     this.#listed = new Set(losses.map(({ pointer }) => pointer));
   }
 
-  operation({ method, path, parameters, body, success }: Operation): void {
-    this.#operation = `${method.toUpperCase()} ${path}`;
+  operation(operation: Operation): void {
+    this.#operation = `${operation.method.toUpperCase()} ${operation.path}`;
+    this.#parts(operation);
+    for (let at = this.#referenced.pop(); at !== undefined; at = this.#referenced.pop())
+      this.#visit(at.node, at.pointer);
+  }
+
+  #parts({ parameters, body, success }: Operation): void {
     for (const { schema, pointer } of parameters) this.#visit(schema, pointer);
     if (body?.kind === "ndjson") this.#list("untyped", body.pointer, VALUE);
     else if (body !== undefined && body.kind !== "text" && body.kind !== "binary") {
@@ -67,7 +75,7 @@ class Finder {
       return;
     }
     const at = follow(this.#root, schema, pointer);
-    if (at !== undefined && at.pointer !== pointer) this.#visit(at.node, at.pointer);
+    if (at !== undefined && at.pointer !== pointer) this.#referenced.push(at);
     else this.#inside(schema, pointer);
   }
 
