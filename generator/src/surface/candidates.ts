@@ -67,6 +67,8 @@ export function findCandidates(root: JsonObject, operations: readonly Operation[
 
 class Finder {
   readonly #candidates = new Map<Pointer, Candidate>();
+  /** Bodies that are a declaration only where another operation makes them one, and where they are used then. */
+  readonly #usedToo: { pointer: Pointer; place: Place }[] = [];
   /** Components that some list has as its items. */
   readonly #items = new Set<Pointer>();
   readonly #root: JsonObject;
@@ -84,6 +86,10 @@ class Finder {
   }
 
   found(): Map<Pointer, Candidate> {
+    for (const { pointer, place } of this.#usedToo) {
+      const known = this.#candidates.get(pointer);
+      if (known !== undefined) this.#add({ ...known, ...reach(place) });
+    }
     for (const pointer of this.#items) {
       const wish = this.#candidates.get(pointer)?.wish;
       const [plural] = wish?.names ?? [""];
@@ -148,7 +154,9 @@ class Finder {
       ),
     ];
     for (const { name, schema, pointer } of parts) {
-      if (schema !== undefined) this.#visit(schema, pointer, place(name));
+      if (schema === undefined) continue;
+      this.#usedToo.push({ pointer, place: place(name) });
+      this.#visit(schema, pointer, place(name));
     }
   }
 
