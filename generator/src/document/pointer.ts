@@ -73,6 +73,11 @@ export function refPointer(ref: string): Pointer | undefined {
   }
 }
 
+/** The same as a URI fragment. Half a surrogate pair has no form in a URI and stays as it is. */
+export function toUriRef(pointer: Pointer): string {
+  return toRef(pointer.replace(/\P{Cs}+/gu, (text) => encodeURI(text)));
+}
+
 export function toRef(pointer: Pointer): string {
   return `#${pointer}`;
 }

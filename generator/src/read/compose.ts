@@ -9,7 +9,7 @@ import {
   type Pointer,
   refPointer,
   setMember,
-  toRef,
+  toUriRef,
   unescapeToken,
 } from "../document/pointer.ts";
 import { type AlsoStated, definition, eraseNames, precedence, renamePathParameters } from "../document/statements.ts";
@@ -381,7 +381,7 @@ function rewrite(reference: Reference, names: ReadonlyMap<Pointer, Pointer>): vo
   if (to === undefined || to === head) return;
   reference.holder[reference.key] = bare
     ? unescapeToken(to.split("/")[3] as string)
-    : toRef(encodeURI(to + pointer.slice(head.length)));
+    : toUriRef(to + pointer.slice(head.length));
 }
 
 function sorted(map: JsonObject): JsonObject {

@@ -13,7 +13,7 @@ import {
   refPointer,
   setMember,
   tokens,
-  toRef,
+  toUriRef,
 } from "../document/pointer.ts";
 import { type Parsed, parse, type SourceSpan } from "./parse.ts";
 import { documentReferences, isBareName, type Reference, referencesIn, type Section } from "./positions.ts";
@@ -149,13 +149,13 @@ class Bundler {
   #settle(reference: Reference, file: File, pointer: Pointer): void {
     const target = this.#locate(reference, file, pointer);
     if (target.file === this.#entry) {
-      reference.holder[reference.key] = toRef(encodeURI(target.pointer));
+      reference.holder[reference.key] = toUriRef(target.pointer);
       return;
     }
     const id = `${reference.section} ${target.file.path}#${target.pointer}`;
     const known = this.#placed.get(id);
     const place = known ?? this.#freePlace(reference.section, target);
-    reference.holder[reference.key] = toRef(encodeURI(place));
+    reference.holder[reference.key] = toUriRef(place);
     if (known !== undefined) return;
     this.#placed.set(id, place);
     this.#origins.set(place, target);

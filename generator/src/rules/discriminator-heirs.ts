@@ -9,7 +9,7 @@ import {
   refPointer,
   setMember,
   tokens,
-  toRef,
+  toUriRef,
 } from "../document/pointer.ts";
 import { componentsOf } from "../document/references.ts";
 import { type Context, type Rule, rule } from "./rule.ts";
@@ -62,7 +62,7 @@ function split(parent: Pointer, schema: JsonObject, stated: JsonObject, bases: B
     if (key !== "discriminator") common[key] = cx.copy(join(parent, key));
     if (isAnnotation(key)) union[key] = cx.copy(join(parent, key));
   }
-  const landed = (target: Pointer): string => toRef(encodeURI(target === parent ? base : target));
+  const landed = (target: Pointer): string => toUriRef(target === parent ? base : target);
   union.anyOf = branches.map((branch) => ({ $ref: landed(branch) }));
   const named: JsonObject = {};
   for (const [value, target] of values) setMember(named, value, landed(target));
@@ -72,7 +72,7 @@ function split(parent: Pointer, schema: JsonObject, stated: JsonObject, bases: B
   // The heirs that are branches, and those that branches extend: anything else composed with the parent means the union.
   for (const heir of heirs) {
     if (!branches.some((branch) => branch === heir || extendsIt(branch, heir, bases))) continue;
-    for (const at of bases.get(heir)?.get(parent) ?? []) cx.write(at, toRef(encodeURI(base)), EXTENDS, "equivalent");
+    for (const at of bases.get(heir)?.get(parent) ?? []) cx.write(at, toUriRef(base), EXTENDS, "equivalent");
   }
 }
 
