@@ -137,6 +137,27 @@ components:
   expect(at("/paths/~1a/get")).toMatchObject({ line: 6 });
 });
 
+test("path items of callbacks stand where they are used, however deep, and never in a circle", () => {
+  const called = (from: string, to: string): string =>
+    `    ${from}: { post: { callbacks: { a: { x: { $ref: "#/components/pathItems/${to}" } } }, responses: {} } }\n`;
+  const api = (items: string): string =>
+    `openapi: 3.1.0\npaths: { /a: { $ref: "#/components/pathItems/A" } }\ncomponents:\n  pathItems:\n${items}`;
+  const { openapi } = read({ "api.yaml": api(`${called("A", "B")}    B: { get: { responses: {} } }\n`) });
+  expect(openapi.paths).toEqual({
+    "/a": { post: { callbacks: { a: { x: { get: { responses: {} } } } }, responses: {} } },
+  });
+  expect(() => read({ "api.yaml": api(called("A", "B") + called("B", "A")) })).toThrow(
+    expect.objectContaining({ code: "FS1025" }),
+  );
+  const twice = Array.from({ length: 20 }, (_, i) => {
+    const next = `{ $ref: "#/components/pathItems/${i === 19 ? "Z" : `P${i + 1}`}" }`;
+    return `    ${i === 0 ? "A" : `P${i}`}: { post: { callbacks: { a: { x: ${next}, y: ${next} } }, responses: {} } }\n`;
+  });
+  expect(() => read({ "api.yaml": api(`${twice.join("")}    Z: { get: { responses: {} } }\n`) })).toThrow(
+    expect.objectContaining({ code: "FS1006" }),
+  );
+});
+
 test("a document without other files is left as it is, dumps of operations included", () => {
   const { openapi } = read({ "api.json": '{"openapi":"3.0.3","paths":{"/a":{"get":{"responses":{}}}}}' });
   expect(openapi).toEqual({ openapi: "3.0.3", paths: { "/a": { get: { responses: {} } } } });

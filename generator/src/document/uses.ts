@@ -68,17 +68,20 @@ class Reading {
       [webhooks, "/webhooks", true],
     ] as const) {
       for (const key of Object.keys(isObject(items) ? items : {})) {
-        this.#reach(uses, join(at, key), (items as JsonObject)[key], incoming);
+        this.#reach(uses, join(at, key), [(items as JsonObject)[key]], incoming);
       }
     }
-    for (const [at, item] of componentsOf(this.root, "pathItems")) this.#reach(uses, at, item, false);
+    for (const [at, item] of componentsOf(this.root, "pathItems")) this.#reach(uses, at, [item], false);
+    for (const [at, callback] of componentsOf(this.root, "callbacks")) {
+      this.#reach(uses, at, Object.values(callback), true);
+    }
     return uses;
   }
 
-  #reach(uses: ComponentUses, at: Pointer, item: Json | undefined, incoming: boolean): void {
+  #reach(uses: ComponentUses, at: Pointer, items: readonly (Json | undefined)[], incoming: boolean): void {
     let reached = this.#items.get(at);
     if (reached === undefined) {
-      reached = [...reachedBy(item, incoming)];
+      reached = items.flatMap((item) => [...reachedBy(item, incoming)]);
       this.#items.set(at, reached);
     }
     for (const [position, direct] of reached) {
@@ -183,11 +186,12 @@ export function usesOf(pointer: Pointer, components: ComponentUses): Uses {
 }
 
 function ownUses(pointer: Pointer, components: ComponentUses): Uses {
-  if (pointer.startsWith("/components/") && !pointer.startsWith("/components/pathItems/")) {
+  const at = pointer.split("/");
+  if (at[1] === "components") {
+    if (at[2] === "pathItems") return placeIn(at, 4, false);
+    if (at[2] === "callbacks") return placeIn(at, 5, true);
     return components.get(componentOf(pointer) ?? pointer) ?? NOWHERE;
   }
-  const at = pointer.split("/");
-  if (at[1] === "components") return placeIn(at, 4, false);
   return at[1] === "paths" || at[1] === "webhooks" ? placeIn(at, 3, at[1] === "webhooks") : NOWHERE;
 }
 

@@ -156,6 +156,9 @@ class Walk {
         this.#top(components.headers, "/components/headers", this.#header);
       }
       this.#top(components.pathItems, "/components/pathItems", this.#pathItem);
+      this.#top(components.callbacks, "/components/callbacks", (callback, at) =>
+        this.#each(callback, at, this.#pathItem),
+      );
       this.#top(root.paths, "/paths", this.#pathItem);
       this.#top(root.webhooks, "/webhooks", this.#pathItem);
     }

@@ -66,12 +66,21 @@ export class SchemaTypes {
     if (typeof schema.$ref === "string") return this.#referenced(schema.$ref);
     const values = literals(schema);
     if (values !== undefined) return values;
-    const core = this.#core(schema, pointer);
+    const core = this.#inside(() => this.#core(schema, pointer));
     const parts = this.#parts(schema, pointer);
     const composed = intersection(parts);
     if (composed === UNKNOWN) return core ?? UNKNOWN;
     // A bare `type` beside a union adds nothing to what its branches say.
     return core === undefined || isBare(core) ? composed : intersection([core, composed]);
+  }
+
+  /** Types of properties and items: where the declared type stands again there, it is no branch of itself. */
+  #inside<T>(read: () => T): T {
+    const declaring = this.#declaring;
+    this.#declaring = undefined;
+    const type = read();
+    this.#declaring = declaring;
+    return type;
   }
 
   /** A property with its documentation. */

@@ -15,6 +15,7 @@ import {
   tokens,
   toUriRef,
 } from "../document/pointer.ts";
+import { METHODS } from "../document/walk.ts";
 import { type Parsed, parse, type SourceSpan } from "./parse.ts";
 import { documentReferences, isBareName, type Reference, referencesIn, type Section } from "./positions.ts";
 import { readSourceFile } from "./source.ts";
@@ -43,6 +44,9 @@ export function bundle(
   return (pointer) => bundler.at(pointer);
 }
 
+/** Path items in callbacks of path items in callbacks multiply. */
+const MOST_CALLBACKS = 10_000;
+
 /** As many references may lead from one to the next. */
 export const MOST_HOPS = 100;
 const TOO_MANY_HOPS = `a chain of more than ${MOST_HOPS} references`;
@@ -67,6 +71,8 @@ class Bundler {
   readonly #files = new Map<string, File>();
   /** Where targets went, by section, file and pointer. */
   readonly #placed = new Map<string, Pointer>();
+  /** Path items put into callbacks so far. */
+  #inlined = 0;
   /** Places of the bundle that came from elsewhere. */
   readonly #origins = new Map<Pointer, Origin>();
 
@@ -79,8 +85,11 @@ class Bundler {
   }
 
   run(): void {
-    this.#inlinePathItems("paths");
-    this.#inlinePathItems("webhooks");
+    const components = isObject(this.#document.components) ? this.#document.components : {};
+    this.#inlinePathItems(this.#document.paths, "/paths");
+    this.#inlinePathItems(this.#document.webhooks, "/webhooks");
+    this.#inlinePathItems(components.pathItems, "/components/pathItems");
+    this.#inlineCallbacks(components.callbacks, "/components/callbacks");
     // Most documents refer to themselves only; then the walk with places and positions is not needed.
     if (this.#origins.size === 0 && !mayLeave(this.#document)) return;
     // Collected first: settling a reference adds components, which settle their own references.
@@ -110,14 +119,15 @@ class Bundler {
     return { file: this.#entry, pointer };
   }
 
-  #inlinePathItems(section: "paths" | "webhooks"): void {
-    const items = this.#document[section];
+  /** @param open path items that hold this one, as their callbacks do: meeting one again is a circle. */
+  #inlinePathItems(items: Json | undefined, holder: Pointer, open: readonly string[] = []): void {
     if (!isObject(items)) return;
     for (const [name, item] of Object.entries(items)) {
-      const at = join("", section, name);
+      const at = join(holder, name);
       let current = item;
       let origin: Origin = { file: this.#entry, pointer: at };
-      const seen = new Set<string>();
+      const seen = new Set<string>([...open, `${this.#entry.path}#${at}`]);
+      const begun = seen.size;
       while (isObject(current) && typeof current.$ref === "string") {
         const reference: Reference = {
           section: "pathItems",
@@ -130,7 +140,9 @@ class Bundler {
         const id = `${found.file.path}#${found.pointer}`;
         if (seen.has(id))
           throw this.#refuse("FS1025", "a path item refers to itself", current.$ref, origin.file, origin.pointer);
-        if (seen.size >= MOST_HOPS)
+        if (open.length > 0 && ++this.#inlined > MOST_CALLBACKS)
+          throw this.#refuse("FS1006", "callbacks within callbacks", current.$ref, origin.file, origin.pointer);
+        if (seen.size - begun >= MOST_HOPS)
           throw this.#refuse("FS1009", TOO_MANY_HOPS, current.$ref, origin.file, origin.pointer);
         seen.add(id);
         const { $ref: _, ...siblings } = current;
@@ -142,6 +154,17 @@ class Bundler {
           this.#origins.set(join(at, key), { file: this.#entry, pointer: join(at, key) });
       }
       if (current !== item && current !== undefined) setMember(items, name, current);
+      if (!isObject(current)) continue;
+      for (const method of METHODS) {
+        const operation = current[method];
+        if (isObject(operation)) this.#inlineCallbacks(operation.callbacks, join(at, method, "callbacks"), [...seen]);
+      }
+    }
+  }
+
+  #inlineCallbacks(callbacks: Json | undefined, holder: Pointer, open: readonly string[] = []): void {
+    for (const [name, callback] of Object.entries(isObject(callbacks) ? callbacks : {})) {
+      if (isObject(callback) && callback.$ref === undefined) this.#inlinePathItems(callback, join(holder, name), open);
     }
   }
 
@@ -278,7 +301,7 @@ class Bundler {
   }
 
   #refuse(
-    code: "FS1009" | "FS1020" | "FS1021" | "FS1022" | "FS1023" | "FS1024" | "FS1025",
+    code: "FS1006" | "FS1009" | "FS1020" | "FS1021" | "FS1022" | "FS1023" | "FS1024" | "FS1025",
     message: string,
     ref: string,
     file: File,

@@ -34,16 +34,17 @@ export const discriminatorHeirs: Rule = rule({
   dormant: "No published document of Cloudflare has a discriminator outside a union; those of other vendors often do.",
   direction: "narrow",
   Document(root, cx) {
-    const bases = basesOf(root);
     for (const [parent, schema] of componentsOf(root, "schemas")) {
       if (!isObject(schema.discriminator) || typeof schema.discriminator.propertyName !== "string") continue;
       if (schema.anyOf !== undefined || schema.oneOf !== undefined || typeof schema.$ref === "string") continue;
-      split(parent, schema, schema.discriminator, bases, cx);
+      split(parent, schema, schema.discriminator, cx);
     }
   },
 });
 
-function split(parent: Pointer, schema: JsonObject, stated: JsonObject, bases: Bases, cx: Context): void {
+function split(parent: Pointer, schema: JsonObject, stated: JsonObject, cx: Context): void {
+  // Read anew for each parent: the one before may have become a union.
+  const bases = basesOf(cx.root);
   const heirs = [...bases.keys()].filter((heir) => heir !== parent && extendsIt(heir, parent, bases));
   const mapping = isObject(stated.mapping) ? stated.mapping : {};
   const values = new Map<string, Pointer>();

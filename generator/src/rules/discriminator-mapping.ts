@@ -105,7 +105,7 @@ function settle({ pointer, property, values, mapped }: Branch, cx: Context): voi
     cx.report(`a discriminator tells this schema by \`${property}\`, but it accepts no objects`, pointer);
     return;
   }
-  const parts = leaves(cx.root, { node, pointer }) ?? [{ node, pointer }];
+  const parts = leaves(cx.root, { node, pointer }) ?? inlineParts(node, pointer);
   const stated = statedValues(cx.root, parts, property);
   const wanted = [...values].map((value) => literalOf(value, stated.types));
   if (wanted.includes(undefined) || parts.some(({ node: part }) => isUnion(part))) {
@@ -150,6 +150,15 @@ function state(pointer: Pointer, node: JsonObject, property: string, values: Jso
     const required = Array.isArray(node.required) ? node.required : [];
     if (!required.includes(property)) cx.write(join(pointer, "required"), [...required, property], SAID, "narrow");
   }
+}
+
+/** What is written in a schema itself, where what it is composed of has no end. */
+function inlineParts(node: JsonObject, pointer: Pointer): Part[] {
+  const members = Array.isArray(node.allOf) ? node.allOf : [];
+  const inner = members.flatMap((member, i) =>
+    isObject(member) ? inlineParts(member, join(pointer, "allOf", i)) : [],
+  );
+  return [...inner, { node, pointer }];
 }
 
 /** What the parts of a branch together say of the property. */
