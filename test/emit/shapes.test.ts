@@ -9,6 +9,7 @@ import { generate, type Run } from "../../generator/src/pipeline.ts";
 import { readSourceFile, type Source } from "../../generator/src/read/source.ts";
 import { writeFiles } from "../../generator/src/write.ts";
 import { type Compiler, makeProject } from "../compat/tsc.ts";
+import { silentUnknowns } from "../quality/unknowns.ts";
 
 /**
  * One folder a topic: `openapi.yaml` is a stranger's document, `use.ts` what its reader would write, `misuse.ts` what a
@@ -88,6 +89,7 @@ describe.each(topics)("a document with %s", (topic) => {
     const losses = run().surface.losses.map(({ kind, operation }) => `${kind} ${operation}`);
     expect([...new Set(losses)]).toEqual(expected.losses);
     expect([...new Set(run().findings.map(({ code }) => code))]).toEqual(expected.findings ?? []);
+    expect(silentUnknowns(run())).toEqual([]);
     const manifest = JSON.parse(run().files.find(({ path }) => path === "manifest.json")?.text ?? "") as {
       losses: unknown[];
     };

@@ -10,6 +10,8 @@ import {
 } from "../../generator/src/document/pointer.ts";
 import { dataName } from "../../generator/src/emit/operation.ts";
 import type { Run } from "../../generator/src/pipeline.ts";
+import { failureBodies } from "../../generator/src/surface/failures.ts";
+import { type Incoming, readCallbacks } from "../../generator/src/surface/incoming.ts";
 import type { Operation } from "../../generator/src/surface/surface.ts";
 
 /** An `unknown` (or `any`) in an emitted declaration. */
@@ -30,8 +32,12 @@ export function unknownsOf({ canonical, surface, files }: Run): Unknown[] {
     const operations = surface.areas.find(({ name }) => name === area)?.operations ?? [];
     const roots = new Map<string, (names: readonly string[]) => Pointer[]>();
     for (const type of types ?? []) roots.set(type.name, (names) => descend(canonical, [type.pointer], names));
-    for (const operation of operations) addOperation(canonical, operation, roots);
-    const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest);
+    for (const operation of operations) {
+      addOperation(canonical, operation, roots);
+      addBeside(canonical, operation, roots);
+    }
+    if (area === undefined) roots.set("Webhooks", (names) => payload(canonical, surface.webhooks, names));
+    const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
     for (const statement of file.statements) {
       // What a guard takes is unknown by intention.
       if (!ts.isInterfaceDeclaration(statement) && !ts.isTypeAliasDeclaration(statement)) continue;
@@ -79,17 +85,52 @@ function addOperation(
   });
 }
 
+/** What an operation declares beside its call. */
+function addBeside(
+  root: JsonObject,
+  operation: Operation,
+  roots: Map<string, (names: readonly string[]) => Pointer[]>,
+): void {
+  const failures = failureBodies(root, operation).flatMap(({ schema, pointer }) =>
+    schema === undefined ? [] : [pointer],
+  );
+  roots.set(`${operation.title}FailureBody`, (names) => descend(root, failures, names));
+  roots.set(`${operation.title}Callbacks`, (names) => payload(root, readCallbacks(root, operation), names));
+}
+
+/** `Webhooks.ping.POST.id`: the body of a call that the API makes, and what is in it. */
+function payload(
+  root: JsonObject,
+  incoming: readonly Incoming[],
+  [event, method, ...rest]: readonly string[],
+): Pointer[] {
+  const calls = incoming.filter(({ name }) => name === event).flatMap((one) => one.calls);
+  const bodies = calls
+    .filter((call) => call.method.toUpperCase() === method)
+    .flatMap(({ body }) => body?.pointer ?? []);
+  return descend(root, bodies, rest);
+}
+
 function isDefined(name: string | undefined): name is string {
   return name !== undefined;
 }
 
 function eachUnknown(node: ts.Node, names: readonly string[], visit: (names: readonly string[]) => void): void {
+  if (isRequiredOnly(node)) return;
   if (node.kind === ts.SyntaxKind.UnknownKeyword || node.kind === ts.SyntaxKind.AnyKeyword) visit(names);
   const named =
     ts.isPropertySignature(node) &&
     (ts.isIdentifier(node.name) || ts.isStringLiteral(node.name) || ts.isNumericLiteral(node.name));
   const below = named ? [...names, (node.name as ts.Identifier).text] : names;
   ts.forEachChild(node, (child) => eachUnknown(child, below, visit));
+}
+
+/** A part of an intersection that only says what must be there: the other parts say what it is. */
+function isRequiredOnly(node: ts.Node): boolean {
+  if (!ts.isTypeLiteralNode(node) || !ts.isIntersectionTypeNode(node.parent)) return false;
+  return node.members.every(
+    (member) => ts.isPropertySignature(member) && member.type?.kind === ts.SyntaxKind.UnknownKeyword,
+  );
 }
 
 /** The schemas that these property names lead to, through references, compositions and items. */

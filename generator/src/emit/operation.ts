@@ -1,6 +1,6 @@
-import { get, isObject, type Json, type JsonObject, join } from "../document/pointer.ts";
+import { isObject, type Json, join } from "../document/pointer.ts";
 import { code, identifier, key, quote, type SafeCode } from "../escape.ts";
-import { bodyKind } from "../surface/operations.ts";
+import { type FilePart, fileParts } from "../surface/files.ts";
 import type { Body, Operation, Parameter, Success } from "../surface/surface.ts";
 import type { SchemaTypes } from "./schema.ts";
 import { type Doc, docOf } from "./tsdoc.ts";
@@ -70,41 +70,22 @@ export function bodyType(body: Body, types: SchemaTypes): Type {
   }
 }
 
-/** In a multipart body, binary strings are files. Only there: the type of the same schema elsewhere is a string. */
+const BLOB = named(code`Blob`);
+
+/** Files are of another type than their schemas say. */
 function multipartType(body: Body, types: SchemaTypes): Type {
   const { node, pointer } = types.landing(body.schema, body.pointer);
   const content = isObject(node.properties) ? types.content(node, pointer) : undefined;
   if (content?.is !== "object") return types.of(body.schema, body.pointer);
-  const files = new Map(
-    Object.entries(node.properties as JsonObject).flatMap(([name, schema]) => {
-      const file = fileType(schema, get(body.encoding ?? null, join("", name, "contentType")));
-      return file === undefined ? [] : [[key(name), file]];
-    }),
-  );
+  const files = new Map([...fileParts(body, node)].map(([name, part]) => [key(name), fileType(part)]));
   return { ...content, members: content.members.map((one) => ({ ...one, type: files.get(one.key) ?? one.type })) };
 }
 
-/**
- * The type of a file or of a list of files; undefined for anything else. OpenAPI 3.0 says `format: binary`, 3.1 says
- * `contentMediaType`, and the encoding of a part may be all that says it.
- * @param media what the encoding says: one media type or several.
- */
-function fileType(schema: Json | undefined, media?: Json): Type | undefined {
-  if (!isObject(schema)) return undefined;
-  if (schema.format === "binary") return BLOB;
-  const item = fileType(schema.items, media);
-  if (item !== undefined) return list(item);
-  const isValue = schema.type === undefined || schema.type === "string";
-  const stated = schema.contentMediaType ?? media;
-  if (!isValue || schema.$ref !== undefined || schema.contentEncoding !== undefined || typeof stated !== "string")
-    return undefined;
-  const isFile = (one: string) => bodyKind(one.trim()) === "binary" && !one.includes("*");
-  const types = stated.split(",");
-  if (types.every(isFile)) return BLOB;
-  return types.some(isFile) && schema.enum === undefined ? union([BLOB, STRING]) : undefined;
+function fileType({ orText, lists }: FilePart): Type {
+  let type = orText ? union([BLOB, STRING]) : BLOB;
+  for (let i = 0; i < lists; i++) type = list(type);
+  return type;
 }
-
-const BLOB = named(code`Blob`);
 
 /** Members of the envelope that every success has; where they are as usual they come from the shared base. */
 const USUAL = ["success", "errors", "messages"];

@@ -34,7 +34,7 @@ export function buildSurface(canonical: JsonObject, options: SurfaceOptions = {}
   const operations = readOperations(canonical, assigned, options.names?.operations ?? {}, losses);
   const webhooks = readWebhooks(canonical);
   losses.push(...leftOut(canonical, operations, webhooks));
-  listLosses(canonical, operations, losses);
+  listLosses(canonical, [...operations, ...carriers(webhooks)], losses);
   const types = nameTypes(canonical, [...operations, ...carriers(webhooks)], options.names?.types ?? {});
   checkOverrides(Object.keys(options.names?.types ?? {}), types.schemeNames);
   const labels = new Set(operations.map((one) => `${one.method.toUpperCase()} ${one.path}`));

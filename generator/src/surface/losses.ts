@@ -1,11 +1,15 @@
 import { get, isObject, type Json, type JsonObject, join, type Pointer } from "../document/pointer.ts";
 import { CLOUDFLARE } from "../presets/cloudflare.ts";
+import { failureBodies } from "./failures.ts";
+import { fileParts } from "./files.ts";
+import { readCallbacks } from "./incoming.ts";
 import { follow } from "./operations.ts";
-import type { Loss, Operation } from "./surface.ts";
+import type { Body, Loss, Operation } from "./surface.ts";
 
 /**
  * Lists the places that end as `unknown` in a declaration because no source says what stands there: once each, with
- * the first operation that reaches them. What a failure holds is no such place: calls give it as the runtime's types.
+ * the first operation that reaches them. What the envelope of a failure holds is no such place: calls give it as the
+ * runtime's types.
  * @param losses those that are known already; their places are not listed again.
  */
 export function listLosses(root: JsonObject, operations: readonly Operation[], losses: Loss[]): void {
@@ -45,11 +49,15 @@ class Finder {
       this.#visit(at.node, at.pointer);
   }
 
-  #parts({ parameters, body, success }: Operation): void {
+  #parts(operation: Operation): void {
+    const { parameters, body, success } = operation;
     for (const { schema, pointer } of parameters) this.#visit(schema, pointer);
-    if (body?.kind === "ndjson") this.#list("untyped", body.pointer, VALUE);
-    else if (body !== undefined && body.kind !== "text" && body.kind !== "binary") {
-      this.#visit(body.schema, body.pointer);
+    if (body !== undefined) this.#body(body);
+    for (const { schema, pointer } of failureBodies(this.#root, operation)) {
+      if (schema !== undefined) this.#visit(schema, pointer);
+    }
+    for (const { calls } of readCallbacks(this.#root, operation)) {
+      for (const { body: payload } of calls) if (payload !== undefined) this.#body(payload);
     }
     for (const one of success) {
       if (one.kind === "body") this.#visit(one.schema, one.pointer);
@@ -59,6 +67,25 @@ class Finder {
         this.#visit(member, join(one.pointer, "properties", name));
       }
     }
+  }
+
+  #body(body: Body): void {
+    const { kind, schema, pointer } = body;
+    if (kind === "text" || kind === "binary") return;
+    if (kind === "ndjson") {
+      this.#list("untyped", pointer, VALUE);
+      return;
+    }
+    // Files have a type of their own where the body is written out; a component is declared as its schema says.
+    const files = typeof schema.$ref === "string" ? [] : [...fileParts(body, schema).keys()];
+    if (files.length === 0) {
+      this.#visit(schema, pointer);
+      return;
+    }
+    const apart = files.map((name) => join(pointer, "properties", name)).filter((one) => !this.#seen.has(one));
+    for (const one of apart) this.#seen.add(one);
+    this.#inside(schema, pointer);
+    for (const one of apart) this.#seen.delete(one);
   }
 
   #list(kind: Loss["kind"], pointer: Pointer, message: string): void {
