@@ -1,6 +1,10 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import type { JsonObject } from "../../generator/src/document/pointer.ts";
 import { Judge } from "./judge.ts";
+import { typeCheck } from "./type-check.ts";
 
 /** Documents that fuzzing found and reduced, each with what it once did. */
 
@@ -100,6 +104,16 @@ const FOUND: Record<string, JsonObject[]> = {
   "a keyword called toString was looked up where all objects have one": [
     { openapi, paths: { "/a": get({ "400": answer({ type: ["array"], toString: {} }) }) } },
   ],
+  "what a failure shares with a success of another area was declared there alone": [
+    {
+      openapi,
+      paths: {
+        "/user/tokens": get({ "200": { $ref: "#/components/responses/r" } }),
+        "/a": get({ "200": {}, "404": { $ref: "#/components/responses/r" } }),
+      },
+      components: { responses: { r: answer({ type: "object", properties: { x: { type: "string" } } }) } },
+    },
+  ],
   "two rules undid each other's work on a mapped schema that is no object": [
     {
       openapi: "3.0.3",
@@ -115,10 +129,21 @@ const FOUND: Record<string, JsonObject[]> = {
 };
 
 const judge = new Judge();
-afterAll(() => judge.close());
+const folder = mkdtempSync(join(tmpdir(), "flarespec-found-"));
+afterAll(async () => {
+  await judge.close();
+  rmSync(folder, { recursive: true, force: true });
+});
 
-test.each(Object.entries(FOUND))("%s: no more", async (_, documents) => {
-  const sources = documents.map((document, i) => ({ text: JSON.stringify(document), location: `source${i}.json` }));
-  const verdict = await judge.ask({ sources, upTo: "repeated" });
-  expect(verdict, JSON.stringify(verdict)).not.toHaveProperty("kind", "fault");
+test.each(Object.entries(FOUND).map(([name, documents], i) => [name, documents, i] as const))(
+  "%s: no more",
+  async (_, documents, i) => {
+    const sources = documents.map((document, n) => ({ text: JSON.stringify(document), location: `source${n}.json` }));
+    const verdict = await judge.ask({ sources, upTo: "repeated", folder: join(folder, `p${i}`) });
+    expect(verdict, JSON.stringify(verdict)).not.toHaveProperty("kind", "fault");
+  },
+);
+
+test("their packages type-check", async () => {
+  expect([...(await typeCheck(folder))]).toEqual([]);
 });
