@@ -8,6 +8,7 @@ export default defineConfig({
   resolve: { conditions: ["@flarespec/source"] },
   ssr: { resolve: { conditions: ["@flarespec/source"] } },
   test: {
+    setupFiles: ["test/seed.ts"],
     testTimeout: 120_000,
     hookTimeout: 120_000,
     // Much of the time is spent waiting for compilers in child processes; two files at a time suit two cores.

@@ -202,9 +202,9 @@ describe("text of a source, of every code unit", () => {
     const read = (written: string): string => written.replace(/\\([!-/:-@[-`{-~])/g, "$1");
     always((text) => {
       const written = markdown(text);
-      const unescaped = written.replace(/\\[!-/:-@[-`{-~]/g, "\\");
+      const unescaped = written.replace(/\\[!-/:-@[-`{-~]/g, "x");
       return (
-        !/[`*_[\]<&|~$@\n\t]|:\/\/|www\.|\\$/i.test(unescaped.replaceAll("\\", "")) &&
+        !/[\\`*_[\]<&|~$@\n\t]|:\/\/|www\./i.test(unescaped) &&
         !/^([#+=>-]|\d+[.)])|^\s|\s$/.test(unescaped) &&
         !HIDDEN.test(written) &&
         read(written) === withoutHidden(text.replace(/[\s\u0085]+/g, " ")).trim()
