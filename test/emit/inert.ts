@@ -94,6 +94,7 @@ function isDeclaration(statement: ts.Statement): boolean {
 function isConstant(node: ts.Expression): boolean {
   if (ts.isArrowFunction(node) || ts.isLiteralExpression(node)) return true;
   if (node.kind === ts.SyntaxKind.TrueKeyword || node.kind === ts.SyntaxKind.FalseKeyword) return true;
+  if (ts.isIdentifier(node)) return node.text === "undefined";
   if (ts.isPrefixUnaryExpression(node)) return ts.isNumericLiteral(node.operand);
   if (ts.isArrayLiteralExpression(node)) return node.elements.every(isConstant);
   if (ts.isCallExpression(node))
