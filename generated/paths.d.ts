@@ -1417,13 +1417,13 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": magic.CreateMagicIpsecTunnelBody;
+                    "application/json": magic.CreateMagicIpsecTunnelBody | magic.CreateMagicIpsecTunnelBodyWithMagicNewHcTarget;
                 };
             };
             responses: {
                 200: {
                     content: {
-                        "application/json": magic.CreateMagicIpsecTunnelData;
+                        "application/json": magic.CreateMagicIpsecTunnelData | magic.CreateMagicIpsecTunnelWithMagicNewHcTargetData;
                     };
                 };
                 "4XX": {

@@ -160,7 +160,79 @@ export interface CreateMagicIpsecTunnelBody {
         /**
          * Address a request check is forwarded to: an object with header x-magic-new-hc-target, a string without it; ignored when bidirectional.
          */
-        target?: MagicHealthCheckTarget | string | undefined;
+        target?: string | undefined;
+        /**
+         * Whether a reply or a request is checked; `reply` unless set.
+         * @defaultValue "reply"
+         */
+        type?: KnownHealthCheckType | undefined;
+    } | undefined;
+    /** IPv6 /127 prefix out of the virtual subnet, starting at its own first address. */
+    interface_address6?: string | undefined;
+    /** Pre-shared key, generated or given. */
+    psk?: string | undefined;
+    /**
+     * Replay protection towards the customer.
+     * @defaultValue false
+     */
+    replay_protection?: boolean | undefined;
+}
+export interface CreateMagicIpsecTunnelBodyWithMagicNewHcTarget {
+    /** Address of the Cloudflare end. */
+    cloudflare_endpoint: string;
+    /** Private /31 prefix (10/8, 172.16/12 or 192.168/16) with one host for each end. */
+    interface_address: string;
+    /** Name, unique among tunnels. */
+    name: string;
+    /**
+     * Stateful return routing; refused unless the account has the `coupler_integration` flag.
+     * @defaultValue false
+     */
+    automatic_return_routing?: boolean | undefined;
+    bgp?: {
+        /** ASN of the customer's end. */
+        customer_asn: number;
+        /** Filter for routes announced to the customer. */
+        export_filter_id?: string | undefined;
+        /** Prefixes announced to the customer beside those of the routing table. */
+        extra_prefixes?: string[] | undefined;
+        /** Filter for routes the customer announces. */
+        import_filter_id?: string | undefined;
+        /**
+         * Key for the session, 1 or more printable ASCII characters without newline, quotation mark, tab, form feed or question mark; guards against mistakes, not attacks.
+         */
+        md5_key?: string | undefined;
+    } | undefined;
+    custom_remote_identities?: {
+        /**
+         * Custom IKE identity of type FQDN, `<label>.<account id>.custom.ipsec.cloudflare.com`; need not be unique, but two tunnels that share one need different Cloudflare endpoints.
+         */
+        fqdn_id?: string | undefined;
+    } | undefined;
+    /** Address of the customer's end; needed only for proactive traceroutes. */
+    customer_endpoint?: string | undefined;
+    /** Free text. */
+    description?: string | undefined;
+    health_check?: {
+        /**
+         * Way of the probe: back over the Internet (`unidirectional`) or through the tunnel both ways (`bidirectional`).
+         * @defaultValue "unidirectional"
+         */
+        direction?: KnownCreateMagicIpsecTunnelBodyHealthCheckDirection | undefined;
+        /**
+         * Whether health checks run.
+         * @defaultValue true
+         */
+        enabled?: boolean | undefined;
+        /**
+         * How often the check runs; `mid` unless set.
+         * @defaultValue "mid"
+         */
+        rate?: KnownHealthCheckRate | undefined;
+        /**
+         * Address a request check is forwarded to: an object with header x-magic-new-hc-target, a string without it; ignored when bidirectional.
+         */
+        target?: MagicHealthCheckTarget | undefined;
         /**
          * Whether a reply or a request is checked; `reply` unless set.
          * @defaultValue "reply"
@@ -261,7 +333,85 @@ export interface IpsecTunnel {
         /**
          * Address a request check is forwarded to: an object with header x-magic-new-hc-target, a string without it; ignored when bidirectional.
          */
-        target?: MagicHealthCheckTarget | string;
+        target?: string;
+        /**
+         * Whether a reply or a request is checked; `reply` unless set.
+         * @defaultValue "reply"
+         */
+        type?: HealthCheckType;
+    };
+    /** IPv6 /127 prefix out of the virtual subnet, starting at its own first address. */
+    interface_address6?: string;
+    /** Time of the last change. */
+    modified_on?: string;
+    psk_metadata?: PskMetadata;
+    /** Replay protection towards the customer. */
+    replay_protection?: boolean;
+}
+export interface IpsecTunnelWithMagicNewHcTarget {
+    id: string;
+    /** Address of the Cloudflare end. */
+    cloudflare_endpoint: string;
+    /** Private /31 prefix (10/8, 172.16/12 or 192.168/16) with one host for each end. */
+    interface_address: string;
+    /** Name, unique among tunnels. */
+    name: string;
+    /** True if phase 2 may run without encryption (`ENCR_NULL`). */
+    allow_null_cipher?: boolean;
+    /** Stateful return routing; refused unless the account has the `coupler_integration` flag. */
+    automatic_return_routing?: boolean;
+    bgp?: {
+        /** ASN of the customer's end. */
+        customer_asn: number;
+        /** Filter for routes announced to the customer. */
+        export_filter_id?: string;
+        /** Prefixes announced to the customer beside those of the routing table. */
+        extra_prefixes?: string[];
+        /** Filter for routes the customer announces. */
+        import_filter_id?: string;
+        /**
+         * Key for the session, 1 or more printable ASCII characters without newline, quotation mark, tab, form feed or question mark; guards against mistakes, not attacks.
+         */
+        md5_key?: string;
+    };
+    bgp_status?: {
+        state: BgpState;
+        tcp_established: boolean;
+        updated_at: string;
+        bgp_state?: string;
+        cf_speaker_ip?: string;
+        cf_speaker_port?: number;
+        customer_speaker_ip?: string;
+        customer_speaker_port?: number;
+    };
+    /** Creation time. */
+    created_on?: string;
+    custom_remote_identities?: {
+        /**
+         * Custom IKE identity of type FQDN, `<label>.<account id>.custom.ipsec.cloudflare.com`; need not be unique, but two tunnels that share one need different Cloudflare endpoints.
+         */
+        fqdn_id?: string;
+    };
+    /** Address of the customer's end; needed only for proactive traceroutes. */
+    customer_endpoint?: string;
+    /** Free text. */
+    description?: string;
+    health_check?: {
+        /**
+         * Way of the probe: back over the Internet (`unidirectional`) or through the tunnel both ways (`bidirectional`).
+         */
+        direction?: CreateMagicIpsecTunnelBodyHealthCheckDirection;
+        /** Whether health checks run. */
+        enabled?: boolean;
+        /**
+         * How often the check runs; `mid` unless set.
+         * @defaultValue "mid"
+         */
+        rate?: HealthCheckRate;
+        /**
+         * Address a request check is forwarded to: an object with header x-magic-new-hc-target, a string without it; ignored when bidirectional.
+         */
+        target?: MagicHealthCheckTarget;
         /**
          * Whether a reply or a request is checked; `reply` unless set.
          * @defaultValue "reply"
@@ -314,6 +464,13 @@ export interface PskMetadata {
     last_generated_on?: string;
 }
 
+/**
+ * Codes of refusals of `POST /accounts/{account_id}/magic/cloud/providers`.
+ * - 1012: The account does not have the feature.
+ */
+export type CreateMagicCloudProviderErrorCode = 1012 | ErrorCode;
+/** Permissions of which a token needs one of `POST /accounts/{account_id}/magic/cloud/providers`. */
+export type CreateMagicCloudProviderPermission = "Magic WAN Write";
 /** Parameters and body of `POST /accounts/{account_id}/magic/cloud/providers`. */
 export interface CreateMagicCloudProviderInit extends CallOptions {
     params: {
@@ -330,13 +487,6 @@ export interface CreateMagicCloudProviderInit extends CallOptions {
 export interface CreateMagicCloudProviderData extends Envelope {
     result: CloudIntegration;
 }
-/**
- * Codes of refusals of `POST /accounts/{account_id}/magic/cloud/providers`.
- * - 1012: The account does not have the feature.
- */
-export type CreateMagicCloudProviderErrorCode = 1012 | ErrorCode;
-/** Permissions of which a token needs one of `POST /accounts/{account_id}/magic/cloud/providers`. */
-export type CreateMagicCloudProviderPermission = "Magic WAN Write";
 export type CreateMagicCloudProviderAnswer = { data: CreateMagicCloudProviderData; error?: undefined; response: Response } | Failure<CreateMagicCloudProviderErrorCode, CreateMagicCloudProviderPermission>;
 /** The argument of `POST /accounts/{account_id}/magic/cloud/providers`. */
 export interface CreateMagicCloudProviderArgs extends CreateMagicCloudProviderBody {
@@ -352,6 +502,11 @@ export interface CreateMagicCloudProviderArgs extends CreateMagicCloudProviderBo
  */
 export declare function createMagicCloudProvider(client: Caller, args: CreateMagicCloudProviderArgs, options?: CallOptions): Promise<CreateMagicCloudProviderAnswer>;
 
+/**
+ * Codes of refusals of `POST /accounts/{account_id}/magic/ipsec_tunnels`.
+ * - 1012: The account is not onboarded to Magic Transit.
+ */
+export type CreateMagicIpsecTunnelErrorCode = 1012 | ErrorCode;
 /** Parameters and body of `POST /accounts/{account_id}/magic/ipsec_tunnels`. */
 export interface CreateMagicIpsecTunnelInit extends CallOptions {
     params: {
@@ -366,7 +521,7 @@ export interface CreateMagicIpsecTunnelInit extends CallOptions {
             /**
              * True to have the health check target as an object in request and response bodies. Defaults to false.
              */
-            "x-magic-new-hc-target"?: boolean | undefined;
+            "x-magic-new-hc-target"?: false | undefined;
         } | undefined;
     };
     body: CreateMagicIpsecTunnelBody;
@@ -375,11 +530,6 @@ export interface CreateMagicIpsecTunnelInit extends CallOptions {
 export interface CreateMagicIpsecTunnelData extends Envelope {
     result: IpsecTunnel;
 }
-/**
- * Codes of refusals of `POST /accounts/{account_id}/magic/ipsec_tunnels`.
- * - 1012: The account is not onboarded to Magic Transit.
- */
-export type CreateMagicIpsecTunnelErrorCode = 1012 | ErrorCode;
 export type CreateMagicIpsecTunnelAnswer = { data: CreateMagicIpsecTunnelData; error?: undefined; response: Response } | Failure<CreateMagicIpsecTunnelErrorCode>;
 /** The argument of `POST /accounts/{account_id}/magic/ipsec_tunnels`. */
 export interface CreateMagicIpsecTunnelArgs extends CreateMagicIpsecTunnelBody {
@@ -389,7 +539,7 @@ export interface CreateMagicIpsecTunnelArgs extends CreateMagicIpsecTunnelBody {
     /**
      * True to have the health check target as an object in request and response bodies. Defaults to false.
      */
-    "x-magic-new-hc-target"?: boolean | undefined;
+    "x-magic-new-hc-target"?: false | undefined;
 }
 /**
  * Create an IPsec tunnel
@@ -399,6 +549,54 @@ export interface CreateMagicIpsecTunnelArgs extends CreateMagicIpsecTunnelBody {
  * `POST /accounts/{account_id}/magic/ipsec_tunnels`
  */
 export declare function createMagicIpsecTunnel(client: Caller, args: CreateMagicIpsecTunnelArgs, options?: CallOptions): Promise<CreateMagicIpsecTunnelAnswer>;
+/**
+ * Parameters and body of `POST /accounts/{account_id}/magic/ipsec_tunnels` with `x-magic-new-hc-target: true`.
+ */
+export interface CreateMagicIpsecTunnelWithMagicNewHcTargetInit extends CallOptions {
+    params: {
+        path: {
+            account_id: string;
+        };
+        query?: {
+            /** Only check the tunnel; nothing is saved. */
+            validate_only?: boolean | undefined;
+        } | undefined;
+        header: {
+            /**
+             * True to have the health check target as an object in request and response bodies. Defaults to false.
+             */
+            "x-magic-new-hc-target": true;
+        };
+    };
+    body: CreateMagicIpsecTunnelBodyWithMagicNewHcTarget;
+}
+/**
+ * The successful answer of `POST /accounts/{account_id}/magic/ipsec_tunnels` with `x-magic-new-hc-target: true`.
+ */
+export interface CreateMagicIpsecTunnelWithMagicNewHcTargetData extends Envelope {
+    result: IpsecTunnelWithMagicNewHcTarget;
+}
+export type CreateMagicIpsecTunnelWithMagicNewHcTargetAnswer = { data: CreateMagicIpsecTunnelWithMagicNewHcTargetData; error?: undefined; response: Response } | Failure<CreateMagicIpsecTunnelErrorCode>;
+/**
+ * The argument of `POST /accounts/{account_id}/magic/ipsec_tunnels` with `x-magic-new-hc-target: true`.
+ */
+export interface CreateMagicIpsecTunnelWithMagicNewHcTargetArgs extends CreateMagicIpsecTunnelBodyWithMagicNewHcTarget {
+    account_id: string;
+    /** Only check the tunnel; nothing is saved. */
+    validate_only?: boolean | undefined;
+    /**
+     * True to have the health check target as an object in request and response bodies. Defaults to false.
+     */
+    "x-magic-new-hc-target": true;
+}
+/**
+ * Create an IPsec tunnel
+ *
+ * With `?validate_only=true` the tunnel is checked and not saved.
+ *
+ * `POST /accounts/{account_id}/magic/ipsec_tunnels` with `x-magic-new-hc-target: true`
+ */
+export declare function createMagicIpsecTunnel(client: Caller, args: CreateMagicIpsecTunnelWithMagicNewHcTargetArgs, options?: CallOptions): Promise<CreateMagicIpsecTunnelWithMagicNewHcTargetAnswer>;
 
 export interface MagicPaths {
     "/accounts/{account_id}/magic/cloud/providers": {
@@ -420,6 +618,14 @@ export interface MagicPaths {
          * `POST /accounts/{account_id}/magic/ipsec_tunnels`
          */
         POST(init: CreateMagicIpsecTunnelInit): Promise<CreateMagicIpsecTunnelAnswer>;
+        /**
+         * Create an IPsec tunnel
+         *
+         * With `?validate_only=true` the tunnel is checked and not saved.
+         *
+         * `POST /accounts/{account_id}/magic/ipsec_tunnels` with `x-magic-new-hc-target: true`
+         */
+        POST(init: CreateMagicIpsecTunnelWithMagicNewHcTargetInit): Promise<CreateMagicIpsecTunnelWithMagicNewHcTargetAnswer>;
     };
 }
 
@@ -430,6 +636,7 @@ export interface MagicPOST {
 
 /** Calls by path and method: `client[path].GET(init)` and `client.GET(path, init)` are the same. */
 export interface MagicClient extends MagicPaths, Caller {
+    POST(path: "/accounts/{account_id}/magic/ipsec_tunnels", init: CreateMagicIpsecTunnelWithMagicNewHcTargetInit): Promise<CreateMagicIpsecTunnelWithMagicNewHcTargetAnswer>;
     POST<P extends keyof MagicPOST>(path: P, init: MagicPOST[P]["init"]): Promise<MagicPOST[P]["answer"]>;
 }
 

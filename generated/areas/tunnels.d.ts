@@ -542,6 +542,11 @@ export interface ListCfdTunnelsArgs {
 export declare function listCfdTunnels(client: Caller, args: ListCfdTunnelsArgs, options?: CallOptions): Promise<ListCfdTunnelsAnswer>;
 export declare namespace listCfdTunnels { const operation: ListedOperation<NonNullable<ListCfdTunnelsData["result"]>[number]>; }
 
+/**
+ * Codes of refusals of `POST /accounts/{account_id}/cfd_tunnel`.
+ * - 1013: A tunnel of this account has the name already.
+ */
+export type CreateCfdTunnelErrorCode = 1013 | ErrorCode;
 /** Parameters and body of `POST /accounts/{account_id}/cfd_tunnel`. */
 export interface CreateCfdTunnelInit extends CallOptions {
     params: {
@@ -556,11 +561,6 @@ export interface CreateCfdTunnelInit extends CallOptions {
 export interface CreateCfdTunnelData extends Envelope {
     result: Tunnel;
 }
-/**
- * Codes of refusals of `POST /accounts/{account_id}/cfd_tunnel`.
- * - 1013: A tunnel of this account has the name already.
- */
-export type CreateCfdTunnelErrorCode = 1013 | ErrorCode;
 export type CreateCfdTunnelAnswer = { data: CreateCfdTunnelData; error?: undefined; response: Response } | Failure<CreateCfdTunnelErrorCode>;
 /** The argument of `POST /accounts/{account_id}/cfd_tunnel`. */
 export interface CreateCfdTunnelArgs extends CreateCfdTunnelBody {
@@ -574,6 +574,11 @@ export interface CreateCfdTunnelArgs extends CreateCfdTunnelBody {
  */
 export declare function createCfdTunnel(client: Caller, args: CreateCfdTunnelArgs, options?: CallOptions): Promise<CreateCfdTunnelAnswer>;
 
+/**
+ * Codes of refusals of `GET /accounts/{account_id}/cfd_tunnel/{tunnel_id}`.
+ * - 1002: There is no such tunnel.
+ */
+export type GetCfdTunnelErrorCode = 1002 | ErrorCode;
 /** Parameters and body of `GET /accounts/{account_id}/cfd_tunnel/{tunnel_id}`. */
 export interface GetCfdTunnelInit extends CallOptions {
     params: {
@@ -589,11 +594,6 @@ export interface GetCfdTunnelInit extends CallOptions {
 export interface GetCfdTunnelData extends Envelope {
     result: Tunnel;
 }
-/**
- * Codes of refusals of `GET /accounts/{account_id}/cfd_tunnel/{tunnel_id}`.
- * - 1002: There is no such tunnel.
- */
-export type GetCfdTunnelErrorCode = 1002 | ErrorCode;
 export type GetCfdTunnelAnswer = { data: GetCfdTunnelData; error?: undefined; response: Response } | Failure<GetCfdTunnelErrorCode>;
 /** The argument of `GET /accounts/{account_id}/cfd_tunnel/{tunnel_id}`. */
 export interface GetCfdTunnelArgs {
@@ -639,6 +639,12 @@ export interface DeleteCfdTunnelArgs {
  */
 export declare function deleteCfdTunnel(client: Caller, args: DeleteCfdTunnelArgs, options?: CallOptions): Promise<DeleteCfdTunnelAnswer>;
 
+/**
+ * Codes of refusals of `PATCH /accounts/{account_id}/cfd_tunnel/{tunnel_id}`.
+ * - 1002: There is no such tunnel.
+ * - 1013: A tunnel of this account has the name already.
+ */
+export type EditCfdTunnelErrorCode = 1002 | 1013 | ErrorCode;
 /** Parameters and body of `PATCH /accounts/{account_id}/cfd_tunnel/{tunnel_id}`. */
 export interface EditCfdTunnelInit extends CallOptions {
     params: {
@@ -655,12 +661,6 @@ export interface EditCfdTunnelInit extends CallOptions {
 export interface EditCfdTunnelData extends Envelope {
     result: Tunnel;
 }
-/**
- * Codes of refusals of `PATCH /accounts/{account_id}/cfd_tunnel/{tunnel_id}`.
- * - 1002: There is no such tunnel.
- * - 1013: A tunnel of this account has the name already.
- */
-export type EditCfdTunnelErrorCode = 1002 | 1013 | ErrorCode;
 export type EditCfdTunnelAnswer = { data: EditCfdTunnelData; error?: undefined; response: Response } | Failure<EditCfdTunnelErrorCode>;
 /** The argument of `PATCH /accounts/{account_id}/cfd_tunnel/{tunnel_id}`. */
 export interface EditCfdTunnelArgs extends EditCfdTunnelBody {
@@ -676,6 +676,11 @@ export interface EditCfdTunnelArgs extends EditCfdTunnelBody {
  */
 export declare function editCfdTunnel(client: Caller, args: EditCfdTunnelArgs, options?: CallOptions): Promise<EditCfdTunnelAnswer>;
 
+/**
+ * Codes of refusals of `GET /accounts/{account_id}/cfd_tunnel/{tunnel_id}/configurations`.
+ * - 1055: The tunnel has no configuration.
+ */
+export type GetCfdTunnelConfigurationsErrorCode = 1055 | ErrorCode;
 /** Parameters and body of `GET /accounts/{account_id}/cfd_tunnel/{tunnel_id}/configurations`. */
 export interface GetCfdTunnelConfigurationsInit extends CallOptions {
     params: {
@@ -690,11 +695,6 @@ export interface GetCfdTunnelConfigurationsInit extends CallOptions {
 export interface GetCfdTunnelConfigurationsData extends Envelope {
     result?: TunnelConfiguration;
 }
-/**
- * Codes of refusals of `GET /accounts/{account_id}/cfd_tunnel/{tunnel_id}/configurations`.
- * - 1055: The tunnel has no configuration.
- */
-export type GetCfdTunnelConfigurationsErrorCode = 1055 | ErrorCode;
 export type GetCfdTunnelConfigurationsAnswer = { data: GetCfdTunnelConfigurationsData; error?: undefined; response: Response } | Failure<GetCfdTunnelConfigurationsErrorCode>;
 /** The argument of `GET /accounts/{account_id}/cfd_tunnel/{tunnel_id}/configurations`. */
 export interface GetCfdTunnelConfigurationsArgs {
@@ -709,6 +709,11 @@ export interface GetCfdTunnelConfigurationsArgs {
  */
 export declare function getCfdTunnelConfigurations(client: Caller, args: GetCfdTunnelConfigurationsArgs, options?: CallOptions): Promise<GetCfdTunnelConfigurationsAnswer>;
 
+/**
+ * Codes of refusals of `PUT /accounts/{account_id}/cfd_tunnel/{tunnel_id}/configurations`.
+ * - 1002: There is no such tunnel.
+ */
+export type UpdateCfdTunnelConfigurationsErrorCode = 1002 | ErrorCode;
 /** Parameters and body of `PUT /accounts/{account_id}/cfd_tunnel/{tunnel_id}/configurations`. */
 export interface UpdateCfdTunnelConfigurationsInit extends CallOptions {
     params: {
@@ -724,11 +729,6 @@ export interface UpdateCfdTunnelConfigurationsInit extends CallOptions {
 export interface UpdateCfdTunnelConfigurationsData extends Envelope {
     result?: UpdateCfdTunnelConfigurationsResult;
 }
-/**
- * Codes of refusals of `PUT /accounts/{account_id}/cfd_tunnel/{tunnel_id}/configurations`.
- * - 1002: There is no such tunnel.
- */
-export type UpdateCfdTunnelConfigurationsErrorCode = 1002 | ErrorCode;
 export type UpdateCfdTunnelConfigurationsAnswer = { data: UpdateCfdTunnelConfigurationsData; error?: undefined; response: Response } | Failure<UpdateCfdTunnelConfigurationsErrorCode>;
 /** The argument of `PUT /accounts/{account_id}/cfd_tunnel/{tunnel_id}/configurations`. */
 export interface UpdateCfdTunnelConfigurationsArgs extends UpdateCfdTunnelConfigurationsBody {
@@ -894,6 +894,11 @@ export interface CreateCfdTunnelManagementArgs extends CreateCfdTunnelManagement
  */
 export declare function createCfdTunnelManagement(client: Caller, args: CreateCfdTunnelManagementArgs, options?: CallOptions): Promise<CreateCfdTunnelManagementAnswer>;
 
+/**
+ * Codes of refusals of `GET /accounts/{account_id}/cfd_tunnel/{tunnel_id}/token`.
+ * - 1054: There is no token for this tunnel.
+ */
+export type GetCfdTunnelTokenErrorCode = 1054 | ErrorCode;
 /** Parameters and body of `GET /accounts/{account_id}/cfd_tunnel/{tunnel_id}/token`. */
 export interface GetCfdTunnelTokenInit extends CallOptions {
     params: {
@@ -909,11 +914,6 @@ export interface GetCfdTunnelTokenInit extends CallOptions {
 export interface GetCfdTunnelTokenData extends Envelope {
     result: string;
 }
-/**
- * Codes of refusals of `GET /accounts/{account_id}/cfd_tunnel/{tunnel_id}/token`.
- * - 1054: There is no token for this tunnel.
- */
-export type GetCfdTunnelTokenErrorCode = 1054 | ErrorCode;
 export type GetCfdTunnelTokenAnswer = { data: GetCfdTunnelTokenData; error?: undefined; response: Response } | Failure<GetCfdTunnelTokenErrorCode>;
 /** The argument of `GET /accounts/{account_id}/cfd_tunnel/{tunnel_id}/token`. */
 export interface GetCfdTunnelTokenArgs {
@@ -1091,6 +1091,13 @@ export interface ListWarpConnectorsArgs {
 export declare function listWarpConnectors(client: Caller, args: ListWarpConnectorsArgs, options?: CallOptions): Promise<ListWarpConnectorsAnswer>;
 export declare namespace listWarpConnectors { const operation: ListedOperation<NonNullable<ListWarpConnectorsData["result"]>[number]>; }
 
+/**
+ * Codes of refusals of `POST /accounts/{account_id}/warp_connector`.
+ * - 1013: A tunnel of this account has the name already.
+ */
+export type CreateWarpConnectorErrorCode = 1013 | ErrorCode;
+/** Permissions of which a token needs one of `POST /accounts/{account_id}/warp_connector`. */
+export type CreateWarpConnectorPermission = "Cloudflare One Connectors Write" | "Cloudflare One Connector: WARP Write";
 /** Parameters and body of `POST /accounts/{account_id}/warp_connector`. */
 export interface CreateWarpConnectorInit extends CallOptions {
     params: {
@@ -1106,13 +1113,6 @@ export interface CreateWarpConnectorData extends Envelope {
     /** A tunnel kept up by WARP Connector. */
     result: WarpConnectorTunnel;
 }
-/**
- * Codes of refusals of `POST /accounts/{account_id}/warp_connector`.
- * - 1013: A tunnel of this account has the name already.
- */
-export type CreateWarpConnectorErrorCode = 1013 | ErrorCode;
-/** Permissions of which a token needs one of `POST /accounts/{account_id}/warp_connector`. */
-export type CreateWarpConnectorPermission = "Cloudflare One Connectors Write" | "Cloudflare One Connector: WARP Write";
 export type CreateWarpConnectorAnswer = { data: CreateWarpConnectorData; error?: undefined; response: Response } | Failure<CreateWarpConnectorErrorCode, CreateWarpConnectorPermission>;
 /** The argument of `POST /accounts/{account_id}/warp_connector`. */
 export interface CreateWarpConnectorArgs extends CreateWarpConnectorBody {
@@ -1126,6 +1126,11 @@ export interface CreateWarpConnectorArgs extends CreateWarpConnectorBody {
  */
 export declare function createWarpConnector(client: Caller, args: CreateWarpConnectorArgs, options?: CallOptions): Promise<CreateWarpConnectorAnswer>;
 
+/**
+ * Codes of refusals of `GET /accounts/{account_id}/warp_connector/{tunnel_id}`.
+ * - 1002: There is no such tunnel.
+ */
+export type GetWarpConnectorErrorCode = 1002 | ErrorCode;
 /** Parameters and body of `GET /accounts/{account_id}/warp_connector/{tunnel_id}`. */
 export interface GetWarpConnectorInit extends CallOptions {
     params: {
@@ -1141,11 +1146,6 @@ export interface GetWarpConnectorInit extends CallOptions {
 export interface GetWarpConnectorData extends Envelope {
     result: GetWarpConnectorResult;
 }
-/**
- * Codes of refusals of `GET /accounts/{account_id}/warp_connector/{tunnel_id}`.
- * - 1002: There is no such tunnel.
- */
-export type GetWarpConnectorErrorCode = 1002 | ErrorCode;
 export type GetWarpConnectorAnswer = { data: GetWarpConnectorData; error?: undefined; response: Response } | Failure<GetWarpConnectorErrorCode>;
 /** The argument of `GET /accounts/{account_id}/warp_connector/{tunnel_id}`. */
 export interface GetWarpConnectorArgs {
@@ -1161,6 +1161,11 @@ export interface GetWarpConnectorArgs {
  */
 export declare function getWarpConnector(client: Caller, args: GetWarpConnectorArgs, options?: CallOptions): Promise<GetWarpConnectorAnswer>;
 
+/**
+ * Codes of refusals of `DELETE /accounts/{account_id}/warp_connector/{tunnel_id}`.
+ * - 1002: There is no such tunnel.
+ */
+export type DeleteWarpConnectorErrorCode = 1002 | ErrorCode;
 /** Parameters and body of `DELETE /accounts/{account_id}/warp_connector/{tunnel_id}`. */
 export interface DeleteWarpConnectorInit extends CallOptions {
     params: {
@@ -1176,11 +1181,6 @@ export interface DeleteWarpConnectorInit extends CallOptions {
 export interface DeleteWarpConnectorData extends Envelope {
     result: DeleteWarpConnectorResult;
 }
-/**
- * Codes of refusals of `DELETE /accounts/{account_id}/warp_connector/{tunnel_id}`.
- * - 1002: There is no such tunnel.
- */
-export type DeleteWarpConnectorErrorCode = 1002 | ErrorCode;
 export type DeleteWarpConnectorAnswer = { data: DeleteWarpConnectorData; error?: undefined; response: Response } | Failure<DeleteWarpConnectorErrorCode>;
 /** The argument of `DELETE /accounts/{account_id}/warp_connector/{tunnel_id}`. */
 export interface DeleteWarpConnectorArgs {
@@ -1196,6 +1196,12 @@ export interface DeleteWarpConnectorArgs {
  */
 export declare function deleteWarpConnector(client: Caller, args: DeleteWarpConnectorArgs, options?: CallOptions): Promise<DeleteWarpConnectorAnswer>;
 
+/**
+ * Codes of refusals of `PATCH /accounts/{account_id}/warp_connector/{tunnel_id}`.
+ * - 1002: There is no such tunnel.
+ * - 1013: A tunnel of this account has the name already.
+ */
+export type EditWarpConnectorErrorCode = 1002 | 1013 | ErrorCode;
 /** Parameters and body of `PATCH /accounts/{account_id}/warp_connector/{tunnel_id}`. */
 export interface EditWarpConnectorInit extends CallOptions {
     params: {
@@ -1212,12 +1218,6 @@ export interface EditWarpConnectorInit extends CallOptions {
 export interface EditWarpConnectorData extends Envelope {
     result: EditWarpConnectorResult;
 }
-/**
- * Codes of refusals of `PATCH /accounts/{account_id}/warp_connector/{tunnel_id}`.
- * - 1002: There is no such tunnel.
- * - 1013: A tunnel of this account has the name already.
- */
-export type EditWarpConnectorErrorCode = 1002 | 1013 | ErrorCode;
 export type EditWarpConnectorAnswer = { data: EditWarpConnectorData; error?: undefined; response: Response } | Failure<EditWarpConnectorErrorCode>;
 /** The argument of `PATCH /accounts/{account_id}/warp_connector/{tunnel_id}`. */
 export interface EditWarpConnectorArgs extends EditWarpConnectorBody {
@@ -1345,6 +1345,11 @@ export interface UpdateWarpConnectorFailoverArgs extends UpdateWarpConnectorFail
  */
 export declare function updateWarpConnectorFailover(client: Caller, args: UpdateWarpConnectorFailoverArgs, options?: CallOptions): Promise<UpdateWarpConnectorFailoverAnswer>;
 
+/**
+ * Codes of refusals of `GET /accounts/{account_id}/warp_connector/{tunnel_id}/token`.
+ * - 1002: There is no such tunnel.
+ */
+export type GetWarpConnectorTokenErrorCode = 1002 | ErrorCode;
 /** Parameters and body of `GET /accounts/{account_id}/warp_connector/{tunnel_id}/token`. */
 export interface GetWarpConnectorTokenInit extends CallOptions {
     params: {
@@ -1360,11 +1365,6 @@ export interface GetWarpConnectorTokenInit extends CallOptions {
 export interface GetWarpConnectorTokenData extends Envelope {
     result: string;
 }
-/**
- * Codes of refusals of `GET /accounts/{account_id}/warp_connector/{tunnel_id}/token`.
- * - 1002: There is no such tunnel.
- */
-export type GetWarpConnectorTokenErrorCode = 1002 | ErrorCode;
 export type GetWarpConnectorTokenAnswer = { data: GetWarpConnectorTokenData; error?: undefined; response: Response } | Failure<GetWarpConnectorTokenErrorCode>;
 /** The argument of `GET /accounts/{account_id}/warp_connector/{tunnel_id}/token`. */
 export interface GetWarpConnectorTokenArgs {

@@ -20,11 +20,9 @@ for (const subject of subjects) {
 }
 
 function statementOf(mutant: Mutant): Statement {
-  const { area, title } = emitted.get(mutant.operation.label) ?? { area: "", title: "" };
+  const { area, type } = emitted.get(mutant.operation.label) ?? { area: "", type: String };
   const text =
-    mutant.recording.kind === "request"
-      ? written(mutant.value, `api.${title}Init`)
-      : received(mutant.value, `api.${title}Data`);
+    mutant.recording.kind === "request" ? written(mutant.value, type("Init")) : received(mutant.value, type("Data"));
   return { id: mutant.id, area, text };
 }
 

@@ -54,6 +54,8 @@ export interface EmittedOperation {
   area: string;
   /** `CreateCfdTunnel` of `CreateCfdTunnelInit` and `CreateCfdTunnelData`. */
   title: string;
+  /** A type of the operation, of all its forms where a header decides between some: `type("Init")`. */
+  type: (suffix: string) => string;
   /** Names that the area declares. */
   hasData: boolean;
 }
@@ -71,8 +73,8 @@ export function areas(): string[] {
   });
 }
 
-function readEmitted(): Map<string, EmittedOperation> {
-  const found = new Map<string, EmittedOperation>();
+function readEmitted(): ReadonlyMap<string, EmittedOperation> {
+  const found = new Map<string, EmittedOperation & { titles: string[] }>();
   for (const area of areas()) {
     const text = readText(`areas/${area}.d.ts`);
     let path = "";
@@ -81,7 +83,11 @@ function readEmitted(): Map<string, EmittedOperation> {
       const call = /^ {8}([A-Z]+)\(init\??: (\w+)Init\): Promise<\2Answer>;$/.exec(line);
       const [, method, title] = call ?? [];
       if (method === undefined || title === undefined) continue;
-      found.set(`${method} ${path}`, { area, title, hasData: new RegExp(`\\b${title}Data\\b`).test(text) });
+      const label = `${method} ${path}`;
+      const titles = [...(found.get(label)?.titles ?? []), title];
+      const type = (suffix: string): string => titles.map((one) => `api.${one}${suffix}`).join(" | ");
+      const hasData = new RegExp(`\\b${titles[0]}Data\\b`).test(text);
+      found.set(label, { area, title: titles[0] as string, titles, type, hasData });
     }
   }
   return found;

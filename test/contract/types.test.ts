@@ -8,14 +8,14 @@ function statementsOf(recording: Recording): Statement[] {
   return operationsOf(recording).map((operation) => {
     const names = emitted.get(operation.label);
     if (names === undefined) throw new Error(`${operation.label} is not emitted`);
-    const { area, title } = names;
+    const { area, type } = names;
     const id = `${recording.id} as ${operation.label}`;
-    if (recording.kind === "response") return { id, area, text: received(recording.body, `api.${title}Data`) };
+    if (recording.kind === "response") return { id, area, text: received(recording.body, type("Data")) };
     const { body } = recording.request;
     const path = pathValues(recording, operation);
     const init = { ...(Object.keys(path).length > 0 && { params: { path } }), ...(body !== undefined && { body }) };
-    const checks = [written(init, `api.${title}Init`)];
-    if (body !== undefined) checks.push(written(body, `NonNullable<api.${title}Init["body"]>`));
+    const checks = [written(init, type("Init"))];
+    if (body !== undefined) checks.push(written(body, `NonNullable<(${type("Init")})["body"]>`));
     return { id, area, text: checks.join(" ") };
   });
 }

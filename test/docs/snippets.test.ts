@@ -25,6 +25,7 @@ const PRINTS: Readonly<Record<string, RegExp>> = {
   "docs/client/middleware.md Middleware 1": /^GET \/accounts\/\{account_id\}\/tunnels #1 ok 200 done\n$/,
   "docs/client/pagination.md Pagination 1": /^.+\n1 2000\n$/,
   "docs/client/requests.md Requests 1": /^\d+\n$/,
+  "docs/client/requests.md A header that changes the types 1": /^203\.0\.113\.1\n$/,
   "docs/client/retries.md Retries and timeouts 1": /^undefined .+\n$/,
   "docs/client/operations.md Calls by name 1": /^f70ff985-a4ef-4643-bbbc-4a0ed4fc8415\n$/,
   "docs/client/operations.md The argument 1": /^f70ff985-a4ef-4643-bbbc-4a0ed4fc8415 200\n$/,

@@ -1,5 +1,6 @@
 import { createClient, type KnownTunnelType, type Tunnel, type TunnelType, unwrap } from "@flarespec/cloudflare";
 import { createClient as createCaller } from "@flarespec/cloudflare/client";
+import { createMagicIpsecTunnel, type MagicHealthCheckTarget } from "@flarespec/cloudflare/magic";
 import type { CreateCfdTunnelErrorCode } from "@flarespec/cloudflare/tunnels";
 import * as tunnels from "@flarespec/cloudflare/tunnels";
 import { describe, expect, expectTypeOf, it } from "vitest";
@@ -49,6 +50,28 @@ async function written(): Promise<void> {
   tunnels.paginate(client, tunnels.listTunnels, { account: "a" });
   // @ts-expect-error something that makes calls comes first
   await tunnels.listTunnels({}, { account_id: "a" });
+
+  // A header decides what a target is, in the request and in the answer, in every call style.
+  const tunnel = { cloudflare_endpoint: "203.0.113.1", interface_address: "192.0.2.0/31", name: "n" };
+  const [older, newer] = [{ target: "192.0.2.1" }, { target: { saved: "192.0.2.1" } }];
+  const path = "/accounts/{account_id}/magic/ipsec_tunnels";
+  const header = { "x-magic-new-hc-target": true } as const;
+  const plain = unwrap(await client.POST(path, { params, body: { ...tunnel, health_check: older } }));
+  expectTypeOf(plain.health_check?.target).toEqualTypeOf<string | undefined>();
+  const asObject = { params: { ...params, header }, body: { ...tunnel, health_check: newer } };
+  for (const result of [
+    unwrap(await client.POST(path, asObject)),
+    unwrap(await client[path].POST(asObject)),
+    unwrap(await createMagicIpsecTunnel(client, { account_id: "a", ...header, ...tunnel, health_check: newer })),
+  ]) {
+    expectTypeOf(result.health_check?.target).toEqualTypeOf<MagicHealthCheckTarget | undefined>();
+  }
+  // @ts-expect-error an object without the header
+  await client.POST(path, { params, body: { ...tunnel, health_check: newer } });
+  // @ts-expect-error a string with the header
+  await client[path].POST({ params: { ...params, header }, body: { ...tunnel, health_check: older } });
+  // @ts-expect-error an object where the header says no
+  await createMagicIpsecTunnel(client, { account_id: "a", ...tunnel, health_check: newer });
 
   // Codes of a refusal: those known of the operation and of all operations, and any other number.
   if (named.error?.kind === "api") {

@@ -94,7 +94,12 @@ function declareTableType(type: NamedType, schemas: SchemaTypes): SafeCode {
     const same = code`The same structure as {@link ${original}}.`;
     return code`${docBlock({ ...doc, notes: [same] })}export type ${name} = ${original};\n`;
   }
-  return declareType(name, schemas.declared(type.schema, type.pointer), { doc, input: type.input });
+  const declare = (as: SafeCode): SafeCode =>
+    declareType(as, schemas.declared(type.schema, type.pointer), { doc, input: type.input });
+  if (type.form === undefined) return declare(name);
+  const { header, name: form } = type.form;
+  const plain = schemas.sending({ header, as: false }, () => declare(name));
+  return code`${plain}${schemas.sending({ header, as: true }, () => declare(identifier(form)))}`;
 }
 
 function declareEnum(type: NamedType, doc: SafeCode): SafeCode {
@@ -137,6 +142,15 @@ export const ${guard} = (value) => ${array}.includes(value);
 }
 
 function declareOperation(operation: Operation, surface: Surface, schemas: SchemaTypes): SafeCode {
+  const failure = failureType(operation, surface);
+  const forms = (operation.forms ?? [operation]).map((form) =>
+    schemas.sending(form.sends, () => declareForm(form, failure, schemas)),
+  );
+  return code`${declareFailure(operation, surface)}${forms}`;
+}
+
+/** Everything that calls of one form take and give. */
+function declareForm(operation: Operation, failure: SafeCode, schemas: SchemaTypes): SafeCode {
   const title = identifier(operation.title);
   const parts = [
     declareType(code`${title}Init`, initType(operation, schemas), {
@@ -169,8 +183,8 @@ function declareOperation(operation: Operation, surface: Surface, schemas: Schem
       ? code`{ data?: undefined; error?: undefined; response: Response }`
       : code`{ data: ${data}; error?: undefined; response: Response }`,
   );
-  const outcome = joined([...answers, failureType(operation, surface)], code` | `);
-  parts.push(declareFailure(operation, surface), code`export type ${title}Answer = ${outcome};\n`);
+  const outcome = joined([...answers, failure], code` | `);
+  parts.push(code`export type ${title}Answer = ${outcome};\n`);
   parts.push(declareNamed(operation, schemas));
   return code`${parts}`;
 }

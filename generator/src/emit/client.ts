@@ -39,21 +39,29 @@ export function methodName(method: Method): SafeCode {
   return identifier(method.toUpperCase());
 }
 
-/** `client.GET(path, init)` for every method; `tables` is the prefix of the lookups. */
+/** `client.GET(path, init)` for every method; `tables` is the prefix of the lookups, `titleOf` how types are reached. */
 export function declareClient(
   name: SafeCode,
   extended: readonly SafeCode[],
   tables: SafeCode,
   operations: readonly Operation[],
+  titleOf: (operation: Operation) => SafeCode = ({ title }) => identifier(title),
 ): SafeCode {
   const methods = methodsOf(operations).flatMap((method) => {
     const [call, table] = [methodName(method), code`${tables}${methodName(method)}`];
     const some = operations.filter((operation) => operation.method === method);
+    // A table has one entry a path; the form with a header is told by its init, which overloads can.
+    const forms = some
+      .flatMap((operation) => operation.forms?.slice(1) ?? [])
+      .map((form) => {
+        const [path, title] = [quote(form.path), titleOf(form)];
+        return code`    ${call}(path: ${path}, init: ${title}Init): Promise<${title}Answer>;\n`;
+      });
     const answer = code`Promise<${table}[P]["answer"]>`;
     const full = code`    ${call}<P extends keyof ${table}>(path: P, init: ${table}[P]["init"]): ${answer};\n`;
     return some.every(needsInit)
-      ? [full]
-      : [code`    ${call}<P extends ${table}WithoutInit>(path: P): ${answer};\n`, full];
+      ? [...forms, full]
+      : [...forms, code`    ${call}<P extends ${table}WithoutInit>(path: P): ${answer};\n`, full];
   });
   // A document may have nothing that can be called, TRACE alone for one.
   const base = extended.length === 0 ? code`` : code` extends ${joined(extended, code`, `)}`;
@@ -88,9 +96,13 @@ function pathsInterface(area: Area): SafeCode {
     else others.push(operation);
   }
   const members = [...byPath].map(
-    ([path, operations]) => code`    ${key(path)}: {\n${operations.map(callSignature)}    };\n`,
+    ([path, operations]) => code`    ${key(path)}: {\n${operations.flatMap(formsOf).map(callSignature)}    };\n`,
   );
   return code`export interface ${identifier(area.title)}Paths {\n${members}}\n`;
+}
+
+function formsOf(operation: Operation): readonly Operation[] {
+  return operation.forms ?? [operation];
 }
 
 function callSignature(operation: Operation): SafeCode {

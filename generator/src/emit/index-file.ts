@@ -32,11 +32,12 @@ export function emitIndex(root: JsonObject, surface: Surface): OutFile[] {
       ...(bare.length === 0 ? [] : [code`type All${table}WithoutInit = ${joined(bare, code` | `)};\n`]),
     ];
   };
+  const titleOf = ({ area, title }: Operation): SafeCode => code`${namespaceOf(area)}.${identifier(title)}`;
   const extended = areas.map((area) => tableOf(area, code`Paths`));
   const client = code`Client`;
   const statements = [
     ...methodsOf(operations).flatMap((method) => together(methodName(method), (one) => one.method === method)),
-    declareClient(client, [...extended, code`Caller`], code`All`, operations),
+    declareClient(client, [...extended, code`Caller`], code`All`, operations, titleOf),
     ...(paged.length === 0 ? [] : together(code`Pages`, (one) => one.pages !== undefined)),
     code`${declareCreateClient(client, "A client for the whole API.")}${declarePaginate(client, code`AllPages`, paged)}`,
   ];
@@ -90,9 +91,11 @@ function uniqueNames(surface: Surface): Map<string, NamedType[]> {
 }
 
 function flatExports(types: readonly NamedType[], from: SafeCode): SafeCode {
-  const names = types
-    .map(namesOf)
-    .flatMap(({ name, known }, i) => (types[i]?.kind === "enum" ? [name, known] : [name]));
+  const names = types.flatMap((type) => {
+    const { name, known } = namesOf(type);
+    if (type.kind === "enum") return [name, known];
+    return type.form === undefined ? [name] : [name, identifier(type.form.name)];
+  });
   const exported = names.length === 0 ? code`` : code`export type { ${joined(names, code`, `)} } from ${from};\n`;
   return code`${exported}${flatValues(types, from)}`;
 }

@@ -114,7 +114,8 @@ export function dataType(
 
 /** TSDoc of everything an operation declares. */
 export function operationDoc(operation: Operation, what?: string): Doc {
-  const call = `\`${operation.method.toUpperCase()} ${operation.path.replaceAll("`", "'").replaceAll("*/", "*\\/")}\``;
+  const sent = operation.sends?.as === true ? ` with \`${operation.sends.header}: true\`` : "";
+  const call = `\`${operation.method.toUpperCase()} ${operation.path.replaceAll("`", "'").replaceAll("*/", "*\\/")}\`${sent}`;
   const prose = [operation.summary, operation.description].filter((text) => text !== undefined && text !== "");
   const distinct = prose.length === 2 && prose[1]?.startsWith(prose[0] as string) ? prose.slice(1) : prose;
   return {

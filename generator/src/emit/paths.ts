@@ -7,7 +7,7 @@ import { BANNER, type OutFile } from "./file.ts";
 import { namespaceOf } from "./index-file.ts";
 import { dataName, operationDoc } from "./operation.ts";
 import { SchemaTypes } from "./schema.ts";
-import { declareType, type Member, NEVER, named, object, type Type } from "./type.ts";
+import { declareType, type Member, NEVER, named, object, type Type, union } from "./type.ts";
 
 /**
  * `paths.d.ts`: the shape that openapi-fetch and its relatives take as `createClient<paths>()`, as openapi-typescript
@@ -93,7 +93,8 @@ function dataReference(operation: Operation, status: string): Type | undefined {
   const index = operation.success.findIndex((success) => success.status === status);
   const kind = operation.success[index]?.kind;
   if (kind !== "envelope" && kind !== "body") return undefined;
-  return named(code`${namespaceOf(operation.area)}.${dataName(operation, index)}`);
+  const forms = operation.forms ?? [operation];
+  return union(forms.map((form) => named(code`${namespaceOf(operation.area)}.${dataName(form, index)}`)));
 }
 
 /** A failure envelope whose lists hold the usual entries: one shared type says as much as hundreds of equal ones. */

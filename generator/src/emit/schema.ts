@@ -1,8 +1,9 @@
 import { get, isObject, type Json, type JsonObject, join, type Pointer, refPointer } from "../document/pointer.ts";
 import { resolve } from "../document/walk.ts";
 import { code, identifier, json, key, quote, type SafeCode } from "../escape.ts";
+import { branchesThatHold } from "../surface/forms.ts";
 import { enumShape } from "../surface/structure.ts";
-import type { NamedType } from "../surface/surface.ts";
+import type { NamedType, Sending } from "../surface/surface.ts";
 import { type Doc, docOf, overDoc } from "./tsdoc.ts";
 import {
   BOOLEAN,
@@ -32,6 +33,7 @@ export class SchemaTypes {
   readonly #prefix: ((type: NamedType) => SafeCode) | undefined;
   readonly #open = new Set<Pointer>();
   #declaring: Pointer | undefined;
+  #sends: Sending | undefined;
 
   /** @param prefix how a type is reached where this is no area's own module (`tunnels.` in paths.d.ts). */
   constructor(
@@ -44,6 +46,14 @@ export class SchemaTypes {
     this.#types = types;
     this.#area = area;
     this.#prefix = prefix;
+  }
+
+  /** What `read` makes of schemas where a request sends a header so; without, whatever it may send. */
+  sending<T>(sends: Sending | undefined, read: () => T): T {
+    this.#sends = sends;
+    const result = read();
+    this.#sends = undefined;
+    return result;
   }
 
   /** The type of what stands at `pointer`: its name where it has one. */
@@ -192,6 +202,11 @@ export class SchemaTypes {
   }
 
   #reference(type: NamedType, schema: JsonObject): Type {
+    if (type.form !== undefined) {
+      const isKnown = this.#sends?.header === type.form.header ? this.#sends.as : undefined;
+      const [plain, form] = [this.#named(type, type.name), this.#named(type, type.form.name)];
+      return isKnown === undefined ? union([plain, form]) : isKnown ? form : plain;
+    }
     if (type.kind !== "enum") return this.#named(type, type.name);
     const shape = enumShape(schema);
     const isClosed = shape?.open === false && type.open === true;
@@ -211,8 +226,9 @@ export class SchemaTypes {
     const unions = ["anyOf", "oneOf"].flatMap((keyword) => {
       const branches = schema[keyword];
       if (!Array.isArray(branches) || branches.length === 0) return [];
+      const holds = branchesThatHold(branches, this.#sends);
       const types = branches.flatMap((branch, i) =>
-        this.#isItself(branch) ? [] : [this.of(branch, join(pointer, keyword, i))],
+        !holds(branch) || this.#isItself(branch) ? [] : [this.of(branch, join(pointer, keyword, i))],
       );
       return [types.length === 0 ? UNKNOWN : union(types)];
     });

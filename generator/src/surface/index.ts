@@ -3,6 +3,7 @@ import { isObject, type JsonObject } from "../document/pointer.ts";
 import { identifier, isIdentifier } from "../escape.ts";
 import { type AreaPatterns, assignAreas } from "./areas.ts";
 import { readCodes } from "./errors.ts";
+import { readForms } from "./forms.ts";
 import { carriers, readWebhooks } from "./incoming.ts";
 import { leftOut } from "./left-out.ts";
 import { listLosses } from "./losses.ts";
@@ -35,7 +36,8 @@ export function buildSurface(canonical: JsonObject, options: SurfaceOptions = {}
   const webhooks = readWebhooks(canonical);
   losses.push(...leftOut(canonical, operations, webhooks));
   listLosses(canonical, [...operations, ...carriers(webhooks)], losses);
-  const types = nameTypes(canonical, [...operations, ...carriers(webhooks)], options.names?.types ?? {});
+  const { headers } = readForms(canonical, operations);
+  const types = nameTypes(canonical, [...operations, ...carriers(webhooks)], options.names?.types ?? {}, headers);
   checkOverrides(Object.keys(options.names?.types ?? {}), types.schemeNames);
   const labels = new Set(operations.map((one) => `${one.method.toUpperCase()} ${one.path}`));
   checkOverrides(Object.keys(options.names?.operations ?? {}), labels);

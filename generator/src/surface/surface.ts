@@ -41,6 +41,14 @@ export interface NamedType {
   open?: boolean;
   /** Structure declared under another name: this one is an alias. */
   aliasOf?: NamedType;
+  /** A header decides something inside: what the type is called as it is where a request sends that header. */
+  form?: { header: string; name: string };
+}
+
+/** What a request is known to send in a header that decides what bodies look like. */
+export interface Sending {
+  header: string;
+  as: boolean;
 }
 
 export interface Operation {
@@ -69,6 +77,10 @@ export interface Operation {
   pages?: Pages;
   /** The property of `result` that is the paged list, where `result` itself is none. */
   items?: string;
+  /** The call as it is without and with a header that decides what bodies look like; see `readForms`. */
+  forms?: readonly Operation[];
+  /** Of such a form: what it sends. */
+  sends?: Sending;
 }
 
 /** A code that the API answers as `errors[].code`. */

@@ -2,6 +2,7 @@ import { FlarespecError } from "../diagnostics.ts";
 import type { JsonObject, Pointer } from "../document/pointer.ts";
 import { componentUses, usesOf } from "../document/uses.ts";
 import { type Candidate, type Component, findCandidates, RANK } from "./candidates.ts";
+import { formSuffix } from "./forms.ts";
 import { enumNames, joined, Names, pascal, qualified, singularName } from "./names.ts";
 import { enumShape, structureClasses } from "./structure.ts";
 import type { NamedType, Operation } from "./surface.ts";
@@ -22,15 +23,17 @@ export interface NamedTypes {
  * more than a plain string, number or boolean; inline results and bodies; enums.
  *
  * @param overrides chosen names by `area.SchemeName` (`shared.SchemeName` for shared types).
+ * @param headers by the pointer of a schema: the header that decides something in it.
  */
 export function nameTypes(
   root: JsonObject,
   operations: readonly Operation[],
   overrides: Readonly<Record<string, string>>,
+  headers: ReadonlyMap<Pointer, string>,
 ): NamedTypes {
   const candidates = findCandidates(root, operations);
   const classes = structureClasses(root, candidates.keys());
-  const naming = new Naming(candidates, classes, componentUses(root), reservedNames(operations));
+  const naming = new Naming(candidates, classes, componentUses(root), reservedNames(operations), headers);
   const byScheme = naming.name(new Map(), undefined);
   const schemeName = new Map<Pointer, string>();
   const schemeNames = new Set<string>();
@@ -51,17 +54,20 @@ class Naming {
   readonly #classes: ReadonlyMap<Pointer, number>;
   readonly #uses: ReturnType<typeof componentUses>;
   readonly #reserved: ReadonlyMap<string, string[]>;
+  readonly #headers: ReadonlyMap<Pointer, string>;
 
   constructor(
     candidates: ReadonlyMap<Pointer, Candidate>,
     classes: ReadonlyMap<Pointer, number>,
     uses: ReturnType<typeof componentUses>,
     reserved: ReadonlyMap<string, string[]>,
+    headers: ReadonlyMap<Pointer, string>,
   ) {
     this.#candidates = candidates;
     this.#classes = classes;
     this.#uses = uses;
     this.#reserved = reserved;
+    this.#headers = headers;
   }
 
   /**
@@ -91,7 +97,8 @@ class Naming {
       }
       const own = chosen.get(candidate.pointer);
       const wanted: [string, ...string[]] = own === undefined ? namesOf(candidate, called) : [own];
-      const structure = structureKey(candidate, this.#classes);
+      const header = candidate.kind === "schema" ? this.#headers.get(candidate.pointer) : undefined;
+      const structure = `${structureKey(candidate, this.#classes)}${header === undefined ? "" : ` ${header}`}`;
       const same = module.same(structure, wanted, own === undefined ? candidate.stem : undefined);
       if (same !== undefined) {
         result.byPointer.set(candidate.pointer, same);
@@ -104,7 +111,8 @@ class Naming {
         });
       }
       const { pointer, schema, kind } = candidate;
-      const namesTaken = (name: string) => declaredNames({ name, kind });
+      const formName = (name: string) => (header === undefined ? [] : [name + formSuffix(header)]);
+      const namesTaken = (name: string) => [...declaredNames({ name, kind }), ...formName(name)];
       const type: NamedType = {
         name: module.names.take(wanted, namesTaken),
         pointer,
@@ -113,6 +121,7 @@ class Naming {
         input: false,
         kind,
       };
+      if (header !== undefined) type.form = { header, name: type.name + formSuffix(header) };
       this.#noteUse(type, candidate);
       module.declare(type, structure, candidate.stem);
       result.byPointer.set(pointer, type);
@@ -182,8 +191,9 @@ function namesOf({ wish, scopes }: Candidate, called: (component: Component) => 
 }
 
 /** All that a module declares for a type. */
-export function declaredNames({ name, kind }: Pick<NamedType, "name" | "kind">): string[] {
-  return kind === "enum" ? [name, ...Object.values(enumNames(name))] : [name];
+export function declaredNames({ name, kind, form }: Pick<NamedType, "name" | "kind" | "form">): string[] {
+  if (kind === "enum") return [name, ...Object.values(enumNames(name))];
+  return form === undefined ? [name] : [name, form.name];
 }
 
 /** The one area that reaches a schema, or `shared`. */
@@ -227,7 +237,7 @@ function reservedNames(operations: readonly Operation[]): Map<string, string[]> 
     "Webhooks",
   ];
   reserved.set("", everywhere);
-  for (const { area, title } of operations) {
+  for (const { area, title } of operations.flatMap((operation) => operation.forms ?? [operation])) {
     const list = reserved.get(area) ?? [
       ...everywhere,
       ...["Paths", "Client", "Pages"].map((suffix) => pascal(area) + suffix),
