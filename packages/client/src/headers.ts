@@ -9,7 +9,7 @@ import { writeWhole } from "./parameter.ts";
  */
 export function setHeader(headers: Headers, name: string, value: string): void {
   if (/[^\t\x20-\x7e\x80-\xff]/.test(value)) {
-    throw new TypeError(`header ${name} has a character that no header can have`);
+    throw new TypeError(`header ${name} has a forbidden character`);
   }
   headers.set(name, value);
 }

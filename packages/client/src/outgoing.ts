@@ -48,7 +48,7 @@ export function writeRequest(
 /** A base URL without a slash at its end. URL parsing would read what stands before an `@` as credentials, and quote them. */
 function checkBaseUrl(baseUrl: string): string {
   if (!/^https?:\/\/[^\s/\\@?#]+(\/[^\s\\?#]*)?$/i.test(baseUrl)) {
-    throw new TypeError("baseUrl must be an http(s) URL without credentials, query or fragment");
+    throw new TypeError("baseUrl must be an http(s) URL without credentials or query");
   }
   return baseUrl.replace(/\/$/, "");
 }

@@ -51,7 +51,7 @@ export function paginate(
   async function* read(byItem: boolean): AsyncGenerator<unknown> {
     const { pages: kind, items: member } = operation.data;
     if (kind === undefined) {
-      throw failed("invalid_request", "this client knows it as no list");
+      throw failed("invalid_request", "not known as a list");
     }
     const query: Record<string, unknown> = { ...init.params?.query };
     const followed = new Set<unknown>([query.cursor]);
@@ -105,7 +105,7 @@ export function paginate(
         query.page = number;
       }
       if (count >= maxPages) {
-        throw failed("malformed", `still not at the end after ${count} pages; maxPages allows more`, answer.response);
+        throw failed("malformed", `no end after ${count} pages; maxPages allows more`, answer.response);
       }
     }
   }

@@ -48,14 +48,12 @@ export function writeWhole(
 function pairs(name: string, value: unknown, how: ParameterStyle): string[] {
   const { style, explode = true, content } = how;
   const key = encodeURIComponent(name);
-  if (content || !isNested(value)) {
+  const members = isNested(value) ? present(value) : [];
+  // An empty list has nothing to say, in pairs or in one.
+  if (content || !isNested(value) || (!explode && members.length > 0)) {
     return [`${key}=${writeWhole(value, how)}`];
   }
-  const members = present(value);
   const isArray = Array.isArray(value);
-  if (!explode && members.length > 0) {
-    return [`${key}=${writeWhole(value, how)}`];
-  }
   return members.flatMap(([member, inner]) =>
     style === "deepObject" && !isArray
       ? pairs(`${name}[${member}]`, inner, { style })

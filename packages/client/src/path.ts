@@ -10,7 +10,7 @@ import { writeWhole } from "./parameter.ts";
  */
 export function fillPath(template: string, values: object = {}, styles: ParameterStyles = {}): string {
   if (!/^\/(?!\/)[^\s\\?#]*$/.test(template)) {
-    throw new TypeError("a path begins with one / and has no query or fragment");
+    throw new TypeError("a path begins with one / and has no query");
   }
   const path = template.replace(/\{([^{}]+)\}/g, (_, name: string) => {
     const value = Object.hasOwn(values, name) ? (values as Record<string, unknown>)[name] : undefined;
