@@ -12,6 +12,9 @@ export const operations = {
   "GET /accounts/{account_id}/access/saml_certificates": { pages: "page" },
   "GET /accounts/{account_id}/access/saml_certificates/{saml_cert_set_id}/pem": { raw: "text" },
   "GET /accounts/{account_id}/infrastructure/targets": { pages: "page" },
+  "DELETE /accounts/{account_id}/infrastructure/targets/batch": { empty: true },
+  "POST /accounts/{account_id}/infrastructure/targets/batch_delete": { empty: true },
+  "DELETE /accounts/{account_id}/infrastructure/targets/{target_id}": { empty: true },
   "GET /zones/{zone_id}/access/apps": { pages: "page" },
 };
 export const createClient = (options) => createApiClient(operations, options);
@@ -76,11 +79,11 @@ export const rotateAccessSamlCertificate = /* @__PURE__ */ operation("POST", "/a
 export const listInfrastructureTargets = /* @__PURE__ */ operation("GET", "/accounts/{account_id}/infrastructure/targets", { pages: "page" });
 export const createInfrastructureTarget = /* @__PURE__ */ operation("POST", "/accounts/{account_id}/infrastructure/targets", undefined, { rest: "body" });
 export const updateInfrastructureTargetsBatch = /* @__PURE__ */ operation("PUT", "/accounts/{account_id}/infrastructure/targets/batch", undefined, { in: { body: "body" } });
-export const deleteInfrastructureTargetsBatch = /* @__PURE__ */ operation("DELETE", "/accounts/{account_id}/infrastructure/targets/batch");
-export const batchDeleteInfrastructureTargets = /* @__PURE__ */ operation("POST", "/accounts/{account_id}/infrastructure/targets/batch_delete", undefined, { rest: "body" });
+export const deleteInfrastructureTargetsBatch = /* @__PURE__ */ operation("DELETE", "/accounts/{account_id}/infrastructure/targets/batch", { empty: true });
+export const batchDeleteInfrastructureTargets = /* @__PURE__ */ operation("POST", "/accounts/{account_id}/infrastructure/targets/batch_delete", { empty: true }, { rest: "body" });
 export const getInfrastructureTarget = /* @__PURE__ */ operation("GET", "/accounts/{account_id}/infrastructure/targets/{target_id}");
 export const updateInfrastructureTarget = /* @__PURE__ */ operation("PUT", "/accounts/{account_id}/infrastructure/targets/{target_id}", undefined, { rest: "body" });
-export const deleteInfrastructureTarget = /* @__PURE__ */ operation("DELETE", "/accounts/{account_id}/infrastructure/targets/{target_id}");
+export const deleteInfrastructureTarget = /* @__PURE__ */ operation("DELETE", "/accounts/{account_id}/infrastructure/targets/{target_id}", { empty: true });
 export const listZoneAccessApps = /* @__PURE__ */ operation("GET", "/zones/{zone_id}/access/apps", { pages: "page" });
 export const createZoneAccessApp = /* @__PURE__ */ operation("POST", "/zones/{zone_id}/access/apps", undefined, { in: { body: "body" } });
 export const getZoneAccessApp = /* @__PURE__ */ operation("GET", "/zones/{zone_id}/access/apps/{app_id}");

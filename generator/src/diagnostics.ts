@@ -255,6 +255,11 @@ const ENTRIES = {
     title: "there is nothing to read",
     help: "Give a document with --source FILE, or run in a folder with flarespec.config.ts or spec/sources.yaml.",
   },
+  FS2013: {
+    severity: "error",
+    title: "the output folder is somebody's own",
+    help: "Choose another folder with --out, or move what stands there; files of other names stay as they are.",
+  },
   FS4001: {
     severity: "error",
     title: "not an overlay",

@@ -44,7 +44,8 @@ export function compareFiles(folder: string, files: readonly OutFile[]): Differe
  * folder beside it, unchanged files as links to what is there, and the two change places. Files that no run wrote
  * stay. With nothing to change, nothing is touched.
  *
- * @throws FS2006 where the folder, or the one it stands in, cannot be written; FS2008 for two files of one path.
+ * @throws FS2006 where the folder, or the one it stands in, cannot be written; FS2008 for two files of one path; FS2013
+ * where files that no run wrote stand in the way.
  */
 export function writeFiles(folder: string, files: readonly OutFile[]): Differences {
   checkPaths(files);
@@ -55,6 +56,7 @@ export function writeFiles(folder: string, files: readonly OutFile[]): Differenc
     clearAway(target, staging, retired);
     const differences = compareFiles(target, files);
     if (isUpToDate(differences)) return differences;
+    checkOwner(target, differences);
     if (existsSync(target) && !lstatSync(target).isDirectory()) throw new Error("it is no folder");
     mkdirSync(dirname(target), { recursive: true });
     layOut(staging, target, files, differences);
@@ -63,6 +65,7 @@ export function writeFiles(folder: string, files: readonly OutFile[]): Differenc
     clearAway(target, staging, retired);
     return differences;
   } catch (cause) {
+    if (cause instanceof FlarespecError) throw cause;
     try {
       clearAway(target, staging, retired);
     } catch {
@@ -142,6 +145,27 @@ function ownedFiles(folder: string): Set<string> {
     return new Set([...paths, MANIFEST]);
   } catch {
     return new Set();
+  }
+}
+
+/** A folder without a manifest of ours is somebody's own: what stands there under the same name is not overwritten. */
+function checkOwner(folder: string, { changed }: Differences): void {
+  const [first] = changed;
+  if (first === undefined || isOurs(folder)) return;
+  throw new FlarespecError("FS2013", {
+    message: `${folder} holds ${changed.length === 1 ? first : `${first} and ${changed.length - 1} more files`} that flarespec did not write`,
+    place: { file: join(folder, first) },
+  });
+}
+
+/** One that cannot be read (a merge left marks in it) was ours; one that lists no files is something else. */
+function isOurs(folder: string): boolean {
+  const text = readIfThere(join(folder, MANIFEST));
+  if (text === undefined) return false;
+  try {
+    return typeof (JSON.parse(text) as { files?: unknown } | null)?.files === "object";
+  } catch {
+    return true;
   }
 }
 

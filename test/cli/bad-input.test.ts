@@ -111,6 +111,14 @@ const cases: Case[] = [
     code: "FS2006",
     place: ".",
   },
+  {
+    name: "an output folder of somebody else's",
+    files: { "a.json": whole, "mine/package.json": '{ "name": "mine" }' },
+    argv: [...source, "--out", "mine"],
+    exitCode: 2,
+    code: "FS2013",
+    place: /mine\/package\.json/,
+  },
   { name: "nothing to read", files: {}, argv: [], exitCode: 2, code: "FS2012", place: "." },
   {
     name: "a configuration that is not there",

@@ -131,20 +131,25 @@ test("JSON of no content type, and of a +json type, is read", async () => {
   expect((await get(reply(200, "application/problem+json", body))).data).toEqual(envelope([1]));
 });
 
-test.each([
-  ["a 204", reply(204, undefined, "")],
+const EMPTY: [string, Handler][] = [
   ["an empty 200", reply(200, "application/json", "")],
-  [
-    "an empty chunked 200",
-    (_: unknown, r: import("node:http").ServerResponse) => r.writeHead(200).write("", () => r.end()),
-  ],
-] as [string, Handler][])("%s has no data and no error", async (_, handler) => {
-  const answer = await get(handler);
-  expect(answer.data).toBeUndefined();
-  expect(answer.error).toBeUndefined();
-  expect(answer.response?.ok).toBe(true);
-  expect(unwrap(answer)).toBeUndefined();
+  ["an empty chunked 200", (_, response) => response.writeHead(200).write("", () => response.end())],
+];
+
+test.each(EMPTY)("%s is malformed where a body is declared", async (_, handler) => {
+  expect((await get(handler)).error?.kind).toBe("malformed");
 });
+
+test.each([["a 204", reply(204, undefined, "")], ...EMPTY] as [string, Handler][])(
+  "%s has no data and no error where none need be",
+  async (_, handler) => {
+    const answer = await get(handler, { "GET /x": { empty: true } });
+    expect(answer.data).toBeUndefined();
+    expect(answer.error).toBeUndefined();
+    expect(answer.response?.ok).toBe(true);
+    expect(unwrap(answer)).toBeUndefined();
+  },
+);
 
 test("a HEAD has no data and no error", async () => {
   const { baseUrl } = await serve((_, response) => sendJson(response, envelope(1)));

@@ -212,7 +212,13 @@ const TABLE: readonly Row[] = [
     sent: [1, 1],
   },
   { fault: "no content", handler: reply(204, undefined, ""), kind: undefined, sent: [1, 1] },
-  { fault: "nothing", handler: reply(200, JSON_TYPE, ""), kind: undefined, sent: [1, 1] },
+  {
+    fault: "nothing where JSON is declared",
+    handler: reply(200, JSON_TYPE, ""),
+    kind: "malformed",
+    status: 200,
+    sent: [1, 1],
+  },
   { fault: "no content type", handler: reply(200, undefined, good), kind: undefined, sent: [1, 1] },
   { fault: "50 MB", handler: reply(200, JSON_TYPE, BIG), kind: undefined, sent: [1, 1] },
   {

@@ -1,4 +1,4 @@
-import { createApiClient, operation } from "@flarespec/client";
+import { createApiClient, formBody, multipartBody, operation } from "@flarespec/client";
 import { expect, test } from "vitest";
 import { PAYLOADS } from "../emit/hostile.ts";
 import { envelope, sendJson, serve } from "./server.ts";
@@ -62,7 +62,7 @@ test.each(NAMES)("a query parameter called %j is that parameter alone", async (_
 
 test.each(NAMES)("a field of a form called %j is that field alone", async (_, text) => {
   const { baseUrl, received } = await serve((_, response) => sendJson(response, envelope(7)));
-  for (const body of ["form", "multipart"] as const) {
+  for (const body of [formBody, multipartBody]) {
     const client = createApiClient({ "POST /x": { body } }, { baseUrl, token: "t" });
     expect((await client.POST("/x", { body: member(text, new Blob(["v"])) })).error).toBeUndefined();
   }

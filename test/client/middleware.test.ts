@@ -1,4 +1,4 @@
-import { createApiClient, type Middleware } from "@flarespec/client";
+import { createApiClient, type Middleware, type OnAttempt } from "@flarespec/client";
 import fc from "fast-check";
 import createClient, { type Middleware as CoreMiddleware } from "openapi-fetch";
 import { beforeEach, describe, expect, test, vi } from "vitest";
@@ -140,6 +140,14 @@ describe("each attempt passes through the middlewares", () => {
   });
 });
 
+test("a middleware that uses up the answer is told so, and the call is not sent again", async () => {
+  const { baseUrl, received } = await serve((_, response) => sendJson(response, envelope(1)));
+  const onResponse = async ({ response }: { response: Response }) => void (await response.text());
+  const { error } = await createApiClient({}, { baseUrl, middleware: [{ onResponse }] }).GET("/x");
+  expect(error?.kind).toBe("malformed");
+  expect(received).toHaveLength(1);
+});
+
 describe("onAttempt", () => {
   test("is told of every attempt before and after, and of nothing that is secret or the customer's", async () => {
     const { baseUrl, received } = await serve((_, response) => {
@@ -179,6 +187,25 @@ describe("onAttempt", () => {
     await createApiClient({}, { onAttempt }).GET("/x/{id}");
     await createApiClient({}, { onAttempt }).GET("/x", { signal: AbortSignal.abort() });
     expect(onAttempt).not.toHaveBeenCalled();
+  });
+
+  test("changes nothing by rejecting later", async () => {
+    const { baseUrl } = await serve((_, response) => sendJson(response, envelope(1)));
+    const unhandled = vi.fn();
+    process.on("unhandledRejection", unhandled);
+    try {
+      for (const onAttempt of [
+        () => async () => Promise.reject(new Error("late")),
+        async () => Promise.reject(new Error("early")),
+      ]) {
+        const { data } = await createApiClient({}, { baseUrl, onAttempt: onAttempt as OnAttempt }).GET("/x");
+        expect(data).toEqual(envelope(1));
+      }
+      await new Promise((resolve) => setImmediate(resolve));
+      expect(unhandled).not.toHaveBeenCalled();
+    } finally {
+      process.off("unhandledRejection", unhandled);
+    }
   });
 
   test("changes nothing by throwing, before or after", async () => {

@@ -145,6 +145,6 @@ describe("paginate takes a named operation", () => {
 
   test("and refuses one that is no list", async () => {
     const pages = paginate(createApiClient({}), operation("GET", "/x")).pages();
-    await expect(pages[Symbol.asyncIterator]().next()).rejects.toThrow(/no list/);
+    await expect(pages[Symbol.asyncIterator]().next()).rejects.toThrow(/not known as a list/);
   });
 });

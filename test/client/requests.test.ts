@@ -1,4 +1,4 @@
-import { createApiClient, type OperationData } from "@flarespec/client";
+import { createApiClient, formBody, multipartBody, ndjsonBody, type OperationData, rawBody } from "@flarespec/client";
 import fc from "fast-check";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { envelope, type Received, sendJson, serve } from "./server.ts";
@@ -109,11 +109,11 @@ test("a body goes as the media type that is documented, unless a Blob or the cal
   expect(await type(patch, { body: {} })).toBe("application/merge-patch+json");
   expect((await sent(patch, { body: { a: 1 } })).body).toBe('{"a":1}');
   expect(await type(patch, { body: {}, headers: { "content-type": "application/json" } })).toBe("application/json");
-  const octets = { body: "binary", type: "application/octet-stream" } as const;
+  const octets = { body: rawBody, type: "application/octet-stream" } as const;
   expect(await type(octets, { body: new Blob(["x"]) })).toBe("application/octet-stream");
   expect(await type(octets, { body: new Blob(["x"], { type: "image/png" }) })).toBe("image/png");
   // Any type is documented: what says nothing of itself says nothing.
-  const any = { body: "binary" } as const;
+  const any = { body: rawBody } as const;
   expect(await type(any, { body: new Blob(["x"], { type: "image/png" }) })).toBe("image/png");
   expect(await type(any, { body: new Uint8Array([1]) })).toBeUndefined();
   expect(await type(any, { body: new Uint8Array([1]), headers: { "content-type": "font/woff2" } })).toBe("font/woff2");
@@ -177,7 +177,7 @@ test("header parameters: dates, booleans, lists and objects as style simple has 
 });
 
 test("form, text, binary and ndjson bodies", async () => {
-  const form = await sent({ body: "form" }, { body: { a: "x y", b: [1, 2], c: undefined, d: { e: 1 } } });
+  const form = await sent({ body: formBody }, { body: { a: "x y", b: [1, 2], c: undefined, d: { e: 1 } } });
   expect(form.headers["content-type"]).toMatch(/^application\/x-www-form-urlencoded/);
   expect([...new URLSearchParams(form.body)]).toEqual([
     ["a", "x y"],
@@ -186,23 +186,23 @@ test("form, text, binary and ndjson bodies", async () => {
     ["d", '{"e":1}'],
   ]);
 
-  const text = await sent({ body: "text", type: "application/javascript" }, { body: "a\nb" });
+  const text = await sent({ body: rawBody, type: "application/javascript" }, { body: "a\nb" });
   expect(text).toMatchObject({ body: "a\nb", headers: { "content-type": "application/javascript" } });
 
-  const octets = { body: "binary", type: "application/octet-stream" } as const;
+  const octets = { body: rawBody, type: "application/octet-stream" } as const;
   const buffer = await sent(octets, { body: new TextEncoder().encode("bytes") });
   expect(buffer).toMatchObject({ body: "bytes", headers: { "content-type": "application/octet-stream" } });
   const blob = await sent(octets, { body: new Blob(["<svg>"], { type: "image/svg+xml" }) });
   expect(blob).toMatchObject({ body: "<svg>", headers: { "content-type": "image/svg+xml" } });
 
-  const ndjson = await sent({ body: "ndjson", type: "application/x-ndjson" }, { body: [{ a: 1 }, "b"] });
+  const ndjson = await sent({ body: ndjsonBody, type: "application/x-ndjson" }, { body: [{ a: 1 }, "b"] });
   expect(ndjson).toMatchObject({ body: '{"a":1}\n"b"\n', headers: { "content-type": "application/x-ndjson" } });
 });
 
 test("a multipart body is read back by another parser", async () => {
   const file = new File(["export default {}"], "worker.js", { type: "application/javascript+module" });
   const { body, headers } = await sent(
-    { body: "multipart" },
+    { body: multipartBody },
     { body: { metadata: { main: "worker.js" }, n: 1, file } },
     "PUT",
   );
@@ -212,7 +212,7 @@ test("a multipart body is read back by another parser", async () => {
   expect(fields.get("file")).toMatchObject({ name: "worker.js", type: "application/javascript+module" });
   const own = new FormData();
   own.set("a", "b");
-  expect((await sent({ body: "multipart" }, { body: own })).headers["content-type"]).toMatch(
+  expect((await sent({ body: multipartBody }, { body: own })).headers["content-type"]).toMatch(
     /^multipart\/form-data; boundary=/,
   );
 });

@@ -58,7 +58,50 @@ const DOCUMENT: JsonObject = {
     },
     "/merge": { patch: body("application/merge-patch+json", { type: "object" }) },
     "/script": { put: body("application/javascript", text) },
-    "/lines": { post: body("application/x-ndjson", text) },
+    "/lines": { post: body("application/x-ndjson", { type: "object", properties: { a: { type: "integer" } } }) },
+    "/wild": {
+      post: {
+        requestBody: { required: true, content: { "*/*": { schema: { type: "object", properties: { a: text } } } } },
+        responses: { "200": { description: "", content: { "*/*": { schema: { type: "array", items: text } } } } },
+      },
+    },
+    "/charge": {
+      post: {
+        requestBody: {
+          content: {
+            "application/x-www-form-urlencoded": {
+              schema: { type: "object", properties: { card: { type: "object" }, tags: texts, also: texts } },
+              encoding: { card: { style: "deepObject", explode: true }, tags: { explode: false } },
+            },
+          },
+        },
+        responses: ok,
+      },
+    },
+    "/parts": {
+      post: {
+        requestBody: {
+          content: {
+            "multipart/form-data": {
+              schema: {
+                type: "object",
+                properties: { meta: { type: "object" }, file: { type: "string", format: "binary" } },
+              },
+              encoding: { meta: { contentType: "application/json" } },
+            },
+          },
+        },
+        responses: ok,
+      },
+    },
+    "/score": {
+      get: {
+        parameters: [{ name: "since", in: "query", schema: { type: "string", format: "date-time" } }],
+        responses: {
+          "200": json({ type: "object", properties: { success: { type: "boolean" }, score: { type: "number" } } }),
+        },
+      },
+    },
     "/any": { put: body("*/*", { type: "string", format: "binary" }) },
     "/octets": { put: body("application/octet-stream", { type: "string", format: "binary" }) },
     "/upload": { post: body("multipart/form-data", { type: "object", properties: { a: text } }) },
@@ -150,6 +193,53 @@ describe("operations that deviate from the defaults", () => {
     expect(seen[0]?.body).toBe(text);
   });
 
+  it("POST /wild sends and reads JSON where any media type will do for what has structure", async () => {
+    answer = ["a"];
+    expect((await client.POST("/wild", { body: { a: "b" } })).data).toEqual(["a"]);
+    expect(seen[0]?.request.headers["content-type"]).toBe("application/json");
+    expect(seen[0]?.body).toBe('{"a":"b"}');
+  });
+
+  it("POST /charge writes members of a form in the style of each", async () => {
+    const sent = { card: { number: "4 2", exp: { month: 1 } }, tags: ["a", "b"], also: ["c", "d"] };
+    expect((await client.POST("/charge", { body: sent })).error).toBeUndefined();
+    expect([...new URLSearchParams(seen[0]?.body)]).toEqual([
+      ["card[number]", "4 2"],
+      ["card[exp][month]", "1"],
+      ["tags", "a,b"],
+      ["also", "c"],
+      ["also", "d"],
+    ]);
+  });
+
+  it("POST /parts gives a part the media type that is documented, and bytes a file's", async () => {
+    const sent = { meta: { a: 1 }, file: new Uint8Array([65, 66]) };
+    expect((await client.POST("/parts", { body: sent })).error).toBeUndefined();
+    expect(seen[0]?.body).toMatch(
+      /name="meta"; filename="blob"\r\nContent-Type: application\/json\r\n\r\n\{"a":1\}\r\n/,
+    );
+    expect(seen[0]?.body).toMatch(/name="file"; filename="blob"\r\n.*\r\n\r\nAB\r\n/);
+  });
+
+  it.each([
+    ["/octets", { a: 1 }],
+    ["/script", new Map()],
+    ["/parts", "5"],
+    ["/charge", [1]],
+  ] as const)("%s refuses what has no such form: %j", async (path, body) => {
+    const method = path === "/octets" || path === "/script" ? "PUT" : "POST";
+    const { error } = await client[method](path, { body: path === "/parts" ? 5 : body });
+    expect(error?.kind).toBe("invalid_request");
+    expect(seen).toEqual([]);
+  });
+
+  it("GET /score: a success that happens to be false is data where no envelope is declared", async () => {
+    answer = { success: false, score: 0.1 };
+    const { data, error } = await client.GET("/score", { params: { query: { since: new Date(0) } } });
+    expect({ data, error }).toEqual({ data: { success: false, score: 0.1 }, error: undefined });
+    expect(seen[0]?.request.url).toBe(`/score?since=${encodeURIComponent("1970-01-01T00:00:00.000Z")}`);
+  });
+
   it("POST /upload sends fields with fetch's boundary", async () => {
     await client.POST("/upload", { body: { a: "b" } });
     expect(seen[0]?.request.headers["content-type"]).toMatch(/^multipart\/form-data; boundary=/);
@@ -180,6 +270,14 @@ export async function use(): Promise<void> {
   const client = createClient();
   for await (const user of paginate(client, "/users")) { const email: string | undefined = user.email; void email; }
   await client.PATCH("/merge", { body: {}, retry: false, timeout: 1000, deadline: 5000 });
+  await client.POST("/lines", { body: [{ a: 1 }] });
+  // @ts-expect-error a line is an object
+  await client.POST("/lines", { body: [2] });
+  const wild = await client.POST("/wild", { body: { a: "b" } });
+  const all: string[] | undefined = wild.data;
+  void all;
+  await client.GET("/score", { params: { query: { since: new Date() } } });
+  await client.GET("/score", { params: { query: { since: "2026-01-01T00:00:00Z" } } });
   // @ts-expect-error two lists: neither is the one
   paginate(client, "/two-lists");
 }

@@ -90,11 +90,13 @@ function isDeclaration(statement: ts.Statement): boolean {
   );
 }
 
+const BODY_WRITERS = new Set(["formBody", "multipartBody", "ndjsonBody", "rawBody"]);
+
 /** A value that is there without running anything but `Object.freeze` and the runtime's `operation`. */
 function isConstant(node: ts.Expression): boolean {
   if (ts.isArrowFunction(node) || ts.isLiteralExpression(node)) return true;
   if (node.kind === ts.SyntaxKind.TrueKeyword || node.kind === ts.SyntaxKind.FalseKeyword) return true;
-  if (ts.isIdentifier(node)) return node.text === "undefined";
+  if (ts.isIdentifier(node)) return node.text === "undefined" || BODY_WRITERS.has(node.text);
   if (ts.isPrefixUnaryExpression(node)) return ts.isNumericLiteral(node.operand);
   if (ts.isArrayLiteralExpression(node)) return node.elements.every(isConstant);
   if (ts.isCallExpression(node))

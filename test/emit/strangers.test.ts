@@ -129,6 +129,18 @@ export async function use(): Promise<void> {
       const init = { params: { path: { id: "a" }, query: { ids: [1, 2], names: ["x", "y"] } } };
       expect((await createClient({ baseUrl }).GET("/paginate/{id}", init)).error).toBeUndefined();
       expect(seen).toEqual([{ url: "/paginate/a?ids=1%7C2&names=x&names=y", authorization: undefined }]);
+      // A document that does not say where it is served is not Cloudflare's for that.
+      const nowhere = join(folder, "../nowhere");
+      writeFiles(nowhere, make({ ...STRANGER, servers: [{ url: "/v1" }] }).files);
+      const { createClient: homeless } = (await import(join(nowhere, "index.js"))) as {
+        createClient(options?: object): { GET(path: string, init: object): Promise<{ error?: { kind: string } }> };
+      };
+      expect((await homeless({ baseUrl }).GET("/paginate/{id}", init)).error).toBeUndefined();
+      expect((await homeless().GET("/paginate/{id}", init)).error).toMatchObject({
+        kind: "invalid_request",
+        message: expect.stringContaining("baseUrl"),
+      });
+      expect(seen.splice(1)).toEqual([{ url: "/paginate/a?ids=1%7C2&names=x&names=y", authorization: undefined }]);
       // Nobody listens where the document says it is served: the call goes there, and nowhere else.
       expect((await createClient({ retry: false }).GET("/paginate/{id}", init)).error?.kind).toBe("network");
       expect(seen).toHaveLength(1);
@@ -136,6 +148,40 @@ export async function use(): Promise<void> {
       if (before === undefined) delete process.env.CLOUDFLARE_API_TOKEN;
       else process.env.CLOUDFLARE_API_TOKEN = before;
       server.close();
+    }
+  });
+
+  it("type-checks when its schemas are called what the package calls its own", async () => {
+    const own = make(STRANGER).files.filter(({ path }) =>
+      /^(areas\/|index|shared|client|runtime).*\.d\.ts$/.test(path),
+    );
+    const names = new Set(own.flatMap(({ text }) => text.match(/\b[A-Z][A-Za-z0-9]+\b/g) ?? []));
+    expect(names.size).toBeGreaterThan(60);
+    const schemas = Object.fromEntries(
+      [...names].map((name) => [name, { type: "object", properties: { a: { type: "string" } } }]),
+    );
+    const properties = Object.fromEntries([...names].map((name) => [name, ref(name)]));
+    const taken = join(folder, "../taken");
+    writeFiles(
+      taken,
+      make({
+        ...STRANGER,
+        paths: {
+          "/a": { get: { responses: { "200": json({ type: "object", properties }) } } },
+          "/b": { get: { responses: { "200": json({ type: "object", properties }) } } },
+          "/a/only": { post: { responses: { "200": json({ type: "object", properties: { a: ref("Only") } }) } } },
+        },
+        components: { schemas: { ...schemas, Only: { type: "object", properties: { x: ref("CloudflareError") } } } },
+      }).files,
+    );
+    const project = makeProject({
+      files: { "use.ts": 'export * from "taken";\nexport * as a from "taken/a";' },
+      packages: { taken },
+    });
+    try {
+      expect((await project.check("7.0")).errors).toEqual([]);
+    } finally {
+      project.remove();
     }
   });
 

@@ -2,7 +2,15 @@
  * What the client must do on every runtime, as plain assertions on what the language and the web platform have. Runs
  * against server.ts; the account of a call tells the server what to answer.
  */
-import { type ApiClient, createApiClient, operation, paginate, unwrap } from "@flarespec/client";
+import {
+  type ApiClient,
+  createApiClient,
+  multipartBody,
+  operation,
+  paginate,
+  rawBody,
+  unwrap,
+} from "@flarespec/client";
 import { createClient as createNamedClient } from "@flarespec/cloudflare/client";
 import { createCfdTunnel, createClient, listTunnels } from "@flarespec/cloudflare/tunnels";
 
@@ -73,7 +81,7 @@ export async function suite(origin: string, stranger: string): Promise<Result[]>
       equal("body", [body, headers["content-type"]], ["", undefined]);
     },
     "a file goes as multipart": async () => {
-      const upload = operation("POST", "/accounts/{account_id}/upload", { body: "multipart" }, { rest: "body" });
+      const upload = operation("POST", "/accounts/{account_id}/upload", { body: multipartBody }, { rest: "body" });
       const file = new Blob(["of the file"], { type: "text/plain" });
       const { body, headers } = await echo(upload(bare, { account_id: "echo", file, note: "n" }));
       equal("content-type", headers["content-type"]?.startsWith("multipart/form-data; boundary="), true);
@@ -83,7 +91,7 @@ export async function suite(origin: string, stranger: string): Promise<Result[]>
       const upload = operation(
         "PUT",
         "/accounts/{account_id}/upload",
-        { body: "binary", type: "application/octet-stream" },
+        { body: rawBody, type: "application/octet-stream" },
         { in: { body: "body" } },
       );
       const { body, headers } = await echo(upload(bare, { account_id: "echo", body: new Uint8Array([65, 66]) }));

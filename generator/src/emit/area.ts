@@ -1,9 +1,12 @@
-import { get, isObject, type JsonObject } from "../document/pointer.ts";
+import { isObject, type JsonObject } from "../document/pointer.ts";
 import { code, identifier, joined, json, key, quote, type SafeCode } from "../escape.ts";
 import { CLOUDFLARE } from "../presets/cloudflare.ts";
+import { partEncodings } from "../surface/files.ts";
 import { enumNames } from "../surface/names.ts";
+import { bodyKind } from "../surface/operations.ts";
+import { serverOf } from "../surface/server.ts";
 import { enumShape } from "../surface/structure.ts";
-import type { Area, Body, NamedType, Operation, Parameter, Surface } from "../surface/surface.ts";
+import type { Area, Body, BodyKind, NamedType, Operation, Parameter, Surface } from "../surface/surface.ts";
 import { clientDeclarations } from "./client.ts";
 import { declareCodes, declareFailure, failureType } from "./failure.ts";
 import { BANNER, type OutFile } from "./file.ts";
@@ -51,8 +54,10 @@ export interface FailureBody {
 }
 ${declareCodes(surface)}
 ${types}${declareWebhooks(surface, schemas)}`;
+  const writers = bodyWriters(surface.areas.flatMap((area) => area.operations));
+  const values = ["CloudflareError", "createApiClient", ...writers, "operation", "paginate", "unwrap"].map(identifier);
   const js = code`${BANNER}
-export { CloudflareError, createApiClient, operation, paginate, unwrap } from ${quote(runtime)};
+export { ${joined(values, code`, `)} } from ${quote(runtime)};
 ${surface.shared.map(enumValues)}`;
   return [
     { path: "shared.d.ts", text: declared, from: [] },
@@ -189,11 +194,10 @@ function declareForm(operation: Operation, failure: SafeCode, schemas: SchemaTyp
   return code`${parts}`;
 }
 
-/** The document's own server where it names one that is not Cloudflare's, as the runtime's third argument. */
+/** Where calls go if not to Cloudflare, as the runtime's third argument; empty where the document does not say. */
 export function serverArgument(root: JsonObject): SafeCode {
-  const url = get(root, "/servers/0/url");
-  const isElsewhere = typeof url === "string" && /^https?:\/\/[^{}]+$/.test(url) && url !== CLOUDFLARE.server;
-  return isElsewhere ? code`, ${quote(url.replace(/\/+$/, ""))}` : code``;
+  const server = serverOf(root);
+  return server === CLOUDFLARE.server ? code`` : code`, ${quote(server ?? "")}`;
 }
 
 function javascript(area: Area, server: SafeCode): SafeCode {
@@ -204,7 +208,7 @@ function javascript(area: Area, server: SafeCode): SafeCode {
     return code`  ${quote(`${method.toUpperCase()} ${path}`)}: { ${joined(members, code`, `)} },\n`;
   });
   return code`${BANNER}
-import { createApiClient, operation } from "../shared.js";
+import { ${joined([code`createApiClient`, ...bodyWriters(area.operations), code`operation`], code`, `)} } from "../shared.js";
 export { CloudflareError, ${hasPages ? code`paginate, ` : code``}unwrap } from "../shared.js";
 
 export const operations = {
@@ -225,6 +229,10 @@ function operationData(operation: Operation): SafeCode[] {
   const isJson = operation.success.some((one) => one.kind === "envelope" || one.kind === "body");
   if (raw !== undefined) members.push(code`raw: ${quote(isJson ? "any" : raw.kind)}`);
   else if (operation.success.some((one) => one.kind === "body")) members.push(code`raw: "json"`);
+  const { success } = operation;
+  if (success.length === 0 || success.some((one) => one.kind === "empty" && one.status !== "204")) {
+    members.push(code`empty: true`);
+  }
   if (operation.pages !== undefined) members.push(code`pages: ${quote(operation.pages)}`);
   if (operation.items !== undefined) members.push(code`items: ${quote(operation.items)}`);
   if (operation.permissions.length > 0)
@@ -234,7 +242,9 @@ function operationData(operation: Operation): SafeCode[] {
 
 function parameterStyle({ name, in: place, node }: Parameter): SafeCode[] {
   const { style, explode } = node;
-  if (!isObject(node.schema) && isObject(node.content)) return [code`${key(name)}: { content: true }`];
+  if (!isObject(node.schema) && isObject(node.content)) {
+    return bodyKind(Object.keys(node.content)[0] ?? "") === "json" ? [code`${key(name)}: { content: true }`] : [];
+  }
   const parts: SafeCode[] = [];
   const usual = place === "query" || place === "cookie" ? "form" : "simple";
   if (typeof style === "string" && style !== usual) parts.push(code`style: ${quote(style)}`);
@@ -246,10 +256,39 @@ function parameterStyle({ name, in: place, node }: Parameter): SafeCode[] {
 }
 
 /** fetch knows the media types of forms by itself; what is of any type says it itself. */
-function bodyMembers({ kind, mediaType }: Body): SafeCode[] {
+function bodyMembers(body: Body): SafeCode[] {
+  const { kind, mediaType } = body;
   const isKnown = kind === "form" || kind === "multipart" || mediaType.includes("*");
+  const writer = bodyWriter(kind);
+  const encoded = Object.entries(partEncodings(body)).map(([name, how]) => {
+    const said = Object.entries(how).map(([member, value]) => code`${key(member)}: ${json(value)}`);
+    return code`${key(name)}: { ${joined(said, code`, `)} }`;
+  });
   return [
-    ...(kind === "json" ? [] : [code`body: ${quote(kind)}`]),
+    ...(writer === undefined ? [] : [code`body: ${writer}`]),
+    ...(encoded.length === 0 ? [] : [code`encoding: { ${joined(encoded, code`, `)} }`]),
     ...(isKnown || mediaType === "application/json" ? [] : [code`type: ${quote(mediaType)}`]),
   ];
+}
+
+/** The runtime's function that writes such a body; undefined for JSON, which it always can. */
+function bodyWriter(kind: BodyKind): SafeCode | undefined {
+  switch (kind) {
+    case "json":
+      return undefined;
+    case "form":
+      return code`formBody`;
+    case "multipart":
+      return code`multipartBody`;
+    case "ndjson":
+      return code`ndjsonBody`;
+    default:
+      return code`rawBody`;
+  }
+}
+
+/** The body writers that operations need, as the runtime exports them. */
+function bodyWriters(operations: readonly Operation[]): SafeCode[] {
+  const writers = operations.flatMap(({ body }) => (body === undefined ? [] : (bodyWriter(body.kind) ?? [])));
+  return [...new Set(writers)].sort();
 }

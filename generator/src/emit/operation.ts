@@ -4,7 +4,7 @@ import { type FilePart, fileParts } from "../surface/files.ts";
 import type { Body, Operation, Parameter, Success } from "../surface/surface.ts";
 import type { SchemaTypes } from "./schema.ts";
 import { type Doc, docOf } from "./tsdoc.ts";
-import { list, type Member, named, object, STRING, type Type, UNKNOWN, union } from "./type.ts";
+import { list, type Member, named, object, STRING, type Type, union } from "./type.ts";
 
 /** The type of `interface <Operation>Init`. */
 export function initType(operation: Operation, types: SchemaTypes): Type {
@@ -42,9 +42,12 @@ export function needsInit(operation: Operation): boolean {
 
 export function parameterMember({ name, node, schema, pointer, required }: Parameter, types: SchemaTypes): Member {
   const doc = docOf(schema);
+  const type = types.of(schema, pointer);
+  // The client writes a Date as RFC 3339, which is what `date-time` means; `date` is a day.
+  const isTime = type === STRING && types.landing(schema, pointer).node.format === "date-time";
   return {
     key: key(name),
-    type: types.of(schema, pointer),
+    type: isTime ? union([STRING, DATE]) : type,
     optional: !required,
     doc: {
       ...doc,
@@ -62,7 +65,7 @@ export function bodyType(body: Body, types: SchemaTypes): Type {
     case "binary":
       return union([BLOB, named(code`ArrayBuffer`), named(code`Uint8Array`), STRING]);
     case "ndjson":
-      return list(UNKNOWN);
+      return linesType(body, types);
     case "multipart":
       return multipartType(body, types);
     default:
@@ -70,6 +73,15 @@ export function bodyType(body: Body, types: SchemaTypes): Type {
   }
 }
 
+/** A schema of NDJSON says what a line is, or what all lines are; a string is the text that they make. */
+function linesType(body: Body, types: SchemaTypes): Type {
+  const { node } = types.landing(body.schema, body.pointer);
+  const type = types.of(body.schema, body.pointer);
+  if (node.type === "array") return type;
+  return node.type === "string" ? STRING : list(type);
+}
+
+const DATE = named(code`Date`);
 const BLOB = named(code`Blob`);
 
 /** Files are of another type than their schemas say. */

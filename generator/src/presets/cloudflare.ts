@@ -7,6 +7,8 @@ import { isObject, type JsonObject } from "../document/pointer.ts";
  */
 export const CLOUDFLARE = {
   server: "https://api.cloudflare.com/client/v4",
+  /** Headers that carry the two halves of a global API key. */
+  credentials: ["x-auth-email", "x-auth-key"] as readonly string[],
   /** First segments of paths, with the name of the parameter after them: it identifies the account or the zone. */
   scopes: { accounts: "account_id", zones: "zone_id" },
   /** How the documentation writes a path that exists for both. */

@@ -25,6 +25,24 @@ export function fileParts(body: Body, schema: JsonObject): Map<string, FilePart>
   return parts;
 }
 
+/**
+ * How members of a form are written where the document says so: in a form by style, in multipart with one media type of
+ * their own. Headers of parts, and several media types for one, have no way to be written.
+ */
+export function partEncodings({ kind, encoding = {} }: Body): Record<string, Record<string, string | boolean>> {
+  const found: Record<string, Record<string, string | boolean>> = Object.create(null);
+  for (const [name, one] of Object.entries(encoding)) {
+    if (!isObject(one)) continue;
+    const { style, explode, contentType: type } = one;
+    if (kind === "form" && (typeof style === "string" || typeof explode === "boolean")) {
+      const isExploded = typeof explode === "boolean" ? explode : style === undefined || style === "form";
+      found[name] = { ...(typeof style === "string" && { style }), explode: isExploded };
+    }
+    if (kind === "multipart" && typeof type === "string" && !/[,*]/.test(type)) found[name] = { type };
+  }
+  return found;
+}
+
 /** @param media what the encoding says: one media type or several. */
 function filePart(schema: Json | undefined, media: Json | undefined): FilePart | undefined {
   if (!isObject(schema)) return undefined;

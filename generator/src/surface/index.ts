@@ -9,6 +9,7 @@ import { leftOut } from "./left-out.ts";
 import { listLosses } from "./losses.ts";
 import { pascal } from "./names.ts";
 import { readOperations } from "./operations.ts";
+import { serverOf } from "./server.ts";
 import type { Area, Loss, Surface } from "./surface.ts";
 import { nameTypes } from "./types.ts";
 
@@ -33,6 +34,16 @@ export function buildSurface(canonical: JsonObject, options: SurfaceOptions = {}
   const paths = isObject(canonical.paths) ? canonical.paths : {};
   const assigned = assignAreas(paths, options.areas);
   const operations = readOperations(canonical, assigned, options.names?.operations ?? {}, losses);
+  const [first] = operations;
+  if (first !== undefined && serverOf(canonical) === undefined) {
+    const message = "the document names no server with an address of its own: calls need a baseUrl";
+    losses.push({
+      kind: "not-sent",
+      operation: `${first.method.toUpperCase()} ${first.path}`,
+      pointer: "/servers",
+      message,
+    });
+  }
   const webhooks = readWebhooks(canonical);
   losses.push(...leftOut(canonical, operations, webhooks));
   listLosses(canonical, [...operations, ...carriers(webhooks)], losses);

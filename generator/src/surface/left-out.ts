@@ -1,23 +1,35 @@
 import { get, isObject, type Json, type JsonObject, join, type Pointer } from "../document/pointer.ts";
+import { CLOUDFLARE } from "../presets/cloudflare.ts";
 import { type Incoming, readCallbacks } from "./incoming.ts";
-import { follow, preferred } from "./operations.ts";
-import type { Loss, Operation } from "./surface.ts";
+import { follow, isStructured, preferred } from "./operations.ts";
+import type { Loss, Operation, Parameter } from "./surface.ts";
 
 /**
- * What a document says of its operations and the emitted package does not: headers and links of answers, further media
- * types, how parts of a form are encoded, and what belongs to calls that the API makes beside their bodies.
+ * What a document says of its operations and the emitted package does not: how some values are written, credentials of
+ * other kinds, headers and links of answers, further media types, how parts of a form are encoded, and what belongs to
+ * calls that the API makes beside their bodies.
  */
 export function leftOut(root: JsonObject, operations: readonly Operation[], webhooks: readonly Incoming[]): Loss[] {
   const losses: Loss[] = [];
+  const schemes = new Set<string>();
   for (const operation of operations) {
     const label = `${operation.method.toUpperCase()} ${operation.path}`;
     const node = get(root, operation.pointer);
     if (!isObject(node)) continue;
     const lose = (pointer: Pointer, message: string) =>
       losses.push({ kind: "not-emitted", operation: label, pointer, message });
+    for (const parameter of operation.parameters) written(root, parameter, lose);
+    for (const name of schemesOf(root, node)) {
+      if (schemes.has(name)) continue;
+      schemes.add(name);
+      const at = join("/components/securitySchemes", name);
+      const scheme = get(root, at);
+      if (isObject(scheme) && !isSent(scheme)) lose(at, `the client has no such credentials: ${typeOf(scheme)}`);
+    }
     body(root, node, operation.pointer, lose);
     for (const [status, response] of responsesOf(root, node, operation.pointer)) {
       answer(
+        root,
         response,
         operation.success.some((one) => one.status === status),
         lose,
@@ -43,26 +55,53 @@ interface At {
   pointer: Pointer;
 }
 
+/** What the client writes otherwise than the document says. */
+function written(root: JsonObject, { in: place, node, schema, pointer }: Parameter, lose: Lose): void {
+  const { style } = node;
+  if (style === "label" || style === "matrix") lose(pointer, `the style ${style} is written as simple`);
+  if (node.allowReserved === true) lose(pointer, "reserved characters are percent-encoded");
+  const items = follow(root, schema, pointer)?.node.items;
+  if (place === "query" && node.content === undefined && isStructured(root, items)) {
+    lose(pointer, "a list of objects or lists has no form in a query: calls refuse it");
+  }
+}
+
+/** The names of the security schemes that an operation asks for. */
+function schemesOf(root: JsonObject, { security }: JsonObject): string[] {
+  const asked = Array.isArray(security) ? security : Array.isArray(root.security) ? root.security : [];
+  return asked.flatMap((one) => (isObject(one) ? Object.keys(one) : []));
+}
+
+/** Whether a client's credentials say what a scheme asks for: a bearer token, or Cloudflare's two headers. */
+function isSent({ type, scheme, in: place, name }: JsonObject): boolean {
+  if (type === "http") return String(scheme).toLowerCase() === "bearer";
+  if (type === "apiKey") return place === "header" && CLOUDFLARE.credentials.includes(String(name).toLowerCase());
+  return type === "oauth2" || type === "openIdConnect";
+}
+
+function typeOf({ type, scheme, in: place, name }: JsonObject): string {
+  return type === "apiKey" ? `an API key in the ${place} ${name}` : `${type} ${scheme ?? ""}`.trimEnd();
+}
+
 function body(root: JsonObject, operation: JsonObject, pointer: Pointer, lose: Lose): void {
   const { requestBody } = operation;
   const found = isObject(requestBody) ? follow(root, requestBody, join(pointer, "requestBody")) : undefined;
   const content = found?.node.content;
   if (found === undefined || !isObject(content)) return;
-  const sent = preferred(content)?.mediaType;
+  const { mediaType: sent, kind } = preferred(root, content) ?? {};
   if (sent === undefined) return;
   const others = Object.keys(content).filter((mediaType) => mediaType !== sent);
   const at = join(found.pointer, "content");
   if (others.length > 0) lose(at, `calls send ${sent}; also accepted: ${others.join(", ")}`);
   const encoding = get(content, join("", sent, "encoding"));
-  const parts = Object.entries(isObject(encoding) ? encoding : {}).filter(([, one]) => isObject(one) && saysHow(one));
+  const applied = kind === "form" ? ["style", "explode"] : kind === "multipart" ? ["contentType"] : [];
+  const isLost = (one: Json): boolean =>
+    isObject(one) &&
+    Object.keys(one).some((key) => !key.startsWith("x-") && (!applied.includes(key) || /[,*]/.test(String(one[key]))));
+  const parts = Object.entries(isObject(encoding) ? encoding : {}).filter(([, one]) => isLost(one));
   if (parts.length === 0) return;
   const names = parts.map(([name]) => name).join(", ");
   lose(join(at, sent, "encoding"), `how parts are encoded is not applied: ${names}`);
-}
-
-/** What a part of a form is by default needs no saying: JSON for objects, text for values (OpenAPI 3.1, 4.8.15). */
-function saysHow(encoding: JsonObject): boolean {
-  return Object.keys(encoding).some((key) => !key.startsWith("x-"));
 }
 
 function responsesOf(root: JsonObject, operation: JsonObject, pointer: Pointer): [string, At][] {
@@ -73,13 +112,13 @@ function responsesOf(root: JsonObject, operation: JsonObject, pointer: Pointer):
   });
 }
 
-function answer({ node, pointer }: At, isSuccess: boolean, lose: Lose): void {
+function answer(root: JsonObject, { node, pointer }: At, isSuccess: boolean, lose: Lose): void {
   const { headers, links, content } = node;
   const names = namesOf(headers);
   if (names.length > 0)
     lose(join(pointer, "headers"), `headers are read from \`response.headers\`: ${names.join(", ")}`);
   if (namesOf(links).length > 0) lose(join(pointer, "links"), `links are not followed: ${namesOf(links).join(", ")}`);
-  const read = isSuccess && isObject(content) ? preferred(content)?.mediaType : undefined;
+  const read = isSuccess && isObject(content) ? preferred(root, content)?.mediaType : undefined;
   const others = namesOf(content).filter((mediaType) => mediaType !== read);
   if (read !== undefined && others.length > 0) {
     lose(join(pointer, "content"), `the answer is typed as ${read}; also declared: ${others.join(", ")}`);

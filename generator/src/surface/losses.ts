@@ -3,7 +3,7 @@ import { CLOUDFLARE } from "../presets/cloudflare.ts";
 import { failureBodies } from "./failures.ts";
 import { fileParts } from "./files.ts";
 import { readCallbacks } from "./incoming.ts";
-import { follow } from "./operations.ts";
+import { follow, isStructured } from "./operations.ts";
 import type { Body, Loss, Operation } from "./surface.ts";
 
 /**
@@ -71,9 +71,8 @@ class Finder {
 
   #body(body: Body): void {
     const { kind, schema, pointer } = body;
-    if (kind === "text" || kind === "binary") return;
-    if (kind === "ndjson") {
-      this.#list("untyped", pointer, VALUE);
+    if (kind === "text" || kind === "binary") {
+      if (isStructured(this.#root, schema)) this.#list("untyped", pointer, `${body.mediaType} is sent as it is`);
       return;
     }
     // Files have a type of their own where the body is written out; a component is declared as its schema says.

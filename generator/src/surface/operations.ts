@@ -167,7 +167,7 @@ function isPlace(value: Json | undefined): value is Parameter["in"] {
 
 /** Which of several media types a call sends or reads: the most structured first. */
 const BODY_KINDS: readonly [BodyKind, RegExp][] = [
-  ["json", /^application\/(.*\+)?json\b/i],
+  ["json", /^(application|text)\/(.*\+)?json\b/i],
   ["multipart", /^multipart\//i],
   ["form", /^application\/x-www-form-urlencoded\b/i],
   ["ndjson", /^application\/(x-)?ndjson\b/i],
@@ -179,18 +179,38 @@ export function bodyKind(mediaType: string): BodyKind {
   return BODY_KINDS.find(([, matches]) => matches.test(mediaType))?.[0] ?? "binary";
 }
 
-export function preferred(content: JsonObject): { mediaType: string; kind: BodyKind } | undefined {
+export function preferred(root: JsonObject, content: JsonObject): { mediaType: string; kind: BodyKind } | undefined {
   const order = BODY_KINDS.map(([kind]) => kind);
-  return Object.keys(content)
-    .map((mediaType) => ({ mediaType, kind: bodyKind(mediaType) }))
+  return Object.entries(content)
+    .map(([mediaType, media]) => ({
+      mediaType,
+      kind: isAnyJson(root, mediaType, media) ? "json" : bodyKind(mediaType),
+    }))
     .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))[0];
+}
+
+/** Where any media type will do, what has structure is JSON: frameworks write `*\/*` who have nothing else in mind. */
+function isAnyJson(root: JsonObject, mediaType: string, media: Json): boolean {
+  return /^(\*|application)\/\*/.test(mediaType) && isObject(media) && isStructured(root, media.schema);
+}
+
+/** Whether a schema has members or items, or is composed. */
+export function isStructured(root: JsonObject, schema: Json | undefined): boolean {
+  const node = isObject(schema) ? follow(root, schema, "")?.node : undefined;
+  if (node === undefined) return false;
+  const types = Array.isArray(node.type) ? node.type : [node.type];
+  return (
+    types.includes("object") ||
+    types.includes("array") ||
+    ["properties", "items", "anyOf", "oneOf", "allOf", "additionalProperties"].some((name) => node[name] !== undefined)
+  );
 }
 
 export function readBody(root: JsonObject, node: JsonObject, pointer: Pointer): Body | undefined {
   if (!isObject(node.requestBody)) return undefined;
   const body = follow(root, node.requestBody, join(pointer, "requestBody"));
   if (body === undefined || !isObject(body.node.content)) return undefined;
-  const choice = preferred(body.node.content);
+  const choice = preferred(root, body.node.content);
   if (choice === undefined) return undefined;
   const at = join(body.pointer, "content", choice.mediaType, "schema");
   const schema = get(root, at);
@@ -206,9 +226,13 @@ export function readBody(root: JsonObject, node: JsonObject, pointer: Pointer): 
 
 function readSuccess(root: JsonObject, status: string, response: At, label: string, losses: Loss[]): Success {
   const content = isObject(response.node.content) ? response.node.content : {};
-  const choice = preferred(content);
+  const choice = preferred(root, content);
   if (choice === undefined || status === "204") return { status, kind: "empty" };
   if (choice.kind !== "json") {
+    const at = join(response.pointer, "content", choice.mediaType, "schema");
+    if (choice.kind !== "ndjson" && isStructured(root, get(root, at))) {
+      losses.push({ kind: "untyped", operation: label, pointer: at, message: `${choice.mediaType} is given as it is` });
+    }
     return { status, kind: choice.kind === "text" || choice.kind === "ndjson" ? "text" : "binary" };
   }
   const at = join(response.pointer, "content", choice.mediaType, "schema");

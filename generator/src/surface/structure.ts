@@ -26,10 +26,10 @@ function openShape(branches: Json[]): EnumShape | undefined {
   if (!isObject(listed)) return undefined;
   const rest = branches.filter((branch) => branch !== listed);
   const closed = enumShape(listed);
-  const opens = rest.some((branch) =>
-    isBare(branch, typeof closed?.values[0] === "string" ? ["string"] : ["number", "integer"]),
-  );
-  const onlyThose = rest.every((branch) => isBare(branch, ["string", "number", "integer", "null"]));
+  // A branch of another type is a value that the open enum would not name.
+  const ofItsType = typeof closed?.values[0] === "string" ? ["string"] : ["number", "integer"];
+  const opens = rest.some((branch) => isBare(branch, ofItsType));
+  const onlyThose = rest.every((branch) => isBare(branch, [...ofItsType, "null"]));
   if (closed === undefined || !opens || !onlyThose) return undefined;
   return { ...closed, open: true, nullable: closed.nullable || rest.some((branch) => isBare(branch, ["null"])) };
 }

@@ -1,6 +1,7 @@
 import { FlarespecError } from "../diagnostics.ts";
 import type { JsonObject, Pointer } from "../document/pointer.ts";
 import { componentUses, usesOf } from "../document/uses.ts";
+import { METHODS } from "../document/walk.ts";
 import { type Candidate, type Component, findCandidates, RANK } from "./candidates.ts";
 import { formSuffix } from "./forms.ts";
 import { enumNames, joined, Names, pascal, qualified, singularName } from "./names.ts";
@@ -208,42 +209,32 @@ function structureKey({ pointer, schema, kind }: Candidate, classes: ReadonlyMap
   return `enum ${JSON.stringify([...(enumShape(schema)?.values ?? [])].sort())}`;
 }
 
+/** Names that every module of the package has of its own, or imports. */
+const TAKEN = [
+  ..."ApiError CallError Caller CallOptions Client ClientOptions CloudflareError Envelope ErrorCode Failure".split(" "),
+  ..."FailureBody HttpError KnownErrorCode ListedOperation ListOperation ListOptions Middleware".split(" "),
+  ..."PaginateOptions Paginator ResponseInfo Webhooks".split(" "),
+  // Of the language and its platform, as far as declarations mention them.
+  ..."ArrayBuffer Blob Date NonNullable Promise Record Response Uint8Array".split(" "),
+];
+
+/** Names that are taken, by area; under "" those that no shared type may have, for an area may import it. */
 function reservedNames(operations: readonly Operation[]): Map<string, string[]> {
-  const reserved = new Map<string, string[]>();
-  const everywhere = [
-    "Client",
-    "Failure",
-    "Envelope",
-    "FailureBody",
-    "ResponseInfo",
-    "Response",
-    "CallOptions",
-    "Caller",
-    "ClientOptions",
-    "ErrorCode",
-    "KnownErrorCode",
-    "ListedOperation",
-    "ListOperation",
-    "ListOptions",
-    "Paginator",
-    "Promise",
-    "Record",
-    "Blob",
-    "ArrayBuffer",
-    "Uint8Array",
-    "NonNullable",
-    "PaginateOptions",
-    "Date",
-    "Webhooks",
-  ];
-  reserved.set("", everywhere);
+  const shared = [...TAKEN];
+  const reserved = new Map([["", shared]]);
   for (const { area, title } of operations.flatMap((operation) => operation.forms ?? [operation])) {
-    const list = reserved.get(area) ?? [
-      ...everywhere,
-      ...["Paths", "Client", "Pages"].map((suffix) => pascal(area) + suffix),
-    ];
-    for (const suffix of OPERATION_SUFFIXES) list.push(title + suffix);
-    reserved.set(area, list);
+    let own = reserved.get(area);
+    if (own === undefined) {
+      const tables = [...METHODS.map((method) => method.toUpperCase()), "Pages"];
+      const suffixes = ["Paths", "Client", ...tables, ...tables.map((table) => `${table}WithoutInit`)];
+      const names = suffixes.map((suffix) => pascal(area) + suffix);
+      own = [...TAKEN, ...names];
+      shared.push(...names);
+      reserved.set(area, own);
+    }
+    const names = OPERATION_SUFFIXES.map((suffix) => title + suffix);
+    own.push(...names);
+    shared.push(...names);
   }
   return reserved;
 }

@@ -16,7 +16,7 @@ const cut = (text: string): string | undefined => (text.length > 2000 ? `${text.
  */
 export async function readAnswer(
   call: string,
-  { raw, permissions }: OperationData,
+  { raw, empty, permissions }: OperationData,
   response: Response,
 ): Promise<Answer> {
   const { status, ok, headers } = response;
@@ -40,7 +40,7 @@ export async function readAnswer(
   }
   const envelope: FailureEnvelope = isRecord(value) ? value : {};
   const hasErrors = Array.isArray(envelope.errors);
-  if (envelope.success === false ? isDeclared || hasErrors || !ok : hasErrors && !ok) {
+  if (envelope.success === false ? !raw || hasErrors || !ok : hasErrors && !ok) {
     // What the API sent: objects is all that is checked, the members are its promise.
     const errors = hasErrors ? ((envelope.errors as unknown[]).filter(isRecord) as unknown as ResponseInfo[]) : [];
     const codes = errors.map(({ code }) => code);
@@ -48,7 +48,7 @@ export async function readAnswer(
     const required = status === 403 && permissions && { permissions };
     return fail("api", reasons || "refused", { errors, codes, envelope, ...required });
   }
-  const isEmpty = ok && (status === 204 || (text === "" && isRead));
+  const isEmpty = ok && (status === 204 || /^HEAD /.test(call) || (empty && text === ""));
   if (isJson && !isEmpty && (isRead || !ok)) {
     if (broken !== undefined) {
       return fail("malformed", "with broken JSON", { body: cut(text), ...broken });

@@ -1,11 +1,10 @@
 import type { AttemptEnd } from "./attempt.ts";
-import { writeBody } from "./body.ts";
 import { credentialsOf } from "./credentials.ts";
 import { rayOf } from "./failure.ts";
 import type { MiddlewareCall } from "./middleware.ts";
 import type { NamedOperation } from "./named.ts";
 import type { CallInit, ClientOptions } from "./options.ts";
-import { writeRequest } from "./outgoing.ts";
+import { writeBody, writeRequest } from "./outgoing.ts";
 import { writePairs } from "./parameter.ts";
 import { fillPath } from "./path.ts";
 import type { Answer } from "./result.ts";
@@ -51,7 +50,7 @@ export function callOf(client: ClientOptions, server: string | undefined): Call 
             baseUrl,
             parseAs: "stream",
             querySerializer: (query) => writePairs(query, data.query),
-            bodySerializer: (body) => writeBody(data.body, body),
+            bodySerializer: (body) => writeBody(body, data),
             pathSerializer: (pathname, values) => fillPath(pathname, values, data.path),
             // openapi-fetch's type allows more than is ever passed.
             fetch: (fetch ?? globalThis.fetch) as typeof globalThis.fetch,
@@ -81,7 +80,9 @@ export function callOf(client: ClientOptions, server: string | undefined): Call 
 /** Watching changes nothing: what a hook throws is dropped. */
 function watch<T>(hook: () => T): T | undefined {
   try {
-    return hook();
+    const result = hook();
+    Promise.resolve(result).catch(() => {}); // a hook may be async
+    return result;
   } catch {
     return undefined;
   }

@@ -1,4 +1,5 @@
 export type { Attempt, AttemptEnd, OnAttempt } from "./attempt.ts";
+export { type BodyWriter, type Encoding, formBody, multipartBody, ndjsonBody, rawBody } from "./body.ts";
 export { CloudflareError } from "./cloudflare-error.ts";
 export { type ApiClient, createApiClient, type PathMethods } from "./create-client.ts";
 export type {
@@ -26,7 +27,6 @@ export {
   operation,
 } from "./named.ts";
 export type {
-  BodyKind,
   OperationData,
   Operations,
   PageKind,

@@ -1,3 +1,5 @@
+import type { BodyWriter, Encoding } from "./body.ts";
+
 /** How one parameter is written; OpenAPI's words and defaults (query and cookie: `form` and `explode`, else `simple`). */
 export interface ParameterStyle {
   style?: "form" | "spaceDelimited" | "pipeDelimited" | "deepObject" | "simple";
@@ -11,9 +13,6 @@ export interface ParameterStyles {
   readonly [name: string]: ParameterStyle;
 }
 
-/** How a request body is written. */
-export type BodyKind = "json" | "form" | "multipart" | "text" | "binary" | "ndjson";
-
 /** A success body that is no envelope: JSON, a string, a Blob, or what the answer's content type says (JSON, text, else Blob). */
 export type RawKind = "json" | "text" | "binary" | "any";
 
@@ -26,8 +25,10 @@ export interface OperationData {
   query?: ParameterStyles;
   header?: ParameterStyles;
   cookie?: ParameterStyles;
-  /** Default "json". */
-  body?: BodyKind;
+  /** Default: JSON. */
+  body?: BodyWriter;
+  /** How members of the body are written that are not written as usual. */
+  encoding?: Encoding;
   /**
    * The media type of the request body, where it is not application/json and `fetch` does not know it by itself (form,
    * multipart). The caller's header wins, and so does a Blob's own type.
@@ -35,6 +36,8 @@ export interface OperationData {
   type?: string;
   /** Default: the success body is an envelope. */
   raw?: RawKind;
+  /** A success may be without a body; default: only a 204 is. */
+  empty?: true;
   /** Default: `paginate` refuses the operation. */
   pages?: PageKind;
   /** The property of `result` that is the list; default: `result` itself. */

@@ -1,4 +1,3 @@
-import { writeBody } from "./body.ts";
 import { layHeaders } from "./headers.ts";
 import type { OperationData } from "./operation.ts";
 import type { CallInit, HeaderValues } from "./options.ts";
@@ -41,11 +40,16 @@ export function writeRequest(
     url: checkBaseUrl(baseUrl) + fillPath(path, params.path, data.path) + (query && `?${query}`),
     headers: layHeaders([fixed, clientHeaders, headers, params.header], taken, data.header),
     taken,
-    body: writeBody(data.body, body),
+    body: writeBody(body, data),
   };
 }
 
 /** A base URL without a slash at its end. URL parsing would read what stands before an `@` as credentials, and quote them. */
+/** @throws {TypeError} for what the body's form, or JSON, cannot write */
+export function writeBody(body: unknown, { body: write, encoding }: OperationData): BodyInit | undefined {
+  return write === undefined || body === undefined ? JSON.stringify(body) : write(body, encoding);
+}
+
 function checkBaseUrl(baseUrl: string): string {
   if (!/^https?:\/\/[^\s/\\@?#]+(\/[^\s\\?#]*)?$/i.test(baseUrl)) {
     throw new TypeError("baseUrl must be an http(s) URL without credentials or query");

@@ -88,7 +88,7 @@ export function paginate(
       }
       if (kind === "cursor") {
         const cursor = info?.cursor || info?.cursors?.after;
-        if (!cursor || followed.has(cursor)) {
+        if (!cursor || !/\S/.test(String(cursor)) || followed.has(cursor)) {
           return;
         }
         followed.add(cursor);

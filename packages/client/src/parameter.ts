@@ -45,7 +45,7 @@ export function writeWhole(
     .join(style === "spaceDelimited" ? "%20" : style === "pipeDelimited" ? "%7C" : ",");
 }
 
-function pairs(name: string, value: unknown, how: ParameterStyle): string[] {
+export function pairs(name: string, value: unknown, how: ParameterStyle): string[] {
   const { style, explode = true, content } = how;
   const key = encodeURIComponent(name);
   const members = isNested(value) ? present(value) : [];

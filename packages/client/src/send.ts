@@ -59,7 +59,8 @@ export async function sendOnce(
       const init = { method, headers, body, signal: seen, redirect: "manual" } as RequestInit;
       const request = new Request(url, init);
       arrived = await (told ? exchange(middleware, { ...told, request }, send) : send(request));
-      blame = "network";
+      // What a middleware has read is gone for others; that is no fault of the network.
+      blame = arrived.bodyUsed ? "malformed" : "network";
       return readAnswer(call, data, arrived);
     });
   } catch (thrown) {

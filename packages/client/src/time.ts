@@ -24,7 +24,7 @@ export function within<T>(
       controller.abort(reason);
     };
     const abort = () => stop(parent?.reason);
-    const late = () => stop(new DOMException(`no answer within ${ms} ms`, "TimeoutError"));
+    const late = () => stop(new DOMException(`no answer within ${Math.round(ms)} ms`, "TimeoutError"));
     const timer = ms > LONGEST ? undefined : setTimeout(late, ms);
     const end = () => {
       clearTimeout(timer);
