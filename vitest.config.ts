@@ -8,6 +8,7 @@ export default defineConfig({
   resolve: { conditions: ["@flarespec/source"] },
   ssr: { resolve: { conditions: ["@flarespec/source"] } },
   test: {
+    globalSetup: ["test/caches.ts"],
     setupFiles: ["test/seed.ts"],
     testTimeout: 120_000,
     hookTimeout: 120_000,

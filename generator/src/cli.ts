@@ -58,7 +58,9 @@ function build(io: Io, done: (exitCode: number) => void): Command {
     .option("--check", "write nothing, exit with 1 if the output is not up to date")
     .option("--watch", "generate again whenever something changes")
     .option("--strict", "exit with 1 on findings and losses that the configuration does not accept")
+    .option("--no-cache", "make everything anew, even where the input is that of an earlier run")
     .option("--timing", "print the time and memory of each stage")
+    .option("--trace <file>", "write a CPU profile of the run, for the developer tools of a browser or editor")
     .option("--package-name <name>", "name of the emitted package")
     .addOption(
       new Option("--runtime <kind>", "depend on the client, or carry it along").choices(["package", "bundled"]),

@@ -60,7 +60,12 @@ export function spawned(cwd: string, ...argv: string[]): Outcome {
 }
 
 /** What decides about colours and progress is not inherited. */
-const ENV: NodeJS.ProcessEnv = { PATH: process.env.PATH, HOME: process.env.HOME, TMPDIR: process.env.TMPDIR };
+const ENV: NodeJS.ProcessEnv = {
+  PATH: process.env.PATH,
+  HOME: process.env.HOME,
+  TMPDIR: process.env.TMPDIR,
+  XDG_CACHE_HOME: process.env.XDG_CACHE_HOME,
+};
 
 /**
  * Starts a command line and ends it with a signal: `milliseconds` after it wrote `after` to stderr, or after its start

@@ -5,8 +5,10 @@ import { visible } from "../escape.ts";
 import { findConfig, type Loaded, type LoadOptions, load } from "../load.ts";
 import { compareFiles, type Differences, isUpToDate, writeFiles } from "../write.ts";
 import { type Judgement, judge } from "./accept.ts";
+import { cached } from "./cache.ts";
 import { colorsFor, count, cut, type Io, printError, printJson } from "./output.ts";
 import type { Producer, Product, StageTime } from "./product.ts";
+import { profiled } from "./profile.ts";
 import { openProgress, type Progress } from "./progress.ts";
 import { shownPath, summarize, timingLines } from "./summary.ts";
 
@@ -19,6 +21,10 @@ export interface GenerateOptions {
   strict?: boolean;
   json?: boolean;
   timing?: boolean;
+  /** False to make everything anew. */
+  cache?: boolean;
+  /** Where to write a CPU profile of the run, which is then made anew and in this thread. */
+  trace?: string;
   verbose?: boolean;
   packageName?: string;
   runtime?: "package" | "bundled";
@@ -26,16 +32,22 @@ export interface GenerateOptions {
 
 /** `flarespec generate`. @returns the exit code. @throws what the run throws, unless it watches. */
 export async function generateCommand(options: GenerateOptions, io: Io): Promise<number> {
+  const { trace } = options;
+  if (trace !== undefined) {
+    const file = resolve(trace);
+    return profiled(file, async () => once(await load(settle(options)), options, await produceHere(), io));
+  }
   const wanted = settle(options);
   const interrupted = (): void => process.exit(130);
   process.on("SIGINT", interrupted);
-  const workshop = await openProducer();
+  const workshop = openProducer();
+  const produce = options.cache === false ? workshop.produce : cached(workshop.open);
   try {
     if (options.watch === true) {
       const { watch } = await import("./watch.ts");
-      return await watch(wanted, (changed) => attempt(wanted, options, workshop.produce, io, changed), io);
+      return await watch(wanted, (changed) => attempt(wanted, options, produce, io, changed), io);
     }
-    return await once(await load(wanted), options, workshop.produce, io);
+    return await once(await load(wanted), options, produce, io);
   } finally {
     await workshop.close();
     process.off("SIGINT", interrupted);
@@ -64,11 +76,27 @@ function settle(options: GenerateOptions): LoadOptions {
   return wanted;
 }
 
-async function openProducer(): Promise<{ produce: Producer; close(): Promise<void> }> {
-  // Node 20 cannot start a thread from TypeScript, which is what this is while it is tested.
-  if (import.meta.url.endsWith(".ts"))
-    return { produce: (await import("./product.ts")).produceHere, close: async () => {} };
-  return (await import("./worker.ts")).openWorkshop();
+async function produceHere(): Promise<Producer> {
+  return (await import("./product.ts")).produceHere;
+}
+
+/** What makes products, loaded and started when the first one has to be made. */
+function openProducer(): { open: () => Promise<Producer>; produce: Producer; close(): Promise<void> } {
+  let opened: Promise<{ produce: Producer; close(): Promise<void> }> | undefined;
+  const start = async (): Promise<{ produce: Producer; close(): Promise<void> }> => {
+    // Node 20 cannot start a thread from TypeScript, which is what this is while it is tested.
+    if (import.meta.url.endsWith(".ts")) return { produce: await produceHere(), close: async () => {} };
+    return (await import("./worker.ts")).openWorkshop();
+  };
+  const open = async (): Promise<Producer> => {
+    opened ??= start();
+    return (await opened).produce;
+  };
+  return {
+    open,
+    produce: async (input, onStage) => (await open())(input, onStage),
+    close: async () => (await opened)?.close(),
+  };
 }
 
 /** One round of `--watch`: whatever goes wrong is printed, and the next change is waited for. */

@@ -50,6 +50,7 @@ class Reading {
   readonly root: JsonObject;
   readonly #ledger: readonly Change[];
   #changes = 0;
+  #uses: ComponentUses | undefined;
   readonly #items = new Map<Pointer, readonly Reached[]>();
   readonly #components = new Map<Pointer, readonly Pointer[]>();
 
@@ -59,9 +60,12 @@ class Reading {
     this.#changes = ledger.length;
   }
 
+  /** Nobody writes to what is returned: it is the same object until something has changed. */
   uses(): ComponentUses {
+    if (this.#uses !== undefined && this.#changes === this.#ledger.length) return this.#uses;
     this.#forgetChanged();
     const uses = new ComponentUses();
+    this.#uses = uses;
     const { paths, webhooks } = this.root;
     for (const [items, at, incoming] of [
       [paths, "/paths", false],

@@ -45,7 +45,7 @@ export function nameTypes(
     schemeNames.add(label);
     if (Object.hasOwn(overrides, label)) chosen.set(pointer, overrides[label] as string);
   }
-  return { ...naming.name(chosen, schemeName), schemeNames };
+  return { ...(chosen.size === 0 ? byScheme : naming.name(chosen, schemeName)), schemeNames };
 }
 
 type Named = Omit<NamedTypes, "schemeNames">;

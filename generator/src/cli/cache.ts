@@ -1,0 +1,102 @@
+import { createHash } from "node:crypto";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
+import { homedir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { deserialize, serialize } from "node:v8";
+import type { Input } from "../pipeline.ts";
+import type { Producer, Product } from "./product.ts";
+
+/** How many products are kept: the one of now, and some to go back to between branches. */
+const KEPT = 8;
+
+/**
+ * A producer that looks first whether it has made the same before: the pipeline touches no disk and knows no clock, so
+ * the bytes of its code and of its input say what comes out. Whatever is wrong with the cache, the product is made anew.
+ *
+ * @param make opened only where something has to be made.
+ */
+export function cached(make: () => Promise<Producer>, folder: string = cacheFolder()): Producer {
+  return async (input, onStage) => {
+    const file = join(folder, `${keyOf(input)}.bin`);
+    const started = performance.now();
+    const known = read(file);
+    if (known !== undefined) {
+      return { ...known, timing: [{ stage: "cache", milliseconds: Math.round(performance.now() - started), heap: 0 }] };
+    }
+    const product = await (await make())(input, onStage);
+    keep(folder, file, product);
+    return product;
+  };
+}
+
+/** As other tools do: below `node_modules` where there is one, else where the system keeps caches of a user. */
+function cacheFolder(): string {
+  if (existsSync("node_modules")) return join(process.cwd(), "node_modules/.cache/flarespec");
+  return join(process.env.XDG_CACHE_HOME || join(homedir(), ".cache"), "flarespec");
+}
+
+function keyOf(input: Input): string {
+  return sha256(`${fingerprint()}\n${JSON.stringify(input)}`);
+}
+
+/** The generator's own code, and the client that it may bundle: their version does not tell a changed checkout apart. */
+function fingerprint(): string {
+  const code = fileURLToPath(new URL("../", import.meta.url));
+  const own = readdirSync(code, { recursive: true, encoding: "utf8" })
+    .filter((name) => /\.[jt]s$/.test(name) && !name.endsWith(".d.ts"))
+    .sort()
+    .map((name) => join(code, name));
+  const client = ["bundled.js", "bundled.d.ts"].map((name) =>
+    fileURLToPath(import.meta.resolve(`@flarespec/client/${name}`)),
+  );
+  const about = fileURLToPath(new URL("../../package.json", import.meta.url));
+  const hash = createHash("sha256");
+  for (const file of [...own, ...client, about]) hash.update(readFileSync(file));
+  return hash.digest("hex");
+}
+
+/** A file is the hash of what follows it, and that: one that was cut off or changed is none. */
+function read(file: string): Product | undefined {
+  try {
+    const bytes = readFileSync(file);
+    const [sum, body] = [bytes.subarray(0, 64).toString("latin1"), bytes.subarray(64)];
+    if (sum !== sha256(body)) return undefined;
+    const now = new Date();
+    utimesSync(file, now, now);
+    // The hash says that this is what `keep` wrote.
+    return deserialize(body) as Product;
+  } catch {
+    return undefined;
+  }
+}
+
+function keep(folder: string, file: string, product: Product): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    const body = serialize(product);
+    const fresh = `${file}.${process.pid}.new`;
+    writeFileSync(fresh, Buffer.concat([Buffer.from(sha256(body), "latin1"), body]));
+    renameSync(fresh, file);
+    const byAge = readdirSync(folder)
+      .map((name) => ({ path: join(folder, name), used: statSync(join(folder, name)).mtimeMs }))
+      .sort((a, b) => b.used - a.used);
+    for (const { path } of byAge.slice(KEPT)) rmSync(path, { force: true });
+  } catch {
+    // A folder that cannot be written keeps nothing; the next run takes as long as this one.
+  }
+}
+
+function sha256(data: string | Uint8Array): string {
+  return createHash("sha256").update(data).digest("hex");
+}

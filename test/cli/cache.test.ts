@@ -1,0 +1,98 @@
+import { mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { document, flarespec, folder, put, tree } from "./run.ts";
+
+/** A folder with a `node_modules`, where the cache then is, and the places of both runs' stages. */
+function project(): { cwd: string; stages: (...more: string[]) => Promise<string[]>; cache: () => string[] } {
+  const cwd = folder({ "a.json": JSON.stringify(document()), "node_modules/.keep": "" });
+  const run = async (...more: string[]) =>
+    flarespec(cwd, "generate", "--source", "a.json", "--json", "--timing", ...more);
+  const below = join(cwd, "node_modules/.cache/flarespec");
+  return {
+    cwd,
+    stages: async (...more) => {
+      const { timing } = JSON.parse((await run(...more)).stdout) as { timing: { stage: string }[] };
+      return timing.map(({ stage }) => stage);
+    },
+    cache: () => readdirSync(below).map((name) => join(below, name)),
+  };
+}
+
+const ANEW = ["read", "compose", "patch", "normalize", "name", "emit", "write"];
+
+test("the same input again is not made again, and says and writes the same", async () => {
+  const { cwd, stages } = project();
+  expect(await stages()).toEqual(ANEW);
+  const first = tree(join(cwd, "generated"));
+  expect(await stages()).toEqual(["cache", "write"]);
+  expect(tree(join(cwd, "generated"))).toEqual(first);
+  const said = await flarespec(cwd, "generate", "--source", "a.json", "--out", "other");
+  expect(tree(join(cwd, "other"))).toEqual(first);
+  expect(said.stdout).toContain("other: ");
+});
+
+test("what a check or --strict says does not depend on the cache", async () => {
+  const { cwd } = project();
+  const lists = async (...more: string[]) => flarespec(cwd, "generate", "--source", "a.json", "--json", ...more);
+  await lists();
+  for (const more of [["--strict"], ["--check"], ["--check", "--strict"]]) {
+    expect(await lists(...more)).toEqual(await lists("--no-cache", ...more));
+  }
+});
+
+test.each([
+  [
+    "another source",
+    (cwd: string) => put(join(cwd, "a.json"), { ...document(), servers: [{ url: "https://a.example" }] }),
+    [],
+  ],
+  ["another option", () => {}, ["--package-name", "other"]],
+  ["--no-cache", () => {}, ["--no-cache"]],
+] as [string, (cwd: string) => void, string[]][])("%s makes it anew", async (_, change, more) => {
+  const { cwd, stages } = project();
+  await stages();
+  change(cwd);
+  expect(await stages(...more)).toEqual(ANEW);
+});
+
+test("an entry that was cut off or changed is none", async () => {
+  const { stages, cache } = project();
+  await stages();
+  const [entry] = cache() as [string];
+  const whole = readFileSync(entry);
+  truncateSync(entry, whole.length - 1);
+  expect(await stages()).toEqual(ANEW);
+  whole[whole.length - 5] = (whole[whole.length - 5] as number) ^ 1;
+  writeFileSync(entry, whole);
+  expect(await stages()).toEqual(ANEW);
+  expect(await stages()).toEqual(["cache", "write"]);
+});
+
+test("a few entries are kept, those of late", async () => {
+  const { stages, cache } = project();
+  for (let i = 0; i < 10; i++) await stages("--package-name", `p${i}`);
+  expect(cache()).toHaveLength(8);
+  expect(await stages("--package-name", "p9")).toEqual(["cache", "write"]);
+});
+
+test("a cache that cannot be written is no fault", async () => {
+  const { cwd, stages } = project();
+  mkdirSync(join(cwd, "node_modules/.cache"));
+  writeFileSync(join(cwd, "node_modules/.cache/flarespec"), "a file");
+  expect(await stages()).toEqual(ANEW);
+  expect(await stages()).toEqual(ANEW);
+});
+
+test("--trace writes a CPU profile of a run that is made anew", async () => {
+  const { cwd, stages } = project();
+  await stages();
+  expect(await stages("--trace", "run.cpuprofile")).toEqual(ANEW);
+  const { nodes, samples } = JSON.parse(readFileSync(join(cwd, "run.cpuprofile"), "utf8"));
+  expect(samples.length).toBeGreaterThan(10);
+  expect(nodes.map((node: { callFrame: { functionName: string } }) => node.callFrame.functionName)).toContain(
+    "generate",
+  );
+  const refused = await flarespec(cwd, "generate", "--source", "a.json", "--trace", "nowhere/run.cpuprofile");
+  expect(refused).toMatchObject({ exitCode: 1, stderr: expect.stringContaining("FS2006: cannot write the profile") });
+});
