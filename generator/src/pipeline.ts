@@ -7,6 +7,8 @@ import { Editor } from "./document/edit.ts";
 import { type Change, clone, DIRECTIONS } from "./document/ledger.ts";
 import { isObject, type JsonObject, type Pointer } from "./document/pointer.ts";
 import { METHODS } from "./document/walk.ts";
+import { DriftWatch, type Settled } from "./drift/drift.ts";
+import { type DriftReport, placeDrift } from "./drift/report.ts";
 import type { OutFile } from "./emit/file.ts";
 import { emit } from "./emit/index.ts";
 import { applyOverlay } from "./patches/apply.ts";
@@ -41,6 +43,8 @@ export interface Run {
   surface: Surface;
   files: OutFile[];
   document: Document;
+  /** Where sources disagree, and what came of it; nothing where there is one source. */
+  drift: DriftReport;
   /** Where in the sources the thing at a canonical pointer was stated. */
   origin: (pointer: Pointer) => Pointer;
 }
@@ -72,7 +76,12 @@ export function generate(input: Input, onStage: OnStage = () => {}): Run {
   );
 
   onStage("normalize");
-  const { canonical, findings: met } = applyRules(document.openapi, RULES, editor);
+  const watch = new DriftWatch(editor, document, input.sources);
+  let settled: Settled | undefined;
+  const { canonical, findings: met } = applyRules(document.openapi, RULES, editor, (stage) => {
+    if (stage === "drift") watch.before();
+    if (stage === "direction") settled = watch.after();
+  });
   const findings = [...foreign, ...patched, ...met];
   checkAreas(isObject(canonical.paths) ? canonical.paths : {}, config.areas);
   selectOperations(editor, config.include, config.exclude, config.areas);
@@ -83,6 +92,7 @@ export function generate(input: Input, onStage: OnStage = () => {}): Run {
 
   onStage("emit");
   const ledger = editor.ledger;
+  const drift = placeDrift(settled as Settled, canonical, surface);
   const name = config.package?.name ?? "@flarespec/cloudflare";
   const files = emit({
     source,
@@ -104,7 +114,8 @@ export function generate(input: Input, onStage: OnStage = () => {}): Run {
     },
     facts: facts(input, ledger, findings, surface),
   });
-  return { source, canonical, ledger, findings, surface, files, document, origin: (pointer) => editor.origin(pointer) };
+  const origin = (pointer: Pointer): Pointer => editor.origin(pointer);
+  return { source, canonical, ledger, findings, surface, files, document, drift, origin };
 }
 
 /** Components alone are a fragment; a run without any operation is a publication that failed. */

@@ -97,7 +97,7 @@ export function parseLedger(texts: Iterable<string>): Change[] {
 }
 
 /** The area a place belongs to: that of its path, or the one area that reaches its component; else `shared`. */
-function homes(root: JsonObject, surface: Surface): (pointer: string) => string {
+export function homes(root: JsonObject, surface: Surface): (pointer: string) => string {
   const byPath = new Map<string, string>();
   const byComponent = new Map<string, Set<string>>();
   for (const area of surface.areas) {

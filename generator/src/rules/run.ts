@@ -4,7 +4,7 @@ import type { Change } from "../document/ledger.ts";
 import { get, isObject, type JsonObject, type Pointer } from "../document/pointer.ts";
 import { type ComponentUses, componentUses, usesOf } from "../document/uses.ts";
 import { KINDS, type NodeKind, partOf, walk } from "../document/walk.ts";
-import { type Context, type Finding, follow, pathOf, type Rule, STAGES, type Visitor } from "./rule.ts";
+import { type Context, type Finding, follow, pathOf, type Rule, STAGES, type Stage, type Visitor } from "./rule.ts";
 
 /** A stage that still changes something after this many walks is at odds with itself: a fault of ours. */
 const MOST_WALKS = 12;
@@ -16,10 +16,19 @@ export interface Outcome {
   editor: Editor;
 }
 
-/** Applies the rules, stage by stage, to the document in place. */
-export function applyRules(root: JsonObject, rules: readonly Rule[], editor: Editor = new Editor(root)): Outcome {
+/**
+ * Applies the rules, stage by stage, to the document in place.
+ * @param onStage told when a stage begins, whether it has rules or not.
+ */
+export function applyRules(
+  root: JsonObject,
+  rules: readonly Rule[],
+  editor: Editor = new Editor(root),
+  onStage: (stage: Stage) => void = () => {},
+): Outcome {
   const findings: Finding[] = [];
   for (const stage of STAGES) {
+    onStage(stage);
     const active = rules.filter((candidate) => candidate.stage === stage);
     if (active.length > 0) runStage(root, stage, active, editor, findings);
   }

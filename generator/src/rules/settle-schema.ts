@@ -620,7 +620,7 @@ function isListable(node: JsonObject): boolean {
   return types.length === 1 && ["string", "number", "integer"].includes(types[0] as string);
 }
 
-function allowsNull(root: JsonObject, node: JsonObject, pointer: Pointer): boolean {
+export function allowsNull(root: JsonObject, node: JsonObject, pointer: Pointer): boolean {
   const landing = landNode(root, node, pointer);
   if (landing === undefined) return false;
   const { type, anyOf, oneOf, enum: values } = landing.node;

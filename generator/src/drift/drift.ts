@@ -1,0 +1,184 @@
+import type { Editor } from "../document/edit.ts";
+import { canonicalText } from "../document/equal.ts";
+import type { Change } from "../document/ledger.ts";
+import { get, isObject, type Json, type JsonObject, join, type Pointer } from "../document/pointer.ts";
+import type { Document } from "../read/compose.ts";
+import type { SourceSpan } from "../read/parse.ts";
+import type { Source } from "../read/source.ts";
+import { EVIDENCE, FACTS, type Fact, type Severity, severityOf } from "./evidence.ts";
+import { comparable, factAt, type Observation, observe, type Verdict } from "./observe.ts";
+
+/** One source's word in a disagreement. */
+export interface Statement extends SourceSpan {
+  source: string;
+  /** Yes or no of `exists`, `required`, `nullability`; the values of an enum, null being any; else the value itself. */
+  says: Json;
+}
+
+/** Two or more sources say different things of the same thing. */
+export interface Drift {
+  fact: Fact;
+  /** The limit that it is about, `summary` or `description`, `property`, `parameter`, `body` or `shape`; else the fact. */
+  keyword: string;
+  severity: Severity;
+  /** In the canonical document; where nothing stands there, what was not taken over. */
+  pointer: Pointer;
+  /** In the order in which sources count. A source that says nothing of it is not here. */
+  statements: Statement[];
+  /** What stands, in the words of `Statement`; absent where nothing does. */
+  chosen?: Json;
+  /** The sources that say just that; of united values, those that list some. */
+  by: string[];
+  /** The rule that settles it, and why. `change`: its number in the ledger, where something had to be changed. */
+  rule: { id: string; because: string; change?: number };
+}
+
+/** How many facts two or more sources could speak of, by what came of it. */
+export type Shares = Record<Fact, Record<Verdict, number>>;
+
+/** What a run knows of drift when everything is settled. */
+export interface Settled {
+  drifts: Drift[];
+  shares: Shares;
+}
+
+/** Looks at a run twice: before stage `drift`, at what sources say, and after it, at what stands. */
+export class DriftWatch {
+  readonly #editor: Editor;
+  readonly #document: Document;
+  readonly #files: ReadonlyMap<string, string>;
+  #begin = 0;
+  #observed: { observation: Observation; statements: Statement[] }[] = [];
+  readonly #shares: Shares;
+
+  constructor(editor: Editor, document: Document, sources: readonly Source[]) {
+    this.#editor = editor;
+    this.#document = document;
+    this.#files = new Map(sources.map(({ id, location }) => [id, location]));
+    const none = (): Record<Verdict, number> => ({ agree: 0, drift: 0, alone: 0 });
+    this.#shares = Object.fromEntries(FACTS.map((fact) => [fact, none()])) as Shares;
+  }
+
+  /** Before anything is settled. */
+  before(): void {
+    this.#begin = this.#editor.ledger.length;
+    const observations = observe(this.#editor.root);
+    for (const { fact, verdict } of observations) this.#shares[fact][verdict]++;
+    // Places are looked up now: what is settled moves things.
+    this.#observed = observations
+      .filter(({ verdict }) => verdict === "drift")
+      .map((observation) => ({ observation, statements: this.#statements(observation) }));
+  }
+
+  /** After everything is settled. */
+  after(): Settled {
+    const root = this.#editor.root;
+    const changes = this.#editor.ledger.slice(this.#begin);
+    const moves = changes.flatMap((change) => [...copies(change.after, change.pointer)]);
+    const drifts = this.#observed.map(({ observation, statements }): Drift => {
+      const { fact, keyword, uses } = observation;
+      const pointer = moved(observation.pointer, moves, root);
+      const shape = /^shape (.*)$/.exec(keyword)?.[1];
+      const change =
+        shape === undefined ? changeOf(fact, keyword, pointer, changes) : takenShape(pointer, shape, changes);
+      const chosen = shape === undefined ? factAt(root, fact, keyword, pointer) : change !== undefined;
+      return {
+        fact,
+        keyword: shape === undefined ? keyword : "shape",
+        severity: severityOf(fact, uses),
+        pointer,
+        statements,
+        ...(chosen !== undefined && { chosen }),
+        by: said(fact, statements, chosen),
+        rule: {
+          id: change?.rule ?? EVIDENCE[fact].rule,
+          because: change?.reason ?? EVIDENCE[fact].because,
+          ...(change !== undefined && { change: change.n }),
+        },
+      };
+    });
+    return { drifts, shares: this.#shares };
+  }
+
+  #statements({ said: words }: Observation): Statement[] {
+    return words.flatMap(({ source, pointer, says }) => {
+      if (says === undefined) return [];
+      const spans = this.#document.origins(this.#editor.origin(pointer));
+      // A component that several sources define alike has a place in each.
+      const span = spans.find(({ file }) => file === this.#files.get(source)) ?? spans[0];
+      return span === undefined ? [] : [{ source, says, ...shown(span) }];
+    });
+  }
+}
+
+function shown({ file, line, column, excerpt }: SourceSpan): SourceSpan {
+  return { file, line, column, excerpt };
+}
+
+/** Where a ledger's value was copied from, and to; in `encode`'s form. */
+function* copies(value: Json | undefined, to: Pointer): Generator<[from: Pointer, to: Pointer]> {
+  if (Array.isArray(value)) {
+    for (const [i, item] of value.entries()) yield* copies(item, join(to, i));
+  } else if (isObject(value)) {
+    if (typeof value.$copy === "string") yield [value.$copy, to];
+    for (const [holder, names] of Object.entries(isObject(value.$members) ? value.$members : {})) {
+      for (const name of names as string[]) yield [join(holder, name), join(to, name)];
+    }
+    for (const [key, inner] of Object.entries(value)) if (!key.startsWith("$")) yield* copies(inner, join(to, key));
+  }
+}
+
+/** Where a place of a further source's statement stands now, if it was taken over. */
+function moved(pointer: Pointer, moves: readonly (readonly [Pointer, Pointer])[], root: JsonObject): Pointer {
+  if (!pointer.includes("/x-also/") && get(root, pointer) !== undefined) return pointer;
+  for (const [from, to] of moves) {
+    if (pointer !== from && !pointer.startsWith(`${from}/`)) continue;
+    return to + pointer.slice(from.length);
+  }
+  // Not taken over: the operation is as near as one can come.
+  return pointer.replace(/\/x-also\/\d+\/operation/, "");
+}
+
+/** The keywords of a schema in which a fact is written. */
+const WRITTEN: Partial<Record<Fact, readonly string[]>> = {
+  type: ["type", "anyOf", "oneOf", "items", "properties", "$ref"],
+  nullability: ["type", "anyOf", "oneOf"],
+  enum: ["enum", "x-stated-by"],
+};
+
+/** The last change that made a fact what it is: of its keyword, or of what was copied around it. */
+function changeOf(fact: Fact, keyword: string, pointer: Pointer, changes: readonly Change[]): Change | undefined {
+  const object = keyword === "property" ? pointer.replace(/\/properties\/[^/]*$/, "") : pointer;
+  const keys = fact === "required" ? ["required"] : fact === "exists" ? [] : (WRITTEN[fact] ?? [keyword]);
+  const places = new Set(keys.map((key) => join(fact === "required" ? object : pointer, key)));
+  return (
+    changes.findLast((change) => places.has(change.pointer)) ??
+    changes.findLast(({ pointer: at, after }) => {
+      return (pointer === at || pointer.startsWith(`${at}/`)) && typeof after === "object" && after !== null;
+    })
+  );
+}
+
+/** The change by which a union took over a branch of another source. */
+function takenShape(pointer: Pointer, shape: Pointer, changes: readonly Change[]): Change | undefined {
+  return changes.findLast(({ pointer: at, after }) => {
+    if (!at.startsWith(`${pointer}/`) || after === undefined) return false;
+    return [...copies(after, at)].some(([from]) => from === shape) || canonicalText(after).includes(`"#${shape}"`);
+  });
+}
+
+function said(fact: Fact, statements: readonly Statement[], chosen: Json | undefined): string[] {
+  if (chosen === undefined) return [];
+  const wanted = canonicalText(plain(fact, chosen));
+  const same = statements.filter(({ says }) => canonicalText(plain(fact, says)) === wanted);
+  const some = statements.filter(({ says }) => {
+    return Array.isArray(chosen) && Array.isArray(says) && says.some((one) => chosen.includes(one));
+  });
+  const found = same.length > 0 ? same : fact === "enum" ? some : [];
+  return [...new Set(found.map(({ source }) => source))];
+}
+
+function plain(fact: Fact, says: Json): Json {
+  const value = comparable(fact, says);
+  return fact === "type" && Array.isArray(value) ? value.map((one) => (one === "integer" ? "number" : one)) : value;
+}

@@ -1,0 +1,186 @@
+import { equal } from "../document/equal.ts";
+import type { Json } from "../document/pointer.ts";
+
+/** What sources can say of a thing, each apart: two may agree on a type and differ on a limit. */
+export const FACTS = [
+  "exists",
+  "required",
+  "type",
+  "enum",
+  "format",
+  "limits",
+  "nullability",
+  "default",
+  "deprecation",
+  "security",
+  "permission",
+  "description",
+] as const;
+export type Fact = (typeof FACTS)[number];
+
+/** What a consumer would meet who had read another source than the one that stands. */
+export const SEVERITIES = ["breaks", "misses", "cosmetic"] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+export type Kind = "openapi" | "docs" | "sdk";
+
+/**
+ * How several words become one. Words are in order of precedence (`document/statements.ts`): newer before older, SDKs
+ * after everything else, of one date OpenAPI documents before pages, then by id. A source that says nothing is passed over.
+ *
+ * - `first`: the first word.
+ * - `any`: yes, if any source says so.
+ * - `all`: everything that any source lists. Values stand over an older "any value", and give way to a newer one.
+ * - `unless-document`: the first word; but a yes of a page or an SDK gives way to the no of an OpenAPI document.
+ */
+export type Way = "first" | "any" | "all" | "unless-document";
+
+export interface Evidence {
+  way: Way;
+  /** Kinds of source that mean "no" by not mentioning it; the others mean nothing. */
+  denies: readonly Kind[];
+  /** By the traffic that reaches the place; the worse counts where both do. */
+  severity: { request: Severity; response: Severity };
+  /** Id of the rule that settles it. */
+  rule: "settle-operation" | "settle-schema";
+  /** Why it is settled this way. */
+  because: string;
+}
+
+const EVERYONE: readonly Kind[] = ["openapi", "docs", "sdk"];
+const NOBODY: readonly Kind[] = [];
+
+/** The whole precedence between sources, fact by fact. The rules of stage `drift` ask `decide`, which reads this table. */
+export const EVIDENCE: Readonly<Record<Fact, Evidence>> = {
+  exists: {
+    way: "first",
+    denies: EVERYONE,
+    severity: { request: "misses", response: "misses" },
+    rule: "settle-schema",
+    because:
+      "The first source that lists members stands. Another adds to a model that was printed incompletely, to the envelope, and to the branch of an older answer that has grown since.",
+  },
+  required: {
+    way: "unless-document",
+    denies: EVERYONE,
+    severity: { request: "breaks", response: "breaks" },
+    rule: "settle-schema",
+    because:
+      "Pages are printed from a typed model that requires more than the API does: an OpenAPI document's optional stands.",
+  },
+  type: {
+    way: "first",
+    denies: NOBODY,
+    severity: { request: "breaks", response: "breaks" },
+    rule: "settle-schema",
+    because: "The first source that states a type stands.",
+  },
+  enum: {
+    way: "all",
+    denies: EVERYONE,
+    severity: { request: "breaks", response: "misses" },
+    rule: "settle-schema",
+    because: "A value that any source lists has been sent by the API or accepted by it: values are united, never cut.",
+  },
+  format: {
+    way: "first",
+    denies: NOBODY,
+    severity: { request: "cosmetic", response: "cosmetic" },
+    rule: "settle-schema",
+    because: "The first source that states a format stands.",
+  },
+  limits: {
+    way: "first",
+    denies: NOBODY,
+    severity: { request: "breaks", response: "cosmetic" },
+    rule: "settle-schema",
+    because:
+      "The first source that states a limit stands, both ends of it: those of two sources need not fit together.",
+  },
+  nullability: {
+    way: "any",
+    denies: ["openapi", "sdk"],
+    severity: { request: "misses", response: "breaks" },
+    rule: "settle-schema",
+    because:
+      "Pages never state it, and a null that was not expected breaks a consumer: one source that says so is enough.",
+  },
+  default: {
+    way: "first",
+    denies: NOBODY,
+    severity: { request: "misses", response: "cosmetic" },
+    rule: "settle-schema",
+    because: "The first source that states a default stands.",
+  },
+  deprecation: {
+    way: "any",
+    denies: NOBODY,
+    severity: { request: "misses", response: "misses" },
+    rule: "settle-schema",
+    because: "Most forms of a page lose the mark, and a warning too many costs less than one too few.",
+  },
+  security: {
+    way: "first",
+    denies: NOBODY,
+    severity: { request: "breaks", response: "breaks" },
+    rule: "settle-operation",
+    because: "The first source that states it stands; the client sends any of the three kinds of credentials (C13).",
+  },
+  permission: {
+    way: "first",
+    denies: NOBODY,
+    severity: { request: "misses", response: "misses" },
+    rule: "settle-operation",
+    because: "The first source that states permissions stands.",
+  },
+  description: {
+    way: "first",
+    denies: NOBODY,
+    severity: { request: "cosmetic", response: "cosmetic" },
+    rule: "settle-schema",
+    because: "The first source that describes it stands.",
+  },
+};
+
+/** What one source says of a fact; undefined: nothing. Of enums, null: any value. */
+export interface Word {
+  kind: Kind | undefined;
+  /** ISO date; empty where none is known. */
+  date: string;
+  says: Json | undefined;
+}
+
+/** What stands, of words in order of precedence; undefined where nobody says anything. */
+export function decide(fact: Fact, words: readonly Word[]): Json | undefined {
+  const spoken = words.filter(({ says }) => says !== undefined);
+  const [first] = spoken;
+  if (first === undefined) return undefined;
+  switch (EVIDENCE[fact].way) {
+    case "any":
+      return spoken.some(({ says }) => says === true);
+    case "unless-document":
+      if (first.says !== true || first.kind === "openapi") return first.says;
+      return !spoken.some(({ kind, says }) => kind === "openapi" && says === false);
+    case "all": {
+      const lists = spoken.filter(({ says }) => Array.isArray(says));
+      // A plain type is wider than any list; only a newer source's list says that somebody has looked since.
+      if (!Array.isArray(first.says) && !lists.some(({ date }) => date > first.date)) return first.says;
+      return united(lists.map(({ says }) => says as Json[]));
+    }
+    default:
+      return first.says;
+  }
+}
+
+function united(lists: readonly (readonly Json[])[]): Json[] {
+  const all: Json[] = [];
+  for (const value of lists.flat()) if (!all.some((known) => equal(known, value))) all.push(value);
+  return all;
+}
+
+/** The worst that a disagreement does, given what reaches the place. */
+export function severityOf(fact: Fact, uses: { request: boolean; response: boolean; failure: boolean }): Severity {
+  const { request, response } = EVIDENCE[fact].severity;
+  const met = [...(uses.request ? [request] : []), ...(uses.response || uses.failure ? [response] : [])];
+  return SEVERITIES.find((one) => met.includes(one)) ?? "cosmetic";
+}

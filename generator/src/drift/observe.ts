@@ -1,0 +1,432 @@
+import { canonicalText, textOf } from "../document/equal.ts";
+import { type Landing, land, landNode } from "../document/land.ts";
+import { branchesOf, type Position, Positions, typesOf } from "../document/parallel.ts";
+import { get, isObject, type Json, type JsonObject, join, type Pointer, parent } from "../document/pointer.ts";
+import { alternativesOf, composedSources, operationsOf, type SourceInfo } from "../document/sources.ts";
+import { componentUses, type Uses, usesOf } from "../document/uses.ts";
+import { pairParameters } from "../rules/settle-operation.ts";
+import { allowsNull, isUnknown } from "../rules/settle-schema.ts";
+import { EVIDENCE, type Fact } from "./evidence.ts";
+
+/** What one source says of a fact, and where. */
+export interface Said {
+  source: string;
+  /** Of the keyword, or the nearest thing that is there. */
+  pointer: Pointer;
+  /** Undefined: nothing. Of `exists`, `required`, `nullability` and `deprecation`: yes or no. Of `enum`, null: any value. */
+  says: Json | undefined;
+}
+
+/** One fact of one place, as all sources that describe the place have it. */
+export interface Observation {
+  fact: Fact;
+  /** Which limit it is, or which of two descriptions; the fact itself where there is one keyword. */
+  keyword: string;
+  /** The place in the composed document: the first source's, or the one of the first source that has it. */
+  pointer: Pointer;
+  uses: Uses;
+  said: Said[];
+  verdict: Verdict;
+}
+
+/** `agree`: two or more speak and say the same; `alone`: only one speaks; of `exists`: only some have it. */
+export type Verdict = "agree" | "drift" | "alone";
+
+const LIMITS = [
+  "minLength",
+  "maxLength",
+  "pattern",
+  "minItems",
+  "maxItems",
+  "uniqueItems",
+  "minimum",
+  "maximum",
+  "exclusiveMinimum",
+  "exclusiveMaximum",
+  "minProperties",
+  "maxProperties",
+  "multipleOf",
+];
+
+/**
+ * Every fact that two or more sources could speak of, where both describe the same operation. To be called when
+ * composition has been through all rules but those that settle: two spellings of one thing are no disagreement.
+ * @param root a composed document, with `x-sources` and `x-also`; nothing is observed in one of a single source.
+ */
+export function observe(root: JsonObject): Observation[] {
+  return new Observer(root).run();
+}
+
+/** A source's operation, and where it stands. */
+interface Stating {
+  source: string;
+  operation: JsonObject;
+  pointer: Pointer;
+}
+
+class Observer {
+  readonly #root: JsonObject;
+  readonly #sources: Map<string, SourceInfo>;
+  readonly #positions: Positions;
+  readonly #found = new Map<string, Observation>();
+  readonly #uses: ReturnType<typeof componentUses>;
+  /** Sources that say anywhere what an operation takes beyond its path; a page of models never does. */
+  readonly #asking = new Set<string>();
+
+  constructor(root: JsonObject) {
+    this.#root = root;
+    this.#sources = composedSources(root);
+    this.#positions = new Positions(root);
+    this.#uses = componentUses(root);
+  }
+
+  run(): Observation[] {
+    if (this.#sources.size < 2) return [];
+    const operations = [...operationsOf(this.#root)].map(([pointer, operation]): Stating[] => [
+      { source: textOf(operation["x-source"]), operation, pointer },
+      ...alternativesOf(operation, pointer),
+    ]);
+    for (const { source, operation } of operations.flat()) if (this.#asks(operation)) this.#asking.add(source);
+    for (const stating of operations) if (stating.length > 1) this.#operation(stating);
+    // A place of which the first source says nothing, not even a type, is compared between the others.
+    for (const { pointer, statements } of this.#positions.all()) {
+      const node = land(this.#root, pointer)?.node;
+      const [base, ...rest] = statements;
+      if (node === undefined || !isUnknown(node) || base === undefined) continue;
+      for (const { source, pointer: theirs } of rest) {
+        if (source !== base.source) this.#positions.pair(base.source, base.pointer, source, theirs);
+      }
+    }
+    for (const position of this.#positions.all()) this.#position(position);
+    return [...this.#found.values()];
+  }
+
+  #operation(stating: readonly Stating[]): void {
+    const [{ pointer }] = stating as [Stating];
+    const own = (key: string, read: (value: Json | undefined) => Json | undefined) =>
+      stating.map(({ source, operation, pointer: at }) => {
+        const says = read(operation[key]);
+        return { source, pointer: says === undefined ? at : join(at, key), says };
+      });
+    this.#note("deprecation", "deprecated", pointer, own("deprecated", yes), SENT);
+    for (const key of ["summary", "description"]) this.#note("description", key, pointer, own(key, prose), SENT);
+    this.#note("security", "security", pointer, own("security", requirements), SENT);
+    const permissions = "x-accepted-permissions";
+    this.#note("permission", permissions, pointer, own(permissions, list), SENT);
+    this.#parameters(stating);
+    this.#body(stating);
+    this.#responses(stating);
+  }
+
+  #asks({ parameters, requestBody }: JsonObject): boolean {
+    const stated = Array.isArray(parameters) ? parameters : [];
+    return requestBody !== undefined || stated.some((one) => landNode(this.#root, one, "")?.node.in !== "path");
+  }
+
+  #parameters(stating: readonly Stating[]): void {
+    const [first] = stating as [Stating];
+    const byName = new Map<string, { source: string; node: JsonObject; landed: Pointer }[]>();
+    for (const { source, pointer } of stating) {
+      for (const { theirs, name } of pairParameters(this.#root, first.pointer, pointer)) {
+        const key = `${textOf(theirs.node.in)} ${name}`;
+        const stated = { source, node: theirs.node, landed: theirs.landed };
+        byName.set(key, [...(byName.get(key) ?? []), stated]);
+      }
+    }
+    for (const [key, stated] of byName) {
+      const [base, ...rest] = stated as [(typeof stated)[number], ...typeof stated];
+      if (!key.startsWith("path ")) {
+        const said = stating.map(({ source, pointer }) => {
+          const has = stated.find((one) => one.source === source);
+          const silent = has === undefined && !this.#asking.has(source);
+          return { source, pointer: has?.landed ?? pointer, says: silent ? undefined : has !== undefined };
+        });
+        this.#note("exists", "parameter", base.landed, said, SENT);
+        const required = stated.map(({ source, node, landed }) => {
+          return { source, pointer: at(node, landed, "required"), says: node.required === true };
+        });
+        this.#note("required", "required", base.landed, required, SENT);
+      }
+      const words = (key: string, read: (value: Json | undefined) => Json | undefined) =>
+        stated.map(({ source, node, landed }) => ({ source, pointer: at(node, landed, key), says: read(node[key]) }));
+      this.#note("description", "description", base.landed, words("description", prose), SENT);
+      this.#note("deprecation", "deprecated", base.landed, words("deprecated", yes), SENT);
+      for (const { source, landed } of rest) {
+        this.#positions.pair(base.source, join(base.landed, "schema"), source, join(landed, "schema"), "parameter");
+      }
+    }
+  }
+
+  #body(stating: readonly Stating[]): void {
+    const bodies = stating.map((one) => {
+      return { ...one, body: landNode(this.#root, one.operation.requestBody, join(one.pointer, "requestBody")) };
+    });
+    const [base, ...rest] = bodies.filter(({ body }) => body !== undefined);
+    if (base?.body === undefined) return;
+    const said = bodies.map(({ source, pointer, body }) => {
+      if (body !== undefined) return { source, pointer: body.pointer, says: true };
+      return { source, pointer, says: this.#asking.has(source) ? false : undefined };
+    });
+    this.#note("exists", "body", join(base.pointer, "requestBody"), said, SENT);
+    const required = bodies.flatMap(({ source, body }) => {
+      if (body === undefined) return [];
+      // Only an OpenAPI document has a word for it: elsewhere a body is required where one of its members is.
+      const says = body.node.required === true || (this.#sources.get(source)?.kind === "openapi" ? false : undefined);
+      return [{ source, pointer: at(body.node, body.pointer, "required"), says }];
+    });
+    this.#note("required", "required", base.body.pointer, required, SENT);
+    for (const { source, body } of rest) {
+      if (body !== undefined) this.#content(base.source, base.body, source, body, "part");
+    }
+  }
+
+  #responses(stating: readonly Stating[]): void {
+    const byStatus = new Map<string, { source: string; response: Landing }[]>();
+    for (const { source, operation, pointer } of stating) {
+      for (const status of Object.keys(isObject(operation.responses) ? operation.responses : {})) {
+        const response = land(this.#root, join(pointer, "responses", status));
+        // A page that states no status means 200: any success is the success.
+        const key = status.startsWith("2") ? "2XX" : status.toUpperCase();
+        if (response !== undefined) byStatus.set(key, [...(byStatus.get(key) ?? []), { source, response }]);
+      }
+    }
+    for (const stated of byStatus.values()) {
+      const [base, ...rest] = stated as [(typeof stated)[number], ...typeof stated];
+      for (const { source, response } of rest) {
+        if (source !== base.source) this.#content(base.source, base.response, source, response, "body");
+      }
+    }
+  }
+
+  #content(primary: string, us: Landing, source: string, them: Landing, role: "body" | "part"): void {
+    const [ours, theirs] = [us.node.content, them.node.content];
+    if (!isObject(ours) || !isObject(theirs)) return;
+    for (const type of Object.keys(ours)) {
+      if (!Object.hasOwn(theirs, type)) continue;
+      const place = (landing: Landing): Pointer => join(landing.pointer, "content", type, "schema");
+      this.#positions.pair(primary, place(us), source, place(them), role);
+    }
+  }
+
+  #position(position: Position): void {
+    const { pointer, primary, used, parameter, statements, extra } = position;
+    const node = get(this.#root, pointer);
+    if (!isObject(node)) return;
+    const uses = usesOf(pointer, this.#uses);
+    const stated = [{ source: primary, pointer, node }];
+    for (const statement of statements) {
+      const theirs = get(this.#root, statement.pointer);
+      // A union of which two branches resemble ours is one source with one word.
+      if (isObject(theirs) && !stated.some(({ source }) => source === statement.source)) {
+        stated.push({ ...statement, node: theirs });
+      }
+    }
+    if (used && !parameter) {
+      const nulls = stated.map(({ source, pointer: from, node: one }) => {
+        const says = isUnknown(one) ? undefined : allowsNull(this.#root, one, from);
+        return {
+          source,
+          pointer: at(one, from, "nullable", "type", "anyOf"),
+          says: this.#orSilent("nullability", source, says),
+        };
+      });
+      this.#note("nullability", "nullability", pointer, nulls, uses);
+    }
+    const words = (key: string, read: (value: Json | undefined) => Json | undefined) =>
+      stated.map(({ source, pointer: from, node: one }) => ({
+        source,
+        pointer: at(one, from, key),
+        says: read(one[key]),
+      }));
+    this.#note("description", "description", pointer, words("description", prose), uses);
+    this.#note("deprecation", "deprecated", pointer, words("deprecated", yes), uses);
+    if (typeof node.$ref === "string") return;
+    this.#types(position, stated, uses);
+    this.#members(position, stated, uses);
+    if (node["x-incomplete"] !== undefined) return;
+    for (const { source, pointer: theirs } of extra) {
+      const their = land(this.#root, theirs);
+      // Strings beside a string (an id or an audience tag) are no other shape.
+      if (their === undefined || (!isObject(their.node.properties) && meets(typesOf(node), typesOf(their.node))))
+        continue;
+      const said = [
+        { source: primary, pointer, says: false },
+        { source, pointer: theirs, says: true },
+      ];
+      this.#note("exists", `shape ${theirs}`, pointer, said, uses);
+    }
+  }
+
+  #types({ pointer }: Position, stated: readonly Stated[], uses: Uses): void {
+    const kinds = stated.map(({ source, pointer: from, node }) => {
+      const landing = landNode(this.#root, node, from);
+      const types = landing === undefined ? [] : typeNames(this.#root, landing);
+      return { source, pointer: at(node, from, "type"), says: types.length === 0 ? undefined : types };
+    });
+    // Pages and SDKs call an integer a number: they have no other word for it.
+    const coarse = kinds.some(
+      ({ source, says }) => says !== undefined && this.#sources.get(source)?.kind !== "openapi",
+    );
+    const compared = coarse ? kinds.map((one) => ({ ...one, says: one.says?.map(asNumber) })) : kinds;
+    this.#note("type", "type", pointer, compared, uses);
+  }
+
+  #members(position: Position, stated: readonly Stated[], uses: Uses): void {
+    const { pointer } = position;
+    const plain = stated.flatMap(({ source, pointer: from, node }) => {
+      const landing = landNode(this.#root, node, from);
+      const branches = landing === undefined ? undefined : branchesOf(this.#root, landing);
+      const single = branches === undefined ? landing : branches.length === 1 ? branches[0] : undefined;
+      return single === undefined || isUnknown(single.node) ? [] : [{ source, ...single }];
+    });
+    // Of a union, what its members are is said at its branches.
+    if (plain[0]?.pointer !== pointer) return;
+    const words = (key: string, read: (value: Json | undefined, node: JsonObject) => Json | undefined) =>
+      plain.map(({ source, pointer: from, node }) => ({
+        source,
+        pointer: at(node, from, key),
+        says: read(node[key], node),
+      }));
+    this.#note("enum", "enum", pointer, words("enum", values), uses);
+    this.#note("format", "format", pointer, words("format", asIs), uses);
+    this.#note("default", "default", pointer, words("default", asIs), uses);
+    for (const limit of LIMITS) this.#note("limits", limit, pointer, words(limit, asIs), uses);
+    this.#properties(position, plain, uses);
+  }
+
+  #properties({ pointer, body }: Position, plain: readonly Stated[], uses: Uses): void {
+    const listing = plain.filter(({ node }) => isObject(node.properties));
+    if (listing.length < 2) return;
+    const names = new Set(listing.flatMap(({ node }) => Object.keys(node.properties as JsonObject)));
+    for (const name of names) {
+      const property = join(pointer, "properties", name);
+      const said = listing.map(({ source, pointer: from, node }) => {
+        const has = Object.hasOwn(node.properties as JsonObject, name);
+        // SDKs take the envelope off, pages of models never print it, and an incomplete model says nothing of what it lacks.
+        const bare = this.#sources.get(source)?.kind === "sdk" || !this.#asking.has(source);
+        const silent = !has && (node["x-incomplete"] !== undefined || (body && bare));
+        return { source, pointer: has ? join(from, "properties", name) : from, says: silent ? undefined : has };
+      });
+      this.#note("exists", "property", property, said, uses);
+      const required = listing.map(({ source, pointer: from, node }) => {
+        const has = Object.hasOwn(node.properties as JsonObject, name);
+        const says = has ? Array.isArray(node.required) && node.required.includes(name) : undefined;
+        return { source, pointer: has ? join(from, "properties", name) : from, says };
+      });
+      this.#note("required", "property", property, required, uses);
+    }
+  }
+
+  #orSilent(fact: Fact, source: string, says: boolean | undefined): boolean | undefined {
+    const kind = this.#sources.get(source)?.kind;
+    return says === false && (kind === undefined || !EVIDENCE[fact].denies.includes(kind)) ? undefined : says;
+  }
+
+  #note(fact: Fact, keyword: string, pointer: Pointer, said: readonly Said[], uses: Uses): void {
+    const spoken = said.filter(({ says }) => says !== undefined);
+    if (spoken.length === 0 || spoken.every(({ says }) => says === false)) return;
+    const key = `${fact} ${keyword} ${pointer}`;
+    if (this.#found.has(key)) return;
+    const distinct = new Set(spoken.map(({ says }) => canonicalText(comparable(fact, says as Json))));
+    const verdict = spoken.length < 2 ? "alone" : distinct.size > 1 ? "drift" : "agree";
+    // That nobody lists values is no agreement on values.
+    if (fact === "enum" && !spoken.some(({ says }) => Array.isArray(says))) return;
+    this.#found.set(key, { fact, keyword, pointer, uses, said: [...said], verdict });
+  }
+}
+
+interface Stated extends Landing {
+  source: string;
+}
+
+/** What a document says of a fact at a place, in the words of `Said`; undefined: nothing. */
+export function factAt(root: JsonObject, fact: Fact, keyword: string, pointer: Pointer): Json | undefined {
+  const node = get(root, pointer);
+  if (fact === "exists") return node !== undefined;
+  if (!isObject(node)) return undefined;
+  const { pointer: holder, key } = parent(pointer);
+  switch (fact) {
+    case "required": {
+      if (keyword !== "property") return node.required === true;
+      const { required } = (get(root, parent(holder).pointer) ?? {}) as JsonObject;
+      return Array.isArray(required) && required.includes(key);
+    }
+    case "type": {
+      const landing = landNode(root, node, pointer);
+      return landing === undefined ? undefined : typeNames(root, landing);
+    }
+    case "nullability":
+      return isUnknown(node) ? undefined : allowsNull(root, node, pointer);
+    case "enum":
+      return values(node.enum, node);
+    case "deprecation":
+      return yes(node[keyword]);
+    case "security":
+      return requirements(node[keyword]);
+    case "permission":
+      return list(node[keyword]);
+    case "description":
+      return prose(node[keyword]);
+    default:
+      return node[keyword];
+  }
+}
+
+const SENT: Uses = { request: true, response: false, failure: false };
+
+function meets(a: readonly string[], b: readonly string[]): boolean {
+  return a.some((one) => b.includes(one));
+}
+
+/** Where the first of the keywords stands that a node has; else the node. */
+function at(node: JsonObject, pointer: Pointer, ...keywords: string[]): Pointer {
+  const keyword = keywords.find((one) => node[one] !== undefined);
+  return keyword === undefined ? pointer : join(pointer, keyword);
+}
+
+function typeNames(root: JsonObject, landing: Landing): string[] {
+  const branches = branchesOf(root, landing);
+  const names = branches === undefined ? typesOf(landing.node) : branches.flatMap(({ node }) => typesOf(node));
+  return [...new Set(names)].sort();
+}
+
+function asNumber(type: string): string {
+  return type === "integer" ? "number" : type;
+}
+
+function asIs(value: Json | undefined): Json | undefined {
+  return value;
+}
+
+function yes(value: Json | undefined): Json | undefined {
+  return value === true ? true : undefined;
+}
+
+function prose(value: Json | undefined): Json | undefined {
+  return typeof value === "string" && value.trim() !== "" ? value : undefined;
+}
+
+function list(value: Json | undefined): Json | undefined {
+  return Array.isArray(value) && value.length > 0 ? value : undefined;
+}
+
+/** The names of the schemes, any one line of which is enough. */
+function requirements(value: Json | undefined): Json | undefined {
+  if (!Array.isArray(value) || value.length === 0) return undefined;
+  return value.map((one) => (isObject(one) ? Object.keys(one).sort().join(" + ") : textOf(one)));
+}
+
+/** The values a plain string or number may have; null: any. Nothing where it is neither. */
+function values(value: Json | undefined, node: JsonObject): Json | undefined {
+  const types = typesOf(node);
+  if (types.length !== 1 || !["string", "number", "integer"].includes(types[0] as string)) return undefined;
+  return Array.isArray(value) ? value.filter((one) => one !== null) : null;
+}
+
+/** What counts in a comparison: of lists of values no order, of prose no line ends. */
+export function comparable(fact: Fact, says: Json): Json {
+  if (Array.isArray(says) && (fact === "enum" || fact === "permission" || fact === "security")) {
+    return says.map((one) => canonicalText(one)).sort();
+  }
+  return fact === "description" ? textOf(says).replace(/\s+/g, " ").trim() : says;
+}

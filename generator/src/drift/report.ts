@@ -1,0 +1,93 @@
+import { textOf } from "../document/equal.ts";
+import { landNode } from "../document/land.ts";
+import { get, isObject, type JsonObject, type Pointer, parent, tokens } from "../document/pointer.ts";
+import { METHODS } from "../document/walk.ts";
+import { homes } from "../emit/ledger.ts";
+import type { Surface } from "../surface/surface.ts";
+import type { Drift, Settled, Shares } from "./drift.ts";
+import { FACTS, SEVERITIES, type Severity } from "./evidence.ts";
+
+/** A disagreement where a reader looks for it. */
+export interface PlacedDrift extends Drift {
+  /** Area of the package, or `shared`. */
+  area: string;
+  /** `Tunnel.tun_type`, or `POST /accounts/{account_id}/warp_connector 200 result.status`. */
+  where: string;
+}
+
+export interface DriftReport {
+  /** By area, the worst first, then by place. */
+  drift: PlacedDrift[];
+  /** How many facts two or more sources could speak of: in how many they agree, drift, or only one speaks. */
+  shares: Shares;
+}
+
+/** Says of each disagreement which area it belongs to and what people call the place. */
+export function placeDrift({ drifts, shares }: Settled, canonical: JsonObject, surface: Surface): DriftReport {
+  const areaOf = homes(canonical, surface);
+  const placed = drifts.map((one): PlacedDrift => {
+    return { ...one, area: areaOf(one.pointer), where: whereIs(one.pointer, canonical, surface) };
+  });
+  const rank = ({ severity }: Drift): number => SEVERITIES.indexOf(severity);
+  const text = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+  placed.sort(
+    (a, b) =>
+      text(a.area, b.area) ||
+      rank(a) - rank(b) ||
+      text(a.where, b.where) ||
+      FACTS.indexOf(a.fact) - FACTS.indexOf(b.fact) ||
+      text(a.keyword, b.keyword) ||
+      text(a.pointer, b.pointer),
+  );
+  return { drift: placed, shares };
+}
+
+/** How many there are of each severity, the worst first; severities that do not occur are left out. */
+export function bySeverity(drift: readonly Drift[]): [Severity, number][] {
+  return SEVERITIES.map((one): [Severity, number] => [
+    one,
+    drift.filter(({ severity }) => severity === one).length,
+  ]).filter(([, count]) => count > 0);
+}
+
+function whereIs(pointer: Pointer, root: JsonObject, surface: Surface): string {
+  for (let at = pointer; at !== ""; at = parent(at).pointer) {
+    const type = surface.types.get(at);
+    if (type !== undefined) return dotted(type.name, memberPath(tokens(pointer.slice(at.length))));
+  }
+  const parts = tokens(pointer);
+  if (parts[0] === "components") return dotted(parts[2] ?? "", memberPath(parts.slice(3)));
+  const [, path = "", method = ""] = parts;
+  if (!(METHODS as readonly string[]).includes(method)) return [path, ...parts.slice(2)].join(" ");
+  const [part, name] = parts.slice(3);
+  const operation = `${method.toUpperCase()} ${path}`;
+  if (part === "parameters") {
+    const node = landNode(root, get(root, pointer.split("/").slice(0, 6).join("/")), "")?.node;
+    return `${operation} ${isObject(node) ? `${textOf(node.in)} ${textOf(node.name)}` : `parameter ${name}`}`;
+  }
+  if (part === "requestBody") return `${operation} body ${memberPath(below(parts, 4))}`.trimEnd();
+  if (part === "responses") return `${operation} ${name} ${memberPath(below(parts, 5))}`.trimEnd();
+  return operation;
+}
+
+/** What of a body or an answer is below its schema; the media type goes without saying. */
+function below(parts: readonly string[], from: number): string[] {
+  return parts[from] === "content" ? parts.slice(from + 3) : parts.slice(from);
+}
+
+function dotted(name: string, path: string): string {
+  return path === "" || /^[[({]/.test(path) ? name + path : `${name}.${path}`;
+}
+
+/** `connections[].client_id`; `(2)` is the third branch of a union. */
+function memberPath(parts: readonly string[]): string {
+  let path = "";
+  for (let i = 0; i < parts.length; i++) {
+    const part = parts[i] as string;
+    if (part === "properties") path = dotted(path, parts[++i] ?? "").replace(/^\./, "");
+    else if (part === "items") path += "[]";
+    else if (part === "additionalProperties") path += "{}";
+    else if (/^(?:any|one|all)Of$/.test(part)) path += `(${parts[++i]})`;
+  }
+  return path;
+}
