@@ -94,6 +94,14 @@ function build(io: Io, done: (exitCode: number) => void): Command {
       await censusCommand(file, options, io);
     });
 
+  command("drift", "say where the sources disagree, who says what, and what stands")
+    .option("--config <file>", "configuration")
+    .option("--source <file|url>", "read this instead of the configured sources; several compose", collect)
+    .action(async (options: GenerateOptions) => {
+      const { driftCommand } = await import("./cli/drift.ts");
+      await driftCommand(options, io);
+    });
+
   command("read", "print a source as an OpenAPI fragment, and on stderr what it leaves open")
     .argument("<file|url>", "an OpenAPI document or a documentation page")
     .addOption(new Option("--form <form>", "how the source is written (default: as it looks)").choices(READ_FORMS))

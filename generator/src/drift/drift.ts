@@ -1,7 +1,17 @@
 import type { Editor } from "../document/edit.ts";
 import { canonicalText } from "../document/equal.ts";
 import type { Change } from "../document/ledger.ts";
-import { get, isObject, type Json, type JsonObject, join, type Pointer } from "../document/pointer.ts";
+import {
+  get,
+  isObject,
+  type Json,
+  type JsonObject,
+  join,
+  type Pointer,
+  parent,
+  unescapeToken,
+} from "../document/pointer.ts";
+import { listed } from "../document/sources.ts";
 import type { Document } from "../read/compose.ts";
 import type { SourceSpan } from "../read/parse.ts";
 import type { Source } from "../read/source.ts";
@@ -18,7 +28,7 @@ export interface Statement extends SourceSpan {
 /** Two or more sources say different things of the same thing. */
 export interface Drift {
   fact: Fact;
-  /** The limit that it is about, `summary` or `description`, `property`, `parameter`, `body` or `shape`; else the fact. */
+  /** The limit that it is about, `summary` or `description`, `property`, `parameter`, `body` or `shape <name>`; else the fact. */
   keyword: string;
   severity: Severity;
   /** In the canonical document; where nothing stands there, what was not taken over. */
@@ -82,17 +92,18 @@ export class DriftWatch {
       const change =
         shape === undefined ? changeOf(fact, keyword, pointer, changes) : takenShape(pointer, shape, changes);
       const chosen = shape === undefined ? factAt(root, fact, keyword, pointer) : change !== undefined;
+      const by = said(fact, statements, chosen);
       return {
         fact,
-        keyword: shape === undefined ? keyword : "shape",
+        keyword: shape === undefined ? keyword : shapeName(shape),
         severity: severityOf(fact, uses),
         pointer,
         statements,
         ...(chosen !== undefined && { chosen }),
-        by: said(fact, statements, chosen),
+        by,
         rule: {
           id: change?.rule ?? EVIDENCE[fact].rule,
-          because: change?.reason ?? EVIDENCE[fact].because,
+          because: change?.reason ?? `${listed(by)} ${by.length > 1 ? "stand" : "stands"}. ${EVIDENCE[fact].because}`,
           ...(change !== undefined && { change: change.n }),
         },
       };
@@ -103,11 +114,38 @@ export class DriftWatch {
   #statements({ said: words }: Observation): Statement[] {
     return words.flatMap(({ source, pointer, says }) => {
       if (says === undefined) return [];
-      const spans = this.#document.origins(this.#editor.origin(pointer));
-      // A component that several sources define alike has a place in each.
-      const span = spans.find(({ file }) => file === this.#files.get(source)) ?? spans[0];
+      const span = this.#span(pointer, source);
       return span === undefined ? [] : [{ source, says, ...shown(span) }];
     });
+  }
+
+  /** Where a source states what stands at a pointer, or the nearest thing around it that it states. */
+  #span(pointer: Pointer, source: string): SourceSpan | undefined {
+    const file = this.#files.get(source);
+    for (let at = pointer; at !== ""; at = parent(at).pointer) {
+      for (const place of this.#places(at)) {
+        // A component that several sources define alike has a place in each.
+        const span = this.#document.origins(place).find((one) => one.file === file);
+        if (span !== undefined) return span;
+      }
+    }
+    return this.#document.origins(this.#editor.origin(pointer))[0];
+  }
+
+  /** Where something came from. What was put together anew came from where its parts, or those beside it, did. */
+  *#places(pointer: Pointer): Generator<Pointer> {
+    yield this.#editor.origin(pointer);
+    const { pointer: holder, key } = parent(pointer);
+    for (const [at, rest] of [
+      [pointer, []],
+      [holder, [key]],
+    ] as const) {
+      const node = this.#editor.get(at);
+      for (const name of Object.keys(isObject(node) ? node : {})) {
+        const from = parent(this.#editor.origin(join(at, name)));
+        if (from.key === name) yield join(from.pointer, ...rest);
+      }
+    }
   }
 }
 
@@ -157,6 +195,12 @@ function changeOf(fact: Fact, keyword: string, pointer: Pointer, changes: readon
       return (pointer === at || pointer.startsWith(`${at}/`)) && typeof after === "object" && after !== null;
     })
   );
+}
+
+/** A branch of a union by the name of its component. */
+function shapeName(pointer: Pointer): string {
+  const name = /^\/components\/schemas\/([^/]+)$/.exec(pointer)?.[1];
+  return name === undefined ? "shape without a name" : `shape ${unescapeToken(name)}`;
 }
 
 /** The change by which a union took over a branch of another source. */

@@ -58,7 +58,7 @@ export const EVIDENCE: Readonly<Record<Fact, Evidence>> = {
     severity: { request: "misses", response: "misses" },
     rule: "settle-schema",
     because:
-      "The first source that lists members stands. Another adds to a model that was printed incompletely, to the envelope, and to the branch of an older answer that has grown since.",
+      "The first source that lists members counts. Another adds to a model that was printed incompletely, to the envelope, and to the branch of an older answer that has grown since.",
   },
   required: {
     way: "unless-document",
@@ -66,14 +66,14 @@ export const EVIDENCE: Readonly<Record<Fact, Evidence>> = {
     severity: { request: "breaks", response: "breaks" },
     rule: "settle-schema",
     because:
-      "Pages are printed from a typed model that requires more than the API does: an OpenAPI document's optional stands.",
+      "Pages and SDKs are printed from a typed model that requires more than the API does: the optional of an OpenAPI document outweighs their required.",
   },
   type: {
     way: "first",
     denies: NOBODY,
     severity: { request: "breaks", response: "breaks" },
     rule: "settle-schema",
-    because: "The first source that states a type stands.",
+    because: "The first source that states a type counts.",
   },
   enum: {
     way: "all",
@@ -87,7 +87,7 @@ export const EVIDENCE: Readonly<Record<Fact, Evidence>> = {
     denies: NOBODY,
     severity: { request: "cosmetic", response: "cosmetic" },
     rule: "settle-schema",
-    because: "The first source that states a format stands.",
+    because: "The first source that states a format counts.",
   },
   limits: {
     way: "first",
@@ -95,7 +95,7 @@ export const EVIDENCE: Readonly<Record<Fact, Evidence>> = {
     severity: { request: "breaks", response: "cosmetic" },
     rule: "settle-schema",
     because:
-      "The first source that states a limit stands, both ends of it: those of two sources need not fit together.",
+      "The first source that states a limit counts, for both ends of it: those of two sources need not fit together.",
   },
   nullability: {
     way: "any",
@@ -110,7 +110,7 @@ export const EVIDENCE: Readonly<Record<Fact, Evidence>> = {
     denies: NOBODY,
     severity: { request: "misses", response: "cosmetic" },
     rule: "settle-schema",
-    because: "The first source that states a default stands.",
+    because: "The first source that states a default counts.",
   },
   deprecation: {
     way: "any",
@@ -124,21 +124,21 @@ export const EVIDENCE: Readonly<Record<Fact, Evidence>> = {
     denies: NOBODY,
     severity: { request: "breaks", response: "breaks" },
     rule: "settle-operation",
-    because: "The first source that states it stands; the client sends any of the three kinds of credentials (C13).",
+    because: "The first source that states it counts; the client sends any of the three kinds of credentials (C13).",
   },
   permission: {
     way: "first",
     denies: NOBODY,
     severity: { request: "misses", response: "misses" },
     rule: "settle-operation",
-    because: "The first source that states permissions stands.",
+    because: "The first source that states permissions counts.",
   },
   description: {
     way: "first",
     denies: NOBODY,
     severity: { request: "cosmetic", response: "cosmetic" },
     rule: "settle-schema",
-    because: "The first source that describes it stands.",
+    because: "The first source that describes it counts.",
   },
 };
 

@@ -1,11 +1,12 @@
-import { textOf } from "../document/equal.ts";
+import { canonicalText, textOf } from "../document/equal.ts";
 import { landNode } from "../document/land.ts";
-import { get, isObject, type JsonObject, type Pointer, parent, tokens } from "../document/pointer.ts";
+import { get, isObject, type Json, type JsonObject, type Pointer, parent, tokens } from "../document/pointer.ts";
 import { METHODS } from "../document/walk.ts";
 import { homes } from "../emit/ledger.ts";
 import type { Surface } from "../surface/surface.ts";
 import type { Drift, Settled, Shares } from "./drift.ts";
-import { FACTS, SEVERITIES, type Severity } from "./evidence.ts";
+import { FACTS, type Fact, SEVERITIES, type Severity } from "./evidence.ts";
+import type { Verdict } from "./observe.ts";
 
 /** A disagreement where a reader looks for it. */
 export interface PlacedDrift extends Drift {
@@ -53,7 +54,9 @@ export function bySeverity(drift: readonly Drift[]): [Severity, number][] {
 function whereIs(pointer: Pointer, root: JsonObject, surface: Surface): string {
   for (let at = pointer; at !== ""; at = parent(at).pointer) {
     const type = surface.types.get(at);
-    if (type !== undefined) return dotted(type.name, memberPath(tokens(pointer.slice(at.length))));
+    // A list of values is looked for by the property that has it.
+    if (type !== undefined && (type.kind === "schema" || parent(at).pointer === "/components/schemas"))
+      return dotted(type.name, memberPath(tokens(pointer.slice(at.length))));
   }
   const parts = tokens(pointer);
   if (parts[0] === "components") return dotted(parts[2] ?? "", memberPath(parts.slice(3)));
@@ -91,3 +94,45 @@ function memberPath(parts: readonly string[]): string {
   }
   return path;
 }
+
+/** By area, in the order they come in. */
+export function byArea(drift: readonly PlacedDrift[]): Map<string, PlacedDrift[]> {
+  const areas = new Map<string, PlacedDrift[]>();
+  for (const one of drift) {
+    const known = areas.get(one.area);
+    if (known === undefined) areas.set(one.area, [one]);
+    else known.push(one);
+  }
+  return areas;
+}
+
+/** All facts together. */
+export function totals(shares: Shares): Record<Verdict, number> {
+  const all = { agree: 0, drift: 0, alone: 0 };
+  for (const verdict of ["agree", "drift", "alone"] as const) {
+    for (const fact of FACTS) all[verdict] += shares[fact][verdict];
+  }
+  return all;
+}
+
+/** What a source says, for people. */
+export function spoken({ fact, keyword }: Pick<Drift, "fact" | "keyword">, says: Json | undefined): string {
+  if (says === undefined) return "nothing";
+  if (typeof says === "boolean") {
+    const words = WORDS[fact];
+    if (words !== undefined) return says ? words[0] : words[1];
+  }
+  if (fact === "enum") return Array.isArray(says) ? says.map(textOf).join(", ") : "any value";
+  if (fact === "type" || fact === "permission" || fact === "security") {
+    return Array.isArray(says) ? says.map(textOf).join(" or ") : textOf(says);
+  }
+  if (fact === "limits") return `${keyword} ${textOf(says)}`;
+  return fact === "default" ? canonicalText(says) : textOf(says);
+}
+
+const WORDS: Partial<Record<Fact, readonly [string, string]>> = {
+  exists: ["listed", "not listed"],
+  required: ["required", "optional"],
+  nullability: ["null or a value", "never null"],
+  deprecation: ["deprecated", "not deprecated"],
+};

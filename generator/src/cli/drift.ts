@@ -1,0 +1,75 @@
+import { SEVERITIES, type Severity } from "../drift/evidence.ts";
+import { byArea, bySeverity, type DriftReport, type PlacedDrift, spoken, totals } from "../drift/report.ts";
+import { visible } from "../escape.ts";
+import { load } from "../load.ts";
+import type { GenerateOptions } from "./generate.ts";
+import { type Colors, colorsFor, count, cut, type Io, printJson } from "./output.ts";
+
+/** `flarespec drift`: a run of its own, in memory; what it prints is true of the sources as they are now. */
+export async function driftCommand(options: GenerateOptions, io: Io): Promise<void> {
+  const { input, explain } = await load({ config: options.config, sources: options.source });
+  const { generate } = await import("../pipeline.ts");
+  const report = (() => {
+    try {
+      return generate(input).drift;
+    } catch (error) {
+      throw explain(error);
+    }
+  })();
+  const sources = input.sources.map(({ id, kind, date, revision }) => {
+    return { id, kind, ...(date !== undefined && { date }), ...(revision !== undefined && { revision }) };
+  });
+  if (options.json === true) printJson(io, { ok: true, exitCode: 0, sources, ...report });
+  else io.stdout.write(`${lines(report, sources.length, colorsFor(io.stdout, io.env)).join("\n")}\n`);
+}
+
+/** Of one area and severity as many are shown; the JSON and the page have all. */
+const MOST_SHOWN = 12;
+
+const HEADINGS: Readonly<Record<Severity, string>> = {
+  breaks: "a consumer of another source would break",
+  misses: "a consumer of another source would miss something",
+  cosmetic: "cosmetic",
+};
+
+function lines(report: DriftReport, sources: number, colors: Colors): string[] {
+  const { drift, shares } = report;
+  const { agree, drift: differ, alone } = totals(shares);
+  if (sources < 2) return ["one source: there is nothing that it could disagree with"];
+  const out = [
+    `${colors.bold(count(drift.length, "disagreement"))} of ${count(sources, "source")}: ${
+      bySeverity(drift)
+        .map(([severity, n]) => `${n} ${severity}`)
+        .join(", ") || "none"
+    }`,
+    `of ${count(agree + differ + alone, "fact")} that two sources describe they agree on ${agree}, differ on ${differ}, and ${alone} only one states`,
+  ];
+  for (const [area, ofArea] of byArea(drift)) {
+    for (const severity of SEVERITIES) {
+      const found = ofArea.filter((one) => one.severity === severity);
+      if (found.length === 0) continue;
+      out.push("", colors.bold(`${visible(area)}: ${HEADINGS[severity]} (${found.length})`));
+      out.push(...found.slice(0, MOST_SHOWN).flatMap((one) => entry(one, colors)));
+      if (found.length > MOST_SHOWN) out.push(colors.dim(`  and ${found.length - MOST_SHOWN} more; --json lists all`));
+    }
+  }
+  return out;
+}
+
+function entry(one: PlacedDrift, colors: Colors): string[] {
+  const { where, statements, by, rule } = one;
+  const said = statements.map(({ source, says, file, line }) => {
+    const mark = by.includes(source) ? colors.green("*") : " ";
+    return `  ${mark} ${visible(source)}: ${cut(visible(spoken(one, says)), 90)}  ${colors.dim(`${visible(file)}:${line}`)}`;
+  });
+  const change = rule.change === undefined ? "" : `, change ${rule.change}`;
+  return [
+    `  ${visible(where)} ${colors.dim(label(one))}`,
+    ...said,
+    colors.dim(`    ${visible(rule.id)}${change}: ${cut(visible(rule.because), 110)}`),
+  ];
+}
+
+function label({ fact, keyword }: PlacedDrift): string {
+  return fact === keyword ? fact : `${fact} (${keyword})`;
+}
