@@ -15,6 +15,7 @@ export type Safe<Language extends string> = string & { readonly [language]: Lang
 
 /** TypeScript, JavaScript or JSON. */
 export type SafeCode = Safe<"code">;
+export type SafeHtml = Safe<"html">;
 
 /** What stands in a file that nobody emits line by line. The reason is for the reader; test/emit lists all of them. */
 export function trusted(text: string, _because: string): SafeCode {
@@ -26,6 +27,21 @@ export function code(
   own: TemplateStringsArray,
   ...parts: readonly (SafeCode | number | readonly SafeCode[])[]
 ): SafeCode {
+  return filledIn<"code">(own, parts);
+}
+
+/** The same of HTML. */
+export function markup(
+  own: TemplateStringsArray,
+  ...parts: readonly (SafeHtml | number | readonly SafeHtml[])[]
+): SafeHtml {
+  return filledIn<"html">(own, parts);
+}
+
+function filledIn<Language extends string>(
+  own: TemplateStringsArray,
+  parts: readonly (Safe<Language> | number | readonly Safe<Language>[])[],
+): Safe<Language> {
   // A loop: the emitters call this some hundred thousand times.
   let text = own[0] as string;
   for (let i = 0; i < parts.length; i++) {
@@ -33,7 +49,7 @@ export function code(
     text += typeof part === "object" ? part.join("") : part;
     text += own[i + 1];
   }
-  return text as SafeCode;
+  return text as Safe<Language>;
 }
 
 export function joined(parts: readonly SafeCode[], between: SafeCode): SafeCode {
@@ -157,8 +173,14 @@ export function markdown(text: string): Safe<"markdown"> {
 }
 
 /** Text in HTML, between tags or in a quoted attribute. */
-export function html(text: string): Safe<"html"> {
-  return rewriteHidden(text, () => "").replace(/[&<>"'`]/g, (mark) => `&#${mark.charCodeAt(0)};`) as Safe<"html">;
+export function html(text: string): SafeHtml {
+  return rewriteHidden(text, () => "").replace(/[&<>"'`]/g, (mark) => `&#${mark.charCodeAt(0)};`) as SafeHtml;
+}
+
+/** Code of ours as the text of a `script` or `style` element, in which nothing is escaped: it must not end one. */
+export function elementText(text: SafeCode): SafeHtml {
+  if (/<[/!]/.test(text)) throw new Error("this text would end the element around it, or begin a comment");
+  return text as string as SafeHtml;
 }
 
 /**

@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { basename, isAbsolute } from "node:path";
 import type { Config } from "./config.ts";
 import { FlarespecError } from "./diagnostics.ts";
 import { assertCanonical } from "./dialect.ts";
@@ -16,7 +15,7 @@ import { readOverlay } from "./patches/overlay.ts";
 import { compose, type Document } from "./read/compose.ts";
 import { disown } from "./read/foreign.ts";
 import { readOpenapi } from "./read/openapi.ts";
-import type { Source } from "./read/source.ts";
+import { fileLabel, type Source } from "./read/source.ts";
 import { RULES } from "./rules/index.ts";
 import type { Finding } from "./rules/rule.ts";
 import { applyRules } from "./rules/run.ts";
@@ -92,7 +91,7 @@ export function generate(input: Input, onStage: OnStage = () => {}): Run {
 
   onStage("emit");
   const ledger = editor.ledger;
-  const drift = placeDrift(settled as Settled, canonical, surface);
+  const drift = placeDrift(settled as Settled, { canonical, surface, ledger, sources: input.sources });
   const name = config.package?.name ?? "@flarespec/cloudflare";
   const files = emit({
     source,
@@ -100,6 +99,8 @@ export function generate(input: Input, onStage: OnStage = () => {}): Run {
     canonical,
     surface,
     ledger,
+    drift,
+    sources: input.sources,
     locate: (change) => {
       const at = document.origins(editor.origin(change.pointer))[0];
       return at === undefined ? undefined : `${fileLabel(at.file)}:${at.line}:${at.column}`;
@@ -127,11 +128,6 @@ function refuseEmpty({ openapi }: Document, sources: readonly Source[]): void {
     place: { file: fileLabel(sources[0]?.location ?? ""), pointer: "/paths" },
     expected: "at least one path with one method",
   });
-}
-
-/** Files as a ledger names them: relative to where the run started, and nothing of the machine's folders. */
-function fileLabel(file: string): string {
-  return isAbsolute(file) ? basename(file) : file.replaceAll("\\", "/");
 }
 
 /** Counts that the summary prints and the manifest keeps. */

@@ -1,15 +1,25 @@
 import { canonicalText, textOf } from "../document/equal.ts";
 import { landNode } from "../document/land.ts";
+import type { Change } from "../document/ledger.ts";
 import { get, isObject, type Json, type JsonObject, type Pointer, parent, tokens } from "../document/pointer.ts";
 import { METHODS } from "../document/walk.ts";
 import { homes } from "../emit/ledger.ts";
+import { fileLabel, type Source } from "../read/source.ts";
 import type { Surface } from "../surface/surface.ts";
-import type { Drift, Settled, Shares } from "./drift.ts";
+import type { Drift, Settled, Shares, Statement } from "./drift.ts";
 import { FACTS, type Fact, SEVERITIES, type Severity } from "./evidence.ts";
 import type { Verdict } from "./observe.ts";
 
+export interface PlacedStatement extends Statement {
+  /** That the place is in the source itself, and not in a file that it refers to. */
+  inSource: boolean;
+}
+
 /** A disagreement where a reader looks for it. */
 export interface PlacedDrift extends Drift {
+  statements: PlacedStatement[];
+  /** `ledger`: the file that has the change. */
+  rule: Drift["rule"] & { ledger?: string };
   /** Area of the package, or `shared`. */
   area: string;
   /** `Tunnel.tun_type`, or `POST /accounts/{account_id}/warp_connector 200 result.status`. */
@@ -23,11 +33,30 @@ export interface DriftReport {
   shares: Shares;
 }
 
+/** What a run knows of the places that disagreements are about. */
+export interface Places {
+  canonical: JsonObject;
+  surface: Surface;
+  ledger: readonly Change[];
+  sources: readonly Source[];
+}
+
 /** Says of each disagreement which area it belongs to and what people call the place. */
-export function placeDrift({ drifts, shares }: Settled, canonical: JsonObject, surface: Surface): DriftReport {
+export function placeDrift({ drifts, shares }: Settled, places: Places): DriftReport {
+  const { canonical, surface, ledger, sources } = places;
   const areaOf = homes(canonical, surface);
+  const files = new Map(sources.map(({ id, location }) => [id, location]));
   const placed = drifts.map((one): PlacedDrift => {
-    return { ...one, area: areaOf(one.pointer), where: whereIs(one.pointer, canonical, surface) };
+    const change = one.rule.change === undefined ? undefined : ledger[one.rule.change];
+    return {
+      ...one,
+      statements: one.statements.map((said) => {
+        return { ...said, file: fileLabel(said.file), inSource: said.file === files.get(said.source) };
+      }),
+      rule: { ...one.rule, ...(change !== undefined && { ledger: `ledger/${areaOf(change.pointer)}.ndjson` }) },
+      area: areaOf(one.pointer),
+      where: whereIs(one.pointer, canonical, surface),
+    };
   });
   const rank = ({ severity }: Drift): number => SEVERITIES.indexOf(severity);
   const text = (a: string, b: string): number => (a < b ? -1 : Number(a > b));

@@ -1,7 +1,10 @@
 import type { Change } from "../document/ledger.ts";
 import type { JsonObject } from "../document/pointer.ts";
+import type { DriftReport } from "../drift/report.ts";
+import type { Source } from "../read/source.ts";
 import type { Surface } from "../surface/surface.ts";
 import { emitArea, emitShared, serverArgument } from "./area.ts";
+import { emitDrift } from "./drift.ts";
 import type { OutFile } from "./file.ts";
 import { emitIndex } from "./index-file.ts";
 import { writeJson } from "./json.ts";
@@ -21,6 +24,9 @@ export interface Emission {
   canonical: JsonObject;
   surface: Surface;
   ledger: readonly Change[];
+  /** Where the sources disagree. */
+  drift: DriftReport;
+  sources: readonly Source[];
   locate: Locate;
   package: PackageOptions;
   /** Sources, versions and counts for the manifest. */
@@ -49,7 +55,10 @@ export function emit(run: Emission): OutFile[] {
     }),
     ...emitLedger(run.canonical, run.surface, run.ledger, run.locate),
   ];
-  if (run.sourceName === undefined) files.push({ path: "source.json", text: writeJson(run.source, 1), from: [] });
+  if (run.sourceName === undefined) {
+    files.push({ path: "source.json", text: writeJson(run.source, 1), from: [] });
+    files.push(emitDrift(run.package.name, run.drift, run.sources));
+  }
   if (bundled) files.push(...emitRuntime());
   return [...files, emitManifest(run.facts, files)];
 }

@@ -1,7 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
-import { basename, dirname, extname, join as joinPath } from "node:path";
+import { basename, dirname, extname, isAbsolute, join as joinPath } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { closest, FlarespecError } from "../diagnostics.ts";
@@ -24,6 +24,8 @@ export interface SourceInfo {
 
 /** One input document with its text. */
 export interface Source extends SourceInfo {
+  /** What people call it. */
+  title?: string;
   /** As shown in messages: a path, or an address without credentials and query. */
   location: string;
   /** Of the bytes as read, in hexadecimal. */
@@ -43,13 +45,18 @@ export interface SourceEntry extends SourceInfo {
   notes?: string[];
 }
 
+/** Files as a ledger names them: relative to where the run started, and nothing of the machine's folders. */
+export function fileLabel(file: string): string {
+  return isAbsolute(file) ? basename(file) : file.replaceAll("\\", "/");
+}
+
 /** The largest source that is read, in bytes. */
 export const LARGEST: number = 64 * 1024 * 1024;
 
 /** How long fetching a source may take, in milliseconds. */
 const PATIENCE = 60_000;
 
-type About = Partial<SourceInfo> & { location?: string };
+type About = Partial<SourceInfo> & { location?: string; title?: string };
 
 /**
  * Reads a file, or fetches an address that the user gave. Nothing in a source ever causes a fetch.
@@ -86,11 +93,12 @@ export function readSourceFile(path: string, about: About = {}): Source {
 }
 
 function fromBytes(bytes: Uint8Array, about: About & { location: string }): Source {
-  const { location, id, kind, date, revision } = about;
+  const { location, id, kind, title, date, revision } = about;
   return {
     id: id ?? idOf(location),
     kind: kind ?? "openapi",
     location,
+    ...(title === undefined ? {} : { title }),
     ...(date === undefined ? {} : { date }),
     ...(revision === undefined ? {} : { revision }),
     sha256: createHash("sha256").update(bytes).digest("hex"),
