@@ -1,11 +1,16 @@
 // The page of drift without this script is the same with every row open: filters and closing are all that it adds.
 const form = document.querySelector("form");
 const counted = document.querySelector("output");
+
+/** What a search looks at: the row, what sources say and where, but not the lines around it. */
+const textOf = (body) =>
+  [body.rows[0], ...body.querySelectorAll(".says, .place, h3")].map((one) => one.textContent.toLowerCase()).join(" ");
+
 const rows = [...document.querySelectorAll(".drift > tbody")].map((body) => ({
   body,
   button: body.querySelector("button"),
   said: body.rows[1],
-  text: body.textContent.toLowerCase(),
+  text: textOf(body),
 }));
 
 const open = (row, isOpen) => {

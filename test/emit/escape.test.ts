@@ -272,6 +272,7 @@ describe("what is emitted", () => {
       return [...text.matchAll(/(?<!function )\btrusted\(/g)].map(() => name);
     });
     expect(calls.sort()).toEqual([
+      "emit/drift.ts", // the style sheet and the script of the page of drift
       "emit/runtime.ts", // the client's two files
     ]);
   });

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { precedence } from "../document/statements.ts";
 import { EVIDENCE, FACTS, SEVERITIES, type Severity, type Way } from "../drift/evidence.ts";
 import {
   byArea,
@@ -79,7 +80,7 @@ class Page {
 
   constructor(report: DriftReport, sources: readonly Source[]) {
     this.#report = report;
-    this.#sources = sources;
+    this.#sources = [...sources].sort(precedence);
   }
 
   summary(): SafeHtml {
@@ -189,7 +190,7 @@ ${statements.map((statement) => this.#source(one, statement))}</div>
       this.#report.drift.filter(({ statements }) => statements.some(({ source }) => source === id)).length;
     const stood = (id: string): number => this.#report.drift.filter(({ by }) => by.includes(id)).length;
     const rows = this.#sources.map(({ id, title, kind, date, revision }) => {
-      return markup`<tr><th scope="row"><code>${html(id)}</code></th><td>${html(title ?? "")}</td><td>${html(kind)}</td><td>${html(date ?? "")}</td><td>${html(revision ?? "")}</td><td>${said(id)}</td><td>${stood(id)}</td></tr>
+      return markup`<tr><th scope="row"><code>${html(id)}</code></th><td>${html(title ?? "")}</td><td>${html(kind)}</td><td class="date">${html(date ?? "")}</td><td>${html(revision ?? "")}</td><td>${said(id)}</td><td>${stood(id)}</td></tr>
 `;
     });
     return markup`<div class="scroll"><table>
