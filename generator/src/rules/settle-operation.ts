@@ -1,8 +1,9 @@
 import { textOf } from "../document/equal.ts";
 import { landNode } from "../document/land.ts";
 import { get, isObject, type Json, type JsonObject, join, type Pointer, parent, tokens } from "../document/pointer.ts";
-import { type Alternative, alternativesOf, composedSources } from "../document/sources.ts";
+import { type Alternative, alternativesOf, composedSources, listed } from "../document/sources.ts";
 import { eraseNames } from "../document/statements.ts";
+import { decide, type Word } from "../drift/evidence.ts";
 import { templateNames } from "./path-move.ts";
 import { type Context, type Rule, rule } from "./rule.ts";
 
@@ -24,7 +25,11 @@ export const settleOperation: Rule = rule({
   direction: "invent",
   Operation(operation, cx) {
     if (cx.pointer.includes("/x-also/")) return;
-    for (const alternative of alternativesOf(operation, cx.pointer)) {
+    const alternatives = alternativesOf(operation, cx.pointer);
+    if (alternatives.length === 0) return;
+    // Before anything is taken over, while it shows who says what.
+    const demands = demandsOf(operation, alternatives, cx);
+    for (const alternative of alternatives) {
       const because = `Left out by the first source; ${alternative.source} states it.`;
       for (const key of TAKEN_WHOLE) {
         if (leftOut(operation[key]) && !leftOut(alternative.operation[key])) {
@@ -36,6 +41,7 @@ export const settleOperation: Rule = rule({
       takeBody(operation, alternative, because, cx);
       takeResponses(operation, alternative, because, cx);
     }
+    settleDemands(operation, demands, cx);
   },
 });
 
@@ -100,9 +106,7 @@ function sameName(place: string, a: string, b: string): boolean {
   return place === "header" ? a.toLowerCase() === b.toLowerCase() : a === b;
 }
 
-function takeParameters(operation: JsonObject, { source, pointer }: Alternative, because: string, cx: Context): void {
-  const kind = composedSources(cx.root).get(source)?.kind;
-  const primaryKind = composedSources(cx.root).get(textOf(operation["x-source"]))?.kind;
+function takeParameters(operation: JsonObject, { pointer }: Alternative, because: string, cx: Context): void {
   for (const { ours, theirs, name } of pairParameters(cx.root, cx.pointer, pointer)) {
     if (ours === undefined) {
       const count = Array.isArray(operation.parameters) ? operation.parameters.length : 0;
@@ -111,7 +115,7 @@ function takeParameters(operation: JsonObject, { source, pointer }: Alternative,
       else cx.set(["parameters", count], value, because);
       continue;
     }
-    for (const key of ["description", "schema", "style", "explode"]) {
+    for (const key of ["description", "deprecated", "schema", "style", "explode"]) {
       if (ours.node[key] !== undefined || theirs.node[key] === undefined) continue;
       if (key === "schema" && ours.node.content !== undefined) continue;
       cx.write(
@@ -121,17 +125,50 @@ function takeParameters(operation: JsonObject, { source, pointer }: Alternative,
         key === "schema" ? "narrow" : "equivalent",
       );
     }
-    if (ours.node.required === true && ours.node.in !== "path" && kind === "openapi" && primaryKind !== "openapi") {
-      if (theirs.node.required !== true) {
-        cx.write(
-          join(ours.landed, "required"),
-          undefined,
-          `The OpenAPI document ${source} calls it optional.`,
-          "widen",
-        );
-      }
-    }
   }
+}
+
+/** Who says that a parameter, or the body, has to be sent; in order of precedence. */
+type Demands = Map<string, (Word & { source: string })[]>;
+const BODY = "body";
+
+function demandsOf(operation: JsonObject, alternatives: readonly Alternative[], cx: Context): Demands {
+  const sources = composedSources(cx.root);
+  const demands: Demands = new Map();
+  const add = (key: string, source: string, node: JsonObject): void => {
+    const { kind, date = "" } = sources.get(source) ?? {};
+    // Only an OpenAPI document has a word for a body that may be left out.
+    const says = node.required === true || (key === BODY && kind !== "openapi" ? undefined : false);
+    demands.set(key, [...(demands.get(key) ?? []), { source, kind, date, says }]);
+  };
+  const first = { source: textOf(operation["x-source"]), operation, pointer: cx.pointer };
+  for (const { source, operation: stated, pointer } of [first, ...alternatives]) {
+    for (const { theirs, name } of pairParameters(cx.root, cx.pointer, pointer)) {
+      if (theirs.node.in !== "path") add(parameterKey(theirs.node, name), source, theirs.node);
+    }
+    const body = landNode(cx.root, stated.requestBody, join(pointer, "requestBody"));
+    if (body !== undefined) add(BODY, source, body.node);
+  }
+  return demands;
+}
+
+function settleDemands(operation: JsonObject, demands: Demands, cx: Context): void {
+  const settle = (key: string, node: JsonObject, landed: Pointer): void => {
+    const said = demands.get(key) ?? [];
+    if (node.required !== true || decide("required", said) !== false) return;
+    const outweighing = said.filter(({ kind, says }) => kind === "openapi" && says === false);
+    const because = `The OpenAPI document ${listed(outweighing.map(({ source }) => source))} calls it optional.`;
+    cx.write(join(landed, "required"), undefined, because, "widen");
+  };
+  for (const { node, landed } of parametersAt(cx.root, cx.pointer)) {
+    if (node.in !== "path") settle(parameterKey(node, textOf(node.name)), node, landed);
+  }
+  const body = landNode(cx.root, operation.requestBody, join(cx.pointer, "requestBody"));
+  if (body !== undefined) settle(BODY, body.node, body.pointer);
+}
+
+function parameterKey({ in: place }: JsonObject, name: string): string {
+  return `${textOf(place)} ${place === "header" ? name.toLowerCase() : name}`;
 }
 
 /** The names that another source's path has for our path parameters, or its declarations where it spells no path. */

@@ -1,5 +1,5 @@
 import { isAnnotation } from "../document/annotations.ts";
-import { textOf } from "../document/equal.ts";
+import { equal, textOf } from "../document/equal.ts";
 import { type Landing, land, landNode } from "../document/land.ts";
 import {
   branchesOf,
@@ -21,13 +21,15 @@ import {
   type SourceInfo,
 } from "../document/sources.ts";
 import { walk } from "../document/walk.ts";
+import { decide, type Fact, type Word as Said } from "../drift/evidence.ts";
 import { CLOUDFLARE } from "../presets/cloudflare.ts";
 import { type Context, type Rule, rule } from "./rule.ts";
 import { pairParameters, settleOperation } from "./settle-operation.ts";
 
 /**
  * Several sources describe one operation and contradict each other in detail. The first source of an operation (the
- * newest; the SDK last) stands; the others fill in what it leaves open and widen what they know to be wider:
+ * newest; the SDK last) stands; the others fill in what it leaves open and widen what they know to be wider. How a fact
+ * is decided stands in drift/evidence.ts; in short:
  *
  * - enums are united, never cut (C01); an enum in a newer source replaces an older plain string (C12);
  * - whatever is untyped takes the type another source states (C11), an array of unknown its items (C32);
@@ -179,16 +181,28 @@ function forget(root: JsonObject, cx: Context): void {
   if (root["x-sources"] !== undefined) cx.write("/x-sources", undefined, COMPOSED, "equivalent");
 }
 
-const LIMITS = [
-  ["minLength", "maxLength"],
-  ["minItems", "maxItems"],
-  ["minimum", "maximum"],
-  ["exclusiveMinimum", "exclusiveMaximum"],
-  ["minProperties", "maxProperties"],
-  ["format"],
-  ["pattern"],
-  ["multipleOf"],
-] as const;
+/** What further sources may fill in; `typed`: where they state the same type. Both ends of a limit come from one source. */
+const FILLED: readonly { fact: Fact; keys: readonly string[]; typed: boolean }[] = [
+  { fact: "description", keys: ["description"], typed: false },
+  { fact: "deprecation", keys: ["deprecated"], typed: false },
+  { fact: "default", keys: ["default"], typed: true },
+  { fact: "limits", keys: ["minLength", "maxLength"], typed: true },
+  { fact: "limits", keys: ["minItems", "maxItems"], typed: true },
+  { fact: "limits", keys: ["minimum", "maximum"], typed: true },
+  { fact: "limits", keys: ["exclusiveMinimum", "exclusiveMaximum"], typed: true },
+  { fact: "limits", keys: ["minProperties", "maxProperties"], typed: true },
+  { fact: "format", keys: ["format"], typed: true },
+  { fact: "limits", keys: ["pattern"], typed: true },
+  { fact: "limits", keys: ["multipleOf"], typed: true },
+];
+
+function membersOf(fact: Fact, keys: readonly string[], node: JsonObject): Json | undefined {
+  if (fact === "deprecation") return node.deprecated === true ? true : undefined;
+  if (fact === "description" && typeof node.description !== "string") return undefined;
+  const stated = keys.filter((key) => node[key] !== undefined);
+  return stated.length === 0 ? undefined : Object.fromEntries(stated.map((key) => [key, node[key] as Json]));
+}
+
 const { flag: FLAG, lists: LISTS, pages: PAGES, result: RESULT } = CLOUDFLARE.envelope;
 const ENVELOPE = new Set<string>([FLAG, ...LISTS, PAGES]);
 
@@ -204,6 +218,8 @@ class Settlement {
   /** What the first source listed before anything was united, to say later who said which value. */
   readonly #listedFirst = new Map<Pointer, Json[]>();
   readonly #united = new Set<Pointer>();
+  /** Whose word stands at and below a place that was left open and taken from a further source. */
+  readonly #taken = new Map<Pointer, string>();
   #opened = false;
   #extraOf: (pointer: Pointer) => readonly Statement[] = () => [];
 
@@ -218,8 +234,32 @@ class Settlement {
     this.#opened = false;
     this.#extraOf = (pointer) => positions.extraAt(pointer);
     this.#completeByName();
-    for (const position of positions.all()) this.#settle(position);
+    for (const position of positions.all()) {
+      this.#settle({ ...position, primary: this.#stating(position.pointer) ?? position.primary });
+    }
     return this.#opened;
+  }
+
+  /** Notes that what stands at `to` is what a source has at `from`; of a reference, what it leads to as well. */
+  #take(to: Pointer, source: string, from: Pointer): void {
+    this.#taken.set(to, source);
+    const landing = land(this.#root, from);
+    if (landing !== undefined && landing.pointer !== from) this.#taken.set(landing.pointer, source);
+    this.#opened = true;
+  }
+
+  #stating(pointer: Pointer): string | undefined {
+    for (let at = pointer; at !== ""; at = parent(at).pointer) {
+      const source = this.#taken.get(at);
+      if (source !== undefined) return source;
+    }
+    return undefined;
+  }
+
+  /** What a source says of a fact, for `decide`. */
+  #word(source: string, says: Json | undefined): Said {
+    const { kind, date = "" } = this.#sources.get(source) ?? {};
+    return { kind, date, says };
   }
 
   #settle(position: Position): void {
@@ -247,25 +287,35 @@ class Settlement {
     this.#settleItems(node, pointer, words);
     this.#settleProperties(node, position, words);
     this.#settleRequired(node, position, words);
-    for (const word of words) {
-      const because = `Left open by the first source; ${word.source} states it.`;
-      if (node.description === undefined && typeof word.node.description === "string") {
-        this.#cx.write(join(pointer, "description"), word.node.description, because, "equivalent");
-      }
-      if (!sameTypes(node, word.node)) continue;
+    for (const { fact, keys, typed } of FILLED) this.#fill(fact, keys, typed, node, position, words);
+  }
+
+  /** Members of which the first source that states one decides: they are written where that is a further source. */
+  #fill(
+    fact: Fact,
+    keys: readonly string[],
+    typed: boolean,
+    node: JsonObject,
+    { pointer, primary }: Position,
+    words: readonly Word[],
+  ): void {
+    // Limits and formats of listed values say nothing.
+    if (typed && fact !== "default" && node.enum !== undefined) return;
+    const stated = words
+      .filter((word) => !typed || sameTypes(node, word.node))
+      .map((word) => ({ word, says: membersOf(fact, keys, word.node) }));
+    const decided = decide(fact, [
+      this.#word(primary, membersOf(fact, keys, node)),
+      ...stated.map(({ word, says }) => this.#word(word.source, says)),
+    ]);
+    const from = stated.find(({ says }) => says !== undefined && equal(says, decided))?.word;
+    if (from === undefined || keys.some((key) => node[key] !== undefined)) return;
+    const because = `Left open by the first source; ${from.source} states it.`;
+    for (const key of keys) {
+      const value = from.node[key];
       // As it is spelt there: default-type reads the text "false" as the boolean it means.
-      if (node.default === undefined && word.node.default !== undefined) {
-        this.#cx.write(join(pointer, "default"), word.node.default, because, "equivalent");
-      }
-      if (node.enum !== undefined) continue;
-      for (const limits of LIMITS) {
-        // Both ends come from one source: the ends of two need not fit together.
-        if (limits.some((limit) => node[limit] !== undefined)) continue;
-        for (const limit of limits) {
-          const value = word.node[limit];
-          if (value !== undefined) this.#cx.write(join(pointer, limit), value, because, "narrow");
-        }
-      }
+      if (value !== undefined)
+        this.#cx.write(join(pointer, key), value, because, isAnnotation(key) ? "equivalent" : "narrow");
     }
   }
 
@@ -299,7 +349,7 @@ class Settlement {
       if (node.description === undefined && typeof stated.description === "string") {
         this.#cx.write(join(pointer, "description"), stated.description, because, "equivalent");
       }
-      this.#opened = true;
+      this.#take(pointer, source, theirs);
       return;
     }
   }
@@ -321,13 +371,14 @@ class Settlement {
     return true;
   }
 
-  #settleNull(node: JsonObject, { pointer, statements }: Position): void {
+  #settleNull(node: JsonObject, { pointer, primary, statements }: Position): void {
     if (allowsNull(this.#root, node, pointer)) return;
     const nullable = statements.filter(({ pointer: theirs }) => {
       const stated = get(this.#root, theirs);
       return isObject(stated) && stated.type !== "null" && allowsNull(this.#root, stated, theirs);
     });
-    if (nullable.length === 0) return;
+    const said = nullable.map(({ source }) => this.#word(source, true));
+    if (decide("nullability", [this.#word(primary, false), ...said]) !== true) return;
     const sources = sourcesOf(nullable);
     const because = `Null as well: ${listed(sources)} ${sources.length > 1 ? "say" : "says"} so.`;
     const write = (key: string, value: Json | undefined): void =>
@@ -348,25 +399,30 @@ class Settlement {
     const { pointer } = position;
     const lists = words.filter(({ node: { enum: values } }) => Array.isArray(values));
     if (!isListable(node) || lists.length === 0) return;
+    const { primary } = position;
+    const said = lists.map(({ source, node: word }) => this.#word(source, valuesOf(word.enum)));
+    const united = decide("enum", [this.#word(primary, valuesOf(node.enum) ?? null), ...said]);
+    if (!Array.isArray(united)) return;
     if (!Array.isArray(node.enum)) {
-      const newer = lists.find(({ source }) => this.#isNewer(source, position.primary));
+      const newer = lists.find(({ source }) => this.#isNewer(source, primary));
       if (newer === undefined) return;
-      const because = `${newer.source} is newer and lists the values that ${position.primary} has in prose at most.`;
-      const values = newer.node.enum as Json[];
-      const lacksNull = allowsNull(this.#root, node, pointer) && !values.includes(null);
-      const list = lacksNull ? [...values, null] : this.#cx.copy(join(newer.pointer, "enum"));
-      this.#cx.write(join(pointer, "enum"), list, because, "narrow");
       this.#listedFirst.set(pointer, []);
+      const lacksNull = allowsNull(this.#root, node, pointer) && !(newer.node.enum as Json[]).includes(null);
+      const isTheirs = equal(united, valuesOf(newer.node.enum));
+      const because = isTheirs
+        ? `${newer.source} is newer and lists the values that ${primary} has in prose at most.`
+        : `${newer.source} is newer than ${primary}, which has values in prose at most. United: ${this.#whoSaid(position, lists, united)}.`;
+      const values = isTheirs ? this.#cx.copy(join(newer.pointer, "enum")) : united;
+      this.#cx.write(join(pointer, "enum"), lacksNull ? [...united, null] : values, because, "narrow");
       return;
     }
     if (!this.#listedFirst.has(pointer)) this.#listedFirst.set(pointer, node.enum);
-    const united: Json[] = [...node.enum];
-    for (const { node: word } of lists) {
-      for (const value of word.enum as Json[]) if (value !== null && !united.includes(value)) united.push(value);
-    }
-    if (united.length === node.enum.length) return;
+    const own = node.enum;
+    const added = united.filter((value) => !own.includes(value));
+    if (added.length === 0) return;
     this.#united.add(pointer);
-    this.#cx.write(join(pointer, "enum"), united, `United: ${this.#whoSaid(position, lists, united)}.`, "widen");
+    const all = [...own, ...added];
+    this.#cx.write(join(pointer, "enum"), all, `United: ${this.#whoSaid(position, lists, all)}.`, "widen");
   }
 
   /** `a, b: tunnels and warp-connector-create; c: tunnels only`, in the order of the values. */
@@ -394,7 +450,7 @@ class Settlement {
     if (known === undefined) return;
     const because = `An array of unknown items; ${known.source} states them.`;
     this.#cx.write(join(pointer, "items"), this.#cx.copy(join(known.pointer, "items")), because, "narrow");
-    this.#opened = true;
+    this.#take(join(pointer, "items"), known.source, join(known.pointer, "items"));
   }
 
   #settleProperties(node: JsonObject, position: Position, words: readonly Word[]): void {
@@ -408,7 +464,7 @@ class Settlement {
       if (first === undefined || node.additionalProperties !== undefined || !isBare(node)) return;
       const because = `An object nobody described; ${first.source} states its properties.`;
       this.#cx.write(join(pointer, "properties"), this.#cx.copy(join(first.pointer, "properties")), because, "narrow");
-      this.#opened = true;
+      this.#take(join(pointer, "properties"), first.source, join(first.pointer, "properties"));
       return;
     }
     const incomplete = node["x-incomplete"];
@@ -427,7 +483,7 @@ class Settlement {
             : `${primary} is older; ${source} states it for the branch that requires the same.`;
         const at = join(pointer, "properties", name);
         this.#cx.write(at, this.#cx.copy(join(theirs, "properties", name)), because, "narrow");
-        this.#opened = true;
+        this.#take(at, source, join(theirs, "properties", name));
       }
     }
     if (incomplete !== undefined && isComplete(incomplete, Object.keys(node.properties))) {
@@ -459,9 +515,11 @@ class Settlement {
       const because = `The first source printed this union incompletely; ${source} states the rest.`;
       const inComponent = theirs.startsWith("/components/schemas/") && theirs.split("/").length === 4;
       const branch: Json = inComponent ? { $ref: `#${theirs}` } : this.#cx.copy(theirs);
-      this.#cx.write(join(pointer, keyword, (node[keyword] as Json[]).length), branch, because, "widen");
+      const at = join(pointer, keyword, (node[keyword] as Json[]).length);
+      this.#cx.write(at, branch, because, "widen");
+      this.#take(at, source, theirs);
+      if (inComponent) this.#taken.set(theirs, source);
     }
-    this.#opened = true;
     if (
       isObject(incomplete) &&
       typeof incomplete.declared === "number" &&
@@ -503,16 +561,22 @@ class Settlement {
   }
 
   #settleRequired(node: JsonObject, { pointer, primary }: Position, words: readonly Word[]): void {
-    if (!Array.isArray(node.required) || this.#sources.get(primary)?.kind === "openapi") return;
-    const calledOptional = (name: Json, { source, node: word }: Word): boolean =>
-      this.#sources.get(source)?.kind === "openapi" &&
-      isObject(word.properties) &&
-      Object.hasOwn(word.properties, textOf(name)) &&
-      !(Array.isArray(word.required) && word.required.includes(name));
-    const speaking = words.filter((word) => (node.required as Json[]).some((name) => calledOptional(name, word)));
-    if (speaking.length === 0) return;
-    const left = node.required.filter((name) => !speaking.some((word) => calledOptional(name, word)));
-    const because = `Required by the first source alone; the OpenAPI document ${listed(sourcesOf(speaking))} calls it optional.`;
+    if (!Array.isArray(node.required)) return;
+    const outweighing = new Set<string>();
+    const left = node.required.filter((name) => {
+      const said = words.flatMap(({ source, node: word }) => {
+        if (!isObject(word.properties) || !Object.hasOwn(word.properties, textOf(name))) return [];
+        return [{ source, says: Array.isArray(word.required) && word.required.includes(name) }];
+      });
+      const all = said.map(({ source, says }) => this.#word(source, says));
+      if (decide("required", [this.#word(primary, true), ...all]) === true) return true;
+      for (const { source, says } of said) {
+        if (!says && this.#sources.get(source)?.kind === "openapi") outweighing.add(source);
+      }
+      return false;
+    });
+    if (left.length === node.required.length) return;
+    const because = `Required by the first source alone; the OpenAPI document ${listed([...outweighing])} calls it optional.`;
     this.#cx.write(join(pointer, "required"), left.length > 0 ? left : undefined, because, "widen");
   }
 
@@ -589,6 +653,10 @@ class Settlement {
   #say(pointer: Pointer, message: string): void {
     this.#cx.report(message, pointer);
   }
+}
+
+function valuesOf(list: Json | undefined): Json[] | undefined {
+  return Array.isArray(list) ? list.filter((value) => value !== null) : undefined;
 }
 
 function sameRequired({ required: a }: JsonObject, { required: b }: JsonObject): boolean {
