@@ -20,6 +20,10 @@ export { assertCanonical, violations } from "./dialect.ts";
 export type { Change, Direction } from "./document/ledger.ts";
 export { DIRECTIONS, replay } from "./document/ledger.ts";
 export type { Json, JsonObject, Pointer } from "./document/pointer.ts";
+export type { Drift, Shares, Statement } from "./drift/drift.ts";
+export type { Evidence, Fact, Severity as DriftSeverity } from "./drift/evidence.ts";
+export { EVIDENCE, FACTS } from "./drift/evidence.ts";
+export type { DriftReport, PlacedDrift } from "./drift/report.ts";
 export type { OutFile } from "./emit/file.ts";
 export { parseLedger } from "./emit/ledger.ts";
 export type { Loaded, LoadOptions } from "./load.ts";
@@ -37,6 +41,8 @@ export type {
   Recording,
 } from "./read/docs/index.ts";
 export { FORMS, readDocs } from "./read/docs/index.ts";
+export type { Writing } from "./read/fragment.ts";
+export { readFragment } from "./read/fragment.ts";
 export type { Fragment, SourceSpan } from "./read/openapi.ts";
 export { readOpenapi } from "./read/openapi.ts";
 export type { Source, SourceEntry, SourceInfo, SourceKind } from "./read/source.ts";

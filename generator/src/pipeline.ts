@@ -13,8 +13,9 @@ import { emit } from "./emit/index.ts";
 import { applyOverlay } from "./patches/apply.ts";
 import { readOverlay } from "./patches/overlay.ts";
 import { compose, type Document } from "./read/compose.ts";
+import type { DocsFragment } from "./read/docs/index.ts";
 import { disown } from "./read/foreign.ts";
-import { readOpenapi } from "./read/openapi.ts";
+import { isPage, readFragment } from "./read/fragment.ts";
 import { fileLabel, type Source } from "./read/source.ts";
 import { RULES } from "./rules/index.ts";
 import type { Finding } from "./rules/rule.ts";
@@ -56,7 +57,8 @@ export function generate(input: Input, onStage: OnStage = () => {}): Run {
   const { config } = input;
 
   onStage("read");
-  const parts = input.sources.map((source) => ({ source, fragment: readOpenapi(source) }));
+  const parts = input.sources.map((source) => ({ source, fragment: readFragment(source) }));
+  const left = parts.flatMap(({ source, fragment }) => (isPage(fragment) ? findingsOf(source, fragment) : []));
 
   onStage("compose");
   const [only] = parts;
@@ -81,7 +83,7 @@ export function generate(input: Input, onStage: OnStage = () => {}): Run {
     if (stage === "drift") watch.before();
     if (stage === "direction") settled = watch.after();
   });
-  const findings = [...foreign, ...patched, ...met];
+  const findings = [...left, ...foreign, ...patched, ...met];
   checkAreas(isObject(canonical.paths) ? canonical.paths : {}, config.areas);
   selectOperations(editor, config.include, config.exclude, config.areas);
   assertCanonical(canonical, (pointer) => document.origins(editor.origin(pointer))[0]);
@@ -117,6 +119,22 @@ export function generate(input: Input, onStage: OnStage = () => {}): Run {
   });
   const origin = (pointer: Pointer): Pointer => editor.origin(pointer);
   return { source, canonical, ledger, findings, surface, files, document, drift, origin };
+}
+
+/** What a page leaves open, as findings of the run. */
+function findingsOf({ id }: Source, { findings }: DocsFragment): Finding[] {
+  return findings.map(({ code, message, place, expected, found }) => {
+    const sides = [
+      ...(expected === undefined ? [] : [`expected ${expected}`]),
+      ...(found === undefined ? [] : [`found ${found}`]),
+    ];
+    return {
+      code,
+      pointer: "",
+      message: `${id}, line ${place.line}: ${message}${sides.length > 0 ? ` (${sides.join("; ")})` : ""}`,
+      place: { ...place, file: fileLabel(place.file) },
+    };
+  });
 }
 
 /** Components alone are a fragment; a run without any operation is a publication that failed. */

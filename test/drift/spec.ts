@@ -33,6 +33,7 @@ export interface Lamp {
   operation?: JsonObject;
   schemas?: JsonObject;
   path?: string;
+  status?: string;
 }
 
 /** A document with one operation, its answer in an envelope. */
@@ -42,6 +43,7 @@ export function lamps({
   operation = {},
   schemas = {},
   path = PATH,
+  status = "200",
 }: Lamp): JsonObject {
   const { parameters = [], ...more } = operation;
   const account = { name: "account_id", in: "path", required: true, schema: { type: "string" } };
@@ -64,7 +66,7 @@ export function lamps({
         post: {
           ...(path.includes("{account_id}") && { parameters: [account, ...(parameters as Json[])] }),
           ...(body !== undefined && { requestBody: { required: true, content: json(body) } }),
-          responses: { 200: { description: "Done.", content: json(envelope) } },
+          responses: { [status]: { description: "Done.", content: json(envelope) } },
           ...more,
         },
       },

@@ -9,7 +9,7 @@ import { readOverlay } from "../patches/overlay.ts";
 import type { Input } from "../pipeline.ts";
 import { compose } from "../read/compose.ts";
 import { disown } from "../read/foreign.ts";
-import { readOpenapi } from "../read/openapi.ts";
+import { readFragment } from "../read/fragment.ts";
 import { RULES } from "../rules/index.ts";
 import type { Finding } from "../rules/rule.ts";
 import { applyRules } from "../rules/run.ts";
@@ -37,7 +37,7 @@ export interface Census {
 
 /** @throws FlarespecError where a document cannot be read, as `readOpenapi` does, or a patch does not fit. */
 export function census({ sources, patches }: Pick<Input, "sources" | "patches">): Census {
-  const parts = sources.map((source) => ({ source, fragment: readOpenapi(source) }));
+  const parts = sources.map((source) => ({ source, fragment: readFragment(source) }));
   const foreign = parts.flatMap(({ fragment }) => disown(new Editor(fragment.openapi)));
   const { openapi } = compose(parts);
   const before = clone(openapi);

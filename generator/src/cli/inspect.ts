@@ -1,7 +1,7 @@
 import { location } from "../diagnostics.ts";
 import { visible } from "../escape.ts";
 import { load } from "../load.ts";
-import type { Form } from "../read/docs/page.ts";
+import type { Writing } from "../read/fragment.ts";
 import { readSource } from "../read/source.ts";
 import type { GenerateOptions } from "./generate.ts";
 import { colorsFor, count, cut, type Io, printJson } from "./output.ts";
@@ -35,15 +35,13 @@ export interface ReadOptions {
 /** `flarespec read`: nothing but the fragment, or what it recorded, on stdout; what it leaves open on stderr. */
 export async function readCommand(file: string, options: ReadOptions, io: Io): Promise<void> {
   const source = await readSource(file);
-  const { formOf, readDocs } = await import("../read/docs/index.ts");
-  const form = options.form ?? (/\.(?:json|ya?ml)$/i.test(file) ? "openapi" : formOf(source.text));
-  // What neither looks like a page nor is called like one is held to be an OpenAPI document, faults included.
-  if (form === "openapi" || (form === undefined && !/\.(?:md|txt|html?)$/i.test(file))) {
-    const { readOpenapi } = await import("../read/openapi.ts");
-    printJson(io, options.recordings === true ? [] : readOpenapi(source).openapi);
+  const { isPage, readFragment } = await import("../read/fragment.ts");
+  // Commander has held it to the list of READ_FORMS.
+  const fragment = readFragment(source, options.form as Writing | undefined);
+  if (!isPage(fragment)) {
+    printJson(io, options.recordings === true ? [] : fragment.openapi);
     return;
   }
-  const fragment = readDocs(source, { form: form as Form | undefined });
   printJson(io, options.recordings === true ? fragment.recordings : fragment.openapi);
   const colors = colorsFor(io.stderr, io.env);
   for (const { code, message, place, expected, found } of fragment.findings) {

@@ -61,7 +61,7 @@ export function produce(input: Input, onStage: OnStage): Product {
     sources: input.sources.length,
     areas: run.surface.areas.map((area) => ({ name: area.name, operations: area.operations.length })),
     example: exampleOf(run),
-    findings: run.findings.map(({ origin, ...finding }) => ({ ...finding, ...placeIn(run, finding.pointer, origin) })),
+    findings: run.findings.map(({ origin, ...finding }) => ({ ...placeIn(run, finding.pointer, origin), ...finding })),
     losses: run.surface.losses.map((loss) => ({ ...loss, ...placeIn(run, loss.pointer) })),
     timing,
   };

@@ -7,6 +7,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { closest, FlarespecError } from "../diagnostics.ts";
 import { get, isObject, type Json, parent } from "../document/pointer.ts";
 import { visible } from "../escape.ts";
+import { FORMS, type Form } from "./docs/page.ts";
 import { parse } from "./parse.ts";
 
 /** What kind of publication a source is; the kind decides precedence between sources of one date (compose.ts). */
@@ -26,6 +27,8 @@ export interface SourceInfo {
 export interface Source extends SourceInfo {
   /** What people call it. */
   title?: string;
+  /** How a documentation page was saved; as it looks, where nobody says. */
+  form?: Form;
   /** As shown in messages: a path, or an address without credentials and query. */
   location: string;
   /** Of the bytes as read, in hexadecimal. */
@@ -38,6 +41,8 @@ export interface Source extends SourceInfo {
 export interface SourceEntry extends SourceInfo {
   /** Relative to sources.yaml. */
   file: string;
+  /** How a documentation page was saved; only of kind `docs`. */
+  form?: Form;
   sha256: string;
   title?: string;
   origin?: string;
@@ -56,11 +61,12 @@ export const LARGEST: number = 64 * 1024 * 1024;
 /** How long fetching a source may take, in milliseconds. */
 const PATIENCE = 60_000;
 
-type About = Partial<SourceInfo> & { location?: string; title?: string };
+type About = Partial<SourceInfo> & { location?: string; title?: string; form?: Form };
 
 /**
  * Reads a file, or fetches an address that the user gave. Nothing in a source ever causes a fetch.
- * @param about what is known of it; the id is otherwise made from the name, the kind is "openapi".
+ * @param about what is known of it; the id is otherwise made from the name, and so is the kind: a page is called `.md`,
+ * `.txt` or `.html`, anything else is an OpenAPI document.
  * @throws FlarespecError FS1007, FS1008, FS1015, FS1016.
  */
 export async function readSource(location: string | URL, about: About = {}): Promise<Source> {
@@ -93,12 +99,13 @@ export function readSourceFile(path: string, about: About = {}): Source {
 }
 
 function fromBytes(bytes: Uint8Array, about: About & { location: string }): Source {
-  const { location, id, kind, title, date, revision } = about;
+  const { location, id, kind, title, form, date, revision } = about;
   return {
     id: id ?? idOf(location),
-    kind: kind ?? "openapi",
+    kind: kind ?? (/\.(?:md|txt|html?)$/i.test(location) ? "docs" : "openapi"),
     location,
     ...(title === undefined ? {} : { title }),
+    ...(form === undefined ? {} : { form }),
     ...(date === undefined ? {} : { date }),
     ...(revision === undefined ? {} : { revision }),
     sha256: createHash("sha256").update(bytes).digest("hex"),
@@ -200,10 +207,14 @@ const SOURCES_SCHEMA = {
         type: "object",
         required: ["id", "kind", "file", "sha256"],
         additionalProperties: false,
+        if: { required: ["form"] },
+        // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema
+        then: { properties: { kind: { const: "docs" } } },
         properties: {
           id: { type: "string", pattern: "^[a-z0-9][a-z0-9.-]*$" },
           kind: { enum: ["openapi", "docs", "sdk"] },
           file: { type: "string", minLength: 1 },
+          form: { enum: FORMS },
           title: { type: "string" },
           origin: { type: "string" },
           revision: { type: "string" },

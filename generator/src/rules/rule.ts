@@ -1,3 +1,4 @@
+import type { Place } from "../diagnostics.ts";
 import type { Editor } from "../document/edit.ts";
 import type { Direction } from "../document/ledger.ts";
 import { type Json, type JsonObject, join, type Pointer } from "../document/pointer.ts";
@@ -41,6 +42,8 @@ export interface Finding {
   code: string;
   pointer: Pointer;
   message: string;
+  /** Where in a source it is, where whoever found it knows. */
+  place?: Place;
   /** Where the place stood in the sources when it was reported; later corrections may move what stands at `pointer`. */
   origin?: Pointer;
 }

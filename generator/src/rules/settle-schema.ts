@@ -90,9 +90,9 @@ function pairAll(cx: Context, incomplete: ReturnType<typeof incompletePairs>): P
       }
       const body = join(pointer, "requestBody");
       pairContent(positions, root, stating(body), body, source, join(theirs, "requestBody"), "part");
-      for (const status of Object.keys(isObject(operation.responses) ? operation.responses : {})) {
-        const also = get(root, join(theirs, "responses"));
-        const same = Object.keys(isObject(also) ? also : {}).find((key) => key.toLowerCase() === status.toLowerCase());
+      const ours = Object.keys(isObject(operation.responses) ? operation.responses : {});
+      for (const status of ours) {
+        const same = sameAnswer(status, ours, get(root, join(theirs, "responses")));
         if (same === undefined) continue;
         const at = join(pointer, "responses", status);
         pairContent(positions, root, stating(at), at, source, join(theirs, "responses", same), "body");
@@ -101,6 +101,14 @@ function pairAll(cx: Context, incomplete: ReturnType<typeof incompletePairs>): P
   }
   for (const { ours, source, theirs } of incomplete) positions.pair(FIRST, ours, source, theirs, "part", false);
   return positions;
+}
+
+/** The status under which a source has an answer; a success under another status is the same success. */
+function sameAnswer(status: string, ours: readonly string[], theirs: Json | undefined): string | undefined {
+  const known = Object.keys(isObject(theirs) ? theirs : {});
+  const exact = known.find((key) => key.toLowerCase() === status.toLowerCase());
+  if (exact !== undefined || !status.startsWith("2")) return exact;
+  return known.find((key) => key.startsWith("2") && !ours.includes(key));
 }
 
 /**
