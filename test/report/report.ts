@@ -22,7 +22,9 @@ import {
   WHOLE,
 } from "../corpus/whole-document.ts";
 import { measureQuality } from "../quality/types.ts";
+import { hasPages } from "../read/docs/pages.ts";
 import { documentsTable } from "./documents.ts";
+import { driftTable } from "./drift.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const client = join(root, "packages/client");
@@ -140,6 +142,10 @@ if (hasCorpus) {
   await consumer(made.folder);
   made.remove();
 }
+
+title("Documentation pages against the published document");
+sayIfMissing("the published pages");
+if (hasCorpus && hasPages) console.log(driftTable());
 
 title("Every published document");
 sayIfMissing("every published document");
