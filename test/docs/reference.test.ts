@@ -4,6 +4,8 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { diagnostics } from "../../generator/src/codes.ts";
 import type { Method } from "../../generator/src/document/walk.ts";
+import { EVIDENCE, FACTS } from "../../generator/src/drift/evidence.ts";
+import { harmOf, WAYS } from "../../generator/src/emit/drift.ts";
 import { assignAreas } from "../../generator/src/surface/areas.ts";
 import {
   ComponentNames,
@@ -73,7 +75,7 @@ describe("docs/cli.md", () => {
     expect(commands.length).toBeGreaterThan(3);
   });
 
-  test.each(["generate", "explain", "trace", "census", "read"])("has the options of %s", async (name) => {
+  test.each(["generate", "explain", "trace", "census", "drift", "read"])("has the options of %s", async (name) => {
     const { stdout } = await flarespec(root, name, "--help");
     const described = section(page, `flarespec ${name}`).includes("| option ") ? options(`flarespec ${name}`) : [];
     expect([...described, ...every].sort()).toEqual(helped(stdout).sort());
@@ -82,6 +84,15 @@ describe("docs/cli.md", () => {
   test("has every exit code", () => {
     expect(rows(section(page, "Exit codes"), "code").map(([code]) => code)).toEqual(["0", "1", "2", "3", "130"]);
   });
+});
+
+test("docs/drift.md has the table of evidence", () => {
+  const stated = rows(readPage("docs/drift.md"), "fact").map(([fact, stands, severity]) => [fact, stands, severity]);
+  const wanted = FACTS.map((fact) => {
+    const { way, severity } = EVIDENCE[fact];
+    return [fact, WAYS[way], harmOf(severity)];
+  });
+  expect(stated).toEqual(wanted);
 });
 
 describe("docs/config.md", () => {

@@ -30,6 +30,8 @@ const PRINTS: Readonly<Record<string, RegExp>> = {
   "docs/client/operations.md Calls by name 1": /^f70ff985-a4ef-4643-bbbc-4a0ed4fc8415\n$/,
   "docs/client/operations.md The argument 1": /^f70ff985-a4ef-4643-bbbc-4a0ed4fc8415 200\n$/,
   "docs/client/operations.md Lists 1": /^blog\n$/,
+  "docs/drift.md From code 1":
+    /^(.+, (type|enum|required|nullability|security|limits): .+\(spec\/openapi\/.+:\d+\).* stands\n)+types that agree: \d{3,}\n$/,
   "docs/ledger.md Replaying 1": /^\d{3,} changes, canonical: true\n$/,
 };
 
@@ -175,6 +177,7 @@ test("what --json prints has the shapes of docs/cli.md", async () => {
     ["Explained", ["explain", "FS3080", "--json"], 0],
     ["Traced", ["trace", "POST /accounts/{account_id}/warp_connector", "--json"], 0],
     ["Counted", ["census", "openapi.json", "--json"], 0],
+    ["Drifted", ["drift", "--json"], 0],
     ["Failed", ["explain", "FS10200", "--json"], 2],
     ["Failed", ["census", "truncated.json", "--json"], 1],
     ["Failed", ["generate", "--chekc", "--json"], 2],

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { precedence } from "../document/statements.ts";
-import { EVIDENCE, FACTS, SEVERITIES, type Severity, type Way } from "../drift/evidence.ts";
+import { EVIDENCE, type Evidence, FACTS, SEVERITIES, type Severity, type Way } from "../drift/evidence.ts";
 import {
   byArea,
   bySeverity,
@@ -200,7 +200,8 @@ ${rows}</tbody></table></div>`;
   }
 }
 
-const WAYS: Readonly<Record<Way, string>> = {
+/** What stands, in words. */
+export const WAYS: Readonly<Record<Way, string>> = {
   first: "the first source that speaks",
   any: "yes, if any source says so",
   all: "everything that any source lists",
@@ -210,10 +211,7 @@ const WAYS: Readonly<Record<Way, string>> = {
 function evidence(): SafeHtml {
   const rows = FACTS.map((fact) => {
     const { way, because, severity } = EVIDENCE[fact];
-    const harm =
-      severity.request === severity.response
-        ? severity.request
-        : `sent: ${severity.request}, answered: ${severity.response}`;
+    const harm = harmOf(severity);
     return markup`<tr><th scope="row">${html(fact)}</th><td>${html(WAYS[way])}</td><td>${html(harm)}</td><td>${html(because)}</td></tr>
 `;
   });
@@ -222,6 +220,10 @@ function evidence(): SafeHtml {
 <thead><tr><th scope="col">Kind</th><th scope="col">What stands</th><th scope="col">Severity</th><th scope="col">Why</th></tr></thead>
 <tbody>
 ${rows}</tbody></table></div>`;
+}
+
+export function harmOf({ request, response }: Evidence["severity"]): string {
+  return request === response ? request : `sent: ${request}, answered: ${response}`;
 }
 
 function choice(name: string, label: string, values: readonly string[]): SafeHtml {

@@ -33,7 +33,7 @@ import { pairParameters, settleOperation } from "./settle-operation.ts";
  *
  * - enums are united, never cut (C01); an enum in a newer source replaces an older plain string (C12);
  * - whatever is untyped takes the type another source states (C11), an array of unknown its items (C32);
- * - nullable if any source says so (C17); formats, limits and defaults where the first is silent (C30);
+ * - nullable if any source says so (C17), deprecated too; formats, limits and defaults where the first is silent (C30);
  * - required stays required unless an OpenAPI document calls it optional and the first is none (C03);
  * - one object against a union: the first stands, and settles with the branch it resembles (C06);
  * - a list against its item, printed in its place: the list (C34);
