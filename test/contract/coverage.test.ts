@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { operations } from "./product.ts";
 import { COUNT, operationsOf, recordings } from "./recordings.ts";
@@ -75,4 +76,10 @@ test("operations without a recorded response: 30 of 66", () => {
   expect(missing).toEqual([...list(WITHOUT_REQUEST), ...list(WITHOUT_RESPONSE)].sort());
   expect(missing).toHaveLength(30);
   console.log(`no response recorded, ${missing.length} of ${operations.length}:\n  ${missing.join("\n  ")}`);
+});
+
+test("every row of the contradictions has a test with its id in the name", () => {
+  const text = readFileSync(new URL("contradictions.test.ts", import.meta.url), "utf8");
+  const named = [...text.matchAll(/^ *test\("(C\d\d) /gm)].map(([, id]) => id);
+  expect(named).toEqual(Array.from({ length: 38 }, (_, i) => `C${String(i + 1).padStart(2, "0")}`));
 });

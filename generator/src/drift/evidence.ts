@@ -122,9 +122,10 @@ export const EVIDENCE: Readonly<Record<Fact, Evidence>> = {
   security: {
     way: "first",
     denies: NOBODY,
-    severity: { request: "breaks", response: "breaks" },
+    severity: { request: "misses", response: "misses" },
     rule: "settle-operation",
-    because: "The first source that states it counts; the client sends any of the three kinds of credentials (C13).",
+    because:
+      "The first source that states it counts. The client sends whichever of the three kinds of credentials it is given (C13).",
   },
   permission: {
     way: "first",

@@ -54,7 +54,7 @@ const LIMITS = [
  * @param root a composed document, with `x-sources` and `x-also`; nothing is observed in one of a single source.
  */
 export function observe(root: JsonObject): Observation[] {
-  return new Observer(root).run();
+  return composedSources(root).size < 2 ? [] : new Observer(root).run();
 }
 
 /** A source's operation, and where it stands. */
@@ -81,7 +81,6 @@ class Observer {
   }
 
   run(): Observation[] {
-    if (this.#sources.size < 2) return [];
     const operations = [...operationsOf(this.#root)].map(([pointer, operation]): Stating[] => [
       { source: textOf(operation["x-source"]), operation, pointer },
       ...alternativesOf(operation, pointer),
