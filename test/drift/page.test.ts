@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { html } from "../../generator/src/escape.ts";
-import type { Run } from "../../generator/src/pipeline.ts";
+import { generate, type Run } from "../../generator/src/pipeline.ts";
 import { readText } from "../contract/product.ts";
 import { PAYLOADS } from "../emit/hostile.ts";
-import { hostilePair, lamps, object, settled, strings } from "./spec.ts";
+import { hostilePair, lamps, object, PATH, settled, sources, strings } from "./spec.ts";
 
 const page = ({ files }: Pick<Run, "files">): string => files.find(({ path }) => path === "drift.html")?.text ?? "";
 
@@ -56,6 +56,35 @@ describe("the page of drift", () => {
     expect(text).not.toMatch(/(?![\n\t])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{DI}]/u);
     expect(text.match(/<script>/g)).toHaveLength(1);
     expect(text).toContain(html(PAYLOADS["HTML attribute"] as string));
+  });
+
+  test("says which word is a patch's", () => {
+    const at = `$.paths['${PATH}'].post.responses['200'].content['application/json'].schema.properties.result.properties.colour`;
+    const text = [
+      "overlay: 1.0.0",
+      "info: { title: Corrections, version: 1.0.0 }",
+      "actions:",
+      `  - target: ${JSON.stringify(at)}`,
+      "    update: { type: integer }",
+      "    x-because: It is a number.",
+    ].join("\n");
+    const said = (type: string) => lamps({ result: object({ colour: { type } }) });
+    const run = generate({
+      sources: sources(
+        { id: "new", date: "2026-01-01", openapi: said("boolean") },
+        { id: "old", date: "2025-01-01", openapi: said("string") },
+      ),
+      patches: [{ file: "lamps.overlay.yaml", text }],
+      names: {},
+      config: {},
+    });
+    const [drift] = run.drift.drift;
+    expect(drift).toMatchObject({ fact: "type", chosen: ["integer"], by: ["new"] });
+    expect(drift?.statements.map(({ source, patch }) => [source, patch])).toEqual([
+      ["new", "patch:lamps.overlay.yaml#0"],
+      ["old", undefined],
+    ]);
+    expect(page(run)).toContain("as patch:lamps.overlay.yaml#0 corrects it");
   });
 
   test("says so where there is nothing to disagree about, and is not there for one source", () => {

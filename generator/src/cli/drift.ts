@@ -58,9 +58,10 @@ function lines(report: DriftReport, sources: number, colors: Colors): string[] {
 
 function entry(one: PlacedDrift, colors: Colors): string[] {
   const { where, statements, by, rule } = one;
-  const said = statements.map(({ source, says, file, line }) => {
+  const said = statements.map(({ source, says, file, line, patch }) => {
     const mark = by.includes(source) ? colors.green("*") : " ";
-    return `  ${mark} ${visible(source)}: ${cut(visible(spoken(one, says)), 90)}  ${colors.dim(`${visible(file)}:${line}`)}`;
+    const corrected = patch === undefined ? "" : ` (as ${visible(patch)} corrects it)`;
+    return `  ${mark} ${visible(source)}: ${cut(visible(spoken(one, says)), 90)}${corrected}  ${colors.dim(`${visible(file)}:${line}`)}`;
   });
   const change = rule.change === undefined ? "" : `, change ${rule.change}`;
   return [

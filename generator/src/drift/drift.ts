@@ -1,5 +1,5 @@
 import type { Editor } from "../document/edit.ts";
-import { canonicalText } from "../document/equal.ts";
+import { canonicalText, equal } from "../document/equal.ts";
 import type { Change } from "../document/ledger.ts";
 import {
   get,
@@ -23,6 +23,8 @@ export interface Statement extends SourceSpan {
   source: string;
   /** Yes or no of `exists`, `required`, `nullability`; the values of an enum, null being any; else the value itself. */
   says: Json;
+  /** The patch that made it say so, before sources were compared. */
+  patch?: string;
 }
 
 /** Two or more sources say different things of the same thing. */
@@ -58,6 +60,7 @@ export class DriftWatch {
   readonly #document: Document;
   readonly #files: ReadonlyMap<string, string>;
   #begin = 0;
+  #patches: readonly Change[] = [];
   #observed: { observation: Observation; statements: Statement[] }[] = [];
   readonly #shares: Shares;
 
@@ -72,6 +75,7 @@ export class DriftWatch {
   /** Before anything is settled. */
   before(): void {
     this.#begin = this.#editor.ledger.length;
+    this.#patches = this.#editor.ledger.filter(({ rule }) => rule.startsWith("patch:"));
     const observations = observe(this.#editor.root);
     for (const { fact, verdict } of observations) this.#shares[fact][verdict]++;
     // Places are looked up now: what is settled moves things.
@@ -115,8 +119,20 @@ export class DriftWatch {
     return words.flatMap(({ source, pointer, says }) => {
       if (says === undefined) return [];
       const span = this.#span(pointer, source);
-      return span === undefined ? [] : [{ source, says, ...shown(span) }];
+      const patch = this.#patchOf(pointer);
+      return span === undefined ? [] : [{ source, says, ...shown(span), ...(patch !== undefined && { patch }) }];
     });
+  }
+
+  /** Patches are applied to what was composed: their pointers are those that things come from. */
+  #patchOf(pointer: Pointer): string | undefined {
+    const from = this.#editor.origin(pointer);
+    return this.#patches.findLast(({ pointer: at, before, after }) => {
+      if (from !== at && !from.startsWith(`${at}/`)) return false;
+      const within = from.slice(at.length);
+      // A list with one more element has the others as before.
+      return !equal(get(before ?? null, within), get(after ?? null, within));
+    })?.rule;
   }
 
   /** Where a source states what stands at a pointer, or the nearest thing around it that it states. */

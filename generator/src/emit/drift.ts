@@ -147,12 +147,12 @@ ${statements.map((statement) => this.#source(one, statement))}</div>
   }
 
   #source(one: PlacedDrift, statement: PlacedStatement): SafeHtml {
-    const { source: id, says, file, line } = statement;
+    const { source: id, says, file, line, patch } = statement;
     const source = this.#sources.find((known) => known.id === id);
     const stands = one.by.includes(id);
     return markup`<section class="source${stands ? markup` stands` : markup``}"><h3>${html(id)}${stands ? markup` <em>stands</em>` : markup``}</h3>
 <p class="quiet">${html([source?.kind, source?.date, source?.revision].filter((part) => part !== undefined).join(" · "))}</p>
-<p class="says">${html(spoken(one, says))}</p>
+<p class="says"><strong>${html(spoken(one, says))}</strong>${patch === undefined ? markup`` : markup` <span class="quiet">as ${html(patch)} corrects it</span>`}</p>
 <p class="place quiet">${html(`${file}:${line}`)}</p>
 <pre tabindex="0" aria-label="${html(`${id}, from line ${line}`)}"><code>${this.#excerpt(statement)}</code></pre></section>
 `;
