@@ -123,7 +123,10 @@ export interface McpPortal {
             server_description?: string;
         }[];
     }[];
-    /** Allow code to run in Dynamic Workers (beta). */
+    /**
+     * Allow code to run in Dynamic Workers (beta).
+     * @deprecated
+     */
     allow_code_mode?: boolean;
     /** Format: date-time. */
     created_at?: string;
@@ -171,7 +174,10 @@ export interface DeletedMcpPortal {
     id: string;
     hostname: string;
     name: string;
-    /** Allow code to run in Dynamic Workers (beta). */
+    /**
+     * Allow code to run in Dynamic Workers (beta).
+     * @deprecated
+     */
     allow_code_mode?: boolean;
     /** Format: date-time. */
     created_at?: string;
@@ -371,7 +377,10 @@ export interface SelfHostedApplication {
     path_cookie_attribute?: boolean;
     /** SameSite value of the cookie. */
     same_site_cookie_attribute?: string;
-    /** Domains under Access. */
+    /**
+     * Domains under Access.
+     * @deprecated
+     */
     self_hosted_domains?: string[];
     /** Answer 401 where a Service Auth policy blocks. */
     service_auth_401_redirect?: boolean;
@@ -1154,7 +1163,10 @@ export interface AppRequestSelfHostedApplication {
     path_cookie_attribute?: boolean | undefined;
     /** SameSite value of the cookie. */
     same_site_cookie_attribute?: string | undefined;
-    /** Domains under Access. */
+    /**
+     * Domains under Access.
+     * @deprecated
+     */
     self_hosted_domains?: string[] | undefined;
     /** Answer 401 where a Service Auth policy blocks. */
     service_auth_401_redirect?: boolean | undefined;
