@@ -48,8 +48,23 @@ export interface Run {
 /** Told when a stage begins, for progress and timing. */
 export type OnStage = (stage: string) => void;
 
-/** The whole run: sources → fragments → document → patches → rules → canonical → surface → files. */
-export function generate(input: Input, onStage: OnStage = () => {}): Run {
+/** The first half of a run: everything before names and files. */
+export interface Normalized {
+  /** The composition before patches and rules. */
+  source: JsonObject;
+  canonical: JsonObject;
+  editor: Editor;
+  findings: Finding[];
+  document: Document;
+  /** The file that the only source comes from; undefined where several compose. */
+  sourceName: string | undefined;
+}
+
+/** Sources → fragments → document → patches → rules → canonical. */
+export function canonicalize(
+  input: Pick<Input, "sources" | "patches" | "config">,
+  onStage: OnStage = () => {},
+): Normalized {
   const { config } = input;
 
   onStage("read");
@@ -77,6 +92,14 @@ export function generate(input: Input, onStage: OnStage = () => {}): Run {
   checkAreas(isObject(canonical.paths) ? canonical.paths : {}, config.areas);
   selectOperations(editor, config.include, config.exclude, config.areas);
   assertCanonical(canonical, (pointer) => document.origins(editor.origin(pointer))[0]);
+  const sourceName = single?.source.location.replace(/^.*[\\/]/, "");
+  return { source, canonical, editor, findings, document, sourceName };
+}
+
+/** The whole run: sources → fragments → document → patches → rules → canonical → surface → files. */
+export function generate(input: Input, onStage: OnStage = () => {}): Run {
+  const { config } = input;
+  const { source, canonical, editor, findings, document, sourceName } = canonicalize(input, onStage);
 
   onStage("name");
   const surface = buildSurface(canonical, { ...(config.areas && { areas: config.areas }), names: input.names });
@@ -86,7 +109,7 @@ export function generate(input: Input, onStage: OnStage = () => {}): Run {
   const name = config.package?.name ?? "@flarespec/cloudflare";
   const files = emit({
     source,
-    sourceName: single === undefined ? undefined : single.source.location.replace(/^.*[\\/]/, ""),
+    sourceName,
     canonical,
     surface,
     ledger,

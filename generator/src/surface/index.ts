@@ -14,6 +14,8 @@ import { nameTypes } from "./types.ts";
 export interface SurfaceOptions {
   areas?: AreaPatterns;
   names?: NameOverrides;
+  /** Takes the names that fit and leaves the others: a version of the document that they were not chosen for. */
+  ignoreUnfit?: boolean;
 }
 
 /** Names people chose. Types by `area.SchemeName`, operations by `METHOD /path`. Each must name something. */
@@ -36,9 +38,11 @@ export function buildSurface(canonical: JsonObject, options: SurfaceOptions = {}
   losses.push(...leftOut(canonical, operations, webhooks));
   listLosses(canonical, [...operations, ...carriers(webhooks)], losses);
   const types = nameTypes(canonical, [...operations, ...carriers(webhooks)], options.names?.types ?? {});
-  checkOverrides(Object.keys(options.names?.types ?? {}), types.schemeNames);
-  const labels = new Set(operations.map((one) => `${one.method.toUpperCase()} ${one.path}`));
-  checkOverrides(Object.keys(options.names?.operations ?? {}), labels);
+  if (options.ignoreUnfit !== true) {
+    checkOverrides(Object.keys(options.names?.types ?? {}), types.schemeNames);
+    const labels = new Set(operations.map((one) => `${one.method.toUpperCase()} ${one.path}`));
+    checkOverrides(Object.keys(options.names?.operations ?? {}), labels);
+  }
 
   const areas: Area[] = [...new Set(operations.map((operation) => operation.area))].sort().map((name) => ({
     name,
