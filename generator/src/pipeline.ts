@@ -60,10 +60,14 @@ export interface Normalized {
   sourceName: string | undefined;
 }
 
-/** Sources → fragments → document → patches → rules → canonical. */
+/**
+ * Sources → fragments → document → patches → rules → canonical.
+ * @param mayBeEmpty a version may describe no operation at all: what it is compared with says what is gone.
+ */
 export function canonicalize(
   input: Pick<Input, "sources" | "patches" | "config">,
   onStage: OnStage = () => {},
+  { mayBeEmpty = false }: { mayBeEmpty?: boolean } = {},
 ): Normalized {
   const { config } = input;
 
@@ -76,7 +80,7 @@ export function canonicalize(
   // Of one source, what is taken out is a change of the document; of several, composition begins with what is left.
   const foreign = single === undefined ? parts.flatMap(({ fragment }) => disown(new Editor(fragment.openapi))) : [];
   const document = compose(parts);
-  refuseEmpty(document, input.sources);
+  if (!mayBeEmpty) refuseEmpty(document, input.sources);
   const source = clone(document.openapi);
   const editor = new Editor(document.openapi);
   if (single !== undefined) foreign.push(...disown(editor));

@@ -1,0 +1,102 @@
+import { readFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { type Checked, type Compiler, type Diagnostic, position } from "./index.ts";
+import type { Overlay } from "./overlay.ts";
+
+/** What is used of `typescript/unstable/sync` of TypeScript 7, whose declarations no earlier TypeScript has. */
+interface Native {
+  API: new (options: { cwd: string; fs: object }) => Api;
+}
+
+interface Api {
+  parseConfigFile(config: string): { projectReferences?: readonly { path: string }[] | undefined };
+  updateSnapshot(params: { openProjects: string[] }): {
+    getProject(config: string): { program: Program } | undefined;
+    dispose(): void;
+  };
+  close(): void;
+}
+
+interface Program {
+  getSourceFileNames(): readonly string[];
+  getConfigFileParsingDiagnostics(): readonly Fault[];
+  getProgramDiagnostics(): readonly Fault[];
+  getGlobalDiagnostics(): readonly Fault[];
+  getSyntacticDiagnostics(): readonly Fault[];
+  getSemanticDiagnostics(): readonly Fault[];
+}
+
+interface Fault {
+  fileName?: string | undefined;
+  pos: number;
+  code: number;
+  category: number;
+  text: string;
+  messageChain?: readonly Fault[] | undefined;
+}
+
+const ERROR = 1;
+
+/** TypeScript 7, a program of its own that asks for files. */
+export function openNative({ API }: Native, version: string): Compiler {
+  return {
+    version,
+    check(config, overlay) {
+      // A new one each time: it keeps what it has read.
+      const api = new API({ cwd: dirname(config), fs: fileSystem(overlay) });
+      try {
+        return check(api, config, overlay);
+      } finally {
+        api.close();
+      }
+    },
+    close() {},
+  };
+}
+
+function fileSystem(overlay: Overlay): object {
+  return {
+    readFile: (path: string) => overlay.readFile(path),
+    fileExists: (path: string) => overlay.fileExists(path),
+    directoryExists: (path: string) => overlay.directoryExists(path),
+    getAccessibleEntries: (path: string) => overlay.entries(path),
+    realpath: (path: string) => (overlay.fileExists(path) === undefined ? undefined : path),
+  };
+}
+
+function check(api: Api, config: string, overlay: Overlay): Checked {
+  const { projectReferences = [] } = api.parseConfigFile(config);
+  const program = api.updateSnapshot({ openProjects: [config] }).getProject(config)?.program;
+  if (program === undefined) throw new Error(`the compiler opens no project for ${config}`);
+  const faults = [
+    program.getConfigFileParsingDiagnostics(),
+    program.getProgramDiagnostics(),
+    program.getGlobalDiagnostics(),
+    program.getSyntacticDiagnostics(),
+    program.getSemanticDiagnostics(),
+  ].flat();
+  const texts = new Map<string, string>();
+  const textOf = (file: string): string => {
+    const known = texts.get(file) ?? overlay.readFile(file) ?? readFileSync(file, "utf8");
+    texts.set(file, known);
+    return known;
+  };
+  const plain = (fault: Fault): Diagnostic => ({
+    file: fault.fileName,
+    ...(fault.fileName === undefined ? { line: 0, column: 0 } : position(textOf(fault.fileName), fault.pos)),
+    code: fault.code,
+    message: flat(fault).replace(/\s+/g, " "),
+  });
+  return {
+    diagnostics: faults.filter(({ category }) => category === ERROR).map(plain),
+    files: [...program.getSourceFileNames()],
+    references: (projectReferences ?? []).map(({ path }) => {
+      const at = resolve(dirname(config), path);
+      return /\.json$/.test(at) ? at : `${at}/tsconfig.json`;
+    }),
+  };
+}
+
+function flat({ text, messageChain = [] }: Fault): string {
+  return [text, ...(messageChain ?? []).map(flat)].join(" ");
+}

@@ -1,0 +1,60 @@
+import { dirname } from "node:path";
+
+/**
+ * Files that a compiler sees instead of those on the disk: whole folders, each by its absolute path with forward
+ * slashes, and what is in it by the path from there. Nothing else of such a folder exists, whatever the disk has.
+ */
+export type Folders = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+/** What stands in for a part of the file system. Undefined where the disk is to be asked. */
+export class Overlay {
+  readonly #folders: Folders;
+  readonly #inside = new Map<string, Set<string>>();
+
+  constructor(folders: Folders) {
+    this.#folders = folders;
+    for (const [folder, files] of folders) {
+      this.#inside.set(folder, new Set());
+      for (const file of files.keys()) {
+        for (let at = dirname(`${folder}/${file}`); at.length >= folder.length; at = dirname(at)) {
+          this.#inside.set(at, this.#inside.get(at) ?? new Set());
+        }
+      }
+    }
+    for (const at of this.#inside.keys()) this.#inside.get(dirname(at))?.add(at.slice(at.lastIndexOf("/") + 1));
+  }
+
+  /** Null where the file is in a folder of ours and does not exist. */
+  readFile(path: string): string | null | undefined {
+    const place = this.#place(path);
+    return place === undefined ? undefined : (place.files.get(place.rest) ?? null);
+  }
+
+  fileExists(path: string): boolean | undefined {
+    const text = this.readFile(path);
+    return text === undefined ? undefined : text !== null;
+  }
+
+  directoryExists(path: string): boolean | undefined {
+    if (this.#inside.has(path)) return true;
+    return this.#place(path) === undefined ? undefined : false;
+  }
+
+  entries(path: string): { files: string[]; directories: string[] } | undefined {
+    const directories = this.#inside.get(path);
+    const place = this.#place(`${path}/.`);
+    if (directories === undefined || place === undefined) return undefined;
+    const start = place.rest.slice(0, -1);
+    const files = [...place.files.keys()].filter(
+      (file) => file.startsWith(start) && !file.slice(start.length).includes("/"),
+    );
+    return { files: files.map((file) => file.slice(start.length)), directories: [...directories] };
+  }
+
+  #place(path: string): { files: ReadonlyMap<string, string>; rest: string } | undefined {
+    for (const [folder, files] of this.#folders) {
+      if (path.startsWith(`${folder}/`)) return { files, rest: path.slice(folder.length + 1) };
+    }
+    return undefined;
+  }
+}
