@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { Command, CommanderError, Option } from "commander";
+import type { DiffOptions } from "./cli/diff.ts";
 import type { GenerateOptions } from "./cli/generate.ts";
 import type { ReadOptions } from "./cli/inspect.ts";
 import type { Io } from "./cli/output.ts";
@@ -99,6 +100,18 @@ function build(io: Io, done: (exitCode: number) => void): Command {
     .action(async (file: string, options: ReadOptions) => {
       const { readCommand } = await import("./cli/inspect.ts");
       await readCommand(file, options, io);
+    });
+
+  command("diff", "say what differs between two versions, and what of it breaks a caller")
+    .argument("<old>", "a document, published or canonical, or a folder that generate wrote")
+    .argument("<new>", "the same of the later version")
+    .option("--markdown", "print the body of a changelog entry")
+    .addOption(new Option("--fail-on <what>", "exit with 1 on such a difference").choices(["breaking", "any"]))
+    .option("--no-types", "ask no compiler: --json says nothing of assignability")
+    .option("--config <file>", "configuration whose areas and names are used")
+    .action(async (from: string, to: string, options: DiffOptions) => {
+      const { diffCommand } = await import("./cli/diff.ts");
+      done(await diffCommand(from, to, options, io));
     });
   return program;
 }

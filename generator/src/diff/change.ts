@@ -3,8 +3,7 @@ import type { Pointer } from "../document/pointer.ts";
 /** What a change is worth where it breaks nothing; `major` always is. */
 type Worth = "major" | "minor" | "patch";
 
-/** Every kind of change, and what it is worth as long as it breaks neither request nor response. docs/diff.md tells them. */
-export const KINDS = {
+const WORTH = {
   "operation-added": "minor",
   "operation-removed": "major",
   "path-renamed": "major",
@@ -27,7 +26,7 @@ export const KINDS = {
   "body-media-changed": "minor",
   "response-added": "minor",
   "response-removed": "minor",
-  "response-media-changed": "major",
+  "response-media-changed": "minor",
   "failure-added": "minor",
   "failure-removed": "minor",
   "error-code-added": "minor",
@@ -68,9 +67,13 @@ export const KINDS = {
   "server-changed": "minor",
   "webhook-added": "minor",
   "webhook-removed": "major",
-} as const satisfies Record<string, Worth>;
+} as const;
 
-export type Kind = keyof typeof KINDS;
+export type Kind = keyof typeof WORTH;
+
+/** Every kind of change, and what it is worth as long as it breaks neither request nor response. docs/diff.md tells them. */
+export const KINDS: Readonly<Record<Kind, Worth>> = WORTH;
+
 export type Bump = Worth | "none";
 
 /** Whom a change reaches: what a caller sends, what it receives, or both. */

@@ -279,10 +279,16 @@ class Comparison {
         continue;
       }
       const from = answerPointer(old, before);
-      if (before.kind !== answer.kind) {
+      if ("schema" in before && "schema" in answer && before.kind !== answer.kind) {
+        // Its members are compared as those of any other; `unwrap` and `paginate` take envelopes alone.
+        const message = `the answer of ${name} was ${ANSWERS[before.kind]} and is ${ANSWERS[answer.kind]}`;
+        const breaks = { ...response, response: before.kind === "envelope" };
+        this.#add("response-media-changed", pair, [from, at], breaks, message);
+      } else if (before.kind !== answer.kind) {
         const message = `the answer of ${name} was ${ANSWERS[before.kind]} and is ${ANSWERS[answer.kind]}`;
         this.#add("response-media-changed", pair, [from, at], { ...response, response: true }, message);
-      } else if ("schema" in before && "schema" in answer) {
+      }
+      if ("schema" in before && "schema" in answer) {
         const label = String(dataName(next, next.success.indexOf(answer)));
         this.#enter("response", located(before), located(answer), label, pair);
       }

@@ -74,12 +74,11 @@ export class SchemaPairs {
   /** A declared type is what a place is called from there on; an enum is no more than the values of its property. */
   #enter(old: Located, next: Located, place: Place): Place {
     const pair = this.#typesAt(old, next);
-    if (pair.old === undefined && pair.next === undefined) return place;
-    if (pair.old !== undefined && pair.next !== undefined) this.types.push(pair);
-    const named = pair.next ?? pair.old;
-    return named?.kind === "enum" || named === undefined
-      ? { ...place, types: [...place.types, pair] }
-      : { label: named.name, types: [pair] };
+    const { old: before, next: after } = pair;
+    if (before !== undefined && after !== undefined) this.types.push(pair);
+    if ((before ?? after)?.kind === "enum") return { ...place, types: [...place.types, pair] };
+    // What is declared on one side alone is a part of what it stands in on the other.
+    return before === undefined || after === undefined ? place : { label: after.name, types: [pair] };
   }
 
   #typesAt(old: Located, next: Located): TypePair {

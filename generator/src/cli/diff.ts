@@ -1,0 +1,70 @@
+import { openCompiler } from "../compiler/index.ts";
+import { FlarespecError } from "../diagnostics.ts";
+import { askCompiler } from "../diff/assignable.ts";
+import type { Difference } from "../diff/change.ts";
+import { renderMarkdown, sections } from "../diff/changelog.ts";
+import { diff } from "../diff/index.ts";
+import { readSide } from "../diff/side.ts";
+import { visible } from "../escape.ts";
+import { colorsFor, count, type Io, printError, printJson } from "./output.ts";
+
+export interface DiffOptions {
+  config?: string;
+  json?: boolean;
+  markdown?: boolean;
+  verbose?: boolean;
+  /** Commander's name for `--no-types`. */
+  types?: boolean;
+  failOn?: "breaking" | "any";
+}
+
+/** `flarespec diff`. @returns the exit code. */
+export async function diffCommand(from: string, to: string, options: DiffOptions, io: Io): Promise<number> {
+  const difference = await compare(from, to, options);
+  if (options.json === true) printJson(io, difference);
+  else if (options.markdown === true) io.stdout.write(renderMarkdown(difference));
+  else io.stdout.write(forPeople(difference, io));
+  const refusal = refuse(difference, options.failOn);
+  if (refusal === undefined) return 0;
+  // On stdout stands the difference alone, whatever form it has.
+  return printError(refusal, io, { verbose: options.verbose });
+}
+
+async function compare(from: string, to: string, options: DiffOptions): Promise<Difference> {
+  const wantsTypes = options.types !== false && options.markdown !== true;
+  // Before anything is read: without a compiler the question is whether to ask one at all.
+  const compiler =
+    wantsTypes && options.json === true ? await openCompiler([process.cwd(), import.meta.dirname]) : undefined;
+  const [old, next] = [await readSide(from, options.config), await readSide(to, options.config)];
+  const difference = diff(old, next);
+  if (compiler === undefined) return difference;
+  try {
+    return { ...difference, changes: askCompiler(difference.changes, old, next, compiler) };
+  } finally {
+    compiler.close();
+  }
+}
+
+function refuse({ changes, summary }: Difference, failOn: DiffOptions["failOn"]): FlarespecError | undefined {
+  const breaks = summary.bump === "major" || summary.request || summary.response;
+  if (failOn === undefined || (failOn === "breaking" ? !breaks : changes.length === 0)) return undefined;
+  const message = failOn === "breaking" ? "the difference breaks callers" : "the two versions differ";
+  return new FlarespecError("FS7004", { message, exitCode: 1 });
+}
+
+function forPeople(difference: Difference, io: Io): string {
+  const { changes, summary } = difference;
+  const colors = colorsFor(io.stdout, io.env);
+  const paint: Record<string, (text: string) => string> = { "Breaking changes": colors.red, Additions: colors.green };
+  const parts = sections(difference).map(({ title, lines }) => {
+    const head = colors.bold((paint[title] ?? colors.dim)(title));
+    return `${head}\n${lines.map((line) => `  ${visible(line)}`).join("\n")}\n`;
+  });
+  const broken = [summary.request ? "requests" : [], summary.response ? "responses" : []].flat();
+  const breaks = broken.length === 0 ? "breaks neither requests nor responses" : `breaks ${broken.join(" and ")}`;
+  const last =
+    changes.length === 0
+      ? "Nothing changes."
+      : `${count(changes.length, "change")}: ${breaks}; the next version is ${summary.bump}`;
+  return `${[...parts, last].join("\n")}\n`;
+}
