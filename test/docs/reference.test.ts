@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { diagnostics } from "../../generator/src/codes.ts";
+import { KINDS } from "../../generator/src/diff/change.ts";
 import type { Method } from "../../generator/src/document/walk.ts";
 import { assignAreas } from "../../generator/src/surface/areas.ts";
 import {
@@ -73,7 +74,7 @@ describe("docs/cli.md", () => {
     expect(commands.length).toBeGreaterThan(3);
   });
 
-  test.each(["generate", "explain", "trace", "census", "read"])("has the options of %s", async (name) => {
+  test.each(["generate", "explain", "trace", "census", "read", "diff"])("has the options of %s", async (name) => {
     const { stdout } = await flarespec(root, name, "--help");
     const described = section(page, `flarespec ${name}`).includes("| option ") ? options(`flarespec ${name}`) : [];
     expect([...described, ...every].sort()).toEqual(helped(stdout).sort());
@@ -82,6 +83,13 @@ describe("docs/cli.md", () => {
   test("has every exit code", () => {
     expect(rows(section(page, "Exit codes"), "code").map(([code]) => code)).toEqual(["0", "1", "2", "3", "130"]);
   });
+});
+
+test("docs/diff.md has every kind of change and what it is worth, and so has its schema", () => {
+  const told = rows(section("docs/diff.md", "Kinds"), "kind").map(([kind, , worth]) => [kind, worth]);
+  expect(Object.fromEntries(told)).toEqual(KINDS);
+  const schema = JSON.parse(readPage("generator/docs/diff.schema.json"));
+  expect(schema.$defs.change.properties.kind.enum).toEqual(Object.keys(KINDS));
 });
 
 describe("docs/config.md", () => {
