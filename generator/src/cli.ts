@@ -106,6 +106,8 @@ function build(io: Io, done: (exitCode: number) => void): Command {
     .argument("<old>", "a document, published or canonical, or a folder that generate wrote")
     .argument("<new>", "the same of the later version")
     .option("--markdown", "print the body of a changelog entry")
+    .option("--changeset [folder]", "also write the entry of a changeset (default folder: .changeset)")
+    .option("--package-name <name>", "package of the changeset (default: that of the new folder)")
     .addOption(new Option("--fail-on <what>", "exit with 1 on such a difference").choices(["breaking", "any"]))
     .option("--no-types", "ask no compiler: --json says nothing of assignability")
     .option("--config <file>", "configuration whose areas and names are used")

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { bumpOf, type Change, type Difference } from "./change.ts";
 
 /** Changes as somebody reads them: what breaks first, prose last and only counted. */
@@ -39,4 +40,23 @@ export function renderMarkdown(difference: Difference): string {
     return `### ${title}\n\n${lines.map((line) => `- ${line}`).join("\n")}\n`;
   });
   return parts.length === 0 ? "Nothing changes.\n" : parts.join("\n");
+}
+
+/** A file for a folder of changesets. */
+export interface Changeset {
+  name: string;
+  text: string;
+}
+
+/**
+ * The difference as an entry that changesets takes up at the next release; undefined where nothing changes. One
+ * difference is always the same file, so a second run adds none.
+ * @param packageName as in package.json.
+ */
+export function renderChangeset(difference: Difference, packageName: string): Changeset | undefined {
+  const { bump } = difference.summary;
+  if (bump === "none") return undefined;
+  const text = `---\n${JSON.stringify(packageName)}: ${bump}\n---\n\nThe API as it is published now.\n\n${renderMarkdown(difference)}`;
+  const id = createHash("sha256").update(text).digest("hex").slice(0, 8);
+  return { name: `api-${id}.md`, text };
 }
