@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { Command, CommanderError, Option } from "commander";
 import type { DiffOptions } from "./cli/diff.ts";
 import type { GenerateOptions } from "./cli/generate.ts";
+import type { ImpactOptions } from "./cli/impact.ts";
 import type { ReadOptions } from "./cli/inspect.ts";
 import type { Io } from "./cli/output.ts";
 
@@ -114,6 +115,23 @@ function build(io: Io, done: (exitCode: number) => void): Command {
     .action(async (from: string, to: string, options: DiffOptions) => {
       const { diffCommand } = await import("./cli/diff.ts");
       done(await diffCommand(from, to, options, io));
+    });
+
+  command("impact", "say which lines of other projects break between two versions of the package")
+    .argument("<old>", "a document, published or canonical, or a folder that generate wrote")
+    .argument("<new>", "the same of the later version")
+    .requiredOption(
+      "--project <tsconfig>",
+      "a project to look at, or its folder; several are looked at in one run",
+      collect,
+    )
+    .option("--package-name <name>", "name of the package (default: that of the new folder)")
+    .option("--annotations", "print annotations for GitHub's runners")
+    .addOption(new Option("--fail-on <what>", "exit with 1 on such a place").choices(["errors", "any"]))
+    .option("--config <file>", "configuration whose areas and names are used")
+    .action(async (from: string, to: string, options: ImpactOptions) => {
+      const { impactCommand } = await import("./cli/impact.ts");
+      done(await impactCommand(from, to, options, io));
     });
   return program;
 }

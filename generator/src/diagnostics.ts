@@ -346,6 +346,16 @@ const ENTRIES = {
     title: "a difference that --fail-on does not let pass",
     help: "Look at the changes shown; leave --fail-on away, or give it breaking instead of any.",
   },
+  FS7005: {
+    severity: "error",
+    title: "a project that is not there",
+    help: "Name the tsconfig.json of the project with --project, or the folder it stands in.",
+  },
+  FS7006: {
+    severity: "error",
+    title: "a place that --fail-on does not let pass",
+    help: "Adapt the lines shown to the new version, or leave --fail-on away.",
+  },
 } as const;
 
 /** A code of this table or of a rule. */

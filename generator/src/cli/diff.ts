@@ -65,11 +65,7 @@ async function compare(from: string, to: string, options: DiffOptions): Promise<
   const [old, next] = [await readSide(from, options.config), await readSide(to, options.config)];
   const difference = diff(old, next);
   if (compiler === undefined) return difference;
-  try {
-    return { ...difference, changes: askCompiler(difference.changes, old, next, compiler) };
-  } finally {
-    compiler.close();
-  }
+  return { ...difference, changes: askCompiler(difference.changes, old, next, compiler) };
 }
 
 function refuse({ changes, summary }: Difference, failOn: DiffOptions["failOn"]): FlarespecError | undefined {

@@ -19,21 +19,40 @@ export interface Diagnostic {
   message: string;
 }
 
+/** A node of a syntax tree, as far as both kinds of compiler have it. */
+export interface SyntaxNode {
+  kind: number;
+  forEachChild(visit: (node: SyntaxNode) => void): void;
+  getStart(): number;
+  /** Of identifiers and literals. */
+  text?: string;
+}
+
+/** A source file of a program. */
+export interface SyntaxTree {
+  root: SyntaxNode;
+  text: string;
+}
+
 /** A project as a compiler reads it. */
-export interface Checked {
-  diagnostics: Diagnostic[];
+export interface Project {
   /** Every file of the program, absolute, with forward slashes. */
   files: string[];
-  /** Other projects that the configuration refers to. */
+  /** Configurations of other projects that this one refers to. */
   references: string[];
+  /** All errors, in the order of the compiler. */
+  diagnostics(): Diagnostic[];
+  tree(file: string): SyntaxTree | undefined;
+  close(): void;
 }
 
 /** TypeScript as somebody installed it: 5.9 and 6 are libraries, 7 is a program that is talked to. */
 export interface Compiler {
   version: string;
+  /** Kinds of nodes by name; numbers differ between versions. */
+  kinds: Readonly<Record<string, number>>;
   /** @param config absolute path of a tsconfig.json, which may be in the overlay. Nothing is written. */
-  check(config: string, overlay: Overlay): Checked;
-  close(): void;
+  open(config: string, overlay: Overlay): Project;
 }
 
 /**
@@ -50,7 +69,8 @@ export async function openCompiler(folders: readonly string[]): Promise<Compiler
     const major = Number.parseInt(version, 10);
     try {
       if (major >= 7) {
-        return openNative(await import(pathToFileURL(require.resolve("typescript/unstable/sync")).href), version);
+        const part = (name: string) => import(pathToFileURL(require.resolve(`typescript/unstable/${name}`)).href);
+        return openNative(await part("sync"), await part("ast"), version);
       }
       if (/^(5\.9|[6])\./.test(version)) {
         return openLibrary((await import(pathToFileURL(require.resolve("typescript")).href)).default, version);

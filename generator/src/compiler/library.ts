@@ -1,15 +1,17 @@
 import { dirname } from "node:path";
 // Types alone: the compiler that runs is the one that was found.
 import type ts from "typescript";
-import type { Checked, Compiler, Diagnostic } from "./index.ts";
+import type { Compiler, Diagnostic, Project, SyntaxNode } from "./index.ts";
 import type { Overlay } from "./overlay.ts";
 
 /** TypeScript 5.9 and 6, which are libraries. */
 export function openLibrary(typescript: typeof ts, version: string): Compiler {
-  return { version, check: (config, overlay) => check(typescript, config, overlay), close: () => {} };
+  // An enum of TypeScript has its names as keys, and its numbers as well.
+  const kinds = typescript.SyntaxKind as unknown as Compiler["kinds"];
+  return { version, kinds, open: (config, overlay) => open(typescript, config, overlay) };
 }
 
-function check(typescript: typeof ts, config: string, overlay: Overlay): Checked {
+function open(typescript: typeof ts, config: string, overlay: Overlay): Project {
   const { sys } = typescript;
   const system: ts.System = {
     ...sys,
@@ -20,7 +22,7 @@ function check(typescript: typeof ts, config: string, overlay: Overlay): Checked
     fileExists: (path) => overlay.fileExists(path) ?? sys.fileExists(path),
     directoryExists: (path) => overlay.directoryExists(path) ?? sys.directoryExists(path),
     getDirectories: (path) => overlay.entries(path)?.directories ?? sys.getDirectories(path),
-    realpath: (path) => (overlay.fileExists(path) === undefined ? (sys.realpath?.(path) ?? path) : path),
+    realpath: (path) => overlay.realpath(path) ?? sys.realpath?.(path) ?? path,
     writeFile: () => {},
   };
   const faults: ts.Diagnostic[] = [];
@@ -39,7 +41,10 @@ function check(typescript: typeof ts, config: string, overlay: Overlay): Checked
       message: typescript.flattenDiagnosticMessageText(fault.messageText, " ").replace(/\s+/g, " "),
     };
   };
-  if (parsed === undefined) return { diagnostics: faults.map(plain), files: [], references: [] };
+  const close = () => {};
+  if (parsed === undefined) {
+    return { files: [], references: [], diagnostics: () => faults.map(plain), tree: () => undefined, close };
+  }
   delete parsed.options.tsBuildInfoFile;
   const host = typescript.createIncrementalCompilerHost(parsed.options, system);
   host.getCurrentDirectory = () => dirname(config);
@@ -53,11 +58,27 @@ function check(typescript: typeof ts, config: string, overlay: Overlay): Checked
     configFileParsingDiagnostics: parsed.errors,
   });
   return {
-    diagnostics: typescript
-      .getPreEmitDiagnostics(program)
-      .filter(({ category }) => category === typescript.DiagnosticCategory.Error)
-      .map(plain),
     files: program.getSourceFiles().map(({ fileName }) => fileName),
     references: (parsed.projectReferences ?? []).map((one) => typescript.resolveProjectReferencePath(one)),
+    diagnostics: () =>
+      typescript
+        .getPreEmitDiagnostics(program)
+        .filter(({ category }) => category === typescript.DiagnosticCategory.Error)
+        .map(plain),
+    tree: (file) => {
+      const root = program.getSourceFile(file);
+      return root === undefined ? undefined : { root: plainNode(root, root), text: root.text };
+    },
+    close,
+  };
+}
+
+/** Programs bind no parents before they are checked, and a position is asked for by file. */
+function plainNode(node: ts.Node, file: ts.SourceFile): SyntaxNode {
+  return {
+    kind: node.kind,
+    forEachChild: (visit) => void node.forEachChild((child) => void visit(plainNode(child, file))),
+    getStart: () => node.getStart(file),
+    ...("text" in node && typeof node.text === "string" && { text: node.text }),
   };
 }

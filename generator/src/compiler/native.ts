@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import { type Checked, type Compiler, type Diagnostic, position } from "./index.ts";
+import { type Compiler, type Diagnostic, type Project, position, type SyntaxNode } from "./index.ts";
 import type { Overlay } from "./overlay.ts";
 
 /** What is used of `typescript/unstable/sync` of TypeScript 7, whose declarations no earlier TypeScript has. */
@@ -18,6 +18,7 @@ interface Api {
 }
 
 interface Program {
+  getSourceFile(file: string): (SyntaxNode & { text: string }) | undefined;
   getSourceFileNames(): readonly string[];
   getConfigFileParsingDiagnostics(): readonly Fault[];
   getProgramDiagnostics(): readonly Fault[];
@@ -37,20 +38,26 @@ interface Fault {
 
 const ERROR = 1;
 
+/** Of `typescript/unstable/ast`. */
+interface Ast {
+  SyntaxKind: Readonly<Record<string, number>>;
+}
+
 /** TypeScript 7, a program of its own that asks for files. */
-export function openNative({ API }: Native, version: string): Compiler {
+export function openNative({ API }: Native, { SyntaxKind }: Ast, version: string): Compiler {
   return {
     version,
-    check(config, overlay) {
+    kinds: SyntaxKind,
+    open(config, overlay) {
       // A new one each time: it keeps what it has read.
       const api = new API({ cwd: dirname(config), fs: fileSystem(overlay) });
       try {
-        return check(api, config, overlay);
-      } finally {
+        return open(api, config, overlay);
+      } catch (error) {
         api.close();
+        throw error;
       }
     },
-    close() {},
   };
 }
 
@@ -60,21 +67,14 @@ function fileSystem(overlay: Overlay): object {
     fileExists: (path: string) => overlay.fileExists(path),
     directoryExists: (path: string) => overlay.directoryExists(path),
     getAccessibleEntries: (path: string) => overlay.entries(path),
-    realpath: (path: string) => (overlay.fileExists(path) === undefined ? undefined : path),
+    realpath: (path: string) => overlay.realpath(path),
   };
 }
 
-function check(api: Api, config: string, overlay: Overlay): Checked {
+function open(api: Api, config: string, overlay: Overlay): Project {
   const { projectReferences = [] } = api.parseConfigFile(config);
   const program = api.updateSnapshot({ openProjects: [config] }).getProject(config)?.program;
   if (program === undefined) throw new Error(`the compiler opens no project for ${config}`);
-  const faults = [
-    program.getConfigFileParsingDiagnostics(),
-    program.getProgramDiagnostics(),
-    program.getGlobalDiagnostics(),
-    program.getSyntacticDiagnostics(),
-    program.getSemanticDiagnostics(),
-  ].flat();
   const texts = new Map<string, string>();
   const textOf = (file: string): string => {
     const known = texts.get(file) ?? overlay.readFile(file) ?? readFileSync(file, "utf8");
@@ -88,8 +88,23 @@ function check(api: Api, config: string, overlay: Overlay): Checked {
     message: flat(fault).replace(/\s+/g, " "),
   });
   return {
-    diagnostics: faults.filter(({ category }) => category === ERROR).map(plain),
     files: [...program.getSourceFileNames()],
+    diagnostics: () =>
+      [
+        program.getConfigFileParsingDiagnostics(),
+        program.getProgramDiagnostics(),
+        program.getGlobalDiagnostics(),
+        program.getSyntacticDiagnostics(),
+        program.getSemanticDiagnostics(),
+      ]
+        .flat()
+        .filter(({ category }) => category === ERROR)
+        .map(plain),
+    tree: (file) => {
+      const root = program.getSourceFile(file);
+      return root === undefined ? undefined : { root, text: root.text };
+    },
+    close: () => api.close(),
     references: (projectReferences ?? []).map(({ path }) => {
       const at = resolve(dirname(config), path);
       return /\.json$/.test(at) ? at : `${at}/tsconfig.json`;

@@ -1,3 +1,4 @@
+import { realpathSync } from "node:fs";
 import { dirname } from "node:path";
 
 /**
@@ -11,8 +12,13 @@ export class Overlay {
   readonly #folders: Folders;
   readonly #inside = new Map<string, Set<string>>();
 
-  constructor(folders: Folders) {
+  readonly #linked: string | undefined;
+  readonly #links = new Map<string, string>();
+
+  /** @param linked name of a package that links may lead to: a link to one of the folders is that folder. */
+  constructor(folders: Folders, linked?: string) {
     this.#folders = folders;
+    this.#linked = linked;
     for (const [folder, files] of folders) {
       this.#inside.set(folder, new Set());
       for (const file of files.keys()) {
@@ -35,12 +41,20 @@ export class Overlay {
     return text === undefined ? undefined : text !== null;
   }
 
-  directoryExists(path: string): boolean | undefined {
+  directoryExists(given: string): boolean | undefined {
+    const path = this.#direct(given);
     if (this.#inside.has(path)) return true;
     return this.#place(path) === undefined ? undefined : false;
   }
 
-  entries(path: string): { files: string[]; directories: string[] } | undefined {
+  /** Undefined where the disk is to be asked. */
+  realpath(given: string): string | undefined {
+    const path = this.#direct(given);
+    return this.#inside.has(path) || this.#place(path) !== undefined ? path : undefined;
+  }
+
+  entries(given: string): { files: string[]; directories: string[] } | undefined {
+    const path = this.#direct(given);
     const directories = this.#inside.get(path);
     const place = this.#place(`${path}/.`);
     if (directories === undefined || place === undefined) return undefined;
@@ -51,7 +65,28 @@ export class Overlay {
     return { files: files.map((file) => file.slice(start.length)), directories: [...directories] };
   }
 
-  #place(path: string): { files: ReadonlyMap<string, string>; rest: string } | undefined {
+  /** The path without a link to one of the folders on the way. */
+  #direct(path: string): string {
+    if (this.#linked === undefined) return path;
+    const link = `/node_modules/${this.#linked}`;
+    const at = path.lastIndexOf(link);
+    const end = at + link.length;
+    if (at < 0 || (end < path.length && path[end] !== "/")) return path;
+    const start = path.slice(0, end);
+    let target = this.#links.get(start);
+    if (target === undefined) {
+      try {
+        target = realpathSync(start).replaceAll("\\", "/");
+      } catch {
+        target = start;
+      }
+      this.#links.set(start, target);
+    }
+    return this.#folders.has(target) ? target + path.slice(end) : path;
+  }
+
+  #place(given: string): { files: ReadonlyMap<string, string>; rest: string } | undefined {
+    const path = this.#direct(given);
     for (const [folder, files] of this.#folders) {
       if (path.startsWith(`${folder}/`)) return { files, rest: path.slice(folder.length + 1) };
     }

@@ -97,9 +97,11 @@ class Questions {
     const head = [...imports, "declare function value<T>(): T;"];
     files.set("questions.ts", [...head, ...this.#lines.keys(), ""].join("\n"));
     files.set("tsconfig.json", JSON.stringify(CONFIG));
-    const checked = compiler.check(`${at}/tsconfig.json`, new Overlay(new Map([[at, files]])));
+    const program = compiler.open(`${at}/tsconfig.json`, new Overlay(new Map([[at, files]])));
+    const diagnostics = program.diagnostics();
+    program.close();
     const answers: (boolean | undefined)[] = Array.from({ length: this.#lines.size }, () => true);
-    for (const { file, line, code } of checked.diagnostics) {
+    for (const { file, line, code } of diagnostics) {
       if (file === `${at}/questions.ts`) answers[line - head.length - 1] = NO_ANSWER.has(code) ? undefined : false;
     }
     return answers;
