@@ -74,7 +74,7 @@ describe("docs/cli.md", () => {
     expect(commands.length).toBeGreaterThan(3);
   });
 
-  test.each(["generate", "explain", "trace", "census", "read", "diff"])("has the options of %s", async (name) => {
+  test.each(["generate", "explain", "trace", "census", "read", "diff", "impact"])("has the options of %s", async (name) => {
     const { stdout } = await flarespec(root, name, "--help");
     const described = section(page, `flarespec ${name}`).includes("| option ") ? options(`flarespec ${name}`) : [];
     expect([...described, ...every].sort()).toEqual(helped(stdout).sort());

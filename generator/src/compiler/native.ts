@@ -9,7 +9,6 @@ interface Native {
 }
 
 interface Api {
-  parseConfigFile(config: string): { projectReferences?: readonly { path: string }[] | undefined };
   updateSnapshot(params: { openProjects: string[] }): {
     getProject(config: string): { program: Program } | undefined;
     dispose(): void;
@@ -72,7 +71,6 @@ function fileSystem(overlay: Overlay): object {
 }
 
 function open(api: Api, config: string, overlay: Overlay): Project {
-  const { projectReferences = [] } = api.parseConfigFile(config);
   const program = api.updateSnapshot({ openProjects: [config] }).getProject(config)?.program;
   if (program === undefined) throw new Error(`the compiler opens no project for ${config}`);
   const texts = new Map<string, string>();
@@ -105,13 +103,29 @@ function open(api: Api, config: string, overlay: Overlay): Project {
       return root === undefined ? undefined : { root, text: root.text };
     },
     close: () => api.close(),
-    references: (projectReferences ?? []).map(({ path }) => {
-      const at = resolve(dirname(config), path);
-      return /\.json$/.test(at) ? at : `${at}/tsconfig.json`;
-    }),
+    references: referencesOf(config, overlay),
   };
 }
 
 function flat({ text, messageChain = [] }: Fault): string {
   return [text, ...(messageChain ?? []).map(flat)].join(" ");
+}
+
+/** What TypeScript 7 tells nobody. No configuration inherits references, so its own text has them all. */
+function referencesOf(config: string, overlay: Overlay): string[] {
+  const text = overlay.readFile(config) ?? readFileSync(config, "utf8");
+  // JSON with comments and commas at the end; what stands in a string stays.
+  const plain = text
+    .replace(/("(?:\\.|[^"\\])*")|\/\/[^\n]*|\/\*[\s\S]*?\*\//g, "$1")
+    .replace(/("(?:\\.|[^"\\])*")|,(?=\s*[}\]])/g, "$1");
+  try {
+    const { references = [] } = JSON.parse(plain) as { references?: { path: string }[] };
+    return references.map(({ path }) => {
+      const at = resolve(dirname(config), path);
+      return at.endsWith(".json") ? at : `${at}/tsconfig.json`;
+    });
+  } catch {
+    // The compiler reports it as an error of the project.
+    return [];
+  }
 }

@@ -22,12 +22,22 @@ export interface Version {
 export async function readVersion(location: string, config: string | undefined, name: string): Promise<Version> {
   const side = await readSide(location, config);
   const isPackage = existsSync(join(location, "package.json")) && statSync(location).isDirectory();
-  return isPackage ? { side, files: () => filesOf(location) } : versionOf(side, name);
+  if (!isPackage) return versionOf(side, name);
+  const files = filesOf(location);
+  return { side, files: () => files };
 }
 
 /** The package that is emitted from a canonical document. */
 export function versionOf(side: Side, name: string): Version {
-  return { side, files: (runtime) => emitted(side, name, runtime) };
+  const known = new Map<string, ReadonlyMap<string, string>>();
+  return {
+    side,
+    files(runtime) {
+      const files = known.get(runtime) ?? emitted(side, name, runtime);
+      known.set(runtime, files);
+      return files;
+    },
+  };
 }
 
 /** What generate wrote, as it is. */
