@@ -160,7 +160,9 @@ describe("commands", () => {
     if (!words.includes("--json")) return;
     // What differs is a product with a schema of its own.
     expect(JSON.parse(stdout)).toMatchObject(
-      words[2] === "diff" || words[2] === "impact" ? { summary: { bump: expect.any(String) } } : { ok: true, exitCode: 0 },
+      words[2] === "diff" || words[2] === "impact"
+        ? { summary: { bump: expect.any(String) } }
+        : { ok: true, exitCode: 0 },
     );
   });
 });
