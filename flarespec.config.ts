@@ -1,8 +1,12 @@
+import { readFileSync } from "node:fs";
 import { defineConfig } from "@flarespec/generator";
+
+/** A release moves the version in the package itself. */
+const { version } = JSON.parse(readFileSync(new URL("generated/package.json", import.meta.url), "utf8"));
 
 export default defineConfig({
   out: "generated",
-  package: { name: "@flarespec/cloudflare", license: "MIT" },
+  package: { name: "@flarespec/cloudflare", license: "MIT", version },
   // A parameter of a path is one segment, which `*` matches;
   areas: {
     tunnels: ["/accounts/*/{cfd_tunnel,tunnels,warp_connector}", "/accounts/*/{cfd_tunnel,tunnels,warp_connector}/**"],

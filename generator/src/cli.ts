@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { Command, CommanderError, Option } from "commander";
+import type { DiffOptions } from "./cli/diff.ts";
 import type { GenerateOptions } from "./cli/generate.ts";
+import type { ImpactOptions } from "./cli/impact.ts";
 import type { ReadOptions } from "./cli/inspect.ts";
 import type { Io } from "./cli/output.ts";
 
@@ -109,6 +111,37 @@ function build(io: Io, done: (exitCode: number) => void): Command {
     .action(async (file: string, options: ReadOptions) => {
       const { readCommand } = await import("./cli/inspect.ts");
       await readCommand(file, options, io);
+    });
+
+  command("diff", "say what differs between two versions, and what of it breaks a caller")
+    .argument("<old>", "a document, published or canonical, or a folder that generate wrote")
+    .argument("<new>", "the same of the later version")
+    .option("--markdown", "print the body of a changelog entry")
+    .option("--changeset [folder]", "also write the entry of a changeset (default folder: .changeset)")
+    .option("--package-name <name>", "package of the changeset (default: that of the new folder)")
+    .addOption(new Option("--fail-on <what>", "exit with 1 on such a difference").choices(["breaking", "any"]))
+    .option("--no-types", "ask no compiler: --json says nothing of assignability")
+    .option("--config <file>", "configuration whose areas and names are used")
+    .action(async (from: string, to: string, options: DiffOptions) => {
+      const { diffCommand } = await import("./cli/diff.ts");
+      done(await diffCommand(from, to, options, io));
+    });
+
+  command("impact", "say which lines of other projects break between two versions of the package")
+    .argument("<old>", "a document, published or canonical, or a folder that generate wrote")
+    .argument("<new>", "the same of the later version")
+    .requiredOption(
+      "--project <tsconfig>",
+      "a project to look at, or its folder; several are looked at in one run",
+      collect,
+    )
+    .option("--package-name <name>", "name of the package (default: that of the new folder)")
+    .option("--annotations", "print annotations for GitHub's runners")
+    .addOption(new Option("--fail-on <what>", "exit with 1 on such a place").choices(["errors", "any"]))
+    .option("--config <file>", "configuration whose areas and names are used")
+    .action(async (from: string, to: string, options: ImpactOptions) => {
+      const { impactCommand } = await import("./cli/impact.ts");
+      done(await impactCommand(from, to, options, io));
     });
   return program;
 }

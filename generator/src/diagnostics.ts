@@ -17,7 +17,8 @@ export interface Entry {
  * meaning: people name codes in the config's `accept` list.
  *
  * FS10## reading a source, FS11## reading documentation pages, FS2### use, configuration and output, FS3### rules,
- * FS4### patches, FS5### what the canonical document, its surface (FS501#, losses) and its contract lack.
+ * FS4### patches, FS5### what the canonical document, its surface (FS501#, losses) and its contract lack, FS7### two
+ * versions and those who use them.
  */
 const ENTRIES = {
   FS1001: {
@@ -329,6 +330,36 @@ const ENTRIES = {
     severity: "finding",
     title: "a part of the document that nothing emitted says",
     help: "The client does not need it: accept it with a reason, or read it from openapi.json.",
+  },
+  FS7001: {
+    severity: "error",
+    title: "no compiler to ask",
+    help: "Install TypeScript 5.9, 6 or 7 (npm install --save-dev typescript); flarespec diff does without it under --no-types.",
+  },
+  FS7002: {
+    severity: "error",
+    title: "a compiler that is not known",
+    help: "Install TypeScript 5.9, 6 or 7 (npm install --save-dev typescript); flarespec diff does without it under --no-types.",
+  },
+  FS7003: {
+    severity: "error",
+    title: "not something to compare",
+    help: "Give an OpenAPI document, published or canonical, or a folder that flarespec generate wrote.",
+  },
+  FS7004: {
+    severity: "error",
+    title: "a difference that --fail-on does not let pass",
+    help: "Look at the changes shown; leave --fail-on away, or give it breaking instead of any.",
+  },
+  FS7005: {
+    severity: "error",
+    title: "a project that is not there",
+    help: "Name the tsconfig.json of the project with --project, or the folder it stands in.",
+  },
+  FS7006: {
+    severity: "error",
+    title: "a place that --fail-on does not let pass",
+    help: "Adapt the lines shown to the new version, or leave --fail-on away.",
   },
 } as const;
 

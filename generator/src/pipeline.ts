@@ -52,8 +52,29 @@ export interface Run {
 /** Told when a stage begins, for progress and timing. */
 export type OnStage = (stage: string) => void;
 
-/** The whole run: sources → fragments → document → patches → rules → canonical → surface → files. */
-export function generate(input: Input, onStage: OnStage = () => {}): Run {
+/** The first half of a run: everything before names and files. */
+export interface Normalized {
+  /** The composition before patches and rules. */
+  source: JsonObject;
+  canonical: JsonObject;
+  editor: Editor;
+  findings: Finding[];
+  document: Document;
+  /** Where sources disagreed, and what the rules made of it. */
+  settled: Settled;
+  /** The file that the only source comes from; undefined where several compose. */
+  sourceName: string | undefined;
+}
+
+/**
+ * Sources → fragments → document → patches → rules → canonical.
+ * @param mayBeEmpty a version may describe no operation at all: what it is compared with says what is gone.
+ */
+export function canonicalize(
+  input: Pick<Input, "sources" | "patches" | "config">,
+  onStage: OnStage = () => {},
+  { mayBeEmpty = false }: { mayBeEmpty?: boolean } = {},
+): Normalized {
   const { config } = input;
 
   onStage("read");
@@ -66,7 +87,7 @@ export function generate(input: Input, onStage: OnStage = () => {}): Run {
   // Of one source, what is taken out is a change of the document; of several, composition begins with what is left.
   const foreign = single === undefined ? parts.flatMap(({ fragment }) => disown(new Editor(fragment.openapi))) : [];
   const document = compose(parts);
-  refuseEmpty(document, input.sources);
+  if (!mayBeEmpty) refuseEmpty(document, input.sources);
   const source = clone(document.openapi);
   const editor = new Editor(document.openapi);
   if (single !== undefined) foreign.push(...disown(editor));
@@ -87,17 +108,26 @@ export function generate(input: Input, onStage: OnStage = () => {}): Run {
   checkAreas(isObject(canonical.paths) ? canonical.paths : {}, config.areas);
   selectOperations(editor, config.include, config.exclude, config.areas);
   assertCanonical(canonical, (pointer) => document.origins(editor.origin(pointer))[0]);
+  const sourceName = single?.source.location.replace(/^.*[\\/]/, "");
+  // Stage `direction` has begun, whatever the rules did.
+  return { source, canonical, editor, findings, document, settled: settled as Settled, sourceName };
+}
+
+/** The whole run: sources → fragments → document → patches → rules → canonical → surface → files. */
+export function generate(input: Input, onStage: OnStage = () => {}): Run {
+  const { config } = input;
+  const { source, canonical, editor, findings, document, settled, sourceName } = canonicalize(input, onStage);
 
   onStage("name");
   const surface = buildSurface(canonical, { ...(config.areas && { areas: config.areas }), names: input.names });
 
   onStage("emit");
   const ledger = editor.ledger;
-  const drift = placeDrift(settled as Settled, { canonical, surface, ledger, sources: input.sources });
+  const drift = placeDrift(settled, { canonical, surface, ledger, sources: input.sources });
   const name = config.package?.name ?? "@flarespec/cloudflare";
   const files = emit({
     source,
-    sourceName: single === undefined ? undefined : single.source.location.replace(/^.*[\\/]/, ""),
+    sourceName,
     canonical,
     surface,
     ledger,

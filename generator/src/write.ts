@@ -81,6 +81,31 @@ export function writeFiles(folder: string, files: readonly OutFile[]): Differenc
 }
 
 /**
+ * Writes one file beside what others keep there, as a whole or not at all; one that says so already is left untouched.
+ * @returns whether it was written.
+ * @throws FS2006 where it cannot be written.
+ */
+export function writeText(path: string, text: string): boolean {
+  const target = resolve(path);
+  const staging = join(dirname(target), `.${basename(target)}.flarespec-new`);
+  try {
+    if (readIfThere(target) === text) return false;
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(staging, text);
+    renameSync(staging, target);
+    return true;
+  } catch (cause) {
+    rmSync(staging, { force: true });
+    throw new FlarespecError("FS2006", {
+      message: `cannot write ${path}: ${cause instanceof Error ? cause.message : String(cause)}`,
+      place: { file: path },
+      exitCode: 1,
+      cause,
+    });
+  }
+}
+
+/**
  * Ends what this run or a killed one began: a half-made new folder goes, and the old one, where it still stands aside,
  * gives its foreign files to the new one, or comes back if there is none.
  */

@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { diagnostics } from "../../generator/src/codes.ts";
+import { KINDS } from "../../generator/src/diff/change.ts";
 import type { Method } from "../../generator/src/document/walk.ts";
 import { EVIDENCE, FACTS } from "../../generator/src/drift/evidence.ts";
 import { harmOf, WAYS } from "../../generator/src/emit/drift.ts";
@@ -75,11 +76,14 @@ describe("docs/cli.md", () => {
     expect(commands.length).toBeGreaterThan(3);
   });
 
-  test.each(["generate", "explain", "trace", "census", "drift", "read"])("has the options of %s", async (name) => {
-    const { stdout } = await flarespec(root, name, "--help");
-    const described = section(page, `flarespec ${name}`).includes("| option ") ? options(`flarespec ${name}`) : [];
-    expect([...described, ...every].sort()).toEqual(helped(stdout).sort());
-  });
+  test.each(["generate", "explain", "trace", "census", "drift", "read", "diff", "impact"])(
+    "has the options of %s",
+    async (name) => {
+      const { stdout } = await flarespec(root, name, "--help");
+      const described = section(page, `flarespec ${name}`).includes("| option ") ? options(`flarespec ${name}`) : [];
+      expect([...described, ...every].sort()).toEqual(helped(stdout).sort());
+    },
+  );
 
   test("has every exit code", () => {
     expect(rows(section(page, "Exit codes"), "code").map(([code]) => code)).toEqual(["0", "1", "2", "3", "130"]);
@@ -93,6 +97,13 @@ test("docs/drift.md has the table of evidence", () => {
     return [fact, WAYS[way], harmOf(severity)];
   });
   expect(stated).toEqual(wanted);
+});
+
+test("docs/diff.md has every kind of change and what it is worth, and so has its schema", () => {
+  const told = rows(section("docs/diff.md", "Kinds"), "kind").map(([kind, , worth]) => [kind, worth]);
+  expect(Object.fromEntries(told)).toEqual(KINDS);
+  const schema = JSON.parse(readPage("generator/docs/diff.schema.json"));
+  expect(schema.$defs.change.properties.kind.enum).toEqual(Object.keys(KINDS));
 });
 
 describe("docs/config.md", () => {

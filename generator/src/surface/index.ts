@@ -16,6 +16,8 @@ import { nameTypes } from "./types.ts";
 export interface SurfaceOptions {
   areas?: AreaPatterns;
   names?: NameOverrides;
+  /** Takes the names that fit and leaves the others: a version of the document that they were not chosen for. */
+  ignoreUnfit?: boolean;
 }
 
 /** Names people chose. Types by `area.SchemeName`, operations by `METHOD /path`. Each must name something. */
@@ -49,9 +51,11 @@ export function buildSurface(canonical: JsonObject, options: SurfaceOptions = {}
   listLosses(canonical, [...operations, ...carriers(webhooks)], losses);
   const { headers } = readForms(canonical, operations);
   const types = nameTypes(canonical, [...operations, ...carriers(webhooks)], options.names?.types ?? {}, headers);
-  checkOverrides(Object.keys(options.names?.types ?? {}), types.schemeNames);
-  const labels = new Set(operations.map((one) => `${one.method.toUpperCase()} ${one.path}`));
-  checkOverrides(Object.keys(options.names?.operations ?? {}), labels);
+  if (options.ignoreUnfit !== true) {
+    checkOverrides(Object.keys(options.names?.types ?? {}), types.schemeNames);
+    const labels = new Set(operations.map((one) => `${one.method.toUpperCase()} ${one.path}`));
+    checkOverrides(Object.keys(options.names?.operations ?? {}), labels);
+  }
 
   const areas: Area[] = [...new Set(operations.map((operation) => operation.area))].sort().map((name) => ({
     name,

@@ -1,0 +1,93 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { openCompiler } from "../compiler/index.ts";
+import { FlarespecError } from "../diagnostics.ts";
+import { askCompiler } from "../diff/assignable.ts";
+import type { Difference } from "../diff/change.ts";
+import { renderChangeset, renderMarkdown, sections } from "../diff/changelog.ts";
+import { diff } from "../diff/index.ts";
+import { readSide } from "../diff/side.ts";
+import { visible } from "../escape.ts";
+import { writeText } from "../write.ts";
+import { colorsFor, count, type Io, printError, printJson } from "./output.ts";
+
+export interface DiffOptions {
+  config?: string;
+  json?: boolean;
+  markdown?: boolean;
+  /** A folder; true is the usual one. */
+  changeset?: string | true;
+  packageName?: string;
+  verbose?: boolean;
+  /** Commander's name for `--no-types`. */
+  types?: boolean;
+  failOn?: "breaking" | "any";
+}
+
+/** `flarespec diff`. @returns the exit code. */
+export async function diffCommand(from: string, to: string, options: DiffOptions, io: Io): Promise<number> {
+  const difference = await compare(from, to, options);
+  if (options.json === true) printJson(io, difference);
+  else if (options.markdown === true) io.stdout.write(renderMarkdown(difference));
+  else io.stdout.write(forPeople(difference, io));
+  if (options.changeset !== undefined) recordChangeset(difference, to, options, io);
+  const refusal = refuse(difference, options.failOn);
+  if (refusal === undefined) return 0;
+  // On stdout stands the difference alone, whatever form it has.
+  return printError(refusal, io, { verbose: options.verbose });
+}
+
+function recordChangeset(difference: Difference, to: string, options: DiffOptions, io: Io): void {
+  const folder = options.changeset === true ? ".changeset" : (options.changeset as string);
+  const entry = renderChangeset(difference, options.packageName ?? nameOf(to));
+  const told = entry === undefined ? "nothing to release" : join(folder, entry.name);
+  const isNew = entry !== undefined && writeText(join(folder, entry.name), entry.text);
+  io.stderr.write(
+    `${isNew ? "wrote " : ""}${visible(told)}${entry !== undefined && !isNew ? " is there already" : ""}\n`,
+  );
+}
+
+/** Of the package that a folder holds. */
+function nameOf(location: string): string {
+  const path = join(location, "package.json");
+  if (!existsSync(path)) return DEFAULT_NAME;
+  const { name } = JSON.parse(readFileSync(path, "utf8")) as { name?: unknown };
+  return typeof name === "string" ? name : DEFAULT_NAME;
+}
+
+const DEFAULT_NAME = "@flarespec/cloudflare";
+
+async function compare(from: string, to: string, options: DiffOptions): Promise<Difference> {
+  const wantsTypes = options.types !== false && options.markdown !== true;
+  // Before anything is read: without a compiler the question is whether to ask one at all.
+  const compiler =
+    wantsTypes && options.json === true ? await openCompiler([process.cwd(), import.meta.dirname]) : undefined;
+  const [old, next] = [await readSide(from, options.config), await readSide(to, options.config)];
+  const difference = diff(old, next);
+  if (compiler === undefined) return difference;
+  return { ...difference, changes: askCompiler(difference.changes, old, next, compiler) };
+}
+
+function refuse({ changes, summary }: Difference, failOn: DiffOptions["failOn"]): FlarespecError | undefined {
+  const breaks = summary.bump === "major" || summary.request || summary.response;
+  if (failOn === undefined || (failOn === "breaking" ? !breaks : changes.length === 0)) return undefined;
+  const message = failOn === "breaking" ? "the difference breaks callers" : "the two versions differ";
+  return new FlarespecError("FS7004", { message, exitCode: 1 });
+}
+
+function forPeople(difference: Difference, io: Io): string {
+  const { changes, summary } = difference;
+  const colors = colorsFor(io.stdout, io.env);
+  const paint: Record<string, (text: string) => string> = { "Breaking changes": colors.red, Additions: colors.green };
+  const parts = sections(difference).map(({ title, lines }) => {
+    const head = colors.bold((paint[title] ?? colors.dim)(title));
+    return `${head}\n${lines.map((line) => `  ${visible(line)}`).join("\n")}\n`;
+  });
+  const broken = [summary.request ? "requests" : [], summary.response ? "responses" : []].flat();
+  const breaks = broken.length === 0 ? "breaks neither requests nor responses" : `breaks ${broken.join(" and ")}`;
+  const last =
+    changes.length === 0
+      ? "Nothing changes."
+      : `${count(changes.length, "change")}: ${breaks}; the next version is ${summary.bump}`;
+  return `${[...parts, last].join("\n")}\n`;
+}

@@ -1,0 +1,103 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { FlarespecError } from "../diagnostics.ts";
+import { visible } from "../escape.ts";
+import { type Finding, type Impact, impact, type ProjectImpact } from "../impact/index.ts";
+import { readVersion } from "../impact/version.ts";
+import { colorsFor, count, type Io, printError, printJson } from "./output.ts";
+
+export interface ImpactOptions {
+  project: string[];
+  config?: string;
+  packageName?: string;
+  annotations?: boolean;
+  json?: boolean;
+  verbose?: boolean;
+  failOn?: "errors" | "any";
+}
+
+/** `flarespec impact`. @returns the exit code. */
+export async function impactCommand(from: string, to: string, options: ImpactOptions, io: Io): Promise<number> {
+  const name = options.packageName ?? packageAt(to) ?? packageAt(from) ?? "@flarespec/cloudflare";
+  const versions = [
+    await readVersion(from, options.config, name),
+    await readVersion(to, options.config, name),
+  ] as const;
+  const found = await impact(...versions, options.project, name);
+  const findings = found.projects.flatMap((project) => project.findings);
+  const refused = findings.filter(
+    ({ kind }) => options.failOn === "any" || (options.failOn === "errors" && kind === "error"),
+  );
+  const exitCode = refused.length > 0 ? 1 : 0;
+  if (options.json === true) printJson(io, plain(found));
+  else if (options.annotations === true) io.stdout.write(findings.map(annotation).join(""));
+  else io.stdout.write(forPeople(found, name, io));
+  if (exitCode === 0) return 0;
+  const message = `${count(refused.length, "place")} that another version breaks`;
+  return printError(new FlarespecError("FS7006", { message }), io, { verbose: options.verbose });
+}
+
+function packageAt(location: string): string | undefined {
+  const path = join(location, "package.json");
+  if (!existsSync(path)) return undefined;
+  const { name } = JSON.parse(readFileSync(path, "utf8")) as { name?: unknown };
+  return typeof name === "string" ? name : undefined;
+}
+
+function shown(path: string): string {
+  const near = relative(process.cwd(), path).replaceAll("\\", "/");
+  return near === "" || near.startsWith("../../..") ? path : near;
+}
+
+function plain({ difference, projects }: Impact): object {
+  return {
+    summary: difference.summary,
+    projects: projects.map(({ findings, project, ...rest }) => ({
+      project: shown(project),
+      ...rest,
+      findings: findings.map(({ file, change, ...finding }) => ({
+        file: shown(file),
+        ...finding,
+        change:
+          change === null ? null : { kind: change.kind, old: change.old, new: change.new, message: change.message },
+      })),
+    })),
+  };
+}
+
+/** A command of GitHub's runners: it stands beside the line in a pull request. */
+function annotation({ kind, file, line, column, message, change }: Finding): string {
+  const data = (text: string) => text.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+  const property = (text: string) => data(text).replace(/:/g, "%3A").replace(/,/g, "%2C");
+  const level = kind === "error" ? "error" : "warning";
+  const cause = change === null ? "" : `: ${change.message}`;
+  const place = `file=${property(shown(file))},line=${Math.max(1, line)},col=${Math.max(1, column)}`;
+  return `::${level} ${place},title=${property(`flarespec impact${cause}`)}::${data(visible(message))}\n`;
+}
+
+function forPeople({ projects, difference }: Impact, name: string, io: Io): string {
+  const colors = colorsFor(io.stdout, io.env);
+  const lines = projects.flatMap((project) => [
+    colors.bold(visible(shown(project.project))),
+    ...project.findings.flatMap(({ kind, file, line, column, message, change }) => {
+      const place = visible(`${shown(file)}:${line}:${column}`);
+      const mark = kind === "error" ? colors.red("error") : colors.yellow("silent");
+      const because = change === null ? "no change of the document explains it" : change.message;
+      return [`  ${place} ${mark} ${visible(message)}`, colors.dim(`    ${visible(because)}`)];
+    }),
+    `  ${sayOf(project, name)}`,
+  ]);
+  const total = projects.reduce((sum, { findings }) => sum + findings.length, 0);
+  const last = `${count(difference.changes.length, "change")}, ${count(total, "place")} in ${count(projects.length, "project")}`;
+  return `${lines.join("\n")}\n\n${last}\n`;
+}
+
+function sayOf({ usesPackage, errorsBefore, operations, changes }: ProjectImpact, name: string): string {
+  if (!usesPackage) return `does not use ${name}: nothing here can break`;
+  const already = errorsBefore === 0 ? "" : `; ${count(errorsBefore, "error")} that it had before left out`;
+  const elsewhere =
+    changes.elsewhere === 0
+      ? ""
+      : `, ${count(changes.elsewhere, "other")} does not matter to it`.replace("others does", "others do");
+  return `uses ${count(operations.length, "operation")}; ${count(changes.reached, "change")} reach what it names${elsewhere}${already}`;
+}

@@ -1,0 +1,109 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { FlarespecError } from "../diagnostics.ts";
+import { openLibrary } from "./library.ts";
+import { openNative } from "./native.ts";
+import type { Overlay } from "./overlay.ts";
+
+/** What a compiler says of one place. */
+export interface Diagnostic {
+  /** Absolute, with forward slashes; undefined where it is about the project as a whole. */
+  file: string | undefined;
+  /** From 1; 0 where there is no file. */
+  line: number;
+  column: number;
+  code: number;
+  /** One line. */
+  message: string;
+}
+
+/** A node of a syntax tree, as far as both kinds of compiler have it. */
+export interface SyntaxNode {
+  kind: number;
+  forEachChild(visit: (node: SyntaxNode) => void): void;
+  getStart(): number;
+  /** Of identifiers and literals. */
+  text?: string;
+}
+
+/** A source file of a program. */
+export interface SyntaxTree {
+  root: SyntaxNode;
+  text: string;
+}
+
+/** A project as a compiler reads it. */
+export interface Project {
+  /** Every file of the program, absolute, with forward slashes. */
+  files: string[];
+  /** Configurations of other projects that this one refers to. */
+  references: string[];
+  /** All errors, in the order of the compiler. */
+  diagnostics(): Diagnostic[];
+  tree(file: string): SyntaxTree | undefined;
+  close(): void;
+}
+
+/** TypeScript as somebody installed it: 5.9 and 6 are libraries, 7 is a program that is talked to. */
+export interface Compiler {
+  version: string;
+  /** Kinds of nodes by name; numbers differ between versions. */
+  kinds: Readonly<Record<string, number>>;
+  /** @param config absolute path of a tsconfig.json, which may be in the overlay. Nothing is written. */
+  open(config: string, overlay: Overlay): Project;
+}
+
+/**
+ * The compiler that a folder has, or else one of the next folders. It is no dependency of flarespec: what a consumer
+ * compiles with decides what breaks there.
+ * @throws FlarespecError FS7001 where none is installed, FS7002 for a version that is not known.
+ */
+export async function openCompiler(folders: readonly string[]): Promise<Compiler> {
+  for (const folder of folders) {
+    const require = createRequire(join(folder, "package.json"));
+    const found = locate(require);
+    if (found === undefined) continue;
+    const version = (JSON.parse(readFileSync(found, "utf8")) as { version: string }).version;
+    const major = Number.parseInt(version, 10);
+    try {
+      if (major >= 7) {
+        const part = (name: string) => import(pathToFileURL(require.resolve(`typescript/unstable/${name}`)).href);
+        return openNative(await part("sync"), await part("ast"), version);
+      }
+      if (/^(5\.9|[6])\./.test(version)) {
+        return openLibrary((await import(pathToFileURL(require.resolve("typescript")).href)).default, version);
+      }
+    } catch (cause) {
+      throw new FlarespecError("FS7002", {
+        message: `TypeScript ${version} cannot be used`,
+        place: { file: dirname(found) },
+        cause,
+      });
+    }
+    throw new FlarespecError("FS7002", {
+      message: `TypeScript ${version} is not one that is known`,
+      place: { file: dirname(found) },
+      expected: "TypeScript 5.9, 6 or 7",
+    });
+  }
+  throw new FlarespecError("FS7001", {
+    message: "TypeScript is not installed here",
+    place: { file: folders[0] ?? "." },
+  });
+}
+
+function locate(require: NodeJS.Require): string | undefined {
+  try {
+    return require.resolve("typescript/package.json");
+  } catch {
+    return undefined;
+  }
+}
+
+/** Where a character stands in a text, from 1. */
+export function position(text: string, offset: number): { line: number; column: number } {
+  const before = text.slice(0, offset).split("\n");
+  return { line: before.length, column: (before.at(-1) ?? "").length + 1 };
+}

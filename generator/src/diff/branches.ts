@@ -1,0 +1,82 @@
+import type { JsonObject } from "../document/pointer.ts";
+import type { Fingerprints } from "./fingerprint.ts";
+import { propertiesOf } from "./schemas.ts";
+import { follow, type Located, shapeOf } from "./shape.ts";
+
+export interface MatchedBranches {
+  pairs: [Located, Located][];
+  removed: Located[];
+  added: Located[];
+}
+
+/** Fewer properties in common than this, and one branch is not a later form of the other. */
+const ALIKE = 0.4;
+
+/**
+ * Which branches of two unions are the same: those built alike, then those that carry the same constants (`action:
+ * "skip"`), then those most alike. The order of branches says nothing.
+ */
+export function matchBranches(
+  old: readonly Located[],
+  next: readonly Located[],
+  oldRoot: JsonObject,
+  nextRoot: JsonObject,
+  prints: [Fingerprints, Fingerprints],
+): MatchedBranches {
+  const pairs: [Located, Located][] = [];
+  const left = new Set(old);
+  const right = new Set(next);
+  const take = (one: Located, other: Located): void => {
+    pairs.push([one, other]);
+    left.delete(one);
+    right.delete(other);
+  };
+  const byKey = (keyOf: (branch: Located, root: JsonObject, side: 0 | 1) => string | undefined): void => {
+    for (const one of [...left]) {
+      const key = keyOf(one, oldRoot, 0);
+      const other = key === undefined ? undefined : [...right].find((branch) => keyOf(branch, nextRoot, 1) === key);
+      if (other !== undefined) take(one, other);
+    }
+  };
+  byKey((branch, root, side) => {
+    const end = follow(root, branch);
+    return prints[side].schema(end.node, end.pointer);
+  });
+  byKey((branch, root) => constants(root, branch));
+  const near = [...left]
+    .flatMap((one) => [...right].map((other) => ({ one, other, likeness: likeness(oldRoot, one, nextRoot, other) })))
+    .filter((pair) => pair.likeness >= ALIKE)
+    .sort((a, b) => b.likeness - a.likeness);
+  for (const { one, other } of near) if (left.has(one) && right.has(other)) take(one, other);
+  const order = new Map(next.map((branch, i) => [branch, i]));
+  pairs.sort(([, a], [, b]) => (order.get(a) as number) - (order.get(b) as number));
+  return { pairs, removed: [...left], added: [...right] };
+}
+
+/** The properties of one value, as text; undefined where there are none. */
+function constants(root: JsonObject, branch: Located): string | undefined {
+  const found: string[] = [];
+  for (const [name, property] of propertiesOf(follow(root, branch))) {
+    const { values } = shapeOf(root, follow(root, property));
+    if (values?.length === 1) found.push(JSON.stringify([name, values[0]]));
+  }
+  return found.length === 0 ? undefined : found.sort().join();
+}
+
+/** From 0 to 1; objects by the properties they share, anything else by its type. */
+function likeness(oldRoot: JsonObject, one: Located, nextRoot: JsonObject, other: Located): number {
+  const [left, right] = [follow(oldRoot, one), follow(nextRoot, other)];
+  const [before, after] = [shapeOf(oldRoot, left), shapeOf(nextRoot, right)];
+  if (before.types === undefined || after.types === undefined) {
+    return before.types === after.types && before.branches.length + before.members.length > 0 ? 0.5 : 0;
+  }
+  if (!before.types.some((type) => after.types?.includes(type))) return 0;
+  // Two objects that carry different constants are different things, whatever else they share.
+  const [tag, later] = [constants(oldRoot, left), constants(nextRoot, right)];
+  if (tag !== undefined && later !== undefined && tag !== later) return 0;
+  if (!before.types.includes("object"))
+    return (before.values === undefined) === (after.values === undefined) ? 0.9 : 0.5;
+  const [names, others] = [[...propertiesOf(left).keys()], new Set(propertiesOf(right).keys())];
+  const all = new Set([...names, ...others]);
+  return all.size === 0 ? 1 : names.filter((name) => others.has(name)).length / all.size;
+}

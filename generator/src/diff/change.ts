@@ -1,0 +1,130 @@
+import type { Pointer } from "../document/pointer.ts";
+
+/** What a change is worth where it breaks nothing; `major` always is. */
+type Worth = "major" | "minor" | "patch";
+
+const WORTH = {
+  "operation-added": "minor",
+  "operation-removed": "major",
+  "path-renamed": "major",
+  "method-renamed": "major",
+  "operationId-renamed": "patch",
+  "deprecated-set": "minor",
+  "deprecated-unset": "minor",
+  "type-renamed": "major",
+  "path-parameter-renamed": "major",
+  "parameter-added": "minor",
+  "parameter-removed": "major",
+  "parameter-made-required": "major",
+  "parameter-made-optional": "minor",
+  "parameter-style-changed": "patch",
+  "argument-form-changed": "major",
+  "body-added": "minor",
+  "body-removed": "major",
+  "body-made-required": "major",
+  "body-made-optional": "minor",
+  "body-media-changed": "minor",
+  "response-added": "minor",
+  "response-removed": "minor",
+  "response-media-changed": "minor",
+  "failure-added": "minor",
+  "failure-removed": "minor",
+  "error-code-added": "minor",
+  "error-code-removed": "minor",
+  "permission-added": "minor",
+  "permission-removed": "minor",
+  "pagination-added": "minor",
+  "pagination-changed": "minor",
+  "pagination-removed": "major",
+  "property-added": "minor",
+  "property-removed": "major",
+  "required-added": "minor",
+  "required-removed": "minor",
+  "type-changed": "minor",
+  "type-refined": "minor",
+  "type-opened": "minor",
+  "nullable-added": "minor",
+  "nullable-removed": "minor",
+  "enum-value-added": "minor",
+  "enum-value-removed": "minor",
+  "enum-introduced": "minor",
+  "enum-dropped": "minor",
+  "enum-opened": "minor",
+  "enum-closed": "minor",
+  "branch-added": "minor",
+  "branch-removed": "minor",
+  "union-introduced": "minor",
+  "union-dropped": "minor",
+  "member-added": "minor",
+  "member-removed": "minor",
+  "additional-properties-added": "minor",
+  "additional-properties-removed": "minor",
+  "constraint-changed": "patch",
+  "format-changed": "patch",
+  "default-changed": "patch",
+  "access-changed": "patch",
+  "prose-changed": "patch",
+  "server-changed": "minor",
+  "webhook-added": "minor",
+  "webhook-removed": "major",
+} as const;
+
+export type Kind = keyof typeof WORTH;
+
+/** Every kind of change, and what it is worth as long as it breaks neither request nor response. docs/diff.md tells them. */
+export const KINDS: Readonly<Record<Kind, Worth>> = WORTH;
+
+export type Bump = Worth | "none";
+
+/** Whom a change reaches: what a caller sends, what it receives, or both. */
+export type ChangeDirection = "request" | "response" | "both";
+
+/** A type or a function of the generated package that a change shows in. */
+export interface ChangedSymbol {
+  kind: "type" | "method";
+  /** `area.Name`, as exported before and after; null where there is none. */
+  old: string | null;
+  new: string | null;
+  /** By the compiler, on the two emitted packages; null where it was not asked or one side is absent. */
+  assignable: { oldToNew: boolean | null; newToOld: boolean | null };
+}
+
+export interface Change {
+  kind: Kind;
+  /** In the canonical documents; null where there is no such place. */
+  old: Pointer | null;
+  new: Pointer | null;
+  direction: ChangeDirection;
+  breaking: { request: boolean; response: boolean };
+  /** `METHOD /path`, as after the change, or as before it where they are gone. */
+  operations: string[];
+  symbols: ChangedSymbol[];
+  /** One sentence for somebody who never saw the document, as Markdown. */
+  message: string;
+}
+
+export interface Difference {
+  changes: Change[];
+  summary: { request: boolean; response: boolean; bump: Bump };
+}
+
+/**
+ * The part of a version that a change moves. What breaks is major; so are names that are gone from the package, though
+ * they break neither. A value that an open enum gains is minor by decision: its type lets it through, and only a switch
+ * over the known values no longer is exhaustive, which `breaking.response` says.
+ */
+export function bumpOf({ kind, breaking }: Pick<Change, "kind" | "breaking">): Worth {
+  if (kind === "enum-value-added" && !breaking.request) return "minor";
+  return breaking.request || breaking.response ? "major" : KINDS[kind];
+}
+
+const ORDER: readonly Bump[] = ["none", "patch", "minor", "major"];
+
+export function summarize(changes: readonly Change[]): Difference["summary"] {
+  const worth = changes.map((change) => ORDER.indexOf(bumpOf(change)));
+  return {
+    request: changes.some(({ breaking }) => breaking.request),
+    response: changes.some(({ breaking }) => breaking.response),
+    bump: ORDER[Math.max(0, ...worth)] as Bump,
+  };
+}

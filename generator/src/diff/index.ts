@@ -1,0 +1,600 @@
+import { get, isObject, type Json, type JsonObject, join, type Pointer } from "../document/pointer.ts";
+import { eraseNames } from "../document/statements.ts";
+import { dataName } from "../emit/operation.ts";
+import { markdown } from "../escape.ts";
+import { failureBodies } from "../surface/failures.ts";
+import { type Incoming, readCallbacks } from "../surface/incoming.ts";
+import { enumNames } from "../surface/names.ts";
+import type { NamedType, Operation, Parameter, Success } from "../surface/surface.ts";
+import {
+  type Change,
+  type ChangeDirection,
+  type ChangedSymbol,
+  type Difference,
+  type Kind,
+  summarize,
+} from "./change.ts";
+import { Fingerprints } from "./fingerprint.ts";
+import { matchOperations, operationId, type Side } from "./operations.ts";
+import { code, type PairNode, type Place, type SchemaChange, SchemaPairs, type TypePair } from "./schemas.ts";
+import type { Located } from "./shape.ts";
+
+export type { Side } from "./operations.ts";
+
+/**
+ * What differs between two canonical documents, in the terms of the packages they are emitted as. Nothing is compared
+ * by name: operations find each other by method and path, schemas by where they stand in them.
+ */
+export function diff(old: Side, next: Side): Difference {
+  const changes = new Comparison(old, next).run();
+  return { changes, summary: summarize(changes) };
+}
+
+/** Which way a schema is used where an operation leads to it. */
+type Way = "request" | "response";
+
+class Comparison {
+  readonly #old: Side;
+  readonly #next: Side;
+  readonly #prints: [Fingerprints, Fingerprints];
+  readonly #schemas: SchemaPairs;
+  readonly #changes: Change[] = [];
+  /** Where operations lead into schemas. */
+  readonly #entries: { node: PairNode; way: Way; label: string; operation: Pair | undefined }[] = [];
+
+  constructor(old: Side, next: Side) {
+    this.#old = old;
+    this.#next = next;
+    const numbers = new Map<string, number>();
+    this.#prints = [new Fingerprints(old.canonical, numbers), new Fingerprints(next.canonical, numbers)];
+    this.#schemas = new SchemaPairs(old, next, this.#prints);
+  }
+
+  run(): Change[] {
+    const { pairs, removed, added } = matchOperations(this.#old, this.#next, this.#prints);
+    for (const [one, other] of pairs) this.#operation({ old: one, next: other });
+    for (const one of removed) this.#wholeOperation("operation-removed", one, undefined);
+    for (const one of added) this.#wholeOperation("operation-added", undefined, one);
+    this.#webhooks();
+    this.#server();
+    this.#ofSchemas();
+    this.#renamedTypes();
+    return this.#changes.sort(byPlace);
+  }
+
+  #add(
+    kind: Kind,
+    pair: Partial<Pair>,
+    [old, next]: [Pointer | null, Pointer | null],
+    { request = false, response = false, direction = "both" as ChangeDirection },
+    message: string,
+    types: readonly TypePair[] = [],
+  ): void {
+    const operations = [pair.next ?? pair.old].flatMap((one) => (one === undefined ? [] : [labelOf(one)]));
+    const symbols = [...types.flatMap(typeSymbols), ...methodSymbols([pair])];
+    const breaking = { request, response };
+    this.#changes.push({ kind, old, new: next, direction, breaking, operations, symbols, message });
+  }
+
+  #wholeOperation(kind: "operation-added" | "operation-removed", old?: Operation, next?: Operation): void {
+    const operation = (next ?? old) as Operation;
+    const gone = kind === "operation-removed";
+    const pair = { ...(old && { old }), ...(next && { next }) };
+    const pointers: [Pointer | null, Pointer | null] = [old?.pointer ?? null, next?.pointer ?? null];
+    const message = `${code(operation.name)} (${code(labelOf(operation))}) is ${gone ? "gone" : "new"}`;
+    this.#add(kind, pair, pointers, { request: gone, response: gone }, message);
+  }
+
+  #operation(pair: Pair): void {
+    const { old, next } = pair;
+    const at: [Pointer, Pointer] = [old.pointer, next.pointer];
+    const name = code(next.name);
+    const add = (
+      kind: Kind,
+      message: string,
+      effect: { request?: boolean; response?: boolean; direction?: ChangeDirection } = {},
+    ) => this.#add(kind, pair, at, effect, message);
+    if (eraseNames(old.path) !== eraseNames(next.path) || old.method !== next.method) {
+      const from = `${code(labelOf(old))} moves to ${code(labelOf(next))}`;
+      const renamed = old.name === next.name ? "" : `; ${code(old.name)} becomes ${name}`;
+      add("path-renamed", from + renamed, { request: true, direction: "request" });
+    } else if (old.name !== next.name || old.area !== next.area) {
+      add("method-renamed", `${code(`${old.area}.${old.name}`)} is now called ${code(`${next.area}.${next.name}`)}`);
+    }
+    const [id, newId] = [operationId(this.#old, old), operationId(this.#next, next)];
+    if (id !== newId) {
+      const to = newId === undefined ? "nothing" : code(newId);
+      const message = `${code(labelOf(next))}: the operationId ${id === undefined ? "(none)" : code(id)} becomes ${to}; no name of the package follows it`;
+      const from = id === undefined ? null : join(old.pointer, "operationId");
+      this.#add(
+        "operationId-renamed",
+        pair,
+        [from, newId === undefined ? null : join(next.pointer, "operationId")],
+        {},
+        message,
+      );
+    }
+    if (old.deprecated !== next.deprecated) {
+      if (next.deprecated) add("deprecated-set", `${name} (${code(labelOf(next))}) is deprecated`);
+      else add("deprecated-unset", `${name} is no longer deprecated`);
+    }
+    const says = ({ summary, description }: Operation) => JSON.stringify([summary, description]);
+    if (says(old) !== says(next)) add("prose-changed", `the description of ${name} changes`);
+    this.#parameters(pair);
+    this.#body(pair);
+    this.#argument(pair);
+    this.#success(pair);
+    this.#failures(pair);
+    this.#pages(pair);
+    this.#incoming(readCallbacks(this.#old.canonical, old), readCallbacks(this.#next.canonical, next), pair);
+  }
+
+  #parameters(pair: Pair): void {
+    const { old, next } = pair;
+    const request = { direction: "request" as const };
+    const name = code(next.name);
+    const parameters = (operation: Operation) => operation.parameters.filter((one) => one.in !== "path");
+    const inPath = (operation: Operation): (Parameter | undefined)[] =>
+      [...operation.path.matchAll(/\{([^{}]*)\}/g)].map(([, called]) =>
+        operation.parameters.find((one) => one.in === "path" && one.name === called),
+      );
+    const [before, after] = [inPath(old), inPath(next)];
+    const isMoved = before.length !== after.length;
+    for (const [i, one] of (isMoved ? [] : before).entries()) {
+      const other = after[i];
+      if (one === undefined || other === undefined) continue;
+      if (one.name !== other.name) {
+        const message = `the path parameter ${code(one.name)} of ${name} is now called ${code(other.name)}`;
+        this.#add("path-parameter-renamed", pair, [one.pointer, other.pointer], { ...request, request: true }, message);
+      }
+      this.#parameter(pair, one, other);
+    }
+    const others = new Map(parameters(next).map((one) => [`${one.in} ${one.name}`, one]));
+    for (const one of parameters(old)) {
+      const other = others.get(`${one.in} ${one.name}`);
+      others.delete(`${one.in} ${one.name}`);
+      const called = `the ${place(one)} parameter ${code(one.name)} of ${name}`;
+      if (other === undefined) {
+        this.#add("parameter-removed", pair, [one.pointer, null], { ...request, request: true }, `${called} is gone`);
+        continue;
+      }
+      if (other.required && !one.required) {
+        const breaks = { ...request, request: true };
+        this.#add("parameter-made-required", pair, [one.pointer, other.pointer], breaks, `${called} must be given`);
+      } else if (one.required && !other.required) {
+        this.#add("parameter-made-optional", pair, [one.pointer, other.pointer], request, `${called} may be left out`);
+      }
+      this.#parameter(pair, one, other);
+    }
+    for (const one of others.values()) {
+      const must = one.required ? ", and must be given" : "";
+      const message = `the ${place(one)} parameter ${code(one.name)} of ${name} is new${must}`;
+      this.#add("parameter-added", pair, [null, one.pointer], { ...request, request: one.required }, message);
+    }
+  }
+
+  #parameter(pair: Pair, one: Parameter, other: Parameter): void {
+    const called = `the ${place(one)} parameter ${code(other.name)} of ${code(pair.next.name)}`;
+    const at: [Pointer, Pointer] = [one.pointer, other.pointer];
+    const request = { direction: "request" as const };
+    const style = ({ node }: Parameter) =>
+      JSON.stringify([node.style ?? null, node.explode ?? null, isObject(node.content)]);
+    if (style(one) !== style(other)) {
+      this.#add(
+        "parameter-style-changed",
+        pair,
+        at,
+        request,
+        `${called} is written in another way; the client follows`,
+      );
+    }
+    if (one.node.description !== other.node.description) {
+      this.#add("prose-changed", pair, at, request, `the description of ${called.slice("the ".length)} changes`);
+    }
+    if ((one.node.deprecated === true) !== (other.node.deprecated === true)) {
+      const is = other.node.deprecated === true;
+      const message = `${called} is ${is ? "" : "no longer "}deprecated`;
+      this.#add(is ? "deprecated-set" : "deprecated-unset", pair, at, request, message);
+    }
+    const label = `${pair.next.title}Init.params.${other.in}.${other.name}`;
+    this.#enter(
+      "request",
+      { node: one.schema, pointer: one.pointer },
+      { node: other.schema, pointer: other.pointer },
+      label,
+      pair,
+    );
+  }
+
+  #body(pair: Pair): void {
+    const { old, next } = pair;
+    const name = code(next.name);
+    const request = { direction: "request" as const };
+    const [before, after] = [old.body, next.body];
+    const at: [Pointer | null, Pointer | null] = [before?.pointer ?? null, after?.pointer ?? null];
+    if (before === undefined && after === undefined) return;
+    if (before === undefined || after === undefined) {
+      if (after === undefined) {
+        this.#add("body-removed", pair, at, { ...request, request: true }, `${name} takes no body any more`);
+      } else {
+        const must = after.required ? "must be given a body" : "may be given a body";
+        this.#add("body-added", pair, at, { ...request, request: after.required }, `${name} ${must}`);
+      }
+      return;
+    }
+    if (after.required && !before.required) {
+      this.#add("body-made-required", pair, at, { ...request, request: true }, `the body of ${name} must be given`);
+    } else if (before.required && !after.required) {
+      this.#add("body-made-optional", pair, at, request, `the body of ${name} may be left out`);
+    }
+    if (before.mediaType !== after.mediaType) {
+      const breaks = before.kind !== after.kind && !(isTyped(before.kind) && isTyped(after.kind));
+      const message = `the body of ${name} is sent as ${code(after.mediaType)}, not as ${code(before.mediaType)}`;
+      this.#add("body-media-changed", pair, at, { ...request, request: breaks }, message);
+      if (breaks) return;
+    }
+    if (!isTyped(before.kind)) return;
+    this.#enter("request", located(before), located(after), `${next.title}Init.body`, pair);
+  }
+
+  /** How a call by name takes its argument. That it takes one at all, or no body any more, is said elsewhere. */
+  #argument(pair: Pair): void {
+    const { old, next } = pair;
+    const [before, after] = [old.argument, next.argument];
+    const sameBody = before.body === after.body || before.body === "none" || after.body === "none";
+    if (before.form === after.form && sameBody) return;
+    const form = ({ form, body }: Operation["argument"]) =>
+      form === "places" ? "by place (`path`, `query`, `body`)" : body === "whole" ? "with its body as `body`" : "flat";
+    const message = `the argument of ${code(next.name)} was given ${form(before)}, and is now given ${form(after)}`;
+    this.#add(
+      "argument-form-changed",
+      pair,
+      [old.pointer, next.pointer],
+      { direction: "request", request: true },
+      message,
+    );
+  }
+
+  #success(pair: Pair): void {
+    const { old, next } = pair;
+    const name = code(next.name);
+    const response = { direction: "response" as const };
+    const left = new Map(old.success.map((one) => [one.status, one]));
+    const right = new Map(next.success.map((one) => [one.status, one]));
+    // One answer whose status changes is the same answer.
+    const [only, other] = [old.success, next.success].map((list) => (list.length === 1 ? list[0] : undefined));
+    if (only !== undefined && other !== undefined && only.status !== other.status) {
+      left.delete(only.status);
+      left.set(other.status, only);
+      const message = `${name} answers with status ${other.status}, not with ${only.status}`;
+      this.#add("response-added", pair, [null, answerPointer(next, other)], response, message);
+    }
+    for (const [status, answer] of right) {
+      const before = left.get(status);
+      const at = answerPointer(next, answer);
+      if (before === undefined) {
+        const what = `${name} may now also answer with status ${status}`;
+        const breaks = !old.success.some((one) => one.kind === answer.kind && !("schema" in one));
+        this.#add("response-added", pair, [null, at], { ...response, response: breaks }, what);
+        continue;
+      }
+      const from = answerPointer(old, before);
+      if ("schema" in before && "schema" in answer && before.kind !== answer.kind) {
+        // Its members are compared as those of any other; `unwrap` and `paginate` take envelopes alone.
+        const message = `the answer of ${name} was ${ANSWERS[before.kind]} and is ${ANSWERS[answer.kind]}`;
+        const breaks = { ...response, response: before.kind === "envelope" };
+        this.#add("response-media-changed", pair, [from, at], breaks, message);
+      } else if (before.kind !== answer.kind) {
+        const message = `the answer of ${name} was ${ANSWERS[before.kind]} and is ${ANSWERS[answer.kind]}`;
+        this.#add("response-media-changed", pair, [from, at], { ...response, response: true }, message);
+      }
+      if ("schema" in before && "schema" in answer) {
+        const label = String(dataName(next, next.success.indexOf(answer)));
+        this.#enter("response", located(before), located(answer), label, pair);
+      }
+    }
+    for (const [status, answer] of left) {
+      if (right.has(status)) continue;
+      const message = `${name} no longer answers with status ${status}`;
+      this.#add("response-removed", pair, [answerPointer(old, answer), null], response, message);
+    }
+  }
+
+  #failures(pair: Pair): void {
+    const { old, next } = pair;
+    const name = code(next.name);
+    const response = { direction: "response" as const };
+    const [before, after] = [failureBodies(this.#old.canonical, old), failureBodies(this.#next.canonical, next)];
+    // Failures that are no envelope are one union; they are told apart by their order.
+    for (let i = 0; i < Math.max(before.length, after.length); i++) {
+      const [one, other] = [before[i], after[i]];
+      if (one?.schema !== undefined && other?.schema !== undefined) {
+        const label = `${next.title}FailureBody`;
+        const at = { node: one.schema, pointer: one.pointer };
+        this.#enter("response", at, { node: other.schema, pointer: other.pointer }, label, pair);
+      } else if (one === undefined && other !== undefined) {
+        const message = `${name} may fail with a further body that is no envelope`;
+        this.#add("failure-added", pair, [null, other.pointer], { ...response, response: before.length > 0 }, message);
+      } else if (one !== undefined && other === undefined) {
+        const message = `a body by which ${name} failed and that was no envelope is gone`;
+        this.#add(
+          "failure-removed",
+          pair,
+          [one.pointer, null],
+          { ...response, response: after.length === 0 && one.schema !== undefined },
+          message,
+        );
+      }
+    }
+    const codes = (operation: Operation) => new Map(operation.codes.map((one) => [one.code, one.meaning]));
+    const at = (operation: Operation) => join(operation.pointer, "x-error-codes");
+    this.#listed(codes(old), codes(next), (kind, value, meaning) => {
+      const what = meaning === "" ? "" : `: ${markdown(meaning)}`;
+      const pointers: [Pointer | null, Pointer | null] = [
+        old.codes.length ? at(old) : null,
+        next.codes.length ? at(next) : null,
+      ];
+      const message = `${name} ${kind === "added" ? "may refuse with" : "no longer lists"} the error code ${value}${what}`;
+      this.#add(`error-code-${kind}`, pair, pointers, response, message);
+    });
+    const permissions = (operation: Operation) => new Map(operation.permissions.map((one) => [one, ""]));
+    this.#listed(permissions(old), permissions(next), (kind, value) => {
+      const message = `the permission ${code(value)} ${kind === "added" ? "is enough" : "is no longer said to be enough"} for ${name}`;
+      this.#add(`permission-${kind}`, pair, [old.pointer, next.pointer], { direction: "request" }, message);
+    });
+  }
+
+  #listed<T>(
+    before: ReadonlyMap<T, string>,
+    after: ReadonlyMap<T, string>,
+    add: (kind: "added" | "removed", value: T, meaning: string) => void,
+  ): void {
+    for (const [value, meaning] of after) if (!before.has(value)) add("added", value, meaning);
+    for (const [value, meaning] of before) if (!after.has(value)) add("removed", value, meaning);
+  }
+
+  #pages(pair: Pair): void {
+    const { old, next } = pair;
+    if (old.pages === next.pages && old.items === next.items) return;
+    const at: [Pointer, Pointer] = [old.pointer, next.pointer];
+    const name = code(next.name);
+    if (next.pages === undefined) {
+      this.#add("pagination-removed", pair, at, { request: true }, `${name} can no longer be paginated`);
+    } else if (old.pages === undefined) {
+      this.#add("pagination-added", pair, at, {}, `${name} can be paginated`);
+    } else {
+      this.#add(
+        "pagination-changed",
+        pair,
+        at,
+        { response: old.items !== next.items },
+        `${name} is paginated in another way; the client follows`,
+      );
+    }
+  }
+
+  #webhooks(): void {
+    this.#incoming(this.#old.surface.webhooks, this.#next.surface.webhooks, undefined);
+  }
+
+  #incoming(before: readonly Incoming[], after: readonly Incoming[], pair: Pair | undefined): void {
+    const calls = (incoming: readonly Incoming[]) =>
+      new Map(
+        incoming.flatMap(({ name, calls }) => calls.map((call) => [`${call.method.toUpperCase()} ${name}`, call])),
+      );
+    const [left, right] = [calls(before), calls(after)];
+    const response = { direction: "response" as const };
+    for (const [name, call] of right) {
+      const one = left.get(name);
+      const [from, to] = [one?.body, call.body];
+      if (one === undefined) {
+        this.#add("webhook-added", pair ?? {}, [null, call.pointer], response, `the API may call ${code(name)}`);
+      } else if (from !== undefined && to !== undefined) {
+        this.#enter("response", located(from), located(to), `Webhooks[${JSON.stringify(name)}]`, pair);
+      } else if (from !== to) {
+        const breaks = { ...response, response: true };
+        this.#add(
+          "response-media-changed",
+          pair ?? {},
+          [one.pointer, call.pointer],
+          breaks,
+          `what ${code(name)} carries changes`,
+        );
+      }
+    }
+    for (const [name, call] of left) {
+      if (right.has(name)) continue;
+      const breaks = { ...response, response: true };
+      this.#add("webhook-removed", pair ?? {}, [call.pointer, null], breaks, `the API no longer calls ${code(name)}`);
+    }
+  }
+
+  #server(): void {
+    const url = ({ canonical }: Side): Json => get(canonical, "/servers/0/url") ?? null;
+    const [before, after] = [url(this.#old), url(this.#next)];
+    if (before === after) return;
+    const text = (value: Json) => (typeof value === "string" ? code(value) : "none");
+    const at = (value: Json) => (value === null ? null : "/servers/0/url");
+    this.#add(
+      "server-changed",
+      {},
+      [at(before), at(after)],
+      {},
+      `the server changes from ${text(before)} to ${text(after)}`,
+    );
+  }
+
+  #enter(way: Way, old: Located, next: Located, label: string, operation: Pair | undefined): void {
+    const place: Place = { label, types: [] };
+    this.#entries.push({ node: this.#schemas.compare(old, next, place), way, label, operation });
+  }
+
+  /** Says of every change of a schema which operations reach it, and which way. */
+  #ofSchemas(): void {
+    const dirty = dirtyNodes(this.#entries.map(({ node }) => node));
+    const found = new Map<
+      string,
+      { change: SchemaChange; ways: Set<Way>; operations: Set<Pair>; roots: Set<string> }
+    >();
+    for (const { node, way, label, operation } of this.#entries) {
+      const seen = new Set<PairNode>();
+      const stack = [node];
+      for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
+        if (seen.has(at) || !dirty.has(at)) continue;
+        seen.add(at);
+        stack.push(...at.children);
+        for (const change of at.changes) {
+          const key = `${change.kind} ${change.old} ${change.new} ${change.say("both")}`;
+          const entry = found.get(key) ?? { change, ways: new Set(), operations: new Set(), roots: new Set() };
+          found.set(key, entry);
+          entry.ways.add(way);
+          if (operation !== undefined) entry.operations.add(operation);
+          if (change.types.length === 0) entry.roots.add(label.replace(/[.[].*$/, ""));
+        }
+      }
+    }
+    for (const { change, ways, operations, roots } of found.values()) {
+      const direction: ChangeDirection = ways.size === 2 ? "both" : ways.has("request") ? "request" : "response";
+      const breaking = {
+        request: change.narrows && ways.has("request"),
+        response: change.widens && ways.has("response"),
+      };
+      const pairs = [...operations];
+      this.#changes.push({
+        kind: change.kind,
+        old: change.old,
+        new: change.new,
+        direction,
+        breaking,
+        operations: pairs.map(({ next }) => labelOf(next)),
+        symbols: [
+          ...change.types.flatMap(typeSymbols),
+          ...[...roots].flatMap((root) => rootSymbols(root, pairs)),
+          ...methodSymbols(pairs),
+        ],
+        message: sentence(change, direction),
+      });
+    }
+  }
+
+  /** Types that are the same and are called otherwise, as long as nothing else took the old name. */
+  #renamedTypes(): void {
+    const exported = (side: Side) =>
+      new Set([...side.surface.shared, ...side.surface.areas.flatMap(({ types }) => types)].map(qualified));
+    const [before, after] = [exported(this.#old), exported(this.#next)];
+    const said = new Set<string>();
+    for (const { old, next } of this.#schemas.types) {
+      if (old === undefined || next === undefined) continue;
+      const [from, to] = [qualified(old), qualified(next)];
+      if (from === to || after.has(from) || before.has(to) || said.has(from)) continue;
+      said.add(from);
+      const message = `the type ${code(from)} is now called ${code(to)}`;
+      this.#add("type-renamed", {}, [old.pointer, next.pointer], {}, message, [{ old, next }]);
+    }
+  }
+}
+
+interface Pair {
+  old: Operation;
+  next: Operation;
+}
+
+/** Nodes that lead to a change, through any chain. */
+function dirtyNodes(roots: readonly PairNode[]): Set<PairNode> {
+  const parents = new Map<PairNode, PairNode[]>();
+  const seen = new Set<PairNode>(roots);
+  const stack = [...seen];
+  const dirty = new Set<PairNode>();
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (node.changes.length > 0) dirty.add(node);
+    for (const child of node.children) {
+      const known = parents.get(child);
+      if (known === undefined) parents.set(child, [node]);
+      else known.push(node);
+      if (seen.has(child)) continue;
+      seen.add(child);
+      stack.push(child);
+    }
+  }
+  for (const node of dirty) for (const above of parents.get(node) ?? []) dirty.add(above);
+  return dirty;
+}
+
+function sentence({ kind, say }: SchemaChange, direction: ChangeDirection): string {
+  const notes: string[] = [direction === "both" ? "request and response" : direction];
+  if (kind === "enum-value-added" && direction !== "request") notes.push("breaks an exhaustive switch");
+  return `${say(direction)} (${notes.join("; ")})`;
+}
+
+function labelOf({ method, path }: Operation): string {
+  return `${method.toUpperCase()} ${path}`;
+}
+
+function qualified({ area, name }: NamedType): string {
+  return `${area ?? "shared"}.${name}`;
+}
+
+const UNASKED = { oldToNew: null, newToOld: null };
+
+/** An enum shows in its known set as well: its open form hides from a compiler what was added. */
+function typeSymbols({ old, next }: TypePair): ChangedSymbol[] {
+  const symbol = (nameOf: (type: NamedType) => string): ChangedSymbol => ({
+    kind: "type",
+    old: old === undefined ? null : nameOf(old),
+    new: next === undefined ? null : nameOf(next),
+    assignable: UNASKED,
+  });
+  const isEnum = (old ?? next)?.kind === "enum";
+  const known = (type: NamedType) => `${type.area ?? "shared"}.${enumNames(type.name).known}`;
+  return isEnum ? [symbol(qualified), symbol(known)] : [symbol(qualified)];
+}
+
+function methodSymbols(pairs: readonly Partial<Pair>[]): ChangedSymbol[] {
+  const name = (operation: Operation | undefined) =>
+    operation === undefined ? null : `${operation.area}.${operation.name}`;
+  return pairs
+    .filter(({ old, next }) => old !== undefined || next !== undefined)
+    .map(({ old, next }) => ({ kind: "method", old: name(old), new: name(next), assignable: UNASKED }));
+}
+
+/** What stands in no declared type stands in one that its operation declares: `…Init`, `…Data`. */
+function rootSymbols(root: string, pairs: readonly Pair[]): ChangedSymbol[] {
+  return pairs.flatMap(({ old, next }): ChangedSymbol[] => {
+    if (!root.startsWith(next.title)) return [];
+    const end = root.slice(next.title.length);
+    const symbol = { old: `${old.area}.${old.title}${end}`, new: `${next.area}.${next.title}${end}` };
+    return [{ kind: "type", ...symbol, assignable: UNASKED }];
+  });
+}
+
+function place({ in: at }: Parameter): string {
+  return at === "path" || at === "query" ? at : at === "header" ? "header" : "cookie";
+}
+
+/** Bodies that have a type of their own; others are text or bytes whatever they hold. */
+function isTyped(kind: string): boolean {
+  return kind === "json" || kind === "form" || kind === "multipart";
+}
+
+function located({ schema, pointer }: { schema: JsonObject; pointer: Pointer }): Located {
+  return { node: schema, pointer };
+}
+
+function answerPointer(operation: Operation, answer: Success): Pointer {
+  return "pointer" in answer ? answer.pointer : join(operation.pointer, "responses", answer.status);
+}
+
+const ANSWERS: Readonly<Record<Success["kind"], string>> = {
+  envelope: "an envelope",
+  body: "a body without an envelope",
+  text: "text",
+  binary: "bytes",
+  empty: "empty",
+};
+
+/** Paths before components, then as the documents have it. */
+function byPlace(a: Change, b: Change): number {
+  const key = ({ kind, old, new: next }: Change) => `${next ?? old} ${kind}`;
+  const [left, right] = [key(a), key(b)];
+  return left < right ? -1 : Number(left > right);
+}

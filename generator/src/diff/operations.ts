@@ -1,0 +1,98 @@
+import { isObject, type Json, type JsonObject } from "../document/pointer.ts";
+import { eraseNames } from "../document/statements.ts";
+import type { Operation, Surface } from "../surface/surface.ts";
+import type { Fingerprints } from "./fingerprint.ts";
+
+/** One version of the document, ready to be compared. */
+export interface Side {
+  canonical: JsonObject;
+  surface: Surface;
+}
+
+export interface Matched {
+  pairs: [old: Operation, next: Operation][];
+  removed: Operation[];
+  added: Operation[];
+}
+
+/**
+ * Which operation of one version is which of the other. Method and path decide, names of path parameters aside; what
+ * that leaves is found again by its operationId, by a structure that nothing else has, and at last by a path that
+ * differs in one segment. In this order: an operationId may have gone to another operation (`bulk` to `bulk/delete`).
+ */
+export function matchOperations(old: Side, next: Side, prints: [Fingerprints, Fingerprints]): Matched {
+  const pairs: [Operation, Operation][] = [];
+  const left = new Set(all(old.surface));
+  const right = new Set(all(next.surface));
+  const take = (one: Operation, other: Operation): void => {
+    pairs.push([one, other]);
+    left.delete(one);
+    right.delete(other);
+  };
+  const byKey = (keyOf: (operation: Operation, side: 0 | 1) => string | undefined): void => {
+    const index = (operations: Iterable<Operation>, side: 0 | 1) => {
+      const found = new Map<string, Operation | undefined>();
+      for (const operation of operations) {
+        const key = keyOf(operation, side);
+        // Undefined where several have it: then it tells nothing.
+        if (key !== undefined) found.set(key, found.has(key) ? undefined : operation);
+      }
+      return found;
+    };
+    const others = index(right, 1);
+    for (const [key, operation] of index(left, 0)) {
+      const other = others.get(key);
+      if (operation !== undefined && other !== undefined) take(operation, other);
+    }
+  };
+  byKey(({ method, path }) => `${method} ${eraseNames(path)}`);
+  byKey((operation, side) => operationId(side === 0 ? old : next, operation));
+  byKey((operation, side) => `${operation.method} ${lastWord(operation.path)} ${prints[side].operation(operation)}`);
+  for (const one of [...left]) {
+    const near = [...right].filter((other) => other.method === one.method && oneSegmentApart(one.path, other.path));
+    const [only] = near;
+    if (only === undefined || near.length > 1) continue;
+    const rivals = [...left].filter((rival) => rival.method === only.method && oneSegmentApart(rival.path, only.path));
+    if (rivals.length === 1) take(one, only);
+  }
+  const order = new Map(all(old.surface).map((operation, i) => [operation, i]));
+  pairs.sort(([a], [b]) => (order.get(a) as number) - (order.get(b) as number));
+  return { pairs, removed: [...left], added: [...right] };
+}
+
+export function all({ areas }: Surface): Operation[] {
+  return areas.flatMap(({ operations }) => operations);
+}
+
+export function operationNode({ canonical }: Side, { method, path }: Operation): JsonObject {
+  const paths = isObject(canonical.paths) ? canonical.paths : {};
+  const item: Json | undefined = paths[path];
+  const node = isObject(item) ? item[method] : undefined;
+  return isObject(node) ? node : {};
+}
+
+export function operationId(side: Side, operation: Operation): string | undefined {
+  const id = operationNode(side, operation).operationId;
+  return typeof id === "string" ? id : undefined;
+}
+
+/** The last segment that is no parameter: what an operation is about, wherever it was moved. */
+function lastWord(path: string): string {
+  return segments(path).findLast((segment) => !segment.startsWith("{")) ?? "";
+}
+
+function segments(path: string): string[] {
+  return eraseNames(path)
+    .split("/")
+    .filter((segment) => segment !== "");
+}
+
+function oneSegmentApart(left: string, right: string): boolean {
+  const [short, long] = [segments(left), segments(right)].sort((a, b) => a.length - b.length) as [string[], string[]];
+  if (long.length - short.length > 1) return false;
+  const from = short.findIndex((segment, i) => segment !== long[i]);
+  const at = from < 0 ? short.length : from;
+  const rest = short.slice(short.length === long.length ? at + 1 : at);
+  // What is left of the path must say what it is about.
+  return rest.join("/") === long.slice(at + 1).join("/") && short.some((segment) => !segment.startsWith("{"));
+}

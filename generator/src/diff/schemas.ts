@@ -1,0 +1,618 @@
+import { equal } from "../document/equal.ts";
+import { isObject, type Json, type JsonObject, join, type Pointer } from "../document/pointer.ts";
+import { markdown } from "../escape.ts";
+import type { NamedType } from "../surface/surface.ts";
+import { matchBranches } from "./branches.ts";
+import type { ChangeDirection, Kind } from "./change.ts";
+import type { Fingerprints } from "./fingerprint.ts";
+import type { Side } from "./operations.ts";
+import { follow, type Literal, type Located, type Shape, shapeOf } from "./shape.ts";
+
+/** A type by which a change is known in the package. */
+export interface TypePair {
+  old: NamedType | undefined;
+  next: NamedType | undefined;
+}
+
+/** A change of a schema before it is known whom it reaches. */
+export interface SchemaChange {
+  kind: Kind;
+  old: Pointer | null;
+  new: Pointer | null;
+  /** Something accepted before is refused now: what a caller sends may break. */
+  narrows: boolean;
+  /** Something may come that could not before, or what was there may be missing: what a caller reads may break. */
+  widens: boolean;
+  types: TypePair[];
+  /** As Markdown; `direction` is whom the change reaches. */
+  say: (direction: ChangeDirection) => string;
+}
+
+/** Two schemas that are one place in both versions, with what differs here and the places inside. */
+export interface PairNode {
+  changes: SchemaChange[];
+  children: PairNode[];
+}
+
+/** What a place is called, and the declared types it stands in. */
+export interface Place {
+  label: string;
+  types: TypePair[];
+}
+
+/**
+ * Compares canonical schemas of two versions, each pair once however many operations lead to it. Components are
+ * followed and never named: those that stand in the same place are the same.
+ */
+export class SchemaPairs {
+  readonly #old: Side;
+  readonly #next: Side;
+  readonly #prints: [Fingerprints, Fingerprints];
+  readonly #nodes = new Map<string, PairNode>();
+  /** Pairs of types that were found to be one, by their old name. */
+  readonly types: TypePair[] = [];
+
+  constructor(old: Side, next: Side, prints: [Fingerprints, Fingerprints]) {
+    this.#old = old;
+    this.#next = next;
+    this.#prints = prints;
+  }
+
+  /** @param ignoreNull where it was compared already, further out. */
+  compare(old: Located, next: Located, place: Place, ignoreNull = false): PairNode {
+    const here = this.#enter(old, next, place);
+    const [left, right] = [follow(this.#old.canonical, old), follow(this.#next.canonical, next)];
+    const key = `${left.pointer} ${right.pointer}${ignoreNull ? " " : ""}`;
+    const known = this.#nodes.get(key);
+    if (known !== undefined) return known;
+    const node: PairNode = { changes: [], children: [] };
+    this.#nodes.set(key, node);
+    new Comparison(this, this.#old, this.#next, this.#prints, node, here).run(left, right, ignoreNull);
+    return node;
+  }
+
+  /** A declared type is what a place is called from there on; an enum is no more than the values of its property. */
+  #enter(old: Located, next: Located, place: Place): Place {
+    const pair = this.#typesAt(old, next);
+    const { old: before, next: after } = pair;
+    if (before !== undefined && after !== undefined) this.types.push(pair);
+    if ((before ?? after)?.kind === "enum") return { ...place, types: [...place.types, pair] };
+    // What is declared on one side alone is a part of what it stands in on the other.
+    return before === undefined || after === undefined ? place : { label: after.name, types: [pair] };
+  }
+
+  #typesAt(old: Located, next: Located): TypePair {
+    const at = (side: Side, from: Located) =>
+      side.surface.types.get(follow(side.canonical, from).pointer) ?? side.surface.types.get(from.pointer);
+    return { old: at(this.#old, old), next: at(this.#next, next) };
+  }
+}
+
+class Comparison {
+  readonly #pairs: SchemaPairs;
+  readonly #old: JsonObject;
+  readonly #next: JsonObject;
+  readonly #prints: [Fingerprints, Fingerprints];
+  readonly #node: PairNode;
+  readonly #place: Place;
+
+  constructor(
+    pairs: SchemaPairs,
+    old: Side,
+    next: Side,
+    prints: [Fingerprints, Fingerprints],
+    node: PairNode,
+    place: Place,
+  ) {
+    this.#pairs = pairs;
+    this.#old = old.canonical;
+    this.#next = next.canonical;
+    this.#prints = prints;
+    this.#node = node;
+    this.#place = place;
+  }
+
+  run(old: Located, next: Located, ignoreNull: boolean): void {
+    const [before, after] = [shapeOf(this.#old, old), shapeOf(this.#next, next)];
+    this.#annotations(old, next);
+    const [inner, later] = [soleBranch(old, before), soleBranch(next, after)];
+    if (!ignoreNull) this.#nullability(old, next);
+    if (inner !== undefined || later !== undefined) {
+      this.#child(inner ?? old, later ?? next, this.#place, true);
+      return;
+    }
+    if (before.values !== undefined && after.values !== undefined) {
+      this.#values(old, next, before.values, after.values, before.open, after.open);
+      return;
+    }
+    if (before.values !== undefined || after.values !== undefined) {
+      this.#listing(old, next, before, after);
+      return;
+    }
+    if (before.branches.length > 0 && after.branches.length > 0) this.#branches(old, next, before, after);
+    else if (before.branches.length > 0 || after.branches.length > 0) {
+      if (this.#union(old, next, before, after)) return;
+    }
+    this.#types(old, next, before, after);
+    const both = (type: string) => before.types?.includes(type) === true && after.types?.includes(type) === true;
+    if (both("object")) this.#object(old, next);
+    if (both("array")) this.#array(old, next);
+    this.#members(old, next, before, after);
+  }
+
+  #add(
+    kind: Kind,
+    old: Pointer | null,
+    next: Pointer | null,
+    effect: { narrows?: boolean; widens?: boolean },
+    message: string | ((direction: ChangeDirection) => string),
+    types: TypePair[] = this.#place.types,
+  ): void {
+    const say = typeof message === "string" ? () => message : message;
+    const { narrows = false, widens = false } = effect;
+    this.#node.changes.push({ kind, old, new: next, narrows, widens, types, say });
+  }
+
+  get #here(): string {
+    return code(this.#place.label);
+  }
+
+  #child(old: Located, next: Located, place: Place, ignoreNull = false): void {
+    this.#node.children.push(this.#pairs.compare(old, next, place, ignoreNull));
+  }
+
+  #nullability(old: Located, next: Located): void {
+    const [before, after] = [nullPlace(this.#old, old), nullPlace(this.#next, next)];
+    if ((before === undefined) === (after === undefined)) return;
+    if (after !== undefined) {
+      this.#add("nullable-added", old.pointer, after, { widens: true }, `${this.#here} may now also be \`null\``);
+    } else {
+      const at = before ?? old.pointer;
+      this.#add("nullable-removed", at, next.pointer, { narrows: true }, `${this.#here} is no longer \`null\``);
+    }
+  }
+
+  #values(
+    old: Located,
+    next: Located,
+    before: readonly Literal[],
+    after: readonly Literal[],
+    wasOpen: boolean,
+    isOpen: boolean,
+  ): void {
+    const [left, right] = [valuesPlace(old), valuesPlace(next)];
+    for (const value of after) {
+      if (before.includes(value)) continue;
+      this.#add("enum-value-added", left, right, { widens: true }, (direction) =>
+        direction === "request"
+          ? `${this.#here} also accepts ${literal(value)}`
+          : `${this.#here} may now also be ${literal(value)}`,
+      );
+    }
+    for (const value of before) {
+      if (after.includes(value)) continue;
+      this.#add("enum-value-removed", left, right, { narrows: true }, (direction) =>
+        direction === "response"
+          ? `${this.#here} is no longer ${literal(value)}`
+          : `${this.#here} no longer accepts ${literal(value)}`,
+      );
+    }
+    // One value is a constant and two are a list that may grow: the second is what was said above.
+    if (wasOpen === isOpen || before.length < 2 || after.length < 2) return;
+    if (isOpen) {
+      this.#add("enum-opened", left, right, { widens: true }, `${this.#here} may be other values than the listed ones`);
+    } else {
+      this.#add("enum-closed", left, right, { narrows: true }, `${this.#here} is one of the listed values alone`);
+    }
+  }
+
+  /** One side lists values and the other does not. */
+  #listing(old: Located, next: Located, before: Shape, after: Shape): void {
+    const [listed, other] = before.values === undefined ? [after, before] : [before, after];
+    const kinds = other.branches.length > 0 || other.members.length > 0 ? undefined : (other.types ?? ["any"]);
+    const fits = kinds?.includes("any") === true || listed.types?.every((type) => kinds?.includes(type)) === true;
+    if (!fits) {
+      this.#replaced(old, next);
+    } else if (before.values === undefined) {
+      const values = (after.values ?? []).map(literal).join(", ");
+      this.#add("enum-introduced", old.pointer, next.pointer, { narrows: true }, (direction) =>
+        direction === "response"
+          ? `${this.#here} is now known to be one of ${values}`
+          : `${this.#here} now accepts only ${values}`,
+      );
+    } else {
+      this.#add(
+        "enum-dropped",
+        old.pointer,
+        next.pointer,
+        { widens: true },
+        `${this.#here} no longer lists its values: any ${(other.types ?? ["value"]).join(" or ")} may stand there`,
+      );
+    }
+  }
+
+  #replaced(old: Located, next: Located): void {
+    const [from, to] = [describe(this.#old, old), describe(this.#next, next)];
+    const message = from === to ? `${this.#here} is of another type` : `${this.#here} changes from ${from} to ${to}`;
+    this.#add("type-changed", old.pointer, next.pointer, { narrows: true, widens: true }, message);
+  }
+
+  #types(old: Located, next: Located, before: Shape, after: Shape): void {
+    // Beside branches a stated type adds nothing, and its absence says nothing.
+    if (before.branches.length > 0 || after.branches.length > 0 || sameSet(before.types, after.types)) return;
+    if (before.members.length > 0 || after.members.length > 0) return;
+    const [from, to] = [describe(this.#old, old), describe(this.#next, next)];
+    if (before.types === undefined) {
+      this.#add("type-refined", old.pointer, next.pointer, { narrows: true }, `${this.#here}, open before, is ${to}`);
+    } else if (after.types === undefined) {
+      this.#add(
+        "type-opened",
+        old.pointer,
+        next.pointer,
+        { widens: true },
+        `${this.#here} may be anything, not only ${from}`,
+      );
+    } else {
+      const narrows = before.types.some((type) => !after.types?.includes(type));
+      const widens = after.types.some((type) => !before.types?.includes(type));
+      this.#add(
+        "type-changed",
+        old.pointer,
+        next.pointer,
+        { narrows, widens },
+        `${this.#here} changes from ${from} to ${to}`,
+      );
+    }
+  }
+
+  #object(old: Located, next: Located): void {
+    const [before, after] = [propertiesOf(old), propertiesOf(next)];
+    const [wasRequired, isRequired] = [requiredOf(old), requiredOf(next)];
+    for (const [name, property] of after) {
+      const label = this.#property(name);
+      const earlier = before.get(name);
+      const required = isRequired.has(name);
+      if (earlier === undefined) {
+        const more = required ? ", and must be given" : "";
+        this.#add("property-added", null, property.pointer, { narrows: required }, (direction) =>
+          direction === "response" ? `${code(label)} is new` : `${code(label)} is new${more}`,
+        );
+        continue;
+      }
+      if (required && !wasRequired.has(name)) {
+        this.#add("required-added", earlier.pointer, property.pointer, { narrows: true }, (direction) =>
+          direction === "response" ? `${code(label)} is always there` : `${code(label)} must be given`,
+        );
+      } else if (!required && wasRequired.has(name)) {
+        this.#add("required-removed", earlier.pointer, property.pointer, { widens: true }, (direction) =>
+          direction === "request" ? `${code(label)} may be left out` : `${code(label)} may be missing`,
+        );
+      }
+      this.#child(earlier, property, { label, types: this.#place.types });
+    }
+    for (const [name, property] of before) {
+      if (after.has(name)) continue;
+      const label = code(this.#property(name));
+      this.#add("property-removed", property.pointer, null, { narrows: true, widens: true }, `${label} is gone`);
+    }
+    this.#rest(old, next, before.size > 0, after.size > 0);
+  }
+
+  /** Members beyond the named ones. */
+  #rest(old: Located, next: Located, hadNames: boolean, hasNames: boolean): void {
+    const [before, after] = [restOf(old), restOf(next)];
+    const [wasOpen, isOpen] = [before !== undefined || !hadNames, after !== undefined || !hasNames];
+    if (wasOpen && !isOpen) {
+      const at = before?.pointer ?? old.pointer;
+      this.#add(
+        "additional-properties-removed",
+        at,
+        next.pointer,
+        { narrows: true },
+        `${this.#here} has no other members than those it names`,
+      );
+    } else if (!wasOpen && isOpen) {
+      const at = after?.pointer ?? next.pointer;
+      this.#add(
+        "additional-properties-added",
+        old.pointer,
+        at,
+        {},
+        `${this.#here} may have other members than those it names`,
+      );
+    } else if (!hadNames && !hasNames) {
+      const [from, to] = [before?.schema, after?.schema];
+      const place = { label: `${this.#place.label}[key]`, types: this.#place.types };
+      if (from !== undefined && to !== undefined) this.#child(from, to, place);
+      else if (to !== undefined) {
+        const what = describe(this.#next, to);
+        this.#add(
+          "type-refined",
+          old.pointer,
+          to.pointer,
+          { narrows: true },
+          `members of ${this.#here}, open before, are ${what}`,
+        );
+      } else if (from !== undefined) {
+        this.#add(
+          "type-opened",
+          from.pointer,
+          next.pointer,
+          { widens: true },
+          `members of ${this.#here} may be anything`,
+        );
+      }
+    }
+  }
+
+  #array(old: Located, next: Located): void {
+    const place = { label: `${this.#place.label}[]`, types: this.#place.types };
+    const at = (from: Located, ...tokens: (string | number)[]): Located | undefined => {
+      let node: Json | undefined = from.node;
+      for (const token of tokens)
+        node = isObject(node) || Array.isArray(node) ? (node as JsonObject)[token] : undefined;
+      return isObject(node) ? { node, pointer: join(from.pointer, ...tokens) } : undefined;
+    };
+    const [before, after] = [at(old, "items"), at(next, "items")];
+    const [tuple, later] = [old.node.prefixItems, next.node.prefixItems];
+    if (Array.isArray(tuple) && Array.isArray(later)) {
+      if (tuple.length !== later.length) this.#replaced(old, next);
+      for (let i = 0; i < Math.min(tuple.length, later.length); i++) {
+        const [one, other] = [at(old, "prefixItems", i), at(next, "prefixItems", i)];
+        if (one !== undefined && other !== undefined) this.#child(one, other, place);
+      }
+    } else if (Array.isArray(tuple) || Array.isArray(later)) this.#replaced(old, next);
+    if (before !== undefined && after !== undefined) this.#child(before, after, place);
+    else if (after !== undefined && Object.keys(after.node).length > 0) {
+      const what = describe(this.#next, after);
+      this.#add(
+        "type-refined",
+        old.pointer,
+        after.pointer,
+        { narrows: true },
+        `items of ${this.#here}, open before, are ${what}`,
+      );
+    } else if (before !== undefined && Object.keys(before.node).length > 0) {
+      this.#add(
+        "type-opened",
+        before.pointer,
+        next.pointer,
+        { widens: true },
+        `items of ${this.#here} may be anything`,
+      );
+    }
+  }
+
+  #branches(old: Located, next: Located, before: Shape, after: Shape): void {
+    const matched = matchBranches(before.branches, after.branches, this.#old, this.#next, this.#prints);
+    for (const [one, other] of matched.pairs) this.#child(one, other, this.#place);
+    for (const branch of matched.added) this.#branch("branch-added", old.pointer, branch);
+    for (const branch of matched.removed) this.#branch("branch-removed", branch, next.pointer);
+  }
+
+  #branch(kind: "branch-added" | "branch-removed", old: Located | Pointer, next: Located | Pointer): void {
+    if (kind === "branch-added") {
+      const what = describe(this.#next, next as Located);
+      this.#add(kind, old as Pointer, (next as Located).pointer, { widens: true }, (direction) =>
+        direction === "request" ? `${this.#here} also accepts ${what}` : `${this.#here} may now also be ${what}`,
+      );
+    } else {
+      const what = describe(this.#old, old as Located);
+      this.#add(kind, (old as Located).pointer, next as Pointer, { narrows: true }, (direction) =>
+        direction === "response" ? `${this.#here} is no longer ${what}` : `${this.#here} no longer accepts ${what}`,
+      );
+    }
+  }
+
+  /** One side is a union: @returns whether that is all there is to say. */
+  #union(old: Located, next: Located, before: Shape, after: Shape): boolean {
+    const [single, branches] = before.branches.length > 0 ? [next, before.branches] : [old, after.branches];
+    const grew = after.branches.length > 0;
+    const hasCore = (grew ? before : after).types !== undefined;
+    const matched = grew
+      ? matchBranches([single], branches, this.#old, this.#next, this.#prints)
+      : matchBranches(branches, [single], this.#old, this.#next, this.#prints);
+    const [pair] = matched.pairs;
+    if (pair !== undefined && hasCore) {
+      this.#child(pair[0], pair[1], this.#place, true);
+      for (const branch of matched.added) this.#branch("branch-added", old.pointer, branch);
+      for (const branch of matched.removed) this.#branch("branch-removed", branch, next.pointer);
+      return true;
+    }
+    const [own, other] = grew ? [before, after] : [after, before];
+    if (own.types === undefined || sameSet(own.types, other.types)) {
+      if (grew)
+        this.#add(
+          "union-introduced",
+          old.pointer,
+          next.pointer,
+          { narrows: true },
+          `${this.#here} is held to one of several forms`,
+        );
+      else
+        this.#add(
+          "union-dropped",
+          old.pointer,
+          next.pointer,
+          { widens: true },
+          `${this.#here} is no longer held to one of several forms`,
+        );
+      return false;
+    }
+    this.#replaced(old, next);
+    return true;
+  }
+
+  #members(old: Located, next: Located, before: Shape, after: Shape): void {
+    if (before.members.length === 0 && after.members.length === 0) return;
+    const matched = matchBranches(before.members, after.members, this.#old, this.#next, this.#prints);
+    for (const [one, other] of matched.pairs) this.#child(one, other, this.#place);
+    for (const member of matched.added) {
+      const what = describe(this.#next, member);
+      this.#add("member-added", old.pointer, member.pointer, { narrows: true }, `${this.#here} must also be ${what}`);
+    }
+    for (const member of matched.removed) {
+      const what = describe(this.#old, member);
+      this.#add(
+        "member-removed",
+        member.pointer,
+        next.pointer,
+        { widens: true },
+        `${this.#here} need no longer be ${what}`,
+      );
+    }
+  }
+
+  /** What no type shows: prose, limits, who may write. */
+  #annotations(old: Located, next: Located): void {
+    const differs = (keys: readonly string[]) => keys.filter((key) => !equal(old.node[key], next.node[key]));
+    const note = (kind: Kind, keys: readonly string[], text: (keys: string) => string) => {
+      const changed = differs(keys);
+      if (changed.length > 0) this.#add(kind, old.pointer, next.pointer, {}, text(changed.map(code).join(", ")));
+    };
+    const numbers = (node: JsonObject) => [node.type].flat().filter((type) => type === "integer").length;
+    note("prose-changed", PROSE, () => `the description of ${this.#here} changes`);
+    note("constraint-changed", CONSTRAINTS, (keys) => `${this.#here} has other limits (${keys})`);
+    if (
+      numbers(old.node) !== numbers(next.node) &&
+      sameSet(shapeOf(this.#old, old).types, shapeOf(this.#next, next).types)
+    ) {
+      const whole = numbers(next.node) > numbers(old.node) ? "is a whole number" : "may be a fraction";
+      this.#add("constraint-changed", old.pointer, next.pointer, {}, `${this.#here} ${whole}`);
+    }
+    note("format-changed", FORMATS, (keys) => `${this.#here} is written in another way (${keys})`);
+    note("default-changed", ["default"], () => `${this.#here} has another default`);
+    note("access-changed", ["readOnly", "writeOnly"], (keys) => `${this.#here} is read or written by others (${keys})`);
+    if (
+      old.node.deprecated !== next.node.deprecated &&
+      (old.node.deprecated === true || next.node.deprecated === true)
+    ) {
+      if (next.node.deprecated === true)
+        this.#add("deprecated-set", old.pointer, next.pointer, {}, `${this.#here} is deprecated`);
+      else this.#add("deprecated-unset", old.pointer, next.pointer, {}, `${this.#here} is no longer deprecated`);
+    }
+  }
+
+  #property(name: string): string {
+    return /^[A-Za-z_$][\w$]*$/.test(name)
+      ? `${this.#place.label}.${name}`
+      : `${this.#place.label}[${JSON.stringify(name)}]`;
+  }
+}
+
+const PROSE = ["description", "title", "example", "examples", "externalDocs"];
+const CONSTRAINTS = (
+  "minimum maximum exclusiveMinimum exclusiveMaximum multipleOf minLength maxLength pattern minItems maxItems " +
+  "uniqueItems minProperties maxProperties not"
+).split(" ");
+const FORMATS = ["format", "contentMediaType", "contentEncoding"];
+
+/** Text of a source in a code span of Markdown: nothing in it ends the span. */
+export function code(text: string): string {
+  return `\`${text.replace(/[\s`\p{Cc}\p{Cf}]+/gu, " ")}\``;
+}
+
+function literal(value: Literal): string {
+  return code(typeof value === "string" ? value : String(value));
+}
+
+/** What a schema is, in a few words. */
+export function describe(root: JsonObject, at: Located): string {
+  const end = follow(root, at);
+  const { values, types, branches, members } = shapeOf(root, end);
+  const title = typeof end.node.title === "string" ? ` (${markdown(end.node.title.slice(0, 60))})` : "";
+  if (values !== undefined)
+    return values.slice(0, 3).map(literal).join(" or ") + (values.length > 3 ? " or others" : "");
+  const tag = constantOf(root, end);
+  if (tag !== undefined) return `an object with ${code(tag)}`;
+  if (types === undefined) {
+    return branches.length > 0
+      ? `one of ${branches.length} forms${title}`
+      : members.length > 0
+        ? `a composition${title}`
+        : "anything";
+  }
+  const words = types.map((type) => (type === "array" ? listWord(root, end) : (WORDS[type] ?? type)));
+  return (words.join(" or ") || "`null`") + title;
+}
+
+const WORDS: Readonly<Record<string, string>> = {
+  object: "an object",
+  string: "a string",
+  number: "a number",
+  boolean: "a boolean",
+};
+
+function listWord(root: JsonObject, { node, pointer }: Located): string {
+  if (!isObject(node.items)) return "a list";
+  const { types } = shapeOf(root, follow(root, { node: node.items, pointer: join(pointer, "items") }));
+  return types?.length === 1 && types[0] !== "array" ? `a list of ${types[0]}s` : "a list";
+}
+
+/** `action: "skip"`: the first property that has one value alone, by which a branch is known. */
+function constantOf(root: JsonObject, at: Located): string | undefined {
+  for (const [name, property] of propertiesOf(at)) {
+    const { values } = shapeOf(root, follow(root, property));
+    if (values?.length === 1) return `${name}: ${JSON.stringify(values[0])}`;
+  }
+  return undefined;
+}
+
+export function propertiesOf({ node, pointer }: Located): Map<string, Located> {
+  const properties = isObject(node.properties) ? node.properties : {};
+  return new Map(
+    Object.entries(properties).map(([name, property]) => [
+      name,
+      { node: isObject(property) ? property : {}, pointer: join(pointer, "properties", name) },
+    ]),
+  );
+}
+
+function requiredOf({ node }: Located): Set<Json> {
+  return new Set(Array.isArray(node.required) ? node.required : []);
+}
+
+/** What members that are not named must be, where they are allowed. */
+function restOf({ node, pointer }: Located): { pointer: Pointer; schema: Located | undefined } | undefined {
+  const at = join(pointer, "additionalProperties");
+  if (node.additionalProperties === true) return { pointer: at, schema: undefined };
+  if (isObject(node.additionalProperties)) {
+    const bare = Object.keys(node.additionalProperties).length === 0;
+    return { pointer: at, schema: bare ? undefined : { node: node.additionalProperties, pointer: at } };
+  }
+  if (!isObject(node.patternProperties)) return undefined;
+  const [first] = Object.entries(node.patternProperties);
+  const inner = join(pointer, "patternProperties");
+  if (first === undefined || !isObject(first[1])) return { pointer: inner, schema: undefined };
+  return { pointer: inner, schema: { node: first[1], pointer: join(inner, first[0]) } };
+}
+
+/** The one branch of a union that is not null, where the schema says nothing else. */
+function soleBranch({ node }: Located, { branches, members, types, values }: Shape): Located | undefined {
+  const only = branches.length === 1 && members.length === 0 ? branches[0] : undefined;
+  if (only === undefined || values !== undefined) return undefined;
+  return types === undefined && !isObject(node.properties) ? only : undefined;
+}
+
+/** Where it is said that a value may be null; undefined where it may not. */
+function nullPlace(root: JsonObject, at: Located): Pointer | undefined {
+  const end = follow(root, at);
+  const shape = shapeOf(root, end);
+  if (shape.nullable) return end.pointer;
+  const only = soleBranch(end, shape);
+  return only === undefined ? undefined : nullPlace(root, only);
+}
+
+/** Where the values of an enum are listed, in either canonical form. */
+function valuesPlace({ node, pointer }: Located): Pointer {
+  if (Array.isArray(node.enum)) return join(pointer, "enum");
+  if ("const" in node) return join(pointer, "const");
+  const branches = Array.isArray(node.anyOf) ? node.anyOf : [];
+  const i = branches.findIndex((branch) => isObject(branch) && Array.isArray(branch.enum));
+  return i < 0 ? pointer : join(pointer, "anyOf", i, "enum");
+}
+
+function sameSet(a: readonly string[] | undefined, b: readonly string[] | undefined): boolean {
+  if (a === undefined || b === undefined) return a === b;
+  return a.length === b.length && a.every((one) => b.includes(one));
+}

@@ -1,0 +1,63 @@
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { join, sep } from "node:path";
+import type { Side } from "../diff/operations.ts";
+import { readSide } from "../diff/side.ts";
+import { emitArea, emitShared, serverArgument } from "../emit/area.ts";
+import { emitIndex } from "../emit/index-file.ts";
+import { writeJson } from "../emit/json.ts";
+import { emitClient } from "../emit/named.ts";
+import { emitPackage } from "../emit/package.ts";
+import { emitPaths } from "../emit/paths.ts";
+import { emitRuntime } from "../emit/runtime.ts";
+import { version as clientVersion } from "../pipeline.ts";
+
+/** One version of the generated package, as a compiler would find it. */
+export interface Version {
+  side: Side;
+  /** Declarations and JSON by their path in the package. */
+  files(runtime: "package" | "bundled"): ReadonlyMap<string, string>;
+}
+
+/** @param name of the package, where the version is a document and has to be emitted first. */
+export async function readVersion(location: string, config: string | undefined, name: string): Promise<Version> {
+  const side = await readSide(location, config);
+  const isPackage = existsSync(join(location, "package.json")) && statSync(location).isDirectory();
+  if (!isPackage) return versionOf(side, name);
+  const files = filesOf(location);
+  return { side, files: () => files };
+}
+
+/** The package that is emitted from a canonical document. */
+export function versionOf(side: Side, name: string): Version {
+  const known = new Map<string, ReadonlyMap<string, string>>();
+  return {
+    side,
+    files(runtime) {
+      const files = known.get(runtime) ?? emitted(side, name, runtime);
+      known.set(runtime, files);
+      return files;
+    },
+  };
+}
+
+/** What generate wrote, as it is. */
+function filesOf(folder: string): Map<string, string> {
+  const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => name.split(sep).join("/"));
+  const read = names.filter((name) => /\.(d\.ts|json)$/.test(name) && !/(^|\/)node_modules\//.test(name));
+  return new Map(read.map((name) => [name, readFileSync(join(folder, name), "utf8")]));
+}
+
+function emitted({ canonical, surface }: Side, name: string, runtime: "package" | "bundled"): Map<string, string> {
+  const own = { name, version: "0.0.0", runtime, clientVersion: clientVersion() };
+  const files = [
+    emitPackage(surface, own),
+    ...emitIndex(canonical, surface),
+    ...emitShared(canonical, surface, runtime === "bundled" ? "./runtime.js" : "@flarespec/client"),
+    ...surface.areas.flatMap((area) => emitArea(canonical, surface, area)),
+    ...emitClient(surface, serverArgument(canonical)),
+    emitPaths(canonical, surface),
+    ...(runtime === "bundled" ? emitRuntime() : []),
+  ].filter(({ path }) => /\.(d\.ts|json)$/.test(path));
+  const texts = new Map<string, string>(files.map(({ path, text }) => [path, text]));
+  return texts.set("openapi.json", writeJson(canonical, 1));
+}

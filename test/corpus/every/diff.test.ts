@@ -1,0 +1,38 @@
+import { describe, expect, test } from "vitest";
+import { diff } from "../../../generator/src/diff/index.ts";
+import { canonicalOf, sideOf } from "../../../generator/src/diff/side.ts";
+import { States, steps, walkHistory } from "../transitions.ts";
+import { corpusDocuments, publishedDocument, sayIfMissing } from "../whole-document.ts";
+import { BROKEN } from "./versions.ts";
+
+sayIfMissing("differences between publications");
+
+const all = steps();
+
+describe.skipIf(all.length === 0)("the history of publications", () => {
+  test("each step has a difference, and none is empty that changes a declaration", { timeout: 900_000 }, () => {
+    const totals = walkHistory(new States(), all);
+    expect(totals.unexplained).toEqual([]);
+    expect({ steps: totals.steps, states: totals.states }).toEqual({ steps: all.length - 1, states: 225 });
+    expect(totals.flaps).toBeGreaterThan(1000);
+    expect(totals.empty).toBeLessThan(totals.steps);
+  });
+});
+
+const documents = corpusDocuments().filter((name) => !Object.hasOwn(BROKEN, name));
+
+describe.skipIf(documents.length === 0)("whole documents, each and the next", () => {
+  let before: ReturnType<typeof sideOf> | undefined;
+  test.each(documents)("%s", (name) => {
+    const side = sideOf(canonicalOf(publishedDocument(name)));
+    if (before !== undefined) {
+      const { changes, summary } = diff(before, side);
+      expect(changes.length > 0).toBe(summary.bump !== "none");
+      for (const { message, operations, symbols } of changes) {
+        expect(message).toMatch(/\S/);
+        expect(Array.isArray(operations) && Array.isArray(symbols)).toBe(true);
+      }
+    }
+    before = side;
+  });
+});

@@ -1,0 +1,705 @@
+import { describe, expect, test } from "vitest";
+import { type Bump, type ChangeDirection, KINDS, type Kind } from "../../generator/src/diff/change.ts";
+import { get, type Json } from "../../generator/src/document/pointer.ts";
+import { BASE, difference, type Edit } from "./versions.ts";
+
+const things = "/paths/~1accounts~1{account_id}~1things";
+const thing = "/paths/~1accounts~1{account_id}~1things~1{thing_id}";
+const exported = "/paths/~1accounts~1{account_id}~1things~1{thing_id}~1export";
+const schemas = "/components/schemas";
+const model = `${schemas}/thing_thing/properties`;
+const draft = `${schemas}/thing_draft/properties`;
+const at = (pointer: string) => get(BASE, pointer) as Json;
+const triangle = {
+  type: "object",
+  required: ["kind"],
+  properties: { kind: { type: "string", enum: ["triangle"] }, base: { type: "number" } },
+};
+const withTriangle = (place: string): Edit[] => [
+  [`${schemas}/thing_triangle`, triangle],
+  [`${place}/shape/oneOf/-`, { $ref: "#/components/schemas/thing_triangle" }],
+];
+
+/** No rule makes one schema of these: each says something else of the names of members. */
+const UNMERGEABLE = [
+  { type: "object", properties: { third: { type: "string" } }, propertyNames: { pattern: "^[a-z]+$" } },
+  { type: "object", properties: { second: { type: "string" } }, propertyNames: { minLength: 1 } },
+  { type: "object", properties: { first: { type: "string" } }, propertyNames: { maxLength: 9 } },
+];
+
+interface Case {
+  kind: Kind;
+  edits: readonly Edit[];
+  /** What else the version before has, and the one after does not. */
+  before?: readonly Edit[];
+  direction: ChangeDirection;
+  /** What it breaks: a request, a response, both or neither. */
+  breaks: "request" | "response" | "both" | "neither";
+  bump: Bump;
+  message: string;
+}
+
+/** One edit of base.yaml a case; what is expected is one of the changes, and what the whole difference is worth. */
+const CASES: readonly Case[] = [
+  {
+    kind: "operation-added",
+    edits: [[`${thing}/delete`, { ...(at(`${thing}/get`) as object), operationId: "delete-thing" }]],
+    direction: "both",
+    breaks: "neither",
+    bump: "minor",
+    message: "`deleteThing` (`DELETE /accounts/{account_id}/things/{thing_id}`) is new",
+  },
+  {
+    kind: "operation-removed",
+    edits: [[`${thing}/put`, undefined]],
+    direction: "both",
+    breaks: "both",
+    bump: "major",
+    message: "`updateThing` (`PUT /accounts/{account_id}/things/{thing_id}`) is gone",
+  },
+  {
+    kind: "path-renamed",
+    edits: [
+      [exported, undefined],
+      [exported.replace("export", "dump"), at(exported)],
+    ],
+    direction: "request",
+    breaks: "request",
+    bump: "major",
+    message:
+      "`GET /accounts/{account_id}/things/{thing_id}/export` moves to `GET /accounts/{account_id}/things/{thing_id}/dump`; `getThingExport` becomes `getThingDump`",
+  },
+  {
+    kind: "method-renamed",
+    edits: [
+      [`${schemas}/thing_collection/properties/result`, { type: "object", properties: { items: { type: "string" } } }],
+    ],
+    direction: "both",
+    breaks: "neither",
+    bump: "major",
+    message: "`things.listThings` is now called `things.getThings`",
+  },
+  {
+    kind: "operationId-renamed",
+    edits: [[`${thing}/get/operationId`, "read-thing"]],
+    direction: "both",
+    breaks: "neither",
+    bump: "patch",
+    message:
+      "`GET /accounts/{account_id}/things/{thing_id}`: the operationId `get-thing` becomes `read-thing`; no name of the package follows it",
+  },
+  {
+    kind: "deprecated-set",
+    edits: [[`${thing}/get/deprecated`, true]],
+    direction: "both",
+    breaks: "neither",
+    bump: "minor",
+    message: "`getThing` (`GET /accounts/{account_id}/things/{thing_id}`) is deprecated",
+  },
+  {
+    kind: "deprecated-unset",
+    edits: [],
+    before: [[`${thing}/get/deprecated`, true]],
+    direction: "both",
+    breaks: "neither",
+    bump: "minor",
+    message: "`getThing` is no longer deprecated",
+  },
+  {
+    kind: "type-renamed",
+    edits: [
+      [`${schemas}/thing_round`, at(`${schemas}/thing_circle`)],
+      [`${model}/shape/oneOf/0/$ref`, "#/components/schemas/thing_round"],
+      [`${draft}/shape/oneOf/0/$ref`, "#/components/schemas/thing_round"],
+      [`${schemas}/thing_circle`, undefined],
+    ],
+    direction: "both",
+    breaks: "neither",
+    bump: "major",
+    message: "the type `things.Circle` is now called `things.Round`",
+  },
+  {
+    kind: "path-parameter-renamed",
+    edits: [
+      [exported, undefined],
+      [exported.replace("thing_id", "id"), at(exported)],
+      [
+        `${exported.replace("thing_id", "id")}/get/parameters/1`,
+        { name: "id", in: "path", required: true, schema: { type: "string" } },
+      ],
+    ],
+    direction: "request",
+    breaks: "request",
+    bump: "major",
+    message: "the path parameter `thing_id` of `getThingExport` is now called `id`",
+  },
+  {
+    kind: "parameter-added",
+    edits: [[`${things}/get/parameters/-`, { name: "order", in: "query", schema: { type: "string" } }]],
+    direction: "request",
+    breaks: "neither",
+    bump: "minor",
+    message: "the query parameter `order` of `listThings` is new",
+  },
+  {
+    kind: "parameter-added",
+    edits: [[`${things}/get/parameters/-`, { name: "order", in: "query", required: true, schema: { type: "string" } }]],
+    direction: "request",
+    breaks: "request",
+    bump: "major",
+    message: "the query parameter `order` of `listThings` is new, and must be given",
+  },
+  {
+    kind: "parameter-removed",
+    edits: [[`${things}/get/parameters/1`, undefined]],
+    direction: "request",
+    breaks: "request",
+    bump: "major",
+    message: "the query parameter `name` of `listThings` is gone",
+  },
+  {
+    kind: "parameter-made-required",
+    edits: [[`${things}/get/parameters/1/required`, true]],
+    direction: "request",
+    breaks: "request",
+    bump: "major",
+    message: "the query parameter `name` of `listThings` must be given",
+  },
+  {
+    kind: "parameter-made-optional",
+    edits: [[`${things}/get/parameters/2/required`, false]],
+    direction: "request",
+    breaks: "neither",
+    bump: "minor",
+    message: "the query parameter `tags` of `listThings` may be left out",
+  },
+  {
+    kind: "parameter-style-changed",
+    edits: [[`${things}/get/parameters/2/explode`, false]],
+    direction: "request",
+    breaks: "neither",
+    bump: "patch",
+    message: "the query parameter `tags` of `listThings` is written in another way; the client follows",
+  },
+  {
+    kind: "argument-form-changed",
+    edits: [[`${things}/post/parameters/-`, { name: "name", in: "query", schema: { type: "string" } }]],
+    direction: "request",
+    breaks: "request",
+    bump: "major",
+    message: "the argument of `createThing` was given flat, and is now given by place (`path`, `query`, `body`)",
+  },
+  {
+    kind: "body-added",
+    edits: [[`${exported}/get/requestBody`, at(`${thing}/put/requestBody`)]],
+    direction: "request",
+    breaks: "neither",
+    bump: "minor",
+    message: "`getThingExport` may be given a body",
+  },
+  {
+    kind: "body-removed",
+    edits: [[`${thing}/put/requestBody`, undefined]],
+    direction: "request",
+    breaks: "request",
+    bump: "major",
+    message: "`updateThing` takes no body any more",
+  },
+  {
+    kind: "body-made-required",
+    edits: [[`${thing}/put/requestBody/required`, true]],
+    direction: "request",
+    breaks: "request",
+    bump: "major",
+    message: "the body of `updateThing` must be given",
+  },
+  {
+    kind: "body-made-optional",
+    edits: [[`${things}/post/requestBody/required`, false]],
+    direction: "request",
+    breaks: "neither",
+    bump: "major",
+    message: "the body of `createThing` may be left out",
+  },
+  {
+    kind: "body-media-changed",
+    edits: [
+      [
+        `${thing}/put/requestBody/content`,
+        { "application/x-www-form-urlencoded": at(`${thing}/put/requestBody/content/application~1json`) },
+      ],
+    ],
+    direction: "request",
+    breaks: "neither",
+    bump: "minor",
+    message: "the body of `updateThing` is sent as `application/x-www-form-urlencoded`, not as `application/json`",
+  },
+  {
+    kind: "response-added",
+    edits: [[`${thing}/get/responses/202`, at(`${thing}/get/responses/200`)]],
+    direction: "response",
+    breaks: "response",
+    bump: "major",
+    message: "`getThing` may now also answer with status 202",
+  },
+  {
+    kind: "response-removed",
+    edits: [],
+    before: [[`${thing}/get/responses/202`, at(`${thing}/get/responses/200`)]],
+    direction: "response",
+    breaks: "neither",
+    bump: "minor",
+    message: "`getThing` no longer answers with status 202",
+  },
+  {
+    kind: "response-media-changed",
+    edits: [[`${exported}/get/responses/200/content`, { "application/zip": { schema: { type: "string" } } }]],
+    direction: "response",
+    breaks: "response",
+    bump: "major",
+    message: "the answer of `getThingExport` was text and is bytes",
+  },
+  {
+    kind: "failure-added",
+    edits: [
+      [
+        `${exported}/get/responses/409`,
+        {
+          description: "Busy.",
+          content: { "application/json": { schema: { type: "object", properties: { since: { type: "string" } } } } },
+        },
+      ],
+    ],
+    direction: "response",
+    breaks: "response",
+    bump: "major",
+    message: "`getThingExport` may fail with a further body that is no envelope",
+  },
+  {
+    kind: "failure-removed",
+    edits: [[`${exported}/get/responses/404`, undefined]],
+    direction: "response",
+    breaks: "response",
+    bump: "major",
+    message: "a body by which `getThingExport` failed and that was no envelope is gone",
+  },
+  {
+    kind: "error-code-added",
+    edits: [[`${thing}/get/x-error-codes/1002`, "Too many."]],
+    direction: "response",
+    breaks: "neither",
+    bump: "minor",
+    message: "`getThing` may refuse with the error code 1002: Too many.",
+  },
+  {
+    kind: "error-code-removed",
+    edits: [[`${thing}/get/x-error-codes`, undefined]],
+    direction: "response",
+    breaks: "neither",
+    bump: "minor",
+    message: "`getThing` no longer lists the error code 1001: Not found.",
+  },
+  {
+    kind: "permission-added",
+    edits: [[`${thing}/get/x-accepted-permissions/-`, "Things Write"]],
+    direction: "request",
+    breaks: "neither",
+    bump: "minor",
+    message: "the permission `Things Write` is enough for `getThing`",
+  },
+  {
+    kind: "permission-removed",
+    edits: [[`${thing}/get/x-accepted-permissions`, undefined]],
+    direction: "request",
+    breaks: "neither",
+    bump: "minor",
+    message: "the permission `Things Read` is no longer said to be enough for `getThing`",
+  },
+  {
+    kind: "pagination-changed",
+    edits: [[`${things}/get/parameters/-`, { name: "page", in: "query", schema: { type: "integer" } }]],
+    direction: "both",
+    breaks: "neither",
+    bump: "minor",
+    message: "`listThings` is paginated in another way; the client follows",
+  },
+  {
+    kind: "pagination-removed",
+    edits: [[`${schemas}/thing_collection/properties/result`, { type: "string" }]],
+    direction: "both",
+    breaks: "request",
+    bump: "major",
+    message: "`getThings` can no longer be paginated",
+  },
+  {
+    kind: "pagination-added",
+    edits: [[`${schemas}/thing_single/properties/result`, { type: "array", items: { type: "string" } }]],
+    direction: "both",
+    breaks: "neither",
+    bump: "major",
+    message: "`getThing` can be paginated",
+  },
+  {
+    kind: "property-added",
+    edits: [[`${model}/size`, { type: "number" }]],
+    direction: "response",
+    breaks: "neither",
+    bump: "minor",
+    message: "`Thing.size` is new (response)",
+  },
+  {
+    kind: "property-added",
+    edits: [
+      [`${draft}/size`, { type: "number" }],
+      [`${schemas}/thing_draft/required/-`, "size"],
+    ],
+    direction: "request",
+    breaks: "request",
+    bump: "major",
+    message: "`Draft.size` is new, and must be given (request)",
+  },
+  {
+    kind: "property-removed",
+    edits: [[`${model}/count`, undefined]],
+    direction: "response",
+    breaks: "response",
+    bump: "major",
+    message: "`Thing.count` is gone (response)",
+  },
+  {
+    kind: "property-removed",
+    edits: [[`${draft}/limit`, undefined]],
+    direction: "request",
+    breaks: "request",
+    bump: "major",
+    message: "`Draft.limit` is gone (request)",
+  },
+  {
+    kind: "required-added",
+    edits: [[`${schemas}/thing_draft/required/-`, "limit"]],
+    direction: "request",
+    breaks: "request",
+    bump: "major",
+    message: "`Draft.limit` must be given (request)",
+  },
+  {
+    kind: "required-added",
+    edits: [[`${schemas}/thing_thing/required/-`, "count"]],
+    direction: "response",
+    breaks: "neither",
+    bump: "minor",
+    message: "`Thing.count` is always there (response)",
+  },
+  {
+    kind: "required-removed",
+    edits: [[`${schemas}/thing_thing/required`, []]],
+    direction: "response",
+    breaks: "response",
+    bump: "major",
+    message: "`Thing.id` may be missing (response)",
+  },
+  {
+    kind: "required-removed",
+    edits: [[`${schemas}/thing_draft/required`, []]],
+    direction: "request",
+    breaks: "neither",
+    bump: "minor",
+    message: "`Draft.name` may be left out (request)",
+  },
+  {
+    kind: "type-changed",
+    edits: [[`${model}/count`, { type: "string" }]],
+    direction: "response",
+    breaks: "response",
+    bump: "major",
+    message: "`Thing.count` changes from a number to a string (response)",
+  },
+  {
+    kind: "type-changed",
+    edits: [[`${draft}/limit`, { type: ["number", "string"], maximum: 10 }]],
+    direction: "request",
+    breaks: "neither",
+    bump: "minor",
+    message: "`Draft.limit` changes from a number to a number or a string (request)",
+  },
+  {
+    kind: "type-refined",
+    edits: [[`${draft}/free`, { type: "string" }]],
+    direction: "request",
+    breaks: "request",
+    bump: "major",
+    message: "`Draft.free`, open before, is a string (request)",
+  },
+  {
+    kind: "type-opened",
+    edits: [[`${model}/count`, {}]],
+    direction: "response",
+    breaks: "response",
+    bump: "major",
+    message: "`Thing.count` may be anything, not only a number (response)",
+  },
+  {
+    kind: "nullable-added",
+    edits: [[`${model}/count/type`, ["integer", "null"]]],
+    direction: "response",
+    breaks: "response",
+    bump: "major",
+    message: "`Thing.count` may now also be `null` (response)",
+  },
+  {
+    kind: "nullable-removed",
+    edits: [[`${model}/note`, { type: "string" }]],
+    direction: "response",
+    breaks: "neither",
+    bump: "minor",
+    message: "`Thing.note` is no longer `null` (response)",
+  },
+  {
+    kind: "enum-value-added",
+    edits: [[`${model}/state/enum/-`, "lost"]],
+    direction: "response",
+    breaks: "response",
+    bump: "minor",
+    message: "`Thing.state` may now also be `lost` (response; breaks an exhaustive switch)",
+  },
+  {
+    kind: "enum-value-added",
+    edits: [[`${draft}/mode/enum/-`, "lazy"]],
+    direction: "request",
+    breaks: "neither",
+    bump: "minor",
+    message: "`Draft.mode` also accepts `lazy` (request)",
+  },
+  {
+    kind: "enum-value-removed",
+    edits: [[`${draft}/mode/enum`, ["fast"]]],
+    direction: "request",
+    breaks: "request",
+    bump: "major",
+    message: "`Draft.mode` no longer accepts `slow` (request)",
+  },
+  {
+    kind: "enum-introduced",
+    edits: [[`${draft}/name/enum`, ["one", "two"]]],
+    direction: "request",
+    breaks: "request",
+    bump: "major",
+    message: "`Draft.name` now accepts only `one`, `two` (request)",
+  },
+  {
+    kind: "enum-dropped",
+    edits: [[`${model}/state`, { type: "string" }]],
+    direction: "response",
+    breaks: "response",
+    bump: "major",
+    message: "`Thing.state` no longer lists its values: any string may stand there (response)",
+  },
+  {
+    kind: "branch-added",
+    edits: withTriangle(model),
+    direction: "response",
+    breaks: "response",
+    bump: "major",
+    message: '`Thing.shape` may now also be an object with `kind: "triangle"` (response)',
+  },
+  {
+    kind: "branch-added",
+    edits: withTriangle(draft),
+    direction: "request",
+    breaks: "neither",
+    bump: "minor",
+    message: '`Draft.shape` also accepts an object with `kind: "triangle"` (request)',
+  },
+  {
+    kind: "branch-removed",
+    edits: [[`${draft}/shape/oneOf/1`, undefined]],
+    direction: "request",
+    breaks: "request",
+    bump: "major",
+    message: '`Draft.shape` no longer accepts an object with `kind: "square"` (request)',
+  },
+  {
+    kind: "union-introduced",
+    edits: [[`${draft}/free`, { oneOf: at(`${draft}/shape/oneOf`) }]],
+    direction: "request",
+    breaks: "request",
+    bump: "major",
+    message: "`Draft.free` is held to one of several forms (request)",
+  },
+  {
+    kind: "union-dropped",
+    edits: [],
+    before: [[`${model}/anything`, { oneOf: at(`${draft}/shape/oneOf`) }]],
+    direction: "response",
+    breaks: "response",
+    bump: "major",
+    message: "`Thing.anything` is no longer held to one of several forms (response)",
+  },
+  {
+    kind: "member-added",
+    edits: [[`${draft}/open`, { allOf: UNMERGEABLE }]],
+    before: [[`${draft}/open`, { allOf: UNMERGEABLE.slice(1) }]],
+    direction: "request",
+    breaks: "request",
+    bump: "major",
+    message: "`Draft.open` must also be an object (request)",
+  },
+  {
+    kind: "member-removed",
+    edits: [[`${model}/owner`, { allOf: UNMERGEABLE.slice(1) }]],
+    before: [[`${model}/owner`, { allOf: UNMERGEABLE }]],
+    direction: "response",
+    breaks: "response",
+    bump: "major",
+    message: "`Thing.owner` need no longer be an object (response)",
+  },
+  {
+    kind: "enum-opened",
+    edits: [[`${draft}/mode`, { anyOf: [{ type: "string", enum: ["fast", "slow"] }, { type: "string" }] }]],
+    direction: "request",
+    breaks: "neither",
+    bump: "minor",
+    message: "`Draft.mode` may be other values than the listed ones (request)",
+  },
+  {
+    kind: "enum-closed",
+    edits: [],
+    before: [[`${draft}/mode`, { anyOf: [{ type: "string", enum: ["fast", "slow"] }, { type: "string" }] }]],
+    direction: "request",
+    breaks: "request",
+    bump: "major",
+    message: "`Draft.mode` is one of the listed values alone (request)",
+  },
+  {
+    kind: "additional-properties-added",
+    edits: [[`${model}/owner/additionalProperties`, true]],
+    direction: "response",
+    breaks: "neither",
+    bump: "minor",
+    message: "`Thing.owner` may have other members than those it names (response)",
+  },
+  {
+    kind: "additional-properties-removed",
+    edits: [[`${draft}/open/additionalProperties`, undefined]],
+    direction: "request",
+    breaks: "request",
+    bump: "major",
+    message: "`Draft.open` has no other members than those it names (request)",
+  },
+  {
+    kind: "constraint-changed",
+    edits: [[`${model}/count/minimum`, 1]],
+    direction: "response",
+    breaks: "neither",
+    bump: "patch",
+    message: "`Thing.count` has other limits (`minimum`) (response)",
+  },
+  {
+    kind: "format-changed",
+    edits: [[`${draft}/until/format`, "date"]],
+    direction: "request",
+    breaks: "neither",
+    bump: "patch",
+    message: "`Draft.until` is written in another way (`format`) (request)",
+  },
+  {
+    kind: "default-changed",
+    edits: [[`${draft}/name/default`, "nameless"]],
+    direction: "request",
+    breaks: "neither",
+    bump: "patch",
+    message: "`Draft.name` has another default (request)",
+  },
+  {
+    kind: "access-changed",
+    edits: [[`${model}/id/readOnly`, true]],
+    direction: "response",
+    breaks: "neither",
+    bump: "patch",
+    message: "`Thing.id` is read or written by others (`readOnly`) (response)",
+  },
+  {
+    kind: "prose-changed",
+    edits: [[`${model}/id/description`, "Says which it is."]],
+    direction: "response",
+    breaks: "neither",
+    bump: "patch",
+    message: "the description of `Thing.id` changes (response)",
+  },
+  {
+    kind: "server-changed",
+    edits: [["/servers/0/url", "https://api.example.com/v2"]],
+    direction: "both",
+    breaks: "neither",
+    bump: "minor",
+    message: "the server changes from `https://api.example.com/v1` to `https://api.example.com/v2`",
+  },
+  {
+    kind: "webhook-added",
+    edits: [["/webhooks/thing-lost", at("/webhooks/thing-made")]],
+    direction: "response",
+    breaks: "neither",
+    bump: "minor",
+    message: "the API may call `POST thing-lost`",
+  },
+  {
+    kind: "webhook-removed",
+    edits: [["/webhooks/thing-made", undefined]],
+    direction: "response",
+    breaks: "response",
+    bump: "major",
+    message: "the API no longer calls `POST thing-made`",
+  },
+];
+
+describe("one edit", () => {
+  test.each(CASES)("$kind, $direction: $message", (expected) => {
+    const { changes, summary } = difference(expected.edits, expected.before);
+    expect(changes.map(({ message }) => message)).toContain(expected.message);
+    const change = changes.find(({ message }) => message === expected.message);
+    expect(change).toMatchObject({
+      kind: expected.kind,
+      direction: expected.direction,
+      breaking: {
+        request: ["request", "both"].includes(expected.breaks),
+        response: ["response", "both"].includes(expected.breaks),
+      },
+    });
+    expect(summary.bump).toBe(expected.bump);
+  });
+
+  test.each(
+    CASES.flatMap(({ kind, edits, before }) => (opposite(kind) === undefined ? [] : [{ kind, edits, before }])),
+  )("$kind, read backwards, is its opposite", ({ kind, edits, before }) => {
+    const { changes } = difference(before ?? [], edits);
+    expect(changes.map((change) => change.kind)).toContain(opposite(kind));
+  });
+
+  test("every kind occurs", () => {
+    const shown = new Set(CASES.map(({ kind }) => kind));
+    expect(Object.keys(KINDS).filter((kind) => !shown.has(kind as Kind))).toEqual([]);
+  });
+
+  test("a document and itself do not differ", () => {
+    expect(difference([])).toEqual({ changes: [], summary: { request: false, response: false, bump: "none" } });
+  });
+});
+
+/** What a change is to somebody who goes back; undefined where that is a change of the same kind, or depends. */
+function opposite(kind: Kind): Kind | undefined {
+  const ENDS = [
+    ["added", "removed"],
+    ["set", "unset"],
+    ["required", "optional"],
+    ["refined", "opened"],
+    ["introduced", "dropped"],
+  ];
+  for (const [one, other] of ENDS.flatMap(([a, b]) => [
+    [a, b],
+    [b, a],
+  ])) {
+    const there = kind.replace(new RegExp(`(?<=-)${one}$`), other as string);
+    if (there !== kind && Object.hasOwn(KINDS, there)) return there as Kind;
+  }
+  return undefined;
+}
