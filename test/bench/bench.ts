@@ -13,11 +13,12 @@ import { editor } from "./editor.ts";
 import { generateCold, growth, regenerate } from "./generate.ts";
 import type { Spread } from "./measure.ts";
 import { installed, OPENAPI_TYPESCRIPT, PEERS } from "./peers.ts";
+import { reading } from "./reading.ts";
 import { chart, type Goal, markdown, type Results } from "./report.ts";
 import { runtime } from "./runtime.ts";
 import type { Bench, Stage } from "./stage.ts";
 
-const STAGES = ["cold", "again", "consumer", "editor", "runtime", "growth"] as const;
+const STAGES = ["cold", "again", "consumer", "editor", "runtime", "reading", "growth"] as const;
 
 const { values } = parseArgs({
   options: {
@@ -67,6 +68,10 @@ try {
     if (wanted.has("consumer")) stages.push(...compile(bench, projects));
     if (wanted.has("editor")) stages.push(await editor(bench, ours));
     if (wanted.has("runtime")) stages.push(await runtime(bench, ours));
+  }
+  if (wanted.has("reading")) {
+    const stage = await reading(bench);
+    if (stage !== undefined) stages.push(stage);
   }
   if (wanted.has("growth")) stages.push(growth(bench, OPENAPI_TYPESCRIPT));
 } finally {
@@ -132,6 +137,12 @@ function goalsOf(taken: readonly Stage[]): Goal[] {
       goal: 0.3,
       unit: " x",
       measured: ratio("again", "seconds", "flarespec, one operation changed", "flarespec, cold"),
+    },
+    {
+      what: "reading a documentation page, over remark's parsing of its Markdown",
+      goal: 1,
+      unit: " x",
+      measured: ratio("reading", "milliseconds", "flarespec, the page", "remark, Markdown alone"),
     },
     {
       what: "area imports, instantiations",

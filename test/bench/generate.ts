@@ -6,10 +6,10 @@ import { type Bench, COMMAND_COLUMNS, type Stage } from "./stage.ts";
 
 type Json = Record<string, unknown>;
 
-/** The bin as a user runs it, without npx. */
-export function flarespec(bench: Bench, document: string, out: string): string[] {
+/** The bin as a user runs it, without npx; `more` is `--no-cache` where a run is to be cold. */
+export function flarespec(bench: Bench, document: string, out: string, ...more: string[]): string[] {
   const bin = join(bench.root, "generator/bin/flarespec.js");
-  return [process.execPath, bin, "generate", "--source", document, "--out", out, "--runtime", "bundled"];
+  return [process.execPath, bin, "generate", "--source", document, "--out", out, "--runtime", "bundled", ...more];
 }
 
 function fresh(bench: Bench, name: string): string {
@@ -22,7 +22,7 @@ function fresh(bench: Bench, name: string): string {
 /** Everything from nothing: types, client, canonical document, ledger, overlay and manifest against types alone. */
 export function generateCold(bench: Bench, peers: readonly Peer[] = PEERS): Stage {
   const tasks: Record<string, () => Sample> = {
-    flarespec: () => runOnce(flarespec(bench, bench.document, "out"), fresh(bench, "flarespec-cold")),
+    flarespec: () => runOnce(flarespec(bench, bench.document, "out", "--no-cache"), fresh(bench, "flarespec-cold")),
   };
   for (const peer of peers) {
     const { generate } = peer;
@@ -40,7 +40,8 @@ export function regenerate(bench: Bench, oracle: Peer): Stage {
   runOnce(flarespec(bench, bench.document, "out"), folder);
   const tasks: Record<string, () => Sample> = {
     "flarespec, nothing changed": () => runOnce(flarespec(bench, bench.document, "out"), folder),
-    "flarespec, cold": () => runOnce(flarespec(bench, bench.document, "out"), fresh(bench, "flarespec-cold")),
+    "flarespec, cold": () =>
+      runOnce(flarespec(bench, bench.document, "out", "--no-cache"), fresh(bench, "flarespec-cold")),
   };
   const { generate } = oracle;
   if (generate !== undefined) {
@@ -76,7 +77,7 @@ export function growth(bench: Bench, oracle: Peer): Stage {
     const { generate } = oracle;
     const measured = interleave(
       {
-        ours: () => runOnce(flarespec(bench, document, "out"), fresh(bench, "flarespec-cold")),
+        ours: () => runOnce(flarespec(bench, document, "out", "--no-cache"), fresh(bench, "flarespec-cold")),
         ...(generate && { theirs: () => runOnce(generate(document, fresh(bench, oracle.package)), bench.folder) }),
       },
       Math.max(1, Math.ceil(bench.rounds / 2)),
