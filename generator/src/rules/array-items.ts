@@ -10,6 +10,7 @@ export const arrayItems: Rule = rule({
   stage: "schema",
   summary: "Says of arrays without items that an item is anything.",
   evidence: ["history: 2,575 versions", "corpus: 12 of 26 documents"],
+  keywords: ["type"],
   direction: "equivalent",
   repairs: true,
   Schema(schema, cx) {

@@ -21,6 +21,7 @@ export const danglingRef: Rule = rule({
   stage: "schema",
   summary: "Replaces references to nothing by what accepts anything, and reports them.",
   evidence: ["history: 464 versions (ade30903: `#/components/schemas/policy/properties/action`)"],
+  keywords: ["$ref", "discriminator"],
   direction: "widen",
   repairs: true,
   Schema(schema, cx) {

@@ -13,6 +13,7 @@ export const defaultType: Rule = rule({
   stage: "direction",
   summary: "Respells or drops defaults that their own schema refuses.",
   evidence: ["corpus 2024-08-06: 61, 48 of them strings for booleans", "contradictions: C30"],
+  keywords: ["default"],
   direction: "equivalent",
   Schema(schema, cx) {
     if (schema.default === undefined) return;

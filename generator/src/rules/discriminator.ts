@@ -17,6 +17,7 @@ export const discriminator: Rule = rule({
     "corpus: 7 of these have only named branches",
     "sources: 3",
   ],
+  keywords: ["oneOf", "anyOf"],
   direction: "equivalent",
   Schema(schema, cx) {
     if (schema.discriminator !== undefined) return;

@@ -19,6 +19,7 @@ export const enumType: Rule = rule({
   stage: "schema",
   summary: "Settles enumerations whose values are not of the stated type, or repeat.",
   evidence: ["corpus to 2024-05: 1 schema in 20 documents (type object, strings listed)"],
+  keywords: ["enum"],
   direction: "widen",
   Schema(schema, cx) {
     const values = schema.enum;

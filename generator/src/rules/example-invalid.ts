@@ -17,6 +17,7 @@ export const exampleInvalid: Rule = rule({
   stage: "direction",
   summary: "Respells or drops examples that their own schema refuses.",
   evidence: ["corpus 2024-08-06: 1,885 of 8,278, 1,591 of them a string for a list"],
+  keywords: ["example", "examples"],
   direction: "equivalent",
   Schema(schema, cx) {
     if (schema.example !== undefined) settle(schema, "example", schema.example, cx);

@@ -14,6 +14,7 @@ export const exclusiveBound: Rule = rule({
   summary: "Turns the boolean exclusive bounds of OpenAPI 3.0 into numbers.",
   evidence: ["corpus: none in 26 documents"],
   dormant: "Cloudflare publishes no boolean bound, but any OpenAPI 3.0 document may, and 3.1 does not compile with it.",
+  keywords: ["exclusiveMinimum", "exclusiveMaximum"],
   direction: "equivalent",
   Schema(schema, cx) {
     for (const [bound, exclusive] of [

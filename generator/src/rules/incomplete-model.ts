@@ -12,6 +12,7 @@ export const incompleteModel: Rule = rule({
   stage: "drift",
   summary: "Reports models that their source printed incompletely and that no other source completes.",
   evidence: ["C31: 25 fields declared, 21 listed; 12 and 9; 11 and 4; a union of 8 with 2"],
+  keywords: ["x-incomplete"],
   direction: "equivalent",
   Schema(schema, cx) {
     const incomplete = schema["x-incomplete"];

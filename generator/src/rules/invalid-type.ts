@@ -50,6 +50,7 @@ export const invalidType: Rule = rule({
   stage: "schema",
   summary: "Replaces types that JSON Schema does not have by what they stand for.",
   evidence: ["history: 983 versions (`uuid`, `bool`, `string[ ]`)", "corpus: 6 of 26 documents"],
+  keywords: ["type"],
   direction: "replace",
   repairs: true,
   Schema(schema, cx) {

@@ -30,6 +30,7 @@ export const keywordType: Rule = rule({
     "corpus 2024-08-06: 165 (uniqueItems on object 71, minLength on array 69, minItems on string 9)",
     "contradictions: C09, C10",
   ],
+  keywords: [...CHECKED],
   direction: "equivalent",
   Schema(schema, cx) {
     for (const key of misplacedKeywords(schema, cx.root)) {

@@ -11,6 +11,7 @@ export const maxLengthZero: Rule = rule({
   stage: "schema",
   summary: "Drops the bound that a list is empty.",
   evidence: ["contradictions: C04, C25"],
+  keywords: ["maxItems", "maxLength"],
   direction: "widen",
   dormant: "Our sources say maxLength, which keyword-type takes off a list; maxItems: 0 there would mean the same.",
   Schema(schema, cx) {

@@ -14,6 +14,7 @@ export const namedModelItems: Rule = rule({
   stage: "drift",
   summary: "Takes the items of an array of unknown from the model that is called like the property.",
   evidence: ["C32: allowed_headers and AllowedHeaders, allowed_origins and AllowedOrigins"],
+  keywords: ["properties"],
   direction: "narrow",
   Schema(schema, cx) {
     if (!isObject(schema.properties)) return;

@@ -15,6 +15,7 @@ export const nestedEnum: Rule = rule({
   stage: "schema",
   summary: "Unwraps enumerations of lists, and drops those of an empty list or object.",
   evidence: ["corpus 2024-08-06: 2 (`enum: [[]]`)", "corpus 2023: 1 (`enum: [{}]`)", "contradictions: C04"],
+  keywords: ["enum"],
   direction: "widen",
   Schema(schema, cx) {
     const values = schema.enum;

@@ -13,6 +13,7 @@ export const nullEnum: Rule = rule({
   stage: "schema",
   summary: "Turns an enumeration of null alone into the type null.",
   evidence: ["corpus 2024-08-06: 69 schemas, 68 of them with type object", "contradictions: C08"],
+  keywords: ["enum"],
   direction: "equivalent",
   Schema(schema, cx) {
     const values = schema.enum;

@@ -18,6 +18,7 @@ export const nullable: Rule = rule({
   stage: "schema",
   summary: "Spells `nullable` out as the type null.",
   evidence: ["corpus 2024-08-06: 426 schemas, 2 of them without type", "contradictions: C08, C17"],
+  keywords: ["nullable", "enum"],
   direction: "equivalent",
   Schema(schema, cx) {
     if (schema.nullable === undefined) {

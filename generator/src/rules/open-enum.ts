@@ -20,6 +20,7 @@ export const openEnum: Rule = rule({
     "corpus: 350 enums of responses",
     "sources: 77",
   ],
+  keywords: ["enum"],
   direction: "widen",
   Schema(schema, cx) {
     if (!opens(schema, cx.pointer, cx)) return;

@@ -15,6 +15,7 @@ export const placeholderExample: Rule = rule({
   stage: "schema",
   summary: "Drops examples that are the name of what they stand for.",
   evidence: ["contradictions: C27", "sources: 275 members in examples of bodies; corpus 2024-08-06: none"],
+  keywords: ["example"],
   direction: "equivalent",
   Schema(schema, cx) {
     if (typeof schema.example !== "string") return;

@@ -14,6 +14,7 @@ export const proseNull: Rule = rule({
   stage: "schema",
   summary: "Allows null where the description says what it means.",
   evidence: ["contradictions: C17", "sources: tunnels"],
+  keywords: ["description"],
   direction: "widen",
   Schema(schema, cx) {
     const { description } = schema;

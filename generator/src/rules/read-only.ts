@@ -22,6 +22,7 @@ export const readOnly: Rule = rule({
     "corpus: 367 changes once compositions are merged",
     "sources: 12",
   ],
+  keywords: ["properties", "required"],
   direction: "widen",
   Schema(schema, cx) {
     const names = markedProperties(schema, "readOnly");

@@ -20,6 +20,7 @@ export const referenceSiblings: Rule = rule({
   summary: "Keywords beside a reference are composed with it.",
   evidence: ["other vendors' documents (OpenAPI 3.1, section 4.8.23)"],
   dormant: "No published document of Cloudflare has a keyword beside a reference; OpenAPI 3.1 documents of others do.",
+  keywords: ["$ref"],
   direction: "equivalent",
   Schema(schema, cx) {
     if (typeof schema.$ref !== "string" || cx.resolve(schema) === undefined) return;

@@ -17,6 +17,7 @@ export const requiredForm: Rule = rule({
   evidence: ["corpus: none in 26 documents"],
   dormant:
     "Cloudflare publishes lists only; other documents carry `required: true` over from Swagger 1 and JSON Schema 3.",
+  keywords: ["required"],
   direction: "widen",
   repairs: true,
   Schema(schema, cx) {

@@ -18,6 +18,7 @@ export const requiredNames: Rule = rule({
   stage: "direction",
   summary: "Drops required names that nothing describes.",
   evidence: ["corpus 2024-08-06: 20 schemas lose names, 10 have required names and nothing else"],
+  keywords: ["required"],
   direction: "widen",
   Schema(schema, cx) {
     const { required } = schema;

@@ -27,6 +27,8 @@ export interface Rule extends Partial<Record<NodeKind, Visitor>> {
   evidence: readonly string[];
   /** Stated for a change when the comparison of the schemas before and after cannot tell. */
   direction: Direction;
+  /** It has nothing to do at a schema that has none of these: the runner, which calls rules a million times, does not call it. */
+  keywords?: readonly string[];
   /** What it corrects is a fault by the specification of OpenAPI: it reports every place, so that `--strict` refuses it. */
   repairs?: true;
   /** A rule kept although nothing in the repo's sources or in the corpus needs it, with the reason. */

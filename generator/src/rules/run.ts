@@ -39,6 +39,8 @@ export function applyRules(
 interface Visiting {
   rule: Rule;
   visit: Visitor;
+  /** Its bit among those of `keywordBits`. */
+  bit: number;
 }
 
 /** A visit that looked at more than the part it stands in: what it sees may change without a change there. */
@@ -59,9 +61,12 @@ function runStage(root: JsonObject, stage: string, rules: readonly Rule[], edito
   for (const active of rules) {
     for (const kind of KINDS) {
       const visit = active[kind];
-      if (visit !== undefined) byKind.set(kind, [...(byKind.get(kind) ?? []), { rule: active, visit }]);
+      if (visit === undefined) continue;
+      const others = byKind.get(kind) ?? [];
+      byKind.set(kind, [...others, { rule: active, visit, bit: 1 << (others.length % 32) }]);
     }
   }
+  const bitsOf = keywordBits(byKind.get("Schema") ?? []);
   const parts = new Map<Pointer, Walked>();
   const changed = changedParts(editor);
   for (let walks = 0; ; walks++) {
@@ -81,9 +86,15 @@ function runStage(root: JsonObject, stage: string, rules: readonly Rule[], edito
       root,
       ({ kind, pointer, node }) => {
         let current: JsonObject | undefined = node;
+        let changes = editor.ledger.length;
+        let wanted = kind === "Schema" ? bitsOf(node) : -1;
         for (const one of byKind.get(kind) ?? []) {
+          if ((wanted & one.bit) === 0) continue;
           current = call(one, kind, pointer, current);
           if (current === undefined) return;
+          if (kind !== "Schema" || changes === editor.ledger.length) continue;
+          changes = editor.ledger.length;
+          wanted = bitsOf(current);
         }
       },
       byKind.keys(),
@@ -106,6 +117,27 @@ function runStage(root: JsonObject, stage: string, rules: readonly Rule[], edito
       throw new Error(`stage ${stage} does not come to rest: ${culprits.join(", ")}`);
     }
   }
+}
+
+/**
+ * Tells for a schema the bits of the rules that one of its keywords concerns. Beyond 32 rules two share a bit, and are
+ * called a little too often.
+ */
+function keywordBits(visiting: readonly Visiting[]): (schema: JsonObject) => number {
+  const byKeyword = new Map<string, number>();
+  let always = 0;
+  for (const {
+    rule: { keywords },
+    bit,
+  } of visiting) {
+    if (keywords === undefined) always |= bit;
+    for (const keyword of keywords ?? []) byKeyword.set(keyword, (byKeyword.get(keyword) ?? 0) | bit);
+  }
+  return (schema) => {
+    let bits = always;
+    for (const keyword in schema) bits |= byKeyword.get(keyword) ?? 0;
+    return bits;
+  };
 }
 
 /** Tells for a part the number of the last change in it, -1 for none. */

@@ -12,6 +12,7 @@ export const singleUnion: Rule = rule({
   stage: "composition",
   summary: "A union of one branch is that branch.",
   evidence: ["corpus 2024-08-06: 29"],
+  keywords: ["anyOf", "oneOf"],
   direction: "equivalent",
   Schema(node, cx) {
     if (Array.isArray(node.allOf) || node.$ref !== undefined || !isSingle(node)) return;

@@ -18,6 +18,7 @@ export const unionDuplicates: Rule = rule({
   stage: "composition",
   summary: "The branches of a union are flat and distinct.",
   evidence: ["corpus 2024-08-06: 2"],
+  keywords: ["anyOf", "oneOf"],
   direction: "equivalent",
   Schema(node, cx) {
     for (const key of ["anyOf", "oneOf"] as const) {

@@ -18,6 +18,7 @@ export const unionOrder: Rule = rule({
   stage: "composition",
   summary: "The most specific branch of a union comes first.",
   evidence: ["corpus 2024-08-06: 10", "contradictions: C18"],
+  keywords: ["anyOf", "oneOf"],
   direction: "equivalent",
   Schema(node, cx) {
     for (const key of ["anyOf", "oneOf"] as const) {

@@ -22,6 +22,7 @@ export const unionSiblings: Rule = rule({
   stage: "composition",
   summary: "Keywords beside a union move into its branches.",
   evidence: ["corpus 2024-08-06: 96; in 83 of them only the type goes"],
+  keywords: ["anyOf", "oneOf"],
   direction: "equivalent",
   Schema(node, cx) {
     if (Array.isArray(node.allOf) || node.$ref !== undefined) return;

@@ -14,6 +14,7 @@ export const untypedEnum: Rule = rule({
   stage: "schema",
   summary: "Infers the type of an enumeration from its values.",
   evidence: ["corpus 2024-08-06: 161 enumerations without type"],
+  keywords: ["enum"],
   direction: "equivalent",
   Schema(schema, cx) {
     const values = schema.enum;

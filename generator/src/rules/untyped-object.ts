@@ -13,6 +13,7 @@ export const untypedObject: Rule = rule({
   stage: "schema",
   summary: "Gives the type object to schemas with properties, and array to schemas with items.",
   evidence: ["corpus 2024-08-06: 1,327 with properties, 6 with items", "contradictions: C11"],
+  keywords: ["properties", "additionalProperties", "items"],
   direction: "narrow",
   Schema(schema, cx) {
     if (schema.type !== undefined || schema.$ref !== undefined || schema.enum !== undefined) return;

@@ -8,6 +8,7 @@ export const writeOnly: Rule = rule({
   stage: "direction",
   summary: "Leaves write-only properties out of what only responses use.",
   evidence: ["corpus and sources: none yet"],
+  keywords: ["properties"],
   direction: "widen",
   dormant: "No publication says writeOnly so far; it is the other half of read-only, and other documents do say it.",
   Schema(schema, cx) {
