@@ -2,10 +2,10 @@ import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.
 import { FlarespecError } from "./diagnostics.ts";
 import { textOf } from "./document/equal.ts";
 import { get, isObject, type Json, type JsonObject, join, type Pointer, refPointer } from "./document/pointer.ts";
+import { documentReferences, isBareName } from "./document/positions.ts";
 import { eraseNames } from "./document/statements.ts";
 import { METHODS, type NodeKind, resolve, walk } from "./document/walk.ts";
 import type { SourceSpan } from "./read/parse.ts";
-import { documentReferences, isBareName } from "./read/positions.ts";
 
 declare const canonical: unique symbol;
 

@@ -252,6 +252,7 @@ describe.skipIf(!hasCorpus)("a rule is needed", () => {
       "discriminator-heirs",
       "discriminator-mapping",
       "exclusive-bound",
+      "inner-reference",
       "max-length-zero",
       "query-array-style",
       "reference-siblings",

@@ -1,9 +1,9 @@
 import { closest, FlarespecError } from "../diagnostics.ts";
 import { textOf } from "../document/equal.ts";
 import { isObject, type Json, type JsonObject, join, type Pointer, refPointer } from "../document/pointer.ts";
+import { SECTIONS } from "../document/positions.ts";
 import { METHODS } from "../document/walk.ts";
 import { type Parsed, parse, type SourceSpan } from "./parse.ts";
-import { SECTIONS } from "./positions.ts";
 import { type BundleOptions, bundle } from "./references.ts";
 import type { Source } from "./source.ts";
 

@@ -23,6 +23,7 @@ import { failureEnvelope } from "./failure-envelope.ts";
 import { failureMissing } from "./failure-missing.ts";
 import { failureUnconstrained } from "./failure-unconstrained.ts";
 import { incompleteModel } from "./incomplete-model.ts";
+import { innerReference } from "./inner-reference.ts";
 import { invalidType } from "./invalid-type.ts";
 import { keywordType } from "./keyword-type.ts";
 import { maxLengthZero } from "./max-length-zero.ts";
@@ -62,6 +63,8 @@ import { untypedObject } from "./untyped-object.ts";
 import { writeOnly } from "./write-only.ts";
 /** Every rule, grouped by stage. The order inside a stage is for reading only: a law test shuffles it. */
 export const RULES: readonly Rule[] = Object.freeze([
+  // references
+  innerReference,
   // paths
   accountsOrZones,
   danglingParameter,
