@@ -254,6 +254,7 @@ describe.skipIf(!hasCorpus)("a rule is needed", () => {
       "exclusive-bound",
       "inner-reference",
       "max-length-zero",
+      "path-form",
       "query-array-style",
       "reference-siblings",
       "required-form",

@@ -35,6 +35,7 @@ import { nullable } from "./nullable.ts";
 import { openEnum } from "./open-enum.ts";
 import { openapiVersion } from "./openapi-version.ts";
 import { parameterSchema } from "./parameter-schema.ts";
+import { pathForm } from "./path-form.ts";
 import { pathParameterDeclared } from "./path-parameter-declared.ts";
 import { pathParameterRequired } from "./path-parameter-required.ts";
 import { pathParameterTwice } from "./path-parameter-twice.ts";
@@ -74,6 +75,7 @@ export const RULES: readonly Rule[] = Object.freeze([
   pathParameterRequired,
   equivalentPaths,
   pathQuery,
+  pathForm,
   parameterSchema,
   duplicateParameter,
   reservedHeader,

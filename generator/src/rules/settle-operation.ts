@@ -2,8 +2,7 @@ import { textOf } from "../document/equal.ts";
 import { landNode } from "../document/land.ts";
 import { get, isObject, type Json, type JsonObject, join, type Pointer, parent, tokens } from "../document/pointer.ts";
 import { type Alternative, alternativesOf, composedSources } from "../document/sources.ts";
-import { eraseNames } from "../document/statements.ts";
-import { templateNames } from "./path-move.ts";
+import { eraseNames, templateNames } from "../document/statements.ts";
 import { type Context, type Rule, rule } from "./rule.ts";
 
 /**
