@@ -254,10 +254,14 @@ describe.skipIf(!hasCorpus)("a rule is needed", () => {
       "exclusive-bound",
       "inner-reference",
       "max-length-zero",
+      "method-case",
+      "parameter-place",
       "path-form",
       "query-array-style",
       "reference-siblings",
       "required-form",
+      "response-schema",
+      "schema-form",
       "write-only",
     ]);
     for (const { id, dormant: because } of dormant) {

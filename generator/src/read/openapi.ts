@@ -71,7 +71,8 @@ function checkForm(root: JsonObject, parsed: Parsed): void {
   );
   let operations = 0;
   for (const [item, at] of maps) {
-    for (const method of METHODS) {
+    for (const method of Object.keys(item)) {
+      if (!METHODS.some((one) => one === method.toLowerCase())) continue;
       if (item[method] !== undefined && ++operations > MOST_OPERATIONS) {
         throw new FlarespecError("FS1008", {
           message: `the document has more than ${MOST_OPERATIONS} operations`,

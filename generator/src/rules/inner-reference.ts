@@ -35,7 +35,7 @@ const COMPOSITIONS = ["allOf", "anyOf", "oneOf"];
 export const innerReference: Rule = rule({
   id: "inner-reference",
   code: "FS3036",
-  stage: "references",
+  stage: "form",
   summary: "Makes components of what is referred to in the middle of compositions and paths.",
   evidence: ["other vendors: bundlers write `#/paths/…` wherever one schema is used twice"],
   direction: "equivalent",

@@ -23,6 +23,13 @@ export function readOperations(
   for (const [path, item] of Object.entries(isObject(root.paths) ? root.paths : {})) {
     // An extension of `paths` may hold anything, what looks like an operation included.
     if (!isObject(item) || path.startsWith("x-")) continue;
+    for (const key of Object.keys(item)) {
+      if ((METHODS as readonly string[]).includes(key) || key.startsWith("x-")) continue;
+      if (get(item, join("", key, "responses")) === undefined) continue;
+      const message = "OpenAPI 3.1 has no such method";
+      const operation = `${key.toUpperCase()} ${path}`;
+      losses.push({ kind: "not-sent", operation, pointer: join("/paths", path, key), message });
+    }
     for (const method of METHODS) {
       const node = item[method];
       if (!isObject(node)) continue;
