@@ -1,11 +1,12 @@
-import { get, isObject, type Json, type JsonObject, join, type Pointer } from "../document/pointer.ts";
+import { equal } from "../document/equal.ts";
+import { get, isObject, type Json, type JsonObject, join, type Pointer, parent } from "../document/pointer.ts";
 import { type Incoming, readCallbacks } from "./incoming.ts";
 import { follow, preferred } from "./operations.ts";
 import type { Loss, Operation } from "./surface.ts";
 
 /**
  * What a document says of its operations and the emitted package does not: headers and links of answers, further media
- * types, how parts of a form are encoded, and what belongs to calls that the API makes beside their bodies.
+ * types, servers of their own, how parts of a form are encoded, and what belongs to calls that the API makes beside their bodies.
  */
 export function leftOut(root: JsonObject, operations: readonly Operation[], webhooks: readonly Incoming[]): Loss[] {
   const losses: Loss[] = [];
@@ -15,6 +16,7 @@ export function leftOut(root: JsonObject, operations: readonly Operation[], webh
     if (!isObject(node)) continue;
     const lose = (pointer: Pointer, message: string) =>
       losses.push({ kind: "not-emitted", operation: label, pointer, message });
+    servers(root, node, operation.pointer, lose);
     body(root, node, operation.pointer, lose);
     for (const [status, response] of responsesOf(root, node, operation.pointer)) {
       answer(
@@ -41,6 +43,17 @@ type Lose = (pointer: Pointer, message: string) => void;
 interface At {
   node: JsonObject;
   pointer: Pointer;
+}
+
+/** Servers of an operation, or of its path where it has none: what a client is created with is one for all calls. */
+function servers(root: JsonObject, operation: JsonObject, pointer: Pointer, lose: Lose): void {
+  const item = parent(pointer).pointer;
+  const at = operation.servers === undefined ? item : pointer;
+  const own = get(root, join(at, "servers"));
+  const urls = (list: Json | undefined): string[] =>
+    (Array.isArray(list) ? list : []).flatMap((one) => (isObject(one) ? [String(one.url)] : []));
+  if (urls(own).length === 0 || equal(urls(own), urls(root.servers))) return;
+  lose(join(at, "servers"), `calls go to the server of the client; the document names ${urls(own).join(", ")}`);
 }
 
 function body(root: JsonObject, operation: JsonObject, pointer: Pointer, lose: Lose): void {
