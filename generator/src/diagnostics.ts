@@ -296,6 +296,11 @@ const ENTRIES = {
     title: "an overlay action finds nothing",
     help: "Correct the target of the action, or delete it.",
   },
+  FS4008: {
+    severity: "error",
+    title: "a regular expression of a query is too dear",
+    help: "Repeat less in match() or search(), or select fewer nodes before the filter.",
+  },
   FS5001: {
     severity: "error",
     title: "the result is not a canonical document",

@@ -2,10 +2,10 @@ import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.
 import { FlarespecError } from "./diagnostics.ts";
 import { textOf } from "./document/equal.ts";
 import { get, isObject, type Json, type JsonObject, join, type Pointer, refPointer } from "./document/pointer.ts";
-import { eraseNames } from "./document/statements.ts";
+import { documentReferences, isBareName } from "./document/positions.ts";
+import { eraseNames, templateNames } from "./document/statements.ts";
 import { METHODS, type NodeKind, resolve, walk } from "./document/walk.ts";
 import type { SourceSpan } from "./read/parse.ts";
-import { documentReferences, isBareName } from "./read/positions.ts";
 
 declare const canonical: unique symbol;
 
@@ -221,7 +221,7 @@ function checkParameters(
   for (const parameter of [...own, ...inherited]) {
     if (parameter.in === "path" && typeof parameter.name === "string") declared.set(parameter.name, parameter);
   }
-  const names = [...path.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] as string);
+  const names = templateNames(path);
   for (const name of names) {
     const parameter = declared.get(name);
     if (parameter === undefined) found.push({ pointer: at, message: `does not declare the path parameter ${name}` });

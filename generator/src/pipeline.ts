@@ -5,7 +5,7 @@ import { assertCanonical } from "./dialect.ts";
 import { Editor } from "./document/edit.ts";
 import { type Change, clone, DIRECTIONS } from "./document/ledger.ts";
 import { isObject, type JsonObject, type Pointer } from "./document/pointer.ts";
-import { METHODS } from "./document/walk.ts";
+import { methodOfKey } from "./document/walk.ts";
 import { DriftWatch, type Settled } from "./drift/drift.ts";
 import { type DriftReport, placeDrift } from "./drift/report.ts";
 import type { OutFile } from "./emit/file.ts";
@@ -170,7 +170,8 @@ function findingsOf({ id }: Source, { findings }: DocsFragment): Finding[] {
 /** Components alone are a fragment; a run without any operation is a publication that failed. */
 function refuseEmpty({ openapi }: Document, sources: readonly Source[]): void {
   const items = Object.entries(isObject(openapi.paths) ? openapi.paths : {}).filter(([path]) => !path.startsWith("x-"));
-  if (items.some(([, item]) => isObject(item) && METHODS.some((method) => isObject(item[method])))) return;
+  if (items.some(([, item]) => isObject(item) && Object.keys(item).some((key) => methodOfKey(key, item) !== undefined)))
+    return;
   throw new FlarespecError("FS1013", {
     message: "no operation is described",
     place: { file: fileLabel(sources[0]?.location ?? ""), pointer: "/paths" },

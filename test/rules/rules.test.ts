@@ -252,10 +252,16 @@ describe.skipIf(!hasCorpus)("a rule is needed", () => {
       "discriminator-heirs",
       "discriminator-mapping",
       "exclusive-bound",
+      "inner-reference",
       "max-length-zero",
+      "method-case",
+      "parameter-place",
+      "path-form",
       "query-array-style",
       "reference-siblings",
       "required-form",
+      "response-schema",
+      "schema-form",
       "write-only",
     ]);
     for (const { id, dormant: because } of dormant) {

@@ -1,6 +1,6 @@
 import { accepts } from "../document/accepts.ts";
 import { get, isObject, type Json, type JsonObject, type Pointer, refPointer } from "../document/pointer.ts";
-import { documentReferences, isBareName } from "../read/positions.ts";
+import { documentReferences, isBareName } from "../document/positions.ts";
 import { composedNames } from "../rules/composition-names.ts";
 import { misplacedKeywords } from "../rules/keyword-type.ts";
 import type { Check } from "./check.ts";

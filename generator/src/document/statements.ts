@@ -97,8 +97,10 @@ export function renamePathParameters(
   });
 }
 
+/** The names in a path template, in order; a query and a fragment are no part of it. */
 export function templateNames(path: string): string[] {
-  return [...path.matchAll(/\{([^{}]*)\}/g)].map((found) => found[1] as string);
+  const [template = ""] = path.split(/[?#]/, 1);
+  return [...template.matchAll(/\{([^{}]*)\}/g)].map((found) => found[1] as string);
 }
 
 /** What a parameter or a reference to one defines. */

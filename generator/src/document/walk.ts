@@ -24,6 +24,11 @@ export type Leave = (visit: Visit) => void;
 export const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"] as const;
 export type Method = (typeof METHODS)[number];
 
+/** The method that a member of a path item means, in whatever case it is written. */
+export function methodOfKey(key: string, item: JsonObject): Method | undefined {
+  return isObject(item[key]) ? METHODS.find((method) => method === key.toLowerCase()) : undefined;
+}
+
 /** Where schemas stand inside a schema: alone, in a list, or by name. */
 const SUBSCHEMAS: ReadonlyMap<string, "one" | "list" | "map"> = new Map([
   ["items", "one"],

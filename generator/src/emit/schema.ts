@@ -177,13 +177,14 @@ export class SchemaTypes {
     return values.length === 0 ? OPEN_OBJECT : indexed(union(values));
   }
 
-  /** A tuple is written only where its length is fixed; otherwise any of its items may be missing or followed by more. */
+  /** A tuple is written only where all its items have to be there; otherwise any of them may be missing. */
   #array(schema: JsonObject, pointer: Pointer): Type {
     const rest = this.of(schema.items ?? {}, join(pointer, "items"));
     if (!Array.isArray(schema.prefixItems)) return list(rest);
     const items = schema.prefixItems.map((item, i) => this.of(item, join(pointer, "prefixItems", i)));
     const isClosed = schema.items === false || schema.maxItems === items.length;
-    if (isClosed && schema.minItems === items.length) return tuple(items);
+    const isWhole = typeof schema.minItems === "number" && schema.minItems >= items.length;
+    if (isWhole) return isClosed ? tuple(items) : tuple(items, rest);
     return list(union(isClosed ? items : [...items, rest]));
   }
 

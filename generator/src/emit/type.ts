@@ -9,7 +9,7 @@ export type Type =
   | { readonly is: "word"; readonly text: SafeCode }
   | { readonly is: "object"; readonly members: readonly Member[]; readonly index?: Type }
   | { readonly is: "list"; readonly item: Type }
-  | { readonly is: "tuple"; readonly items: readonly Type[] }
+  | { readonly is: "tuple"; readonly items: readonly Type[]; readonly rest?: Type }
   | { readonly is: "union" | "intersection"; readonly of: readonly Type[] };
 
 /** A property. */
@@ -44,7 +44,8 @@ export const OPEN_OBJECT: Type = object([], UNKNOWN);
 
 export const list = (item: Type): Type => ({ is: "list", item });
 
-export const tuple = (items: readonly Type[]): Type => ({ is: "tuple", items });
+/** @param rest of what further items may follow; none may where it is not given. */
+export const tuple = (items: readonly Type[], rest?: Type): Type => ({ is: "tuple", items, ...(rest && { rest }) });
 
 /** One of them; `never` where there is none. */
 export function union(types: readonly Type[]): Type {
@@ -90,7 +91,7 @@ export function writeType(type: Type, writing: Writing, indent = ""): SafeCode {
     case "list":
       return code`${writeOperand(type.item, writing, indent, false)}[]`;
     case "tuple":
-      return code`[${writeAll(type.items, writing, indent, code`, `)}]`;
+      return writeTuple(type, writing, indent);
     case "union":
       return writeAll(type.of, writing, indent, code` | `);
     case "intersection":
@@ -99,6 +100,12 @@ export function writeType(type: Type, writing: Writing, indent = ""): SafeCode {
         code` & `,
       );
   }
+}
+
+function writeTuple({ items, rest }: Type & { is: "tuple" }, writing: Writing, indent: string): SafeCode {
+  const stated = items.map((one) => writeType(one, writing, indent));
+  const further = rest === undefined ? [] : [code`...${writeType(list(rest), writing, indent)}`];
+  return code`[${joined([...stated, ...further], code`, `)}]`;
 }
 
 function writeAll(types: readonly Type[], writing: Writing, indent: string, between: SafeCode): SafeCode {

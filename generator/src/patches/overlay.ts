@@ -2,11 +2,12 @@ import { readdirSync } from "node:fs";
 import { basename, join as joinPath } from "node:path";
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import { JSONPathEnvironment, type JSONPathQuery } from "json-p3";
-import { closest, FlarespecError } from "../diagnostics.ts";
+import { closest, FlarespecError, type Place } from "../diagnostics.ts";
 import { DIRECTIONS, type Direction } from "../document/ledger.ts";
 import { isObject, type Json, type JsonObject, join, type Pointer } from "../document/pointer.ts";
 import { DEEPEST, parse, type SourceSpan } from "../read/parse.ts";
 import { readSourceFile } from "../read/source.ts";
+import { regexpFunctions } from "./i-regexp.ts";
 
 /** An overlay document (OpenAPI Overlay 1.0 or 1.1) with its targets compiled. */
 export interface Overlay {
@@ -93,9 +94,6 @@ const OVERLAY_SCHEMA = {
 
 let compiled: ValidateFunction | undefined;
 
-/** Strict: RFC 9535 and its five functions, no scripts. Descends as deep as documents may nest. */
-const JSONPATH = new JSONPathEnvironment({ strict: true, maxRecursionDepth: DEEPEST + 1 });
-
 /**
  * Reads an overlay, JSON or YAML.
  * @param path as shown in messages.
@@ -172,9 +170,16 @@ function readAction(raw: JsonObject, index: number, at: Action["at"], options: O
   };
 }
 
+/** Strict: RFC 9535 and its five functions, no scripts. Descends as deep as documents may nest. */
+function environment(place: Place): JSONPathEnvironment {
+  const made = new JSONPathEnvironment({ strict: true, maxRecursionDepth: DEEPEST + 1 });
+  for (const [name, called] of regexpFunctions(place)) made.functionRegister.set(name, called);
+  return made;
+}
+
 function compileQuery(query: string, place: SourceSpan & { pointer: Pointer }): JSONPathQuery {
   try {
-    return JSONPATH.compile(query);
+    return environment(place).compile(query);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new FlarespecError("FS4003", { message: `${query}: ${reason}`, place, expected: "an RFC 9535 query", cause });

@@ -12,10 +12,17 @@ import {
   toUriRef,
   unescapeToken,
 } from "../document/pointer.ts";
+import {
+  isBareName,
+  operationReferences,
+  type Reference,
+  referencesIn,
+  SECTIONS,
+  type Section,
+} from "../document/positions.ts";
 import { type AlsoStated, definition, eraseNames, precedence, renamePathParameters } from "../document/statements.ts";
 import { METHODS } from "../document/walk.ts";
 import type { Fragment, SourceSpan } from "./openapi.ts";
-import { isBareName, operationReferences, type Reference, referencesIn, SECTIONS, type Section } from "./positions.ts";
 import type { SourceInfo } from "./source.ts";
 
 /** A fragment and what is known of its source. */

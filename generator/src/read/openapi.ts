@@ -1,9 +1,10 @@
 import { closest, FlarespecError } from "../diagnostics.ts";
 import { textOf } from "../document/equal.ts";
 import { isObject, type Json, type JsonObject, join, type Pointer, refPointer } from "../document/pointer.ts";
+import { SECTIONS } from "../document/positions.ts";
 import { METHODS } from "../document/walk.ts";
+import { resolveAnchors } from "./anchors.ts";
 import { type Parsed, parse, type SourceSpan } from "./parse.ts";
-import { SECTIONS } from "./positions.ts";
 import { type BundleOptions, bundle } from "./references.ts";
 import type { Source } from "./source.ts";
 
@@ -20,7 +21,8 @@ export interface Fragment {
 
 /**
  * Reads OpenAPI 3.0 or 3.1, JSON or YAML, with what it refers to in other files. Nothing is corrected: what the
- * document says stands in the fragment, its faults included; refused is only what would be lost silently.
+ * document says stands in the fragment, its faults included; refused is only what would be lost silently. References
+ * by anchor are written as pointers.
  * A document without `info` is accepted, since dumps of single operations have none.
  * @throws FlarespecError FS1001 to FS1014, FS1020 to FS1025.
  */
@@ -31,6 +33,7 @@ export function readOpenapi(source: Source, options: BundleOptions = {}): Fragme
   checkVersion(value, parsed);
   checkForm(value, parsed);
   checkComposition(value, parsed);
+  if (source.text.includes("nchor")) resolveAnchors(value);
   const file = /^https?:\/\//i.test(source.location) ? undefined : source.location;
   const at = bundle({ ...parsed, value }, file, options);
   return { id: source.id, openapi: value, at };
@@ -71,7 +74,8 @@ function checkForm(root: JsonObject, parsed: Parsed): void {
   );
   let operations = 0;
   for (const [item, at] of maps) {
-    for (const method of METHODS) {
+    for (const method of Object.keys(item)) {
+      if (!METHODS.some((one) => one === method.toLowerCase())) continue;
       if (item[method] !== undefined && ++operations > MOST_OPERATIONS) {
         throw new FlarespecError("FS1008", {
           message: `the document has more than ${MOST_OPERATIONS} operations`,

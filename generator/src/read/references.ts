@@ -15,9 +15,9 @@ import {
   tokens,
   toUriRef,
 } from "../document/pointer.ts";
+import { documentReferences, isBareName, type Reference, referencesIn, type Section } from "../document/positions.ts";
 import { METHODS } from "../document/walk.ts";
 import { type Parsed, parse, type SourceSpan } from "./parse.ts";
-import { documentReferences, isBareName, type Reference, referencesIn, type Section } from "./positions.ts";
 import { readSourceFile } from "./source.ts";
 
 export interface BundleOptions {

@@ -1,6 +1,6 @@
 import { isObject, join } from "../document/pointer.ts";
-import { eraseNames } from "../document/statements.ts";
-import { isSettled, movePath, renameDeclarations, templateNames } from "./path-move.ts";
+import { eraseNames, templateNames } from "../document/statements.ts";
+import { isSettled, movePath, renameDeclarations } from "./path-move.ts";
 import { type Rule, rule } from "./rule.ts";
 
 const ONE = "Two templates that differ in parameter names match the same requests: one path.";

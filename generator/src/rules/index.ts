@@ -23,17 +23,21 @@ import { failureEnvelope } from "./failure-envelope.ts";
 import { failureMissing } from "./failure-missing.ts";
 import { failureUnconstrained } from "./failure-unconstrained.ts";
 import { incompleteModel } from "./incomplete-model.ts";
+import { innerReference } from "./inner-reference.ts";
 import { invalidType } from "./invalid-type.ts";
 import { keywordType } from "./keyword-type.ts";
 import { maxLengthZero } from "./max-length-zero.ts";
 import { mediaType } from "./media-type.ts";
+import { methodCase } from "./method-case.ts";
 import { namedModelItems } from "./named-model-items.ts";
 import { nestedEnum } from "./nested-enum.ts";
 import { nullEnum } from "./null-enum.ts";
 import { nullable } from "./nullable.ts";
 import { openEnum } from "./open-enum.ts";
 import { openapiVersion } from "./openapi-version.ts";
+import { parameterPlace } from "./parameter-place.ts";
 import { parameterSchema } from "./parameter-schema.ts";
+import { pathForm } from "./path-form.ts";
 import { pathParameterDeclared } from "./path-parameter-declared.ts";
 import { pathParameterRequired } from "./path-parameter-required.ts";
 import { pathParameterTwice } from "./path-parameter-twice.ts";
@@ -48,7 +52,9 @@ import { requiredForm } from "./required-form.ts";
 import { requiredNames } from "./required-names.ts";
 import { reservedHeader } from "./reserved-header.ts";
 import { responseKeyCase } from "./response-key-case.ts";
+import { responseSchema } from "./response-schema.ts";
 import type { Rule } from "./rule.ts";
+import { schemaForm } from "./schema-form.ts";
 import { scopeParameter } from "./scope-parameter.ts";
 import { settleOperation } from "./settle-operation.ts";
 import { settleSchema } from "./settle-schema.ts";
@@ -62,6 +68,12 @@ import { untypedObject } from "./untyped-object.ts";
 import { writeOnly } from "./write-only.ts";
 /** Every rule, grouped by stage. The order inside a stage is for reading only: a law test shuffles it. */
 export const RULES: readonly Rule[] = Object.freeze([
+  // form
+  schemaForm,
+  methodCase,
+  parameterPlace,
+  responseSchema,
+  innerReference,
   // paths
   accountsOrZones,
   danglingParameter,
@@ -71,6 +83,7 @@ export const RULES: readonly Rule[] = Object.freeze([
   pathParameterRequired,
   equivalentPaths,
   pathQuery,
+  pathForm,
   parameterSchema,
   duplicateParameter,
   reservedHeader,

@@ -1,13 +1,8 @@
 import { isObject, type Json, type JsonObject, join, type Pointer, tokens } from "../document/pointer.ts";
-import { eraseNames, mergeOperation, sourcesOf } from "../document/statements.ts";
+import { eraseNames, mergeOperation, sourcesOf, templateNames } from "../document/statements.ts";
 import { METHODS } from "../document/walk.ts";
 import { CLOUDFLARE, isElsewhere } from "../presets/cloudflare.ts";
 import type { Context } from "./rule.ts";
-
-/** The names in a path template, in order. */
-export function templateNames(path: string): string[] {
-  return [...path.matchAll(/\{([^{}]*)\}/g)].map((found) => found[1] as string);
-}
 
 /** The method of an operation, which may be what a further source says of one (`…/get/x-also/0/operation`). */
 export function methodOf(pointer: Pointer): string {
@@ -156,11 +151,48 @@ export function misnamedScope(
   return name === wanted ? undefined : { name, wanted, rest: `/${scope}/{${wanted}}${path.slice(start.length)}` };
 }
 
+/** The query of a path that has one; what a fragment holds is none. */
+export function queryOf(path: string): string | undefined {
+  return /^[^?#]*\?([^#]*)/.exec(path)?.[1];
+}
+
+/** What a path would be in a request, without its fragment. */
+function plainForm(path: string): string {
+  const [before = ""] = path.trim().split("#", 1);
+  const encoded = before.replace(/\{[^{}]*\}|[\s\\]/g, (found) =>
+    found.length > 1 ? found : encodeURIComponent(found),
+  );
+  return encoded.replace(/^\/*/, "/");
+}
+
+/**
+ * The path a request can have, where this is none. Undefined too where another of that form has the same methods, which
+ * a request could not tell apart; but a slash that is missing in front tells nothing apart either way.
+ */
+export function sendableForm(path: string, root: JsonObject): string | undefined {
+  const paths = root.paths as JsonObject;
+  const item = paths[path];
+  if (!isObject(item) || path.startsWith("x-") || queryOf(path) !== undefined) return undefined;
+  const to = plainForm(path);
+  if (to === path) return undefined;
+  if (to === `/${path}`) return to;
+  const template = eraseNames(to);
+  const rivals = Object.keys(paths).filter((other) => other !== path && eraseNames(plainForm(other)) === template);
+  const isStated = (method: string): boolean =>
+    rivals.some((other) => isObject((paths[other] as JsonObject)?.[method]));
+  return METHODS.some((method) => isObject(item[method]) && isStated(method)) ? undefined : to;
+}
+
 /**
  * Whether the rules that rename this path are done with it. Those that compare paths, or a path with what is declared,
  * wait until then: otherwise the outcome would depend on which rule came first.
  */
 export function isSettled(path: string, root: JsonObject): boolean {
+  return queryOf(path) === undefined && sendableForm(path, root) === undefined && isNamed(path, root);
+}
+
+/** Whether its parameters have the names they will have. */
+export function isNamed(path: string, root: JsonObject): boolean {
   const names = templateNames(path);
   const scope = misnamedScope(path, root);
   if (scope !== undefined && !names.includes(scope.wanted)) return false;

@@ -1,6 +1,7 @@
 import { isObject, type Json, join, type Pointer, parent } from "../document/pointer.ts";
 import { listed } from "../document/sources.ts";
-import { isSettled, operations, renameDeclarations, templateNames } from "./path-move.ts";
+import { templateNames } from "../document/statements.ts";
+import { isSettled, operations, renameDeclarations } from "./path-move.ts";
 import { type Context, type Rule, rule } from "./rule.ts";
 
 const MEANT = "The template and the declaration mean one parameter: the template's name is the one that is sent.";

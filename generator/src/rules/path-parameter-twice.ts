@@ -1,5 +1,6 @@
 import { isObject, type Json, type JsonObject, join } from "../document/pointer.ts";
-import { movePath, parameterLists, templateNames } from "./path-move.ts";
+import { templateNames } from "../document/statements.ts";
+import { movePath, parameterLists } from "./path-move.ts";
 import { type Context, type Rule, rule } from "./rule.ts";
 
 const TWO = "One name for two parameters: a client could not tell them apart. The later one gets a number.";
@@ -24,7 +25,8 @@ export const pathParameterTwice: Rule = rule({
       if (!isObject(item) || new Set(names).size === names.length) continue;
       const used = new Set(names);
       const seen = new Set<string>();
-      const to = path.replace(/\{([^{}]*)\}/g, (whole, name: string) => {
+      const template = /^[^?#]*/.exec(path)?.[0] ?? "";
+      const numbered = template.replace(/\{([^{}]*)\}/g, (whole, name: string) => {
         if (!seen.has(name)) {
           seen.add(name);
           return whole;
@@ -39,7 +41,7 @@ export const pathParameterTwice: Rule = rule({
         declare(item, path, name, `${name}_${n}`, cx);
         return `{${name}_${n}}`;
       });
-      movePath(path, to, TWO, cx);
+      movePath(path, numbered + path.slice(template.length), TWO, cx);
     }
   },
 });

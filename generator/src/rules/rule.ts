@@ -9,7 +9,7 @@ import { type NodeKind, resolve } from "../document/walk.ts";
  * The stages, in the order they run. Within a stage all rules share one walk, repeated until nothing changes, and
  * their order does not matter; a stage may rely on all earlier ones.
  */
-export const STAGES = ["paths", "schema", "envelope", "composition", "drift", "direction"] as const;
+export const STAGES = ["form", "paths", "schema", "envelope", "composition", "drift", "direction"] as const;
 export type Stage = (typeof STAGES)[number];
 
 export type Visitor = (node: JsonObject, cx: Context) => void;

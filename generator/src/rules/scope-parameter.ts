@@ -1,5 +1,6 @@
 import { isObject, join } from "../document/pointer.ts";
-import { misnamedScope, movePath, renameDeclarations, templateNames } from "./path-move.ts";
+import { templateNames } from "../document/statements.ts";
+import { misnamedScope, movePath, renameDeclarations } from "./path-move.ts";
 import { type Rule, rule } from "./rule.ts";
 
 const ONE =

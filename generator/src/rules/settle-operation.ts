@@ -2,9 +2,8 @@ import { textOf } from "../document/equal.ts";
 import { landNode } from "../document/land.ts";
 import { get, isObject, type Json, type JsonObject, join, type Pointer, parent, tokens } from "../document/pointer.ts";
 import { type Alternative, alternativesOf, composedSources, listed } from "../document/sources.ts";
-import { eraseNames } from "../document/statements.ts";
+import { eraseNames, templateNames } from "../document/statements.ts";
 import { decide, type Word } from "../drift/evidence.ts";
-import { templateNames } from "./path-move.ts";
 import { type Context, type Rule, rule } from "./rule.ts";
 
 /**

@@ -1,4 +1,5 @@
-import { get, isObject, type Json, type JsonObject, join, type Pointer } from "../document/pointer.ts";
+import { equal } from "../document/equal.ts";
+import { get, isObject, type Json, type JsonObject, join, type Pointer, parent } from "../document/pointer.ts";
 import { CLOUDFLARE } from "../presets/cloudflare.ts";
 import { type Incoming, readCallbacks } from "./incoming.ts";
 import { follow, isStructured, preferred } from "./operations.ts";
@@ -6,8 +7,8 @@ import type { Loss, Operation, Parameter } from "./surface.ts";
 
 /**
  * What a document says of its operations and the emitted package does not: how some values are written, credentials of
- * other kinds, headers and links of answers, further media types, how parts of a form are encoded, and what belongs to
- * calls that the API makes beside their bodies.
+ * other kinds, servers of their own, headers and links of answers, further media types, how parts of a form are encoded,
+ * and what belongs to calls that the API makes beside their bodies.
  */
 export function leftOut(root: JsonObject, operations: readonly Operation[], webhooks: readonly Incoming[]): Loss[] {
   const losses: Loss[] = [];
@@ -26,6 +27,7 @@ export function leftOut(root: JsonObject, operations: readonly Operation[], webh
       const scheme = get(root, at);
       if (isObject(scheme) && !isSent(scheme)) lose(at, `the client has no such credentials: ${typeOf(scheme)}`);
     }
+    servers(root, node, operation.pointer, lose);
     body(root, node, operation.pointer, lose);
     for (const [status, response] of responsesOf(root, node, operation.pointer)) {
       answer(
@@ -81,6 +83,17 @@ function isSent({ type, scheme, in: place, name }: JsonObject): boolean {
 
 function typeOf({ type, scheme, in: place, name }: JsonObject): string {
   return type === "apiKey" ? `an API key in the ${place} ${name}` : `${type} ${scheme ?? ""}`.trimEnd();
+}
+
+/** Servers of an operation, or of its path where it has none: what a client is created with is one for all calls. */
+function servers(root: JsonObject, operation: JsonObject, pointer: Pointer, lose: Lose): void {
+  const item = parent(pointer).pointer;
+  const at = operation.servers === undefined ? item : pointer;
+  const own = get(root, join(at, "servers"));
+  const urls = (list: Json | undefined): string[] =>
+    (Array.isArray(list) ? list : []).flatMap((one) => (isObject(one) ? [String(one.url)] : []));
+  if (urls(own).length === 0 || equal(urls(own), urls(root.servers))) return;
+  lose(join(at, "servers"), `calls go to the server of the client; the document names ${urls(own).join(", ")}`);
 }
 
 function body(root: JsonObject, operation: JsonObject, pointer: Pointer, lose: Lose): void {

@@ -23,6 +23,9 @@ const FURTHER = "the object may have further members, of which TypeScript cannot
 const CLOSED = "the object may have no members, which its type does not say";
 const LITERAL = "objects and arrays as values have no literal type";
 
+/** Keywords that make one part of a value depend on another, or on where a schema is used. */
+const CONDITIONS = ["if", "dependentSchemas", "propertyNames", "$dynamicRef"] as const;
+
 /** Members of an envelope that the client types itself, where they list what has a message. */
 const { flag: FLAG, lists: LISTS } = CLOUDFLARE.envelope;
 const TOLD = new Set<string>([FLAG, ...LISTS]);
@@ -106,6 +109,9 @@ class Finder {
   }
 
   #inside(schema: JsonObject, pointer: Pointer): void {
+    for (const key of CONDITIONS) {
+      if (schema[key] !== undefined) this.#list("not-emitted", join(pointer, key), `no type says what ${key} demands`);
+    }
     const values = schema.const !== undefined ? [schema.const] : schema.enum;
     if (Array.isArray(values)) {
       if (values.some((value) => typeof value === "object" && value !== null)) this.#list("untyped", pointer, LITERAL);

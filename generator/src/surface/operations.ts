@@ -23,12 +23,20 @@ export function readOperations(
   for (const [path, item] of Object.entries(isObject(root.paths) ? root.paths : {})) {
     // An extension of `paths` may hold anything, what looks like an operation included.
     if (!isObject(item) || path.startsWith("x-")) continue;
+    for (const key of Object.keys(item)) {
+      if ((METHODS as readonly string[]).includes(key) || key.startsWith("x-")) continue;
+      if (get(item, join("", key, "responses")) === undefined) continue;
+      const message = "OpenAPI 3.1 has no such method";
+      const operation = `${key.toUpperCase()} ${path}`;
+      losses.push({ kind: "not-sent", operation, pointer: join("/paths", path, key), message });
+    }
     for (const method of METHODS) {
       const node = item[method];
       if (!isObject(node)) continue;
-      if (method === "trace") {
+      const obstacle = method === "trace" ? "fetch sends no TRACE" : isSendable(path) ? undefined : NO_PATH;
+      if (obstacle !== undefined) {
         const pointer = join("/paths", path, method);
-        losses.push({ kind: "not-sent", operation: `TRACE ${path}`, pointer, message: "fetch sends no TRACE" });
+        losses.push({ kind: "not-sent", operation: `${method.toUpperCase()} ${path}`, pointer, message: obstacle });
         continue;
       }
       operations.push(readOperation(root, path, method, node, item, areas.get(path) ?? "root", losses));
@@ -50,6 +58,13 @@ export function readOperations(
     operation.title = (operation.name[0] as string).toUpperCase() + operation.name.slice(1);
   }
   return operations;
+}
+
+const NO_PATH = "no request has such a path, and what it could be read as is another operation";
+
+/** What `fillPath` of the client accepts: one slash in front, no white space, query or fragment. */
+function isSendable(path: string): boolean {
+  return /^\/(?!\/)[^\s\\?#]*$/.test(path);
 }
 
 function listsItems(success: readonly Success[]): boolean {

@@ -1,5 +1,5 @@
-import { isObject, type Json, type JsonObject, join, type Pointer } from "../document/pointer.ts";
-import { METHODS, subschemas } from "../document/walk.ts";
+import { isObject, type Json, type JsonObject, join, type Pointer } from "./pointer.ts";
+import { METHODS, subschemas } from "./walk.ts";
 
 /** The sections of `components`: the place a reference is written decides which of them its target belongs to. */
 export const SECTIONS = [

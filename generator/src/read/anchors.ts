@@ -1,0 +1,22 @@
+import { type JsonObject, type Pointer, toUriRef } from "../document/pointer.ts";
+import { documentReferences } from "../document/positions.ts";
+import { walk } from "../document/walk.ts";
+
+/**
+ * Writes references by anchor (`#name`) as pointers to the one schema of that name; later stages know pointers only.
+ * A name that two schemas have is left: which of them is meant depends on their `$id`.
+ */
+export function resolveAnchors(root: JsonObject): void {
+  const places = new Map<string, Pointer | undefined>();
+  walk(root, ({ kind, pointer, node }) => {
+    if (kind !== "Schema") return;
+    for (const name of new Set([node.$anchor, node.$dynamicAnchor])) {
+      if (typeof name === "string") places.set(name, places.has(name) ? undefined : pointer);
+    }
+  });
+  if (places.size === 0) return;
+  documentReferences(root, ({ section, holder, key, ref }) => {
+    const place = section === "schemas" && ref.startsWith("#") ? places.get(ref.slice(1)) : undefined;
+    if (place !== undefined) holder[key] = toUriRef(place);
+  });
+}

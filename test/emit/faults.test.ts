@@ -1,0 +1,166 @@
+import { describe, expect, test } from "vitest";
+import type { JsonObject } from "../../generator/src/document/pointer.ts";
+import { generate, type Run } from "../../generator/src/pipeline.ts";
+
+/** Documents that are valid and were refused, or wrong and lost something in silence. */
+
+const make = (document: JsonObject): Run =>
+  generate({
+    sources: [
+      { id: "a", kind: "openapi", location: "a.json", date: "2026-01-01", sha256: "", text: JSON.stringify(document) },
+    ],
+    patches: [],
+    names: {},
+    config: { runtime: "bundled", package: { name: "a" } },
+  });
+
+const document = (paths: JsonObject, schemas: JsonObject = {}): JsonObject => ({
+  openapi: "3.1.0",
+  info: { title: "", version: "1" },
+  servers: [{ url: "https://a.example" }],
+  paths,
+  components: { schemas },
+});
+const answer = (schema: JsonObject): JsonObject => ({
+  responses: { "200": { description: "", content: { "application/json": { schema } } } },
+});
+const object = (name: string): JsonObject => ({ type: "object", properties: { [name]: { type: "string" } } });
+const codes = (run: Run): string[] => run.findings.map(({ code }) => code);
+const losses = (run: Run): string[] =>
+  run.surface.losses.filter(({ kind }) => kind !== "no-envelope").map((one) => `${one.kind} ${one.operation}`);
+const declared = (run: Run): string =>
+  run.files
+    .filter(({ path }) => /^areas\/.*\.d\.ts$/.test(path))
+    .map(({ text }) => text)
+    .join("\n");
+
+describe("a reference into the middle of something", () => {
+  test.each([
+    ["a member of an allOf", "#/components/schemas/A/allOf/1"],
+    ["a property in it", "#/components/schemas/A/allOf/1/properties/in"],
+    ["the one branch of a union", "#/components/schemas/B/oneOf/0"],
+    ["a path that another is joined to", "#/paths/~1e~1{y}/post/responses/200/content/application~1json/schema"],
+    ["a path with a query", "#/paths/~1q%3Fa=b/get/responses/200/content/application~1json/schema"],
+    ["an answer under 4xx", "#/paths/~1q%3Fa=b/get/responses/4xx/content/application~1json/schema"],
+  ])("outlives what rules do to %s", (_, $ref) => {
+    const run = make(
+      document(
+        {
+          "/user": { get: answer({ type: "object", properties: { user: { $ref } } }) },
+          "/e/{x}": { get: answer({ $ref: "#/components/schemas/A" }) },
+          "/e/{y}": { post: answer(object("posted")) },
+          "/q?a=b": {
+            get: { responses: { ...(answer(object("asked")).responses as JsonObject), "4xx": answerOf(object("no")) } },
+          },
+        },
+        {
+          X: object("x"),
+          A: { allOf: [{ $ref: "#/components/schemas/X" }, object("in")] },
+          B: { oneOf: [object("one")] },
+        },
+      ),
+    );
+    expect(codes(run)).not.toContain("FS3025");
+    expect(declared(run)).toMatch(/user\?: (?!unknown)/);
+  });
+});
+
+const answerOf = (schema: JsonObject): JsonObject => ({
+  description: "",
+  content: { "application/json": { schema } },
+});
+
+describe("an operation is never lost in silence", () => {
+  test("where its method is in capitals, or none", () => {
+    const run = make(document({ "/t": { Get: answer({ type: "string" }), query: answer({ type: "string" }) } }));
+    expect(codes(run)).toEqual(["FS3038"]);
+    expect(losses(run)).toEqual(["not-sent QUERY /t"]);
+    expect(declared(run)).toContain("`GET /t`");
+  });
+
+  test("where its path is one that no request has", () => {
+    const run = make(
+      document({
+        "/a#one": { get: answer(object("a")) },
+        "/b#one": { get: answer(object("b")) },
+        "/b#two": { get: answer(object("c")) },
+        "//z": { get: answer(object("z")) },
+        q: { get: answer(object("q")) },
+      }),
+    );
+    expect(codes(run)).toEqual(["FS3037", "FS3037", "FS3037"]);
+    expect(losses(run)).toEqual(["not-sent GET /b#one", "not-sent GET /b#two"]);
+    expect(run.surface.areas.flatMap(({ operations }) => operations.map(({ path }) => path)).sort()).toEqual([
+      "/a",
+      "/q",
+      "/z",
+    ]);
+  });
+});
+
+test("a query in a path says which values the parameter has, and may be an expression", () => {
+  const run = make(
+    document({
+      "/q?type=a": { get: answer({ type: "string" }) },
+      "/q?type=b": { get: answer({ type: "number" }) },
+      "/z?z={z}": {
+        get: {
+          parameters: [{ name: "z", in: "path", required: true, schema: { type: "string" } }],
+          ...answer({ type: "string" }),
+        },
+      },
+    }),
+  );
+  expect(codes(run)).toEqual(["FS3007", "FS3007", "FS3007"]);
+  expect(declared(run)).toMatch(/KnownGetQType = "a" \| "b"/);
+  expect(declared(run)).toMatch(/GetQResult = string \| number/);
+  expect(declared(run)).toMatch(/z: string;/);
+});
+
+test("what a client and a type do not say is listed", () => {
+  const run = make(
+    document(
+      {
+        "/s": { servers: [{ url: "https://b.example" }], get: answer({ $ref: "#/components/schemas/S" }) },
+        "/o": { get: { servers: [{ url: "https://a.example" }], ...answer({ type: "string" }) } },
+      },
+      {
+        S: {
+          type: "object",
+          properties: { a: { type: "string" } },
+          if: { required: ["a"] },
+          // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+          then: { minProperties: 2 },
+          dependentSchemas: { a: {} },
+          propertyNames: { pattern: "^a" },
+        },
+      },
+    ),
+  );
+  const pointers = run.surface.losses.filter(({ kind }) => kind === "not-emitted").map(({ pointer }) => pointer);
+  expect(pointers.sort()).toEqual([
+    "/components/schemas/S/dependentSchemas",
+    "/components/schemas/S/if",
+    "/components/schemas/S/propertyNames",
+    "/paths/~1s/servers",
+  ]);
+});
+
+test("a tuple may have further items, and anchors lead to schemas", () => {
+  const tuple = { type: "array", prefixItems: [{ type: "string" }, { type: "integer" }], minItems: 2 };
+  const run = make(
+    document(
+      {
+        "/t": {
+          get: answer({
+            type: "object",
+            properties: { t: { ...tuple, items: { type: "boolean" } }, u: { $ref: "#named" } },
+          }),
+        },
+      },
+      { Named: { $anchor: "named", ...object("n") } },
+    ),
+  );
+  expect(declared(run)).toContain("t?: [string, number, ...boolean[]];");
+  expect(declared(run)).toContain("u?: Named;");
+});
