@@ -122,7 +122,7 @@ test("--check says what differs, and where, and writes nothing", async () => {
 
 test("--json prints one object with everything; --timing adds the stages", async () => {
   const cwd = folder({ "a.json": document() });
-  const found = await report(cwd, ...source, "--timing", "--out", "deep/er/out");
+  const found = await report(cwd, ...source, "--timing", "--no-cache", "--out", "deep/er/out");
   expect(found).toMatchObject({ ok: true, exitCode: 0, out: join(cwd, "deep/er/out") });
   expect(found.counts).toMatchObject({ operations: 4, areas: 2 });
   const byRule = Object.values(found.counts.changesByRule).reduce((sum, n) => sum + n, 0);

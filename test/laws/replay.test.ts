@@ -118,6 +118,15 @@ describe("a run", () => {
     expect(ledger.map(({ rule, pointer }) => `${rule} ${pointer}`)).toEqual([]);
   });
 
+  test("is the same when rules are also called where none of their keywords stands", () => {
+    const patched = afterPatches(first.source);
+    const everywhere = RULES.map(({ keywords: _, ...rule }) => rule);
+    const { ledger, findings } = applyRules(clone(patched), RULES);
+    const other = applyRules(clone(patched), everywhere);
+    expect(other.ledger).toEqual(ledger);
+    expect(other.findings).toEqual(findings);
+  });
+
   test("does not depend on the order of the rules inside a stage", () => {
     const patched = afterPatches(first.source);
     const wanted = writeJson(first.canonical);

@@ -80,6 +80,12 @@ describe.each(withFolder.map((rule) => [rule.id, rule] as const))("rule %s", (_,
     expect(applyRules(clone(canonical), [rule]).ledger).toEqual([]);
   });
 
+  test("does nothing where none of its keywords stands", () => {
+    const { keywords: _, ...everywhere } = rule;
+    const { ledger } = applyRules(document(rule, "in.yaml"), [everywhere]);
+    expect(applyRules(document(rule, "in.yaml"), [rule]).ledger).toEqual(ledger);
+  });
+
   test("leaves something alone: in.yaml has a case it is not for", () => {
     const before = document(rule, "in.yaml");
     const { canonical, ledger } = applyRules(document(rule, "in.yaml"), [rule]);

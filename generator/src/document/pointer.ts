@@ -38,6 +38,11 @@ export function parent(pointer: Pointer): { pointer: Pointer; key: string } {
 /** The value at `pointer`, or undefined. Own members only: `/__proto__` finds nothing unless the document has it. */
 export function get(root: Json, pointer: Pointer): Json | undefined {
   let node: Json | undefined = root;
+  const known = pointer.startsWith("/components/") ? componentTokens(pointer) : undefined;
+  if (known !== undefined) {
+    for (const token of known) node = member(node, token);
+    return node;
+  }
   // Read in place: lists of tokens would be most of what a run allocates.
   for (let start = 1; start <= pointer.length && node !== undefined; ) {
     const end = pointer.indexOf("/", start);
@@ -46,6 +51,22 @@ export function get(root: Json, pointer: Pointer): Json | undefined {
     start = end + 1;
   }
   return node;
+}
+
+/** What references lead to is looked up a hundred times over: its tokens are kept, as the very strings that keys are. */
+const componentPointers = new Map<Pointer, readonly string[]>();
+const MOST_KEPT = 50_000;
+
+/** The tokens of a pointer to a whole component; undefined for one that leads further. */
+function componentTokens(pointer: Pointer): readonly string[] | undefined {
+  let known = componentPointers.get(pointer);
+  if (known !== undefined) return known;
+  const name = pointer.indexOf("/", "/components/".length);
+  if (name < 0 || pointer.includes("/", name + 1)) return undefined;
+  known = tokens(pointer);
+  if (componentPointers.size === MOST_KEPT) componentPointers.clear();
+  componentPointers.set(pointer, known);
+  return known;
 }
 
 export function member(node: Json | undefined, key: string): Json | undefined {

@@ -52,11 +52,11 @@ const SUBSCHEMAS: ReadonlyMap<string, "one" | "list" | "map"> = new Map([
   ["definitions", "map"],
 ]);
 
-/** Calls `visit` for each direct subschema of a schema, in document order. */
+/** Calls `visit` for each direct subschema of a schema, in document order; `name` is its key under a map, else "". */
 export function eachSubschema(
   schema: JsonObject,
   pointer: Pointer,
-  visit: (sub: JsonObject, pointer: Pointer) => void,
+  visit: (sub: JsonObject, pointer: Pointer, keyword: string, name: string) => void,
 ): void {
   for (const key in schema) {
     const value = schema[key];
@@ -68,13 +68,13 @@ export function eachSubschema(
       if (place !== "list" && key !== "items") continue;
       for (let i = 0; i < value.length; i++) {
         const sub = value[i];
-        if (isObject(sub)) visit(sub, `${pointer}/${key}/${i}`);
+        if (isObject(sub)) visit(sub, `${pointer}/${key}/${i}`, key, "");
       }
-    } else if (place === "one") visit(value, `${pointer}/${key}`);
+    } else if (place === "one") visit(value, `${pointer}/${key}`, key, "");
     else if (place === "map") {
       for (const name of Object.keys(value)) {
         const sub = value[name];
-        if (isObject(sub)) visit(sub, `${pointer}/${key}/${escapeToken(name)}`);
+        if (isObject(sub)) visit(sub, `${pointer}/${key}/${escapeToken(name)}`, key, name);
       }
     }
   }

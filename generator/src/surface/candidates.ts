@@ -233,8 +233,7 @@ class Finder {
 
   #inside(schema: JsonObject, pointer: Pointer, place: Place): void {
     if (enumShape(schema) !== undefined) return;
-    eachSubschema(schema, pointer, (sub, at) => {
-      const [keyword, name = ""] = tokens(at.slice(pointer.length));
+    eachSubschema(schema, pointer, (sub, at, keyword, name) => {
       if (keyword === "properties" || keyword === "patternProperties") {
         const property = pascal(name);
         this.#visit(sub, at, { ...place, tail: joined(place.tail, property), stem: property });

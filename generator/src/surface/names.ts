@@ -26,16 +26,23 @@ import { componentPrefixes, prefixOf, randomlyEnded, withoutEnd } from "./prefix
  */
 
 /** Words of a name: split at anything that is no letter or digit, and where the case says a word begins. */
-export function words(text: string): readonly string[] {
-  const known = splits.get(text);
-  if (known !== undefined) return known;
-  const made = split(text);
-  splits.set(text, made);
-  return made;
-}
+export const words: (text: string) => readonly string[] = remembered(split);
+
+/** The words as `joined` compares them. */
+const foldedWords = remembered((text) => words(text).map((word) => singular(word).toLowerCase()));
 
 /** The same few thousand names are asked for again and again. */
-const splits = new Map<string, readonly string[]>();
+function remembered<T>(make: (text: string) => T): (text: string) => T {
+  const made = new Map<string, T>();
+  return (text) => {
+    let known = made.get(text);
+    if (known === undefined) {
+      known = make(text);
+      made.set(text, known);
+    }
+    return known;
+  };
+}
 
 function split(text: string): string[] {
   return text
@@ -49,11 +56,11 @@ function split(text: string): string[] {
 }
 
 /** `tunnel-response-single` → `TunnelResponseSingle`; abbreviations become words (`CIDRList` → `CidrList`). */
-export function pascal(text: string): string {
+export const pascal: (text: string) => string = remembered((text) => {
   const name = identifierPart(words(text).map(capitalized).join(""));
   if (name === "") return "Unnamed";
   return /^\p{ID_Start}/u.test(name) ? name : identifierPart(`N${name}`);
-}
+});
 
 /** A letter whose capital no name can have stays small. */
 function capitalized(word: string): string {
@@ -88,13 +95,12 @@ export function singularName(name: string): string {
  * `AccessRules` and `RulesOrder` are `AccessRulesOrder`.
  */
 export function joined(left: string, right: string): string {
-  const [before, after] = [words(left), words(right)];
-  const folded = (all: readonly string[]) => all.map((word) => singular(word).toLowerCase()).join(" ");
-  for (let n = Math.min(before.length, after.length); n > 0; n--) {
-    const repeated = before.slice(-n).join("");
-    if (folded(before.slice(-n)) === folded(after.slice(0, n)) && left.endsWith(repeated)) {
-      return left.slice(0, -repeated.length) + right;
-    }
+  const [ends, begins] = [foldedWords(left), foldedWords(right)];
+  for (let n = Math.min(ends.length, begins.length); n > 0; n--) {
+    const from = ends.length - n;
+    if (!begins.slice(0, n).every((word, i) => word === ends[from + i])) continue;
+    const repeated = words(left).slice(from).join("");
+    if (left.endsWith(repeated)) return left.slice(0, -repeated.length) + right;
   }
   return left + right;
 }
