@@ -45,7 +45,7 @@ export class States {
       const { canonical, surface } = side;
       const emitted = [
         ...emitShared(canonical, surface, "./runtime.js"),
-        ...surface.areas.flatMap((area) => emitArea(canonical, surface, area)),
+        ...surface.areas.flatMap((area) => emitArea(canonical, surface, area, "../runtime.js")),
       ];
       const declarations = emitted.map(({ path, text }) => `${path}\n${text}`).join("\n");
       state = { version, side, declarations };

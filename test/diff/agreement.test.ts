@@ -42,7 +42,7 @@ function draw(): Drawn[] {
 function declare(files: Map<string, string>, folder: string, { canonical, surface }: Side): void {
   const emitted = [
     ...emitShared(canonical, surface, "../runtime.js"),
-    ...surface.areas.flatMap((area) => emitArea(canonical, surface, area)),
+    ...surface.areas.flatMap((area) => emitArea(canonical, surface, area, "../../runtime.js")),
   ];
   for (const { path, text } of emitted) {
     if (path.endsWith(".d.ts")) files.set(`${folder}/${path}`, text.replace(/ \| \((string|number) & \{\}\)/g, ""));

@@ -127,7 +127,7 @@ function declarations({ canonical, surface }: Side, areas: ReadonlySet<string>) 
   const own = surface.areas.filter(({ name }) => areas.has(name));
   return [
     ...emitShared(canonical, surface, "../runtime.js"),
-    ...own.flatMap((area) => emitArea(canonical, surface, area)),
+    ...own.flatMap((area) => emitArea(canonical, surface, area, "../../runtime.js")),
   ].filter(({ path }) => path.endsWith(".d.ts"));
 }
 

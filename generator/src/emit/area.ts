@@ -17,12 +17,15 @@ import { SchemaTypes } from "./schema.ts";
 import { docBlock, docOf } from "./tsdoc.ts";
 import { declareType } from "./type.ts";
 
-/** Both files of one area: declarations, and the little JavaScript behind them. */
-export function emitArea(root: JsonObject, surface: Surface, area: Area): OutFile[] {
+/**
+ * Both files of one area: declarations, and the little JavaScript behind them. `runtime` is where the client comes from:
+ * straight from there, for every module between costs a program that imports one area a millisecond at its start.
+ */
+export function emitArea(root: JsonObject, surface: Surface, area: Area, runtime: string): OutFile[] {
   const from = area.operations.map((operation) => operation.pointer);
   return [
     { path: `areas/${area.name}.d.ts`, text: declarations(root, surface, area), from },
-    { path: `areas/${area.name}.js`, text: javascript(area, serverArgument(root)), from },
+    { path: `areas/${area.name}.js`, text: javascript(area, serverArgument(root), runtime), from },
   ];
 }
 
@@ -54,10 +57,8 @@ export interface FailureBody {
 }
 ${declareCodes(surface)}
 ${types}${declareWebhooks(surface, schemas)}`;
-  const writers = bodyWriters(surface.areas.flatMap((area) => area.operations));
-  const values = ["CloudflareError", "createApiClient", ...writers, "operation", "paginate", "unwrap"].map(identifier);
   const js = code`${BANNER}
-export { ${joined(values, code`, `)} } from ${quote(runtime)};
+export { CloudflareError, createApiClient, paginate, unwrap } from ${quote(runtime)};
 ${surface.shared.map(enumValues)}`;
   return [
     { path: "shared.d.ts", text: declared, from: [] },
@@ -200,7 +201,7 @@ export function serverArgument(root: JsonObject): SafeCode {
   return server === CLOUDFLARE.server ? code`` : code`, ${quote(server ?? "")}`;
 }
 
-function javascript(area: Area, server: SafeCode): SafeCode {
+function javascript(area: Area, server: SafeCode, runtime: string): SafeCode {
   const hasPages = area.operations.some((operation) => operation.pages !== undefined);
   const data = area.operations.map((operation) => ({ operation, members: operationData(operation) }));
   const known = data.filter(({ members }) => members.length > 0);
@@ -208,8 +209,8 @@ function javascript(area: Area, server: SafeCode): SafeCode {
     return code`  ${quote(`${method.toUpperCase()} ${path}`)}: { ${joined(members, code`, `)} },\n`;
   });
   return code`${BANNER}
-import { ${joined([code`createApiClient`, ...bodyWriters(area.operations), code`operation`], code`, `)} } from "../shared.js";
-export { CloudflareError, ${hasPages ? code`paginate, ` : code``}unwrap } from "../shared.js";
+import { ${joined([code`createApiClient`, ...bodyWriters(area.operations), code`operation`], code`, `)} } from ${quote(runtime)};
+export { CloudflareError, ${hasPages ? code`paginate, ` : code``}unwrap } from ${quote(runtime)};
 
 export const operations = {
 ${byCall}};

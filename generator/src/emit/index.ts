@@ -41,7 +41,9 @@ export function emit(run: Emission): OutFile[] {
     emitPackage(run.surface, run.package),
     ...emitIndex(run.canonical, run.surface),
     ...emitShared(run.canonical, run.surface, bundled ? "./runtime.js" : "@flarespec/client"),
-    ...run.surface.areas.flatMap((area) => emitArea(run.canonical, run.surface, area)),
+    ...run.surface.areas.flatMap((area) =>
+      emitArea(run.canonical, run.surface, area, bundled ? "../runtime.js" : "@flarespec/client"),
+    ),
     ...emitClient(run.surface, serverArgument(run.canonical)),
     emitPaths(run.canonical, run.surface),
     { path: "openapi.json", text: writeJson(run.canonical, 1), from: [] },

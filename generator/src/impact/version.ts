@@ -53,7 +53,9 @@ function emitted({ canonical, surface }: Side, name: string, runtime: "package" 
     emitPackage(surface, own),
     ...emitIndex(canonical, surface),
     ...emitShared(canonical, surface, runtime === "bundled" ? "./runtime.js" : "@flarespec/client"),
-    ...surface.areas.flatMap((area) => emitArea(canonical, surface, area)),
+    ...surface.areas.flatMap((area) =>
+      emitArea(canonical, surface, area, runtime === "bundled" ? "../runtime.js" : "@flarespec/client"),
+    ),
     ...emitClient(surface, serverArgument(canonical)),
     emitPaths(canonical, surface),
     ...(runtime === "bundled" ? emitRuntime() : []),
