@@ -76,7 +76,7 @@ describe("docs/cli.md", () => {
     expect(commands.length).toBeGreaterThan(3);
   });
 
-  test.each(["generate", "explain", "trace", "census", "drift", "read", "diff", "impact"])(
+  test.each(["generate", "update", "explain", "trace", "census", "drift", "read", "diff", "impact"])(
     "has the options of %s",
     async (name) => {
       const { stdout } = await flarespec(root, name, "--help");
