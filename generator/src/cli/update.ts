@@ -9,7 +9,7 @@ import type { JsonObject } from "../document/pointer.ts";
 import type { OutFile } from "../emit/file.ts";
 import { visible } from "../escape.ts";
 import { findList, type Loaded, load } from "../load.ts";
-import { type Plan, plan, type SourceUpdate, writable } from "../update/index.ts";
+import { type Plan, plan, SETTLING, type SourceUpdate, writable } from "../update/index.ts";
 import { commit, journalFile, resume } from "../update/journal.ts";
 import { compareFiles, type Differences, isUpToDate, removeFile, writeFiles } from "../write.ts";
 import { cached } from "./cache.ts";
@@ -198,7 +198,7 @@ function told({ status, from, to, seen, upstream }: SourceUpdate): string {
     case "republished":
       return `${version} says what is recorded, names of components aside; kept as it is (--accept takes it)`;
     case "held":
-      return `${version} goes back to the state of ${day(seen)}, less than a day after the last change; held back (--accept takes it)`;
+      return `${version} goes back to the state of ${day(seen)}, less than ${SETTLING} hours after the last change; held back (--accept takes it)`;
     case "restored":
       return `the file was not the recorded one; ${upstream} still has it`;
     case "updated": {

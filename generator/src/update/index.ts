@@ -15,8 +15,11 @@ import { fetchUpstream, type Published, placeOf } from "./upstream.ts";
 /** The share of its operations, or of its schemas, that a publication may lose without being asked about. */
 export const MOST_LOST = 0.2;
 
-/** For how many hours after a change a state that was there before is not taken back. */
-export const SETTLING = 24;
+/**
+ * For how many hours after a change a state that was there before is not taken back: two runs of a daily job, and half a
+ * day for when they start. No multiple of a day, at which chance would decide.
+ */
+export const SETTLING = 60;
 
 /** A publication by what is recorded of it. */
 export interface Version {
