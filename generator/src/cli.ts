@@ -5,6 +5,7 @@ import type { GenerateOptions } from "./cli/generate.ts";
 import type { ImpactOptions } from "./cli/impact.ts";
 import type { ReadOptions } from "./cli/inspect.ts";
 import type { Io } from "./cli/output.ts";
+import type { UpdateOptions } from "./cli/update.ts";
 
 // Commands only: what they do is imported when they are run, which keeps --version and --help under 100 ms.
 
@@ -70,6 +71,17 @@ function build(io: Io, done: (exitCode: number) => void): Command {
     .action(async (options: GenerateOptions) => {
       const { generateCommand } = await import("./cli/generate.ts");
       done(await generateCommand(options, io));
+    });
+
+  command("update", "get what upstream publishes, and generate from it")
+    .argument("[source]", "id of a source (default: every source that has an upstream)")
+    .option("--config <file>", "configuration")
+    .option("--accept", "take also what has shrunk, says the same, or goes back to an earlier state")
+    .option("--dry-run", "say what would change, and write nothing")
+    .option("--timeout <seconds>", "how long getting one source may take (default: 60)")
+    .action(async (source: string | undefined, options: UpdateOptions) => {
+      const { updateCommand } = await import("./cli/update.ts");
+      done(await updateCommand(source, options, io));
     });
 
   command("explain", "say what a code means")

@@ -17,8 +17,8 @@ export interface Entry {
  * meaning: people name codes in the config's `accept` list.
  *
  * FS10## reading a source, FS11## reading documentation pages, FS2### use, configuration and output, FS3### rules,
- * FS4### patches, FS5### what the canonical document, its surface (FS501#, losses) and its contract lack, FS7### two
- * versions and those who use them.
+ * FS4### patches, FS5### what the canonical document, its surface (FS501#, losses) and its contract lack, FS6###
+ * updates, FS7### two versions and those who use them.
  */
 const ENTRIES = {
   FS1001: {
@@ -109,7 +109,7 @@ const ENTRIES = {
   FS1018: {
     severity: "error",
     title: "a source is not the one that was recorded",
-    help: "Restore the file, or run flarespec update to record the new one with its revision and sha256.",
+    help: "Restore the file, or correct its sha256 in sources.yaml; where the source has an upstream, flarespec update gets it anew.",
   },
   FS1020: {
     severity: "error",
@@ -335,6 +335,36 @@ const ENTRIES = {
     severity: "finding",
     title: "a part of the document that nothing emitted says",
     help: "The client does not need it: accept it with a reason, or read it from openapi.json.",
+  },
+  FS6001: {
+    severity: "error",
+    title: "no source to update",
+    help: "Give the source an upstream in sources.yaml: docs/update.md has what it can be.",
+  },
+  FS6002: {
+    severity: "error",
+    title: "a publication cannot be had",
+    help: "The last good one is kept. Check upstream in sources.yaml and the network, or try again later.",
+  },
+  FS6003: {
+    severity: "error",
+    title: "a publication is broken",
+    help: "The last good one is kept. Try again later; where upstream has really changed its form, correct the entry in sources.yaml.",
+  },
+  FS6004: {
+    severity: "error",
+    title: "a publication has shrunk",
+    help: "The last good one is kept. Look at what is gone with --dry-run --accept; where it is meant, --accept takes it.",
+  },
+  FS6005: {
+    severity: "error",
+    title: "the record of states that were seen has the wrong form",
+    help: "Restore states.ndjson, or remove the line shown; a state that is not in it is taken for a new one.",
+  },
+  FS6006: {
+    severity: "error",
+    title: "an update was interrupted",
+    help: "Run flarespec update without --dry-run: it completes what was begun.",
   },
   FS7001: {
     severity: "error",

@@ -21,6 +21,8 @@ export interface LoadOptions {
   out?: string | undefined;
   packageName?: string | undefined;
   runtime?: "package" | "bundled" | undefined;
+  /** By id, what stands in for the files of sources: an update is about to replace them. */
+  instead?: ReadonlyMap<string, Source> | undefined;
 }
 
 /** Everything a run needs, read. */
@@ -83,7 +85,8 @@ export async function load(options: LoadOptions = {}, watched: string[] = []): P
   const stated = configFile === undefined ? {} : await readConfig(configFile);
   // Without a configuration, a document given by hand comes without patches and names either.
   const bare = given.length > 0 && configFile === undefined;
-  const sources = given.length > 0 ? await readGiven(given, watched) : await readConfigured(stated, at, watched);
+  const sources =
+    given.length > 0 ? await readGiven(given, watched) : await readConfigured(stated, at, watched, options.instead);
   const patches = bare ? [] : readPatchTexts(stated.patches, at, watched);
   const names = bare ? NO_NAMES : readNames(stated.names, at, watched);
 
@@ -279,8 +282,34 @@ async function readGiven(given: readonly string[], watched: string[]): Promise<S
   return sources.sort((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)) || (a.sha256 < b.sha256 ? -1 : 1));
 }
 
-async function readConfigured(config: Config, at: (path: string) => string, watched: string[]): Promise<Source[]> {
-  const { sources = existsSync(at(DEFAULTS.sources)) ? DEFAULTS.sources : undefined } = config;
+/**
+ * The list of sources that a run would read, relative to the current folder; undefined where it reads none.
+ * @throws what `load` throws for the configuration.
+ */
+export async function findList(options: LoadOptions = {}): Promise<string | undefined> {
+  const configFile = findConfig(options);
+  const base = configFile === undefined ? process.cwd() : dirname(configFile);
+  const at = (path: string): string => relative(process.cwd(), resolve(base, path)) || ".";
+  const sources = statedSources(configFile === undefined ? {} : await readConfig(configFile), at);
+  return isList(sources) ? at(sources) : undefined;
+}
+
+function statedSources({ sources }: Config, at: (path: string) => string): Config["sources"] {
+  return sources ?? (existsSync(at(DEFAULTS.sources)) ? DEFAULTS.sources : undefined);
+}
+
+/** A list is called so; anything else is a document itself. */
+function isList(sources: Config["sources"]): sources is string {
+  return typeof sources === "string" && /(?:^|[\\/.-])sources\.ya?ml$/.test(sources);
+}
+
+async function readConfigured(
+  config: Config,
+  at: (path: string) => string,
+  watched: string[],
+  instead?: ReadonlyMap<string, Source>,
+): Promise<Source[]> {
+  const sources = statedSources(config, at);
   if (sources === undefined) {
     throw new FlarespecError("FS2012", {
       message: `there is nothing to read: no --source, no configuration that names sources, and no ${DEFAULTS.sources}`,
@@ -288,12 +317,11 @@ async function readConfigured(config: Config, at: (path: string) => string, watc
       expected: "an OpenAPI document",
     });
   }
-  // A list is called so; anything else is a document itself.
-  if (typeof sources === "string" && /(?:^|[\\/.-])sources\.ya?ml$/.test(sources)) {
+  if (isList(sources)) {
     const list = at(sources);
     watched.push(list);
     watched.push(...readSourceList(list).map((entry) => joinPath(dirname(list), entry.file)));
-    return readSources(list);
+    return readSources(list, instead);
   }
   const documents = typeof sources === "string" ? [sources] : sources;
   return readGiven(

@@ -105,6 +105,20 @@ export function writeText(path: string, text: string): boolean {
   }
 }
 
+/** Removes one file, if it is there. @throws FS2006 where it may not be. */
+export function removeFile(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch (cause) {
+    throw new FlarespecError("FS2006", {
+      message: `cannot remove ${path}: ${cause instanceof Error ? cause.message : String(cause)}`,
+      place: { file: path },
+      exitCode: 1,
+      cause,
+    });
+  }
+}
+
 /**
  * Ends what this run or a killed one began: a half-made new folder goes, and the old one, where it still stands aside,
  * gives its foreign files to the new one, or comes back if there is none.

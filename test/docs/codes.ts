@@ -12,6 +12,7 @@ const GROUPS: readonly [RegExp, string][] = [
   [/^FS3/, "Rules"],
   [/^FS4/, "Patches"],
   [/^FS5/, "The canonical document"],
+  [/^FS6/, "Updates"],
   [/^FS7/, "Two versions and those who use them"],
 ];
 

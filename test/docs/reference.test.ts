@@ -7,6 +7,7 @@ import { KINDS } from "../../generator/src/diff/change.ts";
 import type { Method } from "../../generator/src/document/walk.ts";
 import { EVIDENCE, FACTS } from "../../generator/src/drift/evidence.ts";
 import { harmOf, WAYS } from "../../generator/src/emit/drift.ts";
+import { LARGEST, PATIENCE } from "../../generator/src/read/download.ts";
 import { assignAreas } from "../../generator/src/surface/areas.ts";
 import {
   ComponentNames,
@@ -16,6 +17,7 @@ import {
   qualified,
   singular,
 } from "../../generator/src/surface/names.ts";
+import { MOST_LOST, SETTLING } from "../../generator/src/update/index.ts";
 import { flarespec } from "../cli/run.ts";
 import { PAGE, renderCodes } from "./codes.ts";
 import { anchors, PAGES, readPage, root, rows, section, snippetsOf } from "./markdown.ts";
@@ -76,7 +78,7 @@ describe("docs/cli.md", () => {
     expect(commands.length).toBeGreaterThan(3);
   });
 
-  test.each(["generate", "explain", "trace", "census", "drift", "read", "diff", "impact"])(
+  test.each(["generate", "update", "explain", "trace", "census", "drift", "read", "diff", "impact"])(
     "has the options of %s",
     async (name) => {
       const { stdout } = await flarespec(root, name, "--help");
@@ -212,4 +214,20 @@ describe("docs/ledger.md", () => {
     const members = rows(readPage("docs/ledger.md"), "member").map(([member]) => member as string);
     expect(members.sort()).toEqual(Object.keys(manifest).sort());
   });
+});
+
+test("docs/update.md has the limits that the code has, and every member of an upstream", () => {
+  const page = readPage("docs/update.md");
+  expect(page).toContain(`more than ${MOST_LOST * 100} % of its operations`);
+  expect(page).toContain(`within ${SETTLING} hours of the last change`);
+  expect(page).toContain(`\`--timeout\` (${PATIENCE / 1000} s)`);
+  expect(page).toContain(`more than ${LARGEST / 1024 / 1024} MB`);
+  const text = readPage("generator/src/read/source.ts");
+  const body = /export interface Upstream \{\n([\s\S]*?)\n\}/.exec(text)?.[1] ?? "";
+  const members = [...body.matchAll(/^ {2}(\w+)\??:/gm)].map(([, member]) => member);
+  expect(
+    rows(section("docs/update.md", "Where a source comes from"), "member")
+      .map(([name]) => name)
+      .slice(0, 6),
+  ).toEqual(members);
 });

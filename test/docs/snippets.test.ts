@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript-5.9";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -48,6 +48,17 @@ beforeAll(() => {
   copy = temporary();
   copyRepository(copy.path);
   for (const name of ["openapi.json", "old.json", "new.json"]) writeFileSync(join(copy.path, name), document);
+  // No source of this repository has an upstream. Here one has, which publishes the same again in other bytes.
+  const own = join(copy.path, "spec/openapi/warp-connector-create.yaml");
+  writeFileSync(join(copy.path, "published.yaml"), `${readFileSync(own, "utf8")}# again\n`);
+  // As old as the recorded one: newer ones count before others.
+  utimesSync(join(copy.path, "published.yaml"), 1_706_054_400, 1_706_054_400);
+  const list = join(copy.path, "spec/sources.yaml");
+  const upstream = "    upstream: { file: ../published.yaml }";
+  writeFileSync(
+    list,
+    readFileSync(list, "utf8").replace(/(?<=file: openapi\/warp-connector-create\.yaml\n)/, `${upstream}\n`),
+  );
   writeFileSync(join(copy.path, "page.md"), readFileSync(join(root, "test/read/docs/fixtures/lamps.md")));
 });
 afterAll(() => copy.remove());
@@ -179,6 +190,8 @@ test("what --json prints has the shapes of docs/cli.md", async () => {
   const printed: [string, string[], number][] = [
     ["Generated", [...generate, "--timing"], 0],
     ["Generated", [...generate, "--check"], 1],
+    ["Updated", ["update", "--dry-run", "--json"], 0],
+    ["Updated", ["update", "--dry-run", "--json", "--accept"], 0],
     ["Explained", ["explain", "FS1020", "--json"], 0],
     ["Explained", ["explain", "FS3080", "--json"], 0],
     ["Traced", ["trace", "POST /accounts/{account_id}/warp_connector", "--json"], 0],

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { LARGEST } from "../../generator/src/read/download.ts";
 import { LONGEST_COMPOSITION, MOST_OPERATIONS } from "../../generator/src/read/openapi.ts";
 import { DEEPEST, LONGEST_YAML, MOST_ALIASES, MOST_ENTRIES, MOST_VALUES } from "../../generator/src/read/parse.ts";
 import { MOST_HOPS } from "../../generator/src/read/references.ts";
-import { LARGEST } from "../../generator/src/read/source.ts";
 
 const MB = 1024 * 1024;
 

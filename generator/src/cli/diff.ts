@@ -75,7 +75,8 @@ function refuse({ changes, summary }: Difference, failOn: DiffOptions["failOn"])
   return new FlarespecError("FS7004", { message, exitCode: 1 });
 }
 
-function forPeople(difference: Difference, io: Io): string {
+/** A difference as it is printed on a terminal. */
+export function forPeople(difference: Difference, io: Io): string {
   const { changes, summary } = difference;
   const colors = colorsFor(io.stdout, io.env);
   const paint: Record<string, (text: string) => string> = { "Breaking changes": colors.red, Additions: colors.green };

@@ -58,7 +58,7 @@ export async function generateCommand(options: GenerateOptions, io: Io): Promise
  * Makes what the command line says absolute, then goes to the folder of the configuration: its paths, the places in
  * the ledger and so every byte of the output are the same wherever the command was given.
  */
-function settle(options: GenerateOptions): LoadOptions {
+export function settle(options: GenerateOptions): LoadOptions {
   const config = findConfig({ config: options.config, sources: options.source });
   const base = config === undefined ? process.cwd() : dirname(config);
   const wanted: LoadOptions = {
@@ -81,7 +81,7 @@ async function produceHere(): Promise<Producer> {
 }
 
 /** What makes products, loaded and started when the first one has to be made. */
-function openProducer(): { open: () => Promise<Producer>; produce: Producer; close(): Promise<void> } {
+export function openProducer(): { open: () => Promise<Producer>; produce: Producer; close(): Promise<void> } {
   let opened: Promise<{ produce: Producer; close(): Promise<void> }> | undefined;
   const start = async (): Promise<{ produce: Producer; close(): Promise<void> }> => {
     // Node 20 cannot start a thread from TypeScript, which is what this is while it is tested.
@@ -207,7 +207,7 @@ function timed<T>(timing: StageTime[], stage: string, run: () => T): T {
  * Says before the run what would fail after it. The output folder changes places with a new one, so it must not be
  * one that anything else lives in.
  */
-function checkTarget(out: string, shown: string, inhabitants: readonly string[], willWrite: boolean): void {
+export function checkTarget(out: string, shown: string, inhabitants: readonly string[], willWrite: boolean): void {
   const refused = (message: string, remedy: string): FlarespecError =>
     new FlarespecError("FS2006", { message, place: { file: shown }, remedy, exitCode: 1 });
   for (const path of inhabitants) {

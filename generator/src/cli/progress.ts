@@ -2,6 +2,7 @@ import type { Io } from "./output.ts";
 
 /** What the stages of a run are called on a terminal. */
 const STAGES: Readonly<Record<string, string>> = {
+  fetch: "fetching",
   load: "reading sources",
   read: "parsing",
   compose: "composing",

@@ -8,6 +8,7 @@ import { closest, FlarespecError } from "../diagnostics.ts";
 import { get, isObject, type Json, parent } from "../document/pointer.ts";
 import { visible } from "../escape.ts";
 import { FORMS, type Form } from "./docs/page.ts";
+import { type Downloaded, download, LARGEST, reasonOf, shownAddress, tooLarge } from "./download.ts";
 import { parse } from "./parse.ts";
 
 /** What kind of publication a source is; the kind decides precedence between sources of one date (compose.ts). */
@@ -43,23 +44,32 @@ export interface SourceEntry extends SourceInfo {
   file: string;
   /** How a documentation page was saved; only of kind `docs`. */
   form?: Form;
-  sha256: string;
+  /** Only of one with an `upstream` it may be missing, until that is asked for the first time. */
+  sha256?: string;
   title?: string;
   origin?: string;
   dateBasis?: string;
   notes?: string[];
+  upstream?: Upstream;
+}
+
+/** Where `flarespec update` gets a newer publication of a source: an address, a revision of a repository, or a file. */
+export interface Upstream {
+  url?: string;
+  /** Of the last answer; `update` writes it. */
+  etag?: string;
+  /** Folder of a git repository, relative to sources.yaml; with `revision` and `path`. */
+  git?: string;
+  revision?: string;
+  path?: string;
+  /** Relative to sources.yaml. */
+  file?: string;
 }
 
 /** Files as a ledger names them: relative to where the run started, and nothing of the machine's folders. */
 export function fileLabel(file: string): string {
   return isAbsolute(file) ? basename(file) : file.replaceAll("\\", "/");
 }
-
-/** The largest source that is read, in bytes. */
-export const LARGEST: number = 64 * 1024 * 1024;
-
-/** How long fetching a source may take, in milliseconds. */
-const PATIENCE = 60_000;
 
 type About = Partial<SourceInfo> & { location?: string; title?: string; form?: Form };
 
@@ -80,7 +90,9 @@ export async function readSource(location: string | URL, about: About = {}): Pro
       expected: "a file, or an http or https address",
     });
   }
-  return fromBytes(await download(url), { ...about, location: shown(url) });
+  // Undefined is what stands for an answer that is known already, and none is.
+  const { bytes } = (await download(url)) as Downloaded;
+  return fromBytes(bytes, { ...about, location: shownAddress(url) });
 }
 
 /** Reads a file; see `readSource`. */
@@ -98,7 +110,8 @@ export function readSourceFile(path: string, about: About = {}): Source {
   return fromBytes(bytes, { location: path, ...about });
 }
 
-function fromBytes(bytes: Uint8Array, about: About & { location: string }): Source {
+/** A source from what it consists of; see `readSource`. */
+export function fromBytes(bytes: Uint8Array, about: About & { location: string }): Source {
   const { location, id, kind, title, form, date, revision } = about;
   return {
     id: id ?? idOf(location),
@@ -116,57 +129,6 @@ function fromBytes(bytes: Uint8Array, about: About & { location: string }): Sour
 function idOf(location: string): string {
   const name = basename(location, extname(location)).toLowerCase();
   return name.replace(/[^a-z0-9.-]+/g, "-").replace(/^[-.]+|[-.]+$/g, "") || "source";
-}
-
-/** An address as it may be printed: credentials and queries can be secrets. */
-function shown(url: URL): string {
-  return url.origin + url.pathname;
-}
-
-async function download(url: URL): Promise<Uint8Array> {
-  const file = shown(url);
-  const refused = (message: string, cause?: unknown): FlarespecError =>
-    new FlarespecError("FS1016", { message: `cannot fetch ${file}: ${message}`, place: { file }, cause });
-  try {
-    const response = await fetch(url, { signal: AbortSignal.timeout(PATIENCE) });
-    if (!response.ok) throw refused(`it answers with status ${response.status}`);
-    const declared = Number(response.headers.get("content-length"));
-    if (declared > LARGEST) throw tooLarge(file, declared);
-    const chunks: Uint8Array[] = [];
-    let size = 0;
-    for await (const chunk of response.body ?? []) {
-      size += chunk.byteLength;
-      if (size > LARGEST) throw tooLarge(file, size);
-      chunks.push(chunk);
-    }
-    return Buffer.concat(chunks);
-  } catch (cause) {
-    if (cause instanceof FlarespecError) throw cause;
-    const late = cause instanceof Error && cause.name === "TimeoutError";
-    throw refused(late ? `no complete answer within ${PATIENCE / 1000} seconds` : reasonOf(cause), cause);
-  }
-}
-
-function tooLarge(file: string, size: number): FlarespecError {
-  return new FlarespecError("FS1008", {
-    message: `the document has ${Math.ceil(size / 1024 / 1024)} MB or more`,
-    place: { file },
-    expected: "at most 64 MB",
-  });
-}
-
-const REASONS: Record<string, string> = {
-  ENOENT: "there is no such file",
-  EACCES: "reading it is not permitted",
-  EISDIR: "it is a folder",
-  ENOTFOUND: "there is no such host",
-  ECONNREFUSED: "the connection was refused",
-};
-
-function reasonOf(cause: unknown): string {
-  if (!(cause instanceof Error)) return String(cause);
-  const inner = cause.cause instanceof Error ? cause.cause : cause;
-  return REASONS[(inner as NodeJS.ErrnoException).code ?? ""] ?? inner.message;
 }
 
 function decodeText(bytes: Uint8Array, file: string): string {
@@ -195,6 +157,22 @@ function firstReplaced(bytes: Uint8Array, text: string): number {
   return Math.max(0, at);
 }
 
+const UPSTREAM_SCHEMA = {
+  type: "object",
+  additionalProperties: false,
+  properties: {
+    url: { type: "string", pattern: "^https?://" },
+    etag: { type: "string", pattern: '^(W/)?"[!#-~]*"$' },
+    git: { type: "string", minLength: 1 },
+    // What begins with a dash would be an option of git's.
+    revision: { type: "string", pattern: "^[^-\\s]\\S*$" },
+    path: { type: "string", minLength: 1 },
+    file: { type: "string", minLength: 1 },
+  },
+  oneOf: [{ required: ["url"] }, { required: ["git"] }, { required: ["file"] }],
+  dependentRequired: { etag: ["url"], git: ["revision", "path"], revision: ["git"], path: ["git"] },
+};
+
 const SOURCES_SCHEMA = {
   type: "object",
   required: ["sources"],
@@ -205,7 +183,8 @@ const SOURCES_SCHEMA = {
       minItems: 1,
       items: {
         type: "object",
-        required: ["id", "kind", "file", "sha256"],
+        required: ["id", "kind", "file"],
+        anyOf: [{ required: ["sha256"] }, { required: ["upstream"] }],
         additionalProperties: false,
         if: { required: ["form"] },
         // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema
@@ -225,6 +204,7 @@ const SOURCES_SCHEMA = {
           dateBasis: { type: "string" },
           sha256: { type: "string", pattern: "^[0-9a-f]{64}$" },
           notes: { type: "array", items: { type: "string" } },
+          upstream: UPSTREAM_SCHEMA,
         },
       },
     },
@@ -238,7 +218,7 @@ const SOURCES_SCHEMA = {
 export function readSourceList(path: string): SourceEntry[] {
   const { text, location } = readSourceFile(path);
   const { value, at } = parse(text, location);
-  const validate = new Ajv2020({ allowUnionTypes: true }).compile(SOURCES_SCHEMA);
+  const validate = new Ajv2020({ allowUnionTypes: true, verbose: true, strictRequired: false }).compile(SOURCES_SCHEMA);
   if (!validate(value)) {
     const fault = validate.errors?.[0];
     const pointer = fault?.instancePath ?? "";
@@ -254,7 +234,7 @@ export function readSourceList(path: string): SourceEntry[] {
           ? Array.isArray(allowedValues) && typeof found === "string"
             ? closest(found, allowedValues.map(String))
             : undefined
-          : closest(extra, Object.keys(SOURCES_SCHEMA.properties.sources.items.properties)),
+          : closest(extra, Object.keys((fault?.parentSchema as { properties?: object })?.properties ?? {})),
     });
   }
   // The schema above has just held the list to this form.
@@ -269,10 +249,20 @@ export function readSourceList(path: string): SourceEntry[] {
 
 /**
  * Reads every source of a sources.yaml.
+ * @param instead by id, what stands in for a file and for what is recorded of it.
  * @throws FlarespecError FS1018 where a file is not the one that was recorded, and what `readSourceList` throws.
  */
-export function readSources(path: string): Source[] {
+export function readSources(path: string, instead: ReadonlyMap<string, Source> = new Map()): Source[] {
   return readSourceList(path).map((entry) => {
+    const other = instead.get(entry.id);
+    if (other !== undefined) return other;
+    if (entry.sha256 === undefined) {
+      throw new FlarespecError("FS1018", {
+        message: `the source ${entry.id} was not fetched yet`,
+        place: { file: path },
+        remedy: `Run flarespec update ${entry.id}.`,
+      });
+    }
     const source = readSourceFile(joinPath(dirname(path), entry.file), entry);
     if (source.sha256 === entry.sha256) return source;
     throw new FlarespecError("FS1018", {

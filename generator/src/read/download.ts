@@ -1,0 +1,137 @@
+import { FlarespecError } from "../diagnostics.ts";
+
+/** The largest source that is read, in bytes; of a compressed answer, those that come out. */
+export const LARGEST: number = 64 * 1024 * 1024;
+
+/** How long fetching a source may take, redirects and body included, in milliseconds. */
+export const PATIENCE = 60_000;
+
+/** More redirects than these lead in a circle. */
+const MOST_REDIRECTS = 5;
+
+export interface DownloadOptions {
+  /** Of the last answer: one that is the same need not be sent again. */
+  etag?: string | undefined;
+  patience?: number | undefined;
+  /** Whether a redirect must stay where the address is. Credentials never leave there. */
+  sameOrigin?: boolean | undefined;
+}
+
+export interface Downloaded {
+  bytes: Buffer;
+  /** Only one of the form that HTTP gives it: it goes into a file, and into a header. */
+  etag: string | undefined;
+  /** Its `Last-Modified`, if that is a date. */
+  modified: Date | undefined;
+}
+
+/** An address as it may be printed: credentials and queries can be secrets. */
+export function shownAddress(url: URL): string {
+  return url.origin + url.pathname;
+}
+
+/**
+ * Fetches an http or https address. Credentials in it go into a header, as curl does it.
+ * @returns undefined where the answer is that of the `etag` still.
+ * @throws FlarespecError FS1008, FS1016.
+ */
+export async function download(url: URL, options: DownloadOptions = {}): Promise<Downloaded | undefined> {
+  const { patience = PATIENCE } = options;
+  const file = shownAddress(url);
+  try {
+    const response = await follow(url, options, AbortSignal.timeout(patience));
+    if (response.status === 304 && options.etag !== undefined) {
+      await response.body?.cancel();
+      return undefined;
+    }
+    if (!response.ok) {
+      await response.body?.cancel();
+      throw refused(file, `it answers with status ${response.status}`);
+    }
+    const bytes = await bodyOf(response, file);
+    const [etag, modified] = [response.headers.get("etag"), Date.parse(response.headers.get("last-modified") ?? "")];
+    return {
+      bytes,
+      etag: etag !== null && /^(?:W\/)?"[\x21\x23-\x7e]{0,200}"$/.test(etag) ? etag : undefined,
+      modified: Number.isNaN(modified) ? undefined : new Date(modified),
+    };
+  } catch (cause) {
+    if (cause instanceof FlarespecError) throw cause;
+    const late = cause instanceof Error && cause.name === "TimeoutError";
+    throw refused(file, late ? `no complete answer within ${patience / 1000} seconds` : reasonOf(cause), cause);
+  }
+}
+
+async function follow(start: URL, { etag, sameOrigin }: DownloadOptions, signal: AbortSignal): Promise<Response> {
+  const file = shownAddress(start);
+  let url = start;
+  for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
+    const headers = new Headers();
+    if (url.origin === start.origin && start.username + start.password !== "") {
+      const pair = `${decodeURIComponent(start.username)}:${decodeURIComponent(start.password)}`;
+      headers.set("authorization", `Basic ${Buffer.from(pair).toString("base64")}`);
+    }
+    if (etag !== undefined) headers.set("if-none-match", etag);
+    const bare = new URL(url);
+    bare.username = bare.password = "";
+    const response = await fetch(bare, { headers, signal, redirect: "manual" });
+    const target = response.headers.get("location");
+    if (![301, 302, 303, 307, 308].includes(response.status) || target === null) return response;
+    await response.body?.cancel();
+    if (!URL.canParse(target, url)) throw refused(file, "it redirects to what is no address");
+    url = new URL(target, url);
+    if (url.protocol !== "http:" && url.protocol !== "https:") {
+      throw refused(file, `it redirects to an address that is not fetched (${url.protocol})`);
+    }
+    if (sameOrigin === true && url.origin !== start.origin) {
+      throw refused(file, `it redirects to another origin, ${shownAddress(url)}`);
+    }
+  }
+  throw refused(file, `it redirects more than ${MOST_REDIRECTS} times`);
+}
+
+async function bodyOf(response: Response, file: string): Promise<Buffer> {
+  const declared = Number(response.headers.get("content-length"));
+  if (declared > LARGEST) {
+    await response.body?.cancel();
+    throw tooLarge(file, declared);
+  }
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  // Leaving the loop ends the transfer.
+  for await (const chunk of response.body ?? []) {
+    size += chunk.byteLength;
+    if (size > LARGEST) throw tooLarge(file, size);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function refused(file: string, message: string, cause?: unknown): FlarespecError {
+  return new FlarespecError("FS1016", { message: `cannot fetch ${file}: ${message}`, place: { file }, cause });
+}
+
+export function tooLarge(file: string, size: number): FlarespecError {
+  return new FlarespecError("FS1008", {
+    message: `the document has ${Math.ceil(size / 1024 / 1024)} MB or more`,
+    place: { file },
+    expected: "at most 64 MB",
+  });
+}
+
+const REASONS: Record<string, string> = {
+  ENOENT: "there is no such file",
+  EACCES: "reading it is not permitted",
+  EISDIR: "it is a folder",
+  ENOTFOUND: "there is no such host",
+  ECONNREFUSED: "the connection was refused",
+  ECONNRESET: "the connection was closed before the answer was complete",
+  UND_ERR_SOCKET: "the connection was closed before the answer was complete",
+};
+
+/** Why the system or the network said no, in words. */
+export function reasonOf(cause: unknown): string {
+  if (!(cause instanceof Error)) return String(cause);
+  const inner = cause.cause instanceof Error ? cause.cause : cause;
+  return REASONS[(inner as NodeJS.ErrnoException).code ?? ""] ?? inner.message;
+}
