@@ -229,7 +229,9 @@ function lineOf(text: string, pointer: Pointer): { line?: number; column?: numbe
 }
 
 function checked(value: Json, schema: object, at: (pointer: Pointer) => Place): Json {
-  const validate = new Ajv2020({ allErrors: true, verbose: true, strict: false }).compile(schema);
+  // Our own schemas: to check them against theirs takes longer than all the rest of it.
+  const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: false, meta: false, validateSchema: false });
+  const validate = ajv.compile(schema);
   if (validate(value)) return value;
   // Of a union, ajv reports every branch; the deepest complaint is about what was meant.
   const faults = [...(validate.errors ?? [])].filter(({ keyword }) => keyword !== "anyOf");

@@ -85,6 +85,8 @@ describe("addresses", () => {
 
   test("are fetched, and shown without their query", async () => {
     expect(await readSource(`${origin}/a.yaml?token=x`)).toMatchObject({ id: "a", location: `${origin}/a.yaml`, text });
+    const secret = `${origin.replace("//", "//robot:hunter2@")}/a.yaml`;
+    expect(await readSource(secret)).toMatchObject({ location: `${origin}/a.yaml`, text });
   });
 
   test.each([

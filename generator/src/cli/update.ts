@@ -203,7 +203,8 @@ function told({ status, from, to, seen, upstream }: SourceUpdate): string {
       return `the file was not the recorded one; ${upstream} still has it`;
     case "updated": {
       const back = seen === null ? "" : `; a state seen before, taken over on ${day(seen)}`;
-      return `${from.revision ?? "no revision"} of ${day(from.date)} → ${version}${back}`;
+      const before = from.sha256 === null ? "nothing" : `${from.revision ?? "a revision"} of ${day(from.date)}`;
+      return `${before} → ${version}${back}`;
     }
   }
 }

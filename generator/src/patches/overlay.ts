@@ -102,7 +102,7 @@ let compiled: ValidateFunction | undefined;
 export function readOverlay(text: string, path: string, options: OverlayOptions = {}): Overlay {
   const parsed = parse(text, path);
   const place = (pointer: Pointer): SourceSpan & { pointer: Pointer } => ({ ...parsed.at(pointer), pointer });
-  compiled ??= new Ajv2020().compile(OVERLAY_SCHEMA);
+  compiled ??= new Ajv2020({ meta: false, validateSchema: false }).compile(OVERLAY_SCHEMA);
   const { value } = parsed;
   if (!compiled(value) || !isObject(value)) throw wrongForm(compiled, place);
   const info = value.info as JsonObject;
