@@ -13,12 +13,31 @@ export function isObject(value: unknown): value is JsonObject {
 }
 
 export function escapeToken(token: string): string {
-  return token.includes("~") || token.includes("/") ? token.replaceAll("~", "~0").replaceAll("/", "~1") : token;
+  return token.includes("~") || token.includes("/") ? escaped(token) : token;
 }
 
 export function unescapeToken(token: string): string {
-  return token.includes("~") ? token.replaceAll("~1", "/").replaceAll("~0", "~") : token;
+  return token.includes("~") ? unescaped(token) : token;
 }
+
+const MOST_KEPT = 50_000;
+
+/** Paths and media types are escaped, and components looked up, on every walk again. */
+function remembered<T>(make: (text: string) => T): (text: string) => T {
+  const made = new Map<string, T>();
+  return (text) => {
+    let known = made.get(text);
+    if (known === undefined) {
+      known = make(text);
+      if (made.size === MOST_KEPT) made.clear();
+      made.set(text, known);
+    }
+    return known;
+  };
+}
+
+const escaped = remembered((token) => token.replaceAll("~", "~0").replaceAll("/", "~1"));
+const unescaped = remembered((token) => token.replaceAll("~1", "/").replaceAll("~0", "~"));
 
 export function join(pointer: Pointer, ...tokens: (string | number)[]): Pointer {
   let out = pointer;
@@ -38,7 +57,7 @@ export function parent(pointer: Pointer): { pointer: Pointer; key: string } {
 /** The value at `pointer`, or undefined. Own members only: `/__proto__` finds nothing unless the document has it. */
 export function get(root: Json, pointer: Pointer): Json | undefined {
   let node: Json | undefined = root;
-  const known = pointer.startsWith("/components/") ? componentTokens(pointer) : undefined;
+  const known = componentTokens(pointer);
   if (known !== undefined) {
     for (const token of known) node = member(node, token);
     return node;
@@ -53,21 +72,14 @@ export function get(root: Json, pointer: Pointer): Json | undefined {
   return node;
 }
 
-/** What references lead to is looked up a hundred times over: its tokens are kept, as the very strings that keys are. */
-const componentPointers = new Map<Pointer, readonly string[]>();
-const MOST_KEPT = 50_000;
-
-/** The tokens of a pointer to a whole component; undefined for one that leads further. */
+/** The tokens of a pointer to a whole component, as the very strings that keys are; undefined for one that leads further. */
 function componentTokens(pointer: Pointer): readonly string[] | undefined {
-  let known = componentPointers.get(pointer);
-  if (known !== undefined) return known;
+  if (!pointer.startsWith("/components/")) return undefined;
   const name = pointer.indexOf("/", "/components/".length);
-  if (name < 0 || pointer.includes("/", name + 1)) return undefined;
-  known = tokens(pointer);
-  if (componentPointers.size === MOST_KEPT) componentPointers.clear();
-  componentPointers.set(pointer, known);
-  return known;
+  return name < 0 || pointer.includes("/", name + 1) ? undefined : rememberedTokens(pointer);
 }
+
+const rememberedTokens = remembered<readonly string[]>(tokens);
 
 export function member(node: Json | undefined, key: string): Json | undefined {
   if (Array.isArray(node)) return /^(0|[1-9]\d*)$/.test(key) ? node[Number(key)] : undefined;
