@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from "../document/pointer.ts";
+import { isObject, type Json, type JsonObject, setMember } from "../document/pointer.ts";
 import { code, json, type SafeCode } from "../escape.ts";
 
 /** Members that come first, in this order; all others follow in code unit order. */
@@ -19,13 +19,12 @@ export function writeLine(value: Json): SafeCode {
 function ordered(value: Json): Json {
   if (Array.isArray(value)) return value.map(ordered);
   if (!isObject(value)) return value;
-  const out = Object.create(null) as JsonObject;
-  // A null prototype takes any name as a plain member, `__proto__` too.
-  for (const key of Object.keys(value).sort(inOrder)) out[key] = ordered(value[key] as Json);
+  const out: JsonObject = {};
+  for (const key of Object.keys(value).sort(inOrder)) setMember(out, key, ordered(value[key] as Json));
   return out;
 }
 
 function inOrder(a: string, b: string): number {
-  const [first, second] = [RANK.get(a) ?? FIRST.length, RANK.get(b) ?? FIRST.length];
-  return first - second || (a < b ? -1 : 1);
+  const first = RANK.get(a) ?? FIRST.length;
+  return first - (RANK.get(b) ?? FIRST.length) || (a < b ? -1 : 1);
 }
