@@ -396,6 +396,11 @@ const ENTRIES = {
     title: "a place that --fail-on does not let pass",
     help: "Adapt the lines shown to the new version, or leave --fail-on away.",
   },
+  FS7007: {
+    severity: "error",
+    title: "a project that cannot be judged",
+    help: "Correct the configuration, or install the package that the project names, and look again.",
+  },
 } as const;
 
 /** A code of this table or of a rule. */

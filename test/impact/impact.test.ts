@@ -193,4 +193,35 @@ describe("flarespec impact", () => {
     });
     expect(await run("--project", "nowhere")).toMatchObject({ exitCode: 1, stderr: expect.stringMatching(/^FS7005/) });
   });
+
+  test.each([
+    ["a configuration that cannot be read", { "tsconfig.json": "{ bad" }],
+    [
+      "a package that is not installed",
+      {
+        "tsconfig.json": '{ "compilerOptions": { "strict": true }, "files": ["a.ts"] }',
+        "a.ts": 'import type { Tunnel } from "@flarespec/cloudflare/tunnels";\nexport type T = Tunnel;\n',
+      },
+    ],
+  ] as [string, Record<string, string>][])("%s is no project that nothing can break", async (_, files) => {
+    const blind = join(place.folder, "blind");
+    rmSync(blind, { recursive: true, force: true });
+    mkdirSync(blind);
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(blind, name), text);
+    // Where it stands, the package of the workspace is found: elsewhere it is not.
+    const config = ["--config", join(root, "flarespec.config.ts"), "--package-name", "@flarespec/cloudflare-elsewhere"];
+    const text = files["a.ts"]?.replace("@flarespec/cloudflare/", "@flarespec/cloudflare-elsewhere/");
+    if (text !== undefined) writeFileSync(join(blind, "a.ts"), text);
+    const found = await flarespec(
+      place.folder,
+      "impact",
+      "packages/cloudflare",
+      "next",
+      "--project",
+      "blind",
+      ...config,
+    );
+    expect(found).toMatchObject({ stdout: "", stderr: expect.stringMatching(/^FS7007: /) });
+    expect(found.exitCode).not.toBe(0);
+  });
 });

@@ -7,6 +7,7 @@ import type { Change, Difference } from "../diff/change.ts";
 import { diff } from "../diff/index.ts";
 import { all } from "../diff/operations.ts";
 import { tokens } from "../document/pointer.ts";
+import { pattern } from "../escape.ts";
 import { Causes } from "./cause.ts";
 import { readWords, type Words } from "./usage.ts";
 import type { Version } from "./version.ts";
@@ -51,7 +52,8 @@ export interface Impact {
  *
  * @param configs tsconfig.json of each project, or the folders they stand in; projects they refer to are looked at too.
  * @param name of the package.
- * @throws FlarespecError FS7001, FS7002, FS7005 for a configuration that is not there.
+ * @throws FlarespecError FS7001, FS7002, FS7005 for a configuration that is not there, FS7007 for a project that could
+ * not be seen.
  */
 export async function impact(old: Version, next: Version, configs: readonly string[], name: string): Promise<Impact> {
   const difference = diff(old.side, next.side);
@@ -89,6 +91,7 @@ function lookAt(config: string, compiler: Compiler, task: Task): { impact: Proje
   const asItIs = compiler.open(config, new Overlay(new Map()));
   const folders = foldersOf(asItIs.files, name);
   const { references } = asItIs;
+  if (folders.length === 0) checkSeen(config, asItIs, name);
   asItIs.close();
   const base = { project: config, compiler: compiler.version };
   if (folders.length === 0) {
@@ -130,7 +133,8 @@ function lookAt(config: string, compiler: Compiler, task: Task): { impact: Proje
   });
   for (const [file, own] of words) findings.push(...silent(file, own, difference.changes, old, findings));
   const used = operationsOf([...words.values()], old);
-  const reached = difference.changes.filter((change) => matters(change, used, words)).length;
+  const felt = new Set(findings.map(({ change }) => change));
+  const reached = difference.changes.filter((change) => felt.has(change) || matters(change, used, words)).length;
   return {
     impact: {
       ...base,
@@ -142,6 +146,27 @@ function lookAt(config: string, compiler: Compiler, task: Task): { impact: Proje
     },
     references,
   };
+}
+
+/**
+ * That nothing leads to the package is good news only of a project that was seen: one with files, none of which imports it.
+ * @throws FlarespecError FS7007
+ */
+function checkSeen(config: string, { files, references }: Project, name: string): void {
+  const own = files.filter((file) => !file.includes("/node_modules/") && !/\.d\.[cm]?ts$/.test(file));
+  if (own.length === 0 && references.length === 0) {
+    throw new FlarespecError("FS7007", {
+      message: "the project has no files: its configuration cannot be read, or includes none",
+      place: { file: config },
+    });
+  }
+  const specifier = new RegExp(`["']${pattern(name)}(/[^"']*)?["']`);
+  const importing = own.find((file) => specifier.test(readFileSync(file, "utf8")));
+  if (importing === undefined) return;
+  throw new FlarespecError("FS7007", {
+    message: `the project names ${name} and does not find it`,
+    place: { file: importing },
+  });
 }
 
 /** A line and the two before it: an argument is often written below what it is given to. */
