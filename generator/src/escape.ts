@@ -116,7 +116,7 @@ const NOT_IN_NAMES =
 
 /** What of a text can stand in an identifier, not at its beginning: letters and digits of any script, NFKC. */
 export function identifierPart(text: string): string {
-  return text.normalize("NFKC").replace(NOT_IN_NAMES, "").normalize("NFKC");
+  return /^[A-Za-z0-9_$]*$/.test(text) ? text : text.normalize("NFKC").replace(NOT_IN_NAMES, "").normalize("NFKC");
 }
 
 /** An identifier made of any text: never empty, never a reserved word. A name that is one already stays as it is. */

@@ -74,7 +74,8 @@ export const SCHEMA_CHECKS: readonly Check[] = [
     id: "keyword-of-another-type",
     what: "keywords that do not apply to the type",
     rules: ["keyword-type"],
-    count: ({ root, schemas }) => schemas.reduce((total, { node }) => total + misplacedKeywords(node, root).length, 0),
+    count: ({ root, schemas }) =>
+      schemas.reduce((total, { node }) => total + misplacedKeywords(node, () => root).length, 0),
   },
   {
     id: "properties-without-type",

@@ -40,6 +40,11 @@ export function cached(make: () => Promise<Producer>, folder: string = cacheFold
   };
 }
 
+/** Whether an earlier run was kept at all. */
+export function holdsProducts(folder: string = cacheFolder()): boolean {
+  return existsSync(folder);
+}
+
 /** As other tools do: below `node_modules` where there is one, else where the system keeps caches of a user. */
 function cacheFolder(): string {
   if (existsSync("node_modules")) return join(process.cwd(), "node_modules/.cache/flarespec");

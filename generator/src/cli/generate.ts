@@ -5,7 +5,7 @@ import { visible } from "../escape.ts";
 import { findConfig, type Loaded, type LoadOptions, load } from "../load.ts";
 import { compareFiles, type Differences, isUpToDate, writeFiles } from "../write.ts";
 import { type Judgement, judge } from "./accept.ts";
-import { cached } from "./cache.ts";
+import { cached, holdsProducts } from "./cache.ts";
 import { colorsFor, count, cut, type Io, printError, printJson } from "./output.ts";
 import type { Producer, Product, StageTime } from "./product.ts";
 import { profiled } from "./profile.ts";
@@ -42,6 +42,8 @@ export async function generateCommand(options: GenerateOptions, io: Io): Promise
   process.on("SIGINT", interrupted);
   const workshop = openProducer();
   const produce = options.cache === false ? workshop.produce : cached(workshop.open);
+  // Where nothing can be found made, what makes it starts while the sources are read; a failure of it is met below.
+  if (options.cache === false || !holdsProducts()) workshop.open().catch(() => {});
   try {
     if (options.watch === true) {
       const { watch } = await import("./watch.ts");

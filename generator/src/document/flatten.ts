@@ -50,14 +50,23 @@ function keysOf(part: Part): string[] {
   return part.without === undefined ? keys : keys.filter((key) => !part.without?.includes(key));
 }
 
+/** Whether there is any. */
+function saysSomething({ node, without }: Part): boolean {
+  for (const key in node) if (without === undefined || !without.includes(key)) return true;
+  return false;
+}
+
 /** As many compositions, one in the other, are opened; no inheritance that people write comes near. */
 const DEEPEST = 100;
 
 /** `true` where a schema accepts every value (annotations aside). */
 export function isUnconstrained(part: Part): boolean {
-  return keysOf(part).every(
-    (key) => isAnnotation(key) || (key === "allOf" && isList(part.node.allOf) && part.node.allOf.length === 0),
-  );
+  const { node, without } = part;
+  for (const key in node) {
+    if (without?.includes(key) || isAnnotation(key)) continue;
+    if (key !== "allOf" || !isList(node.allOf) || node.allOf.length > 0) return false;
+  }
+  return true;
 }
 
 /**
@@ -86,10 +95,12 @@ export function leaves(root: JsonObject, at: Part, open: readonly Pointer[] = []
       out.push(...inner);
     }
   }
-  const own: Part = { ...at, without: [...(at.without ?? []), "$ref", "allOf"] };
-  if (keysOf(own).length > 0) out.push(own);
+  const own: Part = { ...at, without: at.without === undefined ? OPENED : [...at.without, ...OPENED] };
+  if (saysSomething(own)) out.push(own);
   return out;
 }
+
+const OPENED: readonly string[] = ["$ref", "allOf"];
 
 /**
  * One schema that accepts what the schema at `at` accepts, without `allOf`, and without unions beside other keywords.

@@ -82,8 +82,11 @@ function componentTokens(pointer: Pointer): readonly string[] | undefined {
 const rememberedTokens = remembered<readonly string[]>(tokens);
 
 export function member(node: Json | undefined, key: string): Json | undefined {
+  if (typeof node !== "object" || node === null) return undefined;
   if (Array.isArray(node)) return /^(0|[1-9]\d*)$/.test(key) ? node[Number(key)] : undefined;
-  return isObject(node) && Object.hasOwn(node, key) ? node[key] : undefined;
+  const value = node[key];
+  // One look where two would do the same: only what every object inherits needs the second.
+  return value === undefined || !(key in Object.prototype) || Object.hasOwn(node, key) ? value : undefined;
 }
 
 /** Sets an own member even where the name is special to JavaScript (`__proto__`). */
@@ -96,7 +99,11 @@ export function setMember(node: JsonObject, key: string, value: Json): void {
 /** The target of a local `$ref` ("#/components/…") as a pointer; undefined for any other kind of reference. */
 export function refPointer(ref: string): Pointer | undefined {
   if (ref === "#") return "";
-  if (!ref.startsWith("#/")) return undefined;
+  return ref.startsWith("#/") ? rememberedTarget(ref) : undefined;
+}
+
+/** The same string for the same reference: what is looked up by it is found without reading it again. */
+const rememberedTarget = remembered<Pointer>((ref) => {
   const raw = ref.slice(1);
   if (!raw.includes("%")) return raw;
   try {
@@ -104,7 +111,7 @@ export function refPointer(ref: string): Pointer | undefined {
   } catch {
     return raw;
   }
-}
+});
 
 /** The same as a URI fragment. Half a surrogate pair has no form in a URI and stays as it is. */
 export function toUriRef(pointer: Pointer): string {

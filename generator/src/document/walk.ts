@@ -80,6 +80,14 @@ export function eachSubschema(
   }
 }
 
+/** Whether a schema is all there is: it refers to nothing, and no schema stands in it. */
+export function isLeaf(schema: JsonObject): boolean {
+  for (const key in schema) {
+    if (key === "$ref" || (typeof schema[key] === "object" && SUBSCHEMAS.has(key))) return false;
+  }
+  return true;
+}
+
 /** The same as a list, for callers that want to stop or to sort. */
 export function subschemas(schema: JsonObject, pointer: Pointer): [JsonObject, Pointer][] {
   const found: [JsonObject, Pointer][] = [];

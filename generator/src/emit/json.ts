@@ -19,9 +19,16 @@ export function writeLine(value: Json): SafeCode {
 function ordered(value: Json): Json {
   if (Array.isArray(value)) return value.map(ordered);
   if (!isObject(value)) return value;
+  const keys = Object.keys(value);
   const out: JsonObject = {};
-  for (const key of Object.keys(value).sort(inOrder)) setMember(out, key, ordered(value[key] as Json));
+  for (const key of isOrdered(keys) ? keys : keys.sort(inOrder)) setMember(out, key, ordered(value[key] as Json));
   return out;
+}
+
+/** Most are: sorting them again would be half of the work. */
+function isOrdered(keys: readonly string[]): boolean {
+  for (let i = 1; i < keys.length; i++) if (inOrder(keys[i - 1] as string, keys[i] as string) > 0) return false;
+  return true;
 }
 
 function inOrder(a: string, b: string): number {

@@ -109,7 +109,8 @@ function componentRef({ $ref }: JsonObject): Pointer[] {
 function composedInTurn(root: JsonObject): Set<Pointer> {
   const bases = new Map<Pointer, Set<Pointer>>();
   walk(root, ({ kind, node, pointer }) => {
-    if (kind !== "Schema" || !pointer.startsWith(SCHEMAS)) return;
+    if (kind !== "Schema" || (node.allOf === undefined && node.$ref === undefined)) return;
+    if (!pointer.startsWith(SCHEMAS)) return;
     const component = componentOf(pointer) as Pointer;
     const found = Array.isArray(node.allOf) ? mergedBases(node) : pointer === component ? componentRef(node) : [];
     if (found.length > 0) bases.set(component, new Set([...(bases.get(component) ?? []), ...found]));

@@ -2,7 +2,16 @@ import { isAnnotation } from "../document/annotations.ts";
 import { equal, textOf } from "../document/equal.ts";
 import { type Choose, type Flattened, flatten, leaves, type Part, typesOf } from "../document/flatten.ts";
 import { clone, type Direction } from "../document/ledger.ts";
-import { get, isObject, type Json, type JsonObject, join, type Pointer, refPointer } from "../document/pointer.ts";
+import {
+  get,
+  isObject,
+  type Json,
+  type JsonObject,
+  join,
+  member,
+  type Pointer,
+  refPointer,
+} from "../document/pointer.ts";
 import { type ComponentUses, usesOf } from "../document/uses.ts";
 import { METHODS, resolve } from "../document/walk.ts";
 import { CLOUDFLARE } from "../presets/cloudflare.ts";
@@ -25,10 +34,12 @@ const { flag: FLAG, companions: MEMBERS } = CLOUDFLARE.envelope;
  * `result`, through references and `allOf`. Undefined where it is none, or where a union stands in the way.
  */
 export function viewEnvelope(root: JsonObject, at: Part): EnvelopeView | undefined {
-  const view = viewObject(root, at);
+  const found = leaves(root, at);
+  const stated = (name: string): boolean => found?.some(({ node }) => states(node, name)) === true;
+  // Asked of every body, and few are one: what else they declare is read of those only.
+  if (found === undefined || !stated(FLAG) || !MEMBERS.some(stated)) return undefined;
+  const view = viewLeaves(root, found);
   if (view === undefined) return undefined;
-  const stated = (name: string): boolean => view.declared.has(name) || view.required.has(name);
-  if (!stated(FLAG) || !MEMBERS.some(stated)) return undefined;
   const flags = (view.declared.get(FLAG) ?? []).filter((one) => sayingOf(root, one) > 0);
   return flags.every((one) => isBoolean(root, one)) ? view : undefined;
 }
@@ -36,7 +47,15 @@ export function viewEnvelope(root: JsonObject, at: Part): EnvelopeView | undefin
 /** The same for any object: what `success` says is "unsaid" where it is no member. */
 export function viewObject(root: JsonObject, at: Part): EnvelopeView | undefined {
   const found = leaves(root, at);
-  if (found === undefined || found.length === 0) return undefined;
+  return found === undefined || found.length === 0 ? undefined : viewLeaves(root, found);
+}
+
+function states({ properties, required }: JsonObject, name: string): boolean {
+  if (isObject(properties) && isObject(member(properties, name))) return true;
+  return Array.isArray(required) && required.some((one) => textOf(one) === name);
+}
+
+function viewLeaves(root: JsonObject, found: Part[]): EnvelopeView | undefined {
   const declared = new Map<string, Part[]>();
   const required = new Set<string>();
   for (const leaf of found) {

@@ -96,12 +96,9 @@ export function partsOf(at: Part, key: "allOf" | "anyOf" | "oneOf"): Part[] {
 
 /** Failure bodies with their faults, in document order. */
 export function* faults(cx: Context): Generator<[Body, Fault]> {
-  const judged = new Set<Pointer>();
-  for (const listed of survey(cx).bodies) {
-    if (judged.has(listed.home.pointer)) continue;
-    judged.add(listed.home.pointer);
+  for (const listed of survey(cx).faulty) {
     // An earlier correction may have reached a component that several bodies share: read what stands there now.
-    const body = listed.failure ? asItStands(cx, listed) : undefined;
+    const body = asItStands(cx, listed);
     const fault = body === undefined ? undefined : judge(cx, body);
     if (body !== undefined && fault !== undefined) yield [body, fault];
   }
@@ -109,8 +106,8 @@ export function* faults(cx: Context): Generator<[Body, Fault]> {
 
 /** Bodies of successes as they stand now, once no failure is at fault; none before that. */
 export function* successes(cx: Context): Generator<Body> {
-  const { bodies, settled } = survey(cx);
-  if (!settled) return;
+  const { bodies, faulty } = survey(cx);
+  if (faulty.length > 0) return;
   const done = new Set<Pointer>();
   for (const listed of bodies) {
     if (listed.failure || done.has(listed.home.pointer)) continue;
@@ -149,10 +146,11 @@ export interface Survey {
   uses: ComponentUses;
   bodies: Body[];
   /**
-   * Whether no failure has a fault. Until then a component of a success may still be reached by failures, and rules
-   * about successes would not know where their correction belongs: they wait for the next walk.
+   * Bodies of failures with a fault, each home once. As long as there is one, a component of a success may still be
+   * reached by failures, and rules about successes would not know where their correction belongs: they wait for the
+   * next walk.
    */
-  settled: boolean;
+  faulty: Body[];
 }
 
 const surveys = new WeakMap<Context, Survey>();
@@ -163,13 +161,13 @@ export function survey(cx: Context): Survey {
   if (known !== undefined) return known;
   const uses = componentUses(cx.root, cx.editor.ledger);
   const bodies = bodiesOf(cx.root, uses);
-  const judged = new Set<Pointer>();
-  const settled = bodies.every((body) => {
-    if (!body.failure || judged.has(body.home.pointer)) return true;
-    judged.add(body.home.pointer);
-    return judge(cx, body) === undefined;
+  const homes = new Set<Pointer>();
+  const faulty = bodies.filter((body) => {
+    if (!body.failure || homes.has(body.home.pointer)) return false;
+    homes.add(body.home.pointer);
+    return judge(cx, body) !== undefined;
   });
-  const made = { uses, bodies, settled };
+  const made = { uses, bodies, faulty };
   surveys.set(cx, made);
   return made;
 }

@@ -33,7 +33,7 @@ export const keywordType: Rule = rule({
   keywords: [...CHECKED],
   direction: "equivalent",
   Schema(schema, cx) {
-    for (const key of misplacedKeywords(schema, cx.root)) {
+    for (const key of misplacedKeywords(schema, () => cx.root)) {
       const intended = OF_ITEMS.get(key);
       const uses = cx.uses();
       const sent = uses.request && !uses.response && !uses.failure;
@@ -53,12 +53,15 @@ export const keywordType: Rule = rule({
   },
 });
 
-/** The keywords of a schema that say nothing of any value it may have. */
-export function misplacedKeywords(schema: JsonObject, root: JsonObject): string[] {
+/**
+ * The keywords of a schema that say nothing of any value it may have.
+ * @param root asked for where the schema alone does not tell.
+ */
+export function misplacedKeywords(schema: JsonObject, root: () => JsonObject): string[] {
   const stated = statedTypes(schema);
   const present = Object.keys(schema).filter((key) => CHECKED.has(key) && !fits(key, stated));
   if (present.length === 0) return [];
-  const types = possibleTypes(schema, root);
+  const types = possibleTypes(schema, root());
   if (types.size === 0 || types.size === JSON_TYPES.length) return [];
   return present.filter((key) => !fits(key, types));
 }

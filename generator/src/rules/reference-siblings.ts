@@ -23,9 +23,8 @@ export const referenceSiblings: Rule = rule({
   keywords: ["$ref"],
   direction: "equivalent",
   Schema(schema, cx) {
-    if (typeof schema.$ref !== "string" || cx.resolve(schema) === undefined) return;
     const beside = Object.keys(schema).filter((key) => !isAnnotation(key) && !ELSEWHERE.has(key));
-    if (beside.length === 0) return;
+    if (beside.length === 0 || typeof schema.$ref !== "string" || cx.resolve(schema) === undefined) return;
     const isOld = typeof cx.root.openapi === "string" && cx.root.openapi.startsWith("3.0");
     if (isOld) cx.report("OpenAPI 3.0 ignores what stands beside a reference; it is taken as it reads");
     const own: JsonObject = {};

@@ -44,7 +44,8 @@ interface Visiting {
 }
 
 /** A visit that looked at more than the part it stands in: what it sees may change without a change there. */
-interface Watch extends Visiting {
+interface Watch {
+  one: Visiting;
   kind: NodeKind;
   pointer: Pointer;
 }
@@ -77,7 +78,7 @@ function runStage(root: JsonObject, stage: string, rules: readonly Rule[], edito
     const call = (one: Visiting, kind: NodeKind, pointer: Pointer, node: JsonObject): JsonObject | undefined => {
       cx.enter(one.rule, kind, pointer);
       one.visit(node, cx);
-      if (cx.looked && kind !== "Document") walked.watches.push({ ...one, kind, pointer });
+      if (cx.looked && kind !== "Document") walked.watches.push({ one, kind, pointer });
       if (!cx.replaced) return node;
       const next = pointer === "" ? root : get(root, pointer);
       return isObject(next) ? next : undefined;
@@ -104,9 +105,9 @@ function runStage(root: JsonObject, stage: string, rules: readonly Rule[], edito
         parts.set(part, walked);
         if (known === undefined || changed(part) >= known.at) return true;
         // Nothing here has changed since: only visits that looked elsewhere can come to another result.
-        for (const one of known.watches) {
-          const node = get(root, one.pointer);
-          if (isObject(node)) call(one, one.kind, one.pointer, node);
+        for (const { one, kind, pointer } of known.watches) {
+          const node = get(root, pointer);
+          if (isObject(node)) call(one, kind, pointer, node);
         }
         return false;
       },

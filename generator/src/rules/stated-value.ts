@@ -3,6 +3,7 @@ import { possibleTypes } from "../document/direction.ts";
 import { equal } from "../document/equal.ts";
 import { isObject, type Json, type JsonObject, type Pointer } from "../document/pointer.ts";
 import { spell } from "../document/spell.ts";
+import { isLeaf } from "../document/walk.ts";
 import type { Context } from "./rule.ts";
 
 export type Settled = { keep: true } | { keep: false; value: Json | undefined };
@@ -14,7 +15,8 @@ const KEEP: Settled = { keep: true };
  * open, and the value may be one nobody listed yet.
  */
 export function settleValue(schema: JsonObject, value: Json, at: Pointer, cx: Context): Settled {
-  if (accepts(schema, value, cx.root) !== false) return KEEP;
+  // A leaf needs no document to be read: a visit that looks beyond its schema is repeated whenever anything changes.
+  if (accepts(schema, value, isLeaf(schema) ? schema : cx.root) !== false) return KEEP;
   const types = possibleTypes(schema, cx.root);
   if (types.size === 0) return KEEP;
   if (types.has(typeOf(value))) {

@@ -1,5 +1,5 @@
 import { get, isObject, type JsonObject, join, type Pointer, refPointer, tokens } from "../document/pointer.ts";
-import { eachSubschema } from "../document/walk.ts";
+import { eachSubschema, isLeaf } from "../document/walk.ts";
 import { failureBodies } from "./failures.ts";
 import { readCallbacks } from "./incoming.ts";
 import { type ComponentName, ComponentNames, joined, pascal, scopeWord, singularName } from "./names.ts";
@@ -234,6 +234,8 @@ class Finder {
   #inside(schema: JsonObject, pointer: Pointer, place: Place): void {
     if (enumShape(schema) !== undefined) return;
     eachSubschema(schema, pointer, (sub, at, keyword, name) => {
+      // Most are a type and what is said of it: no name for it, and none below it.
+      if (isLeaf(sub) && sub.enum === undefined) return;
       if (keyword === "properties" || keyword === "patternProperties") {
         const property = pascal(name);
         this.#visit(sub, at, { ...place, tail: joined(place.tail, property), stem: property });

@@ -153,10 +153,10 @@ export function afterScope(path: string): { scope: string | undefined; rest: str
 }
 
 /** `Zone`, `User` by the scope of a path; nothing for accounts, where most things live. */
-export function scopeWord(path: string): string {
+export const scopeWord: (path: string) => string = remembered((path) => {
   const { scope } = afterScope(path);
   return scope === undefined || scope === "accounts" ? "" : pascal(singular(scope));
-}
+});
 
 /**
  * What a name becomes where another thing has it already, in this order: told apart by the path that leads to it, at
