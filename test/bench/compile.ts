@@ -13,7 +13,21 @@ export interface Project {
   folder: string;
 }
 
-const COMPILERS = { "5.9": "typescript-5.9/bin/tsc", "7.0": "typescript/bin/tsc" } as const;
+/** A compiler, and whether it looks into declaration files. */
+export interface Compilation {
+  id: string;
+  version: string;
+  /** Below `node_modules`. */
+  bin: string;
+  skip: boolean;
+}
+
+export const COMPILATIONS: readonly Compilation[] = [
+  ["5.9", "typescript-5.9/bin/tsc"] as const,
+  ["7.0", "typescript/bin/tsc"] as const,
+].flatMap(([version, bin]) =>
+  [true, false].map((skip) => ({ id: `consumer-${version}${skip ? "-skip" : ""}`, version, bin, skip })),
+);
 
 /** The ten calls, each through the client of the area that has its path. */
 export function areaCalls(packageFolder: string): string {
@@ -136,45 +150,41 @@ function tsconfig(skipLibCheck: boolean): string {
   return `${JSON.stringify({ compilerOptions, include: ["*.ts"] })}\n`;
 }
 
-/** Compiles each consumer, with and without skipLibCheck, by both compilers. */
-export function compile(bench: Bench, projects: readonly Project[]): Stage[] {
-  return Object.entries(COMPILERS).flatMap(([version, bin]) =>
-    [true, false].map((skip): Stage => {
-      bench.log(`compile with TypeScript ${version}${skip ? ", skipLibCheck" : ""}`);
-      const command = (folder: string): string[] => [
-        process.execPath,
-        join(bench.root, "node_modules", bin),
-        "-p",
-        join(folder, skip ? "tsconfig.skip.json" : "tsconfig.json"),
-      ];
-      const tasks = Object.fromEntries(
-        projects.map(({ name, folder }) => [name, (): Sample => runOnce(command(folder), folder, [0, 1, 2])]),
-      );
-      const measured = interleave(tasks, bench.rounds);
-      const empty = counts(command((projects[0] as Project).folder), (projects[0] as Project).folder);
-      const rows = projects.map(({ name, folder }): Row => {
-        const { instantiations, types, errors } = counts(command(folder), folder);
-        const { seconds, mebibytes } = measured[name] ?? {};
-        return {
-          name,
-          values: {
-            seconds,
-            mebibytes,
-            instantiations: instantiations - empty.instantiations,
-            types: types - empty.types,
-            errors,
-          },
-        };
-      });
-      return {
-        id: `consumer-${version}${skip ? "-skip" : ""}`,
-        title: `A consumer of ten calls, TypeScript ${version}, skipLibCheck ${skip ? "on" : "off"}`,
-        about: "Whole processes; instantiations and types are what is added to an empty program.",
-        columns: { seconds: "s", mebibytes: "MiB", instantiations: "", types: "", errors: "" },
-        rows,
-      };
-    }),
+/** Compiles each consumer. */
+export function compile(bench: Bench, projects: readonly Project[], { id, version, bin, skip }: Compilation): Stage {
+  bench.log(`compile with TypeScript ${version}${skip ? ", skipLibCheck" : ""}`);
+  const command = (folder: string): string[] => [
+    process.execPath,
+    join(bench.root, "node_modules", bin),
+    "-p",
+    join(folder, skip ? "tsconfig.skip.json" : "tsconfig.json"),
+  ];
+  const tasks = Object.fromEntries(
+    projects.map(({ name, folder }) => [name, (): Sample => runOnce(command(folder), folder, [0, 1, 2])]),
   );
+  const measured = interleave(tasks, bench.rounds);
+  const empty = counts(command((projects[0] as Project).folder), (projects[0] as Project).folder);
+  const rows = projects.map(({ name, folder }): Row => {
+    const { instantiations, types, errors } = counts(command(folder), folder);
+    const { seconds, mebibytes } = measured[name] ?? {};
+    return {
+      name,
+      values: {
+        seconds,
+        mebibytes,
+        instantiations: instantiations - empty.instantiations,
+        types: types - empty.types,
+        errors,
+      },
+    };
+  });
+  return {
+    id,
+    title: `A consumer of ten calls, TypeScript ${version}, skipLibCheck ${skip ? "on" : "off"}`,
+    about: "Whole processes; instantiations and types are what is added to an empty program.",
+    columns: { seconds: "s", mebibytes: "MiB", instantiations: "", types: "", errors: "" },
+    rows,
+  };
 }
 
 function counts(command: readonly string[], cwd: string): { instantiations: number; types: number; errors: number } {

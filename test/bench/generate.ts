@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { interleave, runOnce, type Sample } from "./measure.ts";
 import { PEERS, type Peer } from "./peers.ts";
@@ -29,7 +29,36 @@ export function generateCold(bench: Bench, peers: readonly Peer[] = PEERS): Stag
     if (generate === undefined) continue;
     tasks[peer.name] = () => runOnce(generate(bench.document, fresh(bench, peer.package)), bench.folder);
   }
-  return stage("cold", "Generate, cold", "An empty folder, the whole document.", interleave(tasks, bench.rounds));
+  tasks["the floor: parse, write"] = floor(bench);
+  const about =
+    "An empty folder, the whole document. The floor parses the document and writes the bytes that flarespec writes.";
+  return stage("cold", "Generate, cold", about, interleave(tasks, bench.rounds));
+}
+
+/** What no generator of these files can do without. */
+function floor(bench: Bench): () => Sample {
+  const made = fresh(bench, "flarespec-floor");
+  runOnce(flarespec(bench, bench.document, "out"), made);
+  const out = join(made, "out");
+  const files = readdirSync(out, { recursive: true, encoding: "utf8" })
+    .filter((name) => statSync(join(out, name)).isFile())
+    .map((name) => [name, readFileSync(join(out, name), "utf8")]);
+  const product = join(made, "product.json");
+  writeFileSync(product, JSON.stringify(files));
+  const script = join(made, "floor.mjs");
+  writeFileSync(
+    script,
+    `import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+const [document, product, out] = process.argv.slice(2);
+JSON.parse(readFileSync(document, "utf8"));
+for (const [name, text] of JSON.parse(readFileSync(product, "utf8"))) {
+  mkdirSync(dirname(join(out, name)), { recursive: true });
+  writeFileSync(join(out, name), text);
+}
+`,
+  );
+  return () => runOnce([process.execPath, script, bench.document, product, fresh(bench, "floor-out")], bench.folder);
 }
 
 /** Again with the output in place: with the same document, and with one operation changed. */

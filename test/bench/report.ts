@@ -7,27 +7,33 @@ export interface Goal {
   goal: number;
   unit: string;
   measured: number | undefined;
+  /** Why it is missed, where it is. */
+  why?: string;
+}
+
+/** A stage, and when it was measured how often. */
+export interface Taken extends Stage {
+  date: string;
+  rounds: number;
 }
 
 export interface Results {
   machine: { cpu: string; cores: number; memory: string; system: string; node: string };
-  date: string;
-  rounds: number;
   versions: Record<string, string>;
   leftOut: string[];
-  stages: Stage[];
+  stages: Taken[];
   goals: Goal[];
 }
 
 export function markdown(results: Results): string {
-  const { machine, date, rounds, versions, leftOut, stages, goals } = results;
+  const { machine, versions, leftOut, stages, goals } = results;
+  const missed = goals.filter(({ goal, measured }) => measured !== undefined && measured > goal);
   const lines = [
     "# Measured beside others",
     "",
     "Made by `npm run bench`. Times depend on the machine: read them as ratios within a table, all of which were taken in",
     "turn in one run. Medians; least and most in parentheses.",
     "",
-    `- ${date}, ${rounds} rounds`,
     `- ${machine.cpu}, ${machine.cores} cores, ${machine.memory}, ${machine.system}, Node ${machine.node}`,
     `- ${Object.entries(versions)
       .map(([name, version]) => `${name} ${version}`)
@@ -43,10 +49,13 @@ export function markdown(results: Results): string {
       return `| ${what} | at most ${goal}${unit} | ${measured === undefined ? "" : number(measured) + unit} | ${verdict} |`;
     }),
     "",
+    ...missed.flatMap(({ what, why }) => (why === undefined ? [] : [`- ${what}: ${why}`])),
+    ...(missed.some(({ why }) => why !== undefined) ? [""] : []),
   ];
   for (const stage of stages) {
     const columns = Object.keys(stage.columns);
-    lines.push(`## ${stage.title}`, "", stage.about, "", `![${stage.title}](charts/${stage.id}.svg)`, "");
+    const about = `${stage.about} ${stage.rounds} rounds, ${stage.date}.`;
+    lines.push(`## ${stage.title}`, "", about, "", `![${stage.title}](charts/${stage.id}.svg)`, "");
     lines.push(`| | ${columns.map((name) => heading(name, stage.columns[name])).join(" | ")} |`);
     lines.push(`|---|${columns.map(() => "---:|").join("")}`);
     for (const { name, values } of stage.rows) {
