@@ -1,10 +1,9 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { basename, dirname, extname, join as joinPath, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import { Ajv2020 } from "ajv/dist/2020.js";
 import type { Config } from "./config.ts";
 import { closest, FlarespecError, type Place } from "./diagnostics.ts";
-import { get, isObject, type Json, join, type Pointer, parent } from "./document/pointer.ts";
+import { isObject, type Json, join, type Pointer } from "./document/pointer.ts";
 import { pattern } from "./escape.ts";
 import type { Input } from "./pipeline.ts";
 import { parse } from "./read/parse.ts";
@@ -88,7 +87,7 @@ export async function load(options: LoadOptions = {}, watched: string[] = []): P
   const sources =
     given.length > 0 ? await readGiven(given, watched) : await readConfigured(stated, at, watched, options.instead);
   const patches = bare ? [] : readPatchTexts(stated.patches, at, watched);
-  const names = bare ? NO_NAMES : readNames(stated.names, at, watched);
+  const names = bare ? NO_NAMES : await readNames(stated.names, at, watched);
 
   const name = options.packageName ?? stated.package?.name;
   const runtime = options.runtime ?? stated.runtime;
@@ -108,74 +107,16 @@ export async function load(options: LoadOptions = {}, watched: string[] = []): P
   };
 }
 
-const STRINGS = { type: "array", items: { type: "string" } };
-const STRING_OR_STRINGS = {
-  anyOf: [
-    { type: "string", minLength: 1 },
-    { ...STRINGS, minItems: 1 },
-  ],
-};
-const NAME_MAP = { type: "object", additionalProperties: { type: "string", minLength: 1 } };
-const NAMES_SCHEMA = {
-  type: "object",
-  additionalProperties: false,
-  properties: { types: NAME_MAP, operations: NAME_MAP },
-};
-const PLACE = { type: "string", pattern: "^/|^$" };
-const SELECTION = {
-  type: "object",
-  additionalProperties: false,
-  minProperties: 1,
-  properties: { paths: STRINGS, tags: STRINGS, areas: STRINGS },
-};
-
-const CONFIG_SCHEMA = {
-  type: "object",
-  additionalProperties: false,
-  properties: {
-    sources: STRING_OR_STRINGS,
-    patches: STRING_OR_STRINGS,
-    names: { anyOf: [{ type: "string", minLength: 1 }, NAMES_SCHEMA] },
-    out: { type: "string", minLength: 1 },
-    package: {
-      type: "object",
-      additionalProperties: false,
-      properties: {
-        name: { type: "string" },
-        version: { type: "string", pattern: "^\\d+\\.\\d+\\.\\d+(?:[-+][0-9A-Za-z.+-]+)?$" },
-        license: { type: "string" },
-        description: { type: "string" },
-      },
-    },
-    runtime: { enum: ["package", "bundled"] },
-    areas: { type: "object", additionalProperties: { ...STRINGS, minItems: 1 } },
-    include: SELECTION,
-    exclude: SELECTION,
-    accept: {
-      type: "array",
-      items: {
-        type: "object",
-        required: ["code", "because"],
-        additionalProperties: false,
-        properties: {
-          code: { type: "string", minLength: 1 },
-          at: { anyOf: [PLACE, { type: "array", items: PLACE, minItems: 1 }] },
-          because: { type: "string", pattern: "\\S" },
-        },
-      },
-    },
-  },
-};
-
 async function readConfig(path: string): Promise<Config> {
   const file = relative(process.cwd(), path) || path;
+  const { checkConfig } = await import("./config-form.ts");
   if (extname(path) === ".json") {
     const { value, at } = parse(readSourceFile(path, { location: file }).text, file);
-    return checked(value, CONFIG_SCHEMA, (pointer) => ({ ...at(pointer), pointer })) as Config;
+    return checkConfig(value, (pointer) => ({ ...at(pointer), pointer }));
   }
   const value = await evaluate(path, file);
   const { text } = readSourceFile(path, { location: file });
-  return checked(value, CONFIG_SCHEMA, (pointer) => ({ file, ...lineOf(text, pointer), pointer })) as Config;
+  return checkConfig(value, (pointer) => ({ file, ...lineOf(text, pointer), pointer }));
 }
 
 /** Runs a configuration that is code. Everything of c12 but that is off: no dotenv, no rc files, nothing remote. */
@@ -226,40 +167,6 @@ function lineOf(text: string, pointer: Pointer): { line?: number; column?: numbe
   if (only === undefined || found.length > 1) return {};
   const before = text.slice(0, only.index).split(/\r\n|\n|\r/);
   return { line: before.length, column: (before.at(-1) as string).length + 1 };
-}
-
-function checked(value: Json, schema: object, at: (pointer: Pointer) => Place): Json {
-  // Our own schemas: to check them against theirs takes longer than all the rest of it.
-  const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: false, meta: false, validateSchema: false });
-  const validate = ajv.compile(schema);
-  if (validate(value)) return value;
-  // Of a union, ajv reports every branch; the deepest complaint is about what was meant.
-  const faults = [...(validate.errors ?? [])].filter(({ keyword }) => keyword !== "anyOf");
-  const fault = faults.sort((a, b) => b.instancePath.length - a.instancePath.length)[0];
-  const params = (fault?.params ?? {}) as Record<string, Json>;
-  const extra = typeof params.additionalProperty === "string" ? params.additionalProperty : undefined;
-  const missing = typeof params.missingProperty === "string" ? params.missingProperty : undefined;
-  const holder = fault?.instancePath ?? "";
-  const pointer = extra === undefined ? holder : join(holder, extra);
-  const allowed = Array.isArray(params.allowedValues) ? params.allowedValues.map(String) : undefined;
-  const found = get(value, holder);
-  const known = Object.keys((fault?.parentSchema as { properties?: object } | undefined)?.properties ?? {});
-  const what = holder === "" ? "the configuration" : parent(holder).key;
-  const message =
-    extra !== undefined
-      ? `${what} has no member ${extra}`
-      : missing !== undefined
-        ? `${what} lacks the member ${missing}`
-        : `${what} ${fault?.message ?? "has the wrong form"}`;
-  const meant =
-    extra !== undefined ? closest(extra, known) : typeof found === "string" ? closest(found, allowed ?? []) : undefined;
-  const expected = extra !== undefined ? known : allowed;
-  throw new FlarespecError("FS2002", {
-    message,
-    place: at(pointer),
-    ...(expected !== undefined && expected.length > 0 && { expected: expected.join(", ") }),
-    didYouMean: meant,
-  });
 }
 
 function checkPackageName(name: string | undefined, configFile: string | undefined): void {
@@ -379,7 +286,7 @@ interface Names {
 
 const NO_NAMES: Names = { overrides: {}, areas: {}, explain: (error) => error };
 
-function readNames(stated: Config["names"], at: (path: string) => string, watched: string[]): Names {
+async function readNames(stated: Config["names"], at: (path: string) => string, watched: string[]): Promise<Names> {
   if (stated !== undefined && typeof stated !== "string") return { ...NO_NAMES, overrides: stated };
   const file = at(stated ?? DEFAULTS.names);
   if (stated === undefined && !existsSync(file)) return NO_NAMES;
@@ -389,11 +296,9 @@ function readNames(stated: Config["names"], at: (path: string) => string, watche
   const value = isObject(parsed.value)
     ? Object.fromEntries(Object.entries(parsed.value).filter(([, section]) => section !== null))
     : parsed.value;
-  const schema = { ...NAMES_SCHEMA, properties: { ...NAMES_SCHEMA.properties, areas: NAME_MAP } };
   const place = (pointer: Pointer): Place => ({ ...parsed.at(pointer), pointer });
-  const { areas = {}, ...overrides } = checked(value, schema, place) as NameOverrides & {
-    areas?: Record<string, string>;
-  };
+  const { checkNames } = await import("./config-form.ts");
+  const { areas = {}, ...overrides } = checkNames(value, place);
   return {
     overrides,
     areas,

@@ -16,6 +16,7 @@ import { compose, type Document } from "./read/compose.ts";
 import type { DocsFragment } from "./read/docs/index.ts";
 import { disown } from "./read/foreign.ts";
 import { isPage, readFragment } from "./read/fragment.ts";
+import type { OtherFile } from "./read/references.ts";
 import { fileLabel, type Source } from "./read/source.ts";
 import { RULES } from "./rules/index.ts";
 import type { Finding } from "./rules/rule.ts";
@@ -25,7 +26,7 @@ import { checkAreas } from "./surface/areas.ts";
 import { buildSurface, type NameOverrides } from "./surface/index.ts";
 import type { Surface } from "./surface/surface.ts";
 
-/** What a run starts from: everything is read already, nothing here touches the disk. */
+/** What a run starts from: everything is read already, but for the files that a source refers to. */
 export interface Input {
   sources: readonly Source[];
   patches: readonly { file: string; text: string }[];
@@ -43,6 +44,8 @@ export interface Run {
   surface: Surface;
   files: OutFile[];
   document: Document;
+  /** Files that were read because a source refers to them. */
+  others: OtherFile[];
   /** Where sources disagree, and what came of it; nothing where there is one source. */
   drift: DriftReport;
   /** Where in the sources the thing at a canonical pointer was stated. */
@@ -60,6 +63,8 @@ export interface Normalized {
   editor: Editor;
   findings: Finding[];
   document: Document;
+  /** Files that were read because a source refers to them. */
+  others: OtherFile[];
   /** Where sources disagreed, and what the rules made of it. */
   settled: Settled;
   /** The file that the only source comes from; undefined where several compose. */
@@ -110,13 +115,14 @@ export function canonicalize(
   assertCanonical(canonical, (pointer) => document.origins(editor.origin(pointer))[0]);
   const sourceName = single?.source.location.replace(/^.*[\\/]/, "");
   // Stage `direction` has begun, whatever the rules did.
-  return { source, canonical, editor, findings, document, settled: settled as Settled, sourceName };
+  const others = parts.flatMap(({ fragment }) => fragment.others ?? []);
+  return { source, canonical, editor, findings, document, others, settled: settled as Settled, sourceName };
 }
 
 /** The whole run: sources → fragments → document → patches → rules → canonical → surface → files. */
 export function generate(input: Input, onStage: OnStage = () => {}): Run {
   const { config } = input;
-  const { source, canonical, editor, findings, document, settled, sourceName } = canonicalize(input, onStage);
+  const { source, canonical, editor, findings, document, others, settled, sourceName } = canonicalize(input, onStage);
 
   onStage("name");
   const surface = buildSurface(canonical, { ...(config.areas && { areas: config.areas }), names: input.names });
@@ -148,7 +154,7 @@ export function generate(input: Input, onStage: OnStage = () => {}): Run {
     facts: facts(input, ledger, findings, surface),
   });
   const origin = (pointer: Pointer): Pointer => editor.origin(pointer);
-  return { source, canonical, ledger, findings, surface, files, document, drift, origin };
+  return { source, canonical, ledger, findings, surface, files, document, others, drift, origin };
 }
 
 /** What a page leaves open, as findings of the run. */

@@ -27,13 +27,13 @@ export function isUpToDate({ added, changed, removed }: Differences): boolean {
 
 /** Compares a folder with what would be written there. Only files that an earlier run wrote count as removed. */
 export function compareFiles(folder: string, files: readonly OutFile[]): Differences {
-  const wanted = new Map(files.map((file) => [file.path, file.text]));
+  const wanted = new Set(files.map((file) => file.path));
   const added: string[] = [];
   const changed: string[] = [];
-  for (const [path, text] of wanted) {
-    const current = readIfThere(inside(folder, path));
-    if (current === undefined) added.push(path);
-    else if (current !== text) changed.push(path);
+  for (const file of files) {
+    const current = bytesIfThere(inside(folder, file.path));
+    if (current === undefined) added.push(file.path);
+    else if (!current.equals(bytesOf(file))) changed.push(file.path);
   }
   const removed = [...ownedFiles(folder)].filter((path) => !wanted.has(path) && existsSync(inside(folder, path)));
   return { added: added.sort(), changed: changed.sort(), removed: removed.sort() };
@@ -142,7 +142,7 @@ function layOut(staging: string, target: string, files: readonly OutFile[], diff
       mkdirSync(dirname(path), { recursive: true });
       made.add(dirname(path));
     }
-    if (fresh.has(file.path) || !link(inside(target, file.path), path)) writeFileSync(path, file.text);
+    if (fresh.has(file.path) || !link(inside(target, file.path), path)) writeFileSync(path, bytesOf(file));
   }
 }
 
@@ -232,9 +232,17 @@ function inside(folder: string, path: string): string {
 }
 
 function readIfThere(path: string): string | undefined {
+  return bytesIfThere(path)?.toString("utf8");
+}
+
+function bytesIfThere(path: string): Buffer | undefined {
   try {
-    return lstatSync(path).isFile() ? readFileSync(path, "utf8") : undefined;
+    return lstatSync(path).isFile() ? readFileSync(path) : undefined;
   } catch {
     return undefined;
   }
+}
+
+function bytesOf({ bytes, text }: OutFile): Uint8Array {
+  return bytes ?? Buffer.from(text, "utf8");
 }

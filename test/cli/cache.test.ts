@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { document, flarespec, folder, put, tree } from "./run.ts";
@@ -54,6 +54,18 @@ test.each([
   await stages();
   change(cwd);
   expect(await stages(...more)).toEqual(ANEW);
+});
+
+test("another file that a source refers to makes it anew", async () => {
+  const { cwd, stages } = project();
+  put(join(cwd, "parts.json"), { Part: { type: "string", description: "One." } });
+  put(join(cwd, "a.json"), { ...document(), components: { schemas: { Part: { $ref: "parts.json#/Part" } } } });
+  expect(await stages()).toEqual(ANEW);
+  expect(await stages()).toEqual(["cache", "write"]);
+  put(join(cwd, "parts.json"), { Part: { type: "string", description: "Two." } });
+  expect(await stages()).toEqual(ANEW);
+  rmSync(join(cwd, "parts.json"));
+  expect((await flarespec(cwd, "generate", "--source", "a.json")).stderr).toContain("FS1023");
 });
 
 test("an entry that was cut off or changed is none", async () => {

@@ -14,6 +14,8 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { deserialize, serialize } from "node:v8";
+import { crc32 } from "node:zlib";
+import type { OutFile } from "../emit/file.ts";
 import type { Input } from "../pipeline.ts";
 import type { Producer, Product } from "./product.ts";
 
@@ -21,8 +23,8 @@ import type { Producer, Product } from "./product.ts";
 const KEPT = 8;
 
 /**
- * A producer that looks first whether it has made the same before: the pipeline touches no disk and knows no clock, so
- * the bytes of its code and of its input say what comes out. Whatever is wrong with the cache, the product is made anew.
+ * A producer that looks first whether it has made the same before: the pipeline knows no clock, so the bytes of its code,
+ * of its input and of what that refers to say what comes out. Whatever is wrong with the cache, the product is made anew.
  *
  * @param make opened only where something has to be made.
  */
@@ -51,8 +53,10 @@ function cacheFolder(): string {
   return join(process.env.XDG_CACHE_HOME || join(homedir(), ".cache"), "flarespec");
 }
 
+/** The hash of a source stands for its text: whoever read it has taken it. */
 function keyOf(input: Input): string {
-  return sha256(`${fingerprint()}\n${JSON.stringify(input)}`);
+  const sources = input.sources.map(({ text, ...about }) => ({ ...about, length: text.length }));
+  return sha256(`${fingerprint()}\n${JSON.stringify({ ...input, sources })}`);
 }
 
 /** The generator's own code, and the client that it may bundle: their version does not tell a changed checkout apart. */
@@ -71,27 +75,59 @@ function fingerprint(): string {
   return hash.digest("hex");
 }
 
-/** A file is the hash of what follows it, and that: one that was cut off or changed is none. */
+/** A product as it is kept: texts stay bytes, of which most are compared with those of a folder and never read. */
+interface Kept extends Omit<Product, "files"> {
+  files: { path: string; bytes: Uint8Array; from: OutFile["from"] }[];
+}
+
+const SUM = 8;
+
+/** A file is a checksum of what follows it, and that: one that was cut off or changed is none. */
 function read(file: string): Product | undefined {
   try {
     const bytes = readFileSync(file);
-    const [sum, body] = [bytes.subarray(0, 64).toString("latin1"), bytes.subarray(64)];
-    if (sum !== sha256(body)) return undefined;
+    const body = bytes.subarray(SUM);
+    if (bytes.subarray(0, SUM).toString("latin1") !== checksum(body)) return undefined;
     const now = new Date();
     utimesSync(file, now, now);
-    // The hash says that this is what `keep` wrote.
-    return deserialize(body) as Product;
+    // The checksum says that this is what `keep` wrote.
+    const kept = deserialize(body) as Kept;
+    // What a source refers to is found only by reading it, so it is no part of the key.
+    if (kept.others.some((other) => sha256(readFileSync(other.path)) !== other.sha256)) return undefined;
+    return { ...kept, files: kept.files.map((one) => new KeptFile(one)) };
   } catch {
     return undefined;
   }
 }
 
+class KeptFile implements OutFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly from: OutFile["from"];
+
+  constructor({ path, bytes, from }: Kept["files"][number]) {
+    this.path = path;
+    this.bytes = bytes;
+    this.from = from;
+  }
+
+  get text(): OutFile["text"] {
+    // It was safe when it was kept.
+    return Buffer.from(this.bytes).toString("utf8") as OutFile["text"];
+  }
+}
+
+function checksum(bytes: Uint8Array): string {
+  return crc32(bytes).toString(16).padStart(SUM, "0");
+}
+
 function keep(folder: string, file: string, product: Product): void {
   try {
     mkdirSync(folder, { recursive: true });
-    const body = serialize(product);
+    const files = product.files.map(({ path, text, from }) => ({ path, bytes: Buffer.from(text, "utf8"), from }));
+    const body = serialize({ ...product, files } satisfies Kept);
     const fresh = `${file}.${process.pid}.new`;
-    writeFileSync(fresh, Buffer.concat([Buffer.from(sha256(body), "latin1"), body]));
+    writeFileSync(fresh, Buffer.concat([Buffer.from(checksum(body), "latin1"), body]));
     renameSync(fresh, file);
     const byAge = readdirSync(folder)
       .map((name) => ({ path: join(folder, name), used: statSync(join(folder, name)).mtimeMs }))

@@ -115,7 +115,7 @@ async function attempt(
   }
   const read: string[] = [];
   try {
-    await once(await load(wanted, read), options, produce, io);
+    await once(await load(wanted, read), options, produce, io, read);
   } catch (error) {
     printError(error, io, options);
   }
@@ -127,6 +127,7 @@ async function once(
   options: GenerateOptions,
   produce: Producer,
   io: Io,
+  read: string[] = [],
 ): Promise<number> {
   checkTarget(
     out,
@@ -139,6 +140,7 @@ async function once(
     const product = await produce(input, (stage) => progress.stage(stage)).catch((error: unknown) => {
       throw explain(error);
     });
+    read.push(...product.others.map(({ path }) => path));
     return finish(product, judge(product, input.config.accept ?? []), out, options, io, progress);
   } finally {
     progress.end();

@@ -2,6 +2,7 @@ import type { Place } from "../diagnostics.ts";
 import type { JsonObject } from "../document/pointer.ts";
 import type { OutFile } from "../emit/file.ts";
 import { facts, generate, type Input, type OnStage, type Run } from "../pipeline.ts";
+import type { OtherFile } from "../read/references.ts";
 import { RULES } from "../rules/index.ts";
 import type { Finding } from "../rules/rule.ts";
 import type { Loss } from "../surface/surface.ts";
@@ -11,6 +12,8 @@ export interface Product {
   files: OutFile[];
   counts: Counts;
   sources: number;
+  /** Files that a source refers to, as they were read. */
+  others: OtherFile[];
   areas: { name: string; operations: number }[];
   /** A type one could trace, for the hint at the end of the summary. */
   example: string | undefined;
@@ -59,6 +62,7 @@ export function produce(input: Input, onStage: OnStage): Product {
       drift: run.ledger.filter((change) => drift.has(change.rule)).length,
     },
     sources: input.sources.length,
+    others: run.others,
     areas: run.surface.areas.map((area) => ({ name: area.name, operations: area.operations.length })),
     example: exampleOf(run),
     findings: run.findings.map(({ origin, ...finding }) => ({ ...placeIn(run, finding.pointer, origin), ...finding })),

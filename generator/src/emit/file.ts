@@ -7,6 +7,8 @@ export interface OutFile {
   path: string;
   /** In the language that the name says. */
   text: Safe<string>;
+  /** The same in UTF-8, where it is known already. */
+  bytes?: Uint8Array;
   /** What in the canonical document it says something about; empty for files about the whole. */
   from: readonly Pointer[];
 }

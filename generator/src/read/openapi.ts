@@ -5,7 +5,7 @@ import { SECTIONS } from "../document/positions.ts";
 import { METHODS } from "../document/walk.ts";
 import { resolveAnchors } from "./anchors.ts";
 import { type Parsed, parse, type SourceSpan } from "./parse.ts";
-import { type BundleOptions, bundle } from "./references.ts";
+import { type BundleOptions, bundle, type OtherFile } from "./references.ts";
 import type { Source } from "./source.ts";
 
 export type { SourceSpan } from "./parse.ts";
@@ -17,6 +17,8 @@ export interface Fragment {
   openapi: JsonObject;
   /** The place of a node as read, or of its nearest ancestor; later changes of `openapi` do not move it. */
   at(pointer: Pointer): SourceSpan;
+  /** Further files it consists of; none where it is left out. */
+  others?: readonly OtherFile[];
 }
 
 /**
@@ -35,8 +37,8 @@ export function readOpenapi(source: Source, options: BundleOptions = {}): Fragme
   checkComposition(value, parsed);
   if (source.text.includes("nchor")) resolveAnchors(value);
   const file = /^https?:\/\//i.test(source.location) ? undefined : source.location;
-  const at = bundle({ ...parsed, value }, file, options);
-  return { id: source.id, openapi: value, at };
+  const { at, others } = bundle({ ...parsed, value }, file, options);
+  return { id: source.id, openapi: value, at, others };
 }
 
 function notOpenapi(parsed: Parsed, message: string, didYouMean?: string): FlarespecError {

@@ -18,7 +18,7 @@ import {
 import { documentReferences, isBareName, type Reference, referencesIn, type Section } from "../document/positions.ts";
 import { METHODS } from "../document/walk.ts";
 import { type Parsed, parse, type SourceSpan } from "./parse.ts";
-import { readSourceFile } from "./source.ts";
+import { readSourceFile, type Source } from "./source.ts";
 
 export interface BundleOptions {
   /** The folder that no reference may leave; the folder of the entry document where it is not given. */
@@ -30,7 +30,7 @@ export interface BundleOptions {
  * file, and the references follow. Path items that stand elsewhere, in another file or under `components/pathItems`,
  * are put where they are used, because every later stage looks for operations under `paths`.
  *
- * Changes `entry.value` in place; returns where everything stands, other files included.
+ * Changes `entry.value` in place; returns where everything stands, other files included, and which those are.
  * @param path the file of the entry document; undefined where it is none (an address), then no other file is read.
  * @throws FlarespecError FS1020 to FS1025 with the place of the reference, and what reading the other files throws.
  */
@@ -38,10 +38,18 @@ export function bundle(
   entry: Parsed & { value: JsonObject },
   path: string | undefined,
   options: BundleOptions = {},
-): (pointer: Pointer) => SourceSpan {
+): { at(pointer: Pointer): SourceSpan; others: OtherFile[] } {
   const bundler = new Bundler(entry, path, options.root);
   bundler.run();
-  return (pointer) => bundler.at(pointer);
+  return { at: (pointer) => bundler.at(pointer), others: bundler.others };
+}
+
+/** A file that a source refers to, as it was read. */
+export interface OtherFile {
+  /** Absolute, links resolved. */
+  path: string;
+  /** Of its bytes, in hexadecimal. */
+  sha256: string;
 }
 
 /** Path items in callbacks of path items in callbacks multiply. */
@@ -65,6 +73,7 @@ interface Origin {
 }
 
 class Bundler {
+  readonly others: OtherFile[] = [];
   readonly #document: JsonObject;
   readonly #entry: File;
   readonly #root: string | undefined;
@@ -241,16 +250,17 @@ class Bundler {
     }
     const known = this.#files.get(path);
     if (known !== undefined) return known;
-    let text: string;
+    let source: Source;
     const shown = this.#shown(path);
     try {
-      text = readSourceFile(path, { location: shown }).text;
+      source = readSourceFile(path, { location: shown });
     } catch (cause) {
       if (cause instanceof FlarespecError && cause.code !== "FS1015") throw cause;
       const reason = cause instanceof Error ? cause.message : String(cause);
       throw this.#refuse("FS1023", reason, ref, file, pointer, cause);
     }
-    const opened: File = { path, parsed: parse(text, shown) };
+    this.others.push({ path, sha256: source.sha256 });
+    const opened: File = { path, parsed: parse(source.text, shown) };
     this.#files.set(path, opened);
     return opened;
   }
