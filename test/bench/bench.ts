@@ -12,10 +12,10 @@ import { hasCorpus, publishedDocument, WHOLE } from "../corpus/whole-document.ts
 import { COMPILATIONS, compile, makeProjects } from "./compile.ts";
 import { editor } from "./editor.ts";
 import { generateCold, growth, regenerate } from "./generate.ts";
-import type { Spread } from "./measure.ts";
+import { goalsOf } from "./goals.ts";
 import { installed, OPENAPI_TYPESCRIPT, PEERS } from "./peers.ts";
 import { reading } from "./reading.ts";
-import { chart, type Goal, markdown, type Results, type Taken } from "./report.ts";
+import { chart, markdown, type Results, type Taken } from "./report.ts";
 import { runtime } from "./runtime.ts";
 import type { Bench, Stage } from "./stage.ts";
 
@@ -107,131 +107,4 @@ function kept(file: string): Taken[] {
   const earlier = JSON.parse(readFileSync(file, "utf8")) as Results;
   const same = isDeepStrictEqual([earlier.machine, earlier.versions], [machine, versions]);
   return same ? earlier.stages.filter(({ id }) => !stages.some((stage) => stage.id === id)) : [];
-}
-
-const COLD =
-  "openapi-typescript prints what stands there; half of this run is spent on finding and correcting what is wrong, and a " +
-  "tenth on the ledger and the overlay that say so. The floor below is what reading and writing alone cost.";
-const MEMORY =
-  "The document is held twice, as read and as corrected, with a ledger of 10,000 corrections between the two.";
-const CHANGED =
-  "Rules look across the document (who uses a component, which answers fail), so all of them run again; of what is written, " +
-  "only files that say something else are touched.";
-
-/** The figures of the project's promise, as far as this run took them. */
-function goalsOf(taken: readonly Stage[]): Goal[] {
-  const value = (id: string, row: string, column: string): number | undefined => {
-    const found = taken.find((stage) => stage.id === id)?.rows.find(({ name }) => name === row)?.values[column];
-    if (typeof found === "number") return found;
-    return typeof found === "object" ? (found as Spread).median : undefined;
-  };
-  const ratio = (id: string, column: string, ours: string, theirs: string): number | undefined => {
-    const [a, b] = [value(id, ours, column), value(id, theirs, column)];
-    return a === undefined || b === undefined ? undefined : a / b;
-  };
-  const types = OPENAPI_TYPESCRIPT.name;
-  const growth = (row: string): number | undefined => value("growth", row, "perOperation");
-  const [once, fourfold] = [growth("100 %"), growth("400 %")];
-  const path = "flarespec, whole API by path";
-  return [
-    {
-      what: "generate cold, time over openapi-typescript's",
-      goal: 0.8,
-      unit: " x",
-      measured: ratio("cold", "seconds", "flarespec", types),
-      why: COLD,
-    },
-    {
-      what: "generate cold, memory over openapi-typescript's",
-      goal: 1,
-      unit: " x",
-      measured: ratio("cold", "mebibytes", "flarespec", types),
-      why: MEMORY,
-    },
-    {
-      what: "regenerate, nothing changed, over openapi-typescript's run",
-      goal: 0.12,
-      unit: " x",
-      measured: ratio("again", "seconds", "flarespec, nothing changed", types),
-    },
-    {
-      what: "regenerate, one operation changed, over cold",
-      goal: 0.3,
-      unit: " x",
-      measured: ratio("again", "seconds", "flarespec, one operation changed", "flarespec, cold"),
-      why: CHANGED,
-    },
-    {
-      what: "reading a documentation page, over remark's parsing of its Markdown",
-      goal: 1,
-      unit: " x",
-      measured: ratio("reading", "milliseconds", "flarespec, the page", "remark, Markdown alone"),
-    },
-    {
-      what: "area imports, instantiations",
-      goal: 80,
-      unit: "",
-      measured: value("consumer-5.9-skip", "flarespec, areas", "instantiations"),
-    },
-    {
-      what: "area imports, time over an empty program, skipLibCheck",
-      goal: 1.05,
-      unit: " x",
-      measured: ratio("consumer-5.9-skip", "seconds", "flarespec, areas", "an empty program"),
-    },
-    {
-      what: "area imports, time over an empty program",
-      goal: 1.25,
-      unit: " x",
-      measured: ratio("consumer-5.9", "seconds", "flarespec, areas", "an empty program"),
-    },
-    {
-      what: "whole API by path, instantiations",
-      goal: 100,
-      unit: "",
-      measured: value("consumer-5.9-skip", path, "instantiations"),
-    },
-    {
-      what: "whole API by GET(path), instantiations",
-      goal: 500,
-      unit: "",
-      measured: value("consumer-5.9-skip", "flarespec, whole API by GET(path)", "instantiations"),
-    },
-    {
-      what: "whole API, time over an empty program, skipLibCheck",
-      goal: 1.6,
-      unit: " x",
-      measured: ratio("consumer-5.9-skip", "seconds", path, "an empty program"),
-    },
-    {
-      what: "editor, diagnostics after an edit, over hey-api's",
-      goal: 1,
-      unit: " x",
-      measured: ratio("editor", "afterEdit", path, "hey-api"),
-    },
-    {
-      what: "editor, completion of a path, over the official SDK's",
-      goal: 1,
-      unit: " x",
-      measured: ratio("editor", "call", path, "official SDK"),
-    },
-    {
-      what: "editor, completion of data.result., over the official SDK's",
-      goal: 1,
-      unit: " x",
-      measured: ratio("editor", "result", path, "official SDK"),
-    },
-    {
-      what: "editor, memory over hey-api's",
-      goal: 0.9,
-      unit: " x",
-      measured: ratio("editor", "mebibytes", path, "hey-api"),
-    },
-    {
-      what: "growth, time an operation at four times the operations over that at once",
-      goal: 1,
-      unit: " x",
-      measured: once === undefined || fourfold === undefined ? undefined : fourfold / once,
-    },
-  ];
 }

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { tenCalls } from "../compat/ten-calls.ts";
 import { flarespec } from "./generate.ts";
 import { interleave, runOnce, type Sample } from "./measure.ts";
-import { MODULES, methodCalls, PEERS, type Peer } from "./peers.ts";
+import { MODULES, PEERS, type Peer } from "./peers.ts";
 import type { Bench, Row, Stage } from "./stage.ts";
 
 /** A consumer's folder, ready to be compiled: `index.ts` and what it imports. */
@@ -30,23 +30,20 @@ export const COMPILATIONS: readonly Compilation[] = [
 );
 
 /** The ten calls, each through the client of the area that has its path. */
-export function areaCalls(packageFolder: string): string {
+export function areaCalls(packageFolder: string, style: "path" | "method"): string {
   const used = new Set<string>();
   const clientOf = (path: string): string => {
     const area = areaOf(packageFolder, path);
     used.add(area);
     return identifierOf(area);
   };
-  const calls = methodCalls("").replace(
-    /client\.(\w+)\("([^"]+)"/g,
-    (_, method, path) => `${clientOf(path)}.${method}("${path}"`,
-  );
+  const calls = tenCalls("", style)
+    .replace(/^import .*\n|^const client = .*\n/gm, "")
+    .replace(/client(\["([^"]+)"|\.\w+\("([^"]+)")/g, (_, call, key, path) => clientOf(key ?? path) + call);
   const imports = [...used].map(
-    (area) => `import { createClient as ${identifierOf(area)}Client } from "@flarespec/cloudflare/${area}";\n`,
+    (area) => `import { createClient as ${identifierOf(area)}Of } from "@flarespec/cloudflare/${area}";\n`,
   );
-  const clients = [...used].map(
-    (area) => `const ${identifierOf(area)} = ${identifierOf(area)}Client({ token: "t" });\n`,
-  );
+  const clients = [...used].map((area) => `const ${identifierOf(area)} = ${identifierOf(area)}Of({ token: "t" });\n`);
   return `${imports.join("")}\n${clients.join("")}${calls}`;
 }
 
@@ -61,9 +58,9 @@ export function areaOf(packageFolder: string, path: string): string {
   return file.slice(0, -".d.ts".length);
 }
 
-/** An area as a variable. */
+/** The client of an area as a variable. */
 function identifierOf(area: string): string {
-  return area.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+  return `${area.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())}Client`;
 }
 
 /** Consumers of every peer that has one, of ours in every style, and an empty program to subtract. */
@@ -79,7 +76,8 @@ export function makeProjects(bench: Bench): { projects: Project[]; left: string[
   const ours = join(packageFolder, "cloudflare");
   const projects = [
     project(bench, "an empty program", { "index.ts": "export const nothing = 1;\n" }),
-    project(bench, "flarespec, areas", { "index.ts": areaCalls(ours) }, ours),
+    project(bench, "flarespec, areas by path", { "index.ts": areaCalls(ours, "path") }, ours),
+    project(bench, "flarespec, areas by GET(path)", { "index.ts": areaCalls(ours, "method") }, ours),
     project(bench, "flarespec, whole API by path", { "index.ts": tenCalls("@flarespec/cloudflare", "path") }, ours),
     project(
       bench,

@@ -1,7 +1,9 @@
 import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { get, join } from "../../generator/src/document/pointer.ts";
 import { METHODS } from "../../generator/src/document/walk.ts";
+import { areaCalls } from "../bench/compile.ts";
 import { BUDGETS } from "../budgets/table.ts";
 import { misuses, tenCalls } from "../compat/ten-calls.ts";
 import { type Compiler, makeProject, type Resolution } from "../compat/tsc.ts";
@@ -113,6 +115,24 @@ describe.skipIf(!hasCorpus)("the whole published document, without configuration
       const floor = await empty.check("5.9");
       const cost = await consumer.check("5.9");
       expect(cost.instantiations - floor.instantiations).toBeLessThanOrEqual(BUDGETS.instantiations[style].limit);
+      expect(cost.types - floor.types).toBeLessThanOrEqual(BUDGETS.types[style].limit);
+    } finally {
+      empty.remove();
+      consumer.remove();
+    }
+  });
+
+  it.each(["path", "method"] as const)("costs what is used where areas are imported, by %s", async (style) => {
+    const options = { packages: packages(), skipLibCheck: true };
+    const empty = makeProject({ files: { "empty.ts": "export {};\n" }, ...options });
+    const consumer = makeProject({ files: { "calls.ts": areaCalls(made.folder, style) }, ...options });
+    try {
+      const floor = await empty.check("5.9");
+      const cost = await consumer.check("5.9");
+      expect(cost.errors).toEqual([]);
+      expect(cost.instantiations - floor.instantiations).toBeLessThanOrEqual(BUDGETS.instantiations[style].limit);
+      expect(cost.types - floor.types).toBeLessThanOrEqual(BUDGETS.types[style].limit);
+      expect(cost.files - floor.files).toBeLessThanOrEqual(BUDGETS.filesOfAreas.limit);
     } finally {
       empty.remove();
       consumer.remove();
@@ -139,10 +159,14 @@ describe.skipIf(!hasCorpus)("the whole published document, without configuration
     expect(areas.get("/accounts/{account_id}/cfd_tunnel/{tunnel_id}")).toBe("cfd-tunnel");
   });
 
-  it("keeps the ledger small", () => {
-    const bytes = made.run.files
-      .filter(({ path }) => path.startsWith("ledger/"))
-      .reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
-    expect(bytes).toBeLessThanOrEqual(BUDGETS.ledgerBytes.limit);
+  it.each<[keyof typeof BUDGETS.emitted, RegExp]>([
+    ["ledger", /^ledger\//],
+    ["declarations", /\.d\.ts$/],
+    ["code", /\.js$/],
+  ])("keeps the %s small", (what, files) => {
+    const texts = made.run.files.filter(({ path }) => files.test(path)).map(({ text }) => text);
+    const { plain, gzip } = BUDGETS.emitted[what];
+    expect(Buffer.byteLength(texts.join(""))).toBeLessThanOrEqual(plain.limit);
+    expect(gzipSync(texts.join("")).length).toBeLessThanOrEqual(gzip.limit);
   });
 });
