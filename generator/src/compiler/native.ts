@@ -1,7 +1,15 @@
 import { readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import { type Compiler, type Diagnostic, type Project, position, type SyntaxNode } from "./index.ts";
-import type { Overlay } from "./overlay.ts";
+import {
+  type CompilerParts,
+  type Diagnostic,
+  type FileChanges,
+  type Project,
+  position,
+  type Session,
+  type SyntaxNode,
+} from "./index.ts";
+import type { FileView } from "./overlay.ts";
 
 /** What is used of `typescript/unstable/sync` of TypeScript 7, whose declarations no earlier TypeScript has. */
 interface Native {
@@ -9,11 +17,15 @@ interface Native {
 }
 
 interface Api {
-  updateSnapshot(params: { openProjects: string[] }): {
-    getProject(config: string): { program: Program } | undefined;
-    dispose(): void;
-  };
+  updateSnapshot(params: { openProjects?: string[]; closeProjects?: string[]; fileChanges?: FileChanges }): Snapshot;
   close(): void;
+  /** Nobody promises it; see `quiet`. */
+  client?: { channel?: { child?: { kill(signal?: string): boolean } } };
+}
+
+interface Snapshot {
+  getProject(config: string): { program: Program; checker: Checker } | undefined;
+  dispose(): void;
 }
 
 interface Program {
@@ -24,6 +36,18 @@ interface Program {
   getGlobalDiagnostics(): readonly Fault[];
   getSyntacticDiagnostics(): readonly Fault[];
   getSemanticDiagnostics(): readonly Fault[];
+}
+
+interface Checker {
+  getTypeAtLocation(nodes: readonly SyntaxNode[]): readonly (Type | undefined)[];
+}
+
+interface Type {
+  id: number;
+  value: unknown;
+  isUnionType(): boolean;
+  isLiteralType(): boolean;
+  getTypes(): readonly Type[] | undefined;
 }
 
 interface Fault {
@@ -43,39 +67,63 @@ interface Ast {
 }
 
 /** TypeScript 7, a program of its own that asks for files. */
-export function openNative({ API }: Native, { SyntaxKind }: Ast, version: string): Compiler {
+export function openNative({ API }: Native, { SyntaxKind }: Ast, version: string): CompilerParts {
   return {
     version,
     kinds: SyntaxKind,
-    open(config, overlay) {
-      // A new one each time: it keeps what it has read.
-      const api = new API({ cwd: dirname(config), fs: fileSystem(overlay) });
-      try {
-        return open(api, config, overlay);
-      } catch (error) {
-        api.close();
-        throw error;
-      }
+    start: (folder, view) => session(quiet(new API({ cwd: folder, fs: fileSystem(view) })), view),
+  };
+}
+
+function session(api: Api, view: FileView): Session {
+  let snapshot: Snapshot | undefined;
+  let opened: string | undefined;
+  return {
+    open(config, changes) {
+      const last = snapshot;
+      snapshot = api.updateSnapshot({
+        ...(config !== opened && { openProjects: [config], ...(opened !== undefined && { closeProjects: [opened] }) }),
+        ...(changes !== undefined && { fileChanges: changes }),
+      });
+      opened = config;
+      // Not before: what both have in common is kept.
+      last?.dispose();
+      return project(snapshot, config, view);
+    },
+    close() {
+      snapshot?.dispose();
+      snapshot = undefined;
+      api.close();
     },
   };
 }
 
-function fileSystem(overlay: Overlay): object {
+/** Closing sends SIGTERM, of which the program says "context canceled" on stderr. It has nothing to lose. */
+function quiet(api: Api): Api {
+  const child = api.client?.channel?.child;
+  if (child === undefined) return api;
+  const kill = child.kill.bind(child);
+  child.kill = () => kill("SIGKILL");
+  return api;
+}
+
+function fileSystem(view: FileView): object {
   return {
-    readFile: (path: string) => overlay.readFile(path),
-    fileExists: (path: string) => overlay.fileExists(path),
-    directoryExists: (path: string) => overlay.directoryExists(path),
-    getAccessibleEntries: (path: string) => overlay.entries(path),
-    realpath: (path: string) => overlay.realpath(path),
+    readFile: (path: string) => view.readFile(path),
+    fileExists: (path: string) => view.fileExists(path),
+    directoryExists: (path: string) => view.directoryExists(path),
+    getAccessibleEntries: (path: string) => view.entries(path),
+    realpath: (path: string) => view.realpath(path),
   };
 }
 
-function open(api: Api, config: string, overlay: Overlay): Project {
-  const program = api.updateSnapshot({ openProjects: [config] }).getProject(config)?.program;
-  if (program === undefined) throw new Error(`the compiler opens no project for ${config}`);
+function project(snapshot: Snapshot, config: string, view: FileView): Project {
+  const found = snapshot.getProject(config);
+  if (found === undefined) throw new Error(`the compiler opens no project for ${config}`);
+  const { program, checker } = found;
   const texts = new Map<string, string>();
   const textOf = (file: string): string => {
-    const known = texts.get(file) ?? overlay.readFile(file) ?? readFileSync(file, "utf8");
+    const known = texts.get(file) ?? view.readFile(file) ?? readFileSync(file, "utf8");
     texts.set(file, known);
     return known;
   };
@@ -102,9 +150,25 @@ function open(api: Api, config: string, overlay: Overlay): Project {
       const root = program.getSourceFile(file);
       return root === undefined ? undefined : { root, text: root.text };
     },
-    close: () => api.close(),
-    references: referencesOf(config, overlay),
+    literals: (nodes) => literalsOf(nodes.length === 0 ? [] : checker.getTypeAtLocation(nodes)),
+    references: referencesOf(config, view),
   };
+}
+
+function literalsOf(types: readonly (Type | undefined)[]): string[][] {
+  const known = new Map<number, string[]>();
+  return types.map((type) => {
+    if (type === undefined) return [];
+    const found = known.get(type.id) ?? (type.isUnionType() ? (type.getTypes() ?? []) : [type]).flatMap(literalOf);
+    known.set(type.id, found);
+    return found;
+  });
+}
+
+function literalOf(type: Type): string[] {
+  return type.isLiteralType() && (typeof type.value === "string" || typeof type.value === "number")
+    ? [JSON.stringify(type.value)]
+    : [];
 }
 
 function flat({ text, messageChain = [] }: Fault): string {
@@ -112,8 +176,8 @@ function flat({ text, messageChain = [] }: Fault): string {
 }
 
 /** What TypeScript 7 tells nobody. No configuration inherits references, so its own text has them all. */
-function referencesOf(config: string, overlay: Overlay): string[] {
-  const text = overlay.readFile(config) ?? readFileSync(config, "utf8");
+function referencesOf(config: string, view: FileView): string[] {
+  const text = view.readFile(config) ?? readFileSync(config, "utf8");
   // JSON with comments and commas at the end; what stands in a string stays.
   const plain = text
     .replace(/("(?:\\.|[^"\\])*")|\/\/[^\n]*|\/\*[\s\S]*?\*\//g, "$1")
