@@ -3,7 +3,7 @@ import { join, relative } from "node:path";
 import { FlarespecError } from "../diagnostics.ts";
 import { visible } from "../escape.ts";
 import { type Finding, type Impact, impact, type ProjectImpact } from "../impact/index.ts";
-import { readVersion } from "../impact/version.ts";
+import { readVersions } from "../impact/version.ts";
 import { colorsFor, count, type Io, printError, printJson } from "./output.ts";
 
 export interface ImpactOptions {
@@ -19,11 +19,8 @@ export interface ImpactOptions {
 /** `flarespec impact`. @returns the exit code. */
 export async function impactCommand(from: string, to: string, options: ImpactOptions, io: Io): Promise<number> {
   const name = options.packageName ?? packageAt(to) ?? packageAt(from) ?? "@flarespec/cloudflare";
-  const versions = [
-    await readVersion(from, options.config, name),
-    await readVersion(to, options.config, name),
-  ] as const;
-  const found = await impact(...versions, options.project, name);
+  const [old, next] = await readVersions([from, to], options.config, name);
+  const found = await impact(old, next, options.project, name);
   const findings = found.projects.flatMap((project) => project.findings);
   const refused = findings.filter(
     ({ kind }) => options.failOn === "any" || (options.failOn === "errors" && kind === "error"),
