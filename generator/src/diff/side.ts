@@ -4,7 +4,6 @@ import { FlarespecError } from "../diagnostics.ts";
 import { assertCanonical } from "../dialect.ts";
 import { isObject, type JsonObject } from "../document/pointer.ts";
 import { findConfig, loadNames } from "../load.ts";
-import { canonicalize } from "../pipeline.ts";
 import { readOpenapi } from "../read/openapi.ts";
 import { readSource, type Source } from "../read/source.ts";
 import { buildSurface, type SurfaceOptions } from "../surface/index.ts";
@@ -34,7 +33,7 @@ export async function readSides(old: string, next: string, config: string | unde
     known.set(configuration, names);
     const options = await names;
     const source = await readSource(file);
-    return sideOf(folder ? readCanonical(source) : canonicalOf(source), options);
+    return sideOf(folder ? readCanonical(source) : await corrected(source), options);
   };
   return [await read(old), await read(next)];
 }
@@ -44,9 +43,10 @@ export function sideOf(canonical: JsonObject, options: SurfaceOptions = {}): Sid
   return { canonical, surface: buildSurface(canonical, { ...options, ignoreUnfit: true }) };
 }
 
-/** All rules over one document; one without any operation is what a whole removal leaves. */
-export function canonicalOf(source: Source): JsonObject {
-  return canonicalize({ sources: [source], patches: [], config: {} }, undefined, { mayBeEmpty: true }).canonical;
+async function corrected(source: Source): Promise<JsonObject> {
+  // A folder needs no rules: to load them takes as long as to read it.
+  const { canonicalOf } = await import("./canonical.ts");
+  return canonicalOf(source);
 }
 
 function readCanonical(source: Source): JsonObject {

@@ -9,7 +9,6 @@ import { emitClient } from "../emit/named.ts";
 import { emitPackage } from "../emit/package.ts";
 import { emitPaths } from "../emit/paths.ts";
 import { emitRuntime } from "../emit/runtime.ts";
-import { version as clientVersion } from "../pipeline.ts";
 
 /** One version of the generated package, as a compiler would find it. */
 export interface Version {
@@ -55,7 +54,8 @@ function filesOf(folder: string): Map<string, string> {
 }
 
 function emitted({ canonical, surface }: Side, name: string, runtime: "package" | "bundled"): Map<string, string> {
-  const own = { name, version: "0.0.0", runtime, clientVersion: clientVersion() };
+  // Nothing is installed by it.
+  const own = { name, version: "0.0.0", runtime, clientVersion: "0.0.0" };
   const files = [
     emitPackage(surface, own),
     ...emitIndex(canonical, surface),
