@@ -3,7 +3,7 @@ import type { Change, Difference } from "../diff/change.ts";
 import { diff } from "../diff/index.ts";
 import { all } from "../diff/operations.ts";
 import { tokens } from "../document/pointer.ts";
-import { Causes } from "./cause.ts";
+import { Causes, type Context } from "./cause.ts";
 import { type Gap, type Looked, look } from "./look.ts";
 import type { Words } from "./usage.ts";
 import type { Version } from "./version.ts";
@@ -54,7 +54,7 @@ export interface Impact {
 export async function impact(old: Version, next: Version, configs: readonly string[], name: string): Promise<Impact> {
   const looked = await look(old, next, configs, name);
   const difference = diff(old.side, next.side);
-  const causes = new Causes(difference.changes);
+  const causes = new Causes(difference.changes, next.side.canonical);
   const told = new Set<string>();
   const projects = looked.map((one): ProjectImpact => {
     const findings = findingsOf(one, causes);
@@ -83,15 +83,19 @@ function keyOf({ file, line, column, code, message }: Finding): string {
 }
 
 function findingsOf({ project, fresh, gaps, words }: Looked, causes: Causes): Finding[] {
-  const causeOf = (file: string | undefined, line: number, message: string): Change | null => {
+  const contextOf = (file: string | undefined, line: number): Context => {
     const own = words.get(file ?? "");
-    return causes.of(message, around(own, line), own?.all ?? new Set()) ?? null;
+    return { line: around(own, line), file: own?.all ?? new Set() };
   };
-  const open = gaps.map((gap) => ({ ...gap, change: causeOf(gap.file, gap.line, sayGap(gap)) }));
+  const open = gaps.map((gap) => ({
+    ...gap,
+    change: causes.ofValues(gap.values, contextOf(gap.file, gap.line)) ?? null,
+  }));
   const errors = fresh.map((error): Finding => {
     const { file, line, column, code, message } = error;
-    // A way out of a function that a new value takes is said of the function, and names nothing.
-    const change = causeOf(file, line, message) ?? open.find((gap) => isAbout(error, gap))?.change ?? null;
+    const gap = open.find((one) => isAbout(error, one))?.change ?? undefined;
+    const named = causes.of(message, contextOf(file, line));
+    const change = (WAYS_OUT.has(code) ? (gap ?? named) : (named ?? gap)) ?? null;
     return { kind: "error", file: file ?? project, line, column, code, message, change };
   });
   const silent = open
@@ -102,6 +106,12 @@ function findingsOf({ project, fresh, gaps, words }: Looked, causes: Causes): Fi
     });
   return [...errors, ...silent].sort(byPlace);
 }
+
+/**
+ * A way through a function that was not there before: without a return (TS2366, TS7030), past an assignment (TS2454). It is
+ * said of the function or of a variable, and names nothing that changed; what opened the way stands in the same function.
+ */
+const WAYS_OUT: ReadonlySet<number> = new Set([2366, 7030, 2454]);
 
 /** Whether an error stands in the function that a chain stands in. */
 function isAbout({ file, line }: Pick<Diagnostic, "line"> & { file: string | undefined }, gap: Gap): boolean {
