@@ -135,6 +135,8 @@ function wholeChains(words: ReadonlyMap<string, Words>, project: Project): Map<s
   const whole = new Map<string, Whole[]>();
   for (const { file, index, chain } of asked) {
     const [subject = [], ...labels] = types.splice(0, chain.nodes.length);
+    // A label that may be this or that tells nothing.
+    if (labels.some((label) => label.length > 1)) continue;
     const values = new Set(labels.flat());
     // One value is asked for, two and more are told apart.
     if (subject.length < 2 || !subject.every((value) => values.has(value))) continue;
