@@ -9,7 +9,7 @@ import { diff } from "../diff/index.ts";
 import { readSides } from "../diff/side.ts";
 import { visible } from "../escape.ts";
 import { writeText } from "../write.ts";
-import { colorsFor, count, type Io, printError, printJson } from "./output.ts";
+import { colorsFor, count, type Io, judged, printError, printJson } from "./output.ts";
 
 export interface DiffOptions {
   config?: string;
@@ -26,7 +26,7 @@ export interface DiffOptions {
 
 /** `flarespec diff`. @returns the exit code. */
 export async function diffCommand(from: string, to: string, options: DiffOptions, io: Io): Promise<number> {
-  const difference = await compare(from, to, options);
+  const difference = await judged(options.failOn, () => compare(from, to, options));
   if (options.json === true) printJson(io, difference);
   else if (options.markdown === true) io.stdout.write(renderMarkdown(difference));
   else io.stdout.write(forPeople(difference, io));

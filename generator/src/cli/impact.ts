@@ -4,7 +4,7 @@ import { FlarespecError } from "../diagnostics.ts";
 import { visible } from "../escape.ts";
 import { type Finding, type Impact, impact, type ProjectImpact } from "../impact/index.ts";
 import { readVersions } from "../impact/version.ts";
-import { colorsFor, count, type Io, printError, printJson } from "./output.ts";
+import { colorsFor, count, type Io, judged, printError, printJson } from "./output.ts";
 
 export interface ImpactOptions {
   project: string[];
@@ -19,13 +19,17 @@ export interface ImpactOptions {
 /** `flarespec impact`. @returns the exit code. */
 export async function impactCommand(from: string, to: string, options: ImpactOptions, io: Io): Promise<number> {
   const name = options.packageName ?? packageAt(to) ?? packageAt(from) ?? "@flarespec/cloudflare";
-  const [old, next] = await readVersions([from, to], options.config, name);
-  const found = await impact(old, next, options.project, name);
+  const found = await judged(options.failOn, async () => {
+    const [old, next] = await readVersions([from, to], options.config, name);
+    return impact(old, next, options.project, name);
+  });
   const findings = found.projects.flatMap((project) => project.findings);
   const refused = findings.filter(
     ({ kind }) => options.failOn === "any" || (options.failOn === "errors" && kind === "error"),
   );
   const exitCode = refused.length > 0 ? 1 : 0;
+  if (!found.projects.some(({ usesPackage }) => usesPackage))
+    io.stderr.write(`no project uses ${visible(name)}; --package-name names another package\n`);
   if (options.json === true) printJson(io, plain(found));
   else if (options.annotations === true) io.stdout.write(findings.map(annotation).join(""));
   else io.stdout.write(forPeople(found, name, io));
@@ -91,10 +95,8 @@ function forPeople({ projects, difference }: Impact, name: string, io: Io): stri
 
 function sayOf({ usesPackage, errorsBefore, operations, changes }: ProjectImpact, name: string): string {
   if (!usesPackage) return `does not use ${name}: nothing here can break`;
+  const { reached, elsewhere } = changes;
   const already = errorsBefore === 0 ? "" : `; ${count(errorsBefore, "error")} that it had before left out`;
-  const elsewhere =
-    changes.elsewhere === 0
-      ? ""
-      : `, ${count(changes.elsewhere, "other")} does not matter to it`.replace("others does", "others do");
-  return `uses ${count(operations.length, "operation")}; ${count(changes.reached, "change")} reach what it names${elsewhere}${already}`;
+  const others = elsewhere === 0 ? "" : `, ${count(elsewhere, "other does", "others do")} not matter to it`;
+  return `uses ${count(operations.length, "operation")}; ${count(reached, "change reaches", "changes reach")} what it names${others}${already}`;
 }

@@ -1,7 +1,7 @@
 import pc from "picocolors";
 import type { FlarespecError } from "../diagnostics.ts";
 import { json, visible } from "../escape.ts";
-import { plainError } from "./plain-error.ts";
+import { errorOf, plainError } from "./plain-error.ts";
 
 /** A stream, or what stands in for one in a test. */
 export interface Sink {
@@ -54,6 +54,19 @@ export function printError(error: unknown, io: Io, style: ErrorStyle): number {
     io.stderr.write(`${text.replace(/^[^:]*/, (code) => colors.red(code))}\n`);
   }
   return exitCode;
+}
+
+/**
+ * Under `--fail-on`, exit code 1 is a verdict and nothing else: whatever keeps it from being reached exits with 2.
+ * @throws what `judge` throws.
+ */
+export async function judged<T>(failOn: string | undefined, judge: () => Promise<T>): Promise<T> {
+  try {
+    return await judge();
+  } catch (error) {
+    const plain = plainError(error);
+    throw failOn !== undefined && plain.exitCode === 1 ? errorOf({ ...plain, exitCode: 2 }) : error;
+  }
 }
 
 const REPORT =
