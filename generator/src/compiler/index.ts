@@ -36,6 +36,22 @@ export interface SyntaxTree {
   text: string;
 }
 
+/** A name that stands for a member of something. */
+export interface Member {
+  /** An identifier or a text. */
+  name: SyntaxNode;
+  text: string;
+  /** What the member is of, where that does not stand before the name: an object that is written out or taken apart. */
+  of?: { object?: SyntaxNode; pattern?: SyntaxNode };
+}
+
+/** Where something is declared. */
+export interface Declared {
+  file: string;
+  /** Of what it is declared in, from the outside in, and at last its own. */
+  names: string[];
+}
+
 /** A project as a compiler reads it. */
 export interface Project {
   /** Every file of the program, absolute, with forward slashes. */
@@ -50,6 +66,22 @@ export interface Project {
    * count. All that is to be known is asked for at once: a question to TypeScript 7 is one to another program.
    */
   literals(nodes: readonly SyntaxNode[]): string[][];
+  /** Of each member where it is declared, as far as that is in a file that is asked about: of a union in several places. */
+  declared(members: readonly Member[], isAsked: (file: string) => boolean): Declared[][];
+}
+
+/** The names on the way from a declaration out to its file. */
+export function namesOf<T>(
+  node: T,
+  nameOf: (node: T) => string | undefined,
+  parentOf: (node: T) => T | undefined,
+): string[] {
+  const names: string[] = [];
+  for (let at: T | undefined = node; at !== undefined; at = parentOf(at)) {
+    const name = nameOf(at);
+    if (name !== undefined) names.unshift(name);
+  }
+  return names;
 }
 
 /** Files, absolute, that are not what they were. */

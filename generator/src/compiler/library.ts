@@ -1,7 +1,17 @@
 import { dirname } from "node:path";
 // Types alone: the compiler that runs is the one that was found.
 import type ts from "typescript";
-import type { Compiler, CompilerParts, Diagnostic, Project, Session, SyntaxNode } from "./index.ts";
+import {
+  type Compiler,
+  type CompilerParts,
+  type Declared,
+  type Diagnostic,
+  type Member,
+  namesOf,
+  type Project,
+  type Session,
+  type SyntaxNode,
+} from "./index.ts";
 import type { FileView } from "./overlay.ts";
 
 /** TypeScript 5.9 and 6, which are libraries. */
@@ -77,6 +87,7 @@ function open(
       references: [],
       tree: () => undefined,
       literals: (nodes: readonly SyntaxNode[]) => nodes.map(() => []),
+      declared: (members: readonly Member[]) => members.map(() => []),
     };
     return { project: { ...none, diagnostics: () => faults.map(plain) } };
   }
@@ -114,8 +125,53 @@ function open(
         const node = nodes.get(one);
         return node === undefined ? [] : literalsOf(program.getTypeChecker().getTypeAtLocation(node));
       }),
+    declared: (members, isAsked) => {
+      const checker = program.getTypeChecker();
+      const declared = (node: ts.Declaration): Declared[] => {
+        const file = node.getSourceFile().fileName;
+        if (!isAsked(file)) return [];
+        return [
+          {
+            file,
+            names: namesOf<ts.Node>(
+              node,
+              (one) => nameOf(one, typescript),
+              ({ parent }) => parent,
+            ),
+          },
+        ];
+      };
+      return members.map((member) =>
+        symbolsOf(member, nodes, typescript, checker).flatMap((symbol) =>
+          (symbol.declarations ?? []).flatMap(declared),
+        ),
+      );
+    },
   };
   return { program, project };
+}
+
+/** Of a member of a union there is one for each branch that has it. */
+function symbolsOf(
+  { name, text, of }: Member,
+  nodes: WeakMap<SyntaxNode, ts.Node>,
+  typescript: typeof ts,
+  checker: ts.TypeChecker,
+): ts.Symbol[] {
+  const [own, object, pattern] = [name, of?.object, of?.pattern].map((one) => one && nodes.get(one));
+  if (of === undefined) return [own && checker.getSymbolAtLocation(own)].filter((one) => one !== undefined);
+  const stated =
+    object !== undefined && typescript.isExpression(object)
+      ? checker.getContextualType(object)
+      : pattern && checker.getTypeAtLocation(pattern);
+  if (stated === undefined) return [];
+  const type = checker.getNonNullableType(stated);
+  return (type.isUnion() ? type.types : [type]).flatMap((one) => one.getProperty(text) ?? []);
+}
+
+function nameOf(node: ts.Node, typescript: typeof ts): string | undefined {
+  const name = typescript.isSourceFile(node) ? undefined : typescript.getNameOfDeclaration(node as ts.Declaration);
+  return name !== undefined && "text" in name && typeof name.text === "string" ? name.text : undefined;
 }
 
 /** Programs bind no parents before they are checked, and a position is asked for by file. */

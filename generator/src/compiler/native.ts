@@ -2,8 +2,11 @@ import { readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import {
   type CompilerParts,
+  type Declared,
   type Diagnostic,
   type FileChanges,
+  type Member,
+  namesOf,
   type Project,
   position,
   type Session,
@@ -40,6 +43,26 @@ interface Program {
 
 interface Checker {
   getTypeAtLocation(nodes: readonly SyntaxNode[]): readonly (Type | undefined)[];
+  getSymbolAtLocation(nodes: readonly SyntaxNode[]): readonly (Symbol | undefined)[];
+  getContextualType(node: SyntaxNode): Type | undefined;
+  getNonNullableType(type: Type): Type | undefined;
+  getPropertyOfType(type: Type, name: string): Symbol | undefined;
+}
+
+interface Symbol {
+  declarations: readonly Handle[];
+}
+
+/** A node that the program has and this process not yet. */
+interface Handle {
+  index: number;
+  path: string;
+  resolve(): Declaration | undefined;
+}
+
+interface Declaration {
+  name?: { text?: unknown };
+  parent?: Declaration;
 }
 
 interface Type {
@@ -151,8 +174,54 @@ function project(snapshot: Snapshot, config: string, view: FileView): Project {
       return root === undefined ? undefined : { root, text: root.text };
     },
     literals: (nodes) => literalsOf(nodes.length === 0 ? [] : checker.getTypeAtLocation(nodes)),
+    declared: (members, isAsked) => declaredOf(members, isAsked, checker),
     references: referencesOf(config, view),
   };
+}
+
+function declaredOf(members: readonly Member[], isAsked: (file: string) => boolean, checker: Checker): Declared[][] {
+  const symbols = symbolsOf(members, checker);
+  const known = new Map<string, Declared>();
+  const declared = (handle: Handle): Declared[] => {
+    if (!isAsked(handle.path)) return [];
+    const key = `${handle.index} ${handle.path}`;
+    const node = known.has(key) ? undefined : handle.resolve();
+    if (node !== undefined) {
+      known.set(key, { file: handle.path, names: namesOf(node, nameOf, ({ parent }) => parent) });
+    }
+    const found = known.get(key);
+    return found === undefined ? [] : [found];
+  };
+  return symbols.map((found) => found.flatMap(({ declarations }) => declarations.flatMap(declared)));
+}
+
+/** Of a member of a union there is one for each branch that has it. */
+function symbolsOf(members: readonly Member[], checker: Checker): Symbol[][] {
+  const plain = members.filter(({ of }) => of === undefined);
+  const found = plain.length === 0 ? [] : checker.getSymbolAtLocation(plain.map(({ name }) => name));
+  const byMember = new Map(plain.map((member, i) => [member, found[i]]));
+  const known = new Map<SyntaxNode, readonly Type[]>();
+  const typesOf = ({ object, pattern }: NonNullable<Member["of"]>): readonly Type[] => {
+    const node = object ?? pattern;
+    if (node === undefined) return [];
+    const types = known.get(node);
+    if (types !== undefined) return types;
+    const stated = object ? checker.getContextualType(object) : checker.getTypeAtLocation([node])[0];
+    const type = stated && checker.getNonNullableType(stated);
+    const parts = type === undefined ? [] : type.isUnionType() ? (type.getTypes() ?? []) : [type];
+    known.set(node, parts);
+    return parts;
+  };
+  return members.map((member) => {
+    const own = member.of === undefined ? [byMember.get(member)] : [];
+    const inner =
+      member.of === undefined ? [] : typesOf(member.of).map((type) => checker.getPropertyOfType(type, member.text));
+    return [...own, ...inner].filter((one) => one !== undefined);
+  });
+}
+
+function nameOf({ name }: Declaration): string | undefined {
+  return typeof name?.text === "string" ? name.text : undefined;
 }
 
 function literalsOf(types: readonly (Type | undefined)[]): string[][] {

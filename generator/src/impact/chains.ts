@@ -123,7 +123,7 @@ export class Chains {
   }
 }
 
-function childrenOf(node: SyntaxNode): SyntaxNode[] {
+export function childrenOf(node: SyntaxNode): SyntaxNode[] {
   const children: SyntaxNode[] = [];
   node.forEachChild((child) => void children.push(child));
   return children;

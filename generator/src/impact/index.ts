@@ -33,6 +33,8 @@ export interface ProjectImpact {
   findings: Finding[];
   /** Operations that it names, by function or by path. */
   operations: string[];
+  /** Members of the package's types that it reads, writes or takes apart: `area.Type.field`. */
+  fields: string[];
   /** Of the changes, how many reach an operation or a type that it names, and how many do not matter to it. */
   changes: { reached: number; elsewhere: number };
 }
@@ -72,6 +74,7 @@ export async function impact(old: Version, next: Version, configs: readonly stri
       errorsBefore,
       findings: own,
       operations: [...used],
+      fields: [...one.fields],
       changes: { reached, elsewhere: difference.changes.length - reached },
     };
   });

@@ -19,6 +19,8 @@ export interface Looked {
   gaps: Gap[];
   /** By its own files. */
   words: Map<string, Words>;
+  /** Fields of the package that it names, as `area.Type.field`. */
+  fields: Set<string>;
 }
 
 /** A chain that had a way for every value there was, and has none for some that there are. */
@@ -88,6 +90,7 @@ function lookAt(
     fresh: [],
     gaps: [],
     words: new Map(),
+    fields: new Set(),
   };
   const before = session.open(config, installed.show(old, config));
   const { references } = before;
@@ -108,6 +111,7 @@ function lookAt(
   looked.usesPackage = true;
   looked.errorsBefore = errors.length;
   looked.words = words;
+  looked.fields = fieldsOf(words, before, installed, isIn);
 
   const { changed, created, deleted } = installed.show(next, config);
   const files = new Set(before.files);
@@ -120,6 +124,34 @@ function lookAt(
   const again = new Map([...whole.keys()].flatMap((file) => wordsOf(after, file)));
   looked.gaps = gapsOf(whole, again, after);
   return { looked, references };
+}
+
+/**
+ * Which members of the package's types a project reads, writes or takes apart, by where the compiler says that they are
+ * declared. What the runtime of the client declares is no field of the API, and a path is an operation.
+ */
+function fieldsOf(
+  words: ReadonlyMap<string, Words>,
+  project: Project,
+  installed: Installed,
+  isIn: (file: string) => boolean,
+): Set<string> {
+  const areaOf = (file: string) => (isIn(file) ? /\/(?:areas\/)?([\w-]+)\.d\.ts$/.exec(file)?.[1] : undefined);
+  const isOfApi = (file: string) => areaOf(file) !== undefined && !file.endsWith("/runtime.d.ts");
+  // What no declaration mentions need not be asked for.
+  const known = new Set(
+    project.files
+      .filter(isOfApi)
+      .flatMap((file) => [...(installed.readFile(file) ?? "").matchAll(/^\s*"?([^\s"?:]+)"?\??:/gm)])
+      .map(([, name]) => name),
+  );
+  const members = [...words.values()].flatMap((own) => own.members.filter(({ text }) => known.has(text)));
+  const fields = new Set<string>();
+  for (const { file, names } of project.declared(members, isOfApi).flat()) {
+    if (names.length < 2 || names[1]?.startsWith("/")) continue;
+    fields.add([areaOf(file), ...names].join("."));
+  }
+  return new Set([...fields].sort());
 }
 
 /** A chain that has a way for every value that its subject may have, and these values. */

@@ -1,5 +1,5 @@
-import type { Compiler, SyntaxNode, SyntaxTree } from "../compiler/index.ts";
-import { type Chain, Chains } from "./chains.ts";
+import type { Compiler, Member, SyntaxNode, SyntaxTree } from "../compiler/index.ts";
+import { type Chain, Chains, childrenOf } from "./chains.ts";
 
 /** What a source file says, as far as it can be about the package. */
 export interface Words {
@@ -8,6 +8,7 @@ export interface Words {
   /** All of them. */
   all: Set<string>;
   chains: Chain[];
+  members: Member[];
   /** Where a character stands, from 1. */
   placeOf(offset: number): { line: number; column: number };
 }
@@ -16,7 +17,7 @@ export interface Words {
 export function readWords(tree: SyntaxTree, kinds: Compiler["kinds"]): Words {
   const { root, text } = tree;
   const chains = new Chains(tree, kinds);
-  const words: Words = { lines: new Map(), all: new Set(), chains: chains.found, placeOf: placesOf(text) };
+  const words: Words = { lines: new Map(), all: new Set(), chains: chains.found, members: [], placeOf: placesOf(text) };
   const visit = (node: SyntaxNode, scope: SyntaxNode | undefined): void => {
     // The file itself has its text as well.
     if (node !== root && typeof node.text === "string") {
@@ -25,6 +26,7 @@ export function readWords(tree: SyntaxTree, kinds: Compiler["kinds"]): Words {
       words.all.add(node.text);
     }
     chains.visit(node, scope);
+    words.members.push(...membersAt(node, kinds));
     const inner = chains.isFunction(node) ? node : scope;
     node.forEachChild((child) => visit(child, inner));
   };
@@ -44,4 +46,21 @@ function placesOf(text: string): Words["placeOf"] {
     }
     return { line: low + 1, column: offset - (starts[low] as number) + 1 };
   };
+}
+
+/** Members that a node names: `a.b`, `a["b"]`, `{ b: … }`, and `{ b }` where something is taken apart. */
+function membersAt(node: SyntaxNode, kinds: Compiler["kinds"]): Member[] {
+  const named = (name: SyntaxNode | undefined, of?: Member["of"]): Member[] =>
+    typeof name?.text === "string" ? [{ name, text: name.text, ...(of && { of }) }] : [];
+  switch (node.kind) {
+    case kinds.PropertyAccessExpression:
+    case kinds.ElementAccessExpression:
+      return named(childrenOf(node).at(-1));
+    case kinds.ObjectLiteralExpression:
+      return childrenOf(node).flatMap((child) => named(childrenOf(child)[0], { object: node }));
+    case kinds.ObjectBindingPattern:
+      return childrenOf(node).flatMap((child) => named(childrenOf(child)[0], { pattern: node }));
+    default:
+      return [];
+  }
 }
