@@ -77,7 +77,7 @@ function best(marks: readonly Marks[], scoreOf: (marks: Marks) => number): Chang
 }
 
 function score(marks: Marks, message: string, context: Context): number {
-  const quoted = new Set([...message.matchAll(/["'`]([^"'`]+)["'`]/g)].map(([, text]) => text as string));
+  const quoted = quotedIn(message);
   const named = new Set(message.match(/[\p{L}_$][\p{L}\p{N}_$]*/gu));
   const { change, leaves } = marks;
   const what = has(leaves, quoted) ? WORTH.whatQuoted : has(leaves, context.line) ? WORTH.whatInLine : 0;
@@ -96,6 +96,13 @@ function whereOf({ types, methods, paths }: Marks, quoted: Words, named: Words, 
     (any(line) ? WORTH.whereInLine : 0) +
     (any(file) || has(types, file) ? WORTH.whereInFile : 0)
   );
+}
+
+/** What a compiler quotes, and texts within that: `'Circle'`, `'"asleep"'`. An apostrophe within a word quotes nothing. */
+function quotedIn(message: string): Set<string> {
+  const quoted = [...message.matchAll(/(?<!\w)'([^']+)'/g)].map(([, text]) => text as string);
+  const inner = quoted.flatMap((text) => [...text.matchAll(/"([^"]+)"/g)].map(([, part]) => part as string));
+  return new Set([...quoted, ...inner]);
 }
 
 type Words = ReadonlySet<string>;

@@ -54,6 +54,14 @@ export class Installed implements FileView {
     return changes;
   }
 
+  /** Whether a file would find the package as one that is installed. */
+  isInstalledFor(file: string): boolean {
+    for (let at = dirname(file); ; at = dirname(at)) {
+      if (this.#packageAt(`${at}/node_modules/${this.#name}`) !== undefined) return true;
+      if (at === dirname(at)) return false;
+    }
+  }
+
   readFile(path: string): string | null | undefined {
     return this.#at(path, (overlay, real) => overlay.readFile(real));
   }

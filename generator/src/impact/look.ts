@@ -96,10 +96,7 @@ function lookAt(
   const { references } = before;
   const folders = installed.folders;
   const isIn = (file: string) => folders.some((folder) => file.startsWith(`${folder}/`));
-  if (!before.files.some(isIn)) {
-    checkSeen(config, before, name);
-    return { looked, references };
-  }
+  if (!before.files.some(isIn) && !leads(config, before, installed, name)) return { looked, references };
   const isOwn = (file: string) => !file.includes("/node_modules/") && !/\.d\.[cm]?ts$/.test(file) && !isIn(file);
   const errors = before.diagnostics();
   const wordsOf = (project: Project, file: string): [string, Words][] => {
@@ -196,7 +193,7 @@ function gapsOf(whole: ReadonlyMap<string, Whole[]>, words: ReadonlyMap<string, 
 }
 
 /** A version writes its types into messages, so errors are the same by place and code, as many as there were. */
-function newOf(before: readonly Diagnostic[], after: readonly Diagnostic[]): Diagnostic[] {
+export function newOf(before: readonly Diagnostic[], after: readonly Diagnostic[]): Diagnostic[] {
   const known = byKey(before);
   return [...byKey(after)].flatMap(([key, errors]) => {
     const old = known.get(key) ?? [];
@@ -217,10 +214,12 @@ function byKey(errors: readonly Diagnostic[]): Map<string, Diagnostic[]> {
 }
 
 /**
- * That nothing leads to the package is good news only of a project that was seen: one with files, none of which imports it.
+ * Whether a project none of whose files is of the package names it all the same, and would find it: then this version of it
+ * lacks what is named. That nothing leads to the package is good news only of a project that was seen: one with files, none
+ * of which names it.
  * @throws FlarespecError FS7007
  */
-function checkSeen(config: string, { files, references }: Project, name: string): void {
+function leads(config: string, { files, references }: Project, installed: Installed, name: string): boolean {
   const own = files.filter((file) => !file.includes("/node_modules/") && !/\.d\.[cm]?ts$/.test(file));
   if (own.length === 0 && references.length === 0) {
     throw new FlarespecError("FS7007", {
@@ -229,11 +228,11 @@ function checkSeen(config: string, { files, references }: Project, name: string)
     });
   }
   const specifier = new RegExp(`["']${pattern(name)}(/[^"']*)?["']`);
-  const importing = own.find((file) => specifier.test(readFileSync(file, "utf8")));
-  if (importing === undefined) return;
+  const naming = own.find((file) => specifier.test(readFileSync(file, "utf8")));
+  if (naming === undefined || installed.isInstalledFor(naming)) return naming !== undefined;
   throw new FlarespecError("FS7007", {
     message: `the project names ${name} and does not find it`,
-    place: { file: importing },
+    place: { file: naming },
   });
 }
 
