@@ -161,7 +161,9 @@ describe("flarespec impact", () => {
       new RegExp(`${file}:\\d+:\\d+ silent "asleep" is handled nowhere here; every value that tunnel.status had is`),
     );
     expect(stdout).toContain("`Tunnel.status` may now also be `asleep` (response; breaks an exhaustive switch)");
-    expect(stdout).toContain("uses 1 operation; 1 change reaches what it names, 1 other does not matter to it");
+    expect(stdout).toContain(
+      "uses 1 operation and 23 fields; 1 change reaches what it names, 1 other does not matter to it",
+    );
     expect(stdout).toMatch(/\n\n2 changes, 3 places in 3 projects\n$/);
   });
 

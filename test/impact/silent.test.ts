@@ -35,7 +35,7 @@ export function ofConstants(thing: Thing): void {
 export function overTrue(thing: Thing): void {
   switch (true) { // silent
     case thing.state === "up": return;
-    case "down" === thing.state: return;
+    case "down" === (thing.state): return;
   }
 }
 export function ofIfs(thing: Thing): void {

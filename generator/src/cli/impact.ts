@@ -93,10 +93,10 @@ function forPeople({ projects, difference }: Impact, name: string, io: Io): stri
   return `${lines.join("\n")}\n\n${last}\n`;
 }
 
-function sayOf({ usesPackage, errorsBefore, operations, changes }: ProjectImpact, name: string): string {
+function sayOf({ usesPackage, errorsBefore, operations, fields, changes }: ProjectImpact, name: string): string {
   if (!usesPackage) return `does not use ${name}: nothing here can break`;
   const { reached, elsewhere } = changes;
   const already = errorsBefore === 0 ? "" : `; ${count(errorsBefore, "error")} that it had before left out`;
   const others = elsewhere === 0 ? "" : `, ${count(elsewhere, "other does", "others do")} not matter to it`;
-  return `uses ${count(operations.length, "operation")}; ${count(reached, "change reaches", "changes reach")} what it names${others}${already}`;
+  return `uses ${count(operations.length, "operation")} and ${count(fields.length, "field")}; ${count(reached, "change reaches", "changes reach")} what it names${others}${already}`;
 }

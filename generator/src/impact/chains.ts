@@ -119,7 +119,8 @@ export class Chains {
   }
 
   #textOf(node: SyntaxNode): string {
-    return this.#text.slice(node.getStart(), node.end).replace(/\s+/g, "");
+    const bare = this.#bare(node);
+    return this.#text.slice(bare.getStart(), bare.end).replace(/\s+/g, "");
   }
 }
 
