@@ -45,7 +45,6 @@ interface Checker {
   getTypeAtLocation(nodes: readonly SyntaxNode[]): readonly (Type | undefined)[];
   getSymbolAtLocation(nodes: readonly SyntaxNode[]): readonly (Symbol | undefined)[];
   getContextualType(node: SyntaxNode): Type | undefined;
-  getNonNullableType(type: Type): Type | undefined;
   getPropertyOfType(type: Type, name: string): Symbol | undefined;
 }
 
@@ -195,28 +194,37 @@ function declaredOf(members: readonly Member[], isAsked: (file: string) => boole
   return symbols.map((found) => found.flatMap(({ declarations }) => declarations.flatMap(declared)));
 }
 
-/** Of a member of a union there is one for each branch that has it. */
+/** Of a member of a union there is one for each branch that has it. What can be asked of many at once is. */
 function symbolsOf(members: readonly Member[], checker: Checker): Symbol[][] {
-  const plain = members.filter(({ of }) => of === undefined);
-  const found = plain.length === 0 ? [] : checker.getSymbolAtLocation(plain.map(({ name }) => name));
-  const byMember = new Map(plain.map((member, i) => [member, found[i]]));
-  const known = new Map<SyntaxNode, readonly Type[]>();
-  const typesOf = ({ object, pattern }: NonNullable<Member["of"]>): readonly Type[] => {
-    const node = object ?? pattern;
-    if (node === undefined) return [];
-    const types = known.get(node);
-    if (types !== undefined) return types;
-    const stated = object ? checker.getContextualType(object) : checker.getTypeAtLocation([node])[0];
-    const type = stated && checker.getNonNullableType(stated);
-    const parts = type === undefined ? [] : type.isUnionType() ? (type.getTypes() ?? []) : [type];
-    known.set(node, parts);
-    return parts;
+  const all = <T>(nodes: readonly SyntaxNode[], ask: (nodes: readonly SyntaxNode[]) => readonly T[]) => {
+    const answers = nodes.length === 0 ? [] : ask(nodes);
+    return new Map(nodes.map((node, i) => [node, answers[i]]));
   };
-  return members.map((member) => {
-    const own = member.of === undefined ? [byMember.get(member)] : [];
-    const inner =
-      member.of === undefined ? [] : typesOf(member.of).map((type) => checker.getPropertyOfType(type, member.text));
-    return [...own, ...inner].filter((one) => one !== undefined);
+  const plain = members.filter(({ of }) => of === undefined).map(({ name }) => name);
+  const symbols = all(plain, (nodes) => checker.getSymbolAtLocation(nodes));
+  const patterns = new Set(members.flatMap(({ of }) => of?.pattern ?? []));
+  const objects = new Set(members.flatMap(({ of }) => of?.object ?? []));
+  const types = all([...patterns], (nodes) => checker.getTypeAtLocation(nodes));
+  for (const object of objects) types.set(object, checker.getContextualType(object));
+
+  const parts = new Map<number, readonly Type[]>();
+  const partsOf = (type: Type): readonly Type[] => {
+    const found = parts.get(type.id) ?? (type.isUnionType() ? (type.getTypes() ?? []) : [type]);
+    parts.set(type.id, found);
+    return found;
+  };
+  const properties = new Map<string, Symbol | undefined>();
+  const propertyOf = (type: Type, name: string): Symbol | undefined => {
+    const key = `${type.id} ${name}`;
+    if (!properties.has(key)) properties.set(key, checker.getPropertyOfType(type, name));
+    return properties.get(key);
+  };
+  return members.map(({ name, text, of }) => {
+    const node = of?.object ?? of?.pattern;
+    const type = node && types.get(node);
+    const found =
+      node === undefined ? [symbols.get(name)] : type ? partsOf(type).map((one) => propertyOf(one, text)) : [];
+    return found.filter((one) => one !== undefined);
   });
 }
 

@@ -11,45 +11,66 @@ export interface Chain {
   scope: { from: number; to: number } | undefined;
 }
 
-const FUNCTIONS = [
-  "FunctionDeclaration",
-  "FunctionExpression",
-  "ArrowFunction",
-  "MethodDeclaration",
-  "Constructor",
-  "GetAccessor",
-  "SetAccessor",
-];
-/** What stands around an expression and changes nothing of its value. */
-const AROUND = ["ParenthesizedExpression", "AsExpression", "SatisfiesExpression", "NonNullExpression"];
-const EQUAL = ["EqualsEqualsEqualsToken", "EqualsEqualsToken"];
-const LITERAL = ["StringLiteral", "NumericLiteral", "NoSubstitutionTemplateLiteral"];
+type Kinds = Compiler["kinds"];
+
+/** Kinds of nodes that are the same here. */
+const GROUPS = {
+  switch: ["SwitchStatement"],
+  default: ["DefaultClause"],
+  if: ["IfStatement"],
+  true: ["TrueKeyword"],
+  function: [
+    "FunctionDeclaration",
+    "FunctionExpression",
+    "ArrowFunction",
+    "MethodDeclaration",
+    "Constructor",
+    "GetAccessor",
+    "SetAccessor",
+  ],
+  /** What stands around an expression and changes nothing of its value. */
+  around: ["ParenthesizedExpression", "AsExpression", "SatisfiesExpression", "NonNullExpression"],
+  binary: ["BinaryExpression"],
+  or: ["BarBarToken"],
+  equal: ["EqualsEqualsEqualsToken", "EqualsEqualsToken"],
+  literal: ["StringLiteral", "NumericLiteral", "NoSubstitutionTemplateLiteral"],
+} satisfies Record<string, readonly string[]>;
+
+type Group = keyof typeof GROUPS;
+
+/** By compiler: it is asked of every node. */
+const NUMBERS = new WeakMap<Kinds, Record<Group, ReadonlySet<number>>>();
+
+function numbersOf(kinds: Kinds): Record<Group, ReadonlySet<number>> {
+  const known = NUMBERS.get(kinds);
+  if (known !== undefined) return known;
+  const groups = Object.entries(GROUPS).map(([group, names]) => [group, new Set(names.map((name) => kinds[name]))]);
+  const numbers = Object.fromEntries(groups) as Record<Group, ReadonlySet<number>>;
+  NUMBERS.set(kinds, numbers);
+  return numbers;
+}
 
 /** Finds chains: `switch` without `default`, also over `true`, and `if … else if` without a last `else`. */
 export class Chains {
   readonly #text: string;
-  readonly #kinds: Compiler["kinds"];
+  readonly #numbers: Record<Group, ReadonlySet<number>>;
   readonly found: Chain[] = [];
   /** Ends of an `if … else if` that was read from its start. */
   readonly #read = new Set<number>();
 
-  constructor({ text }: SyntaxTree, kinds: Compiler["kinds"]) {
+  constructor({ text }: SyntaxTree, kinds: Kinds) {
     this.#text = text;
-    this.#kinds = kinds;
+    this.#numbers = numbersOf(kinds);
   }
 
   /** Whether names within a node are those of a function of their own. */
   isFunction(node: SyntaxNode): boolean {
-    return this.#is(node, FUNCTIONS);
+    return this.#is(node, "function");
   }
 
   /** To be called for every node of the tree, from the outside in. */
   visit(node: SyntaxNode, scope: SyntaxNode | undefined): void {
-    const nodes = this.#is(node, ["SwitchStatement"])
-      ? this.#ofSwitch(node)
-      : this.#is(node, ["IfStatement"])
-        ? this.#ofIf(node)
-        : undefined;
+    const nodes = this.#is(node, "switch") ? this.#ofSwitch(node) : this.#is(node, "if") ? this.#ofIf(node) : undefined;
     if (nodes === undefined) return;
     this.found.push({
       subject: this.#textOf(nodes[0]),
@@ -63,9 +84,9 @@ export class Chains {
     const [subject, block] = childrenOf(node);
     if (subject === undefined || block === undefined) return undefined;
     const clauses = childrenOf(block);
-    if (clauses.some((clause) => this.#is(clause, ["DefaultClause"]))) return undefined;
+    if (clauses.some((clause) => this.#is(clause, "default"))) return undefined;
     const labels = clauses.flatMap((clause) => childrenOf(clause).slice(0, 1));
-    if (this.#is(this.#bare(subject), ["TrueKeyword"])) return this.#ofTests(labels);
+    if (this.#is(this.#bare(subject), "true")) return this.#ofTests(labels);
     return [subject, ...labels];
   }
 
@@ -75,7 +96,7 @@ export class Chains {
     for (let at: SyntaxNode | undefined = node; at !== undefined; ) {
       const [test, , otherwise]: SyntaxNode[] = childrenOf(at);
       if (test !== undefined) tests.push(test);
-      const isNext = otherwise !== undefined && this.#is(otherwise, ["IfStatement"]);
+      const isNext = otherwise !== undefined && this.#is(otherwise, "if");
       if (otherwise !== undefined && !isNext) return undefined;
       if (otherwise !== undefined) this.#read.add(otherwise.getStart());
       at = otherwise;
@@ -97,25 +118,25 @@ export class Chains {
   /** `a === "x"`, `"x" === a`, and several with `||`; undefined for any other test. */
   #comparisons(test: SyntaxNode): { subject: SyntaxNode; label: SyntaxNode }[] | undefined {
     const bare = this.#bare(test);
-    if (!this.#is(bare, ["BinaryExpression"])) return undefined;
+    if (!this.#is(bare, "binary")) return undefined;
     const [left, operator, right] = childrenOf(bare);
     if (left === undefined || operator === undefined || right === undefined) return undefined;
-    if (this.#is(operator, ["BarBarToken"])) {
+    if (this.#is(operator, "or")) {
       const [one, other] = [this.#comparisons(left), this.#comparisons(right)];
       return one && other && [...one, ...other];
     }
-    if (!this.#is(operator, EQUAL)) return undefined;
-    const isTurned = this.#is(this.#bare(left), LITERAL);
+    if (!this.#is(operator, "equal")) return undefined;
+    const isTurned = this.#is(this.#bare(left), "literal");
     return [isTurned ? { subject: right, label: left } : { subject: left, label: right }];
   }
 
   #bare(node: SyntaxNode): SyntaxNode {
-    const [inner] = this.#is(node, AROUND) ? childrenOf(node) : [];
+    const [inner] = this.#is(node, "around") ? childrenOf(node) : [];
     return inner === undefined ? node : this.#bare(inner);
   }
 
-  #is(node: SyntaxNode, names: readonly string[]): boolean {
-    return names.some((name) => this.#kinds[name] === node.kind);
+  #is(node: SyntaxNode, group: Group): boolean {
+    return this.#numbers[group].has(node.kind);
   }
 
   #textOf(node: SyntaxNode): string {
