@@ -109,6 +109,15 @@ export const write = (client: Caller, account_id: string) =>
   });
 });
 
+test("declarations that somebody wrote are lines of the project", async () => {
+  const files = {
+    "a.ts": "export type Mine = import('./own.js').Round;\n",
+    "own.d.ts": 'import type { Thing } from "@acme/things";\nexport type Round = Thing["count"]; // error\n',
+  };
+  const at = consumer(files, undefined, { skipLibCheck: false });
+  expect(found(await impactOf(at, [[`${thing}/count`, undefined]]), at)).toEqual(expected(files));
+});
+
 test("a project that is called like the package is not the package", async () => {
   const files = {
     "a.ts": 'import type { Thing } from "@acme/things";\nexport const n = (one: Thing) => one.count; // error\n',

@@ -97,13 +97,15 @@ function lookAt(
   const folders = installed.folders;
   const isIn = (file: string) => folders.some((folder) => file.startsWith(`${folder}/`));
   if (!before.files.some(isIn) && !leads(config, before, installed, name)) return { looked, references };
-  const isOwn = (file: string) => !file.includes("/node_modules/") && !/\.d\.[cm]?ts$/.test(file) && !isIn(file);
+  const isOwn = (file: string) => !file.includes("/node_modules/") && !isIn(file);
   const errors = before.diagnostics();
   const wordsOf = (project: Project, file: string): [string, Words][] => {
     const tree = project.tree(file);
     return tree === undefined ? [] : [[file, readWords(tree, compiler.kinds)]];
   };
-  const words = new Map(before.files.filter(isOwn).flatMap((file) => wordsOf(before, file)));
+  const words = new Map(
+    before.files.filter((file) => isOwn(file) && isSource(file)).flatMap((file) => wordsOf(before, file)),
+  );
   const whole = wholeChains(words, before);
   looked.usesPackage = true;
   looked.errorsBefore = errors.length;
@@ -149,6 +151,11 @@ function fieldsOf(
     fields.add([areaOf(file), ...names].join("."));
   }
   return new Set([...fields].sort());
+}
+
+/** Declarations use nothing; an error in one that somebody wrote is one all the same. */
+function isSource(file: string): boolean {
+  return !/\.d\.[cm]?ts$/.test(file);
 }
 
 /** A chain that has a way for every value that its subject may have, and these values. */
@@ -220,7 +227,7 @@ function byKey(errors: readonly Diagnostic[]): Map<string, Diagnostic[]> {
  * @throws FlarespecError FS7007
  */
 function leads(config: string, { files, references }: Project, installed: Installed, name: string): boolean {
-  const own = files.filter((file) => !file.includes("/node_modules/") && !/\.d\.[cm]?ts$/.test(file));
+  const own = files.filter((file) => !file.includes("/node_modules/") && isSource(file));
   if (own.length === 0 && references.length === 0) {
     throw new FlarespecError("FS7007", {
       message: "the project has no files: its configuration cannot be read, or includes none",
