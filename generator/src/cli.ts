@@ -128,10 +128,12 @@ function build(io: Io, done: (exitCode: number) => void): Command {
   command("diff", "say what differs between two versions, and what of it breaks a caller")
     .argument("<old>", "a document, published or canonical, or a folder that generate wrote")
     .argument("<new>", "the same of the later version")
-    .option("--markdown", "print the body of a changelog entry")
+    .addOption(new Option("--markdown", "print the body of a changelog entry").conflicts("json"))
     .option("--changeset [folder]", "also write the entry of a changeset (default folder: .changeset)")
     .option("--package-name <name>", "package of the changeset (default: that of the new folder)")
-    .addOption(new Option("--fail-on <what>", "exit with 1 on such a difference").choices(["breaking", "any"]))
+    .addOption(
+      new Option("--fail-on <what>", `exit with 1 on such a difference, ${UNJUDGED}`).choices(["breaking", "any"]),
+    )
     .option("--no-types", "ask no compiler: --json says nothing of assignability")
     .option("--config <file>", "configuration whose areas and names are used")
     .action(async (from: string, to: string, options: DiffOptions) => {
@@ -148,8 +150,8 @@ function build(io: Io, done: (exitCode: number) => void): Command {
       collect,
     )
     .option("--package-name <name>", "name of the package (default: that of the new folder)")
-    .option("--annotations", "print annotations for GitHub's runners")
-    .addOption(new Option("--fail-on <what>", "exit with 1 on such a place").choices(["errors", "any"]))
+    .addOption(new Option("--annotations", "print annotations for GitHub's runners").conflicts("json"))
+    .addOption(new Option("--fail-on <what>", `exit with 1 on such a place, ${UNJUDGED}`).choices(["errors", "any"]))
     .option("--config <file>", "configuration whose areas and names are used")
     .action(async (from: string, to: string, options: ImpactOptions) => {
       const { impactCommand } = await import("./cli/impact.ts");
@@ -157,6 +159,8 @@ function build(io: Io, done: (exitCode: number) => void): Command {
     });
   return program;
 }
+
+const UNJUDGED = "with 2 where it cannot be told";
 
 /** As in read/docs/page.ts, which is not loaded to print the help; a test compares them. */
 export const READ_FORMS: readonly string[] = [

@@ -198,8 +198,8 @@ const ENTRIES = {
   },
   FS2001: {
     severity: "error",
-    title: "unknown command or option",
-    help: "flarespec --help lists them.",
+    title: "a command line that cannot be understood",
+    help: "flarespec --help lists the commands; after a command, it lists what that takes.",
   },
   FS2002: {
     severity: "error",
@@ -384,7 +384,7 @@ const ENTRIES = {
   FS7004: {
     severity: "error",
     title: "a difference that --fail-on does not let pass",
-    help: "Look at the changes shown; leave --fail-on away, or give it breaking instead of any.",
+    help: "Look at the changes shown: those that break a caller need a major version. Without --fail-on nothing is refused, and --fail-on breaking lets the others pass.",
   },
   FS7005: {
     severity: "error",

@@ -9,7 +9,7 @@ import type { Input } from "./pipeline.ts";
 import { parse } from "./read/parse.ts";
 import { readSource, readSourceFile, readSourceList, readSources, type Source } from "./read/source.ts";
 import type { AreaPatterns } from "./surface/areas.ts";
-import type { NameOverrides } from "./surface/index.ts";
+import type { NameOverrides, SurfaceOptions } from "./surface/index.ts";
 
 /** What the command line says; everything else comes from the configuration or its defaults. */
 export interface LoadOptions {
@@ -105,6 +105,19 @@ export async function load(options: LoadOptions = {}, watched: string[] = []): P
     configFile,
     explain: names.explain,
   };
+}
+
+/**
+ * What a configuration calls areas, types and operations, without anything else that it names being read.
+ * @throws FlarespecError FS2002, FS2003, and what `parse` throws for the names.
+ */
+export async function loadNames(configFile: string | undefined): Promise<Pick<SurfaceOptions, "areas" | "names">> {
+  if (configFile === undefined) return {};
+  const at = (path: string): string => relative(process.cwd(), resolve(dirname(configFile), path)) || ".";
+  const stated = await readConfig(configFile);
+  const names = await readNames(stated.names, at, []);
+  const areas = withPrefixes(stated.areas, names.areas);
+  return { ...(areas !== undefined && { areas }), names: names.overrides };
 }
 
 async function readConfig(path: string): Promise<Config> {

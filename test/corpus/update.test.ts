@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { canonicalOf } from "../../generator/src/diff/side.ts";
+import { canonicalOf } from "../../generator/src/diff/canonical.ts";
 import { stateOf } from "../../generator/src/update/states.ts";
 import { history, sayIfMissing } from "./whole-document.ts";
 

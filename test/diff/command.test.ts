@@ -117,6 +117,21 @@ describe("flarespec diff", () => {
     expect((await flarespec(cwd, "diff", "old.json", "none.json")).stderr).toMatch(/^FS1015/);
   });
 
+  test("under --fail-on, 1 is the verdict alone: what keeps from it exits with 2", async () => {
+    const cwd = versions([state, "lost"]);
+    const run = (next: string, ...options: string[]) => flarespec(cwd, "diff", "old.json", next, ...options);
+    expect((await run("new.json", "--fail-on", "any")).exitCode).toBe(1);
+    const refused = await run("none.json", "--fail-on", "any");
+    expect(refused).toMatchObject({ exitCode: 2, stdout: "", stderr: expect.stringMatching(/^FS1015/) });
+    expect((await run("none.json")).exitCode).toBe(1);
+  });
+
+  test("two forms of output are one too many", async () => {
+    const cwd = versions([state, "lost"]);
+    const { exitCode, stdout } = await flarespec(cwd, "diff", "old.json", "new.json", "--markdown", "--json");
+    expect({ exitCode, code: JSON.parse(stdout).error.code }).toEqual({ exitCode: 2, code: "FS2001" });
+  });
+
   test("text of a document obeys nobody in the output", async () => {
     const cwd = versions(["/components/schemas/thing_thing/properties/`\u001b[31m\n### No](x)", { type: "string" }]);
     const { stdout } = await flarespec(cwd, "diff", "old.json", "new.json", "--markdown");

@@ -2,9 +2,10 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
+import { canonicalOf } from "../../generator/src/diff/canonical.ts";
 import type { Difference } from "../../generator/src/diff/change.ts";
 import { diff, type Side } from "../../generator/src/diff/index.ts";
-import { canonicalOf, sideOf } from "../../generator/src/diff/side.ts";
+import { sideOf } from "../../generator/src/diff/side.ts";
 import { clone } from "../../generator/src/document/ledger.ts";
 import {
   get,

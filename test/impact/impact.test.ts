@@ -158,9 +158,12 @@ describe("flarespec impact", () => {
     const file = "packages/connectivity/src/index.ts";
     expect(stdout).toMatch(new RegExp(`${file}:\\d+:\\d+ error Type '"asleep"' is not assignable to type 'never'\\.`));
     expect(stdout).toMatch(
-      new RegExp(`${file}:\\d+:\\d+ silent this switch over all known values is no longer exhaustive`),
+      new RegExp(`${file}:\\d+:\\d+ silent "asleep" is handled nowhere here; every value that tunnel.status had is`),
     );
     expect(stdout).toContain("`Tunnel.status` may now also be `asleep` (response; breaks an exhaustive switch)");
+    expect(stdout).toContain(
+      "uses 1 operation and 23 fields; 1 change reaches what it names, 1 other does not matter to it",
+    );
     expect(stdout).toMatch(/\n\n2 changes, 3 places in 3 projects\n$/);
   });
 
@@ -169,6 +172,8 @@ describe("flarespec impact", () => {
     expect(projects[2]).toMatchObject({
       project: "apps/access-worker/tsconfig.json",
       usesPackage: true,
+      operations: ["GET /accounts/{account_id}/access/apps"],
+      fields: expect.arrayContaining(["access.ListAccessAppsInit.params.query.exact", "access.SaasApplication.name"]),
       findings: [{ kind: "error", file: "apps/access-worker/src/index.ts", change: { kind: "parameter-removed" } }],
     });
     const lines = (await run("--annotations")).stdout.trimEnd().split("\n");
@@ -192,6 +197,35 @@ describe("flarespec impact", () => {
       stderr: expect.stringMatching(/^FS7006: 3 places/),
     });
     expect(await run("--project", "nowhere")).toMatchObject({ exitCode: 1, stderr: expect.stringMatching(/^FS7005/) });
+  });
+
+  test("under --fail-on, 1 is the verdict alone: what keeps from it exits with 2", async () => {
+    const refused = await run("--fail-on", "any", "--project", "nowhere");
+    expect(refused).toMatchObject({ exitCode: 2, stderr: expect.stringMatching(/^FS7005/) });
+    const machine = await run("--fail-on", "any", "--project", "nowhere", "--json");
+    expect(machine.exitCode).toBe(2);
+    expect(JSON.parse(machine.stdout)).toMatchObject({ ok: false, exitCode: 2, error: { code: "FS7005" } });
+  });
+
+  test("two forms of output are one too many", async () => {
+    const { exitCode, stdout } = await run("--json", "--annotations");
+    expect(exitCode).toBe(2);
+    expect(JSON.parse(stdout)).toMatchObject({
+      error: { code: "FS2001", message: "option '--annotations' cannot be used with option '--json'" },
+    });
+  });
+
+  test("says when no project uses the package that was meant", async () => {
+    const found = await flarespec(
+      place.folder,
+      ...["impact", "packages/cloudflare", "next", "--project", "apps/access-worker", "--package-name", "@acme/none"],
+      ...["--config", join(root, "flarespec.config.ts")],
+    );
+    expect(found).toMatchObject({
+      exitCode: 0,
+      stdout: expect.stringContaining("does not use @acme/none: nothing here can break"),
+      stderr: "no project uses @acme/none; --package-name names another package\n",
+    });
   });
 
   test.each([

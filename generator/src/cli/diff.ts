@@ -6,10 +6,10 @@ import { askCompiler } from "../diff/assignable.ts";
 import type { Difference } from "../diff/change.ts";
 import { renderChangeset, renderMarkdown, sections } from "../diff/changelog.ts";
 import { diff } from "../diff/index.ts";
-import { readSide } from "../diff/side.ts";
+import { readSides } from "../diff/side.ts";
 import { visible } from "../escape.ts";
 import { writeText } from "../write.ts";
-import { colorsFor, count, type Io, printError, printJson } from "./output.ts";
+import { colorsFor, count, type Io, judged, printError, printJson } from "./output.ts";
 
 export interface DiffOptions {
   config?: string;
@@ -26,7 +26,7 @@ export interface DiffOptions {
 
 /** `flarespec diff`. @returns the exit code. */
 export async function diffCommand(from: string, to: string, options: DiffOptions, io: Io): Promise<number> {
-  const difference = await compare(from, to, options);
+  const difference = await judged(options.failOn, () => compare(from, to, options));
   if (options.json === true) printJson(io, difference);
   else if (options.markdown === true) io.stdout.write(renderMarkdown(difference));
   else io.stdout.write(forPeople(difference, io));
@@ -62,7 +62,7 @@ async function compare(from: string, to: string, options: DiffOptions): Promise<
   // Before anything is read: without a compiler the question is whether to ask one at all.
   const compiler =
     wantsTypes && options.json === true ? await openCompiler([process.cwd(), import.meta.dirname]) : undefined;
-  const [old, next] = [await readSide(from, options.config), await readSide(to, options.config)];
+  const [old, next] = await readSides(from, to, options.config);
   const difference = diff(old, next);
   if (compiler === undefined) return difference;
   return { ...difference, changes: askCompiler(difference.changes, old, next, compiler) };

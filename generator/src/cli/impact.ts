@@ -3,8 +3,8 @@ import { join, relative } from "node:path";
 import { FlarespecError } from "../diagnostics.ts";
 import { visible } from "../escape.ts";
 import { type Finding, type Impact, impact, type ProjectImpact } from "../impact/index.ts";
-import { readVersion } from "../impact/version.ts";
-import { colorsFor, count, type Io, printError, printJson } from "./output.ts";
+import { readVersions } from "../impact/version.ts";
+import { colorsFor, count, type Io, judged, printError, printJson } from "./output.ts";
 
 export interface ImpactOptions {
   project: string[];
@@ -19,16 +19,17 @@ export interface ImpactOptions {
 /** `flarespec impact`. @returns the exit code. */
 export async function impactCommand(from: string, to: string, options: ImpactOptions, io: Io): Promise<number> {
   const name = options.packageName ?? packageAt(to) ?? packageAt(from) ?? "@flarespec/cloudflare";
-  const versions = [
-    await readVersion(from, options.config, name),
-    await readVersion(to, options.config, name),
-  ] as const;
-  const found = await impact(...versions, options.project, name);
+  const found = await judged(options.failOn, async () => {
+    const [old, next] = await readVersions([from, to], options.config, name);
+    return impact(old, next, options.project, name);
+  });
   const findings = found.projects.flatMap((project) => project.findings);
   const refused = findings.filter(
     ({ kind }) => options.failOn === "any" || (options.failOn === "errors" && kind === "error"),
   );
   const exitCode = refused.length > 0 ? 1 : 0;
+  if (!found.projects.some(({ usesPackage }) => usesPackage))
+    io.stderr.write(`no project uses ${visible(name)}; --package-name names another package\n`);
   if (options.json === true) printJson(io, plain(found));
   else if (options.annotations === true) io.stdout.write(findings.map(annotation).join(""));
   else io.stdout.write(forPeople(found, name, io));
@@ -92,12 +93,10 @@ function forPeople({ projects, difference }: Impact, name: string, io: Io): stri
   return `${lines.join("\n")}\n\n${last}\n`;
 }
 
-function sayOf({ usesPackage, errorsBefore, operations, changes }: ProjectImpact, name: string): string {
+function sayOf({ usesPackage, errorsBefore, operations, fields, changes }: ProjectImpact, name: string): string {
   if (!usesPackage) return `does not use ${name}: nothing here can break`;
+  const { reached, elsewhere } = changes;
   const already = errorsBefore === 0 ? "" : `; ${count(errorsBefore, "error")} that it had before left out`;
-  const elsewhere =
-    changes.elsewhere === 0
-      ? ""
-      : `, ${count(changes.elsewhere, "other")} does not matter to it`.replace("others does", "others do");
-  return `uses ${count(operations.length, "operation")}; ${count(changes.reached, "change")} reach what it names${elsewhere}${already}`;
+  const others = elsewhere === 0 ? "" : `, ${count(elsewhere, "other does", "others do")} not matter to it`;
+  return `uses ${count(operations.length, "operation")} and ${count(fields.length, "field")}; ${count(reached, "change reaches", "changes reach")} what it names${others}${already}`;
 }

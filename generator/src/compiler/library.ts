@@ -1,30 +1,70 @@
 import { dirname } from "node:path";
 // Types alone: the compiler that runs is the one that was found.
 import type ts from "typescript";
-import type { Compiler, Diagnostic, Project, SyntaxNode } from "./index.ts";
-import type { Overlay } from "./overlay.ts";
+import {
+  type Compiler,
+  type CompilerParts,
+  type Declared,
+  type Diagnostic,
+  type Member,
+  namesOf,
+  type Project,
+  type Session,
+  type SyntaxNode,
+} from "./index.ts";
+import type { FileView } from "./overlay.ts";
 
 /** TypeScript 5.9 and 6, which are libraries. */
-export function openLibrary(typescript: typeof ts, version: string): Compiler {
+export function openLibrary(typescript: typeof ts, version: string): CompilerParts {
   // An enum of TypeScript has its names as keys, and its numbers as well.
   const kinds = typescript.SyntaxKind as unknown as Compiler["kinds"];
-  return { version, kinds, open: (config, overlay) => open(typescript, config, overlay) };
+  return { version, kinds, start: (_, view) => session(typescript, view) };
 }
 
-function open(typescript: typeof ts, config: string, overlay: Overlay): Project {
-  const { sys } = typescript;
-  const system: ts.System = {
+function session(typescript: typeof ts, view: FileView): Session {
+  const system = systemOf(typescript, view);
+  // One project's: files that are the same in both versions are parsed and bound once.
+  let last: { config: string; program: ts.Program } | undefined;
+  return {
+    open(config) {
+      const { program, project } = open(
+        typescript,
+        config,
+        system,
+        view,
+        last?.config === config ? last.program : undefined,
+      );
+      last = program && { config, program };
+      return project;
+    },
+    close() {
+      last = undefined;
+    },
+  };
+}
+
+function systemOf({ sys }: typeof ts, view: FileView): ts.System {
+  return {
     ...sys,
     readFile: (path, encoding) => {
-      const text = overlay.readFile(path);
+      const text = view.readFile(path);
       return text === undefined ? sys.readFile(path, encoding) : (text ?? undefined);
     },
-    fileExists: (path) => overlay.fileExists(path) ?? sys.fileExists(path),
-    directoryExists: (path) => overlay.directoryExists(path) ?? sys.directoryExists(path),
-    getDirectories: (path) => overlay.entries(path)?.directories ?? sys.getDirectories(path),
-    realpath: (path) => overlay.realpath(path) ?? sys.realpath?.(path) ?? path,
+    fileExists: (path) => view.fileExists(path) ?? sys.fileExists(path),
+    directoryExists: (path) => view.directoryExists(path) ?? sys.directoryExists(path),
+    getDirectories: (path) => view.entries(path)?.directories ?? sys.getDirectories(path),
+    realpath: (path) => view.realpath(path) ?? sys.realpath?.(path) ?? path,
     writeFile: () => {},
   };
+}
+
+function open(
+  typescript: typeof ts,
+  config: string,
+  system: ts.System,
+  view: FileView,
+  last: ts.Program | undefined,
+): { program?: ts.Program; project: Project } {
   const faults: ts.Diagnostic[] = [];
   const parsed = typescript.getParsedCommandLineOfConfigFile(
     config,
@@ -41,15 +81,25 @@ function open(typescript: typeof ts, config: string, overlay: Overlay): Project 
       message: typescript.flattenDiagnosticMessageText(fault.messageText, " ").replace(/\s+/g, " "),
     };
   };
-  const close = () => {};
   if (parsed === undefined) {
-    return { files: [], references: [], diagnostics: () => faults.map(plain), tree: () => undefined, close };
+    const none = {
+      files: [],
+      references: [],
+      tree: () => undefined,
+      literals: (nodes: readonly SyntaxNode[]) => nodes.map(() => []),
+      declared: (members: readonly Member[]) => members.map(() => []),
+    };
+    return { project: { ...none, diagnostics: () => faults.map(plain) } };
   }
   delete parsed.options.tsBuildInfoFile;
   const host = typescript.createIncrementalCompilerHost(parsed.options, system);
   host.getCurrentDirectory = () => dirname(config);
   // A project that another one refers to is read as its sources: what it was built to is of an earlier version.
   Object.assign(host, { useSourceOfProjectReferenceRedirect: () => true });
+  // A file that the view has may be another one now; what is on the disk is as it was.
+  const getSourceFile = host.getSourceFile.bind(host);
+  host.getSourceFile = (file, ...rest) =>
+    (view.fileExists(file) === undefined ? last?.getSourceFile(file) : undefined) ?? getSourceFile(file, ...rest);
   const program = typescript.createProgram({
     rootNames: parsed.fileNames,
     options: parsed.options,
@@ -57,7 +107,8 @@ function open(typescript: typeof ts, config: string, overlay: Overlay): Project 
     ...(parsed.projectReferences && { projectReferences: parsed.projectReferences }),
     configFileParsingDiagnostics: parsed.errors,
   });
-  return {
+  const nodes = new WeakMap<SyntaxNode, ts.Node>();
+  const project: Project = {
     files: program.getSourceFiles().map(({ fileName }) => fileName),
     references: (parsed.projectReferences ?? []).map((one) => typescript.resolveProjectReferencePath(one)),
     diagnostics: () =>
@@ -67,18 +118,78 @@ function open(typescript: typeof ts, config: string, overlay: Overlay): Project 
         .map(plain),
     tree: (file) => {
       const root = program.getSourceFile(file);
-      return root === undefined ? undefined : { root: plainNode(root, root), text: root.text };
+      return root === undefined ? undefined : { root: plainNode(root, root, nodes), text: root.text };
     },
-    close,
+    literals: (asked) =>
+      asked.map((one) => {
+        const node = nodes.get(one);
+        return node === undefined ? [] : literalsOf(program.getTypeChecker().getTypeAtLocation(node));
+      }),
+    declared: (members, isAsked) => {
+      const checker = program.getTypeChecker();
+      const declared = (node: ts.Declaration): Declared[] => {
+        const file = node.getSourceFile().fileName;
+        if (!isAsked(file)) return [];
+        return [
+          {
+            file,
+            names: namesOf<ts.Node>(
+              node,
+              (one) => nameOf(one, typescript),
+              ({ parent }) => parent,
+            ),
+          },
+        ];
+      };
+      return members.map((member) =>
+        symbolsOf(member, nodes, typescript, checker).flatMap((symbol) =>
+          (symbol.declarations ?? []).flatMap(declared),
+        ),
+      );
+    },
   };
+  return { program, project };
+}
+
+/** Of a member of a union there is one for each branch that has it. */
+function symbolsOf(
+  { name, text, of }: Member,
+  nodes: WeakMap<SyntaxNode, ts.Node>,
+  typescript: typeof ts,
+  checker: ts.TypeChecker,
+): ts.Symbol[] {
+  const [own, object, pattern] = [name, of?.object, of?.pattern].map((one) => one && nodes.get(one));
+  if (of === undefined) return [own && checker.getSymbolAtLocation(own)].filter((one) => one !== undefined);
+  const stated =
+    object !== undefined && typescript.isExpression(object)
+      ? checker.getContextualType(object)
+      : pattern && checker.getTypeAtLocation(pattern);
+  if (stated === undefined) return [];
+  const type = checker.getNonNullableType(stated);
+  return (type.isUnion() ? type.types : [type]).flatMap((one) => one.getProperty(text) ?? []);
+}
+
+function nameOf(node: ts.Node, typescript: typeof ts): string | undefined {
+  const name = typescript.isSourceFile(node) ? undefined : typescript.getNameOfDeclaration(node as ts.Declaration);
+  return name !== undefined && "text" in name && typeof name.text === "string" ? name.text : undefined;
 }
 
 /** Programs bind no parents before they are checked, and a position is asked for by file. */
-function plainNode(node: ts.Node, file: ts.SourceFile): SyntaxNode {
-  return {
+function plainNode(node: ts.Node, file: ts.SourceFile, nodes: WeakMap<SyntaxNode, ts.Node>): SyntaxNode {
+  const plain: SyntaxNode = {
     kind: node.kind,
-    forEachChild: (visit) => void node.forEachChild((child) => void visit(plainNode(child, file))),
+    end: node.end,
+    forEachChild: (visit) => void node.forEachChild((child) => void visit(plainNode(child, file, nodes))),
     getStart: () => node.getStart(file),
     ...("text" in node && typeof node.text === "string" && { text: node.text }),
   };
+  nodes.set(plain, node);
+  return plain;
+}
+
+function literalsOf(type: ts.Type): string[] {
+  const parts = type.isUnion() ? type.types : [type];
+  return parts.flatMap((part) =>
+    part.isStringLiteral() || part.isNumberLiteral() ? [JSON.stringify(part.value)] : [],
+  );
 }

@@ -1,5 +1,14 @@
-import { realpathSync } from "node:fs";
 import { dirname } from "node:path";
+
+/** What a compiler is shown instead of the disk; undefined where the disk is to be asked. Paths have forward slashes. */
+export interface FileView {
+  /** Null where there is no such file, whatever the disk has. */
+  readFile(path: string): string | null | undefined;
+  fileExists(path: string): boolean | undefined;
+  directoryExists(path: string): boolean | undefined;
+  realpath(path: string): string | undefined;
+  entries(path: string): { files: string[]; directories: string[] } | undefined;
+}
 
 /**
  * Files that a compiler sees instead of those on the disk: whole folders, each by its absolute path with forward
@@ -7,18 +16,13 @@ import { dirname } from "node:path";
  */
 export type Folders = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
-/** What stands in for a part of the file system. Undefined where the disk is to be asked. */
-export class Overlay {
+/** Folders that stand in for those of the disk. */
+export class Overlay implements FileView {
   readonly #folders: Folders;
   readonly #inside = new Map<string, Set<string>>();
 
-  readonly #linked: string | undefined;
-  readonly #links = new Map<string, string>();
-
-  /** @param linked name of a package that links may lead to: a link to one of the folders is that folder. */
-  constructor(folders: Folders, linked?: string) {
+  constructor(folders: Folders) {
     this.#folders = folders;
-    this.#linked = linked;
     for (const [folder, files] of folders) {
       this.#inside.set(folder, new Set());
       for (const file of files.keys()) {
@@ -30,7 +34,6 @@ export class Overlay {
     for (const at of this.#inside.keys()) this.#inside.get(dirname(at))?.add(at.slice(at.lastIndexOf("/") + 1));
   }
 
-  /** Null where the file is in a folder of ours and does not exist. */
   readFile(path: string): string | null | undefined {
     const place = this.#place(path);
     return place === undefined ? undefined : (place.files.get(place.rest) ?? null);
@@ -41,20 +44,16 @@ export class Overlay {
     return text === undefined ? undefined : text !== null;
   }
 
-  directoryExists(given: string): boolean | undefined {
-    const path = this.#direct(given);
+  directoryExists(path: string): boolean | undefined {
     if (this.#inside.has(path)) return true;
     return this.#place(path) === undefined ? undefined : false;
   }
 
-  /** Undefined where the disk is to be asked. */
-  realpath(given: string): string | undefined {
-    const path = this.#direct(given);
+  realpath(path: string): string | undefined {
     return this.#inside.has(path) || this.#place(path) !== undefined ? path : undefined;
   }
 
-  entries(given: string): { files: string[]; directories: string[] } | undefined {
-    const path = this.#direct(given);
+  entries(path: string): { files: string[]; directories: string[] } | undefined {
     const directories = this.#inside.get(path);
     const place = this.#place(`${path}/.`);
     if (directories === undefined || place === undefined) return undefined;
@@ -65,28 +64,7 @@ export class Overlay {
     return { files: files.map((file) => file.slice(start.length)), directories: [...directories] };
   }
 
-  /** The path without a link to one of the folders on the way. */
-  #direct(path: string): string {
-    if (this.#linked === undefined) return path;
-    const link = `/node_modules/${this.#linked}`;
-    const at = path.lastIndexOf(link);
-    const end = at + link.length;
-    if (at < 0 || (end < path.length && path[end] !== "/")) return path;
-    const start = path.slice(0, end);
-    let target = this.#links.get(start);
-    if (target === undefined) {
-      try {
-        target = realpathSync(start).replaceAll("\\", "/");
-      } catch {
-        target = start;
-      }
-      this.#links.set(start, target);
-    }
-    return this.#folders.has(target) ? target + path.slice(end) : path;
-  }
-
-  #place(given: string): { files: ReadonlyMap<string, string>; rest: string } | undefined {
-    const path = this.#direct(given);
+  #place(path: string): { files: ReadonlyMap<string, string>; rest: string } | undefined {
     for (const [folder, files] of this.#folders) {
       if (path.startsWith(`${folder}/`)) return { files, rest: path.slice(folder.length + 1) };
     }

@@ -3,35 +3,39 @@ import { join } from "node:path";
 import { FlarespecError } from "../diagnostics.ts";
 import { assertCanonical } from "../dialect.ts";
 import { isObject, type JsonObject } from "../document/pointer.ts";
-import { findConfig, load } from "../load.ts";
-import { canonicalize } from "../pipeline.ts";
+import { findConfig, loadNames } from "../load.ts";
 import { readOpenapi } from "../read/openapi.ts";
-import type { Source } from "../read/source.ts";
+import { readSource, type Source } from "../read/source.ts";
 import { buildSurface, type SurfaceOptions } from "../surface/index.ts";
 import type { Side } from "./operations.ts";
 
 /**
- * Reads one side of a comparison: a folder that `flarespec generate` wrote, whose `openapi.json` is canonical already;
+ * Reads both sides of a comparison: each a folder that `flarespec generate` wrote, whose `openapi.json` is canonical already;
  * or a document, published or canonical, which all rules run over. Patches are not applied: they are about one version.
- * What a configuration calls areas, types and operations holds where it fits the version.
+ * What a configuration calls areas, types and operations holds where it fits the version; it is read once.
  *
  * @param config where a folder is given, that of the current folder is used even if none is named.
  * @throws FlarespecError FS7003, and what reading and correcting throw.
  */
-export async function readSide(location: string, config: string | undefined): Promise<Side> {
-  const folder = isFolder(location);
-  const file = folder ? join(location, "openapi.json") : location;
-  if (folder && statSync(file, { throwIfNoEntry: false }) === undefined) {
-    throw new FlarespecError("FS7003", {
-      message: `there is no openapi.json in ${location}`,
-      place: { file: location },
-    });
-  }
-  const configuration = config ?? (folder ? findConfig({}) : undefined);
-  const { input } = await load({ config: configuration, sources: [file] });
-  const [source] = input.sources as [Source];
-  const canonical = folder ? readCanonical(source) : canonicalOf(source);
-  return sideOf(canonical, { ...(input.config.areas && { areas: input.config.areas }), names: input.names });
+export async function readSides(old: string, next: string, config: string | undefined): Promise<[Side, Side]> {
+  const known = new Map<string | undefined, ReturnType<typeof loadNames>>();
+  const read = async (location: string): Promise<Side> => {
+    const folder = isFolder(location);
+    const file = folder ? join(location, "openapi.json") : location;
+    if (folder && statSync(file, { throwIfNoEntry: false }) === undefined) {
+      throw new FlarespecError("FS7003", {
+        message: `there is no openapi.json in ${location}`,
+        place: { file: location },
+      });
+    }
+    const configuration = config !== undefined || folder ? findConfig({ config }) : undefined;
+    const names = known.get(configuration) ?? loadNames(configuration);
+    known.set(configuration, names);
+    const options = await names;
+    const source = await readSource(file);
+    return sideOf(folder ? readCanonical(source) : await corrected(source), options);
+  };
+  return [await read(old), await read(next)];
 }
 
 /** A canonical document as one side of a comparison. */
@@ -39,9 +43,10 @@ export function sideOf(canonical: JsonObject, options: SurfaceOptions = {}): Sid
   return { canonical, surface: buildSurface(canonical, { ...options, ignoreUnfit: true }) };
 }
 
-/** All rules over one document; one without any operation is what a whole removal leaves. */
-export function canonicalOf(source: Source): JsonObject {
-  return canonicalize({ sources: [source], patches: [], config: {} }, undefined, { mayBeEmpty: true }).canonical;
+async function corrected(source: Source): Promise<JsonObject> {
+  // A folder needs no rules: to load them takes as long as to read it.
+  const { canonicalOf } = await import("./canonical.ts");
+  return canonicalOf(source);
 }
 
 function readCanonical(source: Source): JsonObject {

@@ -1,15 +1,11 @@
-import { readFileSync } from "node:fs";
-import { dirname, resolve, sep } from "node:path";
-import { type Compiler, type Diagnostic, openCompiler, type Project } from "../compiler/index.ts";
-import { Overlay } from "../compiler/overlay.ts";
-import { FlarespecError } from "../diagnostics.ts";
+import type { Diagnostic } from "../compiler/index.ts";
 import type { Change, Difference } from "../diff/change.ts";
 import { diff } from "../diff/index.ts";
 import { all } from "../diff/operations.ts";
 import { tokens } from "../document/pointer.ts";
-import { pattern } from "../escape.ts";
-import { Causes } from "./cause.ts";
-import { readWords, type Words } from "./usage.ts";
+import { Causes, type Context } from "./cause.ts";
+import { type Gap, type Looked, look } from "./look.ts";
+import type { Words } from "./usage.ts";
 import type { Version } from "./version.ts";
 
 /** One place of a project that another version of the package changes. */
@@ -37,6 +33,8 @@ export interface ProjectImpact {
   findings: Finding[];
   /** Operations that it names, by function or by path. */
   operations: string[];
+  /** Members of the package's types that it reads, writes or takes apart: `area.Type.field`. */
+  fields: string[];
   /** Of the changes, how many reach an operation or a type that it names, and how many do not matter to it. */
   changes: { reached: number; elsewhere: number };
 }
@@ -56,198 +54,86 @@ export interface Impact {
  * not be seen.
  */
 export async function impact(old: Version, next: Version, configs: readonly string[], name: string): Promise<Impact> {
+  const looked = await look(old, next, configs, name);
   const difference = diff(old.side, next.side);
-  const causes = new Causes(difference.changes);
-  const projects: ProjectImpact[] = [];
-  const seen = new Set<string>();
+  const causes = new Causes(difference.changes, next.side.canonical);
   const told = new Set<string>();
-  const pending = configs.map((config) => configOf(config));
-  for (let config = pending.shift(); config !== undefined; config = pending.shift()) {
-    if (seen.has(config)) continue;
-    seen.add(config);
-    const compiler = await openCompiler([dirname(config), process.cwd(), import.meta.dirname]);
-    const looked = lookAt(config, compiler, { old, next, name, difference, causes });
-    pending.push(...looked.references.map((one) => configOf(one)));
+  const projects = looked.map((one): ProjectImpact => {
+    const findings = findingsOf(one, causes);
+    const { project, compiler, usesPackage, errorsBefore, words } = one;
+    const used = operationsOf([...words.values()], old);
+    const felt = new Set(findings.map(({ change }) => change));
+    const reached = difference.changes.filter((change) => felt.has(change) || matters(change, used, words)).length;
     // What two projects have in common is told once.
-    const findings = looked.impact.findings.filter((finding) => {
-      const key = `${finding.file}:${finding.line}:${finding.column}:${finding.code}`;
-      return !told.has(key) && told.add(key);
-    });
-    projects.push({ ...looked.impact, findings });
-  }
+    const own = findings.filter((finding) => !told.has(keyOf(finding)));
+    for (const finding of own) told.add(keyOf(finding));
+    return {
+      project,
+      compiler,
+      usesPackage,
+      errorsBefore,
+      findings: own,
+      operations: [...used],
+      fields: [...one.fields],
+      changes: { reached, elsewhere: difference.changes.length - reached },
+    };
+  });
   return { difference, projects };
 }
 
-interface Task {
-  old: Version;
-  next: Version;
-  name: string;
-  difference: Difference;
-  causes: Causes;
+function keyOf({ file, line, column, code, message }: Finding): string {
+  return `${file}:${line}:${column}:${code}:${message}`;
 }
 
-function lookAt(config: string, compiler: Compiler, task: Task): { impact: ProjectImpact; references: string[] } {
-  const { old, next, name, difference, causes } = task;
-  const asItIs = compiler.open(config, new Overlay(new Map()));
-  const folders = foldersOf(asItIs.files, name);
-  const { references } = asItIs;
-  if (folders.length === 0) checkSeen(config, asItIs, name);
-  asItIs.close();
-  const base = { project: config, compiler: compiler.version };
-  if (folders.length === 0) {
-    const changes = { reached: 0, elsewhere: difference.changes.length };
-    return {
-      impact: { ...base, usesPackage: false, errorsBefore: 0, findings: [], operations: [], changes },
-      references,
-    };
-  }
-  const isOwn = (file: string) =>
-    !file.includes("/node_modules/") &&
-    !file.endsWith(".d.ts") &&
-    !folders.some(({ folder }) => file.startsWith(`${folder}/`));
-  const open = (version: Version): Project =>
-    compiler.open(
-      config,
-      new Overlay(new Map(folders.map(({ folder, runtime }) => [folder, version.files(runtime)])), name),
-    );
-  const before = open(old);
-  const errors = before.diagnostics();
-  const words = new Map<string, Words>();
-  for (const file of before.files.filter(isOwn)) {
-    const tree = before.tree(file);
-    if (tree !== undefined) words.set(file, readWords(tree, compiler.kinds));
-  }
-  before.close();
-  const after = open(next);
-  const known = new Set(errors.map(keyOf));
-  const fresh = after
-    .diagnostics()
-    .filter((one) => !known.has(keyOf(one)) && (one.file === undefined || isOwn(one.file)));
-  after.close();
-
-  const findings = fresh.map((error): Finding => {
-    const own = words.get(error.file ?? "");
-    const change = causes.of(error.message, around(own, error.line), own?.all ?? new Set()) ?? null;
-    const { line, column, code, message } = error;
-    return { kind: "error", file: error.file ?? config, line, column, code, message, change };
-  });
-  for (const [file, own] of words) findings.push(...silent(file, own, difference.changes, old, findings));
-  const used = operationsOf([...words.values()], old);
-  const felt = new Set(findings.map(({ change }) => change));
-  const reached = difference.changes.filter((change) => felt.has(change) || matters(change, used, words)).length;
-  return {
-    impact: {
-      ...base,
-      usesPackage: true,
-      errorsBefore: errors.length,
-      findings: findings.sort(byPlace),
-      operations: [...used],
-      changes: { reached, elsewhere: difference.changes.length - reached },
-    },
-    references,
+function findingsOf({ project, fresh, gaps, words }: Looked, causes: Causes): Finding[] {
+  const contextOf = (file: string | undefined, line: number): Context => {
+    const own = words.get(file ?? "");
+    return { line: around(own, line), file: own?.all ?? new Set() };
   };
+  const open = gaps.map((gap) => ({
+    ...gap,
+    change: causes.ofValues(gap.values, contextOf(gap.file, gap.line)) ?? null,
+  }));
+  const errors = fresh.map((error): Finding => {
+    const { file, line, column, code, message } = error;
+    const gap = open.find((one) => isAbout(error, one))?.change ?? undefined;
+    const named = causes.of(message, contextOf(file, line));
+    const change = (WAYS_OUT.has(code) ? (gap ?? named) : (named ?? gap)) ?? null;
+    return { kind: "error", file: file ?? project, line, column, code, message, change };
+  });
+  const silent = open
+    .filter((gap) => !errors.some((error) => error.change === gap.change && isAbout(error, gap)))
+    .map((gap): Finding => {
+      const { file, line, column, change } = gap;
+      return { kind: "silent", file, line, column, code: null, message: sayGap(gap), change };
+    });
+  return [...errors, ...silent].sort(byPlace);
 }
 
 /**
- * That nothing leads to the package is good news only of a project that was seen: one with files, none of which imports it.
- * @throws FlarespecError FS7007
+ * A way through a function that was not there before: without a return (TS2366, TS7030), past an assignment (TS2454). It is
+ * said of the function or of a variable, and names nothing that changed; what opened the way stands in the same function.
  */
-function checkSeen(config: string, { files, references }: Project, name: string): void {
-  const own = files.filter((file) => !file.includes("/node_modules/") && !/\.d\.[cm]?ts$/.test(file));
-  if (own.length === 0 && references.length === 0) {
-    throw new FlarespecError("FS7007", {
-      message: "the project has no files: its configuration cannot be read, or includes none",
-      place: { file: config },
-    });
-  }
-  const specifier = new RegExp(`["']${pattern(name)}(/[^"']*)?["']`);
-  const importing = own.find((file) => specifier.test(readFileSync(file, "utf8")));
-  if (importing === undefined) return;
-  throw new FlarespecError("FS7007", {
-    message: `the project names ${name} and does not find it`,
-    place: { file: importing },
-  });
+const WAYS_OUT: ReadonlySet<number> = new Set([2366, 7030, 2454]);
+
+/** Whether an error stands in the function that a chain stands in. */
+function isAbout({ file, line }: Pick<Diagnostic, "line"> & { file: string | undefined }, gap: Gap): boolean {
+  return file === gap.file && gap.scope !== undefined && gap.scope.from <= line && line <= gap.scope.to;
+}
+
+function sayGap({ subject, values }: Gap): string {
+  const what = /^[\w$.?!]+$/.test(subject) ? subject : "the value";
+  return `${list(values)} ${values.length === 1 ? "is" : "are"} handled nowhere here; every value that ${what} had is`;
+}
+
+function list(values: readonly string[]): string {
+  const last = values.at(-1) ?? "";
+  return values.length < 2 ? last : `${values.slice(0, -1).join(", ")} and ${last}`;
 }
 
 /** A line and the two before it: an argument is often written below what it is given to. */
 function around(words: Words | undefined, line: number): Set<string> {
   return new Set([line - 2, line - 1, line].flatMap((one) => [...(words?.lines.get(one) ?? [])]));
-}
-
-/** Where the package is, as the files of a program have it: installed, linked, packed or reached by an alias. */
-function foldersOf(files: readonly string[], name: string): { folder: string; runtime: "package" | "bundled" }[] {
-  const known = new Map<string, string | undefined>();
-  const packageAt = (folder: string): string | undefined => {
-    if (known.has(folder)) return known.get(folder);
-    const above = dirname(folder);
-    const found = nameOf(folder) === name ? folder : above === folder ? undefined : packageAt(above);
-    known.set(folder, found);
-    return found;
-  };
-  const folders = new Set<string>();
-  for (const file of files) {
-    if (!file.endsWith(".d.ts") && !file.endsWith(".json")) continue;
-    const found = packageAt(dirname(file));
-    if (found !== undefined) folders.add(found);
-  }
-  return [...folders].map((folder) => {
-    const { dependencies = {} } = manifestOf(folder) as { dependencies?: object };
-    return { folder, runtime: "@flarespec/client" in dependencies ? "package" : "bundled" };
-  });
-}
-
-function nameOf(folder: string): unknown {
-  return (manifestOf(folder) as { name?: unknown }).name;
-}
-
-function manifestOf(folder: string): object {
-  try {
-    return JSON.parse(readFileSync(`${folder}/package.json`, "utf8")) as object;
-  } catch {
-    return {};
-  }
-}
-
-/** A version writes its types into messages, so an error is the same by its place and code. */
-function keyOf({ file, line, column, code }: Diagnostic): string {
-  return `${file}:${line}:${column}:${code}`;
-}
-
-/**
- * Switches that listed every value there was, and have no way for one that is new. They compile, since the type of an
- * answer lets any value pass.
- */
-function silent(
-  file: string,
-  { switches }: Words,
-  changes: readonly Change[],
-  old: Version,
-  errors: readonly Finding[],
-): Finding[] {
-  const found: Finding[] = [];
-  for (const one of switches) {
-    if (one.hasDefault || one.labels.length < 2) continue;
-    const change = changes.find((candidate) => {
-      if (candidate.kind !== "enum-value-added" || !candidate.breaking.response) return false;
-      const values = valuesOf(candidate, old);
-      return (
-        values.length > 1 && values.length === one.labels.length && values.every((value) => one.labels.includes(value))
-      );
-    });
-    const isSaid = errors.some((error) => error.file === file && error.line === one.line);
-    if (change === undefined || isSaid) continue;
-    const message = "this switch over all known values is no longer exhaustive";
-    found.push({ kind: "silent", file, line: one.line, column: one.column, code: null, message, change });
-  }
-  return found;
-}
-
-/** All values that an enum had. */
-function valuesOf({ symbols }: Change, { side }: Version): string[] {
-  const types = [...side.surface.shared, ...side.surface.areas.flatMap((area) => area.types)];
-  const names = new Set(symbols.map((symbol) => symbol.old));
-  const found = types.find((type) => type.kind === "enum" && names.has(`${type.area ?? "shared"}.${type.name}`));
-  return (found?.values ?? []).map(String);
 }
 
 /** By the name of the function, or by a path together with a method of the client. */
@@ -275,18 +161,4 @@ function matters(change: Change, used: ReadonlySet<string>, words: ReadonlyMap<s
 function byPlace(a: Finding, b: Finding): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;
   return a.line - b.line || a.column - b.column;
-}
-
-function configOf(given: string): string {
-  const path = resolve(given);
-  const candidates = /\.json$/.test(path) ? [path] : [`${path}/tsconfig.json`];
-  for (const candidate of candidates) {
-    try {
-      readFileSync(candidate);
-      return candidate.split(sep).join("/");
-    } catch {
-      // Said below.
-    }
-  }
-  throw new FlarespecError("FS7005", { message: `there is no ${candidates[0]}`, place: { file: given } });
 }

@@ -1,4 +1,5 @@
-import type { Compiler, SyntaxNode, SyntaxTree } from "../compiler/index.ts";
+import type { Compiler, Member, SyntaxNode, SyntaxTree } from "../compiler/index.ts";
+import { type Chain, Chains, childrenOf } from "./chains.ts";
 
 /** What a source file says, as far as it can be about the package. */
 export interface Words {
@@ -6,23 +7,37 @@ export interface Words {
   lines: Map<number, Set<string>>;
   /** All of them. */
   all: Set<string>;
-  switches: Switch[];
+  chains: Chain[];
+  members: Member[];
+  /** Where a character stands, from 1. */
+  placeOf(offset: number): { line: number; column: number };
 }
 
-/** A `switch` over texts. */
-export interface Switch {
-  line: number;
-  column: number;
-  labels: string[];
-  hasDefault: boolean;
+/** Reads names, texts and chains of a file; what stands in comments counts for nothing. */
+export function readWords(tree: SyntaxTree, kinds: Compiler["kinds"]): Words {
+  const { root, text } = tree;
+  const chains = new Chains(tree, kinds);
+  const words: Words = { lines: new Map(), all: new Set(), chains: chains.found, members: [], placeOf: placesOf(text) };
+  const visit = (node: SyntaxNode, scope: SyntaxNode | undefined): void => {
+    // The file itself has its text as well.
+    if (node !== root && typeof node.text === "string") {
+      const { line } = words.placeOf(node.getStart());
+      words.lines.set(line, (words.lines.get(line) ?? new Set()).add(node.text));
+      words.all.add(node.text);
+    }
+    chains.visit(node, scope);
+    words.members.push(...membersAt(node, kinds));
+    const inner = chains.isFunction(node) ? node : scope;
+    node.forEachChild((child) => visit(child, inner));
+  };
+  visit(root, undefined);
+  return words;
 }
 
-/** Reads names, texts and switches of a file; what stands in comments counts for nothing. */
-export function readWords({ root, text }: SyntaxTree, kinds: Compiler["kinds"]): Words {
-  const words: Words = { lines: new Map(), all: new Set(), switches: [] };
+function placesOf(text: string): Words["placeOf"] {
   const starts = [0];
   for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
-  const placeOf = (offset: number): { line: number; column: number } => {
+  return (offset) => {
     let [low, high] = [0, starts.length - 1];
     while (low < high) {
       const middle = (low + high + 1) >> 1;
@@ -31,34 +46,21 @@ export function readWords({ root, text }: SyntaxTree, kinds: Compiler["kinds"]):
     }
     return { line: low + 1, column: offset - (starts[low] as number) + 1 };
   };
-  const visit = (node: SyntaxNode): void => {
-    // The file itself has its text as well.
-    if (node !== root && typeof node.text === "string") {
-      const { line } = placeOf(node.getStart());
-      words.lines.set(line, (words.lines.get(line) ?? new Set()).add(node.text));
-      words.all.add(node.text);
-    }
-    if (node.kind === kinds.SwitchStatement)
-      words.switches.push({ ...placeOf(node.getStart()), ...clausesOf(node, kinds) });
-    node.forEachChild(visit);
-  };
-  visit(root);
-  return words;
 }
 
-function clausesOf(node: SyntaxNode, kinds: Compiler["kinds"]): Pick<Switch, "labels" | "hasDefault"> {
-  const labels: string[] = [];
-  let hasDefault = false;
-  node.forEachChild((block) => {
-    if (block.kind !== kinds.CaseBlock) return;
-    block.forEachChild((clause) => {
-      if (clause.kind === kinds.DefaultClause) hasDefault = true;
-      let isFirst = clause.kind === kinds.CaseClause;
-      clause.forEachChild((child) => {
-        if (isFirst && typeof child.text === "string") labels.push(child.text);
-        isFirst = false;
-      });
-    });
-  });
-  return { labels, hasDefault };
+/** Members that a node names: `a.b`, `a["b"]`, `{ b: … }`, and `{ b }` where something is taken apart. */
+function membersAt(node: SyntaxNode, kinds: Compiler["kinds"]): Member[] {
+  const named = (name: SyntaxNode | undefined, of?: Member["of"]): Member[] =>
+    typeof name?.text === "string" ? [{ name, text: name.text, ...(of && { of }) }] : [];
+  switch (node.kind) {
+    case kinds.PropertyAccessExpression:
+    case kinds.ElementAccessExpression:
+      return named(childrenOf(node).at(-1));
+    case kinds.ObjectLiteralExpression:
+      return childrenOf(node).flatMap((child) => named(childrenOf(child)[0], { object: node }));
+    case kinds.ObjectBindingPattern:
+      return childrenOf(node).flatMap((child) => named(childrenOf(child)[0], { pattern: node }));
+    default:
+      return [];
+  }
 }

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
 import type { Side } from "../diff/operations.ts";
-import { readSide } from "../diff/side.ts";
+import { readSides } from "../diff/side.ts";
 import { emitArea, emitShared, serverArgument } from "../emit/area.ts";
 import { emitIndex } from "../emit/index-file.ts";
 import { writeJson } from "../emit/json.ts";
@@ -9,7 +9,6 @@ import { emitClient } from "../emit/named.ts";
 import { emitPackage } from "../emit/package.ts";
 import { emitPaths } from "../emit/paths.ts";
 import { emitRuntime } from "../emit/runtime.ts";
-import { version as clientVersion } from "../pipeline.ts";
 
 /** One version of the generated package, as a compiler would find it. */
 export interface Version {
@@ -18,13 +17,20 @@ export interface Version {
   files(runtime: "package" | "bundled"): ReadonlyMap<string, string>;
 }
 
-/** @param name of the package, where the version is a document and has to be emitted first. */
-export async function readVersion(location: string, config: string | undefined, name: string): Promise<Version> {
-  const side = await readSide(location, config);
-  const isPackage = existsSync(join(location, "package.json")) && statSync(location).isDirectory();
-  if (!isPackage) return versionOf(side, name);
-  const files = filesOf(location);
-  return { side, files: () => files };
+/** @param name of the package, where a version is a document and has to be emitted first. */
+export async function readVersions(
+  [old, next]: readonly [old: string, next: string],
+  config: string | undefined,
+  name: string,
+): Promise<[old: Version, next: Version]> {
+  const sides = await readSides(old, next, config);
+  const version = (location: string, side: Side): Version => {
+    const isPackage = existsSync(join(location, "package.json")) && statSync(location).isDirectory();
+    if (!isPackage) return versionOf(side, name);
+    const files = filesOf(location);
+    return { side, files: () => files };
+  };
+  return [version(old, sides[0]), version(next, sides[1])];
 }
 
 /** The package that is emitted from a canonical document. */
@@ -48,7 +54,8 @@ function filesOf(folder: string): Map<string, string> {
 }
 
 function emitted({ canonical, surface }: Side, name: string, runtime: "package" | "bundled"): Map<string, string> {
-  const own = { name, version: "0.0.0", runtime, clientVersion: clientVersion() };
+  // Nothing is installed by it.
+  const own = { name, version: "0.0.0", runtime, clientVersion: "0.0.0" };
   const files = [
     emitPackage(surface, own),
     ...emitIndex(canonical, surface),

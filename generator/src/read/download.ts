@@ -58,7 +58,11 @@ export async function download(url: URL, options: DownloadOptions = {}): Promise
   } catch (cause) {
     if (cause instanceof FlarespecError) throw cause;
     const late = cause instanceof Error && cause.name === "TimeoutError";
-    throw refused(file, late ? `no complete answer within ${patience / 1000} seconds` : reasonOf(cause), cause);
+    throw refused(
+      file,
+      late ? `no complete answer within ${patience / 1000} second${patience === 1000 ? "" : "s"}` : reasonOf(cause),
+      cause,
+    );
   }
 }
 

@@ -48,7 +48,6 @@ export function buildSurface(canonical: JsonObject, options: SurfaceOptions = {}
   }
   const webhooks = readWebhooks(canonical);
   losses.push(...leftOut(canonical, operations, webhooks));
-  listLosses(canonical, [...operations, ...carriers(webhooks)], losses);
   const { headers } = readForms(canonical, operations);
   const types = nameTypes(canonical, [...operations, ...carriers(webhooks)], options.names?.types ?? {}, headers);
   if (options.ignoreUnfit !== true) {
@@ -63,7 +62,21 @@ export function buildSurface(canonical: JsonObject, options: SurfaceOptions = {}
     operations: operations.filter((operation) => operation.area === name),
     types: types.byArea.get(name) ?? [],
   }));
-  return { areas, shared: types.shared, types: types.byPointer, webhooks, codes: readCodes(canonical), losses };
+  const codes = readCodes(canonical);
+  let isListed = false;
+  return {
+    areas,
+    shared: types.shared,
+    types: types.byPointer,
+    webhooks,
+    codes,
+    // Looked for when asked: a comparison of two versions never does.
+    get losses() {
+      if (!isListed) listLosses(canonical, [...operations, ...carriers(webhooks)], losses);
+      isListed = true;
+      return losses;
+    },
+  };
 }
 
 function checkChosen({ types = {}, operations = {} }: NameOverrides): void {

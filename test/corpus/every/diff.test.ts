@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { canonicalOf } from "../../../generator/src/diff/canonical.ts";
 import { diff } from "../../../generator/src/diff/index.ts";
-import { canonicalOf, sideOf } from "../../../generator/src/diff/side.ts";
+import { sideOf } from "../../../generator/src/diff/side.ts";
 import { States, steps, walkHistory } from "../transitions.ts";
 import { corpusDocuments, publishedDocument, sayIfMissing } from "../whole-document.ts";
 import { BROKEN } from "./versions.ts";

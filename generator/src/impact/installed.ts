@@ -1,0 +1,132 @@
+import { existsSync, readFileSync, realpathSync } from "node:fs";
+import { dirname } from "node:path";
+import type { FileChanges } from "../compiler/index.ts";
+import { type FileView, Overlay } from "../compiler/overlay.ts";
+import type { Version } from "./version.ts";
+
+/**
+ * The package, wherever the files of a project lead to it, shown as one version or another: installed, linked, packed or
+ * reached by an alias. A folder is the package when its package.json says so; what it holds on the disk is never seen.
+ */
+export class Installed implements FileView {
+  readonly #name: string;
+  #version: Version;
+  #config = "";
+  /** By folder: the folder of the package that it is in, without links; undefined where it is in none. */
+  readonly #known = new Map<string, string | undefined>();
+  /** Folders of the package, and what its client comes from in each. */
+  readonly #found = new Map<string, "package" | "bundled">();
+  #shown = new Map<string, Overlay>();
+
+  constructor(name: string, version: Version) {
+    this.#name = name;
+    this.#version = version;
+  }
+
+  /** Where the package was found so far, as the project that it is shown to sees it. */
+  get folders(): string[] {
+    return [...this.#found.keys()].filter((folder) => !this.#isProject(folder));
+  }
+
+  #isProject(folder: string): boolean {
+    return this.#config.startsWith(`${folder}/`);
+  }
+
+  /**
+   * Shows a version to a project.
+   * @param config of the project. A folder that it stands in is the project itself, whatever it is called.
+   * @returns which files are others than before.
+   */
+  show(version: Version, config: string): FileChanges {
+    const changes: FileChanges = { changed: [], created: [], deleted: [] };
+    for (const [folder, runtime] of this.#found) {
+      const [before, after] = [this.#version.files(runtime), version.files(runtime)];
+      if (before === after) continue;
+      for (const [path, text] of after) {
+        const old = before.get(path);
+        if (old !== text) changes[old === undefined ? "created" : "changed"].push(`${folder}/${path}`);
+      }
+      for (const path of before.keys()) if (!after.has(path)) changes.deleted.push(`${folder}/${path}`);
+    }
+    if (version !== this.#version) this.#shown = new Map();
+    this.#version = version;
+    this.#config = config;
+    return changes;
+  }
+
+  /** Whether a file would find the package as one that is installed. */
+  isInstalledFor(file: string): boolean {
+    for (let at = dirname(file); ; at = dirname(at)) {
+      if (this.#packageAt(`${at}/node_modules/${this.#name}`) !== undefined) return true;
+      if (at === dirname(at)) return false;
+    }
+  }
+
+  readFile(path: string): string | null | undefined {
+    return this.#at(path, (overlay, real) => overlay.readFile(real));
+  }
+
+  fileExists(path: string): boolean | undefined {
+    return this.#at(path, (overlay, real) => overlay.fileExists(real));
+  }
+
+  directoryExists(path: string): boolean | undefined {
+    return this.#at(path, (overlay, real) => overlay.directoryExists(real));
+  }
+
+  realpath(path: string): string | undefined {
+    return this.#at(path, (overlay, real) => overlay.realpath(real));
+  }
+
+  entries(path: string): { files: string[]; directories: string[] } | undefined {
+    return this.#at(path, (overlay, real) => overlay.entries(real));
+  }
+
+  #at<T>(path: string, ask: (overlay: Overlay, real: string) => T | undefined): T | undefined {
+    const place = this.#place(path);
+    return place === undefined ? undefined : ask(this.#overlay(place.folder), place.folder + place.rest);
+  }
+
+  #overlay(folder: string): Overlay {
+    const known = this.#shown.get(folder);
+    if (known !== undefined) return known;
+    const overlay = new Overlay(new Map([[folder, this.#version.files(this.#found.get(folder) ?? "bundled")]]));
+    this.#shown.set(folder, overlay);
+    return overlay;
+  }
+
+  /** The folder of the package that a path is in or is itself, and the rest of the path from there. */
+  #place(path: string): { folder: string; rest: string } | undefined {
+    for (let at = path, rest = ""; ; ) {
+      const folder = this.#packageAt(at);
+      if (folder !== undefined) return this.#isProject(folder) ? undefined : { folder, rest };
+      const above = dirname(at);
+      if (above === at) return undefined;
+      rest = at.slice(above === "/" ? above.length - 1 : above.length) + rest;
+      at = above;
+    }
+  }
+
+  /** The folder itself, without links, if it is one of the package. */
+  #packageAt(path: string): string | undefined {
+    if (this.#known.has(path)) return this.#known.get(path);
+    const manifest = manifestOf(path);
+    let folder: string | undefined;
+    if (manifest?.name === this.#name) {
+      folder = realpathSync(path).replaceAll("\\", "/");
+      this.#found.set(folder, "@flarespec/client" in (manifest.dependencies ?? {}) ? "package" : "bundled");
+    }
+    this.#known.set(path, folder);
+    return folder;
+  }
+}
+
+function manifestOf(folder: string): { name?: unknown; dependencies?: object } | undefined {
+  const path = `${folder}/package.json`;
+  if (!existsSync(path)) return undefined;
+  try {
+    return JSON.parse(readFileSync(path, "utf8")) as { name?: unknown; dependencies?: object };
+  } catch {
+    return undefined;
+  }
+}

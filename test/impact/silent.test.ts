@@ -1,0 +1,155 @@
+import { describe, expect, test } from "vitest";
+import type { Edit } from "../diff/versions.ts";
+import { consumer, expected, found, impactOf } from "./small.ts";
+
+const state = "/components/schemas/thing_thing/properties/state/enum";
+const shape = "/components/schemas/thing_thing/properties/shape/oneOf";
+const triangle = {
+  type: "object",
+  required: ["kind", "height"],
+  properties: { kind: { type: "string", enum: ["triangle"] }, height: { type: "number" } },
+};
+
+const FILES = {
+  "found.ts": `import type { Thing } from "${"@acme/things"}";
+import { UP } from "./constants.js";
+export function ofSwitch(thing: Thing): void {
+  switch (thing.state) { // silent
+    case "up": return;
+    case "down": return;
+  }
+}
+export function withUndefined({ state }: Thing): void {
+  switch (state) { // silent
+    case undefined: return;
+    case "up" as const: return;
+    case ("down"): return;
+  }
+}
+export function ofConstants(thing: Thing): void {
+  switch (thing.state!) { // silent
+    case UP: return;
+    case \`down\`: return;
+  }
+}
+export function overTrue(thing: Thing): void {
+  switch (true) { // silent
+    case thing.state === "up": return;
+    case "down" === (thing.state): return;
+  }
+}
+export function ofIfs(thing: Thing): void {
+  if (thing.state === "up") return; // silent
+  else if (thing.state === undefined || thing.state === "down") return;
+}
+`,
+  "constants.ts": `export const UP = "up";
+`,
+  "not-found.ts": `import type { KnownThingState, Thing } from "@acme/things";
+/** Labels that look alike, of a type of this project's own. */
+export function ownType(state: "up" | "down"): void {
+  switch (state) {
+    case "up": return;
+    case "down": return;
+  }
+}
+export function withDefault(thing: Thing): void {
+  switch (thing.state) {
+    case "up": return;
+    case "down": return;
+    default: return;
+  }
+}
+export function notAll(thing: Thing): void {
+  switch (thing.state) {
+    case "up": return;
+  }
+}
+export function withElse(thing: Thing): void {
+  if (thing.state === "up") return;
+  else if (thing.state === "down") return;
+  else throw new Error();
+}
+export function ofTwo(thing: Thing, other: Thing): void {
+  if (thing.state === "up") return;
+  else if (other.state === "down") return;
+}
+export function oneIsEnough(thing: Thing): void {
+  if (thing.state === "up") return;
+}
+export function known(state: KnownThingState): void {
+  switch (state) {
+    case "up": return;
+    case "down": return;
+    case "asleep" as KnownThingState: return;
+  }
+}
+`,
+};
+
+describe.each(["node_modules/typescript", "node_modules/typescript-5.9", "node_modules/typescript-6.0"])(
+  "%s",
+  (typescript) => {
+    test("a chain over the values of an answer that gains one is silent", async () => {
+      const at = consumer(FILES, typescript);
+      const result = await impactOf(at, [[`${state}/-`, "asleep"]]);
+      expect(found(result, at)).toEqual(expected(FILES));
+      const findings = result.projects.flatMap((project) => project.findings);
+      expect(new Set(findings.map(({ change }) => change?.kind))).toEqual(new Set(["enum-value-added"]));
+      expect(findings[0]?.message).toBe('"asleep" is handled nowhere here; every value that thing.state had is');
+    });
+
+    test("a branch that a union gains is one, by what tells it apart", async () => {
+      const files = {
+        "a.ts": `import type { Thing } from "@acme/things";
+export function area({ shape }: Thing): number {
+  let size = 0;
+  switch (shape?.kind) { // silent
+    case "circle": size = shape.radius; break;
+    case "square": size = shape.side; break;
+  }
+  return size;
+}
+`,
+      };
+      const at = consumer(files, typescript);
+      const edits: Edit[] = [
+        ["/components/schemas/thing_triangle", triangle],
+        [`${shape}/-`, { $ref: "#/components/schemas/thing_triangle" }],
+      ];
+      const result = await impactOf(at, edits);
+      expect(found(result, at)).toEqual(expected(files));
+      expect(result.projects[0]?.findings[0]?.change?.kind).toBe("branch-added");
+    });
+
+    test("a way out that a new value takes is told once, as the error, with what opened it", async () => {
+      const files = {
+        "a.ts": `import type { KnownThingState, Thing } from "@acme/things";
+export function say(state: KnownThingState, name: string): string { // error
+  switch (state) {
+    case "up": return name;
+    case "down": return "off";
+  }
+}
+export function beside(thing: Thing): void {
+  switch (thing.state) { // silent
+    case "up": return;
+    case "down": return;
+  }
+}
+`,
+      };
+      const at = consumer(files, typescript);
+      const edits: Edit[] = [
+        [`${state}/-`, "asleep"],
+        ["/paths/~1accounts~1{account_id}~1things/get/parameters/1", undefined],
+      ];
+      const result = await impactOf(at, edits);
+      expect(found(result, at)).toEqual(expected(files));
+      expect(result.projects[0]?.findings.map(({ code, change }) => [code, change?.kind])).toEqual([
+        [2366, "enum-value-added"],
+        [null, "enum-value-added"],
+      ]);
+    });
+  },
+);
