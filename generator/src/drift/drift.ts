@@ -12,6 +12,7 @@ import {
   unescapeToken,
 } from "../document/pointer.ts";
 import { listed } from "../document/sources.ts";
+import { CLOUDFLARE } from "../presets/cloudflare.ts";
 import type { Document } from "../read/compose.ts";
 import type { SourceSpan } from "../read/parse.ts";
 import type { Source } from "../read/source.ts";
@@ -90,7 +91,7 @@ export class DriftWatch {
     const changes = this.#editor.ledger.slice(this.#begin);
     const moves = changes.flatMap((change) => [...copies(change.after, change.pointer)]);
     const drifts = this.#observed.map(({ observation, statements }): Drift => {
-      const { fact, keyword, uses } = observation;
+      const { fact, keyword, uses, rule } = observation;
       const pointer = moved(observation.pointer, moves, root);
       const shape = /^shape (.*)$/.exec(keyword)?.[1];
       const change =
@@ -106,8 +107,8 @@ export class DriftWatch {
         ...(chosen !== undefined && { chosen }),
         by,
         rule: {
-          id: change?.rule ?? EVIDENCE[fact].rule,
-          because: change?.reason ?? `${listed(by)} ${by.length > 1 ? "stand" : "stands"}. ${EVIDENCE[fact].because}`,
+          id: change?.rule ?? rule,
+          because: change?.reason ?? becauseOf(fact, keyword, chosen, by),
           ...(change !== undefined && { change: change.n }),
         },
       };
@@ -198,6 +199,8 @@ const WRITTEN: Partial<Record<Fact, readonly string[]>> = {
   type: ["type", "anyOf", "oneOf", "items", "properties", "$ref"],
   nullability: ["type", "anyOf", "oneOf"],
   enum: ["enum", "x-stated-by"],
+  deprecation: ["deprecated"],
+  permission: [...CLOUDFLARE.permissions, "security"],
 };
 
 /** The last change that made a fact what it is: of its keyword, or of what was copied around it. */
@@ -225,6 +228,32 @@ function takenShape(pointer: Pointer, shape: Pointer, changes: readonly Change[]
     if (!at.startsWith(`${pointer}/`) || after === undefined) return false;
     return [...copies(after, at)].some(([from]) => from === shape) || canonicalText(after).includes(`"#${shape}"`);
   });
+}
+
+/** Why it stands where nothing had to be changed for it. */
+function becauseOf(fact: Fact, keyword: string, chosen: Json | undefined, by: readonly string[]): string {
+  const { because } = EVIDENCE[fact];
+  if (by.length === 0) return because;
+  const stand = `${listed(by)} ${by.length > 1 ? "stand" : "stands"}`;
+  switch (fact) {
+    case "exists":
+      if (keyword === "parameter" || keyword === "body" || keyword === "answer") {
+        return chosen === true
+          ? `${stand}. What any source states of an operation is taken.`
+          : `${stand}. A body that says nothing is not taken.`;
+      }
+      return chosen === true
+        ? `${stand}. The first source that lists members has it.`
+        : `${stand}. The first source that lists members has it not; another adds only to a model that was printed incompletely, to the envelope, and to the branch of an older answer that has grown since.`;
+    case "required":
+      return `${stand}. The first source that says either counts, unless it is a page or an SDK, and an OpenAPI document calls optional what it requires.`;
+    case "enum":
+      return chosen === null
+        ? `${stand}. Any value is a newer word than the values that others list, and includes them.`
+        : `${stand}. Every value that any source lists is among them.`;
+    default:
+      return `${stand}. ${because}`;
+  }
 }
 
 function said(fact: Fact, statements: readonly Statement[], chosen: Json | undefined): string[] {

@@ -151,10 +151,12 @@ export function spoken({ fact, keyword }: Pick<Drift, "fact" | "keyword">, says:
     const words = WORDS[fact];
     if (words !== undefined) return says ? words[0] : words[1];
   }
-  if (fact === "enum") return Array.isArray(says) ? says.map(textOf).join(", ") : "any value";
-  if (fact === "type" || fact === "permission" || fact === "security") {
-    return Array.isArray(says) ? says.map(textOf).join(" or ") : textOf(says);
-  }
+  // As in JSON: a value may have a comma, or be empty.
+  if (fact === "enum") return Array.isArray(says) ? says.map(canonicalText).join(", ") : "any value";
+  if (fact === "permission" && Array.isArray(says))
+    return says.map(canonicalText).join(keyword === "scopes" ? ", " : " or ");
+  if (fact === "security" && Array.isArray(says) && says.length === 0) return "no credentials";
+  if (fact === "type" || fact === "security") return Array.isArray(says) ? says.map(textOf).join(" or ") : textOf(says);
   if (fact === "limits") return `${keyword} ${textOf(says)}`;
   return fact === "default" ? canonicalText(says) : textOf(says);
 }
