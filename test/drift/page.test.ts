@@ -119,7 +119,7 @@ test("C01: the page of this repository tells the story of tun_type, from five va
     text.match(/<tbody[^>]*>\n<tr><th[^>]*><button[^>]*>WarpConnectorTunnel\.tun_type<.*?<\/tbody>/s) ?? [];
   const quoted = (words: string): string => words.replaceAll('"', "&#34;");
   expect(row).toContain(
-    quoted('<strong>"cfd_tunnel", "warp_connector", "warp", "magic", "ip_sec", "gre", "cni"</strong> stands.'),
+    quoted('<strong>"cfd_tunnel", "warp_connector", "warp", "magic", "ip_sec", "gre", "cni"</strong>.'),
   );
   expect(row).toContain(
     quoted(
