@@ -40,7 +40,9 @@ describe("publications of a source", () => {
       { date: "2024-02-01", revision: "b", until: "2024-05-01", untilRevision: "c", says: ["blue", "red"] },
     ]);
     const story = 'Publications of old: 2024-01-01 (a): "red"; 2024-02-01 (b) until 2024-05-01 (c): "blue", "red".';
-    expect(ledger[row?.rule.change ?? -1]?.reason).toBe(`"red", "blue" (page and old); "green" (page only). ${story}`);
+    expect(ledger[row?.rule.change ?? -1]?.reason).toBe(
+      `Who lists what: "red", "blue" (page and old); "green" (page only). ${story}`,
+    );
     const html = files.find(({ path }) => path === "drift.html")?.text ?? "";
     expect(html).toContain('<li><span class="quiet">2024-02-01 (b) until 2024-05-01 (c):</span> &#34;blue&#34;');
   });

@@ -686,7 +686,7 @@ class Settlement {
     if (shared) return;
     // Nothing has to change where the first source lists all; the ledger still says who lists what.
     const said = this.#whoSaid(position, lists, node.enum);
-    this.#cx.write(join(pointer, "x-stated-by"), said, said, "equivalent");
+    this.#cx.write(join(pointer, "x-stated-by"), said, `Who lists what: ${said}.`, "equivalent");
     this.#say(pointer, said);
   }
 
