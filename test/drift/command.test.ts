@@ -84,6 +84,15 @@ test("drift is grouped by area and severity for people", async () => {
   expect(stdout).toMatch(/ {2}\* details: string +spec\/details\.md:\d+\n/);
 });
 
+test("what no source says by itself is said to stand", async () => {
+  const said = (colour: string) => lamps({ result: object({ colour: { type: "string", enum: ["red", colour] } }) });
+  const cwd = folder({ "a.json": said("blue"), "b.json": said("green") });
+  const { stdout } = await flarespec(cwd, "drift", "--source", "a.json", "--source", "b.json");
+  expect(stdout).toContain('  * a: "red", "blue"');
+  expect(stdout).toContain('    stands: "red", "blue", "green"\n');
+  expect(stdout).toContain('United: "red" (a and b); "blue" (a only); "green" (b only).\n');
+});
+
 test("one source has no drift, and what cannot be read is refused", async () => {
   const cwd = folder({ "a.json": lamps({}), "b.json": "{" });
   const alone = await flarespec(cwd, "drift", "--source", "a.json");

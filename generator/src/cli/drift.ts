@@ -68,10 +68,14 @@ function entry(one: PlacedDrift, colors: Colors): string[] {
       ...before,
     ];
   });
+  // Values of several sources together are those of none.
+  const stands = spoken(one, one.chosen);
+  const isSaid = statements.some(({ says }) => spoken(one, says) === stands);
   const change = rule.change === undefined ? "" : `, change ${rule.change}`;
   return [
     `  ${visible(where)} ${colors.dim(kindOf(one))}`,
     ...said,
+    ...(isSaid ? [] : [`    ${colors.green("stands")}: ${cut(visible(stands), 110)}`]),
     colors.dim(`    ${visible(rule.id)}${change}: ${cut(visible(rule.because), 110)}`),
   ];
 }
