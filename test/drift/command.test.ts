@@ -51,7 +51,7 @@ test("pages are sources: read in the form named or seen, composed, and their dis
   ]);
   const type = drift.find(({ fact, where }) => fact === "type" && where.endsWith("name"));
   expect(type).toMatchObject({ severity: "breaks", chosen: ["string"], by: expect.arrayContaining(["details"]) });
-  expect(type?.statements.map(({ source, says }) => [source, says])).toContainEqual(["old", ["number"]]);
+  expect(type?.statements.map(({ source, says }) => [source, says])).toContainEqual(["old", ["integer"]]);
   for (const { source, file, line } of drift.flatMap(({ statements }) => statements)) {
     expect(file).toMatch(new RegExp(`^spec/${source}\\.`));
     expect(line).toBeGreaterThan(0);

@@ -203,3 +203,38 @@ test("a default that stands as text is the boolean it means", () => {
   expect(rows(pair(said("false"), said(false)))).toEqual([]);
   expect(rows(pair(said("false"), said(true))).map(({ kind, chosen }) => [kind, chosen])).toEqual([["default", false]]);
 });
+
+describe("null", () => {
+  const nullable = (schema: JsonObject): JsonObject => ({ ...schema, type: [schema.type as string, "null"] });
+  const both = (ours: JsonObject, theirs: JsonObject) =>
+    pair(lamps({ result: object({ p: ours }) }), lamps({ result: object({ p: theirs }) }), ["docs", "openapi"]);
+
+  test.each<[string, JsonObject, JsonObject, string]>([
+    ["a type", { type: "string" }, nullable({ type: "integer" }), "type"],
+    ["values", { type: "string", enum: ["a"] }, nullable({ type: "string" }), "enum"],
+  ])("that another source lets in is not why %s stands", (_, ours, theirs, fact) => {
+    const run = both(ours, theirs);
+    const row = run.drift.drift.find((one) => one.fact === fact);
+    expect(row?.rule.because).toMatch(/^new says so\./);
+    expect(row?.rule.change).toBeUndefined();
+  });
+
+  test("has its own change where the document says never, in the words of each source", () => {
+    const run = pair(
+      lamps({ result: object({ p: { type: "integer" } }) }),
+      lamps({ result: object({ p: { type: ["string", "null"] } }) }),
+    );
+    expect(
+      run.drift.drift.map(({ fact, rule, statements }) => [fact, rule.because, statements.map(({ says }) => says)]),
+    ).toEqual([
+      ["type", "new says so. The first source that states a type counts.", [["integer"], ["string"]]],
+      ["nullability", "Null as well: old says so.", [false, true]],
+    ]);
+  });
+
+  test("an integer of a page is called a number, and is no disagreement", () => {
+    expect(rows(both({ type: "number" }, { type: "integer" }))).toEqual([]);
+    const [row] = rows(both({ type: "string" }, { type: "integer" }));
+    expect(row?.says).toEqual({ new: [["string"], true], old: [["integer"], true] });
+  });
+});

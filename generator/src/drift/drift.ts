@@ -16,6 +16,7 @@ import { CLOUDFLARE } from "../presets/cloudflare.ts";
 import type { Document } from "../read/compose.ts";
 import type { SourceSpan } from "../read/parse.ts";
 import type { Source } from "../read/source.ts";
+import { NULL_AS_WELL } from "../rules/settle-schema.ts";
 import { EVIDENCE, FACTS, type Fact, type Severity, severityOf } from "./evidence.ts";
 import { History, type Past, Routes } from "./history.ts";
 import { comparable, factAt, type Observation, observe, type Verdict } from "./observe.ts";
@@ -224,11 +225,12 @@ const WRITTEN: Partial<Record<Fact, readonly string[]>> = {
 function changeOf(fact: Fact, keyword: string, pointer: Pointer, changes: readonly Change[]): Change | undefined {
   const object = keyword === "property" ? pointer.replace(/\/properties\/[^/]*$/, "") : pointer;
   const keys = fact === "required" ? ["required"] : fact === "exists" ? [] : (WRITTEN[fact] ?? [keyword]);
+  const isAbout = ({ reason }: Change): boolean => reason.startsWith(NULL_AS_WELL) === (fact === "nullability");
   const places = new Set(keys.map((key) => join(fact === "required" ? object : pointer, key)));
   return (
-    changes.findLast((change) => places.has(change.pointer)) ??
+    changes.findLast((change) => places.has(change.pointer) && isAbout(change)) ??
     changes.findLast(({ pointer: at, after }) => {
-      return (pointer === at || pointer.startsWith(`${at}/`)) && typeof after === "object" && after !== null;
+      return at !== "" && `${pointer}/`.startsWith(`${at}/`) && typeof after === "object" && after !== null;
     })
   );
 }

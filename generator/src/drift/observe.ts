@@ -294,7 +294,7 @@ class Observer {
       ({ source, says }) => says !== undefined && this.#sources.get(source)?.kind !== "openapi",
     );
     const compared = coarse ? kinds.map((one) => ({ ...one, says: one.says?.map(asNumber) })) : kinds;
-    this.#note("type", "type", pointer, compared, uses);
+    this.#note("type", "type", pointer, compared, uses, kinds);
   }
 
   #members(position: Position, stated: readonly Stated[], uses: Uses): void {
@@ -356,7 +356,8 @@ class Observer {
     return says === false && (kind === undefined || !EVIDENCE[fact].denies.includes(kind)) ? undefined : says;
   }
 
-  #note(fact: Fact, keyword: string, pointer: Pointer, said: readonly Said[], uses: Uses): void {
+  /** @param shown what each says in its own words, where it is compared in others. */
+  #note(fact: Fact, keyword: string, pointer: Pointer, said: readonly Said[], uses: Uses, shown = said): void {
     const spoken = said.filter(({ says }) => says !== undefined);
     if (spoken.length === 0 || spoken.every(({ says }) => says === false)) return;
     const key = `${fact} ${keyword} ${pointer}`;
@@ -367,7 +368,7 @@ class Observer {
     if (fact === "enum" && !spoken.some(({ says }) => Array.isArray(says))) return;
     // Of an operation itself, and of its parameters, body and answers as such.
     const rule = /\/schemas?(?:\/|$)/.test(pointer) ? "settle-schema" : "settle-operation";
-    this.#found.set(key, { fact, keyword, pointer, uses, said: [...said], verdict, rule });
+    this.#found.set(key, { fact, keyword, pointer, uses, said: [...shown], verdict, rule });
   }
 }
 

@@ -126,6 +126,9 @@ function takenFrom(pointer: Pointer, alternatives: readonly Alternative[], cx: C
   return undefined;
 }
 
+/** With this begins the reason of a change that lets null in: it writes the keywords that types and values stand in. */
+export const NULL_AS_WELL = "Null as well:";
+
 const FIRST = "the first source";
 /** Who states an operation where there is one source: two of its paths match the same requests (equivalent-paths). */
 const FIRST_PATH = "the first path";
@@ -420,7 +423,7 @@ class Settlement {
     const said = nullable.map(({ source }) => this.#word(source, true));
     if (decide("nullability", [this.#word(primary, false), ...said]) !== true) return;
     const sources = sourcesOf(nullable);
-    const because = `Null as well: ${listed(sources)} ${sources.length > 1 ? "say" : "says"} so.`;
+    const because = `${NULL_AS_WELL} ${listed(sources)} ${sources.length > 1 ? "say" : "says"} so.`;
     const write = (key: string, value: Json | undefined): void =>
       this.#cx.write(join(pointer, key), value, because, "widen");
     const union = Array.isArray(node.anyOf) ? "anyOf" : "oneOf";
