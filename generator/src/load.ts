@@ -242,7 +242,8 @@ async function readConfigured(
   if (isList(sources)) {
     const list = at(sources);
     watched.push(list);
-    watched.push(...readSourceList(list).map((entry) => joinPath(dirname(list), entry.file)));
+    const files = readSourceList(list).flatMap(({ file, history = [] }) => [file].concat(history));
+    watched.push(...files.map((file) => joinPath(dirname(list), file)));
     return readSources(list, instead);
   }
   const documents = typeof sources === "string" ? [sources] : sources;

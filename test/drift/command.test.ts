@@ -51,7 +51,7 @@ test("pages are sources: read in the form named or seen, composed, and their dis
   ]);
   const type = drift.find(({ fact, where }) => fact === "type" && where.endsWith("name"));
   expect(type).toMatchObject({ severity: "breaks", chosen: ["string"], by: expect.arrayContaining(["details"]) });
-  expect(type?.statements.map(({ source, says }) => [source, says])).toContainEqual(["old", ["number"]]);
+  expect(type?.statements.map(({ source, says }) => [source, says])).toContainEqual(["old", ["integer"]]);
   for (const { source, file, line } of drift.flatMap(({ statements }) => statements)) {
     expect(file).toMatch(new RegExp(`^spec/${source}\\.`));
     expect(line).toBeGreaterThan(0);
@@ -82,6 +82,15 @@ test("drift is grouped by area and severity for people", async () => {
   expect(stdout).toMatch(/^\d+ disagreements of 4 sources: \d+ breaks/);
   expect(stdout).toMatch(/\nlamps: a consumer of another source would break \(\d+\)\n/);
   expect(stdout).toMatch(/ {2}\* details: string +spec\/details\.md:\d+\n/);
+});
+
+test("what no source says by itself is said to stand", async () => {
+  const said = (colour: string) => lamps({ result: object({ colour: { type: "string", enum: ["red", colour] } }) });
+  const cwd = folder({ "a.json": said("blue"), "b.json": said("green") });
+  const { stdout } = await flarespec(cwd, "drift", "--source", "a.json", "--source", "b.json");
+  expect(stdout).toContain('  * a: "red", "blue"');
+  expect(stdout).toContain('    stands: "red", "blue", "green"\n');
+  expect(stdout).toContain('United: "red" (a and b); "blue" (a only); "green" (b only).\n');
 });
 
 test("one source has no drift, and what cannot be read is refused", async () => {

@@ -28,7 +28,7 @@ describe("the page of drift", () => {
       expect(text).toContain(`${file}:${line}</p>`);
       expect(text).toMatch(new RegExp(`<span class="here"><b>${line}</b>&#34;enum&#34;: \\[`));
     }
-    expect(text).toContain("red: page and dump; blue: dump only");
+    expect(text).toContain("&#34;red&#34; (page and dump); &#34;blue&#34; (dump only)");
     expect(text).toMatch(/<a href="ledger\/[a-z]+\.ndjson">change \d+<\/a>/);
   });
 
@@ -117,9 +117,14 @@ test("C01: the page of this repository tells the story of tun_type, from five va
   const text = readText("drift.html");
   const [row = ""] =
     text.match(/<tbody[^>]*>\n<tr><th[^>]*><button[^>]*>WarpConnectorTunnel\.tun_type<.*?<\/tbody>/s) ?? [];
-  expect(row).toContain("<strong>cfd_tunnel, warp_connector, warp, magic, ip_sec, gre, cni</strong> stands.");
+  const quoted = (words: string): string => words.replaceAll('"', "&#34;");
   expect(row).toContain(
-    "cfd_tunnel, warp_connector, ip_sec, gre, cni: tunnels, warp-connector-create-docs and warp-connector-create; warp, magic: tunnels and warp-connector-create-docs",
+    quoted('<strong>"cfd_tunnel", "warp_connector", "warp", "magic", "ip_sec", "gre", "cni"</strong>.'),
+  );
+  expect(row).toContain(
+    quoted(
+      '"cfd_tunnel", "warp_connector", "ip_sec", "gre", "cni" (tunnels, warp-connector-create-docs and warp-connector-create); "warp", "magic" (tunnels and warp-connector-create-docs)',
+    ),
   );
   expect(row.match(/<section/g)).toHaveLength(3);
   expect(row).toMatch(/spec\/openapi\/warp-connector-create\.yaml:\d+/);

@@ -95,7 +95,7 @@ test("C01: the values of all sources, and the reason says who said which", () =>
   ]);
   const change = ledger.find(({ pointer }) => pointer.endsWith("/tun_type/enum"));
   expect(change?.reason).toBe(
-    "United: cfd_tunnel, warp_connector: warp-connector-create and tunnels; ip_sec, gre, cni: warp-connector-create only; warp, magic: tunnels only.",
+    'United: "cfd_tunnel", "warp_connector" (warp-connector-create and tunnels); "ip_sec", "gre", "cni" (warp-connector-create only); "warp", "magic" (tunnels only).',
   );
   expect(change?.direction).toBe("widen");
 });
@@ -109,7 +109,7 @@ test("C01: a first source that lists all is left alone, and what the others lack
   );
   expect(ledger.some(({ pointer }) => pointer.endsWith("/enum"))).toBe(false);
   expect(findings.map(({ pointer, message }) => `${pointer}: ${message}`)).toContain(
-    `${RESULT}/properties/t: a, b: tunnels and warp-connector-create; c: tunnels only`,
+    `${RESULT}/properties/t: "a", "b" (tunnels and warp-connector-create); "c" (tunnels only)`,
   );
 });
 
@@ -133,7 +133,7 @@ test("C01: a component that two operations share hears both, once", () => {
   expect(at("/components/schemas/Kind/enum")).toEqual(["a", "b", "c"]);
   const changes = ledger.filter(({ pointer }) => pointer === "/components/schemas/Kind/enum");
   expect(changes.map(({ reason }) => reason)).toEqual([
-    "United: a: tunnels, warp-connector-create and sdk; b: warp-connector-create only; c: sdk only.",
+    'United: "a" (tunnels, warp-connector-create and sdk); "b" (warp-connector-create only); "c" (sdk only).',
   ]);
 });
 

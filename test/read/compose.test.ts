@@ -117,6 +117,8 @@ describe("compose", () => {
             ],
           },
           put: {
+            // Of the document: what its root says applies to its own operations.
+            security: [{ key: [] }],
             parameters: [{ name: "account_id", in: "path", required: true }, { $ref: "#/components/parameters/page" }],
             responses: { "200": { description: "only here" } },
             "x-source": "old",

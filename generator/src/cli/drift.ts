@@ -1,5 +1,6 @@
 import { SEVERITIES, type Severity } from "../drift/evidence.ts";
-import { byArea, bySeverity, type DriftReport, type PlacedDrift, spoken, totals } from "../drift/report.ts";
+import { byArea, bySeverity, type DriftReport, type PlacedDrift, totals } from "../drift/report.ts";
+import { kindOf, pastWords, spoken } from "../drift/spoken.ts";
 import { visible } from "../escape.ts";
 import { load } from "../load.ts";
 import type { GenerateOptions } from "./generate.ts";
@@ -42,7 +43,7 @@ function lines(report: DriftReport, sources: number, colors: Colors): string[] {
         .map(([severity, n]) => `${n} ${severity}`)
         .join(", ") || "none"
     }`,
-    `of ${count(agree + differ + alone, "fact")} that two sources describe they agree on ${agree}, differ on ${differ}, and ${alone} only one states`,
+    `of ${count(agree + differ + alone, "fact")} that two sources describe they agree on ${agree.toLocaleString("en-US")}, differ on ${differ.toLocaleString("en-US")}, and ${alone.toLocaleString("en-US")} only one states`,
   ];
   for (const [area, ofArea] of byArea(drift)) {
     for (const severity of SEVERITIES) {
@@ -58,19 +59,23 @@ function lines(report: DriftReport, sources: number, colors: Colors): string[] {
 
 function entry(one: PlacedDrift, colors: Colors): string[] {
   const { where, statements, by, rule } = one;
-  const said = statements.map(({ source, says, file, line, patch }) => {
+  const said = statements.flatMap(({ source, says, file, line, patch, history = [] }) => {
     const mark = by.includes(source) ? colors.green("*") : " ";
     const corrected = patch === undefined ? "" : ` (as ${visible(patch)} corrects it)`;
-    return `  ${mark} ${visible(source)}: ${cut(visible(spoken(one, says)), 90)}${corrected}  ${colors.dim(`${visible(file)}:${line}`)}`;
+    const before = history.map((past) => colors.dim(`      published ${cut(visible(pastWords(one, past)), 110)}`));
+    return [
+      `  ${mark} ${visible(source)}: ${cut(visible(spoken(one, says)), 90)}${corrected}  ${colors.dim(`${visible(file)}:${line}`)}`,
+      ...before,
+    ];
   });
+  // Values of several sources together are those of none.
+  const stands = spoken(one, one.chosen);
+  const isSaid = statements.some(({ says }) => spoken(one, says) === stands);
   const change = rule.change === undefined ? "" : `, change ${rule.change}`;
   return [
-    `  ${visible(where)} ${colors.dim(label(one))}`,
+    `  ${visible(where)} ${colors.dim(kindOf(one))}`,
     ...said,
+    ...(isSaid ? [] : [`    ${colors.green("stands")}: ${cut(visible(stands), 110)}`]),
     colors.dim(`    ${visible(rule.id)}${change}: ${cut(visible(rule.because), 110)}`),
   ];
-}
-
-function label({ fact, keyword }: PlacedDrift): string {
-  return fact === keyword ? fact : `${fact} (${keyword})`;
 }

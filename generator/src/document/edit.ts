@@ -62,6 +62,12 @@ export class Editor {
     return true;
   }
 
+  /** Adds to the reason of a change what was found out after it. */
+  explain({ n }: Change, more: string): void {
+    const change = this.ledger[n];
+    if (change !== undefined) change.reason = `${change.reason.replace(/\.?$/, ".")} ${more}`;
+  }
+
   /** Where in the source the thing at `pointer` stood before rules moved it. */
   origin(pointer: Pointer): Pointer {
     let current = pointer;

@@ -12,11 +12,15 @@ import {
   unescapeToken,
 } from "../document/pointer.ts";
 import { listed } from "../document/sources.ts";
+import { CLOUDFLARE } from "../presets/cloudflare.ts";
 import type { Document } from "../read/compose.ts";
 import type { SourceSpan } from "../read/parse.ts";
 import type { Source } from "../read/source.ts";
+import { NULL_AS_WELL } from "../rules/settle-schema.ts";
 import { EVIDENCE, FACTS, type Fact, type Severity, severityOf } from "./evidence.ts";
+import { History, type Past, Routes } from "./history.ts";
 import { comparable, factAt, type Observation, observe, type Verdict } from "./observe.ts";
+import { pastWords } from "./spoken.ts";
 
 /** One source's word in a disagreement. */
 export interface Statement extends SourceSpan {
@@ -25,12 +29,14 @@ export interface Statement extends SourceSpan {
   says: Json;
   /** The patch that made it say so, before sources were compared. */
   patch?: string;
+  /** What earlier publications of the source said, the oldest first; where any are known that say anything. */
+  history?: Past[];
 }
 
 /** Two or more sources say different things of the same thing. */
 export interface Drift {
   fact: Fact;
-  /** The limit that it is about, `summary` or `description`, `property`, `parameter`, `body` or `shape <name>`; else the fact. */
+  /** The limit that it is about, `summary` or `description`, `scopes`, `property`, `parameter`, `body`, `answer` or `shape <name>`; else the fact. */
   keyword: string;
   severity: Severity;
   /** In the canonical document; where nothing stands there, what was not taken over. */
@@ -59,6 +65,7 @@ export class DriftWatch {
   readonly #editor: Editor;
   readonly #document: Document;
   readonly #files: ReadonlyMap<string, string>;
+  readonly #histories: ReadonlyMap<string, History>;
   #begin = 0;
   #patches: readonly Change[] = [];
   #observed: { observation: Observation; statements: Statement[] }[] = [];
@@ -68,6 +75,7 @@ export class DriftWatch {
     this.#editor = editor;
     this.#document = document;
     this.#files = new Map(sources.map(({ id, location }) => [id, location]));
+    this.#histories = new Map(sources.flatMap(({ id, history }) => (history ? [[id, new History(history)]] : [])));
     const none = (): Record<Verdict, number> => ({ agree: 0, drift: 0, alone: 0 });
     this.#shares = Object.fromEntries(FACTS.map((fact) => [fact, none()])) as Shares;
   }
@@ -78,10 +86,11 @@ export class DriftWatch {
     this.#patches = this.#editor.ledger.filter(({ rule }) => rule.startsWith("patch:"));
     const observations = observe(this.#editor.root);
     for (const { fact, verdict } of observations) this.#shares[fact][verdict]++;
+    const routes = new Routes(this.#editor.root);
     // Places are looked up now: what is settled moves things.
     this.#observed = observations
       .filter(({ verdict }) => verdict === "drift")
-      .map((observation) => ({ observation, statements: this.#statements(observation) }));
+      .map((observation) => ({ observation, statements: this.#statements(observation, routes) }));
   }
 
   /** After everything is settled. */
@@ -90,13 +99,18 @@ export class DriftWatch {
     const changes = this.#editor.ledger.slice(this.#begin);
     const moves = changes.flatMap((change) => [...copies(change.after, change.pointer)]);
     const drifts = this.#observed.map(({ observation, statements }): Drift => {
-      const { fact, keyword, uses } = observation;
+      const { fact, keyword, uses, rule } = observation;
       const pointer = moved(observation.pointer, moves, root);
       const shape = /^shape (.*)$/.exec(keyword)?.[1];
       const change =
         shape === undefined ? changeOf(fact, keyword, pointer, changes) : takenShape(pointer, shape, changes);
       const chosen = shape === undefined ? factAt(root, fact, keyword, pointer) : change !== undefined;
       const by = said(fact, statements, chosen);
+      const because = change?.reason ?? becauseOf(fact, keyword, chosen, by);
+      const story = statements.flatMap(({ source, history = [] }) => told(source, { fact, keyword }, history));
+      // Of a change that brought more than this place, it would be one story among many.
+      if (change?.pointer.startsWith(pointer) === true && story.length > 0)
+        this.#editor.explain(change, story.join(" "));
       return {
         fact,
         keyword: shape === undefined ? keyword : shapeName(shape),
@@ -106,8 +120,8 @@ export class DriftWatch {
         ...(chosen !== undefined && { chosen }),
         by,
         rule: {
-          id: change?.rule ?? EVIDENCE[fact].rule,
-          because: change?.reason ?? `${listed(by)} ${by.length > 1 ? "stand" : "stands"}. ${EVIDENCE[fact].because}`,
+          id: change?.rule ?? rule,
+          because,
           ...(change !== undefined && { change: change.n }),
         },
       };
@@ -115,12 +129,17 @@ export class DriftWatch {
     return { drifts, shares: this.#shares };
   }
 
-  #statements({ said: words }: Observation): Statement[] {
+  #statements({ said: words, fact, keyword, pointer: place }: Observation, routes: Routes): Statement[] {
     return words.flatMap(({ source, pointer, says }) => {
       if (says === undefined) return [];
       const span = this.#span(pointer, source);
       const patch = this.#patchOf(pointer);
-      return span === undefined ? [] : [{ source, says, ...shown(span), ...(patch !== undefined && { patch }) }];
+      const known = this.#histories.get(source);
+      const route = known === undefined ? undefined : routes.to(place);
+      const history = route === undefined ? [] : (known?.past(fact, keyword, route) ?? []);
+      if (span === undefined) return [];
+      const more = { ...(patch !== undefined && { patch }), ...(history.length > 0 && { history }) };
+      return [{ source, says, ...shown(span), ...more }];
     });
   }
 
@@ -198,17 +217,20 @@ const WRITTEN: Partial<Record<Fact, readonly string[]>> = {
   type: ["type", "anyOf", "oneOf", "items", "properties", "$ref"],
   nullability: ["type", "anyOf", "oneOf"],
   enum: ["enum", "x-stated-by"],
+  deprecation: ["deprecated"],
+  permission: [...CLOUDFLARE.permissions, "security"],
 };
 
 /** The last change that made a fact what it is: of its keyword, or of what was copied around it. */
 function changeOf(fact: Fact, keyword: string, pointer: Pointer, changes: readonly Change[]): Change | undefined {
   const object = keyword === "property" ? pointer.replace(/\/properties\/[^/]*$/, "") : pointer;
   const keys = fact === "required" ? ["required"] : fact === "exists" ? [] : (WRITTEN[fact] ?? [keyword]);
+  const isAbout = ({ reason }: Change): boolean => reason.startsWith(NULL_AS_WELL) === (fact === "nullability");
   const places = new Set(keys.map((key) => join(fact === "required" ? object : pointer, key)));
   return (
-    changes.findLast((change) => places.has(change.pointer)) ??
+    changes.findLast((change) => places.has(change.pointer) && isAbout(change)) ??
     changes.findLast(({ pointer: at, after }) => {
-      return (pointer === at || pointer.startsWith(`${at}/`)) && typeof after === "object" && after !== null;
+      return at !== "" && `${pointer}/`.startsWith(`${at}/`) && typeof after === "object" && after !== null;
     })
   );
 }
@@ -225,6 +247,40 @@ function takenShape(pointer: Pointer, shape: Pointer, changes: readonly Change[]
     if (!at.startsWith(`${pointer}/`) || after === undefined) return false;
     return [...copies(after, at)].some(([from]) => from === shape) || canonicalText(after).includes(`"#${shape}"`);
   });
+}
+
+/** What publications of a source said, in one sentence for the ledger. */
+function told(source: string, about: Pick<Drift, "fact" | "keyword">, history: readonly Past[]): string[] {
+  if (history.length === 0) return [];
+  return [`Publications of ${source}: ${history.map((past) => pastWords(about, past)).join("; ")}.`];
+}
+
+/** Why it stands where nothing had to be changed for it. */
+function becauseOf(fact: Fact, keyword: string, chosen: Json | undefined, by: readonly string[]): string {
+  const { because } = EVIDENCE[fact];
+  if (by.length === 0) return because;
+  const so = `${listed(by)} ${by.length > 1 ? "say" : "says"} so`;
+  switch (fact) {
+    case "exists":
+      if (keyword === "parameter" || keyword === "body" || keyword === "answer") {
+        return chosen === true
+          ? `${so}. What any source states of an operation is taken.`
+          : `${so}. A body that says nothing is not taken.`;
+      }
+      if (keyword.startsWith("shape "))
+        return `${so}. The first source that lists shapes counts; another adds only to a union that was printed incompletely.`;
+      return chosen === true
+        ? `${so}. The first source that lists members has it.`
+        : `${so}. The first source that lists members has it not; another adds only to a model that was printed incompletely, to the envelope, and to the branch of an older answer that has grown since.`;
+    case "required":
+      return `${so}. The first source that says either counts, unless it is a page or an SDK, and an OpenAPI document calls optional what it requires.`;
+    case "enum":
+      return chosen === null
+        ? `${so}. Any value is a newer word than the values that others list, and includes them.`
+        : `${so}. Every value that any source lists is among them.`;
+    default:
+      return `${so}. ${because}`;
+  }
 }
 
 function said(fact: Fact, statements: readonly Statement[], chosen: Json | undefined): string[] {

@@ -41,8 +41,6 @@ export interface Evidence {
   denies: readonly Kind[];
   /** By the traffic that reaches the place; the worse counts where both do. */
   severity: { request: Severity; response: Severity };
-  /** Id of the rule that settles it. */
-  rule: "settle-operation" | "settle-schema";
   /** Why it is settled this way. */
   because: string;
 }
@@ -56,15 +54,13 @@ export const EVIDENCE: Readonly<Record<Fact, Evidence>> = {
     way: "first",
     denies: EVERYONE,
     severity: { request: "misses", response: "misses" },
-    rule: "settle-schema",
     because:
-      "The first source that lists members counts. Another adds to a model that was printed incompletely, to the envelope, and to the branch of an older answer that has grown since.",
+      "Of an operation, whatever any source states is taken. Of a model, the first source that lists members counts; another adds to one that was printed incompletely, to the envelope, and to the branch of an older answer that has grown since.",
   },
   required: {
     way: "unless-document",
     denies: EVERYONE,
     severity: { request: "breaks", response: "breaks" },
-    rule: "settle-schema",
     because:
       "Pages and SDKs are printed from a typed model that requires more than the API does: the optional of an OpenAPI document outweighs their required.",
   },
@@ -72,28 +68,24 @@ export const EVIDENCE: Readonly<Record<Fact, Evidence>> = {
     way: "first",
     denies: NOBODY,
     severity: { request: "breaks", response: "breaks" },
-    rule: "settle-schema",
     because: "The first source that states a type counts.",
   },
   enum: {
     way: "all",
     denies: EVERYONE,
     severity: { request: "breaks", response: "misses" },
-    rule: "settle-schema",
     because: "A value that any source lists has been sent by the API or accepted by it: values are united, never cut.",
   },
   format: {
     way: "first",
     denies: NOBODY,
     severity: { request: "cosmetic", response: "cosmetic" },
-    rule: "settle-schema",
     because: "The first source that states a format counts.",
   },
   limits: {
     way: "first",
     denies: NOBODY,
     severity: { request: "breaks", response: "cosmetic" },
-    rule: "settle-schema",
     because:
       "The first source that states a limit counts, for both ends of it: those of two sources need not fit together.",
   },
@@ -101,7 +93,6 @@ export const EVIDENCE: Readonly<Record<Fact, Evidence>> = {
     way: "any",
     denies: ["openapi", "sdk"],
     severity: { request: "misses", response: "breaks" },
-    rule: "settle-schema",
     because:
       "Pages never state it, and a null that was not expected breaks a consumer: one source that says so is enough.",
   },
@@ -109,21 +100,19 @@ export const EVIDENCE: Readonly<Record<Fact, Evidence>> = {
     way: "first",
     denies: NOBODY,
     severity: { request: "misses", response: "cosmetic" },
-    rule: "settle-schema",
     because: "The first source that states a default counts.",
   },
   deprecation: {
     way: "any",
-    denies: NOBODY,
+    denies: ["openapi"],
     severity: { request: "misses", response: "misses" },
-    rule: "settle-schema",
-    because: "Most forms of a page lose the mark, and a warning too many costs less than one too few.",
+    because:
+      "Only an OpenAPI document denies it by its silence: most forms of a page lose the mark. A warning too many costs less than one too few, so that even an explicit no gives way.",
   },
   security: {
     way: "first",
     denies: NOBODY,
     severity: { request: "misses", response: "misses" },
-    rule: "settle-operation",
     because:
       "The first source that states it counts. The client sends whichever of the three kinds of credentials it is given (C13).",
   },
@@ -131,14 +120,12 @@ export const EVIDENCE: Readonly<Record<Fact, Evidence>> = {
     way: "first",
     denies: NOBODY,
     severity: { request: "misses", response: "misses" },
-    rule: "settle-operation",
-    because: "The first source that states permissions counts.",
+    because: "The first source that states permissions, or scopes of its credentials, counts.",
   },
   description: {
     way: "first",
     denies: NOBODY,
     severity: { request: "cosmetic", response: "cosmetic" },
-    rule: "settle-schema",
     because: "The first source that describes it counts.",
   },
 };

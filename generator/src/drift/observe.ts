@@ -4,8 +4,9 @@ import { branchesOf, type Position, Positions, typesOf } from "../document/paral
 import { get, isObject, type Json, type JsonObject, join, type Pointer, parent } from "../document/pointer.ts";
 import { alternativesOf, composedSources, operationsOf, type SourceInfo } from "../document/sources.ts";
 import { componentUses, type Uses, usesOf } from "../document/uses.ts";
+import { CLOUDFLARE } from "../presets/cloudflare.ts";
 import { pairParameters } from "../rules/settle-operation.ts";
-import { allowsNull, isUnknown } from "../rules/settle-schema.ts";
+import { allowsNull, deprecations, isUnknown } from "../rules/settle-schema.ts";
 import { EVIDENCE, type Fact } from "./evidence.ts";
 
 /** What one source says of a fact, and where. */
@@ -20,13 +21,15 @@ export interface Said {
 /** One fact of one place, as all sources that describe the place have it. */
 export interface Observation {
   fact: Fact;
-  /** Which limit it is, or which of two descriptions; the fact itself where there is one keyword. */
+  /** Which limit it is, which of two descriptions, what it is that exists; else the fact itself. */
   keyword: string;
   /** The place in the composed document: the first source's, or the one of the first source that has it. */
   pointer: Pointer;
   uses: Uses;
   said: Said[];
   verdict: Verdict;
+  /** The rule whose business it is. */
+  rule: "settle-operation" | "settle-schema";
 }
 
 /** `agree`: two or more speak and say the same; `alone`: only one speaks; of `exists`: only some have it. */
@@ -107,11 +110,14 @@ class Observer {
         const says = read(operation[key]);
         return { source, pointer: says === undefined ? at : join(at, key), says };
       });
-    this.#note("deprecation", "deprecated", pointer, own("deprecated", yes), SENT);
+    this.#note("deprecation", "deprecation", pointer, this.#deprecated(own("deprecated", asIs)), SENT);
     for (const key of ["summary", "description"]) this.#note("description", key, pointer, own(key, prose), SENT);
     this.#note("security", "security", pointer, own("security", requirements), SENT);
-    const permissions = "x-accepted-permissions";
-    this.#note("permission", permissions, pointer, own(permissions, list), SENT);
+    this.#note("permission", "scopes", pointer, own("security", scopes), SENT);
+    const permissions = stating.map(({ source, operation, pointer: from }) => {
+      return { source, pointer: at(operation, from, ...CLOUDFLARE.permissions), says: permissionsOf(operation) };
+    });
+    this.#note("permission", "permission", pointer, permissions, SENT);
     this.#parameters(stating);
     this.#body(stating);
     this.#responses(stating);
@@ -149,7 +155,7 @@ class Observer {
       const words = (key: string, read: (value: Json | undefined) => Json | undefined) =>
         stated.map(({ source, node, landed }) => ({ source, pointer: at(node, landed, key), says: read(node[key]) }));
       this.#note("description", "description", base.landed, words("description", prose), SENT);
-      this.#note("deprecation", "deprecated", base.landed, words("deprecated", yes), SENT);
+      this.#note("deprecation", "deprecation", base.landed, this.#deprecated(words("deprecated", asIs)), SENT);
       for (const { source, landed } of rest) {
         this.#positions.pair(base.source, join(base.landed, "schema"), source, join(landed, "schema"), "parameter");
       }
@@ -189,12 +195,30 @@ class Observer {
         if (response !== undefined) byStatus.set(key, [...(byStatus.get(key) ?? []), { source, response }]);
       }
     }
+    for (const [status, stated] of byStatus) this.#answer(status, stating, byStatus, stated[0]?.response.pointer);
     for (const stated of byStatus.values()) {
       const [base, ...rest] = stated as [(typeof stated)[number], ...typeof stated];
       for (const { source, response } of rest) {
         if (source !== base.source) this.#content(base.source, base.response, source, response, "body");
       }
     }
+  }
+
+  /** A status that a range covers is listed. Pages and SDKs only show what succeeds: their silence denies no failure. */
+  #answer(
+    status: string,
+    stating: readonly Stating[],
+    byStatus: ReadonlyMap<string, readonly { source: string; response: Landing }[]>,
+    pointer: Pointer | undefined,
+  ): void {
+    if (pointer === undefined) return;
+    const covering = [status, `${status.slice(0, 1)}XX`, "DEFAULT"].flatMap((key) => byStatus.get(key) ?? []);
+    const said = stating.map(({ source, pointer: operation }) => {
+      const has = covering.find((one) => one.source === source)?.response.pointer;
+      const silent = has === undefined && this.#sources.get(source)?.kind !== "openapi";
+      return { source, pointer: has ?? join(operation, "responses"), says: silent ? undefined : has !== undefined };
+    });
+    this.#note("exists", "answer", pointer, said, ANSWERED);
   }
 
   #content(primary: string, us: Landing, source: string, them: Landing, role: "body" | "part"): void {
@@ -238,7 +262,10 @@ class Observer {
         says: read(one[key]),
       }));
     this.#note("description", "description", pointer, words("description", prose), uses);
-    this.#note("deprecation", "deprecated", pointer, words("deprecated", yes), uses);
+    const deprecated = deprecations(this.#root, pointer, stated).map(({ source, pointer: from, says }) => {
+      return { source, pointer: at(get(this.#root, from) as JsonObject, from, "deprecated"), says };
+    });
+    this.#note("deprecation", "deprecation", pointer, this.#deprecated(deprecated), uses);
     if (typeof node.$ref === "string") return;
     this.#types(position, stated, uses);
     this.#members(position, stated, uses);
@@ -267,7 +294,7 @@ class Observer {
       ({ source, says }) => says !== undefined && this.#sources.get(source)?.kind !== "openapi",
     );
     const compared = coarse ? kinds.map((one) => ({ ...one, says: one.says?.map(asNumber) })) : kinds;
-    this.#note("type", "type", pointer, compared, uses);
+    this.#note("type", "type", pointer, compared, uses, kinds);
   }
 
   #members(position: Position, stated: readonly Stated[], uses: Uses): void {
@@ -288,7 +315,7 @@ class Observer {
       }));
     this.#note("enum", "enum", pointer, words("enum", values), uses);
     this.#note("format", "format", pointer, words("format", asIs), uses);
-    this.#note("default", "default", pointer, words("default", asIs), uses);
+    this.#note("default", "default", pointer, words("default", spelt), uses);
     for (const limit of LIMITS) this.#note("limits", limit, pointer, words(limit, asIs), uses);
     this.#properties(position, plain, uses);
   }
@@ -316,12 +343,21 @@ class Observer {
     }
   }
 
+  /** An explicit no is one; whose silence is one as well, the table of evidence says. */
+  #deprecated(said: readonly Said[]): Said[] {
+    return said.map(({ source, pointer, says }) => {
+      const word = says === undefined ? this.#orSilent("deprecation", source, false) : says === true;
+      return { source, pointer, says: word };
+    });
+  }
+
   #orSilent(fact: Fact, source: string, says: boolean | undefined): boolean | undefined {
     const kind = this.#sources.get(source)?.kind;
     return says === false && (kind === undefined || !EVIDENCE[fact].denies.includes(kind)) ? undefined : says;
   }
 
-  #note(fact: Fact, keyword: string, pointer: Pointer, said: readonly Said[], uses: Uses): void {
+  /** @param shown what each says in its own words, where it is compared in others. */
+  #note(fact: Fact, keyword: string, pointer: Pointer, said: readonly Said[], uses: Uses, shown = said): void {
     const spoken = said.filter(({ says }) => says !== undefined);
     if (spoken.length === 0 || spoken.every(({ says }) => says === false)) return;
     const key = `${fact} ${keyword} ${pointer}`;
@@ -330,7 +366,9 @@ class Observer {
     const verdict = spoken.length < 2 ? "alone" : distinct.size > 1 ? "drift" : "agree";
     // That nobody lists values is no agreement on values.
     if (fact === "enum" && !spoken.some(({ says }) => Array.isArray(says))) return;
-    this.#found.set(key, { fact, keyword, pointer, uses, said: [...said], verdict });
+    // Of an operation itself, and of its parameters, body and answers as such.
+    const rule = /\/schemas?(?:\/|$)/.test(pointer) ? "settle-schema" : "settle-operation";
+    this.#found.set(key, { fact, keyword, pointer, uses, said: [...shown], verdict, rule });
   }
 }
 
@@ -359,11 +397,13 @@ export function factAt(root: JsonObject, fact: Fact, keyword: string, pointer: P
     case "enum":
       return values(node.enum, node);
     case "deprecation":
-      return yes(node[keyword]);
+      return (node.deprecated ?? landNode(root, node, pointer)?.node.deprecated) === true;
     case "security":
-      return requirements(node[keyword]);
+      return requirements(node.security);
     case "permission":
-      return list(node[keyword]);
+      return keyword === "scopes" ? scopes(node.security) : permissionsOf(node);
+    case "default":
+      return spelt(node.default, node);
     case "description":
       return prose(node[keyword]);
     default:
@@ -372,6 +412,7 @@ export function factAt(root: JsonObject, fact: Fact, keyword: string, pointer: P
 }
 
 const SENT: Uses = { request: true, response: false, failure: false };
+const ANSWERED: Uses = { request: false, response: true, failure: false };
 
 function meets(a: readonly string[], b: readonly string[]): boolean {
   return a.some((one) => b.includes(one));
@@ -397,22 +438,32 @@ function asIs(value: Json | undefined): Json | undefined {
   return value;
 }
 
-function yes(value: Json | undefined): Json | undefined {
-  return value === true ? true : undefined;
-}
-
 function prose(value: Json | undefined): Json | undefined {
   return typeof value === "string" && value.trim() !== "" ? value : undefined;
 }
 
-function list(value: Json | undefined): Json | undefined {
-  return Array.isArray(value) && value.length > 0 ? value : undefined;
+function permissionsOf(operation: JsonObject): Json | undefined {
+  const lists = CLOUDFLARE.permissions.map((key) => operation[key]);
+  return lists.find((value) => Array.isArray(value) && value.length > 0);
 }
 
-/** The names of the schemes, any one line of which is enough. */
+/** The names of the schemes, any one line of which is enough; none at all: no credentials are asked for. */
 function requirements(value: Json | undefined): Json | undefined {
-  if (!Array.isArray(value) || value.length === 0) return undefined;
-  return value.map((one) => (isObject(one) ? Object.keys(one).sort().join(" + ") : textOf(one)));
+  if (!Array.isArray(value)) return undefined;
+  return value.map((one) => (isObject(one) ? Object.keys(one).sort().join(" + ") || "no credentials" : textOf(one)));
+}
+
+/** The scopes that the schemes ask for; a scheme without any says nothing of them. */
+function scopes(value: Json | undefined): Json | undefined {
+  const lists = Array.isArray(value) ? value.flatMap((one) => (isObject(one) ? Object.values(one) : [])) : [];
+  const names = [...new Set(lists.flatMap((list) => (Array.isArray(list) ? list.map(textOf) : [])))].sort();
+  return names.length === 0 ? undefined : names;
+}
+
+/** A boolean or a number that stands as text is what it says, where the schema has no text (rule default-type). */
+function spelt(value: Json | undefined, node: JsonObject): Json | undefined {
+  if (typeof value !== "string" || typesOf(node).includes("string")) return value;
+  return /^(?:true|false|-?\d+(?:\.\d+)?)$/.test(value) ? (JSON.parse(value) as Json) : value;
 }
 
 /** The values a plain string or number may have; null: any. Nothing where it is neither. */

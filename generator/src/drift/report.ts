@@ -1,13 +1,13 @@
-import { canonicalText, textOf } from "../document/equal.ts";
+import { textOf } from "../document/equal.ts";
 import { landNode } from "../document/land.ts";
 import type { Change } from "../document/ledger.ts";
-import { get, isObject, type Json, type JsonObject, type Pointer, parent, tokens } from "../document/pointer.ts";
+import { get, isObject, type JsonObject, type Pointer, parent, tokens } from "../document/pointer.ts";
 import { METHODS } from "../document/walk.ts";
 import { homes } from "../emit/ledger.ts";
 import { fileLabel, type Source } from "../read/source.ts";
 import type { Surface } from "../surface/surface.ts";
 import type { Drift, Settled, Shares, Statement } from "./drift.ts";
-import { FACTS, type Fact, SEVERITIES, type Severity } from "./evidence.ts";
+import { FACTS, SEVERITIES, type Severity } from "./evidence.ts";
 import type { Verdict } from "./observe.ts";
 
 export interface PlacedStatement extends Statement {
@@ -111,7 +111,7 @@ function dotted(name: string, path: string): string {
   return path === "" || /^[[({]/.test(path) ? name + path : `${name}.${path}`;
 }
 
-/** `connections[].client_id`; `(2)` is the third branch of a union. */
+/** `connections[].client_id`; `policies[](shape 1)` is the first branch of a union. */
 function memberPath(parts: readonly string[]): string {
   let path = "";
   for (let i = 0; i < parts.length; i++) {
@@ -119,7 +119,7 @@ function memberPath(parts: readonly string[]): string {
     if (part === "properties") path = dotted(path, parts[++i] ?? "").replace(/^\./, "");
     else if (part === "items") path += "[]";
     else if (part === "additionalProperties") path += "{}";
-    else if (/^(?:any|one|all)Of$/.test(part)) path += `(${parts[++i]})`;
+    else if (/^(?:any|one|all)Of$/.test(part)) path += `(shape ${Number(parts[++i]) + 1})`;
   }
   return path;
 }
@@ -143,25 +143,3 @@ export function totals(shares: Shares): Record<Verdict, number> {
   }
   return all;
 }
-
-/** What a source says, for people. */
-export function spoken({ fact, keyword }: Pick<Drift, "fact" | "keyword">, says: Json | undefined): string {
-  if (says === undefined) return "nothing";
-  if (typeof says === "boolean") {
-    const words = WORDS[fact];
-    if (words !== undefined) return says ? words[0] : words[1];
-  }
-  if (fact === "enum") return Array.isArray(says) ? says.map(textOf).join(", ") : "any value";
-  if (fact === "type" || fact === "permission" || fact === "security") {
-    return Array.isArray(says) ? says.map(textOf).join(" or ") : textOf(says);
-  }
-  if (fact === "limits") return `${keyword} ${textOf(says)}`;
-  return fact === "default" ? canonicalText(says) : textOf(says);
-}
-
-const WORDS: Partial<Record<Fact, readonly [string, string]>> = {
-  exists: ["listed", "not listed"],
-  required: ["required", "optional"],
-  nullability: ["null or a value", "never null"],
-  deprecation: ["deprecated", "not deprecated"],
-};

@@ -8,9 +8,9 @@ import {
   type DriftReport,
   type PlacedDrift,
   type PlacedStatement,
-  spoken,
   totals,
 } from "../drift/report.ts";
+import { kindOf, spoken, when } from "../drift/spoken.ts";
 import { elementText, html, markup, type SafeHtml, trusted } from "../escape.ts";
 import type { Source } from "../read/source.ts";
 import type { OutFile } from "./file.ts";
@@ -131,14 +131,14 @@ ${choice("area", "Area", areas)}${choice(
   }
 
   #row(one: PlacedDrift, n: number): SafeHtml {
-    const { area, fact, keyword, severity, where, statements, rule, chosen, pointer } = one;
+    const { area, fact, severity, where, statements, rule, chosen, pointer } = one;
     const ids = [...new Set(statements.map(({ source }) => source))].join(" ");
-    const kind = fact === keyword ? fact : `${fact} (${keyword})`;
+    const kind = kindOf(one);
     const change =
       rule.change === undefined ? markup`` : markup`, <a href="${html(rule.ledger ?? "")}">change ${rule.change}</a>`;
     return markup`<tbody id="d${n}" data-area="${html(area)}" data-severity="${html(severity)}" data-fact="${html(fact)}" data-sources="${html(ids)}">
 <tr><th scope="row"><button type="button" aria-expanded="true" aria-controls="d${n}-said">${html(where)}</button></th><td>${html(kind)}</td><td class="severity ${html(severity)}">${html(severity)}</td><td>${html(area)}</td><td>${html(shortened(spoken(one, chosen), 90))}</td></tr>
-<tr id="d${n}-said"><td class="said" colspan="5"><p><strong>${html(spoken(one, chosen))}</strong> stands. <span class="quiet">${html(rule.because)}</span> <span class="quiet">(<code>${html(rule.id)}</code>${change})</span></p>
+<tr id="d${n}-said"><td class="said" colspan="5"><p>What stands: <strong>${html(spoken(one, chosen))}</strong>. <span class="quiet">${html(rule.because)}</span> <span class="quiet">(<code>${html(rule.id)}</code>${change})</span></p>
 <div class="sources">
 ${statements.map((statement) => this.#source(one, statement))}</div>
 <p class="quiet place">${html(pointer)} · <a href="#d${n}">link</a></p></td></tr>
@@ -153,7 +153,7 @@ ${statements.map((statement) => this.#source(one, statement))}</div>
     return markup`<section class="source${stands ? markup` stands` : markup``}"><h3>${html(id)}${stands ? markup` <em>stands</em>` : markup``}</h3>
 <p class="quiet">${html([source?.kind, source?.date, source?.revision].filter((part) => part !== undefined).join(" · "))}</p>
 <p class="says"><strong>${html(spoken(one, says))}</strong>${patch === undefined ? markup`` : markup` <span class="quiet">as ${html(patch)} corrects it</span>`}</p>
-<p class="place quiet">${html(`${file}:${line}`)}</p>
+${past(one, statement)}<p class="place quiet">${html(`${file}:${line}`)}</p>
 <pre tabindex="0" aria-label="${html(`${id}, from line ${line}`)}"><code>${this.#excerpt(statement)}</code></pre></section>
 `;
   }
@@ -198,6 +198,16 @@ ${statements.map((statement) => this.#source(one, statement))}</div>
 <tbody>
 ${rows}</tbody></table></div>`;
   }
+}
+
+/** What earlier publications of the source said. */
+function past(one: PlacedDrift, { history = [] }: PlacedStatement): SafeHtml {
+  if (history.length === 0) return markup``;
+  const items = history.map(
+    (was) => markup`<li><span class="quiet">${html(when(was))}:</span> ${html(spoken(one, was.says))}</li>`,
+  );
+  return markup`<p class="quiet">Publications of it:</p><ol class="history">${items}</ol>
+`;
 }
 
 /** What stands, in words. */

@@ -11,6 +11,8 @@ export const CLOUDFLARE = {
   credentials: ["x-auth-email", "x-auth-key"] as readonly string[],
   /** First segments of paths, with the name of the parameter after them: it identifies the account or the zone. */
   scopes: { accounts: "account_id", zones: "zone_id" },
+  /** The names under which sources list the permissions of an operation, any one of which is enough. */
+  permissions: ["x-accepted-permissions", "x-api-token-group"] as readonly string[],
   /** How the documentation writes a path that exists for both. */
   eitherScope: ["accounts_or_zones", "zones_or_accounts"],
   envelope: {

@@ -70,8 +70,8 @@ interface Stated {
   operation: JsonObject;
   /** Of the operation in its fragment. */
   pointer: Pointer;
-  /** Where elements of `parameters` come from that do not stand there in the operation itself. */
-  parameters: Map<number, Pointer>;
+  /** Where parts of it come from that it inherits: parameters of its path, the document's security. */
+  inherited: Map<Pointer, Pointer>;
 }
 
 class Composer {
@@ -299,7 +299,7 @@ class Composer {
     pushDown: boolean,
   ): Stated {
     const root = part.fragment.openapi;
-    const parameters = new Map<number, Pointer>();
+    const inherited = new Map<Pointer, Pointer>();
     const { "x-source": _, "x-also": __, ...bare } = operation;
     const copy = clone(bare as JsonObject);
     if (pushDown && Array.isArray(item.parameters) && item.parameters.length > 0) {
@@ -308,10 +308,16 @@ class Composer {
       const list = [...own];
       item.parameters.forEach((parameter, i) => {
         if (keys.has(parameterKey(parameter, root))) return;
-        parameters.set(list.length, join(pointer.slice(0, pointer.lastIndexOf("/")), "parameters", i));
+        const from = join(pointer.slice(0, pointer.lastIndexOf("/")), "parameters", i);
+        inherited.set(join("/parameters", list.length), from);
         list.push(clone(parameter));
       });
       copy.parameters = list;
+    }
+    // The root of the composition is that of one source: what the others say there goes where it applies.
+    if (copy.security === undefined && root.security !== undefined) {
+      copy.security = clone(root.security);
+      inherited.set("/security", "/security");
     }
     if (path !== home) {
       const renamed = renamePathParameters(copy.parameters, path, home, root);
@@ -320,7 +326,7 @@ class Composer {
     const names = this.#names.get(part) as Map<Pointer, Pointer>;
     operationReferences(copy, "", (reference) => rewrite(reference, names));
     this.#renameSchemes(copy, part);
-    return { part, path, operation: copy, pointer, parameters };
+    return { part, path, operation: copy, pointer, inherited };
   }
 
   #operation(stated: readonly Stated[], home: string, at: Pointer): JsonObject {
@@ -332,12 +338,12 @@ class Composer {
       at,
       stated.map(({ part, pointer }) => ({ part, pointer })),
     );
-    this.#placeParameters(first, at);
+    this.#placeInherited(first, at);
     rest.forEach((other, i) => {
       const inner = join(at, "x-also", i, "operation");
       this.#places.set(inner, [{ part: other.part, pointer: other.pointer }]);
       this.#places.set(join(at, "x-also", i), [{ part: other.part, pointer: other.pointer }]);
-      this.#placeParameters(other, inner);
+      this.#placeInherited(other, inner);
     });
     const out: JsonObject = { ...first.operation, "x-source": first.part.source.id };
     // JSON by its members; an interface has no index signature to show it.
@@ -345,8 +351,8 @@ class Composer {
     return out;
   }
 
-  #placeParameters({ part, parameters }: Stated, at: Pointer): void {
-    for (const [i, pointer] of parameters) this.#places.set(join(at, "parameters", i), [{ part, pointer }]);
+  #placeInherited({ part, inherited }: Stated, at: Pointer): void {
+    for (const [to, pointer] of inherited) this.#places.set(at + to, [{ part, pointer }]);
   }
 
   #origins(pointer: Pointer): SourceSpan[] {

@@ -30,11 +30,19 @@ export interface Source extends SourceInfo {
   title?: string;
   /** How a documentation page was saved; as it looks, where nobody says. */
   form?: Form;
+  /** Earlier publications of it, where they are known: they explain what drifted and decide nothing. */
+  history?: HistoryText;
   /** As shown in messages: a path, or an address without credentials and query. */
   location: string;
   /** Of the bytes as read, in hexadecimal. */
   sha256: string;
   /** Decoded, without a byte order mark. */
+  text: string;
+}
+
+/** Publications of a document, a line of JSON each: `{ date, revision, openapi }`. */
+export interface HistoryText {
+  location: string;
   text: string;
 }
 
@@ -50,6 +58,8 @@ export interface SourceEntry extends SourceInfo {
   origin?: string;
   dateBasis?: string;
   notes?: string[];
+  /** Earlier publications, relative to sources.yaml. */
+  history?: string;
   upstream?: Upstream;
 }
 
@@ -204,6 +214,7 @@ const SOURCES_SCHEMA = {
           dateBasis: { type: "string" },
           sha256: { type: "string", pattern: "^[0-9a-f]{64}$" },
           notes: { type: "array", items: { type: "string" } },
+          history: { type: "string", minLength: 1 },
           upstream: UPSTREAM_SCHEMA,
         },
       },
@@ -257,8 +268,10 @@ export function readSourceList(path: string): SourceEntry[] {
  */
 export function readSources(path: string, instead: ReadonlyMap<string, Source> = new Map()): Source[] {
   return readSourceList(path).map((entry) => {
+    const history = entry.history === undefined ? undefined : readSourceFile(joinPath(dirname(path), entry.history));
+    const past = history && { history: { location: history.location, text: history.text } };
     const other = instead.get(entry.id);
-    if (other !== undefined) return other;
+    if (other !== undefined) return { ...other, ...past };
     if (entry.sha256 === undefined) {
       throw new FlarespecError("FS1018", {
         message: `the source ${entry.id} was not fetched yet`,
@@ -267,7 +280,7 @@ export function readSources(path: string, instead: ReadonlyMap<string, Source> =
       });
     }
     const source = readSourceFile(joinPath(dirname(path), entry.file), entry);
-    if (source.sha256 === entry.sha256) return source;
+    if (source.sha256 === entry.sha256) return { ...source, ...past };
     throw new FlarespecError("FS1018", {
       message: `${visible(entry.file)} is not the file that sources.yaml records`,
       place: { file: source.location },

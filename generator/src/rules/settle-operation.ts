@@ -4,6 +4,7 @@ import { get, isObject, type Json, type JsonObject, join, type Pointer, parent, 
 import { type Alternative, alternativesOf, composedSources, listed } from "../document/sources.ts";
 import { eraseNames, templateNames } from "../document/statements.ts";
 import { decide, type Word } from "../drift/evidence.ts";
+import { CLOUDFLARE } from "../presets/cloudflare.ts";
 import { type Context, type Rule, rule } from "./rule.ts";
 
 /**
@@ -30,11 +31,14 @@ export const settleOperation: Rule = rule({
     const demands = demandsOf(operation, alternatives, cx);
     for (const alternative of alternatives) {
       const because = `Left out by the first source; ${alternative.source} states it.`;
-      for (const key of TAKEN_WHOLE) {
-        if (leftOut(operation[key]) && !leftOut(alternative.operation[key])) {
-          cx.set(key, cx.copy(join(alternative.pointer, key)), because, "equivalent");
+      for (const keys of TAKEN_WHOLE) {
+        const theirs = keys.find((key) => !leftOut(key, alternative.operation[key]));
+        if (theirs !== undefined && keys.every((key) => leftOut(key, operation[key]))) {
+          cx.set(theirs, cx.copy(join(alternative.pointer, theirs)), because, "equivalent");
         }
       }
+      if (operation.deprecated !== true && alternative.operation.deprecated === true)
+        cx.set("deprecated", true, deprecatedBy(alternative.source), "equivalent");
       takeParameters(operation, alternative, because, cx);
       noteAliases(alternative, cx);
       takeBody(operation, alternative, because, cx);
@@ -44,11 +48,24 @@ export const settleOperation: Rule = rule({
   },
 });
 
-/** Members that are taken as they are, where the first source has none or an empty one. */
-const TAKEN_WHOLE = ["summary", "description", "deprecated", "tags", "security", "x-accepted-permissions"];
+/** Members that are taken as they are, where the first source has none or an empty one; of several names the first. */
+const TAKEN_WHOLE: readonly (readonly string[])[] = [
+  ["summary"],
+  ["description"],
+  ["tags"],
+  ["security"],
+  CLOUDFLARE.permissions,
+];
 
-function leftOut(value: Json | undefined): boolean {
-  return value === undefined || value === "" || (Array.isArray(value) && value.length === 0);
+/** One source that says so is enough; see drift/evidence.ts. */
+export function deprecatedBy(source: string): string {
+  return `Deprecated: ${source} says so.`;
+}
+
+function leftOut(key: string, value: Json | undefined): boolean {
+  // No credentials at all are a word of their own.
+  if (key === "security") return value === undefined;
+  return value === undefined || value === null || value === "" || (Array.isArray(value) && value.length === 0);
 }
 
 interface Stated {
@@ -105,7 +122,7 @@ function sameName(place: string, a: string, b: string): boolean {
   return place === "header" ? a.toLowerCase() === b.toLowerCase() : a === b;
 }
 
-function takeParameters(operation: JsonObject, { pointer }: Alternative, because: string, cx: Context): void {
+function takeParameters(operation: JsonObject, { pointer, source }: Alternative, because: string, cx: Context): void {
   for (const { ours, theirs, name } of pairParameters(cx.root, cx.pointer, pointer)) {
     if (ours === undefined) {
       const count = Array.isArray(operation.parameters) ? operation.parameters.length : 0;
@@ -114,7 +131,9 @@ function takeParameters(operation: JsonObject, { pointer }: Alternative, because
       else cx.set(["parameters", count], value, because);
       continue;
     }
-    for (const key of ["description", "deprecated", "schema", "style", "explode"]) {
+    if (ours.node.deprecated !== true && theirs.node.deprecated === true)
+      cx.write(join(ours.landed, "deprecated"), true, deprecatedBy(source), "equivalent");
+    for (const key of ["description", "schema", "style", "explode"]) {
       if (ours.node[key] !== undefined || theirs.node[key] === undefined) continue;
       if (key === "schema" && ours.node.content !== undefined) continue;
       cx.write(

@@ -1,5 +1,5 @@
 import { isAnnotation } from "../document/annotations.ts";
-import { equal, textOf } from "../document/equal.ts";
+import { canonicalText, equal, textOf } from "../document/equal.ts";
 import { type Landing, land, landNode } from "../document/land.ts";
 import {
   branchesOf,
@@ -24,7 +24,7 @@ import { walk } from "../document/walk.ts";
 import { decide, type Fact, type Word as Said } from "../drift/evidence.ts";
 import { CLOUDFLARE } from "../presets/cloudflare.ts";
 import { type Context, type Rule, rule } from "./rule.ts";
-import { pairParameters, settleOperation } from "./settle-operation.ts";
+import { deprecatedBy, pairParameters, settleOperation } from "./settle-operation.ts";
 
 /**
  * Several sources describe one operation and contradict each other in detail. The first source of an operation (the
@@ -126,6 +126,9 @@ function takenFrom(pointer: Pointer, alternatives: readonly Alternative[], cx: C
   return undefined;
 }
 
+/** With this begins the reason of a change that lets null in: it writes the keywords that types and values stand in. */
+export const NULL_AS_WELL = "Null as well:";
+
 const FIRST = "the first source";
 /** Who states an operation where there is one source: two of its paths match the same requests (equivalent-paths). */
 const FIRST_PATH = "the first path";
@@ -192,7 +195,6 @@ function forget(root: JsonObject, cx: Context): void {
 /** What further sources may fill in; `typed`: where they state the same type. Both ends of a limit come from one source. */
 const FILLED: readonly { fact: Fact; keys: readonly string[]; typed: boolean }[] = [
   { fact: "description", keys: ["description"], typed: false },
-  { fact: "deprecation", keys: ["deprecated"], typed: false },
   { fact: "default", keys: ["default"], typed: true },
   { fact: "limits", keys: ["minLength", "maxLength"], typed: true },
   { fact: "limits", keys: ["minItems", "maxItems"], typed: true },
@@ -205,7 +207,6 @@ const FILLED: readonly { fact: Fact; keys: readonly string[]; typed: boolean }[]
 ];
 
 function membersOf(fact: Fact, keys: readonly string[], node: JsonObject): Json | undefined {
-  if (fact === "deprecation") return node.deprecated === true ? true : undefined;
   if (fact === "description" && typeof node.description !== "string") return undefined;
   const stated = keys.filter((key) => node[key] !== undefined);
   return stated.length === 0 ? undefined : Object.fromEntries(stated.map((key) => [key, node[key] as Json]));
@@ -213,6 +214,25 @@ function membersOf(fact: Fact, keys: readonly string[], node: JsonObject): Json 
 
 const { flag: FLAG, lists: LISTS, pages: PAGES, result: RESULT } = CLOUDFLARE.envelope;
 const ENVELOPE = new Set<string>([FLAG, ...LISTS, PAGES]);
+
+/**
+ * Who says yes or no of a place being deprecated, beside a reference or behind it. That a property is deprecated says
+ * nothing of the component it refers to: other properties refer to it as well.
+ */
+export function deprecations(
+  root: JsonObject,
+  pointer: Pointer,
+  statements: readonly Statement[],
+): (Statement & { says: Json | undefined })[] {
+  const isComponent = (at: Pointer): boolean => parent(at).pointer === "/components/schemas";
+  return statements
+    .filter((one, i) => i === 0 || !isComponent(pointer) || isComponent(one.pointer))
+    .map(({ source, pointer: from }) => {
+      const node = get(root, from);
+      const own = isObject(node) ? node.deprecated : undefined;
+      return { source, pointer: from, says: own ?? land(root, from)?.node.deprecated };
+    });
+}
 
 /** A statement with the schema it leads to. */
 interface Word extends Landing {
@@ -280,6 +300,7 @@ class Settlement {
     }
     if (position.used && this.#settleList(node, position)) return;
     if (position.used && !position.parameter) this.#settleNull(node, position);
+    this.#settleDeprecation(position);
     if (typeof node.$ref === "string") {
       this.#completeSingle(node, node.$ref, pointer);
       return;
@@ -379,6 +400,20 @@ class Settlement {
     return true;
   }
 
+  #settleDeprecation({ pointer, primary, statements }: Position): void {
+    const words = deprecations(this.#root, pointer, [{ source: primary, pointer }, ...statements]);
+    const by = words.find(({ says }) => says === true);
+    if (by === undefined || words[0]?.says === true) return;
+    if (
+      decide(
+        "deprecation",
+        words.map(({ source, says }) => this.#word(source, says)),
+      ) !== true
+    )
+      return;
+    this.#cx.write(join(pointer, "deprecated"), true, deprecatedBy(by.source), "equivalent");
+  }
+
   #settleNull(node: JsonObject, { pointer, primary, statements }: Position): void {
     if (allowsNull(this.#root, node, pointer)) return;
     const nullable = statements.filter(({ pointer: theirs }) => {
@@ -388,7 +423,7 @@ class Settlement {
     const said = nullable.map(({ source }) => this.#word(source, true));
     if (decide("nullability", [this.#word(primary, false), ...said]) !== true) return;
     const sources = sourcesOf(nullable);
-    const because = `Null as well: ${listed(sources)} ${sources.length > 1 ? "say" : "says"} so.`;
+    const because = `${NULL_AS_WELL} ${listed(sources)} ${sources.length > 1 ? "say" : "says"} so.`;
     const write = (key: string, value: Json | undefined): void =>
       this.#cx.write(join(pointer, key), value, because, "widen");
     const union = Array.isArray(node.anyOf) ? "anyOf" : "oneOf";
@@ -433,7 +468,7 @@ class Settlement {
     this.#cx.write(join(pointer, "enum"), all, `United: ${this.#whoSaid(position, lists, all)}.`, "widen");
   }
 
-  /** `a, b: tunnels and warp-connector-create; c: tunnels only`, in the order of the values. */
+  /** `"a", "b" (tunnels and warp-connector-create); "c" (tunnels only)`, in the order of the values. */
   #whoSaid({ pointer, primary }: Position, lists: readonly Word[], all: readonly Json[]): string {
     const first = this.#listedFirst.get(pointer) ?? [];
     const bySources = new Map<string, string[]>();
@@ -443,9 +478,9 @@ class Settlement {
       for (const { source, node } of lists)
         if ((node.enum as Json[]).includes(value) && !said.includes(source)) said.push(source);
       const who = said.length === 1 ? `${said[0]} only` : listed(said);
-      bySources.set(who, [...(bySources.get(who) ?? []), textOf(value)]);
+      bySources.set(who, [...(bySources.get(who) ?? []), canonicalText(value)]);
     }
-    return [...bySources].map(([who, values]) => `${values.join(", ")}: ${who}`).join("; ");
+    return [...bySources].map(([who, values]) => `${values.join(", ")} (${who})`).join("; ");
   }
 
   #isNewer(source: string, than: string): boolean {
@@ -654,7 +689,7 @@ class Settlement {
     if (shared) return;
     // Nothing has to change where the first source lists all; the ledger still says who lists what.
     const said = this.#whoSaid(position, lists, node.enum);
-    this.#cx.write(join(pointer, "x-stated-by"), said, said, "equivalent");
+    this.#cx.write(join(pointer, "x-stated-by"), said, `Who lists what: ${said}.`, "equivalent");
     this.#say(pointer, said);
   }
 

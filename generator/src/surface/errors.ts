@@ -1,4 +1,5 @@
 import { isObject, type JsonObject } from "../document/pointer.ts";
+import { CLOUDFLARE } from "../presets/cloudflare.ts";
 import type { ErrorCode } from "./surface.ts";
 
 /** Codes by number, smallest first, from `x-error-codes: { "1013": "what it means" }` of an operation or the document. */
@@ -10,8 +11,10 @@ export function readCodes(node: JsonObject): ErrorCode[] {
     .sort((a, b) => a.code - b.code);
 }
 
-/** Names of permissions from `x-accepted-permissions`, a list of which one is enough. */
+/** Names of permissions, a list of which one is enough: pages and documents call it differently. */
 export function readPermissions(operation: JsonObject): string[] {
-  const stated = operation["x-accepted-permissions"];
+  const stated = CLOUDFLARE.permissions
+    .map((key) => operation[key])
+    .find((value) => Array.isArray(value) && value.length > 0);
   return [...new Set((Array.isArray(stated) ? stated : []).filter((name) => typeof name === "string"))];
 }

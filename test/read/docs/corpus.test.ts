@@ -110,6 +110,27 @@ describe.runIf(hasPages)("the published pages", () => {
     expect(printed(text, "markdown").trim()).toBe(text.trim());
   });
 
+  test.each([
+    ...publishedPages("markdown").map((path) => [path, "markdown"] as const),
+    ...publishedPages("details").map((path) => [path, "details"] as const),
+  ])("%s has as many operations, parameters and nodes as lines of it say", (path, form) => {
+    const text = published(path);
+    const count = (pattern: RegExp): number => [...text.matchAll(pattern)].length;
+    const sections = nested(text, form);
+    const nodes = sections.flatMap(({ nodes: own }) => flat(own));
+    // A bullet that is a header, and nothing behind it; a link that ends a node.
+    expect(nodes).toHaveLength(count(form === "markdown" ? /^ *- `[^`\n]+`$/gm : /Link to this property/g));
+    const { openapi } = read(text);
+    const operations = Object.values(openapi.paths as JsonObject).flatMap((item) => Object.values(item as JsonObject));
+    const heads = form === "markdown" ? /^\*\*[a-z]+\*\* `/gm : /^(?:GET|POST|PUT|PATCH|DELETE)\//gm;
+    expect(operations).toHaveLength(count(heads));
+    const listed = sections.filter(({ section }) => ["path", "query", "header"].includes(section.kind));
+    const parameters = operations.flatMap((one) => (one as JsonObject).parameters ?? []);
+    expect(parameters).toHaveLength(listed.reduce((sum, { nodes: own }) => sum + own.length, 0));
+    const templated = Object.keys(openapi.paths as JsonObject).flatMap((one) => one.match(/\{/g) ?? []).length;
+    expect(parameters.length).toBeGreaterThanOrEqual(templated);
+  });
+
   test("a rendered page and its details page are the same: 404 nodes of the answer, and the whole fragment", () => {
     const rendered = published(SOURCES["magic-cloud-provider-create"]);
     const details = published(CLOUD);

@@ -8,9 +8,12 @@ const LAMPS = "/paths/~1accounts~1{account_id}~1lamps";
 const SCHEDULE = "/paths/~1accounts~1{account_id}~1lamps~1{lamp_id}~1schedule/put";
 
 function findings(text: string): string[] {
-  return read(text)
-    .findings.filter(({ code }) => code !== "FS1109")
-    .map(({ code, message, place }) => `${code} ${place.line}: ${message}`);
+  return told(text).filter((one) => !one.startsWith("FS1109"));
+}
+
+/** What a form cannot state included. */
+function told(text: string): string[] {
+  return read(text).findings.map(({ code, message, place }) => `${code} ${place.line}: ${message}`);
 }
 
 function found(text: string, pointer: string): Json | undefined {
@@ -238,6 +241,12 @@ describe("form M", () => {
       "FS1110 181: this block is not JSON",
     ],
     [
+      "a header behind prose",
+      "Id of the lamp.\n\n    - `",
+      "Id of the lamp.- `",
+      "FS1108 77: this looks like a header, and stands in prose",
+    ],
+    [
       "a command line for another path",
       "$ACCOUNT_ID/lamps \\",
       "$ACCOUNT_ID/lamp \\",
@@ -344,6 +353,45 @@ describe("form D1 and form R", () => {
     ]);
   });
 
+  test.each([
+    [
+      "a limit behind prose",
+      "letters.\n\nminLength1",
+      "letters.minLength1",
+      "this looks like a limit, and stands in prose",
+    ],
+    [
+      "two limits in one line",
+      "minLength1\n\nmaxLength20",
+      "minLength1maxLength20",
+      "this looks like a limit, and stands in prose",
+    ],
+    [
+      "a format and a limit in one line",
+      "formatuuid\n\nmaxLength36",
+      "formatuuidmaxLength36",
+      "this is read as a format, and may be prose, or two lines in one",
+    ],
+    [
+      "prose that reads like a format",
+      "Id of the lamp.",
+      "formatted",
+      "this is read as a format, and may be prose, or two lines in one",
+    ],
+    [
+      "a format behind a type",
+      "id: string\n\nId of the lamp.\n\nformatuuid",
+      "id: stringformatuuid",
+      "stringformatuuid",
+    ],
+  ])("%s is reported with its line", (_, from, to, expected) => {
+    expect(details).toContain(from);
+    const broken = details.replace(from, to);
+    const line = broken.slice(0, broken.indexOf(to.split("\n").at(-1) as string)).split("\n").length;
+    const told = findings(broken).filter((one) => one.includes(` ${line}: `));
+    expect(told.join()).toContain(expected);
+  });
+
   test("the rendered page says the same, but for its status, its place in the site and inline code", () => {
     const { tags: _, responses: stated, ...said } = found(details, operation) as JsonObject;
     const { responses, ...shown } = found(rendered, operation) as JsonObject;
@@ -426,10 +474,38 @@ describe("form V", () => {
       },
     });
     expect(found(text, `${LAMPS}/post/parameters/1/schema`)).toEqual({ type: "string", default: "application/json" });
-    expect(read(text).findings.map(({ message }) => message)).toEqual([
-      "the page does not say what the operation answers",
-      "the table does not say what stand.feet[] is an array of",
+    const uncounted = "nothing counts this list, and this form shows no gaps: a lost row would not be noticed";
+    expect(told(text)).toEqual([
+      "FS1109 1: the page does not say what the operation answers",
+      `FS1109 10: ${uncounted}`,
+      `FS1109 17: ${uncounted}`,
+      "FS1109 25: the table does not say what stand.feet[] is an array of",
     ]);
+  });
+
+  const rows = text.slice(text.indexOf("stand.feet[]"), text.indexOf("lit |"));
+  const title = text.slice(text.indexOf("Request body"), text.indexOf("name |"));
+  const path = text.slice(text.indexOf("account_id |"), text.indexOf("Request headers"));
+  test.each([
+    ["the rows of an object", rows, "", "FS1109 23: the table lists no fields of stand"],
+    [
+      "the head of a table",
+      title,
+      "",
+      "FS1108 20: this looks like a field of a body: the title of its table may be lost",
+    ],
+    [
+      "the head of a table, from afar",
+      title,
+      "",
+      "FS1109 1: the page lists nothing that the post sends: a table may be lost",
+    ],
+    ["a row of the path", path, "", "FS1107 5: the path parameters are not those of the path"],
+    ["a server", "- https://api.example.com/v1\n", "", "FS1109 3: the page names no server"],
+    ["the end", /How to start(?:.|\n)*/, "", "FS1108 35: the page ends in its tables, and may be cut off"],
+    ["a row that stands twice", rows, rows + rows, "FS1108 31: feet stands here twice"],
+  ])("%s: lost, or doubled, and reported with its line", (_, from, to, expected) => {
+    expect(told(text.replace(from, to))).toContainEqual(expected);
   });
 
   test.each([
@@ -437,6 +513,8 @@ describe("form V", () => {
     ["a row below nothing", "stand |\nObject | No | |\n", ""],
     ["a description that does not end", "How it is called. |", "How it is called."],
     ["a table without its columns", "| Name | Type | Required | Description |\n", ""],
+    ["a table without its title", "Path parameters\n", ""],
+    ["a row without its name, behind one without its prose", "In centimetres. |\nlit |\n", ""],
   ])("%s is an error with its line", (_, from, to) => {
     const broken = text.replace(from, to);
     expect(broken).not.toBe(text);
@@ -446,6 +524,44 @@ describe("form V", () => {
 
 describe("the raw dump", () => {
   const text = fixture("lamp-create.operation.txt");
+
+  test.each([
+    ["a parameter's place", '"in": "path",\n', "FS1108 7: the parameter has no in"],
+    [
+      "a parameter's place, seen from the path",
+      '"in": "path",\n',
+      "FS1107 6: the path parameters are not those of the path",
+    ],
+    ["that it is required", '"required": true,\n', "FS1108 7: a parameter of the path is not required"],
+    [
+      "an answer",
+      '"200": { "description": "A \\"lamp\\" }" }\n',
+      "FS1109 2: the page does not say what the operation answers",
+    ],
+    ["a type", '"type": "object"', "FS1109 14: the schema states no type"],
+  ])("%s that is lost is reported with its line", (_, line, expected) => {
+    expect(text).toContain(line);
+    expect(told(text.replace(line, ""))).toContainEqual(expected);
+  });
+
+  test.each([
+    ["a required member", { required: ["a"], properties: { b: {} } }, "FS1108 14: required and not listed: a"],
+    ["an enum's value", { enum: ["a"], example: "b" }, "FS1106 14: the example is none of its schema"],
+    [
+      "a member of an example",
+      { properties: {}, example: { a: 1 } },
+      "FS1106 14: the example has a, the list does not",
+    ],
+    ["the items", { type: "array" }, "FS1108 13: the list does not say of what"],
+    ["every value", { enum: [] }, "FS1108 14: enum lists nothing"],
+  ])("%s that other members speak of is reported with its line", (_, schema, expected) => {
+    const [first = "", ...rest] = JSON.stringify(schema)
+      .slice(1, -1)
+      .split(/,(?="\w+":[{["])/);
+    const lines = `{\n${[first, ...rest].join(",\n")}\n}`;
+    const all = told(text.replace('{ "type": "object" }', lines));
+    expect(all.map((one) => one.replace(/ 1[3-6]:/, ":"))).toContainEqual(expected.replace(/ 1[3-6]:/, ":"));
+  });
 
   test("is the operation, with places", () => {
     expect(formOf(text)).toBe("dump");

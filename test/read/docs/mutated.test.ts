@@ -16,7 +16,15 @@ interface Subject {
   text: string;
 }
 
-const KINDS = ["header removed", "line removed", "count changed", "indent shifted", "bullet doubled"] as const;
+const KINDS = [
+  "header removed",
+  "line removed",
+  "part removed",
+  "count changed",
+  "indent shifted",
+  "bullet doubled",
+  "lines glued",
+] as const;
 type Kind = (typeof KINDS)[number];
 
 interface Mutant {
@@ -30,6 +38,15 @@ const HEADERS: Readonly<Record<string, RegExp>> = {
   collapsed: /- `[^`]+` /g,
   details: /^(?:[\w\\"]+: .+|"[^"]+"|\d+)$/gm,
   rendered: /^(?:\w+: .+|"[^"]+"|\d+|[A-Z]\w+ (?:=|object) .*)$/gm,
+  table: /^[\w.[\]-]+ \|$/gm,
+  dump: /^"\w+": .*$/gm,
+};
+
+/** What of a form without counts can be gone with all its lines: a row, what stands over a table; a member of JSON. */
+const PARTS: Readonly<Partial<Record<Form, RegExp>>> = {
+  table:
+    /^[\w.[\]-]+ \|\n\w+ \| (?:Yes|No) \|(?: \|\n|\n(?:(?![\w.[\]-]+ \|\n\w+ \| |[A-Z][a-z]+ (?:parameters|headers|body|to) ?).*\n)*)|^[A-Z][a-z ]+\n\|.*\n\|.*\n/gm,
+  dump: /^"[^"\n]+": (?:\{[^{}]*\}|\[[^[\]]*\]|[^{[\n]*),?\n/gm,
 };
 
 /** The change of this kind at the place that `at` picks; undefined where a page has no such place. */
@@ -43,8 +60,17 @@ function mutate({ text, form }: Subject, kind: Kind, at: number): Mutant | undef
     const count = Number(spot[0]) + (at % 2 === 0 ? 1 : -1);
     return { text: splice(text, spot.index, spot[0].length, String(count)), offset: spot.index };
   }
+  if (kind === "lines glued") {
+    const spot = lined ? pick(spots(/\n+/g)) : undefined;
+    return spot && { text: splice(text, spot.index, spot[0].length, ""), offset: spot.index };
+  }
+  if (kind === "part removed") {
+    const pattern = PARTS[form];
+    const spot = pattern && pick(spots(pattern));
+    return spot && { text: splice(text, spot.index, spot[0].length, ""), offset: spot.index };
+  }
   // Where depth is lost, so are the empty lines: a lost limit, or prose, leaves no trace there.
-  const exact = form === "markdown" || form === "details";
+  const exact = form !== "collapsed" && form !== "rendered";
   if (kind === "line removed" && exact) {
     const spot = pick(spots(/^.*\n/gm));
     return spot && { text: splice(text, spot.index, spot[0].length, ""), offset: spot.index };
@@ -115,7 +141,11 @@ function around(text: string, offset: number, form: Form): { from: number; to: n
       ? /(?:^| )(?=## )/g
       : form === "rendered"
         ? /^(?=(?:GET|POST|PUT|PATCH|DELETE)\/|Models)/gm
-        : /^(?=##? [^\n]+\n\n(?:\*\*|GET|POST|PUT|PATCH|DELETE|###))/gm;
+        : form === "table"
+          ? /^(?=[A-Z][a-z ]+\n\|)/gm
+          : form === "dump"
+            ? /^(?=[\]}n].* [[{n])/gm
+            : /^(?=##? [^\n]+\n\n(?:\*\*|GET|POST|PUT|PATCH|DELETE|###))/gm;
   const starts = [0, ...[...text.matchAll(heads)].map(({ index }) => index), text.length];
   const after = starts.findIndex((start) => start > offset);
   return { from: starts[after - 1] ?? 0, to: starts[after] ?? text.length };
@@ -187,6 +217,9 @@ function subject(name: string, form: Form, text: string): Subject {
   return { name, form, text };
 }
 
+/** Forms V and dump have no counts at all: what is lost with all its lines leaves only the list that may lack it. */
+const COUNTLESS_RUNS = 400;
+
 describe("mutated pages", () => {
   test("of our own: never another model without a finding that names the place", () => {
     const lamps = fixture("lamps.md");
@@ -203,6 +236,30 @@ describe("mutated pages", () => {
     );
     expect(tally.refused + tally.reported).toBeGreaterThan(RUNS / 2);
     expect(tally.uncounted).toBeLessThan(RUNS / 20);
+  });
+
+  test("tables and dumps of our own: never another model without a finding in the table, or the value, that it is from", () => {
+    const tally = hunt(
+      [
+        subject("lamp-create.table.md", "table", fixture("lamp-create.table.md")),
+        subject("lamp-create.operation.txt", "dump", fixture("lamp-create.operation.txt")),
+      ],
+      COUNTLESS_RUNS,
+      20_263,
+    );
+    expect(tally.refused + tally.reported).toBeGreaterThan(COUNTLESS_RUNS / 2);
+  });
+
+  test.runIf(hasPages)("tables and dumps as published: the same", () => {
+    const tally = hunt(
+      [
+        subject("IPsec tunnel", "table", published("sources/magic-ipsec-tunnel-create.table.md")),
+        subject("WARP connector", "dump", published("sources/warp-connector-create.operation.txt")),
+      ],
+      COUNTLESS_RUNS,
+      20_264,
+    );
+    expect(tally.refused + tally.reported).toBeGreaterThan(COUNTLESS_RUNS / 2);
   });
 
   test.runIf(hasPages)("as published: never another model without a finding that names the place", () => {

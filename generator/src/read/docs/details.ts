@@ -1,6 +1,7 @@
 import { parseHead } from "./head.ts";
 import { gap, paragraph } from "./markdown.ts";
 import {
+  checkProse,
   constraintOf,
   type Entry,
   entry,
@@ -211,7 +212,7 @@ function nodeOf(first: TextLine, rest: readonly TextLine[], depth: number, repor
   let previous = first.offset + first.text.length;
   for (const line of rest) {
     const words = plain(line.text.trim());
-    const constraint = constraintOf(words, line.offset);
+    const constraint = constraintOf(words, line.offset, report);
     if (constraint !== undefined) {
       if (made.constraints.some(({ keyword }) => keyword === constraint.keyword)) {
         report.add("FS1108", line.offset, `${constraint.keyword} stands here twice`, { found: words });
@@ -224,6 +225,7 @@ function nodeOf(first: TextLine, rest: readonly TextLine[], depth: number, repor
         report.add("FS1108", line.offset, `this looks like a header, and stands in the prose of ${made.text}`, {
           found: words,
         });
+      checkProse(words, line.offset, report);
       made.description = paragraph(made.description, words, line.offset === previous + 1);
     }
     previous = line.offset + line.text.length;

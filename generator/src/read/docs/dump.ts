@@ -2,6 +2,7 @@ import { FlarespecError } from "../../diagnostics.ts";
 import { isObject, type Json, type JsonObject, join, type Pointer } from "../../document/pointer.ts";
 import { JsonIndex, jsonFault, jsonShape } from "../json-text.ts";
 import { DEEPEST } from "../parse.ts";
+import { checkDump } from "./dump-check.ts";
 import type { Meaning } from "./infer.ts";
 import { METHOD_WORDS, type Report } from "./page.ts";
 import { linesOf, type TextLine } from "./text-lines.ts";
@@ -73,23 +74,23 @@ export function readDump(text: string, report: Report): Meaning & { offsetOf(poi
       found: schemes.join(", "),
     });
   }
-  return {
-    openapi: {
-      openapi: "3.0.3",
-      info: { title: operation.operationId, version: "undated" },
-      paths: { [path.text.trim()]: { [method.text.trim()]: operation } },
-    },
-    places,
-    recordings: [],
-    offsetOf(wanted) {
-      for (const { pointer: prefix, offset: from, index } of parts) {
-        if (wanted !== prefix && !wanted.startsWith(`${prefix}/`)) continue;
-        const place = index.find(wanted.slice(prefix.length));
-        return from + (place.key ?? place.start);
-      }
-      return -1;
-    },
+  const openapi: JsonObject = {
+    openapi: "3.0.3",
+    info: { title: operation.operationId, version: "undated" },
+    paths: { [path.text.trim()]: { [method.text.trim()]: operation } },
   };
+  const exact = (wanted: Pointer): number => {
+    for (const { pointer: prefix, offset: from, index } of parts) {
+      if (wanted !== prefix && !wanted.startsWith(`${prefix}/`)) continue;
+      const place = index.find(wanted.slice(prefix.length));
+      return from + (place.key ?? place.start);
+    }
+    return -1;
+  };
+  checkDump(openapi, report, (at) => Math.max(exact(at), places.get(at) ?? 0));
+  for (const { offset: from } of parts)
+    report.add("FS1109", from, "nothing counts what stands here: a lost line that leaves it JSON would not be noticed");
+  return { openapi, places, recordings: [], offsetOf: exact };
 }
 
 export function isMethod(line: string | undefined): boolean {

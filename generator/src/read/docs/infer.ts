@@ -187,8 +187,10 @@ class Inference {
     const parameters: Json[] = [];
     let body: Tree | undefined;
     let returns: Tree | undefined;
-    for (const section of operation.sections) {
+    for (const [i, section] of operation.sections.entries()) {
       const tree = trees.get(section) as Tree;
+      if (operation.sections.findIndex(({ kind }) => kind === section.kind) !== i)
+        this.#report.add("FS1108", section.offset, "a list of this kind stood before");
       if (section.kind === "body") body = tree;
       else if (section.kind === "returns") returns = tree;
       else {

@@ -14,6 +14,8 @@ import {
 import { linesOf, parts, type TextLine } from "./text-lines.ts";
 
 const NODE = /^( *)- `([^`]+)`$/;
+/** A bullet that ends where a line does, or where the next one begins, as it does where line ends got lost. */
+const SWALLOWED = /- `([^`]+)`(?= *(?:$|- `))/g;
 const METHOD = new RegExp(`^\\*\\*(${METHOD_WORDS})\\*\\* \`(/[^\`]*)\`$`);
 
 /**
@@ -135,6 +137,10 @@ export function readMarkdown(text: string, report: Report): Page {
       }
       // A bullet that prose begins with has more on its line; what looks like a header and is none must not vanish.
       if (node !== null) throw report.misfit(line.offset, line.text.trim(), "a name with a type, or a type");
+      for (const [, inner = ""] of line.text.matchAll(SWALLOWED)) {
+        if (parseHead(inner) !== undefined)
+          report.add("FS1108", line.offset, "this looks like a header, and stands in prose", { found: inner });
+      }
       const continues = lines[i - 1]?.text.trim() !== "";
       last.description = paragraph(last.description, line.text.slice(margin.length), continues);
     } else if (prose === "operation" && current !== undefined) {

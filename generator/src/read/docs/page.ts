@@ -124,14 +124,36 @@ export class Report {
 const CONSTRAINT =
   /^(?:(maxLength|minLength|maximum|minimum|maxItems|minItems|multipleOf)(-?\d+(?:\.\d+)?)|(format|pattern)(\S+))$/;
 
+/** Those of OpenAPI's registry and of JSON Schema: glued to `format`, any other word may as well be prose. */
+const FORMATS: ReadonlySet<string> = new Set(
+  "base64url binary byte char commonmark date date-time decimal decimal128 double double-int duration email float hostname html http-date idn-email idn-hostname int16 int32 int64 int8 ipv4 ipv6 iri iri-reference json-pointer media-range password regex relative-json-pointer sf-binary sf-boolean sf-decimal sf-integer sf-string sf-token time uint16 uint32 uint64 uint8 unixtime uri uri-reference uri-template uuid".split(
+    " ",
+  ),
+);
+
 /** A keyword with its value glued on, as the pages with limits print it. */
-export function constraintOf(line: string, offset: number): Constraint | undefined {
+export function constraintOf(line: string, offset: number, report: Report): Constraint | undefined {
   const found = CONSTRAINT.exec(line);
   if (found === null) return undefined;
-  const [, limit, number, keyword, word] = found;
-  return limit !== undefined
-    ? { keyword: limit, value: Number(number), offset }
-    : { keyword: keyword as string, value: word as string, offset };
+  const [, limit, number, keyword, word = ""] = found;
+  if (limit !== undefined) return { keyword: limit, value: Number(number), offset };
+  if (keyword === "format" ? !FORMATS.has(word) : /^\w/.test(word)) {
+    report.add("FS1108", offset, `this is read as a ${keyword}, and may be prose, or two lines in one`, {
+      expected: `a ${keyword} that is known`,
+      found: line,
+    });
+  }
+  return { keyword: keyword as string, value: word, offset };
+}
+
+const GLUED =
+  /(?:^|\S)(?:(?:max|min)(?:Length|Items|imum)|multipleOf)-?\d|(?:^|\S)format([a-z][\w-]*)|^pattern[\^[(\\]/;
+
+/** Prose has no limits glued to anything: where one stands, the line end before or behind it is lost. */
+export function checkProse(line: string, offset: number, report: Report): void {
+  const found = GLUED.exec(line);
+  if (found === null || (found[1] !== undefined && !FORMATS.has(found[1]))) return;
+  report.add("FS1108", offset, "this looks like a limit, and stands in prose", { found: line.slice(0, 80) });
 }
 
 /** Section titles, spaces and the page's own buttons left out. */

@@ -1,6 +1,7 @@
 import { parseHead } from "./head.ts";
 import { gap, paragraph } from "./markdown.ts";
 import {
+  checkProse,
   constraintOf,
   type Entry,
   entry,
@@ -56,6 +57,10 @@ export function readRendered(text: string, report: Report): Page {
       let above = deprecated ? i - 2 : i - 1;
       while (above > 0 && empty(above)) above--;
       const summary = lines[above]?.text.trim() ?? "";
+      if (/\SDeprecated$/.test(summary))
+        report.add("FS1108", lines[above]?.offset ?? 0, "a word is glued to the title of an operation", {
+          found: summary,
+        });
       current = operation({
         summary,
         offset: line.offset,
@@ -151,8 +156,9 @@ function sectionLine(
   const words = text.trim();
   const apart = (lines[i - 1]?.text ?? "").trim() === "";
   if (last !== undefined) {
-    const constraint = constraintOf(words, offset);
-    if (constraint !== undefined && (!apart || last.description !== undefined)) {
+    const described = last.description !== undefined;
+    const constraint = apart && !described ? undefined : constraintOf(words, offset, report);
+    if (constraint !== undefined) {
       if (last.constraints.some(({ keyword }) => keyword === constraint.keyword)) {
         report.add("FS1108", offset, `${constraint.keyword} stands here twice`, { found: words });
       }
@@ -164,13 +170,14 @@ function sectionLine(
       return last;
     }
     // The paragraph after a header is its description, whatever it looks like.
-    const described = last.description !== undefined;
     if (apart && !described && last.constraints.length === 0 && !last.options) {
+      checkProse(words, offset, report);
       last.description = words;
       return last;
     }
     const head = parseHead(words);
     if (head === undefined && described && last.constraints.length === 0 && !last.options) {
+      checkProse(words, offset, report);
       last.description = paragraph(last.description, words, !apart);
       return last;
     }

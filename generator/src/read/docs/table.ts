@@ -26,6 +26,7 @@ const EPILOGUE = "How to start integrating";
 
 const COLUMNS = /^\| *Name *\| *Type *\| *Required *\| *Description *\|$/;
 const RULER = /^\|(?:-+\|)+$/;
+const CELLS = /^(\w+) \| (Yes|No) \|( \|)?$/;
 
 /**
  * Form V: an integration vendor's tables, of which only the columns survived: a cell a line, ` |` behind each. Dotted
@@ -36,6 +37,7 @@ export function readTable(text: string, report: Report): Page {
   let current: Operation | undefined;
   let section: Section | undefined;
   const servers: string[] = [];
+  let announced: number | undefined;
   let i = 0;
   for (; i < lines.length; i++) {
     const line = lines[i] as TextLine;
@@ -62,10 +64,17 @@ export function readTable(text: string, report: Report): Page {
         throw report.misfit(ruler?.offset ?? line.offset, ruler?.text ?? "", "|---|---|---|---|");
       i += 2;
     } else if (section !== undefined) i = row(lines, i, section, report);
-    else if (words === "Servers") continue;
+    else if (words === "Servers") announced = line.offset;
     else if (/^- https?:\/\/\S+$/.test(words)) servers.push(words.slice(2));
+    else if (words.startsWith("|") || words.endsWith("|"))
+      throw report.misfit(line.offset, words, "the title of a table");
     else current.description = current.description === undefined ? words : `${current.description}\n${words}`;
   }
+  const end = lines[i]?.offset ?? text.length;
+  if (i === lines.length)
+    report.add("FS1108", Math.max(0, end - 1), "the page ends in its tables, and may be cut off", {
+      expected: EPILOGUE,
+    });
   // What follows is the vendor's own list of steps.
   for (i++; i < lines.length; i++) {
     const line = lines[i] as TextLine;
@@ -73,7 +82,9 @@ export function readTable(text: string, report: Report): Page {
       throw report.misfit(line.offset, line.text, "a step of a list");
   }
   if (current === undefined) throw report.misfit(0, lines[0]?.text ?? "", "a line such as POST /path");
-  for (const { entries } of current.sections) listFields(entries);
+  if (servers.length === 0)
+    report.add("FS1109", announced ?? current.offset, "the page names no server", { expected: "- https://…" });
+  checkTables(current, report);
   return {
     form: "table",
     servers,
@@ -91,6 +102,36 @@ const TYPES: ReadonlyMap<string, () => Type> = new Map(
     Array: () => ({ kind: "array", of: { kind: "primitive", name: "unknown" } }),
   }),
 );
+
+/**
+ * Nothing counts rows: where one is gone with all its lines, the rows around it look as they should. What else tells of a
+ * loss is held against them, and every table is named as a place where one would not be noticed.
+ */
+function checkTables(operation: Operation, report: Report): void {
+  const { method, offset, sections } = operation;
+  for (const { kind, entries, offset: title } of sections) {
+    listFields(entries);
+    for (const { head, text, depth, offset: at } of entries) {
+      if (head.kind !== "property") continue;
+      const { type } = head;
+      if (type.kind === "object" && type.fields.shown.length === 0)
+        report.add("FS1109", at, `the table lists no fields of ${text}`);
+      if (kind !== "body" && (type.kind === "object" || depth !== 0))
+        report.add("FS1108", at, "this looks like a field of a body: the title of its table may be lost", {
+          found: text,
+        });
+    }
+    // The path itself has the names of its parameters.
+    if (kind !== "path")
+      report.add(
+        "FS1109",
+        title,
+        "nothing counts this list, and this form shows no gaps: a lost row would not be noticed",
+      );
+  }
+  if (/^(?:post|put|patch)$/.test(method) && !sections.some(({ kind }) => kind === "body"))
+    report.add("FS1109", offset, `the page lists nothing that the ${method} sends: a table may be lost`);
+}
 
 /** Objects have the fields that the rows below them name. */
 function listFields(entries: readonly Entry[]): void {
@@ -110,7 +151,7 @@ function row(lines: readonly TextLine[], i: number, section: Section, report: Re
   const first = lines[i] as TextLine;
   const name = /^(\S+) \|$/.exec(first.text.trim());
   const second = lines[i + 1];
-  const cells = /^(\w+) \| (Yes|No) \|( \|)?$/.exec(second?.text.trim() ?? "");
+  const cells = CELLS.exec(second?.text.trim() ?? "");
   const type = cells === null ? undefined : TYPES.get(cells[1] as string)?.();
   if (name === null) throw report.misfit(first.offset, first.text, "a name and |");
   if (second === undefined || cells === null || type === undefined) {
@@ -140,7 +181,7 @@ function row(lines: readonly TextLine[], i: number, section: Section, report: Re
   for (; at < lines.length; at++) {
     const { text, offset } = lines[at] as TextLine;
     const words = text.trim();
-    if (SECTIONS.get(words) !== undefined || words === EPILOGUE)
+    if (SECTIONS.get(words) !== undefined || words === EPILOGUE || CELLS.test(words))
       throw report.misfit(offset, words, "the end of a description, which is |");
     const ends = / ?\|$/.test(words);
     const content = words.replace(/ ?\|$/, "");

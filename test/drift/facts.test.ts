@@ -1,0 +1,240 @@
+import { describe, expect, test } from "vitest";
+import { get, type Json, type JsonObject } from "../../generator/src/document/pointer.ts";
+import type { Run } from "../../generator/src/pipeline.ts";
+import { lamps, object, PATH, type Said, settled } from "./spec.ts";
+
+/** What two documents say of the operation itself; the newer first. */
+const pair = (
+  newer: JsonObject,
+  older: JsonObject,
+  kinds: [Said["kind"], Said["kind"]] = ["openapi", "openapi"],
+): Run =>
+  settled(
+    { id: "new", kind: kinds[0] ?? "openapi", date: "2026-02-01", openapi: newer },
+    { id: "old", kind: kinds[1] ?? "openapi", date: "2025-02-01", openapi: older },
+  );
+
+/** Fact, keyword, rule, who says what, what stands. */
+const rows = (run: Run) =>
+  run.drift.drift.map(({ fact, keyword, rule, statements, chosen, where }) => ({
+    kind: fact === keyword ? fact : `${fact} (${keyword})`,
+    where,
+    rule: rule.id,
+    says: Object.fromEntries(statements.map(({ source, says, line }) => [source, [says, line > 0]])),
+    chosen,
+  }));
+
+const operation = (run: Run): JsonObject =>
+  get(run.canonical, `/paths/${PATH.replaceAll("/", "~1")}/post`) as JsonObject;
+
+describe("deprecation", () => {
+  const said = (deprecated?: boolean): JsonObject =>
+    lamps({ operation: { ...(deprecated !== undefined && { deprecated }) } });
+
+  test.each<[string, JsonObject, JsonObject, [Said["kind"], Said["kind"]], Json]>([
+    [
+      "an OpenAPI document denies by its silence",
+      said(),
+      said(true),
+      ["openapi", "openapi"],
+      { new: false, old: true },
+    ],
+    ["an explicit no is a word of anyone", said(false), said(true), ["docs", "openapi"], { new: false, old: true }],
+    ["an older explicit no as well", said(true), said(false), ["openapi", "sdk"], { new: true, old: false }],
+  ])("%s, and gives way", (_, newer, older, kinds, says) => {
+    const run = pair(newer, older, kinds);
+    expect(rows(run)).toEqual([
+      {
+        kind: "deprecation",
+        where: `POST ${PATH}`,
+        rule: "settle-operation",
+        says: Object.fromEntries(Object.entries(says as JsonObject).map(([id, word]) => [id, [word, true]])),
+        chosen: true,
+      },
+    ]);
+    expect(operation(run).deprecated).toBe(true);
+  });
+
+  test("a page's silence denies nothing", () => {
+    const run = pair(said(), said(true), ["docs", "openapi"]);
+    expect(rows(run)).toEqual([]);
+    expect(run.drift.shares.deprecation).toEqual({ agree: 0, drift: 0, alone: 1 });
+    expect(operation(run).deprecated).toBe(true);
+  });
+
+  test("of a property that is a reference it is said beside the reference, not of what it refers to", () => {
+    const shared = { schemas: { Colour: { type: "string" } } };
+    const colour = { $ref: "#/components/schemas/Colour" };
+    const run = pair(
+      lamps({ result: object({ shade: colour, light: colour }), ...shared }),
+      lamps({ result: object({ shade: { type: "string", deprecated: true }, light: { type: "string" } }) }),
+    );
+    expect(rows(run).map(({ kind, where, chosen }) => [kind, where, chosen])).toEqual([
+      ["deprecation", expect.stringMatching(/shade$/), true],
+    ]);
+    expect(get(run.canonical, "/components/schemas/Colour")).toEqual({ type: "string" });
+  });
+
+  test("of a parameter it is said of the parameter", () => {
+    const page = (more: JsonObject): JsonObject =>
+      lamps({ operation: { parameters: [{ name: "dry", in: "query", schema: { type: "boolean" }, ...more }] } });
+    const run = pair(page({ deprecated: false }), page({ deprecated: true }));
+    expect(rows(run).map(({ kind, where, rule, chosen }) => [kind, where, rule, chosen])).toEqual([
+      ["deprecation", `POST ${PATH} query dry`, "settle-operation", true],
+    ]);
+  });
+});
+
+describe("security", () => {
+  const root = (security: Json, of: JsonObject = lamps({})): JsonObject => ({ ...of, security });
+  const own = (security: Json): JsonObject => lamps({ operation: { security } });
+
+  test("the document's is that of its operations, with its place, and none of another document's", () => {
+    const run = pair(root([{ token: [] }]), root([{ email: [], key: [] }]));
+    expect(rows(run)).toEqual([
+      {
+        kind: "security",
+        where: `POST ${PATH}`,
+        rule: "settle-operation",
+        says: { new: [["token"], true], old: [["email + key"], true] },
+        chosen: ["token"],
+      },
+    ]);
+    const lines = run.drift.drift[0]?.statements.map(({ excerpt }) => excerpt);
+    expect(lines?.every((line) => line.includes("security"))).toBe(true);
+    const other = settled(
+      { id: "new", date: "2026-02-01", openapi: root([{ token: [] }]) },
+      { id: "old", date: "2025-02-01", openapi: root([{ key: [] }], lamps({ path: "/accounts/{account_id}/shades" })) },
+    );
+    const shades = get(other.canonical, "/paths/~1accounts~1{account_id}~1shades/post/security");
+    expect(shades).toEqual([{ key: [] }]);
+  });
+
+  test("what an operation says counts before its document's, and no credentials are a word", () => {
+    const run = pair({ ...own([]), security: [{ token: [] }] }, own([{ token: [] }]));
+    expect(rows(run).map(({ kind, says, chosen }) => [kind, says, chosen])).toEqual([
+      ["security", { new: [[], true], old: [["token"], true] }, []],
+    ]);
+    expect(operation(run).security).toEqual([]);
+  });
+});
+
+describe("permissions", () => {
+  test.each([
+    ["under one name", "x-api-token-group", "x-api-token-group"],
+    ["under the name that pages have and the one of documents", "x-accepted-permissions", "x-api-token-group"],
+  ])("are compared %s", (_, ours, theirs) => {
+    const same = pair(
+      lamps({ operation: { [ours]: ["Lamps Write", "Lamps Read"] } }),
+      lamps({ operation: { [theirs]: ["Lamps Read", "Lamps Write"] } }),
+    );
+    expect(rows(same)).toEqual([]);
+    expect(same.drift.shares.permission.agree).toBe(1);
+    const run = pair(
+      lamps({ operation: { [ours]: ["Lamps Write"] } }),
+      lamps({ operation: { [theirs]: ["Lamps Admin"] } }),
+    );
+    expect(rows(run)).toEqual([
+      {
+        kind: "permission",
+        where: `POST ${PATH}`,
+        rule: "settle-operation",
+        says: { new: [["Lamps Write"], true], old: [["Lamps Admin"], true] },
+        chosen: ["Lamps Write"],
+      },
+    ]);
+  });
+
+  test("are taken from the source that has them", () => {
+    const run = pair(lamps({}), lamps({ operation: { "x-api-token-group": ["Lamps Write"] } }));
+    expect(rows(run)).toEqual([]);
+    expect(operation(run)["x-api-token-group"]).toEqual(["Lamps Write"]);
+  });
+
+  test("scopes of credentials are compared by themselves", () => {
+    const said = (...names: string[]): JsonObject => lamps({ operation: { security: [{ oauth: names }] } });
+    expect(rows(pair(said("lamps:write"), said("lamps:write", "lamps:read")))).toEqual([
+      {
+        kind: "permission (scopes)",
+        where: `POST ${PATH}`,
+        rule: "settle-operation",
+        says: { new: [["lamps:write"], true], old: [["lamps:read", "lamps:write"], true] },
+        chosen: ["lamps:write"],
+      },
+    ]);
+  });
+});
+
+describe("answers", () => {
+  const answering = (...statuses: string[]): JsonObject => {
+    const openapi = lamps({});
+    const { responses } = get(openapi, `/paths/${PATH.replaceAll("/", "~1")}/post`) as { responses: JsonObject };
+    for (const status of statuses) responses[status] = { description: "Not done." };
+    return openapi;
+  };
+
+  test.each([
+    ["the newer", ["404"], [], { new: true, old: false }],
+    ["the older", [], ["404"], { new: false, old: true }],
+  ])("that only %s document has are shown, and stand", (_, newer, older, says) => {
+    const run = pair(answering(...newer), answering(...older));
+    expect(rows(run)).toEqual([
+      {
+        kind: "exists (answer)",
+        where: `POST ${PATH} 404`,
+        rule: "settle-operation",
+        says: Object.fromEntries(Object.entries(says).map(([id, word]) => [id, [word, true]])),
+        chosen: true,
+      },
+    ]);
+    expect(operation(run).responses).toHaveProperty("404");
+  });
+
+  test("a range has every status in it, and a page denies no failure", () => {
+    expect(rows(pair(answering("4XX"), answering("404", "4XX")))).toEqual([]);
+    expect(rows(pair(answering("default"), answering("404", "default")))).toEqual([]);
+    expect(rows(pair(answering("4XX"), answering("404"))).map(({ where }) => where)).toEqual([`POST ${PATH} 4XX`]);
+    expect(rows(pair(answering(), answering("404"), ["docs", "openapi"]))).toEqual([]);
+  });
+});
+
+test("a default that stands as text is the boolean it means", () => {
+  const said = (value: Json): JsonObject => lamps({ body: object({ lit: { type: "boolean", default: value } }) });
+  expect(rows(pair(said("false"), said(false)))).toEqual([]);
+  expect(rows(pair(said("false"), said(true))).map(({ kind, chosen }) => [kind, chosen])).toEqual([["default", false]]);
+});
+
+describe("null", () => {
+  const nullable = (schema: JsonObject): JsonObject => ({ ...schema, type: [schema.type as string, "null"] });
+  const both = (ours: JsonObject, theirs: JsonObject) =>
+    pair(lamps({ result: object({ p: ours }) }), lamps({ result: object({ p: theirs }) }), ["docs", "openapi"]);
+
+  test.each<[string, JsonObject, JsonObject, string]>([
+    ["a type", { type: "string" }, nullable({ type: "integer" }), "type"],
+    ["values", { type: "string", enum: ["a"] }, nullable({ type: "string" }), "enum"],
+  ])("that another source lets in is not why %s stands", (_, ours, theirs, fact) => {
+    const run = both(ours, theirs);
+    const row = run.drift.drift.find((one) => one.fact === fact);
+    expect(row?.rule.because).toMatch(/^new says so\./);
+    expect(row?.rule.change).toBeUndefined();
+  });
+
+  test("has its own change where the document says never, in the words of each source", () => {
+    const run = pair(
+      lamps({ result: object({ p: { type: "integer" } }) }),
+      lamps({ result: object({ p: { type: ["string", "null"] } }) }),
+    );
+    expect(
+      run.drift.drift.map(({ fact, rule, statements }) => [fact, rule.because, statements.map(({ says }) => says)]),
+    ).toEqual([
+      ["type", "new says so. The first source that states a type counts.", [["integer"], ["string"]]],
+      ["nullability", "Null as well: old says so.", [false, true]],
+    ]);
+  });
+
+  test("an integer of a page is called a number, and is no disagreement", () => {
+    expect(rows(both({ type: "number" }, { type: "integer" }))).toEqual([]);
+    const [row] = rows(both({ type: "string" }, { type: "integer" }));
+    expect(row?.says).toEqual({ new: [["string"], true], old: [["integer"], true] });
+  });
+});
