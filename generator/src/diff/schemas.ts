@@ -1,6 +1,7 @@
 import { equal } from "../document/equal.ts";
 import { isObject, type Json, type JsonObject, join, type Pointer } from "../document/pointer.ts";
 import { markdown } from "../escape.ts";
+import { mustBeEmpty } from "../surface/structure.ts";
 import type { NamedType } from "../surface/surface.ts";
 import { matchBranches } from "./branches.ts";
 import type { ChangeDirection, Kind } from "./change.ts";
@@ -69,6 +70,11 @@ export class SchemaPairs {
     this.#nodes.set(key, node);
     new Comparison(this, this.#old, this.#next, this.#prints, node, here).run(left, right, ignoreNull);
     return node;
+  }
+
+  /** Whether what stands there before is declared as one: what is written out in its place is not. */
+  isInterface({ pointer }: Located): boolean {
+    return this.#old.surface.types.get(pointer)?.kind === "schema";
   }
 
   /** A declared type is what a place is called from there on; an enum is no more than the values of its property. */
@@ -268,8 +274,10 @@ class Comparison {
   #object(old: Located, next: Located): void {
     const [before, after] = [propertiesOf(old), propertiesOf(next)];
     const [wasRequired, isRequired] = [requiredOf(old), requiredOf(next)];
+    const [unnamed, later] = [restOf(old), restOf(next)];
     for (const [name, property] of after) {
       const label = this.#property(name);
+      const place = { label, types: this.#place.types };
       const earlier = before.get(name);
       const required = isRequired.has(name);
       if (earlier === undefined) {
@@ -288,60 +296,50 @@ class Comparison {
           direction === "request" ? `${code(label)} may be left out` : `${code(label)} may be missing`,
         );
       }
-      this.#child(earlier, property, { label, types: this.#place.types });
+      this.#child(earlier, property, place);
     }
     for (const [name, property] of before) {
       if (after.has(name)) continue;
-      const label = code(this.#property(name));
-      this.#add("property-removed", property.pointer, null, { narrows: true, widens: true }, `${label} is gone`);
+      const label = this.#property(name);
+      // It may still be given where members need no name.
+      const isRefused = later.is === "closed" || later.is === "empty";
+      const text = isRefused ? `${code(label)} is gone` : `${code(label)} is no longer named`;
+      this.#add("property-removed", property.pointer, null, { narrows: isRefused, widens: true }, text);
+      if (later.is === "map") this.#child(property, later.schema, { label, types: this.#place.types });
     }
-    this.#rest(old, next, before.size > 0, after.size > 0);
+    this.#rest(old, next, unnamed, later);
   }
 
   /** Members beyond the named ones. */
-  #rest(old: Located, next: Located, hadNames: boolean, hasNames: boolean): void {
-    const [before, after] = [restOf(old), restOf(next)];
-    const [wasOpen, isOpen] = [before !== undefined || !hadNames, after !== undefined || !hasNames];
-    if (wasOpen && !isOpen) {
-      const at = before?.pointer ?? old.pointer;
-      this.#add(
-        "additional-properties-removed",
-        at,
-        next.pointer,
-        { narrows: true },
-        `${this.#here} has no other members than those it names`,
-      );
-    } else if (!wasOpen && isOpen) {
-      const at = after?.pointer ?? next.pointer;
-      this.#add(
-        "additional-properties-added",
-        old.pointer,
-        at,
-        {},
-        `${this.#here} may have other members than those it names`,
-      );
-    } else if (!hadNames && !hasNames) {
-      const [from, to] = [before?.schema, after?.schema];
-      const place = { label: `${this.#place.label}[key]`, types: this.#place.types };
-      if (from !== undefined && to !== undefined) this.#child(from, to, place);
-      else if (to !== undefined) {
-        const what = describe(this.#next, to);
-        this.#add(
-          "type-refined",
-          old.pointer,
-          to.pointer,
-          { narrows: true },
-          `members of ${this.#here}, open before, are ${what}`,
-        );
-      } else if (from !== undefined) {
-        this.#add(
-          "type-opened",
-          from.pointer,
-          next.pointer,
-          { widens: true },
-          `members of ${this.#here} may be anything`,
-        );
-      }
+  #rest(old: Located, next: Located, before: Rest, after: Rest): void {
+    const isClosed = ({ is }: Rest) => is === "closed" || is === "empty";
+    const add = (kind: Kind, effect: { narrows?: boolean; widens?: boolean }, text: string) =>
+      this.#add(kind, before.pointer, after.pointer, effect, text);
+    if (before.is === "empty" && after.is !== "empty") {
+      const text = `${this.#here}, which had no members, may have some`;
+      add("additional-properties-added", { widens: true }, text);
+    } else if (!isClosed(before) && after.is === "empty") {
+      add("additional-properties-removed", { narrows: true }, `${this.#here} has no members any more`);
+    } else if (!isClosed(before) && isClosed(after)) {
+      const text = `${this.#here} has no other members than those it names`;
+      // Nor can it be read by any name.
+      add("additional-properties-removed", { narrows: true, widens: true }, text);
+    } else if (isClosed(before) && !isClosed(after)) {
+      // An interface has no index signature: a value of that type cannot be given where one is asked for.
+      const narrows = this.#pairs.isInterface(old);
+      this.#add("additional-properties-added", before.pointer, after.pointer, { narrows }, (direction) => {
+        const fits = narrows && direction !== "response" ? ": a value whose type is an interface does not fit" : "";
+        return `${this.#here} may have other members than those it names${fits}`;
+      });
+    } else if (before.is === "map" && after.is === "map") {
+      this.#child(before.schema, after.schema, { label: `${this.#place.label}[key]`, types: this.#place.types });
+    } else if (before.is === "open" && after.is === "map") {
+      const what = describe(this.#next, after.schema);
+      const text = `members of ${this.#here}, open before, are ${what}`;
+      this.#add("type-refined", old.pointer, after.pointer, { narrows: true }, text);
+    } else if (before.is === "map" && after.is === "open") {
+      const text = `members of ${this.#here} may be anything`;
+      this.#add("type-opened", before.pointer, next.pointer, { widens: true }, text);
     }
   }
 
@@ -572,19 +570,32 @@ function requiredOf({ node }: Located): Set<Json> {
   return new Set(Array.isArray(node.required) ? node.required : []);
 }
 
-/** What members that are not named must be, where they are allowed. */
-function restOf({ node, pointer }: Located): { pointer: Pointer; schema: Located | undefined } | undefined {
+/**
+ * What holds of members that are not named, as TypeScript has it: there are none (`closed`; `empty` where none is named
+ * either), they may be anything (`open`), or all are of one schema (`map`, where none is named).
+ */
+type Rest = { pointer: Pointer } & ({ is: "closed" | "empty" | "open" } | { is: "map"; schema: Located });
+
+function restOf({ node, pointer }: Located): Rest {
+  if (mustBeEmpty(node)) return { is: "empty", pointer };
+  const isNamed = isObject(node.properties) && Object.keys(node.properties).length > 0;
   const at = join(pointer, "additionalProperties");
-  if (node.additionalProperties === true) return { pointer: at, schema: undefined };
+  if (node.additionalProperties === true) return { is: "open", pointer: at };
   if (isObject(node.additionalProperties)) {
-    const bare = Object.keys(node.additionalProperties).length === 0;
-    return { pointer: at, schema: bare ? undefined : { node: node.additionalProperties, pointer: at } };
+    const isBare = isNamed || Object.keys(node.additionalProperties).length === 0;
+    return isBare
+      ? { is: "open", pointer: at }
+      : { is: "map", pointer: at, schema: { node: node.additionalProperties, pointer: at } };
   }
-  if (!isObject(node.patternProperties)) return undefined;
-  const [first] = Object.entries(node.patternProperties);
-  const inner = join(pointer, "patternProperties");
-  if (first === undefined || !isObject(first[1])) return { pointer: inner, schema: undefined };
-  return { pointer: inner, schema: { node: first[1], pointer: join(inner, first[0]) } };
+  const patterns = isObject(node.patternProperties) ? Object.entries(node.patternProperties) : [];
+  const [first] = patterns;
+  if (first !== undefined) {
+    const inner = join(pointer, "patternProperties");
+    return isNamed || !isObject(first[1])
+      ? { is: "open", pointer: inner }
+      : { is: "map", pointer: inner, schema: { node: first[1], pointer: join(inner, first[0]) } };
+  }
+  return { is: isNamed ? "closed" : "open", pointer };
 }
 
 /** The one branch of a union that is not null, where the schema says nothing else. */
