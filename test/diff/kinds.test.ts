@@ -27,6 +27,19 @@ const UNMERGEABLE = [
   { type: "object", properties: { first: { type: "string" } }, propertyNames: { maxLength: 9 } },
 ];
 
+/** One enum in two places, and one for each. */
+const SHARED_ENUM: readonly Edit[] = [
+  [`${schemas}/thing_pace`, { type: "string", enum: ["fast", "slow"] }],
+  [`${model}/pace`, { $ref: "#/components/schemas/thing_pace" }],
+  [`${draft}/pace`, { $ref: "#/components/schemas/thing_pace" }],
+];
+const SPLIT_ENUM: readonly Edit[] = [
+  [`${schemas}/thing_thing_pace`, { type: "string", enum: ["fast", "slow"] }],
+  [`${schemas}/thing_draft_pace`, { type: "string", enum: ["fast", "slow", "lazy"] }],
+  [`${model}/pace`, { $ref: "#/components/schemas/thing_thing_pace" }],
+  [`${draft}/pace`, { $ref: "#/components/schemas/thing_draft_pace" }],
+];
+
 interface Case {
   kind: Kind;
   edits: readonly Edit[];
@@ -117,6 +130,61 @@ const CASES: readonly Case[] = [
     breaks: "neither",
     bump: "major",
     message: "the type `things.Circle` is now called `things.Round`",
+  },
+  {
+    kind: "type-split",
+    before: SHARED_ENUM,
+    edits: SPLIT_ENUM,
+    direction: "both",
+    breaks: "neither",
+    bump: "major",
+    message: "the type `things.Pace` is now several: `things.ThingPace` and `things.DraftPace`",
+  },
+  {
+    kind: "type-split",
+    before: SHARED_ENUM,
+    edits: [
+      [`${schemas}/thing_pace`, { type: "string", enum: ["fast", "slow"] }],
+      [`${schemas}/thing_gait`, { type: "string", enum: ["fast", "slow", "lazy"] }],
+      [`${model}/pace`, { $ref: "#/components/schemas/thing_pace" }],
+      [`${draft}/pace`, { $ref: "#/components/schemas/thing_gait" }],
+    ],
+    direction: "both",
+    breaks: "neither",
+    bump: "minor",
+    message: "the type `things.Pace` is now several: `things.Pace` and `things.Gait`",
+  },
+  {
+    kind: "types-merged",
+    before: SPLIT_ENUM,
+    edits: SHARED_ENUM,
+    direction: "both",
+    breaks: "neither",
+    bump: "major",
+    message: "the types `things.ThingPace` and `things.DraftPace` are now one: `things.Pace`",
+  },
+  {
+    kind: "type-removed",
+    edits: [[`${draft}/mode`, { type: "string" }]],
+    direction: "both",
+    breaks: "neither",
+    bump: "major",
+    message: "the type `things.DraftMode` is no longer declared",
+  },
+  {
+    kind: "area-renamed",
+    edits: [
+      [things, undefined],
+      [things.replace("things", "items"), at(things)],
+      [thing, undefined],
+      [thing.replace("things", "items"), at(thing)],
+      [exported, undefined],
+      [exported.replace("things", "items"), at(exported)],
+    ],
+    direction: "both",
+    breaks: "neither",
+    bump: "major",
+    message: "the area `things` is now called `items`: its functions and types are imported from there",
   },
   {
     kind: "path-parameter-renamed",
@@ -687,6 +755,47 @@ const CASES: readonly Case[] = [
     message: "the API no longer calls `POST thing-made`",
   },
 ];
+
+describe("names of the package", () => {
+  const ofKind = (kind: Kind, edits: readonly Edit[], before?: readonly Edit[]) =>
+    difference(edits, before).changes.filter((change) => change.kind === kind);
+
+  test("a type that is called otherwise says which operations use it", () => {
+    const [only, ...others] = ofKind("type-split", SPLIT_ENUM, SHARED_ENUM);
+    expect(others).toEqual([]);
+    expect(only?.operations).toHaveLength(4);
+    expect(only?.symbols).toContainEqual(expect.objectContaining({ old: "things.Pace", new: "things.DraftPace" }));
+    expect(only?.symbols).toContainEqual(
+      expect.objectContaining({ old: "things.KnownPace", new: "things.KnownThingPace" }),
+    );
+  });
+
+  test("a name that another type takes over is said of both", () => {
+    const swapped: Edit[] = [
+      [`${schemas}/thing_disc`, at(`${schemas}/thing_circle`)],
+      [`${schemas}/thing_circle`, at(`${schemas}/thing_square`)],
+      [`${schemas}/thing_square`, undefined],
+      [`${model}/shape/oneOf/0/$ref`, "#/components/schemas/thing_disc"],
+      [`${draft}/shape/oneOf/0/$ref`, "#/components/schemas/thing_disc"],
+      [`${model}/shape/oneOf/1/$ref`, "#/components/schemas/thing_circle"],
+      [`${draft}/shape/oneOf/1/$ref`, "#/components/schemas/thing_circle"],
+    ];
+    expect(ofKind("type-renamed", swapped).map(({ message }) => message)).toEqual([
+      "the type `things.Square` is now called `things.Circle`",
+      "the type `things.Circle` is now called `things.Disc`",
+    ]);
+  });
+
+  test("an area that is called otherwise is one line, and its functions and types are none", () => {
+    const moved = CASES.find(({ kind }) => kind === "area-renamed") as Case;
+    const { changes } = difference(moved.edits, moved.before);
+    const names = changes.filter(({ kind }) => /^(types?|method)-/.test(kind)).map(({ message }) => message);
+    // That one is called after its operation, whose path moved.
+    expect(names).toEqual(["the type `things.UpdateThingBody` is now called `items.UpdateItemBody`"]);
+    const [area] = changes.filter(({ kind }) => kind === "area-renamed");
+    expect(area?.operations).toHaveLength(5);
+  });
+});
 
 describe("one edit", () => {
   test.each(CASES)("$kind, $direction: $message", (expected) => {

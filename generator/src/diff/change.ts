@@ -11,7 +11,11 @@ const WORTH = {
   "operationId-renamed": "patch",
   "deprecated-set": "minor",
   "deprecated-unset": "minor",
+  "area-renamed": "major",
   "type-renamed": "major",
+  "type-split": "major",
+  "types-merged": "major",
+  "type-removed": "major",
   "path-parameter-renamed": "major",
   "parameter-added": "minor",
   "parameter-removed": "major",
@@ -110,11 +114,12 @@ export interface Difference {
 
 /**
  * The part of a version that a change moves. What breaks is major; so are names that are gone from the package, though
- * they break neither. A value that an open enum gains is minor by decision: its type lets it through, and only a switch
+ * they break neither: a type that is split and keeps its name for one part takes none away. A value that an open enum gains is minor by decision: its type lets it through, and only a switch
  * over the known values no longer is exhaustive, which `breaking.response` says.
  */
-export function bumpOf({ kind, breaking }: Pick<Change, "kind" | "breaking">): Worth {
+export function bumpOf({ kind, breaking, symbols }: Pick<Change, "kind" | "breaking" | "symbols">): Worth {
   if (kind === "enum-value-added" && !breaking.request) return "minor";
+  if (kind === "type-split" && symbols.some((symbol) => symbol.old === symbol.new)) return "minor";
   return breaking.request || breaking.response ? "major" : KINDS[kind];
 }
 

@@ -15,8 +15,9 @@ import {
   summarize,
 } from "./change.ts";
 import { Fingerprints } from "./fingerprint.ts";
+import { qualified, type Renaming, renamedAreas, renamings, type TypePair } from "./names.ts";
 import { matchOperations, operationId, type Side } from "./operations.ts";
-import { code, type PairNode, type Place, type SchemaChange, SchemaPairs, type TypePair } from "./schemas.ts";
+import { code, type PairNode, type Place, type SchemaChange, SchemaPairs } from "./schemas.ts";
 import type { Located } from "./shape.ts";
 
 export type { Side } from "./operations.ts";
@@ -39,6 +40,8 @@ class Comparison {
   readonly #prints: [Fingerprints, Fingerprints];
   readonly #schemas: SchemaPairs;
   readonly #changes: Change[] = [];
+  /** Areas that are called otherwise, by their old name. */
+  #areas: ReadonlyMap<string, string> = new Map();
   /** Where operations lead into schemas. */
   readonly #entries: { node: PairNode; way: Way; label: string; operation: Pair | undefined }[] = [];
 
@@ -52,13 +55,14 @@ class Comparison {
 
   run(): Change[] {
     const { pairs, removed, added } = matchOperations(this.#old, this.#next, this.#prints);
+    this.#areas = renamedAreas(pairs, this.#next.surface);
+    this.#renamedAreas(pairs);
     for (const [one, other] of pairs) this.#operation({ old: one, next: other });
     for (const one of removed) this.#wholeOperation("operation-removed", one, undefined);
     for (const one of added) this.#wholeOperation("operation-added", undefined, one);
     this.#webhooks();
     this.#server();
-    this.#ofSchemas();
-    this.#renamedTypes();
+    this.#renamedTypes(this.#ofSchemas());
     return this.#changes.sort(byPlace);
   }
 
@@ -98,7 +102,7 @@ class Comparison {
       const from = `${code(labelOf(old))} moves to ${code(labelOf(next))}`;
       const renamed = old.name === next.name ? "" : `; ${code(old.name)} becomes ${name}`;
       add("path-renamed", from + renamed, { request: true, direction: "request" });
-    } else if (old.name !== next.name || old.area !== next.area) {
+    } else if (old.name !== next.name || (this.#areas.get(old.area) ?? old.area) !== next.area) {
       add("method-renamed", `${code(`${old.area}.${old.name}`)} is now called ${code(`${next.area}.${next.name}`)}`);
     }
     const [id, newId] = [operationId(this.#old, old), operationId(this.#next, next)];
@@ -429,8 +433,12 @@ class Comparison {
     this.#entries.push({ node: this.#schemas.compare(old, next, place), way, label, operation });
   }
 
-  /** Says of every change of a schema which operations reach it, and which way. */
-  #ofSchemas(): void {
+  /**
+   * Says of every change of a schema which operations reach it, and which way.
+   * @returns the operations that reach a type which is called otherwise.
+   */
+  #ofSchemas(): ReadonlyMap<NamedType, ReadonlySet<Pair>> {
+    const renamed = new Map<NamedType, Set<Pair>>();
     const dirty = dirtyNodes(this.#entries.map(({ node }) => node));
     const found = new Map<
       string,
@@ -443,6 +451,9 @@ class Comparison {
         if (seen.has(at) || !dirty.has(at)) continue;
         seen.add(at);
         stack.push(...at.children);
+        for (const { old: type } of operation === undefined ? [] : at.renamed) {
+          if (type !== undefined) renamed.set(type, (renamed.get(type) ?? new Set()).add(operation as Pair));
+        }
         for (const change of at.changes) {
           const key = `${change.kind} ${change.old} ${change.new} ${change.say("both")}`;
           const entry = found.get(key) ?? { change, ways: new Set(), operations: new Set(), roots: new Set() };
@@ -475,23 +486,64 @@ class Comparison {
         message: sentence(change, direction),
       });
     }
+    return renamed;
   }
 
-  /** Types that are the same and are called otherwise, as long as nothing else took the old name. */
-  #renamedTypes(): void {
-    const exported = (side: Side) =>
-      new Set([...side.surface.shared, ...side.surface.areas.flatMap(({ types }) => types)].map(qualified));
-    const [before, after] = [exported(this.#old), exported(this.#next)];
-    const said = new Set<string>();
-    for (const { old, next } of this.#schemas.types) {
-      if (old === undefined || next === undefined) continue;
-      const [from, to] = [qualified(old), qualified(next)];
-      if (from === to || after.has(from) || before.has(to) || said.has(from)) continue;
-      said.add(from);
-      const message = `the type ${code(from)} is now called ${code(to)}`;
-      this.#add("type-renamed", {}, [old.pointer, next.pointer], {}, message, [{ old, next }]);
+  /** What is imported is gone, though no request and no answer changes. */
+  #renamedTypes(reach: ReadonlyMap<NamedType, ReadonlySet<Pair>>): void {
+    for (const { kind, pairs } of renamings(this.#schemas.types, this.#old.surface, this.#next.surface, this.#areas)) {
+      const operations = new Set(pairs.flatMap(({ old }) => (old === undefined ? [] : [...(reach.get(old) ?? [])])));
+      const [first] = pairs;
+      this.#changes.push({
+        kind,
+        old: first?.old?.pointer ?? null,
+        new: first?.next?.pointer ?? null,
+        direction: "both",
+        breaking: { request: false, response: false },
+        operations: [...operations].map(({ next }) => labelOf(next)),
+        symbols: pairs.flatMap(typeSymbols),
+        message: renamingMessage(kind, pairs),
+      });
     }
   }
+
+  #renamedAreas(pairs: readonly [Operation, Operation][]): void {
+    const before = new Set(this.#old.surface.areas.map(({ name }) => name));
+    for (const [from, to] of this.#areas) {
+      const own = pairs.flatMap(([old, next]) => (old.area === from ? [{ old, next }] : []));
+      const what = before.has(to) ? "is now part of" : "is now called";
+      this.#changes.push({
+        kind: "area-renamed",
+        old: null,
+        new: null,
+        direction: "both",
+        breaking: { request: false, response: false },
+        operations: own.map(({ next }) => labelOf(next)),
+        symbols: methodSymbols(own),
+        message: `the area ${code(from)} ${what} ${code(to)}: its functions and types are imported from there`,
+      });
+    }
+  }
+}
+
+function renamingMessage(kind: Renaming["kind"], pairs: readonly TypePair[]): string {
+  const names = (types: readonly (NamedType | undefined)[]) =>
+    listed([...new Set(types.flatMap((type) => (type === undefined ? [] : [code(qualified(type))])))]);
+  const [from, to] = [names(pairs.map(({ old }) => old)), names(pairs.map(({ next }) => next))];
+  switch (kind) {
+    case "type-renamed":
+      return `the type ${from} is now called ${to}`;
+    case "type-split":
+      return `the type ${from} is now several: ${to}`;
+    case "types-merged":
+      return `the types ${from} are now one: ${to}`;
+    case "type-removed":
+      return `the type ${from} is no longer declared`;
+  }
+}
+
+function listed(names: readonly string[]): string {
+  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }
 
 interface Pair {
@@ -506,7 +558,7 @@ function dirtyNodes(roots: readonly PairNode[]): Set<PairNode> {
   const stack = [...seen];
   const dirty = new Set<PairNode>();
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (node.changes.length > 0) dirty.add(node);
+    if (node.changes.length + node.renamed.length > 0) dirty.add(node);
     for (const child of node.children) {
       const known = parents.get(child);
       if (known === undefined) parents.set(child, [node]);
@@ -528,10 +580,6 @@ function sentence({ kind, say }: SchemaChange, direction: ChangeDirection): stri
 
 function labelOf({ method, path }: Operation): string {
   return `${method.toUpperCase()} ${path}`;
-}
-
-function qualified({ area, name }: NamedType): string {
-  return `${area ?? "shared"}.${name}`;
 }
 
 const UNASKED = { oldToNew: null, newToOld: null };

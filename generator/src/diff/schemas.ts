@@ -2,18 +2,12 @@ import { equal } from "../document/equal.ts";
 import { isObject, type Json, type JsonObject, join, type Pointer } from "../document/pointer.ts";
 import { markdown } from "../escape.ts";
 import { mustBeEmpty } from "../surface/structure.ts";
-import type { NamedType } from "../surface/surface.ts";
 import { matchBranches } from "./branches.ts";
 import type { ChangeDirection, Kind } from "./change.ts";
 import type { Fingerprints } from "./fingerprint.ts";
+import { qualified, type TypePair } from "./names.ts";
 import type { Side } from "./operations.ts";
 import { follow, type Literal, type Located, type Shape, shapeOf } from "./shape.ts";
-
-/** A type by which a change is known in the package. */
-export interface TypePair {
-  old: NamedType | undefined;
-  next: NamedType | undefined;
-}
 
 /** A change of a schema before it is known whom it reaches. */
 export interface SchemaChange {
@@ -33,6 +27,8 @@ export interface SchemaChange {
 export interface PairNode {
   changes: SchemaChange[];
   children: PairNode[];
+  /** Types that are declared here before and are not, or under another name, after. */
+  renamed: TypePair[];
 }
 
 /** What a place is called, and the declared types it stands in. */
@@ -50,7 +46,7 @@ export class SchemaPairs {
   readonly #next: Side;
   readonly #prints: [Fingerprints, Fingerprints];
   readonly #nodes = new Map<string, PairNode>();
-  /** Pairs of types that were found to be one, by their old name. */
+  /** Types that were found to stand in one place; `next` is undefined where none is declared any more. */
   readonly types: TypePair[] = [];
 
   constructor(old: Side, next: Side, prints: [Fingerprints, Fingerprints]) {
@@ -61,12 +57,16 @@ export class SchemaPairs {
 
   /** @param ignoreNull where it was compared already, further out. */
   compare(old: Located, next: Located, place: Place, ignoreNull = false): PairNode {
-    const here = this.#enter(old, next, place);
+    const pair = this.#typesAt(old, next);
+    const here = this.#enter(pair, place);
     const [left, right] = [follow(this.#old.canonical, old), follow(this.#next.canonical, next)];
     const key = `${left.pointer} ${right.pointer}${ignoreNull ? " " : ""}`;
     const known = this.#nodes.get(key);
+    const node: PairNode = known ?? { changes: [], children: [], renamed: [] };
+    if (pair.old !== undefined && (pair.next === undefined || qualified(pair.old) !== qualified(pair.next))) {
+      node.renamed.push(pair);
+    }
     if (known !== undefined) return known;
-    const node: PairNode = { changes: [], children: [] };
     this.#nodes.set(key, node);
     new Comparison(this, this.#old, this.#next, this.#prints, node, here).run(left, right, ignoreNull);
     return node;
@@ -78,10 +78,9 @@ export class SchemaPairs {
   }
 
   /** A declared type is what a place is called from there on; an enum is no more than the values of its property. */
-  #enter(old: Located, next: Located, place: Place): Place {
-    const pair = this.#typesAt(old, next);
+  #enter(pair: TypePair, place: Place): Place {
     const { old: before, next: after } = pair;
-    if (before !== undefined && after !== undefined) this.types.push(pair);
+    if (before !== undefined) this.types.push(pair);
     if ((before ?? after)?.kind === "enum") return { ...place, types: [...place.types, pair] };
     // What is declared on one side alone is a part of what it stands in on the other.
     return before === undefined || after === undefined ? place : { label: after.name, types: [pair] };
