@@ -74,7 +74,11 @@ function marksOf(change: Change): Marks {
 
 /** What changed is the last of what a message puts into code: `Tunnel.name`, and after it the value. */
 function leavesOf({ kind, message }: Change): string[] {
-  if (/^(operation|path-renamed|method|operationId|type-renamed|argument|body-|pagination|server|webhook)/.test(kind))
+  if (
+    /^(operation|path-renamed|method|operationId|types?-(?:renamed|split|merged|removed)|area|argument|body-|pagination|server|webhook)/.test(
+      kind,
+    )
+  )
     return [];
   const spans = [...message.matchAll(/`([^`]+)`/g)].map(([, text]) => text as string);
   const parts = spans.filter((text) => !text.includes(" ")).flatMap((text) => text.split(/[.[\]"]+/).slice(-2));
