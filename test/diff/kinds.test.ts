@@ -27,6 +27,9 @@ const UNMERGEABLE = [
   { type: "object", properties: { first: { type: "string" } }, propertyNames: { maxLength: 9 } },
 ];
 
+const answered = `${thing}/get/responses/200/content/application~1json/schema`;
+const listed = { type: "object", properties: { items: at(`${schemas}/thing_collection/properties/result`) } };
+
 /** One enum in two places, and one for each. */
 const SHARED_ENUM: readonly Edit[] = [
   [`${schemas}/thing_pace`, { type: "string", enum: ["fast", "slow"] }],
@@ -507,6 +510,41 @@ const CASES: readonly Case[] = [
     message: "`Thing.count` may be anything, not only a number (response)",
   },
   {
+    kind: "wrapped",
+    before: [[answered, { $ref: "#/components/schemas/thing_thing" }]],
+    edits: [],
+    direction: "response",
+    breaks: "response",
+    bump: "major",
+    message: "the answer of `getThing` is now in an envelope: what was all of it is its `result`",
+  },
+  {
+    kind: "unwrapped",
+    before: [],
+    edits: [[answered, { $ref: "#/components/schemas/thing_thing" }]],
+    direction: "response",
+    breaks: "response",
+    bump: "major",
+    message: "the answer of `getThing` is no longer in an envelope: what was its `result` is all of it",
+  },
+  {
+    kind: "wrapped",
+    edits: [[`${schemas}/thing_collection/properties/result`, listed]],
+    direction: "response",
+    breaks: "response",
+    bump: "major",
+    message: "`GetThingsData.result` is now an object that holds what it was in `items` (response)",
+  },
+  {
+    kind: "unwrapped",
+    before: [[`${draft}/owner`, { type: "object", properties: { who: at(`${model}/owner`) } }]],
+    edits: [[`${draft}/owner`, at(`${model}/owner`)]],
+    direction: "request",
+    breaks: "request",
+    bump: "major",
+    message: "`Draft.owner` is now what it held in `who` (request)",
+  },
+  {
     kind: "nullable-added",
     edits: [[`${model}/count/type`, ["integer", "null"]]],
     direction: "response",
@@ -795,6 +833,32 @@ describe("names of the package", () => {
     const [area] = changes.filter(({ kind }) => kind === "area-renamed");
     expect(area?.operations).toHaveLength(5);
   });
+});
+
+test.each([
+  ["an envelope around an answer", [[answered, { $ref: "#/components/schemas/thing_thing" }]], []],
+  [
+    "an object around a result",
+    [],
+    [
+      [
+        `${schemas}/thing_single/properties/result`,
+        { type: "object", properties: { thing: { $ref: "#/components/schemas/thing_thing" } } },
+      ],
+    ],
+  ],
+] as [string, Edit[], Edit[]][])("%s is one change, there and back", (_, before, after) => {
+  expect(difference(after, before).changes.map(({ kind }) => kind)).toEqual(["wrapped"]);
+  expect(difference(before, after).changes.map(({ kind }) => kind)).toEqual(["unwrapped"]);
+});
+
+test("what changes inside of what was wrapped is told beside it", () => {
+  const { changes } = difference(
+    [[`${model}/count`, undefined]],
+    [[answered, { $ref: "#/components/schemas/thing_thing" }]],
+  );
+  expect(changes.map(({ message }) => message)).toContain("`Thing.count` is gone (response)");
+  expect(changes).toHaveLength(2);
 });
 
 describe("one edit", () => {

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../document/pointer.ts";
+import { isObject, type JsonObject, join } from "../document/pointer.ts";
 import type { Fingerprints } from "./fingerprint.ts";
 import { propertiesOf } from "./schemas.ts";
 import { follow, type Located, shapeOf } from "./shape.ts";
@@ -51,6 +51,42 @@ export function matchBranches(
   const order = new Map(next.map((branch, i) => [branch, i]));
   pairs.sort(([, a], [, b]) => (order.get(a) as number) - (order.get(b) as number));
   return { pairs, removed: [...left], added: [...right] };
+}
+
+/** More properties in common than this, and what holds others altogether is one of its members. */
+const SAME = 0.6;
+
+/**
+ * Where one schema is what a member of the other is: it was wrapped, or what held it is gone. Undefined where the two have
+ * something in common as they stand, or several members would do.
+ */
+export function wrapping(
+  old: Located,
+  next: Located,
+  oldRoot: JsonObject,
+  nextRoot: JsonObject,
+  prints: [Fingerprints, Fingerprints],
+): { is: "wrapped" | "unwrapped"; name: string; old: Located; next: Located } | undefined {
+  const isSame = (one: Located, other: Located): boolean => {
+    const [left, right] = [follow(oldRoot, one), follow(nextRoot, other)];
+    const [items, others] = [itemsOf(left), itemsOf(right)];
+    if (items !== undefined && others !== undefined) return isSame(items, others);
+    if (propertiesOf(left).size * propertiesOf(right).size === 0) return false;
+    const [print, later] = [prints[0].schema(left.node, left.pointer), prints[1].schema(right.node, right.pointer)];
+    return print === later || likeness(oldRoot, left, nextRoot, right) > SAME;
+  };
+  const [left, right] = [propertiesOf(old), propertiesOf(next)];
+  if ([...left.keys()].some((name) => right.has(name))) return undefined;
+  const held = [...right].filter(([, member]) => isSame(old, member));
+  const holding = [...left].filter(([, member]) => isSame(member, next));
+  const [only] = [...held, ...holding];
+  if (only === undefined || held.length + holding.length > 1) return undefined;
+  const [name, member] = only;
+  return held.length === 1 ? { is: "wrapped", name, old, next: member } : { is: "unwrapped", name, old: member, next };
+}
+
+function itemsOf({ node, pointer }: Located): Located | undefined {
+  return isObject(node.items) ? { node: node.items, pointer: join(pointer, "items") } : undefined;
 }
 
 /** The properties of one value, as text; undefined where there are none. */

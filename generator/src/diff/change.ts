@@ -47,6 +47,8 @@ const WORTH = {
   "type-changed": "minor",
   "type-refined": "minor",
   "type-opened": "minor",
+  wrapped: "major",
+  unwrapped: "major",
   "nullable-added": "minor",
   "nullable-removed": "minor",
   "enum-value-added": "minor",

@@ -72,10 +72,10 @@ class Comparison {
     [old, next]: [Pointer | null, Pointer | null],
     { request = false, response = false, direction = "both" as ChangeDirection },
     message: string,
-    types: readonly TypePair[] = [],
+    types: readonly ChangedSymbol[] = [],
   ): void {
     const operations = [pair.next ?? pair.old].flatMap((one) => (one === undefined ? [] : [labelOf(one)]));
-    const symbols = [...types.flatMap(typeSymbols), ...methodSymbols([pair])];
+    const symbols = [...types, ...methodSymbols([pair])];
     const breaking = { request, response };
     this.#changes.push({ kind, old, new: next, direction, breaking, operations, symbols, message });
   }
@@ -283,18 +283,24 @@ class Comparison {
         continue;
       }
       const from = answerPointer(old, before);
-      if ("schema" in before && "schema" in answer && before.kind !== answer.kind) {
-        // Its members are compared as those of any other; `unwrap` and `paginate` take envelopes alone.
-        const message = `the answer of ${name} was ${ANSWERS[before.kind]} and is ${ANSWERS[answer.kind]}`;
-        const breaks = { ...response, response: before.kind === "envelope" };
-        this.#add("response-media-changed", pair, [from, at], breaks, message);
-      } else if (before.kind !== answer.kind) {
+      const label = String(dataName(next, next.success.indexOf(answer)));
+      const [whole, part] = [held(before), held(answer)];
+      const isEnvelope = answer.kind === "envelope";
+      if (before.kind === answer.kind) {
+        if ("schema" in before && "schema" in answer) {
+          this.#enter("response", located(before), located(answer), label, pair);
+        }
+      } else if (whole !== undefined && part !== undefined) {
+        const now = isEnvelope
+          ? "is now in an envelope: what was all of it is its `result`"
+          : "is no longer in an envelope: what was its `result` is all of it";
+        const kind = isEnvelope ? "wrapped" : "unwrapped";
+        const breaks = { ...response, response: true };
+        this.#add(kind, pair, [from, at], breaks, `the answer of ${name} ${now}`, rootSymbols(label, [pair]));
+        this.#enter("response", located(whole), located(part), isEnvelope ? `${label}.result` : label, pair);
+      } else {
         const message = `the answer of ${name} was ${ANSWERS[before.kind]} and is ${ANSWERS[answer.kind]}`;
         this.#add("response-media-changed", pair, [from, at], { ...response, response: true }, message);
-      }
-      if ("schema" in before && "schema" in answer) {
-        const label = String(dataName(next, next.success.indexOf(answer)));
-        this.#enter("response", located(before), located(answer), label, pair);
       }
     }
     for (const [status, answer] of left) {
@@ -626,6 +632,12 @@ function isTyped(kind: string): boolean {
 
 function located({ schema, pointer }: { schema: JsonObject; pointer: Pointer }): Located {
   return { node: schema, pointer };
+}
+
+/** What an answer is about; undefined where it has no schema. */
+function held(answer: Success): { schema: JsonObject; pointer: Pointer } | undefined {
+  if (answer.kind === "envelope") return answer.result;
+  return answer.kind === "body" ? answer : undefined;
 }
 
 function answerPointer(operation: Operation, answer: Success): Pointer {

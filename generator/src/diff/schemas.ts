@@ -2,7 +2,7 @@ import { equal } from "../document/equal.ts";
 import { isObject, type Json, type JsonObject, join, type Pointer } from "../document/pointer.ts";
 import { markdown } from "../escape.ts";
 import { mustBeEmpty } from "../surface/structure.ts";
-import { matchBranches } from "./branches.ts";
+import { matchBranches, wrapping } from "./branches.ts";
 import type { ChangeDirection, Kind } from "./change.ts";
 import type { Fingerprints } from "./fingerprint.ts";
 import { qualified, type TypePair } from "./names.ts";
@@ -29,6 +29,8 @@ export interface PairNode {
   children: PairNode[];
   /** Types that are declared here before and are not, or under another name, after. */
   renamed: TypePair[];
+  /** One side is a member of the other: the two are not one place. */
+  isWrapped?: true;
 }
 
 /** What a place is called, and the declared types it stands in. */
@@ -58,10 +60,14 @@ export class SchemaPairs {
   /** @param ignoreNull where it was compared already, further out. */
   compare(old: Located, next: Located, place: Place, ignoreNull = false): PairNode {
     const pair = this.#typesAt(old, next);
-    const here = this.#enter(pair, place);
     const [left, right] = [follow(this.#old.canonical, old), follow(this.#next.canonical, next)];
     const key = `${left.pointer} ${right.pointer}${ignoreNull ? " " : ""}`;
     const known = this.#nodes.get(key);
+    if (known === undefined) {
+      const held = wrapping(left, right, this.#old.canonical, this.#next.canonical, this.#prints);
+      if (held !== undefined) return this.#wrapped(key, left, right, held, pair, place);
+    } else if (known.isWrapped) return known;
+    const here = this.#enter(pair, place);
     const node: PairNode = known ?? { changes: [], children: [], renamed: [] };
     if (pair.old !== undefined && (pair.next === undefined || qualified(pair.old) !== qualified(pair.next))) {
       node.renamed.push(pair);
@@ -69,6 +75,31 @@ export class SchemaPairs {
     if (known !== undefined) return known;
     this.#nodes.set(key, node);
     new Comparison(this, this.#old, this.#next, this.#prints, node, here).run(left, right, ignoreNull);
+    return node;
+  }
+
+  /** What stood there is one of the members of what stands there now, or the reverse: the two themselves are not compared. */
+  #wrapped(
+    key: string,
+    left: Located,
+    right: Located,
+    { is, name, old, next }: NonNullable<ReturnType<typeof wrapping>>,
+    pair: TypePair,
+    place: Place,
+  ): PairNode {
+    const isWrapped = is === "wrapped";
+    const say = () =>
+      `${code(place.label)} is now ${isWrapped ? "an object that holds what it was in" : "what it held in"} ${code(name)}`;
+    const label = isWrapped ? memberOf(pair.next?.name ?? place.label, name) : (pair.next?.name ?? place.label);
+    const types = pair.old === undefined && pair.next === undefined ? place.types : [pair];
+    const node: PairNode = {
+      changes: [{ kind: is, old: left.pointer, new: right.pointer, narrows: true, widens: true, types, say }],
+      children: [],
+      renamed: [],
+      isWrapped: true,
+    };
+    this.#nodes.set(key, node);
+    node.children.push(this.compare(old, next, { label, types }));
     return node;
   }
 
@@ -491,10 +522,12 @@ class Comparison {
   }
 
   #property(name: string): string {
-    return /^[A-Za-z_$][\w$]*$/.test(name)
-      ? `${this.#place.label}.${name}`
-      : `${this.#place.label}[${JSON.stringify(name)}]`;
+    return memberOf(this.#place.label, name);
   }
+}
+
+function memberOf(label: string, name: string): string {
+  return /^[A-Za-z_$][\w$]*$/.test(name) ? `${label}.${name}` : `${label}[${JSON.stringify(name)}]`;
 }
 
 const PROSE = ["description", "title", "example", "examples", "externalDocs"];
