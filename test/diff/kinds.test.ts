@@ -30,6 +30,20 @@ const UNMERGEABLE = [
 const answered = `${thing}/get/responses/200/content/application~1json/schema`;
 const listed = { type: "object", properties: { items: at(`${schemas}/thing_collection/properties/result`) } };
 
+/** Ways to be let in, and one of them for every operation. */
+const TOKEN: readonly Edit[] = [
+  [
+    "/components/securitySchemes",
+    {
+      token: { type: "http", scheme: "bearer" },
+      key: { type: "apiKey", in: "header", name: "X-Key" },
+      mail: { type: "apiKey", in: "header", name: "X-Mail" },
+      grant: { type: "oauth2", flows: { implicit: { authorizationUrl: "https://id.example.com", scopes: {} } } },
+    },
+  ],
+  ["/security", [{ token: [] }]],
+];
+
 /** One enum in two places, and one for each. */
 const SHARED_ENUM: readonly Edit[] = [
   [`${schemas}/thing_pace`, { type: "string", enum: ["fast", "slow"] }],
@@ -385,6 +399,60 @@ const CASES: readonly Case[] = [
     breaks: "neither",
     bump: "minor",
     message: "the permission `Things Read` is no longer said to be enough for `getThing`",
+  },
+  {
+    kind: "security-added",
+    before: TOKEN,
+    edits: [...TOKEN, [`${thing}/get/security`, [{ token: [] }, { key: [], mail: [] }]]],
+    direction: "request",
+    breaks: "neither",
+    bump: "minor",
+    message: "`getThing`: a call with `key` (`X-Key`) and `mail` (`X-Mail`) is let in",
+  },
+  {
+    kind: "security-removed",
+    before: TOKEN,
+    edits: [...TOKEN, ["/security", [{ key: [], mail: [] }]]],
+    direction: "request",
+    breaks: "request",
+    bump: "major",
+    message: "every operation: a call with `token` is no longer let in",
+  },
+  {
+    kind: "security-removed",
+    before: [...TOKEN, [`${thing}/get/security`, []]],
+    edits: TOKEN,
+    direction: "request",
+    breaks: "request",
+    bump: "major",
+    message: "`getThing`: a call without credentials is no longer let in",
+  },
+  {
+    kind: "security-removed",
+    before: TOKEN,
+    edits: [],
+    direction: "request",
+    breaks: "neither",
+    bump: "minor",
+    message: "every operation: it is no longer said that a call with `token` is let in",
+  },
+  {
+    kind: "security-scope-added",
+    before: [...TOKEN, [`${thing}/get/security`, [{ grant: ["read"] }]]],
+    edits: [...TOKEN, [`${thing}/get/security`, [{ grant: ["read", "write"] }]]],
+    direction: "request",
+    breaks: "request",
+    bump: "major",
+    message: "`getThing`: the scope `write` of `grant` is asked for",
+  },
+  {
+    kind: "security-scope-removed",
+    before: [...TOKEN, [`${thing}/get/security`, [{ grant: ["read", "write"] }]]],
+    edits: [...TOKEN, [`${thing}/get/security`, [{ grant: ["read"] }]]],
+    direction: "request",
+    breaks: "neither",
+    bump: "minor",
+    message: "`getThing`: the scope `write` of `grant` is no longer asked for",
   },
   {
     kind: "pagination-changed",
@@ -832,6 +900,52 @@ describe("names of the package", () => {
     expect(names).toEqual(["the type `things.UpdateThingBody` is now called `items.UpdateItemBody`"]);
     const [area] = changes.filter(({ kind }) => kind === "area-renamed");
     expect(area?.operations).toHaveLength(5);
+  });
+});
+
+describe("credentials", () => {
+  const of = (edits: readonly Edit[], before: readonly Edit[] = TOKEN) =>
+    difference([...TOKEN, ...edits], before).changes.map(({ kind, message, operations }) => ({
+      kind,
+      message,
+      operations: operations.length,
+    }));
+
+  test.each([
+    [
+      "schemes that are called otherwise",
+      TOKEN,
+      [
+        ["/components/securitySchemes/bearer", { type: "http", scheme: "bearer", description: "A token." }],
+        ["/security", [{ bearer: [] }]],
+      ],
+    ],
+    ["what an operation says of its own as the document does", TOKEN, [[`${thing}/get/security`, [{ token: [] }]]]],
+    [
+      "another order",
+      [...TOKEN, ["/security", [{ token: [] }, { key: [] }]]],
+      [["/security", [{ key: [] }, { token: [] }]]],
+    ],
+    ["a way that asks for more than another", TOKEN, [["/security", [{ token: [] }, { token: [], key: [] }]]]],
+  ] as [string, Edit[], Edit[]][])("%s is no difference", (_, before, edits) => {
+    expect(of(edits, before)).toEqual([]);
+  });
+
+  test("one statement of the document is one change, of the operations that inherit it", () => {
+    const own: Edit = [`${thing}/put/security`, [{ key: [] }]];
+    expect(of([own, ["/security", [{ token: [] }, { key: [] }]]], [...TOKEN, own])).toEqual([
+      {
+        kind: "security-added",
+        message: "`listThings`, `createThing`, `getThing` and 1 more: a call with `key` (`X-Key`) is let in",
+        operations: 4,
+      },
+    ]);
+  });
+
+  test("what asks for less lets in whoever came before", () => {
+    expect(of([["/security", [{ token: [] }]]], [...TOKEN, ["/security", [{ token: [], key: [] }]]])).toEqual([
+      { kind: "security-added", message: "every operation: a call with `token` is let in", operations: 5 },
+    ]);
   });
 });
 

@@ -18,6 +18,7 @@ import { Fingerprints } from "./fingerprint.ts";
 import { qualified, type Renaming, renamedAreas, renamings, type TypePair } from "./names.ts";
 import { matchOperations, operationId, type Side } from "./operations.ts";
 import { code, type PairNode, type Place, type SchemaChange, SchemaPairs } from "./schemas.ts";
+import { compareSecurity, type SecurityChange } from "./security.ts";
 import type { Located } from "./shape.ts";
 
 export type { Side } from "./operations.ts";
@@ -58,6 +59,7 @@ class Comparison {
     this.#areas = renamedAreas(pairs, this.#next.surface);
     this.#renamedAreas(pairs);
     for (const [one, other] of pairs) this.#operation({ old: one, next: other });
+    this.#security(pairs.map(([old, next]) => ({ old, next })));
     for (const one of removed) this.#wholeOperation("operation-removed", one, undefined);
     for (const one of added) this.#wholeOperation("operation-added", undefined, one);
     this.#webhooks();
@@ -383,6 +385,33 @@ class Comparison {
     }
   }
 
+  /** One statement of a document holds for many operations: what changes in the same way is one change. */
+  #security(pairs: readonly Pair[]): void {
+    const found = new Map<string, { change: SecurityChange; pairs: Pair[] }>();
+    for (const pair of pairs) {
+      for (const change of compareSecurity(this.#old, pair.old, this.#next, pair.next)) {
+        const key = `${change.kind} ${change.breaks} ${change.says}`;
+        const group = found.get(key) ?? { change, pairs: [] };
+        group.pairs.push(pair);
+        found.set(key, group);
+      }
+    }
+    for (const { change, pairs: own } of found.values()) {
+      const { kind, breaks, says } = change;
+      const all = own.length === pairs.length && own.length > 1;
+      this.#changes.push({
+        kind,
+        old: change.old,
+        new: change.new,
+        direction: "request",
+        breaking: { request: breaks, response: false },
+        operations: own.map(({ next }) => labelOf(next)),
+        symbols: methodSymbols(own),
+        message: `${all ? "every operation" : named(own.map(({ next }) => next.name))}: ${says}`,
+      });
+    }
+  }
+
   #webhooks(): void {
     this.#incoming(this.#old.surface.webhooks, this.#next.surface.webhooks, undefined);
   }
@@ -546,6 +575,15 @@ function renamingMessage(kind: Renaming["kind"], pairs: readonly TypePair[]): st
     case "type-removed":
       return `the type ${from} is no longer declared`;
   }
+}
+
+/** At most so many operations are called by their name in one sentence. */
+const MOST_NAMED = 3;
+
+function named(operations: readonly string[]): string {
+  const first = operations.slice(0, MOST_NAMED).map(code);
+  const rest = operations.length - first.length;
+  return listed(rest === 0 ? first : [...first, `${rest} more`]);
 }
 
 function listed(names: readonly string[]): string {

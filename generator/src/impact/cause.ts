@@ -20,8 +20,9 @@ export class Causes {
   readonly #marks: Marks[];
 
   constructor(changes: readonly Change[]) {
-    // Prose and limits show in no type: no error comes from them.
-    this.#marks = changes.filter((change) => bumpOf(change) !== "patch").map(marksOf);
+    // Prose, limits and credentials show in no type: no error comes from them.
+    const shows = (change: Change) => bumpOf(change) !== "patch" && !change.kind.startsWith("security-");
+    this.#marks = changes.filter(shows).map(marksOf);
   }
 
   /**
