@@ -264,7 +264,8 @@ const CASES: readonly Case[] = [
     direction: "request",
     breaks: "neither",
     bump: "patch",
-    message: "the query parameter `tags` of `listThings` is written in another way; the client follows",
+    message:
+      "the query parameter `tags` of `listThings` is written in another way, which the client follows: `explode` is `false`, was not set",
   },
   {
     kind: "argument-form-changed",
@@ -358,7 +359,7 @@ const CASES: readonly Case[] = [
     direction: "response",
     breaks: "response",
     bump: "major",
-    message: "`getThingExport` may fail with a further body that is no envelope",
+    message: "`getThingExport` may fail with a further body that is no envelope (status `409`)",
   },
   {
     kind: "failure-removed",
@@ -366,7 +367,7 @@ const CASES: readonly Case[] = [
     direction: "response",
     breaks: "response",
     bump: "major",
-    message: "a body by which `getThingExport` failed and that was no envelope is gone",
+    message: "a body by which `getThingExport` failed and that was no envelope is gone (status `404`)",
   },
   {
     kind: "error-code-added",
@@ -383,6 +384,14 @@ const CASES: readonly Case[] = [
     breaks: "neither",
     bump: "minor",
     message: "`getThing` no longer lists the error code 1001: Not found.",
+  },
+  {
+    kind: "error-code-changed",
+    edits: [[`${thing}/get/x-error-codes/1001`, "Gone *for good*."]],
+    direction: "response",
+    breaks: "neither",
+    bump: "patch",
+    message: "the error code 1001 of `getThing` means “Gone \\*for good\\*.”, was “Not found.”",
   },
   {
     kind: "permission-added",
@@ -460,7 +469,7 @@ const CASES: readonly Case[] = [
     direction: "both",
     breaks: "neither",
     bump: "minor",
-    message: "`listThings` is paginated in another way; the client follows",
+    message: "`listThings` is paginated in another way, which the client follows: by page, was in one answer",
   },
   {
     kind: "pagination-removed",
@@ -802,7 +811,7 @@ const CASES: readonly Case[] = [
     direction: "response",
     breaks: "neither",
     bump: "patch",
-    message: "`Thing.count` has other limits (`minimum`) (response)",
+    message: "`Thing.count` has other limits: `minimum` is `1`, was `0` (response)",
   },
   {
     kind: "format-changed",
@@ -810,7 +819,7 @@ const CASES: readonly Case[] = [
     direction: "request",
     breaks: "neither",
     bump: "patch",
-    message: "`Draft.until` is written in another way (`format`) (request)",
+    message: "`Draft.until` is written in another way: `format` is `date`, was `date-time` (request)",
   },
   {
     kind: "default-changed",
@@ -818,7 +827,7 @@ const CASES: readonly Case[] = [
     direction: "request",
     breaks: "neither",
     bump: "patch",
-    message: "`Draft.name` has another default (request)",
+    message: "the default of `Draft.name` is `nameless`, was `unnamed` (request)",
   },
   {
     kind: "access-changed",
@@ -826,7 +835,7 @@ const CASES: readonly Case[] = [
     direction: "response",
     breaks: "neither",
     bump: "patch",
-    message: "`Thing.id` is read or written by others (`readOnly`) (response)",
+    message: "`Thing.id` is read-only (response)",
   },
   {
     kind: "prose-changed",
@@ -900,6 +909,30 @@ describe("names of the package", () => {
     expect(names).toEqual(["the type `things.UpdateThingBody` is now called `items.UpdateItemBody`"]);
     const [area] = changes.filter(({ kind }) => kind === "area-renamed");
     expect(area?.operations).toHaveLength(5);
+  });
+});
+
+describe("values in messages", () => {
+  const said = (edits: readonly Edit[], before: readonly Edit[] = []) =>
+    difference(edits, before).changes.map(({ message }) => message);
+
+  test("all limits that differ, each as it is and was", () => {
+    const name = (limits: object): Edit => [`${draft}/name`, { type: "string", default: "unnamed", ...limits }];
+    const [before, after] = [name({ maxLength: 10, pattern: "^a`b$" }), name({ maxLength: 255, minLength: 1 })];
+    expect(said([after], [before])).toEqual([
+      "`Draft.name` has other limits: `minLength` is `1`, was not set; `maxLength` is `255`, was `10`; `pattern` is not set, was `` ^a`b$ `` (request)",
+    ]);
+  });
+
+  test.each([
+    ["1", 1, 'is `1`, was `"1"`'],
+    ["", "a", 'is `a`, was `""`'],
+    ["  ", null, "is `null`, was `   `"],
+    [{ a: [1] }, undefined, 'is not set, was `{"a":[1]}`'],
+    ["x".repeat(500), false, `is \`false\`, was \`${"x".repeat(79)}…\``],
+  ])("a default of %j that becomes %j", (before, after, expected) => {
+    const edit = (value: Json | undefined): Edit => [`${draft}/free`, value === undefined ? {} : { default: value }];
+    expect(said([edit(after)], [edit(before)])).toEqual([`the default of \`Draft.free\` ${expected} (request)`]);
   });
 });
 

@@ -35,6 +35,7 @@ const WORTH = {
   "failure-removed": "minor",
   "error-code-added": "minor",
   "error-code-removed": "minor",
+  "error-code-changed": "patch",
   "permission-added": "minor",
   "permission-removed": "minor",
   "security-added": "minor",

@@ -17,9 +17,9 @@ import {
 import { Fingerprints } from "./fingerprint.ts";
 import { qualified, type Renaming, renamedAreas, renamings, type TypePair } from "./names.ts";
 import { matchOperations, operationId, type Side } from "./operations.ts";
-import { code, type PairNode, type Place, type SchemaChange, SchemaPairs } from "./schemas.ts";
+import { code, isAndWas, type PairNode, type Place, type SchemaChange, SchemaPairs } from "./schemas.ts";
 import { compareSecurity, type SecurityChange } from "./security.ts";
-import type { Located } from "./shape.ts";
+import { follow, type Located } from "./shape.ts";
 
 export type { Side } from "./operations.ts";
 
@@ -183,16 +183,17 @@ class Comparison {
     const called = `the ${place(one)} parameter ${code(other.name)} of ${code(pair.next.name)}`;
     const at: [Pointer, Pointer] = [one.pointer, other.pointer];
     const request = { direction: "request" as const };
-    const style = ({ node }: Parameter) =>
-      JSON.stringify([node.style ?? null, node.explode ?? null, isObject(node.content)]);
-    if (style(one) !== style(other)) {
-      this.#add(
-        "parameter-style-changed",
-        pair,
-        at,
-        request,
-        `${called} is written in another way; the client follows`,
-      );
+    const style = ({ node }: Parameter): JsonObject => ({
+      ...(node.style !== undefined && { style: node.style }),
+      ...(node.explode !== undefined && { explode: node.explode }),
+      ...(isObject(node.content) && { content: Object.keys(node.content)[0] ?? "" }),
+    });
+    const [was, is] = [style(one), style(other)];
+    const differing = ["style", "explode", "content"].filter((key) => was[key] !== is[key]);
+    if (differing.length > 0) {
+      const how = differing.map((key) => `${code(key)} ${isAndWas(was[key], is[key])}`).join("; ");
+      const message = `${called} is written in another way, which the client follows: ${how}`;
+      this.#add("parameter-style-changed", pair, at, request, message);
     }
     if (one.node.description !== other.node.description) {
       this.#add("prose-changed", pair, at, request, `the description of ${called.slice("the ".length)} changes`);
@@ -325,10 +326,10 @@ class Comparison {
         const at = { node: one.schema, pointer: one.pointer };
         this.#enter("response", at, { node: other.schema, pointer: other.pointer }, label, pair);
       } else if (one === undefined && other !== undefined) {
-        const message = `${name} may fail with a further body that is no envelope`;
+        const message = `${name} may fail with a further body that is no envelope${statusOf(this.#next, next, other.pointer)}`;
         this.#add("failure-added", pair, [null, other.pointer], { ...response, response: before.length > 0 }, message);
       } else if (one !== undefined && other === undefined) {
-        const message = `a body by which ${name} failed and that was no envelope is gone`;
+        const message = `a body by which ${name} failed and that was no envelope is gone${statusOf(this.#old, old, one.pointer)}`;
         this.#add(
           "failure-removed",
           pair,
@@ -349,6 +350,14 @@ class Comparison {
       const message = `${name} ${kind === "added" ? "may refuse with" : "no longer lists"} the error code ${value}${what}`;
       this.#add(`error-code-${kind}`, pair, pointers, response, message);
     });
+    const meanings = codes(old);
+    for (const [value, meaning] of codes(next)) {
+      const earlier = meanings.get(value);
+      if (earlier === undefined || earlier === meaning) continue;
+      const text = (what: string) => (what === "" ? "nothing that is said" : `“${markdown(what)}”`);
+      const message = `the error code ${value} of ${name} means ${text(meaning)}, was ${text(earlier)}`;
+      this.#add("error-code-changed", pair, [at(old), at(next)], response, message);
+    }
     const permissions = (operation: Operation) => new Map(operation.permissions.map((one) => [one, ""]));
     this.#listed(permissions(old), permissions(next), (kind, value) => {
       const message = `the permission ${code(value)} ${kind === "added" ? "is enough" : "is no longer said to be enough"} for ${name}`;
@@ -380,7 +389,7 @@ class Comparison {
         pair,
         at,
         { response: old.items !== next.items },
-        `${name} is paginated in another way; the client follows`,
+        `${name} is paginated in another way, which the client follows: ${paging(next)}, was ${paging(old)}`,
       );
     }
   }
@@ -676,6 +685,22 @@ function located({ schema, pointer }: { schema: JsonObject; pointer: Pointer }):
 function held(answer: Success): { schema: JsonObject; pointer: Pointer } | undefined {
   if (answer.kind === "envelope") return answer.result;
   return answer.kind === "body" ? answer : undefined;
+}
+
+/** `by page`, and which list where it is not the result itself. */
+function paging({ pages, items }: Operation): string {
+  const how = pages === "single" ? "in one answer" : `by ${pages}`;
+  return items === undefined ? how : `${how} of ${code(items)}`;
+}
+
+/** Under which status a body stands, in parentheses. */
+function statusOf({ canonical }: Side, operation: Operation, body: Pointer): string {
+  const responses = get(canonical, join(operation.pointer, "responses"));
+  const found = Object.entries(isObject(responses) ? responses : {}).find(([status, response]) => {
+    const at = { node: isObject(response) ? response : {}, pointer: join(operation.pointer, "responses", status) };
+    return body.startsWith(`${follow(canonical, at).pointer}/`);
+  });
+  return found === undefined ? "" : ` (status ${code(found[0])})`;
 }
 
 function answerPointer(operation: Operation, answer: Success): Pointer {

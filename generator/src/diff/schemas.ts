@@ -250,7 +250,7 @@ class Comparison {
     if (!fits) {
       this.#replaced(old, next);
     } else if (before.values === undefined) {
-      const values = (after.values ?? []).map(literal).join(", ");
+      const values = (after.values ?? []).map((value) => literal(value)).join(", ");
       this.#add("enum-introduced", old.pointer, next.pointer, { narrows: true }, (direction) =>
         direction === "response"
           ? `${this.#here} is now known to be one of ${values}`
@@ -493,24 +493,30 @@ class Comparison {
 
   /** What no type shows: prose, limits, who may write. */
   #annotations(old: Located, next: Located): void {
+    const add = (kind: Kind, text: string) => this.#add(kind, old.pointer, next.pointer, {}, text);
     const differs = (keys: readonly string[]) => keys.filter((key) => !equal(old.node[key], next.node[key]));
-    const note = (kind: Kind, keys: readonly string[], text: (keys: string) => string) => {
-      const changed = differs(keys);
-      if (changed.length > 0) this.#add(kind, old.pointer, next.pointer, {}, text(changed.map(code).join(", ")));
-    };
-    const numbers = (node: JsonObject) => [node.type].flat().filter((type) => type === "integer").length;
-    note("prose-changed", PROSE, () => `the description of ${this.#here} changes`);
-    note("constraint-changed", CONSTRAINTS, (keys) => `${this.#here} has other limits (${keys})`);
-    if (
-      numbers(old.node) !== numbers(next.node) &&
-      sameSet(shapeOf(this.#old, old).types, shapeOf(this.#next, next).types)
-    ) {
-      const whole = numbers(next.node) > numbers(old.node) ? "is a whole number" : "may be a fraction";
-      this.#add("constraint-changed", old.pointer, next.pointer, {}, `${this.#here} ${whole}`);
+    const was = (keys: readonly string[]) =>
+      keys.map((key) => `${code(key)} ${isAndWas(old.node[key], next.node[key])}`).join("; ");
+    if (differs(PROSE).length > 0) add("prose-changed", `the description of ${this.#here} changes`);
+    const limits = differs(CONSTRAINTS);
+    if (limits.length > 0) add("constraint-changed", `${this.#here} has other limits: ${was(limits)}`);
+    const isWhole = ({ node }: Located) => [node.type].flat().includes("integer");
+    if (isWhole(old) !== isWhole(next) && sameSet(shapeOf(this.#old, old).types, shapeOf(this.#next, next).types)) {
+      const what = isWhole(next) ? "is a whole number, was any" : "may be any number, was a whole one";
+      add("constraint-changed", `${this.#here} ${what}`);
     }
-    note("format-changed", FORMATS, (keys) => `${this.#here} is written in another way (${keys})`);
-    note("default-changed", ["default"], () => `${this.#here} has another default`);
-    note("access-changed", ["readOnly", "writeOnly"], (keys) => `${this.#here} is read or written by others (${keys})`);
+    const formats = differs(FORMATS);
+    if (formats.length > 0) add("format-changed", `${this.#here} is written in another way: ${was(formats)}`);
+    if (differs(["default"]).length > 0) {
+      add("default-changed", `the default of ${this.#here} ${isAndWas(old.node.default, next.node.default)}`);
+    }
+    for (const [key, what] of [
+      ["readOnly", "read-only"],
+      ["writeOnly", "write-only"],
+    ] as const) {
+      const is = next.node[key] === true;
+      if (is !== (old.node[key] === true)) add("access-changed", `${this.#here} is ${is ? "" : "no longer "}${what}`);
+    }
     if (
       old.node.deprecated !== next.node.deprecated &&
       (old.node.deprecated === true || next.node.deprecated === true)
@@ -537,13 +543,33 @@ const CONSTRAINTS = (
 ).split(" ");
 const FORMATS = ["format", "contentMediaType", "contentEncoding"];
 
-/** Text of a source in a code span of Markdown: nothing in it ends the span. */
+/** Text of a source in a code span of Markdown (CommonMark): nothing in it ends the span, and nothing of it is lost. */
 export function code(text: string): string {
-  return `\`${text.replace(/[\s`\p{Cc}\p{Cf}]+/gu, " ")}\``;
+  const line = text.replace(/[\s\p{Cc}\p{Cf}]+/gu, " ");
+  const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = "`".repeat(longest + 1);
+  // A span that begins or ends with a mark, or is empty, would be none.
+  const space = longest > 0 || line.trim() === "" ? " " : "";
+  return fence + space + line + space + fence;
 }
 
-function literal(value: Literal): string {
-  return code(typeof value === "string" ? value : String(value));
+/** A longer value says no more about what changed. */
+const MOST_SHOWN = 80;
+
+/** A value that a schema lists or states; as JSON where it would read as another. */
+function literal(value: Json, asJson = value === ""): string {
+  const text = typeof value === "string" && !asJson ? value : JSON.stringify(value);
+  if (text.length <= MOST_SHOWN) return code(text);
+  // Not within a pair that is one character.
+  return code(`${text.slice(0, MOST_SHOWN - 1).replace(/[\uD800-\uDBFF]$/, "")}…`);
+}
+
+/** What a keyword says now and said before, after its name. */
+export function isAndWas(before: Json | undefined, after: Json | undefined): string {
+  const sameText = typeof before !== typeof after && String(before) === String(after);
+  const said = (value: Json | undefined) =>
+    value === undefined ? "not set" : literal(value, sameText || value === "");
+  return `is ${said(after)}, was ${said(before)}`;
 }
 
 /** What a schema is, in a few words. */
@@ -552,7 +578,12 @@ export function describe(root: JsonObject, at: Located): string {
   const { values, types, branches, members } = shapeOf(root, end);
   const title = typeof end.node.title === "string" ? ` (${markdown(end.node.title.slice(0, 60))})` : "";
   if (values !== undefined)
-    return values.slice(0, 3).map(literal).join(" or ") + (values.length > 3 ? " or others" : "");
+    return (
+      values
+        .slice(0, 3)
+        .map((value) => literal(value))
+        .join(" or ") + (values.length > 3 ? " or others" : "")
+    );
   const tag = constantOf(root, end);
   if (tag !== undefined) return `an object with ${code(tag)}`;
   if (types === undefined) {
