@@ -41,9 +41,9 @@ export function cached(make: () => Promise<Producer>, folder: string = cacheFold
 }
 
 /** As other tools do: below `node_modules` where there is one, else where the system keeps caches of a user. */
-function cacheFolder(): string {
-  if (existsSync("node_modules")) return join(process.cwd(), "node_modules/.cache/flarespec");
-  return join(process.env.XDG_CACHE_HOME || join(homedir(), ".cache"), "flarespec");
+export function cacheFolder(name = "flarespec"): string {
+  if (existsSync("node_modules")) return join(process.cwd(), "node_modules/.cache", name);
+  return join(process.env.XDG_CACHE_HOME || join(homedir(), ".cache"), name);
 }
 
 function keyOf(input: Input): string {

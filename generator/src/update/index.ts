@@ -8,9 +8,10 @@ import { canonicalize } from "../pipeline.ts";
 import { readFragment } from "../read/fragment.ts";
 import { fromBytes, readSourceFile, readSourceList, type Source, type SourceEntry } from "../read/source.ts";
 import { type Step, stepTo } from "./journal.ts";
+import type { KeptAnswers } from "./kept.ts";
 import { recordIn } from "./list.ts";
 import { readStates, type State, stateOf, statesFile, withStates } from "./states.ts";
-import { fetchUpstream, type Published, placeOf } from "./upstream.ts";
+import { type FetchOptions, fetchUpstream, type Published, placeOf } from "./upstream.ts";
 
 /** The share of its operations, or of its schemas, that a publication may lose without being asked about. */
 export const MOST_LOST = 0.2;
@@ -53,6 +54,8 @@ export interface PlanOptions {
   accept?: boolean | undefined;
   /** Milliseconds that fetching one source may take. */
   patience?: number | undefined;
+  /** Publications that were not taken over. */
+  kept: KeptAnswers;
   now: Date;
 }
 
@@ -91,7 +94,7 @@ function entriesToUpdate(list: string, wanted: string | undefined): SourceEntry[
  */
 export async function plan(
   list: string,
-  { source: wanted, accept = false, patience, now }: PlanOptions,
+  { source: wanted, accept = false, patience, kept, now }: PlanOptions,
 ): Promise<Plan> {
   const base = dirname(list);
   const entries = entriesToUpdate(list, wanted);
@@ -104,10 +107,13 @@ export async function plan(
   for (const entry of entries) {
     const file = join(base, entry.file);
     const last = lastOf(file, entry);
-    const published = await fetched(entry, base, last !== undefined, patience);
+    const published = await fetched(entry, base, { hasLast: last !== undefined, patience, kept });
     const found = judge(entry, file, last, published, { states, accept, now });
     sources.push(found.report);
-    if (found.report.status !== "updated" && found.report.status !== "restored") continue;
+    if (found.report.status !== "updated" && found.report.status !== "restored") {
+      if (published !== undefined) keepAnswer(kept, entry, published);
+      continue;
+    }
     // Neither comes of an answer that says nothing.
     const { bytes, etag } = published as Published;
     steps.push(stepTo(file, bytes.toString("utf8")));
@@ -127,15 +133,10 @@ function lastOf(file: string, entry: SourceEntry): Source | undefined {
   return source.sha256 === entry.sha256 ? source : undefined;
 }
 
-async function fetched(
-  entry: SourceEntry,
-  base: string,
-  hasLast: boolean,
-  patience: number | undefined,
-): Promise<Published | undefined> {
+async function fetched(entry: SourceEntry, base: string, options: FetchOptions): Promise<Published | undefined> {
   const { upstream = {} } = entry;
   try {
-    return await fetchUpstream(upstream, base, { patience, hasLast });
+    return await fetchUpstream(upstream, base, options);
   } catch (cause) {
     if (!(cause instanceof FlarespecError)) throw cause;
     throw new FlarespecError("FS6002", {
@@ -145,6 +146,11 @@ async function fetched(
       cause,
     });
   }
+}
+
+function keepAnswer(kept: KeptAnswers, { upstream }: SourceEntry, { bytes, etag, date }: Published): void {
+  if (upstream?.url !== undefined && etag !== undefined)
+    kept.keep(upstream.url, { bytes, etag, modified: date?.value });
 }
 
 interface Judged {
