@@ -194,18 +194,12 @@ function judge(
   const own = states.filter(({ source }) => source === id);
   const known = own.findLast((one) => one.sha256 === recordedHash);
   const current = known?.state ?? (last === undefined ? undefined : stateOf(canonicalAlone(last)));
+  const { status, seen } = verdictOn(state, current, own, now);
   // A file that is not there as recorded is replaced by whatever says the same.
-  if (state === current && last !== undefined && !accept)
-    return { report: { ...report, status: "republished", to }, states: [] };
-
-  const before = own.findLast((one) => one.state === state);
-  const seen = state === current ? null : (before?.taken ?? null);
-  // A state that was good once is not asked again whether it lacks something.
-  if (last !== undefined && seen === null && !accept) refuseShrunk(id, place, last, fresh);
-  const changed = own.at(-1)?.taken;
-  const isSettling = changed !== undefined && now.getTime() - Date.parse(changed) < SETTLING * 3_600_000;
-  if (seen !== null && isSettling && last !== undefined && !accept) {
-    return { report: { ...report, status: "held", to, seen }, states: [] };
+  if (last !== undefined && !accept) {
+    if (status !== "updated") return { report: { ...report, status, to, seen }, states: [] };
+    // A state that was good once is not asked again whether it lacks something.
+    if (seen === null) refuseShrunk(id, place, last, fresh);
   }
   const taken = stamp(now);
   const old = recordedDate ?? taken;
@@ -220,6 +214,25 @@ function judge(
     recorded: { ...to, dateBasis: basis },
     states: [...left, { source: id, state, sha256, date: to.date, taken }],
   };
+}
+
+/**
+ * What to make of a state that upstream has.
+ * @param current the state that is recorded; undefined where none is.
+ * @param own the states that were taken over of this source, the newest last.
+ * @returns with `seen`: when it was taken over before, null where it is new or the current one.
+ */
+export function verdictOn(
+  state: string,
+  current: string | undefined,
+  own: readonly Pick<State, "state" | "taken">[],
+  now: Date,
+): { status: "republished" | "held" | "updated"; seen: string | null } {
+  if (state === current) return { status: "republished", seen: null };
+  const seen = own.findLast((one) => one.state === state)?.taken ?? null;
+  const changed = own.at(-1)?.taken;
+  const isSettling = changed !== undefined && now.getTime() - Date.parse(changed) < SETTLING * 3_600_000;
+  return { status: seen !== null && isSettling ? "held" : "updated", seen };
 }
 
 function sourceOf(bytes: Buffer, file: string, entry: SourceEntry, { revision, date }: Version): Source {
@@ -250,7 +263,7 @@ function verified<T>(id: string, place: string, work: () => T): T {
 
 function refuseShrunk(id: string, place: string, last: Source, fresh: Source): void {
   const [before, after] = [sizesOf(last), sizesOf(fresh)];
-  const lost = (["operations", "schemas"] as const).find((what) => after[what] < before[what] * (1 - MOST_LOST));
+  const lost = lostOf(before, after);
   if (lost === undefined) return;
   throw new FlarespecError("FS6004", {
     message: `${id}: of ${before[lost]} ${lost} ${after[lost]} are left`,
@@ -259,7 +272,17 @@ function refuseShrunk(id: string, place: string, last: Source, fresh: Source): v
   });
 }
 
-function sizesOf(source: Source): { operations: number; schemas: number } {
+interface Sizes {
+  operations: number;
+  schemas: number;
+}
+
+/** Of what too much is gone. */
+export function lostOf(before: Sizes, after: Sizes): keyof Sizes | undefined {
+  return (["operations", "schemas"] as const).find((what) => after[what] < before[what] * (1 - MOST_LOST));
+}
+
+export function sizesOf(source: Source): Sizes {
   const { openapi } = readFragment(source);
   const components = openapi.components;
   const schemas = isObject(components) && isObject(components.schemas) ? components.schemas : {};
