@@ -776,7 +776,16 @@ const CASES: readonly Case[] = [
     direction: "response",
     breaks: "response",
     bump: "major",
-    message: "`Thing.owner` has no other members than those it names (response)",
+    message: "`Thing.owner` took members of any name, and now has those it names alone (response)",
+  },
+  {
+    kind: "additional-properties-added",
+    before: [],
+    edits: [[`${model}/owner`, { type: "object" }]],
+    direction: "response",
+    breaks: "neither",
+    bump: "major",
+    message: "`Thing.owner` may have members of any name (response)",
   },
   {
     kind: "additional-properties-removed",

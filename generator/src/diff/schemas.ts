@@ -351,7 +351,8 @@ class Comparison {
     } else if (!isClosed(before) && after.is === "empty") {
       add("additional-properties-removed", { narrows: true }, `${this.#here} has no members any more`);
     } else if (!isClosed(before) && isClosed(after)) {
-      const text = `${this.#here} has no other members than those it names`;
+      const isFree = before.is === "map" || propertiesOf(old).size === 0;
+      const text = `${this.#here} ${isFree ? "took members of any name, and now has those it names alone" : "has no other members than those it names"}`;
       // Nor can it be read by any name.
       add("additional-properties-removed", { narrows: true, widens: true }, text);
     } else if (isClosed(before) && !isClosed(after)) {
@@ -359,7 +360,9 @@ class Comparison {
       const narrows = this.#pairs.isInterface(old);
       this.#add("additional-properties-added", before.pointer, after.pointer, { narrows }, (direction) => {
         const fits = narrows && direction !== "response" ? ": a value whose type is an interface does not fit" : "";
-        return `${this.#here} may have other members than those it names${fits}`;
+        const what =
+          propertiesOf(next).size === 0 ? "may have members of any name" : "may have other members than those it names";
+        return `${this.#here} ${what}${fits}`;
       });
     } else if (before.is === "map" && after.is === "map") {
       this.#child(before.schema, after.schema, { label: `${this.#place.label}[key]`, types: this.#place.types });
