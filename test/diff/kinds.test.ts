@@ -1008,6 +1008,16 @@ test.each([
   expect(difference(before, after).changes.map(({ kind }) => kind)).toEqual(["unwrapped"]);
 });
 
+test("a list of itself ends", () => {
+  const nest: Edit = [`${schemas}/thing_nest`, { type: "array", items: { $ref: "#/components/schemas/thing_nest" } }];
+  const reference = { $ref: "#/components/schemas/thing_nest" };
+  const { changes } = difference(
+    [nest, [`${model}/owner`, { type: "object", properties: { nest: reference } }]],
+    [nest, [`${model}/owner`, reference]],
+  );
+  expect(changes.map(({ kind }) => kind)).toContain("type-changed");
+});
+
 test("what changes inside of what was wrapped is told beside it", () => {
   const { changes } = difference(
     [[`${model}/count`, undefined]],

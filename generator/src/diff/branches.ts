@@ -53,6 +53,9 @@ export function matchBranches(
   return { pairs, removed: [...left], added: [...right] };
 }
 
+/** Lists within lists further in than this tell nobody what they are. */
+const DEEPEST = 4;
+
 /** More properties in common than this, and what holds others altogether is one of its members. */
 const SAME = 0.6;
 
@@ -67,10 +70,11 @@ export function wrapping(
   nextRoot: JsonObject,
   prints: [Fingerprints, Fingerprints],
 ): { is: "wrapped" | "unwrapped"; name: string; old: Located; next: Located } | undefined {
-  const isSame = (one: Located, other: Located): boolean => {
+  const isSame = (one: Located, other: Located, depth = 0): boolean => {
     const [left, right] = [follow(oldRoot, one), follow(nextRoot, other)];
     const [items, others] = [itemsOf(left), itemsOf(right)];
-    if (items !== undefined && others !== undefined) return isSame(items, others);
+    // A list may be one of itself.
+    if (items !== undefined && others !== undefined) return depth < DEEPEST && isSame(items, others, depth + 1);
     if (propertiesOf(left).size * propertiesOf(right).size === 0) return false;
     const [print, later] = [prints[0].schema(left.node, left.pointer), prints[1].schema(right.node, right.pointer)];
     return print === later || likeness(oldRoot, left, nextRoot, right) > SAME;
