@@ -6,6 +6,7 @@ import { failureBodies } from "../surface/failures.ts";
 import { type Incoming, readCallbacks } from "../surface/incoming.ts";
 import { enumNames } from "../surface/names.ts";
 import type { NamedType, Operation, Parameter, Success } from "../surface/surface.ts";
+import { isSame } from "./branches.ts";
 import {
   type Change,
   type ChangeDirection,
@@ -287,23 +288,15 @@ class Comparison {
       }
       const from = answerPointer(old, before);
       const label = String(dataName(next, next.success.indexOf(answer)));
-      const [whole, part] = [held(before), held(answer)];
-      const isEnvelope = answer.kind === "envelope";
-      if (before.kind === answer.kind) {
-        if ("schema" in before && "schema" in answer) {
-          this.#enter("response", located(before), located(answer), label, pair);
-        }
-      } else if (whole !== undefined && part !== undefined) {
-        const now = isEnvelope
-          ? "is now in an envelope: what was all of it is its `result`"
-          : "is no longer in an envelope: what was its `result` is all of it";
-        const kind = isEnvelope ? "wrapped" : "unwrapped";
-        const breaks = { ...response, response: true };
-        this.#add(kind, pair, [from, at], breaks, `the answer of ${name} ${now}`, rootSymbols(label, [pair]));
-        this.#enter("response", located(whole), located(part), isEnvelope ? `${label}.result` : label, pair);
-      } else {
+      if (before.kind !== answer.kind) {
+        if (this.#enveloped(pair, before, answer, label)) continue;
         const message = `the answer of ${name} was ${ANSWERS[before.kind]} and is ${ANSWERS[answer.kind]}`;
-        this.#add("response-media-changed", pair, [from, at], { ...response, response: true }, message);
+        // What is no envelope and becomes one is compared as any other; `unwrap` and `paginate` take envelopes alone.
+        const breaks = !("schema" in before && "schema" in answer) || before.kind === "envelope";
+        this.#add("response-media-changed", pair, [from, at], { ...response, response: breaks }, message);
+      }
+      if ("schema" in before && "schema" in answer) {
+        this.#enter("response", located(before), located(answer), label, pair);
       }
     }
     for (const [status, answer] of left) {
@@ -311,6 +304,24 @@ class Comparison {
       const message = `${name} no longer answers with status ${status}`;
       this.#add("response-removed", pair, [answerPointer(old, answer), null], response, message);
     }
+  }
+
+  /** An answer that is put into an envelope, or taken out of it. @returns whether it is one. */
+  #enveloped(pair: Pair, before: Success, answer: Success, label: string): boolean {
+    const [whole, part] = [held(before), held(answer)];
+    if (whole === undefined || part === undefined || !isSame(located(whole), located(part), this.#schemas.roots)) {
+      return false;
+    }
+    const isEnvelope = answer.kind === "envelope";
+    const now = isEnvelope
+      ? "is now in an envelope: what was all of it is its `result`"
+      : "is no longer in an envelope: what was its `result` is all of it";
+    const at: [Pointer, Pointer] = [answerPointer(pair.old, before), answerPointer(pair.next, answer)];
+    const breaks = { direction: "response", response: true } as const;
+    const message = `the answer of ${code(pair.next.name)} ${now}`;
+    this.#add(isEnvelope ? "wrapped" : "unwrapped", pair, at, breaks, message, rootSymbols(label, [pair]));
+    this.#enter("response", located(whole), located(part), isEnvelope ? `${label}.result` : label, pair);
+    return true;
   }
 
   #failures(pair: Pair): void {

@@ -57,6 +57,10 @@ export class SchemaPairs {
     this.#prints = prints;
   }
 
+  get roots(): Parameters<typeof wrapping>[2] {
+    return { old: this.#old.canonical, next: this.#next.canonical, prints: this.#prints };
+  }
+
   /** @param ignoreNull where it was compared already, further out. */
   compare(old: Located, next: Located, place: Place, ignoreNull = false): PairNode {
     const pair = this.#typesAt(old, next);
@@ -64,7 +68,7 @@ export class SchemaPairs {
     const key = `${left.pointer} ${right.pointer}${ignoreNull ? " " : ""}`;
     const known = this.#nodes.get(key);
     if (known === undefined) {
-      const held = wrapping(left, right, this.#old.canonical, this.#next.canonical, this.#prints);
+      const held = wrapping(left, right, this.roots);
       if (held !== undefined) return this.#wrapped(key, left, right, held, pair, place);
     } else if (known.isWrapped) return known;
     const here = this.#enter(pair, place);
