@@ -181,6 +181,17 @@ const CASES: readonly Case[] = [
     message: "the types `things.ThingPace` and `things.DraftPace` are now one: `things.Pace`",
   },
   {
+    kind: "type-added",
+    edits: [
+      [`${schemas}/thing_owner`, at(`${model}/owner`)],
+      [`${model}/owner`, { $ref: "#/components/schemas/thing_owner" }],
+    ],
+    direction: "both",
+    breaks: "neither",
+    bump: "minor",
+    message: "the type `things.Owner` is declared",
+  },
+  {
     kind: "type-removed",
     edits: [[`${draft}/mode`, { type: "string" }]],
     direction: "both",

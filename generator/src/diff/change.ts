@@ -15,6 +15,7 @@ const WORTH = {
   "type-renamed": "major",
   "type-split": "major",
   "types-merged": "major",
+  "type-added": "minor",
   "type-removed": "major",
   "path-parameter-renamed": "major",
   "parameter-added": "minor",

@@ -506,7 +506,8 @@ class Comparison {
         if (seen.has(at) || !dirty.has(at)) continue;
         seen.add(at);
         stack.push(...at.children);
-        for (const { old: type } of operation === undefined ? [] : at.renamed) {
+        for (const { old, next } of operation === undefined ? [] : at.renamed) {
+          const type = old ?? next;
           if (type !== undefined) renamed.set(type, (renamed.get(type) ?? new Set()).add(operation as Pair));
         }
         for (const change of at.changes) {
@@ -547,7 +548,8 @@ class Comparison {
   /** What is imported is gone, though no request and no answer changes. */
   #renamedTypes(reach: ReadonlyMap<NamedType, ReadonlySet<Pair>>): void {
     for (const { kind, pairs } of renamings(this.#schemas.types, this.#old.surface, this.#next.surface, this.#areas)) {
-      const operations = new Set(pairs.flatMap(({ old }) => (old === undefined ? [] : [...(reach.get(old) ?? [])])));
+      const types = pairs.flatMap(({ old, next }) => old ?? next ?? []);
+      const operations = new Set(types.flatMap((type) => [...(reach.get(type) ?? [])]));
       const [first] = pairs;
       this.#changes.push({
         kind,
@@ -592,6 +594,8 @@ function renamingMessage(kind: Renaming["kind"], pairs: readonly TypePair[]): st
       return `the type ${from} is now several: ${to}`;
     case "types-merged":
       return `the types ${from} are now one: ${to}`;
+    case "type-added":
+      return `the type ${to} is declared`;
     case "type-removed":
       return `the type ${from} is no longer declared`;
   }

@@ -12,7 +12,7 @@ export function qualified({ area, name }: NamedType): string {
 
 /** What became of the names of declared types, where those types stand. */
 export interface Renaming {
-  kind: "type-renamed" | "type-split" | "types-merged" | "type-removed";
+  kind: "type-renamed" | "type-split" | "types-merged" | "type-added" | "type-removed";
   pairs: TypePair[];
 }
 
@@ -20,7 +20,7 @@ export interface Renaming {
  * Which types are called otherwise, became several or one, or are declared no more. Only names count: that a place now
  * has another type that was there before, and both still are, is a change of that place.
  *
- * @param pairs types that stand in one place, `next` undefined where there is none; in the order in which they are met.
+ * @param pairs types that stand in one place, one side undefined where there is none; in the order in which they are met.
  * @param areas areas that are called otherwise, of which it was said for all their types.
  */
 export function renamings(
@@ -32,9 +32,13 @@ export function renamings(
   const before = (type: NamedType) => `${areas.get(type.area ?? "shared") ?? type.area ?? "shared"}.${type.name}`;
   const [had, has] = [new Set(declared(old).map(before)), new Set(declared(next).map(qualified))];
   const [targets, origins] = [new Map<string, Map<string, TypePair>>(), new Map<string, Map<string, TypePair>>()];
-  const gone = new Map<string, TypePair>();
+  const [gone, fresh] = [new Map<string, TypePair>(), new Map<string, TypePair>()];
   for (const pair of pairs) {
-    if (pair.old === undefined) continue;
+    if (pair.old === undefined) {
+      const to = pair.next === undefined ? undefined : qualified(pair.next);
+      if (to !== undefined && !fresh.has(to)) fresh.set(to, pair);
+      continue;
+    }
     const from = before(pair.old);
     if (pair.next === undefined) {
       gone.set(from, gone.get(from) ?? pair);
@@ -69,6 +73,9 @@ export function renamings(
   }
   for (const [from, pair] of gone) {
     if (!has.has(from) && !targets.has(from)) found.push({ kind: "type-removed", pairs: [pair] });
+  }
+  for (const [to, pair] of fresh) {
+    if (!had.has(to) && !origins.has(to)) found.push({ kind: "type-added", pairs: [pair] });
   }
   return found;
 }

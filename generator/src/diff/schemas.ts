@@ -27,7 +27,7 @@ export interface SchemaChange {
 export interface PairNode {
   changes: SchemaChange[];
   children: PairNode[];
-  /** Types that are declared here before and are not, or under another name, after. */
+  /** Types that are declared here on one side alone, or under another name. */
   renamed: TypePair[];
   /** One side is a member of the other: the two are not one place. */
   isWrapped?: true;
@@ -48,7 +48,7 @@ export class SchemaPairs {
   readonly #next: Side;
   readonly #prints: [Fingerprints, Fingerprints];
   readonly #nodes = new Map<string, PairNode>();
-  /** Types that were found to stand in one place; `next` is undefined where none is declared any more. */
+  /** Types that were found to stand in one place; one side is undefined where none is declared there. */
   readonly types: TypePair[] = [];
 
   constructor(old: Side, next: Side, prints: [Fingerprints, Fingerprints]) {
@@ -73,9 +73,8 @@ export class SchemaPairs {
     } else if (known.isWrapped) return known;
     const here = this.#enter(pair, place);
     const node: PairNode = known ?? { changes: [], children: [], renamed: [] };
-    if (pair.old !== undefined && (pair.next === undefined || qualified(pair.old) !== qualified(pair.next))) {
-      node.renamed.push(pair);
-    }
+    const [was, is] = [pair.old && qualified(pair.old), pair.next && qualified(pair.next)];
+    if (was !== is) node.renamed.push(pair);
     if (known !== undefined) return known;
     this.#nodes.set(key, node);
     new Comparison(this, this.#old, this.#next, this.#prints, node, here).run(left, right, ignoreNull);
@@ -115,7 +114,7 @@ export class SchemaPairs {
   /** A declared type is what a place is called from there on; an enum is no more than the values of its property. */
   #enter(pair: TypePair, place: Place): Place {
     const { old: before, next: after } = pair;
-    if (before !== undefined) this.types.push(pair);
+    if (before !== undefined || after !== undefined) this.types.push(pair);
     if ((before ?? after)?.kind === "enum") return { ...place, types: [...place.types, pair] };
     // What is declared on one side alone is a part of what it stands in on the other.
     return before === undefined || after === undefined ? place : { label: after.name, types: [pair] };

@@ -76,7 +76,7 @@ function marksOf(change: Change): Marks {
 /** What changed is the last of what a message puts into code: `Tunnel.name`, and after it the value. */
 function leavesOf({ kind, message }: Change): string[] {
   if (
-    /^(operation|path-renamed|method|operationId|types?-(?:renamed|split|merged|removed)|area|argument|body-|pagination|server|webhook)/.test(
+    /^(operation|path-renamed|method|operationId|types?-(?:renamed|split|merged|added|removed)|area|argument|body-|pagination|server|webhook)/.test(
       kind,
     )
   )
