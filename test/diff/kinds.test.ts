@@ -189,7 +189,7 @@ const CASES: readonly Case[] = [
     direction: "both",
     breaks: "neither",
     bump: "minor",
-    message: "the type `things.Owner` is declared",
+    message: "the type `things.Owner` is new",
   },
   {
     kind: "type-removed",
@@ -197,7 +197,7 @@ const CASES: readonly Case[] = [
     direction: "both",
     breaks: "neither",
     bump: "major",
-    message: "the type `things.DraftMode` is no longer declared",
+    message: "the type `things.DraftMode` is gone",
   },
   {
     kind: "area-renamed",

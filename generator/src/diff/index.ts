@@ -595,9 +595,9 @@ function renamingMessage(kind: Renaming["kind"], pairs: readonly TypePair[]): st
     case "types-merged":
       return `the types ${from} are now one: ${to}`;
     case "type-added":
-      return `the type ${to} is declared`;
+      return `the type ${to} is new`;
     case "type-removed":
-      return `the type ${from} is no longer declared`;
+      return `the type ${from} is gone`;
   }
 }
 
