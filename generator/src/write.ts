@@ -14,6 +14,9 @@ import { FlarespecError } from "./diagnostics.ts";
 import type { OutFile } from "./emit/file.ts";
 import { MANIFEST } from "./emit/manifest.ts";
 
+/** How what is not yet in its place is called, beside it and hidden. */
+const STAGED = ".flarespec-new";
+
 /** What writing changes, or would change. Paths are relative to the folder. */
 export interface Differences {
   added: string[];
@@ -50,7 +53,7 @@ export function compareFiles(folder: string, files: readonly OutFile[]): Differe
 export function writeFiles(folder: string, files: readonly OutFile[]): Differences {
   checkPaths(files);
   const target = resolve(folder);
-  const staging = join(dirname(target), `.${basename(target)}.flarespec-new`);
+  const staging = join(dirname(target), `.${basename(target)}${STAGED}`);
   const retired = join(dirname(target), `.${basename(target)}.flarespec-old`);
   try {
     clearAway(target, staging, retired);
@@ -87,7 +90,7 @@ export function writeFiles(folder: string, files: readonly OutFile[]): Differenc
  */
 export function writeText(path: string, text: string): boolean {
   const target = resolve(path);
-  const staging = join(dirname(target), `.${basename(target)}.flarespec-new`);
+  const staging = join(dirname(target), `.${basename(target)}${STAGED}`);
   try {
     if (readIfThere(target) === text) return false;
     mkdirSync(dirname(target), { recursive: true });
@@ -102,6 +105,19 @@ export function writeText(path: string, text: string): boolean {
       exitCode: 1,
       cause,
     });
+  }
+}
+
+/**
+ * Removes what killed runs left of files they were writing into a folder (`writeText`): those of one run have names that
+ * the next need not write. Folders that are laid out there are `writeFiles`'s own.
+ * @throws FS2006 where it may not be.
+ */
+export function removeStaged(folder: string): void {
+  if (!existsSync(folder)) return;
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const isStaged = entry.isFile() && entry.name.startsWith(".") && entry.name.endsWith(STAGED);
+    if (isStaged) removeFile(join(folder, entry.name));
   }
 }
 

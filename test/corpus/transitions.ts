@@ -10,7 +10,7 @@ import { history, type Version } from "./whole-document.ts";
 const series = fileURLToPath(new URL("../../../shared/corpus/history/series.json", import.meta.url));
 
 /** One step of the history of publications: the state it leads to, among those that differ in meaning. */
-interface Step {
+export interface Step {
   date: string;
   slice: number;
   /** The state was not published before. */
@@ -105,14 +105,18 @@ export function walkHistory(states: States, all: readonly Step[]): Totals {
   return totals;
 }
 
-// `npm run history`
+// `npm run history`: the totals of differences by kind, and what updates would have done.
 if (process.argv[1] === import.meta.filename) {
-  const totals = walkHistory(new States(), steps());
+  const [states, all] = [new States(), steps()];
+  const totals = walkHistory(states, all);
   const { kinds, ...rest } = totals;
   console.log(JSON.stringify(rest, null, 2));
   const rows = Object.entries(kinds).sort(([a], [b]) => (a < b ? -1 : 1));
   console.log(["kind".padEnd(32), "new states".padStart(10), "all steps".padStart(10)].join(""));
-  for (const [kind, { novel, all }] of rows) {
-    console.log([kind.padEnd(32), String(novel).padStart(10), String(all).padStart(10)].join(""));
+  for (const [kind, { novel, all: total }] of rows) {
+    console.log([kind.padEnd(32), String(novel).padStart(10), String(total).padStart(10)].join(""));
   }
+  const { afterEach, onceADay, replay } = await import("./updates.ts");
+  console.log("updates after each publication", JSON.stringify(replay(states, all, afterEach(all))));
+  console.log("updates once a day            ", JSON.stringify(replay(states, all, onceADay(all))));
 }

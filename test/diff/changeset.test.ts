@@ -49,6 +49,16 @@ test("changesets takes the entry: version and changelog follow the difference", 
   expect(changelog).toContain("`Thing.state` may now also be `lost` (response; breaks an exhaustive switch)");
 });
 
+test("what a killed run left of an entry is gone after the next, whatever that has to say", async () => {
+  const cwd = folder({
+    "old.json": BASE,
+    ".changeset/.api-0badcafe.md.flarespec-new": "half",
+    ".changeset/README.md": "",
+  });
+  await flarespec(cwd, "diff", "old.json", "old.json", "--changeset", "--package-name", "@acme/api");
+  expect(readdirSync(join(cwd, ".changeset"))).toEqual(["README.md"]);
+});
+
 test("a value that an open enum gains is a minor release of the package that the folder holds", async () => {
   const cwd = repository();
   const made = await flarespec(

@@ -59,7 +59,7 @@ export interface SchemaEdit {
   document: JsonObject;
 }
 
-const KINDS_OF_EDIT = [
+export const KINDS_OF_EDIT = [
   "add optional property",
   "add required property",
   "remove property",
@@ -70,6 +70,11 @@ const KINDS_OF_EDIT = [
   "narrow enum",
   "change type",
   "add union branch",
+  "forget members",
+  "name a member",
+  "toggle other members",
+  "members of one type",
+  "no members",
 ] as const;
 
 /** An edit of `document`, or undefined where the place drawn has nothing of the kind. */
@@ -129,6 +134,13 @@ function suits(what: What, schema: JsonObject): boolean {
       return Object.hasOwn(OTHER, String(schema.type)) && schema.enum === undefined && schema.const === undefined;
     case "add union branch":
       return Array.isArray(schema.oneOf) && schema.oneOf.every((branch) => isObject(branch) && branch.type !== "null");
+    case "forget members":
+    case "toggle other members":
+      return names.length > 0 && schema.type === "object" && schema.oneOf === undefined;
+    case "name a member":
+    case "members of one type":
+    case "no members":
+      return schema.type === "object" && names.length === 0 && schema.oneOf === undefined;
   }
 }
 
@@ -178,6 +190,24 @@ function apply(what: What, schema: JsonObject, pick: number): void {
     case "change type":
       schema.type = OTHER[String(schema.type)] as string;
       return;
+    case "forget members":
+      delete schema.properties;
+      delete schema.required;
+      return;
+    case "name a member":
+      schema.properties = { brand_new: { type: "string" } };
+      if (isObject(schema.additionalProperties)) delete schema.additionalProperties;
+      return;
+    case "toggle other members":
+      if (schema.additionalProperties === true) delete schema.additionalProperties;
+      else schema.additionalProperties = true;
+      return;
+    case "members of one type":
+      schema.additionalProperties = isObject(schema.additionalProperties) ? true : { type: "string" };
+      return;
+    case "no members":
+      schema.additionalProperties = schema.additionalProperties === false;
+      return;
     case "add union branch":
       (schema.oneOf as Json[]).push({
         type: "object",
@@ -209,12 +239,40 @@ export function sample(root: JsonObject, schema: Json | undefined, depth = 0): J
     const required = new Set(Array.isArray(schema.required) ? schema.required : []);
     const properties = Object.entries(isObject(schema.properties) ? schema.properties : {});
     // A schema that contains itself ends where it may.
-    return Object.fromEntries(
+    const said = Object.fromEntries(
       properties
         .filter(([name]) => depth < 6 || required.has(name))
         .map(([name, property]) => [name, sample(root, property, depth + 1)]),
     );
+    const { additionalProperties: rest } = schema;
+    // A name of their own, where any will do.
+    if (rest === true || (properties.length === 0 && rest === undefined)) said.any_name = 1;
+    else if (properties.length === 0 && isObject(rest)) said.any_name = sample(root, rest, depth + 1);
+    return said;
   }
   if (type === "array") return [sample(root, schema.items, depth + 1)];
   return ({ string: "text", number: 1, integer: 1, boolean: true } as Record<string, Json>)[String(type)] ?? null;
+}
+
+/** A document of what objects can say of members that they do not name, each in its place and as a component. */
+export function openness(): JsonObject {
+  const forms: Record<string, JsonObject> = {
+    free: { type: "object" },
+    map: { type: "object", additionalProperties: { type: "string" } },
+    open: { type: "object", additionalProperties: true, properties: { first: { type: "string" } } },
+    closed: { type: "object", properties: { first: { type: "string" } } },
+    needed: { type: "object", required: ["first"], properties: { first: { type: "string" } } },
+    empty: { type: "object", additionalProperties: false },
+  };
+  const schemas: JsonObject = {};
+  const properties: JsonObject = {};
+  for (const [name, form] of Object.entries(forms)) {
+    properties[name] = clone(form);
+    properties[`named_${name}`] = { $ref: `#/components/schemas/${name}` };
+    // So that no other is built alike, and each is declared.
+    const about = name === "map" ? {} : { description: `What is ${name}.` };
+    schemas[name] = { ...clone(form), ...about };
+  }
+  schemas.Shelf = { type: "object", properties };
+  return { components: { schemas } };
 }

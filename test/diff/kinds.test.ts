@@ -27,6 +27,36 @@ const UNMERGEABLE = [
   { type: "object", properties: { first: { type: "string" } }, propertyNames: { maxLength: 9 } },
 ];
 
+const answered = `${thing}/get/responses/200/content/application~1json/schema`;
+const listed = { type: "object", properties: { items: at(`${schemas}/thing_collection/properties/result`) } };
+
+/** Ways to be let in, and one of them for every operation. */
+const TOKEN: readonly Edit[] = [
+  [
+    "/components/securitySchemes",
+    {
+      token: { type: "http", scheme: "bearer" },
+      key: { type: "apiKey", in: "header", name: "X-Key" },
+      mail: { type: "apiKey", in: "header", name: "X-Mail" },
+      grant: { type: "oauth2", flows: { implicit: { authorizationUrl: "https://id.example.com", scopes: {} } } },
+    },
+  ],
+  ["/security", [{ token: [] }]],
+];
+
+/** One enum in two places, and one for each. */
+const SHARED_ENUM: readonly Edit[] = [
+  [`${schemas}/thing_pace`, { type: "string", enum: ["fast", "slow"] }],
+  [`${model}/pace`, { $ref: "#/components/schemas/thing_pace" }],
+  [`${draft}/pace`, { $ref: "#/components/schemas/thing_pace" }],
+];
+const SPLIT_ENUM: readonly Edit[] = [
+  [`${schemas}/thing_thing_pace`, { type: "string", enum: ["fast", "slow"] }],
+  [`${schemas}/thing_draft_pace`, { type: "string", enum: ["fast", "slow", "lazy"] }],
+  [`${model}/pace`, { $ref: "#/components/schemas/thing_thing_pace" }],
+  [`${draft}/pace`, { $ref: "#/components/schemas/thing_draft_pace" }],
+];
+
 interface Case {
   kind: Kind;
   edits: readonly Edit[];
@@ -119,6 +149,72 @@ const CASES: readonly Case[] = [
     message: "the type `things.Circle` is now called `things.Round`",
   },
   {
+    kind: "type-split",
+    before: SHARED_ENUM,
+    edits: SPLIT_ENUM,
+    direction: "both",
+    breaks: "neither",
+    bump: "major",
+    message: "the type `things.Pace` is now several: `things.ThingPace` and `things.DraftPace`",
+  },
+  {
+    kind: "type-split",
+    before: SHARED_ENUM,
+    edits: [
+      [`${schemas}/thing_pace`, { type: "string", enum: ["fast", "slow"] }],
+      [`${schemas}/thing_gait`, { type: "string", enum: ["fast", "slow", "lazy"] }],
+      [`${model}/pace`, { $ref: "#/components/schemas/thing_pace" }],
+      [`${draft}/pace`, { $ref: "#/components/schemas/thing_gait" }],
+    ],
+    direction: "both",
+    breaks: "neither",
+    bump: "minor",
+    message: "the type `things.Pace` is now several: `things.Pace` and `things.Gait`",
+  },
+  {
+    kind: "types-merged",
+    before: SPLIT_ENUM,
+    edits: SHARED_ENUM,
+    direction: "both",
+    breaks: "neither",
+    bump: "major",
+    message: "the types `things.ThingPace` and `things.DraftPace` are now one: `things.Pace`",
+  },
+  {
+    kind: "type-added",
+    edits: [
+      [`${schemas}/thing_owner`, at(`${model}/owner`)],
+      [`${model}/owner`, { $ref: "#/components/schemas/thing_owner" }],
+    ],
+    direction: "both",
+    breaks: "neither",
+    bump: "minor",
+    message: "the type `things.Owner` is new",
+  },
+  {
+    kind: "type-removed",
+    edits: [[`${draft}/mode`, { type: "string" }]],
+    direction: "both",
+    breaks: "neither",
+    bump: "major",
+    message: "the type `things.DraftMode` is gone",
+  },
+  {
+    kind: "area-renamed",
+    edits: [
+      [things, undefined],
+      [things.replace("things", "items"), at(things)],
+      [thing, undefined],
+      [thing.replace("things", "items"), at(thing)],
+      [exported, undefined],
+      [exported.replace("things", "items"), at(exported)],
+    ],
+    direction: "both",
+    breaks: "neither",
+    bump: "major",
+    message: "the area `things` is now called `items`: its functions and types are imported from there",
+  },
+  {
     kind: "path-parameter-renamed",
     edits: [
       [exported, undefined],
@@ -179,7 +275,8 @@ const CASES: readonly Case[] = [
     direction: "request",
     breaks: "neither",
     bump: "patch",
-    message: "the query parameter `tags` of `listThings` is written in another way; the client follows",
+    message:
+      "the query parameter `tags` of `listThings` is written in another way, which the client follows: `explode` is `false`, was not set",
   },
   {
     kind: "argument-form-changed",
@@ -273,7 +370,7 @@ const CASES: readonly Case[] = [
     direction: "response",
     breaks: "response",
     bump: "major",
-    message: "`getThingExport` may fail with a further body that is no envelope",
+    message: "`getThingExport` may fail with a further body that is no envelope (status `409`)",
   },
   {
     kind: "failure-removed",
@@ -281,7 +378,7 @@ const CASES: readonly Case[] = [
     direction: "response",
     breaks: "response",
     bump: "major",
-    message: "a body by which `getThingExport` failed and that was no envelope is gone",
+    message: "a body by which `getThingExport` failed and that was no envelope is gone (status `404`)",
   },
   {
     kind: "error-code-added",
@@ -300,6 +397,14 @@ const CASES: readonly Case[] = [
     message: "`getThing` no longer lists the error code 1001: Not found.",
   },
   {
+    kind: "error-code-changed",
+    edits: [[`${thing}/get/x-error-codes/1001`, "Gone *for good*."]],
+    direction: "response",
+    breaks: "neither",
+    bump: "patch",
+    message: "the error code 1001 of `getThing` means “Gone \\*for good\\*.”, was “Not found.”",
+  },
+  {
     kind: "permission-added",
     edits: [[`${thing}/get/x-accepted-permissions/-`, "Things Write"]],
     direction: "request",
@@ -316,12 +421,66 @@ const CASES: readonly Case[] = [
     message: "the permission `Things Read` is no longer said to be enough for `getThing`",
   },
   {
+    kind: "security-added",
+    before: TOKEN,
+    edits: [...TOKEN, [`${thing}/get/security`, [{ token: [] }, { key: [], mail: [] }]]],
+    direction: "request",
+    breaks: "neither",
+    bump: "minor",
+    message: "`getThing`: a call with `key` (`X-Key`) and `mail` (`X-Mail`) is let in",
+  },
+  {
+    kind: "security-removed",
+    before: TOKEN,
+    edits: [...TOKEN, ["/security", [{ key: [], mail: [] }]]],
+    direction: "request",
+    breaks: "request",
+    bump: "major",
+    message: "every operation: a call with `token` is no longer let in",
+  },
+  {
+    kind: "security-removed",
+    before: [...TOKEN, [`${thing}/get/security`, []]],
+    edits: TOKEN,
+    direction: "request",
+    breaks: "request",
+    bump: "major",
+    message: "`getThing`: a call without credentials is no longer let in",
+  },
+  {
+    kind: "security-removed",
+    before: TOKEN,
+    edits: [],
+    direction: "request",
+    breaks: "neither",
+    bump: "minor",
+    message: "every operation: it is no longer said that a call with `token` is let in",
+  },
+  {
+    kind: "security-scope-added",
+    before: [...TOKEN, [`${thing}/get/security`, [{ grant: ["read"] }]]],
+    edits: [...TOKEN, [`${thing}/get/security`, [{ grant: ["read", "write"] }]]],
+    direction: "request",
+    breaks: "request",
+    bump: "major",
+    message: "`getThing`: the scope `write` of `grant` is asked for",
+  },
+  {
+    kind: "security-scope-removed",
+    before: [...TOKEN, [`${thing}/get/security`, [{ grant: ["read", "write"] }]]],
+    edits: [...TOKEN, [`${thing}/get/security`, [{ grant: ["read"] }]]],
+    direction: "request",
+    breaks: "neither",
+    bump: "minor",
+    message: "`getThing`: the scope `write` of `grant` is no longer asked for",
+  },
+  {
     kind: "pagination-changed",
     edits: [[`${things}/get/parameters/-`, { name: "page", in: "query", schema: { type: "integer" } }]],
     direction: "both",
     breaks: "neither",
     bump: "minor",
-    message: "`listThings` is paginated in another way; the client follows",
+    message: "`listThings` is paginated in another way, which the client follows: by page, was in one answer",
   },
   {
     kind: "pagination-removed",
@@ -437,6 +596,41 @@ const CASES: readonly Case[] = [
     breaks: "response",
     bump: "major",
     message: "`Thing.count` may be anything, not only a number (response)",
+  },
+  {
+    kind: "wrapped",
+    before: [[answered, { $ref: "#/components/schemas/thing_thing" }]],
+    edits: [],
+    direction: "response",
+    breaks: "response",
+    bump: "major",
+    message: "the answer of `getThing` is now in an envelope: what was all of it is its `result`",
+  },
+  {
+    kind: "unwrapped",
+    before: [],
+    edits: [[answered, { $ref: "#/components/schemas/thing_thing" }]],
+    direction: "response",
+    breaks: "response",
+    bump: "major",
+    message: "the answer of `getThing` is no longer in an envelope: what was its `result` is all of it",
+  },
+  {
+    kind: "wrapped",
+    edits: [[`${schemas}/thing_collection/properties/result`, listed]],
+    direction: "response",
+    breaks: "response",
+    bump: "major",
+    message: "`GetThingsData.result` is now an object that holds what it was in `items` (response)",
+  },
+  {
+    kind: "unwrapped",
+    before: [[`${draft}/owner`, { type: "object", properties: { who: at(`${model}/owner`) } }]],
+    edits: [[`${draft}/owner`, at(`${model}/owner`)]],
+    direction: "request",
+    breaks: "request",
+    bump: "major",
+    message: "`Draft.owner` is now what it held in `who` (request)",
   },
   {
     kind: "nullable-added",
@@ -587,12 +781,57 @@ const CASES: readonly Case[] = [
     message: "`Draft.open` has no other members than those it names (request)",
   },
   {
+    kind: "additional-properties-removed",
+    before: [[`${model}/owner`, { type: "object" }]],
+    edits: [],
+    direction: "response",
+    breaks: "response",
+    bump: "major",
+    message: "`Thing.owner` took members of any name, and now has those it names alone (response)",
+  },
+  {
+    kind: "additional-properties-added",
+    before: [],
+    edits: [[`${model}/owner`, { type: "object" }]],
+    direction: "response",
+    breaks: "neither",
+    bump: "major",
+    message: "`Thing.owner` may have members of any name (response)",
+  },
+  {
+    kind: "additional-properties-removed",
+    before: [[`${model}/owner`, { type: "object" }]],
+    edits: [[`${model}/owner`, { type: "object", additionalProperties: false }]],
+    direction: "response",
+    breaks: "neither",
+    bump: "minor",
+    message: "`Thing.owner` has no members any more (response)",
+  },
+  {
+    kind: "additional-properties-added",
+    before: [[`${draft}/open`, { type: "object", additionalProperties: false }]],
+    edits: [],
+    direction: "request",
+    breaks: "neither",
+    bump: "minor",
+    message: "`Draft.open`, which had no members, may have some (request)",
+  },
+  {
+    kind: "additional-properties-added",
+    edits: [[`${schemas}/thing_draft/additionalProperties`, true]],
+    direction: "request",
+    breaks: "request",
+    bump: "major",
+    message:
+      "`Draft` may have other members than those it names: a value whose type is an interface does not fit (request)",
+  },
+  {
     kind: "constraint-changed",
     edits: [[`${model}/count/minimum`, 1]],
     direction: "response",
     breaks: "neither",
     bump: "patch",
-    message: "`Thing.count` has other limits (`minimum`) (response)",
+    message: "`Thing.count` has other limits: `minimum` is `1`, was `0` (response)",
   },
   {
     kind: "format-changed",
@@ -600,7 +839,7 @@ const CASES: readonly Case[] = [
     direction: "request",
     breaks: "neither",
     bump: "patch",
-    message: "`Draft.until` is written in another way (`format`) (request)",
+    message: "`Draft.until` is written in another way: `format` is `date`, was `date-time` (request)",
   },
   {
     kind: "default-changed",
@@ -608,7 +847,7 @@ const CASES: readonly Case[] = [
     direction: "request",
     breaks: "neither",
     bump: "patch",
-    message: "`Draft.name` has another default (request)",
+    message: "the default of `Draft.name` is `nameless`, was `unnamed` (request)",
   },
   {
     kind: "access-changed",
@@ -616,7 +855,7 @@ const CASES: readonly Case[] = [
     direction: "response",
     breaks: "neither",
     bump: "patch",
-    message: "`Thing.id` is read or written by others (`readOnly`) (response)",
+    message: "`Thing.id` is read-only (response)",
   },
   {
     kind: "prose-changed",
@@ -651,6 +890,153 @@ const CASES: readonly Case[] = [
     message: "the API no longer calls `POST thing-made`",
   },
 ];
+
+describe("names of the package", () => {
+  const ofKind = (kind: Kind, edits: readonly Edit[], before?: readonly Edit[]) =>
+    difference(edits, before).changes.filter((change) => change.kind === kind);
+
+  test("a type that is called otherwise says which operations use it", () => {
+    const [only, ...others] = ofKind("type-split", SPLIT_ENUM, SHARED_ENUM);
+    expect(others).toEqual([]);
+    expect(only?.operations).toHaveLength(4);
+    expect(only?.symbols).toContainEqual(expect.objectContaining({ old: "things.Pace", new: "things.DraftPace" }));
+    expect(only?.symbols).toContainEqual(
+      expect.objectContaining({ old: "things.KnownPace", new: "things.KnownThingPace" }),
+    );
+  });
+
+  test("a name that another type takes over is said of both", () => {
+    const swapped: Edit[] = [
+      [`${schemas}/thing_disc`, at(`${schemas}/thing_circle`)],
+      [`${schemas}/thing_circle`, at(`${schemas}/thing_square`)],
+      [`${schemas}/thing_square`, undefined],
+      [`${model}/shape/oneOf/0/$ref`, "#/components/schemas/thing_disc"],
+      [`${draft}/shape/oneOf/0/$ref`, "#/components/schemas/thing_disc"],
+      [`${model}/shape/oneOf/1/$ref`, "#/components/schemas/thing_circle"],
+      [`${draft}/shape/oneOf/1/$ref`, "#/components/schemas/thing_circle"],
+    ];
+    expect(ofKind("type-renamed", swapped).map(({ message }) => message)).toEqual([
+      "the type `things.Square` is now called `things.Circle`",
+      "the type `things.Circle` is now called `things.Disc`",
+    ]);
+  });
+
+  test("an area that is called otherwise is one line, and its functions and types are none", () => {
+    const moved = CASES.find(({ kind }) => kind === "area-renamed") as Case;
+    const { changes } = difference(moved.edits, moved.before);
+    const names = changes.filter(({ kind }) => /^(types?|method)-/.test(kind)).map(({ message }) => message);
+    // That one is called after its operation, whose path moved.
+    expect(names).toEqual(["the type `things.UpdateThingBody` is now called `items.UpdateItemBody`"]);
+    const [area] = changes.filter(({ kind }) => kind === "area-renamed");
+    expect(area?.operations).toHaveLength(5);
+  });
+});
+
+describe("values in messages", () => {
+  const said = (edits: readonly Edit[], before: readonly Edit[] = []) =>
+    difference(edits, before).changes.map(({ message }) => message);
+
+  test("all limits that differ, each as it is and was", () => {
+    const name = (limits: object): Edit => [`${draft}/name`, { type: "string", default: "unnamed", ...limits }];
+    const [before, after] = [name({ maxLength: 10, pattern: "^a`b$" }), name({ maxLength: 255, minLength: 1 })];
+    expect(said([after], [before])).toEqual([
+      "`Draft.name` has other limits: `minLength` is `1`, was not set; `maxLength` is `255`, was `10`; `pattern` is not set, was `` ^a`b$ `` (request)",
+    ]);
+  });
+
+  test.each([
+    ["1", 1, 'is `1`, was `"1"`'],
+    ["", "a", 'is `a`, was `""`'],
+    ["  ", null, "is `null`, was `   `"],
+    [{ a: [1] }, undefined, 'is not set, was `{"a":[1]}`'],
+    ["x".repeat(500), false, `is \`false\`, was \`${"x".repeat(79)}…\``],
+  ])("a default of %j that becomes %j", (before, after, expected) => {
+    const edit = (value: Json | undefined): Edit => [`${draft}/free`, value === undefined ? {} : { default: value }];
+    expect(said([edit(after)], [edit(before)])).toEqual([`the default of \`Draft.free\` ${expected} (request)`]);
+  });
+});
+
+describe("credentials", () => {
+  const of = (edits: readonly Edit[], before: readonly Edit[] = TOKEN) =>
+    difference([...TOKEN, ...edits], before).changes.map(({ kind, message, operations }) => ({
+      kind,
+      message,
+      operations: operations.length,
+    }));
+
+  test.each([
+    [
+      "schemes that are called otherwise",
+      TOKEN,
+      [
+        ["/components/securitySchemes/bearer", { type: "http", scheme: "bearer", description: "A token." }],
+        ["/security", [{ bearer: [] }]],
+      ],
+    ],
+    ["what an operation says of its own as the document does", TOKEN, [[`${thing}/get/security`, [{ token: [] }]]]],
+    [
+      "another order",
+      [...TOKEN, ["/security", [{ token: [] }, { key: [] }]]],
+      [["/security", [{ key: [] }, { token: [] }]]],
+    ],
+    ["a way that asks for more than another", TOKEN, [["/security", [{ token: [] }, { token: [], key: [] }]]]],
+  ] as [string, Edit[], Edit[]][])("%s is no difference", (_, before, edits) => {
+    expect(of(edits, before)).toEqual([]);
+  });
+
+  test("one statement of the document is one change, of the operations that inherit it", () => {
+    const own: Edit = [`${thing}/put/security`, [{ key: [] }]];
+    expect(of([own, ["/security", [{ token: [] }, { key: [] }]]], [...TOKEN, own])).toEqual([
+      {
+        kind: "security-added",
+        message: "`listThings`, `createThing`, `getThing` and 1 more: a call with `key` (`X-Key`) is let in",
+        operations: 4,
+      },
+    ]);
+  });
+
+  test("what asks for less lets in whoever came before", () => {
+    expect(of([["/security", [{ token: [] }]]], [...TOKEN, ["/security", [{ token: [], key: [] }]]])).toEqual([
+      { kind: "security-added", message: "every operation: a call with `token` is let in", operations: 5 },
+    ]);
+  });
+});
+
+test.each([
+  ["an envelope around an answer", [[answered, { $ref: "#/components/schemas/thing_thing" }]], []],
+  [
+    "an object around a result",
+    [],
+    [
+      [
+        `${schemas}/thing_single/properties/result`,
+        { type: "object", properties: { thing: { $ref: "#/components/schemas/thing_thing" } } },
+      ],
+    ],
+  ],
+] as [string, Edit[], Edit[]][])("%s is one change, there and back", (_, before, after) => {
+  expect(difference(after, before).changes.map(({ kind }) => kind)).toEqual(["wrapped"]);
+  expect(difference(before, after).changes.map(({ kind }) => kind)).toEqual(["unwrapped"]);
+});
+
+test("a list of itself ends", () => {
+  const nest: Edit = [`${schemas}/thing_nest`, { type: "array", items: { $ref: "#/components/schemas/thing_nest" } }];
+  const reference = { $ref: "#/components/schemas/thing_nest" };
+  const { changes } = difference(
+    [nest, [`${model}/owner`, { type: "object", properties: { nest: reference } }]],
+    [nest, [`${model}/owner`, reference]],
+  );
+  expect(changes.map(({ kind }) => kind)).toContain("type-changed");
+});
+
+test("what changes inside of what was wrapped is told beside it", () => {
+  const { changes } = difference(
+    [[`${model}/count`, undefined]],
+    [[answered, { $ref: "#/components/schemas/thing_thing" }]],
+  );
+  expect(changes.map(({ message }) => message)).toContain("`Thing.count` is gone (response)");
+  expect(changes).toHaveLength(2);
+});
 
 describe("one edit", () => {
   test.each(CASES)("$kind, $direction: $message", (expected) => {

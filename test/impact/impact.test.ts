@@ -164,7 +164,7 @@ describe("flarespec impact", () => {
     expect(stdout).toContain(
       "uses 1 operation and 23 fields; 1 change reaches what it names, 1 other does not matter to it",
     );
-    expect(stdout).toMatch(/\n\n2 changes, 3 places in 3 projects\n$/);
+    expect(stdout).toMatch(/\n\n3 changes, 3 places in 3 projects\n$/);
   });
 
   test("prints JSON and GitHub's annotations", async () => {

@@ -81,6 +81,18 @@ test.each([
   expect(existsSync(join(cwd, "../elsewhere.txt"))).toBe(false);
 });
 
+test("what a killed update was about to put into place is gone after the next", async () => {
+  const cwd = await project("{ file: ../published.json }", {}, { "published.json": A });
+  const before = tree(cwd);
+  // Of the journal itself, before it appeared, and of each file after it.
+  for (const name of [JOURNAL, ...FILES]) {
+    put(join(cwd, name.replace(/([^/]*)$/, ".$1.flarespec-new")), "half");
+  }
+  expect(Object.keys(tree(cwd)).filter((name) => name.includes("flarespec-new"))).toHaveLength(4);
+  expect((await update(cwd, {}, LATER)).stdout).toContain("nothing was written");
+  expect(tree(cwd)).toEqual(before);
+});
+
 test("an output that cannot be written leaves the sources as they were", async () => {
   const cwd = await project("{ file: ../published.json }", {}, { "published.json": A });
   put(join(cwd, "published.json"), B);

@@ -23,7 +23,8 @@ export async function publisher(text: string): Promise<Publisher> {
     answer: (request, response) => {
       const etag = `"${own.text.length}-${Buffer.from(own.text).reduce((sum, byte) => (sum * 31 + byte) >>> 0, 0)}"`;
       response.setHeader("etag", etag);
-      if (request.headers["if-none-match"] === etag) response.writeHead(304).end();
+      const known = (request.headers["if-none-match"] ?? "").split(", ");
+      if (known.includes(etag)) response.writeHead(304).end();
       else response.writeHead(200, { "content-type": "application/json" }).end(own.text);
     },
   };

@@ -70,6 +70,72 @@ test("a second run with nothing new asks with the ETag, and touches nothing", as
   expect(tree(cwd)).toEqual(before);
 });
 
+describe("what is not taken over is not downloaded again", () => {
+  const REPUBLISHED = A.replaceAll("shop_envelope", "other_envelope");
+
+  /** A project, and one run of `update` each: what it says, and what upstream answered. */
+  async function watched() {
+    const upstream = await publisher(A);
+    const cwd = await project(`{ url: ${upstream.url} }`);
+    const { answer } = upstream;
+    let status = 0;
+    upstream.answer = (request, response) => {
+      response.once("finish", () => {
+        status = response.statusCode;
+      });
+      answer(request, response);
+    };
+    const run = async (hour: number) => {
+      const { exitCode, stdout, stderr } = await update(cwd, { json: true }, hours(hour));
+      expect([exitCode, stderr]).toEqual([0, ""]);
+      return [JSON.parse(stdout).sources[0].status, status];
+    };
+    return { upstream, cwd, run };
+  }
+
+  test("while it is held back, and when it is taken over at last", async () => {
+    const { upstream, cwd, run } = await watched();
+    upstream.text = B;
+    expect(await run(1)).toEqual(["updated", 200]);
+    upstream.text = A;
+    expect(await run(2)).toEqual(["held", 200]);
+    const before = tree(cwd);
+    expect(await run(3)).toEqual(["held", 304]);
+    // What is recorded is still known as well.
+    upstream.text = B;
+    expect(await run(4)).toEqual(["unchanged", 304]);
+    upstream.text = A;
+    expect(await run(5)).toEqual(["held", 304]);
+    expect(tree(cwd)).toEqual(before);
+    expect(await run(62)).toEqual(["updated", 304]);
+    expect(read(cwd, "openapi.json")).toBe(A);
+    expect(await run(63)).toEqual(["unchanged", 304]);
+  });
+
+  test("where it says the same under other names", async () => {
+    const { upstream, run } = await watched();
+    upstream.text = REPUBLISHED;
+    expect(await run(1)).toEqual(["republished", 200]);
+    expect(await run(2)).toEqual(["republished", 304]);
+  });
+
+  test("and asked for anew where what was kept is damaged, or the answer does not say which it means", async () => {
+    const { upstream, run } = await watched();
+    upstream.text = REPUBLISHED;
+    expect(await run(1)).toEqual(["republished", 200]);
+    const kept = join(process.env.XDG_CACHE_HOME as string, "flarespec-upstream", `${sha256(upstream.url)}.bin`);
+    expect(readFileSync(kept, "latin1")).toContain("other_envelope");
+    put(kept, "damaged");
+    expect(await run(2)).toEqual(["republished", 200]);
+    const { answer } = upstream;
+    upstream.answer = (request, response) => {
+      if (request.headers["if-none-match"] === undefined) answer(request, response);
+      else response.writeHead(304).end();
+    };
+    expect(await run(3)).toEqual(["republished", 200]);
+  });
+});
+
 test("--dry-run shows the same and writes nothing", async () => {
   const upstream = await publisher(A);
   const cwd = await project(`{ url: ${upstream.url} }`);

@@ -48,9 +48,9 @@ export function holdsProducts(folder: string = cacheFolder()): boolean {
 }
 
 /** As other tools do: below `node_modules` where there is one, else where the system keeps caches of a user. */
-function cacheFolder(): string {
-  if (existsSync("node_modules")) return join(process.cwd(), "node_modules/.cache/flarespec");
-  return join(process.env.XDG_CACHE_HOME || join(homedir(), ".cache"), "flarespec");
+export function cacheFolder(name = "flarespec"): string {
+  if (existsSync("node_modules")) return join(process.cwd(), "node_modules/.cache", name);
+  return join(process.env.XDG_CACHE_HOME || join(homedir(), ".cache"), name);
 }
 
 /** The hash of a source stands for its text: whoever read it has taken it. */

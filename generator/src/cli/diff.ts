@@ -8,7 +8,7 @@ import { renderChangeset, renderMarkdown, sections } from "../diff/changelog.ts"
 import { diff } from "../diff/index.ts";
 import { readSides } from "../diff/side.ts";
 import { visible } from "../escape.ts";
-import { writeText } from "../write.ts";
+import { removeStaged, writeText } from "../write.ts";
 import { colorsFor, count, type Io, judged, printError, printJson } from "./output.ts";
 
 export interface DiffOptions {
@@ -39,6 +39,7 @@ export async function diffCommand(from: string, to: string, options: DiffOptions
 
 function recordChangeset(difference: Difference, to: string, options: DiffOptions, io: Io): void {
   const folder = options.changeset === true ? ".changeset" : (options.changeset as string);
+  removeStaged(folder);
   const entry = renderChangeset(difference, options.packageName ?? nameOf(to));
   const told = entry === undefined ? "nothing to release" : join(folder, entry.name);
   const isNew = entry !== undefined && writeText(join(folder, entry.name), entry.text);

@@ -11,8 +11,9 @@ import { visible } from "../escape.ts";
 import { findList, type Loaded, load } from "../load.ts";
 import { type Plan, plan, SETTLING, type SourceUpdate, writable } from "../update/index.ts";
 import { commit, journalFile, resume } from "../update/journal.ts";
+import { KeptAnswers } from "../update/kept.ts";
 import { compareFiles, type Differences, isUpToDate, removeFile, writeFiles } from "../write.ts";
-import { cached } from "./cache.ts";
+import { cached, cacheFolder } from "./cache.ts";
 import { forPeople as differenceForPeople } from "./diff.ts";
 import { checkTarget, openProducer, settle } from "./generate.ts";
 import { count, type Io, printJson } from "./output.ts";
@@ -88,7 +89,11 @@ async function run(wanted: Wanted, options: UpdateOptions, produce: Producer, pr
   }
 
   progress.stage("fetch");
-  const decided = await plan(list, { ...wanted, accept: options.accept });
+  const decided = await plan(list, {
+    ...wanted,
+    accept: options.accept,
+    kept: new KeptAnswers(cacheFolder("flarespec-upstream")),
+  });
   if (decided.steps.length === 0) return { ...decided, difference: null, out: null, output: NOTHING, resumed };
 
   const loaded = await load({ config: wanted.config, instead: decided.fresh });

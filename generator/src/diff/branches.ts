@@ -1,4 +1,4 @@
-import type { JsonObject } from "../document/pointer.ts";
+import { isObject, type JsonObject, join } from "../document/pointer.ts";
 import type { Fingerprints } from "./fingerprint.ts";
 import { propertiesOf } from "./schemas.ts";
 import { follow, type Located, shapeOf } from "./shape.ts";
@@ -51,6 +51,67 @@ export function matchBranches(
   const order = new Map(next.map((branch, i) => [branch, i]));
   pairs.sort(([, a], [, b]) => (order.get(a) as number) - (order.get(b) as number));
   return { pairs, removed: [...left], added: [...right] };
+}
+
+/** Lists within lists further in than this tell nobody what they are. */
+const DEEPEST = 4;
+
+/** More properties in common than this, and two schemas say the same thing in other words. */
+const SAME = 0.6;
+
+/** Two versions of one document, as far as comparing needs them. */
+interface Roots {
+  old: JsonObject;
+  next: JsonObject;
+  prints: [Fingerprints, Fingerprints];
+}
+
+/** Whether two schemas are built alike, or nearly; lists by their items. */
+export function isSame(one: Located, other: Located, roots: Roots, depth = 0): boolean {
+  const [left, right] = [follow(roots.old, one), follow(roots.next, other)];
+  const [items, others] = [itemsOf(left), itemsOf(right)];
+  // A list may be one of itself.
+  if (items !== undefined && others !== undefined) return depth < DEEPEST && isSame(items, others, roots, depth + 1);
+  const [print, later] = [
+    roots.prints[0].schema(left.node, left.pointer),
+    roots.prints[1].schema(right.node, right.pointer),
+  ];
+  if (print === later) return true;
+  if (propertiesOf(left).size * propertiesOf(right).size === 0) return false;
+  return likeness(roots.old, left, roots.next, right) > SAME;
+}
+
+/**
+ * Where one schema is what a member of the other is: it was wrapped, or what held it is gone. Undefined where the two have
+ * something in common as they stand, several members would do, or it is of a kind that anything may have (a text).
+ */
+export function wrapping(
+  old: Located,
+  next: Located,
+  roots: Roots,
+): { is: "wrapped" | "unwrapped"; name: string; old: Located; next: Located } | undefined {
+  const [left, right] = [propertiesOf(old), propertiesOf(next)];
+  if (left.size + right.size === 0 || [...left.keys()].some((name) => right.has(name))) return undefined;
+  const holds = (one: Located, other: Located) =>
+    hasMembers(roots.old, one) && hasMembers(roots.next, other) && isSame(one, other, roots);
+  const held = [...right].filter(([, member]) => holds(old, member));
+  const holding = [...left].filter(([, member]) => holds(member, next));
+  const [only] = [...held, ...holding];
+  if (only === undefined || held.length + holding.length > 1) return undefined;
+  const [name, member] = only;
+  return held.length === 1 ? { is: "wrapped", name, old, next: member } : { is: "unwrapped", name, old: member, next };
+}
+
+/** Whether a schema names members, or is a list of what does. */
+function hasMembers(root: JsonObject, at: Located, depth = 0): boolean {
+  const end = follow(root, at);
+  const items = itemsOf(end);
+  if (items !== undefined) return depth < DEEPEST && hasMembers(root, items, depth + 1);
+  return propertiesOf(end).size > 0;
+}
+
+function itemsOf({ node, pointer }: Located): Located | undefined {
+  return isObject(node.items) ? { node: node.items, pointer: join(pointer, "items") } : undefined;
 }
 
 /** The properties of one value, as text; undefined where there are none. */

@@ -11,7 +11,12 @@ const WORTH = {
   "operationId-renamed": "patch",
   "deprecated-set": "minor",
   "deprecated-unset": "minor",
+  "area-renamed": "major",
   "type-renamed": "major",
+  "type-split": "major",
+  "types-merged": "major",
+  "type-added": "minor",
+  "type-removed": "major",
   "path-parameter-renamed": "major",
   "parameter-added": "minor",
   "parameter-removed": "major",
@@ -31,8 +36,13 @@ const WORTH = {
   "failure-removed": "minor",
   "error-code-added": "minor",
   "error-code-removed": "minor",
+  "error-code-changed": "patch",
   "permission-added": "minor",
   "permission-removed": "minor",
+  "security-added": "minor",
+  "security-removed": "minor",
+  "security-scope-added": "minor",
+  "security-scope-removed": "minor",
   "pagination-added": "minor",
   "pagination-changed": "minor",
   "pagination-removed": "major",
@@ -43,6 +53,8 @@ const WORTH = {
   "type-changed": "minor",
   "type-refined": "minor",
   "type-opened": "minor",
+  wrapped: "major",
+  unwrapped: "major",
   "nullable-added": "minor",
   "nullable-removed": "minor",
   "enum-value-added": "minor",
@@ -110,11 +122,12 @@ export interface Difference {
 
 /**
  * The part of a version that a change moves. What breaks is major; so are names that are gone from the package, though
- * they break neither. A value that an open enum gains is minor by decision: its type lets it through, and only a switch
+ * they break neither: a type that is split and keeps its name for one part takes none away. A value that an open enum gains is minor by decision: its type lets it through, and only a switch
  * over the known values no longer is exhaustive, which `breaking.response` says.
  */
-export function bumpOf({ kind, breaking }: Pick<Change, "kind" | "breaking">): Worth {
+export function bumpOf({ kind, breaking, symbols }: Pick<Change, "kind" | "breaking" | "symbols">): Worth {
   if (kind === "enum-value-added" && !breaking.request) return "minor";
+  if (kind === "type-split" && symbols.some((symbol) => symbol.old === symbol.new)) return "minor";
   return breaking.request || breaking.response ? "major" : KINDS[kind];
 }
 

@@ -6,6 +6,7 @@ import { failureBodies } from "../surface/failures.ts";
 import { type Incoming, readCallbacks } from "../surface/incoming.ts";
 import { enumNames } from "../surface/names.ts";
 import type { NamedType, Operation, Parameter, Success } from "../surface/surface.ts";
+import { isSame } from "./branches.ts";
 import {
   type Change,
   type ChangeDirection,
@@ -15,9 +16,11 @@ import {
   summarize,
 } from "./change.ts";
 import { Fingerprints } from "./fingerprint.ts";
+import { qualified, type Renaming, renamedAreas, renamings, type TypePair } from "./names.ts";
 import { matchOperations, operationId, type Side } from "./operations.ts";
-import { code, type PairNode, type Place, type SchemaChange, SchemaPairs, type TypePair } from "./schemas.ts";
-import type { Located } from "./shape.ts";
+import { code, isAndWas, type PairNode, type Place, type SchemaChange, SchemaPairs } from "./schemas.ts";
+import { compareSecurity, type SecurityChange } from "./security.ts";
+import { follow, type Located } from "./shape.ts";
 
 export type { Side } from "./operations.ts";
 
@@ -39,6 +42,8 @@ class Comparison {
   readonly #prints: [Fingerprints, Fingerprints];
   readonly #schemas: SchemaPairs;
   readonly #changes: Change[] = [];
+  /** Areas that are called otherwise, by their old name. */
+  #areas: ReadonlyMap<string, string> = new Map();
   /** Where operations lead into schemas. */
   readonly #entries: { node: PairNode; way: Way; label: string; operation: Pair | undefined }[] = [];
 
@@ -52,13 +57,15 @@ class Comparison {
 
   run(): Change[] {
     const { pairs, removed, added } = matchOperations(this.#old, this.#next, this.#prints);
+    this.#areas = renamedAreas(pairs, this.#next.surface);
+    this.#renamedAreas(pairs);
     for (const [one, other] of pairs) this.#operation({ old: one, next: other });
+    this.#security(pairs.map(([old, next]) => ({ old, next })));
     for (const one of removed) this.#wholeOperation("operation-removed", one, undefined);
     for (const one of added) this.#wholeOperation("operation-added", undefined, one);
     this.#webhooks();
     this.#server();
-    this.#ofSchemas();
-    this.#renamedTypes();
+    this.#renamedTypes(this.#ofSchemas());
     return this.#changes.sort(byPlace);
   }
 
@@ -68,10 +75,10 @@ class Comparison {
     [old, next]: [Pointer | null, Pointer | null],
     { request = false, response = false, direction = "both" as ChangeDirection },
     message: string,
-    types: readonly TypePair[] = [],
+    types: readonly ChangedSymbol[] = [],
   ): void {
     const operations = [pair.next ?? pair.old].flatMap((one) => (one === undefined ? [] : [labelOf(one)]));
-    const symbols = [...types.flatMap(typeSymbols), ...methodSymbols([pair])];
+    const symbols = [...types, ...methodSymbols([pair])];
     const breaking = { request, response };
     this.#changes.push({ kind, old, new: next, direction, breaking, operations, symbols, message });
   }
@@ -98,7 +105,7 @@ class Comparison {
       const from = `${code(labelOf(old))} moves to ${code(labelOf(next))}`;
       const renamed = old.name === next.name ? "" : `; ${code(old.name)} becomes ${name}`;
       add("path-renamed", from + renamed, { request: true, direction: "request" });
-    } else if (old.name !== next.name || old.area !== next.area) {
+    } else if (old.name !== next.name || (this.#areas.get(old.area) ?? old.area) !== next.area) {
       add("method-renamed", `${code(`${old.area}.${old.name}`)} is now called ${code(`${next.area}.${next.name}`)}`);
     }
     const [id, newId] = [operationId(this.#old, old), operationId(this.#next, next)];
@@ -177,16 +184,17 @@ class Comparison {
     const called = `the ${place(one)} parameter ${code(other.name)} of ${code(pair.next.name)}`;
     const at: [Pointer, Pointer] = [one.pointer, other.pointer];
     const request = { direction: "request" as const };
-    const style = ({ node }: Parameter) =>
-      JSON.stringify([node.style ?? null, node.explode ?? null, isObject(node.content)]);
-    if (style(one) !== style(other)) {
-      this.#add(
-        "parameter-style-changed",
-        pair,
-        at,
-        request,
-        `${called} is written in another way; the client follows`,
-      );
+    const style = ({ node }: Parameter): JsonObject => ({
+      ...(node.style !== undefined && { style: node.style }),
+      ...(node.explode !== undefined && { explode: node.explode }),
+      ...(isObject(node.content) && { content: Object.keys(node.content)[0] ?? "" }),
+    });
+    const [was, is] = [style(one), style(other)];
+    const differing = ["style", "explode", "content"].filter((key) => was[key] !== is[key]);
+    if (differing.length > 0) {
+      const how = differing.map((key) => `${code(key)} ${isAndWas(was[key], is[key])}`).join("; ");
+      const message = `${called} is written in another way, which the client follows: ${how}`;
+      this.#add("parameter-style-changed", pair, at, request, message);
     }
     if (one.node.description !== other.node.description) {
       this.#add("prose-changed", pair, at, request, `the description of ${called.slice("the ".length)} changes`);
@@ -279,17 +287,15 @@ class Comparison {
         continue;
       }
       const from = answerPointer(old, before);
-      if ("schema" in before && "schema" in answer && before.kind !== answer.kind) {
-        // Its members are compared as those of any other; `unwrap` and `paginate` take envelopes alone.
+      const label = String(dataName(next, next.success.indexOf(answer)));
+      if (before.kind !== answer.kind) {
+        if (this.#enveloped(pair, before, answer, label)) continue;
         const message = `the answer of ${name} was ${ANSWERS[before.kind]} and is ${ANSWERS[answer.kind]}`;
-        const breaks = { ...response, response: before.kind === "envelope" };
-        this.#add("response-media-changed", pair, [from, at], breaks, message);
-      } else if (before.kind !== answer.kind) {
-        const message = `the answer of ${name} was ${ANSWERS[before.kind]} and is ${ANSWERS[answer.kind]}`;
-        this.#add("response-media-changed", pair, [from, at], { ...response, response: true }, message);
+        // What is no envelope and becomes one is compared as any other; `unwrap` and `paginate` take envelopes alone.
+        const breaks = !("schema" in before && "schema" in answer) || before.kind === "envelope";
+        this.#add("response-media-changed", pair, [from, at], { ...response, response: breaks }, message);
       }
       if ("schema" in before && "schema" in answer) {
-        const label = String(dataName(next, next.success.indexOf(answer)));
         this.#enter("response", located(before), located(answer), label, pair);
       }
     }
@@ -298,6 +304,24 @@ class Comparison {
       const message = `${name} no longer answers with status ${status}`;
       this.#add("response-removed", pair, [answerPointer(old, answer), null], response, message);
     }
+  }
+
+  /** An answer that is put into an envelope, or taken out of it. @returns whether it is one. */
+  #enveloped(pair: Pair, before: Success, answer: Success, label: string): boolean {
+    const [whole, part] = [held(before), held(answer)];
+    if (whole === undefined || part === undefined || !isSame(located(whole), located(part), this.#schemas.roots)) {
+      return false;
+    }
+    const isEnvelope = answer.kind === "envelope";
+    const now = isEnvelope
+      ? "is now in an envelope: what was all of it is its `result`"
+      : "is no longer in an envelope: what was its `result` is all of it";
+    const at: [Pointer, Pointer] = [answerPointer(pair.old, before), answerPointer(pair.next, answer)];
+    const breaks = { direction: "response", response: true } as const;
+    const message = `the answer of ${code(pair.next.name)} ${now}`;
+    this.#add(isEnvelope ? "wrapped" : "unwrapped", pair, at, breaks, message, rootSymbols(label, [pair]));
+    this.#enter("response", located(whole), located(part), isEnvelope ? `${label}.result` : label, pair);
+    return true;
   }
 
   #failures(pair: Pair): void {
@@ -313,10 +337,10 @@ class Comparison {
         const at = { node: one.schema, pointer: one.pointer };
         this.#enter("response", at, { node: other.schema, pointer: other.pointer }, label, pair);
       } else if (one === undefined && other !== undefined) {
-        const message = `${name} may fail with a further body that is no envelope`;
+        const message = `${name} may fail with a further body that is no envelope${statusOf(this.#next, next, other.pointer)}`;
         this.#add("failure-added", pair, [null, other.pointer], { ...response, response: before.length > 0 }, message);
       } else if (one !== undefined && other === undefined) {
-        const message = `a body by which ${name} failed and that was no envelope is gone`;
+        const message = `a body by which ${name} failed and that was no envelope is gone${statusOf(this.#old, old, one.pointer)}`;
         this.#add(
           "failure-removed",
           pair,
@@ -337,6 +361,14 @@ class Comparison {
       const message = `${name} ${kind === "added" ? "may refuse with" : "no longer lists"} the error code ${value}${what}`;
       this.#add(`error-code-${kind}`, pair, pointers, response, message);
     });
+    const meanings = codes(old);
+    for (const [value, meaning] of codes(next)) {
+      const earlier = meanings.get(value);
+      if (earlier === undefined || earlier === meaning) continue;
+      const text = (what: string) => (what === "" ? "nothing that is said" : `“${markdown(what)}”`);
+      const message = `the error code ${value} of ${name} means ${text(meaning)}, was ${text(earlier)}`;
+      this.#add("error-code-changed", pair, [at(old), at(next)], response, message);
+    }
     const permissions = (operation: Operation) => new Map(operation.permissions.map((one) => [one, ""]));
     this.#listed(permissions(old), permissions(next), (kind, value) => {
       const message = `the permission ${code(value)} ${kind === "added" ? "is enough" : "is no longer said to be enough"} for ${name}`;
@@ -368,8 +400,35 @@ class Comparison {
         pair,
         at,
         { response: old.items !== next.items },
-        `${name} is paginated in another way; the client follows`,
+        `${name} is paginated in another way, which the client follows: ${paging(next)}, was ${paging(old)}`,
       );
+    }
+  }
+
+  /** One statement of a document holds for many operations: what changes in the same way is one change. */
+  #security(pairs: readonly Pair[]): void {
+    const found = new Map<string, { change: SecurityChange; pairs: Pair[] }>();
+    for (const pair of pairs) {
+      for (const change of compareSecurity(this.#old, pair.old, this.#next, pair.next)) {
+        const key = `${change.kind} ${change.breaks} ${change.says}`;
+        const group = found.get(key) ?? { change, pairs: [] };
+        group.pairs.push(pair);
+        found.set(key, group);
+      }
+    }
+    for (const { change, pairs: own } of found.values()) {
+      const { kind, breaks, says } = change;
+      const all = own.length === pairs.length && own.length > 1;
+      this.#changes.push({
+        kind,
+        old: change.old,
+        new: change.new,
+        direction: "request",
+        breaking: { request: breaks, response: false },
+        operations: own.map(({ next }) => labelOf(next)),
+        symbols: methodSymbols(own),
+        message: `${all ? "every operation" : named(own.map(({ next }) => next.name))}: ${says}`,
+      });
     }
   }
 
@@ -429,8 +488,12 @@ class Comparison {
     this.#entries.push({ node: this.#schemas.compare(old, next, place), way, label, operation });
   }
 
-  /** Says of every change of a schema which operations reach it, and which way. */
-  #ofSchemas(): void {
+  /**
+   * Says of every change of a schema which operations reach it, and which way.
+   * @returns the operations that reach a type which is called otherwise.
+   */
+  #ofSchemas(): ReadonlyMap<NamedType, ReadonlySet<Pair>> {
+    const renamed = new Map<NamedType, Set<Pair>>();
     const dirty = dirtyNodes(this.#entries.map(({ node }) => node));
     const found = new Map<
       string,
@@ -443,6 +506,10 @@ class Comparison {
         if (seen.has(at) || !dirty.has(at)) continue;
         seen.add(at);
         stack.push(...at.children);
+        for (const { old, next } of operation === undefined ? [] : at.renamed) {
+          const type = old ?? next;
+          if (type !== undefined) renamed.set(type, (renamed.get(type) ?? new Set()).add(operation as Pair));
+        }
         for (const change of at.changes) {
           const key = `${change.kind} ${change.old} ${change.new} ${change.say("both")}`;
           const entry = found.get(key) ?? { change, ways: new Set(), operations: new Set(), roots: new Set() };
@@ -475,23 +542,76 @@ class Comparison {
         message: sentence(change, direction),
       });
     }
+    return renamed;
   }
 
-  /** Types that are the same and are called otherwise, as long as nothing else took the old name. */
-  #renamedTypes(): void {
-    const exported = (side: Side) =>
-      new Set([...side.surface.shared, ...side.surface.areas.flatMap(({ types }) => types)].map(qualified));
-    const [before, after] = [exported(this.#old), exported(this.#next)];
-    const said = new Set<string>();
-    for (const { old, next } of this.#schemas.types) {
-      if (old === undefined || next === undefined) continue;
-      const [from, to] = [qualified(old), qualified(next)];
-      if (from === to || after.has(from) || before.has(to) || said.has(from)) continue;
-      said.add(from);
-      const message = `the type ${code(from)} is now called ${code(to)}`;
-      this.#add("type-renamed", {}, [old.pointer, next.pointer], {}, message, [{ old, next }]);
+  /** What is imported is gone, though no request and no answer changes. */
+  #renamedTypes(reach: ReadonlyMap<NamedType, ReadonlySet<Pair>>): void {
+    for (const { kind, pairs } of renamings(this.#schemas.types, this.#old.surface, this.#next.surface, this.#areas)) {
+      const types = pairs.flatMap(({ old, next }) => old ?? next ?? []);
+      const operations = new Set(types.flatMap((type) => [...(reach.get(type) ?? [])]));
+      const [first] = pairs;
+      this.#changes.push({
+        kind,
+        old: first?.old?.pointer ?? null,
+        new: first?.next?.pointer ?? null,
+        direction: "both",
+        breaking: { request: false, response: false },
+        operations: [...operations].map(({ next }) => labelOf(next)),
+        symbols: pairs.flatMap(typeSymbols),
+        message: renamingMessage(kind, pairs),
+      });
     }
   }
+
+  #renamedAreas(pairs: readonly [Operation, Operation][]): void {
+    const before = new Set(this.#old.surface.areas.map(({ name }) => name));
+    for (const [from, to] of this.#areas) {
+      const own = pairs.flatMap(([old, next]) => (old.area === from ? [{ old, next }] : []));
+      const what = before.has(to) ? "is now part of" : "is now called";
+      this.#changes.push({
+        kind: "area-renamed",
+        old: null,
+        new: null,
+        direction: "both",
+        breaking: { request: false, response: false },
+        operations: own.map(({ next }) => labelOf(next)),
+        symbols: methodSymbols(own),
+        message: `the area ${code(from)} ${what} ${code(to)}: its functions and types are imported from there`,
+      });
+    }
+  }
+}
+
+function renamingMessage(kind: Renaming["kind"], pairs: readonly TypePair[]): string {
+  const names = (types: readonly (NamedType | undefined)[]) =>
+    listed([...new Set(types.flatMap((type) => (type === undefined ? [] : [code(qualified(type))])))]);
+  const [from, to] = [names(pairs.map(({ old }) => old)), names(pairs.map(({ next }) => next))];
+  switch (kind) {
+    case "type-renamed":
+      return `the type ${from} is now called ${to}`;
+    case "type-split":
+      return `the type ${from} is now several: ${to}`;
+    case "types-merged":
+      return `the types ${from} are now one: ${to}`;
+    case "type-added":
+      return `the type ${to} is new`;
+    case "type-removed":
+      return `the type ${from} is gone`;
+  }
+}
+
+/** At most so many operations are called by their name in one sentence. */
+const MOST_NAMED = 3;
+
+function named(operations: readonly string[]): string {
+  const first = operations.slice(0, MOST_NAMED).map(code);
+  const rest = operations.length - first.length;
+  return listed(rest === 0 ? first : [...first, `${rest} more`]);
+}
+
+function listed(names: readonly string[]): string {
+  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }
 
 interface Pair {
@@ -506,7 +626,7 @@ function dirtyNodes(roots: readonly PairNode[]): Set<PairNode> {
   const stack = [...seen];
   const dirty = new Set<PairNode>();
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (node.changes.length > 0) dirty.add(node);
+    if (node.changes.length + node.renamed.length > 0) dirty.add(node);
     for (const child of node.children) {
       const known = parents.get(child);
       if (known === undefined) parents.set(child, [node]);
@@ -528,10 +648,6 @@ function sentence({ kind, say }: SchemaChange, direction: ChangeDirection): stri
 
 function labelOf({ method, path }: Operation): string {
   return `${method.toUpperCase()} ${path}`;
-}
-
-function qualified({ area, name }: NamedType): string {
-  return `${area ?? "shared"}.${name}`;
 }
 
 const UNASKED = { oldToNew: null, newToOld: null };
@@ -578,6 +694,28 @@ function isTyped(kind: string): boolean {
 
 function located({ schema, pointer }: { schema: JsonObject; pointer: Pointer }): Located {
   return { node: schema, pointer };
+}
+
+/** What an answer is about; undefined where it has no schema. */
+function held(answer: Success): { schema: JsonObject; pointer: Pointer } | undefined {
+  if (answer.kind === "envelope") return answer.result;
+  return answer.kind === "body" ? answer : undefined;
+}
+
+/** `by page`, and which list where it is not the result itself. */
+function paging({ pages, items }: Operation): string {
+  const how = pages === "single" ? "in one answer" : `by ${pages}`;
+  return items === undefined ? how : `${how} of ${code(items)}`;
+}
+
+/** Under which status a body stands, in parentheses. */
+function statusOf({ canonical }: Side, operation: Operation, body: Pointer): string {
+  const responses = get(canonical, join(operation.pointer, "responses"));
+  const found = Object.entries(isObject(responses) ? responses : {}).find(([status, response]) => {
+    const at = { node: isObject(response) ? response : {}, pointer: join(operation.pointer, "responses", status) };
+    return body.startsWith(`${follow(canonical, at).pointer}/`);
+  });
+  return found === undefined ? "" : ` (status ${code(found[0])})`;
 }
 
 function answerPointer(operation: Operation, answer: Success): Pointer {

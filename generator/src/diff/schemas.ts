@@ -1,18 +1,13 @@
 import { equal } from "../document/equal.ts";
 import { isObject, type Json, type JsonObject, join, type Pointer } from "../document/pointer.ts";
 import { markdown } from "../escape.ts";
-import type { NamedType } from "../surface/surface.ts";
-import { matchBranches } from "./branches.ts";
+import { mustBeEmpty } from "../surface/structure.ts";
+import { matchBranches, wrapping } from "./branches.ts";
 import type { ChangeDirection, Kind } from "./change.ts";
 import type { Fingerprints } from "./fingerprint.ts";
+import { qualified, type TypePair } from "./names.ts";
 import type { Side } from "./operations.ts";
 import { follow, type Literal, type Located, type Shape, shapeOf } from "./shape.ts";
-
-/** A type by which a change is known in the package. */
-export interface TypePair {
-  old: NamedType | undefined;
-  next: NamedType | undefined;
-}
 
 /** A change of a schema before it is known whom it reaches. */
 export interface SchemaChange {
@@ -32,6 +27,10 @@ export interface SchemaChange {
 export interface PairNode {
   changes: SchemaChange[];
   children: PairNode[];
+  /** Types that are declared here on one side alone, or under another name. */
+  renamed: TypePair[];
+  /** One side is a member of the other: the two are not one place. */
+  isWrapped?: true;
 }
 
 /** What a place is called, and the declared types it stands in. */
@@ -49,7 +48,7 @@ export class SchemaPairs {
   readonly #next: Side;
   readonly #prints: [Fingerprints, Fingerprints];
   readonly #nodes = new Map<string, PairNode>();
-  /** Pairs of types that were found to be one, by their old name. */
+  /** Types that were found to stand in one place; one side is undefined where none is declared there. */
   readonly types: TypePair[] = [];
 
   constructor(old: Side, next: Side, prints: [Fingerprints, Fingerprints]) {
@@ -58,24 +57,64 @@ export class SchemaPairs {
     this.#prints = prints;
   }
 
+  get roots(): Parameters<typeof wrapping>[2] {
+    return { old: this.#old.canonical, next: this.#next.canonical, prints: this.#prints };
+  }
+
   /** @param ignoreNull where it was compared already, further out. */
   compare(old: Located, next: Located, place: Place, ignoreNull = false): PairNode {
-    const here = this.#enter(old, next, place);
+    const pair = this.#typesAt(old, next);
     const [left, right] = [follow(this.#old.canonical, old), follow(this.#next.canonical, next)];
     const key = `${left.pointer} ${right.pointer}${ignoreNull ? " " : ""}`;
     const known = this.#nodes.get(key);
+    if (known === undefined) {
+      const held = wrapping(left, right, this.roots);
+      if (held !== undefined) return this.#wrapped(key, left, right, held, pair, place);
+    } else if (known.isWrapped) return known;
+    const here = this.#enter(pair, place);
+    const node: PairNode = known ?? { changes: [], children: [], renamed: [] };
+    const [was, is] = [pair.old && qualified(pair.old), pair.next && qualified(pair.next)];
+    if (was !== is) node.renamed.push(pair);
     if (known !== undefined) return known;
-    const node: PairNode = { changes: [], children: [] };
     this.#nodes.set(key, node);
     new Comparison(this, this.#old, this.#next, this.#prints, node, here).run(left, right, ignoreNull);
     return node;
   }
 
+  /** What stood there is one of the members of what stands there now, or the reverse: the two themselves are not compared. */
+  #wrapped(
+    key: string,
+    left: Located,
+    right: Located,
+    { is, name, old, next }: NonNullable<ReturnType<typeof wrapping>>,
+    pair: TypePair,
+    place: Place,
+  ): PairNode {
+    const isWrapped = is === "wrapped";
+    const say = () =>
+      `${code(place.label)} is now ${isWrapped ? "an object that holds what it was in" : "what it held in"} ${code(name)}`;
+    const label = isWrapped ? memberOf(pair.next?.name ?? place.label, name) : (pair.next?.name ?? place.label);
+    const types = pair.old === undefined && pair.next === undefined ? place.types : [pair];
+    const node: PairNode = {
+      changes: [{ kind: is, old: left.pointer, new: right.pointer, narrows: true, widens: true, types, say }],
+      children: [],
+      renamed: [],
+      isWrapped: true,
+    };
+    this.#nodes.set(key, node);
+    node.children.push(this.compare(old, next, { label, types }));
+    return node;
+  }
+
+  /** Whether what stands there before is declared as one: what is written out in its place is not. */
+  isInterface({ pointer }: Located): boolean {
+    return this.#old.surface.types.get(pointer)?.kind === "schema";
+  }
+
   /** A declared type is what a place is called from there on; an enum is no more than the values of its property. */
-  #enter(old: Located, next: Located, place: Place): Place {
-    const pair = this.#typesAt(old, next);
+  #enter(pair: TypePair, place: Place): Place {
     const { old: before, next: after } = pair;
-    if (before !== undefined && after !== undefined) this.types.push(pair);
+    if (before !== undefined || after !== undefined) this.types.push(pair);
     if ((before ?? after)?.kind === "enum") return { ...place, types: [...place.types, pair] };
     // What is declared on one side alone is a part of what it stands in on the other.
     return before === undefined || after === undefined ? place : { label: after.name, types: [pair] };
@@ -214,7 +253,7 @@ class Comparison {
     if (!fits) {
       this.#replaced(old, next);
     } else if (before.values === undefined) {
-      const values = (after.values ?? []).map(literal).join(", ");
+      const values = (after.values ?? []).map((value) => literal(value)).join(", ");
       this.#add("enum-introduced", old.pointer, next.pointer, { narrows: true }, (direction) =>
         direction === "response"
           ? `${this.#here} is now known to be one of ${values}`
@@ -268,8 +307,10 @@ class Comparison {
   #object(old: Located, next: Located): void {
     const [before, after] = [propertiesOf(old), propertiesOf(next)];
     const [wasRequired, isRequired] = [requiredOf(old), requiredOf(next)];
+    const [unnamed, later] = [restOf(old), restOf(next)];
     for (const [name, property] of after) {
       const label = this.#property(name);
+      const place = { label, types: this.#place.types };
       const earlier = before.get(name);
       const required = isRequired.has(name);
       if (earlier === undefined) {
@@ -288,60 +329,53 @@ class Comparison {
           direction === "request" ? `${code(label)} may be left out` : `${code(label)} may be missing`,
         );
       }
-      this.#child(earlier, property, { label, types: this.#place.types });
+      this.#child(earlier, property, place);
     }
     for (const [name, property] of before) {
       if (after.has(name)) continue;
-      const label = code(this.#property(name));
-      this.#add("property-removed", property.pointer, null, { narrows: true, widens: true }, `${label} is gone`);
+      const label = this.#property(name);
+      // It may still be given where members need no name.
+      const isRefused = later.is === "closed" || later.is === "empty";
+      const text = isRefused ? `${code(label)} is gone` : `${code(label)} is no longer named`;
+      this.#add("property-removed", property.pointer, null, { narrows: isRefused, widens: true }, text);
+      if (later.is === "map") this.#child(property, later.schema, { label, types: this.#place.types });
     }
-    this.#rest(old, next, before.size > 0, after.size > 0);
+    this.#rest(old, next, unnamed, later);
   }
 
   /** Members beyond the named ones. */
-  #rest(old: Located, next: Located, hadNames: boolean, hasNames: boolean): void {
-    const [before, after] = [restOf(old), restOf(next)];
-    const [wasOpen, isOpen] = [before !== undefined || !hadNames, after !== undefined || !hasNames];
-    if (wasOpen && !isOpen) {
-      const at = before?.pointer ?? old.pointer;
-      this.#add(
-        "additional-properties-removed",
-        at,
-        next.pointer,
-        { narrows: true },
-        `${this.#here} has no other members than those it names`,
-      );
-    } else if (!wasOpen && isOpen) {
-      const at = after?.pointer ?? next.pointer;
-      this.#add(
-        "additional-properties-added",
-        old.pointer,
-        at,
-        {},
-        `${this.#here} may have other members than those it names`,
-      );
-    } else if (!hadNames && !hasNames) {
-      const [from, to] = [before?.schema, after?.schema];
-      const place = { label: `${this.#place.label}[key]`, types: this.#place.types };
-      if (from !== undefined && to !== undefined) this.#child(from, to, place);
-      else if (to !== undefined) {
-        const what = describe(this.#next, to);
-        this.#add(
-          "type-refined",
-          old.pointer,
-          to.pointer,
-          { narrows: true },
-          `members of ${this.#here}, open before, are ${what}`,
-        );
-      } else if (from !== undefined) {
-        this.#add(
-          "type-opened",
-          from.pointer,
-          next.pointer,
-          { widens: true },
-          `members of ${this.#here} may be anything`,
-        );
-      }
+  #rest(old: Located, next: Located, before: Rest, after: Rest): void {
+    const isClosed = ({ is }: Rest) => is === "closed" || is === "empty";
+    const add = (kind: Kind, effect: { narrows?: boolean; widens?: boolean }, text: string) =>
+      this.#add(kind, before.pointer, after.pointer, effect, text);
+    if (before.is === "empty" && after.is !== "empty") {
+      const text = `${this.#here}, which had no members, may have some`;
+      add("additional-properties-added", { widens: true }, text);
+    } else if (!isClosed(before) && after.is === "empty") {
+      add("additional-properties-removed", { narrows: true }, `${this.#here} has no members any more`);
+    } else if (!isClosed(before) && isClosed(after)) {
+      const isFree = before.is === "map" || propertiesOf(old).size === 0;
+      const text = `${this.#here} ${isFree ? "took members of any name, and now has those it names alone" : "has no other members than those it names"}`;
+      // Nor can it be read by any name.
+      add("additional-properties-removed", { narrows: true, widens: true }, text);
+    } else if (isClosed(before) && !isClosed(after)) {
+      // An interface has no index signature: a value of that type cannot be given where one is asked for.
+      const narrows = this.#pairs.isInterface(old);
+      this.#add("additional-properties-added", before.pointer, after.pointer, { narrows }, (direction) => {
+        const fits = narrows && direction !== "response" ? ": a value whose type is an interface does not fit" : "";
+        const what =
+          propertiesOf(next).size === 0 ? "may have members of any name" : "may have other members than those it names";
+        return `${this.#here} ${what}${fits}`;
+      });
+    } else if (before.is === "map" && after.is === "map") {
+      this.#child(before.schema, after.schema, { label: `${this.#place.label}[key]`, types: this.#place.types });
+    } else if (before.is === "open" && after.is === "map") {
+      const what = describe(this.#next, after.schema);
+      const text = `members of ${this.#here}, open before, are ${what}`;
+      this.#add("type-refined", old.pointer, after.pointer, { narrows: true }, text);
+    } else if (before.is === "map" && after.is === "open") {
+      const text = `members of ${this.#here} may be anything`;
+      this.#add("type-opened", before.pointer, next.pointer, { widens: true }, text);
     }
   }
 
@@ -465,24 +499,30 @@ class Comparison {
 
   /** What no type shows: prose, limits, who may write. */
   #annotations(old: Located, next: Located): void {
+    const add = (kind: Kind, text: string) => this.#add(kind, old.pointer, next.pointer, {}, text);
     const differs = (keys: readonly string[]) => keys.filter((key) => !equal(old.node[key], next.node[key]));
-    const note = (kind: Kind, keys: readonly string[], text: (keys: string) => string) => {
-      const changed = differs(keys);
-      if (changed.length > 0) this.#add(kind, old.pointer, next.pointer, {}, text(changed.map(code).join(", ")));
-    };
-    const numbers = (node: JsonObject) => [node.type].flat().filter((type) => type === "integer").length;
-    note("prose-changed", PROSE, () => `the description of ${this.#here} changes`);
-    note("constraint-changed", CONSTRAINTS, (keys) => `${this.#here} has other limits (${keys})`);
-    if (
-      numbers(old.node) !== numbers(next.node) &&
-      sameSet(shapeOf(this.#old, old).types, shapeOf(this.#next, next).types)
-    ) {
-      const whole = numbers(next.node) > numbers(old.node) ? "is a whole number" : "may be a fraction";
-      this.#add("constraint-changed", old.pointer, next.pointer, {}, `${this.#here} ${whole}`);
+    const was = (keys: readonly string[]) =>
+      keys.map((key) => `${code(key)} ${isAndWas(old.node[key], next.node[key])}`).join("; ");
+    if (differs(PROSE).length > 0) add("prose-changed", `the description of ${this.#here} changes`);
+    const limits = differs(CONSTRAINTS);
+    if (limits.length > 0) add("constraint-changed", `${this.#here} has other limits: ${was(limits)}`);
+    const isWhole = ({ node }: Located) => [node.type].flat().includes("integer");
+    if (isWhole(old) !== isWhole(next) && sameSet(shapeOf(this.#old, old).types, shapeOf(this.#next, next).types)) {
+      const what = isWhole(next) ? "is a whole number, was any" : "may be any number, was a whole one";
+      add("constraint-changed", `${this.#here} ${what}`);
     }
-    note("format-changed", FORMATS, (keys) => `${this.#here} is written in another way (${keys})`);
-    note("default-changed", ["default"], () => `${this.#here} has another default`);
-    note("access-changed", ["readOnly", "writeOnly"], (keys) => `${this.#here} is read or written by others (${keys})`);
+    const formats = differs(FORMATS);
+    if (formats.length > 0) add("format-changed", `${this.#here} is written in another way: ${was(formats)}`);
+    if (differs(["default"]).length > 0) {
+      add("default-changed", `the default of ${this.#here} ${isAndWas(old.node.default, next.node.default)}`);
+    }
+    for (const [key, what] of [
+      ["readOnly", "read-only"],
+      ["writeOnly", "write-only"],
+    ] as const) {
+      const is = next.node[key] === true;
+      if (is !== (old.node[key] === true)) add("access-changed", `${this.#here} is ${is ? "" : "no longer "}${what}`);
+    }
     if (
       old.node.deprecated !== next.node.deprecated &&
       (old.node.deprecated === true || next.node.deprecated === true)
@@ -494,10 +534,12 @@ class Comparison {
   }
 
   #property(name: string): string {
-    return /^[A-Za-z_$][\w$]*$/.test(name)
-      ? `${this.#place.label}.${name}`
-      : `${this.#place.label}[${JSON.stringify(name)}]`;
+    return memberOf(this.#place.label, name);
   }
+}
+
+function memberOf(label: string, name: string): string {
+  return /^[A-Za-z_$][\w$]*$/.test(name) ? `${label}.${name}` : `${label}[${JSON.stringify(name)}]`;
 }
 
 const PROSE = ["description", "title", "example", "examples", "externalDocs"];
@@ -507,13 +549,33 @@ const CONSTRAINTS = (
 ).split(" ");
 const FORMATS = ["format", "contentMediaType", "contentEncoding"];
 
-/** Text of a source in a code span of Markdown: nothing in it ends the span. */
+/** Text of a source in a code span of Markdown (CommonMark): nothing in it ends the span, and nothing of it is lost. */
 export function code(text: string): string {
-  return `\`${text.replace(/[\s`\p{Cc}\p{Cf}]+/gu, " ")}\``;
+  const line = text.replace(/[\s\p{Cc}\p{Cf}]+/gu, " ");
+  const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = "`".repeat(longest + 1);
+  // A span that begins or ends with a mark, or is empty, would be none.
+  const space = longest > 0 || line.trim() === "" ? " " : "";
+  return fence + space + line + space + fence;
 }
 
-function literal(value: Literal): string {
-  return code(typeof value === "string" ? value : String(value));
+/** A longer value says no more about what changed. */
+const MOST_SHOWN = 80;
+
+/** A value that a schema lists or states; as JSON where it would read as another. */
+function literal(value: Json, asJson = value === ""): string {
+  const text = typeof value === "string" && !asJson ? value : JSON.stringify(value);
+  if (text.length <= MOST_SHOWN) return code(text);
+  // Not within a pair that is one character.
+  return code(`${text.slice(0, MOST_SHOWN - 1).replace(/[\uD800-\uDBFF]$/, "")}…`);
+}
+
+/** What a keyword says now and said before, after its name. */
+export function isAndWas(before: Json | undefined, after: Json | undefined): string {
+  const sameText = typeof before !== typeof after && String(before) === String(after);
+  const said = (value: Json | undefined) =>
+    value === undefined ? "not set" : literal(value, sameText || value === "");
+  return `is ${said(after)}, was ${said(before)}`;
 }
 
 /** What a schema is, in a few words. */
@@ -522,7 +584,12 @@ export function describe(root: JsonObject, at: Located): string {
   const { values, types, branches, members } = shapeOf(root, end);
   const title = typeof end.node.title === "string" ? ` (${markdown(end.node.title.slice(0, 60))})` : "";
   if (values !== undefined)
-    return values.slice(0, 3).map(literal).join(" or ") + (values.length > 3 ? " or others" : "");
+    return (
+      values
+        .slice(0, 3)
+        .map((value) => literal(value))
+        .join(" or ") + (values.length > 3 ? " or others" : "")
+    );
   const tag = constantOf(root, end);
   if (tag !== undefined) return `an object with ${code(tag)}`;
   if (types === undefined) {
@@ -572,19 +639,32 @@ function requiredOf({ node }: Located): Set<Json> {
   return new Set(Array.isArray(node.required) ? node.required : []);
 }
 
-/** What members that are not named must be, where they are allowed. */
-function restOf({ node, pointer }: Located): { pointer: Pointer; schema: Located | undefined } | undefined {
+/**
+ * What holds of members that are not named, as TypeScript has it: there are none (`closed`; `empty` where none is named
+ * either), they may be anything (`open`), or all are of one schema (`map`, where none is named).
+ */
+type Rest = { pointer: Pointer } & ({ is: "closed" | "empty" | "open" } | { is: "map"; schema: Located });
+
+function restOf({ node, pointer }: Located): Rest {
+  if (mustBeEmpty(node)) return { is: "empty", pointer };
+  const isNamed = isObject(node.properties) && Object.keys(node.properties).length > 0;
   const at = join(pointer, "additionalProperties");
-  if (node.additionalProperties === true) return { pointer: at, schema: undefined };
+  if (node.additionalProperties === true) return { is: "open", pointer: at };
   if (isObject(node.additionalProperties)) {
-    const bare = Object.keys(node.additionalProperties).length === 0;
-    return { pointer: at, schema: bare ? undefined : { node: node.additionalProperties, pointer: at } };
+    const isBare = isNamed || Object.keys(node.additionalProperties).length === 0;
+    return isBare
+      ? { is: "open", pointer: at }
+      : { is: "map", pointer: at, schema: { node: node.additionalProperties, pointer: at } };
   }
-  if (!isObject(node.patternProperties)) return undefined;
-  const [first] = Object.entries(node.patternProperties);
-  const inner = join(pointer, "patternProperties");
-  if (first === undefined || !isObject(first[1])) return { pointer: inner, schema: undefined };
-  return { pointer: inner, schema: { node: first[1], pointer: join(inner, first[0]) } };
+  const patterns = isObject(node.patternProperties) ? Object.entries(node.patternProperties) : [];
+  const [first] = patterns;
+  if (first !== undefined) {
+    const inner = join(pointer, "patternProperties");
+    return isNamed || !isObject(first[1])
+      ? { is: "open", pointer: inner }
+      : { is: "map", pointer: inner, schema: { node: first[1], pointer: join(inner, first[0]) } };
+  }
+  return { is: isNamed ? "closed" : "open", pointer };
 }
 
 /** The one branch of a union that is not null, where the schema says nothing else. */

@@ -2,11 +2,12 @@ import { get, isObject, type Json, type JsonObject, join, type Pointer, refPoint
 import { resolve } from "../document/walk.ts";
 import { code, identifier, json, key, quote, type SafeCode } from "../escape.ts";
 import { branchesThatHold } from "../surface/forms.ts";
-import { enumShape } from "../surface/structure.ts";
+import { enumShape, mustBeEmpty } from "../surface/structure.ts";
 import type { NamedType, Sending } from "../surface/surface.ts";
 import { type Doc, docOf, overDoc } from "./tsdoc.ts";
 import {
   BOOLEAN,
+  EMPTY_OBJECT,
   intersection,
   list,
   type Member,
@@ -155,6 +156,7 @@ export class SchemaTypes {
   }
 
   #object(schema: JsonObject, pointer: Pointer): Type {
+    if (mustBeEmpty(schema)) return EMPTY_OBJECT;
     const { properties, additionalProperties, patternProperties } = schema;
     const names = isObject(properties) ? Object.keys(properties) : [];
     if (isObject(properties) && names.length > 0) {
@@ -269,7 +271,9 @@ function requiredOnly({ required }: JsonObject): Type | undefined {
 /** Whether a type says of what kind a value is and nothing else. */
 function isBare(type: Type): boolean {
   if (type.is === "union") return type.of.every(isBare);
-  return type.is === "word" || type === OPEN_OBJECT || (type.is === "list" && type.item === UNKNOWN);
+  return (
+    type.is === "word" || type === OPEN_OBJECT || type === EMPTY_OBJECT || (type.is === "list" && type.item === UNKNOWN)
+  );
 }
 
 function indexed(value: Type): Type {

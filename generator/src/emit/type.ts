@@ -42,6 +42,9 @@ export const object = (members: readonly Member[], index?: Type): Type => ({
 /** An object of which nothing is known but that it is one. */
 export const OPEN_OBJECT: Type = object([], UNKNOWN);
 
+/** An object that has no members, and may have none. */
+export const EMPTY_OBJECT: Type = object([], NEVER);
+
 export const list = (item: Type): Type => ({ is: "list", item });
 
 /** @param rest of what further items may follow; none may where it is not given. */
@@ -127,9 +130,10 @@ function writeObject(type: Type & { is: "object" }, writing: Writing, indent: st
   return code`{\n${writeMembers(type, writing, indent + STEP)}${margin(indent)}}`;
 }
 
-/** `Record` only where the value is unknown: an alias may not mention itself in it. */
+/** `Record` only where the value is a word of the language: an alias may not mention itself in it. */
 function writeIndex(value: Type, writing: Writing, indent: string): SafeCode {
   if (value === UNKNOWN) return code`Record<string, unknown>`;
+  if (value === NEVER) return code`Record<string, never>`;
   const text = writeType(value, writing, indent + STEP);
   return text.includes("\n")
     ? code`{\n${margin(indent + STEP)}[key: string]: ${text};\n${margin(indent)}}`

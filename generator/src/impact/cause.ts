@@ -40,8 +40,9 @@ export class Causes {
   /** @param next the later document. */
   constructor(changes: readonly Change[], next: JsonObject) {
     this.#next = next;
-    // Prose and limits show in no type: no error comes from them.
-    this.#marks = changes.filter((change) => bumpOf(change) !== "patch").map(marksOf);
+    // Prose, limits and credentials show in no type: no error comes from them.
+    const shows = (change: Change) => bumpOf(change) !== "patch" && !change.kind.startsWith("security-");
+    this.#marks = changes.filter(shows).map(marksOf);
   }
 
   /**
@@ -146,7 +147,11 @@ function marksOf(change: Change): Marks {
 
 /** What changed is the last of what a message puts into code: `Tunnel.name`, and after it the value. */
 function leavesOf({ kind, message }: Change): string[] {
-  if (/^(operation|path-renamed|method|operationId|type-renamed|argument|body-|pagination|server|webhook)/.test(kind))
+  if (
+    /^(operation|path-renamed|method|operationId|types?-(?:renamed|split|merged|added|removed)|area|argument|body-|pagination|server|webhook)/.test(
+      kind,
+    )
+  )
     return [];
   const spans = [...message.matchAll(/`([^`]+)`/g)].map(([, text]) => text as string);
   const parts = spans.filter((text) => !text.includes(" ")).flatMap((text) => text.split(/[.[\]"]+/).slice(-2));

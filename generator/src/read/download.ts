@@ -10,8 +10,8 @@ export const PATIENCE = 60_000;
 const MOST_REDIRECTS = 5;
 
 export interface DownloadOptions {
-  /** Of the last answer: one that is the same need not be sent again. */
-  etag?: string | undefined;
+  /** Of answers that are there still: one that is the same need not be sent again. */
+  etags?: readonly string[] | undefined;
   patience?: number | undefined;
   /** Whether a redirect must stay where the address is. Credentials never leave there. */
   sameOrigin?: boolean | undefined;
@@ -25,6 +25,12 @@ export interface Downloaded {
   modified: Date | undefined;
 }
 
+/** The answer is one of those that are there still: that of this ETag, where it says which. */
+export interface NotModified {
+  bytes?: undefined;
+  etag: string | undefined;
+}
+
 /** An address as it may be printed: credentials and queries can be secrets. */
 export function shownAddress(url: URL): string {
   return url.origin + url.pathname;
@@ -32,29 +38,26 @@ export function shownAddress(url: URL): string {
 
 /**
  * Fetches an http or https address. Credentials in it go into a header, as curl does it.
- * @returns undefined where the answer is that of the `etag` still.
+ * @returns what it answers, which is sent anew where no `etags` are given.
  * @throws FlarespecError FS1008, FS1016.
  */
-export async function download(url: URL, options: DownloadOptions = {}): Promise<Downloaded | undefined> {
-  const { patience = PATIENCE } = options;
+export async function download(url: URL, options: DownloadOptions = {}): Promise<Downloaded | NotModified> {
+  const { patience = PATIENCE, etags = [] } = options;
   const file = shownAddress(url);
   try {
     const response = await follow(url, options, AbortSignal.timeout(patience));
-    if (response.status === 304 && options.etag !== undefined) {
+    const etag = etagOf(response);
+    if (response.status === 304 && etags.length > 0) {
       await response.body?.cancel();
-      return undefined;
+      return { etag };
     }
     if (!response.ok) {
       await response.body?.cancel();
       throw refused(file, `it answers with status ${response.status}`);
     }
     const bytes = await bodyOf(response, file);
-    const [etag, modified] = [response.headers.get("etag"), Date.parse(response.headers.get("last-modified") ?? "")];
-    return {
-      bytes,
-      etag: etag !== null && /^(?:W\/)?"[\x21\x23-\x7e]{0,200}"$/.test(etag) ? etag : undefined,
-      modified: Number.isNaN(modified) ? undefined : new Date(modified),
-    };
+    const modified = Date.parse(response.headers.get("last-modified") ?? "");
+    return { bytes, etag, modified: Number.isNaN(modified) ? undefined : new Date(modified) };
   } catch (cause) {
     if (cause instanceof FlarespecError) throw cause;
     const late = cause instanceof Error && cause.name === "TimeoutError";
@@ -66,7 +69,12 @@ export async function download(url: URL, options: DownloadOptions = {}): Promise
   }
 }
 
-async function follow(start: URL, { etag, sameOrigin }: DownloadOptions, signal: AbortSignal): Promise<Response> {
+function etagOf({ headers }: Response): string | undefined {
+  const etag = headers.get("etag");
+  return etag !== null && /^(?:W\/)?"[\x21\x23-\x7e]{0,200}"$/.test(etag) ? etag : undefined;
+}
+
+async function follow(start: URL, { etags = [], sameOrigin }: DownloadOptions, signal: AbortSignal): Promise<Response> {
   const file = shownAddress(start);
   let url = start;
   for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
@@ -75,7 +83,7 @@ async function follow(start: URL, { etag, sameOrigin }: DownloadOptions, signal:
       const pair = `${decodeURIComponent(start.username)}:${decodeURIComponent(start.password)}`;
       headers.set("authorization", `Basic ${Buffer.from(pair).toString("base64")}`);
     }
-    if (etag !== undefined) headers.set("if-none-match", etag);
+    if (etags.length > 0) headers.set("if-none-match", etags.join(", "));
     const bare = new URL(url);
     bare.username = bare.password = "";
     const response = await fetch(bare, { headers, signal, redirect: "manual" });

@@ -100,7 +100,7 @@ export async function readSource(location: string | URL, about: About = {}): Pro
       expected: "a file, or an http or https address",
     });
   }
-  // Undefined is what stands for an answer that is known already, and none is.
+  // Without an ETag, no answer is one that is there already.
   const { bytes } = (await download(url)) as Downloaded;
   return fromBytes(bytes, { ...about, location: shownAddress(url) });
 }

@@ -1,6 +1,7 @@
 import { get, isObject, type Json, type JsonObject, join, type Pointer } from "../document/pointer.ts";
 import { resolve } from "../document/walk.ts";
 import { CLOUDFLARE } from "../presets/cloudflare.ts";
+import { mustBeEmpty } from "./structure.ts";
 
 const { flag: FLAG, companions: COMPANIONS, result: RESULT } = CLOUDFLARE.envelope;
 
@@ -129,6 +130,7 @@ export function classOf(canonical: JsonObject, node: JsonObject): ResultClass {
   if (types[0] === undefined) return "unknown";
   if (types[0] === "object") {
     const rest = node.additionalProperties;
+    if (mustBeEmpty(node)) return "specific";
     return isObject(rest) && Object.keys(rest).length > 0 ? "specific" : "open object";
   }
   if (types[0] === "array") {

@@ -4,6 +4,7 @@ import { failureBodies } from "./failures.ts";
 import { fileParts } from "./files.ts";
 import { readCallbacks } from "./incoming.ts";
 import { follow, isStructured } from "./operations.ts";
+import { mustBeEmpty } from "./structure.ts";
 import type { Body, Loss, Operation } from "./surface.ts";
 
 /**
@@ -20,7 +21,6 @@ export function listLosses(root: JsonObject, operations: readonly Operation[], l
 const VALUE = "no source says what the value is";
 const MEMBERS = "no source says what the object holds";
 const FURTHER = "the object may have further members, of which TypeScript cannot say the type beside named ones";
-const CLOSED = "the object may have no members, which its type does not say";
 const LITERAL = "objects and arrays as values have no literal type";
 
 /** Keywords that make one part of a value depend on another, or on where a schema is used. */
@@ -126,10 +126,10 @@ class Finder {
     const types = new Set(Array.isArray(schema.type) ? schema.type : [schema.type]);
     if (named && (rest === true || isObject(rest))) this.#list("open-object", pointer, FURTHER);
     else if (isObject(rest)) this.#visit(rest, join(pointer, "additionalProperties"));
-    else if (isObject(patterns) && rest === undefined) {
+    else if (isObject(patterns) && rest !== true) {
       for (const name of Object.keys(patterns)) this.#visit(patterns[name], join(pointer, "patternProperties", name));
-    } else if (types.has("object") && !named && branches.length === 0) {
-      this.#list("open-object", pointer, rest === false ? CLOSED : MEMBERS);
+    } else if (types.has("object") && !named && branches.length === 0 && !mustBeEmpty(schema)) {
+      this.#list("open-object", pointer, MEMBERS);
     }
     if (Array.isArray(prefixItems)) {
       prefixItems.forEach((item, i) => {

@@ -44,6 +44,14 @@ export function admitsNull(schema: JsonObject): boolean {
   return schema.type === "null" || (Array.isArray(schema.type) && schema.type.includes("null"));
 }
 
+/** Whether an object, where a schema takes one, can have no members: it names none and lets no others in. */
+export function mustBeEmpty({ properties, patternProperties, additionalProperties, required }: JsonObject): boolean {
+  const isVoid = (map: Json | undefined) => !isObject(map) || Object.keys(map).length === 0;
+  // A name that is required belongs to a composition, whose other parts describe it.
+  const requires = Array.isArray(required) && required.length > 0;
+  return additionalProperties === false && isVoid(properties) && isVoid(patternProperties) && !requires;
+}
+
 /** Keywords that say which values are accepted, as far as TypeScript can tell them apart. */
 const TYPE_KEYWORDS = new Set(
   (

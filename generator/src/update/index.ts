@@ -8,9 +8,10 @@ import { canonicalize } from "../pipeline.ts";
 import { readFragment } from "../read/fragment.ts";
 import { fromBytes, readSourceFile, readSourceList, type Source, type SourceEntry } from "../read/source.ts";
 import { type Step, stepTo } from "./journal.ts";
+import type { KeptAnswers } from "./kept.ts";
 import { recordIn } from "./list.ts";
 import { readStates, type State, stateOf, statesFile, withStates } from "./states.ts";
-import { fetchUpstream, type Published, placeOf } from "./upstream.ts";
+import { type FetchOptions, fetchUpstream, type Published, placeOf } from "./upstream.ts";
 
 /** The share of its operations, or of its schemas, that a publication may lose without being asked about. */
 export const MOST_LOST = 0.2;
@@ -53,6 +54,8 @@ export interface PlanOptions {
   accept?: boolean | undefined;
   /** Milliseconds that fetching one source may take. */
   patience?: number | undefined;
+  /** Publications that were not taken over. */
+  kept: KeptAnswers;
   now: Date;
 }
 
@@ -91,7 +94,7 @@ function entriesToUpdate(list: string, wanted: string | undefined): SourceEntry[
  */
 export async function plan(
   list: string,
-  { source: wanted, accept = false, patience, now }: PlanOptions,
+  { source: wanted, accept = false, patience, kept, now }: PlanOptions,
 ): Promise<Plan> {
   const base = dirname(list);
   const entries = entriesToUpdate(list, wanted);
@@ -104,10 +107,13 @@ export async function plan(
   for (const entry of entries) {
     const file = join(base, entry.file);
     const last = lastOf(file, entry);
-    const published = await fetched(entry, base, last !== undefined, patience);
+    const published = await fetched(entry, base, { hasLast: last !== undefined, patience, kept });
     const found = judge(entry, file, last, published, { states, accept, now });
     sources.push(found.report);
-    if (found.report.status !== "updated" && found.report.status !== "restored") continue;
+    if (found.report.status !== "updated" && found.report.status !== "restored") {
+      if (published !== undefined) keepAnswer(kept, entry, published);
+      continue;
+    }
     // Neither comes of an answer that says nothing.
     const { bytes, etag } = published as Published;
     steps.push(stepTo(file, bytes.toString("utf8")));
@@ -127,15 +133,10 @@ function lastOf(file: string, entry: SourceEntry): Source | undefined {
   return source.sha256 === entry.sha256 ? source : undefined;
 }
 
-async function fetched(
-  entry: SourceEntry,
-  base: string,
-  hasLast: boolean,
-  patience: number | undefined,
-): Promise<Published | undefined> {
+async function fetched(entry: SourceEntry, base: string, options: FetchOptions): Promise<Published | undefined> {
   const { upstream = {} } = entry;
   try {
-    return await fetchUpstream(upstream, base, { patience, hasLast });
+    return await fetchUpstream(upstream, base, options);
   } catch (cause) {
     if (!(cause instanceof FlarespecError)) throw cause;
     throw new FlarespecError("FS6002", {
@@ -145,6 +146,11 @@ async function fetched(
       cause,
     });
   }
+}
+
+function keepAnswer(kept: KeptAnswers, { upstream }: SourceEntry, { bytes, etag, date }: Published): void {
+  if (upstream?.url !== undefined && etag !== undefined)
+    kept.keep(upstream.url, { bytes, etag, modified: date?.value });
 }
 
 interface Judged {
@@ -188,18 +194,12 @@ function judge(
   const own = states.filter(({ source }) => source === id);
   const known = own.findLast((one) => one.sha256 === recordedHash);
   const current = known?.state ?? (last === undefined ? undefined : stateOf(canonicalAlone(last)));
+  const { status, seen } = verdictOn(state, current, own, now);
   // A file that is not there as recorded is replaced by whatever says the same.
-  if (state === current && last !== undefined && !accept)
-    return { report: { ...report, status: "republished", to }, states: [] };
-
-  const before = own.findLast((one) => one.state === state);
-  const seen = state === current ? null : (before?.taken ?? null);
-  // A state that was good once is not asked again whether it lacks something.
-  if (last !== undefined && seen === null && !accept) refuseShrunk(id, place, last, fresh);
-  const changed = own.at(-1)?.taken;
-  const isSettling = changed !== undefined && now.getTime() - Date.parse(changed) < SETTLING * 3_600_000;
-  if (seen !== null && isSettling && last !== undefined && !accept) {
-    return { report: { ...report, status: "held", to, seen }, states: [] };
+  if (last !== undefined && !accept) {
+    if (status !== "updated") return { report: { ...report, status, to, seen }, states: [] };
+    // A state that was good once is not asked again whether it lacks something.
+    if (seen === null) refuseShrunk(id, place, last, fresh);
   }
   const taken = stamp(now);
   const old = recordedDate ?? taken;
@@ -214,6 +214,25 @@ function judge(
     recorded: { ...to, dateBasis: basis },
     states: [...left, { source: id, state, sha256, date: to.date, taken }],
   };
+}
+
+/**
+ * What to make of a state that upstream has.
+ * @param current the state that is recorded; undefined where none is.
+ * @param own the states that were taken over of this source, the newest last.
+ * @returns with `seen`: when it was taken over before, null where it is new or the current one.
+ */
+export function verdictOn(
+  state: string,
+  current: string | undefined,
+  own: readonly Pick<State, "state" | "taken">[],
+  now: Date,
+): { status: "republished" | "held" | "updated"; seen: string | null } {
+  if (state === current) return { status: "republished", seen: null };
+  const seen = own.findLast((one) => one.state === state)?.taken ?? null;
+  const changed = own.at(-1)?.taken;
+  const isSettling = changed !== undefined && now.getTime() - Date.parse(changed) < SETTLING * 3_600_000;
+  return { status: seen !== null && isSettling ? "held" : "updated", seen };
 }
 
 function sourceOf(bytes: Buffer, file: string, entry: SourceEntry, { revision, date }: Version): Source {
@@ -244,7 +263,7 @@ function verified<T>(id: string, place: string, work: () => T): T {
 
 function refuseShrunk(id: string, place: string, last: Source, fresh: Source): void {
   const [before, after] = [sizesOf(last), sizesOf(fresh)];
-  const lost = (["operations", "schemas"] as const).find((what) => after[what] < before[what] * (1 - MOST_LOST));
+  const lost = lostOf(before, after);
   if (lost === undefined) return;
   throw new FlarespecError("FS6004", {
     message: `${id}: of ${before[lost]} ${lost} ${after[lost]} are left`,
@@ -253,7 +272,17 @@ function refuseShrunk(id: string, place: string, last: Source, fresh: Source): v
   });
 }
 
-function sizesOf(source: Source): { operations: number; schemas: number } {
+interface Sizes {
+  operations: number;
+  schemas: number;
+}
+
+/** Of what too much is gone. */
+export function lostOf(before: Sizes, after: Sizes): keyof Sizes | undefined {
+  return (["operations", "schemas"] as const).find((what) => after[what] < before[what] * (1 - MOST_LOST));
+}
+
+export function sizesOf(source: Source): Sizes {
   const { openapi } = readFragment(source);
   const components = openapi.components;
   const schemas = isObject(components) && isObject(components.schemas) ? components.schemas : {};

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { isObject, type Json } from "../document/pointer.ts";
-import { removeFile, writeText } from "../write.ts";
+import { removeFile, removeStaged, writeText } from "../write.ts";
 
 /** One file of an update: what it becomes, and the hash of what it is; null where it is new. */
 export interface Step {
@@ -44,11 +44,13 @@ export function commit(journal: string, steps: readonly Step[], finish: () => vo
 }
 
 /**
- * Puts in place what a killed run had decided to write.
+ * Puts in place what a killed run had decided to write, and removes what it had not yet put into place: before its
+ * journal appeared, that is the journal.
  * @param mayWrite the files that an update writes: a journal that names another is none of ours.
  * @returns whether there was such a run: its output has yet to be made, and the journal to be removed then.
  */
 export function resume(journal: string, mayWrite: ReadonlySet<string>): boolean {
+  for (const folder of new Set([journal, ...mayWrite].map((path) => dirname(path)))) removeStaged(folder);
   if (!existsSync(journal)) return false;
   const steps = stepsOf(readFileSync(journal, "utf8"));
   // A file that is neither as it was nor as it should be was changed by somebody since: that counts.

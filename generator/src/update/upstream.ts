@@ -3,8 +3,9 @@ import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { FlarespecError } from "../diagnostics.ts";
-import { download, LARGEST, PATIENCE, reasonOf, shownAddress, tooLarge } from "../read/download.ts";
+import { type Downloaded, download, LARGEST, PATIENCE, reasonOf, shownAddress, tooLarge } from "../read/download.ts";
 import type { Upstream } from "../read/source.ts";
+import type { KeptAnswers } from "./kept.ts";
 
 /** A publication as its upstream has it now. */
 export interface Published {
@@ -23,6 +24,7 @@ export interface FetchOptions {
   patience?: number | undefined;
   /** Whether the file that the recorded `etag` is about is still there. */
   hasLast: boolean;
+  kept: KeptAnswers;
 }
 
 /** What upstream is, as it may be printed. */
@@ -40,32 +42,50 @@ export function placeOf({ url, git, revision, path, file }: Upstream): string {
 export async function fetchUpstream(
   upstream: Upstream,
   base: string,
-  { patience = PATIENCE, hasLast }: FetchOptions,
+  { patience = PATIENCE, hasLast, kept }: FetchOptions,
 ): Promise<Published | undefined> {
   const { url, git, revision, path, file } = upstream;
-  if (url !== undefined) return fromAddress(upstream, url, patience, hasLast);
+  if (url !== undefined) return fromAddress(url, patience, hasLast ? upstream.etag : undefined, kept);
   if (git !== undefined) return fromGit(join(base, git), revision as string, path as string, upstream, patience);
   return fromFile(join(base, file as string), file as string);
 }
 
+/** @param recorded ETag of the publication that was taken over last; what was not is among those that are `kept`. */
 async function fromAddress(
-  { etag }: Upstream,
   address: string,
   patience: number,
-  hasLast: boolean,
+  recorded: string | undefined,
+  kept: KeptAnswers,
 ): Promise<Published | undefined> {
   if (!URL.canParse(address)) {
     throw new FlarespecError("FS1016", { message: "upstream.url is no address", place: { file: "upstream.url" } });
   }
   const url = new URL(address);
-  const found = await download(url, { patience, sameOrigin: true, etag: hasLast ? etag : undefined });
-  if (found === undefined) return undefined;
+  const known = kept.of(address);
+  const etags = [recorded, known?.etag].filter((etag) => etag !== undefined);
+  const ask = (etags: readonly string[]) => download(url, { patience, sameOrigin: true, etags });
+  const answer = await ask(etags);
+  const which = answer.etag ?? (etags.length === 1 ? etags[0] : undefined);
+  const isSame = (etag: string | undefined) =>
+    etag !== undefined && which !== undefined && opaque(etag) === opaque(which);
+  let found = answer as Downloaded;
+  if (answer.bytes === undefined) {
+    if (isSame(recorded)) return undefined;
+    // An answer that does not say which it means is asked for without an ETag, and comes whole then.
+    found = known !== undefined && isSame(known.etag) ? known : ((await ask([])) as Downloaded);
+  }
+  const { bytes, etag, modified } = found;
   return {
-    bytes: found.bytes,
+    bytes,
     place: shownAddress(url),
-    ...(found.etag !== undefined && { etag: found.etag }),
-    ...(found.modified !== undefined && { date: { value: found.modified, basis: "Last-Modified of the answer" } }),
+    ...(etag !== undefined && { etag }),
+    ...(modified !== undefined && { date: { value: modified, basis: "Last-Modified of the answer" } }),
   };
+}
+
+/** Whether an answer was compressed on the way is no difference here. */
+function opaque(etag: string): string {
+  return etag.replace(/^W\//, "");
 }
 
 /** Plumbing alone, which runs no filter, hook or pager of the repository. */

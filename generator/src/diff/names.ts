@@ -1,0 +1,100 @@
+import type { NamedType, Operation, Surface } from "../surface/surface.ts";
+
+/** A type by which a change is known in the package. */
+export interface TypePair {
+  old: NamedType | undefined;
+  next: NamedType | undefined;
+}
+
+export function qualified({ area, name }: NamedType): string {
+  return `${area ?? "shared"}.${name}`;
+}
+
+/** What became of the names of declared types, where those types stand. */
+export interface Renaming {
+  kind: "type-renamed" | "type-split" | "types-merged" | "type-added" | "type-removed";
+  pairs: TypePair[];
+}
+
+/**
+ * Which types are called otherwise, became several or one, or are declared no more. Only names count: that a place now
+ * has another type that was there before, and both still are, is a change of that place.
+ *
+ * @param pairs types that stand in one place, one side undefined where there is none; in the order in which they are met.
+ * @param areas areas that are called otherwise, of which it was said for all their types.
+ */
+export function renamings(
+  pairs: readonly TypePair[],
+  old: Surface,
+  next: Surface,
+  areas: ReadonlyMap<string, string>,
+): Renaming[] {
+  const before = (type: NamedType) => `${areas.get(type.area ?? "shared") ?? type.area ?? "shared"}.${type.name}`;
+  const [had, has] = [new Set(declared(old).map(before)), new Set(declared(next).map(qualified))];
+  const [targets, origins] = [new Map<string, Map<string, TypePair>>(), new Map<string, Map<string, TypePair>>()];
+  const [gone, fresh] = [new Map<string, TypePair>(), new Map<string, TypePair>()];
+  for (const pair of pairs) {
+    if (pair.old === undefined) {
+      const to = pair.next === undefined ? undefined : qualified(pair.next);
+      if (to !== undefined && !fresh.has(to)) fresh.set(to, pair);
+      continue;
+    }
+    const from = before(pair.old);
+    if (pair.next === undefined) {
+      gone.set(from, gone.get(from) ?? pair);
+      continue;
+    }
+    const to = qualified(pair.next);
+    if (!targets.has(from)) targets.set(from, new Map());
+    if (!origins.has(to)) origins.set(to, new Map());
+    const known = targets.get(from)?.get(to);
+    targets.get(from)?.set(to, known ?? pair);
+    origins.get(to)?.set(from, known ?? pair);
+  }
+  const found: Renaming[] = [];
+  const merged = new Set<string>();
+  for (const [from, all] of targets) {
+    const parts = [...all].filter(([to]) => to === from || !had.has(to));
+    if (parts.length > 1) {
+      found.push({ kind: "type-split", pairs: parts.map(([, pair]) => pair) });
+      continue;
+    }
+    for (const [to, pair] of all) {
+      if (to === from) continue;
+      const sources = [...(origins.get(to) as Map<string, TypePair>)].filter(
+        ([one]) => one === to || (!has.has(one) && targets.get(one)?.size === 1),
+      );
+      if (sources.length > 1 && !has.has(from)) {
+        if (!merged.has(to)) found.push({ kind: "types-merged", pairs: sources.map(([, one]) => one) });
+        merged.add(to);
+      } else if (all.size === 1 && (!has.has(from) || !had.has(to)))
+        found.push({ kind: "type-renamed", pairs: [pair] });
+    }
+  }
+  for (const [from, pair] of gone) {
+    if (!has.has(from) && !targets.has(from)) found.push({ kind: "type-removed", pairs: [pair] });
+  }
+  for (const [to, pair] of fresh) {
+    if (!had.has(to) && !origins.has(to)) found.push({ kind: "type-added", pairs: [pair] });
+  }
+  return found;
+}
+
+function declared({ shared, areas }: Surface): NamedType[] {
+  return [...shared, ...areas.flatMap(({ types }) => types)];
+}
+
+/** Areas whose operations are all in one other area, by the name they had: those that moved alone have a name of their own. */
+export function renamedAreas(
+  pairs: readonly (readonly [old: Operation, next: Operation])[],
+  next: Surface,
+): Map<string, string> {
+  const targets = new Map<string, Set<string>>();
+  for (const [one, other] of pairs) targets.set(one.area, (targets.get(one.area) ?? new Set()).add(other.area));
+  const there = new Set(next.areas.map(({ name }) => name));
+  return new Map(
+    [...targets].flatMap(([from, to]): [string, string][] =>
+      to.size === 1 && !there.has(from) ? [[from, [...to][0] as string]] : [],
+    ),
+  );
+}
