@@ -1,6 +1,6 @@
 /**
  * Measures flarespec beside its peers on the whole published document and writes RESULTS.md, results.json and charts.
- * `npm run bench`, or with stages and rounds: `npm run bench -- --stages cold,editor --rounds 3`. Stages that are not taken
+ * `npm run bench`, or with stages and rounds: `npm run bench -- --stages cold,editor-5.9 --rounds 3`. Stages that are not taken
  * stay as an earlier run on the same machine, with the same versions, left them.
  */
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -17,10 +17,12 @@ import { installed, OPENAPI_TYPESCRIPT, PEERS } from "./peers.ts";
 import { reading } from "./reading.ts";
 import { chart, markdown, type Results, type Taken } from "./report.ts";
 import { runtime } from "./runtime.ts";
+import { SERVERS } from "./servers.ts";
 import type { Bench, Stage } from "./stage.ts";
 
 const CONSUMERS = COMPILATIONS.map(({ id }) => id);
-const STAGES = ["cold", "again", ...CONSUMERS, "editor", "runtime", "reading", "growth"];
+const EDITORS = Object.keys(SERVERS).map((version) => `editor-${version}`);
+const STAGES = ["cold", "again", ...CONSUMERS, ...EDITORS, "runtime", "reading", "growth"];
 
 const { values } = parseArgs({
   options: {
@@ -64,12 +66,13 @@ try {
     stages.push(regenerate(bench, OPENAPI_TYPESCRIPT));
   }
   const compilations = COMPILATIONS.filter(({ id }) => wanted.has(id));
-  if (compilations.length > 0 || wanted.has("editor") || wanted.has("runtime")) {
+  const editors = Object.keys(SERVERS).filter((version) => wanted.has(`editor-${version}`));
+  if (compilations.length + editors.length > 0 || wanted.has("runtime")) {
     const { projects, left } = makeProjects(bench);
     leftOut.push(...left);
     const ours = join(folder, "package/cloudflare");
     for (const one of compilations) stages.push(compile(bench, projects, one));
-    if (wanted.has("editor")) stages.push(await editor(bench, ours));
+    for (const version of editors) stages.push(await editor(bench, ours, version));
     if (wanted.has("runtime")) stages.push(await runtime(bench, ours));
   }
   if (wanted.has("reading")) {
