@@ -58,6 +58,7 @@ const WORTH = {
   "nullable-added": "minor",
   "nullable-removed": "minor",
   "enum-value-added": "minor",
+  "closed-enum-value-added": "minor",
   "enum-value-removed": "minor",
   "enum-introduced": "minor",
   "enum-dropped": "minor",
@@ -123,7 +124,8 @@ export interface Difference {
 /**
  * The part of a version that a change moves. What breaks is major; so are names that are gone from the package, though
  * they break neither: a type that is split and keeps its name for one part takes none away. A value that an open enum gains is minor by decision: its type lets it through, and only a switch
- * over the known values no longer is exhaustive, which `breaking.response` says.
+ * over the known values no longer is exhaustive, which `breaking.response` says. One that is closed, as a constant is, has
+ * a type that lets nothing else through: there a further value is a kind of its own.
  */
 export function bumpOf({ kind, breaking, symbols }: Pick<Change, "kind" | "breaking" | "symbols">): Worth {
   if (kind === "enum-value-added" && !breaking.request) return "minor";

@@ -511,7 +511,7 @@ class Comparison {
           if (type !== undefined) renamed.set(type, (renamed.get(type) ?? new Set()).add(operation as Pair));
         }
         for (const change of at.changes) {
-          const key = `${change.kind} ${change.old} ${change.new} ${change.say("both")}`;
+          const key = `${change.kind("both")} ${change.old} ${change.new} ${change.say("both")}`;
           const entry = found.get(key) ?? { change, ways: new Set(), operations: new Set(), roots: new Set() };
           found.set(key, entry);
           entry.ways.add(way);
@@ -527,8 +527,9 @@ class Comparison {
         response: change.widens && ways.has("response"),
       };
       const pairs = [...operations];
+      const kind = change.kind(direction);
       this.#changes.push({
-        kind: change.kind,
+        kind,
         old: change.old,
         new: change.new,
         direction,
@@ -539,7 +540,7 @@ class Comparison {
           ...[...roots].flatMap((root) => rootSymbols(root, pairs)),
           ...methodSymbols(pairs),
         ],
-        message: sentence(change, direction),
+        message: sentence(kind, change, direction),
       });
     }
     return renamed;
@@ -640,7 +641,7 @@ function dirtyNodes(roots: readonly PairNode[]): Set<PairNode> {
   return dirty;
 }
 
-function sentence({ kind, say }: SchemaChange, direction: ChangeDirection): string {
+function sentence(kind: Kind, { say }: SchemaChange, direction: ChangeDirection): string {
   const notes: string[] = [direction === "both" ? "request and response" : direction];
   if (kind === "enum-value-added" && direction !== "request") notes.push("breaks an exhaustive switch");
   return `${say(direction)} (${notes.join("; ")})`;

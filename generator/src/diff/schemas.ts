@@ -11,7 +11,7 @@ import { follow, type Literal, type Located, type Shape, shapeOf } from "./shape
 
 /** A change of a schema before it is known whom it reaches. */
 export interface SchemaChange {
-  kind: Kind;
+  kind: (direction: ChangeDirection) => Kind;
   old: Pointer | null;
   new: Pointer | null;
   /** Something accepted before is refused now: what a caller sends may break. */
@@ -96,7 +96,7 @@ export class SchemaPairs {
     const label = isWrapped ? memberOf(pair.next?.name ?? place.label, name) : (pair.next?.name ?? place.label);
     const types = pair.old === undefined && pair.next === undefined ? place.types : [pair];
     const node: PairNode = {
-      changes: [{ kind: is, old: left.pointer, new: right.pointer, narrows: true, widens: true, types, say }],
+      changes: [{ kind: () => is, old: left.pointer, new: right.pointer, narrows: true, widens: true, types, say }],
       children: [],
       renamed: [],
       isWrapped: true,
@@ -180,7 +180,7 @@ class Comparison {
   }
 
   #add(
-    kind: Kind,
+    kind: Kind | ((direction: ChangeDirection) => Kind),
     old: Pointer | null,
     next: Pointer | null,
     effect: { narrows?: boolean; widens?: boolean },
@@ -188,8 +188,9 @@ class Comparison {
     types: TypePair[] = this.#place.types,
   ): void {
     const say = typeof message === "string" ? () => message : message;
+    const kindOf = typeof kind === "string" ? () => kind : kind;
     const { narrows = false, widens = false } = effect;
-    this.#node.changes.push({ kind, old, new: next, narrows, widens, types, say });
+    this.#node.changes.push({ kind: kindOf, old, new: next, narrows, widens, types, say });
   }
 
   get #here(): string {
@@ -220,9 +221,18 @@ class Comparison {
     isOpen: boolean,
   ): void {
     const [left, right] = [valuesPlace(old), valuesPlace(next)];
+    const [constant, other] = [before, after].map((values) => (values.length === 1 ? values[0] : undefined));
+    if (constant !== undefined && other !== undefined && constant !== other) {
+      const text = `${this.#here} is now ${literal(other)}, was ${literal(constant)}`;
+      this.#add("type-changed", left, right, { narrows: true, widens: true }, text);
+      return;
+    }
+    // What reads an open enum was ready for other values; what reads a closed one, or a constant, was not.
+    const kind = (direction: ChangeDirection) =>
+      (wasOpen && isOpen) || direction === "request" ? "enum-value-added" : "closed-enum-value-added";
     for (const value of after) {
       if (before.includes(value)) continue;
-      this.#add("enum-value-added", left, right, { widens: true }, (direction) =>
+      this.#add(kind, left, right, { widens: true }, (direction) =>
         direction === "request"
           ? `${this.#here} also accepts ${literal(value)}`
           : `${this.#here} may now also be ${literal(value)}`,

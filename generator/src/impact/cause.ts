@@ -57,7 +57,7 @@ export class Causes {
   ofValues(values: readonly string[], context: Context): Change | undefined {
     const plain = values.map((value) => String(JSON.parse(value)));
     const bringing = this.#marks.filter(({ change, leaves }) => {
-      if (change.kind === "enum-value-added") return plain.some((value) => leaves.has(value));
+      if (change.kind.endsWith("enum-value-added")) return plain.some((value) => leaves.has(value));
       const added = change.new === null ? undefined : get(this.#next, change.new);
       return added !== undefined && plain.some((value) => tellsApart(this.#next, added, value));
     });
