@@ -1,7 +1,7 @@
 import { equal } from "../document/equal.ts";
 import { isObject, type Json, type JsonObject, join, type Pointer } from "../document/pointer.ts";
 import { markdown } from "../escape.ts";
-import { mustBeEmpty } from "../surface/structure.ts";
+import { mustBeEmpty, type TupleShape, tupleShape } from "../surface/structure.ts";
 import { matchBranches, wrapping } from "./branches.ts";
 import type { ChangeDirection, Kind } from "./change.ts";
 import type { Fingerprints } from "./fingerprint.ts";
@@ -390,40 +390,90 @@ class Comparison {
   }
 
   #array(old: Located, next: Located): void {
-    const place = { label: `${this.#place.label}[]`, types: this.#place.types };
-    const at = (from: Located, ...tokens: (string | number)[]): Located | undefined => {
-      let node: Json | undefined = from.node;
-      for (const token of tokens)
-        node = isObject(node) || Array.isArray(node) ? (node as JsonObject)[token] : undefined;
-      return isObject(node) ? { node, pointer: join(from.pointer, ...tokens) } : undefined;
-    };
-    const [before, after] = [at(old, "items"), at(next, "items")];
-    const [tuple, later] = [old.node.prefixItems, next.node.prefixItems];
-    if (Array.isArray(tuple) && Array.isArray(later)) {
-      if (tuple.length !== later.length) this.#replaced(old, next);
-      for (let i = 0; i < Math.min(tuple.length, later.length); i++) {
-        const [one, other] = [at(old, "prefixItems", i), at(next, "prefixItems", i)];
-        if (one !== undefined && other !== undefined) this.#child(one, other, place);
-      }
-    } else if (Array.isArray(tuple) || Array.isArray(later)) this.#replaced(old, next);
-    if (before !== undefined && after !== undefined) this.#child(before, after, place);
-    else if (after !== undefined && Object.keys(after.node).length > 0) {
+    const [before, after] = [listOf(old), listOf(next)];
+    if (before.isWhole && after.isWhole) this.#tuple(old, next, before, after);
+    else if (!before.isWhole && !after.isWhole) this.#list(old, next, before, after);
+    else if (before.places === undefined || after.places === undefined) this.#replaced(old, next);
+    else if (after.isWhole) {
+      this.#add("type-refined", old.pointer, next.pointer, { narrows: true }, `${this.#here} has all of its items`);
+      if (membersOf(this.#old, before) !== undefined) this.#places(before, after);
+    } else {
+      this.#add("type-opened", old.pointer, next.pointer, { widens: true }, `${this.#here} may have fewer items`);
+      if (membersOf(this.#next, after) !== undefined) this.#places(before, after);
+    }
+  }
+
+  /** Both have all items that are told apart by their places. */
+  #tuple(old: Located, next: Located, before: List, after: List): void {
+    if (before.places?.length !== after.places?.length) {
+      this.#replaced(old, next);
+      return;
+    }
+    if (before.isClosed && !after.isClosed) {
+      this.#add("type-opened", old.pointer, next.pointer, { widens: true }, `${this.#here} may have further items`);
+    } else if (!before.isClosed && after.isClosed) {
+      this.#add("type-refined", old.pointer, next.pointer, { narrows: true }, `${this.#here} has no further items`);
+    }
+    this.#places(before, after);
+    if (!before.isClosed && !after.isClosed) this.#items(old, next, before.rest, after.rest);
+  }
+
+  /** Items of one place in both versions. */
+  #places({ places = [] }: List, { places: later = [] }: List): void {
+    for (const [i, one] of places.entries()) {
+      const other = later[i];
+      if (other !== undefined) this.#child(one, other, this.#item);
+    }
+  }
+
+  /** Lists whose items are, wherever they stand, one or another of some schemas. */
+  #list(old: Located, next: Located, before: List, after: List): void {
+    if (before.places === undefined && after.places === undefined) {
+      this.#items(old, next, before.rest, after.rest);
+      return;
+    }
+    const [members, later] = [membersOf(this.#old, before), membersOf(this.#next, after)];
+    if (members === undefined && later === undefined) {
+      const text = `${this.#here} has other items at its places, which may be anything`;
+      const print = (side: 0 | 1, { places = [] }: List) =>
+        places.map((one) => this.#prints[side].schema(one.node, one.pointer)).join();
+      if (print(0, before) !== print(1, after)) this.#add("constraint-changed", old.pointer, next.pointer, {}, text);
+    } else if (members === undefined) {
+      const text = `items of ${this.#here}, open before, are of stated types`;
+      this.#add("type-refined", old.pointer, next.pointer, { narrows: true }, text);
+    } else if (later === undefined) {
+      const text = `items of ${this.#here} may be anything`;
+      this.#add("type-opened", old.pointer, next.pointer, { widens: true }, text);
+    } else {
+      const [was, is] = [this.#distinct(0, members), this.#distinct(1, later)];
+      const matched = matchBranches(was, is, this.#old, this.#next, this.#prints);
+      for (const [one, other] of matched.pairs) this.#child(one, other, this.#item);
+      for (const item of matched.added) this.#branch("branch-added", old.pointer, item, this.#item);
+      for (const item of matched.removed) this.#branch("branch-removed", item, next.pointer, this.#item);
+    }
+  }
+
+  /** One of each of those that are built alike. */
+  #distinct(side: 0 | 1, all: readonly Located[]): Located[] {
+    const root = side === 0 ? this.#old : this.#next;
+    const ends = all.map((one) => [follow(root, one), one] as const);
+    return [...new Map(ends.map(([end, one]) => [this.#prints[side].schema(end.node, end.pointer), one])).values()];
+  }
+
+  get #item(): Place {
+    return { label: `${this.#place.label}[]`, types: this.#place.types };
+  }
+
+  /** What `items` say. */
+  #items(old: Located, next: Located, before: Located | undefined, after: Located | undefined): void {
+    if (before !== undefined && after !== undefined) this.#child(before, after, this.#item);
+    else if (after !== undefined && !isAnything(this.#next, after)) {
       const what = describe(this.#next, after);
-      this.#add(
-        "type-refined",
-        old.pointer,
-        after.pointer,
-        { narrows: true },
-        `items of ${this.#here}, open before, are ${what}`,
-      );
-    } else if (before !== undefined && Object.keys(before.node).length > 0) {
-      this.#add(
-        "type-opened",
-        before.pointer,
-        next.pointer,
-        { widens: true },
-        `items of ${this.#here} may be anything`,
-      );
+      const text = `items of ${this.#here}, open before, are ${what}`;
+      this.#add("type-refined", old.pointer, after.pointer, { narrows: true }, text);
+    } else if (before !== undefined && !isAnything(this.#old, before)) {
+      const text = `items of ${this.#here} may be anything`;
+      this.#add("type-opened", before.pointer, next.pointer, { widens: true }, text);
     }
   }
 
@@ -434,16 +484,22 @@ class Comparison {
     for (const branch of matched.removed) this.#branch("branch-removed", branch, next.pointer);
   }
 
-  #branch(kind: "branch-added" | "branch-removed", old: Located | Pointer, next: Located | Pointer): void {
+  #branch(
+    kind: "branch-added" | "branch-removed",
+    old: Located | Pointer,
+    next: Located | Pointer,
+    { label }: Place = this.#place,
+  ): void {
+    const here = code(label);
     if (kind === "branch-added") {
       const what = describe(this.#next, next as Located);
       this.#add(kind, old as Pointer, (next as Located).pointer, { widens: true }, (direction) =>
-        direction === "request" ? `${this.#here} also accepts ${what}` : `${this.#here} may now also be ${what}`,
+        direction === "request" ? `${here} also accepts ${what}` : `${here} may now also be ${what}`,
       );
     } else {
       const what = describe(this.#old, old as Located);
       this.#add(kind, (old as Located).pointer, next as Pointer, { narrows: true }, (direction) =>
-        direction === "response" ? `${this.#here} is no longer ${what}` : `${this.#here} no longer accepts ${what}`,
+        direction === "response" ? `${here} is no longer ${what}` : `${here} no longer accepts ${what}`,
       );
     }
   }
@@ -675,6 +731,35 @@ function restOf({ node, pointer }: Located): Rest {
       : { is: "map", pointer: inner, schema: { node: first[1], pointer: join(inner, first[0]) } };
   }
   return { is: isNamed ? "closed" : "open", pointer };
+}
+
+/** An array, as TypeScript has it. */
+interface List extends TupleShape {
+  /** Items that are told apart by their places. */
+  places: Located[] | undefined;
+  /** What all others are; undefined where nothing is said of them. */
+  rest: Located | undefined;
+}
+
+function listOf({ node, pointer }: Located): List {
+  const places = Array.isArray(node.prefixItems) ? node.prefixItems : undefined;
+  return {
+    ...(tupleShape(node) ?? { isClosed: false, isWhole: false }),
+    places: places?.map((item, i) => ({ node: isObject(item) ? item : {}, pointer: join(pointer, "prefixItems", i) })),
+    rest: isObject(node.items) ? { node: node.items, pointer: join(pointer, "items") } : undefined,
+  };
+}
+
+/** What an item may be where places are not told apart; undefined where it may be anything. */
+function membersOf(root: JsonObject, { isClosed, places = [], rest }: List): Located[] | undefined {
+  if (!isClosed && rest === undefined) return undefined;
+  const members = isClosed || rest === undefined ? places : [...places, rest];
+  return members.some((member) => isAnything(root, member)) ? undefined : members;
+}
+
+function isAnything(root: JsonObject, at: Located): boolean {
+  const { types, values, branches, members, nullable } = shapeOf(root, follow(root, at));
+  return types === undefined && values === undefined && branches.length + members.length === 0 && !nullable;
 }
 
 /** The one branch of a union that is not null, where the schema says nothing else. */

@@ -2,7 +2,7 @@ import { get, isObject, type Json, type JsonObject, join, type Pointer, refPoint
 import { resolve } from "../document/walk.ts";
 import { code, identifier, json, key, quote, type SafeCode } from "../escape.ts";
 import { branchesThatHold } from "../surface/forms.ts";
-import { enumShape, mustBeEmpty } from "../surface/structure.ts";
+import { enumShape, mustBeEmpty, tupleShape } from "../surface/structure.ts";
 import type { NamedType, Sending } from "../surface/surface.ts";
 import { type Doc, docOf, overDoc } from "./tsdoc.ts";
 import {
@@ -182,10 +182,10 @@ export class SchemaTypes {
   /** A tuple is written only where all its items have to be there; otherwise any of them may be missing. */
   #array(schema: JsonObject, pointer: Pointer): Type {
     const rest = this.of(schema.items ?? {}, join(pointer, "items"));
-    if (!Array.isArray(schema.prefixItems)) return list(rest);
+    const shape = tupleShape(schema);
+    if (shape === undefined || !Array.isArray(schema.prefixItems)) return list(rest);
     const items = schema.prefixItems.map((item, i) => this.of(item, join(pointer, "prefixItems", i)));
-    const isClosed = schema.items === false || schema.maxItems === items.length;
-    const isWhole = typeof schema.minItems === "number" && schema.minItems >= items.length;
+    const { isClosed, isWhole } = shape;
     if (isWhole) return isClosed ? tuple(items) : tuple(items, rest);
     return list(union(isClosed ? items : [...items, rest]));
   }

@@ -52,6 +52,23 @@ export function mustBeEmpty({ properties, patternProperties, additionalPropertie
   return additionalProperties === false && isVoid(properties) && isVoid(patternProperties) && !requires;
 }
 
+/** An array whose items are told apart by their places. */
+export interface TupleShape {
+  /** There are no items beyond those. */
+  isClosed: boolean;
+  /** All of those items have to be there; where any may be missing TypeScript has a list of one or another of them. */
+  isWhole: boolean;
+}
+
+/** Undefined for a list whose items are all alike. */
+export function tupleShape({ prefixItems, items, minItems, maxItems }: JsonObject): TupleShape | undefined {
+  if (!Array.isArray(prefixItems)) return undefined;
+  return {
+    isClosed: items === false || maxItems === prefixItems.length,
+    isWhole: typeof minItems === "number" && minItems >= prefixItems.length,
+  };
+}
+
 /** Keywords that say which values are accepted, as far as TypeScript can tell them apart. */
 const TYPE_KEYWORDS = new Set(
   (
