@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type Bump, type ChangeDirection, KINDS, type Kind } from "../../generator/src/diff/change.ts";
-import { get, type Json } from "../../generator/src/document/pointer.ts";
+import { get, type Json, type JsonObject } from "../../generator/src/document/pointer.ts";
 import { BASE, difference, type Edit } from "./versions.ts";
 
 const things = "/paths/~1accounts~1{account_id}~1things";
@@ -1026,6 +1026,152 @@ describe("credentials", () => {
     expect(of([["/security", [{ token: [] }]]], [...TOKEN, ["/security", [{ token: [], key: [] }]]])).toEqual([
       { kind: "security-added", message: "every operation: a call with `token` is let in", operations: 5 },
     ]);
+  });
+});
+
+/** A place of a model, and one of a draft, of items that are told apart by their places. */
+const tuple = (more: JsonObject): Edit[] => [
+  [`${model}/pair`, { type: "array", prefixItems: [{ type: "string" }, { type: "string" }], ...more }],
+];
+const whole = { minItems: 2, maxItems: 2 };
+const upload = (part: JsonObject, encoding?: JsonObject): Edit[] => {
+  const media = { schema: { type: "object", properties: { file: part } }, ...(encoding && { encoding }) };
+  return [[`${thing}/put/requestBody/content`, { "multipart/form-data": media }]];
+};
+const text = { type: "string" };
+const since = (schema: JsonObject): Edit[] => [[`${things}/get/parameters/1/schema`, schema]];
+const failures = (statuses: Record<string, string>): Edit[] =>
+  Object.entries({ 404: undefined, 409: undefined, ...statuses }).flatMap(([status, name]): Edit[] => {
+    const schema = { type: "object", properties: { [name ?? ""]: { type: "string" } } };
+    const response = { description: "Fails.", content: { "application/json": { schema } } };
+    if (name === undefined) return status === "404" ? [[`${exported}/get/responses/404`, undefined]] : [];
+    return [[`${exported}/get/responses/${status}`, response]];
+  });
+const server = (region: string): Edit[] => [
+  ["/servers/0", { url: "https://{region}.example.com", variables: { region: { default: region } } }],
+];
+
+/** What shows in a type or in a call though the document says it where no type does. */
+describe("as the emitter has it", () => {
+  test.each([
+    [
+      "text becomes a file",
+      upload(text),
+      upload({ type: "string", format: "binary" }),
+      "major",
+      "the part `file` of the body of `updateThing` is now a file (`Blob`), was no file",
+    ],
+    [
+      "the encoding makes it a file",
+      upload(text),
+      upload(text, { file: { contentType: "application/pdf" } }),
+      "major",
+      "the part `file` of the body of `updateThing` is now a file (`Blob`), was no file",
+    ],
+    [
+      "a file may be text",
+      upload(text, { file: { contentType: "application/pdf" } }),
+      upload(text, { file: { contentType: "application/pdf, text/plain" } }),
+      "minor",
+      "the part `file` of the body of `updateThing` is now a file or text, was a file (`Blob`)",
+    ],
+    [
+      "a part has another media type",
+      upload(text, { file: { contentType: "text/plain" } }),
+      upload(text, { file: { contentType: "text/csv" } }),
+      "patch",
+      "the part `file` of the body of `updateThing` is written in another way, which the client follows",
+    ],
+    [
+      "a time is any text",
+      since({ type: "string", format: "date-time" }),
+      since(text),
+      "major",
+      "the query parameter `name` of `listThings` no longer takes a `Date`",
+    ],
+    [
+      "any text is a time",
+      since(text),
+      since({ type: "string", format: "date-time" }),
+      "minor",
+      "the query parameter `name` of `listThings` also takes a `Date`",
+    ],
+    [
+      "a tuple may be short",
+      tuple(whole),
+      tuple({ ...whole, minItems: 1 }),
+      "major",
+      "`Thing.pair` may have fewer items (response)",
+    ],
+    ["a tuple is whole", tuple({}), tuple(whole), "minor", "`Thing.pair` has all of its items (response)"],
+    [
+      "a tuple may be long",
+      tuple(whole),
+      tuple({ minItems: 2 }),
+      "major",
+      "`Thing.pair` may have further items (response)",
+    ],
+    [
+      "a tuple that is anything stays so",
+      tuple({}),
+      tuple({ prefixItems: [{ type: "string" }, { type: "number" }] }),
+      "patch",
+      "`Thing.pair` has other items at its places, which may be anything (response)",
+    ],
+    [
+      "a short tuple takes another kind of item",
+      tuple({ items: false }),
+      tuple({ items: false, prefixItems: [{ type: "string" }, { type: "number" }] }),
+      "major",
+      "`Thing.pair[]` may now also be a number (response)",
+    ],
+    [
+      "one of two failures is gone",
+      failures({ 404: "reason", 409: "conflict" }),
+      failures({ 409: "conflict" }),
+      "minor",
+      "a body by which `getThingExport` failed and that was no envelope is gone (status `404`)",
+    ],
+    [
+      "another server by default",
+      server("eu"),
+      server("us"),
+      "minor",
+      "the server changes from `https://eu.example.com` to `https://us.example.com`",
+    ],
+    [
+      "no server",
+      [],
+      [["/servers", undefined]],
+      "major",
+      "no server is named any more, it was `https://api.example.com/v1`: calls need a `baseUrl`",
+    ],
+  ] as [string, Edit[], Edit[], Bump, string][])("%s", (_, before, after, bump, message) => {
+    const { changes, summary } = difference(after, before);
+    expect(changes.map((change) => change.message)).toContain(message);
+    expect(summary.bump).toBe(bump);
+  });
+
+  test.each([
+    ["failures that change places", failures({ 404: "a", 409: "b" }), failures({ 404: "b", 409: "a" })],
+    ["a server that is spelled with a variable", [["/servers/0/url", "https://eu.example.com"]], server("eu")],
+  ] as [string, Edit[], Edit[]][])("%s are no change", (_, before, after) => {
+    expect(difference(after, before).changes).toEqual([]);
+  });
+
+  test("two names that swap what they name are both said to be called otherwise", () => {
+    const swap = (one: string, other: string): Edit[] => [
+      [`${schemas}/thing_${one}`, { type: "object", properties: { n: { type: "string" } } }],
+      [`${schemas}/thing_${other}`, { type: "object", properties: { m: { type: "string" } } }],
+      [`${model}/first`, { $ref: `#/components/schemas/thing_${one}` }],
+      [`${model}/second`, { $ref: `#/components/schemas/thing_${other}` }],
+    ];
+    const { changes, summary } = difference(swap("two", "one"), swap("one", "two"));
+    expect(changes.map(({ kind, message }) => [kind, message]).sort()).toEqual([
+      ["type-renamed", "the type `things.One` is now called `things.Two`"],
+      ["type-renamed", "the type `things.Two` is now called `things.One`"],
+    ]);
+    expect(summary.bump).toBe("major");
   });
 });
 

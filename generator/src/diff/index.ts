@@ -1,11 +1,15 @@
-import { get, isObject, type Json, type JsonObject, join, type Pointer } from "../document/pointer.ts";
+import { equal } from "../document/equal.ts";
+import { get, isObject, type JsonObject, join, type Pointer } from "../document/pointer.ts";
 import { eraseNames } from "../document/statements.ts";
-import { dataName } from "../emit/operation.ts";
+import { dataName, fileMembers, takesDate } from "../emit/operation.ts";
+import { SchemaTypes } from "../emit/schema.ts";
 import { markdown } from "../escape.ts";
-import { failureBodies } from "../surface/failures.ts";
+import { type FailureBody, failureBodies } from "../surface/failures.ts";
+import { type FilePart, partEncodings } from "../surface/files.ts";
 import { type Incoming, readCallbacks } from "../surface/incoming.ts";
 import { enumNames } from "../surface/names.ts";
-import type { NamedType, Operation, Parameter, Success } from "../surface/surface.ts";
+import { serverOf } from "../surface/server.ts";
+import type { Body, NamedType, Operation, Parameter, Success } from "../surface/surface.ts";
 import { isSame } from "./branches.ts";
 import {
   type Change,
@@ -18,7 +22,7 @@ import {
 import { Fingerprints } from "./fingerprint.ts";
 import { qualified, type Renaming, renamedAreas, renamings, type TypePair } from "./names.ts";
 import { matchOperations, operationId, type Side } from "./operations.ts";
-import { code, isAndWas, type PairNode, type Place, type SchemaChange, SchemaPairs } from "./schemas.ts";
+import { code, isAndWas, type PairNode, type Place, propertiesOf, type SchemaChange, SchemaPairs } from "./schemas.ts";
 import { compareSecurity, type SecurityChange } from "./security.ts";
 import { follow, type Located } from "./shape.ts";
 
@@ -41,6 +45,8 @@ class Comparison {
   readonly #next: Side;
   readonly #prints: [Fingerprints, Fingerprints];
   readonly #schemas: SchemaPairs;
+  /** What the emitter makes of either side. */
+  readonly #types: { old: SchemaTypes; next: SchemaTypes };
   readonly #changes: Change[] = [];
   /** Areas that are called otherwise, by their old name. */
   #areas: ReadonlyMap<string, string> = new Map();
@@ -53,6 +59,8 @@ class Comparison {
     const numbers = new Map<string, number>();
     this.#prints = [new Fingerprints(old.canonical, numbers), new Fingerprints(next.canonical, numbers)];
     this.#schemas = new SchemaPairs(old, next, this.#prints);
+    const typesOf = ({ canonical, surface }: Side) => new SchemaTypes(canonical, surface.types, undefined);
+    this.#types = { old: typesOf(old), next: typesOf(next) };
   }
 
   run(): Change[] {
@@ -205,13 +213,12 @@ class Comparison {
       this.#add(is ? "deprecated-set" : "deprecated-unset", pair, at, request, message);
     }
     const label = `${pair.next.title}Init.params.${other.in}.${other.name}`;
-    this.#enter(
-      "request",
-      { node: one.schema, pointer: one.pointer },
-      { node: other.schema, pointer: other.pointer },
-      label,
-      pair,
-    );
+    this.#enter("request", located(one), located(other), label, pair);
+    const [took, takes] = [takesDate(one, this.#types.old), takesDate(other, this.#types.next)];
+    if (took === takes) return;
+    const message = `${called} ${took ? "no longer" : "also"} takes a ${code("Date")}`;
+    const symbols = rootSymbols(`${pair.next.title}Init`, [pair]);
+    this.#add(took ? "type-changed" : "type-opened", pair, at, { ...request, request: took }, message, symbols);
   }
 
   #body(pair: Pair): void {
@@ -243,6 +250,34 @@ class Comparison {
     }
     if (!isTyped(before.kind)) return;
     this.#enter("request", located(before), located(after), `${next.title}Init.body`, pair);
+    this.#parts(pair, before, after);
+  }
+
+  /** Parts of a form whose type is another than their schema says, and how they are written. */
+  #parts(pair: Pair, before: Body, after: Body): void {
+    const [files, later] = [fileMembers(before, this.#types.old), fileMembers(after, this.#types.next)];
+    const symbols = rootSymbols(`${pair.next.title}Init`, [pair]);
+    const add = (kind: Kind, name: string, breaks: boolean, what: string) => {
+      const at: [Pointer | null, Pointer | null] = [
+        partPointer(this.#old, before, name),
+        partPointer(this.#next, after, name),
+      ];
+      const effect = { direction: "request", request: breaks } as const;
+      const message = `the part ${code(name)} of the body of ${code(pair.next.name)} ${what}`;
+      // One that is new or gone was said to be.
+      if (at[0] !== null && at[1] !== null) this.#add(kind, pair, at, effect, message, symbols);
+    };
+    for (const name of new Set([...files.keys(), ...later.keys()])) {
+      const [was, is] = [files.get(name), later.get(name)];
+      if (was?.orText === is?.orText && was?.lists === is?.lists) continue;
+      const widens = is?.orText === true && (was === undefined || was.lists === is.lists);
+      add(widens ? "type-opened" : "type-changed", name, !widens, `is now ${fileWord(is)}, was ${fileWord(was)}`);
+    }
+    const [written, now] = [partEncodings(before), partEncodings(after)];
+    for (const name of new Set([...Object.keys(written), ...Object.keys(now)])) {
+      if (!equal(written[name], now[name]))
+        add("format-changed", name, false, "is written in another way, which the client follows");
+    }
   }
 
   /** How a call by name takes its argument. That it takes one at all, or no body any more, is said elsewhere. */
@@ -329,26 +364,21 @@ class Comparison {
     const name = code(next.name);
     const response = { direction: "response" as const };
     const [before, after] = [failureBodies(this.#old.canonical, old), failureBodies(this.#next.canonical, next)];
-    // Failures that are no envelope are one union; they are told apart by their order.
-    for (let i = 0; i < Math.max(before.length, after.length); i++) {
-      const [one, other] = [before[i], after[i]];
-      if (one?.schema !== undefined && other?.schema !== undefined) {
-        const label = `${next.title}FailureBody`;
-        const at = { node: one.schema, pointer: one.pointer };
-        this.#enter("response", at, { node: other.schema, pointer: other.pointer }, label, pair);
-      } else if (one === undefined && other !== undefined) {
-        const message = `${name} may fail with a further body that is no envelope${statusOf(this.#next, next, other.pointer)}`;
-        this.#add("failure-added", pair, [null, other.pointer], { ...response, response: before.length > 0 }, message);
-      } else if (one !== undefined && other === undefined) {
-        const message = `a body by which ${name} failed and that was no envelope is gone${statusOf(this.#old, old, one.pointer)}`;
-        this.#add(
-          "failure-removed",
-          pair,
-          [one.pointer, null],
-          { ...response, response: after.length === 0 && one.schema !== undefined },
-          message,
-        );
-      }
+    const { pairs, removed, added } = this.#failurePairs(pair, before, after);
+    for (const [one, other] of pairs) {
+      if (one.schema === undefined || other.schema === undefined) continue;
+      const label = `${next.title}FailureBody`;
+      const at = { node: one.schema, pointer: one.pointer };
+      this.#enter("response", at, { node: other.schema, pointer: other.pointer }, label, pair);
+    }
+    for (const other of added) {
+      const message = `${name} may fail with a further body that is no envelope${statusText(this.#next, next, other)}`;
+      this.#add("failure-added", pair, [null, other.pointer], { ...response, response: before.length > 0 }, message);
+    }
+    for (const one of removed) {
+      const message = `a body by which ${name} failed and that was no envelope is gone${statusText(this.#old, old, one)}`;
+      const breaks = after.length === 0 && one.schema !== undefined;
+      this.#add("failure-removed", pair, [one.pointer, null], { ...response, response: breaks }, message);
     }
     const codes = (operation: Operation) => new Map(operation.codes.map((one) => [one.code, one.meaning]));
     const at = (operation: Operation) => join(operation.pointer, "x-error-codes");
@@ -374,6 +404,39 @@ class Comparison {
       const message = `the permission ${code(value)} ${kind === "added" ? "is enough" : "is no longer said to be enough"} for ${name}`;
       this.#add(`permission-${kind}`, pair, [old.pointer, next.pointer], { direction: "request" }, message);
     });
+  }
+
+  /**
+   * Failures that are no envelope are one union. Those that are built alike are the same, whatever their status; then
+   * those of one status; at last the only one there was and the only one there is.
+   */
+  #failurePairs({ old, next }: Pair, before: readonly FailureBody[], after: readonly FailureBody[]) {
+    const pairs: [FailureBody, FailureBody][] = [];
+    const [left, right] = [new Set(before), new Set(after)];
+    const take = (keyOf: (body: FailureBody, side: 0 | 1) => string) => {
+      for (const one of [...left]) {
+        const key = keyOf(one, 0);
+        const other = [...right].find((body) => keyOf(body, 1) === key);
+        if (other === undefined) continue;
+        pairs.push([one, other]);
+        left.delete(one);
+        right.delete(other);
+      }
+    };
+    const kind = ({ schema }: FailureBody) => (schema === undefined ? "text" : "json");
+    take((body, side) => {
+      if (body.schema === undefined) return "text";
+      const end = follow(side === 0 ? this.#old.canonical : this.#next.canonical, {
+        node: body.schema,
+        pointer: body.pointer,
+      });
+      return this.#prints[side].schema(end.node, end.pointer);
+    });
+    take(
+      (body, side) => `${kind(body)} ${side === 0 ? statusOf(this.#old, old, body) : statusOf(this.#next, next, body)}`,
+    );
+    if (before.length === 1 && after.length === 1) take(kind);
+    return { pairs, removed: left, added: right };
   }
 
   #listed<T>(
@@ -468,19 +531,16 @@ class Comparison {
     }
   }
 
+  /** Where calls go; a server that is written otherwise and is the same by default is none that changed. */
   #server(): void {
-    const url = ({ canonical }: Side): Json => get(canonical, "/servers/0/url") ?? null;
-    const [before, after] = [url(this.#old), url(this.#next)];
+    const [before, after] = [serverOf(this.#old.canonical), serverOf(this.#next.canonical)];
     if (before === after) return;
-    const text = (value: Json) => (typeof value === "string" ? code(value) : "none");
-    const at = (value: Json) => (value === null ? null : "/servers/0/url");
-    this.#add(
-      "server-changed",
-      {},
-      [at(before), at(after)],
-      {},
-      `the server changes from ${text(before)} to ${text(after)}`,
-    );
+    const breaks = after === undefined;
+    const message = breaks
+      ? `no server is named any more, it was ${code(before as string)}: calls need a ${code("baseUrl")}`
+      : `the server changes from ${before === undefined ? "none" : code(before)} to ${code(after)}`;
+    const at = (url: string | undefined) => (url === undefined ? null : "/servers/0/url");
+    this.#add("server-changed", {}, [at(before), at(after)], { request: breaks }, message);
   }
 
   #enter(way: Way, old: Located, next: Located, label: string, operation: Pair | undefined): void {
@@ -548,7 +608,11 @@ class Comparison {
 
   /** What is imported is gone, though no request and no answer changes. */
   #renamedTypes(reach: ReadonlyMap<NamedType, ReadonlySet<Pair>>): void {
-    for (const { kind, pairs } of renamings(this.#schemas.types, this.#old.surface, this.#next.surface, this.#areas)) {
+    const isAlike = (one: NamedType, other: NamedType) =>
+      this.#prints[0].schema(get(this.#old.canonical, one.pointer), one.pointer) ===
+      this.#prints[1].schema(get(this.#next.canonical, other.pointer), other.pointer);
+    const [old, next] = [this.#old.surface, this.#next.surface];
+    for (const { kind, pairs } of renamings(this.#schemas.types, old, next, this.#areas, isAlike)) {
       const types = pairs.flatMap(({ old, next }) => old ?? next ?? []);
       const operations = new Set(types.flatMap((type) => [...(reach.get(type) ?? [])]));
       const [first] = pairs;
@@ -693,6 +757,18 @@ function isTyped(kind: string): boolean {
   return kind === "json" || kind === "form" || kind === "multipart";
 }
 
+/** What a part of a form is given as. */
+function fileWord(part: FilePart | undefined): string {
+  if (part === undefined) return "no file";
+  const one = part.orText ? `a file or text` : `a file (${code("Blob")})`;
+  return part.lists === 0 ? one : `a list, each ${one}`;
+}
+
+/** Where a member of a body is described; null where it has no such member. */
+function partPointer({ canonical }: Side, body: Body, name: string): Pointer | null {
+  return propertiesOf(follow(canonical, located(body))).get(name)?.pointer ?? null;
+}
+
 function located({ schema, pointer }: { schema: JsonObject; pointer: Pointer }): Located {
   return { node: schema, pointer };
 }
@@ -709,14 +785,20 @@ function paging({ pages, items }: Operation): string {
   return items === undefined ? how : `${how} of ${code(items)}`;
 }
 
-/** Under which status a body stands, in parentheses. */
-function statusOf({ canonical }: Side, operation: Operation, body: Pointer): string {
+/** The first status under which a body stands. */
+function statusOf({ canonical }: Side, operation: Operation, body: FailureBody): string | undefined {
   const responses = get(canonical, join(operation.pointer, "responses"));
   const found = Object.entries(isObject(responses) ? responses : {}).find(([status, response]) => {
     const at = { node: isObject(response) ? response : {}, pointer: join(operation.pointer, "responses", status) };
-    return body.startsWith(`${follow(canonical, at).pointer}/`);
+    return body.pointer.startsWith(`${follow(canonical, at).pointer}/`);
   });
-  return found === undefined ? "" : ` (status ${code(found[0])})`;
+  return found?.[0];
+}
+
+/** The same, in parentheses. */
+function statusText(side: Side, operation: Operation, body: FailureBody): string {
+  const status = statusOf(side, operation, body);
+  return status === undefined ? "" : ` (status ${code(status)})`;
 }
 
 function answerPointer(operation: Operation, answer: Success): Pointer {

@@ -22,15 +22,23 @@ export interface Renaming {
  *
  * @param pairs types that stand in one place, one side undefined where there is none; in the order in which they are met.
  * @param areas areas that are called otherwise, of which it was said for all their types.
+ * @param isAlike whether a type of the version before is built as one of the version after.
  */
 export function renamings(
   pairs: readonly TypePair[],
   old: Surface,
   next: Surface,
   areas: ReadonlyMap<string, string>,
+  isAlike: (one: NamedType, other: NamedType) => boolean,
 ): Renaming[] {
   const before = (type: NamedType) => `${areas.get(type.area ?? "shared") ?? type.area ?? "shared"}.${type.name}`;
-  const [had, has] = [new Set(declared(old).map(before)), new Set(declared(next).map(qualified))];
+  const had = new Map(declared(old).map((type) => [before(type), type]));
+  const has = new Map(declared(next).map((type) => [qualified(type), type]));
+  /** Two names that are both still there may have swapped what they name: all that was the one is now the other. */
+  const isOther = (from: string, to: string): boolean => {
+    const [was, is] = [had.get(from), has.get(from)];
+    return origins.get(to)?.size === 1 && was !== undefined && is !== undefined && !isAlike(was, is);
+  };
   const [targets, origins] = [new Map<string, Map<string, TypePair>>(), new Map<string, Map<string, TypePair>>()];
   const [gone, fresh] = [new Map<string, TypePair>(), new Map<string, TypePair>()];
   for (const pair of pairs) {
@@ -67,7 +75,7 @@ export function renamings(
       if (sources.length > 1 && !has.has(from)) {
         if (!merged.has(to)) found.push({ kind: "types-merged", pairs: sources.map(([, one]) => one) });
         merged.add(to);
-      } else if (all.size === 1 && (!has.has(from) || !had.has(to)))
+      } else if (all.size === 1 && (!has.has(from) || !had.has(to) || isOther(from, to)))
         found.push({ kind: "type-renamed", pairs: [pair] });
     }
   }

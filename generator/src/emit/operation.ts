@@ -40,14 +40,17 @@ export function needsInit(operation: Operation): boolean {
   return operation.body?.required === true || operation.parameters.some((parameter) => parameter.required);
 }
 
-export function parameterMember({ name, node, schema, pointer, required }: Parameter, types: SchemaTypes): Member {
+/** Whether a parameter takes a Date besides a string: the client writes it as RFC 3339, which `date-time` means; `date` is a day. */
+export function takesDate({ schema, pointer }: Parameter, types: SchemaTypes): boolean {
+  return types.of(schema, pointer) === STRING && types.landing(schema, pointer).node.format === "date-time";
+}
+
+export function parameterMember(parameter: Parameter, types: SchemaTypes): Member {
+  const { name, node, schema, pointer, required } = parameter;
   const doc = docOf(schema);
-  const type = types.of(schema, pointer);
-  // The client writes a Date as RFC 3339, which is what `date-time` means; `date` is a day.
-  const isTime = type === STRING && types.landing(schema, pointer).node.format === "date-time";
   return {
     key: key(name),
-    type: isTime ? union([STRING, DATE]) : type,
+    type: takesDate(parameter, types) ? union([STRING, DATE]) : types.of(schema, pointer),
     optional: !required,
     doc: {
       ...doc,
@@ -86,11 +89,25 @@ const BLOB = named(code`Blob`);
 
 /** Files are of another type than their schemas say. */
 function multipartType(body: Body, types: SchemaTypes): Type {
-  const { node, pointer } = types.landing(body.schema, body.pointer);
-  const content = isObject(node.properties) ? types.content(node, pointer) : undefined;
-  if (content?.is !== "object") return types.of(body.schema, body.pointer);
-  const files = new Map([...fileParts(body, node)].map(([name, part]) => [key(name), fileType(part)]));
+  const content = membersOf(body, types);
+  if (content === undefined) return types.of(body.schema, body.pointer);
+  const files = new Map([...fileMembers(body, types)].map(([name, part]) => [key(name), fileType(part)]));
   return { ...content, members: content.members.map((one) => ({ ...one, type: files.get(one.key) ?? one.type })) };
+}
+
+/** The members of a multipart body that are files in its type. */
+export function fileMembers(body: Body, types: SchemaTypes): Map<string, FilePart> {
+  return membersOf(body, types) === undefined
+    ? new Map()
+    : fileParts(body, types.landing(body.schema, body.pointer).node);
+}
+
+/** A multipart body whose members are all in one place; undefined for any other. */
+function membersOf({ schema, pointer }: Body, types: SchemaTypes): Extract<Type, { is: "object" }> | undefined {
+  const landing = types.landing(schema, pointer);
+  if (!isObject(landing.node.properties)) return undefined;
+  const content = types.content(landing.node, landing.pointer);
+  return content.is === "object" ? content : undefined;
 }
 
 function fileType({ orText, lists }: FilePart): Type {
