@@ -1029,7 +1029,39 @@ describe("credentials", () => {
   });
 });
 
-/** A place of a model, and one of a draft, of items that are told apart by their places. */
+describe("what changes within a parameter is said of all operations that have it", () => {
+  const shared = "/components/parameters/thing_order";
+  const order: Edit[] = [
+    [shared, { name: "order", in: "query", schema: { type: "object", properties: { by: { type: "string" } } } }],
+    ...["get", "post"].map((method): Edit => [`${things}/${method}/parameters/-`, { $ref: `#${shared}` }]),
+  ];
+  test.each([
+    [
+      order,
+      [...order, [`${shared}/schema/properties/by/type`, "number"]],
+      "the query parameter `order.by` of `listThings` and `createThing` changes from a string to a number (request)",
+    ],
+    [
+      order,
+      [...order, [`${shared}/schema/properties/by`, undefined]],
+      "the query parameter `order.by` of `listThings` and `createThing` is no longer named (request)",
+    ],
+    [
+      [],
+      [["/components/parameters/thing_account/schema/type", "number"]],
+      "the path parameter `account_id` of every operation changes from a string to a number (request)",
+    ],
+    [
+      [],
+      [[`${things}/get/parameters/2/schema/items/type`, "number"]],
+      "the query parameter `tags[]` of `listThings` changes from a string to a number (request)",
+    ],
+  ] as [Edit[], Edit[], string][])("%#", (before, after, message) => {
+    expect(difference(after, before).changes.map((change) => change.message)).toContain(message);
+  });
+});
+
+/** A place of a model whose items are told apart by their places. */
 const tuple = (more: JsonObject): Edit[] => [
   [`${model}/pair`, { type: "array", prefixItems: [{ type: "string" }, { type: "string" }], ...more }],
 ];

@@ -22,7 +22,16 @@ import {
 import { Fingerprints } from "./fingerprint.ts";
 import { qualified, type Renaming, renamedAreas, renamings, type TypePair } from "./names.ts";
 import { matchOperations, operationId, type Side } from "./operations.ts";
-import { code, isAndWas, type PairNode, type Place, propertiesOf, type SchemaChange, SchemaPairs } from "./schemas.ts";
+import {
+  code,
+  isAndWas,
+  type PairNode,
+  type Place,
+  propertiesOf,
+  type SchemaChange,
+  SchemaPairs,
+  WHOSE,
+} from "./schemas.ts";
 import { compareSecurity, type SecurityChange } from "./security.ts";
 import { follow, type Located } from "./shape.ts";
 
@@ -48,10 +57,18 @@ class Comparison {
   /** What the emitter makes of either side. */
   readonly #types: { old: SchemaTypes; next: SchemaTypes };
   readonly #changes: Change[] = [];
+  /** Operations that are in both versions. */
+  #pairs: readonly Pair[] = [];
   /** Areas that are called otherwise, by their old name. */
   #areas: ReadonlyMap<string, string> = new Map();
   /** Where operations lead into schemas. */
-  readonly #entries: { node: PairNode; way: Way; label: string; operation: Pair | undefined }[] = [];
+  readonly #entries: {
+    node: PairNode;
+    way: Way;
+    label: string;
+    operation: Pair | undefined;
+    isParameter?: true;
+  }[] = [];
 
   constructor(old: Side, next: Side) {
     this.#old = old;
@@ -67,8 +84,9 @@ class Comparison {
     const { pairs, removed, added } = matchOperations(this.#old, this.#next, this.#prints);
     this.#areas = renamedAreas(pairs, this.#next.surface);
     this.#renamedAreas(pairs);
-    for (const [one, other] of pairs) this.#operation({ old: one, next: other });
-    this.#security(pairs.map(([old, next]) => ({ old, next })));
+    this.#pairs = pairs.map(([one, other]) => ({ old: one, next: other }));
+    for (const pair of this.#pairs) this.#operation(pair);
+    this.#security();
     for (const one of removed) this.#wholeOperation("operation-removed", one, undefined);
     for (const one of added) this.#wholeOperation("operation-added", undefined, one);
     this.#webhooks();
@@ -212,12 +230,14 @@ class Comparison {
       const message = `${called} is ${is ? "" : "no longer "}deprecated`;
       this.#add(is ? "deprecated-set" : "deprecated-unset", pair, at, request, message);
     }
-    const label = `${pair.next.title}Init.params.${other.in}.${other.name}`;
-    this.#enter("request", located(one), located(other), label, pair);
+    const label = `${pair.next.title}Init`;
+    const whole: Place = { label: other.name, types: [], parameter: place(other) };
+    const node = this.#schemas.compare(located(one), located(other), whole);
+    this.#entries.push({ node, way: "request", label, operation: pair, isParameter: true });
     const [took, takes] = [takesDate(one, this.#types.old), takesDate(other, this.#types.next)];
     if (took === takes) return;
     const message = `${called} ${took ? "no longer" : "also"} takes a ${code("Date")}`;
-    const symbols = rootSymbols(`${pair.next.title}Init`, [pair]);
+    const symbols = rootSymbols(label, [pair]);
     this.#add(took ? "type-changed" : "type-opened", pair, at, { ...request, request: took }, message, symbols);
   }
 
@@ -469,7 +489,8 @@ class Comparison {
   }
 
   /** One statement of a document holds for many operations: what changes in the same way is one change. */
-  #security(pairs: readonly Pair[]): void {
+  #security(): void {
+    const pairs = this.#pairs;
     const found = new Map<string, { change: SecurityChange; pairs: Pair[] }>();
     for (const pair of pairs) {
       for (const change of compareSecurity(this.#old, pair.old, this.#next, pair.next)) {
@@ -481,7 +502,6 @@ class Comparison {
     }
     for (const { change, pairs: own } of found.values()) {
       const { kind, breaks, says } = change;
-      const all = own.length === pairs.length && own.length > 1;
       this.#changes.push({
         kind,
         old: change.old,
@@ -490,9 +510,14 @@ class Comparison {
         breaking: { request: breaks, response: false },
         operations: own.map(({ next }) => labelOf(next)),
         symbols: methodSymbols(own),
-        message: `${all ? "every operation" : named(own.map(({ next }) => next.name))}: ${says}`,
+        message: `${this.#named(own)}: ${says}`,
       });
     }
+  }
+
+  #named(pairs: readonly Pair[]): string {
+    const isAll = pairs.length === this.#pairs.length && pairs.length > 1;
+    return isAll ? "every operation" : named(pairs.map(({ next }) => next.name));
   }
 
   #webhooks(): void {
@@ -557,9 +582,9 @@ class Comparison {
     const dirty = dirtyNodes(this.#entries.map(({ node }) => node));
     const found = new Map<
       string,
-      { change: SchemaChange; ways: Set<Way>; operations: Set<Pair>; roots: Set<string> }
+      { change: SchemaChange; ways: Set<Way>; operations: Set<Pair>; holders: Set<Pair>; roots: Set<string> }
     >();
-    for (const { node, way, label, operation } of this.#entries) {
+    for (const { node, way, label, operation, isParameter } of this.#entries) {
       const seen = new Set<PairNode>();
       const stack = [node];
       for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
@@ -572,15 +597,22 @@ class Comparison {
         }
         for (const change of at.changes) {
           const key = `${change.kind("both")} ${change.old} ${change.new} ${change.say("both")}`;
-          const entry = found.get(key) ?? { change, ways: new Set(), operations: new Set(), roots: new Set() };
+          const entry = found.get(key) ?? {
+            change,
+            ways: new Set(),
+            operations: new Set(),
+            holders: new Set(),
+            roots: new Set(),
+          };
           found.set(key, entry);
           entry.ways.add(way);
           if (operation !== undefined) entry.operations.add(operation);
+          if (operation !== undefined && isParameter) entry.holders.add(operation);
           if (change.types.length === 0) entry.roots.add(label.replace(/[.[].*$/, ""));
         }
       }
     }
-    for (const { change, ways, operations, roots } of found.values()) {
+    for (const { change, ways, operations, holders, roots } of found.values()) {
       const direction: ChangeDirection = ways.size === 2 ? "both" : ways.has("request") ? "request" : "response";
       const breaking = {
         request: change.narrows && ways.has("request"),
@@ -600,7 +632,7 @@ class Comparison {
           ...[...roots].flatMap((root) => rootSymbols(root, pairs)),
           ...methodSymbols(pairs),
         ],
-        message: sentence(kind, change, direction),
+        message: sentence(kind, change, direction).replaceAll(WHOSE, () => this.#named([...holders])),
       });
     }
     return renamed;

@@ -37,6 +37,18 @@ export interface PairNode {
 export interface Place {
   label: string;
   types: TypePair[];
+  /** Where a parameter is given (`query`), within one that is no part of a declared type. */
+  parameter?: string;
+}
+
+/**
+ * Stands in a message for the operations that have a parameter, which are known when all were walked. No text of a
+ * source has such a character: a code span takes control characters away.
+ */
+export const WHOSE = "\u0000";
+
+function called({ label, parameter }: Place): string {
+  return parameter === undefined ? code(label) : `the ${parameter} parameter ${code(label)} of ${WHOSE}`;
 }
 
 /**
@@ -92,7 +104,7 @@ export class SchemaPairs {
   ): PairNode {
     const isWrapped = is === "wrapped";
     const say = () =>
-      `${code(place.label)} is now ${isWrapped ? "an object that holds what it was in" : "what it held in"} ${code(name)}`;
+      `${called(place)} is now ${isWrapped ? "an object that holds what it was in" : "what it held in"} ${code(name)}`;
     const label = isWrapped ? memberOf(pair.next?.name ?? place.label, name) : (pair.next?.name ?? place.label);
     const types = pair.old === undefined && pair.next === undefined ? place.types : [pair];
     const node: PairNode = {
@@ -194,7 +206,7 @@ class Comparison {
   }
 
   get #here(): string {
-    return code(this.#place.label);
+    return called(this.#place);
   }
 
   #child(old: Located, next: Located, place: Place, ignoreNull = false): void {
@@ -319,36 +331,37 @@ class Comparison {
     const [wasRequired, isRequired] = [requiredOf(old), requiredOf(next)];
     const [unnamed, later] = [restOf(old), restOf(next)];
     for (const [name, property] of after) {
-      const label = this.#property(name);
-      const place = { label, types: this.#place.types };
+      const place = this.#property(name);
+      const it = called(place);
       const earlier = before.get(name);
       const required = isRequired.has(name);
       if (earlier === undefined) {
         const more = required ? ", and must be given" : "";
         this.#add("property-added", null, property.pointer, { narrows: required }, (direction) =>
-          direction === "response" ? `${code(label)} is new` : `${code(label)} is new${more}`,
+          direction === "response" ? `${it} is new` : `${it} is new${more}`,
         );
         continue;
       }
       if (required && !wasRequired.has(name)) {
         this.#add("required-added", earlier.pointer, property.pointer, { narrows: true }, (direction) =>
-          direction === "response" ? `${code(label)} is always there` : `${code(label)} must be given`,
+          direction === "response" ? `${it} is always there` : `${it} must be given`,
         );
       } else if (!required && wasRequired.has(name)) {
         this.#add("required-removed", earlier.pointer, property.pointer, { widens: true }, (direction) =>
-          direction === "request" ? `${code(label)} may be left out` : `${code(label)} may be missing`,
+          direction === "request" ? `${it} may be left out` : `${it} may be missing`,
         );
       }
       this.#child(earlier, property, place);
     }
     for (const [name, property] of before) {
       if (after.has(name)) continue;
-      const label = this.#property(name);
+      const place = this.#property(name);
+      const it = called(place);
       // It may still be given where members need no name.
       const isRefused = later.is === "closed" || later.is === "empty";
-      const text = isRefused ? `${code(label)} is gone` : `${code(label)} is no longer named`;
+      const text = isRefused ? `${it} is gone` : `${it} is no longer named`;
       this.#add("property-removed", property.pointer, null, { narrows: isRefused, widens: true }, text);
-      if (later.is === "map") this.#child(property, later.schema, { label, types: this.#place.types });
+      if (later.is === "map") this.#child(property, later.schema, place);
     }
     this.#rest(old, next, unnamed, later);
   }
@@ -378,7 +391,7 @@ class Comparison {
         return `${this.#here} ${what}${fits}`;
       });
     } else if (before.is === "map" && after.is === "map") {
-      this.#child(before.schema, after.schema, { label: `${this.#place.label}[key]`, types: this.#place.types });
+      this.#child(before.schema, after.schema, { ...this.#place, label: `${this.#place.label}[key]` });
     } else if (before.is === "open" && after.is === "map") {
       const what = describe(this.#next, after.schema);
       const text = `members of ${this.#here}, open before, are ${what}`;
@@ -461,7 +474,7 @@ class Comparison {
   }
 
   get #item(): Place {
-    return { label: `${this.#place.label}[]`, types: this.#place.types };
+    return { ...this.#place, label: `${this.#place.label}[]` };
   }
 
   /** What `items` say. */
@@ -488,9 +501,9 @@ class Comparison {
     kind: "branch-added" | "branch-removed",
     old: Located | Pointer,
     next: Located | Pointer,
-    { label }: Place = this.#place,
+    place: Place = this.#place,
   ): void {
-    const here = code(label);
+    const here = called(place);
     if (kind === "branch-added") {
       const what = describe(this.#next, next as Located);
       this.#add(kind, old as Pointer, (next as Located).pointer, { widens: true }, (direction) =>
@@ -599,8 +612,8 @@ class Comparison {
     }
   }
 
-  #property(name: string): string {
-    return memberOf(this.#place.label, name);
+  #property(name: string): Place {
+    return { ...this.#place, label: memberOf(this.#place.label, name) };
   }
 }
 
