@@ -407,12 +407,25 @@ class Comparison {
     if (before.isWhole && after.isWhole) this.#tuple(old, next, before, after);
     else if (!before.isWhole && !after.isWhole) this.#list(old, next, before, after);
     else if (before.places === undefined || after.places === undefined) this.#replaced(old, next);
-    else if (after.isWhole) {
-      this.#add("type-refined", old.pointer, next.pointer, { narrows: true }, `${this.#here} has all of its items`);
-      if (membersOf(this.#old, before) !== undefined) this.#places(before, after);
-    } else {
-      this.#add("type-opened", old.pointer, next.pointer, { widens: true }, `${this.#here} may have fewer items`);
-      if (membersOf(this.#next, after) !== undefined) this.#places(before, after);
+    else {
+      if (after.isWhole) {
+        this.#add("type-refined", old.pointer, next.pointer, { narrows: true }, `${this.#here} has all of its items`);
+      } else {
+        this.#add("type-opened", old.pointer, next.pointer, { widens: true }, `${this.#here} may have fewer items`);
+      }
+      this.#further(old, next, before, after);
+      // Where items may be anything, none of their places shows.
+      const short = after.isWhole ? membersOf(this.#old, before) : membersOf(this.#next, after);
+      if (short !== undefined) this.#places(before, after);
+    }
+  }
+
+  /** Whether there may be items beyond those that are told apart. */
+  #further(old: Located, next: Located, before: List, after: List): void {
+    if (before.isClosed && !after.isClosed) {
+      this.#add("type-opened", old.pointer, next.pointer, { widens: true }, `${this.#here} may have further items`);
+    } else if (!before.isClosed && after.isClosed) {
+      this.#add("type-refined", old.pointer, next.pointer, { narrows: true }, `${this.#here} has no further items`);
     }
   }
 
@@ -422,11 +435,7 @@ class Comparison {
       this.#replaced(old, next);
       return;
     }
-    if (before.isClosed && !after.isClosed) {
-      this.#add("type-opened", old.pointer, next.pointer, { widens: true }, `${this.#here} may have further items`);
-    } else if (!before.isClosed && after.isClosed) {
-      this.#add("type-refined", old.pointer, next.pointer, { narrows: true }, `${this.#here} has no further items`);
-    }
+    this.#further(old, next, before, after);
     this.#places(before, after);
     if (!before.isClosed && !after.isClosed) this.#items(old, next, before.rest, after.rest);
   }
