@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { get, type Json, type JsonObject } from "../../generator/src/document/pointer.ts";
 import type { Run } from "../../generator/src/pipeline.ts";
-import { lamps, object, PATH, type Said, settled } from "./spec.ts";
+import { lamps, object, PATH, type Said, settled, strings } from "./spec.ts";
 
 /** What two documents say of the operation itself; the newer first. */
 const pair = (
@@ -26,6 +26,10 @@ const rows = (run: Run) =>
 
 const operation = (run: Run): JsonObject =>
   get(run.canonical, `/paths/${PATH.replaceAll("/", "~1")}/post`) as JsonObject;
+
+/** What the operation answers. */
+const result = (run: Run): JsonObject =>
+  get(operation(run), "/responses/200/content/application~1json/schema/properties/result") as JsonObject;
 
 describe("deprecation", () => {
   const said = (deprecated?: boolean): JsonObject =>
@@ -236,5 +240,49 @@ describe("null", () => {
     expect(rows(both({ type: "number" }, { type: "integer" }))).toEqual([]);
     const [row] = rows(both({ type: "string" }, { type: "integer" }));
     expect(row?.says).toEqual({ new: [["string"], true], old: [["integer"], true] });
+  });
+});
+
+describe("a constant is a list of one", () => {
+  const stated = (x: JsonObject, y: JsonObject): Run =>
+    pair(lamps({ result: object({ p: x }) }), lamps({ result: object({ p: y }) }));
+  const text = (more: JsonObject): JsonObject => ({ type: "string", ...more });
+
+  test.each<[string, JsonObject, JsonObject, Json[], Json[]]>([
+    ["beside values", text({ const: "a" }), strings("b", "c"), ["a"], ["b", "c"]],
+    ["beside another constant", text({ const: "a" }), text({ const: "b" }), ["a"], ["b"]],
+    ["in the older source", strings("b", "c"), text({ const: "a" }), ["b", "c"], ["a"]],
+    ["beside an older plain type", text({ const: "a" }), text({}), ["a"], null as never],
+    ["in a newer source than a plain type", text({}), text({ const: "a" }), null as never, ["a"]],
+    ["without a type", { const: "a" }, { enum: ["b"] }, ["a"], ["b"]],
+  ])("%s", (_, newer, older, ours, theirs) => {
+    const run = stated(newer, older);
+    const [row, ...more] = rows(run);
+    expect(more).toEqual([]);
+    expect(row).toMatchObject({ kind: "enum", says: { new: [ours, true], old: [theirs, true] } });
+    const all = ours === null ? null : [...ours, ...(theirs ?? [])];
+    expect(row?.chosen).toEqual(all);
+    const known = JSON.stringify(get(result(run), "/properties/p"));
+    for (const value of all ?? []) expect(known).toContain(JSON.stringify(value));
+    if ((all?.length ?? 0) > 1) expect(known).not.toContain("const");
+  });
+
+  test("null as well is one more value", () => {
+    const run = stated(text({ const: "a" }), { type: ["string", "null"], enum: ["a", null] });
+    expect(rows(run).map(({ kind, chosen }) => [kind, chosen])).toEqual([["nullability", true]]);
+    expect(get(result(run), "/properties/p")).toEqual({ type: ["string", "null"], enum: ["a", null] });
+  });
+
+  test("what tells the branches of a union apart takes no value of another branch", () => {
+    const branch = (k: JsonObject, name: string): JsonObject => object({ k, [name]: { type: "string" } }, ["k"]);
+    const run = stated(
+      { oneOf: [branch(text({ const: "a" }), "v"), branch(text({ const: "b" }), "w")] },
+      { oneOf: [branch(strings("a", "b"), "v"), branch(text({ const: "b" }), "w")] },
+    );
+    const [row] = rows(run);
+    expect(row).toMatchObject({ kind: "enum", says: { new: [["a"], true], old: [["a", "b"], true] }, chosen: ["a"] });
+    expect(run.drift.drift[0]?.rule.because).toBe(
+      "new says so. What others list beside it tells another branch of the union.",
+    );
   });
 });

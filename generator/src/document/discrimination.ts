@@ -1,3 +1,4 @@
+import { listedValues } from "./enumeration.ts";
 import { landNode } from "./land.ts";
 import { isObject, type Json, type JsonObject, join, type Pointer } from "./pointer.ts";
 
@@ -66,13 +67,8 @@ function discriminates(root: JsonObject, branches: readonly Branch[], property: 
 }
 
 function literals(schema: JsonObject): (string | number | boolean)[] | undefined {
-  const values = Array.isArray(schema.enum)
-    ? schema.enum
-    : Object.hasOwn(schema, "const")
-      ? [schema.const as Json]
-      : [];
   const out: (string | number | boolean)[] = [];
-  for (const value of values) {
+  for (const value of listedValues(schema) ?? []) {
     if (typeof value !== "string" && typeof value !== "number" && typeof value !== "boolean") return undefined;
     out.push(value);
   }

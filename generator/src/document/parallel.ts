@@ -1,3 +1,4 @@
+import { listedValues } from "./enumeration.ts";
 import { type Landing, land, landNode } from "./land.ts";
 import { isObject, type Json, type JsonObject, join, type Pointer } from "./pointer.ts";
 
@@ -164,9 +165,7 @@ export function resemblance(root: JsonObject, a: Landing, b: Landing): number {
 
 function values(root: JsonObject, schema: Json | undefined): readonly Json[] | undefined {
   const node = isObject(schema) ? landNode(root, schema, "")?.node : undefined;
-  if (node === undefined) return undefined;
-  if (Array.isArray(node.enum)) return node.enum;
-  return Object.hasOwn(node, "const") ? [node.const as Json] : undefined;
+  return node && listedValues(node);
 }
 
 function contradict(a: readonly Json[] | undefined, b: readonly Json[] | undefined): boolean {

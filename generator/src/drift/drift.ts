@@ -106,7 +106,7 @@ export class DriftWatch {
         shape === undefined ? changeOf(fact, keyword, pointer, changes) : takenShape(pointer, shape, changes);
       const chosen = shape === undefined ? factAt(root, fact, keyword, pointer) : change !== undefined;
       const by = said(fact, statements, chosen);
-      const because = change?.reason ?? becauseOf(fact, keyword, chosen, by);
+      const because = change?.reason ?? becauseOf(fact, keyword, chosen, by, statements);
       const story = statements.flatMap(({ source, history = [] }) => told(source, { fact, keyword }, history));
       // Of a change that brought more than this place, it would be one story among many.
       if (change?.pointer.startsWith(pointer) === true && story.length > 0)
@@ -256,7 +256,13 @@ function told(source: string, about: Pick<Drift, "fact" | "keyword">, history: r
 }
 
 /** Why it stands where nothing had to be changed for it. */
-function becauseOf(fact: Fact, keyword: string, chosen: Json | undefined, by: readonly string[]): string {
+function becauseOf(
+  fact: Fact,
+  keyword: string,
+  chosen: Json | undefined,
+  by: readonly string[],
+  statements: readonly Statement[],
+): string {
   const { because } = EVIDENCE[fact];
   if (by.length === 0) return because;
   const so = `${listed(by)} ${by.length > 1 ? "say" : "says"} so`;
@@ -275,12 +281,18 @@ function becauseOf(fact: Fact, keyword: string, chosen: Json | undefined, by: re
     case "required":
       return `${so}. The first source that says either counts, unless it is a page or an SDK, and an OpenAPI document calls optional what it requires.`;
     case "enum":
+      if (Array.isArray(chosen) && statements.some(({ says }) => Array.isArray(says) && hasOther(says, chosen)))
+        return `${so}. What others list beside it tells another branch of the union.`;
       return chosen === null
         ? `${so}. Any value is a newer word than the values that others list, and includes them.`
         : `${so}. Every value that any source lists is among them.`;
     default:
       return `${so}. ${because}`;
   }
+}
+
+function hasOther(list: readonly Json[], than: readonly Json[]): boolean {
+  return list.some((value) => !than.includes(value));
 }
 
 function said(fact: Fact, statements: readonly Statement[], chosen: Json | undefined): string[] {

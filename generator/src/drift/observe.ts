@@ -1,3 +1,4 @@
+import { listedValues } from "../document/enumeration.ts";
 import { canonicalText, textOf } from "../document/equal.ts";
 import { type Landing, land, landNode } from "../document/land.ts";
 import { branchesOf, type Position, Positions, typesOf } from "../document/parallel.ts";
@@ -313,7 +314,10 @@ class Observer {
         pointer: at(node, from, key),
         says: read(node[key], node),
       }));
-    this.#note("enum", "enum", pointer, words("enum", values), uses);
+    const lists = plain.map(({ source, pointer: from, node }) => {
+      return { source, pointer: at(node, from, "const", "enum"), says: values(node) };
+    });
+    this.#note("enum", "enum", pointer, lists, uses);
     this.#note("format", "format", pointer, words("format", asIs), uses);
     this.#note("default", "default", pointer, words("default", spelt), uses);
     for (const limit of LIMITS) this.#note("limits", limit, pointer, words(limit, asIs), uses);
@@ -395,7 +399,7 @@ export function factAt(root: JsonObject, fact: Fact, keyword: string, pointer: P
     case "nullability":
       return isUnknown(node) ? undefined : allowsNull(root, node, pointer);
     case "enum":
-      return values(node.enum, node);
+      return values(node);
     case "deprecation":
       return (node.deprecated ?? landNode(root, node, pointer)?.node.deprecated) === true;
     case "security":
@@ -467,10 +471,10 @@ function spelt(value: Json | undefined, node: JsonObject): Json | undefined {
 }
 
 /** The values a plain string or number may have; null: any. Nothing where it is neither. */
-function values(value: Json | undefined, node: JsonObject): Json | undefined {
+function values(node: JsonObject): Json | undefined {
   const types = typesOf(node);
   if (types.length !== 1 || !["string", "number", "integer"].includes(types[0] as string)) return undefined;
-  return Array.isArray(value) ? value.filter((one) => one !== null) : null;
+  return listedValues(node)?.filter((one) => one !== null) ?? null;
 }
 
 /** What counts in a comparison: of lists of values no order, of prose no line ends. */

@@ -1,4 +1,5 @@
 import { isAnnotation } from "../document/annotations.ts";
+import { listedValues } from "../document/enumeration.ts";
 import { canonicalText, equal, textOf } from "../document/equal.ts";
 import { type Landing, land, landNode } from "../document/land.ts";
 import {
@@ -23,6 +24,7 @@ import {
 import { walk } from "../document/walk.ts";
 import { decide, type Fact, type Word as Said } from "../drift/evidence.ts";
 import { CLOUDFLARE } from "../presets/cloudflare.ts";
+import { unionTags } from "./literal-places.ts";
 import { type Context, type Rule, rule } from "./rule.ts";
 import { deprecatedBy, pairParameters, settleOperation } from "./settle-operation.ts";
 
@@ -31,7 +33,7 @@ import { deprecatedBy, pairParameters, settleOperation } from "./settle-operatio
  * newest; the SDK last) stands; the others fill in what it leaves open and widen what they know to be wider. How a fact
  * is decided stands in drift/evidence.ts; in short:
  *
- * - enums are united, never cut (C01); an enum in a newer source replaces an older plain string (C12);
+ * - enums, and constants, are united, never cut (C01), save that the tag of a branch takes none of another branch; an enum in a newer source replaces an older plain string (C12);
  * - whatever is untyped takes the type another source states (C11), an array of unknown its items (C32);
  * - nullable if any source says so (C17), deprecated too; formats, limits and defaults where the first is silent (C30);
  * - required stays required unless an OpenAPI document calls it optional and the first is none (C03);
@@ -244,10 +246,12 @@ class Settlement {
   readonly #root: JsonObject;
   readonly #sources: Map<string, SourceInfo>;
   /** What the first source listed before anything was united, to say later who said which value. */
-  readonly #listedFirst = new Map<Pointer, Json[]>();
+  readonly #listedFirst = new Map<Pointer, readonly Json[]>();
   readonly #united = new Set<Pointer>();
   /** Whose word stands at and below a place that was left open and taken from a further source. */
   readonly #taken = new Map<Pointer, string>();
+  /** By the place of a union's tag, see `#tagsElsewhere`. */
+  #tags: Map<Pointer, Set<Json>> | undefined;
   #opened = false;
   #extraOf: (pointer: Pointer) => readonly Statement[] = () => [];
 
@@ -260,6 +264,7 @@ class Settlement {
   /** Settles every position once; returns whether that opened places to settle in another round. */
   round(positions: Positions): boolean {
     this.#opened = false;
+    this.#tags = undefined;
     this.#extraOf = (pointer) => positions.extraAt(pointer);
     this.#completeByName();
     for (const position of positions.all()) {
@@ -329,7 +334,7 @@ class Settlement {
     words: readonly Word[],
   ): void {
     // Limits and formats of listed values say nothing.
-    if (typed && fact !== "default" && node.enum !== undefined) return;
+    if (typed && fact !== "default" && listedValues(node) !== undefined) return;
     const stated = words
       .filter((word) => !typed || sameTypes(node, word.node))
       .map((word) => ({ word, says: membersOf(fact, keys, word.node) }));
@@ -432,26 +437,28 @@ class Settlement {
       write("$ref", undefined);
     } else if (Array.isArray(node[union])) {
       this.#cx.write(join(pointer, union, (node[union] as Json[]).length), { type: "null" }, because, "widen");
-    } else if (node.type !== undefined && node.const === undefined) {
-      if (Array.isArray(node.enum)) write("enum", [...node.enum, null]);
+    } else if (node.type !== undefined) {
+      const own = listedValues(node);
+      if (own !== undefined) this.#list(pointer, [...own, null], because);
       write("type", Array.isArray(node.type) ? [...node.type, "null"] : [node.type, "null"]);
     }
   }
 
   #settleEnum(node: JsonObject, position: Position, words: readonly Word[]): void {
     const { pointer } = position;
-    const lists = words.filter(({ node: { enum: values } }) => Array.isArray(values));
+    const lists = words.filter(({ node: word }) => listedValues(word) !== undefined);
     if (!isListable(node) || lists.length === 0) return;
     const { primary } = position;
-    const said = lists.map(({ source, node: word }) => this.#word(source, valuesOf(word.enum)));
-    const united = decide("enum", [this.#word(primary, valuesOf(node.enum) ?? null), ...said]);
+    const own = listedValues(node);
+    const said = lists.map(({ source, node: word }) => this.#word(source, valuesOf(word)));
+    const united = decide("enum", [this.#word(primary, valuesOf(node) ?? null), ...said]);
     if (!Array.isArray(united)) return;
-    if (!Array.isArray(node.enum)) {
+    if (own === undefined) {
       const newer = lists.find(({ source }) => this.#isNewer(source, primary));
       if (newer === undefined) return;
       this.#listedFirst.set(pointer, []);
-      const lacksNull = allowsNull(this.#root, node, pointer) && !(newer.node.enum as Json[]).includes(null);
-      const isTheirs = equal(united, valuesOf(newer.node.enum));
+      const lacksNull = allowsNull(this.#root, node, pointer) && listedValues(newer.node)?.includes(null) !== true;
+      const isTheirs = Array.isArray(newer.node.enum) && equal(united, valuesOf(newer.node) ?? null);
       const because = isTheirs
         ? `${newer.source} is newer and lists the values that ${primary} has in prose at most.`
         : `${newer.source} is newer than ${primary}, which has values in prose at most. United: ${this.#whoSaid(position, lists, united)}.`;
@@ -459,13 +466,35 @@ class Settlement {
       this.#cx.write(join(pointer, "enum"), lacksNull ? [...united, null] : values, because, "narrow");
       return;
     }
-    if (!this.#listedFirst.has(pointer)) this.#listedFirst.set(pointer, node.enum);
-    const own = node.enum;
-    const added = united.filter((value) => !own.includes(value));
+    if (!this.#listedFirst.has(pointer)) this.#listedFirst.set(pointer, own);
+    const elsewhere = this.#tagsElsewhere(pointer);
+    const added = united.filter((value) => !own.includes(value) && !elsewhere.has(value));
     if (added.length === 0) return;
     this.#united.add(pointer);
     const all = [...own, ...added];
-    this.#cx.write(join(pointer, "enum"), all, `United: ${this.#whoSaid(position, lists, all)}.`, "widen");
+    this.#list(pointer, all, `United: ${this.#whoSaid(position, lists, all)}.`);
+  }
+
+  /** Of what tells a branch of a union apart, the values that tell the other branches: listed here, they would tell none. */
+  #tagsElsewhere(pointer: Pointer): ReadonlySet<Json> {
+    if (this.#tags === undefined) {
+      this.#tags = new Map();
+      for (const { places, branchOf } of unionTags(this.#root)) {
+        for (const place of places) {
+          const own = listedValues(get(this.#root, place) as JsonObject) ?? [];
+          const others = [...branchOf.keys()].filter((value) => !own.includes(value));
+          this.#tags.set(place, new Set([...(this.#tags.get(place) ?? []), ...others]));
+        }
+      }
+    }
+    return this.#tags.get(pointer) ?? NONE;
+  }
+
+  /** More values than before: what was a constant lists them. */
+  #list(pointer: Pointer, values: Json[], because: string): void {
+    this.#cx.write(join(pointer, "enum"), values, because, "widen");
+    if (get(this.#root, join(pointer, "const")) !== undefined)
+      this.#cx.write(join(pointer, "const"), undefined, because, "widen");
   }
 
   /** `"a", "b" (tunnels and warp-connector-create); "c" (tunnels only)`, in the order of the values. */
@@ -476,7 +505,7 @@ class Settlement {
       if (value === null) continue;
       const said = first.includes(value) ? [primary] : [];
       for (const { source, node } of lists)
-        if ((node.enum as Json[]).includes(value) && !said.includes(source)) said.push(source);
+        if (listedValues(node)?.includes(value) === true && !said.includes(source)) said.push(source);
       const who = said.length === 1 ? `${said[0]} only` : listed(said);
       bySources.set(who, [...(bySources.get(who) ?? []), canonicalText(value)]);
     }
@@ -633,7 +662,7 @@ class Settlement {
         if (landing === undefined || isUnknown(landing.node) || isUnknown(node)) continue;
         this.#reportDifference(node, position, { source, ...landing });
       }
-      const lists = this.#words(position).filter(({ node: word }) => Array.isArray(word.enum));
+      const lists = this.#words(position).filter(({ node: word }) => listedValues(word) !== undefined);
       this.#reportValues(node, position, lists);
       if (node["x-incomplete"] === undefined) this.#reportShapes(node, position);
     }
@@ -675,7 +704,8 @@ class Settlement {
   #reportValues(node: JsonObject, position: Position, lists: readonly Word[]): void {
     const { pointer } = position;
     if (lists.length === 0 || !isListable(node) || this.#united.has(pointer)) return;
-    if (!Array.isArray(node.enum)) {
+    const own = listedValues(node);
+    if (own === undefined) {
       this.#say(
         pointer,
         `values are listed by ${listed(sourcesOf(lists))}; ${position.primary}, which is no older, says any ${typesOf(node).join(" or ")}`,
@@ -684,11 +714,11 @@ class Settlement {
     }
     if (this.#listedFirst.get(pointer)?.length === 0) return;
     const shared = lists.every(({ node: word }) =>
-      (node.enum as Json[]).every((value) => value === null || (word.enum as Json[]).includes(value)),
+      own.every((value) => value === null || listedValues(word)?.includes(value) === true),
     );
     if (shared) return;
     // Nothing has to change where the first source lists all; the ledger still says who lists what.
-    const said = this.#whoSaid(position, lists, node.enum);
+    const said = this.#whoSaid(position, lists, own);
     this.#cx.write(join(pointer, "x-stated-by"), said, `Who lists what: ${said}.`, "equivalent");
     this.#say(pointer, said);
   }
@@ -698,8 +728,10 @@ class Settlement {
   }
 }
 
-function valuesOf(list: Json | undefined): Json[] | undefined {
-  return Array.isArray(list) ? list.filter((value) => value !== null) : undefined;
+const NONE: ReadonlySet<Json> = new Set();
+
+function valuesOf(node: JsonObject): Json[] | undefined {
+  return listedValues(node)?.filter((value) => value !== null);
 }
 
 function sameRequired({ required: a }: JsonObject, { required: b }: JsonObject): boolean {
@@ -734,9 +766,9 @@ function isListable(node: JsonObject): boolean {
 export function allowsNull(root: JsonObject, node: JsonObject, pointer: Pointer): boolean {
   const landing = landNode(root, node, pointer);
   if (landing === undefined) return false;
-  const { type, anyOf, oneOf, enum: values } = landing.node;
+  const { type, anyOf, oneOf } = landing.node;
   if (type === "null" || (Array.isArray(type) && type.includes("null"))) return true;
-  if (type === undefined && Array.isArray(values) && values.includes(null)) return true;
+  if (type === undefined && listedValues(landing.node)?.includes(null) === true) return true;
   return [anyOf, oneOf].some(
     (list) => Array.isArray(list) && list.some((branch) => isObject(branch) && branch.type === "null"),
   );
