@@ -286,3 +286,55 @@ describe("a constant is a list of one", () => {
     );
   });
 });
+
+describe("branches", () => {
+  const tagged = (k: string, name: string): JsonObject => object({ k: strings(k), [name]: { type: "string" } }, ["k"]);
+  const union = (...branches: JsonObject[]): JsonObject => lamps({ result: { oneOf: branches } });
+  const [a, b, c] = [tagged("a", "v"), tagged("b", "w"), tagged("c", "x")] as const;
+
+  test("are compared both ways, by the value that tells them apart; none of those values is dropped", () => {
+    const run = pair(union(a, c), union(a, b));
+    expect(rows(run).map(({ kind, says, chosen }) => [kind, says, chosen])).toEqual([
+      ['exists (shape k: "b")', { new: [false, true], old: [true, true] }, true],
+      ['exists (shape k: "c")', { new: [true, true], old: [false, true] }, true],
+    ]);
+    const { anyOf, oneOf } = result(run);
+    const tags = ((anyOf ?? oneOf) as JsonObject[]).map(({ $ref, ...inline }) => {
+      const branch = typeof $ref === "string" ? get(run.canonical, $ref.slice(1)) : inline;
+      return get(branch as JsonObject, "/properties/k/enum/0");
+    });
+    expect(tags).toEqual(["a", "c", "b"]);
+    const [added, stood] = run.drift.drift;
+    expect(added?.by).toEqual(["old"]);
+    expect(added?.rule.because).toBe('old states a branch for "b": values are united, never cut.');
+    expect(stood?.rule.because).toMatch(/^new says so\. The first source that lists shapes counts/);
+  });
+
+  test("that nothing tells apart stand as the first source has them", () => {
+    const plain = (...names: string[]): JsonObject =>
+      object(Object.fromEntries(names.map((name) => [name, { type: "string" }])));
+    const run = pair(union(plain("v"), plain("w")), union(plain("v"), plain("x", "y")));
+    expect(rows(run).map(({ kind, says, chosen }) => [kind, says, chosen])).toEqual([
+      ["exists (shape with w)", { new: [true, true], old: [false, true] }, true],
+      ["exists (shape without a name)", { new: [false, true], old: [true, true] }, false],
+    ]);
+  });
+
+  test("a source that has them all, and one that prints its union incompletely, lack none", () => {
+    expect(rows(pair(union(a, b), union(b, a)))).toEqual([]);
+    const part = { anyOf: [a, b], "x-incomplete": { declared: 3, listed: 2 } };
+    expect(rows(pair(union(a, b, c), lamps({ result: part }), ["openapi", "docs"]))).toEqual([]);
+  });
+
+  test("of a third source, what it has is said as well", () => {
+    const run = settled(
+      { id: "new", date: "2026-02-01", openapi: union(a, b) },
+      { id: "old", date: "2025-02-01", openapi: union(a, c) },
+      { id: "first", date: "2024-02-01", openapi: union(a, b) },
+    );
+    expect(rows(run).map(({ kind, says }) => [kind, says])).toEqual([
+      ['exists (shape k: "b")', { new: [true, true], old: [false, true], first: [true, true] }],
+      ['exists (shape k: "c")', { new: [false, true], old: [true, true] }],
+    ]);
+  });
+});

@@ -1,16 +1,7 @@
 import type { Editor } from "../document/edit.ts";
 import { canonicalText, equal } from "../document/equal.ts";
 import type { Change } from "../document/ledger.ts";
-import {
-  get,
-  isObject,
-  type Json,
-  type JsonObject,
-  join,
-  type Pointer,
-  parent,
-  unescapeToken,
-} from "../document/pointer.ts";
+import { get, isObject, type Json, type JsonObject, join, type Pointer, parent } from "../document/pointer.ts";
 import { listed } from "../document/sources.ts";
 import { CLOUDFLARE } from "../presets/cloudflare.ts";
 import type { Document } from "../read/compose.ts";
@@ -36,7 +27,7 @@ export interface Statement extends SourceSpan {
 /** Two or more sources say different things of the same thing. */
 export interface Drift {
   fact: Fact;
-  /** The limit that it is about, `summary` or `description`, `scopes`, `property`, `parameter`, `body`, `answer` or `shape <name>`; else the fact. */
+  /** The limit that it is about, `summary` or `description`, `scopes`, `property`, `parameter`, `body`, `answer` or `shape <name>` of a branch; else the fact. */
   keyword: string;
   severity: Severity;
   /** In the canonical document; where nothing stands there, what was not taken over. */
@@ -99,12 +90,12 @@ export class DriftWatch {
     const changes = this.#editor.ledger.slice(this.#begin);
     const moves = changes.flatMap((change) => [...copies(change.after, change.pointer)]);
     const drifts = this.#observed.map(({ observation, statements }): Drift => {
-      const { fact, keyword, uses, rule } = observation;
+      const { fact, keyword, uses, rule, shape } = observation;
       const pointer = moved(observation.pointer, moves, root);
-      const shape = /^shape (.*)$/.exec(keyword)?.[1];
       const change =
         shape === undefined ? changeOf(fact, keyword, pointer, changes) : takenShape(pointer, shape, changes);
-      const chosen = shape === undefined ? factAt(root, fact, keyword, pointer) : change !== undefined;
+      const stands = change !== undefined || statements[0]?.says === true;
+      const chosen = shape === undefined ? factAt(root, fact, keyword, pointer) : stands;
       const by = said(fact, statements, chosen);
       const because = change?.reason ?? becauseOf(fact, keyword, chosen, by, statements);
       const story = statements.flatMap(({ source, history = [] }) => told(source, { fact, keyword }, history));
@@ -113,7 +104,7 @@ export class DriftWatch {
         this.#editor.explain(change, story.join(" "));
       return {
         fact,
-        keyword: shape === undefined ? keyword : shapeName(shape),
+        keyword,
         severity: severityOf(fact, uses),
         pointer,
         statements,
@@ -235,12 +226,6 @@ function changeOf(fact: Fact, keyword: string, pointer: Pointer, changes: readon
   );
 }
 
-/** A branch of a union by the name of its component. */
-function shapeName(pointer: Pointer): string {
-  const name = /^\/components\/schemas\/([^/]+)$/.exec(pointer)?.[1];
-  return name === undefined ? "shape without a name" : `shape ${unescapeToken(name)}`;
-}
-
 /** The change by which a union took over a branch of another source. */
 function takenShape(pointer: Pointer, shape: Pointer, changes: readonly Change[]): Change | undefined {
   return changes.findLast(({ pointer: at, after }) => {
@@ -274,7 +259,7 @@ function becauseOf(
           : `${so}. A body that says nothing is not taken.`;
       }
       if (keyword.startsWith("shape "))
-        return `${so}. The first source that lists shapes counts; another adds only to a union that was printed incompletely.`;
+        return `${so}. The first source that lists shapes counts; another adds only to a union that was printed incompletely, and shapes told apart by a value that no other lists.`;
       return chosen === true
         ? `${so}. The first source that lists members has it.`
         : `${so}. The first source that lists members has it not; another adds only to a model that was printed incompletely, to the envelope, and to the branch of an older answer that has grown since.`;

@@ -1,3 +1,4 @@
+import { tagOf } from "../document/discrimination.ts";
 import { listedValues } from "../document/enumeration.ts";
 import { canonicalText, textOf } from "../document/equal.ts";
 import { type Landing, land, landNode } from "../document/land.ts";
@@ -29,6 +30,8 @@ export interface Observation {
   uses: Uses;
   said: Said[];
   verdict: Verdict;
+  /** Of a branch that only some unions have, where it stands in one that has it. */
+  shape?: Pointer;
   /** The rule whose business it is. */
   rule: "settle-operation" | "settle-schema";
 }
@@ -233,7 +236,7 @@ class Observer {
   }
 
   #position(position: Position): void {
-    const { pointer, primary, used, parameter, statements, extra } = position;
+    const { pointer, primary, used, parameter, statements } = position;
     const node = get(this.#root, pointer);
     if (!isObject(node)) return;
     const uses = usesOf(pointer, this.#uses);
@@ -270,18 +273,59 @@ class Observer {
     if (typeof node.$ref === "string") return;
     this.#types(position, stated, uses);
     this.#members(position, stated, uses);
-    if (node["x-incomplete"] !== undefined) return;
-    for (const { source, pointer: theirs } of extra) {
+    this.#shapes(position, stated, uses);
+  }
+
+  /** Branches that one union has and another has not. */
+  #shapes({ pointer, primary, extra, lacking }: Position, stated: readonly Stated[], uses: Uses): void {
+    const [base, ...rest] = stated as [Stated, ...Stated[]];
+    // Strings beside a string (an id or an audience tag) are no other shape.
+    const isShape = (branch: Landing, beside: Landing): boolean =>
+      isObject(branch.node.properties) || !meets(typesOf(branch.node), typeNames(this.#root, beside));
+    const told = new Set<string>();
+    for (const { source, pointer: theirs } of base.node["x-incomplete"] === undefined ? extra : []) {
       const their = land(this.#root, theirs);
-      // Strings beside a string (an id or an audience tag) are no other shape.
-      if (their === undefined || (!isObject(their.node.properties) && meets(typesOf(node), typesOf(their.node))))
-        continue;
+      if (their === undefined || !isShape(their, base)) continue;
+      // Several models of one source that have it, as what is sent and what is answered, say it once.
+      const word = `${source} ${canonicalText(their.node)}`;
+      if (told.has(word)) continue;
+      told.add(word);
       const said = [
         { source: primary, pointer, says: false },
         { source, pointer: theirs, says: true },
       ];
-      this.#note("exists", `shape ${theirs}`, pointer, said, uses);
+      this.#shape(their, pointer, said, uses);
     }
+    for (const branch of new Set(lacking.map((one) => one.branch))) {
+      const our = land(this.#root, branch);
+      if (our === undefined) continue;
+      const said = rest.map(({ source, pointer: from, node }): Said => {
+        const their = landNode(this.#root, node, from);
+        const lacks = lacking.some((one) => one.branch === branch && one.by.source === source);
+        const counterpart = this.#positions.at(branch)?.statements.find((one) => one.source === source);
+        if (counterpart !== undefined || !lacks) return { source, pointer: counterpart?.pointer ?? from, says: true };
+        const silent =
+          their === undefined ||
+          isUnknown(their.node) ||
+          their.node["x-incomplete"] !== undefined ||
+          !isShape(our, their);
+        return { source, pointer: from, says: silent ? undefined : false };
+      });
+      this.#shape(our, pointer, [{ source: primary, pointer: branch, says: true }, ...said], uses);
+    }
+  }
+
+  #shape(branch: Landing, pointer: Pointer, said: readonly Said[], uses: Uses): void {
+    this.#note("exists", `shape ${this.#shapeName(branch)}`, pointer, said, uses, said, branch.pointer);
+  }
+
+  /** A branch of a union by the name of its component, the value that tells it from others, or its only member. */
+  #shapeName(branch: Landing): string {
+    const { pointer, key } = parent(branch.pointer);
+    if (pointer === "/components/schemas") return key;
+    const [only, ...more] = Object.keys(isObject(branch.node.properties) ? branch.node.properties : {});
+    const member = only === undefined || more.length > 0 ? "without a name" : `with ${only}`;
+    return tagOf(this.#root, branch) ?? member;
   }
 
   #types({ pointer }: Position, stated: readonly Stated[], uses: Uses): void {
@@ -360,11 +404,22 @@ class Observer {
     return says === false && (kind === undefined || !EVIDENCE[fact].denies.includes(kind)) ? undefined : says;
   }
 
-  /** @param shown what each says in its own words, where it is compared in others. */
-  #note(fact: Fact, keyword: string, pointer: Pointer, said: readonly Said[], uses: Uses, shown = said): void {
+  /**
+   * @param shown what each says in its own words, where it is compared in others.
+   * @param shape see `Observation`.
+   */
+  #note(
+    fact: Fact,
+    keyword: string,
+    pointer: Pointer,
+    said: readonly Said[],
+    uses: Uses,
+    shown = said,
+    shape?: Pointer,
+  ): void {
     const spoken = said.filter(({ says }) => says !== undefined);
     if (spoken.length === 0 || spoken.every(({ says }) => says === false)) return;
-    const key = `${fact} ${keyword} ${pointer}`;
+    const key = `${fact} ${keyword} ${pointer} ${shape ?? ""}`;
     if (this.#found.has(key)) return;
     const distinct = new Set(spoken.map(({ says }) => canonicalText(comparable(fact, says as Json))));
     const verdict = spoken.length < 2 ? "alone" : distinct.size > 1 ? "drift" : "agree";
@@ -372,7 +427,8 @@ class Observer {
     if (fact === "enum" && !spoken.some(({ says }) => Array.isArray(says))) return;
     // Of an operation itself, and of its parameters, body and answers as such.
     const rule = /\/schemas?(?:\/|$)/.test(pointer) ? "settle-schema" : "settle-operation";
-    this.#found.set(key, { fact, keyword, pointer, uses, said: [...shown], verdict, rule });
+    const more = { ...(shape !== undefined && { shape }) };
+    this.#found.set(key, { fact, keyword, pointer, uses, said: [...shown], verdict, rule, ...more });
   }
 }
 

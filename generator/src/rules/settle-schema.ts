@@ -1,4 +1,5 @@
 import { isAnnotation } from "../document/annotations.ts";
+import { type Discrimination, discriminations } from "../document/discrimination.ts";
 import { listedValues } from "../document/enumeration.ts";
 import { canonicalText, equal, textOf } from "../document/equal.ts";
 import { type Landing, land, landNode } from "../document/land.ts";
@@ -33,7 +34,9 @@ import { deprecatedBy, pairParameters, settleOperation } from "./settle-operatio
  * newest; the SDK last) stands; the others fill in what it leaves open and widen what they know to be wider. How a fact
  * is decided stands in drift/evidence.ts; in short:
  *
- * - enums, and constants, are united, never cut (C01), save that the tag of a branch takes none of another branch; an enum in a newer source replaces an older plain string (C12);
+ * - enums, and constants, are united, never cut (C01), save that the tag of a branch takes none of another branch; an
+ *   enum in a newer source replaces an older plain string (C12);
+ * - branches that a value tells apart are united by that value;
  * - whatever is untyped takes the type another source states (C11), an array of unknown its items (C32);
  * - nullable if any source says so (C17), deprecated too; formats, limits and defaults where the first is silent (C30);
  * - required stays required unless an OpenAPI document calls it optional and the first is none (C03);
@@ -311,8 +314,10 @@ class Settlement {
       return;
     }
     const words = this.#words(position).filter((word) => compatible(node, word.node));
-    if (Array.isArray(node.anyOf) || Array.isArray(node.oneOf)) this.#completeUnion(node, position);
-    else this.#settleMembers(node, position, words);
+    if (Array.isArray(node.anyOf) || Array.isArray(node.oneOf)) {
+      this.#completeUnion(node, position);
+      this.#addTagged(node, position);
+    } else this.#settleMembers(node, position, words);
   }
 
   #settleMembers(node: JsonObject, position: Position, words: readonly Word[]): void {
@@ -585,12 +590,7 @@ class Settlement {
     for (const { source, pointer: theirs } of extra) {
       if (source !== first.source) continue;
       const because = `The first source printed this union incompletely; ${source} states the rest.`;
-      const inComponent = theirs.startsWith("/components/schemas/") && theirs.split("/").length === 4;
-      const branch: Json = inComponent ? { $ref: `#${theirs}` } : this.#cx.copy(theirs);
-      const at = join(pointer, keyword, (node[keyword] as Json[]).length);
-      this.#cx.write(at, branch, because, "widen");
-      this.#take(at, source, theirs);
-      if (inComponent) this.#taken.set(theirs, source);
+      this.#addBranch(node, pointer, keyword, { source, pointer: theirs }, because);
     }
     if (
       isObject(incomplete) &&
@@ -599,6 +599,46 @@ class Settlement {
     )
       return;
     this.#cx.write(join(pointer, "x-incomplete"), undefined, "Other sources state what was missing.", "equivalent");
+  }
+
+  /** Values are never cut: a further source's branch comes in where no branch here has the value that tells it apart. */
+  #addTagged(node: JsonObject, { pointer, extra }: Position): void {
+    const keyword = Array.isArray(node.anyOf) ? "anyOf" : "oneOf";
+    for (const { source, pointer: theirs } of node["x-incomplete"] === undefined ? extra : []) {
+      const their = land(this.#root, theirs);
+      const tags = discriminations(this.#root, pointer, keyword, node[keyword] as Json);
+      const added = their && tags.map((tag) => this.#newValues(their, tag)).find((values) => values.length > 0);
+      if (added === undefined) continue;
+      const because = `${source} states a branch for ${added.map(canonicalText).join(", ")}: values are united, never cut.`;
+      this.#addBranch(node, pointer, keyword, { source, pointer: theirs }, because);
+    }
+  }
+
+  /** What a branch lists for the property that tells those of a union apart, if none of them lists any of it. */
+  #newValues({ node, pointer }: Landing, { property, branchOf }: Discrimination): readonly Json[] {
+    const schema = isObject(node.properties) ? node.properties[property] : undefined;
+    const found =
+      schema === undefined ? undefined : landNode(this.#root, schema, join(pointer, "properties", property));
+    const values = (found && listedValues(found.node)) ?? [];
+    return values.some((value) => (branchOf as ReadonlyMap<Json, number>).has(value)) ? [] : values;
+  }
+
+  #addBranch(
+    node: JsonObject,
+    pointer: Pointer,
+    keyword: "anyOf" | "oneOf",
+    { source, pointer: theirs }: Statement,
+    because: string,
+  ): void {
+    const inComponent = theirs.startsWith("/components/schemas/") && theirs.split("/").length === 4;
+    const branch: Json = inComponent ? { $ref: `#${theirs}` } : this.#cx.copy(theirs);
+    const at = join(pointer, keyword, (node[keyword] as Json[]).length);
+    this.#cx.write(at, branch, because, "widen");
+    this.#take(at, source, theirs);
+    if (inComponent) this.#taken.set(theirs, source);
+    // It maps the values of the branches that were there; the direction stage says it anew where it can.
+    if (node.discriminator !== undefined)
+      this.#cx.write(join(pointer, "discriminator"), undefined, because, "equivalent");
   }
 
   /** A union of which one branch was printed may have been reduced to that branch. */
