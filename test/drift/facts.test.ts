@@ -338,3 +338,84 @@ describe("branches", () => {
     ]);
   });
 });
+
+describe("media types", () => {
+  const answered = (...types: string[]): JsonObject => {
+    const openapi = lamps({});
+    const answer = get(openapi, `/paths/${PATH.replaceAll("/", "~1")}/post/responses/200`) as JsonObject;
+    const json = get(answer, "/content/application~1json") as JsonObject;
+    answer.content = Object.fromEntries(
+      types.map((type) => [type, type === "application/json" ? json : { schema: { type: "string" } }]),
+    );
+    return openapi;
+  };
+  const sent = (type: string): JsonObject =>
+    lamps({ operation: { requestBody: { content: { [type]: { schema: object({ name: { type: "string" } }) } } } } });
+  const told = (run: Run) =>
+    run.drift.drift.map(({ keyword, where, severity, chosen, statements }) => [
+      keyword,
+      where,
+      severity,
+      chosen,
+      statements.map(({ says }) => says),
+    ]);
+
+  test("of an answer are compared; where none is shared, the reader of another source fails", () => {
+    expect(told(pair(answered("text/csv"), answered("application/json")))).toEqual([
+      ["content application/json", `POST ${PATH} 200`, "breaks", false, [false, true]],
+      ["content text/csv", `POST ${PATH} 200`, "breaks", true, [true, false]],
+    ]);
+    expect(told(pair(answered("application/json"), answered("application/json", "text/csv")))).toEqual([
+      ["content text/csv", `POST ${PATH} 200`, "misses", false, [false, true]],
+    ]);
+  });
+
+  test("of a body as well", () => {
+    expect(told(pair(sent("multipart/form-data"), sent("application/json")))).toEqual([
+      ["content application/json", `POST ${PATH} body`, "breaks", false, [false, true]],
+      ["content multipart/form-data", `POST ${PATH} body`, "breaks", true, [true, false]],
+    ]);
+  });
+
+  test("a page denies none by showing another", () => {
+    expect(
+      told(pair(answered("application/json"), answered("application/json", "text/csv"), ["docs", "openapi"])),
+    ).toEqual([]);
+  });
+});
+
+describe("what must be sent and another source does not list", () => {
+  const severities = (run: Run) => run.drift.drift.map(({ keyword, severity, chosen }) => [keyword, severity, chosen]);
+  const body = (names: string[], required: string[]): JsonObject =>
+    lamps({ body: object(Object.fromEntries(names.map((name) => [name, { type: "string" }])), required) });
+
+  test.each<[string, Said["kind"]]>([
+    ["document", "openapi"],
+    ["page", "docs"],
+  ])("breaks who goes by the other, where a newer %s has it", (_, kind) => {
+    const run = pair(body(["a", "b"], ["a", "b"]), body(["a"], ["a"]), [kind, "openapi"]);
+    expect(severities(run)).toEqual([["property", "breaks", true]]);
+  });
+
+  test("is only missed where it may be left out, or does not stand", () => {
+    expect(severities(pair(body(["a", "b"], ["a"]), body(["a"], ["a"])))).toEqual([["property", "misses", true]]);
+    expect(severities(pair(body(["a"], ["a"]), body(["a", "b"], ["a", "b"])))).toEqual([["property", "misses", false]]);
+  });
+
+  test("a parameter or a body just so, whoever states it", () => {
+    const dry = { name: "dry", in: "query", required: true, schema: { type: "boolean" } };
+    const asked = { name: "full", in: "query", schema: { type: "boolean" } };
+    const taking = (...parameters: JsonObject[]): JsonObject => lamps({ operation: { parameters } });
+    expect(severities(pair(taking(asked), taking(asked, dry)))).toEqual([["parameter", "breaks", true]]);
+    expect(severities(pair(taking(dry), taking(dry, asked)))).toEqual([["parameter", "misses", true]]);
+    const none = taking(asked);
+    const some = lamps({ body: object({ a: { type: "string" } }, ["a"]), operation: { parameters: [asked] } });
+    expect(severities(pair(none, some))).toEqual([["body", "breaks", true]]);
+  });
+
+  test("what is answered is only missed", () => {
+    const answered = (names: string[]): JsonObject =>
+      lamps({ result: object(Object.fromEntries(names.map((name) => [name, { type: "string" }])), names) });
+    expect(severities(pair(answered(["a", "b"]), answered(["a"])))).toEqual([["property", "misses", true]]);
+  });
+});

@@ -1,5 +1,6 @@
 import type { Editor } from "../document/edit.ts";
 import { canonicalText, equal } from "../document/equal.ts";
+import { land } from "../document/land.ts";
 import type { Change } from "../document/ledger.ts";
 import { get, isObject, type Json, type JsonObject, join, type Pointer, parent } from "../document/pointer.ts";
 import { listed } from "../document/sources.ts";
@@ -27,7 +28,7 @@ export interface Statement extends SourceSpan {
 /** Two or more sources say different things of the same thing. */
 export interface Drift {
   fact: Fact;
-  /** The limit that it is about, `summary` or `description`, `scopes`, `property`, `parameter`, `body`, `answer` or `shape <name>` of a branch; else the fact. */
+  /** The limit that it is about, `summary` or `description`, `scopes`, `property`, `parameter`, `body`, `answer`, `content <media type>` or `shape <name>` of a branch; else the fact. */
   keyword: string;
   severity: Severity;
   /** In the canonical document; where nothing stands there, what was not taken over. */
@@ -90,7 +91,7 @@ export class DriftWatch {
     const changes = this.#editor.ledger.slice(this.#begin);
     const moves = changes.flatMap((change) => [...copies(change.after, change.pointer)]);
     const drifts = this.#observed.map(({ observation, statements }): Drift => {
-      const { fact, keyword, uses, rule, shape } = observation;
+      const { fact, keyword, uses, rule, shape, vital } = observation;
       const pointer = moved(observation.pointer, moves, root);
       const change =
         shape === undefined ? changeOf(fact, keyword, pointer, changes) : takenShape(pointer, shape, changes);
@@ -105,7 +106,11 @@ export class DriftWatch {
       return {
         fact,
         keyword,
-        severity: severityOf(fact, uses),
+        severity: severityOf(
+          fact,
+          uses,
+          vital || (uses.request && chosen === true && mustBeSent(root, keyword, pointer)),
+        ),
         pointer,
         statements,
         ...(chosen !== undefined && { chosen }),
@@ -226,6 +231,12 @@ function changeOf(fact: Fact, keyword: string, pointer: Pointer, changes: readon
   );
 }
 
+/** Whether a parameter, a body or a property of one is required as it stands. */
+function mustBeSent(root: JsonObject, keyword: string, pointer: Pointer): boolean {
+  if (keyword === "property") return factAt(root, "required", keyword, pointer) === true;
+  return (keyword === "parameter" || keyword === "body") && land(root, pointer)?.node.required === true;
+}
+
 /** The change by which a union took over a branch of another source. */
 function takenShape(pointer: Pointer, shape: Pointer, changes: readonly Change[]): Change | undefined {
   return changes.findLast(({ pointer: at, after }) => {
@@ -258,6 +269,7 @@ function becauseOf(
           ? `${so}. What any source states of an operation is taken.`
           : `${so}. A body that says nothing is not taken.`;
       }
+      if (keyword.startsWith("content ")) return `${so}. The first source that states any media type counts.`;
       if (keyword.startsWith("shape "))
         return `${so}. The first source that lists shapes counts; another adds only to a union that was printed incompletely, and shapes told apart by a value that no other lists.`;
       return chosen === true

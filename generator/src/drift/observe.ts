@@ -32,6 +32,8 @@ export interface Observation {
   verdict: Verdict;
   /** Of a branch that only some unions have, where it stands in one that has it. */
   shape?: Pointer;
+  /** That the sources have nothing in common: whoever goes by another one than that which stands fails. */
+  vital?: boolean;
   /** The rule whose business it is. */
   rule: "settle-operation" | "settle-schema";
 }
@@ -184,6 +186,10 @@ class Observer {
       return [{ source, pointer: at(body.node, body.pointer, "required"), says }];
     });
     this.#note("required", "required", base.body.pointer, required, SENT);
+    this.#media(
+      bodies.flatMap(({ source, body }) => (body === undefined ? [] : [{ source, holder: body }])),
+      SENT,
+    );
     for (const { source, body } of rest) {
       if (body !== undefined) this.#content(base.source, base.body, source, body, "part");
     }
@@ -201,6 +207,10 @@ class Observer {
     }
     for (const [status, stated] of byStatus) this.#answer(status, stating, byStatus, stated[0]?.response.pointer);
     for (const stated of byStatus.values()) {
+      this.#media(
+        stated.map(({ source, response }) => ({ source, holder: response })),
+        ANSWERED,
+      );
       const [base, ...rest] = stated as [(typeof stated)[number], ...typeof stated];
       for (const { source, response } of rest) {
         if (source !== base.source) this.#content(base.source, base.response, source, response, "body");
@@ -223,6 +233,33 @@ class Observer {
       return { source, pointer: has ?? join(operation, "responses"), says: silent ? undefined : has !== undefined };
     });
     this.#note("exists", "answer", pointer, said, ANSWERED);
+  }
+
+  /** Media types that only some have. Pages and SDKs show one form of what they describe: their silence denies no other. */
+  #media(stated: readonly { source: string; holder: Landing }[], uses: Uses): void {
+    const contents = stated.flatMap(({ source, holder: { node, pointer } }) => {
+      const types = Object.keys(isObject(node.content) ? node.content : {});
+      return types.length === 0 ? [] : [{ source, pointer: join(pointer, "content"), types }];
+    });
+    const [first] = contents;
+    if (first === undefined) return;
+    const sources = [...new Set(contents.map(({ source }) => source))];
+    const types = [...new Set(contents.flatMap((one) => one.types))];
+    const holding = (source: string, type: string) =>
+      contents.find((one) => one.source === source && one.types.includes(type));
+    const vital = !types.some((type) => sources.every((source) => holding(source, type)));
+    for (const type of types) {
+      const said = sources.map((source): Said => {
+        const has = holding(source, type);
+        if (has !== undefined) return { source, pointer: join(has.pointer, type), says: true };
+        const own = contents.find((one) => one.source === source) ?? first;
+        const silent = this.#sources.get(source)?.kind !== "openapi";
+        return { source, pointer: own.pointer, says: silent ? undefined : false };
+      });
+      // What stands is what the first source has that states any.
+      const { pointer } = holding(first.source, type) ?? first;
+      this.#note("exists", `content ${type}`, join(pointer, type), said, uses, { vital });
+    }
   }
 
   #content(primary: string, us: Landing, source: string, them: Landing, role: "body" | "part"): void {
@@ -316,7 +353,7 @@ class Observer {
   }
 
   #shape(branch: Landing, pointer: Pointer, said: readonly Said[], uses: Uses): void {
-    this.#note("exists", `shape ${this.#shapeName(branch)}`, pointer, said, uses, said, branch.pointer);
+    this.#note("exists", `shape ${this.#shapeName(branch)}`, pointer, said, uses, { shape: branch.pointer });
   }
 
   /** A branch of a union by the name of its component, the value that tells it from others, or its only member. */
@@ -339,7 +376,7 @@ class Observer {
       ({ source, says }) => says !== undefined && this.#sources.get(source)?.kind !== "openapi",
     );
     const compared = coarse ? kinds.map((one) => ({ ...one, says: one.says?.map(asNumber) })) : kinds;
-    this.#note("type", "type", pointer, compared, uses, kinds);
+    this.#note("type", "type", pointer, compared, uses, { shown: kinds });
   }
 
   #members(position: Position, stated: readonly Stated[], uses: Uses): void {
@@ -406,7 +443,7 @@ class Observer {
 
   /**
    * @param shown what each says in its own words, where it is compared in others.
-   * @param shape see `Observation`.
+   * @param more see `Observation`.
    */
   #note(
     fact: Fact,
@@ -414,12 +451,11 @@ class Observer {
     pointer: Pointer,
     said: readonly Said[],
     uses: Uses,
-    shown = said,
-    shape?: Pointer,
+    { shown = said, ...more }: { shown?: readonly Said[] } & Pick<Observation, "shape" | "vital"> = {},
   ): void {
     const spoken = said.filter(({ says }) => says !== undefined);
     if (spoken.length === 0 || spoken.every(({ says }) => says === false)) return;
-    const key = `${fact} ${keyword} ${pointer} ${shape ?? ""}`;
+    const key = `${fact} ${keyword} ${pointer} ${more.shape ?? ""}`;
     if (this.#found.has(key)) return;
     const distinct = new Set(spoken.map(({ says }) => canonicalText(comparable(fact, says as Json))));
     const verdict = spoken.length < 2 ? "alone" : distinct.size > 1 ? "drift" : "agree";
@@ -427,7 +463,6 @@ class Observer {
     if (fact === "enum" && !spoken.some(({ says }) => Array.isArray(says))) return;
     // Of an operation itself, and of its parameters, body and answers as such.
     const rule = /\/schemas?(?:\/|$)/.test(pointer) ? "settle-schema" : "settle-operation";
-    const more = { ...(shape !== undefined && { shape }) };
     this.#found.set(key, { fact, keyword, pointer, uses, said: [...shown], verdict, rule, ...more });
   }
 }
