@@ -50,6 +50,9 @@ export interface Evidence {
 const EVERYONE: readonly Kind[] = ["openapi", "docs", "sdk"];
 const NOBODY: readonly Kind[] = [];
 
+/** In the reason of a change, before who listed which of the values that stand. */
+export const UNITED = "United: ";
+
 /** The whole precedence between sources, fact by fact. The rules of stage `drift` ask `decide`, which reads this table. */
 export const EVIDENCE: Readonly<Record<Fact, Evidence>> = {
   exists: {

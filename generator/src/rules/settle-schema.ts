@@ -23,7 +23,7 @@ import {
   type SourceInfo,
 } from "../document/sources.ts";
 import { walk } from "../document/walk.ts";
-import { decide, type Fact, type Word as Said } from "../drift/evidence.ts";
+import { decide, type Fact, type Word as Said, UNITED } from "../drift/evidence.ts";
 import { CLOUDFLARE } from "../presets/cloudflare.ts";
 import { unionTags } from "./literal-places.ts";
 import { type Context, type Rule, rule } from "./rule.ts";
@@ -466,7 +466,7 @@ class Settlement {
       const isTheirs = Array.isArray(newer.node.enum) && equal(united, valuesOf(newer.node) ?? null);
       const because = isTheirs
         ? `${newer.source} is newer and lists the values that ${primary} has in prose at most.`
-        : `${newer.source} is newer than ${primary}, which has values in prose at most. United: ${this.#whoSaid(position, lists, united)}.`;
+        : `${newer.source} is newer than ${primary}, which has values in prose at most. ${UNITED}${this.#whoSaid(position, lists, united)}.`;
       const values = isTheirs ? this.#cx.copy(join(newer.pointer, "enum")) : united;
       this.#cx.write(join(pointer, "enum"), lacksNull ? [...united, null] : values, because, "narrow");
       return;
@@ -477,7 +477,7 @@ class Settlement {
     if (added.length === 0) return;
     this.#united.add(pointer);
     const all = [...own, ...added];
-    this.#list(pointer, all, `United: ${this.#whoSaid(position, lists, all)}.`);
+    this.#list(pointer, all, `${UNITED}${this.#whoSaid(position, lists, all)}.`);
   }
 
   /** Of what tells a branch of a union apart, the values that tell the other branches: listed here, they would tell none. */
