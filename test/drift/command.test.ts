@@ -93,6 +93,29 @@ test("what no source says by itself is said to stand", async () => {
   expect(stdout).toContain('United: "red" (a and b); "blue" (a only); "green" (b only).\n');
 });
 
+test("of long lists what differs is shown, and who lists it; of long texts where they part", async () => {
+  const shared = Array.from({ length: 40 }, (_, i) => `colour_${i}`);
+  const prose = "A lamp is lit whenever it is dark. ".repeat(8);
+  const said = (colour: string) =>
+    lamps({
+      result: object({
+        colour: { type: "string", enum: [...shared, colour] },
+        name: { type: "string", description: `${prose}${colour}` },
+      }),
+    });
+  const cwd = folder({ "a.json": said("blue"), "b.json": said("green") });
+  const { stdout } = await flarespec(cwd, "drift", "--source", "a.json", "--source", "b.json");
+  expect(stdout).toContain('  * a: +"blue", -"green", 40 in all  ');
+  expect(stdout).toContain('  * b: +"green", -"blue", 40 in all  ');
+  expect(stdout).toContain('    stands: +"blue", +"green", 40 in all\n');
+  expect(stdout).toContain('United: "blue" (a only); "green" (b only); 40 values (a and b).\n');
+  expect(stdout).toMatch(/a: ….* dark\. blue {2}/);
+  expect(stdout).toMatch(/b: ….* dark\. green {2}/);
+  expect((await flarespec(cwd, "generate", "--source", "a.json", "--source", "b.json")).exitCode).toBe(0);
+  const page = readFileSync(join(cwd, "generated/drift.html"), "utf8");
+  expect(page).toContain("<td>+&#34;blue&#34;, +&#34;green&#34;, 40 in all</td>");
+});
+
 test("one source has no drift, and what cannot be read is refused", async () => {
   const cwd = folder({ "a.json": lamps({}), "b.json": "{" });
   const alone = await flarespec(cwd, "drift", "--source", "a.json");

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { get, type Json, type JsonObject } from "../../generator/src/document/pointer.ts";
 import type { Run } from "../../generator/src/pipeline.ts";
-import { lamps, object, PATH, type Said, settled } from "./spec.ts";
+import { lamps, object, PATH, type Said, settled, strings } from "./spec.ts";
 
 /** What two documents say of the operation itself; the newer first. */
 const pair = (
@@ -26,6 +26,10 @@ const rows = (run: Run) =>
 
 const operation = (run: Run): JsonObject =>
   get(run.canonical, `/paths/${PATH.replaceAll("/", "~1")}/post`) as JsonObject;
+
+/** What the operation answers. */
+const result = (run: Run): JsonObject =>
+  get(operation(run), "/responses/200/content/application~1json/schema/properties/result") as JsonObject;
 
 describe("deprecation", () => {
   const said = (deprecated?: boolean): JsonObject =>
@@ -236,5 +240,182 @@ describe("null", () => {
     expect(rows(both({ type: "number" }, { type: "integer" }))).toEqual([]);
     const [row] = rows(both({ type: "string" }, { type: "integer" }));
     expect(row?.says).toEqual({ new: [["string"], true], old: [["integer"], true] });
+  });
+});
+
+describe("a constant is a list of one", () => {
+  const stated = (x: JsonObject, y: JsonObject): Run =>
+    pair(lamps({ result: object({ p: x }) }), lamps({ result: object({ p: y }) }));
+  const text = (more: JsonObject): JsonObject => ({ type: "string", ...more });
+
+  test.each<[string, JsonObject, JsonObject, Json[], Json[]]>([
+    ["beside values", text({ const: "a" }), strings("b", "c"), ["a"], ["b", "c"]],
+    ["beside another constant", text({ const: "a" }), text({ const: "b" }), ["a"], ["b"]],
+    ["in the older source", strings("b", "c"), text({ const: "a" }), ["b", "c"], ["a"]],
+    ["beside an older plain type", text({ const: "a" }), text({}), ["a"], null as never],
+    ["in a newer source than a plain type", text({}), text({ const: "a" }), null as never, ["a"]],
+    ["without a type", { const: "a" }, { enum: ["b"] }, ["a"], ["b"]],
+  ])("%s", (_, newer, older, ours, theirs) => {
+    const run = stated(newer, older);
+    const [row, ...more] = rows(run);
+    expect(more).toEqual([]);
+    expect(row).toMatchObject({ kind: "enum", says: { new: [ours, true], old: [theirs, true] } });
+    const all = ours === null ? null : [...ours, ...(theirs ?? [])];
+    expect(row?.chosen).toEqual(all);
+    const known = JSON.stringify(get(result(run), "/properties/p"));
+    for (const value of all ?? []) expect(known).toContain(JSON.stringify(value));
+    if ((all?.length ?? 0) > 1) expect(known).not.toContain("const");
+  });
+
+  test("null as well is one more value", () => {
+    const run = stated(text({ const: "a" }), { type: ["string", "null"], enum: ["a", null] });
+    expect(rows(run).map(({ kind, chosen }) => [kind, chosen])).toEqual([["nullability", true]]);
+    expect(get(result(run), "/properties/p")).toEqual({ type: ["string", "null"], enum: ["a", null] });
+  });
+
+  test("what tells the branches of a union apart takes no value of another branch", () => {
+    const branch = (k: JsonObject, name: string): JsonObject => object({ k, [name]: { type: "string" } }, ["k"]);
+    const run = stated(
+      { oneOf: [branch(text({ const: "a" }), "v"), branch(text({ const: "b" }), "w")] },
+      { oneOf: [branch(strings("a", "b"), "v"), branch(text({ const: "b" }), "w")] },
+    );
+    const [row] = rows(run);
+    expect(row).toMatchObject({ kind: "enum", says: { new: [["a"], true], old: [["a", "b"], true] }, chosen: ["a"] });
+    expect(run.drift.drift[0]?.rule.because).toBe(
+      "new says so. What others list beside it tells another branch of the union.",
+    );
+  });
+});
+
+describe("branches", () => {
+  const tagged = (k: string, name: string): JsonObject => object({ k: strings(k), [name]: { type: "string" } }, ["k"]);
+  const union = (...branches: JsonObject[]): JsonObject => lamps({ result: { oneOf: branches } });
+  const [a, b, c] = [tagged("a", "v"), tagged("b", "w"), tagged("c", "x")] as const;
+
+  test("are compared both ways, by the value that tells them apart; none of those values is dropped", () => {
+    const run = pair(union(a, c), union(a, b));
+    expect(rows(run).map(({ kind, says, chosen }) => [kind, says, chosen])).toEqual([
+      ['exists (shape k: "b")', { new: [false, true], old: [true, true] }, true],
+      ['exists (shape k: "c")', { new: [true, true], old: [false, true] }, true],
+    ]);
+    const { anyOf, oneOf } = result(run);
+    const tags = ((anyOf ?? oneOf) as JsonObject[]).map(({ $ref, ...inline }) => {
+      const branch = typeof $ref === "string" ? get(run.canonical, $ref.slice(1)) : inline;
+      return get(branch as JsonObject, "/properties/k/enum/0");
+    });
+    expect(tags).toEqual(["a", "c", "b"]);
+    const [added, stood] = run.drift.drift;
+    expect(added?.by).toEqual(["old"]);
+    expect(added?.rule.because).toBe('old states a branch for "b": values are united, never cut.');
+    expect(stood?.rule.because).toMatch(/^new says so\. The first source that lists shapes counts/);
+  });
+
+  test("that nothing tells apart stand as the first source has them", () => {
+    const plain = (...names: string[]): JsonObject =>
+      object(Object.fromEntries(names.map((name) => [name, { type: "string" }])));
+    const run = pair(union(plain("v"), plain("w")), union(plain("v"), plain("x", "y")));
+    expect(rows(run).map(({ kind, says, chosen }) => [kind, says, chosen])).toEqual([
+      ["exists (shape with w)", { new: [true, true], old: [false, true] }, true],
+      ["exists (shape without a name)", { new: [false, true], old: [true, true] }, false],
+    ]);
+  });
+
+  test("a source that has them all, and one that prints its union incompletely, lack none", () => {
+    expect(rows(pair(union(a, b), union(b, a)))).toEqual([]);
+    const part = { anyOf: [a, b], "x-incomplete": { declared: 3, listed: 2 } };
+    expect(rows(pair(union(a, b, c), lamps({ result: part }), ["openapi", "docs"]))).toEqual([]);
+  });
+
+  test("of a third source, what it has is said as well", () => {
+    const run = settled(
+      { id: "new", date: "2026-02-01", openapi: union(a, b) },
+      { id: "old", date: "2025-02-01", openapi: union(a, c) },
+      { id: "first", date: "2024-02-01", openapi: union(a, b) },
+    );
+    expect(rows(run).map(({ kind, says }) => [kind, says])).toEqual([
+      ['exists (shape k: "b")', { new: [true, true], old: [false, true], first: [true, true] }],
+      ['exists (shape k: "c")', { new: [false, true], old: [true, true] }],
+    ]);
+  });
+});
+
+describe("media types", () => {
+  const answered = (...types: string[]): JsonObject => {
+    const openapi = lamps({});
+    const answer = get(openapi, `/paths/${PATH.replaceAll("/", "~1")}/post/responses/200`) as JsonObject;
+    const json = get(answer, "/content/application~1json") as JsonObject;
+    answer.content = Object.fromEntries(
+      types.map((type) => [type, type === "application/json" ? json : { schema: { type: "string" } }]),
+    );
+    return openapi;
+  };
+  const sent = (type: string): JsonObject =>
+    lamps({ operation: { requestBody: { content: { [type]: { schema: object({ name: { type: "string" } }) } } } } });
+  const told = (run: Run) =>
+    run.drift.drift.map(({ keyword, where, severity, chosen, statements }) => [
+      keyword,
+      where,
+      severity,
+      chosen,
+      statements.map(({ says }) => says),
+    ]);
+
+  test("of an answer are compared; where none is shared, the reader of another source fails", () => {
+    expect(told(pair(answered("text/csv"), answered("application/json")))).toEqual([
+      ["content application/json", `POST ${PATH} 200`, "breaks", false, [false, true]],
+      ["content text/csv", `POST ${PATH} 200`, "breaks", true, [true, false]],
+    ]);
+    expect(told(pair(answered("application/json"), answered("application/json", "text/csv")))).toEqual([
+      ["content text/csv", `POST ${PATH} 200`, "misses", false, [false, true]],
+    ]);
+  });
+
+  test("of a body as well", () => {
+    expect(told(pair(sent("multipart/form-data"), sent("application/json")))).toEqual([
+      ["content application/json", `POST ${PATH} body`, "breaks", false, [false, true]],
+      ["content multipart/form-data", `POST ${PATH} body`, "breaks", true, [true, false]],
+    ]);
+  });
+
+  test("a page denies none by showing another", () => {
+    expect(
+      told(pair(answered("application/json"), answered("application/json", "text/csv"), ["docs", "openapi"])),
+    ).toEqual([]);
+  });
+});
+
+describe("what must be sent and another source does not list", () => {
+  const severities = (run: Run) => run.drift.drift.map(({ keyword, severity, chosen }) => [keyword, severity, chosen]);
+  const body = (names: string[], required: string[]): JsonObject =>
+    lamps({ body: object(Object.fromEntries(names.map((name) => [name, { type: "string" }])), required) });
+
+  test.each<[string, Said["kind"]]>([
+    ["document", "openapi"],
+    ["page", "docs"],
+  ])("breaks who goes by the other, where a newer %s has it", (_, kind) => {
+    const run = pair(body(["a", "b"], ["a", "b"]), body(["a"], ["a"]), [kind, "openapi"]);
+    expect(severities(run)).toEqual([["property", "breaks", true]]);
+  });
+
+  test("is only missed where it may be left out, or does not stand", () => {
+    expect(severities(pair(body(["a", "b"], ["a"]), body(["a"], ["a"])))).toEqual([["property", "misses", true]]);
+    expect(severities(pair(body(["a"], ["a"]), body(["a", "b"], ["a", "b"])))).toEqual([["property", "misses", false]]);
+  });
+
+  test("a parameter or a body just so, whoever states it", () => {
+    const dry = { name: "dry", in: "query", required: true, schema: { type: "boolean" } };
+    const asked = { name: "full", in: "query", schema: { type: "boolean" } };
+    const taking = (...parameters: JsonObject[]): JsonObject => lamps({ operation: { parameters } });
+    expect(severities(pair(taking(asked), taking(asked, dry)))).toEqual([["parameter", "breaks", true]]);
+    expect(severities(pair(taking(dry), taking(dry, asked)))).toEqual([["parameter", "misses", true]]);
+    const none = taking(asked);
+    const some = lamps({ body: object({ a: { type: "string" } }, ["a"]), operation: { parameters: [asked] } });
+    expect(severities(pair(none, some))).toEqual([["body", "breaks", true]]);
+  });
+
+  test("what is answered is only missed", () => {
+    const answered = (names: string[]): JsonObject =>
+      lamps({ result: object(Object.fromEntries(names.map((name) => [name, { type: "string" }])), names) });
+    expect(severities(pair(answered(["a", "b"]), answered(["a"])))).toEqual([["property", "misses", true]]);
   });
 });

@@ -1,6 +1,6 @@
-import { SEVERITIES, type Severity } from "../drift/evidence.ts";
+import { SEVERITIES, type Severity, UNITED } from "../drift/evidence.ts";
 import { byArea, bySeverity, type DriftReport, type PlacedDrift, totals } from "../drift/report.ts";
-import { kindOf, pastWords, spoken } from "../drift/spoken.ts";
+import { briefly, kindOf, pastWords, spoken, whoLists } from "../drift/spoken.ts";
 import { visible } from "../escape.ts";
 import { load } from "../load.ts";
 import type { GenerateOptions } from "./generate.ts";
@@ -57,14 +57,24 @@ function lines(report: DriftReport, sources: number, colors: Colors): string[] {
   return out;
 }
 
+/** In a line, save that who lists which values is never cut: it is what the row is about. */
+function reason({ statements, rule: { because } }: PlacedDrift): string {
+  const at = because.indexOf(UNITED);
+  if (because.length <= MOST_REASON || at < 0) return cut(because, MOST_REASON);
+  return `${because.slice(0, at)}${UNITED}${whoLists(statements, MOST_REASON)}.`;
+}
+
+const MOST_REASON = 110;
+
 function entry(one: PlacedDrift, colors: Colors): string[] {
   const { where, statements, by, rule } = one;
+  const words = statements.map(({ says }) => says);
   const said = statements.flatMap(({ source, says, file, line, patch, history = [] }) => {
     const mark = by.includes(source) ? colors.green("*") : " ";
     const corrected = patch === undefined ? "" : ` (as ${visible(patch)} corrects it)`;
     const before = history.map((past) => colors.dim(`      published ${cut(visible(pastWords(one, past)), 110)}`));
     return [
-      `  ${mark} ${visible(source)}: ${cut(visible(spoken(one, says)), 90)}${corrected}  ${colors.dim(`${visible(file)}:${line}`)}`,
+      `  ${mark} ${visible(source)}: ${cut(visible(briefly(one, says, words, 90)), 90)}${corrected}  ${colors.dim(`${visible(file)}:${line}`)}`,
       ...before,
     ];
   });
@@ -75,7 +85,7 @@ function entry(one: PlacedDrift, colors: Colors): string[] {
   return [
     `  ${visible(where)} ${colors.dim(kindOf(one))}`,
     ...said,
-    ...(isSaid ? [] : [`    ${colors.green("stands")}: ${cut(visible(stands), 110)}`]),
-    colors.dim(`    ${visible(rule.id)}${change}: ${cut(visible(rule.because), 110)}`),
+    ...(isSaid ? [] : [`    ${colors.green("stands")}: ${cut(visible(briefly(one, one.chosen, words, 110)), 110)}`]),
+    colors.dim(`    ${visible(rule.id)}${change}: ${visible(reason(one))}`),
   ];
 }

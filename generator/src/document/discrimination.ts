@@ -1,4 +1,6 @@
-import { landNode } from "./land.ts";
+import { listedValues } from "./enumeration.ts";
+import { canonicalText } from "./equal.ts";
+import { type Landing, landNode } from "./land.ts";
 import { isObject, type Json, type JsonObject, join, type Pointer } from "./pointer.ts";
 
 /** A property that tells the branches of a union apart: each branch lists values that no other lists. */
@@ -65,14 +67,19 @@ function discriminates(root: JsonObject, branches: readonly Branch[], property: 
   return { property, required, branchOf, places };
 }
 
+/** `k: "b"`: the first property that has one value alone, by which a branch without a name is known. */
+export function tagOf(root: JsonObject, { node, pointer }: Landing): string | undefined {
+  for (const [name, property] of Object.entries(isObject(node.properties) ? node.properties : {})) {
+    const found = landNode(root, property, join(pointer, "properties", name));
+    const values = found && listedValues(found.node);
+    if (values?.length === 1) return `${name}: ${canonicalText(values[0] as Json)}`;
+  }
+  return undefined;
+}
+
 function literals(schema: JsonObject): (string | number | boolean)[] | undefined {
-  const values = Array.isArray(schema.enum)
-    ? schema.enum
-    : Object.hasOwn(schema, "const")
-      ? [schema.const as Json]
-      : [];
   const out: (string | number | boolean)[] = [];
-  for (const value of values) {
+  for (const value of listedValues(schema) ?? []) {
     if (typeof value !== "string" && typeof value !== "number" && typeof value !== "boolean") return undefined;
     out.push(value);
   }

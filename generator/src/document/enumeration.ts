@@ -7,6 +7,12 @@ export interface Enumeration {
   nullable: boolean;
 }
 
+/** The values a schema lists; a constant is a list of one. Undefined where any value will do. */
+export function listedValues(schema: JsonObject): readonly Json[] | undefined {
+  if (Object.hasOwn(schema, "const")) return [schema.const as Json];
+  return Array.isArray(schema.enum) ? schema.enum : undefined;
+}
+
 /** The strings or numbers a schema lists, or undefined where it lists none, mixes types or states no single type. */
 export function enumeration(schema: JsonObject): Enumeration | undefined {
   if (!Array.isArray(schema.enum)) return undefined;

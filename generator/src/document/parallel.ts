@@ -1,3 +1,4 @@
+import { listedValues } from "./enumeration.ts";
 import { type Landing, land, landNode } from "./land.ts";
 import { isObject, type Json, type JsonObject, join, type Pointer } from "./pointer.ts";
 
@@ -22,6 +23,8 @@ export interface Position {
   branches: Statement[];
   /** Branches that a statement has and this union has no counterpart for. */
   extra: Statement[];
+  /** Branches of this union that a statement has no counterpart for. */
+  lacking: { branch: Pointer; by: Statement }[];
 }
 
 /** What the pair of schemas describes: a whole parameter, a whole response body, or any part of something. */
@@ -40,6 +43,10 @@ export class Positions {
   /** In the order they were met: a schema before its parts. */
   all(): Iterable<Position> {
     return this.#positions.values();
+  }
+
+  at(pointer: Pointer): Position | undefined {
+    return this.#positions.get(pointer);
   }
 
   extraAt(pointer: Pointer): readonly Statement[] {
@@ -71,6 +78,7 @@ export class Positions {
         parameter: false,
         branches: [],
         extra: [],
+        lacking: [],
       };
       this.#positions.set(pointer, position);
     }
@@ -88,7 +96,7 @@ export class Positions {
     const ours = branchesOf(this.#root, us);
     const theirs = branchesOf(this.#root, them);
     if (ours !== undefined || theirs !== undefined) {
-      this.#unions(primary, us, source, ours ?? [us], theirs ?? [them], role);
+      this.#unions(primary, us, source, them, ours ?? [us], theirs ?? [them], role);
       return;
     }
     const ourProperties = us.node.properties;
@@ -107,7 +115,15 @@ export class Positions {
   }
 
   /** Each of their branches goes with the one of ours it resembles most, and each of ours is taken once. */
-  #unions(primary: string, us: Landing, source: string, ours: Landing[], theirs: Landing[], role: Role): void {
+  #unions(
+    primary: string,
+    us: Landing,
+    source: string,
+    them: Landing,
+    ours: Landing[],
+    theirs: Landing[],
+    role: Role,
+  ): void {
     const free = new Set(ours);
     const single = ours.length === 1 || theirs.length === 1;
     const ranked = theirs
@@ -123,9 +139,11 @@ export class Positions {
       this.pair(primary, our.pointer, source, their.pointer, role, our.pointer.startsWith(`${us.pointer}/`));
       if (!single) this.#positions.get(our.pointer)?.branches.push({ source, pointer: their.pointer });
     }
-    if (placed.size === theirs.length) return;
     const position = this.#positions.get(us.pointer);
     for (const their of theirs) if (!placed.has(their)) position?.extra.push({ source, pointer: their.pointer });
+    // What is no union has no branches that another could lack.
+    if (ours[0] === us) return;
+    for (const our of free) position?.lacking.push({ branch: our.pointer, by: { source, pointer: them.pointer } });
   }
 }
 
@@ -164,9 +182,7 @@ export function resemblance(root: JsonObject, a: Landing, b: Landing): number {
 
 function values(root: JsonObject, schema: Json | undefined): readonly Json[] | undefined {
   const node = isObject(schema) ? landNode(root, schema, "")?.node : undefined;
-  if (node === undefined) return undefined;
-  if (Array.isArray(node.enum)) return node.enum;
-  return Object.hasOwn(node, "const") ? [node.const as Json] : undefined;
+  return node && listedValues(node);
 }
 
 function contradict(a: readonly Json[] | undefined, b: readonly Json[] | undefined): boolean {

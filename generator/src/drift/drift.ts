@@ -1,16 +1,8 @@
 import type { Editor } from "../document/edit.ts";
 import { canonicalText, equal } from "../document/equal.ts";
+import { land } from "../document/land.ts";
 import type { Change } from "../document/ledger.ts";
-import {
-  get,
-  isObject,
-  type Json,
-  type JsonObject,
-  join,
-  type Pointer,
-  parent,
-  unescapeToken,
-} from "../document/pointer.ts";
+import { get, isObject, type Json, type JsonObject, join, type Pointer, parent } from "../document/pointer.ts";
 import { listed } from "../document/sources.ts";
 import { CLOUDFLARE } from "../presets/cloudflare.ts";
 import type { Document } from "../read/compose.ts";
@@ -36,7 +28,7 @@ export interface Statement extends SourceSpan {
 /** Two or more sources say different things of the same thing. */
 export interface Drift {
   fact: Fact;
-  /** The limit that it is about, `summary` or `description`, `scopes`, `property`, `parameter`, `body`, `answer` or `shape <name>`; else the fact. */
+  /** The limit that it is about, `summary` or `description`, `scopes`, `property`, `parameter`, `body`, `answer`, `content <media type>` or `shape <name>` of a branch; else the fact. */
   keyword: string;
   severity: Severity;
   /** In the canonical document; where nothing stands there, what was not taken over. */
@@ -99,22 +91,26 @@ export class DriftWatch {
     const changes = this.#editor.ledger.slice(this.#begin);
     const moves = changes.flatMap((change) => [...copies(change.after, change.pointer)]);
     const drifts = this.#observed.map(({ observation, statements }): Drift => {
-      const { fact, keyword, uses, rule } = observation;
+      const { fact, keyword, uses, rule, shape, vital } = observation;
       const pointer = moved(observation.pointer, moves, root);
-      const shape = /^shape (.*)$/.exec(keyword)?.[1];
       const change =
         shape === undefined ? changeOf(fact, keyword, pointer, changes) : takenShape(pointer, shape, changes);
-      const chosen = shape === undefined ? factAt(root, fact, keyword, pointer) : change !== undefined;
+      const stands = change !== undefined || statements[0]?.says === true;
+      const chosen = shape === undefined ? factAt(root, fact, keyword, pointer) : stands;
       const by = said(fact, statements, chosen);
-      const because = change?.reason ?? becauseOf(fact, keyword, chosen, by);
+      const because = change?.reason ?? becauseOf(fact, keyword, chosen, by, statements);
       const story = statements.flatMap(({ source, history = [] }) => told(source, { fact, keyword }, history));
       // Of a change that brought more than this place, it would be one story among many.
       if (change?.pointer.startsWith(pointer) === true && story.length > 0)
         this.#editor.explain(change, story.join(" "));
       return {
         fact,
-        keyword: shape === undefined ? keyword : shapeName(shape),
-        severity: severityOf(fact, uses),
+        keyword,
+        severity: severityOf(
+          fact,
+          uses,
+          vital || (uses.request && chosen === true && mustBeSent(root, keyword, pointer)),
+        ),
         pointer,
         statements,
         ...(chosen !== undefined && { chosen }),
@@ -235,10 +231,10 @@ function changeOf(fact: Fact, keyword: string, pointer: Pointer, changes: readon
   );
 }
 
-/** A branch of a union by the name of its component. */
-function shapeName(pointer: Pointer): string {
-  const name = /^\/components\/schemas\/([^/]+)$/.exec(pointer)?.[1];
-  return name === undefined ? "shape without a name" : `shape ${unescapeToken(name)}`;
+/** Whether a parameter, a body or a property of one is required as it stands. */
+function mustBeSent(root: JsonObject, keyword: string, pointer: Pointer): boolean {
+  if (keyword === "property") return factAt(root, "required", keyword, pointer) === true;
+  return (keyword === "parameter" || keyword === "body") && land(root, pointer)?.node.required === true;
 }
 
 /** The change by which a union took over a branch of another source. */
@@ -256,7 +252,13 @@ function told(source: string, about: Pick<Drift, "fact" | "keyword">, history: r
 }
 
 /** Why it stands where nothing had to be changed for it. */
-function becauseOf(fact: Fact, keyword: string, chosen: Json | undefined, by: readonly string[]): string {
+function becauseOf(
+  fact: Fact,
+  keyword: string,
+  chosen: Json | undefined,
+  by: readonly string[],
+  statements: readonly Statement[],
+): string {
   const { because } = EVIDENCE[fact];
   if (by.length === 0) return because;
   const so = `${listed(by)} ${by.length > 1 ? "say" : "says"} so`;
@@ -267,20 +269,27 @@ function becauseOf(fact: Fact, keyword: string, chosen: Json | undefined, by: re
           ? `${so}. What any source states of an operation is taken.`
           : `${so}. A body that says nothing is not taken.`;
       }
+      if (keyword.startsWith("content ")) return `${so}. The first source that states any media type counts.`;
       if (keyword.startsWith("shape "))
-        return `${so}. The first source that lists shapes counts; another adds only to a union that was printed incompletely.`;
+        return `${so}. The first source that lists shapes counts; another adds only to a union that was printed incompletely, and shapes told apart by a value that no other lists.`;
       return chosen === true
         ? `${so}. The first source that lists members has it.`
         : `${so}. The first source that lists members has it not; another adds only to a model that was printed incompletely, to the envelope, and to the branch of an older answer that has grown since.`;
     case "required":
       return `${so}. The first source that says either counts, unless it is a page or an SDK, and an OpenAPI document calls optional what it requires.`;
     case "enum":
+      if (Array.isArray(chosen) && statements.some(({ says }) => Array.isArray(says) && hasOther(says, chosen)))
+        return `${so}. What others list beside it tells another branch of the union.`;
       return chosen === null
         ? `${so}. Any value is a newer word than the values that others list, and includes them.`
         : `${so}. Every value that any source lists is among them.`;
     default:
       return `${so}. ${because}`;
   }
+}
+
+function hasOther(list: readonly Json[], than: readonly Json[]): boolean {
+  return list.some((value) => !than.includes(value));
 }
 
 function said(fact: Fact, statements: readonly Statement[], chosen: Json | undefined): string[] {

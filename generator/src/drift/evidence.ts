@@ -41,6 +41,8 @@ export interface Evidence {
   denies: readonly Kind[];
   /** By the traffic that reaches the place; the worse counts where both do. */
   severity: { request: Severity; response: Severity };
+  /** Where what stands must be sent, or shares nothing with what another source has. */
+  vital?: Severity;
   /** Why it is settled this way. */
   because: string;
 }
@@ -48,12 +50,16 @@ export interface Evidence {
 const EVERYONE: readonly Kind[] = ["openapi", "docs", "sdk"];
 const NOBODY: readonly Kind[] = [];
 
+/** In the reason of a change, before who listed which of the values that stand. */
+export const UNITED = "United: ";
+
 /** The whole precedence between sources, fact by fact. The rules of stage `drift` ask `decide`, which reads this table. */
 export const EVIDENCE: Readonly<Record<Fact, Evidence>> = {
   exists: {
     way: "first",
     denies: EVERYONE,
     severity: { request: "misses", response: "misses" },
+    vital: "breaks",
     because:
       "Of an operation, whatever any source states is taken. Of a model, the first source that lists members counts; another adds to one that was printed incompletely, to the envelope, and to the branch of an older answer that has grown since.",
   },
@@ -167,8 +173,14 @@ function united(lists: readonly (readonly Json[])[]): Json[] {
 }
 
 /** The worst that a disagreement does, given what reaches the place. */
-export function severityOf(fact: Fact, uses: { request: boolean; response: boolean; failure: boolean }): Severity {
-  const { request, response } = EVIDENCE[fact].severity;
+export function severityOf(
+  fact: Fact,
+  uses: { request: boolean; response: boolean; failure: boolean },
+  isVital = false,
+): Severity {
+  const { severity, vital } = EVIDENCE[fact];
+  if (isVital && vital !== undefined) return vital;
+  const { request, response } = severity;
   const met = [...(uses.request ? [request] : []), ...(uses.response || uses.failure ? [response] : [])];
   return SEVERITIES.find((one) => met.includes(one)) ?? "cosmetic";
 }

@@ -1,3 +1,5 @@
+import { tagOf } from "../document/discrimination.ts";
+import { listedValues } from "../document/enumeration.ts";
 import { canonicalText, textOf } from "../document/equal.ts";
 import { type Landing, land, landNode } from "../document/land.ts";
 import { branchesOf, type Position, Positions, typesOf } from "../document/parallel.ts";
@@ -28,6 +30,10 @@ export interface Observation {
   uses: Uses;
   said: Said[];
   verdict: Verdict;
+  /** Of a branch that only some unions have, where it stands in one that has it. */
+  shape?: Pointer;
+  /** That the sources have nothing in common: whoever goes by another one than that which stands fails. */
+  vital?: boolean;
   /** The rule whose business it is. */
   rule: "settle-operation" | "settle-schema";
 }
@@ -180,6 +186,10 @@ class Observer {
       return [{ source, pointer: at(body.node, body.pointer, "required"), says }];
     });
     this.#note("required", "required", base.body.pointer, required, SENT);
+    this.#media(
+      bodies.flatMap(({ source, body }) => (body === undefined ? [] : [{ source, holder: body }])),
+      SENT,
+    );
     for (const { source, body } of rest) {
       if (body !== undefined) this.#content(base.source, base.body, source, body, "part");
     }
@@ -197,6 +207,10 @@ class Observer {
     }
     for (const [status, stated] of byStatus) this.#answer(status, stating, byStatus, stated[0]?.response.pointer);
     for (const stated of byStatus.values()) {
+      this.#media(
+        stated.map(({ source, response }) => ({ source, holder: response })),
+        ANSWERED,
+      );
       const [base, ...rest] = stated as [(typeof stated)[number], ...typeof stated];
       for (const { source, response } of rest) {
         if (source !== base.source) this.#content(base.source, base.response, source, response, "body");
@@ -221,6 +235,33 @@ class Observer {
     this.#note("exists", "answer", pointer, said, ANSWERED);
   }
 
+  /** Media types that only some have. Pages and SDKs show one form of what they describe: their silence denies no other. */
+  #media(stated: readonly { source: string; holder: Landing }[], uses: Uses): void {
+    const contents = stated.flatMap(({ source, holder: { node, pointer } }) => {
+      const types = Object.keys(isObject(node.content) ? node.content : {});
+      return types.length === 0 ? [] : [{ source, pointer: join(pointer, "content"), types }];
+    });
+    const [first] = contents;
+    if (first === undefined) return;
+    const sources = [...new Set(contents.map(({ source }) => source))];
+    const types = [...new Set(contents.flatMap((one) => one.types))];
+    const holding = (source: string, type: string) =>
+      contents.find((one) => one.source === source && one.types.includes(type));
+    const vital = !types.some((type) => sources.every((source) => holding(source, type)));
+    for (const type of types) {
+      const said = sources.map((source): Said => {
+        const has = holding(source, type);
+        if (has !== undefined) return { source, pointer: join(has.pointer, type), says: true };
+        const own = contents.find((one) => one.source === source) ?? first;
+        const silent = this.#sources.get(source)?.kind !== "openapi";
+        return { source, pointer: own.pointer, says: silent ? undefined : false };
+      });
+      // What stands is what the first source has that states any.
+      const { pointer } = holding(first.source, type) ?? first;
+      this.#note("exists", `content ${type}`, join(pointer, type), said, uses, { vital });
+    }
+  }
+
   #content(primary: string, us: Landing, source: string, them: Landing, role: "body" | "part"): void {
     const [ours, theirs] = [us.node.content, them.node.content];
     if (!isObject(ours) || !isObject(theirs)) return;
@@ -232,7 +273,7 @@ class Observer {
   }
 
   #position(position: Position): void {
-    const { pointer, primary, used, parameter, statements, extra } = position;
+    const { pointer, primary, used, parameter, statements } = position;
     const node = get(this.#root, pointer);
     if (!isObject(node)) return;
     const uses = usesOf(pointer, this.#uses);
@@ -269,18 +310,59 @@ class Observer {
     if (typeof node.$ref === "string") return;
     this.#types(position, stated, uses);
     this.#members(position, stated, uses);
-    if (node["x-incomplete"] !== undefined) return;
-    for (const { source, pointer: theirs } of extra) {
+    this.#shapes(position, stated, uses);
+  }
+
+  /** Branches that one union has and another has not. */
+  #shapes({ pointer, primary, extra, lacking }: Position, stated: readonly Stated[], uses: Uses): void {
+    const [base, ...rest] = stated as [Stated, ...Stated[]];
+    // Strings beside a string (an id or an audience tag) are no other shape.
+    const isShape = (branch: Landing, beside: Landing): boolean =>
+      isObject(branch.node.properties) || !meets(typesOf(branch.node), typeNames(this.#root, beside));
+    const told = new Set<string>();
+    for (const { source, pointer: theirs } of base.node["x-incomplete"] === undefined ? extra : []) {
       const their = land(this.#root, theirs);
-      // Strings beside a string (an id or an audience tag) are no other shape.
-      if (their === undefined || (!isObject(their.node.properties) && meets(typesOf(node), typesOf(their.node))))
-        continue;
+      if (their === undefined || !isShape(their, base)) continue;
+      // Several models of one source that have it, as what is sent and what is answered, say it once.
+      const word = `${source} ${canonicalText(their.node)}`;
+      if (told.has(word)) continue;
+      told.add(word);
       const said = [
         { source: primary, pointer, says: false },
         { source, pointer: theirs, says: true },
       ];
-      this.#note("exists", `shape ${theirs}`, pointer, said, uses);
+      this.#shape(their, pointer, said, uses);
     }
+    for (const branch of new Set(lacking.map((one) => one.branch))) {
+      const our = land(this.#root, branch);
+      if (our === undefined) continue;
+      const said = rest.map(({ source, pointer: from, node }): Said => {
+        const their = landNode(this.#root, node, from);
+        const lacks = lacking.some((one) => one.branch === branch && one.by.source === source);
+        const counterpart = this.#positions.at(branch)?.statements.find((one) => one.source === source);
+        if (counterpart !== undefined || !lacks) return { source, pointer: counterpart?.pointer ?? from, says: true };
+        const silent =
+          their === undefined ||
+          isUnknown(their.node) ||
+          their.node["x-incomplete"] !== undefined ||
+          !isShape(our, their);
+        return { source, pointer: from, says: silent ? undefined : false };
+      });
+      this.#shape(our, pointer, [{ source: primary, pointer: branch, says: true }, ...said], uses);
+    }
+  }
+
+  #shape(branch: Landing, pointer: Pointer, said: readonly Said[], uses: Uses): void {
+    this.#note("exists", `shape ${this.#shapeName(branch)}`, pointer, said, uses, { shape: branch.pointer });
+  }
+
+  /** A branch of a union by the name of its component, the value that tells it from others, or its only member. */
+  #shapeName(branch: Landing): string {
+    const { pointer, key } = parent(branch.pointer);
+    if (pointer === "/components/schemas") return key;
+    const [only, ...more] = Object.keys(isObject(branch.node.properties) ? branch.node.properties : {});
+    const member = only === undefined || more.length > 0 ? "without a name" : `with ${only}`;
+    return tagOf(this.#root, branch) ?? member;
   }
 
   #types({ pointer }: Position, stated: readonly Stated[], uses: Uses): void {
@@ -294,7 +376,7 @@ class Observer {
       ({ source, says }) => says !== undefined && this.#sources.get(source)?.kind !== "openapi",
     );
     const compared = coarse ? kinds.map((one) => ({ ...one, says: one.says?.map(asNumber) })) : kinds;
-    this.#note("type", "type", pointer, compared, uses, kinds);
+    this.#note("type", "type", pointer, compared, uses, { shown: kinds });
   }
 
   #members(position: Position, stated: readonly Stated[], uses: Uses): void {
@@ -313,7 +395,10 @@ class Observer {
         pointer: at(node, from, key),
         says: read(node[key], node),
       }));
-    this.#note("enum", "enum", pointer, words("enum", values), uses);
+    const lists = plain.map(({ source, pointer: from, node }) => {
+      return { source, pointer: at(node, from, "const", "enum"), says: values(node) };
+    });
+    this.#note("enum", "enum", pointer, lists, uses);
     this.#note("format", "format", pointer, words("format", asIs), uses);
     this.#note("default", "default", pointer, words("default", spelt), uses);
     for (const limit of LIMITS) this.#note("limits", limit, pointer, words(limit, asIs), uses);
@@ -356,11 +441,21 @@ class Observer {
     return says === false && (kind === undefined || !EVIDENCE[fact].denies.includes(kind)) ? undefined : says;
   }
 
-  /** @param shown what each says in its own words, where it is compared in others. */
-  #note(fact: Fact, keyword: string, pointer: Pointer, said: readonly Said[], uses: Uses, shown = said): void {
+  /**
+   * @param shown what each says in its own words, where it is compared in others.
+   * @param more see `Observation`.
+   */
+  #note(
+    fact: Fact,
+    keyword: string,
+    pointer: Pointer,
+    said: readonly Said[],
+    uses: Uses,
+    { shown = said, ...more }: { shown?: readonly Said[] } & Pick<Observation, "shape" | "vital"> = {},
+  ): void {
     const spoken = said.filter(({ says }) => says !== undefined);
     if (spoken.length === 0 || spoken.every(({ says }) => says === false)) return;
-    const key = `${fact} ${keyword} ${pointer}`;
+    const key = `${fact} ${keyword} ${pointer} ${more.shape ?? ""}`;
     if (this.#found.has(key)) return;
     const distinct = new Set(spoken.map(({ says }) => canonicalText(comparable(fact, says as Json))));
     const verdict = spoken.length < 2 ? "alone" : distinct.size > 1 ? "drift" : "agree";
@@ -368,7 +463,7 @@ class Observer {
     if (fact === "enum" && !spoken.some(({ says }) => Array.isArray(says))) return;
     // Of an operation itself, and of its parameters, body and answers as such.
     const rule = /\/schemas?(?:\/|$)/.test(pointer) ? "settle-schema" : "settle-operation";
-    this.#found.set(key, { fact, keyword, pointer, uses, said: [...shown], verdict, rule });
+    this.#found.set(key, { fact, keyword, pointer, uses, said: [...shown], verdict, rule, ...more });
   }
 }
 
@@ -395,7 +490,7 @@ export function factAt(root: JsonObject, fact: Fact, keyword: string, pointer: P
     case "nullability":
       return isUnknown(node) ? undefined : allowsNull(root, node, pointer);
     case "enum":
-      return values(node.enum, node);
+      return values(node);
     case "deprecation":
       return (node.deprecated ?? landNode(root, node, pointer)?.node.deprecated) === true;
     case "security":
@@ -467,10 +562,10 @@ function spelt(value: Json | undefined, node: JsonObject): Json | undefined {
 }
 
 /** The values a plain string or number may have; null: any. Nothing where it is neither. */
-function values(value: Json | undefined, node: JsonObject): Json | undefined {
+function values(node: JsonObject): Json | undefined {
   const types = typesOf(node);
   if (types.length !== 1 || !["string", "number", "integer"].includes(types[0] as string)) return undefined;
-  return Array.isArray(value) ? value.filter((one) => one !== null) : null;
+  return listedValues(node)?.filter((one) => one !== null) ?? null;
 }
 
 /** What counts in a comparison: of lists of values no order, of prose no line ends. */

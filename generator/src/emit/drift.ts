@@ -10,7 +10,7 @@ import {
   type PlacedStatement,
   totals,
 } from "../drift/report.ts";
-import { kindOf, spoken, when } from "../drift/spoken.ts";
+import { briefly, kindOf, spoken, when } from "../drift/spoken.ts";
 import { elementText, html, markup, type SafeHtml, trusted } from "../escape.ts";
 import type { Source } from "../read/source.ts";
 import type { OutFile } from "./file.ts";
@@ -134,10 +134,11 @@ ${choice("area", "Area", areas)}${choice(
     const { area, fact, severity, where, statements, rule, chosen, pointer } = one;
     const ids = [...new Set(statements.map(({ source }) => source))].join(" ");
     const kind = kindOf(one);
+    const words = statements.map(({ says }) => says);
     const change =
       rule.change === undefined ? markup`` : markup`, <a href="${html(rule.ledger ?? "")}">change ${rule.change}</a>`;
     return markup`<tbody id="d${n}" data-area="${html(area)}" data-severity="${html(severity)}" data-fact="${html(fact)}" data-sources="${html(ids)}">
-<tr><th scope="row"><button type="button" aria-expanded="true" aria-controls="d${n}-said">${html(where)}</button></th><td>${html(kind)}</td><td class="severity ${html(severity)}">${html(severity)}</td><td>${html(area)}</td><td>${html(shortened(spoken(one, chosen), 90))}</td></tr>
+<tr><th scope="row"><button type="button" aria-expanded="true" aria-controls="d${n}-said">${html(where)}</button></th><td>${html(kind)}</td><td class="severity ${html(severity)}">${html(severity)}</td><td>${html(area)}</td><td>${html(shortened(briefly(one, chosen, words, 90), 90))}</td></tr>
 <tr id="d${n}-said"><td class="said" colspan="5"><p>What stands: <strong>${html(spoken(one, chosen))}</strong>. <span class="quiet">${html(rule.because)}</span> <span class="quiet">(<code>${html(rule.id)}</code>${change})</span></p>
 <div class="sources">
 ${statements.map((statement) => this.#source(one, statement))}</div>

@@ -1,4 +1,4 @@
-import { discriminations } from "../document/discrimination.ts";
+import { type Discrimination, discriminations } from "../document/discrimination.ts";
 import type { JsonObject, Pointer } from "../document/pointer.ts";
 import { walk } from "../document/walk.ts";
 import type { Context } from "./rule.ts";
@@ -19,15 +19,18 @@ export function literalPlaces(cx: Context): ReadonlySet<Pointer> {
 }
 
 function readPlaces(root: JsonObject): Set<Pointer> {
-  const places = new Set<Pointer>();
+  return new Set(unionTags(root).flatMap(({ places }) => places));
+}
+
+/** Every property that tells the branches of a union of the document apart. */
+export function unionTags(root: JsonObject): Discrimination[] {
+  const tags: Discrimination[] = [];
   walk(root, ({ kind, pointer, node }) => {
     if (kind !== "Schema") return;
     for (const keyword of ["anyOf", "oneOf"]) {
       if (!Array.isArray(node[keyword])) continue;
-      for (const found of discriminations(root, pointer, keyword, node[keyword])) {
-        for (const place of found.places) places.add(place);
-      }
+      tags.push(...discriminations(root, pointer, keyword, node[keyword]));
     }
   });
-  return places;
+  return tags;
 }

@@ -1,4 +1,6 @@
 import { isAnnotation } from "../document/annotations.ts";
+import { type Discrimination, discriminations } from "../document/discrimination.ts";
+import { listedValues } from "../document/enumeration.ts";
 import { canonicalText, equal, textOf } from "../document/equal.ts";
 import { type Landing, land, landNode } from "../document/land.ts";
 import {
@@ -21,8 +23,9 @@ import {
   type SourceInfo,
 } from "../document/sources.ts";
 import { walk } from "../document/walk.ts";
-import { decide, type Fact, type Word as Said } from "../drift/evidence.ts";
+import { decide, type Fact, type Word as Said, UNITED } from "../drift/evidence.ts";
 import { CLOUDFLARE } from "../presets/cloudflare.ts";
+import { unionTags } from "./literal-places.ts";
 import { type Context, type Rule, rule } from "./rule.ts";
 import { deprecatedBy, pairParameters, settleOperation } from "./settle-operation.ts";
 
@@ -31,7 +34,9 @@ import { deprecatedBy, pairParameters, settleOperation } from "./settle-operatio
  * newest; the SDK last) stands; the others fill in what it leaves open and widen what they know to be wider. How a fact
  * is decided stands in drift/evidence.ts; in short:
  *
- * - enums are united, never cut (C01); an enum in a newer source replaces an older plain string (C12);
+ * - enums, and constants, are united, never cut (C01), save that the tag of a branch takes none of another branch; an
+ *   enum in a newer source replaces an older plain string (C12);
+ * - branches that a value tells apart are united by that value;
  * - whatever is untyped takes the type another source states (C11), an array of unknown its items (C32);
  * - nullable if any source says so (C17), deprecated too; formats, limits and defaults where the first is silent (C30);
  * - required stays required unless an OpenAPI document calls it optional and the first is none (C03);
@@ -244,10 +249,12 @@ class Settlement {
   readonly #root: JsonObject;
   readonly #sources: Map<string, SourceInfo>;
   /** What the first source listed before anything was united, to say later who said which value. */
-  readonly #listedFirst = new Map<Pointer, Json[]>();
+  readonly #listedFirst = new Map<Pointer, readonly Json[]>();
   readonly #united = new Set<Pointer>();
   /** Whose word stands at and below a place that was left open and taken from a further source. */
   readonly #taken = new Map<Pointer, string>();
+  /** By the place of a union's tag, see `#tagsElsewhere`. */
+  #tags: Map<Pointer, Set<Json>> | undefined;
   #opened = false;
   #extraOf: (pointer: Pointer) => readonly Statement[] = () => [];
 
@@ -260,6 +267,7 @@ class Settlement {
   /** Settles every position once; returns whether that opened places to settle in another round. */
   round(positions: Positions): boolean {
     this.#opened = false;
+    this.#tags = undefined;
     this.#extraOf = (pointer) => positions.extraAt(pointer);
     this.#completeByName();
     for (const position of positions.all()) {
@@ -306,8 +314,10 @@ class Settlement {
       return;
     }
     const words = this.#words(position).filter((word) => compatible(node, word.node));
-    if (Array.isArray(node.anyOf) || Array.isArray(node.oneOf)) this.#completeUnion(node, position);
-    else this.#settleMembers(node, position, words);
+    if (Array.isArray(node.anyOf) || Array.isArray(node.oneOf)) {
+      this.#completeUnion(node, position);
+      this.#addTagged(node, position);
+    } else this.#settleMembers(node, position, words);
   }
 
   #settleMembers(node: JsonObject, position: Position, words: readonly Word[]): void {
@@ -329,7 +339,7 @@ class Settlement {
     words: readonly Word[],
   ): void {
     // Limits and formats of listed values say nothing.
-    if (typed && fact !== "default" && node.enum !== undefined) return;
+    if (typed && fact !== "default" && listedValues(node) !== undefined) return;
     const stated = words
       .filter((word) => !typed || sameTypes(node, word.node))
       .map((word) => ({ word, says: membersOf(fact, keys, word.node) }));
@@ -432,40 +442,64 @@ class Settlement {
       write("$ref", undefined);
     } else if (Array.isArray(node[union])) {
       this.#cx.write(join(pointer, union, (node[union] as Json[]).length), { type: "null" }, because, "widen");
-    } else if (node.type !== undefined && node.const === undefined) {
-      if (Array.isArray(node.enum)) write("enum", [...node.enum, null]);
+    } else if (node.type !== undefined) {
+      const own = listedValues(node);
+      if (own !== undefined) this.#list(pointer, [...own, null], because);
       write("type", Array.isArray(node.type) ? [...node.type, "null"] : [node.type, "null"]);
     }
   }
 
   #settleEnum(node: JsonObject, position: Position, words: readonly Word[]): void {
     const { pointer } = position;
-    const lists = words.filter(({ node: { enum: values } }) => Array.isArray(values));
+    const lists = words.filter(({ node: word }) => listedValues(word) !== undefined);
     if (!isListable(node) || lists.length === 0) return;
     const { primary } = position;
-    const said = lists.map(({ source, node: word }) => this.#word(source, valuesOf(word.enum)));
-    const united = decide("enum", [this.#word(primary, valuesOf(node.enum) ?? null), ...said]);
+    const own = listedValues(node);
+    const said = lists.map(({ source, node: word }) => this.#word(source, valuesOf(word)));
+    const united = decide("enum", [this.#word(primary, valuesOf(node) ?? null), ...said]);
     if (!Array.isArray(united)) return;
-    if (!Array.isArray(node.enum)) {
+    if (own === undefined) {
       const newer = lists.find(({ source }) => this.#isNewer(source, primary));
       if (newer === undefined) return;
       this.#listedFirst.set(pointer, []);
-      const lacksNull = allowsNull(this.#root, node, pointer) && !(newer.node.enum as Json[]).includes(null);
-      const isTheirs = equal(united, valuesOf(newer.node.enum));
+      const lacksNull = allowsNull(this.#root, node, pointer) && listedValues(newer.node)?.includes(null) !== true;
+      const isTheirs = Array.isArray(newer.node.enum) && equal(united, valuesOf(newer.node) ?? null);
       const because = isTheirs
         ? `${newer.source} is newer and lists the values that ${primary} has in prose at most.`
-        : `${newer.source} is newer than ${primary}, which has values in prose at most. United: ${this.#whoSaid(position, lists, united)}.`;
+        : `${newer.source} is newer than ${primary}, which has values in prose at most. ${UNITED}${this.#whoSaid(position, lists, united)}.`;
       const values = isTheirs ? this.#cx.copy(join(newer.pointer, "enum")) : united;
       this.#cx.write(join(pointer, "enum"), lacksNull ? [...united, null] : values, because, "narrow");
       return;
     }
-    if (!this.#listedFirst.has(pointer)) this.#listedFirst.set(pointer, node.enum);
-    const own = node.enum;
-    const added = united.filter((value) => !own.includes(value));
+    if (!this.#listedFirst.has(pointer)) this.#listedFirst.set(pointer, own);
+    const elsewhere = this.#tagsElsewhere(pointer);
+    const added = united.filter((value) => !own.includes(value) && !elsewhere.has(value));
     if (added.length === 0) return;
     this.#united.add(pointer);
     const all = [...own, ...added];
-    this.#cx.write(join(pointer, "enum"), all, `United: ${this.#whoSaid(position, lists, all)}.`, "widen");
+    this.#list(pointer, all, `${UNITED}${this.#whoSaid(position, lists, all)}.`);
+  }
+
+  /** Of what tells a branch of a union apart, the values that tell the other branches: listed here, they would tell none. */
+  #tagsElsewhere(pointer: Pointer): ReadonlySet<Json> {
+    if (this.#tags === undefined) {
+      this.#tags = new Map();
+      for (const { places, branchOf } of unionTags(this.#root)) {
+        for (const place of places) {
+          const own = listedValues(get(this.#root, place) as JsonObject) ?? [];
+          const others = [...branchOf.keys()].filter((value) => !own.includes(value));
+          this.#tags.set(place, new Set([...(this.#tags.get(place) ?? []), ...others]));
+        }
+      }
+    }
+    return this.#tags.get(pointer) ?? NONE;
+  }
+
+  /** More values than before: what was a constant lists them. */
+  #list(pointer: Pointer, values: Json[], because: string): void {
+    this.#cx.write(join(pointer, "enum"), values, because, "widen");
+    if (get(this.#root, join(pointer, "const")) !== undefined)
+      this.#cx.write(join(pointer, "const"), undefined, because, "widen");
   }
 
   /** `"a", "b" (tunnels and warp-connector-create); "c" (tunnels only)`, in the order of the values. */
@@ -476,7 +510,7 @@ class Settlement {
       if (value === null) continue;
       const said = first.includes(value) ? [primary] : [];
       for (const { source, node } of lists)
-        if ((node.enum as Json[]).includes(value) && !said.includes(source)) said.push(source);
+        if (listedValues(node)?.includes(value) === true && !said.includes(source)) said.push(source);
       const who = said.length === 1 ? `${said[0]} only` : listed(said);
       bySources.set(who, [...(bySources.get(who) ?? []), canonicalText(value)]);
     }
@@ -556,12 +590,7 @@ class Settlement {
     for (const { source, pointer: theirs } of extra) {
       if (source !== first.source) continue;
       const because = `The first source printed this union incompletely; ${source} states the rest.`;
-      const inComponent = theirs.startsWith("/components/schemas/") && theirs.split("/").length === 4;
-      const branch: Json = inComponent ? { $ref: `#${theirs}` } : this.#cx.copy(theirs);
-      const at = join(pointer, keyword, (node[keyword] as Json[]).length);
-      this.#cx.write(at, branch, because, "widen");
-      this.#take(at, source, theirs);
-      if (inComponent) this.#taken.set(theirs, source);
+      this.#addBranch(node, pointer, keyword, { source, pointer: theirs }, because);
     }
     if (
       isObject(incomplete) &&
@@ -570,6 +599,46 @@ class Settlement {
     )
       return;
     this.#cx.write(join(pointer, "x-incomplete"), undefined, "Other sources state what was missing.", "equivalent");
+  }
+
+  /** Values are never cut: a further source's branch comes in where no branch here has the value that tells it apart. */
+  #addTagged(node: JsonObject, { pointer, extra }: Position): void {
+    const keyword = Array.isArray(node.anyOf) ? "anyOf" : "oneOf";
+    for (const { source, pointer: theirs } of node["x-incomplete"] === undefined ? extra : []) {
+      const their = land(this.#root, theirs);
+      const tags = discriminations(this.#root, pointer, keyword, node[keyword] as Json);
+      const added = their && tags.map((tag) => this.#newValues(their, tag)).find((values) => values.length > 0);
+      if (added === undefined) continue;
+      const because = `${source} states a branch for ${added.map(canonicalText).join(", ")}: values are united, never cut.`;
+      this.#addBranch(node, pointer, keyword, { source, pointer: theirs }, because);
+    }
+  }
+
+  /** What a branch lists for the property that tells those of a union apart, if none of them lists any of it. */
+  #newValues({ node, pointer }: Landing, { property, branchOf }: Discrimination): readonly Json[] {
+    const schema = isObject(node.properties) ? node.properties[property] : undefined;
+    const found =
+      schema === undefined ? undefined : landNode(this.#root, schema, join(pointer, "properties", property));
+    const values = (found && listedValues(found.node)) ?? [];
+    return values.some((value) => (branchOf as ReadonlyMap<Json, number>).has(value)) ? [] : values;
+  }
+
+  #addBranch(
+    node: JsonObject,
+    pointer: Pointer,
+    keyword: "anyOf" | "oneOf",
+    { source, pointer: theirs }: Statement,
+    because: string,
+  ): void {
+    const inComponent = theirs.startsWith("/components/schemas/") && theirs.split("/").length === 4;
+    const branch: Json = inComponent ? { $ref: `#${theirs}` } : this.#cx.copy(theirs);
+    const at = join(pointer, keyword, (node[keyword] as Json[]).length);
+    this.#cx.write(at, branch, because, "widen");
+    this.#take(at, source, theirs);
+    if (inComponent) this.#taken.set(theirs, source);
+    // It maps the values of the branches that were there; the direction stage says it anew where it can.
+    if (node.discriminator !== undefined)
+      this.#cx.write(join(pointer, "discriminator"), undefined, because, "equivalent");
   }
 
   /** A union of which one branch was printed may have been reduced to that branch. */
@@ -633,7 +702,7 @@ class Settlement {
         if (landing === undefined || isUnknown(landing.node) || isUnknown(node)) continue;
         this.#reportDifference(node, position, { source, ...landing });
       }
-      const lists = this.#words(position).filter(({ node: word }) => Array.isArray(word.enum));
+      const lists = this.#words(position).filter(({ node: word }) => listedValues(word) !== undefined);
       this.#reportValues(node, position, lists);
       if (node["x-incomplete"] === undefined) this.#reportShapes(node, position);
     }
@@ -675,7 +744,8 @@ class Settlement {
   #reportValues(node: JsonObject, position: Position, lists: readonly Word[]): void {
     const { pointer } = position;
     if (lists.length === 0 || !isListable(node) || this.#united.has(pointer)) return;
-    if (!Array.isArray(node.enum)) {
+    const own = listedValues(node);
+    if (own === undefined) {
       this.#say(
         pointer,
         `values are listed by ${listed(sourcesOf(lists))}; ${position.primary}, which is no older, says any ${typesOf(node).join(" or ")}`,
@@ -684,11 +754,11 @@ class Settlement {
     }
     if (this.#listedFirst.get(pointer)?.length === 0) return;
     const shared = lists.every(({ node: word }) =>
-      (node.enum as Json[]).every((value) => value === null || (word.enum as Json[]).includes(value)),
+      own.every((value) => value === null || listedValues(word)?.includes(value) === true),
     );
     if (shared) return;
     // Nothing has to change where the first source lists all; the ledger still says who lists what.
-    const said = this.#whoSaid(position, lists, node.enum);
+    const said = this.#whoSaid(position, lists, own);
     this.#cx.write(join(pointer, "x-stated-by"), said, `Who lists what: ${said}.`, "equivalent");
     this.#say(pointer, said);
   }
@@ -698,8 +768,10 @@ class Settlement {
   }
 }
 
-function valuesOf(list: Json | undefined): Json[] | undefined {
-  return Array.isArray(list) ? list.filter((value) => value !== null) : undefined;
+const NONE: ReadonlySet<Json> = new Set();
+
+function valuesOf(node: JsonObject): Json[] | undefined {
+  return listedValues(node)?.filter((value) => value !== null);
 }
 
 function sameRequired({ required: a }: JsonObject, { required: b }: JsonObject): boolean {
@@ -734,9 +806,9 @@ function isListable(node: JsonObject): boolean {
 export function allowsNull(root: JsonObject, node: JsonObject, pointer: Pointer): boolean {
   const landing = landNode(root, node, pointer);
   if (landing === undefined) return false;
-  const { type, anyOf, oneOf, enum: values } = landing.node;
+  const { type, anyOf, oneOf } = landing.node;
   if (type === "null" || (Array.isArray(type) && type.includes("null"))) return true;
-  if (type === undefined && Array.isArray(values) && values.includes(null)) return true;
+  if (type === undefined && listedValues(landing.node)?.includes(null) === true) return true;
   return [anyOf, oneOf].some(
     (list) => Array.isArray(list) && list.some((branch) => isObject(branch) && branch.type === "null"),
   );
