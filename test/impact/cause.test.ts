@@ -104,6 +104,14 @@ test("of two changes nearby, the types of the message decide", () => {
   }
 });
 
+test("of a value that two names gain, what is told apart decides", () => {
+  const state = changed("enum-value-added", "Lamp", "state", "may now also be `asleep`");
+  const mode = changed("enum-value-added", "Lamp", "mode", "may now also be `asleep`");
+  const causes = new Causes([state, mode], {});
+  expect(causes.ofValues(['"asleep"'], "lamp.mode", NOTHING)).toBe(mode);
+  expect(causes.ofValues(['"asleep"'], "lamp.state!", NOTHING)).toBe(state);
+});
+
 test("a change worth a patch is the cause where nothing else is, and prose never", () => {
   const format = changed("format-changed", "Lamp", "photo", "has the format `binary`", false);
   const prose = changed("prose-changed", "Lamp", "photo", "is told otherwise", false);

@@ -11,10 +11,9 @@ import { PLANTED, type Planted } from "./planted.ts";
 import { marked, ownVersion, root, type Workspace, workspace } from "./workspace.ts";
 
 const NAME = "@flarespec/cloudflare";
-/** That can be planted beside each other. */
+/** That can be planted beside each other: of one call, a compiler says one thing at a time. */
 const MANY = [
   "status-added",
-  "local-removed",
   "name-nullable",
   "secret-required",
   "colo-number",

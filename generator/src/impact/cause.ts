@@ -48,14 +48,15 @@ export class Causes {
   }
 
   /** The change that new values of an expression come from: it names one of them, or what it adds has one. */
-  ofValues(values: readonly string[], context: Context): Change | undefined {
+  ofValues(values: readonly string[], subject: string, context: Context): Change | undefined {
     const plain = values.map((value) => String(JSON.parse(value)));
     const bringing = this.#marks.filter(({ change, leaves }) => {
       if (change.kind === "enum-value-added") return plain.some((value) => leaves.has(value));
       const added = change.new === null ? undefined : get(this.#next, change.new);
       return added !== undefined && plain.some((value) => tellsApart(this.#next, added, value));
     });
-    return best(bringing, (marks) => [whereOf(marks, new Set(), context)]);
+    const name = /[\w$]+(?=[?!)]*$)/.exec(subject)?.[0] ?? "";
+    return best(bringing, (marks) => [Number(marks.leaves.has(name)), whereOf(marks, new Set(), context)]);
   }
 }
 

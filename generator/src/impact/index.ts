@@ -92,7 +92,7 @@ function findingsOf({ project, fresh, gaps, words }: Looked, causes: Causes): Fi
   };
   const open = gaps.map((gap) => ({
     ...gap,
-    change: causes.ofValues(gap.values, contextOf(gap.file, gap.line)) ?? null,
+    change: causes.ofValues(gap.values, gap.subject, contextOf(gap.file, gap.line)) ?? null,
   }));
   const errors = fresh.map((error): Finding => {
     const { file, line, column, code, message } = error;
