@@ -344,12 +344,12 @@ const ENTRIES = {
   FS6002: {
     severity: "error",
     title: "a publication cannot be had",
-    help: "The last good one is kept. Check upstream in sources.yaml and the network, or try again later.",
+    help: "Nothing was written. Check upstream in sources.yaml and the network, or try again later.",
   },
   FS6003: {
     severity: "error",
     title: "a publication is broken",
-    help: "The last good one is kept. Try again later; where upstream has really changed its form, correct the entry in sources.yaml.",
+    help: "Nothing was written. Try again later; where upstream has really changed its form, correct the entry in sources.yaml.",
   },
   FS6004: {
     severity: "error",
@@ -365,6 +365,11 @@ const ENTRIES = {
     severity: "error",
     title: "an update was interrupted",
     help: "Run flarespec update without --dry-run: it completes what was begun.",
+  },
+  FS6007: {
+    severity: "error",
+    title: "a publication seems to be cut off",
+    help: "The last good one is kept. Compare its end with the original, and look at what it brings with --dry-run --accept; where it is meant, --accept takes it.",
   },
   FS7001: {
     severity: "error",

@@ -1,4 +1,7 @@
+import { canonicalize } from "../../generator/src/pipeline.ts";
+import type { Finding } from "../../generator/src/rules/rule.ts";
 import { lostOf, sizesOf, verdictOn } from "../../generator/src/update/index.ts";
+import { lossesIn, newFindings } from "../../generator/src/update/losses.ts";
 import { stateOf } from "../../generator/src/update/states.ts";
 import type { States, Step } from "./transitions.ts";
 
@@ -10,7 +13,7 @@ export interface Replay {
   returned: number;
   held: number;
   republished: number;
-  /** Broken, or shrunk by too much. */
+  /** Broken, shrunk by too much, or with new references to nothing. */
   refused: number;
 }
 
@@ -33,7 +36,7 @@ export function replay(states: States, all: readonly Step[], moments: readonly D
     }
     const { status, seen } = verdictOn(fresh.state, last?.state, own, now);
     if (status !== "updated") totals[status]++;
-    else if (last !== undefined && seen === null && lostOf(factsOf(states, last.slice), fresh) !== undefined) {
+    else if (last !== undefined && seen === null && lacks(factsOf(states, last.slice), fresh)) {
       totals.refused++;
     } else {
       totals.taken++;
@@ -64,6 +67,11 @@ interface Facts {
   state: string;
   operations: number;
   schemas: number;
+  findings: readonly Finding[];
+}
+
+function lacks(last: Facts, fresh: Facts): boolean {
+  return lostOf(last, fresh) !== undefined || lossesIn(newFindings(last.findings, fresh.findings)).length > 0;
 }
 
 const known = new WeakMap<States, Map<number, Facts>>();
@@ -74,7 +82,10 @@ function factsOf(states: States, slice: number): Facts {
   let facts = own.get(slice);
   if (facts === undefined) {
     const { side, version } = states.at(slice);
-    facts = { state: stateOf(side.canonical), ...sizesOf(version.source()) };
+    const { findings } = canonicalize({ sources: [version.source()], patches: [], config: {} }, undefined, {
+      mayBeEmpty: true,
+    });
+    facts = { state: stateOf(side.canonical), ...sizesOf(version.source()), findings };
     own.set(slice, facts);
   }
   return facts;

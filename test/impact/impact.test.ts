@@ -11,6 +11,21 @@ import { PLANTED, type Planted } from "./planted.ts";
 import { marked, ownVersion, root, type Workspace, workspace } from "./workspace.ts";
 
 const NAME = "@flarespec/cloudflare";
+/** That can be planted beside each other: of one call, a compiler says one thing at a time. */
+const MANY = [
+  "status-added",
+  "name-nullable",
+  "secret-required",
+  "colo-number",
+  "inactive-removed",
+  "token-object",
+  "delete-removed",
+  "page-size-text",
+  "search-required",
+  "exact-removed",
+  "addition",
+  "prose",
+];
 const planted = (id: string) => PLANTED.find((one) => one.id === id) as Planted;
 
 function shown({ projects }: Impact, folder: string): string[] {
@@ -43,6 +58,21 @@ describe("a workspace that links the package, with TypeScript 7", () => {
   afterAll(() => place.remove());
 
   test.each(PLANTED)("$id breaks the marked lines and no other", (one) => expectMarked(place, before, one));
+
+  test("of many at once, each line is put down to the change that breaks it", async () => {
+    const many = MANY.map(planted);
+    const found = await impact(before, await ownVersion(many.flatMap(({ edits }) => edits)), place.projects, NAME);
+    const lines = [...new Set(MANY.flatMap((id) => marked(place.folder, id)))].sort();
+    expect(shown(found, place.folder)).toEqual(lines);
+    const wrong = found.projects.flatMap(({ findings }) =>
+      findings.flatMap(({ file, line, kind, message, change }) => {
+        const at = `${file.slice(place.folder.length + 1)}:${line} ${kind}`;
+        const causes = many.filter(({ id }) => marked(place.folder, id).includes(at)).map(({ cause }) => cause);
+        return causes.includes(change?.kind as (typeof causes)[number]) ? [] : [{ at, message, causes, change }];
+      }),
+    );
+    expect(wrong).toEqual([]);
+  });
 
   test("marks are of planted changes, and most of these have some", () => {
     const withMarks = PLANTED.filter(({ id }) => marked(place.folder, id).length > 0);

@@ -181,7 +181,7 @@ function forPeople(updated: Updated, dryRun: boolean, io: Io): string {
   const { sources, steps, difference, out, output, resumed } = updated;
   const lines = [
     ...(resumed ? ["completed an update that was interrupted"] : []),
-    ...sources.map((one) => visible(`${one.id}: ${told(one)}`)),
+    ...sources.flatMap((one) => [`${one.id}: ${told(one)}`, ...found(one)].map(visible)),
   ];
   if (difference !== null) lines.push("", differenceForPeople(difference, io).trimEnd(), "");
   if (steps.length > 0) {
@@ -208,8 +208,25 @@ function told({ status, from, to, seen, upstream }: SourceUpdate): string {
       return `the file was not the recorded one; ${upstream} still has it`;
     case "updated": {
       const back = seen === null ? "" : `; a state seen before, taken over on ${day(seen)}`;
-      const before = from.sha256 === null ? "nothing" : `${from.revision ?? "a revision"} of ${day(from.date)}`;
-      return `${before} → ${version}${back}`;
+      if (from.sha256 === null) return `${version}, for the first time${back}`;
+      return `${from.revision ?? "a revision"} of ${day(from.date)} → ${version}${back}`;
     }
   }
+}
+
+/** What is new among the findings: a line for each code, with the first. `--json` has all. */
+function found({ findings, from }: SourceUpdate): string[] {
+  const byCode = new Map<string, string[]>();
+  for (const { code, pointer, message } of findings) {
+    byCode.set(code, [...(byCode.get(code) ?? []), pointer === "" ? message : `${pointer}: ${message}`]);
+  }
+  const lines = [...byCode]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([code, [first, ...others]]) => {
+      const more = others.length > 0 ? `, and ${count(others.length, "other")}` : "";
+      return `  ${code}: ${first}${more}`;
+    });
+  return lines.length > 0
+    ? [from.sha256 === null ? "  findings:" : "  new findings:", ...lines.map((line) => `  ${line}`)]
+    : [];
 }

@@ -1,6 +1,7 @@
 import type { Change } from "../diff/change.ts";
 import { bumpOf } from "../diff/change.ts";
 import { get, isObject, type Json, type JsonObject, tokens } from "../document/pointer.ts";
+import type { Near, NearWord } from "./near.ts";
 
 /** Words by which a change can be recognised in an error and in the line it stands in. */
 interface Marks {
@@ -21,16 +22,8 @@ export interface Context {
   file: ReadonlySet<string>;
 }
 
-/** What each hint is worth: what a compiler quotes outweighs all that merely stands near. */
-const WORTH = {
-  whatQuoted: 32,
-  whereQuoted: 16,
-  whatInLine: 8,
-  typeNamed: 4,
-  whereInLine: 4,
-  whereInFile: 2,
-  breaks: 1,
-};
+/** What each hint about where it is is worth beside the others. */
+const WORTH = { typeNamed: 4, whereInLine: 4, whereInFile: 2, breaks: 1 };
 
 /** Which change of the document an error of a compiler comes from. */
 export class Causes {
@@ -40,59 +33,127 @@ export class Causes {
   /** @param next the later document. */
   constructor(changes: readonly Change[], next: JsonObject) {
     this.#next = next;
-    // Prose, limits and credentials show in no type: no error comes from them.
-    const shows = (change: Change) => bumpOf(change) !== "patch" && !change.kind.startsWith("security-");
+    // Prose and credentials show in no type: no error comes from them.
+    const shows = ({ kind }: Change) => !NEVER_SHOWN.has(kind) && !kind.startsWith("security-");
     this.#marks = changes.filter(shows).map(marksOf);
   }
 
   /**
-   * The change that explains an error best: what changed is named by it or by its line, and so is where it changed. None
-   * where nothing it says is about a change.
+   * The change that explains an error best: by what its message quotes, then by what stands at it, then by the types it
+   * speaks of, and only then by what stands beside it and in the lines before. None where nothing is about a change, or
+   * where several are and nothing tells which.
    */
-  of(message: string, context: Context): Change | undefined {
-    return best(this.#marks, (marks) => score(marks, message, context));
+  of(message: string, near: Near, context: Context): Change | undefined {
+    return best(this.#marks, (marks) => rank(marks, message, near, context));
   }
 
   /** The change that new values of an expression come from: it names one of them, or what it adds has one. */
-  ofValues(values: readonly string[], context: Context): Change | undefined {
+  ofValues(values: readonly string[], subject: string, context: Context): Change | undefined {
     const plain = values.map((value) => String(JSON.parse(value)));
     const bringing = this.#marks.filter(({ change, leaves }) => {
       if (change.kind.endsWith("enum-value-added")) return plain.some((value) => leaves.has(value));
       const added = change.new === null ? undefined : get(this.#next, change.new);
       return added !== undefined && plain.some((value) => tellsApart(this.#next, added, value));
     });
-    return best(bringing, (marks) => 1 + whereOf(marks, new Set(), new Set(), context));
+    const name = /[\w$]+(?=[?!)]*$)/.exec(subject)?.[0] ?? "";
+    return best(bringing, (marks) => [Number(marks.leaves.has(name)), whereOf(marks, new Set(), context)]);
   }
 }
 
-function best(marks: readonly Marks[], scoreOf: (marks: Marks) => number): Change | undefined {
-  let found: Change | undefined;
-  let most = 0;
+/** Kinds that no declaration shows. What else is worth a patch may show in one (a format that is a class, a tuple). */
+const NEVER_SHOWN: ReadonlySet<string> = new Set(["prose-changed", "operationId-renamed", "server-changed"]);
+
+/** Hints in the order in which they count. */
+type Rank = readonly number[];
+
+function best(marks: readonly Marks[], rankOf: (marks: Marks) => Rank | undefined): Change | undefined {
+  let found: Marks[] = [];
+  let most: Rank | undefined;
   for (const one of marks) {
-    const score = scoreOf(one);
-    if (score <= most) continue;
-    most = score;
-    found = one.change;
+    const own = rankOf(one);
+    if (own === undefined) continue;
+    const order = most === undefined ? 1 : compare(own, most);
+    if (order > 0) [found, most] = [[one], own];
+    else if (order === 0) found.push(one);
   }
-  return found;
+  const [first, ...others] = found;
+  return first !== undefined && others.every((other) => isKin(first, other)) ? first.change : undefined;
 }
 
-function score(marks: Marks, message: string, context: Context): number {
+function compare(a: Rank, b: Rank): number {
+  const i = a.findIndex((value, at) => value !== b[at]);
+  return i < 0 ? 0 : (a[i] as number) - (b[i] as number);
+}
+
+/** Whether two changes are about the same name of the same thing: then either tells what happened. */
+function isKin(a: Marks, b: Marks): boolean {
+  const isSame = a.leaves.size === 0 ? b.leaves.size === 0 : has(a.leaves, b.leaves);
+  return isSame && (has(a.types, b.types) || has(a.methods, b.methods) || has(a.paths, b.paths));
+}
+
+const [NOWHERE, FAR] = [-1000, -100];
+
+function rank(marks: Marks, message: string, near: Near, context: Context): Rank | undefined {
   const quoted = quotedIn(message);
   const named = new Set(message.match(/[\p{L}_$][\p{L}\p{N}_$]*/gu));
-  const { change, leaves } = marks;
-  const what = has(leaves, quoted) ? WORTH.whatQuoted : has(leaves, context.line) ? WORTH.whatInLine : 0;
-  const where = whereOf(marks, quoted, named, context);
-  // Something must say what changed; of whole operations their name does, of types theirs.
+  const { change, leaves, types, methods, paths } = marks;
   const isWhole = leaves.size === 0;
-  if (isWhole ? where <= WORTH.whereInFile : what === 0) return 0;
-  return what + where + (change.breaking.request || change.breaking.response ? WORTH.breaks : 0);
+  const subject = isWhole ? new Set([...types, ...methods, ...paths]) : leaves;
+  const ringOf = (rings: Near["own"]): number => {
+    const i = rings.findIndex((ring) => ring.some((word) => isOf(word, subject, types)));
+    return i < 0 ? NOWHERE : -i;
+  };
+  const [own, beside] = [ringOf(near.own), ringOf(near.beside)];
+  const around = beside === NOWHERE && has(leaves, context.line) ? FAR : beside;
+  const [isQuoted, isTypeQuoted] = [
+    has(leaves, quoted),
+    has(types, quoted) || has(methods, quoted) || has(paths, quoted),
+  ];
+  const where = whereOf(marks, named, context);
+  // Something must say what changed; of whole operations their name does, of types theirs.
+  const isNamed = isQuoted || own > NOWHERE || around > NOWHERE;
+  if (!isNamed && !(isWhole && (isTypeQuoted || where > WORTH.whereInFile))) return undefined;
+  const breaks = change.breaking.request || change.breaking.response ? WORTH.breaks : 0;
+  return [
+    bumpOf(change) === "patch" && own === NOWHERE && !isQuoted ? 0 : 1,
+    (isQuoted ? 2 : 0) + (isTypeQuoted ? 1 : 0),
+    own,
+    fitOf(change, named),
+    around,
+    where + breaks,
+  ];
 }
 
-function whereOf({ types, methods, paths }: Marks, quoted: Words, named: Words, { line, file }: Context): number {
+/** Whether a word stands for what changed: a member does if it is declared in a type that the change shows in. */
+function isOf({ text, declared }: NearWord, subject: Words, types: Words): boolean {
+  if (!subject.has(text)) return false;
+  return declared.length === 0 || declared.some((names) => names.slice(0, -1).some((name) => types.has(name)));
+}
+
+/** What the words for types in the message of a change are in TypeScript. */
+const TYPE_WORDS: Readonly<Record<string, string>> = {
+  string: "string",
+  text: "string",
+  number: "number",
+  integer: "number",
+  boolean: "boolean",
+  null: "null",
+  missing: "undefined",
+  left: "undefined",
+};
+
+/** How many of the types that a change speaks of the compiler speaks of, as a share. */
+function fitOf({ message }: Change, named: Words): number {
+  // The first is what changed.
+  const words = message.replace(/`[^`]+`/, "").match(/[a-z]+/g) ?? [];
+  const types = new Set(words.flatMap((word) => (Object.hasOwn(TYPE_WORDS, word) ? [TYPE_WORDS[word] as string] : [])));
+  const shared = [...types].filter((type) => named.has(type));
+  return types.size === 0 ? 0 : shared.length / types.size;
+}
+
+function whereOf({ types, methods, paths }: Marks, named: Words, { line, file }: Context): number {
   const any = (among: Words) => has(methods, among) || has(paths, among);
   return (
-    (any(quoted) || has(types, quoted) ? WORTH.whereQuoted : 0) +
     (has(types, named) ? WORTH.typeNamed : 0) +
     (any(line) ? WORTH.whereInLine : 0) +
     (any(file) || has(types, file) ? WORTH.whereInFile : 0)

@@ -92,12 +92,12 @@ function findingsOf({ project, fresh, gaps, words }: Looked, causes: Causes): Fi
   };
   const open = gaps.map((gap) => ({
     ...gap,
-    change: causes.ofValues(gap.values, contextOf(gap.file, gap.line)) ?? null,
+    change: causes.ofValues(gap.values, gap.subject, contextOf(gap.file, gap.line)) ?? null,
   }));
   const errors = fresh.map((error): Finding => {
     const { file, line, column, code, message } = error;
     const gap = open.find((one) => isAbout(error, one))?.change ?? undefined;
-    const named = causes.of(message, contextOf(file, line));
+    const named = causes.of(message, error.near, contextOf(file, line));
     const change = (WAYS_OUT.has(code) ? (gap ?? named) : (named ?? gap)) ?? null;
     return { kind: "error", file: file ?? project, line, column, code, message, change };
   });

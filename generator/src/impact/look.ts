@@ -4,6 +4,7 @@ import { type Compiler, type Diagnostic, openCompiler, type Project, type Sessio
 import { FlarespecError } from "../diagnostics.ts";
 import { pattern } from "../escape.ts";
 import { Installed } from "./installed.ts";
+import { type Near, nearOf } from "./near.ts";
 import { readWords, type Words } from "./usage.ts";
 import type { Version } from "./version.ts";
 
@@ -15,12 +16,17 @@ export interface Looked {
   usesPackage: boolean;
   errorsBefore: number;
   /** Errors that it has with the later version alone. */
-  fresh: Diagnostic[];
+  fresh: Fresh[];
   gaps: Gap[];
   /** By its own files. */
   words: Map<string, Words>;
   /** Fields of the package that it names, as `area.Type.field`. */
   fields: Set<string>;
+}
+
+/** An error, and what stands around it; nothing where it is in no file of the project's own. */
+export interface Fresh extends Diagnostic {
+  near: Near;
 }
 
 /** A chain that had a way for every value there was, and has none for some that there are. */
@@ -110,7 +116,8 @@ function lookAt(
   looked.usesPackage = true;
   looked.errorsBefore = errors.length;
   looked.words = words;
-  looked.fields = fieldsOf(words, before, installed, isIn);
+  const { fields, declared } = fieldsOf(words, before, installed, isIn);
+  looked.fields = fields;
 
   const { changed, created, deleted } = installed.show(next, config);
   const files = new Set(before.files);
@@ -119,7 +126,13 @@ function lookAt(
     [...created, ...deleted].length > 0 || changed.some((file) => files.has(file) || /\/package\.json$/.test(file));
   if (!isSeen) return { looked, references };
   const after = session.open(config, { changed, created, deleted });
-  looked.fresh = newOf(errors, after.diagnostics()).filter(({ file }) => file === undefined || isOwn(file));
+  const fresh = newOf(errors, after.diagnostics()).filter(({ file }) => file === undefined || isOwn(file));
+  looked.fresh = fresh.map((error) => {
+    const tree = error.file === undefined ? undefined : after.tree(error.file);
+    // Members are declared as before: what is gone is declared nowhere now.
+    const of = declared.get(error.file ?? "") ?? new Map();
+    return { ...error, near: tree === undefined ? { own: [], beside: [] } : nearOf(tree, compiler.kinds, error, of) };
+  });
   const again = new Map([...whole.keys()].flatMap((file) => wordsOf(after, file)));
   looked.gaps = gapsOf(whole, again, after);
   return { looked, references };
@@ -128,13 +141,14 @@ function lookAt(
 /**
  * Which members of the package's types a project reads, writes or takes apart, by where the compiler says that they are
  * declared. What the runtime of the client declares is no field of the API, and a path is an operation.
+ * @returns with `declared`: by file and where the name of a member begins, the names of its declarations.
  */
 function fieldsOf(
   words: ReadonlyMap<string, Words>,
   project: Project,
   installed: Installed,
   isIn: (file: string) => boolean,
-): Set<string> {
+): { fields: Set<string>; declared: Map<string, Map<number, string[][]>> } {
   const areaOf = (file: string) => (isIn(file) ? /\/(?:areas\/)?([\w-]+)\.d\.ts$/.exec(file)?.[1] : undefined);
   const isOfApi = (file: string) => areaOf(file) !== undefined && !file.endsWith("/runtime.d.ts");
   // What no declaration mentions need not be asked for.
@@ -144,13 +158,28 @@ function fieldsOf(
       .flatMap((file) => [...(installed.readFile(file) ?? "").matchAll(/^\s*"?([^\s"?:]+)"?\??:/gm)])
       .map(([, name]) => name),
   );
-  const members = [...words.values()].flatMap((own) => own.members.filter(({ text }) => known.has(text)));
+  const members = [...words].flatMap(([at, own]) =>
+    own.members.filter(({ text }) => known.has(text)).map((member) => ({ at, member })),
+  );
+  const found = project.declared(
+    members.map(({ member }) => member),
+    isOfApi,
+  );
   const fields = new Set<string>();
-  for (const { file, names } of project.declared(members, isOfApi).flat()) {
-    if (names.length < 2 || names[1]?.startsWith("/")) continue;
-    fields.add([areaOf(file), ...names].join("."));
+  const declared = new Map<string, Map<number, string[][]>>();
+  for (const [i, { at, member }] of members.entries()) {
+    const own = (found[i] ?? []).filter(({ names }) => names.length > 1 && names[1]?.startsWith("/") !== true);
+    for (const { file, names } of own) fields.add([areaOf(file), ...names].join("."));
+    const ofFile = declared.get(at) ?? new Map<number, string[][]>();
+    declared.set(
+      at,
+      ofFile.set(
+        member.name.getStart(),
+        own.map(({ names }) => names),
+      ),
+    );
   }
-  return new Set([...fields].sort());
+  return { fields: new Set([...fields].sort()), declared };
 }
 
 /** Declarations use nothing; an error in one that somebody wrote is one all the same. */

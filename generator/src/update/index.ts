@@ -2,14 +2,16 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { closest, FlarespecError } from "../diagnostics.ts";
-import { isObject, type JsonObject } from "../document/pointer.ts";
+import { isObject } from "../document/pointer.ts";
 import { operationsOf } from "../document/sources.ts";
-import { canonicalize } from "../pipeline.ts";
+import { canonicalize, type Normalized } from "../pipeline.ts";
 import { readFragment } from "../read/fragment.ts";
 import { fromBytes, readSourceFile, readSourceList, type Source, type SourceEntry } from "../read/source.ts";
+import type { Finding } from "../rules/rule.ts";
 import { type Step, stepTo } from "./journal.ts";
 import type { KeptAnswers } from "./kept.ts";
 import { recordIn } from "./list.ts";
+import { brokenOff, lossesIn, newFindings } from "./losses.ts";
 import { readStates, type State, stateOf, statesFile, withStates } from "./states.ts";
 import { type FetchOptions, fetchUpstream, type Published, placeOf } from "./upstream.ts";
 
@@ -46,6 +48,8 @@ export interface SourceUpdate {
   to: Version | null;
   /** When the state that upstream has was taken over before; null for one that is new. */
   seen: string | null;
+  /** Of one that is `updated`: what is found in it, alone and without patches, that was not found in the one before. */
+  findings: Pick<Finding, "code" | "pointer" | "message">[];
 }
 
 export interface PlanOptions {
@@ -90,7 +94,7 @@ function entriesToUpdate(list: string, wanted: string | undefined): SourceEntry[
 
 /**
  * Looks what upstream publishes and decides what to make of it. Nothing is written.
- * @throws FlarespecError FS6001 to FS6005: whatever is wrong, what is there stays.
+ * @throws FlarespecError FS6001 to FS6005, FS6007: whatever is wrong, what is there stays.
  */
 export async function plan(
   list: string,
@@ -169,7 +173,7 @@ function judge(
 ): Judged {
   const { id, sha256: recordedHash = null, revision = null, date: recordedDate = null, upstream = {} } = entry;
   const from: Version = { revision, date: recordedDate, sha256: recordedHash };
-  const report = { id, upstream: placeOf(upstream), from, seen: null };
+  const report = { id, upstream: placeOf(upstream), from, seen: null, findings: [] };
   if (published === undefined) return { report: { ...report, status: "unchanged", to: null }, states: [] };
   const { bytes, place } = published;
   const sha256 = createHash("sha256").update(bytes).digest("hex");
@@ -189,17 +193,24 @@ function judge(
   const { value, basis } = dateOf(published, now);
   const to = { revision: published.revision ?? `sha256 ${sha256.slice(0, 12)}`, date: stamp(value), sha256 };
   const fresh = verified(id, place, () => sourceOf(bytes, file, entry, to));
-  const state = verified(id, place, () => stateOf(canonicalAlone(fresh)));
+  const alone = verified(id, place, () => canonicalAlone(fresh));
+  const state = stateOf(alone.canonical);
 
   const own = states.filter(({ source }) => source === id);
   const known = own.findLast((one) => one.sha256 === recordedHash);
-  const current = known?.state ?? (last === undefined ? undefined : stateOf(canonicalAlone(last)));
+  const before = once(() => (last === undefined ? undefined : orNothing(() => canonicalAlone(last))));
+  const earlier = known === undefined ? before() : undefined;
+  const current = known?.state ?? (earlier && stateOf(earlier.canonical));
   const { status, seen } = verdictOn(state, current, own, now);
   // A file that is not there as recorded is replaced by whatever says the same.
-  if (last !== undefined && !accept) {
-    if (status !== "updated") return { report: { ...report, status, to, seen }, states: [] };
-    // A state that was good once is not asked again whether it lacks something.
-    if (seen === null) refuseShrunk(id, place, last, fresh);
+  if (last !== undefined && !accept && status !== "updated") {
+    return { report: { ...report, status, to, seen }, states: [] };
+  }
+  const findings = newFindings(before()?.findings ?? [], alone.findings);
+  // A state that was good once is not asked again whether it lacks something.
+  if (last !== undefined && !accept && seen === null) {
+    refuseShrunk(id, place, last, fresh);
+    refuseCutOff(id, place, brokenOff(last, fresh), before() === undefined ? [] : lossesIn(findings));
   }
   const taken = stamp(now);
   const old = recordedDate ?? taken;
@@ -209,7 +220,7 @@ function judge(
       ? [{ source: id, state: current, sha256: recordedHash, date: old, taken: stamp(new Date(old)) }]
       : [];
   return {
-    report: { ...report, status: "updated", to, seen },
+    report: { ...report, status: "updated", to, seen, findings: findings.map(told) },
     fresh,
     recorded: { ...to, dateBasis: basis },
     states: [...left, { source: id, state, sha256, date: to.date, taken }],
@@ -241,8 +252,30 @@ function sourceOf(bytes: Buffer, file: string, entry: SourceEntry, { revision, d
 }
 
 /** What a source says alone, without patches: they are about all sources together. */
-function canonicalAlone(source: Source): JsonObject {
-  return canonicalize({ sources: [source], patches: [], config: {} }).canonical;
+function canonicalAlone(source: Source): Normalized {
+  return canonicalize({ sources: [source], patches: [], config: {} });
+}
+
+/** What is recorded may be what this version of flarespec refuses: then it is compared with nothing. */
+function orNothing<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch (cause) {
+    if (cause instanceof FlarespecError) return undefined;
+    throw cause;
+  }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function told({ code, pointer, message }: Finding): SourceUpdate["findings"][number] {
+  return { code, pointer, message };
 }
 
 /** @throws FlarespecError FS6003 in place of what reading and correcting throw. */
@@ -271,6 +304,20 @@ function refuseShrunk(id: string, place: string, last: Source, fresh: Source): v
     expected: `at least ${Math.ceil(before[lost] * (1 - MOST_LOST))}, ${Math.round((1 - MOST_LOST) * 100)} %`,
   });
 }
+
+function refuseCutOff(id: string, place: string, broken: string | undefined, losses: readonly Finding[]): void {
+  const [first] = losses;
+  if (broken === undefined && first === undefined) return;
+  const found = losses.map(({ code, message }) => `${code}: ${message}`);
+  const more = found.length > MOST_TOLD ? [`and ${found.length - MOST_TOLD} more`] : [];
+  throw new FlarespecError("FS6007", {
+    message: `${id}: ${broken ?? "it misses parts that the last one did not miss"}`,
+    place: { file: place },
+    details: [...found.slice(0, MOST_TOLD), ...more],
+  });
+}
+
+const MOST_TOLD = 10;
 
 interface Sizes {
   operations: number;

@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, parseDocument, Scalar, type YAMLMap } from "yaml";
+import { isMap, isNode, isScalar, isSeq, type Pair, parseDocument, Scalar, stringify, type YAMLMap } from "yaml";
 
 /** What an update says of a source in sources.yaml. */
 export interface Recorded {
@@ -10,29 +10,101 @@ export interface Recorded {
   etag: string | undefined;
 }
 
-/** The text of sources.yaml with the entry of one source brought up to date; all else stays as it is, comments too. */
+/** Characters that give way to others. */
+interface Splice {
+  from: number;
+  to: number;
+  text: string;
+}
+
+/** The text of sources.yaml with the entry of one source brought up to date; every other character stays as it is. */
 export function recordIn(text: string, id: string, { etag, ...recorded }: Recorded): string {
-  const document = parseDocument(text);
-  const list = document.get("sources");
+  const list = parseDocument(text).get("sources");
   const entry = isSeq(list) ? list.items.find((item) => isMap(item) && item.get("id") === id) : undefined;
   // The list was read and checked before: only what it names is updated.
   if (!isMap(entry)) throw new Error(`sources.yaml has no source ${id}`);
-  for (const [key, value] of Object.entries(recorded)) put(entry, key, value);
+  const splices: Splice[] = [];
+  // Where upstream ends the entry, what it gains comes before what the entry gains.
   const upstream = entry.get("upstream");
   if (isMap(upstream)) {
-    if (etag === undefined) upstream.delete("etag");
-    else put(upstream, "etag", etag);
+    if (etag !== undefined) splices.push(...put(text, upstream, "etag", etag));
+    else splices.push(...without(text, upstream, "etag"));
   }
-  const indentSeq = !/^-/m.test(text);
-  return document.toString({ lineWidth: 0, indentSeq, flowCollectionPadding: !/\{\S/.test(text) });
+  // A member without a value may end the entry: its value comes before what is added.
+  const inOrder = Object.entries(recorded).sort(([a], [b]) => Number(entry.has(b)) - Number(entry.has(a)));
+  for (const [key, value] of inOrder) splices.push(...put(text, entry, key, value));
+  // From the end on, so that places before stay true; of several in one place the first stands first.
+  const ordered = splices.map((splice, i) => ({ ...splice, i })).sort((a, b) => b.from - a.from || b.i - a.i);
+  return ordered.reduce((now, one) => now.slice(0, one.from) + one.text + now.slice(one.to), text);
 }
 
-function put(map: YAMLMap, key: string, value: string): void {
-  const there = map.get(key, true);
-  if (isScalar(there)) {
-    if (there.value === value) return;
-    there.value = value;
-    // How a long text was folded is about that text; quotes stay.
-    if (there.type === Scalar.BLOCK_FOLDED || there.type === Scalar.BLOCK_LITERAL) delete there.type;
-  } else map.set(key, value);
+function put(text: string, map: YAMLMap, key: string, value: string): Splice[] {
+  const pair = map.items.find((item) => isScalar(item.key) && item.key.value === key);
+  if (pair !== undefined) {
+    const there = pair.value;
+    if (isScalar(there) && there.value === value) return [];
+    const { from, to } = spanOf(text, pair);
+    return [{ from, to, text: `${from === to ? " " : ""}${written(value, isScalar(there) ? there.type : undefined)}` }];
+  }
+  const last = map.items.at(-1) as Pair;
+  const end = endOf(text, last);
+  const line = `${key}: ${written(value)}`;
+  if (map.flow) return [{ from: end, to: end, text: `, ${line}` }];
+  const at = lineEnd(text, end);
+  return [{ from: at, to: at, text: `${/\r\n/.test(text) ? "\r\n" : "\n"}${indentOf(text, map)}${line}` }];
+}
+
+function without(text: string, map: YAMLMap, key: string): Splice[] {
+  const i = map.items.findIndex((item) => isScalar(item.key) && item.key.value === key);
+  const pair = map.items[i];
+  if (pair === undefined) return [];
+  const [start, end] = [startOf(pair), endOf(text, pair)];
+  const [previous, next] = [map.items[i - 1], map.items[i + 1]];
+  if (!map.flow) {
+    const line = text.lastIndexOf("\n", start);
+    return [{ from: text[line - 1] === "\r" ? line - 1 : line, to: lineEnd(text, end), text: "" }];
+  }
+  if (previous !== undefined) return [{ from: endOf(text, previous), to: end, text: "" }];
+  return [{ from: start, to: next === undefined ? end : startOf(next), text: "" }];
+}
+
+/** A text as YAML that stands in any collection, quoted as what it replaces; how a long text was folded is about that text. */
+function written(value: string, type?: Scalar.Type | null): string {
+  const scalar = new Scalar(value);
+  if (type === Scalar.QUOTE_DOUBLE || type === Scalar.QUOTE_SINGLE) scalar.type = type;
+  return stringify([scalar], { collectionStyle: "flow", flowCollectionPadding: false, lineWidth: 0 })
+    .trimEnd()
+    .slice(1, -1);
+}
+
+function startOf({ key }: Pair): number {
+  return isNode(key) ? (key.range?.[0] ?? 0) : 0;
+}
+
+/** Where the value of a pair stands. */
+function spanOf(text: string, pair: Pair): { from: number; to: number } {
+  const from = isNode(pair.value) ? (pair.value.range?.[0] ?? 0) : endOf(text, pair);
+  return { from, to: Math.max(from, endOf(text, pair)) };
+}
+
+/** Where the last character of a pair's value stands: a map in lines ends with its last pair. */
+function endOf(text: string, { key, value }: Pair): number {
+  if ((isMap(value) || isSeq(value)) && !value.flow) {
+    const last: unknown = value.items.at(-1);
+    if (isMap(value) && last !== undefined) return endOf(text, last as Pair);
+  }
+  const node = isNode(value) ? value : isNode(key) ? key : undefined;
+  let end = node?.range?.[1] ?? 0;
+  while (end > 0 && /[\r\n]/.test(text[end - 1] as string)) end--;
+  return end;
+}
+
+function lineEnd(text: string, from: number): number {
+  const rest = text.slice(from).search(/\r?\n/);
+  return rest < 0 ? text.length : from + rest;
+}
+
+function indentOf(text: string, { items }: YAMLMap): string {
+  const start = startOf(items[0] as Pair);
+  return " ".repeat(start - (text.lastIndexOf("\n", start - 1) + 1));
 }
