@@ -93,7 +93,6 @@ export default defineConfig({
         "/components/schemas/ApplicationType",
         "/components/schemas/*Application",
         "/components/schemas/AccessSAMLSaaSApp2",
-        "/components/schemas/AccessSCIMConfigMultiAuthentication2",
       ],
       because:
         "The Access page breaks off in these models. No operation of the page leads to them, so no call has their types.",

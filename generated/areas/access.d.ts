@@ -407,7 +407,11 @@ export interface SelfHostedApplication {
 
 /** Provisioning over SCIM (closed beta). */
 export interface ScimConfig {
-    authentication?: ScimConfigAuthenticationHttpBasic | ScimConfigAuthenticationOauthBearerToken | ScimConfigAuthenticationOauth2 | undefined;
+    authentication?: ScimConfigAuthenticationHttpBasic | ScimConfigAuthenticationOauthBearerToken | ScimConfigAuthenticationOauth2 | {
+        client_id: string;
+        client_secret: string;
+        scheme: "access_service_token";
+    } | undefined;
     /** True to deactivate instead of deleting, for targets that know no DELETE. */
     deactivate_on_delete?: boolean | undefined;
     /** Whether provisioning is on. */
@@ -718,7 +722,7 @@ export type Include = AccessRule[];
 export type Require = Include;
 
 export interface SelfHostedApplicationPublicDestination {
-    type?: "'public'";
+    type?: "public";
     uri?: string;
 }
 
@@ -727,7 +731,7 @@ export interface SelfHostedApplicationPrivateDestination {
     hostname?: string;
     l4_protocol?: SelfHostedApplicationPrivateDestinationL4Protocol;
     port_range?: string;
-    type?: "'private'";
+    type?: "private";
     vnet_id?: string;
 }
 
@@ -741,25 +745,25 @@ export declare function isKnownSelfHostedApplicationPrivateDestinationL4Protocol
 
 export interface SelfHostedApplicationViaMcpServerPortalDestination {
     mcp_server_id?: string;
-    type?: "'via_mcp_server_portal'";
+    type?: "via_mcp_server_portal";
 }
 
 export interface SelfHostedApplicationWorkerDestination {
-    type: "'worker'";
+    type: "worker";
     worker_id: string;
 }
 
 export interface SelfHostedApplicationPreviewWorkerDestination {
-    type: "'preview_worker'";
+    type: "preview_worker";
     worker_id: string;
 }
 
 export interface SelfHostedApplicationAllWorkersDestination {
-    type: "'all_workers'";
+    type: "all_workers";
 }
 
 export interface SelfHostedApplicationAllPreviewWorkersDestination {
-    type: "'all_preview_workers'";
+    type: "all_preview_workers";
 }
 
 export interface SelfHostedApplicationMfaConfig {
