@@ -31,7 +31,7 @@ const PRINTS: Readonly<Record<string, RegExp>> = {
   "docs/client/operations.md The argument 1": /^f70ff985-a4ef-4643-bbbc-4a0ed4fc8415 200\n$/,
   "docs/client/operations.md Lists 1": /^blog\n$/,
   "docs/drift.md From code 1":
-    /^(.+, (type|enum|required|nullability|security|limits): .+\(spec\/openapi\/.+:\d+\).* stands\n)+types that agree: \d{3,}\n$/,
+    /^(.+, (type|enum|exists|required|nullability|security|limits): .+\(spec\/openapi\/.+:\d+\).* stands\n)+types that agree: \d{3,}\n$/,
   "docs/ledger.md Replaying 1": /^\d{3,} changes, canonical: true\n$/,
 };
 
