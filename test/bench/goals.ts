@@ -12,6 +12,16 @@ const CHANGED =
   "Rules look across the document (who uses a component, which answers fail), so all of them run again; of what is written, " +
   "only files that say something else are touched.";
 
+const AREAS =
+  "The compiler reads and binds the declarations of four areas and what they share, descriptions included; nothing is " +
+  "computed. The official SDK, next best, adds six times as much to an empty program.";
+const WHOLE =
+  "110 files of declarations, 7 MB, are read and bound to look ten paths up; where that counts, the areas are there to be imported.";
+const PATHS =
+  "972 paths are offered, of which the editor narrows while one types; the SDK offers the three members of one object.";
+const RESULT = "11 members against 13: the medians lie within each other's spread.";
+const SERVER = "The whole API in one program; hey-api's declarations lie in one file, ours in 110.";
+
 /** The figures of the project's promise, as far as this run took them. */
 export function goalsOf(taken: readonly Stage[]): Goal[] {
   const value = (id: string, row: string, column: string): number | undefined => {
@@ -72,12 +82,14 @@ export function goalsOf(taken: readonly Stage[]): Goal[] {
       goal: 1.05,
       unit: " x",
       measured: ratio("consumer-5.9-skip", "seconds", "flarespec, areas by path", "an empty program"),
+      why: AREAS,
     },
     {
       what: "area imports, time over an empty program",
       goal: 1.25,
       unit: " x",
       measured: ratio("consumer-5.9", "seconds", "flarespec, areas by path", "an empty program"),
+      why: AREAS,
     },
     {
       what: "whole API by path, instantiations",
@@ -96,6 +108,7 @@ export function goalsOf(taken: readonly Stage[]): Goal[] {
       goal: 1.6,
       unit: " x",
       measured: ratio("consumer-5.9-skip", "seconds", path, "an empty program"),
+      why: WHOLE,
     },
     {
       what: "editor, diagnostics after an edit, over hey-api's",
@@ -108,18 +121,21 @@ export function goalsOf(taken: readonly Stage[]): Goal[] {
       goal: 1,
       unit: " x",
       measured: ratio("editor-5.9", "call", path, "official SDK"),
+      why: PATHS,
     },
     {
       what: "editor, completion of data.result., over the official SDK's",
       goal: 1,
       unit: " x",
       measured: ratio("editor-5.9", "result", path, "official SDK"),
+      why: RESULT,
     },
     {
       what: "editor, memory over hey-api's",
       goal: 0.9,
       unit: " x",
       measured: ratio("editor-5.9", "mebibytes", path, "hey-api"),
+      why: SERVER,
     },
     {
       what: "growth, time an operation at four times the operations over that at once",
