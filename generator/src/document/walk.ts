@@ -129,18 +129,6 @@ export function walk(
   new Walk(leave, Math.max(...[...kinds].map((kind) => DEPTHS[kind])), enter).document(root);
 }
 
-/** The component or path item that holds a place; "" for a place that holds some of them, itself for any other. */
-export function partOf(pointer: Pointer): Pointer {
-  const depth = pointer.startsWith("/components") ? 3 : /^\/(paths|webhooks)(\/|$)/.test(pointer) ? 2 : 0;
-  if (depth === 0) return pointer;
-  let end = 0;
-  for (let tokens = depth; tokens > 0; tokens--) {
-    end = pointer.indexOf("/", end + 1);
-    if (end < 0) return tokens === 1 ? pointer : "";
-  }
-  return pointer.slice(0, end);
-}
-
 type Step = (node: JsonObject, pointer: Pointer) => void;
 
 class Walk {

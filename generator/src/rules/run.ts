@@ -1,9 +1,10 @@
 import { type Direction, judge } from "../document/direction.ts";
 import { Editor } from "../document/edit.ts";
 import type { Change } from "../document/ledger.ts";
+import { lastChanges, partOf } from "../document/parts.ts";
 import { get, isObject, type JsonObject, type Pointer } from "../document/pointer.ts";
 import { type ComponentUses, componentUses, usesOf } from "../document/uses.ts";
-import { KINDS, type NodeKind, partOf, walk } from "../document/walk.ts";
+import { KINDS, type NodeKind, walk } from "../document/walk.ts";
 import { type Context, type Finding, follow, pathOf, type Rule, STAGES, type Stage, type Visitor } from "./rule.ts";
 
 /** A stage that still changes something after this many walks is at odds with itself: a fault of ours. */
@@ -48,6 +49,8 @@ interface Watch {
   one: Visiting;
   kind: NodeKind;
   pointer: Pointer;
+  /** The parts it looked into; undefined where it may have looked anywhere. */
+  parts: readonly Pointer[] | undefined;
 }
 
 /** What is known of a part (a component or path item) since it was walked. */
@@ -69,7 +72,7 @@ function runStage(root: JsonObject, stage: string, rules: readonly Rule[], edito
   }
   const bitsOf = keywordBits(byKind.get("Schema") ?? []);
   const parts = new Map<Pointer, Walked>();
-  const changed = changedParts(editor);
+  const lastChange = lastChanges(editor.ledger);
   for (let walks = 0; ; walks++) {
     const before = editor.ledger.length;
     const cx = new VisitContext(root, editor, findings);
@@ -78,7 +81,8 @@ function runStage(root: JsonObject, stage: string, rules: readonly Rule[], edito
     const call = (one: Visiting, kind: NodeKind, pointer: Pointer, node: JsonObject): JsonObject | undefined => {
       cx.enter(one.rule, kind, pointer);
       one.visit(node, cx);
-      if (cx.looked && kind !== "Document") walked.watches.push({ one, kind, pointer });
+      const parts = cx.looked;
+      if (parts !== NOWHERE && kind !== "Document") walked.watches.push({ one, kind, pointer, parts });
       if (!cx.replaced) return node;
       const next = pointer === "" ? root : get(root, pointer);
       return isObject(next) ? next : undefined;
@@ -103,9 +107,14 @@ function runStage(root: JsonObject, stage: string, rules: readonly Rule[], edito
         const known = parts.get(part);
         walked = { at: editor.ledger.length, watches: [] };
         parts.set(part, walked);
-        if (known === undefined || changed(part) >= known.at) return true;
+        if (known === undefined || lastChange(part) >= known.at) return true;
         // Nothing here has changed since: only visits that looked elsewhere can come to another result.
-        for (const { one, kind, pointer } of known.watches) {
+        for (const watch of known.watches) {
+          if (watch.parts?.every((looked) => lastChange(looked) < known.at)) {
+            walked.watches.push(watch);
+            continue;
+          }
+          const { one, kind, pointer } = watch;
           const node = get(root, pointer);
           if (isObject(node)) call(one, kind, pointer, node);
         }
@@ -141,22 +150,14 @@ function keywordBits(visiting: readonly Visiting[]): (schema: JsonObject) => num
   };
 }
 
-/** Tells for a part the number of the last change in it, -1 for none. */
-function changedParts(editor: Editor): (part: Pointer) => number {
-  const last = new Map<Pointer, number>();
-  let read = 0;
-  return (part) => {
-    for (; read < editor.ledger.length; read++) last.set(partOf((editor.ledger[read] as Change).pointer), read);
-    return Math.max(last.get(part) ?? -1, last.get("") ?? -1);
-  };
-}
+const NOWHERE: readonly Pointer[] = [];
 
 class VisitContext implements Context {
   pointer: Pointer = "";
   kind: NodeKind = "Document";
   replaced = false;
-  /** Whether the visit used anything beyond its node. */
-  looked = false;
+  /** The parts the visit looked into beyond its node; undefined where it may have looked anywhere. */
+  looked: readonly Pointer[] | undefined = NOWHERE;
   readonly #root: JsonObject;
   readonly #editor: Editor;
   readonly #findings: Finding[];
@@ -170,12 +171,12 @@ class VisitContext implements Context {
   }
 
   get root(): JsonObject {
-    this.looked = true;
+    this.looked = undefined;
     return this.#root;
   }
 
   get editor(): Editor {
-    this.looked = true;
+    this.looked = undefined;
     return this.#editor;
   }
 
@@ -183,7 +184,7 @@ class VisitContext implements Context {
     this.pointer = pointer;
     this.kind = kind;
     this.replaced = false;
-    this.looked = false;
+    this.looked = NOWHERE;
     if (this.#rule !== active) {
       this.#rule = active;
       this.#editor.author = active;
@@ -206,26 +207,30 @@ class VisitContext implements Context {
   };
 
   copy: Context["copy"] = (pointer) => {
-    this.looked = true;
+    this.looked = undefined;
     const value = this.#editor.copy(pointer);
     if (value === undefined) throw new Error(`nothing to copy at ${pointer}`);
     return value;
   };
 
   resolve: Context["resolve"] = (node, at = this.pointer) => {
-    if (typeof node.$ref === "string") this.looked = true;
-    return follow(this.#root, node, at, get);
+    return follow(this.#root, node, at, this.#lookUp);
+  };
+
+  readonly #lookUp: typeof get = (root, pointer) => {
+    if (this.looked !== undefined) this.looked = [...this.looked, partOf(pointer)];
+    return get(root, pointer);
   };
 
   uses: Context["uses"] = (pointer = this.pointer) => {
-    this.looked = true;
+    this.looked = undefined;
     this.#components ??= componentUses(this.#root, this.#editor.ledger);
     return usesOf(pointer, this.#components);
   };
 
   report: Context["report"] = (message, pointer = this.pointer) => {
     const { code } = this.#rule as Rule;
-    this.#findings.push({ code, pointer, message, origin: this.editor.origin(pointer) });
+    this.#findings.push({ code, pointer, message, origin: this.#editor.origin(pointer) });
   };
 
   /** On schemas the direction is computed from the whole schema before and after, unless the rule states it. */
