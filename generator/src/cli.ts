@@ -69,8 +69,10 @@ function build(io: Io, done: (exitCode: number) => void): Command {
       new Option("--runtime <kind>", "depend on the client, or carry it along").choices(["package", "bundled"]),
     )
     .action(async (options: GenerateOptions) => {
+      const { openWorkshopFor } = await import("./cli/workshop.ts");
+      const workshop = openWorkshopFor(options);
       const { generateCommand } = await import("./cli/generate.ts");
-      done(await generateCommand(options, io));
+      done(await generateCommand(options, io, workshop));
     });
 
   command("update", "get what upstream publishes, and generate from it")

@@ -43,6 +43,8 @@ export interface Run {
   findings: Finding[];
   surface: Surface;
   files: OutFile[];
+  /** Counts that the summary prints and the manifest keeps. */
+  facts: JsonObject;
   document: Document;
   /** Files that were read because a source refers to them. */
   others: OtherFile[];
@@ -130,6 +132,7 @@ export function generate(input: Input, onStage: OnStage = () => {}): Run {
   onStage("emit");
   const ledger = editor.ledger;
   const drift = placeDrift(settled, { canonical, surface, ledger, sources: input.sources });
+  const counted = facts(input, ledger, findings, surface);
   const name = config.package?.name ?? "@flarespec/cloudflare";
   const files = emit({
     source,
@@ -151,10 +154,10 @@ export function generate(input: Input, onStage: OnStage = () => {}): Run {
       ...(config.package?.license !== undefined && { license: config.package.license }),
       ...(config.package?.description !== undefined && { description: config.package.description }),
     },
-    facts: facts(input, ledger, findings, surface),
+    facts: counted,
   });
   const origin = (pointer: Pointer): Pointer => editor.origin(pointer);
-  return { source, canonical, ledger, findings, surface, files, document, others, drift, origin };
+  return { source, canonical, ledger, findings, surface, files, facts: counted, document, others, drift, origin };
 }
 
 /** What a page leaves open, as findings of the run. */
@@ -185,8 +188,7 @@ function refuseEmpty({ openapi }: Document, sources: readonly Source[]): void {
   });
 }
 
-/** Counts that the summary prints and the manifest keeps. */
-export function facts(
+function facts(
   input: Pick<Input, "sources">,
   ledger: readonly Change[],
   findings: readonly Finding[],

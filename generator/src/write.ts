@@ -11,7 +11,7 @@ import {
 } from "node:fs";
 import { basename, dirname, join, resolve, sep } from "node:path";
 import { FlarespecError } from "./diagnostics.ts";
-import type { OutFile } from "./emit/file.ts";
+import { bytesOf, type OutFile } from "./emit/file.ts";
 import { MANIFEST } from "./emit/manifest.ts";
 
 /** How what is not yet in its place is called, beside it and hidden. */
@@ -257,8 +257,4 @@ function bytesIfThere(path: string): Buffer | undefined {
   } catch {
     return undefined;
   }
-}
-
-function bytesOf({ bytes, text }: OutFile): Uint8Array {
-  return bytes ?? Buffer.from(text, "utf8");
 }

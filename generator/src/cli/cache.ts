@@ -15,8 +15,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { deserialize, serialize } from "node:v8";
 import { crc32 } from "node:zlib";
-import type { OutFile } from "../emit/file.ts";
 import type { Input } from "../pipeline.ts";
+import { type Packed, pack, unpack } from "./packed.ts";
 import type { Producer, Product } from "./product.ts";
 
 /** How many products are kept: the one of now, and some to go back to between branches. */
@@ -75,11 +75,6 @@ function fingerprint(): string {
   return hash.digest("hex");
 }
 
-/** A product as it is kept: texts stay bytes, of which most are compared with those of a folder and never read. */
-interface Kept extends Omit<Product, "files"> {
-  files: { path: string; bytes: Uint8Array; from: OutFile["from"] }[];
-}
-
 const SUM = 8;
 
 /** A file is a checksum of what follows it, and that: one that was cut off or changed is none. */
@@ -91,29 +86,12 @@ function read(file: string): Product | undefined {
     const now = new Date();
     utimesSync(file, now, now);
     // The checksum says that this is what `keep` wrote.
-    const kept = deserialize(body) as Kept;
+    const kept = deserialize(body) as Packed;
     // What a source refers to is found only by reading it, so it is no part of the key.
     if (kept.others.some((other) => sha256(readFileSync(other.path)) !== other.sha256)) return undefined;
-    return { ...kept, files: kept.files.map((one) => new KeptFile(one)) };
+    return unpack(kept);
   } catch {
     return undefined;
-  }
-}
-
-class KeptFile implements OutFile {
-  readonly path: string;
-  readonly bytes: Uint8Array;
-  readonly from: OutFile["from"];
-
-  constructor({ path, bytes, from }: Kept["files"][number]) {
-    this.path = path;
-    this.bytes = bytes;
-    this.from = from;
-  }
-
-  get text(): OutFile["text"] {
-    // It was safe when it was kept.
-    return Buffer.from(this.bytes).toString("utf8") as OutFile["text"];
   }
 }
 
@@ -124,8 +102,7 @@ function checksum(bytes: Uint8Array): string {
 function keep(folder: string, file: string, product: Product): void {
   try {
     mkdirSync(folder, { recursive: true });
-    const files = product.files.map(({ path, text, from }) => ({ path, bytes: Buffer.from(text, "utf8"), from }));
-    const body = serialize({ ...product, files } satisfies Kept);
+    const body = serialize(pack(product));
     const fresh = `${file}.${process.pid}.new`;
     writeFileSync(fresh, Buffer.concat([Buffer.from(checksum(body), "latin1"), body]));
     renameSync(fresh, file);

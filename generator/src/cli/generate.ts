@@ -5,12 +5,13 @@ import { visible } from "../escape.ts";
 import { findConfig, type Loaded, type LoadOptions, load } from "../load.ts";
 import { compareFiles, type Differences, isUpToDate, writeFiles } from "../write.ts";
 import { type Judgement, judge } from "./accept.ts";
-import { cached, holdsProducts } from "./cache.ts";
+import { cached } from "./cache.ts";
 import { colorsFor, count, cut, type Io, printError, printJson } from "./output.ts";
 import type { Producer, Product, StageTime } from "./product.ts";
 import { profiled } from "./profile.ts";
 import { openProgress, type Progress } from "./progress.ts";
 import { shownPath, summarize, timingLines } from "./summary.ts";
+import { produceHere, type Workshop } from "./workshop.ts";
 
 export interface GenerateOptions {
   config?: string;
@@ -30,21 +31,22 @@ export interface GenerateOptions {
   runtime?: "package" | "bundled";
 }
 
-/** `flarespec generate`. @returns the exit code. @throws what the run throws, unless it watches. */
-export async function generateCommand(options: GenerateOptions, io: Io): Promise<number> {
-  const { trace } = options;
-  if (trace !== undefined) {
-    const file = resolve(trace);
-    return profiled(file, async () => once(await load(settle(options)), options, await produceHere(), io));
-  }
-  const wanted = settle(options);
+/**
+ * `flarespec generate`.
+ * @param workshop closed when the command is done.
+ * @returns the exit code. @throws what the run throws, unless it watches.
+ */
+export async function generateCommand(options: GenerateOptions, io: Io, workshop: Workshop): Promise<number> {
   const interrupted = (): void => process.exit(130);
-  process.on("SIGINT", interrupted);
-  const workshop = openProducer();
-  const produce = options.cache === false ? workshop.produce : cached(workshop.open);
-  // Where nothing can be found made, what makes it starts while the sources are read; a failure of it is met below.
-  if (options.cache === false || !holdsProducts()) workshop.open().catch(() => {});
   try {
+    const { trace } = options;
+    if (trace !== undefined) {
+      const file = resolve(trace);
+      return await profiled(file, async () => once(await load(settle(options)), options, await produceHere(), io));
+    }
+    const wanted = settle(options);
+    process.on("SIGINT", interrupted);
+    const produce = options.cache === false ? workshop.produce : cached(workshop.open);
     if (options.watch === true) {
       const { watch } = await import("./watch.ts");
       return await watch(wanted, (changed) => attempt(wanted, options, produce, io, changed), io);
@@ -76,29 +78,6 @@ export function settle(options: GenerateOptions): LoadOptions {
   };
   if (base !== process.cwd()) process.chdir(base);
   return wanted;
-}
-
-async function produceHere(): Promise<Producer> {
-  return (await import("./product.ts")).produceHere;
-}
-
-/** What makes products, loaded and started when the first one has to be made. */
-export function openProducer(): { open: () => Promise<Producer>; produce: Producer; close(): Promise<void> } {
-  let opened: Promise<{ produce: Producer; close(): Promise<void> }> | undefined;
-  const start = async (): Promise<{ produce: Producer; close(): Promise<void> }> => {
-    // Node 20 cannot start a thread from TypeScript, which is what this is while it is tested.
-    if (import.meta.url.endsWith(".ts")) return { produce: await produceHere(), close: async () => {} };
-    return (await import("./worker.ts")).openWorkshop();
-  };
-  const open = async (): Promise<Producer> => {
-    opened ??= start();
-    return (await opened).produce;
-  };
-  return {
-    open,
-    produce: async (input, onStage) => (await open())(input, onStage),
-    close: async () => (await opened)?.close(),
-  };
 }
 
 /** One round of `--watch`: whatever goes wrong is printed, and the next change is waited for. */

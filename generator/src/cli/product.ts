@@ -1,7 +1,7 @@
 import type { Place } from "../diagnostics.ts";
 import type { JsonObject } from "../document/pointer.ts";
 import type { OutFile } from "../emit/file.ts";
-import { facts, generate, type Input, type OnStage, type Run } from "../pipeline.ts";
+import { generate, type Input, type OnStage, type Run } from "../pipeline.ts";
 import type { OtherFile } from "../read/references.ts";
 import { RULES } from "../rules/index.ts";
 import type { Finding } from "../rules/rule.ts";
@@ -52,7 +52,7 @@ export function produce(input: Input, onStage: OnStage): Product {
     onStage(stage);
   });
   const timing = clock.stop();
-  const { counts } = facts(input, run.ledger, run.findings, run.surface) as { counts: JsonObject };
+  const { counts } = run.facts as { counts: JsonObject };
   const drift = new Set(RULES.filter((rule) => rule.stage === "drift").map((rule) => rule.id));
   return {
     files: run.files,

@@ -15,11 +15,12 @@ import { KeptAnswers } from "../update/kept.ts";
 import { compareFiles, type Differences, isUpToDate, removeFile, writeFiles } from "../write.ts";
 import { cached, cacheFolder } from "./cache.ts";
 import { forPeople as differenceForPeople } from "./diff.ts";
-import { checkTarget, openProducer, settle } from "./generate.ts";
+import { checkTarget, settle } from "./generate.ts";
 import { count, type Io, printJson } from "./output.ts";
 import type { Producer } from "./product.ts";
 import { openProgress, type Progress } from "./progress.ts";
 import { shownPath } from "./summary.ts";
+import { openWorkshop } from "./workshop.ts";
 
 export interface UpdateOptions {
   config?: string;
@@ -52,7 +53,7 @@ export async function updateCommand(
   const { config } = settle(options.config === undefined ? {} : { config: options.config });
   const interrupted = (): void => process.exit(130);
   process.on("SIGINT", interrupted);
-  const workshop = openProducer();
+  const workshop = openWorkshop();
   const progress = await openProgress(io, options.json === true);
   try {
     const updated = await run({ source, config, patience, now }, options, cached(workshop.open), progress);

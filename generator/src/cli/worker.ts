@@ -1,30 +1,29 @@
 import { parentPort, Worker, workerData } from "node:worker_threads";
 import type { Input } from "../pipeline.ts";
+import { type Packed, pack, unpack } from "./packed.ts";
 import { errorOf, type PlainError, plainError } from "./plain-error.ts";
-import type { Producer, Product } from "./product.ts";
+import type { Producer } from "./product.ts";
 
-type Message = { stage: string } | { product: Product } | { error: PlainError };
+type Message = { stage: string } | { product: Packed } | { error: PlainError };
 
 const ROLE = "flarespec workshop";
 
-/** A thread that makes products, one after the other. */
-export interface Workshop {
-  produce: Producer;
-  close(): Promise<void>;
-}
-
 /**
- * The pipeline in a thread of its own: a run of seconds without a pause leaves the terminal alive that way, and
+ * A thread that makes products, one after the other. The pipeline in a thread of its own: a run of seconds without a pause leaves the terminal alive that way, and
  * Ctrl-C ends it at once instead of when it is done. The thread never writes; this one does.
  */
-export function openWorkshop(): Workshop {
+export function startWorker(): { produce: Producer; close(): Promise<void> } {
   const worker = new Worker(new URL(import.meta.url), {
     workerData: ROLE,
     // Most of what a run makes is gone at once. With twice the room for it the collector copies half as much of the rest;
     // four times costs more memory than it saves time.
     resourceLimits: { maxYoungGenerationSizeMb: 96 },
   });
-  let fail: (error: Error) => void = () => {};
+  // A thread that ends before anything is asked of it answers nothing.
+  let ended: Error | undefined;
+  let fail: (error: Error) => void = (error) => {
+    ended ??= error;
+  };
   let hear: (message: Message) => void = () => {};
   worker.on("message", (message: Message) => hear(message));
   worker.on("error", (error: Error) => fail(error));
@@ -32,10 +31,11 @@ export function openWorkshop(): Workshop {
   return {
     produce: (input, onStage) =>
       new Promise((resolve, reject) => {
+        if (ended !== undefined) throw ended;
         fail = reject;
         hear = (message) => {
           if ("stage" in message) onStage(message.stage);
-          else if ("product" in message) resolve(message.product);
+          else if ("product" in message) resolve(unpack(message.product));
           else reject(errorOf(message.error));
         };
         worker.postMessage(input);
@@ -48,14 +48,21 @@ export function openWorkshop(): Workshop {
 
 if (workerData === ROLE && parentPort !== null) {
   const port = parentPort;
-  // Only here: what it loads, a compiler among it, is of no use to the other thread.
+  // Only here: what it loads is of no use to the other thread.
   const { produce } = await import("./product.ts");
-  const say = (message: Message): void => port.postMessage(message);
+  const say = (message: Message, handedOver: readonly ArrayBuffer[] = []): void =>
+    port.postMessage(message, handedOver);
   port.on("message", (input: Input) => {
     try {
-      say({ product: produce(input, (stage) => say({ stage })) });
+      const product = pack(produce(input, (stage) => say({ stage })));
+      say({ product }, buffersOf(product));
     } catch (error) {
       say({ error: plainError(error) });
     }
   });
+}
+
+/** Handed over instead of copied; each file has a buffer of its own. */
+function buffersOf({ files }: Packed): ArrayBuffer[] {
+  return files.flatMap(({ bytes }) => (bytes.buffer instanceof ArrayBuffer ? [bytes.buffer] : []));
 }

@@ -13,5 +13,11 @@ export interface OutFile {
   from: readonly Pointer[];
 }
 
+const UTF8 = new TextEncoder();
+
+export function bytesOf({ bytes, text }: OutFile): Uint8Array {
+  return bytes ?? UTF8.encode(text);
+}
+
 /** First line of every emitted source file. */
 export const BANNER: SafeCode = code`// Emitted by flarespec. Do not edit: change the sources, rules, patches or names and generate again.\n`;

@@ -5,7 +5,7 @@ import type { Source } from "../read/source.ts";
 import type { Surface } from "../surface/surface.ts";
 import { emitArea, emitShared, serverArgument } from "./area.ts";
 import { emitDrift } from "./drift.ts";
-import type { OutFile } from "./file.ts";
+import { bytesOf, type OutFile } from "./file.ts";
 import { emitIndex } from "./index-file.ts";
 import { writeJson } from "./json.ts";
 import { emitLedger, type Locate } from "./ledger.ts";
@@ -62,5 +62,7 @@ export function emit(run: Emission): OutFile[] {
     files.push(emitDrift(run.package.name, run.drift, run.sources));
   }
   if (bundled) files.push(...emitRuntime());
-  return [...files, emitManifest(run.facts, files)];
+  // Encoded once: hashed here, and written elsewhere.
+  const encoded = files.map((file) => ({ ...file, bytes: bytesOf(file) }));
+  return [...encoded, emitManifest(run.facts, encoded)];
 }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { JsonObject } from "../document/pointer.ts";
-import type { OutFile } from "./file.ts";
+import { bytesOf, type OutFile } from "./file.ts";
 import { writeJson } from "./json.ts";
 
 export const MANIFEST = "manifest.json";
@@ -10,10 +10,10 @@ export const MANIFEST = "manifest.json";
  * files are its own. No clock and no machine in it: the same input gives the same bytes.
  */
 export function emitManifest(facts: JsonObject, files: readonly OutFile[]): OutFile {
-  const hashes = Object.fromEntries(files.map((file) => [file.path, sha256(file.text)]));
+  const hashes = Object.fromEntries(files.map((file) => [file.path, sha256(bytesOf(file))]));
   return { path: MANIFEST, text: writeJson({ ...facts, files: hashes }), from: [] };
 }
 
-export function sha256(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
+export function sha256(data: string | Uint8Array): string {
+  return createHash("sha256").update(data).digest("hex");
 }
