@@ -169,13 +169,43 @@ export interface JsonPlace {
   end: number;
 }
 
+/** The objects and arrays of a valid JSON text: where each starts, in order, and the offset after its last character. */
+interface Containers {
+  starts: Uint32Array;
+  ends: Uint32Array;
+}
+
+function containersOf(text: string): Containers {
+  let starts = new Uint32Array(1024);
+  let ends = new Uint32Array(1024);
+  const open: number[] = [];
+  let count = 0;
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (c === QUOTE) i = stringEnd(text, i) - 1;
+    else if (c === OPEN_BRACE || c === OPEN_BRACKET) {
+      if (count === starts.length) [starts, ends] = [grown(starts), grown(ends)];
+      starts[count] = i;
+      open.push(count++);
+    } else if (c === CLOSE_BRACE || c === CLOSE_BRACKET) ends[open.pop() as number] = i + 1;
+  }
+  return { starts: starts.subarray(0, count), ends };
+}
+
+function grown(list: Uint32Array): Uint32Array<ArrayBuffer> {
+  const longer = new Uint32Array(list.length * 2);
+  longer.set(list);
+  return longer;
+}
+
 /**
- * Finds values in a valid JSON text. Each object or array that leads to one is scanned once and remembered, so that
- * thousands of look-ups in one document cost about as much as a few.
+ * Finds values in a valid JSON text. The whole of it is scanned once, and then only the members of each object or array
+ * that leads to a value, so that thousands of look-ups in one document cost about as much as a few.
  */
 export class JsonIndex {
   readonly #text: string;
   readonly #children = new Map<number, Map<string, JsonPlace>>();
+  #containers: Containers | undefined;
   #root: JsonPlace | undefined;
 
   constructor(text: string) {
@@ -235,19 +265,23 @@ export class JsonIndex {
     const text = this.#text;
     const first = text.charCodeAt(start);
     if (first === QUOTE) return stringEnd(text, start);
+    if (first === OPEN_BRACE || first === OPEN_BRACKET) return this.#containerEnd(start);
     let i = start;
-    if (first !== OPEN_BRACE && first !== OPEN_BRACKET) {
-      for (let c = first; i < text.length && c > 32 && c !== COMMA && c !== CLOSE_BRACE && c !== CLOSE_BRACKET; ) {
-        c = text.charCodeAt(++i);
-      }
-      return i;
-    }
-    for (let depth = 0; i < text.length; i++) {
-      const c = text.charCodeAt(i);
-      if (c === QUOTE) i = stringEnd(text, i) - 1;
-      else if (c === OPEN_BRACE || c === OPEN_BRACKET) depth++;
-      else if ((c === CLOSE_BRACE || c === CLOSE_BRACKET) && --depth === 0) return i + 1;
+    for (let c = first; i < text.length && c > 32 && c !== COMMA && c !== CLOSE_BRACE && c !== CLOSE_BRACKET; ) {
+      c = text.charCodeAt(++i);
     }
     return i;
+  }
+
+  #containerEnd(start: number): number {
+    this.#containers ??= containersOf(this.#text);
+    const { starts, ends } = this.#containers;
+    let [low, high] = [0, starts.length];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] as number) <= start) low = middle;
+      else high = middle;
+    }
+    return ends[low] as number;
   }
 }
