@@ -1,6 +1,7 @@
 import { equal } from "./equal.ts";
 import { type Change, clone, type Direction, encode, put } from "./ledger.ts";
-import { get, isObject, type Json, type JsonObject, join, member, type Pointer, parent } from "./pointer.ts";
+import { Moves } from "./moves.ts";
+import { get, type Json, type JsonObject, member, type Pointer, parent } from "./pointer.ts";
 
 /**
  * The only writer of documents. Every write names a place, a value and a reason, and becomes an entry of the ledger;
@@ -10,8 +11,7 @@ export class Editor {
   readonly ledger: Change[] = [];
   readonly #root: JsonObject;
   readonly #copies = new WeakMap<object, Pointer>();
-  readonly #moved = new Map<Pointer, Pointer>();
-  readonly #copiedTo = new Map<Pointer, Pointer>();
+  readonly #moves = new Moves();
   /** Set by the runner: whose change it is, and the direction to state where none can be computed. */
   author: { id: string; direction: Direction } = { id: "", direction: "replace" };
 
@@ -55,10 +55,11 @@ export class Editor {
     // `before` leaves the tree here, so it needs no copy; `after` goes on to be edited, so it does.
     if (before !== undefined) change.before = this.#standing(before, pointer, value) ?? encode(before, new WeakMap());
     if (value !== undefined) {
-      change.after = this.#encode(value, pointer);
+      change.after = encode(value, this.#copies);
       put(holder, key, clone(value));
     } else put(holder, key, undefined);
     this.ledger.push(change);
+    this.#moves.note(change);
     return true;
   }
 
@@ -70,45 +71,13 @@ export class Editor {
 
   /** Where in the source the thing at `pointer` stood before rules moved it. */
   origin(pointer: Pointer): Pointer {
-    let current = pointer;
-    for (let hops = 0; hops < 16; hops++) {
-      let at = current;
-      while (at !== "" && !this.#moved.has(at)) at = parent(at).pointer;
-      const from = this.#moved.get(at);
-      if (at === "" || from === undefined) return current;
-      current = from + current.slice(at.length);
-      // What became a part of itself (a member of the new allOf) was there before.
-      if (from.startsWith(`${at}/`)) return current;
-    }
-    return current;
+    return this.#moves.origin(pointer);
   }
 
   /** A place that is removed after it was copied elsewhere: the copy says what stood here, where that is shorter. */
   #standing(before: Json, pointer: Pointer, value: Json | undefined): Json | undefined {
-    const to = value === undefined ? this.#copiedTo.get(pointer) : undefined;
+    const to = value === undefined ? this.#moves.copyOf(pointer) : undefined;
     if (to === undefined || !equal(get(this.#root, to), before)) return undefined;
     return JSON.stringify(before).length > to.length + 12 ? { $copy: to } : undefined;
-  }
-
-  #encode(value: Json, pointer: Pointer): Json {
-    if (typeof value === "object" && value !== null) this.#noteMoves(value, pointer);
-    return encode(value, this.#copies);
-  }
-
-  #noteMoves(value: Json, pointer: Pointer): void {
-    if (typeof value !== "object" || value === null) return;
-    const from = this.#copies.get(value);
-    if (from !== undefined) {
-      if (from !== pointer && !pointer.startsWith(`${from}/`)) {
-        this.#moved.set(pointer, from);
-        this.#copiedTo.set(from, pointer);
-      }
-      return;
-    }
-    if (Array.isArray(value)) {
-      for (const [i, item] of value.entries()) this.#noteMoves(item, join(pointer, i));
-    } else if (isObject(value)) {
-      for (const key of Object.keys(value)) this.#noteMoves(value[key] as Json, join(pointer, key));
-    }
   }
 }
