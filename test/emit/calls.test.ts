@@ -292,3 +292,16 @@ export async function use(): Promise<void> {
     }
   });
 });
+
+it("writes what an operation says as paragraphs, one line apart", () => {
+  const said = {
+    summary: "Lists.\n",
+    description: "Line one.\nLine two.\n\n",
+    responses: { "204": { description: "" } },
+  };
+  const text = JSON.stringify({ openapi: "3.1.0", info: { title: "", version: "" }, paths: { "/a": { get: said } } });
+  const sources = [{ id: "said", kind: "openapi", location: "said.json", sha256: "", text }] as const;
+  const { files } = generate({ sources, patches: [], names: {}, config: { package: { name: "said" } } });
+  const declared = files.find(({ path }) => path === "areas/a.d.ts")?.text;
+  expect(declared).toContain("/**\n * Lists.\n *\n * Line one.\n * Line two.\n *\n * `GET /a`\n */");
+});

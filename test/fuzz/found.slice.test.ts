@@ -18,6 +18,28 @@ const composedOf = (name: string): JsonObject => ({
   properties: { next: { allOf: [{ $ref: `${schemas}/${name}` }, { required: ["next"] }] } },
 });
 
+const level = (n: number): JsonObject => ({ $ref: `${schemas}/e${n}` });
+const ANY_X: JsonObject = { type: "object", properties: { x: { type: "string" } } };
+const besideUnion = (n: number): JsonObject => ({
+  type: "object",
+  properties: { y: { type: "string" } },
+  anyOf: [level(n), ANY_X],
+});
+
+/** `count` schemas, of which each has properties made of its number: usually of the next one. */
+function levels(names: readonly string[], make: (n: number) => JsonObject, count: number): JsonObject {
+  const all = Array.from({ length: count }, (_, n): [string, JsonObject] => {
+    const properties = Object.fromEntries(names.map((name) => [name, make(n)]));
+    return [`e${n}`, { type: "object", properties }];
+  });
+  all.push([`e${count}`, { type: "object", properties: { id: { type: "string" } } }]);
+  return {
+    openapi,
+    paths: { "/a": get({ "200": answer(level(0)) }) },
+    components: { schemas: Object.fromEntries(all) },
+  };
+}
+
 const FOUND: Record<string, JsonObject[]> = {
   "the ledger took false for null where both were removed": [
     {
@@ -101,6 +123,11 @@ const FOUND: Record<string, JsonObject[]> = {
       },
     },
   ],
+  "a union beside siblings, of schemas that hold such unions of each other, was merged for ever": [
+    levels(["next"], (n) => besideUnion(n === 2 ? 2 : n + 1), 3),
+  ],
+  "unions beside siblings doubled with every level": [levels(["a", "b"], (n) => besideUnion(n + 1), 25)],
+  "compositions doubled with every level": [levels(["a", "b"], (n) => ({ allOf: [level(n + 1), ANY_X] }), 20)],
   "a keyword called toString was looked up where all objects have one": [
     { openapi, paths: { "/a": get({ "400": answer({ type: ["array"], toString: {} }) }) } },
   ],
@@ -128,6 +155,27 @@ const FOUND: Record<string, JsonObject[]> = {
   ],
 };
 
+/** Documents that were refused, and are right. */
+const REFUSED: Record<string, JsonObject> = {
+  "150 properties, each a reference or null, for a chain of compositions": levels(
+    ["next"],
+    (n) => ({ anyOf: [level(n + 1), { type: "null" }] }),
+    150,
+  ),
+  "40 unions of each other for a chain of more": {
+    openapi,
+    paths: { "/a": get({ "200": answer({ properties: { a: level(0) } }) }) },
+    components: {
+      schemas: Object.fromEntries(
+        Array.from({ length: 40 }, (_, n) => [
+          `e${n}`,
+          { anyOf: [ANY_X, ...Array.from({ length: 40 }, (_, m) => level(m))] },
+        ]),
+      ),
+    },
+  },
+};
+
 const judge = new Judge();
 const folder = mkdtempSync(join(tmpdir(), "flarespec-found-"));
 afterAll(async () => {
@@ -141,6 +189,15 @@ test.each(Object.entries(FOUND).map(([name, documents], i) => [name, documents, 
     const sources = documents.map((document, n) => ({ text: JSON.stringify(document), location: `source${n}.json` }));
     const verdict = await judge.ask({ sources, upTo: "repeated", folder: join(folder, `p${i}`) });
     expect(verdict, JSON.stringify(verdict)).not.toHaveProperty("kind", "fault");
+  },
+);
+
+test.each(Object.entries(REFUSED).map(([name, document], i) => [name, document, i] as const))(
+  "%s: no more",
+  async (_, document, i) => {
+    const sources = [{ text: JSON.stringify(document), location: "source.json" }];
+    const verdict = await judge.ask({ sources, upTo: "end", folder: join(folder, `r${i}`) });
+    expect(verdict, JSON.stringify(verdict)).toHaveProperty("kind", "done");
   },
 );
 

@@ -38,8 +38,9 @@ export function flips(text: string, seed: number, count: number): Generator<Hurt
   });
 }
 
+/** Anywhere alike: left to itself, fast-check would choose a quarter of the places at the very ends, many of them twice. */
 function* each(seed: number, count: number, max: number, hurt: (at: number) => Hurt): Generator<Hurt> {
-  for (const at of fc.sample(fc.nat({ max }), { seed, numRuns: count })) yield hurt(at);
+  for (const at of fc.sample(fc.noBias(fc.nat({ max })), { seed, numRuns: count })) yield hurt(at);
 }
 
 /**

@@ -63,15 +63,14 @@ content:
     components: {
       schemas: {
         User: { type: "string", description: "another" },
-        Local: { $ref: "#/components/schemas/User_2" },
-        User_2: {
+        Local: {
           properties: {
-            friend: { $ref: "#/components/schemas/User_2" },
+            friend: { $ref: "#/components/schemas/Local" },
             team: { $ref: "#/components/schemas/Team" },
             example: { default: { $ref: "./data.json" } },
           },
         },
-        Team: { properties: { lead: { $ref: "#/components/schemas/User_2" } } },
+        Team: { properties: { lead: { $ref: "#/components/schemas/Local" } } },
       },
       parameters: { page: { name: "page", in: "query", schema: { type: "integer" } } },
       responses: {
@@ -79,7 +78,7 @@ content:
           description: "ok",
           content: {
             "application/json": {
-              schema: { $ref: "#/components/schemas/User_2" },
+              schema: { $ref: "#/components/schemas/Local" },
               examples: { one: { value: { $ref: "http://data.example/not-a-reference" } } },
             },
           },
@@ -91,6 +90,20 @@ content:
   expect(at("/components/responses/ok/description")).toMatchObject({ file: `${folder}/paths/ok.yaml`, line: 1 });
   expect(at("/paths/~1a/get/responses")).toMatchObject({ file: `${folder}/paths/a.yaml`, line: 4 });
   expect(at("/components/schemas/User")).toMatchObject({ file: `${folder}/api.yaml`, line: 7 });
+});
+
+test("a definition that only refers to the next is passed over, unless it goes on for ever", () => {
+  const entry = (ref: string): string => `openapi: 3.1.0
+paths: { /a: { get: { responses: { "200": { $ref: "${ref}" } } } } }
+`;
+  const { openapi } = read({
+    "api.yaml": entry("b.yaml#/alias"),
+    "b.yaml": 'alias: { $ref: "c.yaml#/ok" }\n',
+    "c.yaml": "ok: { description: ok }\n",
+  });
+  expect(openapi.components).toEqual({ responses: { ok: { description: "ok" } } });
+  const endless = { "b.yaml": 'alias: { $ref: "c.yaml#/ok" }\n', "c.yaml": 'ok: { $ref: "b.yaml#/alias" }\n' };
+  expect(() => read({ "api.yaml": entry("b.yaml#/alias"), ...endless })).toThrow("more than 100 references");
 });
 
 test("references between files may run in circles, and back to the entry", () => {
@@ -118,9 +131,7 @@ test("a wider root lets references leave the folder of the document", () => {
     },
     { root: "." },
   );
-  expect(openapi.components).toEqual({
-    schemas: { A: { $ref: "#/components/schemas/shared" }, shared: { type: "string" } },
-  });
+  expect(openapi.components).toEqual({ schemas: { A: { type: "string" } } });
 });
 
 test("a path item under components stands where it is used", () => {

@@ -28,6 +28,9 @@ export const MOST_BRANCHES = 32;
 /** And how many one composition may make in all: unions of unions multiply, and every level counts. */
 const MOST_IN_ALL = 512;
 
+/** And how many values one composition may copy: what is copied holds copies, and every level multiplies them. */
+const MOST_COPIED = 10_000;
+
 /** Annotations that describe one schema and not those composed of it. */
 const OWN = new Set(["title", "example", "examples", "default", "deprecated", "externalDocs", "$comment"]);
 const UNIONS = ["anyOf", "oneOf"] as const;
@@ -130,10 +133,11 @@ type Never = undefined;
 class Flattener {
   readonly conflicts: Conflict[] = [];
   #branches = 0;
+  #copied = 0;
   readonly #root: JsonObject;
   /** Where the result will stand. */
   readonly #at: Pointer;
-  readonly #copy: (pointer: Pointer) => Json;
+  readonly #original: (pointer: Pointer) => Json;
   readonly #choose: Choose | undefined;
   /** References being opened, outermost first: meeting one again is recursion. */
   #open: Pointer[] = [];
@@ -142,8 +146,15 @@ class Flattener {
   constructor(root: JsonObject, at: Pointer, copy: (pointer: Pointer) => Json, choose: Choose | undefined) {
     this.#root = root;
     this.#at = at;
-    this.#copy = copy;
+    this.#original = copy;
     this.#choose = choose;
+  }
+
+  #copy(pointer: Pointer): Json {
+    const copy = this.#original(pointer);
+    this.#copied += valuesIn(copy);
+    if (this.#copied > MOST_COPIED) throw new Stuck(`its members hold over ${MOST_COPIED} values`);
+    return copy;
   }
 
   /** @param top the schema asked for, where `choose` has a say and a copy of the whole would change nothing. */
@@ -447,6 +458,13 @@ class Flattener {
 }
 
 const SIBLINGS: readonly string[] = [];
+
+function valuesIn(value: Json): number {
+  if (typeof value !== "object" || value === null) return 1;
+  let count = 1;
+  for (const child of Object.values(value)) count += valuesIn(child);
+  return count;
+}
 
 function part(node: JsonObject, pointer: Pointer, referred?: boolean): Part {
   return referred === true ? { node, pointer, referred } : { node, pointer };

@@ -145,7 +145,7 @@ export function dataType(
 export function operationDoc(operation: Operation, what?: string): Doc {
   const sent = operation.sends?.as === true ? ` with \`${operation.sends.header}: true\`` : "";
   const call = `\`${operation.method.toUpperCase()} ${operation.path.replaceAll("`", "'").replaceAll("*/", "*\\/")}\`${sent}`;
-  const prose = [operation.summary, operation.description].filter((text) => text !== undefined && text !== "");
+  const prose = [operation.summary, operation.description].flatMap((text) => text?.trim() || []);
   const distinct = prose.length === 2 && prose[1]?.startsWith(prose[0] as string) ? prose.slice(1) : prose;
   return {
     text: what === undefined ? [...distinct, call].join("\n\n") : `${what} of ${call}.`,

@@ -34,6 +34,10 @@ export class SchemaTypes {
   readonly #prefix: ((type: NamedType) => SafeCode) | undefined;
   readonly #open = new Set<Pointer>();
   #declaring: Pointer | undefined;
+  /** What was written out in the declaration already, because an alias may not mention itself. */
+  readonly #unfolded = new Set<Pointer>();
+  /** Whether what stands there leads back to what is being declared. */
+  readonly #leadsBack = new Map<Pointer, boolean>();
   #sends: Sending | undefined;
 
   /** @param prefix how a type is reached where this is no area's own module (`tunnels.` in paths.d.ts). */
@@ -67,6 +71,8 @@ export class SchemaTypes {
   /** What the declaration of a named type says. */
   declared(schema: JsonObject, pointer: Pointer): Type {
     this.#declaring = pointer;
+    this.#unfolded.clear();
+    this.#leadsBack.clear();
     const type = this.content(schema, pointer);
     this.#declaring = undefined;
     return type;
@@ -230,20 +236,43 @@ export class SchemaTypes {
       const branches = schema[keyword];
       if (!Array.isArray(branches) || branches.length === 0) return [];
       const holds = branchesThatHold(branches, this.#sends);
-      const types = branches.flatMap((branch, i) =>
-        !holds(branch) || this.#isItself(branch) ? [] : [this.of(branch, join(pointer, keyword, i))],
-      );
+      const types = branches.flatMap((branch, i) => {
+        if (!holds(branch)) return [];
+        const at = join(pointer, keyword, i);
+        return this.#isItself(branch) ? this.#beside(branch, at) : [this.of(branch, at)];
+      });
       return [types.length === 0 ? UNKNOWN : union(types)];
     });
     const members = Array.isArray(schema.allOf) ? schema.allOf : [];
-    const all = members.map((member, i) =>
-      this.#isItself(member) ? UNKNOWN : this.of(member, join(pointer, "allOf", i)),
-    );
+    const all = members.flatMap((member, i) => {
+      const at = join(pointer, "allOf", i);
+      return this.#isItself(member) ? this.#beside(member, at) : [this.of(member, at)];
+    });
     return [...unions, ...all];
   }
 
-  /** Whether a branch leads back to the type being declared with nothing but unions on the way: it adds no value. */
+  /** What a branch that leads back to the type being declared has beside it; an alias may not mention itself. */
+  #beside(branch: Json, at: Pointer): Type[] {
+    if (!isObject(branch)) return [];
+    const { node, pointer } = this.landing(branch, at);
+    if (pointer === this.#declaring || this.#unfolded.has(pointer)) return [];
+    this.#unfolded.add(pointer);
+    const type = this.content(node, pointer);
+    return type === UNKNOWN ? [] : [type];
+  }
+
+  /** Whether a branch leads back to the type being declared with nothing but unions on the way. */
   #isItself(branch: Json): boolean {
+    if (this.#declaring === undefined || !isObject(branch)) return false;
+    const target = typeof branch.$ref === "string" ? refPointer(branch.$ref) : undefined;
+    const known = target === undefined ? undefined : this.#leadsBack.get(target);
+    if (known !== undefined) return known;
+    const leadsBack = this.#leadsTo(this.#declaring, branch);
+    if (target !== undefined) this.#leadsBack.set(target, leadsBack);
+    return leadsBack;
+  }
+
+  #leadsTo(declaring: Pointer, branch: Json): boolean {
     const seen = new Set<Pointer>();
     const stack: Json[] = [branch];
     for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
@@ -251,7 +280,7 @@ export class SchemaTypes {
       if (typeof node.$ref === "string") {
         const target = refPointer(node.$ref);
         if (target === undefined || seen.has(target)) continue;
-        if (target === this.#declaring) return true;
+        if (target === declaring) return true;
         seen.add(target);
         stack.push(get(this.#root, target) ?? null);
       } else if (!isObject(node.properties)) {

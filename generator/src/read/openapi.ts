@@ -1,8 +1,9 @@
 import { closest, FlarespecError } from "../diagnostics.ts";
+import { componentsIn, mergedBases } from "../document/compositions.ts";
 import { textOf } from "../document/equal.ts";
-import { isObject, type Json, type JsonObject, join, type Pointer, refPointer } from "../document/pointer.ts";
+import { isObject, type Json, type JsonObject, join, type Pointer } from "../document/pointer.ts";
 import { SECTIONS } from "../document/positions.ts";
-import { METHODS } from "../document/walk.ts";
+import { METHODS, walkSchema } from "../document/walk.ts";
 import { resolveAnchors } from "./anchors.ts";
 import { type Parsed, parse, type SourceSpan } from "./parse.ts";
 import { type BundleOptions, bundle, type OtherFile } from "./references.ts";
@@ -119,12 +120,21 @@ export const LONGEST_COMPOSITION = 100;
  */
 function checkComposition(root: JsonObject, parsed: Parsed): void {
   const schemas = isObject(root.components) && isObject(root.components.schemas) ? root.components.schemas : {};
-  const bases = new Map(Object.keys(schemas).map((name) => [join(SCHEMAS, name), basesOf(schemas[name] as Json)]));
+  const bases = new Map<Pointer, Pointer[]>();
+  for (const [name, schema] of Object.entries(schemas)) {
+    const at = join(SCHEMAS, name);
+    bases.set(at, basesOf(schema, at));
+  }
   const lengths = new Map<Pointer, number>();
+  const done = new Set<Pointer>();
   for (const start of bases.keys()) {
     const stack = [start];
     while (stack.length > 0) {
       const at = stack.at(-1) as Pointer;
+      if (done.has(at)) {
+        stack.pop();
+        continue;
+      }
       const below = bases.get(at) ?? [];
       // Met again while it is open, a schema is composed of itself, which rules settle; it adds nothing here.
       const unknown = lengths.has(at) ? [] : below.filter((base) => bases.has(base) && !lengths.has(base));
@@ -132,6 +142,7 @@ function checkComposition(root: JsonObject, parsed: Parsed): void {
       stack.push(...unknown);
       if (unknown.length > 0) continue;
       stack.pop();
+      done.add(at);
       const length = 1 + Math.max(0, ...below.map((base) => lengths.get(base) ?? 0));
       lengths.set(at, Math.max(length, lengths.get(at) ?? 0));
       if (length <= LONGEST_COMPOSITION) continue;
@@ -145,23 +156,14 @@ function checkComposition(root: JsonObject, parsed: Parsed): void {
 }
 
 const SCHEMAS = "/components/schemas";
-const COMPOSITIONS = ["allOf", "anyOf", "oneOf"] as const;
-
-/** What compositions in a component, or the component as a whole, refer to. */
-function basesOf(schema: Json): Pointer[] {
-  const found: Pointer[] = [];
-  const add = (node: Json | undefined): void => {
-    const target = isObject(node) && typeof node.$ref === "string" ? refPointer(node.$ref) : undefined;
-    if (target !== undefined) found.push(target);
-  };
-  add(schema);
-  const stack: Json[] = [schema];
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (typeof node !== "object" || node === null) continue;
-    if (isObject(node)) for (const key of COMPOSITIONS) if (Array.isArray(node[key])) node[key].forEach(add);
-    for (const child of Object.values(node)) if (typeof child === "object" && child !== null) stack.push(child);
-  }
-  return found;
+/** What a component takes over from others: as a whole, and where something inside it is merged with them. */
+function basesOf(schema: Json, pointer: Pointer): Pointer[] {
+  if (!isObject(schema)) return [];
+  const found = new Set(componentsIn(schema));
+  walkSchema(schema, pointer, ({ node }) => {
+    for (const base of mergedBases(node)) found.add(base);
+  });
+  return [...found];
 }
 
 /** The members of a map that must be objects, with their places; extensions are left out. */

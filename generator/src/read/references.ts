@@ -15,7 +15,14 @@ import {
   tokens,
   toUriRef,
 } from "../document/pointer.ts";
-import { documentReferences, isBareName, type Reference, referencesIn, type Section } from "../document/positions.ts";
+import {
+  documentReferences,
+  isBareName,
+  type Reference,
+  referencesIn,
+  SECTIONS,
+  type Section,
+} from "../document/positions.ts";
 import { METHODS } from "../document/walk.ts";
 import { type Parsed, parse, type SourceSpan } from "./parse.ts";
 import { readSourceFile, type Source } from "./source.ts";
@@ -99,6 +106,7 @@ class Bundler {
     this.#inlinePathItems(this.#document.webhooks, "/webhooks");
     this.#inlinePathItems(components.pathItems, "/components/pathItems");
     this.#inlineCallbacks(components.callbacks, "/components/callbacks");
+    this.#adopt(components);
     // Most documents refer to themselves only; then the walk with places and positions is not needed.
     if (this.#origins.size === 0 && !mayLeave(this.#document)) return;
     // Collected first: settling a reference adds components, which settle their own references.
@@ -177,9 +185,39 @@ class Bundler {
     }
   }
 
+  /** A component that is nothing but what another file defines is the name that the entry document gives to that. */
+  #adopt(components: JsonObject): void {
+    for (const section of SECTIONS) {
+      const parts = components[section];
+      if (section === "pathItems" || !isObject(parts)) continue;
+      for (const [name, holder] of Object.entries(parts)) {
+        if (!isAlias(holder) || holder.$ref.startsWith("#")) continue;
+        const place = join("/components", section, name);
+        const reference: Reference = { section, holder, key: "$ref", ref: holder.$ref, pointer: place };
+        const target = this.#land(reference, this.#entry, place);
+        const id = `${section} ${target.file.path}#${target.pointer}`;
+        if (target.file === this.#entry || this.#placed.has(id)) continue;
+        this.#placed.set(id, place);
+        this.#origins.set(place, target);
+        setMember(parts, name, clone(target.value));
+      }
+    }
+  }
+
+  /** Where a reference leads in the end, over definitions in other files that only refer to the next. */
+  #land(reference: Reference, file: File, pointer: Pointer): Origin & { value: Json } {
+    let target = this.#locate(reference, file, pointer);
+    for (let hops = 1; target.file !== this.#entry && isAlias(target.value); hops++) {
+      if (hops > MOST_HOPS) throw this.#refuse("FS1009", TOO_MANY_HOPS, reference.ref, file, pointer);
+      const { value, file: from, pointer: at } = target;
+      target = this.#locate({ ...reference, holder: value, key: "$ref", ref: value.$ref }, from, at);
+    }
+    return target;
+  }
+
   /** Makes one reference local. `pointer` is that of its holder in `file`. */
   #settle(reference: Reference, file: File, pointer: Pointer): void {
-    const target = this.#locate(reference, file, pointer);
+    const target = this.#land(reference, file, pointer);
     if (target.file === this.#entry) {
       reference.holder[reference.key] = toUriRef(target.pointer);
       return;
@@ -327,6 +365,11 @@ class Bundler {
     const at = key === undefined ? pointer : join(pointer, key);
     return { ...file.parsed.at(at), pointer: at };
   }
+}
+
+/** Whether something is a reference and nothing else. */
+function isAlias(value: Json): value is JsonObject & { $ref: string } {
+  return isObject(value) && typeof value.$ref === "string" && Object.keys(value).length === 1;
 }
 
 function sectionOf(document: JsonObject, section: Section): JsonObject | undefined {

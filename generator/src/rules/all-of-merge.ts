@@ -1,8 +1,8 @@
-import { isAnnotation } from "../document/annotations.ts";
 import { flatten } from "../document/flatten.ts";
 import { get, isObject, type JsonObject, type Pointer, refPointer } from "../document/pointer.ts";
 import { componentOf } from "../document/references.ts";
 import { walk } from "../document/walk.ts";
+import { composedInTurn } from "./composed-in-turn.ts";
 import { copier } from "./envelope-view.ts";
 import { type Rule, rule } from "./rule.ts";
 
@@ -31,9 +31,9 @@ export const allOfMerge: Rule = rule({
     const endless = composedInTurn(root);
     const visit = (node: JsonObject, pointer: Pointer): void => {
       if (!Array.isArray(node.allOf)) return;
-      const base = mergedBases(node).find((one) => endless.has(one));
-      if (base !== undefined) {
-        cx.report(`the allOf stays: what is inside ${base} is composed of it in turn`, pointer);
+      const unending = endless(node);
+      if (unending !== undefined) {
+        cx.report(`the allOf stays: ${unending}`, pointer);
         return;
       }
       const met = flatten(root, { node, pointer }, copy);
@@ -89,44 +89,6 @@ function inOrderOfUse(root: JsonObject): Pointer[] {
     for (const target of [...(refers.get(component) ?? [])].reverse()) stack.push({ component: target, after: false });
   }
   return [...out, ...elsewhere];
-}
-
-/** The components that an `allOf` would copy from: none where a reference alone says something, which then stays. */
-function mergedBases(node: JsonObject): Pointer[] {
-  const members = (Array.isArray(node.allOf) ? node.allOf : []).filter(isObject);
-  const saying = [node, ...members].filter((one) =>
-    Object.keys(one).some((key) => key !== "allOf" && !isAnnotation(key)),
-  );
-  return saying.length < 2 ? [] : saying.flatMap(componentRef);
-}
-
-function componentRef({ $ref }: JsonObject): Pointer[] {
-  const target = typeof $ref === "string" ? componentOf(refPointer($ref) ?? "") : undefined;
-  return target?.startsWith(SCHEMAS) ? [target] : [];
-}
-
-/** Components whose copy would hold a composition of them, and so on without an end. */
-function composedInTurn(root: JsonObject): Set<Pointer> {
-  const bases = new Map<Pointer, Set<Pointer>>();
-  walk(root, ({ kind, node, pointer }) => {
-    if (kind !== "Schema" || (node.allOf === undefined && node.$ref === undefined)) return;
-    if (!pointer.startsWith(SCHEMAS)) return;
-    const component = componentOf(pointer) as Pointer;
-    const found = Array.isArray(node.allOf) ? mergedBases(node) : pointer === component ? componentRef(node) : [];
-    if (found.length > 0) bases.set(component, new Set([...(bases.get(component) ?? []), ...found]));
-  });
-  const endless = new Set<Pointer>();
-  for (const start of bases.keys()) {
-    const seen = new Set<Pointer>();
-    const stack = [...(bases.get(start) ?? [])];
-    for (let at = stack.pop(); at !== undefined && !seen.has(start); at = stack.pop()) {
-      if (seen.has(at)) continue;
-      seen.add(at);
-      for (const base of bases.get(at) ?? []) stack.push(base);
-    }
-    if (seen.has(start)) endless.add(start);
-  }
-  return endless;
 }
 
 const SCHEMAS = "/components/schemas/";

@@ -15,15 +15,16 @@ import { componentsOf } from "../document/references.ts";
 import { type Context, type Rule, rule } from "./rule.ts";
 
 const BASE = "What the heirs have in common, under a name of its own: the parent's name stands for any of them.";
-const UNION = "A parent with a discriminator stands for any of its heirs: a value is one of those its mapping names.";
+const UNION = "A parent with a discriminator stands for any of its heirs: a value is one of those that extend it.";
 const EXTENDS = "The heir extends what the heirs have in common; the parent's name stands for any heir.";
 
 /**
  * The other way to say a union: a parent with a discriminator, and schemas that extend it with `allOf`. Whoever asks
- * for the parent gets one of the heirs, which only the mapping says. The parent becomes that union, and its own
- * members a base that the heirs extend; `discriminator-mapping` then gives each heir its values.
+ * for the parent gets one of the heirs. The parent becomes that union, and its own members a base that the heirs
+ * extend; `discriminator-mapping` then gives each heir its values.
  *
- * Without a mapping every heir is a branch, under its own name. With one, heirs it does not name extend the union.
+ * A mapping gives heirs other values than their own names, and need not have an entry for each: those without one are
+ * branches under their own names, but for what stands between the parent and an heir that the mapping names.
  */
 export const discriminatorHeirs: Rule = rule({
   id: "discriminator-heirs",
@@ -52,7 +53,12 @@ function split(parent: Pointer, schema: JsonObject, stated: JsonObject, cx: Cont
     const target = typeof ref === "string" ? (refPointer(ref) ?? join("/components/schemas", ref)) : undefined;
     if (target !== undefined && isObject(get(cx.root, target))) values.set(value, target);
   }
-  if (values.size === 0) for (const heir of heirs) values.set(tokens(heir)[2] as string, heir);
+  const mapped = [...values.values()];
+  for (const heir of heirs) {
+    const name = tokens(heir)[2] as string;
+    if (values.has(name) || mapped.some((one) => one === heir || extendsIt(one, heir, bases))) continue;
+    values.set(name, heir);
+  }
   const branches = [...new Set(values.values())];
   if (branches.every((branch) => branch === parent)) return;
 
@@ -70,7 +76,7 @@ function split(parent: Pointer, schema: JsonObject, stated: JsonObject, cx: Cont
   union.discriminator = { propertyName: stated.propertyName as string, mapping: named };
   cx.write(base, common, BASE, "equivalent");
   cx.write(parent, union, UNION, "narrow");
-  // The heirs that are branches, and those that branches extend: anything else composed with the parent means the union.
+  // An heir whose name the mapping gives to another is no branch: it means the union, with more.
   for (const heir of heirs) {
     if (!branches.some((branch) => branch === heir || extendsIt(branch, heir, bases))) continue;
     for (const at of bases.get(heir)?.get(parent) ?? []) cx.write(at, toUriRef(base), EXTENDS, "equivalent");

@@ -1,5 +1,6 @@
 import { flatten } from "../document/flatten.ts";
 import { isObject, type Json, type JsonObject } from "../document/pointer.ts";
+import { composedInTurnAtFirst } from "./composed-in-turn.ts";
 import { copier } from "./envelope-view.ts";
 import { type Context, type Rule, rule } from "./rule.ts";
 
@@ -31,6 +32,11 @@ function branchesOf(schema: Json): number {
 
 /** Replaces a schema by its flattened form, or reports why it stays. */
 export function become(node: JsonObject, cx: Context, reason: string): void {
+  const endless = composedInTurnAtFirst(cx.root)(node);
+  if (endless !== undefined) {
+    cx.report(`the union stays composed: ${endless}`);
+    return;
+  }
   const met = flatten(cx.root, { node, pointer: cx.pointer }, copier(cx));
   if ("stuck" in met) {
     cx.report(`the union stays composed: ${met.stuck}`);

@@ -104,11 +104,14 @@ function readOperation(
   const body = readBody(root, node, pointer);
   if (body !== undefined) operation.body = body;
   operation.argument = argumentOf(root, operation);
+  // An answer to HEAD has no body, whatever a GET would answer.
+  const answer = (status: string, response: At): Success =>
+    method === "head" ? { status, kind: "empty" } : readSuccess(root, status, response, label, losses);
   for (const [status, declared] of Object.entries(isObject(node.responses) ? node.responses : {})) {
     if (!isObject(declared)) continue;
     const response = follow(root, declared, join(pointer, "responses", status));
     if (response === undefined) continue;
-    if (/^2/.test(status)) operation.success.push(readSuccess(root, status, response, label, losses));
+    if (/^2/.test(status)) operation.success.push(answer(status, response));
     else operation.failures.push(response.pointer);
   }
   // `default` stands for every status that is not declared, successes included.
@@ -116,7 +119,7 @@ function readOperation(
   if (operation.success.length === 0 && isObject(fallback)) {
     const response = follow(root, fallback, join(pointer, "responses", "default"));
     if (response !== undefined && isObject(response.node.content)) {
-      operation.success.push(readSuccess(root, "default", response, label, losses));
+      operation.success.push(answer("default", response));
     }
   }
   if (operation.success.length === 0) {
