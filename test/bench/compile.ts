@@ -13,6 +13,12 @@ export interface Project {
   folder: string;
 }
 
+/** Reading and binding the declarations that a consumer imports, with nothing called. */
+export const FLOORS = {
+  areas: "the floor: those areas, nothing called",
+  whole: "the floor: the whole API, nothing called",
+};
+
 /** A compiler, and whether it looks into declaration files. */
 export interface Compilation {
   id: string;
@@ -74,6 +80,12 @@ export function makeProjects(bench: Bench): { projects: Project[]; left: string[
     packageFolder,
   );
   const ours = join(packageFolder, "cloudflare");
+  const areas = new Set(
+    [...areaCalls(ours, "path").matchAll(/"(@flarespec\/cloudflare\/[^"]+)"/g)].map(([, area]) => area),
+  );
+  const importing = (modules: Iterable<string | undefined>): Record<string, string> => ({
+    "index.ts": [...modules].map((module) => `import type {} from "${module}";\n`).join(""),
+  });
   const projects = [
     project(bench, "an empty program", { "index.ts": "export const nothing = 1;\n" }),
     project(bench, "flarespec, areas by path", { "index.ts": areaCalls(ours, "path") }, ours),
@@ -85,6 +97,8 @@ export function makeProjects(bench: Bench): { projects: Project[]; left: string[
       { "index.ts": tenCalls("@flarespec/cloudflare", "method") },
       ours,
     ),
+    project(bench, FLOORS.areas, importing(areas), ours),
+    project(bench, FLOORS.whole, importing(["@flarespec/cloudflare"]), ours),
   ];
   for (const peer of PEERS) {
     if (peer.calls === undefined) continue;

@@ -7,6 +7,8 @@ export interface Goal {
   goal: number;
   unit: string;
   measured: number | undefined;
+  /** What would be left with nothing but reading the input and writing the output, in the same run. */
+  floor?: number | undefined;
   /** Why it is missed, where it is. */
   why?: string;
 }
@@ -42,12 +44,15 @@ export function markdown(results: Results): string {
     "",
     "## Goals",
     "",
-    "| figure | goal | measured | |",
-    "|---|---|---|---|",
-    ...goals.map(({ what, goal, unit, measured }) => {
+    "| figure | goal | measured | floor | |",
+    "|---|---|---|---|---|",
+    ...goals.map(({ what, goal, unit, measured, floor }) => {
       const verdict = measured === undefined ? "not measured" : measured <= goal ? "met" : "missed";
-      return `| ${what} | at most ${goal}${unit} | ${measured === undefined ? "" : number(measured) + unit} | ${verdict} |`;
+      const said = [measured, floor].map((value) => (value === undefined ? "" : number(value) + unit)).join(" | ");
+      return `| ${what} | at most ${goal}${unit} | ${said} | ${verdict} |`;
     }),
+    "",
+    "The floor is what would be left with nothing but reading the input and writing the output, taken in the same turns.",
     "",
     ...missed.flatMap(({ what, why }) => (why === undefined ? [] : [`- ${what}: ${why}`])),
     ...(missed.some(({ why }) => why !== undefined) ? [""] : []),

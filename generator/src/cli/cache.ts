@@ -1,20 +1,9 @@
 import { createHash } from "node:crypto";
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { deserialize, serialize } from "node:v8";
-import { crc32 } from "node:zlib";
+import { readCached, writeCached } from "../cached-file.ts";
 import type { Input } from "../pipeline.ts";
 import { type Packed, pack, unpack } from "./packed.ts";
 import type { Producer, Product } from "./product.ts";
@@ -75,18 +64,12 @@ function fingerprint(): string {
   return hash.digest("hex");
 }
 
-const SUM = 8;
-
-/** A file is a checksum of what follows it, and that: one that was cut off or changed is none. */
 function read(file: string): Product | undefined {
+  const kept = readCached<Packed>(file);
+  if (kept === undefined) return undefined;
   try {
-    const bytes = readFileSync(file);
-    const body = bytes.subarray(SUM);
-    if (bytes.subarray(0, SUM).toString("latin1") !== checksum(body)) return undefined;
     const now = new Date();
     utimesSync(file, now, now);
-    // The checksum says that this is what `keep` wrote.
-    const kept = deserialize(body) as Packed;
     // What a source refers to is found only by reading it, so it is no part of the key.
     if (kept.others.some((other) => sha256(readFileSync(other.path)) !== other.sha256)) return undefined;
     return unpack(kept);
@@ -95,23 +78,15 @@ function read(file: string): Product | undefined {
   }
 }
 
-function checksum(bytes: Uint8Array): string {
-  return crc32(bytes).toString(16).padStart(SUM, "0");
-}
-
 function keep(folder: string, file: string, product: Product): void {
+  if (!writeCached(file, pack(product))) return;
   try {
-    mkdirSync(folder, { recursive: true });
-    const body = serialize(pack(product));
-    const fresh = `${file}.${process.pid}.new`;
-    writeFileSync(fresh, Buffer.concat([Buffer.from(checksum(body), "latin1"), body]));
-    renameSync(fresh, file);
     const byAge = readdirSync(folder)
       .map((name) => ({ path: join(folder, name), used: statSync(join(folder, name)).mtimeMs }))
       .sort((a, b) => b.used - a.used);
     for (const { path } of byAge.slice(KEPT)) rmSync(path, { force: true });
   } catch {
-    // A folder that cannot be written keeps nothing; the next run takes as long as this one.
+    // Another run clears the same folder.
   }
 }
 

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { deserialize, serialize } from "node:v8";
+import { readCached, writeCached } from "../cached-file.ts";
 import type { Downloaded } from "../read/download.ts";
+
+type Answer = Downloaded & { etag: string };
 
 /**
  * What an address answered and was not taken over: it is judged again with every run, and need not be sent again for
@@ -17,37 +18,17 @@ export class KeptAnswers {
   }
 
   /** The last one of an address; undefined where there is none, or it is not what was kept. */
-  of(address: string): (Downloaded & { etag: string }) | undefined {
-    try {
-      const stored = readFileSync(this.#file(address));
-      const [sum, body] = [stored.subarray(0, 64).toString("latin1"), stored.subarray(64)];
-      if (sum !== sha256(body)) return undefined;
-      // The hash says that this is what `keep` wrote; as plain bytes, which are a view in what was read.
-      const { bytes, ...rest } = deserialize(body) as Downloaded & { etag: string };
-      return { ...rest, bytes: Buffer.from(bytes) };
-    } catch {
-      return undefined;
-    }
+  of(address: string): Answer | undefined {
+    const kept = readCached<Answer>(this.#file(address));
+    return kept && { ...kept, bytes: Buffer.from(kept.bytes) };
   }
 
-  keep(address: string, answer: Downloaded & { etag: string }): void {
-    try {
-      mkdirSync(this.#folder, { recursive: true });
-      const body = serialize(answer);
-      const fresh = `${this.#file(address)}.new`;
-      writeFileSync(fresh, Buffer.concat([Buffer.from(sha256(body), "latin1"), body]));
-      renameSync(fresh, this.#file(address));
-    } catch {
-      // A folder that cannot be written keeps nothing; the next run downloads again.
-    }
+  keep(address: string, answer: Answer): void {
+    writeCached(this.#file(address), answer);
   }
 
   /** An address may hold credentials: it is not written down. */
   #file(address: string): string {
-    return join(this.#folder, `${sha256(address)}.bin`);
+    return join(this.#folder, `${createHash("sha256").update(address).digest("hex")}.bin`);
   }
-}
-
-function sha256(data: string | Uint8Array): string {
-  return createHash("sha256").update(data).digest("hex");
 }
