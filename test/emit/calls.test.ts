@@ -106,6 +106,13 @@ const DOCUMENT: JsonObject = {
     "/octets": { put: body("application/octet-stream", { type: "string", format: "binary" }) },
     "/upload": { post: body("multipart/form-data", { type: "object", properties: { a: text } }) },
     "/plain": { get: { responses: { "200": json({ type: "array", items: text }) } } },
+    "/said/nothing": {
+      get: { responses: { "200": { description: "ok" } } },
+      put: { responses: { "4XX": { description: "no" } } },
+      head: { responses: { "200": { description: "ok" } } },
+      delete: { responses: { "204": { description: "gone" } } },
+      post: { responses: { "200": { description: "ok" }, "201": json({ type: "array", items: text }) } },
+    },
     "/users": {
       get: { parameters: [page], responses: { "200": envelope({ type: "object", properties: { users } }) } },
     },
@@ -252,6 +259,15 @@ describe("operations that deviate from the defaults", () => {
     expect((await client.GET("/unpaged")).error?.kind).toBe("malformed");
   });
 
+  it("/said/nothing: where nothing is declared of the body, a success is what came; a refusal is none", async () => {
+    answer = { id: 1 };
+    expect(await client.GET("/said/nothing")).toMatchObject({ data: { id: 1 }, error: undefined });
+    expect(await client.PUT("/said/nothing")).toMatchObject({ data: { id: 1 }, error: undefined });
+    expect(await client.HEAD("/said/nothing")).toMatchObject({ data: undefined, error: undefined });
+    answer = { success: false, errors: [{ code: 1, message: "no" }] };
+    expect((await client.GET("/said/nothing")).error?.kind).toBe("api");
+  });
+
   it("GET /users is a list below a property; what is ambiguous, or not paged, is none", async () => {
     answer = { success: true, errors: [], messages: [], result: { users: [{ email: "e" }] } };
     const items: unknown[] = [];
@@ -265,7 +281,7 @@ describe("operations that deviate from the defaults", () => {
   });
 
   it("type-checks, items of a list included", async () => {
-    const consumer = `import { createClient, paginate } from "calls";
+    const consumer = `import { createClient, paginate, unwrap } from "calls";
 export async function use(): Promise<void> {
   const client = createClient();
   for await (const user of paginate(client, "/users")) { const email: string | undefined = user.email; void email; }
@@ -278,6 +294,12 @@ export async function use(): Promise<void> {
   void all;
   await client.GET("/score", { params: { query: { since: new Date() } } });
   await client.GET("/score", { params: { query: { since: "2026-01-01T00:00:00Z" } } });
+  const open: unknown = unwrap(await client.GET("/said/nothing"));
+  // @ts-expect-error nothing is said of it
+  const said: object | undefined = (await client.GET("/said/nothing")).data;
+  const none: undefined = unwrap(await client.DELETE("/said/nothing"));
+  const some: string[] | undefined = (await client.POST("/said/nothing")).data;
+  void [open, said, none, some];
   // @ts-expect-error two lists: neither is the one
   paginate(client, "/two-lists");
 }

@@ -122,12 +122,24 @@ function readOperation(
       operation.success.push(answer("default", response));
     }
   }
-  if (operation.success.length === 0) {
-    losses.push({ kind: "untyped", operation: label, pointer, message: "no source says what a success answers" });
-    operation.success.push({ status: "2XX", kind: "body", schema: {}, pointer: join(pointer, "responses", "2XX") });
+  if (operation.success.length === 0) operation.success.push({ status: "2XX", kind: "empty" });
+  if (method !== "head" && operation.success.every(({ kind }) => kind === "empty")) {
+    openSuccesses(node, operation, label, losses);
   }
   Object.assign(operation, readPages(operation, root));
   return operation;
+}
+
+/** A response without content may have a body all the same, of which nothing is known; a 204 has none. */
+function openSuccesses(node: JsonObject, operation: Operation, label: string, losses: Loss[]): void {
+  operation.success = operation.success.map((success): Success => {
+    const { status } = success;
+    if (status === "204") return success;
+    const at = join("/responses", status);
+    const pointer = get(node, at) === undefined ? operation.pointer : `${operation.pointer}${at}`;
+    losses.push({ kind: "untyped", operation: label, pointer, message: "no source says what a success answers" });
+    return { status, kind: "any", pointer };
+  });
 }
 
 interface At {
