@@ -65,6 +65,17 @@ const DOCUMENT: JsonObject = {
         responses: { "200": { description: "", content: { "*/*": { schema: { type: "array", items: text } } } } },
       },
     },
+    "/wild/text": {
+      get: {
+        responses: {
+          "200": { description: "", content: { "*/*": { schema: { $ref: "#/components/schemas/Text" } } } },
+        },
+      },
+      put: {
+        responses: { "200": { description: "", content: { "*/*": { schema: { type: "string", format: "binary" } } } } },
+      },
+      post: { responses: { "200": { description: "", content: { "*/*": {} } } } },
+    },
     "/charge": {
       post: {
         requestBody: {
@@ -124,6 +135,7 @@ const DOCUMENT: JsonObject = {
     },
     "/unpaged": { get: { responses: { "200": envelope({ type: "object", properties: { users } }) } } },
   },
+  components: { schemas: { Text: text } },
 };
 
 describe("operations that deviate from the defaults", () => {
@@ -205,6 +217,13 @@ describe("operations that deviate from the defaults", () => {
     expect((await client.POST("/wild", { body: { a: "b" } })).data).toEqual(["a"]);
     expect(seen[0]?.request.headers["content-type"]).toBe("application/json");
     expect(seen[0]?.body).toBe('{"a":"b"}');
+  });
+
+  it("/wild/text reads text where any media type will do for a string, and else bytes", async () => {
+    answer = ["a"];
+    expect((await client.GET("/wild/text")).data).toBe('["a"]');
+    expect((await client.PUT("/wild/text")).data).toBeInstanceOf(Blob);
+    expect((await client.POST("/wild/text")).data).toBeInstanceOf(Blob);
   });
 
   it("POST /charge writes members of a form in the style of each", async () => {
@@ -294,6 +313,9 @@ export async function use(): Promise<void> {
   void all;
   await client.GET("/score", { params: { query: { since: new Date() } } });
   await client.GET("/score", { params: { query: { since: "2026-01-01T00:00:00Z" } } });
+  const word: string = unwrap(await client.GET("/wild/text"));
+  const bytes: Blob[] = [unwrap(await client.PUT("/wild/text")), unwrap(await client.POST("/wild/text"))];
+  void [word, bytes];
   const open: unknown = unwrap(await client.GET("/said/nothing"));
   // @ts-expect-error nothing is said of it
   const said: object | undefined = (await client.GET("/said/nothing")).data;
