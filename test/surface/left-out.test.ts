@@ -14,6 +14,9 @@ const path = (style: string): JsonObject => ({
 const body = (mediaType: string, media: JsonObject): JsonObject => ({
   post: { requestBody: { content: { [mediaType]: media } }, responses: ok },
 });
+const answer = (mediaType: string, schema: JsonObject): JsonObject => ({
+  get: { responses: { "200": { description: "", content: { [mediaType]: { schema } } } } },
+});
 const object = { type: "object", properties: { a: text } };
 
 const ROWS: [what: string, item: JsonObject, message: RegExp | undefined][] = [
@@ -27,6 +30,12 @@ const ROWS: [what: string, item: JsonObject, message: RegExp | undefined][] = [
   ["basic credentials", { get: { security: [{ basic: [] }], responses: ok } }, /no such credentials: http basic/],
   ["a bearer token", { get: { security: [{ bearer: [] }], responses: ok } }, undefined],
   ["an object as XML", body("application/xml", { schema: object }), /application\/xml is sent as it is/],
+  [
+    "lines of objects as an answer",
+    answer("application/x-ndjson", object),
+    /^application\/x-ndjson is given as it is$/,
+  ],
+  ["lines that are text", answer("application/x-ndjson", text), undefined],
   ["an object of any type", body("*/*", { schema: object }), undefined],
   ["bytes of any type", body("*/*", { schema: { type: "string", format: "binary" } }), undefined],
   [

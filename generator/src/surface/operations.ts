@@ -269,7 +269,7 @@ function readSuccess(root: JsonObject, status: string, response: At, label: stri
   if (choice === undefined || status === "204") return { status, kind: "empty" };
   if (choice.kind !== "json") {
     const at = join(response.pointer, "content", choice.mediaType, "schema");
-    if (choice.kind !== "ndjson" && isStructured(root, get(root, at))) {
+    if (isStructured(root, get(root, at))) {
       losses.push({ kind: "untyped", operation: label, pointer: at, message: `${choice.mediaType} is given as it is` });
     }
     return { status, kind: isText(root, choice.kind, choice.mediaType, get(root, at)) ? "text" : "binary" };
