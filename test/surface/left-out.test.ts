@@ -29,6 +29,17 @@ const ROWS: [what: string, item: JsonObject, message: RegExp | undefined][] = [
   ["an API key in the query", { get: { security: [{ inQuery: [] }], responses: ok } }, /an API key in the query k/],
   ["basic credentials", { get: { security: [{ basic: [] }], responses: ok } }, /no such credentials: http basic/],
   ["a bearer token", { get: { security: [{ bearer: [] }], responses: ok } }, undefined],
+  [
+    "a server of its own",
+    { get: { servers: [{ url: "https://b.example" }], responses: ok } },
+    /names https:\/\/b\.example$/,
+  ],
+  ["a server without a URL", { get: { servers: [{}], responses: ok } }, /the document names a server without a URL$/],
+  [
+    "a server whose URL is no text",
+    { servers: [{ url: {} }], get: { responses: ok } },
+    /names a server without a URL$/,
+  ],
   ["an object as XML", body("application/xml", { schema: object }), /application\/xml is sent as it is/],
   [
     "lines of objects as an answer",
