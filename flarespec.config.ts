@@ -131,11 +131,6 @@ export default defineConfig({
       because: "Tools and prompts are what an MCP server says of itself: maps of values of any kind.",
     },
     {
-      code: "untyped",
-      at: "/paths/~1accounts~1{account_id}~1infrastructure~1targets~1*/*/responses/200",
-      because: "The pages of the deletions name no answer: data is what comes.",
-    },
-    {
       code: "open-object",
       at: "/**/metadata",
       because: "The metadata of a tunnel are the caller's own.",

@@ -285,6 +285,8 @@ describe("operations that deviate from the defaults", () => {
     expect(await client.HEAD("/said/nothing")).toMatchObject({ data: undefined, error: undefined });
     answer = { success: false, errors: [{ code: 1, message: "no" }] };
     expect((await client.GET("/said/nothing")).error?.kind).toBe("api");
+    answer = undefined;
+    expect(await client.DELETE("/said/nothing")).toMatchObject({ data: undefined, error: undefined });
   });
 
   it("GET /users is a list below a property; what is ambiguous, or not paged, is none", async () => {
