@@ -190,6 +190,25 @@ test("a body of any type is JSON, text or a Blob as its content type says", asyn
   expect((await get(reply(200, "application/json", '{"a'), any)).error?.kind).toBe("malformed");
 });
 
+test("where nothing is declared of the body, what comes is data", async () => {
+  const open = { "GET /x": { raw: "any", empty: true } } as const;
+  expect((await get(reply(200, "application/json", '{"id":1}'), open)).data).toEqual({ id: 1 });
+  expect((await get(reply(200, "text/html", "<p>"), open)).data).toBe("<p>");
+  const { data } = await get(reply(200, "application/zip", "PK"), open);
+  expect(await (data as Blob).text()).toBe("PK");
+  for (const type of ["application/json", "text/plain", "application/zip", undefined]) {
+    expect(await get(reply(200, type, ""), open)).toMatchObject({ data: undefined, error: undefined });
+  }
+  const refused = JSON.stringify({ success: false, errors: [{ code: 7, message: "no" }] });
+  expect((await get(reply(200, "application/json", refused), open)).error).toMatchObject({ kind: "api", codes: [7] });
+});
+
+test("a Blob that may be absent is there when it came", async () => {
+  const maybe = { "GET /x": { raw: "binary", empty: true } } as const;
+  expect(await ((await get(reply(200, "image/png", "PNG"), maybe)).data as Blob).text()).toBe("PNG");
+  expect((await get(reply(202, "image/png", ""), maybe)).data).toBeUndefined();
+});
+
 test("unwrap gives a body that is no envelope whole, and undefined where the envelope has no result", async () => {
   const plain = { "GET /x": { raw: "json" } } as const;
   expect(unwrap(await get((_, r) => sendJson(r, { keys: [] }), plain))).toEqual({ keys: [] });

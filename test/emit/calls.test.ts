@@ -65,6 +65,17 @@ const DOCUMENT: JsonObject = {
         responses: { "200": { description: "", content: { "*/*": { schema: { type: "array", items: text } } } } },
       },
     },
+    "/wild/text": {
+      get: {
+        responses: {
+          "200": { description: "", content: { "*/*": { schema: { $ref: "#/components/schemas/Text" } } } },
+        },
+      },
+      put: {
+        responses: { "200": { description: "", content: { "*/*": { schema: { type: "string", format: "binary" } } } } },
+      },
+      post: { responses: { "200": { description: "", content: { "*/*": {} } } } },
+    },
     "/charge": {
       post: {
         requestBody: {
@@ -106,6 +117,13 @@ const DOCUMENT: JsonObject = {
     "/octets": { put: body("application/octet-stream", { type: "string", format: "binary" }) },
     "/upload": { post: body("multipart/form-data", { type: "object", properties: { a: text } }) },
     "/plain": { get: { responses: { "200": json({ type: "array", items: text }) } } },
+    "/said/nothing": {
+      get: { responses: { "200": { description: "ok" } } },
+      put: { responses: { "4XX": { description: "no" } } },
+      head: { responses: { "200": { description: "ok" } } },
+      delete: { responses: { "204": { description: "gone" } } },
+      post: { responses: { "200": { description: "ok" }, "201": json({ type: "array", items: text }) } },
+    },
     "/users": {
       get: { parameters: [page], responses: { "200": envelope({ type: "object", properties: { users } }) } },
     },
@@ -117,6 +135,7 @@ const DOCUMENT: JsonObject = {
     },
     "/unpaged": { get: { responses: { "200": envelope({ type: "object", properties: { users } }) } } },
   },
+  components: { schemas: { Text: text } },
 };
 
 describe("operations that deviate from the defaults", () => {
@@ -200,6 +219,13 @@ describe("operations that deviate from the defaults", () => {
     expect(seen[0]?.body).toBe('{"a":"b"}');
   });
 
+  it("/wild/text reads text where any media type will do for a string, and else bytes", async () => {
+    answer = ["a"];
+    expect((await client.GET("/wild/text")).data).toBe('["a"]');
+    expect((await client.PUT("/wild/text")).data).toBeInstanceOf(Blob);
+    expect((await client.POST("/wild/text")).data).toBeInstanceOf(Blob);
+  });
+
   it("POST /charge writes members of a form in the style of each", async () => {
     const sent = { card: { number: "4 2", exp: { month: 1 } }, tags: ["a", "b"], also: ["c", "d"] };
     expect((await client.POST("/charge", { body: sent })).error).toBeUndefined();
@@ -252,6 +278,17 @@ describe("operations that deviate from the defaults", () => {
     expect((await client.GET("/unpaged")).error?.kind).toBe("malformed");
   });
 
+  it("/said/nothing: where nothing is declared of the body, a success is what came; a refusal is none", async () => {
+    answer = { id: 1 };
+    expect(await client.GET("/said/nothing")).toMatchObject({ data: { id: 1 }, error: undefined });
+    expect(await client.PUT("/said/nothing")).toMatchObject({ data: { id: 1 }, error: undefined });
+    expect(await client.HEAD("/said/nothing")).toMatchObject({ data: undefined, error: undefined });
+    answer = { success: false, errors: [{ code: 1, message: "no" }] };
+    expect((await client.GET("/said/nothing")).error?.kind).toBe("api");
+    answer = undefined;
+    expect(await client.DELETE("/said/nothing")).toMatchObject({ data: undefined, error: undefined });
+  });
+
   it("GET /users is a list below a property; what is ambiguous, or not paged, is none", async () => {
     answer = { success: true, errors: [], messages: [], result: { users: [{ email: "e" }] } };
     const items: unknown[] = [];
@@ -265,7 +302,7 @@ describe("operations that deviate from the defaults", () => {
   });
 
   it("type-checks, items of a list included", async () => {
-    const consumer = `import { createClient, paginate } from "calls";
+    const consumer = `import { createClient, paginate, unwrap } from "calls";
 export async function use(): Promise<void> {
   const client = createClient();
   for await (const user of paginate(client, "/users")) { const email: string | undefined = user.email; void email; }
@@ -278,6 +315,15 @@ export async function use(): Promise<void> {
   void all;
   await client.GET("/score", { params: { query: { since: new Date() } } });
   await client.GET("/score", { params: { query: { since: "2026-01-01T00:00:00Z" } } });
+  const word: string = unwrap(await client.GET("/wild/text"));
+  const bytes: Blob[] = [unwrap(await client.PUT("/wild/text")), unwrap(await client.POST("/wild/text"))];
+  void [word, bytes];
+  const open: unknown = unwrap(await client.GET("/said/nothing"));
+  // @ts-expect-error nothing is said of it
+  const said: object | undefined = (await client.GET("/said/nothing")).data;
+  const none: undefined = unwrap(await client.DELETE("/said/nothing"));
+  const some: string[] | undefined = (await client.POST("/said/nothing")).data;
+  void [open, said, none, some];
   // @ts-expect-error two lists: neither is the one
   paginate(client, "/two-lists");
 }

@@ -23,6 +23,8 @@ paths:
     put:
       requestBody: { content: { application/x-ndjson: { schema: { type: object } } } }
       responses: { "200": { description: "", content: { application/json: {} } } }
+    delete:
+      responses: { "200": { description: "" } }
     patch:
       requestBody: { content: { multipart/form-data: { schema: { type: object, properties: { file: { type: string, format: binary }, more: {} } } } } }
       responses:

@@ -79,6 +79,8 @@ function addOperation(
     if (body === undefined) return [];
     return descend(root, [body.pointer], argument.body === "whole" ? rest : [member, ...rest]);
   });
+  const open = success.flatMap((one) => (one.kind === "any" ? [one.pointer] : []));
+  roots.set(`${title}Answer`, ([member]) => (member === "data" ? open : []));
   success.forEach((one, i) => {
     if (one.kind !== "envelope" && one.kind !== "body") return;
     roots.set(dataName(operation, i), (names) => descend(root, [one.pointer], names));

@@ -14,6 +14,9 @@ const path = (style: string): JsonObject => ({
 const body = (mediaType: string, media: JsonObject): JsonObject => ({
   post: { requestBody: { content: { [mediaType]: media } }, responses: ok },
 });
+const answer = (mediaType: string, schema: JsonObject): JsonObject => ({
+  get: { responses: { "200": { description: "", content: { [mediaType]: { schema } } } } },
+});
 const object = { type: "object", properties: { a: text } };
 
 const ROWS: [what: string, item: JsonObject, message: RegExp | undefined][] = [
@@ -26,7 +29,24 @@ const ROWS: [what: string, item: JsonObject, message: RegExp | undefined][] = [
   ["an API key in the query", { get: { security: [{ inQuery: [] }], responses: ok } }, /an API key in the query k/],
   ["basic credentials", { get: { security: [{ basic: [] }], responses: ok } }, /no such credentials: http basic/],
   ["a bearer token", { get: { security: [{ bearer: [] }], responses: ok } }, undefined],
+  [
+    "a server of its own",
+    { get: { servers: [{ url: "https://b.example" }], responses: ok } },
+    /names https:\/\/b\.example$/,
+  ],
+  ["a server without a URL", { get: { servers: [{}], responses: ok } }, /the document names a server without a URL$/],
+  [
+    "a server whose URL is no text",
+    { servers: [{ url: {} }], get: { responses: ok } },
+    /names a server without a URL$/,
+  ],
   ["an object as XML", body("application/xml", { schema: object }), /application\/xml is sent as it is/],
+  [
+    "lines of objects as an answer",
+    answer("application/x-ndjson", object),
+    /^application\/x-ndjson is given as it is$/,
+  ],
+  ["lines that are text", answer("application/x-ndjson", text), undefined],
   ["an object of any type", body("*/*", { schema: object }), undefined],
   ["bytes of any type", body("*/*", { schema: { type: "string", format: "binary" } }), undefined],
   [

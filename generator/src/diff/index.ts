@@ -843,6 +843,7 @@ const ANSWERS: Readonly<Record<Success["kind"], string>> = {
   text: "text",
   binary: "bytes",
   empty: "empty",
+  any: "whatever comes",
 };
 
 /** Paths before components, then as the documents have it. */

@@ -169,6 +169,7 @@ function declareForm(operation: Operation, failure: SafeCode, schemas: SchemaTyp
   operation.success.forEach((success, i) => {
     const name = dataName(operation, i);
     if (success.kind === "empty") outcomes.push(undefined);
+    else if (success.kind === "any") outcomes.push(code`unknown`);
     else if (success.kind === "text") outcomes.push(code`string`);
     else if (success.kind === "binary") outcomes.push(code`Blob`);
     else {
@@ -228,10 +229,13 @@ function operationData(operation: Operation): SafeCode[] {
   if (operation.body !== undefined) members.push(...bodyMembers(operation.body));
   const raw = operation.success.find((one) => one.kind === "text" || one.kind === "binary");
   const isJson = operation.success.some((one) => one.kind === "envelope" || one.kind === "body");
+  const isOpen = operation.success.some((one) => one.kind === "any");
   if (raw !== undefined) members.push(code`raw: ${quote(isJson ? "any" : raw.kind)}`);
+  else if (isOpen) members.push(code`raw: "any"`);
   else if (operation.success.some((one) => one.kind === "body")) members.push(code`raw: "json"`);
-  const { success } = operation;
-  if (success.length === 0 || success.some((one) => one.kind === "empty" && one.status !== "204")) {
+  const empties = operation.success.filter(({ kind }) => kind === "empty");
+  // Where a 204 is all there is, a 200 without a body says the same.
+  if (isOpen || empties.length === operation.success.length || empties.some(({ status }) => status !== "204")) {
     members.push(code`empty: true`);
   }
   if (operation.pages !== undefined) members.push(code`pages: ${quote(operation.pages)}`);

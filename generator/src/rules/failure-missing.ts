@@ -1,4 +1,4 @@
-import { get, isObject, type Json, type JsonObject, type Pointer, tokens, toRef } from "../document/pointer.ts";
+import { get, isObject, type JsonObject, type Pointer, tokens, toRef } from "../document/pointer.ts";
 import { componentsOf } from "../document/references.ts";
 import { METHODS, resolve } from "../document/walk.ts";
 import { CLOUDFLARE } from "../presets/cloudflare.ts";
@@ -132,23 +132,31 @@ function answers(root: JsonObject, operation: JsonObject): Answer {
     const content = resolve(root, response, get)?.node.content;
     for (const media of Object.values(isObject(content) ? content : {})) {
       if (!isObject(media) || !isObject(media.schema)) continue;
-      if (isEnvelope(root, media.schema, 0)) return "envelope";
+      if (isEnvelope(root, media.schema)) return "envelope";
       answer = "other";
     }
   }
   return answer;
 }
 
-function isEnvelope(root: JsonObject, schema: JsonObject, depth: number): boolean {
-  const node = resolve(root, schema, get)?.node;
-  if (node === undefined || depth > 4) return false;
-  const { properties } = node;
+/** Whether a schema, or one that it is composed of, is an envelope. Unions may offer each other: each is looked at once. */
+function isEnvelope(root: JsonObject, schema: JsonObject): boolean {
   const { flag, companions } = CLOUDFLARE.envelope;
-  if (isObject(properties) && isObject(properties[flag])) {
-    if (companions.some((name) => Object.hasOwn(properties, name))) return true;
+  const seen = new Set<JsonObject>();
+  const left: JsonObject[] = [schema];
+  for (let next = left.pop(); next !== undefined; next = left.pop()) {
+    const node = resolve(root, next, get)?.node;
+    if (node === undefined || seen.has(node)) continue;
+    seen.add(node);
+    const { properties } = node;
+    if (isObject(properties) && isObject(properties[flag])) {
+      if (companions.some((name) => Object.hasOwn(properties, name))) return true;
+    }
+    for (const list of [node.allOf, node.anyOf, node.oneOf]) {
+      for (const part of Array.isArray(list) ? list : []) if (isObject(part)) left.push(part);
+    }
   }
-  const parts: Json[] = [node.allOf, node.anyOf, node.oneOf].flatMap((list) => (Array.isArray(list) ? list : []));
-  return parts.some((part) => isObject(part) && isEnvelope(root, part, depth + 1));
+  return false;
 }
 
 const habits = new WeakMap<Context, boolean>();

@@ -85,13 +85,17 @@ function typeOf({ type, scheme, in: place, name }: JsonObject): string {
   return type === "apiKey" ? `an API key in the ${place} ${name}` : `${type} ${scheme ?? ""}`.trimEnd();
 }
 
+const NO_URL = "a server without a URL";
+
 /** Servers of an operation, or of its path where it has none: what a client is created with is one for all calls. */
 function servers(root: JsonObject, operation: JsonObject, pointer: Pointer, lose: Lose): void {
   const item = parent(pointer).pointer;
   const at = operation.servers === undefined ? item : pointer;
   const own = get(root, join(at, "servers"));
   const urls = (list: Json | undefined): string[] =>
-    (Array.isArray(list) ? list : []).flatMap((one) => (isObject(one) ? [String(one.url)] : []));
+    (Array.isArray(list) ? list : []).flatMap((one) =>
+      isObject(one) ? [typeof one.url === "string" ? one.url : NO_URL] : [],
+    );
   if (urls(own).length === 0 || equal(urls(own), urls(root.servers))) return;
   lose(join(at, "servers"), `calls go to the server of the client; the document names ${urls(own).join(", ")}`);
 }

@@ -122,12 +122,24 @@ function readOperation(
       operation.success.push(answer("default", response));
     }
   }
-  if (operation.success.length === 0) {
-    losses.push({ kind: "untyped", operation: label, pointer, message: "no source says what a success answers" });
-    operation.success.push({ status: "2XX", kind: "body", schema: {}, pointer: join(pointer, "responses", "2XX") });
+  if (operation.success.length === 0) operation.success.push({ status: "2XX", kind: "empty" });
+  if (method !== "head" && operation.success.every(({ kind }) => kind === "empty")) {
+    openSuccesses(node, operation, label, losses);
   }
   Object.assign(operation, readPages(operation, root));
   return operation;
+}
+
+/** A response without content may have a body all the same, of which nothing is known; a 204 has none. */
+function openSuccesses(node: JsonObject, operation: Operation, label: string, losses: Loss[]): void {
+  operation.success = operation.success.map((success): Success => {
+    const { status } = success;
+    if (status === "204") return success;
+    const at = join("/responses", status);
+    const pointer = get(node, at) === undefined ? operation.pointer : `${operation.pointer}${at}`;
+    losses.push({ kind: "untyped", operation: label, pointer, message: "no source says what a success answers" });
+    return { status, kind: "any", pointer };
+  });
 }
 
 interface At {
@@ -207,9 +219,18 @@ export function preferred(root: JsonObject, content: JsonObject): { mediaType: s
     .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))[0];
 }
 
+const ANY_TYPE = /^(\*|application)\/\*/;
+
 /** Where any media type will do, what has structure is JSON: frameworks write `*\/*` who have nothing else in mind. */
 function isAnyJson(root: JsonObject, mediaType: string, media: Json): boolean {
-  return /^(\*|application)\/\*/.test(mediaType) && isObject(media) && isStructured(root, media.schema);
+  return ANY_TYPE.test(mediaType) && isObject(media) && isStructured(root, media.schema);
+}
+
+/** Whether an answer that is no JSON is text: by its media type, and where that may be any, by its schema. */
+function isText(root: JsonObject, kind: BodyKind, mediaType: string, schema: Json | undefined): boolean {
+  if (kind === "text" || kind === "ndjson") return true;
+  const node = ANY_TYPE.test(mediaType) && isObject(schema) ? follow(root, schema, "")?.node : undefined;
+  return node?.type === "string" && node.format !== "binary" && node.contentMediaType === undefined;
 }
 
 /** Whether a schema has members or items, or is composed. */
@@ -248,10 +269,10 @@ function readSuccess(root: JsonObject, status: string, response: At, label: stri
   if (choice === undefined || status === "204") return { status, kind: "empty" };
   if (choice.kind !== "json") {
     const at = join(response.pointer, "content", choice.mediaType, "schema");
-    if (choice.kind !== "ndjson" && isStructured(root, get(root, at))) {
+    if (isStructured(root, get(root, at))) {
       losses.push({ kind: "untyped", operation: label, pointer: at, message: `${choice.mediaType} is given as it is` });
     }
-    return { status, kind: choice.kind === "text" || choice.kind === "ndjson" ? "text" : "binary" };
+    return { status, kind: isText(root, choice.kind, choice.mediaType, get(root, at)) ? "text" : "binary" };
   }
   const at = join(response.pointer, "content", choice.mediaType, "schema");
   const node = get(root, at);

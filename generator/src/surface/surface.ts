@@ -126,7 +126,9 @@ export type Success =
       result: { schema: JsonObject; pointer: Pointer } | undefined;
     }
   | { status: string; kind: "body"; schema: JsonObject; pointer: Pointer }
-  | { status: string; kind: "text" | "binary" | "empty" };
+  | { status: string; kind: "text" | "binary" | "empty" }
+  /** Nothing is declared of the body, nor of any other success of the operation; `pointer` is who says nothing. */
+  | { status: string; kind: "any"; pointer: Pointer };
 
 export type Pages = "page" | "cursor" | "single";
 

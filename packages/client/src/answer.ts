@@ -48,7 +48,7 @@ export async function readAnswer(
     const required = status === 403 && permissions && { permissions };
     return fail("api", reasons || "refused", { errors, codes, envelope, ...required });
   }
-  const isEmpty = ok && (status === 204 || /^HEAD /.test(call) || (empty && text === ""));
+  const isEmpty = ok && (status === 204 || /^HEAD /.test(call) || (empty && !(blob ? blob.size : text)));
   if (isJson && !isEmpty && (isRead || !ok)) {
     if (broken !== undefined) {
       return fail("malformed", "with broken JSON", { body: cut(text), ...broken });

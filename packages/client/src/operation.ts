@@ -13,7 +13,10 @@ export interface ParameterStyles {
   readonly [name: string]: ParameterStyle;
 }
 
-/** A success body that is no envelope: JSON, a string, a Blob, or what the answer's content type says (JSON, text, else Blob). */
+/**
+ * A success body that is no envelope: JSON, a string, a Blob, or what the answer's content type says (JSON, text, else
+ * Blob), where several are declared or none is.
+ */
 export type RawKind = "json" | "text" | "binary" | "any";
 
 /** How a list continues: by page number, by cursor, not at all. */
