@@ -1027,7 +1027,7 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                200: {
+                204: {
                     content?: never;
                 };
                 "4XX": {
@@ -1059,7 +1059,7 @@ export interface paths {
                 };
             };
             responses: {
-                200: {
+                204: {
                     content?: never;
                 };
                 "4XX": {
@@ -1150,7 +1150,7 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                200: {
+                204: {
                     content?: never;
                 };
                 "4XX": {
