@@ -11,7 +11,7 @@ const MEMORY =
   "The document is held twice, as read and as corrected, with a ledger of 10,000 corrections between the two.";
 const CHANGED =
   "Rules look across the document (who uses a component, which answers fail), so all of them run again; of what is written, " +
-  "only files that say something else are touched.";
+  "only files that say something else are touched. What came of it is kept for the next run, which the cold one here does not.";
 
 const AREAS =
   "The compiler reads and binds the declarations of four areas and what they share, descriptions included; nothing is " +
@@ -39,6 +39,8 @@ export function goalsOf(taken: readonly Stage[]): Goal[] {
   const growth = (column: string): number | undefined => ratio("growth", column, "400 %", "100 %");
   const memory = growth("mebibytes");
   const path = "flarespec, whole API by path";
+  const server = ratio("editor-5.9", "mebibytes", path, "hey-api");
+  const declared = ratio("consumer-5.9-skip", "mebibytes", FLOORS.whole, path);
   return [
     {
       what: "generate cold, time over openapi-typescript's",
@@ -142,7 +144,9 @@ export function goalsOf(taken: readonly Stage[]): Goal[] {
       what: "editor, memory over hey-api's",
       goal: 0.9,
       unit: " x",
-      measured: ratio("editor-5.9", "mebibytes", path, "hey-api"),
+      measured: server,
+      // A server holds what a compiler reads and binds, and little beside it.
+      floor: declared === undefined || server === undefined ? undefined : server * declared,
       why: SERVER,
     },
     {
