@@ -101,7 +101,7 @@ const results: Results = { machine, versions, leftOut, stages: all, goals: goals
 mkdirSync(join(values.out, "charts"), { recursive: true });
 writeFileSync(record, `${JSON.stringify(results, null, 1)}\n`);
 writeFileSync(join(values.out, "RESULTS.md"), markdown(results));
-for (const stage of stages) writeFileSync(join(values.out, "charts", `${stage.id}.svg`), chart(stage));
+for (const stage of all) writeFileSync(join(values.out, "charts", `${stage.id}.svg`), chart(stage));
 bench.log(`wrote ${join(values.out, "RESULTS.md")}`);
 
 /** What an earlier run on this machine took of the stages that this one did not. */

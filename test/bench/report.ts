@@ -94,7 +94,7 @@ export function chart(stage: Stage): string {
   const [column = ""] = Object.keys(stage.columns);
   const rows = stage.rows.map(({ name, values }) => ({ name, value: amount(values[column]) }));
   const most = Math.max(...rows.map(({ value }) => value), Number.MIN_VALUE);
-  const [left, width, step] = [250, 380, 26];
+  const [left, width, step] = [290, 340, 26];
   const bars = rows.map(({ name, value }, i) => {
     const y = 34 + i * step;
     const length = Math.max(1, (value / most) * width);
