@@ -13,7 +13,7 @@ const LATER: Readonly<Record<string, string>> = {
 /**
  * Makes V8 wait about ten times as long as usual. A run of five seconds ends before most of that code pays for its
  * compilation, which goes on beside it and is often thrown away again: waiting saves a tenth of the time and a quarter
- * of the work (the whole published document; more in larger ones changes little, since what is hot is compiled anyway).
+ * of the work on the whole published document. What is hot in a longer run is compiled all the same.
  */
 export function compileLater(): void {
   const [major = ""] = process.versions.node.split(".");

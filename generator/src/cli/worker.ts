@@ -9,8 +9,8 @@ type Message = { stage: string } | { product: Packed } | { error: PlainError };
 const ROLE = "flarespec workshop";
 
 /**
- * A thread that makes products, one after the other. The pipeline in a thread of its own: a run of seconds without a pause leaves the terminal alive that way, and
- * Ctrl-C ends it at once instead of when it is done. The thread never writes; this one does.
+ * A thread that makes products, one after the other: a run of seconds without a pause leaves the terminal alive that way,
+ * and Ctrl-C ends it at once instead of when it is done. The thread never writes; this one does.
  */
 export function startWorker(): { produce: Producer; close(): Promise<void> } {
   const worker = new Worker(new URL(import.meta.url), {
@@ -19,15 +19,17 @@ export function startWorker(): { produce: Producer; close(): Promise<void> } {
     // four times costs more memory than it saves time.
     resourceLimits: { maxYoungGenerationSizeMb: 96 },
   });
-  // A thread that ends before anything is asked of it answers nothing.
+  // A thread that ended before it was asked answers nothing.
   let ended: Error | undefined;
-  let fail: (error: Error) => void = (error) => {
+  let fail: (error: Error) => void = () => {};
+  const end = (error: Error): void => {
     ended ??= error;
+    fail(ended);
   };
   let hear: (message: Message) => void = () => {};
   worker.on("message", (message: Message) => hear(message));
-  worker.on("error", (error: Error) => fail(error));
-  worker.on("exit", (code) => fail(new Error(`the worker ended with code ${code}`)));
+  worker.on("error", end);
+  worker.on("exit", (code) => end(new Error(`the worker ended with code ${code}`)));
   return {
     produce: (input, onStage) =>
       new Promise((resolve, reject) => {

@@ -152,6 +152,8 @@ function keywordBits(visiting: readonly Visiting[]): (schema: JsonObject) => num
 
 const NOWHERE: readonly Pointer[] = [];
 
+const PARTS = /^\/(?:components|paths|webhooks)\//;
+
 class VisitContext implements Context {
   pointer: Pointer = "";
   kind: NodeKind = "Document";
@@ -218,7 +220,9 @@ class VisitContext implements Context {
   };
 
   readonly #lookUp: typeof get = (root, pointer) => {
-    if (this.looked !== undefined) this.looked = [...this.looked, partOf(pointer)];
+    // Of what is no component and in no path item, nobody keeps when it changed.
+    const part = PARTS.test(pointer) ? partOf(pointer) : "";
+    this.looked = this.looked === undefined || part === "" ? undefined : [...this.looked, part];
     return get(root, pointer);
   };
 
