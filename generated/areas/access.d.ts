@@ -2168,17 +2168,19 @@ export interface AppBookmarkApplicationInput {
     type: KnownAccessApplicationType;
 }
 
+/** The query of `GET /accounts/{account_id}/access/ai-controls/mcp/portals`. */
+export interface ListAccessAiControlsMcpPortalsQuery {
+    search?: string | undefined;
+    page?: number | undefined;
+    per_page?: number | undefined;
+}
 /** Parameters and body of `GET /accounts/{account_id}/access/ai-controls/mcp/portals`. */
 export interface ListAccessAiControlsMcpPortalsInit extends CallOptions {
     params: {
         path: {
             account_id: string;
         };
-        query?: {
-            search?: string | undefined;
-            page?: number | undefined;
-            per_page?: number | undefined;
-        } | undefined;
+        query?: ListAccessAiControlsMcpPortalsQuery | undefined;
     };
 }
 /** The successful answer of `GET /accounts/{account_id}/access/ai-controls/mcp/portals`. */
@@ -2191,11 +2193,8 @@ export interface ListAccessAiControlsMcpPortalsData extends Envelope {
 }
 export type ListAccessAiControlsMcpPortalsAnswer = { data: ListAccessAiControlsMcpPortalsData; error?: undefined; response: Response } | Failure<ErrorCode>;
 /** The argument of `GET /accounts/{account_id}/access/ai-controls/mcp/portals`. */
-export interface ListAccessAiControlsMcpPortalsArgs {
+export interface ListAccessAiControlsMcpPortalsArgs extends ListAccessAiControlsMcpPortalsQuery {
     account_id: string;
-    search?: string | undefined;
-    page?: number | undefined;
-    per_page?: number | undefined;
 }
 /**
  * List MCP Portals
@@ -2309,17 +2308,19 @@ export interface DeleteAccessAiControlsMcpPortalArgs {
  */
 export declare function deleteAccessAiControlsMcpPortal(client: Caller, args: DeleteAccessAiControlsMcpPortalArgs, options?: CallOptions): Promise<DeleteAccessAiControlsMcpPortalAnswer>;
 
+/** The query of `GET /accounts/{account_id}/access/ai-controls/mcp/servers`. */
+export interface ListAccessAiControlsMcpServersQuery {
+    search?: string | undefined;
+    page?: number | undefined;
+    per_page?: number | undefined;
+}
 /** Parameters and body of `GET /accounts/{account_id}/access/ai-controls/mcp/servers`. */
 export interface ListAccessAiControlsMcpServersInit extends CallOptions {
     params: {
         path: {
             account_id: string;
         };
-        query?: {
-            search?: string | undefined;
-            page?: number | undefined;
-            per_page?: number | undefined;
-        } | undefined;
+        query?: ListAccessAiControlsMcpServersQuery | undefined;
     };
 }
 /** The successful answer of `GET /accounts/{account_id}/access/ai-controls/mcp/servers`. */
@@ -2332,11 +2333,8 @@ export interface ListAccessAiControlsMcpServersData extends Envelope {
 }
 export type ListAccessAiControlsMcpServersAnswer = { data: ListAccessAiControlsMcpServersData; error?: undefined; response: Response } | Failure<ErrorCode>;
 /** The argument of `GET /accounts/{account_id}/access/ai-controls/mcp/servers`. */
-export interface ListAccessAiControlsMcpServersArgs {
+export interface ListAccessAiControlsMcpServersArgs extends ListAccessAiControlsMcpServersQuery {
     account_id: string;
-    search?: string | undefined;
-    page?: number | undefined;
-    per_page?: number | undefined;
 }
 /**
  * List MCP Servers
@@ -2476,22 +2474,24 @@ export interface SyncAccessAiControlsMcpServerArgs {
  */
 export declare function syncAccessAiControlsMcpServer(client: Caller, args: SyncAccessAiControlsMcpServerArgs, options?: CallOptions): Promise<SyncAccessAiControlsMcpServerAnswer>;
 
+/** The query of `GET /accounts/{account_id}/access/apps`. */
+export interface ListAccessAppsQuery {
+    aud?: string | undefined;
+    domain?: string | undefined;
+    exact?: boolean | undefined;
+    name?: string | undefined;
+    search?: string | undefined;
+    target_attributes?: string | undefined;
+    page?: number | undefined;
+    per_page?: number | undefined;
+}
 /** Parameters and body of `GET /accounts/{account_id}/access/apps`. */
 export interface ListAccessAppsInit extends CallOptions {
     params: {
         path: {
             account_id: string;
         };
-        query?: {
-            aud?: string | undefined;
-            domain?: string | undefined;
-            exact?: boolean | undefined;
-            name?: string | undefined;
-            search?: string | undefined;
-            target_attributes?: string | undefined;
-            page?: number | undefined;
-            per_page?: number | undefined;
-        } | undefined;
+        query?: ListAccessAppsQuery | undefined;
     };
 }
 /** The successful answer of `GET /accounts/{account_id}/access/apps`. */
@@ -2501,16 +2501,8 @@ export interface ListAccessAppsData extends Envelope {
 }
 export type ListAccessAppsAnswer = { data: ListAccessAppsData; error?: undefined; response: Response } | Failure<ErrorCode>;
 /** The argument of `GET /accounts/{account_id}/access/apps`. */
-export interface ListAccessAppsArgs {
+export interface ListAccessAppsArgs extends ListAccessAppsQuery {
     account_id: string;
-    aud?: string | undefined;
-    domain?: string | undefined;
-    exact?: boolean | undefined;
-    name?: string | undefined;
-    search?: string | undefined;
-    target_attributes?: string | undefined;
-    page?: number | undefined;
-    per_page?: number | undefined;
 }
 /**
  * List Access applications
@@ -2860,17 +2852,19 @@ export interface DeleteAccessIdpFederationGrantArgs {
  */
 export declare function deleteAccessIdpFederationGrant(client: Caller, args: DeleteAccessIdpFederationGrantArgs, options?: CallOptions): Promise<DeleteAccessIdpFederationGrantAnswer>;
 
+/** The query of `GET /accounts/{account_id}/access/saml_certificates`. */
+export interface ListAccessSamlCertificatesQuery {
+    id?: string | undefined;
+    page?: number | undefined;
+    per_page?: number | undefined;
+}
 /** Parameters and body of `GET /accounts/{account_id}/access/saml_certificates`. */
 export interface ListAccessSamlCertificatesInit extends CallOptions {
     params: {
         path: {
             account_id: string;
         };
-        query?: {
-            id?: string | undefined;
-            page?: number | undefined;
-            per_page?: number | undefined;
-        } | undefined;
+        query?: ListAccessSamlCertificatesQuery | undefined;
     };
 }
 /** The successful answer of `GET /accounts/{account_id}/access/saml_certificates`. */
@@ -2883,11 +2877,8 @@ export interface ListAccessSamlCertificatesData extends Envelope {
 }
 export type ListAccessSamlCertificatesAnswer = { data: ListAccessSamlCertificatesData; error?: undefined; response: Response } | Failure<ErrorCode>;
 /** The argument of `GET /accounts/{account_id}/access/saml_certificates`. */
-export interface ListAccessSamlCertificatesArgs {
+export interface ListAccessSamlCertificatesArgs extends ListAccessSamlCertificatesQuery {
     account_id: string;
-    id?: string | undefined;
-    page?: number | undefined;
-    per_page?: number | undefined;
 }
 /**
  * List SAML certificate sets
@@ -2979,78 +2970,8 @@ export interface RotateAccessSamlCertificateArgs {
  */
 export declare function rotateAccessSamlCertificate(client: Caller, args: RotateAccessSamlCertificateArgs, options?: CallOptions): Promise<RotateAccessSamlCertificateAnswer>;
 
-/** Parameters and body of `GET /accounts/{account_id}/infrastructure/targets`. */
-export interface ListInfrastructureTargetsInit extends CallOptions {
-    params: {
-        path: {
-            /** Id of the account. */
-            account_id: string;
-        };
-        query?: {
-            /** Created at or after. */
-            created_after?: string | undefined;
-            /** Created at or before. */
-            created_before?: string | undefined;
-            /** Sort direction. */
-            direction?: ListInfrastructureTargetsDirection | undefined;
-            /** Exact host name. */
-            hostname?: string | undefined;
-            /** Part of the host name. */
-            hostname_contains?: string | undefined;
-            /** Pattern of an address; `*` matches anything. */
-            ip_like?: string | undefined;
-            /** Exact IPv4 address. */
-            ip_v4?: string | undefined;
-            /** Exact IPv6 address. */
-            ip_v6?: string | undefined;
-            /** Any of these addresses; repeat the parameter. */
-            ips?: string[] | undefined;
-            /** End of an IPv4 range; with `ipv4_start`. */
-            ipv4_end?: string | undefined;
-            /** Start of an IPv4 range; with `ipv4_end`. */
-            ipv4_start?: string | undefined;
-            /** End of an IPv6 range; with `ipv6_start`. */
-            ipv6_end?: string | undefined;
-            /** Start of an IPv6 range; with `ipv6_end`. */
-            ipv6_start?: string | undefined;
-            /** Changed at or after. */
-            modified_after?: string | undefined;
-            /** Changed at or before. */
-            modified_before?: string | undefined;
-            /** Sort key. */
-            order?: ListInfrastructureTargetsOrder | undefined;
-            /** Page to return. */
-            page?: number | undefined;
-            /** Results on a page. */
-            per_page?: number | undefined;
-            /** Any of these ids; repeat the parameter. */
-            target_ids?: string[] | undefined;
-            /** Virtual network of the target. */
-            virtual_network_id?: string | undefined;
-        } | undefined;
-    };
-}
-/** The successful answer of `GET /accounts/{account_id}/infrastructure/targets`. */
-export interface ListInfrastructureTargetsData extends Envelope {
-    result?: ListInfrastructureTargetsItem[];
-    result_info?: {
-        /** Results on this page. */
-        count?: number;
-        /** Page number. */
-        page?: number;
-        /** Page size. */
-        per_page?: number;
-        /** Results overall. */
-        total_count?: number;
-        /** Pages overall. */
-        total_pages?: number;
-    };
-}
-export type ListInfrastructureTargetsAnswer = { data: ListInfrastructureTargetsData; error?: undefined; response: Response } | Failure<ErrorCode>;
-/** The argument of `GET /accounts/{account_id}/infrastructure/targets`. */
-export interface ListInfrastructureTargetsArgs {
-    /** Id of the account. */
-    account_id: string;
+/** The query of `GET /accounts/{account_id}/infrastructure/targets`. */
+export interface ListInfrastructureTargetsQuery {
     /** Created at or after. */
     created_after?: string | undefined;
     /** Created at or before. */
@@ -3091,6 +3012,38 @@ export interface ListInfrastructureTargetsArgs {
     target_ids?: string[] | undefined;
     /** Virtual network of the target. */
     virtual_network_id?: string | undefined;
+}
+/** Parameters and body of `GET /accounts/{account_id}/infrastructure/targets`. */
+export interface ListInfrastructureTargetsInit extends CallOptions {
+    params: {
+        path: {
+            /** Id of the account. */
+            account_id: string;
+        };
+        query?: ListInfrastructureTargetsQuery | undefined;
+    };
+}
+/** The successful answer of `GET /accounts/{account_id}/infrastructure/targets`. */
+export interface ListInfrastructureTargetsData extends Envelope {
+    result?: ListInfrastructureTargetsItem[];
+    result_info?: {
+        /** Results on this page. */
+        count?: number;
+        /** Page number. */
+        page?: number;
+        /** Page size. */
+        per_page?: number;
+        /** Results overall. */
+        total_count?: number;
+        /** Pages overall. */
+        total_pages?: number;
+    };
+}
+export type ListInfrastructureTargetsAnswer = { data: ListInfrastructureTargetsData; error?: undefined; response: Response } | Failure<ErrorCode>;
+/** The argument of `GET /accounts/{account_id}/infrastructure/targets`. */
+export interface ListInfrastructureTargetsArgs extends ListInfrastructureTargetsQuery {
+    /** Id of the account. */
+    account_id: string;
 }
 /**
  * List all targets
@@ -3294,22 +3247,24 @@ export interface DeleteInfrastructureTargetArgs {
  */
 export declare function deleteInfrastructureTarget(client: Caller, args: DeleteInfrastructureTargetArgs, options?: CallOptions): Promise<DeleteInfrastructureTargetAnswer>;
 
+/** The query of `GET /zones/{zone_id}/access/apps`. */
+export interface ListZoneAccessAppsQuery {
+    aud?: string | undefined;
+    domain?: string | undefined;
+    exact?: boolean | undefined;
+    name?: string | undefined;
+    search?: string | undefined;
+    target_attributes?: string | undefined;
+    page?: number | undefined;
+    per_page?: number | undefined;
+}
 /** Parameters and body of `GET /zones/{zone_id}/access/apps`. */
 export interface ListZoneAccessAppsInit extends CallOptions {
     params: {
         path: {
             zone_id: string;
         };
-        query?: {
-            aud?: string | undefined;
-            domain?: string | undefined;
-            exact?: boolean | undefined;
-            name?: string | undefined;
-            search?: string | undefined;
-            target_attributes?: string | undefined;
-            page?: number | undefined;
-            per_page?: number | undefined;
-        } | undefined;
+        query?: ListZoneAccessAppsQuery | undefined;
     };
 }
 /** The successful answer of `GET /zones/{zone_id}/access/apps`. */
@@ -3319,16 +3274,8 @@ export interface ListZoneAccessAppsData extends Envelope {
 }
 export type ListZoneAccessAppsAnswer = { data: ListZoneAccessAppsData; error?: undefined; response: Response } | Failure<ErrorCode>;
 /** The argument of `GET /zones/{zone_id}/access/apps`. */
-export interface ListZoneAccessAppsArgs {
+export interface ListZoneAccessAppsArgs extends ListZoneAccessAppsQuery {
     zone_id: string;
-    aud?: string | undefined;
-    domain?: string | undefined;
-    exact?: boolean | undefined;
-    name?: string | undefined;
-    search?: string | undefined;
-    target_attributes?: string | undefined;
-    page?: number | undefined;
-    per_page?: number | undefined;
 }
 /**
  * List Access applications

@@ -507,16 +507,18 @@ export declare function createMagicCloudProvider(client: Caller, args: CreateMag
  * - 1012: The account is not onboarded to Magic Transit.
  */
 export type CreateMagicIpsecTunnelErrorCode = 1012 | ErrorCode;
+/** The query of `POST /accounts/{account_id}/magic/ipsec_tunnels`. */
+export interface CreateMagicIpsecTunnelQuery {
+    /** Only check the tunnel; nothing is saved. */
+    validate_only?: boolean | undefined;
+}
 /** Parameters and body of `POST /accounts/{account_id}/magic/ipsec_tunnels`. */
 export interface CreateMagicIpsecTunnelInit extends CallOptions {
     params: {
         path: {
             account_id: string;
         };
-        query?: {
-            /** Only check the tunnel; nothing is saved. */
-            validate_only?: boolean | undefined;
-        } | undefined;
+        query?: CreateMagicIpsecTunnelQuery | undefined;
         header?: {
             /**
              * True to have the health check target as an object in request and response bodies. Defaults to false.
@@ -532,10 +534,8 @@ export interface CreateMagicIpsecTunnelData extends Envelope {
 }
 export type CreateMagicIpsecTunnelAnswer = { data: CreateMagicIpsecTunnelData; error?: undefined; response: Response } | Failure<CreateMagicIpsecTunnelErrorCode>;
 /** The argument of `POST /accounts/{account_id}/magic/ipsec_tunnels`. */
-export interface CreateMagicIpsecTunnelArgs extends CreateMagicIpsecTunnelBody {
+export interface CreateMagicIpsecTunnelArgs extends CreateMagicIpsecTunnelQuery, CreateMagicIpsecTunnelBody {
     account_id: string;
-    /** Only check the tunnel; nothing is saved. */
-    validate_only?: boolean | undefined;
     /**
      * True to have the health check target as an object in request and response bodies. Defaults to false.
      */
@@ -549,6 +549,11 @@ export interface CreateMagicIpsecTunnelArgs extends CreateMagicIpsecTunnelBody {
  * `POST /accounts/{account_id}/magic/ipsec_tunnels`
  */
 export declare function createMagicIpsecTunnel(client: Caller, args: CreateMagicIpsecTunnelArgs, options?: CallOptions): Promise<CreateMagicIpsecTunnelAnswer>;
+/** The query of `POST /accounts/{account_id}/magic/ipsec_tunnels` with `x-magic-new-hc-target: true`. */
+export interface CreateMagicIpsecTunnelWithMagicNewHcTargetQuery {
+    /** Only check the tunnel; nothing is saved. */
+    validate_only?: boolean | undefined;
+}
 /**
  * Parameters and body of `POST /accounts/{account_id}/magic/ipsec_tunnels` with `x-magic-new-hc-target: true`.
  */
@@ -557,10 +562,7 @@ export interface CreateMagicIpsecTunnelWithMagicNewHcTargetInit extends CallOpti
         path: {
             account_id: string;
         };
-        query?: {
-            /** Only check the tunnel; nothing is saved. */
-            validate_only?: boolean | undefined;
-        } | undefined;
+        query?: CreateMagicIpsecTunnelWithMagicNewHcTargetQuery | undefined;
         header: {
             /**
              * True to have the health check target as an object in request and response bodies. Defaults to false.
@@ -580,10 +582,8 @@ export type CreateMagicIpsecTunnelWithMagicNewHcTargetAnswer = { data: CreateMag
 /**
  * The argument of `POST /accounts/{account_id}/magic/ipsec_tunnels` with `x-magic-new-hc-target: true`.
  */
-export interface CreateMagicIpsecTunnelWithMagicNewHcTargetArgs extends CreateMagicIpsecTunnelBodyWithMagicNewHcTarget {
+export interface CreateMagicIpsecTunnelWithMagicNewHcTargetArgs extends CreateMagicIpsecTunnelWithMagicNewHcTargetQuery, CreateMagicIpsecTunnelBodyWithMagicNewHcTarget {
     account_id: string;
-    /** Only check the tunnel; nothing is saved. */
-    validate_only?: boolean | undefined;
     /**
      * True to have the health check target as an object in request and response bodies. Defaults to false.
      */

@@ -463,56 +463,8 @@ export interface UpdateWarpConnectorFailoverBody {
     client_id: string;
 }
 
-/** Parameters and body of `GET /accounts/{account_id}/cfd_tunnel`. */
-export interface ListCfdTunnelsInit extends CallOptions {
-    params: {
-        path: {
-            /** Id of the account. */
-            account_id: string;
-        };
-        query?: {
-            exclude_prefix?: string | undefined;
-            /** Only what existed at this time (URL-encoded). */
-            existed_at?: string | undefined;
-            include_prefix?: string | undefined;
-            /** True for deleted tunnels only, false to leave them out; all if not given. */
-            is_deleted?: boolean | undefined;
-            /** Display name. */
-            name?: string | undefined;
-            /** Page to return. */
-            page?: number | undefined;
-            /** Results on a page. */
-            per_page?: number | undefined;
-            /**
-             * State of the tunnel: `inactive` (never run), `degraded` (up, with trouble), `healthy` (up) or `down` (no connection left).
-             */
-            status?: KnownTunnelStatus | undefined;
-            /** Tunnel id. */
-            uuid?: string | undefined;
-            was_active_at?: string | undefined;
-            was_inactive_at?: string | undefined;
-        } | undefined;
-    };
-}
-/** The successful answer of `GET /accounts/{account_id}/cfd_tunnel`. */
-export interface ListCfdTunnelsData extends Envelope {
-    result: Tunnel[];
-    result_info?: {
-        /** Results on this page. */
-        count?: number;
-        /** Page number. */
-        page?: number;
-        /** Page size. */
-        per_page?: number;
-        /** Results overall. */
-        total_count?: number;
-    };
-}
-export type ListCfdTunnelsAnswer = { data: ListCfdTunnelsData; error?: undefined; response: Response } | Failure<ErrorCode>;
-/** The argument of `GET /accounts/{account_id}/cfd_tunnel`. */
-export interface ListCfdTunnelsArgs {
-    /** Id of the account. */
-    account_id: string;
+/** The query of `GET /accounts/{account_id}/cfd_tunnel`. */
+export interface ListCfdTunnelsQuery {
     exclude_prefix?: string | undefined;
     /** Only what existed at this time (URL-encoded). */
     existed_at?: string | undefined;
@@ -533,6 +485,36 @@ export interface ListCfdTunnelsArgs {
     uuid?: string | undefined;
     was_active_at?: string | undefined;
     was_inactive_at?: string | undefined;
+}
+/** Parameters and body of `GET /accounts/{account_id}/cfd_tunnel`. */
+export interface ListCfdTunnelsInit extends CallOptions {
+    params: {
+        path: {
+            /** Id of the account. */
+            account_id: string;
+        };
+        query?: ListCfdTunnelsQuery | undefined;
+    };
+}
+/** The successful answer of `GET /accounts/{account_id}/cfd_tunnel`. */
+export interface ListCfdTunnelsData extends Envelope {
+    result: Tunnel[];
+    result_info?: {
+        /** Results on this page. */
+        count?: number;
+        /** Page number. */
+        page?: number;
+        /** Page size. */
+        per_page?: number;
+        /** Results overall. */
+        total_count?: number;
+    };
+}
+export type ListCfdTunnelsAnswer = { data: ListCfdTunnelsData; error?: undefined; response: Response } | Failure<ErrorCode>;
+/** The argument of `GET /accounts/{account_id}/cfd_tunnel`. */
+export interface ListCfdTunnelsArgs extends ListCfdTunnelsQuery {
+    /** Id of the account. */
+    account_id: string;
 }
 /**
  * List Cloudflare Tunnels
@@ -784,6 +766,11 @@ export interface ListCfdTunnelConnectionsArgs {
 export declare function listCfdTunnelConnections(client: Caller, args: ListCfdTunnelConnectionsArgs, options?: CallOptions): Promise<ListCfdTunnelConnectionsAnswer>;
 export declare namespace listCfdTunnelConnections { const operation: ListedOperation<NonNullable<ListCfdTunnelConnectionsData["result"]>[number]>; }
 
+/** The query of `DELETE /accounts/{account_id}/cfd_tunnel/{tunnel_id}/connections`. */
+export interface DeleteCfdTunnelConnectionsQuery {
+    /** Connector (client) id. */
+    client_id?: string | undefined;
+}
 /** Parameters and body of `DELETE /accounts/{account_id}/cfd_tunnel/{tunnel_id}/connections`. */
 export interface DeleteCfdTunnelConnectionsInit extends CallOptions {
     params: {
@@ -793,10 +780,7 @@ export interface DeleteCfdTunnelConnectionsInit extends CallOptions {
             /** Tunnel id. */
             tunnel_id: string;
         };
-        query?: {
-            /** Connector (client) id. */
-            client_id?: string | undefined;
-        } | undefined;
+        query?: DeleteCfdTunnelConnectionsQuery | undefined;
     };
 }
 /** The successful answer of `DELETE /accounts/{account_id}/cfd_tunnel/{tunnel_id}/connections`. */
@@ -805,13 +789,11 @@ export interface DeleteCfdTunnelConnectionsData extends Envelope {
 }
 export type DeleteCfdTunnelConnectionsAnswer = { data: DeleteCfdTunnelConnectionsData; error?: undefined; response: Response } | Failure<ErrorCode>;
 /** The argument of `DELETE /accounts/{account_id}/cfd_tunnel/{tunnel_id}/connections`. */
-export interface DeleteCfdTunnelConnectionsArgs {
+export interface DeleteCfdTunnelConnectionsArgs extends DeleteCfdTunnelConnectionsQuery {
     /** Id of the account. */
     account_id: string;
     /** Tunnel id. */
     tunnel_id: string;
-    /** Connector (client) id. */
-    client_id?: string | undefined;
 }
 /**
  * Clean up Cloudflare Tunnel connections
@@ -929,58 +911,8 @@ export interface GetCfdTunnelTokenArgs {
  */
 export declare function getCfdTunnelToken(client: Caller, args: GetCfdTunnelTokenArgs, options?: CallOptions): Promise<GetCfdTunnelTokenAnswer>;
 
-/** Parameters and body of `GET /accounts/{account_id}/tunnels`. */
-export interface ListTunnelsInit extends CallOptions {
-    params: {
-        path: {
-            /** Id of the account. */
-            account_id: string;
-        };
-        query?: {
-            exclude_prefix?: string | undefined;
-            /** Only what existed at this time (URL-encoded). */
-            existed_at?: string | undefined;
-            include_prefix?: string | undefined;
-            /** True for deleted tunnels only, false to leave them out; all if not given. */
-            is_deleted?: boolean | undefined;
-            /** Display name. */
-            name?: string | undefined;
-            /** Page to return. */
-            page?: number | undefined;
-            /** Results on a page. */
-            per_page?: number | undefined;
-            /**
-             * State of the tunnel: `inactive` (never run), `degraded` (up, with trouble), `healthy` (up) or `down` (no connection left).
-             */
-            status?: KnownTunnelStatus | undefined;
-            /** Kinds of tunnel to list, separated by commas. */
-            tun_types?: KnownTunnelType[] | undefined;
-            /** Tunnel id. */
-            uuid?: string | undefined;
-            was_active_at?: string | undefined;
-            was_inactive_at?: string | undefined;
-        } | undefined;
-    };
-}
-/** The successful answer of `GET /accounts/{account_id}/tunnels`. */
-export interface ListTunnelsData extends Envelope {
-    result: AnyTunnel[];
-    result_info?: {
-        /** Results on this page. */
-        count?: number;
-        /** Page number. */
-        page?: number;
-        /** Page size. */
-        per_page?: number;
-        /** Results overall. */
-        total_count?: number;
-    };
-}
-export type ListTunnelsAnswer = { data: ListTunnelsData; error?: undefined; response: Response } | Failure<ErrorCode>;
-/** The argument of `GET /accounts/{account_id}/tunnels`. */
-export interface ListTunnelsArgs {
-    /** Id of the account. */
-    account_id: string;
+/** The query of `GET /accounts/{account_id}/tunnels`. */
+export interface ListTunnelsQuery {
     exclude_prefix?: string | undefined;
     /** Only what existed at this time (URL-encoded). */
     existed_at?: string | undefined;
@@ -1004,48 +936,19 @@ export interface ListTunnelsArgs {
     was_active_at?: string | undefined;
     was_inactive_at?: string | undefined;
 }
-/**
- * List All Tunnels
- *
- * `GET /accounts/{account_id}/tunnels`
- */
-export declare function listTunnels(client: Caller, args: ListTunnelsArgs, options?: CallOptions): Promise<ListTunnelsAnswer>;
-export declare namespace listTunnels { const operation: ListedOperation<NonNullable<ListTunnelsData["result"]>[number]>; }
-
-/** Parameters and body of `GET /accounts/{account_id}/warp_connector`. */
-export interface ListWarpConnectorsInit extends CallOptions {
+/** Parameters and body of `GET /accounts/{account_id}/tunnels`. */
+export interface ListTunnelsInit extends CallOptions {
     params: {
         path: {
             /** Id of the account. */
             account_id: string;
         };
-        query?: {
-            exclude_prefix?: string | undefined;
-            /** Only what existed at this time (URL-encoded). */
-            existed_at?: string | undefined;
-            include_prefix?: string | undefined;
-            /** True for deleted tunnels only, false to leave them out; all if not given. */
-            is_deleted?: boolean | undefined;
-            /** Display name. */
-            name?: string | undefined;
-            /** Page to return. */
-            page?: number | undefined;
-            /** Results on a page. */
-            per_page?: number | undefined;
-            /**
-             * State of the tunnel: `inactive` (never run), `degraded` (up, with trouble), `healthy` (up) or `down` (no connection left).
-             */
-            status?: KnownTunnelStatus | undefined;
-            /** Tunnel id. */
-            uuid?: string | undefined;
-            was_active_at?: string | undefined;
-            was_inactive_at?: string | undefined;
-        } | undefined;
+        query?: ListTunnelsQuery | undefined;
     };
 }
-/** The successful answer of `GET /accounts/{account_id}/warp_connector`. */
-export interface ListWarpConnectorsData extends Envelope {
-    result: ListWarpConnectorsItem[];
+/** The successful answer of `GET /accounts/{account_id}/tunnels`. */
+export interface ListTunnelsData extends Envelope {
+    result: AnyTunnel[];
     result_info?: {
         /** Results on this page. */
         count?: number;
@@ -1057,11 +960,22 @@ export interface ListWarpConnectorsData extends Envelope {
         total_count?: number;
     };
 }
-export type ListWarpConnectorsAnswer = { data: ListWarpConnectorsData; error?: undefined; response: Response } | Failure<ErrorCode>;
-/** The argument of `GET /accounts/{account_id}/warp_connector`. */
-export interface ListWarpConnectorsArgs {
+export type ListTunnelsAnswer = { data: ListTunnelsData; error?: undefined; response: Response } | Failure<ErrorCode>;
+/** The argument of `GET /accounts/{account_id}/tunnels`. */
+export interface ListTunnelsArgs extends ListTunnelsQuery {
     /** Id of the account. */
     account_id: string;
+}
+/**
+ * List All Tunnels
+ *
+ * `GET /accounts/{account_id}/tunnels`
+ */
+export declare function listTunnels(client: Caller, args: ListTunnelsArgs, options?: CallOptions): Promise<ListTunnelsAnswer>;
+export declare namespace listTunnels { const operation: ListedOperation<NonNullable<ListTunnelsData["result"]>[number]>; }
+
+/** The query of `GET /accounts/{account_id}/warp_connector`. */
+export interface ListWarpConnectorsQuery {
     exclude_prefix?: string | undefined;
     /** Only what existed at this time (URL-encoded). */
     existed_at?: string | undefined;
@@ -1082,6 +996,36 @@ export interface ListWarpConnectorsArgs {
     uuid?: string | undefined;
     was_active_at?: string | undefined;
     was_inactive_at?: string | undefined;
+}
+/** Parameters and body of `GET /accounts/{account_id}/warp_connector`. */
+export interface ListWarpConnectorsInit extends CallOptions {
+    params: {
+        path: {
+            /** Id of the account. */
+            account_id: string;
+        };
+        query?: ListWarpConnectorsQuery | undefined;
+    };
+}
+/** The successful answer of `GET /accounts/{account_id}/warp_connector`. */
+export interface ListWarpConnectorsData extends Envelope {
+    result: ListWarpConnectorsItem[];
+    result_info?: {
+        /** Results on this page. */
+        count?: number;
+        /** Page number. */
+        page?: number;
+        /** Page size. */
+        per_page?: number;
+        /** Results overall. */
+        total_count?: number;
+    };
+}
+export type ListWarpConnectorsAnswer = { data: ListWarpConnectorsData; error?: undefined; response: Response } | Failure<ErrorCode>;
+/** The argument of `GET /accounts/{account_id}/warp_connector`. */
+export interface ListWarpConnectorsArgs extends ListWarpConnectorsQuery {
+    /** Id of the account. */
+    account_id: string;
 }
 /**
  * List Warp Connector Tunnels

@@ -203,7 +203,7 @@ describe("flarespec impact", () => {
       project: "apps/access-worker/tsconfig.json",
       usesPackage: true,
       operations: ["GET /accounts/{account_id}/access/apps"],
-      fields: expect.arrayContaining(["access.ListAccessAppsInit.params.query.exact", "access.SaasApplication.name"]),
+      fields: expect.arrayContaining(["access.ListAccessAppsQuery.exact", "access.SaasApplication.name"]),
       findings: [{ kind: "error", file: "apps/access-worker/src/index.ts", change: { kind: "parameter-removed" } }],
     });
     const lines = (await run("--annotations")).stdout.trimEnd().split("\n");

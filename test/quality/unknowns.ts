@@ -69,6 +69,7 @@ function addOperation(
     const parameter = parameters.find((one) => one.in === place && one.name === name);
     return parameter === undefined ? [] : descend(root, [parameter.pointer], rest);
   });
+  roots.set(`${title}Query`, (names) => roots.get(`${title}Init`)?.(["params", "query", ...names]) ?? []);
   // The argument of the call by name: parameters and members of the body side by side, or by place.
   const byPlace = argument.form === "places";
   roots.set(`${title}Args`, ([member = "", ...rest]) => {

@@ -235,8 +235,11 @@ function namesOf(run: Run): Map<string, Pointer[]> {
     for (const name of Object.values(enumNames(type.name))) add(name, type.area, type.pointer);
   }
   for (const area of run.surface.areas) {
-    for (const { name, title, pointer, success } of area.operations) {
-      for (const one of [name, `${title}Init`, `${title}Answer`]) if (!names.has(one)) add(one, area.name, pointer);
+    for (const { name, title, pointer, success, parameters } of area.operations) {
+      const query = parameters.some((one) => one.in === "query") ? [`${title}Query`] : [];
+      for (const one of [name, ...query, `${title}Init`, `${title}Args`, `${title}Answer`]) {
+        if (!names.has(one)) add(one, area.name, pointer);
+      }
       for (const answer of success) if ("pointer" in answer) add(`${title}Data`, area.name, answer.pointer);
     }
   }

@@ -12,7 +12,7 @@ import { declareCodes, declareFailure, failureType } from "./failure.ts";
 import { BANNER, type OutFile } from "./file.ts";
 import { declareBeside, declareWebhooks } from "./incoming.ts";
 import { declareNamed, NAMED_PAGINATE_TYPES, namedValue } from "./named.ts";
-import { dataName, dataType, initType, operationDoc } from "./operation.ts";
+import { dataName, dataType, initType, operationDoc, queryName, queryType } from "./operation.ts";
 import { SchemaTypes } from "./schema.ts";
 import { docBlock, docOf } from "./tsdoc.ts";
 import { declareType } from "./type.ts";
@@ -158,11 +158,15 @@ function declareOperation(operation: Operation, surface: Surface, schemas: Schem
 /** Everything that calls of one form take and give. */
 function declareForm(operation: Operation, failure: SafeCode, schemas: SchemaTypes): SafeCode {
   const title = identifier(operation.title);
+  const query = queryType(operation, schemas);
   const parts = [
+    ...(query === undefined
+      ? []
+      : [declareType(queryName(operation), query, { doc: operationDoc(operation, "The query"), input: true })]),
     declareType(code`${title}Init`, initType(operation, schemas), {
       doc: operationDoc(operation, "Parameters and body"),
       input: true,
-      extended: code`CallOptions`,
+      extended: [code`CallOptions`],
     }),
   ];
   const outcomes: (SafeCode | undefined)[] = [];
@@ -177,9 +181,7 @@ function declareForm(operation: Operation, failure: SafeCode, schemas: SchemaTyp
       const doc = operationDoc(operation, "The successful answer");
       if (success.kind === "envelope") {
         const { type, extendsEnvelope } = dataType(success, schemas);
-        parts.push(
-          declareType(name, type, { doc, input: false, extended: extendsEnvelope ? code`Envelope` : undefined }),
-        );
+        parts.push(declareType(name, type, { doc, input: false, extended: extendsEnvelope ? [code`Envelope`] : [] }));
       } else if (success.kind === "body") {
         parts.push(declareType(name, schemas.of(success.schema, success.pointer), { doc, input: false }));
       }

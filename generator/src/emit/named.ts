@@ -1,14 +1,14 @@
 import { code, identifier, joined, key, quote, type SafeCode } from "../escape.ts";
 import type { Area, Operation, Surface } from "../surface/surface.ts";
 import { BANNER, type OutFile } from "./file.ts";
-import { bodyType, itemType, needsInit, operationDoc, parameterMember } from "./operation.ts";
+import { bodyType, itemType, needsInit, operationDoc, parameterMember, queryName } from "./operation.ts";
 import type { SchemaTypes } from "./schema.ts";
 import { docBlock } from "./tsdoc.ts";
-import { declareType, type Member, object, type Type } from "./type.ts";
+import { declareType, type Member, named, object, type Type } from "./type.ts";
 
 /**
  * An operation as a function: its argument, printed flat here so that no compiler has to compute it, and the function.
- * A body that is a declared type is what the argument extends.
+ * Its query, and a body that is a declared type, are what the argument extends.
  */
 export function declareNamed(operation: Operation, schemas: SchemaTypes): SafeCode {
   const { pages } = operation;
@@ -17,7 +17,7 @@ export function declareNamed(operation: Operation, schemas: SchemaTypes): SafeCo
   const parts: SafeCode[] = [];
   if (argument !== undefined) {
     const doc = operationDoc(operation, "The argument");
-    parts.push(declareType(code`${title}Args`, argument.type, { doc, input: true, extended: argument.base }));
+    parts.push(declareType(code`${title}Args`, argument.type, { doc, input: true, extended: argument.bases }));
   }
   const optional = needsInit(operation) ? code`` : code`?`;
   const args = argument === undefined ? code`args?: undefined` : code`args${optional}: ${title}Args`;
@@ -53,25 +53,31 @@ function argumentData({ parameters, argument, body }: Operation): SafeCode[] {
   return members;
 }
 
-/** The members of the argument, and the declared type it extends; undefined where there is nothing to say. */
-function argumentType(
-  { parameters, argument, body }: Operation,
-  schemas: SchemaTypes,
-): { type: Type; base: SafeCode | undefined } | undefined {
+/** The members of the argument, and the declared types it extends; undefined where there is nothing to say. */
+function argumentType(operation: Operation, schemas: SchemaTypes): { type: Type; bases: SafeCode[] } | undefined {
+  const { parameters, argument, body } = operation;
+  const bases: SafeCode[] = [];
   const members = (["path", "query", "header", "cookie"] as const).flatMap((place): Member[] => {
-    const own = parameters.filter((one) => one.in === place).map((one) => parameterMember(one, schemas));
-    if (own.length === 0 || argument.form !== "places") return own;
-    return [{ key: key(place), type: object(own), optional: own.every((member) => member.optional) }];
+    const own = parameters.filter((one) => one.in === place);
+    if (own.length === 0) return [];
+    const isFlat = argument.form === "flat";
+    if (place === "query" && isFlat) {
+      bases.push(queryName(operation));
+      return [];
+    }
+    const each = own.map((one) => parameterMember(one, schemas));
+    if (isFlat) return each;
+    const type = place === "query" ? named(queryName(operation)) : object(each);
+    return [{ key: key(place), type, optional: own.every(({ required }) => !required) }];
   });
-  let base: SafeCode | undefined;
   if (body !== undefined) {
     const type = bodyType(body, schemas);
     const isWhole = argument.form === "places" || argument.body === "whole";
-    if (!isWhole && type.is === "word") base = type.text;
+    if (!isWhole && type.is === "word") bases.push(type.text);
     else if (!isWhole && type.is === "object") members.push(...type.members);
     else members.push({ key: code`body`, type, optional: !body.required });
   }
-  return base === undefined && members.length === 0 ? undefined : { type: object(members), base };
+  return bases.length === 0 && members.length === 0 ? undefined : { type: object(members), bases };
 }
 
 /** A client that knows no paths: all that calls by name need. */

@@ -12,7 +12,8 @@ export function initType(operation: Operation, types: SchemaTypes): Type {
     const parameters = operation.parameters.filter((parameter) => parameter.in === place);
     if (parameters.length === 0) return [];
     const members = parameters.map((parameter) => parameterMember(parameter, types));
-    return [{ key: key(place), type: object(members), optional: parameters.every((parameter) => !parameter.required) }];
+    const type = place === "query" ? named(queryName(operation)) : object(members);
+    return [{ key: key(place), type, optional: parameters.every((parameter) => !parameter.required) }];
   });
   const members: Member[] = [];
   if (places.length > 0) {
@@ -21,6 +22,16 @@ export function initType(operation: Operation, types: SchemaTypes): Type {
   const { body } = operation;
   if (body !== undefined) members.push({ key: code`body`, type: bodyType(body, types), optional: !body.required });
   return object(members);
+}
+
+/** The type of `interface <Operation>Query`, which both styles of a call take; undefined where there is no query. */
+export function queryType({ parameters }: Operation, types: SchemaTypes): Type | undefined {
+  const members = parameters.filter((one) => one.in === "query").map((one) => parameterMember(one, types));
+  return members.length === 0 ? undefined : object(members);
+}
+
+export function queryName({ title }: Operation): SafeCode {
+  return code`${identifier(title)}Query`;
 }
 
 /** Name of the body of the operation's `index`-th success: `…Data`, further ones with their status. */

@@ -159,14 +159,13 @@ const MAYBE = code`?`;
 export function declareType(
   name: SafeCode,
   type: Type,
-  { input, doc, extended }: Writing & { doc?: Doc; extended?: SafeCode | undefined },
+  { input, doc, extended = [] }: Writing & { doc?: Doc; extended?: readonly SafeCode[] },
 ): SafeCode {
   const head = docBlock(doc ?? {});
   // An interface cannot extend what is no object, and an alias cannot extend anything.
   if (type.is === "object") {
-    const base = extended === undefined ? NOTHING : code` extends ${extended}`;
+    const base = extended.length === 0 ? NOTHING : code` extends ${joined(extended, code`, `)}`;
     return code`${head}export interface ${name}${base} {\n${writeMembers(type, { input }, STEP)}}\n`;
   }
-  const own = writeType(type, { input });
-  return code`${head}export type ${name} = ${extended === undefined ? own : code`${extended} & ${own}`};\n`;
+  return code`${head}export type ${name} = ${joined([...extended, writeType(type, { input })], code` & `)};\n`;
 }

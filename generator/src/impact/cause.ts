@@ -14,7 +14,7 @@ interface Marks {
   paths: ReadonlySet<string>;
 }
 
-const SUFFIXES = ["Init", "Args", "Data", "Answer", "Result", "Body", "Item"];
+const SUFFIXES = ["Query", "Init", "Args", "Data", "Answer", "Result", "Body", "Item"];
 
 /** Words that may speak of a change: those of a line and around it, and those of its file. */
 export interface Context {

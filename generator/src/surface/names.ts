@@ -10,7 +10,7 @@ import { componentPrefixes, prefixOf, randomlyEnded, withoutEnd } from "./prefix
  * An area is the first segment of a path after its scope (`/accounts/{…}`, `/zones/{…}`, `/user`); `areas.ts`.
  *
  * An operation is a verb by method, the scope where it is no account, and the fixed segments of its path:
- * `operationNames`. Its declarations are `<Operation>Init`, `Body`, `Data`, `Answer`, `Result`, `Item`.
+ * `operationNames`. Its declarations are `<Operation>Query`, `Init`, `Args`, `Body`, `Data`, `Answer`, `Result`, `Item`.
  *
  * A component is called by its own words, without what its publisher added: `ComponentNames`. One that lists have as
  * their items is in the singular. A copy made for requests is called like the other, with `Input`. What no component
@@ -239,8 +239,13 @@ function operationName(method: Method, path: string, lists: boolean): string {
 
 /** What an enum is called beside its own name: its known values as a type, as an array, and the guard. */
 export function enumNames(name: string): { known: string; values: string; guard: string } {
-  const plural = /(s|x|z|ch|sh)$/.test(name) ? "Values" : "s";
-  return { known: `Known${name}`, values: `known${name}${plural}`, guard: `isKnown${name}` };
+  return { known: `Known${name}`, values: `known${several(name)}`, guard: `isKnown${name}` };
+}
+
+/** A name for several, other than the name: `TunnelTypes`, `Authorities`, `TunnelStatusValues`. */
+function several(name: string): string {
+  if (/(s|x|z|ch|sh)$/.test(name)) return `${name}Values`;
+  return /[^aeiou]y$/.test(name) ? `${name.slice(0, -1)}ies` : `${name}s`;
 }
 
 /** Hands out names of one module, of which no two are the same but for the case of their letters. */

@@ -9,7 +9,17 @@ import { enumShape, structureClasses } from "./structure.ts";
 import type { NamedType, Operation } from "./surface.ts";
 
 /** Suffixes of the declarations that every operation has; no schema may take such a name. */
-const OPERATION_SUFFIXES = ["Init", "Args", "Answer", "Data", "ErrorCode", "Permission", "FailureBody", "Callbacks"];
+const OPERATION_SUFFIXES = [
+  "Query",
+  "Init",
+  "Args",
+  "Answer",
+  "Data",
+  "ErrorCode",
+  "Permission",
+  "FailureBody",
+  "Callbacks",
+];
 
 export interface NamedTypes {
   byPointer: Map<Pointer, NamedType>;
