@@ -1,6 +1,6 @@
 // Emitted by flarespec. Do not edit: change the sources, rules, patches or names and generate again.
 
-import type { CallOptions, Caller, ClientOptions, Envelope, ErrorCode, Failure, ListOperation, ListOptions, ListedOperation, PaginateOptions, Paginator, ResponseInfo } from "../shared.js";
+import type { CallOptions, Caller, ClientOptions, Envelope, ErrorCode, Failure, ListOperation, ListOptions, ListedOperation, PaginateOptions, Paginator, ResponseInfo, Success } from "../shared.js";
 export { CloudflareError, unwrap } from "../shared.js";
 
 /** The same structure as {@link McpPortal}. */
@@ -2191,7 +2191,7 @@ export interface ListAccessAiControlsMcpPortalsData extends Envelope {
         per_page?: number;
     };
 }
-export type ListAccessAiControlsMcpPortalsAnswer = { data: ListAccessAiControlsMcpPortalsData; error?: undefined; response: Response } | Failure<ErrorCode>;
+export type ListAccessAiControlsMcpPortalsAnswer = Success<ListAccessAiControlsMcpPortalsData> | Failure<ErrorCode>;
 /** The argument of `GET /accounts/{account_id}/access/ai-controls/mcp/portals`. */
 export interface ListAccessAiControlsMcpPortalsArgs extends ListAccessAiControlsMcpPortalsQuery {
     account_id: string;
@@ -2202,7 +2202,7 @@ export interface ListAccessAiControlsMcpPortalsArgs extends ListAccessAiControls
  * `GET /accounts/{account_id}/access/ai-controls/mcp/portals`
  */
 export declare function listAccessAiControlsMcpPortals(client: Caller, args: ListAccessAiControlsMcpPortalsArgs, options?: CallOptions): Promise<ListAccessAiControlsMcpPortalsAnswer>;
-export declare namespace listAccessAiControlsMcpPortals { const operation: ListedOperation<NonNullable<ListAccessAiControlsMcpPortalsData["result"]>[number]>; }
+export declare namespace listAccessAiControlsMcpPortals { const operation: ListedOperation<PortalListResponse>; }
 
 /** Parameters and body of `POST /accounts/{account_id}/access/ai-controls/mcp/portals`. */
 export interface CreateAccessAiControlsMcpPortalInit extends CallOptions {
@@ -2217,7 +2217,7 @@ export interface CreateAccessAiControlsMcpPortalInit extends CallOptions {
 export interface CreateAccessAiControlsMcpPortalData extends Envelope {
     result?: PortalCreateResponse;
 }
-export type CreateAccessAiControlsMcpPortalAnswer = { data: CreateAccessAiControlsMcpPortalData; error?: undefined; response: Response } | Failure<ErrorCode>;
+export type CreateAccessAiControlsMcpPortalAnswer = Success<CreateAccessAiControlsMcpPortalData> | Failure<ErrorCode>;
 /** The argument of `POST /accounts/{account_id}/access/ai-controls/mcp/portals`. */
 export interface CreateAccessAiControlsMcpPortalArgs extends CreateAccessAiControlsMcpPortalBody {
     account_id: string;
@@ -2242,7 +2242,7 @@ export interface GetAccessAiControlsMcpPortalInit extends CallOptions {
 export interface GetAccessAiControlsMcpPortalData extends Envelope {
     result?: McpPortal;
 }
-export type GetAccessAiControlsMcpPortalAnswer = { data: GetAccessAiControlsMcpPortalData; error?: undefined; response: Response } | Failure<ErrorCode>;
+export type GetAccessAiControlsMcpPortalAnswer = Success<GetAccessAiControlsMcpPortalData> | Failure<ErrorCode>;
 /** The argument of `GET /accounts/{account_id}/access/ai-controls/mcp/portals/{id}`. */
 export interface GetAccessAiControlsMcpPortalArgs {
     account_id: string;
@@ -2269,7 +2269,7 @@ export interface UpdateAccessAiControlsMcpPortalInit extends CallOptions {
 export interface UpdateAccessAiControlsMcpPortalData extends Envelope {
     result?: PortalUpdateResponse;
 }
-export type UpdateAccessAiControlsMcpPortalAnswer = { data: UpdateAccessAiControlsMcpPortalData; error?: undefined; response: Response } | Failure<ErrorCode>;
+export type UpdateAccessAiControlsMcpPortalAnswer = Success<UpdateAccessAiControlsMcpPortalData> | Failure<ErrorCode>;
 /** The argument of `PUT /accounts/{account_id}/access/ai-controls/mcp/portals/{id}`. */
 export interface UpdateAccessAiControlsMcpPortalArgs extends UpdateAccessAiControlsMcpPortalBody {
     account_id: string;
@@ -2295,7 +2295,7 @@ export interface DeleteAccessAiControlsMcpPortalInit extends CallOptions {
 export interface DeleteAccessAiControlsMcpPortalData extends Envelope {
     result?: DeletedMcpPortal;
 }
-export type DeleteAccessAiControlsMcpPortalAnswer = { data: DeleteAccessAiControlsMcpPortalData; error?: undefined; response: Response } | Failure<ErrorCode>;
+export type DeleteAccessAiControlsMcpPortalAnswer = Success<DeleteAccessAiControlsMcpPortalData> | Failure<ErrorCode>;
 /** The argument of `DELETE /accounts/{account_id}/access/ai-controls/mcp/portals/{id}`. */
 export interface DeleteAccessAiControlsMcpPortalArgs {
     account_id: string;
@@ -2331,7 +2331,7 @@ export interface ListAccessAiControlsMcpServersData extends Envelope {
         per_page?: number;
     };
 }
-export type ListAccessAiControlsMcpServersAnswer = { data: ListAccessAiControlsMcpServersData; error?: undefined; response: Response } | Failure<ErrorCode>;
+export type ListAccessAiControlsMcpServersAnswer = Success<ListAccessAiControlsMcpServersData> | Failure<ErrorCode>;
 /** The argument of `GET /accounts/{account_id}/access/ai-controls/mcp/servers`. */
 export interface ListAccessAiControlsMcpServersArgs extends ListAccessAiControlsMcpServersQuery {
     account_id: string;
@@ -2342,7 +2342,7 @@ export interface ListAccessAiControlsMcpServersArgs extends ListAccessAiControls
  * `GET /accounts/{account_id}/access/ai-controls/mcp/servers`
  */
 export declare function listAccessAiControlsMcpServers(client: Caller, args: ListAccessAiControlsMcpServersArgs, options?: CallOptions): Promise<ListAccessAiControlsMcpServersAnswer>;
-export declare namespace listAccessAiControlsMcpServers { const operation: ListedOperation<NonNullable<ListAccessAiControlsMcpServersData["result"]>[number]>; }
+export declare namespace listAccessAiControlsMcpServers { const operation: ListedOperation<ServerListResponse>; }
 
 /** Parameters and body of `POST /accounts/{account_id}/access/ai-controls/mcp/servers`. */
 export interface CreateAccessAiControlsMcpServerInit extends CallOptions {
@@ -2357,7 +2357,7 @@ export interface CreateAccessAiControlsMcpServerInit extends CallOptions {
 export interface CreateAccessAiControlsMcpServerData extends Envelope {
     result?: ServerCreateResponse;
 }
-export type CreateAccessAiControlsMcpServerAnswer = { data: CreateAccessAiControlsMcpServerData; error?: undefined; response: Response } | Failure<ErrorCode>;
+export type CreateAccessAiControlsMcpServerAnswer = Success<CreateAccessAiControlsMcpServerData> | Failure<ErrorCode>;
 /** The argument of `POST /accounts/{account_id}/access/ai-controls/mcp/servers`. */
 export interface CreateAccessAiControlsMcpServerArgs extends CreateAccessAiControlsMcpServerBody {
     account_id: string;
@@ -2382,7 +2382,7 @@ export interface GetAccessAiControlsMcpServerInit extends CallOptions {
 export interface GetAccessAiControlsMcpServerData extends Envelope {
     result?: McpServer;
 }
-export type GetAccessAiControlsMcpServerAnswer = { data: GetAccessAiControlsMcpServerData; error?: undefined; response: Response } | Failure<ErrorCode>;
+export type GetAccessAiControlsMcpServerAnswer = Success<GetAccessAiControlsMcpServerData> | Failure<ErrorCode>;
 /** The argument of `GET /accounts/{account_id}/access/ai-controls/mcp/servers/{id}`. */
 export interface GetAccessAiControlsMcpServerArgs {
     account_id: string;
@@ -2409,7 +2409,7 @@ export interface UpdateAccessAiControlsMcpServerInit extends CallOptions {
 export interface UpdateAccessAiControlsMcpServerData extends Envelope {
     result?: ServerUpdateResponse;
 }
-export type UpdateAccessAiControlsMcpServerAnswer = { data: UpdateAccessAiControlsMcpServerData; error?: undefined; response: Response } | Failure<ErrorCode>;
+export type UpdateAccessAiControlsMcpServerAnswer = Success<UpdateAccessAiControlsMcpServerData> | Failure<ErrorCode>;
 /** The argument of `PUT /accounts/{account_id}/access/ai-controls/mcp/servers/{id}`. */
 export interface UpdateAccessAiControlsMcpServerArgs extends UpdateAccessAiControlsMcpServerBody {
     account_id: string;
@@ -2435,7 +2435,7 @@ export interface DeleteAccessAiControlsMcpServerInit extends CallOptions {
 export interface DeleteAccessAiControlsMcpServerData extends Envelope {
     result?: ServerDeleteResponse;
 }
-export type DeleteAccessAiControlsMcpServerAnswer = { data: DeleteAccessAiControlsMcpServerData; error?: undefined; response: Response } | Failure<ErrorCode>;
+export type DeleteAccessAiControlsMcpServerAnswer = Success<DeleteAccessAiControlsMcpServerData> | Failure<ErrorCode>;
 /** The argument of `DELETE /accounts/{account_id}/access/ai-controls/mcp/servers/{id}`. */
 export interface DeleteAccessAiControlsMcpServerArgs {
     account_id: string;
@@ -2461,7 +2461,7 @@ export interface SyncAccessAiControlsMcpServerInit extends CallOptions {
 export interface SyncAccessAiControlsMcpServerData extends Envelope {
     result?: ServerSyncResponse;
 }
-export type SyncAccessAiControlsMcpServerAnswer = { data: SyncAccessAiControlsMcpServerData; error?: undefined; response: Response } | Failure<ErrorCode>;
+export type SyncAccessAiControlsMcpServerAnswer = Success<SyncAccessAiControlsMcpServerData> | Failure<ErrorCode>;
 /** The argument of `POST /accounts/{account_id}/access/ai-controls/mcp/servers/{id}/sync`. */
 export interface SyncAccessAiControlsMcpServerArgs {
     account_id: string;
@@ -2499,7 +2499,7 @@ export interface ListAccessAppsData extends Envelope {
     result?: AccessApplication[];
     result_info?: ResultInfo;
 }
-export type ListAccessAppsAnswer = { data: ListAccessAppsData; error?: undefined; response: Response } | Failure<ErrorCode>;
+export type ListAccessAppsAnswer = Success<ListAccessAppsData> | Failure<ErrorCode>;
 /** The argument of `GET /accounts/{account_id}/access/apps`. */
 export interface ListAccessAppsArgs extends ListAccessAppsQuery {
     account_id: string;
@@ -2510,7 +2510,7 @@ export interface ListAccessAppsArgs extends ListAccessAppsQuery {
  * `GET /accounts/{account_id}/access/apps`
  */
 export declare function listAccessApps(client: Caller, args: ListAccessAppsArgs, options?: CallOptions): Promise<ListAccessAppsAnswer>;
-export declare namespace listAccessApps { const operation: ListedOperation<NonNullable<ListAccessAppsData["result"]>[number]>; }
+export declare namespace listAccessApps { const operation: ListedOperation<AccessApplication>; }
 
 /** Parameters and body of `POST /accounts/{account_id}/access/apps`. */
 export interface CreateAccessAppInit extends CallOptions {
@@ -2525,7 +2525,7 @@ export interface CreateAccessAppInit extends CallOptions {
 export interface CreateAccessAppData extends Envelope {
     result?: AccessApplication;
 }
-export type CreateAccessAppAnswer = { data: CreateAccessAppData; error?: undefined; response: Response } | Failure<ErrorCode>;
+export type CreateAccessAppAnswer = Success<CreateAccessAppData> | Failure<ErrorCode>;
 /** The argument of `POST /accounts/{account_id}/access/apps`. */
 export interface CreateAccessAppArgs {
     account_id: string;
@@ -2551,7 +2551,7 @@ export interface GetAccessAppInit extends CallOptions {
 export interface GetAccessAppData extends Envelope {
     result?: AccessApplication;
 }
-export type GetAccessAppAnswer = { data: GetAccessAppData; error?: undefined; response: Response } | Failure<ErrorCode>;
+export type GetAccessAppAnswer = Success<GetAccessAppData> | Failure<ErrorCode>;
 /** The argument of `GET /accounts/{account_id}/access/apps/{app_id}`. */
 export interface GetAccessAppArgs {
     account_id: string;
@@ -2578,7 +2578,7 @@ export interface UpdateAccessAppInit extends CallOptions {
 export interface UpdateAccessAppData extends Envelope {
     result?: AccessApplication;
 }
-export type UpdateAccessAppAnswer = { data: UpdateAccessAppData; error?: undefined; response: Response } | Failure<ErrorCode>;
+export type UpdateAccessAppAnswer = Success<UpdateAccessAppData> | Failure<ErrorCode>;
 /** The argument of `PUT /accounts/{account_id}/access/apps/{app_id}`. */
 export interface UpdateAccessAppArgs {
     account_id: string;
@@ -2605,7 +2605,7 @@ export interface DeleteAccessAppInit extends CallOptions {
 export interface DeleteAccessAppData extends Envelope {
     result?: DeleteAccessAppResult;
 }
-export type DeleteAccessAppAnswer = { data: DeleteAccessAppData; error?: undefined; response: Response } | Failure<ErrorCode>;
+export type DeleteAccessAppAnswer = Success<DeleteAccessAppData> | Failure<ErrorCode>;
 /** The argument of `DELETE /accounts/{account_id}/access/apps/{app_id}`. */
 export interface DeleteAccessAppArgs {
     account_id: string;
@@ -2634,7 +2634,7 @@ export interface RevokeTokensAccessAppData {
     errors?: ResponseInfo[];
     messages?: ResponseInfo[];
 }
-export type RevokeTokensAccessAppAnswer = { data: RevokeTokensAccessAppData; error?: undefined; response: Response } | Failure<ErrorCode>;
+export type RevokeTokensAccessAppAnswer = Success<RevokeTokensAccessAppData> | Failure<ErrorCode>;
 /** The argument of `POST /accounts/{account_id}/access/apps/{app_id}/revoke_tokens`. */
 export interface RevokeTokensAccessAppArgs {
     account_id: string;
@@ -2671,7 +2671,7 @@ export interface ListAccessGatewayCaData extends Envelope {
         total_pages?: number;
     };
 }
-export type ListAccessGatewayCaAnswer = { data: ListAccessGatewayCaData; error?: undefined; response: Response } | Failure<ErrorCode>;
+export type ListAccessGatewayCaAnswer = Success<ListAccessGatewayCaData> | Failure<ErrorCode>;
 /** The argument of `GET /accounts/{account_id}/access/gateway_ca`. */
 export interface ListAccessGatewayCaArgs {
     account_id: string;
@@ -2682,7 +2682,7 @@ export interface ListAccessGatewayCaArgs {
  * `GET /accounts/{account_id}/access/gateway_ca`
  */
 export declare function listAccessGatewayCa(client: Caller, args: ListAccessGatewayCaArgs, options?: CallOptions): Promise<ListAccessGatewayCaAnswer>;
-export declare namespace listAccessGatewayCa { const operation: ListedOperation<NonNullable<ListAccessGatewayCaData["result"]>[number]>; }
+export declare namespace listAccessGatewayCa { const operation: ListedOperation<ListAccessGatewayCaItem>; }
 
 /** Parameters and body of `POST /accounts/{account_id}/access/gateway_ca`. */
 export interface CreateAccessGatewayCaInit extends CallOptions {
@@ -2696,7 +2696,7 @@ export interface CreateAccessGatewayCaInit extends CallOptions {
 export interface CreateAccessGatewayCaData extends Envelope {
     result?: CreateAccessGatewayCaResult;
 }
-export type CreateAccessGatewayCaAnswer = { data: CreateAccessGatewayCaData; error?: undefined; response: Response } | Failure<ErrorCode>;
+export type CreateAccessGatewayCaAnswer = Success<CreateAccessGatewayCaData> | Failure<ErrorCode>;
 /** The argument of `POST /accounts/{account_id}/access/gateway_ca`. */
 export interface CreateAccessGatewayCaArgs {
     account_id: string;
@@ -2721,7 +2721,7 @@ export interface DeleteAccessGatewayCaInit extends CallOptions {
 export interface DeleteAccessGatewayCaData extends Envelope {
     result?: DeleteAccessGatewayCaResult;
 }
-export type DeleteAccessGatewayCaAnswer = { data: DeleteAccessGatewayCaData; error?: undefined; response: Response } | Failure<ErrorCode>;
+export type DeleteAccessGatewayCaAnswer = Success<DeleteAccessGatewayCaData> | Failure<ErrorCode>;
 /** The argument of `DELETE /accounts/{account_id}/access/gateway_ca/{certificate_id}`. */
 export interface DeleteAccessGatewayCaArgs {
     account_id: string;
@@ -2758,7 +2758,7 @@ export interface ListAccessIdpFederationGrantsData extends Envelope {
         total_pages?: number;
     };
 }
-export type ListAccessIdpFederationGrantsAnswer = { data: ListAccessIdpFederationGrantsData; error?: undefined; response: Response } | Failure<ErrorCode>;
+export type ListAccessIdpFederationGrantsAnswer = Success<ListAccessIdpFederationGrantsData> | Failure<ErrorCode>;
 /** The argument of `GET /accounts/{account_id}/access/idp_federation_grants`. */
 export interface ListAccessIdpFederationGrantsArgs {
     account_id: string;
@@ -2769,7 +2769,7 @@ export interface ListAccessIdpFederationGrantsArgs {
  * `GET /accounts/{account_id}/access/idp_federation_grants`
  */
 export declare function listAccessIdpFederationGrants(client: Caller, args: ListAccessIdpFederationGrantsArgs, options?: CallOptions): Promise<ListAccessIdpFederationGrantsAnswer>;
-export declare namespace listAccessIdpFederationGrants { const operation: ListedOperation<NonNullable<ListAccessIdpFederationGrantsData["result"]>[number]>; }
+export declare namespace listAccessIdpFederationGrants { const operation: ListedOperation<IdpFederationGrant>; }
 
 /** Parameters and body of `POST /accounts/{account_id}/access/idp_federation_grants`. */
 export interface CreateAccessIdpFederationGrantInit extends CallOptions {
@@ -2784,7 +2784,7 @@ export interface CreateAccessIdpFederationGrantInit extends CallOptions {
 export interface CreateAccessIdpFederationGrantData extends Envelope {
     result?: IdpFederationGrant;
 }
-export type CreateAccessIdpFederationGrantAnswer = { data: CreateAccessIdpFederationGrantData; error?: undefined; response: Response } | Failure<ErrorCode>;
+export type CreateAccessIdpFederationGrantAnswer = Success<CreateAccessIdpFederationGrantData> | Failure<ErrorCode>;
 /** The argument of `POST /accounts/{account_id}/access/idp_federation_grants`. */
 export interface CreateAccessIdpFederationGrantArgs extends CreateAccessIdpFederationGrantBody {
     account_id: string;
@@ -2811,7 +2811,7 @@ export interface GetAccessIdpFederationGrantInit extends CallOptions {
 export interface GetAccessIdpFederationGrantData extends Envelope {
     result?: IdpFederationGrant;
 }
-export type GetAccessIdpFederationGrantAnswer = { data: GetAccessIdpFederationGrantData; error?: undefined; response: Response } | Failure<ErrorCode>;
+export type GetAccessIdpFederationGrantAnswer = Success<GetAccessIdpFederationGrantData> | Failure<ErrorCode>;
 /** The argument of `GET /accounts/{account_id}/access/idp_federation_grants/{grant_id}`. */
 export interface GetAccessIdpFederationGrantArgs {
     account_id: string;
@@ -2837,7 +2837,7 @@ export interface DeleteAccessIdpFederationGrantInit extends CallOptions {
 export interface DeleteAccessIdpFederationGrantData extends Envelope {
     result?: DeleteAccessIdpFederationGrantResult;
 }
-export type DeleteAccessIdpFederationGrantAnswer = { data: DeleteAccessIdpFederationGrantData; error?: undefined; response: Response } | Failure<ErrorCode>;
+export type DeleteAccessIdpFederationGrantAnswer = Success<DeleteAccessIdpFederationGrantData> | Failure<ErrorCode>;
 /** The argument of `DELETE /accounts/{account_id}/access/idp_federation_grants/{grant_id}`. */
 export interface DeleteAccessIdpFederationGrantArgs {
     account_id: string;
@@ -2875,7 +2875,7 @@ export interface ListAccessSamlCertificatesData extends Envelope {
         per_page?: number;
     };
 }
-export type ListAccessSamlCertificatesAnswer = { data: ListAccessSamlCertificatesData; error?: undefined; response: Response } | Failure<ErrorCode>;
+export type ListAccessSamlCertificatesAnswer = Success<ListAccessSamlCertificatesData> | Failure<ErrorCode>;
 /** The argument of `GET /accounts/{account_id}/access/saml_certificates`. */
 export interface ListAccessSamlCertificatesArgs extends ListAccessSamlCertificatesQuery {
     account_id: string;
@@ -2886,7 +2886,7 @@ export interface ListAccessSamlCertificatesArgs extends ListAccessSamlCertificat
  * `GET /accounts/{account_id}/access/saml_certificates`
  */
 export declare function listAccessSamlCertificates(client: Caller, args: ListAccessSamlCertificatesArgs, options?: CallOptions): Promise<ListAccessSamlCertificatesAnswer>;
-export declare namespace listAccessSamlCertificates { const operation: ListedOperation<NonNullable<ListAccessSamlCertificatesData["result"]>[number]>; }
+export declare namespace listAccessSamlCertificates { const operation: ListedOperation<SamlCertificateListResponse>; }
 
 /** Parameters and body of `GET /accounts/{account_id}/access/saml_certificates/{saml_cert_set_id}`. */
 export interface GetAccessSamlCertificateInit extends CallOptions {
@@ -2901,7 +2901,7 @@ export interface GetAccessSamlCertificateInit extends CallOptions {
 export interface GetAccessSamlCertificateData extends Envelope {
     result?: SamlCertificateSet;
 }
-export type GetAccessSamlCertificateAnswer = { data: GetAccessSamlCertificateData; error?: undefined; response: Response } | Failure<ErrorCode>;
+export type GetAccessSamlCertificateAnswer = Success<GetAccessSamlCertificateData> | Failure<ErrorCode>;
 /** The argument of `GET /accounts/{account_id}/access/saml_certificates/{saml_cert_set_id}`. */
 export interface GetAccessSamlCertificateArgs {
     account_id: string;
@@ -2925,7 +2925,7 @@ export interface GetAccessSamlCertificatePemInit extends CallOptions {
         };
     };
 }
-export type GetAccessSamlCertificatePemAnswer = { data: string; error?: undefined; response: Response } | Failure<ErrorCode>;
+export type GetAccessSamlCertificatePemAnswer = Success<string> | Failure<ErrorCode>;
 /** The argument of `GET /accounts/{account_id}/access/saml_certificates/{saml_cert_set_id}/pem`. */
 export interface GetAccessSamlCertificatePemArgs {
     account_id: string;
@@ -2957,7 +2957,7 @@ export interface RotateAccessSamlCertificateInit extends CallOptions {
 export interface RotateAccessSamlCertificateData extends Envelope {
     result?: SamlCertificateRotateResponse;
 }
-export type RotateAccessSamlCertificateAnswer = { data: RotateAccessSamlCertificateData; error?: undefined; response: Response } | Failure<ErrorCode>;
+export type RotateAccessSamlCertificateAnswer = Success<RotateAccessSamlCertificateData> | Failure<ErrorCode>;
 /** The argument of `POST /accounts/{account_id}/access/saml_certificates/{saml_cert_set_id}/rotate`. */
 export interface RotateAccessSamlCertificateArgs {
     account_id: string;
@@ -3039,7 +3039,7 @@ export interface ListInfrastructureTargetsData extends Envelope {
         total_pages?: number;
     };
 }
-export type ListInfrastructureTargetsAnswer = { data: ListInfrastructureTargetsData; error?: undefined; response: Response } | Failure<ErrorCode>;
+export type ListInfrastructureTargetsAnswer = Success<ListInfrastructureTargetsData> | Failure<ErrorCode>;
 /** The argument of `GET /accounts/{account_id}/infrastructure/targets`. */
 export interface ListInfrastructureTargetsArgs extends ListInfrastructureTargetsQuery {
     /** Id of the account. */
@@ -3051,7 +3051,7 @@ export interface ListInfrastructureTargetsArgs extends ListInfrastructureTargets
  * `GET /accounts/{account_id}/infrastructure/targets`
  */
 export declare function listInfrastructureTargets(client: Caller, args: ListInfrastructureTargetsArgs, options?: CallOptions): Promise<ListInfrastructureTargetsAnswer>;
-export declare namespace listInfrastructureTargets { const operation: ListedOperation<NonNullable<ListInfrastructureTargetsData["result"]>[number]>; }
+export declare namespace listInfrastructureTargets { const operation: ListedOperation<ListInfrastructureTargetsItem>; }
 
 /** Parameters and body of `POST /accounts/{account_id}/infrastructure/targets`. */
 export interface CreateInfrastructureTargetInit extends CallOptions {
@@ -3067,7 +3067,7 @@ export interface CreateInfrastructureTargetInit extends CallOptions {
 export interface CreateInfrastructureTargetData extends Envelope {
     result?: CreateInfrastructureTargetResult;
 }
-export type CreateInfrastructureTargetAnswer = { data: CreateInfrastructureTargetData; error?: undefined; response: Response } | Failure<ErrorCode>;
+export type CreateInfrastructureTargetAnswer = Success<CreateInfrastructureTargetData> | Failure<ErrorCode>;
 /** The argument of `POST /accounts/{account_id}/infrastructure/targets`. */
 export interface CreateInfrastructureTargetArgs extends CreateInfrastructureTargetBody {
     /** Id of the account. */
@@ -3094,7 +3094,7 @@ export interface UpdateInfrastructureTargetsBatchInit extends CallOptions {
 export interface UpdateInfrastructureTargetsBatchData extends Envelope {
     result?: UpdateInfrastructureTargetsBatchItem[];
 }
-export type UpdateInfrastructureTargetsBatchAnswer = { data: UpdateInfrastructureTargetsBatchData; error?: undefined; response: Response } | Failure<ErrorCode>;
+export type UpdateInfrastructureTargetsBatchAnswer = Success<UpdateInfrastructureTargetsBatchData> | Failure<ErrorCode>;
 /** The argument of `PUT /accounts/{account_id}/infrastructure/targets/batch`. */
 export interface UpdateInfrastructureTargetsBatchArgs {
     /** Id of the account. */
@@ -3175,7 +3175,7 @@ export interface GetInfrastructureTargetInit extends CallOptions {
 export interface GetInfrastructureTargetData extends Envelope {
     result?: InfrastructureTarget;
 }
-export type GetInfrastructureTargetAnswer = { data: GetInfrastructureTargetData; error?: undefined; response: Response } | Failure<ErrorCode>;
+export type GetInfrastructureTargetAnswer = Success<GetInfrastructureTargetData> | Failure<ErrorCode>;
 /** The argument of `GET /accounts/{account_id}/infrastructure/targets/{target_id}`. */
 export interface GetInfrastructureTargetArgs {
     /** Id of the account. */
@@ -3206,7 +3206,7 @@ export interface UpdateInfrastructureTargetInit extends CallOptions {
 export interface UpdateInfrastructureTargetData extends Envelope {
     result?: UpdateInfrastructureTargetResult;
 }
-export type UpdateInfrastructureTargetAnswer = { data: UpdateInfrastructureTargetData; error?: undefined; response: Response } | Failure<ErrorCode>;
+export type UpdateInfrastructureTargetAnswer = Success<UpdateInfrastructureTargetData> | Failure<ErrorCode>;
 /** The argument of `PUT /accounts/{account_id}/infrastructure/targets/{target_id}`. */
 export interface UpdateInfrastructureTargetArgs extends UpdateInfrastructureTargetBody {
     /** Id of the account. */
@@ -3272,7 +3272,7 @@ export interface ListZoneAccessAppsData extends Envelope {
     result?: ZoneAccessApplication[];
     result_info?: ResultInfo;
 }
-export type ListZoneAccessAppsAnswer = { data: ListZoneAccessAppsData; error?: undefined; response: Response } | Failure<ErrorCode>;
+export type ListZoneAccessAppsAnswer = Success<ListZoneAccessAppsData> | Failure<ErrorCode>;
 /** The argument of `GET /zones/{zone_id}/access/apps`. */
 export interface ListZoneAccessAppsArgs extends ListZoneAccessAppsQuery {
     zone_id: string;
@@ -3283,7 +3283,7 @@ export interface ListZoneAccessAppsArgs extends ListZoneAccessAppsQuery {
  * `GET /zones/{zone_id}/access/apps`
  */
 export declare function listZoneAccessApps(client: Caller, args: ListZoneAccessAppsArgs, options?: CallOptions): Promise<ListZoneAccessAppsAnswer>;
-export declare namespace listZoneAccessApps { const operation: ListedOperation<NonNullable<ListZoneAccessAppsData["result"]>[number]>; }
+export declare namespace listZoneAccessApps { const operation: ListedOperation<ZoneAccessApplication>; }
 
 /** Parameters and body of `POST /zones/{zone_id}/access/apps`. */
 export interface CreateZoneAccessAppInit extends CallOptions {
@@ -3298,7 +3298,7 @@ export interface CreateZoneAccessAppInit extends CallOptions {
 export interface CreateZoneAccessAppData extends Envelope {
     result?: ZoneAccessApplication;
 }
-export type CreateZoneAccessAppAnswer = { data: CreateZoneAccessAppData; error?: undefined; response: Response } | Failure<ErrorCode>;
+export type CreateZoneAccessAppAnswer = Success<CreateZoneAccessAppData> | Failure<ErrorCode>;
 /** The argument of `POST /zones/{zone_id}/access/apps`. */
 export interface CreateZoneAccessAppArgs {
     zone_id: string;
@@ -3324,7 +3324,7 @@ export interface GetZoneAccessAppInit extends CallOptions {
 export interface GetZoneAccessAppData extends Envelope {
     result?: ZoneAccessApplication;
 }
-export type GetZoneAccessAppAnswer = { data: GetZoneAccessAppData; error?: undefined; response: Response } | Failure<ErrorCode>;
+export type GetZoneAccessAppAnswer = Success<GetZoneAccessAppData> | Failure<ErrorCode>;
 /** The argument of `GET /zones/{zone_id}/access/apps/{app_id}`. */
 export interface GetZoneAccessAppArgs {
     zone_id: string;
@@ -3351,7 +3351,7 @@ export interface UpdateZoneAccessAppInit extends CallOptions {
 export interface UpdateZoneAccessAppData extends Envelope {
     result?: ZoneAccessApplication;
 }
-export type UpdateZoneAccessAppAnswer = { data: UpdateZoneAccessAppData; error?: undefined; response: Response } | Failure<ErrorCode>;
+export type UpdateZoneAccessAppAnswer = Success<UpdateZoneAccessAppData> | Failure<ErrorCode>;
 /** The argument of `PUT /zones/{zone_id}/access/apps/{app_id}`. */
 export interface UpdateZoneAccessAppArgs {
     zone_id: string;
@@ -3378,7 +3378,7 @@ export interface DeleteZoneAccessAppInit extends CallOptions {
 export interface DeleteZoneAccessAppData extends Envelope {
     result?: DeleteAccessAppResult;
 }
-export type DeleteZoneAccessAppAnswer = { data: DeleteZoneAccessAppData; error?: undefined; response: Response } | Failure<ErrorCode>;
+export type DeleteZoneAccessAppAnswer = Success<DeleteZoneAccessAppData> | Failure<ErrorCode>;
 /** The argument of `DELETE /zones/{zone_id}/access/apps/{app_id}`. */
 export interface DeleteZoneAccessAppArgs {
     zone_id: string;
@@ -3407,7 +3407,7 @@ export interface RevokeTokensZoneAccessAppData {
     errors?: ResponseInfo[];
     messages?: ResponseInfo[];
 }
-export type RevokeTokensZoneAccessAppAnswer = { data: RevokeTokensZoneAccessAppData; error?: undefined; response: Response } | Failure<ErrorCode>;
+export type RevokeTokensZoneAccessAppAnswer = Success<RevokeTokensZoneAccessAppData> | Failure<ErrorCode>;
 /** The argument of `POST /zones/{zone_id}/access/apps/{app_id}/revoke_tokens`. */
 export interface RevokeTokensZoneAccessAppArgs {
     zone_id: string;
@@ -3791,14 +3791,14 @@ export interface AccessClient extends AccessPaths, Caller {
 }
 
 export interface AccessPages {
-    "/accounts/{account_id}/access/ai-controls/mcp/portals": { init: ListAccessAiControlsMcpPortalsInit; item: NonNullable<ListAccessAiControlsMcpPortalsData["result"]>[number]; page: ListAccessAiControlsMcpPortalsData };
-    "/accounts/{account_id}/access/ai-controls/mcp/servers": { init: ListAccessAiControlsMcpServersInit; item: NonNullable<ListAccessAiControlsMcpServersData["result"]>[number]; page: ListAccessAiControlsMcpServersData };
-    "/accounts/{account_id}/access/apps": { init: ListAccessAppsInit; item: NonNullable<ListAccessAppsData["result"]>[number]; page: ListAccessAppsData };
-    "/accounts/{account_id}/access/gateway_ca": { init: ListAccessGatewayCaInit; item: NonNullable<ListAccessGatewayCaData["result"]>[number]; page: ListAccessGatewayCaData };
-    "/accounts/{account_id}/access/idp_federation_grants": { init: ListAccessIdpFederationGrantsInit; item: NonNullable<ListAccessIdpFederationGrantsData["result"]>[number]; page: ListAccessIdpFederationGrantsData };
-    "/accounts/{account_id}/access/saml_certificates": { init: ListAccessSamlCertificatesInit; item: NonNullable<ListAccessSamlCertificatesData["result"]>[number]; page: ListAccessSamlCertificatesData };
-    "/accounts/{account_id}/infrastructure/targets": { init: ListInfrastructureTargetsInit; item: NonNullable<ListInfrastructureTargetsData["result"]>[number]; page: ListInfrastructureTargetsData };
-    "/zones/{zone_id}/access/apps": { init: ListZoneAccessAppsInit; item: NonNullable<ListZoneAccessAppsData["result"]>[number]; page: ListZoneAccessAppsData };
+    "/accounts/{account_id}/access/ai-controls/mcp/portals": { init: ListAccessAiControlsMcpPortalsInit; item: PortalListResponse; page: ListAccessAiControlsMcpPortalsData };
+    "/accounts/{account_id}/access/ai-controls/mcp/servers": { init: ListAccessAiControlsMcpServersInit; item: ServerListResponse; page: ListAccessAiControlsMcpServersData };
+    "/accounts/{account_id}/access/apps": { init: ListAccessAppsInit; item: AccessApplication; page: ListAccessAppsData };
+    "/accounts/{account_id}/access/gateway_ca": { init: ListAccessGatewayCaInit; item: ListAccessGatewayCaItem; page: ListAccessGatewayCaData };
+    "/accounts/{account_id}/access/idp_federation_grants": { init: ListAccessIdpFederationGrantsInit; item: IdpFederationGrant; page: ListAccessIdpFederationGrantsData };
+    "/accounts/{account_id}/access/saml_certificates": { init: ListAccessSamlCertificatesInit; item: SamlCertificateListResponse; page: ListAccessSamlCertificatesData };
+    "/accounts/{account_id}/infrastructure/targets": { init: ListInfrastructureTargetsInit; item: ListInfrastructureTargetsItem; page: ListInfrastructureTargetsData };
+    "/zones/{zone_id}/access/apps": { init: ListZoneAccessAppsInit; item: ZoneAccessApplication; page: ListZoneAccessAppsData };
 }
 
 /** A client for the access part of the API. */

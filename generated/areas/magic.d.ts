@@ -1,6 +1,6 @@
 // Emitted by flarespec. Do not edit: change the sources, rules, patches or names and generate again.
 
-import type { CallOptions, Caller, ClientOptions, Envelope, ErrorCode, Failure, ListOperation, ListOptions, ListedOperation, PaginateOptions, Paginator } from "../shared.js";
+import type { CallOptions, Caller, ClientOptions, Envelope, ErrorCode, Failure, Success } from "../shared.js";
 export { CloudflareError, unwrap } from "../shared.js";
 
 export interface CreateMagicCloudProviderBody {
@@ -487,7 +487,7 @@ export interface CreateMagicCloudProviderInit extends CallOptions {
 export interface CreateMagicCloudProviderData extends Envelope {
     result: CloudIntegration;
 }
-export type CreateMagicCloudProviderAnswer = { data: CreateMagicCloudProviderData; error?: undefined; response: Response } | Failure<CreateMagicCloudProviderErrorCode, CreateMagicCloudProviderPermission>;
+export type CreateMagicCloudProviderAnswer = Success<CreateMagicCloudProviderData> | Failure<CreateMagicCloudProviderErrorCode, CreateMagicCloudProviderPermission>;
 /** The argument of `POST /accounts/{account_id}/magic/cloud/providers`. */
 export interface CreateMagicCloudProviderArgs extends CreateMagicCloudProviderBody {
     account_id: string;
@@ -532,7 +532,7 @@ export interface CreateMagicIpsecTunnelInit extends CallOptions {
 export interface CreateMagicIpsecTunnelData extends Envelope {
     result: IpsecTunnel;
 }
-export type CreateMagicIpsecTunnelAnswer = { data: CreateMagicIpsecTunnelData; error?: undefined; response: Response } | Failure<CreateMagicIpsecTunnelErrorCode>;
+export type CreateMagicIpsecTunnelAnswer = Success<CreateMagicIpsecTunnelData> | Failure<CreateMagicIpsecTunnelErrorCode>;
 /** The argument of `POST /accounts/{account_id}/magic/ipsec_tunnels`. */
 export interface CreateMagicIpsecTunnelArgs extends CreateMagicIpsecTunnelQuery, CreateMagicIpsecTunnelBody {
     account_id: string;
@@ -578,7 +578,7 @@ export interface CreateMagicIpsecTunnelWithMagicNewHcTargetInit extends CallOpti
 export interface CreateMagicIpsecTunnelWithMagicNewHcTargetData extends Envelope {
     result: IpsecTunnelWithMagicNewHcTarget;
 }
-export type CreateMagicIpsecTunnelWithMagicNewHcTargetAnswer = { data: CreateMagicIpsecTunnelWithMagicNewHcTargetData; error?: undefined; response: Response } | Failure<CreateMagicIpsecTunnelErrorCode>;
+export type CreateMagicIpsecTunnelWithMagicNewHcTargetAnswer = Success<CreateMagicIpsecTunnelWithMagicNewHcTargetData> | Failure<CreateMagicIpsecTunnelErrorCode>;
 /**
  * The argument of `POST /accounts/{account_id}/magic/ipsec_tunnels` with `x-magic-new-hc-target: true`.
  */

@@ -1,6 +1,6 @@
 // Emitted by flarespec. Do not edit: change the sources, rules, patches or names and generate again.
 
-import type { CallOptions, Caller, ClientOptions, Envelope, ErrorCode, Failure, ListOperation, ListOptions, ListedOperation, PaginateOptions, Paginator } from "../shared.js";
+import type { CallOptions, Caller, ClientOptions, Envelope, ErrorCode, Failure, ListOperation, ListOptions, ListedOperation, PaginateOptions, Paginator, Success } from "../shared.js";
 export { CloudflareError, unwrap } from "../shared.js";
 
 /** The values of {@link TunnelStatus} that the sources list. */
@@ -510,7 +510,7 @@ export interface ListCfdTunnelsData extends Envelope {
         total_count?: number;
     };
 }
-export type ListCfdTunnelsAnswer = { data: ListCfdTunnelsData; error?: undefined; response: Response } | Failure<ErrorCode>;
+export type ListCfdTunnelsAnswer = Success<ListCfdTunnelsData> | Failure<ErrorCode>;
 /** The argument of `GET /accounts/{account_id}/cfd_tunnel`. */
 export interface ListCfdTunnelsArgs extends ListCfdTunnelsQuery {
     /** Id of the account. */
@@ -522,7 +522,7 @@ export interface ListCfdTunnelsArgs extends ListCfdTunnelsQuery {
  * `GET /accounts/{account_id}/cfd_tunnel`
  */
 export declare function listCfdTunnels(client: Caller, args: ListCfdTunnelsArgs, options?: CallOptions): Promise<ListCfdTunnelsAnswer>;
-export declare namespace listCfdTunnels { const operation: ListedOperation<NonNullable<ListCfdTunnelsData["result"]>[number]>; }
+export declare namespace listCfdTunnels { const operation: ListedOperation<Tunnel>; }
 
 /**
  * Codes of refusals of `POST /accounts/{account_id}/cfd_tunnel`.
@@ -543,7 +543,7 @@ export interface CreateCfdTunnelInit extends CallOptions {
 export interface CreateCfdTunnelData extends Envelope {
     result: Tunnel;
 }
-export type CreateCfdTunnelAnswer = { data: CreateCfdTunnelData; error?: undefined; response: Response } | Failure<CreateCfdTunnelErrorCode>;
+export type CreateCfdTunnelAnswer = Success<CreateCfdTunnelData> | Failure<CreateCfdTunnelErrorCode>;
 /** The argument of `POST /accounts/{account_id}/cfd_tunnel`. */
 export interface CreateCfdTunnelArgs extends CreateCfdTunnelBody {
     /** Id of the account. */
@@ -576,7 +576,7 @@ export interface GetCfdTunnelInit extends CallOptions {
 export interface GetCfdTunnelData extends Envelope {
     result: Tunnel;
 }
-export type GetCfdTunnelAnswer = { data: GetCfdTunnelData; error?: undefined; response: Response } | Failure<GetCfdTunnelErrorCode>;
+export type GetCfdTunnelAnswer = Success<GetCfdTunnelData> | Failure<GetCfdTunnelErrorCode>;
 /** The argument of `GET /accounts/{account_id}/cfd_tunnel/{tunnel_id}`. */
 export interface GetCfdTunnelArgs {
     /** Id of the account. */
@@ -606,7 +606,7 @@ export interface DeleteCfdTunnelInit extends CallOptions {
 export interface DeleteCfdTunnelData extends Envelope {
     result: Tunnel;
 }
-export type DeleteCfdTunnelAnswer = { data: DeleteCfdTunnelData; error?: undefined; response: Response } | Failure<ErrorCode>;
+export type DeleteCfdTunnelAnswer = Success<DeleteCfdTunnelData> | Failure<ErrorCode>;
 /** The argument of `DELETE /accounts/{account_id}/cfd_tunnel/{tunnel_id}`. */
 export interface DeleteCfdTunnelArgs {
     /** Id of the account. */
@@ -643,7 +643,7 @@ export interface EditCfdTunnelInit extends CallOptions {
 export interface EditCfdTunnelData extends Envelope {
     result: Tunnel;
 }
-export type EditCfdTunnelAnswer = { data: EditCfdTunnelData; error?: undefined; response: Response } | Failure<EditCfdTunnelErrorCode>;
+export type EditCfdTunnelAnswer = Success<EditCfdTunnelData> | Failure<EditCfdTunnelErrorCode>;
 /** The argument of `PATCH /accounts/{account_id}/cfd_tunnel/{tunnel_id}`. */
 export interface EditCfdTunnelArgs extends EditCfdTunnelBody {
     /** Id of the account. */
@@ -677,7 +677,7 @@ export interface GetCfdTunnelConfigurationsInit extends CallOptions {
 export interface GetCfdTunnelConfigurationsData extends Envelope {
     result?: TunnelConfiguration;
 }
-export type GetCfdTunnelConfigurationsAnswer = { data: GetCfdTunnelConfigurationsData; error?: undefined; response: Response } | Failure<GetCfdTunnelConfigurationsErrorCode>;
+export type GetCfdTunnelConfigurationsAnswer = Success<GetCfdTunnelConfigurationsData> | Failure<GetCfdTunnelConfigurationsErrorCode>;
 /** The argument of `GET /accounts/{account_id}/cfd_tunnel/{tunnel_id}/configurations`. */
 export interface GetCfdTunnelConfigurationsArgs {
     account_id: string;
@@ -711,7 +711,7 @@ export interface UpdateCfdTunnelConfigurationsInit extends CallOptions {
 export interface UpdateCfdTunnelConfigurationsData extends Envelope {
     result?: UpdateCfdTunnelConfigurationsResult;
 }
-export type UpdateCfdTunnelConfigurationsAnswer = { data: UpdateCfdTunnelConfigurationsData; error?: undefined; response: Response } | Failure<UpdateCfdTunnelConfigurationsErrorCode>;
+export type UpdateCfdTunnelConfigurationsAnswer = Success<UpdateCfdTunnelConfigurationsData> | Failure<UpdateCfdTunnelConfigurationsErrorCode>;
 /** The argument of `PUT /accounts/{account_id}/cfd_tunnel/{tunnel_id}/configurations`. */
 export interface UpdateCfdTunnelConfigurationsArgs extends UpdateCfdTunnelConfigurationsBody {
     account_id: string;
@@ -750,7 +750,7 @@ export interface ListCfdTunnelConnectionsData extends Envelope {
         total_count?: number;
     };
 }
-export type ListCfdTunnelConnectionsAnswer = { data: ListCfdTunnelConnectionsData; error?: undefined; response: Response } | Failure<ErrorCode>;
+export type ListCfdTunnelConnectionsAnswer = Success<ListCfdTunnelConnectionsData> | Failure<ErrorCode>;
 /** The argument of `GET /accounts/{account_id}/cfd_tunnel/{tunnel_id}/connections`. */
 export interface ListCfdTunnelConnectionsArgs {
     /** Id of the account. */
@@ -764,7 +764,7 @@ export interface ListCfdTunnelConnectionsArgs {
  * `GET /accounts/{account_id}/cfd_tunnel/{tunnel_id}/connections`
  */
 export declare function listCfdTunnelConnections(client: Caller, args: ListCfdTunnelConnectionsArgs, options?: CallOptions): Promise<ListCfdTunnelConnectionsAnswer>;
-export declare namespace listCfdTunnelConnections { const operation: ListedOperation<NonNullable<ListCfdTunnelConnectionsData["result"]>[number]>; }
+export declare namespace listCfdTunnelConnections { const operation: ListedOperation<TunnelConnector>; }
 
 /** The query of `DELETE /accounts/{account_id}/cfd_tunnel/{tunnel_id}/connections`. */
 export interface DeleteCfdTunnelConnectionsQuery {
@@ -787,7 +787,7 @@ export interface DeleteCfdTunnelConnectionsInit extends CallOptions {
 export interface DeleteCfdTunnelConnectionsData extends Envelope {
     result: unknown;
 }
-export type DeleteCfdTunnelConnectionsAnswer = { data: DeleteCfdTunnelConnectionsData; error?: undefined; response: Response } | Failure<ErrorCode>;
+export type DeleteCfdTunnelConnectionsAnswer = Success<DeleteCfdTunnelConnectionsData> | Failure<ErrorCode>;
 /** The argument of `DELETE /accounts/{account_id}/cfd_tunnel/{tunnel_id}/connections`. */
 export interface DeleteCfdTunnelConnectionsArgs extends DeleteCfdTunnelConnectionsQuery {
     /** Id of the account. */
@@ -826,7 +826,7 @@ export interface GetCfdTunnelConnectorData extends Envelope {
     /** A client, as a rule `cloudflared`, and its connections. */
     result: TunnelConnector;
 }
-export type GetCfdTunnelConnectorAnswer = { data: GetCfdTunnelConnectorData; error?: undefined; response: Response } | Failure<ErrorCode>;
+export type GetCfdTunnelConnectorAnswer = Success<GetCfdTunnelConnectorData> | Failure<ErrorCode>;
 /** The argument of `GET /accounts/{account_id}/cfd_tunnel/{tunnel_id}/connectors/{connector_id}`. */
 export interface GetCfdTunnelConnectorArgs {
     /** Id of the account. */
@@ -859,7 +859,7 @@ export interface CreateCfdTunnelManagementInit extends CallOptions {
 export interface CreateCfdTunnelManagementData extends Envelope {
     result: string;
 }
-export type CreateCfdTunnelManagementAnswer = { data: CreateCfdTunnelManagementData; error?: undefined; response: Response } | Failure<ErrorCode>;
+export type CreateCfdTunnelManagementAnswer = Success<CreateCfdTunnelManagementData> | Failure<ErrorCode>;
 /** The argument of `POST /accounts/{account_id}/cfd_tunnel/{tunnel_id}/management`. */
 export interface CreateCfdTunnelManagementArgs extends CreateCfdTunnelManagementBody {
     /** Id of the account. */
@@ -896,7 +896,7 @@ export interface GetCfdTunnelTokenInit extends CallOptions {
 export interface GetCfdTunnelTokenData extends Envelope {
     result: string;
 }
-export type GetCfdTunnelTokenAnswer = { data: GetCfdTunnelTokenData; error?: undefined; response: Response } | Failure<GetCfdTunnelTokenErrorCode>;
+export type GetCfdTunnelTokenAnswer = Success<GetCfdTunnelTokenData> | Failure<GetCfdTunnelTokenErrorCode>;
 /** The argument of `GET /accounts/{account_id}/cfd_tunnel/{tunnel_id}/token`. */
 export interface GetCfdTunnelTokenArgs {
     /** Id of the account. */
@@ -960,7 +960,7 @@ export interface ListTunnelsData extends Envelope {
         total_count?: number;
     };
 }
-export type ListTunnelsAnswer = { data: ListTunnelsData; error?: undefined; response: Response } | Failure<ErrorCode>;
+export type ListTunnelsAnswer = Success<ListTunnelsData> | Failure<ErrorCode>;
 /** The argument of `GET /accounts/{account_id}/tunnels`. */
 export interface ListTunnelsArgs extends ListTunnelsQuery {
     /** Id of the account. */
@@ -972,7 +972,7 @@ export interface ListTunnelsArgs extends ListTunnelsQuery {
  * `GET /accounts/{account_id}/tunnels`
  */
 export declare function listTunnels(client: Caller, args: ListTunnelsArgs, options?: CallOptions): Promise<ListTunnelsAnswer>;
-export declare namespace listTunnels { const operation: ListedOperation<NonNullable<ListTunnelsData["result"]>[number]>; }
+export declare namespace listTunnels { const operation: ListedOperation<AnyTunnel>; }
 
 /** The query of `GET /accounts/{account_id}/warp_connector`. */
 export interface ListWarpConnectorsQuery {
@@ -1021,7 +1021,7 @@ export interface ListWarpConnectorsData extends Envelope {
         total_count?: number;
     };
 }
-export type ListWarpConnectorsAnswer = { data: ListWarpConnectorsData; error?: undefined; response: Response } | Failure<ErrorCode>;
+export type ListWarpConnectorsAnswer = Success<ListWarpConnectorsData> | Failure<ErrorCode>;
 /** The argument of `GET /accounts/{account_id}/warp_connector`. */
 export interface ListWarpConnectorsArgs extends ListWarpConnectorsQuery {
     /** Id of the account. */
@@ -1033,7 +1033,7 @@ export interface ListWarpConnectorsArgs extends ListWarpConnectorsQuery {
  * `GET /accounts/{account_id}/warp_connector`
  */
 export declare function listWarpConnectors(client: Caller, args: ListWarpConnectorsArgs, options?: CallOptions): Promise<ListWarpConnectorsAnswer>;
-export declare namespace listWarpConnectors { const operation: ListedOperation<NonNullable<ListWarpConnectorsData["result"]>[number]>; }
+export declare namespace listWarpConnectors { const operation: ListedOperation<ListWarpConnectorsItem>; }
 
 /**
  * Codes of refusals of `POST /accounts/{account_id}/warp_connector`.
@@ -1057,7 +1057,7 @@ export interface CreateWarpConnectorData extends Envelope {
     /** A tunnel kept up by WARP Connector. */
     result: WarpConnectorTunnel;
 }
-export type CreateWarpConnectorAnswer = { data: CreateWarpConnectorData; error?: undefined; response: Response } | Failure<CreateWarpConnectorErrorCode, CreateWarpConnectorPermission>;
+export type CreateWarpConnectorAnswer = Success<CreateWarpConnectorData> | Failure<CreateWarpConnectorErrorCode, CreateWarpConnectorPermission>;
 /** The argument of `POST /accounts/{account_id}/warp_connector`. */
 export interface CreateWarpConnectorArgs extends CreateWarpConnectorBody {
     /** Id of the account. */
@@ -1090,7 +1090,7 @@ export interface GetWarpConnectorInit extends CallOptions {
 export interface GetWarpConnectorData extends Envelope {
     result: GetWarpConnectorResult;
 }
-export type GetWarpConnectorAnswer = { data: GetWarpConnectorData; error?: undefined; response: Response } | Failure<GetWarpConnectorErrorCode>;
+export type GetWarpConnectorAnswer = Success<GetWarpConnectorData> | Failure<GetWarpConnectorErrorCode>;
 /** The argument of `GET /accounts/{account_id}/warp_connector/{tunnel_id}`. */
 export interface GetWarpConnectorArgs {
     /** Id of the account. */
@@ -1125,7 +1125,7 @@ export interface DeleteWarpConnectorInit extends CallOptions {
 export interface DeleteWarpConnectorData extends Envelope {
     result: DeleteWarpConnectorResult;
 }
-export type DeleteWarpConnectorAnswer = { data: DeleteWarpConnectorData; error?: undefined; response: Response } | Failure<DeleteWarpConnectorErrorCode>;
+export type DeleteWarpConnectorAnswer = Success<DeleteWarpConnectorData> | Failure<DeleteWarpConnectorErrorCode>;
 /** The argument of `DELETE /accounts/{account_id}/warp_connector/{tunnel_id}`. */
 export interface DeleteWarpConnectorArgs {
     /** Id of the account. */
@@ -1162,7 +1162,7 @@ export interface EditWarpConnectorInit extends CallOptions {
 export interface EditWarpConnectorData extends Envelope {
     result: EditWarpConnectorResult;
 }
-export type EditWarpConnectorAnswer = { data: EditWarpConnectorData; error?: undefined; response: Response } | Failure<EditWarpConnectorErrorCode>;
+export type EditWarpConnectorAnswer = Success<EditWarpConnectorData> | Failure<EditWarpConnectorErrorCode>;
 /** The argument of `PATCH /accounts/{account_id}/warp_connector/{tunnel_id}`. */
 export interface EditWarpConnectorArgs extends EditWarpConnectorBody {
     /** Id of the account. */
@@ -1202,7 +1202,7 @@ export interface ListWarpConnectorConnectionsData extends Envelope {
         total_count?: number;
     };
 }
-export type ListWarpConnectorConnectionsAnswer = { data: ListWarpConnectorConnectionsData; error?: undefined; response: Response } | Failure<ErrorCode>;
+export type ListWarpConnectorConnectionsAnswer = Success<ListWarpConnectorConnectionsData> | Failure<ErrorCode>;
 /** The argument of `GET /accounts/{account_id}/warp_connector/{tunnel_id}/connections`. */
 export interface ListWarpConnectorConnectionsArgs {
     /** Id of the account. */
@@ -1216,7 +1216,7 @@ export interface ListWarpConnectorConnectionsArgs {
  * `GET /accounts/{account_id}/warp_connector/{tunnel_id}/connections`
  */
 export declare function listWarpConnectorConnections(client: Caller, args: ListWarpConnectorConnectionsArgs, options?: CallOptions): Promise<ListWarpConnectorConnectionsAnswer>;
-export declare namespace listWarpConnectorConnections { const operation: ListedOperation<NonNullable<ListWarpConnectorConnectionsData["result"]>[number]>; }
+export declare namespace listWarpConnectorConnections { const operation: ListedOperation<ListWarpConnectorConnectionsItem>; }
 
 /**
  * Parameters and body of `GET /accounts/{account_id}/warp_connector/{tunnel_id}/connectors/{connector_id}`.
@@ -1239,7 +1239,7 @@ export interface GetWarpConnectorConnectorInit extends CallOptions {
 export interface GetWarpConnectorConnectorData extends Envelope {
     result: WarpConnectorClient;
 }
-export type GetWarpConnectorConnectorAnswer = { data: GetWarpConnectorConnectorData; error?: undefined; response: Response } | Failure<ErrorCode>;
+export type GetWarpConnectorConnectorAnswer = Success<GetWarpConnectorConnectorData> | Failure<ErrorCode>;
 /** The argument of `GET /accounts/{account_id}/warp_connector/{tunnel_id}/connectors/{connector_id}`. */
 export interface GetWarpConnectorConnectorArgs {
     /** Id of the account. */
@@ -1272,7 +1272,7 @@ export interface UpdateWarpConnectorFailoverInit extends CallOptions {
 export interface UpdateWarpConnectorFailoverData extends Envelope {
     result: unknown;
 }
-export type UpdateWarpConnectorFailoverAnswer = { data: UpdateWarpConnectorFailoverData; error?: undefined; response: Response } | Failure<ErrorCode>;
+export type UpdateWarpConnectorFailoverAnswer = Success<UpdateWarpConnectorFailoverData> | Failure<ErrorCode>;
 /** The argument of `PUT /accounts/{account_id}/warp_connector/{tunnel_id}/failover`. */
 export interface UpdateWarpConnectorFailoverArgs extends UpdateWarpConnectorFailoverBody {
     /** Id of the account. */
@@ -1309,7 +1309,7 @@ export interface GetWarpConnectorTokenInit extends CallOptions {
 export interface GetWarpConnectorTokenData extends Envelope {
     result: string;
 }
-export type GetWarpConnectorTokenAnswer = { data: GetWarpConnectorTokenData; error?: undefined; response: Response } | Failure<GetWarpConnectorTokenErrorCode>;
+export type GetWarpConnectorTokenAnswer = Success<GetWarpConnectorTokenData> | Failure<GetWarpConnectorTokenErrorCode>;
 /** The argument of `GET /accounts/{account_id}/warp_connector/{tunnel_id}/token`. */
 export interface GetWarpConnectorTokenArgs {
     /** Id of the account. */
@@ -1540,11 +1540,11 @@ export interface TunnelsClient extends TunnelsPaths, Caller {
 }
 
 export interface TunnelsPages {
-    "/accounts/{account_id}/cfd_tunnel": { init: ListCfdTunnelsInit; item: NonNullable<ListCfdTunnelsData["result"]>[number]; page: ListCfdTunnelsData };
-    "/accounts/{account_id}/cfd_tunnel/{tunnel_id}/connections": { init: ListCfdTunnelConnectionsInit; item: NonNullable<ListCfdTunnelConnectionsData["result"]>[number]; page: ListCfdTunnelConnectionsData };
-    "/accounts/{account_id}/tunnels": { init: ListTunnelsInit; item: NonNullable<ListTunnelsData["result"]>[number]; page: ListTunnelsData };
-    "/accounts/{account_id}/warp_connector": { init: ListWarpConnectorsInit; item: NonNullable<ListWarpConnectorsData["result"]>[number]; page: ListWarpConnectorsData };
-    "/accounts/{account_id}/warp_connector/{tunnel_id}/connections": { init: ListWarpConnectorConnectionsInit; item: NonNullable<ListWarpConnectorConnectionsData["result"]>[number]; page: ListWarpConnectorConnectionsData };
+    "/accounts/{account_id}/cfd_tunnel": { init: ListCfdTunnelsInit; item: Tunnel; page: ListCfdTunnelsData };
+    "/accounts/{account_id}/cfd_tunnel/{tunnel_id}/connections": { init: ListCfdTunnelConnectionsInit; item: TunnelConnector; page: ListCfdTunnelConnectionsData };
+    "/accounts/{account_id}/tunnels": { init: ListTunnelsInit; item: AnyTunnel; page: ListTunnelsData };
+    "/accounts/{account_id}/warp_connector": { init: ListWarpConnectorsInit; item: ListWarpConnectorsItem; page: ListWarpConnectorsData };
+    "/accounts/{account_id}/warp_connector/{tunnel_id}/connections": { init: ListWarpConnectorConnectionsInit; item: ListWarpConnectorConnectionsItem; page: ListWarpConnectorConnectionsData };
 }
 
 /** A client for the tunnels part of the API. */

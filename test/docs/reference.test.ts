@@ -12,6 +12,7 @@ import { assignAreas } from "../../generator/src/surface/areas.ts";
 import {
   ComponentNames,
   camel,
+  enumNames,
   operationNames,
   pascal,
   qualified,
@@ -186,12 +187,16 @@ describe("docs/names.md", () => {
   test("declarations of an operation, and the names of an enum, are those of the package", () => {
     const declared = readPage("generated/areas/tunnels.d.ts");
     const names = [...rows(section(page, "Types"), "declaration"), ...rows(section(page, "Enums"), "name")];
-    for (const [name] of [...names, ["knownTunnelStatusValues"]]) {
+    for (const [name] of names) {
       expect(declared).toMatch(new RegExp(`^export (?:declare )?(?:interface|type|const|function) ${name}\\b`, "m"));
     }
     expect(readPage("generated/areas/magic.d.ts") + readPage("spec/names.yaml")).toContain(
       /by the way to it: `(\w+)`/.exec(readPage(page))?.[1],
     );
+  });
+
+  test.each(rows(section(page, "Enums"), "enum"))("array of the enum %s", (name, array) => {
+    expect(enumNames(name as string).values).toBe(array);
   });
 
   test("chosen names are those of the repository", () => {

@@ -188,6 +188,7 @@ describe("operations as functions", () => {
 import { listMine } from "named/client-area";
 import { createClient2 } from "named/clients";
 import type { UpdateThingErrorCode, UpdateThingPermission } from "named/things";
+import type { GetThingQuery } from "named/things";
 import { createThing, createThingFile, createThingOpen, delete_, editThing, getThing, updateThing, updateThingFile, updateThingOpen, updateThingUnion } from "named/things";
 const client = createClient();
 const id = "1";
@@ -197,7 +198,8 @@ export async function calls(): Promise<void> {
   await listMine(client, undefined, { headers: { a: "b" } });
   for await (const item of paginate(client, listMine)) item.toUpperCase();
   await updateThing(client, { id, name: "n", "*/ evil()": "x", "x-mode": "m" });
-  await getThing(client, { path: { id }, query: { id } });
+  const query: GetThingQuery = { id };
+  await getThing(client, { path: { id }, query });
   await editThing(client, { path: { id }, body: { id } });
   await createThing(client, { id, body: ["a"] });
   await delete_(client, { id });

@@ -29,13 +29,16 @@ export function unknownsOf({ canonical, surface, files }: Run): Unknown[] {
     const area = /^areas\/(.*)\.d\.ts$/.exec(path)?.[1];
     if (area === undefined && path !== "shared.d.ts") continue;
     const types = area === undefined ? surface.shared : surface.areas.find(({ name }) => name === area)?.types;
-    const operations = surface.areas.find(({ name }) => name === area)?.operations ?? [];
+    const { operations = [], title } = surface.areas.find(({ name }) => name === area) ?? {};
     const roots = new Map<string, (names: readonly string[]) => Pointer[]>();
     for (const type of types ?? []) roots.set(type.name, (names) => descend(canonical, [type.pointer], names));
     for (const operation of operations) {
       addOperation(canonical, operation, roots);
       addBeside(canonical, operation, roots);
     }
+    roots.set(`${title}Pages`, ([path]) =>
+      operations.flatMap((one) => (one.path === path ? items(canonical, one) : [])),
+    );
     if (area === undefined) roots.set("Webhooks", (names) => payload(canonical, surface.webhooks, names));
     const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
     for (const statement of file.statements) {
@@ -81,11 +84,17 @@ function addOperation(
     return descend(root, [body.pointer], argument.body === "whole" ? rest : [member, ...rest]);
   });
   const open = success.flatMap((one) => (one.kind === "any" ? [one.pointer] : []));
-  roots.set(`${title}Answer`, ([member]) => (member === "data" ? open : []));
+  roots.set(`${title}Answer`, () => open);
   success.forEach((one, i) => {
     if (one.kind !== "envelope" && one.kind !== "body") return;
     roots.set(dataName(operation, i), (names) => descend(root, [one.pointer], names));
   });
+}
+
+/** The items of an operation that lists. */
+function items(root: JsonObject, { success, items: member }: Operation): Pointer[] {
+  const pointers = success.flatMap((one) => (one.kind === "envelope" && one.result ? [one.result.pointer] : []));
+  return descend(root, pointers, member === undefined ? [] : [member]);
 }
 
 /** What an operation declares beside its call. */

@@ -38,6 +38,13 @@ async function written(): Promise<void> {
   for await (const tunnel of tunnels.paginate(createCaller(), tunnels.listTunnels, { account_id: "a", per_page: 5 })) {
     expectTypeOf(tunnel.tun_type).toEqualTypeOf<TunnelType | undefined>();
   }
+  // A query is one type, whichever way the call is made.
+  const query: tunnels.ListCfdTunnelsQuery = { is_deleted: false, status: "healthy" };
+  await client.GET("/accounts/{account_id}/cfd_tunnel", { params: { ...params, query } });
+  await tunnels.listCfdTunnels(client, { account_id: "a", ...query });
+  expectTypeOf<tunnels.ListCfdTunnelsInit["params"]["query"]>().toEqualTypeOf<typeof query | undefined>();
+  // @ts-expect-error a status that is not known
+  void ({ status: "heathy" } satisfies tunnels.ListCfdTunnelsQuery);
   // @ts-expect-error a name is required
   await tunnels.createCfdTunnel(client, { account_id: "a" });
   // @ts-expect-error account_id is missing

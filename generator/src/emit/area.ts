@@ -38,7 +38,7 @@ export function emitShared(root: JsonObject, surface: Surface, runtime: string):
   );
   const declared = code`${BANNER}
 import type { ResponseInfo } from ${quote(runtime)};
-export type { ApiError, CallError, Caller, CallOptions, ClientOptions, Failure, HttpError, ListedOperation, ListOperation, ListOptions, Middleware, Paginator, PaginateOptions, ResponseInfo } from ${quote(runtime)};
+export type { ApiError, CallError, Caller, CallOptions, ClientOptions, Failure, HttpError, ListedOperation, ListOperation, ListOptions, Middleware, Paginator, PaginateOptions, ResponseInfo, Success } from ${quote(runtime)};
 export { CloudflareError, unwrap } from ${quote(runtime)};
 
 /** What every successful answer says beside its result. */
@@ -72,13 +72,15 @@ function declarations(root: JsonObject, surface: Surface, area: Area): SafeCode 
   for (const operation of area.operations) {
     parts.push(code`${declareOperation(operation, surface, schemas)}${declareBeside(root, operation, schemas)}`);
   }
+  const client = clientDeclarations(area, schemas);
+  const hasPages = area.operations.some((operation) => operation.pages !== undefined);
   const imports = [
+    code`Caller`,
     code`CallOptions`,
     code`ClientOptions`,
     code`Failure`,
-    code`ListedOperation`,
-    code`PaginateOptions`,
-    ...NAMED_PAGINATE_TYPES,
+    code`Success`,
+    ...(hasPages ? [code`ListedOperation`, code`PaginateOptions`, ...NAMED_PAGINATE_TYPES] : []),
     ...(surface.codes.length > 0 ? [code`ErrorCode`] : []),
     ...schemas.imports,
   ].sort();
@@ -87,7 +89,7 @@ import type { ${joined([...new Set(imports)], code`, `)} } from "../shared.js";
 export { CloudflareError, unwrap } from "../shared.js";
 
 ${joined(parts, code`\n`)}
-${clientDeclarations(area)}`;
+${client}`;
 }
 
 /** One declaration of the type table; enums come with their known set, its array and a guard. */
@@ -188,9 +190,7 @@ function declareForm(operation: Operation, failure: SafeCode, schemas: SchemaTyp
     }
   });
   const answers = [...new Set(outcomes)].map((data) =>
-    data === undefined
-      ? code`{ data?: undefined; error?: undefined; response: Response }`
-      : code`{ data: ${data}; error?: undefined; response: Response }`,
+    data === undefined ? code`{ data?: undefined; error?: undefined; response: Response }` : code`Success<${data}>`,
   );
   const outcome = joined([...answers, failure], code` | `);
   parts.push(code`export type ${title}Answer = ${outcome};\n`);

@@ -3,6 +3,7 @@ import { code, commentLine, identifier, joined, key, quote, type SafeCode } from
 import type { Area, Operation } from "../surface/surface.ts";
 import { NAMED_PAGINATE } from "./named.ts";
 import { itemType, needsInit, operationDoc } from "./operation.ts";
+import type { SchemaTypes } from "./schema.ts";
 import { docBlock, margin } from "./tsdoc.ts";
 
 /**
@@ -10,7 +11,7 @@ import { docBlock, margin } from "./tsdoc.ts";
  * and computes nothing. A rest parameter would be shorter and cost a consumer 34,000 instantiations a call on the whole
  * published document: the compiler checks that every path's arguments are a tuple. Hence the overload without `init`.
  */
-export function clientDeclarations(area: Area): SafeCode {
+export function clientDeclarations(area: Area, schemas: SchemaTypes): SafeCode {
   const { operations } = area;
   const title = identifier(area.title);
   const lookups = methodsOf(operations).map((method) => {
@@ -23,7 +24,7 @@ export function clientDeclarations(area: Area): SafeCode {
     pathsInterface(area),
     ...lookups,
     declareClient(client, [code`${title}Paths`, code`Caller`], title, operations),
-    ...(paged.length === 0 ? [] : [declareLookup(pages, paged, pageEntry)]),
+    ...(paged.length === 0 ? [] : [declareLookup(pages, paged, (one) => pageEntry(one, schemas))]),
     code`${declareCreateClient(client, `A client for the ${area.name} part of the API.`)}${declarePaginate(client, pages, paged)}`,
   ];
   return joined(parts, code`\n`);
@@ -129,8 +130,8 @@ function callEntry(operation: Operation): SafeCode {
   return code`{ init: ${initOf(operation)}; answer: ${identifier(operation.title)}Answer }`;
 }
 
-function pageEntry(operation: Operation): SafeCode {
-  return code`{ init: ${initOf(operation)}; item: ${itemType(operation)}; page: ${identifier(operation.title)}Data }`;
+function pageEntry(operation: Operation, schemas: SchemaTypes): SafeCode {
+  return code`{ init: ${initOf(operation)}; item: ${itemType(operation, schemas)}; page: ${identifier(operation.title)}Data }`;
 }
 
 function initOf(operation: Operation): SafeCode {

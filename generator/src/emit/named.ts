@@ -25,7 +25,9 @@ export function declareNamed(operation: Operation, schemas: SchemaTypes): SafeCo
     code`${docBlock(operationDoc(operation))}export declare function ${name}(client: Caller, ${args}, options?: CallOptions): Promise<${title}Answer>;\n`,
   );
   if (pages !== undefined) {
-    parts.push(code`export declare namespace ${name} { const operation: ListedOperation<${itemType(operation)}>; }\n`);
+    parts.push(
+      code`export declare namespace ${name} { const operation: ListedOperation<${itemType(operation, schemas)}>; }\n`,
+    );
   }
   return code`${parts}`;
 }

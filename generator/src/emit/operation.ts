@@ -1,4 +1,4 @@
-import { isObject, type Json, join } from "../document/pointer.ts";
+import { isObject, type Json, type JsonObject, join, type Pointer } from "../document/pointer.ts";
 import { code, identifier, key, quote, type SafeCode } from "../escape.ts";
 import { type FilePart, fileParts } from "../surface/files.ts";
 import type { Body, Operation, Parameter, Success } from "../surface/surface.ts";
@@ -40,10 +40,28 @@ export function dataName(operation: Operation, index: number): SafeCode {
   return identifier(`${operation.title}Data${status}`);
 }
 
-/** The type of one item of an operation that lists. */
-export function itemType({ title, items }: Operation): SafeCode {
-  const result = code`NonNullable<${identifier(title)}Data["result"]>`;
-  return code`${items === undefined ? result : code`NonNullable<${result}[${quote(items)}]>`}[number]`;
+/** The type of one item of an operation that lists: its name, so that no compiler has to look it up; else the way to it. */
+export function itemType(operation: Operation, types: SchemaTypes): SafeCode {
+  const { title, items, success } = operation;
+  const result = success[0]?.kind === "envelope" ? success[0].result : undefined;
+  const listed = result && listedType(result, items, types);
+  if (listed?.is === "list" && listed.item.is === "word") return listed.item.text;
+  const way = code`NonNullable<${identifier(title)}Data["result"]>`;
+  return code`${items === undefined ? way : code`NonNullable<${way}[${quote(items)}]>`}[number]`;
+}
+
+/** What a result lists, or its property `items`, written out; undefined where no schema stands in one place. */
+function listedType(
+  { schema, pointer }: { schema: JsonObject; pointer: Pointer },
+  items: string | undefined,
+  types: SchemaTypes,
+): Type | undefined {
+  const { node, pointer: at } = types.landing(schema, pointer);
+  if (items === undefined) return types.content(node, at);
+  const own = isObject(node.properties) && Object.hasOwn(node.properties, items) ? node.properties[items] : undefined;
+  return isObject(own)
+    ? listedType({ schema: own, pointer: join(at, "properties", items) }, undefined, types)
+    : undefined;
 }
 
 /** Whether a call needs its second argument. */
