@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import ts from "typescript-5.9";
 
 /** What the compiler makes of the answers of an emitted package, operation by operation. */
@@ -32,19 +32,37 @@ export interface Quality {
 export type ResultClass = (typeof RESULT_CLASSES)[number];
 export const RESULT_CLASSES = ["object", "list", "map", "value", "null", "nothing", "raw", "open"] as const;
 
+const OPTIONS: ts.CompilerOptions = {
+  strict: true,
+  noEmit: true,
+  module: ts.ModuleKind.NodeNext,
+  moduleResolution: ts.ModuleResolutionKind.NodeNext,
+  lib: ["lib.es2023.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts"],
+  types: [],
+  skipLibCheck: true,
+};
+
+/** Declarations of the language, which take longer than most packages: hundreds of packages are measured with one reading. */
+const LIBRARY = new Map<string, ts.SourceFile | undefined>();
+
+function host(): ts.CompilerHost {
+  const plain = ts.createCompilerHost(OPTIONS);
+  const folder = dirname(plain.getDefaultLibFileName(OPTIONS));
+  return {
+    ...plain,
+    getSourceFile: (file, ...how) => {
+      if (dirname(file) !== folder) return plain.getSourceFile(file, ...how);
+      if (!LIBRARY.has(file)) LIBRARY.set(file, plain.getSourceFile(file, ...how));
+      return LIBRARY.get(file);
+    },
+  };
+}
+
 /** Reads `interface All<METHOD>` of a package's index with the compiler: independent of how it was made. */
 export function measureQuality(folder: string): Quality {
   const index = join(folder, "index.d.ts");
   if (!existsSync(index)) throw new Error(`no package at ${folder}`);
-  const program = ts.createProgram([index], {
-    strict: true,
-    noEmit: true,
-    module: ts.ModuleKind.NodeNext,
-    moduleResolution: ts.ModuleResolutionKind.NodeNext,
-    lib: ["lib.es2023.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts"],
-    types: [],
-    skipLibCheck: true,
-  });
+  const program = ts.createProgram([index], OPTIONS, host());
   const checker = program.getTypeChecker();
   const file = program.getSourceFile(index);
   if (file === undefined) throw new Error(`the compiler does not see ${index}`);
