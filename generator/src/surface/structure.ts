@@ -126,6 +126,8 @@ function skeleton(schema: JsonObject): Skeleton {
         );
         put(",");
       }
+      // How many items there must be tells a tuple from a list; elsewhere numbers of items make no other type.
+      if (!isMap && keyword !== "" && Array.isArray(value.prefixItems)) put(JSON.stringify(tupleShape(value)));
       put("}");
     } else put(JSON.stringify(value));
   };
