@@ -1,6 +1,6 @@
 import { holdsProducts } from "./cache.ts";
+import { tuneEngine } from "./engine.ts";
 import type { Producer } from "./product.ts";
-import { compileLater } from "./tiering.ts";
 
 /** What makes products: loaded and started when the first one has to be made. */
 export interface Workshop {
@@ -35,7 +35,7 @@ export function openWorkshopFor({ cache, trace }: { cache?: boolean; trace?: str
 async function start(): Promise<{ produce: Producer; close(): Promise<void> }> {
   // Node 20 cannot start a thread from TypeScript, which is what this is while it is tested.
   if (import.meta.url.endsWith(".ts")) return { produce: await produceHere(), close: async () => {} };
-  compileLater();
+  tuneEngine();
   return (await import("./worker.ts")).startWorker();
 }
 
