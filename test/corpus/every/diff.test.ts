@@ -1,11 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { canonicalOf } from "../../../generator/src/diff/canonical.ts";
-import { diff } from "../../../generator/src/diff/index.ts";
-import { sideOf } from "../../../generator/src/diff/side.ts";
 import { States, steps, walkHistory } from "../transitions.ts";
 import { afterEach, onceADay, replay } from "../updates.ts";
-import { corpusDocuments, publishedDocument, sayIfMissing } from "../whole-document.ts";
-import { BROKEN } from "./versions.ts";
+import { sayIfMissing } from "../whole-document.ts";
 
 sayIfMissing("differences between publications");
 
@@ -33,23 +29,5 @@ describe.skipIf(all.length === 0)("the history of publications", () => {
       refused: 3,
     });
     expect(replay(states, all, onceADay(all))).toMatchObject({ updates: 1075, taken: 128, returned: 21, held: 42 });
-  });
-});
-
-const documents = corpusDocuments().filter((name) => !Object.hasOwn(BROKEN, name));
-
-describe.skipIf(documents.length === 0)("whole documents, each and the next", () => {
-  let before: ReturnType<typeof sideOf> | undefined;
-  test.each(documents)("%s", (name) => {
-    const side = sideOf(canonicalOf(publishedDocument(name)));
-    if (before !== undefined) {
-      const { changes, summary } = diff(before, side);
-      expect(changes.length > 0).toBe(summary.bump !== "none");
-      for (const { message, operations, symbols } of changes) {
-        expect(message).toMatch(/\S/);
-        expect(Array.isArray(operations) && Array.isArray(symbols)).toBe(true);
-      }
-    }
-    before = side;
   });
 });

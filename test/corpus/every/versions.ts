@@ -2,6 +2,7 @@ import { expect } from "vitest";
 import { equal } from "../../../generator/src/document/equal.ts";
 import { replay } from "../../../generator/src/document/ledger.ts";
 import { parseLedger } from "../../../generator/src/emit/ledger.ts";
+import type { Run } from "../../../generator/src/pipeline.ts";
 import type { Source } from "../../../generator/src/read/source.ts";
 import { type Compiler, makeProject } from "../../compat/tsc.ts";
 import { foldedTwins, numberedTypes } from "../../quality/names.ts";
@@ -11,8 +12,9 @@ import { generateInto, hasCorpus } from "../whole-document.ts";
 /**
  * What has to hold of every version ever published: it generates, its ledger replays, no answer is polluted, impossible
  * or any, names collide nowhere, and the package type-checks with the compilers given.
+ * @returns what it was generated from and with.
  */
-export async function expectUsable(source: Source, compilers: readonly Compiler[]): Promise<void> {
+export async function expectUsable(source: Source, compilers: readonly Compiler[]): Promise<Run> {
   const made = generateInto(source);
   try {
     const { files, canonical } = made.run;
@@ -21,7 +23,7 @@ export async function expectUsable(source: Source, compilers: readonly Compiler[
     expect({ twins: foldedTwins(files), numbered: numberedTypes(files) }).toEqual({ twins: [], numbered: [] });
     const { polluted, never, badErrors, any } = measureQuality(made.folder);
     expect({ polluted, never, badErrors, any }).toEqual({ polluted: [], never: [], badErrors: [], any: [] });
-    if (compilers.length === 0) return;
+    if (compilers.length === 0) return made.run;
     const all = 'export * from "@flarespec/cloudflare";\nexport type * from "@flarespec/cloudflare/paths";\n';
     const project = makeProject({ files: { "all.ts": all }, packages: { "@flarespec/cloudflare": made.folder } });
     try {
@@ -31,6 +33,7 @@ export async function expectUsable(source: Source, compilers: readonly Compiler[
     } finally {
       project.remove();
     }
+    return made.run;
   } finally {
     made.remove();
   }
