@@ -67,9 +67,9 @@ function argumentType(operation: Operation, schemas: SchemaTypes): { type: Type;
       bases.push(queryName(operation));
       return [];
     }
-    const each = own.map((one) => parameterMember(one, schemas));
-    if (isFlat) return each;
-    const type = place === "query" ? named(queryName(operation)) : object(each);
+    const each = (): Member[] => own.map((one) => parameterMember(one, schemas));
+    if (isFlat) return each();
+    const type = place === "query" ? named(queryName(operation)) : object(each());
     return [{ key: key(place), type, optional: own.every(({ required }) => !required) }];
   });
   if (body !== undefined) {

@@ -11,8 +11,8 @@ export function initType(operation: Operation, types: SchemaTypes): Type {
   const places = (["path", "query", "header", "cookie"] as const).flatMap((place): Member[] => {
     const parameters = operation.parameters.filter((parameter) => parameter.in === place);
     if (parameters.length === 0) return [];
-    const members = parameters.map((parameter) => parameterMember(parameter, types));
-    const type = place === "query" ? named(queryName(operation)) : object(members);
+    const each = (): Member[] => parameters.map((parameter) => parameterMember(parameter, types));
+    const type = place === "query" ? named(queryName(operation)) : object(each());
     return [{ key: key(place), type, optional: parameters.every((parameter) => !parameter.required) }];
   });
   const members: Member[] = [];
