@@ -164,3 +164,31 @@ test("a tuple may have further items, and anchors lead to schemas", () => {
   expect(declared(run)).toContain("t?: [string, number, ...boolean[]];");
   expect(declared(run)).toContain("u?: Named;");
 });
+
+test("a result may be a list of such lists, or a union with itself in one", () => {
+  const infos = {
+    type: "array",
+    items: { type: "object", required: ["code", "message"], properties: { code: {}, message: {} } },
+  };
+  const envelope = (name: string): JsonObject => ({
+    type: "object",
+    required: ["success", "errors", "messages", "result"],
+    properties: {
+      success: { type: "boolean", enum: [true] },
+      errors: infos,
+      messages: infos,
+      result: { $ref: `#/components/schemas/${name}` },
+    },
+  });
+  const run = make(
+    document(
+      { "/lists": { get: answer(envelope("Nest")) }, "/trees": { get: answer(envelope("Tree")) } },
+      {
+        Nest: { type: "array", items: { $ref: "#/components/schemas/Nest" } },
+        Tree: { oneOf: [{ type: "array", items: { $ref: "#/components/schemas/Tree" } }, { type: "string" }] },
+      },
+    ),
+  );
+  expect(declared(run)).toContain("export type Nest = Nest[];");
+  expect(declared(run)).toContain("export type Tree = Tree[] | string;");
+});
