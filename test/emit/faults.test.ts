@@ -146,6 +146,25 @@ test("what a client and a type do not say is listed", () => {
   ]);
 });
 
+test("no component takes the name of what a further success holds", () => {
+  const run = make(
+    document(
+      {
+        "/s": {
+          get: {
+            responses: {
+              "200": answerOf({ $ref: "#/components/schemas/GetSData201" }),
+              "201": answerOf({ type: "array", items: { $ref: "#/components/schemas/GetSData" } }),
+            },
+          },
+        },
+      },
+      { GetSData: object("a"), GetSData201: object("b") },
+    ),
+  );
+  expect(declared(run).match(/(?<=export (?:type|interface) )GetSData\w*/g)).toEqual(["GetSData", "GetSData201"]);
+});
+
 test("a tuple may have further items, and anchors lead to schemas", () => {
   const tuple = { type: "array", prefixItems: [{ type: "string" }, { type: "integer" }], minItems: 2 };
   const run = make(

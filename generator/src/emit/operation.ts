@@ -1,6 +1,7 @@
 import { isObject, type Json, type JsonObject, join, type Pointer } from "../document/pointer.ts";
 import { code, identifier, key, quote, type SafeCode } from "../escape.ts";
 import { type FilePart, fileParts } from "../surface/files.ts";
+import { dataSuffix } from "../surface/names.ts";
 import type { Body, Operation, Parameter, Success } from "../surface/surface.ts";
 import type { SchemaTypes } from "./schema.ts";
 import { type Doc, docOf } from "./tsdoc.ts";
@@ -36,8 +37,7 @@ export function queryName({ title }: Operation): SafeCode {
 
 /** Name of the body of the operation's `index`-th success: `…Data`, further ones with their status. */
 export function dataName(operation: Operation, index: number): SafeCode {
-  const status = index === 0 ? "" : operation.success[index]?.status.replace(/[^0-9A-Za-z]/g, "");
-  return identifier(`${operation.title}Data${status}`);
+  return identifier(operation.title + dataSuffix(index === 0 ? "" : (operation.success[index]?.status ?? "")));
 }
 
 /** The type of one item of an operation that lists: its name, so that no compiler has to look it up; else the way to it. */
