@@ -146,6 +146,19 @@ test("what a client and a type do not say is listed", () => {
   ]);
 });
 
+test("members that a pattern names or nothing evaluated are listed, beside the named ones that have types", () => {
+  const text = { type: "string" };
+  const run = make(
+    document({
+      "/p": { get: answer({ ...object("a"), patternProperties: { "^x-": text } }) },
+      "/u": { get: answer({ ...object("a"), unevaluatedProperties: text }) },
+      "/n": { get: answer({ ...object("b"), unevaluatedProperties: false }) },
+      "/i": { get: answer({ type: "array", prefixItems: [text], minItems: 1, items: text, unevaluatedItems: text }) },
+    }),
+  );
+  expect(losses(run)).toEqual(["open-object GET /p", "not-emitted GET /u", "not-emitted GET /i"]);
+});
+
 test("no component takes the name of what a further success holds", () => {
   const run = make(
     document(
