@@ -159,6 +159,20 @@ test("members that a pattern names or nothing evaluated are listed, beside the n
   expect(losses(run)).toEqual(["open-object GET /p", "not-emitted GET /u", "not-emitted GET /i"]);
 });
 
+test("no call takes a body that fetch cannot send, and each is listed", () => {
+  const requestBody = {
+    content: { "application/x-www-form-urlencoded": { encoding: {}, schema: { type: "object", properties: {} } } },
+  };
+  const run = make(
+    document({
+      "/g": { get: { requestBody, ...answer({ type: "string" }) }, delete: { requestBody, ...answer(object("d")) } },
+    }),
+  );
+  expect(losses(run)).toContain("not-emitted GET /g");
+  expect(declared(run)).toContain("getG(client: Caller, args?: undefined,");
+  expect(declared(run)).toContain("deleteG(client: Caller, args?: DeleteGArgs,");
+});
+
 test("no component takes the name of what a further success holds", () => {
   const run = make(
     document(

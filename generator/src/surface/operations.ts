@@ -101,7 +101,7 @@ function readOperation(
   };
   if (typeof node.summary === "string") operation.summary = node.summary;
   if (typeof node.description === "string") operation.description = node.description;
-  const body = readBody(root, node, pointer);
+  const body = sendsBody(method) ? readBody(root, node, pointer) : undefined;
   if (body !== undefined) operation.body = body;
   operation.argument = argumentOf(root, operation);
   // An answer to HEAD has no body, whatever a GET would answer.
@@ -243,6 +243,11 @@ export function isStructured(root: JsonObject, schema: Json | undefined): boolea
     types.includes("array") ||
     ["properties", "items", "anyOf", "oneOf", "allOf", "additionalProperties"].some((name) => node[name] !== undefined)
   );
+}
+
+/** Whether fetch lets a request of this method have a body. */
+export function sendsBody(method: Method): boolean {
+  return method !== "get" && method !== "head";
 }
 
 export function readBody(root: JsonObject, node: JsonObject, pointer: Pointer): Body | undefined {
