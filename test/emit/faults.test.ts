@@ -192,6 +192,12 @@ test("no component takes the name of what a further success holds", () => {
   expect(declared(run).match(/(?<=export (?:type|interface) )GetSData\w*/g)).toEqual(["GetSData", "GetSData201"]);
 });
 
+test("what fails with any media type is read as what succeeds is", () => {
+  const any = (name: string): JsonObject => ({ description: "", content: { "*/*": { schema: object(name) } } });
+  const run = make(document({ "/a": { get: { responses: { "200": any("good"), "400": any("bad") } } } }));
+  expect(declared(run)).toMatch(/interface GetAFailureBody \{\n *bad\?: string;/);
+});
+
 test("a tuple may have further items, and anchors lead to schemas", () => {
   const tuple = { type: "array", prefixItems: [{ type: "string" }, { type: "integer" }], minItems: 2 };
   const run = make(

@@ -212,11 +212,13 @@ export function bodyKind(mediaType: string): BodyKind {
 export function preferred(root: JsonObject, content: JsonObject): { mediaType: string; kind: BodyKind } | undefined {
   const order = BODY_KINDS.map(([kind]) => kind);
   return Object.entries(content)
-    .map(([mediaType, media]) => ({
-      mediaType,
-      kind: isAnyJson(root, mediaType, media) ? "json" : bodyKind(mediaType),
-    }))
+    .map(([mediaType, media]) => ({ mediaType, kind: contentKind(root, mediaType, media) }))
     .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))[0];
+}
+
+/** How one entry of a `content` is read and written. */
+export function contentKind(root: JsonObject, mediaType: string, media: Json): BodyKind {
+  return isAnyJson(root, mediaType, media) ? "json" : bodyKind(mediaType);
 }
 
 const ANY_TYPE = /^(\*|application)\/\*/;
