@@ -192,6 +192,26 @@ test("no component takes the name of what a further success holds", () => {
   expect(declared(run).match(/(?<=export (?:type|interface) )GetSData\w*/g)).toEqual(["GetSData", "GetSData201"]);
 });
 
+test("files are files in each branch of a multipart body", () => {
+  const file = { type: "object", required: ["f"], properties: { f: { type: "string", format: "binary" } } };
+  const body = (schema: JsonObject, mediaType = "multipart/form-data"): JsonObject => ({
+    post: { requestBody: { required: true, content: { [mediaType]: { schema } } }, responses: {} },
+  });
+  const run = make(
+    document(
+      {
+        "/u": body({ oneOf: [{ $ref: "#/components/schemas/File" }, object("url")] }),
+        "/r": body(object("r"), "multipart/related"),
+      },
+      { File: file },
+    ),
+  );
+  expect(declared(run)).toMatch(/body: \{[^|}]*f: Blob;\n *\} \| \{\n *url\?: string/);
+  // What goes as another multipart type than it says is listed.
+  expect(losses(run)).toContain("not-emitted POST /r");
+  expect(losses(run)).not.toContain("not-emitted POST /u");
+});
+
 test("what fails with any media type is read as what succeeds is", () => {
   const any = (name: string): JsonObject => ({ description: "", content: { "*/*": { schema: object(name) } } });
   const run = make(document({ "/a": { get: { responses: { "200": any("good"), "400": any("bad") } } } }));

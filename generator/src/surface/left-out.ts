@@ -112,6 +112,9 @@ function body(root: JsonObject, { requestBody }: JsonObject, { method, pointer }
   }
   const others = Object.keys(content).filter((mediaType) => mediaType !== sent);
   const at = join(found.pointer, "content");
+  if (kind === "multipart" && !/^multipart\/form-data\b/i.test(sent)) {
+    lose(join(at, sent), `${sent} is sent as multipart/form-data`);
+  }
   if (others.length > 0) lose(at, `calls send ${sent}; also accepted: ${others.join(", ")}`);
   const encoding = get(content, join("", sent, "encoding"));
   const applied = kind === "form" ? ["style", "explode"] : kind === "multipart" ? ["contentType"] : [];
