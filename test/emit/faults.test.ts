@@ -218,6 +218,19 @@ test("what fails with any media type is read as what succeeds is", () => {
   expect(declared(run)).toMatch(/interface GetAFailureBody \{\n *bad\?: string;/);
 });
 
+test("only what a declaration mentions is declared: a definition that something refers to, and no condition", () => {
+  const kind = (value: string): JsonObject => ({ type: "string", enum: [value, "other"] });
+  const schema = {
+    type: "object",
+    properties: { used: { $ref: "#/components/schemas/Thing/$defs/Used" } },
+    $defs: { Used: kind("a"), Lonely: { type: "object", properties: { deep: kind("b") } } },
+    if: { properties: { used: kind("c") } },
+    not: { properties: { used: kind("d") } },
+  };
+  const run = make(document({ "/d": { get: answer({ $ref: "#/components/schemas/Thing" }) } }, { Thing: schema }));
+  expect(declared(run).match(/(?<=export type Known)\w+/g)).toEqual(["Used"]);
+});
+
 test("a tuple may have further items, and anchors lead to schemas", () => {
   const tuple = { type: "array", prefixItems: [{ type: "string" }, { type: "integer" }], minItems: 2 };
   const run = make(
