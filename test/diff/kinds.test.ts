@@ -288,11 +288,12 @@ const CASES: readonly Case[] = [
   },
   {
     kind: "body-added",
-    edits: [[`${exported}/get/requestBody`, at(`${thing}/put/requestBody`)]],
+    before: [[`${thing}/delete`, at(`${thing}/get`)]],
+    edits: [[`${thing}/delete`, { ...(at(`${thing}/get`) as object), requestBody: at(`${thing}/put/requestBody`) }]],
     direction: "request",
     breaks: "neither",
     bump: "minor",
-    message: "`getThingExport` may be given a body",
+    message: "`deleteThing` may be given a body",
   },
   {
     kind: "body-removed",

@@ -146,6 +146,91 @@ test("what a client and a type do not say is listed", () => {
   ]);
 });
 
+test("members that a pattern names or nothing evaluated are listed, beside the named ones that have types", () => {
+  const text = { type: "string" };
+  const run = make(
+    document({
+      "/p": { get: answer({ ...object("a"), patternProperties: { "^x-": text } }) },
+      "/u": { get: answer({ ...object("a"), unevaluatedProperties: text }) },
+      "/n": { get: answer({ ...object("b"), unevaluatedProperties: false }) },
+      "/i": { get: answer({ type: "array", prefixItems: [text], minItems: 1, items: text, unevaluatedItems: text }) },
+    }),
+  );
+  expect(losses(run)).toEqual(["open-object GET /p", "not-emitted GET /u", "not-emitted GET /i"]);
+});
+
+test("no call takes a body that fetch cannot send, and each is listed", () => {
+  const requestBody = {
+    content: { "application/x-www-form-urlencoded": { encoding: {}, schema: { type: "object", properties: {} } } },
+  };
+  const run = make(
+    document({
+      "/g": { get: { requestBody, ...answer({ type: "string" }) }, delete: { requestBody, ...answer(object("d")) } },
+    }),
+  );
+  expect(losses(run)).toContain("not-emitted GET /g");
+  expect(declared(run)).toContain("getG(client: Caller, args?: undefined,");
+  expect(declared(run)).toContain("deleteG(client: Caller, args?: DeleteGArgs,");
+});
+
+test("no component takes the name of what a further success holds", () => {
+  const run = make(
+    document(
+      {
+        "/s": {
+          get: {
+            responses: {
+              "200": answerOf({ $ref: "#/components/schemas/GetSData201" }),
+              "201": answerOf({ type: "array", items: { $ref: "#/components/schemas/GetSData" } }),
+            },
+          },
+        },
+      },
+      { GetSData: object("a"), GetSData201: object("b") },
+    ),
+  );
+  expect(declared(run).match(/(?<=export (?:type|interface) )GetSData\w*/g)).toEqual(["GetSData", "GetSData201"]);
+});
+
+test("files are files in each branch of a multipart body", () => {
+  const file = { type: "object", required: ["f"], properties: { f: { type: "string", format: "binary" } } };
+  const body = (schema: JsonObject, mediaType = "multipart/form-data"): JsonObject => ({
+    post: { requestBody: { required: true, content: { [mediaType]: { schema } } }, responses: {} },
+  });
+  const run = make(
+    document(
+      {
+        "/u": body({ oneOf: [{ $ref: "#/components/schemas/File" }, object("url")] }),
+        "/r": body(object("r"), "multipart/related"),
+      },
+      { File: file },
+    ),
+  );
+  expect(declared(run)).toMatch(/body: \{[^|}]*f: Blob;\n *\} \| \{\n *url\?: string/);
+  // What goes as another multipart type than it says is listed.
+  expect(losses(run)).toContain("not-emitted POST /r");
+  expect(losses(run)).not.toContain("not-emitted POST /u");
+});
+
+test("what fails with any media type is read as what succeeds is", () => {
+  const any = (name: string): JsonObject => ({ description: "", content: { "*/*": { schema: object(name) } } });
+  const run = make(document({ "/a": { get: { responses: { "200": any("good"), "400": any("bad") } } } }));
+  expect(declared(run)).toMatch(/interface GetAFailureBody \{\n *bad\?: string;/);
+});
+
+test("only what a declaration mentions is declared: a definition that something refers to, and no condition", () => {
+  const kind = (value: string): JsonObject => ({ type: "string", enum: [value, "other"] });
+  const schema = {
+    type: "object",
+    properties: { used: { $ref: "#/components/schemas/Thing/$defs/Used" } },
+    $defs: { Used: kind("a"), Lonely: { type: "object", properties: { deep: kind("b") } } },
+    if: { properties: { used: kind("c") } },
+    not: { properties: { used: kind("d") } },
+  };
+  const run = make(document({ "/d": { get: answer({ $ref: "#/components/schemas/Thing" }) } }, { Thing: schema }));
+  expect(declared(run).match(/(?<=export type Known)\w+/g)).toEqual(["Used"]);
+});
+
 test("a tuple may have further items, and anchors lead to schemas", () => {
   const tuple = { type: "array", prefixItems: [{ type: "string" }, { type: "integer" }], minItems: 2 };
   const run = make(
@@ -163,4 +248,32 @@ test("a tuple may have further items, and anchors lead to schemas", () => {
   );
   expect(declared(run)).toContain("t?: [string, number, ...boolean[]];");
   expect(declared(run)).toContain("u?: Named;");
+});
+
+test("a result may be a list of such lists, or a union with itself in one", () => {
+  const infos = {
+    type: "array",
+    items: { type: "object", required: ["code", "message"], properties: { code: {}, message: {} } },
+  };
+  const envelope = (name: string): JsonObject => ({
+    type: "object",
+    required: ["success", "errors", "messages", "result"],
+    properties: {
+      success: { type: "boolean", enum: [true] },
+      errors: infos,
+      messages: infos,
+      result: { $ref: `#/components/schemas/${name}` },
+    },
+  });
+  const run = make(
+    document(
+      { "/lists": { get: answer(envelope("Nest")) }, "/trees": { get: answer(envelope("Tree")) } },
+      {
+        Nest: { type: "array", items: { $ref: "#/components/schemas/Nest" } },
+        Tree: { oneOf: [{ type: "array", items: { $ref: "#/components/schemas/Tree" } }, { type: "string" }] },
+      },
+    ),
+  );
+  expect(declared(run)).toContain("export type Nest = Nest[];");
+  expect(declared(run)).toContain("export type Tree = Tree[] | string;");
 });

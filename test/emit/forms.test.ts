@@ -13,6 +13,13 @@ const answer = (schema: JsonObject): JsonObject => ({
 });
 const ref = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` });
 const header = { name: "x-new", in: "header", schema: { type: "boolean" } };
+const page = { name: "page", in: "query", schema: { type: "integer" } };
+const infos = { type: "array", items: { type: "object", required: ["code", "message"], properties: {} } };
+const envelope = (result: JsonObject): JsonObject => ({
+  type: "object",
+  required: ["success", "errors", "messages", "result"],
+  properties: { success: { type: "boolean", enum: [true] }, errors: infos, messages: infos, result },
+});
 const DOCUMENT: JsonObject = {
   openapi: "3.1.0",
   info: { title: "Checks", version: "1" },
@@ -25,6 +32,10 @@ const DOCUMENT: JsonObject = {
         responses: answer(ref("Check")),
       },
     },
+    "/checks/pages": {
+      get: { parameters: [header, page], responses: answer(envelope({ type: "array", items: ref("Check") })) },
+    },
+    "/checks/pages/with-new": { get: { parameters: [page], responses: answer({ type: "string" }) } },
     "/latest": { get: { responses: answer(ref("Check")) } },
   },
   components: {
@@ -43,8 +54,8 @@ const DOCUMENT: JsonObject = {
 };
 
 const CONSUMER = `
-import { type Check, type CheckWithNew, createClient, type Probe } from "checks";
-import { createCheck, getChecks } from "checks/checks";
+import { type Check, type CheckWithNew, createClient, paginate, type Probe } from "checks";
+import { createCheck, getChecks, getChecksPagesWithNew, listChecksPages } from "checks/checks";
 import { getLatest } from "checks/latest";
 const client = createClient();
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
@@ -59,6 +70,14 @@ const probes = await client.GET("/checks", { params: { header: { "x-new": true }
 if (probes.data) same<typeof probes.data, CheckWithNew[]>(true);
 const byName = await getChecks(client, { "x-new": true });
 if (byName.data) same<typeof byName.data, CheckWithNew[]>(true);
+for await (const check of paginate(client, listChecksPages, { page: 2 })) same<typeof check, Check>(true);
+for await (const check of paginate(client, "/checks/pages")) same<typeof check, Check>(true);
+// @ts-expect-error pages are asked for without the header
+paginate(client, listChecksPages, { "x-new": true });
+const one = await listChecksPages(client, { "x-new": true });
+if (one.data) same<(typeof one.data.result)[number], CheckWithNew>(true);
+const namesake = await getChecksPagesWithNew(client, { page: 1 });
+if (namesake.data) same<typeof namesake.data, string>(true);
 const latest = await getLatest(client);
 if (latest.data) same<typeof latest.data, Check | CheckWithNew>(true);
 await createCheck(client, { "x-new": true, target: { saved: "a" } });

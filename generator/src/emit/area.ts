@@ -151,10 +151,11 @@ export const ${guard} = (value) => ${array}.includes(value);
 
 function declareOperation(operation: Operation, surface: Surface, schemas: SchemaTypes): SafeCode {
   const failure = failureType(operation, surface);
-  const forms = (operation.forms ?? [operation]).map((form) =>
-    schemas.sending(form.sends, () => declareForm(form, failure, schemas)),
-  );
-  return code`${declareFailure(operation, surface)}${forms}`;
+  // What a function lists is inferred from its last overload: the form without the header, which `paginate` takes.
+  const forms = [...(operation.forms ?? [operation])];
+  if (operation.pages !== undefined) forms.reverse();
+  const declared = forms.map((form) => schemas.sending(form.sends, () => declareForm(form, failure, schemas)));
+  return code`${declareFailure(operation, surface)}${declared}`;
 }
 
 /** Everything that calls of one form take and give. */

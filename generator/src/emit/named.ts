@@ -11,7 +11,7 @@ import { declareType, type Member, named, object, type Type } from "./type.ts";
  * Its query, and a body that is a declared type, are what the argument extends.
  */
 export function declareNamed(operation: Operation, schemas: SchemaTypes): SafeCode {
-  const { pages } = operation;
+  const { pages, sends } = operation;
   const [name, title] = [identifier(operation.name), identifier(operation.title)];
   const argument = argumentType(operation, schemas);
   const parts: SafeCode[] = [];
@@ -24,7 +24,8 @@ export function declareNamed(operation: Operation, schemas: SchemaTypes): SafeCo
   parts.push(
     code`${docBlock(operationDoc(operation))}export declare function ${name}(client: Caller, ${args}, options?: CallOptions): Promise<${title}Answer>;\n`,
   );
-  if (pages !== undefined) {
+  // Pages are asked for without a header that changes the types, in either style of a call.
+  if (pages !== undefined && sends?.as !== true) {
     parts.push(
       code`export declare namespace ${name} { const operation: ListedOperation<${itemType(operation, schemas)}>; }\n`,
     );

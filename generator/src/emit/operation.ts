@@ -1,6 +1,7 @@
 import { isObject, type Json, type JsonObject, join, type Pointer } from "../document/pointer.ts";
 import { code, identifier, key, quote, type SafeCode } from "../escape.ts";
 import { type FilePart, fileParts } from "../surface/files.ts";
+import { dataSuffix } from "../surface/names.ts";
 import type { Body, Operation, Parameter, Success } from "../surface/surface.ts";
 import type { SchemaTypes } from "./schema.ts";
 import { type Doc, docOf } from "./tsdoc.ts";
@@ -36,8 +37,7 @@ export function queryName({ title }: Operation): SafeCode {
 
 /** Name of the body of the operation's `index`-th success: `…Data`, further ones with their status. */
 export function dataName(operation: Operation, index: number): SafeCode {
-  const status = index === 0 ? "" : operation.success[index]?.status.replace(/[^0-9A-Za-z]/g, "");
-  return identifier(`${operation.title}Data${status}`);
+  return identifier(operation.title + dataSuffix(index === 0 ? "" : (operation.success[index]?.status ?? "")));
 }
 
 /** The type of one item of an operation that lists: its name, so that no compiler has to look it up; else the way to it. */
@@ -119,9 +119,25 @@ const BLOB = named(code`Blob`);
 /** Files are of another type than their schemas say. */
 function multipartType(body: Body, types: SchemaTypes): Type {
   const content = membersOf(body, types);
-  if (content === undefined) return types.of(body.schema, body.pointer);
+  if (content === undefined) return eitherMultipart(body, types) ?? types.of(body.schema, body.pointer);
   const files = new Map([...fileMembers(body, types)].map(([name, part]) => [key(name), fileType(part)]));
   return { ...content, members: content.members.map((one) => ({ ...one, type: files.get(one.key) ?? one.type })) };
+}
+
+/** A union of multipart bodies; undefined where no branch has a file, and any other body. */
+function eitherMultipart(body: Body, types: SchemaTypes): Type | undefined {
+  const { node, pointer } = types.landing(body.schema, body.pointer);
+  const keyword = isObject(node.properties) ? undefined : ["anyOf", "oneOf"].find((one) => Array.isArray(node[one]));
+  if (keyword === undefined) return undefined;
+  const branches = (node[keyword] as Json[]).map((schema, i) => ({ schema, pointer: join(pointer, keyword, i) }));
+  const hasFiles = (branch: (typeof branches)[number]): branch is { schema: JsonObject; pointer: Pointer } =>
+    isObject(branch.schema) && fileMembers({ ...body, ...branch, schema: branch.schema }, types).size > 0;
+  if (!branches.some(hasFiles)) return undefined;
+  return union(
+    branches.map((one) =>
+      hasFiles(one) ? multipartType({ ...body, ...one }, types) : types.of(one.schema, one.pointer),
+    ),
+  );
 }
 
 /** The members of a multipart body that are files in its type. */

@@ -65,6 +65,14 @@ export function findCandidates(root: JsonObject, operations: readonly Operation[
   return finder.found();
 }
 
+/** No declaration says what stands here; a definition is named where something refers to it. */
+const UNTYPED = new Set(
+  (
+    "$defs definitions not if then else contains propertyNames dependentSchemas unevaluatedProperties " +
+    "unevaluatedItems"
+  ).split(" "),
+);
+
 class Finder {
   readonly #candidates = new Map<Pointer, Candidate>();
   /** Bodies that are a declaration only where another operation makes them one, and where they are used then. */
@@ -234,6 +242,7 @@ class Finder {
   #inside(schema: JsonObject, pointer: Pointer, place: Place): void {
     if (enumShape(schema) !== undefined) return;
     eachSubschema(schema, pointer, (sub, at, keyword, name) => {
+      if (UNTYPED.has(keyword)) return;
       // Most are a type and what is said of it: no name for it, and none below it.
       if (isLeaf(sub) && sub.enum === undefined) return;
       if (keyword === "properties" || keyword === "patternProperties") {

@@ -115,12 +115,18 @@ function booleansOf(node: JsonObject): boolean[] | undefined {
 }
 
 const SHAPE = ["properties", "enum", "const", "format", "pattern", "not", "patternProperties", "allOf"];
+const NONE: ReadonlySet<JsonObject> = new Set();
 
-/** Classifies a result (references followed): what a caller may do with it without looking. */
-export function classOf(canonical: JsonObject, node: JsonObject): ResultClass {
+/**
+ * Classifies a result (references followed): what a caller may do with it without looking. What holds itself, a list of
+ * such lists for one, is as specific as its name.
+ */
+export function classOf(canonical: JsonObject, node: JsonObject, around: ReadonlySet<JsonObject> = NONE): ResultClass {
+  if (around.has(node)) return "specific";
+  const inside = new Set(around).add(node);
   const branches = [node.anyOf, node.oneOf].find((list) => Array.isArray(list)) as Json[] | undefined;
   if (branches !== undefined && SHAPE.every((key) => node[key] === undefined)) {
-    const classes = branches.filter(isObject).map((one) => classOfBranch(canonical, one));
+    const classes = branches.filter(isObject).map((one) => classOfBranch(canonical, one, inside));
     return classes.includes("specific") ? "specific" : "unknown";
   }
   const types = (Array.isArray(node.type) ? node.type : [node.type]).filter((type) => type !== "null");
@@ -135,20 +141,20 @@ export function classOf(canonical: JsonObject, node: JsonObject): ResultClass {
   }
   if (types[0] === "array") {
     const items = isObject(node.items) ? locate(canonical, { node: node.items, pointer: "" }).node : {};
-    const inner = classOf(canonical, items);
+    const inner = classOf(canonical, items, inside);
     return inner === "unknown" ? "array of unknown" : "specific";
   }
   return "specific";
 }
 
 /** In a union of open kinds a plain string is as generic as the rest. */
-function classOfBranch(canonical: JsonObject, branch: JsonObject): ResultClass {
+function classOfBranch(canonical: JsonObject, branch: JsonObject, around: ReadonlySet<JsonObject>): ResultClass {
   const { node } = locate(canonical, { node: branch, pointer: "" });
   const plain = Object.keys(node).every((key) =>
     ["type", "description", "example", "examples", "nullable"].includes(key),
   );
   if (plain && (node.type === "string" || equalTypes(node.type))) return "unknown";
-  return classOf(canonical, node);
+  return classOf(canonical, node, around);
 }
 
 function equalTypes(type: Json | undefined): boolean {

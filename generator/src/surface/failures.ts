@@ -1,6 +1,6 @@
 import { get, isObject, type Json, type JsonObject, join, type Pointer } from "../document/pointer.ts";
 import { readEnvelope } from "./envelopes.ts";
-import { bodyKind } from "./operations.ts";
+import { contentKind } from "./operations.ts";
 import type { Operation } from "./surface.ts";
 
 /** A body by which an operation fails and that is no envelope; without a schema it is text. */
@@ -15,7 +15,7 @@ export function failureBodies(root: JsonObject, operation: Pick<Operation, "fail
     const content = get(root, join(response, "content"));
     return Object.entries(isObject(content) ? content : {}).flatMap(([mediaType, media]): FailureBody[] => {
       const pointer = join(response, "content", mediaType, "schema");
-      if (bodyKind(mediaType) !== "json") return [{ schema: undefined, pointer }];
+      if (contentKind(root, mediaType, media) !== "json") return [{ schema: undefined, pointer }];
       const schema: Json | undefined = isObject(media) ? media.schema : undefined;
       if (!isObject(schema) || readEnvelope(root, schema, pointer).kind === "envelope") return [];
       return [{ schema, pointer }];

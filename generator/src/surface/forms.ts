@@ -1,5 +1,5 @@
 import { get, isObject, type Json, type JsonObject, join, type Pointer, refPointer } from "../document/pointer.ts";
-import { pascal } from "./names.ts";
+import { Names, pascal } from "./names.ts";
 import type { Operation, Parameter, Sending } from "./surface.ts";
 
 /**
@@ -20,13 +20,16 @@ export interface HeaderForms {
  */
 export function readForms(root: JsonObject, operations: readonly Operation[]): HeaderForms {
   const finder = new Finder(root);
+  const titles = new Names(operations.map(({ title }) => title));
   for (const operation of operations) {
     const flags = operation.parameters.filter((one) => one.in === "header" && one.schema.type === "boolean");
     if (flags.length === 0) continue;
     const bodies = [operation.body, ...operation.success].filter((one) => one !== undefined && "schema" in one);
     for (const body of bodies) finder.visit(body.schema, body.pointer);
     const flag = flags.find(({ name }) => bodies.some(({ pointer }) => finder.headers.get(pointer) === name));
-    if (flag !== undefined) operation.forms = [formOf(operation, flag, false), formOf(operation, flag, true)];
+    if (flag === undefined) continue;
+    const title = titles.take([operation.title + formSuffix(flag.name)]);
+    operation.forms = [formOf(operation, flag, false), { ...formOf(operation, flag, true), title }];
   }
   return finder;
 }
@@ -46,7 +49,6 @@ function formOf(operation: Operation, flag: Parameter, as: boolean): Operation {
   const parameter = { ...flag, required: as, schema: { ...flag.schema, const: as } };
   return {
     ...operation,
-    title: operation.title + (as ? formSuffix(flag.name) : ""),
     parameters: operation.parameters.map((one) => (one === flag ? parameter : one)),
     sends: { header: flag.name, as },
   };

@@ -2,7 +2,7 @@ import { equal } from "../document/equal.ts";
 import { get, isObject, type Json, type JsonObject, join, type Pointer, parent } from "../document/pointer.ts";
 import { CLOUDFLARE } from "../presets/cloudflare.ts";
 import { type Incoming, readCallbacks } from "./incoming.ts";
-import { follow, isStructured, preferred } from "./operations.ts";
+import { follow, isStructured, preferred, sendsBody } from "./operations.ts";
 import type { Loss, Operation, Parameter } from "./surface.ts";
 
 /**
@@ -28,7 +28,7 @@ export function leftOut(root: JsonObject, operations: readonly Operation[], webh
       if (isObject(scheme) && !isSent(scheme)) lose(at, `the client has no such credentials: ${typeOf(scheme)}`);
     }
     servers(root, node, operation.pointer, lose);
-    body(root, node, operation.pointer, lose);
+    body(root, node, operation, lose);
     for (const [status, response] of responsesOf(root, node, operation.pointer)) {
       answer(
         root,
@@ -100,15 +100,21 @@ function servers(root: JsonObject, operation: JsonObject, pointer: Pointer, lose
   lose(join(at, "servers"), `calls go to the server of the client; the document names ${urls(own).join(", ")}`);
 }
 
-function body(root: JsonObject, operation: JsonObject, pointer: Pointer, lose: Lose): void {
-  const { requestBody } = operation;
+function body(root: JsonObject, { requestBody }: JsonObject, { method, pointer }: Operation, lose: Lose): void {
   const found = isObject(requestBody) ? follow(root, requestBody, join(pointer, "requestBody")) : undefined;
   const content = found?.node.content;
   if (found === undefined || !isObject(content)) return;
   const { mediaType: sent, kind } = preferred(root, content) ?? {};
   if (sent === undefined) return;
+  if (!sendsBody(method)) {
+    lose(join(pointer, "requestBody"), `fetch sends no body with ${method.toUpperCase()}`);
+    return;
+  }
   const others = Object.keys(content).filter((mediaType) => mediaType !== sent);
   const at = join(found.pointer, "content");
+  if (kind === "multipart" && !/^multipart\/form-data\b/i.test(sent)) {
+    lose(join(at, sent), `${sent} is sent as multipart/form-data`);
+  }
   if (others.length > 0) lose(at, `calls send ${sent}; also accepted: ${others.join(", ")}`);
   const encoding = get(content, join("", sent, "encoding"));
   const applied = kind === "form" ? ["style", "explode"] : kind === "multipart" ? ["contentType"] : [];

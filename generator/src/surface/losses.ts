@@ -26,6 +26,8 @@ const LITERAL = "objects and arrays as values have no literal type";
 /** Keywords that make one part of a value depend on another, or on where a schema is used. */
 const CONDITIONS = ["if", "dependentSchemas", "propertyNames", "$dynamicRef"] as const;
 
+const UNEVALUATED = ["unevaluatedProperties", "unevaluatedItems"] as const;
+
 /** Members of an envelope that the client types itself, where they list what has a message. */
 const { flag: FLAG, lists: LISTS } = CLOUDFLARE.envelope;
 const TOLD = new Set<string>([FLAG, ...LISTS]);
@@ -42,7 +44,8 @@ class Finder {
   constructor(root: JsonObject, losses: Loss[]) {
     this.#root = root;
     this.#losses = losses;
-    this.#listed = new Set(losses.map(({ pointer }) => pointer));
+    // That a body is no envelope says nothing of what is in it.
+    this.#listed = new Set(losses.flatMap(({ kind, pointer }) => (kind === "no-envelope" ? [] : [pointer])));
   }
 
   operation(operation: Operation): void {
@@ -112,6 +115,10 @@ class Finder {
     for (const key of CONDITIONS) {
       if (schema[key] !== undefined) this.#list("not-emitted", join(pointer, key), `no type says what ${key} demands`);
     }
+    for (const key of UNEVALUATED) {
+      // `false` adds nothing to a type that names all it has; a schema says what else there may be.
+      if (isObject(schema[key])) this.#list("not-emitted", join(pointer, key), `no type says what ${key} demands`);
+    }
     const values = schema.const !== undefined ? [schema.const] : schema.enum;
     if (Array.isArray(values)) {
       if (values.some((value) => typeof value === "object" && value !== null)) this.#list("untyped", pointer, LITERAL);
@@ -124,7 +131,7 @@ class Finder {
       this.#visit((properties as JsonObject)[name], join(pointer, "properties", name));
     }
     const types = new Set(Array.isArray(schema.type) ? schema.type : [schema.type]);
-    if (named && (rest === true || isObject(rest))) this.#list("open-object", pointer, FURTHER);
+    if (named && (rest === true || isObject(rest) || isObject(patterns))) this.#list("open-object", pointer, FURTHER);
     else if (isObject(rest)) this.#visit(rest, join(pointer, "additionalProperties"));
     else if (isObject(patterns) && rest !== true) {
       for (const name of Object.keys(patterns)) this.#visit(patterns[name], join(pointer, "patternProperties", name));

@@ -237,6 +237,11 @@ function operationName(method: Method, path: string, lists: boolean): string {
   }
 }
 
+/** What the data of a further success ends with: `Data201`. */
+export function dataSuffix(status: string): string {
+  return `Data${status.replace(/[^0-9A-Za-z]/g, "")}`;
+}
+
 /** What an enum is called beside its own name: its known values as a type, as an array, and the guard. */
 export function enumNames(name: string): { known: string; values: string; guard: string } {
   return { known: `Known${name}`, values: `known${several(name)}`, guard: `isKnown${name}` };

@@ -101,7 +101,7 @@ function readOperation(
   };
   if (typeof node.summary === "string") operation.summary = node.summary;
   if (typeof node.description === "string") operation.description = node.description;
-  const body = readBody(root, node, pointer);
+  const body = sendsBody(method) ? readBody(root, node, pointer) : undefined;
   if (body !== undefined) operation.body = body;
   operation.argument = argumentOf(root, operation);
   // An answer to HEAD has no body, whatever a GET would answer.
@@ -212,11 +212,13 @@ export function bodyKind(mediaType: string): BodyKind {
 export function preferred(root: JsonObject, content: JsonObject): { mediaType: string; kind: BodyKind } | undefined {
   const order = BODY_KINDS.map(([kind]) => kind);
   return Object.entries(content)
-    .map(([mediaType, media]) => ({
-      mediaType,
-      kind: isAnyJson(root, mediaType, media) ? "json" : bodyKind(mediaType),
-    }))
+    .map(([mediaType, media]) => ({ mediaType, kind: contentKind(root, mediaType, media) }))
     .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))[0];
+}
+
+/** How one entry of a `content` is read and written. */
+export function contentKind(root: JsonObject, mediaType: string, media: Json): BodyKind {
+  return isAnyJson(root, mediaType, media) ? "json" : bodyKind(mediaType);
 }
 
 const ANY_TYPE = /^(\*|application)\/\*/;
@@ -243,6 +245,11 @@ export function isStructured(root: JsonObject, schema: Json | undefined): boolea
     types.includes("array") ||
     ["properties", "items", "anyOf", "oneOf", "allOf", "additionalProperties"].some((name) => node[name] !== undefined)
   );
+}
+
+/** Whether fetch lets a request of this method have a body. */
+export function sendsBody(method: Method): boolean {
+  return method !== "get" && method !== "head";
 }
 
 export function readBody(root: JsonObject, node: JsonObject, pointer: Pointer): Body | undefined {

@@ -4,7 +4,7 @@ import { componentUses, usesOf } from "../document/uses.ts";
 import { METHODS } from "../document/walk.ts";
 import { type Candidate, type Component, findCandidates, RANK } from "./candidates.ts";
 import { formSuffix } from "./forms.ts";
-import { enumNames, joined, Names, pascal, qualified, singularName } from "./names.ts";
+import { dataSuffix, enumNames, joined, Names, pascal, qualified, singularName } from "./names.ts";
 import { enumShape, structureClasses } from "./structure.ts";
 import type { NamedType, Operation } from "./surface.ts";
 
@@ -232,7 +232,7 @@ const TAKEN = [
 function reservedNames(operations: readonly Operation[]): Map<string, string[]> {
   const shared = [...TAKEN];
   const reserved = new Map([["", shared]]);
-  for (const { area, title } of operations.flatMap((operation) => operation.forms ?? [operation])) {
+  for (const { area, title, success } of operations.flatMap((operation) => operation.forms ?? [operation])) {
     let own = reserved.get(area);
     if (own === undefined) {
       const tables = [...METHODS.map((method) => method.toUpperCase()), "Pages"];
@@ -242,7 +242,8 @@ function reservedNames(operations: readonly Operation[]): Map<string, string[]> 
       shared.push(...names);
       reserved.set(area, own);
     }
-    const names = OPERATION_SUFFIXES.map((suffix) => title + suffix);
+    const further = success.slice(1).map(({ status }) => dataSuffix(status));
+    const names = [...OPERATION_SUFFIXES, ...further].map((suffix) => title + suffix);
     own.push(...names);
     shared.push(...names);
   }
