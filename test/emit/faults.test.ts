@@ -265,10 +265,20 @@ test("a result may be a list of such lists, or a union with itself in one", () =
       result: { $ref: `#/components/schemas/${name}` },
     },
   });
+  // Were each way through them taken by itself, no machine would see the end.
+  const names = Array.from({ length: 40 }, (_, i) => `All${i}`);
+  const others = (name: string): JsonObject[] =>
+    names.filter((one) => one !== name).map((one) => ({ $ref: `#/components/schemas/${one}` }));
   const run = make(
     document(
-      { "/lists": { get: answer(envelope("Nest")) }, "/trees": { get: answer(envelope("Tree")) } },
       {
+        "/lists": { get: answer(envelope("Nest")) },
+        "/trees": { get: answer(envelope("Tree")) },
+        "/alls": { get: answer(envelope("Alls")) },
+      },
+      {
+        ...Object.fromEntries(names.map((name) => [name, { anyOf: others(name) }])),
+        Alls: { type: "array", items: { $ref: "#/components/schemas/All0" } },
         Nest: { type: "array", items: { $ref: "#/components/schemas/Nest" } },
         Tree: { oneOf: [{ type: "array", items: { $ref: "#/components/schemas/Tree" } }, { type: "string" }] },
       },

@@ -115,18 +115,27 @@ function booleansOf(node: JsonObject): boolean[] | undefined {
 }
 
 const SHAPE = ["properties", "enum", "const", "format", "pattern", "not", "patternProperties", "allOf"];
-const NONE: ReadonlySet<JsonObject> = new Set();
+
+/** What is known of schemas on the way: each is classified once, however many lead to it. */
+type Classes = Map<JsonObject, ResultClass>;
 
 /**
  * Classifies a result (references followed): what a caller may do with it without looking. What holds itself, a list of
  * such lists for one, is as specific as its name.
  */
-export function classOf(canonical: JsonObject, node: JsonObject, around: ReadonlySet<JsonObject> = NONE): ResultClass {
-  if (around.has(node)) return "specific";
-  const inside = new Set(around).add(node);
+export function classOf(canonical: JsonObject, node: JsonObject, known: Classes = new Map()): ResultClass {
+  const before = known.get(node);
+  if (before !== undefined) return before;
+  known.set(node, "specific");
+  const found = classify(canonical, node, known);
+  known.set(node, found);
+  return found;
+}
+
+function classify(canonical: JsonObject, node: JsonObject, known: Classes): ResultClass {
   const branches = [node.anyOf, node.oneOf].find((list) => Array.isArray(list)) as Json[] | undefined;
   if (branches !== undefined && SHAPE.every((key) => node[key] === undefined)) {
-    const classes = branches.filter(isObject).map((one) => classOfBranch(canonical, one, inside));
+    const classes = branches.filter(isObject).map((one) => classOfBranch(canonical, one, known));
     return classes.includes("specific") ? "specific" : "unknown";
   }
   const types = (Array.isArray(node.type) ? node.type : [node.type]).filter((type) => type !== "null");
@@ -141,20 +150,20 @@ export function classOf(canonical: JsonObject, node: JsonObject, around: Readonl
   }
   if (types[0] === "array") {
     const items = isObject(node.items) ? locate(canonical, { node: node.items, pointer: "" }).node : {};
-    const inner = classOf(canonical, items, inside);
+    const inner = classOf(canonical, items, known);
     return inner === "unknown" ? "array of unknown" : "specific";
   }
   return "specific";
 }
 
 /** In a union of open kinds a plain string is as generic as the rest. */
-function classOfBranch(canonical: JsonObject, branch: JsonObject, around: ReadonlySet<JsonObject>): ResultClass {
+function classOfBranch(canonical: JsonObject, branch: JsonObject, known: Classes): ResultClass {
   const { node } = locate(canonical, { node: branch, pointer: "" });
   const plain = Object.keys(node).every((key) =>
     ["type", "description", "example", "examples", "nullable"].includes(key),
   );
   if (plain && (node.type === "string" || equalTypes(node.type))) return "unknown";
-  return classOf(canonical, node, around);
+  return classOf(canonical, node, known);
 }
 
 function equalTypes(type: Json | undefined): boolean {
