@@ -21,17 +21,14 @@ export function literalPlaces(cx: Context): ReadonlySet<Pointer> {
 }
 
 function readPlaces(root: JsonObject): Set<Pointer> {
-  const places = new Set(unionTags(root).flatMap((tag) => tag.places));
-  walk(root, ({ kind, pointer, node }) => {
-    if (kind !== "Schema" || !isObject(node.discriminator)) return;
-    const { propertyName: property } = node.discriminator;
-    for (const keyword of ["anyOf", "oneOf"]) {
-      const branches = node[keyword];
-      if (typeof property !== "string" || !Array.isArray(branches)) continue;
-      for (const [i, branch] of branches.entries()) {
-        const place = propertyOf(root, branch, join(pointer, keyword, i), property);
-        if (place !== undefined) places.add(place);
-      }
+  const places = new Set<Pointer>();
+  eachUnion(root, (node, pointer, keyword, branches) => {
+    for (const tag of discriminations(root, pointer, keyword, branches)) for (const at of tag.places) places.add(at);
+    const property = isObject(node.discriminator) ? node.discriminator.propertyName : undefined;
+    if (typeof property !== "string") return;
+    for (const [i, branch] of branches.entries()) {
+      const place = propertyOf(root, branch, join(pointer, keyword, i), property);
+      if (place !== undefined) places.add(place);
     }
   });
   return places;
@@ -50,12 +47,19 @@ function propertyOf(root: JsonObject, branch: Json, pointer: Pointer, name: stri
 /** Every property that tells the branches of a union of the document apart. */
 export function unionTags(root: JsonObject): Discrimination[] {
   const tags: Discrimination[] = [];
+  eachUnion(root, (_, pointer, keyword, branches) => tags.push(...discriminations(root, pointer, keyword, branches)));
+  return tags;
+}
+
+function eachUnion(
+  root: JsonObject,
+  visit: (node: JsonObject, pointer: Pointer, keyword: string, branches: Json[]) => void,
+): void {
   walk(root, ({ kind, pointer, node }) => {
     if (kind !== "Schema") return;
     for (const keyword of ["anyOf", "oneOf"]) {
-      if (!Array.isArray(node[keyword])) continue;
-      tags.push(...discriminations(root, pointer, keyword, node[keyword]));
+      const branches = node[keyword];
+      if (Array.isArray(branches)) visit(node, pointer, keyword, branches);
     }
   });
-  return tags;
 }
