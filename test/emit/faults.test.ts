@@ -192,6 +192,47 @@ test("no component takes the name of what a further success holds", () => {
   expect(declared(run).match(/(?<=export (?:type|interface) )GetSData\w*/g)).toEqual(["GetSData", "GetSData201"]);
 });
 
+test("no component takes the name of what every module imports, or of a query", () => {
+  const query = [{ name: "page", in: "query", schema: { type: "integer" } }];
+  const run = make(
+    document(
+      {
+        "/s": { get: { ...answer({ $ref: "#/components/schemas/Success" }), parameters: query } },
+        "/s/query": { get: answer({ $ref: "#/components/schemas/GetSQuery" }) },
+      },
+      { Success: object("a"), GetSQuery: object("b") },
+    ),
+  );
+  const names = declared(run).match(/(?<=^export (?:type|interface) )\w+/gm) ?? [];
+  expect(names).not.toContain("Success");
+  expect(names.filter((name) => name === "GetSQuery")).toHaveLength(1);
+  expect(declared(run)).toContain("export interface GetSQuery {\n    page?: number | undefined;\n}");
+});
+
+test("what a list holds is named where it has a name", () => {
+  const infos = { type: "array", items: { type: "object", properties: { code: {}, message: {} } } };
+  const page = (result: JsonObject): JsonObject => ({
+    type: "object",
+    required: ["success", "errors", "messages", "result"],
+    properties: { success: { type: "boolean", enum: [true] }, errors: infos, messages: infos, result },
+  });
+  const things = { type: "array", items: { $ref: "#/components/schemas/Thing" } };
+  const listed = (result: JsonObject): JsonObject => ({
+    get: { ...answer(page(result)), parameters: [{ name: "page", in: "query", schema: { type: "integer" } }] },
+  });
+  const run = make(
+    document(
+      {
+        "/inline": listed(things),
+        "/open": listed({ type: "array", items: { type: ["string", "integer"] } }),
+      },
+      { Thing: object("a") },
+    ),
+  );
+  const items = declared(run).match(/(?<=ListedOperation<).*(?=>; })/g);
+  expect(items).toEqual(["Thing", 'NonNullable<ListOpenData["result"]>[number]']);
+});
+
 test("files are files in each branch of a multipart body", () => {
   const file = { type: "object", required: ["f"], properties: { f: { type: "string", format: "binary" } } };
   const body = (schema: JsonObject, mediaType = "multipart/form-data"): JsonObject => ({

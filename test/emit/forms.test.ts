@@ -35,7 +35,10 @@ const DOCUMENT: JsonObject = {
     "/checks/pages": {
       get: { parameters: [header, page], responses: answer(envelope({ type: "array", items: ref("Check") })) },
     },
-    "/checks/pages/with-new": { get: { parameters: [page], responses: answer({ type: "string" }) } },
+    // Called as the form with the header would be.
+    "/checks/pages/with-new": {
+      get: { parameters: [page], responses: answer(envelope({ type: "array", items: { type: "string" } })) },
+    },
     "/latest": { get: { responses: answer(ref("Check")) } },
   },
   components: {
@@ -55,7 +58,7 @@ const DOCUMENT: JsonObject = {
 
 const CONSUMER = `
 import { type Check, type CheckWithNew, createClient, paginate, type Probe } from "checks";
-import { createCheck, getChecks, getChecksPagesWithNew, listChecksPages } from "checks/checks";
+import { createCheck, getChecks, listChecksPagesWithNew, listChecksPages } from "checks/checks";
 import { getLatest } from "checks/latest";
 const client = createClient();
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
@@ -76,8 +79,8 @@ for await (const check of paginate(client, "/checks/pages")) same<typeof check, 
 paginate(client, listChecksPages, { "x-new": true });
 const one = await listChecksPages(client, { "x-new": true });
 if (one.data) same<(typeof one.data.result)[number], CheckWithNew>(true);
-const namesake = await getChecksPagesWithNew(client, { page: 1 });
-if (namesake.data) same<typeof namesake.data, string>(true);
+const namesake = await listChecksPagesWithNew(client, { page: 1 });
+if (namesake.data) same<(typeof namesake.data.result)[number], string>(true);
 const latest = await getLatest(client);
 if (latest.data) same<typeof latest.data, Check | CheckWithNew>(true);
 await createCheck(client, { "x-new": true, target: { saved: "a" } });
