@@ -8,8 +8,8 @@ export default defineConfig({
   resolve: { conditions: ["@flarespec/source"] },
   ssr: { resolve: { conditions: ["@flarespec/source"] } },
   test: {
-    globalSetup: ["test/caches.ts"],
-    setupFiles: ["test/seed.ts"],
+    globalSetup: ["test/setup/caches.ts"],
+    setupFiles: ["test/setup/seed.ts"],
     testTimeout: 120_000,
     hookTimeout: 120_000,
     // Much of the time is spent waiting for compilers in child processes; two files at a time suit two cores.
@@ -20,7 +20,7 @@ export default defineConfig({
         test: {
           name: "main",
           include: ["test/**/*.test.ts"],
-          exclude: ["**/node_modules/**", "test/bench/**", "test/.out/**", SLOW, FUZZ],
+          exclude: ["**/node_modules/**", "test/.out/**", SLOW, FUZZ],
         },
       },
       { extends: true, test: { name: "corpus", include: [`${SLOW}/*.test.ts`] } },

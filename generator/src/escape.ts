@@ -5,7 +5,7 @@
  * goes to, from our own by the tag `code`, which takes nothing but SafeCode and numbers. `OutFile` demands it, so a compiler
  * refuses an emitter that puts text together in any other way.
  *
- * There is no function for template literals: no emitter writes any, and test/emit/inert.ts holds the output to that.
+ * There is no function for template literals: no emitter writes any, and test/unit/emit/inert.ts holds the output to that.
  */
 
 declare const language: unique symbol;

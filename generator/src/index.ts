@@ -9,29 +9,38 @@
  * ```
  */
 
-export type { Diagnostic } from "./codes.ts";
-export { diagnostics, explain } from "./codes.ts";
-export type { Acceptance, Config, Selection } from "./config.ts";
-export { defineConfig } from "./config.ts";
-export type { Code, ErrorDetails, Place, Severity } from "./diagnostics.ts";
-export { FlarespecError } from "./diagnostics.ts";
-export type { Canonical, Violation } from "./dialect.ts";
-export { assertCanonical, violations } from "./dialect.ts";
-export type { Change, Direction } from "./document/ledger.ts";
-export { DIRECTIONS, replay } from "./document/ledger.ts";
-export type { Json, JsonObject, Pointer } from "./document/pointer.ts";
-export type { Drift, Shares, Statement } from "./drift/drift.ts";
-export type { Evidence, Fact, Severity as DriftSeverity } from "./drift/evidence.ts";
-export { EVIDENCE, FACTS } from "./drift/evidence.ts";
-export type { DriftReport, PlacedDrift } from "./drift/report.ts";
+export type { Document } from "./compose/compose.ts";
+export { compose } from "./compose/compose.ts";
+export type { Acceptance, Config, Selection } from "./config/config.ts";
+export { defineConfig } from "./config/config.ts";
+export type { Input } from "./config/input.ts";
+export type { Loaded, LoadOptions } from "./config/read.ts";
+export { load } from "./config/read.ts";
+export type { Severity } from "./diagnostics/codes/entry.ts";
+export type { ErrorDetails, Place } from "./diagnostics/error.ts";
+export { FlarespecError } from "./diagnostics/error.ts";
+export type { Finding } from "./diagnostics/finding.ts";
+export type { Code } from "./diagnostics/table.ts";
 export type { OutFile } from "./emit/file.ts";
-export { parseLedger } from "./emit/ledger.ts";
-export type { Loaded, LoadOptions } from "./load.ts";
-export { load } from "./load.ts";
-export type { Input, OnStage, Run } from "./pipeline.ts";
+export type { DriftReport, PlacedDrift } from "./emit/reports/drift-report.ts";
+export type { Change, Direction } from "./ledger/change.ts";
+export { DIRECTIONS } from "./ledger/change.ts";
+export { parseLedger } from "./ledger/file.ts";
+export { replay } from "./ledger/replay.ts";
+export type { AreaPatterns } from "./model/areas.ts";
+export type { NameOverrides } from "./model/build.ts";
+export type { Area, Loss, NamedType, Operation, Surface } from "./model/model.ts";
+export type { Canonical, Violation } from "./normalize/invariants.ts";
+export { assertCanonical, violations } from "./normalize/invariants.ts";
+export type { Context, Rule, Stage, Visitor } from "./normalize/rule.ts";
+export { STAGES } from "./normalize/rule.ts";
+export type { Json, JsonObject, Pointer } from "./openapi/pointer.ts";
+export type { OnStage, Run } from "./pipeline.ts";
 export { generate, version } from "./pipeline.ts";
-export type { Document } from "./read/compose.ts";
-export { compose } from "./read/compose.ts";
+export type { Writing } from "./read/fragment.ts";
+export { readFragment } from "./read/fragment.ts";
+export type { Fragment, SourceSpan } from "./read/openapi.ts";
+export { readOpenapi } from "./read/openapi.ts";
 export type {
   DocsFragment,
   Form,
@@ -39,19 +48,15 @@ export type {
   RecordedRequest,
   RecordedResponse,
   Recording,
-} from "./read/docs/index.ts";
-export { FORMS, readDocs } from "./read/docs/index.ts";
-export type { Writing } from "./read/fragment.ts";
-export { readFragment } from "./read/fragment.ts";
-export type { Fragment, SourceSpan } from "./read/openapi.ts";
-export { readOpenapi } from "./read/openapi.ts";
+} from "./read/pages/index.ts";
+export { FORMS, readDocs } from "./read/pages/index.ts";
 export type { Source, SourceEntry, SourceInfo, SourceKind } from "./read/source.ts";
 export { readSource, readSourceFile, readSourceList, readSources } from "./read/source.ts";
+export type { Evidence, Fact, Severity as DriftSeverity } from "./reconcile/evidence.ts";
+export { EVIDENCE, FACTS } from "./reconcile/evidence.ts";
+export type { Drift, Shares, Statement } from "./reconcile/watch.ts";
+export type { Diagnostic } from "./rules/explain.ts";
+export { diagnostics, explain } from "./rules/explain.ts";
 export { RULES } from "./rules/index.ts";
-export type { Context, Finding, Rule, Stage, Visitor } from "./rules/rule.ts";
-export { STAGES } from "./rules/rule.ts";
-export type { AreaPatterns } from "./surface/areas.ts";
-export type { NameOverrides } from "./surface/index.ts";
-export type { Area, Loss, NamedType, Operation, Surface } from "./surface/surface.ts";
 export type { Differences } from "./write.ts";
 export { compareFiles, isUpToDate, writeFiles } from "./write.ts";

@@ -1,38 +1,31 @@
 import { readFileSync } from "node:fs";
-import type { Config } from "./config.ts";
-import { FlarespecError } from "./diagnostics.ts";
-import { assertCanonical } from "./dialect.ts";
-import { Editor } from "./document/edit.ts";
-import { type Change, clone, DIRECTIONS } from "./document/ledger.ts";
-import { isObject, type JsonObject, type Pointer } from "./document/pointer.ts";
-import { methodOfKey } from "./document/walk.ts";
-import { DriftWatch, type Settled } from "./drift/drift.ts";
-import { type DriftReport, placeDrift } from "./drift/report.ts";
+import { compose, type Document } from "./compose/compose.ts";
+import { disown } from "./compose/strip-reserved.ts";
+import type { Input } from "./config/input.ts";
+import { selectOperations } from "./config/select.ts";
+import { FlarespecError } from "./diagnostics/error.ts";
+import type { Finding } from "./diagnostics/finding.ts";
 import type { OutFile } from "./emit/file.ts";
-import { emit } from "./emit/index.ts";
+import { emit } from "./emit/package/outputs.ts";
+import { type DriftReport, placeDrift } from "./emit/reports/drift-report.ts";
+import { type Change, DIRECTIONS } from "./ledger/change.ts";
+import { Editor } from "./ledger/editor.ts";
+import { checkAreas } from "./model/areas.ts";
+import { buildSurface } from "./model/build.ts";
+import type { Surface } from "./model/model.ts";
+import { assertCanonical } from "./normalize/invariants.ts";
+import { applyRules } from "./normalize/run.ts";
+import { clone } from "./openapi/clone.ts";
+import { isObject, type JsonObject, type Pointer } from "./openapi/pointer.ts";
+import { methodOfKey } from "./openapi/walk.ts";
 import { applyOverlay } from "./patches/apply.ts";
 import { readOverlay } from "./patches/overlay.ts";
-import { compose, type Document } from "./read/compose.ts";
-import type { DocsFragment } from "./read/docs/index.ts";
-import { disown } from "./read/foreign.ts";
 import { isPage, readFragment } from "./read/fragment.ts";
+import type { DocsFragment } from "./read/pages/index.ts";
 import type { OtherFile } from "./read/references.ts";
 import { fileLabel, type Source } from "./read/source.ts";
+import { DriftWatch, type Settled } from "./reconcile/watch.ts";
 import { RULES } from "./rules/index.ts";
-import type { Finding } from "./rules/rule.ts";
-import { applyRules } from "./rules/run.ts";
-import { selectOperations } from "./select.ts";
-import { checkAreas } from "./surface/areas.ts";
-import { buildSurface, type NameOverrides } from "./surface/index.ts";
-import type { Surface } from "./surface/surface.ts";
-
-/** What a run starts from: everything is read already, but for the files that a source refers to. */
-export interface Input {
-  sources: readonly Source[];
-  patches: readonly { file: string; text: string }[];
-  names: NameOverrides;
-  config: Config;
-}
 
 /** What a run ends with. */
 export interface Run {

@@ -10,9 +10,9 @@ import {
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, join, resolve, sep } from "node:path";
-import { FlarespecError } from "./diagnostics.ts";
+import { FlarespecError } from "./diagnostics/error.ts";
 import { bytesOf, type OutFile } from "./emit/file.ts";
-import { MANIFEST } from "./emit/manifest.ts";
+import { MANIFEST } from "./emit/package/manifest.ts";
 
 /** How what is not yet in its place is called, beside it and hidden. */
 const STAGED = ".flarespec-new";

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Json, JsonObject } from "../../generator/src/document/pointer.ts";
+import type { Json, JsonObject } from "../../generator/src/openapi/pointer.ts";
 import type { Answer, CallInit, ClientOptions } from "../../packages/client/src/index.ts";
 import { type CanonicalOperation, canonical, emitted, folder, operations } from "./product.ts";
 import {

@@ -1,5 +1,5 @@
-import { isObject, type Json } from "../../generator/src/document/pointer.ts";
-import { type Compiler, makeProject } from "../compat/tsc.ts";
+import { isObject, type Json } from "../../generator/src/openapi/pointer.ts";
+import { type Compiler, makeProject } from "./compat/tsc.ts";
 import { packages } from "./product.ts";
 
 /** One line of TypeScript whose errors are wanted separately. `api` in it is the area's module. */

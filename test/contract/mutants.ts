@@ -1,4 +1,4 @@
-import { equal } from "../../generator/src/document/equal.ts";
+import { equal } from "../../generator/src/openapi/equal.ts";
 import {
   get,
   isObject,
@@ -8,7 +8,7 @@ import {
   refPointer,
   setMember,
   toRef,
-} from "../../generator/src/document/pointer.ts";
+} from "../../generator/src/openapi/pointer.ts";
 import { type CanonicalOperation, canonical } from "./product.ts";
 import { operationsOf, pathValues, type Recording } from "./recordings.ts";
 import { bodySchema, landing, responseSchema } from "./validate.ts";

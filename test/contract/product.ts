@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { isObject, type Json, type JsonObject, join as pointerTo } from "../../generator/src/document/pointer.ts";
-import { METHODS } from "../../generator/src/document/walk.ts";
+import { isObject, type Json, type JsonObject, join as pointerTo } from "../../generator/src/openapi/pointer.ts";
+import { METHODS } from "../../generator/src/openapi/walk.ts";
 
 export const root: string = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 

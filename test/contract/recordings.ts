@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
-import type { Json } from "../../generator/src/document/pointer.ts";
+import type { Json } from "../../generator/src/openapi/pointer.ts";
 import { type CanonicalOperation, operations, root } from "./product.ts";
 
 interface Recorded {

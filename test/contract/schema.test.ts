@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import type { Json } from "../../generator/src/document/pointer.ts";
+import type { Json } from "../../generator/src/openapi/pointer.ts";
 import { canonical, root } from "./product.ts";
 import { operationsOf, type Recording, recordings } from "./recordings.ts";
 import { bodySchema, responseSchema, Validator } from "./validate.ts";

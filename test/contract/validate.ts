@@ -8,7 +8,7 @@ import {
   join,
   refPointer,
   toRef,
-} from "../../generator/src/document/pointer.ts";
+} from "../../generator/src/openapi/pointer.ts";
 import { type CanonicalOperation, canonical } from "./product.ts";
 
 /** Annotations of OpenAPI 3.1 that are no keywords of JSON Schema. */

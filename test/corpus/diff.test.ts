@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { canonicalOf } from "../../generator/src/diff/canonical.ts";
-import { diff } from "../../generator/src/diff/index.ts";
+import { diff } from "../../generator/src/diff/diff.ts";
 import { sideOf } from "../../generator/src/diff/side.ts";
-import { sideFrom } from "../diff/versions.ts";
+import { sideFrom } from "../unit/diff/versions.ts";
 import { documentOf, EXPECTED, publishedPairs } from "./pairs.ts";
 import { history, sayIfMissing } from "./whole-document.ts";
 

@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { Editor } from "../../generator/src/document/edit.ts";
-import { replay } from "../../generator/src/document/ledger.ts";
-import type { JsonObject } from "../../generator/src/document/pointer.ts";
+import { Editor } from "../../generator/src/ledger/editor.ts";
+import { replay } from "../../generator/src/ledger/replay.ts";
+import type { JsonObject } from "../../generator/src/openapi/pointer.ts";
 import { applyOverlay } from "../../generator/src/patches/apply.ts";
 import { readOverlay } from "../../generator/src/patches/overlay.ts";
-import { parse } from "../../generator/src/read/parse.ts";
+import { parse } from "../../generator/src/read/parse/parse.ts";
 
 /** The compliance sets of the Overlay specification (OAI/Overlay-Specification); not part of this repository. */
 const SETS = fileURLToPath(new URL("../../../shared/corpus/overlay/", import.meta.url));

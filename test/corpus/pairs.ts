@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
 import type { Kind } from "../../generator/src/diff/change.ts";
-import type { JsonObject } from "../../generator/src/document/pointer.ts";
+import type { JsonObject } from "../../generator/src/openapi/pointer.ts";
 
 const folder = fileURLToPath(new URL("../../../shared/corpus/pairs/", import.meta.url));
 

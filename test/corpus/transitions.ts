@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { canonicalOf } from "../../generator/src/diff/canonical.ts";
 import type { Difference, Kind } from "../../generator/src/diff/change.ts";
-import { diff, type Side } from "../../generator/src/diff/index.ts";
+import { diff, type Side } from "../../generator/src/diff/diff.ts";
 import { sideOf } from "../../generator/src/diff/side.ts";
-import { emitArea, emitShared } from "../../generator/src/emit/area.ts";
+import { emitArea, emitShared } from "../../generator/src/emit/typescript/area.ts";
 import { history, type Version } from "./whole-document.ts";
 
 const series = fileURLToPath(new URL("../../../shared/corpus/history/series.json", import.meta.url));

@@ -1,7 +1,7 @@
+import type { Finding } from "../../generator/src/diagnostics/finding.ts";
 import { canonicalize } from "../../generator/src/pipeline.ts";
-import type { Finding } from "../../generator/src/rules/rule.ts";
-import { lostOf, sizesOf, verdictOn } from "../../generator/src/update/index.ts";
 import { lossesIn, newFindings } from "../../generator/src/update/losses.ts";
+import { lostOf, sizesOf, verdictOn } from "../../generator/src/update/plan.ts";
 import { stateOf } from "../../generator/src/update/states.ts";
 import type { States, Step } from "./transitions.ts";
 

@@ -1,17 +1,17 @@
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { get, join } from "../../generator/src/document/pointer.ts";
-import { METHODS } from "../../generator/src/document/walk.ts";
-import { areaCalls } from "../bench/compile.ts";
-import { BUDGETS } from "../budgets/table.ts";
-import { misuses, tenCalls } from "../compat/ten-calls.ts";
-import { type Compiler, makeProject, type Resolution } from "../compat/tsc.ts";
-import { compareWithOpenapiTypescript } from "../emit/oracle.ts";
-import { unexplained } from "../emit/oracle-reasons.ts";
-import { declaredNames, foldedTwins, numberedTypes } from "../quality/names.ts";
-import { measureQuality, type Quality } from "../quality/types.ts";
-import { silentUnknowns } from "../quality/unknowns.ts";
+import { get, join } from "../../generator/src/openapi/pointer.ts";
+import { METHODS } from "../../generator/src/openapi/walk.ts";
+import { areaCalls } from "../../tools/bench/compile.ts";
+import { declaredNames, foldedTwins, numberedTypes } from "../../tools/quality/names.ts";
+import { measureQuality, type Quality } from "../../tools/quality/types.ts";
+import { silentUnknowns } from "../../tools/quality/unknowns.ts";
+import { BUDGETS } from "../contract/budgets/table.ts";
+import { misuses, tenCalls } from "../contract/compat/ten-calls.ts";
+import { type Compiler, makeProject, type Resolution } from "../contract/compat/tsc.ts";
+import { compareWithOpenapiTypescript } from "../unit/emit/oracle.ts";
+import { unexplained } from "../unit/emit/oracle-reasons.ts";
 import { generateInto, hasCorpus, type Package, publishedDocument, sayIfMissing, WHOLE } from "./whole-document.ts";
 
 const client = fileURLToPath(new URL("../../packages/client", import.meta.url));

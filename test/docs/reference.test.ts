@@ -2,13 +2,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { diagnostics } from "../../generator/src/codes.ts";
 import { KINDS } from "../../generator/src/diff/change.ts";
-import type { Method } from "../../generator/src/document/walk.ts";
-import { EVIDENCE, FACTS } from "../../generator/src/drift/evidence.ts";
-import { harmOf, WAYS } from "../../generator/src/emit/drift.ts";
-import { LARGEST, PATIENCE } from "../../generator/src/read/download.ts";
-import { assignAreas } from "../../generator/src/surface/areas.ts";
+import { harmOf, WAYS } from "../../generator/src/emit/reports/drift-page.ts";
+import { assignAreas } from "../../generator/src/model/areas.ts";
 import {
   ComponentNames,
   camel,
@@ -17,10 +13,14 @@ import {
   pascal,
   qualified,
   singular,
-} from "../../generator/src/surface/names.ts";
-import { MOST_LOST, SETTLING } from "../../generator/src/update/index.ts";
-import { flarespec } from "../cli/run.ts";
-import { PAGE, renderCodes } from "./codes.ts";
+} from "../../generator/src/model/names/names.ts";
+import type { Method } from "../../generator/src/openapi/walk.ts";
+import { LARGEST, PATIENCE } from "../../generator/src/read/download.ts";
+import { EVIDENCE, FACTS } from "../../generator/src/reconcile/evidence.ts";
+import { diagnostics } from "../../generator/src/rules/explain.ts";
+import { MOST_LOST, SETTLING } from "../../generator/src/update/plan.ts";
+import { PAGE, renderCodes } from "../../tools/docs/codes.ts";
+import { flarespec } from "../unit/cli/run.ts";
 import { anchors, PAGES, readPage, root, rows, section, snippetsOf } from "./markdown.ts";
 
 test("every link within the repository leads somewhere", () => {
@@ -113,7 +113,7 @@ describe("docs/config.md", () => {
   const members = rows(readPage("docs/config.md"), "member");
 
   test("has every member of Config, and no other", () => {
-    const text = readFileSync(join(root, "generator/src/config.ts"), "utf8");
+    const text = readFileSync(join(root, "generator/src/config/config.ts"), "utf8");
     const [selection, acceptance] = ["Selection", "Acceptance"].map((name) => membersOf(text, name)) as [
       string[],
       string[],
@@ -127,7 +127,7 @@ describe("docs/config.md", () => {
   });
 
   test("says the defaults that the code says", () => {
-    const text = readFileSync(join(root, "generator/src/config.ts"), "utf8");
+    const text = readFileSync(join(root, "generator/src/config/config.ts"), "utf8");
     const stated = new Map(members.map(([name, byDefault]) => [name, byDefault]));
     expect(stated.get("package.name")).toBe(/emitted package\. Default `([^`]+)`/.exec(text)?.[1]);
     expect(stated.get("package.version")).toBe(/Default "([\d.]+)"/.exec(text)?.[1]);

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import ts from "typescript-5.9";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { makeProject } from "../compat/tsc.ts";
+import { makeProject } from "../contract/compat/tsc.ts";
 import { copyRepository, node, type Outcome, serveRecordings, temporary, WORKSPACES } from "../e2e/workplace.ts";
 import { PAGES, root, type Snippet, snippetsOf } from "./markdown.ts";
 
@@ -59,7 +59,7 @@ beforeAll(() => {
     list,
     readFileSync(list, "utf8").replace(/(?<=file: openapi\/warp-connector-create\.yaml\n)/, `${upstream}\n`),
   );
-  writeFileSync(join(copy.path, "page.md"), readFileSync(join(root, "test/read/docs/fixtures/lamps.md")));
+  writeFileSync(join(copy.path, "page.md"), readFileSync(join(root, "test/unit/read/pages/fixtures/lamps.md")));
 });
 afterAll(() => copy.remove());
 
@@ -168,7 +168,7 @@ describe("commands", () => {
       return;
     }
     if (words[1] === "turbo") {
-      // test/turbo/remote.ts runs them.
+      // tools/turbo/remote.ts runs them.
       const { tasks } = JSON.parse(readFileSync(join(root, "turbo.json"), "utf8")) as { tasks: Record<string, object> };
       expect(Object.keys(tasks)).toEqual(expect.arrayContaining(words.slice(3).map((task) => `//#${task}`)));
       return;

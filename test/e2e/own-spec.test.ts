@@ -3,8 +3,8 @@ import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { parse, parseDocument } from "yaml";
-import { tree } from "../cli/run.ts";
 import { snippetsOf } from "../docs/markdown.ts";
+import { tree } from "../unit/cli/run.ts";
 import { copyRepository, node, type Outcome, temporary } from "./workplace.ts";
 
 // "Adding to the spec of this repository" of the README, step by step, with the README's own examples.

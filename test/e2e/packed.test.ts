@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { document } from "../cli/run.ts";
-import { COMPILERS, RESOLUTIONS } from "../compat/tsc.ts";
+import { COMPILERS, RESOLUTIONS } from "../contract/compat/tsc.ts";
+import { document } from "../unit/cli/run.ts";
 import { link, node, root, serveRecordings, temporary, WORKSPACES } from "./workplace.ts";
 
 // What npm would publish, installed as npm would: tarballs unpacked, their dependencies linked from the workspace,
@@ -66,7 +66,7 @@ test("the tarballs hold what they should, and no sources, tests or maps", () => 
   expect(generator).toEqual(
     expect.arrayContaining([
       "bin/flarespec.js",
-      "dist/cli.js",
+      "dist/cli/main.js",
       "dist/index.d.ts",
       "docs/codes.md",
       "docs/rules/open-enum.md",

@@ -1,6 +1,6 @@
 import fc, { type Arbitrary } from "fast-check";
-import { escapeToken, isObject, type Json, type JsonObject, setMember } from "../../generator/src/document/pointer.ts";
-import { METHODS } from "../../generator/src/document/walk.ts";
+import { escapeToken, isObject, type Json, type JsonObject, setMember } from "../../generator/src/openapi/pointer.ts";
+import { METHODS } from "../../generator/src/openapi/walk.ts";
 
 /**
  * Trees of OpenAPI as people and programs get them wrong. Most are made by a grammar that keeps to the form of OpenAPI,

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from "vitest";
-import { documentWith, PAYLOADS, PLACES } from "../emit/hostile.ts";
-import { faultsOf } from "../emit/inert.ts";
-import { Packages } from "../emit/packages.ts";
+import { documentWith, PAYLOADS, PLACES } from "../unit/emit/hostile.ts";
+import { faultsOf } from "../unit/emit/inert.ts";
+import { Packages } from "../unit/emit/packages.ts";
 
 // Every text in every place, alone: what one place breaks, another cannot cover up.
 describe.each(Object.keys(PLACES))("hostile text in %s", (place) => {

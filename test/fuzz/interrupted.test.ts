@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { killRuns } from "../cli/killed.ts";
-import { document, folder, spawned } from "../cli/run.ts";
+import { killRuns } from "../unit/cli/killed.ts";
+import { document, folder, spawned } from "../unit/cli/run.ts";
 
 const SEED = 9;
 

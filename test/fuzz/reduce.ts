@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from "../../generator/src/document/pointer.ts";
+import type { Json, JsonObject } from "../../generator/src/openapi/pointer.ts";
 
 /** How long a failing case is made smaller, in milliseconds. */
 const PATIENCE = 60_000;

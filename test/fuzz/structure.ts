@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
-import type { JsonObject } from "../../generator/src/document/pointer.ts";
+import type { JsonObject } from "../../generator/src/openapi/pointer.ts";
 import { sources } from "./documents.ts";
 import { Judge } from "./judge.ts";
 import { reduce } from "./reduce.ts";

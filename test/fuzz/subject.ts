@@ -1,13 +1,15 @@
-import { FlarespecError } from "../../generator/src/diagnostics.ts";
-import { equal } from "../../generator/src/document/equal.ts";
-import { clone, replay } from "../../generator/src/document/ledger.ts";
-import { parseLedger } from "../../generator/src/emit/ledger.ts";
-import { generate, type Input, type Run } from "../../generator/src/pipeline.ts";
-import { compose } from "../../generator/src/read/compose.ts";
+import { compose } from "../../generator/src/compose/compose.ts";
+import type { Input } from "../../generator/src/config/input.ts";
+import { FlarespecError } from "../../generator/src/diagnostics/error.ts";
+import { parseLedger } from "../../generator/src/ledger/file.ts";
+import { replay } from "../../generator/src/ledger/replay.ts";
+import { applyRules } from "../../generator/src/normalize/run.ts";
+import { clone } from "../../generator/src/openapi/clone.ts";
+import { equal } from "../../generator/src/openapi/equal.ts";
+import { generate, type Run } from "../../generator/src/pipeline.ts";
 import { readOpenapi } from "../../generator/src/read/openapi.ts";
 import { readSourceFile, type Source } from "../../generator/src/read/source.ts";
 import { RULES } from "../../generator/src/rules/index.ts";
-import { applyRules } from "../../generator/src/rules/run.ts";
 import { writeFiles } from "../../generator/src/write.ts";
 import type { Question, Verdict } from "./verdict.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { document } from "../cli/run.ts";
+import { document } from "../unit/cli/run.ts";
 import { cuts, flips, judgeTexts } from "./text.ts";
 
 const text = JSON.stringify(document(), null, 1);

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import type { JsonObject } from "../../generator/src/document/pointer.ts";
+import type { JsonObject } from "../../generator/src/openapi/pointer.ts";
 import { hasCorpus, publishedDocument, sayIfMissing, WHOLE } from "../corpus/whole-document.ts";
 import { cuts, flips, judgeTexts, lineCuts } from "./text.ts";
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { spawned } from "../cli/run.ts";
-import { killUpdates } from "../update/killed.ts";
-import { A, project } from "../update/publisher.ts";
+import { spawned } from "../unit/cli/run.ts";
+import { killUpdates } from "../unit/update/killed.ts";
+import { A, project } from "../unit/update/publisher.ts";
 
 const SEED = 9;
 

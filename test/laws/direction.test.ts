@@ -1,9 +1,9 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { accepts } from "../../generator/src/document/accepts.ts";
-import { judge } from "../../generator/src/document/direction.ts";
-import type { Json, JsonObject } from "../../generator/src/document/pointer.ts";
+import type { Json, JsonObject } from "../../generator/src/openapi/pointer.ts";
+import { accepts } from "../../generator/src/schema/accepts.ts";
+import { judge } from "../../generator/src/schema/direction.ts";
 
 const ajv = new Ajv2020({ strict: false, validateFormats: false, addUsedSchema: false, logger: false });
 

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
-import { clone, replay } from "../../generator/src/document/ledger.ts";
-import { get, type Json, type JsonObject, type Pointer } from "../../generator/src/document/pointer.ts";
+import { replay } from "../../generator/src/ledger/replay.ts";
+import { applyRules, type Outcome } from "../../generator/src/normalize/run.ts";
+import { clone } from "../../generator/src/openapi/clone.ts";
+import { get, type Json, type JsonObject, type Pointer } from "../../generator/src/openapi/pointer.ts";
 import { RULES } from "../../generator/src/rules/index.ts";
-import { applyRules, type Outcome } from "../../generator/src/rules/run.ts";
 
 /** The drift stage by itself: what composition leaves (`x-source`, `x-also`, `x-sources`) goes in, one word comes out. */
 const drift = RULES.filter(({ stage }) => stage === "drift");

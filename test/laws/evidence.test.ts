@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { canonicalText } from "../../generator/src/document/equal.ts";
-import { get, isObject, type Json, type JsonObject } from "../../generator/src/document/pointer.ts";
-import { resolve } from "../../generator/src/document/walk.ts";
-import { decide, EVIDENCE, FACTS, type Fact, type Kind, type Word } from "../../generator/src/drift/evidence.ts";
-import { observe } from "../../generator/src/drift/observe.ts";
-import { compose } from "../../generator/src/read/compose.ts";
+import { compose } from "../../generator/src/compose/compose.ts";
+import { applyRules } from "../../generator/src/normalize/run.ts";
+import { canonicalText } from "../../generator/src/openapi/equal.ts";
+import { get, isObject, type Json, type JsonObject } from "../../generator/src/openapi/pointer.ts";
+import { resolve } from "../../generator/src/openapi/walk.ts";
 import { readOpenapi } from "../../generator/src/read/openapi.ts";
+import { decide, EVIDENCE, FACTS, type Fact, type Kind, type Word } from "../../generator/src/reconcile/evidence.ts";
+import { observe } from "../../generator/src/reconcile/observe.ts";
 import { RULES } from "../../generator/src/rules/index.ts";
-import { applyRules } from "../../generator/src/rules/run.ts";
-import { lamps, object, PATH, type Said, sources } from "../drift/spec.ts";
+import { lamps, object, PATH, type Said, sources } from "../unit/reconcile/spec.ts";
 
 // Documents that disagree at random, composed and settled; what they say is read from them apart from that.
 

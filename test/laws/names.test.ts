@@ -4,11 +4,11 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { isObject, type Json, type JsonObject } from "../../generator/src/document/pointer.ts";
-import { METHODS } from "../../generator/src/document/walk.ts";
+import { isObject, type Json, type JsonObject } from "../../generator/src/openapi/pointer.ts";
+import { METHODS } from "../../generator/src/openapi/walk.ts";
 import { generate, type Run } from "../../generator/src/pipeline.ts";
+import { codeFiles, foldedTwins } from "../../tools/quality/names.ts";
 import { root } from "../contract/product.ts";
-import { codeFiles, foldedTwins } from "../quality/names.ts";
 
 /** The one source of the repository whose components have prefixes, those of two services. */
 const published = parse(readFileSync(join(root, "spec/openapi/published-2024-08-06.yaml"), "utf8")) as JsonObject;

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { Editor } from "../../generator/src/document/edit.ts";
-import { equal } from "../../generator/src/document/equal.ts";
-import { clone } from "../../generator/src/document/ledger.ts";
-import { type Json, type JsonObject, setMember } from "../../generator/src/document/pointer.ts";
-import { emitOverlay } from "../../generator/src/emit/overlay.ts";
+import { emitOverlay } from "../../generator/src/emit/reports/overlay.ts";
+import { Editor } from "../../generator/src/ledger/editor.ts";
+import { clone } from "../../generator/src/openapi/clone.ts";
+import { equal } from "../../generator/src/openapi/equal.ts";
+import { type Json, type JsonObject, setMember } from "../../generator/src/openapi/pointer.ts";
 import { applyOverlay } from "../../generator/src/patches/apply.ts";
 import { readOverlay } from "../../generator/src/patches/overlay.ts";
 

@@ -4,10 +4,16 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import config from "../../flarespec.config.ts";
-import { accepts } from "../../generator/src/document/accepts.ts";
-import { Editor } from "../../generator/src/document/edit.ts";
-import { equal } from "../../generator/src/document/equal.ts";
-import { type Change, clone, DIRECTIONS, type Direction, replay } from "../../generator/src/document/ledger.ts";
+import type { Input } from "../../generator/src/config/input.ts";
+import { type Change, DIRECTIONS, type Direction } from "../../generator/src/ledger/change.ts";
+import { Editor } from "../../generator/src/ledger/editor.ts";
+import { parseLedger } from "../../generator/src/ledger/file.ts";
+import { replay } from "../../generator/src/ledger/replay.ts";
+import type { NameOverrides } from "../../generator/src/model/build.ts";
+import { STAGES } from "../../generator/src/normalize/rule.ts";
+import { applyRules } from "../../generator/src/normalize/run.ts";
+import { clone } from "../../generator/src/openapi/clone.ts";
+import { equal } from "../../generator/src/openapi/equal.ts";
 import {
   get,
   isObject,
@@ -17,21 +23,18 @@ import {
   type Pointer,
   refPointer,
   tokens,
-} from "../../generator/src/document/pointer.ts";
-import { writeJson } from "../../generator/src/emit/json.ts";
-import { parseLedger } from "../../generator/src/emit/ledger.ts";
+} from "../../generator/src/openapi/pointer.ts";
+import { writeJson } from "../../generator/src/openapi/write-json.ts";
 import { applyOverlay } from "../../generator/src/patches/apply.ts";
 import { readOverlay } from "../../generator/src/patches/overlay.ts";
-import { generate, type Input } from "../../generator/src/pipeline.ts";
+import { generate } from "../../generator/src/pipeline.ts";
 import { readSources } from "../../generator/src/read/source.ts";
 import { RULES } from "../../generator/src/rules/index.ts";
-import { STAGES } from "../../generator/src/rules/rule.ts";
-import { applyRules } from "../../generator/src/rules/run.ts";
-import type { NameOverrides } from "../../generator/src/surface/index.ts";
+import { accepts } from "../../generator/src/schema/accepts.ts";
 import { canonical, readJson, readLedger, readText, root } from "../contract/product.ts";
 import { erased, type Recording, recordings } from "../contract/recordings.ts";
 import { bodySchema, responseSchema } from "../contract/validate.ts";
-import { applyIndependently } from "../patches/independent.ts";
+import { applyIndependently } from "../unit/patches/independent.ts";
 
 const OVERLAY = "cloudflare.overlay.json";
 const source = readJson("source.json");

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Json, JsonObject, Pointer } from "../../generator/src/document/pointer.ts";
-import { SchemaTypes } from "../../generator/src/emit/schema.ts";
-import { writeType } from "../../generator/src/emit/type.ts";
-import { structureClasses } from "../../generator/src/surface/structure.ts";
+import { SchemaTypes } from "../../generator/src/emit/typescript/schema-types.ts";
+import { writeType } from "../../generator/src/emit/typescript/type.ts";
+import { structureClasses } from "../../generator/src/model/structure.ts";
+import type { Json, JsonObject, Pointer } from "../../generator/src/openapi/pointer.ts";
 
 /** Keywords that no type shows by themselves, as far as the one who writes classes believes. */
 const limits = fc.record(

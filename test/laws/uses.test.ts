@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { JsonObject } from "../../generator/src/document/pointer.ts";
-import { componentUses, usesOf } from "../../generator/src/document/uses.ts";
+import type { JsonObject } from "../../generator/src/openapi/pointer.ts";
+import { componentUses, usesOf } from "../../generator/src/schema/uses.ts";
 
 const ref = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` });
 const content = (schema: JsonObject): JsonObject => ({ content: { "application/json": { schema } } });

@@ -1,7 +1,7 @@
-import { diagnostics } from "../codes.ts";
-import type { Acceptance } from "../config.ts";
-import type { Code } from "../diagnostics.ts";
-import { LOSS_CODES } from "../surface/surface.ts";
+import type { Acceptance } from "../config/config.ts";
+import type { Code } from "../diagnostics/table.ts";
+import { LOSS_CODES } from "../model/model.ts";
+import { diagnostics } from "../rules/explain.ts";
 import type { Product } from "./product.ts";
 
 interface Accepted {

@@ -4,9 +4,9 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readCached, writeCached } from "../cached-file.ts";
-import type { Input } from "../pipeline.ts";
-import { type Packed, pack, unpack } from "./packed.ts";
+import type { Input } from "../config/input.ts";
 import type { Producer, Product } from "./product.ts";
+import { type Packed, pack, unpack } from "./serialize.ts";
 
 /** How many products are kept: the one of now, and some to go back to between branches. */
 const KEPT = 8;

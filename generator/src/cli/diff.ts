@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { openCompiler } from "../compiler/index.ts";
-import { FlarespecError } from "../diagnostics.ts";
+import { openCompiler } from "../compiler/open.ts";
+import { FlarespecError } from "../diagnostics/error.ts";
 import { askCompiler } from "../diff/assignable.ts";
 import type { Difference } from "../diff/change.ts";
 import { renderChangeset, renderMarkdown, sections } from "../diff/changelog.ts";
-import { diff } from "../diff/index.ts";
+import { diff } from "../diff/diff.ts";
 import { readSides } from "../diff/side.ts";
 import { visible } from "../escape.ts";
 import { removeStaged, writeText } from "../write.ts";

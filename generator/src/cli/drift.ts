@@ -1,8 +1,8 @@
-import { SEVERITIES, type Severity, UNITED } from "../drift/evidence.ts";
-import { byArea, bySeverity, type DriftReport, type PlacedDrift, totals } from "../drift/report.ts";
-import { briefly, kindOf, pastWords, spoken, whoLists } from "../drift/spoken.ts";
+import { load } from "../config/read.ts";
+import { byArea, bySeverity, type DriftReport, type PlacedDrift, totals } from "../emit/reports/drift-report.ts";
 import { visible } from "../escape.ts";
-import { load } from "../load.ts";
+import { briefly, kindOf, pastWords, spoken, whoLists } from "../reconcile/claims.ts";
+import { SEVERITIES, type Severity, UNITED } from "../reconcile/evidence.ts";
 import type { GenerateOptions } from "./generate.ts";
 import { type Colors, colorsFor, count, cut, type Io, printJson } from "./output.ts";
 

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { explain } from "../codes.ts";
+import { explain } from "../rules/explain.ts";
 import { colorsFor, type Io, printJson } from "./output.ts";
 
 /** `flarespec explain`. @throws FlarespecError FS2004 for a code that nobody has. */

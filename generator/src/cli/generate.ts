@@ -1,8 +1,8 @@
 import { accessSync, constants, existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, relative, resolve, sep } from "node:path";
-import { FlarespecError } from "../diagnostics.ts";
+import { findConfig, type Loaded, type LoadOptions, load } from "../config/read.ts";
+import { FlarespecError } from "../diagnostics/error.ts";
 import { visible } from "../escape.ts";
-import { findConfig, type Loaded, type LoadOptions, load } from "../load.ts";
 import { compareFiles, type Differences, isUpToDate, writeFiles } from "../write.ts";
 import { type Judgement, judge } from "./accept.ts";
 import { cached } from "./cache.ts";
@@ -11,7 +11,7 @@ import type { Producer, Product, StageTime } from "./product.ts";
 import { profiled } from "./profile.ts";
 import { openProgress, type Progress } from "./progress.ts";
 import { shownPath, summarize, timingLines } from "./summary.ts";
-import { produceHere, type Workshop } from "./workshop.ts";
+import { produceHere, type Workshop } from "./worker-host.ts";
 
 export interface GenerateOptions {
   config?: string;

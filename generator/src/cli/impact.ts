@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { FlarespecError } from "../diagnostics.ts";
+import { FlarespecError } from "../diagnostics/error.ts";
 import { visible } from "../escape.ts";
-import { type Finding, type Impact, impact, type ProjectImpact } from "../impact/index.ts";
+import { type Finding, type Impact, impact, type ProjectImpact } from "../impact/impact.ts";
 import { readVersions } from "../impact/version.ts";
 import { colorsFor, count, type Io, judged, printError, printJson } from "./output.ts";
 

@@ -1,6 +1,6 @@
-import { location } from "../diagnostics.ts";
+import { load } from "../config/read.ts";
+import { location } from "../diagnostics/error.ts";
 import { visible } from "../escape.ts";
-import { load } from "../load.ts";
 import type { Writing } from "../read/fragment.ts";
 import { readSource } from "../read/source.ts";
 import type { GenerateOptions } from "./generate.ts";
@@ -22,7 +22,7 @@ export async function traceCommand(asked: string, options: GenerateOptions, io: 
 
 /** `flarespec census`. */
 export async function censusCommand(file: string | undefined, options: GenerateOptions, io: Io): Promise<void> {
-  const { census, printCensus } = await import("./census.ts");
+  const { census, printCensus } = await import("./statistics.ts");
   const { input } = await load({ config: options.config, sources: file === undefined ? undefined : [file] });
   printCensus(census(input), io, options.json === true);
 }

@@ -1,7 +1,7 @@
 import pc from "picocolors";
-import type { FlarespecError } from "../diagnostics.ts";
+import type { FlarespecError } from "../diagnostics/error.ts";
 import { json, visible } from "../escape.ts";
-import { errorOf, plainError } from "./plain-error.ts";
+import { errorOf, plainError } from "./error-transfer.ts";
 
 /** A stream, or what stands in for one in a test. */
 export interface Sink {

@@ -1,11 +1,12 @@
-import type { Place } from "../diagnostics.ts";
-import type { JsonObject } from "../document/pointer.ts";
+import type { Input } from "../config/input.ts";
+import type { Place } from "../diagnostics/error.ts";
+import type { Finding } from "../diagnostics/finding.ts";
 import type { OutFile } from "../emit/file.ts";
-import { generate, type Input, type OnStage, type Run } from "../pipeline.ts";
+import type { Loss } from "../model/model.ts";
+import type { JsonObject } from "../openapi/pointer.ts";
+import { generate, type OnStage, type Run } from "../pipeline.ts";
 import type { OtherFile } from "../read/references.ts";
 import { RULES } from "../rules/index.ts";
-import type { Finding } from "../rules/rule.ts";
-import type { Loss } from "../surface/surface.ts";
 
 /** What a run gives to those who print and write: plain data, so that it can come from another thread. */
 export interface Product {

@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { Session } from "node:inspector/promises";
-import { FlarespecError } from "../diagnostics.ts";
+import { FlarespecError } from "../diagnostics/error.ts";
 
 /**
  * Runs `work` under V8's sampling profiler and writes what it saw as a `.cpuprofile`, which the developer tools of

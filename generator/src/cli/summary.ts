@@ -1,6 +1,6 @@
 import { relative } from "node:path";
-import { diagnostics } from "../codes.ts";
 import { visible } from "../escape.ts";
+import { diagnostics } from "../rules/explain.ts";
 import type { Differences } from "../write.ts";
 import type { Judgement } from "./accept.ts";
 import { type Colors, count, table } from "./output.ts";

@@ -1,13 +1,13 @@
-import { closest, FlarespecError } from "../diagnostics.ts";
-import { equal } from "../document/equal.ts";
-import type { Change, Direction } from "../document/ledger.ts";
-import { get, isObject, type Json, join, type Pointer, parent, refPointer, tokens } from "../document/pointer.ts";
-import { walk } from "../document/walk.ts";
+import { FlarespecError, type SourceSpan } from "../diagnostics/error.ts";
+import { closest } from "../diagnostics/suggest.ts";
 import { visible } from "../escape.ts";
+import type { Change, Direction } from "../ledger/change.ts";
+import { enumNames } from "../model/names/names.ts";
+import { equal } from "../openapi/equal.ts";
+import { get, isObject, type Json, join, type Pointer, parent, refPointer, tokens } from "../openapi/pointer.ts";
+import { walk } from "../openapi/walk.ts";
 import type { Run } from "../pipeline.ts";
-import type { SourceSpan } from "../read/parse.ts";
 import { RULES } from "../rules/index.ts";
-import { enumNames } from "../surface/names.ts";
 import { colorsFor, count, cut, type Io, printJson } from "./output.ts";
 
 /** Why something of the generated package is as it is. */
@@ -148,7 +148,7 @@ function copiesIn(value: Json | undefined, into: Set<Pointer>): void {
   }
 }
 
-/** The same place as further sources state it, see read/compose.ts. */
+/** The same place as further sources state it, see compose/compose.ts. */
 function alsoStated(run: Run, pointer: Pointer): Pointer[] {
   const path = tokens(pointer);
   if (path[0] !== "paths" || path.length < 3) return [];

@@ -1,17 +1,17 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { FlarespecError } from "../diagnostics.ts";
-import { assertCanonical } from "../dialect.ts";
+import { findList, type Loaded, load } from "../config/read.ts";
+import { FlarespecError } from "../diagnostics/error.ts";
 import type { Difference } from "../diff/change.ts";
-import { diff } from "../diff/index.ts";
+import { diff } from "../diff/diff.ts";
 import { sideOf } from "../diff/side.ts";
-import type { JsonObject } from "../document/pointer.ts";
 import type { OutFile } from "../emit/file.ts";
 import { visible } from "../escape.ts";
-import { findList, type Loaded, load } from "../load.ts";
-import { type Plan, plan, SETTLING, type SourceUpdate, writable } from "../update/index.ts";
+import { assertCanonical } from "../normalize/invariants.ts";
+import type { JsonObject } from "../openapi/pointer.ts";
+import { KeptAnswers } from "../update/cache.ts";
 import { commit, journalFile, resume } from "../update/journal.ts";
-import { KeptAnswers } from "../update/kept.ts";
+import { type Plan, plan, SETTLING, type SourceUpdate, writable } from "../update/plan.ts";
 import { compareFiles, type Differences, isUpToDate, removeFile, writeFiles } from "../write.ts";
 import { cached, cacheFolder } from "./cache.ts";
 import { forPeople as differenceForPeople } from "./diff.ts";
@@ -20,7 +20,7 @@ import { count, type Io, printJson } from "./output.ts";
 import type { Producer } from "./product.ts";
 import { openProgress, type Progress } from "./progress.ts";
 import { shownPath } from "./summary.ts";
-import { openWorkshop } from "./workshop.ts";
+import { openWorkshop } from "./worker-host.ts";
 
 export interface UpdateOptions {
   config?: string;
@@ -134,7 +134,7 @@ async function made(
     throw explain(error);
   });
   const openapi = files.find(({ path }) => path === "openapi.json");
-  // Every package has it: emit/index.ts.
+  // Every package has it: emit/package/outputs.ts.
   return { files, canonical: JSON.parse(openapi?.text as string) as JsonObject };
 }
 

@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import { relative, resolve } from "node:path";
-import type { LoadOptions } from "../load.ts";
-import { findConfig } from "../load.ts";
+import type { LoadOptions } from "../config/read.ts";
+import { findConfig } from "../config/read.ts";
 import type { Io } from "./output.ts";
 
 /** Editors write a file in several steps; one round is enough for them. */

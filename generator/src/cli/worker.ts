@@ -1,8 +1,8 @@
 import { parentPort, Worker, workerData } from "node:worker_threads";
-import type { Input } from "../pipeline.ts";
-import { type Packed, pack, unpack } from "./packed.ts";
-import { errorOf, type PlainError, plainError } from "./plain-error.ts";
+import type { Input } from "../config/input.ts";
+import { errorOf, type PlainError, plainError } from "./error-transfer.ts";
 import type { Producer } from "./product.ts";
+import { type Packed, pack, unpack } from "./serialize.ts";
 
 type Message = { stage: string } | { product: Packed } | { error: PlainError };
 

@@ -11,7 +11,7 @@ import {
   type Project,
   type Session,
   type SyntaxNode,
-} from "./index.ts";
+} from "./compiler.ts";
 import type { FileView } from "./overlay.ts";
 
 /** TypeScript 5.9 and 6, which are libraries. */

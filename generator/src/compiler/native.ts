@@ -11,7 +11,7 @@ import {
   position,
   type Session,
   type SyntaxNode,
-} from "./index.ts";
+} from "./compiler.ts";
 import type { FileView } from "./overlay.ts";
 
 /** What is used of `typescript/unstable/sync` of TypeScript 7, whose declarations no earlier TypeScript has. */

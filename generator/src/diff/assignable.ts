@@ -1,8 +1,8 @@
 import { resolve, sep } from "node:path";
-import type { Compiler } from "../compiler/index.ts";
+import type { Compiler } from "../compiler/compiler.ts";
 import { Overlay } from "../compiler/overlay.ts";
-import { emitArea, emitShared } from "../emit/area.ts";
-import { emitRuntime } from "../emit/runtime.ts";
+import { emitRuntime } from "../emit/package/runtime.ts";
+import { emitArea, emitShared } from "../emit/typescript/area.ts";
 import { identifier } from "../escape.ts";
 import type { Change, ChangedSymbol } from "./change.ts";
 import type { Side } from "./operations.ts";

@@ -1,7 +1,6 @@
-import { isObject, type JsonObject, join } from "../document/pointer.ts";
+import { isObject, type JsonObject, join } from "../openapi/pointer.ts";
 import type { Fingerprints } from "./fingerprint.ts";
-import { propertiesOf } from "./schemas.ts";
-import { follow, type Located, shapeOf } from "./shape.ts";
+import { follow, type Located, propertiesOf, shapeOf } from "./shape.ts";
 
 export interface MatchedBranches {
   pairs: [Located, Located][];

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../document/pointer.ts";
+import type { JsonObject } from "../openapi/pointer.ts";
 import { canonicalize } from "../pipeline.ts";
 import type { Source } from "../read/source.ts";
 

@@ -1,4 +1,4 @@
-import type { Pointer } from "../document/pointer.ts";
+import type { Pointer } from "../openapi/pointer.ts";
 
 /** What a change is worth where it breaks nothing; `major` always is. */
 type Worth = "major" | "minor" | "patch";

@@ -1,6 +1,6 @@
-import { get, isObject, type Json, type JsonObject, type Pointer, refPointer } from "../document/pointer.ts";
-import { failureBodies } from "../surface/failures.ts";
-import type { Operation } from "../surface/surface.ts";
+import type { Operation } from "../model/model.ts";
+import { failureBodies } from "../model/operations/failures.ts";
+import { get, isObject, type Json, type JsonObject, type Pointer, refPointer } from "../openapi/pointer.ts";
 
 /** What says nothing about the values a schema accepts. */
 const PROSE = new Set([

@@ -1,4 +1,4 @@
-import type { NamedType, Operation, Surface } from "../surface/surface.ts";
+import type { NamedType, Operation, Surface } from "../model/model.ts";
 
 /** A type by which a change is known in the package. */
 export interface TypePair {

@@ -1,6 +1,6 @@
-import { isObject, type Json, type JsonObject } from "../document/pointer.ts";
-import { eraseNames } from "../document/statements.ts";
-import type { Operation, Surface } from "../surface/surface.ts";
+import type { Operation, Surface } from "../model/model.ts";
+import { eraseNames } from "../openapi/path-template.ts";
+import { isObject, type Json, type JsonObject } from "../openapi/pointer.ts";
 import type { Fingerprints } from "./fingerprint.ts";
 
 /** One version of the document, ready to be compared. */

@@ -1,13 +1,13 @@
-import { equal } from "../document/equal.ts";
-import { isObject, type Json, type JsonObject, join, type Pointer } from "../document/pointer.ts";
 import { markdown } from "../escape.ts";
-import { mustBeEmpty, type TupleShape, tupleShape } from "../surface/structure.ts";
+import { mustBeEmpty, type TupleShape, tupleShape } from "../model/structure.ts";
+import { equal } from "../openapi/equal.ts";
+import { isObject, type Json, type JsonObject, join, type Pointer } from "../openapi/pointer.ts";
 import { matchBranches, wrapping } from "./branches.ts";
 import type { ChangeDirection, Kind } from "./change.ts";
 import type { Fingerprints } from "./fingerprint.ts";
 import { qualified, type TypePair } from "./names.ts";
 import type { Side } from "./operations.ts";
-import { follow, type Literal, type Located, type Shape, shapeOf } from "./shape.ts";
+import { follow, type Literal, type Located, propertiesOf, type Shape, shapeOf } from "./shape.ts";
 
 /** A change of a schema before it is known whom it reaches. */
 export interface SchemaChange {
@@ -711,16 +711,6 @@ function constantOf(root: JsonObject, at: Located): string | undefined {
     if (values?.length === 1) return `${name}: ${JSON.stringify(values[0])}`;
   }
   return undefined;
-}
-
-export function propertiesOf({ node, pointer }: Located): Map<string, Located> {
-  const properties = isObject(node.properties) ? node.properties : {};
-  return new Map(
-    Object.entries(properties).map(([name, property]) => [
-      name,
-      { node: isObject(property) ? property : {}, pointer: join(pointer, "properties", name) },
-    ]),
-  );
 }
 
 function requiredOf({ node }: Located): Set<Json> {

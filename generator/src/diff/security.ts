@@ -1,5 +1,5 @@
-import { get, isObject, type Json, type JsonObject, join, type Pointer } from "../document/pointer.ts";
-import type { Operation } from "../surface/surface.ts";
+import type { Operation } from "../model/model.ts";
+import { get, isObject, type Json, type JsonObject, join, type Pointer } from "../openapi/pointer.ts";
 import { operationNode, type Side } from "./operations.ts";
 import { code } from "./schemas.ts";
 

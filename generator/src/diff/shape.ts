@@ -1,6 +1,6 @@
-import { get, isObject, type Json, type JsonObject, join, type Pointer } from "../document/pointer.ts";
-import { resolve } from "../document/walk.ts";
-import { enumShape } from "../surface/structure.ts";
+import { enumShape } from "../model/structure.ts";
+import { get, isObject, type Json, type JsonObject, join, type Pointer } from "../openapi/pointer.ts";
+import { resolve } from "../openapi/walk.ts";
 
 /** A schema where it stands. */
 export interface Located {
@@ -82,5 +82,15 @@ function located(node: JsonObject, pointer: Pointer, keyword: string): Located[]
   const list = node[keyword];
   return (Array.isArray(list) ? list : []).flatMap((one, i) =>
     isObject(one) ? [{ node: one, pointer: join(pointer, keyword, i) }] : [],
+  );
+}
+
+export function propertiesOf({ node, pointer }: Located): Map<string, Located> {
+  const properties = isObject(node.properties) ? node.properties : {};
+  return new Map(
+    Object.entries(properties).map(([name, property]) => [
+      name,
+      { node: isObject(property) ? property : {}, pointer: join(pointer, "properties", name) },
+    ]),
   );
 }

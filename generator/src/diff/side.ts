@@ -1,12 +1,12 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
-import { FlarespecError } from "../diagnostics.ts";
-import { assertCanonical } from "../dialect.ts";
-import { isObject, type JsonObject } from "../document/pointer.ts";
-import { findConfig, loadNames } from "../load.ts";
+import { findConfig, loadNames } from "../config/read.ts";
+import { FlarespecError } from "../diagnostics/error.ts";
+import { buildSurface, type SurfaceOptions } from "../model/build.ts";
+import { assertCanonical } from "../normalize/invariants.ts";
+import { isObject, type JsonObject } from "../openapi/pointer.ts";
 import { readOpenapi } from "../read/openapi.ts";
 import { readSource, type Source } from "../read/source.ts";
-import { buildSurface, type SurfaceOptions } from "../surface/index.ts";
 import type { Side } from "./operations.ts";
 
 /**

@@ -1,5 +1,5 @@
-import type { Pointer } from "../document/pointer.ts";
 import { code, type Safe, type SafeCode } from "../escape.ts";
+import type { Pointer } from "../openapi/pointer.ts";
 
 /** One file of the generated package. */
 export interface OutFile {

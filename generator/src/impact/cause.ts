@@ -1,7 +1,7 @@
 import type { Change } from "../diff/change.ts";
 import { bumpOf } from "../diff/change.ts";
-import { get, isObject, type Json, type JsonObject, tokens } from "../document/pointer.ts";
-import type { Near, NearWord } from "./near.ts";
+import { get, isObject, type Json, type JsonObject, tokens } from "../openapi/pointer.ts";
+import type { Near, NearWord } from "./context.ts";
 
 /** Words by which a change can be recognised in an error and in the line it stands in. */
 interface Marks {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { dirname } from "node:path";
-import type { FileChanges } from "../compiler/index.ts";
+import type { FileChanges } from "../compiler/compiler.ts";
 import { type FileView, Overlay } from "../compiler/overlay.ts";
 import type { Version } from "./version.ts";
 

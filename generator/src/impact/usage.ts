@@ -1,5 +1,5 @@
-import type { Compiler, Member, SyntaxNode, SyntaxTree } from "../compiler/index.ts";
-import { type Chain, Chains, childrenOf } from "./chains.ts";
+import type { Compiler, Member, SyntaxNode, SyntaxTree } from "../compiler/compiler.ts";
+import { type Chain, Chains, childrenOf } from "./exhaustive-switches.ts";
 
 /** What a source file says, as far as it can be about the package. */
 export interface Words {

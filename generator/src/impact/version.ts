@@ -2,13 +2,13 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
 import type { Side } from "../diff/operations.ts";
 import { readSides } from "../diff/side.ts";
-import { emitArea, emitShared, serverArgument } from "../emit/area.ts";
-import { emitIndex } from "../emit/index-file.ts";
-import { writeJson } from "../emit/json.ts";
-import { emitClient } from "../emit/named.ts";
-import { emitPackage } from "../emit/package.ts";
-import { emitPaths } from "../emit/paths.ts";
-import { emitRuntime } from "../emit/runtime.ts";
+import { emitPackage } from "../emit/package/package-json.ts";
+import { emitRuntime } from "../emit/package/runtime.ts";
+import { emitArea, emitShared, serverArgument } from "../emit/typescript/area.ts";
+import { emitClient } from "../emit/typescript/calls-by-name.ts";
+import { emitIndex } from "../emit/typescript/index-file.ts";
+import { emitPaths } from "../emit/typescript/paths.ts";
+import { writeJson } from "../openapi/write-json.ts";
 
 /** One version of the generated package, as a compiler would find it. */
 export interface Version {

@@ -1,10 +1,11 @@
 import type { JSONPathQuery } from "json-p3";
-import { closest, FlarespecError } from "../diagnostics.ts";
-import type { Editor } from "../document/edit.ts";
-import { equal } from "../document/equal.ts";
-import { clone } from "../document/ledger.ts";
-import { get, isObject, type Json, type JsonObject, join, type Pointer, parent } from "../document/pointer.ts";
-import type { Finding } from "../rules/rule.ts";
+import { FlarespecError } from "../diagnostics/error.ts";
+import type { Finding } from "../diagnostics/finding.ts";
+import { closest } from "../diagnostics/suggest.ts";
+import type { Editor } from "../ledger/editor.ts";
+import { clone } from "../openapi/clone.ts";
+import { equal } from "../openapi/equal.ts";
+import { get, isObject, type Json, type JsonObject, join, type Pointer, parent } from "../openapi/pointer.ts";
 import type { Action, Overlay, OverlayOptions } from "./overlay.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { type FilterFunction, FunctionExpressionType } from "json-p3";
-import { FlarespecError, type Place } from "../diagnostics.ts";
+import { FlarespecError, type Place } from "../diagnostics/error.ts";
 
 /**
  * Regular expressions of queries (I-Regexp, RFC 9485; `^` and `$` as everybody means them). An overlay may be anybody's,

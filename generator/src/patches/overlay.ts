@@ -2,10 +2,11 @@ import { readdirSync } from "node:fs";
 import { basename, join as joinPath } from "node:path";
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import { JSONPathEnvironment, type JSONPathQuery } from "json-p3";
-import { closest, FlarespecError, type Place } from "../diagnostics.ts";
-import { DIRECTIONS, type Direction } from "../document/ledger.ts";
-import { isObject, type Json, type JsonObject, join, type Pointer } from "../document/pointer.ts";
-import { DEEPEST, parse, type SourceSpan } from "../read/parse.ts";
+import { FlarespecError, type Place, type SourceSpan } from "../diagnostics/error.ts";
+import { closest } from "../diagnostics/suggest.ts";
+import { DIRECTIONS, type Direction } from "../ledger/change.ts";
+import { isObject, type Json, type JsonObject, join, type Pointer } from "../openapi/pointer.ts";
+import { DEEPEST, parse } from "../read/parse/parse.ts";
 import { readSourceFile } from "../read/source.ts";
 import { regexpFunctions } from "./i-regexp.ts";
 

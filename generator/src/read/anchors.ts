@@ -1,6 +1,6 @@
-import { type JsonObject, type Pointer, toUriRef } from "../document/pointer.ts";
-import { documentReferences } from "../document/positions.ts";
-import { walk } from "../document/walk.ts";
+import { type JsonObject, type Pointer, toUriRef } from "../openapi/pointer.ts";
+import { documentReferences } from "../openapi/reference-sections.ts";
+import { walk } from "../openapi/walk.ts";
 
 /**
  * Writes references by anchor (`#name`) as pointers to the one schema of that name; later stages know pointers only.

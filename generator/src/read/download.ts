@@ -1,4 +1,4 @@
-import { FlarespecError } from "../diagnostics.ts";
+import { FlarespecError } from "../diagnostics/error.ts";
 
 /** The largest source that is read, in bytes; of a compressed answer, those that come out. */
 export const LARGEST: number = 64 * 1024 * 1024;

@@ -1,5 +1,5 @@
-import { type DocsFragment, type Form, formOf, readDocs } from "./docs/index.ts";
 import { type Fragment, readOpenapi } from "./openapi.ts";
+import { type DocsFragment, type Form, formOf, readDocs } from "./pages/index.ts";
 import type { Source } from "./source.ts";
 
 /** How a source is written. */

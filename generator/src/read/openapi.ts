@@ -1,15 +1,14 @@
-import { closest, FlarespecError } from "../diagnostics.ts";
-import { componentsIn, mergedBases } from "../document/compositions.ts";
-import { textOf } from "../document/equal.ts";
-import { isObject, type Json, type JsonObject, join, type Pointer } from "../document/pointer.ts";
-import { SECTIONS } from "../document/positions.ts";
-import { METHODS, walkSchema } from "../document/walk.ts";
+import { FlarespecError, type SourceSpan } from "../diagnostics/error.ts";
+import { closest } from "../diagnostics/suggest.ts";
+import { textOf } from "../openapi/equal.ts";
+import { isObject, type Json, type JsonObject, join, type Pointer } from "../openapi/pointer.ts";
+import { SECTIONS } from "../openapi/reference-sections.ts";
+import { METHODS, walkSchema } from "../openapi/walk.ts";
+import { componentsIn, mergedBases } from "../schema/compositions.ts";
 import { resolveAnchors } from "./anchors.ts";
-import { type Parsed, parse, type SourceSpan } from "./parse.ts";
+import { type Parsed, parse } from "./parse/parse.ts";
 import { type BundleOptions, bundle, type OtherFile } from "./references.ts";
 import type { Source } from "./source.ts";
-
-export type { SourceSpan } from "./parse.ts";
 
 /** What a reader makes of one source: an OpenAPI document, and the place of every node of it. */
 export interface Fragment {
@@ -198,3 +197,5 @@ function kindOf(value: Json | undefined): string {
   if (Array.isArray(value)) return "an array";
   return typeof value === "object" ? "an object" : `a ${typeof value}`;
 }
+
+export type { SourceSpan } from "../diagnostics/error.ts";

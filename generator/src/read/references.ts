@@ -1,7 +1,8 @@
 import { realpathSync } from "node:fs";
 import { basename, dirname, extname, isAbsolute, relative, resolve as resolvePath, sep } from "node:path";
-import { closest, FlarespecError } from "../diagnostics.ts";
-import { clone } from "../document/ledger.ts";
+import { FlarespecError, type SourceSpan } from "../diagnostics/error.ts";
+import { closest } from "../diagnostics/suggest.ts";
+import { clone } from "../openapi/clone.ts";
 import {
   get,
   isObject,
@@ -14,7 +15,7 @@ import {
   setMember,
   tokens,
   toUriRef,
-} from "../document/pointer.ts";
+} from "../openapi/pointer.ts";
 import {
   documentReferences,
   isBareName,
@@ -22,9 +23,9 @@ import {
   referencesIn,
   SECTIONS,
   type Section,
-} from "../document/positions.ts";
-import { METHODS } from "../document/walk.ts";
-import { type Parsed, parse, type SourceSpan } from "./parse.ts";
+} from "../openapi/reference-sections.ts";
+import { METHODS } from "../openapi/walk.ts";
+import { type Parsed, parse } from "./parse/parse.ts";
 import { readSourceFile, type Source } from "./source.ts";
 
 export interface BundleOptions {

@@ -4,12 +4,13 @@ import { readFileSync, statSync } from "node:fs";
 import { basename, dirname, extname, isAbsolute, join as joinPath } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Ajv2020 } from "ajv/dist/2020.js";
-import { closest, FlarespecError } from "../diagnostics.ts";
-import { get, isObject, type Json, parent } from "../document/pointer.ts";
+import { FlarespecError } from "../diagnostics/error.ts";
+import { closest } from "../diagnostics/suggest.ts";
 import { visible } from "../escape.ts";
-import { FORMS, type Form } from "./docs/page.ts";
+import { get, isObject, type Json, parent } from "../openapi/pointer.ts";
 import { type Downloaded, download, LARGEST, reasonOf, shownAddress, tooLarge } from "./download.ts";
-import { parse } from "./parse.ts";
+import { FORMS, type Form } from "./pages/page.ts";
+import { parse } from "./parse/parse.ts";
 
 /** What kind of publication a source is; the kind decides precedence between sources of one date (compose.ts). */
 export type SourceKind = "openapi" | "docs" | "sdk";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { isObject, type Json } from "../document/pointer.ts";
+import { isObject, type Json } from "../openapi/pointer.ts";
 import { removeFile, removeStaged, writeText } from "../write.ts";
 
 /** One file of an update: what it becomes, and the hash of what it is; null where it is new. */

@@ -1,5 +1,5 @@
+import type { Finding } from "../diagnostics/finding.ts";
 import type { Source } from "../read/source.ts";
-import type { Finding } from "../rules/rule.ts";
 
 /** What is found where a part is missing: of pages what they announce and do not list, of documents references to nothing. */
 const LOSSES: ReadonlySet<string> = new Set(["FS1103", "FS1104", "FS1105", "FS1107", "FS1108", "FS1110", "FS3025"]);

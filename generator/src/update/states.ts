@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { FlarespecError } from "../diagnostics.ts";
-import { isObject, type Json, type JsonObject } from "../document/pointer.ts";
+import { FlarespecError } from "../diagnostics/error.ts";
+import { isObject, type Json, type JsonObject } from "../openapi/pointer.ts";
 import { readSourceFile } from "../read/source.ts";
 
 /** A state that a source was in: one line of `states.ndjson`, the newest last. */

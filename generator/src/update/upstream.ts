@@ -2,10 +2,10 @@ import { execFile } from "node:child_process";
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { FlarespecError } from "../diagnostics.ts";
+import { FlarespecError } from "../diagnostics/error.ts";
 import { type Downloaded, download, LARGEST, PATIENCE, reasonOf, shownAddress, tooLarge } from "../read/download.ts";
 import type { Upstream } from "../read/source.ts";
-import type { KeptAnswers } from "./kept.ts";
+import type { KeptAnswers } from "./cache.ts";
 
 /** A publication as its upstream has it now. */
 export interface Published {

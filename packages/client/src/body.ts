@@ -1,5 +1,5 @@
-import type { ParameterStyle } from "./operation.ts";
 import { isNested, pairs, plain, present } from "./parameter.ts";
+import type { ParameterStyle } from "./parameter-style.ts";
 
 /** How the members of a form are written, by name: in a form by style, in multipart with a media type of their own. */
 export interface Encoding {

@@ -1,6 +1,6 @@
-import type { ParameterStyles } from "./operation.ts";
 import type { HeaderValues } from "./options.ts";
 import { writeWhole } from "./parameter.ts";
+import type { ParameterStyles } from "./parameter-style.ts";
 
 /**
  * Sets a header, in place of what was there.

@@ -30,8 +30,6 @@ export type {
   OperationData,
   Operations,
   PageKind,
-  ParameterStyle,
-  ParameterStyles,
   RawKind,
 } from "./operation.ts";
 export type {
@@ -46,5 +44,6 @@ export type {
 } from "./options.ts";
 export { paginate } from "./paginate.ts";
 export type { ListOptions, PaginateOptions, Paginator } from "./paginator.ts";
+export type { ParameterStyle, ParameterStyles } from "./parameter-style.ts";
 export type { Answer, Failure, Success } from "./result.ts";
 export { unwrap } from "./unwrap.ts";

@@ -1,17 +1,5 @@
 import type { BodyWriter, Encoding } from "./body.ts";
-
-/** How one parameter is written; OpenAPI's words and defaults (query and cookie: `form` and `explode`, else `simple`). */
-export interface ParameterStyle {
-  style?: "form" | "spaceDelimited" | "pipeDelimited" | "deepObject" | "simple";
-  explode?: boolean;
-  /** The parameter has a `content` instead of a schema: its value goes as JSON. */
-  content?: boolean;
-}
-
-/** Parameters of one place, by name; those that are not there have the defaults. */
-export interface ParameterStyles {
-  readonly [name: string]: ParameterStyle;
-}
+import type { ParameterStyles } from "./parameter-style.ts";
 
 /**
  * A success body that is no envelope: JSON, a string, a Blob, or what the answer's content type says (JSON, text, else

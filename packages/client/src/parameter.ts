@@ -1,4 +1,4 @@
-import type { ParameterStyle, ParameterStyles } from "./operation.ts";
+import type { ParameterStyle, ParameterStyles } from "./parameter-style.ts";
 
 /** Neither a single value nor nothing. */
 export const isNested = (value: unknown): value is object =>

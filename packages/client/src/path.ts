@@ -1,5 +1,5 @@
-import type { ParameterStyles } from "./operation.ts";
 import { writeWhole } from "./parameter.ts";
+import type { ParameterStyles } from "./parameter-style.ts";
 
 /**
  * Writes values into a path. What comes out has as many segments as the template: a value is percent-encoded whole,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Source } from "../../../generator/src/read/source.ts";
-import { document, flarespec, folder, put, tree } from "../../cli/run.ts";
+import { document, flarespec, folder, put, tree } from "../../unit/cli/run.ts";
 import { corpusDocuments, history, publishedDocument, sayIfMissing } from "../whole-document.ts";
 import { BROKEN } from "./versions.ts";
 

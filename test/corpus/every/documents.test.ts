@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { diff } from "../../../generator/src/diff/index.ts";
+import { diff } from "../../../generator/src/diff/diff.ts";
 import type { Side } from "../../../generator/src/diff/operations.ts";
 import { sideOf } from "../../../generator/src/diff/side.ts";
 import { corpusDocuments, publishedDocument, sayIfMissing } from "../whole-document.ts";

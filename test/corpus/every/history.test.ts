@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { isDeepStrictEqual } from "node:util";
 import { expect, test } from "vitest";
-import type { Json, JsonObject } from "../../../generator/src/document/pointer.ts";
-import { History } from "../../../generator/src/drift/history.ts";
+import type { Json, JsonObject } from "../../../generator/src/openapi/pointer.ts";
+import { History } from "../../../generator/src/reconcile/history.ts";
 import { hasCorpus, history, publishedDocument, sayIfMissing, WHOLE } from "../whole-document.ts";
 
 sayIfMissing("the history of tun_type");

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { JsonObject } from "../../../generator/src/document/pointer.ts";
-import { writeJson } from "../../../generator/src/emit/json.ts";
+import type { JsonObject } from "../../../generator/src/openapi/pointer.ts";
+import { writeJson } from "../../../generator/src/openapi/write-json.ts";
 import { generate } from "../../../generator/src/pipeline.ts";
-import { applyIndependently } from "../../patches/independent.ts";
+import { applyIndependently } from "../../unit/patches/independent.ts";
 import { corpusDocuments, hasCorpus, publishedDocument, sayIfMissing, WHOLE } from "../whole-document.ts";
 
 sayIfMissing("exported overlays on published documents");

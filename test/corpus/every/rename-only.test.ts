@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { codeFiles } from "../../quality/names.ts";
+import { codeFiles } from "../../../tools/quality/names.ts";
 import { generateInto, history, sayIfMissing, type Version } from "../whole-document.ts";
 
 sayIfMissing("publications that differ in names of components alone");

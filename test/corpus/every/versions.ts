@@ -1,12 +1,12 @@
 import { expect } from "vitest";
-import { equal } from "../../../generator/src/document/equal.ts";
-import { replay } from "../../../generator/src/document/ledger.ts";
-import { parseLedger } from "../../../generator/src/emit/ledger.ts";
+import { parseLedger } from "../../../generator/src/ledger/file.ts";
+import { replay } from "../../../generator/src/ledger/replay.ts";
+import { equal } from "../../../generator/src/openapi/equal.ts";
 import type { Run } from "../../../generator/src/pipeline.ts";
 import type { Source } from "../../../generator/src/read/source.ts";
-import { type Compiler, makeProject } from "../../compat/tsc.ts";
-import { foldedTwins, numberedTypes } from "../../quality/names.ts";
-import { measureQuality } from "../../quality/types.ts";
+import { foldedTwins, numberedTypes } from "../../../tools/quality/names.ts";
+import { measureQuality } from "../../../tools/quality/types.ts";
+import { type Compiler, makeProject } from "../../contract/compat/tsc.ts";
 import { generateInto, hasCorpus } from "../whole-document.ts";
 
 /**

@@ -1,0 +1,50 @@
+import { FlarespecError, type Place } from "../diagnostics/error.ts";
+
+/** An error as plain data: what crosses threads, and what `--json` prints. */
+export interface PlainError {
+  code: string;
+  message: string;
+  place?: Place;
+  expected?: string;
+  didYouMean?: string;
+  details?: readonly string[];
+  remedy?: string;
+  exitCode: 1 | 2 | 3;
+  stack?: string;
+}
+
+/** Code of what is no error for people: a fault of ours. */
+export const INTERNAL = "internal";
+
+export function plainError(error: unknown): PlainError {
+  if (!(error instanceof FlarespecError)) {
+    const fault = error instanceof Error ? error : new Error(String(error));
+    return {
+      code: INTERNAL,
+      message: fault.message,
+      exitCode: 3,
+      ...(fault.stack !== undefined && { stack: fault.stack }),
+    };
+  }
+  const { code, message, place, expected, didYouMean, details, remedy, exitCode } = error;
+  return {
+    code,
+    message,
+    ...(place !== undefined && { place }),
+    ...(expected !== undefined && { expected }),
+    ...(didYouMean !== undefined && { didYouMean }),
+    ...(details.length > 0 && { details }),
+    remedy,
+    exitCode,
+  };
+}
+
+export function errorOf(plain: PlainError): Error {
+  if (plain.exitCode === 3) {
+    const fault = new Error(plain.message);
+    if (plain.stack !== undefined) fault.stack = plain.stack;
+    return fault;
+  }
+  const { code, exitCode, stack: _, ...details } = plain;
+  return new FlarespecError(code as FlarespecError["code"], { ...details, exitCode });
+}

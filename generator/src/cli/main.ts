@@ -1,0 +1,208 @@
+import { readFileSync } from "node:fs";
+import { Command, CommanderError, Option } from "commander";
+import type { DiffOptions } from "./diff.ts";
+import type { GenerateOptions } from "./generate.ts";
+import type { ImpactOptions } from "./impact.ts";
+import type { ReadOptions } from "./inspect.ts";
+import type { Io } from "./output.ts";
+import type { UpdateOptions } from "./update.ts";
+
+// Commands only: what they do is imported when they are run, which keeps --version and --help under 100 ms.
+
+/**
+ * Runs one command line.
+ * @param argv without node and the script.
+ * @returns the exit code: 0 done, 1 refused, 2 bad use, 3 a fault of ours. Never throws.
+ */
+export async function main(argv: readonly string[], io: Io = process): Promise<number> {
+  let exitCode = 0;
+  const program = build(io, (code) => {
+    exitCode = code;
+  });
+  try {
+    await program.parseAsync(argv, { from: "user" });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return 0;
+    const { printError } = await import("./output.ts");
+    const style = { json: argv.includes("--json"), verbose: argv.includes("--verbose") };
+    if (!(error instanceof CommanderError)) return printError(error, io, style);
+    // Without a command commander has printed the help.
+    if (error.code === "commander.help") return 2;
+    return printError(await badUse(error, program, argv), io, style);
+  }
+}
+
+function build(io: Io, done: (exitCode: number) => void): Command {
+  const program = new Command("flarespec")
+    .description("From documents that disagree to types, a client and proof.")
+    .version(version(), "-V, --version", "print the version")
+    .helpOption("-h, --help", "print this")
+    .helpCommand(false)
+    .showSuggestionAfterError(false)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+      outputError: () => {},
+    });
+  /** Subcommands take over the settings of their parent when they are made by it. */
+  const command = (name: string, description: string): Command =>
+    program
+      .command(name)
+      .description(description)
+      .option("--json", "print one JSON object")
+      .option("--verbose", "print the stack of internal errors");
+
+  command("generate", "generate the package from the configured sources, or from those given")
+    .option("--config <file>", "configuration (default: flarespec.config.ts, .js, .mjs or .json of this folder)")
+    .option("--source <file|url>", "read this instead of the configured sources; several compose", collect)
+    .option("--out <folder>", "where to write (default: generated)")
+    .option("--check", "write nothing, exit with 1 if the output is not up to date")
+    .option("--watch", "generate again whenever something changes")
+    .option("--strict", "exit with 1 on findings and losses that the configuration does not accept")
+    .option("--no-cache", "make everything anew, even where the input is that of an earlier run")
+    .option("--timing", "print the time and memory of each stage")
+    .option("--trace <file>", "write a CPU profile of the run, for the developer tools of a browser or editor")
+    .option("--package-name <name>", "name of the emitted package")
+    .addOption(
+      new Option("--runtime <kind>", "depend on the client, or carry it along").choices(["package", "bundled"]),
+    )
+    .action(async (options: GenerateOptions) => {
+      const { openWorkshopFor } = await import("./worker-host.ts");
+      const workshop = openWorkshopFor(options);
+      const { generateCommand } = await import("./generate.ts");
+      done(await generateCommand(options, io, workshop));
+    });
+
+  command("update", "get what upstream publishes, and generate from it")
+    .argument("[source]", "id of a source (default: every source that has an upstream)")
+    .option("--config <file>", "configuration")
+    .option("--accept", "take also what has shrunk, says the same, or goes back to an earlier state")
+    .option("--dry-run", "say what would change, and write nothing")
+    .option("--timeout <seconds>", "how long getting one source may take (default: 60)")
+    .action(async (source: string | undefined, options: UpdateOptions) => {
+      const { updateCommand } = await import("./update.ts");
+      done(await updateCommand(source, options, io));
+    });
+
+  command("explain", "say what a code means")
+    .argument("<code>", "such as FS1002")
+    .action(async (code: string, options: { json?: boolean }) => {
+      const { explainCommand } = await import("./explain.ts");
+      explainCommand(code, options.json === true, io);
+    });
+
+  command("trace", "say why something of the generated package is as it is, and where it comes from")
+    .argument("<name|pointer>", "Tunnel, Tunnel.id, createCfdTunnel, a JSON pointer, or METHOD /path")
+    .option("--config <file>", "configuration")
+    .option("--source <file|url>", "read this instead of the configured sources; several compose", collect)
+    .action(async (asked: string, options: GenerateOptions) => {
+      const { traceCommand } = await import("./inspect.ts");
+      await traceCommand(asked, options, io);
+    });
+
+  command("census", "count what documents are made of, before and after correction")
+    .argument("[file|url]", "an OpenAPI document (default: the configured sources)")
+    .option("--config <file>", "configuration")
+    .action(async (file: string | undefined, options: GenerateOptions) => {
+      const { censusCommand } = await import("./inspect.ts");
+      await censusCommand(file, options, io);
+    });
+
+  command("drift", "say where the sources disagree, who says what, and what stands")
+    .option("--config <file>", "configuration")
+    .option("--source <file|url>", "read this instead of the configured sources; several compose", collect)
+    .action(async (options: GenerateOptions) => {
+      const { driftCommand } = await import("./drift.ts");
+      await driftCommand(options, io);
+    });
+
+  command("read", "print a source as an OpenAPI fragment, and on stderr what it leaves open")
+    .argument("<file|url>", "an OpenAPI document or a documentation page")
+    .addOption(new Option("--form <form>", "how the source is written (default: as it looks)").choices(READ_FORMS))
+    .option("--recordings", "print the examples of a page as recordings instead")
+    .action(async (file: string, options: ReadOptions) => {
+      const { readCommand } = await import("./inspect.ts");
+      await readCommand(file, options, io);
+    });
+
+  command("diff", "say what differs between two versions, and what of it breaks a caller")
+    .argument("<old>", "a document, published or canonical, or a folder that generate wrote")
+    .argument("<new>", "the same of the later version")
+    .addOption(new Option("--markdown", "print the body of a changelog entry").conflicts("json"))
+    .option("--changeset [folder]", "also write the entry of a changeset (default folder: .changeset)")
+    .option("--package-name <name>", "package of the changeset (default: that of the new folder)")
+    .addOption(
+      new Option("--fail-on <what>", `exit with 1 on such a difference, ${UNJUDGED}`).choices(["breaking", "any"]),
+    )
+    .option("--no-types", "ask no compiler: --json says nothing of assignability")
+    .option("--config <file>", "configuration whose areas and names are used")
+    .action(async (from: string, to: string, options: DiffOptions) => {
+      const { diffCommand } = await import("./diff.ts");
+      done(await diffCommand(from, to, options, io));
+    });
+
+  command("impact", "say which lines of other projects break between two versions of the package")
+    .argument("<old>", "a document, published or canonical, or a folder that generate wrote")
+    .argument("<new>", "the same of the later version")
+    .requiredOption(
+      "--project <tsconfig>",
+      "a project to look at, or its folder; several are looked at in one run",
+      collect,
+    )
+    .option("--package-name <name>", "name of the package (default: that of the new folder)")
+    .addOption(new Option("--annotations", "print annotations for GitHub's runners").conflicts("json"))
+    .addOption(new Option("--fail-on <what>", `exit with 1 on such a place, ${UNJUDGED}`).choices(["errors", "any"]))
+    .option("--config <file>", "configuration whose areas and names are used")
+    .action(async (from: string, to: string, options: ImpactOptions) => {
+      const { impactCommand } = await import("./impact.ts");
+      done(await impactCommand(from, to, options, io));
+    });
+  return program;
+}
+
+const UNJUDGED = "with 2 where it cannot be told";
+
+/** As in read/pages/page.ts, which is not loaded to print the help; a test compares them. */
+export const READ_FORMS: readonly string[] = [
+  "openapi",
+  "markdown",
+  "collapsed",
+  "details",
+  "rendered",
+  "table",
+  "dump",
+];
+
+function collect(value: string, previous: string[] | undefined): string[] {
+  return [...(previous ?? []), value];
+}
+
+async function badUse(error: CommanderError, program: Command, argv: readonly string[]): Promise<Error> {
+  const [{ FlarespecError }, { closest }] = await Promise.all([
+    import("../diagnostics/error.ts"),
+    import("../diagnostics/suggest.ts"),
+  ]);
+  const message = error.message.replace(/^error: /, "").replace(/\s*\n.*$/s, "");
+  const unknown = /^unknown (command|option) '([^']+)'/.exec(message);
+  const current = program.commands.find((one) => one.name() === argv[0]) ?? program;
+  const known =
+    unknown?.[1] === "command"
+      ? program.commands.map((one) => one.name())
+      : current.options.flatMap((option) => option.long ?? []);
+  return new FlarespecError("FS2001", {
+    message,
+    didYouMean: unknown === null ? undefined : closest(unknown[2] as string, known),
+    remedy:
+      current === program
+        ? "flarespec --help lists the commands."
+        : `flarespec ${current.name()} --help lists its arguments.`,
+    exitCode: 2,
+  });
+}
+
+function version(): string {
+  return (JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as { version: string })
+    .version;
+}

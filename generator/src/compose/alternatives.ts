@@ -1,0 +1,56 @@
+import { isObject, type Json, type JsonObject, join, type Pointer } from "../openapi/pointer.ts";
+
+/** What composition (compose/compose.ts) leaves in a document of several sources, until the drift stage has settled it. */
+export interface SourceInfo {
+  id: string;
+  kind: "openapi" | "docs" | "sdk" | undefined;
+  /** ISO date; empty where none is known, so that any dated source counts as newer. */
+  date: string;
+}
+
+/** The composed sources by id: the root's `x-sources`. Empty for a document of one source. */
+export function composedSources(root: JsonObject): Map<string, SourceInfo> {
+  const sources = new Map<string, SourceInfo>();
+  for (const entry of Array.isArray(root["x-sources"]) ? root["x-sources"] : []) {
+    if (!isObject(entry) || typeof entry.id !== "string") continue;
+    sources.set(entry.id, {
+      id: entry.id,
+      kind: kindOf(entry.kind),
+      date: typeof entry.date === "string" ? entry.date : "",
+    });
+  }
+  return sources;
+}
+
+function kindOf(kind: Json | undefined): SourceInfo["kind"] {
+  return kind === "openapi" || kind === "docs" || kind === "sdk" ? kind : undefined;
+}
+
+/** What one more source says of an operation, and where it stands in the composed document. */
+export interface Alternative {
+  source: string;
+  pointer: Pointer;
+  operation: JsonObject;
+  /** The path as this source spells it, where that differs. */
+  path?: string;
+}
+
+/** The alternatives of the operation at `pointer`, in order of precedence. */
+export function alternativesOf(operation: JsonObject, pointer: Pointer): Alternative[] {
+  const also = operation["x-also"];
+  const found: Alternative[] = [];
+  if (!Array.isArray(also)) return found;
+  for (let i = 0; i < also.length; i++) {
+    const entry = also[i];
+    if (!isObject(entry) || typeof entry.source !== "string" || !isObject(entry.operation)) continue;
+    // Two templates of one document that match the same requests are one operation as well (rule equivalent-paths).
+    const source = entry.source === "" ? "the same document, under another path," : entry.source;
+    found.push({
+      source,
+      pointer: join(pointer, "x-also", i, "operation"),
+      operation: entry.operation,
+      ...(typeof entry.path === "string" && { path: entry.path }),
+    });
+  }
+  return found;
+}

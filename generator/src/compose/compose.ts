@@ -1,0 +1,405 @@
+import { clone } from "../openapi/clone.ts";
+import { canonicalText, equal, textOf } from "../openapi/equal.ts";
+import { definition, eraseNames, renamePathParameters } from "../openapi/path-template.ts";
+import {
+  get,
+  isObject,
+  type Json,
+  type JsonObject,
+  join,
+  type Pointer,
+  refPointer,
+  setMember,
+  toUriRef,
+  unescapeToken,
+} from "../openapi/pointer.ts";
+import {
+  isBareName,
+  operationReferences,
+  type Reference,
+  referencesIn,
+  SECTIONS,
+  type Section,
+} from "../openapi/reference-sections.ts";
+import { METHODS } from "../openapi/walk.ts";
+import type { Fragment, SourceSpan } from "../read/openapi.ts";
+import type { SourceInfo } from "../read/source.ts";
+import { type AlsoStated, precedence } from "./precedence.ts";
+
+/** A fragment and what is known of its source. */
+export interface Part {
+  source: SourceInfo;
+  fragment: Fragment;
+}
+
+/** All sources as one document, their disagreements included. */
+export interface Document {
+  /**
+   * Of one fragment: its own object, unchanged. Of several: the root has `x-sources`, every operation `x-source` (the
+   * id of the source that states it first) and, where more sources state it, `x-also`: what they say, newest first.
+   */
+  openapi: JsonObject;
+  /** Where a node comes from: a span for every source that states it, the one that counts first; never empty. */
+  origins(pointer: Pointer): SourceSpan[];
+}
+
+/**
+ * Composes the fragments of several sources. The result depends on neither the order of `parts` nor the order of
+ * members in their maps: sources are taken by precedence, paths and components by name.
+ * @throws TypeError where there is nothing to compose.
+ */
+export function compose(parts: readonly Part[]): Document {
+  const [only] = parts;
+  if (only === undefined) throw new TypeError("compose needs at least one fragment");
+  if (parts.length === 1) {
+    const { fragment } = only;
+    return { openapi: fragment.openapi, origins: (pointer) => [fragment.at(pointer)] };
+  }
+  return new Composer([...parts].sort((a, b) => precedence(a.source, b.source))).run();
+}
+
+/** A place of a fragment. */
+interface Place {
+  part: Part;
+  pointer: Pointer;
+}
+
+/** An operation on its way into the composition. */
+interface Stated {
+  part: Part;
+  path: string;
+  operation: JsonObject;
+  /** Of the operation in its fragment. */
+  pointer: Pointer;
+  /** Where parts of it come from that it inherits: parameters of its path, the document's security. */
+  inherited: Map<Pointer, Pointer>;
+}
+
+class Composer {
+  readonly #parts: readonly Part[];
+  /** By place in the composition; within a list, the source that counts first comes first. */
+  readonly #places = new Map<Pointer, Place[]>();
+  /** By part: its components' places to those in the composition. */
+  readonly #names = new Map<Part, Map<Pointer, Pointer>>();
+
+  constructor(parts: readonly Part[]) {
+    this.#parts = parts;
+  }
+
+  run(): Document {
+    const root: JsonObject = {};
+    for (const member of ["openapi", "info", "jsonSchemaDialect", "servers", "security", "externalDocs"]) {
+      const stated = this.#first(member);
+      if (stated !== undefined) root[member] = clone(stated.part.fragment.openapi[member] as Json);
+    }
+    const components = this.#components();
+    // The root's own requirements name schemes that may have been renamed.
+    const security = this.#first("security");
+    if (security !== undefined) this.#renameSchemes(root, security.part);
+    const tags = this.#tags();
+    if (tags.length > 0) root.tags = tags;
+    root["x-sources"] = this.#parts.map(({ source: { id, kind, date, revision } }) => ({
+      id,
+      kind,
+      ...(date === undefined ? {} : { date }),
+      ...(revision === undefined ? {} : { revision }),
+    }));
+    const paths = this.#items("paths", eraseNames);
+    root.paths = paths;
+    const webhooks = this.#items("webhooks", (name) => name);
+    if (Object.keys(webhooks).length > 0) root.webhooks = webhooks;
+    if (Object.keys(components).length > 0) root.components = components;
+    for (const member of [...new Set(this.#parts.flatMap((part) => Object.keys(part.fragment.openapi)))].sort()) {
+      const stated = this.#first(member);
+      if (!Object.hasOwn(root, member) && stated !== undefined && !STRUCTURE.has(member)) {
+        setMember(root, member, clone(stated.part.fragment.openapi[member] as Json));
+      }
+    }
+    return { openapi: root, origins: (pointer) => this.#origins(pointer) };
+  }
+
+  /** The part that counts first of those that state a member of the root. */
+  #first(member: string): Place | undefined {
+    const part = this.#parts.find(({ fragment }) => Object.hasOwn(fragment.openapi, member));
+    return part === undefined ? undefined : { part, pointer: join("", member) };
+  }
+
+  #tags(): Json[] {
+    const byName = new Map<string, Json>();
+    for (const { fragment } of this.#parts) {
+      for (const tag of Array.isArray(fragment.openapi.tags) ? fragment.openapi.tags : []) {
+        const name = isObject(tag) ? textOf(tag.name) : canonicalText(tag);
+        if (!byName.has(name)) byName.set(name, clone(tag));
+      }
+    }
+    return [...byName.values()];
+  }
+
+  #components(): JsonObject {
+    const composed: JsonObject = {};
+    for (const part of this.#parts) {
+      const names = this.#nameComponents(part, composed);
+      this.#names.set(part, names);
+      for (const [from, to] of names) {
+        const [, , section, name] = to.split("/") as [string, string, Section, string];
+        this.#places.set(to, [...(this.#places.get(to) ?? []), { part, pointer: from }]);
+        if (get({ components: composed }, to) !== undefined) continue;
+        composed[section] ??= {};
+        const value = this.#rewritten(get(part.fragment.openapi, from) as Json, section, names);
+        setMember(composed[section] as JsonObject, unescapeToken(name), value);
+      }
+    }
+    for (const section of Object.keys(composed)) composed[section] = sorted(composed[section] as JsonObject);
+    return sorted(composed);
+  }
+
+  /**
+   * Where each component of a part goes. One that an earlier source defines alike is that one; alike includes what it
+   * refers to, so first all that could be equal are taken to be, and those that then differ are taken out until none is.
+   */
+  #nameComponents(part: Part, composed: JsonObject): Map<Pointer, Pointer> {
+    const names = new Map<Pointer, Pointer>();
+    const shared = new Map<Pointer, Section>();
+    const apart: [Section, string][] = [];
+    for (const section of SECTIONS) {
+      const map = componentsOf(part.fragment.openapi, section);
+      const earlier = Object.keys(isObject(composed[section]) ? composed[section] : {});
+      for (const name of Object.keys(map).sort()) {
+        const at = join("/components", section, name);
+        const rivals = earlier.filter((other) => other.toLowerCase() === name.toLowerCase());
+        const rival = rivals.find((other) => other === name) ?? rivals.sort()[0];
+        if (rival === undefined) names.set(at, at);
+        else {
+          names.set(at, join("/components", section, rival));
+          shared.set(at, section);
+        }
+      }
+    }
+    for (let settled = false; !settled; ) {
+      settled = true;
+      for (const [at, section] of shared) {
+        const own = this.#rewritten(get(part.fragment.openapi, at) as Json, section, names);
+        if (equal(own, get({ components: composed }, names.get(at) as Pointer))) continue;
+        shared.delete(at);
+        names.set(at, `${at}__`);
+        apart.push([section, at]);
+        settled = false;
+      }
+    }
+    for (const [section, at] of apart.sort((a, b) => (a[1] < b[1] ? -1 : 1))) {
+      const used = new Set(
+        [
+          ...Object.keys(isObject(composed[section]) ? composed[section] : {}),
+          ...Object.keys(componentsOf(part.fragment.openapi, section)),
+        ].map((name) => name.toLowerCase()),
+      );
+      for (const to of names.values()) used.add((to.split("/")[3] as string).toLowerCase());
+      const name = unescapeToken(at.split("/")[3] as string);
+      const renamed = `${name}__${part.source.id.replace(/[^A-Za-z0-9._-]+/g, "_")}`;
+      let free = renamed;
+      for (let n = 2; used.has(free.toLowerCase()); n++) free = `${renamed}_${n}`;
+      names.set(at, join("/components", section, free));
+    }
+    return names;
+  }
+
+  /** A copy of a component of a part, as it stands in the composition. */
+  #rewritten(value: Json, section: Section, names: ReadonlyMap<Pointer, Pointer>): Json {
+    const copy = clone(value);
+    referencesIn(copy, section, "", (reference) => rewrite(reference, names));
+    return copy;
+  }
+
+  #renameSchemes(holder: JsonObject, part: Part): void {
+    if (!Array.isArray(holder.security)) return;
+    const names = this.#names.get(part);
+    holder.security = holder.security.map((requirement) => {
+      if (!isObject(requirement)) return requirement;
+      const out: JsonObject = {};
+      for (const [name, scopes] of Object.entries(requirement)) {
+        const to = names?.get(join("/components/securitySchemes", name));
+        setMember(out, to === undefined ? name : unescapeToken(to.split("/")[3] as string), scopes);
+      }
+      return out;
+    });
+  }
+
+  /** Paths, or webhooks, of all parts by template. */
+  #items(member: "paths" | "webhooks", templateOf: (path: string) => string): JsonObject {
+    const byTemplate = new Map<string, { part: Part; path: string; item: JsonObject }[]>();
+    const extensions: JsonObject = {};
+    for (const part of this.#parts) {
+      const map = part.fragment.openapi[member];
+      for (const path of Object.keys(isObject(map) ? map : {}).sort()) {
+        const item = (map as JsonObject)[path] as Json;
+        if (!isObject(item) || path.startsWith("x-")) {
+          if (!Object.hasOwn(extensions, path)) setMember(extensions, path, clone(item));
+          continue;
+        }
+        const template = templateOf(path);
+        byTemplate.set(template, [...(byTemplate.get(template) ?? []), { part, path, item }]);
+      }
+    }
+    const composed: JsonObject = {};
+    for (const items of byTemplate.values()) this.#item(member, items, composed);
+    return sorted({ ...composed, ...extensions });
+  }
+
+  #item(
+    member: "paths" | "webhooks",
+    items: { part: Part; path: string; item: JsonObject }[],
+    composed: JsonObject,
+  ): void {
+    const several = new Set(items.map(({ part }) => part)).size > 1;
+    const [first] = items as [(typeof items)[number]];
+    // A source that spells one template in two ways keeps both; those of other sources join the first of them.
+    const own = new Map(items.filter(({ part }) => part === first.part).map(({ path }) => [path, {} as JsonObject]));
+    const homeOf = (path: string): string => (own.has(path) ? path : first.path);
+    for (const { part, path, item } of items) {
+      const home = homeOf(path);
+      const out = own.get(home) as JsonObject;
+      const at = join("", member, home);
+      this.#places.set(at, [...(this.#places.get(at) ?? []), { part, pointer: join("", member, path) }]);
+      for (const [key, value] of Object.entries(item)) {
+        const isOperation = (METHODS as readonly string[]).includes(key);
+        if (isOperation || (several && key === "parameters") || Object.hasOwn(out, key)) continue;
+        setMember(out, key, clone(value));
+        if (key === "parameters") this.#rewriteParameters(out, part);
+        this.#places.set(join(at, key), [{ part, pointer: join("", member, path, key) }]);
+      }
+    }
+    for (const method of METHODS) {
+      const byHome = new Map<string, Stated[]>();
+      for (const { part, path, item } of items) {
+        const operation = item[method];
+        if (!isObject(operation)) continue;
+        const pointer = join("", member, path, method);
+        const stated = this.#stated(part, path, homeOf(path), item, operation, pointer, several);
+        byHome.set(homeOf(path), [...(byHome.get(homeOf(path)) ?? []), stated]);
+      }
+      for (const [home, stated] of byHome) {
+        (own.get(home) as JsonObject)[method] = this.#operation(stated, home, join("", member, home, method));
+      }
+    }
+    for (const [path, item] of own) setMember(composed, path, item);
+  }
+
+  #rewriteParameters(holder: JsonObject, part: Part): void {
+    const names = this.#names.get(part) as Map<Pointer, Pointer>;
+    operationReferences({ parameters: holder.parameters as Json }, "", (reference) => rewrite(reference, names));
+  }
+
+  /** A copy of an operation that is complete without its path item, with the names of the composition. */
+  #stated(
+    part: Part,
+    path: string,
+    home: string,
+    item: JsonObject,
+    operation: JsonObject,
+    pointer: Pointer,
+    pushDown: boolean,
+  ): Stated {
+    const root = part.fragment.openapi;
+    const inherited = new Map<Pointer, Pointer>();
+    const { "x-source": _, "x-also": __, ...bare } = operation;
+    const copy = clone(bare as JsonObject);
+    if (pushDown && Array.isArray(item.parameters) && item.parameters.length > 0) {
+      const own = Array.isArray(copy.parameters) ? copy.parameters : [];
+      const keys = new Set(own.map((parameter) => parameterKey(parameter, root)));
+      const list = [...own];
+      item.parameters.forEach((parameter, i) => {
+        if (keys.has(parameterKey(parameter, root))) return;
+        const from = join(pointer.slice(0, pointer.lastIndexOf("/")), "parameters", i);
+        inherited.set(join("/parameters", list.length), from);
+        list.push(clone(parameter));
+      });
+      copy.parameters = list;
+    }
+    // The root of the composition is that of one source: what the others say there goes where it applies.
+    if (copy.security === undefined && root.security !== undefined) {
+      copy.security = clone(root.security);
+      inherited.set("/security", "/security");
+    }
+    if (path !== home) {
+      const renamed = renamePathParameters(copy.parameters, path, home, root);
+      if (renamed !== undefined) copy.parameters = renamed;
+    }
+    const names = this.#names.get(part) as Map<Pointer, Pointer>;
+    operationReferences(copy, "", (reference) => rewrite(reference, names));
+    this.#renameSchemes(copy, part);
+    return { part, path, operation: copy, pointer, inherited };
+  }
+
+  #operation(stated: readonly Stated[], home: string, at: Pointer): JsonObject {
+    const [first, ...rest] = stated as [Stated, ...Stated[]];
+    const also: AlsoStated[] = rest.map(({ part, path, operation }) => {
+      return { source: part.source.id, operation, ...(path === home ? {} : { path }) };
+    });
+    this.#places.set(
+      at,
+      stated.map(({ part, pointer }) => ({ part, pointer })),
+    );
+    this.#placeInherited(first, at);
+    rest.forEach((other, i) => {
+      const inner = join(at, "x-also", i, "operation");
+      this.#places.set(inner, [{ part: other.part, pointer: other.pointer }]);
+      this.#places.set(join(at, "x-also", i), [{ part: other.part, pointer: other.pointer }]);
+      this.#placeInherited(other, inner);
+    });
+    const out: JsonObject = { ...first.operation, "x-source": first.part.source.id };
+    // JSON by its members; an interface has no index signature to show it.
+    if (also.length > 0) out["x-also"] = also as unknown as Json;
+    return out;
+  }
+
+  #placeInherited({ part, inherited }: Stated, at: Pointer): void {
+    for (const [to, pointer] of inherited) this.#places.set(at + to, [{ part, pointer }]);
+  }
+
+  #origins(pointer: Pointer): SourceSpan[] {
+    for (let prefix = pointer; prefix !== ""; prefix = prefix.slice(0, prefix.lastIndexOf("/"))) {
+      const places = this.#places.get(prefix);
+      if (places === undefined) continue;
+      return spans(places.map(({ part, pointer: from }) => ({ part, pointer: from + pointer.slice(prefix.length) })));
+    }
+    return spans(this.#parts.map((part) => ({ part, pointer })));
+  }
+}
+
+/** Members of the root that are composed, not taken over. */
+const STRUCTURE = new Set(["paths", "webhooks", "components", "tags", "x-sources"]);
+
+function spans(places: readonly Place[]): SourceSpan[] {
+  const stating = places.filter(({ part, pointer }) => get(part.fragment.openapi, pointer) !== undefined);
+  // Nobody states what composing added; the nearest thing of the first source is the best place there is.
+  return (stating.length > 0 ? stating : places.slice(0, 1)).map(({ part, pointer }) => part.fragment.at(pointer));
+}
+
+function componentsOf(root: JsonObject, section: Section): JsonObject {
+  const map = isObject(root.components) ? root.components[section] : undefined;
+  return isObject(map) ? map : {};
+}
+
+function parameterKey(parameter: Json, root: JsonObject): string {
+  const node = definition(parameter, root);
+  return node === undefined ? canonicalText(parameter) : `${textOf(node.in)} ${textOf(node.name)}`;
+}
+
+function rewrite(reference: Reference, names: ReadonlyMap<Pointer, Pointer>): void {
+  const bare = isBareName(reference);
+  const pointer = bare ? join("/components/schemas", reference.ref) : refPointer(reference.ref);
+  if (pointer === undefined) return;
+  // The component, and the way further into it.
+  const head = pointer.split("/").slice(0, 4).join("/");
+  const to = names.get(head);
+  if (to === undefined || to === head) return;
+  reference.holder[reference.key] = bare
+    ? unescapeToken(to.split("/")[3] as string)
+    : toUriRef(to + pointer.slice(head.length));
+}
+
+function sorted(map: JsonObject): JsonObject {
+  const out: JsonObject = {};
+  for (const key of Object.keys(map).sort()) setMember(out, key, map[key] as Json);
+  return out;
+}

@@ -1,0 +1,52 @@
+import type { AreaPatterns } from "../model/areas.ts";
+import type { NameOverrides } from "../model/build.ts";
+
+/** What `flarespec.config.ts` exports; every member has a default. Paths are relative to the config's folder. */
+export interface Config {
+  /** The list of sources (`spec/sources.yaml`), or the documents themselves. Default: `spec/sources.yaml` if it exists. */
+  sources?: string | readonly string[];
+  /** Overlay files or a folder of `*.overlay.yaml`. Default: `spec/patches` if it exists. */
+  patches?: string | readonly string[];
+  /** Chosen names: a file, or the overrides themselves. Default: `spec/names.yaml` if it exists. */
+  names?: string | NameOverrides;
+  /** Where the package goes. Default `generated`. */
+  out?: string;
+  package?: {
+    /** npm name of the emitted package. Default `@flarespec/cloudflare`. */
+    name?: string;
+    /** Default "0.1.0". */
+    version?: string;
+    license?: string;
+    description?: string;
+  };
+  /** `package`: the emitted package depends on @flarespec/client. `bundled`: it carries the client in two files of its own. */
+  runtime?: "package" | "bundled";
+  /** Globs over path templates with parameters as `*`, by area. Paths that match none are grouped by structure. */
+  areas?: AreaPatterns;
+  /** Which operations to emit: by path glob, tag or area. Default: all. */
+  include?: Selection;
+  /** Which of those not to emit. Default: none. */
+  exclude?: Selection;
+  /** Findings and losses that `--strict` lets pass, each with the reason. */
+  accept?: readonly Acceptance[];
+}
+
+export interface Selection {
+  /** Globs over path templates; a parameter is any one segment (`/accounts/*\/cfd_tunnel/**`). */
+  paths?: readonly string[];
+  tags?: readonly string[];
+  areas?: readonly string[];
+}
+
+export interface Acceptance {
+  /** `FS3012`, the id of a rule, or the kind of a loss (`open-result`). */
+  code: string;
+  /** Only at these pointers and below; `*` is any part of a token, `**` any part of a pointer. Everywhere by default. */
+  at?: string | readonly string[];
+  because: string;
+}
+
+/** Types a config; it returns its argument. */
+export function defineConfig(config: Config): Config {
+  return config;
+}

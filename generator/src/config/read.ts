@@ -1,0 +1,364 @@
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { basename, dirname, extname, join as joinPath, relative, resolve, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import { FlarespecError, type Place } from "../diagnostics/error.ts";
+import { closest } from "../diagnostics/suggest.ts";
+import { pattern } from "../escape.ts";
+import type { AreaPatterns } from "../model/areas.ts";
+import type { NameOverrides, SurfaceOptions } from "../model/build.ts";
+import { isObject, type Json, join, type Pointer } from "../openapi/pointer.ts";
+import { parse } from "../read/parse/parse.ts";
+import { readSource, readSourceFile, readSourceList, readSources, type Source } from "../read/source.ts";
+import type { Config } from "./config.ts";
+import type { Input } from "./input.ts";
+
+/** What the command line says; everything else comes from the configuration or its defaults. */
+export interface LoadOptions {
+  /** A configuration file. Without it, `flarespec.config.*` of the current folder, unless `sources` are given. */
+  config?: string | undefined;
+  /** Files and addresses that stand in for the configured sources. */
+  sources?: readonly string[] | undefined;
+  out?: string | undefined;
+  packageName?: string | undefined;
+  runtime?: "package" | "bundled" | undefined;
+  /** By id, what stands in for the files of sources: an update is about to replace them. */
+  instead?: ReadonlyMap<string, Source> | undefined;
+}
+
+/** Everything a run needs, read. */
+export interface Loaded {
+  input: Input;
+  /** Absolute path of the folder to write. */
+  out: string;
+  /** Absolute path of the configuration, if there is one. */
+  configFile: string | undefined;
+  /** Adds the place in the file of names to an error about one of its entries. */
+  explain(error: unknown): unknown;
+}
+
+const CONFIG_NAMES: readonly string[] = ["ts", "mts", "js", "mjs", "json"].map((end) => `flarespec.config.${end}`);
+
+/**
+ * The configuration file to use, absolute; undefined where there is none. Only the current folder is looked at:
+ * a file further up would change what a command does for a reason that nobody sees.
+ * @throws FlarespecError FS2003 where the one asked for does not exist, or there are several.
+ */
+export function findConfig(options: LoadOptions): string | undefined {
+  if (options.config !== undefined) {
+    const path = resolve(options.config);
+    if (statSync(path, { throwIfNoEntry: false })?.isFile()) return path;
+    const there = existsSync(dirname(path)) ? readdirSync(dirname(path)) : [];
+    const meant = closest(basename(path), there);
+    throw new FlarespecError("FS2003", {
+      message: `there is no configuration ${options.config}`,
+      place: { file: options.config },
+      didYouMean: meant === undefined ? undefined : joinPath(dirname(options.config), meant),
+    });
+  }
+  // A document given by hand is a stranger's: what this folder's configuration says of its own sources is not about it.
+  if (options.sources !== undefined && options.sources.length > 0) return undefined;
+  const found = CONFIG_NAMES.filter((name) => existsSync(name));
+  if (found.length > 1) {
+    throw new FlarespecError("FS2003", {
+      message: `there are several configurations: ${found.join(", ")}`,
+      place: { file: found[1] as string },
+      expected: "one configuration in a folder",
+      remedy: "Delete all but one, or name one with --config.",
+    });
+  }
+  return found[0] === undefined ? undefined : resolve(found[0]);
+}
+
+/**
+ * Reads the configuration and all it names. Paths in it are relative to its folder, which should be the current one:
+ * places in the ledger are relative to the current folder, and the ledger must not depend on where a command was run.
+ * @param watched filled with the files and folders that are read, for `--watch`; up to the fault where there is one.
+ * @throws FlarespecError FS1007, FS1008, FS1015 to FS1018, FS2002, FS2003, FS2012, and what `parse` throws for the names.
+ */
+export async function load(options: LoadOptions = {}, watched: string[] = []): Promise<Loaded> {
+  const configFile = findConfig(options);
+  const given = options.sources ?? [];
+  const base = configFile === undefined ? process.cwd() : dirname(configFile);
+  const at = (path: string): string => relative(process.cwd(), resolve(base, path)) || ".";
+  if (configFile !== undefined) watched.push(configFile);
+
+  const stated = configFile === undefined ? {} : await readConfig(configFile);
+  // Without a configuration, a document given by hand comes without patches and names either.
+  const bare = given.length > 0 && configFile === undefined;
+  const sources =
+    given.length > 0 ? await readGiven(given, watched) : await readConfigured(stated, at, watched, options.instead);
+  const patches = bare ? [] : readPatchTexts(stated.patches, at, watched);
+  const names = bare ? NO_NAMES : await readNames(stated.names, at, watched);
+
+  const name = options.packageName ?? stated.package?.name;
+  const runtime = options.runtime ?? stated.runtime;
+  const areas = withPrefixes(stated.areas, names.areas);
+  const config: Config = {
+    ...stated,
+    ...(areas !== undefined && { areas }),
+    ...(runtime !== undefined && { runtime }),
+    package: { ...stated.package, ...(name !== undefined && { name }) },
+  };
+  checkPackageName(name, options.packageName === undefined ? configFile : undefined);
+  return {
+    input: { sources: withOwnIds(sources), patches, names: names.overrides, config },
+    out: options.out !== undefined ? resolve(options.out) : resolve(base, stated.out ?? "generated"),
+    configFile,
+    explain: names.explain,
+  };
+}
+
+/**
+ * What a configuration calls areas, types and operations, without anything else that it names being read.
+ * @throws FlarespecError FS2002, FS2003, and what `parse` throws for the names.
+ */
+export async function loadNames(configFile: string | undefined): Promise<Pick<SurfaceOptions, "areas" | "names">> {
+  if (configFile === undefined) return {};
+  const at = (path: string): string => relative(process.cwd(), resolve(dirname(configFile), path)) || ".";
+  const stated = await readConfig(configFile);
+  const names = await readNames(stated.names, at, []);
+  const areas = withPrefixes(stated.areas, names.areas);
+  return { ...(areas !== undefined && { areas }), names: names.overrides };
+}
+
+async function readConfig(path: string): Promise<Config> {
+  const file = relative(process.cwd(), path) || path;
+  const { checkConfig } = await import("./schema.ts");
+  if (extname(path) === ".json") {
+    const { value, at } = parse(readSourceFile(path, { location: file }).text, file);
+    return checkConfig(value, (pointer) => ({ ...at(pointer), pointer }));
+  }
+  const value = await evaluate(path, file);
+  const { text } = readSourceFile(path, { location: file });
+  return checkConfig(value, (pointer) => ({ file, ...lineOf(text, pointer), pointer }));
+}
+
+/** Runs a configuration that is code. Everything of c12 but that is off: no dotenv, no rc files, nothing remote. */
+async function evaluate(path: string, file: string): Promise<Json> {
+  const { loadConfig } = await import("c12");
+  try {
+    const { config } = await loadConfig({
+      name: "flarespec",
+      cwd: dirname(path),
+      configFile: path,
+      configFileRequired: true,
+      dotenv: false,
+      envName: false,
+      extend: false,
+      giget: false,
+      globalRc: false,
+      packageJson: false,
+      rcFile: false,
+      jitiOptions: {
+        fsCache: false,
+        // `defineConfig` without the generator behind it, and also where the package is not installed.
+        alias: {
+          "@flarespec/generator": fileURLToPath(new URL(`./config${extname(import.meta.url)}`, import.meta.url)),
+        },
+      },
+    });
+    return config as Json;
+  } catch (cause) {
+    const [message] = (cause instanceof Error ? cause.message : String(cause)).split("\n");
+    throw new FlarespecError("FS2003", {
+      message: `the configuration fails: ${message}`,
+      place: { file },
+      remedy: "Correct the file: it is run as a module, and its default export is the configuration.",
+      cause,
+    });
+  }
+}
+
+/** Where code states a member, as far as its text tells: its last name, where that stands in it only once. */
+function lineOf(text: string, pointer: Pointer): { line?: number; column?: number } {
+  const key = pointer
+    .split("/")
+    .filter((token) => !/^\d*$/.test(token))
+    .at(-1);
+  if (key === undefined) return {};
+  const found = [...text.matchAll(new RegExp(`(?<![\\w$])["']?${pattern(key)}["']?\\s*:`, "g"))];
+  const [only] = found;
+  if (only === undefined || found.length > 1) return {};
+  const before = text.slice(0, only.index).split(/\r\n|\n|\r/);
+  return { line: before.length, column: (before.at(-1) as string).length + 1 };
+}
+
+function checkPackageName(name: string | undefined, configFile: string | undefined): void {
+  if (name === undefined || /^(?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/.test(name)) return;
+  throw new FlarespecError("FS2002", {
+    message: `${JSON.stringify(name)} is not a name npm allows`,
+    ...(configFile !== undefined && {
+      place: { file: relative(process.cwd(), configFile), pointer: "/package/name" },
+    }),
+    expected: "lower case, such as @acme/cloudflare",
+    remedy: configFile === undefined ? "Correct --package-name." : "Correct package.name in the configuration.",
+  });
+}
+
+async function readGiven(given: readonly string[], watched: string[]): Promise<Source[]> {
+  const sources: Source[] = [];
+  for (const location of given) {
+    if (!isAddress(location)) watched.push(location);
+    sources.push(await readSource(location));
+  }
+  // In which order they were given must not show.
+  return sources.sort((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)) || (a.sha256 < b.sha256 ? -1 : 1));
+}
+
+/**
+ * The list of sources that a run would read, relative to the current folder; undefined where it reads none.
+ * @throws what `load` throws for the configuration.
+ */
+export async function findList(options: LoadOptions = {}): Promise<string | undefined> {
+  const configFile = findConfig(options);
+  const base = configFile === undefined ? process.cwd() : dirname(configFile);
+  const at = (path: string): string => relative(process.cwd(), resolve(base, path)) || ".";
+  const sources = statedSources(configFile === undefined ? {} : await readConfig(configFile), at);
+  return isList(sources) ? at(sources) : undefined;
+}
+
+function statedSources({ sources }: Config, at: (path: string) => string): Config["sources"] {
+  return sources ?? (existsSync(at(DEFAULTS.sources)) ? DEFAULTS.sources : undefined);
+}
+
+/** A list is called so; anything else is a document itself. */
+function isList(sources: Config["sources"]): sources is string {
+  return typeof sources === "string" && /(?:^|[\\/.-])sources\.ya?ml$/.test(sources);
+}
+
+async function readConfigured(
+  config: Config,
+  at: (path: string) => string,
+  watched: string[],
+  instead?: ReadonlyMap<string, Source>,
+): Promise<Source[]> {
+  const sources = statedSources(config, at);
+  if (sources === undefined) {
+    throw new FlarespecError("FS2012", {
+      message: `there is nothing to read: no --source, no configuration that names sources, and no ${DEFAULTS.sources}`,
+      place: { file: at(".") },
+      expected: "an OpenAPI document",
+    });
+  }
+  if (isList(sources)) {
+    const list = at(sources);
+    watched.push(list);
+    const files = readSourceList(list).flatMap(({ file, history = [] }) => [file].concat(history));
+    watched.push(...files.map((file) => joinPath(dirname(list), file)));
+    return readSources(list, instead);
+  }
+  const documents = typeof sources === "string" ? [sources] : sources;
+  return readGiven(
+    documents.map((location) => (isAddress(location) ? location : at(location))),
+    watched,
+  );
+}
+
+const DEFAULTS = { sources: "spec/sources.yaml", patches: "spec/patches", names: "spec/names.yaml" } as const;
+
+function isAddress(location: string): boolean {
+  return /^[a-z][a-z0-9+.-]+:\/\//i.test(location);
+}
+
+/** Two files of one name are two sources. */
+function withOwnIds(sources: readonly Source[]): Source[] {
+  const taken = new Set<string>();
+  return sources.map((source) => {
+    let id = source.id;
+    for (let n = 2; taken.has(id); n++) id = `${source.id}-${n}`;
+    taken.add(id);
+    return id === source.id ? source : { ...source, id };
+  });
+}
+
+function readPatchTexts(
+  stated: Config["patches"],
+  at: (path: string) => string,
+  watched: string[],
+): { file: string; text: string }[] {
+  const locations = stated === undefined ? [DEFAULTS.patches] : typeof stated === "string" ? [stated] : stated;
+  const files = locations.flatMap((location) => {
+    const path = at(location);
+    const there = statSync(path, { throwIfNoEntry: false });
+    if (there === undefined && stated === undefined) return [];
+    watched.push(path);
+    if (there?.isDirectory() !== true) return [path];
+    const names = readdirSync(path).filter((name) => /\.overlay\.(?:ya?ml|json)$/.test(name));
+    return names.sort().map((name) => joinPath(path, name));
+  });
+  return files.map((path) => {
+    const file = path.split(sep).join("/");
+    return { file, text: readSourceFile(path, { location: file }).text };
+  });
+}
+
+interface Names {
+  overrides: NameOverrides;
+  /** Area by path prefix. */
+  areas: Readonly<Record<string, string>>;
+  explain: Loaded["explain"];
+}
+
+const NO_NAMES: Names = { overrides: {}, areas: {}, explain: (error) => error };
+
+async function readNames(stated: Config["names"], at: (path: string) => string, watched: string[]): Promise<Names> {
+  if (stated !== undefined && typeof stated !== "string") return { ...NO_NAMES, overrides: stated };
+  const file = at(stated ?? DEFAULTS.names);
+  if (stated === undefined && !existsSync(file)) return NO_NAMES;
+  watched.push(file);
+  const parsed = parse(readSourceFile(file).text, file);
+  // A section that holds nothing but comments is null.
+  const value = isObject(parsed.value)
+    ? Object.fromEntries(Object.entries(parsed.value).filter(([, section]) => section !== null))
+    : parsed.value;
+  const place = (pointer: Pointer): Place => ({ ...parsed.at(pointer), pointer });
+  const { checkNames } = await import("./schema.ts");
+  const { areas = {}, ...overrides } = checkNames(value, place);
+  return {
+    overrides,
+    areas,
+    explain(error) {
+      if (!(error instanceof FlarespecError) || !/^FS200[25]$/.test(error.code) || error.place !== undefined)
+        return error;
+      for (const section of ["types", "operations"] as const) {
+        for (const name of Object.keys(overrides[section] ?? {})) {
+          if (!error.message.includes(` ${name},`)) continue;
+          return new FlarespecError(error.code, {
+            ...detailsOf(error),
+            place: place(join("", section, name)),
+            exitCode: 1,
+          });
+        }
+      }
+      return error;
+    },
+  };
+}
+
+function detailsOf(error: FlarespecError): ConstructorParameters<typeof FlarespecError>[1] {
+  const { message, place, expected, remedy, didYouMean, details, exitCode } = error;
+  return {
+    message,
+    ...(place !== undefined && { place }),
+    ...(expected !== undefined && { expected }),
+    remedy,
+    didYouMean,
+    details,
+    exitCode,
+  };
+}
+
+/** `areas` of the names file are prefixes, those of the configuration globs; both end as globs. */
+function withPrefixes(
+  areas: AreaPatterns | undefined,
+  prefixes: Readonly<Record<string, string>>,
+): AreaPatterns | undefined {
+  const entries = Object.entries(prefixes);
+  if (entries.length === 0) return areas;
+  const out: Record<string, readonly string[]> = { ...areas };
+  for (const [prefix, area] of entries) {
+    const glob = prefix.replace(/\{[^}]*\}/g, "*").replace(/\/+$/, "");
+    out[area] = [...(out[area] ?? []), glob, `${glob}/**`];
+  }
+  return out;
+}

@@ -1,0 +1,118 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { FlarespecError, type Place } from "../diagnostics/error.ts";
+import { closest } from "../diagnostics/suggest.ts";
+import type { NameOverrides } from "../model/build.ts";
+import { get, type Json, join, type Pointer, parent } from "../openapi/pointer.ts";
+import type { Config } from "./config.ts";
+
+/*
+ * The form of what people write for us: `flarespec.config.*` and the file of names. Loaded by those who have one: to load
+ * the library that checks it takes as long as to read a document.
+ */
+
+const STRINGS = { type: "array", items: { type: "string" } };
+const STRING_OR_STRINGS = {
+  anyOf: [
+    { type: "string", minLength: 1 },
+    { ...STRINGS, minItems: 1 },
+  ],
+};
+const NAME_MAP = { type: "object", additionalProperties: { type: "string", minLength: 1 } };
+const NAMES_SCHEMA = {
+  type: "object",
+  additionalProperties: false,
+  properties: { types: NAME_MAP, operations: NAME_MAP },
+};
+const PLACE = { type: "string", pattern: "^/|^$" };
+const SELECTION = {
+  type: "object",
+  additionalProperties: false,
+  minProperties: 1,
+  properties: { paths: STRINGS, tags: STRINGS, areas: STRINGS },
+};
+
+const CONFIG_SCHEMA = {
+  type: "object",
+  additionalProperties: false,
+  properties: {
+    sources: STRING_OR_STRINGS,
+    patches: STRING_OR_STRINGS,
+    names: { anyOf: [{ type: "string", minLength: 1 }, NAMES_SCHEMA] },
+    out: { type: "string", minLength: 1 },
+    package: {
+      type: "object",
+      additionalProperties: false,
+      properties: {
+        name: { type: "string" },
+        version: { type: "string", pattern: "^\\d+\\.\\d+\\.\\d+(?:[-+][0-9A-Za-z.+-]+)?$" },
+        license: { type: "string" },
+        description: { type: "string" },
+      },
+    },
+    runtime: { enum: ["package", "bundled"] },
+    areas: { type: "object", additionalProperties: { ...STRINGS, minItems: 1 } },
+    include: SELECTION,
+    exclude: SELECTION,
+    accept: {
+      type: "array",
+      items: {
+        type: "object",
+        required: ["code", "because"],
+        additionalProperties: false,
+        properties: {
+          code: { type: "string", minLength: 1 },
+          at: { anyOf: [PLACE, { type: "array", items: PLACE, minItems: 1 }] },
+          because: { type: "string", pattern: "\\S" },
+        },
+      },
+    },
+  },
+};
+
+/** @throws FS2002 with the place of what a configuration has too much, too little or in the wrong form. */
+export function checkConfig(value: Json, at: (pointer: Pointer) => Place): Config {
+  return checked(value, CONFIG_SCHEMA, at) as Config;
+}
+
+/** The same for a file of names, which may hold areas by path prefix as well. */
+export function checkNames(
+  value: Json,
+  at: (pointer: Pointer) => Place,
+): NameOverrides & { areas?: Record<string, string> } {
+  const schema = { ...NAMES_SCHEMA, properties: { ...NAMES_SCHEMA.properties, areas: NAME_MAP } };
+  return checked(value, schema, at) as NameOverrides & { areas?: Record<string, string> };
+}
+
+function checked(value: Json, schema: object, at: (pointer: Pointer) => Place): Json {
+  // Our own schemas: to check them against theirs takes longer than all the rest of it.
+  const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: false, meta: false, validateSchema: false });
+  const validate = ajv.compile(schema);
+  if (validate(value)) return value;
+  // Of a union, ajv reports every branch; the deepest complaint is about what was meant.
+  const faults = [...(validate.errors ?? [])].filter(({ keyword }) => keyword !== "anyOf");
+  const fault = faults.sort((a, b) => b.instancePath.length - a.instancePath.length)[0];
+  const params = (fault?.params ?? {}) as Record<string, Json>;
+  const extra = typeof params.additionalProperty === "string" ? params.additionalProperty : undefined;
+  const missing = typeof params.missingProperty === "string" ? params.missingProperty : undefined;
+  const holder = fault?.instancePath ?? "";
+  const pointer = extra === undefined ? holder : join(holder, extra);
+  const allowed = Array.isArray(params.allowedValues) ? params.allowedValues.map(String) : undefined;
+  const found = get(value, holder);
+  const known = Object.keys((fault?.parentSchema as { properties?: object } | undefined)?.properties ?? {});
+  const what = holder === "" ? "the configuration" : parent(holder).key;
+  const message =
+    extra !== undefined
+      ? `${what} has no member ${extra}`
+      : missing !== undefined
+        ? `${what} lacks the member ${missing}`
+        : `${what} ${fault?.message ?? "has the wrong form"}`;
+  const meant =
+    extra !== undefined ? closest(extra, known) : typeof found === "string" ? closest(found, allowed ?? []) : undefined;
+  const expected = extra !== undefined ? known : allowed;
+  throw new FlarespecError("FS2002", {
+    message,
+    place: at(pointer),
+    ...(expected !== undefined && expected.length > 0 && { expected: expected.join(", ") }),
+    didYouMean: meant,
+  });
+}

@@ -1,0 +1,128 @@
+/** FS10##: reading a source. */
+export const READING_CODES = {
+  FS1001: {
+    severity: "error",
+    title: "not valid JSON",
+    help: "Correct the text at the place shown, or fetch the document again.",
+  },
+  FS1002: {
+    severity: "error",
+    title: "the document ends too early",
+    help: "The file looks truncated: fetch or copy it again, and compare its size with the original.",
+  },
+  FS1003: {
+    severity: "error",
+    title: "the document is empty",
+    help: "Fetch it again; an empty file is usually a download that failed.",
+  },
+  FS1004: {
+    severity: "error",
+    title: "not valid YAML",
+    help: "Correct the text at the place shown. YAML 1.2 (core schema) is read; values must be ones that JSON knows.",
+  },
+  FS1005: {
+    severity: "error",
+    title: "a key stands twice in one object",
+    help: "Keep one of the two: which of them counts would depend on the parser.",
+  },
+  FS1006: {
+    severity: "error",
+    title: "aliases expand too far",
+    help: "Write the repeated parts out, or as components with $ref.",
+  },
+  FS1007: {
+    severity: "error",
+    title: "not UTF-8",
+    help: "Save the file as UTF-8.",
+  },
+  FS1008: {
+    severity: "error",
+    title: "the document is too large",
+    help: "Split it, or leave out what is not needed: docs/limits.md has what is read.",
+  },
+  FS1009: {
+    severity: "error",
+    title: "nested too deeply",
+    help: "Documents nest at most 500 levels: move the inner parts to components and refer to them. At most 100 references lead from one to the next, and at most 100 schemas are composed of each other in a chain.",
+  },
+  FS1010: {
+    severity: "error",
+    title: "not an OpenAPI document",
+    help: 'An OpenAPI document is an object with a member "openapi", such as openapi: 3.1.0.',
+  },
+  FS1011: {
+    severity: "error",
+    title: "a Swagger 2.0 document",
+    help: "Convert it to OpenAPI 3 first, for example with npx swagger2openapi.",
+  },
+  FS1012: {
+    severity: "error",
+    title: "an OpenAPI version that is not read",
+    help: "OpenAPI 3.0 and 3.1 are read: convert the document, or correct its version.",
+  },
+  FS1013: {
+    severity: "error",
+    title: "the document describes nothing",
+    help: "Give a document with paths, webhooks or components; an empty one usually is a publication that failed.",
+  },
+  FS1014: {
+    severity: "error",
+    title: "a part of the document has the wrong form",
+    help: "Correct the part shown; read on, everything below it would be lost.",
+  },
+  FS1015: {
+    severity: "error",
+    title: "the source cannot be read",
+    help: "Check the name and that the file may be read.",
+  },
+  FS1016: {
+    severity: "error",
+    title: "the source cannot be fetched",
+    help: "Check the address and the network, or download it and give the file.",
+  },
+  FS1017: {
+    severity: "error",
+    title: "the list of sources has the wrong form",
+    help: "Correct the entry shown in sources.yaml.",
+  },
+  FS1018: {
+    severity: "error",
+    title: "a source is not the one that was recorded",
+    help: "Restore the file, or correct its sha256 in sources.yaml; where the source has an upstream, flarespec update gets it anew.",
+  },
+  FS1020: {
+    severity: "error",
+    title: "a reference leads to the network",
+    help: "Nothing is fetched while reading: download the file next to the document and refer to it by a relative path.",
+  },
+  FS1021: {
+    severity: "error",
+    title: "a reference names an absolute place",
+    help: "Refer to the file by a path relative to the document.",
+  },
+  FS1022: {
+    severity: "error",
+    title: "a reference leads out of the folder of the document",
+    help: "Move the file below the folder of the entry document, or name a wider root folder for this source.",
+  },
+  FS1023: {
+    severity: "error",
+    title: "a referenced file cannot be read",
+    help: "Check the path of the reference; it is relative to the file the reference stands in.",
+  },
+  FS1024: {
+    severity: "error",
+    title: "a reference to nothing",
+    help: "Correct the part after #: it must point at something that stands in the file.",
+  },
+  FS1025: {
+    severity: "error",
+    title: "references run in a circle",
+    help: "One of them must lead to a definition.",
+  },
+  FS1026: {
+    severity: "finding",
+    title: "a source has members of flarespec's own",
+    help: "Remove x-sources, x-source and x-also from the source: flarespec writes them where it composes sources, and believes nobody else's.",
+  },
+} as const;

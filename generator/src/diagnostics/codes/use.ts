@@ -1,0 +1,68 @@
+/** FS2###: use of the command, configuration and output. */
+export const USE_CODES = {
+  FS2001: {
+    severity: "error",
+    title: "a command line that cannot be understood",
+    help: "flarespec --help lists the commands; after a command, it lists what that takes.",
+  },
+  FS2002: {
+    severity: "error",
+    title: "the configuration has the wrong form",
+    help: "Correct the member shown in the configuration.",
+  },
+  FS2003: {
+    severity: "error",
+    title: "the configuration cannot be read",
+    help: "Check the path given with --config.",
+  },
+  FS2004: {
+    severity: "error",
+    title: "unknown code",
+    help: "Codes look like FS1001; docs/codes.md lists them.",
+  },
+  FS2005: {
+    severity: "error",
+    title: "unknown name or pointer",
+    help: "Names are those of the generated package, pointers those of generated/openapi.json.",
+  },
+  FS2006: {
+    severity: "error",
+    title: "the output cannot be written",
+    help: "Check that the folder given with --out may be written.",
+  },
+  FS2007: {
+    severity: "error",
+    title: "the output is not up to date",
+    help: "Run flarespec generate and commit the result.",
+  },
+  FS2008: {
+    severity: "error",
+    title: "two outputs claim one path",
+    help: "Rename one of them in spec/names.yaml or group their areas in the configuration.",
+  },
+  FS2009: {
+    severity: "finding",
+    title: "an accepted finding does not occur",
+    help: "Remove it from the accept list of the configuration.",
+  },
+  FS2010: {
+    severity: "error",
+    title: "one name for two types",
+    help: "Give each its own name in the names file, or leave one to the scheme.",
+  },
+  FS2011: {
+    severity: "error",
+    title: "a strict run refuses what it found",
+    help: "Correct the sources, write patches, or accept it in the configuration with a reason.",
+  },
+  FS2012: {
+    severity: "error",
+    title: "there is nothing to read",
+    help: "Give a document with --source FILE, or run in a folder with flarespec.config.ts or spec/sources.yaml.",
+  },
+  FS2013: {
+    severity: "error",
+    title: "the output folder is somebody's own",
+    help: "Choose another folder with --out, or move what stands there; files of other names stay as they are.",
+  },
+} as const;

@@ -1,0 +1,302 @@
+import { code, identifier, joined, json, key, quote, type SafeCode } from "../../escape.ts";
+import type { Area, Body, BodyKind, NamedType, Operation, Parameter, Surface } from "../../model/model.ts";
+import { enumNames } from "../../model/names/names.ts";
+import { partEncodings } from "../../model/operations/files.ts";
+import { bodyKind } from "../../model/operations/operations.ts";
+import { serverOf } from "../../model/operations/server.ts";
+import { enumShape } from "../../model/structure.ts";
+import { isObject, type JsonObject } from "../../openapi/pointer.ts";
+import { CLOUDFLARE } from "../../vendors/cloudflare.ts";
+import { BANNER, type OutFile } from "../file.ts";
+import { declareNamed, NAMED_PAGINATE_TYPES, namedValue } from "./calls-by-name.ts";
+import { clientDeclarations } from "./client.ts";
+import { declareCodes, declareFailure, failureType } from "./failure.ts";
+import { dataName, dataType, initType, operationDoc, queryName, queryType } from "./operation.ts";
+import { SchemaTypes } from "./schema-types.ts";
+import { docBlock, docOf } from "./tsdoc.ts";
+import { declareType } from "./type.ts";
+import { declareBeside, declareWebhooks } from "./webhooks.ts";
+
+/**
+ * Both files of one area: declarations, and the little JavaScript behind them. `runtime` is where the client comes from:
+ * straight from there, for every module between costs a program that imports one area a millisecond at its start.
+ */
+export function emitArea(root: JsonObject, surface: Surface, area: Area, runtime: string): OutFile[] {
+  const from = area.operations.map((operation) => operation.pointer);
+  return [
+    { path: `areas/${area.name}.d.ts`, text: declarations(root, surface, area), from },
+    { path: `areas/${area.name}.js`, text: javascript(area, serverArgument(root), runtime), from },
+  ];
+}
+
+/** Types used by several areas. `runtime` is where the client comes from. */
+export function emitShared(root: JsonObject, surface: Surface, runtime: string): OutFile[] {
+  const schemas = new SchemaTypes(root, surface.types, undefined);
+  const types = joined(
+    surface.shared.map((type) => declareTableType(type, schemas)),
+    code`\n`,
+  );
+  const declared = code`${BANNER}
+import type { ResponseInfo } from ${quote(runtime)};
+export type { ApiError, CallError, Caller, CallOptions, ClientOptions, Failure, HttpError, ListedOperation, ListOperation, ListOptions, Middleware, Paginator, PaginateOptions, ResponseInfo, Success } from ${quote(runtime)};
+export { CloudflareError, unwrap } from ${quote(runtime)};
+
+/** What every successful answer says beside its result. */
+export interface Envelope {
+    success: true;
+    errors: ResponseInfo[];
+    messages: ResponseInfo[];
+}
+
+/** The body of an answer by which the API refuses; calls give it as \`error.envelope\`. */
+export interface FailureBody {
+    success: false;
+    errors: ResponseInfo[];
+    messages?: ResponseInfo[];
+    result?: null;
+}
+${declareCodes(surface)}
+${types}${declareWebhooks(surface, schemas)}`;
+  const js = code`${BANNER}
+export { CloudflareError, createApiClient, paginate, unwrap } from ${quote(runtime)};
+${surface.shared.map(enumValues)}`;
+  return [
+    { path: "shared.d.ts", text: declared, from: [] },
+    { path: "shared.js", text: js, from: [] },
+  ];
+}
+
+function declarations(root: JsonObject, surface: Surface, area: Area): SafeCode {
+  const schemas = new SchemaTypes(root, surface.types, area.name);
+  const parts = area.types.map((type) => declareTableType(type, schemas));
+  for (const operation of area.operations) {
+    parts.push(code`${declareOperation(operation, surface, schemas)}${declareBeside(root, operation, schemas)}`);
+  }
+  const client = clientDeclarations(area, schemas);
+  const hasPages = area.operations.some((operation) => operation.pages !== undefined);
+  const imports = [
+    code`Caller`,
+    code`CallOptions`,
+    code`ClientOptions`,
+    code`Failure`,
+    code`Success`,
+    ...(hasPages ? [code`ListedOperation`, code`PaginateOptions`, ...NAMED_PAGINATE_TYPES] : []),
+    ...(surface.codes.length > 0 ? [code`ErrorCode`] : []),
+    ...schemas.imports,
+  ].sort();
+  return code`${BANNER}
+import type { ${joined([...new Set(imports)], code`, `)} } from "../shared.js";
+export { CloudflareError, unwrap } from "../shared.js";
+
+${joined(parts, code`\n`)}
+${client}`;
+}
+
+/** One declaration of the type table; enums come with their known set, its array and a guard. */
+function declareTableType(type: NamedType, schemas: SchemaTypes): SafeCode {
+  const name = identifier(type.name);
+  const doc = docOf(type.schema);
+  if (type.kind === "enum") return declareEnum(type, docBlock(doc));
+  if (type.aliasOf !== undefined) {
+    const original = identifier(type.aliasOf.name);
+    const same = code`The same structure as {@link ${original}}.`;
+    return code`${docBlock({ ...doc, notes: [same] })}export type ${name} = ${original};\n`;
+  }
+  const declare = (as: SafeCode): SafeCode =>
+    declareType(as, schemas.declared(type.schema, type.pointer), { doc, input: type.input });
+  if (type.form === undefined) return declare(name);
+  const { header, name: form } = type.form;
+  const plain = schemas.sending({ header, as: false }, () => declare(name));
+  return code`${plain}${schemas.sending({ header, as: true }, () => declare(identifier(form)))}`;
+}
+
+function declareEnum(type: NamedType, doc: SafeCode): SafeCode {
+  const values = type.values ?? enumShape(type.schema)?.values ?? [];
+  const { name, known, array, guard } = namesOf(type);
+  const anyOther = typeof values[0] === "number" ? code`(number & {})` : code`(string & {})`;
+  const union = values.length === 0 ? code`never` : joined(values.map(literal), code` | `);
+  const open = type.open ? code`${known} | ${anyOther}` : known;
+  return code`/** The values of {@link ${name}} that the sources list. */
+export type ${known} = ${union};
+${doc}export type ${name} = ${open};
+/** All of {@link ${known}}, in the order of the sources. */
+export declare const ${array}: readonly ${known}[];
+/** Whether a value is one that the sources list. */
+export declare function ${guard}(value: unknown): value is ${known};
+`;
+}
+
+/** What an enum declares, as code. */
+export function namesOf(type: NamedType): Record<"name" | "known" | "array" | "guard", SafeCode> {
+  const { known, values, guard } = enumNames(type.name);
+  return {
+    name: identifier(type.name),
+    known: identifier(known),
+    array: identifier(values),
+    guard: identifier(guard),
+  };
+}
+
+function literal(value: string | number): SafeCode {
+  return typeof value === "string" ? quote(value) : json(value);
+}
+
+function enumValues(type: NamedType): SafeCode {
+  if (type.kind !== "enum") return code``;
+  const { array, guard } = namesOf(type);
+  return code`export const ${array} = /* @__PURE__ */ Object.freeze([${joined((type.values ?? []).map(literal), code`, `)}]);
+export const ${guard} = (value) => ${array}.includes(value);
+`;
+}
+
+function declareOperation(operation: Operation, surface: Surface, schemas: SchemaTypes): SafeCode {
+  const failure = failureType(operation, surface);
+  // What a function lists is inferred from its last overload: the form without the header, which `paginate` takes.
+  const forms = [...(operation.forms ?? [operation])];
+  if (operation.pages !== undefined) forms.reverse();
+  const declared = forms.map((form) => schemas.sending(form.sends, () => declareForm(form, failure, schemas)));
+  return code`${declareFailure(operation, surface)}${declared}`;
+}
+
+/** Everything that calls of one form take and give. */
+function declareForm(operation: Operation, failure: SafeCode, schemas: SchemaTypes): SafeCode {
+  const title = identifier(operation.title);
+  const query = queryType(operation, schemas);
+  const parts = [
+    ...(query === undefined
+      ? []
+      : [declareType(queryName(operation), query, { doc: operationDoc(operation, "The query"), input: true })]),
+    declareType(code`${title}Init`, initType(operation, schemas), {
+      doc: operationDoc(operation, "Parameters and body"),
+      input: true,
+      extended: [code`CallOptions`],
+    }),
+  ];
+  const outcomes: (SafeCode | undefined)[] = [];
+  operation.success.forEach((success, i) => {
+    const name = dataName(operation, i);
+    if (success.kind === "empty") outcomes.push(undefined);
+    else if (success.kind === "any") outcomes.push(code`unknown`);
+    else if (success.kind === "text") outcomes.push(code`string`);
+    else if (success.kind === "binary") outcomes.push(code`Blob`);
+    else {
+      outcomes.push(name);
+      const doc = operationDoc(operation, "The successful answer");
+      if (success.kind === "envelope") {
+        const { type, extendsEnvelope } = dataType(success, schemas);
+        parts.push(declareType(name, type, { doc, input: false, extended: extendsEnvelope ? [code`Envelope`] : [] }));
+      } else if (success.kind === "body") {
+        parts.push(declareType(name, schemas.of(success.schema, success.pointer), { doc, input: false }));
+      }
+    }
+  });
+  const answers = [...new Set(outcomes)].map((data) =>
+    data === undefined ? code`{ data?: undefined; error?: undefined; response: Response }` : code`Success<${data}>`,
+  );
+  const outcome = joined([...answers, failure], code` | `);
+  parts.push(code`export type ${title}Answer = ${outcome};\n`);
+  parts.push(declareNamed(operation, schemas));
+  return code`${parts}`;
+}
+
+/** Where calls go if not to Cloudflare, as the runtime's third argument; empty where the document does not say. */
+export function serverArgument(root: JsonObject): SafeCode {
+  const server = serverOf(root);
+  return server === CLOUDFLARE.server ? code`` : code`, ${quote(server ?? "")}`;
+}
+
+function javascript(area: Area, server: SafeCode, runtime: string): SafeCode {
+  const hasPages = area.operations.some((operation) => operation.pages !== undefined);
+  const data = area.operations.map((operation) => ({ operation, members: operationData(operation) }));
+  const known = data.filter(({ members }) => members.length > 0);
+  const byCall = known.map(({ operation: { method, path }, members }) => {
+    return code`  ${quote(`${method.toUpperCase()} ${path}`)}: { ${joined(members, code`, `)} },\n`;
+  });
+  return code`${BANNER}
+import { ${joined([code`createApiClient`, ...bodyWriters(area.operations), code`operation`], code`, `)} } from ${quote(runtime)};
+export { CloudflareError, ${hasPages ? code`paginate, ` : code``}unwrap } from ${quote(runtime)};
+
+export const operations = {
+${byCall}};
+export const createClient = (options) => createApiClient(operations, options${server});
+${area.types.map(enumValues)}${data.map(({ operation, members }) => namedValue(operation, members))}`;
+}
+
+/** What the runtime must know of a call, as members: only what deviates from its defaults. */
+function operationData(operation: Operation): SafeCode[] {
+  const members: SafeCode[] = [];
+  for (const place of ["path", "query", "header", "cookie"] as const) {
+    const styles = operation.parameters.filter((one) => one.in === place).flatMap(parameterStyle);
+    if (styles.length > 0) members.push(code`${key(place)}: { ${joined(styles, code`, `)} }`);
+  }
+  if (operation.body !== undefined) members.push(...bodyMembers(operation.body));
+  const raw = operation.success.find((one) => one.kind === "text" || one.kind === "binary");
+  const isJson = operation.success.some((one) => one.kind === "envelope" || one.kind === "body");
+  const isOpen = operation.success.some((one) => one.kind === "any");
+  if (raw !== undefined) members.push(code`raw: ${quote(isJson ? "any" : raw.kind)}`);
+  else if (isOpen) members.push(code`raw: "any"`);
+  else if (operation.success.some((one) => one.kind === "body")) members.push(code`raw: "json"`);
+  const empties = operation.success.filter(({ kind }) => kind === "empty");
+  // Where a 204 is all there is, a 200 without a body says the same.
+  if (isOpen || empties.length === operation.success.length || empties.some(({ status }) => status !== "204")) {
+    members.push(code`empty: true`);
+  }
+  if (operation.pages !== undefined) members.push(code`pages: ${quote(operation.pages)}`);
+  if (operation.items !== undefined) members.push(code`items: ${quote(operation.items)}`);
+  if (operation.permissions.length > 0)
+    members.push(code`permissions: [${joined(operation.permissions.map(quote), code`, `)}]`);
+  return members;
+}
+
+function parameterStyle({ name, in: place, node }: Parameter): SafeCode[] {
+  const { style, explode } = node;
+  if (!isObject(node.schema) && isObject(node.content)) {
+    return bodyKind(Object.keys(node.content)[0] ?? "") === "json" ? [code`${key(name)}: { content: true }`] : [];
+  }
+  const parts: SafeCode[] = [];
+  const usual = place === "query" || place === "cookie" ? "form" : "simple";
+  if (typeof style === "string" && style !== usual) parts.push(code`style: ${quote(style)}`);
+  // OpenAPI explodes by default only where the style is form (or deepObject, which knows nothing else).
+  const byDefault = ["form", "deepObject"].includes(typeof style === "string" ? style : usual);
+  const isExploded = typeof explode === "boolean" ? explode : byDefault;
+  if (isExploded !== (usual === "form")) parts.push(code`explode: ${json(isExploded)}`);
+  return parts.length === 0 ? [] : [code`${key(name)}: { ${joined(parts, code`, `)} }`];
+}
+
+/** fetch knows the media types of forms by itself; what is of any type says it itself. */
+function bodyMembers(body: Body): SafeCode[] {
+  const { kind, mediaType } = body;
+  const isKnown = kind === "form" || kind === "multipart" || mediaType.includes("*");
+  const writer = bodyWriter(kind);
+  const encoded = Object.entries(partEncodings(body)).map(([name, how]) => {
+    const said = Object.entries(how).map(([member, value]) => code`${key(member)}: ${json(value)}`);
+    return code`${key(name)}: { ${joined(said, code`, `)} }`;
+  });
+  return [
+    ...(writer === undefined ? [] : [code`body: ${writer}`]),
+    ...(encoded.length === 0 ? [] : [code`encoding: { ${joined(encoded, code`, `)} }`]),
+    ...(isKnown || mediaType === "application/json" ? [] : [code`type: ${quote(mediaType)}`]),
+  ];
+}
+
+/** The runtime's function that writes such a body; undefined for JSON, which it always can. */
+function bodyWriter(kind: BodyKind): SafeCode | undefined {
+  switch (kind) {
+    case "json":
+      return undefined;
+    case "form":
+      return code`formBody`;
+    case "multipart":
+      return code`multipartBody`;
+    case "ndjson":
+      return code`ndjsonBody`;
+    default:
+      return code`rawBody`;
+  }
+}
+
+/** The body writers that operations need, as the runtime exports them. */
+function bodyWriters(operations: readonly Operation[]): SafeCode[] {
+  const writers = operations.flatMap(({ body }) => (body === undefined ? [] : (bodyWriter(body.kind) ?? [])));
+  return [...new Set(writers)].sort();
+}

@@ -1,0 +1,132 @@
+import { code, identifier, joined, key, quote, type SafeCode } from "../../escape.ts";
+import type { Area, Operation, Surface } from "../../model/model.ts";
+import { BANNER, type OutFile } from "../file.ts";
+import { bodyType, itemType, needsInit, operationDoc, parameterMember, queryName } from "./operation.ts";
+import type { SchemaTypes } from "./schema-types.ts";
+import { docBlock } from "./tsdoc.ts";
+import { declareType, type Member, named, object, type Type } from "./type.ts";
+
+/**
+ * An operation as a function: its argument, printed flat here so that no compiler has to compute it, and the function.
+ * Its query, and a body that is a declared type, are what the argument extends.
+ */
+export function declareNamed(operation: Operation, schemas: SchemaTypes): SafeCode {
+  const { pages, sends } = operation;
+  const [name, title] = [identifier(operation.name), identifier(operation.title)];
+  const argument = argumentType(operation, schemas);
+  const parts: SafeCode[] = [];
+  if (argument !== undefined) {
+    const doc = operationDoc(operation, "The argument");
+    parts.push(declareType(code`${title}Args`, argument.type, { doc, input: true, extended: argument.bases }));
+  }
+  const optional = needsInit(operation) ? code`` : code`?`;
+  const args = argument === undefined ? code`args?: undefined` : code`args${optional}: ${title}Args`;
+  parts.push(
+    code`${docBlock(operationDoc(operation))}export declare function ${name}(client: Caller, ${args}, options?: CallOptions): Promise<${title}Answer>;\n`,
+  );
+  // Pages are asked for without a header that changes the types, in either style of a call.
+  if (pages !== undefined && sends?.as !== true) {
+    parts.push(
+      code`export declare namespace ${name} { const operation: ListedOperation<${itemType(operation, schemas)}>; }\n`,
+    );
+  }
+  return code`${parts}`;
+}
+
+/** The JavaScript of the function. `data` is what the runtime knows of the call in either style, as members. */
+export function namedValue(operation: Operation, data: readonly SafeCode[]): SafeCode {
+  const call = [quote(operation.method.toUpperCase()), quote(operation.path)];
+  const argument = argumentData(operation);
+  if (data.length > 0) call.push(code`{ ${joined(data, code`, `)} }`);
+  else if (argument.length > 0) call.push(code`undefined`);
+  if (argument.length > 0) call.push(code`{ ${joined(argument, code`, `)} }`);
+  return code`export const ${identifier(operation.name)} = /* @__PURE__ */ operation(${joined(call, code`, `)});\n`;
+}
+
+/** What the runtime must know of the argument; see ArgumentData of the client. */
+function argumentData({ parameters, argument, body }: Operation): SafeCode[] {
+  if (argument.form === "places") return [code`places: true`];
+  const members: SafeCode[] = [];
+  const places = parameters
+    .filter((one) => one.in === "header" || one.in === "cookie" || (one.in === "query" && argument.body === "members"))
+    .map((one) => code`${key(one.name)}: ${quote(one.in)}`);
+  if (argument.body === "whole") places.push(code`body: "body"`);
+  if (places.length > 0) members.push(code`in: { ${joined(places, code`, `)} }`);
+  if (argument.body === "members") members.push(code`rest: ${quote(body?.required === true ? "body" : "body?")}`);
+  return members;
+}
+
+/** The members of the argument, and the declared types it extends; undefined where there is nothing to say. */
+function argumentType(operation: Operation, schemas: SchemaTypes): { type: Type; bases: SafeCode[] } | undefined {
+  const { parameters, argument, body } = operation;
+  const bases: SafeCode[] = [];
+  const members = (["path", "query", "header", "cookie"] as const).flatMap((place): Member[] => {
+    const own = parameters.filter((one) => one.in === place);
+    if (own.length === 0) return [];
+    const isFlat = argument.form === "flat";
+    if (place === "query" && isFlat) {
+      bases.push(queryName(operation));
+      return [];
+    }
+    const each = (): Member[] => own.map((one) => parameterMember(one, schemas));
+    if (isFlat) return each();
+    const type = place === "query" ? named(queryName(operation)) : object(each());
+    return [{ key: key(place), type, optional: own.every(({ required }) => !required) }];
+  });
+  if (body !== undefined) {
+    const type = bodyType(body, schemas);
+    const isWhole = argument.form === "places" || argument.body === "whole";
+    if (!isWhole && type.is === "word") bases.push(type.text);
+    else if (!isWhole && type.is === "object") members.push(...type.members);
+    else members.push({ key: code`body`, type, optional: !body.required });
+  }
+  return bases.length === 0 && members.length === 0 ? undefined : { type: object(members), bases };
+}
+
+/** A client that knows no paths: all that calls by name need. */
+export function emitClient(surface: Surface, server: SafeCode): OutFile[] {
+  const hasPages = hasLists(surface.areas);
+  const imports = [...new Set([code`Caller`, code`ClientOptions`, ...(hasPages ? NAMED_PAGINATE_TYPES : [])])].sort();
+  return [
+    {
+      path: "client.d.ts",
+      text: code`${BANNER}
+import type { ${joined(imports, code`, `)} } from "./shared.js";
+export type { Caller, CallOptions, ClientOptions } from "./shared.js";
+export { CloudflareError, unwrap } from "./shared.js";
+
+/** A client for calls by name, of all areas; it knows no paths and carries nothing of any. */
+export declare function createClient(options?: ClientOptions): Caller;
+${hasPages ? NAMED_PAGINATE : code``}`,
+      from: [],
+    },
+    {
+      path: "client.js",
+      text: code`${BANNER}
+import { createApiClient } from "./shared.js";
+export { CloudflareError, ${hasPages ? code`paginate, ` : code``}unwrap } from "./shared.js";
+
+export const createClient = (options) => createApiClient({}, options${server});
+`,
+      from: [],
+    },
+  ];
+}
+
+/** `paginate` over a named operation, without and with an argument. */
+export const NAMED_PAGINATE: SafeCode = code`/** Iterates the items of a named operation that lists, fetching pages as they are needed; \`.pages()\` iterates the pages. */
+export declare function paginate<Item, Page>(client: Caller, list: ListOperation<undefined, Item, Page>): Paginator<Item, Page>;
+export declare function paginate<Args, Item, Page>(client: Caller, list: ListOperation<Args, Item, Page>, args: Args, options?: ListOptions): Paginator<Item, Page>;
+`;
+
+/** What `NAMED_PAGINATE` mentions. */
+export const NAMED_PAGINATE_TYPES: readonly SafeCode[] = [
+  code`Caller`,
+  code`ListOperation`,
+  code`ListOptions`,
+  code`Paginator`,
+];
+
+function hasLists(areas: readonly Area[]): boolean {
+  return areas.some((area) => area.operations.some((operation) => operation.pages !== undefined));
+}

@@ -1,0 +1,140 @@
+import { code, commentLine, identifier, joined, key, quote, type SafeCode } from "../../escape.ts";
+import type { Area, Operation } from "../../model/model.ts";
+import { METHODS, type Method } from "../../openapi/walk.ts";
+import { NAMED_PAGINATE } from "./calls-by-name.ts";
+import { itemType, needsInit, operationDoc } from "./operation.ts";
+import type { SchemaTypes } from "./schema-types.ts";
+import { docBlock, margin } from "./tsdoc.ts";
+
+/**
+ * The declarations that tie paths to operations: flat interfaces with literal keys, so that a compiler looks a call up
+ * and computes nothing. A rest parameter would be shorter and cost a consumer 34,000 instantiations a call on the whole
+ * published document: the compiler checks that every path's arguments are a tuple. Hence the overload without `init`.
+ */
+export function clientDeclarations(area: Area, schemas: SchemaTypes): SafeCode {
+  const { operations } = area;
+  const title = identifier(area.title);
+  const lookups = methodsOf(operations).map((method) => {
+    const own = operations.filter((operation) => operation.method === method);
+    return declareLookup(code`${title}${methodName(method)}`, own, callEntry);
+  });
+  const paged = operations.filter((operation) => operation.pages !== undefined);
+  const [client, pages] = [code`${title}Client`, code`${title}Pages`];
+  const parts = [
+    pathsInterface(area),
+    ...lookups,
+    declareClient(client, [code`${title}Paths`, code`Caller`], title, operations),
+    ...(paged.length === 0 ? [] : [declareLookup(pages, paged, (one) => pageEntry(one, schemas))]),
+    code`${declareCreateClient(client, `A client for the ${area.name} part of the API.`)}${declarePaginate(client, pages, paged)}`,
+  ];
+  return joined(parts, code`\n`);
+}
+
+/** Methods in use, in OpenAPI's order. */
+export function methodsOf(operations: readonly Operation[]): Method[] {
+  return METHODS.filter((method) => operations.some((operation) => operation.method === method));
+}
+
+/** As calls spell it: `GET`. */
+export function methodName(method: Method): SafeCode {
+  return identifier(method.toUpperCase());
+}
+
+/** `client.GET(path, init)` for every method; `tables` is the prefix of the lookups, `titleOf` how types are reached. */
+export function declareClient(
+  name: SafeCode,
+  extended: readonly SafeCode[],
+  tables: SafeCode,
+  operations: readonly Operation[],
+  titleOf: (operation: Operation) => SafeCode = ({ title }) => identifier(title),
+): SafeCode {
+  const methods = methodsOf(operations).flatMap((method) => {
+    const [call, table] = [methodName(method), code`${tables}${methodName(method)}`];
+    const some = operations.filter((operation) => operation.method === method);
+    // A table has one entry a path; the form with a header is told by its init, which overloads can.
+    const forms = some
+      .flatMap((operation) => operation.forms?.slice(1) ?? [])
+      .map((form) => {
+        const [path, title] = [quote(form.path), titleOf(form)];
+        return code`    ${call}(path: ${path}, init: ${title}Init): Promise<${title}Answer>;\n`;
+      });
+    const answer = code`Promise<${table}[P]["answer"]>`;
+    const full = code`    ${call}<P extends keyof ${table}>(path: P, init: ${table}[P]["init"]): ${answer};\n`;
+    return some.every(needsInit)
+      ? [...forms, full]
+      : [...forms, code`    ${call}<P extends ${table}WithoutInit>(path: P): ${answer};\n`, full];
+  });
+  // A document may have nothing that can be called, TRACE alone for one.
+  const base = extended.length === 0 ? code`` : code` extends ${joined(extended, code`, `)}`;
+  return code`/** Calls by path and method: \`client[path].GET(init)\` and \`client.GET(path, init)\` are the same. */
+export interface ${name}${base} {
+${methods}}
+`;
+}
+
+export function declareCreateClient(client: SafeCode, doc: string): SafeCode {
+  return code`/** ${commentLine(doc)} */
+export declare function createClient(options?: ClientOptions): ${client};
+`;
+}
+
+/** `paginate`, with an overload for collections that need no parameters. */
+export function declarePaginate(client: SafeCode, pages: SafeCode, paged: readonly Operation[]): SafeCode {
+  if (paged.length === 0) return code``;
+  const declare = (constraint: SafeCode, init: SafeCode): SafeCode =>
+    code`/** Iterates the items of a collection, fetching pages as they are needed; \`.pages()\` iterates the pages. */
+export declare function paginate<P extends ${constraint}>(client: ${client}, path: P, ${init}: ${pages}[P]["init"], options?: PaginateOptions): Paginator<${pages}[P]["item"], ${pages}[P]["page"]>;
+`;
+  const bare = paged.every(needsInit) ? code`` : declare(code`${pages}WithoutInit`, code`init?`);
+  return code`${NAMED_PAGINATE}${bare}${declare(code`keyof ${pages}`, code`init`)}`;
+}
+
+function pathsInterface(area: Area): SafeCode {
+  const byPath = new Map<string, Operation[]>();
+  for (const operation of area.operations) {
+    const others = byPath.get(operation.path);
+    if (others === undefined) byPath.set(operation.path, [operation]);
+    else others.push(operation);
+  }
+  const members = [...byPath].map(
+    ([path, operations]) => code`    ${key(path)}: {\n${operations.flatMap(formsOf).map(callSignature)}    };\n`,
+  );
+  return code`export interface ${identifier(area.title)}Paths {\n${members}}\n`;
+}
+
+function formsOf(operation: Operation): readonly Operation[] {
+  return operation.forms ?? [operation];
+}
+
+function callSignature(operation: Operation): SafeCode {
+  const indent = "        ";
+  const optional = needsInit(operation) ? code`` : code`?`;
+  const title = identifier(operation.title);
+  const doc = docBlock(operationDoc(operation), indent);
+  return code`${doc}${margin(indent)}${methodName(operation.method)}(init${optional}: ${title}Init): Promise<${title}Answer>;\n`;
+}
+
+/** An interface from paths to `entry`, and the union of the paths that can be called with nothing but themselves. */
+function declareLookup(
+  name: SafeCode,
+  operations: readonly Operation[],
+  entry: (operation: Operation) => SafeCode,
+): SafeCode {
+  const members = operations.map((operation) => code`    ${key(operation.path)}: ${entry(operation)};\n`);
+  const bare = operations.filter((operation) => !needsInit(operation)).map((operation) => quote(operation.path));
+  const table = code`export interface ${name} {\n${members}}\n`;
+  return bare.length === 0 ? table : code`${table}\nexport type ${name}WithoutInit = ${joined(bare, code` | `)};\n`;
+}
+
+function callEntry(operation: Operation): SafeCode {
+  return code`{ init: ${initOf(operation)}; answer: ${identifier(operation.title)}Answer }`;
+}
+
+function pageEntry(operation: Operation, schemas: SchemaTypes): SafeCode {
+  return code`{ init: ${initOf(operation)}; item: ${itemType(operation, schemas)}; page: ${identifier(operation.title)}Data }`;
+}
+
+function initOf(operation: Operation): SafeCode {
+  const title = identifier(operation.title);
+  return needsInit(operation) ? code`${title}Init` : code`${title}Init | undefined`;
+}

@@ -1,0 +1,50 @@
+import { code, commentLine, identifier, joined, quote, type SafeCode } from "../../escape.ts";
+import type { ErrorCode, Operation, Surface } from "../../model/model.ts";
+import { operationDoc } from "./operation.ts";
+import { docBlock } from "./tsdoc.ts";
+
+/** The types behind an operation's `error`: what is known of its codes and permissions, "" where nothing is. */
+export function declareFailure(operation: Operation, surface: Surface): SafeCode {
+  const { codes, permissions } = operation;
+  const title = identifier(operation.title);
+  const parts: SafeCode[] = [];
+  if (codes.length > 0) {
+    const doc = { ...operationDoc(operation, "Codes of refusals"), notes: meanings(codes) };
+    const rest = surface.codes.length > 0 ? code`ErrorCode` : code`(number & {})`;
+    parts.push(
+      code`${docBlock(doc)}export type ${title}ErrorCode = ${joined([...numbers(codes), rest], code` | `)};\n`,
+    );
+  }
+  if (permissions.length > 0) {
+    const doc = docBlock(operationDoc(operation, "Permissions of which a token needs one"));
+    parts.push(code`${doc}export type ${title}Permission = ${joined(permissions.map(quote), code` | `)};\n`);
+  }
+  return code`${parts}`;
+}
+
+/** What a call gives when it fails. The runtime's own default is any number and any string. */
+export function failureType({ title, codes, permissions }: Operation, surface: Surface): SafeCode {
+  const name = identifier(title);
+  const own = codes.length > 0 ? code`${name}ErrorCode` : surface.codes.length > 0 ? code`ErrorCode` : undefined;
+  if (permissions.length > 0) return code`Failure<${own ?? code`number`}, ${name}Permission>`;
+  return own === undefined ? code`Failure` : code`Failure<${own}>`;
+}
+
+/** The codes that any operation may answer, for the shared module. */
+export function declareCodes({ codes }: Surface): SafeCode {
+  if (codes.length === 0) return code``;
+  return code`\n${docBlock({ text: "Codes that any operation may answer.", notes: meanings(codes) })}export type KnownErrorCode = ${joined(numbers(codes), code` | `)};
+/** A code of a refusal: a known one, or any other number. */
+export type ErrorCode = KnownErrorCode | (number & {});
+`;
+}
+
+function numbers(codes: readonly ErrorCode[]): SafeCode[] {
+  return codes.map((one) => code`${one.code}`);
+}
+
+function meanings(codes: readonly ErrorCode[]): SafeCode[] {
+  return codes.map((one) =>
+    one.meaning === "" ? code`- ${one.code}` : code`- ${one.code}: ${commentLine(one.meaning)}`,
+  );
+}

@@ -1,0 +1,109 @@
+import { code, identifier, joined, quote, type SafeCode } from "../../escape.ts";
+import type { NamedType, Operation, Surface } from "../../model/model.ts";
+import { declaredNames } from "../../model/names/named-types.ts";
+import type { JsonObject } from "../../openapi/pointer.ts";
+import { METHODS } from "../../openapi/walk.ts";
+import { BANNER, type OutFile } from "../file.ts";
+import { namesOf, serverArgument } from "./area.ts";
+import { NAMED_PAGINATE_TYPES } from "./calls-by-name.ts";
+import { declareClient, declareCreateClient, declarePaginate, methodName, methodsOf } from "./client.ts";
+import { needsInit } from "./operation.ts";
+
+/**
+ * The whole API: areas as namespaces, one client over all of them, and flat what only one area calls by its name.
+ */
+export function emitIndex(root: JsonObject, surface: Surface): OutFile[] {
+  const areas = surface.areas.map((area) => ({
+    ...area,
+    alias: namespaceOf(area.name),
+    module: quote(`./areas/${area.name}.js`),
+  }));
+  const operations = areas.flatMap((area) => area.operations);
+  const paged = operations.filter((operation) => operation.pages !== undefined);
+  const tableOf = (area: (typeof areas)[number], table: SafeCode): SafeCode =>
+    code`${area.alias}.${identifier(area.title)}${table}`;
+  /** One table over all areas that have one, and the union of what each can call without an init. */
+  const together = (table: SafeCode, isIn: (operation: Operation) => boolean): SafeCode[] => {
+    const of = (holds: (operation: Operation) => boolean, name: SafeCode): SafeCode[] =>
+      areas.filter((area) => area.operations.some(holds)).map((area) => tableOf(area, name));
+    const bare = of((one) => isIn(one) && !needsInit(one), code`${table}WithoutInit`);
+    return [
+      code`interface All${table} extends ${joined(of(isIn, table), code`, `)} {\n}\n`,
+      ...(bare.length === 0 ? [] : [code`type All${table}WithoutInit = ${joined(bare, code` | `)};\n`]),
+    ];
+  };
+  const titleOf = ({ area, title }: Operation): SafeCode => code`${namespaceOf(area)}.${identifier(title)}`;
+  const extended = areas.map((area) => tableOf(area, code`Paths`));
+  const client = code`Client`;
+  const statements = [
+    ...methodsOf(operations).flatMap((method) => together(methodName(method), (one) => one.method === method)),
+    declareClient(client, [...extended, code`Caller`], code`All`, operations, titleOf),
+    ...(paged.length === 0 ? [] : together(code`Pages`, (one) => one.pages !== undefined)),
+    code`${declareCreateClient(client, "A client for the whole API.")}${declarePaginate(client, code`AllPages`, paged)}`,
+  ];
+
+  const unique = uniqueNames(surface);
+  const shared = quote("./shared.js");
+  const imports = [...new Set([code`ClientOptions`, code`PaginateOptions`, ...NAMED_PAGINATE_TYPES])].sort();
+  const namespaces = areas.map(({ alias, module }) => code`export * as ${alias} from ${module};\n`);
+  const webhooks = surface.webhooks.length > 0 ? code`, Webhooks` : code``;
+  const declared = code`${BANNER}
+import type { ${joined(imports, code`, `)} } from ${shared};
+${areas.map(({ alias, module }) => code`import type * as ${alias} from ${module};\n`)}
+export type { ApiError, CallError, Caller, CallOptions, ClientOptions, Envelope, Failure, HttpError, Middleware, Paginator, ResponseInfo${webhooks} } from ${shared};
+export { CloudflareError, unwrap } from ${shared};
+${namespaces}${areas.map(({ name, module }) => flatExports(unique.get(name) ?? [], module))}${flatExports(surface.shared, shared)}
+${joined(statements, code`\n`)}`;
+  const js = code`${BANNER}
+import { createApiClient } from ${shared};
+${areas.map(({ alias, module }) => code`import { operations as ${alias}Operations } from ${module};\n`)}
+export { CloudflareError, paginate, unwrap } from ${shared};
+${namespaces}${areas.map(({ name, module }) => flatValues(unique.get(name) ?? [], module))}${flatValues(surface.shared, shared)}
+const operations = {
+${areas.map(({ alias }) => code`  ...${alias}Operations,\n`)}};
+export const createClient = (options) => createApiClient(operations, options${serverArgument(root)});
+`;
+  return [
+    { path: "index.d.ts", text: declared, from: [] },
+    { path: "index.js", text: js, from: [] },
+  ];
+}
+
+/** What the root's modules call their own. */
+const TAKEN = new Set(["shared", "paths", "operations", "paginate", "unwrap"]);
+
+/** The identifier of an area's namespace: `api-gateway` → `apiGateway`. */
+export function namespaceOf(area: string): SafeCode {
+  const camel = area.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  // A digit has no capital: `a-1` and `a1` are two areas.
+  const name = identifier(camel.replaceAll("-", "_"));
+  return TAKEN.has(name) ? code`${name}_` : name;
+}
+
+/** Types whose names no other area uses, and that the root's own exports leave free. */
+function uniqueNames(surface: Surface): Map<string, NamedType[]> {
+  const counts = new Map<string, number>();
+  const reserved = ["Client", "AllPages", ...METHODS.map((method) => `All${method.toUpperCase()}`)];
+  const all = [...surface.shared, ...surface.areas.flatMap((area) => area.types)].flatMap(declaredNames);
+  for (const name of [...reserved, ...all]) counts.set(name.toLowerCase(), (counts.get(name.toLowerCase()) ?? 0) + 1);
+  const isUnique = (type: NamedType) => declaredNames(type).every((name) => counts.get(name.toLowerCase()) === 1);
+  return new Map(surface.areas.map((area) => [area.name, area.types.filter(isUnique)]));
+}
+
+function flatExports(types: readonly NamedType[], from: SafeCode): SafeCode {
+  const names = types.flatMap((type) => {
+    const { name, known } = namesOf(type);
+    if (type.kind === "enum") return [name, known];
+    return type.form === undefined ? [name] : [name, identifier(type.form.name)];
+  });
+  const exported = names.length === 0 ? code`` : code`export type { ${joined(names, code`, `)} } from ${from};\n`;
+  return code`${exported}${flatValues(types, from)}`;
+}
+
+function flatValues(types: readonly NamedType[], from: SafeCode): SafeCode {
+  const names = types
+    .filter(({ kind }) => kind === "enum")
+    .map(namesOf)
+    .flatMap(({ array, guard }) => [array, guard]);
+  return names.length === 0 ? code`` : code`export { ${joined(names, code`, `)} } from ${from};\n`;
+}

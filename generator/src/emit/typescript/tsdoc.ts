@@ -1,0 +1,68 @@
+import { code, commentLine, commentLines, type SafeCode } from "../../escape.ts";
+import { isObject, type JsonObject } from "../../openapi/pointer.ts";
+
+/** What a TSDoc block says; every part is optional, an empty block is no block. */
+export interface Doc {
+  text?: string | undefined;
+  format?: string | undefined;
+  defaultValue?: string | undefined;
+  deprecated?: boolean | undefined;
+  /** Further lines of our own wording. */
+  notes?: readonly SafeCode[] | undefined;
+}
+
+/** The documentation a schema carries in its annotations. */
+export function docOf(schema: JsonObject): Doc {
+  const text = typeof schema.description === "string" ? schema.description : undefined;
+  const title = typeof schema.title === "string" && text === undefined ? schema.title : undefined;
+  return {
+    text: text ?? title,
+    format: typeof schema.format === "string" ? schema.format : undefined,
+    defaultValue: "default" in schema && !isObject(schema.default) ? JSON.stringify(schema.default) : undefined,
+    deprecated: schema.deprecated === true,
+  };
+}
+
+/** Merges the annotations beside a `$ref` over those of its target. */
+export function overDoc(own: Doc, target: Doc): Doc {
+  return {
+    text: own.text ?? target.text,
+    format: own.format ?? target.format,
+    defaultValue: own.defaultValue ?? target.defaultValue,
+    deprecated: own.deprecated || target.deprecated,
+    notes: own.notes ?? target.notes,
+  };
+}
+
+/** Lines of the block's content, in TSDoc's order; empty when there is nothing to say. */
+export function docLines(doc: Doc): SafeCode[] {
+  const lines = doc.text === undefined || doc.text.trim() === "" ? [] : commentLines(doc.text.trim());
+  if (doc.format !== undefined) lines.push(code`Format: ${commentLine(doc.format)}.`);
+  lines.push(...(doc.notes ?? []));
+  if (doc.defaultValue !== undefined) lines.push(code`@defaultValue ${commentLine(doc.defaultValue)}`);
+  if (doc.deprecated) lines.push(code`@deprecated`);
+  return lines;
+}
+
+/** The whole block, indented, with a line end; "" when there is nothing to say. */
+export function docBlock(doc: Doc, indent = ""): SafeCode {
+  const lines = docLines(doc);
+  const space = margin(indent);
+  const [only] = lines;
+  if (only === undefined) return code``;
+  if (lines.length === 1 && only.length < 100) return code`${space}/** ${only} */\n`;
+  const block = lines.map((line) => (line === "" ? code`${space} *\n` : code`${space} * ${line}\n`));
+  return code`${space}/**\n${block}${space} */\n`;
+}
+
+/** Indentation as code. */
+export function margin(indent: string): SafeCode {
+  let known = margins.get(indent.length);
+  if (known === undefined) {
+    known = code`${Array.from(indent, () => code` `)}`;
+    margins.set(indent.length, known);
+  }
+  return known;
+}
+
+const margins = new Map<number, SafeCode>();

@@ -1,0 +1,281 @@
+import { readFileSync, statSync } from "node:fs";
+import { dirname, join, resolve, sep } from "node:path";
+import type { Compiler, Diagnostic, Project, Session } from "../compiler/compiler.ts";
+import { openCompiler } from "../compiler/open.ts";
+import { FlarespecError } from "../diagnostics/error.ts";
+import { pattern } from "../escape.ts";
+import { type Near, nearOf } from "./context.ts";
+import { Installed } from "./installed.ts";
+import { readWords, type Words } from "./usage.ts";
+import type { Version } from "./version.ts";
+
+/** What a compiler says of one project with both versions of the package. */
+export interface Looked {
+  /** The configuration. */
+  project: string;
+  compiler: string;
+  usesPackage: boolean;
+  errorsBefore: number;
+  /** Errors that it has with the later version alone. */
+  fresh: Fresh[];
+  gaps: Gap[];
+  /** By its own files. */
+  words: Map<string, Words>;
+  /** Fields of the package that it names, as `area.Type.field`. */
+  fields: Set<string>;
+}
+
+/** An error, and what stands around it; nothing where it is in no file of the project's own. */
+export interface Fresh extends Diagnostic {
+  near: Near;
+}
+
+/** A chain that had a way for every value there was, and has none for some that there are. */
+export interface Gap {
+  file: string;
+  line: number;
+  column: number;
+  /** What is told apart, as the source has it. */
+  subject: string;
+  /** The new values, as code. */
+  values: string[];
+  /** Lines of the function that it stands in. */
+  scope: { from: number; to: number } | undefined;
+}
+
+/**
+ * Type-checks projects, one after the other, with one version of the package and then with the other.
+ *
+ * @param configs tsconfig.json of each project, or the folders they stand in; projects they refer to are looked at too.
+ * @throws FlarespecError FS7001, FS7002, FS7005 for a configuration that is not there, FS7007 for a project that could
+ * not be seen.
+ */
+export async function look(old: Version, next: Version, configs: readonly string[], name: string): Promise<Looked[]> {
+  const found: Looked[] = [];
+  const seen = new Set<string>();
+  const desks = new Map<string, Desk>();
+  const pending = configs.map((config) => configOf(config));
+  try {
+    for (let config = pending.shift(); config !== undefined; config = pending.shift()) {
+      if (seen.has(config)) continue;
+      seen.add(config);
+      const compiler = await openCompiler([dirname(config), process.cwd(), import.meta.dirname]);
+      const desk = desks.get(compiler.folder) ?? openDesk(compiler, config, old, name);
+      desks.set(compiler.folder, desk);
+      const { looked, references } = lookAt(config, desk, { old, next, name });
+      found.push(looked);
+      pending.push(...references.map((one) => configOf(one)));
+    }
+  } finally {
+    for (const { session } of desks.values()) session.close();
+  }
+  return found;
+}
+
+/** A compiler, and the package as it is shown to it. */
+interface Desk {
+  compiler: Compiler;
+  installed: Installed;
+  session: Session;
+}
+
+function openDesk(compiler: Compiler, config: string, version: Version, name: string): Desk {
+  const installed = new Installed(name, version);
+  return { compiler, installed, session: compiler.start(dirname(config), installed) };
+}
+
+function lookAt(
+  config: string,
+  { compiler, installed, session }: Desk,
+  { old, next, name }: { old: Version; next: Version; name: string },
+): { looked: Looked; references: string[] } {
+  const looked: Looked = {
+    project: config,
+    compiler: compiler.version,
+    usesPackage: false,
+    errorsBefore: 0,
+    fresh: [],
+    gaps: [],
+    words: new Map(),
+    fields: new Set(),
+  };
+  const before = session.open(config, installed.show(old, config));
+  const { references } = before;
+  const folders = installed.folders;
+  const isIn = (file: string) => folders.some((folder) => file.startsWith(`${folder}/`));
+  if (!before.files.some(isIn) && !leads(config, before, installed, name)) return { looked, references };
+  const isOwn = (file: string) => !file.includes("/node_modules/") && !isIn(file);
+  const errors = before.diagnostics();
+  const wordsOf = (project: Project, file: string): [string, Words][] => {
+    const tree = project.tree(file);
+    return tree === undefined ? [] : [[file, readWords(tree, compiler.kinds)]];
+  };
+  const words = new Map(
+    before.files.filter((file) => isOwn(file) && isSource(file)).flatMap((file) => wordsOf(before, file)),
+  );
+  const whole = wholeChains(words, before);
+  looked.usesPackage = true;
+  looked.errorsBefore = errors.length;
+  looked.words = words;
+  const { fields, declared } = fieldsOf(words, before, installed, isIn);
+  looked.fields = fields;
+
+  const { changed, created, deleted } = installed.show(next, config);
+  const files = new Set(before.files);
+  // A manifest is read and not listed; a file that comes or goes may be what a name leads to.
+  const isSeen =
+    [...created, ...deleted].length > 0 || changed.some((file) => files.has(file) || /\/package\.json$/.test(file));
+  if (!isSeen) return { looked, references };
+  const after = session.open(config, { changed, created, deleted });
+  const fresh = newOf(errors, after.diagnostics()).filter(({ file }) => file === undefined || isOwn(file));
+  looked.fresh = fresh.map((error) => {
+    const tree = error.file === undefined ? undefined : after.tree(error.file);
+    // Members are declared as before: what is gone is declared nowhere now.
+    const of = declared.get(error.file ?? "") ?? new Map();
+    return { ...error, near: tree === undefined ? { own: [], beside: [] } : nearOf(tree, compiler.kinds, error, of) };
+  });
+  const again = new Map([...whole.keys()].flatMap((file) => wordsOf(after, file)));
+  looked.gaps = gapsOf(whole, again, after);
+  return { looked, references };
+}
+
+/**
+ * Which members of the package's types a project reads, writes or takes apart, by where the compiler says that they are
+ * declared. What the runtime of the client declares is no field of the API, and a path is an operation.
+ * @returns with `declared`: by file and where the name of a member begins, the names of its declarations.
+ */
+function fieldsOf(
+  words: ReadonlyMap<string, Words>,
+  project: Project,
+  installed: Installed,
+  isIn: (file: string) => boolean,
+): { fields: Set<string>; declared: Map<string, Map<number, string[][]>> } {
+  const areaOf = (file: string) => (isIn(file) ? /\/(?:areas\/)?([\w-]+)\.d\.ts$/.exec(file)?.[1] : undefined);
+  const isOfApi = (file: string) => areaOf(file) !== undefined && !file.endsWith("/runtime.d.ts");
+  // What no declaration mentions need not be asked for.
+  const known = new Set(
+    project.files
+      .filter(isOfApi)
+      .flatMap((file) => [...(installed.readFile(file) ?? "").matchAll(/^\s*"?([^\s"?:]+)"?\??:/gm)])
+      .map(([, name]) => name),
+  );
+  const members = [...words].flatMap(([at, own]) =>
+    own.members.filter(({ text }) => known.has(text)).map((member) => ({ at, member })),
+  );
+  const found = project.declared(
+    members.map(({ member }) => member),
+    isOfApi,
+  );
+  const fields = new Set<string>();
+  const declared = new Map<string, Map<number, string[][]>>();
+  for (const [i, { at, member }] of members.entries()) {
+    const own = (found[i] ?? []).filter(({ names }) => names.length > 1 && names[1]?.startsWith("/") !== true);
+    for (const { file, names } of own) fields.add([areaOf(file), ...names].join("."));
+    const ofFile = declared.get(at) ?? new Map<number, string[][]>();
+    declared.set(
+      at,
+      ofFile.set(
+        member.name.getStart(),
+        own.map(({ names }) => names),
+      ),
+    );
+  }
+  return { fields: new Set([...fields].sort()), declared };
+}
+
+/** Declarations use nothing; an error in one that somebody wrote is one all the same. */
+function isSource(file: string): boolean {
+  return !/\.d\.[cm]?ts$/.test(file);
+}
+
+/** A chain that has a way for every value that its subject may have, and these values. */
+interface Whole {
+  /** Which of the chains of its file. */
+  index: number;
+  values: Set<string>;
+}
+
+function wholeChains(words: ReadonlyMap<string, Words>, project: Project): Map<string, Whole[]> {
+  const asked = [...words].flatMap(([file, { chains }]) => chains.map((chain, index) => ({ file, index, chain })));
+  const types = project.literals(asked.flatMap(({ chain }) => chain.nodes));
+  const whole = new Map<string, Whole[]>();
+  for (const { file, index, chain } of asked) {
+    const [subject = [], ...labels] = types.splice(0, chain.nodes.length);
+    // A label that may be this or that tells nothing.
+    if (labels.some((label) => label.length > 1)) continue;
+    const values = new Set(labels.flat());
+    // One value is asked for, two and more are told apart.
+    if (subject.length < 2 || !subject.every((value) => values.has(value))) continue;
+    whole.set(file, [...(whole.get(file) ?? []), { index, values }]);
+  }
+  return whole;
+}
+
+function gapsOf(whole: ReadonlyMap<string, Whole[]>, words: ReadonlyMap<string, Words>, project: Project): Gap[] {
+  const asked = [...whole].flatMap(([file, chains]) =>
+    chains.flatMap(({ index, values }) => {
+      const own = words.get(file);
+      const chain = own?.chains[index];
+      return own === undefined || chain === undefined ? [] : [{ file, own, chain, values }];
+    }),
+  );
+  const types = project.literals(asked.map(({ chain }) => chain.nodes[0]));
+  return asked.flatMap(({ file, own, chain, values }, i): Gap[] => {
+    const added = (types[i] ?? []).filter((value) => !values.has(value));
+    if (added.length === 0) return [];
+    const lineOf = (offset: number) => own.placeOf(offset).line;
+    const scope = chain.scope && { from: lineOf(chain.scope.from), to: lineOf(chain.scope.to) };
+    return [{ file, ...own.placeOf(chain.offset), subject: chain.subject, values: added, scope }];
+  });
+}
+
+/** A version writes its types into messages, so errors are the same by place and code, as many as there were. */
+export function newOf(before: readonly Diagnostic[], after: readonly Diagnostic[]): Diagnostic[] {
+  const known = byKey(before);
+  return [...byKey(after)].flatMap(([key, errors]) => {
+    const old = known.get(key) ?? [];
+    const said = new Set(old.map(({ message }) => message));
+    // Of several in one place those are new whose words are.
+    const likely = [...errors].sort((a, b) => Number(said.has(a.message)) - Number(said.has(b.message)));
+    return likely.slice(0, Math.max(0, errors.length - old.length));
+  });
+}
+
+function byKey(errors: readonly Diagnostic[]): Map<string, Diagnostic[]> {
+  const groups = new Map<string, Diagnostic[]>();
+  for (const error of errors) {
+    const key = `${error.file}:${error.line}:${error.column}:${error.code}`;
+    groups.set(key, [...(groups.get(key) ?? []), error]);
+  }
+  return groups;
+}
+
+/**
+ * Whether a project none of whose files is of the package names it all the same, and would find it: then this version of it
+ * lacks what is named. That nothing leads to the package is good news only of a project that was seen: one with files, none
+ * of which names it.
+ * @throws FlarespecError FS7007
+ */
+function leads(config: string, { files, references }: Project, installed: Installed, name: string): boolean {
+  const own = files.filter((file) => !file.includes("/node_modules/") && isSource(file));
+  if (own.length === 0 && references.length === 0) {
+    throw new FlarespecError("FS7007", {
+      message: "the project has no files: its configuration cannot be read, or includes none",
+      place: { file: config },
+    });
+  }
+  const specifier = new RegExp(`["']${pattern(name)}(/[^"']*)?["']`);
+  const naming = own.find((file) => specifier.test(readFileSync(file, "utf8")));
+  if (naming === undefined || installed.isInstalledFor(naming)) return naming !== undefined;
+  throw new FlarespecError("FS7007", {
+    message: `the project names ${name} and does not find it`,
+    place: { file: naming },
+  });
+}
+
+function configOf(given: string): string {
+  const path = resolve(given);
+  const config = /\.json$/.test(path) ? path : join(path, "tsconfig.json");
+  if (statSync(config, { throwIfNoEntry: false })?.isFile() === true) return config.split(sep).join("/");
+  throw new FlarespecError("FS7005", { message: `there is no ${config}`, place: { file: given } });
+}

@@ -1,0 +1,164 @@
+import type { Diagnostic } from "../compiler/compiler.ts";
+import type { Change, Difference } from "../diff/change.ts";
+import { diff } from "../diff/diff.ts";
+import { all } from "../diff/operations.ts";
+import { tokens } from "../openapi/pointer.ts";
+import { Causes, type Context } from "./cause.ts";
+import { type Gap, type Looked, look } from "./check-projects.ts";
+import type { Words } from "./usage.ts";
+import type { Version } from "./version.ts";
+
+/** One place of a project that another version of the package changes. */
+export interface Finding {
+  /** `error`: it no longer compiles. `silent`: it compiles, and does something else. */
+  kind: "error" | "silent";
+  file: string;
+  line: number;
+  column: number;
+  /** Of the compiler; null where it says nothing. */
+  code: number | null;
+  message: string;
+  /** What of the document did it; null where nothing of the difference explains it. */
+  change: Change | null;
+}
+
+export interface ProjectImpact {
+  /** The configuration, as it was given or referred to. */
+  project: string;
+  compiler: string;
+  /** Whether any file of it leads to the package. */
+  usesPackage: boolean;
+  /** Errors that it has with the version before, and that are not reported. */
+  errorsBefore: number;
+  findings: Finding[];
+  /** Operations that it names, by function or by path. */
+  operations: string[];
+  /** Members of the package's types that it reads, writes or takes apart: `area.Type.field`. */
+  fields: string[];
+  /** Of the changes, how many reach an operation or a type that it names, and how many do not matter to it. */
+  changes: { reached: number; elsewhere: number };
+}
+
+export interface Impact {
+  difference: Difference;
+  projects: ProjectImpact[];
+}
+
+/**
+ * Type-checks projects against both versions of the package and says what is new. Nothing is written and nothing of a
+ * project is run: the folder that the package is found in is seen as one version, then as the other.
+ *
+ * @param configs tsconfig.json of each project, or the folders they stand in; projects they refer to are looked at too.
+ * @param name of the package.
+ * @throws FlarespecError FS7001, FS7002, FS7005 for a configuration that is not there, FS7007 for a project that could
+ * not be seen.
+ */
+export async function impact(old: Version, next: Version, configs: readonly string[], name: string): Promise<Impact> {
+  const looked = await look(old, next, configs, name);
+  const difference = diff(old.side, next.side);
+  const causes = new Causes(difference.changes, next.side.canonical);
+  const told = new Set<string>();
+  const projects = looked.map((one): ProjectImpact => {
+    const findings = findingsOf(one, causes);
+    const { project, compiler, usesPackage, errorsBefore, words } = one;
+    const used = operationsOf([...words.values()], old);
+    const felt = new Set(findings.map(({ change }) => change));
+    const reached = difference.changes.filter((change) => felt.has(change) || matters(change, used, words)).length;
+    // What two projects have in common is told once.
+    const own = findings.filter((finding) => !told.has(keyOf(finding)));
+    for (const finding of own) told.add(keyOf(finding));
+    return {
+      project,
+      compiler,
+      usesPackage,
+      errorsBefore,
+      findings: own,
+      operations: [...used],
+      fields: [...one.fields],
+      changes: { reached, elsewhere: difference.changes.length - reached },
+    };
+  });
+  return { difference, projects };
+}
+
+function keyOf({ file, line, column, code, message }: Finding): string {
+  return `${file}:${line}:${column}:${code}:${message}`;
+}
+
+function findingsOf({ project, fresh, gaps, words }: Looked, causes: Causes): Finding[] {
+  const contextOf = (file: string | undefined, line: number): Context => {
+    const own = words.get(file ?? "");
+    return { line: around(own, line), file: own?.all ?? new Set() };
+  };
+  const open = gaps.map((gap) => ({
+    ...gap,
+    change: causes.ofValues(gap.values, gap.subject, contextOf(gap.file, gap.line)) ?? null,
+  }));
+  const errors = fresh.map((error): Finding => {
+    const { file, line, column, code, message } = error;
+    const gap = open.find((one) => isAbout(error, one))?.change ?? undefined;
+    const named = causes.of(message, error.near, contextOf(file, line));
+    const change = (WAYS_OUT.has(code) ? (gap ?? named) : (named ?? gap)) ?? null;
+    return { kind: "error", file: file ?? project, line, column, code, message, change };
+  });
+  const silent = open
+    .filter((gap) => !errors.some((error) => error.change === gap.change && isAbout(error, gap)))
+    .map((gap): Finding => {
+      const { file, line, column, change } = gap;
+      return { kind: "silent", file, line, column, code: null, message: sayGap(gap), change };
+    });
+  return [...errors, ...silent].sort(byPlace);
+}
+
+/**
+ * A way through a function that was not there before: without a return (TS2366, TS7030), past an assignment (TS2454). It is
+ * said of the function or of a variable, and names nothing that changed; what opened the way stands in the same function.
+ */
+const WAYS_OUT: ReadonlySet<number> = new Set([2366, 7030, 2454]);
+
+/** Whether an error stands in the function that a chain stands in. */
+function isAbout({ file, line }: Pick<Diagnostic, "line"> & { file: string | undefined }, gap: Gap): boolean {
+  return file === gap.file && gap.scope !== undefined && gap.scope.from <= line && line <= gap.scope.to;
+}
+
+function sayGap({ subject, values }: Gap): string {
+  const what = /^[\w$.?!]+$/.test(subject) ? subject : "the value";
+  return `${list(values)} ${values.length === 1 ? "is" : "are"} handled nowhere here; every value that ${what} had is`;
+}
+
+function list(values: readonly string[]): string {
+  const last = values.at(-1) ?? "";
+  return values.length < 2 ? last : `${values.slice(0, -1).join(", ")} and ${last}`;
+}
+
+/** A line and the two before it: an argument is often written below what it is given to. */
+function around(words: Words | undefined, line: number): Set<string> {
+  return new Set([line - 2, line - 1, line].flatMap((one) => [...(words?.lines.get(one) ?? [])]));
+}
+
+/** By the name of the function, or by a path together with a method of the client. */
+function operationsOf(files: readonly Words[], { side }: Version): Set<string> {
+  const used = new Set<string>();
+  for (const { name, method, path } of all(side.surface)) {
+    const verb = method.toUpperCase();
+    if (files.some((words) => words.all.has(name) || (words.all.has(path) && words.all.has(verb))))
+      used.add(`${verb} ${path}`);
+  }
+  return used;
+}
+
+/** Whether a change is about something that a project names. */
+function matters(change: Change, used: ReadonlySet<string>, words: ReadonlyMap<string, Words>): boolean {
+  const names = (text: string) => [...words.values()].some((file) => file.all.has(text));
+  if (change.old === null && change.kind.startsWith("operation-")) return false;
+  const isNamed = change.symbols.some(({ old }) => old !== null && names(old.slice(old.indexOf(".") + 1)));
+  if (!isNamed && !change.operations.some((operation) => used.has(operation))) return false;
+  // Of a property, whoever never writes its name neither reads nor sends it.
+  const property = tokens(change.old ?? "").findLast((_, i, list) => list[i - 1] === "properties");
+  return property === undefined || change.kind === "required-added" || names(property);
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.line - b.line || a.column - b.column;
+}

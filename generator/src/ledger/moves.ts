@@ -1,0 +1,66 @@
+import { isObject, type Json, join, type Pointer, parent } from "../openapi/pointer.ts";
+import type { Change } from "./change.ts";
+
+/** Where corrections put what stood elsewhere before: read off the copies that a ledger names. */
+export class Moves {
+  readonly #from = new Map<Pointer, Pointer>();
+  readonly #to = new Map<Pointer, Pointer>();
+
+  constructor(ledger: readonly Change[] = []) {
+    for (const change of ledger) this.note(change);
+  }
+
+  /** Takes one more change into account; in the order of the ledger. */
+  note({ pointer, after }: Change): void {
+    if (after !== undefined) this.#noteIn(after, pointer);
+  }
+
+  /** Where the thing at `pointer` stood before it was moved: in the end, the place in the source. */
+  origin(pointer: Pointer): Pointer {
+    let current = pointer;
+    for (let hops = 0; hops < 16; hops++) {
+      let at = current;
+      while (at !== "" && !this.#from.has(at)) at = parent(at).pointer;
+      const from = this.#from.get(at);
+      if (at === "" || from === undefined) return current;
+      current = from + current.slice(at.length);
+      // What became a part of itself (a member of the new allOf) was there before.
+      if (from.startsWith(`${at}/`)) return current;
+    }
+    return current;
+  }
+
+  /** Where what stands at `pointer` was copied to the last time. */
+  copyOf(pointer: Pointer): Pointer | undefined {
+    return this.#to.get(pointer);
+  }
+
+  #noteIn(value: Json, pointer: Pointer): void {
+    if (Array.isArray(value)) {
+      for (let i = 0; i < value.length; i++) this.#noteIn(value[i] as Json, join(pointer, i));
+      return;
+    }
+    if (!isObject(value)) return;
+    if (typeof value.$copy === "string") {
+      this.#moved(value.$copy, pointer);
+      return;
+    }
+    const { $literal, $members } = value;
+    if (isObject($literal)) {
+      for (const key of Object.keys($literal)) this.#noteIn($literal[key] as Json, join(pointer, key));
+      return;
+    }
+    for (const key of Object.keys(value)) {
+      if (key !== "$members") this.#noteIn(value[key] as Json, join(pointer, key));
+    }
+    for (const [holder, keys] of Object.entries(isObject($members) ? $members : {})) {
+      for (const key of keys as string[]) this.#moved(join(holder, key), join(pointer, key));
+    }
+  }
+
+  #moved(from: Pointer, to: Pointer): void {
+    if (from === to || to.startsWith(`${from}/`)) return;
+    this.#from.set(to, from);
+    this.#to.set(from, to);
+  }
+}

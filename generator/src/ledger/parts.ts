@@ -1,0 +1,33 @@
+import type { Pointer } from "../openapi/pointer.ts";
+import type { Change } from "./change.ts";
+
+/** The component or path item that holds a place; "" for a place that holds some of them, itself for any other. */
+export function partOf(pointer: Pointer): Pointer {
+  const depth = pointer.startsWith("/components")
+    ? 3
+    : pointer.startsWith("/paths") || pointer.startsWith("/webhooks")
+      ? 2
+      : 0;
+  if (depth === 0) return pointer;
+  let end = 0;
+  for (let tokens = depth; tokens > 0; tokens--) {
+    end = pointer.indexOf("/", end + 1);
+    if (end < 0) return tokens === 1 ? pointer : "";
+  }
+  return pointer.slice(0, end);
+}
+
+/** Tells for a part the number of the last change in it, -1 for none; the ledger may grow between two questions. */
+export function lastChanges(ledger: readonly Change[]): (part: Pointer) => number {
+  const last = new Map<Pointer, number>();
+  let everywhere = -1;
+  let read = 0;
+  return (part) => {
+    for (; read < ledger.length; read++) {
+      const changed = partOf((ledger[read] as Change).pointer);
+      if (changed === "") everywhere = read;
+      else last.set(changed, read);
+    }
+    return Math.max(last.get(part) ?? -1, everywhere);
+  };
+}

@@ -1,0 +1,43 @@
+import { get, isObject, type Json, type JsonObject, refPointer, tokens } from "../openapi/pointer.ts";
+import type { Surface } from "./model.ts";
+
+/** The area a place belongs to: that of its path, or the one area that reaches its component; else `shared`. */
+export function homes(root: JsonObject, surface: Surface): (pointer: string) => string {
+  const byPath = new Map<string, string>();
+  const byComponent = new Map<string, Set<string>>();
+  for (const area of surface.areas) {
+    const seen = new Set<string>();
+    for (const path of new Set(area.operations.map((operation) => operation.path))) {
+      byPath.set(path, area.name);
+      reach(root, get(root, "/paths") as JsonObject, path, seen);
+    }
+    for (const component of seen) byComponent.set(component, (byComponent.get(component) ?? new Set()).add(area.name));
+  }
+  return (pointer) => {
+    const [section, second, third] = tokens(pointer);
+    if (section === "paths" && second !== undefined) return byPath.get(second) ?? "shared";
+    const areas = section === "components" ? byComponent.get(`${second}/${third}`) : undefined;
+    const [only] = areas ?? [];
+    return areas?.size === 1 && only !== undefined ? only : "shared";
+  };
+}
+
+function reach(root: JsonObject, paths: JsonObject, path: string, seen: Set<string>): void {
+  const stack: Json[] = [paths[path] ?? null];
+  while (stack.length > 0) {
+    const node = stack.pop();
+    if (Array.isArray(node)) stack.push(...node);
+    else if (isObject(node)) {
+      const target = typeof node.$ref === "string" ? refPointer(node.$ref) : undefined;
+      if (target !== undefined) {
+        const [, section, name] = tokens(target);
+        const component = `${section}/${name}`;
+        if (!seen.has(component)) {
+          seen.add(component);
+          stack.push(get(root, target) ?? null);
+        }
+      }
+      for (const value of Object.values(node)) if (typeof value === "object" && value !== null) stack.push(value);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import picomatch from "picomatch";
+import { FlarespecError } from "../diagnostics/error.ts";
+import { closest } from "../diagnostics/suggest.ts";
+import { fileName } from "../escape.ts";
+import type { JsonObject } from "../openapi/pointer.ts";
+import { afterScope } from "./names/names.ts";
+
+/** Path patterns (globs over the template, `{…}` erased to `*`) by area name, from the config. */
+export type AreaPatterns = Readonly<Record<string, readonly string[]>>;
+
+/**
+ * Assigns every path to one area: by the config's patterns, else by its own first segment after the scope. The path
+ * alone decides, so no version of a document moves an operation to another area: grouping paths by the schemas they
+ * share would put `/zones` and `/zones/{zone_id}/pagerules` into one area in some versions and apart in others.
+ */
+export function assignAreas(paths: JsonObject, patterns: AreaPatterns = {}): Map<string, string> {
+  const configured = readPatterns(patterns);
+  return new Map(
+    Object.keys(paths).map((path) => {
+      const own = configured.find(({ matches }) => matches(path));
+      return [path, own?.name ?? firstSegment(path)];
+    }),
+  );
+}
+
+/** @throws FS2005 for an area of the config that no path falls into. */
+export function checkAreas(paths: JsonObject, patterns: AreaPatterns = {}): void {
+  const names = [...assignAreas(paths).values()];
+  for (const { name, globs, matches } of readPatterns(patterns)) {
+    if (Object.keys(paths).some(matches)) continue;
+    throw new FlarespecError("FS2005", {
+      message: `the areas name ${name}, but no path fits ${globs.join(" or ")}`,
+      expected: "globs over path templates, in which a parameter is one segment: `/accounts/*/cfd_tunnel/**`",
+      didYouMean: closest(name, names),
+    });
+  }
+}
+
+function readPatterns(patterns: AreaPatterns) {
+  return Object.entries(patterns).map(([name, globs]) => {
+    const fits = picomatch([...globs], { dot: true });
+    return { name: areaName(name), globs, matches: (path: string) => fits(path.replace(/\{[^}]*\}/g, "*")) };
+  });
+}
+
+/** The package has entries of its own beside its areas. */
+function areaName(text: string): string {
+  const name = fileName(text);
+  return name === "client" || name === "paths" ? `${name}-area` : name;
+}
+
+function firstSegment(path: string): string {
+  const named = afterScope(path).rest.find((segment) => !segment.startsWith("{"));
+  return areaName(named ?? "root");
+}

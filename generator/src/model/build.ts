@@ -1,0 +1,104 @@
+import { FlarespecError } from "../diagnostics/error.ts";
+import { closest } from "../diagnostics/suggest.ts";
+import { identifier, isIdentifier } from "../escape.ts";
+import { isObject, type JsonObject } from "../openapi/pointer.ts";
+import { type AreaPatterns, assignAreas } from "./areas.ts";
+import type { Area, Loss, Surface } from "./model.ts";
+import { nameTypes } from "./names/named-types.ts";
+import { pascal } from "./names/names.ts";
+import { leftOut } from "./not-emitted.ts";
+import { readCodes } from "./operations/errors.ts";
+import { readOperations } from "./operations/operations.ts";
+import { readForms } from "./operations/overloads.ts";
+import { serverOf } from "./operations/server.ts";
+import { carriers, readWebhooks } from "./operations/webhooks.ts";
+import { listLosses } from "./untyped.ts";
+
+export interface SurfaceOptions {
+  areas?: AreaPatterns;
+  names?: NameOverrides;
+  /** Takes the names that fit and leaves the others: a version of the document that they were not chosen for. */
+  ignoreUnfit?: boolean;
+}
+
+/** Names people chose. Types by `area.SchemeName`, operations by `METHOD /path`. Each must name something. */
+export interface NameOverrides {
+  types?: Readonly<Record<string, string>>;
+  operations?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Decides areas, operations and names of a canonical document.
+ * @throws FS2002 for a chosen name that is no identifier, FS2005 for one that fits nothing.
+ */
+export function buildSurface(canonical: JsonObject, options: SurfaceOptions = {}): Surface {
+  checkChosen(options.names ?? {});
+  const losses: Loss[] = [];
+  const paths = isObject(canonical.paths) ? canonical.paths : {};
+  const assigned = assignAreas(paths, options.areas);
+  const operations = readOperations(canonical, assigned, options.names?.operations ?? {}, losses);
+  const [first] = operations;
+  if (first !== undefined && serverOf(canonical) === undefined) {
+    const message = "the document names no server with an address of its own: calls need a baseUrl";
+    losses.push({
+      kind: "not-sent",
+      operation: `${first.method.toUpperCase()} ${first.path}`,
+      pointer: "/servers",
+      message,
+    });
+  }
+  const webhooks = readWebhooks(canonical);
+  losses.push(...leftOut(canonical, operations, webhooks));
+  const { headers } = readForms(canonical, operations);
+  const types = nameTypes(canonical, [...operations, ...carriers(webhooks)], options.names?.types ?? {}, headers);
+  if (options.ignoreUnfit !== true) {
+    checkOverrides(Object.keys(options.names?.types ?? {}), types.schemeNames);
+    const labels = new Set(operations.map((one) => `${one.method.toUpperCase()} ${one.path}`));
+    checkOverrides(Object.keys(options.names?.operations ?? {}), labels);
+  }
+
+  const areas: Area[] = [...new Set(operations.map((operation) => operation.area))].sort().map((name) => ({
+    name,
+    title: pascal(name),
+    operations: operations.filter((operation) => operation.area === name),
+    types: types.byArea.get(name) ?? [],
+  }));
+  const codes = readCodes(canonical);
+  let isListed = false;
+  return {
+    areas,
+    shared: types.shared,
+    types: types.byPointer,
+    webhooks,
+    codes,
+    // Looked for when asked: a comparison of two versions never does.
+    get losses() {
+      if (!isListed) listLosses(canonical, [...operations, ...carriers(webhooks)], losses);
+      isListed = true;
+      return losses;
+    },
+  };
+}
+
+function checkChosen({ types = {}, operations = {} }: NameOverrides): void {
+  for (const [of, chosen] of [...Object.entries(types), ...Object.entries(operations)]) {
+    // A reserved word is a fine name for an operation: it is declared with `_` at its end.
+    if (isIdentifier(chosen) || (Object.hasOwn(operations, of) && isIdentifier(`${chosen}_`))) continue;
+    throw new FlarespecError("FS2002", {
+      message: `the name chosen for ${of}, ${JSON.stringify(chosen)}, is no identifier`,
+      expected: "letters and digits, beginning with a letter, and no reserved word",
+      didYouMean: identifier(chosen),
+    });
+  }
+}
+
+function checkOverrides(given: string[], candidates: ReadonlySet<string>): void {
+  for (const name of given) {
+    if (candidates.has(name)) continue;
+    throw new FlarespecError("FS2005", {
+      message: `the names give another name to ${name}, but nothing is called that`,
+      expected: "`area.SchemeName` for a type, `METHOD /path` for an operation",
+      didYouMean: closest(name, candidates),
+    });
+  }
+}

@@ -1,0 +1,330 @@
+import { get, isObject, type JsonObject, join, type Pointer, refPointer, tokens } from "../../openapi/pointer.ts";
+import { eachSubschema, isLeaf } from "../../openapi/walk.ts";
+import type { NamedType, Operation } from "../model.ts";
+import { failureBodies } from "../operations/failures.ts";
+import { readCallbacks } from "../operations/webhooks.ts";
+import { enumShape, isPlain } from "../structure.ts";
+import { type ComponentName, ComponentNames, joined, pascal, scopeWord, singularName } from "./names.ts";
+
+/** A schema that deserves a declaration of its own, before it is decided where that stands and what it is called. */
+export interface Candidate {
+  pointer: Pointer;
+  schema: JsonObject;
+  kind: NamedType["kind"];
+  /** What it is called, as far as the scheme can say without knowing what else there is. */
+  wish: Wish;
+  /** What equal structures must have in common to become one type. */
+  stem: string;
+  /** The areas whose operations reach it, and the scopes of their paths. */
+  areas: Set<string>;
+  scopes: Set<string>;
+}
+
+/** A component, and its name by the scheme as long as nothing else has it. */
+export interface Component {
+  pointer: Pointer;
+  name: string;
+}
+
+/** What an operation tells names apart by. */
+type By = Pick<Operation, "path" | "title">;
+
+/** Names in the order in which they are tried. */
+export interface Wish {
+  /** The component whose name, or its singular, all of them begin with. */
+  under: Component | undefined;
+  one: boolean;
+  names: [string, ...string[]];
+  /** The first operation that reaches it, by which equal names are told apart. */
+  by: By;
+  /** Who chooses first: components by their own names, then what only comes to the same name, then what is inside. */
+  rank: number;
+}
+
+/** Where a walk over schemas stands, as far as names go: an unnamed thing here is called `name of under` + `tail`. */
+interface Place {
+  under: Component | undefined;
+  /** Inside the items of the list that `under` is. */
+  one: boolean;
+  tail: string;
+  /** The last part of the name. */
+  stem: string;
+  area: string;
+  by: By;
+  /** `Input` inside the request form of a component that was split. */
+  suffix: string;
+}
+
+/**
+ * Every schema that deserves a name, in the order operations meet them: components that are more than a plain value,
+ * inline bodies and results, the branches of unions of objects, and enums.
+ */
+export function findCandidates(root: JsonObject, operations: readonly Operation[]): Map<Pointer, Candidate> {
+  const finder = new Finder(root);
+  for (const operation of operations) finder.operation(operation);
+  return finder.found();
+}
+
+/** No declaration says what stands here; a definition is named where something refers to it. */
+const UNTYPED = new Set(
+  (
+    "$defs definitions not if then else contains propertyNames dependentSchemas unevaluatedProperties " +
+    "unevaluatedItems"
+  ).split(" "),
+);
+
+class Finder {
+  readonly #candidates = new Map<Pointer, Candidate>();
+  /** Bodies that are a declaration only where another operation makes them one, and where they are used then. */
+  readonly #usedToo: { pointer: Pointer; place: Place }[] = [];
+  /** Components that some list has as its items. */
+  readonly #items = new Set<Pointer>();
+  readonly #root: JsonObject;
+  readonly #schemas: JsonObject;
+  readonly #names: ComponentNames;
+  readonly #seen = new Set<string>();
+  /** What the visit at hand wants visited next. */
+  #next: (() => void)[] = [];
+
+  constructor(root: JsonObject) {
+    const schemas = get(root, "/components/schemas");
+    this.#root = root;
+    this.#schemas = isObject(schemas) ? schemas : {};
+    this.#names = new ComponentNames(this.#schemas);
+  }
+
+  found(): Map<Pointer, Candidate> {
+    for (const { pointer, place } of this.#usedToo) {
+      const known = this.#candidates.get(pointer);
+      if (known !== undefined) this.#add({ ...known, ...reach(place) });
+    }
+    for (const pointer of this.#items) {
+      const wish = this.#candidates.get(pointer)?.wish;
+      const [plural] = wish?.names ?? [""];
+      const one = singularName(plural);
+      if (wish === undefined || wish.under !== undefined || one === plural) continue;
+      wish.names = [one];
+      wish.rank = Math.max(wish.rank, RANK.same);
+    }
+    return this.#candidates;
+  }
+
+  /** Visits in the order of recursion without its stack: a chain of references is as long as its author likes. */
+  operation(by: Operation): void {
+    const stack = [() => this.#operation(by)];
+    for (let visit = stack.pop(); visit !== undefined; visit = stack.pop()) {
+      this.#next = [];
+      visit();
+      while (this.#next.length > 0) stack.push(this.#next.pop() as () => void);
+    }
+  }
+
+  #operation(by: Operation): void {
+    const { area, title, parameters, body, success } = by;
+    const place = (tail: string, stem = tail): Place => ({
+      under: undefined,
+      one: false,
+      tail,
+      stem,
+      area,
+      by,
+      suffix: "",
+    });
+    for (const { name, schema, pointer } of parameters) {
+      this.#visit(schema, pointer, place(joined(title, pascal(name)), pascal(name)));
+    }
+    // A multipart body is written where it is sent: files in it are of another type than the schema alone would say.
+    if (body?.kind === "multipart") this.#visit(body.schema, body.pointer, place(`${title}Body`));
+    else if (body !== undefined) this.#top(body.schema, body.pointer, place(`${title}Body`), place(`${title}BodyItem`));
+    this.#beside(by, place);
+    success.forEach((one, i) => {
+      const status = i === 0 ? "" : one.status.replace(/[^0-9A-Za-z]/g, "");
+      const whole = place(`${title}Result${status}`, `${title}Result`);
+      const item = place(`${title}Item${status}`, `${title}Item`);
+      if (one.kind === "body") this.#top(one.schema, one.pointer, whole, item);
+      if (one.kind !== "envelope") return;
+      if (one.result !== undefined) this.#top(one.result.schema, one.result.pointer, whole, item);
+      for (const [name, property] of Object.entries(isObject(one.schema.properties) ? one.schema.properties : {})) {
+        if (["success", "errors", "messages", "result"].includes(name) || !isObject(property)) continue;
+        const own = place(title + pascal(name), pascal(name));
+        this.#visit(property, join(one.pointer, "properties", name), own);
+      }
+    });
+  }
+
+  /** What an operation declares beside its call. */
+  #beside(operation: Operation, place: (name: string) => Place): void {
+    const { title } = operation;
+    const parts = [
+      ...failureBodies(this.#root, operation).map((body) => ({ ...body, name: `${title}Failure` })),
+      ...readCallbacks(this.#root, operation).flatMap(({ name, calls }) =>
+        calls.map(({ body }) => ({ schema: undefined, pointer: "", ...body, name: title + pascal(name) })),
+      ),
+    ];
+    for (const { name, schema, pointer } of parts) {
+      if (schema === undefined) continue;
+      this.#usedToo.push({ pointer, place: place(name) });
+      this.#visit(schema, pointer, place(name));
+    }
+  }
+
+  /** An inline object, or the items of an inline array, at the top of a body or result becomes a declaration. */
+  #top(schema: JsonObject, pointer: Pointer, place: Place, item: Place): void {
+    this.#next.push(() => this.#topHere(schema, pointer, place, item));
+  }
+
+  #topHere(schema: JsonObject, pointer: Pointer, place: Place, item: Place): void {
+    const isInline = typeof schema.$ref !== "string" && !isPlain(schema) && enumShape(schema) === undefined;
+    if (isInline && schema.type === "array" && isObject(schema.items)) {
+      this.#item(schema.items);
+      this.#top(schema.items, join(pointer, "items"), item, item);
+      return;
+    }
+    if (isInline && hasStructure(schema)) this.#offer(pointer, schema, "schema", place, place.stem);
+    this.#visit(schema, pointer, place);
+  }
+
+  #visit(schema: JsonObject, pointer: Pointer, place: Place): void {
+    this.#next.push(() => this.#visitHere(schema, pointer, place));
+  }
+
+  #visitHere(schema: JsonObject, pointer: Pointer, place: Place): void {
+    if (typeof schema.$ref === "string") {
+      this.#referenced(schema.$ref, place);
+      return;
+    }
+    const shape = enumShape(schema);
+    // Enums in the request form of a split component have the values of the other form: one name serves both.
+    if (shape !== undefined && (shape.values.length > 1 || shape.open)) {
+      this.#offer(pointer, schema, "enum", { ...place, suffix: "" }, place.stem);
+    }
+    this.#inside(schema, pointer, place);
+  }
+
+  #item(items: JsonObject): void {
+    const target = typeof items.$ref === "string" ? refPointer(items.$ref) : undefined;
+    if (target !== undefined) this.#items.add(target);
+  }
+
+  #referenced(ref: string, place: Place): void {
+    const { area, by } = place;
+    const target = refPointer(ref);
+    const found = target === undefined ? undefined : get(this.#root, target);
+    if (target === undefined || !isObject(found)) return;
+    const visit = `${area} ${scopeWord(by.path)} ${target}`;
+    if (this.#seen.has(visit)) return;
+    this.#seen.add(visit);
+    const component = tokens(target).at(-1) ?? "";
+    const base = component.slice(0, -INPUT.length);
+    const isSplit = component.endsWith(INPUT) && Object.hasOwn(this.#schemas, base);
+    const own = this.#names.of(isSplit ? base : component);
+    const under = { pointer: isSplit ? join("/components/schemas", base) : target, name: own.name };
+    const isReference = typeof found.$ref === "string";
+    const kind = !isReference && enumShape(found) !== undefined ? "enum" : "schema";
+    if (kind === "enum" || isReference || !isPlain(found)) {
+      const wish = isSplit ? inputWish(under, kind, by) : componentWish(own, by);
+      this.#add({
+        pointer: target,
+        schema: found,
+        kind,
+        wish,
+        stem: own.name + (isSplit ? INPUT : ""),
+        ...reach(place),
+      });
+    }
+    const suffix = isSplit ? INPUT : "";
+    const inside: Place = { under, one: false, tail: "", stem: own.name, area, by, suffix };
+    const { $ref } = found;
+    if (typeof $ref === "string") this.#next.push(() => this.#referenced($ref, inside));
+    else this.#inside(found, target, inside);
+  }
+
+  #inside(schema: JsonObject, pointer: Pointer, place: Place): void {
+    if (enumShape(schema) !== undefined) return;
+    eachSubschema(schema, pointer, (sub, at, keyword, name) => {
+      if (UNTYPED.has(keyword)) return;
+      // Most are a type and what is said of it: no name for it, and none below it.
+      if (isLeaf(sub) && sub.enum === undefined) return;
+      if (keyword === "properties" || keyword === "patternProperties") {
+        const property = pascal(name);
+        this.#visit(sub, at, { ...place, tail: joined(place.tail, property), stem: property });
+      } else if (keyword === "items") {
+        this.#item(sub);
+        const one = place.one || (place.under !== undefined && place.tail === "");
+        this.#visit(sub, at, { ...place, one, tail: singularName(place.tail), stem: singularName(place.stem) });
+      } else if (keyword === "anyOf" || keyword === "oneOf") {
+        this.#next.push(() => this.#branch(schema, keyword, sub, at, place));
+      } else this.#visit(sub, at, place);
+    });
+  }
+
+  /** A branch of a union of objects gets a name where the document says what it is: by title, or by a constant. */
+  #branch(union: JsonObject, keyword: "anyOf" | "oneOf", branch: JsonObject, at: Pointer, place: Place): void {
+    const word = branchWord(branch);
+    const objects = (union[keyword] as JsonObject[]).filter((one) => isObject(one.properties));
+    if (word === undefined || typeof branch.$ref === "string") this.#visit(branch, at, place);
+    else if (isObject(branch.properties) && objects.length > 1) {
+      const stem = `${place.stem}${word}${place.suffix}`;
+      this.#offer(at, branch, "schema", { ...place, tail: joined(place.tail, word) }, stem);
+      // Enums of a branch keep the name of the union: the branches usually share them.
+      this.#inside(branch, at, place);
+    } else if (isUnion(branch)) this.#visit(branch, at, { ...place, tail: joined(place.tail, word) });
+    else this.#visit(branch, at, place);
+  }
+
+  #offer(pointer: Pointer, schema: JsonObject, kind: Candidate["kind"], place: Place, stem: string): void {
+    const wish: Wish = {
+      under: place.under,
+      one: place.one,
+      names: [place.tail + place.suffix],
+      by: place.by,
+      rank: place.under === undefined ? RANK.inline : RANK.inside,
+    };
+    this.#add({ pointer, schema, kind, wish, stem, ...reach(place) });
+  }
+
+  #add(candidate: Candidate): void {
+    const known = this.#candidates.get(candidate.pointer);
+    if (known === undefined) this.#candidates.set(candidate.pointer, candidate);
+    else {
+      for (const area of candidate.areas) known.areas.add(area);
+      for (const scope of candidate.scopes) known.scopes.add(scope);
+    }
+  }
+}
+
+function reach({ area, by }: Place): Pick<Candidate, "areas" | "scopes"> {
+  return { areas: new Set([area]), scopes: new Set([scopeWord(by.path)]) };
+}
+
+/** What the copy of a component that requests get to themselves has after its name. */
+const INPUT = "Input";
+
+export const RANK = { exact: 0, same: 1, input: 2, inside: 3, inline: 4 } as const;
+
+function componentWish({ name, exact }: ComponentName, by: By): Wish {
+  return { under: undefined, one: false, names: [name], by, rank: exact ? RANK.exact : RANK.same };
+}
+
+/** The copy for requests is called like the other; an enum has the other's values, so one name serves both. */
+function inputWish(under: Component, kind: Candidate["kind"], by: By): Wish {
+  return { under, one: false, names: kind === "enum" ? ["", INPUT] : [INPUT], by, rank: RANK.input };
+}
+
+function branchWord(branch: JsonObject): string | undefined {
+  if (typeof branch.title === "string" && branch.title.trim() !== "") return pascal(branch.title);
+  for (const property of Object.values(isObject(branch.properties) ? branch.properties : {})) {
+    if (!isObject(property)) continue;
+    const [only, ...more] = Array.isArray(property.enum) ? property.enum : [property.const];
+    if (typeof only === "string" && more.length === 0) return pascal(only);
+  }
+  return undefined;
+}
+
+function hasStructure(schema: JsonObject): boolean {
+  return isObject(schema.properties) || [schema.anyOf, schema.oneOf, schema.allOf].some(Array.isArray);
+}
+
+function isUnion(schema: JsonObject): boolean {
+  return Array.isArray(schema.anyOf) || Array.isArray(schema.oneOf);
+}

@@ -1,0 +1,251 @@
+import { FlarespecError } from "../../diagnostics/error.ts";
+import type { JsonObject, Pointer } from "../../openapi/pointer.ts";
+import { METHODS } from "../../openapi/walk.ts";
+import { componentUses, usesOf } from "../../schema/uses.ts";
+import type { NamedType, Operation } from "../model.ts";
+import { formSuffix } from "../operations/overloads.ts";
+import { enumShape, structureClasses } from "../structure.ts";
+import { type Candidate, type Component, findCandidates, RANK } from "./candidates.ts";
+import { dataSuffix, enumNames, joined, Names, pascal, qualified, singularName } from "./names.ts";
+
+/** Suffixes of the declarations that every operation has; no schema may take such a name. */
+const OPERATION_SUFFIXES = [
+  "Query",
+  "Init",
+  "Args",
+  "Answer",
+  "Data",
+  "ErrorCode",
+  "Permission",
+  "FailureBody",
+  "Callbacks",
+];
+
+export interface NamedTypes {
+  byPointer: Map<Pointer, NamedType>;
+  byArea: Map<string, NamedType[]>;
+  shared: NamedType[];
+  /** Names the scheme gives, by which overrides may be given: `tunnels.CfdTunnel`. */
+  schemeNames: Set<string>;
+}
+
+/**
+ * Decides which schemas are declarations of their own, where they live and what they are called: components that are
+ * more than a plain string, number or boolean; inline results and bodies; enums.
+ *
+ * @param overrides chosen names by `area.SchemeName` (`shared.SchemeName` for shared types).
+ * @param headers by the pointer of a schema: the header that decides something in it.
+ */
+export function nameTypes(
+  root: JsonObject,
+  operations: readonly Operation[],
+  overrides: Readonly<Record<string, string>>,
+  headers: ReadonlyMap<Pointer, string>,
+): NamedTypes {
+  const candidates = findCandidates(root, operations);
+  const classes = structureClasses(root, candidates.keys());
+  const naming = new Naming(candidates, classes, componentUses(root), reservedNames(operations), headers);
+  const byScheme = naming.name(new Map(), undefined);
+  const schemeName = new Map<Pointer, string>();
+  const schemeNames = new Set<string>();
+  const chosen = new Map<Pointer, string>();
+  for (const [pointer, { name, area }] of byScheme.byPointer) {
+    const label = `${area ?? "shared"}.${name}`;
+    schemeName.set(pointer, name);
+    schemeNames.add(label);
+    if (Object.hasOwn(overrides, label)) chosen.set(pointer, overrides[label] as string);
+  }
+  return { ...(chosen.size === 0 ? byScheme : naming.name(chosen, schemeName)), schemeNames };
+}
+
+type Named = Omit<NamedTypes, "schemeNames">;
+
+class Naming {
+  readonly #candidates: ReadonlyMap<Pointer, Candidate>;
+  readonly #classes: ReadonlyMap<Pointer, number>;
+  readonly #uses: ReturnType<typeof componentUses>;
+  readonly #reserved: ReadonlyMap<string, string[]>;
+  readonly #headers: ReadonlyMap<Pointer, string>;
+
+  constructor(
+    candidates: ReadonlyMap<Pointer, Candidate>,
+    classes: ReadonlyMap<Pointer, number>,
+    uses: ReturnType<typeof componentUses>,
+    reserved: ReadonlyMap<string, string[]>,
+    headers: ReadonlyMap<Pointer, string>,
+  ) {
+    this.#candidates = candidates;
+    this.#classes = classes;
+    this.#uses = uses;
+    this.#reserved = reserved;
+    this.#headers = headers;
+  }
+
+  /**
+   * Names every candidate.
+   *
+   * @param chosen names that people chose, which come before all others.
+   * @param scheme what things are called without them: what stands inside a thing keeps the name it has by the scheme.
+   */
+  name(chosen: ReadonlyMap<Pointer, string>, scheme: ReadonlyMap<Pointer, string> | undefined): Named {
+    const result: Named = { byPointer: new Map(), byArea: new Map(), shared: [] };
+    const modules = new Map<string, Module>();
+    const called = ({ pointer, name }: Component) =>
+      scheme?.get(pointer) ?? result.byPointer.get(pointer)?.name ?? name;
+    // A chosen name owns its structure: what else looks the same becomes an alias of it.
+    const rank = ({ pointer, wish }: Candidate) => (chosen.has(pointer) ? -1 : wish.rank);
+    const ordered = [...this.#candidates.values()].sort((a, b) => rank(a) - rank(b));
+    // Shared types first: their names are then taken in every area that may import them.
+    const isShared = ({ areas }: Candidate) => areas.size > 1;
+    for (const candidate of [...ordered.filter(isShared), ...ordered.filter((one) => !isShared(one))]) {
+      const home = homeOf(candidate);
+      const area = isShared(candidate) ? undefined : home;
+      let module = modules.get(home);
+      if (module === undefined) {
+        const others = area === undefined ? this.#namesOfAreas() : result.shared.flatMap(declaredNames);
+        module = new Module([...(this.#reserved.get(area ?? "") ?? []), ...others]);
+        modules.set(home, module);
+      }
+      const own = chosen.get(candidate.pointer);
+      const wanted: [string, ...string[]] = own === undefined ? namesOf(candidate, called) : [own];
+      const header = candidate.kind === "schema" ? this.#headers.get(candidate.pointer) : undefined;
+      const structure = `${structureKey(candidate, this.#classes)}${header === undefined ? "" : ` ${header}`}`;
+      const same = module.same(structure, wanted, own === undefined ? candidate.stem : undefined);
+      if (same !== undefined) {
+        result.byPointer.set(candidate.pointer, same);
+        this.#noteUse(same, candidate);
+        continue;
+      }
+      if (own !== undefined && module.names.has(own)) {
+        throw new FlarespecError("FS2010", {
+          message: `the names call ${home}.${scheme?.get(candidate.pointer)} ${own}, but another type of ${home} is called so and differs`,
+        });
+      }
+      const { pointer, schema, kind } = candidate;
+      const formName = (name: string) => (header === undefined ? [] : [name + formSuffix(header)]);
+      const namesTaken = (name: string) => [...declaredNames({ name, kind }), ...formName(name)];
+      const type: NamedType = {
+        name: module.names.take(wanted, namesTaken),
+        pointer,
+        schema,
+        area,
+        input: false,
+        kind,
+      };
+      if (header !== undefined) type.form = { header, name: type.name + formSuffix(header) };
+      this.#noteUse(type, candidate);
+      module.declare(type, structure, candidate.stem);
+      result.byPointer.set(pointer, type);
+      if (area === undefined) result.shared.push(type);
+      else result.byArea.set(area, [...(result.byArea.get(area) ?? []), type]);
+    }
+    // Declared in the order in which operations meet them.
+    const order = new Map([...this.#candidates.keys()].map((pointer, i) => [pointer, i]));
+    const place = ({ pointer }: NamedType) => order.get(pointer) ?? 0;
+    for (const types of [result.shared, ...result.byArea.values()]) types.sort((a, b) => place(a) - place(b));
+    return result;
+  }
+
+  /** What components of single areas are called: shared types leave these names to them, and are qualified. */
+  #namesOfAreas(): string[] {
+    return [...this.#candidates.values()]
+      .filter(({ areas, wish }) => areas.size === 1 && wish.rank === RANK.exact)
+      .map(({ wish }) => wish.names[0]);
+  }
+
+  #noteUse(type: NamedType, candidate: Candidate): void {
+    if (usesOf(candidate.pointer, this.#uses).request) type.input = true;
+    if (type.aliasOf !== undefined && type.input) type.aliasOf.input = true;
+    const shape = candidate.kind === "enum" ? enumShape(candidate.schema) : undefined;
+    if (shape === undefined) return;
+    type.values ??= shape.values;
+    if (shape.open) type.open = true;
+  }
+}
+
+/** Types and names of one module, by which equal structures find each other. */
+class Module {
+  readonly names: Names;
+  readonly #known = new Map<string, NamedType>();
+
+  constructor(reserved: readonly string[]) {
+    this.names = new Names(reserved);
+  }
+
+  /** A type of the same structure that has the same stem, or one of the wanted names before any that is free. */
+  same(structure: string, wanted: readonly string[], stem: string | undefined): NamedType | undefined {
+    const twin = stem === undefined ? undefined : this.#known.get(`~${stem} ${structure}`);
+    if (twin !== undefined) return twin;
+    for (const name of wanted) {
+      const found = this.#known.get(`${name.toLowerCase()} ${structure}`);
+      if (found !== undefined) return found;
+      if (!this.names.has(name)) return undefined;
+    }
+    return undefined;
+  }
+
+  declare(type: NamedType, structure: string, stem: string): void {
+    const twin = this.#known.get(structure);
+    if (twin !== undefined && type.kind === "schema" && twin.kind === "schema") type.aliasOf = twin;
+    else this.#known.set(structure, type);
+    this.#known.set(`${type.name.toLowerCase()} ${structure}`, type);
+    if (!this.#known.has(`~${stem} ${structure}`)) this.#known.set(`~${stem} ${structure}`, type);
+  }
+}
+
+/** The names that a candidate may get, in order, once the component it stands under has its own. */
+function namesOf({ wish, scopes }: Candidate, called: (component: Component) => string): [string, ...string[]] {
+  const { under, one, names, by } = wish;
+  const front = under === undefined ? "" : one ? singularName(called(under)) : called(under);
+  const [first, ...others] = names.map((name) => joined(front, name)) as [string, ...string[]];
+  return [first, ...others, ...names.map((name) => front + name), ...qualified(first, by, scopes)];
+}
+
+/** All that a module declares for a type. */
+export function declaredNames({ name, kind, form }: Pick<NamedType, "name" | "kind" | "form">): string[] {
+  if (kind === "enum") return [name, ...Object.values(enumNames(name))];
+  return form === undefined ? [name] : [name, form.name];
+}
+
+/** The one area that reaches a schema, or `shared`. */
+function homeOf({ areas }: Candidate): string {
+  const [only] = areas;
+  return areas.size === 1 && only !== undefined ? only : "shared";
+}
+
+/** Enums are the same by their values: whether a place also takes others is the place's own matter. */
+function structureKey({ pointer, schema, kind }: Candidate, classes: ReadonlyMap<Pointer, number>): string {
+  if (kind === "schema") return String(classes.get(pointer) ?? -1);
+  return `enum ${JSON.stringify([...(enumShape(schema)?.values ?? [])].sort())}`;
+}
+
+/** Names that every module of the package has of its own, or imports. */
+const TAKEN = [
+  ..."ApiError CallError Caller CallOptions Client ClientOptions CloudflareError Envelope ErrorCode Failure".split(" "),
+  ..."FailureBody HttpError KnownErrorCode ListedOperation ListOperation ListOptions Middleware".split(" "),
+  ..."PaginateOptions Paginator ResponseInfo Success Webhooks".split(" "),
+  // Of the language and its platform, as far as declarations mention them.
+  ..."ArrayBuffer Blob Date NonNullable Promise Record Response Uint8Array".split(" "),
+];
+
+/** Names that are taken, by area; under "" those that no shared type may have, for an area may import it. */
+function reservedNames(operations: readonly Operation[]): Map<string, string[]> {
+  const shared = [...TAKEN];
+  const reserved = new Map([["", shared]]);
+  for (const { area, title, success } of operations.flatMap((operation) => operation.forms ?? [operation])) {
+    let own = reserved.get(area);
+    if (own === undefined) {
+      const tables = [...METHODS.map((method) => method.toUpperCase()), "Pages"];
+      const suffixes = ["Paths", "Client", ...tables, ...tables.map((table) => `${table}WithoutInit`)];
+      const names = suffixes.map((suffix) => pascal(area) + suffix);
+      own = [...TAKEN, ...names];
+      shared.push(...names);
+      reserved.set(area, own);
+    }
+    const further = success.slice(1).map(({ status }) => dataSuffix(status));
+    const names = [...OPERATION_SUFFIXES, ...further].map((suffix) => title + suffix);
+    own.push(...names);
+    shared.push(...names);
+  }
+  return reserved;
+}

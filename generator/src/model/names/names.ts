@@ -1,0 +1,280 @@
+import { identifierPart } from "../../escape.ts";
+import type { JsonObject } from "../../openapi/pointer.ts";
+import type { Method } from "../../openapi/walk.ts";
+import { componentPrefixes, prefixOf, randomlyEnded, withoutEnd } from "./prefixes.ts";
+
+/*
+ * The naming scheme, all of it; docs/names.md tells it with examples. Names come from paths, and from component names
+ * without what a publication adds to them: so one that renames every prefix renames nothing here.
+ *
+ * An area is the first segment of a path after its scope (`/accounts/{…}`, `/zones/{…}`, `/user`); `areas.ts`.
+ *
+ * An operation is a verb by method, the scope where it is no account, and the fixed segments of its path:
+ * `operationNames`. Its declarations are `<Operation>Query`, `Init`, `Args`, `Body`, `Data`, `Answer`, `Result`, `Item`.
+ *
+ * A component is called by its own words, without what its publisher added: `ComponentNames`. One that lists have as
+ * their items is in the singular. A copy made for requests is called like the other, with `Input`. What no component
+ * describes is called by the way to it: operation or component, then properties, each word once where two would meet
+ * (`joined`).
+ *
+ * What has equal structure and the same name within an area is one type; equal structures of different names are
+ * aliases. Different structures that would have one name, letter case apart, are told apart by where they are used
+ * (`qualified`): first the scope, then the segments of the first path that reaches them, nearest first. Only what is
+ * still not told apart gets a number.
+ *
+ * `names` in the configuration replaces what comes out, by exactly that name.
+ */
+
+/** Words of a name: split at anything that is no letter or digit, and where the case says a word begins. */
+export const words: (text: string) => readonly string[] = remembered(split);
+
+/** The words as `joined` compares them. */
+const foldedWords = remembered((text) => words(text).map((word) => singular(word).toLowerCase()));
+
+/** The same few thousand names are asked for again and again. */
+function remembered<T>(make: (text: string) => T): (text: string) => T {
+  const made = new Map<string, T>();
+  return (text) => {
+    let known = made.get(text);
+    if (known === undefined) {
+      known = make(text);
+      made.set(text, known);
+    }
+    return known;
+  };
+}
+
+function split(text: string): string[] {
+  return text
+    .normalize("NFKC")
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")
+    .replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, "$1 $2")
+    .replace(/(\p{Lu}+)(\p{Lu}\p{Ll})/gu, "$1 $2")
+    .split(" ")
+    .map(identifierPart)
+    .filter((word) => word !== "");
+}
+
+/** `tunnel-response-single` → `TunnelResponseSingle`; abbreviations become words (`CIDRList` → `CidrList`). */
+export const pascal: (text: string) => string = remembered((text) => {
+  const name = identifierPart(words(text).map(capitalized).join(""));
+  if (name === "") return "Unnamed";
+  return /^\p{ID_Start}/u.test(name) ? name : identifierPart(`N${name}`);
+});
+
+/** A letter whose capital no name can have stays small. */
+function capitalized(word: string): string {
+  const capital = (word[0] as string).toUpperCase();
+  return (identifierPart(capital) === capital ? capital : word[0]) + word.slice(1).toLowerCase();
+}
+
+export function camel(text: string): string {
+  const name = pascal(text);
+  return identifierPart((name[0] as string).toLowerCase() + name.slice(1));
+}
+
+/** Words that end in `s` and are no plural. */
+const NO_PLURAL = /(ss|us|is|news|series|dns|aws|sms|css|tls|cors|https?|analytics|statistics|always)$/i;
+
+/** English singular, well enough for path segments: `policies` → `policy`, `addresses` → `address`, `status` stays. */
+export function singular(word: string): string {
+  if (NO_PLURAL.test(word)) return word;
+  if (/ies$/i.test(word) && word.length > 4) return `${word.slice(0, -3)}y`;
+  if (/([trn]ch|sh|x|ss|tatus|lias)es$/i.test(word)) return word.slice(0, -2);
+  return /s$/i.test(word) && word.length > 2 ? word.slice(0, -1) : word;
+}
+
+/** The same for the last word of a Pascal-case name: `AllowedMethods` → `AllowedMethod`. */
+export function singularName(name: string): string {
+  const last = words(name).at(-1) ?? "";
+  return last !== "" && name.endsWith(last) ? name.slice(0, -last.length) + singular(last) : name;
+}
+
+/**
+ * Two Pascal-case names as one; words that end the first and begin the second stand only once, in the second's form:
+ * `AccessRules` and `RulesOrder` are `AccessRulesOrder`.
+ */
+export function joined(left: string, right: string): string {
+  const [ends, begins] = [foldedWords(left), foldedWords(right)];
+  for (let n = Math.min(ends.length, begins.length); n > 0; n--) {
+    const from = ends.length - n;
+    if (!begins.slice(0, n).every((word, i) => word === ends[from + i])) continue;
+    const repeated = words(left).slice(from).join("");
+    if (left.endsWith(repeated)) return left.slice(0, -repeated.length) + right;
+  }
+  return left + right;
+}
+
+/** A component's name as a type's. */
+export interface ComponentName {
+  name: string;
+  /** Nothing was taken from it: it comes before others of which the same remains. */
+  exact: boolean;
+}
+
+/** `schemas-x`, `components-schemas-x` and `topic_components-schemas-x`: folders of the publisher, which say nothing. */
+const FOLDERS = /^(?:(.+?)_)?(?:components-)?schemas-(?=.)/;
+
+/** Names components of one document: by their own words, without what its publisher added. */
+export class ComponentNames {
+  readonly #prefixes: ReadonlySet<string>;
+  readonly #random: ReadonlySet<string>;
+
+  /** @param schemas all schema components of the document. */
+  constructor(schemas: JsonObject) {
+    this.#prefixes = componentPrefixes(schemas);
+    this.#random = randomlyEnded(schemas);
+  }
+
+  of(component: string): ComponentName {
+    const isRandom = this.#random.has(component);
+    const stem = isRandom ? withoutEnd(component) : component;
+    const prefix = prefixOf(stem);
+    const own = prefix !== undefined && this.#prefixes.has(prefix) ? stem.slice(prefix.length + 1) : stem;
+    const folders = FOLDERS.exec(own);
+    if (folders === null) return { name: pascal(own), exact: !isRandom };
+    const rest = pascal(own.slice(folders[0].length));
+    const topic = folders[1] === undefined ? "" : singularName(pascal(folders[1]));
+    return { name: joined(topic, rest), exact: false };
+  }
+}
+
+const SCOPES = new Set(["accounts", "zones", "organizations", "users"]);
+
+/** The segments of a path after its scope: `/accounts/{account_id}/cfd_tunnel/{id}` → `cfd_tunnel`, `{id}`. */
+export function afterScope(path: string): { scope: string | undefined; rest: string[] } {
+  const segments = path.split("/").filter((segment) => segment !== "");
+  const [first, second] = segments;
+  if (first !== undefined && SCOPES.has(first) && second?.startsWith("{") && segments.length > 2) {
+    return { scope: first, rest: segments.slice(2) };
+  }
+  if (first === "user" && segments.length > 1) return { scope: "user", rest: segments.slice(1) };
+  return { scope: undefined, rest: segments };
+}
+
+/** `Zone`, `User` by the scope of a path; nothing for accounts, where most things live. */
+export const scopeWord: (path: string) => string = remembered((path) => {
+  const { scope } = afterScope(path);
+  return scope === undefined || scope === "accounts" ? "" : pascal(singular(scope));
+});
+
+/**
+ * What a name becomes where another thing has it already, in this order: told apart by the path that leads to it, at
+ * last by the whole operation.
+ *
+ * @param scopes the words of all scopes in which the thing is used; only where it is one, that tells it apart.
+ */
+export function qualified(
+  name: string,
+  { path, title }: { path: string; title: string },
+  scopes: ReadonlySet<string>,
+): [string, ...string[]] {
+  const [only = ""] = scopes.size === 1 ? scopes : [];
+  const names: [string, ...string[]] = [name, joined(only, name)];
+  let front = "";
+  for (const segment of afterScope(path)
+    .rest.filter((one) => !one.startsWith("{"))
+    .reverse()) {
+    front = joined(singularName(pascal(segment)), front);
+    names.push(joined(front, name), joined(only, joined(front, name)));
+  }
+  names.push(joined(title, name), title + name);
+  return names;
+}
+
+/** Path segments that say what to do rather than what there is; a POST on one is named after it. */
+const ACTIONS = new Set(
+  (
+    "abort accept activate add approve archive attach authorize batch block cancel check clone close complete compile " +
+    "copy deactivate decline delete deny deploy detach disable discover download enable execute export finish force " +
+    "generate import install invite lookup migrate move patch pause preview provision publish purge query read refresh " +
+    "reject release remove rename renew replace reset resolve restart restore resume retry revoke roll rollback rotate " +
+    "run scan search send share start stop submit subscribe suspend sync test transfer trigger unblock uninstall " +
+    "unpublish unsubscribe update upgrade upload validate verify write"
+  ).split(" "),
+);
+
+/**
+ * Names of an operation in the order in which they are tried: `GET /accounts/{account_id}/cfd_tunnel/{tunnel_id}` is
+ * `getCfdTunnel`, then `getCfdTunnelByTunnelId`.
+ *
+ * @param lists whether it answers with a list.
+ */
+export function operationNames(method: Method, path: string, lists: boolean): [string, ...string[]] {
+  const name = operationName(method, path, lists);
+  const last = path.match(/\{[^}]*\}/g)?.at(-1);
+  return last === undefined ? [name] : [name, `${name}By${pascal(last)}`];
+}
+
+function operationName(method: Method, path: string, lists: boolean): string {
+  const { scope, rest } = afterScope(path);
+  const isFixed = (segment: string | undefined) => segment !== undefined && !segment.startsWith("{");
+  const fixed = rest.flatMap((segment, i) => {
+    if (!isFixed(segment)) return [];
+    const one = i + 1 < rest.length && !isFixed(rest[i + 1]);
+    return [{ name: one ? singularName(pascal(segment)) : pascal(segment), meets: i > 0 && isFixed(rest[i - 1]) }];
+  });
+  // `access_rules/rules` says a word twice; `connectors/{id}/connectors` would be another thing without the second.
+  const whole = (segments: typeof fixed) =>
+    segments.reduce((left, { name, meets }) => (meets ? joined(left, name) : left + name), scopeWord(path));
+  const last = rest.filter(isFixed).at(-1) ?? scope ?? "root";
+  const onItem = !isFixed(rest.at(-1));
+  const resource = fixed.length === 0 ? scopeWord(path) + pascal(last) : whole(fixed);
+  switch (method) {
+    case "get":
+      return (!onItem && lists ? "list" : "get") + resource;
+    case "post": {
+      const action = words(last)[0]?.toLowerCase() ?? "";
+      if (!onItem && fixed.length > 1 && ACTIONS.has(action)) return camel(last) + whole(fixed.slice(0, -1));
+      return `create${onItem ? resource : singularName(resource)}`;
+    }
+    case "put":
+      return `update${resource}`;
+    case "patch":
+      return `edit${resource}`;
+    default:
+      return method + resource;
+  }
+}
+
+/** What the data of a further success ends with: `Data201`. */
+export function dataSuffix(status: string): string {
+  return `Data${status.replace(/[^0-9A-Za-z]/g, "")}`;
+}
+
+/** What an enum is called beside its own name: its known values as a type, as an array, and the guard. */
+export function enumNames(name: string): { known: string; values: string; guard: string } {
+  return { known: `Known${name}`, values: `known${several(name)}`, guard: `isKnown${name}` };
+}
+
+/** A name for several, other than the name: `TunnelTypes`, `Authorities`, `TunnelStatusValues`. */
+function several(name: string): string {
+  if (/(s|x|z|ch|sh)$/.test(name)) return `${name}Values`;
+  return /[^aeiou]y$/.test(name) ? `${name.slice(0, -1)}ies` : `${name}s`;
+}
+
+/** Hands out names of one module, of which no two are the same but for the case of their letters. */
+export class Names {
+  readonly #taken = new Set<string>();
+
+  constructor(reserved: Iterable<string> = []) {
+    for (const name of reserved) this.#taken.add(name.toLowerCase());
+  }
+
+  has(name: string): boolean {
+    return this.#taken.has(name.toLowerCase());
+  }
+
+  /**
+   * The first of several names that is free; where none is, the first with the first free number from 2.
+   *
+   * @param withIt all that a name takes, where that is more than itself.
+   */
+  take(wanted: readonly [string, ...string[]], withIt = (name: string): readonly string[] => [name]): string {
+    const isFree = (name: string) => !withIt(name).some((one) => this.has(one));
+    let free = wanted.find(isFree) ?? wanted[0];
+    for (let n = 2; !isFree(free); n++) free = `${wanted[0]}${n}`;
+    for (const name of withIt(free)) this.#taken.add(name.toLowerCase());
+    return free;
+  }
+}

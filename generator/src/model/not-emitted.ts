@@ -1,0 +1,165 @@
+import { equal } from "../openapi/equal.ts";
+import { get, isObject, type Json, type JsonObject, join, type Pointer, parent } from "../openapi/pointer.ts";
+import { CLOUDFLARE } from "../vendors/cloudflare.ts";
+import type { Incoming, Loss, Operation, Parameter } from "./model.ts";
+import { follow, isStructured, preferred, sendsBody } from "./operations/operations.ts";
+import { readCallbacks } from "./operations/webhooks.ts";
+
+/**
+ * What a document says of its operations and the emitted package does not: how some values are written, credentials of
+ * other kinds, servers of their own, headers and links of answers, further media types, how parts of a form are encoded,
+ * and what belongs to calls that the API makes beside their bodies.
+ */
+export function leftOut(root: JsonObject, operations: readonly Operation[], webhooks: readonly Incoming[]): Loss[] {
+  const losses: Loss[] = [];
+  const schemes = new Set<string>();
+  for (const operation of operations) {
+    const label = `${operation.method.toUpperCase()} ${operation.path}`;
+    const node = get(root, operation.pointer);
+    if (!isObject(node)) continue;
+    const lose = (pointer: Pointer, message: string) =>
+      losses.push({ kind: "not-emitted", operation: label, pointer, message });
+    for (const parameter of operation.parameters) written(root, parameter, lose);
+    for (const name of schemesOf(root, node)) {
+      if (schemes.has(name)) continue;
+      schemes.add(name);
+      const at = join("/components/securitySchemes", name);
+      const scheme = get(root, at);
+      if (isObject(scheme) && !isSent(scheme)) lose(at, `the client has no such credentials: ${typeOf(scheme)}`);
+    }
+    servers(root, node, operation.pointer, lose);
+    body(root, node, operation, lose);
+    for (const [status, response] of responsesOf(root, node, operation.pointer)) {
+      answer(
+        root,
+        response,
+        operation.success.some((one) => one.status === status),
+        lose,
+      );
+    }
+    for (const { name, calls } of readCallbacks(root, operation)) incoming(`the callback ${name}`, calls, lose);
+  }
+  for (const { name, calls } of webhooks) {
+    for (const call of calls) {
+      const label = `${call.method.toUpperCase()} ${name}`;
+      incoming("the webhook", [call], (pointer, message) =>
+        losses.push({ kind: "not-emitted", operation: label, pointer, message }),
+      );
+    }
+  }
+  return losses;
+}
+
+type Lose = (pointer: Pointer, message: string) => void;
+
+interface At {
+  node: JsonObject;
+  pointer: Pointer;
+}
+
+/** What the client writes otherwise than the document says. */
+function written(root: JsonObject, { in: place, node, schema, pointer }: Parameter, lose: Lose): void {
+  const { style } = node;
+  if (style === "label" || style === "matrix") lose(pointer, `the style ${style} is written as simple`);
+  if (node.allowReserved === true) lose(pointer, "reserved characters are percent-encoded");
+  const items = follow(root, schema, pointer)?.node.items;
+  if (place === "query" && node.content === undefined && isStructured(root, items)) {
+    lose(pointer, "a list of objects or lists has no form in a query: calls refuse it");
+  }
+}
+
+/** The names of the security schemes that an operation asks for. */
+function schemesOf(root: JsonObject, { security }: JsonObject): string[] {
+  const asked = Array.isArray(security) ? security : Array.isArray(root.security) ? root.security : [];
+  return asked.flatMap((one) => (isObject(one) ? Object.keys(one) : []));
+}
+
+/** Whether a client's credentials say what a scheme asks for: a bearer token, or Cloudflare's two headers. */
+function isSent({ type, scheme, in: place, name }: JsonObject): boolean {
+  if (type === "http") return String(scheme).toLowerCase() === "bearer";
+  if (type === "apiKey") return place === "header" && CLOUDFLARE.credentials.includes(String(name).toLowerCase());
+  return type === "oauth2" || type === "openIdConnect";
+}
+
+function typeOf({ type, scheme, in: place, name }: JsonObject): string {
+  return type === "apiKey" ? `an API key in the ${place} ${name}` : `${type} ${scheme ?? ""}`.trimEnd();
+}
+
+const NO_URL = "a server without a URL";
+
+/** Servers of an operation, or of its path where it has none: what a client is created with is one for all calls. */
+function servers(root: JsonObject, operation: JsonObject, pointer: Pointer, lose: Lose): void {
+  const item = parent(pointer).pointer;
+  const at = operation.servers === undefined ? item : pointer;
+  const own = get(root, join(at, "servers"));
+  const urls = (list: Json | undefined): string[] =>
+    (Array.isArray(list) ? list : []).flatMap((one) =>
+      isObject(one) ? [typeof one.url === "string" ? one.url : NO_URL] : [],
+    );
+  if (urls(own).length === 0 || equal(urls(own), urls(root.servers))) return;
+  lose(join(at, "servers"), `calls go to the server of the client; the document names ${urls(own).join(", ")}`);
+}
+
+function body(root: JsonObject, { requestBody }: JsonObject, { method, pointer }: Operation, lose: Lose): void {
+  const found = isObject(requestBody) ? follow(root, requestBody, join(pointer, "requestBody")) : undefined;
+  const content = found?.node.content;
+  if (found === undefined || !isObject(content)) return;
+  const { mediaType: sent, kind } = preferred(root, content) ?? {};
+  if (sent === undefined) return;
+  if (!sendsBody(method)) {
+    lose(join(pointer, "requestBody"), `fetch sends no body with ${method.toUpperCase()}`);
+    return;
+  }
+  const others = Object.keys(content).filter((mediaType) => mediaType !== sent);
+  const at = join(found.pointer, "content");
+  if (kind === "multipart" && !/^multipart\/form-data\b/i.test(sent)) {
+    lose(join(at, sent), `${sent} is sent as multipart/form-data`);
+  }
+  if (others.length > 0) lose(at, `calls send ${sent}; also accepted: ${others.join(", ")}`);
+  const encoding = get(content, join("", sent, "encoding"));
+  const applied = kind === "form" ? ["style", "explode"] : kind === "multipart" ? ["contentType"] : [];
+  const isLost = (one: Json): boolean =>
+    isObject(one) &&
+    Object.keys(one).some((key) => !key.startsWith("x-") && (!applied.includes(key) || /[,*]/.test(String(one[key]))));
+  const parts = Object.entries(isObject(encoding) ? encoding : {}).filter(([, one]) => isLost(one));
+  if (parts.length === 0) return;
+  const names = parts.map(([name]) => name).join(", ");
+  lose(join(at, sent, "encoding"), `how parts are encoded is not applied: ${names}`);
+}
+
+function responsesOf(root: JsonObject, operation: JsonObject, pointer: Pointer): [string, At][] {
+  return Object.entries(isObject(operation.responses) ? operation.responses : {}).flatMap(([status, response]) => {
+    const at = join(pointer, "responses", status);
+    const found = isObject(response) && !status.startsWith("x-") ? follow(root, response, at) : undefined;
+    return found === undefined ? [] : [[status, found]];
+  });
+}
+
+function answer(root: JsonObject, { node, pointer }: At, isSuccess: boolean, lose: Lose): void {
+  const { headers, links, content } = node;
+  const names = namesOf(headers);
+  if (names.length > 0)
+    lose(join(pointer, "headers"), `headers are read from \`response.headers\`: ${names.join(", ")}`);
+  if (namesOf(links).length > 0) lose(join(pointer, "links"), `links are not followed: ${namesOf(links).join(", ")}`);
+  const read = isSuccess && isObject(content) ? preferred(root, content)?.mediaType : undefined;
+  const others = namesOf(content).filter((mediaType) => mediaType !== read);
+  if (read !== undefined && others.length > 0) {
+    lose(join(pointer, "content"), `the answer is typed as ${read}; also declared: ${others.join(", ")}`);
+  }
+}
+
+function incoming(what: string, calls: Incoming["calls"], lose: Lose): void {
+  for (const { node, pointer } of calls) {
+    if (Array.isArray(node.parameters) && node.parameters.length > 0) {
+      lose(join(pointer, "parameters"), `parameters of ${what} have no types`);
+    }
+    const answered = Object.entries(isObject(node.responses) ? node.responses : {}).filter(([, response]) => {
+      return isObject(response) && (typeof response.$ref === "string" || namesOf(response.content).length > 0);
+    });
+    if (answered.length > 0) lose(join(pointer, "responses"), `what ${what} is answered has no type`);
+  }
+}
+
+function namesOf(map: Json | undefined): string[] {
+  return isObject(map) ? Object.keys(map) : [];
+}

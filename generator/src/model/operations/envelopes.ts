@@ -1,0 +1,171 @@
+import { get, isObject, type Json, type JsonObject, join, type Pointer } from "../../openapi/pointer.ts";
+import { resolve } from "../../openapi/walk.ts";
+import { CLOUDFLARE } from "../../vendors/cloudflare.ts";
+import { mustBeEmpty } from "../structure.ts";
+
+const { flag: FLAG, companions: COMPANIONS, result: RESULT } = CLOUDFLARE.envelope;
+
+/** A schema and where it stands in the canonical document. */
+export interface Located {
+  node: JsonObject;
+  pointer: Pointer;
+}
+
+/** How much is known of what an envelope's `result` holds. */
+export type ResultClass = "specific" | "open object" | "array of unknown" | "unknown" | "null" | "absent";
+
+/** What the body of one response is, to whoever calls the operation. */
+export type Reading =
+  | {
+      kind: "envelope";
+      /** The value of `success`; undefined where the document leaves it open. */
+      success: boolean | undefined;
+      /** The schema of `result` with references followed (`pointer` is where it stands); undefined where none is stated. */
+      result?: Located;
+      resultClass: ResultClass;
+      /** All members by name, as they stand in the envelope: references are not followed. */
+      members: Map<string, Located>;
+      required: ReadonlySet<string>;
+      /** The envelope itself, references followed. */
+      schema: Located;
+    }
+  /** A JSON value that is no envelope: typed as itself. */
+  | { kind: "body"; schema: Located }
+  /** Text or binary content. */
+  | { kind: "raw"; media: string; schema?: Located }
+  /** No content at all. */
+  | { kind: "empty" }
+  /** JSON content that nobody described. */
+  | { kind: "undescribed"; media: string };
+
+/**
+ * Reads the schema of a JSON body as an envelope: an object with a boolean `success` and at least one of `errors`,
+ * `messages`, `result`. Expects canonical input, where envelopes are single objects; a composed one is a "body".
+ *
+ * @param canonical the document after all rules
+ * @param node the schema under the media type; references are followed
+ * @param pointer where `node` stands
+ */
+export function readEnvelope(canonical: JsonObject, node: JsonObject, pointer: Pointer): Reading {
+  const schema = locate(canonical, { node, pointer });
+  const properties = isObject(schema.node.properties) ? schema.node.properties : undefined;
+  if (properties === undefined || COMPOSED.some((key) => schema.node[key] !== undefined))
+    return { kind: "body", schema };
+  const members = new Map<string, Located>();
+  for (const name of Object.keys(properties)) {
+    const member = properties[name];
+    if (isObject(member)) members.set(name, { node: member, pointer: join(schema.pointer, "properties", name) });
+  }
+  const flag = members.get(FLAG);
+  const values = flag === undefined ? undefined : booleansOf(locate(canonical, flag).node);
+  if (values === undefined || !COMPANIONS.some((name) => members.has(name))) {
+    return { kind: "body", schema };
+  }
+  const required = new Set(Array.isArray(schema.node.required) ? schema.node.required.map(String) : []);
+  const success = values.length === 1 ? values[0] : undefined;
+  const stated = members.get(RESULT);
+  const result = stated === undefined ? undefined : locate(canonical, stated);
+  const resultClass = result === undefined ? "absent" : classOf(canonical, result.node);
+  const reading = { kind: "envelope" as const, success, resultClass, members, required, schema };
+  return result === undefined ? reading : { ...reading, result };
+}
+
+/**
+ * Reads a response object: its JSON body where it has one, else what it carries. A response without `content` is
+ * empty; other media than JSON are raw.
+ *
+ * @param response a response object or a reference to one
+ * @param pointer where it stands
+ */
+export function readResponse(canonical: JsonObject, response: JsonObject, pointer: Pointer): Reading {
+  const at = locate(canonical, { node: response, pointer });
+  const content = isObject(at.node.content) ? at.node.content : {};
+  const media = Object.keys(content);
+  const json = media.find(isJson) ?? media[0];
+  if (json === undefined) return { kind: "empty" };
+  const body = content[json];
+  const schema = isObject(body) && isObject(body.schema) ? body.schema : undefined;
+  const where = join(at.pointer, "content", json, "schema");
+  if (isJson(json)) {
+    return schema === undefined ? { kind: "undescribed", media: json } : readEnvelope(canonical, schema, where);
+  }
+  return schema === undefined
+    ? { kind: "raw", media: json }
+    : { kind: "raw", media: json, schema: { node: schema, pointer: where } };
+}
+
+const COMPOSED = ["allOf", "anyOf", "oneOf"];
+
+function isJson(media: string): boolean {
+  return /^application\/([\w.+-]*\+)?json\b/.test(media);
+}
+
+function locate(canonical: JsonObject, at: Located): Located {
+  const found = resolve(canonical, at.node, get);
+  return found?.pointer === undefined ? at : { node: found.node, pointer: found.pointer };
+}
+
+function booleansOf(node: JsonObject): boolean[] | undefined {
+  const stated = node.const === undefined ? node.enum : [node.const];
+  if (Array.isArray(stated)) {
+    const values = stated.filter((value) => typeof value === "boolean");
+    return values.length === stated.length && values.length > 0 ? values : undefined;
+  }
+  return node.type === "boolean" ? [true, false] : undefined;
+}
+
+const SHAPE = ["properties", "enum", "const", "format", "pattern", "not", "patternProperties", "allOf"];
+
+/** What is known of schemas on the way: each is classified once, however many lead to it. */
+type Classes = Map<JsonObject, ResultClass>;
+
+/**
+ * Classifies a result (references followed): what a caller may do with it without looking. What holds itself, a list of
+ * such lists for one, is as specific as its name.
+ */
+export function classOf(canonical: JsonObject, node: JsonObject, known: Classes = new Map()): ResultClass {
+  const before = known.get(node);
+  if (before !== undefined) return before;
+  known.set(node, "specific");
+  const found = classify(canonical, node, known);
+  known.set(node, found);
+  return found;
+}
+
+function classify(canonical: JsonObject, node: JsonObject, known: Classes): ResultClass {
+  const branches = [node.anyOf, node.oneOf].find((list) => Array.isArray(list)) as Json[] | undefined;
+  if (branches !== undefined && SHAPE.every((key) => node[key] === undefined)) {
+    const classes = branches.filter(isObject).map((one) => classOfBranch(canonical, one, known));
+    return classes.includes("specific") ? "specific" : "unknown";
+  }
+  const types = (Array.isArray(node.type) ? node.type : [node.type]).filter((type) => type !== "null");
+  if (types.length === 0 || (Array.isArray(node.enum) && node.enum.every((value) => value === null))) return "null";
+  if (SHAPE.some((key) => node[key] !== undefined)) return "specific";
+  if (types.length > 1) return "unknown";
+  if (types[0] === undefined) return "unknown";
+  if (types[0] === "object") {
+    const rest = node.additionalProperties;
+    if (mustBeEmpty(node)) return "specific";
+    return isObject(rest) && Object.keys(rest).length > 0 ? "specific" : "open object";
+  }
+  if (types[0] === "array") {
+    const items = isObject(node.items) ? locate(canonical, { node: node.items, pointer: "" }).node : {};
+    const inner = classOf(canonical, items, known);
+    return inner === "unknown" ? "array of unknown" : "specific";
+  }
+  return "specific";
+}
+
+/** In a union of open kinds a plain string is as generic as the rest. */
+function classOfBranch(canonical: JsonObject, branch: JsonObject, known: Classes): ResultClass {
+  const { node } = locate(canonical, { node: branch, pointer: "" });
+  const plain = Object.keys(node).every((key) =>
+    ["type", "description", "example", "examples", "nullable"].includes(key),
+  );
+  if (plain && (node.type === "string" || equalTypes(node.type))) return "unknown";
+  return classOf(canonical, node, known);
+}
+
+function equalTypes(type: Json | undefined): boolean {
+  return Array.isArray(type) && type.length === 2 && type.includes("string") && type.includes("null");
+}

@@ -1,0 +1,201 @@
+import { get, isObject, type Json, type JsonObject, type Pointer, refPointer } from "../openapi/pointer.ts";
+
+/** What an enum schema says, in either canonical form. */
+export interface EnumShape {
+  values: (string | number)[];
+  /** `anyOf: [{enum}, {type}]`: values nobody listed are accepted too. */
+  open: boolean;
+  nullable: boolean;
+}
+
+/** Reads an enum of strings or of numbers; undefined for anything else (booleans, mixtures, objects). */
+export function enumShape(schema: JsonObject): EnumShape | undefined {
+  if (Array.isArray(schema.anyOf)) return openShape(schema.anyOf);
+  if (!Array.isArray(schema.enum)) return undefined;
+  const values = schema.enum.filter((value) => value !== null);
+  const uniform =
+    values.every((value): value is string => typeof value === "string") ||
+    values.every((value): value is number => typeof value === "number");
+  if (!uniform || values.length === 0) return undefined;
+  const nullable = values.length < schema.enum.length && (schema.type === undefined || admitsNull(schema));
+  return { values: [...new Set(values as (string | number)[])], open: false, nullable };
+}
+
+function openShape(branches: Json[]): EnumShape | undefined {
+  const listed = branches.find((branch) => isObject(branch) && Array.isArray(branch.enum));
+  if (!isObject(listed)) return undefined;
+  const rest = branches.filter((branch) => branch !== listed);
+  const closed = enumShape(listed);
+  // A branch of another type is a value that the open enum would not name.
+  const ofItsType = typeof closed?.values[0] === "string" ? ["string"] : ["number", "integer"];
+  const opens = rest.some((branch) => isBare(branch, ofItsType));
+  const onlyThose = rest.every((branch) => isBare(branch, [...ofItsType, "null"]));
+  if (closed === undefined || !opens || !onlyThose) return undefined;
+  return { ...closed, open: true, nullable: closed.nullable || rest.some((branch) => isBare(branch, ["null"])) };
+}
+
+function isBare(branch: Json, types: string[]): boolean {
+  return (
+    isObject(branch) && typeof branch.type === "string" && types.includes(branch.type) && branch.enum === undefined
+  );
+}
+
+export function admitsNull(schema: JsonObject): boolean {
+  return schema.type === "null" || (Array.isArray(schema.type) && schema.type.includes("null"));
+}
+
+/** Whether an object, where a schema takes one, can have no members: it names none and lets no others in. */
+export function mustBeEmpty({ properties, patternProperties, additionalProperties, required }: JsonObject): boolean {
+  const isVoid = (map: Json | undefined) => !isObject(map) || Object.keys(map).length === 0;
+  // A name that is required belongs to a composition, whose other parts describe it.
+  const requires = Array.isArray(required) && required.length > 0;
+  return additionalProperties === false && isVoid(properties) && isVoid(patternProperties) && !requires;
+}
+
+/** An array whose items are told apart by their places. */
+export interface TupleShape {
+  /** There are no items beyond those. */
+  isClosed: boolean;
+  /** All of those items have to be there; where any may be missing TypeScript has a list of one or another of them. */
+  isWhole: boolean;
+}
+
+/** Undefined for a list whose items are all alike. */
+export function tupleShape({ prefixItems, items, minItems, maxItems }: JsonObject): TupleShape | undefined {
+  if (!Array.isArray(prefixItems)) return undefined;
+  return {
+    isClosed: items === false || maxItems === prefixItems.length,
+    isWhole: typeof minItems === "number" && minItems >= prefixItems.length,
+  };
+}
+
+/** Keywords that say which values are accepted, as far as TypeScript can tell them apart. */
+const TYPE_KEYWORDS = new Set(
+  (
+    "$ref type properties required items prefixItems additionalProperties patternProperties enum const anyOf oneOf " +
+    "allOf not $defs"
+  ).split(" "),
+);
+
+/** A schema so plain that a name would hide more than it tells (a value, a list of values): written out where it is used. */
+export function isPlain(schema: JsonObject): boolean {
+  const keywords = Object.keys(schema).filter((key) => TYPE_KEYWORDS.has(key));
+  if (keywords.length === 0) return true;
+  if (schema.type === "array" && keywords.every((key) => key === "type" || key === "items")) {
+    return !isObject(schema.items) || isPlain(schema.items);
+  }
+  if (keywords.length > 1 || keywords[0] !== "type") return false;
+  const types = Array.isArray(schema.type) ? schema.type : [schema.type];
+  return types.every((type) => typeof type === "string" && type !== "object" && type !== "array");
+}
+
+/** The structure of a schema as text with holes where it refers to others. */
+interface Skeleton {
+  parts: string[];
+  refs: Pointer[];
+}
+
+function skeleton(schema: JsonObject): Skeleton {
+  const out: Skeleton = { parts: [""], refs: [] };
+  const put = (text: string) => {
+    out.parts[out.parts.length - 1] += text;
+  };
+  const write = (value: Json, keyword: string): void => {
+    if (Array.isArray(value)) {
+      put("[");
+      for (const item of keyword === "required" ? [...value].sort() : value) {
+        write(item, keyword === "required" || keyword === "enum" ? "" : "schema");
+        put(",");
+      }
+      put("]");
+    } else if (isObject(value)) {
+      put("{");
+      const isMap = keyword === "properties" || keyword === "patternProperties" || keyword === "$defs";
+      for (const key of Object.keys(value).sort()) {
+        if (!isMap && keyword !== "" && !TYPE_KEYWORDS.has(key)) continue;
+        if (!isMap && key === "$ref" && typeof value.$ref === "string") {
+          put("$");
+          out.refs.push(refPointer(value.$ref) ?? value.$ref);
+          out.parts.push("");
+          continue;
+        }
+        put(`${JSON.stringify(key)}:`);
+        write(
+          value[key] as Json,
+          isMap ? "schema" : keyword === "" ? "" : key === "const" || key === "enum" ? "" : key,
+        );
+        put(",");
+      }
+      // How many items there must be tells a tuple from a list; elsewhere numbers of items make no other type.
+      if (!isMap && keyword !== "" && Array.isArray(value.prefixItems)) put(JSON.stringify(tupleShape(value)));
+      put("}");
+    } else put(JSON.stringify(value));
+  };
+  write(schema, "schema");
+  return out;
+}
+
+/**
+ * Classes of equal structure, annotations aside: two pointers get the same number exactly when the schemas there,
+ * followed through all references, look the same. Recursion is settled by refinement, as when minimising an automaton:
+ * a class is split where its members lead to different ones, and its largest part keeps the number, so that what leads
+ * there need not be looked at again.
+ */
+export function structureClasses(root: JsonObject, pointers: Iterable<Pointer>): Map<Pointer, number> {
+  const nodes = new Map<Pointer, { text: number; refs: Pointer[] }>();
+  const texts = new Map<string, number>();
+  const pending = [...pointers];
+  while (pending.length > 0) {
+    const pointer = pending.pop() as Pointer;
+    if (nodes.has(pointer)) continue;
+    const schema = get(root, pointer);
+    const { parts, refs } = isObject(schema) ? skeleton(schema) : { parts: ["?"], refs: [] };
+    const text = parts.join("#");
+    nodes.set(pointer, { text: texts.get(text) ?? texts.set(text, texts.size).size - 1, refs });
+    pending.push(...refs);
+  }
+  const classOf = new Map([...nodes].map(([pointer, { text }]) => [pointer, text]));
+  const members = new Map<number, Set<Pointer>>();
+  const referrers = new Map<Pointer, Pointer[]>();
+  for (const [pointer, { text, refs }] of nodes) {
+    members.set(text, (members.get(text) ?? new Set()).add(pointer));
+    for (const ref of refs) {
+      const known = referrers.get(ref);
+      if (known === undefined) referrers.set(ref, [pointer]);
+      else known.push(pointer);
+    }
+  }
+  for (let unsettled = new Set(nodes.keys()); unsettled.size > 0; ) {
+    const parts = new Map<number, Map<string, Pointer[]>>();
+    for (const pointer of unsettled) {
+      const own = classOf.get(pointer) as number;
+      const refs = nodes.get(pointer)?.refs ?? [];
+      const leadsTo = refs.map((ref) => classOf.get(ref)).join();
+      const bySuccessors = parts.get(own) ?? new Map<string, Pointer[]>();
+      parts.set(own, bySuccessors);
+      const part = bySuccessors.get(leadsTo);
+      if (part === undefined) bySuccessors.set(leadsTo, [pointer]);
+      else part.push(pointer);
+    }
+    const moved: Pointer[] = [];
+    for (const [own, bySuccessors] of parts) {
+      const all = members.get(own) as Set<Pointer>;
+      const split = [...bySuccessors.values()].sort((a, b) => b.length - a.length);
+      // Those that lead where they always led are a part too; it is listed only where it is not the one that stays.
+      const settled = all.size - split.reduce((sum, part) => sum + part.length, 0);
+      const stays = settled >= (split[0] as Pointer[]).length ? undefined : split.shift();
+      if (stays !== undefined && settled > 0) split.push([...all].filter((pointer) => !unsettled.has(pointer)));
+      for (const part of split) {
+        const number = members.size;
+        members.set(number, new Set(part));
+        for (const pointer of part) {
+          all.delete(pointer);
+          classOf.set(pointer, number);
+          moved.push(pointer);
+        }
+      }
+    }
+    unsettled = new Set(moved.flatMap((pointer) => referrers.get(pointer) ?? []));
+  }
+  return classOf;
+}

@@ -1,0 +1,236 @@
+import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
+import { FlarespecError, type SourceSpan } from "../diagnostics/error.ts";
+import { textOf } from "../openapi/equal.ts";
+import { eraseNames, templateNames } from "../openapi/path-template.ts";
+import { get, isObject, type Json, type JsonObject, join, type Pointer, refPointer } from "../openapi/pointer.ts";
+import { documentReferences, isBareName } from "../openapi/reference-sections.ts";
+import { METHODS, type NodeKind, resolve, walk } from "../openapi/walk.ts";
+
+declare const canonical: unique symbol;
+
+/** An OpenAPI 3.1 document that holds to everything later stages rely on. Only `assertCanonical` makes one. */
+export type Canonical = JsonObject & { readonly [canonical]: true };
+
+/** What keeps a document from being canonical. */
+export interface Violation {
+  pointer: Pointer;
+  message: string;
+}
+
+/** More are counted, not listed: they tend to have one cause. */
+const LISTED = 10;
+
+const SCHEMA: JsonObject = { type: ["object", "boolean"] };
+const SCHEMA_LIST: JsonObject = { type: "array", minItems: 1, items: SCHEMA };
+const SCHEMAS_BY_NAME: JsonObject = { type: "object", additionalProperties: SCHEMA };
+
+/**
+ * What each kind of node must look like, itself and not its children. The official schema of OpenAPI 3.1 says nothing
+ * of schemas, takes seconds on the whole document and reports in terms of its own branches; this says what we rely on.
+ */
+const FORMS: Partial<Record<NodeKind, JsonObject>> = {
+  Document: {
+    required: ["openapi", "paths"],
+    properties: { openapi: { type: "string", pattern: "^3\\.1\\.\\d+$" }, paths: { type: "object" }, "x-also": false },
+  },
+  PathItem: { properties: { $ref: false } },
+  Operation: {
+    required: ["responses"],
+    properties: {
+      "x-also": false,
+      "x-source": false,
+      parameters: { type: "array", items: { type: "object" } },
+      responses: {
+        type: "object",
+        minProperties: 1,
+        propertyNames: { pattern: "^(?:[1-5](?:[0-9]{2}|XX)|default|x-.*)$" },
+      },
+    },
+  },
+  Parameter: {
+    if: { required: ["$ref"] },
+    else: {
+      required: ["name", "in"],
+      properties: { name: { type: "string" }, in: { enum: ["path", "query", "header", "cookie"] } },
+    },
+  },
+  Schema: {
+    properties: {
+      $ref: { type: "string" },
+      nullable: false,
+      exclusiveMinimum: { type: "number" },
+      exclusiveMaximum: { type: "number" },
+      type: {
+        anyOf: [
+          { enum: ["null", "boolean", "object", "array", "number", "string", "integer"] },
+          {
+            type: "array",
+            minItems: 1,
+            uniqueItems: true,
+            items: { enum: ["null", "boolean", "object", "array", "number", "string", "integer"] },
+          },
+        ],
+      },
+      required: { type: "array", items: { type: "string" } },
+      enum: { type: "array", minItems: 1 },
+      properties: SCHEMAS_BY_NAME,
+      patternProperties: SCHEMAS_BY_NAME,
+      additionalProperties: SCHEMA,
+      items: SCHEMA,
+      not: SCHEMA,
+      allOf: SCHEMA_LIST,
+      anyOf: SCHEMA_LIST,
+      oneOf: SCHEMA_LIST,
+      prefixItems: SCHEMA_LIST,
+    },
+  },
+};
+
+let forms: Map<NodeKind, ValidateFunction> | undefined;
+
+function compileForms(): Map<NodeKind, ValidateFunction> {
+  // Our own schemas: to check them against theirs takes longer than to compile them.
+  const ajv = new Ajv2020({ allErrors: true, strict: false, meta: false, validateSchema: false });
+  return new Map(Object.entries(FORMS).map(([kind, form]) => [kind as NodeKind, ajv.compile(form)]));
+}
+
+/** Everything that keeps `document` from being canonical, in the order of a walk. */
+export function violations(document: JsonObject): Violation[] {
+  const found: Violation[] = [];
+  forms ??= compileForms();
+  const validators = forms;
+  walk(document, ({ kind, pointer, node }) => {
+    const validate = validators.get(kind);
+    if (validate === undefined || validate(node)) return;
+    for (const fault of validate.errors ?? []) {
+      // What the branches of an anyOf report says less than the anyOf itself; "if" repeats its "else".
+      if (
+        fault.keyword === "if" ||
+        fault.keyword === "propertyNames" ||
+        fault.schemaPath.startsWith("#/properties/type/anyOf/")
+      )
+        continue;
+      found.push({ pointer: pointer + fault.instancePath, message: `${kind}: ${sayFault(fault)}` });
+    }
+  });
+  checkReferences(document, found);
+  checkPaths(document, found);
+  return found;
+}
+
+function sayFault(fault: ErrorObject): string {
+  if (fault.keyword === "false schema") return "is not part of a canonical document";
+  if (fault.keyword === "anyOf") return "is not a type of JSON Schema";
+  if (fault.propertyName !== undefined) return `${JSON.stringify(fault.propertyName)} is no status code`;
+  return fault.message ?? "has the wrong form";
+}
+
+/**
+ * Checks that `document` is canonical and says so in its type.
+ * @param at places in the sources, for the message; such as `Document.origins`.
+ * @throws FlarespecError FS5001 with the first ten violations and the number of all.
+ */
+export function assertCanonical(
+  document: JsonObject,
+  at?: (pointer: Pointer) => SourceSpan | readonly SourceSpan[] | undefined,
+): Canonical {
+  const found = violations(document);
+  const [first] = found;
+  if (first === undefined) return document as Canonical;
+  const spans = at?.(first.pointer);
+  const span = Array.isArray(spans) ? spans[0] : spans;
+  const details = found.slice(0, LISTED).map(({ pointer, message }) => `${pointer || "(the root)"}: ${message}`);
+  if (found.length > LISTED) details.push(`and ${found.length - LISTED} more`);
+  throw new FlarespecError("FS5001", {
+    message: found.length === 1 ? first.message : `${found.length} violations, the first: ${first.message}`,
+    place: { file: "(canonical document)", ...span, pointer: first.pointer },
+    details,
+  });
+}
+
+function checkReferences(document: JsonObject, found: Violation[]): void {
+  documentReferences(document, (reference) => {
+    const { ref, pointer, key, holder } = reference;
+    const at = join(pointer, key);
+    const target = isBareName(reference) ? join("/components/schemas", ref) : refPointer(ref);
+    if (target === undefined) {
+      found.push({ pointer: at, message: `the reference ${ref} is not local` });
+      return;
+    }
+    const node = get(document, target);
+    if (!isObject(node) && !(typeof node === "boolean" && reference.section === "schemas")) {
+      found.push({
+        pointer: at,
+        message: `the reference ${ref} leads to ${node === undefined ? "nothing" : "no object"}`,
+      });
+    } else if (key === "$ref" && isObject(node) && typeof node.$ref === "string") {
+      if (reachesItself(document, holder))
+        found.push({ pointer: at, message: `the reference ${ref} leads back to itself` });
+    }
+  });
+}
+
+function reachesItself(document: JsonObject, holder: JsonObject): boolean {
+  const seen = new Set<Json>();
+  let node: Json | undefined = holder;
+  while (isObject(node) && typeof node.$ref === "string") {
+    if (seen.has(node)) return true;
+    seen.add(node);
+    node = get(document, refPointer(node.$ref) ?? "");
+  }
+  return false;
+}
+
+function checkPaths(document: JsonObject, found: Violation[]): void {
+  const templates = new Map<string, string>();
+  for (const [path, item] of Object.entries(isObject(document.paths) ? document.paths : {})) {
+    const at = join("/paths", path);
+    if (path.startsWith("x-") || !isObject(item)) continue;
+    if (!path.startsWith("/")) found.push({ pointer: at, message: "a path starts with /" });
+    const rival = templates.get(eraseNames(path));
+    if (rival !== undefined) found.push({ pointer: at, message: `matches the same requests as ${rival}` });
+    templates.set(eraseNames(path), path);
+    for (const method of METHODS) {
+      const operation = item[method];
+      if (isObject(operation)) checkParameters(document, path, item, operation, join(at, method), found);
+    }
+  }
+}
+
+function checkParameters(
+  document: JsonObject,
+  path: string,
+  item: JsonObject,
+  operation: JsonObject,
+  at: Pointer,
+  found: Violation[],
+): void {
+  const named = (list: Json | undefined): JsonObject[] =>
+    (Array.isArray(list) ? list : []).flatMap((parameter) => {
+      const node = isObject(parameter) ? resolve(document, parameter, get)?.node : undefined;
+      return node === undefined ? [] : [node];
+    });
+  const own = named(operation.parameters);
+  const keyOf = (parameter: JsonObject): string => `${textOf(parameter.in)} ${textOf(parameter.name)}`;
+  const counts = new Map<string, number>();
+  for (const parameter of own) counts.set(keyOf(parameter), (counts.get(keyOf(parameter)) ?? 0) + 1);
+  const inherited = named(item.parameters).filter((parameter) => !counts.has(keyOf(parameter)));
+  for (const [key, count] of counts)
+    if (count > 1) found.push({ pointer: at, message: `declares the ${key} parameter twice` });
+  const declared = new Map<string, JsonObject>();
+  for (const parameter of [...own, ...inherited]) {
+    if (parameter.in === "path" && typeof parameter.name === "string") declared.set(parameter.name, parameter);
+  }
+  const names = templateNames(path);
+  for (const name of names) {
+    const parameter = declared.get(name);
+    if (parameter === undefined) found.push({ pointer: at, message: `does not declare the path parameter ${name}` });
+    else if (parameter.required !== true)
+      found.push({ pointer: at, message: `the path parameter ${name} is not required` });
+  }
+  if (new Set(names).size !== names.length) found.push({ pointer: at, message: "the path names a parameter twice" });
+  for (const name of declared.keys()) {
+    if (!names.includes(name))
+      found.push({ pointer: at, message: `declares the path parameter ${name}, which is not in the path` });
+  }
+}

@@ -1,0 +1,259 @@
+import type { Finding } from "../diagnostics/finding.ts";
+import type { Change } from "../ledger/change.ts";
+import { Editor } from "../ledger/editor.ts";
+import { lastChanges, partOf } from "../ledger/parts.ts";
+import { get, isObject, type JsonObject, type Pointer } from "../openapi/pointer.ts";
+import { KINDS, type NodeKind, walk } from "../openapi/walk.ts";
+import { type Direction, judge } from "../schema/direction.ts";
+import { type ComponentUses, componentUses, usesOf } from "../schema/uses.ts";
+import { type Context, follow, pathOf, type Rule, STAGES, type Stage, type Visitor } from "./rule.ts";
+
+/** A stage that still changes something after this many walks is at odds with itself: a fault of ours. */
+const MOST_WALKS = 12;
+
+export interface Outcome {
+  canonical: JsonObject;
+  ledger: Change[];
+  findings: Finding[];
+  editor: Editor;
+}
+
+/**
+ * Applies the rules, stage by stage, to the document in place.
+ * @param onStage told when a stage begins, whether it has rules or not.
+ */
+export function applyRules(
+  root: JsonObject,
+  rules: readonly Rule[],
+  editor: Editor = new Editor(root),
+  onStage: (stage: Stage) => void = () => {},
+): Outcome {
+  const findings: Finding[] = [];
+  for (const stage of STAGES) {
+    onStage(stage);
+    const active = rules.filter((candidate) => candidate.stage === stage);
+    if (active.length > 0) runStage(root, stage, active, editor, findings);
+  }
+  return { canonical: root, ledger: editor.ledger, findings: distinct(findings), editor };
+}
+
+/** One rule's visitor for one kind of node. */
+interface Visiting {
+  rule: Rule;
+  visit: Visitor;
+  /** Its bit among those of `keywordBits`. */
+  bit: number;
+}
+
+/** A visit that looked at more than the part it stands in: what it sees may change without a change there. */
+interface Watch {
+  one: Visiting;
+  kind: NodeKind;
+  pointer: Pointer;
+  /** The parts it looked into; undefined where it may have looked anywhere. */
+  parts: readonly Pointer[] | undefined;
+}
+
+/** What is known of a part (a component or path item) since it was walked. */
+interface Walked {
+  /** How many changes had been made when the walk of it began. */
+  at: number;
+  watches: Watch[];
+}
+
+function runStage(root: JsonObject, stage: string, rules: readonly Rule[], editor: Editor, findings: Finding[]): void {
+  const byKind = new Map<NodeKind, Visiting[]>();
+  for (const active of rules) {
+    for (const kind of KINDS) {
+      const visit = active[kind];
+      if (visit === undefined) continue;
+      const others = byKind.get(kind) ?? [];
+      byKind.set(kind, [...others, { rule: active, visit, bit: 1 << (others.length % 32) }]);
+    }
+  }
+  const bitsOf = keywordBits(byKind.get("Schema") ?? []);
+  const parts = new Map<Pointer, Walked>();
+  const lastChange = lastChanges(editor.ledger);
+  for (let walks = 0; ; walks++) {
+    const before = editor.ledger.length;
+    const cx = new VisitContext(root, editor, findings);
+    let walked: Walked = { at: 0, watches: [] };
+    /** Calls a visitor; returns the node that stands there afterwards, undefined where it is gone. */
+    const call = (one: Visiting, kind: NodeKind, pointer: Pointer, node: JsonObject): JsonObject | undefined => {
+      cx.enter(one.rule, kind, pointer);
+      one.visit(node, cx);
+      const parts = cx.looked;
+      if (parts !== NOWHERE && kind !== "Document") walked.watches.push({ one, kind, pointer, parts });
+      if (!cx.replaced) return node;
+      const next = pointer === "" ? root : get(root, pointer);
+      return isObject(next) ? next : undefined;
+    };
+    walk(
+      root,
+      ({ kind, pointer, node }) => {
+        let current: JsonObject | undefined = node;
+        let changes = editor.ledger.length;
+        let wanted = kind === "Schema" ? bitsOf(node) : -1;
+        for (const one of byKind.get(kind) ?? []) {
+          if ((wanted & one.bit) === 0) continue;
+          current = call(one, kind, pointer, current);
+          if (current === undefined) return;
+          if (kind !== "Schema" || changes === editor.ledger.length) continue;
+          changes = editor.ledger.length;
+          wanted = bitsOf(current);
+        }
+      },
+      byKind.keys(),
+      (part) => {
+        const known = parts.get(part);
+        walked = { at: editor.ledger.length, watches: [] };
+        parts.set(part, walked);
+        if (known === undefined || lastChange(part) >= known.at) return true;
+        // Nothing here has changed since: only visits that looked elsewhere can come to another result.
+        for (const watch of known.watches) {
+          if (watch.parts?.every((looked) => lastChange(looked) < known.at)) {
+            walked.watches.push(watch);
+            continue;
+          }
+          const { one, kind, pointer } = watch;
+          const node = get(root, pointer);
+          if (isObject(node)) call(one, kind, pointer, node);
+        }
+        return false;
+      },
+    );
+    if (editor.ledger.length === before) return;
+    if (walks === MOST_WALKS) {
+      const culprits = [...new Set(editor.ledger.slice(before).map((change) => change.rule))];
+      throw new Error(`stage ${stage} does not come to rest: ${culprits.join(", ")}`);
+    }
+  }
+}
+
+/**
+ * Tells for a schema the bits of the rules that one of its keywords concerns. Beyond 32 rules two share a bit, and are
+ * called a little too often.
+ */
+function keywordBits(visiting: readonly Visiting[]): (schema: JsonObject) => number {
+  const byKeyword = new Map<string, number>();
+  let always = 0;
+  for (const {
+    rule: { keywords },
+    bit,
+  } of visiting) {
+    if (keywords === undefined) always |= bit;
+    for (const keyword of keywords ?? []) byKeyword.set(keyword, (byKeyword.get(keyword) ?? 0) | bit);
+  }
+  return (schema) => {
+    let bits = always;
+    for (const keyword in schema) bits |= byKeyword.get(keyword) ?? 0;
+    return bits;
+  };
+}
+
+const NOWHERE: readonly Pointer[] = [];
+
+const PARTS = /^\/(?:components|paths|webhooks)\//;
+
+class VisitContext implements Context {
+  pointer: Pointer = "";
+  kind: NodeKind = "Document";
+  replaced = false;
+  /** The parts the visit looked into beyond its node; undefined where it may have looked anywhere. */
+  looked: readonly Pointer[] | undefined = NOWHERE;
+  readonly #root: JsonObject;
+  readonly #editor: Editor;
+  readonly #findings: Finding[];
+  #rule: Rule | undefined;
+  #components: ComponentUses | undefined;
+
+  constructor(root: JsonObject, editor: Editor, findings: Finding[]) {
+    this.#root = root;
+    this.#editor = editor;
+    this.#findings = findings;
+  }
+
+  get root(): JsonObject {
+    this.looked = undefined;
+    return this.#root;
+  }
+
+  get editor(): Editor {
+    this.looked = undefined;
+    return this.#editor;
+  }
+
+  enter(active: Rule, kind: NodeKind, pointer: Pointer): void {
+    this.pointer = pointer;
+    this.kind = kind;
+    this.replaced = false;
+    this.looked = NOWHERE;
+    if (this.#rule !== active) {
+      this.#rule = active;
+      this.#editor.author = active;
+    }
+  }
+
+  set: Context["set"] = (path, value, reason, direction) =>
+    this.#edit(pathOf(this.pointer, path), value, reason, direction);
+
+  remove: Context["remove"] = (path, reason, direction) =>
+    this.#edit(pathOf(this.pointer, path), undefined, reason, direction);
+
+  replace: Context["replace"] = (value, reason, direction) => {
+    this.#edit(this.pointer, value, reason, direction);
+    this.replaced = true;
+  };
+
+  write: Context["write"] = (pointer, value, reason, direction) => {
+    this.#editor.write(pointer, value, reason, direction);
+  };
+
+  copy: Context["copy"] = (pointer) => {
+    this.looked = undefined;
+    const value = this.#editor.copy(pointer);
+    if (value === undefined) throw new Error(`nothing to copy at ${pointer}`);
+    return value;
+  };
+
+  resolve: Context["resolve"] = (node, at = this.pointer) => {
+    return follow(this.#root, node, at, this.#lookUp);
+  };
+
+  readonly #lookUp: typeof get = (root, pointer) => {
+    // Of what is no component and in no path item, nobody keeps when it changed.
+    const part = PARTS.test(pointer) ? partOf(pointer) : "";
+    this.looked = this.looked === undefined || part === "" ? undefined : [...this.looked, part];
+    return get(root, pointer);
+  };
+
+  uses: Context["uses"] = (pointer = this.pointer) => {
+    this.looked = undefined;
+    this.#components ??= componentUses(this.#root, this.#editor.ledger);
+    return usesOf(pointer, this.#components);
+  };
+
+  report: Context["report"] = (message, pointer = this.pointer) => {
+    const { code } = this.#rule as Rule;
+    this.#findings.push({ code, pointer, message, origin: this.#editor.origin(pointer) });
+  };
+
+  /** On schemas the direction is computed from the whole schema before and after, unless the rule states it. */
+  #edit(pointer: Pointer, value: Parameters<Editor["write"]>[1], reason: string, stated: Direction | undefined): void {
+    const schema = this.kind === "Schema" && stated === undefined ? get(this.#root, this.pointer) : undefined;
+    const before = isObject(schema) ? { ...schema } : undefined;
+    if (!this.#editor.write(pointer, value, reason, stated) || before === undefined) return;
+    const after = get(this.#root, this.pointer);
+    const change = this.#editor.ledger.at(-1) as Change;
+    // One level of copying is enough for members of this node; what changed deeper keeps the rule's own word.
+    if (isObject(after) && pointer.split("/").length <= this.pointer.split("/").length + 1) {
+      change.direction = judge(before, after, this.#root) ?? change.direction;
+    }
+  }
+}
+
+/** The same finding is met again on every further walk of a stage. */
+function distinct(findings: Finding[]): Finding[] {
+  const seen = new Map(findings.map((finding) => [`${finding.code} ${finding.pointer} ${finding.message}`, finding]));
+  return [...seen.values()];
+}

@@ -1,0 +1,16 @@
+import { isObject, type JsonObject, join, type Pointer } from "./pointer.ts";
+import { METHODS } from "./walk.ts";
+
+/** The operations under `paths` and `webhooks`; the ones inside `x-also` are none of their own. */
+export function* operationsOf(root: JsonObject): Generator<[Pointer, JsonObject]> {
+  for (const section of ["paths", "webhooks"]) {
+    const items = root[section];
+    for (const path of Object.keys(isObject(items) ? items : {})) {
+      const item = (items as JsonObject)[path];
+      for (const method of METHODS) {
+        const operation = isObject(item) ? item[method] : undefined;
+        if (isObject(operation)) yield [join("", section, path, method), operation];
+      }
+    }
+  }
+}

@@ -1,0 +1,160 @@
+import { parseHead } from "../head.ts";
+import {
+  type Entry,
+  entry,
+  METHOD_WORDS,
+  type Operation,
+  operation,
+  type Page,
+  type Report,
+  type Resource,
+  type Section,
+  sectionKind,
+} from "../page.ts";
+
+/** The longest title that is looked for; bounds what one look ahead costs. */
+const TITLE = "[^`#*]{1,200}?";
+
+/** Everything that can begin something new, tried at each place where one of its first characters follows a space. */
+const MARKS = {
+  operation: new RegExp(`## (${TITLE}) \\*\\*(${METHOD_WORDS})\\*\\* \`(/[^\`]*)\`(?= |$)`, "y"),
+  models: /## Domain Types(?= |$)/y,
+  resource: new RegExp(`# (${TITLE})(?= ##? )`, "y"),
+  section: /### ((?:Path|Query|Header|Body) Parameters|Returns)(?= |$)/y,
+  example: /### Example (?=```)/y,
+  response: /#### Response (?=```)/y,
+  title: new RegExp(`### (${TITLE})(?= - \`)`, "y"),
+  block: /```(\w+) ([\s\S]*?) ```(?= |$)/y,
+  bullet: /- `([^`]+)`(?= |$)/y,
+} as const;
+
+type Mark = keyof typeof MARKS;
+
+/**
+ * Form Mc: form M with every line end turned into a space. Order and headers survive, depth does not. What stands
+ * between two marks is prose of what precedes it.
+ */
+export function readCollapsed(text: string, report: Report): Page {
+  const resources: Resource[] = [];
+  let resource: Resource | undefined;
+  let current: Operation | undefined;
+  let section: Section | undefined;
+  let last: Entry | undefined;
+  let title: string | undefined;
+  let before: Mark | undefined;
+
+  const open = (name: string | undefined, offset: number): Resource => {
+    resource = { title: name, offset, operations: [], models: undefined };
+    resources.push(resource);
+    return resource;
+  };
+
+  const prose = (from: number, to: number): void => {
+    const words = text.slice(from, to).trim();
+    if (words === "") return;
+    const offset = from + text.slice(from, to).indexOf(words);
+    if (before === "operation" && current !== undefined) current.description = words;
+    else if (before === "bullet" && last !== undefined) last.description = words;
+    else throw report.misfit(offset, words, "a heading, a bullet or a block");
+  };
+
+  let start = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (at > 0 && text[at - 1] !== " ") continue;
+    const found = markAt(text, at, section, current);
+    if (found === undefined) continue;
+    const { mark, groups, end } = found;
+    if (mark === "bullet") {
+      const head = parseHead(groups[0] as string);
+      if (head === undefined) {
+        // In prose a bullet may say anything; where no prose can stand it must be a header.
+        if (before === "bullet") continue;
+        throw report.misfit(at, groups[0] as string, "a name with a type, or a type");
+      }
+      prose(start, at);
+      last = entry(at + 3, groups[0] as string, head);
+      if (title !== undefined) last.title = title;
+      title = undefined;
+      (section as Section).entries.push(last);
+    } else {
+      prose(start, at);
+      last = undefined;
+      if (title !== undefined) throw report.misfit(at, text.slice(at, at + 80), `the model that is called ${title}`);
+      switch (mark) {
+        case "resource":
+          open(groups[0], at);
+          [current, section] = [undefined, undefined];
+          break;
+        case "models":
+          section = { kind: "models", offset: at, entries: [] };
+          (resource ?? open(undefined, at)).models = section;
+          current = undefined;
+          break;
+        case "operation": {
+          const [summary, method, path] = groups as [string, string, string];
+          current = operation({ summary, offset: end - path.length - 2, method, path });
+          (resource ?? open(undefined, at)).operations.push(current);
+          section = undefined;
+          break;
+        }
+        case "section":
+          section = { kind: sectionKind(groups[0] as string) ?? "returns", offset: at, entries: [] };
+          (current as Operation).sections.push(section);
+          break;
+        case "title":
+          title = groups[0];
+          break;
+        case "block": {
+          const operationNow = current as Operation;
+          const block = { offset: end - 4 - (groups[1] as string).length, text: groups[1] as string };
+          if (before === "example" && groups[0] === "http") operationNow.curl = block;
+          else if (before === "response" && groups[0] === "json") operationNow.answers.push(block);
+          else throw report.misfit(at, text.slice(at, at + 80), "### Example or #### Response before a block");
+          break;
+        }
+        case "example":
+        case "response":
+          section = undefined;
+      }
+    }
+    before = mark;
+    start = end;
+    at = end - 1;
+  }
+  prose(start, text.length);
+  if (title !== undefined) throw report.misfit(text.length, "", `the model that is called ${title}`);
+  return { form: "collapsed", resources };
+}
+
+/** What can stand at a place depends on what is open: prose may hold anything that could not stand there. */
+function markAt(
+  text: string,
+  at: number,
+  section: Section | undefined,
+  current: Operation | undefined,
+): { mark: Mark; groups: string[]; end: number } | undefined {
+  const first = text[at];
+  const marks: Mark[] =
+    first === "#"
+      ? [
+          "models",
+          "operation",
+          "resource",
+          ...(current === undefined ? [] : (["section", "example", "response"] as const)),
+          ...(section?.kind === "models" ? (["title"] as const) : []),
+        ]
+      : first === "`"
+        ? current === undefined
+          ? []
+          : ["block"]
+        : first === "-" && section !== undefined
+          ? ["bullet"]
+          : [];
+  for (const mark of marks) {
+    const pattern = MARKS[mark];
+    pattern.lastIndex = at;
+    const found = pattern.exec(text);
+    if (found !== null) return { mark, groups: found.slice(1), end: pattern.lastIndex };
+  }
+  return undefined;
+}

@@ -1,0 +1,90 @@
+import { FlarespecError } from "../../diagnostics/error.ts";
+import { type Pointer, parent } from "../../openapi/pointer.ts";
+import type { Fragment } from "../openapi.ts";
+import { Lines } from "../parse/parse.ts";
+import type { Source } from "../source.ts";
+import { readCollapsed } from "./formats/collapsed.ts";
+import { readDetails } from "./formats/details.ts";
+import { isMethod, readDump } from "./formats/dump.ts";
+import { readMarkdown } from "./formats/markdown.ts";
+import { readRendered } from "./formats/rendered.ts";
+import { readTable } from "./formats/table.ts";
+import { infer } from "./infer.ts";
+import { FORMS, type Form, METHOD_WORDS, type Page, type ReadFinding, Report } from "./page.ts";
+import type { Recording } from "./recording.ts";
+
+export { FORMS, type Form, type ReadFinding } from "./page.ts";
+export type { RecordedRequest, RecordedResponse, Recording } from "./recording.ts";
+
+/** What a reader of documentation pages makes of one: a fragment, and everything that the page leaves open. */
+export interface DocsFragment extends Fragment {
+  form: Form;
+  /** In the order of the page. */
+  findings: ReadFinding[];
+  recordings: Recording[];
+}
+
+const READERS: Readonly<Record<Exclude<Form, "dump">, (text: string, report: Report) => Page>> = {
+  markdown: readMarkdown,
+  collapsed: readCollapsed,
+  details: readDetails,
+  rendered: readRendered,
+  table: readTable,
+};
+
+/**
+ * Reads a documentation page, of the form given or else of the one it looks like. Nothing is skipped: a line that fits
+ * no grammar is an error; what does not add up is a finding, and the model is marked `x-incomplete`.
+ * @throws FlarespecError FS1101, FS1102, FS1009.
+ */
+export function readDocs(source: Source, options: { form?: Form | undefined } = {}): DocsFragment {
+  const { id, text, location } = source;
+  const form = options.form ?? formOf(text);
+  if (form === undefined) {
+    throw new FlarespecError("FS1102", {
+      message: "the source is neither an OpenAPI document nor a documentation page of a known form",
+      place: { file: location },
+      expected: FORMS.join(", "),
+    });
+  }
+  const lines = new Lines(text, location);
+  const report = new Report(lines);
+  const dump = form === "dump" ? readDump(text, report) : undefined;
+  const meaning = dump ?? infer(READERS[form as Exclude<Form, "dump">](text, report), id, report);
+  const { openapi, places, recordings } = meaning;
+  report.findings.sort(
+    (a, b) => (a.place.line ?? 0) - (b.place.line ?? 0) || (a.place.column ?? 0) - (b.place.column ?? 0),
+  );
+  return {
+    id,
+    form,
+    openapi,
+    findings: report.findings,
+    recordings,
+    at(pointer) {
+      const exact = dump?.offsetOf(pointer) ?? -1;
+      if (exact >= 0) return lines.span(exact);
+      let at: Pointer = pointer;
+      while (at !== "" && !places.has(at)) at = parent(at).pointer;
+      return lines.span(places.get(at) ?? 0);
+    },
+  };
+}
+
+/** The form a text looks like; undefined where it is no documentation page. */
+export function formOf(text: string): Form | undefined {
+  const line = "(?:^|\\n)";
+  const has = (pattern: string): boolean => new RegExp(pattern).test(text);
+  if (/^\s*[{[]/.test(text) || has(`${line}(?:openapi|swagger)["']?:`)) return undefined;
+  const lines = text.slice(0, 2_000).split(/\r?\n/);
+  if (lines.some((one, i) => one.startsWith("/") && isMethod(lines[i + 1]))) return "dump";
+  if (has(`${line}\\| *Name *\\| *Type *\\| *Required *\\|`)) return "table";
+  const verbs = METHOD_WORDS.toUpperCase();
+  if (has(`${line}<details>`) || (has(`${line}(?:${verbs})/`) && has(`${line}#{2,6} [^\\n]*Expand Collapse`))) {
+    return "details";
+  }
+  if (has(`${line}\\*\\*(?:${METHOD_WORDS})\\*\\* \``)) return "markdown";
+  if (has(`(?:^| )\\*\\*(?:${METHOD_WORDS})\\*\\* \`/`)) return "collapsed";
+  if (has(`${line}(?:${verbs})/`)) return "rendered";
+  return undefined;
+}

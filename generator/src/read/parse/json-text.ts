@@ -1,0 +1,287 @@
+import { join, type Pointer, tokens } from "../../openapi/pointer.ts";
+
+/**
+ * JSON as text: where a value stands, and what is wrong with a text that JSON.parse refuses. JSON.parse reads 4 MB in
+ * 50 ms but forgets places, and its messages carry no position in some versions of V8; so places are looked up in the
+ * text when one has to be shown.
+ */
+
+const QUOTE = 34;
+const BACKSLASH = 92;
+const OPEN_BRACE = 123;
+const CLOSE_BRACE = 125;
+const OPEN_BRACKET = 91;
+const CLOSE_BRACKET = 93;
+const COLON = 58;
+const COMMA = 44;
+
+/** The offset after the string that starts at `at`; the length of the text where it does not end. */
+function stringEnd(text: string, at: number): number {
+  for (let close = text.indexOf('"', at + 1); close !== -1; close = text.indexOf('"', close + 1)) {
+    let slashes = 0;
+    while (text.charCodeAt(close - 1 - slashes) === BACKSLASH) slashes++;
+    if (slashes % 2 === 0) return close + 1;
+  }
+  return text.length;
+}
+
+/**
+ * How deep valid JSON nests, how many members its objects have, repeated keys counted each time, and how many values it
+ * has at least.
+ */
+export function jsonShape(text: string): { depth: number; members: number; values: number } {
+  let depth = 0;
+  let deepest = 0;
+  let members = 0;
+  let opened = 0;
+  let commas = 0;
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (c === QUOTE) i = stringEnd(text, i) - 1;
+    else if (c === COLON) members++;
+    else if (c === OPEN_BRACE || c === OPEN_BRACKET) {
+      opened++;
+      depth++;
+      if (depth > deepest) deepest = depth;
+    } else if (c === CLOSE_BRACE || c === CLOSE_BRACKET) depth--;
+    else if (c === COMMA) commas++;
+  }
+  // Every comma stands before a value, and every object or list is one.
+  return { depth: deepest, members, values: Math.max(commas, opened) };
+}
+
+export interface JsonFault {
+  offset: number;
+  kind: "syntax" | "truncated" | "duplicate";
+  expected: string;
+  /** The innermost value that is known to surround or precede the fault. */
+  pointer: Pointer;
+}
+
+const SPACE = /[ \t\n\r]*/y;
+const STRING = /"[^"\\\n\r]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\n\r]*)*"/y;
+const SCALAR = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.+-])|(?:true|false|null)(?!\w)/y;
+
+interface Frame {
+  /** Of an object; absent for an array. */
+  keys: Set<string> | undefined;
+  /** The member or element being read; absent before the first key. */
+  at: string | number | undefined;
+}
+
+/** The first thing that is wrong with `text` as JSON (RFC 8259), repeated keys included; undefined if nothing is. */
+export function jsonFault(text: string): JsonFault | undefined {
+  const frames: Frame[] = [];
+  let at = 0;
+  let state: "value" | "first" | "key" | "colon" | "after" = "value";
+
+  const match = (pattern: RegExp): string | undefined => {
+    pattern.lastIndex = at;
+    return pattern.exec(text)?.[0];
+  };
+  const skipSpace = (): void => {
+    at += match(SPACE)?.length ?? 0;
+  };
+  const pointer = (): Pointer => join("", ...frames.flatMap((frame) => (frame.at === undefined ? [] : [frame.at])));
+  const fault = (expected: string): JsonFault => {
+    const rest = text.slice(at);
+    // A literal or string that the end of the text cuts off is a truncated text as well.
+    const cut =
+      rest.trim() === "" || (rest.startsWith('"') && stringEnd(text, at) === text.length && !/[\n\r]/.test(rest));
+    const cutLiteral =
+      /^[\w.+-]{1,30}$/.test(rest) && (/^-?\d/.test(rest) || /^(?:t|tr|tru|f|fa|fal|fals|n|nu|nul|-)$/.test(rest));
+    const open = frames.length > 0 || state === "value";
+    return { offset: at, kind: open && (cut || cutLiteral) ? "truncated" : "syntax", expected, pointer: pointer() };
+  };
+
+  for (;;) {
+    skipSpace();
+    const c = text.charCodeAt(at);
+    const top = frames.at(-1);
+    if (state === "after") {
+      if (top === undefined) return at === text.length ? undefined : fault("the end of the text");
+      if (c === COMMA) {
+        at++;
+        if (top.keys === undefined) {
+          top.at = Number(top.at) + 1;
+          state = "value";
+        } else state = "key";
+      } else if (c === (top.keys === undefined ? CLOSE_BRACKET : CLOSE_BRACE)) {
+        at++;
+        frames.pop();
+      } else return fault(top.keys === undefined ? "a comma or ]" : "a comma or }");
+    } else if (state === "key" || (state === "first" && top?.keys !== undefined)) {
+      if (state === "first" && c === CLOSE_BRACE) {
+        at++;
+        frames.pop();
+        state = "after";
+        continue;
+      }
+      const raw = match(STRING);
+      const key = raw === undefined ? undefined : unquote(raw);
+      if (raw === undefined || key === undefined) {
+        return fault(state === "first" ? "a key in double quotes or }" : "a key in double quotes");
+      }
+      const frame = top as Frame;
+      frame.at = key;
+      if (frame.keys?.has(key)) return { offset: at, kind: "duplicate", expected: "another key", pointer: pointer() };
+      frame.keys?.add(key);
+      at += raw.length;
+      state = "colon";
+    } else if (state === "colon") {
+      if (c !== COLON) return fault("a colon");
+      at++;
+      state = "value";
+    } else if (state === "first" && c === CLOSE_BRACKET) {
+      at++;
+      frames.pop();
+      state = "after";
+    } else if (c === OPEN_BRACE || c === OPEN_BRACKET) {
+      at++;
+      frames.push(c === OPEN_BRACE ? { keys: new Set(), at: undefined } : { keys: undefined, at: 0 });
+      state = "first";
+    } else {
+      const raw = match(STRING) ?? match(SCALAR);
+      if (raw === undefined || unquote(raw) === undefined) return fault("a value");
+      at += raw.length;
+      state = "after";
+    }
+  }
+}
+
+/** The scalar that `raw` writes; undefined where a string holds a control character that JSON wants escaped. */
+function unquote(raw: string): string | undefined {
+  try {
+    return String(JSON.parse(raw));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Where a value stands in a JSON text. */
+export interface JsonPlace {
+  /** The pointer that was found: the one asked for, or its nearest ancestor that exists. */
+  pointer: Pointer;
+  /** Where its key starts; absent for the root and for elements of arrays. */
+  key?: number;
+  start: number;
+  /** After the last character. */
+  end: number;
+}
+
+/** The objects and arrays of a valid JSON text: where each starts, in order, and the offset after its last character. */
+interface Containers {
+  starts: Uint32Array;
+  ends: Uint32Array;
+}
+
+function containersOf(text: string): Containers {
+  let starts = new Uint32Array(1024);
+  let ends = new Uint32Array(1024);
+  const open: number[] = [];
+  let count = 0;
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (c === QUOTE) i = stringEnd(text, i) - 1;
+    else if (c === OPEN_BRACE || c === OPEN_BRACKET) {
+      if (count === starts.length) [starts, ends] = [grown(starts), grown(ends)];
+      starts[count] = i;
+      open.push(count++);
+    } else if (c === CLOSE_BRACE || c === CLOSE_BRACKET) ends[open.pop() as number] = i + 1;
+  }
+  return { starts: starts.subarray(0, count), ends };
+}
+
+function grown(list: Uint32Array): Uint32Array<ArrayBuffer> {
+  const longer = new Uint32Array(list.length * 2);
+  longer.set(list);
+  return longer;
+}
+
+/**
+ * Finds values in a valid JSON text. The whole of it is scanned once, and then only the members of each object or array
+ * that leads to a value, so that thousands of look-ups in one document cost about as much as a few.
+ */
+export class JsonIndex {
+  readonly #text: string;
+  readonly #children = new Map<number, Map<string, JsonPlace>>();
+  #containers: Containers | undefined;
+  #root: JsonPlace | undefined;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  find(pointer: Pointer): JsonPlace {
+    if (this.#root === undefined) {
+      const start = this.#space(0);
+      this.#root = { pointer: "", start, end: this.#valueEnd(start) };
+    }
+    let place = this.#root;
+    for (const token of tokens(pointer)) {
+      const next = this.#childrenOf(place).get(token);
+      if (next === undefined) break;
+      place = next;
+    }
+    return place;
+  }
+
+  #childrenOf(parent: JsonPlace): Map<string, JsonPlace> {
+    const known = this.#children.get(parent.start);
+    if (known !== undefined) return known;
+    const children = new Map<string, JsonPlace>();
+    const text = this.#text;
+    const isArray = text.charCodeAt(parent.start) === OPEN_BRACKET;
+    if (isArray || text.charCodeAt(parent.start) === OPEN_BRACE) {
+      let at = this.#space(parent.start + 1);
+      for (let index = 0; at < parent.end - 1; index++) {
+        let token = String(index);
+        let key: number | undefined;
+        if (!isArray) {
+          key = at;
+          const keyEnd = stringEnd(text, at);
+          token = JSON.parse(text.slice(at, keyEnd)) as string;
+          at = this.#space(this.#space(keyEnd) + 1);
+        }
+        const end = this.#valueEnd(at);
+        const place: JsonPlace = { pointer: join(parent.pointer, token), start: at, end };
+        if (key !== undefined) place.key = key;
+        children.set(token, place);
+        at = this.#space(this.#space(end) + 1);
+      }
+    }
+    this.#children.set(parent.start, children);
+    return children;
+  }
+
+  #space(at: number): number {
+    let next = at;
+    for (let c = this.#text.charCodeAt(next); c === 32 || c === 10 || c === 13 || c === 9; )
+      c = this.#text.charCodeAt(++next);
+    return next;
+  }
+
+  #valueEnd(start: number): number {
+    const text = this.#text;
+    const first = text.charCodeAt(start);
+    if (first === QUOTE) return stringEnd(text, start);
+    if (first === OPEN_BRACE || first === OPEN_BRACKET) return this.#containerEnd(start);
+    let i = start;
+    for (let c = first; i < text.length && c > 32 && c !== COMMA && c !== CLOSE_BRACE && c !== CLOSE_BRACKET; ) {
+      c = text.charCodeAt(++i);
+    }
+    return i;
+  }
+
+  #containerEnd(start: number): number {
+    this.#containers ??= containersOf(this.#text);
+    const { starts, ends } = this.#containers;
+    let [low, high] = [0, starts.length];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] as number) <= start) low = middle;
+      else high = middle;
+    }
+    return ends[low] as number;
+  }
+}

@@ -1,0 +1,186 @@
+import { equal } from "../openapi/equal.ts";
+import type { Json } from "../openapi/pointer.ts";
+
+/** What sources can say of a thing, each apart: two may agree on a type and differ on a limit. */
+export const FACTS = [
+  "exists",
+  "required",
+  "type",
+  "enum",
+  "format",
+  "limits",
+  "nullability",
+  "default",
+  "deprecation",
+  "security",
+  "permission",
+  "description",
+] as const;
+export type Fact = (typeof FACTS)[number];
+
+/** What a consumer would meet who had read another source than the one that stands. */
+export const SEVERITIES = ["breaks", "misses", "cosmetic"] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+export type Kind = "openapi" | "docs" | "sdk";
+
+/**
+ * How several words become one. Words are in order of precedence (`compose/precedence.ts`): newer before older, SDKs
+ * after everything else, of one date OpenAPI documents before pages, then by id. A source that says nothing is passed over.
+ *
+ * - `first`: the first word.
+ * - `any`: yes, if any source says so.
+ * - `all`: everything that any source lists. Values stand over an older "any value", and give way to a newer one.
+ * - `unless-document`: the first word; but a yes of a page or an SDK gives way to the no of an OpenAPI document.
+ */
+export type Way = "first" | "any" | "all" | "unless-document";
+
+export interface Evidence {
+  way: Way;
+  /** Kinds of source that mean "no" by not mentioning it; the others mean nothing. */
+  denies: readonly Kind[];
+  /** By the traffic that reaches the place; the worse counts where both do. */
+  severity: { request: Severity; response: Severity };
+  /** Where what stands must be sent, or shares nothing with what another source has. */
+  vital?: Severity;
+  /** Why it is settled this way. */
+  because: string;
+}
+
+const EVERYONE: readonly Kind[] = ["openapi", "docs", "sdk"];
+const NOBODY: readonly Kind[] = [];
+
+/** In the reason of a change, before who listed which of the values that stand. */
+export const UNITED = "United: ";
+
+/** The whole precedence between sources, fact by fact. The rules of stage `drift` ask `decide`, which reads this table. */
+export const EVIDENCE: Readonly<Record<Fact, Evidence>> = {
+  exists: {
+    way: "first",
+    denies: EVERYONE,
+    severity: { request: "misses", response: "misses" },
+    vital: "breaks",
+    because:
+      "Of an operation, whatever any source states is taken. Of a model, the first source that lists members counts; another adds to one that was printed incompletely, to the envelope, and to the branch of an older answer that has grown since.",
+  },
+  required: {
+    way: "unless-document",
+    denies: EVERYONE,
+    severity: { request: "breaks", response: "breaks" },
+    because:
+      "Pages and SDKs are printed from a typed model that requires more than the API does: the optional of an OpenAPI document outweighs their required.",
+  },
+  type: {
+    way: "first",
+    denies: NOBODY,
+    severity: { request: "breaks", response: "breaks" },
+    because: "The first source that states a type counts.",
+  },
+  enum: {
+    way: "all",
+    denies: EVERYONE,
+    severity: { request: "breaks", response: "misses" },
+    because: "A value that any source lists has been sent by the API or accepted by it: values are united, never cut.",
+  },
+  format: {
+    way: "first",
+    denies: NOBODY,
+    severity: { request: "cosmetic", response: "cosmetic" },
+    because: "The first source that states a format counts.",
+  },
+  limits: {
+    way: "first",
+    denies: NOBODY,
+    severity: { request: "breaks", response: "cosmetic" },
+    because:
+      "The first source that states a limit counts, for both ends of it: those of two sources need not fit together.",
+  },
+  nullability: {
+    way: "any",
+    denies: ["openapi", "sdk"],
+    severity: { request: "misses", response: "breaks" },
+    because:
+      "Pages never state it, and a null that was not expected breaks a consumer: one source that says so is enough.",
+  },
+  default: {
+    way: "first",
+    denies: NOBODY,
+    severity: { request: "misses", response: "cosmetic" },
+    because: "The first source that states a default counts.",
+  },
+  deprecation: {
+    way: "any",
+    denies: ["openapi"],
+    severity: { request: "misses", response: "misses" },
+    because:
+      "Only an OpenAPI document denies it by its silence: most forms of a page lose the mark. A warning too many costs less than one too few, so that even an explicit no gives way.",
+  },
+  security: {
+    way: "first",
+    denies: NOBODY,
+    severity: { request: "misses", response: "misses" },
+    because:
+      "The first source that states it counts. The client sends whichever of the three kinds of credentials it is given (C13).",
+  },
+  permission: {
+    way: "first",
+    denies: NOBODY,
+    severity: { request: "misses", response: "misses" },
+    because: "The first source that states permissions, or scopes of its credentials, counts.",
+  },
+  description: {
+    way: "first",
+    denies: NOBODY,
+    severity: { request: "cosmetic", response: "cosmetic" },
+    because: "The first source that describes it counts.",
+  },
+};
+
+/** What one source says of a fact; undefined: nothing. Of enums, null: any value. */
+export interface Word {
+  kind: Kind | undefined;
+  /** ISO date; empty where none is known. */
+  date: string;
+  says: Json | undefined;
+}
+
+/** What stands, of words in order of precedence; undefined where nobody says anything. */
+export function decide(fact: Fact, words: readonly Word[]): Json | undefined {
+  const spoken = words.filter(({ says }) => says !== undefined);
+  const [first] = spoken;
+  if (first === undefined) return undefined;
+  switch (EVIDENCE[fact].way) {
+    case "any":
+      return spoken.some(({ says }) => says === true);
+    case "unless-document":
+      if (first.says !== true || first.kind === "openapi") return first.says;
+      return !spoken.some(({ kind, says }) => kind === "openapi" && says === false);
+    case "all": {
+      const lists = spoken.filter(({ says }) => Array.isArray(says));
+      // A plain type is wider than any list; only a newer source's list says that somebody has looked since.
+      if (!Array.isArray(first.says) && !lists.some(({ date }) => date > first.date)) return first.says;
+      return united(lists.map(({ says }) => says as Json[]));
+    }
+    default:
+      return first.says;
+  }
+}
+
+function united(lists: readonly (readonly Json[])[]): Json[] {
+  const all: Json[] = [];
+  for (const value of lists.flat()) if (!all.some((known) => equal(known, value))) all.push(value);
+  return all;
+}
+
+/** The worst that a disagreement does, given what reaches the place. */
+export function severityOf(
+  fact: Fact,
+  uses: { request: boolean; response: boolean; failure: boolean },
+  isVital = false,
+): Severity {
+  const { severity, vital } = EVIDENCE[fact];
+  if (isVital && vital !== undefined) return vital;
+  const { request, response } = severity;
+  const met = [...(uses.request ? [request] : []), ...(uses.response || uses.failure ? [response] : [])];
+  return SEVERITIES.find((one) => met.includes(one)) ?? "cosmetic";
+}

@@ -1,0 +1,196 @@
+import { type Landing, land, landNode } from "../openapi/dereference.ts";
+import { isObject, type Json, type JsonObject, join, type Pointer } from "../openapi/pointer.ts";
+import { listedValues } from "../schema/enumeration.ts";
+
+/** One source's word on a schema: where it stands. */
+export interface Statement {
+  source: string;
+  pointer: Pointer;
+}
+
+/** A schema of the primary source and what the others say in the same position. */
+export interface Position {
+  pointer: Pointer;
+  primary: string;
+  statements: Statement[];
+  /** That the pointer is a position (a property, items, a body) and not the component it refers to: nullability is said here. */
+  used: boolean;
+  /** A whole response body, where the members of the envelope stand. */
+  body: boolean;
+  /** The value of a parameter, which is text on the wire: there is no null to send. */
+  parameter: boolean;
+  /** The statements that are a branch of another union: the one that resembles this branch most. */
+  branches: Statement[];
+  /** Branches that a statement has and this union has no counterpart for. */
+  extra: Statement[];
+  /** Branches of this union that a statement has no counterpart for. */
+  lacking: { branch: Pointer; by: Statement }[];
+}
+
+/** What the pair of schemas describes: a whole parameter, a whole response body, or any part of something. */
+export type Role = "parameter" | "body" | "part";
+
+/** Pairs schemas that several sources state, through references and unions; each pair is entered once. */
+export class Positions {
+  readonly #root: JsonObject;
+  readonly #positions = new Map<Pointer, Position>();
+  readonly #paired = new Set<string>();
+
+  constructor(root: JsonObject) {
+    this.#root = root;
+  }
+
+  /** In the order they were met: a schema before its parts. */
+  all(): Iterable<Position> {
+    return this.#positions.values();
+  }
+
+  at(pointer: Pointer): Position | undefined {
+    return this.#positions.get(pointer);
+  }
+
+  extraAt(pointer: Pointer): readonly Statement[] {
+    return this.#positions.get(pointer)?.extra ?? [];
+  }
+
+  /** Pairs the primary's schema at `ours` with a source's at `theirs`, and everything below them. */
+  pair(primary: string, ours: Pointer, source: string, theirs: Pointer, role: Role = "part", used = true): void {
+    const us = land(this.#root, ours);
+    const them = land(this.#root, theirs);
+    if (us === undefined || them === undefined || us.pointer === them.pointer) return;
+    if (!this.#record(primary, ours, { source, pointer: theirs }, used, role)) return;
+    if (us.pointer !== ours) this.#record(primary, us.pointer, { source, pointer: them.pointer }, false, role);
+    const pairKey = `${us.pointer}\n${them.pointer}`;
+    if (this.#paired.has(pairKey)) return;
+    this.#paired.add(pairKey);
+    this.#below(primary, us, source, them, role);
+  }
+
+  #record(primary: string, pointer: Pointer, statement: Statement, used: boolean, role: Role): boolean {
+    let position = this.#positions.get(pointer);
+    if (position === undefined) {
+      position = {
+        pointer,
+        primary,
+        statements: [],
+        used: false,
+        body: false,
+        parameter: false,
+        branches: [],
+        extra: [],
+        lacking: [],
+      };
+      this.#positions.set(pointer, position);
+    }
+    position.used ||= used;
+    position.body ||= role === "body";
+    position.parameter ||= role === "parameter";
+    if (position.statements.some((known) => known.source === statement.source && known.pointer === statement.pointer)) {
+      return false;
+    }
+    position.statements.push(statement);
+    return true;
+  }
+
+  #below(primary: string, us: Landing, source: string, them: Landing, role: Role): void {
+    const ours = branchesOf(this.#root, us);
+    const theirs = branchesOf(this.#root, them);
+    if (ours !== undefined || theirs !== undefined) {
+      this.#unions(primary, us, source, them, ours ?? [us], theirs ?? [them], role);
+      return;
+    }
+    const ourProperties = us.node.properties;
+    const theirProperties = them.node.properties;
+    if (isObject(ourProperties) && isObject(theirProperties)) {
+      for (const name of Object.keys(ourProperties)) {
+        if (!Object.hasOwn(theirProperties, name)) continue;
+        this.pair(primary, join(us.pointer, "properties", name), source, join(them.pointer, "properties", name));
+      }
+    }
+    for (const key of ["items", "additionalProperties"]) {
+      if (isObject(us.node[key]) && isObject(them.node[key])) {
+        this.pair(primary, join(us.pointer, key), source, join(them.pointer, key));
+      }
+    }
+  }
+
+  /** Each of their branches goes with the one of ours it resembles most, and each of ours is taken once. */
+  #unions(
+    primary: string,
+    us: Landing,
+    source: string,
+    them: Landing,
+    ours: Landing[],
+    theirs: Landing[],
+    role: Role,
+  ): void {
+    const free = new Set(ours);
+    const single = ours.length === 1 || theirs.length === 1;
+    const ranked = theirs
+      .flatMap((their) => ours.map((our) => ({ our, their, score: resemblance(this.#root, our, their) })))
+      .filter(({ score }) => score >= (single ? 0.25 : 0.5))
+      .sort((a, b) => b.score - a.score);
+    const placed = new Set<Landing>();
+    for (const { our, their } of ranked) {
+      if (!free.has(our) || placed.has(their)) continue;
+      free.delete(our);
+      placed.add(their);
+      // A component a branch refers to is no position: that null may come is the union's to say.
+      this.pair(primary, our.pointer, source, their.pointer, role, our.pointer.startsWith(`${us.pointer}/`));
+      if (!single) this.#positions.get(our.pointer)?.branches.push({ source, pointer: their.pointer });
+    }
+    const position = this.#positions.get(us.pointer);
+    for (const their of theirs) if (!placed.has(their)) position?.extra.push({ source, pointer: their.pointer });
+    // What is no union has no branches that another could lack.
+    if (ours[0] === us) return;
+    for (const our of free) position?.lacking.push({ branch: our.pointer, by: { source, pointer: them.pointer } });
+  }
+}
+
+/** The branches of a union other than null, each where it stands after its references; undefined for what is none. */
+export function branchesOf(root: JsonObject, { node, pointer }: Landing): Landing[] | undefined {
+  const keyword = Array.isArray(node.anyOf) ? "anyOf" : "oneOf";
+  const union = node[keyword];
+  if (!Array.isArray(union)) return undefined;
+  const found: Landing[] = [];
+  union.forEach((branch, i) => {
+    if (!isObject(branch) || branch.type === "null") return;
+    const landing = landNode(root, branch, join(pointer, keyword, i));
+    if (landing !== undefined) found.push(landing);
+  });
+  return found;
+}
+
+/** How much two schemas look like one model, 0 to 1.5: shared properties, and the same first sentence. */
+export function resemblance(root: JsonObject, a: Landing, b: Landing): number {
+  const ours = a.node.properties;
+  const theirs = b.node.properties;
+  if (!isObject(ours) || !isObject(theirs)) {
+    const same = typesOf(a.node).some((type) => typesOf(b.node).includes(type));
+    return same && isObject(ours) === isObject(theirs) ? 1 : 0;
+  }
+  let shared = 0;
+  for (const name of Object.keys(ours)) {
+    if (!Object.hasOwn(theirs, name)) continue;
+    if (contradict(values(root, ours[name]), values(root, theirs[name]))) return 0;
+    shared++;
+  }
+  const all = Object.keys(ours).length + Object.keys(theirs).length - shared;
+  const described = typeof a.node.description === "string" && a.node.description === b.node.description;
+  return (all === 0 ? 0 : shared / all) + (described ? 0.5 : 0);
+}
+
+function values(root: JsonObject, schema: Json | undefined): readonly Json[] | undefined {
+  const node = isObject(schema) ? landNode(root, schema, "")?.node : undefined;
+  return node && listedValues(node);
+}
+
+function contradict(a: readonly Json[] | undefined, b: readonly Json[] | undefined): boolean {
+  return a !== undefined && b !== undefined && !a.some((value) => b.includes(value));
+}
+
+/** The type names a schema states, null left out. */
+export function typesOf(node: JsonObject): string[] {
+  const types = Array.isArray(node.type) ? node.type : [node.type];
+  return types.filter((type): type is string => typeof type === "string" && type !== "null");
+}

@@ -1,0 +1,309 @@
+import type { Document } from "../compose/compose.ts";
+import type { SourceSpan } from "../diagnostics/error.ts";
+import { listed } from "../diagnostics/wording.ts";
+import type { Change } from "../ledger/change.ts";
+import type { Editor } from "../ledger/editor.ts";
+import { land } from "../openapi/dereference.ts";
+import { canonicalText, equal } from "../openapi/equal.ts";
+import { get, isObject, type Json, type JsonObject, join, type Pointer, parent } from "../openapi/pointer.ts";
+import type { Source } from "../read/source.ts";
+import { CLOUDFLARE } from "../vendors/cloudflare.ts";
+import { pastWords } from "./claims.ts";
+import { EVIDENCE, FACTS, type Fact, type Severity, severityOf } from "./evidence.ts";
+import { History, type Past, Routes } from "./history.ts";
+import { comparable, factAt, type Observation, observe, type Verdict } from "./observe.ts";
+import { NULL_AS_WELL } from "./settle-schema.ts";
+
+/** One source's word in a disagreement. */
+export interface Statement extends SourceSpan {
+  source: string;
+  /** Yes or no of `exists`, `required`, `nullability`; the values of an enum, null being any; else the value itself. */
+  says: Json;
+  /** The patch that made it say so, before sources were compared. */
+  patch?: string;
+  /** What earlier publications of the source said, the oldest first; where any are known that say anything. */
+  history?: Past[];
+}
+
+/** Two or more sources say different things of the same thing. */
+export interface Drift {
+  fact: Fact;
+  /** The limit that it is about, `summary` or `description`, `scopes`, `property`, `parameter`, `body`, `answer`, `content <media type>` or `shape <name>` of a branch; else the fact. */
+  keyword: string;
+  severity: Severity;
+  /** In the canonical document; where nothing stands there, what was not taken over. */
+  pointer: Pointer;
+  /** In the order in which sources count. A source that says nothing of it is not here. */
+  statements: Statement[];
+  /** What stands, in the words of `Statement`; absent where nothing does. */
+  chosen?: Json;
+  /** The sources that say just that; of united values, those that list some. */
+  by: string[];
+  /** The rule that settles it, and why. `change`: its number in the ledger, where something had to be changed. */
+  rule: { id: string; because: string; change?: number };
+}
+
+/** How many facts two or more sources could speak of, by what came of it. */
+export type Shares = Record<Fact, Record<Verdict, number>>;
+
+/** What a run knows of drift when everything is settled. */
+export interface Settled {
+  drifts: Drift[];
+  shares: Shares;
+}
+
+/** Looks at a run twice: before stage `drift`, at what sources say, and after it, at what stands. */
+export class DriftWatch {
+  readonly #editor: Editor;
+  readonly #document: Document;
+  readonly #files: ReadonlyMap<string, string>;
+  readonly #histories: ReadonlyMap<string, History>;
+  #begin = 0;
+  #patches: readonly Change[] = [];
+  #observed: { observation: Observation; statements: Statement[] }[] = [];
+  readonly #shares: Shares;
+
+  constructor(editor: Editor, document: Document, sources: readonly Source[]) {
+    this.#editor = editor;
+    this.#document = document;
+    this.#files = new Map(sources.map(({ id, location }) => [id, location]));
+    this.#histories = new Map(sources.flatMap(({ id, history }) => (history ? [[id, new History(history)]] : [])));
+    const none = (): Record<Verdict, number> => ({ agree: 0, drift: 0, alone: 0 });
+    this.#shares = Object.fromEntries(FACTS.map((fact) => [fact, none()])) as Shares;
+  }
+
+  /** Before anything is settled. */
+  before(): void {
+    this.#begin = this.#editor.ledger.length;
+    this.#patches = this.#editor.ledger.filter(({ rule }) => rule.startsWith("patch:"));
+    const observations = observe(this.#editor.root);
+    for (const { fact, verdict } of observations) this.#shares[fact][verdict]++;
+    const routes = new Routes(this.#editor.root);
+    // Places are looked up now: what is settled moves things.
+    this.#observed = observations
+      .filter(({ verdict }) => verdict === "drift")
+      .map((observation) => ({ observation, statements: this.#statements(observation, routes) }));
+  }
+
+  /** After everything is settled. */
+  after(): Settled {
+    const root = this.#editor.root;
+    const changes = this.#editor.ledger.slice(this.#begin);
+    const moves = changes.flatMap((change) => [...copies(change.after, change.pointer)]);
+    const drifts = this.#observed.map(({ observation, statements }): Drift => {
+      const { fact, keyword, uses, rule, shape, vital } = observation;
+      const pointer = moved(observation.pointer, moves, root);
+      const change =
+        shape === undefined ? changeOf(fact, keyword, pointer, changes) : takenShape(pointer, shape, changes);
+      const stands = change !== undefined || statements[0]?.says === true;
+      const chosen = shape === undefined ? factAt(root, fact, keyword, pointer) : stands;
+      const by = said(fact, statements, chosen);
+      const because = change?.reason ?? becauseOf(fact, keyword, chosen, by, statements);
+      const story = statements.flatMap(({ source, history = [] }) => told(source, { fact, keyword }, history));
+      // Of a change that brought more than this place, it would be one story among many.
+      if (change?.pointer.startsWith(pointer) === true && story.length > 0)
+        this.#editor.explain(change, story.join(" "));
+      return {
+        fact,
+        keyword,
+        severity: severityOf(
+          fact,
+          uses,
+          vital || (uses.request && chosen === true && mustBeSent(root, keyword, pointer)),
+        ),
+        pointer,
+        statements,
+        ...(chosen !== undefined && { chosen }),
+        by,
+        rule: {
+          id: change?.rule ?? rule,
+          because,
+          ...(change !== undefined && { change: change.n }),
+        },
+      };
+    });
+    return { drifts, shares: this.#shares };
+  }
+
+  #statements({ said: words, fact, keyword, pointer: place }: Observation, routes: Routes): Statement[] {
+    return words.flatMap(({ source, pointer, says }) => {
+      if (says === undefined) return [];
+      const span = this.#span(pointer, source);
+      const patch = this.#patchOf(pointer);
+      const known = this.#histories.get(source);
+      const route = known === undefined ? undefined : routes.to(place);
+      const history = route === undefined ? [] : (known?.past(fact, keyword, route) ?? []);
+      if (span === undefined) return [];
+      const more = { ...(patch !== undefined && { patch }), ...(history.length > 0 && { history }) };
+      return [{ source, says, ...shown(span), ...more }];
+    });
+  }
+
+  /** Patches are applied to what was composed: their pointers are those that things come from. */
+  #patchOf(pointer: Pointer): string | undefined {
+    const from = this.#editor.origin(pointer);
+    return this.#patches.findLast(({ pointer: at, before, after }) => {
+      if (from !== at && !from.startsWith(`${at}/`)) return false;
+      const within = from.slice(at.length);
+      // A list with one more element has the others as before.
+      return !equal(get(before ?? null, within), get(after ?? null, within));
+    })?.rule;
+  }
+
+  /** Where a source states what stands at a pointer, or the nearest thing around it that it states. */
+  #span(pointer: Pointer, source: string): SourceSpan | undefined {
+    const file = this.#files.get(source);
+    for (let at = pointer; at !== ""; at = parent(at).pointer) {
+      for (const place of this.#places(at)) {
+        // A component that several sources define alike has a place in each.
+        const span = this.#document.origins(place).find((one) => one.file === file);
+        if (span !== undefined) return span;
+      }
+    }
+    return this.#document.origins(this.#editor.origin(pointer))[0];
+  }
+
+  /** Where something came from. What was put together anew came from where its parts, or those beside it, did. */
+  *#places(pointer: Pointer): Generator<Pointer> {
+    yield this.#editor.origin(pointer);
+    const { pointer: holder, key } = parent(pointer);
+    for (const [at, rest] of [
+      [pointer, []],
+      [holder, [key]],
+    ] as const) {
+      const node = this.#editor.get(at);
+      for (const name of Object.keys(isObject(node) ? node : {})) {
+        const from = parent(this.#editor.origin(join(at, name)));
+        if (from.key === name) yield join(from.pointer, ...rest);
+      }
+    }
+  }
+}
+
+function shown({ file, line, column, excerpt }: SourceSpan): SourceSpan {
+  return { file, line, column, excerpt };
+}
+
+/** Where a ledger's value was copied from, and to; in `encode`'s form. */
+function* copies(value: Json | undefined, to: Pointer): Generator<[from: Pointer, to: Pointer]> {
+  if (Array.isArray(value)) {
+    for (const [i, item] of value.entries()) yield* copies(item, join(to, i));
+  } else if (isObject(value)) {
+    if (typeof value.$copy === "string") yield [value.$copy, to];
+    for (const [holder, names] of Object.entries(isObject(value.$members) ? value.$members : {})) {
+      for (const name of names as string[]) yield [join(holder, name), join(to, name)];
+    }
+    for (const [key, inner] of Object.entries(value)) if (!key.startsWith("$")) yield* copies(inner, join(to, key));
+  }
+}
+
+/** Where a place of a further source's statement stands now, if it was taken over. */
+function moved(pointer: Pointer, moves: readonly (readonly [Pointer, Pointer])[], root: JsonObject): Pointer {
+  if (!pointer.includes("/x-also/") && get(root, pointer) !== undefined) return pointer;
+  for (const [from, to] of moves) {
+    if (pointer !== from && !pointer.startsWith(`${from}/`)) continue;
+    return to + pointer.slice(from.length);
+  }
+  // Not taken over: the operation is as near as one can come.
+  return pointer.replace(/\/x-also\/\d+\/operation/, "");
+}
+
+/** The keywords of a schema in which a fact is written. */
+const WRITTEN: Partial<Record<Fact, readonly string[]>> = {
+  type: ["type", "anyOf", "oneOf", "items", "properties", "$ref"],
+  nullability: ["type", "anyOf", "oneOf"],
+  enum: ["enum", "x-stated-by"],
+  deprecation: ["deprecated"],
+  permission: [...CLOUDFLARE.permissions, "security"],
+};
+
+/** The last change that made a fact what it is: of its keyword, or of what was copied around it. */
+function changeOf(fact: Fact, keyword: string, pointer: Pointer, changes: readonly Change[]): Change | undefined {
+  const object = keyword === "property" ? pointer.replace(/\/properties\/[^/]*$/, "") : pointer;
+  const keys = fact === "required" ? ["required"] : fact === "exists" ? [] : (WRITTEN[fact] ?? [keyword]);
+  const isAbout = ({ reason }: Change): boolean => reason.startsWith(NULL_AS_WELL) === (fact === "nullability");
+  const places = new Set(keys.map((key) => join(fact === "required" ? object : pointer, key)));
+  return (
+    changes.findLast((change) => places.has(change.pointer) && isAbout(change)) ??
+    changes.findLast(({ pointer: at, after }) => {
+      return at !== "" && `${pointer}/`.startsWith(`${at}/`) && typeof after === "object" && after !== null;
+    })
+  );
+}
+
+/** Whether a parameter, a body or a property of one is required as it stands. */
+function mustBeSent(root: JsonObject, keyword: string, pointer: Pointer): boolean {
+  if (keyword === "property") return factAt(root, "required", keyword, pointer) === true;
+  return (keyword === "parameter" || keyword === "body") && land(root, pointer)?.node.required === true;
+}
+
+/** The change by which a union took over a branch of another source. */
+function takenShape(pointer: Pointer, shape: Pointer, changes: readonly Change[]): Change | undefined {
+  return changes.findLast(({ pointer: at, after }) => {
+    if (!at.startsWith(`${pointer}/`) || after === undefined) return false;
+    return [...copies(after, at)].some(([from]) => from === shape) || canonicalText(after).includes(`"#${shape}"`);
+  });
+}
+
+/** What publications of a source said, in one sentence for the ledger. */
+function told(source: string, about: Pick<Drift, "fact" | "keyword">, history: readonly Past[]): string[] {
+  if (history.length === 0) return [];
+  return [`Publications of ${source}: ${history.map((past) => pastWords(about, past)).join("; ")}.`];
+}
+
+/** Why it stands where nothing had to be changed for it. */
+function becauseOf(
+  fact: Fact,
+  keyword: string,
+  chosen: Json | undefined,
+  by: readonly string[],
+  statements: readonly Statement[],
+): string {
+  const { because } = EVIDENCE[fact];
+  if (by.length === 0) return because;
+  const so = `${listed(by)} ${by.length > 1 ? "say" : "says"} so`;
+  switch (fact) {
+    case "exists":
+      if (keyword === "parameter" || keyword === "body" || keyword === "answer") {
+        return chosen === true
+          ? `${so}. What any source states of an operation is taken.`
+          : `${so}. A body that says nothing is not taken.`;
+      }
+      if (keyword.startsWith("content ")) return `${so}. The first source that states any media type counts.`;
+      if (keyword.startsWith("shape "))
+        return `${so}. The first source that lists shapes counts; another adds only to a union that was printed incompletely, and shapes told apart by a value that no other lists.`;
+      return chosen === true
+        ? `${so}. The first source that lists members has it.`
+        : `${so}. The first source that lists members has it not; another adds only to a model that was printed incompletely, to the envelope, and to the branch of an older answer that has grown since.`;
+    case "required":
+      return `${so}. The first source that says either counts, unless it is a page or an SDK, and an OpenAPI document calls optional what it requires.`;
+    case "enum":
+      if (Array.isArray(chosen) && statements.some(({ says }) => Array.isArray(says) && hasOther(says, chosen)))
+        return `${so}. What others list beside it tells another branch of the union.`;
+      return chosen === null
+        ? `${so}. Any value is a newer word than the values that others list, and includes them.`
+        : `${so}. Every value that any source lists is among them.`;
+    default:
+      return `${so}. ${because}`;
+  }
+}
+
+function hasOther(list: readonly Json[], than: readonly Json[]): boolean {
+  return list.some((value) => !than.includes(value));
+}
+
+function said(fact: Fact, statements: readonly Statement[], chosen: Json | undefined): string[] {
+  if (chosen === undefined) return [];
+  const wanted = canonicalText(plain(fact, chosen));
+  const same = statements.filter(({ says }) => canonicalText(plain(fact, says)) === wanted);
+  const some = statements.filter(({ says }) => {
+    return Array.isArray(chosen) && Array.isArray(says) && says.some((one) => chosen.includes(one));
+  });
+  const found = same.length > 0 ? same : fact === "enum" ? some : [];
+  return [...new Set(found.map(({ source }) => source))];
+}
+
+function plain(fact: Fact, says: Json): Json {
+  const value = comparable(fact, says);
+  return fact === "type" && Array.isArray(value) ? value.map((one) => (one === "integer" ? "number" : one)) : value;
+}

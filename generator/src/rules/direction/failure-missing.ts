@@ -1,0 +1,182 @@
+import { type Context, type Rule, rule } from "../../normalize/rule.ts";
+import { get, isObject, type JsonObject, type Pointer, tokens, toRef } from "../../openapi/pointer.ts";
+import { componentsOf } from "../../openapi/references.ts";
+import { METHODS, resolve } from "../../openapi/walk.ts";
+import { CLOUDFLARE } from "../../vendors/cloudflare.ts";
+
+/**
+ * Operations that declare no failure fail all the same, and in the API's one way: an envelope with `success: false`.
+ * They get the shared failure under `4XX`, marked as invented. A document whose answers are no envelopes is left
+ * alone, and so is an operation whose own answer is none in a document that has no such habit.
+ *
+ * An operation without any response is reported: what it answers is not in the sources. OpenAPI wants one response at
+ * least; it gets the same failure, or a `default` that says nothing where envelopes are no habit either.
+ */
+export const failureMissing: Rule = rule({
+  id: "failure-missing",
+  code: "FS3086",
+  stage: "direction",
+  summary: "Declares the shared failure where an operation declares none.",
+  evidence: [
+    "corpus: 18 of 1,533 operations declare no failure",
+    "sources: 52 operations, since no documentation page declares one",
+    "C28, C31: a page of 12 operations without any response, and a vendor table",
+  ],
+  direction: "invent",
+  Operation(operation, cx) {
+    if (cx.pointer.includes("/x-also/")) return;
+    const responses = operation.responses ?? {};
+    if (!isObject(responses)) return;
+    const statuses = Object.keys(responses).filter((status) => !status.startsWith("x-"));
+    const incoming = cx.pointer.includes("/callbacks/") || cx.pointer.startsWith("/webhooks/");
+    if (statuses.length === 0) {
+      const [path, method] = tokens(cx.pointer).slice(-2) as [string, string];
+      cx.report(`no response is stated for ${method.toUpperCase()} ${path}; add a source that states it, or a patch`);
+      const known = !incoming && envelopesAreTheHabit(cx);
+      const added: JsonObject = known ? { "4XX": failureResponse(sharedFailure(cx)) } : { default: { ...UNSTATED } };
+      cx.set("responses", { ...responses, ...added }, known ? INVENTED : NONE, "invent");
+      return;
+    }
+    if (incoming || statuses.some((status) => !/^[123]/.test(status))) return;
+    if (answers(cx.root, operation) !== "envelope" && !envelopesAreTheHabit(cx)) return;
+    const failure = sharedFailure(cx);
+    cx.set(["responses", "4XX"], failureResponse(failure), INVENTED, "invent");
+  },
+});
+
+const INVENTED = "No failure is declared here; this is how the API reports one everywhere else.";
+const NONE = "No response is stated here; OpenAPI wants one, and this one says nothing of it.";
+const UNSTATED: Readonly<JsonObject> = Object.freeze({ description: "Not stated." });
+const SHARED = "The one failure that operations without a declared one share.";
+
+function failureResponse(schema: Pointer): JsonObject {
+  return { description: "Failure.", content: { "application/json": { schema: { $ref: toRef(schema) } } } };
+}
+
+/** The members of the failure envelope as published: code and message always, where it went wrong sometimes (C26). */
+function message(): JsonObject {
+  const text = { type: "string" };
+  return {
+    type: "object",
+    properties: {
+      code: { type: "integer" },
+      message: { ...text },
+      documentation_url: { ...text },
+      source: { type: "object", properties: { pointer: { ...text }, parameter: { ...text } } },
+    },
+    required: ["code", "message"],
+  };
+}
+
+function failureEnvelope(): JsonObject {
+  return {
+    type: "object",
+    description: "What the API answers when a call fails.",
+    properties: {
+      success: { type: "boolean", enum: [false] },
+      errors: { type: "array", items: message() },
+      messages: { type: "array", items: message() },
+      result: { type: "null" },
+    },
+    required: ["success", "errors", "messages"],
+  };
+}
+
+const NAME = "ApiFailure";
+
+const shared = new WeakMap<Context, Pointer>();
+
+/** The shared failure component: one of that name that is a failure, else a new one under a free name. */
+function sharedFailure(cx: Context): Pointer {
+  const found = shared.get(cx) ?? findOrMake(cx);
+  shared.set(cx, found);
+  return found;
+}
+
+function findOrMake(cx: Context): Pointer {
+  const taken = new Map<string, [Pointer, JsonObject]>();
+  for (const entry of componentsOf(cx.root, "schemas")) {
+    taken.set(entry[0].slice("/components/schemas/".length).toLowerCase(), entry);
+  }
+  let name = NAME;
+  for (let n = 2; ; n++) {
+    const known = taken.get(name.toLowerCase());
+    if (known === undefined) break;
+    if (isFailure(known[1])) return known[0];
+    name = `${NAME}${n}`;
+  }
+  const at = `/components/schemas/${name}`;
+  if (!isObject(cx.root.components))
+    cx.write("/components", { schemas: { [name]: failureEnvelope() } }, SHARED, "invent");
+  else if (!isObject(cx.root.components.schemas))
+    cx.write("/components/schemas", { [name]: failureEnvelope() }, SHARED, "invent");
+  else cx.write(at, failureEnvelope(), SHARED, "invent");
+  return at;
+}
+
+function isFailure(schema: JsonObject): boolean {
+  const success = isObject(schema.properties) ? schema.properties.success : undefined;
+  return (
+    isObject(success) &&
+    (success.const === false || (Array.isArray(success.enum) && success.enum.every((value) => value === false)))
+  );
+}
+
+type Answer = "envelope" | "other" | "none";
+
+/** What the operation's 2XX answers are: an envelope states `success` and one of its companions. */
+function answers(root: JsonObject, operation: JsonObject): Answer {
+  let answer: Answer = "none";
+  for (const [status, response] of Object.entries(isObject(operation.responses) ? operation.responses : {})) {
+    if (!status.startsWith("2") || !isObject(response)) continue;
+    const content = resolve(root, response, get)?.node.content;
+    for (const media of Object.values(isObject(content) ? content : {})) {
+      if (!isObject(media) || !isObject(media.schema)) continue;
+      if (isEnvelope(root, media.schema)) return "envelope";
+      answer = "other";
+    }
+  }
+  return answer;
+}
+
+/** Whether a schema, or one that it is composed of, is an envelope. Unions may offer each other: each is looked at once. */
+function isEnvelope(root: JsonObject, schema: JsonObject): boolean {
+  const { flag, companions } = CLOUDFLARE.envelope;
+  const seen = new Set<JsonObject>();
+  const left: JsonObject[] = [schema];
+  for (let next = left.pop(); next !== undefined; next = left.pop()) {
+    const node = resolve(root, next, get)?.node;
+    if (node === undefined || seen.has(node)) continue;
+    seen.add(node);
+    const { properties } = node;
+    if (isObject(properties) && isObject(properties[flag])) {
+      if (companions.some((name) => Object.hasOwn(properties, name))) return true;
+    }
+    for (const list of [node.allOf, node.anyOf, node.oneOf]) {
+      for (const part of Array.isArray(list) ? list : []) if (isObject(part)) left.push(part);
+    }
+  }
+  return false;
+}
+
+const habits = new WeakMap<Context, boolean>();
+
+function envelopesAreTheHabit(cx: Context): boolean {
+  let habit = habits.get(cx);
+  if (habit === undefined) {
+    let envelopes = 0;
+    let others = 0;
+    for (const item of Object.values(isObject(cx.root.paths) ? cx.root.paths : {})) {
+      for (const method of METHODS) {
+        const operation = isObject(item) ? item[method] : undefined;
+        if (!isObject(operation)) continue;
+        const answer = answers(cx.root, operation);
+        if (answer === "envelope") envelopes++;
+        else if (answer === "other") others++;
+      }
+    }
+    habit = envelopes > others;
+    habits.set(cx, habit);
+  }
+  return habit;
+}

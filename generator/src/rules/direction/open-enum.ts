@@ -1,0 +1,63 @@
+import { type Context, type Rule, rule } from "../../normalize/rule.ts";
+import { get, isObject, type Json, type JsonObject, join, type Pointer, parent } from "../../openapi/pointer.ts";
+import { enumeration, letsAnyThrough } from "../../schema/enumeration.ts";
+import { literalPlaces } from "../../schema/literal-places.ts";
+
+/**
+ * The API adds values without notice (`tun_type` got `warp` and `magic` between two publications), so a response
+ * enum says what is known, not what is possible. Canonical form: `anyOf: [{type, enum}, {type}]`, annotations outside.
+ * Requests stay closed, and so does a property that tells the branches of a union apart. A single listed value is
+ * a constant, not a list that grows.
+ */
+export const openEnum: Rule = rule({
+  id: "open-enum",
+  code: "FS3080",
+  stage: "direction",
+  summary: "Opens the enums of responses: a value nobody listed still decodes.",
+  evidence: [
+    "C01: tun_type 5 values, then 7",
+    "C25: 155 error codes, more to come",
+    "corpus: 350 enums of responses",
+    "sources: 77",
+  ],
+  keywords: ["enum"],
+  direction: "widen",
+  Schema(schema, cx) {
+    if (!opens(schema, cx.pointer, cx)) return;
+    const uses = cx.uses();
+    if (uses.request || !(uses.response || uses.failure)) return;
+    const listed = enumeration(schema);
+    if (listed === undefined) return;
+    const { type, values, nullable } = listed;
+    const known = (schema.enum as Json[]).includes(null) ? values : cx.copy(join(cx.pointer, "enum"));
+    const branches: Json[] = [{ type, enum: known }, { type }];
+    if (nullable) branches.push({ type: "null" });
+    cx.set("anyOf", branches, OPEN, "equivalent");
+    cx.remove("enum", OPEN, "widen");
+    cx.remove("type", OPEN, "equivalent");
+  },
+});
+
+const OPEN = "What a response lists is what is known today: any other value of the type is accepted as well.";
+
+/** Whether this enum would be opened on a response; request-split asks the same of what both directions share. */
+export function opens(schema: JsonObject, pointer: Pointer, cx: Context): boolean {
+  if (!Array.isArray(schema.enum) || schema.anyOf !== undefined || schema.oneOf !== undefined) return false;
+  const listed = enumeration(schema);
+  if (listed === undefined || listed.values.length < 2) return false;
+  if (NOT_A_VALUE.test(pointer) || literalPlaces(cx).has(pointer)) return false;
+  return !isOpenAlready(cx.root, pointer, listed.type);
+}
+
+/** Under these a schema describes keys or what is refused, so that "open" would mean something else. */
+const NOT_A_VALUE = /(?<!\/properties)\/(not|if|propertyNames)(?=\/|$)/;
+
+function isOpenAlready(root: JsonObject, pointer: Pointer, type: string): boolean {
+  const list = parent(pointer).pointer;
+  const { key } = parent(list);
+  return (
+    (key === "anyOf" || key === "oneOf") &&
+    isObject(get(root, parent(list).pointer)) &&
+    letsAnyThrough(get(root, list), type)
+  );
+}

@@ -1,0 +1,46 @@
+import type { Context } from "../../../normalize/rule.ts";
+import { equal } from "../../../openapi/equal.ts";
+import { isObject, type Json, type JsonObject, type Pointer } from "../../../openapi/pointer.ts";
+import { isLeaf } from "../../../openapi/walk.ts";
+import { accepts, type JsonType, statedTypes, typeOf } from "../../../schema/accepts.ts";
+import { spell } from "../../../schema/coerce.ts";
+import { possibleTypes } from "../../../schema/direction.ts";
+
+export type Settled = { keep: true } | { keep: false; value: Json | undefined };
+const KEEP: Settled = { keep: true };
+
+/**
+ * What becomes of a default or an example that stands beside a schema: kept, respelt as a value the schema accepts,
+ * or dropped. What an answer shows of the right type is kept even if the schema lists other values: a response is
+ * open, and the value may be one nobody listed yet.
+ */
+export function settleValue(schema: JsonObject, value: Json, at: Pointer, cx: Context): Settled {
+  // A leaf needs no document to be read: a visit that looks beyond its schema is repeated whenever anything changes.
+  if (accepts(schema, value, isLeaf(schema) ? schema : cx.root) !== false) return KEEP;
+  const types = possibleTypes(schema, cx.root);
+  if (types.size === 0) return KEEP;
+  if (types.has(typeOf(value))) {
+    const uses = cx.uses(at);
+    if (uses.response || uses.failure) return KEEP;
+  }
+  return { keep: false, value: respelt(schema, value, types, cx.root) };
+}
+
+function respelt(schema: JsonObject, value: Json, types: ReadonlySet<JsonType>, root: JsonObject): Json | undefined {
+  const fits = (candidate: Json | undefined): candidate is Json =>
+    candidate !== undefined && accepts(schema, candidate, root) === true;
+  const read = spell(value, types);
+  if (fits(read)) return read;
+  if (typeof value === "string") {
+    const listed = (Array.isArray(schema.enum) ? schema.enum : []).find(
+      (one) => typeof one === "string" && one.toLowerCase() === value.toLowerCase(),
+    );
+    if (fits(listed)) return listed;
+  }
+  if (!types.has("array") || Array.isArray(value)) return undefined;
+  const items = isObject(schema.items) ? schema.items : {};
+  const item = accepts(items, value, root) === false ? spell(value, statedTypes(items) ?? new Set()) : value;
+  if (item === undefined || equal(item, "")) return undefined;
+  // A pattern or a format leaves the verdict open: what the authors show as one item stays one.
+  return accepts(schema, [item], root) === false ? undefined : [item];
+}

@@ -1,0 +1,95 @@
+import { type Context, type Rule, rule } from "../../normalize/rule.ts";
+import { equal } from "../../openapi/equal.ts";
+import { type Json, type JsonObject, join } from "../../openapi/pointer.ts";
+import { flatten, type Part } from "../../schema/flatten.ts";
+import {
+  copier,
+  type EnvelopeView,
+  flattenAt,
+  sayingOf,
+  standing,
+  viewEnvelope,
+  viewObject,
+} from "../shared/envelope-view.ts";
+import { partsOf, successes } from "./shared/failure-fault.ts";
+
+const FAILURES = "A 2XX body that says `success: false` is given to the caller as an error; the successes are left.";
+const MEANT_ALL = "The branches are the generic envelope and the operation's own members: both apply, not one of them.";
+const RESULTS = "The branches are one envelope with different results: the choice is between the results.";
+
+/**
+ * A 2XX body that offers several envelopes. Failures among them reach the caller as errors. A generic envelope beside
+ * one that states the result was meant as `allOf`. Envelopes that differ in nothing but the result are one envelope.
+ */
+export const envelopeUnion: Rule = rule({
+  id: "envelope-union",
+  code: "FS3046",
+  stage: "envelope",
+  summary: "A union of envelopes is one envelope.",
+  evidence: ["corpus 2024-08-06: 4 places; the census counts 8 operations"],
+  direction: "narrow",
+  Document(_, cx) {
+    for (const body of successes(cx)) {
+      const key = Array.isArray(body.home.node.oneOf) ? "oneOf" : "anyOf";
+      const branches = partsOf(body.home, key).map((at) => ({ at, view: viewObject(cx.root, at) }));
+      if (branches.length === 0 || !branches.some(({ at }) => viewEnvelope(cx.root, at) !== undefined)) continue;
+      settle(cx, body.home, key, branches);
+    }
+  },
+});
+
+interface Branch {
+  at: Part;
+  view: EnvelopeView | undefined;
+}
+
+function settle(cx: Context, home: Part, key: "anyOf" | "oneOf", branches: readonly Branch[]): void {
+  const copy = copier(cx);
+  const successes = branches.filter(({ view }) => view?.flag !== "false");
+  if (successes.length > 0 && successes.length < branches.length) {
+    const kept: Json[] = successes.map(({ at }) => copy(at.pointer));
+    if (kept.length === 1) cx.write(home.pointer, kept[0] as Json, FAILURES, "narrow");
+    else cx.write(join(home.pointer, key), kept, FAILURES, "narrow");
+    return;
+  }
+  if (branches.some(({ view }) => view === undefined)) return;
+  const said = branches.map(({ view }) => sayingOfResult(cx.root, view));
+  const specific = said.filter((saying) => saying === 3).length;
+  if (specific === 1 || (specific === 0 && said.filter((saying) => saying === 2).length <= 1)) {
+    // Only unions of an envelope and its refinement: a single branch says the same either way.
+    cx.write(
+      home.pointer,
+      { allOf: branches.map(({ at }) => copy(at.pointer)) },
+      MEANT_ALL,
+      branches.length > 1 ? "narrow" : "equivalent",
+    );
+    return;
+  }
+  const bare = branches.map(({ at }) =>
+    flatten(cx.root, at, (pointer) => cx.editor.get(pointer) ?? null, withoutResult),
+  );
+  const same = bare.every(
+    (one, i) => "schema" in one && (i === 0 || equalButWords(one.schema, (bare[0] as { schema: JsonObject }).schema)),
+  );
+  const results = branches.map(({ view }) => standing(cx.root, view?.declared.get("result") ?? []));
+  if (!same || results.some((kept) => kept.length !== 1)) return;
+  const value: JsonObject = { [key]: results.map((kept) => copy((kept[0] as Part).pointer)) };
+  const met = flattenAt(cx, (branches[0] as Branch).at, (property) => (property === "result" ? { value } : undefined));
+  if ("schema" in met) cx.write(home.pointer, met.schema, RESULTS, "equivalent");
+}
+
+function withoutResult(property: string): { value: Json } | undefined {
+  return property === "result" ? { value: {} } : undefined;
+}
+
+function equalButWords(a: JsonObject, b: JsonObject): boolean {
+  const strip = (schema: JsonObject): JsonObject => {
+    const { description: _, title: __, ...rest } = schema;
+    return rest;
+  };
+  return equal(strip(a), strip(b));
+}
+
+function sayingOfResult(root: JsonObject, view: EnvelopeView | undefined): number {
+  return Math.max(0, ...(view?.declared.get("result") ?? []).map((one) => sayingOf(root, one)));
+}

@@ -1,0 +1,58 @@
+import type { Direction } from "../../../ledger/change.ts";
+import type { Context } from "../../../normalize/rule.ts";
+import { isObject, type Json, type JsonObject, join } from "../../../openapi/pointer.ts";
+import { type ComponentUses, usesOf } from "../../../schema/uses.ts";
+import { type Body, copier, type EnvelopeView } from "../../shared/envelope-view.ts";
+
+/**
+ * Makes the envelope at a body's home say one value for `success`, by the smallest edit: in its own declaration, in the
+ * base that declares it where only bodies of the same kind build on that base, else in a member of its own.
+ */
+export function assertFlag(
+  cx: Context,
+  uses: ComponentUses,
+  body: Body,
+  view: EnvelopeView,
+  value: boolean,
+  reason: string,
+  direction: Direction,
+): void {
+  const { home } = body;
+  const declared = [...(view.declared.get("success") ?? [])].reverse();
+  const here = declared.find((one) => one.pointer.startsWith(`${home.pointer}/`));
+  const base = declared.find((one) => {
+    const use = usesOf(one.pointer, uses);
+    return one.pointer.startsWith("/components/") && !use.request && !(value ? use.failure : use.response);
+  });
+  const own = here ?? base;
+  if (own !== undefined) {
+    const plain = own.node.type === "boolean" && own.node.$ref === undefined && own.node.allOf === undefined;
+    const shown = own.node.example ?? own.node.default;
+    if (plain && (shown === undefined || shown === value)) {
+      cx.write(join(own.pointer, "enum"), [value], reason, direction);
+    } else cx.write(own.pointer, flag(value, own.node.description), reason, direction);
+    return;
+  }
+  const inline = [...view.leaves]
+    .reverse()
+    .find((leaf) => leaf.pointer === home.pointer || leaf.pointer.startsWith(`${home.pointer}/allOf/`));
+  if (inline !== undefined && isObject(inline.node.properties)) {
+    cx.write(join(inline.pointer, "properties", "success"), flag(value), reason, direction);
+    return;
+  }
+  const copy = copier(cx);
+  const member: JsonObject = { type: "object", properties: { success: flag(value) } };
+  const members: Json[] = Array.isArray(home.node.allOf)
+    ? home.node.allOf.map((_, i) => copy(join(home.pointer, "allOf", i)))
+    : [copy(home.pointer)];
+  const target = Array.isArray(home.node.allOf) ? join(home.pointer, "allOf") : home.pointer;
+  const list = [...members, member];
+  cx.write(target, target === home.pointer ? { allOf: list } : list, reason, direction);
+}
+
+/** The declaration of a `success` that has one value. */
+export function flag(value: boolean, description?: Json): JsonObject {
+  const out: JsonObject = { type: "boolean", enum: [value] };
+  if (typeof description === "string") out.description = description;
+  return out;
+}

@@ -1,0 +1,31 @@
+import { type Rule, rule } from "../../normalize/rule.ts";
+import { viewEnvelope } from "../shared/envelope-view.ts";
+import { assertFlag } from "./shared/envelope-flag.ts";
+import { successes, survey } from "./shared/failure-fault.ts";
+
+const REASON = "A 2XX body that says `success: false` is given to the caller as an error, so in the data it is true.";
+
+/**
+ * A 2XX envelope whose `success` is any boolean: the caller would have to check it after the client already has. The
+ * client hands a body with `success: false` to its error channel whatever the status, so what is left says true.
+ */
+export const successFlag: Rule = rule({
+  id: "success-flag",
+  code: "FS3044",
+  stage: "envelope",
+  summary: "The `success` of a 2XX envelope is true.",
+  evidence: [
+    "corpus 2024-08-06: 284 places; the census counts 326 operations whose success may be anything",
+    "contradictions: C25",
+  ],
+  direction: "narrow",
+  Document(_, cx) {
+    const { uses } = survey(cx);
+    for (const body of successes(cx)) {
+      const view = viewEnvelope(cx.root, body.home);
+      if (view === undefined || view.flag === "true") continue;
+      if (view.flag === "open" || view.flag === "unsaid") assertFlag(cx, uses, body, view, true, REASON, "narrow");
+      else cx.report("a 2XX envelope that can never say `success: true`", body.pointer);
+    }
+  },
+});

@@ -1,0 +1,52 @@
+import type { Entry, Severity } from "../diagnostics/codes/entry.ts";
+import { FlarespecError } from "../diagnostics/error.ts";
+import { closest } from "../diagnostics/suggest.ts";
+import { type Code, TABLE } from "../diagnostics/table.ts";
+import { visible } from "../escape.ts";
+import { RULES } from "./index.ts";
+
+/** What is known about a code: for `flarespec explain`, docs/codes.md and the summary. */
+export interface Diagnostic {
+  code: Code;
+  severity: Severity;
+  title: string;
+  help: string;
+  /** Relative to generator/. */
+  docs: string;
+  /** Where the code is a rule's. */
+  rule?: { id: string; stage: string; evidence: readonly string[]; dormant?: string };
+}
+
+/** Every code in order, those of rules included. */
+export function diagnostics(): Diagnostic[] {
+  const rules = RULES.map((rule): Diagnostic => {
+    const { id, stage, evidence, dormant } = rule;
+    return {
+      code: rule.code,
+      severity: "finding",
+      title: rule.summary,
+      help: `What the rule does and when it does not apply: docs/rules/${id}.md. Accept it in the configuration with a reason.`,
+      docs: `docs/rules/${id}.md`,
+      rule: { id, stage, evidence, ...(dormant === undefined ? {} : { dormant }) },
+    };
+  });
+  const own = Object.keys(TABLE).map((code): Diagnostic => {
+    return { code: code as Code, ...(TABLE[code] as Entry), docs: `docs/codes.md#${code.toLowerCase()}` };
+  });
+  return [...own, ...rules].sort((a, b) => (a.code < b.code ? -1 : 1));
+}
+
+/** @throws FlarespecError FS2004 where nobody has such a code; lower case is accepted. */
+export function explain(code: string): Diagnostic {
+  const all = diagnostics();
+  const found = all.find((entry) => entry.code === code.toUpperCase());
+  if (found !== undefined) return found;
+  throw new FlarespecError("FS2004", {
+    message: `there is no code ${visible(code)}`,
+    exitCode: 2,
+    didYouMean: closest(
+      code.toUpperCase(),
+      all.map((entry) => entry.code),
+    ),
+  });
+}

@@ -1,0 +1,29 @@
+import { type Rule, rule } from "../../normalize/rule.ts";
+import { isObject, join } from "../../openapi/pointer.ts";
+import { movePath, sendableForm } from "../shared/path-move.ts";
+
+const FORM = "A request has no such path: it starts with one slash and has no fragment, and white space is encoded.";
+
+/**
+ * `zones`, `//zones`, `/zones#list` and `/my zones` are no paths of requests. What somebody meant by them is a path that
+ * can be sent; where it is published too with the same methods, the surface lists what stays as not sent.
+ */
+export const pathForm: Rule = rule({
+  id: "path-form",
+  code: "FS3037",
+  stage: "paths",
+  summary: "Writes paths as a request can have them.",
+  evidence: ["other vendors: AWS publishes the actions of one path as fragments (`/#Action=…`)"],
+  direction: "equivalent",
+  repairs: true,
+  dormant: "Every path that Cloudflare published starts with one slash and has no fragment or space.",
+  Document(root, cx) {
+    if (!isObject(root.paths)) return;
+    for (const path of Object.keys(root.paths)) {
+      const to = sendableForm(path, root);
+      if (to === undefined) continue;
+      cx.report(`no request has such a path; it is read as ${to}`, join("/paths", path));
+      movePath(path, to, FORM, cx);
+    }
+  },
+});

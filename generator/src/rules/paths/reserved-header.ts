@@ -1,0 +1,31 @@
+import { type Context, type Rule, rule } from "../../normalize/rule.ts";
+import { isObject, type JsonObject, join } from "../../openapi/pointer.ts";
+
+const RESERVED = /^(content-type|accept|authorization)$/i;
+
+/**
+ * OpenAPI ignores header parameters called Content-Type, Accept and Authorization: media types and security schemes
+ * say the same. Taken seriously, they make a consumer pass what the client sets.
+ */
+export const reservedHeader: Rule = rule({
+  id: "reserved-header",
+  code: "FS3006",
+  stage: "paths",
+  summary: "Drops header parameters that OpenAPI reserves.",
+  evidence: ["sources: magic-ipsec-tunnel-create", "contradictions: C29"],
+  direction: "widen",
+  Operation: drop,
+  PathItem: drop,
+});
+
+function drop(node: JsonObject, cx: Context): void {
+  const list = node.parameters;
+  if (!Array.isArray(list)) return;
+  const reserved = list.map((parameter, i) => {
+    const found = isObject(parameter) ? cx.resolve(parameter, join(cx.pointer, "parameters", i)) : undefined;
+    return found?.node.in === "header" && typeof found.node.name === "string" && RESERVED.test(found.node.name);
+  });
+  if (!reserved.includes(true)) return;
+  const kept = list.flatMap((_, i) => (reserved[i] ? [] : [cx.copy(join(cx.pointer, "parameters", i))]));
+  cx.set("parameters", kept, "The media type or the security scheme says it: OpenAPI ignores such a parameter.");
+}

@@ -1,0 +1,89 @@
+import { type Context, type Rule, rule } from "../../normalize/rule.ts";
+import { get, isObject, type Json, type JsonObject, join, refPointer } from "../../openapi/pointer.ts";
+
+const KEPT = new Set(["description", "title", "example", "default", "deprecated", "readOnly", "writeOnly"]);
+
+const NOWHERE = "The reference leads nowhere: nothing is known of the value.";
+const DROPPED = "The reference leads nowhere, and nothing depends on it.";
+
+/** What may stand in for a request body or a response of which nothing is known. */
+const ANY_JSON: JsonObject = { "application/json": {} };
+
+/**
+ * A reference to nothing, or in a circle, makes a document unusable for most tools. Nothing is known of the value, so
+ * anything is accepted; the place is reported, because somebody has to find out what it should say. What only adds to
+ * something else (a header of an answer, an example, a link, an entry of a mapping) is left out. References to other
+ * files are the reader's.
+ */
+export const danglingRef: Rule = rule({
+  id: "dangling-ref",
+  code: "FS3025",
+  stage: "schema",
+  summary: "Replaces references to nothing by what accepts anything, and reports them.",
+  evidence: ["history: 464 versions (ade30903: `#/components/schemas/policy/properties/action`)"],
+  keywords: ["$ref", "discriminator"],
+  direction: "widen",
+  repairs: true,
+  Schema(schema, cx) {
+    if (isDangling(schema, cx)) {
+      const out: JsonObject = {};
+      for (const key of Object.keys(schema)) if (KEPT.has(key)) out[key] = cx.copy(`${cx.pointer}/${key}`);
+      cx.report(`${String(schema.$ref)} refers to nothing; until it does, any value is accepted here`);
+      cx.replace(out, NOWHERE, "widen");
+    } else if (isObject(schema.discriminator)) dropMappings(schema.discriminator, cx);
+  },
+  Response(response, cx) {
+    if (isDangling(response, cx)) {
+      cx.report(`${String(response.$ref)} refers to nothing; until it does, the answer may be anything`);
+      const { description } = response;
+      cx.replace({ description: typeof description === "string" ? description : "", content: ANY_JSON }, NOWHERE);
+    } else for (const key of ["headers", "links"]) drop(response, key, cx);
+  },
+  RequestBody(body, cx) {
+    if (!isDangling(body, cx)) return;
+    cx.report(`${String(body.$ref)} refers to nothing; until it does, any body is accepted`);
+    cx.replace({ content: ANY_JSON }, NOWHERE);
+  },
+  Operation(operation, cx) {
+    drop(operation, "callbacks", cx);
+  },
+  MediaType: examples,
+  Parameter: examples,
+  Header: examples,
+});
+
+function examples(node: JsonObject, cx: Context): void {
+  drop(node, "examples", cx);
+}
+
+function isDangling(node: Json | undefined, cx: Context): boolean {
+  if (!isObject(node) || typeof node.$ref !== "string" || refPointer(node.$ref) === undefined) return false;
+  return cx.resolve(node) === undefined;
+}
+
+function drop(node: JsonObject, key: string, cx: Context): void {
+  const map = node[key];
+  if (!isObject(map)) return;
+  for (const name of Object.keys(map)) {
+    const entry = map[name];
+    if (!isDangling(entry, cx)) continue;
+    cx.report(
+      `${String((entry as JsonObject).$ref)} refers to nothing; it is left out of ${key}`,
+      join(cx.pointer, key, name),
+    );
+    cx.remove([key, name], DROPPED, "equivalent");
+  }
+}
+
+/** A mapping names schemas by reference or by the bare name of a component. */
+function dropMappings({ mapping }: JsonObject, cx: Context): void {
+  for (const value of Object.keys(isObject(mapping) ? mapping : {})) {
+    const ref = (mapping as JsonObject)[value];
+    if (typeof ref !== "string") continue;
+    const target = /[#/]|\.(?:json|ya?ml)$/i.test(ref) ? refPointer(ref) : join("/components/schemas", ref);
+    if (target === undefined || get(cx.root, target) !== undefined) continue;
+    const at = ["discriminator", "mapping", value];
+    cx.report(`${ref} refers to nothing; it is left out of the mapping`, join(cx.pointer, ...at));
+    cx.remove(at, DROPPED, "equivalent");
+  }
+}

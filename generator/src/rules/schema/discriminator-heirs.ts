@@ -1,0 +1,121 @@
+import { type Context, type Rule, rule } from "../../normalize/rule.ts";
+import { isAnnotation } from "../../openapi/annotations.ts";
+import {
+  get,
+  isObject,
+  type Json,
+  type JsonObject,
+  join,
+  type Pointer,
+  refPointer,
+  setMember,
+  tokens,
+  toUriRef,
+} from "../../openapi/pointer.ts";
+import { componentsOf } from "../../openapi/references.ts";
+
+const BASE = "What the heirs have in common, under a name of its own: the parent's name stands for any of them.";
+const UNION = "A parent with a discriminator stands for any of its heirs: a value is one of those that extend it.";
+const EXTENDS = "The heir extends what the heirs have in common; the parent's name stands for any heir.";
+
+/**
+ * The other way to say a union: a parent with a discriminator, and schemas that extend it with `allOf`. Whoever asks
+ * for the parent gets one of the heirs. The parent becomes that union, and its own members a base that the heirs
+ * extend; `discriminator-mapping` then gives each heir its values.
+ *
+ * A mapping gives heirs other values than their own names, and need not have an entry for each: those without one are
+ * branches under their own names, but for what stands between the parent and an heir that the mapping names.
+ */
+export const discriminatorHeirs: Rule = rule({
+  id: "discriminator-heirs",
+  code: "FS3051",
+  stage: "schema",
+  summary: "A parent with a discriminator becomes the union of the schemas that extend it.",
+  evidence: ["other vendors' documents (OpenAPI 3.1, section 4.8.25, the second of its examples)"],
+  dormant: "No published document of Cloudflare has a discriminator outside a union; those of other vendors often do.",
+  direction: "narrow",
+  Document(root, cx) {
+    for (const [parent, schema] of componentsOf(root, "schemas")) {
+      if (!isObject(schema.discriminator) || typeof schema.discriminator.propertyName !== "string") continue;
+      if (schema.anyOf !== undefined || schema.oneOf !== undefined || typeof schema.$ref === "string") continue;
+      split(parent, schema, schema.discriminator, cx);
+    }
+  },
+});
+
+function split(parent: Pointer, schema: JsonObject, stated: JsonObject, cx: Context): void {
+  // Read anew for each parent: the one before may have become a union.
+  const bases = basesOf(cx.root);
+  const heirs = [...bases.keys()].filter((heir) => heir !== parent && extendsIt(heir, parent, bases));
+  const mapping = isObject(stated.mapping) ? stated.mapping : {};
+  const values = new Map<string, Pointer>();
+  for (const [value, ref] of Object.entries(mapping)) {
+    const target = typeof ref === "string" ? (refPointer(ref) ?? join("/components/schemas", ref)) : undefined;
+    if (target !== undefined && isObject(get(cx.root, target))) values.set(value, target);
+  }
+  const mapped = [...values.values()];
+  for (const heir of heirs) {
+    const name = tokens(heir)[2] as string;
+    if (values.has(name) || mapped.some((one) => one === heir || extendsIt(one, heir, bases))) continue;
+    values.set(name, heir);
+  }
+  const branches = [...new Set(values.values())];
+  if (branches.every((branch) => branch === parent)) return;
+
+  const base = freeName(parent, cx.root);
+  const common: JsonObject = {};
+  const union: JsonObject = {};
+  for (const key of Object.keys(schema)) {
+    if (key !== "discriminator") common[key] = cx.copy(join(parent, key));
+    if (isAnnotation(key)) union[key] = cx.copy(join(parent, key));
+  }
+  const landed = (target: Pointer): string => toUriRef(target === parent ? base : target);
+  union.anyOf = branches.map((branch) => ({ $ref: landed(branch) }));
+  const named: JsonObject = {};
+  for (const [value, target] of values) setMember(named, value, landed(target));
+  union.discriminator = { propertyName: stated.propertyName as string, mapping: named };
+  cx.write(base, common, BASE, "equivalent");
+  cx.write(parent, union, UNION, "narrow");
+  // An heir whose name the mapping gives to another is no branch: it means the union, with more.
+  for (const heir of heirs) {
+    if (!branches.some((branch) => branch === heir || extendsIt(branch, heir, bases))) continue;
+    for (const at of bases.get(heir)?.get(parent) ?? []) cx.write(at, toUriRef(base), EXTENDS, "equivalent");
+  }
+}
+
+/** By component: what it composes with `allOf`, and where each of these references stands. */
+type Bases = Map<Pointer, Map<Pointer, Pointer[]>>;
+
+function basesOf(root: JsonObject): Bases {
+  const bases: Bases = new Map();
+  for (const [pointer, schema] of componentsOf(root, "schemas")) {
+    const own = new Map<Pointer, Pointer[]>();
+    collect(schema.allOf, join(pointer, "allOf"), own);
+    if (own.size > 0) bases.set(pointer, own);
+  }
+  return bases;
+}
+
+function collect(members: Json | undefined, at: Pointer, own: Map<Pointer, Pointer[]>): void {
+  if (!Array.isArray(members)) return;
+  members.forEach((member, i) => {
+    if (!isObject(member)) return;
+    const target = typeof member.$ref === "string" ? refPointer(member.$ref) : undefined;
+    if (target !== undefined) own.set(target, [...(own.get(target) ?? []), join(at, i, "$ref")]);
+    collect(member.allOf, join(at, i, "allOf"), own);
+  });
+}
+
+function extendsIt(heir: Pointer, parent: Pointer, bases: Bases, seen: Set<Pointer> = new Set()): boolean {
+  if (seen.has(heir)) return false;
+  seen.add(heir);
+  const own = bases.get(heir);
+  return own !== undefined && (own.has(parent) || [...own.keys()].some((one) => extendsIt(one, parent, bases, seen)));
+}
+
+function freeName(parent: Pointer, root: JsonObject): Pointer {
+  const taken = new Set([...componentsOf(root, "schemas")].map(([pointer]) => pointer.toLowerCase()));
+  let free = `${parent}Base`;
+  for (let n = 2; taken.has(free.toLowerCase()); n++) free = `${parent}Base${n}`;
+  return free;
+}

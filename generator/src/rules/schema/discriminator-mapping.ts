@@ -1,0 +1,197 @@
+import { type Context, type Rule, rule } from "../../normalize/rule.ts";
+import { isAnnotation } from "../../openapi/annotations.ts";
+import { landNode } from "../../openapi/dereference.ts";
+import {
+  get,
+  isObject,
+  type Json,
+  type JsonObject,
+  join,
+  type Pointer,
+  refPointer,
+  tokens,
+} from "../../openapi/pointer.ts";
+import { walk } from "../../openapi/walk.ts";
+import { possibleTypes } from "../../schema/direction.ts";
+import { leaves, type Part } from "../../schema/flatten.ts";
+
+const SAID = "The discriminator says which values of the property belong to this branch; the branch itself did not.";
+
+/**
+ * A discriminator names a property and, in its mapping, the values of each branch; the branches often declare a plain
+ * string. A validator then takes any value for any branch, and TypeScript narrows nothing. Each branch gets the values
+ * that the mapping gives it; without an entry in any mapping, its own name (OpenAPI 3.1, section 4.8.25). A branch that
+ * others extend also has their values. Values that a branch states itself stay.
+ */
+export const discriminatorMapping: Rule = rule({
+  id: "discriminator-mapping",
+  code: "FS3052",
+  stage: "schema",
+  summary: "Gives each branch of a discriminated union the values that the discriminator maps to it.",
+  evidence: ["other vendors' documents (OpenAPI 3.1, section 4.8.25)"],
+  dormant: "The one discriminator in a document of Cloudflare maps to branches that state their values themselves.",
+  direction: "narrow",
+  Document(root, cx) {
+    for (const branch of mappedBranches(root)) settle(branch, cx);
+  },
+});
+
+/** A component that discriminators tell from others by one property. */
+interface Branch {
+  pointer: Pointer;
+  property: string;
+  values: Set<string>;
+  /** Whether a mapping names the values; without one they are the component's name. */
+  mapped: boolean;
+}
+
+function mappedBranches(root: JsonObject): Branch[] {
+  const branches = new Map<string, Branch>();
+  walk(root, ({ kind, node }) => {
+    if (kind !== "Schema" || !isObject(node.discriminator)) return;
+    const { propertyName: property, mapping } = node.discriminator;
+    if (typeof property !== "string") return;
+    const union = [node.oneOf, node.anyOf].find(Array.isArray) ?? [];
+    const targets = new Set(union.flatMap((branch) => componentRef(root, isObject(branch) ? branch.$ref : undefined)));
+    for (const pointer of targets) {
+      const values = Object.entries(isObject(mapping) ? mapping : {}).flatMap(([value, ref]) =>
+        componentRef(root, ref).includes(pointer) ? [value] : [],
+      );
+      const key = `${property} ${pointer}`;
+      const known = branches.get(key) ?? { pointer, property, values: new Set(), mapped: false };
+      branches.set(key, known);
+      for (const value of values) known.values.add(value);
+      known.mapped ||= values.length > 0;
+    }
+  });
+  const all = [...branches.values()];
+  for (const branch of all) if (!branch.mapped) branch.values.add(tokens(branch.pointer)[2] as string);
+  const own = new Map(all.map((branch) => [branch, [...branch.values]]));
+  for (const branch of all) {
+    for (const heir of all) {
+      if (heir === branch || heir.property !== branch.property) continue;
+      if (extendsIt(root, heir.pointer, branch.pointer))
+        for (const value of own.get(heir) ?? []) branch.values.add(value);
+    }
+  }
+  return all;
+}
+
+/** The component that a reference, or a bare name in a mapping, leads to in the end; none where it is no component. */
+function componentRef(root: JsonObject, ref: Json | undefined): Pointer[] {
+  if (typeof ref !== "string") return [];
+  const $ref = refPointer(ref) === undefined ? `#${join("/components/schemas", ref)}` : ref;
+  const found = landNode(root, { $ref }, "");
+  return found !== undefined && /^\/components\/schemas\/[^/]+$/.test(found.pointer) ? [found.pointer] : [];
+}
+
+function extendsIt(root: JsonObject, heir: Pointer, base: Pointer, seen: Set<Pointer> = new Set()): boolean {
+  const members: Json[] = [get(root, heir) ?? null];
+  for (let member = members.pop(); member !== undefined; member = members.pop()) {
+    if (!isObject(member)) continue;
+    if (Array.isArray(member.allOf)) members.push(...member.allOf);
+    const target = typeof member.$ref === "string" ? refPointer(member.$ref) : undefined;
+    if (target === base) return true;
+    if (target === undefined || seen.has(target)) continue;
+    seen.add(target);
+    members.push(get(root, target) ?? null);
+  }
+  return false;
+}
+
+function settle({ pointer, property, values, mapped }: Branch, cx: Context): void {
+  const node = get(cx.root, pointer) as JsonObject;
+  if (!possibleTypes(node, cx.root).has("object")) {
+    cx.report(`a discriminator tells this schema by \`${property}\`, but it accepts no objects`, pointer);
+    return;
+  }
+  const parts = leaves(cx.root, { node, pointer }) ?? inlineParts(node, pointer);
+  const stated = statedValues(cx.root, parts, property);
+  const wanted = [...values].map((value) => literalOf(value, stated.types));
+  if (wanted.includes(undefined) || parts.some(({ node: part }) => isUnion(part))) {
+    cx.report(
+      `\`${property}\` cannot be given the values ${[...values].join(", ")} that the discriminator maps to it`,
+      pointer,
+    );
+    return;
+  }
+  if (stated.values !== undefined) {
+    // Where no mapping speaks, what the branch itself says is all there is.
+    if (!mapped || stated.values.every((value) => wanted.includes(value))) return;
+    const common = stated.values.filter((value) => wanted.includes(value));
+    if (common.length === 0) {
+      cx.report(
+        `\`${property}\` lists none of the values that the discriminator maps to it: ${[...values].join(", ")}`,
+        pointer,
+      );
+      return;
+    }
+    state(pointer, node, property, common, cx);
+  } else state(pointer, node, property, wanted as Json[], cx);
+}
+
+function state(pointer: Pointer, node: JsonObject, property: string, values: Json[], cx: Context): void {
+  const type = typeof values[0] === "string" ? "string" : typeof values[0] === "boolean" ? "boolean" : "integer";
+  const literal: JsonObject = { type, enum: values };
+  if (Array.isArray(node.allOf)) {
+    const members = node.allOf.map((_, i) => cx.copy(join(pointer, "allOf", i)));
+    const own = { type: "object", required: [property], properties: { [property]: literal } };
+    cx.write(join(pointer, "allOf"), [...members, own], SAID, "narrow");
+    return;
+  }
+  const at = join(pointer, "properties", property);
+  const there = get(cx.root, at);
+  const kept: JsonObject = {};
+  for (const key of Object.keys(isObject(there) ? there : {}))
+    if (isAnnotation(key)) kept[key] = cx.copy(join(at, key));
+  if (!isObject(node.properties)) cx.write(join(pointer, "properties"), { [property]: literal }, SAID, "narrow");
+  else cx.write(at, { ...kept, ...literal }, SAID, "narrow");
+  if (there === undefined) {
+    const required = Array.isArray(node.required) ? node.required : [];
+    if (!required.includes(property)) cx.write(join(pointer, "required"), [...required, property], SAID, "narrow");
+  }
+}
+
+/** What is written in a schema itself, where what it is composed of has no end. */
+function inlineParts(node: JsonObject, pointer: Pointer): Part[] {
+  const members = Array.isArray(node.allOf) ? node.allOf : [];
+  const inner = members.flatMap((member, i) =>
+    isObject(member) ? inlineParts(member, join(pointer, "allOf", i)) : [],
+  );
+  return [...inner, { node, pointer }];
+}
+
+/** What the parts of a branch together say of the property. */
+function statedValues(
+  root: JsonObject,
+  parts: readonly Part[],
+  property: string,
+): { values: Json[] | undefined; types: Set<string> } {
+  let values: Json[] | undefined;
+  const types = new Set<string>();
+  for (const { node } of parts) {
+    const schema =
+      isObject(node.properties) && Object.hasOwn(node.properties, property) ? node.properties[property] : undefined;
+    const found = isObject(schema) ? landNode(root, schema, "")?.node : undefined;
+    if (found === undefined) continue;
+    for (const type of [found.type].flat()) if (typeof type === "string") types.add(type);
+    const listed = Array.isArray(found.enum)
+      ? found.enum
+      : Object.hasOwn(found, "const")
+        ? [found.const as Json]
+        : undefined;
+    if (listed !== undefined) values = values === undefined ? listed : values.filter((value) => listed.includes(value));
+  }
+  return { values, types };
+}
+
+/** A key of a mapping as the property has it; undefined where no such value is of its type. */
+function literalOf(value: string, types: ReadonlySet<string>): Json | undefined {
+  if (types.size === 0 || types.has("string")) return value;
+  if ((types.has("integer") || types.has("number")) && /^-?\d+$/.test(value)) return Number(value);
+  return types.has("boolean") && /^(true|false)$/.test(value) ? value === "true" : undefined;
+}
+
+function isUnion(part: JsonObject): boolean {
+  return Array.isArray(part.anyOf) || Array.isArray(part.oneOf);
+}

@@ -1,0 +1,35 @@
+import { type Rule, rule } from "../../normalize/rule.ts";
+import { isObject, join } from "../../openapi/pointer.ts";
+import { METHODS } from "../../openapi/walk.ts";
+
+/**
+ * An operationId that names two operations names neither: tools overwrite one with the other. Our names come from
+ * method and path, so the later ones lose it. What a further source says of the same operation (`x-also`) may repeat it.
+ * Paths have their final names by then: which operation comes first depends on them.
+ */
+export const duplicateOperationId: Rule = rule({
+  id: "duplicate-operation-id",
+  code: "FS3032",
+  stage: "schema",
+  summary: "Takes an operationId away from all but the first operation that has it.",
+  evidence: ["history: 1,309 versions (de9f34b2)"],
+  direction: "equivalent",
+  repairs: true,
+  Document(root, cx) {
+    if (!isObject(root.paths)) return;
+    const seen = new Map<string, string>();
+    for (const path of Object.keys(root.paths).sort()) {
+      const item = root.paths[path];
+      for (const method of METHODS) {
+        const operation = isObject(item) ? item[method] : undefined;
+        if (!isObject(operation) || typeof operation.operationId !== "string") continue;
+        const at = join("/paths", path, method, "operationId");
+        const owner = seen.get(operation.operationId);
+        if (owner !== undefined) {
+          cx.report(`the operationId ${JSON.stringify(operation.operationId)} is that of ${owner}; it is dropped`, at);
+          cx.write(at, undefined, "Another operation has this id already.", "equivalent");
+        } else seen.set(operation.operationId, `${method.toUpperCase()} ${path}`);
+      }
+    }
+  },
+});

@@ -1,0 +1,71 @@
+import { type Rule, rule } from "../../normalize/rule.ts";
+import { get, isObject, type JsonObject } from "../../openapi/pointer.ts";
+import { JSON_TYPES, type JsonType, statedTypes } from "../../schema/accepts.ts";
+import { APPLIES, possibleTypes } from "../../schema/direction.ts";
+
+const IDLE = "This keyword says nothing of values of this type.";
+const SIZE = "Lists have no length in JSON Schema: the bound on a list that is sent is meant for its items.";
+
+/** Left out: a format or an encoding is a hint at any type, and `items` of a tuple belongs to `prefixItems`. */
+const CHECKED = new Set(
+  [...APPLIES.keys()].filter((key) => !/^(format|content.*|prefixItems|.*Contains|contains|dependent.*)$/.test(key)),
+);
+const OF_ITEMS = new Map([
+  ["minLength", "minItems"],
+  ["maxLength", "maxItems"],
+]);
+
+/**
+ * `uniqueItems` on an object, `minLength` on a list, `minItems` on a string: JSON Schema ignores them, other tools
+ * stumble (ajv refuses them in strict mode, emitters put them into comments). They go. Only a length on a list that
+ * a request sends is taken for the number of items; on an answer it would refuse what the API may well send, and on
+ * strings the authors mean the list around them.
+ */
+export const keywordType: Rule = rule({
+  id: "keyword-type",
+  code: "FS3016",
+  stage: "schema",
+  summary: "Drops keywords that do not apply to the type they stand beside.",
+  evidence: [
+    "corpus 2024-08-06: 165 (uniqueItems on object 71, minLength on array 69, minItems on string 9)",
+    "contradictions: C09, C10",
+  ],
+  keywords: [...CHECKED],
+  direction: "equivalent",
+  Schema(schema, cx) {
+    for (const key of misplacedKeywords(schema, () => cx.root)) {
+      const intended = OF_ITEMS.get(key);
+      const uses = cx.uses();
+      const sent = uses.request && !uses.response && !uses.failure;
+      const bound = schema[key];
+      if (
+        intended !== undefined &&
+        sent &&
+        possibleTypes(schema, cx.root).has("array") &&
+        typeof bound === "number" &&
+        bound > 0
+      ) {
+        const now = get(cx.root, cx.pointer);
+        if (isObject(now) && now[intended] === undefined) cx.set(intended, bound, SIZE);
+      }
+      cx.remove(key, IDLE);
+    }
+  },
+});
+
+/**
+ * The keywords of a schema that say nothing of any value it may have.
+ * @param root asked for where the schema alone does not tell.
+ */
+export function misplacedKeywords(schema: JsonObject, root: () => JsonObject): string[] {
+  const stated = statedTypes(schema);
+  const present = Object.keys(schema).filter((key) => CHECKED.has(key) && !fits(key, stated));
+  if (present.length === 0) return [];
+  const types = possibleTypes(schema, root());
+  if (types.size === 0 || types.size === JSON_TYPES.length) return [];
+  return present.filter((key) => !fits(key, types));
+}
+
+function fits(key: string, types: ReadonlySet<JsonType> | undefined): boolean {
+  return types !== undefined && APPLIES.get(key)?.some((type) => types.has(type)) === true;
+}

@@ -1,0 +1,28 @@
+import { type Rule, rule } from "../../normalize/rule.ts";
+import { possibleTypes } from "../../schema/direction.ts";
+
+/**
+ * `errors: {type: array, maxLength: 0}` of a success: a generated sample turned into a bound. Recorded successes have an
+ * error in the list, and a type of it is the empty tuple.
+ */
+export const maxLengthZero: Rule = rule({
+  id: "max-length-zero",
+  code: "FS3022",
+  stage: "schema",
+  summary: "Drops the bound that a list is empty.",
+  evidence: ["contradictions: C04, C25"],
+  keywords: ["maxItems", "maxLength"],
+  direction: "widen",
+  dormant: "Our sources say maxLength, which keyword-type takes off a list; maxItems: 0 there would mean the same.",
+  Schema(schema, cx) {
+    // Elsewhere an empty list may be what is meant: nothing recorded says otherwise.
+    if (!/\/properties\/(errors|messages)$/.test(cx.pointer)) return;
+    if (schema.maxItems !== 0 && schema.maxLength !== 0) return;
+    const types = possibleTypes(schema, cx.root);
+    if (!types.has("array") || types.has("string")) return;
+    for (const key of ["maxItems", "maxLength"]) {
+      if (schema[key] === 0)
+        cx.remove(key, "A list that may never have an item is a sample, not a bound: recorded answers have items.");
+    }
+  },
+});

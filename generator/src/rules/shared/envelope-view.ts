@@ -1,0 +1,295 @@
+import type { Direction } from "../../ledger/change.ts";
+import type { Context } from "../../normalize/rule.ts";
+import { isAnnotation } from "../../openapi/annotations.ts";
+import { clone } from "../../openapi/clone.ts";
+import { equal, textOf } from "../../openapi/equal.ts";
+import {
+  get,
+  isObject,
+  type Json,
+  type JsonObject,
+  join,
+  member,
+  type Pointer,
+  refPointer,
+} from "../../openapi/pointer.ts";
+import { METHODS, resolve } from "../../openapi/walk.ts";
+import { type Choose, type Flattened, flatten, leaves, type Part, typesOf } from "../../schema/flatten.ts";
+import { type ComponentUses, usesOf } from "../../schema/uses.ts";
+import { CLOUDFLARE } from "../../vendors/cloudflare.ts";
+
+/** What a body that may be composed says about the members of an envelope. */
+export interface EnvelopeView {
+  leaves: Part[];
+  /** Every declaration of a property, base first. */
+  declared: Map<string, Part[]>;
+  required: Set<string>;
+  /** What `success` may be: exactly true, exactly false, both (it only says boolean), or nothing satisfies it. */
+  flag: "true" | "false" | "open" | "never" | "unsaid";
+}
+
+const { flag: FLAG, companions: MEMBERS } = CLOUDFLARE.envelope;
+
+/**
+ * Reads a schema as an envelope: an object with a boolean `success` and at least one of `errors`, `messages`,
+ * `result`, through references and `allOf`. Undefined where it is none, or where a union stands in the way.
+ */
+export function viewEnvelope(root: JsonObject, at: Part): EnvelopeView | undefined {
+  const found = leaves(root, at);
+  const stated = (name: string): boolean => found?.some(({ node }) => states(node, name)) === true;
+  // Asked of every body, and few are one: what else they declare is read of those only.
+  if (found === undefined || !stated(FLAG) || !MEMBERS.some(stated)) return undefined;
+  const view = viewLeaves(root, found);
+  if (view === undefined) return undefined;
+  const flags = (view.declared.get(FLAG) ?? []).filter((one) => sayingOf(root, one) > 0);
+  return flags.every((one) => isBoolean(root, one)) ? view : undefined;
+}
+
+/** The same for any object: what `success` says is "unsaid" where it is no member. */
+export function viewObject(root: JsonObject, at: Part): EnvelopeView | undefined {
+  const found = leaves(root, at);
+  return found === undefined || found.length === 0 ? undefined : viewLeaves(root, found);
+}
+
+function states({ properties, required }: JsonObject, name: string): boolean {
+  if (isObject(properties) && isObject(member(properties, name))) return true;
+  return Array.isArray(required) && required.some((one) => textOf(one) === name);
+}
+
+function viewLeaves(root: JsonObject, found: Part[]): EnvelopeView | undefined {
+  const declared = new Map<string, Part[]>();
+  const required = new Set<string>();
+  for (const leaf of found) {
+    if (leaf.node.anyOf !== undefined || leaf.node.oneOf !== undefined || !typesOf(leaf).includes("object"))
+      return undefined;
+    const properties = isObject(leaf.node.properties) ? leaf.node.properties : {};
+    for (const name of Object.keys(properties)) {
+      const node = properties[name];
+      if (!isObject(node)) continue;
+      const one: Part = { node, pointer: join(leaf.pointer, "properties", name) };
+      declared.set(name, [...(declared.get(name) ?? []), one]);
+    }
+    for (const name of Array.isArray(leaf.node.required) ? leaf.node.required : []) required.add(textOf(name));
+  }
+  const flags = (declared.get(FLAG) ?? []).map((one) => booleans(root, one));
+  const both = flags.reduce((left, right) => left.filter((value) => right.includes(value)), [true, false]);
+  let flag: EnvelopeView["flag"] =
+    both.length === 2 ? "open" : both.length === 0 ? "never" : both[0] ? "true" : "false";
+  if (flags.length === 0) flag = "unsaid";
+  return { leaves: found, declared, required, flag };
+}
+
+function isBoolean(root: JsonObject, one: Part): boolean {
+  const found = resolve(root, one.node, get)?.node;
+  if (found === undefined) return false;
+  if (found.type === "boolean") return true;
+  if (Array.isArray(found.enum)) return found.enum.every((value) => typeof value === "boolean");
+  if (typeof found.const === "boolean") return true;
+  return (
+    Array.isArray(found.allOf) &&
+    found.allOf.some((sub) => isObject(sub) && isBoolean(root, { node: sub, pointer: "" }))
+  );
+}
+
+function booleans(root: JsonObject, one: Part): boolean[] {
+  let allowed = [true, false];
+  for (const leaf of leaves(root, one) ?? []) {
+    const { enum: list, const: only } = leaf.node;
+    if (Array.isArray(list)) allowed = allowed.filter((value) => list.includes(value));
+    if (typeof only === "boolean") allowed = allowed.filter((value) => value === only);
+  }
+  return allowed;
+}
+
+/** How much a schema says of a result: nothing, only kinds, one open kind, or something of its own. */
+export type Saying = 0 | 1 | 2 | 3;
+
+/**
+ * 0: anything. 1: a union of open kinds (`object | array | string`). 2: an object without members, or an array of
+ * anything. 3: specific.
+ */
+export function sayingOf(root: JsonObject, at: Part, depth = 0): Saying {
+  const found = depth > 8 ? undefined : leaves(root, at);
+  if (found === undefined) return 3;
+  let most: Saying = 0;
+  for (const leaf of found) {
+    const saying = sayingOfLeaf(root, leaf, depth);
+    if (saying > most) most = saying;
+  }
+  return most;
+}
+
+const OPEN_OBJECT = new Set(["type", "nullable", "additionalProperties"]);
+
+function sayingOfLeaf(root: JsonObject, leaf: Part, depth: number): Saying {
+  const keys = Object.keys(leaf.node).filter((key) => !isAnnotation(key) && !leaf.without?.includes(key));
+  if (keys.length === 0 || (keys.length === 1 && keys[0] === "nullable")) return 0;
+  const list = leaf.node.anyOf ?? leaf.node.oneOf;
+  if (Array.isArray(list)) {
+    if (!keys.every((key) => key === "anyOf" || key === "oneOf" || key === "nullable" || key === "type")) return 3;
+    const open = list.every((sub) => {
+      if (!isObject(sub)) return false;
+      const resolved = resolve(root, sub, get)?.node;
+      if (resolved === undefined) return false;
+      const text = typesOf({ node: resolved, pointer: "" }).filter((type) => type !== "null");
+      const plain = Object.keys(resolved).every((key) => key === "type" || key === "nullable" || isAnnotation(key));
+      if (plain && (text.length === 0 || (text.length === 1 && text[0] === "string"))) return true;
+      return sayingOf(root, { node: sub, pointer: leaf.pointer }, depth + 1) < 3;
+    });
+    return open && list.length > 1 ? 1 : 3;
+  }
+  const types = typesOf(leaf).filter((type) => type !== "null");
+  if (types.length === 1 && types[0] === "object") {
+    const { additionalProperties: rest } = leaf.node;
+    const openRest = rest === undefined || rest === true || (isObject(rest) && Object.keys(rest).length === 0);
+    return openRest && keys.every((key) => OPEN_OBJECT.has(key)) ? 2 : 3;
+  }
+  if (types.length === 1 && types[0] === "array") {
+    if (!keys.every((key) => key === "type" || key === "nullable" || key === "items")) return 3;
+    const { items } = leaf.node;
+    return !isObject(items) || sayingOf(root, { node: items, pointer: leaf.pointer }, depth + 1) < 2 ? 2 : 3;
+  }
+  return 3;
+}
+
+/** The declarations of `result` that stand: the specific ones, else the most telling, the later of equals. */
+export function standing(root: JsonObject, holders: readonly Part[]): readonly Part[] {
+  const ranked = holders.map((one) => ({ one, saying: sayingOf(root, one) }));
+  const most = Math.max(...ranked.map(({ saying }) => saying));
+  const best = ranked.filter(({ saying }) => saying === most).map(({ one }) => one);
+  return most === 3 ? best : best.slice(-1);
+}
+
+/** What dropping the other declarations does to the accepted values. */
+export function directionOf(root: JsonObject, holders: readonly Part[], kept: readonly Part[]): Direction {
+  const types = kindsOf(root, kept[0] as Part);
+  const dropped = holders.filter((one) => !kept.includes(one));
+  return dropped.every((one) => types.every((type) => kindsOf(root, one).includes(type))) ? "equivalent" : "replace";
+}
+
+function kindsOf(root: JsonObject, one: Part): string[] {
+  const found = leaves(root, one) ?? [];
+  let types: string[] | undefined;
+  for (const leaf of found) {
+    const list = leaf.node.anyOf ?? leaf.node.oneOf;
+    const of = Array.isArray(list)
+      ? list.flatMap((sub) => (isObject(sub) ? kindsOf(root, { node: sub, pointer: leaf.pointer }) : []))
+      : typesOf(leaf);
+    types = types === undefined ? of : types.filter((type) => of.includes(type));
+  }
+  return types ?? typesOf({ node: {}, pointer: "" });
+}
+
+/** A response body in JSON: where it is declared, and where a correction of it belongs. */
+export interface Body {
+  /** Of the schema under the media type. */
+  pointer: Pointer;
+  node: JsonObject;
+  failure: boolean;
+  /** The response object's own pointer. */
+  response: Pointer;
+  /** The schema behind plain references, if nothing but bodies of the same kind uses it; else the body itself. */
+  home: Part;
+}
+
+/** All JSON response bodies, components before paths, as they stand now. */
+export function bodiesOf(root: JsonObject, uses: ComponentUses): Body[] {
+  const out: Body[] = [];
+  for (const [response, pointer] of responses(root)) {
+    const use = usesOf(pointer, uses);
+    if (use.request || use.failure === use.response || !isObject(response.content)) continue;
+    for (const media of Object.keys(response.content)) {
+      const node = response.content[media];
+      if (!/^application\/([\w.+-]*\+)?json\b/.test(media) || !isObject(node) || !isObject(node.schema)) continue;
+      const schema = join(pointer, "content", media, "schema");
+      const home = homeOf(root, { node: node.schema, pointer: schema }, uses, use.failure);
+      out.push({ pointer: schema, node: node.schema, failure: use.failure, response: pointer, home });
+    }
+  }
+  return out;
+}
+
+function* responses(root: JsonObject): Generator<[JsonObject, Pointer]> {
+  const shared = get(root, "/components/responses");
+  if (isObject(shared)) yield* members(shared, "/components/responses");
+  for (const [path, item] of Object.entries(isObject(root.paths) ? root.paths : {})) {
+    if (!isObject(item)) continue;
+    for (const method of METHODS) {
+      const operation = item[method];
+      if (isObject(operation)) yield* responsesOf(operation, join("/paths", path, method));
+    }
+  }
+}
+
+function* responsesOf(operation: JsonObject, pointer: Pointer): Generator<[JsonObject, Pointer]> {
+  if (isObject(operation.responses)) yield* members(operation.responses, join(pointer, "responses"));
+  const also = Array.isArray(operation["x-also"]) ? operation["x-also"] : [];
+  for (let i = 0; i < also.length; i++) {
+    const entry = also[i];
+    if (isObject(entry) && isObject(entry.operation)) {
+      yield* responsesOf(entry.operation, join(pointer, "x-also", i, "operation"));
+    }
+  }
+}
+
+function* members(map: JsonObject, pointer: Pointer): Generator<[JsonObject, Pointer]> {
+  for (const key of Object.keys(map)) {
+    const value = map[key];
+    if (isObject(value)) yield [value, join(pointer, key)];
+  }
+}
+
+function homeOf(root: JsonObject, body: Part, uses: ComponentUses, failure: boolean): Part {
+  let at = body;
+  for (let hops = 0; hops < 32; hops++) {
+    const { $ref } = at.node;
+    if (typeof $ref !== "string" || Object.keys(at.node).length > 1) return at;
+    const target = refPointer($ref);
+    const node = target === undefined ? undefined : get(root, target);
+    if (target === undefined || !isObject(node)) return body;
+    const use = usesOf(target, uses);
+    if (use.request || (failure ? use.response : use.failure)) return body;
+    at = { node, pointer: target };
+  }
+  return body;
+}
+
+/** Copies through the ledger, except where the reference to the copy would be longer than the value. */
+export function copier(cx: Context): (pointer: Pointer) => Json {
+  return (pointer) => {
+    const value = get(cx.root, pointer);
+    if (value === undefined || typeof value !== "object" || value === null) return value ?? null;
+    if (isShort(value, pointer.length + 12)) return clone(value);
+    return cx.copy(pointer);
+  };
+}
+
+function isShort(value: Json, most: number): boolean {
+  return textLength(value, most) <= most;
+}
+
+/** The length of a value as JSON text, or something above `most` as soon as it is more. */
+function textLength(value: Json, most: number): number {
+  if (typeof value === "string") return value.length + 2;
+  if (typeof value !== "object" || value === null) return String(value).length;
+  let length = 2;
+  for (const key of Object.keys(value)) {
+    length += Array.isArray(value) ? 1 : key.length + 4;
+    if (length > most) return length;
+    length += textLength((value as JsonObject)[key] as Json, most - length);
+    if (length > most) return length;
+  }
+  return length;
+}
+
+export function flattenAt(cx: Context, at: Part, choose?: Choose): Flattened {
+  return flatten(cx.root, at, copier(cx), choose);
+}
+
+/** Whether two schemas say the same apart from annotations, references followed at the top. */
+export function sameSchema(root: JsonObject, a: JsonObject, b: JsonObject): boolean {
+  if (a.$ref !== undefined && a.$ref === b.$ref) return true;
+  const left = resolve(root, a, get)?.node;
+  const right = resolve(root, b, get)?.node;
+  return left !== undefined && right !== undefined && (left === right || equal(left, right));
+}

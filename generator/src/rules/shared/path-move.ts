@@ -1,0 +1,201 @@
+import { mergeOperation, sourcesOf } from "../../compose/precedence.ts";
+import type { Context } from "../../normalize/rule.ts";
+import { eraseNames, templateNames } from "../../openapi/path-template.ts";
+import { isObject, type Json, type JsonObject, join, type Pointer, tokens } from "../../openapi/pointer.ts";
+import { METHODS } from "../../openapi/walk.ts";
+import { CLOUDFLARE, isElsewhere } from "../../vendors/cloudflare.ts";
+
+/** The method of an operation, which may be what a further source says of one (`…/get/x-also/0/operation`). */
+export function methodOf(pointer: Pointer): string {
+  const at = tokens(pointer);
+  const also = at.indexOf("x-also");
+  return (also > 0 ? at[also - 1] : at.at(-1)) ?? "";
+}
+
+/** Every list of parameters of a path item: its own, its operations', and those that further sources state. */
+export function parameterLists(item: JsonObject, pointer: Pointer): Pointer[] {
+  const out: Pointer[] = [];
+  if (Array.isArray(item.parameters)) out.push(join(pointer, "parameters"));
+  for (const [operation, at] of operations(item, pointer)) {
+    if (Array.isArray(operation.parameters)) out.push(join(at, "parameters"));
+  }
+  return out;
+}
+
+/** The operations of a path item, what further sources state of them included. */
+export function operations(item: JsonObject, pointer: Pointer): [JsonObject, Pointer][] {
+  const out: [JsonObject, Pointer][] = [];
+  const add = (operation: Json | undefined, at: Pointer): void => {
+    if (!isObject(operation)) return;
+    out.push([operation, at]);
+    const also = operation["x-also"];
+    (Array.isArray(also) ? also : []).forEach((entry, i) => {
+      if (isObject(entry)) add(entry.operation, join(at, "x-also", i, "operation"));
+    });
+  };
+  for (const method of METHODS) add(item[method], join(pointer, method));
+  return out;
+}
+
+/**
+ * Renames a path parameter's declarations under a path item. A declaration shared by reference is written out first,
+ * so that its other users keep their name.
+ */
+export function renameDeclarations(
+  item: JsonObject,
+  pointer: Pointer,
+  from: string,
+  to: string,
+  reason: string,
+  cx: Context,
+): void {
+  for (const list of parameterLists(item, pointer)) {
+    const parameters = cx.editor.get(list) as Json[];
+    for (let i = 0; i < parameters.length; i++) {
+      const parameter = parameters[i];
+      const at = join(list, i);
+      const found = isObject(parameter) ? cx.resolve(parameter, at) : undefined;
+      if (found?.node.in !== "path" || found.node.name !== from) continue;
+      if (found.pointer !== at) cx.write(at, cx.copy(found.pointer), reason, "equivalent");
+      cx.write(join(at, "name"), to, reason, "equivalent");
+    }
+  }
+}
+
+/** A copy of each member of an operation, so that a new object made of them is recorded as copies. */
+function membersOf(pointer: Pointer, cx: Context): JsonObject {
+  const operation = cx.editor.get(pointer) as JsonObject;
+  const out: JsonObject = {};
+  for (const key of Object.keys(operation)) {
+    const value = operation[key] as Json;
+    const at = join(pointer, key);
+    out[key] = key === "x-also" && Array.isArray(value) ? value.map((_, i) => cx.copy(join(at, i))) : cx.copy(at);
+  }
+  return out;
+}
+
+/**
+ * Moves a path item to another template of the same parameters (their declarations carry the new names already).
+ * Where an equivalent template is published too, the two become one; what both state of a method stands beside each
+ * other, as if two sources had stated it.
+ */
+export function movePath(from: string, to: string, reason: string, cx: Context): void {
+  place(from, to, reason, cx);
+  cx.write(join("/paths", from), undefined, reason, "equivalent");
+}
+
+/** As `movePath`, and `from` stays as it is. */
+export function copyPath(from: string, to: string, reason: string, cx: Context): void {
+  const home = place(from, to, reason, cx);
+  if (home !== to) rename((cx.root.paths as JsonObject)[from] as JsonObject, from, home, to, reason, cx);
+}
+
+/** Renames the declarations of a path item, by position, from the names of one template to those of another. */
+function rename(item: JsonObject, path: string, from: string, to: string, reason: string, cx: Context): void {
+  const names = templateNames(to);
+  templateNames(from).forEach((name, i) => {
+    const wanted = names[i] as string;
+    if (name !== wanted) renameDeclarations(item, join("/paths", path), name, wanted, reason, cx);
+  });
+}
+
+/** Puts a copy of the path item at `from` under `to`, or into the equivalent template published; returns which. */
+function place(from: string, to: string, reason: string, cx: Context): string {
+  const source = join("/paths", from);
+  const paths = cx.root.paths as JsonObject;
+  const home = Object.keys(paths).find((path) => path !== from && eraseNames(path) === eraseNames(to));
+  if (home === undefined) {
+    cx.write(join("/paths", to), cx.copy(source), reason, "equivalent");
+    return to;
+  }
+  const item = paths[from] as JsonObject;
+  rename(item, from, to, home, reason, cx);
+  const shared = Array.isArray(item.parameters) ? item.parameters : [];
+  for (const method of METHODS) {
+    if (!isObject(item[method])) continue;
+    const other = membersOf(join(source, method), cx);
+    if (shared.length > 0) {
+      const own = (item[method] as JsonObject).parameters;
+      other.parameters = [
+        ...(Array.isArray(own) ? own.map((_, i) => cx.copy(join(source, method, "parameters", i))) : []),
+        ...shared.map((_, i) => cx.copy(join(source, "parameters", i))),
+      ];
+    }
+    const at = join("/paths", home, method);
+    const primary = cx.editor.get(at);
+    if (!isObject(primary)) cx.write(at, other, reason, "widen");
+    else cx.write(at, mergeOperation(membersOf(at, cx), other, sourcesOf(cx.root), from), reason, "equivalent");
+  }
+  return home;
+}
+
+/** How a path of the API starts that the documentation writes for accounts and zones at once. */
+export const EITHER_SCOPE: RegExp = new RegExp(
+  `^/\\{(${CLOUDFLARE.eitherScope.join("|")})\\}/\\{([^{}]+)\\}(?=/|$)`,
+  "i",
+);
+
+const SCOPE = new RegExp(`^/(${Object.keys(CLOUDFLARE.scopes).join("|")})/\\{([^{}]+)\\}`);
+
+/**
+ * The parameter that names the account or zone, and the name it should have; undefined where it has it, and in a
+ * document of another vendor.
+ */
+export function misnamedScope(
+  path: string,
+  root: JsonObject,
+): { name: string; wanted: string; rest: string } | undefined {
+  const found = SCOPE.exec(path);
+  if (found === null || isElsewhere(root)) return undefined;
+  const [start, scope, name = ""] = found;
+  const wanted = CLOUDFLARE.scopes[scope as keyof typeof CLOUDFLARE.scopes];
+  return name === wanted ? undefined : { name, wanted, rest: `/${scope}/{${wanted}}${path.slice(start.length)}` };
+}
+
+/** The query of a path that has one; what a fragment holds is none. */
+export function queryOf(path: string): string | undefined {
+  return /^[^?#]*\?([^#]*)/.exec(path)?.[1];
+}
+
+/** What a path would be in a request, without its fragment. */
+function plainForm(path: string): string {
+  const [before = ""] = path.trim().split("#", 1);
+  const encoded = before.replace(/\{[^{}]*\}|[\s\\]/g, (found) =>
+    found.length > 1 ? found : encodeURIComponent(found),
+  );
+  return encoded.replace(/^\/*/, "/");
+}
+
+/**
+ * The path a request can have, where this is none. Undefined too where another of that form has the same methods, which
+ * a request could not tell apart; but a slash that is missing in front tells nothing apart either way.
+ */
+export function sendableForm(path: string, root: JsonObject): string | undefined {
+  const paths = root.paths as JsonObject;
+  const item = paths[path];
+  if (!isObject(item) || path.startsWith("x-") || queryOf(path) !== undefined) return undefined;
+  const to = plainForm(path);
+  if (to === path) return undefined;
+  if (to === `/${path}`) return to;
+  const template = eraseNames(to);
+  const rivals = Object.keys(paths).filter((other) => other !== path && eraseNames(plainForm(other)) === template);
+  const isStated = (method: string): boolean =>
+    rivals.some((other) => isObject((paths[other] as JsonObject)?.[method]));
+  return METHODS.some((method) => isObject(item[method]) && isStated(method)) ? undefined : to;
+}
+
+/**
+ * Whether the rules that rename this path are done with it. Those that compare paths, or a path with what is declared,
+ * wait until then: otherwise the outcome would depend on which rule came first.
+ */
+export function isSettled(path: string, root: JsonObject): boolean {
+  return queryOf(path) === undefined && sendableForm(path, root) === undefined && isNamed(path, root);
+}
+
+/** Whether its parameters have the names they will have. */
+export function isNamed(path: string, root: JsonObject): boolean {
+  const names = templateNames(path);
+  const scope = misnamedScope(path, root);
+  if (scope !== undefined && !names.includes(scope.wanted)) return false;
+  return !EITHER_SCOPE.test(path) && new Set(names).size === names.length;
+}

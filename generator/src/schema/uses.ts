@@ -1,0 +1,218 @@
+import type { Change } from "../ledger/change.ts";
+import { get, isObject, type Json, type JsonObject, join, type Pointer } from "../openapi/pointer.ts";
+import { componentOf, componentsOf, targets } from "../openapi/references.ts";
+import { METHODS } from "../openapi/walk.ts";
+
+/** Which kinds of traffic reach a schema. */
+export interface Uses {
+  request: boolean;
+  /** A 2XX response. */
+  response: boolean;
+  /** Any other response. */
+  failure: boolean;
+}
+
+/** By component; and by whatever else a reference leads to, such as a schema in the middle of a path. */
+export class ComponentUses extends Map<Pointer, Uses> {
+  /** Targets that are no components. Rare, which keeps looking at what surrounds a place rare too. */
+  readonly strays: Pointer[] = [];
+}
+
+type Position = keyof Uses;
+const NOWHERE: Uses = Object.freeze({ request: false, response: false, failure: false });
+const AT: Record<Position, Uses> = {
+  request: Object.freeze({ ...NOWHERE, request: true }),
+  response: Object.freeze({ ...NOWHERE, response: true }),
+  failure: Object.freeze({ ...NOWHERE, failure: true }),
+};
+
+/**
+ * Which components each kind of traffic reaches, through any chain of references. A response component that a
+ * failure composes is reached by failures too. What a consumer sends to the API is a request; what the API sends,
+ * in a callback or a webhook too, is a response.
+ * @param ledger of the document's editor: asked again, only what it says has changed is read again.
+ */
+export function componentUses(root: JsonObject, ledger: readonly Change[] = []): ComponentUses {
+  let reading = readings.get(ledger);
+  if (reading?.root !== root) {
+    reading = new Reading(root, ledger);
+    readings.set(ledger, reading);
+  }
+  return reading.uses();
+}
+
+const readings = new WeakMap<readonly Change[], Reading>();
+
+/** What one position of a path item refers to. */
+type Reached = readonly [position: Position, targets: readonly Pointer[]];
+
+class Reading {
+  readonly root: JsonObject;
+  readonly #ledger: readonly Change[];
+  #changes = 0;
+  #uses: ComponentUses | undefined;
+  readonly #items = new Map<Pointer, readonly Reached[]>();
+  readonly #components = new Map<Pointer, readonly Pointer[]>();
+
+  constructor(root: JsonObject, ledger: readonly Change[]) {
+    this.root = root;
+    this.#ledger = ledger;
+    this.#changes = ledger.length;
+  }
+
+  /** Nobody writes to what is returned: it is the same object until something has changed. */
+  uses(): ComponentUses {
+    if (this.#uses !== undefined && this.#changes === this.#ledger.length) return this.#uses;
+    this.#forgetChanged();
+    const uses = new ComponentUses();
+    this.#uses = uses;
+    const { paths, webhooks } = this.root;
+    for (const [items, at, incoming] of [
+      [paths, "/paths", false],
+      [webhooks, "/webhooks", true],
+    ] as const) {
+      for (const key of Object.keys(isObject(items) ? items : {})) {
+        this.#reach(uses, join(at, key), [(items as JsonObject)[key]], incoming);
+      }
+    }
+    for (const [at, item] of componentsOf(this.root, "pathItems")) this.#reach(uses, at, [item], false);
+    for (const [at, callback] of componentsOf(this.root, "callbacks")) {
+      this.#reach(uses, at, Object.values(callback), true);
+    }
+    return uses;
+  }
+
+  #reach(uses: ComponentUses, at: Pointer, items: readonly (Json | undefined)[], incoming: boolean): void {
+    let reached = this.#items.get(at);
+    if (reached === undefined) {
+      reached = items.flatMap((item) => [...reachedBy(item, incoming)]);
+      this.#items.set(at, reached);
+    }
+    for (const [position, direct] of reached) {
+      const stack = [...direct];
+      while (stack.length > 0) {
+        const target = stack.pop() as Pointer;
+        // What leads to a whole section, or to the root, leads to no definition.
+        if (partOf(target) !== "" && mark(uses, target, position)) stack.push(...this.#targetsOf(target));
+      }
+    }
+  }
+
+  #targetsOf(at: Pointer): readonly Pointer[] {
+    let known = this.#components.get(at);
+    if (known === undefined) {
+      known = targetsIn(get(this.root, at));
+      // A reference into the middle of something else is rare, and no change would name it.
+      if (componentOf(at) === at) this.#components.set(at, known);
+    }
+    return known;
+  }
+
+  #forgetChanged(): void {
+    for (; this.#changes < this.#ledger.length; this.#changes++) {
+      const { pointer } = this.#ledger[this.#changes] as Change;
+      const part = partOf(pointer);
+      this.#items.delete(part);
+      this.#components.delete(part);
+      if (part !== "") continue;
+      this.#items.clear();
+      this.#components.clear();
+    }
+  }
+}
+
+/** The path item or the component that a pointer leads into; "" where it leads to more than one. */
+function partOf(pointer: Pointer): Pointer {
+  if (pointer.startsWith("/components/")) return componentOf(pointer) ?? "";
+  const section = ["/paths/", "/webhooks/"].find((start) => pointer.startsWith(start));
+  if (section === undefined) return "";
+  const end = pointer.indexOf("/", section.length);
+  return end < 0 ? pointer : pointer.slice(0, end);
+}
+
+function targetsIn(node: Json | undefined): Pointer[] {
+  const found = new Set<Pointer>();
+  for (const target of targets(node)) found.add(componentOf(target) ?? target);
+  return [...found];
+}
+
+/** @param incoming that the API is the one who calls, so that its request is what we receive. */
+function* reachedBy(item: Json | undefined, incoming: boolean): Generator<Reached> {
+  if (!isObject(item)) return;
+  yield [incoming ? "response" : "request", targetsIn(item.parameters)];
+  for (const method of METHODS) if (isObject(item[method])) yield* reachedByOperation(item[method], incoming);
+}
+
+function* reachedByOperation(operation: JsonObject, incoming: boolean): Generator<Reached> {
+  yield [incoming ? "response" : "request", targetsIn(operation.parameters)];
+  yield [incoming ? "response" : "request", targetsIn(operation.requestBody)];
+  for (const [status, response] of Object.entries(isObject(operation.responses) ? operation.responses : {})) {
+    yield [incoming ? "request" : ofStatus(status), targetsIn(response)];
+  }
+  for (const callback of Object.values(isObject(operation.callbacks) ? operation.callbacks : {})) {
+    for (const item of Object.values(isObject(callback) ? callback : {})) yield* reachedBy(item, !incoming);
+  }
+  // What further sources say of the same operation (compose/compose.ts).
+  for (const also of Array.isArray(operation["x-also"]) ? operation["x-also"] : []) {
+    if (isObject(also) && isObject(also.operation)) yield* reachedByOperation(also.operation, incoming);
+  }
+}
+
+function ofStatus(status: string): "response" | "failure" {
+  return status.startsWith("2") ? "response" : "failure";
+}
+
+function mark(uses: ComponentUses, pointer: Pointer, position: Position): boolean {
+  const known = uses.get(pointer);
+  if (known === undefined) {
+    uses.set(pointer, { ...AT[position] });
+    if (componentOf(pointer) !== pointer) uses.strays.push(pointer);
+    return true;
+  }
+  if (known[position]) return false;
+  known[position] = true;
+  return true;
+}
+
+/** How the place at `pointer` is used: by where it stands under a path, or by who refers to what it stands in. */
+export function usesOf(pointer: Pointer, components: ComponentUses): Uses {
+  let uses = ownUses(pointer, components);
+  for (const stray of components.strays) {
+    if (pointer !== stray && !pointer.startsWith(`${stray}/`)) continue;
+    const { request, response, failure } = components.get(stray) as Uses;
+    uses = {
+      request: uses.request || request,
+      response: uses.response || response,
+      failure: uses.failure || failure,
+    };
+  }
+  return uses;
+}
+
+function ownUses(pointer: Pointer, components: ComponentUses): Uses {
+  const at = pointer.split("/");
+  if (at[1] === "components") {
+    if (at[2] === "pathItems") return placeIn(at, 4, false);
+    if (at[2] === "callbacks") return placeIn(at, 5, true);
+    return components.get(componentOf(pointer) ?? pointer) ?? NOWHERE;
+  }
+  return at[1] === "paths" || at[1] === "webhooks" ? placeIn(at, 3, at[1] === "webhooks") : NOWHERE;
+}
+
+/** Reads a pointer from the member of a path item at `i` on; only positions count, a property may have any name. */
+function placeIn(at: readonly string[], i: number, incoming: boolean): Uses {
+  if (at[i] === "parameters") return incoming ? AT.response : AT.request;
+  let member = i + 1;
+  while (at[member] === "x-also") member += 3;
+  switch (at[member]) {
+    case "parameters":
+    case "requestBody":
+      return incoming ? AT.response : AT.request;
+    case "responses":
+      return incoming ? AT.request : AT[ofStatus(at[member + 1] ?? "")];
+    case "callbacks":
+      return placeIn(at, member + 3, !incoming);
+    default:
+      return NOWHERE;
+  }
+}

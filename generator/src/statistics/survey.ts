@@ -1,0 +1,92 @@
+import { get, isObject, type Json, type JsonObject, join, type Pointer } from "../openapi/pointer.ts";
+import { METHODS, resolve, type Visit, walk } from "../openapi/walk.ts";
+
+/** A node and where it stands; behind references, where they lead. */
+export interface At {
+  node: JsonObject;
+  pointer: Pointer;
+}
+
+export interface OperationAt extends At {
+  path: string;
+  method: string;
+  /** Of the path item and its own, references followed. */
+  parameters: readonly At[];
+  body: At | undefined;
+  /** By status, references followed; what refers to nothing is left out. */
+  responses: readonly (At & { status: string })[];
+}
+
+/** A document as the checks read it: published or canonical, OpenAPI 3.0 or 3.1. */
+export interface Survey {
+  root: JsonObject;
+  /** Every schema node, references included. */
+  schemas: readonly Visit[];
+  /** Components under `schemas`, by name. */
+  components: ReadonlyMap<string, JsonObject>;
+  operations: readonly OperationAt[];
+}
+
+export function survey(root: JsonObject): Survey {
+  const schemas: Visit[] = [];
+  walk(root, (visit) => {
+    if (visit.kind === "Schema") schemas.push(visit);
+  });
+  const named = get(root, "/components/schemas");
+  const components = new Map<string, JsonObject>();
+  for (const [name, node] of Object.entries(isObject(named) ? named : {}))
+    if (isObject(node)) components.set(name, node);
+  return { root, schemas, components, operations: [...operations(root)] };
+}
+
+function* operations(root: JsonObject): Generator<OperationAt> {
+  for (const [path, item] of Object.entries(isObject(root.paths) ? root.paths : {})) {
+    for (const method of METHODS) {
+      const node = isObject(item) ? item[method] : undefined;
+      if (!isObject(item) || !isObject(node)) continue;
+      const pointer = join("/paths", path, method);
+      const responses = Object.entries(isObject(node.responses) ? node.responses : {}).flatMap(([status, response]) => {
+        const found = landing(root, response, join(pointer, "responses", status));
+        return found === undefined ? [] : [{ status, ...found }];
+      });
+      const parameters = [
+        ...list(root, item.parameters, join("/paths", path, "parameters")),
+        ...list(root, node.parameters, join(pointer, "parameters")),
+      ];
+      const body = landing(root, node.requestBody, join(pointer, "requestBody"));
+      yield { path, method, node, pointer, parameters, body, responses };
+    }
+  }
+}
+
+function list(root: JsonObject, nodes: Json | undefined, pointer: Pointer): At[] {
+  return (Array.isArray(nodes) ? nodes : []).flatMap((node, i) => landing(root, node, join(pointer, i)) ?? []);
+}
+
+/** Where a node and its references lead; undefined where there is none, or they lead nowhere. */
+export function landing(root: JsonObject, node: Json | undefined, pointer: Pointer): At | undefined {
+  if (!isObject(node)) return undefined;
+  const found = resolve(root, node, get);
+  return found === undefined ? undefined : { node: found.node, pointer: found.pointer ?? pointer };
+}
+
+/** What stands under the media types of a body or response. */
+export function contents({ node, pointer }: At): (At & { media: string })[] {
+  return Object.entries(isObject(node.content) ? node.content : {}).flatMap(([media, content]) =>
+    isObject(content) ? [{ media, node: content, pointer: join(pointer, "content", media) }] : [],
+  );
+}
+
+export function isJson(media: string): boolean {
+  return /^application\/([\w.+-]*\+)?json\b/.test(media);
+}
+
+/** A function of a document, computed once for each: several checks ask for the same classification. */
+export function once<T>(compute: (from: Survey) => T): (from: Survey) => T {
+  const known = new WeakMap<Survey, T>();
+  return (from) => {
+    const found = known.get(from) ?? compute(from);
+    known.set(from, found);
+    return found;
+  };
+}

@@ -1,0 +1,114 @@
+import { execFile } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+
+const run = promisify(execFile);
+const root = fileURLToPath(new URL("../../../", import.meta.url));
+
+/** The compilers that consumers use, as installed here. */
+export const COMPILERS = {
+  "5.9": "node_modules/typescript-5.9/bin/tsc",
+  "6.0": "node_modules/typescript-6.0/bin/tsc",
+  "7.0": "node_modules/typescript/bin/tsc",
+} as const;
+export type Compiler = keyof typeof COMPILERS;
+
+export const RESOLUTIONS = {
+  nodenext: { module: "nodenext", moduleResolution: "nodenext" },
+  node16: { module: "node16", moduleResolution: "node16" },
+  bundler: { module: "esnext", moduleResolution: "bundler" },
+} as const;
+export type Resolution = keyof typeof RESOLUTIONS;
+
+export interface Check {
+  /** One line an error, with paths relative to the project. */
+  errors: string[];
+  /** Of `--extendedDiagnostics`; TypeScript 7 counts differently, so compare within one version. */
+  instantiations: number;
+  types: number;
+  files: number;
+  totalSeconds: number;
+}
+
+export interface Project {
+  /** Files of the project by name. */
+  files: Readonly<Record<string, string>>;
+  /** Packages to install, by name: the folder each lives in. */
+  packages?: Readonly<Record<string, string>>;
+  resolution?: Resolution;
+  skipLibCheck?: boolean;
+  /** Default true: the strictest that a consumer may ask for. */
+  exactOptionalPropertyTypes?: boolean;
+}
+
+/** A project in a temporary folder, packages linked in; call `check` as often as wanted, then `remove`. */
+export function makeProject(project: Project): {
+  folder: string;
+  check(compiler: Compiler): Promise<Check>;
+  remove(): void;
+} {
+  const folder = mkdtempSync(join(tmpdir(), "flarespec-consumer-"));
+  const write = (name: string, text: string): void => {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  };
+  for (const [name, text] of Object.entries(project.files)) write(name, text);
+  write("package.json", JSON.stringify({ name: "consumer", private: true, type: "module" }));
+  for (const [name, target] of Object.entries(project.packages ?? {})) {
+    const link = join(folder, "node_modules", name);
+    mkdirSync(dirname(link), { recursive: true });
+    symlinkSync(target, link, "dir");
+  }
+  write(
+    "tsconfig.json",
+    JSON.stringify({
+      compilerOptions: {
+        strict: true,
+        noEmit: true,
+        target: "es2022",
+        lib: ["es2023", "dom", "dom.iterable"],
+        types: [],
+        exactOptionalPropertyTypes: project.exactOptionalPropertyTypes ?? true,
+        noUncheckedIndexedAccess: true,
+        preserveSymlinks: true,
+        skipLibCheck: project.skipLibCheck ?? false,
+        ...RESOLUTIONS[project.resolution ?? "nodenext"],
+      },
+      files: Object.keys(project.files).filter((name) => /\.ts$/.test(name)),
+    }),
+  );
+  return {
+    folder,
+    check: (compiler) => check(folder, compiler),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+async function check(folder: string, compiler: Compiler): Promise<Check> {
+  const args = [join(root, COMPILERS[compiler]), "-p", folder, "--extendedDiagnostics", "--pretty", "false"];
+  const output = await run(process.execPath, args, { cwd: folder, maxBuffer: 1 << 28 }).then(
+    ({ stdout }) => stdout,
+    (fault: { stdout?: string; message: string }) => {
+      if (fault.stdout === undefined || fault.stdout === "") throw new Error(fault.message);
+      return fault.stdout;
+    },
+  );
+  const count = (label: string): number => {
+    const found = new RegExp(`^${label}:\\s+([\\d.]+)`, "m").exec(output)?.[1];
+    if (found === undefined) throw new Error(`tsc ${compiler} printed no ${label}:\n${output.slice(0, 2000)}`);
+    return Number(found);
+  };
+  return {
+    errors: output
+      .replace(/\n[ \t]+/g, " ")
+      .split("\n")
+      .filter((line) => /error TS\d+/.test(line)),
+    instantiations: count("Instantiations"),
+    types: count("Types"),
+    files: count("Files"),
+    totalSeconds: count("Total time"),
+  };
+}

@@ -1,0 +1,180 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { READ_FORMS } from "../../../generator/src/cli/main.ts";
+import type { Trace } from "../../../generator/src/cli/trace.ts";
+import { FORMS } from "../../../generator/src/read/pages/index.ts";
+import { document, flarespec, folder, put, sink } from "./run.ts";
+
+const source = ["--source", "a.json"];
+
+async function traced(cwd: string, asked: string): Promise<Trace> {
+  const { exitCode, stdout, stderr } = await flarespec(cwd, "trace", asked, ...source, "--json");
+  expect(exitCode, stderr + stdout).toBe(0);
+  return JSON.parse(stdout) as Trace;
+}
+
+test("trace leads from a name to its pointer, its changes in order and the line in the source", async () => {
+  const cwd = folder({ "a.json": document({ areas: ["widgets"] }) });
+  const lines = readFileSync(join(cwd, "a.json"), "utf8").split("\n");
+  const { pointers, places, changes } = await traced(cwd, "note");
+  expect(pointers.length).toBeGreaterThan(0);
+  expect(pointers.every((pointer) => pointer.endsWith("/properties/note"))).toBe(true);
+  expect(places.length).toBeGreaterThan(0);
+  for (const { file, line } of places) {
+    expect(file).toBe("a.json");
+    expect(lines[line - 1]).toContain('"note"');
+  }
+  const nullable = changes.filter((change) => change.rule === "nullable");
+  expect(nullable.length).toBeGreaterThan(0);
+  expect(nullable[0]).toMatchObject({ code: "FS3010", reason: expect.any(String), before: expect.anything() });
+  expect(changes.map(({ n }) => n)).toEqual(changes.map(({ n }) => n).sort((a, b) => a - b));
+});
+
+test("trace takes types, their properties, operations, pointers, paths and calls", async () => {
+  const cwd = folder({ "a.json": document({ areas: ["widgets"] }) });
+  await flarespec(cwd, "generate", ...source);
+  const declared = readFileSync(join(cwd, "generated/areas/widgets.d.ts"), "utf8");
+  const type = [...declared.matchAll(/^export interface (\w+)/gm)]
+    .map(([, name]) => name as string)
+    .find((name) => !/Init|Data|Paths|Client/.test(name)) as string;
+  const [pointer] = (await traced(cwd, type)).pointers;
+  expect((await traced(cwd, `widgets.${type}`)).pointers).toContain(pointer);
+  expect((await traced(cwd, `${type}.id`)).pointers[0]).toMatch(/\/properties\/id$/);
+  expect((await traced(cwd, pointer as string)).pointers).toContain(pointer);
+  expect((await traced(cwd, `#${pointer}`)).pointers).toContain(pointer);
+  const path = "/accounts/{account_id}/widgets";
+  expect((await traced(cwd, path)).pointers).toEqual(["/paths/~1accounts~1{account_id}~1widgets"]);
+  const operation = ["/paths/~1accounts~1{account_id}~1widgets/post"];
+  const call = await traced(cwd, `POST ${path}`);
+  expect(call.pointers).toEqual(operation);
+  expect(call.places[0]?.line).toBeGreaterThan(1);
+  const title = /(\w+)Init extends/.exec(declared)?.[1] as string;
+  expect((await traced(cwd, `${title}Init`)).pointers[0]).toMatch(/^\/paths\//);
+  const people = await flarespec(cwd, "trace", `${type}.id`, ...source);
+  expect(people.exitCode).toBe(0);
+  expect(people.stdout).toMatch(/^stated at\n {2}a\.json:\d+:\d+ /m);
+});
+
+test.each([
+  "notee",
+  "/accounts/{account_id}/widget",
+  "/components/schemas/widgets_itm",
+  "GET /accounts/{account_id}/widgetz",
+])("trace of %s says what was likely meant", async (asked) => {
+  const cwd = folder({ "a.json": document({ areas: ["widgets"] }) });
+  const { exitCode, stderr, stdout } = await flarespec(cwd, "trace", asked, ...source);
+  expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: "" });
+  expect(stderr).toMatch(/^FS2005: /m);
+  expect(stderr).toContain("did you mean");
+});
+
+test("census counts rules, operations, keywords, and marks those nobody knows", async () => {
+  const wrong = JSON.stringify(document()).replace('"How it is called."', '"x","minLenght":1,"x-note":1');
+  const cwd = folder({ "a.json": wrong });
+  const { exitCode, stdout } = await flarespec(cwd, "census", "a.json", "--json");
+  expect(exitCode).toBe(0);
+  const found = JSON.parse(stdout) as {
+    totals: object;
+    rules: { id: string; changes: number; operations: number }[];
+    keywords: { keyword: string; count: number; kind: string }[];
+  };
+  expect(found.totals).toMatchObject({ paths: 2, operations: 4, components: { schemas: 4 } });
+  expect(found.rules.find((rule) => rule.id === "nullable")).toMatchObject({ operations: 4 });
+  expect(found.keywords).toContainEqual({ keyword: "minLenght", count: 1, kind: "unknown" });
+  expect(found.keywords).toContainEqual({ keyword: "x-note", count: 1, kind: "extension" });
+  expect(found.keywords.map(({ count }) => count)).toEqual(
+    found.keywords.map(({ count }) => count).sort((a, b) => b - a),
+  );
+  const people = await flarespec(cwd, "census", "a.json");
+  expect(people.stdout).toMatch(/^FS3010\s+nullable\s+\d+\s+4\s+\d+$/m);
+  expect(people.stdout).toMatch(/^minLenght\s+1\s+unknown$/m);
+});
+
+test("read prints the fragment and nothing else; it can be read again", async () => {
+  const cwd = folder({ "a.json": document() });
+  const first = await flarespec(cwd, "read", "a.json");
+  expect(first).toMatchObject({ exitCode: 0, stderr: "" });
+  expect(JSON.parse(first.stdout)).toEqual(document());
+  put(join(cwd, "b.json"), first.stdout);
+  expect((await flarespec(cwd, "read", "b.json")).stdout).toBe(first.stdout);
+});
+
+test("explain knows every code, prints the page of a rule, and says what was meant", async () => {
+  const cwd = folder();
+  const table = await flarespec(cwd, "explain", "fs1002");
+  expect(table.stdout).toMatch(/^FS1002 the document ends too early\nerror: .*\n\n\S/);
+  const rule = await flarespec(cwd, "explain", "FS3010");
+  expect(rule.stdout).toContain("rule nullable, stage schema");
+  const page = join(import.meta.dirname, "../../../generator/docs/rules/nullable.md");
+  if (existsSync(page)) expect(rule.stdout).toContain(readFileSync(page, "utf8").trim());
+  const machine = await flarespec(cwd, "explain", "FS3010", "--json");
+  expect(JSON.parse(machine.stdout)).toMatchObject({
+    ok: true,
+    code: "FS3010",
+    severity: "finding",
+    rule: { id: "nullable" },
+  });
+  const wrong = await flarespec(cwd, "explain", "FS102");
+  expect(wrong.exitCode).toBe(2);
+  expect(wrong.stderr).toContain("did you mean FS1002?");
+  expect(readdirSync(cwd)).toEqual([]);
+});
+
+test("NO_COLOR and FORCE_COLOR decide, then the terminal", async () => {
+  const { colorsFor } = await import("../../../generator/src/cli/output.ts");
+  const red = (isTTY: boolean, env: Record<string, string>): boolean =>
+    colorsFor({ write() {}, isTTY }, env).red("x") !== "x";
+  expect(red(true, {})).toBe(true);
+  expect(red(false, {})).toBe(false);
+  expect(red(false, { CI: "1" })).toBe(false);
+  expect(red(true, { NO_COLOR: "1" })).toBe(false);
+  expect(red(false, { FORCE_COLOR: "1" })).toBe(true);
+  expect(red(true, { FORCE_COLOR: "0" })).toBe(false);
+  expect(red(true, { TERM: "dumb" })).toBe(false);
+});
+
+test("a fault of ours is exit code 3, asks to be reported, and shows its stack only on request", async () => {
+  const { printError } = await import("../../../generator/src/cli/output.ts");
+  let said = "";
+  const stderr = sink((text) => {
+    said += text;
+  });
+  const io = { stdout: sink(() => {}), stderr, env: {} };
+  expect(printError(new Error("boom"), io, {})).toBe(3);
+  expect(said).toContain("internal error: boom");
+  expect(said).toContain("report it");
+  expect(said).not.toContain("inspect.test.ts");
+  printError(new Error("boom"), io, { verbose: true });
+  expect(said).toContain("inspect.test.ts");
+});
+
+test("read prints a page as a fragment or as recordings, and what it leaves open on stderr", async () => {
+  const page = readFileSync(join(import.meta.dirname, "../read/pages/fixtures/lamps.md"), "utf8");
+  const cwd = folder({
+    "lamps.md": page.replace("id, kind, bulbs, 2 more", "id, kind, bulbs, 3 more"),
+    "no.md": "# Nothing\n",
+  });
+  const read = await flarespec(cwd, "read", "lamps.md");
+  expect(read.exitCode, read.stderr).toBe(0);
+  expect(JSON.parse(read.stdout)).toMatchObject({ openapi: "3.1.0", info: { title: "Lamps" } });
+  expect(read.stderr).toContain(
+    "FS1103 lamps.md:71:3 DeskLamp declares 6 fields and lists 5 (expected id, kind, bulbs, 3 more;",
+  );
+  expect(read.stderr).toMatch(/read as markdown: \d+ findings, 5 recordings\n$/);
+  expect((await flarespec(cwd, "read", "lamps.md", "--form", "markdown")).stdout).toBe(read.stdout);
+  const recorded = await flarespec(cwd, "read", "lamps.md", "--recordings");
+  expect(JSON.parse(recorded.stdout)).toHaveLength(5);
+  // Read as what it is not, it is refused with the line.
+  const wrong = await flarespec(cwd, "read", "lamps.md", "--form", "table");
+  expect(wrong.exitCode).toBe(1);
+  expect(wrong.stderr).toMatch(/^FS1101: .*\n {2}at lamps\.md:1:1\n/);
+  const unknown = await flarespec(cwd, "read", "no.md");
+  expect(unknown.exitCode).toBe(1);
+  expect(unknown.stderr).toMatch(/^FS1102: /);
+  expect((await flarespec(cwd, "read", "lamps.md", "--form", "prose")).exitCode).toBe(2);
+});
+
+test("the forms that --form takes are those that are read", () => {
+  expect(READ_FORMS).toEqual(["openapi", ...FORMS]);
+});

@@ -1,0 +1,113 @@
+import ts from "typescript-5.9";
+import { BANNER } from "../../../generator/src/emit/file.ts";
+
+/** What a terminal or an editor obeys, or a reader of a difference cannot see. Emitted files have none of it. */
+const HIDDEN = /(?![\n\t])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{DI}]/u;
+
+/**
+ * What is wrong with the text of an emitted file: that it does not parse, that it hides something, and that it holds
+ * more than declarations and constants, so that importing it would run something.
+ */
+export function faultsOf({ path, text }: { path: string; text: string }): string[] {
+  const faults: string[] = [];
+  const hidden = HIDDEN.exec(text);
+  if (hidden !== null) faults.push(`hides U+${hidden[0].codePointAt(0)?.toString(16)} ${around(text, hidden.index)}`);
+  if (path.endsWith(".json")) faults.push(...jsonFaults(text));
+  else if (path.endsWith(".ndjson")) faults.push(...text.trimEnd().split("\n").flatMap(jsonFaults));
+  else if (/\.(d\.ts|js)$/.test(path)) faults.push(...codeFaults(path, text));
+  else faults.push("is of a kind that nobody checks");
+  return faults.map((fault) => `${path} ${fault}`);
+}
+
+function jsonFaults(text: string): string[] {
+  try {
+    JSON.parse(text);
+    return [];
+  } catch (error) {
+    return [`is no JSON: ${String(error)}`];
+  }
+}
+
+function codeFaults(path: string, text: string): string[] {
+  // Neither member is public; a program would also check types, which takes a hundred times as long.
+  const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true) as ts.SourceFile & {
+    parseDiagnostics: ts.Diagnostic[];
+    pragmas: ReadonlyMap<string, unknown>;
+  };
+  const faults = file.parseDiagnostics.map(
+    ({ messageText, start }) => `does not parse: ${String(messageText)} ${around(text, start ?? 0)}`,
+  );
+  for (const pragma of file.pragmas.keys()) faults.push(`has the directive ${pragma}`);
+  faults.push(...lineCommentFaults(text));
+  for (const statement of file.statements) {
+    if (!isDeclaration(statement)) faults.push(`runs something ${around(text, statement.getStart())}`);
+    eachNode(statement, (node) => {
+      if (UNUSED.has(node.kind)) faults.push(`holds a ${ts.SyntaxKind[node.kind]} ${around(text, node.getStart())}`);
+    });
+  }
+  return faults;
+}
+
+/** Contexts that escape.ts has no function for, because no emitter writes them. */
+const UNUSED: ReadonlySet<ts.SyntaxKind> = new Set([
+  ts.SyntaxKind.NoSubstitutionTemplateLiteral,
+  ts.SyntaxKind.TemplateHead,
+  ts.SyntaxKind.RegularExpressionLiteral,
+]);
+
+/** Text of a source stands in block comments; the one line comment is ours, so none can name a source map. */
+function lineCommentFaults(text: string): string[] {
+  const faults: string[] = [];
+  const scanner = ts.createScanner(ts.ScriptTarget.Latest, false, ts.LanguageVariant.Standard, text);
+  for (let kind = scanner.scan(); kind !== ts.SyntaxKind.EndOfFileToken; kind = scanner.scan()) {
+    const isBanner = scanner.getTokenStart() === 0 && scanner.getTokenText() === BANNER.trimEnd();
+    if (kind === ts.SyntaxKind.SingleLineCommentTrivia && !isBanner)
+      faults.push(`has the comment ${scanner.getTokenText()}`);
+  }
+  return faults;
+}
+
+function around(text: string, at: number): string {
+  return `near ${JSON.stringify(text.slice(Math.max(0, at - 40), at + 40))}`;
+}
+
+function eachNode(node: ts.Node, see: (node: ts.Node) => void): void {
+  see(node);
+  node.forEachChild((child) => eachNode(child, see));
+}
+
+function isDeclaration(statement: ts.Statement): boolean {
+  if (ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement)) {
+    const from = statement.moduleSpecifier;
+    if (from === undefined) return true;
+    return ts.isStringLiteral(from) && /^(\.\.?\/([a-z0-9-]+\/)?[a-z0-9-]+\.js|@flarespec\/client)$/.test(from.text);
+  }
+  if (ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement)) return true;
+  if (ts.isFunctionDeclaration(statement)) return statement.body === undefined;
+  if (!ts.isVariableStatement(statement)) return false;
+  return statement.declarationList.declarations.every(
+    ({ initializer }) => initializer === undefined || isConstant(initializer),
+  );
+}
+
+const BODY_WRITERS = new Set(["formBody", "multipartBody", "ndjsonBody", "rawBody"]);
+
+/** A value that is there without running anything but `Object.freeze` and the runtime's `operation`. */
+function isConstant(node: ts.Expression): boolean {
+  if (ts.isArrowFunction(node) || ts.isLiteralExpression(node)) return true;
+  if (node.kind === ts.SyntaxKind.TrueKeyword || node.kind === ts.SyntaxKind.FalseKeyword) return true;
+  if (ts.isIdentifier(node)) return node.text === "undefined" || BODY_WRITERS.has(node.text);
+  if (ts.isPrefixUnaryExpression(node)) return ts.isNumericLiteral(node.operand);
+  if (ts.isArrayLiteralExpression(node)) return node.elements.every(isConstant);
+  if (ts.isCallExpression(node))
+    return ["Object.freeze", "operation"].includes(node.expression.getText()) && node.arguments.every(isConstant);
+  if (!ts.isObjectLiteralExpression(node)) return false;
+  return node.properties.every((property) => {
+    if (ts.isSpreadAssignment(property)) return ts.isIdentifier(property.expression);
+    if (!ts.isPropertyAssignment(property)) return false;
+    const { name } = property;
+    return (
+      (!ts.isComputedPropertyName(name) || ts.isStringLiteral(name.expression)) && isConstant(property.initializer)
+    );
+  });
+}

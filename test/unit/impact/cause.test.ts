@@ -1,0 +1,124 @@
+import { describe, expect, test } from "vitest";
+import type { Change } from "../../../generator/src/diff/change.ts";
+import { Causes } from "../../../generator/src/impact/cause.ts";
+import type { Near } from "../../../generator/src/impact/context.ts";
+import type { Edit } from "../diff/versions.ts";
+import { consumer, impactOf } from "./small.ts";
+
+const properties = "/components/schemas/thing_thing/properties";
+
+/** Lines that say of themselves which change breaks them: `// KIND NAME`. */
+function told(text: string): string[] {
+  return text.split("\n").flatMap((line, i) => {
+    const [, kind, name] = /\/\/ ([a-z-]+) (\w+)$/.exec(line) ?? [];
+    return kind === undefined ? [] : [`${i + 1} ${kind} ${name}`];
+  });
+}
+
+const TEXT = `import type { Thing } from "@acme/things";
+declare const l: Thing;
+declare function show(s: string | null, n: number): void;
+show(l.label, l.size); // type-changed size
+show(
+  l.label,
+  l.size, // type-changed size
+);
+const { label, size } = l;
+const twice: number = size * 2; // type-changed size
+const sum = size + 1;
+const length = label.length; // nullable-added label
+const mine: { label: string; size: string } = {
+  label: l.label, // nullable-added label
+  size: l.size,
+};
+const both: [string, number] = [
+  l.label, // nullable-added label
+  l.size, // type-changed size
+];
+export default [twice, sum, length, mine, both];
+`;
+
+describe.each(["node_modules/typescript", "node_modules/typescript-5.9"])("%s", (typescript) => {
+  test("an error is put down to what stands at it, not to what changed beside it", async () => {
+    const files = { "a.ts": TEXT };
+    const own: Edit[] = [
+      [`${properties}/label`, { type: "string" }],
+      [`${properties}/size`, { type: "integer" }],
+      ["/components/schemas/thing_thing/required", ["id", "label", "size"]],
+    ];
+    const after: Edit[] = [
+      [`${properties}/label`, { type: ["string", "null"] }],
+      [`${properties}/size`, { type: "string" }],
+    ];
+    const result = await impactOf(consumer(files, typescript), [...own, ...after], own);
+    const lines = result.projects.flatMap(({ findings }) =>
+      findings.map(({ line, change }) => `${line} ${change?.kind} ${/\.(\w+)`/.exec(change?.message ?? "")?.[1]}`),
+    );
+    expect([...new Set(lines)]).toEqual(told(TEXT));
+  });
+});
+
+/** A change of one property, as `diff` says it. */
+function changed(kind: Change["kind"], type: string, name: string, says: string, isBreaking = true): Change {
+  const symbol = `things.${type}`;
+  return {
+    kind,
+    old: null,
+    new: null,
+    direction: "response",
+    breaking: { request: false, response: isBreaking },
+    operations: [],
+    symbols: [{ kind: "type", old: symbol, new: symbol, assignable: { oldToNew: false, newToOld: false } }],
+    message: `\`${type}.${name}\` ${says}`,
+  };
+}
+
+const MESSAGE = "Argument of type 'string' is not assignable to parameter of type 'number'.";
+const NOTHING = { line: new Set<string>(), file: new Set<string>() };
+
+function near(text: string, ...declared: string[][]): Near {
+  return { own: [[{ text: "it", declared: [] }], [{ text, declared }]], beside: [] };
+}
+
+test("of one name in two types, the declaration decides, and nothing where there is none", () => {
+  const lamp = changed("type-changed", "Lamp", "size", "changes from a number to a string");
+  const bulb = changed("type-changed", "Bulb", "size", "changes from a number to a string");
+  const causes = new Causes([bulb, lamp], {});
+  expect(causes.of(MESSAGE, near("size", ["Lamp", "size"]), NOTHING)).toBe(lamp);
+  expect(causes.of(MESSAGE, near("size", ["Bulb", "size"]), NOTHING)).toBe(bulb);
+  expect(causes.of(MESSAGE, near("size"), NOTHING)).toBeUndefined();
+});
+
+test("of two changes nearby, the types of the message decide", () => {
+  const label = changed("nullable-added", "Lamp", "label", "may now also be `null`");
+  const size = changed("type-changed", "Lamp", "size", "changes from a number to a string");
+  const context = { ...NOTHING, line: new Set(["label", "size"]) };
+  const far = { own: [], beside: [] };
+  for (const order of [
+    [label, size],
+    [size, label],
+  ]) {
+    expect(new Causes(order, {}).of(MESSAGE, far, context)).toBe(size);
+    expect(new Causes(order, {}).of("Type 'null' is not assignable to type 'string'.", far, context)).toBe(label);
+    expect(new Causes(order, {}).of("Expected 1 arguments, but got 2.", far, context)).toBeUndefined();
+  }
+});
+
+test("of a value that two names gain, what is told apart decides", () => {
+  const state = changed("enum-value-added", "Lamp", "state", "may now also be `asleep`");
+  const mode = changed("enum-value-added", "Lamp", "mode", "may now also be `asleep`");
+  const causes = new Causes([state, mode], {});
+  expect(causes.ofValues(['"asleep"'], "lamp.mode", NOTHING)).toBe(mode);
+  expect(causes.ofValues(['"asleep"'], "lamp.state!", NOTHING)).toBe(state);
+});
+
+test("a change worth a patch is the cause where nothing else is, and prose never", () => {
+  const format = changed("format-changed", "Lamp", "photo", "has the format `binary`", false);
+  const prose = changed("prose-changed", "Lamp", "photo", "is told otherwise", false);
+  const size = changed("type-changed", "Lamp", "size", "changes from a number to a string");
+  const at = near("photo", ["Lamp", "photo"]);
+  expect(new Causes([prose, format, size], {}).of(MESSAGE, at, NOTHING)).toBe(format);
+  expect(new Causes([prose], {}).of(MESSAGE, at, NOTHING)).toBeUndefined();
+  const beside = { own: [], beside: at.own };
+  expect(new Causes([format, size], {}).of(MESSAGE, beside, { ...NOTHING, line: new Set(["size"]) })).toBe(size);
+});

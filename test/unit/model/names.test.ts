@@ -1,0 +1,168 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { isIdentifier } from "../../../generator/src/escape.ts";
+import { assignAreas } from "../../../generator/src/model/areas.ts";
+import {
+  ComponentNames,
+  camel,
+  joined,
+  Names,
+  operationNames,
+  pascal,
+  singular,
+} from "../../../generator/src/model/names/names.ts";
+import type { JsonObject } from "../../../generator/src/openapi/pointer.ts";
+import type { Method } from "../../../generator/src/openapi/walk.ts";
+
+describe("type names", () => {
+  it.each([
+    ["tunnel-response-single", "TunnelResponseSingle"],
+    ["CIDRList", "CidrList"],
+    ["cloudflareTunnel", "CloudflareTunnel"],
+    ["2fa", "N2fa"],
+    ["***", "Unnamed"],
+    ["__proto__", "Proto"],
+    ["日本語-リスト", "日本語リスト"],
+    ["Список_записей", "СписокЗаписей"],
+    ["Zürich-e\u0301tat", "ZürichÉtat"],
+    ["m²ﬁ", "M2fi"],
+    ["١٢", "N١٢"],
+    ["\u3164", "Unnamed"],
+  ])("%s becomes %s", (from, to) => expect(pascal(from)).toBe(to));
+
+  it("are identifiers, whatever they are made of", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (text) => {
+        expect(isIdentifier(pascal(text))).toBe(true);
+        // Alone it may be a reserved word; what is declared passes through identifier().
+        expect(isIdentifier(`${camel(text)}_`)).toBe(true);
+      }),
+    );
+  });
+
+  /** Components that refer to each other as given: `a: "b"` is a component `a` with a property of type `b`. */
+  const named = (references: Record<string, string>) => {
+    const schemas = Object.entries(references).map(([name, to]): [string, JsonObject] => [
+      name,
+      to === "" ? { type: "object" } : { properties: { it: { $ref: `#/components/schemas/${to}` } } },
+    ]);
+    const names = new ComponentNames(Object.fromEntries(schemas));
+    return Object.keys(references).map((name) => names.of(name).name);
+  };
+
+  it("do not depend on what a service's prefix is", () => {
+    const of = (prefix: string) =>
+      named({ [`${prefix}_cfd_tunnel`]: `${prefix}_status`, [`${prefix}_status`]: "", lone_name: "" });
+    expect(of("aB3xQ9zz")).toEqual(of("tunnel"));
+    expect(of("tunnel")).toEqual(["CfdTunnel", "Status", "LoneName"]);
+  });
+
+  it("keep a first word that is no prefix: components refer from one to the other", () => {
+    const references = { payment_intent: "setup_intent", payment_method: "setup_link", setup_intent: "payment_link" };
+    expect(named({ ...references, setup_link: "", payment_link: "" })).toEqual([
+      "PaymentIntent",
+      "PaymentMethod",
+      "SetupIntent",
+      "SetupLink",
+      "PaymentLink",
+    ]);
+  });
+
+  it("have no random ends, where a twin shows that the end is one", () => {
+    const names = ["tunnel", "tunnel-lAOWFuBq", "asn-9MTNuGT0", "user", "user-settings", "user-userName"];
+    expect(named(Object.fromEntries(names.map((name) => [name, ""])))).toEqual([
+      "Tunnel",
+      "Tunnel",
+      "Asn9MtNuGt0",
+      "User",
+      "UserSettings",
+      "UserUserName",
+    ]);
+  });
+
+  it("say no word twice where two parts meet", () => {
+    expect(joined("AccessRules", "RulesOrder")).toBe("AccessRulesOrder");
+    expect(joined("AiGateway", "Gateways")).toBe("AiGateways");
+    expect(joined("OperationSchemaInfo", "SchemaInfoAction")).toBe("OperationSchemaInfoAction");
+    expect(joined("", "Tunnel")).toBe("Tunnel");
+  });
+
+  it("never collide, not even where files ignore case", () => {
+    const names = new Names(["Client"]);
+    expect(["client", "Rules_Messages", "rules_messages"].map((name) => names.take([name]))).toEqual([
+      "client2",
+      "Rules_Messages",
+      "rules_messages2",
+    ]);
+  });
+});
+
+describe("singular", () => {
+  it.each([
+    ["policies", "policy"],
+    ["addresses", "address"],
+    ["status", "status"],
+    ["dns", "dns"],
+    ["caches", "cache"],
+    ["batches", "batch"],
+    ["connections", "connection"],
+    ["series", "series"],
+    ["statuses", "status"],
+    ["aliases", "alias"],
+    ["mtls", "mtls"],
+  ])("%s becomes %s", (from, to) => expect(singular(from)).toBe(to));
+});
+
+describe("operation names come from method and path", () => {
+  const [list, single] = [true, false];
+  it.each<[Method, string, string, boolean]>([
+    ["get", "/accounts/{account_id}/cfd_tunnel", "listCfdTunnel", list],
+    ["get", "/accounts/{account_id}/cfd_tunnel/{tunnel_id}", "getCfdTunnel", single],
+    ["post", "/accounts/{account_id}/cfd_tunnel", "createCfdTunnel", single],
+    ["get", "/accounts/{account_id}/cfd_tunnel/{tunnel_id}/token", "getCfdTunnelToken", single],
+    ["put", "/accounts/{account_id}/cfd_tunnel/{tunnel_id}/configurations", "updateCfdTunnelConfigurations", single],
+    ["delete", "/accounts/{account_id}/access/apps/{app_id}", "deleteAccessApp", single],
+    ["post", "/accounts/{account_id}/access/apps/{app_id}/revoke_tokens", "revokeTokensAccessApp", single],
+    ["get", "/zones/{zone_id}/access/apps", "listZoneAccessApps", list],
+    ["get", "/user/tokens/{token_id}", "getUserToken", single],
+    ["patch", "/accounts/{account_id}/cfd_tunnel/{tunnel_id}", "editCfdTunnel", single],
+    ["post", "/accounts/{account_id}/ai-gateway/gateways", "createAiGateway", single],
+    ["get", "/accounts/{account_id}/warp_connector/{id}/connectors/{id}", "getWarpConnectorConnector", single],
+    ["get", "/zones", "listZones", list],
+  ])("%s %s is %s", (method, path, name, lists) => {
+    expect(operationNames(method, path, lists)[0]).toBe(name);
+  });
+});
+
+describe("areas", () => {
+  it("are named by the path alone", () => {
+    const paths = {
+      "/accounts/{account_id}/cfd_tunnel/{id}": "cfd-tunnel",
+      "/zones/{zone_id}/dns_records": "dns-records",
+      "/zones/{zone_id}/pagerules": "pagerules",
+      "/zones/{zone_id}": "zones",
+      "/zones": "zones",
+      "/user/tokens": "tokens",
+      "/user": "user",
+      "/{anything}": "root",
+    };
+    expect(Object.fromEntries(assignAreas(Object.fromEntries(Object.keys(paths).map((path) => [path, {}]))))).toEqual(
+      paths,
+    );
+  });
+
+  it("of other scripts have portable names of their own", () => {
+    const areas = assignAreas({ "/日本/{id}": {}, "/日本": {}, "/список": {}, "/Ünï": {}, "/🎉": {} });
+    const russian = "u441-u43f-u438-u441-u43e-u43a";
+    expect([...areas.values()]).toEqual(["u65e5-u672c", "u65e5-u672c", russian, "uni", "unnamed"]);
+  });
+
+  it("follow the configuration where it says so", () => {
+    const patterns = { tunnels: ["/accounts/*/{cfd_tunnel,warp_connector}{,/**}"] };
+    const areas = assignAreas({ "/accounts/{account_id}/cfd_tunnel/{id}": {}, "/zones": {} }, patterns);
+    expect([...areas]).toEqual([
+      ["/accounts/{account_id}/cfd_tunnel/{id}", "tunnels"],
+      ["/zones", "zones"],
+    ]);
+  });
+});
