@@ -29,7 +29,7 @@ export { parseLedger } from "./ledger/file.ts";
 export { replay } from "./ledger/replay.ts";
 export type { AreaPatterns } from "./model/areas.ts";
 export type { NameOverrides } from "./model/build.ts";
-export type { Area, Loss, NamedType, Operation, Surface } from "./model/model.ts";
+export type { Area, Loss, Model, Model as Surface, NamedType, Operation } from "./model/model.ts";
 export type { Canonical, Violation } from "./normalize/invariants.ts";
 export { assertCanonical, violations } from "./normalize/invariants.ts";
 export type { Context, Rule, Stage, Visitor } from "./normalize/rule.ts";

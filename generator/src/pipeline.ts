@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { compose, type Document } from "./compose/compose.ts";
-import { disown } from "./compose/strip-reserved.ts";
+import { stripReserved } from "./compose/strip-reserved.ts";
 import type { Input } from "./config/input.ts";
 import { selectOperations } from "./config/select.ts";
 import { FlarespecError } from "./diagnostics/error.ts";
@@ -11,8 +11,8 @@ import { type DriftReport, placeDrift } from "./emit/reports/drift-report.ts";
 import { type Change, DIRECTIONS } from "./ledger/change.ts";
 import { Editor } from "./ledger/editor.ts";
 import { checkAreas } from "./model/areas.ts";
-import { buildSurface } from "./model/build.ts";
-import type { Surface } from "./model/model.ts";
+import { buildModel } from "./model/build.ts";
+import type { Model } from "./model/model.ts";
 import { assertCanonical } from "./normalize/invariants.ts";
 import { applyRules } from "./normalize/run.ts";
 import { clone } from "./openapi/clone.ts";
@@ -34,7 +34,7 @@ export interface Run {
   canonical: JsonObject;
   ledger: Change[];
   findings: Finding[];
-  surface: Surface;
+  model: Model;
   files: OutFile[];
   /** Counts that the summary prints and the manifest keeps. */
   facts: JsonObject;
@@ -85,12 +85,13 @@ export function canonicalize(
   const [only] = parts;
   const single = parts.length === 1 && only !== undefined ? only : undefined;
   // Of one source, what is taken out is a change of the document; of several, composition begins with what is left.
-  const foreign = single === undefined ? parts.flatMap(({ fragment }) => disown(new Editor(fragment.openapi))) : [];
+  const foreign =
+    single === undefined ? parts.flatMap(({ fragment }) => stripReserved(new Editor(fragment.openapi))) : [];
   const document = compose(parts);
   if (!mayBeEmpty) refuseEmpty(document, input.sources);
   const source = clone(document.openapi);
   const editor = new Editor(document.openapi);
-  if (single !== undefined) foreign.push(...disown(editor));
+  if (single !== undefined) foreign.push(...stripReserved(editor));
 
   onStage("patch");
   const patched = input.patches.flatMap(({ file, text }) =>
@@ -114,24 +115,24 @@ export function canonicalize(
   return { source, canonical, editor, findings, document, others, settled: settled as Settled, sourceName };
 }
 
-/** The whole run: sources → fragments → document → patches → rules → canonical → surface → files. */
+/** The whole run: sources → fragments → document → patches → rules → canonical → model → files. */
 export function generate(input: Input, onStage: OnStage = () => {}): Run {
   const { config } = input;
   const { source, canonical, editor, findings, document, others, settled, sourceName } = canonicalize(input, onStage);
 
   onStage("name");
-  const surface = buildSurface(canonical, { ...(config.areas && { areas: config.areas }), names: input.names });
+  const model = buildModel(canonical, { ...(config.areas && { areas: config.areas }), names: input.names });
 
   onStage("emit");
   const ledger = editor.ledger;
-  const drift = placeDrift(settled, { canonical, surface, ledger, sources: input.sources });
-  const counted = facts(input, ledger, findings, surface);
+  const drift = placeDrift(settled, { canonical, model, ledger, sources: input.sources });
+  const counted = facts(input, ledger, findings, model);
   const name = config.package?.name ?? "@flarespec/cloudflare";
   const files = emit({
     source,
     sourceName,
     canonical,
-    surface,
+    model,
     ledger,
     drift,
     sources: input.sources,
@@ -150,7 +151,7 @@ export function generate(input: Input, onStage: OnStage = () => {}): Run {
     facts: counted,
   });
   const origin = (pointer: Pointer): Pointer => editor.origin(pointer);
-  return { source, canonical, ledger, findings, surface, files, facts: counted, document, others, drift, origin };
+  return { source, canonical, ledger, findings, model, files, facts: counted, document, others, drift, origin };
 }
 
 /** What a page leaves open, as findings of the run. */
@@ -185,7 +186,7 @@ function facts(
   input: Pick<Input, "sources">,
   ledger: readonly Change[],
   findings: readonly Finding[],
-  surface: Surface,
+  model: Model,
 ): JsonObject {
   const tally = (keys: readonly string[]): JsonObject => {
     const counts: Record<string, number> = {};
@@ -202,27 +203,27 @@ function facts(
       ...(date !== undefined && { date }),
     })),
     counts: {
-      areas: surface.areas.length,
-      operations: surface.areas.reduce((sum, area) => sum + area.operations.length, 0),
-      types: surface.areas.reduce((sum, area) => sum + area.types.length, 0) + surface.shared.length,
+      areas: model.areas.length,
+      operations: model.areas.reduce((sum, area) => sum + area.operations.length, 0),
+      types: model.areas.reduce((sum, area) => sum + area.types.length, 0) + model.shared.length,
       changes: ledger.length,
       changesByRule: tally(ledger.map((change) => change.rule)),
       changesByDirection: tally(DIRECTIONS.flatMap((one) => ledger.filter((c) => c.direction === one).map(() => one))),
       findings: tally(findings.map((finding) => finding.code)),
-      losses: tally(surface.losses.map((loss) => loss.kind)),
+      losses: tally(model.losses.map((loss) => loss.kind)),
     },
-    types: typePlaces(surface),
+    types: typePlaces(model),
     findings: findings.map(({ code, pointer, message }) => ({ code, pointer, message })),
-    losses: surface.losses.map(({ kind, operation, pointer, message }) => ({ kind, operation, pointer, message })),
+    losses: model.losses.map(({ kind, operation, pointer, message }) => ({ kind, operation, pointer, message })),
   };
 }
 
 /** Where in `openapi.json` each type stands. Declarations do not say it: a component's name is no part of a type's. */
-function typePlaces(surface: Surface): JsonObject {
-  const of = (module: string, types: Surface["shared"]) =>
+function typePlaces(model: Model): JsonObject {
+  const of = (module: string, types: Model["shared"]) =>
     types.map(({ name, pointer }) => [`${module}.${name}`, pointer] as const);
-  const all = surface.areas.flatMap((area) => of(area.name, area.types));
-  return Object.fromEntries([...of("shared", surface.shared), ...all]);
+  const all = model.areas.flatMap((area) => of(area.name, area.types));
+  return Object.fromEntries([...of("shared", model.shared), ...all]);
 }
 
 let known: string | undefined;

@@ -599,7 +599,7 @@ describe("contradictions", () => {
     expect(must(body(CREATE_IPSEC), "bgp.extra_prefixes.[]").type).toBe("string");
     expect(must(success(CREATE_IPSEC), "result.id").type).toBe("string");
     const table = alone("magic-ipsec-tunnel-create");
-    const told = [...table.findings, ...table.surface.losses].filter(({ message }) =>
+    const told = [...table.findings, ...table.model.losses].filter(({ message }) =>
       /response|answer|success/i.test(message),
     );
     expect(told.length).toBeGreaterThan(0);

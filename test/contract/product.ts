@@ -60,7 +60,7 @@ export interface EmittedOperation {
   hasData: boolean;
 }
 
-/** By label. Read from the text of the declarations, as a consumer would, not from the surface. */
+/** By label. Read from the text of the declarations, as a consumer would, not from the model. */
 export const emitted: ReadonlyMap<string, EmittedOperation> = readEmitted();
 
 /** Area names, as in the package's exports. */

@@ -43,10 +43,10 @@ export class States {
     if (state === undefined) {
       const version = this.#versions[slice] as Version;
       const side = sideOf(canonicalOf(version.source()));
-      const { canonical, surface } = side;
+      const { canonical, model } = side;
       const emitted = [
-        ...emitShared(canonical, surface, "./runtime.js"),
-        ...surface.areas.flatMap((area) => emitArea(canonical, surface, area, "../runtime.js")),
+        ...emitShared(canonical, model, "./runtime.js"),
+        ...model.areas.flatMap((area) => emitArea(canonical, model, area, "../runtime.js")),
       ];
       const declarations = emitted.map(({ path, text }) => `${path}\n${text}`).join("\n");
       state = { version, side, declarations };

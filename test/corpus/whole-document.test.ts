@@ -35,7 +35,7 @@ describe.skipIf(!hasCorpus)("the whole published document, without configuration
   });
 
   it("has unknown results only where the document says nothing, each listed with its pointer", () => {
-    const listed = new Set(made.run.surface.losses.map((loss) => loss.operation));
+    const listed = new Set(made.run.model.losses.map((loss) => loss.operation));
     expect(quality.unknown.filter((operation) => !listed.has(operation))).toEqual([]);
   });
 
@@ -44,8 +44,8 @@ describe.skipIf(!hasCorpus)("the whole published document, without configuration
   });
 
   it("keeps every operation of the canonical document, or lists it as one that cannot be sent", () => {
-    const kept = made.run.surface.areas.flatMap(({ operations }) => operations.map(({ pointer }) => pointer));
-    const left = made.run.surface.losses.filter(({ kind }) => kind === "not-sent").map(({ pointer }) => pointer);
+    const kept = made.run.model.areas.flatMap(({ operations }) => operations.map(({ pointer }) => pointer));
+    const left = made.run.model.losses.filter(({ kind }) => kind === "not-sent").map(({ pointer }) => pointer);
     const described = Object.entries(made.run.canonical.paths as Record<string, object>).flatMap(([path, item]) =>
       METHODS.filter((method) => method in item).map((method) => join("/paths", path, method)),
     );
@@ -53,9 +53,7 @@ describe.skipIf(!hasCorpus)("the whole published document, without configuration
   });
 
   it("lists every success that is no envelope", () => {
-    const listed = new Set(
-      made.run.surface.losses.filter((loss) => loss.kind !== "open-result").map((l) => l.operation),
-    );
+    const listed = new Set(made.run.model.losses.filter((loss) => loss.kind !== "open-result").map((l) => l.operation));
     expect(quality.noEnvelope.filter((operation) => !listed.has(operation))).toEqual([]);
   });
 
@@ -152,7 +150,7 @@ describe.skipIf(!hasCorpus)("the whole published document, without configuration
 
   it("puts a path into the area of its first segment", () => {
     const areas = new Map(
-      made.run.surface.areas.flatMap(({ name, operations }) => operations.map((o) => [o.path, name])),
+      made.run.model.areas.flatMap(({ name, operations }) => operations.map((o) => [o.path, name])),
     );
     expect(areas.get("/zones")).toBe("zones");
     expect(areas.get("/zones/{zone_id}/pagerules")).toBe("pagerules");

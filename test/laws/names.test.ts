@@ -127,9 +127,9 @@ test("no module says two names that differ in the case of letters alone, whateve
   let operations = 0;
   fc.assert(
     fc.property(document, (one) => {
-      const { files, surface } = run(one);
+      const { files, model } = run(one);
       expect(foldedTwins(files)).toEqual([]);
-      const all = surface.areas.flatMap((area) => area.operations);
+      const all = model.areas.flatMap((area) => area.operations);
       expect(new Set(all.map(({ name }) => name.toLowerCase())).size).toBe(all.length);
       const stated = Object.values(one.paths as Record<string, JsonObject>).flatMap((item) =>
         METHODS.filter((method) => method in item),

@@ -1,6 +1,6 @@
 import ts from "typescript-5.9";
 import { dataName } from "../../generator/src/emit/typescript/operation.ts";
-import type { Incoming, Operation } from "../../generator/src/model/model.ts";
+import type { Operation, WebhookOrCallback } from "../../generator/src/model/model.ts";
 import { failureBodies } from "../../generator/src/model/operations/failures.ts";
 import { readCallbacks } from "../../generator/src/model/operations/webhooks.ts";
 import {
@@ -23,13 +23,13 @@ export interface Unknown {
 }
 
 /** Reads the emitted text with the compiler's parser, and follows each `unknown` back into the canonical document. */
-export function unknownsOf({ canonical, surface, files }: Run): Unknown[] {
+export function unknownsOf({ canonical, model, files }: Run): Unknown[] {
   const found: Unknown[] = [];
   for (const { path, text } of files) {
     const area = /^areas\/(.*)\.d\.ts$/.exec(path)?.[1];
     if (area === undefined && path !== "shared.d.ts") continue;
-    const types = area === undefined ? surface.shared : surface.areas.find(({ name }) => name === area)?.types;
-    const { operations = [], title } = surface.areas.find(({ name }) => name === area) ?? {};
+    const types = area === undefined ? model.shared : model.areas.find(({ name }) => name === area)?.types;
+    const { operations = [], title } = model.areas.find(({ name }) => name === area) ?? {};
     const roots = new Map<string, (names: readonly string[]) => Pointer[]>();
     for (const type of types ?? []) roots.set(type.name, (names) => descend(canonical, [type.pointer], names));
     for (const operation of operations) {
@@ -39,7 +39,7 @@ export function unknownsOf({ canonical, surface, files }: Run): Unknown[] {
     roots.set(`${title}Pages`, ([path]) =>
       operations.flatMap((one) => (one.path === path ? items(canonical, one) : [])),
     );
-    if (area === undefined) roots.set("Webhooks", (names) => payload(canonical, surface.webhooks, names));
+    if (area === undefined) roots.set("Webhooks", (names) => payload(canonical, model.webhooks, names));
     const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
     for (const statement of file.statements) {
       // What a guard takes is unknown by intention.
@@ -55,7 +55,7 @@ export function unknownsOf({ canonical, surface, files }: Run): Unknown[] {
 
 /** The unknowns of which no loss names the place. */
 export function silentUnknowns(run: Run): string[] {
-  const listed = new Set(run.surface.losses.map(({ pointer }) => pointer));
+  const listed = new Set(run.model.losses.map(({ pointer }) => pointer));
   return unknownsOf(run).flatMap(({ at, places }) => ([...places].some((place) => listed.has(place)) ? [] : [at]));
 }
 
@@ -113,7 +113,7 @@ function addBeside(
 /** `Webhooks.ping.POST.id`: the body of a call that the API makes, and what is in it. */
 function payload(
   root: JsonObject,
-  incoming: readonly Incoming[],
+  incoming: readonly WebhookOrCallback[],
   [event, method, ...rest]: readonly string[],
 ): Pointer[] {
   const calls = incoming.filter(({ name }) => name === event).flatMap((one) => one.calls);

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { readCached, writeCached } from "../cached-file.ts";
 import type { Input } from "../config/input.ts";
 import type { Producer, Product } from "./product.ts";
-import { type Packed, pack, unpack } from "./serialize.ts";
+import { deserializeProduct, type SerializedProduct, serializeProduct } from "./serialize.ts";
 
 /** How many products are kept: the one of now, and some to go back to between branches. */
 const KEPT = 8;
@@ -65,21 +65,21 @@ function fingerprint(): string {
 }
 
 function read(file: string): Product | undefined {
-  const kept = readCached<Packed>(file);
+  const kept = readCached<SerializedProduct>(file);
   if (kept === undefined) return undefined;
   try {
     const now = new Date();
     utimesSync(file, now, now);
     // What a source refers to is found only by reading it, so it is no part of the key.
     if (kept.others.some((other) => sha256(readFileSync(other.path)) !== other.sha256)) return undefined;
-    return unpack(kept);
+    return deserializeProduct(kept);
   } catch {
     return undefined;
   }
 }
 
 function keep(folder: string, file: string, product: Product): void {
-  if (!writeCached(file, pack(product))) return;
+  if (!writeCached(file, serializeProduct(product))) return;
   try {
     const byAge = readdirSync(folder)
       .map((name) => ({ path: join(folder, name), used: statSync(join(folder, name)).mtimeMs }))

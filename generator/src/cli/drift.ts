@@ -1,7 +1,7 @@
 import { load } from "../config/read.ts";
 import { byArea, bySeverity, type DriftReport, type PlacedDrift, totals } from "../emit/reports/drift-report.ts";
 import { visible } from "../escape.ts";
-import { briefly, kindOf, pastWords, spoken, whoLists } from "../reconcile/claims.ts";
+import { claimText, factLabel, pastClaimText, shortClaimText, whoLists } from "../reconcile/claims.ts";
 import { SEVERITIES, type Severity, UNITED } from "../reconcile/evidence.ts";
 import type { GenerateOptions } from "./generate.ts";
 import { type Colors, colorsFor, count, cut, type Io, printJson } from "./output.ts";
@@ -72,20 +72,22 @@ function entry(one: PlacedDrift, colors: Colors): string[] {
   const said = statements.flatMap(({ source, says, file, line, patch, history = [] }) => {
     const mark = by.includes(source) ? colors.green("*") : " ";
     const corrected = patch === undefined ? "" : ` (as ${visible(patch)} corrects it)`;
-    const before = history.map((past) => colors.dim(`      published ${cut(visible(pastWords(one, past)), 110)}`));
+    const before = history.map((past) => colors.dim(`      published ${cut(visible(pastClaimText(one, past)), 110)}`));
     return [
-      `  ${mark} ${visible(source)}: ${cut(visible(briefly(one, says, words, 90)), 90)}${corrected}  ${colors.dim(`${visible(file)}:${line}`)}`,
+      `  ${mark} ${visible(source)}: ${cut(visible(shortClaimText(one, says, words, 90)), 90)}${corrected}  ${colors.dim(`${visible(file)}:${line}`)}`,
       ...before,
     ];
   });
   // Values of several sources together are those of none.
-  const stands = spoken(one, one.chosen);
-  const isSaid = statements.some(({ says }) => spoken(one, says) === stands);
+  const stands = claimText(one, one.chosen);
+  const isSaid = statements.some(({ says }) => claimText(one, says) === stands);
   const change = rule.change === undefined ? "" : `, change ${rule.change}`;
   return [
-    `  ${visible(where)} ${colors.dim(kindOf(one))}`,
+    `  ${visible(where)} ${colors.dim(factLabel(one))}`,
     ...said,
-    ...(isSaid ? [] : [`    ${colors.green("stands")}: ${cut(visible(briefly(one, one.chosen, words, 110)), 110)}`]),
+    ...(isSaid
+      ? []
+      : [`    ${colors.green("stands")}: ${cut(visible(shortClaimText(one, one.chosen, words, 110)), 110)}`]),
     colors.dim(`    ${visible(rule.id)}${change}: ${visible(reason(one))}`),
   ];
 }

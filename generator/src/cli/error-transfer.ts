@@ -1,7 +1,7 @@
 import { FlarespecError, type Place } from "../diagnostics/error.ts";
 
 /** An error as plain data: what crosses threads, and what `--json` prints. */
-export interface PlainError {
+export interface TransferredError {
   code: string;
   message: string;
   place?: Place;
@@ -16,7 +16,7 @@ export interface PlainError {
 /** Code of what is no error for people: a fault of ours. */
 export const INTERNAL = "internal";
 
-export function plainError(error: unknown): PlainError {
+export function toTransferredError(error: unknown): TransferredError {
   if (!(error instanceof FlarespecError)) {
     const fault = error instanceof Error ? error : new Error(String(error));
     return {
@@ -39,7 +39,7 @@ export function plainError(error: unknown): PlainError {
   };
 }
 
-export function errorOf(plain: PlainError): Error {
+export function fromTransferredError(plain: TransferredError): Error {
   if (plain.exitCode === 3) {
     const fault = new Error(plain.message);
     if (plain.stack !== undefined) fault.stack = plain.stack;

@@ -11,7 +11,7 @@ import type { Producer, Product, StageTime } from "./product.ts";
 import { profiled } from "./profile.ts";
 import { openProgress, type Progress } from "./progress.ts";
 import { shownPath, summarize, timingLines } from "./summary.ts";
-import { produceHere, type Workshop } from "./worker-host.ts";
+import { produceHere, type WorkerHost } from "./worker-host.ts";
 
 export interface GenerateOptions {
   config?: string;
@@ -36,7 +36,7 @@ export interface GenerateOptions {
  * @param workshop closed when the command is done.
  * @returns the exit code. @throws what the run throws, unless it watches.
  */
-export async function generateCommand(options: GenerateOptions, io: Io, workshop: Workshop): Promise<number> {
+export async function generateCommand(options: GenerateOptions, io: Io, workshop: WorkerHost): Promise<number> {
   const interrupted = (): void => process.exit(130);
   try {
     const { trace } = options;

@@ -69,8 +69,8 @@ function build(io: Io, done: (exitCode: number) => void): Command {
       new Option("--runtime <kind>", "depend on the client, or carry it along").choices(["package", "bundled"]),
     )
     .action(async (options: GenerateOptions) => {
-      const { openWorkshopFor } = await import("./worker-host.ts");
-      const workshop = openWorkshopFor(options);
+      const { openWorkerHostFor } = await import("./worker-host.ts");
+      const workshop = openWorkerHostFor(options);
       const { generateCommand } = await import("./generate.ts");
       done(await generateCommand(options, io, workshop));
     });

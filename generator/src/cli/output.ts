@@ -1,7 +1,7 @@
 import pc from "picocolors";
 import type { FlarespecError } from "../diagnostics/error.ts";
 import { json, visible } from "../escape.ts";
-import { errorOf, plainError } from "./error-transfer.ts";
+import { fromTransferredError, toTransferredError } from "./error-transfer.ts";
 
 /** A stream, or what stands in for one in a test. */
 export interface Sink {
@@ -38,7 +38,7 @@ export interface ErrorStyle {
 
 /** Prints an error, for people on stderr or as JSON on stdout, and returns the exit code. */
 export function printError(error: unknown, io: Io, style: ErrorStyle): number {
-  const { exitCode, stack, ...plain } = plainError(error);
+  const { exitCode, stack, ...plain } = toTransferredError(error);
   const verbose = style.verbose === true || (io.env.DEBUG ?? "") !== "";
   if (style.json === true) {
     const shown = exitCode === 3 && verbose && stack !== undefined ? { ...plain, stack } : plain;
@@ -64,8 +64,8 @@ export async function judged<T>(failOn: string | undefined, judge: () => Promise
   try {
     return await judge();
   } catch (error) {
-    const plain = plainError(error);
-    throw failOn !== undefined && plain.exitCode === 1 ? errorOf({ ...plain, exitCode: 2 }) : error;
+    const plain = toTransferredError(error);
+    throw failOn !== undefined && plain.exitCode === 1 ? fromTransferredError({ ...plain, exitCode: 2 }) : error;
   }
 }
 

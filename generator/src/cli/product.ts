@@ -64,10 +64,10 @@ export function produce(input: Input, onStage: OnStage): Product {
     },
     sources: input.sources.length,
     others: run.others,
-    areas: run.surface.areas.map((area) => ({ name: area.name, operations: area.operations.length })),
+    areas: run.model.areas.map((area) => ({ name: area.name, operations: area.operations.length })),
     example: exampleOf(run),
     findings: run.findings.map(({ origin, ...finding }) => ({ ...placeIn(run, finding.pointer, origin), ...finding })),
-    losses: run.surface.losses.map((loss) => ({ ...loss, ...placeIn(run, loss.pointer) })),
+    losses: run.model.losses.map((loss) => ({ ...loss, ...placeIn(run, loss.pointer) })),
     timing,
   };
 }
@@ -76,7 +76,7 @@ export function produce(input: Input, onStage: OnStage): Product {
 export const produceHere: Producer = async (input, onStage) => produce(input, onStage);
 
 function exampleOf(run: Run): string | undefined {
-  const types = run.surface.areas.flatMap((area) => area.types);
+  const types = run.model.areas.flatMap((area) => area.types);
   return (types.find((type) => type.kind === "schema" && type.aliasOf === undefined) ?? types[0])?.name;
 }
 

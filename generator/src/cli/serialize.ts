@@ -2,16 +2,16 @@ import { bytesOf, type OutFile } from "../emit/file.ts";
 import type { Product } from "./product.ts";
 
 /** A product on its way to another thread or into a file: texts are bytes, most of which are written and never read. */
-export interface Packed extends Omit<Product, "files"> {
+export interface SerializedProduct extends Omit<Product, "files"> {
   files: Pick<PackedFile, "path" | "bytes" | "from">[];
 }
 
-export function pack(product: Product): Packed {
+export function serializeProduct(product: Product): SerializedProduct {
   const files = product.files.map((file) => ({ path: file.path, bytes: bytesOf(file), from: file.from }));
   return { ...product, files };
 }
 
-export function unpack(packed: Packed): Product {
+export function deserializeProduct(packed: SerializedProduct): Product {
   return { ...packed, files: packed.files.map((file) => new PackedFile(file)) };
 }
 
@@ -20,7 +20,7 @@ class PackedFile implements OutFile {
   readonly bytes: Uint8Array;
   readonly from: OutFile["from"];
 
-  constructor({ path, bytes, from }: Packed["files"][number]) {
+  constructor({ path, bytes, from }: SerializedProduct["files"][number]) {
     this.path = path;
     this.bytes = bytes;
     this.from = from;

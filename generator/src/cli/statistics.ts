@@ -1,5 +1,5 @@
 import { compose } from "../compose/compose.ts";
-import { disown } from "../compose/strip-reserved.ts";
+import { stripReserved } from "../compose/strip-reserved.ts";
 import type { Input } from "../config/input.ts";
 import type { Finding } from "../diagnostics/finding.ts";
 import { visible } from "../escape.ts";
@@ -38,7 +38,7 @@ export interface Census {
 /** @throws FlarespecError where a document cannot be read, as `readOpenapi` does, or a patch does not fit. */
 export function census({ sources, patches }: Pick<Input, "sources" | "patches">): Census {
   const parts = sources.map((source) => ({ source, fragment: readFragment(source) }));
-  const foreign = parts.flatMap(({ fragment }) => disown(new Editor(fragment.openapi)));
+  const foreign = parts.flatMap(({ fragment }) => stripReserved(new Editor(fragment.openapi)));
   const { openapi } = compose(parts);
   const before = clone(openapi);
   const editor = new Editor(openapi);

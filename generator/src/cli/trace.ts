@@ -168,7 +168,7 @@ function find(run: Run, asked: string): Pointer[] {
   if (call !== null) {
     const at = join("/paths", call[2] as string, (call[1] as string).toLowerCase());
     if (get(run.canonical, at) !== undefined) return [at];
-    const all = run.surface.areas.flatMap(({ operations }) =>
+    const all = run.model.areas.flatMap(({ operations }) =>
       operations.map((one) => `${one.method.toUpperCase()} ${one.path}`),
     );
     throw unknown(asked, closest(asked, all));
@@ -228,13 +228,13 @@ function namesOf(run: Run): Map<string, Pointer[]> {
   const add = (name: string, area: string | undefined, pointer: Pointer): void => {
     for (const one of [name, `${area ?? "shared"}.${name}`]) names.set(one, [...(names.get(one) ?? []), pointer]);
   };
-  const types = new Set(run.surface.types.values());
+  const types = new Set(run.model.types.values());
   for (const type of types) {
     add(type.name, type.area, type.pointer);
     if (type.kind !== "enum") continue;
     for (const name of Object.values(enumNames(type.name))) add(name, type.area, type.pointer);
   }
-  for (const area of run.surface.areas) {
+  for (const area of run.model.areas) {
     for (const { name, title, pointer, success, parameters } of area.operations) {
       const query = parameters.some((one) => one.in === "query") ? [`${title}Query`] : [];
       for (const one of [name, ...query, `${title}Init`, `${title}Args`, `${title}Answer`]) {

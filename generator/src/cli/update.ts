@@ -9,7 +9,7 @@ import type { OutFile } from "../emit/file.ts";
 import { visible } from "../escape.ts";
 import { assertCanonical } from "../normalize/invariants.ts";
 import type { JsonObject } from "../openapi/pointer.ts";
-import { KeptAnswers } from "../update/cache.ts";
+import { ResponseCache } from "../update/cache.ts";
 import { commit, journalFile, resume } from "../update/journal.ts";
 import { type Plan, plan, SETTLING, type SourceUpdate, writable } from "../update/plan.ts";
 import { compareFiles, type Differences, isUpToDate, removeFile, writeFiles } from "../write.ts";
@@ -20,7 +20,7 @@ import { count, type Io, printJson } from "./output.ts";
 import type { Producer } from "./product.ts";
 import { openProgress, type Progress } from "./progress.ts";
 import { shownPath } from "./summary.ts";
-import { openWorkshop } from "./worker-host.ts";
+import { openWorkerHost } from "./worker-host.ts";
 
 export interface UpdateOptions {
   config?: string;
@@ -53,7 +53,7 @@ export async function updateCommand(
   const { config } = settle(options.config === undefined ? {} : { config: options.config });
   const interrupted = (): void => process.exit(130);
   process.on("SIGINT", interrupted);
-  const workshop = openWorkshop();
+  const workshop = openWorkerHost();
   const progress = await openProgress(io, options.json === true);
   try {
     const updated = await run({ source, config, patience, now }, options, cached(workshop.open), progress);
@@ -93,7 +93,7 @@ async function run(wanted: Wanted, options: UpdateOptions, produce: Producer, pr
   const decided = await plan(list, {
     ...wanted,
     accept: options.accept,
-    kept: new KeptAnswers(cacheFolder("flarespec-upstream")),
+    kept: new ResponseCache(cacheFolder("flarespec-upstream")),
   });
   if (decided.steps.length === 0) return { ...decided, difference: null, out: null, output: NOTHING, resumed };
 

@@ -3,13 +3,13 @@ import { tuneEngine } from "./engine.ts";
 import type { Producer } from "./product.ts";
 
 /** What makes products: loaded and started when the first one has to be made. */
-export interface Workshop {
+export interface WorkerHost {
   open(): Promise<Producer>;
   produce: Producer;
   close(): Promise<void>;
 }
 
-export function openWorkshop(): Workshop {
+export function openWorkerHost(): WorkerHost {
   let opened: Promise<{ produce: Producer; close(): Promise<void> }> | undefined;
   const open = async (): Promise<Producer> => {
     opened ??= start();
@@ -26,8 +26,8 @@ export function openWorkshop(): Workshop {
  * Where nothing can be found made, it starts at once: a thread takes as long to load the pipeline as this one takes to
  * load its command and to read the sources. A failure of it is met by whoever asks for a product.
  */
-export function openWorkshopFor({ cache, trace }: { cache?: boolean; trace?: string }): Workshop {
-  const workshop = openWorkshop();
+export function openWorkerHostFor({ cache, trace }: { cache?: boolean; trace?: string }): WorkerHost {
+  const workshop = openWorkerHost();
   if (trace === undefined && (cache === false || !holdsProducts())) workshop.open().catch(() => {});
   return workshop;
 }

@@ -1,12 +1,12 @@
 import { parentPort, Worker, workerData } from "node:worker_threads";
 import type { Input } from "../config/input.ts";
-import { errorOf, type PlainError, plainError } from "./error-transfer.ts";
+import { fromTransferredError, type TransferredError, toTransferredError } from "./error-transfer.ts";
 import type { Producer } from "./product.ts";
-import { type Packed, pack, unpack } from "./serialize.ts";
+import { deserializeProduct, type SerializedProduct, serializeProduct } from "./serialize.ts";
 
-type Message = { stage: string } | { product: Packed } | { error: PlainError };
+type Message = { stage: string } | { product: SerializedProduct } | { error: TransferredError };
 
-const ROLE = "flarespec workshop";
+const ROLE = "flarespec worker";
 
 /**
  * A thread that makes products, one after the other: a run of seconds without a pause leaves the terminal alive that way,
@@ -37,8 +37,8 @@ export function startWorker(): { produce: Producer; close(): Promise<void> } {
         fail = reject;
         hear = (message) => {
           if ("stage" in message) onStage(message.stage);
-          else if ("product" in message) resolve(unpack(message.product));
-          else reject(errorOf(message.error));
+          else if ("product" in message) resolve(deserializeProduct(message.product));
+          else reject(fromTransferredError(message.error));
         };
         worker.postMessage(input);
       }),
@@ -56,15 +56,15 @@ if (workerData === ROLE && parentPort !== null) {
     port.postMessage(message, handedOver);
   port.on("message", (input: Input) => {
     try {
-      const product = pack(produce(input, (stage) => say({ stage })));
+      const product = serializeProduct(produce(input, (stage) => say({ stage })));
       say({ product }, buffersOf(product));
     } catch (error) {
-      say({ error: plainError(error) });
+      say({ error: toTransferredError(error) });
     }
   });
 }
 
 /** Handed over instead of copied; each file has a buffer of its own. */
-function buffersOf({ files }: Packed): ArrayBuffer[] {
+function buffersOf({ files }: SerializedProduct): ArrayBuffer[] {
   return files.flatMap(({ bytes }) => (bytes.buffer instanceof ArrayBuffer ? [bytes.buffer] : []));
 }

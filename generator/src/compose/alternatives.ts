@@ -1,7 +1,7 @@
 import { isObject, type Json, type JsonObject, join, type Pointer } from "../openapi/pointer.ts";
 
 /** What composition (compose/compose.ts) leaves in a document of several sources, until the drift stage has settled it. */
-export interface SourceInfo {
+export interface ComposedSource {
   id: string;
   kind: "openapi" | "docs" | "sdk" | undefined;
   /** ISO date; empty where none is known, so that any dated source counts as newer. */
@@ -9,8 +9,8 @@ export interface SourceInfo {
 }
 
 /** The composed sources by id: the root's `x-sources`. Empty for a document of one source. */
-export function composedSources(root: JsonObject): Map<string, SourceInfo> {
-  const sources = new Map<string, SourceInfo>();
+export function composedSources(root: JsonObject): Map<string, ComposedSource> {
+  const sources = new Map<string, ComposedSource>();
   for (const entry of Array.isArray(root["x-sources"]) ? root["x-sources"] : []) {
     if (!isObject(entry) || typeof entry.id !== "string") continue;
     sources.set(entry.id, {
@@ -22,7 +22,7 @@ export function composedSources(root: JsonObject): Map<string, SourceInfo> {
   return sources;
 }
 
-function kindOf(kind: Json | undefined): SourceInfo["kind"] {
+function kindOf(kind: Json | undefined): ComposedSource["kind"] {
   return kind === "openapi" || kind === "docs" || kind === "sdk" ? kind : undefined;
 }
 

@@ -16,10 +16,10 @@ import {
 import {
   isBareName,
   operationReferences,
-  type Reference,
   referencesIn,
   SECTIONS,
   type Section,
+  type SectionReference,
 } from "../openapi/reference-sections.ts";
 import { METHODS } from "../openapi/walk.ts";
 import type { Fragment, SourceSpan } from "../read/openapi.ts";
@@ -385,7 +385,7 @@ function parameterKey(parameter: Json, root: JsonObject): string {
   return node === undefined ? canonicalText(parameter) : `${textOf(node.in)} ${textOf(node.name)}`;
 }
 
-function rewrite(reference: Reference, names: ReadonlyMap<Pointer, Pointer>): void {
+function rewrite(reference: SectionReference, names: ReadonlyMap<Pointer, Pointer>): void {
   const bare = isBareName(reference);
   const pointer = bare ? join("/components/schemas", reference.ref) : refPointer(reference.ref);
   if (pointer === undefined) return;

@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from "../openapi/pointer.ts";
 
 /** What ranks a source among others. */
-export interface Dated {
+export interface RankedSource {
   id: string;
   kind?: string | undefined;
   /** ISO date; none counts as the oldest. */
@@ -20,7 +20,7 @@ export interface AlsoStated {
  * Negative where `a` counts before `b`: newer before older, SDKs after everything else (they are derived from the
  * other sources), documents before pages of one date, then by id. No date counts as the oldest.
  */
-export function precedence(a: Dated, b: Dated): number {
+export function precedence(a: RankedSource, b: RankedSource): number {
   const sdk = Number(a.kind === "sdk") - Number(b.kind === "sdk");
   if (sdk !== 0) return sdk;
   const age = instant(b) - instant(a);
@@ -30,15 +30,15 @@ export function precedence(a: Dated, b: Dated): number {
   return a.id < b.id ? -1 : Number(a.id > b.id);
 }
 
-function instant(source: Dated): number {
+function instant(source: RankedSource): number {
   const time = source.date === undefined ? Number.NaN : Date.parse(source.date);
   return Number.isNaN(time) ? Number.MIN_SAFE_INTEGER : time;
 }
 
 /** The sources a composed document names at its root; none where it was made of one fragment. */
-export function sourcesOf(root: JsonObject): Dated[] {
+export function sourcesOf(root: JsonObject): RankedSource[] {
   // Composition writes it in this form.
-  return Array.isArray(root["x-sources"]) ? (root["x-sources"] as unknown as Dated[]) : [];
+  return Array.isArray(root["x-sources"]) ? (root["x-sources"] as unknown as RankedSource[]) : [];
 }
 
 /**
@@ -50,7 +50,7 @@ export function sourcesOf(root: JsonObject): Dated[] {
 export function mergeOperation(
   primary: JsonObject,
   other: JsonObject,
-  sources: readonly Dated[],
+  sources: readonly RankedSource[],
   path?: string,
 ): JsonObject {
   const stated = [...statements(primary, sources), ...statements(other, sources, path)];
@@ -61,7 +61,7 @@ export function mergeOperation(
   return { ...first.operation, "x-source": first.source, "x-also": rest as unknown as Json };
 }
 
-function statements(operation: JsonObject, sources: readonly Dated[], path?: string): AlsoStated[] {
+function statements(operation: JsonObject, sources: readonly RankedSource[], path?: string): AlsoStated[] {
   const { "x-source": source, "x-also": also, ...bare } = operation;
   const own: AlsoStated = { source: typeof source === "string" ? source : (sources[0]?.id ?? ""), operation: bare };
   if (path !== undefined) own.path = path;

@@ -10,7 +10,7 @@ const REASON = "Composition writes these members to keep what several sources sa
  * `x-sources` and `x-also` for the word of sources that do not exist. Each is a change of the ledger, and reported.
  * @returns FS1026 for each member.
  */
-export function disown(editor: Editor): Finding[] {
+export function stripReserved(editor: Editor): Finding[] {
   const found: Pointer[] = ["/x-sources", "/x-also"];
   walk(
     editor.root,

@@ -5,7 +5,7 @@ import { FlarespecError, type Place } from "../diagnostics/error.ts";
 import { closest } from "../diagnostics/suggest.ts";
 import { pattern } from "../escape.ts";
 import type { AreaPatterns } from "../model/areas.ts";
-import type { NameOverrides, SurfaceOptions } from "../model/build.ts";
+import type { ModelOptions, NameOverrides } from "../model/build.ts";
 import { isObject, type Json, join, type Pointer } from "../openapi/pointer.ts";
 import { parse } from "../read/parse/parse.ts";
 import { readSource, readSourceFile, readSourceList, readSources, type Source } from "../read/source.ts";
@@ -112,7 +112,7 @@ export async function load(options: LoadOptions = {}, watched: string[] = []): P
  * What a configuration calls areas, types and operations, without anything else that it names being read.
  * @throws FlarespecError FS2002, FS2003, and what `parse` throws for the names.
  */
-export async function loadNames(configFile: string | undefined): Promise<Pick<SurfaceOptions, "areas" | "names">> {
+export async function loadNames(configFile: string | undefined): Promise<Pick<ModelOptions, "areas" | "names">> {
   if (configFile === undefined) return {};
   const at = (path: string): string => relative(process.cwd(), resolve(dirname(configFile), path)) || ".";
   const stated = await readConfig(configFile);

@@ -123,11 +123,11 @@ const CONFIG = {
   files: ["questions.ts"],
 };
 
-function declarations({ canonical, surface }: Side, areas: ReadonlySet<string>) {
-  const own = surface.areas.filter(({ name }) => areas.has(name));
+function declarations({ canonical, model }: Side, areas: ReadonlySet<string>) {
+  const own = model.areas.filter(({ name }) => areas.has(name));
   return [
-    ...emitShared(canonical, surface, "../runtime.js"),
-    ...own.flatMap((area) => emitArea(canonical, surface, area, "../../runtime.js")),
+    ...emitShared(canonical, model, "../runtime.js"),
+    ...own.flatMap((area) => emitArea(canonical, model, area, "../../runtime.js")),
   ].filter(({ path }) => path.endsWith(".d.ts"));
 }
 

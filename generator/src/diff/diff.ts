@@ -1,7 +1,7 @@
 import { dataName, fileMembers, takesDate } from "../emit/typescript/operation.ts";
 import { SchemaTypes } from "../emit/typescript/schema-types.ts";
 import { markdown } from "../escape.ts";
-import type { Body, Incoming, NamedType, Operation, Parameter, Success } from "../model/model.ts";
+import type { Body, NamedType, Operation, Parameter, Success, WebhookOrCallback } from "../model/model.ts";
 import { enumNames } from "../model/names/names.ts";
 import { type FailureBody, failureBodies } from "../model/operations/failures.ts";
 import { type FilePart, partEncodings } from "../model/operations/files.ts";
@@ -67,13 +67,13 @@ class Comparison {
     const numbers = new Map<string, number>();
     this.#prints = [new Fingerprints(old.canonical, numbers), new Fingerprints(next.canonical, numbers)];
     this.#schemas = new SchemaPairs(old, next, this.#prints);
-    const typesOf = ({ canonical, surface }: Side) => new SchemaTypes(canonical, surface.types, undefined);
+    const typesOf = ({ canonical, model }: Side) => new SchemaTypes(canonical, model.types, undefined);
     this.#types = { old: typesOf(old), next: typesOf(next) };
   }
 
   run(): Change[] {
     const { pairs, removed, added } = matchOperations(this.#old, this.#next, this.#prints);
-    this.#areas = renamedAreas(pairs, this.#next.surface);
+    this.#areas = renamedAreas(pairs, this.#next.model);
     this.#renamedAreas(pairs);
     this.#pairs = pairs.map(([one, other]) => ({ old: one, next: other }));
     for (const pair of this.#pairs) this.#operation(pair);
@@ -512,11 +512,11 @@ class Comparison {
   }
 
   #webhooks(): void {
-    this.#incoming(this.#old.surface.webhooks, this.#next.surface.webhooks, undefined);
+    this.#incoming(this.#old.model.webhooks, this.#next.model.webhooks, undefined);
   }
 
-  #incoming(before: readonly Incoming[], after: readonly Incoming[], pair: Pair | undefined): void {
-    const calls = (incoming: readonly Incoming[]) =>
+  #incoming(before: readonly WebhookOrCallback[], after: readonly WebhookOrCallback[], pair: Pair | undefined): void {
+    const calls = (incoming: readonly WebhookOrCallback[]) =>
       new Map(
         incoming.flatMap(({ name, calls }) => calls.map((call) => [`${call.method.toUpperCase()} ${name}`, call])),
       );
@@ -634,7 +634,7 @@ class Comparison {
     const isAlike = (one: NamedType, other: NamedType) =>
       this.#prints[0].schema(get(this.#old.canonical, one.pointer), one.pointer) ===
       this.#prints[1].schema(get(this.#next.canonical, other.pointer), other.pointer);
-    const [old, next] = [this.#old.surface, this.#next.surface];
+    const [old, next] = [this.#old.model, this.#next.model];
     for (const { kind, pairs } of renamings(this.#schemas.types, old, next, this.#areas, isAlike)) {
       const types = pairs.flatMap(({ old, next }) => old ?? next ?? []);
       const operations = new Set(types.flatMap((type) => [...(reach.get(type) ?? [])]));
@@ -653,7 +653,7 @@ class Comparison {
   }
 
   #renamedAreas(pairs: readonly [Operation, Operation][]): void {
-    const before = new Set(this.#old.surface.areas.map(({ name }) => name));
+    const before = new Set(this.#old.model.areas.map(({ name }) => name));
     for (const [from, to] of this.#areas) {
       const own = pairs.flatMap(([old, next]) => (old.area === from ? [{ old, next }] : []));
       const what = before.has(to) ? "is now part of" : "is now called";

@@ -1,4 +1,4 @@
-import type { NamedType, Operation, Surface } from "../model/model.ts";
+import type { Model, NamedType, Operation } from "../model/model.ts";
 
 /** A type by which a change is known in the package. */
 export interface TypePair {
@@ -26,8 +26,8 @@ export interface Renaming {
  */
 export function renamings(
   pairs: readonly TypePair[],
-  old: Surface,
-  next: Surface,
+  old: Model,
+  next: Model,
   areas: ReadonlyMap<string, string>,
   isAlike: (one: NamedType, other: NamedType) => boolean,
 ): Renaming[] {
@@ -88,14 +88,14 @@ export function renamings(
   return found;
 }
 
-function declared({ shared, areas }: Surface): NamedType[] {
+function declared({ shared, areas }: Model): NamedType[] {
   return [...shared, ...areas.flatMap(({ types }) => types)];
 }
 
 /** Areas whose operations are all in one other area, by the name they had: those that moved alone have a name of their own. */
 export function renamedAreas(
   pairs: readonly (readonly [old: Operation, next: Operation])[],
-  next: Surface,
+  next: Model,
 ): Map<string, string> {
   const targets = new Map<string, Set<string>>();
   for (const [one, other] of pairs) targets.set(one.area, (targets.get(one.area) ?? new Set()).add(other.area));

@@ -1,4 +1,4 @@
-import type { Operation, Surface } from "../model/model.ts";
+import type { Model, Operation } from "../model/model.ts";
 import { eraseNames } from "../openapi/path-template.ts";
 import { isObject, type Json, type JsonObject } from "../openapi/pointer.ts";
 import type { Fingerprints } from "./fingerprint.ts";
@@ -6,7 +6,7 @@ import type { Fingerprints } from "./fingerprint.ts";
 /** One version of the document, ready to be compared. */
 export interface Side {
   canonical: JsonObject;
-  surface: Surface;
+  model: Model;
 }
 
 export interface Matched {
@@ -22,8 +22,8 @@ export interface Matched {
  */
 export function matchOperations(old: Side, next: Side, prints: [Fingerprints, Fingerprints]): Matched {
   const pairs: [Operation, Operation][] = [];
-  const left = new Set(all(old.surface));
-  const right = new Set(all(next.surface));
+  const left = new Set(all(old.model));
+  const right = new Set(all(next.model));
   const take = (one: Operation, other: Operation): void => {
     pairs.push([one, other]);
     left.delete(one);
@@ -55,12 +55,12 @@ export function matchOperations(old: Side, next: Side, prints: [Fingerprints, Fi
     const rivals = [...left].filter((rival) => rival.method === only.method && oneSegmentApart(rival.path, only.path));
     if (rivals.length === 1) take(one, only);
   }
-  const order = new Map(all(old.surface).map((operation, i) => [operation, i]));
+  const order = new Map(all(old.model).map((operation, i) => [operation, i]));
   pairs.sort(([a], [b]) => (order.get(a) as number) - (order.get(b) as number));
   return { pairs, removed: [...left], added: [...right] };
 }
 
-export function all({ areas }: Surface): Operation[] {
+export function all({ areas }: Model): Operation[] {
   return areas.flatMap(({ operations }) => operations);
 }
 

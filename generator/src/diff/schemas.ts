@@ -120,7 +120,7 @@ export class SchemaPairs {
 
   /** Whether what stands there before is declared as one: what is written out in its place is not. */
   isInterface({ pointer }: Located): boolean {
-    return this.#old.surface.types.get(pointer)?.kind === "schema";
+    return this.#old.model.types.get(pointer)?.kind === "schema";
   }
 
   /** A declared type is what a place is called from there on; an enum is no more than the values of its property. */
@@ -134,7 +134,7 @@ export class SchemaPairs {
 
   #typesAt(old: Located, next: Located): TypePair {
     const at = (side: Side, from: Located) =>
-      side.surface.types.get(follow(side.canonical, from).pointer) ?? side.surface.types.get(from.pointer);
+      side.model.types.get(follow(side.canonical, from).pointer) ?? side.model.types.get(from.pointer);
     return { old: at(this.#old, old), next: at(this.#next, next) };
   }
 }

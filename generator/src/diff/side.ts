@@ -2,7 +2,7 @@ import { statSync } from "node:fs";
 import { join } from "node:path";
 import { findConfig, loadNames } from "../config/read.ts";
 import { FlarespecError } from "../diagnostics/error.ts";
-import { buildSurface, type SurfaceOptions } from "../model/build.ts";
+import { buildModel, type ModelOptions } from "../model/build.ts";
 import { assertCanonical } from "../normalize/invariants.ts";
 import { isObject, type JsonObject } from "../openapi/pointer.ts";
 import { readOpenapi } from "../read/openapi.ts";
@@ -39,8 +39,8 @@ export async function readSides(old: string, next: string, config: string | unde
 }
 
 /** A canonical document as one side of a comparison. */
-export function sideOf(canonical: JsonObject, options: SurfaceOptions = {}): Side {
-  return { canonical, surface: buildSurface(canonical, { ...options, ignoreUnfit: true }) };
+export function sideOf(canonical: JsonObject, options: ModelOptions = {}): Side {
+  return { canonical, model: buildModel(canonical, { ...options, ignoreUnfit: true }) };
 }
 
 async function corrected(source: Source): Promise<JsonObject> {

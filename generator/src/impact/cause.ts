@@ -1,7 +1,7 @@
 import type { Change } from "../diff/change.ts";
 import { bumpOf } from "../diff/change.ts";
 import { get, isObject, type Json, type JsonObject, tokens } from "../openapi/pointer.ts";
-import type { Near, NearWord } from "./context.ts";
+import type { NearbyIdentifiers, NearWord } from "./context.ts";
 
 /** Words by which a change can be recognised in an error and in the line it stands in. */
 interface Marks {
@@ -43,7 +43,7 @@ export class Causes {
    * speaks of, and only then by what stands beside it and in the lines before. None where nothing is about a change, or
    * where several are and nothing tells which.
    */
-  of(message: string, near: Near, context: Context): Change | undefined {
+  of(message: string, near: NearbyIdentifiers, context: Context): Change | undefined {
     return best(this.#marks, (marks) => rank(marks, message, near, context));
   }
 
@@ -93,13 +93,13 @@ function isKin(a: Marks, b: Marks): boolean {
 
 const [NOWHERE, FAR] = [-1000, -100];
 
-function rank(marks: Marks, message: string, near: Near, context: Context): Rank | undefined {
+function rank(marks: Marks, message: string, near: NearbyIdentifiers, context: Context): Rank | undefined {
   const quoted = quotedIn(message);
   const named = new Set(message.match(/[\p{L}_$][\p{L}\p{N}_$]*/gu));
   const { change, leaves, types, methods, paths } = marks;
   const isWhole = leaves.size === 0;
   const subject = isWhole ? new Set([...types, ...methods, ...paths]) : leaves;
-  const ringOf = (rings: Near["own"]): number => {
+  const ringOf = (rings: NearbyIdentifiers["own"]): number => {
     const i = rings.findIndex((ring) => ring.some((word) => isOf(word, subject, types)));
     return i < 0 ? NOWHERE : -i;
   };

@@ -4,7 +4,7 @@ import type { Compiler, Diagnostic, Project, Session } from "../compiler/compile
 import { openCompiler } from "../compiler/open.ts";
 import { FlarespecError } from "../diagnostics/error.ts";
 import { pattern } from "../escape.ts";
-import { type Near, nearOf } from "./context.ts";
+import { identifiersAround, type NearbyIdentifiers } from "./context.ts";
 import { Installed } from "./installed.ts";
 import { readWords, type Words } from "./usage.ts";
 import type { Version } from "./version.ts";
@@ -27,7 +27,7 @@ export interface Looked {
 
 /** An error, and what stands around it; nothing where it is in no file of the project's own. */
 export interface Fresh extends Diagnostic {
-  near: Near;
+  near: NearbyIdentifiers;
 }
 
 /** A chain that had a way for every value there was, and has none for some that there are. */
@@ -50,7 +50,12 @@ export interface Gap {
  * @throws FlarespecError FS7001, FS7002, FS7005 for a configuration that is not there, FS7007 for a project that could
  * not be seen.
  */
-export async function look(old: Version, next: Version, configs: readonly string[], name: string): Promise<Looked[]> {
+export async function checkProjects(
+  old: Version,
+  next: Version,
+  configs: readonly string[],
+  name: string,
+): Promise<Looked[]> {
   const found: Looked[] = [];
   const seen = new Set<string>();
   const desks = new Map<string, Desk>();
@@ -132,7 +137,10 @@ function lookAt(
     const tree = error.file === undefined ? undefined : after.tree(error.file);
     // Members are declared as before: what is gone is declared nowhere now.
     const of = declared.get(error.file ?? "") ?? new Map();
-    return { ...error, near: tree === undefined ? { own: [], beside: [] } : nearOf(tree, compiler.kinds, error, of) };
+    return {
+      ...error,
+      near: tree === undefined ? { own: [], beside: [] } : identifiersAround(tree, compiler.kinds, error, of),
+    };
   });
   const again = new Map([...whole.keys()].flatMap((file) => wordsOf(after, file)));
   looked.gaps = gapsOf(whole, again, after);

@@ -9,7 +9,7 @@ export interface NearWord {
 }
 
 /** What stands around an error, from the inside out, each ring without those within it. */
-export interface Near {
+export interface NearbyIdentifiers {
   /** The name at the error, then the expression that it begins, or the declaration that it names. */
   own: readonly NearWord[][];
   /** What stands beside that: other arguments, other members. */
@@ -46,12 +46,12 @@ const LISTS = [
  * Reads what stands around a place, as far as the statement goes.
  * @param declared of members, by where their names begin.
  */
-export function nearOf(
+export function identifiersAround(
   { root, text }: SyntaxTree,
   kinds: Compiler["kinds"],
   { line, column }: { line: number; column: number },
   declared: ReadonlyMap<number, readonly (readonly string[])[]>,
-): Near {
+): NearbyIdentifiers {
   const offset = offsetOf(text, line, column);
   const among = (names: readonly string[], { kind }: SyntaxNode) => names.some((name) => kinds[name] === kind);
   const around: SyntaxNode[] = [];

@@ -1,7 +1,7 @@
 import type { Compiler, SyntaxNode, SyntaxTree } from "../compiler/compiler.ts";
 
 /** An expression that is told apart by its values, one after the other, with no way for any that is not listed. */
-export interface Chain {
+export interface ExhaustiveSwitch {
   /** As the source has it, without space. */
   subject: string;
   /** The expression, and what it is compared with. */
@@ -51,10 +51,10 @@ function numbersOf(kinds: Kinds): Record<Group, ReadonlySet<number>> {
 }
 
 /** Finds chains: `switch` without `default`, also over `true`, and `if … else if` without a last `else`. */
-export class Chains {
+export class ExhaustiveSwitches {
   readonly #text: string;
   readonly #numbers: Record<Group, ReadonlySet<number>>;
-  readonly found: Chain[] = [];
+  readonly found: ExhaustiveSwitch[] = [];
   /** Ends of an `if … else if` that was read from its start. */
   readonly #read = new Set<number>();
 
@@ -80,7 +80,7 @@ export class Chains {
     });
   }
 
-  #ofSwitch(node: SyntaxNode): Chain["nodes"] | undefined {
+  #ofSwitch(node: SyntaxNode): ExhaustiveSwitch["nodes"] | undefined {
     const [subject, block] = childrenOf(node);
     if (subject === undefined || block === undefined) return undefined;
     const clauses = childrenOf(block);
@@ -90,7 +90,7 @@ export class Chains {
     return [subject, ...labels];
   }
 
-  #ofIf(node: SyntaxNode): Chain["nodes"] | undefined {
+  #ofIf(node: SyntaxNode): ExhaustiveSwitch["nodes"] | undefined {
     if (this.#read.has(node.getStart())) return undefined;
     const tests: SyntaxNode[] = [];
     for (let at: SyntaxNode | undefined = node; at !== undefined; ) {
@@ -105,7 +105,7 @@ export class Chains {
   }
 
   /** Tests that all compare one expression, each with one value or with several. */
-  #ofTests(tests: readonly SyntaxNode[]): Chain["nodes"] | undefined {
+  #ofTests(tests: readonly SyntaxNode[]): ExhaustiveSwitch["nodes"] | undefined {
     const compared = tests.map((test) => this.#comparisons(test));
     const all = compared.flatMap((one) => one ?? []);
     const [first] = all;

@@ -4,7 +4,7 @@ import { diff } from "../diff/diff.ts";
 import { all } from "../diff/operations.ts";
 import { tokens } from "../openapi/pointer.ts";
 import { Causes, type Context } from "./cause.ts";
-import { type Gap, type Looked, look } from "./check-projects.ts";
+import { checkProjects, type Gap, type Looked } from "./check-projects.ts";
 import type { Words } from "./usage.ts";
 import type { Version } from "./version.ts";
 
@@ -54,7 +54,7 @@ export interface Impact {
  * not be seen.
  */
 export async function impact(old: Version, next: Version, configs: readonly string[], name: string): Promise<Impact> {
-  const looked = await look(old, next, configs, name);
+  const looked = await checkProjects(old, next, configs, name);
   const difference = diff(old.side, next.side);
   const causes = new Causes(difference.changes, next.side.canonical);
   const told = new Set<string>();
@@ -139,7 +139,7 @@ function around(words: Words | undefined, line: number): Set<string> {
 /** By the name of the function, or by a path together with a method of the client. */
 function operationsOf(files: readonly Words[], { side }: Version): Set<string> {
   const used = new Set<string>();
-  for (const { name, method, path } of all(side.surface)) {
+  for (const { name, method, path } of all(side.model)) {
     const verb = method.toUpperCase();
     if (files.some((words) => words.all.has(name) || (words.all.has(path) && words.all.has(verb))))
       used.add(`${verb} ${path}`);

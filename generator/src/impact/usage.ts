@@ -1,5 +1,5 @@
 import type { Compiler, Member, SyntaxNode, SyntaxTree } from "../compiler/compiler.ts";
-import { type Chain, Chains, childrenOf } from "./exhaustive-switches.ts";
+import { childrenOf, type ExhaustiveSwitch, ExhaustiveSwitches } from "./exhaustive-switches.ts";
 
 /** What a source file says, as far as it can be about the package. */
 export interface Words {
@@ -7,7 +7,7 @@ export interface Words {
   lines: Map<number, Set<string>>;
   /** All of them. */
   all: Set<string>;
-  chains: Chain[];
+  chains: ExhaustiveSwitch[];
   members: Member[];
   /** Where a character stands, from 1. */
   placeOf(offset: number): { line: number; column: number };
@@ -16,7 +16,7 @@ export interface Words {
 /** Reads names, texts and chains of a file; what stands in comments counts for nothing. */
 export function readWords(tree: SyntaxTree, kinds: Compiler["kinds"]): Words {
   const { root, text } = tree;
-  const chains = new Chains(tree, kinds);
+  const chains = new ExhaustiveSwitches(tree, kinds);
   const words: Words = { lines: new Map(), all: new Set(), chains: chains.found, members: [], placeOf: placesOf(text) };
   const visit = (node: SyntaxNode, scope: SyntaxNode | undefined): void => {
     // The file itself has its text as well.

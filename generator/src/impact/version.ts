@@ -53,18 +53,18 @@ function filesOf(folder: string): Map<string, string> {
   return new Map(read.map((name) => [name, readFileSync(join(folder, name), "utf8")]));
 }
 
-function emitted({ canonical, surface }: Side, name: string, runtime: "package" | "bundled"): Map<string, string> {
+function emitted({ canonical, model }: Side, name: string, runtime: "package" | "bundled"): Map<string, string> {
   // Nothing is installed by it.
   const own = { name, version: "0.0.0", runtime, clientVersion: "0.0.0" };
   const files = [
-    emitPackage(surface, own),
-    ...emitIndex(canonical, surface),
-    ...emitShared(canonical, surface, runtime === "bundled" ? "./runtime.js" : "@flarespec/client"),
-    ...surface.areas.flatMap((area) =>
-      emitArea(canonical, surface, area, runtime === "bundled" ? "../runtime.js" : "@flarespec/client"),
+    emitPackage(model, own),
+    ...emitIndex(canonical, model),
+    ...emitShared(canonical, model, runtime === "bundled" ? "./runtime.js" : "@flarespec/client"),
+    ...model.areas.flatMap((area) =>
+      emitArea(canonical, model, area, runtime === "bundled" ? "../runtime.js" : "@flarespec/client"),
     ),
-    ...emitClient(surface, serverArgument(canonical)),
-    emitPaths(canonical, surface),
+    ...emitClient(model, serverArgument(canonical)),
+    emitPaths(canonical, model),
     ...(runtime === "bundled" ? emitRuntime() : []),
   ].filter(({ path }) => /\.(d\.ts|json)$/.test(path));
   const texts = new Map<string, string>(files.map(({ path, text }) => [path, text]));

@@ -1,11 +1,11 @@
 import { get, isObject, type Json, type JsonObject, refPointer, tokens } from "../openapi/pointer.ts";
-import type { Surface } from "./model.ts";
+import type { Model } from "./model.ts";
 
 /** The area a place belongs to: that of its path, or the one area that reaches its component; else `shared`. */
-export function homes(root: JsonObject, surface: Surface): (pointer: string) => string {
+export function areaOfPointer(root: JsonObject, model: Model): (pointer: string) => string {
   const byPath = new Map<string, string>();
   const byComponent = new Map<string, Set<string>>();
-  for (const area of surface.areas) {
+  for (const area of model.areas) {
     const seen = new Set<string>();
     for (const path of new Set(area.operations.map((operation) => operation.path))) {
       byPath.set(path, area.name);

@@ -3,7 +3,7 @@ import { closest } from "../diagnostics/suggest.ts";
 import { identifier, isIdentifier } from "../escape.ts";
 import { isObject, type JsonObject } from "../openapi/pointer.ts";
 import { type AreaPatterns, assignAreas } from "./areas.ts";
-import type { Area, Loss, Surface } from "./model.ts";
+import type { Area, Loss, Model } from "./model.ts";
 import { nameTypes } from "./names/named-types.ts";
 import { pascal } from "./names/names.ts";
 import { leftOut } from "./not-emitted.ts";
@@ -14,7 +14,7 @@ import { serverOf } from "./operations/server.ts";
 import { carriers, readWebhooks } from "./operations/webhooks.ts";
 import { listLosses } from "./untyped.ts";
 
-export interface SurfaceOptions {
+export interface ModelOptions {
   areas?: AreaPatterns;
   names?: NameOverrides;
   /** Takes the names that fit and leaves the others: a version of the document that they were not chosen for. */
@@ -31,7 +31,7 @@ export interface NameOverrides {
  * Decides areas, operations and names of a canonical document.
  * @throws FS2002 for a chosen name that is no identifier, FS2005 for one that fits nothing.
  */
-export function buildSurface(canonical: JsonObject, options: SurfaceOptions = {}): Surface {
+export function buildModel(canonical: JsonObject, options: ModelOptions = {}): Model {
   checkChosen(options.names ?? {});
   const losses: Loss[] = [];
   const paths = isObject(canonical.paths) ? canonical.paths : {};

@@ -2,7 +2,7 @@ import type { JsonObject, Pointer } from "../openapi/pointer.ts";
 import type { Method } from "../openapi/walk.ts";
 
 /** What emitters read. Everything here is decided: names, areas, which schema is a type of its own. */
-export interface Surface {
+export interface Model {
   areas: Area[];
   /** Types used by more than one area. */
   shared: NamedType[];
@@ -10,7 +10,7 @@ export interface Surface {
   types: ReadonlyMap<Pointer, NamedType>;
   /** Error codes that any operation may answer. */
   codes: ErrorCode[];
-  webhooks: Incoming[];
+  webhooks: WebhookOrCallback[];
   /** What a run must list: places the document leaves open, bodies that are no envelope, and the like. */
   losses: Loss[];
 }
@@ -51,7 +51,7 @@ export interface Sending {
 }
 
 export interface Operation {
-  /** Camel case, an identifier, unique in the whole surface: `createCfdTunnel`. */
+  /** Camel case, an identifier, unique in the whole model: `createCfdTunnel`. */
   name: string;
   /** The same for types: `CreateCfdTunnel`. */
   title: string;
@@ -150,13 +150,13 @@ export interface Loss {
 }
 
 /** A webhook or a callback: calls that the API makes and somebody else answers. */
-export interface Incoming {
+export interface WebhookOrCallback {
   /** As the document calls it. */
   name: string;
-  calls: IncomingCall[];
+  calls: WebhookCall[];
 }
 
-export interface IncomingCall {
+export interface WebhookCall {
   method: Method;
   node: JsonObject;
   pointer: Pointer;

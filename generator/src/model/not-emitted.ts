@@ -1,7 +1,7 @@
 import { equal } from "../openapi/equal.ts";
 import { get, isObject, type Json, type JsonObject, join, type Pointer, parent } from "../openapi/pointer.ts";
 import { CLOUDFLARE } from "../vendors/cloudflare.ts";
-import type { Incoming, Loss, Operation, Parameter } from "./model.ts";
+import type { Loss, Operation, Parameter, WebhookOrCallback } from "./model.ts";
 import { follow, isStructured, preferred, sendsBody } from "./operations/operations.ts";
 import { readCallbacks } from "./operations/webhooks.ts";
 
@@ -10,7 +10,11 @@ import { readCallbacks } from "./operations/webhooks.ts";
  * other kinds, servers of their own, headers and links of answers, further media types, how parts of a form are encoded,
  * and what belongs to calls that the API makes beside their bodies.
  */
-export function leftOut(root: JsonObject, operations: readonly Operation[], webhooks: readonly Incoming[]): Loss[] {
+export function leftOut(
+  root: JsonObject,
+  operations: readonly Operation[],
+  webhooks: readonly WebhookOrCallback[],
+): Loss[] {
   const losses: Loss[] = [];
   const schemes = new Set<string>();
   for (const operation of operations) {
@@ -148,7 +152,7 @@ function answer(root: JsonObject, { node, pointer }: At, isSuccess: boolean, los
   }
 }
 
-function incoming(what: string, calls: Incoming["calls"], lose: Lose): void {
+function incoming(what: string, calls: WebhookOrCallback["calls"], lose: Lose): void {
   for (const { node, pointer } of calls) {
     if (Array.isArray(node.parameters) && node.parameters.length > 0) {
       lose(join(pointer, "parameters"), `parameters of ${what} have no types`);

@@ -17,7 +17,7 @@ export const SECTIONS = [
 export type Section = (typeof SECTIONS)[number];
 
 /** A reference where it is written; assigning `holder[key]` changes it. */
-export interface Reference {
+export interface SectionReference {
   section: Section;
   holder: JsonObject;
   /** `$ref`, or the value of a discriminator's mapping. */
@@ -27,7 +27,7 @@ export interface Reference {
   pointer: Pointer;
 }
 
-type Visit = (reference: Reference) => void;
+type Visit = (reference: SectionReference) => void;
 
 /**
  * Every reference of a document, by the grammar of OpenAPI: what stands under a schema's `example`, `default`, `enum`
@@ -125,6 +125,6 @@ function mappings(schema: JsonObject, pointer: Pointer, visit: Visit): void {
 }
 
 /** Whether a value of a mapping is the name of a schema rather than a reference. */
-export function isBareName(reference: Reference): boolean {
+export function isBareName(reference: SectionReference): boolean {
   return reference.key !== "$ref" && !/[#/]/.test(reference.ref) && !/\.(?:json|ya?ml)$/i.test(reference.ref);
 }

@@ -19,10 +19,10 @@ import {
 import {
   documentReferences,
   isBareName,
-  type Reference,
   referencesIn,
   SECTIONS,
   type Section,
+  type SectionReference,
 } from "../openapi/reference-sections.ts";
 import { METHODS } from "../openapi/walk.ts";
 import { type Parsed, parse } from "./parse/parse.ts";
@@ -111,7 +111,7 @@ class Bundler {
     // Most documents refer to themselves only; then the walk with places and positions is not needed.
     if (this.#origins.size === 0 && !mayLeave(this.#document)) return;
     // Collected first: settling a reference adds components, which settle their own references.
-    const leaving: Reference[] = [];
+    const leaving: SectionReference[] = [];
     documentReferences(this.#document, (reference) => {
       const local = reference.ref.startsWith("#") || isBareName(reference);
       if (!local || this.#originOf(reference.pointer).file !== this.#entry) leaving.push(reference);
@@ -147,7 +147,7 @@ class Bundler {
       const seen = new Set<string>([...open, `${this.#entry.path}#${at}`]);
       const begun = seen.size;
       while (isObject(current) && typeof current.$ref === "string") {
-        const reference: Reference = {
+        const reference: SectionReference = {
           section: "pathItems",
           holder: current,
           key: "$ref",
@@ -194,7 +194,7 @@ class Bundler {
       for (const [name, holder] of Object.entries(parts)) {
         if (!isAlias(holder) || holder.$ref.startsWith("#")) continue;
         const place = join("/components", section, name);
-        const reference: Reference = { section, holder, key: "$ref", ref: holder.$ref, pointer: place };
+        const reference: SectionReference = { section, holder, key: "$ref", ref: holder.$ref, pointer: place };
         const target = this.#land(reference, this.#entry, place);
         const id = `${section} ${target.file.path}#${target.pointer}`;
         if (target.file === this.#entry || this.#placed.has(id)) continue;
@@ -206,7 +206,7 @@ class Bundler {
   }
 
   /** Where a reference leads in the end, over definitions in other files that only refer to the next. */
-  #land(reference: Reference, file: File, pointer: Pointer): Origin & { value: Json } {
+  #land(reference: SectionReference, file: File, pointer: Pointer): Origin & { value: Json } {
     let target = this.#locate(reference, file, pointer);
     for (let hops = 1; target.file !== this.#entry && isAlias(target.value); hops++) {
       if (hops > MOST_HOPS) throw this.#refuse("FS1009", TOO_MANY_HOPS, reference.ref, file, pointer);
@@ -217,7 +217,7 @@ class Bundler {
   }
 
   /** Makes one reference local. `pointer` is that of its holder in `file`. */
-  #settle(reference: Reference, file: File, pointer: Pointer): void {
+  #settle(reference: SectionReference, file: File, pointer: Pointer): void {
     const target = this.#land(reference, file, pointer);
     if (target.file === this.#entry) {
       reference.holder[reference.key] = toUriRef(target.pointer);
@@ -232,12 +232,12 @@ class Bundler {
     this.#origins.set(place, target);
     const copy = clone(target.value);
     this.#put(place, copy);
-    const inner: Reference[] = [];
+    const inner: SectionReference[] = [];
     referencesIn(copy, reference.section, target.pointer, (found) => inner.push(found));
     for (const found of inner) this.#settle(found, target.file, found.pointer);
   }
 
-  #locate(reference: Reference, file: File, pointer: Pointer): Origin & { value: Json } {
+  #locate(reference: SectionReference, file: File, pointer: Pointer): Origin & { value: Json } {
     const { ref } = reference;
     const hash = ref.indexOf("#");
     const name = hash === -1 ? ref : ref.slice(0, hash);
@@ -264,7 +264,7 @@ class Bundler {
     return { file: source, pointer: at, value };
   }
 
-  #open(reference: Reference, name: string, file: File, pointer: Pointer): File {
+  #open(reference: SectionReference, name: string, file: File, pointer: Pointer): File {
     const { ref } = reference;
     if (/^https?:/i.test(name) || name.startsWith("//")) {
       throw this.#refuse("FS1020", "a reference leads to the network", ref, file, pointer);

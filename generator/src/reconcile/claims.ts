@@ -1,4 +1,4 @@
-import { listed } from "../diagnostics/wording.ts";
+import { andList } from "../diagnostics/wording.ts";
 import { canonicalText, textOf } from "../openapi/equal.ts";
 import type { Json } from "../openapi/pointer.ts";
 import type { Fact } from "./evidence.ts";
@@ -11,7 +11,7 @@ interface About {
 }
 
 /** What a source says, for people. */
-export function spoken({ fact, keyword }: About, says: Json | undefined): string {
+export function claimText({ fact, keyword }: About, says: Json | undefined): string {
   if (says === undefined) return "nothing";
   if (typeof says === "boolean") {
     const words = WORDS[fact];
@@ -31,11 +31,11 @@ export function spoken({ fact, keyword }: About, says: Json | undefined): string
  * As `spoken`, for a place with room for `length` characters, which the caller still has to cut to: of a longer list,
  * first what sets it apart from those beside it; of a longer text, what is around the place where they part.
  */
-export function briefly(about: About, says: Json | undefined, beside: readonly Json[], length: number): string {
-  const whole = spoken(about, says);
+export function shortClaimText(about: About, says: Json | undefined, beside: readonly Json[], length: number): string {
+  const whole = claimText(about, says);
   if (whole.length <= length) return whole;
   if (about.fact === "enum" && Array.isArray(says)) return apart(says, beside.filter(Array.isArray), length) ?? whole;
-  const same = Math.max(0, ...beside.map((one) => sharedLength(whole, spoken(about, one))));
+  const same = Math.max(0, ...beside.map((one) => sharedLength(whole, claimText(about, one))));
   if (same < length - LEAD) return whole;
   const start = whole.lastIndexOf(" ", same - LEAD) + 1 || same - LEAD;
   return `…${whole.slice(start).replace(/^[\uDC00-\uDFFF]/, "")}`;
@@ -82,7 +82,7 @@ export function whoLists(statements: readonly { source: string; says: Json }[], 
   const groups = new Map<string, { sources: number; values: string[] }>();
   for (const value of new Set(lists.flatMap(({ says }) => says.map(canonicalText)))) {
     const by = lists.filter(({ says }) => says.some((one) => canonicalText(one) === value)).map(({ source }) => source);
-    const who = by.length === 1 ? `${by[0]} only` : listed(by);
+    const who = by.length === 1 ? `${by[0]} only` : andList(by);
     const group = groups.get(who) ?? { sources: by.length, values: [] };
     group.values.push(value);
     groups.set(who, group);
@@ -104,13 +104,13 @@ const WORDS: Partial<Record<Fact, readonly [string, string]>> = {
 };
 
 /** `limits (maxLength)`: the kind of a disagreement, for people. */
-export function kindOf({ fact, keyword }: About): string {
+export function factLabel({ fact, keyword }: About): string {
   return fact === keyword ? fact : `${fact} (${keyword})`;
 }
 
 /** `2023-11-01 (fc8265be) until 2024-08-06 (cca3064f): "a", "b"`. */
-export function pastWords(about: About, past: Past): string {
-  return `${when(past)}: ${spoken(about, past.says)}`;
+export function pastClaimText(about: About, past: Past): string {
+  return `${when(past)}: ${claimText(about, past.says)}`;
 }
 
 /** From which publication to which. */

@@ -1,4 +1,4 @@
-import { listed } from "../diagnostics/wording.ts";
+import { andList } from "../diagnostics/wording.ts";
 import { type Rule, rule } from "../normalize/rule.ts";
 import { isObject } from "../openapi/pointer.ts";
 
@@ -25,7 +25,7 @@ export const incompleteModel: Rule = rule({
       .map(String)
       .filter((name) => !Object.hasOwn(properties, name));
     cx.report(
-      `This model is incomplete in its source${counted}, and no other source states ${missing.length > 0 ? listed(missing) : "the rest"}. Add a source that does, or a patch.`,
+      `This model is incomplete in its source${counted}, and no other source states ${missing.length > 0 ? andList(missing) : "the rest"}. Add a source that does, or a patch.`,
     );
   },
 });

@@ -1,4 +1,4 @@
-import { alternativesOf, composedSources, type SourceInfo } from "../compose/alternatives.ts";
+import { alternativesOf, type ComposedSource, composedSources } from "../compose/alternatives.ts";
 import { type Landing, land, landNode } from "../openapi/dereference.ts";
 import { canonicalText, textOf } from "../openapi/equal.ts";
 import { operationsOf } from "../openapi/operations.ts";
@@ -13,7 +13,7 @@ import { pairParameters } from "./settle-operation.ts";
 import { allowsNull, deprecations, isUnknown } from "./settle-schema.ts";
 
 /** What one source says of a fact, and where. */
-export interface Said {
+export interface Claim {
   source: string;
   /** Of the keyword, or the nearest thing that is there. */
   pointer: Pointer;
@@ -29,7 +29,7 @@ export interface Observation {
   /** The place in the composed document: the first source's, or the one of the first source that has it. */
   pointer: Pointer;
   uses: Uses;
-  said: Said[];
+  said: Claim[];
   verdict: Verdict;
   /** Of a branch that only some unions have, where it stands in one that has it. */
   shape?: Pointer;
@@ -76,7 +76,7 @@ interface Stating {
 
 class Observer {
   readonly #root: JsonObject;
-  readonly #sources: Map<string, SourceInfo>;
+  readonly #sources: Map<string, ComposedSource>;
   readonly #positions: Positions;
   readonly #found = new Map<string, Observation>();
   readonly #uses: ReturnType<typeof componentUses>;
@@ -250,7 +250,7 @@ class Observer {
       contents.find((one) => one.source === source && one.types.includes(type));
     const vital = !types.some((type) => sources.every((source) => holding(source, type)));
     for (const type of types) {
-      const said = sources.map((source): Said => {
+      const said = sources.map((source): Claim => {
         const has = holding(source, type);
         if (has !== undefined) return { source, pointer: join(has.pointer, type), says: true };
         const own = contents.find((one) => one.source === source) ?? first;
@@ -337,7 +337,7 @@ class Observer {
     for (const branch of new Set(lacking.map((one) => one.branch))) {
       const our = land(this.#root, branch);
       if (our === undefined) continue;
-      const said = rest.map(({ source, pointer: from, node }): Said => {
+      const said = rest.map(({ source, pointer: from, node }): Claim => {
         const their = landNode(this.#root, node, from);
         const lacks = lacking.some((one) => one.branch === branch && one.by.source === source);
         const counterpart = this.#positions.at(branch)?.statements.find((one) => one.source === source);
@@ -353,7 +353,7 @@ class Observer {
     }
   }
 
-  #shape(branch: Landing, pointer: Pointer, said: readonly Said[], uses: Uses): void {
+  #shape(branch: Landing, pointer: Pointer, said: readonly Claim[], uses: Uses): void {
     this.#note("exists", `shape ${this.#shapeName(branch)}`, pointer, said, uses, { shape: branch.pointer });
   }
 
@@ -430,7 +430,7 @@ class Observer {
   }
 
   /** An explicit no is one; whose silence is one as well, the table of evidence says. */
-  #deprecated(said: readonly Said[]): Said[] {
+  #deprecated(said: readonly Claim[]): Claim[] {
     return said.map(({ source, pointer, says }) => {
       const word = says === undefined ? this.#orSilent("deprecation", source, false) : says === true;
       return { source, pointer, says: word };
@@ -450,9 +450,9 @@ class Observer {
     fact: Fact,
     keyword: string,
     pointer: Pointer,
-    said: readonly Said[],
+    said: readonly Claim[],
     uses: Uses,
-    { shown = said, ...more }: { shown?: readonly Said[] } & Pick<Observation, "shape" | "vital"> = {},
+    { shown = said, ...more }: { shown?: readonly Claim[] } & Pick<Observation, "shape" | "vital"> = {},
   ): void {
     const spoken = said.filter(({ says }) => says !== undefined);
     if (spoken.length === 0 || spoken.every(({ says }) => says === false)) return;

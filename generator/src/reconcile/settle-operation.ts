@@ -1,5 +1,5 @@
 import { type Alternative, alternativesOf, composedSources } from "../compose/alternatives.ts";
-import { listed } from "../diagnostics/wording.ts";
+import { andList } from "../diagnostics/wording.ts";
 import { type Context, type Rule, rule } from "../normalize/rule.ts";
 import { landNode } from "../openapi/dereference.ts";
 import { textOf } from "../openapi/equal.ts";
@@ -176,7 +176,7 @@ function settleDemands(operation: JsonObject, demands: Demands, cx: Context): vo
     const said = demands.get(key) ?? [];
     if (node.required !== true || decide("required", said) !== false) return;
     const outweighing = said.filter(({ kind, says }) => kind === "openapi" && says === false);
-    const because = `The OpenAPI document ${listed(outweighing.map(({ source }) => source))} calls it optional.`;
+    const because = `The OpenAPI document ${andList(outweighing.map(({ source }) => source))} calls it optional.`;
     cx.write(join(landed, "required"), undefined, because, "widen");
   };
   for (const { node, landed } of parametersAt(cx.root, cx.pointer)) {

@@ -1,5 +1,5 @@
-import { type Alternative, alternativesOf, composedSources, type SourceInfo } from "../compose/alternatives.ts";
-import { listed } from "../diagnostics/wording.ts";
+import { type Alternative, alternativesOf, type ComposedSource, composedSources } from "../compose/alternatives.ts";
+import { andList } from "../diagnostics/wording.ts";
 import { type Context, type Rule, rule } from "../normalize/rule.ts";
 import { isAnnotation } from "../openapi/annotations.ts";
 import { type Landing, land, landNode } from "../openapi/dereference.ts";
@@ -234,7 +234,7 @@ interface Word extends Landing {
 class Settlement {
   readonly #cx: Context;
   readonly #root: JsonObject;
-  readonly #sources: Map<string, SourceInfo>;
+  readonly #sources: Map<string, ComposedSource>;
   /** What the first source listed before anything was united, to say later who said which value. */
   readonly #listedFirst = new Map<Pointer, readonly Json[]>();
   readonly #united = new Set<Pointer>();
@@ -420,7 +420,7 @@ class Settlement {
     const said = nullable.map(({ source }) => this.#word(source, true));
     if (decide("nullability", [this.#word(primary, false), ...said]) !== true) return;
     const sources = sourcesOf(nullable);
-    const because = `${NULL_AS_WELL} ${listed(sources)} ${sources.length > 1 ? "say" : "says"} so.`;
+    const because = `${NULL_AS_WELL} ${andList(sources)} ${sources.length > 1 ? "say" : "says"} so.`;
     const write = (key: string, value: Json | undefined): void =>
       this.#cx.write(join(pointer, key), value, because, "widen");
     const union = Array.isArray(node.anyOf) ? "anyOf" : "oneOf";
@@ -498,7 +498,7 @@ class Settlement {
       const said = first.includes(value) ? [primary] : [];
       for (const { source, node } of lists)
         if (listedValues(node)?.includes(value) === true && !said.includes(source)) said.push(source);
-      const who = said.length === 1 ? `${said[0]} only` : listed(said);
+      const who = said.length === 1 ? `${said[0]} only` : andList(said);
       bySources.set(who, [...(bySources.get(who) ?? []), canonicalText(value)]);
     }
     return [...bySources].map(([who, values]) => `${values.join(", ")} (${who})`).join("; ");
@@ -675,7 +675,7 @@ class Settlement {
       return false;
     });
     if (left.length === node.required.length) return;
-    const because = `Required by the first source alone; the OpenAPI document ${listed([...outweighing])} calls it optional.`;
+    const because = `Required by the first source alone; the OpenAPI document ${andList([...outweighing])} calls it optional.`;
     this.#cx.write(join(pointer, "required"), left.length > 0 ? left : undefined, because, "widen");
   }
 
@@ -706,7 +706,7 @@ class Settlement {
     }
     for (const [source, shapes] of bySource) {
       const other = shapes.length === 1 ? "another shape" : `${shapes.length} other shapes`;
-      this.#say(pointer, `${source} states ${other} (${listed(shapes.map(shortName))}); ${primary} stands`);
+      this.#say(pointer, `${source} states ${other} (${andList(shapes.map(shortName))}); ${primary} stands`);
     }
   }
 
@@ -725,7 +725,7 @@ class Settlement {
     const own = node.properties;
     const missing = Object.keys(theirs.properties).filter((name) => !Object.hasOwn(own, name));
     if (missing.length > 0)
-      this.#say(pointer, `${word.source} also states ${listed(missing)}; ${primary} does not, so it is left out`);
+      this.#say(pointer, `${word.source} also states ${andList(missing)}; ${primary} does not, so it is left out`);
   }
 
   #reportValues(node: JsonObject, position: Position, lists: readonly Word[]): void {
@@ -735,7 +735,7 @@ class Settlement {
     if (own === undefined) {
       this.#say(
         pointer,
-        `values are listed by ${listed(sourcesOf(lists))}; ${position.primary}, which is no older, says any ${typesOf(node).join(" or ")}`,
+        `values are listed by ${andList(sourcesOf(lists))}; ${position.primary}, which is no older, says any ${typesOf(node).join(" or ")}`,
       );
       return;
     }

@@ -1,6 +1,6 @@
 import type { Document } from "../compose/compose.ts";
 import type { SourceSpan } from "../diagnostics/error.ts";
-import { listed } from "../diagnostics/wording.ts";
+import { andList } from "../diagnostics/wording.ts";
 import type { Change } from "../ledger/change.ts";
 import type { Editor } from "../ledger/editor.ts";
 import { land } from "../openapi/dereference.ts";
@@ -8,7 +8,7 @@ import { canonicalText, equal } from "../openapi/equal.ts";
 import { get, isObject, type Json, type JsonObject, join, type Pointer, parent } from "../openapi/pointer.ts";
 import type { Source } from "../read/source.ts";
 import { CLOUDFLARE } from "../vendors/cloudflare.ts";
-import { pastWords } from "./claims.ts";
+import { pastClaimText } from "./claims.ts";
 import { EVIDENCE, FACTS, type Fact, type Severity, severityOf } from "./evidence.ts";
 import { History, type Past, Routes } from "./history.ts";
 import { comparable, factAt, type Observation, observe, type Verdict } from "./observe.ts";
@@ -248,7 +248,7 @@ function takenShape(pointer: Pointer, shape: Pointer, changes: readonly Change[]
 /** What publications of a source said, in one sentence for the ledger. */
 function told(source: string, about: Pick<Drift, "fact" | "keyword">, history: readonly Past[]): string[] {
   if (history.length === 0) return [];
-  return [`Publications of ${source}: ${history.map((past) => pastWords(about, past)).join("; ")}.`];
+  return [`Publications of ${source}: ${history.map((past) => pastClaimText(about, past)).join("; ")}.`];
 }
 
 /** Why it stands where nothing had to be changed for it. */
@@ -261,7 +261,7 @@ function becauseOf(
 ): string {
   const { because } = EVIDENCE[fact];
   if (by.length === 0) return because;
-  const so = `${listed(by)} ${by.length > 1 ? "say" : "says"} so`;
+  const so = `${andList(by)} ${by.length > 1 ? "say" : "says"} so`;
   switch (fact) {
     case "exists":
       if (keyword === "parameter" || keyword === "body" || keyword === "answer") {

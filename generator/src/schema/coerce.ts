@@ -5,7 +5,7 @@ import { type JsonType, typeOf } from "./accepts.ts";
  * Reads a value that is spelt as one type (`"true"`, `"3"`, `"[]"`, 3) as one that the types allow; undefined where
  * it is no spelling of any of them.
  */
-export function spell(value: Json, types: ReadonlySet<JsonType>): Json | undefined {
+export function coerce(value: Json, types: ReadonlySet<JsonType>): Json | undefined {
   if (typeof value === "string") {
     const parsed = types.has("string") ? undefined : parse(value.trim());
     return parsed !== undefined && types.has(typeOf(parsed)) ? parsed : undefined;

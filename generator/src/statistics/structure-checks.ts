@@ -73,7 +73,7 @@ export const STRUCTURE_CHECKS: readonly Check[] = [
     id: "component-structure",
     what: "– different ones, by the values they accept",
     rules: [],
-    stays: "the surface declares equal structures of one name once and makes aliases of the others",
+    stays: "the model declares equal structures of one name once and makes aliases of the others",
     count: ({ root, components }) => {
       const pointers = [...components.keys()].map((name) => join("/components/schemas", name));
       const classes = structureClasses(root, pointers);

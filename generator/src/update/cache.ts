@@ -10,7 +10,7 @@ type Answer = Downloaded & { etag: string };
  * that. What is taken over is recorded in sources.yaml; this is nobody's record, and stands where caches do. Whatever is
  * wrong with it, the answer is asked for anew.
  */
-export class KeptAnswers {
+export class ResponseCache {
   readonly #folder: string;
 
   constructor(folder: string) {

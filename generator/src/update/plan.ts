@@ -9,7 +9,7 @@ import { isObject } from "../openapi/pointer.ts";
 import { canonicalize, type Normalized } from "../pipeline.ts";
 import { readFragment } from "../read/fragment.ts";
 import { fromBytes, readSourceFile, readSourceList, type Source, type SourceEntry } from "../read/source.ts";
-import type { KeptAnswers } from "./cache.ts";
+import type { ResponseCache } from "./cache.ts";
 import { type Step, stepTo } from "./journal.ts";
 import { brokenOff, lossesIn, newFindings } from "./losses.ts";
 import { recordIn } from "./source-list.ts";
@@ -60,7 +60,7 @@ export interface PlanOptions {
   /** Milliseconds that fetching one source may take. */
   patience?: number | undefined;
   /** Publications that were not taken over. */
-  kept: KeptAnswers;
+  kept: ResponseCache;
   now: Date;
 }
 
@@ -153,7 +153,7 @@ async function fetched(entry: SourceEntry, base: string, options: FetchOptions):
   }
 }
 
-function keepAnswer(kept: KeptAnswers, { upstream }: SourceEntry, { bytes, etag, date }: Published): void {
+function keepAnswer(kept: ResponseCache, { upstream }: SourceEntry, { bytes, etag, date }: Published): void {
   if (upstream?.url !== undefined && etag !== undefined)
     kept.keep(upstream.url, { bytes, etag, modified: date?.value });
 }

@@ -5,7 +5,7 @@ import { promisify } from "node:util";
 import { FlarespecError } from "../diagnostics/error.ts";
 import { type Downloaded, download, LARGEST, PATIENCE, reasonOf, shownAddress, tooLarge } from "../read/download.ts";
 import type { Upstream } from "../read/source.ts";
-import type { KeptAnswers } from "./cache.ts";
+import type { ResponseCache } from "./cache.ts";
 
 /** A publication as its upstream has it now. */
 export interface Published {
@@ -24,7 +24,7 @@ export interface FetchOptions {
   patience?: number | undefined;
   /** Whether the file that the recorded `etag` is about is still there. */
   hasLast: boolean;
-  kept: KeptAnswers;
+  kept: ResponseCache;
 }
 
 /** What upstream is, as it may be printed. */
@@ -55,7 +55,7 @@ async function fromAddress(
   address: string,
   patience: number,
   recorded: string | undefined,
-  kept: KeptAnswers,
+  kept: ResponseCache,
 ): Promise<Published | undefined> {
   if (!URL.canParse(address)) {
     throw new FlarespecError("FS1016", { message: "upstream.url is no address", place: { file: "upstream.url" } });

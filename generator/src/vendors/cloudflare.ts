@@ -1,7 +1,7 @@
 import { isObject, type JsonObject } from "../openapi/pointer.ts";
 
 /**
- * What is known of Cloudflare's API beyond its documents; the only place where rules and surface take its names from.
+ * What is known of Cloudflare's API beyond its documents; the only place where rules and model take its names from.
  * The envelope is found by structure (an object that states the flag as a boolean, and one of the companions), so a
  * document of another vendor that answers so gains from its rules, and one that does not is left alone.
  */

@@ -38,10 +38,10 @@ function draw(count: number, root: JsonObject, names: readonly string[]): Drawn[
 }
 
 /** The declarations of one version, its enums without the door for values nobody listed. */
-function declare(files: Map<string, string>, folder: string, { canonical, surface }: Side): void {
+function declare(files: Map<string, string>, folder: string, { canonical, model }: Side): void {
   const emitted = [
-    ...emitShared(canonical, surface, "../runtime.js"),
-    ...surface.areas.flatMap((area) => emitArea(canonical, surface, area, "../../runtime.js")),
+    ...emitShared(canonical, model, "../runtime.js"),
+    ...model.areas.flatMap((area) => emitArea(canonical, model, area, "../../runtime.js")),
   ];
   for (const { path, text } of emitted) {
     if (path.endsWith(".d.ts")) files.set(`${folder}/${path}`, text.replace(/ \| \((string|number) & \{\}\)/g, ""));
@@ -52,8 +52,8 @@ function declare(files: Map<string, string>, folder: string, { canonical, surfac
 const ASKED = 6;
 
 /** What the answer of the list is called depends on whether it is one. */
-function dataOf({ surface }: Side): string {
-  const [area] = surface.areas;
+function dataOf({ model }: Side): string {
+  const [area] = model.areas;
   return `${area?.operations.find(({ method }) => method === "get")?.title}Data`;
 }
 

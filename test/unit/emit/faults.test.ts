@@ -27,7 +27,7 @@ const answer = (schema: JsonObject): JsonObject => ({
 const object = (name: string): JsonObject => ({ type: "object", properties: { [name]: { type: "string" } } });
 const codes = (run: Run): string[] => run.findings.map(({ code }) => code);
 const losses = (run: Run): string[] =>
-  run.surface.losses.filter(({ kind }) => kind !== "no-envelope").map((one) => `${one.kind} ${one.operation}`);
+  run.model.losses.filter(({ kind }) => kind !== "no-envelope").map((one) => `${one.kind} ${one.operation}`);
 const declared = (run: Run): string =>
   run.files
     .filter(({ path }) => /^areas\/.*\.d\.ts$/.test(path))
@@ -90,7 +90,7 @@ describe("an operation is never lost in silence", () => {
     );
     expect(codes(run)).toEqual(["FS3037", "FS3037", "FS3037"]);
     expect(losses(run)).toEqual(["not-sent GET /b#one", "not-sent GET /b#two"]);
-    expect(run.surface.areas.flatMap(({ operations }) => operations.map(({ path }) => path)).sort()).toEqual([
+    expect(run.model.areas.flatMap(({ operations }) => operations.map(({ path }) => path)).sort()).toEqual([
       "/a",
       "/q",
       "/z",
@@ -137,7 +137,7 @@ test("what a client and a type do not say is listed", () => {
       },
     ),
   );
-  const pointers = run.surface.losses.filter(({ kind }) => kind === "not-emitted").map(({ pointer }) => pointer);
+  const pointers = run.model.losses.filter(({ kind }) => kind === "not-emitted").map(({ pointer }) => pointer);
   expect(pointers.sort()).toEqual([
     "/components/schemas/S/dependentSchemas",
     "/components/schemas/S/if",

@@ -112,7 +112,7 @@ describe("operations as functions", () => {
     folder = mkdtempSync(join(tmpdir(), "flarespec-named-"));
     writeFiles(join(folder, "named"), run.files);
     functions = {};
-    for (const { name } of run.surface.areas) {
+    for (const { name } of run.model.areas) {
       Object.assign(functions, await import(pathToFileURL(join(folder, "named/areas", `${name}.js`)).href));
     }
   });
@@ -125,7 +125,7 @@ describe("operations as functions", () => {
   };
 
   test("are there for every operation, each once", () => {
-    const operations = run.surface.areas.flatMap((area) => area.operations);
+    const operations = run.model.areas.flatMap((area) => area.operations);
     const named = Object.values(functions).filter((value) => typeof value === "function" && "operation" in value);
     expect(operations).toHaveLength(12);
     expect(named.map(({ operation }) => `${operation.method} ${operation.path}`).sort()).toEqual(
@@ -136,12 +136,12 @@ describe("operations as functions", () => {
   });
 
   test("leave the package's own names and reserved words alone", () => {
-    const names = run.surface.areas.flatMap((area) => area.operations.map(({ name }) => name));
+    const names = run.model.areas.flatMap((area) => area.operations.map(({ name }) => name));
     expect(names).toContain("createClient2");
     expect(names).toContain("delete_");
     expect(names).toContain("listMine");
     // Entries of the package are no areas.
-    expect(run.surface.areas.map(({ name }) => name)).toContain("client-area");
+    expect(run.model.areas.map(({ name }) => name)).toContain("client-area");
     expect(readFileSync(join(folder, "named/client.d.ts"), "utf8")).toContain(
       "createClient(options?: ClientOptions): Caller",
     );
@@ -166,7 +166,7 @@ describe("operations as functions", () => {
   });
 
   test("are declared so, and text of the document stays text", async () => {
-    const areas = run.surface.areas.map(({ name }) => name);
+    const areas = run.model.areas.map(({ name }) => name);
     const emitted = areas
       .flatMap((area) => [`areas/${area}.js`, `areas/${area}.d.ts`])
       .concat("shared.d.ts", "client.d.ts");
@@ -235,6 +235,6 @@ export async function calls(): Promise<void> {
   });
 
   test("know codes only where they are numbers", () => {
-    expect(run.surface.codes.map(({ code }) => code)).toEqual([971, 10000]);
+    expect(run.model.codes.map(({ code }) => code)).toEqual([971, 10000]);
   });
 });

@@ -86,7 +86,7 @@ describe.each(topics)("a document with %s", (topic) => {
 
   it("lists what it does not give", () => {
     const expected = parse(readFileSync(join(FIXTURES, topic, "expected.yaml"), "utf8")) as Expected;
-    const losses = run().surface.losses.map(({ kind, operation }) => `${kind} ${operation}`);
+    const losses = run().model.losses.map(({ kind, operation }) => `${kind} ${operation}`);
     expect([...new Set(losses)]).toEqual(expected.losses);
     expect([...new Set(run().findings.map(({ code }) => code))]).toEqual(expected.findings ?? []);
     expect(silentUnknowns(run())).toEqual([]);

@@ -186,7 +186,7 @@ export async function use(): Promise<void> {
   });
 
   it("lists what it cannot emit", () => {
-    expect(run.surface.losses.map(({ kind, operation }) => `${kind} ${operation}`)).toContain(
+    expect(run.model.losses.map(({ kind, operation }) => `${kind} ${operation}`)).toContain(
       "not-sent TRACE /paginate/{id}",
     );
   });

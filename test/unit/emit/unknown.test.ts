@@ -77,7 +77,7 @@ function input(name: string, text: string): Input {
 function check(from: Input): { unknowns: number; losses: number } {
   const run = generate(from);
   expect(silentUnknowns(run)).toEqual([]);
-  return { unknowns: unknownsOf(run).length, losses: run.surface.losses.length };
+  return { unknowns: unknownsOf(run).length, losses: run.model.losses.length };
 }
 
 describe("each unknown of the emitted types is a listed loss", () => {

@@ -58,7 +58,7 @@ test("an envelope of other names is left alone: typed as it is, and its paramete
   expect(declared(found)).toMatch(
     /interface GetThingResult \{\n {4}ok: boolean;\n {4}data\?: Thing;\n {4}error\?: \{\n {8}reason\?: string;/,
   );
-  expect(found.surface.losses.map(({ kind }) => kind)).toContain("no-envelope");
+  expect(found.model.losses.map(({ kind }) => kind)).toContain("no-envelope");
 });
 
 test("a document without an envelope is left alone", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Change } from "../../../generator/src/diff/change.ts";
 import { Causes } from "../../../generator/src/impact/cause.ts";
-import type { Near } from "../../../generator/src/impact/context.ts";
+import type { NearbyIdentifiers } from "../../../generator/src/impact/context.ts";
 import type { Edit } from "../diff/versions.ts";
 import { consumer, impactOf } from "./small.ts";
 
@@ -76,7 +76,7 @@ function changed(kind: Change["kind"], type: string, name: string, says: string,
 const MESSAGE = "Argument of type 'string' is not assignable to parameter of type 'number'.";
 const NOTHING = { line: new Set<string>(), file: new Set<string>() };
 
-function near(text: string, ...declared: string[][]): Near {
+function near(text: string, ...declared: string[][]): NearbyIdentifiers {
   return { own: [[{ text: "it", declared: [] }], [{ text, declared }]], beside: [] };
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { buildSurface } from "../../../generator/src/model/build.ts";
+import { buildModel } from "../../../generator/src/model/build.ts";
 import type { JsonObject } from "../../../generator/src/openapi/pointer.ts";
 
 /** What the package does not say or do is listed; each row is a document's operation and the loss it must bring. */
@@ -80,7 +80,7 @@ function losses(item: JsonObject, servers: JsonObject[]): string[] {
       },
     },
   };
-  return buildSurface(root)
+  return buildModel(root)
     .losses.filter(({ kind }) => kind !== "no-envelope")
     .map(({ message }) => message);
 }

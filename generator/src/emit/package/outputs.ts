@@ -1,6 +1,6 @@
 import type { Change } from "../../ledger/change.ts";
 import type { Locate } from "../../ledger/file.ts";
-import type { Surface } from "../../model/model.ts";
+import type { Model } from "../../model/model.ts";
 import type { JsonObject } from "../../openapi/pointer.ts";
 import { writeJson } from "../../openapi/write-json.ts";
 import type { Source } from "../../read/source.ts";
@@ -23,7 +23,7 @@ export interface Emission {
   /** What the overlay extends; undefined where the composition itself is emitted as `source.json`. */
   sourceName: string | undefined;
   canonical: JsonObject;
-  surface: Surface;
+  model: Model;
   ledger: readonly Change[];
   /** Where the sources disagree. */
   drift: DriftReport;
@@ -39,14 +39,14 @@ export function emit(run: Emission): OutFile[] {
   const bundled = run.package.runtime === "bundled";
   const short = run.package.name.replace(/^.*\//, "");
   const files: OutFile[] = [
-    emitPackage(run.surface, run.package),
-    ...emitIndex(run.canonical, run.surface),
-    ...emitShared(run.canonical, run.surface, bundled ? "./runtime.js" : "@flarespec/client"),
-    ...run.surface.areas.flatMap((area) =>
-      emitArea(run.canonical, run.surface, area, bundled ? "../runtime.js" : "@flarespec/client"),
+    emitPackage(run.model, run.package),
+    ...emitIndex(run.canonical, run.model),
+    ...emitShared(run.canonical, run.model, bundled ? "./runtime.js" : "@flarespec/client"),
+    ...run.model.areas.flatMap((area) =>
+      emitArea(run.canonical, run.model, area, bundled ? "../runtime.js" : "@flarespec/client"),
     ),
-    ...emitClient(run.surface, serverArgument(run.canonical)),
-    emitPaths(run.canonical, run.surface),
+    ...emitClient(run.model, serverArgument(run.canonical)),
+    emitPaths(run.canonical, run.model),
     { path: "openapi.json", text: writeJson(run.canonical, 1), from: [] },
     emitOverlay({
       path: `${short}.overlay.json`,
@@ -56,7 +56,7 @@ export function emit(run: Emission): OutFile[] {
       source: run.source,
       canonical: run.canonical,
     }),
-    ...emitLedger(run.canonical, run.surface, run.ledger, run.locate),
+    ...emitLedger(run.canonical, run.model, run.ledger, run.locate),
   ];
   if (run.sourceName === undefined) {
     files.push({ path: "source.json", text: writeJson(run.source, 1), from: [] });

@@ -1,5 +1,5 @@
 import { code, json } from "../../escape.ts";
-import type { Surface } from "../../model/model.ts";
+import type { Model } from "../../model/model.ts";
 import type { JsonObject } from "../../openapi/pointer.ts";
 import type { OutFile } from "../file.ts";
 
@@ -15,10 +15,10 @@ export interface PackageOptions {
 }
 
 /** package.json of the emitted package. Member order is that of npm's documentation, not alphabetical. */
-export function emitPackage(surface: Surface, options: PackageOptions): OutFile {
+export function emitPackage(model: Model, options: PackageOptions): OutFile {
   const entry = (file: string) => ({ types: `./${file}.d.ts`, default: `./${file}.js` });
   const exports: JsonObject = { ".": entry("index") };
-  for (const area of surface.areas) exports[`./${area.name}`] = entry(`areas/${area.name}`);
+  for (const area of model.areas) exports[`./${area.name}`] = entry(`areas/${area.name}`);
   exports["./client"] = entry("client");
   exports["./paths"] = { types: "./paths.d.ts" };
   exports["./openapi.json"] = "./openapi.json";

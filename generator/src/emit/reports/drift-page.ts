@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { precedence } from "../../compose/precedence.ts";
 import { elementText, html, markup, type SafeHtml, trusted } from "../../escape.ts";
 import type { Source } from "../../read/source.ts";
-import { briefly, kindOf, spoken, when } from "../../reconcile/claims.ts";
+import { claimText, factLabel, shortClaimText, when } from "../../reconcile/claims.ts";
 import { EVIDENCE, type Evidence, FACTS, SEVERITIES, type Severity, type Way } from "../../reconcile/evidence.ts";
 import type { OutFile } from "../file.ts";
 import {
@@ -133,13 +133,13 @@ ${choice("area", "Area", areas)}${choice(
   #row(one: PlacedDrift, n: number): SafeHtml {
     const { area, fact, severity, where, statements, rule, chosen, pointer } = one;
     const ids = [...new Set(statements.map(({ source }) => source))].join(" ");
-    const kind = kindOf(one);
+    const kind = factLabel(one);
     const words = statements.map(({ says }) => says);
     const change =
       rule.change === undefined ? markup`` : markup`, <a href="${html(rule.ledger ?? "")}">change ${rule.change}</a>`;
     return markup`<tbody id="d${n}" data-area="${html(area)}" data-severity="${html(severity)}" data-fact="${html(fact)}" data-sources="${html(ids)}">
-<tr><th scope="row"><button type="button" aria-expanded="true" aria-controls="d${n}-said">${html(where)}</button></th><td>${html(kind)}</td><td class="severity ${html(severity)}">${html(severity)}</td><td>${html(area)}</td><td>${html(shortened(briefly(one, chosen, words, 90), 90))}</td></tr>
-<tr id="d${n}-said"><td class="said" colspan="5"><p>What stands: <strong>${html(spoken(one, chosen))}</strong>. <span class="quiet">${html(rule.because)}</span> <span class="quiet">(<code>${html(rule.id)}</code>${change})</span></p>
+<tr><th scope="row"><button type="button" aria-expanded="true" aria-controls="d${n}-said">${html(where)}</button></th><td>${html(kind)}</td><td class="severity ${html(severity)}">${html(severity)}</td><td>${html(area)}</td><td>${html(shortened(shortClaimText(one, chosen, words, 90), 90))}</td></tr>
+<tr id="d${n}-said"><td class="said" colspan="5"><p>What stands: <strong>${html(claimText(one, chosen))}</strong>. <span class="quiet">${html(rule.because)}</span> <span class="quiet">(<code>${html(rule.id)}</code>${change})</span></p>
 <div class="sources">
 ${statements.map((statement) => this.#source(one, statement))}</div>
 <p class="quiet place">${html(pointer)} · <a href="#d${n}">link</a></p></td></tr>
@@ -153,7 +153,7 @@ ${statements.map((statement) => this.#source(one, statement))}</div>
     const stands = one.by.includes(id);
     return markup`<section class="source${stands ? markup` stands` : markup``}"><h3>${html(id)}${stands ? markup` <em>stands</em>` : markup``}</h3>
 <p class="quiet">${html([source?.kind, source?.date, source?.revision].filter((part) => part !== undefined).join(" · "))}</p>
-<p class="says"><strong>${html(spoken(one, says))}</strong>${patch === undefined ? markup`` : markup` <span class="quiet">as ${html(patch)} corrects it</span>`}</p>
+<p class="says"><strong>${html(claimText(one, says))}</strong>${patch === undefined ? markup`` : markup` <span class="quiet">as ${html(patch)} corrects it</span>`}</p>
 ${past(one, statement)}<p class="place quiet">${html(`${file}:${line}`)}</p>
 <pre tabindex="0" aria-label="${html(`${id}, from line ${line}`)}"><code>${this.#excerpt(statement)}</code></pre></section>
 `;
@@ -205,7 +205,7 @@ ${rows}</tbody></table></div>`;
 function past(one: PlacedDrift, { history = [] }: PlacedStatement): SafeHtml {
   if (history.length === 0) return markup``;
   const items = history.map(
-    (was) => markup`<li><span class="quiet">${html(when(was))}:</span> ${html(spoken(one, was.says))}</li>`,
+    (was) => markup`<li><span class="quiet">${html(when(was))}:</span> ${html(claimText(one, was.says))}</li>`,
   );
   return markup`<p class="quiet">Publications of it:</p><ol class="history">${items}</ol>
 `;

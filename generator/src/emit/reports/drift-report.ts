@@ -1,6 +1,6 @@
 import type { Change } from "../../ledger/change.ts";
-import { homes } from "../../model/area-of.ts";
-import type { Surface } from "../../model/model.ts";
+import { areaOfPointer } from "../../model/area-of.ts";
+import type { Model } from "../../model/model.ts";
 import { landNode } from "../../openapi/dereference.ts";
 import { textOf } from "../../openapi/equal.ts";
 import { get, isObject, type JsonObject, type Pointer, parent, tokens } from "../../openapi/pointer.ts";
@@ -36,15 +36,15 @@ export interface DriftReport {
 /** What a run knows of the places that disagreements are about. */
 export interface Places {
   canonical: JsonObject;
-  surface: Surface;
+  model: Model;
   ledger: readonly Change[];
   sources: readonly Source[];
 }
 
 /** Says of each disagreement which area it belongs to and what people call the place. */
 export function placeDrift({ drifts, shares }: Settled, places: Places): DriftReport {
-  const { canonical, surface, ledger, sources } = places;
-  const areaOf = homes(canonical, surface);
+  const { canonical, model, ledger, sources } = places;
+  const areaOf = areaOfPointer(canonical, model);
   const files = new Map(sources.map(({ id, location }) => [id, location]));
   const placed = drifts.map((one): PlacedDrift => {
     const change = one.rule.change === undefined ? undefined : ledger[one.rule.change];
@@ -55,7 +55,7 @@ export function placeDrift({ drifts, shares }: Settled, places: Places): DriftRe
       }),
       rule: { ...one.rule, ...(change !== undefined && { ledger: `ledger/${areaOf(change.pointer)}.ndjson` }) },
       area: areaOf(one.pointer),
-      where: whereIs(one.pointer, canonical, surface),
+      where: whereIs(one.pointer, canonical, model),
     };
   });
   const rank = ({ severity }: Drift): number => SEVERITIES.indexOf(severity);
@@ -80,9 +80,9 @@ export function bySeverity(drift: readonly Drift[]): [Severity, number][] {
   ]).filter(([, count]) => count > 0);
 }
 
-function whereIs(pointer: Pointer, root: JsonObject, surface: Surface): string {
+function whereIs(pointer: Pointer, root: JsonObject, model: Model): string {
   for (let at = pointer; at !== ""; at = parent(at).pointer) {
-    const type = surface.types.get(at);
+    const type = model.types.get(at);
     // A list of values is looked for by the property that has it.
     if (type !== undefined && (type.kind === "schema" || parent(at).pointer === "/components/schemas"))
       return dotted(type.name, memberPath(tokens(pointer.slice(at.length))));

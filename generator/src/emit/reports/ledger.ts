@@ -1,8 +1,8 @@
 import { code } from "../../escape.ts";
 import type { Change } from "../../ledger/change.ts";
 import { group, type Locate } from "../../ledger/file.ts";
-import { homes } from "../../model/area-of.ts";
-import type { Surface } from "../../model/model.ts";
+import { areaOfPointer } from "../../model/area-of.ts";
+import type { Model } from "../../model/model.ts";
 import type { JsonObject } from "../../openapi/pointer.ts";
 import type { OutFile } from "../file.ts";
 
@@ -12,8 +12,8 @@ import type { OutFile } from "../file.ts";
  * alike, `{pointer: [n, place]}`. `n` is the position in the whole run, over all files; `place` is `file:line:column` in
  * the source, with the file named once, in the rule's line, where a file is the only one.
  */
-export function emitLedger(root: JsonObject, surface: Surface, ledger: readonly Change[], locate: Locate): OutFile[] {
-  const areaOf = homes(root, surface);
+export function emitLedger(root: JsonObject, model: Model, ledger: readonly Change[], locate: Locate): OutFile[] {
+  const areaOf = areaOfPointer(root, model);
   const files = new Map<string, Map<string, Change[]>>();
   for (const change of ledger) {
     const area = areaOf(change.pointer);

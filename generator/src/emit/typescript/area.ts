@@ -1,5 +1,5 @@
 import { code, identifier, joined, json, key, quote, type SafeCode } from "../../escape.ts";
-import type { Area, Body, BodyKind, NamedType, Operation, Parameter, Surface } from "../../model/model.ts";
+import type { Area, Body, BodyKind, Model, NamedType, Operation, Parameter } from "../../model/model.ts";
 import { enumNames } from "../../model/names/names.ts";
 import { partEncodings } from "../../model/operations/files.ts";
 import { bodyKind } from "../../model/operations/operations.ts";
@@ -21,19 +21,19 @@ import { declareBeside, declareWebhooks } from "./webhooks.ts";
  * Both files of one area: declarations, and the little JavaScript behind them. `runtime` is where the client comes from:
  * straight from there, for every module between costs a program that imports one area a millisecond at its start.
  */
-export function emitArea(root: JsonObject, surface: Surface, area: Area, runtime: string): OutFile[] {
+export function emitArea(root: JsonObject, model: Model, area: Area, runtime: string): OutFile[] {
   const from = area.operations.map((operation) => operation.pointer);
   return [
-    { path: `areas/${area.name}.d.ts`, text: declarations(root, surface, area), from },
+    { path: `areas/${area.name}.d.ts`, text: declarations(root, model, area), from },
     { path: `areas/${area.name}.js`, text: javascript(area, serverArgument(root), runtime), from },
   ];
 }
 
 /** Types used by several areas. `runtime` is where the client comes from. */
-export function emitShared(root: JsonObject, surface: Surface, runtime: string): OutFile[] {
-  const schemas = new SchemaTypes(root, surface.types, undefined);
+export function emitShared(root: JsonObject, model: Model, runtime: string): OutFile[] {
+  const schemas = new SchemaTypes(root, model.types, undefined);
   const types = joined(
-    surface.shared.map((type) => declareTableType(type, schemas)),
+    model.shared.map((type) => declareTableType(type, schemas)),
     code`\n`,
   );
   const declared = code`${BANNER}
@@ -55,22 +55,22 @@ export interface FailureBody {
     messages?: ResponseInfo[];
     result?: null;
 }
-${declareCodes(surface)}
-${types}${declareWebhooks(surface, schemas)}`;
+${declareCodes(model)}
+${types}${declareWebhooks(model, schemas)}`;
   const js = code`${BANNER}
 export { CloudflareError, createApiClient, paginate, unwrap } from ${quote(runtime)};
-${surface.shared.map(enumValues)}`;
+${model.shared.map(enumValues)}`;
   return [
     { path: "shared.d.ts", text: declared, from: [] },
     { path: "shared.js", text: js, from: [] },
   ];
 }
 
-function declarations(root: JsonObject, surface: Surface, area: Area): SafeCode {
-  const schemas = new SchemaTypes(root, surface.types, area.name);
+function declarations(root: JsonObject, model: Model, area: Area): SafeCode {
+  const schemas = new SchemaTypes(root, model.types, area.name);
   const parts = area.types.map((type) => declareTableType(type, schemas));
   for (const operation of area.operations) {
-    parts.push(code`${declareOperation(operation, surface, schemas)}${declareBeside(root, operation, schemas)}`);
+    parts.push(code`${declareOperation(operation, model, schemas)}${declareBeside(root, operation, schemas)}`);
   }
   const client = clientDeclarations(area, schemas);
   const hasPages = area.operations.some((operation) => operation.pages !== undefined);
@@ -81,7 +81,7 @@ function declarations(root: JsonObject, surface: Surface, area: Area): SafeCode 
     code`Failure`,
     code`Success`,
     ...(hasPages ? [code`ListedOperation`, code`PaginateOptions`, ...NAMED_PAGINATE_TYPES] : []),
-    ...(surface.codes.length > 0 ? [code`ErrorCode`] : []),
+    ...(model.codes.length > 0 ? [code`ErrorCode`] : []),
     ...schemas.imports,
   ].sort();
   return code`${BANNER}
@@ -149,13 +149,13 @@ export const ${guard} = (value) => ${array}.includes(value);
 `;
 }
 
-function declareOperation(operation: Operation, surface: Surface, schemas: SchemaTypes): SafeCode {
-  const failure = failureType(operation, surface);
+function declareOperation(operation: Operation, model: Model, schemas: SchemaTypes): SafeCode {
+  const failure = failureType(operation, model);
   // What a function lists is inferred from its last overload: the form without the header, which `paginate` takes.
   const forms = [...(operation.forms ?? [operation])];
   if (operation.pages !== undefined) forms.reverse();
   const declared = forms.map((form) => schemas.sending(form.sends, () => declareForm(form, failure, schemas)));
-  return code`${declareFailure(operation, surface)}${declared}`;
+  return code`${declareFailure(operation, model)}${declared}`;
 }
 
 /** Everything that calls of one form take and give. */

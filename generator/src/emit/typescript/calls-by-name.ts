@@ -1,10 +1,10 @@
 import { code, identifier, joined, key, quote, type SafeCode } from "../../escape.ts";
-import type { Area, Operation, Surface } from "../../model/model.ts";
+import type { Area, Model, Operation } from "../../model/model.ts";
 import { BANNER, type OutFile } from "../file.ts";
 import { bodyType, itemType, needsInit, operationDoc, parameterMember, queryName } from "./operation.ts";
 import type { SchemaTypes } from "./schema-types.ts";
 import { docBlock } from "./tsdoc.ts";
-import { declareType, type Member, named, object, type Type } from "./type.ts";
+import { declareType, type Member, named, object, type TypeNode } from "./type.ts";
 
 /**
  * An operation as a function: its argument, printed flat here so that no compiler has to compute it, and the function.
@@ -57,7 +57,7 @@ function argumentData({ parameters, argument, body }: Operation): SafeCode[] {
 }
 
 /** The members of the argument, and the declared types it extends; undefined where there is nothing to say. */
-function argumentType(operation: Operation, schemas: SchemaTypes): { type: Type; bases: SafeCode[] } | undefined {
+function argumentType(operation: Operation, schemas: SchemaTypes): { type: TypeNode; bases: SafeCode[] } | undefined {
   const { parameters, argument, body } = operation;
   const bases: SafeCode[] = [];
   const members = (["path", "query", "header", "cookie"] as const).flatMap((place): Member[] => {
@@ -84,8 +84,8 @@ function argumentType(operation: Operation, schemas: SchemaTypes): { type: Type;
 }
 
 /** A client that knows no paths: all that calls by name need. */
-export function emitClient(surface: Surface, server: SafeCode): OutFile[] {
-  const hasPages = hasLists(surface.areas);
+export function emitClient(model: Model, server: SafeCode): OutFile[] {
+  const hasPages = hasLists(model.areas);
   const imports = [...new Set([code`Caller`, code`ClientOptions`, ...(hasPages ? NAMED_PAGINATE_TYPES : [])])].sort();
   return [
     {

@@ -1,16 +1,16 @@
 import { code, commentLine, identifier, joined, quote, type SafeCode } from "../../escape.ts";
-import type { ErrorCode, Operation, Surface } from "../../model/model.ts";
+import type { ErrorCode, Model, Operation } from "../../model/model.ts";
 import { operationDoc } from "./operation.ts";
 import { docBlock } from "./tsdoc.ts";
 
 /** The types behind an operation's `error`: what is known of its codes and permissions, "" where nothing is. */
-export function declareFailure(operation: Operation, surface: Surface): SafeCode {
+export function declareFailure(operation: Operation, model: Model): SafeCode {
   const { codes, permissions } = operation;
   const title = identifier(operation.title);
   const parts: SafeCode[] = [];
   if (codes.length > 0) {
     const doc = { ...operationDoc(operation, "Codes of refusals"), notes: meanings(codes) };
-    const rest = surface.codes.length > 0 ? code`ErrorCode` : code`(number & {})`;
+    const rest = model.codes.length > 0 ? code`ErrorCode` : code`(number & {})`;
     parts.push(
       code`${docBlock(doc)}export type ${title}ErrorCode = ${joined([...numbers(codes), rest], code` | `)};\n`,
     );
@@ -23,15 +23,15 @@ export function declareFailure(operation: Operation, surface: Surface): SafeCode
 }
 
 /** What a call gives when it fails. The runtime's own default is any number and any string. */
-export function failureType({ title, codes, permissions }: Operation, surface: Surface): SafeCode {
+export function failureType({ title, codes, permissions }: Operation, model: Model): SafeCode {
   const name = identifier(title);
-  const own = codes.length > 0 ? code`${name}ErrorCode` : surface.codes.length > 0 ? code`ErrorCode` : undefined;
+  const own = codes.length > 0 ? code`${name}ErrorCode` : model.codes.length > 0 ? code`ErrorCode` : undefined;
   if (permissions.length > 0) return code`Failure<${own ?? code`number`}, ${name}Permission>`;
   return own === undefined ? code`Failure` : code`Failure<${own}>`;
 }
 
 /** The codes that any operation may answer, for the shared module. */
-export function declareCodes({ codes }: Surface): SafeCode {
+export function declareCodes({ codes }: Model): SafeCode {
   if (codes.length === 0) return code``;
   return code`\n${docBlock({ text: "Codes that any operation may answer.", notes: meanings(codes) })}export type KnownErrorCode = ${joined(numbers(codes), code` | `)};
 /** A code of a refusal: a known one, or any other number. */

@@ -1,5 +1,5 @@
 import { code, identifier, joined, quote, type SafeCode } from "../../escape.ts";
-import type { NamedType, Operation, Surface } from "../../model/model.ts";
+import type { Model, NamedType, Operation } from "../../model/model.ts";
 import { declaredNames } from "../../model/names/named-types.ts";
 import type { JsonObject } from "../../openapi/pointer.ts";
 import { METHODS } from "../../openapi/walk.ts";
@@ -12,8 +12,8 @@ import { needsInit } from "./operation.ts";
 /**
  * The whole API: areas as namespaces, one client over all of them, and flat what only one area calls by its name.
  */
-export function emitIndex(root: JsonObject, surface: Surface): OutFile[] {
-  const areas = surface.areas.map((area) => ({
+export function emitIndex(root: JsonObject, model: Model): OutFile[] {
+  const areas = model.areas.map((area) => ({
     ...area,
     alias: namespaceOf(area.name),
     module: quote(`./areas/${area.name}.js`),
@@ -42,23 +42,23 @@ export function emitIndex(root: JsonObject, surface: Surface): OutFile[] {
     code`${declareCreateClient(client, "A client for the whole API.")}${declarePaginate(client, code`AllPages`, paged)}`,
   ];
 
-  const unique = uniqueNames(surface);
+  const unique = uniqueNames(model);
   const shared = quote("./shared.js");
   const imports = [...new Set([code`ClientOptions`, code`PaginateOptions`, ...NAMED_PAGINATE_TYPES])].sort();
   const namespaces = areas.map(({ alias, module }) => code`export * as ${alias} from ${module};\n`);
-  const webhooks = surface.webhooks.length > 0 ? code`, Webhooks` : code``;
+  const webhooks = model.webhooks.length > 0 ? code`, Webhooks` : code``;
   const declared = code`${BANNER}
 import type { ${joined(imports, code`, `)} } from ${shared};
 ${areas.map(({ alias, module }) => code`import type * as ${alias} from ${module};\n`)}
 export type { ApiError, CallError, Caller, CallOptions, ClientOptions, Envelope, Failure, HttpError, Middleware, Paginator, ResponseInfo${webhooks} } from ${shared};
 export { CloudflareError, unwrap } from ${shared};
-${namespaces}${areas.map(({ name, module }) => flatExports(unique.get(name) ?? [], module))}${flatExports(surface.shared, shared)}
+${namespaces}${areas.map(({ name, module }) => flatExports(unique.get(name) ?? [], module))}${flatExports(model.shared, shared)}
 ${joined(statements, code`\n`)}`;
   const js = code`${BANNER}
 import { createApiClient } from ${shared};
 ${areas.map(({ alias, module }) => code`import { operations as ${alias}Operations } from ${module};\n`)}
 export { CloudflareError, paginate, unwrap } from ${shared};
-${namespaces}${areas.map(({ name, module }) => flatValues(unique.get(name) ?? [], module))}${flatValues(surface.shared, shared)}
+${namespaces}${areas.map(({ name, module }) => flatValues(unique.get(name) ?? [], module))}${flatValues(model.shared, shared)}
 const operations = {
 ${areas.map(({ alias }) => code`  ...${alias}Operations,\n`)}};
 export const createClient = (options) => createApiClient(operations, options${serverArgument(root)});
@@ -81,13 +81,13 @@ export function namespaceOf(area: string): SafeCode {
 }
 
 /** Types whose names no other area uses, and that the root's own exports leave free. */
-function uniqueNames(surface: Surface): Map<string, NamedType[]> {
+function uniqueNames(model: Model): Map<string, NamedType[]> {
   const counts = new Map<string, number>();
   const reserved = ["Client", "AllPages", ...METHODS.map((method) => `All${method.toUpperCase()}`)];
-  const all = [...surface.shared, ...surface.areas.flatMap((area) => area.types)].flatMap(declaredNames);
+  const all = [...model.shared, ...model.areas.flatMap((area) => area.types)].flatMap(declaredNames);
   for (const name of [...reserved, ...all]) counts.set(name.toLowerCase(), (counts.get(name.toLowerCase()) ?? 0) + 1);
   const isUnique = (type: NamedType) => declaredNames(type).every((name) => counts.get(name.toLowerCase()) === 1);
-  return new Map(surface.areas.map((area) => [area.name, area.types.filter(isUnique)]));
+  return new Map(model.areas.map((area) => [area.name, area.types.filter(isUnique)]));
 }
 
 function flatExports(types: readonly NamedType[], from: SafeCode): SafeCode {

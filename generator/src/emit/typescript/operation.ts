@@ -5,10 +5,10 @@ import { type FilePart, fileParts } from "../../model/operations/files.ts";
 import { isObject, type Json, type JsonObject, join, type Pointer } from "../../openapi/pointer.ts";
 import type { SchemaTypes } from "./schema-types.ts";
 import { type Doc, docOf } from "./tsdoc.ts";
-import { list, type Member, named, object, STRING, type Type, union } from "./type.ts";
+import { list, type Member, named, object, STRING, type TypeNode, union } from "./type.ts";
 
 /** The type of `interface <Operation>Init`. */
-export function initType(operation: Operation, types: SchemaTypes): Type {
+export function initType(operation: Operation, types: SchemaTypes): TypeNode {
   const places = (["path", "query", "header", "cookie"] as const).flatMap((place): Member[] => {
     const parameters = operation.parameters.filter((parameter) => parameter.in === place);
     if (parameters.length === 0) return [];
@@ -26,7 +26,7 @@ export function initType(operation: Operation, types: SchemaTypes): Type {
 }
 
 /** The type of `interface <Operation>Query`, which both styles of a call take; undefined where there is no query. */
-export function queryType({ parameters }: Operation, types: SchemaTypes): Type | undefined {
+export function queryType({ parameters }: Operation, types: SchemaTypes): TypeNode | undefined {
   const members = parameters.filter((one) => one.in === "query").map((one) => parameterMember(one, types));
   return members.length === 0 ? undefined : object(members);
 }
@@ -55,7 +55,7 @@ function listedType(
   { schema, pointer }: { schema: JsonObject; pointer: Pointer },
   items: string | undefined,
   types: SchemaTypes,
-): Type | undefined {
+): TypeNode | undefined {
   const { node, pointer: at } = types.landing(schema, pointer);
   if (items === undefined) return types.content(node, at);
   const own = isObject(node.properties) && Object.hasOwn(node.properties, items) ? node.properties[items] : undefined;
@@ -90,7 +90,7 @@ export function parameterMember(parameter: Parameter, types: SchemaTypes): Membe
 }
 
 /** The type of what a call takes as its body. */
-export function bodyType(body: Body, types: SchemaTypes): Type {
+export function bodyType(body: Body, types: SchemaTypes): TypeNode {
   switch (body.kind) {
     case "text":
       return STRING;
@@ -106,7 +106,7 @@ export function bodyType(body: Body, types: SchemaTypes): Type {
 }
 
 /** A schema of NDJSON says what a line is, or what all lines are; a string is the text that they make. */
-function linesType(body: Body, types: SchemaTypes): Type {
+function linesType(body: Body, types: SchemaTypes): TypeNode {
   const { node } = types.landing(body.schema, body.pointer);
   const type = types.of(body.schema, body.pointer);
   if (node.type === "array") return type;
@@ -117,7 +117,7 @@ const DATE = named(code`Date`);
 const BLOB = named(code`Blob`);
 
 /** Files are of another type than their schemas say. */
-function multipartType(body: Body, types: SchemaTypes): Type {
+function multipartType(body: Body, types: SchemaTypes): TypeNode {
   const content = membersOf(body, types);
   if (content === undefined) return eitherMultipart(body, types) ?? types.of(body.schema, body.pointer);
   const files = new Map([...fileMembers(body, types)].map(([name, part]) => [key(name), fileType(part)]));
@@ -125,7 +125,7 @@ function multipartType(body: Body, types: SchemaTypes): Type {
 }
 
 /** A union of multipart bodies; undefined where no branch has a file, and any other body. */
-function eitherMultipart(body: Body, types: SchemaTypes): Type | undefined {
+function eitherMultipart(body: Body, types: SchemaTypes): TypeNode | undefined {
   const { node, pointer } = types.landing(body.schema, body.pointer);
   const keyword = isObject(node.properties) ? undefined : ["anyOf", "oneOf"].find((one) => Array.isArray(node[one]));
   if (keyword === undefined) return undefined;
@@ -148,14 +148,14 @@ export function fileMembers(body: Body, types: SchemaTypes): Map<string, FilePar
 }
 
 /** A multipart body whose members are all in one place; undefined for any other. */
-function membersOf({ schema, pointer }: Body, types: SchemaTypes): Extract<Type, { is: "object" }> | undefined {
+function membersOf({ schema, pointer }: Body, types: SchemaTypes): Extract<TypeNode, { is: "object" }> | undefined {
   const landing = types.landing(schema, pointer);
   if (!isObject(landing.node.properties)) return undefined;
   const content = types.content(landing.node, landing.pointer);
   return content.is === "object" ? content : undefined;
 }
 
-function fileType({ orText, lists }: FilePart): Type {
+function fileType({ orText, lists }: FilePart): TypeNode {
   let type = orText ? union([BLOB, STRING]) : BLOB;
   for (let i = 0; i < lists; i++) type = list(type);
   return type;
@@ -168,7 +168,7 @@ const USUAL = ["success", "errors", "messages"];
 export function dataType(
   success: Extract<Success, { kind: "envelope" }>,
   types: SchemaTypes,
-): { type: Type; extendsEnvelope: boolean } {
+): { type: TypeNode; extendsEnvelope: boolean } {
   const source = isObject(success.schema.properties) ? success.schema.properties : {};
   const required = new Set(Array.isArray(success.schema.required) ? success.schema.required : []);
   const extendsEnvelope = ["errors", "messages"].every((name) => required.has(name) && types.listsInfo(source[name]));

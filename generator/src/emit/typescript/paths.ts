@@ -1,5 +1,5 @@
 import { code, key, quote, type SafeCode } from "../../escape.ts";
-import type { Area, NamedType, Operation, Surface } from "../../model/model.ts";
+import type { Area, Model, NamedType, Operation } from "../../model/model.ts";
 import { readEnvelope } from "../../model/operations/envelopes.ts";
 import { follow } from "../../model/operations/operations.ts";
 import { get, isObject, type JsonObject, join } from "../../openapi/pointer.ts";
@@ -7,18 +7,18 @@ import { BANNER, type OutFile } from "../file.ts";
 import { namespaceOf } from "./index-file.ts";
 import { dataName, operationDoc } from "./operation.ts";
 import { SchemaTypes } from "./schema-types.ts";
-import { declareType, type Member, NEVER, named, object, type Type, union } from "./type.ts";
+import { declareType, type Member, NEVER, named, object, type TypeNode, union } from "./type.ts";
 
 /**
  * `paths.d.ts`: the shape that openapi-fetch and its relatives take as `createClient<paths>()`, as openapi-typescript
  * writes it. Schemas are not repeated: it refers to the types of the areas.
  */
-export function emitPaths(root: JsonObject, surface: Surface): OutFile {
+export function emitPaths(root: JsonObject, model: Model): OutFile {
   const prefix = (type: NamedType): SafeCode =>
     type.area === undefined ? code`shared.` : code`${namespaceOf(type.area)}.`;
-  const types = new SchemaTypes(root, surface.types, undefined, prefix);
+  const types = new SchemaTypes(root, model.types, undefined, prefix);
   const paths = new Map<string, Member[]>();
-  for (const operation of surface.areas.flatMap((area: Area) => area.operations)) {
+  for (const operation of model.areas.flatMap((area: Area) => area.operations)) {
     const methods = paths.get(operation.path) ?? [];
     methods.push({
       key: key(operation.method),
@@ -28,7 +28,7 @@ export function emitPaths(root: JsonObject, surface: Surface): OutFile {
     paths.set(operation.path, methods);
   }
   const members = [...paths].map(([path, methods]): Member => ({ key: key(path), type: object(methods) }));
-  const imports = surface.areas.map(
+  const imports = model.areas.map(
     (area) => code`import type * as ${namespaceOf(area.name)} from ${quote(`./areas/${area.name}.js`)};\n`,
   );
   const text = code`${BANNER}
@@ -38,7 +38,7 @@ ${declareType(code`paths`, object(members), { input: false })}`;
   return { path: "paths.d.ts", text, from: [] };
 }
 
-function operationType(root: JsonObject, operation: Operation, types: SchemaTypes): Type {
+function operationType(root: JsonObject, operation: Operation, types: SchemaTypes): TypeNode {
   const { body } = operation;
   const content = body && object([{ key: key(body.mediaType), type: types.of(body.schema, body.pointer) }]);
   return object([
@@ -51,7 +51,7 @@ function operationType(root: JsonObject, operation: Operation, types: SchemaType
 }
 
 /** All four places are named: openapi-fetch tells by them what a call may leave out. */
-function parametersType(operation: Operation, types: SchemaTypes): Type {
+function parametersType(operation: Operation, types: SchemaTypes): TypeNode {
   const places = (["query", "header", "path", "cookie"] as const).map((place): Member => {
     const parameters = operation.parameters.filter((parameter) => parameter.in === place);
     if (parameters.length === 0) return { key: key(place), type: NEVER, optional: true };
@@ -89,7 +89,7 @@ function responseMembers(root: JsonObject, operation: Operation, types: SchemaTy
 }
 
 /** The area's declaration of a successful body. */
-function dataReference(operation: Operation, status: string): Type | undefined {
+function dataReference(operation: Operation, status: string): TypeNode | undefined {
   const index = operation.success.findIndex((success) => success.status === status);
   const kind = operation.success[index]?.kind;
   if (kind !== "envelope" && kind !== "body") return undefined;

@@ -18,13 +18,13 @@ import {
   OPEN_OBJECT,
   object,
   STRING,
-  type Type,
+  type TypeNode,
   tuple,
   UNKNOWN,
   union,
 } from "./type.ts";
 
-/** Turns canonical schemas into types: references carry the names the surface chose, everything else is written out. */
+/** Turns canonical schemas into types: references carry the names the model chose, everything else is written out. */
 export class SchemaTypes {
   /** Shared types that were mentioned and have to be imported. */
   readonly imports: Set<SafeCode> = new Set();
@@ -62,14 +62,14 @@ export class SchemaTypes {
   }
 
   /** The type of what stands at `pointer`: its name where it has one. */
-  of(schema: Json, pointer: Pointer): Type {
+  of(schema: Json, pointer: Pointer): TypeNode {
     if (!isObject(schema)) return schema === false ? NEVER : UNKNOWN;
     const type = this.#types.get(pointer);
     return type === undefined ? this.content(schema, pointer) : this.#reference(type, schema);
   }
 
   /** What the declaration of a named type says. */
-  declared(schema: JsonObject, pointer: Pointer): Type {
+  declared(schema: JsonObject, pointer: Pointer): TypeNode {
     this.#declaring = pointer;
     this.#unfolded.clear();
     this.#leadsBack.clear();
@@ -79,7 +79,7 @@ export class SchemaTypes {
   }
 
   /** The type of what stands at `pointer`, written out even where it has a name. */
-  content(schema: JsonObject, pointer: Pointer): Type {
+  content(schema: JsonObject, pointer: Pointer): TypeNode {
     if (typeof schema.$ref === "string") return this.#referenced(schema.$ref);
     const values = literals(schema);
     if (values !== undefined) return values;
@@ -132,7 +132,7 @@ export class SchemaTypes {
   }
 
   /** What `type` and the keywords of objects and arrays say; undefined where there are none. */
-  #core(schema: JsonObject, pointer: Pointer): Type | undefined {
+  #core(schema: JsonObject, pointer: Pointer): TypeNode | undefined {
     const { type } = schema;
     if (Array.isArray(type)) return union(type.map((one) => this.#ofKind(String(one), schema, pointer)));
     if (typeof type === "string") return this.#ofKind(type, schema, pointer);
@@ -143,7 +143,7 @@ export class SchemaTypes {
     return requiredOnly(schema);
   }
 
-  #ofKind(kind: string, schema: JsonObject, pointer: Pointer): Type {
+  #ofKind(kind: string, schema: JsonObject, pointer: Pointer): TypeNode {
     switch (kind) {
       case "null":
         return NULL;
@@ -161,7 +161,7 @@ export class SchemaTypes {
     }
   }
 
-  #object(schema: JsonObject, pointer: Pointer): Type {
+  #object(schema: JsonObject, pointer: Pointer): TypeNode {
     if (mustBeEmpty(schema)) return EMPTY_OBJECT;
     const { properties, additionalProperties, patternProperties } = schema;
     const names = isObject(properties) ? Object.keys(properties) : [];
@@ -186,7 +186,7 @@ export class SchemaTypes {
   }
 
   /** A tuple is written only where all its items have to be there; otherwise any of them may be missing. */
-  #array(schema: JsonObject, pointer: Pointer): Type {
+  #array(schema: JsonObject, pointer: Pointer): TypeNode {
     const rest = this.of(schema.items ?? {}, join(pointer, "items"));
     const shape = tupleShape(schema);
     if (shape === undefined || !Array.isArray(schema.prefixItems)) return list(rest);
@@ -196,7 +196,7 @@ export class SchemaTypes {
     return list(union(isClosed ? items : [...items, rest]));
   }
 
-  #referenced(ref: string): Type {
+  #referenced(ref: string): TypeNode {
     const target = refPointer(ref);
     const found = target === undefined ? undefined : get(this.#root, target);
     if (target === undefined || !isObject(found)) return UNKNOWN;
@@ -210,7 +210,7 @@ export class SchemaTypes {
     return content;
   }
 
-  #reference(type: NamedType, schema: JsonObject): Type {
+  #reference(type: NamedType, schema: JsonObject): TypeNode {
     if (type.form !== undefined) {
       const isKnown = this.#sends?.header === type.form.header ? this.#sends.as : undefined;
       const [plain, form] = [this.#named(type, type.name), this.#named(type, type.form.name)];
@@ -223,7 +223,7 @@ export class SchemaTypes {
     return shape?.nullable ? union([name, NULL]) : name;
   }
 
-  #named(type: NamedType, text: string): Type {
+  #named(type: NamedType, text: string): TypeNode {
     const name = identifier(text);
     if (this.#prefix !== undefined) return named(code`${this.#prefix(type)}${name}`);
     if (type.area === undefined && this.#area !== undefined) this.imports.add(name);
@@ -231,7 +231,7 @@ export class SchemaTypes {
   }
 
   /** Unions and members of `allOf`: each holds besides the others. */
-  #parts(schema: JsonObject, pointer: Pointer): Type[] {
+  #parts(schema: JsonObject, pointer: Pointer): TypeNode[] {
     const unions = ["anyOf", "oneOf"].flatMap((keyword) => {
       const branches = schema[keyword];
       if (!Array.isArray(branches) || branches.length === 0) return [];
@@ -252,7 +252,7 @@ export class SchemaTypes {
   }
 
   /** What a branch that leads back to the type being declared has beside it; an alias may not mention itself. */
-  #beside(branch: Json, at: Pointer): Type[] {
+  #beside(branch: Json, at: Pointer): TypeNode[] {
     if (!isObject(branch)) return [];
     const { node, pointer } = this.landing(branch, at);
     if (pointer === this.#declaring || this.#unfolded.has(pointer)) return [];
@@ -292,25 +292,25 @@ export class SchemaTypes {
 }
 
 /** What is required of a part of a composition; another part describes it. */
-function requiredOnly({ required }: JsonObject): Type | undefined {
+function requiredOnly({ required }: JsonObject): TypeNode | undefined {
   const names = Array.isArray(required) ? required.filter((name) => typeof name === "string") : [];
   return names.length === 0 ? undefined : object(names.map((name) => ({ key: key(name), type: UNKNOWN })));
 }
 
 /** Whether a type says of what kind a value is and nothing else. */
-function isBare(type: Type): boolean {
+function isBare(type: TypeNode): boolean {
   if (type.is === "union") return type.of.every(isBare);
   return (
     type.is === "word" || type === OPEN_OBJECT || type === EMPTY_OBJECT || (type.is === "list" && type.item === UNKNOWN)
   );
 }
 
-function indexed(value: Type): Type {
+function indexed(value: TypeNode): TypeNode {
   return value === UNKNOWN ? OPEN_OBJECT : object([], value);
 }
 
 /** The values of a constant, or of an enum that is no type of its own. */
-function literals(schema: JsonObject): Type | undefined {
+function literals(schema: JsonObject): TypeNode | undefined {
   if ("const" in schema) return union([literal(schema.const as Json)]);
   if (!Array.isArray(schema.enum)) return undefined;
   const excludesNull = Array.isArray(schema.type) && !schema.type.includes("null");
@@ -318,7 +318,7 @@ function literals(schema: JsonObject): Type | undefined {
 }
 
 /** Objects and arrays as values have no literal type, nor has a number beyond what JavaScript can hold. */
-function literal(value: Json): Type {
+function literal(value: Json): TypeNode {
   if (value === null) return NULL;
   if (typeof value === "string") return named(quote(value));
   if (typeof value === "number" && !Number.isFinite(value)) return NUMBER;

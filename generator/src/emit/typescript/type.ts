@@ -5,59 +5,63 @@ import { type Doc, docBlock, margin } from "./tsdoc.ts";
  * TypeScript types as data: what a schema means, before it is text. Only the functions below make them, and they keep
  * the forms a reader would choose: no union inside a union, nothing said twice, `unknown` where it swallows the rest.
  */
-export type Type =
+export type TypeNode =
   | { readonly is: "word"; readonly text: SafeCode }
-  | { readonly is: "object"; readonly members: readonly Member[]; readonly index?: Type }
-  | { readonly is: "list"; readonly item: Type }
-  | { readonly is: "tuple"; readonly items: readonly Type[]; readonly rest?: Type }
-  | { readonly is: "union" | "intersection"; readonly of: readonly Type[] };
+  | { readonly is: "object"; readonly members: readonly Member[]; readonly index?: TypeNode }
+  | { readonly is: "list"; readonly item: TypeNode }
+  | { readonly is: "tuple"; readonly items: readonly TypeNode[]; readonly rest?: TypeNode }
+  | { readonly is: "union" | "intersection"; readonly of: readonly TypeNode[] };
 
 /** A property. */
 export interface Member {
   key: SafeCode;
-  type: Type;
+  type: TypeNode;
   optional?: boolean;
   doc?: Doc | undefined;
 }
 
-const word = (text: SafeCode): Type => ({ is: "word", text });
+const word = (text: SafeCode): TypeNode => ({ is: "word", text });
 
-export const UNKNOWN: Type = word(code`unknown`);
-export const NEVER: Type = word(code`never`);
-export const NULL: Type = word(code`null`);
-export const STRING: Type = word(code`string`);
-export const NUMBER: Type = word(code`number`);
-export const BOOLEAN: Type = word(code`boolean`);
+export const UNKNOWN: TypeNode = word(code`unknown`);
+export const NEVER: TypeNode = word(code`never`);
+export const NULL: TypeNode = word(code`null`);
+export const STRING: TypeNode = word(code`string`);
+export const NUMBER: TypeNode = word(code`number`);
+export const BOOLEAN: TypeNode = word(code`boolean`);
 const UNDEFINED = word(code`undefined`);
 
 /** A declared name, or a literal. */
-export const named: (text: SafeCode) => Type = word;
+export const named: (text: SafeCode) => TypeNode = word;
 
-export const object = (members: readonly Member[], index?: Type): Type => ({
+export const object = (members: readonly Member[], index?: TypeNode): TypeNode => ({
   is: "object",
   members,
   ...(index && { index }),
 });
 
 /** An object of which nothing is known but that it is one. */
-export const OPEN_OBJECT: Type = object([], UNKNOWN);
+export const OPEN_OBJECT: TypeNode = object([], UNKNOWN);
 
 /** An object that has no members, and may have none. */
-export const EMPTY_OBJECT: Type = object([], NEVER);
+export const EMPTY_OBJECT: TypeNode = object([], NEVER);
 
-export const list = (item: Type): Type => ({ is: "list", item });
+export const list = (item: TypeNode): TypeNode => ({ is: "list", item });
 
 /** @param rest of what further items may follow; none may where it is not given. */
-export const tuple = (items: readonly Type[], rest?: Type): Type => ({ is: "tuple", items, ...(rest && { rest }) });
+export const tuple = (items: readonly TypeNode[], rest?: TypeNode): TypeNode => ({
+  is: "tuple",
+  items,
+  ...(rest && { rest }),
+});
 
 /** One of them; `never` where there is none. */
-export function union(types: readonly Type[]): Type {
+export function union(types: readonly TypeNode[]): TypeNode {
   const flat = distinct("union", types);
   return flat.includes(UNKNOWN) ? UNKNOWN : single("union", flat, NEVER);
 }
 
 /** All of them; `unknown` where there is none. */
-export function intersection(types: readonly Type[]): Type {
+export function intersection(types: readonly TypeNode[]): TypeNode {
   return single(
     "intersection",
     distinct("intersection", types).filter((type) => type !== UNKNOWN),
@@ -65,12 +69,12 @@ export function intersection(types: readonly Type[]): Type {
   );
 }
 
-function single(is: "union" | "intersection", types: readonly Type[], none: Type): Type {
+function single(is: "union" | "intersection", types: readonly TypeNode[], none: TypeNode): TypeNode {
   return types.length > 1 ? { is, of: types } : (types[0] ?? none);
 }
 
 /** The types with those of the same kind unfolded and each word once. */
-function distinct(is: "union" | "intersection", types: readonly Type[]): Type[] {
+function distinct(is: "union" | "intersection", types: readonly TypeNode[]): TypeNode[] {
   const words = new Set<string>();
   return types
     .flatMap((type) => (type.is === is ? type.of : [type]))
@@ -78,14 +82,14 @@ function distinct(is: "union" | "intersection", types: readonly Type[]): Type[] 
 }
 
 /** How members that may be missing are written: requests accept `undefined` for them too. */
-export interface Writing {
+export interface TypePrintOptions {
   input: boolean;
 }
 
 const STEP = "    ";
 
 /** The type as text; lines after the first are indented by `indent`. */
-export function writeType(type: Type, writing: Writing, indent = ""): SafeCode {
+export function writeType(type: TypeNode, writing: TypePrintOptions, indent = ""): SafeCode {
   switch (type.is) {
     case "word":
       return type.text;
@@ -105,13 +109,13 @@ export function writeType(type: Type, writing: Writing, indent = ""): SafeCode {
   }
 }
 
-function writeTuple({ items, rest }: Type & { is: "tuple" }, writing: Writing, indent: string): SafeCode {
+function writeTuple({ items, rest }: TypeNode & { is: "tuple" }, writing: TypePrintOptions, indent: string): SafeCode {
   const stated = items.map((one) => writeType(one, writing, indent));
   const further = rest === undefined ? [] : [code`...${writeType(list(rest), writing, indent)}`];
   return code`[${joined([...stated, ...further], code`, `)}]`;
 }
 
-function writeAll(types: readonly Type[], writing: Writing, indent: string, between: SafeCode): SafeCode {
+function writeAll(types: readonly TypeNode[], writing: TypePrintOptions, indent: string, between: SafeCode): SafeCode {
   return joined(
     types.map((one) => writeType(one, writing, indent)),
     between,
@@ -119,19 +123,19 @@ function writeAll(types: readonly Type[], writing: Writing, indent: string, betw
 }
 
 /** Within an array or an intersection, what binds less tightly stands in parentheses. */
-function writeOperand(type: Type, writing: Writing, indent: string, inIntersection: boolean): SafeCode {
+function writeOperand(type: TypeNode, writing: TypePrintOptions, indent: string, inIntersection: boolean): SafeCode {
   const text = writeType(type, writing, indent);
   const isLoose = type.is === "union" || (type.is === "intersection" && !inIntersection);
   return isLoose ? code`(${text})` : text;
 }
 
-function writeObject(type: Type & { is: "object" }, writing: Writing, indent: string): SafeCode {
+function writeObject(type: TypeNode & { is: "object" }, writing: TypePrintOptions, indent: string): SafeCode {
   if (type.members.length === 0 && type.index !== undefined) return writeIndex(type.index, writing, indent);
   return code`{\n${writeMembers(type, writing, indent + STEP)}${margin(indent)}}`;
 }
 
 /** `Record` only where the value is a word of the language: an alias may not mention itself in it. */
-function writeIndex(value: Type, writing: Writing, indent: string): SafeCode {
+function writeIndex(value: TypeNode, writing: TypePrintOptions, indent: string): SafeCode {
   if (value === UNKNOWN) return code`Record<string, unknown>`;
   if (value === NEVER) return code`Record<string, never>`;
   const text = writeType(value, writing, indent + STEP);
@@ -141,7 +145,11 @@ function writeIndex(value: Type, writing: Writing, indent: string): SafeCode {
 }
 
 /** The inside of an object type or an interface. */
-function writeMembers({ members, index }: Type & { is: "object" }, writing: Writing, indent: string): SafeCode {
+function writeMembers(
+  { members, index }: TypeNode & { is: "object" },
+  writing: TypePrintOptions,
+  indent: string,
+): SafeCode {
   const space = margin(indent);
   const lines = members.map(({ key, type, optional = false, doc }) => {
     const whole = optional && writing.input && type !== NEVER ? union([type, UNDEFINED]) : type;
@@ -158,8 +166,8 @@ const MAYBE = code`?`;
 /** `export interface name { … }`, or a type alias where the type is no plain object. */
 export function declareType(
   name: SafeCode,
-  type: Type,
-  { input, doc, extended = [] }: Writing & { doc?: Doc; extended?: readonly SafeCode[] },
+  type: TypeNode,
+  { input, doc, extended = [] }: TypePrintOptions & { doc?: Doc; extended?: readonly SafeCode[] },
 ): SafeCode {
   const head = docBlock(doc ?? {});
   // An interface cannot extend what is no object, and an alias cannot extend anything.

@@ -1,5 +1,5 @@
 import { code, identifier, key, type SafeCode } from "../../escape.ts";
-import type { Incoming, Operation, Surface } from "../../model/model.ts";
+import type { Model, Operation, WebhookOrCallback } from "../../model/model.ts";
 import { failureBodies } from "../../model/operations/failures.ts";
 import { readCallbacks } from "../../model/operations/webhooks.ts";
 import type { JsonObject } from "../../openapi/pointer.ts";
@@ -9,7 +9,7 @@ import type { Doc } from "./tsdoc.ts";
 import { declareType, named, object, STRING, UNKNOWN, union } from "./type.ts";
 
 /** `interface Webhooks`: what the API sends by itself, by name and method; "" where it sends nothing. */
-export function declareWebhooks({ webhooks }: Surface, types: SchemaTypes): SafeCode {
+export function declareWebhooks({ webhooks }: Model, types: SchemaTypes): SafeCode {
   const text = "What the API sends by itself: the bodies of its webhooks by name and method.";
   return webhooks.length === 0 ? code`` : code`\n${declareIncoming(code`Webhooks`, webhooks, types, { text })}`;
 }
@@ -34,7 +34,12 @@ export function declareBeside(root: JsonObject, operation: Operation, types: Sch
   return code`${parts}`;
 }
 
-function declareIncoming(name: SafeCode, incoming: readonly Incoming[], types: SchemaTypes, doc: Doc): SafeCode {
+function declareIncoming(
+  name: SafeCode,
+  incoming: readonly WebhookOrCallback[],
+  types: SchemaTypes,
+  doc: Doc,
+): SafeCode {
   const members = incoming.map(({ name: event, calls }) => {
     const methods = [...new Set(calls.map(({ method }) => method))].map((method) => {
       const bodies = calls.filter((call) => call.method === method).map(({ body }) => body);

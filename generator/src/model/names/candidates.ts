@@ -12,7 +12,7 @@ export interface Candidate {
   schema: JsonObject;
   kind: NamedType["kind"];
   /** What it is called, as far as the scheme can say without knowing what else there is. */
-  wish: Wish;
+  wish: PreferredName;
   /** What equal structures must have in common to become one type. */
   stem: string;
   /** The areas whose operations reach it, and the scopes of their paths. */
@@ -30,7 +30,7 @@ export interface Component {
 type By = Pick<Operation, "path" | "title">;
 
 /** Names in the order in which they are tried. */
-export interface Wish {
+export interface PreferredName {
   /** The component whose name, or its singular, all of them begin with. */
   under: Component | undefined;
   one: boolean;
@@ -273,7 +273,7 @@ class Finder {
   }
 
   #offer(pointer: Pointer, schema: JsonObject, kind: Candidate["kind"], place: Place, stem: string): void {
-    const wish: Wish = {
+    const wish: PreferredName = {
       under: place.under,
       one: place.one,
       names: [place.tail + place.suffix],
@@ -302,12 +302,12 @@ const INPUT = "Input";
 
 export const RANK = { exact: 0, same: 1, input: 2, inside: 3, inline: 4 } as const;
 
-function componentWish({ name, exact }: ComponentName, by: By): Wish {
+function componentWish({ name, exact }: ComponentName, by: By): PreferredName {
   return { under: undefined, one: false, names: [name], by, rank: exact ? RANK.exact : RANK.same };
 }
 
 /** The copy for requests is called like the other; an enum has the other's values, so one name serves both. */
-function inputWish(under: Component, kind: Candidate["kind"], by: By): Wish {
+function inputWish(under: Component, kind: Candidate["kind"], by: By): PreferredName {
   return { under, one: false, names: kind === "enum" ? ["", INPUT] : [INPUT], by, rank: RANK.input };
 }
 

@@ -1,11 +1,11 @@
 import { get, isObject, type Json, type JsonObject, join, type Pointer } from "../../openapi/pointer.ts";
 import { METHODS } from "../../openapi/walk.ts";
-import type { Incoming, IncomingCall, Operation } from "../model.ts";
+import type { Operation, WebhookCall, WebhookOrCallback } from "../model.ts";
 import { pascal } from "../names/names.ts";
 import { follow, readBody } from "./operations.ts";
 
 /** The webhooks of a document, in its order. */
-export function readWebhooks(root: JsonObject): Incoming[] {
+export function readWebhooks(root: JsonObject): WebhookOrCallback[] {
   return Object.entries(isObject(root.webhooks) ? root.webhooks : {}).map(([name, item]) => ({
     name,
     calls: readItem(root, item, join("/webhooks", name)),
@@ -13,7 +13,7 @@ export function readWebhooks(root: JsonObject): Incoming[] {
 }
 
 /** The callbacks that an operation announces; the addresses of one callback are read as one. */
-export function readCallbacks(root: JsonObject, { pointer }: Pick<Operation, "pointer">): Incoming[] {
+export function readCallbacks(root: JsonObject, { pointer }: Pick<Operation, "pointer">): WebhookOrCallback[] {
   const callbacks = get(root, join(pointer, "callbacks"));
   return Object.entries(isObject(callbacks) ? callbacks : {}).flatMap(([name, stated]) => {
     const found = isObject(stated) ? follow(root, stated, join(pointer, "callbacks", name)) : undefined;
@@ -23,7 +23,7 @@ export function readCallbacks(root: JsonObject, { pointer }: Pick<Operation, "po
   });
 }
 
-function readItem(root: JsonObject, item: Json | undefined, pointer: Pointer): IncomingCall[] {
+function readItem(root: JsonObject, item: Json | undefined, pointer: Pointer): WebhookCall[] {
   return METHODS.flatMap((method) => {
     const node = isObject(item) ? item[method] : undefined;
     if (!isObject(node)) return [];
@@ -36,7 +36,7 @@ function readItem(root: JsonObject, item: Json | undefined, pointer: Pointer): I
  * The calls of webhooks in the form that naming reads. No area reaches them: as if two did, so that what they carry is
  * shared.
  */
-export function carriers(webhooks: readonly Incoming[]): Operation[] {
+export function carriers(webhooks: readonly WebhookOrCallback[]): Operation[] {
   return webhooks.flatMap(({ name, calls }) =>
     calls.flatMap(({ method, pointer, body }) =>
       ["webhooks", "webhooks of no area"].map((area): Operation => {

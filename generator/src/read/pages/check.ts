@@ -1,5 +1,5 @@
 import { isObject, type Json, member } from "../../openapi/pointer.ts";
-import { fieldsText, fits, isExtension, type Names, shapeOf, signature, type Type } from "./head.ts";
+import { fieldsText, fits, type HeadType, isExtension, type Names, shapeOf, signature } from "./head.ts";
 import type { Entry, Report, Section } from "./page.ts";
 import { inOrder, type Models, type Node, within } from "./tree.ts";
 
@@ -186,7 +186,7 @@ export class Checker {
     }
   }
 
-  #members(node: Node, of: readonly Type[], more: number, sample: Json | undefined): void {
+  #members(node: Node, of: readonly HeadType[], more: number, sample: Json | undefined): void {
     const declared = of.length + more;
     const { children, head } = node;
     if (children.length === 0) {
@@ -359,6 +359,6 @@ function keysOf(node: Node): string[] {
 }
 
 /** What an array or a map holds, at any depth. */
-export function element(type: Type): Type {
+export function element(type: HeadType): HeadType {
   return type.kind === "array" || type.kind === "map" ? element(type.of) : type;
 }

@@ -11,22 +11,22 @@ export interface Names {
   more: number;
 }
 
-export type Type =
+export type HeadType =
   | { kind: "primitive"; name: "string" | "number" | "integer" | "boolean" | "unknown" | "null" }
   | { kind: "literal"; value: string | number | boolean }
   | { kind: "object"; fields: Names }
   /** A model; `fields` where the header repeats what it consists of. */
   | { kind: "name"; name: string; fields?: Names }
-  | { kind: "array"; of: Type }
-  | { kind: "map"; of: Type }
-  | { kind: "union"; of: Type[]; more: number };
+  | { kind: "array"; of: HeadType }
+  | { kind: "map"; of: HeadType }
+  | { kind: "union"; of: HeadType[]; more: number };
 
 export type Head =
-  | { kind: "property"; name: string; optional: boolean; deprecated: boolean; type: Type }
+  | { kind: "property"; name: string; optional: boolean; deprecated: boolean; type: HeadType }
   /** `Name object { … }` and, with `alias`, `Name = type`: a model, or a member of a union that has a name. */
-  | { kind: "named"; name: string; alias: boolean; type: Type }
+  | { kind: "named"; name: string; alias: boolean; type: HeadType }
   /** A member of a union or an enum. */
-  | { kind: "value"; type: Type };
+  | { kind: "value"; type: HeadType };
 
 /** A header; undefined where the text is none. */
 export function parseHead(text: string): Head | undefined {
@@ -60,7 +60,7 @@ const PROPERTY = /^(Deprecated(?=["a-z_$]))?(?:"([^"]+)"|([^\s:"{}=,[\]]+)): +(o
 const NAMED = /^([A-Za-z_$][\w$.-]*) +(?:(=) *|(?:object *)?\{)/;
 
 /** A type that takes up the whole text; undefined where the text is none. */
-export function parseType(text: string): Type | undefined {
+export function parseType(text: string): HeadType | undefined {
   const cursor = { text, at: 0, depth: 0 };
   const type = union(cursor);
   skip(cursor, SPACE);
@@ -96,7 +96,7 @@ function skip(cursor: Cursor, pattern: RegExp): RegExpExecArray | undefined {
   return found;
 }
 
-function union(cursor: Cursor): Type | undefined {
+function union(cursor: Cursor): HeadType | undefined {
   const first = term(cursor);
   if (first === undefined) return undefined;
   const of = [first];
@@ -113,7 +113,7 @@ function union(cursor: Cursor): Type | undefined {
   return of.length === 1 && more === 0 ? first : { kind: "union", of, more };
 }
 
-function term(cursor: Cursor): Type | undefined {
+function term(cursor: Cursor): HeadType | undefined {
   skip(cursor, SPACE);
   if (skip(cursor, ARRAY) !== undefined) return nested(cursor, "array");
   if (skip(cursor, MAP) !== undefined) {
@@ -146,7 +146,7 @@ function term(cursor: Cursor): Type | undefined {
   return { kind: "name", name: word, ...(own !== undefined && { fields: namesOf(own[1] as string) }) };
 }
 
-function nested(cursor: Cursor, kind: "array" | "map"): Type | undefined {
+function nested(cursor: Cursor, kind: "array" | "map"): HeadType | undefined {
   if (cursor.depth >= DEEPEST_TYPE) return undefined;
   cursor.depth++;
   const of = union(cursor);
@@ -168,13 +168,13 @@ function namesOf(list: string): Names {
 export type Shape =
   | { kind: "none" }
   | { kind: "fields"; names: Names }
-  | { kind: "members"; of: Type[]; more: number }
+  | { kind: "members"; of: HeadType[]; more: number }
   /** A single literal; Markdown pages print it once more as a child. */
-  | { kind: "self"; literal: Type }
+  | { kind: "self"; literal: HeadType }
   /** A model without a list of fields: the header does not tell. */
   | { kind: "open"; name: string };
 
-export function shapeOf(type: Type): Shape {
+export function shapeOf(type: HeadType): Shape {
   switch (type.kind) {
     case "primitive":
       return { kind: "none" };
@@ -193,7 +193,7 @@ export function shapeOf(type: Type): Shape {
 }
 
 /** One text for types that say the same; models are told apart by name alone, as their header may omit the fields. */
-export function signature(type: Type): string {
+export function signature(type: HeadType): string {
   switch (type.kind) {
     case "primitive":
       return type.name;
@@ -217,7 +217,7 @@ export function fieldsText({ shown, more }: Names): string {
 }
 
 /** Whether a child's header can be the one of this member of a union. */
-export function fits(member: Type, head: Head): boolean {
+export function fits(member: HeadType, head: Head): boolean {
   if (head.kind === "property") return false;
   const { type } = head;
   if (member.kind === "name") {

@@ -2,8 +2,8 @@ import { isDeepStrictEqual } from "node:util";
 import { FlarespecError } from "../../diagnostics/error.ts";
 import { isObject, type Json, type JsonObject, join, member, type Pointer, setMember } from "../../openapi/pointer.ts";
 import { Checker, element, isWhole, nameOf, propertyNames } from "./check.ts";
-import { isExtension, signature, type Type } from "./head.ts";
-import { tied } from "./match-models.ts";
+import { type HeadType, isExtension, signature } from "./head.ts";
+import { matchModels } from "./match-models.ts";
 import type { Operation, Page, Report, Resource, Section } from "./page.ts";
 import { type Recorded, type Recording, recordings } from "./recording.ts";
 import { bind, byCounts, byDepth, Models, type Node } from "./tree.ts";
@@ -92,7 +92,7 @@ class Inference {
     }
     for (const resource of this.#page.resources) {
       this.#title = resource.title;
-      const results = tied(resource, (model) => this.#isWhole(model));
+      const results = matchModels(resource, (model) => this.#isWhole(model));
       for (const operation of resource.operations) {
         const blocks = recorded.get(operation) as Recorded;
         this.#recordings.push(...(blocks.request === undefined ? [] : [blocks.request]), ...blocks.responses);
@@ -428,7 +428,7 @@ class Inference {
     return schema;
   }
 
-  #typed(type: Type, node: Node, pointer: Pointer): JsonObject {
+  #typed(type: HeadType, node: Node, pointer: Pointer): JsonObject {
     switch (type.kind) {
       case "primitive":
         return type.name === "unknown" ? {} : { type: type.name };
@@ -473,7 +473,7 @@ class Inference {
     return schema;
   }
 
-  #reference(type: Extract<Type, { kind: "name" }>, node: Node, pointer: Pointer): JsonObject {
+  #reference(type: Extract<HeadType, { kind: "name" }>, node: Node, pointer: Pointer): JsonObject {
     const { children, head } = node;
     const first = propertyNames(children)[0];
     // `Name = Other { … }` with fields that are none of the other's: both.
@@ -509,7 +509,7 @@ class Inference {
     return { ...formOf(sample), "x-incomplete": true };
   }
 
-  #union(type: Extract<Type, { kind: "union" }>, node: Node, pointer: Pointer): JsonObject {
+  #union(type: Extract<HeadType, { kind: "union" }>, node: Node, pointer: Pointer): JsonObject {
     const { children } = this.#checker.expansion(node);
     if (type.of.every(({ kind }) => kind === "literal")) {
       const listed = children.length > 0 ? children.map(({ head }) => head.type) : type.of;

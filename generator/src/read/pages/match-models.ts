@@ -7,7 +7,7 @@ import type { Operation, Resource } from "./page.ts";
  * @param whole whether a model is complete: where a list of models is cut off, those after it may be missing.
  * @returns the model of an operation's result, by operation.
  */
-export function tied(resource: Resource, whole: (model: string) => boolean): Map<Operation, string> {
+export function matchModels(resource: Resource, whole: (model: string) => boolean): Map<Operation, string> {
   const models = (resource.models?.entries ?? []).flatMap(({ head }) => (head.kind === "named" ? [head.name] : []));
   const operations = resource.operations.filter(({ mentioned }) => mentioned);
   const base = operations.map(({ path }) => path).sort((a, b) => a.length - b.length)[0] ?? "";

@@ -1,7 +1,7 @@
 import { FlarespecError } from "../../diagnostics/error.ts";
 import { isObject, type Json, member } from "../../openapi/pointer.ts";
 import { DEEPEST } from "../parse/parse.ts";
-import { fits, type Head, isExtension, type Names, type Shape, shapeOf, type Type } from "./head.ts";
+import { fits, type Head, type HeadType, isExtension, type Names, type Shape, shapeOf } from "./head.ts";
 import type { Entry, Report, Section } from "./page.ts";
 
 /** An entry with its place in the tree. */
@@ -12,7 +12,7 @@ export interface Node extends Entry {
 
 /** What a page says about its models anywhere: declarations, and headers that list their fields. */
 export class Models {
-  readonly #types = new Map<string, Type[]>([["ResponseInfo", [RESPONSE_INFO]]]);
+  readonly #types = new Map<string, HeadType[]>([["ResponseInfo", [RESPONSE_INFO]]]);
 
   constructor(entries: Iterable<Entry>) {
     for (const { head } of entries) {
@@ -21,18 +21,18 @@ export class Models {
     }
   }
 
-  learn(name: string, type: Type): void {
+  learn(name: string, type: HeadType): void {
     const known = this.#types.get(name);
     if (known === undefined || known[0] === RESPONSE_INFO) this.#types.set(name, [type]);
     else known.push(type);
   }
 
   /** Everything that is said of a model, in the order of the page. */
-  of(name: string): readonly Type[] {
+  of(name: string): readonly HeadType[] {
     return this.#types.get(name) ?? [];
   }
 
-  #mentions(type: Type): void {
+  #mentions(type: HeadType): void {
     if (type.kind === "name" && type.fields !== undefined)
       this.learn(type.name, { kind: "object", fields: type.fields });
     else if (type.kind === "array" || type.kind === "map") this.#mentions(type.of);
@@ -41,7 +41,7 @@ export class Models {
 }
 
 /** The one model that pages of every area use and, in some forms, never list; D1 pages do. */
-const RESPONSE_INFO: Type = {
+const RESPONSE_INFO: HeadType = {
   kind: "object",
   fields: { shown: ["code", "message", "documentation_url", "source"], more: 0 },
 };
@@ -155,7 +155,7 @@ export function byCounts(section: Section, models: Models, example: Json | undef
     }
   };
 
-  const members = (node: Node, of: readonly Type[], more: number, sample: Json | undefined): void => {
+  const members = (node: Node, of: readonly HeadType[], more: number, sample: Json | undefined): void => {
     const { type } = node.head;
     const count = of.length + more;
     const literal = of.every(({ kind }) => kind === "literal");
@@ -222,8 +222,8 @@ export function bind(node: Node): void {
   const first = children[0]?.head;
   if (type.kind === "array" && type.of.kind === "union" && first !== undefined) {
     const { of, more } = type.of;
-    const [left, ...rest] = of as [Type, ...Type[]];
-    const array: Type = { kind: "array", of: left };
+    const [left, ...rest] = of as [HeadType, ...HeadType[]];
+    const array: HeadType = { kind: "array", of: left };
     if (!fits(left, first) && fits(array, first))
       node.head = { ...head, type: { kind: "union", of: [array, ...rest], more } };
   }
@@ -237,7 +237,7 @@ function keysOf(sample: Json | undefined): ReadonlySet<string> | undefined {
 }
 
 /** The example of an element, where a type is an array or a map. */
-export function within(type: Type, sample: Json | undefined): Json | undefined {
+export function within(type: HeadType, sample: Json | undefined): Json | undefined {
   if (type.kind === "array") return within(type.of, Array.isArray(sample) ? sample[0] : undefined);
   if (type.kind === "map") return within(type.of, isObject(sample) ? Object.values(sample)[0] : undefined);
   // `array of A or B` may be (array of A) or B, and models may be arrays.
@@ -327,6 +327,6 @@ const NOTHING: Shape = { kind: "none" };
 
 function begins(shape: Shape, next: Head): boolean {
   if (shape.kind === "fields") return next.kind === "property" && shape.names.shown[0] === next.name;
-  if (shape.kind === "members") return fits(shape.of[0] as Type, next);
+  if (shape.kind === "members") return fits(shape.of[0] as HeadType, next);
   return false;
 }

@@ -11,7 +11,7 @@ import {
   tokens,
   toUriRef,
 } from "../../openapi/pointer.ts";
-import { documentReferences, type Reference, type Section } from "../../openapi/reference-sections.ts";
+import { documentReferences, type Section, type SectionReference } from "../../openapi/reference-sections.ts";
 import { type NodeKind, walk } from "../../openapi/walk.ts";
 
 const APART = "What is referred to inside a definition that rules may take apart is a component of its own.";
@@ -42,7 +42,7 @@ export const innerReference: Rule = rule({
   dormant:
     "Cloudflare's documents refer to whole components and to properties of plain ones; bundlers of others do not.",
   Document(root, cx) {
-    const met: { reference: Reference; target: Pointer }[] = [];
+    const met: { reference: SectionReference; target: Pointer }[] = [];
     documentReferences(root, (reference) => {
       const target = endOf(reference.ref, root);
       if (target !== undefined) met.push({ reference, target });

@@ -6,7 +6,7 @@ const FORM = "A request has no such path: it starts with one slash and has no fr
 
 /**
  * `zones`, `//zones`, `/zones#list` and `/my zones` are no paths of requests. What somebody meant by them is a path that
- * can be sent; where it is published too with the same methods, the surface lists what stays as not sent.
+ * can be sent; where it is published too with the same methods, the model lists what stays as not sent.
  */
 export const pathForm: Rule = rule({
   id: "path-form",

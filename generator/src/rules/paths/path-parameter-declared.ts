@@ -1,4 +1,4 @@
-import { listed } from "../../diagnostics/wording.ts";
+import { andList } from "../../diagnostics/wording.ts";
 import { type Context, type Rule, rule } from "../../normalize/rule.ts";
 import { templateNames } from "../../openapi/path-template.ts";
 import { isObject, type Json, join, type Pointer, parent } from "../../openapi/pointer.ts";
@@ -86,7 +86,7 @@ function settle(
     absent.some(({ index }) => index === i) ? [] : [cx.copy(join(at, i))],
   );
   const operation = parent(at).pointer;
-  if (missing.length > 0) cx.report(`does not declare ${listed(missing)} of its path; declared as text`, operation);
+  if (missing.length > 0) cx.report(`does not declare ${andList(missing)} of its path; declared as text`, operation);
   for (const { name, index } of absent) {
     cx.report(`path parameter ${JSON.stringify(name)} is not in the template; it is dropped`, join(at, index));
   }

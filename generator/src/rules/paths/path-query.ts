@@ -1,4 +1,4 @@
-import { listed } from "../../diagnostics/wording.ts";
+import { andList } from "../../diagnostics/wording.ts";
 import { type Context, type Rule, rule } from "../../normalize/rule.ts";
 import { equal } from "../../openapi/equal.ts";
 import { templateNames } from "../../openapi/path-template.ts";
@@ -67,7 +67,7 @@ function joinVariants(to: string, variants: readonly Variant[], cx: Context): vo
     }
   }
   for (const { path } of variants) {
-    const others = joined.has(path) ? `, joined with ${listed(joined.get(path) as string[])}` : "";
+    const others = joined.has(path) ? `, joined with ${andList(joined.get(path) as string[])}` : "";
     const query = path.slice(to.length);
     cx.report(`a path has no query; ${query} becomes query parameters of ${to}${others}`, join("/paths", path));
   }

@@ -2,7 +2,7 @@ import { type Rule, rule } from "../../normalize/rule.ts";
 import { equal } from "../../openapi/equal.ts";
 import type { Json } from "../../openapi/pointer.ts";
 import { statedTypes, typeOf } from "../../schema/accepts.ts";
-import { spell } from "../../schema/coerce.ts";
+import { coerce } from "../../schema/coerce.ts";
 
 const SPELT = "The values are spelt as another type than the one stated; they are read as that type.";
 const NAMES =
@@ -28,7 +28,7 @@ export const enumType: Rule = rule({
     // Null among the values is for `nullable` and `null-enum`, empty lists and objects for `nested-enum`.
     if (values.some((value) => typeof value === "object" && value !== null)) return;
     const fits = (value: Json): boolean => value === null || types.has(typeOf(value));
-    const read = values.map((value) => (fits(value) ? value : (spell(value, types) ?? value)));
+    const read = values.map((value) => (fits(value) ? value : (coerce(value, types) ?? value)));
     const kept = read.filter((value, i) => fits(value) && read.findIndex((other) => equal(other, value)) === i);
     if (kept.every((value) => value === null) && !values.every((value) => value === null)) {
       cx.remove("enum", NAMES);

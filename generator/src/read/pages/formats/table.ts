@@ -1,4 +1,4 @@
-import { parseHead, type Type } from "../head.ts";
+import { type HeadType, parseHead } from "../head.ts";
 import {
   type Entry,
   entry,
@@ -92,8 +92,8 @@ export function readTable(text: string, report: Report): Page {
   };
 }
 
-const TYPES: ReadonlyMap<string, () => Type> = new Map(
-  Object.entries<() => Type>({
+const TYPES: ReadonlyMap<string, () => HeadType> = new Map(
+  Object.entries<() => HeadType>({
     String: () => ({ kind: "primitive", name: "string" }),
     Boolean: () => ({ kind: "primitive", name: "boolean" }),
     Integer: () => ({ kind: "primitive", name: "integer" }),

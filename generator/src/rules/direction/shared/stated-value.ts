@@ -3,7 +3,7 @@ import { equal } from "../../../openapi/equal.ts";
 import { isObject, type Json, type JsonObject, type Pointer } from "../../../openapi/pointer.ts";
 import { isLeaf } from "../../../openapi/walk.ts";
 import { accepts, type JsonType, statedTypes, typeOf } from "../../../schema/accepts.ts";
-import { spell } from "../../../schema/coerce.ts";
+import { coerce } from "../../../schema/coerce.ts";
 import { possibleTypes } from "../../../schema/direction.ts";
 
 export type Settled = { keep: true } | { keep: false; value: Json | undefined };
@@ -29,7 +29,7 @@ export function settleValue(schema: JsonObject, value: Json, at: Pointer, cx: Co
 function respelt(schema: JsonObject, value: Json, types: ReadonlySet<JsonType>, root: JsonObject): Json | undefined {
   const fits = (candidate: Json | undefined): candidate is Json =>
     candidate !== undefined && accepts(schema, candidate, root) === true;
-  const read = spell(value, types);
+  const read = coerce(value, types);
   if (fits(read)) return read;
   if (typeof value === "string") {
     const listed = (Array.isArray(schema.enum) ? schema.enum : []).find(
@@ -39,7 +39,7 @@ function respelt(schema: JsonObject, value: Json, types: ReadonlySet<JsonType>, 
   }
   if (!types.has("array") || Array.isArray(value)) return undefined;
   const items = isObject(schema.items) ? schema.items : {};
-  const item = accepts(items, value, root) === false ? spell(value, statedTypes(items) ?? new Set()) : value;
+  const item = accepts(items, value, root) === false ? coerce(value, statedTypes(items) ?? new Set()) : value;
   if (item === undefined || equal(item, "")) return undefined;
   // A pattern or a format leaves the verdict open: what the authors show as one item stays one.
   return accepts(schema, [item], root) === false ? undefined : [item];
