@@ -1,5 +1,6 @@
 import type { Direction } from "../ledger/change.ts";
 import type { Editor } from "../ledger/editor.ts";
+import type { Located } from "../openapi/dereference.ts";
 import { type Json, type JsonObject, join, type Pointer } from "../openapi/pointer.ts";
 import type { NodeKind } from "../openapi/walk.ts";
 import type { Uses } from "../schema/uses.ts";
@@ -55,7 +56,7 @@ export interface Context {
   /** A copy of what stands at `pointer`, recorded as a copy. Use it for everything that is moved or repeated. */
   copy(pointer: Pointer): Json;
   /** Follows `$ref`s; undefined where they dangle or run in a circle. `pointer` is where the result stands. */
-  resolve(node: JsonObject, at?: Pointer): { node: JsonObject; pointer: Pointer } | undefined;
+  resolve(node: JsonObject, at?: Pointer): Located | undefined;
   /** How the schema at this pointer is used: by requests, by successful responses, by failures. */
   uses(pointer?: Pointer): Uses;
   /** Reports what was found without changing it: at this node, or where a rule of the whole document says. */

@@ -71,15 +71,6 @@ function below(at: Pointer | undefined, token: string | number): Pointer | undef
   return at === undefined ? undefined : join(at, token);
 }
 
-/** The component a pointer leads to or into: `/components/schemas/A/properties/b` → `/components/schemas/A`. */
-export function componentOf(pointer: Pointer): Pointer | undefined {
-  if (!pointer.startsWith("/components/")) return undefined;
-  const section = pointer.indexOf("/", "/components/".length);
-  if (section < 0) return undefined;
-  const end = pointer.indexOf("/", section + 1);
-  return end < 0 ? pointer : pointer.slice(0, end);
-}
-
 /** The components under `section` by pointer, in document order. */
 export function* componentsOf(root: JsonObject, section: string): Generator<[Pointer, JsonObject]> {
   const all = isObject(root.components) ? root.components[section] : undefined;

@@ -1,9 +1,8 @@
 import { isAnnotation } from "../openapi/annotations.ts";
+import { schemaComponentOf } from "../openapi/places.ts";
 import { isObject, type JsonObject, type Pointer, refOf } from "../openapi/pointer.ts";
-import { componentOf } from "../openapi/references.ts";
 
 const COMPOSITIONS = ["allOf", "anyOf", "oneOf"] as const;
-const SCHEMAS = "/components/schemas/";
 
 /** The components that merging a schema would copy from: none where a reference or a union stands alone, and stays. */
 export function mergedBases(node: JsonObject): Pointer[] {
@@ -27,10 +26,10 @@ const SILENT = new Set<string>([...COMPOSITIONS, "discriminator", "nullable"]);
 
 /** The components that a schema is composed of, without what those are composed of. */
 export function componentsIn(node: JsonObject): Pointer[] {
-  const target = componentOf(refOf(node) ?? "");
+  const target = schemaComponentOf(refOf(node) ?? "");
   const inner = COMPOSITIONS.flatMap((key) => {
     const members = node[key];
     return Array.isArray(members) ? members.filter(isObject).flatMap(componentsIn) : [];
   });
-  return target?.startsWith(SCHEMAS) ? [target, ...inner] : inner;
+  return target === undefined ? inner : [target, ...inner];
 }

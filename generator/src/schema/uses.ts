@@ -1,6 +1,7 @@
 import type { Change } from "../ledger/change.ts";
+import { componentOf } from "../openapi/places.ts";
 import { get, isObject, type Json, type JsonObject, join, type Pointer } from "../openapi/pointer.ts";
-import { componentOf, componentsOf, targets } from "../openapi/references.ts";
+import { componentsOf, targets } from "../openapi/references.ts";
 import { METHODS } from "../openapi/walk.ts";
 
 /** Which kinds of traffic reach a schema. */

@@ -1,6 +1,7 @@
 import { type Context, type Rule, rule } from "../../normalize/rule.ts";
 import { isAnnotation } from "../../openapi/annotations.ts";
 import { dereference } from "../../openapi/dereference.ts";
+import { componentName, isSchemaComponent } from "../../openapi/places.ts";
 import {
   get,
   isObject,
@@ -10,7 +11,6 @@ import {
   type Pointer,
   refOf,
   refPointer,
-  tokens,
 } from "../../openapi/pointer.ts";
 import { walk } from "../../openapi/walk.ts";
 import { possibleTypes } from "../../schema/direction.ts";
@@ -66,7 +66,7 @@ function mappedBranches(root: JsonObject): Branch[] {
     }
   });
   const all = [...branches.values()];
-  for (const branch of all) if (!branch.mapped) branch.values.add(tokens(branch.pointer)[2] as string);
+  for (const branch of all) if (!branch.mapped) branch.values.add(componentName(branch.pointer) as string);
   const own = new Map(all.map((branch) => [branch, [...branch.values]]));
   for (const branch of all) {
     for (const heir of all) {
@@ -83,7 +83,7 @@ function componentRef(root: JsonObject, ref: Json | undefined): Pointer[] {
   if (typeof ref !== "string") return [];
   const $ref = refPointer(ref) === undefined ? `#${join("/components/schemas", ref)}` : ref;
   const found = dereference(root, { $ref }, "");
-  return found !== undefined && /^\/components\/schemas\/[^/]+$/.test(found.pointer) ? [found.pointer] : [];
+  return found !== undefined && isSchemaComponent(found.pointer) ? [found.pointer] : [];
 }
 
 function extendsIt(root: JsonObject, heir: Pointer, base: Pointer, seen: Set<Pointer> = new Set()): boolean {
