@@ -1,6 +1,7 @@
 import { isObject, join } from "../openapi/pointer.ts";
 import { type EnvelopeView, type Saying, sayingOf, standing, viewObject } from "../rules/shared/envelope-view.ts";
-import { leaves, type Part } from "../schema/flatten.ts";
+import { leaves } from "../schema/flatten/leaves.ts";
+import type { SchemaPart } from "../schema/flatten/part.ts";
 import type { Check } from "./check.ts";
 import { contents, isJson, once, type Survey } from "./survey.ts";
 
@@ -24,13 +25,13 @@ const successBodies = once(({ root, operations }: Survey): SuccessBody[] =>
   }),
 );
 
-function bodies(responses: readonly Part[]): Part[] {
+function bodies(responses: readonly SchemaPart[]): SchemaPart[] {
   return responses.flatMap(contents).flatMap(({ media, node, pointer }) => {
     return isJson(media) && isObject(node.schema) ? [{ node: node.schema, pointer: join(pointer, "schema") }] : [];
   });
 }
 
-function classify(root: Survey["root"], body: Part): SuccessBody {
+function classify(root: Survey["root"], body: SchemaPart): SuccessBody {
   const none = { sayings: [], open: false, contradicts: false };
   const view = viewObject(root, body);
   if (view === undefined) {
@@ -68,7 +69,7 @@ const failureBodies = once(({ root, operations }: Survey) =>
 );
 
 /** Where a union stands in the way, what is composed with it may still say. */
-function flagOf(root: Survey["root"], body: Part): EnvelopeView["flag"] {
+function flagOf(root: Survey["root"], body: SchemaPart): EnvelopeView["flag"] {
   const view = viewObject(root, body);
   if (view !== undefined) return view.flag;
   const flags = (leaves(root, body) ?? []).map((leaf) => viewObject(root, leaf)?.flag);

@@ -2,7 +2,7 @@ import { structureClasses } from "../model/structure.ts";
 import { componentOf } from "../openapi/places.ts";
 import { isObject, type Json, type JsonObject, join, type Pointer } from "../openapi/pointer.ts";
 import { targets } from "../openapi/references.ts";
-import { leaves } from "../schema/flatten.ts";
+import { leaves } from "../schema/flatten/leaves.ts";
 import type { Check } from "./check.ts";
 import { once, type Survey } from "./survey.ts";
 

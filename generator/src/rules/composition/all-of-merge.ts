@@ -2,7 +2,7 @@ import { type Rule, rule } from "../../normalize/rule.ts";
 import { schemaComponentOf } from "../../openapi/places.ts";
 import { get, isObject, type JsonObject, type Pointer, refOf } from "../../openapi/pointer.ts";
 import { walk } from "../../openapi/walk.ts";
-import { flatten } from "../../schema/flatten.ts";
+import { flatten } from "../../schema/flatten/flatten.ts";
 import { copier } from "../shared/envelope-view.ts";
 import { composedInTurn } from "./shared/composed-in-turn.ts";
 

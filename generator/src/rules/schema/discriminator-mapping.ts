@@ -14,7 +14,8 @@ import {
 } from "../../openapi/pointer.ts";
 import { walk } from "../../openapi/walk.ts";
 import { possibleTypes } from "../../schema/direction.ts";
-import { leaves, type Part } from "../../schema/flatten.ts";
+import { leaves } from "../../schema/flatten/leaves.ts";
+import type { SchemaPart } from "../../schema/flatten/part.ts";
 
 const SAID = "The discriminator says which values of the property belong to this branch; the branch itself did not.";
 
@@ -154,7 +155,7 @@ function state(pointer: Pointer, node: JsonObject, property: string, values: Jso
 }
 
 /** What is written in a schema itself, where what it is composed of has no end. */
-function inlineParts(node: JsonObject, pointer: Pointer): Part[] {
+function inlineParts(node: JsonObject, pointer: Pointer): SchemaPart[] {
   const members = Array.isArray(node.allOf) ? node.allOf : [];
   const inner = members.flatMap((member, i) =>
     isObject(member) ? inlineParts(member, join(pointer, "allOf", i)) : [],
@@ -165,7 +166,7 @@ function inlineParts(node: JsonObject, pointer: Pointer): Part[] {
 /** What the parts of a branch together say of the property. */
 function statedValues(
   root: JsonObject,
-  parts: readonly Part[],
+  parts: readonly SchemaPart[],
   property: string,
 ): { values: Json[] | undefined; types: Set<string> } {
   let values: Json[] | undefined;
