@@ -110,7 +110,7 @@ export const STRUCTURE_CHECKS: readonly Check[] = [
 interface Union {
   node: JsonObject;
   branches: readonly Json[];
-  /** How the branches are told apart, where all are objects. */
+  /** How the branches are distinguished; undefined if one is no object. */
   told: "value" | "key" | "not" | undefined;
 }
 
@@ -131,7 +131,7 @@ function unions(is: (union: Union) => boolean): Check["count"] {
 interface Shape {
   names: Set<string>;
   required: Set<string>;
-  /** The values that a property lists. */
+  /** By property, the values it lists. */
   values: Map<string, readonly Json[]>;
 }
 
@@ -205,7 +205,7 @@ const enumsByProperty = once(({ root, schemas }: Survey) => {
   return new Map([...lists].filter(([, own]) => own.size > 1).map(([name, own]) => [name, [...own.values()]]));
 });
 
-/** The values that a property lists, itself or in a branch: an enum of answers is open by one. */
+/** The values that a property lists, itself or in a branch of an open enum. */
 function listed(root: JsonObject, property: Json): Json[] | undefined {
   if (!isObject(property)) return undefined;
   const parts = (leaves(root, { node: property, pointer: "" }) ?? []).map(({ node }) => node);

@@ -13,7 +13,7 @@ import {
   refPointer,
 } from "../../openapi/pointer.ts";
 import { walk } from "../../openapi/walk.ts";
-import { possibleTypes } from "../../schema/direction.ts";
+import { possibleTypes } from "../../schema/direction/judge.ts";
 import { leaves } from "../../schema/flatten/leaves.ts";
 import type { SchemaPart } from "../../schema/flatten/part.ts";
 
