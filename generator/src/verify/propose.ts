@@ -1,0 +1,205 @@
+import type { Input } from "../config/input.ts";
+import { FlarespecError } from "../diagnostics/error.ts";
+import { normalizedPath } from "../emit/reports/overlay.ts";
+import { singleQuote } from "../escape.ts";
+import type { Direction } from "../ledger/change.ts";
+import { Editor } from "../ledger/editor.ts";
+import { clone } from "../openapi/clone.ts";
+import { get, isObject, type Json, type JsonObject, join, type Pointer, parent } from "../openapi/pointer.ts";
+import { applyOverlay } from "../patches/apply.ts";
+import { readOverlay } from "../patches/overlay.ts";
+import { canonicalize, type Normalized } from "../pipeline.ts";
+import { documentedOperations, operationsAt } from "../recordings/operations.ts";
+import type { Recording } from "../recordings/read.ts";
+import { checkBySchema, type SchemaVerdict } from "./check.ts";
+import type { Gap } from "./gaps.ts";
+import { inferSchema } from "./infer.ts";
+
+/** An action of an overlay that makes the document provide for what was recorded. It never narrows. */
+export type Proposal = {
+  target: string;
+  update?: Json;
+  remove?: true;
+  "x-because": string;
+  "x-direction": Direction;
+};
+
+/** A proposal with what it is for. */
+interface Candidate {
+  action: Proposal;
+  /** Keys of the gaps and codes that it settles. */
+  settles: Set<string>;
+  /** Of an undeclared member, all that was recorded of it. */
+  values: Json[];
+}
+
+/**
+ * Proposes an action for each gap and unlisted code, where one can be written: it is about the composed sources, as
+ * patches are. Only those are returned with which the recordings are provided for when the rules have run again.
+ */
+export function propose(verdicts: readonly SchemaVerdict[], input: Input, normalized: Normalized): Proposal[] {
+  const places = new Places(input, normalized);
+  const candidates = new Map<string, Candidate>();
+  for (const { recording, gaps, codes } of verdicts) {
+    for (const gap of gaps) add(candidates, gapKey(recording, gap), places.actionFor(gap, recording), gap);
+    for (const code of codes) {
+      add(candidates, codeKey(recording, code.code), places.actionForCode(code, recording));
+    }
+  }
+  let left = [...candidates.values()];
+  // What does not help is left out, and what is left is tried again, since one action may rest on another.
+  while (left.length > 0) {
+    const unhelpful = unsettled(left, verdicts, input);
+    if (unhelpful.size === 0) break;
+    left = left.filter((candidate) => !unhelpful.has(candidate));
+  }
+  return left.map(({ action }) => action);
+}
+
+/** The proposals as an overlay document. */
+export function overlayOf(actions: readonly Proposal[]): JsonObject {
+  return {
+    overlay: "1.0.0",
+    info: { title: "What recordings of the API have and the sources do not provide for", version: "1.0.0" },
+    actions: actions.map((action) => ({ ...action })),
+  };
+}
+
+function add(candidates: Map<string, Candidate>, settled: string, action: Proposal | undefined, gap?: Gap): void {
+  if (action === undefined) return;
+  const what = gap?.kind === "member" ? gap.name : JSON.stringify(action.update ?? null);
+  const key = `${action.target} ${what}`;
+  const known = candidates.get(key) ?? { action, settles: new Set(), values: [] };
+  known.settles.add(settled);
+  if (gap?.kind === "member") {
+    known.values.push(gap.value);
+    known.action.update = { properties: { [gap.name]: inferSchema(known.values) } };
+  }
+  candidates.set(key, known);
+}
+
+function gapKey({ file }: Recording, gap: Gap): string {
+  const detail = gap.kind === "null" ? "" : gap.kind === "value" ? String(gap.value) : gap.name;
+  return `${file} ${gap.kind} ${gap.at} ${detail}`;
+}
+
+function codeKey({ file }: Recording, code: number): string {
+  return `${file} code ${code}`;
+}
+
+/** The candidates that leave something open of what they are for, or that cannot be applied. */
+function unsettled(
+  candidates: readonly Candidate[],
+  before: readonly SchemaVerdict[],
+  input: Input,
+): ReadonlySet<Candidate> {
+  const overlay = overlayOf(candidates.map(({ action }) => action));
+  let canonical: JsonObject;
+  try {
+    const patches = [...input.patches, { file: FILE, text: JSON.stringify(overlay) }];
+    ({ canonical } = canonicalize({ ...input, patches }));
+  } catch (error) {
+    const index =
+      error instanceof FlarespecError ? /^\/actions\/(\d+)/.exec(error.place?.pointer ?? "")?.[1] : undefined;
+    const refused = index === undefined ? undefined : candidates[Number(index)];
+    return new Set(refused === undefined ? candidates : [refused]);
+  }
+  const operations = documentedOperations(canonical);
+  const recordings = before.map(({ recording }) => ({
+    ...recording,
+    operations: recording.operations.flatMap((one) => operationsAt(operations, one)),
+  }));
+  const open = new Set<string>();
+  const after = checkBySchema(canonical, recordings);
+  for (const { recording, gaps, codes } of after) {
+    for (const gap of gaps) open.add(gapKey(recording, gap));
+    for (const { code } of codes) open.add(codeKey(recording, code));
+  }
+  const narrowed = after.some(({ faults }, i) => faults.length > 0 && before[i]?.faults.length === 0);
+  return new Set(candidates.filter(({ settles }) => narrowed || [...settles].some((key) => open.has(key))));
+}
+
+/** As the proposals are called while they are tried. */
+const FILE = "recorded.overlay.json";
+
+/** Where patches find what the canonical document has elsewhere. */
+class Places {
+  readonly #normalized: Normalized;
+  /** The composition after the patches that are there. */
+  readonly #patched: JsonObject;
+
+  constructor({ patches }: Input, normalized: Normalized) {
+    this.#normalized = normalized;
+    this.#patched = clone(normalized.source) as JsonObject;
+    const editor = new Editor(this.#patched);
+    for (const { file, text } of patches) applyOverlay(editor, readOverlay(text, file, { ours: true }), { ours: true });
+  }
+
+  actionFor(gap: Gap, { file }: Recording): Proposal | undefined {
+    const at = gap.at === "" ? "the body" : gap.at;
+    const because = (what: string): string => `Recorded in ${file}: ${what}.`;
+    switch (gap.kind) {
+      case "null": {
+        const place = this.#origin(gap.schema);
+        if (!isObject(get(this.#patched, place))) return undefined;
+        return widening(place, { nullable: true }, because(`${at} is null`));
+      }
+      case "value": {
+        const place = this.#origin(join(gap.schema, "enum"));
+        const listed = get(this.#patched, place);
+        // A single value is a constant: it tells one kind from another.
+        if (!Array.isArray(listed) || listed.length < 2) return undefined;
+        return widening(place, gap.value, because(`${at} is ${JSON.stringify(gap.value)}`));
+      }
+      case "missing": {
+        const holder = this.#holderOf(gap.schema, gap.name);
+        const required = holder === undefined ? undefined : get(this.#patched, join(holder, "required"));
+        if (holder === undefined || !Array.isArray(required) || !required.includes(gap.name)) return undefined;
+        return {
+          target: `${normalizedPath(join(holder, "required"))}[?@ == ${singleQuote(gap.name)}]`,
+          remove: true,
+          "x-because": because(`${at} has no ${gap.name}`),
+          "x-direction": "widen",
+        };
+      }
+      case "member": {
+        const holder = this.#holderOf(gap.schema, undefined);
+        if (holder === undefined) return undefined;
+        return { ...widening(holder, {}, because(`there is ${at}`)), "x-direction": "invent" };
+      }
+    }
+  }
+
+  actionForCode(
+    { code, message, operation }: SchemaVerdict["codes"][number],
+    { file }: Recording,
+  ): Proposal | undefined {
+    const place = this.#origin(operation);
+    if (!isObject(get(this.#patched, place))) return undefined;
+    return widening(place, { "x-error-codes": { [code]: message } }, `Recorded in ${file}: the call failed with it.`);
+  }
+
+  #origin(pointer: Pointer): Pointer {
+    return this.#normalized.editor.origin(pointer);
+  }
+
+  /** The object schema that the one at `schema` comes from: with `name` among its properties, or with any of them. */
+  #holderOf(schema: Pointer, name: string | undefined): Pointer | undefined {
+    const own = this.#origin(schema);
+    if (name === undefined && isObject(get(this.#patched, join(own, "properties")))) return own;
+    const declared = get(this.#normalized.canonical, join(schema, "properties"));
+    const names = name === undefined ? Object.keys(isObject(declared) ? declared : {}) : [name];
+    for (const one of names) {
+      const properties = parent(this.#origin(join(schema, "properties", one)));
+      const holder = parent(properties.pointer);
+      if (properties.key === one && holder.key === "properties" && isObject(get(this.#patched, properties.pointer))) {
+        return holder.pointer;
+      }
+    }
+    return isObject(get(this.#patched, own)) ? own : undefined;
+  }
+}
+
+function widening(place: Pointer, update: Json, because: string): Proposal {
+  return { target: normalizedPath(place), update, "x-because": because, "x-direction": "widen" };
+}
