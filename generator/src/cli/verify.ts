@@ -7,7 +7,7 @@ import { visible } from "../escape.ts";
 import { overlayOf, type Proposal } from "../verify/propose.ts";
 import { type Verdict, type Verification, verify } from "../verify/verify.ts";
 import { writeText } from "../write.ts";
-import { type Colors, colorsFor, count, type Io, printError, printJson } from "./output.ts";
+import { type Colors, colorsFor, count, cut, type Io, printError, printJson } from "./output.ts";
 import { type DocumentOptions, loadDocument } from "./recordings.ts";
 
 export interface VerifyOptions extends DocumentOptions {
@@ -96,7 +96,7 @@ function linesOf({ file, operation, faults, notes }: Verdict, colors: Colors): s
   const places = notes.map(({ pointer, message }) => `${pointer === "" ? "" : `${pointer}: `}${message}`);
   return [
     `${colors.bold(visible(file))} ${colors.dim(visible(operation))}`,
-    ...faults.map(({ by, message }) => `  ${colors.red(`refused by ${by}`)} ${visible(message)}`),
+    ...faults.map(({ by, message }) => `  ${colors.red(`refused by ${by}`)} ${cut(visible(message), 240)}`),
     ...places.map((text) => `  ${colors.yellow("not provided for")} ${visible(text)}`),
   ];
 }

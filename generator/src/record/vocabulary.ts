@@ -1,4 +1,5 @@
 import { isObject, type Json, type JsonObject } from "../openapi/pointer.ts";
+import { textForm } from "./text-forms.ts";
 
 /** The words of a document, which are the API's own: they say nothing of an account. */
 export interface Vocabulary {
@@ -43,6 +44,7 @@ const EXAMPLES = new Set(["example", "examples", "default"]);
 /** Whether a text is a name such as API designers choose, and no key, id or sentence. */
 export function isName(text: string): boolean {
   if (!/^[A-Za-z][A-Za-z0-9]*(?:[_.:-][A-Za-z0-9]+)*$/.test(text) || text.length > 48) return false;
+  if (textForm(text) !== "text") return false;
   const parts = text.split(/[_.:-]|(?<=[a-z0-9])(?=[A-Z])/);
   return parts.every((part) => /^[A-Za-z]{0,20}\d{0,4}$/.test(part)) && text.length / parts.length >= 2.5;
 }
@@ -56,5 +58,5 @@ export function isCredentialName(name: string): boolean {
 
 /** Members whose numbers identify something. */
 export function isIdentifierName(name: string): boolean {
-  return /(?:^|[_-])(?:id|ids|uid|tag|number|phone)$|[a-z](?:Id|Ids|Uid)$/.test(name);
+  return /(?:^|[_-])(?:id|ids|uid|tag|phone)$|[a-z](?:Id|Ids|Uid)$/.test(name);
 }

@@ -45,6 +45,6 @@ function checkAs(
     faults.push(`no JSON body is declared for ${status === undefined ? "the request" : `status ${status}`}`);
     return;
   }
-  faults.push(...validator.faults(schema, body));
+  faults.push(...validator.refusals(schema, body));
   gaps.push(...findGaps(canonical, validator, body, schema));
 }

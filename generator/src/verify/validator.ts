@@ -1,4 +1,4 @@
-import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
+import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
 import { get, isObject, type Json, type JsonObject, refPointer, toRef } from "../openapi/pointer.ts";
 
@@ -42,15 +42,21 @@ export class Validator {
 
   /** The same for a schema that stands nowhere but refers to the document. `key` names it. */
   faultsBy(key: string, schema: JsonObject, value: Json): string[] {
+    return this.#errors(key, schema, value).map((error) => `${describe(error)} (${error.schemaPath})`);
+  }
+
+  /** The same as sentences for people: the place in the value and what is wrong there. */
+  refusals(pointer: string, value: Json): string[] {
+    return this.#errors(`at ${pointer}`, { $ref: toRef(pointer) }, value).map(describe);
+  }
+
+  #errors(key: string, schema: JsonObject, value: Json): readonly ErrorObject[] {
     let validate = this.#compiled.get(key);
     if (validate === undefined) {
       validate = this.#ajv.compile(this.#prepare(schema) as JsonObject);
       this.#compiled.set(key, validate);
     }
-    if (validate(value)) return [];
-    return (validate.errors ?? []).map(
-      (error) => `${error.instancePath || "/"} ${error.message} (${error.schemaPath})`,
-    );
+    return validate(value) ? [] : (validate.errors ?? []);
   }
 
   #prepare(node: Json): Json {
@@ -75,6 +81,10 @@ export class Validator {
     this.#ajv.addSchema(this.#prepare(target) as JsonObject, name);
     return name;
   }
+}
+
+function describe({ instancePath, message }: ErrorObject): string {
+  return `${instancePath || "/"} ${message}`;
 }
 
 function extensions(node: Json, found: Set<string> = new Set()): Set<string> {
