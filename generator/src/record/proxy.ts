@@ -49,8 +49,12 @@ export async function openProxy({ port, upstream, onExchange }: ProxyOptions): P
     url: `http://${LOOPBACK}:${actual}`,
     close: () =>
       new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeIdleConnections();
+        // A connection whose answer has ended stays open for the next request, which will not come.
+        const idle = setInterval(() => server.closeIdleConnections(), 20);
+        server.close(() => {
+          clearInterval(idle);
+          resolve();
+        });
       }),
     destroy: () => {
       server.close();

@@ -163,9 +163,9 @@ export class Recorder {
 }
 
 function bodyOf({ contentType, text }: Message): { value: Json } | { leftOut: string } {
-  if (text === undefined) return { leftOut: "too large, cut off, or in an encoding that is not read" };
   if (!isJson(contentType))
     return { leftOut: `the body is ${contentType?.split(";")[0] ?? "of no stated type"}, not JSON` };
+  if (text === undefined) return { leftOut: "too large, cut off, or in an encoding that is not read" };
   const value = parsed(text);
   return value === undefined ? { leftOut: "the body is not valid JSON" } : { value };
 }
