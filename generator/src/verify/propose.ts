@@ -5,12 +5,13 @@ import { singleQuote } from "../escape.ts";
 import type { Direction } from "../ledger/change.ts";
 import { Editor } from "../ledger/editor.ts";
 import { clone } from "../openapi/clone.ts";
-import { get, isObject, type Json, type JsonObject, join, type Pointer, parent } from "../openapi/pointer.ts";
+import { get, isObject, type Json, type JsonObject, join, type Pointer, parent, tokens } from "../openapi/pointer.ts";
 import { applyOverlay } from "../patches/apply.ts";
 import { readOverlay } from "../patches/overlay.ts";
 import { canonicalize, type Normalized } from "../pipeline.ts";
 import { documentedOperations, operationsAt } from "../recordings/operations.ts";
 import type { Recording } from "../recordings/read.ts";
+import { applicable, itemSchemas, memberSchemas } from "../schema/applicable.ts";
 import { checkBySchema, type SchemaVerdict } from "./check.ts";
 import type { Gap } from "./gaps.ts";
 import { inferSchema } from "./infer.ts";
@@ -138,34 +139,31 @@ class Places {
   actionFor(gap: Gap, { file }: Recording): Proposal | undefined {
     const at = gap.at === "" ? "the body" : gap.at;
     const because = (what: string): string => `Recorded in ${file}: ${what}.`;
+    const places = this.#find(gap.schema);
+    const schemas = applicable(this.#patched, places);
     switch (gap.kind) {
-      case "null": {
-        const place = this.#origin(gap.schema);
-        if (!isObject(get(this.#patched, place))) return undefined;
-        return widening(place, { nullable: true }, because(`${at} is null`));
-      }
+      case "null":
+        return places[0] && widening(places[0], { nullable: true }, because(`${at} is null`));
       case "value": {
-        const place = this.#origin(join(gap.schema, "enum"));
-        const listed = get(this.#patched, place);
         // A single value is a constant: it tells one kind from another.
-        if (!Array.isArray(listed) || listed.length < 2) return undefined;
-        return widening(place, gap.value, because(`${at} is ${JSON.stringify(gap.value)}`));
+        const listing = schemas.find(({ node }) => Array.isArray(node.enum) && node.enum.length > 1);
+        const what = because(`${at} is ${JSON.stringify(gap.value)}`);
+        return listing && widening(join(listing.pointer, "enum"), gap.value, what);
       }
       case "missing": {
-        const holder = this.#holderOf(gap.schema, gap.name);
-        const required = holder === undefined ? undefined : get(this.#patched, join(holder, "required"));
-        if (holder === undefined || !Array.isArray(required) || !required.includes(gap.name)) return undefined;
-        return {
-          target: `${normalizedPath(join(holder, "required"))}[?@ == ${singleQuote(gap.name)}]`,
-          remove: true,
-          "x-because": because(`${at} has no ${gap.name}`),
-          "x-direction": "widen",
-        };
+        const holder = schemas.find(({ node }) => Array.isArray(node.required) && node.required.includes(gap.name));
+        return (
+          holder && {
+            target: `${normalizedPath(join(holder.pointer, "required"))}[?@ == ${singleQuote(gap.name)}]`,
+            remove: true,
+            "x-because": because(`${at} has no ${gap.name}`),
+            "x-direction": "widen",
+          }
+        );
       }
       case "member": {
-        const holder = this.#holderOf(gap.schema, undefined);
-        if (holder === undefined) return undefined;
-        return { ...widening(holder, {}, because(`there is ${at}`)), "x-direction": "invent" };
+        const holder = schemas.find(({ node }) => isObject(node.properties));
+        return holder && { ...widening(holder.pointer, {}, because(`there is ${at}`)), "x-direction": "invent" };
       }
     }
   }
@@ -183,20 +181,24 @@ class Places {
     return this.#normalized.editor.origin(pointer);
   }
 
-  /** The object schema that the one at `schema` comes from: with `name` among its properties, or with any of them. */
-  #holderOf(schema: Pointer, name: string | undefined): Pointer | undefined {
-    const own = this.#origin(schema);
-    if (name === undefined && isObject(get(this.#patched, join(own, "properties")))) return own;
-    const declared = get(this.#normalized.canonical, join(schema, "properties"));
-    const names = name === undefined ? Object.keys(isObject(declared) ? declared : {}) : [name];
-    for (const one of names) {
-      const properties = parent(this.#origin(join(schema, "properties", one)));
-      const holder = parent(properties.pointer);
-      if (properties.key === one && holder.key === "properties" && isObject(get(this.#patched, properties.pointer))) {
-        return holder.pointer;
-      }
+  /**
+   * Where the sources describe what the canonical document has at `pointer`. Merging schemas does not leave a trace of
+   * every part: what has none is looked for from the next schema around it that has one.
+   */
+  #find(pointer: Pointer): Pointer[] {
+    let around = pointer;
+    while (around !== "" && !isObject(get(this.#patched, this.#origin(around)))) around = parent(around).pointer;
+    let found = [this.#origin(around)];
+    const rest = tokens(pointer.slice(around.length));
+    while (found.length > 0 && rest.length > 0) {
+      const token = rest.shift();
+      const schemas = applicable(this.#patched, found);
+      if (token === "items") found = itemSchemas(schemas);
+      else if (token === "properties") found = memberSchemas(schemas, rest.shift() ?? "").pointers;
+      else if (token === "anyOf" || token === "oneOf" || token === "allOf") rest.shift();
+      else return [];
     }
-    return isObject(get(this.#patched, own)) ? own : undefined;
+    return found;
   }
 }
 
