@@ -1,11 +1,20 @@
 import type { Input } from "../config/input.ts";
 import { FlarespecError } from "../diagnostics/error.ts";
-import { normalizedPath } from "../emit/reports/overlay.ts";
 import { singleQuote } from "../escape.ts";
 import type { Direction } from "../ledger/change.ts";
 import { Editor } from "../ledger/editor.ts";
 import { clone } from "../openapi/clone.ts";
-import { get, isObject, type Json, type JsonObject, join, type Pointer, parent, tokens } from "../openapi/pointer.ts";
+import {
+  get,
+  isObject,
+  type Json,
+  type JsonObject,
+  join,
+  member,
+  type Pointer,
+  parent,
+  tokens,
+} from "../openapi/pointer.ts";
 import { applyOverlay } from "../patches/apply.ts";
 import { readOverlay } from "../patches/overlay.ts";
 import { canonicalize, type Normalized } from "../pipeline.ts";
@@ -140,21 +149,22 @@ class Places {
     const at = gap.at === "" ? "the body" : gap.at;
     const because = (what: string): string => `Recorded in ${file}: ${what}.`;
     const places = this.#find(gap.schema);
+    const [place] = places;
     const schemas = applicable(this.#patched, places);
     switch (gap.kind) {
       case "null":
-        return places[0] && widening(places[0], { nullable: true }, because(`${at} is null`));
+        return place === undefined ? undefined : this.#widening(place, { nullable: true }, because(`${at} is null`));
       case "value": {
         // A single value is a constant: it tells one kind from another.
         const listing = schemas.find(({ node }) => Array.isArray(node.enum) && node.enum.length > 1);
         const what = because(`${at} is ${JSON.stringify(gap.value)}`);
-        return listing && widening(join(listing.pointer, "enum"), gap.value, what);
+        return listing && this.#widening(join(listing.pointer, "enum"), gap.value, what);
       }
       case "missing": {
         const holder = schemas.find(({ node }) => Array.isArray(node.required) && node.required.includes(gap.name));
         return (
           holder && {
-            target: `${normalizedPath(join(holder.pointer, "required"))}[?@ == ${singleQuote(gap.name)}]`,
+            target: `${this.#query(join(holder.pointer, "required"))}[?@ == ${singleQuote(gap.name)}]`,
             remove: true,
             "x-because": because(`${at} has no ${gap.name}`),
             "x-direction": "widen",
@@ -163,7 +173,7 @@ class Places {
       }
       case "member": {
         const holder = schemas.find(({ node }) => isObject(node.properties));
-        return holder && { ...widening(holder.pointer, {}, because(`there is ${at}`)), "x-direction": "invent" };
+        return holder && { ...this.#widening(holder.pointer, {}, because(`there is ${at}`)), "x-direction": "invent" };
       }
     }
   }
@@ -174,7 +184,11 @@ class Places {
   ): Proposal | undefined {
     const place = this.#origin(operation);
     if (!isObject(get(this.#patched, place))) return undefined;
-    return widening(place, { "x-error-codes": { [code]: message } }, `Recorded in ${file}: the call failed with it.`);
+    return this.#widening(
+      place,
+      { "x-error-codes": { [code]: message } },
+      `Recorded in ${file}: the call failed with it.`,
+    );
   }
 
   #origin(pointer: Pointer): Pointer {
@@ -200,8 +214,19 @@ class Places {
     }
     return found;
   }
-}
 
-function widening(place: Pointer, update: Json, because: string): Proposal {
-  return { target: normalizedPath(place), update, "x-because": because, "x-direction": "widen" };
+  #widening(place: Pointer, update: Json, because: string): Proposal {
+    return { target: this.#query(place), update, "x-because": because, "x-direction": "widen" };
+  }
+
+  /** The RFC 9535 normalized path of a pointer. */
+  #query(pointer: Pointer): string {
+    let node: Json | undefined = this.#patched;
+    let query = "$";
+    for (const token of tokens(pointer)) {
+      query += `[${Array.isArray(node) ? token : singleQuote(token)}]`;
+      node = Array.isArray(node) ? node[Number(token)] : member(node, token);
+    }
+    return query;
+  }
 }

@@ -201,7 +201,7 @@ test("a type is proposed only as far as all recordings have it", async () => {
 test("nothing is proposed for what only a narrowing or another type would settle", async () => {
   const cwd = project({
     one: answer({ ...WIDGET, name: 7 }),
-    two: { ...answer(WIDGET), body: { ...ENVELOPE, success: 1 } },
+    two: { ...answer(WIDGET), body: { ...ENVELOPE, success: 1, result: WIDGET } },
   });
   const { overlay, exitCode } = await verified(cwd, "--no-types");
   expect({ overlay, exitCode }).toEqual({ overlay: null, exitCode: 1 });
