@@ -73,7 +73,7 @@ export class Recorder {
       };
     }
     const { operation, values } = match;
-    for (const value of [...values, ...exchange.secrets]) this.#replacements.text(value);
+    for (const value of [...values, ...exchange.secrets]) this.#replacements.remember(value);
     const recorded: Recorded = { operation: operation.label, status, files: [], leftOut: [] };
     this.#recordRequest(match, exchange, recorded);
     this.#recordResponse(operation, exchange, recorded);

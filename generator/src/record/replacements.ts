@@ -18,6 +18,7 @@ export interface Replacer {
 export class Replacements implements Replacer {
   readonly #made = new Map<string, string>();
   readonly #given = new Set<string>();
+  readonly #values = new Set<string>();
   readonly #words = new Set<string>();
   readonly #counts = new Map<TextForm, number>();
 
@@ -36,8 +37,14 @@ export class Replacements implements Replacer {
     }
     this.#made.set(value, replacement);
     this.#given.add(replacement);
-    for (const word of value.split(/[^\p{L}\p{N}]+/u)) if (word.length > 1) this.#words.add(word.toLowerCase());
+    this.remember(value);
     return replacement;
+  }
+
+  /** Takes note of a value that is not recorded itself: where it comes back, no rule lets it stay. */
+  remember(value: string): void {
+    this.#values.add(value);
+    for (const word of value.split(/[^\p{L}\p{N}]+/u)) if (word.length > 1) this.#words.add(word.toLowerCase());
   }
 
   identifier(value: number): number {
@@ -50,7 +57,7 @@ export class Replacements implements Replacer {
   }
 
   isReplaced(value: string): boolean {
-    return this.#made.has(value) || this.#words.has(value.toLowerCase());
+    return this.#values.has(value) || this.#words.has(value.toLowerCase());
   }
 }
 

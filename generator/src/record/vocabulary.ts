@@ -9,11 +9,16 @@ export interface Vocabulary {
   words: ReadonlySet<string>;
 }
 
+/** Words of any error message. */
+const SENTENCE_WORDS = `a an and any are as at be been before but by can cannot could did do does error exists failed for
+  found from has have if in invalid is it its may more must no not of on only or please required should such than that the
+  there this to too unable unknown was were when will with without would you your`;
+
 const PROSE = new Set(["title", "summary", "description"]);
 
 export function vocabularyOf(document: JsonObject): Vocabulary {
   const values = new Set<string>();
-  const words = new Set<string>();
+  const words = new Set<string>(SENTENCE_WORDS.split(/\s+/));
   const read = (text: string): void => {
     for (const [word] of text.matchAll(/[A-Za-z]+/g)) words.add(word.toLowerCase());
   };
