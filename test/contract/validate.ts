@@ -1,4 +1,4 @@
-import { land } from "../../generator/src/openapi/dereference.ts";
+import { dereferenceAt } from "../../generator/src/openapi/dereference.ts";
 import type { JsonObject } from "../../generator/src/openapi/pointer.ts";
 import * as operations from "../../generator/src/recordings/operations.ts";
 import { type CanonicalOperation, canonical } from "./product.ts";
@@ -7,7 +7,7 @@ export { Validator } from "../../generator/src/verify/validator.ts";
 
 /** Follows references from the node at `pointer`. */
 export const landing: (document: JsonObject, pointer: string) => { node: JsonObject; pointer: string } | undefined =
-  land;
+  dereferenceAt;
 
 /** Where the schema of a JSON response stands: by its status, its range or `default`. */
 export function responseSchema(

@@ -129,7 +129,8 @@ export class Recorder {
     const number = this.#freeNumber(name);
     known.add(key);
     const file = `${name}${number === 1 ? "" : `.${number}`}.json`;
-    const recording = { kind: "live", source: "live", operation: { method, path }, ...content };
+    const source = `flarespec record, ${new Date().toISOString().slice(0, 10)}`;
+    const recording = { source, kind: "live", operation: { method, path }, ...content };
     writeText(joinPath(this.#dir, file), `${JSON.stringify(recording, null, 2)}\n`);
     recorded.files.push(file);
   }

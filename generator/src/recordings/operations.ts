@@ -1,4 +1,4 @@
-import { land } from "../openapi/dereference.ts";
+import { dereferenceAt } from "../openapi/dereference.ts";
 import { operationsOf } from "../openapi/operations.ts";
 import { eraseNames } from "../openapi/path-template.ts";
 import { get, isObject, type JsonObject, join, type Pointer, tokens } from "../openapi/pointer.ts";
@@ -118,7 +118,7 @@ export function bodySchema(
 }
 
 function jsonSchema(document: JsonObject, pointer: Pointer): Pointer | undefined {
-  const holder = land(document, pointer);
+  const holder = dereferenceAt(document, pointer);
   const content = isObject(holder?.node.content) ? holder.node.content : {};
   const media = Object.keys(content).find((name) => /^application\/(.+\+)?json\b/.test(name));
   if (holder === undefined || media === undefined) return undefined;

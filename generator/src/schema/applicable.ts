@@ -1,4 +1,4 @@
-import { type Landing, land } from "../openapi/dereference.ts";
+import { dereferenceAt, type Located } from "../openapi/dereference.ts";
 import { isObject, type JsonObject, join, type Pointer } from "../openapi/pointer.ts";
 
 const COMPOSITIONS = ["allOf", "anyOf", "oneOf"] as const;
@@ -11,16 +11,16 @@ export function applicable(
   root: JsonObject,
   pointers: readonly Pointer[],
   choose: ChooseBranches = (branches) => branches,
-): Landing[] {
-  const found = new Map<Pointer, Landing>();
+): Located[] {
+  const found = new Map<Pointer, Located>();
   const visit = (pointer: Pointer): void => {
-    const landing = land(root, pointer);
-    if (landing === undefined || found.has(landing.pointer)) return;
-    found.set(landing.pointer, landing);
+    const located = dereferenceAt(root, pointer);
+    if (located === undefined || found.has(located.pointer)) return;
+    found.set(located.pointer, located);
     for (const keyword of COMPOSITIONS) {
-      const branches = landing.node[keyword];
+      const branches = located.node[keyword];
       if (!Array.isArray(branches)) continue;
-      const inner = branches.map((_, i) => join(landing.pointer, keyword, i));
+      const inner = branches.map((_, i) => join(located.pointer, keyword, i));
       for (const branch of keyword === "allOf" ? inner : choose(inner)) visit(branch);
     }
   };
@@ -37,7 +37,7 @@ export interface MemberSchemas {
 }
 
 /** Where the member `name` is described. */
-export function memberSchemas(schemas: readonly Landing[], name: string): MemberSchemas {
+export function memberSchemas(schemas: readonly Located[], name: string): MemberSchemas {
   const named = schemas.filter(({ node }) => isObject(node.properties) && Object.hasOwn(node.properties, name));
   if (named.length > 0) {
     return { pointers: named.map(({ pointer }) => join(pointer, "properties", name)), as: "named" };
@@ -55,6 +55,6 @@ export function memberSchemas(schemas: readonly Landing[], name: string): Member
 }
 
 /** Where the elements of a list are described. */
-export function itemSchemas(schemas: readonly Landing[]): Pointer[] {
+export function itemSchemas(schemas: readonly Located[]): Pointer[] {
   return schemas.filter(({ node }) => isObject(node.items)).map(({ pointer }) => join(pointer, "items"));
 }

@@ -1,7 +1,8 @@
+import type { Model } from "../model/model.ts";
 import { isObject, type JsonObject, type Pointer } from "../openapi/pointer.ts";
 import { bodySchema, type DocumentedOperation, responseSchema } from "../recordings/operations.ts";
 import type { Recording } from "../recordings/read.ts";
-import { type UnlistedCode, unlistedCodes } from "./codes.ts";
+import { listedCodes, type UnlistedCode, unlistedCodes } from "./codes.ts";
 import { findGaps, type Gap } from "./gaps.ts";
 import { Validator } from "./validator.ts";
 
@@ -15,11 +16,17 @@ export interface SchemaVerdict {
 }
 
 /** Checks recordings by the schemas of a canonical document. */
-export function checkBySchema(canonical: JsonObject, recordings: readonly Recording[]): SchemaVerdict[] {
+export function checkBySchema(canonical: JsonObject, model: Model, recordings: readonly Recording[]): SchemaVerdict[] {
   const validator = new Validator(canonical, { strict: false });
+  const listed = listedCodes(model);
   return recordings.map((recording) => {
     const verdict: SchemaVerdict = { recording, faults: [], gaps: [], codes: [] };
-    for (const operation of recording.operations) checkAs(operation, canonical, validator, verdict);
+    for (const operation of recording.operations) {
+      checkAs(operation, canonical, validator, verdict);
+      if (recording.status === undefined || recording.body === undefined) continue;
+      const unlisted = unlistedCodes(recording.body, listed.get(operation.pointer));
+      verdict.codes.push(...unlisted.map((one) => ({ ...one, operation: operation.pointer })));
+    }
     return verdict;
   });
 }
@@ -28,17 +35,13 @@ function checkAs(
   operation: DocumentedOperation,
   canonical: JsonObject,
   validator: Validator,
-  { recording, faults, gaps, codes }: SchemaVerdict,
+  { recording, faults, gaps }: SchemaVerdict,
 ): void {
   const { status, body } = recording;
   if (body === undefined) {
     const declared = operation.node.requestBody;
     if (isObject(declared) && declared.required === true) faults.push("a body is required, and none was recorded");
     return;
-  }
-  if (status !== undefined) {
-    const unlisted = unlistedCodes(canonical, operation, body);
-    codes.push(...unlisted.map((one) => ({ ...one, operation: operation.pointer })));
   }
   const schema = status === undefined ? bodySchema(canonical, operation) : responseSchema(canonical, operation, status);
   if (schema === undefined) {

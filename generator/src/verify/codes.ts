@@ -1,6 +1,5 @@
-import { readCodes } from "../model/operations/errors.ts";
-import { get, isObject, type Json, type JsonObject } from "../openapi/pointer.ts";
-import type { DocumentedOperation } from "../recordings/operations.ts";
+import type { Model } from "../model/model.ts";
+import { get, isObject, type Json, type Pointer } from "../openapi/pointer.ts";
 import { CLOUDFLARE } from "../vendors/cloudflare.ts";
 
 /** A code of a failure that is listed neither for the operation nor for the document. */
@@ -10,10 +9,16 @@ export interface UnlistedCode {
   message: string;
 }
 
-export function unlistedCodes(root: JsonObject, operation: DocumentedOperation, body: Json): UnlistedCode[] {
+/** The codes that are listed for each operation, by its pointer. */
+export function listedCodes({ areas, codes }: Model): ReadonlyMap<Pointer, ReadonlySet<number>> {
+  const operations = areas.flatMap((area) => area.operations);
+  return new Map(operations.map((one) => [one.pointer, new Set([...codes, ...one.codes].map(({ code }) => code))]));
+}
+
+/** The codes of a failure's body that are not among `listed`. */
+export function unlistedCodes(body: Json, listed: ReadonlySet<number> = new Set()): UnlistedCode[] {
   const [errors] = CLOUDFLARE.envelope.lists;
   const entries = isObject(body) && body[CLOUDFLARE.envelope.flag] === false ? body[errors] : [];
-  const listed = new Set([...readCodes(root), ...readCodes(operation.node)].map(({ code }) => code));
   return (Array.isArray(entries) ? entries : []).flatMap((entry): UnlistedCode[] => {
     const code = get(entry, "/code");
     const message = get(entry, "/message");

@@ -3,6 +3,7 @@ import { FlarespecError } from "../diagnostics/error.ts";
 import { singleQuote } from "../escape.ts";
 import type { Direction } from "../ledger/change.ts";
 import { Editor } from "../ledger/editor.ts";
+import { buildModel } from "../model/build.ts";
 import { clone } from "../openapi/clone.ts";
 import {
   get,
@@ -120,7 +121,7 @@ function unsettled(
     operations: recording.operations.flatMap((one) => operationsAt(operations, one)),
   }));
   const open = new Set<string>();
-  const after = checkBySchema(canonical, recordings);
+  const after = checkBySchema(canonical, buildModel(canonical), recordings);
   for (const { recording, gaps, codes } of after) {
     for (const gap of gaps) open.add(gapKey(recording, gap));
     for (const { code } of codes) open.add(codeKey(recording, code));

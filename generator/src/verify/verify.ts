@@ -44,9 +44,9 @@ export function verify(folder: string, input: Input, compiler: Compiler | undefi
   const normalized = canonicalize(input);
   const { canonical } = normalized;
   const recordings = readRecordings(folder, documentedOperations(canonical));
-  const found = checkBySchema(canonical, recordings);
   const { areas } = input.config;
   const model = buildModel(canonical, { ...(areas && { areas }), names: input.names });
+  const found = checkBySchema(canonical, model, recordings);
   const types =
     compiler === undefined ? new Map<Recording, string[]>() : typeFaults(canonical, model, recordings, compiler);
   const verdicts = found.map((one) => verdictOf(one, types.get(one.recording) ?? []));
