@@ -140,7 +140,7 @@ describe("docs/config.md", () => {
     const stated = new Map(members.map(([name, byDefault]) => [name, byDefault]));
     expect(stated.get("package.name")).toBe(/emitted package\. Default `([^`]+)`/.exec(text)?.[1]);
     expect(stated.get("package.version")).toBe(/Default "([\d.]+)"/.exec(text)?.[1]);
-    expect(stated.get("out")).toBe(/Where the package goes\. Default `([^`]+)`/.exec(text)?.[1]);
+    expect(stated.get("out")).toBe(/The folder of the package\. Default `([^`]+)`/.exec(text)?.[1]);
     for (const name of ["sources", "patches", "names"]) {
       expect(text).toContain(`Default: \`${stated.get(name)?.replace(" if it exists", "` if it exists")}`);
     }
