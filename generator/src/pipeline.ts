@@ -19,13 +19,13 @@ import { clone } from "./openapi/clone.ts";
 import { isObject, type JsonObject, type Pointer } from "./openapi/pointer.ts";
 import { methodOfKey } from "./openapi/walk.ts";
 import { applyOverlay } from "./patches/apply.ts";
-import { readOverlay } from "./patches/overlay.ts";
+import { readPatches } from "./patches/overlay.ts";
 import { isPage, readFragment } from "./read/fragment.ts";
 import type { DocsFragment } from "./read/pages/index.ts";
 import type { OtherFile } from "./read/references.ts";
 import { fileLabel, type Source } from "./read/source.ts";
 import { DriftWatch, type Settled } from "./reconcile/watch.ts";
-import { RULES } from "./rules/index.ts";
+import { rulesFor } from "./rules/index.ts";
 
 /** What a run ends with. */
 export interface Run {
@@ -94,14 +94,14 @@ export function canonicalize(
   if (single !== undefined) foreign.push(...stripReserved(editor));
 
   onStage("patch");
-  const patched = input.patches.flatMap(({ file, text }) =>
-    applyOverlay(editor, readOverlay(text, file, { ours: true }), { ours: true }),
+  const patched = readPatches(input.patches, config.answers).flatMap((one) =>
+    applyOverlay(editor, one, { ours: true }),
   );
 
   onStage("normalize");
   const watch = new DriftWatch(editor, document, input.sources);
   let settled: Settled | undefined;
-  const { canonical, findings: met } = applyRules(document.openapi, RULES, editor, (stage) => {
+  const { canonical, findings: met } = applyRules(document.openapi, rulesFor(config.answers), editor, (stage) => {
     if (stage === "drift") watch.before();
     if (stage === "direction") settled = watch.after();
   });

@@ -150,7 +150,7 @@ describe.skipIf(!hasCorpus)("the census of the whole published document", () => 
     Object.fromEntries(found.checks.map((check) => [check.id, check[count]]));
 
   beforeAll(() => {
-    found = census({ sources: [publishedDocument(WHOLE)], patches: [] });
+    found = census({ sources: [publishedDocument(WHOLE)], patches: [], config: {} });
   });
 
   it("gives the counts of the analysis, or a difference that is explained", () => {

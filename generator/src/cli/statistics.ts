@@ -9,9 +9,9 @@ import { clone } from "../openapi/clone.ts";
 import { isObject, type Json, type JsonObject, join, type Pointer, refPointer, tokens } from "../openapi/pointer.ts";
 import { METHODS, walk } from "../openapi/walk.ts";
 import { applyOverlay } from "../patches/apply.ts";
-import { readOverlay } from "../patches/overlay.ts";
+import { readPatches } from "../patches/overlay.ts";
 import { readFragment } from "../read/fragment.ts";
-import { RULES } from "../rules/index.ts";
+import { RULES, rulesFor } from "../rules/index.ts";
 import { CHECKS, countChecks } from "../statistics/checks.ts";
 import { type Colors, colorsFor, count, type Io, printJson, table } from "./output.ts";
 
@@ -36,14 +36,14 @@ export interface Census {
 }
 
 /** @throws FlarespecError where a document cannot be read, as `readOpenapi` does, or a patch does not fit. */
-export function census({ sources, patches }: Pick<Input, "sources" | "patches">): Census {
+export function census({ sources, patches, config }: Pick<Input, "sources" | "patches" | "config">): Census {
   const parts = sources.map((source) => ({ source, fragment: readFragment(source) }));
   const foreign = parts.flatMap(({ fragment }) => stripReserved(new Editor(fragment.openapi)));
   const { openapi } = compose(parts);
   const before = clone(openapi);
   const editor = new Editor(openapi);
-  for (const { file, text } of patches) applyOverlay(editor, readOverlay(text, file, { ours: true }), { ours: true });
-  const { findings: met } = applyRules(openapi, RULES, editor);
+  for (const one of readPatches(patches, config.answers)) applyOverlay(editor, one, { ours: true });
+  const { findings: met } = applyRules(openapi, rulesFor(config.answers), editor);
   const findings = [...foreign, ...met];
   const [counted, left] = [countChecks(before), countChecks(openapi)];
   const touchedBefore = operationsByComponent(before);

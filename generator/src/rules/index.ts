@@ -147,3 +147,11 @@ export const RULES: readonly Rule[] = Object.freeze([
   failureMissing,
   requiredResult,
 ]);
+
+/** Rules that promise of answers what no source states. */
+const BY_EVIDENCE: ReadonlySet<Rule> = new Set([requiredResult]);
+
+/** The rules of a run, by what the types of answers are to promise. */
+export function rulesFor(answers: "evidence" | "stated" = "evidence"): readonly Rule[] {
+  return answers === "stated" ? RULES.filter((one) => !BY_EVIDENCE.has(one)) : RULES;
+}

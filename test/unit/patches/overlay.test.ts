@@ -267,6 +267,18 @@ describe("no script of a target is run", () => {
   });
 });
 
-test("a folder that is not there holds no patches", () => {
-  expect(readPatches("test/unit/patches/nowhere")).toEqual([]);
+test("a file of what is known of answers is left out where only what is stated is wanted", () => {
+  const action = { target: "$.info", update: {}, "x-because": "It is known." };
+  const overlay = { overlay: "1.0.0", info: { title: "", version: "" }, actions: [action] };
+  const files = [
+    { file: "a.overlay.json", text: JSON.stringify(overlay) },
+    { file: "b.overlay.json", text: JSON.stringify({ ...overlay, "x-answers": "evidence" }) },
+  ];
+  const names = (answers?: "evidence" | "stated"): string[] => readPatches(files, answers).map(({ file }) => file);
+  expect(names()).toEqual(["a.overlay.json", "b.overlay.json"]);
+  expect(names("stated")).toEqual(["a.overlay.json"]);
+  const wrong = JSON.stringify({ ...overlay, "x-answers": "always" });
+  expect(() => readPatches([{ file: "c.overlay.json", text: wrong }])).toThrow(
+    expect.objectContaining({ code: "FS4001" }),
+  );
 });

@@ -88,7 +88,7 @@ const COUNTS: Readonly<Record<string, readonly [before: number, after: number]>>
 };
 
 test("each check counts what it is for, and after correction nothing is left without a reason", () => {
-  const { checks } = census({ sources: [source], patches: [] });
+  const { checks } = census({ sources: [source], patches: [], config: {} });
   expect(Object.fromEntries(checks.map(({ id, before, after }) => [id, [before, after]]))).toEqual(COUNTS);
   for (const { id, before, after, because } of checks) {
     expect(before, id).toBeGreaterThan(0);
@@ -102,7 +102,7 @@ test("a document without faults counts none, and a check that has no rule says w
     info: { title: "Clean", version: "1" },
     paths: { "/things": { get: { responses: { 200: { description: "Done" } } } } },
   };
-  const { checks } = census({ sources: [{ ...source, text: JSON.stringify(clean) }], patches: [] });
+  const { checks } = census({ sources: [{ ...source, text: JSON.stringify(clean) }], patches: [], config: {} });
   const met = checks
     .filter(({ before, after }) => before + after > 0)
     .map(({ id, before, after }) => [id, before, after]);
