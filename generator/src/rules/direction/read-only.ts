@@ -1,5 +1,5 @@
 import { type Context, type Rule, rule } from "../../normalize/rule.ts";
-import { landNode } from "../../openapi/dereference.ts";
+import { dereference } from "../../openapi/dereference.ts";
 import { isObject, type Json, type JsonObject, join, type Pointer } from "../../openapi/pointer.ts";
 
 /**
@@ -79,11 +79,11 @@ function* bodyRoots(root: JsonObject): Generator<Pointer> {
 }
 
 function* mediaRoots(root: JsonObject, body: JsonObject, at: Pointer): Generator<Pointer> {
-  const found = landNode(root, body, at);
+  const found = dereference(root, body, at);
   const content: Json | undefined = found?.node.content;
   for (const [type, media] of Object.entries(isObject(content) ? content : {})) {
     if (!isObject(media) || !isObject(media.schema) || found === undefined) continue;
-    const schema = landNode(root, media.schema, join(found.pointer, "content", type, "schema"));
+    const schema = dereference(root, media.schema, join(found.pointer, "content", type, "schema"));
     if (schema !== undefined) yield schema.pointer;
   }
 }

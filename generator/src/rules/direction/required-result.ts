@@ -1,5 +1,5 @@
 import { type Context, type Rule, rule } from "../../normalize/rule.ts";
-import { landNode } from "../../openapi/dereference.ts";
+import { dereference } from "../../openapi/dereference.ts";
 import { isObject, type Json, type JsonObject, join } from "../../openapi/pointer.ts";
 import { statedTypes } from "../../schema/accepts.ts";
 import { listedValues } from "../../schema/enumeration.ts";
@@ -34,7 +34,7 @@ export const requiredResult: Rule = rule({
     if (!success || request || failure || !isObject(response.content)) return;
     for (const [type, media] of Object.entries(response.content)) {
       if (!isJson(type) || !isObject(media)) continue;
-      const body = landNode(cx.root, media.schema, join(cx.pointer, "content", type, "schema"));
+      const body = dereference(cx.root, media.schema, join(cx.pointer, "content", type, "schema"));
       if (body !== undefined) requireResult(body, cx);
     }
   },
@@ -72,7 +72,7 @@ function successOf(body: Part, cx: Context): EnvelopeView | undefined {
 
 /** Whether null is among the values of a schema, or of any branch of a union: two of them do not exclude it. */
 function mayBeNull(root: JsonObject, schema: Json | undefined, depth = 0): boolean {
-  const node = landNode(root, schema, "")?.node;
+  const node = dereference(root, schema, "")?.node;
   if (node === undefined || depth > DEEPEST) return true;
   const every = (list: Json | undefined): boolean =>
     !Array.isArray(list) || list.every((one) => mayBeNull(root, one, depth + 1));

@@ -1,5 +1,5 @@
 import { type Rule, rule } from "../../normalize/rule.ts";
-import { landNode } from "../../openapi/dereference.ts";
+import { dereference } from "../../openapi/dereference.ts";
 import { isObject } from "../../openapi/pointer.ts";
 import { assignedByServer } from "./shared/assigned-by-server.ts";
 
@@ -28,7 +28,7 @@ export const serverAssigned: Rule = rule({
     for (const name of required.map(String)) {
       const property = properties[name];
       if (assigned?.has(name) === true || !isObject(property) || property.readOnly === true) continue;
-      if (landNode(cx.root, property, cx.pointer)?.node.readOnly !== true) continue;
+      if (dereference(cx.root, property, cx.pointer)?.node.readOnly !== true) continue;
       cx.report(`a request requires ${name}, whose component is read-only; a patch may say that it is not sent`);
     }
     for (const [name, because] of assigned ?? []) {

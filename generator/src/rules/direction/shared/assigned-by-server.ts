@@ -1,5 +1,5 @@
 import type { Context } from "../../../normalize/rule.ts";
-import { landNode } from "../../../openapi/dereference.ts";
+import { dereference } from "../../../openapi/dereference.ts";
 import { operationsOf } from "../../../openapi/operations.ts";
 import { get, isObject, type Json, type JsonObject, join, type Pointer, tokens } from "../../../openapi/pointer.ts";
 import type { Part } from "../../../schema/flatten.ts";
@@ -113,7 +113,7 @@ class Reading {
   #whyGenerated(call: Call, part: Part, answers: () => readonly Part[]): string | undefined {
     const { place, method } = call;
     if (place === "single" || (place === "collection" && method !== "post")) return undefined;
-    const id = landNode(this.#root, (part.node.properties as JsonObject)[ID], part.pointer);
+    const id = dereference(this.#root, (part.node.properties as JsonObject)[ID], part.pointer);
     if (id === undefined || !isGenerated(id.node)) return undefined;
     if (!answers().some((one) => isSameModel(this.#root, part, one))) return undefined;
     return place === "item" ? IN_PATH : CREATED;
@@ -139,11 +139,11 @@ function lazily<T>(make: () => T): () => T {
 
 /** The schemas of a request body or a response, of every media type. */
 function* bodies(root: JsonObject, holder: Json | undefined, at: Pointer): Generator<Part> {
-  const found = landNode(root, holder, at);
+  const found = dereference(root, holder, at);
   const content = found?.node.content;
   for (const [type, media] of Object.entries(isObject(content) ? content : {})) {
     if (found === undefined || !isObject(media)) continue;
-    const schema = landNode(root, media.schema, join(found.pointer, "content", type, "schema"));
+    const schema = dereference(root, media.schema, join(found.pointer, "content", type, "schema"));
     if (schema !== undefined) yield schema;
   }
 }
@@ -156,7 +156,7 @@ function resultsOf(root: JsonObject, { operation, pointer }: Call): Part[] {
     return [...bodies(root, response, join(pointer, "responses", status))].flatMap((body) =>
       [...variants(root, body, true)].flatMap((one) => {
         const result = isObject(one.node.properties) ? one.node.properties[RESULT] : undefined;
-        const landed = landNode(root, result, join(one.pointer, "properties", RESULT));
+        const landed = dereference(root, result, join(one.pointer, "properties", RESULT));
         return landed === undefined ? [one] : [...variants(root, landed, true)];
       }),
     );
@@ -173,11 +173,11 @@ function* variants(root: JsonObject, at: Part, items: boolean, seen = new Set<Po
   for (const key of ["allOf", "anyOf", "oneOf"]) {
     const list = at.node[key];
     for (const [i, branch] of (Array.isArray(list) ? list : []).entries()) {
-      const part = landNode(root, branch, join(at.pointer, key, i));
+      const part = dereference(root, branch, join(at.pointer, key, i));
       if (part !== undefined) yield* variants(root, part, items, seen);
     }
   }
-  const part = items ? landNode(root, at.node.items, join(at.pointer, "items")) : undefined;
+  const part = items ? dereference(root, at.node.items, join(at.pointer, "items")) : undefined;
   if (part !== undefined) yield* variants(root, part, items, seen);
 }
 
@@ -186,7 +186,7 @@ function* nested(root: JsonObject, at: Part, seen = new Set<Pointer>()): Generat
   for (const part of variants(root, at, true, seen)) {
     yield part;
     for (const [name, property] of Object.entries(isObject(part.node.properties) ? part.node.properties : {})) {
-      const landed = landNode(root, property, join(part.pointer, "properties", name));
+      const landed = dereference(root, property, join(part.pointer, "properties", name));
       if (landed !== undefined) yield* nested(root, landed, seen);
     }
   }
@@ -205,7 +205,7 @@ function isMarked(property: Json | undefined): boolean {
 
 function isReadOnly(root: JsonObject, { node, pointer }: Part, name: string): boolean {
   const property = isObject(node.properties) ? node.properties[name] : undefined;
-  return landNode(root, property, pointer)?.node.readOnly === true;
+  return dereference(root, property, pointer)?.node.readOnly === true;
 }
 
 function requires(root: JsonObject, part: Part, name: string): boolean {
