@@ -14,12 +14,13 @@ import { checkAreas } from "./model/areas.ts";
 import { buildModel } from "./model/build.ts";
 import type { Model } from "./model/model.ts";
 import { assertCanonical } from "./normalize/invariants.ts";
+import type { Rule, Stage } from "./normalize/rule.ts";
 import { applyRules } from "./normalize/run.ts";
 import { clone } from "./openapi/clone.ts";
 import { isObject, type JsonObject, type Pointer } from "./openapi/pointer.ts";
 import { methodOfKey } from "./openapi/walk.ts";
 import { applyOverlay } from "./patches/apply.ts";
-import { readPatches } from "./patches/overlay.ts";
+import { type Overlay, readOverlay } from "./patches/overlay.ts";
 import { isPage, readFragment } from "./read/fragment.ts";
 import type { DocsFragment } from "./read/pages/index.ts";
 import type { OtherFile } from "./read/references.ts";
@@ -93,19 +94,16 @@ export function canonicalize(
   const editor = new Editor(document.openapi);
   if (single !== undefined) foreign.push(...stripReserved(editor));
 
-  onStage("patch");
-  const patched = readPatches(input.patches, config.answers).flatMap((one) =>
-    applyOverlay(editor, one, { ours: true }),
-  );
-
-  onStage("normalize");
-  const watch = new DriftWatch(editor, document, input.sources);
+  let watch: DriftWatch | undefined;
   let settled: Settled | undefined;
-  const { canonical, findings: met } = applyRules(document.openapi, rulesFor(config.answers), editor, (stage) => {
-    if (stage === "drift") watch.before();
-    if (stage === "direction") settled = watch.after();
+  const met = correct(editor, input, (stage) => {
+    if (stage === "patch" || stage === "normalize") onStage(stage);
+    if (stage === "normalize") watch = new DriftWatch(editor, document, input.sources);
+    if (stage === "drift") watch?.before();
+    if (stage === "direction") settled = watch?.after();
   });
-  const findings = [...left, ...foreign, ...patched, ...met];
+  const canonical = editor.root;
+  const findings = [...left, ...foreign, ...met];
   checkAreas(isObject(canonical.paths) ? canonical.paths : {}, config.areas);
   selectOperations(editor, config.include, config.exclude, config.areas);
   assertCanonical(canonical, (pointer) => document.origins(editor.origin(pointer))[0]);
@@ -113,6 +111,31 @@ export function canonicalize(
   // Stage `direction` has begun, whatever the rules did.
   const others = parts.flatMap(({ fragment }) => fragment.others ?? []);
   return { source, canonical, editor, findings, document, others, settled: settled as Settled, sourceName };
+}
+
+/**
+ * Patches, then rules, in place. What is known of answers beyond the sources comes on top of what they say together:
+ * once stage `drift` has settled that.
+ */
+export function correct(
+  editor: Editor,
+  { patches, config }: Pick<Input, "patches" | "config">,
+  onStage: (stage: "patch" | "normalize" | Stage) => void = () => {},
+  rules: readonly Rule[] = rulesFor(config.answers),
+): Finding[] {
+  const all = patches.map(({ file, text }) => readOverlay(text, file, { ours: true }));
+  const apply = (overlays: readonly Overlay[]): Finding[] =>
+    overlays.flatMap((one) => applyOverlay(editor, one, { ours: true }));
+
+  onStage("patch");
+  const patched = apply(all.filter((one) => one.answers === undefined));
+  onStage("normalize");
+  const { findings } = applyRules(editor.root, rules, editor, (stage) => {
+    onStage(stage);
+    if (stage !== "direction" || config.answers === "stated") return;
+    patched.push(...apply(all.filter((one) => one.answers !== undefined)));
+  });
+  return [...patched, ...findings];
 }
 
 /** The whole run: sources → fragments → document → patches → rules → canonical → model → files. */

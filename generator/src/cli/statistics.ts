@@ -4,14 +4,12 @@ import type { Input } from "../config/input.ts";
 import type { Finding } from "../diagnostics/finding.ts";
 import { visible } from "../escape.ts";
 import { Editor } from "../ledger/editor.ts";
-import { applyRules } from "../normalize/run.ts";
 import { clone } from "../openapi/clone.ts";
 import { isObject, type Json, type JsonObject, join, type Pointer, refOf, tokens } from "../openapi/pointer.ts";
 import { METHODS, walk } from "../openapi/walk.ts";
-import { applyOverlay } from "../patches/apply.ts";
-import { readPatches } from "../patches/overlay.ts";
+import { correct } from "../pipeline.ts";
 import { readFragment } from "../read/fragment.ts";
-import { RULES, rulesFor } from "../rules/index.ts";
+import { RULES } from "../rules/index.ts";
 import { CHECKS, countChecks } from "../statistics/checks.ts";
 import { type Colors, colorsFor, count, type Io, printJson, table } from "./output.ts";
 
@@ -42,8 +40,7 @@ export function census({ sources, patches, config }: Pick<Input, "sources" | "pa
   const { openapi } = compose(parts);
   const before = clone(openapi);
   const editor = new Editor(openapi);
-  for (const one of readPatches(patches, config.answers)) applyOverlay(editor, one, { ours: true });
-  const { findings: met } = applyRules(openapi, rulesFor(config.answers), editor);
+  const met = correct(editor, { patches, config });
   const findings = [...foreign, ...met];
   const [counted, left] = [countChecks(before), countChecks(openapi)];
   const touchedBefore = operationsByComponent(before);

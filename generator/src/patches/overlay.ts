@@ -15,7 +15,7 @@ export interface Overlay {
   title: string;
   /** The document it was written for, as it says. */
   extends?: string;
-  /** `x-answers: evidence`: what it requires of answers no source states; `answers: "stated"` leaves it out. */
+  /** `x-answers: evidence`: it says what answers always have, which no source states. Applied once those are settled. */
   answers?: "evidence";
   actions: Action[];
 }
@@ -120,19 +120,6 @@ export function readOverlay(text: string, path: string, options: OverlayOptions 
     ...(value["x-answers"] === "evidence" ? { answers: "evidence" } : {}),
     actions,
   };
-}
-
-/**
- * Our patches, as read from the files of a configuration.
- * @param answers "stated": without the files that say `x-answers: evidence`.
- * @throws FlarespecError as `readOverlay` does.
- */
-export function readPatches(
-  files: readonly { file: string; text: string }[],
-  answers: "evidence" | "stated" = "evidence",
-): Overlay[] {
-  const overlays = files.map(({ file, text }) => readOverlay(text, file, { ours: true }));
-  return answers === "stated" ? overlays.filter((one) => one.answers === undefined) : overlays;
 }
 
 function readAction(raw: JsonObject, index: number, at: Action["at"], options: OverlayOptions): Action {
