@@ -13,14 +13,14 @@ export interface Overlay {
   /** Name of the file without folders; the ledger names patches by it. */
   file: string;
   title: string;
-  /** The document it was written for, as it says. */
+  /** The document it was written for, as stated. */
   extends?: string;
   /** `x-answers: evidence`: it says what answers always have, which no source states. Applied once those are settled. */
   answers?: "evidence";
   actions: Action[];
 }
 
-/** One action: what `remove` says counts before `update`, and that before `copy`. Ours say one of them. */
+/** One action. `remove` has precedence over `update`, and `update` over `copy`; our own have exactly one of them. */
 export interface Action {
   /** Position in the overlay, from 0. */
   index: number;
@@ -31,24 +31,24 @@ export interface Action {
   /** A query that selects the one node to copy (Overlay 1.1). */
   copy?: JSONPathQuery;
   remove: boolean;
-  /** `x-because`: why the source is wrong and how that is known. Ours all state it. */
+  /** `x-because`: why the source is wrong and how that is known. Required in our own. */
   because?: string;
   /**
-   * `x-expect`: what must stand at every target before the action. An object is compared member by member, members it
-   * does not name are not looked at; anything else must be equal. At any depth, `{ equals: value }` compares exactly,
-   * and `{ exists: boolean }` asks for presence alone; on the target itself, `{ exists: false }` wants no match.
+   * `x-expect`: the value that every target must have before the action. An object is compared by the members it names;
+   * anything else must be equal. At any depth, `{ equals: value }` compares exactly and `{ exists: boolean }` checks
+   * presence only; on the target itself, `{ exists: false }` demands that nothing matches.
    */
   expect?: Json;
   /** `x-upstream`: where the fault was reported. */
   upstream?: string;
-  /** `x-direction`: what the patch does to the set of accepted values; "replace" where it does not say. */
+  /** `x-direction`: what the patch does to the set of accepted values. Default: "replace". */
   direction?: Direction;
   /** The place of a member of the action in its file. */
   at(member?: string): SourceSpan & { pointer: Pointer };
 }
 
 export interface OverlayOptions {
-  /** Ours, as opposed to overlays that others wrote: a reason is required, and a target must match. */
+  /** Whether it is our own patch: then a reason is required and every target must match. */
   ours?: boolean;
 }
 
@@ -125,7 +125,7 @@ export function readOverlay(text: string, path: string, options: OverlayOptions 
 function readAction(raw: JsonObject, index: number, at: Action["at"], options: OverlayOptions): Action {
   const target = raw.target as string;
   const stated = [raw.update !== undefined, raw.copy !== undefined, raw.remove === true].filter(Boolean).length;
-  // The specification lets others say several: `remove` then counts before `update`, and that before `copy`.
+  // The specification allows several at once: `remove` has precedence over `update`, and `update` over `copy`.
   if (stated === 0 || (stated > 1 && options.ours === true)) {
     const message = stated === 0 ? "the action does nothing" : "the action says several things at once";
     throw new FlarespecError("FS4001", { message, place: at(), expected: "one of update, copy and remove: true" });
@@ -154,7 +154,7 @@ function readAction(raw: JsonObject, index: number, at: Action["at"], options: O
   };
 }
 
-/** Strict: RFC 9535 and its five functions, no scripts. Descends as deep as documents may nest. */
+/** Strict RFC 9535 with its five functions and no scripts; descends as deep as documents may nest. */
 function environment(place: Place): JSONPathEnvironment {
   const made = new JSONPathEnvironment({ strict: true, maxRecursionDepth: DEEPEST + 1 });
   for (const [name, called] of regexpFunctions(place)) made.functionRegister.set(name, called);

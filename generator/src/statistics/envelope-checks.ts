@@ -13,6 +13,8 @@ interface SuccessBody {
   sayings: readonly Saying[];
   /** Whether the statement that counts is of an object of which nothing is said. */
   open: boolean;
+  /** Whether a result is described, and an answer may lack it all the same. */
+  optional: boolean;
   contradicts: boolean;
 }
 
@@ -31,7 +33,7 @@ function bodies(responses: readonly Part[]): Part[] {
 }
 
 function classify(root: Survey["root"], body: Part): SuccessBody {
-  const none = { sayings: [], open: false, contradicts: false };
+  const none = { sayings: [], open: false, optional: false, contradicts: false };
   const view = viewObject(root, body);
   if (view === undefined) {
     const composed = leaves(root, body)?.some(({ node }) => node.properties !== undefined) === true;
@@ -49,6 +51,7 @@ function classify(root: Survey["root"], body: Part): SuccessBody {
     kind,
     sayings,
     open: most === 2 && !types.includes("array"),
+    optional: most > 1 && !view.required.has("result"),
     contradicts: kind === "both" && sayings.includes(1) && excluded,
   };
 }
@@ -126,6 +129,13 @@ export const ENVELOPE_CHECKS: readonly Check[] = [
     rules: [],
     stays: "as it should be",
     count: successes(({ kind }) => kind === "specific"),
+  },
+  {
+    id: "result-optional",
+    what: "described results that are not required",
+    rules: ["required-result"],
+    stays: "a source lets it be null, or what is no success has the same schema: reported, and optional in the type",
+    count: successes(({ optional }) => optional),
   },
   {
     id: "envelope-union",

@@ -31,6 +31,18 @@ test("trace leads from a name to its pointer, its changes in order and the line 
   expect(changes.map(({ n }) => n)).toEqual(changes.map(({ n }) => n).sort((a, b) => a - b));
 });
 
+test("trace names what made a member required", async () => {
+  const cwd = folder({ "a.json": document({ areas: ["widgets"] }) });
+  const { changes } = await traced(cwd, "ListWidgetsData.result");
+  const made = changes.filter(({ rule }) => rule === "required-result");
+  expect(made).toHaveLength(1);
+  expect(made[0]?.after).toContain("result");
+  expect(made[0]?.before ?? []).not.toContain("result");
+  expect((await traced(cwd, "ListWidgetsData.errors")).changes.map(({ rule }) => rule)).not.toContain(
+    "required-result",
+  );
+});
+
 test("trace takes types, their properties, operations, pointers, paths and calls", async () => {
   const cwd = folder({ "a.json": document({ areas: ["widgets"] }) });
   await flarespec(cwd, "generate", ...source);

@@ -16,6 +16,7 @@ const COUNTS: Readonly<Record<string, readonly [before: number, after: number]>>
   "result-generic-union-and-specific": [1, 0],
   "result-contradicts-generic": [1, 0],
   "result-specific": [2, 3],
+  "result-optional": [2, 0],
   "envelope-union": [1, 1],
   "envelope-without-result": [1, 1],
   "envelope-missing": [1, 1],

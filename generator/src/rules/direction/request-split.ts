@@ -46,8 +46,7 @@ export const requestSplit: Rule = rule({
   },
 });
 
-const OWN_COPY =
-  "Shared by requests and responses, which read its enums, its read-only and write-only properties or what it requires differently.";
+const OWN_COPY = "Requests and responses read a part of it differently.";
 const REFERS = "A request refers to the request's copy.";
 
 /** The shared schema components with something in their closure that requests and responses read differently. */

@@ -40,7 +40,7 @@ export const requiredResult: Rule = rule({
   },
 });
 
-const DESCRIBED = "The result of this success is described and nobody says that it may be null: an answer has it.";
+const DESCRIBED = "It is described, and no source lets it be null: a success has it.";
 
 function requireResult(body: Part, cx: Context): void {
   const view = successOf(body, cx);
