@@ -32,15 +32,14 @@ test("trace leads from a name to its pointer, its changes in order and the line 
 });
 
 test("trace names what made a member required", async () => {
-  const cwd = folder({ "a.json": document({ areas: ["widgets"] }) });
-  const { changes } = await traced(cwd, "ListWidgetsData.result");
-  const made = changes.filter(({ rule }) => rule === "required-result");
-  expect(made).toHaveLength(1);
-  expect(made[0]?.after).toContain("result");
-  expect(made[0]?.before ?? []).not.toContain("result");
-  expect((await traced(cwd, "ListWidgetsData.errors")).changes.map(({ rule }) => rule)).not.toContain(
-    "required-result",
-  );
+  const lamps = { type: "object", properties: { success: { enum: [true] }, errors: {}, result: { type: "string" } } };
+  const content = { "application/json": { schema: lamps } };
+  const paths = { "/lamps": { get: { responses: { 200: { description: "Success.", content } } } } };
+  const cwd = folder({ "a.json": { openapi: "3.1.0", info: { title: "", version: "" }, paths } });
+  const rulesAt = async (asked: string): Promise<string[]> =>
+    (await traced(cwd, asked)).changes.map(({ rule }) => rule);
+  expect(await rulesAt("GetLampsData.result")).toContain("required-result");
+  expect(await rulesAt("GetLampsData.errors")).not.toContain("required-result");
 });
 
 test("trace takes types, their properties, operations, pointers, paths and calls", async () => {
