@@ -1,9 +1,8 @@
 import { type Context, type Rule, rule } from "../../normalize/rule.ts";
-import { dereference } from "../../openapi/dereference.ts";
+import { dereference, type Located } from "../../openapi/dereference.ts";
 import { isObject, type Json, type JsonObject, join } from "../../openapi/pointer.ts";
 import { statedTypes } from "../../schema/accepts.ts";
 import { listedValues } from "../../schema/enumeration.ts";
-import type { Part } from "../../schema/flatten.ts";
 import { CLOUDFLARE } from "../../vendors/cloudflare.ts";
 import { type EnvelopeView, sayingOf, standing, viewEnvelope, viewObject } from "../shared/envelope-view.ts";
 
@@ -42,7 +41,7 @@ export const requiredResult: Rule = rule({
 
 const DESCRIBED = "It is described, and no source lets it be null: a success has it.";
 
-function requireResult(body: Part, cx: Context): void {
+function requireResult(body: Located, cx: Context): void {
   const view = successOf(body, cx);
   const stated = view?.declared.get(RESULT);
   if (view === undefined || stated === undefined || view.required.has(RESULT)) return;
@@ -63,7 +62,7 @@ const NULLABLE = "a source lets it be null";
 const SHARED = "requests or failures use the same schema";
 
 /** An envelope of a success, or what a source prints of one: its result alone. */
-function successOf(body: Part, cx: Context): EnvelopeView | undefined {
+function successOf(body: Located, cx: Context): EnvelopeView | undefined {
   const envelope = viewEnvelope(cx.root, body);
   if (envelope !== undefined) return envelope.flag === "true" ? envelope : undefined;
   const view = viewObject(cx.root, body);

@@ -1,8 +1,7 @@
 import type { Context } from "../../../normalize/rule.ts";
-import { dereference } from "../../../openapi/dereference.ts";
+import { dereference, type Located } from "../../../openapi/dereference.ts";
 import { operationsOf } from "../../../openapi/operations.ts";
 import { get, isObject, type Json, type JsonObject, join, type Pointer, tokens } from "../../../openapi/pointer.ts";
-import type { Part } from "../../../schema/flatten.ts";
 import { CLOUDFLARE } from "../../../vendors/cloudflare.ts";
 
 /** By schema: the members it requires though the server assigns them, each with how that is known. */
@@ -65,7 +64,7 @@ class Reading {
   }
 
   /** What is sent as a whole, in each of its variants. */
-  #request(call: Call, body: Part): void {
+  #request(call: Call, body: Located): void {
     const answers = lazily(() => resultsOf(this.#root, call));
     for (const part of variants(this.#root, body, call.method === "post")) {
       for (const name of requiredMembers(part.node)) {
@@ -76,7 +75,7 @@ class Reading {
   }
 
   /** What is sent inside: a creation describes new things, any other request to a collection names some of those there. */
-  #parts({ method }: Call, body: Part): void {
+  #parts({ method }: Call, body: Located): void {
     for (const part of nested(this.#root, body)) {
       if (!requiredMembers(part.node).includes(ID)) continue;
       if (method !== "post") this.#naming.add(part.pointer);
@@ -90,7 +89,7 @@ class Reading {
     this.#assigned.set(pointer, names);
   }
 
-  #whyAssigned(call: Call, part: Part, name: string, answers: () => readonly Part[]): string | undefined {
+  #whyAssigned(call: Call, part: Located, name: string, answers: () => readonly Located[]): string | undefined {
     const readOnly = isReadOnly(this.#root, part, name);
     if (!readOnly) return name === ID ? this.#whyGenerated(call, part, answers) : undefined;
     if (name !== ID) return answers().some((one) => requires(this.#root, one, name)) ? OF_ANSWERS : undefined;
@@ -102,7 +101,7 @@ class Reading {
   }
 
   /** Whether an object requires more than what is read-only. One that does not only names what it means. */
-  #describes(part: Part): boolean {
+  #describes(part: Located): boolean {
     return requiredMembers(part.node).some((name) => name !== ID && !isReadOnly(this.#root, part, name));
   }
 
@@ -110,7 +109,7 @@ class Reading {
    * An id without the mark: the request shares its model with the answer, and the id has the form of a generated one.
    * Where the caller chooses it, the request has a model of its own that says so, or the id is a word.
    */
-  #whyGenerated(call: Call, part: Part, answers: () => readonly Part[]): string | undefined {
+  #whyGenerated(call: Call, part: Located, answers: () => readonly Located[]): string | undefined {
     const { place, method } = call;
     if (place === "single" || (place === "collection" && method !== "post")) return undefined;
     const id = dereference(this.#root, (part.node.properties as JsonObject)[ID], part.pointer);
@@ -138,7 +137,7 @@ function lazily<T>(make: () => T): () => T {
 }
 
 /** The schemas of a request body or a response, of every media type. */
-function* bodies(root: JsonObject, holder: Json | undefined, at: Pointer): Generator<Part> {
+function* bodies(root: JsonObject, holder: Json | undefined, at: Pointer): Generator<Located> {
   const found = dereference(root, holder, at);
   const content = found?.node.content;
   for (const [type, media] of Object.entries(isObject(content) ? content : {})) {
@@ -149,7 +148,7 @@ function* bodies(root: JsonObject, holder: Json | undefined, at: Pointer): Gener
 }
 
 /** What the successes of an operation are about, in each of its variants: the result of an envelope, or the body. */
-function resultsOf(root: JsonObject, { operation, pointer }: Call): Part[] {
+function resultsOf(root: JsonObject, { operation, pointer }: Call): Located[] {
   const responses = isObject(operation.responses) ? operation.responses : {};
   return Object.entries(responses).flatMap(([status, response]) => {
     if (!status.startsWith("2")) return [];
@@ -166,7 +165,7 @@ function resultsOf(root: JsonObject, { operation, pointer }: Call): Part[] {
 const { result: RESULT } = CLOUDFLARE.envelope;
 
 /** A schema and what it is composed of, references followed; the items of a list too, if asked for. */
-function* variants(root: JsonObject, at: Part, items: boolean, seen = new Set<Pointer>()): Generator<Part> {
+function* variants(root: JsonObject, at: Located, items: boolean, seen = new Set<Pointer>()): Generator<Located> {
   if (seen.has(at.pointer)) return;
   seen.add(at.pointer);
   yield at;
@@ -182,7 +181,7 @@ function* variants(root: JsonObject, at: Part, items: boolean, seen = new Set<Po
 }
 
 /** Every object inside a body, at any depth. */
-function* nested(root: JsonObject, at: Part, seen = new Set<Pointer>()): Generator<Part> {
+function* nested(root: JsonObject, at: Located, seen = new Set<Pointer>()): Generator<Located> {
   for (const part of variants(root, at, true, seen)) {
     yield part;
     for (const [name, property] of Object.entries(isObject(part.node.properties) ? part.node.properties : {})) {
@@ -203,12 +202,12 @@ function isMarked(property: Json | undefined): boolean {
   return isObject(property) && property.readOnly === true;
 }
 
-function isReadOnly(root: JsonObject, { node, pointer }: Part, name: string): boolean {
+function isReadOnly(root: JsonObject, { node, pointer }: Located, name: string): boolean {
   const property = isObject(node.properties) ? node.properties[name] : undefined;
   return dereference(root, property, pointer)?.node.readOnly === true;
 }
 
-function requires(root: JsonObject, part: Part, name: string): boolean {
+function requires(root: JsonObject, part: Located, name: string): boolean {
   return requiredMembers(part.node).includes(name) && isReadOnly(root, part, name);
 }
 
@@ -222,7 +221,7 @@ function isGenerated({ format, example, examples, minLength, maxLength }: JsonOb
 }
 
 /** Whether an answer has all that a request has, requires as much, and adds nothing but what is read-only. */
-function isSameModel(root: JsonObject, request: Part, answer: Part): boolean {
+function isSameModel(root: JsonObject, request: Located, answer: Located): boolean {
   const sent = isObject(request.node.properties) ? Object.keys(request.node.properties) : [];
   const told = isObject(answer.node.properties) ? answer.node.properties : {};
   return (
