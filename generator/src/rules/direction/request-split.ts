@@ -4,6 +4,7 @@ import { componentOf, componentsOf, type Reference, references, targets } from "
 import { walkSchema } from "../../openapi/walk.ts";
 import type { Uses } from "../../schema/uses.ts";
 import { opens } from "./open-enum.ts";
+import { opensUnion } from "./open-union.ts";
 import { markedProperties } from "./read-only.ts";
 
 /**
@@ -84,7 +85,8 @@ function readDifferently(schema: JsonObject, pointer: Pointer, cx: Context): boo
     found ||=
       markedProperties(node, "readOnly").length > 0 ||
       markedProperties(node, "writeOnly").length > 0 ||
-      opens(node, at, cx);
+      opens(node, at, cx) ||
+      opensUnion(node, at, cx);
   });
   return found;
 }
