@@ -1,5 +1,5 @@
-import { landNode } from "../openapi/dereference.ts";
-import { isObject, type Json, type JsonObject, join, type Pointer, refPointer, tokens } from "../openapi/pointer.ts";
+import { dereference } from "../openapi/dereference.ts";
+import { isObject, type Json, type JsonObject, join, type Pointer, refOf, tokens } from "../openapi/pointer.ts";
 import { listedValues } from "./enumeration.ts";
 import { leaves } from "./flatten.ts";
 
@@ -110,15 +110,15 @@ function branchOf(root: JsonObject, branch: JsonObject, pointer: Pointer, index:
     for (const [name, schema] of Object.entries(isObject(node.properties) ? node.properties : {})) {
       if (!isObject(schema)) continue;
       const before = properties.get(name);
-      const found = landNode(root, schema, "")?.node;
+      const found = dereference(root, schema, "")?.node;
       const values = found && listedValues(found);
       const listed =
         before?.listed === undefined ? values : before.listed.filter((value) => values?.includes(value) ?? true);
       properties.set(name, { listed: listed && [...listed], example: exampleOf(schema) ?? before?.example });
     }
   }
-  const found = landNode(root, branch, pointer);
-  const target = typeof branch.$ref === "string" ? refPointer(branch.$ref) : undefined;
+  const found = dereference(root, branch, pointer);
+  const target = refOf(branch);
   const names = [branch.title, found?.node.title, target === undefined ? undefined : tokens(target).at(-1)];
   const words = names.flatMap((name) => (typeof name === "string" ? [wordsOf(name)] : []));
   return { index, words, properties, required };

@@ -1,4 +1,4 @@
-import { landNode } from "../openapi/dereference.ts";
+import { dereference } from "../openapi/dereference.ts";
 import { type Json, type JsonObject, member } from "../openapi/pointer.ts";
 import { judge, possibleTypes } from "./direction.ts";
 import { UNLISTED } from "./discrimination.ts";
@@ -13,8 +13,8 @@ const BEYOND_MEMBERS = ["allOf", "anyOf", "oneOf", "not", "if", "patternProperti
  * counts for nothing: `oneOf` says then that it must not.
  */
 export function overlaps(a: Json, b: Json, root: JsonObject): boolean {
-  const one = landNode(root, a, "")?.node;
-  const other = landNode(root, b, "")?.node;
+  const one = dereference(root, a, "")?.node;
+  const other = dereference(root, b, "")?.node;
   if (one === undefined || other === undefined) return false;
   const types = [...possibleTypes(one, root)].filter((type) => possibleTypes(other, root).has(type));
   if (types.length === 0) return false;
@@ -46,8 +46,8 @@ function takes(one: JsonObject, other: JsonObject, root: JsonObject): boolean {
 }
 
 function mayAgree(a: Json | undefined, b: Json | undefined, root: JsonObject): boolean {
-  const one = landNode(root, a, "")?.node;
-  const other = landNode(root, b, "")?.node;
+  const one = dereference(root, a, "")?.node;
+  const other = dereference(root, b, "")?.node;
   if (one === undefined || other === undefined) return a !== false && b !== false;
   if (one[UNLISTED] === true || other[UNLISTED] === true) return one[UNLISTED] === other[UNLISTED];
   const [mine, theirs] = [listedValues(one), listedValues(other)];

@@ -1,6 +1,6 @@
 import { type Context, type Rule, rule } from "../../normalize/rule.ts";
 import { isAnnotation } from "../../openapi/annotations.ts";
-import { landNode } from "../../openapi/dereference.ts";
+import { dereference } from "../../openapi/dereference.ts";
 import { canonicalText } from "../../openapi/equal.ts";
 import { isObject, type Json, type JsonObject, join, type Pointer } from "../../openapi/pointer.ts";
 import { type Discrimination, discriminations, isUnlistedKind, UNLISTED } from "../../schema/discrimination.ts";
@@ -97,21 +97,26 @@ function commonMembers(
   cx: Context,
 ): { required: Json[]; members: JsonObject } {
   const described = branches.flatMap((branch, i) => {
-    const found = isUndescribed(branch) ? undefined : landNode(cx.root, branch, join(at, i));
+    const found = isUndescribed(branch) ? undefined : dereference(cx.root, branch, join(at, i));
     return found === undefined || found.node.type === "null" ? [] : [found];
   });
-  const [first, ...others] = described;
+  const [first] = described;
   const members: JsonObject = {};
   if (first === undefined) return { required: [], members };
   const isTag = (name: string): boolean => tags.some(({ property }) => property === name);
-  for (const [name, own] of Object.entries(first.node.properties as JsonObject)) {
+  for (const name of Object.keys(first.node.properties as JsonObject)) {
     if (isTag(name)) continue;
-    const text = meaning(own);
-    const isShared = others.every(({ node }) => {
-      const theirs = (node.properties as JsonObject)[name];
-      return theirs !== undefined && meaning(theirs) === text;
-    });
-    if (isShared) members[name] = cx.copy(join(first.pointer, "properties", name));
+    const all = described.map(({ node, pointer }) => ({
+      schema: (node.properties as JsonObject)[name],
+      pointer: join(pointer, "properties", name),
+    }));
+    const [text, ...texts] = new Set(all.map(({ schema }) => (schema === undefined ? undefined : meaning(schema))));
+    if (texts.length === 0 && text !== undefined) {
+      members[name] = cx.copy(join(first.pointer, "properties", name));
+      continue;
+    }
+    const [type, ...types] = new Set(all.map(({ schema, pointer }) => scalarType(cx.root, schema, pointer)));
+    if (types.length === 0 && type !== undefined) members[name] = { type };
   }
   const required = described
     .map(({ node }) => (Array.isArray(node.required) ? node.required : []))
@@ -119,6 +124,16 @@ function commonMembers(
     .filter((name) => isTag(String(name)) || Object.hasOwn(members, String(name)));
   return { required, members };
 }
+
+/** The type of a plain value; its branches may limit it differently. */
+function scalarType(root: JsonObject, schema: Json | undefined, pointer: Pointer): string | undefined {
+  const node = dereference(root, schema, pointer)?.node;
+  const isPlain =
+    node !== undefined && ["enum", "const", "anyOf", "oneOf", "allOf"].every((key) => node[key] === undefined);
+  return isPlain && SCALARS.includes(node.type as string) ? (node.type as string) : undefined;
+}
+
+const SCALARS = ["string", "number", "integer", "boolean"];
 
 /** A schema as text, without what only describes it; an enum reads alike before and after open-enum. */
 function meaning(schema: Json): string {

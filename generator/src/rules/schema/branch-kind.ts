@@ -1,7 +1,7 @@
 import { type Context, type Rule, rule } from "../../normalize/rule.ts";
 import { isAnnotation } from "../../openapi/annotations.ts";
-import { landNode } from "../../openapi/dereference.ts";
-import { get, isObject, type Json, type JsonObject, join, type Pointer, refPointer } from "../../openapi/pointer.ts";
+import { dereference } from "../../openapi/dereference.ts";
+import { get, isObject, type Json, type JsonObject, join, type Pointer, refOf } from "../../openapi/pointer.ts";
 import { walk } from "../../openapi/walk.ts";
 import { type Kinds, kindsOf } from "../../schema/kinds.ts";
 
@@ -52,7 +52,7 @@ function undescribed({ property, others }: Kinds): JsonObject {
 }
 
 function state(branch: Pointer, { property, required }: Kinds, value: string, cx: Context): void {
-  const found = landNode(cx.root, get(cx.root, branch), branch);
+  const found = dereference(cx.root, get(cx.root, branch), branch);
   if (found === undefined) return;
   const isShared = found.pointer !== branch && isExtended(cx.root, found.pointer);
   const { node, pointer } = isShared ? { node: { $ref: `#${found.pointer}` } as JsonObject, pointer: branch } : found;
@@ -87,9 +87,7 @@ function isExtended(root: JsonObject, component: Pointer): boolean {
   let found = false;
   walk(root, ({ kind, node }) => {
     if (kind !== "Schema" || !Array.isArray(node.allOf)) return;
-    found ||= node.allOf.some(
-      (one) => isObject(one) && typeof one.$ref === "string" && refPointer(one.$ref) === component,
-    );
+    found ||= node.allOf.some((one) => isObject(one) && refOf(one) === component);
   });
   return found;
 }
