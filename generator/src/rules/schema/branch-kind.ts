@@ -23,6 +23,8 @@ export const branchKind: Rule = rule({
   keywords: ["anyOf", "oneOf"],
   direction: "narrow",
   Schema(schema, cx) {
+    // There discriminator-mapping says which values a branch has.
+    if (schema.discriminator !== undefined) return;
     for (const keyword of ["anyOf", "oneOf"]) {
       const union = schema[keyword];
       const kinds = Array.isArray(union) ? kindsOf(cx.root, join(cx.pointer, keyword), union) : undefined;
