@@ -1439,6 +1439,9 @@ export declare function isKnownAccessRuleUserRiskScore(value: unknown): value is
 
 export interface DashSsoApplication {
     type: "dash_sso";
+    aud?: string;
+    id?: string;
+    name?: string;
 }
 
 export interface GatewayIdentityProxyEndpointApplication {
@@ -1662,6 +1665,9 @@ export interface McpServerPortalApplication {
 /** Of a kind that no source lists. */
 export interface OtherApplication {
     type: Unlisted;
+    aud?: string;
+    id?: string;
+    name?: string;
 }
 
 export interface ResultInfo {
