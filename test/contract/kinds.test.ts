@@ -82,14 +82,18 @@ test("no recorded object passes through the branch of another kind", () => {
 
 describe.each(["accounts", "zones"])("an application of /%s", (scope) => {
   const path = `/${scope}/{}/access/apps`;
-  const pointer = operationsOf({ operation: { method: "POST", path } } as never).map((one) => bodySchema(one))[0] as string;
+  const pointer = operationsOf({ operation: { method: "POST", path } } as never).map((one) =>
+    bodySchema(one),
+  )[0] as string;
   const branches = (landing(canonical, pointer)?.node.anyOf ?? []) as JsonObject[];
 
   test("is sent as the kind that it says it is", () => {
     const [tag] = discriminations(canonical, landing(canonical, pointer)?.pointer ?? "", "anyOf", branches);
     expect(tag).toMatchObject({ property: "type", required: true });
     const kinds = [...(tag?.branchOf.keys() ?? [])];
-    expect(kinds).toEqual(expect.arrayContaining(["self_hosted", "saas", "warp", "biso", "bookmark", "infrastructure"]));
+    expect(kinds).toEqual(
+      expect.arrayContaining(["self_hosted", "saas", "warp", "biso", "bookmark", "infrastructure"]),
+    );
     for (const kind of kinds) {
       const found: Met[] = [];
       meet(pointer, { type: kind, name: "n", domain: "a.example", target_criteria: [] }, found);
@@ -103,7 +107,10 @@ describe.each(["accounts", "zones"])("an application of /%s", (scope) => {
   });
 
   test("may be answered as a kind that no source lists, and takes a policy written out", () => {
-    const answer = responseSchema(operationsOf({ operation: { method: "POST", path } } as never)[0] as never, 201) as string;
+    const answer = responseSchema(
+      operationsOf({ operation: { method: "POST", path } } as never)[0] as never,
+      201,
+    ) as string;
     const result = join(landing(canonical, answer)?.pointer as string, "properties", "result");
     expect(get(canonical, result)).toBeDefined();
     expect(validator.faults(result, { type: "new_kind", id: "00000000-0000-4000-8000-000000000000" })).toEqual([]);
