@@ -13,6 +13,8 @@ import { discriminator } from "./direction/discriminator.ts";
 import { exampleInvalid } from "./direction/example-invalid.ts";
 import { failureMissing } from "./direction/failure-missing.ts";
 import { openEnum } from "./direction/open-enum.ts";
+import { openUnion } from "./direction/open-union.ts";
+import { overlappingOneOf } from "./direction/overlapping-one-of.ts";
 import { queryArrayStyle } from "./direction/query-array-style.ts";
 import { readOnly } from "./direction/read-only.ts";
 import { requestSplit } from "./direction/request-split.ts";
@@ -49,6 +51,7 @@ import { reservedHeader } from "./paths/reserved-header.ts";
 import { responseKeyCase } from "./paths/response-key-case.ts";
 import { scopeParameter } from "./paths/scope-parameter.ts";
 import { arrayItems } from "./schema/array-items.ts";
+import { branchKind } from "./schema/branch-kind.ts";
 import { danglingRef } from "./schema/dangling-ref.ts";
 import { discriminatorHeirs } from "./schema/discriminator-heirs.ts";
 import { discriminatorMapping } from "./schema/discriminator-mapping.ts";
@@ -113,6 +116,7 @@ export const RULES: readonly Rule[] = Object.freeze([
   referenceSiblings,
   discriminatorHeirs,
   discriminatorMapping,
+  branchKind,
   // envelope
   failureEnvelope,
   failureUnconstrained,
@@ -142,6 +146,8 @@ export const RULES: readonly Rule[] = Object.freeze([
   serverAssigned,
   writeOnly,
   openEnum,
+  openUnion,
+  overlappingOneOf,
   discriminator,
   queryArrayStyle,
   failureMissing,

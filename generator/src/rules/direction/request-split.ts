@@ -5,6 +5,7 @@ import { componentsOf, type Reference, references, targets } from "../../openapi
 import { walkSchema } from "../../openapi/walk.ts";
 import type { Uses } from "../../schema/uses.ts";
 import { opens } from "./open-enum.ts";
+import { opensUnion } from "./open-union.ts";
 import { markedProperties } from "./read-only.ts";
 import { assignedByServer } from "./shared/assigned-by-server.ts";
 
@@ -86,7 +87,8 @@ function readDifferently(schema: JsonObject, pointer: Pointer, cx: Context): boo
       markedProperties(node, "readOnly").length > 0 ||
       markedProperties(node, "writeOnly").length > 0 ||
       assignedByServer(cx).has(at) ||
-      opens(node, at, cx);
+      opens(node, at, cx) ||
+      opensUnion(node, at, cx);
   });
   return found;
 }
