@@ -48,7 +48,7 @@ function list(text: string): string[] {
 function without(kind: "request" | "response"): string[] {
   const covered = new Set(
     recordings
-      .filter((recording) => recording.kind === kind)
+      .filter((recording) => recording.message === kind)
       .flatMap(operationsOf)
       .map(({ label }) => label),
   );

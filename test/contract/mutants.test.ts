@@ -12,7 +12,7 @@ const validator = new Validator(canonical);
 
 const bySchema = new Map<string, boolean>();
 for (const subject of subjects) {
-  const key = `${subject.recording.kind} ${subject.operation.label}`;
+  const key = `${subject.recording.message} ${subject.operation.label}`;
   for (const mutant of mutants) {
     if (mutant.recording !== subject.recording || mutant.operation !== subject.operation) continue;
     bySchema.set(mutant.id, validator.faultsBy(key, subject.schema, mutant.value).length > 0);
@@ -22,7 +22,7 @@ for (const subject of subjects) {
 function statementOf(mutant: Mutant): Statement {
   const { area, type } = emitted.get(mutant.operation.label) ?? { area: "", type: String };
   const text =
-    mutant.recording.kind === "request" ? written(mutant.value, type("Init")) : received(mutant.value, type("Data"));
+    mutant.recording.message === "request" ? written(mutant.value, type("Init")) : received(mutant.value, type("Data"));
   return { id: mutant.id, area, text };
 }
 
@@ -46,7 +46,7 @@ describe("mutants", () => {
   test("the recordings themselves are accepted", () => {
     expect(new Set(subjects.map(({ recording }) => recording.id)).size).toBe(COUNT);
     for (const { recording, operation, schema, value } of subjects) {
-      expect(validator.faultsBy(`${recording.kind} ${operation.label}`, schema, value), recording.id).toEqual([]);
+      expect(validator.faultsBy(`${recording.message} ${operation.label}`, schema, value), recording.id).toEqual([]);
     }
   });
 

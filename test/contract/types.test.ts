@@ -1,24 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { compile, received, type Statement, type Verdicts, written } from "./compile.ts";
+import { statementsOf } from "./layers.ts";
 import { emitted, operations } from "./product.ts";
-import { COUNT, operationsOf, pathValues, type Recording, recordings } from "./recordings.ts";
-
-/** A recording against the type of its operation, or of both where it is of two. */
-function statementsOf(recording: Recording): Statement[] {
-  return operationsOf(recording).map((operation) => {
-    const names = emitted.get(operation.label);
-    if (names === undefined) throw new Error(`${operation.label} is not emitted`);
-    const { area, type } = names;
-    const id = `${recording.id} as ${operation.label}`;
-    if (recording.kind === "response") return { id, area, text: received(recording.body, type("Data")) };
-    const { body } = recording.request;
-    const path = pathValues(recording, operation);
-    const init = { ...(Object.keys(path).length > 0 && { params: { path } }), ...(body !== undefined && { body }) };
-    const checks = [written(init, type("Init"))];
-    if (body !== undefined) checks.push(written(body, `NonNullable<(${type("Init")})["body"]>`));
-    return { id, area, text: checks.join(" ") };
-  });
-}
+import { COUNT, recordings } from "./recordings.ts";
 
 const statements = recordings.flatMap(statementsOf);
 /** Faults that must be seen, in the same compilation. */
