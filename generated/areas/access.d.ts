@@ -22,13 +22,22 @@ export declare const knownPortalListResponseServerStatusValues: readonly KnownPo
 /** Whether a value is one that the sources list. */
 export declare function isKnownPortalListResponseServerStatus(value: unknown): value is KnownPortalListResponseServerStatus;
 
+/** The values of {@link McpPortalCodeMode} that the sources list. */
+export type KnownMcpPortalCodeMode = "off" | "opt_in" | "default_on" | "enforced";
+/** Whether portals run code in Dynamic Workers. Takes the place of `allow_code_mode`. */
+export type McpPortalCodeMode = KnownMcpPortalCodeMode | (string & {});
+/** All of {@link KnownMcpPortalCodeMode}, in the order of the sources. */
+export declare const knownMcpPortalCodeModes: readonly KnownMcpPortalCodeMode[];
+/** Whether a value is one that the sources list. */
+export declare function isKnownMcpPortalCodeMode(value: unknown): value is KnownMcpPortalCodeMode;
+
 export interface CreateAccessAiControlsMcpPortalBody {
     id: string;
     hostname: string;
     name: string;
     /** @deprecated */
     allow_code_mode?: boolean | undefined;
-    code_mode?: CreateAccessAiControlsMcpPortalBodyCodeMode | undefined;
+    code_mode?: KnownMcpPortalCodeMode | undefined;
     description?: string | undefined;
     secure_web_gateway?: boolean | undefined;
     servers?: {
@@ -49,14 +58,6 @@ export interface CreateAccessAiControlsMcpPortalBody {
         }[] | undefined;
     }[] | undefined;
 }
-
-/** The values of {@link CreateAccessAiControlsMcpPortalBodyCodeMode} that the sources list. */
-export type KnownCreateAccessAiControlsMcpPortalBodyCodeMode = "off" | "opt_in" | "default_on" | "enforced";
-export type CreateAccessAiControlsMcpPortalBodyCodeMode = KnownCreateAccessAiControlsMcpPortalBodyCodeMode;
-/** All of {@link KnownCreateAccessAiControlsMcpPortalBodyCodeMode}, in the order of the sources. */
-export declare const knownCreateAccessAiControlsMcpPortalBodyCodeModes: readonly KnownCreateAccessAiControlsMcpPortalBodyCodeMode[];
-/** Whether a value is one that the sources list. */
-export declare function isKnownCreateAccessAiControlsMcpPortalBodyCodeMode(value: unknown): value is KnownCreateAccessAiControlsMcpPortalBodyCodeMode;
 
 /** The same structure as {@link McpPortal}. */
 export type PortalCreateResponse = McpPortal;
@@ -137,12 +138,14 @@ export interface McpPortal {
     modified_by?: string;
     /** Send MCP traffic through the Secure Web Gateway. */
     secure_web_gateway?: boolean;
+    /** Whether portals run code in Dynamic Workers. Takes the place of `allow_code_mode`. */
+    code_mode?: McpPortalCodeMode;
 }
 
 export interface UpdateAccessAiControlsMcpPortalBody {
     /** @deprecated */
     allow_code_mode?: boolean | undefined;
-    code_mode?: CreateAccessAiControlsMcpPortalBodyCodeMode | undefined;
+    code_mode?: KnownMcpPortalCodeMode | undefined;
     description?: string | undefined;
     hostname?: string | undefined;
     name?: string | undefined;
@@ -188,6 +191,8 @@ export interface DeletedMcpPortal {
     modified_by?: string;
     /** Send MCP traffic through the Secure Web Gateway. */
     secure_web_gateway?: boolean;
+    /** Whether portals run code in Dynamic Workers. Takes the place of `allow_code_mode`. */
+    code_mode?: McpPortalCodeMode;
 }
 
 /** The same structure as {@link McpServer}. */
@@ -329,6 +334,10 @@ export interface SelfHostedApplication {
     scim_config?: ScimConfig;
     /** Format: date-time. */
     updated_at?: string;
+    /** The id again. */
+    uid?: string;
+    /** What `domain` is, in the words of `destinations[].type`: `public`. */
+    domain_type?: string;
     /** Accept the WARP session as login; overrides the organisation's setting. */
     allow_authenticate_via_warp?: boolean;
     /** Identity providers offered at login; all of the account's if left out. */
@@ -407,11 +416,7 @@ export interface SelfHostedApplication {
 
 /** Provisioning over SCIM (closed beta). */
 export interface ScimConfig {
-    authentication?: ScimConfigAuthenticationHttpBasic | ScimConfigAuthenticationOauthBearerToken | ScimConfigAuthenticationOauth2 | {
-        client_id: string;
-        client_secret: string;
-        scheme: "access_service_token";
-    } | undefined;
+    authentication?: ScimConfigAuthenticationHttpBasic | ScimConfigAuthenticationOauthBearerToken | ScimConfigAuthenticationOauth2 | AccessScimConfigAuthenticationAccessServiceToken | (ScimConfigAuthenticationHttpBasic | ScimConfigAuthenticationOauthBearerToken | ScimConfigAuthenticationOauth2 | AccessScimConfigAuthenticationAccessServiceToken)[] | undefined;
     /** True to deactivate instead of deleting, for targets that know no DELETE. */
     deactivate_on_delete?: boolean | undefined;
     /** Whether provisioning is on. */
@@ -456,6 +461,16 @@ export interface ScimConfigAuthenticationOauth2 {
     scopes?: string[] | undefined;
     /** Where the token is fetched. */
     token_url: string;
+}
+
+/** Access service token for SCIM. */
+export interface AccessScimConfigAuthenticationAccessServiceToken {
+    /** Client id of the service token. */
+    client_id: string;
+    /** Secret of the service token. */
+    client_secret: string;
+    /** How SCIM requests authenticate. */
+    scheme: "access_service_token";
 }
 
 /** Filters and rewrites applied to resources on the way. */
@@ -547,6 +562,12 @@ export interface AccessPolicy {
     session_duration?: string | null;
     /** Format: date-time. */
     updated_at?: string;
+    /** The id again. */
+    uid?: string;
+    /**
+     * Whether other applications can use the policy too; false for one that was made inside its application.
+     */
+    reusable?: boolean;
     /** Place in the order; unique within the application. */
     precedence?: number;
 }
@@ -805,6 +826,10 @@ export interface SaasApplication {
     scim_config?: ScimConfig;
     /** Format: date-time. */
     updated_at?: string;
+    /** The id again. */
+    uid?: string;
+    /** What `domain` is, in the words of `destinations[].type`: `public`. */
+    domain_type?: string;
     /** Identity providers offered at login; all of the account's if left out. */
     allowed_idps?: string[];
     /**
@@ -980,6 +1005,10 @@ export interface AppLauncherApplication {
     scim_config?: ScimConfig;
     /** Format: date-time. */
     updated_at?: string;
+    /** The id again. */
+    uid?: string;
+    /** What `domain` is, in the words of `destinations[].type`: `public`. */
+    domain_type?: string;
     /** Identity providers offered at login; all of the account's if left out. */
     allowed_idps?: string[];
     app_launcher_logo_url?: string;
@@ -1039,6 +1068,10 @@ export interface DeviceEnrollmentApplication {
     scim_config?: ScimConfig;
     /** Format: date-time. */
     updated_at?: string;
+    /** The id again. */
+    uid?: string;
+    /** What `domain` is, in the words of `destinations[].type`: `public`. */
+    domain_type?: string;
     /** Identity providers offered at login; all of the account's if left out. */
     allowed_idps?: string[];
     app_launcher_logo_url?: string;
@@ -1087,6 +1120,10 @@ export interface BookmarkApplication {
     scim_config?: ScimConfig;
     /** Format: date-time. */
     updated_at?: string;
+    /** The id again. */
+    uid?: string;
+    /** What `domain` is, in the words of `destinations[].type`: `public`. */
+    domain_type?: string;
     /**
      * Show it in the App Launcher.
      * @defaultValue true
@@ -1758,6 +1795,10 @@ export interface AppSelfHostedApplication {
     scim_config?: ScimConfig;
     /** Format: date-time. */
     updated_at?: string;
+    /** The id again. */
+    uid?: string;
+    /** What `domain` is, in the words of `destinations[].type`: `public`. */
+    domain_type?: string;
     /** Identity providers offered at login; all of the account's if left out. */
     allowed_idps?: string[];
     /**
@@ -1819,6 +1860,10 @@ export interface AppSaaSApplication {
     scim_config?: ScimConfig;
     /** Format: date-time. */
     updated_at?: string;
+    /** The id again. */
+    uid?: string;
+    /** What `domain` is, in the words of `destinations[].type`: `public`. */
+    domain_type?: string;
     /** Identity providers offered at login; all of the account's if left out. */
     allowed_idps?: string[];
     /**
@@ -1902,6 +1947,10 @@ export interface ZoneAppLauncherApplication {
     scim_config?: ScimConfig;
     /** Format: date-time. */
     updated_at?: string;
+    /** The id again. */
+    uid?: string;
+    /** What `domain` is, in the words of `destinations[].type`: `public`. */
+    domain_type?: string;
     /** Identity providers offered at login; all of the account's if left out. */
     allowed_idps?: string[];
     /**
@@ -1948,6 +1997,10 @@ export interface AppBookmarkApplication {
     scim_config?: ScimConfig;
     /** Format: date-time. */
     updated_at?: string;
+    /** The id again. */
+    uid?: string;
+    /** What `domain` is, in the words of `destinations[].type`: `public`. */
+    domain_type?: string;
     /** @defaultValue true */
     app_launcher_visible?: boolean;
     /** Address of the bookmark. */
