@@ -110,14 +110,10 @@ function fewest<T>(ways: readonly T[], count: (way: T) => string[]): string[] {
   return best ?? [];
 }
 
-/** Codes by which a recorded refusal was given and that neither its operation nor the document lists. */
+/** Codes by which a recorded refusal was given and that the error type of its operation does not list. */
 export function unlistedCodes(recording: Recording): number[] {
   if (!isFailure(recording)) return [];
   const codes = ((recording.body as { errors?: { code: number }[] }).errors ?? []).map(({ code }) => code);
-  const listed = operationsOf(recording).flatMap(({ node }) => listedCodes(node));
-  return codes.filter((code) => ![...listed, ...listedCodes(canonical)].includes(code));
-}
-
-function listedCodes(node: JsonObject): number[] {
-  return isObject(node["x-error-codes"]) ? Object.keys(node["x-error-codes"]).map(Number) : [];
+  const listed = operationsOf(recording).flatMap(({ label }) => emitted.get(label)?.codes ?? []);
+  return codes.filter((code) => !listed.includes(code));
 }
