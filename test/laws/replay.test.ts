@@ -223,7 +223,7 @@ describe("directions hold on every recording", () => {
     expect([...of("replace").lost, ...of("invent").lost]).toEqual([]);
   });
   test("a change that says what it does not do is noticed", () => {
-    const recording = recordings.find((one) => one.kind === "response") as Recording;
+    const recording = recordings.find((one) => one.message === "response") as Recording;
     const schema = schemaOf(canonical, recording) as Pointer;
     const change: Change = {
       n: 0,

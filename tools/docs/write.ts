@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { PAGE, renderCodes } from "./codes.ts";
 import { importsIn, moduleImports, renderModules } from "./modules.ts";
+import { RECORDINGS_PAGE, renderRecordings } from "./recordings.ts";
 
 // `npm run docs`: writes the parts of the documentation that come from the code. Tests fail while one is out of date.
 
@@ -15,5 +16,6 @@ function write(page: string, text: string): void {
 }
 
 write(PAGE, renderCodes());
+write(RECORDINGS_PAGE, renderRecordings(readFileSync(join(root, RECORDINGS_PAGE), "utf8")));
 const architecture = readFileSync(join(root, "ARCHITECTURE.md"), "utf8");
 write("ARCHITECTURE.md", renderModules(architecture, moduleImports(importsIn("generator/src"))));

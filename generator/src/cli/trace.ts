@@ -91,7 +91,7 @@ function walkBack(run: Run, pointers: readonly Pointer[]): { changes: TracedChan
               };
         // Before this it did not exist, so nothing earlier can have touched it.
         if (before.value === undefined && before.copy === undefined) gone.add(at);
-      }
+      } else if (changesWhetherRequired(change, at)) excerpt = change;
     }
     if (excerpt === undefined) continue;
     const code = CODES.get(change.rule);
@@ -107,6 +107,15 @@ function walkBack(run: Run, pointers: readonly Pointer[]): { changes: TracedChan
     });
   }
   return { changes: found.reverse(), direct: [...direct] };
+}
+
+/** Whether a change makes a property required or optional. */
+function changesWhetherRequired(change: Change, property: Pointer): boolean {
+  const { pointer: properties, key } = parent(property);
+  const { pointer: schema, key: keyword } = properties === "" ? { pointer: "", key: "" } : parent(properties);
+  if (keyword !== "properties" || change.pointer !== join(schema, "required")) return false;
+  const requires = (value: Json | undefined): boolean => Array.isArray(value) && value.includes(key);
+  return requires(change.before) !== requires(change.after);
 }
 
 function optional<K extends string>(key: K, value: Json | undefined): { [_ in K]?: Json } {
