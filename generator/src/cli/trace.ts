@@ -4,7 +4,8 @@ import { visible } from "../escape.ts";
 import type { Change, Direction } from "../ledger/change.ts";
 import { enumNames } from "../model/names/names.ts";
 import { equal } from "../openapi/equal.ts";
-import { get, isObject, type Json, join, type Pointer, parent, refPointer, tokens } from "../openapi/pointer.ts";
+import { operationLabel, operationOf } from "../openapi/places.ts";
+import { get, isObject, type Json, join, type Pointer, parent, refOf, refPointer, tokens } from "../openapi/pointer.ts";
 import { walk } from "../openapi/walk.ts";
 import type { Run } from "../pipeline.ts";
 import { RULES } from "../rules/index.ts";
@@ -159,11 +160,11 @@ function copiesIn(value: Json | undefined, into: Set<Pointer>): void {
 
 /** The same place as further sources state it, see compose/compose.ts. */
 function alsoStated(run: Run, pointer: Pointer): Pointer[] {
-  const path = tokens(pointer);
-  if (path[0] !== "paths" || path.length < 3) return [];
-  const operation = join("", ...path.slice(0, 3));
+  const operation = operationOf(pointer)?.pointer;
+  if (operation === undefined) return [];
   const also = get(run.source, join(operation, "x-also"));
-  return (Array.isArray(also) ? also : []).map((_, i) => join(operation, "x-also", i, "operation", ...path.slice(3)));
+  const inside = pointer.slice(operation.length);
+  return (Array.isArray(also) ? also : []).map((_, i) => join(operation, "x-also", i, "operation") + inside);
 }
 
 function distinct<T>(values: readonly T[]): T[] {
@@ -177,9 +178,7 @@ function find(run: Run, asked: string): Pointer[] {
   if (call !== null) {
     const at = join("/paths", call[2] as string, (call[1] as string).toLowerCase());
     if (get(run.canonical, at) !== undefined) return [at];
-    const all = run.model.areas.flatMap(({ operations }) =>
-      operations.map((one) => `${one.method.toUpperCase()} ${one.path}`),
-    );
+    const all = run.model.areas.flatMap(({ operations }) => operations.map((one) => operationLabel(one)));
     throw unknown(asked, closest(asked, all));
   }
   return findName(run, asked);
@@ -279,7 +278,7 @@ function propertiesOf(run: Run, at: Pointer, seen: Set<Pointer> = new Set()): [s
     for (const name of Object.keys(schema.properties)) found.push([name, join(at, "properties", name)]);
   }
   const inner: Pointer[] = [];
-  const target = typeof schema.$ref === "string" ? refPointer(schema.$ref) : undefined;
+  const target = refOf(schema);
   if (target !== undefined) inner.push(target);
   for (const key of ["allOf", "anyOf", "oneOf"]) {
     const list = schema[key];
@@ -293,7 +292,7 @@ function propertiesOf(run: Run, at: Pointer, seen: Set<Pointer> = new Set()): [s
 function withTarget(run: Run, pointers: readonly Pointer[]): Pointer[] {
   return pointers.flatMap((at) => {
     const node = get(run.canonical, at);
-    const target = isObject(node) && typeof node.$ref === "string" ? refPointer(node.$ref) : undefined;
+    const target = refOf(node);
     return target === undefined ? [at] : [at, target];
   });
 }

@@ -7,8 +7,10 @@ import { type FailureBody, failureBodies } from "../model/operations/failures.ts
 import { type FilePart, partEncodings } from "../model/operations/files.ts";
 import { serverOf } from "../model/operations/server.ts";
 import { readCallbacks } from "../model/operations/webhooks.ts";
+import { dereferenceOrSelf, type Located } from "../openapi/dereference.ts";
 import { equal } from "../openapi/equal.ts";
 import { eraseNames } from "../openapi/path-template.ts";
+import { operationLabel } from "../openapi/places.ts";
 import { get, isObject, type JsonObject, join, type Pointer } from "../openapi/pointer.ts";
 import { isSame } from "./branches.ts";
 import {
@@ -24,7 +26,7 @@ import { qualified, type Renaming, renamedAreas, renamings, type TypePair } from
 import { matchOperations, operationId, type Side } from "./operations.ts";
 import { code, isAndWas, type PairNode, type Place, type SchemaChange, SchemaPairs, WHOSE } from "./schemas.ts";
 import { compareSecurity, type SecurityChange } from "./security.ts";
-import { follow, type Located, propertiesOf } from "./shape.ts";
+import { propertiesOf } from "./shape.ts";
 
 export type { Side } from "./operations.ts";
 
@@ -94,7 +96,7 @@ class Comparison {
     message: string,
     types: readonly ChangedSymbol[] = [],
   ): void {
-    const operations = [pair.next ?? pair.old].flatMap((one) => (one === undefined ? [] : [labelOf(one)]));
+    const operations = [pair.next ?? pair.old].flatMap((one) => (one === undefined ? [] : [operationLabel(one)]));
     const symbols = [...types, ...methodSymbols([pair])];
     const breaking = { request, response };
     this.#changes.push({ kind, old, new: next, direction, breaking, operations, symbols, message });
@@ -105,7 +107,7 @@ class Comparison {
     const gone = kind === "operation-removed";
     const pair = { ...(old && { old }), ...(next && { next }) };
     const pointers: [Pointer | null, Pointer | null] = [old?.pointer ?? null, next?.pointer ?? null];
-    const message = `${code(operation.name)} (${code(labelOf(operation))}) is ${gone ? "gone" : "new"}`;
+    const message = `${code(operation.name)} (${code(operationLabel(operation))}) is ${gone ? "gone" : "new"}`;
     this.#add(kind, pair, pointers, { request: gone, response: gone }, message);
   }
 
@@ -119,7 +121,7 @@ class Comparison {
       effect: { request?: boolean; response?: boolean; direction?: ChangeDirection } = {},
     ) => this.#add(kind, pair, at, effect, message);
     if (eraseNames(old.path) !== eraseNames(next.path) || old.method !== next.method) {
-      const from = `${code(labelOf(old))} moves to ${code(labelOf(next))}`;
+      const from = `${code(operationLabel(old))} moves to ${code(operationLabel(next))}`;
       const renamed = old.name === next.name ? "" : `; ${code(old.name)} becomes ${name}`;
       add("path-renamed", from + renamed, { request: true, direction: "request" });
     } else if (old.name !== next.name || (this.#areas.get(old.area) ?? old.area) !== next.area) {
@@ -128,7 +130,7 @@ class Comparison {
     const [id, newId] = [operationId(this.#old, old), operationId(this.#next, next)];
     if (id !== newId) {
       const to = newId === undefined ? "nothing" : code(newId);
-      const message = `${code(labelOf(next))}: the operationId ${id === undefined ? "(none)" : code(id)} becomes ${to}; no name of the package follows it`;
+      const message = `${code(operationLabel(next))}: the operationId ${id === undefined ? "(none)" : code(id)} becomes ${to}; no name of the package follows it`;
       const from = id === undefined ? null : join(old.pointer, "operationId");
       this.#add(
         "operationId-renamed",
@@ -139,7 +141,7 @@ class Comparison {
       );
     }
     if (old.deprecated !== next.deprecated) {
-      if (next.deprecated) add("deprecated-set", `${name} (${code(labelOf(next))}) is deprecated`);
+      if (next.deprecated) add("deprecated-set", `${name} (${code(operationLabel(next))}) is deprecated`);
       else add("deprecated-unset", `${name} is no longer deprecated`);
     }
     const says = ({ summary, description }: Operation) => JSON.stringify([summary, description]);
@@ -435,7 +437,7 @@ class Comparison {
     const kind = ({ schema }: FailureBody) => (schema === undefined ? "text" : "json");
     take((body, side) => {
       if (body.schema === undefined) return "text";
-      const end = follow(side === 0 ? this.#old.canonical : this.#next.canonical, {
+      const end = dereferenceOrSelf(side === 0 ? this.#old.canonical : this.#next.canonical, {
         node: body.schema,
         pointer: body.pointer,
       });
@@ -497,7 +499,7 @@ class Comparison {
         new: change.new,
         direction: "request",
         breaking: { request: breaks, response: false },
-        operations: own.map(({ next }) => labelOf(next)),
+        operations: own.map(({ next }) => operationLabel(next)),
         symbols: methodSymbols(own),
         message: `${this.#named(own)}: ${says}`,
       });
@@ -516,7 +518,9 @@ class Comparison {
   #incoming(before: readonly WebhookOrCallback[], after: readonly WebhookOrCallback[], pair: Pair | undefined): void {
     const calls = (incoming: readonly WebhookOrCallback[]) =>
       new Map(
-        incoming.flatMap(({ name, calls }) => calls.map((call) => [`${call.method.toUpperCase()} ${name}`, call])),
+        incoming.flatMap(({ name, calls }) =>
+          calls.map((call) => [operationLabel({ method: call.method, path: name }), call]),
+        ),
       );
     const [left, right] = [calls(before), calls(after)];
     const response = { direction: "response" as const };
@@ -615,7 +619,7 @@ class Comparison {
         new: change.new,
         direction,
         breaking,
-        operations: pairs.map(({ next }) => labelOf(next)),
+        operations: pairs.map(({ next }) => operationLabel(next)),
         symbols: [
           ...change.types.flatMap(typeSymbols),
           ...[...roots].flatMap((root) => rootSymbols(root, pairs)),
@@ -643,7 +647,7 @@ class Comparison {
         new: first?.next?.pointer ?? null,
         direction: "both",
         breaking: { request: false, response: false },
-        operations: [...operations].map(({ next }) => labelOf(next)),
+        operations: [...operations].map(({ next }) => operationLabel(next)),
         symbols: pairs.flatMap(typeSymbols),
         message: renamingMessage(kind, pairs),
       });
@@ -661,7 +665,7 @@ class Comparison {
         new: null,
         direction: "both",
         breaking: { request: false, response: false },
-        operations: own.map(({ next }) => labelOf(next)),
+        operations: own.map(({ next }) => operationLabel(next)),
         symbols: methodSymbols(own),
         message: `the area ${code(from)} ${what} ${code(to)}: its functions and types are imported from there`,
       });
@@ -732,10 +736,6 @@ function sentence(kind: Kind, { say }: SchemaChange, direction: ChangeDirection)
   return `${say(direction)} (${notes.join("; ")})`;
 }
 
-function labelOf({ method, path }: Operation): string {
-  return `${method.toUpperCase()} ${path}`;
-}
-
 const UNASKED = { oldToNew: null, newToOld: null };
 
 /** An enum shows in its known set as well: its open form hides from a compiler what was added. */
@@ -787,7 +787,7 @@ function fileWord(part: FilePart | undefined): string {
 
 /** Where a member of a body is described; null where it has no such member. */
 function partPointer({ canonical }: Side, body: Body, name: string): Pointer | null {
-  return propertiesOf(follow(canonical, located(body))).get(name)?.pointer ?? null;
+  return propertiesOf(dereferenceOrSelf(canonical, located(body))).get(name)?.pointer ?? null;
 }
 
 function located({ schema, pointer }: { schema: JsonObject; pointer: Pointer }): Located {
@@ -811,7 +811,7 @@ function statusOf({ canonical }: Side, operation: Operation, body: FailureBody):
   const responses = get(canonical, join(operation.pointer, "responses"));
   const found = Object.entries(isObject(responses) ? responses : {}).find(([status, response]) => {
     const at = { node: isObject(response) ? response : {}, pointer: join(operation.pointer, "responses", status) };
-    return body.pointer.startsWith(`${follow(canonical, at).pointer}/`);
+    return body.pointer.startsWith(`${dereferenceOrSelf(canonical, at).pointer}/`);
   });
   return found?.[0];
 }

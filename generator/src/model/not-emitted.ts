@@ -1,8 +1,10 @@
+import { dereference, type Located } from "../openapi/dereference.ts";
 import { equal } from "../openapi/equal.ts";
+import { operationLabel } from "../openapi/places.ts";
 import { get, isObject, type Json, type JsonObject, join, type Pointer, parent } from "../openapi/pointer.ts";
 import { CLOUDFLARE } from "../vendors/cloudflare.ts";
 import type { Loss, Operation, Parameter, WebhookOrCallback } from "./model.ts";
-import { follow, isStructured, preferred, sendsBody } from "./operations/operations.ts";
+import { isStructured, preferred, sendsBody } from "./operations/operations.ts";
 import { readCallbacks } from "./operations/webhooks.ts";
 
 /**
@@ -18,7 +20,7 @@ export function leftOut(
   const losses: Loss[] = [];
   const schemes = new Set<string>();
   for (const operation of operations) {
-    const label = `${operation.method.toUpperCase()} ${operation.path}`;
+    const label = operationLabel(operation);
     const node = get(root, operation.pointer);
     if (!isObject(node)) continue;
     const lose = (pointer: Pointer, message: string) =>
@@ -45,7 +47,7 @@ export function leftOut(
   }
   for (const { name, calls } of webhooks) {
     for (const call of calls) {
-      const label = `${call.method.toUpperCase()} ${name}`;
+      const label = operationLabel({ method: call.method, path: name });
       incoming("the webhook", [call], (pointer, message) =>
         losses.push({ kind: "not-emitted", operation: label, pointer, message }),
       );
@@ -56,17 +58,12 @@ export function leftOut(
 
 type Lose = (pointer: Pointer, message: string) => void;
 
-interface At {
-  node: JsonObject;
-  pointer: Pointer;
-}
-
 /** What the client writes otherwise than the document says. */
 function written(root: JsonObject, { in: place, node, schema, pointer }: Parameter, lose: Lose): void {
   const { style } = node;
   if (style === "label" || style === "matrix") lose(pointer, `the style ${style} is written as simple`);
   if (node.allowReserved === true) lose(pointer, "reserved characters are percent-encoded");
-  const items = follow(root, schema, pointer)?.node.items;
+  const items = dereference(root, schema, pointer)?.node.items;
   if (place === "query" && node.content === undefined && isStructured(root, items)) {
     lose(pointer, "a list of objects or lists has no form in a query: calls refuse it");
   }
@@ -105,7 +102,7 @@ function servers(root: JsonObject, operation: JsonObject, pointer: Pointer, lose
 }
 
 function body(root: JsonObject, { requestBody }: JsonObject, { method, pointer }: Operation, lose: Lose): void {
-  const found = isObject(requestBody) ? follow(root, requestBody, join(pointer, "requestBody")) : undefined;
+  const found = isObject(requestBody) ? dereference(root, requestBody, join(pointer, "requestBody")) : undefined;
   const content = found?.node.content;
   if (found === undefined || !isObject(content)) return;
   const { mediaType: sent, kind } = preferred(root, content) ?? {};
@@ -131,15 +128,15 @@ function body(root: JsonObject, { requestBody }: JsonObject, { method, pointer }
   lose(join(at, sent, "encoding"), `how parts are encoded is not applied: ${names}`);
 }
 
-function responsesOf(root: JsonObject, operation: JsonObject, pointer: Pointer): [string, At][] {
+function responsesOf(root: JsonObject, operation: JsonObject, pointer: Pointer): [string, Located][] {
   return Object.entries(isObject(operation.responses) ? operation.responses : {}).flatMap(([status, response]) => {
     const at = join(pointer, "responses", status);
-    const found = isObject(response) && !status.startsWith("x-") ? follow(root, response, at) : undefined;
+    const found = isObject(response) && !status.startsWith("x-") ? dereference(root, response, at) : undefined;
     return found === undefined ? [] : [[status, found]];
   });
 }
 
-function answer(root: JsonObject, { node, pointer }: At, isSuccess: boolean, lose: Lose): void {
+function answer(root: JsonObject, { node, pointer }: Located, isSuccess: boolean, lose: Lose): void {
   const { headers, links, content } = node;
   const names = namesOf(headers);
   if (names.length > 0)

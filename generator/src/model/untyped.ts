@@ -1,9 +1,11 @@
+import { dereference, type Located } from "../openapi/dereference.ts";
+import { operationLabel } from "../openapi/places.ts";
 import { get, isObject, type Json, type JsonObject, join, type Pointer } from "../openapi/pointer.ts";
 import { CLOUDFLARE } from "../vendors/cloudflare.ts";
 import type { Body, Loss, Operation } from "./model.ts";
 import { failureBodies } from "./operations/failures.ts";
 import { fileParts } from "./operations/files.ts";
-import { follow, isStructured } from "./operations/operations.ts";
+import { isStructured } from "./operations/operations.ts";
 import { readCallbacks } from "./operations/webhooks.ts";
 import { mustBeEmpty } from "./structure.ts";
 
@@ -38,7 +40,7 @@ class Finder {
   readonly #seen = new Set<Pointer>();
   readonly #listed: Set<Pointer>;
   /** Targets of references, still to be visited: a chain of them is as long as its author likes. */
-  readonly #referenced: { node: JsonObject; pointer: Pointer }[] = [];
+  readonly #referenced: Located[] = [];
   #operation = "";
 
   constructor(root: JsonObject, losses: Loss[]) {
@@ -49,7 +51,7 @@ class Finder {
   }
 
   operation(operation: Operation): void {
-    this.#operation = `${operation.method.toUpperCase()} ${operation.path}`;
+    this.#operation = operationLabel(operation);
     this.#parts(operation);
     for (let at = this.#referenced.pop(); at !== undefined; at = this.#referenced.pop())
       this.#visit(at.node, at.pointer);
@@ -106,7 +108,7 @@ class Finder {
       this.#list("untyped", pointer, VALUE);
       return;
     }
-    const at = follow(this.#root, schema, pointer);
+    const at = dereference(this.#root, schema, pointer);
     if (at !== undefined && at.pointer !== pointer) this.#referenced.push(at);
     else this.#inside(schema, pointer);
   }
@@ -163,8 +165,8 @@ class Finder {
   }
 
   #hasMessages(member: Json): boolean {
-    const list = isObject(member) ? follow(this.#root, member, "")?.node : undefined;
-    const item = list !== undefined && isObject(list.items) ? follow(this.#root, list.items, "")?.node : undefined;
+    const list = isObject(member) ? dereference(this.#root, member, "")?.node : undefined;
+    const item = list !== undefined && isObject(list.items) ? dereference(this.#root, list.items, "")?.node : undefined;
     return get(item ?? null, "/properties/message") !== undefined;
   }
 }

@@ -1,14 +1,15 @@
 import { clone } from "./clone.ts";
-import { get, isObject, type Json, type JsonObject, refPointer } from "./pointer.ts";
+import { dereference } from "./dereference.ts";
+import type { Json, JsonObject } from "./pointer.ts";
 
-/** A path template with the names of its parameters erased: two templates that match the same requests are equal. */
+/** A path template without the names of its parameters: equal for templates that match the same requests. */
 export function eraseNames(path: string): string {
   return path.replace(/\{[^{}]*\}/g, "{}");
 }
 
 /**
- * The parameters of an operation that moves from the template `from` to `to`, which differ in names only: path
- * parameters are renamed by position. A parameter that is a reference is written out if its name changes.
+ * Renames path parameters by position, for an operation that moves from the template `from` to the template `to`. The
+ * templates differ in names only. A referenced parameter is copied if its name changes.
  */
 export function renamePathParameters(
   parameters: Json | undefined,
@@ -20,7 +21,7 @@ export function renamePathParameters(
   const renamed = new Map(templateNames(from).map((name, i) => [name, names[i] ?? name]));
   if (!Array.isArray(parameters)) return parameters;
   return parameters.map((parameter) => {
-    const node = definition(parameter, root);
+    const node = dereference(root, parameter, "")?.node;
     const name = node?.in === "path" && typeof node.name === "string" ? renamed.get(node.name) : undefined;
     return name === undefined || name === node?.name
       ? parameter
@@ -28,18 +29,8 @@ export function renamePathParameters(
   });
 }
 
-/** The names in a path template, in order; a query and a fragment are no part of it. */
+/** The parameter names in a path template, in order. A query or fragment after it is ignored. */
 export function templateNames(path: string): string[] {
   const [template = ""] = path.split(/[?#]/, 1);
   return [...template.matchAll(/\{([^{}]*)\}/g)].map((found) => found[1] as string);
-}
-
-/** What a parameter or a reference to one defines. */
-export function definition(node: Json | undefined, root: JsonObject): JsonObject | undefined {
-  let current = node;
-  for (let hops = 0; hops < 100; hops++) {
-    if (!isObject(current) || typeof current.$ref !== "string") return isObject(current) ? current : undefined;
-    current = get(root, refPointer(current.$ref) ?? "");
-  }
-  return undefined;
 }

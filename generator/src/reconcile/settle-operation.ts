@@ -1,10 +1,11 @@
 import { type Alternative, alternativesOf, composedSources } from "../compose/alternatives.ts";
 import { andList } from "../diagnostics/wording.ts";
 import { type Context, type Rule, rule } from "../normalize/rule.ts";
-import { landNode } from "../openapi/dereference.ts";
+import { dereference } from "../openapi/dereference.ts";
 import { textOf } from "../openapi/equal.ts";
 import { eraseNames, templateNames } from "../openapi/path-template.ts";
-import { get, isObject, type Json, type JsonObject, join, type Pointer, parent, tokens } from "../openapi/pointer.ts";
+import { templateOf } from "../openapi/places.ts";
+import { get, isObject, type Json, type JsonObject, join, type Pointer, parent } from "../openapi/pointer.ts";
 import { CLOUDFLARE } from "../vendors/cloudflare.ts";
 import { decide, type Word } from "./evidence.ts";
 
@@ -83,7 +84,7 @@ export function parametersAt(root: JsonObject, pointer: Pointer): Stated[] {
   if (!Array.isArray(list)) return found;
   list.forEach((entry, i) => {
     const at = join(pointer, "parameters", i);
-    const landing = landNode(root, entry, at);
+    const landing = dereference(root, entry, at);
     if (landing !== undefined) found.push({ node: landing.node, pointer: at, landed: landing.pointer });
   });
   return found;
@@ -96,7 +97,7 @@ export function pairParameters(
   alternative: Pointer,
 ): { ours: Stated | undefined; theirs: Stated; name: string }[] {
   const own = [...parametersAt(root, operation), ...parametersAt(root, parent(operation).pointer)];
-  const inPath = templateNames(tokens(operation)[1] ?? "");
+  const inPath = templateNames(templateOf(operation) ?? "");
   const theirs = parametersAt(root, alternative);
   const theirPath = theirs.filter(({ node }) => node.in === "path");
   return theirs.flatMap((their) => {
@@ -165,7 +166,7 @@ function demandsOf(operation: JsonObject, alternatives: readonly Alternative[], 
     for (const { theirs, name } of pairParameters(cx.root, cx.pointer, pointer)) {
       if (theirs.node.in !== "path") add(parameterKey(theirs.node, name), source, theirs.node);
     }
-    const body = landNode(cx.root, stated.requestBody, join(pointer, "requestBody"));
+    const body = dereference(cx.root, stated.requestBody, join(pointer, "requestBody"));
     if (body !== undefined) add(BODY, source, body.node);
   }
   return demands;
@@ -182,7 +183,7 @@ function settleDemands(operation: JsonObject, demands: Demands, cx: Context): vo
   for (const { node, landed } of parametersAt(cx.root, cx.pointer)) {
     if (node.in !== "path") settle(parameterKey(node, textOf(node.name)), node, landed);
   }
-  const body = landNode(cx.root, operation.requestBody, join(cx.pointer, "requestBody"));
+  const body = dereference(cx.root, operation.requestBody, join(cx.pointer, "requestBody"));
   if (body !== undefined) settle(BODY, body.node, body.pointer);
 }
 
@@ -192,7 +193,7 @@ function parameterKey({ in: place }: JsonObject, name: string): string {
 
 /** The names that another source's path has for our path parameters, or its declarations where it spells no path. */
 function noteAliases({ source, pointer, path }: Alternative, cx: Context): void {
-  const here = tokens(cx.pointer)[1] ?? "";
+  const here = templateOf(cx.pointer) ?? "";
   const names = templateNames(here);
   const called = new Map<string, string>();
   for (const { theirs, name } of pairParameters(cx.root, cx.pointer, pointer)) {
@@ -230,9 +231,9 @@ function takeBody(operation: JsonObject, alternative: Alternative, because: stri
 
 /** Published DELETE operations carry a required body `{type: object}` that nobody sends (C24). */
 function saysSomething(root: JsonObject, body: JsonObject, at: Pointer): boolean {
-  const content = landNode(root, body, at)?.node.content;
+  const content = dereference(root, body, at)?.node.content;
   return Object.values(isObject(content) ? content : {}).some((media) => {
-    const schema = isObject(media) && isObject(media.schema) ? landNode(root, media.schema, "")?.node : undefined;
+    const schema = isObject(media) && isObject(media.schema) ? dereference(root, media.schema, "")?.node : undefined;
     return schema !== undefined && Object.keys(schema).some((key) => !["type", "description", "title"].includes(key));
   });
 }
@@ -254,8 +255,8 @@ function takeResponses(operation: JsonObject, alternative: Alternative, because:
       cx.set(["responses", status], cx.copy(at), because);
       continue;
     }
-    const our = landNode(cx.root, ours[known], join(cx.pointer, "responses", known));
-    const their = landNode(cx.root, theirs[status], at);
+    const our = dereference(cx.root, ours[known], join(cx.pointer, "responses", known));
+    const their = dereference(cx.root, theirs[status], at);
     if (our === undefined || their === undefined || status === "204") continue;
     if (leftOutContent(our.node) && !leftOutContent(their.node)) {
       cx.write(join(our.pointer, "content"), cx.copy(join(their.pointer, "content")), because, "invent");

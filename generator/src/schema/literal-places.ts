@@ -1,4 +1,4 @@
-import { landNode } from "../openapi/dereference.ts";
+import { dereference } from "../openapi/dereference.ts";
 import { isObject, type Json, type JsonObject, join, type Pointer } from "../openapi/pointer.ts";
 import { walk } from "../openapi/walk.ts";
 import { type Discrimination, discriminations } from "./discrimination.ts";
@@ -6,9 +6,9 @@ import { type Discrimination, discriminations } from "./discrimination.ts";
 const known = new WeakMap<object, Set<Pointer>>();
 
 /**
- * Where enums stand that tell the branches of some union apart, or that a discriminator names: there branches that
- * extend each other share values. A single value of a branch is among them, whether or not the other branches have one.
- * They stay literals in either direction: without them a consumer could not narrow the union. Read once per walk.
+ * The pointers of enums that identify the branch of a union, or that a discriminator names (there, branches that extend
+ * each other may share values), and of single values of a branch, whatever the other branches have. They stay literal in
+ * requests and responses: consumers narrow the union by them. Computed once for each walk.
  */
 export function literalPlaces(walk: { readonly root: JsonObject }): ReadonlySet<Pointer> {
   let places = known.get(walk);
@@ -36,29 +36,29 @@ function readPlaces(root: JsonObject): Set<Pointer> {
 
 /** Where one of several branches is, or has as a property, an enum of a single value. */
 function constantsOf(root: JsonObject, pointer: Pointer, keyword: string, branches: Json[]): Pointer[] {
-  const found = branches.flatMap((branch, i) => landNode(root, branch, join(pointer, keyword, i)) ?? []);
+  const found = branches.flatMap((branch, i) => dereference(root, branch, join(pointer, keyword, i)) ?? []);
   if (found.filter(({ node }) => node.type !== "null").length < 2) return [];
   const places = found.flatMap((branch) => {
     const { properties } = branch.node;
     const members = Object.entries(isObject(properties) ? properties : {}).flatMap(
-      ([name, member]) => landNode(root, member, join(branch.pointer, "properties", name)) ?? [],
+      ([name, member]) => dereference(root, member, join(branch.pointer, "properties", name)) ?? [],
     );
     return [branch, ...members];
   });
   return places.filter(({ node }) => Array.isArray(node.enum) && node.enum.length === 1).map((one) => one.pointer);
 }
 
-/** Where a branch states a property; undefined where its members stand in several places. */
+/** The pointer of a property of a branch; undefined if the branch itself does not list it. */
 function propertyOf(root: JsonObject, branch: Json, pointer: Pointer, name: string): Pointer | undefined {
-  const found = isObject(branch) ? landNode(root, branch, pointer) : undefined;
+  const found = isObject(branch) ? dereference(root, branch, pointer) : undefined;
   const properties = isObject(found?.node.properties) ? found.node.properties : {};
   const stated = Object.hasOwn(properties, name) ? properties[name] : undefined;
   return found === undefined || !isObject(stated)
     ? undefined
-    : landNode(root, stated, join(found.pointer, "properties", name))?.pointer;
+    : dereference(root, stated, join(found.pointer, "properties", name))?.pointer;
 }
 
-/** Every property that tells the branches of a union of the document apart. */
+/** The discriminating properties of all unions of a document. */
 export function unionTags(root: JsonObject): Discrimination[] {
   const tags: Discrimination[] = [];
   eachUnion(root, (_, pointer, keyword, branches) => tags.push(...discriminations(root, pointer, keyword, branches)));

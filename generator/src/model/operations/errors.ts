@@ -1,4 +1,4 @@
-import { land, landNode } from "../../openapi/dereference.ts";
+import { dereference, dereferenceAt } from "../../openapi/dereference.ts";
 import { isObject, type JsonObject, join, type Pointer } from "../../openapi/pointer.ts";
 import { listedValues } from "../../schema/enumeration.ts";
 import { CLOUDFLARE } from "../../vendors/cloudflare.ts";
@@ -22,7 +22,7 @@ export function readCodes(node: JsonObject, pointer: Pointer): ErrorCode[] {
 export function readOperationCodes(root: JsonObject, node: JsonObject, pointer: Pointer): ErrorCode[] {
   const found = new Map<number, ErrorCode>();
   for (const [status, response] of Object.entries(isObject(node.responses) ? node.responses : {})) {
-    const answer = landNode(root, response, join(pointer, "responses", status));
+    const answer = dereference(root, response, join(pointer, "responses", status));
     for (const media of Object.keys(isObject(answer?.node.content) ? answer.node.content : {})) {
       const schema = join((answer as { pointer: Pointer }).pointer, "content", media, "schema");
       for (const one of codesOfEnvelope(root, schema)) found.set(one.code, one);
@@ -35,9 +35,9 @@ export function readOperationCodes(root: JsonObject, node: JsonObject, pointer: 
 /** The values that an envelope's `errors[].code` lists, open or closed. */
 function codesOfEnvelope(root: JsonObject, envelope: Pointer): ErrorCode[] {
   const [errors] = CLOUDFLARE.envelope.lists;
-  let at = land(root, envelope);
+  let at = dereferenceAt(root, envelope);
   for (const step of [join("/properties", errors), "/items", "/properties/code"]) {
-    if (at !== undefined) at = land(root, at.pointer + step);
+    if (at !== undefined) at = dereferenceAt(root, at.pointer + step);
   }
   if (at === undefined) return [];
   const { node, pointer } = at;

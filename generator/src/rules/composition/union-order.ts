@@ -1,8 +1,8 @@
 import { type Context, type Rule, rule } from "../../normalize/rule.ts";
+import { dereference } from "../../openapi/dereference.ts";
 import { equal } from "../../openapi/equal.ts";
-import { get, isObject, type Json, type JsonObject, join } from "../../openapi/pointer.ts";
-import { resolve } from "../../openapi/walk.ts";
-import type { Part } from "../../schema/flatten.ts";
+import { isObject, type Json, type JsonObject, join } from "../../openapi/pointer.ts";
+import type { SchemaPart } from "../../schema/flatten/part.ts";
 import { copier, type EnvelopeView, viewObject } from "../shared/envelope-view.ts";
 
 const REASON =
@@ -58,15 +58,15 @@ function saysMore(root: JsonObject, one: EnvelopeView | undefined, other: Envelo
 }
 
 /** A property whose listed values tell two branches apart: whichever is tried first, only one fits. */
-function areApart(root: JsonObject, one: readonly Part[] = [], other: readonly Part[] = []): boolean {
+function areApart(root: JsonObject, one: readonly SchemaPart[] = [], other: readonly SchemaPart[] = []): boolean {
   const left = valuesOf(root, one);
   const right = valuesOf(root, other);
   return left !== undefined && right !== undefined && !left.some((value) => right.some((known) => equal(known, value)));
 }
 
-function valuesOf(root: JsonObject, parts: readonly Part[]): readonly Json[] | undefined {
+function valuesOf(root: JsonObject, parts: readonly SchemaPart[]): readonly Json[] | undefined {
   for (const one of [...parts].reverse()) {
-    const found = resolve(root, one.node, get)?.node;
+    const found = dereference(root, one.node, "")?.node;
     if (Array.isArray(found?.enum)) return found.enum;
     if (found?.const !== undefined) return [found.const];
     // An open enum tells branches apart as well as the closed one it was made of.

@@ -1,7 +1,9 @@
 import { type Context, type Rule, rule } from "../../normalize/rule.ts";
-import { get, isObject, type JsonObject, type Pointer, tokens, toRef } from "../../openapi/pointer.ts";
+import { dereference } from "../../openapi/dereference.ts";
+import { componentName, operationLabel } from "../../openapi/places.ts";
+import { isObject, type JsonObject, type Pointer, tokens, toRef } from "../../openapi/pointer.ts";
 import { componentsOf } from "../../openapi/references.ts";
-import { METHODS, resolve } from "../../openapi/walk.ts";
+import { METHODS } from "../../openapi/walk.ts";
 import { CLOUDFLARE } from "../../vendors/cloudflare.ts";
 
 /**
@@ -31,7 +33,9 @@ export const failureMissing: Rule = rule({
     const incoming = cx.pointer.includes("/callbacks/") || cx.pointer.startsWith("/webhooks/");
     if (statuses.length === 0) {
       const [path, method] = tokens(cx.pointer).slice(-2) as [string, string];
-      cx.report(`no response is stated for ${method.toUpperCase()} ${path}; add a source that states it, or a patch`);
+      cx.report(
+        `no response is stated for ${operationLabel({ method, path })}; add a source that states it, or a patch`,
+      );
       const known = !incoming && envelopesAreTheHabit(cx);
       const added: JsonObject = known ? { "4XX": failureResponse(sharedFailure(cx)) } : { default: { ...UNSTATED } };
       cx.set("responses", { ...responses, ...added }, known ? INVENTED : NONE, "invent");
@@ -96,7 +100,7 @@ function sharedFailure(cx: Context): Pointer {
 function findOrMake(cx: Context): Pointer {
   const taken = new Map<string, [Pointer, JsonObject]>();
   for (const entry of componentsOf(cx.root, "schemas")) {
-    taken.set(entry[0].slice("/components/schemas/".length).toLowerCase(), entry);
+    taken.set(componentName(entry[0])?.toLowerCase() ?? "", entry);
   }
   let name = NAME;
   for (let n = 2; ; n++) {
@@ -129,7 +133,7 @@ function answers(root: JsonObject, operation: JsonObject): Answer {
   let answer: Answer = "none";
   for (const [status, response] of Object.entries(isObject(operation.responses) ? operation.responses : {})) {
     if (!status.startsWith("2") || !isObject(response)) continue;
-    const content = resolve(root, response, get)?.node.content;
+    const content = dereference(root, response, "")?.node.content;
     for (const media of Object.values(isObject(content) ? content : {})) {
       if (!isObject(media) || !isObject(media.schema)) continue;
       if (isEnvelope(root, media.schema)) return "envelope";
@@ -145,7 +149,7 @@ function isEnvelope(root: JsonObject, schema: JsonObject): boolean {
   const seen = new Set<JsonObject>();
   const left: JsonObject[] = [schema];
   for (let next = left.pop(); next !== undefined; next = left.pop()) {
-    const node = resolve(root, next, get)?.node;
+    const node = dereference(root, next, "")?.node;
     if (node === undefined || seen.has(node)) continue;
     seen.add(node);
     const { properties } = node;

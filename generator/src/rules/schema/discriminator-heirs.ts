@@ -1,5 +1,6 @@
 import { type Context, type Rule, rule } from "../../normalize/rule.ts";
 import { isAnnotation } from "../../openapi/annotations.ts";
+import { componentName } from "../../openapi/places.ts";
 import {
   get,
   isObject,
@@ -7,9 +8,9 @@ import {
   type JsonObject,
   join,
   type Pointer,
+  refOf,
   refPointer,
   setMember,
-  tokens,
   toUriRef,
 } from "../../openapi/pointer.ts";
 import { componentsOf } from "../../openapi/references.ts";
@@ -55,7 +56,7 @@ function split(parent: Pointer, schema: JsonObject, stated: JsonObject, cx: Cont
   }
   const mapped = [...values.values()];
   for (const heir of heirs) {
-    const name = tokens(heir)[2] as string;
+    const name = componentName(heir) as string;
     if (values.has(name) || mapped.some((one) => one === heir || extendsIt(one, heir, bases))) continue;
     values.set(name, heir);
   }
@@ -100,7 +101,7 @@ function collect(members: Json | undefined, at: Pointer, own: Map<Pointer, Point
   if (!Array.isArray(members)) return;
   members.forEach((member, i) => {
     if (!isObject(member)) return;
-    const target = typeof member.$ref === "string" ? refPointer(member.$ref) : undefined;
+    const target = refOf(member);
     if (target !== undefined) own.set(target, [...(own.get(target) ?? []), join(at, i, "$ref")]);
     collect(member.allOf, join(at, i, "allOf"), own);
   });
