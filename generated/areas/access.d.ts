@@ -326,14 +326,14 @@ export type AccessApplication = SelfHostedApplication | SaasApplication | Browse
 /** Policies in force. */
 export interface SelfHostedApplication {
     /** Audience tag. */
-    aud?: string;
+    aud: string;
     /** Format: date-time. */
-    created_at?: string;
-    id?: string;
+    created_at: string;
+    id: string;
     /** Provisioning over SCIM (closed beta). */
     scim_config?: ScimConfig;
     /** Format: date-time. */
-    updated_at?: string;
+    updated_at: string;
     /** The id again. */
     uid?: string;
     /** What `domain` is, in the words of `destinations[].type`: `public`. */
@@ -376,7 +376,7 @@ export interface SelfHostedApplication {
     /** Logo for the App Launcher. */
     logo_url?: string;
     /** Display name. */
-    name?: string;
+    name: string;
     /** Let preflight requests through to the origin; not together with `cors_headers`. */
     options_preflight_bypass?: boolean;
     /**
@@ -818,14 +818,14 @@ export interface SelfHostedApplicationOAuthConfiguration {
 /** Policies in force. */
 export interface SaasApplication {
     /** Audience tag. */
-    aud?: string;
+    aud: string;
     /** Format: date-time. */
-    created_at?: string;
-    id?: string;
+    created_at: string;
+    id: string;
     /** Provisioning over SCIM (closed beta). */
     scim_config?: ScimConfig;
     /** Format: date-time. */
-    updated_at?: string;
+    updated_at: string;
     /** The id again. */
     uid?: string;
     /** What `domain` is, in the words of `destinations[].type`: `public`. */
@@ -847,12 +847,12 @@ export interface SaasApplication {
     /** Logo for the App Launcher. */
     logo_url?: string;
     /** Display name. */
-    name?: string;
+    name: string;
     saas_app?: SamlSaasApp | OidcSaasApp;
     /** Tags, for filtering in the App Launcher. */
     tags?: string[];
     /** Kind of application. */
-    type?: AccessApplicationType;
+    type: AccessApplicationType;
     policies?: AccessPolicy[];
 }
 
@@ -997,14 +997,14 @@ export type BrowserVncApplication = SelfHostedApplication;
 /** Policies in force. */
 export interface AppLauncherApplication {
     /** Audience tag. */
-    aud?: string;
+    aud: string;
     /** Format: date-time. */
-    created_at?: string;
-    id?: string;
+    created_at: string;
+    id: string;
     /** Provisioning over SCIM (closed beta). */
     scim_config?: ScimConfig;
     /** Format: date-time. */
-    updated_at?: string;
+    updated_at: string;
     /** The id again. */
     uid?: string;
     /** What `domain` is, in the words of `destinations[].type`: `public`. */
@@ -1027,7 +1027,7 @@ export interface AppLauncherApplication {
      * Display name.
      * @defaultValue "App Launcher"
      */
-    name?: string;
+    name: string;
     /**
      * How long a token lasts, such as `300ms` or `2h45m`.
      * @defaultValue "24h"
@@ -1060,14 +1060,14 @@ export interface LandingPageDesign {
 /** Policies in force. */
 export interface DeviceEnrollmentApplication {
     /** Audience tag. */
-    aud?: string;
+    aud: string;
     /** Format: date-time. */
-    created_at?: string;
-    id?: string;
+    created_at: string;
+    id: string;
     /** Provisioning over SCIM (closed beta). */
     scim_config?: ScimConfig;
     /** Format: date-time. */
-    updated_at?: string;
+    updated_at: string;
     /** The id again. */
     uid?: string;
     /** What `domain` is, in the words of `destinations[].type`: `public`. */
@@ -1090,7 +1090,7 @@ export interface DeviceEnrollmentApplication {
      * Display name.
      * @defaultValue "Warp Login App"
      */
-    name?: string;
+    name: string;
     /**
      * How long a token lasts, such as `300ms` or `2h45m`.
      * @defaultValue "24h"
@@ -1112,14 +1112,14 @@ export type BrowserIsolationApplication = DeviceEnrollmentApplication;
 /** Bookmark application */
 export interface BookmarkApplication {
     /** Audience tag. */
-    aud?: string;
+    aud: string;
     /** Format: date-time. */
-    created_at?: string;
-    id?: string;
+    created_at: string;
+    id: string;
     /** Provisioning over SCIM (closed beta). */
     scim_config?: ScimConfig;
     /** Format: date-time. */
-    updated_at?: string;
+    updated_at: string;
     /** The id again. */
     uid?: string;
     /** What `domain` is, in the words of `destinations[].type`: `public`. */
@@ -1134,11 +1134,11 @@ export interface BookmarkApplication {
     /** Logo for the App Launcher. */
     logo_url?: string;
     /** Display name. */
-    name?: string;
+    name: string;
     /** Tags, for filtering in the App Launcher. */
     tags?: string[];
     /** Kind of application. */
-    type?: AccessApplicationType;
+    type: AccessApplicationType;
 }
 
 export interface ResultInfo {
@@ -1787,10 +1787,10 @@ export type ZoneAccessApplication = AppSelfHostedApplication | AppSaaSApplicatio
 /** Self Hosted Application */
 export interface AppSelfHostedApplication {
     /** Audience tag. */
-    aud?: string;
+    aud: string;
     /** Format: date-time. */
     created_at?: string;
-    id?: string;
+    id: string;
     /** Provisioning over SCIM (closed beta). */
     scim_config?: ScimConfig;
     /** Format: date-time. */
@@ -1852,10 +1852,10 @@ export interface AppSelfHostedApplication {
 /** SaaS Application */
 export interface AppSaaSApplication {
     /** Audience tag. */
-    aud?: string;
+    aud: string;
     /** Format: date-time. */
     created_at?: string;
-    id?: string;
+    id: string;
     /** Provisioning over SCIM (closed beta). */
     scim_config?: ScimConfig;
     /** Format: date-time. */
@@ -1939,10 +1939,10 @@ export type AppBrowserVncApplication = AppSelfHostedApplication;
 /** App Launcher Application */
 export interface ZoneAppLauncherApplication {
     /** Audience tag. */
-    aud?: string;
+    aud: string;
     /** Format: date-time. */
     created_at?: string;
-    id?: string;
+    id: string;
     /** Provisioning over SCIM (closed beta). */
     scim_config?: ScimConfig;
     /** Format: date-time. */
@@ -1989,10 +1989,10 @@ export type AppBrowserIsolationPermissionsApplication = ZoneAppLauncherApplicati
 /** Bookmark application */
 export interface AppBookmarkApplication {
     /** Audience tag. */
-    aud?: string;
+    aud: string;
     /** Format: date-time. */
     created_at?: string;
-    id?: string;
+    id: string;
     /** Provisioning over SCIM (closed beta). */
     scim_config?: ScimConfig;
     /** Format: date-time. */
@@ -2238,7 +2238,7 @@ export interface ListAccessAiControlsMcpPortalsInit extends CallOptions {
 }
 /** The successful answer of `GET /accounts/{account_id}/access/ai-controls/mcp/portals`. */
 export interface ListAccessAiControlsMcpPortalsData extends Envelope {
-    result?: PortalListResponse[];
+    result: PortalListResponse[];
     result_info?: {
         page?: number;
         per_page?: number;
@@ -2268,7 +2268,7 @@ export interface CreateAccessAiControlsMcpPortalInit extends CallOptions {
 }
 /** The successful answer of `POST /accounts/{account_id}/access/ai-controls/mcp/portals`. */
 export interface CreateAccessAiControlsMcpPortalData extends Envelope {
-    result?: PortalCreateResponse;
+    result: PortalCreateResponse;
 }
 export type CreateAccessAiControlsMcpPortalAnswer = Success<CreateAccessAiControlsMcpPortalData> | Failure<ErrorCode>;
 /** The argument of `POST /accounts/{account_id}/access/ai-controls/mcp/portals`. */
@@ -2293,7 +2293,7 @@ export interface GetAccessAiControlsMcpPortalInit extends CallOptions {
 }
 /** The successful answer of `GET /accounts/{account_id}/access/ai-controls/mcp/portals/{id}`. */
 export interface GetAccessAiControlsMcpPortalData extends Envelope {
-    result?: McpPortal;
+    result: McpPortal;
 }
 export type GetAccessAiControlsMcpPortalAnswer = Success<GetAccessAiControlsMcpPortalData> | Failure<ErrorCode>;
 /** The argument of `GET /accounts/{account_id}/access/ai-controls/mcp/portals/{id}`. */
@@ -2320,7 +2320,7 @@ export interface UpdateAccessAiControlsMcpPortalInit extends CallOptions {
 }
 /** The successful answer of `PUT /accounts/{account_id}/access/ai-controls/mcp/portals/{id}`. */
 export interface UpdateAccessAiControlsMcpPortalData extends Envelope {
-    result?: PortalUpdateResponse;
+    result: PortalUpdateResponse;
 }
 export type UpdateAccessAiControlsMcpPortalAnswer = Success<UpdateAccessAiControlsMcpPortalData> | Failure<ErrorCode>;
 /** The argument of `PUT /accounts/{account_id}/access/ai-controls/mcp/portals/{id}`. */
@@ -2346,7 +2346,7 @@ export interface DeleteAccessAiControlsMcpPortalInit extends CallOptions {
 }
 /** The successful answer of `DELETE /accounts/{account_id}/access/ai-controls/mcp/portals/{id}`. */
 export interface DeleteAccessAiControlsMcpPortalData extends Envelope {
-    result?: DeletedMcpPortal;
+    result: DeletedMcpPortal;
 }
 export type DeleteAccessAiControlsMcpPortalAnswer = Success<DeleteAccessAiControlsMcpPortalData> | Failure<ErrorCode>;
 /** The argument of `DELETE /accounts/{account_id}/access/ai-controls/mcp/portals/{id}`. */
@@ -2378,7 +2378,7 @@ export interface ListAccessAiControlsMcpServersInit extends CallOptions {
 }
 /** The successful answer of `GET /accounts/{account_id}/access/ai-controls/mcp/servers`. */
 export interface ListAccessAiControlsMcpServersData extends Envelope {
-    result?: ServerListResponse[];
+    result: ServerListResponse[];
     result_info?: {
         page?: number;
         per_page?: number;
@@ -2408,7 +2408,7 @@ export interface CreateAccessAiControlsMcpServerInit extends CallOptions {
 }
 /** The successful answer of `POST /accounts/{account_id}/access/ai-controls/mcp/servers`. */
 export interface CreateAccessAiControlsMcpServerData extends Envelope {
-    result?: ServerCreateResponse;
+    result: ServerCreateResponse;
 }
 export type CreateAccessAiControlsMcpServerAnswer = Success<CreateAccessAiControlsMcpServerData> | Failure<ErrorCode>;
 /** The argument of `POST /accounts/{account_id}/access/ai-controls/mcp/servers`. */
@@ -2433,7 +2433,7 @@ export interface GetAccessAiControlsMcpServerInit extends CallOptions {
 }
 /** The successful answer of `GET /accounts/{account_id}/access/ai-controls/mcp/servers/{id}`. */
 export interface GetAccessAiControlsMcpServerData extends Envelope {
-    result?: McpServer;
+    result: McpServer;
 }
 export type GetAccessAiControlsMcpServerAnswer = Success<GetAccessAiControlsMcpServerData> | Failure<ErrorCode>;
 /** The argument of `GET /accounts/{account_id}/access/ai-controls/mcp/servers/{id}`. */
@@ -2460,7 +2460,7 @@ export interface UpdateAccessAiControlsMcpServerInit extends CallOptions {
 }
 /** The successful answer of `PUT /accounts/{account_id}/access/ai-controls/mcp/servers/{id}`. */
 export interface UpdateAccessAiControlsMcpServerData extends Envelope {
-    result?: ServerUpdateResponse;
+    result: ServerUpdateResponse;
 }
 export type UpdateAccessAiControlsMcpServerAnswer = Success<UpdateAccessAiControlsMcpServerData> | Failure<ErrorCode>;
 /** The argument of `PUT /accounts/{account_id}/access/ai-controls/mcp/servers/{id}`. */
@@ -2486,7 +2486,7 @@ export interface DeleteAccessAiControlsMcpServerInit extends CallOptions {
 }
 /** The successful answer of `DELETE /accounts/{account_id}/access/ai-controls/mcp/servers/{id}`. */
 export interface DeleteAccessAiControlsMcpServerData extends Envelope {
-    result?: ServerDeleteResponse;
+    result: ServerDeleteResponse;
 }
 export type DeleteAccessAiControlsMcpServerAnswer = Success<DeleteAccessAiControlsMcpServerData> | Failure<ErrorCode>;
 /** The argument of `DELETE /accounts/{account_id}/access/ai-controls/mcp/servers/{id}`. */
@@ -2512,7 +2512,7 @@ export interface SyncAccessAiControlsMcpServerInit extends CallOptions {
 }
 /** The successful answer of `POST /accounts/{account_id}/access/ai-controls/mcp/servers/{id}/sync`. */
 export interface SyncAccessAiControlsMcpServerData extends Envelope {
-    result?: ServerSyncResponse;
+    result: ServerSyncResponse;
 }
 export type SyncAccessAiControlsMcpServerAnswer = Success<SyncAccessAiControlsMcpServerData> | Failure<ErrorCode>;
 /** The argument of `POST /accounts/{account_id}/access/ai-controls/mcp/servers/{id}/sync`. */
@@ -2549,7 +2549,7 @@ export interface ListAccessAppsInit extends CallOptions {
 }
 /** The successful answer of `GET /accounts/{account_id}/access/apps`. */
 export interface ListAccessAppsData extends Envelope {
-    result?: AccessApplication[];
+    result: AccessApplication[];
     result_info?: ResultInfo;
 }
 export type ListAccessAppsAnswer = Success<ListAccessAppsData> | Failure<ErrorCode>;
@@ -2576,7 +2576,7 @@ export interface CreateAccessAppInit extends CallOptions {
 }
 /** The successful answer of `POST /accounts/{account_id}/access/apps`. */
 export interface CreateAccessAppData extends Envelope {
-    result?: AccessApplication;
+    result: AccessApplication;
 }
 export type CreateAccessAppAnswer = Success<CreateAccessAppData> | Failure<ErrorCode>;
 /** The argument of `POST /accounts/{account_id}/access/apps`. */
@@ -2602,7 +2602,7 @@ export interface GetAccessAppInit extends CallOptions {
 }
 /** The successful answer of `GET /accounts/{account_id}/access/apps/{app_id}`. */
 export interface GetAccessAppData extends Envelope {
-    result?: AccessApplication;
+    result: AccessApplication;
 }
 export type GetAccessAppAnswer = Success<GetAccessAppData> | Failure<ErrorCode>;
 /** The argument of `GET /accounts/{account_id}/access/apps/{app_id}`. */
@@ -2629,7 +2629,7 @@ export interface UpdateAccessAppInit extends CallOptions {
 }
 /** The successful answer of `PUT /accounts/{account_id}/access/apps/{app_id}`. */
 export interface UpdateAccessAppData extends Envelope {
-    result?: AccessApplication;
+    result: AccessApplication;
 }
 export type UpdateAccessAppAnswer = Success<UpdateAccessAppData> | Failure<ErrorCode>;
 /** The argument of `PUT /accounts/{account_id}/access/apps/{app_id}`. */
@@ -2656,7 +2656,7 @@ export interface DeleteAccessAppInit extends CallOptions {
 }
 /** The successful answer of `DELETE /accounts/{account_id}/access/apps/{app_id}`. */
 export interface DeleteAccessAppData extends Envelope {
-    result?: DeleteAccessAppResult;
+    result: DeleteAccessAppResult;
 }
 export type DeleteAccessAppAnswer = Success<DeleteAccessAppData> | Failure<ErrorCode>;
 /** The argument of `DELETE /accounts/{account_id}/access/apps/{app_id}`. */
@@ -2710,7 +2710,7 @@ export interface ListAccessGatewayCaInit extends CallOptions {
 }
 /** The successful answer of `GET /accounts/{account_id}/access/gateway_ca`. */
 export interface ListAccessGatewayCaData extends Envelope {
-    result?: ListAccessGatewayCaItem[];
+    result: ListAccessGatewayCaItem[];
     result_info?: {
         /** Results on this page. */
         count?: number;
@@ -2747,7 +2747,7 @@ export interface CreateAccessGatewayCaInit extends CallOptions {
 }
 /** The successful answer of `POST /accounts/{account_id}/access/gateway_ca`. */
 export interface CreateAccessGatewayCaData extends Envelope {
-    result?: CreateAccessGatewayCaResult;
+    result: CreateAccessGatewayCaResult;
 }
 export type CreateAccessGatewayCaAnswer = Success<CreateAccessGatewayCaData> | Failure<ErrorCode>;
 /** The argument of `POST /accounts/{account_id}/access/gateway_ca`. */
@@ -2772,7 +2772,7 @@ export interface DeleteAccessGatewayCaInit extends CallOptions {
 }
 /** The successful answer of `DELETE /accounts/{account_id}/access/gateway_ca/{certificate_id}`. */
 export interface DeleteAccessGatewayCaData extends Envelope {
-    result?: DeleteAccessGatewayCaResult;
+    result: DeleteAccessGatewayCaResult;
 }
 export type DeleteAccessGatewayCaAnswer = Success<DeleteAccessGatewayCaData> | Failure<ErrorCode>;
 /** The argument of `DELETE /accounts/{account_id}/access/gateway_ca/{certificate_id}`. */
@@ -2797,7 +2797,7 @@ export interface ListAccessIdpFederationGrantsInit extends CallOptions {
 }
 /** The successful answer of `GET /accounts/{account_id}/access/idp_federation_grants`. */
 export interface ListAccessIdpFederationGrantsData extends Envelope {
-    result?: IdpFederationGrant[];
+    result: IdpFederationGrant[];
     result_info?: {
         /** Results on this page. */
         count?: number;
@@ -2835,7 +2835,7 @@ export interface CreateAccessIdpFederationGrantInit extends CallOptions {
 }
 /** The successful answer of `POST /accounts/{account_id}/access/idp_federation_grants`. */
 export interface CreateAccessIdpFederationGrantData extends Envelope {
-    result?: IdpFederationGrant;
+    result: IdpFederationGrant;
 }
 export type CreateAccessIdpFederationGrantAnswer = Success<CreateAccessIdpFederationGrantData> | Failure<ErrorCode>;
 /** The argument of `POST /accounts/{account_id}/access/idp_federation_grants`. */
@@ -2862,7 +2862,7 @@ export interface GetAccessIdpFederationGrantInit extends CallOptions {
 }
 /** The successful answer of `GET /accounts/{account_id}/access/idp_federation_grants/{grant_id}`. */
 export interface GetAccessIdpFederationGrantData extends Envelope {
-    result?: IdpFederationGrant;
+    result: IdpFederationGrant;
 }
 export type GetAccessIdpFederationGrantAnswer = Success<GetAccessIdpFederationGrantData> | Failure<ErrorCode>;
 /** The argument of `GET /accounts/{account_id}/access/idp_federation_grants/{grant_id}`. */
@@ -2888,7 +2888,7 @@ export interface DeleteAccessIdpFederationGrantInit extends CallOptions {
 }
 /** The successful answer of `DELETE /accounts/{account_id}/access/idp_federation_grants/{grant_id}`. */
 export interface DeleteAccessIdpFederationGrantData extends Envelope {
-    result?: DeleteAccessIdpFederationGrantResult;
+    result: DeleteAccessIdpFederationGrantResult;
 }
 export type DeleteAccessIdpFederationGrantAnswer = Success<DeleteAccessIdpFederationGrantData> | Failure<ErrorCode>;
 /** The argument of `DELETE /accounts/{account_id}/access/idp_federation_grants/{grant_id}`. */
@@ -2922,7 +2922,7 @@ export interface ListAccessSamlCertificatesInit extends CallOptions {
 }
 /** The successful answer of `GET /accounts/{account_id}/access/saml_certificates`. */
 export interface ListAccessSamlCertificatesData extends Envelope {
-    result?: SamlCertificateListResponse[];
+    result: SamlCertificateListResponse[];
     result_info?: {
         page?: number;
         per_page?: number;
@@ -2952,7 +2952,7 @@ export interface GetAccessSamlCertificateInit extends CallOptions {
 }
 /** The successful answer of `GET /accounts/{account_id}/access/saml_certificates/{saml_cert_set_id}`. */
 export interface GetAccessSamlCertificateData extends Envelope {
-    result?: SamlCertificateSet;
+    result: SamlCertificateSet;
 }
 export type GetAccessSamlCertificateAnswer = Success<GetAccessSamlCertificateData> | Failure<ErrorCode>;
 /** The argument of `GET /accounts/{account_id}/access/saml_certificates/{saml_cert_set_id}`. */
@@ -3008,7 +3008,7 @@ export interface RotateAccessSamlCertificateInit extends CallOptions {
  * The successful answer of `POST /accounts/{account_id}/access/saml_certificates/{saml_cert_set_id}/rotate`.
  */
 export interface RotateAccessSamlCertificateData extends Envelope {
-    result?: SamlCertificateRotateResponse;
+    result: SamlCertificateRotateResponse;
 }
 export type RotateAccessSamlCertificateAnswer = Success<RotateAccessSamlCertificateData> | Failure<ErrorCode>;
 /** The argument of `POST /accounts/{account_id}/access/saml_certificates/{saml_cert_set_id}/rotate`. */
@@ -3078,7 +3078,7 @@ export interface ListInfrastructureTargetsInit extends CallOptions {
 }
 /** The successful answer of `GET /accounts/{account_id}/infrastructure/targets`. */
 export interface ListInfrastructureTargetsData extends Envelope {
-    result?: ListInfrastructureTargetsItem[];
+    result: ListInfrastructureTargetsItem[];
     result_info?: {
         /** Results on this page. */
         count?: number;
@@ -3118,7 +3118,7 @@ export interface CreateInfrastructureTargetInit extends CallOptions {
 }
 /** The successful answer of `POST /accounts/{account_id}/infrastructure/targets`. */
 export interface CreateInfrastructureTargetData extends Envelope {
-    result?: CreateInfrastructureTargetResult;
+    result: CreateInfrastructureTargetResult;
 }
 export type CreateInfrastructureTargetAnswer = Success<CreateInfrastructureTargetData> | Failure<ErrorCode>;
 /** The argument of `POST /accounts/{account_id}/infrastructure/targets`. */
@@ -3145,7 +3145,7 @@ export interface UpdateInfrastructureTargetsBatchInit extends CallOptions {
 }
 /** The successful answer of `PUT /accounts/{account_id}/infrastructure/targets/batch`. */
 export interface UpdateInfrastructureTargetsBatchData extends Envelope {
-    result?: UpdateInfrastructureTargetsBatchItem[];
+    result: UpdateInfrastructureTargetsBatchItem[];
 }
 export type UpdateInfrastructureTargetsBatchAnswer = Success<UpdateInfrastructureTargetsBatchData> | Failure<ErrorCode>;
 /** The argument of `PUT /accounts/{account_id}/infrastructure/targets/batch`. */
@@ -3226,7 +3226,7 @@ export interface GetInfrastructureTargetInit extends CallOptions {
 }
 /** The successful answer of `GET /accounts/{account_id}/infrastructure/targets/{target_id}`. */
 export interface GetInfrastructureTargetData extends Envelope {
-    result?: InfrastructureTarget;
+    result: InfrastructureTarget;
 }
 export type GetInfrastructureTargetAnswer = Success<GetInfrastructureTargetData> | Failure<ErrorCode>;
 /** The argument of `GET /accounts/{account_id}/infrastructure/targets/{target_id}`. */
@@ -3257,7 +3257,7 @@ export interface UpdateInfrastructureTargetInit extends CallOptions {
 }
 /** The successful answer of `PUT /accounts/{account_id}/infrastructure/targets/{target_id}`. */
 export interface UpdateInfrastructureTargetData extends Envelope {
-    result?: UpdateInfrastructureTargetResult;
+    result: UpdateInfrastructureTargetResult;
 }
 export type UpdateInfrastructureTargetAnswer = Success<UpdateInfrastructureTargetData> | Failure<ErrorCode>;
 /** The argument of `PUT /accounts/{account_id}/infrastructure/targets/{target_id}`. */
@@ -3322,7 +3322,7 @@ export interface ListZoneAccessAppsInit extends CallOptions {
 }
 /** The successful answer of `GET /zones/{zone_id}/access/apps`. */
 export interface ListZoneAccessAppsData extends Envelope {
-    result?: ZoneAccessApplication[];
+    result: ZoneAccessApplication[];
     result_info?: ResultInfo;
 }
 export type ListZoneAccessAppsAnswer = Success<ListZoneAccessAppsData> | Failure<ErrorCode>;
@@ -3349,7 +3349,7 @@ export interface CreateZoneAccessAppInit extends CallOptions {
 }
 /** The successful answer of `POST /zones/{zone_id}/access/apps`. */
 export interface CreateZoneAccessAppData extends Envelope {
-    result?: ZoneAccessApplication;
+    result: ZoneAccessApplication;
 }
 export type CreateZoneAccessAppAnswer = Success<CreateZoneAccessAppData> | Failure<ErrorCode>;
 /** The argument of `POST /zones/{zone_id}/access/apps`. */
@@ -3375,7 +3375,7 @@ export interface GetZoneAccessAppInit extends CallOptions {
 }
 /** The successful answer of `GET /zones/{zone_id}/access/apps/{app_id}`. */
 export interface GetZoneAccessAppData extends Envelope {
-    result?: ZoneAccessApplication;
+    result: ZoneAccessApplication;
 }
 export type GetZoneAccessAppAnswer = Success<GetZoneAccessAppData> | Failure<ErrorCode>;
 /** The argument of `GET /zones/{zone_id}/access/apps/{app_id}`. */
@@ -3402,7 +3402,7 @@ export interface UpdateZoneAccessAppInit extends CallOptions {
 }
 /** The successful answer of `PUT /zones/{zone_id}/access/apps/{app_id}`. */
 export interface UpdateZoneAccessAppData extends Envelope {
-    result?: ZoneAccessApplication;
+    result: ZoneAccessApplication;
 }
 export type UpdateZoneAccessAppAnswer = Success<UpdateZoneAccessAppData> | Failure<ErrorCode>;
 /** The argument of `PUT /zones/{zone_id}/access/apps/{app_id}`. */
@@ -3429,7 +3429,7 @@ export interface DeleteZoneAccessAppInit extends CallOptions {
 }
 /** The successful answer of `DELETE /zones/{zone_id}/access/apps/{app_id}`. */
 export interface DeleteZoneAccessAppData extends Envelope {
-    result?: DeleteAccessAppResult;
+    result: DeleteAccessAppResult;
 }
 export type DeleteZoneAccessAppAnswer = Success<DeleteZoneAccessAppData> | Failure<ErrorCode>;
 /** The argument of `DELETE /zones/{zone_id}/access/apps/{app_id}`. */

@@ -73,6 +73,8 @@ function walkBack(run: Run, pointers: readonly Pointer[]): { changes: TracedChan
       if (isWithin(change.pointer, at) && change.pointer !== at) {
         excerpt = change;
         copiesIn(change.after, tracked);
+      } else if (requiresOtherwise(change, at)) {
+        excerpt = change;
       } else if (isWithin(at, change.pointer)) {
         const path = tokens(at.slice(change.pointer.length));
         const before = walkTo(change.before, path);
@@ -92,7 +94,7 @@ function walkBack(run: Run, pointers: readonly Pointer[]): { changes: TracedChan
               };
         // Before this it did not exist, so nothing earlier can have touched it.
         if (before.value === undefined && before.copy === undefined) gone.add(at);
-      } else if (changesWhetherRequired(change, at)) excerpt = change;
+      }
     }
     if (excerpt === undefined) continue;
     const code = CODES.get(change.rule);
@@ -110,13 +112,13 @@ function walkBack(run: Run, pointers: readonly Pointer[]): { changes: TracedChan
   return { changes: found.reverse(), direct: [...direct] };
 }
 
-/** Whether a change makes a property required or optional. */
-function changesWhetherRequired(change: Change, property: Pointer): boolean {
-  const { pointer: properties, key } = parent(property);
-  const { pointer: schema, key: keyword } = properties === "" ? { pointer: "", key: "" } : parent(properties);
-  if (keyword !== "properties" || change.pointer !== join(schema, "required")) return false;
-  const requires = (value: Json | undefined): boolean => Array.isArray(value) && value.includes(key);
-  return requires(change.before) !== requires(change.after);
+/** Whether a change decides that the property at a pointer is required, or no longer. */
+function requiresOtherwise({ pointer, before, after }: Change, property: Pointer): boolean {
+  const { pointer: properties, key: name } = parent(property);
+  const { pointer: holder, key } = parent(properties);
+  if (key !== "properties" || pointer !== join(holder, "required")) return false;
+  const lists = (value: Json | undefined): boolean => Array.isArray(value) && value.includes(name);
+  return lists(before) !== lists(after);
 }
 
 function optional<K extends string>(key: K, value: Json | undefined): { [_ in K]?: Json } {
