@@ -321,14 +321,14 @@ export type AccessApplication = SelfHostedApplication | SaasApplication | Browse
 /** Policies in force. */
 export interface SelfHostedApplication {
     /** Audience tag. */
-    aud?: string;
+    aud: string;
     /** Format: date-time. */
-    created_at?: string;
-    id?: string;
+    created_at: string;
+    id: string;
     /** Provisioning over SCIM (closed beta). */
     scim_config?: ScimConfig;
     /** Format: date-time. */
-    updated_at?: string;
+    updated_at: string;
     /** Accept the WARP session as login; overrides the organisation's setting. */
     allow_authenticate_via_warp?: boolean;
     /** Identity providers offered at login; all of the account's if left out. */
@@ -367,7 +367,7 @@ export interface SelfHostedApplication {
     /** Logo for the App Launcher. */
     logo_url?: string;
     /** Display name. */
-    name?: string;
+    name: string;
     /** Let preflight requests through to the origin; not together with `cors_headers`. */
     options_preflight_bypass?: boolean;
     /**
@@ -789,14 +789,14 @@ export interface SelfHostedApplicationOAuthConfiguration {
 /** Policies in force. */
 export interface SaasApplication {
     /** Audience tag. */
-    aud?: string;
+    aud: string;
     /** Format: date-time. */
-    created_at?: string;
-    id?: string;
+    created_at: string;
+    id: string;
     /** Provisioning over SCIM (closed beta). */
     scim_config?: ScimConfig;
     /** Format: date-time. */
-    updated_at?: string;
+    updated_at: string;
     /** Identity providers offered at login; all of the account's if left out. */
     allowed_idps?: string[];
     /**
@@ -814,7 +814,7 @@ export interface SaasApplication {
     /** Logo for the App Launcher. */
     logo_url?: string;
     /** Display name. */
-    name?: string;
+    name: string;
     saas_app?: SamlSaasApp | OidcSaasApp | {
         auth_type: Unlisted;
         /** Format: date-time. */
@@ -951,14 +951,14 @@ export declare function isKnownOidcSaasAppGrantType(value: unknown): value is Kn
 /** Policies in force. */
 export interface BrowserSshApplication {
     /** Audience tag. */
-    aud?: string;
+    aud: string;
     /** Format: date-time. */
-    created_at?: string;
-    id?: string;
+    created_at: string;
+    id: string;
     /** Provisioning over SCIM (closed beta). */
     scim_config?: ScimConfig;
     /** Format: date-time. */
-    updated_at?: string;
+    updated_at: string;
     /** Accept the WARP session as login; overrides the organisation's setting. */
     allow_authenticate_via_warp?: boolean;
     /** Identity providers offered at login; all of the account's if left out. */
@@ -997,7 +997,7 @@ export interface BrowserSshApplication {
     /** Logo for the App Launcher. */
     logo_url?: string;
     /** Display name. */
-    name?: string;
+    name: string;
     /** Let preflight requests through to the origin; not together with `cors_headers`. */
     options_preflight_bypass?: boolean;
     /**
@@ -1040,14 +1040,14 @@ export interface BrowserSshApplication {
 /** Policies in force. */
 export interface BrowserVncApplication {
     /** Audience tag. */
-    aud?: string;
+    aud: string;
     /** Format: date-time. */
-    created_at?: string;
-    id?: string;
+    created_at: string;
+    id: string;
     /** Provisioning over SCIM (closed beta). */
     scim_config?: ScimConfig;
     /** Format: date-time. */
-    updated_at?: string;
+    updated_at: string;
     /** Accept the WARP session as login; overrides the organisation's setting. */
     allow_authenticate_via_warp?: boolean;
     /** Identity providers offered at login; all of the account's if left out. */
@@ -1086,7 +1086,7 @@ export interface BrowserVncApplication {
     /** Logo for the App Launcher. */
     logo_url?: string;
     /** Display name. */
-    name?: string;
+    name: string;
     /** Let preflight requests through to the origin; not together with `cors_headers`. */
     options_preflight_bypass?: boolean;
     /**
@@ -1129,14 +1129,14 @@ export interface BrowserVncApplication {
 /** Policies in force. */
 export interface AppLauncherApplication {
     /** Audience tag. */
-    aud?: string;
+    aud: string;
     /** Format: date-time. */
-    created_at?: string;
-    id?: string;
+    created_at: string;
+    id: string;
     /** Provisioning over SCIM (closed beta). */
     scim_config?: ScimConfig;
     /** Format: date-time. */
-    updated_at?: string;
+    updated_at: string;
     /** Identity providers offered at login; all of the account's if left out. */
     allowed_idps?: string[];
     app_launcher_logo_url?: string;
@@ -1155,7 +1155,7 @@ export interface AppLauncherApplication {
      * Display name.
      * @defaultValue "App Launcher"
      */
-    name?: string;
+    name: string;
     /**
      * How long a token lasts, such as `300ms` or `2h45m`.
      * @defaultValue "24h"
@@ -1188,14 +1188,14 @@ export interface LandingPageDesign {
 /** Policies in force. */
 export interface DeviceEnrollmentApplication {
     /** Audience tag. */
-    aud?: string;
+    aud: string;
     /** Format: date-time. */
-    created_at?: string;
-    id?: string;
+    created_at: string;
+    id: string;
     /** Provisioning over SCIM (closed beta). */
     scim_config?: ScimConfig;
     /** Format: date-time. */
-    updated_at?: string;
+    updated_at: string;
     /** Identity providers offered at login; all of the account's if left out. */
     allowed_idps?: string[];
     app_launcher_logo_url?: string;
@@ -1214,7 +1214,7 @@ export interface DeviceEnrollmentApplication {
      * Display name.
      * @defaultValue "Warp Login App"
      */
-    name?: string;
+    name: string;
     /**
      * How long a token lasts, such as `300ms` or `2h45m`.
      * @defaultValue "24h"
@@ -1230,14 +1230,14 @@ export interface DeviceEnrollmentApplication {
 /** Policies in force. */
 export interface BrowserIsolationApplication {
     /** Audience tag. */
-    aud?: string;
+    aud: string;
     /** Format: date-time. */
-    created_at?: string;
-    id?: string;
+    created_at: string;
+    id: string;
     /** Provisioning over SCIM (closed beta). */
     scim_config?: ScimConfig;
     /** Format: date-time. */
-    updated_at?: string;
+    updated_at: string;
     /** Identity providers offered at login; all of the account's if left out. */
     allowed_idps?: string[];
     app_launcher_logo_url?: string;
@@ -1256,7 +1256,7 @@ export interface BrowserIsolationApplication {
      * Display name.
      * @defaultValue "Clientless Web Isolation"
      */
-    name?: string;
+    name: string;
     /**
      * How long a token lasts, such as `300ms` or `2h45m`.
      * @defaultValue "24h"
@@ -1272,14 +1272,14 @@ export interface BrowserIsolationApplication {
 /** Bookmark application */
 export interface BookmarkApplication {
     /** Audience tag. */
-    aud?: string;
+    aud: string;
     /** Format: date-time. */
-    created_at?: string;
-    id?: string;
+    created_at: string;
+    id: string;
     /** Provisioning over SCIM (closed beta). */
     scim_config?: ScimConfig;
     /** Format: date-time. */
-    updated_at?: string;
+    updated_at: string;
     /**
      * Show it in the App Launcher.
      * @defaultValue true
@@ -1290,7 +1290,7 @@ export interface BookmarkApplication {
     /** Logo for the App Launcher. */
     logo_url?: string;
     /** Display name. */
-    name?: string;
+    name: string;
     /** Tags, for filtering in the App Launcher. */
     tags?: string[];
     /** Kind of application. */
@@ -2850,10 +2850,10 @@ export type ZoneAccessApplication = AppSelfHostedApplication | AppSaaSApplicatio
 /** Self Hosted Application */
 export interface AppSelfHostedApplication {
     /** Audience tag. */
-    aud?: string;
+    aud: string;
     /** Format: date-time. */
     created_at?: string;
-    id?: string;
+    id: string;
     /** Provisioning over SCIM (closed beta). */
     scim_config?: ScimConfig;
     /** Format: date-time. */
@@ -2911,10 +2911,10 @@ export interface AppSelfHostedApplication {
 /** SaaS Application */
 export interface AppSaaSApplication {
     /** Audience tag. */
-    aud?: string;
+    aud: string;
     /** Format: date-time. */
     created_at?: string;
-    id?: string;
+    id: string;
     /** Provisioning over SCIM (closed beta). */
     scim_config?: ScimConfig;
     /** Format: date-time. */
@@ -2990,10 +2990,10 @@ export interface ZoneSamlSaasApp {
 /** Browser SSH Application */
 export interface AppBrowserSshApplication {
     /** Audience tag. */
-    aud?: string;
+    aud: string;
     /** Format: date-time. */
     created_at?: string;
-    id?: string;
+    id: string;
     /** Provisioning over SCIM (closed beta). */
     scim_config?: ScimConfig;
     /** Format: date-time. */
@@ -3051,10 +3051,10 @@ export interface AppBrowserSshApplication {
 /** Browser VNC Application */
 export interface AppBrowserVncApplication {
     /** Audience tag. */
-    aud?: string;
+    aud: string;
     /** Format: date-time. */
     created_at?: string;
-    id?: string;
+    id: string;
     /** Provisioning over SCIM (closed beta). */
     scim_config?: ScimConfig;
     /** Format: date-time. */
@@ -3112,10 +3112,10 @@ export interface AppBrowserVncApplication {
 /** App Launcher Application */
 export interface ZoneAppLauncherApplication {
     /** Audience tag. */
-    aud?: string;
+    aud: string;
     /** Format: date-time. */
     created_at?: string;
-    id?: string;
+    id: string;
     /** Provisioning over SCIM (closed beta). */
     scim_config?: ScimConfig;
     /** Format: date-time. */
@@ -3146,10 +3146,10 @@ export interface ZoneAppLauncherApplication {
 /** Device Enrollment Permissions Application */
 export interface AppDeviceEnrollmentPermissionsApplication {
     /** Audience tag. */
-    aud?: string;
+    aud: string;
     /** Format: date-time. */
     created_at?: string;
-    id?: string;
+    id: string;
     /** Provisioning over SCIM (closed beta). */
     scim_config?: ScimConfig;
     /** Format: date-time. */
@@ -3180,10 +3180,10 @@ export interface AppDeviceEnrollmentPermissionsApplication {
 /** Browser Isolation Permissions Application */
 export interface AppBrowserIsolationPermissionsApplication {
     /** Audience tag. */
-    aud?: string;
+    aud: string;
     /** Format: date-time. */
     created_at?: string;
-    id?: string;
+    id: string;
     /** Provisioning over SCIM (closed beta). */
     scim_config?: ScimConfig;
     /** Format: date-time. */
@@ -3214,10 +3214,10 @@ export interface AppBrowserIsolationPermissionsApplication {
 /** Bookmark application */
 export interface AppBookmarkApplication {
     /** Audience tag. */
-    aud?: string;
+    aud: string;
     /** Format: date-time. */
     created_at?: string;
-    id?: string;
+    id: string;
     /** Provisioning over SCIM (closed beta). */
     scim_config?: ScimConfig;
     /** Format: date-time. */
@@ -3826,7 +3826,7 @@ export interface ListAccessAiControlsMcpPortalsInit extends CallOptions {
 }
 /** The successful answer of `GET /accounts/{account_id}/access/ai-controls/mcp/portals`. */
 export interface ListAccessAiControlsMcpPortalsData extends Envelope {
-    result?: PortalListResponse[];
+    result: PortalListResponse[];
     result_info?: {
         page?: number;
         per_page?: number;
@@ -3856,7 +3856,7 @@ export interface CreateAccessAiControlsMcpPortalInit extends CallOptions {
 }
 /** The successful answer of `POST /accounts/{account_id}/access/ai-controls/mcp/portals`. */
 export interface CreateAccessAiControlsMcpPortalData extends Envelope {
-    result?: PortalCreateResponse;
+    result: PortalCreateResponse;
 }
 export type CreateAccessAiControlsMcpPortalAnswer = Success<CreateAccessAiControlsMcpPortalData> | Failure<ErrorCode>;
 /** The argument of `POST /accounts/{account_id}/access/ai-controls/mcp/portals`. */
@@ -3881,7 +3881,7 @@ export interface GetAccessAiControlsMcpPortalInit extends CallOptions {
 }
 /** The successful answer of `GET /accounts/{account_id}/access/ai-controls/mcp/portals/{id}`. */
 export interface GetAccessAiControlsMcpPortalData extends Envelope {
-    result?: McpPortal;
+    result: McpPortal;
 }
 export type GetAccessAiControlsMcpPortalAnswer = Success<GetAccessAiControlsMcpPortalData> | Failure<ErrorCode>;
 /** The argument of `GET /accounts/{account_id}/access/ai-controls/mcp/portals/{id}`. */
@@ -3908,7 +3908,7 @@ export interface UpdateAccessAiControlsMcpPortalInit extends CallOptions {
 }
 /** The successful answer of `PUT /accounts/{account_id}/access/ai-controls/mcp/portals/{id}`. */
 export interface UpdateAccessAiControlsMcpPortalData extends Envelope {
-    result?: PortalUpdateResponse;
+    result: PortalUpdateResponse;
 }
 export type UpdateAccessAiControlsMcpPortalAnswer = Success<UpdateAccessAiControlsMcpPortalData> | Failure<ErrorCode>;
 /** The argument of `PUT /accounts/{account_id}/access/ai-controls/mcp/portals/{id}`. */
@@ -3934,7 +3934,7 @@ export interface DeleteAccessAiControlsMcpPortalInit extends CallOptions {
 }
 /** The successful answer of `DELETE /accounts/{account_id}/access/ai-controls/mcp/portals/{id}`. */
 export interface DeleteAccessAiControlsMcpPortalData extends Envelope {
-    result?: DeletedMcpPortal;
+    result: DeletedMcpPortal;
 }
 export type DeleteAccessAiControlsMcpPortalAnswer = Success<DeleteAccessAiControlsMcpPortalData> | Failure<ErrorCode>;
 /** The argument of `DELETE /accounts/{account_id}/access/ai-controls/mcp/portals/{id}`. */
@@ -3966,7 +3966,7 @@ export interface ListAccessAiControlsMcpServersInit extends CallOptions {
 }
 /** The successful answer of `GET /accounts/{account_id}/access/ai-controls/mcp/servers`. */
 export interface ListAccessAiControlsMcpServersData extends Envelope {
-    result?: ServerListResponse[];
+    result: ServerListResponse[];
     result_info?: {
         page?: number;
         per_page?: number;
@@ -3996,7 +3996,7 @@ export interface CreateAccessAiControlsMcpServerInit extends CallOptions {
 }
 /** The successful answer of `POST /accounts/{account_id}/access/ai-controls/mcp/servers`. */
 export interface CreateAccessAiControlsMcpServerData extends Envelope {
-    result?: ServerCreateResponse;
+    result: ServerCreateResponse;
 }
 export type CreateAccessAiControlsMcpServerAnswer = Success<CreateAccessAiControlsMcpServerData> | Failure<ErrorCode>;
 /** The argument of `POST /accounts/{account_id}/access/ai-controls/mcp/servers`. */
@@ -4021,7 +4021,7 @@ export interface GetAccessAiControlsMcpServerInit extends CallOptions {
 }
 /** The successful answer of `GET /accounts/{account_id}/access/ai-controls/mcp/servers/{id}`. */
 export interface GetAccessAiControlsMcpServerData extends Envelope {
-    result?: McpServer;
+    result: McpServer;
 }
 export type GetAccessAiControlsMcpServerAnswer = Success<GetAccessAiControlsMcpServerData> | Failure<ErrorCode>;
 /** The argument of `GET /accounts/{account_id}/access/ai-controls/mcp/servers/{id}`. */
@@ -4048,7 +4048,7 @@ export interface UpdateAccessAiControlsMcpServerInit extends CallOptions {
 }
 /** The successful answer of `PUT /accounts/{account_id}/access/ai-controls/mcp/servers/{id}`. */
 export interface UpdateAccessAiControlsMcpServerData extends Envelope {
-    result?: ServerUpdateResponse;
+    result: ServerUpdateResponse;
 }
 export type UpdateAccessAiControlsMcpServerAnswer = Success<UpdateAccessAiControlsMcpServerData> | Failure<ErrorCode>;
 /** The argument of `PUT /accounts/{account_id}/access/ai-controls/mcp/servers/{id}`. */
@@ -4074,7 +4074,7 @@ export interface DeleteAccessAiControlsMcpServerInit extends CallOptions {
 }
 /** The successful answer of `DELETE /accounts/{account_id}/access/ai-controls/mcp/servers/{id}`. */
 export interface DeleteAccessAiControlsMcpServerData extends Envelope {
-    result?: ServerDeleteResponse;
+    result: ServerDeleteResponse;
 }
 export type DeleteAccessAiControlsMcpServerAnswer = Success<DeleteAccessAiControlsMcpServerData> | Failure<ErrorCode>;
 /** The argument of `DELETE /accounts/{account_id}/access/ai-controls/mcp/servers/{id}`. */
@@ -4100,7 +4100,7 @@ export interface SyncAccessAiControlsMcpServerInit extends CallOptions {
 }
 /** The successful answer of `POST /accounts/{account_id}/access/ai-controls/mcp/servers/{id}/sync`. */
 export interface SyncAccessAiControlsMcpServerData extends Envelope {
-    result?: ServerSyncResponse;
+    result: ServerSyncResponse;
 }
 export type SyncAccessAiControlsMcpServerAnswer = Success<SyncAccessAiControlsMcpServerData> | Failure<ErrorCode>;
 /** The argument of `POST /accounts/{account_id}/access/ai-controls/mcp/servers/{id}/sync`. */
@@ -4137,7 +4137,7 @@ export interface ListAccessAppsInit extends CallOptions {
 }
 /** The successful answer of `GET /accounts/{account_id}/access/apps`. */
 export interface ListAccessAppsData extends Envelope {
-    result?: AccessApplication[];
+    result: AccessApplication[];
     result_info?: ResultInfo;
 }
 export type ListAccessAppsAnswer = Success<ListAccessAppsData> | Failure<ErrorCode>;
@@ -4164,7 +4164,7 @@ export interface CreateAccessAppInit extends CallOptions {
 }
 /** The successful answer of `POST /accounts/{account_id}/access/apps`. */
 export interface CreateAccessAppData extends Envelope {
-    result?: AccessApplication;
+    result: AccessApplication;
 }
 export type CreateAccessAppAnswer = Success<CreateAccessAppData> | Failure<ErrorCode>;
 /** The argument of `POST /accounts/{account_id}/access/apps`. */
@@ -4190,7 +4190,7 @@ export interface GetAccessAppInit extends CallOptions {
 }
 /** The successful answer of `GET /accounts/{account_id}/access/apps/{app_id}`. */
 export interface GetAccessAppData extends Envelope {
-    result?: AccessApplication;
+    result: AccessApplication;
 }
 export type GetAccessAppAnswer = Success<GetAccessAppData> | Failure<ErrorCode>;
 /** The argument of `GET /accounts/{account_id}/access/apps/{app_id}`. */
@@ -4217,7 +4217,7 @@ export interface UpdateAccessAppInit extends CallOptions {
 }
 /** The successful answer of `PUT /accounts/{account_id}/access/apps/{app_id}`. */
 export interface UpdateAccessAppData extends Envelope {
-    result?: AccessApplication;
+    result: AccessApplication;
 }
 export type UpdateAccessAppAnswer = Success<UpdateAccessAppData> | Failure<ErrorCode>;
 /** The argument of `PUT /accounts/{account_id}/access/apps/{app_id}`. */
@@ -4244,7 +4244,7 @@ export interface DeleteAccessAppInit extends CallOptions {
 }
 /** The successful answer of `DELETE /accounts/{account_id}/access/apps/{app_id}`. */
 export interface DeleteAccessAppData extends Envelope {
-    result?: DeleteAccessAppResult;
+    result: DeleteAccessAppResult;
 }
 export type DeleteAccessAppAnswer = Success<DeleteAccessAppData> | Failure<ErrorCode>;
 /** The argument of `DELETE /accounts/{account_id}/access/apps/{app_id}`. */
@@ -4298,7 +4298,7 @@ export interface ListAccessGatewayCaInit extends CallOptions {
 }
 /** The successful answer of `GET /accounts/{account_id}/access/gateway_ca`. */
 export interface ListAccessGatewayCaData extends Envelope {
-    result?: ListAccessGatewayCaItem[];
+    result: ListAccessGatewayCaItem[];
     result_info?: {
         /** Results on this page. */
         count?: number;
@@ -4335,7 +4335,7 @@ export interface CreateAccessGatewayCaInit extends CallOptions {
 }
 /** The successful answer of `POST /accounts/{account_id}/access/gateway_ca`. */
 export interface CreateAccessGatewayCaData extends Envelope {
-    result?: CreateAccessGatewayCaResult;
+    result: CreateAccessGatewayCaResult;
 }
 export type CreateAccessGatewayCaAnswer = Success<CreateAccessGatewayCaData> | Failure<ErrorCode>;
 /** The argument of `POST /accounts/{account_id}/access/gateway_ca`. */
@@ -4360,7 +4360,7 @@ export interface DeleteAccessGatewayCaInit extends CallOptions {
 }
 /** The successful answer of `DELETE /accounts/{account_id}/access/gateway_ca/{certificate_id}`. */
 export interface DeleteAccessGatewayCaData extends Envelope {
-    result?: DeleteAccessGatewayCaResult;
+    result: DeleteAccessGatewayCaResult;
 }
 export type DeleteAccessGatewayCaAnswer = Success<DeleteAccessGatewayCaData> | Failure<ErrorCode>;
 /** The argument of `DELETE /accounts/{account_id}/access/gateway_ca/{certificate_id}`. */
@@ -4385,7 +4385,7 @@ export interface ListAccessIdpFederationGrantsInit extends CallOptions {
 }
 /** The successful answer of `GET /accounts/{account_id}/access/idp_federation_grants`. */
 export interface ListAccessIdpFederationGrantsData extends Envelope {
-    result?: IdpFederationGrant[];
+    result: IdpFederationGrant[];
     result_info?: {
         /** Results on this page. */
         count?: number;
@@ -4423,7 +4423,7 @@ export interface CreateAccessIdpFederationGrantInit extends CallOptions {
 }
 /** The successful answer of `POST /accounts/{account_id}/access/idp_federation_grants`. */
 export interface CreateAccessIdpFederationGrantData extends Envelope {
-    result?: IdpFederationGrant;
+    result: IdpFederationGrant;
 }
 export type CreateAccessIdpFederationGrantAnswer = Success<CreateAccessIdpFederationGrantData> | Failure<ErrorCode>;
 /** The argument of `POST /accounts/{account_id}/access/idp_federation_grants`. */
@@ -4450,7 +4450,7 @@ export interface GetAccessIdpFederationGrantInit extends CallOptions {
 }
 /** The successful answer of `GET /accounts/{account_id}/access/idp_federation_grants/{grant_id}`. */
 export interface GetAccessIdpFederationGrantData extends Envelope {
-    result?: IdpFederationGrant;
+    result: IdpFederationGrant;
 }
 export type GetAccessIdpFederationGrantAnswer = Success<GetAccessIdpFederationGrantData> | Failure<ErrorCode>;
 /** The argument of `GET /accounts/{account_id}/access/idp_federation_grants/{grant_id}`. */
@@ -4476,7 +4476,7 @@ export interface DeleteAccessIdpFederationGrantInit extends CallOptions {
 }
 /** The successful answer of `DELETE /accounts/{account_id}/access/idp_federation_grants/{grant_id}`. */
 export interface DeleteAccessIdpFederationGrantData extends Envelope {
-    result?: DeleteAccessIdpFederationGrantResult;
+    result: DeleteAccessIdpFederationGrantResult;
 }
 export type DeleteAccessIdpFederationGrantAnswer = Success<DeleteAccessIdpFederationGrantData> | Failure<ErrorCode>;
 /** The argument of `DELETE /accounts/{account_id}/access/idp_federation_grants/{grant_id}`. */
@@ -4510,7 +4510,7 @@ export interface ListAccessSamlCertificatesInit extends CallOptions {
 }
 /** The successful answer of `GET /accounts/{account_id}/access/saml_certificates`. */
 export interface ListAccessSamlCertificatesData extends Envelope {
-    result?: SamlCertificateListResponse[];
+    result: SamlCertificateListResponse[];
     result_info?: {
         page?: number;
         per_page?: number;
@@ -4540,7 +4540,7 @@ export interface GetAccessSamlCertificateInit extends CallOptions {
 }
 /** The successful answer of `GET /accounts/{account_id}/access/saml_certificates/{saml_cert_set_id}`. */
 export interface GetAccessSamlCertificateData extends Envelope {
-    result?: SamlCertificateSet;
+    result: SamlCertificateSet;
 }
 export type GetAccessSamlCertificateAnswer = Success<GetAccessSamlCertificateData> | Failure<ErrorCode>;
 /** The argument of `GET /accounts/{account_id}/access/saml_certificates/{saml_cert_set_id}`. */
@@ -4596,7 +4596,7 @@ export interface RotateAccessSamlCertificateInit extends CallOptions {
  * The successful answer of `POST /accounts/{account_id}/access/saml_certificates/{saml_cert_set_id}/rotate`.
  */
 export interface RotateAccessSamlCertificateData extends Envelope {
-    result?: SamlCertificateRotateResponse;
+    result: SamlCertificateRotateResponse;
 }
 export type RotateAccessSamlCertificateAnswer = Success<RotateAccessSamlCertificateData> | Failure<ErrorCode>;
 /** The argument of `POST /accounts/{account_id}/access/saml_certificates/{saml_cert_set_id}/rotate`. */
@@ -4666,7 +4666,7 @@ export interface ListInfrastructureTargetsInit extends CallOptions {
 }
 /** The successful answer of `GET /accounts/{account_id}/infrastructure/targets`. */
 export interface ListInfrastructureTargetsData extends Envelope {
-    result?: ListInfrastructureTargetsItem[];
+    result: ListInfrastructureTargetsItem[];
     result_info?: {
         /** Results on this page. */
         count?: number;
@@ -4706,7 +4706,7 @@ export interface CreateInfrastructureTargetInit extends CallOptions {
 }
 /** The successful answer of `POST /accounts/{account_id}/infrastructure/targets`. */
 export interface CreateInfrastructureTargetData extends Envelope {
-    result?: CreateInfrastructureTargetResult;
+    result: CreateInfrastructureTargetResult;
 }
 export type CreateInfrastructureTargetAnswer = Success<CreateInfrastructureTargetData> | Failure<ErrorCode>;
 /** The argument of `POST /accounts/{account_id}/infrastructure/targets`. */
@@ -4733,7 +4733,7 @@ export interface UpdateInfrastructureTargetsBatchInit extends CallOptions {
 }
 /** The successful answer of `PUT /accounts/{account_id}/infrastructure/targets/batch`. */
 export interface UpdateInfrastructureTargetsBatchData extends Envelope {
-    result?: UpdateInfrastructureTargetsBatchItem[];
+    result: UpdateInfrastructureTargetsBatchItem[];
 }
 export type UpdateInfrastructureTargetsBatchAnswer = Success<UpdateInfrastructureTargetsBatchData> | Failure<ErrorCode>;
 /** The argument of `PUT /accounts/{account_id}/infrastructure/targets/batch`. */
@@ -4814,7 +4814,7 @@ export interface GetInfrastructureTargetInit extends CallOptions {
 }
 /** The successful answer of `GET /accounts/{account_id}/infrastructure/targets/{target_id}`. */
 export interface GetInfrastructureTargetData extends Envelope {
-    result?: InfrastructureTarget;
+    result: InfrastructureTarget;
 }
 export type GetInfrastructureTargetAnswer = Success<GetInfrastructureTargetData> | Failure<ErrorCode>;
 /** The argument of `GET /accounts/{account_id}/infrastructure/targets/{target_id}`. */
@@ -4845,7 +4845,7 @@ export interface UpdateInfrastructureTargetInit extends CallOptions {
 }
 /** The successful answer of `PUT /accounts/{account_id}/infrastructure/targets/{target_id}`. */
 export interface UpdateInfrastructureTargetData extends Envelope {
-    result?: UpdateInfrastructureTargetResult;
+    result: UpdateInfrastructureTargetResult;
 }
 export type UpdateInfrastructureTargetAnswer = Success<UpdateInfrastructureTargetData> | Failure<ErrorCode>;
 /** The argument of `PUT /accounts/{account_id}/infrastructure/targets/{target_id}`. */
@@ -4910,7 +4910,7 @@ export interface ListZoneAccessAppsInit extends CallOptions {
 }
 /** The successful answer of `GET /zones/{zone_id}/access/apps`. */
 export interface ListZoneAccessAppsData extends Envelope {
-    result?: ZoneAccessApplication[];
+    result: ZoneAccessApplication[];
     result_info?: ResultInfo;
 }
 export type ListZoneAccessAppsAnswer = Success<ListZoneAccessAppsData> | Failure<ErrorCode>;
@@ -4937,7 +4937,7 @@ export interface CreateZoneAccessAppInit extends CallOptions {
 }
 /** The successful answer of `POST /zones/{zone_id}/access/apps`. */
 export interface CreateZoneAccessAppData extends Envelope {
-    result?: ZoneAccessApplication;
+    result: ZoneAccessApplication;
 }
 export type CreateZoneAccessAppAnswer = Success<CreateZoneAccessAppData> | Failure<ErrorCode>;
 /** The argument of `POST /zones/{zone_id}/access/apps`. */
@@ -4963,7 +4963,7 @@ export interface GetZoneAccessAppInit extends CallOptions {
 }
 /** The successful answer of `GET /zones/{zone_id}/access/apps/{app_id}`. */
 export interface GetZoneAccessAppData extends Envelope {
-    result?: ZoneAccessApplication;
+    result: ZoneAccessApplication;
 }
 export type GetZoneAccessAppAnswer = Success<GetZoneAccessAppData> | Failure<ErrorCode>;
 /** The argument of `GET /zones/{zone_id}/access/apps/{app_id}`. */
@@ -4990,7 +4990,7 @@ export interface UpdateZoneAccessAppInit extends CallOptions {
 }
 /** The successful answer of `PUT /zones/{zone_id}/access/apps/{app_id}`. */
 export interface UpdateZoneAccessAppData extends Envelope {
-    result?: ZoneAccessApplication;
+    result: ZoneAccessApplication;
 }
 export type UpdateZoneAccessAppAnswer = Success<UpdateZoneAccessAppData> | Failure<ErrorCode>;
 /** The argument of `PUT /zones/{zone_id}/access/apps/{app_id}`. */
@@ -5017,7 +5017,7 @@ export interface DeleteZoneAccessAppInit extends CallOptions {
 }
 /** The successful answer of `DELETE /zones/{zone_id}/access/apps/{app_id}`. */
 export interface DeleteZoneAccessAppData extends Envelope {
-    result?: DeleteAccessAppResult;
+    result: DeleteAccessAppResult;
 }
 export type DeleteZoneAccessAppAnswer = Success<DeleteZoneAccessAppData> | Failure<ErrorCode>;
 /** The argument of `DELETE /zones/{zone_id}/access/apps/{app_id}`. */
