@@ -1,9 +1,10 @@
+import { dereference } from "../openapi/dereference.ts";
 import { equal } from "../openapi/equal.ts";
 import { get, isObject, type Json, type JsonObject, join, type Pointer, parent } from "../openapi/pointer.ts";
 import { CLOUDFLARE } from "../vendors/cloudflare.ts";
 import type { Loss, Operation, Parameter, WebhookOrCallback } from "./model.ts";
 import { fileParts } from "./operations/files.ts";
-import { follow, isStructured, preferred, readBody, sendsBody } from "./operations/operations.ts";
+import { isStructured, preferred, readBody, sendsBody } from "./operations/operations.ts";
 import { readCallbacks } from "./operations/webhooks.ts";
 
 /**
@@ -67,7 +68,7 @@ function written(root: JsonObject, { in: place, node, schema, pointer }: Paramet
   const { style } = node;
   if (style === "label" || style === "matrix") lose(pointer, `the style ${style} is written as simple`);
   if (node.allowReserved === true) lose(pointer, "reserved characters are percent-encoded");
-  const items = follow(root, schema, pointer)?.node.items;
+  const items = dereference(root, schema, pointer)?.node.items;
   if (place === "query" && node.content === undefined && isStructured(root, items)) {
     lose(pointer, "a list of objects or lists has no form in a query: calls refuse it");
   }
@@ -107,7 +108,7 @@ function servers(root: JsonObject, operation: JsonObject, pointer: Pointer, lose
 
 function body(root: JsonObject, operation: JsonObject, { method, pointer }: Operation, lose: Lose): void {
   const { requestBody } = operation;
-  const found = isObject(requestBody) ? follow(root, requestBody, join(pointer, "requestBody")) : undefined;
+  const found = isObject(requestBody) ? dereference(root, requestBody, join(pointer, "requestBody")) : undefined;
   const content = found?.node.content;
   if (found === undefined || !isObject(content)) return;
   const { mediaType: sent, kind } = preferred(root, content) ?? {};
@@ -139,14 +140,14 @@ function body(root: JsonObject, operation: JsonObject, { method, pointer }: Oper
 /** The parts of a multipart body that are files in its type. */
 function filesOf(root: JsonObject, operation: JsonObject, pointer: Pointer): ReadonlySet<string> {
   const body = readBody(root, operation, pointer);
-  const resolve = (one: JsonObject): JsonObject => follow(root, one, "")?.node ?? one;
+  const resolve = (one: JsonObject): JsonObject => dereference(root, one, "")?.node ?? one;
   return new Set(body && fileParts(body, resolve(body.schema), resolve).keys());
 }
 
 function responsesOf(root: JsonObject, operation: JsonObject, pointer: Pointer): [string, At][] {
   return Object.entries(isObject(operation.responses) ? operation.responses : {}).flatMap(([status, response]) => {
     const at = join(pointer, "responses", status);
-    const found = isObject(response) && !status.startsWith("x-") ? follow(root, response, at) : undefined;
+    const found = isObject(response) && !status.startsWith("x-") ? dereference(root, response, at) : undefined;
     return found === undefined ? [] : [[status, found]];
   });
 }

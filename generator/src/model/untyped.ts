@@ -1,9 +1,10 @@
+import { dereference } from "../openapi/dereference.ts";
 import { get, isObject, type Json, type JsonObject, join, type Pointer } from "../openapi/pointer.ts";
 import { CLOUDFLARE } from "../vendors/cloudflare.ts";
 import type { Body, Loss, Operation } from "./model.ts";
 import { failureBodies } from "./operations/failures.ts";
 import { fileParts, furtherParts } from "./operations/files.ts";
-import { follow, isStructured } from "./operations/operations.ts";
+import { isStructured } from "./operations/operations.ts";
 import { readCallbacks } from "./operations/webhooks.ts";
 import { mustBeEmpty } from "./structure.ts";
 
@@ -84,7 +85,7 @@ class Finder {
       return;
     }
     // Files have a type of their own where the body is written out; a component is declared as its schema says.
-    const resolve = (one: JsonObject): JsonObject => follow(this.#root, one, "")?.node ?? one;
+    const resolve = (one: JsonObject): JsonObject => dereference(this.#root, one, "")?.node ?? one;
     for (const at of alternatives(this.#root, schema, pointer)) {
       if (furtherParts(body, at.node, resolve) !== undefined) this.#furtherFiles.add(at.pointer);
     }
@@ -112,7 +113,7 @@ class Finder {
       this.#list("untyped", pointer, VALUE);
       return;
     }
-    const at = follow(this.#root, schema, pointer);
+    const at = dereference(this.#root, schema, pointer);
     if (at !== undefined && at.pointer !== pointer) this.#referenced.push(at);
     else this.#inside(schema, pointer);
   }
@@ -170,8 +171,8 @@ class Finder {
   }
 
   #hasMessages(member: Json): boolean {
-    const list = isObject(member) ? follow(this.#root, member, "")?.node : undefined;
-    const item = list !== undefined && isObject(list.items) ? follow(this.#root, list.items, "")?.node : undefined;
+    const list = isObject(member) ? dereference(this.#root, member, "")?.node : undefined;
+    const item = list !== undefined && isObject(list.items) ? dereference(this.#root, list.items, "")?.node : undefined;
     return get(item ?? null, "/properties/message") !== undefined;
   }
 }
@@ -182,12 +183,12 @@ function alternatives(
   schema: JsonObject,
   pointer: Pointer,
 ): { node: JsonObject; pointer: Pointer }[] {
-  const at = follow(root, schema, pointer);
+  const at = dereference(root, schema, pointer);
   if (at === undefined) return [];
   const branches = ["anyOf", "oneOf"].flatMap((key) => {
     const list = at.node[key];
     return (Array.isArray(list) ? list : []).flatMap((one, i) =>
-      isObject(one) ? (follow(root, one, join(at.pointer, key, i)) ?? []) : [],
+      isObject(one) ? (dereference(root, one, join(at.pointer, key, i)) ?? []) : [],
     );
   });
   return [at, ...branches];

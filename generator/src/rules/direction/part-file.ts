@@ -1,5 +1,4 @@
 import { type Context, type Rule, rule } from "../../normalize/rule.ts";
-import { landNode } from "../../openapi/dereference.ts";
 import { isObject, type Json, type JsonObject, join, type Pointer } from "../../openapi/pointer.ts";
 
 /** What a file may be written as where it was called a string: as its bytes, or as text. */
@@ -42,11 +41,11 @@ export const partFile: Rule = rule({
 
 /** The properties of a body, or of one of its alternatives, that are files by their prose or example. */
 function* filesIn(schema: JsonObject, at: Pointer, cx: Context): Generator<string> {
-  const found = landNode(cx.root, schema, at);
+  const found = cx.resolve(schema, at);
   if (found === undefined) return;
   const { properties, anyOf, oneOf } = found.node;
   for (const [name, property] of Object.entries(isObject(properties) ? properties : {})) {
-    const node = landNode(cx.root, property, join(found.pointer, "properties", name))?.node;
+    const node = isObject(property) ? cx.resolve(property, join(found.pointer, "properties", name))?.node : undefined;
     if (node !== undefined && isFile(node)) yield name;
   }
   for (const branch of [anyOf, oneOf].flat()) if (isObject(branch)) yield* filesIn(branch, found.pointer, cx);
