@@ -3,8 +3,7 @@ import { equal } from "../openapi/equal.ts";
 import { get, isObject, type Json, type JsonObject, join, type Pointer, parent } from "../openapi/pointer.ts";
 import { CLOUDFLARE } from "../vendors/cloudflare.ts";
 import type { Loss, Operation, Parameter, WebhookOrCallback } from "./model.ts";
-import { fileParts } from "./operations/files.ts";
-import { isStructured, preferred, readBody, sendsBody } from "./operations/operations.ts";
+import { isStructured, preferred, sendsBody } from "./operations/operations.ts";
 import { readCallbacks } from "./operations/webhooks.ts";
 
 /**
@@ -106,8 +105,7 @@ function servers(root: JsonObject, operation: JsonObject, pointer: Pointer, lose
   lose(join(at, "servers"), `calls go to the server of the client; the document names ${urls(own).join(", ")}`);
 }
 
-function body(root: JsonObject, operation: JsonObject, { method, pointer }: Operation, lose: Lose): void {
-  const { requestBody } = operation;
+function body(root: JsonObject, { requestBody }: JsonObject, { method, pointer }: Operation, lose: Lose): void {
   const found = isObject(requestBody) ? dereference(root, requestBody, join(pointer, "requestBody")) : undefined;
   const content = found?.node.content;
   if (found === undefined || !isObject(content)) return;
@@ -125,23 +123,19 @@ function body(root: JsonObject, operation: JsonObject, { method, pointer }: Oper
   if (others.length > 0) lose(at, `calls send ${sent}; also accepted: ${others.join(", ")}`);
   const encoding = get(content, join("", sent, "encoding"));
   const applied = kind === "form" ? ["style", "explode"] : kind === "multipart" ? ["contentType"] : [];
-  const files = filesOf(root, operation, pointer);
-  // Of several media types, a file says which it has.
-  const isApplied = (name: string, key: string, value: Json | undefined): boolean =>
-    applied.includes(key) && (files.has(name) || !/[,*]/.test(String(value)));
-  const isLost = ([name, one]: [string, Json]): boolean =>
-    isObject(one) && Object.keys(one).some((key) => !key.startsWith("x-") && !isApplied(name, key, one[key]));
-  const parts = Object.entries(isObject(encoding) ? encoding : {}).filter(isLost);
+  const isApplied = (key: string, value: Json | undefined): boolean =>
+    applied.includes(key) && (!/[,*]/.test(String(value)) || isUsual(String(value)));
+  const isLost = (one: Json): boolean =>
+    isObject(one) && Object.keys(one).some((key) => !key.startsWith("x-") && !isApplied(key, one[key]));
+  const parts = Object.entries(isObject(encoding) ? encoding : {}).filter(([, one]) => isLost(one));
   if (parts.length === 0) return;
   const names = parts.map(([name]) => name).join(", ");
   lose(join(at, sent, "encoding"), `how parts are encoded is not applied: ${names}`);
 }
 
-/** The parts of a multipart body that are files in its type. */
-function filesOf(root: JsonObject, operation: JsonObject, pointer: Pointer): ReadonlySet<string> {
-  const body = readBody(root, operation, pointer);
-  const resolve = (one: JsonObject): JsonObject => dereference(root, one, "")?.node ?? one;
-  return new Set(body && fileParts(body, resolve(body.schema), resolve).keys());
+/** Whether media types of a part are those that the client sends unasked: of bytes and of text. */
+function isUsual(mediaTypes: string): boolean {
+  return mediaTypes.split(",").every((one) => /^(application\/octet-stream|text\/plain)$/.test(one.trim()));
 }
 
 function responsesOf(root: JsonObject, operation: JsonObject, pointer: Pointer): [string, At][] {
