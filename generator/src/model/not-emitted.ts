@@ -134,7 +134,7 @@ function isUsual(mediaTypes: string): boolean {
   return mediaTypes.split(",").every((one) => /^(application\/octet-stream|text\/plain)$/.test(one.trim()));
 }
 
-function responsesOf(root: JsonObject, operation: JsonObject, pointer: Pointer): [string, At][] {
+function responsesOf(root: JsonObject, operation: JsonObject, pointer: Pointer): [string, Located][] {
   return Object.entries(isObject(operation.responses) ? operation.responses : {}).flatMap(([status, response]) => {
     const at = join(pointer, "responses", status);
     const found = isObject(response) && !status.startsWith("x-") ? dereference(root, response, at) : undefined;
