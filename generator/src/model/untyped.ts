@@ -179,11 +179,7 @@ class Finder {
 }
 
 /** A schema and the branches that it may be. */
-function alternatives(
-  root: JsonObject,
-  schema: JsonObject,
-  pointer: Pointer,
-): { node: JsonObject; pointer: Pointer }[] {
+function alternatives(root: JsonObject, schema: JsonObject, pointer: Pointer): Located[] {
   const at = dereference(root, schema, pointer);
   if (at === undefined) return [];
   const branches = ["anyOf", "oneOf"].flatMap((key) => {
