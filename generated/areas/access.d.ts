@@ -321,14 +321,14 @@ export type AccessApplication = SelfHostedApplication | SaasApplication | Browse
 /** Policies in force. */
 export interface SelfHostedApplication {
     /** Audience tag. */
-    aud?: string;
+    aud: string;
     /** Format: date-time. */
-    created_at?: string;
-    id?: string;
+    created_at: string;
+    id: string;
     /** Provisioning over SCIM (closed beta). */
     scim_config?: ScimConfig;
     /** Format: date-time. */
-    updated_at?: string;
+    updated_at: string;
     /** Accept the WARP session as login; overrides the organisation's setting. */
     allow_authenticate_via_warp?: boolean;
     /** Identity providers offered at login; all of the account's if left out. */
@@ -367,7 +367,7 @@ export interface SelfHostedApplication {
     /** Logo for the App Launcher. */
     logo_url?: string;
     /** Display name. */
-    name?: string;
+    name: string;
     /** Let preflight requests through to the origin; not together with `cors_headers`. */
     options_preflight_bypass?: boolean;
     /**
@@ -797,14 +797,14 @@ export interface SelfHostedApplicationOAuthConfiguration {
 /** Policies in force. */
 export interface SaasApplication {
     /** Audience tag. */
-    aud?: string;
+    aud: string;
     /** Format: date-time. */
-    created_at?: string;
-    id?: string;
+    created_at: string;
+    id: string;
     /** Provisioning over SCIM (closed beta). */
     scim_config?: ScimConfig;
     /** Format: date-time. */
-    updated_at?: string;
+    updated_at: string;
     /** Identity providers offered at login; all of the account's if left out. */
     allowed_idps?: string[];
     /**
@@ -822,12 +822,12 @@ export interface SaasApplication {
     /** Logo for the App Launcher. */
     logo_url?: string;
     /** Display name. */
-    name?: string;
+    name: string;
     saas_app?: SamlSaasApp | OidcSaasApp;
     /** Tags, for filtering in the App Launcher. */
     tags?: string[];
     /** Kind of application. */
-    type?: AccessApplicationType;
+    type: AccessApplicationType;
     policies?: AccessPolicy[];
 }
 
@@ -972,14 +972,14 @@ export type BrowserVncApplication = SelfHostedApplication;
 /** Policies in force. */
 export interface AppLauncherApplication {
     /** Audience tag. */
-    aud?: string;
+    aud: string;
     /** Format: date-time. */
-    created_at?: string;
-    id?: string;
+    created_at: string;
+    id: string;
     /** Provisioning over SCIM (closed beta). */
     scim_config?: ScimConfig;
     /** Format: date-time. */
-    updated_at?: string;
+    updated_at: string;
     /** Identity providers offered at login; all of the account's if left out. */
     allowed_idps?: string[];
     app_launcher_logo_url?: string;
@@ -998,7 +998,7 @@ export interface AppLauncherApplication {
      * Display name.
      * @defaultValue "App Launcher"
      */
-    name?: string;
+    name: string;
     /**
      * How long a token lasts, such as `300ms` or `2h45m`.
      * @defaultValue "24h"
@@ -1031,14 +1031,14 @@ export interface LandingPageDesign {
 /** Policies in force. */
 export interface DeviceEnrollmentApplication {
     /** Audience tag. */
-    aud?: string;
+    aud: string;
     /** Format: date-time. */
-    created_at?: string;
-    id?: string;
+    created_at: string;
+    id: string;
     /** Provisioning over SCIM (closed beta). */
     scim_config?: ScimConfig;
     /** Format: date-time. */
-    updated_at?: string;
+    updated_at: string;
     /** Identity providers offered at login; all of the account's if left out. */
     allowed_idps?: string[];
     app_launcher_logo_url?: string;
@@ -1057,7 +1057,7 @@ export interface DeviceEnrollmentApplication {
      * Display name.
      * @defaultValue "Warp Login App"
      */
-    name?: string;
+    name: string;
     /**
      * How long a token lasts, such as `300ms` or `2h45m`.
      * @defaultValue "24h"
@@ -1079,14 +1079,14 @@ export type BrowserIsolationApplication = DeviceEnrollmentApplication;
 /** Bookmark application */
 export interface BookmarkApplication {
     /** Audience tag. */
-    aud?: string;
+    aud: string;
     /** Format: date-time. */
-    created_at?: string;
-    id?: string;
+    created_at: string;
+    id: string;
     /** Provisioning over SCIM (closed beta). */
     scim_config?: ScimConfig;
     /** Format: date-time. */
-    updated_at?: string;
+    updated_at: string;
     /**
      * Show it in the App Launcher.
      * @defaultValue true
@@ -1097,11 +1097,11 @@ export interface BookmarkApplication {
     /** Logo for the App Launcher. */
     logo_url?: string;
     /** Display name. */
-    name?: string;
+    name: string;
     /** Tags, for filtering in the App Launcher. */
     tags?: string[];
     /** Kind of application. */
-    type?: AccessApplicationType;
+    type: AccessApplicationType;
 }
 
 export interface ResultInfo {
@@ -1750,10 +1750,10 @@ export type ZoneAccessApplication = AppSelfHostedApplication | AppSaaSApplicatio
 /** Self Hosted Application */
 export interface AppSelfHostedApplication {
     /** Audience tag. */
-    aud?: string;
+    aud: string;
     /** Format: date-time. */
     created_at?: string;
-    id?: string;
+    id: string;
     /** Provisioning over SCIM (closed beta). */
     scim_config?: ScimConfig;
     /** Format: date-time. */
@@ -1811,10 +1811,10 @@ export interface AppSelfHostedApplication {
 /** SaaS Application */
 export interface AppSaaSApplication {
     /** Audience tag. */
-    aud?: string;
+    aud: string;
     /** Format: date-time. */
     created_at?: string;
-    id?: string;
+    id: string;
     /** Provisioning over SCIM (closed beta). */
     scim_config?: ScimConfig;
     /** Format: date-time. */
@@ -1894,10 +1894,10 @@ export type AppBrowserVncApplication = AppSelfHostedApplication;
 /** App Launcher Application */
 export interface ZoneAppLauncherApplication {
     /** Audience tag. */
-    aud?: string;
+    aud: string;
     /** Format: date-time. */
     created_at?: string;
-    id?: string;
+    id: string;
     /** Provisioning over SCIM (closed beta). */
     scim_config?: ScimConfig;
     /** Format: date-time. */
@@ -1940,10 +1940,10 @@ export type AppBrowserIsolationPermissionsApplication = ZoneAppLauncherApplicati
 /** Bookmark application */
 export interface AppBookmarkApplication {
     /** Audience tag. */
-    aud?: string;
+    aud: string;
     /** Format: date-time. */
     created_at?: string;
-    id?: string;
+    id: string;
     /** Provisioning over SCIM (closed beta). */
     scim_config?: ScimConfig;
     /** Format: date-time. */
@@ -2185,7 +2185,7 @@ export interface ListAccessAiControlsMcpPortalsInit extends CallOptions {
 }
 /** The successful answer of `GET /accounts/{account_id}/access/ai-controls/mcp/portals`. */
 export interface ListAccessAiControlsMcpPortalsData extends Envelope {
-    result?: PortalListResponse[];
+    result: PortalListResponse[];
     result_info?: {
         page?: number;
         per_page?: number;
@@ -2215,7 +2215,7 @@ export interface CreateAccessAiControlsMcpPortalInit extends CallOptions {
 }
 /** The successful answer of `POST /accounts/{account_id}/access/ai-controls/mcp/portals`. */
 export interface CreateAccessAiControlsMcpPortalData extends Envelope {
-    result?: PortalCreateResponse;
+    result: PortalCreateResponse;
 }
 export type CreateAccessAiControlsMcpPortalAnswer = Success<CreateAccessAiControlsMcpPortalData> | Failure<ErrorCode>;
 /** The argument of `POST /accounts/{account_id}/access/ai-controls/mcp/portals`. */
@@ -2240,7 +2240,7 @@ export interface GetAccessAiControlsMcpPortalInit extends CallOptions {
 }
 /** The successful answer of `GET /accounts/{account_id}/access/ai-controls/mcp/portals/{id}`. */
 export interface GetAccessAiControlsMcpPortalData extends Envelope {
-    result?: McpPortal;
+    result: McpPortal;
 }
 export type GetAccessAiControlsMcpPortalAnswer = Success<GetAccessAiControlsMcpPortalData> | Failure<ErrorCode>;
 /** The argument of `GET /accounts/{account_id}/access/ai-controls/mcp/portals/{id}`. */
@@ -2267,7 +2267,7 @@ export interface UpdateAccessAiControlsMcpPortalInit extends CallOptions {
 }
 /** The successful answer of `PUT /accounts/{account_id}/access/ai-controls/mcp/portals/{id}`. */
 export interface UpdateAccessAiControlsMcpPortalData extends Envelope {
-    result?: PortalUpdateResponse;
+    result: PortalUpdateResponse;
 }
 export type UpdateAccessAiControlsMcpPortalAnswer = Success<UpdateAccessAiControlsMcpPortalData> | Failure<ErrorCode>;
 /** The argument of `PUT /accounts/{account_id}/access/ai-controls/mcp/portals/{id}`. */
@@ -2293,7 +2293,7 @@ export interface DeleteAccessAiControlsMcpPortalInit extends CallOptions {
 }
 /** The successful answer of `DELETE /accounts/{account_id}/access/ai-controls/mcp/portals/{id}`. */
 export interface DeleteAccessAiControlsMcpPortalData extends Envelope {
-    result?: DeletedMcpPortal;
+    result: DeletedMcpPortal;
 }
 export type DeleteAccessAiControlsMcpPortalAnswer = Success<DeleteAccessAiControlsMcpPortalData> | Failure<ErrorCode>;
 /** The argument of `DELETE /accounts/{account_id}/access/ai-controls/mcp/portals/{id}`. */
@@ -2325,7 +2325,7 @@ export interface ListAccessAiControlsMcpServersInit extends CallOptions {
 }
 /** The successful answer of `GET /accounts/{account_id}/access/ai-controls/mcp/servers`. */
 export interface ListAccessAiControlsMcpServersData extends Envelope {
-    result?: ServerListResponse[];
+    result: ServerListResponse[];
     result_info?: {
         page?: number;
         per_page?: number;
@@ -2355,7 +2355,7 @@ export interface CreateAccessAiControlsMcpServerInit extends CallOptions {
 }
 /** The successful answer of `POST /accounts/{account_id}/access/ai-controls/mcp/servers`. */
 export interface CreateAccessAiControlsMcpServerData extends Envelope {
-    result?: ServerCreateResponse;
+    result: ServerCreateResponse;
 }
 export type CreateAccessAiControlsMcpServerAnswer = Success<CreateAccessAiControlsMcpServerData> | Failure<ErrorCode>;
 /** The argument of `POST /accounts/{account_id}/access/ai-controls/mcp/servers`. */
@@ -2380,7 +2380,7 @@ export interface GetAccessAiControlsMcpServerInit extends CallOptions {
 }
 /** The successful answer of `GET /accounts/{account_id}/access/ai-controls/mcp/servers/{id}`. */
 export interface GetAccessAiControlsMcpServerData extends Envelope {
-    result?: McpServer;
+    result: McpServer;
 }
 export type GetAccessAiControlsMcpServerAnswer = Success<GetAccessAiControlsMcpServerData> | Failure<ErrorCode>;
 /** The argument of `GET /accounts/{account_id}/access/ai-controls/mcp/servers/{id}`. */
@@ -2407,7 +2407,7 @@ export interface UpdateAccessAiControlsMcpServerInit extends CallOptions {
 }
 /** The successful answer of `PUT /accounts/{account_id}/access/ai-controls/mcp/servers/{id}`. */
 export interface UpdateAccessAiControlsMcpServerData extends Envelope {
-    result?: ServerUpdateResponse;
+    result: ServerUpdateResponse;
 }
 export type UpdateAccessAiControlsMcpServerAnswer = Success<UpdateAccessAiControlsMcpServerData> | Failure<ErrorCode>;
 /** The argument of `PUT /accounts/{account_id}/access/ai-controls/mcp/servers/{id}`. */
@@ -2433,7 +2433,7 @@ export interface DeleteAccessAiControlsMcpServerInit extends CallOptions {
 }
 /** The successful answer of `DELETE /accounts/{account_id}/access/ai-controls/mcp/servers/{id}`. */
 export interface DeleteAccessAiControlsMcpServerData extends Envelope {
-    result?: ServerDeleteResponse;
+    result: ServerDeleteResponse;
 }
 export type DeleteAccessAiControlsMcpServerAnswer = Success<DeleteAccessAiControlsMcpServerData> | Failure<ErrorCode>;
 /** The argument of `DELETE /accounts/{account_id}/access/ai-controls/mcp/servers/{id}`. */
@@ -2459,7 +2459,7 @@ export interface SyncAccessAiControlsMcpServerInit extends CallOptions {
 }
 /** The successful answer of `POST /accounts/{account_id}/access/ai-controls/mcp/servers/{id}/sync`. */
 export interface SyncAccessAiControlsMcpServerData extends Envelope {
-    result?: ServerSyncResponse;
+    result: ServerSyncResponse;
 }
 export type SyncAccessAiControlsMcpServerAnswer = Success<SyncAccessAiControlsMcpServerData> | Failure<ErrorCode>;
 /** The argument of `POST /accounts/{account_id}/access/ai-controls/mcp/servers/{id}/sync`. */
@@ -2496,7 +2496,7 @@ export interface ListAccessAppsInit extends CallOptions {
 }
 /** The successful answer of `GET /accounts/{account_id}/access/apps`. */
 export interface ListAccessAppsData extends Envelope {
-    result?: AccessApplication[];
+    result: AccessApplication[];
     result_info?: ResultInfo;
 }
 export type ListAccessAppsAnswer = Success<ListAccessAppsData> | Failure<ErrorCode>;
@@ -2523,7 +2523,7 @@ export interface CreateAccessAppInit extends CallOptions {
 }
 /** The successful answer of `POST /accounts/{account_id}/access/apps`. */
 export interface CreateAccessAppData extends Envelope {
-    result?: AccessApplication;
+    result: AccessApplication;
 }
 export type CreateAccessAppAnswer = Success<CreateAccessAppData> | Failure<ErrorCode>;
 /** The argument of `POST /accounts/{account_id}/access/apps`. */
@@ -2549,7 +2549,7 @@ export interface GetAccessAppInit extends CallOptions {
 }
 /** The successful answer of `GET /accounts/{account_id}/access/apps/{app_id}`. */
 export interface GetAccessAppData extends Envelope {
-    result?: AccessApplication;
+    result: AccessApplication;
 }
 export type GetAccessAppAnswer = Success<GetAccessAppData> | Failure<ErrorCode>;
 /** The argument of `GET /accounts/{account_id}/access/apps/{app_id}`. */
@@ -2576,7 +2576,7 @@ export interface UpdateAccessAppInit extends CallOptions {
 }
 /** The successful answer of `PUT /accounts/{account_id}/access/apps/{app_id}`. */
 export interface UpdateAccessAppData extends Envelope {
-    result?: AccessApplication;
+    result: AccessApplication;
 }
 export type UpdateAccessAppAnswer = Success<UpdateAccessAppData> | Failure<ErrorCode>;
 /** The argument of `PUT /accounts/{account_id}/access/apps/{app_id}`. */
@@ -2603,7 +2603,7 @@ export interface DeleteAccessAppInit extends CallOptions {
 }
 /** The successful answer of `DELETE /accounts/{account_id}/access/apps/{app_id}`. */
 export interface DeleteAccessAppData extends Envelope {
-    result?: DeleteAccessAppResult;
+    result: DeleteAccessAppResult;
 }
 export type DeleteAccessAppAnswer = Success<DeleteAccessAppData> | Failure<ErrorCode>;
 /** The argument of `DELETE /accounts/{account_id}/access/apps/{app_id}`. */
@@ -2657,7 +2657,7 @@ export interface ListAccessGatewayCaInit extends CallOptions {
 }
 /** The successful answer of `GET /accounts/{account_id}/access/gateway_ca`. */
 export interface ListAccessGatewayCaData extends Envelope {
-    result?: ListAccessGatewayCaItem[];
+    result: ListAccessGatewayCaItem[];
     result_info?: {
         /** Results on this page. */
         count?: number;
@@ -2694,7 +2694,7 @@ export interface CreateAccessGatewayCaInit extends CallOptions {
 }
 /** The successful answer of `POST /accounts/{account_id}/access/gateway_ca`. */
 export interface CreateAccessGatewayCaData extends Envelope {
-    result?: CreateAccessGatewayCaResult;
+    result: CreateAccessGatewayCaResult;
 }
 export type CreateAccessGatewayCaAnswer = Success<CreateAccessGatewayCaData> | Failure<ErrorCode>;
 /** The argument of `POST /accounts/{account_id}/access/gateway_ca`. */
@@ -2719,7 +2719,7 @@ export interface DeleteAccessGatewayCaInit extends CallOptions {
 }
 /** The successful answer of `DELETE /accounts/{account_id}/access/gateway_ca/{certificate_id}`. */
 export interface DeleteAccessGatewayCaData extends Envelope {
-    result?: DeleteAccessGatewayCaResult;
+    result: DeleteAccessGatewayCaResult;
 }
 export type DeleteAccessGatewayCaAnswer = Success<DeleteAccessGatewayCaData> | Failure<ErrorCode>;
 /** The argument of `DELETE /accounts/{account_id}/access/gateway_ca/{certificate_id}`. */
@@ -2744,7 +2744,7 @@ export interface ListAccessIdpFederationGrantsInit extends CallOptions {
 }
 /** The successful answer of `GET /accounts/{account_id}/access/idp_federation_grants`. */
 export interface ListAccessIdpFederationGrantsData extends Envelope {
-    result?: IdpFederationGrant[];
+    result: IdpFederationGrant[];
     result_info?: {
         /** Results on this page. */
         count?: number;
@@ -2782,7 +2782,7 @@ export interface CreateAccessIdpFederationGrantInit extends CallOptions {
 }
 /** The successful answer of `POST /accounts/{account_id}/access/idp_federation_grants`. */
 export interface CreateAccessIdpFederationGrantData extends Envelope {
-    result?: IdpFederationGrant;
+    result: IdpFederationGrant;
 }
 export type CreateAccessIdpFederationGrantAnswer = Success<CreateAccessIdpFederationGrantData> | Failure<ErrorCode>;
 /** The argument of `POST /accounts/{account_id}/access/idp_federation_grants`. */
@@ -2809,7 +2809,7 @@ export interface GetAccessIdpFederationGrantInit extends CallOptions {
 }
 /** The successful answer of `GET /accounts/{account_id}/access/idp_federation_grants/{grant_id}`. */
 export interface GetAccessIdpFederationGrantData extends Envelope {
-    result?: IdpFederationGrant;
+    result: IdpFederationGrant;
 }
 export type GetAccessIdpFederationGrantAnswer = Success<GetAccessIdpFederationGrantData> | Failure<ErrorCode>;
 /** The argument of `GET /accounts/{account_id}/access/idp_federation_grants/{grant_id}`. */
@@ -2835,7 +2835,7 @@ export interface DeleteAccessIdpFederationGrantInit extends CallOptions {
 }
 /** The successful answer of `DELETE /accounts/{account_id}/access/idp_federation_grants/{grant_id}`. */
 export interface DeleteAccessIdpFederationGrantData extends Envelope {
-    result?: DeleteAccessIdpFederationGrantResult;
+    result: DeleteAccessIdpFederationGrantResult;
 }
 export type DeleteAccessIdpFederationGrantAnswer = Success<DeleteAccessIdpFederationGrantData> | Failure<ErrorCode>;
 /** The argument of `DELETE /accounts/{account_id}/access/idp_federation_grants/{grant_id}`. */
@@ -2869,7 +2869,7 @@ export interface ListAccessSamlCertificatesInit extends CallOptions {
 }
 /** The successful answer of `GET /accounts/{account_id}/access/saml_certificates`. */
 export interface ListAccessSamlCertificatesData extends Envelope {
-    result?: SamlCertificateListResponse[];
+    result: SamlCertificateListResponse[];
     result_info?: {
         page?: number;
         per_page?: number;
@@ -2899,7 +2899,7 @@ export interface GetAccessSamlCertificateInit extends CallOptions {
 }
 /** The successful answer of `GET /accounts/{account_id}/access/saml_certificates/{saml_cert_set_id}`. */
 export interface GetAccessSamlCertificateData extends Envelope {
-    result?: SamlCertificateSet;
+    result: SamlCertificateSet;
 }
 export type GetAccessSamlCertificateAnswer = Success<GetAccessSamlCertificateData> | Failure<ErrorCode>;
 /** The argument of `GET /accounts/{account_id}/access/saml_certificates/{saml_cert_set_id}`. */
@@ -2955,7 +2955,7 @@ export interface RotateAccessSamlCertificateInit extends CallOptions {
  * The successful answer of `POST /accounts/{account_id}/access/saml_certificates/{saml_cert_set_id}/rotate`.
  */
 export interface RotateAccessSamlCertificateData extends Envelope {
-    result?: SamlCertificateRotateResponse;
+    result: SamlCertificateRotateResponse;
 }
 export type RotateAccessSamlCertificateAnswer = Success<RotateAccessSamlCertificateData> | Failure<ErrorCode>;
 /** The argument of `POST /accounts/{account_id}/access/saml_certificates/{saml_cert_set_id}/rotate`. */
@@ -3025,7 +3025,7 @@ export interface ListInfrastructureTargetsInit extends CallOptions {
 }
 /** The successful answer of `GET /accounts/{account_id}/infrastructure/targets`. */
 export interface ListInfrastructureTargetsData extends Envelope {
-    result?: ListInfrastructureTargetsItem[];
+    result: ListInfrastructureTargetsItem[];
     result_info?: {
         /** Results on this page. */
         count?: number;
@@ -3065,7 +3065,7 @@ export interface CreateInfrastructureTargetInit extends CallOptions {
 }
 /** The successful answer of `POST /accounts/{account_id}/infrastructure/targets`. */
 export interface CreateInfrastructureTargetData extends Envelope {
-    result?: CreateInfrastructureTargetResult;
+    result: CreateInfrastructureTargetResult;
 }
 export type CreateInfrastructureTargetAnswer = Success<CreateInfrastructureTargetData> | Failure<ErrorCode>;
 /** The argument of `POST /accounts/{account_id}/infrastructure/targets`. */
@@ -3092,7 +3092,7 @@ export interface UpdateInfrastructureTargetsBatchInit extends CallOptions {
 }
 /** The successful answer of `PUT /accounts/{account_id}/infrastructure/targets/batch`. */
 export interface UpdateInfrastructureTargetsBatchData extends Envelope {
-    result?: UpdateInfrastructureTargetsBatchItem[];
+    result: UpdateInfrastructureTargetsBatchItem[];
 }
 export type UpdateInfrastructureTargetsBatchAnswer = Success<UpdateInfrastructureTargetsBatchData> | Failure<ErrorCode>;
 /** The argument of `PUT /accounts/{account_id}/infrastructure/targets/batch`. */
@@ -3173,7 +3173,7 @@ export interface GetInfrastructureTargetInit extends CallOptions {
 }
 /** The successful answer of `GET /accounts/{account_id}/infrastructure/targets/{target_id}`. */
 export interface GetInfrastructureTargetData extends Envelope {
-    result?: InfrastructureTarget;
+    result: InfrastructureTarget;
 }
 export type GetInfrastructureTargetAnswer = Success<GetInfrastructureTargetData> | Failure<ErrorCode>;
 /** The argument of `GET /accounts/{account_id}/infrastructure/targets/{target_id}`. */
@@ -3204,7 +3204,7 @@ export interface UpdateInfrastructureTargetInit extends CallOptions {
 }
 /** The successful answer of `PUT /accounts/{account_id}/infrastructure/targets/{target_id}`. */
 export interface UpdateInfrastructureTargetData extends Envelope {
-    result?: UpdateInfrastructureTargetResult;
+    result: UpdateInfrastructureTargetResult;
 }
 export type UpdateInfrastructureTargetAnswer = Success<UpdateInfrastructureTargetData> | Failure<ErrorCode>;
 /** The argument of `PUT /accounts/{account_id}/infrastructure/targets/{target_id}`. */
@@ -3269,7 +3269,7 @@ export interface ListZoneAccessAppsInit extends CallOptions {
 }
 /** The successful answer of `GET /zones/{zone_id}/access/apps`. */
 export interface ListZoneAccessAppsData extends Envelope {
-    result?: ZoneAccessApplication[];
+    result: ZoneAccessApplication[];
     result_info?: ResultInfo;
 }
 export type ListZoneAccessAppsAnswer = Success<ListZoneAccessAppsData> | Failure<ErrorCode>;
@@ -3296,7 +3296,7 @@ export interface CreateZoneAccessAppInit extends CallOptions {
 }
 /** The successful answer of `POST /zones/{zone_id}/access/apps`. */
 export interface CreateZoneAccessAppData extends Envelope {
-    result?: ZoneAccessApplication;
+    result: ZoneAccessApplication;
 }
 export type CreateZoneAccessAppAnswer = Success<CreateZoneAccessAppData> | Failure<ErrorCode>;
 /** The argument of `POST /zones/{zone_id}/access/apps`. */
@@ -3322,7 +3322,7 @@ export interface GetZoneAccessAppInit extends CallOptions {
 }
 /** The successful answer of `GET /zones/{zone_id}/access/apps/{app_id}`. */
 export interface GetZoneAccessAppData extends Envelope {
-    result?: ZoneAccessApplication;
+    result: ZoneAccessApplication;
 }
 export type GetZoneAccessAppAnswer = Success<GetZoneAccessAppData> | Failure<ErrorCode>;
 /** The argument of `GET /zones/{zone_id}/access/apps/{app_id}`. */
@@ -3349,7 +3349,7 @@ export interface UpdateZoneAccessAppInit extends CallOptions {
 }
 /** The successful answer of `PUT /zones/{zone_id}/access/apps/{app_id}`. */
 export interface UpdateZoneAccessAppData extends Envelope {
-    result?: ZoneAccessApplication;
+    result: ZoneAccessApplication;
 }
 export type UpdateZoneAccessAppAnswer = Success<UpdateZoneAccessAppData> | Failure<ErrorCode>;
 /** The argument of `PUT /zones/{zone_id}/access/apps/{app_id}`. */
@@ -3376,7 +3376,7 @@ export interface DeleteZoneAccessAppInit extends CallOptions {
 }
 /** The successful answer of `DELETE /zones/{zone_id}/access/apps/{app_id}`. */
 export interface DeleteZoneAccessAppData extends Envelope {
-    result?: DeleteAccessAppResult;
+    result: DeleteAccessAppResult;
 }
 export type DeleteZoneAccessAppAnswer = Success<DeleteZoneAccessAppData> | Failure<ErrorCode>;
 /** The argument of `DELETE /zones/{zone_id}/access/apps/{app_id}`. */

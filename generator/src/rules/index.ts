@@ -18,6 +18,8 @@ import { queryArrayStyle } from "./direction/query-array-style.ts";
 import { readOnly } from "./direction/read-only.ts";
 import { requestSplit } from "./direction/request-split.ts";
 import { requiredNames } from "./direction/required-names.ts";
+import { requiredResult } from "./direction/required-result.ts";
+import { serverAssigned } from "./direction/server-assigned.ts";
 import { writeOnly } from "./direction/write-only.ts";
 import { defaultResponse } from "./envelope/default-response.ts";
 import { envelopePartial } from "./envelope/envelope-partial.ts";
@@ -141,9 +143,19 @@ export const RULES: readonly Rule[] = Object.freeze([
   requestSplit,
   readOnly,
   partFile,
+  serverAssigned,
   writeOnly,
   openEnum,
   discriminator,
   queryArrayStyle,
   failureMissing,
+  requiredResult,
 ]);
+
+/** Rules that promise of answers what no source states. */
+const BY_EVIDENCE: ReadonlySet<Rule> = new Set([requiredResult]);
+
+/** The rules of a run, by what the types of answers are to promise. */
+export function rulesFor(answers: "evidence" | "stated" = "evidence"): readonly Rule[] {
+  return answers === "stated" ? RULES.filter((one) => !BY_EVIDENCE.has(one)) : RULES;
+}
