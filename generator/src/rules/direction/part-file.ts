@@ -21,7 +21,7 @@ const TOLD = ["format", "enum", "const", "pattern", "contentMediaType", "content
  */
 export const partFile: Rule = rule({
   id: "part-file",
-  code: "FS3088",
+  code: "FS3068",
   stage: "direction",
   summary: "Lets a part of a multipart body be a file where its description or its example says so.",
   evidence: ["corpus 2024-08-06: 7 parts of 7 operations: by their example 4, by their description 3"],
