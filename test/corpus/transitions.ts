@@ -43,10 +43,10 @@ export class States {
     if (state === undefined) {
       const version = this.#versions[slice] as Version;
       const side = sideOf(canonicalOf(version.source()));
-      const { canonical, model } = side;
+      const { model } = side;
       const emitted = [
-        ...emitShared(canonical, model, "./runtime.js"),
-        ...model.areas.flatMap((area) => emitArea(canonical, model, area, "../runtime.js")),
+        ...emitShared(model, "./runtime.js"),
+        ...model.areas.flatMap((area) => emitArea(model, area, "../runtime.js")),
       ];
       const declarations = emitted.map(({ path, text }) => `${path}\n${text}`).join("\n");
       state = { version, side, declarations };

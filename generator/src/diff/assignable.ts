@@ -123,11 +123,11 @@ const CONFIG = {
   files: ["questions.ts"],
 };
 
-function declarations({ canonical, model }: Side, areas: ReadonlySet<string>) {
+function declarations({ model }: Side, areas: ReadonlySet<string>) {
   const own = model.areas.filter(({ name }) => areas.has(name));
   return [
-    ...emitShared(canonical, model, "../runtime.js"),
-    ...own.flatMap((area) => emitArea(canonical, model, area, "../../runtime.js")),
+    ...emitShared(model, "../runtime.js"),
+    ...own.flatMap((area) => emitArea(model, area, "../../runtime.js")),
   ].filter(({ path }) => path.endsWith(".d.ts"));
 }
 

@@ -1,15 +1,12 @@
-import { dataName, fileMembers, takesDate } from "../emit/typescript/operation.ts";
-import { SchemaTypes } from "../emit/typescript/schema-types.ts";
+import { dataName } from "../emit/typescript/operation.ts";
 import { markdown } from "../escape.ts";
-import type { Body, NamedType, Operation, Parameter, Success, WebhookOrCallback } from "../model/model.ts";
+import type { Body, FailureBody, NamedType, Operation, Parameter, Success, WebhookOrCallback } from "../model/model.ts";
 import { enumNames } from "../model/names/names.ts";
-import { type FailureBody, failureBodies } from "../model/operations/failures.ts";
-import { type FilePart, partEncodings } from "../model/operations/files.ts";
-import { serverOf } from "../model/operations/server.ts";
-import { readCallbacks } from "../model/operations/webhooks.ts";
+import { type FilePart, filesOf, partEncodings } from "../model/operations/files.ts";
+import type { SchemaType } from "../model/schemas.ts";
 import { equal } from "../openapi/equal.ts";
 import { eraseNames } from "../openapi/path-template.ts";
-import { get, isObject, type JsonObject, join, type Pointer } from "../openapi/pointer.ts";
+import { get, join, type Pointer } from "../openapi/pointer.ts";
 import { isSame } from "./branches.ts";
 import {
   type Change,
@@ -45,8 +42,6 @@ class Comparison {
   readonly #next: Side;
   readonly #prints: [Fingerprints, Fingerprints];
   readonly #schemas: SchemaPairs;
-  /** What the emitter makes of either side. */
-  readonly #types: { old: SchemaTypes; next: SchemaTypes };
   readonly #changes: Change[] = [];
   /** Operations that are in both versions. */
   #pairs: readonly Pair[] = [];
@@ -67,8 +62,6 @@ class Comparison {
     const numbers = new Map<string, number>();
     this.#prints = [new Fingerprints(old.canonical, numbers), new Fingerprints(next.canonical, numbers)];
     this.#schemas = new SchemaPairs(old, next, this.#prints);
-    const typesOf = ({ canonical, model }: Side) => new SchemaTypes(canonical, model.types, undefined);
-    this.#types = { old: typesOf(old), next: typesOf(next) };
   }
 
   run(): Change[] {
@@ -150,7 +143,7 @@ class Comparison {
     this.#success(pair);
     this.#failures(pair);
     this.#pages(pair);
-    this.#incoming(readCallbacks(this.#old.canonical, old), readCallbacks(this.#next.canonical, next), pair);
+    this.#incoming(old.callbacks, next.callbacks, pair);
   }
 
   #parameters(pair: Pair): void {
@@ -169,7 +162,13 @@ class Comparison {
       if (one === undefined || other === undefined) continue;
       if (one.name !== other.name) {
         const message = `the path parameter ${code(one.name)} of ${name} is now called ${code(other.name)}`;
-        this.#add("path-parameter-renamed", pair, [one.pointer, other.pointer], { ...request, request: true }, message);
+        this.#add(
+          "path-parameter-renamed",
+          pair,
+          [one.type.pointer, other.type.pointer],
+          { ...request, request: true },
+          message,
+        );
       }
       this.#parameter(pair, one, other);
     }
@@ -179,45 +178,62 @@ class Comparison {
       others.delete(`${one.in} ${one.name}`);
       const called = `the ${place(one)} parameter ${code(one.name)} of ${name}`;
       if (other === undefined) {
-        this.#add("parameter-removed", pair, [one.pointer, null], { ...request, request: true }, `${called} is gone`);
+        this.#add(
+          "parameter-removed",
+          pair,
+          [one.type.pointer, null],
+          { ...request, request: true },
+          `${called} is gone`,
+        );
         continue;
       }
       if (other.required && !one.required) {
         const breaks = { ...request, request: true };
-        this.#add("parameter-made-required", pair, [one.pointer, other.pointer], breaks, `${called} must be given`);
+        this.#add(
+          "parameter-made-required",
+          pair,
+          [one.type.pointer, other.type.pointer],
+          breaks,
+          `${called} must be given`,
+        );
       } else if (one.required && !other.required) {
-        this.#add("parameter-made-optional", pair, [one.pointer, other.pointer], request, `${called} may be left out`);
+        this.#add(
+          "parameter-made-optional",
+          pair,
+          [one.type.pointer, other.type.pointer],
+          request,
+          `${called} may be left out`,
+        );
       }
       this.#parameter(pair, one, other);
     }
     for (const one of others.values()) {
       const must = one.required ? ", and must be given" : "";
       const message = `the ${place(one)} parameter ${code(one.name)} of ${name} is new${must}`;
-      this.#add("parameter-added", pair, [null, one.pointer], { ...request, request: one.required }, message);
+      this.#add("parameter-added", pair, [null, one.type.pointer], { ...request, request: one.required }, message);
     }
   }
 
   #parameter(pair: Pair, one: Parameter, other: Parameter): void {
     const called = `the ${place(one)} parameter ${code(other.name)} of ${code(pair.next.name)}`;
-    const at: [Pointer, Pointer] = [one.pointer, other.pointer];
+    const at: [Pointer, Pointer] = [one.type.pointer, other.type.pointer];
     const request = { direction: "request" as const };
-    const style = ({ node }: Parameter): JsonObject => ({
-      ...(node.style !== undefined && { style: node.style }),
-      ...(node.explode !== undefined && { explode: node.explode }),
-      ...(isObject(node.content) && { content: Object.keys(node.content)[0] ?? "" }),
-    });
-    const [was, is] = [style(one), style(other)];
-    const differing = ["style", "explode", "content"].filter((key) => was[key] !== is[key]);
+    const styles = [
+      ["style", one.style, other.style],
+      ["explode", one.explode, other.explode],
+      ["content", one.mediaType, other.mediaType],
+    ] as const;
+    const differing = styles.filter(([, was, is]) => was !== is);
     if (differing.length > 0) {
-      const how = differing.map((key) => `${code(key)} ${isAndWas(was[key], is[key])}`).join("; ");
+      const how = differing.map(([key, was, is]) => `${code(key)} ${isAndWas(was, is)}`).join("; ");
       const message = `${called} is written in another way, which the client follows: ${how}`;
       this.#add("parameter-style-changed", pair, at, request, message);
     }
-    if (one.node.description !== other.node.description) {
+    if (one.description !== other.description) {
       this.#add("prose-changed", pair, at, request, `the description of ${called.slice("the ".length)} changes`);
     }
-    if ((one.node.deprecated === true) !== (other.node.deprecated === true)) {
-      const is = other.node.deprecated === true;
+    if (one.deprecated !== other.deprecated) {
+      const is = other.deprecated;
       const message = `${called} is ${is ? "" : "no longer "}deprecated`;
       this.#add(is ? "deprecated-set" : "deprecated-unset", pair, at, request, message);
     }
@@ -225,7 +241,7 @@ class Comparison {
     const whole: Place = { label: other.name, types: [], parameter: place(other) };
     const node = this.#schemas.compare(located(one), located(other), whole);
     this.#entries.push({ node, way: "request", label, operation: pair, isParameter: true });
-    const [took, takes] = [takesDate(one, this.#types.old), takesDate(other, this.#types.next)];
+    const [took, takes] = [one.takesDate, other.takesDate];
     if (took === takes) return;
     const message = `${called} ${took ? "no longer" : "also"} takes a ${code("Date")}`;
     const symbols = rootSymbols(label, [pair]);
@@ -237,7 +253,7 @@ class Comparison {
     const name = code(next.name);
     const request = { direction: "request" as const };
     const [before, after] = [old.body, next.body];
-    const at: [Pointer | null, Pointer | null] = [before?.pointer ?? null, after?.pointer ?? null];
+    const at: [Pointer | null, Pointer | null] = [before?.type.pointer ?? null, after?.type.pointer ?? null];
     if (before === undefined && after === undefined) return;
     if (before === undefined || after === undefined) {
       if (after === undefined) {
@@ -266,7 +282,7 @@ class Comparison {
 
   /** Parts of a form whose type is another than their schema says, and how they are written. */
   #parts(pair: Pair, before: Body, after: Body): void {
-    const [files, later] = [fileMembers(before, this.#types.old), fileMembers(after, this.#types.next)];
+    const [files, later] = [filesIn(this.#old, before), filesIn(this.#next, after)];
     const symbols = rootSymbols(`${pair.next.title}Init`, [pair]);
     const add = (kind: Kind, name: string, breaks: boolean, what: string) => {
       const at: [Pointer | null, Pointer | null] = [
@@ -328,7 +344,7 @@ class Comparison {
       const at = answerPointer(next, answer);
       if (before === undefined) {
         const what = `${name} may now also answer with status ${status}`;
-        const breaks = !old.success.some((one) => one.kind === answer.kind && !("schema" in one));
+        const breaks = !old.success.some((one) => one.kind === answer.kind && !("type" in one));
         this.#add("response-added", pair, [null, at], { ...response, response: breaks }, what);
         continue;
       }
@@ -338,10 +354,10 @@ class Comparison {
         if (this.#enveloped(pair, before, answer, label)) continue;
         const message = `the answer of ${name} was ${ANSWERS[before.kind]} and is ${ANSWERS[answer.kind]}`;
         // What is no envelope and becomes one is compared as any other; `unwrap` and `paginate` take envelopes alone.
-        const breaks = !("schema" in before && "schema" in answer) || before.kind === "envelope";
+        const breaks = !("type" in before && "type" in answer) || before.kind === "envelope";
         this.#add("response-media-changed", pair, [from, at], { ...response, response: breaks }, message);
       }
-      if ("schema" in before && "schema" in answer) {
+      if ("type" in before && "type" in answer) {
         this.#enter("response", located(before), located(answer), label, pair);
       }
     }
@@ -374,21 +390,20 @@ class Comparison {
     const { old, next } = pair;
     const name = code(next.name);
     const response = { direction: "response" as const };
-    const [before, after] = [failureBodies(this.#old.canonical, old), failureBodies(this.#next.canonical, next)];
-    const { pairs, removed, added } = this.#failurePairs(pair, before, after);
+    const [before, after] = [old.failureBodies, next.failureBodies];
+    const { pairs, removed, added } = this.#failurePairs(before, after);
     for (const [one, other] of pairs) {
-      if (one.schema === undefined || other.schema === undefined) continue;
+      if (one.type === undefined || other.type === undefined) continue;
       const label = `${next.title}FailureBody`;
-      const at = { node: one.schema, pointer: one.pointer };
-      this.#enter("response", at, { node: other.schema, pointer: other.pointer }, label, pair);
+      this.#enter("response", located({ type: one.type }), located({ type: other.type }), label, pair);
     }
     for (const other of added) {
-      const message = `${name} may fail with a further body that is no envelope${statusText(this.#next, next, other)}`;
+      const message = `${name} may fail with a further body that is no envelope${statusText(other)}`;
       this.#add("failure-added", pair, [null, other.pointer], { ...response, response: before.length > 0 }, message);
     }
     for (const one of removed) {
-      const message = `a body by which ${name} failed and that was no envelope is gone${statusText(this.#old, old, one)}`;
-      const breaks = after.length === 0 && one.schema !== undefined;
+      const message = `a body by which ${name} failed and that was no envelope is gone${statusText(one)}`;
+      const breaks = after.length === 0 && one.type !== undefined;
       this.#add("failure-removed", pair, [one.pointer, null], { ...response, response: breaks }, message);
     }
     const codes = (operation: Operation) => new Map(operation.codes.map((one) => [one.code, one.meaning]));
@@ -421,7 +436,7 @@ class Comparison {
    * Failures that are no envelope are one union. Those that are built alike are the same, whatever their status; then
    * those of one status; at last the only one there was and the only one there is.
    */
-  #failurePairs({ old, next }: Pair, before: readonly FailureBody[], after: readonly FailureBody[]) {
+  #failurePairs(before: readonly FailureBody[], after: readonly FailureBody[]) {
     const pairs: [FailureBody, FailureBody][] = [];
     const [left, right] = [new Set(before), new Set(after)];
     const take = (keyOf: (body: FailureBody, side: 0 | 1) => string) => {
@@ -434,18 +449,13 @@ class Comparison {
         right.delete(other);
       }
     };
-    const kind = ({ schema }: FailureBody) => (schema === undefined ? "text" : "json");
+    const kind = ({ type }: FailureBody) => (type === undefined ? "text" : "json");
     take((body, side) => {
-      if (body.schema === undefined) return "text";
-      const end = follow(side === 0 ? this.#old.canonical : this.#next.canonical, {
-        node: body.schema,
-        pointer: body.pointer,
-      });
+      if (body.type === undefined) return "text";
+      const end = follow(side === 0 ? this.#old.canonical : this.#next.canonical, located({ type: body.type }));
       return this.#prints[side].schema(end.node, end.pointer);
     });
-    take(
-      (body, side) => `${kind(body)} ${side === 0 ? statusOf(this.#old, old, body) : statusOf(this.#next, next, body)}`,
-    );
+    take((body) => `${kind(body)} ${body.status}`);
     if (before.length === 1 && after.length === 1) take(kind);
     return { pairs, removed: left, added: right };
   }
@@ -549,7 +559,7 @@ class Comparison {
 
   /** Where calls go; a server that is written otherwise and is the same by default is none that changed. */
   #server(): void {
-    const [before, after] = [serverOf(this.#old.canonical), serverOf(this.#next.canonical)];
+    const [before, after] = [this.#old.model.server, this.#next.model.server];
     if (before === after) return;
     const breaks = after === undefined;
     const message = breaks
@@ -792,13 +802,13 @@ function partPointer({ canonical }: Side, body: Body, name: string): Pointer | n
   return propertiesOf(follow(canonical, located(body))).get(name)?.pointer ?? null;
 }
 
-function located({ schema, pointer }: { schema: JsonObject; pointer: Pointer }): Located {
-  return { node: schema, pointer };
+function located({ type }: { type: SchemaType }): Located {
+  return { node: type.schema, pointer: type.pointer };
 }
 
 /** What an answer is about; undefined where it has no schema. */
-function held(answer: Success): { schema: JsonObject; pointer: Pointer } | undefined {
-  if (answer.kind === "envelope") return answer.result;
+function held(answer: Success): { type: SchemaType } | undefined {
+  if (answer.kind === "envelope") return answer.result && { type: answer.result };
   return answer.kind === "body" ? answer : undefined;
 }
 
@@ -808,24 +818,18 @@ function paging({ pages, items }: Operation): string {
   return items === undefined ? how : `${how} of ${code(items)}`;
 }
 
-/** The first status under which a body stands. */
-function statusOf({ canonical }: Side, operation: Operation, body: FailureBody): string | undefined {
-  const responses = get(canonical, join(operation.pointer, "responses"));
-  const found = Object.entries(isObject(responses) ? responses : {}).find(([status, response]) => {
-    const at = { node: isObject(response) ? response : {}, pointer: join(operation.pointer, "responses", status) };
-    return body.pointer.startsWith(`${follow(canonical, at).pointer}/`);
-  });
-  return found?.[0];
+/** The status of a failure, in parentheses. */
+function statusText({ status }: FailureBody): string {
+  return status === "" ? "" : ` (status ${code(status)})`;
 }
 
-/** The same, in parentheses. */
-function statusText(side: Side, operation: Operation, body: FailureBody): string {
-  const status = statusOf(side, operation, body);
-  return status === undefined ? "" : ` (status ${code(status)})`;
+function filesIn({ model }: Side, body: Body): Map<string, FilePart> {
+  return filesOf(model.schemas, body, body.type);
 }
 
 function answerPointer(operation: Operation, answer: Success): Pointer {
-  return "pointer" in answer ? answer.pointer : join(operation.pointer, "responses", answer.status);
+  if ("type" in answer) return answer.type.pointer;
+  return answer.kind === "any" ? answer.pointer : join(operation.pointer, "responses", answer.status);
 }
 
 const ANSWERS: Readonly<Record<Success["kind"], string>> = {

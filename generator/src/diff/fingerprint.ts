@@ -1,5 +1,4 @@
 import type { Operation } from "../model/model.ts";
-import { failureBodies } from "../model/operations/failures.ts";
 import { get, isObject, type Json, type JsonObject, type Pointer, refPointer } from "../openapi/pointer.ts";
 
 /** What says nothing about the values a schema accepts. */
@@ -59,13 +58,13 @@ export class Fingerprints {
   operation(operation: Operation): string {
     const parameters = operation.parameters
       .filter((one) => one.in !== "path")
-      .map((one) => `${one.in} ${one.name} ${one.required} ${this.schema(one.schema)}`);
+      .map((one) => `${one.in} ${one.name} ${one.required} ${this.schema(one.type.schema)}`);
     const { body } = operation;
     const success = operation.success.map((one) =>
-      "schema" in one ? `${one.status} ${this.schema(one.schema)}` : one.kind,
+      "type" in one ? `${one.status} ${this.schema(one.type.schema)}` : one.kind,
     );
-    const failures = failureBodies(this.#root, operation).map(({ schema }) => this.schema(schema));
-    return JSON.stringify([parameters.sort(), body && [body.kind, this.schema(body.schema)], success, failures]);
+    const failures = operation.failureBodies.map(({ type }) => this.schema(type?.schema));
+    return JSON.stringify([parameters.sort(), body && [body.kind, this.schema(body.type.schema)], success, failures]);
   }
 
   #value(key: string, value: Json): string {

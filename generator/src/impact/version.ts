@@ -58,13 +58,13 @@ function emitted({ canonical, model }: Side, name: string, runtime: "package" | 
   const own = { name, version: "0.0.0", runtime, clientVersion: "0.0.0" };
   const files = [
     emitPackage(model, own),
-    ...emitIndex(canonical, model),
-    ...emitShared(canonical, model, runtime === "bundled" ? "./runtime.js" : "@flarespec/client"),
+    ...emitIndex(model),
+    ...emitShared(model, runtime === "bundled" ? "./runtime.js" : "@flarespec/client"),
     ...model.areas.flatMap((area) =>
-      emitArea(canonical, model, area, runtime === "bundled" ? "../runtime.js" : "@flarespec/client"),
+      emitArea(model, area, runtime === "bundled" ? "../runtime.js" : "@flarespec/client"),
     ),
-    ...emitClient(model, serverArgument(canonical)),
-    emitPaths(canonical, model),
+    ...emitClient(model, serverArgument(model)),
+    emitPaths(model),
     ...(runtime === "bundled" ? emitRuntime() : []),
   ].filter(({ path }) => /\.(d\.ts|json)$/.test(path));
   const texts = new Map<string, string>(files.map(({ path, text }) => [path, text]));

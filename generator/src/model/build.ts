@@ -12,6 +12,7 @@ import { readOperations } from "./operations/operations.ts";
 import { readForms } from "./operations/overloads.ts";
 import { serverOf } from "./operations/server.ts";
 import { carriers, readWebhooks } from "./operations/webhooks.ts";
+import { Schemas } from "./schemas.ts";
 import { listLosses } from "./untyped.ts";
 
 export interface ModelOptions {
@@ -36,9 +37,11 @@ export function buildModel(canonical: JsonObject, options: ModelOptions = {}): M
   const losses: Loss[] = [];
   const paths = isObject(canonical.paths) ? canonical.paths : {};
   const assigned = assignAreas(paths, options.areas);
-  const operations = readOperations(canonical, assigned, options.names?.operations ?? {}, losses);
+  const schemas = new Schemas(canonical);
+  const operations = readOperations(schemas, assigned, options.names?.operations ?? {}, losses);
   const [first] = operations;
-  if (first !== undefined && serverOf(canonical) === undefined) {
+  const server = serverOf(canonical);
+  if (first !== undefined && server === undefined) {
     const message = "the document names no server with an address of its own: calls need a baseUrl";
     losses.push({
       kind: "not-sent",
@@ -47,9 +50,9 @@ export function buildModel(canonical: JsonObject, options: ModelOptions = {}): M
       message,
     });
   }
-  const webhooks = readWebhooks(canonical);
+  const webhooks = readWebhooks(schemas);
   losses.push(...leftOut(canonical, operations, webhooks));
-  const { headers } = readForms(canonical, operations);
+  const { headers } = readForms(schemas, operations);
   const types = nameTypes(canonical, [...operations, ...carriers(webhooks)], options.names?.types ?? {}, headers);
   if (options.ignoreUnfit !== true) {
     checkOverrides(Object.keys(options.names?.types ?? {}), types.schemeNames);
@@ -68,12 +71,14 @@ export function buildModel(canonical: JsonObject, options: ModelOptions = {}): M
   return {
     areas,
     shared: types.shared,
+    schemas,
+    server,
     types: types.byPointer,
     webhooks,
     codes,
     // Looked for when asked: a comparison of two versions never does.
     get losses() {
-      if (!isListed) listLosses(canonical, [...operations, ...carriers(webhooks)], losses);
+      if (!isListed) listLosses(schemas, [...operations, ...carriers(webhooks)], losses);
       isListed = true;
       return losses;
     },

@@ -1,16 +1,21 @@
 import type { JsonObject, Pointer } from "../openapi/pointer.ts";
 import type { Method } from "../openapi/walk.ts";
+import type { Property, Schemas, SchemaType } from "./schemas.ts";
 
 /** What emitters read. Everything here is decided: names, areas, which schema is a type of its own. */
 export interface Model {
   areas: Area[];
   /** Types used by more than one area. */
   shared: NamedType[];
+  /** What every schema says, as types. */
+  schemas: Schemas;
   /** By the pointer of the schema in the canonical document. */
   types: ReadonlyMap<Pointer, NamedType>;
   /** Error codes that any operation may answer. */
   codes: ErrorCode[];
   webhooks: WebhookOrCallback[];
+  /** Where calls go; undefined where the document does not say. */
+  server: string | undefined;
   /** What a run must list: places the document leaves open, bodies that are no envelope, and the like. */
   losses: Loss[];
 }
@@ -71,8 +76,12 @@ export interface Operation {
   codes: ErrorCode[];
   /** Any one of these permissions is enough; empty where no source states them. */
   permissions: string[];
-  /** Pointers of the declared failure responses' schemas. */
-  failures: Pointer[];
+  /** All declared responses, successes included. */
+  responses: DeclaredResponse[];
+  /** Failures that are no envelope: the client gives them as they come, under `kind: "http"`. */
+  failureBodies: FailureBody[];
+  /** Calls that the API makes because of this one. */
+  callbacks: WebhookOrCallback[];
   pages?: Pages;
   /** The property of `result` that is the paged list, where `result` itself is none. */
   items?: string;
@@ -98,9 +107,16 @@ export interface Parameter {
   name: string;
   in: "path" | "query" | "header" | "cookie";
   required: boolean;
-  node: JsonObject;
-  schema: JsonObject;
-  pointer: Pointer;
+  type: SchemaType;
+  /** Takes a `Date` besides a string: the client writes it as RFC 3339, which is what `date-time` means. */
+  takesDate: boolean;
+  deprecated: boolean;
+  description?: string;
+  style?: string;
+  explode?: boolean;
+  allowReserved?: boolean;
+  /** Of a parameter that is written as a document of its own (`content`), not by style. */
+  mediaType?: string;
 }
 
 export type BodyKind = "json" | "form" | "multipart" | "text" | "binary" | "ndjson";
@@ -109,8 +125,7 @@ export interface Body {
   required: boolean;
   kind: BodyKind;
   mediaType: string;
-  schema: JsonObject;
-  pointer: Pointer;
+  type: SchemaType;
   /** How the parts of a form are written, by property. */
   encoding?: JsonObject;
 }
@@ -120,14 +135,40 @@ export type Success =
   | {
       status: string;
       kind: "envelope";
-      schema: JsonObject;
-      pointer: Pointer;
-      result: { schema: JsonObject; pointer: Pointer } | undefined;
+      type: SchemaType;
+      members: EnvelopeMember[];
+      result: SchemaType | undefined;
     }
-  | { status: string; kind: "body"; schema: JsonObject; pointer: Pointer }
+  | { status: string; kind: "body"; type: SchemaType }
   | { status: string; kind: "text" | "binary" | "empty" }
   /** Nothing is declared of the body, nor of any other success of the operation; `pointer` is who says nothing. */
   | { status: string; kind: "any"; pointer: Pointer };
+
+/** A member of an envelope. */
+export interface EnvelopeMember extends Property {
+  /** A list of what the client calls `ResponseInfo`: objects with a code and a message. */
+  listsInfo: boolean;
+}
+
+export interface DeclaredResponse {
+  status: string;
+  contents: ResponseContent[];
+}
+
+export interface ResponseContent {
+  mediaType: string;
+  type: SchemaType;
+  /** A failure envelope with nothing beyond what all of them have. */
+  isPlainFailure: boolean;
+}
+
+/** A body by which an operation fails and that is no envelope; without a type it is text. */
+export interface FailureBody {
+  type: SchemaType | undefined;
+  pointer: Pointer;
+  /** The first status whose response has it. */
+  status: string;
+}
 
 export type Pages = "page" | "cursor" | "single";
 

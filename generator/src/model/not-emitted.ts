@@ -1,9 +1,9 @@
+import { type Landing, landNode } from "../openapi/dereference.ts";
 import { equal } from "../openapi/equal.ts";
 import { get, isObject, type Json, type JsonObject, join, type Pointer, parent } from "../openapi/pointer.ts";
 import { CLOUDFLARE } from "../vendors/cloudflare.ts";
 import type { Loss, Operation, Parameter, WebhookOrCallback } from "./model.ts";
-import { follow, isStructured, preferred, sendsBody } from "./operations/operations.ts";
-import { readCallbacks } from "./operations/webhooks.ts";
+import { isStructured, preferred, sendsBody } from "./operations/media.ts";
 
 /**
  * What a document says of its operations and the emitted package does not: how some values are written, credentials of
@@ -41,7 +41,7 @@ export function leftOut(
         lose,
       );
     }
-    for (const { name, calls } of readCallbacks(root, operation)) incoming(`the callback ${name}`, calls, lose);
+    for (const { name, calls } of operation.callbacks) incoming(`the callback ${name}`, calls, lose);
   }
   for (const { name, calls } of webhooks) {
     for (const call of calls) {
@@ -56,18 +56,13 @@ export function leftOut(
 
 type Lose = (pointer: Pointer, message: string) => void;
 
-interface At {
-  node: JsonObject;
-  pointer: Pointer;
-}
-
 /** What the client writes otherwise than the document says. */
-function written(root: JsonObject, { in: place, node, schema, pointer }: Parameter, lose: Lose): void {
-  const { style } = node;
+function written(root: JsonObject, { in: place, type, style, allowReserved, mediaType }: Parameter, lose: Lose): void {
+  const { schema, pointer } = type;
   if (style === "label" || style === "matrix") lose(pointer, `the style ${style} is written as simple`);
-  if (node.allowReserved === true) lose(pointer, "reserved characters are percent-encoded");
-  const items = follow(root, schema, pointer)?.node.items;
-  if (place === "query" && node.content === undefined && isStructured(root, items)) {
+  if (allowReserved) lose(pointer, "reserved characters are percent-encoded");
+  const items = landNode(root, schema, pointer)?.node.items;
+  if (place === "query" && mediaType === undefined && isStructured(root, items)) {
     lose(pointer, "a list of objects or lists has no form in a query: calls refuse it");
   }
 }
@@ -105,7 +100,7 @@ function servers(root: JsonObject, operation: JsonObject, pointer: Pointer, lose
 }
 
 function body(root: JsonObject, { requestBody }: JsonObject, { method, pointer }: Operation, lose: Lose): void {
-  const found = isObject(requestBody) ? follow(root, requestBody, join(pointer, "requestBody")) : undefined;
+  const found = landNode(root, requestBody, join(pointer, "requestBody"));
   const content = found?.node.content;
   if (found === undefined || !isObject(content)) return;
   const { mediaType: sent, kind } = preferred(root, content) ?? {};
@@ -131,15 +126,15 @@ function body(root: JsonObject, { requestBody }: JsonObject, { method, pointer }
   lose(join(at, sent, "encoding"), `how parts are encoded is not applied: ${names}`);
 }
 
-function responsesOf(root: JsonObject, operation: JsonObject, pointer: Pointer): [string, At][] {
+function responsesOf(root: JsonObject, operation: JsonObject, pointer: Pointer): [string, Landing][] {
   return Object.entries(isObject(operation.responses) ? operation.responses : {}).flatMap(([status, response]) => {
     const at = join(pointer, "responses", status);
-    const found = isObject(response) && !status.startsWith("x-") ? follow(root, response, at) : undefined;
+    const found = status.startsWith("x-") ? undefined : landNode(root, response, at);
     return found === undefined ? [] : [[status, found]];
   });
 }
 
-function answer(root: JsonObject, { node, pointer }: At, isSuccess: boolean, lose: Lose): void {
+function answer(root: JsonObject, { node, pointer }: Landing, isSuccess: boolean, lose: Lose): void {
   const { headers, links, content } = node;
   const names = namesOf(headers);
   if (names.length > 0)

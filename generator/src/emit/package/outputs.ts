@@ -40,13 +40,11 @@ export function emit(run: Emission): OutFile[] {
   const short = run.package.name.replace(/^.*\//, "");
   const files: OutFile[] = [
     emitPackage(run.model, run.package),
-    ...emitIndex(run.canonical, run.model),
-    ...emitShared(run.canonical, run.model, bundled ? "./runtime.js" : "@flarespec/client"),
-    ...run.model.areas.flatMap((area) =>
-      emitArea(run.canonical, run.model, area, bundled ? "../runtime.js" : "@flarespec/client"),
-    ),
-    ...emitClient(run.model, serverArgument(run.canonical)),
-    emitPaths(run.canonical, run.model),
+    ...emitIndex(run.model),
+    ...emitShared(run.model, bundled ? "./runtime.js" : "@flarespec/client"),
+    ...run.model.areas.flatMap((area) => emitArea(run.model, area, bundled ? "../runtime.js" : "@flarespec/client")),
+    ...emitClient(run.model, serverArgument(run.model)),
+    emitPaths(run.model),
     { path: "openapi.json", text: writeJson(run.canonical, 1), from: [] },
     emitOverlay({
       path: `${short}.overlay.json`,

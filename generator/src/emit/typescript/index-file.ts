@@ -1,7 +1,6 @@
 import { code, identifier, joined, quote, type SafeCode } from "../../escape.ts";
 import type { Model, NamedType, Operation } from "../../model/model.ts";
 import { declaredNames } from "../../model/names/named-types.ts";
-import type { JsonObject } from "../../openapi/pointer.ts";
 import { METHODS } from "../../openapi/walk.ts";
 import { BANNER, type OutFile } from "../file.ts";
 import { namesOf, serverArgument } from "./area.ts";
@@ -12,7 +11,7 @@ import { needsInit } from "./operation.ts";
 /**
  * The whole API: areas as namespaces, one client over all of them, and flat what only one area calls by its name.
  */
-export function emitIndex(root: JsonObject, model: Model): OutFile[] {
+export function emitIndex(model: Model): OutFile[] {
   const areas = model.areas.map((area) => ({
     ...area,
     alias: namespaceOf(area.name),
@@ -61,7 +60,7 @@ export { CloudflareError, paginate, unwrap } from ${shared};
 ${namespaces}${areas.map(({ name, module }) => flatValues(unique.get(name) ?? [], module))}${flatValues(model.shared, shared)}
 const operations = {
 ${areas.map(({ alias }) => code`  ...${alias}Operations,\n`)}};
-export const createClient = (options) => createApiClient(operations, options${serverArgument(root)});
+export const createClient = (options) => createApiClient(operations, options${serverArgument(model)});
 `;
   return [
     { path: "index.d.ts", text: declared, from: [] },

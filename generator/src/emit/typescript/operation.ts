@@ -1,8 +1,8 @@
 import { code, identifier, key, quote, type SafeCode } from "../../escape.ts";
 import type { Body, Operation, Parameter, Success } from "../../model/model.ts";
 import { dataSuffix } from "../../model/names/names.ts";
-import { type FilePart, fileParts } from "../../model/operations/files.ts";
-import { isObject, type Json, type JsonObject, join, type Pointer } from "../../openapi/pointer.ts";
+import type { FilePart } from "../../model/operations/files.ts";
+import { type Branch, objectOf, type SchemaType, soleType } from "../../model/schemas.ts";
 import type { SchemaTypes } from "./schema-types.ts";
 import { type Doc, docOf } from "./tsdoc.ts";
 import { list, type Member, named, object, STRING, type TypeNode, union } from "./type.ts";
@@ -44,24 +44,17 @@ export function dataName(operation: Operation, index: number): SafeCode {
 export function itemType(operation: Operation, types: SchemaTypes): SafeCode {
   const { title, items, success } = operation;
   const result = success[0]?.kind === "envelope" ? success[0].result : undefined;
-  const listed = result && listedType(result, items, types);
+  const listed = result && listedType(types.follow(result), items, types);
   if (listed?.is === "list" && listed.item.is === "word") return listed.item.text;
   const way = code`NonNullable<${identifier(title)}Data["result"]>`;
   return code`${items === undefined ? way : code`NonNullable<${way}[${quote(items)}]>`}[number]`;
 }
 
-/** What a result lists, or its property `items`, written out; undefined where no schema stands in one place. */
-function listedType(
-  { schema, pointer }: { schema: JsonObject; pointer: Pointer },
-  items: string | undefined,
-  types: SchemaTypes,
-): TypeNode | undefined {
-  const { node, pointer: at } = types.landing(schema, pointer);
-  if (items === undefined) return types.content(node, at);
-  const own = isObject(node.properties) && Object.hasOwn(node.properties, items) ? node.properties[items] : undefined;
-  return isObject(own)
-    ? listedType({ schema: own, pointer: join(at, "properties", items) }, undefined, types)
-    : undefined;
+/** What a result lists, or its property `items`, written out; undefined where it is composed of several schemas. */
+function listedType(result: SchemaType, items: string | undefined, types: SchemaTypes): TypeNode | undefined {
+  if (items === undefined) return types.content(result);
+  const own = objectOf(result)?.properties.find(({ name }) => name === items)?.type;
+  return own && types.content(types.follow(own));
 }
 
 /** Whether a call needs its second argument. */
@@ -69,22 +62,17 @@ export function needsInit(operation: Operation): boolean {
   return operation.body?.required === true || operation.parameters.some((parameter) => parameter.required);
 }
 
-/** Whether a parameter takes a Date besides a string: the client writes it as RFC 3339, which `date-time` means; `date` is a day. */
-export function takesDate({ schema, pointer }: Parameter, types: SchemaTypes): boolean {
-  return types.of(schema, pointer) === STRING && types.landing(schema, pointer).node.format === "date-time";
-}
-
 export function parameterMember(parameter: Parameter, types: SchemaTypes): Member {
-  const { name, node, schema, pointer, required } = parameter;
-  const doc = docOf(schema);
+  const { name, type, required, takesDate, description, deprecated } = parameter;
+  const doc = docOf(type.schema);
   return {
     key: key(name),
-    type: takesDate(parameter, types) ? union([STRING, DATE]) : types.of(schema, pointer),
+    type: takesDate ? union([STRING, DATE]) : types.of(type),
     optional: !required,
     doc: {
       ...doc,
-      text: typeof node.description === "string" ? node.description : doc.text,
-      deprecated: node.deprecated === true || doc.deprecated,
+      text: description ?? doc.text,
+      deprecated: deprecated || doc.deprecated,
     },
   };
 }
@@ -99,60 +87,42 @@ export function bodyType(body: Body, types: SchemaTypes): TypeNode {
     case "ndjson":
       return linesType(body, types);
     case "multipart":
-      return multipartType(body, types);
+      return multipartType(body, body.type, types);
     default:
-      return types.of(body.schema, body.pointer);
+      return types.of(body.type);
   }
 }
 
 /** A schema of NDJSON says what a line is, or what all lines are; a string is the text that they make. */
 function linesType(body: Body, types: SchemaTypes): TypeNode {
-  const { node } = types.landing(body.schema, body.pointer);
-  const type = types.of(body.schema, body.pointer);
-  if (node.type === "array") return type;
-  return node.type === "string" ? STRING : list(type);
+  const type = types.of(body.type);
+  const stated = types.follow(body.type).schema.type;
+  if (stated === "array") return type;
+  return stated === "string" ? STRING : list(type);
 }
 
 const DATE = named(code`Date`);
 const BLOB = named(code`Blob`);
 
 /** Files are of another type than their schemas say. */
-function multipartType(body: Body, types: SchemaTypes): TypeNode {
-  const content = membersOf(body, types);
-  if (content === undefined) return eitherMultipart(body, types) ?? types.of(body.schema, body.pointer);
-  const files = new Map([...fileMembers(body, types)].map(([name, part]) => [key(name), fileType(part)]));
-  return { ...content, members: content.members.map((one) => ({ ...one, type: files.get(one.key) ?? one.type })) };
+function multipartType(body: Body, type: SchemaType, types: SchemaTypes): TypeNode {
+  const end = types.follow(type);
+  const object = soleType(end);
+  if (object?.type !== "object" || object.properties.length === 0)
+    return eitherMultipart(body, end, types) ?? types.of(type);
+  const content = types.content(end);
+  if (content.is !== "object") return content;
+  const files = types.files(body, end);
+  const fileTypes = new Map([...files].map(([name, part]) => [key(name), fileType(part)]));
+  return { ...content, members: content.members.map((one) => ({ ...one, type: fileTypes.get(one.key) ?? one.type })) };
 }
 
-/** A union of multipart bodies; undefined where no branch has a file, and any other body. */
-function eitherMultipart(body: Body, types: SchemaTypes): TypeNode | undefined {
-  const { node, pointer } = types.landing(body.schema, body.pointer);
-  const keyword = isObject(node.properties) ? undefined : ["anyOf", "oneOf"].find((one) => Array.isArray(node[one]));
-  if (keyword === undefined) return undefined;
-  const branches = (node[keyword] as Json[]).map((schema, i) => ({ schema, pointer: join(pointer, keyword, i) }));
-  const hasFiles = (branch: (typeof branches)[number]): branch is { schema: JsonObject; pointer: Pointer } =>
-    isObject(branch.schema) && fileMembers({ ...body, ...branch, schema: branch.schema }, types).size > 0;
+/** A union of multipart bodies; undefined where no branch has a file, and for any other body. */
+function eitherMultipart(body: Body, end: SchemaType, types: SchemaTypes): TypeNode | undefined {
+  const branches = end.kind === "composition" && objectOf(end) === undefined ? (end.unions[0] ?? []) : [];
+  const hasFiles = ({ type }: Branch) => types.files(body, type).size > 0;
   if (!branches.some(hasFiles)) return undefined;
-  return union(
-    branches.map((one) =>
-      hasFiles(one) ? multipartType({ ...body, ...one }, types) : types.of(one.schema, one.pointer),
-    ),
-  );
-}
-
-/** The members of a multipart body that are files in its type. */
-export function fileMembers(body: Body, types: SchemaTypes): Map<string, FilePart> {
-  return membersOf(body, types) === undefined
-    ? new Map()
-    : fileParts(body, types.landing(body.schema, body.pointer).node);
-}
-
-/** A multipart body whose members are all in one place; undefined for any other. */
-function membersOf({ schema, pointer }: Body, types: SchemaTypes): Extract<TypeNode, { is: "object" }> | undefined {
-  const landing = types.landing(schema, pointer);
-  if (!isObject(landing.node.properties)) return undefined;
-  const content = types.content(landing.node, landing.pointer);
-  return content.is === "object" ? content : undefined;
+  return union(branches.map((one) => (hasFiles(one) ? multipartType(body, one.type, types) : types.of(one.type))));
 }
 
 function fileType({ orText, lists }: FilePart): TypeNode {
@@ -169,19 +139,19 @@ export function dataType(
   success: Extract<Success, { kind: "envelope" }>,
   types: SchemaTypes,
 ): { type: TypeNode; extendsEnvelope: boolean } {
-  const source = isObject(success.schema.properties) ? success.schema.properties : {};
-  const required = new Set(Array.isArray(success.schema.required) ? success.schema.required : []);
-  const extendsEnvelope = ["errors", "messages"].every((name) => required.has(name) && types.listsInfo(source[name]));
+  const lists = (name: string) => success.members.find((member) => member.name === name);
+  const extendsEnvelope = ["errors", "messages"].every((name) => {
+    const member = lists(name);
+    return member?.required === true && member.listsInfo;
+  });
   if (extendsEnvelope) types.imports.add(code`Envelope`);
-  const names = Object.keys(source).filter((name) => !extendsEnvelope || !USUAL.includes(name));
-  const members = names.map((name): Member => {
+  const own = success.members.filter(({ name }) => !extendsEnvelope || !USUAL.includes(name));
+  const members = own.map((member): Member => {
+    const { name, required, listsInfo } = member;
     if (name === "success") return { key: key(name), type: named(code`true`) };
-    const optional = !required.has(name);
-    if (!USUAL.includes(name) || !types.listsInfo(source[name])) {
-      return types.member(name, source[name] as Json, join(success.pointer, "properties", name), optional);
-    }
+    if (!USUAL.includes(name) || !listsInfo) return types.member(member);
     types.imports.add(code`ResponseInfo`);
-    return { key: key(name), type: list(named(code`ResponseInfo`)), optional };
+    return { key: key(name), type: list(named(code`ResponseInfo`)), optional: !required };
   });
   return { type: object(members), extendsEnvelope };
 }

@@ -1,8 +1,5 @@
 import { code, identifier, key, type SafeCode } from "../../escape.ts";
 import type { Model, Operation, WebhookOrCallback } from "../../model/model.ts";
-import { failureBodies } from "../../model/operations/failures.ts";
-import { readCallbacks } from "../../model/operations/webhooks.ts";
-import type { JsonObject } from "../../openapi/pointer.ts";
 import { bodyType, operationDoc } from "./operation.ts";
 import type { SchemaTypes } from "./schema-types.ts";
 import type { Doc } from "./tsdoc.ts";
@@ -15,16 +12,13 @@ export function declareWebhooks({ webhooks }: Model, types: SchemaTypes): SafeCo
 }
 
 /** What belongs to an operation beside its call: bodies of its callbacks, and of failures that are no envelope. */
-export function declareBeside(root: JsonObject, operation: Operation, types: SchemaTypes): SafeCode {
+export function declareBeside(operation: Operation, types: SchemaTypes): SafeCode {
   const title = identifier(operation.title);
-  const callbacks = readCallbacks(root, operation);
+  const { callbacks, failureBodies: bodies } = operation;
   const doc = operationDoc(operation, "Bodies of the callbacks, by name and method,");
   const parts = callbacks.length === 0 ? [] : [declareIncoming(code`${title}Callbacks`, callbacks, types, doc)];
-  const bodies = failureBodies(root, operation);
-  if (bodies.some(({ schema }) => schema !== undefined)) {
-    const type = union(
-      bodies.map(({ schema, pointer }) => (schema === undefined ? STRING : types.of(schema, pointer))),
-    );
+  if (bodies.some(({ type }) => type !== undefined)) {
+    const type = union(bodies.map(({ type }) => (type === undefined ? STRING : types.of(type))));
     const what = operationDoc(
       operation,
       "A failure that is no envelope, as published (`error.body`; `error.envelope` where it says `success: false`):",

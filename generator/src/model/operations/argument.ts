@@ -1,14 +1,14 @@
-import { get, isObject, type JsonObject } from "../../openapi/pointer.ts";
-import { resolve } from "../../openapi/walk.ts";
+import { isObject } from "../../openapi/pointer.ts";
 import type { Argument, Body, Operation } from "../model.ts";
+import type { Schemas } from "../schemas.ts";
 
 /**
  * How a call by name takes what the path style takes as `params` and `body`: flat, every parameter and every member of
  * the body side by side, unless two of them have one name; then by place, `{ path, query, header, cookie, body }`, as a whole,
  * so that no reader has to know which names meet. A body that is not an object with members of its own is `body`.
  */
-export function argumentOf(root: JsonObject, { parameters, body }: Pick<Operation, "parameters" | "body">): Argument {
-  const members = body === undefined ? undefined : bodyMembers(root, body);
+export function argumentOf(schemas: Schemas, { parameters, body }: Pick<Operation, "parameters" | "body">): Argument {
+  const members = body === undefined ? undefined : bodyMembers(schemas, body);
   const names = [
     ...parameters.map((parameter) => parameter.name),
     ...(members ?? (body === undefined ? [] : ["body"])),
@@ -18,9 +18,9 @@ export function argumentOf(root: JsonObject, { parameters, body }: Pick<Operatio
 }
 
 /** The names of a body's members; undefined where they are not all there is to say of it. */
-function bodyMembers(root: JsonObject, { schema, kind, required }: Body): string[] | undefined {
+function bodyMembers(schemas: Schemas, { type, kind, required }: Body): string[] | undefined {
   if (kind !== "json" && kind !== "form" && kind !== "multipart") return undefined;
-  const node = resolve(root, schema, get)?.node ?? schema;
+  const node = schemas.follow(type).schema;
   if (node.type !== "object" && node.type !== undefined) return undefined;
   if (["anyOf", "oneOf", "allOf", "patternProperties", "enum", "const"].some((key) => node[key] !== undefined)) {
     return undefined;

@@ -30,13 +30,7 @@ export type Reading =
       schema: Located;
     }
   /** A JSON value that is no envelope: typed as itself. */
-  | { kind: "body"; schema: Located }
-  /** Text or binary content. */
-  | { kind: "raw"; media: string; schema?: Located }
-  /** No content at all. */
-  | { kind: "empty" }
-  /** JSON content that nobody described. */
-  | { kind: "undescribed"; media: string };
+  | { kind: "body"; schema: Located };
 
 /**
  * Reads the schema of a JSON body as an envelope: an object with a boolean `success` and at least one of `errors`,
@@ -70,35 +64,7 @@ export function readEnvelope(canonical: JsonObject, node: JsonObject, pointer: P
   return result === undefined ? reading : { ...reading, result };
 }
 
-/**
- * Reads a response object: its JSON body where it has one, else what it carries. A response without `content` is
- * empty; other media than JSON are raw.
- *
- * @param response a response object or a reference to one
- * @param pointer where it stands
- */
-export function readResponse(canonical: JsonObject, response: JsonObject, pointer: Pointer): Reading {
-  const at = locate(canonical, { node: response, pointer });
-  const content = isObject(at.node.content) ? at.node.content : {};
-  const media = Object.keys(content);
-  const json = media.find(isJson) ?? media[0];
-  if (json === undefined) return { kind: "empty" };
-  const body = content[json];
-  const schema = isObject(body) && isObject(body.schema) ? body.schema : undefined;
-  const where = join(at.pointer, "content", json, "schema");
-  if (isJson(json)) {
-    return schema === undefined ? { kind: "undescribed", media: json } : readEnvelope(canonical, schema, where);
-  }
-  return schema === undefined
-    ? { kind: "raw", media: json }
-    : { kind: "raw", media: json, schema: { node: schema, pointer: where } };
-}
-
 const COMPOSED = ["allOf", "anyOf", "oneOf"];
-
-function isJson(media: string): boolean {
-  return /^application\/([\w.+-]*\+)?json\b/.test(media);
-}
 
 function locate(canonical: JsonObject, at: Located): Located {
   const found = resolve(canonical, at.node, get);

@@ -1,6 +1,7 @@
 import { get, isObject, type Json, type JsonObject, join } from "../../openapi/pointer.ts";
 import type { Body } from "../model.ts";
-import { bodyKind } from "./operations.ts";
+import { type Schemas, type SchemaType, soleType } from "../schemas.ts";
+import { bodyKind } from "./media.ts";
 
 /** A part of a multipart body that is a file. */
 export interface FilePart {
@@ -10,12 +11,22 @@ export interface FilePart {
   lists: number;
 }
 
+/** The files of a multipart body whose members are all in one place; none of any other. */
+export function filesOf(
+  schemas: Schemas,
+  body: Pick<Body, "kind" | "encoding">,
+  type: SchemaType,
+): Map<string, FilePart> {
+  const end = schemas.follow(type);
+  return soleType(end)?.type === "object" ? fileParts(body, end.schema) : new Map();
+}
+
 /**
  * The properties of a multipart body that are files. OpenAPI 3.0 says `format: binary`, 3.1 says `contentMediaType`,
  * and the encoding of a part may be all that says it. Only there: the same schema elsewhere is a string.
  * @param schema of the body, references followed.
  */
-export function fileParts(body: Body, schema: JsonObject): Map<string, FilePart> {
+export function fileParts(body: Pick<Body, "kind" | "encoding">, schema: JsonObject): Map<string, FilePart> {
   const parts = new Map<string, FilePart>();
   if (body.kind !== "multipart") return parts;
   for (const [name, property] of Object.entries(isObject(schema.properties) ? schema.properties : {})) {
@@ -29,7 +40,10 @@ export function fileParts(body: Body, schema: JsonObject): Map<string, FilePart>
  * How members of a form are written where the document says so: in a form by style, in multipart with one media type of
  * their own. Headers of parts, and several media types for one, have no way to be written.
  */
-export function partEncodings({ kind, encoding = {} }: Body): Record<string, Record<string, string | boolean>> {
+export function partEncodings({
+  kind,
+  encoding = {},
+}: Pick<Body, "kind" | "encoding">): Record<string, Record<string, string | boolean>> {
   const found: Record<string, Record<string, string | boolean>> = Object.create(null);
   for (const [name, one] of Object.entries(encoding)) {
     if (!isObject(one)) continue;

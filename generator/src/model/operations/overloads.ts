@@ -1,12 +1,7 @@
 import { get, isObject, type Json, type JsonObject, join, type Pointer, refPointer } from "../../openapi/pointer.ts";
 import type { Operation, Parameter, Sending } from "../model.ts";
 import { Names, pascal } from "../names/names.ts";
-
-/**
- * Of a branch of a union: it holds where the request sends this header as `true`, the other branches where it does not.
- * OpenAPI has no word for a header that decides what a body looks like; a patch says it.
- */
-const WITH_HEADER = "x-with-header";
+import { type Branch, headerOf, type Schemas } from "../schemas.ts";
 
 /** What the headers of requests decide. */
 export interface HeaderForms {
@@ -18,26 +13,28 @@ export interface HeaderForms {
  * Gives every operation with such a header its two forms, the one without the header first. They differ in the
  * parameter's type and in the types of body and answer; an operation without the parameter has a union there.
  */
-export function readForms(root: JsonObject, operations: readonly Operation[]): HeaderForms {
-  const finder = new Finder(root);
+export function readForms(schemas: Schemas, operations: readonly Operation[]): HeaderForms {
+  const finder = new Finder(schemas.root);
   const titles = new Names(operations.map(({ title }) => title));
   for (const operation of operations) {
-    const flags = operation.parameters.filter((one) => one.in === "header" && one.schema.type === "boolean");
+    const flags = operation.parameters.filter((one) => one.in === "header" && one.type.schema.type === "boolean");
     if (flags.length === 0) continue;
-    const bodies = [operation.body, ...operation.success].filter((one) => one !== undefined && "schema" in one);
+    const bodies = [operation.body, ...operation.success].flatMap((one) =>
+      one !== undefined && "type" in one ? [one.type] : [],
+    );
     for (const body of bodies) finder.visit(body.schema, body.pointer);
     const flag = flags.find(({ name }) => bodies.some(({ pointer }) => finder.headers.get(pointer) === name));
     if (flag === undefined) continue;
     const title = titles.take([operation.title + formSuffix(flag.name)]);
-    operation.forms = [formOf(operation, flag, false), { ...formOf(operation, flag, true), title }];
+    operation.forms = [formOf(schemas, operation, flag, false), { ...formOf(schemas, operation, flag, true), title }];
   }
   return finder;
 }
 
 /** Which branches of a union hold as a request is sent; all of them where nothing is known of the header. */
-export function branchesThatHold(branches: readonly Json[], sends: Sending | undefined): (branch: Json) => boolean {
-  if (sends === undefined || !branches.some((branch) => headerOf(branch) === sends.header)) return () => true;
-  return (branch) => (headerOf(branch) === sends.header) === sends.as;
+export function branchesThatHold(branches: readonly Branch[], sends: Sending | undefined): (branch: Branch) => boolean {
+  if (sends === undefined || !branches.some(({ header }) => header === sends.header)) return () => true;
+  return ({ header }) => (header === sends.header) === sends.as;
 }
 
 /** What the name of a type ends with that is as it is where the header is sent: `WithMagicNewHcTarget`. */
@@ -45,18 +42,14 @@ export function formSuffix(header: string): string {
   return `With${pascal(header.replace(/^x-/i, ""))}`;
 }
 
-function formOf(operation: Operation, flag: Parameter, as: boolean): Operation {
-  const parameter = { ...flag, required: as, schema: { ...flag.schema, const: as } };
+function formOf(schemas: Schemas, operation: Operation, flag: Parameter, as: boolean): Operation {
+  const { schema, pointer } = flag.type;
+  const parameter = { ...flag, required: as, type: schemas.of({ ...schema, const: as }, pointer) };
   return {
     ...operation,
     parameters: operation.parameters.map((one) => (one === flag ? parameter : one)),
     sends: { header: flag.name, as },
   };
-}
-
-function headerOf(branch: Json | undefined): string | undefined {
-  const header = isObject(branch) ? branch[WITH_HEADER] : undefined;
-  return typeof header === "string" ? header : undefined;
 }
 
 class Finder implements HeaderForms {
