@@ -4,6 +4,7 @@ import type { Body, FailureBody, NamedType, Operation, Parameter, Success, Webho
 import { enumNames } from "../model/names/names.ts";
 import { type FilePart, filesOf, partEncodings } from "../model/operations/files.ts";
 import type { SchemaType } from "../model/schemas.ts";
+import { dereferenceOrSelf, type Located } from "../openapi/dereference.ts";
 import { equal } from "../openapi/equal.ts";
 import { eraseNames } from "../openapi/path-template.ts";
 import { get, join, type Pointer } from "../openapi/pointer.ts";
@@ -21,7 +22,7 @@ import { qualified, type Renaming, renamedAreas, renamings, type TypePair } from
 import { matchOperations, operationId, type Side } from "./operations.ts";
 import { code, isAndWas, type PairNode, type Place, type SchemaChange, SchemaPairs, WHOSE } from "./schemas.ts";
 import { compareSecurity, type SecurityChange } from "./security.ts";
-import { follow, type Located, propertiesOf } from "./shape.ts";
+import { propertiesOf } from "./shape.ts";
 
 export type { Side } from "./operations.ts";
 
@@ -452,7 +453,10 @@ class Comparison {
     const kind = ({ type }: FailureBody) => (type === undefined ? "text" : "json");
     take((body, side) => {
       if (body.type === undefined) return "text";
-      const end = follow(side === 0 ? this.#old.canonical : this.#next.canonical, located({ type: body.type }));
+      const end = dereferenceOrSelf(
+        side === 0 ? this.#old.canonical : this.#next.canonical,
+        located({ type: body.type }),
+      );
       return this.#prints[side].schema(end.node, end.pointer);
     });
     take((body) => `${kind(body)} ${body.status}`);
@@ -799,7 +803,7 @@ function fileWord(part: FilePart | undefined): string {
 
 /** Where a member of a body is described; null where it has no such member. */
 function partPointer({ canonical }: Side, body: Body, name: string): Pointer | null {
-  return propertiesOf(follow(canonical, located(body))).get(name)?.pointer ?? null;
+  return propertiesOf(dereferenceOrSelf(canonical, located(body))).get(name)?.pointer ?? null;
 }
 
 function located({ type }: { type: SchemaType }): Located {

@@ -1,4 +1,4 @@
-import { type Landing, landNode } from "../openapi/dereference.ts";
+import { dereference, type Located } from "../openapi/dereference.ts";
 import { equal } from "../openapi/equal.ts";
 import { get, isObject, type Json, type JsonObject, join, type Pointer, parent } from "../openapi/pointer.ts";
 import { CLOUDFLARE } from "../vendors/cloudflare.ts";
@@ -61,7 +61,7 @@ function written(root: JsonObject, { in: place, type, style, allowReserved, medi
   const { schema, pointer } = type;
   if (style === "label" || style === "matrix") lose(pointer, `the style ${style} is written as simple`);
   if (allowReserved) lose(pointer, "reserved characters are percent-encoded");
-  const items = landNode(root, schema, pointer)?.node.items;
+  const items = dereference(root, schema, pointer)?.node.items;
   if (place === "query" && mediaType === undefined && isStructured(root, items)) {
     lose(pointer, "a list of objects or lists has no form in a query: calls refuse it");
   }
@@ -100,7 +100,7 @@ function servers(root: JsonObject, operation: JsonObject, pointer: Pointer, lose
 }
 
 function body(root: JsonObject, { requestBody }: JsonObject, { method, pointer }: Operation, lose: Lose): void {
-  const found = landNode(root, requestBody, join(pointer, "requestBody"));
+  const found = dereference(root, requestBody, join(pointer, "requestBody"));
   const content = found?.node.content;
   if (found === undefined || !isObject(content)) return;
   const { mediaType: sent, kind } = preferred(root, content) ?? {};
@@ -126,15 +126,15 @@ function body(root: JsonObject, { requestBody }: JsonObject, { method, pointer }
   lose(join(at, sent, "encoding"), `how parts are encoded is not applied: ${names}`);
 }
 
-function responsesOf(root: JsonObject, operation: JsonObject, pointer: Pointer): [string, Landing][] {
+function responsesOf(root: JsonObject, operation: JsonObject, pointer: Pointer): [string, Located][] {
   return Object.entries(isObject(operation.responses) ? operation.responses : {}).flatMap(([status, response]) => {
     const at = join(pointer, "responses", status);
-    const found = status.startsWith("x-") ? undefined : landNode(root, response, at);
+    const found = status.startsWith("x-") ? undefined : dereference(root, response, at);
     return found === undefined ? [] : [[status, found]];
   });
 }
 
-function answer(root: JsonObject, { node, pointer }: Landing, isSuccess: boolean, lose: Lose): void {
+function answer(root: JsonObject, { node, pointer }: Located, isSuccess: boolean, lose: Lose): void {
   const { headers, links, content } = node;
   const names = namesOf(headers);
   if (names.length > 0)

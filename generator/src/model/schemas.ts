@@ -101,7 +101,7 @@ export class Schemas {
   }
 
   /** The end of all references; a circle of nothing but references says nothing. */
-  follow(type: SchemaType): SchemaType {
+  dereference(type: SchemaType): SchemaType {
     const seen = new Set<Pointer>();
     let end = type;
     while (end.kind === "reference") {

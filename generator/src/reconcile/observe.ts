@@ -1,5 +1,5 @@
 import { alternativesOf, type ComposedSource, composedSources } from "../compose/alternatives.ts";
-import { type Landing, land, landNode } from "../openapi/dereference.ts";
+import { dereference, dereferenceAt, type Located } from "../openapi/dereference.ts";
 import { canonicalText, textOf } from "../openapi/equal.ts";
 import { operationsOf } from "../openapi/operations.ts";
 import { get, isObject, type Json, type JsonObject, join, type Pointer, parent } from "../openapi/pointer.ts";
@@ -99,7 +99,7 @@ class Observer {
     for (const stating of operations) if (stating.length > 1) this.#operation(stating);
     // A place of which the first source says nothing, not even a type, is compared between the others.
     for (const { pointer, statements } of this.#positions.all()) {
-      const node = land(this.#root, pointer)?.node;
+      const node = dereferenceAt(this.#root, pointer)?.node;
       const [base, ...rest] = statements;
       if (node === undefined || !isUnknown(node) || base === undefined) continue;
       for (const { source, pointer: theirs } of rest) {
@@ -132,7 +132,7 @@ class Observer {
 
   #asks({ parameters, requestBody }: JsonObject): boolean {
     const stated = Array.isArray(parameters) ? parameters : [];
-    return requestBody !== undefined || stated.some((one) => landNode(this.#root, one, "")?.node.in !== "path");
+    return requestBody !== undefined || stated.some((one) => dereference(this.#root, one, "")?.node.in !== "path");
   }
 
   #parameters(stating: readonly Stating[]): void {
@@ -171,7 +171,7 @@ class Observer {
 
   #body(stating: readonly Stating[]): void {
     const bodies = stating.map((one) => {
-      return { ...one, body: landNode(this.#root, one.operation.requestBody, join(one.pointer, "requestBody")) };
+      return { ...one, body: dereference(this.#root, one.operation.requestBody, join(one.pointer, "requestBody")) };
     });
     const [base, ...rest] = bodies.filter(({ body }) => body !== undefined);
     if (base?.body === undefined) return;
@@ -197,10 +197,10 @@ class Observer {
   }
 
   #responses(stating: readonly Stating[]): void {
-    const byStatus = new Map<string, { source: string; response: Landing }[]>();
+    const byStatus = new Map<string, { source: string; response: Located }[]>();
     for (const { source, operation, pointer } of stating) {
       for (const status of Object.keys(isObject(operation.responses) ? operation.responses : {})) {
-        const response = land(this.#root, join(pointer, "responses", status));
+        const response = dereferenceAt(this.#root, join(pointer, "responses", status));
         // A page that states no status means 200: any success is the success.
         const key = status.startsWith("2") ? "2XX" : status.toUpperCase();
         if (response !== undefined) byStatus.set(key, [...(byStatus.get(key) ?? []), { source, response }]);
@@ -223,7 +223,7 @@ class Observer {
   #answer(
     status: string,
     stating: readonly Stating[],
-    byStatus: ReadonlyMap<string, readonly { source: string; response: Landing }[]>,
+    byStatus: ReadonlyMap<string, readonly { source: string; response: Located }[]>,
     pointer: Pointer | undefined,
   ): void {
     if (pointer === undefined) return;
@@ -237,7 +237,7 @@ class Observer {
   }
 
   /** Media types that only some have. Pages and SDKs show one form of what they describe: their silence denies no other. */
-  #media(stated: readonly { source: string; holder: Landing }[], uses: Uses): void {
+  #media(stated: readonly { source: string; holder: Located }[], uses: Uses): void {
     const contents = stated.flatMap(({ source, holder: { node, pointer } }) => {
       const types = Object.keys(isObject(node.content) ? node.content : {});
       return types.length === 0 ? [] : [{ source, pointer: join(pointer, "content"), types }];
@@ -263,12 +263,12 @@ class Observer {
     }
   }
 
-  #content(primary: string, us: Landing, source: string, them: Landing, role: "body" | "part"): void {
+  #content(primary: string, us: Located, source: string, them: Located, role: "body" | "part"): void {
     const [ours, theirs] = [us.node.content, them.node.content];
     if (!isObject(ours) || !isObject(theirs)) return;
     for (const type of Object.keys(ours)) {
       if (!Object.hasOwn(theirs, type)) continue;
-      const place = (landing: Landing): Pointer => join(landing.pointer, "content", type, "schema");
+      const place = (landing: Located): Pointer => join(landing.pointer, "content", type, "schema");
       this.#positions.pair(primary, place(us), source, place(them), role);
     }
   }
@@ -318,11 +318,11 @@ class Observer {
   #shapes({ pointer, primary, extra, lacking }: Position, stated: readonly Stated[], uses: Uses): void {
     const [base, ...rest] = stated as [Stated, ...Stated[]];
     // Strings beside a string (an id or an audience tag) are no other shape.
-    const isShape = (branch: Landing, beside: Landing): boolean =>
+    const isShape = (branch: Located, beside: Located): boolean =>
       isObject(branch.node.properties) || !meets(typesOf(branch.node), typeNames(this.#root, beside));
     const told = new Set<string>();
     for (const { source, pointer: theirs } of base.node["x-incomplete"] === undefined ? extra : []) {
-      const their = land(this.#root, theirs);
+      const their = dereferenceAt(this.#root, theirs);
       if (their === undefined || !isShape(their, base)) continue;
       // Several models of one source that have it, as what is sent and what is answered, say it once.
       const word = `${source} ${canonicalText(their.node)}`;
@@ -335,10 +335,10 @@ class Observer {
       this.#shape(their, pointer, said, uses);
     }
     for (const branch of new Set(lacking.map((one) => one.branch))) {
-      const our = land(this.#root, branch);
+      const our = dereferenceAt(this.#root, branch);
       if (our === undefined) continue;
       const said = rest.map(({ source, pointer: from, node }): Claim => {
-        const their = landNode(this.#root, node, from);
+        const their = dereference(this.#root, node, from);
         const lacks = lacking.some((one) => one.branch === branch && one.by.source === source);
         const counterpart = this.#positions.at(branch)?.statements.find((one) => one.source === source);
         if (counterpart !== undefined || !lacks) return { source, pointer: counterpart?.pointer ?? from, says: true };
@@ -353,12 +353,12 @@ class Observer {
     }
   }
 
-  #shape(branch: Landing, pointer: Pointer, said: readonly Claim[], uses: Uses): void {
+  #shape(branch: Located, pointer: Pointer, said: readonly Claim[], uses: Uses): void {
     this.#note("exists", `shape ${this.#shapeName(branch)}`, pointer, said, uses, { shape: branch.pointer });
   }
 
   /** A branch of a union by the name of its component, the value that tells it from others, or its only member. */
-  #shapeName(branch: Landing): string {
+  #shapeName(branch: Located): string {
     const { pointer, key } = parent(branch.pointer);
     if (pointer === "/components/schemas") return key;
     const [only, ...more] = Object.keys(isObject(branch.node.properties) ? branch.node.properties : {});
@@ -368,7 +368,7 @@ class Observer {
 
   #types({ pointer }: Position, stated: readonly Stated[], uses: Uses): void {
     const kinds = stated.map(({ source, pointer: from, node }) => {
-      const landing = landNode(this.#root, node, from);
+      const landing = dereference(this.#root, node, from);
       const types = landing === undefined ? [] : typeNames(this.#root, landing);
       return { source, pointer: at(node, from, "type"), says: types.length === 0 ? undefined : types };
     });
@@ -383,7 +383,7 @@ class Observer {
   #members(position: Position, stated: readonly Stated[], uses: Uses): void {
     const { pointer } = position;
     const plain = stated.flatMap(({ source, pointer: from, node }) => {
-      const landing = landNode(this.#root, node, from);
+      const landing = dereference(this.#root, node, from);
       const branches = landing === undefined ? undefined : branchesOf(this.#root, landing);
       const single = branches === undefined ? landing : branches.length === 1 ? branches[0] : undefined;
       return single === undefined || isUnknown(single.node) ? [] : [{ source, ...single }];
@@ -468,7 +468,7 @@ class Observer {
   }
 }
 
-interface Stated extends Landing {
+interface Stated extends Located {
   source: string;
 }
 
@@ -485,7 +485,7 @@ export function factAt(root: JsonObject, fact: Fact, keyword: string, pointer: P
       return Array.isArray(required) && required.includes(key);
     }
     case "type": {
-      const landing = landNode(root, node, pointer);
+      const landing = dereference(root, node, pointer);
       return landing === undefined ? undefined : typeNames(root, landing);
     }
     case "nullability":
@@ -493,7 +493,7 @@ export function factAt(root: JsonObject, fact: Fact, keyword: string, pointer: P
     case "enum":
       return values(node);
     case "deprecation":
-      return (node.deprecated ?? landNode(root, node, pointer)?.node.deprecated) === true;
+      return (node.deprecated ?? dereference(root, node, pointer)?.node.deprecated) === true;
     case "security":
       return requirements(node.security);
     case "permission":
@@ -520,7 +520,7 @@ function at(node: JsonObject, pointer: Pointer, ...keywords: string[]): Pointer 
   return keyword === undefined ? pointer : join(pointer, keyword);
 }
 
-function typeNames(root: JsonObject, landing: Landing): string[] {
+function typeNames(root: JsonObject, landing: Located): string[] {
   const branches = branchesOf(root, landing);
   const names = branches === undefined ? typesOf(landing.node) : branches.flatMap(({ node }) => typesOf(node));
   return [...new Set(names)].sort();

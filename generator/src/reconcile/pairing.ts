@@ -1,4 +1,4 @@
-import { type Landing, land, landNode } from "../openapi/dereference.ts";
+import { dereference, dereferenceAt, type Located } from "../openapi/dereference.ts";
 import { isObject, type Json, type JsonObject, join, type Pointer } from "../openapi/pointer.ts";
 import { listedValues } from "../schema/enumeration.ts";
 
@@ -55,8 +55,8 @@ export class Positions {
 
   /** Pairs the primary's schema at `ours` with a source's at `theirs`, and everything below them. */
   pair(primary: string, ours: Pointer, source: string, theirs: Pointer, role: Role = "part", used = true): void {
-    const us = land(this.#root, ours);
-    const them = land(this.#root, theirs);
+    const us = dereferenceAt(this.#root, ours);
+    const them = dereferenceAt(this.#root, theirs);
     if (us === undefined || them === undefined || us.pointer === them.pointer) return;
     if (!this.#record(primary, ours, { source, pointer: theirs }, used, role)) return;
     if (us.pointer !== ours) this.#record(primary, us.pointer, { source, pointer: them.pointer }, false, role);
@@ -92,7 +92,7 @@ export class Positions {
     return true;
   }
 
-  #below(primary: string, us: Landing, source: string, them: Landing, role: Role): void {
+  #below(primary: string, us: Located, source: string, them: Located, role: Role): void {
     const ours = branchesOf(this.#root, us);
     const theirs = branchesOf(this.#root, them);
     if (ours !== undefined || theirs !== undefined) {
@@ -117,11 +117,11 @@ export class Positions {
   /** Each of their branches goes with the one of ours it resembles most, and each of ours is taken once. */
   #unions(
     primary: string,
-    us: Landing,
+    us: Located,
     source: string,
-    them: Landing,
-    ours: Landing[],
-    theirs: Landing[],
+    them: Located,
+    ours: Located[],
+    theirs: Located[],
     role: Role,
   ): void {
     const free = new Set(ours);
@@ -130,7 +130,7 @@ export class Positions {
       .flatMap((their) => ours.map((our) => ({ our, their, score: resemblance(this.#root, our, their) })))
       .filter(({ score }) => score >= (single ? 0.25 : 0.5))
       .sort((a, b) => b.score - a.score);
-    const placed = new Set<Landing>();
+    const placed = new Set<Located>();
     for (const { our, their } of ranked) {
       if (!free.has(our) || placed.has(their)) continue;
       free.delete(our);
@@ -148,21 +148,21 @@ export class Positions {
 }
 
 /** The branches of a union other than null, each where it stands after its references; undefined for what is none. */
-export function branchesOf(root: JsonObject, { node, pointer }: Landing): Landing[] | undefined {
+export function branchesOf(root: JsonObject, { node, pointer }: Located): Located[] | undefined {
   const keyword = Array.isArray(node.anyOf) ? "anyOf" : "oneOf";
   const union = node[keyword];
   if (!Array.isArray(union)) return undefined;
-  const found: Landing[] = [];
+  const found: Located[] = [];
   union.forEach((branch, i) => {
     if (!isObject(branch) || branch.type === "null") return;
-    const landing = landNode(root, branch, join(pointer, keyword, i));
+    const landing = dereference(root, branch, join(pointer, keyword, i));
     if (landing !== undefined) found.push(landing);
   });
   return found;
 }
 
 /** How much two schemas look like one model, 0 to 1.5: shared properties, and the same first sentence. */
-export function resemblance(root: JsonObject, a: Landing, b: Landing): number {
+export function resemblance(root: JsonObject, a: Located, b: Located): number {
   const ours = a.node.properties;
   const theirs = b.node.properties;
   if (!isObject(ours) || !isObject(theirs)) {
@@ -181,7 +181,7 @@ export function resemblance(root: JsonObject, a: Landing, b: Landing): number {
 }
 
 function values(root: JsonObject, schema: Json | undefined): readonly Json[] | undefined {
-  const node = isObject(schema) ? landNode(root, schema, "")?.node : undefined;
+  const node = isObject(schema) ? dereference(root, schema, "")?.node : undefined;
   return node && listedValues(node);
 }
 

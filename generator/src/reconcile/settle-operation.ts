@@ -1,7 +1,7 @@
 import { type Alternative, alternativesOf, composedSources } from "../compose/alternatives.ts";
 import { andList } from "../diagnostics/wording.ts";
 import { type Context, type Rule, rule } from "../normalize/rule.ts";
-import { landNode } from "../openapi/dereference.ts";
+import { dereference } from "../openapi/dereference.ts";
 import { textOf } from "../openapi/equal.ts";
 import { eraseNames, templateNames } from "../openapi/path-template.ts";
 import { get, isObject, type Json, type JsonObject, join, type Pointer, parent, tokens } from "../openapi/pointer.ts";
@@ -83,7 +83,7 @@ export function parametersAt(root: JsonObject, pointer: Pointer): Stated[] {
   if (!Array.isArray(list)) return found;
   list.forEach((entry, i) => {
     const at = join(pointer, "parameters", i);
-    const landing = landNode(root, entry, at);
+    const landing = dereference(root, entry, at);
     if (landing !== undefined) found.push({ node: landing.node, pointer: at, landed: landing.pointer });
   });
   return found;
@@ -165,7 +165,7 @@ function demandsOf(operation: JsonObject, alternatives: readonly Alternative[], 
     for (const { theirs, name } of pairParameters(cx.root, cx.pointer, pointer)) {
       if (theirs.node.in !== "path") add(parameterKey(theirs.node, name), source, theirs.node);
     }
-    const body = landNode(cx.root, stated.requestBody, join(pointer, "requestBody"));
+    const body = dereference(cx.root, stated.requestBody, join(pointer, "requestBody"));
     if (body !== undefined) add(BODY, source, body.node);
   }
   return demands;
@@ -182,7 +182,7 @@ function settleDemands(operation: JsonObject, demands: Demands, cx: Context): vo
   for (const { node, landed } of parametersAt(cx.root, cx.pointer)) {
     if (node.in !== "path") settle(parameterKey(node, textOf(node.name)), node, landed);
   }
-  const body = landNode(cx.root, operation.requestBody, join(cx.pointer, "requestBody"));
+  const body = dereference(cx.root, operation.requestBody, join(cx.pointer, "requestBody"));
   if (body !== undefined) settle(BODY, body.node, body.pointer);
 }
 
@@ -230,9 +230,9 @@ function takeBody(operation: JsonObject, alternative: Alternative, because: stri
 
 /** Published DELETE operations carry a required body `{type: object}` that nobody sends (C24). */
 function saysSomething(root: JsonObject, body: JsonObject, at: Pointer): boolean {
-  const content = landNode(root, body, at)?.node.content;
+  const content = dereference(root, body, at)?.node.content;
   return Object.values(isObject(content) ? content : {}).some((media) => {
-    const schema = isObject(media) && isObject(media.schema) ? landNode(root, media.schema, "")?.node : undefined;
+    const schema = isObject(media) && isObject(media.schema) ? dereference(root, media.schema, "")?.node : undefined;
     return schema !== undefined && Object.keys(schema).some((key) => !["type", "description", "title"].includes(key));
   });
 }
@@ -254,8 +254,8 @@ function takeResponses(operation: JsonObject, alternative: Alternative, because:
       cx.set(["responses", status], cx.copy(at), because);
       continue;
     }
-    const our = landNode(cx.root, ours[known], join(cx.pointer, "responses", known));
-    const their = landNode(cx.root, theirs[status], at);
+    const our = dereference(cx.root, ours[known], join(cx.pointer, "responses", known));
+    const their = dereference(cx.root, theirs[status], at);
     if (our === undefined || their === undefined || status === "204") continue;
     if (leftOutContent(our.node) && !leftOutContent(their.node)) {
       cx.write(join(our.pointer, "content"), cx.copy(join(their.pointer, "content")), because, "invent");

@@ -2,7 +2,7 @@ import { type Alternative, alternativesOf, type ComposedSource, composedSources 
 import { andList } from "../diagnostics/wording.ts";
 import { type Context, type Rule, rule } from "../normalize/rule.ts";
 import { isAnnotation } from "../openapi/annotations.ts";
-import { type Landing, land, landNode } from "../openapi/dereference.ts";
+import { dereference, dereferenceAt, type Located } from "../openapi/dereference.ts";
 import { canonicalText, equal, textOf } from "../openapi/equal.ts";
 import { operationsOf } from "../openapi/operations.ts";
 import { get, isObject, type Json, type JsonObject, join, type Pointer, parent } from "../openapi/pointer.ts";
@@ -152,8 +152,8 @@ function pairContent(
   theirs: Pointer,
   role: Role,
 ): void {
-  const us = land(root, ours);
-  const them = land(root, theirs);
+  const us = dereferenceAt(root, ours);
+  const them = dereferenceAt(root, theirs);
   if (primary === undefined) return;
   if (!isObject(us?.node.content) || !isObject(them?.node.content)) return;
   for (const type of Object.keys(us.node.content)) {
@@ -222,12 +222,12 @@ export function deprecations(
     .map(({ source, pointer: from }) => {
       const node = get(root, from);
       const own = isObject(node) ? node.deprecated : undefined;
-      return { source, pointer: from, says: own ?? land(root, from)?.node.deprecated };
+      return { source, pointer: from, says: own ?? dereferenceAt(root, from)?.node.deprecated };
     });
 }
 
 /** A statement with the schema it leads to. */
-interface Word extends Landing {
+interface Word extends Located {
   source: string;
 }
 
@@ -266,7 +266,7 @@ class Settlement {
   /** Notes that what stands at `to` is what a source has at `from`; of a reference, what it leads to as well. */
   #take(to: Pointer, source: string, from: Pointer): void {
     this.#taken.set(to, source);
-    const landing = land(this.#root, from);
+    const landing = dereferenceAt(this.#root, from);
     if (landing !== undefined && landing.pointer !== from) this.#taken.set(landing.pointer, source);
     this.#opened = true;
   }
@@ -349,7 +349,7 @@ class Settlement {
   #words({ statements }: Position): Word[] {
     const words: Word[] = [];
     for (const { source, pointer } of statements) {
-      const landing = land(this.#root, pointer);
+      const landing = dereferenceAt(this.#root, pointer);
       if (landing === undefined || isUnknown(landing.node)) continue;
       const branches = branchesOf(this.#root, landing);
       const [only] = branches ?? [landing];
@@ -363,7 +363,7 @@ class Settlement {
   #takeType(node: JsonObject, { pointer, statements }: Position): void {
     for (const { source, pointer: theirs } of statements) {
       const stated = get(this.#root, theirs);
-      const landing = land(this.#root, theirs);
+      const landing = dereferenceAt(this.#root, theirs);
       if (!isObject(stated) || landing === undefined || isUnknown(landing.node)) continue;
       // "null" alone says what was seen, not what may come (C14).
       if (landing.node.type === "null") continue;
@@ -382,12 +382,13 @@ class Settlement {
 
   /** A page prints the item where the operation lists (C34): another source has the array, and its items resemble it. */
   #settleList(node: JsonObject, { pointer, primary, statements }: Position): boolean {
-    const ours = landNode(this.#root, node, pointer);
+    const ours = dereference(this.#root, node, pointer);
     if (!pointer.endsWith(`/properties/${RESULT}`) || this.#sources.get(primary)?.kind !== "docs") return false;
     if (ours === undefined || !isObject(ours.node.properties)) return false;
     const list = statements.find(({ pointer: theirs }) => {
-      const stated = land(this.#root, theirs);
-      const items = stated?.node.type === "array" ? land(this.#root, join(stated.pointer, "items")) : undefined;
+      const stated = dereferenceAt(this.#root, theirs);
+      const items =
+        stated?.node.type === "array" ? dereferenceAt(this.#root, join(stated.pointer, "items")) : undefined;
       return items !== undefined && resemblance(this.#root, ours, items) >= 0.5;
     });
     if (list === undefined) return false;
@@ -592,7 +593,7 @@ class Settlement {
   #addTagged(node: JsonObject, { pointer, extra }: Position): void {
     const keyword = Array.isArray(node.anyOf) ? "anyOf" : "oneOf";
     for (const { source, pointer: theirs } of node["x-incomplete"] === undefined ? extra : []) {
-      const their = land(this.#root, theirs);
+      const their = dereferenceAt(this.#root, theirs);
       const tags = discriminations(this.#root, pointer, keyword, node[keyword] as Json);
       const added = their && tags.map((tag) => this.#newValues(their, tag)).find((values) => values.length > 0);
       if (added === undefined) continue;
@@ -602,10 +603,10 @@ class Settlement {
   }
 
   /** What a branch lists for the property that tells those of a union apart, if none of them lists any of it. */
-  #newValues({ node, pointer }: Landing, { property, branchOf }: Discrimination): readonly Json[] {
+  #newValues({ node, pointer }: Located, { property, branchOf }: Discrimination): readonly Json[] {
     const schema = isObject(node.properties) ? node.properties[property] : undefined;
     const found =
-      schema === undefined ? undefined : landNode(this.#root, schema, join(pointer, "properties", property));
+      schema === undefined ? undefined : dereference(this.#root, schema, join(pointer, "properties", property));
     const values = (found && listedValues(found.node)) ?? [];
     return values.some((value) => (branchOf as ReadonlyMap<Json, number>).has(value)) ? [] : values;
   }
@@ -630,7 +631,7 @@ class Settlement {
 
   /** A union of which one branch was printed may have been reduced to that branch. */
   #completeSingle(node: JsonObject, ref: string, pointer: Pointer): void {
-    const at = node["x-incomplete"] === undefined ? undefined : landNode(this.#root, node, pointer)?.pointer;
+    const at = node["x-incomplete"] === undefined ? undefined : dereference(this.#root, node, pointer)?.pointer;
     const [first] = at === undefined ? [] : this.#extraOf(at);
     if (first === undefined) return;
     const because = `The first source printed this union incompletely; ${first.source} states the rest.`;
@@ -685,7 +686,7 @@ class Settlement {
       const node = get(this.#root, position.pointer);
       if (!isObject(node) || typeof node.$ref === "string") continue;
       for (const { source, pointer } of position.statements) {
-        const landing = land(this.#root, pointer);
+        const landing = dereferenceAt(this.#root, pointer);
         if (landing === undefined || isUnknown(landing.node) || isUnknown(node)) continue;
         this.#reportDifference(node, position, { source, ...landing });
       }
@@ -698,7 +699,7 @@ class Settlement {
   #reportShapes(node: JsonObject, { pointer, primary, extra }: Position): void {
     const bySource = new Map<string, Pointer[]>();
     for (const { source, pointer: theirs } of extra) {
-      const their = land(this.#root, theirs)?.node;
+      const their = dereferenceAt(this.#root, theirs)?.node;
       // Strings beside a string (an id or an audience tag) are no other shape.
       if (their === undefined || (!isObject(their.properties) && sameTypes(node, their))) continue;
       const shapes = bySource.get(source) ?? [];
@@ -791,7 +792,7 @@ function isListable(node: JsonObject): boolean {
 }
 
 export function allowsNull(root: JsonObject, node: JsonObject, pointer: Pointer): boolean {
-  const landing = landNode(root, node, pointer);
+  const landing = dereference(root, node, pointer);
   if (landing === undefined) return false;
   const { type, anyOf, oneOf } = landing.node;
   if (type === "null" || (Array.isArray(type) && type.includes("null"))) return true;

@@ -44,7 +44,7 @@ export function dataName(operation: Operation, index: number): SafeCode {
 export function itemType(operation: Operation, types: SchemaTypes): SafeCode {
   const { title, items, success } = operation;
   const result = success[0]?.kind === "envelope" ? success[0].result : undefined;
-  const listed = result && listedType(types.follow(result), items, types);
+  const listed = result && listedType(types.dereference(result), items, types);
   if (listed?.is === "list" && listed.item.is === "word") return listed.item.text;
   const way = code`NonNullable<${identifier(title)}Data["result"]>`;
   return code`${items === undefined ? way : code`NonNullable<${way}[${quote(items)}]>`}[number]`;
@@ -54,7 +54,7 @@ export function itemType(operation: Operation, types: SchemaTypes): SafeCode {
 function listedType(result: SchemaType, items: string | undefined, types: SchemaTypes): TypeNode | undefined {
   if (items === undefined) return types.content(result);
   const own = objectOf(result)?.properties.find(({ name }) => name === items)?.type;
-  return own && types.content(types.follow(own));
+  return own && types.content(types.dereference(own));
 }
 
 /** Whether a call needs its second argument. */
@@ -96,7 +96,7 @@ export function bodyType(body: Body, types: SchemaTypes): TypeNode {
 /** A schema of NDJSON says what a line is, or what all lines are; a string is the text that they make. */
 function linesType(body: Body, types: SchemaTypes): TypeNode {
   const type = types.of(body.type);
-  const stated = types.follow(body.type).schema.type;
+  const stated = types.dereference(body.type).schema.type;
   if (stated === "array") return type;
   return stated === "string" ? STRING : list(type);
 }
@@ -106,7 +106,7 @@ const BLOB = named(code`Blob`);
 
 /** Files are of another type than their schemas say. */
 function multipartType(body: Body, type: SchemaType, types: SchemaTypes): TypeNode {
-  const end = types.follow(type);
+  const end = types.dereference(type);
   const object = soleType(end);
   if (object?.type !== "object" || object.properties.length === 0)
     return eitherMultipart(body, end, types) ?? types.of(type);

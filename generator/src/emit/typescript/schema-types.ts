@@ -102,8 +102,8 @@ export class SchemaTypes {
   }
 
   /** The end of all references. */
-  follow(type: SchemaType): SchemaType {
-    return this.#model.schemas.follow(type);
+  dereference(type: SchemaType): SchemaType {
+    return this.#model.schemas.dereference(type);
   }
 
   /** The files of a multipart body that a type describes. */
@@ -219,7 +219,7 @@ export class SchemaTypes {
   /** A branch of a composition; where it leads back to the type being declared, only what it says beside that. */
   #branch(type: SchemaType, declared: Declared | undefined): TypeNode[] {
     if (declared === undefined || !this.#leadsBack(type, declared)) return [this.of(type, declared)];
-    const end = this.#model.schemas.follow(type);
+    const end = this.#model.schemas.dereference(type);
     if (end.pointer === declared.pointer || declared.unfolded.has(end.pointer)) return [];
     declared.unfolded.add(end.pointer);
     const content = this.content(end, declared);

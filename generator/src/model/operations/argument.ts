@@ -20,7 +20,7 @@ export function argumentOf(schemas: Schemas, { parameters, body }: Pick<Operatio
 /** The names of a body's members; undefined where they are not all there is to say of it. */
 function bodyMembers(schemas: Schemas, { type, kind, required }: Body): string[] | undefined {
   if (kind !== "json" && kind !== "form" && kind !== "multipart") return undefined;
-  const node = schemas.follow(type).schema;
+  const node = schemas.dereference(type).schema;
   if (node.type !== "object" && node.type !== undefined) return undefined;
   if (["anyOf", "oneOf", "allOf", "patternProperties", "enum", "const"].some((key) => node[key] !== undefined)) {
     return undefined;

@@ -1,4 +1,4 @@
-import { landNode } from "../../openapi/dereference.ts";
+import { dereference } from "../../openapi/dereference.ts";
 import { get, isObject, type JsonObject, join, type Pointer } from "../../openapi/pointer.ts";
 import type { Body } from "../model.ts";
 import type { Schemas } from "../schemas.ts";
@@ -6,7 +6,7 @@ import { preferred } from "./media.ts";
 
 /** The body of a request, in the media type that the client sends. */
 export function readBody(schemas: Schemas, operation: JsonObject, pointer: Pointer): Body | undefined {
-  const body = landNode(schemas.root, operation.requestBody, join(pointer, "requestBody"));
+  const body = dereference(schemas.root, operation.requestBody, join(pointer, "requestBody"));
   if (body === undefined || !isObject(body.node.content)) return undefined;
   const choice = preferred(schemas.root, body.node.content);
   if (choice === undefined) return undefined;

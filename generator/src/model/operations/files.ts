@@ -17,7 +17,7 @@ export function filesOf(
   body: Pick<Body, "kind" | "encoding">,
   type: SchemaType,
 ): Map<string, FilePart> {
-  const end = schemas.follow(type);
+  const end = schemas.dereference(type);
   return soleType(end)?.type === "object" ? fileParts(body, end.schema) : new Map();
 }
 

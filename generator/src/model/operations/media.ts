@@ -1,4 +1,4 @@
-import { landNode } from "../../openapi/dereference.ts";
+import { dereference } from "../../openapi/dereference.ts";
 import { isObject, type Json, type JsonObject } from "../../openapi/pointer.ts";
 import type { Method } from "../../openapi/walk.ts";
 import type { BodyKind } from "../model.ts";
@@ -39,13 +39,13 @@ function isAnyJson(root: JsonObject, mediaType: string, media: Json): boolean {
 /** Whether an answer that is no JSON is text: by its media type, and where that may be any, by its schema. */
 export function isText(root: JsonObject, kind: BodyKind, mediaType: string, schema: Json | undefined): boolean {
   if (kind === "text" || kind === "ndjson") return true;
-  const node = ANY_TYPE.test(mediaType) ? landNode(root, schema, "")?.node : undefined;
+  const node = ANY_TYPE.test(mediaType) ? dereference(root, schema, "")?.node : undefined;
   return node?.type === "string" && node.format !== "binary" && node.contentMediaType === undefined;
 }
 
 /** Whether a schema has members or items, or is composed. */
 export function isStructured(root: JsonObject, schema: Json | undefined): boolean {
-  const node = landNode(root, schema, "")?.node;
+  const node = dereference(root, schema, "")?.node;
   if (node === undefined) return false;
   const types = Array.isArray(node.type) ? node.type : [node.type];
   return (

@@ -16,7 +16,7 @@ export function readPages(schemas: Schemas, operation: Operation): Pick<Operatio
   }
   if (asked !== undefined) return { pages: asked };
   const info = envelope?.members.find(({ name }) => name === "result_info")?.type;
-  const members = info && objectOf(schemas.follow(info))?.properties;
+  const members = info && objectOf(schemas.dereference(info))?.properties;
   return { pages: members?.some(({ name }) => name === "cursors") === true ? "cursor" : "single" };
 }
 
@@ -26,7 +26,7 @@ export function listsItems(success: readonly Success[]): boolean {
 
 /** The only property of an object that is an array. */
 function listBelow(schemas: Schemas, result: SchemaType): string | undefined {
-  const properties = objectOf(schemas.follow(result))?.properties ?? [];
-  const lists = properties.filter(({ type }) => schemas.follow(type).schema.type === "array");
+  const properties = objectOf(schemas.dereference(result))?.properties ?? [];
+  const lists = properties.filter(({ type }) => schemas.dereference(type).schema.type === "array");
   return lists.length === 1 ? lists[0]?.name : undefined;
 }

@@ -1,4 +1,4 @@
-import { landNode } from "../../openapi/dereference.ts";
+import { dereference } from "../../openapi/dereference.ts";
 import { get, isObject, type Json, type JsonObject, join, type Pointer } from "../../openapi/pointer.ts";
 import type { Method } from "../../openapi/walk.ts";
 import type { Parameter } from "../model.ts";
@@ -28,7 +28,7 @@ export function readParameters(
 }
 
 function readParameter(schemas: Schemas, entry: Json, at: Pointer): Parameter | undefined {
-  const stated = landNode(schemas.root, entry, at);
+  const stated = dereference(schemas.root, entry, at);
   if (stated === undefined) return undefined;
   const { node, pointer } = stated;
   const { name, in: place, schema, content, description, style, explode } = node;
@@ -42,7 +42,7 @@ function readParameter(schemas: Schemas, entry: Json, at: Pointer): Parameter | 
     in: place,
     required: place === "path" || node.required === true,
     type,
-    takesDate: isDateTime(schemas.follow(type)),
+    takesDate: isDateTime(schemas.dereference(type)),
     deprecated: node.deprecated === true,
     ...(typeof description === "string" && { description }),
     ...(typeof style === "string" && { style }),

@@ -1,4 +1,4 @@
-import { type Landing, landNode } from "../../openapi/dereference.ts";
+import { dereference, type Located } from "../../openapi/dereference.ts";
 import { get, isObject, type JsonObject, join } from "../../openapi/pointer.ts";
 import type { DeclaredResponse, EnvelopeMember, FailureBody, Loss, Operation, Success } from "../model.ts";
 import { objectOf, type Schemas, type SchemaType, soleType } from "../schemas.ts";
@@ -6,9 +6,9 @@ import { readEnvelope } from "./envelopes.ts";
 import { contentKind, isStructured, isText, preferred } from "./media.ts";
 
 /** The responses of an operation by status, references followed. */
-export function readResponses(schemas: Schemas, { pointer }: Operation, node: JsonObject): [string, Landing][] {
+export function readResponses(schemas: Schemas, { pointer }: Operation, node: JsonObject): [string, Located][] {
   return Object.entries(isObject(node.responses) ? node.responses : {}).flatMap(([status, declared]) => {
-    const response = landNode(schemas.root, declared, join(pointer, "responses", status));
+    const response = dereference(schemas.root, declared, join(pointer, "responses", status));
     return response === undefined ? [] : [[status, response]];
   });
 }
@@ -17,12 +17,12 @@ export function readResponses(schemas: Schemas, { pointer }: Operation, node: Js
 export function readSuccesses(
   schemas: Schemas,
   operation: Operation,
-  responses: readonly [string, Landing][],
+  responses: readonly [string, Located][],
   label: string,
   losses: Loss[],
 ): Success[] {
   // An answer to HEAD has no body, whatever a GET would answer.
-  const read = ([status, response]: [string, Landing]): Success =>
+  const read = ([status, response]: [string, Located]): Success =>
     operation.method === "head" ? { status, kind: "empty" } : readSuccess(schemas, status, response, label, losses);
   const success = responses.filter(([status]) => /^2/.test(status)).map(read);
   // `default` stands for every status that is not declared, successes included.
@@ -44,7 +44,7 @@ function openSuccess(schemas: Schemas, success: Success, operation: Operation, l
   return { status, kind: "any", pointer };
 }
 
-function readSuccess(schemas: Schemas, status: string, response: Landing, label: string, losses: Loss[]): Success {
+function readSuccess(schemas: Schemas, status: string, response: Located, label: string, losses: Loss[]): Success {
   const { root } = schemas;
   const choice = isObject(response.node.content) ? preferred(root, response.node.content) : undefined;
   if (choice === undefined || status === "204") return { status, kind: "empty" };
@@ -77,14 +77,14 @@ function readSuccess(schemas: Schemas, status: string, response: Landing, label:
 
 /** Whether a type is a list of what the client calls `ResponseInfo`: objects with a code and a message. */
 function listsInfo(schemas: Schemas, type: SchemaType): boolean {
-  const array = soleType(schemas.follow(type));
-  const item = array?.type === "array" ? objectOf(schemas.follow(array.items)) : undefined;
+  const array = soleType(schemas.dereference(type));
+  const item = array?.type === "array" ? objectOf(schemas.dereference(array.items)) : undefined;
   const names = new Set(item?.properties.map(({ name }) => name));
   return names.has("code") && names.has("message");
 }
 
 /** All declared responses, as `paths.d.ts` has them. */
-export function readDeclared(schemas: Schemas, responses: readonly [string, Landing][]): DeclaredResponse[] {
+export function readDeclared(schemas: Schemas, responses: readonly [string, Located][]): DeclaredResponse[] {
   return responses.map(([status, { node, pointer }]) => ({
     status,
     contents: Object.entries(isObject(node.content) ? node.content : {}).map(([mediaType, media]) => {
@@ -105,7 +105,7 @@ function isPlainFailure(schemas: Schemas, { schema, pointer }: SchemaType): bool
 }
 
 /** Bodies of failures that are no envelope. */
-export function readFailureBodies(schemas: Schemas, responses: readonly [string, Landing][]): FailureBody[] {
+export function readFailureBodies(schemas: Schemas, responses: readonly [string, Located][]): FailureBody[] {
   const failures = responses.filter(([status]) => !/^2/.test(status));
   return failures.flatMap(([, { node, pointer }]) => {
     const first = responses.find(([, response]) => response.pointer === pointer)?.[0] ?? "";

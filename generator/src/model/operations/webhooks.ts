@@ -1,4 +1,4 @@
-import { landNode } from "../../openapi/dereference.ts";
+import { dereference } from "../../openapi/dereference.ts";
 import { get, isObject, type Json, join, type Pointer } from "../../openapi/pointer.ts";
 import { METHODS } from "../../openapi/walk.ts";
 import type { Operation, WebhookCall, WebhookOrCallback } from "../model.ts";
@@ -18,7 +18,7 @@ export function readWebhooks(schemas: Schemas): WebhookOrCallback[] {
 export function readCallbacks(schemas: Schemas, { pointer }: Pick<Operation, "pointer">): WebhookOrCallback[] {
   const callbacks = get(schemas.root, join(pointer, "callbacks"));
   return Object.entries(isObject(callbacks) ? callbacks : {}).flatMap(([name, stated]) => {
-    const found = landNode(schemas.root, stated, join(pointer, "callbacks", name));
+    const found = dereference(schemas.root, stated, join(pointer, "callbacks", name));
     if (found === undefined) return [];
     const items = Object.entries(found.node).filter(([address]) => !address.startsWith("x-"));
     return [{ name, calls: items.flatMap(([address, item]) => readItem(schemas, item, join(found.pointer, address))) }];
