@@ -5,7 +5,7 @@ import { emitRuntime } from "../emit/package/runtime.ts";
 import { emitArea, emitShared } from "../emit/typescript/area.ts";
 import { identifier } from "../escape.ts";
 import type { Change, ChangedSymbol } from "./change.ts";
-import type { Side } from "./operations.ts";
+import type { Side } from "./version.ts";
 
 /** What is not about the two types: a name that is not there, a type too deep to compare. */
 const NO_ANSWER = new Set([2305, 2306, 2307, 2339, 2589, 2590, 2694, 2724, 2614, 2304]);

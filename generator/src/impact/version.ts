@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
-import type { Side } from "../diff/operations.ts";
 import { readSides } from "../diff/side.ts";
+import type { Side } from "../diff/version.ts";
 import { emitPackage } from "../emit/package/package-json.ts";
 import { emitRuntime } from "../emit/package/runtime.ts";
 import { emitArea, emitShared, serverArgument } from "../emit/typescript/area.ts";

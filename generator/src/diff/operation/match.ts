@@ -1,13 +1,8 @@
-import type { Model, Operation } from "../model/model.ts";
-import { eraseNames } from "../openapi/path-template.ts";
-import { isObject, type Json, type JsonObject } from "../openapi/pointer.ts";
-import type { Fingerprints } from "./fingerprint.ts";
-
-/** One version of the document, ready to be compared. */
-export interface Side {
-  canonical: JsonObject;
-  model: Model;
-}
+import type { Model, Operation } from "../../model/model.ts";
+import { eraseNames } from "../../openapi/path-template.ts";
+import { isObject, type Json, type JsonObject } from "../../openapi/pointer.ts";
+import type { BothSchemas } from "../schema/shape.ts";
+import type { Side } from "../version.ts";
 
 export interface Matched {
   pairs: [old: Operation, next: Operation][];
@@ -20,7 +15,7 @@ export interface Matched {
  * that leaves is found again by its operationId, by a structure that nothing else has, and at last by a path that
  * differs in one segment. In this order: an operationId may have gone to another operation (`bulk` to `bulk/delete`).
  */
-export function matchOperations(old: Side, next: Side, prints: [Fingerprints, Fingerprints]): Matched {
+export function matchOperations(old: Side, next: Side, both: BothSchemas): Matched {
   const pairs: [Operation, Operation][] = [];
   const left = new Set(all(old.model));
   const right = new Set(all(next.model));
@@ -29,25 +24,28 @@ export function matchOperations(old: Side, next: Side, prints: [Fingerprints, Fi
     left.delete(one);
     right.delete(other);
   };
-  const byKey = (keyOf: (operation: Operation, side: 0 | 1) => string | undefined): void => {
-    const index = (operations: Iterable<Operation>, side: 0 | 1) => {
+  const byKey = (keyOf: (operation: Operation, version: "old" | "next") => string | undefined): void => {
+    const index = (operations: Iterable<Operation>, version: "old" | "next") => {
       const found = new Map<string, Operation | undefined>();
       for (const operation of operations) {
-        const key = keyOf(operation, side);
+        const key = keyOf(operation, version);
         // Undefined where several have it: then it tells nothing.
         if (key !== undefined) found.set(key, found.has(key) ? undefined : operation);
       }
       return found;
     };
-    const others = index(right, 1);
-    for (const [key, operation] of index(left, 0)) {
+    const others = index(right, "next");
+    for (const [key, operation] of index(left, "old")) {
       const other = others.get(key);
       if (operation !== undefined && other !== undefined) take(operation, other);
     }
   };
   byKey(({ method, path }) => `${method} ${eraseNames(path)}`);
-  byKey((operation, side) => operationId(side === 0 ? old : next, operation));
-  byKey((operation, side) => `${operation.method} ${lastWord(operation.path)} ${prints[side].operation(operation)}`);
+  byKey((operation, version) => operationId(version === "old" ? old : next, operation));
+  byKey((operation, version) => {
+    const print = both[version].prints.operation(operation);
+    return `${operation.method} ${lastWord(operation.path)} ${print}`;
+  });
   for (const one of [...left]) {
     const near = [...right].filter((other) => other.method === one.method && oneSegmentApart(one.path, other.path));
     const [only] = near;

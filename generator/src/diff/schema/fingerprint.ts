@@ -1,5 +1,5 @@
-import type { Operation } from "../model/model.ts";
-import { get, isObject, type Json, type JsonObject, type Pointer, refPointer } from "../openapi/pointer.ts";
+import type { Operation } from "../../model/model.ts";
+import { get, isObject, type Json, type JsonObject, type Pointer, refPointer } from "../../openapi/pointer.ts";
 
 /** What says nothing about the values a schema accepts. */
 const PROSE = new Set([

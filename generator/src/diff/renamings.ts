@@ -1,4 +1,7 @@
 import type { Model, NamedType, Operation } from "../model/model.ts";
+import { code, listed } from "./messages.ts";
+import type { BothSchemas } from "./schema/shape.ts";
+import type { Side } from "./version.ts";
 
 /** A type by which a change is known in the package. */
 export interface TypePair {
@@ -22,15 +25,16 @@ export interface Renaming {
  *
  * @param pairs types that stand in one place, one side undefined where there is none; in the order in which they are met.
  * @param areas areas that are called otherwise, of which it was said for all their types.
- * @param isAlike whether a type of the version before is built as one of the version after.
  */
 export function renamings(
   pairs: readonly TypePair[],
-  old: Model,
-  next: Model,
+  { model: old }: Side,
+  { model: next }: Side,
   areas: ReadonlyMap<string, string>,
-  isAlike: (one: NamedType, other: NamedType) => boolean,
+  both: BothSchemas,
 ): Renaming[] {
+  const isAlike = (one: NamedType, other: NamedType) =>
+    both.old.print(old.schemas.at(one.pointer)) === both.next.print(next.schemas.at(other.pointer));
   const before = (type: NamedType) => `${areas.get(type.area ?? "shared") ?? type.area ?? "shared"}.${type.name}`;
   const had = new Map(declared(old).map((type) => [before(type), type]));
   const has = new Map(declared(next).map((type) => [qualified(type), type]));
@@ -105,4 +109,22 @@ export function renamedAreas(
       to.size === 1 && !there.has(from) ? [[from, [...to][0] as string]] : [],
     ),
   );
+}
+
+export function renamingMessage(kind: Renaming["kind"], pairs: readonly TypePair[]): string {
+  const names = (types: readonly (NamedType | undefined)[]) =>
+    listed([...new Set(types.flatMap((type) => (type === undefined ? [] : [code(qualified(type))])))]);
+  const [from, to] = [names(pairs.map(({ old }) => old)), names(pairs.map(({ next }) => next))];
+  switch (kind) {
+    case "type-renamed":
+      return `the type ${from} is now called ${to}`;
+    case "type-split":
+      return `the type ${from} is now several: ${to}`;
+    case "types-merged":
+      return `the types ${from} are now one: ${to}`;
+    case "type-added":
+      return `the type ${to} is new`;
+    case "type-removed":
+      return `the type ${from} is gone`;
+  }
 }

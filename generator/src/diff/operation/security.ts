@@ -1,7 +1,8 @@
-import type { Operation } from "../model/model.ts";
-import { get, isObject, type Json, type JsonObject, join, type Pointer } from "../openapi/pointer.ts";
-import { operationNode, type Side } from "./operations.ts";
-import { code } from "./schemas.ts";
+import type { Operation } from "../../model/model.ts";
+import { get, isObject, type Json, type JsonObject, join, type Pointer } from "../../openapi/pointer.ts";
+import { code } from "../messages.ts";
+import type { Side } from "../version.ts";
+import { operationNode } from "./match.ts";
 
 /** Credentials that a call needs together: each scheme, by what it is, with its scopes. None, and none is needed. */
 type Requirement = ReadonlyMap<string, { name: string; scopes: ReadonlySet<string> }>;
