@@ -4,7 +4,7 @@ import { enumNames } from "../../model/names/names.ts";
 import { partEncodings } from "../../model/operations/files.ts";
 import { bodyKind } from "../../model/operations/media.ts";
 import { CLOUDFLARE } from "../../vendors/cloudflare.ts";
-import { BANNER, type OutFile } from "../file.ts";
+import { BANNER, type EmittedFile } from "../file.ts";
 import { declareNamed, NAMED_PAGINATE_TYPES, namedValue } from "./calls-by-name.ts";
 import { clientDeclarations } from "./client.ts";
 import { declareCodes, declareFailure, failureType } from "./failure.ts";
@@ -18,7 +18,7 @@ import { declareBeside, declareWebhooks } from "./webhooks.ts";
  * Both files of one area: declarations, and the little JavaScript behind them. `runtime` is where the client comes from:
  * straight from there, for every module between costs a program that imports one area a millisecond at its start.
  */
-export function emitArea(model: Model, area: Area, runtime: string): OutFile[] {
+export function emitArea(model: Model, area: Area, runtime: string): EmittedFile[] {
   const from = area.operations.map((operation) => operation.pointer);
   return [
     { path: `areas/${area.name}.d.ts`, text: declarations(model, area), from },
@@ -27,7 +27,7 @@ export function emitArea(model: Model, area: Area, runtime: string): OutFile[] {
 }
 
 /** Types used by several areas. `runtime` is where the client comes from. */
-export function emitShared(model: Model, runtime: string): OutFile[] {
+export function emitShared(model: Model, runtime: string): EmittedFile[] {
   const schemas = new SchemaTypes(model);
   const types = joined(
     model.shared.map((type) => declareTableType(type, schemas)),

@@ -1,6 +1,6 @@
 import { code, identifier, joined, key, quote, type SafeCode } from "../../escape.ts";
 import type { Area, Model, Operation } from "../../model/model.ts";
-import { BANNER, type OutFile } from "../file.ts";
+import { BANNER, type EmittedFile } from "../file.ts";
 import { bodyType, itemType, needsInit, operationDoc, parameterMember, queryName } from "./operation.ts";
 import type { SchemaTypes } from "./schema-types.ts";
 import { docBlock } from "./tsdoc.ts";
@@ -84,7 +84,7 @@ function argumentType(operation: Operation, schemas: SchemaTypes): { type: TypeN
 }
 
 /** A client that knows no paths: all that calls by name need. */
-export function emitClient(model: Model, server: SafeCode): OutFile[] {
+export function emitClient(model: Model, server: SafeCode): EmittedFile[] {
   const hasPages = hasLists(model.areas);
   const imports = [...new Set([code`Caller`, code`ClientOptions`, ...(hasPages ? NAMED_PAGINATE_TYPES : [])])].sort();
   return [

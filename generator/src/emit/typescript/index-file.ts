@@ -2,7 +2,7 @@ import { code, identifier, joined, quote, type SafeCode } from "../../escape.ts"
 import type { Model, NamedType, Operation } from "../../model/model.ts";
 import { declaredNames } from "../../model/names/named-types.ts";
 import { METHODS } from "../../openapi/walk.ts";
-import { BANNER, type OutFile } from "../file.ts";
+import { BANNER, type EmittedFile } from "../file.ts";
 import { namesOf, serverArgument } from "./area.ts";
 import { NAMED_PAGINATE_TYPES } from "./calls-by-name.ts";
 import { declareClient, declareCreateClient, declarePaginate, methodName, methodsOf } from "./client.ts";
@@ -11,7 +11,7 @@ import { needsInit } from "./operation.ts";
 /**
  * The whole API: areas as namespaces, one client over all of them, and flat what only one area calls by its name.
  */
-export function emitIndex(model: Model): OutFile[] {
+export function emitIndex(model: Model): EmittedFile[] {
   const areas = model.areas.map((area) => ({
     ...area,
     alias: namespaceOf(area.name),

@@ -1,6 +1,6 @@
 import { code, key, quote, type SafeCode } from "../../escape.ts";
 import type { Area, Model, NamedType, Operation } from "../../model/model.ts";
-import { BANNER, type OutFile } from "../file.ts";
+import { BANNER, type EmittedFile } from "../file.ts";
 import { namespaceOf } from "./index-file.ts";
 import { dataName, operationDoc } from "./operation.ts";
 import { SchemaTypes } from "./schema-types.ts";
@@ -10,7 +10,7 @@ import { declareType, type Member, NEVER, named, object, type TypeNode, union } 
  * `paths.d.ts`: the shape that openapi-fetch and its relatives take as `createClient<paths>()`, as openapi-typescript
  * writes it. Schemas are not repeated: it refers to the types of the areas.
  */
-export function emitPaths(model: Model): OutFile {
+export function emitPaths(model: Model): EmittedFile {
   const prefix = (type: NamedType): SafeCode =>
     type.area === undefined ? code`shared.` : code`${namespaceOf(type.area)}.`;
   const types = new SchemaTypes(model, { prefix });
