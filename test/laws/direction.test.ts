@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Json, JsonObject } from "../../generator/src/openapi/pointer.ts";
 import { accepts } from "../../generator/src/schema/accepts.ts";
-import { judge } from "../../generator/src/schema/direction.ts";
+import { judge } from "../../generator/src/schema/direction/judge.ts";
 
 const ajv = new Ajv2020({ strict: false, validateFormats: false, addUsedSchema: false, logger: false });
 

@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
 import { Command, CommanderError, Option } from "commander";
+import { version } from "../version.ts";
 import type { DiffOptions } from "./diff.ts";
 import type { GenerateOptions } from "./generate.ts";
 import type { ImpactOptions } from "./impact.ts";
@@ -200,9 +200,4 @@ async function badUse(error: CommanderError, program: Command, argv: readonly st
         : `flarespec ${current.name()} --help lists its arguments.`,
     exitCode: 2,
   });
-}
-
-function version(): string {
-  return (JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as { version: string })
-    .version;
 }

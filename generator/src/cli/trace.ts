@@ -4,6 +4,7 @@ import { visible } from "../escape.ts";
 import type { Change, Direction } from "../ledger/change.ts";
 import { enumNames } from "../model/names/names.ts";
 import { equal } from "../openapi/equal.ts";
+import { operationLabel, operationOf } from "../openapi/places.ts";
 import { get, isObject, type Json, join, type Pointer, parent, refOf, refPointer, tokens } from "../openapi/pointer.ts";
 import { walk } from "../openapi/walk.ts";
 import type { Run } from "../pipeline.ts";
@@ -150,11 +151,11 @@ function copiesIn(value: Json | undefined, into: Set<Pointer>): void {
 
 /** The same place as further sources state it, see compose/compose.ts. */
 function alsoStated(run: Run, pointer: Pointer): Pointer[] {
-  const path = tokens(pointer);
-  if (path[0] !== "paths" || path.length < 3) return [];
-  const operation = join("", ...path.slice(0, 3));
+  const operation = operationOf(pointer)?.pointer;
+  if (operation === undefined) return [];
   const also = get(run.source, join(operation, "x-also"));
-  return (Array.isArray(also) ? also : []).map((_, i) => join(operation, "x-also", i, "operation", ...path.slice(3)));
+  const inside = pointer.slice(operation.length);
+  return (Array.isArray(also) ? also : []).map((_, i) => join(operation, "x-also", i, "operation") + inside);
 }
 
 function distinct<T>(values: readonly T[]): T[] {
@@ -168,9 +169,7 @@ function find(run: Run, asked: string): Pointer[] {
   if (call !== null) {
     const at = join("/paths", call[2] as string, (call[1] as string).toLowerCase());
     if (get(run.canonical, at) !== undefined) return [at];
-    const all = run.model.areas.flatMap(({ operations }) =>
-      operations.map((one) => `${one.method.toUpperCase()} ${one.path}`),
-    );
+    const all = run.model.areas.flatMap(({ operations }) => operations.map((one) => operationLabel(one)));
     throw unknown(asked, closest(asked, all));
   }
   return findName(run, asked);

@@ -1,15 +1,10 @@
 import type { Operation } from "../model/model.ts";
+import { operationLabel } from "../openapi/places.ts";
 import type { Pointer } from "../openapi/pointer.ts";
 import { type Change, type ChangedSymbol, type Difference, type Kind, summarize } from "./change.ts";
 import { code, namedOperations } from "./messages.ts";
 import { compareArgument, compareBody } from "./operation/body.ts";
-import {
-  labelOf,
-  type OperationComparison,
-  type OperationEffect,
-  type OperationPair,
-  type Use,
-} from "./operation/comparison.ts";
+import type { OperationComparison, OperationEffect, OperationPair, Use } from "./operation/comparison.ts";
 import { compareFailures } from "./operation/failures.ts";
 import { compareIdentity } from "./operation/identity.ts";
 import { matchOperations } from "./operation/match.ts";
@@ -116,7 +111,7 @@ class DocumentComparison {
       new: next,
       direction,
       breaking: { request, response },
-      operations: operation === undefined ? [] : [labelOf(operation)],
+      operations: operation === undefined ? [] : [operationLabel(operation)],
       symbols: [...types, ...methodSymbols([pair])],
       message,
     });
@@ -128,7 +123,7 @@ class DocumentComparison {
     pair: Partial<OperationPair>,
   ): void {
     const isGone = kind === "operation-removed";
-    const message = `${code(operation.name)} (${code(labelOf(operation))}) is ${isGone ? "gone" : "new"}`;
+    const message = `${code(operation.name)} (${code(operationLabel(operation))}) is ${isGone ? "gone" : "new"}`;
     const places = [pair.old?.pointer ?? null, pair.next?.pointer ?? null] as const;
     this.#add(kind, pair, places, { request: isGone, response: isGone }, message);
   }
@@ -151,7 +146,7 @@ class DocumentComparison {
         new: change.new,
         direction: "request",
         breaking: { request: change.breaks, response: false },
-        operations: pairs.map(({ next }) => labelOf(next)),
+        operations: pairs.map(({ next }) => operationLabel(next)),
         symbols: methodSymbols(pairs),
         message: `${this.#named(pairs)}: ${change.says}`,
       });
@@ -187,7 +182,7 @@ class DocumentComparison {
         new: first?.next?.pointer ?? null,
         direction: "both",
         breaking: NOT_BREAKING,
-        operations: [...operations].map(({ next }) => labelOf(next)),
+        operations: [...operations].map(({ next }) => operationLabel(next)),
         symbols: pairs.flatMap(typeSymbols),
         message: renamingMessage(kind, pairs),
       });
@@ -205,7 +200,7 @@ class DocumentComparison {
         new: null,
         direction: "both",
         breaking: NOT_BREAKING,
-        operations: own.map(({ next }) => labelOf(next)),
+        operations: own.map(({ next }) => operationLabel(next)),
         symbols: methodSymbols(own),
         message: `the area ${code(from)} ${what} ${code(to)}: its functions and types are imported from there`,
       });

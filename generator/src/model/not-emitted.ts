@@ -1,5 +1,6 @@
 import { dereference, type Located } from "../openapi/dereference.ts";
 import { equal } from "../openapi/equal.ts";
+import { operationLabel } from "../openapi/places.ts";
 import { get, isObject, type Json, type JsonObject, join, type Pointer, parent } from "../openapi/pointer.ts";
 import { CLOUDFLARE } from "../vendors/cloudflare.ts";
 import type { Loss, Operation, Parameter, WebhookOrCallback } from "./model.ts";
@@ -18,7 +19,7 @@ export function leftOut(
   const losses: Loss[] = [];
   const schemes = new Set<string>();
   for (const operation of operations) {
-    const label = `${operation.method.toUpperCase()} ${operation.path}`;
+    const label = operationLabel(operation);
     const node = get(root, operation.pointer);
     if (!isObject(node)) continue;
     const lose = (pointer: Pointer, message: string) =>
@@ -45,7 +46,7 @@ export function leftOut(
   }
   for (const { name, calls } of webhooks) {
     for (const call of calls) {
-      const label = `${call.method.toUpperCase()} ${name}`;
+      const label = operationLabel({ method: call.method, path: name });
       incoming("the webhook", [call], (pointer, message) =>
         losses.push({ kind: "not-emitted", operation: label, pointer, message }),
       );

@@ -1,3 +1,4 @@
+import { operationLabel } from "../openapi/places.ts";
 import { isObject, join, type Pointer } from "../openapi/pointer.ts";
 import { CLOUDFLARE } from "../vendors/cloudflare.ts";
 import type { Body, Loss, Operation, Success } from "./model.ts";
@@ -42,7 +43,7 @@ class Finder {
   }
 
   operation(operation: Operation): void {
-    this.#operation = `${operation.method.toUpperCase()} ${operation.path}`;
+    this.#operation = operationLabel(operation);
     for (const { type } of operation.parameters) this.#visit(type);
     if (operation.body !== undefined) this.#body(operation.body);
     for (const { type } of operation.failureBodies) if (type !== undefined) this.#visit(type);

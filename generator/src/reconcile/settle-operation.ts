@@ -4,7 +4,8 @@ import { type Context, type Rule, rule } from "../normalize/rule.ts";
 import { dereference } from "../openapi/dereference.ts";
 import { textOf } from "../openapi/equal.ts";
 import { eraseNames, templateNames } from "../openapi/path-template.ts";
-import { get, isObject, type Json, type JsonObject, join, type Pointer, parent, tokens } from "../openapi/pointer.ts";
+import { templateOf } from "../openapi/places.ts";
+import { get, isObject, type Json, type JsonObject, join, type Pointer, parent } from "../openapi/pointer.ts";
 import { CLOUDFLARE } from "../vendors/cloudflare.ts";
 import { decide, type Word } from "./evidence.ts";
 
@@ -96,7 +97,7 @@ export function pairParameters(
   alternative: Pointer,
 ): { ours: Stated | undefined; theirs: Stated; name: string }[] {
   const own = [...parametersAt(root, operation), ...parametersAt(root, parent(operation).pointer)];
-  const inPath = templateNames(tokens(operation)[1] ?? "");
+  const inPath = templateNames(templateOf(operation) ?? "");
   const theirs = parametersAt(root, alternative);
   const theirPath = theirs.filter(({ node }) => node.in === "path");
   return theirs.flatMap((their) => {
@@ -192,7 +193,7 @@ function parameterKey({ in: place }: JsonObject, name: string): string {
 
 /** The names that another source's path has for our path parameters, or its declarations where it spells no path. */
 function noteAliases({ source, pointer, path }: Alternative, cx: Context): void {
-  const here = tokens(cx.pointer)[1] ?? "";
+  const here = templateOf(cx.pointer) ?? "";
   const names = templateNames(here);
   const called = new Map<string, string>();
   for (const { theirs, name } of pairParameters(cx.root, cx.pointer, pointer)) {

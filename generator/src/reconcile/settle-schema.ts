@@ -5,6 +5,7 @@ import { isAnnotation } from "../openapi/annotations.ts";
 import { dereference, dereferenceAt, type Located } from "../openapi/dereference.ts";
 import { canonicalText, equal, textOf } from "../openapi/equal.ts";
 import { operationsOf } from "../openapi/operations.ts";
+import { isSchemaComponent } from "../openapi/places.ts";
 import { get, isObject, type Json, type JsonObject, join, type Pointer, parent } from "../openapi/pointer.ts";
 import { componentsOf } from "../openapi/references.ts";
 import { walk } from "../openapi/walk.ts";
@@ -216,9 +217,8 @@ export function deprecations(
   pointer: Pointer,
   statements: readonly Statement[],
 ): (Statement & { says: Json | undefined })[] {
-  const isComponent = (at: Pointer): boolean => parent(at).pointer === "/components/schemas";
   return statements
-    .filter((one, i) => i === 0 || !isComponent(pointer) || isComponent(one.pointer))
+    .filter((one, i) => i === 0 || !isSchemaComponent(pointer) || isSchemaComponent(one.pointer))
     .map(({ source, pointer: from }) => {
       const node = get(root, from);
       const own = isObject(node) ? node.deprecated : undefined;
@@ -618,7 +618,7 @@ class Settlement {
     { source, pointer: theirs }: Statement,
     because: string,
   ): void {
-    const inComponent = theirs.startsWith("/components/schemas/") && theirs.split("/").length === 4;
+    const inComponent = isSchemaComponent(theirs);
     const branch: Json = inComponent ? { $ref: `#${theirs}` } : this.#cx.copy(theirs);
     const at = join(pointer, keyword, (node[keyword] as Json[]).length);
     this.#cx.write(at, branch, because, "widen");
@@ -769,8 +769,7 @@ function sameRequired({ required: a }: JsonObject, { required: b }: JsonObject):
 
 /** A component by its name, another place by its whole pointer. */
 function shortName(pointer: Pointer): string {
-  const name = /^\/components\/schemas\/([^/]+)$/.exec(pointer)?.[1];
-  return name ?? pointer;
+  return isSchemaComponent(pointer) ? parent(pointer).key : pointer;
 }
 
 function sourcesOf(statements: readonly { source: string }[]): string[] {

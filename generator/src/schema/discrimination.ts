@@ -3,24 +3,23 @@ import { canonicalText } from "../openapi/equal.ts";
 import { isObject, type Json, type JsonObject, join, type Pointer } from "../openapi/pointer.ts";
 import { listedValues } from "./enumeration.ts";
 
-/** A property that tells the branches of a union apart: each branch lists values that no other lists. */
+/** A property that identifies the branch of a union: each branch lists values that no other branch lists. */
 export interface Discrimination {
   property: string;
-  /** Whether every branch requires it; only then can a reader rely on it. */
+  /** Whether every branch requires it. Only then can a consumer rely on it. */
   required: boolean;
-  /** Which branch (index in the union) a value belongs to, in document order. */
+  /** The index of the branch that a value belongs to, in document order. */
   branchOf: Map<string | number | boolean, number>;
-  /** Where the lists of values stand, after following references. */
+  /** The pointers of the lists of values, dereferenced. */
   places: Pointer[];
 }
 
-interface Branch {
+interface Branch extends Located {
+  /** In the union. */
   index: number;
-  node: JsonObject;
-  pointer: Pointer;
 }
 
-/** The properties that tell the branches of the union at `pointer`/`keyword` apart; none unless all are objects. */
+/** The discriminating properties of the union at `pointer`/`keyword`; none if a branch is no object. */
 export function discriminations(root: JsonObject, pointer: Pointer, keyword: string, union: Json): Discrimination[] {
   const branches = objectBranches(root, join(pointer, keyword), union);
   const [first] = branches ?? [];
@@ -67,7 +66,7 @@ function discriminates(root: JsonObject, branches: readonly Branch[], property: 
   return { property, required, branchOf, places };
 }
 
-/** `k: "b"`: the first property that has one value alone, by which a branch without a name is known. */
+/** `kind: "b"`, the first property with a single value: a label for a branch that has no name. */
 export function tagOf(root: JsonObject, { node, pointer }: Located): string | undefined {
   for (const [name, property] of Object.entries(isObject(node.properties) ? node.properties : {})) {
     const found = dereference(root, property, join(pointer, "properties", name));

@@ -1,17 +1,18 @@
 import { isObject, join } from "../openapi/pointer.ts";
 import { type EnvelopeView, type Saying, sayingOf, standing, viewObject } from "../rules/shared/envelope-view.ts";
-import { leaves, type Part } from "../schema/flatten.ts";
+import { leaves } from "../schema/flatten/leaves.ts";
+import type { SchemaPart } from "../schema/flatten/part.ts";
 import type { Check } from "./check.ts";
 import { contents, isJson, once, type Survey } from "./survey.ts";
 
-/** What the JSON body of a success says, by what is stated of its result. */
+/** The kinds of JSON bodies of successes, by the statements about the result. */
 type Kind = "union" | "no-envelope" | "no-result" | "generic" | "specific" | "both";
 
 interface SuccessBody {
   kind: Kind;
-  /** What each statement of the result says, the base first. */
+  /** How much each statement about the result says, the base first. */
   sayings: readonly Saying[];
-  /** Whether the statement that counts is of an object of which nothing is said. */
+  /** Whether the most specific statement is an object without properties. */
   open: boolean;
   contradicts: boolean;
 }
@@ -24,13 +25,13 @@ const successBodies = once(({ root, operations }: Survey): SuccessBody[] =>
   }),
 );
 
-function bodies(responses: readonly Part[]): Part[] {
+function bodies(responses: readonly SchemaPart[]): SchemaPart[] {
   return responses.flatMap(contents).flatMap(({ media, node, pointer }) => {
     return isJson(media) && isObject(node.schema) ? [{ node: node.schema, pointer: join(pointer, "schema") }] : [];
   });
 }
 
-function classify(root: Survey["root"], body: Part): SuccessBody {
+function classify(root: Survey["root"], body: SchemaPart): SuccessBody {
   const none = { sayings: [], open: false, contradicts: false };
   const view = viewObject(root, body);
   if (view === undefined) {
@@ -57,7 +58,7 @@ function successes(is: (body: SuccessBody) => boolean): Check["count"] {
   return (from) => successBodies(from).filter(is).length;
 }
 
-/** The JSON bodies of failures, with what they say of `success`. */
+/** The JSON bodies of failures, with the values of `success`. */
 const failureBodies = once(({ root, operations }: Survey) =>
   operations.flatMap(({ responses }) =>
     bodies(responses.filter(({ status }) => !/^2/.test(status))).map((body) => ({
@@ -67,15 +68,15 @@ const failureBodies = once(({ root, operations }: Survey) =>
   ),
 );
 
-/** Where a union stands in the way, what is composed with it may still say. */
-function flagOf(root: Survey["root"], body: Part): EnvelopeView["flag"] {
+/** If the body is no single object, one of the schemas it is composed of may have a flag. */
+function flagOf(root: Survey["root"], body: SchemaPart): EnvelopeView["flag"] {
   const view = viewObject(root, body);
   if (view !== undefined) return view.flag;
   const flags = (leaves(root, body) ?? []).map((leaf) => viewObject(root, leaf)?.flag);
   return flags.includes("false") ? "false" : "unsaid";
 }
 
-/** Whether a result is said to be null, and to be something else. */
+/** Whether one statement says that the result is null, and another that it is not. */
 function isTorn(root: Survey["root"], view: EnvelopeView | undefined): boolean {
   const stated = view?.declared.get("result") ?? [];
   const nulls = stated.map((one) =>

@@ -37,8 +37,3 @@ export const RESPONSE = { direction: "response" } as const;
 export function pointersOf({ old, next }: OperationPair): [Pointer, Pointer] {
   return [old.pointer, next.pointer];
 }
-
-/** `METHOD /path`. */
-export function labelOf({ method, path }: Operation): string {
-  return `${method.toUpperCase()} ${path}`;
-}

@@ -1,9 +1,10 @@
 import type { Operation } from "../../model/model.ts";
 import { eraseNames } from "../../openapi/path-template.ts";
+import { operationLabel } from "../../openapi/places.ts";
 import { join } from "../../openapi/pointer.ts";
 import { code } from "../messages.ts";
 import type { Side } from "../version.ts";
-import { labelOf, type OperationComparison, type OperationPair, pointersOf, REQUEST } from "./comparison.ts";
+import { type OperationComparison, type OperationPair, pointersOf, REQUEST } from "./comparison.ts";
 import { operationId } from "./match.ts";
 
 /**
@@ -20,7 +21,7 @@ export function compareIdentity(
   const places = pointersOf(pair);
   const name = code(next.name);
   if (eraseNames(old.path) !== eraseNames(next.path) || old.method !== next.method) {
-    const from = `${code(labelOf(old))} moves to ${code(labelOf(next))}`;
+    const from = `${code(operationLabel(old))} moves to ${code(operationLabel(next))}`;
     const renamed = old.name === next.name ? "" : `; ${code(old.name)} becomes ${name}`;
     at.add("path-renamed", places, { ...REQUEST, request: true }, from + renamed);
   } else if (old.name !== next.name || (areas.get(old.area) ?? old.area) !== next.area) {
@@ -29,7 +30,7 @@ export function compareIdentity(
   }
   compareOperationId(at, pair, operationId(sides.old, old), operationId(sides.next, next));
   if (old.deprecated !== next.deprecated) {
-    if (next.deprecated) at.add("deprecated-set", places, {}, `${name} (${code(labelOf(next))}) is deprecated`);
+    if (next.deprecated) at.add("deprecated-set", places, {}, `${name} (${code(operationLabel(next))}) is deprecated`);
     else at.add("deprecated-unset", places, {}, `${name} is no longer deprecated`);
   }
   const prose = ({ summary, description }: Operation) => JSON.stringify([summary, description]);
@@ -46,6 +47,6 @@ function compareOperationId(
   const pointer = (operation: Operation, id: string | undefined) =>
     id === undefined ? null : join(operation.pointer, "operationId");
   const [from, to] = [was === undefined ? "(none)" : code(was), is === undefined ? "nothing" : code(is)];
-  const text = `${code(labelOf(next))}: the operationId ${from} becomes ${to}; no name of the package follows it`;
+  const text = `${code(operationLabel(next))}: the operationId ${from} becomes ${to}; no name of the package follows it`;
   at.add("operationId-renamed", [pointer(old, was), pointer(next, is)], {}, text);
 }

@@ -1,4 +1,5 @@
 import type { WebhookCall, WebhookOrCallback } from "../../model/model.ts";
+import { operationLabel } from "../../openapi/places.ts";
 import { code } from "../messages.ts";
 import { type OperationComparison, RESPONSE } from "./comparison.ts";
 
@@ -30,6 +31,8 @@ export function compareWebhooks(
 
 function callsByName(webhooks: readonly WebhookOrCallback[]): Map<string, WebhookCall> {
   return new Map(
-    webhooks.flatMap(({ name, calls }) => calls.map((call) => [`${call.method.toUpperCase()} ${name}`, call])),
+    webhooks.flatMap(({ name, calls }) =>
+      calls.map((call) => [operationLabel({ method: call.method, path: name }), call]),
+    ),
   );
 }

@@ -1,6 +1,7 @@
 import type { NamedType } from "../../model/model.ts";
+import { operationLabel } from "../../openapi/places.ts";
 import type { Change, ChangeDirection } from "../change.ts";
-import { labelOf, type OperationPair, type Use } from "../operation/comparison.ts";
+import type { OperationPair, Use } from "../operation/comparison.ts";
 import { methodSymbols, operationSymbols, typeSymbols } from "../symbols.ts";
 import { PARAMETER_OWNERS, type PairNode, type SchemaChange } from "./comparison.ts";
 
@@ -83,7 +84,7 @@ export class Reach {
           request: change.narrows && uses.has("request"),
           response: change.widens && uses.has("response"),
         },
-        operations: pairs.map(({ next }) => labelOf(next)),
+        operations: pairs.map(({ next }) => operationLabel(next)),
         symbols: [
           ...change.types.flatMap(typeSymbols),
           ...[...roots].flatMap((root) => operationSymbols(root, pairs)),

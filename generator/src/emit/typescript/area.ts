@@ -3,6 +3,7 @@ import type { Area, Body, BodyKind, Model, NamedType, Operation, Parameter } fro
 import { enumNames } from "../../model/names/names.ts";
 import { partEncodings } from "../../model/operations/files.ts";
 import { bodyKind } from "../../model/operations/media.ts";
+import { operationLabel } from "../../openapi/places.ts";
 import { CLOUDFLARE } from "../../vendors/cloudflare.ts";
 import { BANNER, type EmittedFile } from "../file.ts";
 import { declareNamed, NAMED_PAGINATE_TYPES, namedValue } from "./calls-by-name.ts";
@@ -206,7 +207,7 @@ function javascript(area: Area, server: SafeCode, runtime: string): SafeCode {
   const data = area.operations.map((operation) => ({ operation, members: operationData(operation) }));
   const known = data.filter(({ members }) => members.length > 0);
   const byCall = known.map(({ operation: { method, path }, members }) => {
-    return code`  ${quote(`${method.toUpperCase()} ${path}`)}: { ${joined(members, code`, `)} },\n`;
+    return code`  ${quote(operationLabel({ method, path }))}: { ${joined(members, code`, `)} },\n`;
   });
   return code`${BANNER}
 import { ${joined([code`createApiClient`, ...bodyWriters(area.operations), code`operation`], code`, `)} } from ${quote(runtime)};

@@ -3,6 +3,7 @@ import type { Body, Operation, Parameter, Success } from "../../model/model.ts";
 import { dataSuffix } from "../../model/names/names.ts";
 import type { FilePart } from "../../model/operations/files.ts";
 import { type Branch, objectOf, type SchemaType, soleType } from "../../model/schemas.ts";
+import { operationLabel } from "../../openapi/places.ts";
 import type { SchemaTypes } from "./schema-types.ts";
 import { type Doc, docOf } from "./tsdoc.ts";
 import { list, type Member, named, object, STRING, type TypeNode, union } from "./type.ts";
@@ -159,7 +160,7 @@ export function dataType(
 /** TSDoc of everything an operation declares. */
 export function operationDoc(operation: Operation, what?: string): Doc {
   const sent = operation.sends?.as === true ? ` with \`${operation.sends.header}: true\`` : "";
-  const call = `\`${operation.method.toUpperCase()} ${operation.path.replaceAll("`", "'").replaceAll("*/", "*\\/")}\`${sent}`;
+  const call = `\`${operationLabel(operation).replaceAll("`", "'").replaceAll("*/", "*\\/")}\`${sent}`;
   const prose = [operation.summary, operation.description].flatMap((text) => text?.trim() || []);
   const distinct = prose.length === 2 && prose[1]?.startsWith(prose[0] as string) ? prose.slice(1) : prose;
   return {

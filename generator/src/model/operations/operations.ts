@@ -1,5 +1,6 @@
 import { FlarespecError } from "../../diagnostics/error.ts";
 import { identifier } from "../../escape.ts";
+import { operationLabel } from "../../openapi/places.ts";
 import { get, isObject, type JsonObject, join } from "../../openapi/pointer.ts";
 import { METHODS, type Method } from "../../openapi/walk.ts";
 import type { Loss, Operation } from "../model.ts";
@@ -33,7 +34,7 @@ export function readOperations(
       if ((METHODS as readonly string[]).includes(key) || key.startsWith("x-")) continue;
       if (get(item, join("", key, "responses")) === undefined) continue;
       const message = "OpenAPI 3.1 has no such method";
-      const operation = `${key.toUpperCase()} ${path}`;
+      const operation = operationLabel({ method: key, path });
       losses.push({ kind: "not-sent", operation, pointer: join("/paths", path, key), message });
     }
     for (const method of METHODS) {
@@ -42,13 +43,13 @@ export function readOperations(
       const obstacle = method === "trace" ? "fetch sends no TRACE" : isSendable(path) ? undefined : NO_PATH;
       if (obstacle !== undefined) {
         const pointer = join("/paths", path, method);
-        losses.push({ kind: "not-sent", operation: `${method.toUpperCase()} ${path}`, pointer, message: obstacle });
+        losses.push({ kind: "not-sent", operation: operationLabel({ method, path }), pointer, message: obstacle });
         continue;
       }
       operations.push(readOperation(schemas, path, method, node, item, areas.get(path) ?? "root", losses));
     }
   }
-  const chosen = (operation: Operation) => overrides[`${operation.method.toUpperCase()} ${operation.path}`];
+  const chosen = (operation: Operation) => overrides[operationLabel(operation)];
   // Chosen names first: the scheme goes around them.
   const ordered = [...operations].sort((a, b) => Number(chosen(a) === undefined) - Number(chosen(b) === undefined));
   for (const operation of ordered) {
@@ -83,7 +84,7 @@ function readOperation(
   losses: Loss[],
 ): Operation {
   const pointer = join("/paths", path, method);
-  const label = `${method.toUpperCase()} ${path}`;
+  const label = operationLabel({ method, path });
   const operation: Operation = {
     name: "",
     title: "",

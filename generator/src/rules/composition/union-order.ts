@@ -2,7 +2,7 @@ import { type Context, type Rule, rule } from "../../normalize/rule.ts";
 import { dereference } from "../../openapi/dereference.ts";
 import { equal } from "../../openapi/equal.ts";
 import { isObject, type Json, type JsonObject, join } from "../../openapi/pointer.ts";
-import type { Part } from "../../schema/flatten.ts";
+import type { SchemaPart } from "../../schema/flatten/part.ts";
 import { copier, type EnvelopeView, viewObject } from "../shared/envelope-view.ts";
 
 const REASON =
@@ -58,13 +58,13 @@ function saysMore(root: JsonObject, one: EnvelopeView | undefined, other: Envelo
 }
 
 /** A property whose listed values tell two branches apart: whichever is tried first, only one fits. */
-function areApart(root: JsonObject, one: readonly Part[] = [], other: readonly Part[] = []): boolean {
+function areApart(root: JsonObject, one: readonly SchemaPart[] = [], other: readonly SchemaPart[] = []): boolean {
   const left = valuesOf(root, one);
   const right = valuesOf(root, other);
   return left !== undefined && right !== undefined && !left.some((value) => right.some((known) => equal(known, value)));
 }
 
-function valuesOf(root: JsonObject, parts: readonly Part[]): readonly Json[] | undefined {
+function valuesOf(root: JsonObject, parts: readonly SchemaPart[]): readonly Json[] | undefined {
   for (const one of [...parts].reverse()) {
     const found = dereference(root, one.node, "")?.node;
     if (Array.isArray(found?.enum)) return found.enum;

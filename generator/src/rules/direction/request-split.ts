@@ -1,6 +1,7 @@
 import { type Context, type Rule, rule } from "../../normalize/rule.ts";
+import { componentOf } from "../../openapi/places.ts";
 import { escapeToken, type Json, type JsonObject, type Pointer, parent, toRef } from "../../openapi/pointer.ts";
-import { componentOf, componentsOf, type Reference, references, targets } from "../../openapi/references.ts";
+import { componentsOf, type Reference, references, targets } from "../../openapi/references.ts";
 import { walkSchema } from "../../openapi/walk.ts";
 import type { Uses } from "../../schema/uses.ts";
 import { opens } from "./open-enum.ts";
