@@ -84,7 +84,7 @@ const WORTH = {
 
 export type Kind = keyof typeof WORTH;
 
-/** Every kind of change, and what it is worth as long as it breaks neither request nor response. docs/diff.md tells them. */
+/** Every kind of change, and what it is worth as long as it breaks neither request nor response. docs/diff.md lists them. */
 export const KINDS: Readonly<Record<Kind, Worth>> = WORTH;
 
 export type Bump = Worth | "none";

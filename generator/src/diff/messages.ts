@@ -13,7 +13,7 @@ export function code(text: string): string {
   return fence + space + line + space + fence;
 }
 
-/** Values are cut to this length: a longer one says no more about the change. */
+/** Longer values are cut. */
 const MOST_SHOWN = 80;
 
 /** A value that a schema lists or states; as JSON where it would read as another. */

@@ -5,7 +5,7 @@ import type { Pointer } from "../openapi/pointer.ts";
 export interface OutFile {
   /** Relative to the package's folder, with forward slashes. */
   path: string;
-  /** In the language that the ending of the path says. */
+  /** In the language of the ending of the path. */
   text: Safe<string>;
   /** The same in UTF-8, where it is known already. */
   bytes?: Uint8Array;

@@ -19,7 +19,7 @@ import { listLosses } from "./untyped.ts";
 export interface ModelOptions {
   areas?: AreaPatterns;
   names?: NameOverrides;
-  /** Takes the names that fit and leaves the others: a version of the document that they were not chosen for. */
+  /** Ignores chosen names that fit nothing: they were chosen for another version of the document. */
   ignoreUnfit?: boolean;
 }
 
@@ -77,7 +77,7 @@ export function buildModel(canonical: JsonObject, options: ModelOptions = {}): M
     types: types.byPointer,
     webhooks,
     codes,
-    // Looked for when asked: a comparison of two versions never does.
+    // Computed on demand: a comparison of two versions does not need them.
     get losses() {
       if (!isListed) listLosses(schemas, [...operations, ...carriers(webhooks)], losses);
       isListed = true;
@@ -88,7 +88,7 @@ export function buildModel(canonical: JsonObject, options: ModelOptions = {}): M
 
 function checkChosen({ types = {}, operations = {} }: NameOverrides): void {
   for (const [of, chosen] of [...Object.entries(types), ...Object.entries(operations)]) {
-    // A reserved word is a fine name for an operation: it is declared with `_` at its end.
+    // A reserved word is allowed for an operation: it is declared with `_` at its end.
     if (isIdentifier(chosen) || (Object.hasOwn(operations, of) && isIdentifier(`${chosen}_`))) continue;
     throw new FlarespecError("FS2002", {
       message: `the name chosen for ${of}, ${JSON.stringify(chosen)}, is no identifier`,

@@ -2,21 +2,21 @@ import type { JsonObject, Pointer } from "../openapi/pointer.ts";
 import type { Method } from "../openapi/walk.ts";
 import type { Property, Schemas, SchemaType } from "./schemas.ts";
 
-/** What emitters read. Everything here is decided: names, areas, which schema is a type of its own. */
+/** What emitters read. All decisions are made here: names, areas, and which schemas are declared as types. */
 export interface Model {
   areas: Area[];
   /** Types used by more than one area. */
   shared: NamedType[];
-  /** What every schema says, as types. */
+  /** The types of all schemas. */
   schemas: Schemas;
   /** By the pointer of the schema in the canonical document. */
   types: ReadonlyMap<Pointer, NamedType>;
   /** Error codes that any operation may answer. */
   codes: ErrorCode[];
   webhooks: WebhookOrCallback[];
-  /** Where calls go; undefined where the document does not say. */
+  /** The URL that calls go to; undefined if the document has none. */
   server: string | undefined;
-  /** What a run must list: places the document leaves open, bodies that are no envelope, and the like. */
+  /** Untyped places, bodies without an envelope, and parts that are not emitted. */
   losses: Loss[];
 }
 
@@ -36,7 +36,7 @@ export interface NamedType {
   schema: JsonObject;
   /** Area name, or undefined where it is shared. */
   area: string | undefined;
-  /** Requests reach it: its optional properties also accept undefined. */
+  /** It is used in requests: optional properties also accept undefined. */
   input: boolean;
   kind: "schema" | "enum";
   /** Values of an enum, nulls left out. */
@@ -45,11 +45,11 @@ export interface NamedType {
   open?: boolean;
   /** Structure declared under another name: this one is an alias. */
   aliasOf?: NamedType;
-  /** A header decides something inside: what the type is called as it is where a request sends that header. */
+  /** The header that it depends on, and the name of the type for requests that send it. */
   form?: { header: string; name: string };
 }
 
-/** What a request is known to send in a header that decides what bodies look like. */
+/** Whether a request sends the header on which the types of bodies depend. */
 export interface Sending {
   header: string;
   as: boolean;
@@ -85,9 +85,9 @@ export interface Operation {
   pages?: Pages;
   /** The property of `result` that is the paged list, where `result` itself is none. */
   items?: string;
-  /** The call as it is without and with a header that decides what bodies look like; see `readForms`. */
+  /** The overloads without and with a header on which the types of bodies depend; see `readForms`. */
   forms?: readonly Operation[];
-  /** Of such a form: what it sends. */
+  /** Of such an overload: whether it sends the header. */
   sends?: Sending;
 }
 
@@ -141,7 +141,7 @@ export type Success =
     }
   | { status: string; kind: "body"; type: SchemaType }
   | { status: string; kind: "text" | "binary" | "empty" }
-  /** Nothing is declared of the body, nor of any other success of the operation; `pointer` is who says nothing. */
+  /** No body is declared for any success of the operation; `pointer` is the response, or the operation itself. */
   | { status: string; kind: "any"; pointer: Pointer };
 
 /** A member of an envelope. */
@@ -158,11 +158,11 @@ export interface DeclaredResponse {
 export interface ResponseContent {
   mediaType: string;
   type: SchemaType;
-  /** A failure envelope with nothing beyond what all of them have. */
+  /** A failure envelope without members of its own. */
   isPlainFailure: boolean;
 }
 
-/** A body by which an operation fails and that is no envelope; without a type it is text. */
+/** The body of a failure without an envelope; without a type it is text. */
 export interface FailureBody {
   type: SchemaType | undefined;
   pointer: Pointer;
@@ -190,7 +190,7 @@ export interface Loss {
   message: string;
 }
 
-/** A webhook or a callback: calls that the API makes and somebody else answers. */
+/** A webhook or a callback: calls that the API makes. */
 export interface WebhookOrCallback {
   /** As the document calls it. */
   name: string;
@@ -201,6 +201,6 @@ export interface WebhookCall {
   method: Method;
   node: JsonObject;
   pointer: Pointer;
-  /** What arrives; undefined where the call has no body. */
+  /** The body; undefined if the call has none. */
   body: Body | undefined;
 }

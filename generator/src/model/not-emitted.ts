@@ -7,9 +7,9 @@ import type { Loss, Operation, Parameter, WebhookOrCallback } from "./model.ts";
 import { isStructured, preferred, sendsBody } from "./operations/media.ts";
 
 /**
- * What a document says of its operations and the emitted package does not: how some values are written, credentials of
- * other kinds, servers of their own, headers and links of answers, further media types, how parts of a form are encoded,
- * and what belongs to calls that the API makes beside their bodies.
+ * Lists the parts of operations that are not emitted: some styles of parameters, other kinds of credentials, servers of
+ * single operations, headers and links of responses, further media types, encodings of parts, and everything of webhooks
+ * and callbacks beside their bodies.
  */
 export function leftOut(
   root: JsonObject,
@@ -57,7 +57,7 @@ export function leftOut(
 
 type Lose = (pointer: Pointer, message: string) => void;
 
-/** What the client writes otherwise than the document says. */
+/** Parameters that the client writes in another style than the document has. */
 function written(root: JsonObject, { in: place, type, style, allowReserved, mediaType }: Parameter, lose: Lose): void {
   const { schema, pointer } = type;
   if (style === "label" || style === "matrix") lose(pointer, `the style ${style} is written as simple`);
@@ -74,7 +74,7 @@ function schemesOf(root: JsonObject, { security }: JsonObject): string[] {
   return asked.flatMap((one) => (isObject(one) ? Object.keys(one) : []));
 }
 
-/** Whether a client's credentials say what a scheme asks for: a bearer token, or Cloudflare's two headers. */
+/** Whether the client has credentials for a scheme: a bearer token, or Cloudflare's two headers. */
 function isSent({ type, scheme, in: place, name }: JsonObject): boolean {
   if (type === "http") return String(scheme).toLowerCase() === "bearer";
   if (type === "apiKey") return place === "header" && CLOUDFLARE.credentials.includes(String(name).toLowerCase());
@@ -87,7 +87,7 @@ function typeOf({ type, scheme, in: place, name }: JsonObject): string {
 
 const NO_URL = "a server without a URL";
 
-/** Servers of an operation, or of its path where it has none: what a client is created with is one for all calls. */
+/** Servers of an operation or its path: a client has one server for all calls. */
 function servers(root: JsonObject, operation: JsonObject, pointer: Pointer, lose: Lose): void {
   const item = parent(pointer).pointer;
   const at = operation.servers === undefined ? item : pointer;

@@ -2,14 +2,13 @@ import { get, isObject, type Json, type JsonObject, join, type Pointer, refPoint
 import { mustBeEmpty, tupleShape } from "./structure.ts";
 
 /**
- * What a schema says of a value, as far as a type of TypeScript can say it. This is decided here alone: `emit` prints it,
- * `diff` compares two of them, and `untyped.ts` lists the places that say nothing. References are not followed: a tree ends
- * at them.
+ * The type of a schema, as a tree: `emit` prints it, `diff` compares two of them, and `untyped.ts` lists the places of kind
+ * `unknown`. No other module decides which type a schema has. A reference is a leaf of the tree; it is not followed.
  */
 export type SchemaType = {
-  /** Where the schema stands in the canonical document. */
+  /** The place of the schema in the canonical document. */
   readonly pointer: Pointer;
-  /** The schema itself, for its annotations and limits; empty where `true`, `false` or nothing stands there. */
+  /** The schema itself, for its annotations and limits; empty for `true`, `false` and a missing schema. */
   readonly schema: JsonObject;
 } & (
   | { readonly kind: "unknown" }
@@ -54,7 +53,7 @@ export interface Property {
 
 /** Members of an object that are not named. */
 export type Rest = {
-  /** Where it is said. */
+  /** The keyword that decides it. */
   readonly pointer: Pointer;
 } & (
   | {
@@ -100,7 +99,7 @@ export class Schemas {
     return type;
   }
 
-  /** The end of all references; a circle of nothing but references says nothing. */
+  /** Follows all references. A cycle of references is `unknown`. */
   dereference(type: SchemaType): SchemaType {
     const seen = new Set<Pointer>();
     let end = type;
@@ -202,7 +201,7 @@ export class Schemas {
   }
 }
 
-/** The only kind of value that a type allows, where it says nothing else. */
+/** The only kind of value that a type allows; undefined if there are several, or a composition beside it. */
 export function soleType(type: SchemaType): ValueType | undefined {
   if (type.kind !== "composition" || type.unions.length + type.allOf.length > 0) return undefined;
   return type.types?.length === 1 ? type.types[0] : undefined;
@@ -220,7 +219,7 @@ export function arrayOf(type: SchemaType): ArrayType | undefined {
 
 /**
  * Of a branch of a union: it holds where the request sends this header as `true`, the other branches where it does not.
- * OpenAPI cannot say that a header decides what a body looks like; a patch says it.
+ * OpenAPI cannot express that the type of a body depends on a header; a patch adds it.
  */
 const WITH_HEADER = "x-with-header";
 

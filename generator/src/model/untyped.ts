@@ -7,8 +7,8 @@ import { isStructured } from "./operations/media.ts";
 import { arrayOf, type Composition, type ObjectType, objectOf, type Schemas, type SchemaType } from "./schemas.ts";
 
 /**
- * Lists the places that end as `unknown` in a declaration because no source says what the value is: once each, with the
- * first operation that reaches them. The lists of an envelope are no such place: calls give them as the runtime's types.
+ * Lists the places that are `unknown` in a declaration because no source describes the value: once each, with the first
+ * operation that reaches them. The lists of an envelope are left out: they have types of the runtime.
  * @param losses those that are known already; their places are not listed again.
  */
 export function listLosses(schemas: Schemas, operations: readonly Operation[], losses: Loss[]): void {
@@ -38,7 +38,7 @@ class Finder {
   constructor(schemas: Schemas, losses: Loss[]) {
     this.#schemas = schemas;
     this.#losses = losses;
-    // That a body is no envelope says nothing of what is in it.
+    // A body without an envelope may have untyped places inside.
     this.#listed = new Set(losses.flatMap(({ kind, pointer }) => (kind === "no-envelope" ? [] : [pointer])));
   }
 
@@ -59,7 +59,7 @@ class Finder {
         this.#list("untyped", type.pointer, `${mediaType} is sent as it is`);
       return;
     }
-    // Files have a type of their own where the body is written out; a component is declared as its schema says.
+    // A file has a type of its own where the body is written out, but not in a component, which is declared from its schema.
     const files = type.kind === "reference" ? [] : [...filesOf(this.#schemas, body, type).keys()];
     if (files.length === 0) {
       this.#visit(type);
@@ -114,7 +114,7 @@ class Finder {
   #conditions({ schema, pointer }: SchemaType): void {
     const isStated = [
       ...CONDITIONS.filter((key) => schema[key] !== undefined),
-      // `false` adds nothing to a type that names all it has; a schema says what else there may be.
+      // `false` adds nothing to a type that names all its members.
       ...UNEVALUATED.filter((key) => isObject(schema[key])),
     ];
     for (const key of isStated) this.#list("not-emitted", join(pointer, key), `no type says what ${key} demands`);
@@ -141,7 +141,7 @@ class Finder {
   }
 }
 
-/** A member of `allOf` that only requires or excludes: it says nothing of the type, and takes nothing from it. */
+/** Whether a member of `allOf` only requires or excludes something, and does not change the type. */
 function saysNothing(type: SchemaType): boolean {
   if (type.kind !== "composition") return type.kind === "unknown";
   const { types = [], unions, allOf, schema } = type;

@@ -11,9 +11,9 @@ export interface Matched {
 }
 
 /**
- * Which operation of one version is which of the other. Method and path decide, names of path parameters aside; what
- * that leaves is found again by its operationId, by a structure that nothing else has, and at last by a path that
- * differs in one segment. In this order: an operationId may have gone to another operation (`bulk` to `bulk/delete`).
+ * Matches the operations of two versions: by method and path, names of path parameters aside; then by operationId; then by
+ * a structure that no other operation has; at last by a path that differs in one segment. The path comes first because
+ * an operationId may move to another operation (`bulk` to `bulk/delete`).
  */
 export function matchOperations(old: Side, next: Side, both: BothSchemas): Matched {
   const pairs: [Operation, Operation][] = [];
@@ -29,7 +29,7 @@ export function matchOperations(old: Side, next: Side, both: BothSchemas): Match
       const found = new Map<string, Operation | undefined>();
       for (const operation of operations) {
         const key = keyOf(operation, version);
-        // Undefined where several have it: then it tells nothing.
+        // Undefined where several operations have it.
         if (key !== undefined) found.set(key, found.has(key) ? undefined : operation);
       }
       return found;
@@ -74,7 +74,7 @@ export function operationId(side: Side, operation: Operation): string | undefine
   return typeof id === "string" ? id : undefined;
 }
 
-/** The last segment that is no parameter: what an operation is about, wherever it was moved. */
+/** The last segment that is no parameter: it usually survives a move. */
 function lastWord(path: string): string {
   return segments(path).findLast((segment) => !segment.startsWith("{")) ?? "";
 }
@@ -91,6 +91,6 @@ function oneSegmentApart(left: string, right: string): boolean {
   const from = short.findIndex((segment, i) => segment !== long[i]);
   const at = from < 0 ? short.length : from;
   const rest = short.slice(short.length === long.length ? at + 1 : at);
-  // What is left of the path must say what it is about.
+  // A path of parameters alone fits anything.
   return rest.join("/") === long.slice(at + 1).join("/") && short.some((segment) => !segment.startsWith("{"));
 }

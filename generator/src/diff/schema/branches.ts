@@ -12,7 +12,7 @@ const SAME_BRANCH = 0.4;
 
 /**
  * Which branches of two unions are the same: those built alike, then those with the same constants (`action: "skip"`),
- * then those most alike. The order of branches says nothing.
+ * then those most alike. The order of branches does not count.
  */
 export function matchBranches(
   old: readonly SchemaType[],
@@ -49,7 +49,7 @@ export function matchBranches(
 /** Lists within lists are compared to this depth. */
 const DEEPEST = 4;
 
-/** Two schemas say the same thing in other words if they have more than this share of their properties in common. */
+/** Two schemas are nearly the same if they have more than this share of their properties in common. */
 const SAME_SCHEMA = 0.6;
 
 /** Whether two schemas are built alike, or nearly; lists by their items. */
@@ -95,7 +95,7 @@ function hasMembers(side: VersionSchemas, type: SchemaType, depth = 0): boolean 
   return side.properties(type).size > 0;
 }
 
-/** The items of a list; undefined for any other type and where nothing is said of them. */
+/** The items of a list; undefined for any other type and for items of any type. */
 function itemsOf(side: VersionSchemas, type: SchemaType): SchemaType | undefined {
   const items = arrayOf(side.end(type))?.items;
   return items?.kind === "unknown" || items?.kind === "never" ? undefined : items;

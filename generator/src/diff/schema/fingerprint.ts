@@ -1,7 +1,7 @@
 import type { Operation } from "../../model/model.ts";
 import { get, isObject, type Json, type JsonObject, type Pointer, refPointer } from "../../openapi/pointer.ts";
 
-/** What says nothing about the values a schema accepts. */
+/** Keywords that do not change which values a schema accepts. */
 const PROSE = new Set([
   "description",
   "title",
@@ -14,9 +14,9 @@ const PROSE = new Set([
 ]);
 
 /**
- * Texts that two schemas share when they are built alike, whatever their components are called and in whichever version
- * of the document they stand. Where a schema contains itself, the inner one is a mark: two such may share a text
- * without being equal, so a text proposes who belongs together and never says that nothing has changed.
+ * Texts that two schemas share if they are built alike, in either version and whatever their components are called. In
+ * a schema that contains itself, the inner one is only a mark, so two different schemas may share a text: a shared text
+ * proposes a match, and does not prove that nothing has changed.
  */
 export class Fingerprints {
   readonly #root: JsonObject;

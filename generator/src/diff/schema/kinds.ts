@@ -18,7 +18,7 @@ export function compareNull(at: Comparison, old: SchemaType, next: SchemaType): 
 
 /** The kinds of value, null aside. */
 export function compareKinds(at: Comparison, old: SchemaType, next: SchemaType, before: Shape, after: Shape): void {
-  // Beside branches a stated type adds nothing, and a missing one says nothing.
+  // Beside branches, `type` does not matter.
   if (before.branches.length > 0 || after.branches.length > 0 || sameSet(before.types, after.types)) return;
   if (before.members.length > 0 || after.members.length > 0) return;
   const places = [old.pointer, next.pointer] as const;
@@ -34,7 +34,7 @@ export function compareKinds(at: Comparison, old: SchemaType, next: SchemaType, 
   }
 }
 
-/** Where it is said that a value may be null; undefined where it may not. */
+/** The pointer of the schema that allows null; undefined if none does. */
 function nullPointer(side: VersionSchemas, type: SchemaType): Pointer | undefined {
   if (side.shape(type).nullable) return side.end(type).pointer;
   const only = side.soleBranch(type);

@@ -13,7 +13,7 @@ import { compareMembers, compareUnions, compareWithUnion } from "./unions.ts";
 import { compareListing, compareValues } from "./values.ts";
 
 /**
- * Compares schemas of two versions, each pair once however many operations lead to it. Names of components do not count:
+ * Compares schemas of two versions, each pair once even if many operations reach it. Names of components do not count:
  * schemas at the same place are the same.
  */
 export class SchemaPairs {

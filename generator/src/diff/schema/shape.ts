@@ -97,7 +97,7 @@ export class VersionSchemas {
     return types === undefined && values === undefined && branches.length + members.length === 0 && !nullable;
   }
 
-  /** The one branch of a union that is not null, where the schema says nothing else. */
+  /** The one branch of a union that is not null, if the schema has no other keywords for types. */
   soleBranch(type: SchemaType): SchemaType | undefined {
     const { branches, members, types, values } = this.shape(type);
     const only = branches.length === 1 && members.length === 0 ? branches[0] : undefined;

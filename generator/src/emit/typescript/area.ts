@@ -197,7 +197,7 @@ function declareForm(operation: Operation, failure: SafeCode, schemas: SchemaTyp
   return code`${parts}`;
 }
 
-/** Where calls go if not to Cloudflare, as the runtime's third argument; empty where the document does not say. */
+/** The third argument of the runtime's `createApiClient`: the server, if it is not Cloudflare's. */
 export function serverArgument({ server }: Model): SafeCode {
   return server === CLOUDFLARE.server ? code`` : code`, ${quote(server ?? "")}`;
 }
@@ -234,7 +234,7 @@ function operationData(operation: Operation): SafeCode[] {
   else if (isOpen) members.push(code`raw: "any"`);
   else if (operation.success.some((one) => one.kind === "body")) members.push(code`raw: "json"`);
   const empties = operation.success.filter(({ kind }) => kind === "empty");
-  // Where a 204 is all there is, a 200 without a body says the same.
+  // If 204 is the only success, a 200 without a body means the same.
   if (isOpen || empties.length === operation.success.length || empties.some(({ status }) => status !== "204")) {
     members.push(code`empty: true`);
   }
@@ -259,7 +259,7 @@ function parameterStyle({ name, in: place, style, explode, mediaType }: Paramete
   return parts.length === 0 ? [] : [code`${key(name)}: { ${joined(parts, code`, `)} }`];
 }
 
-/** fetch knows the media types of forms by itself; what is of any type says it itself. */
+/** How a body is written. fetch sets the media types of forms; a body of any type brings its own. */
 function bodyMembers(body: Body): SafeCode[] {
   const { kind, mediaType } = body;
   const isKnown = kind === "form" || kind === "multipart" || mediaType.includes("*");

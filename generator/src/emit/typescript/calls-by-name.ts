@@ -7,8 +7,8 @@ import { docBlock } from "./tsdoc.ts";
 import { declareType, type Member, named, object, type TypeNode } from "./type.ts";
 
 /**
- * An operation as a function: its argument, printed flat here so that no compiler has to compute it, and the function.
- * Its query, and a body that is a declared type, are what the argument extends.
+ * An operation as a function, and the type of its argument, written out so that a compiler need not compute it. The
+ * argument extends the type of the query, and that of a body with a declared type.
  */
 export function declareNamed(operation: Operation, schemas: SchemaTypes): SafeCode {
   const { pages, sends } = operation;
@@ -33,7 +33,7 @@ export function declareNamed(operation: Operation, schemas: SchemaTypes): SafeCo
   return code`${parts}`;
 }
 
-/** The JavaScript of the function. `data` is what the runtime knows of the call in either style, as members. */
+/** The JavaScript of the function. @param data what the runtime needs for the call in either style, as members. */
 export function namedValue(operation: Operation, data: readonly SafeCode[]): SafeCode {
   const call = [quote(operation.method.toUpperCase()), quote(operation.path)];
   const argument = argumentData(operation);
@@ -56,7 +56,7 @@ function argumentData({ parameters, argument, body }: Operation): SafeCode[] {
   return members;
 }
 
-/** The members of the argument, and the declared types it extends; undefined where there is nothing to say. */
+/** The members of the argument, and the declared types it extends; undefined if it has neither. */
 function argumentType(operation: Operation, schemas: SchemaTypes): { type: TypeNode; bases: SafeCode[] } | undefined {
   const { parameters, argument, body } = operation;
   const bases: SafeCode[] = [];

@@ -9,7 +9,7 @@ import { declareClient, declareCreateClient, declarePaginate, methodName, method
 import { needsInit } from "./operation.ts";
 
 /**
- * The whole API: areas as namespaces, one client over all of them, and flat what only one area calls by its name.
+ * The whole API: a namespace for each area, one client for all of them, and flat exports of names that only one area has.
  */
 export function emitIndex(model: Model): EmittedFile[] {
   const areas = model.areas.map((area) => ({
@@ -68,7 +68,7 @@ export const createClient = (options) => createApiClient(operations, options${se
   ];
 }
 
-/** What the root's modules call their own. */
+/** Names that the root modules use themselves. */
 const TAKEN = new Set(["shared", "paths", "operations", "paginate", "unwrap"]);
 
 /** The identifier of an area's namespace: `api-gateway` → `apiGateway`. */
@@ -79,7 +79,7 @@ export function namespaceOf(area: string): SafeCode {
   return TAKEN.has(name) ? code`${name}_` : name;
 }
 
-/** Types whose names no other area uses, and that the root's own exports leave free. */
+/** Types whose names neither another area nor the root module uses. */
 function uniqueNames(model: Model): Map<string, NamedType[]> {
   const counts = new Map<string, number>();
   const reserved = ["Client", "AllPages", ...METHODS.map((method) => `All${method.toUpperCase()}`)];

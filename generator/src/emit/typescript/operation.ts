@@ -41,7 +41,7 @@ export function dataName(operation: Operation, index: number): SafeCode {
   return identifier(operation.title + dataSuffix(index === 0 ? "" : (operation.success[index]?.status ?? "")));
 }
 
-/** The type of one item of an operation that lists: its name, so that no compiler has to look it up; else the way to it. */
+/** The type of one item of a list operation: its name, which is fast to compile; otherwise an indexed access type. */
 export function itemType(operation: Operation, types: SchemaTypes): SafeCode {
   const { title, items, success } = operation;
   const result = success[0]?.kind === "envelope" ? success[0].result : undefined;
@@ -51,7 +51,7 @@ export function itemType(operation: Operation, types: SchemaTypes): SafeCode {
   return code`${items === undefined ? way : code`NonNullable<${way}[${quote(items)}]>`}[number]`;
 }
 
-/** What a result lists, or its property `items`, written out; undefined where it is composed of several schemas. */
+/** The type of a result, or of its property `items`, written out; undefined if it has no such property. */
 function listedType(result: SchemaType, items: string | undefined, types: SchemaTypes): TypeNode | undefined {
   if (items === undefined) return types.content(result);
   const own = objectOf(result)?.properties.find(({ name }) => name === items)?.type;
@@ -78,7 +78,7 @@ export function parameterMember(parameter: Parameter, types: SchemaTypes): Membe
   };
 }
 
-/** The type of what a call takes as its body. */
+/** The type of the body that a call takes. */
 export function bodyType(body: Body, types: SchemaTypes): TypeNode {
   switch (body.kind) {
     case "text":
@@ -94,7 +94,7 @@ export function bodyType(body: Body, types: SchemaTypes): TypeNode {
   }
 }
 
-/** A schema of NDJSON says what a line is, or what all lines are; a string is the text that they make. */
+/** The schema of an NDJSON body describes one line, or the array of all lines, or the whole text as a string. */
 function linesType(body: Body, types: SchemaTypes): TypeNode {
   const type = types.of(body.type);
   const stated = types.dereference(body.type).schema.type;
@@ -105,7 +105,7 @@ function linesType(body: Body, types: SchemaTypes): TypeNode {
 const DATE = named(code`Date`);
 const BLOB = named(code`Blob`);
 
-/** Files are of another type than their schemas say. */
+/** A multipart body, in which a file is a `Blob` and not the string of its schema. */
 function multipartType(body: Body, type: SchemaType, types: SchemaTypes): TypeNode {
   const end = types.dereference(type);
   const object = soleType(end);
@@ -132,10 +132,10 @@ function fileType({ orText, lists }: FilePart): TypeNode {
   return type;
 }
 
-/** Members of the envelope that every success has; where they are as usual they come from the shared base. */
+/** Members of every success envelope. Where they have the usual types, they come from the shared interface. */
 const USUAL = ["success", "errors", "messages"];
 
-/** The success envelope of an operation: what it adds to the envelope of all, or all of it. */
+/** The success envelope of an operation: its members beside those of the shared interface, or all members. */
 export function dataType(
   success: Extract<Success, { kind: "envelope" }>,
   types: SchemaTypes,

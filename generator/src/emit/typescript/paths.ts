@@ -47,7 +47,7 @@ function operationType(operation: Operation, types: SchemaTypes): TypeNode {
   ]);
 }
 
-/** All four places are named: openapi-fetch tells by them what a call may leave out. */
+/** All four places are present: openapi-fetch reads from them what a call may omit. */
 function parametersType(operation: Operation, types: SchemaTypes): TypeNode {
   const places = (["query", "header", "path", "cookie"] as const).map((place): Member => {
     const parameters = operation.parameters.filter((parameter) => parameter.in === place);

@@ -79,7 +79,7 @@ export class SchemaTypes {
     return name === undefined ? this.content(type, declared) : this.#reference(name, type);
   }
 
-  /** What the declaration of a named type says. */
+  /** The type that a named type is declared as. */
   declared({ pointer }: NamedType): TypeNode {
     const declared = { pointer, unfolded: new Set<Pointer>(), leadsBack: new Map<Pointer, boolean>() };
     return this.content(this.#model.schemas.at(pointer), declared);
@@ -130,7 +130,7 @@ export class SchemaTypes {
       ...allOf.flatMap((member) => this.#branch(member, declared)),
     ]);
     if (composed === UNKNOWN) return core ?? UNKNOWN;
-    // A bare `type` beside a union adds nothing to what its branches say.
+    // A bare `type` beside a union adds nothing to its branches.
     return core === undefined || isBare(core) ? composed : intersection([core, composed]);
   }
 
@@ -216,7 +216,7 @@ export class SchemaTypes {
     return named(name);
   }
 
-  /** A branch of a composition; where it leads back to the type being declared, only what it says beside that. */
+  /** A branch of a composition. If it leads back to the type being declared, only the rest of the branch is written. */
   #branch(type: SchemaType, declared: Declared | undefined): TypeNode[] {
     if (declared === undefined || !this.#leadsBack(type, declared)) return [this.of(type, declared)];
     const end = this.#model.schemas.dereference(type);
@@ -253,7 +253,7 @@ export class SchemaTypes {
   }
 }
 
-/** Whether a type says of what kind a value is and nothing else. */
+/** Whether a type states a kind of value (`string`, `object`) and nothing more. */
 function isBare(type: TypeNode): boolean {
   if (type.is === "union") return type.of.every(isBare);
   return (

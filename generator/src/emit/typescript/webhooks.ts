@@ -5,13 +5,13 @@ import type { SchemaTypes } from "./schema-types.ts";
 import type { Doc } from "./tsdoc.ts";
 import { declareType, named, object, STRING, UNKNOWN, union } from "./type.ts";
 
-/** `interface Webhooks`: what the API sends by itself, by name and method; "" where it sends nothing. */
+/** `interface Webhooks`: the bodies of webhooks by name and method; "" if there are none. */
 export function declareWebhooks({ webhooks }: Model, types: SchemaTypes): SafeCode {
   const text = "What the API sends by itself: the bodies of its webhooks by name and method.";
   return webhooks.length === 0 ? code`` : code`\n${declareIncoming(code`Webhooks`, webhooks, types, { text })}`;
 }
 
-/** What belongs to an operation beside its call: bodies of its callbacks, and of failures that are no envelope. */
+/** Further types of an operation: the bodies of its callbacks, and of failures without an envelope. */
 export function declareBeside(operation: Operation, types: SchemaTypes): SafeCode {
   const title = identifier(operation.title);
   const { callbacks, failureBodies: bodies } = operation;

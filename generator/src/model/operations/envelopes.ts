@@ -8,7 +8,7 @@ const { flag: FLAG, companions: COMPANIONS, result: RESULT } = CLOUDFLARE.envelo
 /** How much is known of what an envelope's `result` holds. */
 export type ResultClass = "specific" | "open object" | "array of unknown" | "unknown" | "null" | "absent";
 
-/** What the body of one response is, to whoever calls the operation. */
+/** What the JSON body of a response is. */
 export type Reading =
   | {
       kind: "envelope";
@@ -17,7 +17,7 @@ export type Reading =
       /** The schema of `result` with references followed (`pointer` is where it stands); undefined where none is stated. */
       result?: Located;
       resultClass: ResultClass;
-      /** All members by name, as they stand in the envelope: references are not followed. */
+      /** All members by name; references are not followed. */
       members: Map<string, Located>;
       required: ReadonlySet<string>;
       /** The envelope itself, references followed. */
@@ -71,12 +71,12 @@ function booleansOf(node: JsonObject): boolean[] | undefined {
 
 const SHAPE = ["properties", "enum", "const", "format", "pattern", "not", "patternProperties", "allOf"];
 
-/** What is known of schemas on the way: each is classified once, however many lead to it. */
+/** Schemas that are classified already. */
 type Classes = Map<JsonObject, ResultClass>;
 
 /**
- * Classifies a result (references followed): what a caller may do with it without looking. What holds itself, a list of
- * such lists for one, is as specific as its name.
+ * Classifies a dereferenced result by how much its schema says. A schema that contains itself, such as a list of such
+ * lists, is specific.
  */
 export function classOf(canonical: JsonObject, node: JsonObject, known: Classes = new Map()): ResultClass {
   const before = known.get(node);

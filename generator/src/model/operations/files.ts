@@ -7,7 +7,7 @@ import { bodyKind } from "./media.ts";
 export interface FilePart {
   /** Whether text will do as well. */
   orText: boolean;
-  /** How many lists it stands in. */
+  /** How many arrays are around it. */
   lists: number;
 }
 
@@ -22,8 +22,8 @@ export function filesOf(
 }
 
 /**
- * The properties of a multipart body that are files. OpenAPI 3.0 says `format: binary`, 3.1 says `contentMediaType`,
- * and the encoding of a part may be all that says it. Only there: the same schema elsewhere is a string.
+ * The properties of a multipart body that are files: `format: binary` in OpenAPI 3.0, `contentMediaType` in 3.1, or only
+ * the `encoding` of the part. Outside of a multipart body the same schema is a string.
  * @param schema of the body, references followed.
  */
 export function fileParts(body: Pick<Body, "kind" | "encoding">, schema: JsonObject): Map<string, FilePart> {
@@ -37,8 +37,8 @@ export function fileParts(body: Pick<Body, "kind" | "encoding">, schema: JsonObj
 }
 
 /**
- * How members of a form are written where the document says so: in a form by style, in multipart with one media type of
- * their own. Headers of parts, and several media types for one, have no way to be written.
+ * How the members of a form are written: in a form by style, in multipart each with its media type. Headers of parts, and
+ * several media types for one part, are not supported.
  */
 export function partEncodings({
   kind,
@@ -57,7 +57,7 @@ export function partEncodings({
   return found;
 }
 
-/** @param media what the encoding says: one media type or several. */
+/** @param media `contentType` of the encoding: one media type or several. */
 function filePart(schema: Json | undefined, media: Json | undefined): FilePart | undefined {
   if (!isObject(schema)) return undefined;
   if (schema.format === "binary") return { orText: false, lists: 0 };

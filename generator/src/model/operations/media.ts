@@ -31,12 +31,12 @@ export function contentKind(root: JsonObject, mediaType: string, media: Json): B
 
 const ANY_TYPE = /^(\*|application)\/\*/;
 
-/** Where any media type will do, what has structure is JSON: frameworks write `*\/*` who have nothing else in mind. */
+/** For `*\/*`, a structured schema means JSON: frameworks write it when no media type was chosen. */
 function isAnyJson(root: JsonObject, mediaType: string, media: Json): boolean {
   return ANY_TYPE.test(mediaType) && isObject(media) && isStructured(root, media.schema);
 }
 
-/** Whether an answer that is no JSON is text: by its media type, and where that may be any, by its schema. */
+/** Whether a response that is not JSON is text: by its media type, or by its schema for `*\/*`. */
 export function isText(root: JsonObject, kind: BodyKind, mediaType: string, schema: Json | undefined): boolean {
   if (kind === "text" || kind === "ndjson") return true;
   const node = ANY_TYPE.test(mediaType) ? dereference(root, schema, "")?.node : undefined;

@@ -15,7 +15,7 @@ import { readParameters } from "./parameters.ts";
 import { readDeclared, readFailureBodies, readResponses, readSuccesses } from "./responses.ts";
 import { readCallbacks } from "./webhooks.ts";
 
-/** What else a module with operations calls its own, exported or not. */
+/** Names that a module with operations uses otherwise. */
 const TAKEN = ["createClient", "createApiClient", "operation", "operations", "paginate", "unwrap", "CloudflareError"];
 
 /** Reads the operations of a canonical document, in document order, named by method and path alone. */
@@ -28,7 +28,7 @@ export function readOperations(
   const operations: Operation[] = [];
   const names = new Names(TAKEN);
   for (const [path, item] of Object.entries(isObject(schemas.root.paths) ? schemas.root.paths : {})) {
-    // An extension of `paths` may hold anything, what looks like an operation included.
+    // An extension of `paths` may look like a path with operations.
     if (!isObject(item) || path.startsWith("x-")) continue;
     for (const key of Object.keys(item)) {
       if ((METHODS as readonly string[]).includes(key) || key.startsWith("x-")) continue;
@@ -50,7 +50,7 @@ export function readOperations(
     }
   }
   const chosen = (operation: Operation) => overrides[operationLabel(operation)];
-  // Chosen names first: the scheme goes around them.
+  // Chosen names first: the naming scheme avoids them.
   const ordered = [...operations].sort((a, b) => Number(chosen(a) === undefined) - Number(chosen(b) === undefined));
   for (const operation of ordered) {
     const name = chosen(operation);

@@ -3,15 +3,15 @@ import type { Operation, Parameter, Sending } from "../model.ts";
 import { Names, pascal } from "../names/names.ts";
 import { type Branch, headerOf, type Schemas } from "../schemas.ts";
 
-/** What the headers of requests decide. */
+/** Schemas that depend on a header of the request. */
 export interface HeaderForms {
-  /** By the pointer of every schema in which they decide something: the header. */
+  /** The header, by the pointer of the schema. */
   headers: ReadonlyMap<Pointer, string>;
 }
 
 /**
- * Gives every operation with such a header its two forms, the one without the header first. They differ in the
- * parameter's type and in the types of body and answer; an operation without the parameter has a union there.
+ * Gives every operation with such a header two overloads, the one without the header first. They differ in the type of
+ * the parameter, the body and the response; an operation without the parameter has a union there.
  */
 export function readForms(schemas: Schemas, operations: readonly Operation[]): HeaderForms {
   const finder = new Finder(schemas.root);
@@ -31,13 +31,13 @@ export function readForms(schemas: Schemas, operations: readonly Operation[]): H
   return finder;
 }
 
-/** Which branches of a union hold as a request is sent; all of them where nothing is known of the header. */
+/** Which branches of a union hold for a request; all of them if it is not known whether it sends the header. */
 export function branchesThatHold(branches: readonly Branch[], sends: Sending | undefined): (branch: Branch) => boolean {
   if (sends === undefined || !branches.some(({ header }) => header === sends.header)) return () => true;
   return ({ header }) => (header === sends.header) === sends.as;
 }
 
-/** What the name of a type ends with that is as it is where the header is sent: `WithMagicNewHcTarget`. */
+/** The suffix of a type that holds where the header is sent: `WithMagicNewHcTarget`. */
 export function formSuffix(header: string): string {
   return `With${pascal(header.replace(/^x-/i, ""))}`;
 }
@@ -61,7 +61,7 @@ class Finder implements HeaderForms {
     this.#root = root;
   }
 
-  /** The header that decides something in a schema or in what it refers to; on a circle what is known so far. */
+  /** The header that decides something in a schema or in its references; in a cycle, the one found so far. */
   visit(schema: Json | undefined, pointer: Pointer): string | undefined {
     if (!isObject(schema) || this.#seen.has(pointer)) return this.headers.get(pointer);
     this.#seen.add(pointer);

@@ -13,7 +13,7 @@ export function readResponses(schemas: Schemas, { pointer }: Operation, node: Js
   });
 }
 
-/** Sets `success` of an operation. @param label `METHOD /path`, for the losses. */
+/** The successful responses of an operation. */
 export function readSuccesses(
   schemas: Schemas,
   operation: Operation,
@@ -21,11 +21,11 @@ export function readSuccesses(
   label: string,
   losses: Loss[],
 ): Success[] {
-  // An answer to HEAD has no body, whatever a GET would answer.
+  // A response to HEAD has no body.
   const read = ([status, response]: [string, Located]): Success =>
     operation.method === "head" ? { status, kind: "empty" } : readSuccess(schemas, status, response, label, losses);
   const success = responses.filter(([status]) => /^2/.test(status)).map(read);
-  // `default` stands for every status that is not declared, successes included.
+  // `default` is for every status that is not declared, successes included.
   const fallback = responses.find(([status]) => status === "default");
   if (success.length === 0 && fallback !== undefined && isObject(fallback[1].node.content))
     success.push(read(fallback));
@@ -34,7 +34,7 @@ export function readSuccesses(
   return isSilent ? success.map((one) => openSuccess(schemas, one, operation, label, losses)) : success;
 }
 
-/** A response without content may have a body all the same, of which nothing is known; a 204 has none. */
+/** A response without `content` may still have a body of unknown type; a 204 has none. */
 function openSuccess(schemas: Schemas, success: Success, operation: Operation, label: string, losses: Loss[]): Success {
   const { status } = success;
   if (status === "204") return success;
@@ -95,7 +95,7 @@ export function readDeclared(schemas: Schemas, responses: readonly [string, Loca
   }));
 }
 
-/** A failure envelope whose lists hold the usual entries: one shared type says as much as hundreds of equal ones. */
+/** A failure envelope with the usual lists and no result: one shared type serves all of them. */
 function isPlainFailure(schemas: Schemas, { schema, pointer }: SchemaType): boolean {
   const reading = readEnvelope(schemas.root, schema, pointer);
   if (reading.kind !== "envelope" || reading.success !== false) return false;

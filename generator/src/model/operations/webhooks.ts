@@ -14,7 +14,7 @@ export function readWebhooks(schemas: Schemas): WebhookOrCallback[] {
   }));
 }
 
-/** The callbacks that an operation announces; the addresses of one callback are read as one. */
+/** The callbacks of an operation; the calls to all URLs of a callback are one list. */
 export function readCallbacks(schemas: Schemas, { pointer }: Pick<Operation, "pointer">): WebhookOrCallback[] {
   const callbacks = get(schemas.root, join(pointer, "callbacks"));
   return Object.entries(isObject(callbacks) ? callbacks : {}).flatMap(([name, stated]) => {
@@ -35,7 +35,7 @@ function readItem(schemas: Schemas, item: Json | undefined, pointer: Pointer): W
 }
 
 /**
- * The calls of webhooks in the form that naming reads. No area reaches them: as if two did, so that what they carry is
+ * Webhook calls as operations, for the naming of types. They have two areas that do not exist, so that their types are
  * shared.
  */
 export function carriers(webhooks: readonly WebhookOrCallback[]): Operation[] {
