@@ -48,7 +48,7 @@ export function askCompiler(
   }));
 }
 
-type Named = [version: "old" | "new", symbol: string];
+type VersionedName = [version: "old" | "new", symbol: string];
 
 class Questions {
   readonly #lines = new Map<string, number>();
@@ -59,7 +59,7 @@ class Questions {
   }
 
   /** @returns the number of the question. */
-  ask(kind: ChangedSymbol["kind"], from: Named, to: Named): number {
+  ask(kind: ChangedSymbol["kind"], from: VersionedName, to: VersionedName): number {
     const [source, target] = [this.#type(kind, from), this.#type(kind, to)];
     const line = `value<${source}>() satisfies ${target}`;
     const known = this.#lines.get(line);
@@ -69,7 +69,7 @@ class Questions {
     return number;
   }
 
-  #type(kind: ChangedSymbol["kind"], [version, symbol]: Named): string {
+  #type(kind: ChangedSymbol["kind"], [version, symbol]: VersionedName): string {
     const cut = symbol.indexOf(".");
     const area = symbol.slice(0, cut);
     this.#areas[version].add(area);

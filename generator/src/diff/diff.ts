@@ -1,7 +1,7 @@
 import type { Operation } from "../model/model.ts";
 import { operationLabel } from "../openapi/places.ts";
 import type { Pointer } from "../openapi/pointer.ts";
-import { type Change, type ChangedSymbol, type Difference, type Kind, summarize } from "./change.ts";
+import { type Change, type ChangedSymbol, type ChangeKind, type Difference, summarize } from "./change.ts";
 import { code, namedOperations } from "./messages.ts";
 import { compareArgument, compareBody } from "./operation/body.ts";
 import type { OperationComparison, OperationEffect, OperationPair, Use } from "./operation/comparison.ts";
@@ -97,7 +97,7 @@ class DocumentComparison {
   }
 
   #add(
-    kind: Kind,
+    kind: ChangeKind,
     pair: Partial<OperationPair>,
     [old, next]: PointerPair,
     { request = false, response = false, direction = "both" }: OperationEffect,

@@ -10,7 +10,7 @@ import { pascal } from "./names/names.ts";
 import { leftOut } from "./not-emitted.ts";
 import { readCodes } from "./operations/errors.ts";
 import { readOperations } from "./operations/operations.ts";
-import { readForms } from "./operations/overloads.ts";
+import { readOverloads } from "./operations/overloads.ts";
 import { serverOf } from "./operations/server.ts";
 import { carriers, readWebhooks } from "./operations/webhooks.ts";
 import { Schemas } from "./schemas.ts";
@@ -53,7 +53,7 @@ export function buildModel(canonical: JsonObject, options: ModelOptions = {}): M
   }
   const webhooks = readWebhooks(schemas);
   losses.push(...leftOut(canonical, operations, webhooks));
-  const { headers } = readForms(schemas, operations);
+  const { headers } = readOverloads(schemas, operations);
   const types = nameTypes(canonical, [...operations, ...carriers(webhooks)], options.names?.types ?? {}, headers);
   if (options.ignoreUnfit !== true) {
     checkOverrides(Object.keys(options.names?.types ?? {}), types.schemeNames);

@@ -46,7 +46,7 @@ export interface NamedType {
   /** Structure declared under another name: this one is an alias. */
   aliasOf?: NamedType;
   /** The header that it depends on, and the name of the type for requests that send it. */
-  form?: { header: string; name: string };
+  withHeader?: { header: string; name: string };
 }
 
 /** Whether a request sends the header on which the types of bodies depend. */
@@ -86,7 +86,7 @@ export interface Operation {
   /** The property of `result` that is the paged list, where `result` itself is none. */
   items?: string;
   /** The overloads without and with a header on which the types of bodies depend; see `readForms`. */
-  forms?: readonly Operation[];
+  overloads?: readonly Operation[];
   /** Of such an overload: whether it sends the header. */
   sends?: Sending;
 }

@@ -25,11 +25,11 @@ export interface Composition {
   /** The kinds of value that `type` lists, or that keywords of objects and arrays imply; undefined where any will do. */
   readonly types: readonly ValueType[] | undefined;
   /** `anyOf` and `oneOf`: one branch of each. */
-  readonly unions: readonly (readonly Branch[])[];
+  readonly unions: readonly (readonly UnionBranch[])[];
   readonly allOf: readonly SchemaType[];
 }
 
-export interface Branch {
+export interface UnionBranch {
   readonly type: SchemaType;
   /** The branch holds only where the request sends this header; see `overloads.ts`. */
   readonly header: string | undefined;

@@ -12,7 +12,7 @@ import { arrayOf, type Composition, type ObjectType, objectOf, type Schemas, typ
  * @param losses those that are known already; their places are not listed again.
  */
 export function listLosses(schemas: Schemas, operations: readonly Operation[], losses: Loss[]): void {
-  const finder = new Finder(schemas, losses);
+  const finder = new UntypedFinder(schemas, losses);
   for (const operation of operations) finder.operation(operation);
 }
 
@@ -26,7 +26,7 @@ const CONDITIONS = ["if", "dependentSchemas", "propertyNames", "$dynamicRef"] as
 
 const UNEVALUATED = ["unevaluatedProperties", "unevaluatedItems"] as const;
 
-class Finder {
+class UntypedFinder {
   readonly #schemas: Schemas;
   readonly #losses: Loss[];
   readonly #seen = new Set<Pointer>();

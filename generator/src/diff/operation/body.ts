@@ -2,7 +2,7 @@ import type { Body } from "../../model/model.ts";
 import { type FilePart, partEncodings } from "../../model/operations/files.ts";
 import { equal } from "../../openapi/equal.ts";
 import type { Pointer } from "../../openapi/pointer.ts";
-import type { Kind } from "../change.ts";
+import type { ChangeKind } from "../change.ts";
 import { code } from "../messages.ts";
 import type { VersionSchemas } from "../schema/shape.ts";
 import { operationSymbols } from "../symbols.ts";
@@ -43,7 +43,7 @@ function compareParts(at: OperationComparison, pair: OperationPair, before: Body
   const { old, next } = at.both;
   const [had, has] = [old.files(before), next.files(after)];
   const symbols = operationSymbols(`${pair.next.title}Init`, [pair]);
-  const add = (kind: Kind, name: string, breaks: boolean, what: string) => {
+  const add = (kind: ChangeKind, name: string, breaks: boolean, what: string) => {
     const places = [partPointer(old, before, name), partPointer(next, after, name)] as const;
     const text = `the part ${code(name)} of the body of ${code(pair.next.name)} ${what}`;
     // A part that is new or gone was reported with its schema.

@@ -1,7 +1,7 @@
 import type { Operation } from "../../model/model.ts";
 import type { SchemaType } from "../../model/schemas.ts";
 import type { Pointer } from "../../openapi/pointer.ts";
-import type { ChangeDirection, ChangedSymbol, Kind } from "../change.ts";
+import type { ChangeDirection, ChangedSymbol, ChangeKind } from "../change.ts";
 import type { PointerPair } from "../schema/comparison.ts";
 import type { BothSchemas } from "../schema/shape.ts";
 
@@ -24,7 +24,13 @@ export type Use = "request" | "response";
 /** The comparison of one operation; or of the webhooks, with no operation. */
 export interface OperationComparison {
   readonly both: BothSchemas;
-  add(kind: Kind, at: PointerPair, effect: OperationEffect, message: string, types?: readonly ChangedSymbol[]): void;
+  add(
+    kind: ChangeKind,
+    at: PointerPair,
+    effect: OperationEffect,
+    message: string,
+    types?: readonly ChangedSymbol[],
+  ): void;
   /** Compares schemas to which the operation leads. @param label what the place is called. */
   enter(use: Use, old: SchemaType, next: SchemaType, label: string): void;
   /** Compares the schemas of a parameter. @param label the type that the operation declares for it. */

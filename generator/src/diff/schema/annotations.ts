@@ -1,6 +1,6 @@
 import type { SchemaType } from "../../model/schemas.ts";
 import { equal } from "../../openapi/equal.ts";
-import type { Kind } from "../change.ts";
+import type { ChangeKind } from "../change.ts";
 import { code, isAndWas } from "../messages.ts";
 import type { Comparison } from "./comparison.ts";
 import { type Shape, sameSet } from "./shape.ts";
@@ -21,7 +21,7 @@ export function compareAnnotations(
   after: Shape,
 ): void {
   const [was, is] = [old.schema, next.schema];
-  const add = (kind: Kind, text: string) => at.add(kind, [old.pointer, next.pointer], {}, text);
+  const add = (kind: ChangeKind, text: string) => at.add(kind, [old.pointer, next.pointer], {}, text);
   const differing = (keys: readonly string[]) => keys.filter((key) => !equal(was[key], is[key]));
   const values = (keys: readonly string[]) =>
     keys.map((key) => `${code(key)} ${isAndWas(was[key], is[key])}`).join("; ");

@@ -1,13 +1,13 @@
 import type { SchemaType } from "../../model/schemas.ts";
 import type { Pointer } from "../../openapi/pointer.ts";
-import type { ChangeDirection, Kind } from "../change.ts";
+import type { ChangeDirection, ChangeKind } from "../change.ts";
 import { code } from "../messages.ts";
 import type { TypePair } from "../renamings.ts";
 import type { BothSchemas } from "./shape.ts";
 
 /** A change of a schema before it is known which operations it reaches, and in which direction. */
 export interface SchemaChange {
-  kind: (direction: ChangeDirection) => Kind;
+  kind: (direction: ChangeDirection) => ChangeKind;
   old: Pointer | null;
   new: Pointer | null;
   /** A value that was accepted is refused now: a request may break. */
@@ -62,7 +62,7 @@ export interface Comparison {
   /** The place in a sentence. */
   readonly here: string;
   add(
-    kind: Kind | ((direction: ChangeDirection) => Kind),
+    kind: ChangeKind | ((direction: ChangeDirection) => ChangeKind),
     at: PointerPair,
     effect: Effect,
     message: string | ((direction: ChangeDirection) => string),

@@ -1,5 +1,5 @@
 import { type ObjectType, objectOf, type Rest, type SchemaType } from "../../model/schemas.ts";
-import type { Kind } from "../change.ts";
+import type { ChangeKind } from "../change.ts";
 import { describe, memberOf } from "../messages.ts";
 import { type Comparison, type Effect, type Place, placeName } from "./comparison.ts";
 
@@ -38,9 +38,9 @@ function compareProperties(at: Comparison, before: ObjectType, after: ObjectType
   }
 }
 
-type Requirement = { required: boolean; type: SchemaType };
+type RequiredState = { required: boolean; type: SchemaType };
 
-function compareRequired(at: Comparison, name: string, before: Requirement, after: Requirement): void {
+function compareRequired(at: Comparison, name: string, before: RequiredState, after: RequiredState): void {
   const places = [before.type.pointer, after.type.pointer] as const;
   if (after.required && !before.required) {
     at.add("required-added", places, { narrows: true }, (direction) =>
@@ -60,7 +60,8 @@ function propertyPlace({ place }: Comparison, name: string): Place {
 /** Members beyond the named ones. */
 function compareRest(at: Comparison, old: SchemaType, next: SchemaType, was: ObjectType, is: ObjectType): void {
   const [before, after] = [was.rest, is.rest];
-  const add = (kind: Kind, effect: Effect, text: string) => at.add(kind, [before.pointer, after.pointer], effect, text);
+  const add = (kind: ChangeKind, effect: Effect, text: string) =>
+    at.add(kind, [before.pointer, after.pointer], effect, text);
   const [value, later] = [typeOfRest(before), typeOfRest(after)];
   if (before.kind === "empty" && after.kind !== "empty") {
     add("additional-properties-added", { widens: true }, `${at.here}, which had no members, may have some`);

@@ -24,7 +24,7 @@ export function emitDrift(name: string, report: DriftReport, sources: readonly S
   const style = asset("drift.css");
   const script = asset("drift.js");
   const policy = `default-src 'none'; style-src '${hash(style)}'; script-src '${hash(script)}'; base-uri 'none'; form-action 'none'`;
-  const page = new Page(report, sources);
+  const page = new DriftPage(report, sources);
   const text = markup`<!doctype html>
 <html lang="en">
 <head>
@@ -73,7 +73,7 @@ const LINES_SHOWN = 4;
 const MOST_LINES = 16;
 const LONGEST_LINE = 160;
 
-class Page {
+class DriftPage {
   readonly #report: DriftReport;
   readonly #sources: readonly Source[];
   readonly #lines = new Map<string, string[]>();

@@ -102,8 +102,8 @@ function declareTableType(type: NamedType, schemas: SchemaTypes): SafeCode {
   }
   const declare = (as: SafeCode, types: SchemaTypes): SafeCode =>
     declareType(as, types.declared(type), { doc, input: type.input });
-  if (type.form === undefined) return declare(name, schemas);
-  const { header, name: form } = type.form;
+  if (type.withHeader === undefined) return declare(name, schemas);
+  const { header, name: form } = type.withHeader;
   const plain = declare(name, schemas.sending({ header, as: false }));
   return code`${plain}${declare(identifier(form), schemas.sending({ header, as: true }))}`;
 }
@@ -150,7 +150,7 @@ export const ${guard} = (value) => ${array}.includes(value);
 function declareOperation(operation: Operation, model: Model, schemas: SchemaTypes): SafeCode {
   const failure = failureType(operation, model);
   // What a function lists is inferred from its last overload: the form without the header, which `paginate` takes.
-  const forms = [...(operation.forms ?? [operation])];
+  const forms = [...(operation.overloads ?? [operation])];
   if (operation.pages !== undefined) forms.reverse();
   const declared = forms.map((form) => declareForm(form, failure, schemas.sending(form.sends)));
   return code`${declareFailure(operation, model)}${declared}`;

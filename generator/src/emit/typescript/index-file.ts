@@ -93,7 +93,7 @@ function flatExports(types: readonly NamedType[], from: SafeCode): SafeCode {
   const names = types.flatMap((type) => {
     const { name, known } = namesOf(type);
     if (type.kind === "enum") return [name, known];
-    return type.form === undefined ? [name] : [name, identifier(type.form.name)];
+    return type.withHeader === undefined ? [name] : [name, identifier(type.withHeader.name)];
   });
   const exported = names.length === 0 ? code`` : code`export type { ${joined(names, code`, `)} } from ${from};\n`;
   return code`${exported}${flatValues(types, from)}`;

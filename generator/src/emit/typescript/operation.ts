@@ -2,7 +2,7 @@ import { code, identifier, key, quote, type SafeCode } from "../../escape.ts";
 import type { Body, Operation, Parameter, Success } from "../../model/model.ts";
 import { dataSuffix } from "../../model/names/names.ts";
 import type { FilePart } from "../../model/operations/files.ts";
-import { type Branch, objectOf, type SchemaType, soleType } from "../../model/schemas.ts";
+import { objectOf, type SchemaType, soleType, type UnionBranch } from "../../model/schemas.ts";
 import { operationLabel } from "../../openapi/places.ts";
 import type { SchemaTypes } from "./schema-types.ts";
 import { type Doc, docOf } from "./tsdoc.ts";
@@ -121,7 +121,7 @@ function multipartType(body: Body, type: SchemaType, types: SchemaTypes): TypeNo
 /** A union of multipart bodies; undefined where no branch has a file, and for any other body. */
 function eitherMultipart(body: Body, end: SchemaType, types: SchemaTypes): TypeNode | undefined {
   const branches = end.kind === "composition" && objectOf(end) === undefined ? (end.unions[0] ?? []) : [];
-  const hasFiles = ({ type }: Branch) => types.files(body, type).size > 0;
+  const hasFiles = ({ type }: UnionBranch) => types.files(body, type).size > 0;
   if (!branches.some(hasFiles)) return undefined;
   return union(branches.map((one) => (hasFiles(one) ? multipartType(body, one.type, types) : types.of(one.type))));
 }

@@ -81,6 +81,6 @@ function dataReference(operation: Operation, status: string): TypeNode | undefin
   const index = operation.success.findIndex((success) => success.status === status);
   const kind = operation.success[index]?.kind;
   if (kind !== "envelope" && kind !== "body") return undefined;
-  const forms = operation.forms ?? [operation];
+  const forms = operation.overloads ?? [operation];
   return union(forms.map((form) => named(code`${namespaceOf(operation.area)}.${dataName(form, index)}`)));
 }

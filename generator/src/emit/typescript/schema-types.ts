@@ -4,12 +4,12 @@ import { type FilePart, filesOf } from "../../model/operations/files.ts";
 import { branchesThatHold } from "../../model/operations/overloads.ts";
 import {
   type ArrayType,
-  type Branch,
   type Composition,
   type ObjectType,
   objectOf,
   type Property,
   type SchemaType,
+  type UnionBranch,
   type ValueType,
 } from "../../model/schemas.ts";
 import { enumShape } from "../../model/structure.ts";
@@ -45,7 +45,7 @@ export interface TypeScope {
 }
 
 /** The type that is being declared: a type alias may not refer to itself, except inside an object or a list. */
-interface Declared {
+interface DeclaredType {
   pointer: Pointer;
   /** What was written out in its place already. */
   unfolded: Set<Pointer>;
@@ -74,7 +74,7 @@ export class SchemaTypes {
   }
 
   /** A type: its name where it has one. */
-  of(type: SchemaType, declared?: Declared): TypeNode {
+  of(type: SchemaType, declared?: DeclaredType): TypeNode {
     const name = this.#model.types.get(type.pointer);
     return name === undefined ? this.content(type, declared) : this.#reference(name, type);
   }
@@ -86,7 +86,7 @@ export class SchemaTypes {
   }
 
   /** A type written out, even where it has a name. */
-  content(type: SchemaType, declared?: Declared): TypeNode {
+  content(type: SchemaType, declared?: DeclaredType): TypeNode {
     switch (type.kind) {
       case "unknown":
         return UNKNOWN;
@@ -123,7 +123,7 @@ export class SchemaTypes {
     return overDoc(own, docOf(this.#model.schemas.at(type.target).schema));
   }
 
-  #composition({ types, unions, allOf }: Composition, declared: Declared | undefined): TypeNode {
+  #composition({ types, unions, allOf }: Composition, declared: DeclaredType | undefined): TypeNode {
     const core = types && union(types.map((one) => this.#valueType(one)));
     const composed = intersection([
       ...unions.map((branches) => this.#union(branches, declared)),
@@ -134,7 +134,7 @@ export class SchemaTypes {
     return core === undefined || isBare(core) ? composed : intersection([core, composed]);
   }
 
-  #union(branches: readonly Branch[], declared: Declared | undefined): TypeNode {
+  #union(branches: readonly UnionBranch[], declared: DeclaredType | undefined): TypeNode {
     const holds = branchesThatHold(branches, this.#scope.sends);
     const types = branches.filter(holds).flatMap(({ type }) => this.#branch(type, declared));
     return types.length === 0 ? UNKNOWN : union(types);
@@ -182,7 +182,7 @@ export class SchemaTypes {
     return list(union(isClosed ? first : [...first, rest]));
   }
 
-  #referenced(target: Pointer, declared: Declared | undefined): TypeNode {
+  #referenced(target: Pointer, declared: DeclaredType | undefined): TypeNode {
     const type = this.#model.schemas.at(target);
     const name = this.#model.types.get(target);
     if (name !== undefined) return this.#reference(name, type);
@@ -195,10 +195,10 @@ export class SchemaTypes {
   }
 
   #reference(name: NamedType, { schema }: SchemaType): TypeNode {
-    if (name.form !== undefined) {
+    if (name.withHeader !== undefined) {
       const { sends } = this.#scope;
-      const isKnown = sends?.header === name.form.header ? sends.as : undefined;
-      const [plain, form] = [this.#named(name, name.name), this.#named(name, name.form.name)];
+      const isKnown = sends?.header === name.withHeader.header ? sends.as : undefined;
+      const [plain, form] = [this.#named(name, name.name), this.#named(name, name.withHeader.name)];
       return isKnown === undefined ? union([plain, form]) : isKnown ? form : plain;
     }
     if (name.kind !== "enum") return this.#named(name, name.name);
@@ -217,7 +217,7 @@ export class SchemaTypes {
   }
 
   /** A branch of a composition. If it leads back to the type being declared, only the rest of the branch is written. */
-  #branch(type: SchemaType, declared: Declared | undefined): TypeNode[] {
+  #branch(type: SchemaType, declared: DeclaredType | undefined): TypeNode[] {
     if (declared === undefined || !this.#leadsBack(type, declared)) return [this.of(type, declared)];
     const end = this.#model.schemas.dereference(type);
     if (end.pointer === declared.pointer || declared.unfolded.has(end.pointer)) return [];
@@ -227,7 +227,7 @@ export class SchemaTypes {
   }
 
   /** Whether a branch leads back to the type being declared with nothing but compositions on the way. */
-  #leadsBack(branch: SchemaType, { pointer, leadsBack }: Declared): boolean {
+  #leadsBack(branch: SchemaType, { pointer, leadsBack }: DeclaredType): boolean {
     const target = branch.kind === "reference" ? branch.target : undefined;
     const known = target === undefined ? undefined : leadsBack.get(target);
     if (known !== undefined) return known;

@@ -68,7 +68,7 @@ interface Place {
  * inline bodies and results, the branches of unions of objects, and enums.
  */
 export function findCandidates(root: JsonObject, operations: readonly Operation[]): Map<Pointer, Candidate> {
-  const finder = new Finder(root);
+  const finder = new CandidateFinder(root);
   for (const operation of operations) finder.operation(operation);
   return finder.found();
 }
@@ -81,7 +81,7 @@ const UNTYPED = new Set(
   ).split(" "),
 );
 
-class Finder {
+class CandidateFinder {
   readonly #candidates = new Map<Pointer, Candidate>();
   /** Bodies that are a declaration only where another operation makes them one, and where they are used then. */
   readonly #usedToo: { pointer: Pointer; place: Place }[] = [];

@@ -9,7 +9,7 @@ const { flag: FLAG, companions: COMPANIONS, result: RESULT } = CLOUDFLARE.envelo
 export type ResultClass = "specific" | "open object" | "array of unknown" | "unknown" | "null" | "absent";
 
 /** What the JSON body of a response is. */
-export type Reading =
+export type BodyReading =
   | {
       kind: "envelope";
       /** The value of `success`; undefined where the document leaves it open. */
@@ -34,7 +34,7 @@ export type Reading =
  * @param node the schema under the media type; references are followed
  * @param pointer where `node` stands
  */
-export function readEnvelope(canonical: JsonObject, node: JsonObject, pointer: Pointer): Reading {
+export function readEnvelope(canonical: JsonObject, node: JsonObject, pointer: Pointer): BodyReading {
   const schema = dereferenceOrSelf(canonical, { node, pointer });
   const properties = isObject(schema.node.properties) ? schema.node.properties : undefined;
   if (properties === undefined || COMPOSED.some((key) => schema.node[key] !== undefined))

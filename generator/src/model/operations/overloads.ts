@@ -1,10 +1,10 @@
 import { get, isObject, type Json, type JsonObject, join, type Pointer, refOf } from "../../openapi/pointer.ts";
 import type { Operation, Parameter, Sending } from "../model.ts";
 import { Names, pascal } from "../names/names.ts";
-import { type Branch, headerOf, type Schemas } from "../schemas.ts";
+import { headerOf, type Schemas, type UnionBranch } from "../schemas.ts";
 
 /** Schemas that depend on a header of the request. */
-export interface HeaderForms {
+export interface HeaderDependencies {
   /** The header, by the pointer of the schema. */
   headers: ReadonlyMap<Pointer, string>;
 }
@@ -13,8 +13,8 @@ export interface HeaderForms {
  * Gives every operation with such a header two overloads, the one without the header first. They differ in the type of
  * the parameter, the body and the response; an operation without the parameter has a union there.
  */
-export function readForms(schemas: Schemas, operations: readonly Operation[]): HeaderForms {
-  const finder = new Finder(schemas.root);
+export function readOverloads(schemas: Schemas, operations: readonly Operation[]): HeaderDependencies {
+  const finder = new HeaderFinder(schemas.root);
   const titles = new Names(operations.map(({ title }) => title));
   for (const operation of operations) {
     const flags = operation.parameters.filter((one) => one.in === "header" && one.type.schema.type === "boolean");
@@ -25,24 +25,30 @@ export function readForms(schemas: Schemas, operations: readonly Operation[]): H
     for (const body of bodies) finder.visit(body.schema, body.pointer);
     const flag = flags.find(({ name }) => bodies.some(({ pointer }) => finder.headers.get(pointer) === name));
     if (flag === undefined) continue;
-    const title = titles.take([operation.title + formSuffix(flag.name)]);
-    operation.forms = [formOf(schemas, operation, flag, false), { ...formOf(schemas, operation, flag, true), title }];
+    const title = titles.take([operation.title + headerSuffix(flag.name)]);
+    operation.overloads = [
+      overloadOf(schemas, operation, flag, false),
+      { ...overloadOf(schemas, operation, flag, true), title },
+    ];
   }
   return finder;
 }
 
 /** Which branches of a union hold for a request; all of them if it is not known whether it sends the header. */
-export function branchesThatHold(branches: readonly Branch[], sends: Sending | undefined): (branch: Branch) => boolean {
+export function branchesThatHold(
+  branches: readonly UnionBranch[],
+  sends: Sending | undefined,
+): (branch: UnionBranch) => boolean {
   if (sends === undefined || !branches.some(({ header }) => header === sends.header)) return () => true;
   return ({ header }) => (header === sends.header) === sends.as;
 }
 
 /** The suffix of a type that holds where the header is sent: `WithMagicNewHcTarget`. */
-export function formSuffix(header: string): string {
+export function headerSuffix(header: string): string {
   return `With${pascal(header.replace(/^x-/i, ""))}`;
 }
 
-function formOf(schemas: Schemas, operation: Operation, flag: Parameter, as: boolean): Operation {
+function overloadOf(schemas: Schemas, operation: Operation, flag: Parameter, as: boolean): Operation {
   const { schema, pointer } = flag.type;
   const parameter = { ...flag, required: as, type: schemas.of({ ...schema, const: as }, pointer) };
   return {
@@ -52,7 +58,7 @@ function formOf(schemas: Schemas, operation: Operation, flag: Parameter, as: boo
   };
 }
 
-class Finder implements HeaderForms {
+class HeaderFinder implements HeaderDependencies {
   readonly headers: Map<Pointer, string> = new Map();
   readonly #root: JsonObject;
   readonly #seen = new Set<Pointer>();
