@@ -121,7 +121,7 @@ describe("a run", () => {
     expect(ledger.map(({ rule, pointer }) => `${rule} ${pointer}`)).toEqual([]);
   });
 
-  test("is the same when rules are also called where none of their keywords stands", () => {
+  test("is the same when rules are also called for schemas without their keywords", () => {
     const patched = afterPatches(first.source);
     const everywhere = RULES.map(({ keywords: _, ...rule }) => rule);
     const { ledger, findings } = applyRules(clone(patched), RULES);
@@ -222,7 +222,7 @@ describe("directions hold on every recording", () => {
   test("replace and invent: no recording is lost", () => {
     expect([...of("replace").lost, ...of("invent").lost]).toEqual([]);
   });
-  test("a change that says what it does not do is noticed", () => {
+  test("a change with a wrong direction is noticed", () => {
     const recording = recordings.find((one) => one.kind === "response") as Recording;
     const schema = schemaOf(canonical, recording) as Pointer;
     const change: Change = {

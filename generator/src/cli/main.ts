@@ -5,7 +5,9 @@ import type { GenerateOptions } from "./generate.ts";
 import type { ImpactOptions } from "./impact.ts";
 import type { ReadOptions } from "./inspect.ts";
 import type { Io } from "./output.ts";
+import type { RecordOptions } from "./record.ts";
 import type { UpdateOptions } from "./update.ts";
+import type { VerifyOptions } from "./verify.ts";
 
 // Commands only: what they do is imported when they are run, which keeps --version and --help under 100 ms.
 
@@ -158,6 +160,29 @@ function build(io: Io, done: (exitCode: number) => void): Command {
     .action(async (from: string, to: string, options: ImpactOptions) => {
       const { impactCommand } = await import("./impact.ts");
       done(await impactCommand(from, to, options, io));
+    });
+
+  command("record", "pass requests on to the API and record what is sent and answered, values replaced")
+    .requiredOption("--listen <port>", "port of this machine that clients take for the API; 0 for any that is free")
+    .requiredOption("--to <folder>", "where the recordings go")
+    .option("--upstream <url>", "address of the API (default: the server of the document)")
+    .option("--config <file>", "configuration")
+    .option("--source <file|url>", "a document instead of the configured sources; several compose", collect)
+    .action(async (options: RecordOptions) => {
+      const { recordCommand } = await import("./record.ts");
+      done(await recordCommand(options, io));
+    });
+
+  command("verify", "check recordings by schema and by type, and propose what corrects the document")
+    .argument("<folder>", "recordings, of flarespec record or written by hand")
+    .option("--overlay <file>", "write the proposed actions to a new file")
+    .option("--strict", "exit with 1 also on what is not declared or not listed")
+    .option("--no-types", "ask no compiler")
+    .option("--config <file>", "configuration")
+    .option("--source <file|url>", "a document instead of the configured sources; several compose", collect)
+    .action(async (folder: string, options: VerifyOptions) => {
+      const { verifyCommand } = await import("./verify.ts");
+      done(await verifyCommand(folder, options, io));
     });
   return program;
 }

@@ -119,6 +119,10 @@ describe("a union", () => {
   test("loses branches that contradict the other members, and their conflicts", () => {
     const subject = { allOf: [{ anyOf: [text, { type: "number" }] }, { type: "string", maxLength: 3 }] };
     expect(flattened(subject)).toEqual({ schema: { type: "string", maxLength: 3 }, conflicts: [] });
+    const refused = { ...text, format: "uri", enum: ["y"] };
+    const kept = { ...text, format: "uuid", enum: ["x"] };
+    const union = { anyOf: [refused, { ...text, enum: ["x"] }] };
+    expect(flattened({ allOf: [union, kept] })).toEqual({ schema: kept, conflicts: [] });
   });
 
   test("keeps its discriminator only if all branches stay components", () => {

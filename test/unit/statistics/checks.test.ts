@@ -87,7 +87,7 @@ const COUNTS: Readonly<Record<string, readonly [before: number, after: number]>>
   "security-all-in-one": [1, 1],
 };
 
-test("each check counts what it is for, and after correction nothing is left without a reason", () => {
+test("each check counts its pattern, and after correction none remains without a reason", () => {
   const { checks } = census({ sources: [source], patches: [] });
   expect(Object.fromEntries(checks.map(({ id, before, after }) => [id, [before, after]]))).toEqual(COUNTS);
   for (const { id, before, after, because } of checks) {
@@ -96,7 +96,7 @@ test("each check counts what it is for, and after correction nothing is left wit
   }
 });
 
-test("a document without faults counts none, and a check that has no rule says what becomes of what it counts", () => {
+test("a document without faults has no counts, and a check without a rule says how its pattern is emitted", () => {
   const clean = {
     openapi: "3.1.0",
     info: { title: "Clean", version: "1" },
@@ -119,7 +119,7 @@ test("a document without faults counts none, and a check that has no rule says w
   }
 });
 
-test("people read before and after side by side", async () => {
+test("the report shows the counts before and after side by side", async () => {
   const cwd = folder({ "every.yaml": TEXT });
   const { exitCode, stdout } = await flarespec(cwd, "census", "every.yaml");
   expect(exitCode).toBe(0);
