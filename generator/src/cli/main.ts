@@ -70,6 +70,12 @@ function build(io: Io, done: (exitCode: number) => void): Command {
     .addOption(
       new Option("--runtime <kind>", "depend on the client, or carry it along").choices(["package", "bundled"]),
     )
+    .addOption(
+      new Option("--answers <what>", "what the types of answers promise (default: evidence)").choices([
+        "evidence",
+        "stated",
+      ]),
+    )
     .action(async (options: GenerateOptions) => {
       const { openWorkerHostFor } = await import("./worker-host.ts");
       const workshop = openWorkerHostFor(options);

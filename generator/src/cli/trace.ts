@@ -73,6 +73,8 @@ function walkBack(run: Run, pointers: readonly Pointer[]): { changes: TracedChan
       if (isWithin(change.pointer, at) && change.pointer !== at) {
         excerpt = change;
         copiesIn(change.after, tracked);
+      } else if (requiresOtherwise(change, at)) {
+        excerpt = change;
       } else if (isWithin(at, change.pointer)) {
         const path = tokens(at.slice(change.pointer.length));
         const before = walkTo(change.before, path);
@@ -108,6 +110,15 @@ function walkBack(run: Run, pointers: readonly Pointer[]): { changes: TracedChan
     });
   }
   return { changes: found.reverse(), direct: [...direct] };
+}
+
+/** Whether a change decides that the property at a pointer is required, or no longer. */
+function requiresOtherwise({ pointer, before, after }: Change, property: Pointer): boolean {
+  const { pointer: properties, key: name } = parent(property);
+  const { pointer: holder, key } = parent(properties);
+  if (key !== "properties" || pointer !== join(holder, "required")) return false;
+  const lists = (value: Json | undefined): boolean => Array.isArray(value) && value.includes(name);
+  return lists(before) !== lists(after);
 }
 
 function optional<K extends string>(key: K, value: Json | undefined): { [_ in K]?: Json } {

@@ -1,4 +1,5 @@
 import { get, isObject, type Json, type JsonObject, join, type Pointer, refPointer } from "../openapi/pointer.ts";
+import { UNLISTED } from "../schema/discrimination.ts";
 import { mustBeEmpty, tupleShape } from "./structure.ts";
 
 /**
@@ -35,7 +36,12 @@ export interface UnionBranch {
   readonly header: string | undefined;
 }
 
-export type ValueType = { readonly type: "null" | "boolean" | "string" | "number" } | ObjectType | ArrayType;
+export type ValueType =
+  | { readonly type: "null" | "boolean" | "number" }
+  /** `isUnlisted`: only values that no other branch of the union has. */
+  | { readonly type: "string"; readonly isUnlisted: boolean }
+  | ObjectType
+  | ArrayType;
 
 export interface ObjectType {
   readonly type: "object";
@@ -153,9 +159,10 @@ export class Schemas {
     switch (type) {
       case "null":
       case "boolean":
-      case "string":
       case "number":
         return { type };
+      case "string":
+        return { type, isUnlisted: schema[UNLISTED] === true };
       case "integer":
         return { type: "number" };
       case "array":

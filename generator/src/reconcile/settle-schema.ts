@@ -461,6 +461,8 @@ class Settlement {
     }
     if (!this.#listedFirst.has(pointer)) this.#listedFirst.set(pointer, own);
     const elsewhere = this.#tagsElsewhere(pointer);
+    // A list that has the tags of other branches lists all kinds, and says nothing of this branch.
+    if (united.some((value) => elsewhere.has(value)) && own.length === 1) return;
     const added = united.filter((value) => !own.includes(value) && !elsewhere.has(value));
     if (added.length === 0) return;
     this.#united.add(pointer);

@@ -14,6 +14,8 @@ interface SuccessBody {
   sayings: readonly Saying[];
   /** Whether the most specific statement is an object without properties. */
   open: boolean;
+  /** Whether a result is described, and an answer may lack it all the same. */
+  optional: boolean;
   contradicts: boolean;
 }
 
@@ -32,7 +34,7 @@ function bodies(responses: readonly SchemaPart[]): SchemaPart[] {
 }
 
 function classify(root: Survey["root"], body: SchemaPart): SuccessBody {
-  const none = { sayings: [], open: false, contradicts: false };
+  const none = { sayings: [], open: false, optional: false, contradicts: false };
   const view = viewObject(root, body);
   if (view === undefined) {
     const composed = leaves(root, body)?.some(({ node }) => node.properties !== undefined) === true;
@@ -50,6 +52,7 @@ function classify(root: Survey["root"], body: SchemaPart): SuccessBody {
     kind,
     sayings,
     open: most === 2 && !types.includes("array"),
+    optional: most > 1 && !view.required.has("result"),
     contradicts: kind === "both" && sayings.includes(1) && excluded,
   };
 }
@@ -127,6 +130,13 @@ export const ENVELOPE_CHECKS: readonly Check[] = [
     rules: [],
     stays: "as it should be",
     count: successes(({ kind }) => kind === "specific"),
+  },
+  {
+    id: "result-optional",
+    what: "described results that are not required",
+    rules: ["required-result"],
+    stays: "a source lets it be null, or what is no success has the same schema: reported, and optional in the type",
+    count: successes(({ optional }) => optional),
   },
   {
     id: "envelope-union",

@@ -35,8 +35,8 @@ export function emitShared(model: Model, runtime: string): EmittedFile[] {
     code`\n`,
   );
   const declared = code`${BANNER}
-import type { ResponseInfo } from ${quote(runtime)};
-export type { ApiError, CallError, Caller, CallOptions, ClientOptions, Failure, HttpError, ListedOperation, ListOperation, ListOptions, Middleware, Paginator, PaginateOptions, ResponseInfo, Success } from ${quote(runtime)};
+import type { ${joined([...new Set([code`ResponseInfo`, ...schemas.imports])].sort(), code`, `)} } from ${quote(runtime)};
+export type { ApiError, CallError, Caller, CallOptions, ClientOptions, Failure, HttpError, ListedOperation, ListOperation, ListOptions, Middleware, Paginator, PaginateOptions, ResponseInfo, Success, Unlisted } from ${quote(runtime)};
 export { CloudflareError, unwrap } from ${quote(runtime)};
 
 /** What every successful answer says beside its result. */

@@ -55,7 +55,7 @@ interface DeclaredType {
 
 /** Turns the types of the model into types to print: what has a name is referred to, everything else is written out. */
 export class SchemaTypes {
-  /** Shared types that were mentioned and have to be imported. */
+  /** Types of other modules that were mentioned and have to be imported. */
   readonly imports: Set<SafeCode>;
   readonly #model: Pick<Model, "schemas" | "types">;
   readonly #scope: TypeScope;
@@ -147,7 +147,7 @@ export class SchemaTypes {
       case "boolean":
         return BOOLEAN;
       case "string":
-        return STRING;
+        return type.isUnlisted ? this.#unlisted() : STRING;
       case "number":
         return NUMBER;
       case "array":
@@ -155,6 +155,14 @@ export class SchemaTypes {
       case "object":
         return this.#object(type);
     }
+  }
+
+  /** The tag of the branch for kinds that no source lists; the client declares it. */
+  #unlisted(): TypeNode {
+    if (this.#scope.prefix !== undefined) return named(code`shared.Unlisted`);
+    const name = identifier("Unlisted");
+    this.imports.add(name);
+    return named(name);
   }
 
   #object({ properties, required, rest }: ObjectType): TypeNode {
