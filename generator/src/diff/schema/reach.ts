@@ -30,7 +30,7 @@ interface ReachedChange {
 export class Reach {
   readonly #changes = new Map<string, ReachedChange>();
   /** The operations that reach a type with another name. */
-  readonly renamed = new Map<NamedType, Set<OperationPair>>();
+  readonly renamed: Map<NamedType, Set<OperationPair>> = new Map();
 
   constructor(entries: readonly SchemaEntry[]) {
     const dirty = changedNodes(entries.map(({ node }) => node));
