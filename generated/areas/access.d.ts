@@ -22,13 +22,22 @@ export declare const knownPortalListResponseServerStatusValues: readonly KnownPo
 /** Whether a value is one that the sources list. */
 export declare function isKnownPortalListResponseServerStatus(value: unknown): value is KnownPortalListResponseServerStatus;
 
+/** The values of {@link McpPortalCodeMode} that the sources list. */
+export type KnownMcpPortalCodeMode = "off" | "opt_in" | "default_on" | "enforced";
+/** Whether portals run code in Dynamic Workers. Takes the place of `allow_code_mode`. */
+export type McpPortalCodeMode = KnownMcpPortalCodeMode | (string & {});
+/** All of {@link KnownMcpPortalCodeMode}, in the order of the sources. */
+export declare const knownMcpPortalCodeModes: readonly KnownMcpPortalCodeMode[];
+/** Whether a value is one that the sources list. */
+export declare function isKnownMcpPortalCodeMode(value: unknown): value is KnownMcpPortalCodeMode;
+
 export interface CreateAccessAiControlsMcpPortalBody {
     id: string;
     hostname: string;
     name: string;
     /** @deprecated */
     allow_code_mode?: boolean | undefined;
-    code_mode?: CreateAccessAiControlsMcpPortalBodyCodeMode | undefined;
+    code_mode?: KnownMcpPortalCodeMode | undefined;
     description?: string | undefined;
     secure_web_gateway?: boolean | undefined;
     servers?: {
@@ -49,14 +58,6 @@ export interface CreateAccessAiControlsMcpPortalBody {
         }[] | undefined;
     }[] | undefined;
 }
-
-/** The values of {@link CreateAccessAiControlsMcpPortalBodyCodeMode} that the sources list. */
-export type KnownCreateAccessAiControlsMcpPortalBodyCodeMode = "off" | "opt_in" | "default_on" | "enforced";
-export type CreateAccessAiControlsMcpPortalBodyCodeMode = KnownCreateAccessAiControlsMcpPortalBodyCodeMode;
-/** All of {@link KnownCreateAccessAiControlsMcpPortalBodyCodeMode}, in the order of the sources. */
-export declare const knownCreateAccessAiControlsMcpPortalBodyCodeModes: readonly KnownCreateAccessAiControlsMcpPortalBodyCodeMode[];
-/** Whether a value is one that the sources list. */
-export declare function isKnownCreateAccessAiControlsMcpPortalBodyCodeMode(value: unknown): value is KnownCreateAccessAiControlsMcpPortalBodyCodeMode;
 
 /** The same structure as {@link McpPortal}. */
 export type PortalCreateResponse = McpPortal;
@@ -137,12 +138,14 @@ export interface McpPortal {
     modified_by?: string;
     /** Send MCP traffic through the Secure Web Gateway. */
     secure_web_gateway?: boolean;
+    /** Whether portals run code in Dynamic Workers. Takes the place of `allow_code_mode`. */
+    code_mode?: McpPortalCodeMode;
 }
 
 export interface UpdateAccessAiControlsMcpPortalBody {
     /** @deprecated */
     allow_code_mode?: boolean | undefined;
-    code_mode?: CreateAccessAiControlsMcpPortalBodyCodeMode | undefined;
+    code_mode?: KnownMcpPortalCodeMode | undefined;
     description?: string | undefined;
     hostname?: string | undefined;
     name?: string | undefined;
@@ -188,6 +191,8 @@ export interface DeletedMcpPortal {
     modified_by?: string;
     /** Send MCP traffic through the Secure Web Gateway. */
     secure_web_gateway?: boolean;
+    /** Whether portals run code in Dynamic Workers. Takes the place of `allow_code_mode`. */
+    code_mode?: McpPortalCodeMode;
 }
 
 /** The same structure as {@link McpServer}. */
@@ -329,6 +334,10 @@ export interface SelfHostedApplication {
     scim_config?: ScimConfig;
     /** Format: date-time. */
     updated_at: string;
+    /** The id again. */
+    uid?: string;
+    /** What `domain` is, in the words of `destinations[].type`: `public`. */
+    domain_type?: string;
     /** Accept the WARP session as login; overrides the organisation's setting. */
     allow_authenticate_via_warp?: boolean;
     /** Identity providers offered at login; all of the account's if left out. */
@@ -409,7 +418,9 @@ export interface SelfHostedApplication {
 
 /** Provisioning over SCIM (closed beta). */
 export interface ScimConfig {
-    authentication?: ScimConfigAuthenticationHttpBasic | ScimConfigAuthenticationOauthBearerToken | ScimConfigAuthenticationOauth2 | ScimConfigAuthenticationAccessServiceToken | ScimConfigAuthenticationOther;
+    authentication?: ScimConfigAuthenticationHttpBasic | ScimConfigAuthenticationOauthBearerToken | ScimConfigAuthenticationOauth2 | AccessScimConfigAuthenticationAccessServiceToken | (ScimConfigAuthenticationHttpBasic | ScimConfigAuthenticationOauthBearerToken | ScimConfigAuthenticationOauth2 | AccessScimConfigAuthenticationAccessServiceToken | {
+        scheme: Unlisted;
+    })[];
     /** True to deactivate instead of deleting, for targets that know no DELETE. */
     deactivate_on_delete?: boolean;
     /** Whether provisioning is on. */
@@ -456,15 +467,14 @@ export interface ScimConfigAuthenticationOauth2 {
     token_url: string;
 }
 
-export interface ScimConfigAuthenticationAccessServiceToken {
+/** Access service token for SCIM. */
+export interface AccessScimConfigAuthenticationAccessServiceToken {
+    /** Client id of the service token. */
     client_id: string;
+    /** Secret of the service token. */
     client_secret: string;
+    /** How SCIM requests authenticate. */
     scheme: "access_service_token";
-}
-
-/** Of a kind that no source lists. */
-export interface ScimConfigAuthenticationOther {
-    scheme: Unlisted;
 }
 
 /** Filters and rewrites applied to resources on the way. */
@@ -539,6 +549,12 @@ export interface AccessPolicy {
     session_duration?: string | null;
     /** Format: date-time. */
     updated_at?: string;
+    /** The id again. */
+    uid?: string;
+    /**
+     * Whether other applications can use the policy too; false for one that was made inside its application.
+     */
+    reusable?: boolean;
     /** Place in the order; unique within the application. */
     precedence?: number;
 }
@@ -797,6 +813,10 @@ export interface SaasApplication {
     scim_config?: ScimConfig;
     /** Format: date-time. */
     updated_at: string;
+    /** The id again. */
+    uid?: string;
+    /** What `domain` is, in the words of `destinations[].type`: `public`. */
+    domain_type?: string;
     /** Identity providers offered at login; all of the account's if left out. */
     allowed_idps?: string[];
     /**
@@ -959,6 +979,10 @@ export interface BrowserSshApplication {
     scim_config?: ScimConfig;
     /** Format: date-time. */
     updated_at: string;
+    /** The id again. */
+    uid?: string;
+    /** What `domain` is, in the words of `destinations[].type`: `public`. */
+    domain_type?: string;
     /** Accept the WARP session as login; overrides the organisation's setting. */
     allow_authenticate_via_warp?: boolean;
     /** Identity providers offered at login; all of the account's if left out. */
@@ -1048,6 +1072,10 @@ export interface BrowserVncApplication {
     scim_config?: ScimConfig;
     /** Format: date-time. */
     updated_at: string;
+    /** The id again. */
+    uid?: string;
+    /** What `domain` is, in the words of `destinations[].type`: `public`. */
+    domain_type?: string;
     /** Accept the WARP session as login; overrides the organisation's setting. */
     allow_authenticate_via_warp?: boolean;
     /** Identity providers offered at login; all of the account's if left out. */
@@ -1137,6 +1165,10 @@ export interface AppLauncherApplication {
     scim_config?: ScimConfig;
     /** Format: date-time. */
     updated_at: string;
+    /** The id again. */
+    uid?: string;
+    /** What `domain` is, in the words of `destinations[].type`: `public`. */
+    domain_type?: string;
     /** Identity providers offered at login; all of the account's if left out. */
     allowed_idps?: string[];
     app_launcher_logo_url?: string;
@@ -1196,6 +1228,10 @@ export interface DeviceEnrollmentApplication {
     scim_config?: ScimConfig;
     /** Format: date-time. */
     updated_at: string;
+    /** The id again. */
+    uid?: string;
+    /** What `domain` is, in the words of `destinations[].type`: `public`. */
+    domain_type?: string;
     /** Identity providers offered at login; all of the account's if left out. */
     allowed_idps?: string[];
     app_launcher_logo_url?: string;
@@ -1238,6 +1274,10 @@ export interface BrowserIsolationApplication {
     scim_config?: ScimConfig;
     /** Format: date-time. */
     updated_at: string;
+    /** The id again. */
+    uid?: string;
+    /** What `domain` is, in the words of `destinations[].type`: `public`. */
+    domain_type?: string;
     /** Identity providers offered at login; all of the account's if left out. */
     allowed_idps?: string[];
     app_launcher_logo_url?: string;
@@ -1280,6 +1320,10 @@ export interface BookmarkApplication {
     scim_config?: ScimConfig;
     /** Format: date-time. */
     updated_at: string;
+    /** The id again. */
+    uid?: string;
+    /** What `domain` is, in the words of `destinations[].type`: `public`. */
+    domain_type?: string;
     /**
      * Show it in the App Launcher.
      * @defaultValue true
@@ -1322,6 +1366,12 @@ export interface SelfHostedApplicationPolicy {
     require?: AppAccessRule[];
     session_duration?: string | null;
     updated_at?: string;
+    /** The id again. */
+    uid?: string;
+    /**
+     * Whether other applications can use the policy too; false for one that was made inside its application.
+     */
+    reusable?: boolean;
 }
 
 /** The values of {@link SelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormat} that the sources list. */
@@ -1441,6 +1491,8 @@ export interface DashSsoApplication {
     type: "dash_sso";
     aud?: string;
     id?: string;
+    /** The id again. */
+    uid?: string;
     name?: string;
 }
 
@@ -1457,12 +1509,14 @@ export interface GatewayIdentityProxyEndpointApplication {
     name?: string;
     policies?: SelfHostedApplicationPolicy[];
     session_duration?: string;
+    /** The id again. */
+    uid?: string;
 }
 
 export interface InfrastructureApplication {
     target_criteria: {
         port: number;
-        protocol: "SSH";
+        protocol: InfrastructureApplicationTargetCriteriaProtocol;
         target_attributes: { [key: string]: string[] };
     }[];
     type: "infrastructure";
@@ -1471,7 +1525,17 @@ export interface InfrastructureApplication {
     mfa_config?: InfrastructureApplicationMfaConfig;
     name?: string;
     policies?: InfrastructureApplicationPolicy[];
+    /** The id again. */
+    uid?: string;
 }
+
+/** The values of {@link InfrastructureApplicationTargetCriteriaProtocol} that the sources list. */
+export type KnownInfrastructureApplicationTargetCriteriaProtocol = "SSH";
+export type InfrastructureApplicationTargetCriteriaProtocol = KnownInfrastructureApplicationTargetCriteriaProtocol | (string & {});
+/** All of {@link KnownInfrastructureApplicationTargetCriteriaProtocol}, in the order of the sources. */
+export declare const knownInfrastructureApplicationTargetCriteriaProtocols: readonly KnownInfrastructureApplicationTargetCriteriaProtocol[];
+/** Whether a value is one that the sources list. */
+export declare function isKnownInfrastructureApplicationTargetCriteriaProtocol(value: unknown): value is KnownInfrastructureApplicationTargetCriteriaProtocol;
 
 export interface InfrastructureApplicationMfaConfig {
     allowed_authenticators?: InfrastructureApplicationMfaConfigAllowedAuthenticator[];
@@ -1503,13 +1567,19 @@ export interface InfrastructureApplicationPolicy {
     name?: string;
     require?: AppAccessRule[];
     updated_at?: string;
+    /** The id again. */
+    uid?: string;
+    /**
+     * Whether other applications can use the policy too; false for one that was made inside its application.
+     */
+    reusable?: boolean;
 }
 
 export interface BrowserRdpApplication {
     domain: string;
     target_criteria: {
         port: number;
-        protocol: "RDP";
+        protocol: BrowserRdpApplicationTargetCriteriaProtocol;
         target_attributes: { [key: string]: string[] };
     }[];
     type: "rdp";
@@ -1548,7 +1618,17 @@ export interface BrowserRdpApplication {
     skip_interstitial?: boolean;
     tags?: string[];
     use_clientless_isolation_app_launcher_url?: boolean;
+    /** The id again. */
+    uid?: string;
 }
+
+/** The values of {@link BrowserRdpApplicationTargetCriteriaProtocol} that the sources list. */
+export type KnownBrowserRdpApplicationTargetCriteriaProtocol = "RDP";
+export type BrowserRdpApplicationTargetCriteriaProtocol = KnownBrowserRdpApplicationTargetCriteriaProtocol | (string & {});
+/** All of {@link KnownBrowserRdpApplicationTargetCriteriaProtocol}, in the order of the sources. */
+export declare const knownBrowserRdpApplicationTargetCriteriaProtocols: readonly KnownBrowserRdpApplicationTargetCriteriaProtocol[];
+/** Whether a value is one that the sources list. */
+export declare function isKnownBrowserRdpApplicationTargetCriteriaProtocol(value: unknown): value is KnownBrowserRdpApplicationTargetCriteriaProtocol;
 
 export interface AppCorsHeaders {
     allow_all_headers?: boolean;
@@ -1576,7 +1656,7 @@ export interface SelfHostedApplicationScimConfig {
         client_id: string;
         client_secret: string;
         scheme: "access_service_token";
-    } | (ScimConfigAuthenticationHttpBasicSdk710 | ScimConfigAuthenticationOauthBearerToken | ScimConfigAuthenticationOauth2Sdk710 | ScimConfigAuthenticationAccessServiceToken | ScimConfigAuthenticationOther)[];
+    } | (ScimConfigAuthenticationHttpBasicSdk710 | ScimConfigAuthenticationOauthBearerToken | ScimConfigAuthenticationOauth2Sdk710 | SelfHostedApplicationScimConfigAuthenticationAccessServiceToken | SelfHostedApplicationScimConfigAuthenticationOther)[];
     deactivate_on_delete?: boolean;
     enabled?: boolean;
     mappings?: Sdk710[];
@@ -1587,6 +1667,14 @@ export type ScimConfigAuthenticationHttpBasicSdk710 = ScimConfigAuthenticationHt
 
 /** The same structure as {@link ScimConfigAuthenticationOauth2}. */
 export type ScimConfigAuthenticationOauth2Sdk710 = ScimConfigAuthenticationOauth2;
+
+/** The same structure as {@link AccessScimConfigAuthenticationAccessServiceToken}. */
+export type SelfHostedApplicationScimConfigAuthenticationAccessServiceToken = AccessScimConfigAuthenticationAccessServiceToken;
+
+/** Of a kind that no source lists. */
+export interface SelfHostedApplicationScimConfigAuthenticationOther {
+    scheme: Unlisted;
+}
 
 export interface Sdk710 {
     schema: string;
@@ -1633,6 +1721,8 @@ export interface McpServerApplication {
     scim_config?: SelfHostedApplicationScimConfig;
     session_duration?: string;
     tags?: string[];
+    /** The id again. */
+    uid?: string;
 }
 
 export interface McpServerPortalApplication {
@@ -1660,6 +1750,8 @@ export interface McpServerPortalApplication {
     scim_config?: SelfHostedApplicationScimConfig;
     session_duration?: string;
     tags?: string[];
+    /** The id again. */
+    uid?: string;
 }
 
 /** Of a kind that no source lists. */
@@ -1667,6 +1759,8 @@ export interface OtherApplication {
     type: Unlisted;
     aud?: string;
     id?: string;
+    /** The id again. */
+    uid?: string;
     name?: string;
 }
 
@@ -1820,11 +1914,7 @@ export interface AppPolicyLink {
 
 /** Provisioning over SCIM (closed beta). */
 export interface ScimConfigInput {
-    authentication?: ScimConfigAuthenticationHttpBasic | ScimConfigAuthenticationOauthBearerToken | ScimConfigAuthenticationOauth2 | {
-        client_id: string;
-        client_secret: string;
-        scheme: "access_service_token";
-    } | undefined;
+    authentication?: ScimConfigAuthenticationHttpBasic | ScimConfigAuthenticationOauthBearerToken | ScimConfigAuthenticationOauth2 | AccessScimConfigAuthenticationAccessServiceToken | (ScimConfigAuthenticationHttpBasic | ScimConfigAuthenticationOauthBearerToken | ScimConfigAuthenticationOauth2 | AccessScimConfigAuthenticationAccessServiceToken)[] | undefined;
     /** True to deactivate instead of deleting, for targets that know no DELETE. */
     deactivate_on_delete?: boolean | undefined;
     /** Whether provisioning is on. */
@@ -2858,6 +2948,10 @@ export interface AppSelfHostedApplication {
     scim_config?: ScimConfig;
     /** Format: date-time. */
     updated_at?: string;
+    /** The id again. */
+    uid?: string;
+    /** What `domain` is, in the words of `destinations[].type`: `public`. */
+    domain_type?: string;
     /** Identity providers offered at login; all of the account's if left out. */
     allowed_idps?: string[];
     /**
@@ -2919,6 +3013,10 @@ export interface AppSaaSApplication {
     scim_config?: ScimConfig;
     /** Format: date-time. */
     updated_at?: string;
+    /** The id again. */
+    uid?: string;
+    /** What `domain` is, in the words of `destinations[].type`: `public`. */
+    domain_type?: string;
     /** Identity providers offered at login; all of the account's if left out. */
     allowed_idps?: string[];
     /**
@@ -2998,6 +3096,10 @@ export interface AppBrowserSshApplication {
     scim_config?: ScimConfig;
     /** Format: date-time. */
     updated_at?: string;
+    /** The id again. */
+    uid?: string;
+    /** What `domain` is, in the words of `destinations[].type`: `public`. */
+    domain_type?: string;
     /** Identity providers offered at login; all of the account's if left out. */
     allowed_idps?: string[];
     /**
@@ -3059,6 +3161,10 @@ export interface AppBrowserVncApplication {
     scim_config?: ScimConfig;
     /** Format: date-time. */
     updated_at?: string;
+    /** The id again. */
+    uid?: string;
+    /** What `domain` is, in the words of `destinations[].type`: `public`. */
+    domain_type?: string;
     /** Identity providers offered at login; all of the account's if left out. */
     allowed_idps?: string[];
     /**
@@ -3120,6 +3226,10 @@ export interface ZoneAppLauncherApplication {
     scim_config?: ScimConfig;
     /** Format: date-time. */
     updated_at?: string;
+    /** The id again. */
+    uid?: string;
+    /** What `domain` is, in the words of `destinations[].type`: `public`. */
+    domain_type?: string;
     /** Identity providers offered at login; all of the account's if left out. */
     allowed_idps?: string[];
     /**
@@ -3154,6 +3264,10 @@ export interface AppDeviceEnrollmentPermissionsApplication {
     scim_config?: ScimConfig;
     /** Format: date-time. */
     updated_at?: string;
+    /** The id again. */
+    uid?: string;
+    /** What `domain` is, in the words of `destinations[].type`: `public`. */
+    domain_type?: string;
     /** Identity providers offered at login; all of the account's if left out. */
     allowed_idps?: string[];
     /**
@@ -3188,6 +3302,10 @@ export interface AppBrowserIsolationPermissionsApplication {
     scim_config?: ScimConfig;
     /** Format: date-time. */
     updated_at?: string;
+    /** The id again. */
+    uid?: string;
+    /** What `domain` is, in the words of `destinations[].type`: `public`. */
+    domain_type?: string;
     /** Identity providers offered at login; all of the account's if left out. */
     allowed_idps?: string[];
     /**
@@ -3222,6 +3340,10 @@ export interface AppBookmarkApplication {
     scim_config?: ScimConfig;
     /** Format: date-time. */
     updated_at?: string;
+    /** The id again. */
+    uid?: string;
+    /** What `domain` is, in the words of `destinations[].type`: `public`. */
+    domain_type?: string;
     /** @defaultValue true */
     app_launcher_visible?: boolean;
     /** Address of the bookmark. */

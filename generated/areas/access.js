@@ -22,8 +22,8 @@ export const knownPortalListResponseServerAuthTypes = /* @__PURE__ */ Object.fre
 export const isKnownPortalListResponseServerAuthType = (value) => knownPortalListResponseServerAuthTypes.includes(value);
 export const knownPortalListResponseServerStatusValues = /* @__PURE__ */ Object.freeze(["waiting", "ready", "stale", "error"]);
 export const isKnownPortalListResponseServerStatus = (value) => knownPortalListResponseServerStatusValues.includes(value);
-export const knownCreateAccessAiControlsMcpPortalBodyCodeModes = /* @__PURE__ */ Object.freeze(["off", "opt_in", "default_on", "enforced"]);
-export const isKnownCreateAccessAiControlsMcpPortalBodyCodeMode = (value) => knownCreateAccessAiControlsMcpPortalBodyCodeModes.includes(value);
+export const knownMcpPortalCodeModes = /* @__PURE__ */ Object.freeze(["off", "opt_in", "default_on", "enforced"]);
+export const isKnownMcpPortalCodeMode = (value) => knownMcpPortalCodeModes.includes(value);
 export const knownAccessDecisions = /* @__PURE__ */ Object.freeze(["allow", "deny", "non_identity", "bypass"]);
 export const isKnownAccessDecision = (value) => knownAccessDecisions.includes(value);
 export const knownSelfHostedApplicationPrivateDestinationL4Protocols = /* @__PURE__ */ Object.freeze(["tcp", "udp"]);
@@ -44,8 +44,12 @@ export const knownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardR
 export const isKnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormat = (value) => knownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormats.includes(value);
 export const knownAccessRuleUserRiskScores = /* @__PURE__ */ Object.freeze(["low", "medium", "high", "unscored"]);
 export const isKnownAccessRuleUserRiskScore = (value) => knownAccessRuleUserRiskScores.includes(value);
+export const knownInfrastructureApplicationTargetCriteriaProtocols = /* @__PURE__ */ Object.freeze(["SSH"]);
+export const isKnownInfrastructureApplicationTargetCriteriaProtocol = (value) => knownInfrastructureApplicationTargetCriteriaProtocols.includes(value);
 export const knownInfrastructureApplicationMfaConfigAllowedAuthenticators = /* @__PURE__ */ Object.freeze(["piv_key", "ssh_fido2_key"]);
 export const isKnownInfrastructureApplicationMfaConfigAllowedAuthenticator = (value) => knownInfrastructureApplicationMfaConfigAllowedAuthenticators.includes(value);
+export const knownBrowserRdpApplicationTargetCriteriaProtocols = /* @__PURE__ */ Object.freeze(["RDP"]);
+export const isKnownBrowserRdpApplicationTargetCriteriaProtocol = (value) => knownBrowserRdpApplicationTargetCriteriaProtocols.includes(value);
 export const knownAllowedMethods = /* @__PURE__ */ Object.freeze(["GET", "POST", "HEAD", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH"]);
 export const isKnownAllowedMethod = (value) => knownAllowedMethods.includes(value);
 export const knownSdk710StrictnessValues = /* @__PURE__ */ Object.freeze(["strict", "passthrough"]);

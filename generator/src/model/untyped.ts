@@ -2,7 +2,7 @@ import { operationLabel } from "../openapi/places.ts";
 import { isObject, join, type Pointer } from "../openapi/pointer.ts";
 import { CLOUDFLARE } from "../vendors/cloudflare.ts";
 import type { Body, Loss, Operation, Success } from "./model.ts";
-import { filesOf } from "./operations/files.ts";
+import { filesOf, furtherFiles } from "./operations/files.ts";
 import { isStructured } from "./operations/media.ts";
 import { arrayOf, type Composition, type ObjectType, objectOf, type Schemas, type SchemaType } from "./schemas.ts";
 
@@ -30,6 +30,8 @@ class UntypedFinder {
   readonly #schemas: Schemas;
   readonly #losses: Loss[];
   readonly #seen = new Set<Pointer>();
+  /** Schemas of multipart bodies whose further parts are files. */
+  readonly #furtherFiles = new Set<Pointer>();
   readonly #listed: Set<Pointer>;
   /** Targets of references, still to be visited: a chain of them is as long as its author likes. */
   readonly #referenced: SchemaType[] = [];
@@ -58,6 +60,9 @@ class UntypedFinder {
       if (isStructured(this.#schemas.root, type.schema))
         this.#list("untyped", type.pointer, `${mediaType} is sent as it is`);
       return;
+    }
+    for (const one of alternatives(this.#schemas, type)) {
+      if (furtherFiles(this.#schemas, body, one) !== undefined) this.#furtherFiles.add(one.pointer);
     }
     // A file has a type of its own where the body is written out, but not in a component, which is declared from its schema.
     const files = type.kind === "reference" ? [] : [...filesOf(this.#schemas, body, type).keys()];
@@ -134,11 +139,19 @@ class UntypedFinder {
     for (const property of properties) this.#visit(property.type);
     if (rest.kind === "map") for (const value of rest.types) this.#visit(value);
     if (rest.kind !== "open") return;
-    if (properties.length > 0) this.#list("open-object", pointer, FURTHER);
-    else if (unions.length + allOf.length > 0) return;
+    if (properties.length > 0) {
+      if (!this.#furtherFiles.has(pointer)) this.#list("open-object", pointer, FURTHER);
+    } else if (unions.length + allOf.length > 0) return;
     else if (schema.type === undefined) this.#list("untyped", pointer, VALUE);
     else this.#list("open-object", pointer, MEMBERS);
   }
+}
+
+/** A type, and the branches of a union, dereferenced. */
+function alternatives(schemas: Schemas, type: SchemaType): SchemaType[] {
+  const end = schemas.dereference(type);
+  const branches = end.kind === "composition" ? end.unions.flat() : [];
+  return [end, ...branches.map((branch) => schemas.dereference(branch.type))];
 }
 
 /** Whether a member of `allOf` only requires or excludes something, and does not change the type. */

@@ -1,6 +1,6 @@
 import { markdown } from "../../escape.ts";
 import type { FailureBody, Operation } from "../../model/model.ts";
-import { join, type Pointer } from "../../openapi/pointer.ts";
+import type { Pointer } from "../../openapi/pointer.ts";
 import { code } from "../messages.ts";
 import type { PointerPair } from "../schema/comparison.ts";
 import type { BothSchemas, VersionSchemas } from "../schema/shape.ts";
@@ -67,24 +67,24 @@ function statusText({ status }: FailureBody): string {
 function compareErrorCodes(at: OperationComparison, { old, next }: OperationPair): void {
   const name = code(next.name);
   const [had, has] = [meanings(old), meanings(next)];
-  const places: PointerPair = [codesPointer(old), codesPointer(next)];
+  const places = (value: number): PointerPair => [codePointer(old, value), codePointer(next, value)];
   const colon = (meaning: string) => (meaning === "" ? "" : `: ${markdown(meaning)}`);
   for (const [value, meaning] of has) {
     if (had.has(value)) continue;
     const text = `${name} may refuse with the error code ${value}${colon(meaning)}`;
-    at.add("error-code-added", places, RESPONSE, text);
+    at.add("error-code-added", places(value), RESPONSE, text);
   }
   for (const [value, meaning] of had) {
     if (has.has(value)) continue;
     const text = `${name} no longer lists the error code ${value}${colon(meaning)}`;
-    at.add("error-code-removed", places, RESPONSE, text);
+    at.add("error-code-removed", places(value), RESPONSE, text);
   }
   const quoted = (meaning: string) => (meaning === "" ? "nothing that is said" : `“${markdown(meaning)}”`);
   for (const [value, meaning] of has) {
     const earlier = had.get(value);
     if (earlier === undefined || earlier === meaning) continue;
     const text = `the error code ${value} of ${name} means ${quoted(meaning)}, was ${quoted(earlier)}`;
-    at.add("error-code-changed", places, RESPONSE, text);
+    at.add("error-code-changed", places(value), RESPONSE, text);
   }
 }
 
@@ -92,6 +92,7 @@ function meanings({ codes }: Operation): Map<number, string> {
   return new Map(codes.map(({ code, meaning }) => [code, meaning]));
 }
 
-function codesPointer({ codes, pointer }: Operation): Pointer | null {
-  return codes.length === 0 ? null : join(pointer, "x-error-codes");
+/** Where a code is listed, or the others are. */
+function codePointer({ codes }: Operation, value: number): Pointer | null {
+  return (codes.find(({ code }) => code === value) ?? codes[0])?.pointer ?? null;
 }

@@ -22,7 +22,7 @@ export function initType(operation: Operation, types: SchemaTypes): TypeNode {
     members.push({ key: code`params`, type: object(places), optional: places.every((place) => place.optional) });
   }
   const { body } = operation;
-  if (body !== undefined) members.push({ key: code`body`, type: bodyType(body, types), optional: !body.required });
+  if (body !== undefined) members.push({ key: code`body`, type: givenBodyType(body, types), optional: !body.required });
   return object(members);
 }
 
@@ -78,13 +78,19 @@ export function parameterMember(parameter: Parameter, types: SchemaTypes): Membe
   };
 }
 
-/** The type of the body that a call takes. */
+/** The type of the body that a call takes: a FormData is sent as it is. */
+export function givenBodyType(body: Body, types: SchemaTypes): TypeNode {
+  const type = bodyType(body, types);
+  return body.kind === "multipart" ? union([type, FORM_DATA]) : type;
+}
+
+/** The type of a body as the document describes it. */
 export function bodyType(body: Body, types: SchemaTypes): TypeNode {
   switch (body.kind) {
     case "text":
       return STRING;
     case "binary":
-      return union([BLOB, named(code`ArrayBuffer`), named(code`Uint8Array`), STRING]);
+      return union([BYTES, STRING]);
     case "ndjson":
       return linesType(body, types);
     case "multipart":
@@ -103,31 +109,42 @@ function linesType(body: Body, types: SchemaTypes): TypeNode {
 }
 
 const DATE = named(code`Date`);
-const BLOB = named(code`Blob`);
+export const FORM_DATA: TypeNode = named(code`FormData`);
+const BYTES = union([named(code`Blob`), named(code`ArrayBuffer`), named(code`Uint8Array`)]);
 
-/** A multipart body, in which a file is a `Blob` and not the string of its schema. */
+/** A multipart body, in which a file is bytes and not the string of its schema. */
 function multipartType(body: Body, type: SchemaType, types: SchemaTypes): TypeNode {
   const end = types.dereference(type);
-  const object = soleType(end);
-  if (object?.type !== "object" || object.properties.length === 0)
+  const sole = soleType(end);
+  if (sole?.type !== "object" || sole.properties.length === 0)
     return eitherMultipart(body, end, types) ?? types.of(type);
   const content = types.content(end);
   if (content.is !== "object") return content;
   const files = types.files(body, end);
   const fileTypes = new Map([...files].map(([name, part]) => [key(name), fileType(part)]));
-  return { ...content, members: content.members.map((one) => ({ ...one, type: fileTypes.get(one.key) ?? one.type })) };
+  const members = content.members.map((one) => ({ ...one, type: fileTypes.get(one.key) ?? one.type }));
+  const further = types.furtherFiles(body, end);
+  return further === undefined ? { ...content, members } : object(members, partIndex(further, members));
+}
+
+/** The type of parts of any name, one or several of each: TypeScript wants it to hold for those with a name as well. */
+function partIndex(further: FilePart, members: readonly Member[]): TypeNode {
+  const files = [fileType({ ...further, lists: 0 }), fileType(further)];
+  const types = members.map(({ type }) => (type.is === "object" ? named(code`object`) : type));
+  return union([...files, ...types, ...(members.some(({ optional }) => optional) ? [named(code`undefined`)] : [])]);
 }
 
 /** A union of multipart bodies; undefined where no branch has a file, and for any other body. */
 function eitherMultipart(body: Body, end: SchemaType, types: SchemaTypes): TypeNode | undefined {
   const branches = end.kind === "composition" && objectOf(end) === undefined ? (end.unions[0] ?? []) : [];
-  const hasFiles = ({ type }: UnionBranch) => types.files(body, type).size > 0;
+  const hasFiles = ({ type }: UnionBranch) =>
+    types.files(body, type).size > 0 || types.furtherFiles(body, type) !== undefined;
   if (!branches.some(hasFiles)) return undefined;
   return union(branches.map((one) => (hasFiles(one) ? multipartType(body, one.type, types) : types.of(one.type))));
 }
 
 function fileType({ orText, lists }: FilePart): TypeNode {
-  let type = orText ? union([BLOB, STRING]) : BLOB;
+  let type = orText ? union([BYTES, STRING]) : BYTES;
   for (let i = 0; i < lists; i++) type = list(type);
   return type;
 }

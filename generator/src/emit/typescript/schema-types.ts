@@ -1,6 +1,6 @@
 import { code, identifier, json, key, quote, type SafeCode } from "../../escape.ts";
 import type { Body, Model, NamedType, Sending } from "../../model/model.ts";
-import { type FilePart, filesOf } from "../../model/operations/files.ts";
+import { type FilePart, filesOf, furtherFiles } from "../../model/operations/files.ts";
 import { branchesThatHold } from "../../model/operations/overloads.ts";
 import {
   type ArrayType,
@@ -109,6 +109,11 @@ export class SchemaTypes {
   /** The files of a multipart body that a type describes. */
   files(body: Body, type: SchemaType): Map<string, FilePart> {
     return filesOf(this.#model.schemas, body, type);
+  }
+
+  /** The type of further files in a multipart body. */
+  furtherFiles(body: Body, type: SchemaType): FilePart | undefined {
+    return furtherFiles(this.#model.schemas, body, type);
   }
 
   /** A property with its documentation. */

@@ -1,3 +1,4 @@
+import { dereference } from "../../openapi/dereference.ts";
 import { get, isObject, type Json, type JsonObject, join } from "../../openapi/pointer.ts";
 import type { Body } from "../model.ts";
 import { type Schemas, type SchemaType, soleType } from "../schemas.ts";
@@ -18,7 +19,17 @@ export function filesOf(
   type: SchemaType,
 ): Map<string, FilePart> {
   const end = schemas.dereference(type);
-  return soleType(end)?.type === "object" ? fileParts(body, end.schema) : new Map();
+  return soleType(end)?.type === "object" ? fileParts(schemas, body, end.schema) : new Map();
+}
+
+/** The type of further parts of a multipart body, if `additionalProperties` says that they are files. */
+export function furtherFiles(
+  schemas: Schemas,
+  { kind }: Pick<Body, "kind" | "encoding">,
+  type: SchemaType,
+): FilePart | undefined {
+  const { additionalProperties } = schemas.dereference(type).schema;
+  return kind === "multipart" ? filePart(schemas, additionalProperties, undefined) : undefined;
 }
 
 /**
@@ -26,11 +37,11 @@ export function filesOf(
  * the `encoding` of the part. Outside of a multipart body the same schema is a string.
  * @param schema of the body, references followed.
  */
-export function fileParts(body: Pick<Body, "kind" | "encoding">, schema: JsonObject): Map<string, FilePart> {
+function fileParts(schemas: Schemas, body: Pick<Body, "kind" | "encoding">, schema: JsonObject): Map<string, FilePart> {
   const parts = new Map<string, FilePart>();
   if (body.kind !== "multipart") return parts;
   for (const [name, property] of Object.entries(isObject(schema.properties) ? schema.properties : {})) {
-    const part = filePart(property, get(body.encoding ?? null, join("", name, "contentType")));
+    const part = filePart(schemas, property, get(body.encoding ?? null, join("", name, "contentType")));
     if (part !== undefined) parts.set(name, part);
   }
   return parts;
@@ -58,16 +69,16 @@ export function partEncodings({
 }
 
 /** @param media `contentType` of the encoding: one media type or several. */
-function filePart(schema: Json | undefined, media: Json | undefined): FilePart | undefined {
-  if (!isObject(schema)) return undefined;
+function filePart(schemas: Schemas, stated: Json | undefined, media: Json | undefined): FilePart | undefined {
+  const schema = dereference(schemas.root, stated, "")?.node;
+  if (schema === undefined) return undefined;
   if (schema.format === "binary") return { orText: false, lists: 0 };
-  const item = filePart(schema.items, media);
+  const item = filePart(schemas, schema.items, media);
   if (item !== undefined) return { ...item, lists: item.lists + 1 };
   const isValue = schema.type === undefined || schema.type === "string";
-  const stated = schema.contentMediaType ?? media;
-  if (!isValue || schema.$ref !== undefined || schema.contentEncoding !== undefined || typeof stated !== "string")
-    return undefined;
-  const files = stated.split(",").map((one) => bodyKind(one.trim()) === "binary" && !one.includes("*"));
+  const type = schema.contentMediaType ?? media;
+  if (!isValue || schema.contentEncoding !== undefined || typeof type !== "string") return undefined;
+  const files = type.split(",").map((one) => bodyKind(one.trim()) === "binary" && !one.includes("*"));
   if (!files.includes(true)) return undefined;
   return files.includes(false) && Array.isArray(schema.enum) ? undefined : { orText: files.includes(false), lists: 0 };
 }

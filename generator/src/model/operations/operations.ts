@@ -8,7 +8,7 @@ import { Names, operationNames } from "../names/names.ts";
 import type { Schemas } from "../schemas.ts";
 import { argumentOf } from "./argument.ts";
 import { readBody } from "./body.ts";
-import { readCodes, readPermissions } from "./errors.ts";
+import { readOperationCodes, readPermissions } from "./errors.ts";
 import { sendsBody } from "./media.ts";
 import { listsItems, readPages } from "./pages.ts";
 import { readParameters } from "./parameters.ts";
@@ -96,7 +96,7 @@ function readOperation(
     parameters: readParameters(schemas, node, item, path, method),
     argument: { form: "flat", body: "none" },
     success: [],
-    codes: readCodes(node),
+    codes: readOperationCodes(schemas.root, node, pointer),
     permissions: readPermissions(node),
     responses: [],
     failureBodies: [],
