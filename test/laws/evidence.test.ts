@@ -6,8 +6,15 @@ import { canonicalText } from "../../generator/src/openapi/equal.ts";
 import { get, isObject, type Json, type JsonObject } from "../../generator/src/openapi/pointer.ts";
 import { resolve } from "../../generator/src/openapi/walk.ts";
 import { readOpenapi } from "../../generator/src/read/openapi.ts";
-import { decide, EVIDENCE, FACTS, type Fact, type Kind, type Word } from "../../generator/src/reconcile/evidence.ts";
-import { observe } from "../../generator/src/reconcile/observe.ts";
+import {
+  type DatedClaim,
+  decide,
+  EVIDENCE,
+  FACTS,
+  type Fact,
+  type Kind,
+} from "../../generator/src/reconcile/evidence.ts";
+import { observe } from "../../generator/src/reconcile/observe/index.ts";
 import { RULES } from "../../generator/src/rules/index.ts";
 import { lamps, object, PATH, type Said, sources } from "../unit/reconcile/spec.ts";
 
@@ -169,7 +176,7 @@ test("what is observed does not depend on the order of the sources, and settled 
     fc.property(several, (said) => {
       const seen = (order: readonly Said[]): string[] => {
         const { openapi } = compose(sources(...order).map((source) => ({ source, fragment: readOpenapi(source) })));
-        return observe(openapi).map(({ fact, keyword, pointer, verdict, said: by }) =>
+        return observe(openapi).map(({ fact, keyword, pointer, verdict, claims: by }) =>
           canonicalText([fact, keyword, pointer, verdict, by.map(({ source, says }) => [source, says ?? "nothing"])]),
         );
       };
@@ -180,9 +187,13 @@ test("what is observed does not depend on the order of the sources, and settled 
   );
 });
 
-const word = (says: Json | undefined, kind: Kind = "openapi", date = "2025-01-01"): Word => ({ kind, date, says });
+const word = (says: Json | undefined, kind: Kind = "openapi", date = "2025-01-01"): DatedClaim => ({
+  kind,
+  date,
+  says,
+});
 
-test.each<[Fact, Word[], Json | undefined]>([
+test.each<[Fact, DatedClaim[], Json | undefined]>([
   ["required", [word(true, "docs"), word(false)], false],
   ["required", [word(true), word(false, "docs")], true],
   ["required", [word(true, "sdk"), word(false, "docs")], true],

@@ -1,0 +1,97 @@
+import { type ComposedSource, composedSources } from "../compose/alternatives.ts";
+import { andList } from "../diagnostics/wording.ts";
+import type { Direction } from "../ledger/change.ts";
+import type { Context } from "../normalize/rule.ts";
+import { type Landing, land } from "../openapi/dereference.ts";
+import { type Json, type JsonObject, type Pointer, parent } from "../openapi/pointer.ts";
+import type { DatedClaim, Fact } from "./evidence.ts";
+import type { Position } from "./pairing.ts";
+import { branchesOf, isUnknown } from "./schemas.ts";
+import { writeFact } from "./settled.ts";
+
+/** A schema as one source states it, dereferenced. */
+export interface StatedSchema extends Landing {
+  source: string;
+}
+
+/** A claim with the schema that makes it. */
+export interface SchemaClaim extends DatedClaim {
+  schema: StatedSchema;
+}
+
+/** What the facts of schemas share while they are reconciled: the document, its sources, and who stated what was taken. */
+export class Reconciliation {
+  readonly cx: Context;
+  readonly root: JsonObject;
+  readonly sources: ReadonlyMap<string, ComposedSource>;
+  /** True if a change made schemas comparable that were not: another round is needed. */
+  opened = false;
+  /** By place, the source that what was taken there comes from; it holds for everything below. */
+  readonly #taken = new Map<Pointer, string>();
+
+  constructor(cx: Context) {
+    this.cx = cx;
+    this.root = cx.root;
+    this.sources = composedSources(cx.root);
+  }
+
+  write(fact: Fact, pointer: Pointer, value: Json | undefined, reason: string, direction: Direction): void {
+    writeFact(this.cx, fact, pointer, value, reason, direction);
+  }
+
+  /** Notes that `to` was taken from a source's `from`; of a reference, its target as well. */
+  take(to: Pointer, source: string, from: Pointer): void {
+    this.#taken.set(to, source);
+    const landing = land(this.root, from);
+    if (landing !== undefined && landing.pointer !== from) this.#taken.set(landing.pointer, source);
+    this.opened = true;
+  }
+
+  /** The source that a place was taken from. */
+  takenFrom(pointer: Pointer): string | undefined {
+    for (let at = pointer; at !== ""; at = parent(at).pointer) {
+      const source = this.#taken.get(at);
+      if (source !== undefined) return source;
+    }
+    return undefined;
+  }
+
+  claim(source: string, says: Json | undefined): DatedClaim {
+    const { kind, date = "" } = this.sources.get(source) ?? {};
+    return { kind, date, says };
+  }
+
+  /** What the schemas of several sources claim, each by `read`. */
+  claims(schemas: readonly StatedSchema[], read: (schema: StatedSchema) => Json | undefined): SchemaClaim[] {
+    return schemas.map((schema) => ({ ...this.claim(schema.source, read(schema)), schema }));
+  }
+
+  isNewer(source: string, than: string): boolean {
+    return (this.sources.get(source)?.date ?? "") > (this.sources.get(than)?.date ?? "");
+  }
+
+  /** The other sources' schemas of a position. Of a union with null, the one branch; other unions are left out. */
+  stated({ statements }: Position): StatedSchema[] {
+    const schemas: StatedSchema[] = [];
+    for (const { source, pointer } of statements) {
+      const landing = land(this.root, pointer);
+      if (landing === undefined || isUnknown(landing.node)) continue;
+      const branches = branchesOf(this.root, landing);
+      const [only] = branches ?? [landing];
+      if (only === undefined || (branches !== undefined && branches.length > 1)) continue;
+      if (!schemas.some((one) => one.source === source && one.pointer === only.pointer))
+        schemas.push({ source, ...only });
+    }
+    return schemas;
+  }
+}
+
+/** `a says`, `a and b say`: the distinct sources. */
+export function say(stated: readonly { source: string }[]): string {
+  const sources = sourcesOf(stated);
+  return `${andList(sources)} ${sources.length > 1 ? "say" : "says"}`;
+}
+
+export function sourcesOf(stated: readonly { source: string }[]): string[] {
+  return [...new Set(stated.map(({ source }) => source))];
+}
