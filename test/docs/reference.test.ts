@@ -24,7 +24,7 @@ import { flarespec } from "../unit/cli/run.ts";
 import { anchors, PAGES, readPage, root, rows, section, snippetsOf } from "./markdown.ts";
 
 test("every link within the repository leads somewhere", () => {
-  const broken = [...PAGES, PAGE, "ARCHITECTURE.md", "CONTEXT.md"].flatMap((page) =>
+  const broken = [...PAGES, PAGE, "ARCHITECTURE.md", "CONTEXT.md", "CONTRIBUTING.md"].flatMap((page) =>
     [...readPage(page).matchAll(/\]\(([^)\s]+)\)/g)].flatMap(([, target]) => {
       if (/^https:/.test(target as string)) return [];
       const [path, anchor] = (target as string).split("#") as [string, string?];

@@ -7,12 +7,18 @@ import { snippetsOf } from "../docs/markdown.ts";
 import { tree } from "../unit/cli/run.ts";
 import { copyRepository, node, type Outcome, temporary } from "./workplace.ts";
 
-// "Adding to the spec of this repository" of the README, step by step, with the README's own examples.
+// CONTRIBUTING.md, step by step, with its own examples.
 
-const HEADING = "Adding to the spec of this repository";
-const [SOURCE, PATCH, NAMES, RECORDING] = snippetsOf("README.md")
-  .filter(({ heading }) => heading === HEADING)
-  .map(({ text }) => text) as [string, string, string, string];
+const HEADINGS = [
+  "How do I add a source?",
+  "How do I correct one place?",
+  "How do I change a name?",
+  "How do I add a recording?",
+];
+const examples = snippetsOf("CONTRIBUTING.md");
+const [SOURCE, PATCH, NAMES, RECORDING] = HEADINGS.map(
+  (one) => examples.find(({ heading }) => heading === one)?.text,
+) as [string, string, string, string];
 
 /** The document that the example adds, as published: faults included. */
 const DOCUMENT = `openapi: 3.1.0
@@ -86,8 +92,12 @@ function merge(path: string, text: string): void {
   write(path, document.toString({ lineWidth: 0 }));
 }
 
-test("the README has one example a step", () => {
-  expect(snippetsOf("README.md").filter(({ heading }) => heading === HEADING)).toHaveLength(4);
+test("CONTRIBUTING.md has one example for each of these questions", () => {
+  for (const one of HEADINGS)
+    expect(
+      examples.filter(({ heading }) => heading === one),
+      one,
+    ).toHaveLength(1);
 });
 
 test("as it is, it passes --strict: each finding and each loss is accepted with a reason that still applies", async () => {

@@ -1,19 +1,26 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { RULES } from "../../generator/src/rules/index.ts";
 import { PAGE, renderCodes } from "./codes.ts";
 import { importsIn, moduleImports, renderModules } from "./modules.ts";
+import { renderRulePage } from "./rules.ts";
 
 // `npm run docs`: writes the parts of the documentation that come from the code. Tests fail while one is out of date.
 
 const root = join(import.meta.dirname, "../..");
+let written = 0;
 
-function write(page: string, text: string): void {
+function write(page: string, render: (text: string) => string): void {
   const path = join(root, page);
-  const isCurrent = readFileSync(path, "utf8") === text;
-  if (!isCurrent) writeFileSync(path, text);
-  console.log(`${page} ${isCurrent ? "is up to date" : "is written"}`);
+  const before = existsSync(path) ? readFileSync(path, "utf8") : "";
+  const after = render(before);
+  if (after === before) return;
+  writeFileSync(path, after);
+  written++;
+  console.log(`${page} is written`);
 }
 
-write(PAGE, renderCodes());
-const architecture = readFileSync(join(root, "ARCHITECTURE.md"), "utf8");
-write("ARCHITECTURE.md", renderModules(architecture, moduleImports(importsIn("generator/src"))));
+write(PAGE, () => renderCodes());
+write("ARCHITECTURE.md", (text) => renderModules(text, moduleImports(importsIn("generator/src"))));
+for (const rule of RULES) write(`generator/docs/rules/${rule.id}.md`, (text) => renderRulePage(rule, text));
+if (written === 0) console.log("every page is up to date");

@@ -1,0 +1,67 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { snippetsOf } from "../docs/markdown.ts";
+import { copyRepository, node, type Outcome, temporary } from "./workplace.ts";
+
+// "How do I add a rule?" of CONTRIBUTING.md, step by step, in a copy of the repository.
+
+const steps = snippetsOf("CONTRIBUTING.md").filter(({ heading }) => heading === "How do I add a rule?");
+const [RULE, LISTED, INPUT, COMMANDS] = steps.map(({ text }) => text) as [string, string, string, string];
+const ID = "operation-id-spaces";
+
+let place: ReturnType<typeof temporary>;
+beforeAll(() => {
+  place = temporary();
+  copyRepository(place.path);
+});
+afterAll(() => place.remove());
+
+const at = (path: string): string => join(place.path, path);
+const read = (path: string): string => readFileSync(at(path), "utf8");
+const write = (path: string, text: string): void => {
+  mkdirSync(dirname(at(path)), { recursive: true });
+  writeFileSync(at(path), text);
+};
+
+/** A command of the page, run as npm would run it. */
+function run(command: string): Promise<Outcome> {
+  const tsx = [at("node_modules/tsx/dist/cli.mjs"), "--conditions=@flarespec/source"];
+  const scripts = (JSON.parse(read("package.json")) as { scripts: Record<string, string> }).scripts;
+  const [, script, rest] = /^npm run (\w+)(?: -- (.*))?$/.exec(command) ?? [];
+  if (script !== undefined) {
+    const file = /tools\/\S+\.ts$/.exec(scripts[script] ?? "")?.[0] as string;
+    return node(place.path, [...tsx, file, ...(rest?.split(" ") ?? [])], { NO_COLOR: "1" });
+  }
+  const argv = command.replace(/^npx vitest /, "").split(" ");
+  return node(place.path, [at("node_modules/vitest/vitest.mjs"), ...argv], { NO_COLOR: "1" });
+}
+
+test("a rule that follows CONTRIBUTING.md passes the tests of a rule", { timeout: 240_000 }, async () => {
+  expect(steps).toHaveLength(4);
+  write(`generator/src/rules/form/${ID}.ts`, RULE);
+  const index = "generator/src/rules/index.ts";
+  const listed = read(index).replace("  // form\n", "  // form\n  operationIdSpaces,\n");
+  expect(listed).not.toBe(read(index));
+  write(index, LISTED + listed);
+  write(`test/unit/rules/${ID}/in.yaml`, INPUT);
+  const [fixture, docs, tests, ...more] = COMMANDS.trim().split("\n") as [string, string, string, ...string[]];
+  expect(more).toEqual([]);
+
+  const made = await run(fixture);
+  expect(made.exitCode, made.stderr).toBe(0);
+  expect(made.stdout).toContain("1 changes, 0 findings");
+  expect(JSON.parse(read(`test/unit/rules/${ID}/ledger.json`))).toMatchObject([
+    { pointer: "/paths/~1a/get/operationId", before: " list ", after: "list", direction: "equivalent" },
+  ]);
+
+  expect(existsSync(at(`generator/docs/rules/${ID}.md`))).toBe(false);
+  const documented = await run(docs);
+  expect(documented.exitCode, documented.stderr).toBe(0);
+  expect(read(`generator/docs/rules/${ID}.md`)).toContain("FS3999, stage `form`.");
+  expect(read("generator/docs/codes.md")).toContain("### FS3999");
+
+  const passed = await run(tests);
+  expect(passed.exitCode, passed.stdout + passed.stderr).toBe(0);
+  expect(passed.stdout).toMatch(/Tests {2}\d+ passed/);
+});

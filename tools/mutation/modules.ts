@@ -1,0 +1,29 @@
+/** The modules that decide what is emitted and what breaks, each with the tests that should notice a fault in it. */
+export const MODULES = {
+  schema: {
+    mutate: ["generator/src/schema/**/*.ts"],
+    tests: [
+      "test/unit/schema/**/*.test.ts",
+      "test/unit/rules/*.test.ts",
+      "test/laws/{direction,uses,structure}.test.ts",
+    ],
+  },
+  rules: {
+    mutate: ["generator/src/rules/**/*.ts"],
+    tests: ["test/unit/rules/*.test.ts", "test/unit/emit/vendors.test.ts"],
+  },
+  reconcile: {
+    mutate: ["generator/src/reconcile/**/*.ts"],
+    tests: ["test/unit/reconcile/*.test.ts", "test/laws/{evidence,drift}.test.ts", "test/unit/rules/*.test.ts"],
+  },
+  diff: {
+    mutate: ["generator/src/diff/**/*.ts"],
+    tests: ["test/unit/diff/{kinds,changeset}.test.ts"],
+  },
+  impact: {
+    mutate: ["generator/src/impact/**/*.ts"],
+    tests: ["test/unit/impact/*.test.ts"],
+  },
+} as const;
+
+export type Module = keyof typeof MODULES;
