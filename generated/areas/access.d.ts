@@ -411,27 +411,21 @@ export interface ScimConfig {
         client_id: string;
         client_secret: string;
         scheme: "access_service_token";
-    } | undefined;
+    } | (ScimConfigAuthenticationHttpBasic | ScimConfigAuthenticationOauthBearerToken | ScimConfigAuthenticationOauth2 | {
+        client_id: string;
+        client_secret: string;
+        scheme: "access_service_token";
+    })[];
     /** True to deactivate instead of deleting, for targets that know no DELETE. */
-    deactivate_on_delete?: boolean | undefined;
+    deactivate_on_delete?: boolean;
     /** Whether provisioning is on. */
-    enabled?: boolean | undefined;
+    enabled?: boolean;
     /** Identity provider the resources come from. */
     idp_uid: string;
     /** Filters and rewrites applied to resources on the way. */
-    mappings?: ScimConfigMapping[] | undefined;
+    mappings?: ScimConfigMapping[];
     /** Base address of the application's SCIM API. */
     remote_uri: string;
-}
-
-/** HTTP Basic for SCIM. */
-export interface ScimConfigAuthenticationHttpBasic {
-    /** Password for the SCIM service. */
-    password: string;
-    /** How SCIM requests authenticate. */
-    scheme: "httpbasic";
-    /** User for the SCIM service. */
-    user: string;
 }
 
 /** Bearer token for SCIM. */
@@ -442,37 +436,45 @@ export interface ScimConfigAuthenticationOauthBearerToken {
     token: string;
 }
 
-/** OAuth 2 for SCIM. */
+export interface ScimConfigAuthenticationHttpBasic {
+    password: string;
+    scheme: "httpbasic";
+    user: string;
+}
+
 export interface ScimConfigAuthenticationOauth2 {
-    /** Where the authorisation code is fetched. */
     authorization_url: string;
-    /** OAuth client id. */
     client_id: string;
-    /** OAuth client secret. */
     client_secret: string;
-    /** How SCIM requests authenticate. */
     scheme: "oauth2";
-    /** Scopes asked for. */
-    scopes?: string[] | undefined;
-    /** Where the token is fetched. */
     token_url: string;
+    scopes?: string[] | undefined;
 }
 
 /** Filters and rewrites applied to resources on the way. */
 export interface ScimConfigMapping {
     /** Whether it is on. */
-    enabled?: boolean | undefined;
-    filter?: string | undefined;
+    enabled?: boolean;
+    filter?: string;
     /** Operations it applies to. */
     operations?: {
-        create?: boolean | undefined;
-        delete?: boolean | undefined;
-        update?: boolean | undefined;
-    } | undefined;
+        create?: boolean;
+        delete?: boolean;
+        update?: boolean;
+    };
     /** Resource type it applies to. */
     schema: string;
-    transform_jsonata?: string | undefined;
+    transform_jsonata?: string;
+    strictness?: ScimConfigMappingStrictness;
 }
+
+/** The values of {@link ScimConfigMappingStrictness} that the sources list. */
+export type KnownScimConfigMappingStrictness = "strict" | "passthrough";
+export type ScimConfigMappingStrictness = KnownScimConfigMappingStrictness | (string & {});
+/** All of {@link KnownScimConfigMappingStrictness}, in the order of the sources. */
+export declare const knownScimConfigMappingStrictnessValues: readonly KnownScimConfigMappingStrictness[];
+/** Whether a value is one that the sources list. */
+export declare function isKnownScimConfigMappingStrictness(value: unknown): value is KnownScimConfigMappingStrictness;
 
 export interface CorsHeaders {
     /** Allow every request header. */
@@ -495,14 +497,6 @@ export interface CorsHeaders {
 
 /** Request methods allowed. */
 export type AllowedMethods = AllowedMethod[];
-
-/** The values of {@link AllowedMethod} that the sources list. */
-export type KnownAllowedMethod = "GET" | "POST" | "HEAD" | "PUT" | "DELETE" | "CONNECT" | "OPTIONS" | "TRACE" | "PATCH";
-export type AllowedMethod = KnownAllowedMethod | (string & {});
-/** All of {@link KnownAllowedMethod}, in the order of the sources. */
-export declare const knownAllowedMethods: readonly KnownAllowedMethod[];
-/** Whether a value is one that the sources list. */
-export declare function isKnownAllowedMethod(value: unknown): value is KnownAllowedMethod;
 
 /** The values of {@link AccessApplicationType} that the sources list. */
 export type KnownAccessApplicationType = "self_hosted" | "saas" | "ssh" | "vnc" | "app_launcher" | "warp" | "biso" | "bookmark" | "dash_sso" | "infrastructure" | "rdp" | "mcp" | "mcp_portal" | "proxy_endpoint";
@@ -576,7 +570,39 @@ export declare function isKnownAccessDecision(value: unknown): value is KnownAcc
  */
 export type Exclude = Include;
 
-export type AccessRule = EmailRule | EmailListRule | DomainRule | EveryoneRule | IpRule | IpListRule | CertificateRule | AccessGroupRule | AzureGroupRule | GithubOrganizationRule | GsuiteGroupRule | OktaGroupRule | SamlGroupRule | ServiceTokenRule | AnyValidServiceTokenRule | ExternalEvaluationRule | CountryRule | AuthenticationMethodRule | DevicePostureRule;
+export type AccessRule = EmailRule | EmailListRule | DomainRule | EveryoneRule | IpRule | IpListRule | CertificateRule | AccessGroupRule | AzureGroupRule | GithubOrganizationRule | GsuiteGroupRule | OktaGroupRule | SamlGroupRule | ServiceTokenRule | AnyValidServiceTokenRule | ExternalEvaluationRule | CountryRule | AuthenticationMethodRule | DevicePostureRule | {
+    auth_context: {
+        id: string;
+        ac_id: string;
+        identity_provider_id: string;
+    };
+} | {
+    common_name: {
+        common_name: string;
+    };
+} | {
+    login_method: {
+        id: string;
+    };
+} | {
+    oidc: {
+        claim_name: string;
+        claim_value: string;
+        identity_provider_id: string;
+    };
+} | {
+    linked_app_token: {
+        app_uid: string;
+    };
+} | {
+    user_risk_score: {
+        user_risk_score: RuleUserRiskScore[];
+    };
+} | {
+    cloudflare_account_member: {
+        account_id?: string;
+    };
+};
 
 /** Email */
 export interface EmailRule {
@@ -636,6 +662,7 @@ export interface AzureGroupRule {
     azureAD: {
         connection_id: string;
         id: string;
+        identity_provider_id?: string | undefined;
     };
 }
 
@@ -644,6 +671,8 @@ export interface GithubOrganizationRule {
     "github-organization": {
         connection_id: string;
         name: string;
+        identity_provider_id?: string | undefined;
+        team?: string | undefined;
     };
 }
 
@@ -652,6 +681,7 @@ export interface GsuiteGroupRule {
     gsuite: {
         connection_id: string;
         email: string;
+        identity_provider_id?: string | undefined;
     };
 }
 
@@ -660,6 +690,8 @@ export interface OktaGroupRule {
     okta: {
         connection_id: string;
         email: string;
+        identity_provider_id?: string | undefined;
+        name?: string | undefined;
     };
 }
 
@@ -668,6 +700,7 @@ export interface SamlGroupRule {
     saml: {
         attribute_name: string;
         attribute_value: string;
+        identity_provider_id?: string | undefined;
     };
 }
 
@@ -711,6 +744,14 @@ export interface DevicePostureRule {
         integration_uid: string;
     };
 }
+
+/** The values of {@link RuleUserRiskScore} that the sources list. */
+export type KnownRuleUserRiskScore = "low" | "medium" | "high" | "unscored";
+export type RuleUserRiskScore = KnownRuleUserRiskScore | (string & {});
+/** All of {@link KnownRuleUserRiskScore}, in the order of the sources. */
+export declare const knownRuleUserRiskScores: readonly KnownRuleUserRiskScore[];
+/** Whether a value is one that the sources list. */
+export declare function isKnownRuleUserRiskScore(value: unknown): value is KnownRuleUserRiskScore;
 
 /** One of these must match. */
 export type Include = AccessRule[];
@@ -840,21 +881,18 @@ export interface SamlSaasApp {
     /** Format: date-time. */
     created_at?: string;
     custom_attributes?: {
-        /** Friendly name in SAML. */
         friendly_name?: string;
-        /** Attribute name. */
         name?: string;
-        /** Name format, or entity name of a provider. */
-        name_format?: SamlSaasAppCustomAttributesNameFormat;
-        /** Whether an assertion needs it. */
+        name_format?: SamlSaasAppCustomAttributeNameFormat;
         required?: boolean;
         source?: {
-            /** Attribute name at the identity provider. */
             name?: string;
-            /** Attribute name by identity provider id. */
-            name_by_idp?: { [key: string]: string };
+            name_by_idp?: {
+                idp_id?: string;
+                source_name?: string;
+            }[];
         };
-    };
+    }[];
     default_relay_state?: string;
     /** Entity id of the SaaS application. */
     idp_entity_id?: string;
@@ -881,14 +919,13 @@ export declare const knownSamlSaasAppAuthTypes: readonly KnownSamlSaasAppAuthTyp
 /** Whether a value is one that the sources list. */
 export declare function isKnownSamlSaasAppAuthType(value: unknown): value is KnownSamlSaasAppAuthType;
 
-/** The values of {@link SamlSaasAppCustomAttributesNameFormat} that the sources list. */
-export type KnownSamlSaasAppCustomAttributesNameFormat = "urn:oasis:names:tc:SAML:2.0:attrname-format:unspecified" | "urn:oasis:names:tc:SAML:2.0:attrname-format:basic" | "urn:oasis:names:tc:SAML:2.0:attrname-format:uri";
-/** Name format, or entity name of a provider. */
-export type SamlSaasAppCustomAttributesNameFormat = KnownSamlSaasAppCustomAttributesNameFormat | (string & {});
-/** All of {@link KnownSamlSaasAppCustomAttributesNameFormat}, in the order of the sources. */
-export declare const knownSamlSaasAppCustomAttributesNameFormats: readonly KnownSamlSaasAppCustomAttributesNameFormat[];
+/** The values of {@link SamlSaasAppCustomAttributeNameFormat} that the sources list. */
+export type KnownSamlSaasAppCustomAttributeNameFormat = "urn:oasis:names:tc:SAML:2.0:attrname-format:unspecified" | "urn:oasis:names:tc:SAML:2.0:attrname-format:basic" | "urn:oasis:names:tc:SAML:2.0:attrname-format:uri";
+export type SamlSaasAppCustomAttributeNameFormat = KnownSamlSaasAppCustomAttributeNameFormat | (string & {});
+/** All of {@link KnownSamlSaasAppCustomAttributeNameFormat}, in the order of the sources. */
+export declare const knownSamlSaasAppCustomAttributeNameFormats: readonly KnownSamlSaasAppCustomAttributeNameFormat[];
 /** Whether a value is one that the sources list. */
-export declare function isKnownSamlSaasAppCustomAttributesNameFormat(value: unknown): value is KnownSamlSaasAppCustomAttributesNameFormat;
+export declare function isKnownSamlSaasAppCustomAttributeNameFormat(value: unknown): value is KnownSamlSaasAppCustomAttributeNameFormat;
 
 /** The values of {@link SamlSaasAppNameIdFormat} that the sources list. */
 export type KnownSamlSaasAppNameIdFormat = "id" | "email";
@@ -916,12 +953,12 @@ export interface OidcSaasApp {
     custom_claims?: {
         name?: string;
         required?: boolean;
-        scope?: OidcSaasAppCustomClaimsScope;
+        scope?: OidcSaasAppCustomClaimScope;
         source?: {
             name?: string;
             name_by_idp?: { [key: string]: string };
         };
-    };
+    }[];
     /** Flows in use. */
     grant_types?: OidcSaasAppGrantType[];
     group_filter_regex?: string;
@@ -936,18 +973,18 @@ export interface OidcSaasApp {
         /** Life of a refresh token, more than `1m`. */
         lifetime?: string;
     };
-    scopes?: OidcSaasAppCustomClaimsScope[];
+    scopes?: OidcSaasAppCustomClaimScope[];
     /** Format: date-time. */
     updated_at?: string;
 }
 
-/** The values of {@link OidcSaasAppCustomClaimsScope} that the sources list. */
-export type KnownOidcSaasAppCustomClaimsScope = "groups" | "profile" | "email" | "openid";
-export type OidcSaasAppCustomClaimsScope = KnownOidcSaasAppCustomClaimsScope | (string & {});
-/** All of {@link KnownOidcSaasAppCustomClaimsScope}, in the order of the sources. */
-export declare const knownOidcSaasAppCustomClaimsScopes: readonly KnownOidcSaasAppCustomClaimsScope[];
+/** The values of {@link OidcSaasAppCustomClaimScope} that the sources list. */
+export type KnownOidcSaasAppCustomClaimScope = "groups" | "profile" | "email" | "openid";
+export type OidcSaasAppCustomClaimScope = KnownOidcSaasAppCustomClaimScope | (string & {});
+/** All of {@link KnownOidcSaasAppCustomClaimScope}, in the order of the sources. */
+export declare const knownOidcSaasAppCustomClaimScopes: readonly KnownOidcSaasAppCustomClaimScope[];
 /** Whether a value is one that the sources list. */
-export declare function isKnownOidcSaasAppCustomClaimsScope(value: unknown): value is KnownOidcSaasAppCustomClaimsScope;
+export declare function isKnownOidcSaasAppCustomClaimScope(value: unknown): value is KnownOidcSaasAppCustomClaimScope;
 
 /** The values of {@link OidcSaasAppGrantType} that the sources list. */
 export type KnownOidcSaasAppGrantType = "authorization_code" | "authorization_code_with_pkce" | "refresh_tokens" | "hybrid" | "implicit";
@@ -1028,53 +1065,17 @@ export interface LandingPageDesign {
     title?: string | undefined;
 }
 
-/** Policies in force. */
-export interface DeviceEnrollmentApplication {
-    /** Audience tag. */
-    aud?: string;
-    /** Format: date-time. */
-    created_at?: string;
-    id?: string;
-    /** Provisioning over SCIM (closed beta). */
-    scim_config?: ScimConfig;
-    /** Format: date-time. */
-    updated_at?: string;
-    /** Identity providers offered at login; all of the account's if left out. */
-    allowed_idps?: string[];
-    app_launcher_logo_url?: string;
-    /**
-     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
-     * @defaultValue false
-     */
-    auto_redirect_to_identity?: boolean;
-    bg_color?: string;
-    /** Main host name and path under Access, shown in the App Launcher. */
-    domain?: string;
-    footer_links?: FooterLinks;
-    header_bg_color?: string;
-    landing_page_design?: LandingPageDesign;
-    /**
-     * Display name.
-     * @defaultValue "Warp Login App"
-     */
-    name?: string;
-    /**
-     * How long a token lasts, such as `300ms` or `2h45m`.
-     * @defaultValue "24h"
-     */
-    session_duration?: string;
-    /** @defaultValue false */
-    skip_app_launcher_login_page?: boolean;
-    /** Kind of application. */
-    type: AccessApplicationType;
-    policies?: AccessPolicy[];
-}
+/**
+ * Policies in force.
+ * The same structure as {@link AppLauncherApplication}.
+ */
+export type DeviceEnrollmentApplication = AppLauncherApplication;
 
 /**
  * Policies in force.
- * The same structure as {@link DeviceEnrollmentApplication}.
+ * The same structure as {@link AppLauncherApplication}.
  */
-export type BrowserIsolationApplication = DeviceEnrollmentApplication;
+export type BrowserIsolationApplication = AppLauncherApplication;
 
 /** Bookmark application */
 export interface BookmarkApplication {
@@ -1115,7 +1116,7 @@ export interface ResultInfo {
     total_count?: number;
 }
 
-export type AccessApplicationRequest = AppRequestSelfHostedApplication | AppRequestSaaSApplication | AppRequestBrowserSshApplication | AppRequestBrowserVncApplication | AppRequestAppLauncherApplication | AppRequestDeviceEnrollmentPermissionsApplication | AppRequestBrowserIsolationPermissionsApplication | AppRequestBookmarkApplication;
+export type AccessApplicationRequest = AppRequestSelfHostedApplication | AppRequestSaaSApplication | AppRequestBrowserSshApplication | AppRequestBrowserVncApplication | AppRequestAppLauncherApplication | AppRequestDeviceEnrollmentPermissionsApplication | AppRequestBrowserIsolationPermissionsApplication | AppRequestBookmarkApplication | BrowserRdpApplicationInput | McpServerPortalApplicationInput | GatewayIdentityProxyEndpointApplicationInput | McpServerApplicationInput | InfrastructureApplicationInput;
 
 /** Self Hosted Application */
 export interface AppRequestSelfHostedApplication {
@@ -1201,9 +1202,9 @@ export interface AppRequestSelfHostedApplication {
         /** What happens on a match. */
         decision: KnownAccessDecision;
         /** None of these may match. */
-        exclude?: Exclude | undefined;
+        exclude?: ExcludeInput | undefined;
         /** One of these must match. */
-        include: Include;
+        include: IncludeInput;
         /** @defaultValue false */
         isolation_required?: boolean | undefined;
         /** Policy name. */
@@ -1216,11 +1217,25 @@ export interface AppRequestSelfHostedApplication {
          */
         purpose_justification_required?: boolean | undefined;
         /** All of these must match. */
-        require?: Require | undefined;
+        require?: RequireInput | undefined;
         session_duration?: string | null | undefined;
+        connection_rules?: {
+            rdp?: {
+                allowed_clipboard_local_to_remote_formats?: AppRequestPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormat[] | undefined;
+                allowed_clipboard_remote_to_local_formats?: AppRequestPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormat[] | undefined;
+            } | undefined;
+        } | undefined;
+        mfa_config?: SelfHostedApplicationMfaConfigInput | undefined;
     } | AppPolicyLink | string)[] | undefined;
     /** Provisioning over SCIM (closed beta). */
-    scim_config?: ScimConfig | undefined;
+    scim_config?: ScimConfigInput | undefined;
+    allow_iframe?: boolean | undefined;
+    destinations?: (SelfHostedApplicationPublicDestinationInput | SelfHostedApplicationPrivateDestinationInput | SelfHostedApplicationViaMcpServerPortalDestinationInput | SelfHostedApplicationWorkerDestinationInput | SelfHostedApplicationPreviewWorkerDestinationInput | SelfHostedApplicationAllWorkersDestinationInput | SelfHostedApplicationAllPreviewWorkersDestinationInput)[] | undefined;
+    eager_redirect_cookie_setting?: boolean | undefined;
+    mfa_config?: SelfHostedApplicationMfaConfigInput | undefined;
+    oauth_configuration?: SelfHostedApplicationOAuthConfigurationInput | undefined;
+    read_service_tokens_from_header?: string | undefined;
+    use_clientless_isolation_app_launcher_url?: boolean | undefined;
 }
 
 export interface CorsHeadersInput {
@@ -1245,12 +1260,137 @@ export interface CorsHeadersInput {
 /** Request methods allowed. */
 export type AllowedMethodsInput = KnownAllowedMethod[];
 
+/** None of these may match. */
+export type ExcludeInput = RuleInput[];
+
+export type RuleInput = EmailRule | EmailListRule | DomainRule | EveryoneRule | IpRule | IpListRule | CertificateRule | AccessGroupRule | AzureGroupRule | GithubOrganizationRule | GsuiteGroupRule | OktaGroupRule | SamlGroupRule | ServiceTokenRule | AnyValidServiceTokenRule | ExternalEvaluationRule | CountryRule | AuthenticationMethodRule | DevicePostureRule | {
+    auth_context: {
+        id: string;
+        ac_id: string;
+        identity_provider_id: string;
+    };
+} | {
+    common_name: {
+        common_name: string;
+    };
+} | {
+    login_method: {
+        id: string;
+    };
+} | {
+    oidc: {
+        claim_name: string;
+        claim_value: string;
+        identity_provider_id: string;
+    };
+} | {
+    linked_app_token: {
+        app_uid: string;
+    };
+} | {
+    user_risk_score: {
+        user_risk_score: KnownRuleUserRiskScore[];
+    };
+} | {
+    cloudflare_account_member: {
+        account_id?: string | undefined;
+    };
+};
+
+/**
+ * One of these must match.
+ * The same structure as {@link ExcludeInput}.
+ */
+export type IncludeInput = ExcludeInput;
+
+/**
+ * All of these must match.
+ * The same structure as {@link ExcludeInput}.
+ */
+export type RequireInput = ExcludeInput;
+
+/** The values of {@link AppRequestPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormat} that the sources list. */
+export type KnownAppRequestPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormat = "text" | "file";
+export type AppRequestPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormat = KnownAppRequestPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormat;
+/** All of {@link KnownAppRequestPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormat}, in the order of the sources. */
+export declare const knownAppRequestPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormats: readonly KnownAppRequestPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormat[];
+/** Whether a value is one that the sources list. */
+export declare function isKnownAppRequestPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormat(value: unknown): value is KnownAppRequestPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormat;
+
+/** The values of {@link AppRequestPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormat} that the sources list. */
+export type KnownAppRequestPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormat = "text" | "file";
+export type AppRequestPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormat = KnownAppRequestPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormat;
+/** All of {@link KnownAppRequestPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormat}, in the order of the sources. */
+export declare const knownAppRequestPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormats: readonly KnownAppRequestPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormat[];
+/** Whether a value is one that the sources list. */
+export declare function isKnownAppRequestPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormat(value: unknown): value is KnownAppRequestPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormat;
+
+export interface SelfHostedApplicationMfaConfigInput {
+    allowed_authenticators?: KnownSelfHostedApplicationMfaConfigAllowedAuthenticator[] | undefined;
+    mfa_disabled?: boolean | undefined;
+    session_duration?: string | undefined;
+}
+
 export interface AppPolicyLink {
     /** Policy id. */
     id?: string | undefined;
     /** Place in the order; unique within the application. */
     precedence?: number | undefined;
+    account_id?: string | undefined;
 }
+
+/** Provisioning over SCIM (closed beta). */
+export interface ScimConfigInput {
+    authentication?: ScimConfigAuthenticationHttpBasic | ScimConfigAuthenticationOauthBearerToken | ScimConfigAuthenticationOauth2 | {
+        client_id: string;
+        client_secret: string;
+        scheme: "access_service_token";
+    } | (ScimConfigAuthenticationHttpBasic | ScimConfigAuthenticationOauthBearerToken | ScimConfigAuthenticationOauth2 | {
+        client_id: string;
+        client_secret: string;
+        scheme: "access_service_token";
+    })[] | undefined;
+    /** True to deactivate instead of deleting, for targets that know no DELETE. */
+    deactivate_on_delete?: boolean | undefined;
+    /** Whether provisioning is on. */
+    enabled?: boolean | undefined;
+    /** Identity provider the resources come from. */
+    idp_uid: string;
+    /** Filters and rewrites applied to resources on the way. */
+    mappings?: ScimConfigMappingInput[] | undefined;
+    /** Base address of the application's SCIM API. */
+    remote_uri: string;
+}
+
+/** The same structure as {@link SelfHostedApplicationPublicDestination}. */
+export type SelfHostedApplicationPublicDestinationInput = SelfHostedApplicationPublicDestination;
+
+export interface SelfHostedApplicationPrivateDestinationInput {
+    cidr?: string | undefined;
+    hostname?: string | undefined;
+    l4_protocol?: KnownSelfHostedApplicationPrivateDestinationL4Protocol | undefined;
+    port_range?: string | undefined;
+    type?: "private" | undefined;
+    vnet_id?: string | undefined;
+}
+
+/** The same structure as {@link SelfHostedApplicationViaMcpServerPortalDestination}. */
+export type SelfHostedApplicationViaMcpServerPortalDestinationInput = SelfHostedApplicationViaMcpServerPortalDestination;
+
+/** The same structure as {@link SelfHostedApplicationWorkerDestination}. */
+export type SelfHostedApplicationWorkerDestinationInput = SelfHostedApplicationWorkerDestination;
+
+/** The same structure as {@link SelfHostedApplicationPreviewWorkerDestination}. */
+export type SelfHostedApplicationPreviewWorkerDestinationInput = SelfHostedApplicationPreviewWorkerDestination;
+
+/** The same structure as {@link SelfHostedApplicationAllWorkersDestination}. */
+export type SelfHostedApplicationAllWorkersDestinationInput = SelfHostedApplicationAllWorkersDestination;
+
+/** The same structure as {@link SelfHostedApplicationAllPreviewWorkersDestination}. */
+export type SelfHostedApplicationAllPreviewWorkersDestinationInput = SelfHostedApplicationAllPreviewWorkersDestination;
+
+/** The same structure as {@link SelfHostedApplicationOAuthConfiguration}. */
+export type SelfHostedApplicationOAuthConfigurationInput = SelfHostedApplicationOAuthConfiguration;
 
 /** SaaS Application */
 export interface AppRequestSaaSApplication {
@@ -1293,9 +1433,9 @@ export interface AppRequestSaaSApplication {
         /** What happens on a match. */
         decision: KnownAccessDecision;
         /** None of these may match. */
-        exclude?: Exclude | undefined;
+        exclude?: ExcludeInput | undefined;
         /** One of these must match. */
-        include: Include;
+        include: IncludeInput;
         /** @defaultValue false */
         isolation_required?: boolean | undefined;
         /** Policy name. */
@@ -1308,11 +1448,18 @@ export interface AppRequestSaaSApplication {
          */
         purpose_justification_required?: boolean | undefined;
         /** All of these must match. */
-        require?: Require | undefined;
+        require?: RequireInput | undefined;
         session_duration?: string | null | undefined;
+        connection_rules?: {
+            rdp?: {
+                allowed_clipboard_local_to_remote_formats?: AppRequestPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormat[] | undefined;
+                allowed_clipboard_remote_to_local_formats?: AppRequestPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormat[] | undefined;
+            } | undefined;
+        } | undefined;
+        mfa_config?: SelfHostedApplicationMfaConfigInput | undefined;
     } | AppPolicyLink | string)[] | undefined;
     /** Provisioning over SCIM (closed beta). */
-    scim_config?: ScimConfig | undefined;
+    scim_config?: ScimConfigInput | undefined;
 }
 
 /** SAML SaaS App */
@@ -1324,21 +1471,18 @@ export interface SamlSaasAppInput {
     /** Format: date-time. */
     created_at?: string | undefined;
     custom_attributes?: {
-        /** Friendly name in SAML. */
         friendly_name?: string | undefined;
-        /** Attribute name. */
         name?: string | undefined;
-        /** Name format, or entity name of a provider. */
-        name_format?: KnownSamlSaasAppCustomAttributesNameFormat | undefined;
-        /** Whether an assertion needs it. */
+        name_format?: KnownSamlSaasAppCustomAttributeNameFormat | undefined;
         required?: boolean | undefined;
         source?: {
-            /** Attribute name at the identity provider. */
             name?: string | undefined;
-            /** Attribute name by identity provider id. */
-            name_by_idp?: { [key: string]: string } | undefined;
+            name_by_idp?: {
+                idp_id?: string | undefined;
+                source_name?: string | undefined;
+            }[] | undefined;
         } | undefined;
-    } | undefined;
+    }[] | undefined;
     default_relay_state?: string | undefined;
     /** Entity id of the SaaS application. */
     idp_entity_id?: string | undefined;
@@ -1373,12 +1517,12 @@ export interface OidcSaasAppInput {
     custom_claims?: {
         name?: string | undefined;
         required?: boolean | undefined;
-        scope?: KnownOidcSaasAppCustomClaimsScope | undefined;
+        scope?: KnownOidcSaasAppCustomClaimScope | undefined;
         source?: {
             name?: string | undefined;
             name_by_idp?: { [key: string]: string } | undefined;
         } | undefined;
-    } | undefined;
+    }[] | undefined;
     /** Flows in use. */
     grant_types?: KnownOidcSaasAppGrantType[] | undefined;
     group_filter_regex?: string | undefined;
@@ -1393,7 +1537,7 @@ export interface OidcSaasAppInput {
         /** Life of a refresh token, more than `1m`. */
         lifetime?: string | undefined;
     } | undefined;
-    scopes?: KnownOidcSaasAppCustomClaimsScope[] | undefined;
+    scopes?: KnownOidcSaasAppCustomClaimScope[] | undefined;
     /** Format: date-time. */
     updated_at?: string | undefined;
 }
@@ -1449,9 +1593,9 @@ export interface AppRequestAppLauncherApplication {
         /** What happens on a match. */
         decision: KnownAccessDecision;
         /** None of these may match. */
-        exclude?: Exclude | undefined;
+        exclude?: ExcludeInput | undefined;
         /** One of these must match. */
-        include: Include;
+        include: IncludeInput;
         /** @defaultValue false */
         isolation_required?: boolean | undefined;
         /** Policy name. */
@@ -1464,83 +1608,34 @@ export interface AppRequestAppLauncherApplication {
          */
         purpose_justification_required?: boolean | undefined;
         /** All of these must match. */
-        require?: Require | undefined;
+        require?: RequireInput | undefined;
         session_duration?: string | null | undefined;
+        connection_rules?: {
+            rdp?: {
+                allowed_clipboard_local_to_remote_formats?: AppRequestPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormat[] | undefined;
+                allowed_clipboard_remote_to_local_formats?: AppRequestPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormat[] | undefined;
+            } | undefined;
+        } | undefined;
+        mfa_config?: SelfHostedApplicationMfaConfigInput | undefined;
     } | AppPolicyLink | string)[] | undefined;
     /** Provisioning over SCIM (closed beta). */
-    scim_config?: ScimConfig | undefined;
-}
-
-/** Device Enrollment Permissions Application */
-export interface AppRequestDeviceEnrollmentPermissionsApplication {
-    /** Identity providers offered at login; all of the account's if left out. */
-    allowed_idps?: string[] | undefined;
-    app_launcher_logo_url?: string | undefined;
-    /**
-     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
-     * @defaultValue false
-     */
-    auto_redirect_to_identity?: boolean | undefined;
-    bg_color?: string | undefined;
-    footer_links?: FooterLinks | undefined;
-    header_bg_color?: string | undefined;
-    landing_page_design?: LandingPageDesign | undefined;
-    /**
-     * How long a token lasts, such as `300ms` or `2h45m`.
-     * @defaultValue "24h"
-     */
-    session_duration?: string | undefined;
-    /** @defaultValue false */
-    skip_app_launcher_login_page?: boolean | undefined;
-    /** Kind of application. */
-    type: KnownAccessApplicationType;
-    /** Policies, first one first: ids of existing ones or new ones. */
-    policies?: ({
-        /** Policy id. */
-        id?: string | undefined;
-        /** Place in the order; unique within the application. */
-        precedence?: number | undefined;
-        /** Groups that may approve. */
-        approval_groups?: ApprovalGroups | undefined;
-        /**
-         * Each session needs an approval.
-         * @defaultValue false
-         */
-        approval_required?: boolean | undefined;
-        /** What happens on a match. */
-        decision: KnownAccessDecision;
-        /** None of these may match. */
-        exclude?: Exclude | undefined;
-        /** One of these must match. */
-        include: Include;
-        /** @defaultValue false */
-        isolation_required?: boolean | undefined;
-        /** Policy name. */
-        name: string;
-        /** Text of the question for a reason. */
-        purpose_justification_prompt?: string | undefined;
-        /**
-         * Ask for a reason at login.
-         * @defaultValue false
-         */
-        purpose_justification_required?: boolean | undefined;
-        /** All of these must match. */
-        require?: Require | undefined;
-        /**
-         * How long a token lasts, such as `300ms` or `2h45m`.
-         * @defaultValue "24h"
-         */
-        session_duration?: string | undefined;
-    } | AppPolicyLink | string)[] | undefined;
-    /** Provisioning over SCIM (closed beta). */
-    scim_config?: ScimConfig | undefined;
+    scim_config?: ScimConfigInput | undefined;
+    custom_deny_url?: string | undefined;
+    custom_non_identity_deny_url?: string | undefined;
+    custom_pages?: string[] | undefined;
 }
 
 /**
- * Browser Isolation Permissions Application
- * The same structure as {@link AppRequestDeviceEnrollmentPermissionsApplication}.
+ * Device Enrollment Permissions Application
+ * The same structure as {@link AppRequestAppLauncherApplication}.
  */
-export type AppRequestBrowserIsolationPermissionsApplication = AppRequestDeviceEnrollmentPermissionsApplication;
+export type AppRequestDeviceEnrollmentPermissionsApplication = AppRequestAppLauncherApplication;
+
+/**
+ * Browser Isolation Permissions Application
+ * The same structure as {@link AppRequestAppLauncherApplication}.
+ */
+export type AppRequestBrowserIsolationPermissionsApplication = AppRequestAppLauncherApplication;
 
 /** Bookmark application */
 export interface AppRequestBookmarkApplication {
@@ -1560,7 +1655,332 @@ export interface AppRequestBookmarkApplication {
     /** Kind of application. */
     type?: KnownAccessApplicationType | undefined;
     /** Provisioning over SCIM (closed beta). */
-    scim_config?: ScimConfig | undefined;
+    scim_config?: ScimConfigInput | undefined;
+    policies?: ({
+        id?: string | undefined;
+        account_id?: string | undefined;
+        precedence?: number | undefined;
+    } | string | ApplicationPolicyLinkInput)[] | undefined;
+}
+
+export interface ApplicationPolicyLinkInput {
+    id?: string | undefined;
+    approval_groups?: ApprovalGroup[] | undefined;
+    approval_required?: boolean | undefined;
+    connection_rules?: {
+        rdp?: {
+            allowed_clipboard_local_to_remote_formats?: AppRequestPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormat[] | undefined;
+            allowed_clipboard_remote_to_local_formats?: AppRequestPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormat[] | undefined;
+        } | undefined;
+    } | undefined;
+    isolation_required?: boolean | undefined;
+    mfa_config?: SelfHostedApplicationMfaConfigInput | undefined;
+    precedence?: number | undefined;
+    purpose_justification_prompt?: string | undefined;
+    purpose_justification_required?: boolean | undefined;
+    session_duration?: string | null | undefined;
+}
+
+export interface BrowserRdpApplicationInput {
+    domain: string;
+    target_criteria: {
+        port: number;
+        protocol: "RDP";
+        target_attributes: { [key: string]: string[] };
+    }[];
+    type: ApplicationType;
+    allow_authenticate_via_warp?: boolean | undefined;
+    allow_iframe?: boolean | undefined;
+    allowed_idps?: string[] | undefined;
+    app_launcher_visible?: boolean | undefined;
+    auto_redirect_to_identity?: boolean | undefined;
+    cors_headers?: AppCorsHeaders | undefined;
+    custom_deny_message?: string | undefined;
+    custom_deny_url?: string | undefined;
+    custom_non_identity_deny_url?: string | undefined;
+    custom_pages?: string[] | undefined;
+    destinations?: (SelfHostedApplicationPublicDestinationInput | SelfHostedApplicationPrivateDestinationInput | SelfHostedApplicationViaMcpServerPortalDestinationInput | SelfHostedApplicationWorkerDestinationInput | SelfHostedApplicationPreviewWorkerDestinationInput | SelfHostedApplicationAllWorkersDestinationInput | SelfHostedApplicationAllPreviewWorkersDestinationInput)[] | undefined;
+    eager_redirect_cookie_setting?: boolean | undefined;
+    enable_binding_cookie?: boolean | undefined;
+    http_only_cookie_attribute?: boolean | undefined;
+    logo_url?: string | undefined;
+    mfa_config?: SelfHostedApplicationMfaConfigInput | undefined;
+    name?: string | undefined;
+    oauth_configuration?: SelfHostedApplicationOAuthConfigurationInput | undefined;
+    options_preflight_bypass?: boolean | undefined;
+    path_cookie_attribute?: boolean | undefined;
+    policies?: ({
+        id?: string | undefined;
+        account_id?: string | undefined;
+        precedence?: number | undefined;
+    } | string | ApplicationPolicyLinkInput)[] | undefined;
+    read_service_tokens_from_header?: string | undefined;
+    same_site_cookie_attribute?: string | undefined;
+    scim_config?: SelfHostedApplicationScimConfigInput | undefined;
+    /** @deprecated */
+    self_hosted_domains?: string[] | undefined;
+    service_auth_401_redirect?: boolean | undefined;
+    session_duration?: string | undefined;
+    skip_interstitial?: boolean | undefined;
+    tags?: string[] | undefined;
+    use_clientless_isolation_app_launcher_url?: boolean | undefined;
+}
+
+/** The values of {@link ApplicationType} that the sources list. */
+export type KnownApplicationType = "self_hosted" | "saas" | "ssh" | "vnc" | "app_launcher" | "warp" | "biso" | "bookmark" | "dash_sso" | "infrastructure" | "rdp" | "mcp" | "mcp_portal" | "proxy_endpoint";
+export type ApplicationType = KnownApplicationType;
+/** All of {@link KnownApplicationType}, in the order of the sources. */
+export declare const knownApplicationTypes: readonly KnownApplicationType[];
+/** Whether a value is one that the sources list. */
+export declare function isKnownApplicationType(value: unknown): value is KnownApplicationType;
+
+export interface AppCorsHeaders {
+    allow_all_headers?: boolean | undefined;
+    allow_all_methods?: boolean | undefined;
+    allow_all_origins?: boolean | undefined;
+    allow_credentials?: boolean | undefined;
+    allowed_headers?: string[] | undefined;
+    allowed_methods?: KnownAllowedMethod[] | undefined;
+    allowed_origins?: string[] | undefined;
+    max_age?: number | undefined;
+}
+
+/** The values of {@link AllowedMethod} that the sources list. */
+export type KnownAllowedMethod = "GET" | "POST" | "HEAD" | "PUT" | "DELETE" | "CONNECT" | "OPTIONS" | "TRACE" | "PATCH";
+export type AllowedMethod = KnownAllowedMethod | (string & {});
+/** All of {@link KnownAllowedMethod}, in the order of the sources. */
+export declare const knownAllowedMethods: readonly KnownAllowedMethod[];
+/** Whether a value is one that the sources list. */
+export declare function isKnownAllowedMethod(value: unknown): value is KnownAllowedMethod;
+
+export interface SelfHostedApplicationScimConfigInput {
+    idp_uid: string;
+    remote_uri: string;
+    authentication?: ScimConfigAuthenticationHttpBasic | ScimConfigAuthenticationOauthBearerToken | ScimConfigAuthenticationOauth2 | {
+        client_id: string;
+        client_secret: string;
+        scheme: "access_service_token";
+    } | (ScimConfigAuthenticationHttpBasic | ScimConfigAuthenticationOauthBearerToken | ScimConfigAuthenticationOauth2 | {
+        client_id: string;
+        client_secret: string;
+        scheme: "access_service_token";
+    })[] | undefined;
+    deactivate_on_delete?: boolean | undefined;
+    enabled?: boolean | undefined;
+    mappings?: ScimConfigMappingInput[] | undefined;
+}
+
+export interface ScimConfigMappingInput {
+    schema: string;
+    enabled?: boolean | undefined;
+    filter?: string | undefined;
+    operations?: {
+        create?: boolean | undefined;
+        delete?: boolean | undefined;
+        update?: boolean | undefined;
+    } | undefined;
+    strictness?: KnownScimConfigMappingStrictness | undefined;
+    transform_jsonata?: string | undefined;
+}
+
+export interface McpServerPortalApplicationInput {
+    type: ApplicationType;
+    allow_authenticate_via_warp?: boolean | undefined;
+    allowed_idps?: string[] | undefined;
+    auto_redirect_to_identity?: boolean | undefined;
+    custom_deny_message?: string | undefined;
+    custom_deny_url?: string | undefined;
+    custom_non_identity_deny_url?: string | undefined;
+    custom_pages?: string[] | undefined;
+    destinations?: (SelfHostedApplicationPublicDestinationInput | SelfHostedApplicationPrivateDestinationInput | SelfHostedApplicationViaMcpServerPortalDestinationInput | SelfHostedApplicationWorkerDestinationInput | SelfHostedApplicationPreviewWorkerDestinationInput | SelfHostedApplicationAllWorkersDestinationInput | SelfHostedApplicationAllPreviewWorkersDestinationInput)[] | undefined;
+    domain?: string | undefined;
+    http_only_cookie_attribute?: boolean | undefined;
+    logo_url?: string | undefined;
+    name?: string | undefined;
+    oauth_configuration?: SelfHostedApplicationOAuthConfigurationInput | undefined;
+    options_preflight_bypass?: boolean | undefined;
+    policies?: ({
+        id?: string | undefined;
+        account_id?: string | undefined;
+        precedence?: number | undefined;
+    } | string | ApplicationPolicyLinkInput)[] | undefined;
+    same_site_cookie_attribute?: string | undefined;
+    scim_config?: SelfHostedApplicationScimConfigInput | undefined;
+    session_duration?: string | undefined;
+    tags?: string[] | undefined;
+}
+
+export interface GatewayIdentityProxyEndpointApplicationInput {
+    type: ApplicationType;
+    allowed_idps?: string[] | undefined;
+    auto_redirect_to_identity?: boolean | undefined;
+    custom_deny_url?: string | undefined;
+    custom_non_identity_deny_url?: string | undefined;
+    custom_pages?: string[] | undefined;
+    domain?: string | undefined;
+    name?: string | undefined;
+    policies?: ({
+        id?: string | undefined;
+        account_id?: string | undefined;
+        precedence?: number | undefined;
+    } | string | ApplicationPolicyLinkInput)[] | undefined;
+    session_duration?: string | undefined;
+}
+
+export interface McpServerApplicationInput {
+    type: ApplicationType;
+    allow_authenticate_via_warp?: boolean | undefined;
+    allowed_idps?: string[] | undefined;
+    auto_redirect_to_identity?: boolean | undefined;
+    custom_deny_message?: string | undefined;
+    custom_deny_url?: string | undefined;
+    custom_non_identity_deny_url?: string | undefined;
+    custom_pages?: string[] | undefined;
+    destinations?: (SelfHostedApplicationPublicDestinationInput | SelfHostedApplicationPrivateDestinationInput | SelfHostedApplicationViaMcpServerPortalDestinationInput | SelfHostedApplicationWorkerDestinationInput | SelfHostedApplicationPreviewWorkerDestinationInput | SelfHostedApplicationAllWorkersDestinationInput | SelfHostedApplicationAllPreviewWorkersDestinationInput)[] | undefined;
+    http_only_cookie_attribute?: boolean | undefined;
+    logo_url?: string | undefined;
+    name?: string | undefined;
+    oauth_configuration?: SelfHostedApplicationOAuthConfigurationInput | undefined;
+    options_preflight_bypass?: boolean | undefined;
+    policies?: ({
+        id?: string | undefined;
+        account_id?: string | undefined;
+        precedence?: number | undefined;
+    } | string | ApplicationPolicyLinkInput)[] | undefined;
+    same_site_cookie_attribute?: string | undefined;
+    scim_config?: SelfHostedApplicationScimConfigInput | undefined;
+    session_duration?: string | undefined;
+    tags?: string[] | undefined;
+}
+
+export interface InfrastructureApplicationInput {
+    target_criteria: {
+        port: number;
+        protocol: "SSH";
+        target_attributes: { [key: string]: string[] };
+    }[];
+    type: ApplicationType;
+    mfa_config?: InfrastructureApplicationMfaConfigInput | undefined;
+    name?: string | undefined;
+    policies?: InfrastructureApplicationPolicyInput[] | undefined;
+}
+
+export interface InfrastructureApplicationMfaConfigInput {
+    allowed_authenticators?: InfrastructureApplicationMfaConfigAllowedAuthenticator[] | undefined;
+    mfa_disabled?: boolean | undefined;
+    session_duration?: string | undefined;
+}
+
+/** The values of {@link InfrastructureApplicationMfaConfigAllowedAuthenticator} that the sources list. */
+export type KnownInfrastructureApplicationMfaConfigAllowedAuthenticator = "piv_key" | "ssh_fido2_key";
+export type InfrastructureApplicationMfaConfigAllowedAuthenticator = KnownInfrastructureApplicationMfaConfigAllowedAuthenticator;
+/** All of {@link KnownInfrastructureApplicationMfaConfigAllowedAuthenticator}, in the order of the sources. */
+export declare const knownInfrastructureApplicationMfaConfigAllowedAuthenticators: readonly KnownInfrastructureApplicationMfaConfigAllowedAuthenticator[];
+/** Whether a value is one that the sources list. */
+export declare function isKnownInfrastructureApplicationMfaConfigAllowedAuthenticator(value: unknown): value is KnownInfrastructureApplicationMfaConfigAllowedAuthenticator;
+
+export interface InfrastructureApplicationPolicyInput {
+    decision: KnownAccessDecision;
+    include: AppAccessRule[];
+    name: string;
+    connection_rules?: {
+        ssh?: {
+            usernames: string[];
+            allow_email_alias?: boolean | undefined;
+        } | undefined;
+    } | undefined;
+    exclude?: AppAccessRule[] | undefined;
+    mfa_config?: InfrastructureApplicationMfaConfigInput | undefined;
+    require?: AppAccessRule[] | undefined;
+}
+
+export type AppAccessRule = GroupRule | AppAnyValidServiceTokenRule | {
+    auth_context: {
+        id: string;
+        ac_id: string;
+        identity_provider_id: string;
+    };
+} | AuthenticationMethodRule | AppAzureGroupRule | AppCertificateRule | {
+    common_name: {
+        common_name: string;
+    };
+} | CountryRule | AccessDevicePostureRule | DomainRule | EmailListRule | EmailRule | AppEveryoneRule | ExternalEvaluationRule | AppGitHubOrganizationRule | AppGSuiteGroupRule | {
+    login_method: {
+        id: string;
+    };
+} | IpListRule | IpRule | AppOktaGroupRule | AppSamlGroupRule | {
+    oidc: {
+        claim_name: string;
+        claim_value: string;
+        identity_provider_id: string;
+    };
+} | ServiceTokenRule | {
+    linked_app_token: {
+        app_uid: string;
+    };
+} | {
+    user_risk_score: {
+        user_risk_score: KnownRuleUserRiskScore[];
+    };
+} | {
+    cloudflare_account_member: {
+        account_id?: string | undefined;
+    };
+};
+
+/** The same structure as {@link AccessGroupRule}. */
+export type GroupRule = AccessGroupRule;
+
+export interface AppAnyValidServiceTokenRule {
+    any_valid_service_token: Record<string, unknown>;
+}
+
+export interface AppAzureGroupRule {
+    azureAD: {
+        id: string;
+        identity_provider_id: string;
+    };
+}
+
+export interface AppCertificateRule {
+    certificate: Record<string, unknown>;
+}
+
+/** The same structure as {@link DevicePostureRule}. */
+export type AccessDevicePostureRule = DevicePostureRule;
+
+export interface AppEveryoneRule {
+    everyone: Record<string, unknown>;
+}
+
+export interface AppGitHubOrganizationRule {
+    "github-organization": {
+        identity_provider_id: string;
+        name: string;
+        team?: string | undefined;
+    };
+}
+
+export interface AppGSuiteGroupRule {
+    gsuite: {
+        email: string;
+        identity_provider_id: string;
+    };
+}
+
+export interface AppOktaGroupRule {
+    okta: {
+        identity_provider_id: string;
+        name: string;
+    };
+}
+
+export interface AppSamlGroupRule {
+    saml: {
+        attribute_name: string;
+        attribute_value: string;
+        identity_provider_id: string;
+    };
 }
 
 export interface DeleteAccessAppResult {
@@ -1744,429 +2164,6 @@ export type UpdateInfrastructureTargetBody = CreateInfrastructureTargetBody;
 
 /** The same structure as {@link InfrastructureTarget}. */
 export type UpdateInfrastructureTargetResult = InfrastructureTarget;
-
-export type ZoneAccessApplication = AppSelfHostedApplication | AppSaaSApplication | AppBrowserSshApplication | AppBrowserVncApplication | ZoneAppLauncherApplication | AppDeviceEnrollmentPermissionsApplication | AppBrowserIsolationPermissionsApplication | AppBookmarkApplication;
-
-/** Self Hosted Application */
-export interface AppSelfHostedApplication {
-    /** Audience tag. */
-    aud?: string;
-    /** Format: date-time. */
-    created_at?: string;
-    id?: string;
-    /** Provisioning over SCIM (closed beta). */
-    scim_config?: ScimConfig;
-    /** Format: date-time. */
-    updated_at?: string;
-    /** Identity providers offered at login; all of the account's if left out. */
-    allowed_idps?: string[];
-    /**
-     * Show it in the App Launcher.
-     * @defaultValue true
-     */
-    app_launcher_visible?: boolean;
-    /**
-     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
-     * @defaultValue false
-     */
-    auto_redirect_to_identity?: boolean;
-    cors_headers?: CorsHeaders;
-    /** Message shown on denial. */
-    custom_deny_message?: string;
-    /** Where a denied user is sent. */
-    custom_deny_url?: string;
-    /** Domain and path under Access. */
-    domain: string;
-    /**
-     * Bind the session with a second cookie.
-     * @defaultValue false
-     */
-    enable_binding_cookie?: boolean;
-    /**
-     * Set HttpOnly on the cookie.
-     * @defaultValue true
-     */
-    http_only_cookie_attribute?: boolean;
-    /** Logo for the App Launcher. */
-    logo_url?: string;
-    /** Display name. */
-    name?: string;
-    /** Let preflight requests through to the origin; not together with `cors_headers`. */
-    options_preflight_bypass?: boolean;
-    /** SameSite value of the cookie. */
-    same_site_cookie_attribute?: string;
-    /** Answer 401 where a Service Auth policy blocks. */
-    service_auth_401_redirect?: boolean;
-    /**
-     * How long a token lasts, such as `300ms` or `2h45m`.
-     * @defaultValue "24h"
-     */
-    session_duration?: string;
-    /** Log in through `cloudflared` without the interstitial page. */
-    skip_interstitial?: boolean;
-    /** Kind of application. */
-    type: AccessApplicationType;
-}
-
-/** SaaS Application */
-export interface AppSaaSApplication {
-    /** Audience tag. */
-    aud?: string;
-    /** Format: date-time. */
-    created_at?: string;
-    id?: string;
-    /** Provisioning over SCIM (closed beta). */
-    scim_config?: ScimConfig;
-    /** Format: date-time. */
-    updated_at?: string;
-    /** Identity providers offered at login; all of the account's if left out. */
-    allowed_idps?: string[];
-    /**
-     * Show it in the App Launcher.
-     * @defaultValue true
-     */
-    app_launcher_visible?: boolean;
-    /**
-     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
-     * @defaultValue false
-     */
-    auto_redirect_to_identity?: boolean;
-    /** Logo for the App Launcher. */
-    logo_url?: string;
-    /** Display name. */
-    name?: string;
-    saas_app?: ZoneSamlSaasApp | OidcSaasApp;
-    /** Kind of application. */
-    type?: AccessApplicationType;
-}
-
-/** SAML SaaS App */
-export interface ZoneSamlSaasApp {
-    /** Protocol of the SaaS application; needed for OIDC, else `saml`. */
-    auth_type?: SamlSaasAppAuthType;
-    /** Where the provider takes the SAML assertion. */
-    consumer_service_url?: string;
-    /** Format: date-time. */
-    created_at?: string;
-    custom_attributes?: {
-        /** Friendly name in SAML. */
-        friendly_name?: string;
-        /** Attribute name. */
-        name?: string;
-        /** Name format, or entity name of a provider. */
-        name_format?: SamlSaasAppCustomAttributesNameFormat;
-        /** Whether an assertion needs it. */
-        required?: boolean;
-        source?: {
-            /** Attribute name at the identity provider. */
-            name?: string;
-            /** Attribute name by identity provider id. */
-            name_by_idp?: { [key: string]: string };
-        };
-    };
-    /** Entity id of the SaaS application. */
-    idp_entity_id?: string;
-    /** Format of the name id sent. */
-    name_id_format?: SamlSaasAppNameIdFormat;
-    name_id_transform_jsonata?: string;
-    /** Public certificate of Access. */
-    public_key?: string;
-    /** Name format, or entity name of a provider. */
-    sp_entity_id?: string;
-    /** Where login requests arrive. */
-    sso_endpoint?: string;
-    /** Format: date-time. */
-    updated_at?: string;
-}
-
-/**
- * Browser SSH Application
- * The same structure as {@link AppSelfHostedApplication}.
- */
-export type AppBrowserSshApplication = AppSelfHostedApplication;
-
-/**
- * Browser VNC Application
- * The same structure as {@link AppSelfHostedApplication}.
- */
-export type AppBrowserVncApplication = AppSelfHostedApplication;
-
-/** App Launcher Application */
-export interface ZoneAppLauncherApplication {
-    /** Audience tag. */
-    aud?: string;
-    /** Format: date-time. */
-    created_at?: string;
-    id?: string;
-    /** Provisioning over SCIM (closed beta). */
-    scim_config?: ScimConfig;
-    /** Format: date-time. */
-    updated_at?: string;
-    /** Identity providers offered at login; all of the account's if left out. */
-    allowed_idps?: string[];
-    /**
-     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
-     * @defaultValue false
-     */
-    auto_redirect_to_identity?: boolean;
-    /** Domain and path under Access. */
-    domain?: string;
-    /**
-     * Display name.
-     * @defaultValue "App Launcher"
-     */
-    name?: string;
-    /**
-     * How long a token lasts, such as `300ms` or `2h45m`.
-     * @defaultValue "24h"
-     */
-    session_duration?: string;
-    /** Kind of application. */
-    type: AccessApplicationType;
-}
-
-/**
- * Device Enrollment Permissions Application
- * The same structure as {@link ZoneAppLauncherApplication}.
- */
-export type AppDeviceEnrollmentPermissionsApplication = ZoneAppLauncherApplication;
-
-/**
- * Browser Isolation Permissions Application
- * The same structure as {@link ZoneAppLauncherApplication}.
- */
-export type AppBrowserIsolationPermissionsApplication = ZoneAppLauncherApplication;
-
-/** Bookmark application */
-export interface AppBookmarkApplication {
-    /** Audience tag. */
-    aud?: string;
-    /** Format: date-time. */
-    created_at?: string;
-    id?: string;
-    /** Provisioning over SCIM (closed beta). */
-    scim_config?: ScimConfig;
-    /** Format: date-time. */
-    updated_at?: string;
-    /** @defaultValue true */
-    app_launcher_visible?: boolean;
-    /** Address of the bookmark. */
-    domain: string;
-    /** Logo for the App Launcher. */
-    logo_url?: string;
-    /** Display name. */
-    name?: string;
-    /** Kind of application. */
-    type: AccessApplicationType;
-}
-
-export type ZoneAccessApplicationRequest = AppSelfHostedApplicationInput | AppSaaSApplicationInput | AppBrowserSshApplicationInput | AppBrowserVncApplicationInput | ZoneAppLauncherApplicationRequest | AppDeviceEnrollmentPermissionsApplicationInput | AppBrowserIsolationPermissionsApplicationInput | AppBookmarkApplicationInput;
-
-/** Self Hosted Application */
-export interface AppSelfHostedApplicationInput {
-    /** Audience tag. */
-    aud?: string | undefined;
-    /** Format: date-time. */
-    created_at?: string | undefined;
-    id?: string | undefined;
-    /** Provisioning over SCIM (closed beta). */
-    scim_config?: ScimConfig | undefined;
-    /** Format: date-time. */
-    updated_at?: string | undefined;
-    /** Identity providers offered at login; all of the account's if left out. */
-    allowed_idps?: string[] | undefined;
-    /**
-     * Show it in the App Launcher.
-     * @defaultValue true
-     */
-    app_launcher_visible?: boolean | undefined;
-    /**
-     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
-     * @defaultValue false
-     */
-    auto_redirect_to_identity?: boolean | undefined;
-    cors_headers?: CorsHeadersInput | undefined;
-    /** Message shown on denial. */
-    custom_deny_message?: string | undefined;
-    /** Where a denied user is sent. */
-    custom_deny_url?: string | undefined;
-    /** Domain and path under Access. */
-    domain: string;
-    /**
-     * Bind the session with a second cookie.
-     * @defaultValue false
-     */
-    enable_binding_cookie?: boolean | undefined;
-    /**
-     * Set HttpOnly on the cookie.
-     * @defaultValue true
-     */
-    http_only_cookie_attribute?: boolean | undefined;
-    /** Logo for the App Launcher. */
-    logo_url?: string | undefined;
-    /** Display name. */
-    name?: string | undefined;
-    /** Let preflight requests through to the origin; not together with `cors_headers`. */
-    options_preflight_bypass?: boolean | undefined;
-    /** SameSite value of the cookie. */
-    same_site_cookie_attribute?: string | undefined;
-    /** Answer 401 where a Service Auth policy blocks. */
-    service_auth_401_redirect?: boolean | undefined;
-    /**
-     * How long a token lasts, such as `300ms` or `2h45m`.
-     * @defaultValue "24h"
-     */
-    session_duration?: string | undefined;
-    /** Log in through `cloudflared` without the interstitial page. */
-    skip_interstitial?: boolean | undefined;
-    /** Kind of application. */
-    type: KnownAccessApplicationType;
-}
-
-/** SaaS Application */
-export interface AppSaaSApplicationInput {
-    /** Audience tag. */
-    aud?: string | undefined;
-    /** Format: date-time. */
-    created_at?: string | undefined;
-    id?: string | undefined;
-    /** Provisioning over SCIM (closed beta). */
-    scim_config?: ScimConfig | undefined;
-    /** Format: date-time. */
-    updated_at?: string | undefined;
-    /** Identity providers offered at login; all of the account's if left out. */
-    allowed_idps?: string[] | undefined;
-    /**
-     * Show it in the App Launcher.
-     * @defaultValue true
-     */
-    app_launcher_visible?: boolean | undefined;
-    /**
-     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
-     * @defaultValue false
-     */
-    auto_redirect_to_identity?: boolean | undefined;
-    /** Logo for the App Launcher. */
-    logo_url?: string | undefined;
-    /** Display name. */
-    name?: string | undefined;
-    saas_app?: ZoneSamlSaasAppInput | OidcSaasAppInput | undefined;
-    /** Kind of application. */
-    type?: KnownAccessApplicationType | undefined;
-}
-
-/** SAML SaaS App */
-export interface ZoneSamlSaasAppInput {
-    /** Protocol of the SaaS application; needed for OIDC, else `saml`. */
-    auth_type?: KnownSamlSaasAppAuthType | undefined;
-    /** Where the provider takes the SAML assertion. */
-    consumer_service_url?: string | undefined;
-    /** Format: date-time. */
-    created_at?: string | undefined;
-    custom_attributes?: {
-        /** Friendly name in SAML. */
-        friendly_name?: string | undefined;
-        /** Attribute name. */
-        name?: string | undefined;
-        /** Name format, or entity name of a provider. */
-        name_format?: KnownSamlSaasAppCustomAttributesNameFormat | undefined;
-        /** Whether an assertion needs it. */
-        required?: boolean | undefined;
-        source?: {
-            /** Attribute name at the identity provider. */
-            name?: string | undefined;
-            /** Attribute name by identity provider id. */
-            name_by_idp?: { [key: string]: string } | undefined;
-        } | undefined;
-    } | undefined;
-    /** Entity id of the SaaS application. */
-    idp_entity_id?: string | undefined;
-    /** Format of the name id sent. */
-    name_id_format?: KnownSamlSaasAppNameIdFormat | undefined;
-    name_id_transform_jsonata?: string | undefined;
-    /** Public certificate of Access. */
-    public_key?: string | undefined;
-    /** Name format, or entity name of a provider. */
-    sp_entity_id?: string | undefined;
-    /** Where login requests arrive. */
-    sso_endpoint?: string | undefined;
-    /** Format: date-time. */
-    updated_at?: string | undefined;
-}
-
-/**
- * Browser SSH Application
- * The same structure as {@link AppSelfHostedApplicationInput}.
- */
-export type AppBrowserSshApplicationInput = AppSelfHostedApplicationInput;
-
-/**
- * Browser VNC Application
- * The same structure as {@link AppSelfHostedApplicationInput}.
- */
-export type AppBrowserVncApplicationInput = AppSelfHostedApplicationInput;
-
-/** App Launcher Application */
-export interface ZoneAppLauncherApplicationRequest {
-    /** Audience tag. */
-    aud?: string | undefined;
-    /** Format: date-time. */
-    created_at?: string | undefined;
-    id?: string | undefined;
-    /** Provisioning over SCIM (closed beta). */
-    scim_config?: ScimConfig | undefined;
-    /** Format: date-time. */
-    updated_at?: string | undefined;
-    /** Identity providers offered at login; all of the account's if left out. */
-    allowed_idps?: string[] | undefined;
-    /**
-     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
-     * @defaultValue false
-     */
-    auto_redirect_to_identity?: boolean | undefined;
-    /**
-     * How long a token lasts, such as `300ms` or `2h45m`.
-     * @defaultValue "24h"
-     */
-    session_duration?: string | undefined;
-    /** Kind of application. */
-    type: KnownAccessApplicationType;
-}
-
-/**
- * Device Enrollment Permissions Application
- * The same structure as {@link ZoneAppLauncherApplicationRequest}.
- */
-export type AppDeviceEnrollmentPermissionsApplicationInput = ZoneAppLauncherApplicationRequest;
-
-/**
- * Browser Isolation Permissions Application
- * The same structure as {@link ZoneAppLauncherApplicationRequest}.
- */
-export type AppBrowserIsolationPermissionsApplicationInput = ZoneAppLauncherApplicationRequest;
-
-/** Bookmark application */
-export interface AppBookmarkApplicationInput {
-    /** Audience tag. */
-    aud?: string | undefined;
-    /** Format: date-time. */
-    created_at?: string | undefined;
-    id?: string | undefined;
-    /** Provisioning over SCIM (closed beta). */
-    scim_config?: ScimConfig | undefined;
-    /** Format: date-time. */
-    updated_at?: string | undefined;
-    /** @defaultValue true */
-    app_launcher_visible?: boolean | undefined;
-    /** Address of the bookmark. */
-    domain: string;
-    /** Logo for the App Launcher. */
-    logo_url?: string | undefined;
-    /** Display name. */
-    name?: string | undefined;
-    /** Kind of application. */
-    type: KnownAccessApplicationType;
-}
 
 /** The query of `GET /accounts/{account_id}/access/ai-controls/mcp/portals`. */
 export interface ListAccessAiControlsMcpPortalsQuery {
@@ -3269,7 +3266,7 @@ export interface ListZoneAccessAppsInit extends CallOptions {
 }
 /** The successful answer of `GET /zones/{zone_id}/access/apps`. */
 export interface ListZoneAccessAppsData extends Envelope {
-    result?: ZoneAccessApplication[];
+    result?: AccessApplication[];
     result_info?: ResultInfo;
 }
 export type ListZoneAccessAppsAnswer = Success<ListZoneAccessAppsData> | Failure<ErrorCode>;
@@ -3283,7 +3280,7 @@ export interface ListZoneAccessAppsArgs extends ListZoneAccessAppsQuery {
  * `GET /zones/{zone_id}/access/apps`
  */
 export declare function listZoneAccessApps(client: Caller, args: ListZoneAccessAppsArgs, options?: CallOptions): Promise<ListZoneAccessAppsAnswer>;
-export declare namespace listZoneAccessApps { const operation: ListedOperation<ZoneAccessApplication>; }
+export declare namespace listZoneAccessApps { const operation: ListedOperation<AccessApplication>; }
 
 /** Parameters and body of `POST /zones/{zone_id}/access/apps`. */
 export interface CreateZoneAccessAppInit extends CallOptions {
@@ -3292,17 +3289,17 @@ export interface CreateZoneAccessAppInit extends CallOptions {
             zone_id: string;
         };
     };
-    body: ZoneAccessApplicationRequest;
+    body: AccessApplicationRequest;
 }
 /** The successful answer of `POST /zones/{zone_id}/access/apps`. */
 export interface CreateZoneAccessAppData extends Envelope {
-    result?: ZoneAccessApplication;
+    result?: AccessApplication;
 }
 export type CreateZoneAccessAppAnswer = Success<CreateZoneAccessAppData> | Failure<ErrorCode>;
 /** The argument of `POST /zones/{zone_id}/access/apps`. */
 export interface CreateZoneAccessAppArgs {
     zone_id: string;
-    body: ZoneAccessApplicationRequest;
+    body: AccessApplicationRequest;
 }
 /**
  * Add an Access application
@@ -3322,7 +3319,7 @@ export interface GetZoneAccessAppInit extends CallOptions {
 }
 /** The successful answer of `GET /zones/{zone_id}/access/apps/{app_id}`. */
 export interface GetZoneAccessAppData extends Envelope {
-    result?: ZoneAccessApplication;
+    result?: AccessApplication;
 }
 export type GetZoneAccessAppAnswer = Success<GetZoneAccessAppData> | Failure<ErrorCode>;
 /** The argument of `GET /zones/{zone_id}/access/apps/{app_id}`. */
@@ -3345,18 +3342,18 @@ export interface UpdateZoneAccessAppInit extends CallOptions {
             app_id: string;
         };
     };
-    body: ZoneAccessApplicationRequest;
+    body: AccessApplicationRequest;
 }
 /** The successful answer of `PUT /zones/{zone_id}/access/apps/{app_id}`. */
 export interface UpdateZoneAccessAppData extends Envelope {
-    result?: ZoneAccessApplication;
+    result?: AccessApplication;
 }
 export type UpdateZoneAccessAppAnswer = Success<UpdateZoneAccessAppData> | Failure<ErrorCode>;
 /** The argument of `PUT /zones/{zone_id}/access/apps/{app_id}`. */
 export interface UpdateZoneAccessAppArgs {
     zone_id: string;
     app_id: string;
-    body: ZoneAccessApplicationRequest;
+    body: AccessApplicationRequest;
 }
 /**
  * Update an Access application
@@ -3798,7 +3795,7 @@ export interface AccessPages {
     "/accounts/{account_id}/access/idp_federation_grants": { init: ListAccessIdpFederationGrantsInit; item: IdpFederationGrant; page: ListAccessIdpFederationGrantsData };
     "/accounts/{account_id}/access/saml_certificates": { init: ListAccessSamlCertificatesInit; item: SamlCertificateListResponse; page: ListAccessSamlCertificatesData };
     "/accounts/{account_id}/infrastructure/targets": { init: ListInfrastructureTargetsInit; item: ListInfrastructureTargetsItem; page: ListInfrastructureTargetsData };
-    "/zones/{zone_id}/access/apps": { init: ListZoneAccessAppsInit; item: ZoneAccessApplication; page: ListZoneAccessAppsData };
+    "/zones/{zone_id}/access/apps": { init: ListZoneAccessAppsInit; item: AccessApplication; page: ListZoneAccessAppsData };
 }
 
 /** A client for the access part of the API. */

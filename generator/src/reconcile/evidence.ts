@@ -32,11 +32,20 @@ export type Kind = "openapi" | "docs" | "sdk";
  * - `any`: yes, if any source says so.
  * - `all`: everything that any source lists. Values outweigh an older "any value", and give way to a newer one.
  * - `unless-document`: the first claim; but a yes of a page or an SDK gives way to the no of an OpenAPI document.
+ *
+ * Three count a newer source before the first claim. Newer is a source whose own date is later, an SDK as well: the
+ * order above has SDKs last because they are derived, but what was derived later shows what may be sent now.
+ *
+ * - `newer`: the claim of the newest source.
+ * - `any-newer`: yes, if the first source or a newer one says so.
+ * - `unless-newer`: as `unless-document`; a yes gives way to the no of a newer source as well.
  */
-export type Way = "first" | "any" | "all" | "unless-document";
+export type Way = "first" | "any" | "all" | "unless-document" | "newer" | "any-newer" | "unless-newer";
 
 export interface Evidence {
   way: Way;
+  /** How it is decided of what requests send, if that differs. */
+  sent?: Way;
   /** Kinds of source whose silence means "no"; that of the others means nothing. */
   denies: readonly Kind[];
   /** By the traffic that reaches the place; the worse counts if both do. */
@@ -54,24 +63,28 @@ const NOBODY: readonly Kind[] = [];
 export const EVIDENCE: Readonly<Record<Fact, Evidence>> = {
   exists: {
     way: "first",
+    sent: "any-newer",
     denies: EVERYONE,
     severity: { request: "misses", response: "misses" },
     vital: "breaks",
     because:
-      "Of an operation, whatever any source states is taken. Of a model, the first source that lists members counts; another adds to one that was printed incompletely, to the envelope, and to the branch of an older answer that has grown since.",
+      "Of an operation, whatever any source states is taken. Of a model, the first source that lists members counts; another adds to one that was printed incompletely, to the envelope, and to the branch of an older answer that has grown since. What a newer source says of a request is added; what the older one alone states stays and is marked.",
   },
   required: {
     way: "unless-document",
+    sent: "unless-newer",
     denies: EVERYONE,
     severity: { request: "breaks", response: "breaks" },
     because:
-      "Pages and SDKs are printed from a typed model that requires more than the API does: the optional of an OpenAPI document outweighs their required.",
+      "Pages and SDKs are printed from a typed model that requires more than the API does: the optional of an OpenAPI document outweighs their required. In a request the optional of a newer source outweighs any required.",
   },
   type: {
     way: "first",
+    sent: "newer",
     denies: NOBODY,
     severity: { request: "breaks", response: "breaks" },
-    because: "The first source that states a type counts.",
+    because:
+      "The first source that states a type counts. In a request, if the types exclude each other, the newest source counts, unless a patch speaks for the older type.",
   },
   enum: {
     way: "all",
@@ -142,17 +155,27 @@ export interface DatedClaim {
   says: Json | undefined;
 }
 
+/** What a claim is about: anything, or only what requests send. */
+export type Traffic = "any" | "sent";
+
 /** The value chosen from claims in order of precedence; undefined if there is none. */
-export function decide(fact: Fact, claims: readonly DatedClaim[]): Json | undefined {
+export function decide(fact: Fact, claims: readonly DatedClaim[], traffic: Traffic = "any"): Json | undefined {
   const stated = claims.filter(({ says }) => says !== undefined);
   const [first] = stated;
   if (first === undefined) return undefined;
-  switch (EVIDENCE[fact].way) {
+  const newer = stated.filter(({ date }) => date > first.date);
+  const { way, sent = way } = EVIDENCE[fact];
+  switch (traffic === "sent" ? sent : way) {
     case "any":
       return stated.some(({ says }) => says === true);
+    case "newer":
+      return newer.reduce((newest, one) => (one.date > newest.date ? one : newest), first).says;
+    case "any-newer":
+      return first.says === true || newer.some(({ says }) => says === true);
+    case "unless-newer":
+      return !newer.some(({ says }) => says === false) && unlessDocument(first, stated);
     case "unless-document":
-      if (first.says !== true || first.kind === "openapi") return first.says;
-      return !stated.some(({ kind, says }) => kind === "openapi" && says === false);
+      return unlessDocument(first, stated);
     case "all": {
       const lists = stated.filter(({ says }) => Array.isArray(says));
       // A plain type is wider than any list; only a newer source's list shows that somebody has looked since.
@@ -164,9 +187,18 @@ export function decide(fact: Fact, claims: readonly DatedClaim[]): Json | undefi
   }
 }
 
+function unlessDocument(first: DatedClaim, stated: readonly DatedClaim[]): Json | undefined {
+  if (first.says !== true || first.kind === "openapi") return first.says;
+  return !stated.some(({ kind, says }) => kind === "openapi" && says === false);
+}
+
 /** The first claim that says what `decide` chooses. */
-export function decidingClaim<T extends DatedClaim>(fact: Fact, claims: readonly T[]): T | undefined {
-  const chosen = decide(fact, claims);
+export function decidingClaim<T extends DatedClaim>(
+  fact: Fact,
+  claims: readonly T[],
+  traffic: Traffic = "any",
+): T | undefined {
+  const chosen = decide(fact, claims, traffic);
   return chosen === undefined ? undefined : claims.find(({ says }) => says !== undefined && equal(says, chosen));
 }
 

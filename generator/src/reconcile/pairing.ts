@@ -1,5 +1,5 @@
 import { type Landing, land, landNode } from "../openapi/dereference.ts";
-import { isObject, type Json, type JsonObject, join, type Pointer } from "../openapi/pointer.ts";
+import { isObject, type Json, type JsonObject, join, type Pointer, parent } from "../openapi/pointer.ts";
 import { listedValues } from "../schema/enumeration.ts";
 import { branchesOf, typesOf } from "./schemas.ts";
 
@@ -128,7 +128,7 @@ export class Positions {
     const free = new Set(ours);
     const single = ours.length === 1 || theirs.length === 1;
     const ranked = theirs
-      .flatMap((their) => ours.map((our) => ({ our, their, score: resemblance(this.#root, our, their) })))
+      .flatMap((their) => ours.map((our) => ({ our, their, score: branchScore(this.#root, our, their) })))
       .filter(({ score }) => score >= (single ? 0.25 : 0.5))
       .sort((a, b) => b.score - a.score);
     const placed = new Set<Landing>();
@@ -146,6 +146,26 @@ export class Positions {
     if (ours[0] === us) return;
     for (const our of free) position?.lacking.push({ branch: our.pointer, by: { source, pointer: them.pointer } });
   }
+}
+
+/** As `resemblance`; branches of one name are one branch unless their values contradict each other. */
+function branchScore(root: JsonObject, a: Landing, b: Landing): number {
+  const score = resemblance(root, a, b);
+  return score > 0 && modelNames(a).some((name) => modelNames(b).includes(name)) ? score + 0.5 : score;
+}
+
+/** The title and the component name of a schema, without what an SDK adds to a name for each direction. */
+function modelNames({ node, pointer }: Landing): string[] {
+  const component = parent(pointer).pointer === "/components/schemas" ? parent(pointer).key : undefined;
+  return [node.title, component].flatMap((name) => {
+    if (typeof name !== "string") return [];
+    return [
+      name
+        .replace(/(?:Input|Request|Response)$/, "")
+        .toLowerCase()
+        .replace(/[^a-z0-9]/g, ""),
+    ];
+  });
 }
 
 /** How much two schemas look like one model, 0 to 1.5: shared properties, and the same first sentence. */

@@ -70,6 +70,25 @@ export class Reconciliation {
     return (this.sources.get(source)?.date ?? "") > (this.sources.get(than)?.date ?? "");
   }
 
+  /** True if requests send both what is at `pointer` and what a further source has at `theirs`. */
+  bothSent(pointer: Pointer, theirs: Pointer): boolean {
+    return this.cx.uses(pointer).request && this.cx.uses(theirs).request;
+  }
+
+  /** True if only requests reach a place. */
+  onlySent(pointer: Pointer): boolean {
+    const { request, response, failure } = this.cx.uses(pointer);
+    return request && !response && !failure;
+  }
+
+  /** True if a patch wrote a place, or something around it: it was corrected by hand, for a reason of its own. */
+  isPatched(pointer: Pointer): boolean {
+    const from = this.cx.editor.origin(pointer);
+    return this.cx.editor.ledger.some(
+      ({ rule, pointer: at }) => rule.startsWith("patch:") && `${from}/`.startsWith(`${at}/`),
+    );
+  }
+
   /** The other sources' schemas of a position. Of a union with null, the one branch; other unions are left out. */
   stated({ statements }: Position): StatedSchema[] {
     const schemas: StatedSchema[] = [];

@@ -40,8 +40,12 @@ export function sameTypes(a: JsonObject, b: JsonObject): boolean {
 export function compatible(a: JsonObject, b: JsonObject): boolean {
   const ours = typesOf(a);
   const theirs = typesOf(b);
-  if (ours.length === 0 || theirs.length === 0) return true;
-  const numeric = (types: string[]): boolean => types.includes("number") || types.includes("integer");
+  return ours.length === 0 || theirs.length === 0 || typesMeet(ours, theirs);
+}
+
+/** True if two lists of types share one, where integer counts as number. */
+export function typesMeet(ours: readonly string[], theirs: readonly string[]): boolean {
+  const numeric = (types: readonly string[]): boolean => types.includes("number") || types.includes("integer");
   return ours.some((type) => theirs.includes(type)) || (numeric(ours) && numeric(theirs));
 }
 

@@ -9,6 +9,7 @@ import { ownParameters, pairParameters } from "./parameters.ts";
 import { deprecatedBy } from "./settle/deprecation.ts";
 import { takeBody, takeParameters, takeResponses } from "./settle/operation-parts.ts";
 import { requiredClaims, settleRequiredParts } from "./settle/required.ts";
+import { followAccountForm } from "./settle/scope-forms.ts";
 import { writeFact } from "./settled.ts";
 
 /**
@@ -41,6 +42,7 @@ export const settleOperation: Rule = rule({
       takeBody(operation, alternative, because, cx);
       takeResponses(operation, alternative, because, cx);
     }
+    followAccountForm(operation, alternatives, cx);
     settleRequiredParts(operation, required, cx);
   },
 });

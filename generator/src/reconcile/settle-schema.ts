@@ -14,7 +14,7 @@ import { settleKeywords } from "./settle/keywords.ts";
 import { settleNullability } from "./settle/nullability.ts";
 import { reportBranches, reportSchemas } from "./settle/report.ts";
 import { settleRequired } from "./settle/required.ts";
-import { settleBareObject, settleItems, settleList, settleUntyped } from "./settle/type.ts";
+import { settleBareObject, settleExcludedType, settleItems, settleList, settleUntyped } from "./settle/type.ts";
 import { settleOperation } from "./settle-operation.ts";
 
 /**
@@ -92,6 +92,7 @@ class SchemaReconciler {
       return;
     }
     if (position.used && settleList(r, node, position)) return;
+    if (settleExcludedType(r, node, position)) return;
     if (position.used && !position.parameter) settleNullability(r, node, position);
     settleDeprecation(r, position);
     if (typeof node.$ref === "string") restoreUnion(r, node, node.$ref, pointer, (at) => positions.extraAt(at));

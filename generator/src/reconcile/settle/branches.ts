@@ -1,5 +1,5 @@
-import { land, landNode } from "../../openapi/dereference.ts";
-import { canonicalText, textOf } from "../../openapi/equal.ts";
+import { type Landing, land, landNode } from "../../openapi/dereference.ts";
+import { canonicalText, equal, textOf } from "../../openapi/equal.ts";
 import { get, isObject, type Json, type JsonObject, join, type Pointer } from "../../openapi/pointer.ts";
 import { componentsOf } from "../../openapi/references.ts";
 import { type Discrimination, discriminations } from "../../schema/discrimination.ts";
@@ -7,12 +7,14 @@ import { listedValues } from "../../schema/enumeration.ts";
 import { decide } from "../evidence.ts";
 import type { Position, SourcedPointer } from "../pairing.ts";
 import type { Reconciliation, StatedSchema } from "../reconciliation.ts";
-import { COMPLETED } from "./exists.ts";
+import { branchesOf, isBare, sameTypes } from "../schemas.ts";
+import { COMPLETED, newerSends } from "./exists.ts";
 
 /** The fact `exists` for the branches of unions: added to unions printed incompletely, and for tags that no branch has. */
 export function settleBranches(r: Reconciliation, node: JsonObject, position: Position): void {
   completeUnion(r, node, position);
   addTagged(r, node, position);
+  addSent(r, node, position);
 }
 
 function completeUnion(r: Reconciliation, node: JsonObject, { pointer, extra }: Position): void {
@@ -47,6 +49,26 @@ function addTagged(r: Reconciliation, node: JsonObject, { pointer, primary, extr
     const because = `${branch.source} states a branch for ${added.map(canonicalText).join(", ")}: values are united, never cut.`;
     addBranch(r, node, pointer, branch, because);
   }
+}
+
+/** Adds the branches that a newer source says may be sent. */
+function addSent(r: Reconciliation, node: JsonObject, { pointer, primary, extra }: Position): void {
+  if (node["x-incomplete"] !== undefined || !r.sources.has(primary)) return;
+  for (const branch of extra) {
+    const { source, pointer: theirs } = branch;
+    const their = land(r.root, theirs);
+    if (their === undefined || !r.bothSent(pointer, theirs) || hasBranch(r, node, pointer, their)) continue;
+    const claims = [r.claim(primary, false), r.claim(source, true)];
+    if (decide("exists", claims, "sent") === true) addBranch(r, node, pointer, branch, newerSends(primary, source));
+  }
+}
+
+/** True if a union has a branch already, or one that accepts the same type without any further description. */
+function hasBranch(r: Reconciliation, node: JsonObject, pointer: Pointer, branch: Landing): boolean {
+  const own = branchesOf(r.root, { node, pointer }) ?? [];
+  return own.some(({ node: one, pointer: at }) => {
+    return at === branch.pointer || equal(one, branch.node) || (isBare(one) && sameTypes(one, branch.node));
+  });
 }
 
 /** The tags of another source's branch, if no branch of the union has one of them. */

@@ -51,7 +51,9 @@ function shortName(pointer: Pointer): string {
 
 /** Reports what the schemas of a position say and the document does not: nothing is dropped silently. */
 export function reportSchemas(r: Reconciliation, node: JsonObject, position: Position): void {
+  const own = r.takenFrom(position.pointer);
   for (const { source, pointer } of position.statements) {
+    if (source === own) continue;
     const landing = land(r.root, pointer);
     if (landing === undefined || isUnknown(landing.node) || isUnknown(node)) continue;
     reportDifference(r, node, position, { source, ...landing });

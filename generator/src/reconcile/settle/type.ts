@@ -5,7 +5,7 @@ import { CLOUDFLARE } from "../../vendors/cloudflare.ts";
 import { decidingClaim } from "../evidence.ts";
 import { type Position, resemblance } from "../pairing.ts";
 import type { Reconciliation, StatedSchema } from "../reconciliation.ts";
-import { isBare, isUnknown, typesOf } from "../schemas.ts";
+import { isBare, isUnknown, typeNames, typesMeet, typesOf } from "../schemas.ts";
 
 /** An untyped schema takes the type of the first source that states one (C11). */
 export function settleUntyped(r: Reconciliation, node: JsonObject, { pointer, primary, statements }: Position): void {
@@ -81,4 +81,29 @@ export function settleBareObject(
   const because = `An object nobody described; ${known.source} states its properties.`;
   r.write("type", join(pointer, "properties"), r.cx.copy(join(known.pointer, "properties")), because, "narrow");
   r.take(join(pointer, "properties"), known.source, join(known.pointer, "properties"));
+}
+
+/**
+ * What a request sends takes the type of a newer source if the types exclude each other, unless a patch speaks for the
+ * older one. Decided where the schema is used: a component that is referred to has other uses. Returns whether it was
+ * replaced.
+ */
+export function settleExcludedType(r: Reconciliation, node: JsonObject, position: Position): boolean {
+  const { pointer, primary, used, statements } = position;
+  const ours = landNode(r.root, node, pointer);
+  if (!used || ours === undefined || !r.sources.has(primary) || r.isPatched(pointer)) return false;
+  const own = typeNames(r.root, ours);
+  const claims = statements.map(({ source, pointer: theirs }) => {
+    const their = land(r.root, theirs);
+    const names = their === undefined ? [] : typeNames(r.root, their);
+    const excludes = own.length > 0 && names.length > 0 && !typesMeet(own, names) && r.bothSent(pointer, theirs);
+    return { ...r.claim(source, excludes ? names : undefined), source, pointer: theirs };
+  });
+  const chosen = decidingClaim("type", [{ ...r.claim(primary, own), source: primary, pointer }, ...claims], "sent");
+  if (chosen === undefined || chosen.source === primary) return false;
+  const names = Array.isArray(chosen.says) ? chosen.says.join(" or ") : "";
+  const because = `${chosen.source} is newer than ${primary} and says ${names}, not ${own.join(" or ")}.`;
+  r.write("type", pointer, r.cx.copy(chosen.pointer), because, "replace");
+  r.take(pointer, chosen.source, chosen.pointer);
+  return true;
 }
