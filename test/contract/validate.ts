@@ -6,6 +6,7 @@ import {
   type Json,
   type JsonObject,
   join,
+  refOf,
   refPointer,
   toRef,
 } from "../../generator/src/openapi/pointer.ts";
@@ -103,7 +104,7 @@ export function landing(document: JsonObject, pointer: string): { node: JsonObje
   for (let hops = 0; hops < 100; hops++) {
     const node = get(document, at);
     if (!isObject(node)) return undefined;
-    const target = typeof node.$ref === "string" ? refPointer(node.$ref) : undefined;
+    const target = refOf(node);
     if (target === undefined) return { node, pointer: at };
     at = target;
   }

@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { compose } from "../../generator/src/compose/compose.ts";
 import { applyRules } from "../../generator/src/normalize/run.ts";
+import { dereference } from "../../generator/src/openapi/dereference.ts";
 import { canonicalText } from "../../generator/src/openapi/equal.ts";
 import { get, isObject, type Json, type JsonObject } from "../../generator/src/openapi/pointer.ts";
-import { resolve } from "../../generator/src/openapi/walk.ts";
 import { readOpenapi } from "../../generator/src/read/openapi.ts";
 import {
   type DatedClaim,
@@ -103,12 +103,12 @@ function leaves(root: JsonObject): Map<string, Leaf> {
   const found = new Map<string, Leaf>();
   const operation = get(root, `/paths/${PATH.replaceAll("/", "~1")}/post`) as JsonObject;
   const enter = (node: Json | undefined, at: string): void => {
-    const schema = isObject(node) ? resolve(root, node, get)?.node : undefined;
+    const schema = dereference(root, node, "")?.node;
     if (schema === undefined) return;
     if (isObject(schema.items)) enter(schema.items, `${at}[]`);
     for (const [name, child] of Object.entries(isObject(schema.properties) ? schema.properties : {})) {
       const required = Array.isArray(schema.required) && schema.required.includes(name);
-      const landed = isObject(child) ? resolve(root, child, get)?.node : undefined;
+      const landed = dereference(root, child, "")?.node;
       if (landed !== undefined) found.set(`${at}.${name}`, { schema: landed, required });
       enter(child, `${at}.${name}`);
     }

@@ -21,7 +21,7 @@ import {
   type JsonObject,
   join,
   type Pointer,
-  refPointer,
+  refOf,
   tokens,
 } from "../../generator/src/openapi/pointer.ts";
 import { writeJson } from "../../generator/src/openapi/write-json.ts";
@@ -274,7 +274,7 @@ function reaches(document: JsonObject, schema: Pointer, place: Pointer): boolean
     const node = stack.pop();
     if (Array.isArray(node)) stack.push(...node);
     else if (isObject(node)) {
-      const target = typeof node.$ref === "string" ? refPointer(node.$ref) : undefined;
+      const target = refOf(node);
       if (target !== undefined && !seen.has(target)) {
         if (target === wanted || target.startsWith(`${wanted}/`)) return true;
         seen.add(target);

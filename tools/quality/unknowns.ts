@@ -10,7 +10,7 @@ import {
   type JsonObject,
   join,
   type Pointer,
-  refPointer,
+  refOf,
 } from "../../generator/src/openapi/pointer.ts";
 import type { Run } from "../../generator/src/pipeline.ts";
 
@@ -165,7 +165,7 @@ function spread(root: JsonObject, from: readonly Pointer[]): Pointer[] {
     reached.add(pointer);
     const node: Json | undefined = get(root, pointer);
     if (!isObject(node)) continue;
-    const target = typeof node.$ref === "string" ? refPointer(node.$ref) : undefined;
+    const target = refOf(node);
     if (target !== undefined) stack.push(target);
     // What is absent is a place too: an array without items holds anything.
     if (node.type === "array" || node.items !== undefined) stack.push(join(pointer, "items"));

@@ -6,8 +6,9 @@ import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
 import { pathToFileURL } from "node:url";
 import { isDeepStrictEqual } from "node:util";
+import { dereference } from "../../generator/src/openapi/dereference.ts";
 import { get, isObject, type Json, type JsonObject } from "../../generator/src/openapi/pointer.ts";
-import { METHODS, resolve } from "../../generator/src/openapi/walk.ts";
+import { METHODS } from "../../generator/src/openapi/walk.ts";
 import type { ApiClient, NamedCall } from "../../packages/client/src/index.ts";
 import { CALLS } from "./calls.ts";
 import { DIFFERENCES } from "./differences.ts";
@@ -89,7 +90,7 @@ interface Arguments {
 function argumentsOf({ node, item }: Called): Arguments {
   const places: Arguments["places"] = { path: {}, query: {}, header: {} };
   for (const entry of [item.parameters, node.parameters].flatMap((list) => (Array.isArray(list) ? list : []))) {
-    const parameter = resolve(root, entry as JsonObject, get)?.node;
+    const parameter = dereference(root, entry, "")?.node;
     const place = parameter?.in as string;
     if (parameter === undefined || !(place in places)) throw new Error(`a parameter in ${place}`);
     const { name } = parameter as { name: string };
@@ -97,7 +98,7 @@ function argumentsOf({ node, item }: Called): Arguments {
     // What stands in a header is ASCII.
     places[place as "path"][name] = place === "header" && typeof value === "string" ? `a ${name}` : value;
   }
-  const body = isObject(node.requestBody) ? resolve(root, node.requestBody, get)?.node : undefined;
+  const body = dereference(root, node.requestBody, "")?.node;
   const schema = get(body ?? null, "/content/application~1json/schema");
   if (body !== undefined && schema === undefined) throw new Error("a body that is not JSON");
   return { places, body: body === undefined ? undefined : sample(root, schema, "body") };

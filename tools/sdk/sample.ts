@@ -1,9 +1,9 @@
-import { get, isObject, type Json, type JsonObject } from "../../generator/src/openapi/pointer.ts";
-import { resolve } from "../../generator/src/openapi/walk.ts";
+import { dereference } from "../../generator/src/openapi/dereference.ts";
+import { isObject, type Json, type JsonObject } from "../../generator/src/openapi/pointer.ts";
 
 /** A value that a schema accepts, every optional member included; of a union, the first branch. The same each time. */
 export function sample(root: JsonObject, schema: Json | undefined, name: string, depth = 0): Json {
-  const node = isObject(schema) ? (resolve(root, schema, get)?.node ?? schema) : {};
+  const node = isObject(schema) ? (dereference(root, schema, "")?.node ?? schema) : {};
   if (node.const !== undefined) return node.const;
   if (Array.isArray(node.enum)) return node.enum.find((value) => value !== null) ?? null;
   const branches = [node.anyOf, node.oneOf].find((list) => Array.isArray(list)) as Json[] | undefined;
@@ -33,7 +33,7 @@ function members(root: JsonObject, node: JsonObject, depth: number): JsonObject 
 }
 
 function second(root: JsonObject, schema: Json | undefined, name: string, depth: number): Json {
-  const node = isObject(schema) ? (resolve(root, schema, get)?.node ?? schema) : {};
+  const node = isObject(schema) ? (dereference(root, schema, "")?.node ?? schema) : {};
   const values = Array.isArray(node.enum) ? node.enum.filter((value) => value !== null) : [];
   return values[1] ?? sample(root, schema, `other ${name}`, depth);
 }

@@ -6,7 +6,7 @@ import { visible } from "../escape.ts";
 import { Editor } from "../ledger/editor.ts";
 import { applyRules } from "../normalize/run.ts";
 import { clone } from "../openapi/clone.ts";
-import { isObject, type Json, type JsonObject, join, type Pointer, refPointer, tokens } from "../openapi/pointer.ts";
+import { isObject, type Json, type JsonObject, join, type Pointer, refOf, tokens } from "../openapi/pointer.ts";
 import { METHODS, walk } from "../openapi/walk.ts";
 import { applyOverlay } from "../patches/apply.ts";
 import { readOverlay } from "../patches/overlay.ts";
@@ -106,7 +106,7 @@ function operationsByComponent(root: JsonObject): (pointer: Pointer) => Iterable
       const next = stack.pop() as Json;
       if (Array.isArray(next)) stack.push(...next);
       else if (isObject(next)) {
-        const target = typeof next.$ref === "string" ? refPointer(next.$ref) : undefined;
+        const target = refOf(next);
         if (target !== undefined) found.push(componentOf(target));
         stack.push(...Object.values(next));
       }

@@ -4,7 +4,7 @@ import { visible } from "../escape.ts";
 import type { Change, Direction } from "../ledger/change.ts";
 import { enumNames } from "../model/names/names.ts";
 import { equal } from "../openapi/equal.ts";
-import { get, isObject, type Json, join, type Pointer, parent, refPointer, tokens } from "../openapi/pointer.ts";
+import { get, isObject, type Json, join, type Pointer, parent, refOf, refPointer, tokens } from "../openapi/pointer.ts";
 import { walk } from "../openapi/walk.ts";
 import type { Run } from "../pipeline.ts";
 import { RULES } from "../rules/index.ts";
@@ -270,7 +270,7 @@ function propertiesOf(run: Run, at: Pointer, seen: Set<Pointer> = new Set()): [s
     for (const name of Object.keys(schema.properties)) found.push([name, join(at, "properties", name)]);
   }
   const inner: Pointer[] = [];
-  const target = typeof schema.$ref === "string" ? refPointer(schema.$ref) : undefined;
+  const target = refOf(schema);
   if (target !== undefined) inner.push(target);
   for (const key of ["allOf", "anyOf", "oneOf"]) {
     const list = schema[key];
@@ -284,7 +284,7 @@ function propertiesOf(run: Run, at: Pointer, seen: Set<Pointer> = new Set()): [s
 function withTarget(run: Run, pointers: readonly Pointer[]): Pointer[] {
   return pointers.flatMap((at) => {
     const node = get(run.canonical, at);
-    const target = isObject(node) && typeof node.$ref === "string" ? refPointer(node.$ref) : undefined;
+    const target = refOf(node);
     return target === undefined ? [at] : [at, target];
   });
 }

@@ -1,6 +1,7 @@
 import { clone } from "../openapi/clone.ts";
+import { dereference } from "../openapi/dereference.ts";
 import { canonicalText, equal, textOf } from "../openapi/equal.ts";
-import { definition, eraseNames, renamePathParameters } from "../openapi/path-template.ts";
+import { eraseNames, renamePathParameters } from "../openapi/path-template.ts";
 import {
   get,
   isObject,
@@ -381,7 +382,7 @@ function componentsOf(root: JsonObject, section: Section): JsonObject {
 }
 
 function parameterKey(parameter: Json, root: JsonObject): string {
-  const node = definition(parameter, root);
+  const node = dereference(root, parameter, "")?.node;
   return node === undefined ? canonicalText(parameter) : `${textOf(node.in)} ${textOf(node.name)}`;
 }
 

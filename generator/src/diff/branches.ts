@@ -1,6 +1,7 @@
+import { dereferenceOrSelf, type Located } from "../openapi/dereference.ts";
 import { isObject, type JsonObject, join } from "../openapi/pointer.ts";
 import type { Fingerprints } from "./fingerprint.ts";
-import { follow, type Located, propertiesOf, shapeOf } from "./shape.ts";
+import { propertiesOf, shapeOf } from "./shape.ts";
 
 export interface MatchedBranches {
   pairs: [Located, Located][];
@@ -38,7 +39,7 @@ export function matchBranches(
     }
   };
   byKey((branch, root, side) => {
-    const end = follow(root, branch);
+    const end = dereferenceOrSelf(root, branch);
     return prints[side].schema(end.node, end.pointer);
   });
   byKey((branch, root) => constants(root, branch));
@@ -67,7 +68,7 @@ interface Roots {
 
 /** Whether two schemas are built alike, or nearly; lists by their items. */
 export function isSame(one: Located, other: Located, roots: Roots, depth = 0): boolean {
-  const [left, right] = [follow(roots.old, one), follow(roots.next, other)];
+  const [left, right] = [dereferenceOrSelf(roots.old, one), dereferenceOrSelf(roots.next, other)];
   const [items, others] = [itemsOf(left), itemsOf(right)];
   // A list may be one of itself.
   if (items !== undefined && others !== undefined) return depth < DEEPEST && isSame(items, others, roots, depth + 1);
@@ -103,7 +104,7 @@ export function wrapping(
 
 /** Whether a schema names members, or is a list of what does. */
 function hasMembers(root: JsonObject, at: Located, depth = 0): boolean {
-  const end = follow(root, at);
+  const end = dereferenceOrSelf(root, at);
   const items = itemsOf(end);
   if (items !== undefined) return depth < DEEPEST && hasMembers(root, items, depth + 1);
   return propertiesOf(end).size > 0;
@@ -116,8 +117,8 @@ function itemsOf({ node, pointer }: Located): Located | undefined {
 /** The properties of one value, as text; undefined where there are none. */
 function constants(root: JsonObject, branch: Located): string | undefined {
   const found: string[] = [];
-  for (const [name, property] of propertiesOf(follow(root, branch))) {
-    const { values } = shapeOf(root, follow(root, property));
+  for (const [name, property] of propertiesOf(dereferenceOrSelf(root, branch))) {
+    const { values } = shapeOf(root, dereferenceOrSelf(root, property));
     if (values?.length === 1) found.push(JSON.stringify([name, values[0]]));
   }
   return found.length === 0 ? undefined : found.sort().join();
@@ -125,7 +126,7 @@ function constants(root: JsonObject, branch: Located): string | undefined {
 
 /** From 0 to 1; objects by the properties they share, anything else by its type. */
 function likeness(oldRoot: JsonObject, one: Located, nextRoot: JsonObject, other: Located): number {
-  const [left, right] = [follow(oldRoot, one), follow(nextRoot, other)];
+  const [left, right] = [dereferenceOrSelf(oldRoot, one), dereferenceOrSelf(nextRoot, other)];
   const [before, after] = [shapeOf(oldRoot, left), shapeOf(nextRoot, right)];
   if (before.types === undefined || after.types === undefined) {
     return before.types === after.types && before.branches.length + before.members.length > 0 ? 0.5 : 0;

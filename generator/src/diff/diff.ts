@@ -7,6 +7,7 @@ import { type FailureBody, failureBodies } from "../model/operations/failures.ts
 import { type FilePart, partEncodings } from "../model/operations/files.ts";
 import { serverOf } from "../model/operations/server.ts";
 import { readCallbacks } from "../model/operations/webhooks.ts";
+import { dereferenceOrSelf, type Located } from "../openapi/dereference.ts";
 import { equal } from "../openapi/equal.ts";
 import { eraseNames } from "../openapi/path-template.ts";
 import { get, isObject, type JsonObject, join, type Pointer } from "../openapi/pointer.ts";
@@ -24,7 +25,7 @@ import { qualified, type Renaming, renamedAreas, renamings, type TypePair } from
 import { matchOperations, operationId, type Side } from "./operations.ts";
 import { code, isAndWas, type PairNode, type Place, type SchemaChange, SchemaPairs, WHOSE } from "./schemas.ts";
 import { compareSecurity, type SecurityChange } from "./security.ts";
-import { follow, type Located, propertiesOf } from "./shape.ts";
+import { propertiesOf } from "./shape.ts";
 
 export type { Side } from "./operations.ts";
 
@@ -437,7 +438,7 @@ class Comparison {
     const kind = ({ schema }: FailureBody) => (schema === undefined ? "text" : "json");
     take((body, side) => {
       if (body.schema === undefined) return "text";
-      const end = follow(side === 0 ? this.#old.canonical : this.#next.canonical, {
+      const end = dereferenceOrSelf(side === 0 ? this.#old.canonical : this.#next.canonical, {
         node: body.schema,
         pointer: body.pointer,
       });
@@ -789,7 +790,7 @@ function fileWord(part: FilePart | undefined): string {
 
 /** Where a member of a body is described; null where it has no such member. */
 function partPointer({ canonical }: Side, body: Body, name: string): Pointer | null {
-  return propertiesOf(follow(canonical, located(body))).get(name)?.pointer ?? null;
+  return propertiesOf(dereferenceOrSelf(canonical, located(body))).get(name)?.pointer ?? null;
 }
 
 function located({ schema, pointer }: { schema: JsonObject; pointer: Pointer }): Located {
@@ -813,7 +814,7 @@ function statusOf({ canonical }: Side, operation: Operation, body: FailureBody):
   const responses = get(canonical, join(operation.pointer, "responses"));
   const found = Object.entries(isObject(responses) ? responses : {}).find(([status, response]) => {
     const at = { node: isObject(response) ? response : {}, pointer: join(operation.pointer, "responses", status) };
-    return body.pointer.startsWith(`${follow(canonical, at).pointer}/`);
+    return body.pointer.startsWith(`${dereferenceOrSelf(canonical, at).pointer}/`);
   });
   return found?.[0];
 }

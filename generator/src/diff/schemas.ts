@@ -1,5 +1,6 @@
 import { markdown } from "../escape.ts";
 import { mustBeEmpty, type TupleShape, tupleShape } from "../model/structure.ts";
+import { dereferenceOrSelf, type Located } from "../openapi/dereference.ts";
 import { equal } from "../openapi/equal.ts";
 import { isObject, type Json, type JsonObject, join, type Pointer } from "../openapi/pointer.ts";
 import { matchBranches, wrapping } from "./branches.ts";
@@ -7,7 +8,7 @@ import type { ChangeDirection, Kind } from "./change.ts";
 import type { Fingerprints } from "./fingerprint.ts";
 import { qualified, type TypePair } from "./names.ts";
 import type { Side } from "./operations.ts";
-import { follow, type Literal, type Located, propertiesOf, type Shape, shapeOf } from "./shape.ts";
+import { type Literal, propertiesOf, type Shape, shapeOf } from "./shape.ts";
 
 /** A change of a schema before it is known whom it reaches. */
 export interface SchemaChange {
@@ -76,7 +77,7 @@ export class SchemaPairs {
   /** @param ignoreNull where it was compared already, further out. */
   compare(old: Located, next: Located, place: Place, ignoreNull = false): PairNode {
     const pair = this.#typesAt(old, next);
-    const [left, right] = [follow(this.#old.canonical, old), follow(this.#next.canonical, next)];
+    const [left, right] = [dereferenceOrSelf(this.#old.canonical, old), dereferenceOrSelf(this.#next.canonical, next)];
     const key = `${left.pointer} ${right.pointer}${ignoreNull ? " " : ""}`;
     const known = this.#nodes.get(key);
     if (known === undefined) {
@@ -134,7 +135,7 @@ export class SchemaPairs {
 
   #typesAt(old: Located, next: Located): TypePair {
     const at = (side: Side, from: Located) =>
-      side.model.types.get(follow(side.canonical, from).pointer) ?? side.model.types.get(from.pointer);
+      side.model.types.get(dereferenceOrSelf(side.canonical, from).pointer) ?? side.model.types.get(from.pointer);
     return { old: at(this.#old, old), next: at(this.#next, next) };
   }
 }
@@ -478,7 +479,7 @@ class Comparison {
   /** One of each of those that are built alike. */
   #distinct(side: 0 | 1, all: readonly Located[]): Located[] {
     const root = side === 0 ? this.#old : this.#next;
-    const ends = all.map((one) => [follow(root, one), one] as const);
+    const ends = all.map((one) => [dereferenceOrSelf(root, one), one] as const);
     return [...new Map(ends.map(([end, one]) => [this.#prints[side].schema(end.node, end.pointer), one])).values()];
   }
 
@@ -668,7 +669,7 @@ export function isAndWas(before: Json | undefined, after: Json | undefined): str
 
 /** What a schema is, in a few words. */
 export function describe(root: JsonObject, at: Located): string {
-  const end = follow(root, at);
+  const end = dereferenceOrSelf(root, at);
   const { values, types, branches, members } = shapeOf(root, end);
   const title = typeof end.node.title === "string" ? ` (${markdown(end.node.title.slice(0, 60))})` : "";
   if (values !== undefined)
@@ -700,14 +701,14 @@ const WORDS: Readonly<Record<string, string>> = {
 
 function listWord(root: JsonObject, { node, pointer }: Located): string {
   if (!isObject(node.items)) return "a list";
-  const { types } = shapeOf(root, follow(root, { node: node.items, pointer: join(pointer, "items") }));
+  const { types } = shapeOf(root, dereferenceOrSelf(root, { node: node.items, pointer: join(pointer, "items") }));
   return types?.length === 1 && types[0] !== "array" ? `a list of ${types[0]}s` : "a list";
 }
 
 /** `action: "skip"`: the first property that has one value alone, by which a branch is known. */
 function constantOf(root: JsonObject, at: Located): string | undefined {
   for (const [name, property] of propertiesOf(at)) {
-    const { values } = shapeOf(root, follow(root, property));
+    const { values } = shapeOf(root, dereferenceOrSelf(root, property));
     if (values?.length === 1) return `${name}: ${JSON.stringify(values[0])}`;
   }
   return undefined;
@@ -770,7 +771,7 @@ function membersOf(root: JsonObject, { isClosed, places = [], rest }: List): Loc
 }
 
 function isAnything(root: JsonObject, at: Located): boolean {
-  const { types, values, branches, members, nullable } = shapeOf(root, follow(root, at));
+  const { types, values, branches, members, nullable } = shapeOf(root, dereferenceOrSelf(root, at));
   return types === undefined && values === undefined && branches.length + members.length === 0 && !nullable;
 }
 
@@ -783,7 +784,7 @@ function soleBranch({ node }: Located, { branches, members, types, values }: Sha
 
 /** Where it is said that a value may be null; undefined where it may not. */
 function nullPlace(root: JsonObject, at: Located): Pointer | undefined {
-  const end = follow(root, at);
+  const end = dereferenceOrSelf(root, at);
   const shape = shapeOf(root, end);
   if (shape.nullable) return end.pointer;
   const only = soleBranch(end, shape);

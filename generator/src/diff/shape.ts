@@ -1,12 +1,6 @@
 import { enumShape } from "../model/structure.ts";
-import { get, isObject, type Json, type JsonObject, join, type Pointer } from "../openapi/pointer.ts";
-import { resolve } from "../openapi/walk.ts";
-
-/** A schema where it stands. */
-export interface Located {
-  node: JsonObject;
-  pointer: Pointer;
-}
+import { dereferenceOrSelf, type Located } from "../openapi/dereference.ts";
+import { isObject, type Json, type JsonObject, join, type Pointer } from "../openapi/pointer.ts";
 
 /** A value that a schema lists. */
 export type Literal = string | number | boolean;
@@ -26,13 +20,6 @@ export interface Shape {
   members: readonly Located[];
 }
 
-/** The end of all references; what leads nowhere is itself. */
-export function follow(root: JsonObject, { node, pointer }: Located): Located {
-  if (typeof node.$ref !== "string") return { node, pointer };
-  const found = resolve(root, node, get);
-  return found?.pointer === undefined ? { node, pointer } : { node: found.node, pointer: found.pointer };
-}
-
 export function shapeOf(root: JsonObject, { node, pointer }: Located): Shape {
   const listed = enumShape(node);
   if (listed !== undefined) {
@@ -43,7 +30,7 @@ export function shapeOf(root: JsonObject, { node, pointer }: Located): Shape {
   if (Array.isArray(node.enum)) return { ...NOTHING, ...literals(node.enum) };
   const stated = statedTypes(node);
   const unions = ["anyOf", "oneOf"].flatMap((keyword) => located(node, pointer, keyword));
-  const branches = unions.filter((branch) => follow(root, branch).node.type !== "null");
+  const branches = unions.filter((branch) => dereferenceOrSelf(root, branch).node.type !== "null");
   const hasNull = branches.length < unions.length;
   return {
     ...NOTHING,

@@ -1,4 +1,4 @@
-import { get, isObject, type Json, type JsonObject, refPointer, tokens } from "../openapi/pointer.ts";
+import { get, isObject, type Json, type JsonObject, refOf, tokens } from "../openapi/pointer.ts";
 import type { Model } from "./model.ts";
 
 /** The area a place belongs to: that of its path, or the one area that reaches its component; else `shared`. */
@@ -28,7 +28,7 @@ function reach(root: JsonObject, paths: JsonObject, path: string, seen: Set<stri
     const node = stack.pop();
     if (Array.isArray(node)) stack.push(...node);
     else if (isObject(node)) {
-      const target = typeof node.$ref === "string" ? refPointer(node.$ref) : undefined;
+      const target = refOf(node);
       if (target !== undefined) {
         const [, section, name] = tokens(target);
         const component = `${section}/${name}`;

@@ -1,8 +1,9 @@
+import { dereference } from "../openapi/dereference.ts";
 import { equal } from "../openapi/equal.ts";
 import { get, isObject, type Json, type JsonObject, join, type Pointer, parent } from "../openapi/pointer.ts";
 import { CLOUDFLARE } from "../vendors/cloudflare.ts";
 import type { Loss, Operation, Parameter, WebhookOrCallback } from "./model.ts";
-import { follow, isStructured, preferred, sendsBody } from "./operations/operations.ts";
+import { isStructured, preferred, sendsBody } from "./operations/operations.ts";
 import { readCallbacks } from "./operations/webhooks.ts";
 
 /**
@@ -66,7 +67,7 @@ function written(root: JsonObject, { in: place, node, schema, pointer }: Paramet
   const { style } = node;
   if (style === "label" || style === "matrix") lose(pointer, `the style ${style} is written as simple`);
   if (node.allowReserved === true) lose(pointer, "reserved characters are percent-encoded");
-  const items = follow(root, schema, pointer)?.node.items;
+  const items = dereference(root, schema, pointer)?.node.items;
   if (place === "query" && node.content === undefined && isStructured(root, items)) {
     lose(pointer, "a list of objects or lists has no form in a query: calls refuse it");
   }
@@ -105,7 +106,7 @@ function servers(root: JsonObject, operation: JsonObject, pointer: Pointer, lose
 }
 
 function body(root: JsonObject, { requestBody }: JsonObject, { method, pointer }: Operation, lose: Lose): void {
-  const found = isObject(requestBody) ? follow(root, requestBody, join(pointer, "requestBody")) : undefined;
+  const found = isObject(requestBody) ? dereference(root, requestBody, join(pointer, "requestBody")) : undefined;
   const content = found?.node.content;
   if (found === undefined || !isObject(content)) return;
   const { mediaType: sent, kind } = preferred(root, content) ?? {};
@@ -134,7 +135,7 @@ function body(root: JsonObject, { requestBody }: JsonObject, { method, pointer }
 function responsesOf(root: JsonObject, operation: JsonObject, pointer: Pointer): [string, At][] {
   return Object.entries(isObject(operation.responses) ? operation.responses : {}).flatMap(([status, response]) => {
     const at = join(pointer, "responses", status);
-    const found = isObject(response) && !status.startsWith("x-") ? follow(root, response, at) : undefined;
+    const found = isObject(response) && !status.startsWith("x-") ? dereference(root, response, at) : undefined;
     return found === undefined ? [] : [[status, found]];
   });
 }

@@ -1,9 +1,10 @@
+import { dereference } from "../openapi/dereference.ts";
 import { get, isObject, type Json, type JsonObject, join, type Pointer } from "../openapi/pointer.ts";
 import { CLOUDFLARE } from "../vendors/cloudflare.ts";
 import type { Body, Loss, Operation } from "./model.ts";
 import { failureBodies } from "./operations/failures.ts";
 import { fileParts } from "./operations/files.ts";
-import { follow, isStructured } from "./operations/operations.ts";
+import { isStructured } from "./operations/operations.ts";
 import { readCallbacks } from "./operations/webhooks.ts";
 import { mustBeEmpty } from "./structure.ts";
 
@@ -106,7 +107,7 @@ class Finder {
       this.#list("untyped", pointer, VALUE);
       return;
     }
-    const at = follow(this.#root, schema, pointer);
+    const at = dereference(this.#root, schema, pointer);
     if (at !== undefined && at.pointer !== pointer) this.#referenced.push(at);
     else this.#inside(schema, pointer);
   }
@@ -163,8 +164,8 @@ class Finder {
   }
 
   #hasMessages(member: Json): boolean {
-    const list = isObject(member) ? follow(this.#root, member, "")?.node : undefined;
-    const item = list !== undefined && isObject(list.items) ? follow(this.#root, list.items, "")?.node : undefined;
+    const list = isObject(member) ? dereference(this.#root, member, "")?.node : undefined;
+    const item = list !== undefined && isObject(list.items) ? dereference(this.#root, list.items, "")?.node : undefined;
     return get(item ?? null, "/properties/message") !== undefined;
   }
 }

@@ -1,10 +1,11 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import { FlarespecError, type SourceSpan } from "../diagnostics/error.ts";
+import { dereference } from "../openapi/dereference.ts";
 import { textOf } from "../openapi/equal.ts";
 import { eraseNames, templateNames } from "../openapi/path-template.ts";
-import { get, isObject, type Json, type JsonObject, join, type Pointer, refPointer } from "../openapi/pointer.ts";
-import { documentReferences, isBareName } from "../openapi/reference-sections.ts";
-import { METHODS, type NodeKind, resolve, walk } from "../openapi/walk.ts";
+import { get, isObject, type Json, type JsonObject, join, type Pointer, refOf } from "../openapi/pointer.ts";
+import { documentReferences, referencedPointer } from "../openapi/reference-sections.ts";
+import { METHODS, type NodeKind, walk } from "../openapi/walk.ts";
 
 declare const canonical: unique symbol;
 
@@ -152,7 +153,7 @@ function checkReferences(document: JsonObject, found: Violation[]): void {
   documentReferences(document, (reference) => {
     const { ref, pointer, key, holder } = reference;
     const at = join(pointer, key);
-    const target = isBareName(reference) ? join("/components/schemas", ref) : refPointer(ref);
+    const target = referencedPointer(reference);
     if (target === undefined) {
       found.push({ pointer: at, message: `the reference ${ref} is not local` });
       return;
@@ -176,7 +177,7 @@ function reachesItself(document: JsonObject, holder: JsonObject): boolean {
   while (isObject(node) && typeof node.$ref === "string") {
     if (seen.has(node)) return true;
     seen.add(node);
-    node = get(document, refPointer(node.$ref) ?? "");
+    node = get(document, refOf(node) ?? "");
   }
   return false;
 }
@@ -207,7 +208,7 @@ function checkParameters(
 ): void {
   const named = (list: Json | undefined): JsonObject[] =>
     (Array.isArray(list) ? list : []).flatMap((parameter) => {
-      const node = isObject(parameter) ? resolve(document, parameter, get)?.node : undefined;
+      const node = dereference(document, parameter, "")?.node;
       return node === undefined ? [] : [node];
     });
   const own = named(operation.parameters);

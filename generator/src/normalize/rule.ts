@@ -1,7 +1,7 @@
 import type { Direction } from "../ledger/change.ts";
 import type { Editor } from "../ledger/editor.ts";
 import { type Json, type JsonObject, join, type Pointer } from "../openapi/pointer.ts";
-import { type NodeKind, resolve } from "../openapi/walk.ts";
+import type { NodeKind } from "../openapi/walk.ts";
 import type { Uses } from "../schema/uses.ts";
 
 /**
@@ -60,18 +60,6 @@ export interface Context {
   uses(pointer?: Pointer): Uses;
   /** Reports what was found without changing it: at this node, or where a rule of the whole document says. */
   report(message: string, pointer?: Pointer): void;
-}
-
-/** Follows references from a node that stands at `at`. */
-export function follow(
-  root: JsonObject,
-  node: JsonObject,
-  at: Pointer,
-  lookUp: (root: Json, pointer: Pointer) => Json | undefined,
-): { node: JsonObject; pointer: Pointer } | undefined {
-  if (typeof node.$ref !== "string") return { node, pointer: at };
-  const found = resolve(root, node, lookUp);
-  return found?.pointer === undefined ? undefined : { node: found.node, pointer: found.pointer };
 }
 
 export function pathOf(pointer: Pointer, path: string | readonly (string | number)[]): Pointer {

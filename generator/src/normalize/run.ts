@@ -2,11 +2,12 @@ import type { Finding } from "../diagnostics/finding.ts";
 import type { Change } from "../ledger/change.ts";
 import { Editor } from "../ledger/editor.ts";
 import { lastChanges, partOf } from "../ledger/parts.ts";
+import { dereference } from "../openapi/dereference.ts";
 import { get, isObject, type JsonObject, type Pointer } from "../openapi/pointer.ts";
 import { KINDS, type NodeKind, walk } from "../openapi/walk.ts";
 import { type Direction, judge } from "../schema/direction.ts";
 import { type ComponentUses, componentUses, usesOf } from "../schema/uses.ts";
-import { type Context, follow, pathOf, type Rule, STAGES, type Stage, type Visitor } from "./rule.ts";
+import { type Context, pathOf, type Rule, STAGES, type Stage, type Visitor } from "./rule.ts";
 
 /** A stage that still changes something after this many walks is at odds with itself: a fault of ours. */
 const MOST_WALKS = 12;
@@ -217,7 +218,7 @@ class VisitContext implements Context {
   };
 
   resolve: Context["resolve"] = (node, at = this.pointer) => {
-    return follow(this.#root, node, at, this.#lookUp);
+    return dereference(this.#root, node, at, this.#lookUp);
   };
 
   readonly #lookUp: typeof get = (root, pointer) => {

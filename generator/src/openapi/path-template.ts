@@ -1,5 +1,6 @@
 import { clone } from "./clone.ts";
-import { get, isObject, type Json, type JsonObject, refPointer } from "./pointer.ts";
+import { dereference } from "./dereference.ts";
+import type { Json, JsonObject } from "./pointer.ts";
 
 /** A path template with the names of its parameters erased: two templates that match the same requests are equal. */
 export function eraseNames(path: string): string {
@@ -20,7 +21,7 @@ export function renamePathParameters(
   const renamed = new Map(templateNames(from).map((name, i) => [name, names[i] ?? name]));
   if (!Array.isArray(parameters)) return parameters;
   return parameters.map((parameter) => {
-    const node = definition(parameter, root);
+    const node = dereference(root, parameter, "")?.node;
     const name = node?.in === "path" && typeof node.name === "string" ? renamed.get(node.name) : undefined;
     return name === undefined || name === node?.name
       ? parameter
@@ -32,14 +33,4 @@ export function renamePathParameters(
 export function templateNames(path: string): string[] {
   const [template = ""] = path.split(/[?#]/, 1);
   return [...template.matchAll(/\{([^{}]*)\}/g)].map((found) => found[1] as string);
-}
-
-/** What a parameter or a reference to one defines. */
-export function definition(node: Json | undefined, root: JsonObject): JsonObject | undefined {
-  let current = node;
-  for (let hops = 0; hops < 100; hops++) {
-    if (!isObject(current) || typeof current.$ref !== "string") return isObject(current) ? current : undefined;
-    current = get(root, refPointer(current.$ref) ?? "");
-  }
-  return undefined;
 }

@@ -102,6 +102,11 @@ export function refPointer(ref: string): Pointer | undefined {
   return ref.startsWith("#/") ? rememberedTarget(ref) : undefined;
 }
 
+/** The pointer that the `$ref` of a node refers to. */
+export function refOf(node: Json | undefined): Pointer | undefined {
+  return isObject(node) && typeof node.$ref === "string" ? refPointer(node.$ref) : undefined;
+}
+
 /** The same string for the same reference: what is looked up by it is found without reading it again. */
 const rememberedTarget = remembered<Pointer>((ref) => {
   const raw = ref.slice(1);

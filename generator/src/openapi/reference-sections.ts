@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject, join, type Pointer } from "./pointer.ts";
+import { isObject, type Json, type JsonObject, join, type Pointer, refPointer } from "./pointer.ts";
 import { METHODS, subschemas } from "./walk.ts";
 
 /** The sections of `components`: the place a reference is written decides which of them its target belongs to. */
@@ -122,6 +122,11 @@ function mappings(schema: JsonObject, pointer: Pointer, visit: Visit): void {
     const at = join(pointer, "discriminator", "mapping");
     if (typeof ref === "string") visit({ section: "schemas", holder: mapping, key, ref, pointer: at });
   }
+}
+
+/** The pointer that a reference of any kind refers to; undefined if it is not local. */
+export function referencedPointer(reference: SectionReference): Pointer | undefined {
+  return isBareName(reference) ? join("/components/schemas", reference.ref) : refPointer(reference.ref);
 }
 
 /** Whether a value of a mapping is the name of a schema rather than a reference. */

@@ -1,4 +1,4 @@
-import { escapeToken, isObject, type Json, type JsonObject, join, type Pointer, refPointer } from "./pointer.ts";
+import { escapeToken, isObject, type Json, type JsonObject, join, type Pointer } from "./pointer.ts";
 
 /** What a node of an OpenAPI document is; rules say which kinds they look at. */
 export type NodeKind =
@@ -262,21 +262,4 @@ export function walkSchema(schema: JsonObject, pointer: Pointer, leave: Leave): 
     leave({ kind: "Schema", pointer: at, node });
   };
   step(schema, pointer);
-}
-
-/** Follows `$ref`s from `node` to the first node that is none; undefined where one dangles or they run in a circle. */
-export function resolve(
-  root: JsonObject,
-  node: JsonObject,
-  lookUp: (root: Json, pointer: Pointer) => Json | undefined,
-): { node: JsonObject; pointer: Pointer | undefined } | undefined {
-  let current = node;
-  let at: Pointer | undefined;
-  for (let hops = 0; typeof current.$ref === "string"; hops++) {
-    at = refPointer(current.$ref);
-    const target = at === undefined ? undefined : lookUp(root, at);
-    if (!isObject(target) || hops > 100) return undefined;
-    current = target;
-  }
-  return { node: current, pointer: at };
 }

@@ -1,18 +1,9 @@
 import { FlarespecError } from "../diagnostics/error.ts";
-import { land, landNode } from "../openapi/dereference.ts";
+import { dereference, dereferenceAt, targetOf } from "../openapi/dereference.ts";
 import { canonicalText, equal, textOf } from "../openapi/equal.ts";
 import { operationsOf } from "../openapi/operations.ts";
 import { eraseNames } from "../openapi/path-template.ts";
-import {
-  get,
-  isObject,
-  type Json,
-  type JsonObject,
-  join,
-  type Pointer,
-  refPointer,
-  tokens,
-} from "../openapi/pointer.ts";
+import { get, isObject, type Json, type JsonObject, join, type Pointer, tokens } from "../openapi/pointer.ts";
 import { eachSubschema } from "../openapi/walk.ts";
 import { jsonFault, jsonShape } from "../read/parse/json-text.ts";
 import { DEEPEST } from "../read/parse/parse.ts";
@@ -136,7 +127,7 @@ export class Routes {
     if (own[0] === "responses") return { ...route, part: ["responses", own[1] ?? ""], members };
     if (own[0] !== "parameters") return route;
     const at = join("", ...parts.slice(0, parts.length - own.length + 2));
-    const node = landNode(this.#root, get(this.#root, at), at)?.node;
+    const node = dereference(this.#root, get(this.#root, at), at)?.node;
     return node && { ...route, part: ["parameters", textOf(node.in), textOf(node.name)], members };
   }
 
@@ -147,11 +138,10 @@ export class Routes {
     this.#components = found;
     const queue: [JsonObject, Route][] = [];
     const note = (node: JsonObject, route: Route): void => {
-      const target = typeof node.$ref === "string" ? refPointer(node.$ref) : undefined;
-      const landed = target === undefined ? undefined : get(this.#root, target);
-      if (target === undefined || !isObject(landed) || found.has(target) || route.members.length > FARTHEST) return;
-      found.set(target, route);
-      queue.push([landed, route]);
+      const target = targetOf(this.#root, node);
+      if (target === undefined || found.has(target.pointer) || route.members.length > FARTHEST) return;
+      found.set(target.pointer, route);
+      queue.push([target.node, route]);
     };
     const walkIn = (schema: JsonObject, route: Route): void => {
       note(schema, route);
@@ -178,7 +168,7 @@ export class Routes {
     const operation = get(this.#root, pointer) as JsonObject;
     const statuses = Object.keys(isObject(operation.responses) ? operation.responses : {});
     for (const at of [join(pointer, "requestBody"), ...statuses.map((status) => join(pointer, "responses", status))]) {
-      const content = land(this.#root, at)?.node.content;
+      const content = dereferenceAt(this.#root, at)?.node.content;
       for (const type of Object.keys(isObject(content) ? content : {})) yield join(at, "content", type, "schema");
     }
   }
@@ -237,7 +227,7 @@ function partAt(
   if (part === "parameters") {
     const list = get(root, join(operation, part));
     for (const [i, entry] of (Array.isArray(list) ? list : []).entries()) {
-      const landing = landNode(root, entry, join(operation, part, i));
+      const landing = dereference(root, entry, join(operation, part, i));
       if (landing?.node.in === place && landing?.node.name === name) return join(landing?.pointer ?? "", "schema");
     }
     return undefined;
@@ -246,7 +236,7 @@ function partAt(
   const status =
     statuses.find((one) => one === place) ?? statuses.find((one) => place?.startsWith("2") && one.startsWith("2"));
   const holder = part === "requestBody" ? join(operation, part) : status && join(operation, part, status);
-  const landing = holder === undefined ? undefined : land(root, holder);
+  const landing = holder === undefined ? undefined : dereferenceAt(root, holder);
   const content = isObject(landing?.node.content) ? landing.node.content : {};
   const type = Object.keys(content).find((one) => one.includes("json")) ?? Object.keys(content)[0];
   return type === undefined || landing === undefined ? undefined : join(landing.pointer, "content", type, "schema");
@@ -255,7 +245,7 @@ function partAt(
 /** Schemas behind references, and the parts and branches that they are put together from; each once. */
 function plain(root: JsonObject, places: readonly Pointer[], seen = new Set<Pointer>()): Pointer[] {
   return places.flatMap((at) => {
-    const landing = land(root, at);
+    const landing = dereferenceAt(root, at);
     if (landing === undefined || seen.has(landing.pointer)) return [];
     seen.add(landing.pointer);
     const parts = ["allOf", "anyOf", "oneOf"].flatMap((key) => {

@@ -1,6 +1,6 @@
 import { type Alternative, alternativesOf, composedSources } from "../compose/alternatives.ts";
 import type { Change } from "../ledger/change.ts";
-import { land } from "../openapi/dereference.ts";
+import { dereferenceAt } from "../openapi/dereference.ts";
 import { operationsOf } from "../openapi/operations.ts";
 import { get, isObject, type Json, type JsonObject, join, type Pointer, parent } from "../openapi/pointer.ts";
 import { componentsOf } from "../openapi/references.ts";
@@ -123,8 +123,8 @@ function pairContent(
   theirs: Pointer,
   role: Role,
 ): void {
-  const us = land(root, ours);
-  const them = land(root, theirs);
+  const us = dereferenceAt(root, ours);
+  const them = dereferenceAt(root, theirs);
   if (!isObject(us?.node.content) || !isObject(them?.node.content)) return;
   for (const type of Object.keys(us.node.content)) {
     if (!Object.hasOwn(them.node.content, type)) continue;

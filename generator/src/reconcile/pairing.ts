@@ -1,4 +1,4 @@
-import { type Landing, land, landNode } from "../openapi/dereference.ts";
+import { dereference, dereferenceAt, type Located } from "../openapi/dereference.ts";
 import { isObject, type Json, type JsonObject, join, type Pointer, parent } from "../openapi/pointer.ts";
 import { listedValues } from "../schema/enumeration.ts";
 import { branchesOf, typesOf } from "./schemas.ts";
@@ -56,8 +56,8 @@ export class Positions {
 
   /** Pairs the primary's schema at `ours` with a source's at `theirs`, and everything below them. */
   pair(primary: string, ours: Pointer, source: string, theirs: Pointer, role: Role = "part", used = true): void {
-    const us = land(this.#root, ours);
-    const them = land(this.#root, theirs);
+    const us = dereferenceAt(this.#root, ours);
+    const them = dereferenceAt(this.#root, theirs);
     if (us === undefined || them === undefined || us.pointer === them.pointer) return;
     if (!this.#record(primary, ours, { source, pointer: theirs }, used, role)) return;
     if (us.pointer !== ours) this.#record(primary, us.pointer, { source, pointer: them.pointer }, false, role);
@@ -93,7 +93,7 @@ export class Positions {
     return true;
   }
 
-  #below(primary: string, us: Landing, source: string, them: Landing, role: Role): void {
+  #below(primary: string, us: Located, source: string, them: Located, role: Role): void {
     const ours = branchesOf(this.#root, us);
     const theirs = branchesOf(this.#root, them);
     if (ours !== undefined || theirs !== undefined) {
@@ -118,11 +118,11 @@ export class Positions {
   /** Pairs each of their branches with the most similar of ours; each of ours is paired once. */
   #unions(
     primary: string,
-    us: Landing,
+    us: Located,
     source: string,
-    them: Landing,
-    ours: Landing[],
-    theirs: Landing[],
+    them: Located,
+    ours: Located[],
+    theirs: Located[],
     role: Role,
   ): void {
     const free = new Set(ours);
@@ -131,7 +131,7 @@ export class Positions {
       .flatMap((their) => ours.map((our) => ({ our, their, score: branchScore(this.#root, our, their) })))
       .filter(({ score }) => score >= (single ? 0.25 : 0.5))
       .sort((a, b) => b.score - a.score);
-    const placed = new Set<Landing>();
+    const placed = new Set<Located>();
     for (const { our, their } of ranked) {
       if (!free.has(our) || placed.has(their)) continue;
       free.delete(our);
@@ -149,13 +149,13 @@ export class Positions {
 }
 
 /** As `resemblance`; branches of one name are one branch unless their values contradict each other. */
-function branchScore(root: JsonObject, a: Landing, b: Landing): number {
+function branchScore(root: JsonObject, a: Located, b: Located): number {
   const score = resemblance(root, a, b);
   return score > 0 && modelNames(a).some((name) => modelNames(b).includes(name)) ? score + 0.5 : score;
 }
 
 /** The title and the component name of a schema, without what an SDK adds to a name for each direction. */
-function modelNames({ node, pointer }: Landing): string[] {
+function modelNames({ node, pointer }: Located): string[] {
   const component = parent(pointer).pointer === "/components/schemas" ? parent(pointer).key : undefined;
   return [node.title, component].flatMap((name) => {
     if (typeof name !== "string") return [];
@@ -169,7 +169,7 @@ function modelNames({ node, pointer }: Landing): string[] {
 }
 
 /** How much two schemas look like one model, 0 to 1.5: shared properties, and the same first sentence. */
-export function resemblance(root: JsonObject, a: Landing, b: Landing): number {
+export function resemblance(root: JsonObject, a: Located, b: Located): number {
   const ours = a.node.properties;
   const theirs = b.node.properties;
   if (!isObject(ours) || !isObject(theirs)) {
@@ -188,7 +188,7 @@ export function resemblance(root: JsonObject, a: Landing, b: Landing): number {
 }
 
 function values(root: JsonObject, schema: Json | undefined): readonly Json[] | undefined {
-  const node = isObject(schema) ? landNode(root, schema, "")?.node : undefined;
+  const node = isObject(schema) ? dereference(root, schema, "")?.node : undefined;
   return node && listedValues(node);
 }
 

@@ -1,4 +1,4 @@
-import { landNode } from "../openapi/dereference.ts";
+import { dereference } from "../openapi/dereference.ts";
 import { textOf } from "../openapi/equal.ts";
 import { templateNames } from "../openapi/path-template.ts";
 import { get, type JsonObject, join, type Pointer, parent, tokens } from "../openapi/pointer.ts";
@@ -19,7 +19,7 @@ export function parametersAt(root: JsonObject, pointer: Pointer): StatedParamete
   if (!Array.isArray(list)) return found;
   list.forEach((entry, i) => {
     const at = join(pointer, "parameters", i);
-    const landing = landNode(root, entry, at);
+    const landing = dereference(root, entry, at);
     if (landing !== undefined) found.push({ node: landing.node, pointer: at, landed: landing.pointer });
   });
   return found;

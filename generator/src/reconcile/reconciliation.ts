@@ -2,7 +2,7 @@ import { type ComposedSource, composedSources } from "../compose/alternatives.ts
 import { andList } from "../diagnostics/wording.ts";
 import type { Direction } from "../ledger/change.ts";
 import type { Context } from "../normalize/rule.ts";
-import { type Landing, land } from "../openapi/dereference.ts";
+import { dereferenceAt, type Located } from "../openapi/dereference.ts";
 import { type Json, type JsonObject, type Pointer, parent } from "../openapi/pointer.ts";
 import type { DatedClaim, Fact } from "./evidence.ts";
 import type { Position } from "./pairing.ts";
@@ -10,7 +10,7 @@ import { branchesOf, isUnknown } from "./schemas.ts";
 import { writeFact } from "./settled.ts";
 
 /** A schema as one source states it, dereferenced. */
-export interface StatedSchema extends Landing {
+export interface StatedSchema extends Located {
   source: string;
 }
 
@@ -42,7 +42,7 @@ export class Reconciliation {
   /** Notes that `to` was taken from a source's `from`; of a reference, its target as well. */
   take(to: Pointer, source: string, from: Pointer): void {
     this.#taken.set(to, source);
-    const landing = land(this.root, from);
+    const landing = dereferenceAt(this.root, from);
     if (landing !== undefined && landing.pointer !== from) this.#taken.set(landing.pointer, source);
     this.opened = true;
   }
@@ -93,7 +93,7 @@ export class Reconciliation {
   stated({ statements }: Position): StatedSchema[] {
     const schemas: StatedSchema[] = [];
     for (const { source, pointer } of statements) {
-      const landing = land(this.root, pointer);
+      const landing = dereferenceAt(this.root, pointer);
       if (landing === undefined || isUnknown(landing.node)) continue;
       const branches = branchesOf(this.root, landing);
       const [only] = branches ?? [landing];

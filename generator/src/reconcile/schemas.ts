@@ -1,5 +1,5 @@
 import { isAnnotation } from "../openapi/annotations.ts";
-import { type Landing, landNode } from "../openapi/dereference.ts";
+import { dereference, type Located } from "../openapi/dereference.ts";
 import { isObject, type JsonObject, join, type Pointer } from "../openapi/pointer.ts";
 import { listedValues } from "../schema/enumeration.ts";
 
@@ -26,7 +26,7 @@ export function typesOf(node: JsonObject): string[] {
 }
 
 /** The type names of a schema, of a union those of all branches; sorted. */
-export function typeNames(root: JsonObject, landing: Landing): string[] {
+export function typeNames(root: JsonObject, landing: Located): string[] {
   const branches = branchesOf(root, landing);
   const names = branches === undefined ? typesOf(landing.node) : branches.flatMap(({ node }) => typesOf(node));
   return [...new Set(names)].sort();
@@ -50,7 +50,7 @@ export function typesMeet(ours: readonly string[], theirs: readonly string[]): b
 }
 
 export function allowsNull(root: JsonObject, node: JsonObject, pointer: Pointer): boolean {
-  const landing = landNode(root, node, pointer);
+  const landing = dereference(root, node, pointer);
   if (landing === undefined) return false;
   const { type, anyOf, oneOf } = landing.node;
   if (type === "null" || (Array.isArray(type) && type.includes("null"))) return true;
@@ -61,14 +61,14 @@ export function allowsNull(root: JsonObject, node: JsonObject, pointer: Pointer)
 }
 
 /** The branches of a union without null, dereferenced; undefined if the schema is no union. */
-export function branchesOf(root: JsonObject, { node, pointer }: Landing): Landing[] | undefined {
+export function branchesOf(root: JsonObject, { node, pointer }: Located): Located[] | undefined {
   const keyword = Array.isArray(node.anyOf) ? "anyOf" : "oneOf";
   const union = node[keyword];
   if (!Array.isArray(union)) return undefined;
-  const found: Landing[] = [];
+  const found: Located[] = [];
   union.forEach((branch, i) => {
     if (!isObject(branch) || branch.type === "null") return;
-    const landing = landNode(root, branch, join(pointer, keyword, i));
+    const landing = dereference(root, branch, join(pointer, keyword, i));
     if (landing !== undefined) found.push(landing);
   });
   return found;

@@ -3,7 +3,7 @@ import type { SourceSpan } from "../diagnostics/error.ts";
 import { andList } from "../diagnostics/wording.ts";
 import type { Change } from "../ledger/change.ts";
 import type { Editor } from "../ledger/editor.ts";
-import { land } from "../openapi/dereference.ts";
+import { dereferenceAt } from "../openapi/dereference.ts";
 import { canonicalText, equal } from "../openapi/equal.ts";
 import { get, isObject, type Json, type JsonObject, join, type Pointer, parent } from "../openapi/pointer.ts";
 import type { Source } from "../read/source.ts";
@@ -238,7 +238,7 @@ function changeOf(fact: Fact, keyword: string, pointer: Pointer, changes: readon
 /** True if a parameter, a body or a property of one is required in the canonical document. */
 function mustBeSent(root: JsonObject, keyword: string, pointer: Pointer): boolean {
   if (keyword === "property") return factAt(root, "required", keyword, pointer) === true;
-  return (keyword === "parameter" || keyword === "body") && land(root, pointer)?.node.required === true;
+  return (keyword === "parameter" || keyword === "body") && dereferenceAt(root, pointer)?.node.required === true;
 }
 
 /** The change by which a union took over a branch of another source. */

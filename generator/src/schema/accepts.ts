@@ -1,5 +1,5 @@
 import { equal } from "../openapi/equal.ts";
-import { get, isObject, type Json, type JsonObject, member, refPointer } from "../openapi/pointer.ts";
+import { get, isObject, type Json, type JsonObject, member, refOf } from "../openapi/pointer.ts";
 
 /** The types a JSON value can have; an integer is a number without a fraction. */
 export type JsonType = "null" | "boolean" | "integer" | "number" | "string" | "array" | "object";
@@ -47,7 +47,7 @@ function keyword(key: string, schema: JsonObject, value: Json, root: JsonObject,
   const said = schema[key] as Json;
   switch (key) {
     case "$ref": {
-      const at = typeof said === "string" ? refPointer(said) : undefined;
+      const at = refOf(schema);
       const target = at === undefined ? undefined : get(root, at);
       return target === undefined ? undefined : accepts(target, value, root, depth);
     }

@@ -1,5 +1,5 @@
 import { isAnnotation } from "../openapi/annotations.ts";
-import { isObject, type JsonObject, type Pointer, refPointer } from "../openapi/pointer.ts";
+import { isObject, type JsonObject, type Pointer, refOf } from "../openapi/pointer.ts";
 import { componentOf } from "../openapi/references.ts";
 
 const COMPOSITIONS = ["allOf", "anyOf", "oneOf"] as const;
@@ -27,7 +27,7 @@ const SILENT = new Set<string>([...COMPOSITIONS, "discriminator", "nullable"]);
 
 /** The components that a schema is composed of, without what those are composed of. */
 export function componentsIn(node: JsonObject): Pointer[] {
-  const target = typeof node.$ref === "string" ? componentOf(refPointer(node.$ref) ?? "") : undefined;
+  const target = componentOf(refOf(node) ?? "");
   const inner = COMPOSITIONS.flatMap((key) => {
     const members = node[key];
     return Array.isArray(members) ? members.filter(isObject).flatMap(componentsIn) : [];

@@ -1,7 +1,7 @@
 import type { Direction } from "../ledger/change.ts";
 import { isAnnotation } from "../openapi/annotations.ts";
 import { equal } from "../openapi/equal.ts";
-import { get, isObject, type Json, type JsonObject, member, refPointer } from "../openapi/pointer.ts";
+import { get, isObject, type Json, type JsonObject, member, refOf } from "../openapi/pointer.ts";
 import { accepts, JSON_TYPES, type JsonType, statedTypes, typeOf } from "./accepts.ts";
 
 export type { Direction };
@@ -156,9 +156,8 @@ class Proof {
         return true;
       case "$ref": {
         if (a.some((one) => isObject(one) && one.$ref === said)) return true;
-        const at = typeof said === "string" ? refPointer(said) : undefined;
-        const target = at === undefined ? undefined : get(this.#root, at);
-        return isSchema(target) && this.contains(a, [target], depth + 1);
+        const target = referredSchema(this.#root, outer);
+        return target !== undefined && this.contains(a, [target], depth + 1);
       }
       case "allOf":
         return Array.isArray(said) && said.every((item) => isSchema(item) && this.contains(a, [item], depth + 1));
@@ -293,9 +292,8 @@ class Proof {
       out.push(schema);
       if (!isObject(schema) || hops > DEEPEST || ++this.#steps > MOST_STEPS) continue;
       const parts: (JsonObject | boolean)[] = [];
-      const at = typeof schema.$ref === "string" ? refPointer(schema.$ref) : undefined;
-      const target = at === undefined ? undefined : get(this.#root, at);
-      if (isSchema(target)) parts.push(target);
+      const target = referredSchema(this.#root, schema);
+      if (target !== undefined) parts.push(target);
       if (Array.isArray(schema.allOf)) parts.push(...schema.allOf.filter(isSchema));
       if (parts.length > 0) out.push(...this.#spread(parts, hops + 1));
     }
@@ -395,6 +393,13 @@ function isSchema(value: Json | undefined): value is JsonObject | boolean {
   return typeof value === "boolean" || isObject(value);
 }
 
+/** The schema that a `$ref` refers to, which may be a boolean. */
+function referredSchema(root: JsonObject, schema: JsonObject): JsonObject | boolean | undefined {
+  const pointer = refOf(schema);
+  const target = pointer === undefined ? undefined : get(root, pointer);
+  return isSchema(target) ? target : undefined;
+}
+
 function isList(value: Json | undefined): value is Json[] {
   return Array.isArray(value);
 }
@@ -415,7 +420,7 @@ const MOST_SAMPLES = 60;
 function samples(schema: Json, root: JsonObject, depth = 0): Json[] {
   const out: Json[] = depth === 0 ? JSON_TYPES.flatMap((type) => PLAIN[type]) : [null, 0, 0.5, "a", true, [], {}];
   if (!isObject(schema) || depth > 4) return out;
-  const target = typeof schema.$ref === "string" ? refPointer(schema.$ref) : undefined;
+  const target = refOf(schema);
   const parts: Json[] = target === undefined ? [] : [get(root, target) ?? true];
   for (const key of ["allOf", "anyOf", "oneOf"]) if (isList(schema[key])) parts.push(...schema[key]);
   for (const part of parts) out.push(...samples(part, root, depth + 1));

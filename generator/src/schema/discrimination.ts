@@ -1,4 +1,4 @@
-import { type Landing, landNode } from "../openapi/dereference.ts";
+import { dereference, type Located } from "../openapi/dereference.ts";
 import { canonicalText } from "../openapi/equal.ts";
 import { isObject, type Json, type JsonObject, join, type Pointer } from "../openapi/pointer.ts";
 import { listedValues } from "./enumeration.ts";
@@ -40,7 +40,7 @@ function objectBranches(root: JsonObject, at: Pointer, union: Json): Branch[] | 
     const branch = union[index];
     if (!isObject(branch)) return undefined;
     if (branch.type === "null") continue;
-    const found = landNode(root, branch, join(at, index));
+    const found = dereference(root, branch, join(at, index));
     if (found === undefined || !isObject(found.node.properties)) return undefined;
     branches.push({ index, ...found });
   }
@@ -54,7 +54,7 @@ function discriminates(root: JsonObject, branches: readonly Branch[], property: 
   for (const { index, node, pointer } of branches) {
     const properties = node.properties as JsonObject;
     const schema = Object.hasOwn(properties, property) ? properties[property] : undefined;
-    const found = isObject(schema) ? landNode(root, schema, join(pointer, "properties", property)) : undefined;
+    const found = isObject(schema) ? dereference(root, schema, join(pointer, "properties", property)) : undefined;
     const values = found === undefined ? undefined : literals(found.node);
     if (found === undefined || values === undefined) return undefined;
     for (const value of values) {
@@ -68,9 +68,9 @@ function discriminates(root: JsonObject, branches: readonly Branch[], property: 
 }
 
 /** `k: "b"`: the first property that has one value alone, by which a branch without a name is known. */
-export function tagOf(root: JsonObject, { node, pointer }: Landing): string | undefined {
+export function tagOf(root: JsonObject, { node, pointer }: Located): string | undefined {
   for (const [name, property] of Object.entries(isObject(node.properties) ? node.properties : {})) {
-    const found = landNode(root, property, join(pointer, "properties", name));
+    const found = dereference(root, property, join(pointer, "properties", name));
     const values = found && listedValues(found.node);
     if (values?.length === 1) return `${name}: ${canonicalText(values[0] as Json)}`;
   }

@@ -1,20 +1,10 @@
 import { isAnnotation } from "../openapi/annotations.ts";
+import { type Located, targetOf } from "../openapi/dereference.ts";
 import { canonicalText, equal } from "../openapi/equal.ts";
-import {
-  get,
-  isObject,
-  type Json,
-  type JsonObject,
-  join,
-  type Pointer,
-  refPointer,
-  setMember,
-} from "../openapi/pointer.ts";
+import { isObject, type Json, type JsonObject, join, type Pointer, refOf, setMember } from "../openapi/pointer.ts";
 
 /** A schema where it stands; `without` names members that are looked at separately (or not at all). */
-export interface Part {
-  node: JsonObject;
-  pointer: Pointer;
+export interface Part extends Located {
   without?: readonly string[];
   /** Reached through a reference: what it says about itself (title, example) says nothing about who refers to it. */
   referred?: boolean;
@@ -91,10 +81,9 @@ export function leaves(root: JsonObject, at: Part, open: readonly Pointer[] = []
   const out: Part[] = [];
   const hidden = (key: string): boolean => at.without?.includes(key) === true;
   if (typeof node.$ref === "string" && !hidden("$ref")) {
-    const target = refPointer(node.$ref);
-    const found = target === undefined ? undefined : get(root, target);
-    if (target === undefined || !isObject(found) || open.includes(target) || open.length >= DEEPEST) return undefined;
-    const inner = leaves(root, { node: found, pointer: target, referred: true }, [...open, target]);
+    const target = targetOf(root, node);
+    if (target === undefined || open.includes(target.pointer) || open.length >= DEEPEST) return undefined;
+    const inner = leaves(root, { ...target, referred: true }, [...open, target.pointer]);
     if (inner === undefined) return undefined;
     out.push(...inner);
   }
@@ -184,7 +173,7 @@ class Flattener {
     const before = this.#open;
     const flat: Part[] = [];
     for (const one of saying) {
-      const target = typeof one.node.$ref === "string" ? refPointer(one.node.$ref) : undefined;
+      const target = refOf(one.node);
       const found = leaves(this.#root, one, before);
       if (found === undefined) throw new Stuck("a schema is composed of itself, or of something that does not exist");
       // Its copy would hold another composition of it, and so on without an end.

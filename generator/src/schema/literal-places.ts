@@ -1,4 +1,4 @@
-import { landNode } from "../openapi/dereference.ts";
+import { dereference } from "../openapi/dereference.ts";
 import { isObject, type Json, type JsonObject, join, type Pointer } from "../openapi/pointer.ts";
 import { walk } from "../openapi/walk.ts";
 import { type Discrimination, discriminations } from "./discrimination.ts";
@@ -35,12 +35,12 @@ function readPlaces(root: JsonObject): Set<Pointer> {
 
 /** Where a branch states a property; undefined where its members stand in several places. */
 function propertyOf(root: JsonObject, branch: Json, pointer: Pointer, name: string): Pointer | undefined {
-  const found = isObject(branch) ? landNode(root, branch, pointer) : undefined;
+  const found = isObject(branch) ? dereference(root, branch, pointer) : undefined;
   const properties = isObject(found?.node.properties) ? found.node.properties : {};
   const stated = Object.hasOwn(properties, name) ? properties[name] : undefined;
   return found === undefined || !isObject(stated)
     ? undefined
-    : landNode(root, stated, join(found.pointer, "properties", name))?.pointer;
+    : dereference(root, stated, join(found.pointer, "properties", name))?.pointer;
 }
 
 /** Every property that tells the branches of a union of the document apart. */

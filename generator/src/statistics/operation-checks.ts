@@ -1,7 +1,8 @@
+import { dereference, type Located } from "../openapi/dereference.ts";
 import { eraseNames, templateNames } from "../openapi/path-template.ts";
 import { isObject, type JsonObject } from "../openapi/pointer.ts";
 import type { Check } from "./check.ts";
-import { type At, contents, landing, type OperationAt, type Survey } from "./survey.ts";
+import { contents, type OperationAt, type Survey } from "./survey.ts";
 
 const WRITES = new Set(["post", "put", "patch"]);
 
@@ -56,7 +57,7 @@ export const OPERATION_CHECKS: readonly Check[] = [
     count: ({ root, operations }) =>
       operations.reduce((total, { node }) => {
         const own = Array.isArray(node.parameters)
-          ? node.parameters.flatMap((one) => landing(root, one, "") ?? [])
+          ? node.parameters.flatMap((one) => dereference(root, one, "") ?? [])
           : [];
         return total + repeated(own.map(({ node: { in: place, name } }) => `${String(place)} ${String(name)}`));
       }, 0),
@@ -192,7 +193,7 @@ function bodies(is: (schema: JsonObject) => boolean): Check["count"] {
   return ({ root, operations }) => {
     const media = operations.flatMap(({ body }) => (body === undefined ? [] : contents(body)));
     return count(media, ({ node, pointer }) => {
-      const schema = landing(root, node.schema, pointer);
+      const schema = dereference(root, node.schema, pointer);
       return schema !== undefined && is(schema.node);
     });
   };
@@ -202,7 +203,7 @@ function sum(of: (operation: OperationAt) => number): Check["count"] {
   return ({ operations }: Survey) => operations.reduce((total, operation) => total + of(operation), 0);
 }
 
-function count<T extends At>(list: readonly T[], is: (one: T) => boolean): number {
+function count<T extends Located>(list: readonly T[], is: (one: T) => boolean): number {
   return list.filter(is).length;
 }
 

@@ -1,10 +1,11 @@
-import { get, isObject, type Json, type JsonObject, type Pointer, refPointer } from "../openapi/pointer.ts";
-import { documentReferences, isBareName } from "../openapi/reference-sections.ts";
+import { dereference } from "../openapi/dereference.ts";
+import { get, isObject, type Json, type JsonObject, type Pointer } from "../openapi/pointer.ts";
+import { documentReferences, referencedPointer } from "../openapi/reference-sections.ts";
 import { composedNames } from "../rules/direction/shared/composition-names.ts";
 import { misplacedKeywords } from "../rules/schema/keyword-type.ts";
 import { accepts } from "../schema/accepts.ts";
 import type { Check } from "./check.ts";
-import { landing, once, type Survey } from "./survey.ts";
+import { once, type Survey } from "./survey.ts";
 
 /** What single schemas say. */
 export const SCHEMA_CHECKS: readonly Check[] = [
@@ -15,7 +16,7 @@ export const SCHEMA_CHECKS: readonly Check[] = [
     count: ({ root }) => {
       let dangling = 0;
       documentReferences(root, (reference) => {
-        const target = isBareName(reference) ? `/components/schemas/${reference.ref}` : refPointer(reference.ref);
+        const target = referencedPointer(reference);
         if (target === undefined || get(root, target) === undefined) dangling++;
       });
       return dangling;
@@ -230,11 +231,11 @@ const examples = once(({ root, schemas, operations }: Survey) => {
   for (const { responses, body } of operations) {
     for (const at of [...responses, ...(body === undefined ? [] : [body])]) {
       for (const media of Object.values(isObject(at.node.content) ? at.node.content : {})) {
-        const schema = isObject(media) ? landing(root, media.schema, "") : undefined;
+        const schema = isObject(media) ? dereference(root, media.schema, "") : undefined;
         if (!isObject(media) || schema === undefined) continue;
         if (media.example !== undefined) found.push({ schema: schema.node, value: media.example as Json });
         for (const example of Object.values(isObject(media.examples) ? media.examples : {})) {
-          const stated = landing(root, example, "")?.node;
+          const stated = dereference(root, example, "")?.node;
           if (stated?.value !== undefined) found.push({ schema: schema.node, value: stated.value as Json });
         }
       }

@@ -1,20 +1,15 @@
+import { dereference, type Located } from "../openapi/dereference.ts";
 import { get, isObject, type Json, type JsonObject, join, type Pointer } from "../openapi/pointer.ts";
-import { METHODS, resolve, type Visit, walk } from "../openapi/walk.ts";
+import { METHODS, type Visit, walk } from "../openapi/walk.ts";
 
-/** A node and where it stands; behind references, where they lead. */
-export interface At {
-  node: JsonObject;
-  pointer: Pointer;
-}
-
-export interface OperationAt extends At {
+export interface OperationAt extends Located {
   path: string;
   method: string;
   /** Of the path item and its own, references followed. */
-  parameters: readonly At[];
-  body: At | undefined;
+  parameters: readonly Located[];
+  body: Located | undefined;
   /** By status, references followed; what refers to nothing is left out. */
-  responses: readonly (At & { status: string })[];
+  responses: readonly (Located & { status: string })[];
 }
 
 /** A document as the checks read it: published or canonical, OpenAPI 3.0 or 3.1. */
@@ -46,32 +41,25 @@ function* operations(root: JsonObject): Generator<OperationAt> {
       if (!isObject(item) || !isObject(node)) continue;
       const pointer = join("/paths", path, method);
       const responses = Object.entries(isObject(node.responses) ? node.responses : {}).flatMap(([status, response]) => {
-        const found = landing(root, response, join(pointer, "responses", status));
+        const found = dereference(root, response, join(pointer, "responses", status));
         return found === undefined ? [] : [{ status, ...found }];
       });
       const parameters = [
         ...list(root, item.parameters, join("/paths", path, "parameters")),
         ...list(root, node.parameters, join(pointer, "parameters")),
       ];
-      const body = landing(root, node.requestBody, join(pointer, "requestBody"));
+      const body = dereference(root, node.requestBody, join(pointer, "requestBody"));
       yield { path, method, node, pointer, parameters, body, responses };
     }
   }
 }
 
-function list(root: JsonObject, nodes: Json | undefined, pointer: Pointer): At[] {
-  return (Array.isArray(nodes) ? nodes : []).flatMap((node, i) => landing(root, node, join(pointer, i)) ?? []);
-}
-
-/** Where a node and its references lead; undefined where there is none, or they lead nowhere. */
-export function landing(root: JsonObject, node: Json | undefined, pointer: Pointer): At | undefined {
-  if (!isObject(node)) return undefined;
-  const found = resolve(root, node, get);
-  return found === undefined ? undefined : { node: found.node, pointer: found.pointer ?? pointer };
+function list(root: JsonObject, nodes: Json | undefined, pointer: Pointer): Located[] {
+  return (Array.isArray(nodes) ? nodes : []).flatMap((node, i) => dereference(root, node, join(pointer, i)) ?? []);
 }
 
 /** What stands under the media types of a body or response. */
-export function contents({ node, pointer }: At): (At & { media: string })[] {
+export function contents({ node, pointer }: Located): (Located & { media: string })[] {
   return Object.entries(isObject(node.content) ? node.content : {}).flatMap(([media, content]) =>
     isObject(content) ? [{ media, node: content, pointer: join(pointer, "content", media) }] : [],
   );

@@ -1,7 +1,7 @@
 import type { Change } from "../../ledger/change.ts";
 import { areaOfPointer } from "../../model/area-of.ts";
 import type { Model } from "../../model/model.ts";
-import { landNode } from "../../openapi/dereference.ts";
+import { dereference } from "../../openapi/dereference.ts";
 import { textOf } from "../../openapi/equal.ts";
 import { get, isObject, type JsonObject, type Pointer, parent, tokens } from "../../openapi/pointer.ts";
 import { METHODS } from "../../openapi/walk.ts";
@@ -94,7 +94,7 @@ function whereIs(pointer: Pointer, root: JsonObject, model: Model): string {
   const [part, name] = parts.slice(3);
   const operation = `${method.toUpperCase()} ${path}`;
   if (part === "parameters") {
-    const node = landNode(root, get(root, pointer.split("/").slice(0, 6).join("/")), "")?.node;
+    const node = dereference(root, get(root, pointer.split("/").slice(0, 6).join("/")), "")?.node;
     return `${operation} ${isObject(node) ? `${textOf(node.in)} ${textOf(node.name)}` : `parameter ${name}`}`;
   }
   if (part === "requestBody") return `${operation} body ${memberPath(below(parts, 4))}`.trimEnd();

@@ -56,7 +56,7 @@ function listedType(
   items: string | undefined,
   types: SchemaTypes,
 ): TypeNode | undefined {
-  const { node, pointer: at } = types.landing(schema, pointer);
+  const { node, pointer: at } = types.dereference(schema, pointer);
   if (items === undefined) return types.content(node, at);
   const own = isObject(node.properties) && Object.hasOwn(node.properties, items) ? node.properties[items] : undefined;
   return isObject(own)
@@ -71,7 +71,7 @@ export function needsInit(operation: Operation): boolean {
 
 /** Whether a parameter takes a Date besides a string: the client writes it as RFC 3339, which `date-time` means; `date` is a day. */
 export function takesDate({ schema, pointer }: Parameter, types: SchemaTypes): boolean {
-  return types.of(schema, pointer) === STRING && types.landing(schema, pointer).node.format === "date-time";
+  return types.of(schema, pointer) === STRING && types.dereference(schema, pointer).node.format === "date-time";
 }
 
 export function parameterMember(parameter: Parameter, types: SchemaTypes): Member {
@@ -107,7 +107,7 @@ export function bodyType(body: Body, types: SchemaTypes): TypeNode {
 
 /** A schema of NDJSON says what a line is, or what all lines are; a string is the text that they make. */
 function linesType(body: Body, types: SchemaTypes): TypeNode {
-  const { node } = types.landing(body.schema, body.pointer);
+  const { node } = types.dereference(body.schema, body.pointer);
   const type = types.of(body.schema, body.pointer);
   if (node.type === "array") return type;
   return node.type === "string" ? STRING : list(type);
@@ -126,7 +126,7 @@ function multipartType(body: Body, types: SchemaTypes): TypeNode {
 
 /** A union of multipart bodies; undefined where no branch has a file, and any other body. */
 function eitherMultipart(body: Body, types: SchemaTypes): TypeNode | undefined {
-  const { node, pointer } = types.landing(body.schema, body.pointer);
+  const { node, pointer } = types.dereference(body.schema, body.pointer);
   const keyword = isObject(node.properties) ? undefined : ["anyOf", "oneOf"].find((one) => Array.isArray(node[one]));
   if (keyword === undefined) return undefined;
   const branches = (node[keyword] as Json[]).map((schema, i) => ({ schema, pointer: join(pointer, keyword, i) }));
@@ -144,12 +144,12 @@ function eitherMultipart(body: Body, types: SchemaTypes): TypeNode | undefined {
 export function fileMembers(body: Body, types: SchemaTypes): Map<string, FilePart> {
   return membersOf(body, types) === undefined
     ? new Map()
-    : fileParts(body, types.landing(body.schema, body.pointer).node);
+    : fileParts(body, types.dereference(body.schema, body.pointer).node);
 }
 
 /** A multipart body whose members are all in one place; undefined for any other. */
 function membersOf({ schema, pointer }: Body, types: SchemaTypes): Extract<TypeNode, { is: "object" }> | undefined {
-  const landing = types.landing(schema, pointer);
+  const landing = types.dereference(schema, pointer);
   if (!isObject(landing.node.properties)) return undefined;
   const content = types.content(landing.node, landing.pointer);
   return content.is === "object" ? content : undefined;

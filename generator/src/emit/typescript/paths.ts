@@ -1,7 +1,8 @@
 import { code, key, quote, type SafeCode } from "../../escape.ts";
 import type { Area, Model, NamedType, Operation } from "../../model/model.ts";
 import { readEnvelope } from "../../model/operations/envelopes.ts";
-import { follow } from "../../model/operations/operations.ts";
+import { dereference } from "../../openapi/dereference.ts";
+
 import { get, isObject, type JsonObject, join } from "../../openapi/pointer.ts";
 import { BANNER, type OutFile } from "../file.ts";
 import { namespaceOf } from "./index-file.ts";
@@ -66,7 +67,7 @@ function parametersType(operation: Operation, types: SchemaTypes): TypeNode {
 function responseMembers(root: JsonObject, operation: Operation, types: SchemaTypes): Member[] {
   const declared = get(root, join(operation.pointer, "responses"));
   return Object.entries(isObject(declared) ? declared : {}).flatMap(([status, node]): Member[] => {
-    const response = isObject(node) ? follow(root, node, join(operation.pointer, "responses", status)) : undefined;
+    const response = isObject(node) ? dereference(root, node, join(operation.pointer, "responses", status)) : undefined;
     if (response === undefined) return [];
     const data = dataReference(operation, status);
     const media = Object.entries(isObject(response.node.content) ? response.node.content : {});

@@ -2,8 +2,17 @@ import { code, identifier, json, key, quote, type SafeCode } from "../../escape.
 import type { NamedType, Sending } from "../../model/model.ts";
 import { branchesThatHold } from "../../model/operations/overloads.ts";
 import { enumShape, mustBeEmpty, tupleShape } from "../../model/structure.ts";
-import { get, isObject, type Json, type JsonObject, join, type Pointer, refPointer } from "../../openapi/pointer.ts";
-import { resolve } from "../../openapi/walk.ts";
+import { dereference, dereferenceOrSelf, type Located, targetOf } from "../../openapi/dereference.ts";
+import {
+  get,
+  isObject,
+  type Json,
+  type JsonObject,
+  join,
+  type Pointer,
+  refOf,
+  refPointer,
+} from "../../openapi/pointer.ts";
 import { type Doc, docOf, overDoc } from "./tsdoc.ts";
 import {
   BOOLEAN,
@@ -108,27 +117,20 @@ export class SchemaTypes {
 
   /** Whether a schema is a list of what the client calls ResponseInfo: objects with a code and a message. */
   listsInfo(schema: Json | undefined): boolean {
-    const array = this.#resolved(schema);
-    const item = array?.type === "array" ? this.#resolved(array.items) : undefined;
+    const array = dereference(this.#root, schema, "")?.node;
+    const item = array?.type === "array" ? dereference(this.#root, array.items, "")?.node : undefined;
     const members = isObject(item?.properties) ? item.properties : {};
     return members.code !== undefined && members.message !== undefined;
   }
 
-  /** Where references from a schema end. */
-  landing(schema: JsonObject, pointer: Pointer): { node: JsonObject; pointer: Pointer } {
-    const found = resolve(this.#root, schema, get);
-    return { node: found?.node ?? schema, pointer: found?.pointer ?? pointer };
-  }
-
-  #resolved(schema: Json | undefined): JsonObject | undefined {
-    return isObject(schema) ? resolve(this.#root, schema, get)?.node : undefined;
+  dereference(schema: JsonObject, pointer: Pointer): Located {
+    return dereferenceOrSelf(this.#root, { node: schema, pointer });
   }
 
   #docFor(schema: JsonObject): Doc | undefined {
     const own = docOf(schema);
-    const target = typeof schema.$ref === "string" ? refPointer(schema.$ref) : undefined;
-    const found = target === undefined || own.text !== undefined ? undefined : get(this.#root, target);
-    return isObject(found) ? overDoc(own, docOf(found)) : own;
+    const target = own.text === undefined ? targetOf(this.#root, schema) : undefined;
+    return target === undefined ? own : overDoc(own, docOf(target.node));
   }
 
   /** What `type` and the keywords of objects and arrays say; undefined where there are none. */
@@ -254,7 +256,7 @@ export class SchemaTypes {
   /** What a branch that leads back to the type being declared has beside it; an alias may not mention itself. */
   #beside(branch: Json, at: Pointer): TypeNode[] {
     if (!isObject(branch)) return [];
-    const { node, pointer } = this.landing(branch, at);
+    const { node, pointer } = this.dereference(branch, at);
     if (pointer === this.#declaring || this.#unfolded.has(pointer)) return [];
     this.#unfolded.add(pointer);
     const type = this.content(node, pointer);
@@ -264,7 +266,7 @@ export class SchemaTypes {
   /** Whether a branch leads back to the type being declared with nothing but unions on the way. */
   #isItself(branch: Json): boolean {
     if (this.#declaring === undefined || !isObject(branch)) return false;
-    const target = typeof branch.$ref === "string" ? refPointer(branch.$ref) : undefined;
+    const target = refOf(branch);
     const known = target === undefined ? undefined : this.#leadsBack.get(target);
     if (known !== undefined) return known;
     const leadsBack = this.#leadsTo(this.#declaring, branch);

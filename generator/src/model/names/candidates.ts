@@ -1,4 +1,13 @@
-import { get, isObject, type JsonObject, join, type Pointer, refPointer, tokens } from "../../openapi/pointer.ts";
+import {
+  get,
+  isObject,
+  type JsonObject,
+  join,
+  type Pointer,
+  refOf,
+  refPointer,
+  tokens,
+} from "../../openapi/pointer.ts";
 import { eachSubschema, isLeaf } from "../../openapi/walk.ts";
 import type { NamedType, Operation } from "../model.ts";
 import { failureBodies } from "../operations/failures.ts";
@@ -202,7 +211,7 @@ class Finder {
   }
 
   #item(items: JsonObject): void {
-    const target = typeof items.$ref === "string" ? refPointer(items.$ref) : undefined;
+    const target = refOf(items);
     if (target !== undefined) this.#items.add(target);
   }
 

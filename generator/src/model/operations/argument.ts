@@ -1,5 +1,5 @@
-import { get, isObject, type JsonObject } from "../../openapi/pointer.ts";
-import { resolve } from "../../openapi/walk.ts";
+import { dereference } from "../../openapi/dereference.ts";
+import { isObject, type JsonObject } from "../../openapi/pointer.ts";
 import type { Argument, Body, Operation } from "../model.ts";
 
 /**
@@ -20,7 +20,7 @@ export function argumentOf(root: JsonObject, { parameters, body }: Pick<Operatio
 /** The names of a body's members; undefined where they are not all there is to say of it. */
 function bodyMembers(root: JsonObject, { schema, kind, required }: Body): string[] | undefined {
   if (kind !== "json" && kind !== "form" && kind !== "multipart") return undefined;
-  const node = resolve(root, schema, get)?.node ?? schema;
+  const node = dereference(root, schema, "")?.node ?? schema;
   if (node.type !== "object" && node.type !== undefined) return undefined;
   if (["anyOf", "oneOf", "allOf", "patternProperties", "enum", "const"].some((key) => node[key] !== undefined)) {
     return undefined;

@@ -1,15 +1,9 @@
-import { get, isObject, type Json, type JsonObject, join, type Pointer } from "../../openapi/pointer.ts";
-import { resolve } from "../../openapi/walk.ts";
+import { dereferenceOrSelf, type Located } from "../../openapi/dereference.ts";
+import { isObject, type Json, type JsonObject, join, type Pointer } from "../../openapi/pointer.ts";
 import { CLOUDFLARE } from "../../vendors/cloudflare.ts";
 import { mustBeEmpty } from "../structure.ts";
 
 const { flag: FLAG, companions: COMPANIONS, result: RESULT } = CLOUDFLARE.envelope;
-
-/** A schema and where it stands in the canonical document. */
-export interface Located {
-  node: JsonObject;
-  pointer: Pointer;
-}
 
 /** How much is known of what an envelope's `result` holds. */
 export type ResultClass = "specific" | "open object" | "array of unknown" | "unknown" | "null" | "absent";
@@ -47,7 +41,7 @@ export type Reading =
  * @param pointer where `node` stands
  */
 export function readEnvelope(canonical: JsonObject, node: JsonObject, pointer: Pointer): Reading {
-  const schema = locate(canonical, { node, pointer });
+  const schema = dereferenceOrSelf(canonical, { node, pointer });
   const properties = isObject(schema.node.properties) ? schema.node.properties : undefined;
   if (properties === undefined || COMPOSED.some((key) => schema.node[key] !== undefined))
     return { kind: "body", schema };
@@ -57,14 +51,14 @@ export function readEnvelope(canonical: JsonObject, node: JsonObject, pointer: P
     if (isObject(member)) members.set(name, { node: member, pointer: join(schema.pointer, "properties", name) });
   }
   const flag = members.get(FLAG);
-  const values = flag === undefined ? undefined : booleansOf(locate(canonical, flag).node);
+  const values = flag === undefined ? undefined : booleansOf(dereferenceOrSelf(canonical, flag).node);
   if (values === undefined || !COMPANIONS.some((name) => members.has(name))) {
     return { kind: "body", schema };
   }
   const required = new Set(Array.isArray(schema.node.required) ? schema.node.required.map(String) : []);
   const success = values.length === 1 ? values[0] : undefined;
   const stated = members.get(RESULT);
-  const result = stated === undefined ? undefined : locate(canonical, stated);
+  const result = stated === undefined ? undefined : dereferenceOrSelf(canonical, stated);
   const resultClass = result === undefined ? "absent" : classOf(canonical, result.node);
   const reading = { kind: "envelope" as const, success, resultClass, members, required, schema };
   return result === undefined ? reading : { ...reading, result };
@@ -78,7 +72,7 @@ export function readEnvelope(canonical: JsonObject, node: JsonObject, pointer: P
  * @param pointer where it stands
  */
 export function readResponse(canonical: JsonObject, response: JsonObject, pointer: Pointer): Reading {
-  const at = locate(canonical, { node: response, pointer });
+  const at = dereferenceOrSelf(canonical, { node: response, pointer });
   const content = isObject(at.node.content) ? at.node.content : {};
   const media = Object.keys(content);
   const json = media.find(isJson) ?? media[0];
@@ -98,11 +92,6 @@ const COMPOSED = ["allOf", "anyOf", "oneOf"];
 
 function isJson(media: string): boolean {
   return /^application\/([\w.+-]*\+)?json\b/.test(media);
-}
-
-function locate(canonical: JsonObject, at: Located): Located {
-  const found = resolve(canonical, at.node, get);
-  return found?.pointer === undefined ? at : { node: found.node, pointer: found.pointer };
 }
 
 function booleansOf(node: JsonObject): boolean[] | undefined {
@@ -149,7 +138,7 @@ function classify(canonical: JsonObject, node: JsonObject, known: Classes): Resu
     return isObject(rest) && Object.keys(rest).length > 0 ? "specific" : "open object";
   }
   if (types[0] === "array") {
-    const items = isObject(node.items) ? locate(canonical, { node: node.items, pointer: "" }).node : {};
+    const items = isObject(node.items) ? dereferenceOrSelf(canonical, { node: node.items, pointer: "" }).node : {};
     const inner = classOf(canonical, items, known);
     return inner === "unknown" ? "array of unknown" : "specific";
   }
@@ -158,7 +147,7 @@ function classify(canonical: JsonObject, node: JsonObject, known: Classes): Resu
 
 /** In a union of open kinds a plain string is as generic as the rest. */
 function classOfBranch(canonical: JsonObject, branch: JsonObject, known: Classes): ResultClass {
-  const { node } = locate(canonical, { node: branch, pointer: "" });
+  const { node } = dereferenceOrSelf(canonical, { node: branch, pointer: "" });
   const plain = Object.keys(node).every((key) =>
     ["type", "description", "example", "examples", "nullable"].includes(key),
   );

@@ -1,7 +1,8 @@
 import { FlarespecError } from "../../diagnostics/error.ts";
 import { identifier } from "../../escape.ts";
+import { dereference, type Located } from "../../openapi/dereference.ts";
 import { get, isObject, type Json, type JsonObject, join, type Pointer } from "../../openapi/pointer.ts";
-import { METHODS, type Method, resolve } from "../../openapi/walk.ts";
+import { METHODS, type Method } from "../../openapi/walk.ts";
 import type { Body, BodyKind, Loss, Operation, Pages, Parameter, Success } from "../model.ts";
 import { Names, operationNames } from "../names/names.ts";
 import { argumentOf } from "./argument.ts";
@@ -105,11 +106,11 @@ function readOperation(
   if (body !== undefined) operation.body = body;
   operation.argument = argumentOf(root, operation);
   // An answer to HEAD has no body, whatever a GET would answer.
-  const answer = (status: string, response: At): Success =>
+  const answer = (status: string, response: Located): Success =>
     method === "head" ? { status, kind: "empty" } : readSuccess(root, status, response, label, losses);
   for (const [status, declared] of Object.entries(isObject(node.responses) ? node.responses : {})) {
     if (!isObject(declared)) continue;
-    const response = follow(root, declared, join(pointer, "responses", status));
+    const response = dereference(root, declared, join(pointer, "responses", status));
     if (response === undefined) continue;
     if (/^2/.test(status)) operation.success.push(answer(status, response));
     else operation.failures.push(response.pointer);
@@ -117,7 +118,7 @@ function readOperation(
   // `default` stands for every status that is not declared, successes included.
   const fallback = get(node, "/responses/default");
   if (operation.success.length === 0 && isObject(fallback)) {
-    const response = follow(root, fallback, join(pointer, "responses", "default"));
+    const response = dereference(root, fallback, join(pointer, "responses", "default"));
     if (response !== undefined && isObject(response.node.content)) {
       operation.success.push(answer("default", response));
     }
@@ -142,18 +143,6 @@ function openSuccesses(node: JsonObject, operation: Operation, label: string, lo
   });
 }
 
-interface At {
-  node: JsonObject;
-  pointer: Pointer;
-}
-
-/** Follows references; a node without any is itself. */
-export function follow(root: JsonObject, node: JsonObject, pointer: Pointer): At | undefined {
-  if (typeof node.$ref !== "string") return { node, pointer };
-  const found = resolve(root, node, get);
-  return found?.pointer === undefined ? undefined : { node: found.node, pointer: found.pointer };
-}
-
 function readParameters(
   root: JsonObject,
   node: JsonObject,
@@ -169,7 +158,7 @@ function readParameters(
   for (const [list, at] of lists) {
     if (!Array.isArray(list)) continue;
     list.forEach((entry, i) => {
-      const parameter = isObject(entry) ? follow(root, entry, join(at, i)) : undefined;
+      const parameter = isObject(entry) ? dereference(root, entry, join(at, i)) : undefined;
       if (parameter === undefined) return;
       const { name, in: place, schema, content } = parameter.node;
       if (typeof name !== "string" || !isPlace(place)) return;
@@ -231,13 +220,13 @@ function isAnyJson(root: JsonObject, mediaType: string, media: Json): boolean {
 /** Whether an answer that is no JSON is text: by its media type, and where that may be any, by its schema. */
 function isText(root: JsonObject, kind: BodyKind, mediaType: string, schema: Json | undefined): boolean {
   if (kind === "text" || kind === "ndjson") return true;
-  const node = ANY_TYPE.test(mediaType) && isObject(schema) ? follow(root, schema, "")?.node : undefined;
+  const node = ANY_TYPE.test(mediaType) && isObject(schema) ? dereference(root, schema, "")?.node : undefined;
   return node?.type === "string" && node.format !== "binary" && node.contentMediaType === undefined;
 }
 
 /** Whether a schema has members or items, or is composed. */
 export function isStructured(root: JsonObject, schema: Json | undefined): boolean {
-  const node = isObject(schema) ? follow(root, schema, "")?.node : undefined;
+  const node = isObject(schema) ? dereference(root, schema, "")?.node : undefined;
   if (node === undefined) return false;
   const types = Array.isArray(node.type) ? node.type : [node.type];
   return (
@@ -254,7 +243,7 @@ export function sendsBody(method: Method): boolean {
 
 export function readBody(root: JsonObject, node: JsonObject, pointer: Pointer): Body | undefined {
   if (!isObject(node.requestBody)) return undefined;
-  const body = follow(root, node.requestBody, join(pointer, "requestBody"));
+  const body = dereference(root, node.requestBody, join(pointer, "requestBody"));
   if (body === undefined || !isObject(body.node.content)) return undefined;
   const choice = preferred(root, body.node.content);
   if (choice === undefined) return undefined;
@@ -270,7 +259,7 @@ export function readBody(root: JsonObject, node: JsonObject, pointer: Pointer): 
   };
 }
 
-function readSuccess(root: JsonObject, status: string, response: At, label: string, losses: Loss[]): Success {
+function readSuccess(root: JsonObject, status: string, response: Located, label: string, losses: Loss[]): Success {
   const content = isObject(response.node.content) ? response.node.content : {};
   const choice = preferred(root, content);
   if (choice === undefined || status === "204") return { status, kind: "empty" };
@@ -321,7 +310,7 @@ function readPages(operation: Operation, root: JsonObject): Pick<Operation, "pag
   }
   if (asked !== undefined) return { pages: asked };
   const info = envelope === undefined ? undefined : get(envelope.schema, "/properties/result_info");
-  const found = isObject(info) ? follow(root, info, "")?.node : undefined;
+  const found = isObject(info) ? dereference(root, info, "")?.node : undefined;
   return { pages: get(found ?? null, "/properties/cursors") === undefined ? "single" : "cursor" };
 }
 
@@ -330,9 +319,9 @@ function listBelow(
   root: JsonObject,
   { schema, pointer }: { schema: JsonObject; pointer: Pointer },
 ): string | undefined {
-  const properties = follow(root, schema, pointer)?.node.properties;
+  const properties = dereference(root, schema, pointer)?.node.properties;
   const lists = Object.entries(isObject(properties) ? properties : {}).filter(
-    ([, property]) => isObject(property) && follow(root, property, "")?.node.type === "array",
+    ([, property]) => isObject(property) && dereference(root, property, "")?.node.type === "array",
   );
   return lists.length === 1 ? lists[0]?.[0] : undefined;
 }

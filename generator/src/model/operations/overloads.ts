@@ -1,4 +1,4 @@
-import { get, isObject, type Json, type JsonObject, join, type Pointer, refPointer } from "../../openapi/pointer.ts";
+import { get, isObject, type Json, type JsonObject, join, type Pointer, refOf } from "../../openapi/pointer.ts";
 import type { Operation, Parameter, Sending } from "../model.ts";
 import { Names, pascal } from "../names/names.ts";
 
@@ -83,7 +83,7 @@ class Finder implements HeaderForms {
   }
 
   *#children(schema: JsonObject, pointer: Pointer): Generator<[Json | undefined, Pointer]> {
-    const target = typeof schema.$ref === "string" ? refPointer(schema.$ref) : undefined;
+    const target = refOf(schema);
     if (target !== undefined) yield [get(this.#root, target), target];
     for (const keyword of ["properties", "patternProperties"]) {
       const members = schema[keyword];

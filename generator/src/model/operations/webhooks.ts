@@ -1,8 +1,9 @@
+import { dereference } from "../../openapi/dereference.ts";
 import { get, isObject, type Json, type JsonObject, join, type Pointer } from "../../openapi/pointer.ts";
 import { METHODS } from "../../openapi/walk.ts";
 import type { Operation, WebhookCall, WebhookOrCallback } from "../model.ts";
 import { pascal } from "../names/names.ts";
-import { follow, readBody } from "./operations.ts";
+import { readBody } from "./operations.ts";
 
 /** The webhooks of a document, in its order. */
 export function readWebhooks(root: JsonObject): WebhookOrCallback[] {
@@ -16,7 +17,7 @@ export function readWebhooks(root: JsonObject): WebhookOrCallback[] {
 export function readCallbacks(root: JsonObject, { pointer }: Pick<Operation, "pointer">): WebhookOrCallback[] {
   const callbacks = get(root, join(pointer, "callbacks"));
   return Object.entries(isObject(callbacks) ? callbacks : {}).flatMap(([name, stated]) => {
-    const found = isObject(stated) ? follow(root, stated, join(pointer, "callbacks", name)) : undefined;
+    const found = isObject(stated) ? dereference(root, stated, join(pointer, "callbacks", name)) : undefined;
     if (found === undefined) return [];
     const items = Object.entries(found.node).filter(([address]) => !address.startsWith("x-"));
     return [{ name, calls: items.flatMap(([address, item]) => readItem(root, item, join(found.pointer, address))) }];

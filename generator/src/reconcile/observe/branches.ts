@@ -1,4 +1,4 @@
-import { type Landing, land, landNode } from "../../openapi/dereference.ts";
+import { dereference, dereferenceAt, type Located } from "../../openapi/dereference.ts";
 import { canonicalText } from "../../openapi/equal.ts";
 import { isObject, type JsonObject, type Pointer, parent } from "../../openapi/pointer.ts";
 import { tagOf } from "../../schema/discrimination.ts";
@@ -18,7 +18,7 @@ function extraBranches(o: Observer, { position, node, uses, stated: [base] }: Ob
   if (base === undefined || node["x-incomplete"] !== undefined) return;
   const noted = new Set<string>();
   for (const { source, pointer: theirs } of extra) {
-    const their = land(o.root, theirs);
+    const their = dereferenceAt(o.root, theirs);
     if (their === undefined || !isOtherShape(o.root, their, base)) continue;
     // Several models of one source that have it, as the one sent and the one received, count once.
     const word = `${source} ${canonicalText(their.node)}`;
@@ -35,10 +35,10 @@ function extraBranches(o: Observer, { position, node, uses, stated: [base] }: Ob
 /** A branch of the first source that some further source lacks. */
 function lackedBranch(o: Observer, { position, stated, uses }: ObservedSchema, branch: Pointer): void {
   const { pointer, primary, lacking } = position;
-  const our = land(o.root, branch);
+  const our = dereferenceAt(o.root, branch);
   if (our === undefined) return;
   const claims = stated.slice(1).map(({ source, pointer: from, node }): Claim => {
-    const their = landNode(o.root, node, from);
+    const their = dereference(o.root, node, from);
     const lacks = lacking.some((one) => one.branch === branch && one.by.source === source);
     const counterpart = o.positions.at(branch)?.statements.find((one) => one.source === source);
     if (counterpart !== undefined || !lacks) return { source, pointer: counterpart?.pointer ?? from, says: true };
@@ -53,17 +53,17 @@ function lackedBranch(o: Observer, { position, stated, uses }: ObservedSchema, b
 }
 
 /** Strings beside a string (an id or an audience tag) are not another shape. */
-function isOtherShape(root: JsonObject, branch: Landing, beside: Landing): boolean {
+function isOtherShape(root: JsonObject, branch: Located, beside: Located): boolean {
   const types = typeNames(root, beside);
   return isObject(branch.node.properties) || !typesOf(branch.node).some((one) => types.includes(one));
 }
 
-function noteBranch(o: Observer, branch: Landing, pointer: Pointer, claims: readonly Claim[], uses: Uses): void {
+function noteBranch(o: Observer, branch: Located, pointer: Pointer, claims: readonly Claim[], uses: Uses): void {
   o.note("exists", `shape ${branchName(o.root, branch)}`, pointer, claims, uses, { shape: branch.pointer });
 }
 
 /** A branch of a union by the name of its component, its tag, or its only property. */
-function branchName(root: JsonObject, branch: Landing): string {
+function branchName(root: JsonObject, branch: Located): string {
   const { pointer, key } = parent(branch.pointer);
   if (pointer === "/components/schemas") return key;
   const [only, ...more] = Object.keys(isObject(branch.node.properties) ? branch.node.properties : {});

@@ -1,5 +1,5 @@
 import { alternativesOf, composedSources } from "../../compose/alternatives.ts";
-import { land } from "../../openapi/dereference.ts";
+import { dereferenceAt } from "../../openapi/dereference.ts";
 import { textOf } from "../../openapi/equal.ts";
 import { operationsOf } from "../../openapi/operations.ts";
 import type { JsonObject } from "../../openapi/pointer.ts";
@@ -41,7 +41,7 @@ export function observe(root: JsonObject): Observation[] {
 /** A place of which the first source says nothing, not even a type, is compared between the others. */
 function pairFurtherSources(root: JsonObject, positions: Positions): void {
   for (const { pointer, statements } of positions.all()) {
-    const node = land(root, pointer)?.node;
+    const node = dereferenceAt(root, pointer)?.node;
     const [base, ...rest] = statements;
     if (node === undefined || !isUnknown(node) || base === undefined) continue;
     for (const { source, pointer: theirs } of rest)

@@ -1,5 +1,5 @@
 import { type ComposedSource, composedSources } from "../../compose/alternatives.ts";
-import { landNode } from "../../openapi/dereference.ts";
+import { dereference } from "../../openapi/dereference.ts";
 import { canonicalText } from "../../openapi/equal.ts";
 import { get, isObject, type Json, type JsonObject, join, type Pointer } from "../../openapi/pointer.ts";
 import { componentUses, type Uses, usesOf } from "../../schema/uses.ts";
@@ -109,7 +109,7 @@ export class Observer {
         stated.push({ ...statement, node: theirs });
     }
     const plain = stated.flatMap(({ source, pointer: from, node: one }) => {
-      const landing = landNode(this.root, one, from);
+      const landing = dereference(this.root, one, from);
       const branches = landing === undefined ? undefined : branchesOf(this.root, landing);
       const single = branches === undefined ? landing : branches.length === 1 ? branches[0] : undefined;
       return single === undefined || isUnknown(single.node) ? [] : [{ source, ...single }];
@@ -145,7 +145,7 @@ export class Observer {
 
 function takesMoreThanPath(root: JsonObject, { parameters, requestBody }: JsonObject): boolean {
   const stated = Array.isArray(parameters) ? parameters : [];
-  return requestBody !== undefined || stated.some((one) => landNode(root, one, "")?.node.in !== "path");
+  return requestBody !== undefined || stated.some((one) => dereference(root, one, "")?.node.in !== "path");
 }
 
 /** What each source's keyword says. */

@@ -1,4 +1,4 @@
-import { type Landing, land, landNode } from "../../openapi/dereference.ts";
+import { dereference, dereferenceAt, type Located } from "../../openapi/dereference.ts";
 import { textOf } from "../../openapi/equal.ts";
 import { isObject, type Json, join, type Pointer } from "../../openapi/pointer.ts";
 import type { Uses } from "../../schema/uses.ts";
@@ -12,7 +12,7 @@ import { permissionsOf, proseOf, requirementsOf, scopesOf } from "./read.ts";
 /** A response, or a body, of one source. */
 interface StatedPart {
   source: string;
-  part: Landing;
+  part: Located;
 }
 
 /** Observes an operation itself and its parameters, body and responses, and pairs their schemas. */
@@ -68,7 +68,7 @@ const isTrue = (value: Json | undefined): boolean => value === true;
 
 function observeBody(o: Observer, operations: readonly StatedOperation[]): void {
   const bodies = operations.map((one) => {
-    return { ...one, body: landNode(o.root, one.operation.requestBody, join(one.pointer, "requestBody")) };
+    return { ...one, body: dereference(o.root, one.operation.requestBody, join(one.pointer, "requestBody")) };
   });
   const stated = bodies.flatMap(({ source, body }) => (body === undefined ? [] : [{ source, part: body }]));
   const base = bodies.find(({ body }) => body !== undefined);
@@ -92,7 +92,7 @@ function observeResponses(o: Observer, operations: readonly StatedOperation[]): 
   const byStatus = new Map<string, StatedPart[]>();
   for (const { source, operation, pointer } of operations) {
     for (const status of Object.keys(isObject(operation.responses) ? operation.responses : {})) {
-      const part = land(o.root, join(pointer, "responses", status));
+      const part = dereferenceAt(o.root, join(pointer, "responses", status));
       // A page that states no status means 200: any success is the success.
       const key = status.startsWith("2") ? "2XX" : status.toUpperCase();
       if (part !== undefined) byStatus.set(key, [...(byStatus.get(key) ?? []), { source, part }]);

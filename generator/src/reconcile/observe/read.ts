@@ -1,4 +1,4 @@
-import { landNode } from "../../openapi/dereference.ts";
+import { dereference } from "../../openapi/dereference.ts";
 import { canonicalText, textOf } from "../../openapi/equal.ts";
 import { get, isObject, type Json, type JsonObject, type Pointer, parent } from "../../openapi/pointer.ts";
 import { listedValues } from "../../schema/enumeration.ts";
@@ -19,7 +19,7 @@ export function factAt(root: JsonObject, fact: Fact, keyword: string, pointer: P
       return Array.isArray(required) && required.includes(key);
     }
     case "type": {
-      const landing = landNode(root, node, pointer);
+      const landing = dereference(root, node, pointer);
       return landing === undefined ? undefined : typeNames(root, landing);
     }
     case "nullability":
@@ -27,7 +27,7 @@ export function factAt(root: JsonObject, fact: Fact, keyword: string, pointer: P
     case "enum":
       return valuesOf(node);
     case "deprecation":
-      return (node.deprecated ?? landNode(root, node, pointer)?.node.deprecated) === true;
+      return (node.deprecated ?? dereference(root, node, pointer)?.node.deprecated) === true;
     case "security":
       return requirementsOf(node.security);
     case "permission":

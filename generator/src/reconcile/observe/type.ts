@@ -1,10 +1,10 @@
-import { landNode } from "../../openapi/dereference.ts";
+import { dereference } from "../../openapi/dereference.ts";
 import { typeNames } from "../schemas.ts";
 import { keywordAt, type ObservedSchema, type Observer } from "./observer.ts";
 
 export function observeType(o: Observer, { position, stated, uses }: ObservedSchema): void {
   const types = stated.map(({ source, pointer: from, node }) => {
-    const landing = landNode(o.root, node, from);
+    const landing = dereference(o.root, node, from);
     const names = landing === undefined ? [] : typeNames(o.root, landing);
     return { source, pointer: keywordAt(node, from, "type"), says: names.length === 0 ? undefined : names };
   });

@@ -1,4 +1,4 @@
-import { type Landing, land, landNode } from "../../openapi/dereference.ts";
+import { dereference, dereferenceAt, type Located } from "../../openapi/dereference.ts";
 import { canonicalText, equal, textOf } from "../../openapi/equal.ts";
 import { get, isObject, type Json, type JsonObject, join, type Pointer } from "../../openapi/pointer.ts";
 import { componentsOf } from "../../openapi/references.ts";
@@ -39,7 +39,7 @@ const printedIncompletely = (source: string): string =>
 function addTagged(r: Reconciliation, node: JsonObject, { pointer, primary, extra }: Position): void {
   const keyword = keywordOf(node);
   for (const branch of node["x-incomplete"] === undefined ? extra : []) {
-    const their = land(r.root, branch.pointer);
+    const their = dereferenceAt(r.root, branch.pointer);
     if (their === undefined) continue;
     const tags = discriminations(r.root, pointer, keyword, node[keyword] as Json);
     const added = tags
@@ -56,7 +56,7 @@ function addSent(r: Reconciliation, node: JsonObject, { pointer, primary, extra 
   if (node["x-incomplete"] !== undefined || !r.sources.has(primary)) return;
   for (const branch of extra) {
     const { source, pointer: theirs } = branch;
-    const their = land(r.root, theirs);
+    const their = dereferenceAt(r.root, theirs);
     if (their === undefined || !r.bothSent(pointer, theirs) || hasBranch(r, node, pointer, their)) continue;
     const claims = [r.claim(primary, false), r.claim(source, true)];
     if (decide("exists", claims, "sent") === true) addBranch(r, node, pointer, branch, newerSends(primary, source));
@@ -64,7 +64,7 @@ function addSent(r: Reconciliation, node: JsonObject, { pointer, primary, extra 
 }
 
 /** True if a union has a branch already, or one that accepts the same type without any further description. */
-function hasBranch(r: Reconciliation, node: JsonObject, pointer: Pointer, branch: Landing): boolean {
+function hasBranch(r: Reconciliation, node: JsonObject, pointer: Pointer, branch: Located): boolean {
   const own = branchesOf(r.root, { node, pointer }) ?? [];
   return own.some(({ node: one, pointer: at }) => {
     return at === branch.pointer || equal(one, branch.node) || (isBare(one) && sameTypes(one, branch.node));
@@ -79,7 +79,7 @@ function newTags(
   { property, branchOf }: Discrimination,
 ): readonly Json[] {
   const schema = isObject(node.properties) ? node.properties[property] : undefined;
-  const found = schema === undefined ? undefined : landNode(r.root, schema, join(pointer, "properties", property));
+  const found = schema === undefined ? undefined : dereference(r.root, schema, join(pointer, "properties", property));
   const known: Json[] = [...branchOf.keys()];
   const tags = (found && listedValues(found.node)) ?? [];
   if (tags.some((tag) => known.includes(tag))) return [];
@@ -114,7 +114,7 @@ export function restoreUnion(
   pointer: Pointer,
   extraAt: (pointer: Pointer) => readonly SourcedPointer[],
 ): void {
-  const at = node["x-incomplete"] === undefined ? undefined : landNode(r.root, node, pointer)?.pointer;
+  const at = node["x-incomplete"] === undefined ? undefined : dereference(r.root, node, pointer)?.pointer;
   const [first] = at === undefined ? [] : extraAt(at);
   if (first === undefined) return;
   const because = printedIncompletely(first.source);

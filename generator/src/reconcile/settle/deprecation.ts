@@ -1,4 +1,4 @@
-import { land } from "../../openapi/dereference.ts";
+import { dereferenceAt } from "../../openapi/dereference.ts";
 import { get, isObject, type Json, type JsonObject, join, type Pointer, parent } from "../../openapi/pointer.ts";
 import { decidingClaim } from "../evidence.ts";
 import type { Position, SourcedPointer } from "../pairing.ts";
@@ -32,6 +32,6 @@ export function deprecations(
     .map(({ source, pointer: from }) => {
       const node = get(root, from);
       const own = isObject(node) ? node.deprecated : undefined;
-      return { source, pointer: from, says: own ?? land(root, from)?.node.deprecated };
+      return { source, pointer: from, says: own ?? dereferenceAt(root, from)?.node.deprecated };
     });
 }

@@ -1,7 +1,7 @@
 import { type Alternative, composedSources } from "../../compose/alternatives.ts";
 import type { Direction } from "../../ledger/change.ts";
 import type { Context } from "../../normalize/rule.ts";
-import { land, landNode } from "../../openapi/dereference.ts";
+import { dereference, dereferenceAt } from "../../openapi/dereference.ts";
 import { isObject, type Json, type JsonObject, join, type Pointer } from "../../openapi/pointer.ts";
 import { decide, type Fact } from "../evidence.ts";
 import { pairParameters, type StatedParameter } from "../parameters.ts";
@@ -75,9 +75,9 @@ export function takeBody(operation: JsonObject, alternative: Alternative, becaus
 
 /** Published DELETE operations carry a required body `{type: object}` that nobody sends (C24). */
 function saysSomething(root: JsonObject, body: JsonObject, at: Pointer): boolean {
-  const content = landNode(root, body, at)?.node.content;
+  const content = dereference(root, body, at)?.node.content;
   return Object.values(isObject(content) ? content : {}).some((media) => {
-    const schema = isObject(media) && isObject(media.schema) ? landNode(root, media.schema, "")?.node : undefined;
+    const schema = isObject(media) && isObject(media.schema) ? dereference(root, media.schema, "")?.node : undefined;
     return schema !== undefined && Object.keys(schema).some((key) => !["type", "description", "title"].includes(key));
   });
 }
@@ -102,8 +102,8 @@ export function takeResponses(operation: JsonObject, alternative: Alternative, b
 
 /** The content of a response that has none. */
 function takeContent(at: Pointer, theirs: Pointer, status: string, because: string, cx: Context): void {
-  const our = land(cx.root, at);
-  const their = land(cx.root, theirs);
+  const our = dereferenceAt(cx.root, at);
+  const their = dereferenceAt(cx.root, theirs);
   if (our === undefined || their === undefined || status === "204") return;
   if (hasContent(our.node) || !hasContent(their.node)) return;
   cx.write(join(our.pointer, "content"), cx.copy(join(their.pointer, "content")), because, "invent");

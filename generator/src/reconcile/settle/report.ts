@@ -1,5 +1,5 @@
 import { andList } from "../../diagnostics/wording.ts";
-import { land } from "../../openapi/dereference.ts";
+import { dereferenceAt } from "../../openapi/dereference.ts";
 import { isObject, type JsonObject, type Pointer } from "../../openapi/pointer.ts";
 import type { Position } from "../pairing.ts";
 import type { Reconciliation, StatedSchema } from "../reconciliation.ts";
@@ -31,7 +31,7 @@ function reportDifference(
 export function reportBranches(r: Reconciliation, node: JsonObject, { pointer, primary, extra }: Position): void {
   const bySource = new Map<string, Pointer[]>();
   for (const { source, pointer: theirs } of extra) {
-    const their = land(r.root, theirs)?.node;
+    const their = dereferenceAt(r.root, theirs)?.node;
     // Strings beside a string (an id or an audience tag) are not another shape.
     if (their === undefined || (!isObject(their.properties) && sameTypes(node, their))) continue;
     const shapes = bySource.get(source) ?? [];
@@ -54,7 +54,7 @@ export function reportSchemas(r: Reconciliation, node: JsonObject, position: Pos
   const own = r.takenFrom(position.pointer);
   for (const { source, pointer } of position.statements) {
     if (source === own) continue;
-    const landing = land(r.root, pointer);
+    const landing = dereferenceAt(r.root, pointer);
     if (landing === undefined || isUnknown(landing.node) || isUnknown(node)) continue;
     reportDifference(r, node, position, { source, ...landing });
   }

@@ -1,7 +1,7 @@
 import { type Alternative, composedSources } from "../../compose/alternatives.ts";
 import { andList } from "../../diagnostics/wording.ts";
 import type { Context } from "../../normalize/rule.ts";
-import { landNode } from "../../openapi/dereference.ts";
+import { dereference } from "../../openapi/dereference.ts";
 import { textOf } from "../../openapi/equal.ts";
 import { isObject, type JsonObject, join, type Pointer } from "../../openapi/pointer.ts";
 import { type DatedClaim, decide } from "../evidence.ts";
@@ -66,7 +66,7 @@ export function requiredClaims(
     for (const { theirs, name } of pairParameters(root, pointer, from)) {
       if (theirs.node.in !== "path") add(parameterKey(theirs.node, name), source, theirs.node);
     }
-    const body = landNode(root, stated.requestBody, join(from, "requestBody"));
+    const body = dereference(root, stated.requestBody, join(from, "requestBody"));
     if (body !== undefined) add(BODY, source, body.node);
   }
   return claims;
@@ -84,6 +84,6 @@ export function settleRequiredParts(operation: JsonObject, claims: RequiredClaim
   for (const { node, landed } of parametersAt(cx.root, cx.pointer)) {
     if (node.in !== "path") settle(parameterKey(node, textOf(node.name)), node, landed);
   }
-  const body = landNode(cx.root, operation.requestBody, join(cx.pointer, "requestBody"));
+  const body = dereference(cx.root, operation.requestBody, join(cx.pointer, "requestBody"));
   if (body !== undefined) settle(BODY, body.node, body.pointer);
 }

@@ -1,6 +1,6 @@
 import { type Alternative, alternativesOf, composedSources } from "../../compose/alternatives.ts";
 import type { Context } from "../../normalize/rule.ts";
-import { land } from "../../openapi/dereference.ts";
+import { dereferenceAt } from "../../openapi/dereference.ts";
 import { equal } from "../../openapi/equal.ts";
 import { get, isObject, type JsonObject, join, type Pointer, tokens } from "../../openapi/pointer.ts";
 import { CLOUDFLARE } from "../../vendors/cloudflare.ts";
@@ -65,7 +65,7 @@ function successes(root: JsonObject, at: Pointer, { responses }: JsonObject): Po
 }
 
 function contentOf(root: JsonObject, at: Pointer): Pointer[] {
-  const part = land(root, at);
+  const part = dereferenceAt(root, at);
   const { "application/json": json } = isObject(part?.node.content) ? part.node.content : {};
   return part !== undefined && isObject(json) && isObject(json.schema)
     ? [join(part.pointer, "content", "application/json", "schema")]
@@ -74,7 +74,7 @@ function contentOf(root: JsonObject, at: Pointer): Pointer[] {
 
 /** The members of a schema by their path, whatever branch of a union they are in; `result.policies[].id`. */
 function members(root: JsonObject, at: Pointer, path = "", depth = 0, found = new Set<string>()): Set<string> {
-  const landing = land(root, at);
+  const landing = dereferenceAt(root, at);
   // Components refer to each other in circles.
   if (landing === undefined || depth > DEEPEST) return found;
   const { node, pointer } = landing;

@@ -1,5 +1,5 @@
 import { isAnnotation } from "../../openapi/annotations.ts";
-import { land, landNode } from "../../openapi/dereference.ts";
+import { dereference, dereferenceAt } from "../../openapi/dereference.ts";
 import { get, isObject, type JsonObject, join, type Pointer } from "../../openapi/pointer.ts";
 import { CLOUDFLARE } from "../../vendors/cloudflare.ts";
 import { decidingClaim } from "../evidence.ts";
@@ -10,7 +10,7 @@ import { isBare, isUnknown, typeNames, typesMeet, typesOf } from "../schemas.ts"
 /** An untyped schema takes the type of the first source that states one (C11). */
 export function settleUntyped(r: Reconciliation, node: JsonObject, { pointer, primary, statements }: Position): void {
   const claims = statements.map(({ source, pointer: theirs }) => {
-    const landing = land(r.root, theirs);
+    const landing = dereferenceAt(r.root, theirs);
     // "null" alone says what was seen, not what may come (C14).
     const isSilent = landing === undefined || isUnknown(landing.node) || landing.node.type === "null";
     return { ...r.claim(source, isSilent ? undefined : get(r.root, theirs)), source, pointer: theirs };
@@ -34,12 +34,12 @@ export function settleUntyped(r: Reconciliation, node: JsonObject, { pointer, pr
  */
 export function settleList(r: Reconciliation, node: JsonObject, position: Position): boolean {
   const { pointer, primary, statements } = position;
-  const ours = landNode(r.root, node, pointer);
+  const ours = dereference(r.root, node, pointer);
   if (!pointer.endsWith(`/properties/${CLOUDFLARE.envelope.result}`)) return false;
   if (r.sources.get(primary)?.kind !== "docs" || ours === undefined || !isObject(ours.node.properties)) return false;
   const lists = statements.map(({ source, pointer: theirs }) => {
-    const stated = land(r.root, theirs);
-    const items = stated?.node.type === "array" ? land(r.root, join(stated.pointer, "items")) : undefined;
+    const stated = dereferenceAt(r.root, theirs);
+    const items = stated?.node.type === "array" ? dereferenceAt(r.root, join(stated.pointer, "items")) : undefined;
     const isList = items !== undefined && resemblance(r.root, ours, items) >= 0.5;
     return { ...r.claim(source, isList ? "array" : undefined), source };
   });
@@ -90,11 +90,11 @@ export function settleBareObject(
  */
 export function settleExcludedType(r: Reconciliation, node: JsonObject, position: Position): boolean {
   const { pointer, primary, used, statements } = position;
-  const ours = landNode(r.root, node, pointer);
+  const ours = dereference(r.root, node, pointer);
   if (!used || ours === undefined || !r.sources.has(primary) || r.isPatched(pointer)) return false;
   const own = typeNames(r.root, ours);
   const claims = statements.map(({ source, pointer: theirs }) => {
-    const their = land(r.root, theirs);
+    const their = dereferenceAt(r.root, theirs);
     const names = their === undefined ? [] : typeNames(r.root, their);
     const excludes = own.length > 0 && names.length > 0 && !typesMeet(own, names) && r.bothSent(pointer, theirs);
     return { ...r.claim(source, excludes ? names : undefined), source, pointer: theirs };

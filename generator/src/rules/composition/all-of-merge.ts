@@ -1,5 +1,5 @@
 import { type Rule, rule } from "../../normalize/rule.ts";
-import { get, isObject, type JsonObject, type Pointer, refPointer } from "../../openapi/pointer.ts";
+import { get, isObject, type JsonObject, type Pointer, refOf } from "../../openapi/pointer.ts";
 import { componentOf } from "../../openapi/references.ts";
 import { walk } from "../../openapi/walk.ts";
 import { flatten } from "../../schema/flatten.ts";
@@ -70,7 +70,7 @@ function inOrderOfUse(root: JsonObject): Pointer[] {
       if (component === undefined) elsewhere.push(pointer);
       else listOf(composed, component).push(pointer);
     }
-    const target = component !== undefined && typeof node.$ref === "string" ? refPointer(node.$ref) : undefined;
+    const target = component === undefined ? undefined : refOf(node);
     if (component === undefined || target === undefined || !target.startsWith(SCHEMAS)) return;
     const known = refers.get(component);
     if (known === undefined) refers.set(component, new Set([target]));

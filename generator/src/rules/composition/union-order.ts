@@ -1,7 +1,7 @@
 import { type Context, type Rule, rule } from "../../normalize/rule.ts";
+import { dereference } from "../../openapi/dereference.ts";
 import { equal } from "../../openapi/equal.ts";
-import { get, isObject, type Json, type JsonObject, join } from "../../openapi/pointer.ts";
-import { resolve } from "../../openapi/walk.ts";
+import { isObject, type Json, type JsonObject, join } from "../../openapi/pointer.ts";
 import type { Part } from "../../schema/flatten.ts";
 import { copier, type EnvelopeView, viewObject } from "../shared/envelope-view.ts";
 
@@ -66,7 +66,7 @@ function areApart(root: JsonObject, one: readonly Part[] = [], other: readonly P
 
 function valuesOf(root: JsonObject, parts: readonly Part[]): readonly Json[] | undefined {
   for (const one of [...parts].reverse()) {
-    const found = resolve(root, one.node, get)?.node;
+    const found = dereference(root, one.node, "")?.node;
     if (Array.isArray(found?.enum)) return found.enum;
     if (found?.const !== undefined) return [found.const];
     // An open enum tells branches apart as well as the closed one it was made of.

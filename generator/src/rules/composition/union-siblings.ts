@@ -1,8 +1,8 @@
 import { type Context, type Rule, rule } from "../../normalize/rule.ts";
 import { isAnnotation } from "../../openapi/annotations.ts";
+import { dereference } from "../../openapi/dereference.ts";
 import { equal } from "../../openapi/equal.ts";
-import { get, isObject, type Json, type JsonObject, join } from "../../openapi/pointer.ts";
-import { resolve } from "../../openapi/walk.ts";
+import { isObject, type Json, type JsonObject, join } from "../../openapi/pointer.ts";
 import { commonTypes, leaves, typesOf } from "../../schema/flatten.ts";
 import { become } from "./single-union.ts";
 import { distinctBranches } from "./union-duplicates.ts";
@@ -71,7 +71,7 @@ function isImplied(cx: Context, node: JsonObject, key: "anyOf" | "oneOf"): boole
 
 /** A value that is neither object nor array: what stands beside it (a format, a bound) disturbs no type. */
 function isScalar(root: JsonObject, branch: Json): boolean {
-  const found = isObject(branch) ? resolve(root, branch, get)?.node : undefined;
+  const found = dereference(root, branch, "")?.node;
   if (found === undefined || found.type === undefined) return Array.isArray(found?.enum);
   return [found.type].flat().every((type) => type !== "object" && type !== "array");
 }

@@ -1,7 +1,8 @@
 import { type Context, type Rule, rule } from "../../normalize/rule.ts";
-import { get, isObject, type JsonObject, type Pointer, tokens, toRef } from "../../openapi/pointer.ts";
+import { dereference } from "../../openapi/dereference.ts";
+import { isObject, type JsonObject, type Pointer, tokens, toRef } from "../../openapi/pointer.ts";
 import { componentsOf } from "../../openapi/references.ts";
-import { METHODS, resolve } from "../../openapi/walk.ts";
+import { METHODS } from "../../openapi/walk.ts";
 import { CLOUDFLARE } from "../../vendors/cloudflare.ts";
 
 /**
@@ -129,7 +130,7 @@ function answers(root: JsonObject, operation: JsonObject): Answer {
   let answer: Answer = "none";
   for (const [status, response] of Object.entries(isObject(operation.responses) ? operation.responses : {})) {
     if (!status.startsWith("2") || !isObject(response)) continue;
-    const content = resolve(root, response, get)?.node.content;
+    const content = dereference(root, response, "")?.node.content;
     for (const media of Object.values(isObject(content) ? content : {})) {
       if (!isObject(media) || !isObject(media.schema)) continue;
       if (isEnvelope(root, media.schema)) return "envelope";
@@ -145,7 +146,7 @@ function isEnvelope(root: JsonObject, schema: JsonObject): boolean {
   const seen = new Set<JsonObject>();
   const left: JsonObject[] = [schema];
   for (let next = left.pop(); next !== undefined; next = left.pop()) {
-    const node = resolve(root, next, get)?.node;
+    const node = dereference(root, next, "")?.node;
     if (node === undefined || seen.has(node)) continue;
     seen.add(node);
     const { properties } = node;

@@ -1,5 +1,5 @@
 import { type Context, type Rule, rule } from "../../normalize/rule.ts";
-import { landNode } from "../../openapi/dereference.ts";
+import { dereference } from "../../openapi/dereference.ts";
 import { isObject, type Json, type JsonObject, join, type Pointer } from "../../openapi/pointer.ts";
 
 /**
@@ -66,7 +66,7 @@ export function markedProperties(schema: JsonObject, mark: "readOnly" | "writeOn
 function refersToReadOnly(schema: JsonObject, name: string, cx: Context): boolean {
   const property = isObject(schema.properties) ? schema.properties[name] : undefined;
   if (!isObject(property) || typeof property.$ref !== "string") return false;
-  return landNode(cx.root, property, cx.pointer)?.node.readOnly === true;
+  return dereference(cx.root, property, cx.pointer)?.node.readOnly === true;
 }
 
 const bodies = new WeakMap<Context, Set<Pointer>>();
@@ -91,11 +91,11 @@ function* bodyRoots(root: JsonObject): Generator<Pointer> {
 }
 
 function* mediaRoots(root: JsonObject, body: JsonObject, at: Pointer): Generator<Pointer> {
-  const found = landNode(root, body, at);
+  const found = dereference(root, body, at);
   const content: Json | undefined = found?.node.content;
   for (const [type, media] of Object.entries(isObject(content) ? content : {})) {
     if (!isObject(media) || !isObject(media.schema) || found === undefined) continue;
-    const schema = landNode(root, media.schema, join(found.pointer, "content", type, "schema"));
+    const schema = dereference(root, media.schema, join(found.pointer, "content", type, "schema"));
     if (schema !== undefined) yield schema.pointer;
   }
 }

@@ -1,8 +1,8 @@
 import { composedSources } from "../../compose/alternatives.ts";
 import { type Context, type Rule, rule } from "../../normalize/rule.ts";
+import { dereference } from "../../openapi/dereference.ts";
 import { canonicalText } from "../../openapi/equal.ts";
 import { get, isObject, type Json, type JsonObject, join, type Pointer } from "../../openapi/pointer.ts";
-import { resolve } from "../../openapi/walk.ts";
 import type { Part } from "../../schema/flatten.ts";
 import { CLOUDFLARE } from "../../vendors/cloudflare.ts";
 import { copier, type EnvelopeView, viewEnvelope, viewObject } from "../shared/envelope-view.ts";
@@ -55,7 +55,7 @@ export const envelopePartial: Rule = rule({
       full++;
       for (const name of MEMBERS) {
         const last = view.declared.get(name)?.at(-1) as Part;
-        const found = resolve(cx.root, last.node, get);
+        const found = dereference(cx.root, last.node, "");
         const text = found === undefined ? "" : canonicalText(found.node);
         const known = forms.get(name) ?? new Map<string, { pointer: Pointer; count: number }>();
         const form = known.get(text) ?? { pointer: last.pointer, count: 0 };

@@ -7,6 +7,7 @@ import {
   join,
   member,
   type Pointer,
+  refOf,
   refPointer,
   tokens,
   toUriRef,
@@ -77,7 +78,7 @@ function endOf(ref: string, root: JsonObject): Pointer | undefined {
   for (;;) {
     const node = get(root, target);
     if (!isObject(node) || seen.has(target)) return undefined;
-    const next: Pointer | undefined = typeof node.$ref === "string" ? refPointer(node.$ref) : undefined;
+    const next: Pointer | undefined = refOf(node);
     if (next === undefined || Object.keys(node).length > 1) return target;
     seen.add(target);
     target = next;

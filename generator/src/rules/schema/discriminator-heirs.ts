@@ -7,6 +7,7 @@ import {
   type JsonObject,
   join,
   type Pointer,
+  refOf,
   refPointer,
   setMember,
   tokens,
@@ -100,7 +101,7 @@ function collect(members: Json | undefined, at: Pointer, own: Map<Pointer, Point
   if (!Array.isArray(members)) return;
   members.forEach((member, i) => {
     if (!isObject(member)) return;
-    const target = typeof member.$ref === "string" ? refPointer(member.$ref) : undefined;
+    const target = refOf(member);
     if (target !== undefined) own.set(target, [...(own.get(target) ?? []), join(at, i, "$ref")]);
     collect(member.allOf, join(at, i, "allOf"), own);
   });

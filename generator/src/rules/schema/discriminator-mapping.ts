@@ -1,6 +1,6 @@
 import { type Context, type Rule, rule } from "../../normalize/rule.ts";
 import { isAnnotation } from "../../openapi/annotations.ts";
-import { landNode } from "../../openapi/dereference.ts";
+import { dereference } from "../../openapi/dereference.ts";
 import {
   get,
   isObject,
@@ -8,6 +8,7 @@ import {
   type JsonObject,
   join,
   type Pointer,
+  refOf,
   refPointer,
   tokens,
 } from "../../openapi/pointer.ts";
@@ -81,7 +82,7 @@ function mappedBranches(root: JsonObject): Branch[] {
 function componentRef(root: JsonObject, ref: Json | undefined): Pointer[] {
   if (typeof ref !== "string") return [];
   const $ref = refPointer(ref) === undefined ? `#${join("/components/schemas", ref)}` : ref;
-  const found = landNode(root, { $ref }, "");
+  const found = dereference(root, { $ref }, "");
   return found !== undefined && /^\/components\/schemas\/[^/]+$/.test(found.pointer) ? [found.pointer] : [];
 }
 
@@ -90,7 +91,7 @@ function extendsIt(root: JsonObject, heir: Pointer, base: Pointer, seen: Set<Poi
   for (let member = members.pop(); member !== undefined; member = members.pop()) {
     if (!isObject(member)) continue;
     if (Array.isArray(member.allOf)) members.push(...member.allOf);
-    const target = typeof member.$ref === "string" ? refPointer(member.$ref) : undefined;
+    const target = refOf(member);
     if (target === base) return true;
     if (target === undefined || seen.has(target)) continue;
     seen.add(target);
@@ -172,7 +173,7 @@ function statedValues(
   for (const { node } of parts) {
     const schema =
       isObject(node.properties) && Object.hasOwn(node.properties, property) ? node.properties[property] : undefined;
-    const found = isObject(schema) ? landNode(root, schema, "")?.node : undefined;
+    const found = isObject(schema) ? dereference(root, schema, "")?.node : undefined;
     if (found === undefined) continue;
     for (const type of [found.type].flat()) if (typeof type === "string") types.add(type);
     const listed = Array.isArray(found.enum)

@@ -2,18 +2,10 @@ import type { Direction } from "../../ledger/change.ts";
 import type { Context } from "../../normalize/rule.ts";
 import { isAnnotation } from "../../openapi/annotations.ts";
 import { clone } from "../../openapi/clone.ts";
+import { dereference, targetOf } from "../../openapi/dereference.ts";
 import { equal, textOf } from "../../openapi/equal.ts";
-import {
-  get,
-  isObject,
-  type Json,
-  type JsonObject,
-  join,
-  member,
-  type Pointer,
-  refPointer,
-} from "../../openapi/pointer.ts";
-import { METHODS, resolve } from "../../openapi/walk.ts";
+import { get, isObject, type Json, type JsonObject, join, member, type Pointer } from "../../openapi/pointer.ts";
+import { METHODS } from "../../openapi/walk.ts";
 import { type Choose, type Flattened, flatten, leaves, type Part, typesOf } from "../../schema/flatten.ts";
 import { type ComponentUses, usesOf } from "../../schema/uses.ts";
 import { CLOUDFLARE } from "../../vendors/cloudflare.ts";
@@ -80,7 +72,7 @@ function viewLeaves(root: JsonObject, found: Part[]): EnvelopeView | undefined {
 }
 
 function isBoolean(root: JsonObject, one: Part): boolean {
-  const found = resolve(root, one.node, get)?.node;
+  const found = dereference(root, one.node, "")?.node;
   if (found === undefined) return false;
   if (found.type === "boolean") return true;
   if (Array.isArray(found.enum)) return found.enum.every((value) => typeof value === "boolean");
@@ -129,7 +121,7 @@ function sayingOfLeaf(root: JsonObject, leaf: Part, depth: number): Saying {
     if (!keys.every((key) => key === "anyOf" || key === "oneOf" || key === "nullable" || key === "type")) return 3;
     const open = list.every((sub) => {
       if (!isObject(sub)) return false;
-      const resolved = resolve(root, sub, get)?.node;
+      const resolved = dereference(root, sub, "")?.node;
       if (resolved === undefined) return false;
       const text = typesOf({ node: resolved, pointer: "" }).filter((type) => type !== "null");
       const plain = Object.keys(resolved).every((key) => key === "type" || key === "nullable" || isAnnotation(key));
@@ -242,14 +234,12 @@ function* members(map: JsonObject, pointer: Pointer): Generator<[JsonObject, Poi
 function homeOf(root: JsonObject, body: Part, uses: ComponentUses, failure: boolean): Part {
   let at = body;
   for (let hops = 0; hops < 32; hops++) {
-    const { $ref } = at.node;
-    if (typeof $ref !== "string" || Object.keys(at.node).length > 1) return at;
-    const target = refPointer($ref);
-    const node = target === undefined ? undefined : get(root, target);
-    if (target === undefined || !isObject(node)) return body;
-    const use = usesOf(target, uses);
+    if (typeof at.node.$ref !== "string" || Object.keys(at.node).length > 1) return at;
+    const target = targetOf(root, at.node);
+    if (target === undefined) return body;
+    const use = usesOf(target.pointer, uses);
     if (use.request || (failure ? use.response : use.failure)) return body;
-    at = { node, pointer: target };
+    at = target;
   }
   return body;
 }
@@ -289,7 +279,7 @@ export function flattenAt(cx: Context, at: Part, choose?: Choose): Flattened {
 /** Whether two schemas say the same apart from annotations, references followed at the top. */
 export function sameSchema(root: JsonObject, a: JsonObject, b: JsonObject): boolean {
   if (a.$ref !== undefined && a.$ref === b.$ref) return true;
-  const left = resolve(root, a, get)?.node;
-  const right = resolve(root, b, get)?.node;
+  const left = dereference(root, a, "")?.node;
+  const right = dereference(root, b, "")?.node;
   return left !== undefined && right !== undefined && (left === right || equal(left, right));
 }

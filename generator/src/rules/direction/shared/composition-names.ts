@@ -1,13 +1,5 @@
 import type { Context } from "../../../normalize/rule.ts";
-import {
-  get,
-  isObject,
-  type Json,
-  type JsonObject,
-  type Pointer,
-  parent,
-  refPointer,
-} from "../../../openapi/pointer.ts";
+import { get, isObject, type Json, type Pointer, parent, refOf, refPointer } from "../../../openapi/pointer.ts";
 import { subschemas, walk } from "../../../openapi/walk.ts";
 
 const LISTS = new Set(["allOf", "anyOf", "oneOf"]);
@@ -66,7 +58,7 @@ function usersOf(cx: Reading): Users {
   const out: Users = new Map();
   walk(cx.root, ({ kind, pointer, node }) => {
     if (kind !== "Schema") return;
-    const target = referred(node);
+    const target = refOf(node);
     if (target === undefined) return;
     const step = parent(pointer);
     if (!LISTS.has(parent(step.pointer).key) && !ALONE.has(step.key)) return;
@@ -74,8 +66,4 @@ function usersOf(cx: Reading): Users {
   });
   users.set(cx, out);
   return out;
-}
-
-function referred(node: JsonObject): Pointer | undefined {
-  return typeof node.$ref === "string" ? refPointer(node.$ref) : undefined;
 }

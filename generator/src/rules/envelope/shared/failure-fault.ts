@@ -1,6 +1,6 @@
 import type { Context } from "../../../normalize/rule.ts";
+import { dereference } from "../../../openapi/dereference.ts";
 import { get, isObject, type Json, type JsonObject, join, type Pointer, parent } from "../../../openapi/pointer.ts";
-import { resolve } from "../../../openapi/walk.ts";
 import { isUnconstrained, type Part } from "../../../schema/flatten.ts";
 import { type ComponentUses, componentUses } from "../../../schema/uses.ts";
 import {
@@ -77,7 +77,7 @@ function successBodies(root: JsonObject, body: Body): JsonObject[] {
   for (const status of Object.keys(siblings)) {
     const response = siblings[status];
     if (status === key || !/^2/.test(status) || !isObject(response)) continue;
-    const found = resolve(root, response, get)?.node;
+    const found = dereference(root, response, "")?.node;
     const schema = found === undefined ? undefined : get(found, media);
     if (isObject(schema)) out.push(schema);
   }
