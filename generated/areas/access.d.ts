@@ -1116,7 +1116,179 @@ export interface ResultInfo {
     total_count?: number;
 }
 
-export type AccessApplicationRequest = AppRequestSelfHostedApplication | AppRequestSaaSApplication | AppRequestBrowserSshApplication | AppRequestBrowserVncApplication | AppRequestAppLauncherApplication | AppRequestDeviceEnrollmentPermissionsApplication | AppRequestBrowserIsolationPermissionsApplication | AppRequestBookmarkApplication | BrowserRdpApplicationInput | McpServerPortalApplicationInput | GatewayIdentityProxyEndpointApplicationInput | McpServerApplicationInput | InfrastructureApplicationInput;
+export type AccessApplicationRequest = BrowserRdpApplicationInput | AppRequestSelfHostedApplication | AppRequestSaaSApplication | AppRequestBrowserSshApplication | AppRequestBrowserVncApplication | AppRequestAppLauncherApplication | AppRequestDeviceEnrollmentPermissionsApplication | AppRequestBrowserIsolationPermissionsApplication | AppRequestBookmarkApplication | McpServerPortalApplicationInput | GatewayIdentityProxyEndpointApplicationInput | McpServerApplicationInput | InfrastructureApplicationInput;
+
+export interface BrowserRdpApplicationInput {
+    domain: string;
+    target_criteria: {
+        port: number;
+        protocol: "RDP";
+        target_attributes: { [key: string]: string[] };
+    }[];
+    type: ApplicationType;
+    allow_authenticate_via_warp?: boolean | undefined;
+    allow_iframe?: boolean | undefined;
+    allowed_idps?: string[] | undefined;
+    app_launcher_visible?: boolean | undefined;
+    auto_redirect_to_identity?: boolean | undefined;
+    cors_headers?: AppCorsHeaders | undefined;
+    custom_deny_message?: string | undefined;
+    custom_deny_url?: string | undefined;
+    custom_non_identity_deny_url?: string | undefined;
+    custom_pages?: string[] | undefined;
+    destinations?: (SelfHostedApplicationPublicDestinationInput | SelfHostedApplicationPrivateDestinationInput | SelfHostedApplicationViaMcpServerPortalDestinationInput | SelfHostedApplicationWorkerDestinationInput | SelfHostedApplicationPreviewWorkerDestinationInput | SelfHostedApplicationAllWorkersDestinationInput | SelfHostedApplicationAllPreviewWorkersDestinationInput)[] | undefined;
+    eager_redirect_cookie_setting?: boolean | undefined;
+    enable_binding_cookie?: boolean | undefined;
+    http_only_cookie_attribute?: boolean | undefined;
+    logo_url?: string | undefined;
+    mfa_config?: SelfHostedApplicationMfaConfigInput | undefined;
+    name?: string | undefined;
+    oauth_configuration?: SelfHostedApplicationOAuthConfigurationInput | undefined;
+    options_preflight_bypass?: boolean | undefined;
+    path_cookie_attribute?: boolean | undefined;
+    policies?: ({
+        id?: string | undefined;
+        account_id?: string | undefined;
+        precedence?: number | undefined;
+    } | string | ApplicationPolicyLinkInput)[] | undefined;
+    read_service_tokens_from_header?: string | undefined;
+    same_site_cookie_attribute?: string | undefined;
+    scim_config?: SelfHostedApplicationScimConfigInput | undefined;
+    /** @deprecated */
+    self_hosted_domains?: string[] | undefined;
+    service_auth_401_redirect?: boolean | undefined;
+    session_duration?: string | undefined;
+    skip_interstitial?: boolean | undefined;
+    tags?: string[] | undefined;
+    use_clientless_isolation_app_launcher_url?: boolean | undefined;
+}
+
+/** The values of {@link ApplicationType} that the sources list. */
+export type KnownApplicationType = "self_hosted" | "saas" | "ssh" | "vnc" | "app_launcher" | "warp" | "biso" | "bookmark" | "dash_sso" | "infrastructure" | "rdp" | "mcp" | "mcp_portal" | "proxy_endpoint";
+export type ApplicationType = KnownApplicationType;
+/** All of {@link KnownApplicationType}, in the order of the sources. */
+export declare const knownApplicationTypes: readonly KnownApplicationType[];
+/** Whether a value is one that the sources list. */
+export declare function isKnownApplicationType(value: unknown): value is KnownApplicationType;
+
+export interface AppCorsHeaders {
+    allow_all_headers?: boolean | undefined;
+    allow_all_methods?: boolean | undefined;
+    allow_all_origins?: boolean | undefined;
+    allow_credentials?: boolean | undefined;
+    allowed_headers?: string[] | undefined;
+    allowed_methods?: KnownAllowedMethod[] | undefined;
+    allowed_origins?: string[] | undefined;
+    max_age?: number | undefined;
+}
+
+/** The values of {@link AllowedMethod} that the sources list. */
+export type KnownAllowedMethod = "GET" | "POST" | "HEAD" | "PUT" | "DELETE" | "CONNECT" | "OPTIONS" | "TRACE" | "PATCH";
+export type AllowedMethod = KnownAllowedMethod | (string & {});
+/** All of {@link KnownAllowedMethod}, in the order of the sources. */
+export declare const knownAllowedMethods: readonly KnownAllowedMethod[];
+/** Whether a value is one that the sources list. */
+export declare function isKnownAllowedMethod(value: unknown): value is KnownAllowedMethod;
+
+/** The same structure as {@link SelfHostedApplicationPublicDestination}. */
+export type SelfHostedApplicationPublicDestinationInput = SelfHostedApplicationPublicDestination;
+
+export interface SelfHostedApplicationPrivateDestinationInput {
+    cidr?: string | undefined;
+    hostname?: string | undefined;
+    l4_protocol?: KnownSelfHostedApplicationPrivateDestinationL4Protocol | undefined;
+    port_range?: string | undefined;
+    type?: "private" | undefined;
+    vnet_id?: string | undefined;
+}
+
+/** The same structure as {@link SelfHostedApplicationViaMcpServerPortalDestination}. */
+export type SelfHostedApplicationViaMcpServerPortalDestinationInput = SelfHostedApplicationViaMcpServerPortalDestination;
+
+/** The same structure as {@link SelfHostedApplicationWorkerDestination}. */
+export type SelfHostedApplicationWorkerDestinationInput = SelfHostedApplicationWorkerDestination;
+
+/** The same structure as {@link SelfHostedApplicationPreviewWorkerDestination}. */
+export type SelfHostedApplicationPreviewWorkerDestinationInput = SelfHostedApplicationPreviewWorkerDestination;
+
+/** The same structure as {@link SelfHostedApplicationAllWorkersDestination}. */
+export type SelfHostedApplicationAllWorkersDestinationInput = SelfHostedApplicationAllWorkersDestination;
+
+/** The same structure as {@link SelfHostedApplicationAllPreviewWorkersDestination}. */
+export type SelfHostedApplicationAllPreviewWorkersDestinationInput = SelfHostedApplicationAllPreviewWorkersDestination;
+
+export interface SelfHostedApplicationMfaConfigInput {
+    allowed_authenticators?: KnownSelfHostedApplicationMfaConfigAllowedAuthenticator[] | undefined;
+    mfa_disabled?: boolean | undefined;
+    session_duration?: string | undefined;
+}
+
+/** The same structure as {@link SelfHostedApplicationOAuthConfiguration}. */
+export type SelfHostedApplicationOAuthConfigurationInput = SelfHostedApplicationOAuthConfiguration;
+
+export interface ApplicationPolicyLinkInput {
+    id?: string | undefined;
+    approval_groups?: ApprovalGroup[] | undefined;
+    approval_required?: boolean | undefined;
+    connection_rules?: {
+        rdp?: {
+            allowed_clipboard_local_to_remote_formats?: SelfHostedApplicationUnionMember2InputConnectionRulesRdpAllowedClipboardLocalToRemoteFormat[] | undefined;
+            allowed_clipboard_remote_to_local_formats?: SelfHostedApplicationUnionMember2InputConnectionRulesRdpAllowedClipboardRemoteToLocalFormat[] | undefined;
+        } | undefined;
+    } | undefined;
+    isolation_required?: boolean | undefined;
+    mfa_config?: SelfHostedApplicationMfaConfigInput | undefined;
+    precedence?: number | undefined;
+    purpose_justification_prompt?: string | undefined;
+    purpose_justification_required?: boolean | undefined;
+    session_duration?: string | null | undefined;
+}
+
+/** The values of {@link SelfHostedApplicationUnionMember2InputConnectionRulesRdpAllowedClipboardLocalToRemoteFormat} that the sources list. */
+export type KnownSelfHostedApplicationUnionMember2InputConnectionRulesRdpAllowedClipboardLocalToRemoteFormat = "text" | "file";
+export type SelfHostedApplicationUnionMember2InputConnectionRulesRdpAllowedClipboardLocalToRemoteFormat = KnownSelfHostedApplicationUnionMember2InputConnectionRulesRdpAllowedClipboardLocalToRemoteFormat;
+/** All of {@link KnownSelfHostedApplicationUnionMember2InputConnectionRulesRdpAllowedClipboardLocalToRemoteFormat}, in the order of the sources. */
+export declare const knownSelfHostedApplicationUnionMember2InputConnectionRulesRdpAllowedClipboardLocalToRemoteFormats: readonly KnownSelfHostedApplicationUnionMember2InputConnectionRulesRdpAllowedClipboardLocalToRemoteFormat[];
+/** Whether a value is one that the sources list. */
+export declare function isKnownSelfHostedApplicationUnionMember2InputConnectionRulesRdpAllowedClipboardLocalToRemoteFormat(value: unknown): value is KnownSelfHostedApplicationUnionMember2InputConnectionRulesRdpAllowedClipboardLocalToRemoteFormat;
+
+/** The values of {@link SelfHostedApplicationUnionMember2InputConnectionRulesRdpAllowedClipboardRemoteToLocalFormat} that the sources list. */
+export type KnownSelfHostedApplicationUnionMember2InputConnectionRulesRdpAllowedClipboardRemoteToLocalFormat = "text" | "file";
+export type SelfHostedApplicationUnionMember2InputConnectionRulesRdpAllowedClipboardRemoteToLocalFormat = KnownSelfHostedApplicationUnionMember2InputConnectionRulesRdpAllowedClipboardRemoteToLocalFormat;
+/** All of {@link KnownSelfHostedApplicationUnionMember2InputConnectionRulesRdpAllowedClipboardRemoteToLocalFormat}, in the order of the sources. */
+export declare const knownSelfHostedApplicationUnionMember2InputConnectionRulesRdpAllowedClipboardRemoteToLocalFormats: readonly KnownSelfHostedApplicationUnionMember2InputConnectionRulesRdpAllowedClipboardRemoteToLocalFormat[];
+/** Whether a value is one that the sources list. */
+export declare function isKnownSelfHostedApplicationUnionMember2InputConnectionRulesRdpAllowedClipboardRemoteToLocalFormat(value: unknown): value is KnownSelfHostedApplicationUnionMember2InputConnectionRulesRdpAllowedClipboardRemoteToLocalFormat;
+
+export interface SelfHostedApplicationScimConfigInput {
+    idp_uid: string;
+    remote_uri: string;
+    authentication?: ScimConfigAuthenticationHttpBasic | ScimConfigAuthenticationOauthBearerToken | ScimConfigAuthenticationOauth2 | {
+        client_id: string;
+        client_secret: string;
+        scheme: "access_service_token";
+    } | (ScimConfigAuthenticationHttpBasic | ScimConfigAuthenticationOauthBearerToken | ScimConfigAuthenticationOauth2 | {
+        client_id: string;
+        client_secret: string;
+        scheme: "access_service_token";
+    })[] | undefined;
+    deactivate_on_delete?: boolean | undefined;
+    enabled?: boolean | undefined;
+    mappings?: ScimConfigMappingInput[] | undefined;
+}
+
+export interface ScimConfigMappingInput {
+    schema: string;
+    enabled?: boolean | undefined;
+    filter?: string | undefined;
+    operations?: {
+        create?: boolean | undefined;
+        delete?: boolean | undefined;
+        update?: boolean | undefined;
+    } | undefined;
+    strictness?: KnownScimConfigMappingStrictness | undefined;
+    transform_jsonata?: string | undefined;
+}
 
 /** Self Hosted Application */
 export interface AppRequestSelfHostedApplication {
@@ -1221,8 +1393,8 @@ export interface AppRequestSelfHostedApplication {
         session_duration?: string | null | undefined;
         connection_rules?: {
             rdp?: {
-                allowed_clipboard_local_to_remote_formats?: AppRequestPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormat[] | undefined;
-                allowed_clipboard_remote_to_local_formats?: AppRequestPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormat[] | undefined;
+                allowed_clipboard_local_to_remote_formats?: SelfHostedApplicationUnionMember2InputConnectionRulesRdpAllowedClipboardLocalToRemoteFormat[] | undefined;
+                allowed_clipboard_remote_to_local_formats?: SelfHostedApplicationUnionMember2InputConnectionRulesRdpAllowedClipboardRemoteToLocalFormat[] | undefined;
             } | undefined;
         } | undefined;
         mfa_config?: SelfHostedApplicationMfaConfigInput | undefined;
@@ -1309,28 +1481,6 @@ export type IncludeInput = ExcludeInput;
  */
 export type RequireInput = ExcludeInput;
 
-/** The values of {@link AppRequestPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormat} that the sources list. */
-export type KnownAppRequestPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormat = "text" | "file";
-export type AppRequestPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormat = KnownAppRequestPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormat;
-/** All of {@link KnownAppRequestPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormat}, in the order of the sources. */
-export declare const knownAppRequestPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormats: readonly KnownAppRequestPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormat[];
-/** Whether a value is one that the sources list. */
-export declare function isKnownAppRequestPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormat(value: unknown): value is KnownAppRequestPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormat;
-
-/** The values of {@link AppRequestPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormat} that the sources list. */
-export type KnownAppRequestPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormat = "text" | "file";
-export type AppRequestPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormat = KnownAppRequestPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormat;
-/** All of {@link KnownAppRequestPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormat}, in the order of the sources. */
-export declare const knownAppRequestPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormats: readonly KnownAppRequestPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormat[];
-/** Whether a value is one that the sources list. */
-export declare function isKnownAppRequestPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormat(value: unknown): value is KnownAppRequestPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormat;
-
-export interface SelfHostedApplicationMfaConfigInput {
-    allowed_authenticators?: KnownSelfHostedApplicationMfaConfigAllowedAuthenticator[] | undefined;
-    mfa_disabled?: boolean | undefined;
-    session_duration?: string | undefined;
-}
-
 export interface AppPolicyLink {
     /** Policy id. */
     id?: string | undefined;
@@ -1361,36 +1511,6 @@ export interface ScimConfigInput {
     /** Base address of the application's SCIM API. */
     remote_uri: string;
 }
-
-/** The same structure as {@link SelfHostedApplicationPublicDestination}. */
-export type SelfHostedApplicationPublicDestinationInput = SelfHostedApplicationPublicDestination;
-
-export interface SelfHostedApplicationPrivateDestinationInput {
-    cidr?: string | undefined;
-    hostname?: string | undefined;
-    l4_protocol?: KnownSelfHostedApplicationPrivateDestinationL4Protocol | undefined;
-    port_range?: string | undefined;
-    type?: "private" | undefined;
-    vnet_id?: string | undefined;
-}
-
-/** The same structure as {@link SelfHostedApplicationViaMcpServerPortalDestination}. */
-export type SelfHostedApplicationViaMcpServerPortalDestinationInput = SelfHostedApplicationViaMcpServerPortalDestination;
-
-/** The same structure as {@link SelfHostedApplicationWorkerDestination}. */
-export type SelfHostedApplicationWorkerDestinationInput = SelfHostedApplicationWorkerDestination;
-
-/** The same structure as {@link SelfHostedApplicationPreviewWorkerDestination}. */
-export type SelfHostedApplicationPreviewWorkerDestinationInput = SelfHostedApplicationPreviewWorkerDestination;
-
-/** The same structure as {@link SelfHostedApplicationAllWorkersDestination}. */
-export type SelfHostedApplicationAllWorkersDestinationInput = SelfHostedApplicationAllWorkersDestination;
-
-/** The same structure as {@link SelfHostedApplicationAllPreviewWorkersDestination}. */
-export type SelfHostedApplicationAllPreviewWorkersDestinationInput = SelfHostedApplicationAllPreviewWorkersDestination;
-
-/** The same structure as {@link SelfHostedApplicationOAuthConfiguration}. */
-export type SelfHostedApplicationOAuthConfigurationInput = SelfHostedApplicationOAuthConfiguration;
 
 /** SaaS Application */
 export interface AppRequestSaaSApplication {
@@ -1452,8 +1572,8 @@ export interface AppRequestSaaSApplication {
         session_duration?: string | null | undefined;
         connection_rules?: {
             rdp?: {
-                allowed_clipboard_local_to_remote_formats?: AppRequestPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormat[] | undefined;
-                allowed_clipboard_remote_to_local_formats?: AppRequestPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormat[] | undefined;
+                allowed_clipboard_local_to_remote_formats?: SelfHostedApplicationUnionMember2InputConnectionRulesRdpAllowedClipboardLocalToRemoteFormat[] | undefined;
+                allowed_clipboard_remote_to_local_formats?: SelfHostedApplicationUnionMember2InputConnectionRulesRdpAllowedClipboardRemoteToLocalFormat[] | undefined;
             } | undefined;
         } | undefined;
         mfa_config?: SelfHostedApplicationMfaConfigInput | undefined;
@@ -1612,8 +1732,8 @@ export interface AppRequestAppLauncherApplication {
         session_duration?: string | null | undefined;
         connection_rules?: {
             rdp?: {
-                allowed_clipboard_local_to_remote_formats?: AppRequestPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormat[] | undefined;
-                allowed_clipboard_remote_to_local_formats?: AppRequestPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormat[] | undefined;
+                allowed_clipboard_local_to_remote_formats?: SelfHostedApplicationUnionMember2InputConnectionRulesRdpAllowedClipboardLocalToRemoteFormat[] | undefined;
+                allowed_clipboard_remote_to_local_formats?: SelfHostedApplicationUnionMember2InputConnectionRulesRdpAllowedClipboardRemoteToLocalFormat[] | undefined;
             } | undefined;
         } | undefined;
         mfa_config?: SelfHostedApplicationMfaConfigInput | undefined;
@@ -1661,126 +1781,6 @@ export interface AppRequestBookmarkApplication {
         account_id?: string | undefined;
         precedence?: number | undefined;
     } | string | ApplicationPolicyLinkInput)[] | undefined;
-}
-
-export interface ApplicationPolicyLinkInput {
-    id?: string | undefined;
-    approval_groups?: ApprovalGroup[] | undefined;
-    approval_required?: boolean | undefined;
-    connection_rules?: {
-        rdp?: {
-            allowed_clipboard_local_to_remote_formats?: AppRequestPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormat[] | undefined;
-            allowed_clipboard_remote_to_local_formats?: AppRequestPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormat[] | undefined;
-        } | undefined;
-    } | undefined;
-    isolation_required?: boolean | undefined;
-    mfa_config?: SelfHostedApplicationMfaConfigInput | undefined;
-    precedence?: number | undefined;
-    purpose_justification_prompt?: string | undefined;
-    purpose_justification_required?: boolean | undefined;
-    session_duration?: string | null | undefined;
-}
-
-export interface BrowserRdpApplicationInput {
-    domain: string;
-    target_criteria: {
-        port: number;
-        protocol: "RDP";
-        target_attributes: { [key: string]: string[] };
-    }[];
-    type: ApplicationType;
-    allow_authenticate_via_warp?: boolean | undefined;
-    allow_iframe?: boolean | undefined;
-    allowed_idps?: string[] | undefined;
-    app_launcher_visible?: boolean | undefined;
-    auto_redirect_to_identity?: boolean | undefined;
-    cors_headers?: AppCorsHeaders | undefined;
-    custom_deny_message?: string | undefined;
-    custom_deny_url?: string | undefined;
-    custom_non_identity_deny_url?: string | undefined;
-    custom_pages?: string[] | undefined;
-    destinations?: (SelfHostedApplicationPublicDestinationInput | SelfHostedApplicationPrivateDestinationInput | SelfHostedApplicationViaMcpServerPortalDestinationInput | SelfHostedApplicationWorkerDestinationInput | SelfHostedApplicationPreviewWorkerDestinationInput | SelfHostedApplicationAllWorkersDestinationInput | SelfHostedApplicationAllPreviewWorkersDestinationInput)[] | undefined;
-    eager_redirect_cookie_setting?: boolean | undefined;
-    enable_binding_cookie?: boolean | undefined;
-    http_only_cookie_attribute?: boolean | undefined;
-    logo_url?: string | undefined;
-    mfa_config?: SelfHostedApplicationMfaConfigInput | undefined;
-    name?: string | undefined;
-    oauth_configuration?: SelfHostedApplicationOAuthConfigurationInput | undefined;
-    options_preflight_bypass?: boolean | undefined;
-    path_cookie_attribute?: boolean | undefined;
-    policies?: ({
-        id?: string | undefined;
-        account_id?: string | undefined;
-        precedence?: number | undefined;
-    } | string | ApplicationPolicyLinkInput)[] | undefined;
-    read_service_tokens_from_header?: string | undefined;
-    same_site_cookie_attribute?: string | undefined;
-    scim_config?: SelfHostedApplicationScimConfigInput | undefined;
-    /** @deprecated */
-    self_hosted_domains?: string[] | undefined;
-    service_auth_401_redirect?: boolean | undefined;
-    session_duration?: string | undefined;
-    skip_interstitial?: boolean | undefined;
-    tags?: string[] | undefined;
-    use_clientless_isolation_app_launcher_url?: boolean | undefined;
-}
-
-/** The values of {@link ApplicationType} that the sources list. */
-export type KnownApplicationType = "self_hosted" | "saas" | "ssh" | "vnc" | "app_launcher" | "warp" | "biso" | "bookmark" | "dash_sso" | "infrastructure" | "rdp" | "mcp" | "mcp_portal" | "proxy_endpoint";
-export type ApplicationType = KnownApplicationType;
-/** All of {@link KnownApplicationType}, in the order of the sources. */
-export declare const knownApplicationTypes: readonly KnownApplicationType[];
-/** Whether a value is one that the sources list. */
-export declare function isKnownApplicationType(value: unknown): value is KnownApplicationType;
-
-export interface AppCorsHeaders {
-    allow_all_headers?: boolean | undefined;
-    allow_all_methods?: boolean | undefined;
-    allow_all_origins?: boolean | undefined;
-    allow_credentials?: boolean | undefined;
-    allowed_headers?: string[] | undefined;
-    allowed_methods?: KnownAllowedMethod[] | undefined;
-    allowed_origins?: string[] | undefined;
-    max_age?: number | undefined;
-}
-
-/** The values of {@link AllowedMethod} that the sources list. */
-export type KnownAllowedMethod = "GET" | "POST" | "HEAD" | "PUT" | "DELETE" | "CONNECT" | "OPTIONS" | "TRACE" | "PATCH";
-export type AllowedMethod = KnownAllowedMethod | (string & {});
-/** All of {@link KnownAllowedMethod}, in the order of the sources. */
-export declare const knownAllowedMethods: readonly KnownAllowedMethod[];
-/** Whether a value is one that the sources list. */
-export declare function isKnownAllowedMethod(value: unknown): value is KnownAllowedMethod;
-
-export interface SelfHostedApplicationScimConfigInput {
-    idp_uid: string;
-    remote_uri: string;
-    authentication?: ScimConfigAuthenticationHttpBasic | ScimConfigAuthenticationOauthBearerToken | ScimConfigAuthenticationOauth2 | {
-        client_id: string;
-        client_secret: string;
-        scheme: "access_service_token";
-    } | (ScimConfigAuthenticationHttpBasic | ScimConfigAuthenticationOauthBearerToken | ScimConfigAuthenticationOauth2 | {
-        client_id: string;
-        client_secret: string;
-        scheme: "access_service_token";
-    })[] | undefined;
-    deactivate_on_delete?: boolean | undefined;
-    enabled?: boolean | undefined;
-    mappings?: ScimConfigMappingInput[] | undefined;
-}
-
-export interface ScimConfigMappingInput {
-    schema: string;
-    enabled?: boolean | undefined;
-    filter?: string | undefined;
-    operations?: {
-        create?: boolean | undefined;
-        delete?: boolean | undefined;
-        update?: boolean | undefined;
-    } | undefined;
-    strictness?: KnownScimConfigMappingStrictness | undefined;
-    transform_jsonata?: string | undefined;
 }
 
 export interface McpServerPortalApplicationInput {

@@ -46,14 +46,14 @@ export const knownOidcSaasAppCustomClaimScopes = /* @__PURE__ */ Object.freeze([
 export const isKnownOidcSaasAppCustomClaimScope = (value) => knownOidcSaasAppCustomClaimScopes.includes(value);
 export const knownOidcSaasAppGrantTypes = /* @__PURE__ */ Object.freeze(["authorization_code", "authorization_code_with_pkce", "refresh_tokens", "hybrid", "implicit"]);
 export const isKnownOidcSaasAppGrantType = (value) => knownOidcSaasAppGrantTypes.includes(value);
-export const knownAppRequestPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormats = /* @__PURE__ */ Object.freeze(["text", "file"]);
-export const isKnownAppRequestPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormat = (value) => knownAppRequestPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormats.includes(value);
-export const knownAppRequestPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormats = /* @__PURE__ */ Object.freeze(["text", "file"]);
-export const isKnownAppRequestPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormat = (value) => knownAppRequestPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormats.includes(value);
 export const knownApplicationTypes = /* @__PURE__ */ Object.freeze(["self_hosted", "saas", "ssh", "vnc", "app_launcher", "warp", "biso", "bookmark", "dash_sso", "infrastructure", "rdp", "mcp", "mcp_portal", "proxy_endpoint"]);
 export const isKnownApplicationType = (value) => knownApplicationTypes.includes(value);
 export const knownAllowedMethods = /* @__PURE__ */ Object.freeze(["GET", "POST", "HEAD", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH"]);
 export const isKnownAllowedMethod = (value) => knownAllowedMethods.includes(value);
+export const knownSelfHostedApplicationUnionMember2InputConnectionRulesRdpAllowedClipboardLocalToRemoteFormats = /* @__PURE__ */ Object.freeze(["text", "file"]);
+export const isKnownSelfHostedApplicationUnionMember2InputConnectionRulesRdpAllowedClipboardLocalToRemoteFormat = (value) => knownSelfHostedApplicationUnionMember2InputConnectionRulesRdpAllowedClipboardLocalToRemoteFormats.includes(value);
+export const knownSelfHostedApplicationUnionMember2InputConnectionRulesRdpAllowedClipboardRemoteToLocalFormats = /* @__PURE__ */ Object.freeze(["text", "file"]);
+export const isKnownSelfHostedApplicationUnionMember2InputConnectionRulesRdpAllowedClipboardRemoteToLocalFormat = (value) => knownSelfHostedApplicationUnionMember2InputConnectionRulesRdpAllowedClipboardRemoteToLocalFormats.includes(value);
 export const knownInfrastructureApplicationMfaConfigAllowedAuthenticators = /* @__PURE__ */ Object.freeze(["piv_key", "ssh_fido2_key"]);
 export const isKnownInfrastructureApplicationMfaConfigAllowedAuthenticator = (value) => knownInfrastructureApplicationMfaConfigAllowedAuthenticators.includes(value);
 export const knownListInfrastructureTargetsDirections = /* @__PURE__ */ Object.freeze(["asc", "desc"]);

@@ -171,6 +171,25 @@ test("no value that a source lists is dropped", () => {
   expect(met).toBeGreaterThan(1000);
 });
 
+test("what the newest source says of a request may be sent", () => {
+  let met = 0;
+  fc.assert(
+    fc.property(several, (said) => {
+      const dates = said.map(({ date = "" }) => date).sort();
+      const newest = said.find(({ date }) => date === dates.at(-1));
+      if (newest?.date === undefined || dates.at(-2) === dates.at(-1)) return;
+      const settled = leaves(settle(said));
+      for (const at of leaves(newest.openapi).keys()) {
+        if (!at.startsWith("body")) continue;
+        met++;
+        expect(settled.has(at), at).toBe(true);
+      }
+    }),
+    runs,
+  );
+  expect(met).toBeGreaterThan(200);
+});
+
 test("what is observed does not depend on the order of the sources, and settled documents have nothing to observe", () => {
   fc.assert(
     fc.property(several, (said) => {
@@ -207,6 +226,17 @@ test.each<[Fact, DatedClaim[], Json | undefined]>([
   ["type", [], undefined],
 ])("%s: of %j stands %j", (fact, words, stands) => {
   expect(decide(fact, words)).toEqual(stands);
+});
+
+test.each<[Fact, DatedClaim[], Json | undefined]>([
+  ["exists", [word(false, "openapi", "2024-01-01"), word(true, "sdk", "2026-01-01")], true],
+  ["exists", [word(false, "docs", "2026-01-01"), word(true, "openapi", "2024-01-01")], false],
+  ["exists", [word(true, "openapi", "2024-01-01"), word(false, "sdk", "2026-01-01")], true],
+  ["type", [word(["object"], "openapi", "2024-01-01"), word(["array"], "sdk", "2026-01-01")], ["array"]],
+  ["type", [word(["object"], "docs", "2026-01-01"), word(["array"], "sdk", "2026-01-01")], ["object"]],
+  ["required", [word(true, "openapi", "2024-01-01"), word(false, "sdk", "2026-01-01")], true],
+])("%s of what is sent: of %j stands %j", (fact, claims, stands) => {
+  expect(decide(fact, claims, "sent")).toEqual(stands);
 });
 
 test("every kind of fact has its row", () => {

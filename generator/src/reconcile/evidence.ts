@@ -33,19 +33,18 @@ export type Kind = "openapi" | "docs" | "sdk";
  * - `all`: everything that any source lists. Values outweigh an older "any value", and give way to a newer one.
  * - `unless-document`: the first claim; but a yes of a page or an SDK gives way to the no of an OpenAPI document.
  *
- * Three count a newer source before the first claim. Newer is a source whose own date is later, an SDK as well: the
- * order above has SDKs last because they are derived, but what was derived later shows what may be sent now.
+ * Two count a newer source before the first claim. Newer is a source whose own date is later, an SDK as well: the order
+ * above has SDKs last because they are derived, but what was derived later shows what may be sent now.
  *
- * - `newer`: the claim of the newest source.
+ * - `newest`: the claim of the newest source.
  * - `any-newer`: yes, if the first source or a newer one says so.
- * - `unless-newer`: as `unless-document`; a yes gives way to the no of a newer source as well.
  */
-export type Way = "first" | "any" | "all" | "unless-document" | "newer" | "any-newer" | "unless-newer";
+export type Way = "first" | "any" | "all" | "unless-document" | "newest" | "any-newer";
 
 export interface Evidence {
   way: Way;
-  /** How it is decided of what requests send, if that differs. */
-  sent?: Way;
+  /** How it is decided of what requests send, if that differs, and why. */
+  sent?: { way: Way; because: string };
   /** Kinds of source whose silence means "no"; that of the others means nothing. */
   denies: readonly Kind[];
   /** By the traffic that reaches the place; the worse counts if both do. */
@@ -63,28 +62,32 @@ const NOBODY: readonly Kind[] = [];
 export const EVIDENCE: Readonly<Record<Fact, Evidence>> = {
   exists: {
     way: "first",
-    sent: "any-newer",
+    sent: {
+      way: "any-newer",
+      because: "What a newer source says of a request is added; what the older one alone states stays and is marked.",
+    },
     denies: EVERYONE,
     severity: { request: "misses", response: "misses" },
     vital: "breaks",
     because:
-      "Of an operation, whatever any source states is taken. Of a model, the first source that lists members counts; another adds to one that was printed incompletely, to the envelope, and to the branch of an older answer that has grown since. What a newer source says of a request is added; what the older one alone states stays and is marked.",
+      "Of an operation, whatever any source states is taken. Of a model, the first source that lists members counts; another adds to one that was printed incompletely, to the envelope, and to the branch of an older answer that has grown since.",
   },
   required: {
     way: "unless-document",
-    sent: "unless-newer",
     denies: EVERYONE,
     severity: { request: "breaks", response: "breaks" },
     because:
-      "Pages and SDKs are printed from a typed model that requires more than the API does: the optional of an OpenAPI document outweighs their required. In a request the optional of a newer source outweighs any required.",
+      "Pages and SDKs are printed from a typed model that requires more than the API does: the optional of an OpenAPI document outweighs their required.",
   },
   type: {
     way: "first",
-    sent: "newer",
+    sent: {
+      way: "newest",
+      because: "If the types exclude each other, the newest source counts, unless a patch speaks for the older type.",
+    },
     denies: NOBODY,
     severity: { request: "breaks", response: "breaks" },
-    because:
-      "The first source that states a type counts. In a request, if the types exclude each other, the newest source counts, unless a patch speaks for the older type.",
+    because: "The first source that states a type counts.",
   },
   enum: {
     way: "all",
@@ -164,18 +167,17 @@ export function decide(fact: Fact, claims: readonly DatedClaim[], traffic: Traff
   const [first] = stated;
   if (first === undefined) return undefined;
   const newer = stated.filter(({ date }) => date > first.date);
-  const { way, sent = way } = EVIDENCE[fact];
-  switch (traffic === "sent" ? sent : way) {
+  const { way, sent } = EVIDENCE[fact];
+  switch (traffic === "sent" ? (sent?.way ?? way) : way) {
     case "any":
       return stated.some(({ says }) => says === true);
-    case "newer":
+    case "newest":
       return newer.reduce((newest, one) => (one.date > newest.date ? one : newest), first).says;
     case "any-newer":
       return first.says === true || newer.some(({ says }) => says === true);
-    case "unless-newer":
-      return !newer.some(({ says }) => says === false) && unlessDocument(first, stated);
     case "unless-document":
-      return unlessDocument(first, stated);
+      if (first.says !== true || first.kind === "openapi") return first.says;
+      return !stated.some(({ kind, says }) => kind === "openapi" && says === false);
     case "all": {
       const lists = stated.filter(({ says }) => Array.isArray(says));
       // A plain type is wider than any list; only a newer source's list shows that somebody has looked since.
@@ -185,11 +187,6 @@ export function decide(fact: Fact, claims: readonly DatedClaim[], traffic: Traff
     default:
       return first.says;
   }
-}
-
-function unlessDocument(first: DatedClaim, stated: readonly DatedClaim[]): Json | undefined {
-  if (first.says !== true || first.kind === "openapi") return first.says;
-  return !stated.some(({ kind, says }) => kind === "openapi" && says === false);
 }
 
 /** The first claim that says what `decide` chooses. */

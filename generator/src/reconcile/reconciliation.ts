@@ -3,7 +3,7 @@ import { andList } from "../diagnostics/wording.ts";
 import type { Direction } from "../ledger/change.ts";
 import type { Context } from "../normalize/rule.ts";
 import { dereferenceAt, type Located } from "../openapi/dereference.ts";
-import { type Json, type JsonObject, type Pointer, parent } from "../openapi/pointer.ts";
+import { type Json, type JsonObject, join, type Pointer, parent, tokens } from "../openapi/pointer.ts";
 import type { DatedClaim, Fact } from "./evidence.ts";
 import type { Position } from "./pairing.ts";
 import { branchesOf, isUnknown } from "./schemas.ts";
@@ -26,6 +26,8 @@ export class Reconciliation {
   readonly sources: ReadonlyMap<string, ComposedSource>;
   /** True if a change made schemas comparable that were not: another round is needed. */
   opened = false;
+  /** Unions that branches were added to. */
+  readonly grown: Set<Pointer> = new Set();
   /** By place, the source that what was taken there comes from; it holds for everything below. */
   readonly #taken = new Map<Pointer, string>();
 
@@ -45,6 +47,17 @@ export class Reconciliation {
     const landing = dereferenceAt(this.root, from);
     if (landing !== undefined && landing.pointer !== from) this.#taken.set(landing.pointer, source);
     this.opened = true;
+  }
+
+  /** Notes that the elements of a list have another order: `order` has their old indexes. */
+  reorder(list: Pointer, order: readonly number[]): void {
+    const moved = [...this.#taken].map(([at, source]): [Pointer, string] => {
+      const [index = "", ...rest] = at.startsWith(`${list}/`) ? tokens(at.slice(list.length)) : [];
+      const now = index === "" ? -1 : order.indexOf(Number(index));
+      return [now < 0 ? at : join(list, now, ...rest), source];
+    });
+    this.#taken.clear();
+    for (const [at, source] of moved) this.#taken.set(at, source);
   }
 
   /** The source that a place was taken from. */

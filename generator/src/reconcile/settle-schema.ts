@@ -6,7 +6,7 @@ import { incompletePairs, pairSources } from "./pair-sources.ts";
 import type { Position, Positions } from "./pairing.ts";
 import { Reconciliation } from "./reconciliation.ts";
 import { compatible, isUnknown } from "./schemas.ts";
-import { addNamedBranches, restoreUnion, settleBranches } from "./settle/branches.ts";
+import { addNamedBranches, orderBranches, restoreUnion, settleBranches } from "./settle/branches.ts";
 import { settleDeprecation } from "./settle/deprecation.ts";
 import { EnumSettler } from "./settle/enum.ts";
 import { settleProperties } from "./settle/exists.ts";
@@ -56,7 +56,7 @@ export const settleSchema: Rule = rule({
     const positions = (): Positions => pairSources(root, cx.editor.ledger, settleOperation.id, incomplete);
     // A type, items or properties taken from a source make schemas comparable that were not.
     for (let rounds = 0; rounds < 10; rounds++) if (!schemas.round(positions())) break;
-    schemas.report(positions());
+    schemas.finish(positions);
     removeSources(root, cx);
   },
 });
@@ -117,8 +117,9 @@ class SchemaReconciler {
   }
 
   /** Reports what the sources say and the document does not: nothing is dropped silently. */
-  report(positions: Positions): void {
-    for (const position of positions.all()) {
+  finish(positions: () => Positions): void {
+    orderBranches(this.#r);
+    for (const position of positions().all()) {
       const node = get(this.#r.root, position.pointer);
       if (!isObject(node) || typeof node.$ref === "string") continue;
       reportSchemas(this.#r, node, position);

@@ -89,13 +89,16 @@ export class DriftWatch {
   /** To be called after everything is reconciled. */
   after(): Settled {
     const root = this.#editor.root;
-    const changes = this.#editor.ledger.slice(this.#begin);
+    const later = this.#editor.ledger.slice(this.#begin);
+    const changes = later.filter((change) => !isReordering(change));
     const moves = changes.flatMap((change) => [...copies(change.after, change.pointer)]);
+    const reorderings = later.filter(isReordering).flatMap((change) => [...copies(change.after, change.pointer)]);
     const drifts = this.#observed.map(({ observation, statements }): Drift => {
       const { fact, keyword, uses, rule, shape, vital } = observation;
-      const pointer = moved(observation.pointer, moves, root);
+      const before = moved(observation.pointer, moves, root);
+      const pointer = reordered(before, reorderings);
       const change =
-        shape === undefined ? changeOf(fact, keyword, pointer, changes) : takenShape(pointer, shape, changes);
+        shape === undefined ? changeOf(fact, keyword, before, changes) : takenShape(before, shape, changes);
       const isThere = change !== undefined || statements[0]?.says === true;
       const chosen = shape === undefined ? factAt(root, fact, keyword, pointer) : isThere;
       const by = sourcesSaying(fact, statements, chosen);
@@ -104,7 +107,7 @@ export class DriftWatch {
         historySentence(source, { fact, keyword }, history),
       );
       // Of a change that brought more than this place, it would be one story among many.
-      if (change?.pointer.startsWith(pointer) === true && story.length > 0)
+      if (change?.pointer.startsWith(before) === true && story.length > 0)
         this.#editor.explain(change, story.join(" "));
       return {
         fact,
@@ -209,6 +212,18 @@ function moved(pointer: Pointer, moves: readonly (readonly [Pointer, Pointer])[]
   }
   // Not taken over: the operation is the nearest place.
   return pointer.replace(/\/x-also\/\d+\/operation/, "");
+}
+
+/** True if a change only gives the elements of a list another order. */
+function isReordering({ pointer, after }: Change): boolean {
+  if (!Array.isArray(after) || after.length === 0) return false;
+  return after.every((one) => isObject(one) && typeof one.$copy === "string" && parent(one.$copy).pointer === pointer);
+}
+
+/** The place of a branch, or of something in it, after its union was reordered. */
+function reordered(pointer: Pointer, moves: readonly (readonly [Pointer, Pointer])[]): Pointer {
+  const move = moves.find(([from]) => `${pointer}/`.startsWith(`${from}/`));
+  return move === undefined ? pointer : move[1] + pointer.slice(move[0].length);
 }
 
 /** The keywords of a schema in which a fact is written. */

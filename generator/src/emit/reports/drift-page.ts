@@ -217,21 +217,20 @@ const WAYS: Readonly<Record<Way, string>> = {
   any: "yes, if any source says so",
   all: "everything that any source lists",
   "unless-document": "the first source, unless an OpenAPI document says no",
-  newer: "the newest source",
+  newest: "the newest source",
   "any-newer": "yes, if the first source or a newer one says so",
-  "unless-newer": "the first source, unless an OpenAPI document or a newer source says no",
 };
 
 /** How a fact is decided, in words. */
-export function wayOf({ way, sent = way }: Evidence): string {
-  return sent === way ? WAYS[way] : `${WAYS[way]}; sent: ${WAYS[sent]}`;
+export function wayOf({ way, sent }: Evidence): string {
+  return sent === undefined ? WAYS[way] : `${WAYS[way]}; sent: ${WAYS[sent.way]}`;
 }
 
 function evidence(): SafeHtml {
   const rows = FACTS.map((fact) => {
-    const { because, severity } = EVIDENCE[fact];
+    const { because, severity, sent } = EVIDENCE[fact];
     const harm = harmOf(severity);
-    return markup`<tr><th scope="row">${html(fact)}</th><td>${html(wayOf(EVIDENCE[fact]))}</td><td>${html(harm)}</td><td>${html(because)}</td></tr>
+    return markup`<tr><th scope="row">${html(fact)}</th><td>${html(wayOf(EVIDENCE[fact]))}</td><td>${html(harm)}</td><td>${html(sent === undefined ? because : `${because} Sent: ${sent.because}`)}</td></tr>
 `;
   });
   return markup`<p>Newer sources count before older ones, SDKs after everything else; of one date, OpenAPI documents before pages. Of what requests send, whatever source has a later date is newer, an SDK too.</p>

@@ -2,6 +2,7 @@ import { dereference, dereferenceAt, type Located } from "../../openapi/derefere
 import { canonicalText, equal, textOf } from "../../openapi/equal.ts";
 import { get, isObject, type Json, type JsonObject, join, type Pointer } from "../../openapi/pointer.ts";
 import { componentsOf } from "../../openapi/references.ts";
+import { branchOrder } from "../../schema/branch-order.ts";
 import { type Discrimination, discriminations } from "../../schema/discrimination.ts";
 import { listedValues } from "../../schema/enumeration.ts";
 import { decide } from "../evidence.ts";
@@ -99,11 +100,27 @@ function addBranch(
   const branch: Json = inComponent ? { $ref: `#${theirs}` } : r.cx.copy(theirs);
   const at = join(pointer, keyword, (node[keyword] as Json[]).length);
   r.write("exists", at, branch, because, "widen");
+  r.grown.add(pointer);
   r.take(at, source, theirs);
   if (inComponent) r.take(theirs, source, theirs);
   // It maps the tags of the branches that were there; the direction stage writes it anew if it can.
   if (node.discriminator !== undefined)
     r.write("exists", join(pointer, "discriminator"), undefined, because, "equivalent");
+}
+
+/** Orders the branches of unions that have grown, as the rule union-order did before. */
+export function orderBranches(r: Reconciliation): void {
+  for (const pointer of r.grown) {
+    const node = get(r.root, pointer);
+    const keyword = isObject(node) ? keywordOf(node) : "anyOf";
+    const order = isObject(node) ? branchOrder(r.root, { node, pointer }, keyword) : undefined;
+    if (order === undefined) continue;
+    const list = join(pointer, keyword);
+    const because = "Branches were added: one that has all members of another and more comes before it.";
+    const branches = order.map((i) => r.cx.copy(join(list, i)));
+    r.write("exists", list, branches, because, "equivalent");
+    r.reorder(list, order);
+  }
 }
 
 /** A union of which one branch was printed may have been reduced to that branch: it becomes a union again. */

@@ -18,27 +18,20 @@ export function settleRequired(
   schemas: readonly StatedSchema[],
 ): void {
   if (!Array.isArray(node.required)) return;
-  const traffic = r.sources.has(primary) && r.onlySent(pointer) ? "sent" : "any";
-  const documents = new Set<string>();
-  const newer = new Set<string>();
+  const outweighing = new Set<string>();
   const left = node.required.filter((name) => {
     const having = schemas.filter(({ node: { properties } }) => {
       return isObject(properties) && Object.hasOwn(properties, textOf(name));
     });
     const claims = r.claims(having, ({ node: { required } }) => Array.isArray(required) && required.includes(name));
-    if (decide("required", [r.claim(primary, true), ...claims], traffic) === true) return true;
+    if (decide("required", [r.claim(primary, true), ...claims]) === true) return true;
     for (const { schema, kind, says } of claims) {
-      if (says !== false) continue;
-      if (kind === "openapi") documents.add(schema.source);
-      else if (r.isNewer(schema.source, primary)) newer.add(schema.source);
+      if (says === false && kind === "openapi") outweighing.add(schema.source);
     }
     return false;
   });
   if (left.length === node.required.length) return;
-  const because =
-    documents.size > 0
-      ? `Required by the first source alone; the OpenAPI document ${andList([...documents])} calls it optional.`
-      : `Required by ${primary}; ${andList([...newer])}, which is newer, calls it optional in a request.`;
+  const because = `Required by the first source alone; the OpenAPI document ${andList([...outweighing])} calls it optional.`;
   r.write("required", join(pointer, "required"), left.length > 0 ? left : undefined, because, "widen");
 }
 

@@ -51,7 +51,8 @@ function pageOfBoth(
 ): string | undefined {
   const sources = composedSources(cx.root);
   const first = sources.get(String(operation["x-source"]));
-  const place = ({ pointer }: Alternative): Pointer => cx.editor.origin(pointer);
+  // An operation that was put together from its members has no origin of its own.
+  const place = ({ pointer }: Alternative): Pointer => cx.editor.origin(join(pointer, "responses"));
   return zone.find((one) => {
     const isNewer = first !== undefined && (sources.get(one.source)?.date ?? "") > first.date;
     return isNewer && account.some((other) => other.source === one.source && place(other) === place(one));
