@@ -1,10 +1,10 @@
 import { isObject, type Json, type JsonObject, join, type Pointer } from "../openapi/pointer.ts";
 
-/** What composition (compose/compose.ts) leaves in a document of several sources, until the drift stage has settled it. */
+/** A source as listed in `x-sources` of a document of several sources, until stage `drift` has reconciled them. */
 export interface ComposedSource {
   id: string;
   kind: "openapi" | "docs" | "sdk" | undefined;
-  /** ISO date; empty where none is known, so that any dated source counts as newer. */
+  /** ISO date; empty if unknown, so that any dated source counts as newer. */
   date: string;
 }
 
@@ -26,7 +26,7 @@ function kindOf(kind: Json | undefined): ComposedSource["kind"] {
   return kind === "openapi" || kind === "docs" || kind === "sdk" ? kind : undefined;
 }
 
-/** What one more source says of an operation, and where it stands in the composed document. */
+/** The statement of a further source about an operation, and its place in the composed document. */
 export interface Alternative {
   source: string;
   pointer: Pointer;

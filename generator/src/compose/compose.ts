@@ -27,27 +27,27 @@ import type { Fragment, SourceSpan } from "../read/openapi.ts";
 import type { SourceInfo } from "../read/source.ts";
 import { type AlsoStated, precedence } from "./precedence.ts";
 
-/** A fragment and what is known of its source. */
+/** A fragment with its source. */
 export interface Part {
   source: SourceInfo;
   fragment: Fragment;
 }
 
-/** All sources as one document, their disagreements included. */
+/** All sources as one document, with their disagreements. */
 export interface Document {
   /**
    * Of one fragment: its own object, unchanged. Of several: the root has `x-sources`, every operation `x-source` (the
    * id of the source that states it first) and, where more sources state it, `x-also`: what they say, newest first.
    */
   openapi: JsonObject;
-  /** Where a node comes from: a span for every source that states it, the one that counts first; never empty. */
+  /** Where a node comes from: a span for every source that states it, by precedence; never empty. */
   origins(pointer: Pointer): SourceSpan[];
 }
 
 /**
  * Composes the fragments of several sources. The result depends on neither the order of `parts` nor the order of
  * members in their maps: sources are taken by precedence, paths and components by name.
- * @throws TypeError where there is nothing to compose.
+ * @throws TypeError if there is nothing to compose.
  */
 export function compose(parts: readonly Part[]): Document {
   const [only] = parts;
@@ -72,15 +72,15 @@ interface Stated {
   operation: JsonObject;
   /** Of the operation in its fragment. */
   pointer: Pointer;
-  /** Where parts of it come from that it inherits: parameters of its path, the document's security. */
+  /** Origins of inherited parts: parameters of its path item, security of its document. */
   inherited: Map<Pointer, Pointer>;
 }
 
 class Composer {
   readonly #parts: readonly Part[];
-  /** By place in the composition; within a list, the source that counts first comes first. */
+  /** By place in the composition; each list is in order of precedence. */
   readonly #places = new Map<Pointer, Place[]>();
-  /** By part: its components' places to those in the composition. */
+  /** By part: the places of its components → their places in the composition. */
   readonly #names = new Map<Part, Map<Pointer, Pointer>>();
 
   constructor(parts: readonly Part[]) {
@@ -119,7 +119,7 @@ class Composer {
     return { openapi: root, origins: (pointer) => this.#origins(pointer) };
   }
 
-  /** The part that counts first of those that state a member of the root. */
+  /** The first part, by precedence, that states a member of the root. */
   #first(member: string): Place | undefined {
     const part = this.#parts.find(({ fragment }) => Object.hasOwn(fragment.openapi, member));
     return part === undefined ? undefined : { part, pointer: join("", member) };
@@ -155,8 +155,9 @@ class Composer {
   }
 
   /**
-   * Where each component of a part goes. One that an earlier source defines alike is that one; alike includes what it
-   * refers to, so first all that could be equal are taken to be, and those that then differ are taken out until none is.
+   * The new place of each component of a part. A component equal to one of an earlier source shares its place. Equality
+   * includes the targets of references, so all candidates are first assumed to be equal, and those that differ under that
+   * assumption are separated until none does.
    */
   #nameComponents(part: Part, composed: JsonObject): Map<Pointer, Pointer> {
     const names = new Map<Pointer, Pointer>();
@@ -204,7 +205,7 @@ class Composer {
     return names;
   }
 
-  /** A copy of a component of a part, as it stands in the composition. */
+  /** A copy of a component of a part, with the references of the composition. */
   #rewritten(value: Json, section: Section, names: ReadonlyMap<Pointer, Pointer>): Json {
     const copy = clone(value);
     referencesIn(copy, section, "", (reference) => rewrite(reference, names));
@@ -253,7 +254,7 @@ class Composer {
   ): void {
     const several = new Set(items.map(({ part }) => part)).size > 1;
     const [first] = items as [(typeof items)[number]];
-    // A source that spells one template in two ways keeps both; those of other sources join the first of them.
+    // A source that writes one template in two ways keeps both; items of other sources join the first.
     const own = new Map(items.filter(({ part }) => part === first.part).map(({ path }) => [path, {} as JsonObject]));
     const homeOf = (path: string): string => (own.has(path) ? path : first.path);
     for (const { part, path, item } of items) {
@@ -290,7 +291,7 @@ class Composer {
     operationReferences({ parameters: holder.parameters as Json }, "", (reference) => rewrite(reference, names));
   }
 
-  /** A copy of an operation that is complete without its path item, with the names of the composition. */
+  /** A copy of an operation with everything it inherits from its path item, with the names of the composition. */
   #stated(
     part: Part,
     path: string,
@@ -316,7 +317,7 @@ class Composer {
       });
       copy.parameters = list;
     }
-    // The root of the composition is that of one source: what the others say there goes where it applies.
+    // The root of the composition is that of one source; statements at the roots of others move into their operations.
     if (copy.security === undefined && root.security !== undefined) {
       copy.security = clone(root.security);
       inherited.set("/security", "/security");
@@ -348,7 +349,7 @@ class Composer {
       this.#placeInherited(other, inner);
     });
     const out: JsonObject = { ...first.operation, "x-source": first.part.source.id };
-    // JSON by its members; an interface has no index signature to show it.
+    // It is JSON; an interface has no index signature, so the compiler cannot see it.
     if (also.length > 0) out["x-also"] = also as unknown as Json;
     return out;
   }
@@ -367,12 +368,12 @@ class Composer {
   }
 }
 
-/** Members of the root that are composed, not taken over. */
+/** Members of the root that are composed instead of copied. */
 const STRUCTURE = new Set(["paths", "webhooks", "components", "tags", "x-sources"]);
 
 function spans(places: readonly Place[]): SourceSpan[] {
   const stating = places.filter(({ part, pointer }) => get(part.fragment.openapi, pointer) !== undefined);
-  // Nobody states what composing added; the nearest thing of the first source is the best place there is.
+  // No source states what composition added: the nearest node of the first source is the best place.
   return (stating.length > 0 ? stating : places.slice(0, 1)).map(({ part, pointer }) => part.fragment.at(pointer));
 }
 

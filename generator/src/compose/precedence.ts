@@ -1,18 +1,18 @@
 import type { Json, JsonObject } from "../openapi/pointer.ts";
 
-/** What ranks a source among others. */
+/** What decides the precedence of a source. */
 export interface RankedSource {
   id: string;
   kind?: string | undefined;
-  /** ISO date; none counts as the oldest. */
+  /** ISO date; a source without one counts as the oldest. */
   date?: string | undefined;
 }
 
-/** An entry of `x-also`: an operation as a further source states it. */
+/** An entry of `x-also`: the statement of a further source about an operation. */
 export interface AlsoStated {
   source: string;
   operation: JsonObject;
-  /** The path as this source spells it, where that differs. The operation's path parameters are renamed already. */
+  /** The path in this source, if it differs. The path parameters of the operation are renamed already. */
   path?: string;
 }
 
@@ -35,17 +35,17 @@ function instant(source: RankedSource): number {
   return Number.isNaN(time) ? Number.MIN_SAFE_INTEGER : time;
 }
 
-/** The sources a composed document names at its root; none where it was made of one fragment. */
+/** The sources listed at the root of a composed document; empty for a document of one source. */
 export function sourcesOf(root: JsonObject): RankedSource[] {
-  // Composition writes it in this form.
+  // Written by composition in this shape.
   return Array.isArray(root["x-sources"]) ? (root["x-sources"] as unknown as RankedSource[]) : [];
 }
 
 /**
- * Two operations of one path and method as one: the one of the source that counts first, the other, and whatever
- * both carry along, under `x-also`. Of two that count alike, `primary` is first.
- * @param sources the document's, see `sourcesOf`; operations without `x-source` count as of the first of them.
- * @param path the path `other` was published under, where it differs.
+ * Joins two operations of one path and method: the one of the source with precedence stays, the other goes under its
+ * `x-also`, with the alternatives of both. `primary` comes first if both have the same precedence.
+ * @param sources the sources of the document, see `sourcesOf`; an operation without `x-source` belongs to the first.
+ * @param path the path that `other` was published under, if it differs.
  */
 export function mergeOperation(
   primary: JsonObject,
@@ -57,7 +57,7 @@ export function mergeOperation(
   const rank = new Map([...sources].sort(precedence).map((source, i) => [source.id, i]));
   stated.sort((a, b) => (rank.get(a.source) ?? rank.size) - (rank.get(b.source) ?? rank.size));
   const [first, ...rest] = stated as [AlsoStated, ...AlsoStated[]];
-  // An interface has no index signature, so that the compiler does not see that it is JSON.
+  // It is JSON; an interface has no index signature, so the compiler cannot see it.
   return { ...first.operation, "x-source": first.source, "x-also": rest as unknown as Json };
 }
 
@@ -65,6 +65,6 @@ function statements(operation: JsonObject, sources: readonly RankedSource[], pat
   const { "x-source": source, "x-also": also, ...bare } = operation;
   const own: AlsoStated = { source: typeof source === "string" ? source : (sources[0]?.id ?? ""), operation: bare };
   if (path !== undefined) own.path = path;
-  // Written by mergeOperation and composition alone, in this form.
+  // Only mergeOperation and composition write it, in this shape.
   return [own, ...(Array.isArray(also) ? (also as unknown as AlsoStated[]) : [])];
 }

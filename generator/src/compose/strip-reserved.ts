@@ -6,8 +6,8 @@ import { walk } from "../openapi/walk.ts";
 const REASON = "Composition writes these members to keep what several sources say; from a source they are hearsay.";
 
 /**
- * Takes out of a source what composition (compose.ts) writes into a document of several: rules would take a stranger's
- * `x-sources` and `x-also` for the word of sources that do not exist. Each is a change of the ledger, and reported.
+ * Removes members from a source that only composition (compose.ts) may write. Rules would take a document's own
+ * `x-sources` and `x-also` for statements of sources that do not exist. Each removal is a change of the ledger and reported.
  * @returns FS1026 for each member.
  */
 export function stripReserved(editor: Editor): Finding[] {
@@ -21,7 +21,7 @@ export function stripReserved(editor: Editor): Finding[] {
   );
   editor.author = { id: "own-members", direction: "equivalent" };
   const findings: Finding[] = [];
-  // The walk leaves an operation after those its own `x-also` holds: backwards, these are gone before their turn.
+  // In reverse, because the walk visits operations inside `x-also` before the operation that has it.
   for (const pointer of found.reverse()) {
     if (editor.get(pointer) === undefined) continue;
     editor.write(pointer, undefined, REASON);

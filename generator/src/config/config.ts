@@ -9,7 +9,7 @@ export interface Config {
   patches?: string | readonly string[];
   /** Chosen names: a file, or the overrides themselves. Default: `spec/names.yaml` if it exists. */
   names?: string | NameOverrides;
-  /** Where the package goes. Default `generated`. */
+  /** The folder of the package. Default `generated`. */
   out?: string;
   package?: {
     /** npm name of the emitted package. Default `@flarespec/cloudflare`. */
@@ -27,7 +27,7 @@ export interface Config {
   include?: Selection;
   /** Which of those not to emit. Default: none. */
   exclude?: Selection;
-  /** Findings and losses that `--strict` lets pass, each with the reason. */
+  /** Findings and losses that `--strict` accepts, each with the reason. */
   accept?: readonly Acceptance[];
 }
 
@@ -41,12 +41,12 @@ export interface Selection {
 export interface Acceptance {
   /** `FS3012`, the id of a rule, or the kind of a loss (`open-result`). */
   code: string;
-  /** Only at these pointers and below; `*` is any part of a token, `**` any part of a pointer. Everywhere by default. */
+  /** Only at these pointers and below; `*` matches within a token, `**` across tokens. Default: everywhere. */
   at?: string | readonly string[];
   because: string;
 }
 
-/** Types a config; it returns its argument. */
+/** Gives a configuration its type and returns it unchanged. */
 export function defineConfig(config: Config): Config {
   return config;
 }

@@ -2,7 +2,7 @@ import type { NameOverrides } from "../model/build.ts";
 import type { Source } from "../read/source.ts";
 import type { Config } from "./config.ts";
 
-/** What a run starts from: everything is read already, but for the files that a source refers to. */
+/** The input of a run. Everything has been read, except the files that a source refers to. */
 export interface Input {
   sources: readonly Source[];
   patches: readonly { file: string; text: string }[];

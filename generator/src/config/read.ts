@@ -12,20 +12,20 @@ import { readSource, readSourceFile, readSourceList, readSources, type Source } 
 import type { Config } from "./config.ts";
 import type { Input } from "./input.ts";
 
-/** What the command line says; everything else comes from the configuration or its defaults. */
+/** Options of the command line; everything else comes from the configuration or its defaults. */
 export interface LoadOptions {
   /** A configuration file. Without it, `flarespec.config.*` of the current folder, unless `sources` are given. */
   config?: string | undefined;
-  /** Files and addresses that stand in for the configured sources. */
+  /** Files and addresses that replace the configured sources. */
   sources?: readonly string[] | undefined;
   out?: string | undefined;
   packageName?: string | undefined;
   runtime?: "package" | "bundled" | undefined;
-  /** By id, what stands in for the files of sources: an update is about to replace them. */
+  /** By id, replacements for source files, before an update writes them. */
   instead?: ReadonlyMap<string, Source> | undefined;
 }
 
-/** Everything a run needs, read. */
+/** Everything a run needs. */
 export interface Loaded {
   input: Input;
   /** Absolute path of the folder to write. */
@@ -39,9 +39,9 @@ export interface Loaded {
 const CONFIG_NAMES: readonly string[] = ["ts", "mts", "js", "mjs", "json"].map((end) => `flarespec.config.${end}`);
 
 /**
- * The configuration file to use, absolute; undefined where there is none. Only the current folder is looked at:
- * a file further up would change what a command does for a reason that nobody sees.
- * @throws FlarespecError FS2003 where the one asked for does not exist, or there are several.
+ * The absolute path of the configuration file; undefined if there is none. Only the current folder is searched: a file
+ * further up would change the behaviour of a command unseen.
+ * @throws FlarespecError FS2003 if the given file does not exist, or if the folder has several.
  */
 export function findConfig(options: LoadOptions): string | undefined {
   if (options.config !== undefined) {
@@ -55,7 +55,7 @@ export function findConfig(options: LoadOptions): string | undefined {
       didYouMean: meant === undefined ? undefined : joinPath(dirname(options.config), meant),
     });
   }
-  // A document given by hand is a stranger's: what this folder's configuration says of its own sources is not about it.
+  // The configuration of this folder is about its own sources, not about a document named on the command line.
   if (options.sources !== undefined && options.sources.length > 0) return undefined;
   const found = CONFIG_NAMES.filter((name) => existsSync(name));
   if (found.length > 1) {
@@ -70,9 +70,9 @@ export function findConfig(options: LoadOptions): string | undefined {
 }
 
 /**
- * Reads the configuration and all it names. Paths in it are relative to its folder, which should be the current one:
+ * Reads the configuration and the files it names. Paths in it are relative to its folder, which should be the current one:
  * places in the ledger are relative to the current folder, and the ledger must not depend on where a command was run.
- * @param watched filled with the files and folders that are read, for `--watch`; up to the fault where there is one.
+ * @param watched receives the files and folders that are read, for `--watch`; up to the fault if there is one.
  * @throws FlarespecError FS1007, FS1008, FS1015 to FS1018, FS2002, FS2003, FS2012, and what `parse` throws for the names.
  */
 export async function load(options: LoadOptions = {}, watched: string[] = []): Promise<Loaded> {
@@ -83,7 +83,7 @@ export async function load(options: LoadOptions = {}, watched: string[] = []): P
   if (configFile !== undefined) watched.push(configFile);
 
   const stated = configFile === undefined ? {} : await readConfig(configFile);
-  // Without a configuration, a document given by hand comes without patches and names either.
+  // A document named on the command line without a configuration has no patches and no names.
   const bare = given.length > 0 && configFile === undefined;
   const sources =
     given.length > 0 ? await readGiven(given, watched) : await readConfigured(stated, at, watched, options.instead);
@@ -109,7 +109,7 @@ export async function load(options: LoadOptions = {}, watched: string[] = []): P
 }
 
 /**
- * What a configuration calls areas, types and operations, without anything else that it names being read.
+ * The names of areas, types and operations in a configuration; no other file that it names is read.
  * @throws FlarespecError FS2002, FS2003, and what `parse` throws for the names.
  */
 export async function loadNames(configFile: string | undefined): Promise<Pick<ModelOptions, "areas" | "names">> {
@@ -133,7 +133,7 @@ async function readConfig(path: string): Promise<Config> {
   return checkConfig(value, (pointer) => ({ file, ...lineOf(text, pointer), pointer }));
 }
 
-/** Runs a configuration that is code. Everything of c12 but that is off: no dotenv, no rc files, nothing remote. */
+/** Runs a configuration that is code. All other features of c12 are off: dotenv, rc files, remote layers. */
 async function evaluate(path: string, file: string): Promise<Json> {
   const { loadConfig } = await import("c12");
   try {
@@ -151,7 +151,7 @@ async function evaluate(path: string, file: string): Promise<Json> {
       rcFile: false,
       jitiOptions: {
         fsCache: false,
-        // `defineConfig` without the generator behind it, and also where the package is not installed.
+        // `defineConfig` alone, without loading the generator; it works without the package installed.
         alias: {
           "@flarespec/generator": fileURLToPath(new URL(`./config${extname(import.meta.url)}`, import.meta.url)),
         },
@@ -169,7 +169,7 @@ async function evaluate(path: string, file: string): Promise<Json> {
   }
 }
 
-/** Where code states a member, as far as its text tells: its last name, where that stands in it only once. */
+/** The place of a member in configuration code: where its name occurs, if it occurs only once. */
 function lineOf(text: string, pointer: Pointer): { line?: number; column?: number } {
   const key = pointer
     .split("/")
@@ -201,12 +201,12 @@ async function readGiven(given: readonly string[], watched: string[]): Promise<S
     if (!isAddress(location)) watched.push(location);
     sources.push(await readSource(location));
   }
-  // In which order they were given must not show.
+  // The order of the arguments must not change the output.
   return sources.sort((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)) || (a.sha256 < b.sha256 ? -1 : 1));
 }
 
 /**
- * The list of sources that a run would read, relative to the current folder; undefined where it reads none.
+ * The list of sources that a run would read, relative to the current folder; undefined if it reads none.
  * @throws what `load` throws for the configuration.
  */
 export async function findList(options: LoadOptions = {}): Promise<string | undefined> {
@@ -221,7 +221,7 @@ function statedSources({ sources }: Config, at: (path: string) => string): Confi
   return sources ?? (existsSync(at(DEFAULTS.sources)) ? DEFAULTS.sources : undefined);
 }
 
-/** A list is called so; anything else is a document itself. */
+/** A list of sources is recognised by its name; any other file is a document. */
 function isList(sources: Config["sources"]): sources is string {
   return typeof sources === "string" && /(?:^|[\\/.-])sources\.ya?ml$/.test(sources);
 }
@@ -260,7 +260,7 @@ function isAddress(location: string): boolean {
   return /^[a-z][a-z0-9+.-]+:\/\//i.test(location);
 }
 
-/** Two files of one name are two sources. */
+/** Gives two files of one name different ids. */
 function withOwnIds(sources: readonly Source[]): Source[] {
   const taken = new Set<string>();
   return sources.map((source) => {
@@ -307,7 +307,7 @@ async function readNames(stated: Config["names"], at: (path: string) => string, 
   if (stated === undefined && !existsSync(file)) return NO_NAMES;
   watched.push(file);
   const parsed = parse(readSourceFile(file).text, file);
-  // A section that holds nothing but comments is null.
+  // A section with nothing but comments is null.
   const value = isObject(parsed.value)
     ? Object.fromEntries(Object.entries(parsed.value).filter(([, section]) => section !== null))
     : parsed.value;
@@ -348,7 +348,7 @@ function detailsOf(error: FlarespecError): ConstructorParameters<typeof Flarespe
   };
 }
 
-/** `areas` of the names file are prefixes, those of the configuration globs; both end as globs. */
+/** `areas` are prefixes in the names file and globs in the configuration; prefixes become globs. */
 function withPrefixes(
   areas: AreaPatterns | undefined,
   prefixes: Readonly<Record<string, string>>,

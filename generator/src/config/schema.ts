@@ -6,8 +6,8 @@ import { get, type Json, join, type Pointer, parent } from "../openapi/pointer.t
 import type { Config } from "./config.ts";
 
 /*
- * The form of what people write for us: `flarespec.config.*` and the file of names. Loaded by those who have one: to load
- * the library that checks it takes as long as to read a document.
+ * JSON Schemas of `flarespec.config.*` and of the names file. Loaded only if there is one: loading the validator takes as
+ * long as reading a document.
  */
 
 const STRINGS = { type: "array", items: { type: "string" } };
@@ -69,12 +69,12 @@ const CONFIG_SCHEMA = {
   },
 };
 
-/** @throws FS2002 with the place of what a configuration has too much, too little or in the wrong form. */
+/** @throws FS2002 with the place of an unknown, missing or wrong member of a configuration. */
 export function checkConfig(value: Json, at: (pointer: Pointer) => Place): Config {
   return checked(value, CONFIG_SCHEMA, at) as Config;
 }
 
-/** The same for a file of names, which may hold areas by path prefix as well. */
+/** The same for a names file, which may also list areas by path prefix. */
 export function checkNames(
   value: Json,
   at: (pointer: Pointer) => Place,
@@ -84,11 +84,11 @@ export function checkNames(
 }
 
 function checked(value: Json, schema: object, at: (pointer: Pointer) => Place): Json {
-  // Our own schemas: to check them against theirs takes longer than all the rest of it.
+  // Our own schemas: validating the schemas themselves takes longer than using them.
   const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: false, meta: false, validateSchema: false });
   const validate = ajv.compile(schema);
   if (validate(value)) return value;
-  // Of a union, ajv reports every branch; the deepest complaint is about what was meant.
+  // ajv reports every branch of a union; the deepest error belongs to the branch that was meant.
   const faults = [...(validate.errors ?? [])].filter(({ keyword }) => keyword !== "anyOf");
   const fault = faults.sort((a, b) => b.instancePath.length - a.instancePath.length)[0];
   const params = (fault?.params ?? {}) as Record<string, Json>;

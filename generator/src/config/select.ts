@@ -6,8 +6,8 @@ import { METHODS } from "../openapi/walk.ts";
 import type { Selection } from "./config.ts";
 
 /**
- * Takes the operations out of the canonical document that the configuration leaves out. Each is a change of the
- * ledger like any other, so that replay and overlay still give what was emitted.
+ * Removes the operations that the configuration excludes from the canonical document. Each removal is a change of the
+ * ledger, so that replay and overlay still give the emitted document.
  */
 export function selectOperations(
   editor: Editor,
@@ -44,7 +44,7 @@ export function selectOperations(
 
 type Matcher = (path: string, operation: JsonObject) => boolean;
 
-/** Any of the given criteria is enough. */
+/** One matching criterion is enough. */
 function matcher(selection: Selection | undefined, areaOf: ReadonlyMap<string, string>): Matcher | undefined {
   if (selection === undefined) return undefined;
   const byPath = picomatch([...(selection.paths ?? [])], { dot: true });

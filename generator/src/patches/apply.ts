@@ -9,11 +9,11 @@ import { get, isObject, type Json, type JsonObject, join, type Pointer, parent }
 import type { Action, Overlay, OverlayOptions } from "./overlay.ts";
 
 /**
- * Applies the actions of an overlay in order, each to what the one before left, through the editor: the ledger names
+ * Applies the actions of an overlay in order, through the editor. The ledger names
  * them `patch:<file>#<index>`, with `x-because` (or the description) as the reason.
- * @returns FS4007 for actions of others' overlays that match nothing, which the specification lets pass.
- * @throws FlarespecError FS4004 where a patch of ours matches nothing, FS4005 where `x-expect` does not hold, FS4006
- * where an update does not fit, each with the place of the action.
+ * @returns FS4007 for actions without a match in overlays that others wrote: the specification allows these.
+ * @throws FlarespecError FS4004 if a patch of ours has no match, FS4005 if `x-expect` does not hold, FS4006 if an update
+ * does not fit, each with the place of the action.
  */
 export function applyOverlay(editor: Editor, overlay: Overlay, options: OverlayOptions = {}): Finding[] {
   const findings: Finding[] = [];
@@ -21,7 +21,7 @@ export function applyOverlay(editor: Editor, overlay: Overlay, options: OverlayO
     editor.author = { id: `patch:${overlay.file}#${action.index}`, direction: action.direction ?? "replace" };
     const pointers = select(action.query, editor.root);
     if (isObject(action.expect) && Object.keys(action.expect).length === 1 && action.expect.exists === false) {
-      // Such a patch only watches that something is still absent.
+      // Such a patch only checks that something is still absent.
       if (pointers.length > 0) throw unexpected(action, pointers[0] as Pointer, { exists: false }, editor.root);
       continue;
     }
@@ -63,7 +63,7 @@ function remove(editor: Editor, action: Action, pointers: readonly Pointer[], re
     if (Array.isArray(editor.get(at))) lists.set(at, (lists.get(at) ?? new Set()).add(Number(key)));
     else editor.write(pointer, undefined, reason);
   }
-  // An array is replaced as a whole, once, so that the positions the query found stay true.
+  // An array is replaced once and as a whole, so that the positions that the query found stay valid.
   for (const [at, positions] of lists) {
     const list = editor.get(at) as Json[];
     const rest = list.filter((_, i) => !positions.has(i));
@@ -135,7 +135,7 @@ interface Difference {
   expected: Json;
 }
 
-/** The first place where what stands there is not what is expected; see `Action.expect`. */
+/** The first place whose value is not the expected one; see `Action.expect`. */
 function difference(expected: Json, found: Json | undefined, pointer: Pointer): Difference | undefined {
   if (!isObject(expected)) return equal(expected, found) ? undefined : { pointer, expected };
   if (Object.keys(expected).length === 1) {

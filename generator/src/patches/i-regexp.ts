@@ -2,20 +2,20 @@ import { type FilterFunction, FunctionExpressionType } from "json-p3";
 import { FlarespecError, type Place } from "../diagnostics/error.ts";
 
 /**
- * Regular expressions of queries (I-Regexp, RFC 9485; `^` and `$` as everybody means them). An overlay may be anybody's,
- * and an engine that tries one way after the other takes years over `(a+)+b`: here all ways are followed at once, so
- * that the time grows with text and expression, and no further than `MOST_STEPS`.
+ * Regular expressions in queries (I-Regexp, RFC 9485, plus `^` and `$`). An overlay may be hostile, and a backtracking
+ * engine takes years for `(a+)+b`. This engine follows all alternatives at once, so that time is linear in the text, and
+ * stops after `MOST_STEPS`.
  */
 
-/** What stands at one place of an expression as a program; numbers are places. */
+/** One instruction of a compiled expression; numbers are indices of instructions. */
 type Instruction =
   | { is: "char"; accepts: (char: string) => boolean }
   | { is: "split"; to: number[] }
   | { is: "start" | "end" | "match" };
 
-/** As many characters has an expression, and as many instructions does it make, counted repetitions written out. */
+/** The most characters of an expression, and the most instructions it compiles to. */
 const LONGEST = 1_000;
-/** As many instructions are followed for one query: some seconds. */
+/** The most steps for one query: some seconds. */
 const MOST_STEPS = 100_000_000;
 
 /**
@@ -51,7 +51,7 @@ export function regexpFunctions(place: Place): Map<"match" | "search", FilterFun
   ]);
 }
 
-/** Follows all ways through the program at once, a character of the text at a time. */
+/** Follows all paths through the program at once, one character of the text at a time. */
 function accepts(program: readonly Instruction[], text: string, whole: boolean, step: () => void): boolean {
   const chars = [...text];
   const seen = new Int32Array(program.length).fill(-1);
@@ -86,7 +86,7 @@ function accepts(program: readonly Instruction[], text: string, whole: boolean, 
 }
 
 /**
- * The program of an expression; undefined where it is none, which then matches nothing (RFC 9535, 2.4.6).
+ * Compiles an expression; undefined for an invalid one, which matches nothing (RFC 9535, 2.4.6).
  * @throws RangeError for one that is too long.
  */
 function compile(expression: string): Instruction[] | undefined {
@@ -101,7 +101,7 @@ function compile(expression: string): Instruction[] | undefined {
 
 const ESCAPED: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t" };
 
-/** Programs say places relative to their own start only where they are split; `shift` moves them. */
+/** Only split instructions have indices, relative to the start of their program; `shift` moves them. */
 class Parser {
   readonly #chars: string[];
   #at = 0;
@@ -183,7 +183,7 @@ class Parser {
     return (one) => one === meant;
   }
 
-  /** A class matches one character, so that the engine of JavaScript may judge it. */
+  /** A character class matches one character, so that a JavaScript RegExp can decide safely. */
   #class(): (char: string) => boolean {
     let text = "[";
     for (let char = this.#next(); ; char = this.#next()) {

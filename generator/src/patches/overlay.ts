@@ -15,12 +15,12 @@ export interface Overlay {
   /** Name of the file without folders; the ledger names patches by it. */
   file: string;
   title: string;
-  /** The document it was written for, as it says. */
+  /** The document it was written for, as stated. */
   extends?: string;
   actions: Action[];
 }
 
-/** One action: what `remove` says counts before `update`, and that before `copy`. Ours say one of them. */
+/** One action. `remove` has precedence over `update`, and `update` over `copy`; our own have exactly one of them. */
 export interface Action {
   /** Position in the overlay, from 0. */
   index: number;
@@ -31,24 +31,24 @@ export interface Action {
   /** A query that selects the one node to copy (Overlay 1.1). */
   copy?: JSONPathQuery;
   remove: boolean;
-  /** `x-because`: why the source is wrong and how that is known. Ours all state it. */
+  /** `x-because`: why the source is wrong and how that is known. Required in our own. */
   because?: string;
   /**
-   * `x-expect`: what must stand at every target before the action. An object is compared member by member, members it
-   * does not name are not looked at; anything else must be equal. At any depth, `{ equals: value }` compares exactly,
-   * and `{ exists: boolean }` asks for presence alone; on the target itself, `{ exists: false }` wants no match.
+   * `x-expect`: the value that every target must have before the action. An object is compared by the members it names;
+   * anything else must be equal. At any depth, `{ equals: value }` compares exactly and `{ exists: boolean }` checks
+   * presence only; on the target itself, `{ exists: false }` demands that nothing matches.
    */
   expect?: Json;
   /** `x-upstream`: where the fault was reported. */
   upstream?: string;
-  /** `x-direction`: what the patch does to the set of accepted values; "replace" where it does not say. */
+  /** `x-direction`: what the patch does to the set of accepted values. Default: "replace". */
   direction?: Direction;
   /** The place of a member of the action in its file. */
   at(member?: string): SourceSpan & { pointer: Pointer };
 }
 
 export interface OverlayOptions {
-  /** Ours, as opposed to overlays that others wrote: a reason is required, and a target must match. */
+  /** Whether it is our own patch: then a reason is required and every target must match. */
   ours?: boolean;
 }
 
@@ -121,7 +121,7 @@ export function readOverlay(text: string, path: string, options: OverlayOptions 
 }
 
 /**
- * Our patches: every `*.overlay.yaml`, `.yml` or `.json` of a folder, by name. An absent folder holds none.
+ * Our patches: every `*.overlay.yaml`, `.yml` or `.json` of a folder, by name. Empty if the folder does not exist.
  * @throws FlarespecError as `readOverlay` does.
  */
 export function readPatches(folder: string): Overlay[] {
@@ -142,7 +142,7 @@ export function readPatches(folder: string): Overlay[] {
 function readAction(raw: JsonObject, index: number, at: Action["at"], options: OverlayOptions): Action {
   const target = raw.target as string;
   const stated = [raw.update !== undefined, raw.copy !== undefined, raw.remove === true].filter(Boolean).length;
-  // The specification lets others say several: `remove` then counts before `update`, and that before `copy`.
+  // The specification allows several at once: `remove` has precedence over `update`, and `update` over `copy`.
   if (stated === 0 || (stated > 1 && options.ours === true)) {
     const message = stated === 0 ? "the action does nothing" : "the action says several things at once";
     throw new FlarespecError("FS4001", { message, place: at(), expected: "one of update, copy and remove: true" });
@@ -171,7 +171,7 @@ function readAction(raw: JsonObject, index: number, at: Action["at"], options: O
   };
 }
 
-/** Strict: RFC 9535 and its five functions, no scripts. Descends as deep as documents may nest. */
+/** Strict RFC 9535 with its five functions and no scripts; descends as deep as documents may nest. */
 function environment(place: Place): JSONPathEnvironment {
   const made = new JSONPathEnvironment({ strict: true, maxRecursionDepth: DEEPEST + 1 });
   for (const [name, called] of regexpFunctions(place)) made.functionRegister.set(name, called);

@@ -3,8 +3,8 @@ import { documentReferences } from "../openapi/reference-sections.ts";
 import { walk } from "../openapi/walk.ts";
 
 /**
- * Writes references by anchor (`#name`) as pointers to the one schema of that name; later stages know pointers only.
- * A name that two schemas have is left: which of them is meant depends on their `$id`.
+ * Replaces references by anchor (`#name`) with pointers, because later stages know pointers only. An anchor that two
+ * schemas declare is kept: the right one depends on their `$id`.
  */
 export function resolveAnchors(root: JsonObject): void {
   const places = new Map<string, Pointer | undefined>();

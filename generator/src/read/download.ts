@@ -1,31 +1,31 @@
 import { FlarespecError } from "../diagnostics/error.ts";
 
-/** The largest source that is read, in bytes; of a compressed answer, those that come out. */
+/** The largest source that is read, in bytes after decompression. */
 export const LARGEST: number = 64 * 1024 * 1024;
 
 /** How long fetching a source may take, redirects and body included, in milliseconds. */
 export const PATIENCE = 60_000;
 
-/** More redirects than these lead in a circle. */
+/** More redirects than this are taken for a circle. */
 const MOST_REDIRECTS = 5;
 
 export interface DownloadOptions {
-  /** Of answers that are there still: one that is the same need not be sent again. */
+  /** ETags of responses that are still cached: the server need not send the same one again. */
   etags?: readonly string[] | undefined;
   patience?: number | undefined;
-  /** Whether a redirect must stay where the address is. Credentials never leave there. */
+  /** Whether a redirect must stay on the same origin. Credentials are never sent to another one. */
   sameOrigin?: boolean | undefined;
 }
 
 export interface Downloaded {
   bytes: Buffer;
-  /** Only one of the form that HTTP gives it: it goes into a file, and into a header. */
+  /** Only if it has the form of HTTP: it is written into a file and into a header. */
   etag: string | undefined;
   /** Its `Last-Modified`, if that is a date. */
   modified: Date | undefined;
 }
 
-/** The answer is one of those that are there still: that of this ETag, where it says which. */
+/** The cached response is still current: the one with this ETag, if the server names it. */
 export interface NotModified {
   bytes?: undefined;
   etag: string | undefined;
@@ -38,7 +38,7 @@ export function shownAddress(url: URL): string {
 
 /**
  * Fetches an http or https address. Credentials in it go into a header, as curl does it.
- * @returns what it answers, which is sent anew where no `etags` are given.
+ * @returns the response; always the whole body if no `etags` are given.
  * @throws FlarespecError FS1008, FS1016.
  */
 export async function download(url: URL, options: DownloadOptions = {}): Promise<Downloaded | NotModified> {
@@ -141,7 +141,7 @@ const REASONS: Record<string, string> = {
   UND_ERR_SOCKET: "the connection was closed before the answer was complete",
 };
 
-/** Why the system or the network said no, in words. */
+/** Why the system or the network refused, in words. */
 export function reasonOf(cause: unknown): string {
   if (!(cause instanceof Error)) return String(cause);
   const inner = cause.cause instanceof Error ? cause.cause : cause;

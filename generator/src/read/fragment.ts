@@ -2,17 +2,17 @@ import { type Fragment, readOpenapi } from "./openapi.ts";
 import { type DocsFragment, type Form, formOf, readDocs } from "./pages/index.ts";
 import type { Source } from "./source.ts";
 
-/** How a source is written. */
+/** The format of a source. */
 export type Writing = Form | "openapi";
 
-/** Whether a reader of pages made a fragment: then it has findings and recordings. */
+/** Whether the fragment comes from a documentation page: then it has findings and recordings. */
 export function isPage(fragment: Fragment): fragment is DocsFragment {
   return "form" in fragment;
 }
 
 /**
- * Reads a source by the reader for how it is written: as given, else as `form` of its entry says, else as its name and
- * its text look. What neither looks like a page nor is called like one is held to be an OpenAPI document, faults included.
+ * Reads a source with the reader of its format: the one given, else `form` of its entry, else a guess from its name and
+ * its text. A text that does not look like a page is read as an OpenAPI document, so that its faults are reported.
  * @throws what `readOpenapi` and `readDocs` throw.
  */
 export function readFragment(source: Source, writing: Writing | undefined = source.form): Fragment {
@@ -22,5 +22,5 @@ export function readFragment(source: Source, writing: Writing | undefined = sour
   return readDocs(source, { form: found });
 }
 
-/** What pages are called. */
+/** File names of pages. */
 const PAGE_NAME = /\.(?:md|txt|html?)$/i;

@@ -10,22 +10,21 @@ import { type Parsed, parse } from "./parse/parse.ts";
 import { type BundleOptions, bundle, type OtherFile } from "./references.ts";
 import type { Source } from "./source.ts";
 
-/** What a reader makes of one source: an OpenAPI document, and the place of every node of it. */
+/** What a reader makes of one source: an OpenAPI document and the place of each of its nodes. */
 export interface Fragment {
   /** Id of the source. */
   id: string;
   openapi: JsonObject;
   /** The place of a node as read, or of its nearest ancestor; later changes of `openapi` do not move it. */
   at(pointer: Pointer): SourceSpan;
-  /** Further files it consists of; none where it is left out. */
+  /** Further files it consists of; absent if there are none. */
   others?: readonly OtherFile[];
 }
 
 /**
- * Reads OpenAPI 3.0 or 3.1, JSON or YAML, with what it refers to in other files. Nothing is corrected: what the
- * document says stands in the fragment, its faults included; refused is only what would be lost silently. References
- * by anchor are written as pointers.
- * A document without `info` is accepted, since dumps of single operations have none.
+ * Reads OpenAPI 3.0 or 3.1, JSON or YAML, together with the files it refers to. Nothing is corrected: the fragment has
+ * the document's faults too. Only what would be lost silently is refused. References by anchor become pointers.
+ * A document without `info` is accepted, because dumps of single operations have none.
  * @throws FlarespecError FS1001 to FS1014, FS1020 to FS1025.
  */
 export function readOpenapi(source: Source, options: BundleOptions = {}): Fragment {
@@ -69,7 +68,7 @@ function checkVersion(root: JsonObject, parsed: Parsed): void {
   });
 }
 
-/** The form every later stage relies on; what has another one would be skipped by their walks. */
+/** The shape that later stages rely on; their walks would skip anything else. */
 function checkForm(root: JsonObject, parsed: Parsed): void {
   const maps = ["paths", "webhooks"].flatMap((section) =>
     objects(root[section], join("", section), parsed, "path item"),
@@ -107,15 +106,14 @@ function checkForm(root: JsonObject, parsed: Parsed): void {
   });
 }
 
-/** As many operations are read: with more, a run takes over a gigabyte. */
+/** The most operations that are read: with more, a run takes over a gigabyte. */
 export const MOST_OPERATIONS = 20_000;
 
-/** As many schemas may be composed of each other in a chain; nothing that people write comes near. */
+/** The longest chain of schemas composed of each other. Hand-written documents stay far below it. */
 export const LONGEST_COMPOSITION = 100;
 
 /**
- * Every schema takes over what all below it in a chain of `allOf` say, so that what a chain gives grows with the square
- * of its length.
+ * Each schema of a chain of `allOf` inherits from all below it, so the result grows with the square of the length.
  */
 function checkComposition(root: JsonObject, parsed: Parsed): void {
   const schemas = isObject(root.components) && isObject(root.components.schemas) ? root.components.schemas : {};
@@ -135,7 +133,7 @@ function checkComposition(root: JsonObject, parsed: Parsed): void {
         continue;
       }
       const below = bases.get(at) ?? [];
-      // Met again while it is open, a schema is composed of itself, which rules settle; it adds nothing here.
+      // A schema composed of itself adds nothing here; rules correct it later.
       const unknown = lengths.has(at) ? [] : below.filter((base) => bases.has(base) && !lengths.has(base));
       if (!lengths.has(at)) lengths.set(at, 0);
       stack.push(...unknown);
@@ -155,7 +153,7 @@ function checkComposition(root: JsonObject, parsed: Parsed): void {
 }
 
 const SCHEMAS = "/components/schemas";
-/** What a component takes over from others: as a whole, and where something inside it is merged with them. */
+/** The components a component inherits from: as a whole, or by a composition inside it. */
 function basesOf(schema: Json, pointer: Pointer): Pointer[] {
   if (!isObject(schema)) return [];
   const found = new Set(componentsIn(schema));

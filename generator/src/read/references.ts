@@ -29,17 +29,17 @@ import { type Parsed, parse } from "./parse/parse.ts";
 import { readSourceFile, type Source } from "./source.ts";
 
 export interface BundleOptions {
-  /** The folder that no reference may leave; the folder of the entry document where it is not given. */
+  /** The folder that no reference may leave. Default: the folder of the entry document. */
   root?: string;
 }
 
 /**
- * Makes one document of several files: what other files define moves to `components`, named after its pointer or its
- * file, and the references follow. Path items that stand elsewhere, in another file or under `components/pathItems`,
- * are put where they are used, because every later stage looks for operations under `paths`.
+ * Bundles several files into one document: definitions of other files move to `components`, named after their pointer or
+ * file, and references are updated. A path item in another file or under `components/pathItems` moves to where it is used,
+ * because later stages look for operations only under `paths`.
  *
- * Changes `entry.value` in place; returns where everything stands, other files included, and which those are.
- * @param path the file of the entry document; undefined where it is none (an address), then no other file is read.
+ * Changes `entry.value` in place. Returns the places of all nodes, those from other files included, and the list of files.
+ * @param path the file of the entry document; undefined for an address, for which no other file is read.
  * @throws FlarespecError FS1020 to FS1025 with the place of the reference, and what reading the other files throws.
  */
 export function bundle(
@@ -63,18 +63,18 @@ export interface OtherFile {
 /** Path items in callbacks of path items in callbacks multiply. */
 const MOST_CALLBACKS = 10_000;
 
-/** As many references may lead from one to the next. */
+/** The longest chain of references. */
 export const MOST_HOPS = 100;
 const TOO_MANY_HOPS = `a chain of more than ${MOST_HOPS} references`;
 
 /** A file of the bundle. */
 interface File {
-  /** Real path; empty for an entry that is no file. */
+  /** Real path; empty for an entry that is not a file. */
   path: string;
   parsed: Parsed;
 }
 
-/** What stands at a place of the bundle came from here. */
+/** Where a node of the bundle came from. */
 interface Origin {
   file: File;
   pointer: Pointer;
@@ -86,7 +86,7 @@ class Bundler {
   readonly #entry: File;
   readonly #root: string | undefined;
   readonly #files = new Map<string, File>();
-  /** Where targets went, by section, file and pointer. */
+  /** New places of the targets, by section, file and pointer. */
   readonly #placed = new Map<string, Pointer>();
   /** Path items put into callbacks so far. */
   #inlined = 0;
@@ -108,9 +108,9 @@ class Bundler {
     this.#inlinePathItems(components.pathItems, "/components/pathItems");
     this.#inlineCallbacks(components.callbacks, "/components/callbacks");
     this.#adopt(components);
-    // Most documents refer to themselves only; then the walk with places and positions is not needed.
+    // Most documents refer only to themselves and need no walk that tracks places.
     if (this.#origins.size === 0 && !mayLeave(this.#document)) return;
-    // Collected first: settling a reference adds components, which settle their own references.
+    // Collected first: making a reference local adds components, whose references are made local in turn.
     const leaving: SectionReference[] = [];
     documentReferences(this.#document, (reference) => {
       const local = reference.ref.startsWith("#") || isBareName(reference);
@@ -137,7 +137,7 @@ class Bundler {
     return { file: this.#entry, pointer };
   }
 
-  /** @param open path items that hold this one, as their callbacks do: meeting one again is a circle. */
+  /** @param open the path items whose callbacks contain this one: meeting one again is a circle. */
   #inlinePathItems(items: Json | undefined, holder: Pointer, open: readonly string[] = []): void {
     if (!isObject(items)) return;
     for (const [name, item] of Object.entries(items)) {
@@ -164,7 +164,7 @@ class Bundler {
           throw this.#refuse("FS1009", TOO_MANY_HOPS, current.$ref, origin.file, origin.pointer);
         seen.add(id);
         const { $ref: _, ...siblings } = current;
-        // What stands beside the reference is closer to the path, and counts.
+        // Members beside the reference are closer to the path and win.
         current = { ...(clone(found.value) as JsonObject), ...siblings };
         origin = found;
         this.#origins.set(at, found);
@@ -186,7 +186,7 @@ class Bundler {
     }
   }
 
-  /** A component that is nothing but what another file defines is the name that the entry document gives to that. */
+  /** A component that only refers to another file names that definition in the entry document. */
   #adopt(components: JsonObject): void {
     for (const section of SECTIONS) {
       const parts = components[section];
@@ -205,7 +205,7 @@ class Bundler {
     }
   }
 
-  /** Where a reference leads in the end, over definitions in other files that only refer to the next. */
+  /** The final target of a reference, past definitions in other files that only refer to the next. */
   #land(reference: SectionReference, file: File, pointer: Pointer): Origin & { value: Json } {
     let target = this.#locate(reference, file, pointer);
     for (let hops = 1; target.file !== this.#entry && isAlias(target.value); hops++) {
@@ -276,7 +276,7 @@ class Bundler {
       throw this.#refuse("FS1020", "a document that is no file refers to another file", ref, file, pointer);
     }
     let path = resolvePath(dirname(file.path), percentDecoded(name));
-    // Checked by name first, so that nothing outside is even looked at, and again behind symbolic links.
+    // Checked by name first, so that nothing outside is opened, and again after resolving symbolic links.
     if (!inside(this.#root, path))
       throw this.#refuse("FS1022", "a reference leads out of the folder", ref, file, pointer);
     try {
@@ -304,7 +304,7 @@ class Bundler {
     return opened;
   }
 
-  /** Another file as messages name it: beside the entry document, in the way that one was named. */
+  /** The name of another file in messages: relative to the entry document, as that one was named. */
   #shown(path: string): string {
     const entry = this.#entry.parsed.at("").file;
     const shown = relative(dirname(this.#entry.path), path);
@@ -316,7 +316,7 @@ class Bundler {
     const last = tokens(target.pointer).at(-1);
     const stem = last ?? basename(target.file.path, extname(target.file.path));
     const name = stem.replace(/[^A-Za-z0-9._-]+/g, "_") || "part";
-    // Folded: names that differ in case alone become one file or one identifier somewhere down the line.
+    // Case is folded: names that differ only in case would collide as files or identifiers.
     const used = new Set(Object.keys(sectionOf(this.#document, section) ?? {}).map((key) => key.toLowerCase()));
     let free = name;
     for (let n = 2; used.has(free.toLowerCase()); n++) free = `${name}_${n}`;
@@ -368,7 +368,7 @@ class Bundler {
   }
 }
 
-/** Whether something is a reference and nothing else. */
+/** Whether a node is a reference without siblings. */
 function isAlias(value: Json): value is JsonObject & { $ref: string } {
   return isObject(value) && typeof value.$ref === "string" && Object.keys(value).length === 1;
 }
@@ -378,7 +378,7 @@ function sectionOf(document: JsonObject, section: Section): JsonObject | undefin
   return isObject(map) ? map : undefined;
 }
 
-/** Empty where there is no such file: a text from elsewhere has no neighbours. */
+/** Empty if there is no such file: a fetched text has no neighbours. */
 function realPath(path: string): string {
   try {
     return realpathSync(path);
@@ -388,8 +388,8 @@ function realPath(path: string): string {
 }
 
 /**
- * Whether a `$ref` or a value of a discriminator's mapping may lead elsewhere. Data that looks like one counts too:
- * the exact walk then finds out.
+ * Whether a `$ref` or a discriminator mapping may lead to another place or file. Data that looks like one counts too; the
+ * exact walk sorts it out.
  */
 function mayLeave(root: JsonObject): boolean {
   const stack: Json[] = [root];

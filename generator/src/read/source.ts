@@ -15,27 +15,27 @@ import { parse } from "./parse/parse.ts";
 /** What kind of publication a source is; the kind decides precedence between sources of one date (compose.ts). */
 export type SourceKind = "openapi" | "docs" | "sdk";
 
-/** What composing needs to know of a source. */
+/** What composition needs to know about a source. */
 export interface SourceInfo {
   id: string;
   kind: SourceKind;
   /** ISO 8601 date, or date and time, of the publication. */
   date?: string;
-  /** Commit, version or whatever else names the publication. */
+  /** Commit, version or another name of the publication. */
   revision?: string;
 }
 
 /** One input document with its text. */
 export interface Source extends SourceInfo {
-  /** What people call it. */
+  /** Its name for people. */
   title?: string;
-  /** How a documentation page was saved; as it looks, where nobody says. */
+  /** The format of a documentation page; guessed from the text if absent. */
   form?: Form;
-  /** Earlier publications of it, where they are known: they explain what drifted and decide nothing. */
+  /** Earlier publications, if known: they explain drift and decide nothing. */
   history?: HistoryText;
   /** As shown in messages: a path, or an address without credentials and query. */
   location: string;
-  /** Of the bytes as read, in hexadecimal. */
+  /** Hash of the bytes as read, in hexadecimal. */
   sha256: string;
   /** Decoded, without a byte order mark. */
   text: string;
@@ -53,7 +53,7 @@ export interface SourceEntry extends SourceInfo {
   file: string;
   /** How a documentation page was saved; only of kind `docs`. */
   form?: Form;
-  /** Only of one with an `upstream` it may be missing, until that is asked for the first time. */
+  /** May be missing only for a source with an `upstream` that was never fetched. */
   sha256?: string;
   title?: string;
   origin?: string;
@@ -64,10 +64,10 @@ export interface SourceEntry extends SourceInfo {
   upstream?: Upstream;
 }
 
-/** Where `flarespec update` gets a newer publication of a source: an address, a revision of a repository, or a file. */
+/** Where `flarespec update` finds newer publications: an address, a repository with a revision, or a file. */
 export interface Upstream {
   url?: string;
-  /** Of the last answer; `update` writes it. */
+  /** ETag of the last response; `update` writes it. */
   etag?: string;
   /** Folder of a git repository, relative to sources.yaml; with `revision` and `path`. */
   git?: string;
@@ -77,7 +77,7 @@ export interface Upstream {
   file?: string;
 }
 
-/** Files as a ledger names them: relative to where the run started, and nothing of the machine's folders. */
+/** The name of a file in ledgers: relative to the current folder, without machine paths. */
 export function fileLabel(file: string): string {
   return isAbsolute(file) ? basename(file) : file.replaceAll("\\", "/");
 }
@@ -86,8 +86,8 @@ type About = Partial<SourceInfo> & { location?: string; title?: string; form?: F
 
 /**
  * Reads a file, or fetches an address that the user gave. Nothing in a source ever causes a fetch.
- * @param about what is known of it; the id is otherwise made from the name, and so is the kind: a page is called `.md`,
- * `.txt` or `.html`, anything else is an OpenAPI document.
+ * @param about what is known already. Id and kind are otherwise derived from the name: `.md`, `.txt` and `.html` are pages,
+ * anything else is an OpenAPI document.
  * @throws FlarespecError FS1007, FS1008, FS1015, FS1016.
  */
 export async function readSource(location: string | URL, about: About = {}): Promise<Source> {
@@ -101,7 +101,7 @@ export async function readSource(location: string | URL, about: About = {}): Pro
       expected: "a file, or an http or https address",
     });
   }
-  // Without an ETag, no answer is one that is there already.
+  // Without ETags, the server always sends the whole body.
   const { bytes } = (await download(url)) as Downloaded;
   return fromBytes(bytes, { ...about, location: shownAddress(url) });
 }
@@ -121,7 +121,7 @@ export function readSourceFile(path: string, about: About = {}): Source {
   return fromBytes(bytes, { location: path, ...about });
 }
 
-/** A source from what it consists of; see `readSource`. */
+/** Makes a source from its bytes; see `readSource`. */
 export function fromBytes(bytes: Uint8Array, about: About & { location: string }): Source {
   const { location, id, kind, title, form, date, revision } = about;
   return {
@@ -157,7 +157,7 @@ function decodeText(bytes: Uint8Array, file: string): string {
   });
 }
 
-/** The offset of the first U+FFFD that decoding put there, as opposed to one that is written out. */
+/** The offset of the first U+FFFD that decoding inserted; one that the text itself contains is skipped. */
 function firstReplaced(bytes: Uint8Array, text: string): number {
   const bom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
   let at = text.indexOf("\uFFFD");
@@ -175,7 +175,7 @@ const UPSTREAM_SCHEMA = {
     url: { type: "string", pattern: "^https?://" },
     etag: { type: "string", pattern: '^(W/)?"[!#-~]*"$' },
     git: { type: "string", minLength: 1 },
-    // What begins with a dash would be an option of git's.
+    // A leading dash would make it an option of git.
     revision: { type: "string", pattern: "^[^-\\s]\\S*$" },
     path: { type: "string", minLength: 1 },
     file: { type: "string", minLength: 1 },
@@ -224,13 +224,13 @@ const SOURCES_SCHEMA = {
 };
 
 /**
- * The entries of a sources.yaml, checked, in the order they stand there.
+ * The checked entries of a sources.yaml, in its order.
  * @throws FlarespecError FS1017 with the place of the first entry that is wrong, and what `parse` and `readSource` throw.
  */
 export function readSourceList(path: string): SourceEntry[] {
   const { text, location } = readSourceFile(path);
   const { value, at } = parse(text, location);
-  // Our own schema: to check it against its own takes longer than all the rest of it.
+  // Our own schema: validating the schema itself takes longer than using it.
   const validate = new Ajv2020({ allowUnionTypes: true, verbose: true, meta: false, validateSchema: false }).compile(
     SOURCES_SCHEMA,
   );
@@ -252,7 +252,7 @@ export function readSourceList(path: string): SourceEntry[] {
           : closest(extra, Object.keys((fault?.parentSchema as { properties?: object })?.properties ?? {})),
     });
   }
-  // The schema above has just held the list to this form.
+  // The schema above has checked this shape.
   const entries = (isObject(value) ? value.sources : []) as unknown as SourceEntry[];
   entries.forEach((entry, i) => {
     if (entries.findIndex((other) => other.id === entry.id) === i) return;
@@ -264,8 +264,8 @@ export function readSourceList(path: string): SourceEntry[] {
 
 /**
  * Reads every source of a sources.yaml.
- * @param instead by id, what stands in for a file and for what is recorded of it.
- * @throws FlarespecError FS1018 where a file is not the one that was recorded, and what `readSourceList` throws.
+ * @param instead by id, replacements for files; their recorded hash is not checked.
+ * @throws FlarespecError FS1018 if the hash of a file is not the recorded one, and what `readSourceList` throws.
  */
 export function readSources(path: string, instead: ReadonlyMap<string, Source> = new Map()): Source[] {
   return readSourceList(path).map((entry) => {

@@ -1,9 +1,9 @@
 import { join, type Pointer, tokens } from "../../openapi/pointer.ts";
 
 /**
- * JSON as text: where a value stands, and what is wrong with a text that JSON.parse refuses. JSON.parse reads 4 MB in
- * 50 ms but forgets places, and its messages carry no position in some versions of V8; so places are looked up in the
- * text when one has to be shown.
+ * JSON as text: the place of a value, and the fault in a text that JSON.parse refuses. JSON.parse reads 4 MB in 50 ms but
+ * keeps no places, and its messages have no position in some versions of V8. So places are looked up in the text when one
+ * has to be shown.
  */
 
 const QUOTE = 34;
@@ -15,7 +15,7 @@ const CLOSE_BRACKET = 93;
 const COLON = 58;
 const COMMA = 44;
 
-/** The offset after the string that starts at `at`; the length of the text where it does not end. */
+/** The offset after the string that starts at `at`; the length of the text if the string does not end. */
 function stringEnd(text: string, at: number): number {
   for (let close = text.indexOf('"', at + 1); close !== -1; close = text.indexOf('"', close + 1)) {
     let slashes = 0;
@@ -26,8 +26,8 @@ function stringEnd(text: string, at: number): number {
 }
 
 /**
- * How deep valid JSON nests, how many members its objects have, repeated keys counted each time, and how many values it
- * has at least.
+ * The depth of valid JSON, the most members of one of its objects (repeated keys counted each time), and a lower bound for
+ * the number of values.
  */
 export function jsonShape(text: string): { depth: number; members: number; values: number } {
   let depth = 0;
@@ -46,7 +46,7 @@ export function jsonShape(text: string): { depth: number; members: number; value
     } else if (c === CLOSE_BRACE || c === CLOSE_BRACKET) depth--;
     else if (c === COMMA) commas++;
   }
-  // Every comma stands before a value, and every object or list is one.
+  // Every comma precedes a value, and every object or list is one.
   return { depth: deepest, members, values: Math.max(commas, opened) };
 }
 
@@ -69,7 +69,7 @@ interface Frame {
   at: string | number | undefined;
 }
 
-/** The first thing that is wrong with `text` as JSON (RFC 8259), repeated keys included; undefined if nothing is. */
+/** The first fault of `text` as JSON (RFC 8259), repeated keys included; undefined for valid JSON. */
 export function jsonFault(text: string): JsonFault | undefined {
   const frames: Frame[] = [];
   let at = 0;
@@ -85,7 +85,7 @@ export function jsonFault(text: string): JsonFault | undefined {
   const pointer = (): Pointer => join("", ...frames.flatMap((frame) => (frame.at === undefined ? [] : [frame.at])));
   const fault = (expected: string): JsonFault => {
     const rest = text.slice(at);
-    // A literal or string that the end of the text cuts off is a truncated text as well.
+    // A literal or string cut off by the end of the text means a truncated text too.
     const cut =
       rest.trim() === "" || (rest.startsWith('"') && stringEnd(text, at) === text.length && !/[\n\r]/.test(rest));
     const cutLiteral =
@@ -149,7 +149,7 @@ export function jsonFault(text: string): JsonFault | undefined {
   }
 }
 
-/** The scalar that `raw` writes; undefined where a string holds a control character that JSON wants escaped. */
+/** The scalar that `raw` denotes; undefined for a string with an unescaped control character. */
 function unquote(raw: string): string | undefined {
   try {
     return String(JSON.parse(raw));
@@ -158,18 +158,18 @@ function unquote(raw: string): string | undefined {
   }
 }
 
-/** Where a value stands in a JSON text. */
+/** The place of a value in a JSON text. */
 export interface JsonPlace {
   /** The pointer that was found: the one asked for, or its nearest ancestor that exists. */
   pointer: Pointer;
-  /** Where its key starts; absent for the root and for elements of arrays. */
+  /** Offset of its key; absent for the root and for elements of arrays. */
   key?: number;
   start: number;
   /** After the last character. */
   end: number;
 }
 
-/** The objects and arrays of a valid JSON text: where each starts, in order, and the offset after its last character. */
+/** The objects and arrays of a valid JSON text, in order: offset of the start, and offset after the last character. */
 interface Containers {
   starts: Uint32Array;
   ends: Uint32Array;
@@ -199,8 +199,8 @@ function grown(list: Uint32Array): Uint32Array<ArrayBuffer> {
 }
 
 /**
- * Finds values in a valid JSON text. The whole of it is scanned once, and then only the members of each object or array
- * that leads to a value, so that thousands of look-ups in one document cost about as much as a few.
+ * Finds values in a valid JSON text. The text is scanned once; a look-up then scans only the members of the objects and
+ * arrays on its way, so that thousands of look-ups cost about as much as a few.
  */
 export class JsonIndex {
   readonly #text: string;

@@ -26,13 +26,13 @@ export const MOST_VALUES = 1_000_000;
 /** The most members or elements of one object or list. */
 export const MOST_ENTRIES = 100_000;
 
-/** The longest YAML that is read, in UTF-16 code units: its tree takes sixty times the room of its text. */
+/** The longest YAML that is read, in UTF-16 code units: its tree takes sixty times the memory of its text. */
 export const LONGEST_YAML: number = 12 * 1024 * 1024;
 
 /** How often one alias may be expanded, aliases inside it multiplied; enough for documents written by people. */
 export const MOST_ALIASES = 1_000;
 
-/** A parsed text that can still say where its parts stand. */
+/** A parsed text that knows the places of its nodes. */
 export interface Parsed {
   value: Json;
   /** The place of the node at `pointer`, or of its nearest ancestor that exists. Found on demand. */
