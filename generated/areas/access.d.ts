@@ -321,14 +321,14 @@ export type AccessApplication = SelfHostedApplication | SaasApplication | Browse
 /** Policies in force. */
 export interface SelfHostedApplication {
     /** Audience tag. */
-    aud?: string;
+    aud: string;
     /** Format: date-time. */
-    created_at?: string;
-    id?: string;
+    created_at: string;
+    id: string;
     /** Provisioning over SCIM (closed beta). */
     scim_config?: ScimConfig;
     /** Format: date-time. */
-    updated_at?: string;
+    updated_at: string;
     /** Accept the WARP session as login; overrides the organisation's setting. */
     allow_authenticate_via_warp?: boolean;
     /** Identity providers offered at login; all of the account's if left out. */
@@ -367,7 +367,7 @@ export interface SelfHostedApplication {
     /** Logo for the App Launcher. */
     logo_url?: string;
     /** Display name. */
-    name?: string;
+    name: string;
     /** Let preflight requests through to the origin; not together with `cors_headers`. */
     options_preflight_bypass?: boolean;
     /**
@@ -411,21 +411,27 @@ export interface ScimConfig {
         client_id: string;
         client_secret: string;
         scheme: "access_service_token";
-    } | (ScimConfigAuthenticationHttpBasic | ScimConfigAuthenticationOauthBearerToken | ScimConfigAuthenticationOauth2 | {
-        client_id: string;
-        client_secret: string;
-        scheme: "access_service_token";
-    })[];
+    } | undefined;
     /** True to deactivate instead of deleting, for targets that know no DELETE. */
-    deactivate_on_delete?: boolean;
+    deactivate_on_delete?: boolean | undefined;
     /** Whether provisioning is on. */
-    enabled?: boolean;
+    enabled?: boolean | undefined;
     /** Identity provider the resources come from. */
     idp_uid: string;
     /** Filters and rewrites applied to resources on the way. */
-    mappings?: ScimConfigMapping[];
+    mappings?: ScimConfigMapping[] | undefined;
     /** Base address of the application's SCIM API. */
     remote_uri: string;
+}
+
+/** HTTP Basic for SCIM. */
+export interface ScimConfigAuthenticationHttpBasic {
+    /** Password for the SCIM service. */
+    password: string;
+    /** How SCIM requests authenticate. */
+    scheme: "httpbasic";
+    /** User for the SCIM service. */
+    user: string;
 }
 
 /** Bearer token for SCIM. */
@@ -436,45 +442,37 @@ export interface ScimConfigAuthenticationOauthBearerToken {
     token: string;
 }
 
-export interface ScimConfigAuthenticationHttpBasic {
-    password: string;
-    scheme: "httpbasic";
-    user: string;
-}
-
+/** OAuth 2 for SCIM. */
 export interface ScimConfigAuthenticationOauth2 {
+    /** Where the authorisation code is fetched. */
     authorization_url: string;
+    /** OAuth client id. */
     client_id: string;
+    /** OAuth client secret. */
     client_secret: string;
+    /** How SCIM requests authenticate. */
     scheme: "oauth2";
-    token_url: string;
+    /** Scopes asked for. */
     scopes?: string[] | undefined;
+    /** Where the token is fetched. */
+    token_url: string;
 }
 
 /** Filters and rewrites applied to resources on the way. */
 export interface ScimConfigMapping {
     /** Whether it is on. */
-    enabled?: boolean;
-    filter?: string;
+    enabled?: boolean | undefined;
+    filter?: string | undefined;
     /** Operations it applies to. */
     operations?: {
-        create?: boolean;
-        delete?: boolean;
-        update?: boolean;
-    };
+        create?: boolean | undefined;
+        delete?: boolean | undefined;
+        update?: boolean | undefined;
+    } | undefined;
     /** Resource type it applies to. */
     schema: string;
-    transform_jsonata?: string;
-    strictness?: ScimConfigMappingStrictness;
+    transform_jsonata?: string | undefined;
 }
-
-/** The values of {@link ScimConfigMappingStrictness} that the sources list. */
-export type KnownScimConfigMappingStrictness = "strict" | "passthrough";
-export type ScimConfigMappingStrictness = KnownScimConfigMappingStrictness | (string & {});
-/** All of {@link KnownScimConfigMappingStrictness}, in the order of the sources. */
-export declare const knownScimConfigMappingStrictnessValues: readonly KnownScimConfigMappingStrictness[];
-/** Whether a value is one that the sources list. */
-export declare function isKnownScimConfigMappingStrictness(value: unknown): value is KnownScimConfigMappingStrictness;
 
 export interface CorsHeaders {
     /** Allow every request header. */
@@ -497,6 +495,14 @@ export interface CorsHeaders {
 
 /** Request methods allowed. */
 export type AllowedMethods = AllowedMethod[];
+
+/** The values of {@link AllowedMethod} that the sources list. */
+export type KnownAllowedMethod = "GET" | "POST" | "HEAD" | "PUT" | "DELETE" | "CONNECT" | "OPTIONS" | "TRACE" | "PATCH";
+export type AllowedMethod = KnownAllowedMethod | (string & {});
+/** All of {@link KnownAllowedMethod}, in the order of the sources. */
+export declare const knownAllowedMethods: readonly KnownAllowedMethod[];
+/** Whether a value is one that the sources list. */
+export declare function isKnownAllowedMethod(value: unknown): value is KnownAllowedMethod;
 
 /** The values of {@link AccessApplicationType} that the sources list. */
 export type KnownAccessApplicationType = "self_hosted" | "saas" | "ssh" | "vnc" | "app_launcher" | "warp" | "biso" | "bookmark" | "dash_sso" | "infrastructure" | "rdp" | "mcp" | "mcp_portal" | "proxy_endpoint";
@@ -570,39 +576,7 @@ export declare function isKnownAccessDecision(value: unknown): value is KnownAcc
  */
 export type Exclude = Include;
 
-export type AccessRule = EmailRule | EmailListRule | DomainRule | EveryoneRule | IpRule | IpListRule | CertificateRule | AccessGroupRule | AzureGroupRule | GithubOrganizationRule | GsuiteGroupRule | OktaGroupRule | SamlGroupRule | ServiceTokenRule | AnyValidServiceTokenRule | ExternalEvaluationRule | CountryRule | AuthenticationMethodRule | DevicePostureRule | {
-    auth_context: {
-        id: string;
-        ac_id: string;
-        identity_provider_id: string;
-    };
-} | {
-    common_name: {
-        common_name: string;
-    };
-} | {
-    login_method: {
-        id: string;
-    };
-} | {
-    oidc: {
-        claim_name: string;
-        claim_value: string;
-        identity_provider_id: string;
-    };
-} | {
-    linked_app_token: {
-        app_uid: string;
-    };
-} | {
-    user_risk_score: {
-        user_risk_score: RuleUserRiskScore[];
-    };
-} | {
-    cloudflare_account_member: {
-        account_id?: string;
-    };
-};
+export type AccessRule = EmailRule | EmailListRule | DomainRule | EveryoneRule | IpRule | IpListRule | CertificateRule | AccessGroupRule | AzureGroupRule | GithubOrganizationRule | GsuiteGroupRule | OktaGroupRule | SamlGroupRule | ServiceTokenRule | AnyValidServiceTokenRule | ExternalEvaluationRule | CountryRule | AuthenticationMethodRule | DevicePostureRule;
 
 /** Email */
 export interface EmailRule {
@@ -662,7 +636,6 @@ export interface AzureGroupRule {
     azureAD: {
         connection_id: string;
         id: string;
-        identity_provider_id?: string | undefined;
     };
 }
 
@@ -671,8 +644,6 @@ export interface GithubOrganizationRule {
     "github-organization": {
         connection_id: string;
         name: string;
-        identity_provider_id?: string | undefined;
-        team?: string | undefined;
     };
 }
 
@@ -681,7 +652,6 @@ export interface GsuiteGroupRule {
     gsuite: {
         connection_id: string;
         email: string;
-        identity_provider_id?: string | undefined;
     };
 }
 
@@ -690,8 +660,6 @@ export interface OktaGroupRule {
     okta: {
         connection_id: string;
         email: string;
-        identity_provider_id?: string | undefined;
-        name?: string | undefined;
     };
 }
 
@@ -700,7 +668,6 @@ export interface SamlGroupRule {
     saml: {
         attribute_name: string;
         attribute_value: string;
-        identity_provider_id?: string | undefined;
     };
 }
 
@@ -744,14 +711,6 @@ export interface DevicePostureRule {
         integration_uid: string;
     };
 }
-
-/** The values of {@link RuleUserRiskScore} that the sources list. */
-export type KnownRuleUserRiskScore = "low" | "medium" | "high" | "unscored";
-export type RuleUserRiskScore = KnownRuleUserRiskScore | (string & {});
-/** All of {@link KnownRuleUserRiskScore}, in the order of the sources. */
-export declare const knownRuleUserRiskScores: readonly KnownRuleUserRiskScore[];
-/** Whether a value is one that the sources list. */
-export declare function isKnownRuleUserRiskScore(value: unknown): value is KnownRuleUserRiskScore;
 
 /** One of these must match. */
 export type Include = AccessRule[];
@@ -838,14 +797,14 @@ export interface SelfHostedApplicationOAuthConfiguration {
 /** Policies in force. */
 export interface SaasApplication {
     /** Audience tag. */
-    aud?: string;
+    aud: string;
     /** Format: date-time. */
-    created_at?: string;
-    id?: string;
+    created_at: string;
+    id: string;
     /** Provisioning over SCIM (closed beta). */
     scim_config?: ScimConfig;
     /** Format: date-time. */
-    updated_at?: string;
+    updated_at: string;
     /** Identity providers offered at login; all of the account's if left out. */
     allowed_idps?: string[];
     /**
@@ -863,12 +822,12 @@ export interface SaasApplication {
     /** Logo for the App Launcher. */
     logo_url?: string;
     /** Display name. */
-    name?: string;
+    name: string;
     saas_app?: SamlSaasApp | OidcSaasApp;
     /** Tags, for filtering in the App Launcher. */
     tags?: string[];
     /** Kind of application. */
-    type?: AccessApplicationType;
+    type: AccessApplicationType;
     policies?: AccessPolicy[];
 }
 
@@ -881,18 +840,21 @@ export interface SamlSaasApp {
     /** Format: date-time. */
     created_at?: string;
     custom_attributes?: {
+        /** Friendly name in SAML. */
         friendly_name?: string;
+        /** Attribute name. */
         name?: string;
-        name_format?: SamlSaasAppCustomAttributeNameFormat;
+        /** Name format, or entity name of a provider. */
+        name_format?: SamlSaasAppCustomAttributesNameFormat;
+        /** Whether an assertion needs it. */
         required?: boolean;
         source?: {
+            /** Attribute name at the identity provider. */
             name?: string;
-            name_by_idp?: {
-                idp_id?: string;
-                source_name?: string;
-            }[];
+            /** Attribute name by identity provider id. */
+            name_by_idp?: { [key: string]: string };
         };
-    }[];
+    };
     default_relay_state?: string;
     /** Entity id of the SaaS application. */
     idp_entity_id?: string;
@@ -919,13 +881,14 @@ export declare const knownSamlSaasAppAuthTypes: readonly KnownSamlSaasAppAuthTyp
 /** Whether a value is one that the sources list. */
 export declare function isKnownSamlSaasAppAuthType(value: unknown): value is KnownSamlSaasAppAuthType;
 
-/** The values of {@link SamlSaasAppCustomAttributeNameFormat} that the sources list. */
-export type KnownSamlSaasAppCustomAttributeNameFormat = "urn:oasis:names:tc:SAML:2.0:attrname-format:unspecified" | "urn:oasis:names:tc:SAML:2.0:attrname-format:basic" | "urn:oasis:names:tc:SAML:2.0:attrname-format:uri";
-export type SamlSaasAppCustomAttributeNameFormat = KnownSamlSaasAppCustomAttributeNameFormat | (string & {});
-/** All of {@link KnownSamlSaasAppCustomAttributeNameFormat}, in the order of the sources. */
-export declare const knownSamlSaasAppCustomAttributeNameFormats: readonly KnownSamlSaasAppCustomAttributeNameFormat[];
+/** The values of {@link SamlSaasAppCustomAttributesNameFormat} that the sources list. */
+export type KnownSamlSaasAppCustomAttributesNameFormat = "urn:oasis:names:tc:SAML:2.0:attrname-format:unspecified" | "urn:oasis:names:tc:SAML:2.0:attrname-format:basic" | "urn:oasis:names:tc:SAML:2.0:attrname-format:uri";
+/** Name format, or entity name of a provider. */
+export type SamlSaasAppCustomAttributesNameFormat = KnownSamlSaasAppCustomAttributesNameFormat | (string & {});
+/** All of {@link KnownSamlSaasAppCustomAttributesNameFormat}, in the order of the sources. */
+export declare const knownSamlSaasAppCustomAttributesNameFormats: readonly KnownSamlSaasAppCustomAttributesNameFormat[];
 /** Whether a value is one that the sources list. */
-export declare function isKnownSamlSaasAppCustomAttributeNameFormat(value: unknown): value is KnownSamlSaasAppCustomAttributeNameFormat;
+export declare function isKnownSamlSaasAppCustomAttributesNameFormat(value: unknown): value is KnownSamlSaasAppCustomAttributesNameFormat;
 
 /** The values of {@link SamlSaasAppNameIdFormat} that the sources list. */
 export type KnownSamlSaasAppNameIdFormat = "id" | "email";
@@ -953,12 +916,12 @@ export interface OidcSaasApp {
     custom_claims?: {
         name?: string;
         required?: boolean;
-        scope?: OidcSaasAppCustomClaimScope;
+        scope?: OidcSaasAppCustomClaimsScope;
         source?: {
             name?: string;
             name_by_idp?: { [key: string]: string };
         };
-    }[];
+    };
     /** Flows in use. */
     grant_types?: OidcSaasAppGrantType[];
     group_filter_regex?: string;
@@ -973,18 +936,18 @@ export interface OidcSaasApp {
         /** Life of a refresh token, more than `1m`. */
         lifetime?: string;
     };
-    scopes?: OidcSaasAppCustomClaimScope[];
+    scopes?: OidcSaasAppCustomClaimsScope[];
     /** Format: date-time. */
     updated_at?: string;
 }
 
-/** The values of {@link OidcSaasAppCustomClaimScope} that the sources list. */
-export type KnownOidcSaasAppCustomClaimScope = "groups" | "profile" | "email" | "openid";
-export type OidcSaasAppCustomClaimScope = KnownOidcSaasAppCustomClaimScope | (string & {});
-/** All of {@link KnownOidcSaasAppCustomClaimScope}, in the order of the sources. */
-export declare const knownOidcSaasAppCustomClaimScopes: readonly KnownOidcSaasAppCustomClaimScope[];
+/** The values of {@link OidcSaasAppCustomClaimsScope} that the sources list. */
+export type KnownOidcSaasAppCustomClaimsScope = "groups" | "profile" | "email" | "openid";
+export type OidcSaasAppCustomClaimsScope = KnownOidcSaasAppCustomClaimsScope | (string & {});
+/** All of {@link KnownOidcSaasAppCustomClaimsScope}, in the order of the sources. */
+export declare const knownOidcSaasAppCustomClaimsScopes: readonly KnownOidcSaasAppCustomClaimsScope[];
 /** Whether a value is one that the sources list. */
-export declare function isKnownOidcSaasAppCustomClaimScope(value: unknown): value is KnownOidcSaasAppCustomClaimScope;
+export declare function isKnownOidcSaasAppCustomClaimsScope(value: unknown): value is KnownOidcSaasAppCustomClaimsScope;
 
 /** The values of {@link OidcSaasAppGrantType} that the sources list. */
 export type KnownOidcSaasAppGrantType = "authorization_code" | "authorization_code_with_pkce" | "refresh_tokens" | "hybrid" | "implicit";
@@ -1009,14 +972,14 @@ export type BrowserVncApplication = SelfHostedApplication;
 /** Policies in force. */
 export interface AppLauncherApplication {
     /** Audience tag. */
-    aud?: string;
+    aud: string;
     /** Format: date-time. */
-    created_at?: string;
-    id?: string;
+    created_at: string;
+    id: string;
     /** Provisioning over SCIM (closed beta). */
     scim_config?: ScimConfig;
     /** Format: date-time. */
-    updated_at?: string;
+    updated_at: string;
     /** Identity providers offered at login; all of the account's if left out. */
     allowed_idps?: string[];
     app_launcher_logo_url?: string;
@@ -1035,7 +998,7 @@ export interface AppLauncherApplication {
      * Display name.
      * @defaultValue "App Launcher"
      */
-    name?: string;
+    name: string;
     /**
      * How long a token lasts, such as `300ms` or `2h45m`.
      * @defaultValue "24h"
@@ -1065,29 +1028,65 @@ export interface LandingPageDesign {
     title?: string | undefined;
 }
 
-/**
- * Policies in force.
- * The same structure as {@link AppLauncherApplication}.
- */
-export type DeviceEnrollmentApplication = AppLauncherApplication;
+/** Policies in force. */
+export interface DeviceEnrollmentApplication {
+    /** Audience tag. */
+    aud: string;
+    /** Format: date-time. */
+    created_at: string;
+    id: string;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: ScimConfig;
+    /** Format: date-time. */
+    updated_at: string;
+    /** Identity providers offered at login; all of the account's if left out. */
+    allowed_idps?: string[];
+    app_launcher_logo_url?: string;
+    /**
+     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
+     * @defaultValue false
+     */
+    auto_redirect_to_identity?: boolean;
+    bg_color?: string;
+    /** Main host name and path under Access, shown in the App Launcher. */
+    domain?: string;
+    footer_links?: FooterLinks;
+    header_bg_color?: string;
+    landing_page_design?: LandingPageDesign;
+    /**
+     * Display name.
+     * @defaultValue "Warp Login App"
+     */
+    name: string;
+    /**
+     * How long a token lasts, such as `300ms` or `2h45m`.
+     * @defaultValue "24h"
+     */
+    session_duration?: string;
+    /** @defaultValue false */
+    skip_app_launcher_login_page?: boolean;
+    /** Kind of application. */
+    type: AccessApplicationType;
+    policies?: AccessPolicy[];
+}
 
 /**
  * Policies in force.
- * The same structure as {@link AppLauncherApplication}.
+ * The same structure as {@link DeviceEnrollmentApplication}.
  */
-export type BrowserIsolationApplication = AppLauncherApplication;
+export type BrowserIsolationApplication = DeviceEnrollmentApplication;
 
 /** Bookmark application */
 export interface BookmarkApplication {
     /** Audience tag. */
-    aud?: string;
+    aud: string;
     /** Format: date-time. */
-    created_at?: string;
-    id?: string;
+    created_at: string;
+    id: string;
     /** Provisioning over SCIM (closed beta). */
     scim_config?: ScimConfig;
     /** Format: date-time. */
-    updated_at?: string;
+    updated_at: string;
     /**
      * Show it in the App Launcher.
      * @defaultValue true
@@ -1098,11 +1097,11 @@ export interface BookmarkApplication {
     /** Logo for the App Launcher. */
     logo_url?: string;
     /** Display name. */
-    name?: string;
+    name: string;
     /** Tags, for filtering in the App Launcher. */
     tags?: string[];
     /** Kind of application. */
-    type?: AccessApplicationType;
+    type: AccessApplicationType;
 }
 
 export interface ResultInfo {
@@ -1116,179 +1115,7 @@ export interface ResultInfo {
     total_count?: number;
 }
 
-export type AccessApplicationRequest = BrowserRdpApplicationInput | AppRequestSelfHostedApplication | AppRequestSaaSApplication | AppRequestBrowserSshApplication | AppRequestBrowserVncApplication | AppRequestAppLauncherApplication | AppRequestDeviceEnrollmentPermissionsApplication | AppRequestBrowserIsolationPermissionsApplication | AppRequestBookmarkApplication | McpServerPortalApplicationInput | GatewayIdentityProxyEndpointApplicationInput | McpServerApplicationInput | InfrastructureApplicationInput;
-
-export interface BrowserRdpApplicationInput {
-    domain: string;
-    target_criteria: {
-        port: number;
-        protocol: "RDP";
-        target_attributes: { [key: string]: string[] };
-    }[];
-    type: ApplicationType;
-    allow_authenticate_via_warp?: boolean | undefined;
-    allow_iframe?: boolean | undefined;
-    allowed_idps?: string[] | undefined;
-    app_launcher_visible?: boolean | undefined;
-    auto_redirect_to_identity?: boolean | undefined;
-    cors_headers?: AppCorsHeaders | undefined;
-    custom_deny_message?: string | undefined;
-    custom_deny_url?: string | undefined;
-    custom_non_identity_deny_url?: string | undefined;
-    custom_pages?: string[] | undefined;
-    destinations?: (SelfHostedApplicationPublicDestinationInput | SelfHostedApplicationPrivateDestinationInput | SelfHostedApplicationViaMcpServerPortalDestinationInput | SelfHostedApplicationWorkerDestinationInput | SelfHostedApplicationPreviewWorkerDestinationInput | SelfHostedApplicationAllWorkersDestinationInput | SelfHostedApplicationAllPreviewWorkersDestinationInput)[] | undefined;
-    eager_redirect_cookie_setting?: boolean | undefined;
-    enable_binding_cookie?: boolean | undefined;
-    http_only_cookie_attribute?: boolean | undefined;
-    logo_url?: string | undefined;
-    mfa_config?: SelfHostedApplicationMfaConfigInput | undefined;
-    name?: string | undefined;
-    oauth_configuration?: SelfHostedApplicationOAuthConfigurationInput | undefined;
-    options_preflight_bypass?: boolean | undefined;
-    path_cookie_attribute?: boolean | undefined;
-    policies?: ({
-        id?: string | undefined;
-        account_id?: string | undefined;
-        precedence?: number | undefined;
-    } | string | ApplicationPolicyLinkInput)[] | undefined;
-    read_service_tokens_from_header?: string | undefined;
-    same_site_cookie_attribute?: string | undefined;
-    scim_config?: SelfHostedApplicationScimConfigInput | undefined;
-    /** @deprecated */
-    self_hosted_domains?: string[] | undefined;
-    service_auth_401_redirect?: boolean | undefined;
-    session_duration?: string | undefined;
-    skip_interstitial?: boolean | undefined;
-    tags?: string[] | undefined;
-    use_clientless_isolation_app_launcher_url?: boolean | undefined;
-}
-
-/** The values of {@link ApplicationType} that the sources list. */
-export type KnownApplicationType = "self_hosted" | "saas" | "ssh" | "vnc" | "app_launcher" | "warp" | "biso" | "bookmark" | "dash_sso" | "infrastructure" | "rdp" | "mcp" | "mcp_portal" | "proxy_endpoint";
-export type ApplicationType = KnownApplicationType;
-/** All of {@link KnownApplicationType}, in the order of the sources. */
-export declare const knownApplicationTypes: readonly KnownApplicationType[];
-/** Whether a value is one that the sources list. */
-export declare function isKnownApplicationType(value: unknown): value is KnownApplicationType;
-
-export interface AppCorsHeaders {
-    allow_all_headers?: boolean | undefined;
-    allow_all_methods?: boolean | undefined;
-    allow_all_origins?: boolean | undefined;
-    allow_credentials?: boolean | undefined;
-    allowed_headers?: string[] | undefined;
-    allowed_methods?: KnownAllowedMethod[] | undefined;
-    allowed_origins?: string[] | undefined;
-    max_age?: number | undefined;
-}
-
-/** The values of {@link AllowedMethod} that the sources list. */
-export type KnownAllowedMethod = "GET" | "POST" | "HEAD" | "PUT" | "DELETE" | "CONNECT" | "OPTIONS" | "TRACE" | "PATCH";
-export type AllowedMethod = KnownAllowedMethod | (string & {});
-/** All of {@link KnownAllowedMethod}, in the order of the sources. */
-export declare const knownAllowedMethods: readonly KnownAllowedMethod[];
-/** Whether a value is one that the sources list. */
-export declare function isKnownAllowedMethod(value: unknown): value is KnownAllowedMethod;
-
-/** The same structure as {@link SelfHostedApplicationPublicDestination}. */
-export type SelfHostedApplicationPublicDestinationInput = SelfHostedApplicationPublicDestination;
-
-export interface SelfHostedApplicationPrivateDestinationInput {
-    cidr?: string | undefined;
-    hostname?: string | undefined;
-    l4_protocol?: KnownSelfHostedApplicationPrivateDestinationL4Protocol | undefined;
-    port_range?: string | undefined;
-    type?: "private" | undefined;
-    vnet_id?: string | undefined;
-}
-
-/** The same structure as {@link SelfHostedApplicationViaMcpServerPortalDestination}. */
-export type SelfHostedApplicationViaMcpServerPortalDestinationInput = SelfHostedApplicationViaMcpServerPortalDestination;
-
-/** The same structure as {@link SelfHostedApplicationWorkerDestination}. */
-export type SelfHostedApplicationWorkerDestinationInput = SelfHostedApplicationWorkerDestination;
-
-/** The same structure as {@link SelfHostedApplicationPreviewWorkerDestination}. */
-export type SelfHostedApplicationPreviewWorkerDestinationInput = SelfHostedApplicationPreviewWorkerDestination;
-
-/** The same structure as {@link SelfHostedApplicationAllWorkersDestination}. */
-export type SelfHostedApplicationAllWorkersDestinationInput = SelfHostedApplicationAllWorkersDestination;
-
-/** The same structure as {@link SelfHostedApplicationAllPreviewWorkersDestination}. */
-export type SelfHostedApplicationAllPreviewWorkersDestinationInput = SelfHostedApplicationAllPreviewWorkersDestination;
-
-export interface SelfHostedApplicationMfaConfigInput {
-    allowed_authenticators?: KnownSelfHostedApplicationMfaConfigAllowedAuthenticator[] | undefined;
-    mfa_disabled?: boolean | undefined;
-    session_duration?: string | undefined;
-}
-
-/** The same structure as {@link SelfHostedApplicationOAuthConfiguration}. */
-export type SelfHostedApplicationOAuthConfigurationInput = SelfHostedApplicationOAuthConfiguration;
-
-export interface ApplicationPolicyLinkInput {
-    id?: string | undefined;
-    approval_groups?: ApprovalGroup[] | undefined;
-    approval_required?: boolean | undefined;
-    connection_rules?: {
-        rdp?: {
-            allowed_clipboard_local_to_remote_formats?: SelfHostedApplicationUnionMember2InputConnectionRulesRdpAllowedClipboardLocalToRemoteFormat[] | undefined;
-            allowed_clipboard_remote_to_local_formats?: SelfHostedApplicationUnionMember2InputConnectionRulesRdpAllowedClipboardRemoteToLocalFormat[] | undefined;
-        } | undefined;
-    } | undefined;
-    isolation_required?: boolean | undefined;
-    mfa_config?: SelfHostedApplicationMfaConfigInput | undefined;
-    precedence?: number | undefined;
-    purpose_justification_prompt?: string | undefined;
-    purpose_justification_required?: boolean | undefined;
-    session_duration?: string | null | undefined;
-}
-
-/** The values of {@link SelfHostedApplicationUnionMember2InputConnectionRulesRdpAllowedClipboardLocalToRemoteFormat} that the sources list. */
-export type KnownSelfHostedApplicationUnionMember2InputConnectionRulesRdpAllowedClipboardLocalToRemoteFormat = "text" | "file";
-export type SelfHostedApplicationUnionMember2InputConnectionRulesRdpAllowedClipboardLocalToRemoteFormat = KnownSelfHostedApplicationUnionMember2InputConnectionRulesRdpAllowedClipboardLocalToRemoteFormat;
-/** All of {@link KnownSelfHostedApplicationUnionMember2InputConnectionRulesRdpAllowedClipboardLocalToRemoteFormat}, in the order of the sources. */
-export declare const knownSelfHostedApplicationUnionMember2InputConnectionRulesRdpAllowedClipboardLocalToRemoteFormats: readonly KnownSelfHostedApplicationUnionMember2InputConnectionRulesRdpAllowedClipboardLocalToRemoteFormat[];
-/** Whether a value is one that the sources list. */
-export declare function isKnownSelfHostedApplicationUnionMember2InputConnectionRulesRdpAllowedClipboardLocalToRemoteFormat(value: unknown): value is KnownSelfHostedApplicationUnionMember2InputConnectionRulesRdpAllowedClipboardLocalToRemoteFormat;
-
-/** The values of {@link SelfHostedApplicationUnionMember2InputConnectionRulesRdpAllowedClipboardRemoteToLocalFormat} that the sources list. */
-export type KnownSelfHostedApplicationUnionMember2InputConnectionRulesRdpAllowedClipboardRemoteToLocalFormat = "text" | "file";
-export type SelfHostedApplicationUnionMember2InputConnectionRulesRdpAllowedClipboardRemoteToLocalFormat = KnownSelfHostedApplicationUnionMember2InputConnectionRulesRdpAllowedClipboardRemoteToLocalFormat;
-/** All of {@link KnownSelfHostedApplicationUnionMember2InputConnectionRulesRdpAllowedClipboardRemoteToLocalFormat}, in the order of the sources. */
-export declare const knownSelfHostedApplicationUnionMember2InputConnectionRulesRdpAllowedClipboardRemoteToLocalFormats: readonly KnownSelfHostedApplicationUnionMember2InputConnectionRulesRdpAllowedClipboardRemoteToLocalFormat[];
-/** Whether a value is one that the sources list. */
-export declare function isKnownSelfHostedApplicationUnionMember2InputConnectionRulesRdpAllowedClipboardRemoteToLocalFormat(value: unknown): value is KnownSelfHostedApplicationUnionMember2InputConnectionRulesRdpAllowedClipboardRemoteToLocalFormat;
-
-export interface SelfHostedApplicationScimConfigInput {
-    idp_uid: string;
-    remote_uri: string;
-    authentication?: ScimConfigAuthenticationHttpBasic | ScimConfigAuthenticationOauthBearerToken | ScimConfigAuthenticationOauth2 | {
-        client_id: string;
-        client_secret: string;
-        scheme: "access_service_token";
-    } | (ScimConfigAuthenticationHttpBasic | ScimConfigAuthenticationOauthBearerToken | ScimConfigAuthenticationOauth2 | {
-        client_id: string;
-        client_secret: string;
-        scheme: "access_service_token";
-    })[] | undefined;
-    deactivate_on_delete?: boolean | undefined;
-    enabled?: boolean | undefined;
-    mappings?: ScimConfigMappingInput[] | undefined;
-}
-
-export interface ScimConfigMappingInput {
-    schema: string;
-    enabled?: boolean | undefined;
-    filter?: string | undefined;
-    operations?: {
-        create?: boolean | undefined;
-        delete?: boolean | undefined;
-        update?: boolean | undefined;
-    } | undefined;
-    strictness?: KnownScimConfigMappingStrictness | undefined;
-    transform_jsonata?: string | undefined;
-}
+export type AccessApplicationRequest = AppRequestSelfHostedApplication | AppRequestSaaSApplication | AppRequestBrowserSshApplication | AppRequestBrowserVncApplication | AppRequestAppLauncherApplication | AppRequestDeviceEnrollmentPermissionsApplication | AppRequestBrowserIsolationPermissionsApplication | AppRequestBookmarkApplication;
 
 /** Self Hosted Application */
 export interface AppRequestSelfHostedApplication {
@@ -1374,9 +1201,9 @@ export interface AppRequestSelfHostedApplication {
         /** What happens on a match. */
         decision: KnownAccessDecision;
         /** None of these may match. */
-        exclude?: ExcludeInput | undefined;
+        exclude?: Exclude | undefined;
         /** One of these must match. */
-        include: IncludeInput;
+        include: Include;
         /** @defaultValue false */
         isolation_required?: boolean | undefined;
         /** Policy name. */
@@ -1389,25 +1216,11 @@ export interface AppRequestSelfHostedApplication {
          */
         purpose_justification_required?: boolean | undefined;
         /** All of these must match. */
-        require?: RequireInput | undefined;
+        require?: Require | undefined;
         session_duration?: string | null | undefined;
-        connection_rules?: {
-            rdp?: {
-                allowed_clipboard_local_to_remote_formats?: SelfHostedApplicationUnionMember2InputConnectionRulesRdpAllowedClipboardLocalToRemoteFormat[] | undefined;
-                allowed_clipboard_remote_to_local_formats?: SelfHostedApplicationUnionMember2InputConnectionRulesRdpAllowedClipboardRemoteToLocalFormat[] | undefined;
-            } | undefined;
-        } | undefined;
-        mfa_config?: SelfHostedApplicationMfaConfigInput | undefined;
     } | AppPolicyLink | string)[] | undefined;
     /** Provisioning over SCIM (closed beta). */
-    scim_config?: ScimConfigInput | undefined;
-    allow_iframe?: boolean | undefined;
-    destinations?: (SelfHostedApplicationPublicDestinationInput | SelfHostedApplicationPrivateDestinationInput | SelfHostedApplicationViaMcpServerPortalDestinationInput | SelfHostedApplicationWorkerDestinationInput | SelfHostedApplicationPreviewWorkerDestinationInput | SelfHostedApplicationAllWorkersDestinationInput | SelfHostedApplicationAllPreviewWorkersDestinationInput)[] | undefined;
-    eager_redirect_cookie_setting?: boolean | undefined;
-    mfa_config?: SelfHostedApplicationMfaConfigInput | undefined;
-    oauth_configuration?: SelfHostedApplicationOAuthConfigurationInput | undefined;
-    read_service_tokens_from_header?: string | undefined;
-    use_clientless_isolation_app_launcher_url?: boolean | undefined;
+    scim_config?: ScimConfig | undefined;
 }
 
 export interface CorsHeadersInput {
@@ -1432,84 +1245,11 @@ export interface CorsHeadersInput {
 /** Request methods allowed. */
 export type AllowedMethodsInput = KnownAllowedMethod[];
 
-/** None of these may match. */
-export type ExcludeInput = RuleInput[];
-
-export type RuleInput = EmailRule | EmailListRule | DomainRule | EveryoneRule | IpRule | IpListRule | CertificateRule | AccessGroupRule | AzureGroupRule | GithubOrganizationRule | GsuiteGroupRule | OktaGroupRule | SamlGroupRule | ServiceTokenRule | AnyValidServiceTokenRule | ExternalEvaluationRule | CountryRule | AuthenticationMethodRule | DevicePostureRule | {
-    auth_context: {
-        id: string;
-        ac_id: string;
-        identity_provider_id: string;
-    };
-} | {
-    common_name: {
-        common_name: string;
-    };
-} | {
-    login_method: {
-        id: string;
-    };
-} | {
-    oidc: {
-        claim_name: string;
-        claim_value: string;
-        identity_provider_id: string;
-    };
-} | {
-    linked_app_token: {
-        app_uid: string;
-    };
-} | {
-    user_risk_score: {
-        user_risk_score: KnownRuleUserRiskScore[];
-    };
-} | {
-    cloudflare_account_member: {
-        account_id?: string | undefined;
-    };
-};
-
-/**
- * One of these must match.
- * The same structure as {@link ExcludeInput}.
- */
-export type IncludeInput = ExcludeInput;
-
-/**
- * All of these must match.
- * The same structure as {@link ExcludeInput}.
- */
-export type RequireInput = ExcludeInput;
-
 export interface AppPolicyLink {
     /** Policy id. */
     id?: string | undefined;
     /** Place in the order; unique within the application. */
     precedence?: number | undefined;
-    account_id?: string | undefined;
-}
-
-/** Provisioning over SCIM (closed beta). */
-export interface ScimConfigInput {
-    authentication?: ScimConfigAuthenticationHttpBasic | ScimConfigAuthenticationOauthBearerToken | ScimConfigAuthenticationOauth2 | {
-        client_id: string;
-        client_secret: string;
-        scheme: "access_service_token";
-    } | (ScimConfigAuthenticationHttpBasic | ScimConfigAuthenticationOauthBearerToken | ScimConfigAuthenticationOauth2 | {
-        client_id: string;
-        client_secret: string;
-        scheme: "access_service_token";
-    })[] | undefined;
-    /** True to deactivate instead of deleting, for targets that know no DELETE. */
-    deactivate_on_delete?: boolean | undefined;
-    /** Whether provisioning is on. */
-    enabled?: boolean | undefined;
-    /** Identity provider the resources come from. */
-    idp_uid: string;
-    /** Filters and rewrites applied to resources on the way. */
-    mappings?: ScimConfigMappingInput[] | undefined;
-    /** Base address of the application's SCIM API. */
-    remote_uri: string;
 }
 
 /** SaaS Application */
@@ -1553,9 +1293,9 @@ export interface AppRequestSaaSApplication {
         /** What happens on a match. */
         decision: KnownAccessDecision;
         /** None of these may match. */
-        exclude?: ExcludeInput | undefined;
+        exclude?: Exclude | undefined;
         /** One of these must match. */
-        include: IncludeInput;
+        include: Include;
         /** @defaultValue false */
         isolation_required?: boolean | undefined;
         /** Policy name. */
@@ -1568,18 +1308,11 @@ export interface AppRequestSaaSApplication {
          */
         purpose_justification_required?: boolean | undefined;
         /** All of these must match. */
-        require?: RequireInput | undefined;
+        require?: Require | undefined;
         session_duration?: string | null | undefined;
-        connection_rules?: {
-            rdp?: {
-                allowed_clipboard_local_to_remote_formats?: SelfHostedApplicationUnionMember2InputConnectionRulesRdpAllowedClipboardLocalToRemoteFormat[] | undefined;
-                allowed_clipboard_remote_to_local_formats?: SelfHostedApplicationUnionMember2InputConnectionRulesRdpAllowedClipboardRemoteToLocalFormat[] | undefined;
-            } | undefined;
-        } | undefined;
-        mfa_config?: SelfHostedApplicationMfaConfigInput | undefined;
     } | AppPolicyLink | string)[] | undefined;
     /** Provisioning over SCIM (closed beta). */
-    scim_config?: ScimConfigInput | undefined;
+    scim_config?: ScimConfig | undefined;
 }
 
 /** SAML SaaS App */
@@ -1591,18 +1324,21 @@ export interface SamlSaasAppInput {
     /** Format: date-time. */
     created_at?: string | undefined;
     custom_attributes?: {
+        /** Friendly name in SAML. */
         friendly_name?: string | undefined;
+        /** Attribute name. */
         name?: string | undefined;
-        name_format?: KnownSamlSaasAppCustomAttributeNameFormat | undefined;
+        /** Name format, or entity name of a provider. */
+        name_format?: KnownSamlSaasAppCustomAttributesNameFormat | undefined;
+        /** Whether an assertion needs it. */
         required?: boolean | undefined;
         source?: {
+            /** Attribute name at the identity provider. */
             name?: string | undefined;
-            name_by_idp?: {
-                idp_id?: string | undefined;
-                source_name?: string | undefined;
-            }[] | undefined;
+            /** Attribute name by identity provider id. */
+            name_by_idp?: { [key: string]: string } | undefined;
         } | undefined;
-    }[] | undefined;
+    } | undefined;
     default_relay_state?: string | undefined;
     /** Entity id of the SaaS application. */
     idp_entity_id?: string | undefined;
@@ -1637,12 +1373,12 @@ export interface OidcSaasAppInput {
     custom_claims?: {
         name?: string | undefined;
         required?: boolean | undefined;
-        scope?: KnownOidcSaasAppCustomClaimScope | undefined;
+        scope?: KnownOidcSaasAppCustomClaimsScope | undefined;
         source?: {
             name?: string | undefined;
             name_by_idp?: { [key: string]: string } | undefined;
         } | undefined;
-    }[] | undefined;
+    } | undefined;
     /** Flows in use. */
     grant_types?: KnownOidcSaasAppGrantType[] | undefined;
     group_filter_regex?: string | undefined;
@@ -1657,7 +1393,7 @@ export interface OidcSaasAppInput {
         /** Life of a refresh token, more than `1m`. */
         lifetime?: string | undefined;
     } | undefined;
-    scopes?: KnownOidcSaasAppCustomClaimScope[] | undefined;
+    scopes?: KnownOidcSaasAppCustomClaimsScope[] | undefined;
     /** Format: date-time. */
     updated_at?: string | undefined;
 }
@@ -1713,9 +1449,9 @@ export interface AppRequestAppLauncherApplication {
         /** What happens on a match. */
         decision: KnownAccessDecision;
         /** None of these may match. */
-        exclude?: ExcludeInput | undefined;
+        exclude?: Exclude | undefined;
         /** One of these must match. */
-        include: IncludeInput;
+        include: Include;
         /** @defaultValue false */
         isolation_required?: boolean | undefined;
         /** Policy name. */
@@ -1728,34 +1464,83 @@ export interface AppRequestAppLauncherApplication {
          */
         purpose_justification_required?: boolean | undefined;
         /** All of these must match. */
-        require?: RequireInput | undefined;
+        require?: Require | undefined;
         session_duration?: string | null | undefined;
-        connection_rules?: {
-            rdp?: {
-                allowed_clipboard_local_to_remote_formats?: SelfHostedApplicationUnionMember2InputConnectionRulesRdpAllowedClipboardLocalToRemoteFormat[] | undefined;
-                allowed_clipboard_remote_to_local_formats?: SelfHostedApplicationUnionMember2InputConnectionRulesRdpAllowedClipboardRemoteToLocalFormat[] | undefined;
-            } | undefined;
-        } | undefined;
-        mfa_config?: SelfHostedApplicationMfaConfigInput | undefined;
     } | AppPolicyLink | string)[] | undefined;
     /** Provisioning over SCIM (closed beta). */
-    scim_config?: ScimConfigInput | undefined;
-    custom_deny_url?: string | undefined;
-    custom_non_identity_deny_url?: string | undefined;
-    custom_pages?: string[] | undefined;
+    scim_config?: ScimConfig | undefined;
+}
+
+/** Device Enrollment Permissions Application */
+export interface AppRequestDeviceEnrollmentPermissionsApplication {
+    /** Identity providers offered at login; all of the account's if left out. */
+    allowed_idps?: string[] | undefined;
+    app_launcher_logo_url?: string | undefined;
+    /**
+     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
+     * @defaultValue false
+     */
+    auto_redirect_to_identity?: boolean | undefined;
+    bg_color?: string | undefined;
+    footer_links?: FooterLinks | undefined;
+    header_bg_color?: string | undefined;
+    landing_page_design?: LandingPageDesign | undefined;
+    /**
+     * How long a token lasts, such as `300ms` or `2h45m`.
+     * @defaultValue "24h"
+     */
+    session_duration?: string | undefined;
+    /** @defaultValue false */
+    skip_app_launcher_login_page?: boolean | undefined;
+    /** Kind of application. */
+    type: KnownAccessApplicationType;
+    /** Policies, first one first: ids of existing ones or new ones. */
+    policies?: ({
+        /** Policy id. */
+        id?: string | undefined;
+        /** Place in the order; unique within the application. */
+        precedence?: number | undefined;
+        /** Groups that may approve. */
+        approval_groups?: ApprovalGroups | undefined;
+        /**
+         * Each session needs an approval.
+         * @defaultValue false
+         */
+        approval_required?: boolean | undefined;
+        /** What happens on a match. */
+        decision: KnownAccessDecision;
+        /** None of these may match. */
+        exclude?: Exclude | undefined;
+        /** One of these must match. */
+        include: Include;
+        /** @defaultValue false */
+        isolation_required?: boolean | undefined;
+        /** Policy name. */
+        name: string;
+        /** Text of the question for a reason. */
+        purpose_justification_prompt?: string | undefined;
+        /**
+         * Ask for a reason at login.
+         * @defaultValue false
+         */
+        purpose_justification_required?: boolean | undefined;
+        /** All of these must match. */
+        require?: Require | undefined;
+        /**
+         * How long a token lasts, such as `300ms` or `2h45m`.
+         * @defaultValue "24h"
+         */
+        session_duration?: string | undefined;
+    } | AppPolicyLink | string)[] | undefined;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: ScimConfig | undefined;
 }
 
 /**
- * Device Enrollment Permissions Application
- * The same structure as {@link AppRequestAppLauncherApplication}.
- */
-export type AppRequestDeviceEnrollmentPermissionsApplication = AppRequestAppLauncherApplication;
-
-/**
  * Browser Isolation Permissions Application
- * The same structure as {@link AppRequestAppLauncherApplication}.
+ * The same structure as {@link AppRequestDeviceEnrollmentPermissionsApplication}.
  */
-export type AppRequestBrowserIsolationPermissionsApplication = AppRequestAppLauncherApplication;
+export type AppRequestBrowserIsolationPermissionsApplication = AppRequestDeviceEnrollmentPermissionsApplication;
 
 /** Bookmark application */
 export interface AppRequestBookmarkApplication {
@@ -1775,212 +1560,7 @@ export interface AppRequestBookmarkApplication {
     /** Kind of application. */
     type?: KnownAccessApplicationType | undefined;
     /** Provisioning over SCIM (closed beta). */
-    scim_config?: ScimConfigInput | undefined;
-    policies?: ({
-        id?: string | undefined;
-        account_id?: string | undefined;
-        precedence?: number | undefined;
-    } | string | ApplicationPolicyLinkInput)[] | undefined;
-}
-
-export interface McpServerPortalApplicationInput {
-    type: ApplicationType;
-    allow_authenticate_via_warp?: boolean | undefined;
-    allowed_idps?: string[] | undefined;
-    auto_redirect_to_identity?: boolean | undefined;
-    custom_deny_message?: string | undefined;
-    custom_deny_url?: string | undefined;
-    custom_non_identity_deny_url?: string | undefined;
-    custom_pages?: string[] | undefined;
-    destinations?: (SelfHostedApplicationPublicDestinationInput | SelfHostedApplicationPrivateDestinationInput | SelfHostedApplicationViaMcpServerPortalDestinationInput | SelfHostedApplicationWorkerDestinationInput | SelfHostedApplicationPreviewWorkerDestinationInput | SelfHostedApplicationAllWorkersDestinationInput | SelfHostedApplicationAllPreviewWorkersDestinationInput)[] | undefined;
-    domain?: string | undefined;
-    http_only_cookie_attribute?: boolean | undefined;
-    logo_url?: string | undefined;
-    name?: string | undefined;
-    oauth_configuration?: SelfHostedApplicationOAuthConfigurationInput | undefined;
-    options_preflight_bypass?: boolean | undefined;
-    policies?: ({
-        id?: string | undefined;
-        account_id?: string | undefined;
-        precedence?: number | undefined;
-    } | string | ApplicationPolicyLinkInput)[] | undefined;
-    same_site_cookie_attribute?: string | undefined;
-    scim_config?: SelfHostedApplicationScimConfigInput | undefined;
-    session_duration?: string | undefined;
-    tags?: string[] | undefined;
-}
-
-export interface GatewayIdentityProxyEndpointApplicationInput {
-    type: ApplicationType;
-    allowed_idps?: string[] | undefined;
-    auto_redirect_to_identity?: boolean | undefined;
-    custom_deny_url?: string | undefined;
-    custom_non_identity_deny_url?: string | undefined;
-    custom_pages?: string[] | undefined;
-    domain?: string | undefined;
-    name?: string | undefined;
-    policies?: ({
-        id?: string | undefined;
-        account_id?: string | undefined;
-        precedence?: number | undefined;
-    } | string | ApplicationPolicyLinkInput)[] | undefined;
-    session_duration?: string | undefined;
-}
-
-export interface McpServerApplicationInput {
-    type: ApplicationType;
-    allow_authenticate_via_warp?: boolean | undefined;
-    allowed_idps?: string[] | undefined;
-    auto_redirect_to_identity?: boolean | undefined;
-    custom_deny_message?: string | undefined;
-    custom_deny_url?: string | undefined;
-    custom_non_identity_deny_url?: string | undefined;
-    custom_pages?: string[] | undefined;
-    destinations?: (SelfHostedApplicationPublicDestinationInput | SelfHostedApplicationPrivateDestinationInput | SelfHostedApplicationViaMcpServerPortalDestinationInput | SelfHostedApplicationWorkerDestinationInput | SelfHostedApplicationPreviewWorkerDestinationInput | SelfHostedApplicationAllWorkersDestinationInput | SelfHostedApplicationAllPreviewWorkersDestinationInput)[] | undefined;
-    http_only_cookie_attribute?: boolean | undefined;
-    logo_url?: string | undefined;
-    name?: string | undefined;
-    oauth_configuration?: SelfHostedApplicationOAuthConfigurationInput | undefined;
-    options_preflight_bypass?: boolean | undefined;
-    policies?: ({
-        id?: string | undefined;
-        account_id?: string | undefined;
-        precedence?: number | undefined;
-    } | string | ApplicationPolicyLinkInput)[] | undefined;
-    same_site_cookie_attribute?: string | undefined;
-    scim_config?: SelfHostedApplicationScimConfigInput | undefined;
-    session_duration?: string | undefined;
-    tags?: string[] | undefined;
-}
-
-export interface InfrastructureApplicationInput {
-    target_criteria: {
-        port: number;
-        protocol: "SSH";
-        target_attributes: { [key: string]: string[] };
-    }[];
-    type: ApplicationType;
-    mfa_config?: InfrastructureApplicationMfaConfigInput | undefined;
-    name?: string | undefined;
-    policies?: InfrastructureApplicationPolicyInput[] | undefined;
-}
-
-export interface InfrastructureApplicationMfaConfigInput {
-    allowed_authenticators?: InfrastructureApplicationMfaConfigAllowedAuthenticator[] | undefined;
-    mfa_disabled?: boolean | undefined;
-    session_duration?: string | undefined;
-}
-
-/** The values of {@link InfrastructureApplicationMfaConfigAllowedAuthenticator} that the sources list. */
-export type KnownInfrastructureApplicationMfaConfigAllowedAuthenticator = "piv_key" | "ssh_fido2_key";
-export type InfrastructureApplicationMfaConfigAllowedAuthenticator = KnownInfrastructureApplicationMfaConfigAllowedAuthenticator;
-/** All of {@link KnownInfrastructureApplicationMfaConfigAllowedAuthenticator}, in the order of the sources. */
-export declare const knownInfrastructureApplicationMfaConfigAllowedAuthenticators: readonly KnownInfrastructureApplicationMfaConfigAllowedAuthenticator[];
-/** Whether a value is one that the sources list. */
-export declare function isKnownInfrastructureApplicationMfaConfigAllowedAuthenticator(value: unknown): value is KnownInfrastructureApplicationMfaConfigAllowedAuthenticator;
-
-export interface InfrastructureApplicationPolicyInput {
-    decision: KnownAccessDecision;
-    include: AppAccessRule[];
-    name: string;
-    connection_rules?: {
-        ssh?: {
-            usernames: string[];
-            allow_email_alias?: boolean | undefined;
-        } | undefined;
-    } | undefined;
-    exclude?: AppAccessRule[] | undefined;
-    mfa_config?: InfrastructureApplicationMfaConfigInput | undefined;
-    require?: AppAccessRule[] | undefined;
-}
-
-export type AppAccessRule = GroupRule | AppAnyValidServiceTokenRule | {
-    auth_context: {
-        id: string;
-        ac_id: string;
-        identity_provider_id: string;
-    };
-} | AuthenticationMethodRule | AppAzureGroupRule | AppCertificateRule | {
-    common_name: {
-        common_name: string;
-    };
-} | CountryRule | AccessDevicePostureRule | DomainRule | EmailListRule | EmailRule | AppEveryoneRule | ExternalEvaluationRule | AppGitHubOrganizationRule | AppGSuiteGroupRule | {
-    login_method: {
-        id: string;
-    };
-} | IpListRule | IpRule | AppOktaGroupRule | AppSamlGroupRule | {
-    oidc: {
-        claim_name: string;
-        claim_value: string;
-        identity_provider_id: string;
-    };
-} | ServiceTokenRule | {
-    linked_app_token: {
-        app_uid: string;
-    };
-} | {
-    user_risk_score: {
-        user_risk_score: KnownRuleUserRiskScore[];
-    };
-} | {
-    cloudflare_account_member: {
-        account_id?: string | undefined;
-    };
-};
-
-/** The same structure as {@link AccessGroupRule}. */
-export type GroupRule = AccessGroupRule;
-
-export interface AppAnyValidServiceTokenRule {
-    any_valid_service_token: Record<string, unknown>;
-}
-
-export interface AppAzureGroupRule {
-    azureAD: {
-        id: string;
-        identity_provider_id: string;
-    };
-}
-
-export interface AppCertificateRule {
-    certificate: Record<string, unknown>;
-}
-
-/** The same structure as {@link DevicePostureRule}. */
-export type AccessDevicePostureRule = DevicePostureRule;
-
-export interface AppEveryoneRule {
-    everyone: Record<string, unknown>;
-}
-
-export interface AppGitHubOrganizationRule {
-    "github-organization": {
-        identity_provider_id: string;
-        name: string;
-        team?: string | undefined;
-    };
-}
-
-export interface AppGSuiteGroupRule {
-    gsuite: {
-        email: string;
-        identity_provider_id: string;
-    };
-}
-
-export interface AppOktaGroupRule {
-    okta: {
-        identity_provider_id: string;
-        name: string;
-    };
-}
-
-export interface AppSamlGroupRule {
-    saml: {
-        attribute_name: string;
-        attribute_value: string;
-        identity_provider_id: string;
-    };
+    scim_config?: ScimConfig | undefined;
 }
 
 export interface DeleteAccessAppResult {
@@ -2165,6 +1745,429 @@ export type UpdateInfrastructureTargetBody = CreateInfrastructureTargetBody;
 /** The same structure as {@link InfrastructureTarget}. */
 export type UpdateInfrastructureTargetResult = InfrastructureTarget;
 
+export type ZoneAccessApplication = AppSelfHostedApplication | AppSaaSApplication | AppBrowserSshApplication | AppBrowserVncApplication | ZoneAppLauncherApplication | AppDeviceEnrollmentPermissionsApplication | AppBrowserIsolationPermissionsApplication | AppBookmarkApplication;
+
+/** Self Hosted Application */
+export interface AppSelfHostedApplication {
+    /** Audience tag. */
+    aud: string;
+    /** Format: date-time. */
+    created_at?: string;
+    id: string;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: ScimConfig;
+    /** Format: date-time. */
+    updated_at?: string;
+    /** Identity providers offered at login; all of the account's if left out. */
+    allowed_idps?: string[];
+    /**
+     * Show it in the App Launcher.
+     * @defaultValue true
+     */
+    app_launcher_visible?: boolean;
+    /**
+     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
+     * @defaultValue false
+     */
+    auto_redirect_to_identity?: boolean;
+    cors_headers?: CorsHeaders;
+    /** Message shown on denial. */
+    custom_deny_message?: string;
+    /** Where a denied user is sent. */
+    custom_deny_url?: string;
+    /** Domain and path under Access. */
+    domain: string;
+    /**
+     * Bind the session with a second cookie.
+     * @defaultValue false
+     */
+    enable_binding_cookie?: boolean;
+    /**
+     * Set HttpOnly on the cookie.
+     * @defaultValue true
+     */
+    http_only_cookie_attribute?: boolean;
+    /** Logo for the App Launcher. */
+    logo_url?: string;
+    /** Display name. */
+    name?: string;
+    /** Let preflight requests through to the origin; not together with `cors_headers`. */
+    options_preflight_bypass?: boolean;
+    /** SameSite value of the cookie. */
+    same_site_cookie_attribute?: string;
+    /** Answer 401 where a Service Auth policy blocks. */
+    service_auth_401_redirect?: boolean;
+    /**
+     * How long a token lasts, such as `300ms` or `2h45m`.
+     * @defaultValue "24h"
+     */
+    session_duration?: string;
+    /** Log in through `cloudflared` without the interstitial page. */
+    skip_interstitial?: boolean;
+    /** Kind of application. */
+    type: AccessApplicationType;
+}
+
+/** SaaS Application */
+export interface AppSaaSApplication {
+    /** Audience tag. */
+    aud: string;
+    /** Format: date-time. */
+    created_at?: string;
+    id: string;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: ScimConfig;
+    /** Format: date-time. */
+    updated_at?: string;
+    /** Identity providers offered at login; all of the account's if left out. */
+    allowed_idps?: string[];
+    /**
+     * Show it in the App Launcher.
+     * @defaultValue true
+     */
+    app_launcher_visible?: boolean;
+    /**
+     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
+     * @defaultValue false
+     */
+    auto_redirect_to_identity?: boolean;
+    /** Logo for the App Launcher. */
+    logo_url?: string;
+    /** Display name. */
+    name?: string;
+    saas_app?: ZoneSamlSaasApp | OidcSaasApp;
+    /** Kind of application. */
+    type?: AccessApplicationType;
+}
+
+/** SAML SaaS App */
+export interface ZoneSamlSaasApp {
+    /** Protocol of the SaaS application; needed for OIDC, else `saml`. */
+    auth_type?: SamlSaasAppAuthType;
+    /** Where the provider takes the SAML assertion. */
+    consumer_service_url?: string;
+    /** Format: date-time. */
+    created_at?: string;
+    custom_attributes?: {
+        /** Friendly name in SAML. */
+        friendly_name?: string;
+        /** Attribute name. */
+        name?: string;
+        /** Name format, or entity name of a provider. */
+        name_format?: SamlSaasAppCustomAttributesNameFormat;
+        /** Whether an assertion needs it. */
+        required?: boolean;
+        source?: {
+            /** Attribute name at the identity provider. */
+            name?: string;
+            /** Attribute name by identity provider id. */
+            name_by_idp?: { [key: string]: string };
+        };
+    };
+    /** Entity id of the SaaS application. */
+    idp_entity_id?: string;
+    /** Format of the name id sent. */
+    name_id_format?: SamlSaasAppNameIdFormat;
+    name_id_transform_jsonata?: string;
+    /** Public certificate of Access. */
+    public_key?: string;
+    /** Name format, or entity name of a provider. */
+    sp_entity_id?: string;
+    /** Where login requests arrive. */
+    sso_endpoint?: string;
+    /** Format: date-time. */
+    updated_at?: string;
+}
+
+/**
+ * Browser SSH Application
+ * The same structure as {@link AppSelfHostedApplication}.
+ */
+export type AppBrowserSshApplication = AppSelfHostedApplication;
+
+/**
+ * Browser VNC Application
+ * The same structure as {@link AppSelfHostedApplication}.
+ */
+export type AppBrowserVncApplication = AppSelfHostedApplication;
+
+/** App Launcher Application */
+export interface ZoneAppLauncherApplication {
+    /** Audience tag. */
+    aud: string;
+    /** Format: date-time. */
+    created_at?: string;
+    id: string;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: ScimConfig;
+    /** Format: date-time. */
+    updated_at?: string;
+    /** Identity providers offered at login; all of the account's if left out. */
+    allowed_idps?: string[];
+    /**
+     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
+     * @defaultValue false
+     */
+    auto_redirect_to_identity?: boolean;
+    /** Domain and path under Access. */
+    domain?: string;
+    /**
+     * Display name.
+     * @defaultValue "App Launcher"
+     */
+    name?: string;
+    /**
+     * How long a token lasts, such as `300ms` or `2h45m`.
+     * @defaultValue "24h"
+     */
+    session_duration?: string;
+    /** Kind of application. */
+    type: AccessApplicationType;
+}
+
+/**
+ * Device Enrollment Permissions Application
+ * The same structure as {@link ZoneAppLauncherApplication}.
+ */
+export type AppDeviceEnrollmentPermissionsApplication = ZoneAppLauncherApplication;
+
+/**
+ * Browser Isolation Permissions Application
+ * The same structure as {@link ZoneAppLauncherApplication}.
+ */
+export type AppBrowserIsolationPermissionsApplication = ZoneAppLauncherApplication;
+
+/** Bookmark application */
+export interface AppBookmarkApplication {
+    /** Audience tag. */
+    aud: string;
+    /** Format: date-time. */
+    created_at?: string;
+    id: string;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: ScimConfig;
+    /** Format: date-time. */
+    updated_at?: string;
+    /** @defaultValue true */
+    app_launcher_visible?: boolean;
+    /** Address of the bookmark. */
+    domain: string;
+    /** Logo for the App Launcher. */
+    logo_url?: string;
+    /** Display name. */
+    name?: string;
+    /** Kind of application. */
+    type: AccessApplicationType;
+}
+
+export type ZoneAccessApplicationRequest = AppSelfHostedApplicationInput | AppSaaSApplicationInput | AppBrowserSshApplicationInput | AppBrowserVncApplicationInput | ZoneAppLauncherApplicationRequest | AppDeviceEnrollmentPermissionsApplicationInput | AppBrowserIsolationPermissionsApplicationInput | AppBookmarkApplicationInput;
+
+/** Self Hosted Application */
+export interface AppSelfHostedApplicationInput {
+    /** Audience tag. */
+    aud?: string | undefined;
+    /** Format: date-time. */
+    created_at?: string | undefined;
+    id?: string | undefined;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: ScimConfig | undefined;
+    /** Format: date-time. */
+    updated_at?: string | undefined;
+    /** Identity providers offered at login; all of the account's if left out. */
+    allowed_idps?: string[] | undefined;
+    /**
+     * Show it in the App Launcher.
+     * @defaultValue true
+     */
+    app_launcher_visible?: boolean | undefined;
+    /**
+     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
+     * @defaultValue false
+     */
+    auto_redirect_to_identity?: boolean | undefined;
+    cors_headers?: CorsHeadersInput | undefined;
+    /** Message shown on denial. */
+    custom_deny_message?: string | undefined;
+    /** Where a denied user is sent. */
+    custom_deny_url?: string | undefined;
+    /** Domain and path under Access. */
+    domain: string;
+    /**
+     * Bind the session with a second cookie.
+     * @defaultValue false
+     */
+    enable_binding_cookie?: boolean | undefined;
+    /**
+     * Set HttpOnly on the cookie.
+     * @defaultValue true
+     */
+    http_only_cookie_attribute?: boolean | undefined;
+    /** Logo for the App Launcher. */
+    logo_url?: string | undefined;
+    /** Display name. */
+    name?: string | undefined;
+    /** Let preflight requests through to the origin; not together with `cors_headers`. */
+    options_preflight_bypass?: boolean | undefined;
+    /** SameSite value of the cookie. */
+    same_site_cookie_attribute?: string | undefined;
+    /** Answer 401 where a Service Auth policy blocks. */
+    service_auth_401_redirect?: boolean | undefined;
+    /**
+     * How long a token lasts, such as `300ms` or `2h45m`.
+     * @defaultValue "24h"
+     */
+    session_duration?: string | undefined;
+    /** Log in through `cloudflared` without the interstitial page. */
+    skip_interstitial?: boolean | undefined;
+    /** Kind of application. */
+    type: KnownAccessApplicationType;
+}
+
+/** SaaS Application */
+export interface AppSaaSApplicationInput {
+    /** Audience tag. */
+    aud?: string | undefined;
+    /** Format: date-time. */
+    created_at?: string | undefined;
+    id?: string | undefined;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: ScimConfig | undefined;
+    /** Format: date-time. */
+    updated_at?: string | undefined;
+    /** Identity providers offered at login; all of the account's if left out. */
+    allowed_idps?: string[] | undefined;
+    /**
+     * Show it in the App Launcher.
+     * @defaultValue true
+     */
+    app_launcher_visible?: boolean | undefined;
+    /**
+     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
+     * @defaultValue false
+     */
+    auto_redirect_to_identity?: boolean | undefined;
+    /** Logo for the App Launcher. */
+    logo_url?: string | undefined;
+    /** Display name. */
+    name?: string | undefined;
+    saas_app?: ZoneSamlSaasAppInput | OidcSaasAppInput | undefined;
+    /** Kind of application. */
+    type?: KnownAccessApplicationType | undefined;
+}
+
+/** SAML SaaS App */
+export interface ZoneSamlSaasAppInput {
+    /** Protocol of the SaaS application; needed for OIDC, else `saml`. */
+    auth_type?: KnownSamlSaasAppAuthType | undefined;
+    /** Where the provider takes the SAML assertion. */
+    consumer_service_url?: string | undefined;
+    /** Format: date-time. */
+    created_at?: string | undefined;
+    custom_attributes?: {
+        /** Friendly name in SAML. */
+        friendly_name?: string | undefined;
+        /** Attribute name. */
+        name?: string | undefined;
+        /** Name format, or entity name of a provider. */
+        name_format?: KnownSamlSaasAppCustomAttributesNameFormat | undefined;
+        /** Whether an assertion needs it. */
+        required?: boolean | undefined;
+        source?: {
+            /** Attribute name at the identity provider. */
+            name?: string | undefined;
+            /** Attribute name by identity provider id. */
+            name_by_idp?: { [key: string]: string } | undefined;
+        } | undefined;
+    } | undefined;
+    /** Entity id of the SaaS application. */
+    idp_entity_id?: string | undefined;
+    /** Format of the name id sent. */
+    name_id_format?: KnownSamlSaasAppNameIdFormat | undefined;
+    name_id_transform_jsonata?: string | undefined;
+    /** Public certificate of Access. */
+    public_key?: string | undefined;
+    /** Name format, or entity name of a provider. */
+    sp_entity_id?: string | undefined;
+    /** Where login requests arrive. */
+    sso_endpoint?: string | undefined;
+    /** Format: date-time. */
+    updated_at?: string | undefined;
+}
+
+/**
+ * Browser SSH Application
+ * The same structure as {@link AppSelfHostedApplicationInput}.
+ */
+export type AppBrowserSshApplicationInput = AppSelfHostedApplicationInput;
+
+/**
+ * Browser VNC Application
+ * The same structure as {@link AppSelfHostedApplicationInput}.
+ */
+export type AppBrowserVncApplicationInput = AppSelfHostedApplicationInput;
+
+/** App Launcher Application */
+export interface ZoneAppLauncherApplicationRequest {
+    /** Audience tag. */
+    aud?: string | undefined;
+    /** Format: date-time. */
+    created_at?: string | undefined;
+    id?: string | undefined;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: ScimConfig | undefined;
+    /** Format: date-time. */
+    updated_at?: string | undefined;
+    /** Identity providers offered at login; all of the account's if left out. */
+    allowed_idps?: string[] | undefined;
+    /**
+     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
+     * @defaultValue false
+     */
+    auto_redirect_to_identity?: boolean | undefined;
+    /**
+     * How long a token lasts, such as `300ms` or `2h45m`.
+     * @defaultValue "24h"
+     */
+    session_duration?: string | undefined;
+    /** Kind of application. */
+    type: KnownAccessApplicationType;
+}
+
+/**
+ * Device Enrollment Permissions Application
+ * The same structure as {@link ZoneAppLauncherApplicationRequest}.
+ */
+export type AppDeviceEnrollmentPermissionsApplicationInput = ZoneAppLauncherApplicationRequest;
+
+/**
+ * Browser Isolation Permissions Application
+ * The same structure as {@link ZoneAppLauncherApplicationRequest}.
+ */
+export type AppBrowserIsolationPermissionsApplicationInput = ZoneAppLauncherApplicationRequest;
+
+/** Bookmark application */
+export interface AppBookmarkApplicationInput {
+    /** Audience tag. */
+    aud?: string | undefined;
+    /** Format: date-time. */
+    created_at?: string | undefined;
+    id?: string | undefined;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: ScimConfig | undefined;
+    /** Format: date-time. */
+    updated_at?: string | undefined;
+    /** @defaultValue true */
+    app_launcher_visible?: boolean | undefined;
+    /** Address of the bookmark. */
+    domain: string;
+    /** Logo for the App Launcher. */
+    logo_url?: string | undefined;
+    /** Display name. */
+    name?: string | undefined;
+    /** Kind of application. */
+    type: KnownAccessApplicationType;
+}
+
 /** The query of `GET /accounts/{account_id}/access/ai-controls/mcp/portals`. */
 export interface ListAccessAiControlsMcpPortalsQuery {
     search?: string | undefined;
@@ -2182,7 +2185,7 @@ export interface ListAccessAiControlsMcpPortalsInit extends CallOptions {
 }
 /** The successful answer of `GET /accounts/{account_id}/access/ai-controls/mcp/portals`. */
 export interface ListAccessAiControlsMcpPortalsData extends Envelope {
-    result?: PortalListResponse[];
+    result: PortalListResponse[];
     result_info?: {
         page?: number;
         per_page?: number;
@@ -2212,7 +2215,7 @@ export interface CreateAccessAiControlsMcpPortalInit extends CallOptions {
 }
 /** The successful answer of `POST /accounts/{account_id}/access/ai-controls/mcp/portals`. */
 export interface CreateAccessAiControlsMcpPortalData extends Envelope {
-    result?: PortalCreateResponse;
+    result: PortalCreateResponse;
 }
 export type CreateAccessAiControlsMcpPortalAnswer = Success<CreateAccessAiControlsMcpPortalData> | Failure<ErrorCode>;
 /** The argument of `POST /accounts/{account_id}/access/ai-controls/mcp/portals`. */
@@ -2237,7 +2240,7 @@ export interface GetAccessAiControlsMcpPortalInit extends CallOptions {
 }
 /** The successful answer of `GET /accounts/{account_id}/access/ai-controls/mcp/portals/{id}`. */
 export interface GetAccessAiControlsMcpPortalData extends Envelope {
-    result?: McpPortal;
+    result: McpPortal;
 }
 export type GetAccessAiControlsMcpPortalAnswer = Success<GetAccessAiControlsMcpPortalData> | Failure<ErrorCode>;
 /** The argument of `GET /accounts/{account_id}/access/ai-controls/mcp/portals/{id}`. */
@@ -2264,7 +2267,7 @@ export interface UpdateAccessAiControlsMcpPortalInit extends CallOptions {
 }
 /** The successful answer of `PUT /accounts/{account_id}/access/ai-controls/mcp/portals/{id}`. */
 export interface UpdateAccessAiControlsMcpPortalData extends Envelope {
-    result?: PortalUpdateResponse;
+    result: PortalUpdateResponse;
 }
 export type UpdateAccessAiControlsMcpPortalAnswer = Success<UpdateAccessAiControlsMcpPortalData> | Failure<ErrorCode>;
 /** The argument of `PUT /accounts/{account_id}/access/ai-controls/mcp/portals/{id}`. */
@@ -2290,7 +2293,7 @@ export interface DeleteAccessAiControlsMcpPortalInit extends CallOptions {
 }
 /** The successful answer of `DELETE /accounts/{account_id}/access/ai-controls/mcp/portals/{id}`. */
 export interface DeleteAccessAiControlsMcpPortalData extends Envelope {
-    result?: DeletedMcpPortal;
+    result: DeletedMcpPortal;
 }
 export type DeleteAccessAiControlsMcpPortalAnswer = Success<DeleteAccessAiControlsMcpPortalData> | Failure<ErrorCode>;
 /** The argument of `DELETE /accounts/{account_id}/access/ai-controls/mcp/portals/{id}`. */
@@ -2322,7 +2325,7 @@ export interface ListAccessAiControlsMcpServersInit extends CallOptions {
 }
 /** The successful answer of `GET /accounts/{account_id}/access/ai-controls/mcp/servers`. */
 export interface ListAccessAiControlsMcpServersData extends Envelope {
-    result?: ServerListResponse[];
+    result: ServerListResponse[];
     result_info?: {
         page?: number;
         per_page?: number;
@@ -2352,7 +2355,7 @@ export interface CreateAccessAiControlsMcpServerInit extends CallOptions {
 }
 /** The successful answer of `POST /accounts/{account_id}/access/ai-controls/mcp/servers`. */
 export interface CreateAccessAiControlsMcpServerData extends Envelope {
-    result?: ServerCreateResponse;
+    result: ServerCreateResponse;
 }
 export type CreateAccessAiControlsMcpServerAnswer = Success<CreateAccessAiControlsMcpServerData> | Failure<ErrorCode>;
 /** The argument of `POST /accounts/{account_id}/access/ai-controls/mcp/servers`. */
@@ -2377,7 +2380,7 @@ export interface GetAccessAiControlsMcpServerInit extends CallOptions {
 }
 /** The successful answer of `GET /accounts/{account_id}/access/ai-controls/mcp/servers/{id}`. */
 export interface GetAccessAiControlsMcpServerData extends Envelope {
-    result?: McpServer;
+    result: McpServer;
 }
 export type GetAccessAiControlsMcpServerAnswer = Success<GetAccessAiControlsMcpServerData> | Failure<ErrorCode>;
 /** The argument of `GET /accounts/{account_id}/access/ai-controls/mcp/servers/{id}`. */
@@ -2404,7 +2407,7 @@ export interface UpdateAccessAiControlsMcpServerInit extends CallOptions {
 }
 /** The successful answer of `PUT /accounts/{account_id}/access/ai-controls/mcp/servers/{id}`. */
 export interface UpdateAccessAiControlsMcpServerData extends Envelope {
-    result?: ServerUpdateResponse;
+    result: ServerUpdateResponse;
 }
 export type UpdateAccessAiControlsMcpServerAnswer = Success<UpdateAccessAiControlsMcpServerData> | Failure<ErrorCode>;
 /** The argument of `PUT /accounts/{account_id}/access/ai-controls/mcp/servers/{id}`. */
@@ -2430,7 +2433,7 @@ export interface DeleteAccessAiControlsMcpServerInit extends CallOptions {
 }
 /** The successful answer of `DELETE /accounts/{account_id}/access/ai-controls/mcp/servers/{id}`. */
 export interface DeleteAccessAiControlsMcpServerData extends Envelope {
-    result?: ServerDeleteResponse;
+    result: ServerDeleteResponse;
 }
 export type DeleteAccessAiControlsMcpServerAnswer = Success<DeleteAccessAiControlsMcpServerData> | Failure<ErrorCode>;
 /** The argument of `DELETE /accounts/{account_id}/access/ai-controls/mcp/servers/{id}`. */
@@ -2456,7 +2459,7 @@ export interface SyncAccessAiControlsMcpServerInit extends CallOptions {
 }
 /** The successful answer of `POST /accounts/{account_id}/access/ai-controls/mcp/servers/{id}/sync`. */
 export interface SyncAccessAiControlsMcpServerData extends Envelope {
-    result?: ServerSyncResponse;
+    result: ServerSyncResponse;
 }
 export type SyncAccessAiControlsMcpServerAnswer = Success<SyncAccessAiControlsMcpServerData> | Failure<ErrorCode>;
 /** The argument of `POST /accounts/{account_id}/access/ai-controls/mcp/servers/{id}/sync`. */
@@ -2493,7 +2496,7 @@ export interface ListAccessAppsInit extends CallOptions {
 }
 /** The successful answer of `GET /accounts/{account_id}/access/apps`. */
 export interface ListAccessAppsData extends Envelope {
-    result?: AccessApplication[];
+    result: AccessApplication[];
     result_info?: ResultInfo;
 }
 export type ListAccessAppsAnswer = Success<ListAccessAppsData> | Failure<ErrorCode>;
@@ -2520,7 +2523,7 @@ export interface CreateAccessAppInit extends CallOptions {
 }
 /** The successful answer of `POST /accounts/{account_id}/access/apps`. */
 export interface CreateAccessAppData extends Envelope {
-    result?: AccessApplication;
+    result: AccessApplication;
 }
 export type CreateAccessAppAnswer = Success<CreateAccessAppData> | Failure<ErrorCode>;
 /** The argument of `POST /accounts/{account_id}/access/apps`. */
@@ -2546,7 +2549,7 @@ export interface GetAccessAppInit extends CallOptions {
 }
 /** The successful answer of `GET /accounts/{account_id}/access/apps/{app_id}`. */
 export interface GetAccessAppData extends Envelope {
-    result?: AccessApplication;
+    result: AccessApplication;
 }
 export type GetAccessAppAnswer = Success<GetAccessAppData> | Failure<ErrorCode>;
 /** The argument of `GET /accounts/{account_id}/access/apps/{app_id}`. */
@@ -2573,7 +2576,7 @@ export interface UpdateAccessAppInit extends CallOptions {
 }
 /** The successful answer of `PUT /accounts/{account_id}/access/apps/{app_id}`. */
 export interface UpdateAccessAppData extends Envelope {
-    result?: AccessApplication;
+    result: AccessApplication;
 }
 export type UpdateAccessAppAnswer = Success<UpdateAccessAppData> | Failure<ErrorCode>;
 /** The argument of `PUT /accounts/{account_id}/access/apps/{app_id}`. */
@@ -2600,7 +2603,7 @@ export interface DeleteAccessAppInit extends CallOptions {
 }
 /** The successful answer of `DELETE /accounts/{account_id}/access/apps/{app_id}`. */
 export interface DeleteAccessAppData extends Envelope {
-    result?: DeleteAccessAppResult;
+    result: DeleteAccessAppResult;
 }
 export type DeleteAccessAppAnswer = Success<DeleteAccessAppData> | Failure<ErrorCode>;
 /** The argument of `DELETE /accounts/{account_id}/access/apps/{app_id}`. */
@@ -2654,7 +2657,7 @@ export interface ListAccessGatewayCaInit extends CallOptions {
 }
 /** The successful answer of `GET /accounts/{account_id}/access/gateway_ca`. */
 export interface ListAccessGatewayCaData extends Envelope {
-    result?: ListAccessGatewayCaItem[];
+    result: ListAccessGatewayCaItem[];
     result_info?: {
         /** Results on this page. */
         count?: number;
@@ -2691,7 +2694,7 @@ export interface CreateAccessGatewayCaInit extends CallOptions {
 }
 /** The successful answer of `POST /accounts/{account_id}/access/gateway_ca`. */
 export interface CreateAccessGatewayCaData extends Envelope {
-    result?: CreateAccessGatewayCaResult;
+    result: CreateAccessGatewayCaResult;
 }
 export type CreateAccessGatewayCaAnswer = Success<CreateAccessGatewayCaData> | Failure<ErrorCode>;
 /** The argument of `POST /accounts/{account_id}/access/gateway_ca`. */
@@ -2716,7 +2719,7 @@ export interface DeleteAccessGatewayCaInit extends CallOptions {
 }
 /** The successful answer of `DELETE /accounts/{account_id}/access/gateway_ca/{certificate_id}`. */
 export interface DeleteAccessGatewayCaData extends Envelope {
-    result?: DeleteAccessGatewayCaResult;
+    result: DeleteAccessGatewayCaResult;
 }
 export type DeleteAccessGatewayCaAnswer = Success<DeleteAccessGatewayCaData> | Failure<ErrorCode>;
 /** The argument of `DELETE /accounts/{account_id}/access/gateway_ca/{certificate_id}`. */
@@ -2741,7 +2744,7 @@ export interface ListAccessIdpFederationGrantsInit extends CallOptions {
 }
 /** The successful answer of `GET /accounts/{account_id}/access/idp_federation_grants`. */
 export interface ListAccessIdpFederationGrantsData extends Envelope {
-    result?: IdpFederationGrant[];
+    result: IdpFederationGrant[];
     result_info?: {
         /** Results on this page. */
         count?: number;
@@ -2779,7 +2782,7 @@ export interface CreateAccessIdpFederationGrantInit extends CallOptions {
 }
 /** The successful answer of `POST /accounts/{account_id}/access/idp_federation_grants`. */
 export interface CreateAccessIdpFederationGrantData extends Envelope {
-    result?: IdpFederationGrant;
+    result: IdpFederationGrant;
 }
 export type CreateAccessIdpFederationGrantAnswer = Success<CreateAccessIdpFederationGrantData> | Failure<ErrorCode>;
 /** The argument of `POST /accounts/{account_id}/access/idp_federation_grants`. */
@@ -2806,7 +2809,7 @@ export interface GetAccessIdpFederationGrantInit extends CallOptions {
 }
 /** The successful answer of `GET /accounts/{account_id}/access/idp_federation_grants/{grant_id}`. */
 export interface GetAccessIdpFederationGrantData extends Envelope {
-    result?: IdpFederationGrant;
+    result: IdpFederationGrant;
 }
 export type GetAccessIdpFederationGrantAnswer = Success<GetAccessIdpFederationGrantData> | Failure<ErrorCode>;
 /** The argument of `GET /accounts/{account_id}/access/idp_federation_grants/{grant_id}`. */
@@ -2832,7 +2835,7 @@ export interface DeleteAccessIdpFederationGrantInit extends CallOptions {
 }
 /** The successful answer of `DELETE /accounts/{account_id}/access/idp_federation_grants/{grant_id}`. */
 export interface DeleteAccessIdpFederationGrantData extends Envelope {
-    result?: DeleteAccessIdpFederationGrantResult;
+    result: DeleteAccessIdpFederationGrantResult;
 }
 export type DeleteAccessIdpFederationGrantAnswer = Success<DeleteAccessIdpFederationGrantData> | Failure<ErrorCode>;
 /** The argument of `DELETE /accounts/{account_id}/access/idp_federation_grants/{grant_id}`. */
@@ -2866,7 +2869,7 @@ export interface ListAccessSamlCertificatesInit extends CallOptions {
 }
 /** The successful answer of `GET /accounts/{account_id}/access/saml_certificates`. */
 export interface ListAccessSamlCertificatesData extends Envelope {
-    result?: SamlCertificateListResponse[];
+    result: SamlCertificateListResponse[];
     result_info?: {
         page?: number;
         per_page?: number;
@@ -2896,7 +2899,7 @@ export interface GetAccessSamlCertificateInit extends CallOptions {
 }
 /** The successful answer of `GET /accounts/{account_id}/access/saml_certificates/{saml_cert_set_id}`. */
 export interface GetAccessSamlCertificateData extends Envelope {
-    result?: SamlCertificateSet;
+    result: SamlCertificateSet;
 }
 export type GetAccessSamlCertificateAnswer = Success<GetAccessSamlCertificateData> | Failure<ErrorCode>;
 /** The argument of `GET /accounts/{account_id}/access/saml_certificates/{saml_cert_set_id}`. */
@@ -2952,7 +2955,7 @@ export interface RotateAccessSamlCertificateInit extends CallOptions {
  * The successful answer of `POST /accounts/{account_id}/access/saml_certificates/{saml_cert_set_id}/rotate`.
  */
 export interface RotateAccessSamlCertificateData extends Envelope {
-    result?: SamlCertificateRotateResponse;
+    result: SamlCertificateRotateResponse;
 }
 export type RotateAccessSamlCertificateAnswer = Success<RotateAccessSamlCertificateData> | Failure<ErrorCode>;
 /** The argument of `POST /accounts/{account_id}/access/saml_certificates/{saml_cert_set_id}/rotate`. */
@@ -3022,7 +3025,7 @@ export interface ListInfrastructureTargetsInit extends CallOptions {
 }
 /** The successful answer of `GET /accounts/{account_id}/infrastructure/targets`. */
 export interface ListInfrastructureTargetsData extends Envelope {
-    result?: ListInfrastructureTargetsItem[];
+    result: ListInfrastructureTargetsItem[];
     result_info?: {
         /** Results on this page. */
         count?: number;
@@ -3062,7 +3065,7 @@ export interface CreateInfrastructureTargetInit extends CallOptions {
 }
 /** The successful answer of `POST /accounts/{account_id}/infrastructure/targets`. */
 export interface CreateInfrastructureTargetData extends Envelope {
-    result?: CreateInfrastructureTargetResult;
+    result: CreateInfrastructureTargetResult;
 }
 export type CreateInfrastructureTargetAnswer = Success<CreateInfrastructureTargetData> | Failure<ErrorCode>;
 /** The argument of `POST /accounts/{account_id}/infrastructure/targets`. */
@@ -3089,7 +3092,7 @@ export interface UpdateInfrastructureTargetsBatchInit extends CallOptions {
 }
 /** The successful answer of `PUT /accounts/{account_id}/infrastructure/targets/batch`. */
 export interface UpdateInfrastructureTargetsBatchData extends Envelope {
-    result?: UpdateInfrastructureTargetsBatchItem[];
+    result: UpdateInfrastructureTargetsBatchItem[];
 }
 export type UpdateInfrastructureTargetsBatchAnswer = Success<UpdateInfrastructureTargetsBatchData> | Failure<ErrorCode>;
 /** The argument of `PUT /accounts/{account_id}/infrastructure/targets/batch`. */
@@ -3170,7 +3173,7 @@ export interface GetInfrastructureTargetInit extends CallOptions {
 }
 /** The successful answer of `GET /accounts/{account_id}/infrastructure/targets/{target_id}`. */
 export interface GetInfrastructureTargetData extends Envelope {
-    result?: InfrastructureTarget;
+    result: InfrastructureTarget;
 }
 export type GetInfrastructureTargetAnswer = Success<GetInfrastructureTargetData> | Failure<ErrorCode>;
 /** The argument of `GET /accounts/{account_id}/infrastructure/targets/{target_id}`. */
@@ -3201,7 +3204,7 @@ export interface UpdateInfrastructureTargetInit extends CallOptions {
 }
 /** The successful answer of `PUT /accounts/{account_id}/infrastructure/targets/{target_id}`. */
 export interface UpdateInfrastructureTargetData extends Envelope {
-    result?: UpdateInfrastructureTargetResult;
+    result: UpdateInfrastructureTargetResult;
 }
 export type UpdateInfrastructureTargetAnswer = Success<UpdateInfrastructureTargetData> | Failure<ErrorCode>;
 /** The argument of `PUT /accounts/{account_id}/infrastructure/targets/{target_id}`. */
@@ -3266,7 +3269,7 @@ export interface ListZoneAccessAppsInit extends CallOptions {
 }
 /** The successful answer of `GET /zones/{zone_id}/access/apps`. */
 export interface ListZoneAccessAppsData extends Envelope {
-    result?: AccessApplication[];
+    result: ZoneAccessApplication[];
     result_info?: ResultInfo;
 }
 export type ListZoneAccessAppsAnswer = Success<ListZoneAccessAppsData> | Failure<ErrorCode>;
@@ -3280,7 +3283,7 @@ export interface ListZoneAccessAppsArgs extends ListZoneAccessAppsQuery {
  * `GET /zones/{zone_id}/access/apps`
  */
 export declare function listZoneAccessApps(client: Caller, args: ListZoneAccessAppsArgs, options?: CallOptions): Promise<ListZoneAccessAppsAnswer>;
-export declare namespace listZoneAccessApps { const operation: ListedOperation<AccessApplication>; }
+export declare namespace listZoneAccessApps { const operation: ListedOperation<ZoneAccessApplication>; }
 
 /** Parameters and body of `POST /zones/{zone_id}/access/apps`. */
 export interface CreateZoneAccessAppInit extends CallOptions {
@@ -3289,17 +3292,17 @@ export interface CreateZoneAccessAppInit extends CallOptions {
             zone_id: string;
         };
     };
-    body: AccessApplicationRequest;
+    body: ZoneAccessApplicationRequest;
 }
 /** The successful answer of `POST /zones/{zone_id}/access/apps`. */
 export interface CreateZoneAccessAppData extends Envelope {
-    result?: AccessApplication;
+    result: ZoneAccessApplication;
 }
 export type CreateZoneAccessAppAnswer = Success<CreateZoneAccessAppData> | Failure<ErrorCode>;
 /** The argument of `POST /zones/{zone_id}/access/apps`. */
 export interface CreateZoneAccessAppArgs {
     zone_id: string;
-    body: AccessApplicationRequest;
+    body: ZoneAccessApplicationRequest;
 }
 /**
  * Add an Access application
@@ -3319,7 +3322,7 @@ export interface GetZoneAccessAppInit extends CallOptions {
 }
 /** The successful answer of `GET /zones/{zone_id}/access/apps/{app_id}`. */
 export interface GetZoneAccessAppData extends Envelope {
-    result?: AccessApplication;
+    result: ZoneAccessApplication;
 }
 export type GetZoneAccessAppAnswer = Success<GetZoneAccessAppData> | Failure<ErrorCode>;
 /** The argument of `GET /zones/{zone_id}/access/apps/{app_id}`. */
@@ -3342,18 +3345,18 @@ export interface UpdateZoneAccessAppInit extends CallOptions {
             app_id: string;
         };
     };
-    body: AccessApplicationRequest;
+    body: ZoneAccessApplicationRequest;
 }
 /** The successful answer of `PUT /zones/{zone_id}/access/apps/{app_id}`. */
 export interface UpdateZoneAccessAppData extends Envelope {
-    result?: AccessApplication;
+    result: ZoneAccessApplication;
 }
 export type UpdateZoneAccessAppAnswer = Success<UpdateZoneAccessAppData> | Failure<ErrorCode>;
 /** The argument of `PUT /zones/{zone_id}/access/apps/{app_id}`. */
 export interface UpdateZoneAccessAppArgs {
     zone_id: string;
     app_id: string;
-    body: AccessApplicationRequest;
+    body: ZoneAccessApplicationRequest;
 }
 /**
  * Update an Access application
@@ -3373,7 +3376,7 @@ export interface DeleteZoneAccessAppInit extends CallOptions {
 }
 /** The successful answer of `DELETE /zones/{zone_id}/access/apps/{app_id}`. */
 export interface DeleteZoneAccessAppData extends Envelope {
-    result?: DeleteAccessAppResult;
+    result: DeleteAccessAppResult;
 }
 export type DeleteZoneAccessAppAnswer = Success<DeleteZoneAccessAppData> | Failure<ErrorCode>;
 /** The argument of `DELETE /zones/{zone_id}/access/apps/{app_id}`. */
@@ -3795,7 +3798,7 @@ export interface AccessPages {
     "/accounts/{account_id}/access/idp_federation_grants": { init: ListAccessIdpFederationGrantsInit; item: IdpFederationGrant; page: ListAccessIdpFederationGrantsData };
     "/accounts/{account_id}/access/saml_certificates": { init: ListAccessSamlCertificatesInit; item: SamlCertificateListResponse; page: ListAccessSamlCertificatesData };
     "/accounts/{account_id}/infrastructure/targets": { init: ListInfrastructureTargetsInit; item: ListInfrastructureTargetsItem; page: ListInfrastructureTargetsData };
-    "/zones/{zone_id}/access/apps": { init: ListZoneAccessAppsInit; item: AccessApplication; page: ListZoneAccessAppsData };
+    "/zones/{zone_id}/access/apps": { init: ListZoneAccessAppsInit; item: ZoneAccessApplication; page: ListZoneAccessAppsData };
 }
 
 /** A client for the access part of the API. */

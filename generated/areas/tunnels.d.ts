@@ -13,7 +13,7 @@ export declare function isKnownTunnelStatus(value: unknown): value is KnownTunne
 
 export interface Tunnel {
     /** Tunnel id. */
-    id?: string;
+    id: string;
     /** Id of the account. */
     account_tag?: string;
     /** Where the configuration is kept: `local` (a file at the origin) or `cloudflare` (the dashboard). */
@@ -44,13 +44,13 @@ export interface Tunnel {
     /** When the tunnel lost its last connection. If `null`, the tunnel is active. */
     conns_inactive_at?: string | null;
     /** Creation time. */
-    created_at?: string;
+    created_at: string;
     /** Deletion time. If `null`, it still exists. */
     deleted_at?: string | null;
     /** Free-form data kept with the tunnel. */
     metadata?: Record<string, unknown>;
     /** Display name. */
-    name?: string;
+    name: string;
     /** True if the configuration lives in the dashboard, false if on the origin machine. */
     remote_config?: boolean;
     /**
@@ -98,7 +98,7 @@ export interface EditCfdTunnelBody {
 export interface TunnelConfiguration {
     account_id?: string;
     /** Ingress rules and origin settings. */
-    config?: {
+    config: {
         /** Public host names; at least one rule is needed. */
         ingress?: {
             /** Host name the rule serves. */
@@ -195,9 +195,9 @@ export interface TunnelConfiguration {
     /** Where the configuration is kept: `local` (a file at the origin) or `cloudflare` (the dashboard). */
     source?: TunnelConfigurationSource;
     /** Tunnel id. */
-    tunnel_id?: string;
+    tunnel_id: string;
     /** Configuration version. */
-    version?: number;
+    version: number;
 }
 
 /** The values of {@link TunnelConfigurationSource} that the sources list. */
@@ -308,13 +308,13 @@ export type UpdateCfdTunnelConfigurationsResult = TunnelConfiguration;
 /** A client, as a rule `cloudflared`, and its connections. */
 export interface TunnelConnector {
     /** Connection id. */
-    id?: string;
+    id: string;
     /** OS and architecture of the client. */
     arch?: string;
     /** Version of the remote configuration the client has. */
     config_version?: number;
     /** Connections from the origin to the edge. */
-    conns?: {
+    conns: {
         /** Connection id. */
         id?: string;
         /** Connector (client) id. */
@@ -350,7 +350,7 @@ export type AnyTunnel = Tunnel | WarpConnectorTunnel;
 
 export interface WarpConnectorTunnel {
     /** Tunnel id. */
-    id?: string;
+    id: string;
     /** Id of the account. */
     account_tag?: string;
     /** Connections from the origin to the edge. */
@@ -385,7 +385,7 @@ export interface WarpConnectorTunnel {
     /** Free-form data kept with the tunnel. */
     metadata?: Record<string, unknown>;
     /** Display name. */
-    name?: string;
+    name: string;
     /**
      * State of the tunnel: `inactive` (never run), `degraded` (up, with trouble), `healthy` (up) or `down` (no connection left).
      */
@@ -675,7 +675,7 @@ export interface GetCfdTunnelConfigurationsInit extends CallOptions {
 }
 /** The successful answer of `GET /accounts/{account_id}/cfd_tunnel/{tunnel_id}/configurations`. */
 export interface GetCfdTunnelConfigurationsData extends Envelope {
-    result?: TunnelConfiguration;
+    result: TunnelConfiguration;
 }
 export type GetCfdTunnelConfigurationsAnswer = Success<GetCfdTunnelConfigurationsData> | Failure<GetCfdTunnelConfigurationsErrorCode>;
 /** The argument of `GET /accounts/{account_id}/cfd_tunnel/{tunnel_id}/configurations`. */
@@ -709,7 +709,7 @@ export interface UpdateCfdTunnelConfigurationsInit extends CallOptions {
 }
 /** The successful answer of `PUT /accounts/{account_id}/cfd_tunnel/{tunnel_id}/configurations`. */
 export interface UpdateCfdTunnelConfigurationsData extends Envelope {
-    result?: UpdateCfdTunnelConfigurationsResult;
+    result: UpdateCfdTunnelConfigurationsResult;
 }
 export type UpdateCfdTunnelConfigurationsAnswer = Success<UpdateCfdTunnelConfigurationsData> | Failure<UpdateCfdTunnelConfigurationsErrorCode>;
 /** The argument of `PUT /accounts/{account_id}/cfd_tunnel/{tunnel_id}/configurations`. */

@@ -7,9 +7,9 @@ import { crc32 } from "node:zlib";
 const SUM = 8;
 
 /**
- * What `writeCached` put into a file; undefined where there is none, or it was cut off or changed since. Byte arrays in
- * it are views into what was read.
- * @template T what was written there: the checksum says that it is that.
+ * Reads a value written by `writeCached`; undefined if there is no file, or if it is damaged. Byte arrays in the value
+ * are views into the bytes of the file.
+ * @template T the type of the written value. The checksum proves that it is the value that was written.
  */
 export function readCached<T>(file: string): T | undefined {
   try {
@@ -21,7 +21,7 @@ export function readCached<T>(file: string): T | undefined {
   }
 }
 
-/** Writes a value behind its checksum, whole or not at all. @returns whether that could be done. */
+/** Writes a value and its checksum atomically. @returns whether it was written. */
 export function writeCached(file: string, value: unknown): boolean {
   try {
     mkdirSync(dirname(file), { recursive: true });
@@ -31,7 +31,7 @@ export function writeCached(file: string, value: unknown): boolean {
     renameSync(fresh, file);
     return true;
   } catch {
-    // A folder that cannot be written keeps nothing; the next run takes as long as this one.
+    // A cache that cannot be written only makes the next run slower.
     return false;
   }
 }

@@ -1,28 +1,28 @@
 /**
- * Every way in which text of a source reaches an emitted file or a terminal.
+ * The only way for text of a source into an emitted file or onto a terminal.
  *
- * `SafeCode` is text of an emitted file. Only this module makes it: from text of a source by a function for the place it
- * goes to, from our own by the tag `code`, which takes nothing but SafeCode and numbers. `OutFile` demands it, so a compiler
- * refuses an emitter that puts text together in any other way.
+ * `SafeCode` is text of an emitted file. Only this module makes it: from text of a source with a function for its place
+ * in the file, from our own text with the tag `code`, which takes only SafeCode and numbers. `OutFile` requires SafeCode,
+ * so an emitter that concatenates strings does not compile.
  *
- * There is no function for template literals: no emitter writes any, and test/unit/emit/inert.ts holds the output to that.
+ * There is no function for template literals: no emitter writes one, which test/unit/emit/inert.ts checks.
  */
 
 declare const language: unique symbol;
 
-/** Text in which nothing of a source can be more than text, for one language. */
+/** Text for one language, in which text of a source cannot act as code or markup. */
 export type Safe<Language extends string> = string & { readonly [language]: Language };
 
 /** TypeScript, JavaScript or JSON. */
 export type SafeCode = Safe<"code">;
 export type SafeHtml = Safe<"html">;
 
-/** What stands in a file that nobody emits line by line. The reason is for the reader; test/emit lists all of them. */
+/** Text of our own files that is emitted as it is. The reason is for readers; test/unit/emit lists every use. */
 export function trusted(text: string, _because: string): SafeCode {
   return visibleCode(text) as SafeCode;
 }
 
-/** Source text of an emitter's own, with parts that are safe; a list stands there without anything between. */
+/** Text of an emitter with safe parts in it; the items of a list follow each other without a separator. */
 export function code(
   own: TemplateStringsArray,
   ...parts: readonly (SafeCode | number | readonly SafeCode[])[]
@@ -30,7 +30,7 @@ export function code(
   return filledIn<"code">(own, parts);
 }
 
-/** The same of HTML. */
+/** The same for HTML. */
 export function markup(
   own: TemplateStringsArray,
   ...parts: readonly (SafeHtml | number | readonly SafeHtml[])[]
@@ -42,7 +42,7 @@ function filledIn<Language extends string>(
   own: TemplateStringsArray,
   parts: readonly (Safe<Language> | number | readonly Safe<Language>[])[],
 ): Safe<Language> {
-  // A loop: the emitters call this some hundred thousand times.
+  // A loop is faster: emitters call this some hundred thousand times.
   let text = own[0] as string;
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i];
@@ -57,14 +57,14 @@ export function joined(parts: readonly SafeCode[], between: SafeCode): SafeCode 
 }
 
 /**
- * Characters that a terminal or an editor obeys and a reader does not see: controls, line ends of all kinds, marks that
- * reorder or hide text, letters without a shape (`DI`), and halves of surrogate pairs.
+ * Characters that readers do not see but terminals or editors obey: controls, all line ends, marks that reorder or hide
+ * text, letters without a shape (`DI`), and halves of surrogate pairs.
  */
 const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{DI}]/gu;
 
-/** Writes hidden characters otherwise in a text of several lines: a line feed and a tab are none there. */
+/** Replaces the hidden characters in a text of several lines, in which line feeds and tabs are not hidden. */
 function rewriteHidden(text: string, write: (character: string) => string): string {
-  // Most of most texts is ASCII, where the wide classes are slow to say so.
+  // Most text is ASCII, for which the Unicode classes are slow.
   return text.replace(/[^\t\n -~]+/g, (rest) => rest.replace(HIDDEN, write));
 }
 
@@ -75,12 +75,12 @@ function codeUnits(text: string): string {
     .join("");
 }
 
-/** The same code with nothing hidden in its strings; elsewhere nothing is. */
+/** Code with escapes for hidden characters, which occur in strings only. */
 function visibleCode(text: string): string {
   return rewriteHidden(text, codeUnits);
 }
 
-/** A value as JSON, which is JavaScript as well. */
+/** A value as JSON, which is valid JavaScript. */
 export function json(value: unknown, indent?: number): SafeCode {
   return visibleCode(JSON.stringify(value, null, indent)) as SafeCode;
 }
@@ -108,39 +108,39 @@ const RESERVED = new Set(
 );
 
 /**
- * What no name keeps, although ECMAScript might: letters without a shape, and those that TypeScript 5.9 to 7, at Unicode
- * 15.1, do not know: all beyond the Basic Multilingual Plane, and the few in it that came later.
+ * Characters that names must not have, although ECMAScript may allow them: letters without a shape, and letters unknown to
+ * TypeScript 5.9 to 7 (Unicode 15.1): all beyond the Basic Multilingual Plane and the few newer ones in it.
  */
 const NOT_IN_NAMES =
   /[^\p{ID_Continue}$]|\p{DI}|[\u{10000}-\u{10ffff}]|\u0897|[\u1acf-\u1aff]|[\u088f\u0c5c\u0cdc\u1c89\u1c8a\ua7cb-\ua7cf\ua7d2\ua7d4\ua7da-\ua7f1]/gu;
 
-/** What of a text can stand in an identifier, not at its beginning: letters and digits of any script, NFKC. */
+/** The characters of a text that an identifier may have after its first: letters and digits of any script, NFKC. */
 export function identifierPart(text: string): string {
   return /^[A-Za-z0-9_$]*$/.test(text) ? text : text.normalize("NFKC").replace(NOT_IN_NAMES, "").normalize("NFKC");
 }
 
-/** An identifier made of any text: never empty, never a reserved word. A name that is one already stays as it is. */
+/** An identifier made of any text: never empty, never a reserved word. An identifier stays as it is. */
 export function identifier(text: string): SafeCode {
   const kept = identifierPart(text);
   const started = /^[\p{ID_Start}$_]/u.test(kept) ? kept : `_${kept}`;
   return (RESERVED.has(started) ? `${started}_` : started) as SafeCode;
 }
 
-/** Whether `text` is a name as `identifier` makes them. */
+/** Whether `identifier` would return `text` unchanged. */
 export function isIdentifier(text: string): boolean {
   return identifier(text) === text;
 }
 
 /**
- * A property key: bare where that is safe, quoted anywhere else. `__proto__` is computed: bare it sets the prototype.
- * Letters beyond ASCII are quoted, since a bare key is another one after an editor has normalized it.
+ * A property key: bare if that is safe, otherwise quoted. `__proto__` is computed, since bare it sets the prototype.
+ * Letters beyond ASCII are quoted, since an editor that normalizes text would change a bare key.
  */
 export function key(text: string): SafeCode {
   if (text === "__proto__") return code`["__proto__"]`;
   return /^[A-Za-z_$][A-Za-z0-9_$]*$/.test(text) ? (text as SafeCode) : quote(text);
 }
 
-/** Lines for the inside of a block comment: nothing in them ends it, starts a tag of its own, or hides. */
+/** Lines for a block comment: nothing in them ends the comment, starts a TSDoc tag or is hidden. */
 export function commentLines(text: string): SafeCode[] {
   return rewriteHidden(text.replace(/\r\n?|[\u0085\u2028\u2029]/g, "\n"), () => "")
     .replaceAll("*/", "*\\/")
@@ -149,7 +149,7 @@ export function commentLines(text: string): SafeCode[] {
     .map((line) => line.trimEnd().replace(/@(?=[A-Za-z])/g, "\\@") as SafeCode);
 }
 
-/** The same on one line. */
+/** Text for a block comment on one line. */
 export function commentLine(text: string): SafeCode {
   return joined(commentLines(text), code` `);
 }
@@ -160,8 +160,8 @@ export function pattern(text: string): string {
 }
 
 /**
- * Text in a line of Markdown (CommonMark with GitHub's tables and links), a heading or a table cell: nothing in it
- * starts markup, HTML, a link, a block or another line of its own. What cannot, such as a dash in a word, stays readable.
+ * Text in a line, heading or table cell of Markdown (CommonMark with GitHub's tables and links): nothing in it starts
+ * markup, HTML, a link, a block or a new line. Harmless characters, such as a dash in a word, are not escaped.
  */
 export function markdown(text: string): Safe<"markdown"> {
   return text
@@ -172,20 +172,20 @@ export function markdown(text: string): Safe<"markdown"> {
     .replace(/^(\d+)([.)])/, "$1\\$2") as Safe<"markdown">;
 }
 
-/** Text in HTML, between tags or in a quoted attribute. */
+/** Text of HTML, between tags or in a quoted attribute. */
 export function html(text: string): SafeHtml {
   return rewriteHidden(text, () => "").replace(/[&<>"'`]/g, (mark) => `&#${mark.charCodeAt(0)};`) as SafeHtml;
 }
 
-/** Code of ours as the text of a `script` or `style` element, in which nothing is escaped: it must not end one. */
+/** Our own code in a `script` or `style` element, where nothing can be escaped: it must not end the element. */
 export function elementText(text: SafeCode): SafeHtml {
   if (/<[/!]/.test(text)) throw new Error("this text would end the element around it, or begin a comment");
   return text as string as SafeHtml;
 }
 
 /**
- * A file name without a folder, the same on every system: lower case, ASCII letters, digits and dashes; never empty,
- * never a device. Accents go; any other letter is written as `u` and its code point (`日本` is `u65e5-u672c`).
+ * A file name that works on every system: lower-case ASCII letters, digits and dashes; never empty, never a device.
+ * Accents are removed; any other letter becomes `u` and its code point (`日本` is `u65e5-u672c`).
  */
 export function fileName(text: string): string {
   const name = text
@@ -201,7 +201,7 @@ export function fileName(text: string): string {
   return /^(con|prn|aux|nul|com\d|lpt\d)$/.test(name) ? `${name}-area` : name;
 }
 
-/** Text on a terminal, on one line: what a terminal would obey, or a reader not see, as `\u{…}`. */
+/** Text for a terminal, on one line: hidden characters become `\u{…}`. */
 export function visible(text: string): string {
   return text.replace(HIDDEN, (character) => `\\u{${(character.codePointAt(0) as number).toString(16)}}`);
 }

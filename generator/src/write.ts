@@ -14,10 +14,10 @@ import { FlarespecError } from "./diagnostics/error.ts";
 import { bytesOf, type OutFile } from "./emit/file.ts";
 import { MANIFEST } from "./emit/package/manifest.ts";
 
-/** How what is not yet in its place is called, beside it and hidden. */
+/** The ending of the hidden file or folder that is written beside its target and then renamed. */
 const STAGED = ".flarespec-new";
 
-/** What writing changes, or would change. Paths are relative to the folder. */
+/** The files that writing changes, or would change. Paths are relative to the folder. */
 export interface Differences {
   added: string[];
   changed: string[];
@@ -28,7 +28,7 @@ export function isUpToDate({ added, changed, removed }: Differences): boolean {
   return added.length + changed.length + removed.length === 0;
 }
 
-/** Compares a folder with what would be written there. Only files that an earlier run wrote count as removed. */
+/** Compares a folder with the files of a run. Only files of an earlier run count as removed. */
 export function compareFiles(folder: string, files: readonly OutFile[]): Differences {
   const wanted = new Set(files.map((file) => file.path));
   const added: string[] = [];
@@ -43,12 +43,12 @@ export function compareFiles(folder: string, files: readonly OutFile[]): Differe
 }
 
 /**
- * Writes the package: the folder is the old one whole until it is the new one whole. Everything is laid out in a new
- * folder beside it, unchanged files as links to what is there, and the two change places. Files that no run wrote
- * stay. With nothing to change, nothing is touched.
+ * Replaces a package as a whole: at any time the folder holds all old files or all new ones. The new files are laid out
+ * in a folder beside it, unchanged ones as hard links, and then the folders are swapped. Files that no run wrote stay. If
+ * nothing changes, nothing is written.
  *
- * @throws FS2006 where the folder, or the one it stands in, cannot be written; FS2008 for two files of one path; FS2013
- * where files that no run wrote stand in the way.
+ * @throws FS2006 if the folder or its parent cannot be written, FS2008 for two files with one path, FS2013 if files that
+ * no run wrote would be overwritten.
  */
 export function writeFiles(folder: string, files: readonly OutFile[]): Differences {
   checkPaths(files);
@@ -72,7 +72,7 @@ export function writeFiles(folder: string, files: readonly OutFile[]): Differenc
     try {
       clearAway(target, staging, retired);
     } catch {
-      // Where even that fails, the next run does it; what counts is the first fault.
+      // The next run clears away. The first error is the one to report.
     }
     throw new FlarespecError("FS2006", {
       message: `cannot write to ${folder}: ${cause instanceof Error ? cause.message : String(cause)}`,
@@ -84,9 +84,9 @@ export function writeFiles(folder: string, files: readonly OutFile[]): Differenc
 }
 
 /**
- * Writes one file beside what others keep there, as a whole or not at all; one that says so already is left untouched.
+ * Writes one file atomically. A file with the same text is not touched.
  * @returns whether it was written.
- * @throws FS2006 where it cannot be written.
+ * @throws FS2006 if it cannot be written.
  */
 export function writeText(path: string, text: string): boolean {
   const target = resolve(path);
@@ -109,9 +109,9 @@ export function writeText(path: string, text: string): boolean {
 }
 
 /**
- * Removes what killed runs left of files they were writing into a folder (`writeText`): those of one run have names that
- * the next need not write. Folders that are laid out there are `writeFiles`'s own.
- * @throws FS2006 where it may not be.
+ * Removes the unfinished files that killed runs of `writeText` left in a folder. `writeFiles` removes its unfinished
+ * folders itself.
+ * @throws FS2006 if one cannot be removed.
  */
 export function removeStaged(folder: string): void {
   if (!existsSync(folder)) return;
@@ -121,7 +121,7 @@ export function removeStaged(folder: string): void {
   }
 }
 
-/** Removes one file, if it is there. @throws FS2006 where it may not be. */
+/** Removes a file if it exists. @throws FS2006 if it cannot be removed. */
 export function removeFile(path: string): void {
   try {
     rmSync(path, { force: true });
@@ -136,8 +136,8 @@ export function removeFile(path: string): void {
 }
 
 /**
- * Ends what this run or a killed one began: a half-made new folder goes, and the old one, where it still stands aside,
- * gives its foreign files to the new one, or comes back if there is none.
+ * Finishes or undoes the swap of folders of this run or of a killed one. An unfinished new folder is removed. A retired
+ * old folder hands its foreign files to the new one and is removed, or is restored if there is no new one.
  */
 function clearAway(target: string, staging: string, retired: string): void {
   if (existsSync(staging)) rmSync(staging, { recursive: true, force: true });
@@ -162,7 +162,7 @@ function layOut(staging: string, target: string, files: readonly OutFile[], diff
   }
 }
 
-/** A hard link keeps the file as it is, its time included; where the file system has none, it is written again. */
+/** A hard link keeps the file with its time. @returns false if the file system has no hard links. */
 function link(from: string, to: string): boolean {
   try {
     linkSync(from, to);
@@ -172,7 +172,7 @@ function link(from: string, to: string): boolean {
   }
 }
 
-/** Moves what no run wrote (a node_modules, a README of one's own) from the old folder into the new one. */
+/** Moves files that no run wrote (node_modules, a README) from the old folder into the new one. */
 function keepForeign(from: string, to: string): void {
   const owned = ownedFiles(from);
   const move = (relative: string): void => {
@@ -192,7 +192,7 @@ function holdsOwned(folder: string, owned: ReadonlySet<string>): boolean {
   return [...owned].some((path) => path.startsWith(`${folder}/`));
 }
 
-/** Files that the last run wrote, by its manifest. */
+/** The files that the last run wrote, read from its manifest. */
 function ownedFiles(folder: string): Set<string> {
   try {
     const manifest = JSON.parse(readFileSync(join(folder, MANIFEST), "utf8")) as { files?: Record<string, string> };
@@ -203,7 +203,7 @@ function ownedFiles(folder: string): Set<string> {
   }
 }
 
-/** A folder without a manifest of ours is somebody's own: what stands there under the same name is not overwritten. */
+/** Refuses to overwrite files in a folder without our manifest: flarespec did not write them. */
 function checkOwner(folder: string, { changed }: Differences): void {
   const [first] = changed;
   if (first === undefined || isOurs(folder)) return;
@@ -213,7 +213,7 @@ function checkOwner(folder: string, { changed }: Differences): void {
   });
 }
 
-/** One that cannot be read (a merge left marks in it) was ours; one that lists no files is something else. */
+/** A manifest that does not parse (merge conflict markers) is ours. One that lists no files belongs to another tool. */
 function isOurs(folder: string): boolean {
   const text = readIfThere(join(folder, MANIFEST));
   if (text === undefined) return false;
@@ -240,7 +240,7 @@ function isSafe(path: string): boolean {
   return /^[A-Za-z0-9][A-Za-z0-9._/-]*$/.test(path) && !path.split("/").some((part) => part === "" || part === "..");
 }
 
-/** The path of a file in a folder; never outside of it, and never through a link that leads out. */
+/** The path of a file in a folder. @throws if it would be outside of the folder. */
 function inside(folder: string, path: string): string {
   const full = resolve(folder, path);
   if (!full.startsWith(resolve(folder) + sep)) throw new Error(`${path} leads out of the output folder`);

@@ -1,6 +1,7 @@
-import { isObject, type Json } from "../../generator/src/openapi/pointer.ts";
 import { type Compiler, makeProject } from "./compat/tsc.ts";
 import { packages } from "./product.ts";
+
+export { literal, received, typeOf, written } from "../../generator/src/verify/statements.ts";
 
 /** One line of TypeScript whose errors are wanted separately. `api` in it is the area's module. */
 export interface Statement {
@@ -50,28 +51,4 @@ export async function compile(statements: readonly Statement[], compiler: Compil
   } finally {
     project.remove();
   }
-}
-
-/** A literal as it would be written in a call: keys that the type does not have are refused. */
-export function literal(value: Json): string {
-  return JSON.stringify(value).replace(/[\u2028\u2029]/g, (found) => `\\u${found.charCodeAt(0).toString(16)}`);
-}
-
-/** The type of a value that came from somewhere else: keys that the expected type does not have do no harm. */
-export function typeOf(value: Json): string {
-  if (Array.isArray(value)) return `[${value.map(typeOf).join(", ")}]`;
-  if (!isObject(value)) return literal(value);
-  return `{ ${Object.entries(value)
-    .map(([name, member]) => `${literal(name)}: ${typeOf(member)}`)
-    .join("; ")} }`;
-}
-
-/** `value` arrives as an answer of type `type`. */
-export function received(value: Json, type: string): string {
-  return `(0 as unknown as ${typeOf(value)}) satisfies ${type};`;
-}
-
-/** `value` is written where `type` is wanted. */
-export function written(value: Json, type: string): string {
-  return `(${literal(value)}) satisfies ${type};`;
 }

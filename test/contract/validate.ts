@@ -1,115 +1,13 @@
-import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
-import formats from "ajv-formats";
-import {
-  get,
-  isObject,
-  type Json,
-  type JsonObject,
-  join,
-  refOf,
-  refPointer,
-  toRef,
-} from "../../generator/src/openapi/pointer.ts";
+import { dereferenceAt } from "../../generator/src/openapi/dereference.ts";
+import type { JsonObject } from "../../generator/src/openapi/pointer.ts";
+import * as operations from "../../generator/src/recordings/operations.ts";
 import { type CanonicalOperation, canonical } from "./product.ts";
 
-/** Annotations of OpenAPI 3.1 that are no keywords of JSON Schema. */
-const OPENAPI_WORDS = ["example", "xml", "externalDocs", "discriminator"];
-
-/** Their values are data, not schemas. */
-const DATA = new Set(["example", "examples", "default", "enum", "const"]);
-
-/** An ajv that knows a whole document: schemas are named by pointer. Strict, so that a keyword nobody knows is a fault. */
-export class Validator {
-  readonly #ajv: Ajv2020;
-  readonly #document: JsonObject;
-  readonly #compiled = new Map<string, ValidateFunction>();
-  /** Each schema that something refers to is one of ajv's own, so that ajv never meets what is no schema. */
-  readonly #known = new Map<string, string>();
-
-  constructor(document: JsonObject, options: { strict: boolean } = { strict: true }) {
-    this.#document = document;
-    this.#ajv = new Ajv2020({
-      strict: options.strict,
-      // A union of types and `required` beside an inherited property are good OpenAPI.
-      strictTypes: false,
-      strictRequired: false,
-      allErrors: true,
-      logger: false,
-      validateSchema: false,
-      addUsedSchema: false,
-    });
-    const plugin = formats as unknown as typeof formats.default;
-    plugin(this.#ajv);
-    for (const word of new Set([...OPENAPI_WORDS, ...extensions(document)])) {
-      if (this.#ajv.getKeyword(word) === false) this.#ajv.addKeyword(word);
-    }
-  }
-
-  /** What is wrong with `value` by the schema at `pointer`; empty where nothing is. */
-  faults(pointer: string, value: Json): string[] {
-    return this.faultsBy(`at ${pointer}`, { $ref: toRef(pointer) }, value);
-  }
-
-  /** The same for a schema that stands nowhere but refers to the document. `key` names it. */
-  faultsBy(key: string, schema: JsonObject, value: Json): string[] {
-    let validate = this.#compiled.get(key);
-    if (validate === undefined) {
-      validate = this.#ajv.compile(this.#prepare(schema) as JsonObject);
-      this.#compiled.set(key, validate);
-    }
-    if (validate(value)) return [];
-    return (validate.errors ?? []).map(
-      (error) => `${error.instancePath || "/"} ${error.message} (${error.schemaPath})`,
-    );
-  }
-
-  #prepare(node: Json): Json {
-    if (Array.isArray(node)) return node.map((item) => this.#prepare(item));
-    if (!isObject(node)) return node;
-    return Object.fromEntries(
-      Object.entries(node).map(([key, value]): [string, Json] => {
-        if (DATA.has(key) && !isObject(value)) return [key, value];
-        const target = key === "$ref" && typeof value === "string" ? refPointer(value) : undefined;
-        return [key, target === undefined ? this.#prepare(value) : this.#name(target)];
-      }),
-    );
-  }
-
-  #name(pointer: string): string {
-    const known = this.#known.get(pointer);
-    if (known !== undefined) return known;
-    const name = `schema${this.#known.size}`;
-    this.#known.set(pointer, name);
-    const target = get(this.#document, pointer);
-    if (target === undefined) throw new Error(`nothing stands at ${pointer}`);
-    this.#ajv.addSchema(this.#prepare(target) as JsonObject, name);
-    return name;
-  }
-}
-
-function extensions(node: Json, found: Set<string> = new Set()): Set<string> {
-  if (Array.isArray(node)) for (const item of node) extensions(item, found);
-  else if (isObject(node)) {
-    for (const [key, value] of Object.entries(node)) {
-      if (key.startsWith("x-")) found.add(key);
-      extensions(value, found);
-    }
-  }
-  return found;
-}
+export { Validator } from "../../generator/src/verify/validator.ts";
 
 /** Follows references from the node at `pointer`. */
-export function landing(document: JsonObject, pointer: string): { node: JsonObject; pointer: string } | undefined {
-  let at = pointer;
-  for (let hops = 0; hops < 100; hops++) {
-    const node = get(document, at);
-    if (!isObject(node)) return undefined;
-    const target = refOf(node);
-    if (target === undefined) return { node, pointer: at };
-    at = target;
-  }
-  return undefined;
-}
+export const landing: (document: JsonObject, pointer: string) => { node: JsonObject; pointer: string } | undefined =
+  dereferenceAt;
 
 /** Where the schema of a JSON response stands: by its status, its range or `default`. */
 export function responseSchema(
@@ -117,9 +15,7 @@ export function responseSchema(
   status: number,
   document: JsonObject = canonical,
 ): string | undefined {
-  const declared = isObject(operation.node.responses) ? operation.node.responses : {};
-  const key = [String(status), `${String(status)[0]}XX`, "default"].find((one) => Object.hasOwn(declared, one));
-  return key === undefined ? undefined : jsonSchema(document, join(operation.pointer, "responses", key));
+  return operations.responseSchema(document, operation, status);
 }
 
 /** Where the schema of a JSON request body stands. */
@@ -127,16 +23,5 @@ export function bodySchema(
   operation: Pick<CanonicalOperation, "node" | "pointer">,
   document: JsonObject = canonical,
 ): string | undefined {
-  return operation.node.requestBody === undefined
-    ? undefined
-    : jsonSchema(document, join(operation.pointer, "requestBody"));
-}
-
-function jsonSchema(document: JsonObject, pointer: string): string | undefined {
-  const holder = landing(document, pointer);
-  const content = isObject(holder?.node.content) ? holder.node.content : {};
-  const media = Object.keys(content).find((name) => /^application\/(.+\+)?json\b/.test(name));
-  if (holder === undefined || media === undefined) return undefined;
-  const schema = join(holder.pointer, "content", media, "schema");
-  return get(document, schema) === undefined ? undefined : schema;
+  return operations.bodySchema(document, operation);
 }

@@ -79,14 +79,23 @@ describe("docs/cli.md", () => {
     expect(commands.length).toBeGreaterThan(3);
   });
 
-  test.each(["generate", "update", "explain", "trace", "census", "drift", "read", "diff", "impact"])(
-    "has the options of %s",
-    async (name) => {
-      const { stdout } = await flarespec(root, name, "--help");
-      const described = section(page, `flarespec ${name}`).includes("| option ") ? options(`flarespec ${name}`) : [];
-      expect([...described, ...every].sort()).toEqual(helped(stdout).sort());
-    },
-  );
+  test.each([
+    "generate",
+    "update",
+    "explain",
+    "trace",
+    "census",
+    "drift",
+    "read",
+    "diff",
+    "impact",
+    "record",
+    "verify",
+  ])("has the options of %s", async (name) => {
+    const { stdout } = await flarespec(root, name, "--help");
+    const described = section(page, `flarespec ${name}`).includes("| option ") ? options(`flarespec ${name}`) : [];
+    expect([...described, ...every].sort()).toEqual(helped(stdout).sort());
+  });
 
   test("has every exit code", () => {
     expect(rows(section(page, "Exit codes"), "code").map(([code]) => code)).toEqual(["0", "1", "2", "3", "130"]);
@@ -130,7 +139,7 @@ describe("docs/config.md", () => {
     const stated = new Map(members.map(([name, byDefault]) => [name, byDefault]));
     expect(stated.get("package.name")).toBe(/emitted package\. Default `([^`]+)`/.exec(text)?.[1]);
     expect(stated.get("package.version")).toBe(/Default "([\d.]+)"/.exec(text)?.[1]);
-    expect(stated.get("out")).toBe(/Where the package goes\. Default `([^`]+)`/.exec(text)?.[1]);
+    expect(stated.get("out")).toBe(/The folder of the package\. Default `([^`]+)`/.exec(text)?.[1]);
     for (const name of ["sources", "patches", "names"]) {
       expect(text).toContain(`Default: \`${stated.get(name)?.replace(" if it exists", "` if it exists")}`);
     }

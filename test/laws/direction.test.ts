@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Json, JsonObject } from "../../generator/src/openapi/pointer.ts";
 import { accepts } from "../../generator/src/schema/accepts.ts";
-import { judge } from "../../generator/src/schema/direction.ts";
+import { judge } from "../../generator/src/schema/direction/judge.ts";
 
 const ajv = new Ajv2020({ strict: false, validateFormats: false, addUsedSchema: false, logger: false });
 
@@ -88,7 +88,7 @@ function own(one: Json): Json[] {
 }
 
 describe("the direction of a change", () => {
-  test("is never claimed where a value says otherwise", () => {
+  test("is never claimed if a value disproves it", () => {
     const claims = new Map<string, number>();
     fc.assert(
       fc.property(pairs, fc.array(value, { minLength: 12, maxLength: 24 }), ([before, after], values) => {
@@ -188,7 +188,7 @@ describe("the direction of a change", () => {
     expect(judge(before, after, root)).toBe(direction);
   });
 
-  test("comes to an end on schemas that refer to themselves", () => {
+  test("is found for schemas that refer to themselves", () => {
     const tree: JsonObject = { type: "object", properties: { child: { $ref: "#/components/schemas/Tree" } } };
     const other: JsonObject = {
       ...tree,

@@ -55,7 +55,7 @@ const { tree } = fc.letrec<{ tree: Json; members: JsonObject; list: Json[] }>((t
   members: object(tie("tree")),
 }));
 
-test("an exported overlay turns any document into any other, whatever their members are called", () => {
+test("an exported overlay turns any document into any other, for any names of members", () => {
   let actions = 0;
   fc.assert(
     fc.property(object(tree), object(tree), (before, after) => {

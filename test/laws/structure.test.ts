@@ -59,7 +59,7 @@ const LIMITS = new Set(
 const withoutDocs = (text: string): string => text.replace(/\/\*\*.*?\*\/\s*/gs, "");
 
 // One of two types of equal structure is declared as the other's alias.
-test("what is of one class is printed alike", () => {
+test("schemas of one class are printed with equal types", () => {
   let alike = 0;
   fc.assert(
     fc.property(schema, fc.infiniteStream(limits), (one, more) => {

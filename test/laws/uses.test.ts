@@ -35,7 +35,7 @@ const document: JsonObject = {
   },
 };
 
-test("components are reached by position, through names that look like keywords", () => {
+test("the position of a reference decides the use of its component, even under properties that are named like keywords", () => {
   const uses = componentUses(document);
   const of = (name: string): object => usesOf(`/components/schemas/${name}/properties/x`, uses);
   expect(of("Shared")).toEqual({ request: true, response: true, failure: false });
@@ -49,7 +49,7 @@ test("components are reached by position, through names that look like keywords"
   expect(of("Data")).toEqual(NOWHERE);
 });
 
-test("inline places are told by position, not by the names of properties", () => {
+test("the position of an inline schema decides its use, not the names of properties", () => {
   const uses = componentUses(document);
   const body = "/paths/~1a/post/requestBody/content/application~1json/schema";
   expect(usesOf(`${body}/properties/responses`, uses)).toEqual({ ...NOWHERE, request: true });
@@ -66,7 +66,7 @@ test("inline places are told by position, not by the names of properties", () =>
   expect(usesOf("/paths/~1a/post", uses)).toEqual(NOWHERE);
 });
 
-test("a reference into a path counts for what stands there, one to all components for nothing", () => {
+test("a reference into a path counts as a use of its target, and a reference to all components counts for none", () => {
   const body = "#/paths/~1a/post/requestBody/content/application~1json/schema";
   const uses = componentUses({
     paths: {

@@ -11,6 +11,7 @@ const GROUPS: readonly [RegExp, string][] = [
   [/^FS5/, "The canonical document"],
   [/^FS6/, "Updates"],
   [/^FS7/, "Two versions and those who use them"],
+  [/^FS8/, "Recordings"],
 ];
 
 /** generator/docs/codes.md, one section a code, from the table of codes and from the rules. */

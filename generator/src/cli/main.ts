@@ -1,11 +1,13 @@
-import { readFileSync } from "node:fs";
 import { Command, CommanderError, Option } from "commander";
+import { version } from "../version.ts";
 import type { DiffOptions } from "./diff.ts";
 import type { GenerateOptions } from "./generate.ts";
 import type { ImpactOptions } from "./impact.ts";
 import type { ReadOptions } from "./inspect.ts";
 import type { Io } from "./output.ts";
+import type { RecordOptions } from "./record.ts";
 import type { UpdateOptions } from "./update.ts";
+import type { VerifyOptions } from "./verify.ts";
 
 // Commands only: what they do is imported when they are run, which keeps --version and --help under 100 ms.
 
@@ -67,6 +69,12 @@ function build(io: Io, done: (exitCode: number) => void): Command {
     .option("--package-name <name>", "name of the emitted package")
     .addOption(
       new Option("--runtime <kind>", "depend on the client, or carry it along").choices(["package", "bundled"]),
+    )
+    .addOption(
+      new Option("--answers <what>", "what the types of answers promise (default: evidence)").choices([
+        "evidence",
+        "stated",
+      ]),
     )
     .action(async (options: GenerateOptions) => {
       const { openWorkerHostFor } = await import("./worker-host.ts");
@@ -159,6 +167,29 @@ function build(io: Io, done: (exitCode: number) => void): Command {
       const { impactCommand } = await import("./impact.ts");
       done(await impactCommand(from, to, options, io));
     });
+
+  command("record", "pass requests on to the API and record what is sent and answered, values replaced")
+    .requiredOption("--listen <port>", "port of this machine that clients take for the API; 0 for any that is free")
+    .requiredOption("--to <folder>", "where the recordings go")
+    .option("--upstream <url>", "address of the API (default: the server of the document)")
+    .option("--config <file>", "configuration")
+    .option("--source <file|url>", "a document instead of the configured sources; several compose", collect)
+    .action(async (options: RecordOptions) => {
+      const { recordCommand } = await import("./record.ts");
+      done(await recordCommand(options, io));
+    });
+
+  command("verify", "check recordings by schema and by type, and propose what corrects the document")
+    .argument("<folder>", "recordings, of flarespec record or written by hand")
+    .option("--overlay <file>", "write the proposed actions to a new file")
+    .option("--strict", "exit with 1 also on what is not declared or not listed")
+    .option("--no-types", "ask no compiler")
+    .option("--config <file>", "configuration")
+    .option("--source <file|url>", "a document instead of the configured sources; several compose", collect)
+    .action(async (folder: string, options: VerifyOptions) => {
+      const { verifyCommand } = await import("./verify.ts");
+      done(await verifyCommand(folder, options, io));
+    });
   return program;
 }
 
@@ -200,9 +231,4 @@ async function badUse(error: CommanderError, program: Command, argv: readonly st
         : `flarespec ${current.name()} --help lists its arguments.`,
     exitCode: 2,
   });
-}
-
-function version(): string {
-  return (JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as { version: string })
-    .version;
 }

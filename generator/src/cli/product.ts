@@ -58,7 +58,7 @@ export function produce(input: Input, onStage: OnStage): Product {
   return {
     files: run.files,
     counts: {
-      // facts() makes these very members; it returns JSON because the manifest keeps them as such.
+      // manifestFacts() makes these very members; it returns JSON because the manifest keeps them as such.
       ...(counts as unknown as Omit<Counts, "drift">),
       drift: run.ledger.filter((change) => drift.has(change.rule)).length,
     },

@@ -4,12 +4,11 @@ import type { Input } from "../config/input.ts";
 import type { Finding } from "../diagnostics/finding.ts";
 import { visible } from "../escape.ts";
 import { Editor } from "../ledger/editor.ts";
-import { applyRules } from "../normalize/run.ts";
 import { clone } from "../openapi/clone.ts";
-import { isObject, type Json, type JsonObject, join, type Pointer, refOf, tokens } from "../openapi/pointer.ts";
+import { componentOf, operationOf, templateOf } from "../openapi/places.ts";
+import { isObject, type Json, type JsonObject, join, type Pointer, refOf } from "../openapi/pointer.ts";
 import { METHODS, walk } from "../openapi/walk.ts";
-import { applyOverlay } from "../patches/apply.ts";
-import { readOverlay } from "../patches/overlay.ts";
+import { correct } from "../pipeline.ts";
 import { readFragment } from "../read/fragment.ts";
 import { RULES } from "../rules/index.ts";
 import { CHECKS, countChecks } from "../statistics/checks.ts";
@@ -36,14 +35,13 @@ export interface Census {
 }
 
 /** @throws FlarespecError where a document cannot be read, as `readOpenapi` does, or a patch does not fit. */
-export function census({ sources, patches }: Pick<Input, "sources" | "patches">): Census {
+export function census({ sources, patches, config }: Pick<Input, "sources" | "patches" | "config">): Census {
   const parts = sources.map((source) => ({ source, fragment: readFragment(source) }));
   const foreign = parts.flatMap(({ fragment }) => stripReserved(new Editor(fragment.openapi)));
   const { openapi } = compose(parts);
   const before = clone(openapi);
   const editor = new Editor(openapi);
-  for (const { file, text } of patches) applyOverlay(editor, readOverlay(text, file, { ours: true }), { ours: true });
-  const { findings: met } = applyRules(openapi, RULES, editor);
+  const met = correct(editor, { patches, config });
   const findings = [...foreign, ...met];
   const [counted, left] = [countChecks(before), countChecks(openapi)];
   const touchedBefore = operationsByComponent(before);
@@ -107,7 +105,7 @@ function operationsByComponent(root: JsonObject): (pointer: Pointer) => Iterable
       if (Array.isArray(next)) stack.push(...next);
       else if (isObject(next)) {
         const target = refOf(next);
-        if (target !== undefined) found.push(componentOf(target));
+        if (target !== undefined) found.push(componentOf(target) ?? target);
         stack.push(...Object.values(next));
       }
     }
@@ -133,16 +131,11 @@ function operationsByComponent(root: JsonObject): (pointer: Pointer) => Iterable
     }
   }
   return (pointer) => {
-    const [section, , method] = tokens(pointer);
-    if (section !== "paths") return byComponent.get(componentOf(pointer)) ?? [];
-    const path = pointer.split("/").slice(0, 3).join("/");
-    if ((METHODS as readonly (string | undefined)[]).includes(method)) return [`${path}/${method}`];
-    return byPath.get(path) ?? [];
+    const path = templateOf(pointer);
+    if (path === undefined) return byComponent.get(componentOf(pointer) ?? pointer) ?? [];
+    const operation = operationOf(pointer)?.pointer;
+    return operation === undefined ? (byPath.get(join("/paths", path)) ?? []) : [operation];
   };
-}
-
-function componentOf(pointer: Pointer): Pointer {
-  return pointer.split("/").slice(0, 4).join("/");
 }
 
 /** JSON Schema 2020-12 and its vocabularies, what OpenAPI 3.0 and 3.1 add, and what older drafts called the same. */

@@ -4,6 +4,7 @@ import { visible } from "../escape.ts";
 import type { Change, Direction } from "../ledger/change.ts";
 import { enumNames } from "../model/names/names.ts";
 import { equal } from "../openapi/equal.ts";
+import { operationLabel, operationOf } from "../openapi/places.ts";
 import { get, isObject, type Json, join, type Pointer, parent, refOf, refPointer, tokens } from "../openapi/pointer.ts";
 import { walk } from "../openapi/walk.ts";
 import type { Run } from "../pipeline.ts";
@@ -72,6 +73,8 @@ function walkBack(run: Run, pointers: readonly Pointer[]): { changes: TracedChan
       if (isWithin(change.pointer, at) && change.pointer !== at) {
         excerpt = change;
         copiesIn(change.after, tracked);
+      } else if (requiresOtherwise(change, at)) {
+        excerpt = change;
       } else if (isWithin(at, change.pointer)) {
         const path = tokens(at.slice(change.pointer.length));
         const before = walkTo(change.before, path);
@@ -107,6 +110,15 @@ function walkBack(run: Run, pointers: readonly Pointer[]): { changes: TracedChan
     });
   }
   return { changes: found.reverse(), direct: [...direct] };
+}
+
+/** Whether a change decides that the property at a pointer is required, or no longer. */
+function requiresOtherwise({ pointer, before, after }: Change, property: Pointer): boolean {
+  const { pointer: properties, key: name } = parent(property);
+  const { pointer: holder, key } = parent(properties);
+  if (key !== "properties" || pointer !== join(holder, "required")) return false;
+  const lists = (value: Json | undefined): boolean => Array.isArray(value) && value.includes(name);
+  return lists(before) !== lists(after);
 }
 
 function optional<K extends string>(key: K, value: Json | undefined): { [_ in K]?: Json } {
@@ -150,11 +162,11 @@ function copiesIn(value: Json | undefined, into: Set<Pointer>): void {
 
 /** The same place as further sources state it, see compose/compose.ts. */
 function alsoStated(run: Run, pointer: Pointer): Pointer[] {
-  const path = tokens(pointer);
-  if (path[0] !== "paths" || path.length < 3) return [];
-  const operation = join("", ...path.slice(0, 3));
+  const operation = operationOf(pointer)?.pointer;
+  if (operation === undefined) return [];
   const also = get(run.source, join(operation, "x-also"));
-  return (Array.isArray(also) ? also : []).map((_, i) => join(operation, "x-also", i, "operation", ...path.slice(3)));
+  const inside = pointer.slice(operation.length);
+  return (Array.isArray(also) ? also : []).map((_, i) => join(operation, "x-also", i, "operation") + inside);
 }
 
 function distinct<T>(values: readonly T[]): T[] {
@@ -168,9 +180,7 @@ function find(run: Run, asked: string): Pointer[] {
   if (call !== null) {
     const at = join("/paths", call[2] as string, (call[1] as string).toLowerCase());
     if (get(run.canonical, at) !== undefined) return [at];
-    const all = run.model.areas.flatMap(({ operations }) =>
-      operations.map((one) => `${one.method.toUpperCase()} ${one.path}`),
-    );
+    const all = run.model.areas.flatMap(({ operations }) => operations.map((one) => operationLabel(one)));
     throw unknown(asked, closest(asked, all));
   }
   return findName(run, asked);

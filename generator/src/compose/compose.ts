@@ -2,6 +2,7 @@ import { clone } from "../openapi/clone.ts";
 import { dereference } from "../openapi/dereference.ts";
 import { canonicalText, equal, textOf } from "../openapi/equal.ts";
 import { eraseNames, renamePathParameters } from "../openapi/path-template.ts";
+import { componentName, componentOf, componentParts } from "../openapi/places.ts";
 import {
   get,
   isObject,
@@ -9,14 +10,13 @@ import {
   type JsonObject,
   join,
   type Pointer,
-  refPointer,
   setMember,
   toUriRef,
-  unescapeToken,
 } from "../openapi/pointer.ts";
 import {
   isBareName,
   operationReferences,
+  referencedPointer,
   referencesIn,
   SECTIONS,
   type Section,
@@ -142,12 +142,12 @@ class Composer {
       const names = this.#nameComponents(part, composed);
       this.#names.set(part, names);
       for (const [from, to] of names) {
-        const [, , section, name] = to.split("/") as [string, string, Section, string];
+        const { section, name } = componentParts(to) as { section: Section; name: string };
         this.#places.set(to, [...(this.#places.get(to) ?? []), { part, pointer: from }]);
         if (get({ components: composed }, to) !== undefined) continue;
         composed[section] ??= {};
         const value = this.#rewritten(get(part.fragment.openapi, from) as Json, section, names);
-        setMember(composed[section] as JsonObject, unescapeToken(name), value);
+        setMember(composed[section] as JsonObject, name, value);
       }
     }
     for (const section of Object.keys(composed)) composed[section] = sorted(composed[section] as JsonObject);
@@ -195,8 +195,8 @@ class Composer {
           ...Object.keys(componentsOf(part.fragment.openapi, section)),
         ].map((name) => name.toLowerCase()),
       );
-      for (const to of names.values()) used.add((to.split("/")[3] as string).toLowerCase());
-      const name = unescapeToken(at.split("/")[3] as string);
+      for (const to of names.values()) used.add((componentName(to) as string).toLowerCase());
+      const name = componentName(at) as string;
       const renamed = `${name}__${part.source.id.replace(/[^A-Za-z0-9._-]+/g, "_")}`;
       let free = renamed;
       for (let n = 2; used.has(free.toLowerCase()); n++) free = `${renamed}_${n}`;
@@ -220,7 +220,7 @@ class Composer {
       const out: JsonObject = {};
       for (const [name, scopes] of Object.entries(requirement)) {
         const to = names?.get(join("/components/securitySchemes", name));
-        setMember(out, to === undefined ? name : unescapeToken(to.split("/")[3] as string), scopes);
+        setMember(out, to === undefined ? name : (componentName(to) as string), scopes);
       }
       return out;
     });
@@ -388,16 +388,13 @@ function parameterKey(parameter: Json, root: JsonObject): string {
 }
 
 function rewrite(reference: SectionReference, names: ReadonlyMap<Pointer, Pointer>): void {
-  const bare = isBareName(reference);
-  const pointer = bare ? join("/components/schemas", reference.ref) : refPointer(reference.ref);
-  if (pointer === undefined) return;
-  // The component, and the way further into it.
-  const head = pointer.split("/").slice(0, 4).join("/");
-  const to = names.get(head);
-  if (to === undefined || to === head) return;
-  reference.holder[reference.key] = bare
-    ? unescapeToken(to.split("/")[3] as string)
-    : toUriRef(to + pointer.slice(head.length));
+  const pointer = referencedPointer(reference) ?? "";
+  const component = componentOf(pointer) ?? "";
+  const to = names.get(component);
+  if (to === undefined || to === component) return;
+  reference.holder[reference.key] = isBareName(reference)
+    ? (componentName(to) as string)
+    : toUriRef(to + pointer.slice(component.length));
 }
 
 function sorted(map: JsonObject): JsonObject {

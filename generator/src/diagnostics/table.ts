@@ -3,6 +3,7 @@ import type { Entry } from "./codes/entry.ts";
 import { PAGE_CODES } from "./codes/pages.ts";
 import { PATCH_CODES } from "./codes/patches.ts";
 import { READING_CODES } from "./codes/reading.ts";
+import { RECORDING_CODES } from "./codes/recordings.ts";
 import { UPDATE_CODES } from "./codes/updates.ts";
 import { USE_CODES } from "./codes/use.ts";
 import { VERSION_CODES } from "./codes/versions.ts";
@@ -16,6 +17,7 @@ export type Code =
   | keyof typeof CANONICAL_CODES
   | keyof typeof UPDATE_CODES
   | keyof typeof VERSION_CODES
+  | keyof typeof RECORDING_CODES
   | `FS3${number}`;
 
 /**
@@ -30,4 +32,5 @@ export const TABLE: Readonly<Record<string, Entry>> = {
   ...CANONICAL_CODES,
   ...UPDATE_CODES,
   ...VERSION_CODES,
+  ...RECORDING_CODES,
 };

@@ -10,6 +10,7 @@ import { readCallbacks } from "../model/operations/webhooks.ts";
 import { dereferenceOrSelf, type Located } from "../openapi/dereference.ts";
 import { equal } from "../openapi/equal.ts";
 import { eraseNames } from "../openapi/path-template.ts";
+import { operationLabel } from "../openapi/places.ts";
 import { get, isObject, type JsonObject, join, type Pointer } from "../openapi/pointer.ts";
 import { isSame } from "./branches.ts";
 import {
@@ -95,7 +96,7 @@ class Comparison {
     message: string,
     types: readonly ChangedSymbol[] = [],
   ): void {
-    const operations = [pair.next ?? pair.old].flatMap((one) => (one === undefined ? [] : [labelOf(one)]));
+    const operations = [pair.next ?? pair.old].flatMap((one) => (one === undefined ? [] : [operationLabel(one)]));
     const symbols = [...types, ...methodSymbols([pair])];
     const breaking = { request, response };
     this.#changes.push({ kind, old, new: next, direction, breaking, operations, symbols, message });
@@ -106,7 +107,7 @@ class Comparison {
     const gone = kind === "operation-removed";
     const pair = { ...(old && { old }), ...(next && { next }) };
     const pointers: [Pointer | null, Pointer | null] = [old?.pointer ?? null, next?.pointer ?? null];
-    const message = `${code(operation.name)} (${code(labelOf(operation))}) is ${gone ? "gone" : "new"}`;
+    const message = `${code(operation.name)} (${code(operationLabel(operation))}) is ${gone ? "gone" : "new"}`;
     this.#add(kind, pair, pointers, { request: gone, response: gone }, message);
   }
 
@@ -120,7 +121,7 @@ class Comparison {
       effect: { request?: boolean; response?: boolean; direction?: ChangeDirection } = {},
     ) => this.#add(kind, pair, at, effect, message);
     if (eraseNames(old.path) !== eraseNames(next.path) || old.method !== next.method) {
-      const from = `${code(labelOf(old))} moves to ${code(labelOf(next))}`;
+      const from = `${code(operationLabel(old))} moves to ${code(operationLabel(next))}`;
       const renamed = old.name === next.name ? "" : `; ${code(old.name)} becomes ${name}`;
       add("path-renamed", from + renamed, { request: true, direction: "request" });
     } else if (old.name !== next.name || (this.#areas.get(old.area) ?? old.area) !== next.area) {
@@ -129,7 +130,7 @@ class Comparison {
     const [id, newId] = [operationId(this.#old, old), operationId(this.#next, next)];
     if (id !== newId) {
       const to = newId === undefined ? "nothing" : code(newId);
-      const message = `${code(labelOf(next))}: the operationId ${id === undefined ? "(none)" : code(id)} becomes ${to}; no name of the package follows it`;
+      const message = `${code(operationLabel(next))}: the operationId ${id === undefined ? "(none)" : code(id)} becomes ${to}; no name of the package follows it`;
       const from = id === undefined ? null : join(old.pointer, "operationId");
       this.#add(
         "operationId-renamed",
@@ -140,7 +141,7 @@ class Comparison {
       );
     }
     if (old.deprecated !== next.deprecated) {
-      if (next.deprecated) add("deprecated-set", `${name} (${code(labelOf(next))}) is deprecated`);
+      if (next.deprecated) add("deprecated-set", `${name} (${code(operationLabel(next))}) is deprecated`);
       else add("deprecated-unset", `${name} is no longer deprecated`);
     }
     const says = ({ summary, description }: Operation) => JSON.stringify([summary, description]);
@@ -500,7 +501,7 @@ class Comparison {
         new: change.new,
         direction: "request",
         breaking: { request: breaks, response: false },
-        operations: own.map(({ next }) => labelOf(next)),
+        operations: own.map(({ next }) => operationLabel(next)),
         symbols: methodSymbols(own),
         message: `${this.#named(own)}: ${says}`,
       });
@@ -519,7 +520,9 @@ class Comparison {
   #incoming(before: readonly WebhookOrCallback[], after: readonly WebhookOrCallback[], pair: Pair | undefined): void {
     const calls = (incoming: readonly WebhookOrCallback[]) =>
       new Map(
-        incoming.flatMap(({ name, calls }) => calls.map((call) => [`${call.method.toUpperCase()} ${name}`, call])),
+        incoming.flatMap(({ name, calls }) =>
+          calls.map((call) => [operationLabel({ method: call.method, path: name }), call]),
+        ),
       );
     const [left, right] = [calls(before), calls(after)];
     const response = { direction: "response" as const };
@@ -618,7 +621,7 @@ class Comparison {
         new: change.new,
         direction,
         breaking,
-        operations: pairs.map(({ next }) => labelOf(next)),
+        operations: pairs.map(({ next }) => operationLabel(next)),
         symbols: [
           ...change.types.flatMap(typeSymbols),
           ...[...roots].flatMap((root) => rootSymbols(root, pairs)),
@@ -646,7 +649,7 @@ class Comparison {
         new: first?.next?.pointer ?? null,
         direction: "both",
         breaking: { request: false, response: false },
-        operations: [...operations].map(({ next }) => labelOf(next)),
+        operations: [...operations].map(({ next }) => operationLabel(next)),
         symbols: pairs.flatMap(typeSymbols),
         message: renamingMessage(kind, pairs),
       });
@@ -664,7 +667,7 @@ class Comparison {
         new: null,
         direction: "both",
         breaking: { request: false, response: false },
-        operations: own.map(({ next }) => labelOf(next)),
+        operations: own.map(({ next }) => operationLabel(next)),
         symbols: methodSymbols(own),
         message: `the area ${code(from)} ${what} ${code(to)}: its functions and types are imported from there`,
       });
@@ -733,10 +736,6 @@ function sentence(kind: Kind, { say }: SchemaChange, direction: ChangeDirection)
   const notes: string[] = [direction === "both" ? "request and response" : direction];
   if (kind === "enum-value-added" && direction !== "request") notes.push("breaks an exhaustive switch");
   return `${say(direction)} (${notes.join("; ")})`;
-}
-
-function labelOf({ method, path }: Operation): string {
-  return `${method.toUpperCase()} ${path}`;
 }
 
 const UNASKED = { oldToNew: null, newToOld: null };

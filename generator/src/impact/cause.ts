@@ -1,6 +1,7 @@
 import type { Change } from "../diff/change.ts";
 import { bumpOf } from "../diff/change.ts";
-import { get, isObject, type Json, type JsonObject, tokens } from "../openapi/pointer.ts";
+import { templateOf } from "../openapi/places.ts";
+import { get, isObject, type Json, type JsonObject } from "../openapi/pointer.ts";
 import type { NearbyIdentifiers, NearWord } from "./context.ts";
 
 /** Words by which a change can be recognised in an error and in the line it stands in. */
@@ -201,7 +202,7 @@ function marksOf(change: Change): Marks {
     methods: new Set(methods),
     paths: new Set([
       ...change.operations.map((one) => one.slice(one.indexOf(" ") + 1)),
-      ...[change.old, change.new].flatMap((at) => (at?.startsWith("/paths/") ? [tokens(at)[1] as string] : [])),
+      ...[change.old, change.new].flatMap((at) => (at?.startsWith("/paths/") ? [templateOf(at) as string] : [])),
     ]),
   };
 }

@@ -2,6 +2,7 @@ import type { Diagnostic } from "../compiler/compiler.ts";
 import type { Change, Difference } from "../diff/change.ts";
 import { diff } from "../diff/diff.ts";
 import { all } from "../diff/operations.ts";
+import { operationLabel } from "../openapi/places.ts";
 import { tokens } from "../openapi/pointer.ts";
 import { Causes, type Context } from "./cause.ts";
 import { checkProjects, type Gap, type Looked } from "./check-projects.ts";
@@ -142,7 +143,7 @@ function operationsOf(files: readonly Words[], { side }: Version): Set<string> {
   for (const { name, method, path } of all(side.model)) {
     const verb = method.toUpperCase();
     if (files.some((words) => words.all.has(name) || (words.all.has(path) && words.all.has(verb))))
-      used.add(`${verb} ${path}`);
+      used.add(operationLabel({ method, path }));
   }
   return used;
 }

@@ -6,15 +6,15 @@ import { Moves } from "./moves.ts";
 import { encode, put } from "./replay.ts";
 
 /**
- * The only writer of documents. Every write names a place, a value and a reason, and becomes an entry of the ledger;
- * a write that changes nothing leaves no entry, which is what makes rules idempotent.
+ * The only writer of documents. Every write has a pointer, a value and a reason, and becomes a change in the ledger. A
+ * write that changes nothing adds no change, so rules can run again without effect.
  */
 export class Editor {
   readonly ledger: Change[] = [];
   readonly #root: JsonObject;
   readonly #copies = new WeakMap<object, Pointer>();
   readonly #moves = new Moves();
-  /** Set by the runner: whose change it is, and the direction to state where none can be computed. */
+  /** The rule or patch that writes, and its direction if none can be computed. Set by the runner. */
   author: { id: string; direction: Direction } = { id: "", direction: "replace" };
 
   constructor(root: JsonObject) {
@@ -29,7 +29,7 @@ export class Editor {
     return get(this.#root, pointer);
   }
 
-  /** A deep copy of what stands at `pointer`, remembered as such: the ledger refers to it instead of repeating it. */
+  /** A deep copy of the value at `pointer`. The ledger refers to the pointer instead of repeating the value. */
   copy(pointer: Pointer): Json | undefined {
     const value = get(this.#root, pointer);
     if (value === undefined) return undefined;
@@ -39,8 +39,8 @@ export class Editor {
   }
 
   /**
-   * Puts `value` at `pointer` (undefined removes it). Returns whether anything changed.
-   * @param direction stated by the caller when it knows better than the author's default.
+   * Sets the value at `pointer`, or removes it if `value` is undefined. Returns whether anything changed.
+   * @param direction instead of the direction of the author.
    */
   write(pointer: Pointer, value: Json | undefined, reason: string, direction?: Direction): boolean {
     const { pointer: at, key } = parent(pointer);
@@ -54,8 +54,8 @@ export class Editor {
       direction: direction ?? this.author.direction,
       reason,
     };
-    // `before` leaves the tree here, so it needs no copy; `after` goes on to be edited, so it does.
-    if (before !== undefined) change.before = this.#standing(before, pointer, value) ?? encode(before, new WeakMap());
+    // `before` leaves the document and needs no copy. `value` may be edited later and needs one.
+    if (before !== undefined) change.before = this.#copyOf(before, pointer, value) ?? encode(before, new WeakMap());
     if (value !== undefined) {
       change.after = encode(value, this.#copies);
       put(holder, key, clone(value));
@@ -65,19 +65,19 @@ export class Editor {
     return true;
   }
 
-  /** Adds to the reason of a change what was found out after it. */
+  /** Adds a sentence to the reason of an earlier change. */
   explain({ n }: Change, more: string): void {
     const change = this.ledger[n];
     if (change !== undefined) change.reason = `${change.reason.replace(/\.?$/, ".")} ${more}`;
   }
 
-  /** Where in the source the thing at `pointer` stood before rules moved it. */
+  /** The pointer in the source of the node that is at `pointer` now. */
   origin(pointer: Pointer): Pointer {
     return this.#moves.origin(pointer);
   }
 
-  /** A place that is removed after it was copied elsewhere: the copy says what stood here, where that is shorter. */
-  #standing(before: Json, pointer: Pointer, value: Json | undefined): Json | undefined {
+  /** For a removed value that was copied before: a reference to the copy, if that is shorter than the value. */
+  #copyOf(before: Json, pointer: Pointer, value: Json | undefined): Json | undefined {
     const to = value === undefined ? this.#moves.copyOf(pointer) : undefined;
     if (to === undefined || !equal(get(this.#root, to), before)) return undefined;
     return JSON.stringify(before).length > to.length + 12 ? { $copy: to } : undefined;

@@ -3,6 +3,7 @@ import { type Json, type JsonObject, setMember } from "../openapi/pointer.ts";
 import { writeLine } from "../openapi/write-json.ts";
 import type { Change, Direction } from "./change.ts";
 
+/** The lines of one rule in a ledger file: a head with the reasons, then the changes, equal ones in one line. */
 export function group(rule: string, changes: readonly Change[], locate: Locate): SafeCode {
   const reasons = [...new Set(changes.map((change) => change.reason))];
   const places = changes.map((change) => /^(.*):(\d+:\d+)$/.exec(locate(change) ?? ""));
@@ -11,7 +12,7 @@ export function group(rule: string, changes: readonly Change[], locate: Locate):
   changes.forEach((change, i) => {
     const { direction, before, after } = change;
     const reason = reasons.indexOf(change.reason);
-    // A reversed copy of the same place twice (made, then changed again) needs two lines: pointers are unique in one.
+    // A pointer that was changed twice in the same way needs two lines, because pointers are the keys of a line.
     let key: string = writeLine([
       direction,
       reason,
@@ -35,7 +36,7 @@ export function group(rule: string, changes: readonly Change[], locate: Locate):
   return code`${[head, ...alike.values()].map((line) => code`${writeLine(line)}\n`)}`;
 }
 
-/** Reads what `emitLedger` wrote, all files together, back into changes in order. */
+/** Reads the ledger files of a package back into changes, in order. */
 export function parseLedger(texts: Iterable<string>): Change[] {
   const changes: Change[] = [];
   for (const text of texts) {
@@ -65,5 +66,5 @@ export function parseLedger(texts: Iterable<string>): Change[] {
   return changes.sort((a, b) => a.n - b.n);
 }
 
-/** Where a change's place stands in a source: `file:line:column`, or undefined where no source has it. */
+/** The place of a change in a source, as `file:line:column`; undefined if no source has it. */
 export type Locate = (change: Change) => string | undefined;

@@ -1,7 +1,7 @@
 import { isObject, type Json, join, type Pointer, parent } from "../openapi/pointer.ts";
 import type { Change } from "./change.ts";
 
-/** Where corrections put what stood elsewhere before: read off the copies that a ledger names. */
+/** The nodes that changes moved, read from the copies in a ledger. */
 export class Moves {
   readonly #from = new Map<Pointer, Pointer>();
   readonly #to = new Map<Pointer, Pointer>();
@@ -10,12 +10,12 @@ export class Moves {
     for (const change of ledger) this.note(change);
   }
 
-  /** Takes one more change into account; in the order of the ledger. */
+  /** Adds the next change of the ledger. */
   note({ pointer, after }: Change): void {
     if (after !== undefined) this.#noteIn(after, pointer);
   }
 
-  /** Where the thing at `pointer` stood before it was moved: in the end, the place in the source. */
+  /** The pointer in the source of the node that is at `pointer` now. */
   origin(pointer: Pointer): Pointer {
     let current = pointer;
     for (let hops = 0; hops < 16; hops++) {
@@ -24,13 +24,13 @@ export class Moves {
       const from = this.#from.get(at);
       if (at === "" || from === undefined) return current;
       current = from + current.slice(at.length);
-      // What became a part of itself (a member of the new allOf) was there before.
+      // A node that became a part of itself (a member of its new allOf) was at this pointer before.
       if (from.startsWith(`${at}/`)) return current;
     }
     return current;
   }
 
-  /** Where what stands at `pointer` was copied to the last time. */
+  /** The pointer of the last copy of the node at `pointer`. */
   copyOf(pointer: Pointer): Pointer | undefined {
     return this.#to.get(pointer);
   }

@@ -1,7 +1,7 @@
 import type { Pointer } from "../openapi/pointer.ts";
 import type { Change } from "./change.ts";
 
-/** The component or path item that holds a place; "" for a place that holds some of them, itself for any other. */
+/** The component or path item that a pointer leads to or into. "" for a pointer above them, the pointer itself for any other. */
 export function partOf(pointer: Pointer): Pointer {
   const depth = pointer.startsWith("/components")
     ? 3
@@ -17,7 +17,7 @@ export function partOf(pointer: Pointer): Pointer {
   return pointer.slice(0, end);
 }
 
-/** Tells for a part the number of the last change in it, -1 for none; the ledger may grow between two questions. */
+/** The number of the last change in a part, -1 if there is none. The ledger may grow between two calls. */
 export function lastChanges(ledger: readonly Change[]): (part: Pointer) => number {
   const last = new Map<Pointer, number>();
   let everywhere = -1;

@@ -14,12 +14,12 @@ import {
 } from "../openapi/pointer.ts";
 import type { Change } from "./change.ts";
 
-/** Members that mean something in an encoded value; an object of the document that has one stands in `$literal`. */
+/** Members with a meaning in an encoded value. An object of the document that has one of them is wrapped in `$literal`. */
 const MARKS = ["$copy", "$members", "$literal"] as const;
 
 /**
- * Writes `value` with copied subtrees as references, so that the ledger stays small and says where things came from:
- * `{"$copy": pointer}` for one, `"$members": {pointer: [names]}` for members that keep their names (`pointer/name`).
+ * Replaces copied subtrees of `value` by references, so that the ledger stays small and tells where they come from:
+ * `{"$copy": pointer}` for one, `"$members": {pointer: [names]}` for members that were copied under their own names.
  */
 export function encode(value: Json, copies: WeakMap<object, Pointer>): Json {
   if (Array.isArray(value)) {
@@ -49,6 +49,7 @@ export function encode(value: Json, copies: WeakMap<object, Pointer>): Json {
   return out;
 }
 
+/** The opposite of `encode`: copies are taken from `root`. */
 export function decode(value: Json, root: Json): Json {
   if (Array.isArray(value)) return value.map((item) => decode(item, root));
   if (!isObject(value)) return value;
@@ -74,8 +75,8 @@ function copied(root: Json, pointer: Pointer): Json {
 }
 
 /**
- * Applies a ledger to the composed source, in place, and returns it: source + ledger = canonical.
- * @throws Error where a change's `before` is not what stands there: the ledger belongs to another source.
+ * Applies a ledger to the composed source, in place: source + ledger = canonical.
+ * @throws Error if the document differs from the `before` of a change: the ledger belongs to another source.
  */
 export function replay(source: JsonObject, ledger: readonly Change[]): JsonObject {
   for (const change of [...ledger].sort((a, b) => a.n - b.n)) {
@@ -90,7 +91,7 @@ export function replay(source: JsonObject, ledger: readonly Change[]): JsonObjec
   return source;
 }
 
-/** The one place that assigns into a document. Arrays are never shortened, so that overlays can say the same. */
+/** The only function that assigns into a document. It never shortens an array, which an overlay could not do either. */
 export function put(holder: Json | undefined, key: string, value: Json | undefined): void {
   if (Array.isArray(holder)) {
     if (value === undefined) throw new Error("an array element is never removed: replace the array");

@@ -1,4 +1,5 @@
-import { get, isObject, type Json, type JsonObject, refOf, tokens } from "../openapi/pointer.ts";
+import { componentOf, templateOf } from "../openapi/places.ts";
+import { get, isObject, type Json, type JsonObject, refOf } from "../openapi/pointer.ts";
 import type { Model } from "./model.ts";
 
 /** The area a place belongs to: that of its path, or the one area that reaches its component; else `shared`. */
@@ -14,9 +15,10 @@ export function areaOfPointer(root: JsonObject, model: Model): (pointer: string)
     for (const component of seen) byComponent.set(component, (byComponent.get(component) ?? new Set()).add(area.name));
   }
   return (pointer) => {
-    const [section, second, third] = tokens(pointer);
-    if (section === "paths" && second !== undefined) return byPath.get(second) ?? "shared";
-    const areas = section === "components" ? byComponent.get(`${second}/${third}`) : undefined;
+    const path = templateOf(pointer);
+    if (path !== undefined) return byPath.get(path) ?? "shared";
+    const component = componentOf(pointer);
+    const areas = component === undefined ? undefined : byComponent.get(component);
     const [only] = areas ?? [];
     return areas?.size === 1 && only !== undefined ? only : "shared";
   };
@@ -30,8 +32,7 @@ function reach(root: JsonObject, paths: JsonObject, path: string, seen: Set<stri
     else if (isObject(node)) {
       const target = refOf(node);
       if (target !== undefined) {
-        const [, section, name] = tokens(target);
-        const component = `${section}/${name}`;
+        const component = componentOf(target) ?? target;
         if (!seen.has(component)) {
           seen.add(component);
           stack.push(get(root, target) ?? null);

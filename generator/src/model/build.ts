@@ -1,6 +1,7 @@
 import { FlarespecError } from "../diagnostics/error.ts";
 import { closest } from "../diagnostics/suggest.ts";
 import { identifier, isIdentifier } from "../escape.ts";
+import { operationLabel } from "../openapi/places.ts";
 import { isObject, type JsonObject } from "../openapi/pointer.ts";
 import { type AreaPatterns, assignAreas } from "./areas.ts";
 import type { Area, Loss, Model } from "./model.ts";
@@ -42,7 +43,7 @@ export function buildModel(canonical: JsonObject, options: ModelOptions = {}): M
     const message = "the document names no server with an address of its own: calls need a baseUrl";
     losses.push({
       kind: "not-sent",
-      operation: `${first.method.toUpperCase()} ${first.path}`,
+      operation: operationLabel(first),
       pointer: "/servers",
       message,
     });
@@ -53,7 +54,7 @@ export function buildModel(canonical: JsonObject, options: ModelOptions = {}): M
   const types = nameTypes(canonical, [...operations, ...carriers(webhooks)], options.names?.types ?? {}, headers);
   if (options.ignoreUnfit !== true) {
     checkOverrides(Object.keys(options.names?.types ?? {}), types.schemeNames);
-    const labels = new Set(operations.map((one) => `${one.method.toUpperCase()} ${one.path}`));
+    const labels = new Set(operations.map((one) => operationLabel(one)));
     checkOverrides(Object.keys(options.names?.operations ?? {}), labels);
   }
 

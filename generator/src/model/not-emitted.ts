@@ -1,5 +1,6 @@
-import { dereference } from "../openapi/dereference.ts";
+import { dereference, type Located } from "../openapi/dereference.ts";
 import { equal } from "../openapi/equal.ts";
+import { operationLabel } from "../openapi/places.ts";
 import { get, isObject, type Json, type JsonObject, join, type Pointer, parent } from "../openapi/pointer.ts";
 import { CLOUDFLARE } from "../vendors/cloudflare.ts";
 import type { Loss, Operation, Parameter, WebhookOrCallback } from "./model.ts";
@@ -19,7 +20,7 @@ export function leftOut(
   const losses: Loss[] = [];
   const schemes = new Set<string>();
   for (const operation of operations) {
-    const label = `${operation.method.toUpperCase()} ${operation.path}`;
+    const label = operationLabel(operation);
     const node = get(root, operation.pointer);
     if (!isObject(node)) continue;
     const lose = (pointer: Pointer, message: string) =>
@@ -46,7 +47,7 @@ export function leftOut(
   }
   for (const { name, calls } of webhooks) {
     for (const call of calls) {
-      const label = `${call.method.toUpperCase()} ${name}`;
+      const label = operationLabel({ method: call.method, path: name });
       incoming("the webhook", [call], (pointer, message) =>
         losses.push({ kind: "not-emitted", operation: label, pointer, message }),
       );
@@ -56,11 +57,6 @@ export function leftOut(
 }
 
 type Lose = (pointer: Pointer, message: string) => void;
-
-interface At {
-  node: JsonObject;
-  pointer: Pointer;
-}
 
 /** What the client writes otherwise than the document says. */
 function written(root: JsonObject, { in: place, node, schema, pointer }: Parameter, lose: Lose): void {
@@ -132,7 +128,7 @@ function body(root: JsonObject, { requestBody }: JsonObject, { method, pointer }
   lose(join(at, sent, "encoding"), `how parts are encoded is not applied: ${names}`);
 }
 
-function responsesOf(root: JsonObject, operation: JsonObject, pointer: Pointer): [string, At][] {
+function responsesOf(root: JsonObject, operation: JsonObject, pointer: Pointer): [string, Located][] {
   return Object.entries(isObject(operation.responses) ? operation.responses : {}).flatMap(([status, response]) => {
     const at = join(pointer, "responses", status);
     const found = isObject(response) && !status.startsWith("x-") ? dereference(root, response, at) : undefined;
@@ -140,7 +136,7 @@ function responsesOf(root: JsonObject, operation: JsonObject, pointer: Pointer):
   });
 }
 
-function answer(root: JsonObject, { node, pointer }: At, isSuccess: boolean, lose: Lose): void {
+function answer(root: JsonObject, { node, pointer }: Located, isSuccess: boolean, lose: Lose): void {
   const { headers, links, content } = node;
   const names = namesOf(headers);
   if (names.length > 0)

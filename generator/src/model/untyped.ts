@@ -1,4 +1,5 @@
-import { dereference } from "../openapi/dereference.ts";
+import { dereference, type Located } from "../openapi/dereference.ts";
+import { operationLabel } from "../openapi/places.ts";
 import { get, isObject, type Json, type JsonObject, join, type Pointer } from "../openapi/pointer.ts";
 import { CLOUDFLARE } from "../vendors/cloudflare.ts";
 import type { Body, Loss, Operation } from "./model.ts";
@@ -39,7 +40,7 @@ class Finder {
   readonly #seen = new Set<Pointer>();
   readonly #listed: Set<Pointer>;
   /** Targets of references, still to be visited: a chain of them is as long as its author likes. */
-  readonly #referenced: { node: JsonObject; pointer: Pointer }[] = [];
+  readonly #referenced: Located[] = [];
   #operation = "";
 
   constructor(root: JsonObject, losses: Loss[]) {
@@ -50,7 +51,7 @@ class Finder {
   }
 
   operation(operation: Operation): void {
-    this.#operation = `${operation.method.toUpperCase()} ${operation.path}`;
+    this.#operation = operationLabel(operation);
     this.#parts(operation);
     for (let at = this.#referenced.pop(); at !== undefined; at = this.#referenced.pop())
       this.#visit(at.node, at.pointer);

@@ -9,27 +9,27 @@ import { METHODS, type NodeKind, walk } from "../openapi/walk.ts";
 
 declare const canonical: unique symbol;
 
-/** An OpenAPI 3.1 document that holds to everything later stages rely on. Only `assertCanonical` makes one. */
+/** An OpenAPI 3.1 document with the properties that model and emitters rely on. Only `assertCanonical` returns one. */
 export type Canonical = JsonObject & { readonly [canonical]: true };
 
-/** What keeps a document from being canonical. */
+/** A property of canonical documents that a document lacks. */
 export interface Violation {
   pointer: Pointer;
   message: string;
 }
 
-/** More are counted, not listed: they tend to have one cause. */
-const LISTED = 10;
+/** Violations in a message; further ones are counted, since they tend to have one cause. */
+const MOST_LISTED = 10;
 
 const SCHEMA: JsonObject = { type: ["object", "boolean"] };
 const SCHEMA_LIST: JsonObject = { type: "array", minItems: 1, items: SCHEMA };
 const SCHEMAS_BY_NAME: JsonObject = { type: "object", additionalProperties: SCHEMA };
 
 /**
- * What each kind of node must look like, itself and not its children. The official schema of OpenAPI 3.1 says nothing
- * of schemas, takes seconds on the whole document and reports in terms of its own branches; this says what we rely on.
+ * A JSON Schema for each kind of node, without its children. The official schema of OpenAPI 3.1 is not used: it does
+ * not check schemas, takes seconds for the whole document, and its errors are about its own branches.
  */
-const FORMS: Partial<Record<NodeKind, JsonObject>> = {
+const NODE_SCHEMAS: Partial<Record<NodeKind, JsonObject>> = {
   Document: {
     required: ["openapi", "paths"],
     properties: { openapi: { type: "string", pattern: "^3\\.1\\.\\d+$" }, paths: { type: "object" }, "x-also": false },
@@ -87,31 +87,31 @@ const FORMS: Partial<Record<NodeKind, JsonObject>> = {
   },
 };
 
-let forms: Map<NodeKind, ValidateFunction> | undefined;
+let validators: Map<NodeKind, ValidateFunction> | undefined;
 
-function compileForms(): Map<NodeKind, ValidateFunction> {
-  // Our own schemas: to check them against theirs takes longer than to compile them.
+function compileSchemas(): Map<NodeKind, ValidateFunction> {
+  // No check of our schemas against the meta-schema: it takes longer than compiling them.
   const ajv = new Ajv2020({ allErrors: true, strict: false, meta: false, validateSchema: false });
-  return new Map(Object.entries(FORMS).map(([kind, form]) => [kind as NodeKind, ajv.compile(form)]));
+  return new Map(Object.entries(NODE_SCHEMAS).map(([kind, schema]) => [kind as NodeKind, ajv.compile(schema)]));
 }
 
-/** Everything that keeps `document` from being canonical, in the order of a walk. */
+/** All violations in a document, in the order of a walk. */
 export function violations(document: JsonObject): Violation[] {
   const found: Violation[] = [];
-  forms ??= compileForms();
-  const validators = forms;
+  validators ??= compileSchemas();
+  const byKind = validators;
   walk(document, ({ kind, pointer, node }) => {
-    const validate = validators.get(kind);
+    const validate = byKind.get(kind);
     if (validate === undefined || validate(node)) return;
     for (const fault of validate.errors ?? []) {
-      // What the branches of an anyOf report says less than the anyOf itself; "if" repeats its "else".
+      // The errors of an anyOf's branches tell less than its own; "if" repeats the error of its "else".
       if (
         fault.keyword === "if" ||
         fault.keyword === "propertyNames" ||
         fault.schemaPath.startsWith("#/properties/type/anyOf/")
       )
         continue;
-      found.push({ pointer: pointer + fault.instancePath, message: `${kind}: ${sayFault(fault)}` });
+      found.push({ pointer: pointer + fault.instancePath, message: `${kind}: ${describe(fault)}` });
     }
   });
   checkReferences(document, found);
@@ -119,7 +119,7 @@ export function violations(document: JsonObject): Violation[] {
   return found;
 }
 
-function sayFault(fault: ErrorObject): string {
+function describe(fault: ErrorObject): string {
   if (fault.keyword === "false schema") return "is not part of a canonical document";
   if (fault.keyword === "anyOf") return "is not a type of JSON Schema";
   if (fault.propertyName !== undefined) return `${JSON.stringify(fault.propertyName)} is no status code`;
@@ -127,9 +127,9 @@ function sayFault(fault: ErrorObject): string {
 }
 
 /**
- * Checks that `document` is canonical and says so in its type.
- * @param at places in the sources, for the message; such as `Document.origins`.
- * @throws FlarespecError FS5001 with the first ten violations and the number of all.
+ * Returns the document as `Canonical`.
+ * @param at the place in the sources of a pointer, for the message.
+ * @throws FS5001 with the first ten violations and the number of all.
  */
 export function assertCanonical(
   document: JsonObject,
@@ -140,8 +140,8 @@ export function assertCanonical(
   if (first === undefined) return document as Canonical;
   const spans = at?.(first.pointer);
   const span = Array.isArray(spans) ? spans[0] : spans;
-  const details = found.slice(0, LISTED).map(({ pointer, message }) => `${pointer || "(the root)"}: ${message}`);
-  if (found.length > LISTED) details.push(`and ${found.length - LISTED} more`);
+  const details = found.slice(0, MOST_LISTED).map(({ pointer, message }) => `${pointer || "(the root)"}: ${message}`);
+  if (found.length > MOST_LISTED) details.push(`and ${found.length - MOST_LISTED} more`);
   throw new FlarespecError("FS5001", {
     message: found.length === 1 ? first.message : `${found.length} violations, the first: ${first.message}`,
     place: { file: "(canonical document)", ...span, pointer: first.pointer },

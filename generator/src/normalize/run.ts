@@ -1,15 +1,15 @@
 import type { Finding } from "../diagnostics/finding.ts";
-import type { Change } from "../ledger/change.ts";
+import type { Change, Direction } from "../ledger/change.ts";
 import { Editor } from "../ledger/editor.ts";
 import { lastChanges, partOf } from "../ledger/parts.ts";
 import { dereference } from "../openapi/dereference.ts";
 import { get, isObject, type JsonObject, type Pointer } from "../openapi/pointer.ts";
 import { KINDS, type NodeKind, walk } from "../openapi/walk.ts";
-import { type Direction, judge } from "../schema/direction.ts";
+import { judge } from "../schema/direction/judge.ts";
 import { type ComponentUses, componentUses, usesOf } from "../schema/uses.ts";
-import { type Context, pathOf, type Rule, STAGES, type Stage, type Visitor } from "./rule.ts";
+import { type Context, memberPointer, type Rule, STAGES, type Stage, type Visitor } from "./rule.ts";
 
-/** A stage that still changes something after this many walks is at odds with itself: a fault of ours. */
+/** Rules that still change something after this many walks undo each other: a bug. */
 const MOST_WALKS = 12;
 
 export interface Outcome {
@@ -21,7 +21,7 @@ export interface Outcome {
 
 /**
  * Applies the rules, stage by stage, to the document in place.
- * @param onStage told when a stage begins, whether it has rules or not.
+ * @param onStage called when a stage begins, also for a stage without rules.
  */
 export function applyRules(
   root: JsonObject,
@@ -42,24 +42,24 @@ export function applyRules(
 interface Visiting {
   rule: Rule;
   visit: Visitor;
-  /** Its bit among those of `keywordBits`. */
+  /** The bit that `keywordBits` sets for it. */
   bit: number;
 }
 
-/** A visit that looked at more than the part it stands in: what it sees may change without a change there. */
-interface Watch {
+/** A visit that read other parts of the document: its result can change although its own part did not. */
+interface FarVisit {
   one: Visiting;
   kind: NodeKind;
   pointer: Pointer;
-  /** The parts it looked into; undefined where it may have looked anywhere. */
+  /** The parts it read; undefined if it may have read any. */
   parts: readonly Pointer[] | undefined;
 }
 
-/** What is known of a part (a component or path item) since it was walked. */
+/** The last walk of a part (a component or path item). */
 interface Walked {
-  /** How many changes had been made when the walk of it began. */
+  /** The number of changes before it. */
   at: number;
-  watches: Watch[];
+  farVisits: FarVisit[];
 }
 
 function runStage(root: JsonObject, stage: string, rules: readonly Rule[], editor: Editor, findings: Finding[]): void {
@@ -78,13 +78,13 @@ function runStage(root: JsonObject, stage: string, rules: readonly Rule[], edito
   for (let walks = 0; ; walks++) {
     const before = editor.ledger.length;
     const cx = new VisitContext(root, editor, findings);
-    let walked: Walked = { at: 0, watches: [] };
-    /** Calls a visitor; returns the node that stands there afterwards, undefined where it is gone. */
+    let walked: Walked = { at: 0, farVisits: [] };
+    /** Calls a visitor. Returns the node at the pointer afterwards, undefined if it was removed. */
     const call = (one: Visiting, kind: NodeKind, pointer: Pointer, node: JsonObject): JsonObject | undefined => {
       cx.enter(one.rule, kind, pointer);
       one.visit(node, cx);
-      const parts = cx.looked;
-      if (parts !== NOWHERE && kind !== "Document") walked.watches.push({ one, kind, pointer, parts });
+      const parts = cx.readParts;
+      if (parts !== NOWHERE && kind !== "Document") walked.farVisits.push({ one, kind, pointer, parts });
       if (!cx.replaced) return node;
       const next = pointer === "" ? root : get(root, pointer);
       return isObject(next) ? next : undefined;
@@ -107,16 +107,16 @@ function runStage(root: JsonObject, stage: string, rules: readonly Rule[], edito
       byKind.keys(),
       (part) => {
         const known = parts.get(part);
-        walked = { at: editor.ledger.length, watches: [] };
+        walked = { at: editor.ledger.length, farVisits: [] };
         parts.set(part, walked);
         if (known === undefined || lastChange(part) >= known.at) return true;
-        // Nothing here has changed since: only visits that looked elsewhere can come to another result.
-        for (const watch of known.watches) {
-          if (watch.parts?.every((looked) => lastChange(looked) < known.at)) {
-            walked.watches.push(watch);
+        // This part has not changed since: only visits that read other parts can have another result.
+        for (const visit of known.farVisits) {
+          if (visit.parts?.every((part) => lastChange(part) < known.at)) {
+            walked.farVisits.push(visit);
             continue;
           }
-          const { one, kind, pointer } = watch;
+          const { one, kind, pointer } = visit;
           const node = get(root, pointer);
           if (isObject(node)) call(one, kind, pointer, node);
         }
@@ -132,8 +132,8 @@ function runStage(root: JsonObject, stage: string, rules: readonly Rule[], edito
 }
 
 /**
- * Tells for a schema the bits of the rules that one of its keywords concerns. Beyond 32 rules two share a bit, and are
- * called a little too often.
+ * The bits of the rules that have to be called for a schema, by their `keywords`. With more than 32 rules two of them
+ * share a bit, and are called more often than needed.
  */
 function keywordBits(visiting: readonly Visiting[]): (schema: JsonObject) => number {
   const byKeyword = new Map<string, number>();
@@ -160,8 +160,8 @@ class VisitContext implements Context {
   pointer: Pointer = "";
   kind: NodeKind = "Document";
   replaced = false;
-  /** The parts the visit looked into beyond its node; undefined where it may have looked anywhere. */
-  looked: readonly Pointer[] | undefined = NOWHERE;
+  /** The parts that the visit read beyond its node; undefined if it may have read any. */
+  readParts: readonly Pointer[] | undefined = NOWHERE;
   readonly #root: JsonObject;
   readonly #editor: Editor;
   readonly #findings: Finding[];
@@ -175,12 +175,12 @@ class VisitContext implements Context {
   }
 
   get root(): JsonObject {
-    this.looked = undefined;
+    this.readParts = undefined;
     return this.#root;
   }
 
   get editor(): Editor {
-    this.looked = undefined;
+    this.readParts = undefined;
     return this.#editor;
   }
 
@@ -188,7 +188,7 @@ class VisitContext implements Context {
     this.pointer = pointer;
     this.kind = kind;
     this.replaced = false;
-    this.looked = NOWHERE;
+    this.readParts = NOWHERE;
     if (this.#rule !== active) {
       this.#rule = active;
       this.#editor.author = active;
@@ -196,10 +196,10 @@ class VisitContext implements Context {
   }
 
   set: Context["set"] = (path, value, reason, direction) =>
-    this.#edit(pathOf(this.pointer, path), value, reason, direction);
+    this.#edit(memberPointer(this.pointer, path), value, reason, direction);
 
   remove: Context["remove"] = (path, reason, direction) =>
-    this.#edit(pathOf(this.pointer, path), undefined, reason, direction);
+    this.#edit(memberPointer(this.pointer, path), undefined, reason, direction);
 
   replace: Context["replace"] = (value, reason, direction) => {
     this.#edit(this.pointer, value, reason, direction);
@@ -211,7 +211,7 @@ class VisitContext implements Context {
   };
 
   copy: Context["copy"] = (pointer) => {
-    this.looked = undefined;
+    this.readParts = undefined;
     const value = this.#editor.copy(pointer);
     if (value === undefined) throw new Error(`nothing to copy at ${pointer}`);
     return value;
@@ -222,14 +222,14 @@ class VisitContext implements Context {
   };
 
   readonly #lookUp: typeof get = (root, pointer) => {
-    // Of what is no component and in no path item, nobody keeps when it changed.
+    // `lastChange` knows components and path items only.
     const part = PARTS.test(pointer) ? partOf(pointer) : "";
-    this.looked = this.looked === undefined || part === "" ? undefined : [...this.looked, part];
+    this.readParts = this.readParts === undefined || part === "" ? undefined : [...this.readParts, part];
     return get(root, pointer);
   };
 
   uses: Context["uses"] = (pointer = this.pointer) => {
-    this.looked = undefined;
+    this.readParts = undefined;
     this.#components ??= componentUses(this.#root, this.#editor.ledger);
     return usesOf(pointer, this.#components);
   };
@@ -239,21 +239,21 @@ class VisitContext implements Context {
     this.#findings.push({ code, pointer, message, origin: this.#editor.origin(pointer) });
   };
 
-  /** On schemas the direction is computed from the whole schema before and after, unless the rule states it. */
+  /** For a schema, the direction is computed from the whole schema before and after, unless the rule states one. */
   #edit(pointer: Pointer, value: Parameters<Editor["write"]>[1], reason: string, stated: Direction | undefined): void {
     const schema = this.kind === "Schema" && stated === undefined ? get(this.#root, this.pointer) : undefined;
     const before = isObject(schema) ? { ...schema } : undefined;
     if (!this.#editor.write(pointer, value, reason, stated) || before === undefined) return;
     const after = get(this.#root, this.pointer);
     const change = this.#editor.ledger.at(-1) as Change;
-    // One level of copying is enough for members of this node; what changed deeper keeps the rule's own word.
+    // `before` is a shallow copy: for a change deeper in the schema the direction of the rule stands.
     if (isObject(after) && pointer.split("/").length <= this.pointer.split("/").length + 1) {
       change.direction = judge(before, after, this.#root) ?? change.direction;
     }
   }
 }
 
-/** The same finding is met again on every further walk of a stage. */
+/** Every further walk of a stage reports the same findings again. */
 function distinct(findings: Finding[]): Finding[] {
   const seen = new Map(findings.map((finding) => [`${finding.code} ${finding.pointer} ${finding.message}`, finding]));
   return [...seen.values()];

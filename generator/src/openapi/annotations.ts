@@ -1,4 +1,4 @@
-/** Keywords that describe a schema and say nothing about which values it accepts. */
+/** Keywords that describe a schema without constraining its values. */
 const ANNOTATIONS = new Set([
   "title",
   "description",
@@ -13,7 +13,7 @@ const ANNOTATIONS = new Set([
   "xml",
 ]);
 
-/** Whether a keyword only annotates; extensions do. */
+/** Whether a keyword is an annotation; extensions (`x-…`) are. */
 export function isAnnotation(keyword: string): boolean {
   return ANNOTATIONS.has(keyword) || keyword.startsWith("x-");
 }

@@ -1,6 +1,6 @@
 import { isObject, type Json, type JsonObject, setMember } from "./pointer.ts";
 
-/** A deep copy of plain JSON; faster than structuredClone and keeps `__proto__` an ordinary member. */
+/** A deep copy of JSON. Faster than structuredClone, and `__proto__` stays an ordinary member. */
 export function clone<T extends Json>(value: T): T {
   if (Array.isArray(value)) return value.map(clone) as T;
   if (!isObject(value)) return value;

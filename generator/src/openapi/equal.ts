@@ -1,6 +1,6 @@
 import { isObject, type Json } from "./pointer.ts";
 
-/** Equality of parsed JSON values; the order of object members does not count. */
+/** Deep equality of JSON values; the order of object members is ignored. */
 export function equal(a: Json | undefined, b: Json | undefined): boolean {
   if (a === b) return true;
   if (Array.isArray(a)) {
@@ -12,7 +12,7 @@ export function equal(a: Json | undefined, b: Json | undefined): boolean {
   return keys.every((key) => Object.hasOwn(b, key) && equal(a[key], b[key]));
 }
 
-/** A string that two values share exactly when they are equal: members sorted, nothing else changed. */
+/** JSON with sorted members: two values have the same text if and only if they are `equal`. */
 export function canonicalText(value: Json): string {
   if (Array.isArray(value)) return `[${value.map(canonicalText).join(",")}]`;
   if (!isObject(value)) return JSON.stringify(value);
@@ -22,7 +22,7 @@ export function canonicalText(value: Json): string {
   return `{${members.join(",")}}`;
 }
 
-/** A value where text is expected: itself if it is that. `String` would call what an object says its `toString` is. */
+/** A value where a string is expected: the string, or the value as JSON. `String` would call a `toString` of the document. */
 export function textOf(value: Json | undefined): string {
   return typeof value === "string" ? value : value === undefined ? "" : canonicalText(value);
 }

@@ -1,7 +1,7 @@
 import { isObject, type JsonObject, join, type Pointer } from "./pointer.ts";
 import { METHODS } from "./walk.ts";
 
-/** The operations under `paths` and `webhooks`; the ones inside `x-also` are none of their own. */
+/** The operations under `paths` and `webhooks`; those inside `x-also` are not listed. */
 export function* operationsOf(root: JsonObject): Generator<[Pointer, JsonObject]> {
   for (const section of ["paths", "webhooks"]) {
     const items = root[section];

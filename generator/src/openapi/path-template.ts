@@ -2,14 +2,14 @@ import { clone } from "./clone.ts";
 import { dereference } from "./dereference.ts";
 import type { Json, JsonObject } from "./pointer.ts";
 
-/** A path template with the names of its parameters erased: two templates that match the same requests are equal. */
+/** A path template without the names of its parameters: equal for templates that match the same requests. */
 export function eraseNames(path: string): string {
   return path.replace(/\{[^{}]*\}/g, "{}");
 }
 
 /**
- * The parameters of an operation that moves from the template `from` to `to`, which differ in names only: path
- * parameters are renamed by position. A parameter that is a reference is written out if its name changes.
+ * Renames path parameters by position, for an operation that moves from the template `from` to the template `to`. The
+ * templates differ in names only. A referenced parameter is copied if its name changes.
  */
 export function renamePathParameters(
   parameters: Json | undefined,
@@ -29,7 +29,7 @@ export function renamePathParameters(
   });
 }
 
-/** The names in a path template, in order; a query and a fragment are no part of it. */
+/** The parameter names in a path template, in order. A query or fragment after it is ignored. */
 export function templateNames(path: string): string[] {
   const [template = ""] = path.split(/[?#]/, 1);
   return [...template.matchAll(/\{([^{}]*)\}/g)].map((found) => found[1] as string);

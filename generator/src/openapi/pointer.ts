@@ -1,8 +1,8 @@
-/** JSON Pointers (RFC 6901), in the URI-less form: "" is the whole document, "/paths/~1user" a member. */
+/** JSON Pointers (RFC 6901) as plain strings, not as URI fragments: "" is the whole document. */
 
 export type Pointer = string;
 
-/** Any JSON value; documents are plain JSON after reading, whatever they were written in. */
+/** Any JSON value. Documents written in YAML are JSON after reading. */
 export type Json = null | boolean | number | string | Json[] | JsonObject;
 export interface JsonObject {
   [key: string]: Json;
@@ -12,6 +12,7 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+/** Escapes one token of a pointer. */
 export function escapeToken(token: string): string {
   return token.includes("~") || token.includes("/") ? escaped(token) : token;
 }
@@ -20,35 +21,39 @@ export function unescapeToken(token: string): string {
   return token.includes("~") ? unescaped(token) : token;
 }
 
-const MOST_KEPT = 50_000;
+/** Entries of one cache before it is emptied. */
+const MOST_CACHED = 50_000;
 
-/** Paths and media types are escaped, and components looked up, on every walk again. */
-function remembered<T>(make: (text: string) => T): (text: string) => T {
+/** Caches a function of text: every walk escapes the same paths and looks up the same components. */
+function cached<T>(make: (text: string) => T): (text: string) => T {
   const made = new Map<string, T>();
   return (text) => {
     let known = made.get(text);
     if (known === undefined) {
       known = make(text);
-      if (made.size === MOST_KEPT) made.clear();
+      if (made.size === MOST_CACHED) made.clear();
       made.set(text, known);
     }
     return known;
   };
 }
 
-const escaped = remembered((token) => token.replaceAll("~", "~0").replaceAll("/", "~1"));
-const unescaped = remembered((token) => token.replaceAll("~1", "/").replaceAll("~0", "~"));
+const escaped = cached((token) => token.replaceAll("~", "~0").replaceAll("/", "~1"));
+const unescaped = cached((token) => token.replaceAll("~1", "/").replaceAll("~0", "~"));
 
+/** Appends tokens to a pointer and escapes them. */
 export function join(pointer: Pointer, ...tokens: (string | number)[]): Pointer {
   let out = pointer;
   for (const token of tokens) out += `/${typeof token === "number" ? token : escapeToken(token)}`;
   return out;
 }
 
+/** The unescaped tokens of a pointer. */
 export function tokens(pointer: Pointer): string[] {
   return pointer === "" ? [] : pointer.slice(1).split("/").map(unescapeToken);
 }
 
+/** The pointer without its last token, and that token unescaped. */
 export function parent(pointer: Pointer): { pointer: Pointer; key: string } {
   const cut = pointer.lastIndexOf("/");
   return { pointer: pointer.slice(0, cut), key: unescapeToken(pointer.slice(cut + 1)) };
@@ -62,7 +67,7 @@ export function get(root: Json, pointer: Pointer): Json | undefined {
     for (const token of known) node = member(node, token);
     return node;
   }
-  // Read in place: lists of tokens would be most of what a run allocates.
+  // No list of tokens: it would be most of the memory that a run allocates.
   for (let start = 1; start <= pointer.length && node !== undefined; ) {
     const end = pointer.indexOf("/", start);
     node = member(node, unescapeToken(end < 0 ? pointer.slice(start) : pointer.slice(start, end)));
@@ -72,20 +77,21 @@ export function get(root: Json, pointer: Pointer): Json | undefined {
   return node;
 }
 
-/** The tokens of a pointer to a whole component, as the very strings that keys are; undefined for one that leads further. */
+/** The tokens of a pointer to a whole component, from a cache; undefined for any other pointer. */
 function componentTokens(pointer: Pointer): readonly string[] | undefined {
   if (!pointer.startsWith("/components/")) return undefined;
   const name = pointer.indexOf("/", "/components/".length);
-  return name < 0 || pointer.includes("/", name + 1) ? undefined : rememberedTokens(pointer);
+  return name < 0 || pointer.includes("/", name + 1) ? undefined : cachedTokens(pointer);
 }
 
-const rememberedTokens = remembered<readonly string[]>(tokens);
+const cachedTokens = cached<readonly string[]>(tokens);
 
+/** An own member of an object, or an element of an array. */
 export function member(node: Json | undefined, key: string): Json | undefined {
   if (typeof node !== "object" || node === null) return undefined;
   if (Array.isArray(node)) return /^(0|[1-9]\d*)$/.test(key) ? node[Number(key)] : undefined;
   const value = node[key];
-  // One look where two would do the same: only what every object inherits needs the second.
+  // `hasOwn` is needed only for names that every object inherits.
   return value === undefined || !(key in Object.prototype) || Object.hasOwn(node, key) ? value : undefined;
 }
 
@@ -96,10 +102,10 @@ export function setMember(node: JsonObject, key: string, value: Json): void {
   } else node[key] = value;
 }
 
-/** The target of a local `$ref` ("#/components/…") as a pointer; undefined for any other kind of reference. */
+/** The pointer in a local reference (`#/components/…`); undefined for any other reference. */
 export function refPointer(ref: string): Pointer | undefined {
   if (ref === "#") return "";
-  return ref.startsWith("#/") ? rememberedTarget(ref) : undefined;
+  return ref.startsWith("#/") ? cachedTarget(ref) : undefined;
 }
 
 /** The pointer that the `$ref` of a node refers to. */
@@ -107,8 +113,8 @@ export function refOf(node: Json | undefined): Pointer | undefined {
   return isObject(node) && typeof node.$ref === "string" ? refPointer(node.$ref) : undefined;
 }
 
-/** The same string for the same reference: what is looked up by it is found without reading it again. */
-const rememberedTarget = remembered<Pointer>((ref) => {
+/** The same string object for the same reference, which makes lookups by it faster. */
+const cachedTarget = cached<Pointer>((ref) => {
   const raw = ref.slice(1);
   if (!raw.includes("%")) return raw;
   try {
@@ -118,11 +124,12 @@ const rememberedTarget = remembered<Pointer>((ref) => {
   }
 });
 
-/** The same as a URI fragment. Half a surrogate pair has no form in a URI and stays as it is. */
+/** A pointer as a percent-encoded reference. Half a surrogate pair cannot be encoded and stays. */
 export function toUriRef(pointer: Pointer): string {
   return toRef(pointer.replace(/\P{Cs}+/gu, (text) => encodeURI(text)));
 }
 
+/** A pointer as a reference, without percent-encoding. */
 export function toRef(pointer: Pointer): string {
   return `#${pointer}`;
 }

@@ -1,7 +1,7 @@
 import { isObject, type Json, type JsonObject, join, type Pointer, refPointer } from "./pointer.ts";
 import { METHODS, subschemas } from "./walk.ts";
 
-/** The sections of `components`: the place a reference is written decides which of them its target belongs to. */
+/** The sections of `components`. The place of a reference decides to which of them its target belongs. */
 export const SECTIONS = [
   "schemas",
   "responses",
@@ -16,32 +16,32 @@ export const SECTIONS = [
 ] as const;
 export type Section = (typeof SECTIONS)[number];
 
-/** A reference where it is written; assigning `holder[key]` changes it. */
+/** A reference in its place: assigning `holder[key]` changes it. */
 export interface SectionReference {
   section: Section;
   holder: JsonObject;
   /** `$ref`, or the value of a discriminator's mapping. */
   key: string;
   ref: string;
-  /** Of `holder`. */
+  /** The pointer of `holder`. */
   pointer: Pointer;
 }
 
-type Visit = (reference: SectionReference) => void;
+type VisitReference = (reference: SectionReference) => void;
 
 /**
- * Every reference of a document, by the grammar of OpenAPI: what stands under a schema's `example`, `default`, `enum`
- * or `const`, in the value of an example, or in an extension is data and may say `$ref` without meaning it.
+ * Visits every reference of a document, by the grammar of OpenAPI. A `$ref` under `example`, `default`, `enum` or
+ * `const`, in the value of an example, or in an extension is data and no reference.
  */
-export function documentReferences(root: JsonObject, visit: Visit): void {
+export function documentReferences(root: JsonObject, visit: VisitReference): void {
   each(root.paths, "/paths", "pathItems", visit);
   each(root.webhooks, "/webhooks", "pathItems", visit);
   if (!isObject(root.components)) return;
   for (const section of SECTIONS) each(root.components[section], join("/components", section), section, visit);
 }
 
-/** Every reference in `node`, which stands at `pointer` and is what `section` holds, its own `$ref` included. */
-export function referencesIn(node: Json | undefined, section: Section, pointer: Pointer, visit: Visit): void {
+/** Visits every reference in the node at `pointer`, its own `$ref` included. `section` tells what kind of node it is. */
+export function referencesIn(node: Json | undefined, section: Section, pointer: Pointer, visit: VisitReference): void {
   if (!isObject(node)) return;
   if (typeof node.$ref === "string") visit({ section, holder: node, key: "$ref", ref: node.$ref, pointer });
   switch (section) {
@@ -73,8 +73,8 @@ export function referencesIn(node: Json | undefined, section: Section, pointer: 
   }
 }
 
-/** Every reference in an operation, those of `x-also` (see compose.ts) included. */
-export function operationReferences(operation: Json | undefined, pointer: Pointer, visit: Visit): void {
+/** Visits every reference in an operation, those in `x-also` (compose/compose.ts) included. */
+export function operationReferences(operation: Json | undefined, pointer: Pointer, visit: VisitReference): void {
   if (!isObject(operation)) return;
   list(operation.parameters, join(pointer, "parameters"), "parameters", visit);
   referencesIn(operation.requestBody, "requestBodies", join(pointer, "requestBody"), visit);
@@ -86,7 +86,7 @@ export function operationReferences(operation: Json | undefined, pointer: Pointe
   });
 }
 
-function content(map: Json | undefined, pointer: Pointer, visit: Visit): void {
+function content(map: Json | undefined, pointer: Pointer, visit: VisitReference): void {
   if (!isObject(map)) return;
   for (const [name, media] of Object.entries(map)) {
     if (!isObject(media)) continue;
@@ -100,22 +100,22 @@ function content(map: Json | undefined, pointer: Pointer, visit: Visit): void {
   }
 }
 
-function each(map: Json | undefined, pointer: Pointer, section: Section, visit: Visit): void {
+function each(map: Json | undefined, pointer: Pointer, section: Section, visit: VisitReference): void {
   if (!isObject(map)) return;
   for (const [name, value] of Object.entries(map)) {
     if (!name.startsWith("x-") || section !== "pathItems") referencesIn(value, section, join(pointer, name), visit);
   }
 }
 
-function list(items: Json | undefined, pointer: Pointer, section: Section, visit: Visit): void {
+function list(items: Json | undefined, pointer: Pointer, section: Section, visit: VisitReference): void {
   if (!Array.isArray(items)) return;
   items.forEach((item, i) => {
     referencesIn(item, section, join(pointer, i), visit);
   });
 }
 
-/** Values of a discriminator's mapping; bare component names are references too, and are visited as such. */
-function mappings(schema: JsonObject, pointer: Pointer, visit: Visit): void {
+/** Visits the values of a discriminator's mapping; bare component names are references too. */
+function mappings(schema: JsonObject, pointer: Pointer, visit: VisitReference): void {
   const mapping = isObject(schema.discriminator) ? schema.discriminator.mapping : undefined;
   if (!isObject(mapping)) return;
   for (const [key, ref] of Object.entries(mapping)) {
@@ -129,7 +129,7 @@ export function referencedPointer(reference: SectionReference): Pointer | undefi
   return isBareName(reference) ? join("/components/schemas", reference.ref) : refPointer(reference.ref);
 }
 
-/** Whether a value of a mapping is the name of a schema rather than a reference. */
+/** Whether a value of a mapping is the bare name of a schema component. */
 export function isBareName(reference: SectionReference): boolean {
   return reference.key !== "$ref" && !/[#/]/.test(reference.ref) && !/\.(?:json|ya?ml)$/i.test(reference.ref);
 }

@@ -1,16 +1,16 @@
 import { isObject, type Json, type JsonObject, join, type Pointer, refPointer } from "./pointer.ts";
 
-/** Where a reference is written (a `$ref`, or an entry of a discriminator's mapping) and what it points at. */
+/** A `$ref`, or an entry of a discriminator's mapping. */
 export interface Reference {
-  /** The place of the string itself: `…/$ref` or `…/discriminator/mapping/<value>`. */
+  /** The pointer of the string: `…/$ref` or `…/discriminator/mapping/<value>`. */
   at: Pointer;
   target: Pointer;
 }
 
-/** Members whose content is data, never part of the description. */
+/** Keywords whose value is data: a `$ref` in it is no reference. */
 const DATA = new Set(["example", "examples", "default", "enum", "const"]);
 
-/** Members whose keys are names somebody chose, so that none of them is a keyword: a property may be called "example". */
+/** Keywords whose members are names and not keywords: a property may be called "example". */
 const NAMED = new Set([
   "properties",
   "patternProperties",
@@ -21,14 +21,14 @@ const NAMED = new Set([
   "content",
 ]);
 
-/** Every local reference inside `node`, which stands at `pointer`; examples, defaults and extensions are not read. */
+/** Every local reference inside the node at `pointer`; examples, defaults and extensions are not read. */
 export function references(node: Json | undefined, pointer: Pointer): Reference[] {
   const found: Reference[] = [];
   collect(node, pointer, false, (target, at) => found.push({ at: at as Pointer, target }));
   return found;
 }
 
-/** What the references inside `node` point at, each once. Several times faster than `references`: no place is named. */
+/** The targets of the references inside `node`, each once. Several times faster than `references`, which builds pointers. */
 export function targets(node: Json | undefined): Set<Pointer> {
   const found = new Set<Pointer>();
   collect(node, undefined, false, (target) => found.add(target));
@@ -69,15 +69,6 @@ function add(ref: Json | undefined, at: Pointer | undefined, found: Found): void
 
 function below(at: Pointer | undefined, token: string | number): Pointer | undefined {
   return at === undefined ? undefined : join(at, token);
-}
-
-/** The component a pointer leads to or into: `/components/schemas/A/properties/b` → `/components/schemas/A`. */
-export function componentOf(pointer: Pointer): Pointer | undefined {
-  if (!pointer.startsWith("/components/")) return undefined;
-  const section = pointer.indexOf("/", "/components/".length);
-  if (section < 0) return undefined;
-  const end = pointer.indexOf("/", section + 1);
-  return end < 0 ? pointer : pointer.slice(0, end);
 }
 
 /** The components under `section` by pointer, in document order. */

@@ -1,6 +1,6 @@
 import { escapeToken, isObject, type Json, type JsonObject, join, type Pointer } from "./pointer.ts";
 
-/** What a node of an OpenAPI document is; rules say which kinds they look at. */
+/** The kinds of nodes of an OpenAPI document. A rule has a visitor for each kind that it corrects. */
 export type NodeKind =
   | "Document"
   | "PathItem"
@@ -18,18 +18,18 @@ export interface Visit {
   node: JsonObject;
 }
 
-/** Called when the children of a node are done; returns the node that stands there now (after edits). */
+/** Called for a node after its children. */
 export type Leave = (visit: Visit) => void;
 
 export const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"] as const;
 export type Method = (typeof METHODS)[number];
 
-/** The method that a member of a path item means, in whatever case it is written. */
+/** The method of a member of a path item, in upper or lower case. */
 export function methodOfKey(key: string, item: JsonObject): Method | undefined {
   return isObject(item[key]) ? METHODS.find((method) => method === key.toLowerCase()) : undefined;
 }
 
-/** Where schemas stand inside a schema: alone, in a list, or by name. */
+/** The keywords of a schema that hold schemas: one, a list, or a map by name. */
 const SUBSCHEMAS: ReadonlyMap<string, "one" | "list" | "map"> = new Map([
   ["items", "one"],
   ["additionalProperties", "one"],
@@ -52,7 +52,7 @@ const SUBSCHEMAS: ReadonlyMap<string, "one" | "list" | "map"> = new Map([
   ["definitions", "map"],
 ]);
 
-/** Calls `visit` for each direct subschema of a schema, in document order; `name` is its key under a map, else "". */
+/** Calls `visit` for each direct subschema, in document order. `name` is the key in a map of schemas, otherwise "". */
 export function eachSubschema(
   schema: JsonObject,
   pointer: Pointer,
@@ -80,7 +80,7 @@ export function eachSubschema(
   }
 }
 
-/** Whether a schema is all there is: it refers to nothing, and no schema stands in it. */
+/** Whether a schema has no reference and no subschema. */
 export function isLeaf(schema: JsonObject): boolean {
   for (const key in schema) {
     if (key === "$ref" || (typeof schema[key] === "object" && SUBSCHEMAS.has(key))) return false;
@@ -88,14 +88,14 @@ export function isLeaf(schema: JsonObject): boolean {
   return true;
 }
 
-/** The same as a list, for callers that want to stop or to sort. */
+/** The direct subschemas as a list. */
 export function subschemas(schema: JsonObject, pointer: Pointer): [JsonObject, Pointer][] {
   const found: [JsonObject, Pointer][] = [];
   eachSubschema(schema, pointer, (sub, at) => found.push([sub, at]));
   return found;
 }
 
-/** How far down a walk has to go for each kind. */
+/** The depth of a walk that visits a kind of node. */
 const DEPTHS: Readonly<Record<NodeKind, number>> = {
   Document: 0,
   PathItem: 1,
@@ -112,13 +112,12 @@ export const KINDS: readonly NodeKind[] = Object.keys(DEPTHS) as NodeKind[];
 
 /**
  * Visits every node of a document once, children before parents, components before paths, in document order.
- * References are not followed: what they point at is visited where it stands.
+ * References are not followed.
  *
- * A visitor may replace the node it is given; the walk reads each child again through its parent, so what it visits
- * next is what stands there then. Nodes that a replacement brings in are seen on the next walk.
+ * The visitor may replace the node it is called for. Nodes inside the replacement are visited by the next walk.
  *
- * @param kinds the kinds the visitor cares about: the walk goes no deeper than they do, and may call it for others.
- * @param enter called with the pointer of each component and path item before what it holds; false leaves it out.
+ * @param kinds the kinds that the visitor needs. The walk goes as deep as they do, and visits other kinds on the way.
+ * @param enter called with the pointer of each component and path item before its nodes; false skips them.
  */
 export function walk(
   root: JsonObject,
@@ -208,7 +207,7 @@ class Walk {
         this.#each(operation.callbacks[name], join(pointer, "callbacks", name), this.#pathItem);
       }
     }
-    // What further sources say of the same operation (compose/compose.ts): visited like the operation itself.
+    // The same operation in further sources (compose/compose.ts) is visited like the operation itself.
     const also = operation["x-also"];
     if (Array.isArray(also)) {
       for (let i = 0; i < also.length; i++) {
@@ -255,7 +254,7 @@ class Walk {
   readonly #schema: Step = (schema, pointer) => walkSchema(schema, pointer, this.#leave);
 }
 
-/** Exported for rules that look at one schema tree. */
+/** Visits a schema and its subschemas, children first. */
 export function walkSchema(schema: JsonObject, pointer: Pointer, leave: Leave): void {
   const step = (node: JsonObject, at: Pointer): void => {
     eachSubschema(node, at, step);

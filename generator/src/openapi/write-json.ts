@@ -1,17 +1,17 @@
 import { code, json, type SafeCode } from "../escape.ts";
 import { isObject, type Json, type JsonObject, setMember } from "./pointer.ts";
 
-/** Members that come first, in this order; all others follow in code unit order. */
+/** Members that come first, in this order. All others follow in the order of their code units. */
 const FIRST = ["openapi", "info", "servers", "security", "tags", "paths", "webhooks", "components", "$ref", "type"];
 
 const RANK: ReadonlyMap<string, number> = new Map(FIRST.map((key, rank) => [key, rank]));
 
-/** JSON in the one key order of all emitted files, so that a republication in another order changes no byte. */
+/** JSON with members in the order of all emitted files, so that a source with another order changes no byte. */
 export function writeJson(value: Json, indent = 2): SafeCode {
   return code`${json(ordered(value), indent)}\n`;
 }
 
-/** One line without its end, members in the order they were put in: rows of a ledger, made in one order anyway. */
+/** JSON on one line, members in insertion order, without a line end: rows of a ledger. */
 export function writeLine(value: Json): SafeCode {
   return json(value);
 }
@@ -25,7 +25,7 @@ function ordered(value: Json): Json {
   return out;
 }
 
-/** Most are: sorting them again would be half of the work. */
+/** Most objects are ordered already; sorting them would double the time. */
 function isOrdered(keys: readonly string[]): boolean {
   for (let i = 1; i < keys.length; i++) if (inOrder(keys[i - 1] as string, keys[i] as string) > 0) return false;
   return true;

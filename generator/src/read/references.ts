@@ -3,6 +3,7 @@ import { basename, dirname, extname, isAbsolute, relative, resolve as resolvePat
 import { FlarespecError, type SourceSpan } from "../diagnostics/error.ts";
 import { closest } from "../diagnostics/suggest.ts";
 import { clone } from "../openapi/clone.ts";
+import { componentParts } from "../openapi/places.ts";
 import {
   get,
   isObject,
@@ -324,7 +325,7 @@ class Bundler {
   }
 
   #put(place: Pointer, value: Json): void {
-    const [, section, name] = tokens(place) as [string, string, string];
+    const { section, name } = componentParts(place) as { section: string; name: string };
     if (!isObject(this.#document.components)) this.#document.components = {};
     const { components } = this.#document;
     if (!isObject(components[section])) components[section] = {};

@@ -1,6 +1,7 @@
 import { type Context, type Rule, rule } from "../normalize/rule.ts";
+import { componentOf } from "../openapi/places.ts";
 import { isObject, type JsonObject, join, type Pointer, parent } from "../openapi/pointer.ts";
-import { componentOf, componentsOf } from "../openapi/references.ts";
+import { componentsOf } from "../openapi/references.ts";
 import { isUnknown } from "./schemas.ts";
 
 /**

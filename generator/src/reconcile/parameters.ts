@@ -1,7 +1,8 @@
 import { dereference } from "../openapi/dereference.ts";
 import { textOf } from "../openapi/equal.ts";
 import { templateNames } from "../openapi/path-template.ts";
-import { get, type JsonObject, join, type Pointer, parent, tokens } from "../openapi/pointer.ts";
+import { templateOf } from "../openapi/places.ts";
+import { get, type JsonObject, join, type Pointer, parent } from "../openapi/pointer.ts";
 
 /** A parameter of an operation or a path item. */
 export interface StatedParameter {
@@ -42,7 +43,7 @@ export interface ParameterPair {
 /** Pairs the parameters of another source's operation with ours: path parameters by position, others by name. */
 export function pairParameters(root: JsonObject, operation: Pointer, alternative: Pointer): ParameterPair[] {
   const own = ownParameters(root, operation);
-  const inPath = templateNames(tokens(operation)[1] ?? "");
+  const inPath = templateNames(templateOf(operation) ?? "");
   const theirs = parametersAt(root, alternative);
   const theirPath = theirs.filter(({ node }) => node.in === "path");
   return theirs.flatMap((their) => {

@@ -2,7 +2,8 @@ import { type Alternative, alternativesOf, composedSources } from "../compose/al
 import { type Context, type Rule, rule } from "../normalize/rule.ts";
 import { textOf } from "../openapi/equal.ts";
 import { eraseNames, templateNames } from "../openapi/path-template.ts";
-import { type Json, type JsonObject, join, tokens } from "../openapi/pointer.ts";
+import { templateOf } from "../openapi/places.ts";
+import { type Json, type JsonObject, join } from "../openapi/pointer.ts";
 import { CLOUDFLARE } from "../vendors/cloudflare.ts";
 import { type DatedClaim, decidingClaim, type Fact } from "./evidence.ts";
 import { ownParameters, pairParameters } from "./parameters.ts";
@@ -99,7 +100,7 @@ function leftOut(key: string, value: Json | undefined): boolean {
 
 /** The names that another source's path has for our path parameters, or its declarations where it spells no path. */
 function noteAliases({ source, pointer, path }: Alternative, cx: Context): void {
-  const here = tokens(cx.pointer)[1] ?? "";
+  const here = templateOf(cx.pointer) ?? "";
   const names = templateNames(here);
   const called = new Map<string, string>();
   for (const { theirs, name } of pairParameters(cx.root, cx.pointer, pointer)) {

@@ -13,10 +13,14 @@ import { discriminator } from "./direction/discriminator.ts";
 import { exampleInvalid } from "./direction/example-invalid.ts";
 import { failureMissing } from "./direction/failure-missing.ts";
 import { openEnum } from "./direction/open-enum.ts";
+import { openUnion } from "./direction/open-union.ts";
+import { overlappingOneOf } from "./direction/overlapping-one-of.ts";
 import { queryArrayStyle } from "./direction/query-array-style.ts";
 import { readOnly } from "./direction/read-only.ts";
 import { requestSplit } from "./direction/request-split.ts";
 import { requiredNames } from "./direction/required-names.ts";
+import { requiredResult } from "./direction/required-result.ts";
+import { serverAssigned } from "./direction/server-assigned.ts";
 import { writeOnly } from "./direction/write-only.ts";
 import { defaultResponse } from "./envelope/default-response.ts";
 import { envelopePartial } from "./envelope/envelope-partial.ts";
@@ -47,6 +51,7 @@ import { reservedHeader } from "./paths/reserved-header.ts";
 import { responseKeyCase } from "./paths/response-key-case.ts";
 import { scopeParameter } from "./paths/scope-parameter.ts";
 import { arrayItems } from "./schema/array-items.ts";
+import { branchKind } from "./schema/branch-kind.ts";
 import { danglingRef } from "./schema/dangling-ref.ts";
 import { discriminatorHeirs } from "./schema/discriminator-heirs.ts";
 import { discriminatorMapping } from "./schema/discriminator-mapping.ts";
@@ -111,6 +116,7 @@ export const RULES: readonly Rule[] = Object.freeze([
   referenceSiblings,
   discriminatorHeirs,
   discriminatorMapping,
+  branchKind,
   // envelope
   failureEnvelope,
   failureUnconstrained,
@@ -137,9 +143,21 @@ export const RULES: readonly Rule[] = Object.freeze([
   exampleInvalid,
   requestSplit,
   readOnly,
+  serverAssigned,
   writeOnly,
   openEnum,
+  openUnion,
+  overlappingOneOf,
   discriminator,
   queryArrayStyle,
   failureMissing,
+  requiredResult,
 ]);
+
+/** Rules that promise of answers what no source states. */
+const BY_EVIDENCE: ReadonlySet<Rule> = new Set([requiredResult]);
+
+/** The rules of a run, by what the types of answers are to promise. */
+export function rulesFor(answers: "evidence" | "stated" = "evidence"): readonly Rule[] {
+  return answers === "stated" ? RULES.filter((one) => !BY_EVIDENCE.has(one)) : RULES;
+}

@@ -1,7 +1,7 @@
 import { equal } from "../openapi/equal.ts";
 import { get, isObject, type Json, type JsonObject, member, refOf } from "../openapi/pointer.ts";
 
-/** The types a JSON value can have; an integer is a number without a fraction. */
+/** The types of JSON values. An integer is a number without a fraction. */
 export type JsonType = "null" | "boolean" | "integer" | "number" | "string" | "array" | "object";
 export const JSON_TYPES: readonly JsonType[] = ["null", "boolean", "integer", "number", "string", "array", "object"];
 
@@ -12,7 +12,7 @@ export function typeOf(value: Json): JsonType {
   return typeof value as "boolean" | "string" | "object";
 }
 
-/** The types a schema states, `nullable` included; undefined where it states none that JSON Schema knows. */
+/** The types that a schema states, `nullable` included; undefined if it states none, or one that JSON Schema lacks. */
 export function statedTypes(schema: JsonObject): ReadonlySet<JsonType> | undefined {
   const { type } = schema;
   const list = typeof type === "string" ? [type] : Array.isArray(type) ? type : undefined;
@@ -28,8 +28,8 @@ const DEEPEST = 24;
 type Verdict = boolean | undefined;
 
 /**
- * Whether a schema accepts a value: true and false are certain, undefined where this light check cannot tell
- * (patterns, formats, references that dangle, unevaluated members). It reads OpenAPI 3.0 and 3.1 alike.
+ * Whether a schema of OpenAPI 3.0 or 3.1 accepts a value. True and false are certain; undefined means that this simple
+ * check does not know (patterns, formats, dangling references, unevaluated members).
  */
 export function accepts(schema: Json, value: Json, root: JsonObject, depth = 0): Verdict {
   if (typeof schema === "boolean") return schema;
@@ -44,7 +44,7 @@ export function accepts(schema: Json, value: Json, root: JsonObject, depth = 0):
 }
 
 function keyword(key: string, schema: JsonObject, value: Json, root: JsonObject, depth: number): Verdict {
-  const said = schema[key] as Json;
+  const stated = schema[key] as Json;
   switch (key) {
     case "$ref": {
       const at = refOf(schema);
@@ -56,22 +56,22 @@ function keyword(key: string, schema: JsonObject, value: Json, root: JsonObject,
       return types === undefined ? undefined : types.has(typeOf(value));
     }
     case "enum":
-      return Array.isArray(said) ? said.some((item) => equal(item, value)) : undefined;
+      return Array.isArray(stated) ? stated.some((item) => equal(item, value)) : undefined;
     case "const":
-      return equal(said, value);
+      return equal(stated, value);
     case "allOf":
-      return Array.isArray(said) ? all(said.map((item) => accepts(item, value, root, depth))) : undefined;
+      return Array.isArray(stated) ? all(stated.map((item) => accepts(item, value, root, depth))) : undefined;
     case "anyOf":
-      return Array.isArray(said) ? any(said.map((item) => accepts(item, value, root, depth))) : undefined;
+      return Array.isArray(stated) ? any(stated.map((item) => accepts(item, value, root, depth))) : undefined;
     case "oneOf": {
-      if (!Array.isArray(said)) return undefined;
-      const verdicts = said.map((item) => accepts(item, value, root, depth));
+      if (!Array.isArray(stated)) return undefined;
+      const verdicts = stated.map((item) => accepts(item, value, root, depth));
       const sure = verdicts.filter((verdict) => verdict === true).length;
       if (sure > 1) return false;
       return verdicts.includes(undefined) ? undefined : sure === 1;
     }
     case "not":
-      return negate(accepts(said, value, root, depth));
+      return negate(accepts(stated, value, root, depth));
     case "if":
     case "then":
     case "else":
@@ -83,41 +83,41 @@ function keyword(key: string, schema: JsonObject, value: Json, root: JsonObject,
       return undefined;
     default:
   }
-  if (typeof value === "string") return onString(key, said, value);
-  if (typeof value === "number") return onNumber(key, said, schema, value);
-  if (Array.isArray(value)) return onArray(key, said, schema, value, root, depth);
-  return isObject(value) ? onObject(key, said, schema, value, root, depth) : true;
+  if (typeof value === "string") return onString(key, stated, value);
+  if (typeof value === "number") return onNumber(key, stated, schema, value);
+  if (Array.isArray(value)) return onArray(key, stated, schema, value, root, depth);
+  return isObject(value) ? onObject(key, stated, schema, value, root, depth) : true;
 }
 
-function onString(key: string, said: Json, value: string): Verdict {
+function onString(key: string, stated: Json, value: string): Verdict {
   if (key === "pattern" || key === "format") return undefined;
   if (key !== "minLength" && key !== "maxLength") return true;
-  if (typeof said !== "number") return undefined;
+  if (typeof stated !== "number") return undefined;
   const length = [...value].length;
-  return key === "minLength" ? length >= said : length <= said;
+  return key === "minLength" ? length >= stated : length <= stated;
 }
 
-function onNumber(key: string, said: Json, schema: JsonObject, value: number): Verdict {
+function onNumber(key: string, stated: Json, schema: JsonObject, value: number): Verdict {
   if (key === "format") return undefined;
   if (key === "multipleOf") {
-    return typeof said === "number" && Number.isInteger(said) && Number.isInteger(value)
-      ? value % said === 0
+    return typeof stated === "number" && Number.isInteger(stated) && Number.isInteger(value)
+      ? value % stated === 0
       : undefined;
   }
-  if (key === "minimum" && typeof said === "number") {
-    return schema.exclusiveMinimum === true ? value > said : value >= said;
+  if (key === "minimum" && typeof stated === "number") {
+    return schema.exclusiveMinimum === true ? value > stated : value >= stated;
   }
-  if (key === "maximum" && typeof said === "number") {
-    return schema.exclusiveMaximum === true ? value < said : value <= said;
+  if (key === "maximum" && typeof stated === "number") {
+    return schema.exclusiveMaximum === true ? value < stated : value <= stated;
   }
-  if (key === "exclusiveMinimum" && typeof said === "number") return value > said;
-  if (key === "exclusiveMaximum" && typeof said === "number") return value < said;
+  if (key === "exclusiveMinimum" && typeof stated === "number") return value > stated;
+  if (key === "exclusiveMaximum" && typeof stated === "number") return value < stated;
   return true;
 }
 
 function onArray(
   key: string,
-  said: Json,
+  stated: Json,
   schema: JsonObject,
   value: readonly Json[],
   root: JsonObject,
@@ -125,19 +125,19 @@ function onArray(
 ): Verdict {
   switch (key) {
     case "items": {
-      if (Array.isArray(said)) return undefined;
+      if (Array.isArray(stated)) return undefined;
       const from = Array.isArray(schema.prefixItems) ? schema.prefixItems.length : 0;
-      return all(value.slice(from).map((item) => accepts(said, item, root, depth)));
+      return all(value.slice(from).map((item) => accepts(stated, item, root, depth)));
     }
     case "prefixItems":
-      if (!Array.isArray(said)) return undefined;
-      return all(value.slice(0, said.length).map((item, i) => accepts(said[i] as Json, item, root, depth)));
+      if (!Array.isArray(stated)) return undefined;
+      return all(value.slice(0, stated.length).map((item, i) => accepts(stated[i] as Json, item, root, depth)));
     case "minItems":
-      return typeof said === "number" ? value.length >= said : undefined;
+      return typeof stated === "number" ? value.length >= stated : undefined;
     case "maxItems":
-      return typeof said === "number" ? value.length <= said : undefined;
+      return typeof stated === "number" ? value.length <= stated : undefined;
     case "uniqueItems":
-      return said !== true || value.every((item, i) => value.slice(0, i).every((other) => !equal(item, other)));
+      return stated !== true || value.every((item, i) => value.slice(0, i).every((other) => !equal(item, other)));
     default:
       return true;
   }
@@ -145,7 +145,7 @@ function onArray(
 
 function onObject(
   key: string,
-  said: Json,
+  stated: Json,
   schema: JsonObject,
   value: JsonObject,
   root: JsonObject,
@@ -154,27 +154,27 @@ function onObject(
   const names = Object.keys(value);
   switch (key) {
     case "required":
-      return Array.isArray(said)
-        ? said.every((name) => typeof name === "string" && Object.hasOwn(value, name))
+      return Array.isArray(stated)
+        ? stated.every((name) => typeof name === "string" && Object.hasOwn(value, name))
         : undefined;
     case "properties": {
-      if (!isObject(said)) return undefined;
-      const known = names.filter((name) => Object.hasOwn(said, name));
-      return all(known.map((name) => accepts(said[name] as Json, value[name] as Json, root, depth)));
+      if (!isObject(stated)) return undefined;
+      const known = names.filter((name) => Object.hasOwn(stated, name));
+      return all(known.map((name) => accepts(stated[name] as Json, value[name] as Json, root, depth)));
     }
     case "additionalProperties": {
       const rest = names.filter((name) => member(schema.properties, name) === undefined);
       if (rest.length > 0 && schema.patternProperties !== undefined) return undefined;
-      return all(rest.map((name) => accepts(said, value[name] as Json, root, depth)));
+      return all(rest.map((name) => accepts(stated, value[name] as Json, root, depth)));
     }
     case "patternProperties":
       return names.length === 0 ? true : undefined;
     case "propertyNames":
-      return all(names.map((name) => accepts(said, name, root, depth)));
+      return all(names.map((name) => accepts(stated, name, root, depth)));
     case "minProperties":
-      return typeof said === "number" ? names.length >= said : undefined;
+      return typeof stated === "number" ? names.length >= stated : undefined;
     case "maxProperties":
-      return typeof said === "number" ? names.length <= said : undefined;
+      return typeof stated === "number" ? names.length <= stated : undefined;
     default:
       return true;
   }

@@ -1,12 +1,14 @@
 import { dereference } from "../openapi/dereference.ts";
 import { equal, textOf } from "../openapi/equal.ts";
 import { isObject, type Json, type JsonObject, join, type Pointer } from "../openapi/pointer.ts";
-import { leaves, type Part, typesOf } from "./flatten.ts";
+import { leaves } from "./flatten/leaves.ts";
+import type { SchemaPart } from "./flatten/part.ts";
+import { typesOf } from "./flatten/types.ts";
 
 /** The members of an object schema through references and `allOf`. */
 interface Members {
   /** Every declaration of a property, base first. */
-  declared: Map<string, Part[]>;
+  declared: Map<string, SchemaPart[]>;
   required: Set<string>;
 }
 
@@ -16,7 +18,7 @@ interface Members {
  */
 export function branchOrder(
   root: JsonObject,
-  { node, pointer }: Part,
+  { node, pointer }: SchemaPart,
   keyword: "anyOf" | "oneOf",
 ): number[] | undefined {
   const list = node[keyword];
@@ -33,7 +35,7 @@ export function branchOrder(
 
 /** Undefined if a schema is no object, or a union. */
 function membersOf(root: JsonObject, node: JsonObject, pointer: Pointer): Members | undefined {
-  const declared = new Map<string, Part[]>();
+  const declared = new Map<string, SchemaPart[]>();
   const required = new Set<string>();
   const found = leaves(root, { node, pointer });
   if (found === undefined || found.length === 0) return undefined;
@@ -42,7 +44,7 @@ function membersOf(root: JsonObject, node: JsonObject, pointer: Pointer): Member
     if (anyOf !== undefined || oneOf !== undefined || !typesOf(leaf).includes("object")) return undefined;
     for (const [name, one] of Object.entries(isObject(properties) ? properties : {})) {
       if (!isObject(one)) continue;
-      const part: Part = { node: one, pointer: join(leaf.pointer, "properties", name) };
+      const part: SchemaPart = { node: one, pointer: join(leaf.pointer, "properties", name) };
       declared.set(name, [...(declared.get(name) ?? []), part]);
     }
     for (const name of Array.isArray(names) ? names : []) required.add(textOf(name));
@@ -61,13 +63,13 @@ function saysMore(root: JsonObject, one: Members | undefined, other: Members | u
 }
 
 /** True if the listed values of a property are disjoint: whichever branch is tried first, only one fits. */
-function areApart(root: JsonObject, one: readonly Part[] = [], other: readonly Part[] = []): boolean {
+function areApart(root: JsonObject, one: readonly SchemaPart[] = [], other: readonly SchemaPart[] = []): boolean {
   const left = valuesOf(root, one);
   const right = valuesOf(root, other);
   return left !== undefined && right !== undefined && !left.some((value) => right.some((known) => equal(known, value)));
 }
 
-function valuesOf(root: JsonObject, parts: readonly Part[]): readonly Json[] | undefined {
+function valuesOf(root: JsonObject, parts: readonly SchemaPart[]): readonly Json[] | undefined {
   for (const one of [...parts].reverse()) {
     const found = dereference(root, one.node, "")?.node;
     if (Array.isArray(found?.enum)) return found.enum;

@@ -2,8 +2,8 @@ import type { Json } from "../openapi/pointer.ts";
 import { type JsonType, typeOf } from "./accepts.ts";
 
 /**
- * Reads a value that is spelt as one type (`"true"`, `"3"`, `"[]"`, 3) as one that the types allow; undefined where
- * it is no spelling of any of them.
+ * Converts a value of the wrong type (`"true"`, `"3"`, `"[]"`, or 3 for a string) to one of the allowed types; undefined
+ * if it cannot be converted.
  */
 export function coerce(value: Json, types: ReadonlySet<JsonType>): Json | undefined {
   if (typeof value === "string") {

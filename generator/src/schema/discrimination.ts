@@ -3,24 +3,32 @@ import { canonicalText } from "../openapi/equal.ts";
 import { isObject, type Json, type JsonObject, join, type Pointer } from "../openapi/pointer.ts";
 import { listedValues } from "./enumeration.ts";
 
-/** A property that tells the branches of a union apart: each branch lists values that no other lists. */
+/** A property that identifies the branch of a union: each branch lists values that no other branch lists. */
 export interface Discrimination {
   property: string;
-  /** Whether every branch requires it; only then can a reader rely on it. */
+  /** Whether every branch requires it. Only then can a consumer rely on it. */
   required: boolean;
-  /** Which branch (index in the union) a value belongs to, in document order. */
+  /** The index of the branch that a value belongs to, in document order. */
   branchOf: Map<string | number | boolean, number>;
-  /** Where the lists of values stand, after following references. */
+  /** The pointers of the lists of values, dereferenced. */
   places: Pointer[];
 }
 
-interface Branch {
-  index: number;
-  node: JsonObject;
-  pointer: Pointer;
+/** Marks the tag of the branch for kinds that no source lists (`rules/direction/open-union.ts`). */
+export const UNLISTED = "x-unlisted";
+
+/** Whether a branch is that for kinds that no source lists. */
+export function isUnlistedKind(branch: Json): boolean {
+  const properties = isObject(branch) && isObject(branch.properties) ? Object.values(branch.properties) : [];
+  return properties.some((property) => isObject(property) && property[UNLISTED] === true);
 }
 
-/** The properties that tell the branches of the union at `pointer`/`keyword` apart; none unless all are objects. */
+interface Branch extends Located {
+  /** In the union. */
+  index: number;
+}
+
+/** The discriminating properties of the union at `pointer`/`keyword`; none if a branch is no object. */
 export function discriminations(root: JsonObject, pointer: Pointer, keyword: string, union: Json): Discrimination[] {
   const branches = objectBranches(root, join(pointer, keyword), union);
   const [first] = branches ?? [];
@@ -39,7 +47,7 @@ function objectBranches(root: JsonObject, at: Pointer, union: Json): Branch[] | 
   for (let index = 0; index < union.length; index++) {
     const branch = union[index];
     if (!isObject(branch)) return undefined;
-    if (branch.type === "null") continue;
+    if (branch.type === "null" || isUnlistedKind(branch)) continue;
     const found = dereference(root, branch, join(at, index));
     if (found === undefined || !isObject(found.node.properties)) return undefined;
     branches.push({ index, ...found });
@@ -67,7 +75,7 @@ function discriminates(root: JsonObject, branches: readonly Branch[], property: 
   return { property, required, branchOf, places };
 }
 
-/** `k: "b"`: the first property that has one value alone, by which a branch without a name is known. */
+/** `kind: "b"`, the first property with a single value: a label for a branch that has no name. */
 export function tagOf(root: JsonObject, { node, pointer }: Located): string | undefined {
   for (const [name, property] of Object.entries(isObject(node.properties) ? node.properties : {})) {
     const found = dereference(root, property, join(pointer, "properties", name));

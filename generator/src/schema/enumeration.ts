@@ -7,13 +7,13 @@ export interface Enumeration {
   nullable: boolean;
 }
 
-/** The values a schema lists; a constant is a list of one. Undefined where any value will do. */
+/** The values that a schema lists, in `enum` or `const`; undefined if it lists none. */
 export function listedValues(schema: JsonObject): readonly Json[] | undefined {
   if (Object.hasOwn(schema, "const")) return [schema.const as Json];
   return Array.isArray(schema.enum) ? schema.enum : undefined;
 }
 
-/** The strings or numbers a schema lists, or undefined where it lists none, mixes types or states no single type. */
+/** The enum of a schema with a single type of strings or numbers; undefined for any other schema. */
 export function enumeration(schema: JsonObject): Enumeration | undefined {
   if (!Array.isArray(schema.enum)) return undefined;
   const types = Array.isArray(schema.type) ? schema.type : [schema.type];
@@ -28,7 +28,7 @@ export function enumeration(schema: JsonObject): Enumeration | undefined {
   return { type, values, nullable: types.includes("null") };
 }
 
-/** Whether one of `branches` lets any value of the type through: `anyOf: [{type, enum}, {type}]` is open already. */
+/** Whether a branch accepts every value of a type, as in `anyOf: [{ type, enum }, { type }]`. */
 export function letsAnyThrough(branches: Json | undefined, type: string): boolean {
   if (!Array.isArray(branches)) return false;
   return branches.some((branch) => isObject(branch) && branch.type === type && Object.keys(branch).length === 1);

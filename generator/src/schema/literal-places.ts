@@ -6,9 +6,9 @@ import { type Discrimination, discriminations } from "./discrimination.ts";
 const known = new WeakMap<object, Set<Pointer>>();
 
 /**
- * Where enums stand that tell the branches of some union apart, or that a discriminator names: there branches that
- * extend each other share values. They stay literals in either direction: without them a consumer could not narrow the
- * union. Read once per walk.
+ * The pointers of enums that identify the branch of a union, or that a discriminator names (there, branches that extend
+ * each other may share values). They stay literal in requests and responses: consumers narrow the union by them. Computed
+ * once for each walk.
  */
 export function literalPlaces(walk: { readonly root: JsonObject }): ReadonlySet<Pointer> {
   let places = known.get(walk);
@@ -33,7 +33,7 @@ function readPlaces(root: JsonObject): Set<Pointer> {
   return places;
 }
 
-/** Where a branch states a property; undefined where its members stand in several places. */
+/** The pointer of a property of a branch; undefined if the branch itself does not list it. */
 function propertyOf(root: JsonObject, branch: Json, pointer: Pointer, name: string): Pointer | undefined {
   const found = isObject(branch) ? dereference(root, branch, pointer) : undefined;
   const properties = isObject(found?.node.properties) ? found.node.properties : {};
@@ -43,7 +43,7 @@ function propertyOf(root: JsonObject, branch: Json, pointer: Pointer, name: stri
     : dereference(root, stated, join(found.pointer, "properties", name))?.pointer;
 }
 
-/** Every property that tells the branches of a union of the document apart. */
+/** The discriminating properties of all unions of a document. */
 export function unionTags(root: JsonObject): Discrimination[] {
   const tags: Discrimination[] = [];
   eachUnion(root, (_, pointer, keyword, branches) => tags.push(...discriminations(root, pointer, keyword, branches)));

@@ -1,9 +1,10 @@
 import type { Change } from "../ledger/change.ts";
+import { componentOf } from "../openapi/places.ts";
 import { get, isObject, type Json, type JsonObject, join, type Pointer } from "../openapi/pointer.ts";
-import { componentOf, componentsOf, targets } from "../openapi/references.ts";
+import { componentsOf, targets } from "../openapi/references.ts";
 import { METHODS } from "../openapi/walk.ts";
 
-/** Which kinds of traffic reach a schema. */
+/** The kinds of messages that contain a schema. */
 export interface Uses {
   request: boolean;
   /** A 2XX response. */
@@ -12,9 +13,9 @@ export interface Uses {
   failure: boolean;
 }
 
-/** By component; and by whatever else a reference leads to, such as a schema in the middle of a path. */
+/** By the pointer of a component, and of any other target of a reference, such as a schema inside a path. */
 export class ComponentUses extends Map<Pointer, Uses> {
-  /** Targets that are no components. Rare, which keeps looking at what surrounds a place rare too. */
+  /** Targets that are no components. They are rare, so a search through all of them is fast. */
   readonly strays: Pointer[] = [];
 }
 
@@ -27,10 +28,9 @@ const AT: Record<Position, Uses> = {
 };
 
 /**
- * Which components each kind of traffic reaches, through any chain of references. A response component that a
- * failure composes is reached by failures too. What a consumer sends to the API is a request; what the API sends,
- * in a callback or a webhook too, is a response.
- * @param ledger of the document's editor: asked again, only what it says has changed is read again.
+ * The uses of each component, through any chain of references. Requests are what a consumer sends, responses what the
+ * API sends, also in callbacks and webhooks.
+ * @param ledger of the editor of the document: a later call reads only the parts again that it says have changed.
  */
 export function componentUses(root: JsonObject, ledger: readonly Change[] = []): ComponentUses {
   let reading = readings.get(ledger);
@@ -43,7 +43,7 @@ export function componentUses(root: JsonObject, ledger: readonly Change[] = []):
 
 const readings = new WeakMap<readonly Change[], Reading>();
 
-/** What one position of a path item refers to. */
+/** The components that one part of a path item refers to. */
 type Reached = readonly [position: Position, targets: readonly Pointer[]];
 
 class Reading {
@@ -60,7 +60,7 @@ class Reading {
     this.#changes = ledger.length;
   }
 
-  /** Nobody writes to what is returned: it is the same object until something has changed. */
+  /** Returns the same object until the document changes. */
   uses(): ComponentUses {
     if (this.#uses !== undefined && this.#changes === this.#ledger.length) return this.#uses;
     this.#forgetChanged();
@@ -92,7 +92,7 @@ class Reading {
       const stack = [...direct];
       while (stack.length > 0) {
         const target = stack.pop() as Pointer;
-        // What leads to a whole section, or to the root, leads to no definition.
+        // A reference to a whole section or to the root has no single target.
         if (partOf(target) !== "" && mark(uses, target, position)) stack.push(...this.#targetsOf(target));
       }
     }
@@ -102,7 +102,7 @@ class Reading {
     let known = this.#components.get(at);
     if (known === undefined) {
       known = targetsIn(get(this.root, at));
-      // A reference into the middle of something else is rare, and no change would name it.
+      // Not cached for other targets: `#forgetChanged` would not find them.
       if (componentOf(at) === at) this.#components.set(at, known);
     }
     return known;
@@ -121,7 +121,7 @@ class Reading {
   }
 }
 
-/** The path item or the component that a pointer leads into; "" where it leads to more than one. */
+/** The path item or component that a pointer leads to or into; "" for a pointer above them. */
 function partOf(pointer: Pointer): Pointer {
   if (pointer.startsWith("/components/")) return componentOf(pointer) ?? "";
   const section = ["/paths/", "/webhooks/"].find((start) => pointer.startsWith(start));
@@ -136,7 +136,7 @@ function targetsIn(node: Json | undefined): Pointer[] {
   return [...found];
 }
 
-/** @param incoming that the API is the one who calls, so that its request is what we receive. */
+/** @param incoming whether the API calls: then its request is a response for the consumer. */
 function* reachedBy(item: Json | undefined, incoming: boolean): Generator<Reached> {
   if (!isObject(item)) return;
   yield [incoming ? "response" : "request", targetsIn(item.parameters)];
@@ -152,7 +152,7 @@ function* reachedByOperation(operation: JsonObject, incoming: boolean): Generato
   for (const callback of Object.values(isObject(operation.callbacks) ? operation.callbacks : {})) {
     for (const item of Object.values(isObject(callback) ? callback : {})) yield* reachedBy(item, !incoming);
   }
-  // What further sources say of the same operation (compose/compose.ts).
+  // The same operation in further sources (compose/compose.ts).
   for (const also of Array.isArray(operation["x-also"]) ? operation["x-also"] : []) {
     if (isObject(also) && isObject(also.operation)) yield* reachedByOperation(also.operation, incoming);
   }
@@ -174,7 +174,7 @@ function mark(uses: ComponentUses, pointer: Pointer, position: Position): boolea
   return true;
 }
 
-/** How the place at `pointer` is used: by where it stands under a path, or by who refers to what it stands in. */
+/** The uses of the node at `pointer`: by its position in a path item, or those of its component. */
 export function usesOf(pointer: Pointer, components: ComponentUses): Uses {
   let uses = ownUses(pointer, components);
   for (const stray of components.strays) {
@@ -199,7 +199,7 @@ function ownUses(pointer: Pointer, components: ComponentUses): Uses {
   return at[1] === "paths" || at[1] === "webhooks" ? placeIn(at, 3, at[1] === "webhooks") : NOWHERE;
 }
 
-/** Reads a pointer from the member of a path item at `i` on; only positions count, a property may have any name. */
+/** Reads the tokens of a pointer from the member `i` of a path item on, by position: a property may have any name. */
 function placeIn(at: readonly string[], i: number, incoming: boolean): Uses {
   if (at[i] === "parameters") return incoming ? AT.response : AT.request;
   let member = i + 1;

@@ -1,13 +1,13 @@
 import type { Survey } from "./survey.ts";
 
-/** One thing that is counted on a document as published and again on the canonical one. */
+/** A pattern that is counted in a document as published and in the canonical one. */
 export interface Check {
   id: string;
-  /** What is counted, in a few words. */
+  /** The pattern, in a few words. */
   what: string;
-  /** Ids of the rules that correct it; none where it is no fault but a fact that emitters deal with. */
+  /** Ids of the rules that correct it. None if it is no fault, but something that emitters handle. */
   rules: readonly string[];
-  /** Why places may be left, and what becomes of them. Without it none may be. */
+  /** Why some remain in the canonical document, and how they are emitted. Without it none may remain. */
   stays?: string;
   count(from: Survey): number;
 }

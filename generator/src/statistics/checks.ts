@@ -6,7 +6,7 @@ import { SCHEMA_CHECKS } from "./schema-checks.ts";
 import { STRUCTURE_CHECKS } from "./structure-checks.ts";
 import { survey } from "./survey.ts";
 
-/** Everything that the census counts. */
+/** All checks, in the order of the report. */
 export const CHECKS: readonly Check[] = Object.freeze([
   ...ENVELOPE_CHECKS,
   ...SCHEMA_CHECKS,

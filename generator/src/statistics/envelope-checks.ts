@@ -1,18 +1,21 @@
 import { isObject, join } from "../openapi/pointer.ts";
 import { type EnvelopeView, type Saying, sayingOf, standing, viewObject } from "../rules/shared/envelope-view.ts";
-import { leaves, type Part } from "../schema/flatten.ts";
+import { leaves } from "../schema/flatten/leaves.ts";
+import type { SchemaPart } from "../schema/flatten/part.ts";
 import type { Check } from "./check.ts";
 import { contents, isJson, once, type Survey } from "./survey.ts";
 
-/** What the JSON body of a success says, by what is stated of its result. */
+/** The kinds of JSON bodies of successes, by the statements about the result. */
 type Kind = "union" | "no-envelope" | "no-result" | "generic" | "specific" | "both";
 
 interface SuccessBody {
   kind: Kind;
-  /** What each statement of the result says, the base first. */
+  /** How much each statement about the result says, the base first. */
   sayings: readonly Saying[];
-  /** Whether the statement that counts is of an object of which nothing is said. */
+  /** Whether the most specific statement is an object without properties. */
   open: boolean;
+  /** Whether a result is described, and an answer may lack it all the same. */
+  optional: boolean;
   contradicts: boolean;
 }
 
@@ -24,14 +27,14 @@ const successBodies = once(({ root, operations }: Survey): SuccessBody[] =>
   }),
 );
 
-function bodies(responses: readonly Part[]): Part[] {
+function bodies(responses: readonly SchemaPart[]): SchemaPart[] {
   return responses.flatMap(contents).flatMap(({ media, node, pointer }) => {
     return isJson(media) && isObject(node.schema) ? [{ node: node.schema, pointer: join(pointer, "schema") }] : [];
   });
 }
 
-function classify(root: Survey["root"], body: Part): SuccessBody {
-  const none = { sayings: [], open: false, contradicts: false };
+function classify(root: Survey["root"], body: SchemaPart): SuccessBody {
+  const none = { sayings: [], open: false, optional: false, contradicts: false };
   const view = viewObject(root, body);
   if (view === undefined) {
     const composed = leaves(root, body)?.some(({ node }) => node.properties !== undefined) === true;
@@ -49,6 +52,7 @@ function classify(root: Survey["root"], body: Part): SuccessBody {
     kind,
     sayings,
     open: most === 2 && !types.includes("array"),
+    optional: most > 1 && !view.required.has("result"),
     contradicts: kind === "both" && sayings.includes(1) && excluded,
   };
 }
@@ -57,7 +61,7 @@ function successes(is: (body: SuccessBody) => boolean): Check["count"] {
   return (from) => successBodies(from).filter(is).length;
 }
 
-/** The JSON bodies of failures, with what they say of `success`. */
+/** The JSON bodies of failures, with the values of `success`. */
 const failureBodies = once(({ root, operations }: Survey) =>
   operations.flatMap(({ responses }) =>
     bodies(responses.filter(({ status }) => !/^2/.test(status))).map((body) => ({
@@ -67,15 +71,15 @@ const failureBodies = once(({ root, operations }: Survey) =>
   ),
 );
 
-/** Where a union stands in the way, what is composed with it may still say. */
-function flagOf(root: Survey["root"], body: Part): EnvelopeView["flag"] {
+/** If the body is no single object, one of the schemas it is composed of may have a flag. */
+function flagOf(root: Survey["root"], body: SchemaPart): EnvelopeView["flag"] {
   const view = viewObject(root, body);
   if (view !== undefined) return view.flag;
   const flags = (leaves(root, body) ?? []).map((leaf) => viewObject(root, leaf)?.flag);
   return flags.includes("false") ? "false" : "unsaid";
 }
 
-/** Whether a result is said to be null, and to be something else. */
+/** Whether one statement says that the result is null, and another that it is not. */
 function isTorn(root: Survey["root"], view: EnvelopeView | undefined): boolean {
   const stated = view?.declared.get("result") ?? [];
   const nulls = stated.map((one) =>
@@ -126,6 +130,13 @@ export const ENVELOPE_CHECKS: readonly Check[] = [
     rules: [],
     stays: "as it should be",
     count: successes(({ kind }) => kind === "specific"),
+  },
+  {
+    id: "result-optional",
+    what: "described results that are not required",
+    rules: ["required-result"],
+    stays: "a source lets it be null, or what is no success has the same schema: reported, and optional in the type",
+    count: successes(({ optional }) => optional),
   },
   {
     id: "envelope-union",

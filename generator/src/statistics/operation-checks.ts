@@ -207,7 +207,7 @@ function count<T extends Located>(list: readonly T[], is: (one: T) => boolean): 
   return list.filter(is).length;
 }
 
-/** How many are there already. */
+/** The number of values that occurred before. */
 function repeated(values: readonly unknown[]): number {
   return values.length - new Set(values).size;
 }

@@ -7,7 +7,7 @@ import { accepts } from "../schema/accepts.ts";
 import type { Check } from "./check.ts";
 import { once, type Survey } from "./survey.ts";
 
-/** What single schemas say. */
+/** Single schemas. */
 export const SCHEMA_CHECKS: readonly Check[] = [
   {
     id: "reference-dangling",
@@ -214,7 +214,7 @@ function isOpenObject(node: JsonObject): boolean {
   return isObjectType && SHAPES.every((key) => node[key] === undefined);
 }
 
-/** Whether a schema is a branch of what is said of a result. */
+/** Whether a schema is a branch of the union of a generic `result`. */
 function inGeneric(pointer: Pointer): boolean {
   return /\/properties\/result\/(anyOf|oneOf)\/\d+$/.test(pointer);
 }

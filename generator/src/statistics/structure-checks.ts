@@ -1,7 +1,8 @@
 import { structureClasses } from "../model/structure.ts";
+import { componentOf } from "../openapi/places.ts";
 import { isObject, type Json, type JsonObject, join, type Pointer } from "../openapi/pointer.ts";
-import { componentOf, targets } from "../openapi/references.ts";
-import { leaves } from "../schema/flatten.ts";
+import { targets } from "../openapi/references.ts";
+import { leaves } from "../schema/flatten/leaves.ts";
 import type { Check } from "./check.ts";
 import { once, type Survey } from "./survey.ts";
 
@@ -109,7 +110,7 @@ export const STRUCTURE_CHECKS: readonly Check[] = [
 interface Union {
   node: JsonObject;
   branches: readonly Json[];
-  /** How the branches are told apart, where all are objects. */
+  /** How the branches are distinguished; undefined if one is no object. */
   told: "value" | "key" | "not" | undefined;
 }
 
@@ -130,7 +131,7 @@ function unions(is: (union: Union) => boolean): Check["count"] {
 interface Shape {
   names: Set<string>;
   required: Set<string>;
-  /** The values that a property lists. */
+  /** By property, the values it lists. */
   values: Map<string, readonly Json[]>;
 }
 
@@ -204,7 +205,7 @@ const enumsByProperty = once(({ root, schemas }: Survey) => {
   return new Map([...lists].filter(([, own]) => own.size > 1).map(([name, own]) => [name, [...own.values()]]));
 });
 
-/** The values that a property lists, itself or in a branch: an enum of answers is open by one. */
+/** The values that a property lists, itself or in a branch of an open enum. */
 function listed(root: JsonObject, property: Json): Json[] | undefined {
   if (!isObject(property)) return undefined;
   const parts = (leaves(root, { node: property, pointer: "" }) ?? []).map(({ node }) => node);

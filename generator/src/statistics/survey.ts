@@ -5,14 +5,14 @@ import { METHODS, type Visit, walk } from "../openapi/walk.ts";
 export interface OperationAt extends Located {
   path: string;
   method: string;
-  /** Of the path item and its own, references followed. */
+  /** Of the path item and of the operation, dereferenced. */
   parameters: readonly Located[];
   body: Located | undefined;
-  /** By status, references followed; what refers to nothing is left out. */
+  /** Dereferenced; without dangling references. */
   responses: readonly (Located & { status: string })[];
 }
 
-/** A document as the checks read it: published or canonical, OpenAPI 3.0 or 3.1. */
+/** What the checks read of a document, which is published or canonical, OpenAPI 3.0 or 3.1. */
 export interface Survey {
   root: JsonObject;
   /** Every schema node, references included. */
@@ -58,7 +58,7 @@ function list(root: JsonObject, nodes: Json | undefined, pointer: Pointer): Loca
   return (Array.isArray(nodes) ? nodes : []).flatMap((node, i) => dereference(root, node, join(pointer, i)) ?? []);
 }
 
-/** What stands under the media types of a body or response. */
+/** The media types of a request body or response. */
 export function contents({ node, pointer }: Located): (Located & { media: string })[] {
   return Object.entries(isObject(node.content) ? node.content : {}).flatMap(([media, content]) =>
     isObject(content) ? [{ media, node: content, pointer: join(pointer, "content", media) }] : [],
@@ -69,7 +69,7 @@ export function isJson(media: string): boolean {
   return /^application\/([\w.+-]*\+)?json\b/.test(media);
 }
 
-/** A function of a document, computed once for each: several checks ask for the same classification. */
+/** Caches the result for each document: several checks need it. */
 export function once<T>(compute: (from: Survey) => T): (from: Survey) => T {
   const known = new WeakMap<Survey, T>();
   return (from) => {

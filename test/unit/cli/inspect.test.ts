@@ -31,6 +31,17 @@ test("trace leads from a name to its pointer, its changes in order and the line 
   expect(changes.map(({ n }) => n)).toEqual(changes.map(({ n }) => n).sort((a, b) => a - b));
 });
 
+test("trace names what made a member required", async () => {
+  const lamps = { type: "object", properties: { success: { enum: [true] }, errors: {}, result: { type: "string" } } };
+  const content = { "application/json": { schema: lamps } };
+  const paths = { "/lamps": { get: { responses: { 200: { description: "Success.", content } } } } };
+  const cwd = folder({ "a.json": { openapi: "3.1.0", info: { title: "", version: "" }, paths } });
+  const rulesAt = async (asked: string): Promise<string[]> =>
+    (await traced(cwd, asked)).changes.map(({ rule }) => rule);
+  expect(await rulesAt("GetLampsData.result")).toContain("required-result");
+  expect(await rulesAt("GetLampsData.errors")).not.toContain("required-result");
+});
+
 test("trace takes types, their properties, operations, pointers, paths and calls", async () => {
   const cwd = folder({ "a.json": document({ areas: ["widgets"] }) });
   await flarespec(cwd, "generate", ...source);

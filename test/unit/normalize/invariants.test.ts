@@ -60,7 +60,7 @@ describe("schemas", () => {
     expect(violations(document(schema)).map(({ pointer }) => pointer)).toEqual([schemaAt + at]);
   });
 
-  test("references that run in a circle", () => {
+  test("circular references are violations", () => {
     const given = document(undefined, (_, root) => {
       root.components = { schemas: { A: { $ref: "#/components/schemas/B" }, B: { $ref: "#/components/schemas/A" } } };
     });
@@ -134,7 +134,7 @@ describe("operations", () => {
   });
 });
 
-test("the error lists ten violations, counts all, and shows where the first stands", () => {
+test("the error lists ten violations, counts all, and shows the place of the first", () => {
   const properties = Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`p${i}`, { nullable: true }]));
   const at = (pointer: string): { file: string; line: number; column: number; excerpt: string } => ({
     file: "a.yaml",

@@ -1,6 +1,8 @@
+import type { Config } from "../../config/config.ts";
 import { code, json } from "../../escape.ts";
 import type { Model } from "../../model/model.ts";
 import type { JsonObject } from "../../openapi/pointer.ts";
+import { version } from "../../version.ts";
 import type { OutFile } from "../file.ts";
 
 export interface PackageOptions {
@@ -12,6 +14,18 @@ export interface PackageOptions {
   runtime: "package" | "bundled";
   /** Range of @flarespec/client for `package`. */
   clientVersion: string;
+}
+
+/** The options of the package, with the defaults for what the configuration leaves out. */
+export function packageOptions({ package: stated, runtime }: Config): PackageOptions {
+  return {
+    name: stated?.name ?? "@flarespec/cloudflare",
+    version: stated?.version ?? "0.1.0",
+    runtime: runtime ?? "package",
+    clientVersion: version(),
+    ...(stated?.license !== undefined && { license: stated.license }),
+    ...(stated?.description !== undefined && { description: stated.description }),
+  };
 }
 
 /** package.json of the emitted package. Member order is that of npm's documentation, not alphabetical. */

@@ -3,6 +3,7 @@ import { areaOfPointer } from "../../model/area-of.ts";
 import type { Model } from "../../model/model.ts";
 import { dereference } from "../../openapi/dereference.ts";
 import { textOf } from "../../openapi/equal.ts";
+import { isSchemaComponent, operationLabel } from "../../openapi/places.ts";
 import { get, isObject, type JsonObject, type Pointer, parent, tokens } from "../../openapi/pointer.ts";
 import { METHODS } from "../../openapi/walk.ts";
 import { fileLabel, type Source } from "../../read/source.ts";
@@ -84,7 +85,7 @@ function whereIs(pointer: Pointer, root: JsonObject, model: Model): string {
   for (let at = pointer; at !== ""; at = parent(at).pointer) {
     const type = model.types.get(at);
     // A list of values is looked for by the property that has it.
-    if (type !== undefined && (type.kind === "schema" || parent(at).pointer === "/components/schemas"))
+    if (type !== undefined && (type.kind === "schema" || isSchemaComponent(at)))
       return dotted(type.name, memberPath(tokens(pointer.slice(at.length))));
   }
   const parts = tokens(pointer);
@@ -92,7 +93,7 @@ function whereIs(pointer: Pointer, root: JsonObject, model: Model): string {
   const [, path = "", method = ""] = parts;
   if (!(METHODS as readonly string[]).includes(method)) return [path, ...parts.slice(2)].join(" ");
   const [part, name] = parts.slice(3);
-  const operation = `${method.toUpperCase()} ${path}`;
+  const operation = operationLabel({ method, path });
   if (part === "parameters") {
     const node = dereference(root, get(root, pointer.split("/").slice(0, 6).join("/")), "")?.node;
     return `${operation} ${isObject(node) ? `${textOf(node.in)} ${textOf(node.name)}` : `parameter ${name}`}`;

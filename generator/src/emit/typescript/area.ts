@@ -5,6 +5,7 @@ import { partEncodings } from "../../model/operations/files.ts";
 import { bodyKind } from "../../model/operations/operations.ts";
 import { serverOf } from "../../model/operations/server.ts";
 import { enumShape } from "../../model/structure.ts";
+import { operationLabel } from "../../openapi/places.ts";
 import { isObject, type JsonObject } from "../../openapi/pointer.ts";
 import { CLOUDFLARE } from "../../vendors/cloudflare.ts";
 import { BANNER, type OutFile } from "../file.ts";
@@ -37,8 +38,8 @@ export function emitShared(root: JsonObject, model: Model, runtime: string): Out
     code`\n`,
   );
   const declared = code`${BANNER}
-import type { ResponseInfo } from ${quote(runtime)};
-export type { ApiError, CallError, Caller, CallOptions, ClientOptions, Failure, HttpError, ListedOperation, ListOperation, ListOptions, Middleware, Paginator, PaginateOptions, ResponseInfo, Success } from ${quote(runtime)};
+import type { ${joined([...new Set([code`ResponseInfo`, ...schemas.imports])].sort(), code`, `)} } from ${quote(runtime)};
+export type { ApiError, CallError, Caller, CallOptions, ClientOptions, Failure, HttpError, ListedOperation, ListOperation, ListOptions, Middleware, Paginator, PaginateOptions, ResponseInfo, Success, Unlisted } from ${quote(runtime)};
 export { CloudflareError, unwrap } from ${quote(runtime)};
 
 /** What every successful answer says beside its result. */
@@ -210,7 +211,7 @@ function javascript(area: Area, server: SafeCode, runtime: string): SafeCode {
   const data = area.operations.map((operation) => ({ operation, members: operationData(operation) }));
   const known = data.filter(({ members }) => members.length > 0);
   const byCall = known.map(({ operation: { method, path }, members }) => {
-    return code`  ${quote(`${method.toUpperCase()} ${path}`)}: { ${joined(members, code`, `)} },\n`;
+    return code`  ${quote(operationLabel({ method, path }))}: { ${joined(members, code`, `)} },\n`;
   });
   return code`${BANNER}
 import { ${joined([code`createApiClient`, ...bodyWriters(area.operations), code`operation`], code`, `)} } from ${quote(runtime)};

@@ -2,6 +2,7 @@ import { code, identifier, key, quote, type SafeCode } from "../../escape.ts";
 import type { Body, Operation, Parameter, Success } from "../../model/model.ts";
 import { dataSuffix } from "../../model/names/names.ts";
 import { type FilePart, fileParts } from "../../model/operations/files.ts";
+import { operationLabel } from "../../openapi/places.ts";
 import { isObject, type Json, type JsonObject, join, type Pointer } from "../../openapi/pointer.ts";
 import type { SchemaTypes } from "./schema-types.ts";
 import { type Doc, docOf } from "./tsdoc.ts";
@@ -189,7 +190,7 @@ export function dataType(
 /** TSDoc of everything an operation declares. */
 export function operationDoc(operation: Operation, what?: string): Doc {
   const sent = operation.sends?.as === true ? ` with \`${operation.sends.header}: true\`` : "";
-  const call = `\`${operation.method.toUpperCase()} ${operation.path.replaceAll("`", "'").replaceAll("*/", "*\\/")}\`${sent}`;
+  const call = `\`${operationLabel(operation).replaceAll("`", "'").replaceAll("*/", "*\\/")}\`${sent}`;
   const prose = [operation.summary, operation.description].flatMap((text) => text?.trim() || []);
   const distinct = prose.length === 2 && prose[1]?.startsWith(prose[0] as string) ? prose.slice(1) : prose;
   return {

@@ -13,6 +13,7 @@ import {
   refOf,
   refPointer,
 } from "../../openapi/pointer.ts";
+import { UNLISTED } from "../../schema/discrimination.ts";
 import { type Doc, docOf, overDoc } from "./tsdoc.ts";
 import {
   BOOLEAN,
@@ -35,7 +36,7 @@ import {
 
 /** Turns canonical schemas into types: references carry the names the model chose, everything else is written out. */
 export class SchemaTypes {
-  /** Shared types that were mentioned and have to be imported. */
+  /** Types of other modules that were mentioned and have to be imported. */
   readonly imports: Set<SafeCode> = new Set();
   readonly #root: JsonObject;
   readonly #types: ReadonlyMap<Pointer, NamedType>;
@@ -152,7 +153,7 @@ export class SchemaTypes {
       case "boolean":
         return BOOLEAN;
       case "string":
-        return STRING;
+        return schema[UNLISTED] === true ? this.#unlisted() : STRING;
       case "number":
       case "integer":
         return NUMBER;
@@ -161,6 +162,14 @@ export class SchemaTypes {
       default:
         return this.#object(schema, pointer);
     }
+  }
+
+  /** The tag of the branch for kinds that no source lists; the client says what it is. */
+  #unlisted(): TypeNode {
+    if (this.#prefix !== undefined) return named(code`shared.Unlisted`);
+    const name = identifier("Unlisted");
+    this.imports.add(name);
+    return named(name);
   }
 
   #object(schema: JsonObject, pointer: Pointer): TypeNode {

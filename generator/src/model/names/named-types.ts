@@ -223,7 +223,7 @@ function structureKey({ pointer, schema, kind }: Candidate, classes: ReadonlyMap
 const TAKEN = [
   ..."ApiError CallError Caller CallOptions Client ClientOptions CloudflareError Envelope ErrorCode Failure".split(" "),
   ..."FailureBody HttpError KnownErrorCode ListedOperation ListOperation ListOptions Middleware".split(" "),
-  ..."PaginateOptions Paginator ResponseInfo Success Webhooks".split(" "),
+  ..."PaginateOptions Paginator ResponseInfo Success Unlisted Webhooks".split(" "),
   // Of the language and its platform, as far as declarations mention them.
   ..."ArrayBuffer Blob Date NonNullable Promise Record Response Uint8Array".split(" "),
 ];

@@ -1,4 +1,5 @@
-import { isObject, type JsonObject, tokens } from "../../openapi/pointer.ts";
+import { componentName, schemaComponentOf } from "../../openapi/places.ts";
+import { isObject, type JsonObject } from "../../openapi/pointer.ts";
 import { targets } from "../../openapi/references.ts";
 
 /**
@@ -16,8 +17,7 @@ export function componentPrefixes(schemas: JsonObject): ReadonlySet<string> {
     if (prefix === undefined) continue;
     counts.set(prefix, (counts.get(prefix) ?? 0) + 1);
     for (const target of isObject(schema) ? targets(schema) : []) {
-      const [, section, other] = tokens(target);
-      const theirs = section === "schemas" && other !== undefined ? prefixOf(other) : undefined;
+      const theirs = prefixOf(componentName(schemaComponentOf(target) ?? "") ?? "");
       if (theirs === prefix) within++;
       else if (theirs !== undefined) across++;
     }

@@ -1,6 +1,7 @@
 import { FlarespecError } from "../../diagnostics/error.ts";
 import { identifier } from "../../escape.ts";
 import { dereference, type Located } from "../../openapi/dereference.ts";
+import { operationLabel } from "../../openapi/places.ts";
 import { get, isObject, type Json, type JsonObject, join, type Pointer } from "../../openapi/pointer.ts";
 import { METHODS, type Method } from "../../openapi/walk.ts";
 import type { Body, BodyKind, Loss, Operation, Pages, Parameter, Success } from "../model.ts";
@@ -28,7 +29,7 @@ export function readOperations(
       if ((METHODS as readonly string[]).includes(key) || key.startsWith("x-")) continue;
       if (get(item, join("", key, "responses")) === undefined) continue;
       const message = "OpenAPI 3.1 has no such method";
-      const operation = `${key.toUpperCase()} ${path}`;
+      const operation = operationLabel({ method: key, path });
       losses.push({ kind: "not-sent", operation, pointer: join("/paths", path, key), message });
     }
     for (const method of METHODS) {
@@ -37,13 +38,13 @@ export function readOperations(
       const obstacle = method === "trace" ? "fetch sends no TRACE" : isSendable(path) ? undefined : NO_PATH;
       if (obstacle !== undefined) {
         const pointer = join("/paths", path, method);
-        losses.push({ kind: "not-sent", operation: `${method.toUpperCase()} ${path}`, pointer, message: obstacle });
+        losses.push({ kind: "not-sent", operation: operationLabel({ method, path }), pointer, message: obstacle });
         continue;
       }
       operations.push(readOperation(root, path, method, node, item, areas.get(path) ?? "root", losses));
     }
   }
-  const chosen = (operation: Operation) => overrides[`${operation.method.toUpperCase()} ${operation.path}`];
+  const chosen = (operation: Operation) => overrides[operationLabel(operation)];
   // Chosen names first: the scheme goes around them.
   const ordered = [...operations].sort((a, b) => Number(chosen(a) === undefined) - Number(chosen(b) === undefined));
   for (const operation of ordered) {
@@ -84,7 +85,7 @@ function readOperation(
   losses: Loss[],
 ): Operation {
   const pointer = join("/paths", path, method);
-  const label = `${method.toUpperCase()} ${path}`;
+  const label = operationLabel({ method, path });
   const operation: Operation = {
     name: "",
     title: "",

@@ -1,5 +1,6 @@
 import { dereference, dereferenceAt, type Located } from "../../openapi/dereference.ts";
 import { canonicalText, equal, textOf } from "../../openapi/equal.ts";
+import { isSchemaComponent } from "../../openapi/places.ts";
 import { get, isObject, type Json, type JsonObject, join, type Pointer } from "../../openapi/pointer.ts";
 import { componentsOf } from "../../openapi/references.ts";
 import { branchOrder } from "../../schema/branch-order.ts";
@@ -96,7 +97,7 @@ function addBranch(
   because: string,
 ): void {
   const keyword = keywordOf(node);
-  const inComponent = theirs.startsWith("/components/schemas/") && theirs.split("/").length === 4;
+  const inComponent = isSchemaComponent(theirs);
   const branch: Json = inComponent ? { $ref: `#${theirs}` } : r.cx.copy(theirs);
   const at = join(pointer, keyword, (node[keyword] as Json[]).length);
   r.write("exists", at, branch, because, "widen");

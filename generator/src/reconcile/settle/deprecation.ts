@@ -1,5 +1,6 @@
 import { dereferenceAt } from "../../openapi/dereference.ts";
-import { get, isObject, type Json, type JsonObject, join, type Pointer, parent } from "../../openapi/pointer.ts";
+import { isSchemaComponent } from "../../openapi/places.ts";
+import { get, isObject, type Json, type JsonObject, join, type Pointer } from "../../openapi/pointer.ts";
 import { decidingClaim } from "../evidence.ts";
 import type { Position, SourcedPointer } from "../pairing.ts";
 import type { Reconciliation } from "../reconciliation.ts";
@@ -26,9 +27,8 @@ export function deprecations(
   pointer: Pointer,
   stated: readonly SourcedPointer[],
 ): (SourcedPointer & { says: Json | undefined })[] {
-  const isComponent = (at: Pointer): boolean => parent(at).pointer === "/components/schemas";
   return stated
-    .filter((one, i) => i === 0 || !isComponent(pointer) || isComponent(one.pointer))
+    .filter((one, i) => i === 0 || !isSchemaComponent(pointer) || isSchemaComponent(one.pointer))
     .map(({ source, pointer: from }) => {
       const node = get(root, from);
       const own = isObject(node) ? node.deprecated : undefined;

@@ -39,6 +39,8 @@ export class EnumSettler {
     }
     if (!this.#listedFirst.has(pointer)) this.#listedFirst.set(pointer, own);
     const elsewhere = this.#tagsOfOtherBranches(pointer);
+    // A list that has the tags of other branches lists all kinds, and says nothing of this branch.
+    if (own.length === 1 && united.some((value) => elsewhere.has(value))) return;
     const added = united.filter((value) => !own.includes(value) && !elsewhere.has(value));
     if (added.length === 0) return;
     this.#united.add(pointer);

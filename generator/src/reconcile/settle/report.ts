@@ -1,6 +1,7 @@
 import { andList } from "../../diagnostics/wording.ts";
 import { dereferenceAt } from "../../openapi/dereference.ts";
-import { isObject, type JsonObject, type Pointer } from "../../openapi/pointer.ts";
+import { isSchemaComponent } from "../../openapi/places.ts";
+import { isObject, type JsonObject, type Pointer, parent } from "../../openapi/pointer.ts";
 import type { Position } from "../pairing.ts";
 import type { Reconciliation, StatedSchema } from "../reconciliation.ts";
 import { branchesOf, compatible, isUnknown, sameTypes, typesOf } from "../schemas.ts";
@@ -45,8 +46,7 @@ export function reportBranches(r: Reconciliation, node: JsonObject, { pointer, p
 
 /** A component by its name, another place by its whole pointer. */
 function shortName(pointer: Pointer): string {
-  const name = /^\/components\/schemas\/([^/]+)$/.exec(pointer)?.[1];
-  return name ?? pointer;
+  return isSchemaComponent(pointer) ? parent(pointer).key : pointer;
 }
 
 /** Reports what the schemas of a position say and the document does not: nothing is dropped silently. */

@@ -1,8 +1,8 @@
 import { type Rule, rule } from "../../normalize/rule.ts";
+import { schemaComponentOf } from "../../openapi/places.ts";
 import { get, isObject, type JsonObject, type Pointer, refOf } from "../../openapi/pointer.ts";
-import { componentOf } from "../../openapi/references.ts";
 import { walk } from "../../openapi/walk.ts";
-import { flatten } from "../../schema/flatten.ts";
+import { flatten } from "../../schema/flatten/flatten.ts";
 import { copier } from "../shared/envelope-view.ts";
 import { composedInTurn } from "./shared/composed-in-turn.ts";
 
@@ -65,13 +65,13 @@ function inOrderOfUse(root: JsonObject): Pointer[] {
   const elsewhere: Pointer[] = [];
   walk(root, ({ kind, node, pointer }) => {
     if (kind !== "Schema" || (node.allOf === undefined && node.$ref === undefined)) return;
-    const component = pointer.startsWith(SCHEMAS) ? componentOf(pointer) : undefined;
+    const component = schemaComponentOf(pointer);
     if (Array.isArray(node.allOf)) {
       if (component === undefined) elsewhere.push(pointer);
       else listOf(composed, component).push(pointer);
     }
     const target = component === undefined ? undefined : refOf(node);
-    if (component === undefined || target === undefined || !target.startsWith(SCHEMAS)) return;
+    if (component === undefined || target === undefined || schemaComponentOf(target) === undefined) return;
     const known = refers.get(component);
     if (known === undefined) refers.set(component, new Set([target]));
     else known.add(target);
@@ -90,8 +90,6 @@ function inOrderOfUse(root: JsonObject): Pointer[] {
   }
   return [...out, ...elsewhere];
 }
-
-const SCHEMAS = "/components/schemas/";
 
 function listOf(map: Map<Pointer, Pointer[]>, key: Pointer): Pointer[] {
   const known = map.get(key);

@@ -1,6 +1,6 @@
 import { type Context, type Rule, rule } from "../../normalize/rule.ts";
 import { isObject, type Json, type JsonObject } from "../../openapi/pointer.ts";
-import { flatten } from "../../schema/flatten.ts";
+import { flatten } from "../../schema/flatten/flatten.ts";
 import { copier } from "../shared/envelope-view.ts";
 import { composedInTurnAtFirst } from "./shared/composed-in-turn.ts";
 

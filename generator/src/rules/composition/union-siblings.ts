@@ -4,7 +4,8 @@ import { dereference } from "../../openapi/dereference.ts";
 import { equal } from "../../openapi/equal.ts";
 import { isObject, type Json, type JsonObject, join } from "../../openapi/pointer.ts";
 import { branchOrder } from "../../schema/branch-order.ts";
-import { commonTypes, leaves, typesOf } from "../../schema/flatten.ts";
+import { leaves } from "../../schema/flatten/leaves.ts";
+import { commonTypes, typesOf } from "../../schema/flatten/types.ts";
 import { become } from "./single-union.ts";
 import { distinctBranches } from "./union-duplicates.ts";
 

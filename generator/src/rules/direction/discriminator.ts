@@ -1,6 +1,6 @@
 import { type Rule, rule } from "../../normalize/rule.ts";
-import { isObject, type JsonObject, setMember } from "../../openapi/pointer.ts";
-import { discriminations } from "../../schema/discrimination.ts";
+import { isObject, type Json, type JsonObject, setMember } from "../../openapi/pointer.ts";
+import { discriminations, isUnlistedKind } from "../../schema/discrimination.ts";
 
 /**
  * One of 291 published unions names its discriminator, although many could: all branches are named objects and each
@@ -23,8 +23,9 @@ export const discriminator: Rule = rule({
     if (schema.discriminator !== undefined) return;
     for (const keyword of ["oneOf", "anyOf"]) {
       const branches = schema[keyword];
-      if (!Array.isArray(branches) || !branches.every((branch) => isObject(branch) && typeof branch.$ref === "string"))
-        continue;
+      if (!Array.isArray(branches)) continue;
+      const isNamed = (branch: Json): boolean => isObject(branch) && typeof branch.$ref === "string";
+      if (!branches.every((branch) => isNamed(branch) || isUnlistedKind(branch))) continue;
       const found = discriminations(cx.root, cx.pointer, keyword, branches).find(
         ({ required, branchOf }) => required && [...branchOf.keys()].every((value) => typeof value === "string"),
       );

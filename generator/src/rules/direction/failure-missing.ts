@@ -1,5 +1,6 @@
 import { type Context, type Rule, rule } from "../../normalize/rule.ts";
 import { dereference } from "../../openapi/dereference.ts";
+import { componentName, operationLabel } from "../../openapi/places.ts";
 import { isObject, type JsonObject, type Pointer, tokens, toRef } from "../../openapi/pointer.ts";
 import { componentsOf } from "../../openapi/references.ts";
 import { METHODS } from "../../openapi/walk.ts";
@@ -32,7 +33,9 @@ export const failureMissing: Rule = rule({
     const incoming = cx.pointer.includes("/callbacks/") || cx.pointer.startsWith("/webhooks/");
     if (statuses.length === 0) {
       const [path, method] = tokens(cx.pointer).slice(-2) as [string, string];
-      cx.report(`no response is stated for ${method.toUpperCase()} ${path}; add a source that states it, or a patch`);
+      cx.report(
+        `no response is stated for ${operationLabel({ method, path })}; add a source that states it, or a patch`,
+      );
       const known = !incoming && envelopesAreTheHabit(cx);
       const added: JsonObject = known ? { "4XX": failureResponse(sharedFailure(cx)) } : { default: { ...UNSTATED } };
       cx.set("responses", { ...responses, ...added }, known ? INVENTED : NONE, "invent");
@@ -97,7 +100,7 @@ function sharedFailure(cx: Context): Pointer {
 function findOrMake(cx: Context): Pointer {
   const taken = new Map<string, [Pointer, JsonObject]>();
   for (const entry of componentsOf(cx.root, "schemas")) {
-    taken.set(entry[0].slice("/components/schemas/".length).toLowerCase(), entry);
+    taken.set(componentName(entry[0])?.toLowerCase() ?? "", entry);
   }
   let name = NAME;
   for (let n = 2; ; n++) {

@@ -45,12 +45,14 @@ export function opens(schema: JsonObject, pointer: Pointer, cx: Context): boolea
   if (!Array.isArray(schema.enum) || schema.anyOf !== undefined || schema.oneOf !== undefined) return false;
   const listed = enumeration(schema);
   if (listed === undefined || listed.values.length < 2) return false;
-  if (NOT_A_VALUE.test(pointer) || literalPlaces(cx).has(pointer)) return false;
+  if (isNoValue(pointer) || literalPlaces(cx).has(pointer)) return false;
   return !isOpenAlready(cx.root, pointer, listed.type);
 }
 
-/** Under these a schema describes keys or what is refused, so that "open" would mean something else. */
-const NOT_A_VALUE = /(?<!\/properties)\/(not|if|propertyNames)(?=\/|$)/;
+/** Under `not`, `if` and `propertyNames` a schema describes keys or what is refused: "open" would mean something else. */
+export function isNoValue(pointer: Pointer): boolean {
+  return /(?<!\/properties)\/(not|if|propertyNames)(?=\/|$)/.test(pointer);
+}
 
 function isOpenAlready(root: JsonObject, pointer: Pointer, type: string): boolean {
   const list = parent(pointer).pointer;

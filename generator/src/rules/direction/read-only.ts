@@ -7,9 +7,8 @@ import { isObject, type Json, type JsonObject, join, type Pointer } from "../../
  * then speaks of the response alone. In what only requests reach they go, from `required` too.
  *
  * Two published habits are not evidence: `readOnly` on a component that a property refers to (POST teamnet/routes
- * requires a `tunnel_id` whose component is read-only elsewhere), so only the property's own word counts, and a
- * request that requires such a property (POST dns_records its `id`) is reported; and a nested
- * object that requires nothing but read-only properties, which is how a policy names a permission group by its id:
+ * requires a `tunnel_id` whose component is read-only elsewhere), so only the property's own word counts, and what a
+ * request requires of such properties is left to rule server-assigned; and a nested object that requires nothing but read-only properties, which is how a policy names a permission group by its id:
  * such properties stay, optional.
  */
 export const readOnly: Rule = rule({
@@ -27,14 +26,9 @@ export const readOnly: Rule = rule({
   Schema(schema, cx) {
     const names = markedProperties(schema, "readOnly");
     const required = Array.isArray(schema.required) ? schema.required : [];
-    const doubtful = required.filter((name) => refersToReadOnly(schema, String(name), cx));
-    if (names.length + doubtful.length === 0) return;
+    if (names.length === 0) return;
     const uses = cx.uses();
     if (!uses.request || uses.response || uses.failure) return;
-    for (const name of doubtful) {
-      cx.report(`a request requires ${name}, whose component is read-only; a patch may say that it is not sent`);
-    }
-    if (names.length === 0) return;
     const left = required.filter((name) => !names.includes(name as string));
     const namesIt = required.length > 0 && left.length === 0 && !isBody(cx);
     for (const name of names) {
@@ -61,12 +55,6 @@ export function markedProperties(schema: JsonObject, mark: "readOnly" | "writeOn
     const property = properties[name];
     return isObject(property) && property[mark] === true;
   });
-}
-
-function refersToReadOnly(schema: JsonObject, name: string, cx: Context): boolean {
-  const property = isObject(schema.properties) ? schema.properties[name] : undefined;
-  if (!isObject(property) || typeof property.$ref !== "string") return false;
-  return dereference(cx.root, property, cx.pointer)?.node.readOnly === true;
 }
 
 const bodies = new WeakMap<Context, Set<Pointer>>();

@@ -1,14 +1,17 @@
 import { type Context, type Rule, rule } from "../../normalize/rule.ts";
+import { componentOf } from "../../openapi/places.ts";
 import { escapeToken, type Json, type JsonObject, type Pointer, parent, toRef } from "../../openapi/pointer.ts";
-import { componentOf, componentsOf, type Reference, references, targets } from "../../openapi/references.ts";
+import { componentsOf, type Reference, references, targets } from "../../openapi/references.ts";
 import { walkSchema } from "../../openapi/walk.ts";
 import type { Uses } from "../../schema/uses.ts";
 import { opens } from "./open-enum.ts";
+import { opensUnion } from "./open-union.ts";
 import { markedProperties } from "./read-only.ts";
+import { assignedByServer } from "./shared/assigned-by-server.ts";
 
 /**
  * A component that requests and responses share means two things once its enums are open in responses and closed in
- * requests, or its read-only properties go from requests. Requests then get a copy of their own, `<Name>Input`, and
+ * requests, its read-only properties go from requests, or it requires what the server assigns. Requests then get a copy of their own, `<Name>Input`, and
  * what they reach of it refers to copies too. Shared components without such a part stay one.
  */
 export const requestSplit: Rule = rule({
@@ -45,8 +48,7 @@ export const requestSplit: Rule = rule({
   },
 });
 
-const OWN_COPY =
-  "Shared by requests and responses, which read its enums or its read-only and write-only properties differently.";
+const OWN_COPY = "Requests and responses read a part of it differently.";
 const REFERS = "A request refers to the request's copy.";
 
 /** The shared schema components with something in their closure that requests and responses read differently. */
@@ -84,7 +86,9 @@ function readDifferently(schema: JsonObject, pointer: Pointer, cx: Context): boo
     found ||=
       markedProperties(node, "readOnly").length > 0 ||
       markedProperties(node, "writeOnly").length > 0 ||
-      opens(node, at, cx);
+      assignedByServer(cx).has(at) ||
+      opens(node, at, cx) ||
+      opensUnion(node, at, cx);
   });
   return found;
 }

@@ -3,7 +3,7 @@ import { type Context, type Rule, rule } from "../../normalize/rule.ts";
 import { dereference } from "../../openapi/dereference.ts";
 import { canonicalText } from "../../openapi/equal.ts";
 import { get, isObject, type Json, type JsonObject, join, type Pointer } from "../../openapi/pointer.ts";
-import type { Part } from "../../schema/flatten.ts";
+import type { SchemaPart } from "../../schema/flatten/part.ts";
 import { CLOUDFLARE } from "../../vendors/cloudflare.ts";
 import { copier, type EnvelopeView, viewEnvelope, viewObject } from "../shared/envelope-view.ts";
 import { successes } from "./shared/failure-fault.ts";
@@ -36,8 +36,8 @@ export const envelopePartial: Rule = rule({
   evidence: ["corpus 2024-08-06: 16 members required and not described", "docs pages that print only the result"],
   direction: "invent",
   Document(_, cx) {
-    const partial: Part[] = [];
-    const short: Part[] = [];
+    const partial: SchemaPart[] = [];
+    const short: SchemaPart[] = [];
     const forms: Forms = new Map();
     let envelopes = 0;
     let full = 0;
@@ -54,7 +54,7 @@ export const envelopePartial: Rule = rule({
       if (!MEMBERS.every((name) => view.declared.has(name))) continue;
       full++;
       for (const name of MEMBERS) {
-        const last = view.declared.get(name)?.at(-1) as Part;
+        const last = view.declared.get(name)?.at(-1) as SchemaPart;
         const found = dereference(cx.root, last.node, "");
         const text = found === undefined ? "" : canonicalText(found.node);
         const known = forms.get(name) ?? new Map<string, { pointer: Pointer; count: number }>();
@@ -73,7 +73,7 @@ export const envelopePartial: Rule = rule({
   },
 });
 
-function isPartial(cx: Context, home: Part): boolean {
+function isPartial(cx: Context, home: SchemaPart): boolean {
   const view = viewObject(cx.root, home);
   return view?.declared.has("result") === true && MEMBERS.every((name) => !view.declared.has(name));
 }
@@ -93,7 +93,7 @@ function unsaid(view: EnvelopeView): string[] {
   return LISTS.filter((name) => view.required.has(name) && !view.declared.has(name));
 }
 
-function complete(cx: Context, home: Part, forms: Forms, missing: readonly string[], reason: string): void {
+function complete(cx: Context, home: SchemaPart, forms: Forms, missing: readonly string[], reason: string): void {
   const copy = copier(cx);
   const added: JsonObject = {};
   for (const name of missing) {

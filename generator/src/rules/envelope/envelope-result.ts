@@ -1,6 +1,8 @@
 import { type Context, type Rule, rule } from "../../normalize/rule.ts";
 import { type JsonObject, join } from "../../openapi/pointer.ts";
-import { commonTypes, leaves, type Part } from "../../schema/flatten.ts";
+import { leaves } from "../../schema/flatten/leaves.ts";
+import type { SchemaPart } from "../../schema/flatten/part.ts";
+import { commonTypes } from "../../schema/flatten/types.ts";
 import { copier, directionOf, flattenAt, sayingOf, standing, viewEnvelope } from "../shared/envelope-view.ts";
 import { partsOf, successes } from "./shared/failure-fault.ts";
 
@@ -52,7 +54,7 @@ export const envelopeResult: Rule = rule({
 });
 
 /** An envelope composed with what is no object at all: nothing satisfies both, and it can only be the result. */
-function beside(cx: Context, home: Part): boolean {
+function beside(cx: Context, home: SchemaPart): boolean {
   const members = partsOf(home, "allOf");
   const envelopes = members.filter((one) => viewEnvelope(cx.root, one) !== undefined);
   const odd = members.filter((one) => !commonTypes(leaves(cx.root, one) ?? [one]).includes("object"));

@@ -1,7 +1,8 @@
 import { type Context, type Rule, rule } from "../../normalize/rule.ts";
 import { equal } from "../../openapi/equal.ts";
 import { type Json, type JsonObject, join } from "../../openapi/pointer.ts";
-import { flatten, type Part } from "../../schema/flatten.ts";
+import { flatten } from "../../schema/flatten/flatten.ts";
+import type { SchemaPart } from "../../schema/flatten/part.ts";
 import {
   copier,
   type EnvelopeView,
@@ -39,11 +40,11 @@ export const envelopeUnion: Rule = rule({
 });
 
 interface Branch {
-  at: Part;
+  at: SchemaPart;
   view: EnvelopeView | undefined;
 }
 
-function settle(cx: Context, home: Part, key: "anyOf" | "oneOf", branches: readonly Branch[]): void {
+function settle(cx: Context, home: SchemaPart, key: "anyOf" | "oneOf", branches: readonly Branch[]): void {
   const copy = copier(cx);
   const successes = branches.filter(({ view }) => view?.flag !== "false");
   if (successes.length > 0 && successes.length < branches.length) {
@@ -73,7 +74,7 @@ function settle(cx: Context, home: Part, key: "anyOf" | "oneOf", branches: reado
   );
   const results = branches.map(({ view }) => standing(cx.root, view?.declared.get("result") ?? []));
   if (!same || results.some((kept) => kept.length !== 1)) return;
-  const value: JsonObject = { [key]: results.map((kept) => copy((kept[0] as Part).pointer)) };
+  const value: JsonObject = { [key]: results.map((kept) => copy((kept[0] as SchemaPart).pointer)) };
   const met = flattenAt(cx, (branches[0] as Branch).at, (property) => (property === "result" ? { value } : undefined));
   if ("schema" in met) cx.write(home.pointer, met.schema, RESULTS, "equivalent");
 }

@@ -1,4 +1,5 @@
 import { type Rule, rule } from "../../normalize/rule.ts";
+import { componentParts } from "../../openapi/places.ts";
 import {
   get,
   isObject,
@@ -61,9 +62,9 @@ export const innerReference: Rule = rule({
     }
     // All references are settled before anything moves, and what stands inside something else that moves goes first.
     for (const [target, place] of [...places].sort(([a], [b]) => tokens(b).length - tokens(a).length)) {
-      const [, name] = tokens(place) as [string, string];
+      const { section } = componentParts(place) as { section: string };
       if (!isObject(root.components)) cx.write("/components", {}, APART);
-      if (get(root, join("/components", name)) === undefined) cx.write(join("/components", name), {}, APART);
+      if (get(root, join("/components", section)) === undefined) cx.write(join("/components", section), {}, APART);
       cx.write(place, cx.copy(target), APART);
       cx.write(target, { $ref: toUriRef(place) }, APART);
     }

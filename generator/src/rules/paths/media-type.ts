@@ -1,6 +1,6 @@
 import { type Context, type Rule, rule } from "../../normalize/rule.ts";
 import { isObject, type Json, type JsonObject, join } from "../../openapi/pointer.ts";
-import { possibleTypes } from "../../schema/direction.ts";
+import { possibleTypes } from "../../schema/direction/judge.ts";
 
 const JSON_BODY = "No media type; the schema describes JSON.";
 const ANY = "No media type, and the schema does not tell which is meant: any.";

@@ -1,5 +1,6 @@
 import { andList } from "../../diagnostics/wording.ts";
 import { type Context, type Rule, rule } from "../../normalize/rule.ts";
+import type { Located } from "../../openapi/dereference.ts";
 import { equal } from "../../openapi/equal.ts";
 import { templateNames } from "../../openapi/path-template.ts";
 import { isObject, type Json, type JsonObject, join, type Pointer } from "../../openapi/pointer.ts";
@@ -169,7 +170,7 @@ function joinSchema(mine: Pointer, theirs: Pointer, cx: Context): void {
   cx.write(mine, { anyOf: [cx.copy(mine), cx.copy(theirs)] }, BOTH, "widen");
 }
 
-function settled(at: Pointer, cx: Context): { node: JsonObject; pointer: Pointer } | undefined {
+function settled(at: Pointer, cx: Context): Located | undefined {
   const node = cx.editor.get(at);
   return isObject(node) ? cx.resolve(node, at) : undefined;
 }

@@ -1,5 +1,6 @@
 import { type Context, type Rule, rule } from "../../normalize/rule.ts";
 import { isAnnotation } from "../../openapi/annotations.ts";
+import { componentName } from "../../openapi/places.ts";
 import {
   get,
   isObject,
@@ -10,7 +11,6 @@ import {
   refOf,
   refPointer,
   setMember,
-  tokens,
   toUriRef,
 } from "../../openapi/pointer.ts";
 import { componentsOf } from "../../openapi/references.ts";
@@ -56,7 +56,7 @@ function split(parent: Pointer, schema: JsonObject, stated: JsonObject, cx: Cont
   }
   const mapped = [...values.values()];
   for (const heir of heirs) {
-    const name = tokens(heir)[2] as string;
+    const name = componentName(heir) as string;
     if (values.has(name) || mapped.some((one) => one === heir || extendsIt(one, heir, bases))) continue;
     values.set(name, heir);
   }

@@ -1,6 +1,7 @@
 import { type Context, type Rule, rule } from "../../normalize/rule.ts";
 import { isAnnotation } from "../../openapi/annotations.ts";
 import { dereference } from "../../openapi/dereference.ts";
+import { componentName, isSchemaComponent } from "../../openapi/places.ts";
 import {
   get,
   isObject,
@@ -10,11 +11,11 @@ import {
   type Pointer,
   refOf,
   refPointer,
-  tokens,
 } from "../../openapi/pointer.ts";
 import { walk } from "../../openapi/walk.ts";
-import { possibleTypes } from "../../schema/direction.ts";
-import { leaves, type Part } from "../../schema/flatten.ts";
+import { possibleTypes } from "../../schema/direction/judge.ts";
+import { leaves } from "../../schema/flatten/leaves.ts";
+import type { SchemaPart } from "../../schema/flatten/part.ts";
 
 const SAID = "The discriminator says which values of the property belong to this branch; the branch itself did not.";
 
@@ -66,7 +67,7 @@ function mappedBranches(root: JsonObject): Branch[] {
     }
   });
   const all = [...branches.values()];
-  for (const branch of all) if (!branch.mapped) branch.values.add(tokens(branch.pointer)[2] as string);
+  for (const branch of all) if (!branch.mapped) branch.values.add(componentName(branch.pointer) as string);
   const own = new Map(all.map((branch) => [branch, [...branch.values]]));
   for (const branch of all) {
     for (const heir of all) {
@@ -83,7 +84,7 @@ function componentRef(root: JsonObject, ref: Json | undefined): Pointer[] {
   if (typeof ref !== "string") return [];
   const $ref = refPointer(ref) === undefined ? `#${join("/components/schemas", ref)}` : ref;
   const found = dereference(root, { $ref }, "");
-  return found !== undefined && /^\/components\/schemas\/[^/]+$/.test(found.pointer) ? [found.pointer] : [];
+  return found !== undefined && isSchemaComponent(found.pointer) ? [found.pointer] : [];
 }
 
 function extendsIt(root: JsonObject, heir: Pointer, base: Pointer, seen: Set<Pointer> = new Set()): boolean {
@@ -154,7 +155,7 @@ function state(pointer: Pointer, node: JsonObject, property: string, values: Jso
 }
 
 /** What is written in a schema itself, where what it is composed of has no end. */
-function inlineParts(node: JsonObject, pointer: Pointer): Part[] {
+function inlineParts(node: JsonObject, pointer: Pointer): SchemaPart[] {
   const members = Array.isArray(node.allOf) ? node.allOf : [];
   const inner = members.flatMap((member, i) =>
     isObject(member) ? inlineParts(member, join(pointer, "allOf", i)) : [],
@@ -165,7 +166,7 @@ function inlineParts(node: JsonObject, pointer: Pointer): Part[] {
 /** What the parts of a branch together say of the property. */
 function statedValues(
   root: JsonObject,
-  parts: readonly Part[],
+  parts: readonly SchemaPart[],
   property: string,
 ): { values: Json[] | undefined; types: Set<string> } {
   let values: Json[] | undefined;

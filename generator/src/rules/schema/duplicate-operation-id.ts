@@ -1,4 +1,5 @@
 import { type Rule, rule } from "../../normalize/rule.ts";
+import { operationLabel } from "../../openapi/places.ts";
 import { isObject, join } from "../../openapi/pointer.ts";
 import { METHODS } from "../../openapi/walk.ts";
 
@@ -28,7 +29,7 @@ export const duplicateOperationId: Rule = rule({
         if (owner !== undefined) {
           cx.report(`the operationId ${JSON.stringify(operation.operationId)} is that of ${owner}; it is dropped`, at);
           cx.write(at, undefined, "Another operation has this id already.", "equivalent");
-        } else seen.set(operation.operationId, `${method.toUpperCase()} ${path}`);
+        } else seen.set(operation.operationId, operationLabel({ method, path }));
       }
     }
   },

@@ -1,14 +1,17 @@
 import { type Rule, rule } from "../../normalize/rule.ts";
 import { get, isObject, type JsonObject } from "../../openapi/pointer.ts";
 import { JSON_TYPES, type JsonType, statedTypes } from "../../schema/accepts.ts";
-import { APPLIES, possibleTypes } from "../../schema/direction.ts";
+import { possibleTypes } from "../../schema/direction/judge.ts";
+import { KEYWORD_TYPES } from "../../schema/direction/keyword-types.ts";
 
 const IDLE = "This keyword says nothing of values of this type.";
 const SIZE = "Lists have no length in JSON Schema: the bound on a list that is sent is meant for its items.";
 
 /** Left out: a format or an encoding is a hint at any type, and `items` of a tuple belongs to `prefixItems`. */
 const CHECKED = new Set(
-  [...APPLIES.keys()].filter((key) => !/^(format|content.*|prefixItems|.*Contains|contains|dependent.*)$/.test(key)),
+  [...KEYWORD_TYPES.keys()].filter(
+    (key) => !/^(format|content.*|prefixItems|.*Contains|contains|dependent.*)$/.test(key),
+  ),
 );
 const OF_ITEMS = new Map([
   ["minLength", "minItems"],
@@ -67,5 +70,5 @@ export function misplacedKeywords(schema: JsonObject, root: () => JsonObject): s
 }
 
 function fits(key: string, types: ReadonlySet<JsonType> | undefined): boolean {
-  return types !== undefined && APPLIES.get(key)?.some((type) => types.has(type)) === true;
+  return types !== undefined && KEYWORD_TYPES.get(key)?.some((type) => types.has(type)) === true;
 }

@@ -1,5 +1,5 @@
 import { type Rule, rule } from "../../normalize/rule.ts";
-import { possibleTypes } from "../../schema/direction.ts";
+import { possibleTypes } from "../../schema/direction/judge.ts";
 
 /**
  * `errors: {type: array, maxLength: 0}` of a success: a generated sample turned into a bound. Recorded successes have an

@@ -1,6 +1,6 @@
 import { type Context, type Rule, rule } from "../../normalize/rule.ts";
 import { get, isObject, type Pointer, parent } from "../../openapi/pointer.ts";
-import { possibleTypes } from "../../schema/direction.ts";
+import { possibleTypes } from "../../schema/direction/judge.ts";
 
 /**
  * `{properties: …}` without a type accepts every string and every number, and emitters differ in what they make of

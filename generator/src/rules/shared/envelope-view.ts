@@ -6,15 +6,19 @@ import { dereference, targetOf } from "../../openapi/dereference.ts";
 import { equal, textOf } from "../../openapi/equal.ts";
 import { get, isObject, type Json, type JsonObject, join, member, type Pointer } from "../../openapi/pointer.ts";
 import { METHODS } from "../../openapi/walk.ts";
-import { type Choose, type Flattened, flatten, leaves, type Part, typesOf } from "../../schema/flatten.ts";
+import { type Flattened, flatten } from "../../schema/flatten/flatten.ts";
+import { leaves } from "../../schema/flatten/leaves.ts";
+import type { Choose } from "../../schema/flatten/merging.ts";
+import type { SchemaPart } from "../../schema/flatten/part.ts";
+import { typesOf } from "../../schema/flatten/types.ts";
 import { type ComponentUses, usesOf } from "../../schema/uses.ts";
 import { CLOUDFLARE } from "../../vendors/cloudflare.ts";
 
 /** What a body that may be composed says about the members of an envelope. */
 export interface EnvelopeView {
-  leaves: Part[];
+  leaves: SchemaPart[];
   /** Every declaration of a property, base first. */
-  declared: Map<string, Part[]>;
+  declared: Map<string, SchemaPart[]>;
   required: Set<string>;
   /** What `success` may be: exactly true, exactly false, both (it only says boolean), or nothing satisfies it. */
   flag: "true" | "false" | "open" | "never" | "unsaid";
@@ -26,7 +30,7 @@ const { flag: FLAG, companions: MEMBERS } = CLOUDFLARE.envelope;
  * Reads a schema as an envelope: an object with a boolean `success` and at least one of `errors`, `messages`,
  * `result`, through references and `allOf`. Undefined where it is none, or where a union stands in the way.
  */
-export function viewEnvelope(root: JsonObject, at: Part): EnvelopeView | undefined {
+export function viewEnvelope(root: JsonObject, at: SchemaPart): EnvelopeView | undefined {
   const found = leaves(root, at);
   const stated = (name: string): boolean => found?.some(({ node }) => states(node, name)) === true;
   // Asked of every body, and few are one: what else they declare is read of those only.
@@ -38,7 +42,7 @@ export function viewEnvelope(root: JsonObject, at: Part): EnvelopeView | undefin
 }
 
 /** The same for any object: what `success` says is "unsaid" where it is no member. */
-export function viewObject(root: JsonObject, at: Part): EnvelopeView | undefined {
+export function viewObject(root: JsonObject, at: SchemaPart): EnvelopeView | undefined {
   const found = leaves(root, at);
   return found === undefined || found.length === 0 ? undefined : viewLeaves(root, found);
 }
@@ -48,8 +52,8 @@ function states({ properties, required }: JsonObject, name: string): boolean {
   return Array.isArray(required) && required.some((one) => textOf(one) === name);
 }
 
-function viewLeaves(root: JsonObject, found: Part[]): EnvelopeView | undefined {
-  const declared = new Map<string, Part[]>();
+function viewLeaves(root: JsonObject, found: SchemaPart[]): EnvelopeView | undefined {
+  const declared = new Map<string, SchemaPart[]>();
   const required = new Set<string>();
   for (const leaf of found) {
     if (leaf.node.anyOf !== undefined || leaf.node.oneOf !== undefined || !typesOf(leaf).includes("object"))
@@ -58,7 +62,7 @@ function viewLeaves(root: JsonObject, found: Part[]): EnvelopeView | undefined {
     for (const name of Object.keys(properties)) {
       const node = properties[name];
       if (!isObject(node)) continue;
-      const one: Part = { node, pointer: join(leaf.pointer, "properties", name) };
+      const one: SchemaPart = { node, pointer: join(leaf.pointer, "properties", name) };
       declared.set(name, [...(declared.get(name) ?? []), one]);
     }
     for (const name of Array.isArray(leaf.node.required) ? leaf.node.required : []) required.add(textOf(name));
@@ -71,7 +75,7 @@ function viewLeaves(root: JsonObject, found: Part[]): EnvelopeView | undefined {
   return { leaves: found, declared, required, flag };
 }
 
-function isBoolean(root: JsonObject, one: Part): boolean {
+function isBoolean(root: JsonObject, one: SchemaPart): boolean {
   const found = dereference(root, one.node, "")?.node;
   if (found === undefined) return false;
   if (found.type === "boolean") return true;
@@ -83,7 +87,7 @@ function isBoolean(root: JsonObject, one: Part): boolean {
   );
 }
 
-function booleans(root: JsonObject, one: Part): boolean[] {
+function booleans(root: JsonObject, one: SchemaPart): boolean[] {
   let allowed = [true, false];
   for (const leaf of leaves(root, one) ?? []) {
     const { enum: list, const: only } = leaf.node;
@@ -100,7 +104,7 @@ export type Saying = 0 | 1 | 2 | 3;
  * 0: anything. 1: a union of open kinds (`object | array | string`). 2: an object without members, or an array of
  * anything. 3: specific.
  */
-export function sayingOf(root: JsonObject, at: Part, depth = 0): Saying {
+export function sayingOf(root: JsonObject, at: SchemaPart, depth = 0): Saying {
   const found = depth > 8 ? undefined : leaves(root, at);
   if (found === undefined) return 3;
   let most: Saying = 0;
@@ -113,7 +117,7 @@ export function sayingOf(root: JsonObject, at: Part, depth = 0): Saying {
 
 const OPEN_OBJECT = new Set(["type", "nullable", "additionalProperties"]);
 
-function sayingOfLeaf(root: JsonObject, leaf: Part, depth: number): Saying {
+function sayingOfLeaf(root: JsonObject, leaf: SchemaPart, depth: number): Saying {
   const keys = Object.keys(leaf.node).filter((key) => !isAnnotation(key) && !leaf.without?.includes(key));
   if (keys.length === 0 || (keys.length === 1 && keys[0] === "nullable")) return 0;
   const list = leaf.node.anyOf ?? leaf.node.oneOf;
@@ -145,7 +149,7 @@ function sayingOfLeaf(root: JsonObject, leaf: Part, depth: number): Saying {
 }
 
 /** The declarations of `result` that stand: the specific ones, else the most telling, the later of equals. */
-export function standing(root: JsonObject, holders: readonly Part[]): readonly Part[] {
+export function standing(root: JsonObject, holders: readonly SchemaPart[]): readonly SchemaPart[] {
   const ranked = holders.map((one) => ({ one, saying: sayingOf(root, one) }));
   const most = Math.max(...ranked.map(({ saying }) => saying));
   const best = ranked.filter(({ saying }) => saying === most).map(({ one }) => one);
@@ -153,13 +157,13 @@ export function standing(root: JsonObject, holders: readonly Part[]): readonly P
 }
 
 /** What dropping the other declarations does to the accepted values. */
-export function directionOf(root: JsonObject, holders: readonly Part[], kept: readonly Part[]): Direction {
-  const types = kindsOf(root, kept[0] as Part);
+export function directionOf(root: JsonObject, holders: readonly SchemaPart[], kept: readonly SchemaPart[]): Direction {
+  const types = kindsOf(root, kept[0] as SchemaPart);
   const dropped = holders.filter((one) => !kept.includes(one));
   return dropped.every((one) => types.every((type) => kindsOf(root, one).includes(type))) ? "equivalent" : "replace";
 }
 
-function kindsOf(root: JsonObject, one: Part): string[] {
+function kindsOf(root: JsonObject, one: SchemaPart): string[] {
   const found = leaves(root, one) ?? [];
   let types: string[] | undefined;
   for (const leaf of found) {
@@ -181,7 +185,7 @@ export interface Body {
   /** The response object's own pointer. */
   response: Pointer;
   /** The schema behind plain references, if nothing but bodies of the same kind uses it; else the body itself. */
-  home: Part;
+  home: SchemaPart;
 }
 
 /** All JSON response bodies, components before paths, as they stand now. */
@@ -231,7 +235,7 @@ function* members(map: JsonObject, pointer: Pointer): Generator<[JsonObject, Poi
   }
 }
 
-function homeOf(root: JsonObject, body: Part, uses: ComponentUses, failure: boolean): Part {
+function homeOf(root: JsonObject, body: SchemaPart, uses: ComponentUses, failure: boolean): SchemaPart {
   let at = body;
   for (let hops = 0; hops < 32; hops++) {
     if (typeof at.node.$ref !== "string" || Object.keys(at.node).length > 1) return at;
@@ -272,7 +276,7 @@ function textLength(value: Json, most: number): number {
   return length;
 }
 
-export function flattenAt(cx: Context, at: Part, choose?: Choose): Flattened {
+export function flattenAt(cx: Context, at: SchemaPart, choose?: Choose): Flattened {
   return flatten(cx.root, at, copier(cx), choose);
 }
 

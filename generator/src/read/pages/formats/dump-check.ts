@@ -1,4 +1,5 @@
-import { isObject, type JsonObject, join, type Pointer, tokens } from "../../../openapi/pointer.ts";
+import { templateOf } from "../../../openapi/places.ts";
+import { isObject, type JsonObject, join, type Pointer } from "../../../openapi/pointer.ts";
 import { type Visit, walk } from "../../../openapi/walk.ts";
 import { accepts } from "../../../schema/accepts.ts";
 import type { Report } from "../page.ts";
@@ -37,7 +38,7 @@ class DumpCheck {
   }
 
   #operation({ parameters, responses }: JsonObject, pointer: Pointer): void {
-    const wanted = [...(tokens(pointer)[1] ?? "").matchAll(/\{([^}]*)\}/g)].map(([, name]) => name as string);
+    const wanted = [...(templateOf(pointer) ?? "").matchAll(/\{([^}]*)\}/g)].map(([, name]) => name as string);
     const listed = (Array.isArray(parameters) ? parameters : []).flatMap((one) =>
       isObject(one) && one.in === "path" && typeof one.name === "string" ? [one.name] : [],
     );

@@ -4,7 +4,7 @@ import { isObject, type Json, type JsonObject, type Pointer } from "../../../ope
 import { isLeaf } from "../../../openapi/walk.ts";
 import { accepts, type JsonType, statedTypes, typeOf } from "../../../schema/accepts.ts";
 import { coerce } from "../../../schema/coerce.ts";
-import { possibleTypes } from "../../../schema/direction.ts";
+import { possibleTypes } from "../../../schema/direction/judge.ts";
 
 export type Settled = { keep: true } | { keep: false; value: Json | undefined };
 const KEEP: Settled = { keep: true };

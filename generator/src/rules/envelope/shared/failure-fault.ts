@@ -1,7 +1,7 @@
 import type { Context } from "../../../normalize/rule.ts";
 import { dereference } from "../../../openapi/dereference.ts";
 import { get, isObject, type Json, type JsonObject, join, type Pointer, parent } from "../../../openapi/pointer.ts";
-import { isUnconstrained, type Part } from "../../../schema/flatten.ts";
+import { isUnconstrained, type SchemaPart } from "../../../schema/flatten/part.ts";
 import { type ComponentUses, componentUses } from "../../../schema/uses.ts";
 import {
   type Body,
@@ -16,9 +16,9 @@ import {
 /** What is wrong with the body of a failure, and what of it is right. */
 export type Fault =
   /** A failure is composed with what cannot be one; `keep` are the members that can. */
-  | { kind: "contradiction"; keep: Part[]; never: boolean }
+  | { kind: "contradiction"; keep: SchemaPart[]; never: boolean }
   /** A choice between success and failure; `keep` are the failures. */
-  | { kind: "mixed"; keep: Part[] }
+  | { kind: "mixed"; keep: SchemaPart[] }
   /** An envelope whose `success` may be anything. */
   | { kind: "unconstrained"; view: EnvelopeView }
   /** An envelope that says it is a success. */
@@ -52,13 +52,13 @@ export function faultOf(root: JsonObject, body: Body): Fault | undefined {
     : { kind: "claims-success", view };
 }
 
-function saysFailure(root: JsonObject, one: Part): boolean {
+function saysFailure(root: JsonObject, one: SchemaPart): boolean {
   const view = viewObject(root, one);
   return view?.flag === "false";
 }
 
 /** Whether a member composed with a failure belongs to the success of the operation instead. */
-function isForeign(root: JsonObject, one: Part, failure: Part, body: Body): boolean {
+function isForeign(root: JsonObject, one: SchemaPart, failure: SchemaPart, body: Body): boolean {
   if (isUnconstrained(one)) return false;
   const view = viewObject(root, one);
   if (view === undefined || view.flag === "true" || view.flag === "never") return true;
@@ -84,10 +84,10 @@ function successBodies(root: JsonObject, body: Body): JsonObject[] {
   return out;
 }
 
-export function partsOf(at: Part, key: "allOf" | "anyOf" | "oneOf"): Part[] {
+export function partsOf(at: SchemaPart, key: "allOf" | "anyOf" | "oneOf"): SchemaPart[] {
   const list = at.node[key];
   if (!Array.isArray(list)) return [];
-  const out: Part[] = [];
+  const out: SchemaPart[] = [];
   list.forEach((node: Json, i) => {
     if (isObject(node)) out.push({ node, pointer: join(at.pointer, key, i) });
   });

@@ -1,0 +1,106 @@
+import { resolve } from "node:path";
+import { FlarespecError } from "../diagnostics/error.ts";
+import { visible } from "../escape.ts";
+import { serverOf } from "../model/operations/server.ts";
+import { canonicalize } from "../pipeline.ts";
+import { openProxy, type RecordingProxy } from "../record/proxy.ts";
+import { type Recorded, Recorder } from "../record/recorder.ts";
+import { CLOUDFLARE } from "../vendors/cloudflare.ts";
+import { colorsFor, count, type Io, printJson } from "./output.ts";
+import { type DocumentOptions, loadDocument } from "./recordings.ts";
+
+export interface RecordOptions extends DocumentOptions {
+  listen: string;
+  to: string;
+  upstream?: string;
+  json?: boolean;
+}
+
+/** `flarespec record`: until Ctrl-C. @returns the exit code. */
+export async function recordCommand(options: RecordOptions, io: Io): Promise<number> {
+  const port = portOf(options.listen);
+  const upstreamGiven = options.upstream === undefined ? undefined : addressOf(options.upstream);
+  const { input, explain } = await loadDocument(options);
+  const canonical = (() => {
+    try {
+      return canonicalize(input).canonical;
+    } catch (error) {
+      throw explain(error);
+    }
+  })();
+  const upstream = upstreamGiven ?? addressOf(serverOf(canonical) ?? CLOUDFLARE.server);
+  const recorder = new Recorder({ dir: resolve(options.to), document: canonical, areas: input.config.areas });
+  const colors = colorsFor(io.stderr, io.env);
+  const all: Recorded[] = [];
+  const failure: { error?: unknown } = {};
+
+  const proxy = await openProxy({
+    port,
+    upstream,
+    onExchange(exchange) {
+      try {
+        const recorded = recorder.record(exchange);
+        all.push(recorded);
+        for (const file of recorded.files) io.stderr.write(`${colors.green("recorded")} ${visible(file)}\n`);
+        for (const why of recorded.leftOut) {
+          const what = `${recorded.operation} ${recorded.status}`;
+          io.stderr.write(`${colors.yellow("left out")} ${visible(what)}: ${visible(why)}\n`);
+        }
+      } catch (error) {
+        // Requests go on being answered; the command ends with the fault.
+        failure.error ??= error;
+        process.emit("SIGINT");
+      }
+    },
+  });
+  io.stderr.write(`${visible(proxy.url)} passes on to ${visible(upstream.origin)}; Ctrl-C ends it\n`);
+  await interrupted(proxy);
+  if (failure.error !== undefined) throw failure.error;
+
+  const files = all.flatMap((one) => one.files);
+  if (options.json === true) {
+    const leftOut = all.filter((one) => one.leftOut.length > 0).map(({ files: _, ...rest }) => rest);
+    printJson(io, { ok: true, exitCode: 0, to: resolve(options.to), calls: all.length, files, leftOut });
+  } else {
+    io.stdout.write(`${count(all.length, "call")}, ${count(files.length, "recording")} in ${visible(options.to)}\n`);
+  }
+  return 0;
+}
+
+/** Answers that are under way are waited for; a second Ctrl-C does not wait. */
+function interrupted(proxy: RecordingProxy): Promise<void> {
+  return new Promise((done) => {
+    const force = (): void => proxy.destroy();
+    const end = (): void => {
+      process.off("SIGINT", end).off("SIGTERM", end);
+      process.on("SIGINT", force);
+      void proxy.close().then(() => {
+        process.off("SIGINT", force);
+        done();
+      });
+    };
+    process.on("SIGINT", end).on("SIGTERM", end);
+  });
+}
+
+function portOf(text: string): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
+  if (port <= 65_535) return port;
+  throw new FlarespecError("FS2001", {
+    message: `--listen ${text} is not a port`,
+    expected: "a number from 0 to 65535",
+    remedy: "flarespec record --help lists its arguments.",
+  });
+}
+
+function addressOf(text: string): URL {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const isPlain =
+    url !== undefined && url.username === "" && url.password === "" && url.search === "" && url.hash === "";
+  if (isPlain && /^https?:$/.test(url.protocol)) return url;
+  throw new FlarespecError("FS2001", {
+    message: "--upstream is not an address to pass requests on to",
+    expected: "an http or https address without credentials, query and fragment",
+    remedy: "flarespec record --help lists its arguments.",
+  });
+}

@@ -1,0 +1,102 @@
+import { resolve, sep } from "node:path";
+import type { Compiler } from "../compiler/compiler.ts";
+import { Overlay } from "../compiler/overlay.ts";
+import { emitRuntime } from "../emit/package/runtime.ts";
+import { emitArea, emitShared } from "../emit/typescript/area.ts";
+import { identifier } from "../escape.ts";
+import type { Model, Operation } from "../model/model.ts";
+import type { JsonObject } from "../openapi/pointer.ts";
+import type { DocumentedOperation } from "../recordings/operations.ts";
+import type { Recording } from "../recordings/read.ts";
+import { received, written } from "./statements.ts";
+
+/**
+ * Checks each body against the type of its operation, as a consumer's compiler would: the declarations are emitted into
+ * a program that exists in memory alone, of which a line is one body.
+ *
+ * @returns by recording, what the compiler says. A failure has no type of its own and is not checked.
+ */
+export function typeFaults(
+  canonical: JsonObject,
+  model: Model,
+  recordings: readonly Recording[],
+  compiler: Compiler,
+): Map<Recording, string[]> {
+  const found = new Map<Recording, string[]>();
+  const operations = new Map(model.areas.flatMap((area) => area.operations.map((one) => [one.pointer, one])));
+  const lines = recordings.flatMap((recording) =>
+    recording.operations.flatMap((operation) => statementOf(recording, operation, operations) ?? []),
+  );
+  if (lines.length === 0) return found;
+
+  const at = `${resolve(".").split(sep).join("/")}/.flarespec-verify`;
+  const files = declarations(canonical, model, new Set(lines.map(({ area }) => area)));
+  const areas = [...new Set(lines.map(({ area }) => area))];
+  for (const [i, area] of areas.entries()) {
+    const head = `import type * as api from ${JSON.stringify(`./areas/${area}.js`)};`;
+    const own = lines.filter((line) => line.area === area);
+    files.set(`area${i}.ts`, [head, ...own.map(({ text }) => text), ""].join("\n"));
+  }
+  const names = areas.map((_, i) => `area${i}.ts`);
+  files.set("tsconfig.json", JSON.stringify({ ...CONFIG, files: names }));
+  const program = compiler.open(`${at}/tsconfig.json`, new Overlay(new Map([[at, files]])));
+  try {
+    for (const { file, line, message } of program.diagnostics()) {
+      const area = areas[names.indexOf(file?.slice(at.length + 1) ?? "")];
+      const statement = area === undefined ? undefined : lines.filter((one) => one.area === area)[line - 2];
+      if (statement === undefined) continue;
+      found.set(statement.recording, [...(found.get(statement.recording) ?? []), message]);
+    }
+  } finally {
+    program.close();
+  }
+  return found;
+}
+
+interface Line {
+  recording: Recording;
+  area: string;
+  text: string;
+}
+
+function statementOf(
+  recording: Recording,
+  { pointer }: DocumentedOperation,
+  operations: ReadonlyMap<string, Operation>,
+): Line | undefined {
+  const operation = operations.get(pointer);
+  const { status, body } = recording;
+  if (operation === undefined || body === undefined || (status !== undefined && (status < 200 || status > 299))) {
+    return undefined;
+  }
+  const forms = operation.forms ?? [operation];
+  const type = (suffix: string) => forms.map(({ title }) => `api.${identifier(title)}${suffix}`).join(" | ");
+  const text =
+    status === undefined ? written(body, `NonNullable<(${type("Init")})["body"]>`) : received(body, type("Data"));
+  return { recording, area: operation.area, text };
+}
+
+function declarations(canonical: JsonObject, model: Model, areas: ReadonlySet<string>): Map<string, string> {
+  const own = model.areas.filter(({ name }) => areas.has(name));
+  const files = [
+    ...emitRuntime(),
+    ...emitShared(canonical, model, "./runtime.js"),
+    ...own.flatMap((area) => emitArea(canonical, model, area, "../runtime.js")),
+  ];
+  return new Map(files.filter(({ path }) => path.endsWith(".d.ts")).map(({ path, text }) => [path, text]));
+}
+
+/** The strictest that a consumer may ask for. */
+const CONFIG = {
+  compilerOptions: {
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    noEmit: true,
+    target: "es2022",
+    module: "nodenext",
+    moduleResolution: "nodenext",
+    lib: ["es2022", "dom"],
+    types: [],
+    skipLibCheck: true,
+  },
+};
