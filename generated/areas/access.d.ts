@@ -1,6 +1,6 @@
 // Emitted by flarespec. Do not edit: change the sources, rules, patches or names and generate again.
 
-import type { CallOptions, Caller, ClientOptions, Envelope, ErrorCode, Failure, ListOperation, ListOptions, ListedOperation, PaginateOptions, Paginator, ResponseInfo, Success } from "../shared.js";
+import type { CallOptions, Caller, ClientOptions, Envelope, ErrorCode, Failure, ListOperation, ListOptions, ListedOperation, PaginateOptions, Paginator, ResponseInfo, Success, Unlisted } from "../shared.js";
 export { CloudflareError, unwrap } from "../shared.js";
 
 /** The same structure as {@link McpPortal}. */
@@ -316,7 +316,7 @@ export interface ServerSyncResponse {
     status?: PortalListResponseServerStatus;
 }
 
-export type AccessApplication = SelfHostedApplication | SaasApplication | BrowserSshApplication | BrowserVncApplication | AppLauncherApplication | DeviceEnrollmentApplication | BrowserIsolationApplication | BookmarkApplication;
+export type AccessApplication = SelfHostedApplication | SaasApplication | BrowserSshApplication | BrowserVncApplication | AppLauncherApplication | DeviceEnrollmentApplication | BrowserIsolationApplication | BookmarkApplication | DashSsoApplication | GatewayIdentityProxyEndpointApplication | InfrastructureApplication | BrowserRdpApplication | McpServerApplication | McpServerPortalApplication | OtherApplication;
 
 /** Policies in force. */
 export interface SelfHostedApplication {
@@ -394,10 +394,12 @@ export interface SelfHostedApplication {
     /** Tags, for filtering in the App Launcher. */
     tags?: string[];
     /** Kind of application. */
-    type: AccessApplicationType;
+    type: "self_hosted";
     policies?: AccessPolicy[];
     allow_iframe?: boolean;
-    destinations?: (SelfHostedApplicationPublicDestination | SelfHostedApplicationPrivateDestination | SelfHostedApplicationViaMcpServerPortalDestination | SelfHostedApplicationWorkerDestination | SelfHostedApplicationPreviewWorkerDestination | SelfHostedApplicationAllWorkersDestination | SelfHostedApplicationAllPreviewWorkersDestination)[];
+    destinations?: (SelfHostedApplicationPublicDestination | SelfHostedApplicationPrivateDestination | SelfHostedApplicationViaMcpServerPortalDestination | SelfHostedApplicationWorkerDestination | SelfHostedApplicationPreviewWorkerDestination | SelfHostedApplicationAllWorkersDestination | SelfHostedApplicationAllPreviewWorkersDestination | {
+        type: Unlisted;
+    })[];
     eager_redirect_cookie_setting?: boolean;
     mfa_config?: SelfHostedApplicationMfaConfig;
     oauth_configuration?: SelfHostedApplicationOAuthConfiguration;
@@ -407,19 +409,15 @@ export interface SelfHostedApplication {
 
 /** Provisioning over SCIM (closed beta). */
 export interface ScimConfig {
-    authentication?: ScimConfigAuthenticationHttpBasic | ScimConfigAuthenticationOauthBearerToken | ScimConfigAuthenticationOauth2 | {
-        client_id: string;
-        client_secret: string;
-        scheme: "access_service_token";
-    } | undefined;
+    authentication?: ScimConfigAuthenticationHttpBasic | ScimConfigAuthenticationOauthBearerToken | ScimConfigAuthenticationOauth2 | ScimConfigAuthenticationAccessServiceToken | ScimConfigAuthenticationOther;
     /** True to deactivate instead of deleting, for targets that know no DELETE. */
-    deactivate_on_delete?: boolean | undefined;
+    deactivate_on_delete?: boolean;
     /** Whether provisioning is on. */
-    enabled?: boolean | undefined;
+    enabled?: boolean;
     /** Identity provider the resources come from. */
     idp_uid: string;
     /** Filters and rewrites applied to resources on the way. */
-    mappings?: ScimConfigMapping[] | undefined;
+    mappings?: ScimConfigMapping[];
     /** Base address of the application's SCIM API. */
     remote_uri: string;
 }
@@ -456,6 +454,17 @@ export interface ScimConfigAuthenticationOauth2 {
     scopes?: string[] | undefined;
     /** Where the token is fetched. */
     token_url: string;
+}
+
+export interface ScimConfigAuthenticationAccessServiceToken {
+    client_id: string;
+    client_secret: string;
+    scheme: "access_service_token";
+}
+
+/** Of a kind that no source lists. */
+export interface ScimConfigAuthenticationOther {
+    scheme: Unlisted;
 }
 
 /** Filters and rewrites applied to resources on the way. */
@@ -495,23 +504,6 @@ export interface CorsHeaders {
 
 /** Request methods allowed. */
 export type AllowedMethods = AllowedMethod[];
-
-/** The values of {@link AllowedMethod} that the sources list. */
-export type KnownAllowedMethod = "GET" | "POST" | "HEAD" | "PUT" | "DELETE" | "CONNECT" | "OPTIONS" | "TRACE" | "PATCH";
-export type AllowedMethod = KnownAllowedMethod | (string & {});
-/** All of {@link KnownAllowedMethod}, in the order of the sources. */
-export declare const knownAllowedMethods: readonly KnownAllowedMethod[];
-/** Whether a value is one that the sources list. */
-export declare function isKnownAllowedMethod(value: unknown): value is KnownAllowedMethod;
-
-/** The values of {@link AccessApplicationType} that the sources list. */
-export type KnownAccessApplicationType = "self_hosted" | "saas" | "ssh" | "vnc" | "app_launcher" | "warp" | "biso" | "bookmark" | "dash_sso" | "infrastructure" | "rdp" | "mcp" | "mcp_portal" | "proxy_endpoint";
-/** Kind of application. */
-export type AccessApplicationType = KnownAccessApplicationType | (string & {});
-/** All of {@link KnownAccessApplicationType}, in the order of the sources. */
-export declare const knownAccessApplicationTypes: readonly KnownAccessApplicationType[];
-/** Whether a value is one that the sources list. */
-export declare function isKnownAccessApplicationType(value: unknown): value is KnownAccessApplicationType;
 
 export interface AccessPolicy {
     /** Groups that may approve. */
@@ -722,8 +714,8 @@ export type Include = AccessRule[];
 export type Require = Include;
 
 export interface SelfHostedApplicationPublicDestination {
-    type?: "public";
-    uri?: string;
+    type?: "public" | undefined;
+    uri?: string | undefined;
 }
 
 export interface SelfHostedApplicationPrivateDestination {
@@ -744,8 +736,8 @@ export declare const knownSelfHostedApplicationPrivateDestinationL4Protocols: re
 export declare function isKnownSelfHostedApplicationPrivateDestinationL4Protocol(value: unknown): value is KnownSelfHostedApplicationPrivateDestinationL4Protocol;
 
 export interface SelfHostedApplicationViaMcpServerPortalDestination {
-    mcp_server_id?: string;
-    type?: "via_mcp_server_portal";
+    mcp_server_id?: string | undefined;
+    type?: "via_mcp_server_portal" | undefined;
 }
 
 export interface SelfHostedApplicationWorkerDestination {
@@ -782,16 +774,16 @@ export declare function isKnownSelfHostedApplicationMfaConfigAllowedAuthenticato
 
 export interface SelfHostedApplicationOAuthConfiguration {
     dynamic_client_registration?: {
-        allow_any_on_localhost?: boolean;
-        allow_any_on_loopback?: boolean;
-        allowed_uris?: string[];
-        enabled?: boolean;
-    };
-    enabled?: boolean;
+        allow_any_on_localhost?: boolean | undefined;
+        allow_any_on_loopback?: boolean | undefined;
+        allowed_uris?: string[] | undefined;
+        enabled?: boolean | undefined;
+    } | undefined;
+    enabled?: boolean | undefined;
     grant?: {
-        access_token_lifetime?: string;
-        session_duration?: string;
-    };
+        access_token_lifetime?: string | undefined;
+        session_duration?: string | undefined;
+    } | undefined;
 }
 
 /** Policies in force. */
@@ -823,18 +815,26 @@ export interface SaasApplication {
     logo_url?: string;
     /** Display name. */
     name: string;
-    saas_app?: SamlSaasApp | OidcSaasApp;
+    saas_app?: SamlSaasApp | OidcSaasApp | {
+        auth_type: Unlisted;
+        /** Format: date-time. */
+        created_at?: string;
+        /** Public certificate of Access. */
+        public_key?: string;
+        /** Format: date-time. */
+        updated_at?: string;
+    };
     /** Tags, for filtering in the App Launcher. */
     tags?: string[];
     /** Kind of application. */
-    type: AccessApplicationType;
+    type: "saas";
     policies?: AccessPolicy[];
 }
 
 /** SAML SaaS App */
 export interface SamlSaasApp {
     /** Protocol of the SaaS application; needed for OIDC, else `saml`. */
-    auth_type?: SamlSaasAppAuthType;
+    auth_type?: "saml";
     /** Where the provider takes the SAML assertion. */
     consumer_service_url?: string;
     /** Format: date-time. */
@@ -872,15 +872,6 @@ export interface SamlSaasApp {
     updated_at?: string;
 }
 
-/** The values of {@link SamlSaasAppAuthType} that the sources list. */
-export type KnownSamlSaasAppAuthType = "saml" | "oidc";
-/** Protocol of the SaaS application; needed for OIDC, else `saml`. */
-export type SamlSaasAppAuthType = KnownSamlSaasAppAuthType | (string & {});
-/** All of {@link KnownSamlSaasAppAuthType}, in the order of the sources. */
-export declare const knownSamlSaasAppAuthTypes: readonly KnownSamlSaasAppAuthType[];
-/** Whether a value is one that the sources list. */
-export declare function isKnownSamlSaasAppAuthType(value: unknown): value is KnownSamlSaasAppAuthType;
-
 /** The values of {@link SamlSaasAppCustomAttributesNameFormat} that the sources list. */
 export type KnownSamlSaasAppCustomAttributesNameFormat = "urn:oasis:names:tc:SAML:2.0:attrname-format:unspecified" | "urn:oasis:names:tc:SAML:2.0:attrname-format:basic" | "urn:oasis:names:tc:SAML:2.0:attrname-format:uri";
 /** Name format, or entity name of a provider. */
@@ -906,7 +897,7 @@ export interface OidcSaasApp {
     allow_pkce_without_client_secret?: boolean;
     app_launcher_url?: string;
     /** Protocol of the SaaS application; needed for OIDC. */
-    auth_type?: SamlSaasAppAuthType;
+    auth_type?: "oidc";
     /** OAuth client id. */
     client_id?: string;
     /** OAuth client secret, sent only in the answer to POST. */
@@ -957,17 +948,183 @@ export declare const knownOidcSaasAppGrantTypes: readonly KnownOidcSaasAppGrantT
 /** Whether a value is one that the sources list. */
 export declare function isKnownOidcSaasAppGrantType(value: unknown): value is KnownOidcSaasAppGrantType;
 
-/**
- * Policies in force.
- * The same structure as {@link SelfHostedApplication}.
- */
-export type BrowserSshApplication = SelfHostedApplication;
+/** Policies in force. */
+export interface BrowserSshApplication {
+    /** Audience tag. */
+    aud: string;
+    /** Format: date-time. */
+    created_at: string;
+    id: string;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: ScimConfig;
+    /** Format: date-time. */
+    updated_at: string;
+    /** Accept the WARP session as login; overrides the organisation's setting. */
+    allow_authenticate_via_warp?: boolean;
+    /** Identity providers offered at login; all of the account's if left out. */
+    allowed_idps?: string[];
+    /**
+     * Show it in the App Launcher.
+     * @defaultValue true
+     */
+    app_launcher_visible?: boolean;
+    /**
+     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
+     * @defaultValue false
+     */
+    auto_redirect_to_identity?: boolean;
+    cors_headers?: CorsHeaders;
+    /** Message shown on denial. */
+    custom_deny_message?: string;
+    /** Where a user denied by an identity rule is sent. */
+    custom_deny_url?: string;
+    /** Where a user denied by another rule is sent. */
+    custom_non_identity_deny_url?: string;
+    /** Custom pages to show. */
+    custom_pages?: string[];
+    /** Main host name and path under Access, shown in the App Launcher. */
+    domain: string;
+    /**
+     * Bind the session with a second cookie.
+     * @defaultValue false
+     */
+    enable_binding_cookie?: boolean;
+    /**
+     * Set HttpOnly on the cookie.
+     * @defaultValue true
+     */
+    http_only_cookie_attribute?: boolean;
+    /** Logo for the App Launcher. */
+    logo_url?: string;
+    /** Display name. */
+    name: string;
+    /** Let preflight requests through to the origin; not together with `cors_headers`. */
+    options_preflight_bypass?: boolean;
+    /**
+     * Scope the cookie to the application's path.
+     * @defaultValue false
+     */
+    path_cookie_attribute?: boolean;
+    /** SameSite value of the cookie. */
+    same_site_cookie_attribute?: string;
+    /**
+     * Domains under Access.
+     * @deprecated
+     */
+    self_hosted_domains?: string[];
+    /** Answer 401 where a Service Auth policy blocks. */
+    service_auth_401_redirect?: boolean;
+    /**
+     * How long a token lasts, such as `300ms` or `2h45m`.
+     * @defaultValue "24h"
+     */
+    session_duration?: string;
+    /** Log in through `cloudflared` without the interstitial page. */
+    skip_interstitial?: boolean;
+    /** Tags, for filtering in the App Launcher. */
+    tags?: string[];
+    /** Kind of application. */
+    type: "ssh";
+    policies?: AccessPolicy[];
+    allow_iframe?: boolean;
+    destinations?: (SelfHostedApplicationPublicDestination | SelfHostedApplicationPrivateDestination | SelfHostedApplicationViaMcpServerPortalDestination | SelfHostedApplicationWorkerDestination | SelfHostedApplicationPreviewWorkerDestination | SelfHostedApplicationAllWorkersDestination | SelfHostedApplicationAllPreviewWorkersDestination | {
+        type: Unlisted;
+    })[];
+    eager_redirect_cookie_setting?: boolean;
+    mfa_config?: SelfHostedApplicationMfaConfig;
+    oauth_configuration?: SelfHostedApplicationOAuthConfiguration;
+    read_service_tokens_from_header?: string;
+    use_clientless_isolation_app_launcher_url?: boolean;
+}
 
-/**
- * Policies in force.
- * The same structure as {@link SelfHostedApplication}.
- */
-export type BrowserVncApplication = SelfHostedApplication;
+/** Policies in force. */
+export interface BrowserVncApplication {
+    /** Audience tag. */
+    aud: string;
+    /** Format: date-time. */
+    created_at: string;
+    id: string;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: ScimConfig;
+    /** Format: date-time. */
+    updated_at: string;
+    /** Accept the WARP session as login; overrides the organisation's setting. */
+    allow_authenticate_via_warp?: boolean;
+    /** Identity providers offered at login; all of the account's if left out. */
+    allowed_idps?: string[];
+    /**
+     * Show it in the App Launcher.
+     * @defaultValue true
+     */
+    app_launcher_visible?: boolean;
+    /**
+     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
+     * @defaultValue false
+     */
+    auto_redirect_to_identity?: boolean;
+    cors_headers?: CorsHeaders;
+    /** Message shown on denial. */
+    custom_deny_message?: string;
+    /** Where a user denied by an identity rule is sent. */
+    custom_deny_url?: string;
+    /** Where a user denied by another rule is sent. */
+    custom_non_identity_deny_url?: string;
+    /** Custom pages to show. */
+    custom_pages?: string[];
+    /** Main host name and path under Access, shown in the App Launcher. */
+    domain: string;
+    /**
+     * Bind the session with a second cookie.
+     * @defaultValue false
+     */
+    enable_binding_cookie?: boolean;
+    /**
+     * Set HttpOnly on the cookie.
+     * @defaultValue true
+     */
+    http_only_cookie_attribute?: boolean;
+    /** Logo for the App Launcher. */
+    logo_url?: string;
+    /** Display name. */
+    name: string;
+    /** Let preflight requests through to the origin; not together with `cors_headers`. */
+    options_preflight_bypass?: boolean;
+    /**
+     * Scope the cookie to the application's path.
+     * @defaultValue false
+     */
+    path_cookie_attribute?: boolean;
+    /** SameSite value of the cookie. */
+    same_site_cookie_attribute?: string;
+    /**
+     * Domains under Access.
+     * @deprecated
+     */
+    self_hosted_domains?: string[];
+    /** Answer 401 where a Service Auth policy blocks. */
+    service_auth_401_redirect?: boolean;
+    /**
+     * How long a token lasts, such as `300ms` or `2h45m`.
+     * @defaultValue "24h"
+     */
+    session_duration?: string;
+    /** Log in through `cloudflared` without the interstitial page. */
+    skip_interstitial?: boolean;
+    /** Tags, for filtering in the App Launcher. */
+    tags?: string[];
+    /** Kind of application. */
+    type: "vnc";
+    policies?: AccessPolicy[];
+    allow_iframe?: boolean;
+    destinations?: (SelfHostedApplicationPublicDestination | SelfHostedApplicationPrivateDestination | SelfHostedApplicationViaMcpServerPortalDestination | SelfHostedApplicationWorkerDestination | SelfHostedApplicationPreviewWorkerDestination | SelfHostedApplicationAllWorkersDestination | SelfHostedApplicationAllPreviewWorkersDestination | {
+        type: Unlisted;
+    })[];
+    eager_redirect_cookie_setting?: boolean;
+    mfa_config?: SelfHostedApplicationMfaConfig;
+    oauth_configuration?: SelfHostedApplicationOAuthConfiguration;
+    read_service_tokens_from_header?: string;
+    use_clientless_isolation_app_launcher_url?: boolean;
+}
 
 /** Policies in force. */
 export interface AppLauncherApplication {
@@ -1007,7 +1164,7 @@ export interface AppLauncherApplication {
     /** @defaultValue false */
     skip_app_launcher_login_page?: boolean;
     /** Kind of application. */
-    type: AccessApplicationType;
+    type: "app_launcher";
     policies?: AccessPolicy[];
     custom_deny_url?: string;
     custom_non_identity_deny_url?: string;
@@ -1066,15 +1223,51 @@ export interface DeviceEnrollmentApplication {
     /** @defaultValue false */
     skip_app_launcher_login_page?: boolean;
     /** Kind of application. */
-    type: AccessApplicationType;
+    type: "warp";
     policies?: AccessPolicy[];
 }
 
-/**
- * Policies in force.
- * The same structure as {@link DeviceEnrollmentApplication}.
- */
-export type BrowserIsolationApplication = DeviceEnrollmentApplication;
+/** Policies in force. */
+export interface BrowserIsolationApplication {
+    /** Audience tag. */
+    aud: string;
+    /** Format: date-time. */
+    created_at: string;
+    id: string;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: ScimConfig;
+    /** Format: date-time. */
+    updated_at: string;
+    /** Identity providers offered at login; all of the account's if left out. */
+    allowed_idps?: string[];
+    app_launcher_logo_url?: string;
+    /**
+     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
+     * @defaultValue false
+     */
+    auto_redirect_to_identity?: boolean;
+    bg_color?: string;
+    /** Main host name and path under Access, shown in the App Launcher. */
+    domain?: string;
+    footer_links?: FooterLinks;
+    header_bg_color?: string;
+    landing_page_design?: LandingPageDesign;
+    /**
+     * Display name.
+     * @defaultValue "Clientless Web Isolation"
+     */
+    name: string;
+    /**
+     * How long a token lasts, such as `300ms` or `2h45m`.
+     * @defaultValue "24h"
+     */
+    session_duration?: string;
+    /** @defaultValue false */
+    skip_app_launcher_login_page?: boolean;
+    /** Kind of application. */
+    type: "biso";
+    policies?: AccessPolicy[];
+}
 
 /** Bookmark application */
 export interface BookmarkApplication {
@@ -1101,7 +1294,380 @@ export interface BookmarkApplication {
     /** Tags, for filtering in the App Launcher. */
     tags?: string[];
     /** Kind of application. */
-    type: AccessApplicationType;
+    type: "bookmark";
+    policies?: SelfHostedApplicationPolicy[];
+}
+
+export interface SelfHostedApplicationPolicy {
+    id?: string;
+    account_id?: string;
+    approval_groups?: ApprovalGroup[];
+    approval_required?: boolean;
+    connection_rules?: {
+        rdp?: {
+            allowed_clipboard_local_to_remote_formats?: SelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormat[];
+            allowed_clipboard_remote_to_local_formats?: SelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormat[];
+        };
+    };
+    created_at?: string;
+    decision?: AccessDecision;
+    exclude?: AppAccessRule[];
+    include?: AppAccessRule[];
+    isolation_required?: boolean;
+    mfa_config?: SelfHostedApplicationMfaConfig;
+    name?: string;
+    precedence?: number;
+    purpose_justification_prompt?: string;
+    purpose_justification_required?: boolean;
+    require?: AppAccessRule[];
+    session_duration?: string | null;
+    updated_at?: string;
+}
+
+/** The values of {@link SelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormat} that the sources list. */
+export type KnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormat = "text" | "file";
+export type SelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormat = KnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormat | (string & {});
+/** All of {@link KnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormat}, in the order of the sources. */
+export declare const knownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormats: readonly KnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormat[];
+/** Whether a value is one that the sources list. */
+export declare function isKnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormat(value: unknown): value is KnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormat;
+
+/** The values of {@link SelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormat} that the sources list. */
+export type KnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormat = "text" | "file";
+export type SelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormat = KnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormat | (string & {});
+/** All of {@link KnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormat}, in the order of the sources. */
+export declare const knownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormats: readonly KnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormat[];
+/** Whether a value is one that the sources list. */
+export declare function isKnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormat(value: unknown): value is KnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormat;
+
+export type AppAccessRule = GroupRule | AppAnyValidServiceTokenRule | {
+    auth_context: {
+        id: string;
+        ac_id: string;
+        identity_provider_id: string;
+    };
+} | AuthenticationMethodRule | AppAzureGroupRule | AppCertificateRule | {
+    common_name: {
+        common_name: string;
+    };
+} | CountryRule | AccessDevicePostureRule | DomainRule | EmailListRule | EmailRule | AppEveryoneRule | ExternalEvaluationRule | AppGitHubOrganizationRule | AppGSuiteGroupRule | {
+    login_method: {
+        id: string;
+    };
+} | IpListRule | IpRule | AppOktaGroupRule | AppSamlGroupRule | {
+    oidc: {
+        claim_name: string;
+        claim_value: string;
+        identity_provider_id: string;
+    };
+} | ServiceTokenRule | {
+    linked_app_token: {
+        app_uid: string;
+    };
+} | {
+    user_risk_score: {
+        user_risk_score: AccessRuleUserRiskScore[];
+    };
+} | {
+    cloudflare_account_member: {
+        account_id?: string;
+    };
+};
+
+/** The same structure as {@link AccessGroupRule}. */
+export type GroupRule = AccessGroupRule;
+
+export interface AppAnyValidServiceTokenRule {
+    any_valid_service_token: Record<string, unknown>;
+}
+
+export interface AppAzureGroupRule {
+    azureAD: {
+        id: string;
+        identity_provider_id: string;
+    };
+}
+
+export interface AppCertificateRule {
+    certificate: Record<string, unknown>;
+}
+
+/** The same structure as {@link DevicePostureRule}. */
+export type AccessDevicePostureRule = DevicePostureRule;
+
+export interface AppEveryoneRule {
+    everyone: Record<string, unknown>;
+}
+
+export interface AppGitHubOrganizationRule {
+    "github-organization": {
+        identity_provider_id: string;
+        name: string;
+        team?: string | undefined;
+    };
+}
+
+export interface AppGSuiteGroupRule {
+    gsuite: {
+        email: string;
+        identity_provider_id: string;
+    };
+}
+
+export interface AppOktaGroupRule {
+    okta: {
+        identity_provider_id: string;
+        name: string;
+    };
+}
+
+export interface AppSamlGroupRule {
+    saml: {
+        attribute_name: string;
+        attribute_value: string;
+        identity_provider_id: string;
+    };
+}
+
+/** The values of {@link AccessRuleUserRiskScore} that the sources list. */
+export type KnownAccessRuleUserRiskScore = "low" | "medium" | "high" | "unscored";
+export type AccessRuleUserRiskScore = KnownAccessRuleUserRiskScore | (string & {});
+/** All of {@link KnownAccessRuleUserRiskScore}, in the order of the sources. */
+export declare const knownAccessRuleUserRiskScores: readonly KnownAccessRuleUserRiskScore[];
+/** Whether a value is one that the sources list. */
+export declare function isKnownAccessRuleUserRiskScore(value: unknown): value is KnownAccessRuleUserRiskScore;
+
+export interface DashSsoApplication {
+    type: "dash_sso";
+    aud?: string;
+    id?: string;
+    name?: string;
+}
+
+export interface GatewayIdentityProxyEndpointApplication {
+    type: "proxy_endpoint";
+    id?: string;
+    allowed_idps?: string[];
+    aud?: string;
+    auto_redirect_to_identity?: boolean;
+    custom_deny_url?: string;
+    custom_non_identity_deny_url?: string;
+    custom_pages?: string[];
+    domain?: string;
+    name?: string;
+    policies?: SelfHostedApplicationPolicy[];
+    session_duration?: string;
+}
+
+export interface InfrastructureApplication {
+    target_criteria: {
+        port: number;
+        protocol: "SSH";
+        target_attributes: { [key: string]: string[] };
+    }[];
+    type: "infrastructure";
+    id?: string;
+    aud?: string;
+    mfa_config?: InfrastructureApplicationMfaConfig;
+    name?: string;
+    policies?: InfrastructureApplicationPolicy[];
+}
+
+export interface InfrastructureApplicationMfaConfig {
+    allowed_authenticators?: InfrastructureApplicationMfaConfigAllowedAuthenticator[];
+    mfa_disabled?: boolean;
+    session_duration?: string;
+}
+
+/** The values of {@link InfrastructureApplicationMfaConfigAllowedAuthenticator} that the sources list. */
+export type KnownInfrastructureApplicationMfaConfigAllowedAuthenticator = "piv_key" | "ssh_fido2_key";
+export type InfrastructureApplicationMfaConfigAllowedAuthenticator = KnownInfrastructureApplicationMfaConfigAllowedAuthenticator | (string & {});
+/** All of {@link KnownInfrastructureApplicationMfaConfigAllowedAuthenticator}, in the order of the sources. */
+export declare const knownInfrastructureApplicationMfaConfigAllowedAuthenticators: readonly KnownInfrastructureApplicationMfaConfigAllowedAuthenticator[];
+/** Whether a value is one that the sources list. */
+export declare function isKnownInfrastructureApplicationMfaConfigAllowedAuthenticator(value: unknown): value is KnownInfrastructureApplicationMfaConfigAllowedAuthenticator;
+
+export interface InfrastructureApplicationPolicy {
+    id?: string;
+    connection_rules?: {
+        ssh?: {
+            usernames: string[];
+            allow_email_alias?: boolean;
+        };
+    };
+    created_at?: string;
+    decision?: AccessDecision;
+    exclude?: AppAccessRule[];
+    include?: AppAccessRule[];
+    mfa_config?: InfrastructureApplicationMfaConfig;
+    name?: string;
+    require?: AppAccessRule[];
+    updated_at?: string;
+}
+
+export interface BrowserRdpApplication {
+    domain: string;
+    target_criteria: {
+        port: number;
+        protocol: "RDP";
+        target_attributes: { [key: string]: string[] };
+    }[];
+    type: "rdp";
+    id?: string;
+    allow_authenticate_via_warp?: boolean;
+    allow_iframe?: boolean;
+    allowed_idps?: string[];
+    app_launcher_visible?: boolean;
+    aud?: string;
+    auto_redirect_to_identity?: boolean;
+    cors_headers?: AppCorsHeaders;
+    custom_deny_message?: string;
+    custom_deny_url?: string;
+    custom_non_identity_deny_url?: string;
+    custom_pages?: string[];
+    destinations?: (SelfHostedApplicationPublicDestination | SelfHostedApplicationPrivateDestination | SelfHostedApplicationViaMcpServerPortalDestination | SelfHostedApplicationWorkerDestination | SelfHostedApplicationPreviewWorkerDestination | SelfHostedApplicationAllWorkersDestination | SelfHostedApplicationAllPreviewWorkersDestination | {
+        type: Unlisted;
+    })[];
+    eager_redirect_cookie_setting?: boolean;
+    enable_binding_cookie?: boolean;
+    http_only_cookie_attribute?: boolean;
+    logo_url?: string;
+    mfa_config?: SelfHostedApplicationMfaConfig;
+    name?: string;
+    oauth_configuration?: SelfHostedApplicationOAuthConfiguration;
+    options_preflight_bypass?: boolean;
+    path_cookie_attribute?: boolean;
+    policies?: SelfHostedApplicationPolicy[];
+    read_service_tokens_from_header?: string;
+    same_site_cookie_attribute?: string;
+    scim_config?: SelfHostedApplicationScimConfig;
+    /** @deprecated */
+    self_hosted_domains?: string[];
+    service_auth_401_redirect?: boolean;
+    session_duration?: string;
+    skip_interstitial?: boolean;
+    tags?: string[];
+    use_clientless_isolation_app_launcher_url?: boolean;
+}
+
+export interface AppCorsHeaders {
+    allow_all_headers?: boolean;
+    allow_all_methods?: boolean;
+    allow_all_origins?: boolean;
+    allow_credentials?: boolean;
+    allowed_headers?: string[];
+    allowed_methods?: AllowedMethod[];
+    allowed_origins?: string[];
+    max_age?: number;
+}
+
+/** The values of {@link AllowedMethod} that the sources list. */
+export type KnownAllowedMethod = "GET" | "POST" | "HEAD" | "PUT" | "DELETE" | "CONNECT" | "OPTIONS" | "TRACE" | "PATCH";
+export type AllowedMethod = KnownAllowedMethod | (string & {});
+/** All of {@link KnownAllowedMethod}, in the order of the sources. */
+export declare const knownAllowedMethods: readonly KnownAllowedMethod[];
+/** Whether a value is one that the sources list. */
+export declare function isKnownAllowedMethod(value: unknown): value is KnownAllowedMethod;
+
+export interface SelfHostedApplicationScimConfig {
+    idp_uid: string;
+    remote_uri: string;
+    authentication?: ScimConfigAuthenticationHttpBasicSdk710 | ScimConfigAuthenticationOauthBearerToken | ScimConfigAuthenticationOauth2Sdk710 | {
+        client_id: string;
+        client_secret: string;
+        scheme: "access_service_token";
+    } | (ScimConfigAuthenticationHttpBasicSdk710 | ScimConfigAuthenticationOauthBearerToken | ScimConfigAuthenticationOauth2Sdk710 | ScimConfigAuthenticationAccessServiceToken | ScimConfigAuthenticationOther)[];
+    deactivate_on_delete?: boolean;
+    enabled?: boolean;
+    mappings?: Sdk710[];
+}
+
+/** The same structure as {@link ScimConfigAuthenticationHttpBasic}. */
+export type ScimConfigAuthenticationHttpBasicSdk710 = ScimConfigAuthenticationHttpBasic;
+
+/** The same structure as {@link ScimConfigAuthenticationOauth2}. */
+export type ScimConfigAuthenticationOauth2Sdk710 = ScimConfigAuthenticationOauth2;
+
+export interface Sdk710 {
+    schema: string;
+    enabled?: boolean;
+    filter?: string;
+    operations?: {
+        create?: boolean;
+        delete?: boolean;
+        update?: boolean;
+    };
+    strictness?: Sdk710Strictness;
+    transform_jsonata?: string;
+}
+
+/** The values of {@link Sdk710Strictness} that the sources list. */
+export type KnownSdk710Strictness = "strict" | "passthrough";
+export type Sdk710Strictness = KnownSdk710Strictness | (string & {});
+/** All of {@link KnownSdk710Strictness}, in the order of the sources. */
+export declare const knownSdk710StrictnessValues: readonly KnownSdk710Strictness[];
+/** Whether a value is one that the sources list. */
+export declare function isKnownSdk710Strictness(value: unknown): value is KnownSdk710Strictness;
+
+export interface McpServerApplication {
+    type: "mcp";
+    id?: string;
+    allow_authenticate_via_warp?: boolean;
+    allowed_idps?: string[];
+    aud?: string;
+    auto_redirect_to_identity?: boolean;
+    custom_deny_message?: string;
+    custom_deny_url?: string;
+    custom_non_identity_deny_url?: string;
+    custom_pages?: string[];
+    destinations?: (SelfHostedApplicationPublicDestination | SelfHostedApplicationPrivateDestination | SelfHostedApplicationViaMcpServerPortalDestination | SelfHostedApplicationWorkerDestination | SelfHostedApplicationPreviewWorkerDestination | SelfHostedApplicationAllWorkersDestination | SelfHostedApplicationAllPreviewWorkersDestination | {
+        type: Unlisted;
+    })[];
+    http_only_cookie_attribute?: boolean;
+    logo_url?: string;
+    name?: string;
+    oauth_configuration?: SelfHostedApplicationOAuthConfiguration;
+    options_preflight_bypass?: boolean;
+    policies?: SelfHostedApplicationPolicy[];
+    same_site_cookie_attribute?: string;
+    scim_config?: SelfHostedApplicationScimConfig;
+    session_duration?: string;
+    tags?: string[];
+}
+
+export interface McpServerPortalApplication {
+    type: "mcp_portal";
+    id?: string;
+    allow_authenticate_via_warp?: boolean;
+    allowed_idps?: string[];
+    aud?: string;
+    auto_redirect_to_identity?: boolean;
+    custom_deny_message?: string;
+    custom_deny_url?: string;
+    custom_non_identity_deny_url?: string;
+    custom_pages?: string[];
+    destinations?: (SelfHostedApplicationPublicDestination | SelfHostedApplicationPrivateDestination | SelfHostedApplicationViaMcpServerPortalDestination | SelfHostedApplicationWorkerDestination | SelfHostedApplicationPreviewWorkerDestination | SelfHostedApplicationAllWorkersDestination | SelfHostedApplicationAllPreviewWorkersDestination | {
+        type: Unlisted;
+    })[];
+    domain?: string;
+    http_only_cookie_attribute?: boolean;
+    logo_url?: string;
+    name?: string;
+    oauth_configuration?: SelfHostedApplicationOAuthConfiguration;
+    options_preflight_bypass?: boolean;
+    policies?: SelfHostedApplicationPolicy[];
+    same_site_cookie_attribute?: string;
+    scim_config?: SelfHostedApplicationScimConfig;
+    session_duration?: string;
+    tags?: string[];
+}
+
+/** Of a kind that no source lists. */
+export interface OtherApplication {
+    type: Unlisted;
+    aud?: string;
+    id?: string;
+    name?: string;
 }
 
 export interface ResultInfo {
@@ -1115,7 +1681,7 @@ export interface ResultInfo {
     total_count?: number;
 }
 
-export type AccessApplicationRequest = AppRequestSelfHostedApplication | AppRequestSaaSApplication | AppRequestBrowserSshApplication | AppRequestBrowserVncApplication | AppRequestAppLauncherApplication | AppRequestDeviceEnrollmentPermissionsApplication | AppRequestBrowserIsolationPermissionsApplication | AppRequestBookmarkApplication;
+export type AccessApplicationRequest = AppRequestSelfHostedApplication | AppRequestSaaSApplication | AppRequestBrowserSshApplication | AppRequestBrowserVncApplication | AppRequestAppLauncherApplication | AppRequestDeviceEnrollmentPermissionsApplication | AppRequestBrowserIsolationPermissionsApplication | AppRequestBookmarkApplication | DashSsoApplicationRequest | GatewayIdentityProxyEndpointApplicationInput | InfrastructureApplicationInput | BrowserRdpApplicationInput | McpServerApplicationInput | McpServerPortalApplicationInput;
 
 /** Self Hosted Application */
 export interface AppRequestSelfHostedApplication {
@@ -1184,7 +1750,7 @@ export interface AppRequestSelfHostedApplication {
     /** Tags, for filtering in the App Launcher. */
     tags?: string[] | undefined;
     /** Kind of application. */
-    type: KnownAccessApplicationType;
+    type: "self_hosted";
     /** Policies, first one first: ids of existing ones or new ones. */
     policies?: ({
         /** Policy id. */
@@ -1220,7 +1786,7 @@ export interface AppRequestSelfHostedApplication {
         session_duration?: string | null | undefined;
     } | AppPolicyLink | string)[] | undefined;
     /** Provisioning over SCIM (closed beta). */
-    scim_config?: ScimConfig | undefined;
+    scim_config?: ScimConfigInput | undefined;
 }
 
 export interface CorsHeadersInput {
@@ -1252,6 +1818,25 @@ export interface AppPolicyLink {
     precedence?: number | undefined;
 }
 
+/** Provisioning over SCIM (closed beta). */
+export interface ScimConfigInput {
+    authentication?: ScimConfigAuthenticationHttpBasic | ScimConfigAuthenticationOauthBearerToken | ScimConfigAuthenticationOauth2 | {
+        client_id: string;
+        client_secret: string;
+        scheme: "access_service_token";
+    } | undefined;
+    /** True to deactivate instead of deleting, for targets that know no DELETE. */
+    deactivate_on_delete?: boolean | undefined;
+    /** Whether provisioning is on. */
+    enabled?: boolean | undefined;
+    /** Identity provider the resources come from. */
+    idp_uid: string;
+    /** Filters and rewrites applied to resources on the way. */
+    mappings?: ScimConfigMapping[] | undefined;
+    /** Base address of the application's SCIM API. */
+    remote_uri: string;
+}
+
 /** SaaS Application */
 export interface AppRequestSaaSApplication {
     /** Identity providers offered at login; all of the account's if left out. */
@@ -1276,7 +1861,7 @@ export interface AppRequestSaaSApplication {
     /** Tags, for filtering in the App Launcher. */
     tags?: string[] | undefined;
     /** Kind of application. */
-    type?: KnownAccessApplicationType | undefined;
+    type: "saas";
     /** Policies, first one first: ids of existing ones or new ones. */
     policies?: ({
         /** Policy id. */
@@ -1312,13 +1897,13 @@ export interface AppRequestSaaSApplication {
         session_duration?: string | null | undefined;
     } | AppPolicyLink | string)[] | undefined;
     /** Provisioning over SCIM (closed beta). */
-    scim_config?: ScimConfig | undefined;
+    scim_config?: ScimConfigInput | undefined;
 }
 
 /** SAML SaaS App */
 export interface SamlSaasAppInput {
     /** Protocol of the SaaS application; needed for OIDC, else `saml`. */
-    auth_type?: KnownSamlSaasAppAuthType | undefined;
+    auth_type?: "saml" | undefined;
     /** Where the provider takes the SAML assertion. */
     consumer_service_url?: string | undefined;
     /** Format: date-time. */
@@ -1363,7 +1948,7 @@ export interface OidcSaasAppInput {
     allow_pkce_without_client_secret?: boolean | undefined;
     app_launcher_url?: string | undefined;
     /** Protocol of the SaaS application; needed for OIDC. */
-    auth_type?: KnownSamlSaasAppAuthType | undefined;
+    auth_type?: "oidc" | undefined;
     /** OAuth client id. */
     client_id?: string | undefined;
     /** OAuth client secret, sent only in the answer to POST. */
@@ -1398,41 +1983,74 @@ export interface OidcSaasAppInput {
     updated_at?: string | undefined;
 }
 
-/**
- * Browser SSH Application
- * The same structure as {@link AppRequestSelfHostedApplication}.
- */
-export type AppRequestBrowserSshApplication = AppRequestSelfHostedApplication;
-
-/**
- * Browser VNC Application
- * The same structure as {@link AppRequestSelfHostedApplication}.
- */
-export type AppRequestBrowserVncApplication = AppRequestSelfHostedApplication;
-
-/** App Launcher Application */
-export interface AppRequestAppLauncherApplication {
+/** Browser SSH Application */
+export interface AppRequestBrowserSshApplication {
+    /** Accept the WARP session as login; overrides the organisation's setting. */
+    allow_authenticate_via_warp?: boolean | undefined;
     /** Identity providers offered at login; all of the account's if left out. */
     allowed_idps?: string[] | undefined;
-    app_launcher_logo_url?: string | undefined;
+    /**
+     * Show it in the App Launcher.
+     * @defaultValue true
+     */
+    app_launcher_visible?: boolean | undefined;
     /**
      * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
      * @defaultValue false
      */
     auto_redirect_to_identity?: boolean | undefined;
-    bg_color?: string | undefined;
-    footer_links?: FooterLinks | undefined;
-    header_bg_color?: string | undefined;
-    landing_page_design?: LandingPageDesign | undefined;
+    cors_headers?: CorsHeadersInput | undefined;
+    /** Message shown on denial. */
+    custom_deny_message?: string | undefined;
+    /** Where a user denied by an identity rule is sent. */
+    custom_deny_url?: string | undefined;
+    /** Where a user denied by another rule is sent. */
+    custom_non_identity_deny_url?: string | undefined;
+    /** Custom pages to show. */
+    custom_pages?: string[] | undefined;
+    /** Main host name and path under Access, shown in the App Launcher. */
+    domain: string;
+    /**
+     * Bind the session with a second cookie.
+     * @defaultValue false
+     */
+    enable_binding_cookie?: boolean | undefined;
+    /**
+     * Set HttpOnly on the cookie.
+     * @defaultValue true
+     */
+    http_only_cookie_attribute?: boolean | undefined;
+    /** Logo for the App Launcher. */
+    logo_url?: string | undefined;
+    /** Display name. */
+    name?: string | undefined;
+    /** Let preflight requests through to the origin; not together with `cors_headers`. */
+    options_preflight_bypass?: boolean | undefined;
+    /**
+     * Scope the cookie to the application's path.
+     * @defaultValue false
+     */
+    path_cookie_attribute?: boolean | undefined;
+    /** SameSite value of the cookie. */
+    same_site_cookie_attribute?: string | undefined;
+    /**
+     * Domains under Access.
+     * @deprecated
+     */
+    self_hosted_domains?: string[] | undefined;
+    /** Answer 401 where a Service Auth policy blocks. */
+    service_auth_401_redirect?: boolean | undefined;
     /**
      * How long a token lasts, such as `300ms` or `2h45m`.
      * @defaultValue "24h"
      */
     session_duration?: string | undefined;
-    /** @defaultValue false */
-    skip_app_launcher_login_page?: boolean | undefined;
+    /** Log in through `cloudflared` without the interstitial page. */
+    skip_interstitial?: boolean | undefined;
+    /** Tags, for filtering in the App Launcher. */
+    tags?: string[] | undefined;
     /** Kind of application. */
-    type: KnownAccessApplicationType;
+    type: "ssh";
     /** Policies, first one first: ids of existing ones or new ones. */
     policies?: ({
         /** Policy id. */
@@ -1468,7 +2086,174 @@ export interface AppRequestAppLauncherApplication {
         session_duration?: string | null | undefined;
     } | AppPolicyLink | string)[] | undefined;
     /** Provisioning over SCIM (closed beta). */
-    scim_config?: ScimConfig | undefined;
+    scim_config?: ScimConfigInput | undefined;
+}
+
+/** Browser VNC Application */
+export interface AppRequestBrowserVncApplication {
+    /** Accept the WARP session as login; overrides the organisation's setting. */
+    allow_authenticate_via_warp?: boolean | undefined;
+    /** Identity providers offered at login; all of the account's if left out. */
+    allowed_idps?: string[] | undefined;
+    /**
+     * Show it in the App Launcher.
+     * @defaultValue true
+     */
+    app_launcher_visible?: boolean | undefined;
+    /**
+     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
+     * @defaultValue false
+     */
+    auto_redirect_to_identity?: boolean | undefined;
+    cors_headers?: CorsHeadersInput | undefined;
+    /** Message shown on denial. */
+    custom_deny_message?: string | undefined;
+    /** Where a user denied by an identity rule is sent. */
+    custom_deny_url?: string | undefined;
+    /** Where a user denied by another rule is sent. */
+    custom_non_identity_deny_url?: string | undefined;
+    /** Custom pages to show. */
+    custom_pages?: string[] | undefined;
+    /** Main host name and path under Access, shown in the App Launcher. */
+    domain: string;
+    /**
+     * Bind the session with a second cookie.
+     * @defaultValue false
+     */
+    enable_binding_cookie?: boolean | undefined;
+    /**
+     * Set HttpOnly on the cookie.
+     * @defaultValue true
+     */
+    http_only_cookie_attribute?: boolean | undefined;
+    /** Logo for the App Launcher. */
+    logo_url?: string | undefined;
+    /** Display name. */
+    name?: string | undefined;
+    /** Let preflight requests through to the origin; not together with `cors_headers`. */
+    options_preflight_bypass?: boolean | undefined;
+    /**
+     * Scope the cookie to the application's path.
+     * @defaultValue false
+     */
+    path_cookie_attribute?: boolean | undefined;
+    /** SameSite value of the cookie. */
+    same_site_cookie_attribute?: string | undefined;
+    /**
+     * Domains under Access.
+     * @deprecated
+     */
+    self_hosted_domains?: string[] | undefined;
+    /** Answer 401 where a Service Auth policy blocks. */
+    service_auth_401_redirect?: boolean | undefined;
+    /**
+     * How long a token lasts, such as `300ms` or `2h45m`.
+     * @defaultValue "24h"
+     */
+    session_duration?: string | undefined;
+    /** Log in through `cloudflared` without the interstitial page. */
+    skip_interstitial?: boolean | undefined;
+    /** Tags, for filtering in the App Launcher. */
+    tags?: string[] | undefined;
+    /** Kind of application. */
+    type: "vnc";
+    /** Policies, first one first: ids of existing ones or new ones. */
+    policies?: ({
+        /** Policy id. */
+        id?: string | undefined;
+        /** Place in the order; unique within the application. */
+        precedence?: number | undefined;
+        /** Groups that may approve. */
+        approval_groups?: ApprovalGroups | undefined;
+        /**
+         * Each session needs an approval.
+         * @defaultValue false
+         */
+        approval_required?: boolean | undefined;
+        /** What happens on a match. */
+        decision: KnownAccessDecision;
+        /** None of these may match. */
+        exclude?: Exclude | undefined;
+        /** One of these must match. */
+        include: Include;
+        /** @defaultValue false */
+        isolation_required?: boolean | undefined;
+        /** Policy name. */
+        name: string;
+        /** Text of the question for a reason. */
+        purpose_justification_prompt?: string | undefined;
+        /**
+         * Ask for a reason at login.
+         * @defaultValue false
+         */
+        purpose_justification_required?: boolean | undefined;
+        /** All of these must match. */
+        require?: Require | undefined;
+        session_duration?: string | null | undefined;
+    } | AppPolicyLink | string)[] | undefined;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: ScimConfigInput | undefined;
+}
+
+/** App Launcher Application */
+export interface AppRequestAppLauncherApplication {
+    /** Identity providers offered at login; all of the account's if left out. */
+    allowed_idps?: string[] | undefined;
+    app_launcher_logo_url?: string | undefined;
+    /**
+     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
+     * @defaultValue false
+     */
+    auto_redirect_to_identity?: boolean | undefined;
+    bg_color?: string | undefined;
+    footer_links?: FooterLinks | undefined;
+    header_bg_color?: string | undefined;
+    landing_page_design?: LandingPageDesign | undefined;
+    /**
+     * How long a token lasts, such as `300ms` or `2h45m`.
+     * @defaultValue "24h"
+     */
+    session_duration?: string | undefined;
+    /** @defaultValue false */
+    skip_app_launcher_login_page?: boolean | undefined;
+    /** Kind of application. */
+    type: "app_launcher";
+    /** Policies, first one first: ids of existing ones or new ones. */
+    policies?: ({
+        /** Policy id. */
+        id?: string | undefined;
+        /** Place in the order; unique within the application. */
+        precedence?: number | undefined;
+        /** Groups that may approve. */
+        approval_groups?: ApprovalGroups | undefined;
+        /**
+         * Each session needs an approval.
+         * @defaultValue false
+         */
+        approval_required?: boolean | undefined;
+        /** What happens on a match. */
+        decision: KnownAccessDecision;
+        /** None of these may match. */
+        exclude?: Exclude | undefined;
+        /** One of these must match. */
+        include: Include;
+        /** @defaultValue false */
+        isolation_required?: boolean | undefined;
+        /** Policy name. */
+        name: string;
+        /** Text of the question for a reason. */
+        purpose_justification_prompt?: string | undefined;
+        /**
+         * Ask for a reason at login.
+         * @defaultValue false
+         */
+        purpose_justification_required?: boolean | undefined;
+        /** All of these must match. */
+        require?: Require | undefined;
+        session_duration?: string | null | undefined;
+    } | AppPolicyLink | string)[] | undefined;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: ScimConfigInput | undefined;
 }
 
 /** Device Enrollment Permissions Application */
@@ -1493,7 +2278,7 @@ export interface AppRequestDeviceEnrollmentPermissionsApplication {
     /** @defaultValue false */
     skip_app_launcher_login_page?: boolean | undefined;
     /** Kind of application. */
-    type: KnownAccessApplicationType;
+    type: "warp";
     /** Policies, first one first: ids of existing ones or new ones. */
     policies?: ({
         /** Policy id. */
@@ -1533,14 +2318,73 @@ export interface AppRequestDeviceEnrollmentPermissionsApplication {
         session_duration?: string | undefined;
     } | AppPolicyLink | string)[] | undefined;
     /** Provisioning over SCIM (closed beta). */
-    scim_config?: ScimConfig | undefined;
+    scim_config?: ScimConfigInput | undefined;
 }
 
-/**
- * Browser Isolation Permissions Application
- * The same structure as {@link AppRequestDeviceEnrollmentPermissionsApplication}.
- */
-export type AppRequestBrowserIsolationPermissionsApplication = AppRequestDeviceEnrollmentPermissionsApplication;
+/** Browser Isolation Permissions Application */
+export interface AppRequestBrowserIsolationPermissionsApplication {
+    /** Identity providers offered at login; all of the account's if left out. */
+    allowed_idps?: string[] | undefined;
+    app_launcher_logo_url?: string | undefined;
+    /**
+     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
+     * @defaultValue false
+     */
+    auto_redirect_to_identity?: boolean | undefined;
+    bg_color?: string | undefined;
+    footer_links?: FooterLinks | undefined;
+    header_bg_color?: string | undefined;
+    landing_page_design?: LandingPageDesign | undefined;
+    /**
+     * How long a token lasts, such as `300ms` or `2h45m`.
+     * @defaultValue "24h"
+     */
+    session_duration?: string | undefined;
+    /** @defaultValue false */
+    skip_app_launcher_login_page?: boolean | undefined;
+    /** Kind of application. */
+    type: "biso";
+    /** Policies, first one first: ids of existing ones or new ones. */
+    policies?: ({
+        /** Policy id. */
+        id?: string | undefined;
+        /** Place in the order; unique within the application. */
+        precedence?: number | undefined;
+        /** Groups that may approve. */
+        approval_groups?: ApprovalGroups | undefined;
+        /**
+         * Each session needs an approval.
+         * @defaultValue false
+         */
+        approval_required?: boolean | undefined;
+        /** What happens on a match. */
+        decision: KnownAccessDecision;
+        /** None of these may match. */
+        exclude?: Exclude | undefined;
+        /** One of these must match. */
+        include: Include;
+        /** @defaultValue false */
+        isolation_required?: boolean | undefined;
+        /** Policy name. */
+        name: string;
+        /** Text of the question for a reason. */
+        purpose_justification_prompt?: string | undefined;
+        /**
+         * Ask for a reason at login.
+         * @defaultValue false
+         */
+        purpose_justification_required?: boolean | undefined;
+        /** All of these must match. */
+        require?: Require | undefined;
+        /**
+         * How long a token lasts, such as `300ms` or `2h45m`.
+         * @defaultValue "24h"
+         */
+        session_duration?: string | undefined;
+    } | AppPolicyLink | string)[] | undefined;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: ScimConfigInput | undefined;
+}
 
 /** Bookmark application */
 export interface AppRequestBookmarkApplication {
@@ -1558,9 +2402,265 @@ export interface AppRequestBookmarkApplication {
     /** Tags, for filtering in the App Launcher. */
     tags?: string[] | undefined;
     /** Kind of application. */
-    type?: KnownAccessApplicationType | undefined;
+    type: "bookmark";
     /** Provisioning over SCIM (closed beta). */
-    scim_config?: ScimConfig | undefined;
+    scim_config?: ScimConfigInput | undefined;
+}
+
+export interface DashSsoApplicationRequest {
+    type: "dash_sso";
+    [key: string]: unknown;
+}
+
+export interface GatewayIdentityProxyEndpointApplicationInput {
+    type: "proxy_endpoint";
+    allowed_idps?: string[] | undefined;
+    auto_redirect_to_identity?: boolean | undefined;
+    custom_deny_url?: string | undefined;
+    custom_non_identity_deny_url?: string | undefined;
+    custom_pages?: string[] | undefined;
+    domain?: string | undefined;
+    name?: string | undefined;
+    policies?: ({
+        id?: string | undefined;
+        account_id?: string | undefined;
+        precedence?: number | undefined;
+    } | string | SelfHostedApplicationUnionMember2Input)[] | undefined;
+    session_duration?: string | undefined;
+}
+
+export interface SelfHostedApplicationUnionMember2Input {
+    id?: string | undefined;
+    approval_groups?: ApprovalGroup[] | undefined;
+    approval_required?: boolean | undefined;
+    connection_rules?: {
+        rdp?: {
+            allowed_clipboard_local_to_remote_formats?: KnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormat[] | undefined;
+            allowed_clipboard_remote_to_local_formats?: KnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormat[] | undefined;
+        } | undefined;
+    } | undefined;
+    isolation_required?: boolean | undefined;
+    mfa_config?: SelfHostedApplicationMfaConfigInput | undefined;
+    precedence?: number | undefined;
+    purpose_justification_prompt?: string | undefined;
+    purpose_justification_required?: boolean | undefined;
+    session_duration?: string | null | undefined;
+}
+
+/** The same structure as {@link SelfHostedApplicationMfaConfigInput2}. */
+export type SelfHostedApplicationMfaConfigInput = SelfHostedApplicationMfaConfigInput2;
+
+export interface InfrastructureApplicationInput {
+    target_criteria: {
+        port: number;
+        protocol: "SSH";
+        target_attributes: { [key: string]: string[] };
+    }[];
+    type: "infrastructure";
+    mfa_config?: InfrastructureApplicationMfaConfigInput | undefined;
+    name?: string | undefined;
+    policies?: InfrastructureApplicationPolicyInput[] | undefined;
+}
+
+/** The same structure as {@link InfrastructureApplicationMfaConfigInput2}. */
+export type InfrastructureApplicationMfaConfigInput = InfrastructureApplicationMfaConfigInput2;
+
+export interface InfrastructureApplicationPolicyInput {
+    decision: KnownAccessDecision;
+    include: AccessRuleInput[];
+    name: string;
+    connection_rules?: {
+        ssh?: {
+            usernames: string[];
+            allow_email_alias?: boolean | undefined;
+        } | undefined;
+    } | undefined;
+    exclude?: AccessRuleInput[] | undefined;
+    mfa_config?: InfrastructureApplicationMfaConfigInput | undefined;
+    require?: AccessRuleInput[] | undefined;
+}
+
+export type AccessRuleInput = GroupRule | AppAnyValidServiceTokenRule | {
+    auth_context: {
+        id: string;
+        ac_id: string;
+        identity_provider_id: string;
+    };
+} | AuthenticationMethodRule | AppAzureGroupRule | AppCertificateRule | {
+    common_name: {
+        common_name: string;
+    };
+} | CountryRule | AccessDevicePostureRule | DomainRule | EmailListRule | EmailRule | AppEveryoneRule | ExternalEvaluationRule | AppGitHubOrganizationRule | AppGSuiteGroupRule | {
+    login_method: {
+        id: string;
+    };
+} | IpListRule | IpRule | AppOktaGroupRule | AppSamlGroupRule | {
+    oidc: {
+        claim_name: string;
+        claim_value: string;
+        identity_provider_id: string;
+    };
+} | ServiceTokenRule | {
+    linked_app_token: {
+        app_uid: string;
+    };
+} | {
+    user_risk_score: {
+        user_risk_score: KnownAccessRuleUserRiskScore[];
+    };
+} | {
+    cloudflare_account_member: {
+        account_id?: string | undefined;
+    };
+};
+
+export interface BrowserRdpApplicationInput {
+    domain: string;
+    target_criteria: {
+        port: number;
+        protocol: "RDP";
+        target_attributes: { [key: string]: string[] };
+    }[];
+    type: "rdp";
+    allow_authenticate_via_warp?: boolean | undefined;
+    allow_iframe?: boolean | undefined;
+    allowed_idps?: string[] | undefined;
+    app_launcher_visible?: boolean | undefined;
+    auto_redirect_to_identity?: boolean | undefined;
+    cors_headers?: AppCorsHeadersInput | undefined;
+    custom_deny_message?: string | undefined;
+    custom_deny_url?: string | undefined;
+    custom_non_identity_deny_url?: string | undefined;
+    custom_pages?: string[] | undefined;
+    destinations?: (SelfHostedApplicationPublicDestinationInput | SelfHostedApplicationPrivateDestinationInput | SelfHostedApplicationViaMcpServerPortalDestinationInput | SelfHostedApplicationWorkerDestinationInput | SelfHostedApplicationPreviewWorkerDestinationInput | SelfHostedApplicationAllWorkersDestinationInput | SelfHostedApplicationAllPreviewWorkersDestinationInput)[] | undefined;
+    eager_redirect_cookie_setting?: boolean | undefined;
+    enable_binding_cookie?: boolean | undefined;
+    http_only_cookie_attribute?: boolean | undefined;
+    logo_url?: string | undefined;
+    mfa_config?: SelfHostedApplicationMfaConfigInput | undefined;
+    name?: string | undefined;
+    oauth_configuration?: SelfHostedApplicationOAuthConfigurationInput | undefined;
+    options_preflight_bypass?: boolean | undefined;
+    path_cookie_attribute?: boolean | undefined;
+    policies?: ({
+        id?: string | undefined;
+        account_id?: string | undefined;
+        precedence?: number | undefined;
+    } | string | SelfHostedApplicationUnionMember2Input)[] | undefined;
+    read_service_tokens_from_header?: string | undefined;
+    same_site_cookie_attribute?: string | undefined;
+    scim_config?: SelfHostedApplicationScimConfigInput | undefined;
+    /** @deprecated */
+    self_hosted_domains?: string[] | undefined;
+    service_auth_401_redirect?: boolean | undefined;
+    session_duration?: string | undefined;
+    skip_interstitial?: boolean | undefined;
+    tags?: string[] | undefined;
+    use_clientless_isolation_app_launcher_url?: boolean | undefined;
+}
+
+export interface AppCorsHeadersInput {
+    allow_all_headers?: boolean | undefined;
+    allow_all_methods?: boolean | undefined;
+    allow_all_origins?: boolean | undefined;
+    allow_credentials?: boolean | undefined;
+    allowed_headers?: string[] | undefined;
+    allowed_methods?: KnownAllowedMethod[] | undefined;
+    allowed_origins?: string[] | undefined;
+    max_age?: number | undefined;
+}
+
+/** The same structure as {@link SelfHostedApplicationPublicDestination}. */
+export type SelfHostedApplicationPublicDestinationInput = SelfHostedApplicationPublicDestination;
+
+/** The same structure as {@link SelfHostedApplicationPrivateDestinationInput2}. */
+export type SelfHostedApplicationPrivateDestinationInput = SelfHostedApplicationPrivateDestinationInput2;
+
+/** The same structure as {@link SelfHostedApplicationViaMcpServerPortalDestination}. */
+export type SelfHostedApplicationViaMcpServerPortalDestinationInput = SelfHostedApplicationViaMcpServerPortalDestination;
+
+/** The same structure as {@link SelfHostedApplicationWorkerDestination}. */
+export type SelfHostedApplicationWorkerDestinationInput = SelfHostedApplicationWorkerDestination;
+
+/** The same structure as {@link SelfHostedApplicationPreviewWorkerDestination}. */
+export type SelfHostedApplicationPreviewWorkerDestinationInput = SelfHostedApplicationPreviewWorkerDestination;
+
+/** The same structure as {@link SelfHostedApplicationAllWorkersDestination}. */
+export type SelfHostedApplicationAllWorkersDestinationInput = SelfHostedApplicationAllWorkersDestination;
+
+/** The same structure as {@link SelfHostedApplicationAllPreviewWorkersDestination}. */
+export type SelfHostedApplicationAllPreviewWorkersDestinationInput = SelfHostedApplicationAllPreviewWorkersDestination;
+
+/** The same structure as {@link SelfHostedApplicationOAuthConfiguration}. */
+export type SelfHostedApplicationOAuthConfigurationInput = SelfHostedApplicationOAuthConfiguration;
+
+/** The same structure as {@link SelfHostedApplicationScimConfigInput2}. */
+export type SelfHostedApplicationScimConfigInput = SelfHostedApplicationScimConfigInput2;
+
+export interface Sdk710Input {
+    schema: string;
+    enabled?: boolean | undefined;
+    filter?: string | undefined;
+    operations?: {
+        create?: boolean | undefined;
+        delete?: boolean | undefined;
+        update?: boolean | undefined;
+    } | undefined;
+    strictness?: KnownSdk710Strictness | undefined;
+    transform_jsonata?: string | undefined;
+}
+
+export interface McpServerApplicationInput {
+    type: "mcp";
+    allow_authenticate_via_warp?: boolean | undefined;
+    allowed_idps?: string[] | undefined;
+    auto_redirect_to_identity?: boolean | undefined;
+    custom_deny_message?: string | undefined;
+    custom_deny_url?: string | undefined;
+    custom_non_identity_deny_url?: string | undefined;
+    custom_pages?: string[] | undefined;
+    destinations?: (SelfHostedApplicationPublicDestinationInput | SelfHostedApplicationPrivateDestinationInput | SelfHostedApplicationViaMcpServerPortalDestinationInput | SelfHostedApplicationWorkerDestinationInput | SelfHostedApplicationPreviewWorkerDestinationInput | SelfHostedApplicationAllWorkersDestinationInput | SelfHostedApplicationAllPreviewWorkersDestinationInput)[] | undefined;
+    http_only_cookie_attribute?: boolean | undefined;
+    logo_url?: string | undefined;
+    name?: string | undefined;
+    oauth_configuration?: SelfHostedApplicationOAuthConfigurationInput | undefined;
+    options_preflight_bypass?: boolean | undefined;
+    policies?: ({
+        id?: string | undefined;
+        account_id?: string | undefined;
+        precedence?: number | undefined;
+    } | string | SelfHostedApplicationUnionMember2Input)[] | undefined;
+    same_site_cookie_attribute?: string | undefined;
+    scim_config?: SelfHostedApplicationScimConfigInput | undefined;
+    session_duration?: string | undefined;
+    tags?: string[] | undefined;
+}
+
+export interface McpServerPortalApplicationInput {
+    type: "mcp_portal";
+    allow_authenticate_via_warp?: boolean | undefined;
+    allowed_idps?: string[] | undefined;
+    auto_redirect_to_identity?: boolean | undefined;
+    custom_deny_message?: string | undefined;
+    custom_deny_url?: string | undefined;
+    custom_non_identity_deny_url?: string | undefined;
+    custom_pages?: string[] | undefined;
+    destinations?: (SelfHostedApplicationPublicDestinationInput | SelfHostedApplicationPrivateDestinationInput | SelfHostedApplicationViaMcpServerPortalDestinationInput | SelfHostedApplicationWorkerDestinationInput | SelfHostedApplicationPreviewWorkerDestinationInput | SelfHostedApplicationAllWorkersDestinationInput | SelfHostedApplicationAllPreviewWorkersDestinationInput)[] | undefined;
+    domain?: string | undefined;
+    http_only_cookie_attribute?: boolean | undefined;
+    logo_url?: string | undefined;
+    name?: string | undefined;
+    oauth_configuration?: SelfHostedApplicationOAuthConfigurationInput | undefined;
+    options_preflight_bypass?: boolean | undefined;
+    policies?: ({
+        id?: string | undefined;
+        account_id?: string | undefined;
+        precedence?: number | undefined;
+    } | string | SelfHostedApplicationUnionMember2Input)[] | undefined;
+    same_site_cookie_attribute?: string | undefined;
+    scim_config?: SelfHostedApplicationScimConfigInput | undefined;
+    session_duration?: string | undefined;
+    tags?: string[] | undefined;
 }
 
 export interface DeleteAccessAppResult {
@@ -1745,7 +2845,7 @@ export type UpdateInfrastructureTargetBody = CreateInfrastructureTargetBody;
 /** The same structure as {@link InfrastructureTarget}. */
 export type UpdateInfrastructureTargetResult = InfrastructureTarget;
 
-export type ZoneAccessApplication = AppSelfHostedApplication | AppSaaSApplication | AppBrowserSshApplication | AppBrowserVncApplication | ZoneAppLauncherApplication | AppDeviceEnrollmentPermissionsApplication | AppBrowserIsolationPermissionsApplication | AppBookmarkApplication;
+export type ZoneAccessApplication = AppSelfHostedApplication | AppSaaSApplication | AppBrowserSshApplication | AppBrowserVncApplication | ZoneAppLauncherApplication | AppDeviceEnrollmentPermissionsApplication | AppBrowserIsolationPermissionsApplication | AppBookmarkApplication | AppDashSso | GatewayIdentityProxyEndpointApplication | InfrastructureApplication | BrowserRdpApplication | McpServerApplication | McpServerPortalApplication | AppOther;
 
 /** Self Hosted Application */
 export interface AppSelfHostedApplication {
@@ -1805,7 +2905,7 @@ export interface AppSelfHostedApplication {
     /** Log in through `cloudflared` without the interstitial page. */
     skip_interstitial?: boolean;
     /** Kind of application. */
-    type: AccessApplicationType;
+    type: "self_hosted";
 }
 
 /** SaaS Application */
@@ -1835,15 +2935,23 @@ export interface AppSaaSApplication {
     logo_url?: string;
     /** Display name. */
     name?: string;
-    saas_app?: ZoneSamlSaasApp | OidcSaasApp;
+    saas_app?: ZoneSamlSaasApp | OidcSaasApp | {
+        auth_type: Unlisted;
+        /** Format: date-time. */
+        created_at?: string;
+        /** Public certificate of Access. */
+        public_key?: string;
+        /** Format: date-time. */
+        updated_at?: string;
+    };
     /** Kind of application. */
-    type?: AccessApplicationType;
+    type: "saas";
 }
 
 /** SAML SaaS App */
 export interface ZoneSamlSaasApp {
     /** Protocol of the SaaS application; needed for OIDC, else `saml`. */
-    auth_type?: SamlSaasAppAuthType;
+    auth_type?: "saml";
     /** Where the provider takes the SAML assertion. */
     consumer_service_url?: string;
     /** Format: date-time. */
@@ -1879,17 +2987,127 @@ export interface ZoneSamlSaasApp {
     updated_at?: string;
 }
 
-/**
- * Browser SSH Application
- * The same structure as {@link AppSelfHostedApplication}.
- */
-export type AppBrowserSshApplication = AppSelfHostedApplication;
+/** Browser SSH Application */
+export interface AppBrowserSshApplication {
+    /** Audience tag. */
+    aud: string;
+    /** Format: date-time. */
+    created_at?: string;
+    id: string;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: ScimConfig;
+    /** Format: date-time. */
+    updated_at?: string;
+    /** Identity providers offered at login; all of the account's if left out. */
+    allowed_idps?: string[];
+    /**
+     * Show it in the App Launcher.
+     * @defaultValue true
+     */
+    app_launcher_visible?: boolean;
+    /**
+     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
+     * @defaultValue false
+     */
+    auto_redirect_to_identity?: boolean;
+    cors_headers?: CorsHeaders;
+    /** Message shown on denial. */
+    custom_deny_message?: string;
+    /** Where a denied user is sent. */
+    custom_deny_url?: string;
+    /** Domain and path under Access. */
+    domain: string;
+    /**
+     * Bind the session with a second cookie.
+     * @defaultValue false
+     */
+    enable_binding_cookie?: boolean;
+    /**
+     * Set HttpOnly on the cookie.
+     * @defaultValue true
+     */
+    http_only_cookie_attribute?: boolean;
+    /** Logo for the App Launcher. */
+    logo_url?: string;
+    /** Display name. */
+    name?: string;
+    /** Let preflight requests through to the origin; not together with `cors_headers`. */
+    options_preflight_bypass?: boolean;
+    /** SameSite value of the cookie. */
+    same_site_cookie_attribute?: string;
+    /** Answer 401 where a Service Auth policy blocks. */
+    service_auth_401_redirect?: boolean;
+    /**
+     * How long a token lasts, such as `300ms` or `2h45m`.
+     * @defaultValue "24h"
+     */
+    session_duration?: string;
+    /** Log in through `cloudflared` without the interstitial page. */
+    skip_interstitial?: boolean;
+    /** Kind of application. */
+    type: "ssh";
+}
 
-/**
- * Browser VNC Application
- * The same structure as {@link AppSelfHostedApplication}.
- */
-export type AppBrowserVncApplication = AppSelfHostedApplication;
+/** Browser VNC Application */
+export interface AppBrowserVncApplication {
+    /** Audience tag. */
+    aud: string;
+    /** Format: date-time. */
+    created_at?: string;
+    id: string;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: ScimConfig;
+    /** Format: date-time. */
+    updated_at?: string;
+    /** Identity providers offered at login; all of the account's if left out. */
+    allowed_idps?: string[];
+    /**
+     * Show it in the App Launcher.
+     * @defaultValue true
+     */
+    app_launcher_visible?: boolean;
+    /**
+     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
+     * @defaultValue false
+     */
+    auto_redirect_to_identity?: boolean;
+    cors_headers?: CorsHeaders;
+    /** Message shown on denial. */
+    custom_deny_message?: string;
+    /** Where a denied user is sent. */
+    custom_deny_url?: string;
+    /** Domain and path under Access. */
+    domain: string;
+    /**
+     * Bind the session with a second cookie.
+     * @defaultValue false
+     */
+    enable_binding_cookie?: boolean;
+    /**
+     * Set HttpOnly on the cookie.
+     * @defaultValue true
+     */
+    http_only_cookie_attribute?: boolean;
+    /** Logo for the App Launcher. */
+    logo_url?: string;
+    /** Display name. */
+    name?: string;
+    /** Let preflight requests through to the origin; not together with `cors_headers`. */
+    options_preflight_bypass?: boolean;
+    /** SameSite value of the cookie. */
+    same_site_cookie_attribute?: string;
+    /** Answer 401 where a Service Auth policy blocks. */
+    service_auth_401_redirect?: boolean;
+    /**
+     * How long a token lasts, such as `300ms` or `2h45m`.
+     * @defaultValue "24h"
+     */
+    session_duration?: string;
+    /** Log in through `cloudflared` without the interstitial page. */
+    skip_interstitial?: boolean;
+    /** Kind of application. */
+    type: "vnc";
+}
 
 /** App Launcher Application */
 export interface ZoneAppLauncherApplication {
@@ -1922,20 +3140,76 @@ export interface ZoneAppLauncherApplication {
      */
     session_duration?: string;
     /** Kind of application. */
-    type: AccessApplicationType;
+    type: "app_launcher";
 }
 
-/**
- * Device Enrollment Permissions Application
- * The same structure as {@link ZoneAppLauncherApplication}.
- */
-export type AppDeviceEnrollmentPermissionsApplication = ZoneAppLauncherApplication;
+/** Device Enrollment Permissions Application */
+export interface AppDeviceEnrollmentPermissionsApplication {
+    /** Audience tag. */
+    aud: string;
+    /** Format: date-time. */
+    created_at?: string;
+    id: string;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: ScimConfig;
+    /** Format: date-time. */
+    updated_at?: string;
+    /** Identity providers offered at login; all of the account's if left out. */
+    allowed_idps?: string[];
+    /**
+     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
+     * @defaultValue false
+     */
+    auto_redirect_to_identity?: boolean;
+    /** Domain and path under Access. */
+    domain?: string;
+    /**
+     * Display name.
+     * @defaultValue "Warp Login App"
+     */
+    name?: string;
+    /**
+     * How long a token lasts, such as `300ms` or `2h45m`.
+     * @defaultValue "24h"
+     */
+    session_duration?: string;
+    /** Kind of application. */
+    type: "warp";
+}
 
-/**
- * Browser Isolation Permissions Application
- * The same structure as {@link ZoneAppLauncherApplication}.
- */
-export type AppBrowserIsolationPermissionsApplication = ZoneAppLauncherApplication;
+/** Browser Isolation Permissions Application */
+export interface AppBrowserIsolationPermissionsApplication {
+    /** Audience tag. */
+    aud: string;
+    /** Format: date-time. */
+    created_at?: string;
+    id: string;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: ScimConfig;
+    /** Format: date-time. */
+    updated_at?: string;
+    /** Identity providers offered at login; all of the account's if left out. */
+    allowed_idps?: string[];
+    /**
+     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
+     * @defaultValue false
+     */
+    auto_redirect_to_identity?: boolean;
+    /** Domain and path under Access. */
+    domain?: string;
+    /**
+     * Display name.
+     * @defaultValue "Clientless Web Isolation"
+     */
+    name?: string;
+    /**
+     * How long a token lasts, such as `300ms` or `2h45m`.
+     * @defaultValue "24h"
+     */
+    session_duration?: string;
+    /** Kind of application. */
+    type: "biso";
+}
 
 /** Bookmark application */
 export interface AppBookmarkApplication {
@@ -1957,10 +3231,19 @@ export interface AppBookmarkApplication {
     /** Display name. */
     name?: string;
     /** Kind of application. */
-    type: AccessApplicationType;
+    type: "bookmark";
 }
 
-export type ZoneAccessApplicationRequest = AppSelfHostedApplicationInput | AppSaaSApplicationInput | AppBrowserSshApplicationInput | AppBrowserVncApplicationInput | ZoneAppLauncherApplicationRequest | AppDeviceEnrollmentPermissionsApplicationInput | AppBrowserIsolationPermissionsApplicationInput | AppBookmarkApplicationInput;
+/** The same structure as {@link DashSsoApplication}. */
+export type AppDashSso = DashSsoApplication;
+
+/**
+ * Of a kind that no source lists.
+ * The same structure as {@link OtherApplication}.
+ */
+export type AppOther = OtherApplication;
+
+export type ZoneAccessApplicationRequest = AppSelfHostedApplicationInput | AppSaaSApplicationInput | AppBrowserSshApplicationInput | AppBrowserVncApplicationInput | ZoneAppLauncherApplicationRequest | AppDeviceEnrollmentPermissionsApplicationInput | AppBrowserIsolationPermissionsApplicationInput | AppBookmarkApplicationInput | AppDashSsoInput | GatewayIdentityProxyEndpointApplicationInput2 | InfrastructureApplicationInput2 | BrowserRdpApplicationInput2 | McpServerApplicationInput2 | McpServerPortalApplicationInput2;
 
 /** Self Hosted Application */
 export interface AppSelfHostedApplicationInput {
@@ -1970,7 +3253,7 @@ export interface AppSelfHostedApplicationInput {
     created_at?: string | undefined;
     id?: string | undefined;
     /** Provisioning over SCIM (closed beta). */
-    scim_config?: ScimConfig | undefined;
+    scim_config?: ScimConfigInput | undefined;
     /** Format: date-time. */
     updated_at?: string | undefined;
     /** Identity providers offered at login; all of the account's if left out. */
@@ -2020,7 +3303,7 @@ export interface AppSelfHostedApplicationInput {
     /** Log in through `cloudflared` without the interstitial page. */
     skip_interstitial?: boolean | undefined;
     /** Kind of application. */
-    type: KnownAccessApplicationType;
+    type: "self_hosted";
 }
 
 /** SaaS Application */
@@ -2031,7 +3314,7 @@ export interface AppSaaSApplicationInput {
     created_at?: string | undefined;
     id?: string | undefined;
     /** Provisioning over SCIM (closed beta). */
-    scim_config?: ScimConfig | undefined;
+    scim_config?: ScimConfigInput | undefined;
     /** Format: date-time. */
     updated_at?: string | undefined;
     /** Identity providers offered at login; all of the account's if left out. */
@@ -2052,13 +3335,13 @@ export interface AppSaaSApplicationInput {
     name?: string | undefined;
     saas_app?: ZoneSamlSaasAppInput | OidcSaasAppInput | undefined;
     /** Kind of application. */
-    type?: KnownAccessApplicationType | undefined;
+    type: "saas";
 }
 
 /** SAML SaaS App */
 export interface ZoneSamlSaasAppInput {
     /** Protocol of the SaaS application; needed for OIDC, else `saml`. */
-    auth_type?: KnownSamlSaasAppAuthType | undefined;
+    auth_type?: "saml" | undefined;
     /** Where the provider takes the SAML assertion. */
     consumer_service_url?: string | undefined;
     /** Format: date-time. */
@@ -2094,17 +3377,127 @@ export interface ZoneSamlSaasAppInput {
     updated_at?: string | undefined;
 }
 
-/**
- * Browser SSH Application
- * The same structure as {@link AppSelfHostedApplicationInput}.
- */
-export type AppBrowserSshApplicationInput = AppSelfHostedApplicationInput;
+/** Browser SSH Application */
+export interface AppBrowserSshApplicationInput {
+    /** Audience tag. */
+    aud?: string | undefined;
+    /** Format: date-time. */
+    created_at?: string | undefined;
+    id?: string | undefined;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: ScimConfigInput | undefined;
+    /** Format: date-time. */
+    updated_at?: string | undefined;
+    /** Identity providers offered at login; all of the account's if left out. */
+    allowed_idps?: string[] | undefined;
+    /**
+     * Show it in the App Launcher.
+     * @defaultValue true
+     */
+    app_launcher_visible?: boolean | undefined;
+    /**
+     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
+     * @defaultValue false
+     */
+    auto_redirect_to_identity?: boolean | undefined;
+    cors_headers?: CorsHeadersInput | undefined;
+    /** Message shown on denial. */
+    custom_deny_message?: string | undefined;
+    /** Where a denied user is sent. */
+    custom_deny_url?: string | undefined;
+    /** Domain and path under Access. */
+    domain: string;
+    /**
+     * Bind the session with a second cookie.
+     * @defaultValue false
+     */
+    enable_binding_cookie?: boolean | undefined;
+    /**
+     * Set HttpOnly on the cookie.
+     * @defaultValue true
+     */
+    http_only_cookie_attribute?: boolean | undefined;
+    /** Logo for the App Launcher. */
+    logo_url?: string | undefined;
+    /** Display name. */
+    name?: string | undefined;
+    /** Let preflight requests through to the origin; not together with `cors_headers`. */
+    options_preflight_bypass?: boolean | undefined;
+    /** SameSite value of the cookie. */
+    same_site_cookie_attribute?: string | undefined;
+    /** Answer 401 where a Service Auth policy blocks. */
+    service_auth_401_redirect?: boolean | undefined;
+    /**
+     * How long a token lasts, such as `300ms` or `2h45m`.
+     * @defaultValue "24h"
+     */
+    session_duration?: string | undefined;
+    /** Log in through `cloudflared` without the interstitial page. */
+    skip_interstitial?: boolean | undefined;
+    /** Kind of application. */
+    type: "ssh";
+}
 
-/**
- * Browser VNC Application
- * The same structure as {@link AppSelfHostedApplicationInput}.
- */
-export type AppBrowserVncApplicationInput = AppSelfHostedApplicationInput;
+/** Browser VNC Application */
+export interface AppBrowserVncApplicationInput {
+    /** Audience tag. */
+    aud?: string | undefined;
+    /** Format: date-time. */
+    created_at?: string | undefined;
+    id?: string | undefined;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: ScimConfigInput | undefined;
+    /** Format: date-time. */
+    updated_at?: string | undefined;
+    /** Identity providers offered at login; all of the account's if left out. */
+    allowed_idps?: string[] | undefined;
+    /**
+     * Show it in the App Launcher.
+     * @defaultValue true
+     */
+    app_launcher_visible?: boolean | undefined;
+    /**
+     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
+     * @defaultValue false
+     */
+    auto_redirect_to_identity?: boolean | undefined;
+    cors_headers?: CorsHeadersInput | undefined;
+    /** Message shown on denial. */
+    custom_deny_message?: string | undefined;
+    /** Where a denied user is sent. */
+    custom_deny_url?: string | undefined;
+    /** Domain and path under Access. */
+    domain: string;
+    /**
+     * Bind the session with a second cookie.
+     * @defaultValue false
+     */
+    enable_binding_cookie?: boolean | undefined;
+    /**
+     * Set HttpOnly on the cookie.
+     * @defaultValue true
+     */
+    http_only_cookie_attribute?: boolean | undefined;
+    /** Logo for the App Launcher. */
+    logo_url?: string | undefined;
+    /** Display name. */
+    name?: string | undefined;
+    /** Let preflight requests through to the origin; not together with `cors_headers`. */
+    options_preflight_bypass?: boolean | undefined;
+    /** SameSite value of the cookie. */
+    same_site_cookie_attribute?: string | undefined;
+    /** Answer 401 where a Service Auth policy blocks. */
+    service_auth_401_redirect?: boolean | undefined;
+    /**
+     * How long a token lasts, such as `300ms` or `2h45m`.
+     * @defaultValue "24h"
+     */
+    session_duration?: string | undefined;
+    /** Log in through `cloudflared` without the interstitial page. */
+    skip_interstitial?: boolean | undefined;
+    /** Kind of application. */
+    type: "vnc";
+}
 
 /** App Launcher Application */
 export interface ZoneAppLauncherApplicationRequest {
@@ -2114,7 +3507,7 @@ export interface ZoneAppLauncherApplicationRequest {
     created_at?: string | undefined;
     id?: string | undefined;
     /** Provisioning over SCIM (closed beta). */
-    scim_config?: ScimConfig | undefined;
+    scim_config?: ScimConfigInput | undefined;
     /** Format: date-time. */
     updated_at?: string | undefined;
     /** Identity providers offered at login; all of the account's if left out. */
@@ -2130,20 +3523,62 @@ export interface ZoneAppLauncherApplicationRequest {
      */
     session_duration?: string | undefined;
     /** Kind of application. */
-    type: KnownAccessApplicationType;
+    type: "app_launcher";
 }
 
-/**
- * Device Enrollment Permissions Application
- * The same structure as {@link ZoneAppLauncherApplicationRequest}.
- */
-export type AppDeviceEnrollmentPermissionsApplicationInput = ZoneAppLauncherApplicationRequest;
+/** Device Enrollment Permissions Application */
+export interface AppDeviceEnrollmentPermissionsApplicationInput {
+    /** Audience tag. */
+    aud?: string | undefined;
+    /** Format: date-time. */
+    created_at?: string | undefined;
+    id?: string | undefined;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: ScimConfigInput | undefined;
+    /** Format: date-time. */
+    updated_at?: string | undefined;
+    /** Identity providers offered at login; all of the account's if left out. */
+    allowed_idps?: string[] | undefined;
+    /**
+     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
+     * @defaultValue false
+     */
+    auto_redirect_to_identity?: boolean | undefined;
+    /**
+     * How long a token lasts, such as `300ms` or `2h45m`.
+     * @defaultValue "24h"
+     */
+    session_duration?: string | undefined;
+    /** Kind of application. */
+    type: "warp";
+}
 
-/**
- * Browser Isolation Permissions Application
- * The same structure as {@link ZoneAppLauncherApplicationRequest}.
- */
-export type AppBrowserIsolationPermissionsApplicationInput = ZoneAppLauncherApplicationRequest;
+/** Browser Isolation Permissions Application */
+export interface AppBrowserIsolationPermissionsApplicationInput {
+    /** Audience tag. */
+    aud?: string | undefined;
+    /** Format: date-time. */
+    created_at?: string | undefined;
+    id?: string | undefined;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: ScimConfigInput | undefined;
+    /** Format: date-time. */
+    updated_at?: string | undefined;
+    /** Identity providers offered at login; all of the account's if left out. */
+    allowed_idps?: string[] | undefined;
+    /**
+     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
+     * @defaultValue false
+     */
+    auto_redirect_to_identity?: boolean | undefined;
+    /**
+     * How long a token lasts, such as `300ms` or `2h45m`.
+     * @defaultValue "24h"
+     */
+    session_duration?: string | undefined;
+    /** Kind of application. */
+    type: "biso";
+}
 
 /** Bookmark application */
 export interface AppBookmarkApplicationInput {
@@ -2153,7 +3588,7 @@ export interface AppBookmarkApplicationInput {
     created_at?: string | undefined;
     id?: string | undefined;
     /** Provisioning over SCIM (closed beta). */
-    scim_config?: ScimConfig | undefined;
+    scim_config?: ScimConfigInput | undefined;
     /** Format: date-time. */
     updated_at?: string | undefined;
     /** @defaultValue true */
@@ -2165,7 +3600,213 @@ export interface AppBookmarkApplicationInput {
     /** Display name. */
     name?: string | undefined;
     /** Kind of application. */
-    type: KnownAccessApplicationType;
+    type: "bookmark";
+}
+
+/** The same structure as {@link DashSsoApplicationRequest}. */
+export type AppDashSsoInput = DashSsoApplicationRequest;
+
+export interface GatewayIdentityProxyEndpointApplicationInput2 {
+    type: "proxy_endpoint";
+    id?: string | undefined;
+    allowed_idps?: string[] | undefined;
+    aud?: string | undefined;
+    auto_redirect_to_identity?: boolean | undefined;
+    custom_deny_url?: string | undefined;
+    custom_non_identity_deny_url?: string | undefined;
+    custom_pages?: string[] | undefined;
+    domain?: string | undefined;
+    name?: string | undefined;
+    policies?: SelfHostedApplicationPolicyInput[] | undefined;
+    session_duration?: string | undefined;
+}
+
+export interface SelfHostedApplicationPolicyInput {
+    id?: string | undefined;
+    account_id?: string | undefined;
+    approval_groups?: ApprovalGroup[] | undefined;
+    approval_required?: boolean | undefined;
+    connection_rules?: {
+        rdp?: {
+            allowed_clipboard_local_to_remote_formats?: KnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormat[] | undefined;
+            allowed_clipboard_remote_to_local_formats?: KnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormat[] | undefined;
+        } | undefined;
+    } | undefined;
+    created_at?: string | undefined;
+    decision?: KnownAccessDecision | undefined;
+    exclude?: AccessRuleInput[] | undefined;
+    include?: AccessRuleInput[] | undefined;
+    isolation_required?: boolean | undefined;
+    mfa_config?: SelfHostedApplicationMfaConfigInput2 | undefined;
+    name?: string | undefined;
+    precedence?: number | undefined;
+    purpose_justification_prompt?: string | undefined;
+    purpose_justification_required?: boolean | undefined;
+    require?: AccessRuleInput[] | undefined;
+    session_duration?: string | null | undefined;
+    updated_at?: string | undefined;
+}
+
+export interface SelfHostedApplicationMfaConfigInput2 {
+    allowed_authenticators?: KnownSelfHostedApplicationMfaConfigAllowedAuthenticator[] | undefined;
+    mfa_disabled?: boolean | undefined;
+    session_duration?: string | undefined;
+}
+
+export interface InfrastructureApplicationInput2 {
+    target_criteria: {
+        port: number;
+        protocol: "SSH";
+        target_attributes: { [key: string]: string[] };
+    }[];
+    type: "infrastructure";
+    id?: string | undefined;
+    aud?: string | undefined;
+    mfa_config?: InfrastructureApplicationMfaConfigInput2 | undefined;
+    name?: string | undefined;
+    policies?: InfrastructureApplicationPolicyInput2[] | undefined;
+}
+
+export interface InfrastructureApplicationMfaConfigInput2 {
+    allowed_authenticators?: KnownInfrastructureApplicationMfaConfigAllowedAuthenticator[] | undefined;
+    mfa_disabled?: boolean | undefined;
+    session_duration?: string | undefined;
+}
+
+export interface InfrastructureApplicationPolicyInput2 {
+    id?: string | undefined;
+    connection_rules?: {
+        ssh?: {
+            usernames: string[];
+            allow_email_alias?: boolean | undefined;
+        } | undefined;
+    } | undefined;
+    created_at?: string | undefined;
+    decision?: KnownAccessDecision | undefined;
+    exclude?: AccessRuleInput[] | undefined;
+    include?: AccessRuleInput[] | undefined;
+    mfa_config?: InfrastructureApplicationMfaConfigInput2 | undefined;
+    name?: string | undefined;
+    require?: AccessRuleInput[] | undefined;
+    updated_at?: string | undefined;
+}
+
+export interface BrowserRdpApplicationInput2 {
+    domain: string;
+    target_criteria: {
+        port: number;
+        protocol: "RDP";
+        target_attributes: { [key: string]: string[] };
+    }[];
+    type: "rdp";
+    id?: string | undefined;
+    allow_authenticate_via_warp?: boolean | undefined;
+    allow_iframe?: boolean | undefined;
+    allowed_idps?: string[] | undefined;
+    app_launcher_visible?: boolean | undefined;
+    aud?: string | undefined;
+    auto_redirect_to_identity?: boolean | undefined;
+    cors_headers?: AppCorsHeadersInput | undefined;
+    custom_deny_message?: string | undefined;
+    custom_deny_url?: string | undefined;
+    custom_non_identity_deny_url?: string | undefined;
+    custom_pages?: string[] | undefined;
+    destinations?: (SelfHostedApplicationPublicDestination | SelfHostedApplicationPrivateDestinationInput2 | SelfHostedApplicationViaMcpServerPortalDestination | SelfHostedApplicationWorkerDestination | SelfHostedApplicationPreviewWorkerDestination | SelfHostedApplicationAllWorkersDestination | SelfHostedApplicationAllPreviewWorkersDestination)[] | undefined;
+    eager_redirect_cookie_setting?: boolean | undefined;
+    enable_binding_cookie?: boolean | undefined;
+    http_only_cookie_attribute?: boolean | undefined;
+    logo_url?: string | undefined;
+    mfa_config?: SelfHostedApplicationMfaConfigInput2 | undefined;
+    name?: string | undefined;
+    oauth_configuration?: SelfHostedApplicationOAuthConfiguration | undefined;
+    options_preflight_bypass?: boolean | undefined;
+    path_cookie_attribute?: boolean | undefined;
+    policies?: SelfHostedApplicationPolicyInput[] | undefined;
+    read_service_tokens_from_header?: string | undefined;
+    same_site_cookie_attribute?: string | undefined;
+    scim_config?: SelfHostedApplicationScimConfigInput2 | undefined;
+    /** @deprecated */
+    self_hosted_domains?: string[] | undefined;
+    service_auth_401_redirect?: boolean | undefined;
+    session_duration?: string | undefined;
+    skip_interstitial?: boolean | undefined;
+    tags?: string[] | undefined;
+    use_clientless_isolation_app_launcher_url?: boolean | undefined;
+}
+
+export interface SelfHostedApplicationPrivateDestinationInput2 {
+    cidr?: string | undefined;
+    hostname?: string | undefined;
+    l4_protocol?: KnownSelfHostedApplicationPrivateDestinationL4Protocol | undefined;
+    port_range?: string | undefined;
+    type?: "private" | undefined;
+    vnet_id?: string | undefined;
+}
+
+export interface SelfHostedApplicationScimConfigInput2 {
+    idp_uid: string;
+    remote_uri: string;
+    authentication?: ScimConfigAuthenticationHttpBasicSdk710 | ScimConfigAuthenticationOauthBearerToken | ScimConfigAuthenticationOauth2Sdk710 | {
+        client_id: string;
+        client_secret: string;
+        scheme: "access_service_token";
+    } | (ScimConfigAuthenticationHttpBasicSdk710 | ScimConfigAuthenticationOauthBearerToken | ScimConfigAuthenticationOauth2Sdk710 | {
+        client_id: string;
+        client_secret: string;
+        scheme: "access_service_token";
+    })[] | undefined;
+    deactivate_on_delete?: boolean | undefined;
+    enabled?: boolean | undefined;
+    mappings?: Sdk710Input[] | undefined;
+}
+
+export interface McpServerApplicationInput2 {
+    type: "mcp";
+    id?: string | undefined;
+    allow_authenticate_via_warp?: boolean | undefined;
+    allowed_idps?: string[] | undefined;
+    aud?: string | undefined;
+    auto_redirect_to_identity?: boolean | undefined;
+    custom_deny_message?: string | undefined;
+    custom_deny_url?: string | undefined;
+    custom_non_identity_deny_url?: string | undefined;
+    custom_pages?: string[] | undefined;
+    destinations?: (SelfHostedApplicationPublicDestination | SelfHostedApplicationPrivateDestinationInput2 | SelfHostedApplicationViaMcpServerPortalDestination | SelfHostedApplicationWorkerDestination | SelfHostedApplicationPreviewWorkerDestination | SelfHostedApplicationAllWorkersDestination | SelfHostedApplicationAllPreviewWorkersDestination)[] | undefined;
+    http_only_cookie_attribute?: boolean | undefined;
+    logo_url?: string | undefined;
+    name?: string | undefined;
+    oauth_configuration?: SelfHostedApplicationOAuthConfiguration | undefined;
+    options_preflight_bypass?: boolean | undefined;
+    policies?: SelfHostedApplicationPolicyInput[] | undefined;
+    same_site_cookie_attribute?: string | undefined;
+    scim_config?: SelfHostedApplicationScimConfigInput2 | undefined;
+    session_duration?: string | undefined;
+    tags?: string[] | undefined;
+}
+
+export interface McpServerPortalApplicationInput2 {
+    type: "mcp_portal";
+    id?: string | undefined;
+    allow_authenticate_via_warp?: boolean | undefined;
+    allowed_idps?: string[] | undefined;
+    aud?: string | undefined;
+    auto_redirect_to_identity?: boolean | undefined;
+    custom_deny_message?: string | undefined;
+    custom_deny_url?: string | undefined;
+    custom_non_identity_deny_url?: string | undefined;
+    custom_pages?: string[] | undefined;
+    destinations?: (SelfHostedApplicationPublicDestination | SelfHostedApplicationPrivateDestinationInput2 | SelfHostedApplicationViaMcpServerPortalDestination | SelfHostedApplicationWorkerDestination | SelfHostedApplicationPreviewWorkerDestination | SelfHostedApplicationAllWorkersDestination | SelfHostedApplicationAllPreviewWorkersDestination)[] | undefined;
+    domain?: string | undefined;
+    http_only_cookie_attribute?: boolean | undefined;
+    logo_url?: string | undefined;
+    name?: string | undefined;
+    oauth_configuration?: SelfHostedApplicationOAuthConfiguration | undefined;
+    options_preflight_bypass?: boolean | undefined;
+    policies?: SelfHostedApplicationPolicyInput[] | undefined;
+    same_site_cookie_attribute?: string | undefined;
+    scim_config?: SelfHostedApplicationScimConfigInput2 | undefined;
+    session_duration?: string | undefined;
+    tags?: string[] | undefined;
 }
 
 /** The query of `GET /accounts/{account_id}/access/ai-controls/mcp/portals`. */

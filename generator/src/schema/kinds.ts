@@ -1,7 +1,7 @@
 import { dereference } from "../openapi/dereference.ts";
 import { isObject, type Json, type JsonObject, join, type Pointer, refOf, tokens } from "../openapi/pointer.ts";
 import { listedValues } from "./enumeration.ts";
-import { leaves } from "./flatten.ts";
+import { leaves } from "./flatten/leaves.ts";
 
 /** Which value of a property belongs to which branch of a union, where the branches themselves list several. */
 export interface Kinds {

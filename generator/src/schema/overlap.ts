@@ -1,6 +1,6 @@
 import { dereference } from "../openapi/dereference.ts";
 import { type Json, type JsonObject, member } from "../openapi/pointer.ts";
-import { judge, possibleTypes } from "./direction.ts";
+import { judge, possibleTypes } from "./direction/judge.ts";
 import { UNLISTED } from "./discrimination.ts";
 import { listedValues } from "./enumeration.ts";
 
