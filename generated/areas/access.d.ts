@@ -22,13 +22,22 @@ export declare const knownPortalListResponseServerStatusValues: readonly KnownPo
 /** Whether a value is one that the sources list. */
 export declare function isKnownPortalListResponseServerStatus(value: unknown): value is KnownPortalListResponseServerStatus;
 
+/** The values of {@link McpPortalCodeMode} that the sources list. */
+export type KnownMcpPortalCodeMode = "off" | "opt_in" | "default_on" | "enforced";
+/** Whether portals run code in Dynamic Workers. Takes the place of `allow_code_mode`. */
+export type McpPortalCodeMode = KnownMcpPortalCodeMode | (string & {});
+/** All of {@link KnownMcpPortalCodeMode}, in the order of the sources. */
+export declare const knownMcpPortalCodeModes: readonly KnownMcpPortalCodeMode[];
+/** Whether a value is one that the sources list. */
+export declare function isKnownMcpPortalCodeMode(value: unknown): value is KnownMcpPortalCodeMode;
+
 export interface CreateAccessAiControlsMcpPortalBody {
     id: string;
     hostname: string;
     name: string;
     /** @deprecated */
     allow_code_mode?: boolean | undefined;
-    code_mode?: CreateAccessAiControlsMcpPortalBodyCodeMode | undefined;
+    code_mode?: KnownMcpPortalCodeMode | undefined;
     description?: string | undefined;
     secure_web_gateway?: boolean | undefined;
     servers?: {
@@ -49,14 +58,6 @@ export interface CreateAccessAiControlsMcpPortalBody {
         }[] | undefined;
     }[] | undefined;
 }
-
-/** The values of {@link CreateAccessAiControlsMcpPortalBodyCodeMode} that the sources list. */
-export type KnownCreateAccessAiControlsMcpPortalBodyCodeMode = "off" | "opt_in" | "default_on" | "enforced";
-export type CreateAccessAiControlsMcpPortalBodyCodeMode = KnownCreateAccessAiControlsMcpPortalBodyCodeMode;
-/** All of {@link KnownCreateAccessAiControlsMcpPortalBodyCodeMode}, in the order of the sources. */
-export declare const knownCreateAccessAiControlsMcpPortalBodyCodeModes: readonly KnownCreateAccessAiControlsMcpPortalBodyCodeMode[];
-/** Whether a value is one that the sources list. */
-export declare function isKnownCreateAccessAiControlsMcpPortalBodyCodeMode(value: unknown): value is KnownCreateAccessAiControlsMcpPortalBodyCodeMode;
 
 /** The same structure as {@link McpPortal}. */
 export type PortalCreateResponse = McpPortal;
@@ -137,12 +138,14 @@ export interface McpPortal {
     modified_by?: string;
     /** Send MCP traffic through the Secure Web Gateway. */
     secure_web_gateway?: boolean;
+    /** Whether portals run code in Dynamic Workers. Takes the place of `allow_code_mode`. */
+    code_mode?: McpPortalCodeMode;
 }
 
 export interface UpdateAccessAiControlsMcpPortalBody {
     /** @deprecated */
     allow_code_mode?: boolean | undefined;
-    code_mode?: CreateAccessAiControlsMcpPortalBodyCodeMode | undefined;
+    code_mode?: KnownMcpPortalCodeMode | undefined;
     description?: string | undefined;
     hostname?: string | undefined;
     name?: string | undefined;
@@ -188,6 +191,8 @@ export interface DeletedMcpPortal {
     modified_by?: string;
     /** Send MCP traffic through the Secure Web Gateway. */
     secure_web_gateway?: boolean;
+    /** Whether portals run code in Dynamic Workers. Takes the place of `allow_code_mode`. */
+    code_mode?: McpPortalCodeMode;
 }
 
 /** The same structure as {@link McpServer}. */
@@ -329,6 +334,10 @@ export interface SelfHostedApplication {
     scim_config?: ScimConfig;
     /** Format: date-time. */
     updated_at: string;
+    /** The id again. */
+    uid?: string;
+    /** What `domain` is, in the words of `destinations[].type`: `public`. */
+    domain_type?: string;
     /** Accept the WARP session as login; overrides the organisation's setting. */
     allow_authenticate_via_warp?: boolean;
     /** Identity providers offered at login; all of the account's if left out. */
@@ -409,11 +418,9 @@ export interface SelfHostedApplication {
 
 /** Provisioning over SCIM (closed beta). */
 export interface ScimConfig {
-    authentication?: ScimConfigAuthenticationHttpBasic | ScimConfigAuthenticationOauthBearerToken | ScimConfigAuthenticationOauth2 | {
-        client_id: string;
-        client_secret: string;
-        scheme: "access_service_token";
-    } | (ScimConfigAuthenticationHttpBasic | ScimConfigAuthenticationOauthBearerToken | ScimConfigAuthenticationOauth2 | ScimConfigAuthenticationAccessServiceToken | ScimConfigAuthenticationOther)[];
+    authentication?: ScimConfigAuthenticationHttpBasic | ScimConfigAuthenticationOauthBearerToken | ScimConfigAuthenticationOauth2 | AccessScimConfigAuthenticationAccessServiceToken | (ScimConfigAuthenticationHttpBasic | ScimConfigAuthenticationOauthBearerToken | ScimConfigAuthenticationOauth2 | AccessScimConfigAuthenticationAccessServiceToken | {
+        scheme: Unlisted;
+    })[];
     /** True to deactivate instead of deleting, for targets that know no DELETE. */
     deactivate_on_delete?: boolean;
     /** Whether provisioning is on. */
@@ -426,6 +433,16 @@ export interface ScimConfig {
     remote_uri: string;
 }
 
+/** HTTP Basic for SCIM. */
+export interface ScimConfigAuthenticationHttpBasic {
+    /** Password for the SCIM service. */
+    password: string;
+    /** How SCIM requests authenticate. */
+    scheme: "httpbasic";
+    /** User for the SCIM service. */
+    user: string;
+}
+
 /** Bearer token for SCIM. */
 export interface ScimConfigAuthenticationOauthBearerToken {
     /** How SCIM requests authenticate. */
@@ -434,56 +451,47 @@ export interface ScimConfigAuthenticationOauthBearerToken {
     token: string;
 }
 
-export interface ScimConfigAuthenticationHttpBasic {
-    password: string;
-    scheme: "httpbasic";
-    user: string;
-}
-
+/** OAuth 2 for SCIM. */
 export interface ScimConfigAuthenticationOauth2 {
+    /** Where the authorisation code is fetched. */
     authorization_url: string;
+    /** OAuth client id. */
     client_id: string;
+    /** OAuth client secret. */
     client_secret: string;
+    /** How SCIM requests authenticate. */
     scheme: "oauth2";
-    token_url: string;
+    /** Scopes asked for. */
     scopes?: string[] | undefined;
+    /** Where the token is fetched. */
+    token_url: string;
 }
 
-export interface ScimConfigAuthenticationAccessServiceToken {
+/** Access service token for SCIM. */
+export interface AccessScimConfigAuthenticationAccessServiceToken {
+    /** Client id of the service token. */
     client_id: string;
+    /** Secret of the service token. */
     client_secret: string;
+    /** How SCIM requests authenticate. */
     scheme: "access_service_token";
-}
-
-/** Of a kind that no source lists. */
-export interface ScimConfigAuthenticationOther {
-    scheme: Unlisted;
 }
 
 /** Filters and rewrites applied to resources on the way. */
 export interface ScimConfigMapping {
     /** Whether it is on. */
-    enabled?: boolean;
-    filter?: string;
+    enabled?: boolean | undefined;
+    filter?: string | undefined;
     /** Operations it applies to. */
     operations?: {
-        create?: boolean;
-        delete?: boolean;
-        update?: boolean;
-    };
+        create?: boolean | undefined;
+        delete?: boolean | undefined;
+        update?: boolean | undefined;
+    } | undefined;
     /** Resource type it applies to. */
     schema: string;
-    transform_jsonata?: string;
-    strictness?: ScimConfigMappingStrictness;
+    transform_jsonata?: string | undefined;
 }
-
-/** The values of {@link ScimConfigMappingStrictness} that the sources list. */
-export type KnownScimConfigMappingStrictness = "strict" | "passthrough";
-export type ScimConfigMappingStrictness = KnownScimConfigMappingStrictness | (string & {});
-/** All of {@link KnownScimConfigMappingStrictness}, in the order of the sources. */
-export declare const knownScimConfigMappingStrictnessValues: readonly KnownScimConfigMappingStrictness[];
-/** Whether a value is one that the sources list. */
-export declare function isKnownScimConfigMappingStrictness(value: unknown): value is KnownScimConfigMappingStrictness;
 
 export interface CorsHeaders {
     /** Allow every request header. */
@@ -541,6 +549,12 @@ export interface AccessPolicy {
     session_duration?: string | null;
     /** Format: date-time. */
     updated_at?: string;
+    /** The id again. */
+    uid?: string;
+    /**
+     * Whether other applications can use the policy too; false for one that was made inside its application.
+     */
+    reusable?: boolean;
     /** Place in the order; unique within the application. */
     precedence?: number;
 }
@@ -570,39 +584,7 @@ export declare function isKnownAccessDecision(value: unknown): value is KnownAcc
  */
 export type Exclude = Include;
 
-export type AccessRule = EmailRule | EmailListRule | DomainRule | EveryoneRule | IpRule | IpListRule | CertificateRule | AccessGroupRule | AzureGroupRule | GithubOrganizationRule | GsuiteGroupRule | OktaGroupRule | SamlGroupRule | ServiceTokenRule | AnyValidServiceTokenRule | ExternalEvaluationRule | CountryRule | AuthenticationMethodRule | DevicePostureRule | {
-    auth_context: {
-        id: string;
-        ac_id: string;
-        identity_provider_id: string;
-    };
-} | {
-    common_name: {
-        common_name: string;
-    };
-} | {
-    login_method: {
-        id: string;
-    };
-} | {
-    oidc: {
-        claim_name: string;
-        claim_value: string;
-        identity_provider_id: string;
-    };
-} | {
-    linked_app_token: {
-        app_uid: string;
-    };
-} | {
-    user_risk_score: {
-        user_risk_score: RuleUserRiskScore[];
-    };
-} | {
-    cloudflare_account_member: {
-        account_id?: string;
-    };
-};
+export type AccessRule = EmailRule | EmailListRule | DomainRule | EveryoneRule | IpRule | IpListRule | CertificateRule | AccessGroupRule | AzureGroupRule | GithubOrganizationRule | GsuiteGroupRule | OktaGroupRule | SamlGroupRule | ServiceTokenRule | AnyValidServiceTokenRule | ExternalEvaluationRule | CountryRule | AuthenticationMethodRule | DevicePostureRule;
 
 /** Email */
 export interface EmailRule {
@@ -662,7 +644,6 @@ export interface AzureGroupRule {
     azureAD: {
         connection_id: string;
         id: string;
-        identity_provider_id?: string | undefined;
     };
 }
 
@@ -671,8 +652,6 @@ export interface GithubOrganizationRule {
     "github-organization": {
         connection_id: string;
         name: string;
-        identity_provider_id?: string | undefined;
-        team?: string | undefined;
     };
 }
 
@@ -681,7 +660,6 @@ export interface GsuiteGroupRule {
     gsuite: {
         connection_id: string;
         email: string;
-        identity_provider_id?: string | undefined;
     };
 }
 
@@ -690,8 +668,6 @@ export interface OktaGroupRule {
     okta: {
         connection_id: string;
         email: string;
-        identity_provider_id?: string | undefined;
-        name?: string | undefined;
     };
 }
 
@@ -700,7 +676,6 @@ export interface SamlGroupRule {
     saml: {
         attribute_name: string;
         attribute_value: string;
-        identity_provider_id?: string | undefined;
     };
 }
 
@@ -745,14 +720,6 @@ export interface DevicePostureRule {
     };
 }
 
-/** The values of {@link RuleUserRiskScore} that the sources list. */
-export type KnownRuleUserRiskScore = "low" | "medium" | "high" | "unscored";
-export type RuleUserRiskScore = KnownRuleUserRiskScore | (string & {});
-/** All of {@link KnownRuleUserRiskScore}, in the order of the sources. */
-export declare const knownRuleUserRiskScores: readonly KnownRuleUserRiskScore[];
-/** Whether a value is one that the sources list. */
-export declare function isKnownRuleUserRiskScore(value: unknown): value is KnownRuleUserRiskScore;
-
 /** One of these must match. */
 export type Include = AccessRule[];
 
@@ -763,8 +730,8 @@ export type Include = AccessRule[];
 export type Require = Include;
 
 export interface SelfHostedApplicationPublicDestination {
-    type?: "public";
-    uri?: string;
+    type?: "public" | undefined;
+    uri?: string | undefined;
 }
 
 export interface SelfHostedApplicationPrivateDestination {
@@ -785,8 +752,8 @@ export declare const knownSelfHostedApplicationPrivateDestinationL4Protocols: re
 export declare function isKnownSelfHostedApplicationPrivateDestinationL4Protocol(value: unknown): value is KnownSelfHostedApplicationPrivateDestinationL4Protocol;
 
 export interface SelfHostedApplicationViaMcpServerPortalDestination {
-    mcp_server_id?: string;
-    type?: "via_mcp_server_portal";
+    mcp_server_id?: string | undefined;
+    type?: "via_mcp_server_portal" | undefined;
 }
 
 export interface SelfHostedApplicationWorkerDestination {
@@ -823,16 +790,16 @@ export declare function isKnownSelfHostedApplicationMfaConfigAllowedAuthenticato
 
 export interface SelfHostedApplicationOAuthConfiguration {
     dynamic_client_registration?: {
-        allow_any_on_localhost?: boolean;
-        allow_any_on_loopback?: boolean;
-        allowed_uris?: string[];
-        enabled?: boolean;
-    };
-    enabled?: boolean;
+        allow_any_on_localhost?: boolean | undefined;
+        allow_any_on_loopback?: boolean | undefined;
+        allowed_uris?: string[] | undefined;
+        enabled?: boolean | undefined;
+    } | undefined;
+    enabled?: boolean | undefined;
     grant?: {
-        access_token_lifetime?: string;
-        session_duration?: string;
-    };
+        access_token_lifetime?: string | undefined;
+        session_duration?: string | undefined;
+    } | undefined;
 }
 
 /** Policies in force. */
@@ -846,6 +813,10 @@ export interface SaasApplication {
     scim_config?: ScimConfig;
     /** Format: date-time. */
     updated_at: string;
+    /** The id again. */
+    uid?: string;
+    /** What `domain` is, in the words of `destinations[].type`: `public`. */
+    domain_type?: string;
     /** Identity providers offered at login; all of the account's if left out. */
     allowed_idps?: string[];
     /**
@@ -889,18 +860,21 @@ export interface SamlSaasApp {
     /** Format: date-time. */
     created_at?: string;
     custom_attributes?: {
+        /** Friendly name in SAML. */
         friendly_name?: string;
+        /** Attribute name. */
         name?: string;
-        name_format?: SamlSaasAppCustomAttributeNameFormat;
+        /** Name format, or entity name of a provider. */
+        name_format?: SamlSaasAppCustomAttributesNameFormat;
+        /** Whether an assertion needs it. */
         required?: boolean;
         source?: {
+            /** Attribute name at the identity provider. */
             name?: string;
-            name_by_idp?: {
-                idp_id?: string;
-                source_name?: string;
-            }[];
+            /** Attribute name by identity provider id. */
+            name_by_idp?: { [key: string]: string };
         };
-    }[];
+    };
     default_relay_state?: string;
     /** Entity id of the SaaS application. */
     idp_entity_id?: string;
@@ -918,13 +892,14 @@ export interface SamlSaasApp {
     updated_at?: string;
 }
 
-/** The values of {@link SamlSaasAppCustomAttributeNameFormat} that the sources list. */
-export type KnownSamlSaasAppCustomAttributeNameFormat = "urn:oasis:names:tc:SAML:2.0:attrname-format:unspecified" | "urn:oasis:names:tc:SAML:2.0:attrname-format:basic" | "urn:oasis:names:tc:SAML:2.0:attrname-format:uri";
-export type SamlSaasAppCustomAttributeNameFormat = KnownSamlSaasAppCustomAttributeNameFormat | (string & {});
-/** All of {@link KnownSamlSaasAppCustomAttributeNameFormat}, in the order of the sources. */
-export declare const knownSamlSaasAppCustomAttributeNameFormats: readonly KnownSamlSaasAppCustomAttributeNameFormat[];
+/** The values of {@link SamlSaasAppCustomAttributesNameFormat} that the sources list. */
+export type KnownSamlSaasAppCustomAttributesNameFormat = "urn:oasis:names:tc:SAML:2.0:attrname-format:unspecified" | "urn:oasis:names:tc:SAML:2.0:attrname-format:basic" | "urn:oasis:names:tc:SAML:2.0:attrname-format:uri";
+/** Name format, or entity name of a provider. */
+export type SamlSaasAppCustomAttributesNameFormat = KnownSamlSaasAppCustomAttributesNameFormat | (string & {});
+/** All of {@link KnownSamlSaasAppCustomAttributesNameFormat}, in the order of the sources. */
+export declare const knownSamlSaasAppCustomAttributesNameFormats: readonly KnownSamlSaasAppCustomAttributesNameFormat[];
 /** Whether a value is one that the sources list. */
-export declare function isKnownSamlSaasAppCustomAttributeNameFormat(value: unknown): value is KnownSamlSaasAppCustomAttributeNameFormat;
+export declare function isKnownSamlSaasAppCustomAttributesNameFormat(value: unknown): value is KnownSamlSaasAppCustomAttributesNameFormat;
 
 /** The values of {@link SamlSaasAppNameIdFormat} that the sources list. */
 export type KnownSamlSaasAppNameIdFormat = "id" | "email";
@@ -952,12 +927,12 @@ export interface OidcSaasApp {
     custom_claims?: {
         name?: string;
         required?: boolean;
-        scope?: OidcSaasAppCustomClaimScope;
+        scope?: OidcSaasAppCustomClaimsScope;
         source?: {
             name?: string;
             name_by_idp?: { [key: string]: string };
         };
-    }[];
+    };
     /** Flows in use. */
     grant_types?: OidcSaasAppGrantType[];
     group_filter_regex?: string;
@@ -972,18 +947,18 @@ export interface OidcSaasApp {
         /** Life of a refresh token, more than `1m`. */
         lifetime?: string;
     };
-    scopes?: OidcSaasAppCustomClaimScope[];
+    scopes?: OidcSaasAppCustomClaimsScope[];
     /** Format: date-time. */
     updated_at?: string;
 }
 
-/** The values of {@link OidcSaasAppCustomClaimScope} that the sources list. */
-export type KnownOidcSaasAppCustomClaimScope = "groups" | "profile" | "email" | "openid";
-export type OidcSaasAppCustomClaimScope = KnownOidcSaasAppCustomClaimScope | (string & {});
-/** All of {@link KnownOidcSaasAppCustomClaimScope}, in the order of the sources. */
-export declare const knownOidcSaasAppCustomClaimScopes: readonly KnownOidcSaasAppCustomClaimScope[];
+/** The values of {@link OidcSaasAppCustomClaimsScope} that the sources list. */
+export type KnownOidcSaasAppCustomClaimsScope = "groups" | "profile" | "email" | "openid";
+export type OidcSaasAppCustomClaimsScope = KnownOidcSaasAppCustomClaimsScope | (string & {});
+/** All of {@link KnownOidcSaasAppCustomClaimsScope}, in the order of the sources. */
+export declare const knownOidcSaasAppCustomClaimsScopes: readonly KnownOidcSaasAppCustomClaimsScope[];
 /** Whether a value is one that the sources list. */
-export declare function isKnownOidcSaasAppCustomClaimScope(value: unknown): value is KnownOidcSaasAppCustomClaimScope;
+export declare function isKnownOidcSaasAppCustomClaimsScope(value: unknown): value is KnownOidcSaasAppCustomClaimsScope;
 
 /** The values of {@link OidcSaasAppGrantType} that the sources list. */
 export type KnownOidcSaasAppGrantType = "authorization_code" | "authorization_code_with_pkce" | "refresh_tokens" | "hybrid" | "implicit";
@@ -1004,6 +979,10 @@ export interface BrowserSshApplication {
     scim_config?: ScimConfig;
     /** Format: date-time. */
     updated_at: string;
+    /** The id again. */
+    uid?: string;
+    /** What `domain` is, in the words of `destinations[].type`: `public`. */
+    domain_type?: string;
     /** Accept the WARP session as login; overrides the organisation's setting. */
     allow_authenticate_via_warp?: boolean;
     /** Identity providers offered at login; all of the account's if left out. */
@@ -1093,6 +1072,10 @@ export interface BrowserVncApplication {
     scim_config?: ScimConfig;
     /** Format: date-time. */
     updated_at: string;
+    /** The id again. */
+    uid?: string;
+    /** What `domain` is, in the words of `destinations[].type`: `public`. */
+    domain_type?: string;
     /** Accept the WARP session as login; overrides the organisation's setting. */
     allow_authenticate_via_warp?: boolean;
     /** Identity providers offered at login; all of the account's if left out. */
@@ -1182,6 +1165,10 @@ export interface AppLauncherApplication {
     scim_config?: ScimConfig;
     /** Format: date-time. */
     updated_at: string;
+    /** The id again. */
+    uid?: string;
+    /** What `domain` is, in the words of `destinations[].type`: `public`. */
+    domain_type?: string;
     /** Identity providers offered at login; all of the account's if left out. */
     allowed_idps?: string[];
     app_launcher_logo_url?: string;
@@ -1241,6 +1228,10 @@ export interface DeviceEnrollmentApplication {
     scim_config?: ScimConfig;
     /** Format: date-time. */
     updated_at: string;
+    /** The id again. */
+    uid?: string;
+    /** What `domain` is, in the words of `destinations[].type`: `public`. */
+    domain_type?: string;
     /** Identity providers offered at login; all of the account's if left out. */
     allowed_idps?: string[];
     app_launcher_logo_url?: string;
@@ -1270,9 +1261,6 @@ export interface DeviceEnrollmentApplication {
     /** Kind of application. */
     type: "warp";
     policies?: AccessPolicy[];
-    custom_deny_url?: string;
-    custom_non_identity_deny_url?: string;
-    custom_pages?: string[];
 }
 
 /** Policies in force. */
@@ -1286,6 +1274,10 @@ export interface BrowserIsolationApplication {
     scim_config?: ScimConfig;
     /** Format: date-time. */
     updated_at: string;
+    /** The id again. */
+    uid?: string;
+    /** What `domain` is, in the words of `destinations[].type`: `public`. */
+    domain_type?: string;
     /** Identity providers offered at login; all of the account's if left out. */
     allowed_idps?: string[];
     app_launcher_logo_url?: string;
@@ -1315,9 +1307,6 @@ export interface BrowserIsolationApplication {
     /** Kind of application. */
     type: "biso";
     policies?: AccessPolicy[];
-    custom_deny_url?: string;
-    custom_non_identity_deny_url?: string;
-    custom_pages?: string[];
 }
 
 /** Bookmark application */
@@ -1331,6 +1320,10 @@ export interface BookmarkApplication {
     scim_config?: ScimConfig;
     /** Format: date-time. */
     updated_at: string;
+    /** The id again. */
+    uid?: string;
+    /** What `domain` is, in the words of `destinations[].type`: `public`. */
+    domain_type?: string;
     /**
      * Show it in the App Launcher.
      * @defaultValue true
@@ -1373,6 +1366,12 @@ export interface SelfHostedApplicationPolicy {
     require?: AppAccessRule[];
     session_duration?: string | null;
     updated_at?: string;
+    /** The id again. */
+    uid?: string;
+    /**
+     * Whether other applications can use the policy too; false for one that was made inside its application.
+     */
+    reusable?: boolean;
 }
 
 /** The values of {@link SelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormat} that the sources list. */
@@ -1417,7 +1416,7 @@ export type AppAccessRule = GroupRule | AppAnyValidServiceTokenRule | {
     };
 } | {
     user_risk_score: {
-        user_risk_score: RuleUserRiskScore[];
+        user_risk_score: AccessRuleUserRiskScore[];
     };
 } | {
     cloudflare_account_member: {
@@ -1480,10 +1479,20 @@ export interface AppSamlGroupRule {
     };
 }
 
+/** The values of {@link AccessRuleUserRiskScore} that the sources list. */
+export type KnownAccessRuleUserRiskScore = "low" | "medium" | "high" | "unscored";
+export type AccessRuleUserRiskScore = KnownAccessRuleUserRiskScore | (string & {});
+/** All of {@link KnownAccessRuleUserRiskScore}, in the order of the sources. */
+export declare const knownAccessRuleUserRiskScores: readonly KnownAccessRuleUserRiskScore[];
+/** Whether a value is one that the sources list. */
+export declare function isKnownAccessRuleUserRiskScore(value: unknown): value is KnownAccessRuleUserRiskScore;
+
 export interface DashSsoApplication {
     type: "dash_sso";
     aud?: string;
     id?: string;
+    /** The id again. */
+    uid?: string;
     name?: string;
 }
 
@@ -1500,12 +1509,14 @@ export interface GatewayIdentityProxyEndpointApplication {
     name?: string;
     policies?: SelfHostedApplicationPolicy[];
     session_duration?: string;
+    /** The id again. */
+    uid?: string;
 }
 
 export interface InfrastructureApplication {
     target_criteria: {
         port: number;
-        protocol: "SSH";
+        protocol: InfrastructureApplicationTargetCriteriaProtocol;
         target_attributes: { [key: string]: string[] };
     }[];
     type: "infrastructure";
@@ -1514,7 +1525,17 @@ export interface InfrastructureApplication {
     mfa_config?: InfrastructureApplicationMfaConfig;
     name?: string;
     policies?: InfrastructureApplicationPolicy[];
+    /** The id again. */
+    uid?: string;
 }
+
+/** The values of {@link InfrastructureApplicationTargetCriteriaProtocol} that the sources list. */
+export type KnownInfrastructureApplicationTargetCriteriaProtocol = "SSH";
+export type InfrastructureApplicationTargetCriteriaProtocol = KnownInfrastructureApplicationTargetCriteriaProtocol | (string & {});
+/** All of {@link KnownInfrastructureApplicationTargetCriteriaProtocol}, in the order of the sources. */
+export declare const knownInfrastructureApplicationTargetCriteriaProtocols: readonly KnownInfrastructureApplicationTargetCriteriaProtocol[];
+/** Whether a value is one that the sources list. */
+export declare function isKnownInfrastructureApplicationTargetCriteriaProtocol(value: unknown): value is KnownInfrastructureApplicationTargetCriteriaProtocol;
 
 export interface InfrastructureApplicationMfaConfig {
     allowed_authenticators?: InfrastructureApplicationMfaConfigAllowedAuthenticator[];
@@ -1546,13 +1567,19 @@ export interface InfrastructureApplicationPolicy {
     name?: string;
     require?: AppAccessRule[];
     updated_at?: string;
+    /** The id again. */
+    uid?: string;
+    /**
+     * Whether other applications can use the policy too; false for one that was made inside its application.
+     */
+    reusable?: boolean;
 }
 
 export interface BrowserRdpApplication {
     domain: string;
     target_criteria: {
         port: number;
-        protocol: "RDP";
+        protocol: BrowserRdpApplicationTargetCriteriaProtocol;
         target_attributes: { [key: string]: string[] };
     }[];
     type: "rdp";
@@ -1591,7 +1618,17 @@ export interface BrowserRdpApplication {
     skip_interstitial?: boolean;
     tags?: string[];
     use_clientless_isolation_app_launcher_url?: boolean;
+    /** The id again. */
+    uid?: string;
 }
+
+/** The values of {@link BrowserRdpApplicationTargetCriteriaProtocol} that the sources list. */
+export type KnownBrowserRdpApplicationTargetCriteriaProtocol = "RDP";
+export type BrowserRdpApplicationTargetCriteriaProtocol = KnownBrowserRdpApplicationTargetCriteriaProtocol | (string & {});
+/** All of {@link KnownBrowserRdpApplicationTargetCriteriaProtocol}, in the order of the sources. */
+export declare const knownBrowserRdpApplicationTargetCriteriaProtocols: readonly KnownBrowserRdpApplicationTargetCriteriaProtocol[];
+/** Whether a value is one that the sources list. */
+export declare function isKnownBrowserRdpApplicationTargetCriteriaProtocol(value: unknown): value is KnownBrowserRdpApplicationTargetCriteriaProtocol;
 
 export interface AppCorsHeaders {
     allow_all_headers?: boolean;
@@ -1615,18 +1652,50 @@ export declare function isKnownAllowedMethod(value: unknown): value is KnownAllo
 export interface SelfHostedApplicationScimConfig {
     idp_uid: string;
     remote_uri: string;
-    authentication?: ScimConfigAuthenticationHttpBasic | ScimConfigAuthenticationOauthBearerToken | ScimConfigAuthenticationOauth2 | {
+    authentication?: ScimConfigAuthenticationHttpBasicSdk710 | ScimConfigAuthenticationOauthBearerToken | ScimConfigAuthenticationOauth2Sdk710 | {
         client_id: string;
         client_secret: string;
         scheme: "access_service_token";
-    } | (ScimConfigAuthenticationHttpBasic | ScimConfigAuthenticationOauthBearerToken | ScimConfigAuthenticationOauth2 | ScimConfigAuthenticationAccessServiceToken | ScimConfigAuthenticationOther)[];
+    } | (ScimConfigAuthenticationHttpBasicSdk710 | ScimConfigAuthenticationOauthBearerToken | ScimConfigAuthenticationOauth2Sdk710 | SelfHostedApplicationScimConfigAuthenticationAccessServiceToken | SelfHostedApplicationScimConfigAuthenticationOther)[];
     deactivate_on_delete?: boolean;
     enabled?: boolean;
     mappings?: Sdk710[];
 }
 
-/** The same structure as {@link ScimConfigMapping}. */
-export type Sdk710 = ScimConfigMapping;
+/** The same structure as {@link ScimConfigAuthenticationHttpBasic}. */
+export type ScimConfigAuthenticationHttpBasicSdk710 = ScimConfigAuthenticationHttpBasic;
+
+/** The same structure as {@link ScimConfigAuthenticationOauth2}. */
+export type ScimConfigAuthenticationOauth2Sdk710 = ScimConfigAuthenticationOauth2;
+
+/** The same structure as {@link AccessScimConfigAuthenticationAccessServiceToken}. */
+export type SelfHostedApplicationScimConfigAuthenticationAccessServiceToken = AccessScimConfigAuthenticationAccessServiceToken;
+
+/** Of a kind that no source lists. */
+export interface SelfHostedApplicationScimConfigAuthenticationOther {
+    scheme: Unlisted;
+}
+
+export interface Sdk710 {
+    schema: string;
+    enabled?: boolean;
+    filter?: string;
+    operations?: {
+        create?: boolean;
+        delete?: boolean;
+        update?: boolean;
+    };
+    strictness?: Sdk710Strictness;
+    transform_jsonata?: string;
+}
+
+/** The values of {@link Sdk710Strictness} that the sources list. */
+export type KnownSdk710Strictness = "strict" | "passthrough";
+export type Sdk710Strictness = KnownSdk710Strictness | (string & {});
+/** All of {@link KnownSdk710Strictness}, in the order of the sources. */
+export declare const knownSdk710StrictnessValues: readonly KnownSdk710Strictness[];
+/** Whether a value is one that the sources list. */
+export declare function isKnownSdk710Strictness(value: unknown): value is KnownSdk710Strictness;
 
 export interface McpServerApplication {
     type: "mcp";
@@ -1652,6 +1721,8 @@ export interface McpServerApplication {
     scim_config?: SelfHostedApplicationScimConfig;
     session_duration?: string;
     tags?: string[];
+    /** The id again. */
+    uid?: string;
 }
 
 export interface McpServerPortalApplication {
@@ -1679,6 +1750,8 @@ export interface McpServerPortalApplication {
     scim_config?: SelfHostedApplicationScimConfig;
     session_duration?: string;
     tags?: string[];
+    /** The id again. */
+    uid?: string;
 }
 
 /** Of a kind that no source lists. */
@@ -1686,6 +1759,8 @@ export interface OtherApplication {
     type: Unlisted;
     aud?: string;
     id?: string;
+    /** The id again. */
+    uid?: string;
     name?: string;
 }
 
@@ -1728,7 +1803,7 @@ export interface AppRequestSelfHostedApplication {
     /** Custom pages to show. */
     custom_pages?: string[] | undefined;
     /** Main host name and path under Access, shown in the App Launcher. */
-    domain?: string | undefined;
+    domain: string;
     /**
      * Bind the session with a second cookie.
      * @defaultValue false
@@ -1786,9 +1861,9 @@ export interface AppRequestSelfHostedApplication {
         /** What happens on a match. */
         decision: KnownAccessDecision;
         /** None of these may match. */
-        exclude?: ExcludeInput | undefined;
+        exclude?: Exclude | undefined;
         /** One of these must match. */
-        include: IncludeInput;
+        include: Include;
         /** @defaultValue false */
         isolation_required?: boolean | undefined;
         /** Policy name. */
@@ -1801,25 +1876,11 @@ export interface AppRequestSelfHostedApplication {
          */
         purpose_justification_required?: boolean | undefined;
         /** All of these must match. */
-        require?: RequireInput | undefined;
+        require?: Require | undefined;
         session_duration?: string | null | undefined;
-        connection_rules?: {
-            rdp?: {
-                allowed_clipboard_local_to_remote_formats?: KnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormat[] | undefined;
-                allowed_clipboard_remote_to_local_formats?: KnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormat[] | undefined;
-            } | undefined;
-        } | undefined;
-        mfa_config?: SelfHostedApplicationMfaConfigInput | undefined;
     } | AppPolicyLink | string)[] | undefined;
     /** Provisioning over SCIM (closed beta). */
     scim_config?: ScimConfigInput | undefined;
-    allow_iframe?: boolean | undefined;
-    destinations?: (SelfHostedApplicationPublicDestinationInput | SelfHostedApplicationPrivateDestinationInput | SelfHostedApplicationViaMcpServerPortalDestinationInput | SelfHostedApplicationWorkerDestinationInput | SelfHostedApplicationPreviewWorkerDestinationInput | SelfHostedApplicationAllWorkersDestinationInput | SelfHostedApplicationAllPreviewWorkersDestinationInput)[] | null | undefined;
-    eager_redirect_cookie_setting?: boolean | undefined;
-    mfa_config?: SelfHostedApplicationMfaConfigInput | undefined;
-    oauth_configuration?: SelfHostedApplicationOAuthConfigurationInput | undefined;
-    read_service_tokens_from_header?: string | undefined;
-    use_clientless_isolation_app_launcher_url?: boolean | undefined;
 }
 
 export interface CorsHeadersInput {
@@ -1844,80 +1905,16 @@ export interface CorsHeadersInput {
 /** Request methods allowed. */
 export type AllowedMethodsInput = KnownAllowedMethod[];
 
-/** None of these may match. */
-export type ExcludeInput = RuleInput[];
-
-export type RuleInput = EmailRule | EmailListRule | DomainRule | EveryoneRule | IpRule | IpListRule | CertificateRule | AccessGroupRule | AzureGroupRule | GithubOrganizationRule | GsuiteGroupRule | OktaGroupRule | SamlGroupRule | ServiceTokenRule | AnyValidServiceTokenRule | ExternalEvaluationRule | CountryRule | AuthenticationMethodRule | DevicePostureRule | {
-    auth_context: {
-        id: string;
-        ac_id: string;
-        identity_provider_id: string;
-    };
-} | {
-    common_name: {
-        common_name: string;
-    };
-} | {
-    login_method: {
-        id: string;
-    };
-} | {
-    oidc: {
-        claim_name: string;
-        claim_value: string;
-        identity_provider_id: string;
-    };
-} | {
-    linked_app_token: {
-        app_uid: string;
-    };
-} | {
-    user_risk_score: {
-        user_risk_score: KnownRuleUserRiskScore[];
-    };
-} | {
-    cloudflare_account_member: {
-        account_id?: string | undefined;
-    };
-};
-
-/**
- * One of these must match.
- * The same structure as {@link ExcludeInput}.
- */
-export type IncludeInput = ExcludeInput;
-
-/**
- * All of these must match.
- * The same structure as {@link ExcludeInput}.
- */
-export type RequireInput = ExcludeInput;
-
-export interface SelfHostedApplicationMfaConfigInput {
-    allowed_authenticators?: KnownSelfHostedApplicationMfaConfigAllowedAuthenticator[] | undefined;
-    mfa_disabled?: boolean | undefined;
-    session_duration?: string | undefined;
-}
-
 export interface AppPolicyLink {
     /** Policy id. */
     id?: string | undefined;
     /** Place in the order; unique within the application. */
     precedence?: number | undefined;
-    account_id?: string | undefined;
 }
 
 /** Provisioning over SCIM (closed beta). */
 export interface ScimConfigInput {
-    authentication?: ScimConfigAuthenticationHttpBasic | ScimConfigAuthenticationOauthBearerToken | ScimConfigAuthenticationOauth2 | {
-        client_id: string;
-        client_secret: string;
-        scheme: "access_service_token";
-    } | (ScimConfigAuthenticationHttpBasic | ScimConfigAuthenticationOauthBearerToken | ScimConfigAuthenticationOauth2 | {
-        client_id: string;
-        client_secret: string;
-        scheme: "access_service_token";
-    })[] | undefined;
+    authentication?: ScimConfigAuthenticationHttpBasic | ScimConfigAuthenticationOauthBearerToken | ScimConfigAuthenticationOauth2 | AccessScimConfigAuthenticationAccessServiceToken | (ScimConfigAuthenticationHttpBasic | ScimConfigAuthenticationOauthBearerToken | ScimConfigAuthenticationOauth2 | AccessScimConfigAuthenticationAccessServiceToken)[] | undefined;
     /** True to deactivate instead of deleting, for targets that know no DELETE. */
     deactivate_on_delete?: boolean | undefined;
     /** Whether provisioning is on. */
@@ -1925,57 +1922,10 @@ export interface ScimConfigInput {
     /** Identity provider the resources come from. */
     idp_uid: string;
     /** Filters and rewrites applied to resources on the way. */
-    mappings?: ScimConfigMappingInput[] | undefined;
+    mappings?: ScimConfigMapping[] | undefined;
     /** Base address of the application's SCIM API. */
     remote_uri: string;
 }
-
-/** Filters and rewrites applied to resources on the way. */
-export interface ScimConfigMappingInput {
-    /** Whether it is on. */
-    enabled?: boolean | undefined;
-    filter?: string | undefined;
-    /** Operations it applies to. */
-    operations?: {
-        create?: boolean | undefined;
-        delete?: boolean | undefined;
-        update?: boolean | undefined;
-    } | undefined;
-    /** Resource type it applies to. */
-    schema: string;
-    transform_jsonata?: string | undefined;
-    strictness?: KnownScimConfigMappingStrictness | undefined;
-}
-
-/** The same structure as {@link SelfHostedApplicationPublicDestination}. */
-export type SelfHostedApplicationPublicDestinationInput = SelfHostedApplicationPublicDestination;
-
-export interface SelfHostedApplicationPrivateDestinationInput {
-    cidr?: string | undefined;
-    hostname?: string | undefined;
-    l4_protocol?: KnownSelfHostedApplicationPrivateDestinationL4Protocol | undefined;
-    port_range?: string | undefined;
-    type?: "private" | undefined;
-    vnet_id?: string | undefined;
-}
-
-/** The same structure as {@link SelfHostedApplicationViaMcpServerPortalDestination}. */
-export type SelfHostedApplicationViaMcpServerPortalDestinationInput = SelfHostedApplicationViaMcpServerPortalDestination;
-
-/** The same structure as {@link SelfHostedApplicationWorkerDestination}. */
-export type SelfHostedApplicationWorkerDestinationInput = SelfHostedApplicationWorkerDestination;
-
-/** The same structure as {@link SelfHostedApplicationPreviewWorkerDestination}. */
-export type SelfHostedApplicationPreviewWorkerDestinationInput = SelfHostedApplicationPreviewWorkerDestination;
-
-/** The same structure as {@link SelfHostedApplicationAllWorkersDestination}. */
-export type SelfHostedApplicationAllWorkersDestinationInput = SelfHostedApplicationAllWorkersDestination;
-
-/** The same structure as {@link SelfHostedApplicationAllPreviewWorkersDestination}. */
-export type SelfHostedApplicationAllPreviewWorkersDestinationInput = SelfHostedApplicationAllPreviewWorkersDestination;
-
-/** The same structure as {@link SelfHostedApplicationOAuthConfiguration}. */
-export type SelfHostedApplicationOAuthConfigurationInput = SelfHostedApplicationOAuthConfiguration;
 
 /** SaaS Application */
 export interface AppRequestSaaSApplication {
@@ -2018,9 +1968,9 @@ export interface AppRequestSaaSApplication {
         /** What happens on a match. */
         decision: KnownAccessDecision;
         /** None of these may match. */
-        exclude?: ExcludeInput | undefined;
+        exclude?: Exclude | undefined;
         /** One of these must match. */
-        include: IncludeInput;
+        include: Include;
         /** @defaultValue false */
         isolation_required?: boolean | undefined;
         /** Policy name. */
@@ -2033,15 +1983,8 @@ export interface AppRequestSaaSApplication {
          */
         purpose_justification_required?: boolean | undefined;
         /** All of these must match. */
-        require?: RequireInput | undefined;
+        require?: Require | undefined;
         session_duration?: string | null | undefined;
-        connection_rules?: {
-            rdp?: {
-                allowed_clipboard_local_to_remote_formats?: KnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormat[] | undefined;
-                allowed_clipboard_remote_to_local_formats?: KnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormat[] | undefined;
-            } | undefined;
-        } | undefined;
-        mfa_config?: SelfHostedApplicationMfaConfigInput | undefined;
     } | AppPolicyLink | string)[] | undefined;
     /** Provisioning over SCIM (closed beta). */
     scim_config?: ScimConfigInput | undefined;
@@ -2056,18 +1999,21 @@ export interface SamlSaasAppInput {
     /** Format: date-time. */
     created_at?: string | undefined;
     custom_attributes?: {
+        /** Friendly name in SAML. */
         friendly_name?: string | undefined;
+        /** Attribute name. */
         name?: string | undefined;
-        name_format?: KnownSamlSaasAppCustomAttributeNameFormat | undefined;
+        /** Name format, or entity name of a provider. */
+        name_format?: KnownSamlSaasAppCustomAttributesNameFormat | undefined;
+        /** Whether an assertion needs it. */
         required?: boolean | undefined;
         source?: {
+            /** Attribute name at the identity provider. */
             name?: string | undefined;
-            name_by_idp?: {
-                idp_id?: string | undefined;
-                source_name?: string | undefined;
-            }[] | undefined;
+            /** Attribute name by identity provider id. */
+            name_by_idp?: { [key: string]: string } | undefined;
         } | undefined;
-    }[] | undefined;
+    } | undefined;
     default_relay_state?: string | undefined;
     /** Entity id of the SaaS application. */
     idp_entity_id?: string | undefined;
@@ -2102,12 +2048,12 @@ export interface OidcSaasAppInput {
     custom_claims?: {
         name?: string | undefined;
         required?: boolean | undefined;
-        scope?: KnownOidcSaasAppCustomClaimScope | undefined;
+        scope?: KnownOidcSaasAppCustomClaimsScope | undefined;
         source?: {
             name?: string | undefined;
             name_by_idp?: { [key: string]: string } | undefined;
         } | undefined;
-    }[] | undefined;
+    } | undefined;
     /** Flows in use. */
     grant_types?: KnownOidcSaasAppGrantType[] | undefined;
     group_filter_regex?: string | undefined;
@@ -2122,7 +2068,7 @@ export interface OidcSaasAppInput {
         /** Life of a refresh token, more than `1m`. */
         lifetime?: string | undefined;
     } | undefined;
-    scopes?: KnownOidcSaasAppCustomClaimScope[] | undefined;
+    scopes?: KnownOidcSaasAppCustomClaimsScope[] | undefined;
     /** Format: date-time. */
     updated_at?: string | undefined;
 }
@@ -2153,7 +2099,7 @@ export interface AppRequestBrowserSshApplication {
     /** Custom pages to show. */
     custom_pages?: string[] | undefined;
     /** Main host name and path under Access, shown in the App Launcher. */
-    domain?: string | undefined;
+    domain: string;
     /**
      * Bind the session with a second cookie.
      * @defaultValue false
@@ -2211,9 +2157,9 @@ export interface AppRequestBrowserSshApplication {
         /** What happens on a match. */
         decision: KnownAccessDecision;
         /** None of these may match. */
-        exclude?: ExcludeInput | undefined;
+        exclude?: Exclude | undefined;
         /** One of these must match. */
-        include: IncludeInput;
+        include: Include;
         /** @defaultValue false */
         isolation_required?: boolean | undefined;
         /** Policy name. */
@@ -2226,25 +2172,11 @@ export interface AppRequestBrowserSshApplication {
          */
         purpose_justification_required?: boolean | undefined;
         /** All of these must match. */
-        require?: RequireInput | undefined;
+        require?: Require | undefined;
         session_duration?: string | null | undefined;
-        connection_rules?: {
-            rdp?: {
-                allowed_clipboard_local_to_remote_formats?: KnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormat[] | undefined;
-                allowed_clipboard_remote_to_local_formats?: KnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormat[] | undefined;
-            } | undefined;
-        } | undefined;
-        mfa_config?: SelfHostedApplicationMfaConfigInput | undefined;
     } | AppPolicyLink | string)[] | undefined;
     /** Provisioning over SCIM (closed beta). */
     scim_config?: ScimConfigInput | undefined;
-    allow_iframe?: boolean | undefined;
-    destinations?: (SelfHostedApplicationPublicDestinationInput | SelfHostedApplicationPrivateDestinationInput | SelfHostedApplicationViaMcpServerPortalDestinationInput | SelfHostedApplicationWorkerDestinationInput | SelfHostedApplicationPreviewWorkerDestinationInput | SelfHostedApplicationAllWorkersDestinationInput | SelfHostedApplicationAllPreviewWorkersDestinationInput)[] | null | undefined;
-    eager_redirect_cookie_setting?: boolean | undefined;
-    mfa_config?: SelfHostedApplicationMfaConfigInput | undefined;
-    oauth_configuration?: SelfHostedApplicationOAuthConfigurationInput | undefined;
-    read_service_tokens_from_header?: string | undefined;
-    use_clientless_isolation_app_launcher_url?: boolean | undefined;
 }
 
 /** Browser VNC Application */
@@ -2273,7 +2205,7 @@ export interface AppRequestBrowserVncApplication {
     /** Custom pages to show. */
     custom_pages?: string[] | undefined;
     /** Main host name and path under Access, shown in the App Launcher. */
-    domain?: string | undefined;
+    domain: string;
     /**
      * Bind the session with a second cookie.
      * @defaultValue false
@@ -2331,9 +2263,9 @@ export interface AppRequestBrowserVncApplication {
         /** What happens on a match. */
         decision: KnownAccessDecision;
         /** None of these may match. */
-        exclude?: ExcludeInput | undefined;
+        exclude?: Exclude | undefined;
         /** One of these must match. */
-        include: IncludeInput;
+        include: Include;
         /** @defaultValue false */
         isolation_required?: boolean | undefined;
         /** Policy name. */
@@ -2346,25 +2278,11 @@ export interface AppRequestBrowserVncApplication {
          */
         purpose_justification_required?: boolean | undefined;
         /** All of these must match. */
-        require?: RequireInput | undefined;
+        require?: Require | undefined;
         session_duration?: string | null | undefined;
-        connection_rules?: {
-            rdp?: {
-                allowed_clipboard_local_to_remote_formats?: KnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormat[] | undefined;
-                allowed_clipboard_remote_to_local_formats?: KnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormat[] | undefined;
-            } | undefined;
-        } | undefined;
-        mfa_config?: SelfHostedApplicationMfaConfigInput | undefined;
     } | AppPolicyLink | string)[] | undefined;
     /** Provisioning over SCIM (closed beta). */
     scim_config?: ScimConfigInput | undefined;
-    allow_iframe?: boolean | undefined;
-    destinations?: (SelfHostedApplicationPublicDestinationInput | SelfHostedApplicationPrivateDestinationInput | SelfHostedApplicationViaMcpServerPortalDestinationInput | SelfHostedApplicationWorkerDestinationInput | SelfHostedApplicationPreviewWorkerDestinationInput | SelfHostedApplicationAllWorkersDestinationInput | SelfHostedApplicationAllPreviewWorkersDestinationInput)[] | null | undefined;
-    eager_redirect_cookie_setting?: boolean | undefined;
-    mfa_config?: SelfHostedApplicationMfaConfigInput | undefined;
-    oauth_configuration?: SelfHostedApplicationOAuthConfigurationInput | undefined;
-    read_service_tokens_from_header?: string | undefined;
-    use_clientless_isolation_app_launcher_url?: boolean | undefined;
 }
 
 /** App Launcher Application */
@@ -2406,9 +2324,9 @@ export interface AppRequestAppLauncherApplication {
         /** What happens on a match. */
         decision: KnownAccessDecision;
         /** None of these may match. */
-        exclude?: ExcludeInput | undefined;
+        exclude?: Exclude | undefined;
         /** One of these must match. */
-        include: IncludeInput;
+        include: Include;
         /** @defaultValue false */
         isolation_required?: boolean | undefined;
         /** Policy name. */
@@ -2421,21 +2339,11 @@ export interface AppRequestAppLauncherApplication {
          */
         purpose_justification_required?: boolean | undefined;
         /** All of these must match. */
-        require?: RequireInput | undefined;
+        require?: Require | undefined;
         session_duration?: string | null | undefined;
-        connection_rules?: {
-            rdp?: {
-                allowed_clipboard_local_to_remote_formats?: KnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormat[] | undefined;
-                allowed_clipboard_remote_to_local_formats?: KnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormat[] | undefined;
-            } | undefined;
-        } | undefined;
-        mfa_config?: SelfHostedApplicationMfaConfigInput | undefined;
     } | AppPolicyLink | string)[] | undefined;
     /** Provisioning over SCIM (closed beta). */
     scim_config?: ScimConfigInput | undefined;
-    custom_deny_url?: string | undefined;
-    custom_non_identity_deny_url?: string | undefined;
-    custom_pages?: string[] | undefined;
 }
 
 /** Device Enrollment Permissions Application */
@@ -2477,9 +2385,9 @@ export interface AppRequestDeviceEnrollmentPermissionsApplication {
         /** What happens on a match. */
         decision: KnownAccessDecision;
         /** None of these may match. */
-        exclude?: ExcludeInput | undefined;
+        exclude?: Exclude | undefined;
         /** One of these must match. */
-        include: IncludeInput;
+        include: Include;
         /** @defaultValue false */
         isolation_required?: boolean | undefined;
         /** Policy name. */
@@ -2492,21 +2400,15 @@ export interface AppRequestDeviceEnrollmentPermissionsApplication {
          */
         purpose_justification_required?: boolean | undefined;
         /** All of these must match. */
-        require?: RequireInput | undefined;
-        session_duration?: string | null | undefined;
-        connection_rules?: {
-            rdp?: {
-                allowed_clipboard_local_to_remote_formats?: KnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormat[] | undefined;
-                allowed_clipboard_remote_to_local_formats?: KnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormat[] | undefined;
-            } | undefined;
-        } | undefined;
-        mfa_config?: SelfHostedApplicationMfaConfigInput | undefined;
+        require?: Require | undefined;
+        /**
+         * How long a token lasts, such as `300ms` or `2h45m`.
+         * @defaultValue "24h"
+         */
+        session_duration?: string | undefined;
     } | AppPolicyLink | string)[] | undefined;
     /** Provisioning over SCIM (closed beta). */
     scim_config?: ScimConfigInput | undefined;
-    custom_deny_url?: string | undefined;
-    custom_non_identity_deny_url?: string | undefined;
-    custom_pages?: string[] | undefined;
 }
 
 /** Browser Isolation Permissions Application */
@@ -2548,9 +2450,9 @@ export interface AppRequestBrowserIsolationPermissionsApplication {
         /** What happens on a match. */
         decision: KnownAccessDecision;
         /** None of these may match. */
-        exclude?: ExcludeInput | undefined;
+        exclude?: Exclude | undefined;
         /** One of these must match. */
-        include: IncludeInput;
+        include: Include;
         /** @defaultValue false */
         isolation_required?: boolean | undefined;
         /** Policy name. */
@@ -2563,21 +2465,15 @@ export interface AppRequestBrowserIsolationPermissionsApplication {
          */
         purpose_justification_required?: boolean | undefined;
         /** All of these must match. */
-        require?: RequireInput | undefined;
-        session_duration?: string | null | undefined;
-        connection_rules?: {
-            rdp?: {
-                allowed_clipboard_local_to_remote_formats?: KnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormat[] | undefined;
-                allowed_clipboard_remote_to_local_formats?: KnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormat[] | undefined;
-            } | undefined;
-        } | undefined;
-        mfa_config?: SelfHostedApplicationMfaConfigInput | undefined;
+        require?: Require | undefined;
+        /**
+         * How long a token lasts, such as `300ms` or `2h45m`.
+         * @defaultValue "24h"
+         */
+        session_duration?: string | undefined;
     } | AppPolicyLink | string)[] | undefined;
     /** Provisioning over SCIM (closed beta). */
     scim_config?: ScimConfigInput | undefined;
-    custom_deny_url?: string | undefined;
-    custom_non_identity_deny_url?: string | undefined;
-    custom_pages?: string[] | undefined;
 }
 
 /** Bookmark application */
@@ -2599,29 +2495,6 @@ export interface AppRequestBookmarkApplication {
     type: "bookmark";
     /** Provisioning over SCIM (closed beta). */
     scim_config?: ScimConfigInput | undefined;
-    policies?: ({
-        id?: string | undefined;
-        account_id?: string | undefined;
-        precedence?: number | undefined;
-    } | string | ApplicationPolicyLinkInput)[] | undefined;
-}
-
-export interface ApplicationPolicyLinkInput {
-    id?: string | undefined;
-    approval_groups?: ApprovalGroup[] | undefined;
-    approval_required?: boolean | undefined;
-    connection_rules?: {
-        rdp?: {
-            allowed_clipboard_local_to_remote_formats?: KnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormat[] | undefined;
-            allowed_clipboard_remote_to_local_formats?: KnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormat[] | undefined;
-        } | undefined;
-    } | undefined;
-    isolation_required?: boolean | undefined;
-    mfa_config?: SelfHostedApplicationMfaConfigInput | undefined;
-    precedence?: number | undefined;
-    purpose_justification_prompt?: string | undefined;
-    purpose_justification_required?: boolean | undefined;
-    session_duration?: string | null | undefined;
 }
 
 export interface DashSsoApplicationRequest {
@@ -2642,9 +2515,30 @@ export interface GatewayIdentityProxyEndpointApplicationInput {
         id?: string | undefined;
         account_id?: string | undefined;
         precedence?: number | undefined;
-    } | string | ApplicationPolicyLinkInput)[] | undefined;
+    } | string | SelfHostedApplicationUnionMember2Input)[] | undefined;
     session_duration?: string | undefined;
 }
+
+export interface SelfHostedApplicationUnionMember2Input {
+    id?: string | undefined;
+    approval_groups?: ApprovalGroup[] | undefined;
+    approval_required?: boolean | undefined;
+    connection_rules?: {
+        rdp?: {
+            allowed_clipboard_local_to_remote_formats?: KnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormat[] | undefined;
+            allowed_clipboard_remote_to_local_formats?: KnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormat[] | undefined;
+        } | undefined;
+    } | undefined;
+    isolation_required?: boolean | undefined;
+    mfa_config?: SelfHostedApplicationMfaConfigInput | undefined;
+    precedence?: number | undefined;
+    purpose_justification_prompt?: string | undefined;
+    purpose_justification_required?: boolean | undefined;
+    session_duration?: string | null | undefined;
+}
+
+/** The same structure as {@link SelfHostedApplicationMfaConfigInput2}. */
+export type SelfHostedApplicationMfaConfigInput = SelfHostedApplicationMfaConfigInput2;
 
 export interface InfrastructureApplicationInput {
     target_criteria: {
@@ -2658,15 +2552,12 @@ export interface InfrastructureApplicationInput {
     policies?: InfrastructureApplicationPolicyInput[] | undefined;
 }
 
-export interface InfrastructureApplicationMfaConfigInput {
-    allowed_authenticators?: KnownInfrastructureApplicationMfaConfigAllowedAuthenticator[] | undefined;
-    mfa_disabled?: boolean | undefined;
-    session_duration?: string | undefined;
-}
+/** The same structure as {@link InfrastructureApplicationMfaConfigInput2}. */
+export type InfrastructureApplicationMfaConfigInput = InfrastructureApplicationMfaConfigInput2;
 
 export interface InfrastructureApplicationPolicyInput {
     decision: KnownAccessDecision;
-    include: AccessRuleInput2[];
+    include: AccessRuleInput[];
     name: string;
     connection_rules?: {
         ssh?: {
@@ -2674,12 +2565,12 @@ export interface InfrastructureApplicationPolicyInput {
             allow_email_alias?: boolean | undefined;
         } | undefined;
     } | undefined;
-    exclude?: AccessRuleInput2[] | undefined;
+    exclude?: AccessRuleInput[] | undefined;
     mfa_config?: InfrastructureApplicationMfaConfigInput | undefined;
-    require?: AccessRuleInput2[] | undefined;
+    require?: AccessRuleInput[] | undefined;
 }
 
-export type AccessRuleInput2 = GroupRule | AppAnyValidServiceTokenRule | {
+export type AccessRuleInput = GroupRule | AppAnyValidServiceTokenRule | {
     auth_context: {
         id: string;
         ac_id: string;
@@ -2705,7 +2596,7 @@ export type AccessRuleInput2 = GroupRule | AppAnyValidServiceTokenRule | {
     };
 } | {
     user_risk_score: {
-        user_risk_score: KnownRuleUserRiskScore[];
+        user_risk_score: KnownAccessRuleUserRiskScore[];
     };
 } | {
     cloudflare_account_member: {
@@ -2714,7 +2605,7 @@ export type AccessRuleInput2 = GroupRule | AppAnyValidServiceTokenRule | {
 };
 
 export interface BrowserRdpApplicationInput {
-    domain?: string | undefined;
+    domain: string;
     target_criteria: {
         port: number;
         protocol: "RDP";
@@ -2731,7 +2622,7 @@ export interface BrowserRdpApplicationInput {
     custom_deny_url?: string | undefined;
     custom_non_identity_deny_url?: string | undefined;
     custom_pages?: string[] | undefined;
-    destinations?: (SelfHostedApplicationPublicDestinationInput | SelfHostedApplicationPrivateDestinationInput | SelfHostedApplicationViaMcpServerPortalDestinationInput | SelfHostedApplicationWorkerDestinationInput | SelfHostedApplicationPreviewWorkerDestinationInput | SelfHostedApplicationAllWorkersDestinationInput | SelfHostedApplicationAllPreviewWorkersDestinationInput)[] | null | undefined;
+    destinations?: (SelfHostedApplicationPublicDestinationInput | SelfHostedApplicationPrivateDestinationInput | SelfHostedApplicationViaMcpServerPortalDestinationInput | SelfHostedApplicationWorkerDestinationInput | SelfHostedApplicationPreviewWorkerDestinationInput | SelfHostedApplicationAllWorkersDestinationInput | SelfHostedApplicationAllPreviewWorkersDestinationInput)[] | undefined;
     eager_redirect_cookie_setting?: boolean | undefined;
     enable_binding_cookie?: boolean | undefined;
     http_only_cookie_attribute?: boolean | undefined;
@@ -2745,7 +2636,7 @@ export interface BrowserRdpApplicationInput {
         id?: string | undefined;
         account_id?: string | undefined;
         precedence?: number | undefined;
-    } | string | ApplicationPolicyLinkInput)[] | undefined;
+    } | string | SelfHostedApplicationUnionMember2Input)[] | undefined;
     read_service_tokens_from_header?: string | undefined;
     same_site_cookie_attribute?: string | undefined;
     scim_config?: SelfHostedApplicationScimConfigInput | undefined;
@@ -2769,25 +2660,45 @@ export interface AppCorsHeadersInput {
     max_age?: number | undefined;
 }
 
-export interface SelfHostedApplicationScimConfigInput {
-    idp_uid: string;
-    remote_uri: string;
-    authentication?: ScimConfigAuthenticationHttpBasic | ScimConfigAuthenticationOauthBearerToken | ScimConfigAuthenticationOauth2 | {
-        client_id: string;
-        client_secret: string;
-        scheme: "access_service_token";
-    } | (ScimConfigAuthenticationHttpBasic | ScimConfigAuthenticationOauthBearerToken | ScimConfigAuthenticationOauth2 | {
-        client_id: string;
-        client_secret: string;
-        scheme: "access_service_token";
-    })[] | undefined;
-    deactivate_on_delete?: boolean | undefined;
-    enabled?: boolean | undefined;
-    mappings?: Sdk710Input[] | undefined;
-}
+/** The same structure as {@link SelfHostedApplicationPublicDestination}. */
+export type SelfHostedApplicationPublicDestinationInput = SelfHostedApplicationPublicDestination;
 
-/** The same structure as {@link ScimConfigMappingInput}. */
-export type Sdk710Input = ScimConfigMappingInput;
+/** The same structure as {@link SelfHostedApplicationPrivateDestinationInput2}. */
+export type SelfHostedApplicationPrivateDestinationInput = SelfHostedApplicationPrivateDestinationInput2;
+
+/** The same structure as {@link SelfHostedApplicationViaMcpServerPortalDestination}. */
+export type SelfHostedApplicationViaMcpServerPortalDestinationInput = SelfHostedApplicationViaMcpServerPortalDestination;
+
+/** The same structure as {@link SelfHostedApplicationWorkerDestination}. */
+export type SelfHostedApplicationWorkerDestinationInput = SelfHostedApplicationWorkerDestination;
+
+/** The same structure as {@link SelfHostedApplicationPreviewWorkerDestination}. */
+export type SelfHostedApplicationPreviewWorkerDestinationInput = SelfHostedApplicationPreviewWorkerDestination;
+
+/** The same structure as {@link SelfHostedApplicationAllWorkersDestination}. */
+export type SelfHostedApplicationAllWorkersDestinationInput = SelfHostedApplicationAllWorkersDestination;
+
+/** The same structure as {@link SelfHostedApplicationAllPreviewWorkersDestination}. */
+export type SelfHostedApplicationAllPreviewWorkersDestinationInput = SelfHostedApplicationAllPreviewWorkersDestination;
+
+/** The same structure as {@link SelfHostedApplicationOAuthConfiguration}. */
+export type SelfHostedApplicationOAuthConfigurationInput = SelfHostedApplicationOAuthConfiguration;
+
+/** The same structure as {@link SelfHostedApplicationScimConfigInput2}. */
+export type SelfHostedApplicationScimConfigInput = SelfHostedApplicationScimConfigInput2;
+
+export interface Sdk710Input {
+    schema: string;
+    enabled?: boolean | undefined;
+    filter?: string | undefined;
+    operations?: {
+        create?: boolean | undefined;
+        delete?: boolean | undefined;
+        update?: boolean | undefined;
+    } | undefined;
+    strictness?: KnownSdk710Strictness | undefined;
+    transform_jsonata?: string | undefined;
+}
 
 export interface McpServerApplicationInput {
     type: "mcp";
@@ -2808,7 +2719,7 @@ export interface McpServerApplicationInput {
         id?: string | undefined;
         account_id?: string | undefined;
         precedence?: number | undefined;
-    } | string | ApplicationPolicyLinkInput)[] | undefined;
+    } | string | SelfHostedApplicationUnionMember2Input)[] | undefined;
     same_site_cookie_attribute?: string | undefined;
     scim_config?: SelfHostedApplicationScimConfigInput | undefined;
     session_duration?: string | undefined;
@@ -2835,7 +2746,7 @@ export interface McpServerPortalApplicationInput {
         id?: string | undefined;
         account_id?: string | undefined;
         precedence?: number | undefined;
-    } | string | ApplicationPolicyLinkInput)[] | undefined;
+    } | string | SelfHostedApplicationUnionMember2Input)[] | undefined;
     same_site_cookie_attribute?: string | undefined;
     scim_config?: SelfHostedApplicationScimConfigInput | undefined;
     session_duration?: string | undefined;
@@ -3023,6 +2934,1002 @@ export type UpdateInfrastructureTargetBody = CreateInfrastructureTargetBody;
 
 /** The same structure as {@link InfrastructureTarget}. */
 export type UpdateInfrastructureTargetResult = InfrastructureTarget;
+
+export type ZoneAccessApplication = AppSelfHostedApplication | AppSaaSApplication | AppBrowserSshApplication | AppBrowserVncApplication | ZoneAppLauncherApplication | AppDeviceEnrollmentPermissionsApplication | AppBrowserIsolationPermissionsApplication | AppBookmarkApplication | AppDashSso | GatewayIdentityProxyEndpointApplication | InfrastructureApplication | BrowserRdpApplication | McpServerApplication | McpServerPortalApplication | AppOther;
+
+/** Self Hosted Application */
+export interface AppSelfHostedApplication {
+    /** Audience tag. */
+    aud: string;
+    /** Format: date-time. */
+    created_at?: string;
+    id: string;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: ScimConfig;
+    /** Format: date-time. */
+    updated_at?: string;
+    /** The id again. */
+    uid?: string;
+    /** What `domain` is, in the words of `destinations[].type`: `public`. */
+    domain_type?: string;
+    /** Identity providers offered at login; all of the account's if left out. */
+    allowed_idps?: string[];
+    /**
+     * Show it in the App Launcher.
+     * @defaultValue true
+     */
+    app_launcher_visible?: boolean;
+    /**
+     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
+     * @defaultValue false
+     */
+    auto_redirect_to_identity?: boolean;
+    cors_headers?: CorsHeaders;
+    /** Message shown on denial. */
+    custom_deny_message?: string;
+    /** Where a denied user is sent. */
+    custom_deny_url?: string;
+    /** Domain and path under Access. */
+    domain: string;
+    /**
+     * Bind the session with a second cookie.
+     * @defaultValue false
+     */
+    enable_binding_cookie?: boolean;
+    /**
+     * Set HttpOnly on the cookie.
+     * @defaultValue true
+     */
+    http_only_cookie_attribute?: boolean;
+    /** Logo for the App Launcher. */
+    logo_url?: string;
+    /** Display name. */
+    name?: string;
+    /** Let preflight requests through to the origin; not together with `cors_headers`. */
+    options_preflight_bypass?: boolean;
+    /** SameSite value of the cookie. */
+    same_site_cookie_attribute?: string;
+    /** Answer 401 where a Service Auth policy blocks. */
+    service_auth_401_redirect?: boolean;
+    /**
+     * How long a token lasts, such as `300ms` or `2h45m`.
+     * @defaultValue "24h"
+     */
+    session_duration?: string;
+    /** Log in through `cloudflared` without the interstitial page. */
+    skip_interstitial?: boolean;
+    /** Kind of application. */
+    type: "self_hosted";
+}
+
+/** SaaS Application */
+export interface AppSaaSApplication {
+    /** Audience tag. */
+    aud: string;
+    /** Format: date-time. */
+    created_at?: string;
+    id: string;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: ScimConfig;
+    /** Format: date-time. */
+    updated_at?: string;
+    /** The id again. */
+    uid?: string;
+    /** What `domain` is, in the words of `destinations[].type`: `public`. */
+    domain_type?: string;
+    /** Identity providers offered at login; all of the account's if left out. */
+    allowed_idps?: string[];
+    /**
+     * Show it in the App Launcher.
+     * @defaultValue true
+     */
+    app_launcher_visible?: boolean;
+    /**
+     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
+     * @defaultValue false
+     */
+    auto_redirect_to_identity?: boolean;
+    /** Logo for the App Launcher. */
+    logo_url?: string;
+    /** Display name. */
+    name?: string;
+    saas_app?: ZoneSamlSaasApp | OidcSaasApp | {
+        auth_type: Unlisted;
+        /** Format: date-time. */
+        created_at?: string;
+        /** Public certificate of Access. */
+        public_key?: string;
+        /** Format: date-time. */
+        updated_at?: string;
+    };
+    /** Kind of application. */
+    type: "saas";
+}
+
+/** SAML SaaS App */
+export interface ZoneSamlSaasApp {
+    /** Protocol of the SaaS application; needed for OIDC, else `saml`. */
+    auth_type?: "saml";
+    /** Where the provider takes the SAML assertion. */
+    consumer_service_url?: string;
+    /** Format: date-time. */
+    created_at?: string;
+    custom_attributes?: {
+        /** Friendly name in SAML. */
+        friendly_name?: string;
+        /** Attribute name. */
+        name?: string;
+        /** Name format, or entity name of a provider. */
+        name_format?: SamlSaasAppCustomAttributesNameFormat;
+        /** Whether an assertion needs it. */
+        required?: boolean;
+        source?: {
+            /** Attribute name at the identity provider. */
+            name?: string;
+            /** Attribute name by identity provider id. */
+            name_by_idp?: { [key: string]: string };
+        };
+    };
+    /** Entity id of the SaaS application. */
+    idp_entity_id?: string;
+    /** Format of the name id sent. */
+    name_id_format?: SamlSaasAppNameIdFormat;
+    name_id_transform_jsonata?: string;
+    /** Public certificate of Access. */
+    public_key?: string;
+    /** Name format, or entity name of a provider. */
+    sp_entity_id?: string;
+    /** Where login requests arrive. */
+    sso_endpoint?: string;
+    /** Format: date-time. */
+    updated_at?: string;
+}
+
+/** Browser SSH Application */
+export interface AppBrowserSshApplication {
+    /** Audience tag. */
+    aud: string;
+    /** Format: date-time. */
+    created_at?: string;
+    id: string;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: ScimConfig;
+    /** Format: date-time. */
+    updated_at?: string;
+    /** The id again. */
+    uid?: string;
+    /** What `domain` is, in the words of `destinations[].type`: `public`. */
+    domain_type?: string;
+    /** Identity providers offered at login; all of the account's if left out. */
+    allowed_idps?: string[];
+    /**
+     * Show it in the App Launcher.
+     * @defaultValue true
+     */
+    app_launcher_visible?: boolean;
+    /**
+     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
+     * @defaultValue false
+     */
+    auto_redirect_to_identity?: boolean;
+    cors_headers?: CorsHeaders;
+    /** Message shown on denial. */
+    custom_deny_message?: string;
+    /** Where a denied user is sent. */
+    custom_deny_url?: string;
+    /** Domain and path under Access. */
+    domain: string;
+    /**
+     * Bind the session with a second cookie.
+     * @defaultValue false
+     */
+    enable_binding_cookie?: boolean;
+    /**
+     * Set HttpOnly on the cookie.
+     * @defaultValue true
+     */
+    http_only_cookie_attribute?: boolean;
+    /** Logo for the App Launcher. */
+    logo_url?: string;
+    /** Display name. */
+    name?: string;
+    /** Let preflight requests through to the origin; not together with `cors_headers`. */
+    options_preflight_bypass?: boolean;
+    /** SameSite value of the cookie. */
+    same_site_cookie_attribute?: string;
+    /** Answer 401 where a Service Auth policy blocks. */
+    service_auth_401_redirect?: boolean;
+    /**
+     * How long a token lasts, such as `300ms` or `2h45m`.
+     * @defaultValue "24h"
+     */
+    session_duration?: string;
+    /** Log in through `cloudflared` without the interstitial page. */
+    skip_interstitial?: boolean;
+    /** Kind of application. */
+    type: "ssh";
+}
+
+/** Browser VNC Application */
+export interface AppBrowserVncApplication {
+    /** Audience tag. */
+    aud: string;
+    /** Format: date-time. */
+    created_at?: string;
+    id: string;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: ScimConfig;
+    /** Format: date-time. */
+    updated_at?: string;
+    /** The id again. */
+    uid?: string;
+    /** What `domain` is, in the words of `destinations[].type`: `public`. */
+    domain_type?: string;
+    /** Identity providers offered at login; all of the account's if left out. */
+    allowed_idps?: string[];
+    /**
+     * Show it in the App Launcher.
+     * @defaultValue true
+     */
+    app_launcher_visible?: boolean;
+    /**
+     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
+     * @defaultValue false
+     */
+    auto_redirect_to_identity?: boolean;
+    cors_headers?: CorsHeaders;
+    /** Message shown on denial. */
+    custom_deny_message?: string;
+    /** Where a denied user is sent. */
+    custom_deny_url?: string;
+    /** Domain and path under Access. */
+    domain: string;
+    /**
+     * Bind the session with a second cookie.
+     * @defaultValue false
+     */
+    enable_binding_cookie?: boolean;
+    /**
+     * Set HttpOnly on the cookie.
+     * @defaultValue true
+     */
+    http_only_cookie_attribute?: boolean;
+    /** Logo for the App Launcher. */
+    logo_url?: string;
+    /** Display name. */
+    name?: string;
+    /** Let preflight requests through to the origin; not together with `cors_headers`. */
+    options_preflight_bypass?: boolean;
+    /** SameSite value of the cookie. */
+    same_site_cookie_attribute?: string;
+    /** Answer 401 where a Service Auth policy blocks. */
+    service_auth_401_redirect?: boolean;
+    /**
+     * How long a token lasts, such as `300ms` or `2h45m`.
+     * @defaultValue "24h"
+     */
+    session_duration?: string;
+    /** Log in through `cloudflared` without the interstitial page. */
+    skip_interstitial?: boolean;
+    /** Kind of application. */
+    type: "vnc";
+}
+
+/** App Launcher Application */
+export interface ZoneAppLauncherApplication {
+    /** Audience tag. */
+    aud: string;
+    /** Format: date-time. */
+    created_at?: string;
+    id: string;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: ScimConfig;
+    /** Format: date-time. */
+    updated_at?: string;
+    /** The id again. */
+    uid?: string;
+    /** What `domain` is, in the words of `destinations[].type`: `public`. */
+    domain_type?: string;
+    /** Identity providers offered at login; all of the account's if left out. */
+    allowed_idps?: string[];
+    /**
+     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
+     * @defaultValue false
+     */
+    auto_redirect_to_identity?: boolean;
+    /** Domain and path under Access. */
+    domain?: string;
+    /**
+     * Display name.
+     * @defaultValue "App Launcher"
+     */
+    name?: string;
+    /**
+     * How long a token lasts, such as `300ms` or `2h45m`.
+     * @defaultValue "24h"
+     */
+    session_duration?: string;
+    /** Kind of application. */
+    type: "app_launcher";
+}
+
+/** Device Enrollment Permissions Application */
+export interface AppDeviceEnrollmentPermissionsApplication {
+    /** Audience tag. */
+    aud: string;
+    /** Format: date-time. */
+    created_at?: string;
+    id: string;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: ScimConfig;
+    /** Format: date-time. */
+    updated_at?: string;
+    /** The id again. */
+    uid?: string;
+    /** What `domain` is, in the words of `destinations[].type`: `public`. */
+    domain_type?: string;
+    /** Identity providers offered at login; all of the account's if left out. */
+    allowed_idps?: string[];
+    /**
+     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
+     * @defaultValue false
+     */
+    auto_redirect_to_identity?: boolean;
+    /** Domain and path under Access. */
+    domain?: string;
+    /**
+     * Display name.
+     * @defaultValue "Warp Login App"
+     */
+    name?: string;
+    /**
+     * How long a token lasts, such as `300ms` or `2h45m`.
+     * @defaultValue "24h"
+     */
+    session_duration?: string;
+    /** Kind of application. */
+    type: "warp";
+}
+
+/** Browser Isolation Permissions Application */
+export interface AppBrowserIsolationPermissionsApplication {
+    /** Audience tag. */
+    aud: string;
+    /** Format: date-time. */
+    created_at?: string;
+    id: string;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: ScimConfig;
+    /** Format: date-time. */
+    updated_at?: string;
+    /** The id again. */
+    uid?: string;
+    /** What `domain` is, in the words of `destinations[].type`: `public`. */
+    domain_type?: string;
+    /** Identity providers offered at login; all of the account's if left out. */
+    allowed_idps?: string[];
+    /**
+     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
+     * @defaultValue false
+     */
+    auto_redirect_to_identity?: boolean;
+    /** Domain and path under Access. */
+    domain?: string;
+    /**
+     * Display name.
+     * @defaultValue "Clientless Web Isolation"
+     */
+    name?: string;
+    /**
+     * How long a token lasts, such as `300ms` or `2h45m`.
+     * @defaultValue "24h"
+     */
+    session_duration?: string;
+    /** Kind of application. */
+    type: "biso";
+}
+
+/** Bookmark application */
+export interface AppBookmarkApplication {
+    /** Audience tag. */
+    aud: string;
+    /** Format: date-time. */
+    created_at?: string;
+    id: string;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: ScimConfig;
+    /** Format: date-time. */
+    updated_at?: string;
+    /** The id again. */
+    uid?: string;
+    /** What `domain` is, in the words of `destinations[].type`: `public`. */
+    domain_type?: string;
+    /** @defaultValue true */
+    app_launcher_visible?: boolean;
+    /** Address of the bookmark. */
+    domain: string;
+    /** Logo for the App Launcher. */
+    logo_url?: string;
+    /** Display name. */
+    name?: string;
+    /** Kind of application. */
+    type: "bookmark";
+}
+
+/** The same structure as {@link DashSsoApplication}. */
+export type AppDashSso = DashSsoApplication;
+
+/**
+ * Of a kind that no source lists.
+ * The same structure as {@link OtherApplication}.
+ */
+export type AppOther = OtherApplication;
+
+export type ZoneAccessApplicationRequest = AppSelfHostedApplicationInput | AppSaaSApplicationInput | AppBrowserSshApplicationInput | AppBrowserVncApplicationInput | ZoneAppLauncherApplicationRequest | AppDeviceEnrollmentPermissionsApplicationInput | AppBrowserIsolationPermissionsApplicationInput | AppBookmarkApplicationInput | AppDashSsoInput | GatewayIdentityProxyEndpointApplicationInput2 | InfrastructureApplicationInput2 | BrowserRdpApplicationInput2 | McpServerApplicationInput2 | McpServerPortalApplicationInput2;
+
+/** Self Hosted Application */
+export interface AppSelfHostedApplicationInput {
+    /** Audience tag. */
+    aud?: string | undefined;
+    /** Format: date-time. */
+    created_at?: string | undefined;
+    id?: string | undefined;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: ScimConfigInput | undefined;
+    /** Format: date-time. */
+    updated_at?: string | undefined;
+    /** Identity providers offered at login; all of the account's if left out. */
+    allowed_idps?: string[] | undefined;
+    /**
+     * Show it in the App Launcher.
+     * @defaultValue true
+     */
+    app_launcher_visible?: boolean | undefined;
+    /**
+     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
+     * @defaultValue false
+     */
+    auto_redirect_to_identity?: boolean | undefined;
+    cors_headers?: CorsHeadersInput | undefined;
+    /** Message shown on denial. */
+    custom_deny_message?: string | undefined;
+    /** Where a denied user is sent. */
+    custom_deny_url?: string | undefined;
+    /** Domain and path under Access. */
+    domain: string;
+    /**
+     * Bind the session with a second cookie.
+     * @defaultValue false
+     */
+    enable_binding_cookie?: boolean | undefined;
+    /**
+     * Set HttpOnly on the cookie.
+     * @defaultValue true
+     */
+    http_only_cookie_attribute?: boolean | undefined;
+    /** Logo for the App Launcher. */
+    logo_url?: string | undefined;
+    /** Display name. */
+    name?: string | undefined;
+    /** Let preflight requests through to the origin; not together with `cors_headers`. */
+    options_preflight_bypass?: boolean | undefined;
+    /** SameSite value of the cookie. */
+    same_site_cookie_attribute?: string | undefined;
+    /** Answer 401 where a Service Auth policy blocks. */
+    service_auth_401_redirect?: boolean | undefined;
+    /**
+     * How long a token lasts, such as `300ms` or `2h45m`.
+     * @defaultValue "24h"
+     */
+    session_duration?: string | undefined;
+    /** Log in through `cloudflared` without the interstitial page. */
+    skip_interstitial?: boolean | undefined;
+    /** Kind of application. */
+    type: "self_hosted";
+}
+
+/** SaaS Application */
+export interface AppSaaSApplicationInput {
+    /** Audience tag. */
+    aud?: string | undefined;
+    /** Format: date-time. */
+    created_at?: string | undefined;
+    id?: string | undefined;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: ScimConfigInput | undefined;
+    /** Format: date-time. */
+    updated_at?: string | undefined;
+    /** Identity providers offered at login; all of the account's if left out. */
+    allowed_idps?: string[] | undefined;
+    /**
+     * Show it in the App Launcher.
+     * @defaultValue true
+     */
+    app_launcher_visible?: boolean | undefined;
+    /**
+     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
+     * @defaultValue false
+     */
+    auto_redirect_to_identity?: boolean | undefined;
+    /** Logo for the App Launcher. */
+    logo_url?: string | undefined;
+    /** Display name. */
+    name?: string | undefined;
+    saas_app?: ZoneSamlSaasAppInput | OidcSaasAppInput | undefined;
+    /** Kind of application. */
+    type: "saas";
+}
+
+/** SAML SaaS App */
+export interface ZoneSamlSaasAppInput {
+    /** Protocol of the SaaS application; needed for OIDC, else `saml`. */
+    auth_type?: "saml" | undefined;
+    /** Where the provider takes the SAML assertion. */
+    consumer_service_url?: string | undefined;
+    /** Format: date-time. */
+    created_at?: string | undefined;
+    custom_attributes?: {
+        /** Friendly name in SAML. */
+        friendly_name?: string | undefined;
+        /** Attribute name. */
+        name?: string | undefined;
+        /** Name format, or entity name of a provider. */
+        name_format?: KnownSamlSaasAppCustomAttributesNameFormat | undefined;
+        /** Whether an assertion needs it. */
+        required?: boolean | undefined;
+        source?: {
+            /** Attribute name at the identity provider. */
+            name?: string | undefined;
+            /** Attribute name by identity provider id. */
+            name_by_idp?: { [key: string]: string } | undefined;
+        } | undefined;
+    } | undefined;
+    /** Entity id of the SaaS application. */
+    idp_entity_id?: string | undefined;
+    /** Format of the name id sent. */
+    name_id_format?: KnownSamlSaasAppNameIdFormat | undefined;
+    name_id_transform_jsonata?: string | undefined;
+    /** Public certificate of Access. */
+    public_key?: string | undefined;
+    /** Name format, or entity name of a provider. */
+    sp_entity_id?: string | undefined;
+    /** Where login requests arrive. */
+    sso_endpoint?: string | undefined;
+    /** Format: date-time. */
+    updated_at?: string | undefined;
+}
+
+/** Browser SSH Application */
+export interface AppBrowserSshApplicationInput {
+    /** Audience tag. */
+    aud?: string | undefined;
+    /** Format: date-time. */
+    created_at?: string | undefined;
+    id?: string | undefined;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: ScimConfigInput | undefined;
+    /** Format: date-time. */
+    updated_at?: string | undefined;
+    /** Identity providers offered at login; all of the account's if left out. */
+    allowed_idps?: string[] | undefined;
+    /**
+     * Show it in the App Launcher.
+     * @defaultValue true
+     */
+    app_launcher_visible?: boolean | undefined;
+    /**
+     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
+     * @defaultValue false
+     */
+    auto_redirect_to_identity?: boolean | undefined;
+    cors_headers?: CorsHeadersInput | undefined;
+    /** Message shown on denial. */
+    custom_deny_message?: string | undefined;
+    /** Where a denied user is sent. */
+    custom_deny_url?: string | undefined;
+    /** Domain and path under Access. */
+    domain: string;
+    /**
+     * Bind the session with a second cookie.
+     * @defaultValue false
+     */
+    enable_binding_cookie?: boolean | undefined;
+    /**
+     * Set HttpOnly on the cookie.
+     * @defaultValue true
+     */
+    http_only_cookie_attribute?: boolean | undefined;
+    /** Logo for the App Launcher. */
+    logo_url?: string | undefined;
+    /** Display name. */
+    name?: string | undefined;
+    /** Let preflight requests through to the origin; not together with `cors_headers`. */
+    options_preflight_bypass?: boolean | undefined;
+    /** SameSite value of the cookie. */
+    same_site_cookie_attribute?: string | undefined;
+    /** Answer 401 where a Service Auth policy blocks. */
+    service_auth_401_redirect?: boolean | undefined;
+    /**
+     * How long a token lasts, such as `300ms` or `2h45m`.
+     * @defaultValue "24h"
+     */
+    session_duration?: string | undefined;
+    /** Log in through `cloudflared` without the interstitial page. */
+    skip_interstitial?: boolean | undefined;
+    /** Kind of application. */
+    type: "ssh";
+}
+
+/** Browser VNC Application */
+export interface AppBrowserVncApplicationInput {
+    /** Audience tag. */
+    aud?: string | undefined;
+    /** Format: date-time. */
+    created_at?: string | undefined;
+    id?: string | undefined;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: ScimConfigInput | undefined;
+    /** Format: date-time. */
+    updated_at?: string | undefined;
+    /** Identity providers offered at login; all of the account's if left out. */
+    allowed_idps?: string[] | undefined;
+    /**
+     * Show it in the App Launcher.
+     * @defaultValue true
+     */
+    app_launcher_visible?: boolean | undefined;
+    /**
+     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
+     * @defaultValue false
+     */
+    auto_redirect_to_identity?: boolean | undefined;
+    cors_headers?: CorsHeadersInput | undefined;
+    /** Message shown on denial. */
+    custom_deny_message?: string | undefined;
+    /** Where a denied user is sent. */
+    custom_deny_url?: string | undefined;
+    /** Domain and path under Access. */
+    domain: string;
+    /**
+     * Bind the session with a second cookie.
+     * @defaultValue false
+     */
+    enable_binding_cookie?: boolean | undefined;
+    /**
+     * Set HttpOnly on the cookie.
+     * @defaultValue true
+     */
+    http_only_cookie_attribute?: boolean | undefined;
+    /** Logo for the App Launcher. */
+    logo_url?: string | undefined;
+    /** Display name. */
+    name?: string | undefined;
+    /** Let preflight requests through to the origin; not together with `cors_headers`. */
+    options_preflight_bypass?: boolean | undefined;
+    /** SameSite value of the cookie. */
+    same_site_cookie_attribute?: string | undefined;
+    /** Answer 401 where a Service Auth policy blocks. */
+    service_auth_401_redirect?: boolean | undefined;
+    /**
+     * How long a token lasts, such as `300ms` or `2h45m`.
+     * @defaultValue "24h"
+     */
+    session_duration?: string | undefined;
+    /** Log in through `cloudflared` without the interstitial page. */
+    skip_interstitial?: boolean | undefined;
+    /** Kind of application. */
+    type: "vnc";
+}
+
+/** App Launcher Application */
+export interface ZoneAppLauncherApplicationRequest {
+    /** Audience tag. */
+    aud?: string | undefined;
+    /** Format: date-time. */
+    created_at?: string | undefined;
+    id?: string | undefined;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: ScimConfigInput | undefined;
+    /** Format: date-time. */
+    updated_at?: string | undefined;
+    /** Identity providers offered at login; all of the account's if left out. */
+    allowed_idps?: string[] | undefined;
+    /**
+     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
+     * @defaultValue false
+     */
+    auto_redirect_to_identity?: boolean | undefined;
+    /**
+     * How long a token lasts, such as `300ms` or `2h45m`.
+     * @defaultValue "24h"
+     */
+    session_duration?: string | undefined;
+    /** Kind of application. */
+    type: "app_launcher";
+}
+
+/** Device Enrollment Permissions Application */
+export interface AppDeviceEnrollmentPermissionsApplicationInput {
+    /** Audience tag. */
+    aud?: string | undefined;
+    /** Format: date-time. */
+    created_at?: string | undefined;
+    id?: string | undefined;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: ScimConfigInput | undefined;
+    /** Format: date-time. */
+    updated_at?: string | undefined;
+    /** Identity providers offered at login; all of the account's if left out. */
+    allowed_idps?: string[] | undefined;
+    /**
+     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
+     * @defaultValue false
+     */
+    auto_redirect_to_identity?: boolean | undefined;
+    /**
+     * How long a token lasts, such as `300ms` or `2h45m`.
+     * @defaultValue "24h"
+     */
+    session_duration?: string | undefined;
+    /** Kind of application. */
+    type: "warp";
+}
+
+/** Browser Isolation Permissions Application */
+export interface AppBrowserIsolationPermissionsApplicationInput {
+    /** Audience tag. */
+    aud?: string | undefined;
+    /** Format: date-time. */
+    created_at?: string | undefined;
+    id?: string | undefined;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: ScimConfigInput | undefined;
+    /** Format: date-time. */
+    updated_at?: string | undefined;
+    /** Identity providers offered at login; all of the account's if left out. */
+    allowed_idps?: string[] | undefined;
+    /**
+     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
+     * @defaultValue false
+     */
+    auto_redirect_to_identity?: boolean | undefined;
+    /**
+     * How long a token lasts, such as `300ms` or `2h45m`.
+     * @defaultValue "24h"
+     */
+    session_duration?: string | undefined;
+    /** Kind of application. */
+    type: "biso";
+}
+
+/** Bookmark application */
+export interface AppBookmarkApplicationInput {
+    /** Audience tag. */
+    aud?: string | undefined;
+    /** Format: date-time. */
+    created_at?: string | undefined;
+    id?: string | undefined;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: ScimConfigInput | undefined;
+    /** Format: date-time. */
+    updated_at?: string | undefined;
+    /** @defaultValue true */
+    app_launcher_visible?: boolean | undefined;
+    /** Address of the bookmark. */
+    domain: string;
+    /** Logo for the App Launcher. */
+    logo_url?: string | undefined;
+    /** Display name. */
+    name?: string | undefined;
+    /** Kind of application. */
+    type: "bookmark";
+}
+
+/** The same structure as {@link DashSsoApplicationRequest}. */
+export type AppDashSsoInput = DashSsoApplicationRequest;
+
+export interface GatewayIdentityProxyEndpointApplicationInput2 {
+    type: "proxy_endpoint";
+    id?: string | undefined;
+    allowed_idps?: string[] | undefined;
+    aud?: string | undefined;
+    auto_redirect_to_identity?: boolean | undefined;
+    custom_deny_url?: string | undefined;
+    custom_non_identity_deny_url?: string | undefined;
+    custom_pages?: string[] | undefined;
+    domain?: string | undefined;
+    name?: string | undefined;
+    policies?: SelfHostedApplicationPolicyInput[] | undefined;
+    session_duration?: string | undefined;
+}
+
+export interface SelfHostedApplicationPolicyInput {
+    id?: string | undefined;
+    account_id?: string | undefined;
+    approval_groups?: ApprovalGroup[] | undefined;
+    approval_required?: boolean | undefined;
+    connection_rules?: {
+        rdp?: {
+            allowed_clipboard_local_to_remote_formats?: KnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormat[] | undefined;
+            allowed_clipboard_remote_to_local_formats?: KnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormat[] | undefined;
+        } | undefined;
+    } | undefined;
+    created_at?: string | undefined;
+    decision?: KnownAccessDecision | undefined;
+    exclude?: AccessRuleInput[] | undefined;
+    include?: AccessRuleInput[] | undefined;
+    isolation_required?: boolean | undefined;
+    mfa_config?: SelfHostedApplicationMfaConfigInput2 | undefined;
+    name?: string | undefined;
+    precedence?: number | undefined;
+    purpose_justification_prompt?: string | undefined;
+    purpose_justification_required?: boolean | undefined;
+    require?: AccessRuleInput[] | undefined;
+    session_duration?: string | null | undefined;
+    updated_at?: string | undefined;
+}
+
+export interface SelfHostedApplicationMfaConfigInput2 {
+    allowed_authenticators?: KnownSelfHostedApplicationMfaConfigAllowedAuthenticator[] | undefined;
+    mfa_disabled?: boolean | undefined;
+    session_duration?: string | undefined;
+}
+
+export interface InfrastructureApplicationInput2 {
+    target_criteria: {
+        port: number;
+        protocol: "SSH";
+        target_attributes: { [key: string]: string[] };
+    }[];
+    type: "infrastructure";
+    id?: string | undefined;
+    aud?: string | undefined;
+    mfa_config?: InfrastructureApplicationMfaConfigInput2 | undefined;
+    name?: string | undefined;
+    policies?: InfrastructureApplicationPolicyInput2[] | undefined;
+}
+
+export interface InfrastructureApplicationMfaConfigInput2 {
+    allowed_authenticators?: KnownInfrastructureApplicationMfaConfigAllowedAuthenticator[] | undefined;
+    mfa_disabled?: boolean | undefined;
+    session_duration?: string | undefined;
+}
+
+export interface InfrastructureApplicationPolicyInput2 {
+    id?: string | undefined;
+    connection_rules?: {
+        ssh?: {
+            usernames: string[];
+            allow_email_alias?: boolean | undefined;
+        } | undefined;
+    } | undefined;
+    created_at?: string | undefined;
+    decision?: KnownAccessDecision | undefined;
+    exclude?: AccessRuleInput[] | undefined;
+    include?: AccessRuleInput[] | undefined;
+    mfa_config?: InfrastructureApplicationMfaConfigInput2 | undefined;
+    name?: string | undefined;
+    require?: AccessRuleInput[] | undefined;
+    updated_at?: string | undefined;
+}
+
+export interface BrowserRdpApplicationInput2 {
+    domain: string;
+    target_criteria: {
+        port: number;
+        protocol: "RDP";
+        target_attributes: { [key: string]: string[] };
+    }[];
+    type: "rdp";
+    id?: string | undefined;
+    allow_authenticate_via_warp?: boolean | undefined;
+    allow_iframe?: boolean | undefined;
+    allowed_idps?: string[] | undefined;
+    app_launcher_visible?: boolean | undefined;
+    aud?: string | undefined;
+    auto_redirect_to_identity?: boolean | undefined;
+    cors_headers?: AppCorsHeadersInput | undefined;
+    custom_deny_message?: string | undefined;
+    custom_deny_url?: string | undefined;
+    custom_non_identity_deny_url?: string | undefined;
+    custom_pages?: string[] | undefined;
+    destinations?: (SelfHostedApplicationPublicDestination | SelfHostedApplicationPrivateDestinationInput2 | SelfHostedApplicationViaMcpServerPortalDestination | SelfHostedApplicationWorkerDestination | SelfHostedApplicationPreviewWorkerDestination | SelfHostedApplicationAllWorkersDestination | SelfHostedApplicationAllPreviewWorkersDestination)[] | undefined;
+    eager_redirect_cookie_setting?: boolean | undefined;
+    enable_binding_cookie?: boolean | undefined;
+    http_only_cookie_attribute?: boolean | undefined;
+    logo_url?: string | undefined;
+    mfa_config?: SelfHostedApplicationMfaConfigInput2 | undefined;
+    name?: string | undefined;
+    oauth_configuration?: SelfHostedApplicationOAuthConfiguration | undefined;
+    options_preflight_bypass?: boolean | undefined;
+    path_cookie_attribute?: boolean | undefined;
+    policies?: SelfHostedApplicationPolicyInput[] | undefined;
+    read_service_tokens_from_header?: string | undefined;
+    same_site_cookie_attribute?: string | undefined;
+    scim_config?: SelfHostedApplicationScimConfigInput2 | undefined;
+    /** @deprecated */
+    self_hosted_domains?: string[] | undefined;
+    service_auth_401_redirect?: boolean | undefined;
+    session_duration?: string | undefined;
+    skip_interstitial?: boolean | undefined;
+    tags?: string[] | undefined;
+    use_clientless_isolation_app_launcher_url?: boolean | undefined;
+}
+
+export interface SelfHostedApplicationPrivateDestinationInput2 {
+    cidr?: string | undefined;
+    hostname?: string | undefined;
+    l4_protocol?: KnownSelfHostedApplicationPrivateDestinationL4Protocol | undefined;
+    port_range?: string | undefined;
+    type?: "private" | undefined;
+    vnet_id?: string | undefined;
+}
+
+export interface SelfHostedApplicationScimConfigInput2 {
+    idp_uid: string;
+    remote_uri: string;
+    authentication?: ScimConfigAuthenticationHttpBasicSdk710 | ScimConfigAuthenticationOauthBearerToken | ScimConfigAuthenticationOauth2Sdk710 | {
+        client_id: string;
+        client_secret: string;
+        scheme: "access_service_token";
+    } | (ScimConfigAuthenticationHttpBasicSdk710 | ScimConfigAuthenticationOauthBearerToken | ScimConfigAuthenticationOauth2Sdk710 | {
+        client_id: string;
+        client_secret: string;
+        scheme: "access_service_token";
+    })[] | undefined;
+    deactivate_on_delete?: boolean | undefined;
+    enabled?: boolean | undefined;
+    mappings?: Sdk710Input[] | undefined;
+}
+
+export interface McpServerApplicationInput2 {
+    type: "mcp";
+    id?: string | undefined;
+    allow_authenticate_via_warp?: boolean | undefined;
+    allowed_idps?: string[] | undefined;
+    aud?: string | undefined;
+    auto_redirect_to_identity?: boolean | undefined;
+    custom_deny_message?: string | undefined;
+    custom_deny_url?: string | undefined;
+    custom_non_identity_deny_url?: string | undefined;
+    custom_pages?: string[] | undefined;
+    destinations?: (SelfHostedApplicationPublicDestination | SelfHostedApplicationPrivateDestinationInput2 | SelfHostedApplicationViaMcpServerPortalDestination | SelfHostedApplicationWorkerDestination | SelfHostedApplicationPreviewWorkerDestination | SelfHostedApplicationAllWorkersDestination | SelfHostedApplicationAllPreviewWorkersDestination)[] | undefined;
+    http_only_cookie_attribute?: boolean | undefined;
+    logo_url?: string | undefined;
+    name?: string | undefined;
+    oauth_configuration?: SelfHostedApplicationOAuthConfiguration | undefined;
+    options_preflight_bypass?: boolean | undefined;
+    policies?: SelfHostedApplicationPolicyInput[] | undefined;
+    same_site_cookie_attribute?: string | undefined;
+    scim_config?: SelfHostedApplicationScimConfigInput2 | undefined;
+    session_duration?: string | undefined;
+    tags?: string[] | undefined;
+}
+
+export interface McpServerPortalApplicationInput2 {
+    type: "mcp_portal";
+    id?: string | undefined;
+    allow_authenticate_via_warp?: boolean | undefined;
+    allowed_idps?: string[] | undefined;
+    aud?: string | undefined;
+    auto_redirect_to_identity?: boolean | undefined;
+    custom_deny_message?: string | undefined;
+    custom_deny_url?: string | undefined;
+    custom_non_identity_deny_url?: string | undefined;
+    custom_pages?: string[] | undefined;
+    destinations?: (SelfHostedApplicationPublicDestination | SelfHostedApplicationPrivateDestinationInput2 | SelfHostedApplicationViaMcpServerPortalDestination | SelfHostedApplicationWorkerDestination | SelfHostedApplicationPreviewWorkerDestination | SelfHostedApplicationAllWorkersDestination | SelfHostedApplicationAllPreviewWorkersDestination)[] | undefined;
+    domain?: string | undefined;
+    http_only_cookie_attribute?: boolean | undefined;
+    logo_url?: string | undefined;
+    name?: string | undefined;
+    oauth_configuration?: SelfHostedApplicationOAuthConfiguration | undefined;
+    options_preflight_bypass?: boolean | undefined;
+    policies?: SelfHostedApplicationPolicyInput[] | undefined;
+    same_site_cookie_attribute?: string | undefined;
+    scim_config?: SelfHostedApplicationScimConfigInput2 | undefined;
+    session_duration?: string | undefined;
+    tags?: string[] | undefined;
+}
 
 /** The query of `GET /accounts/{account_id}/access/ai-controls/mcp/portals`. */
 export interface ListAccessAiControlsMcpPortalsQuery {
@@ -4125,7 +5032,7 @@ export interface ListZoneAccessAppsInit extends CallOptions {
 }
 /** The successful answer of `GET /zones/{zone_id}/access/apps`. */
 export interface ListZoneAccessAppsData extends Envelope {
-    result: AccessApplication[];
+    result: ZoneAccessApplication[];
     result_info?: ResultInfo;
 }
 export type ListZoneAccessAppsAnswer = Success<ListZoneAccessAppsData> | Failure<ErrorCode>;
@@ -4139,7 +5046,7 @@ export interface ListZoneAccessAppsArgs extends ListZoneAccessAppsQuery {
  * `GET /zones/{zone_id}/access/apps`
  */
 export declare function listZoneAccessApps(client: Caller, args: ListZoneAccessAppsArgs, options?: CallOptions): Promise<ListZoneAccessAppsAnswer>;
-export declare namespace listZoneAccessApps { const operation: ListedOperation<AccessApplication>; }
+export declare namespace listZoneAccessApps { const operation: ListedOperation<ZoneAccessApplication>; }
 
 /** Parameters and body of `POST /zones/{zone_id}/access/apps`. */
 export interface CreateZoneAccessAppInit extends CallOptions {
@@ -4148,17 +5055,17 @@ export interface CreateZoneAccessAppInit extends CallOptions {
             zone_id: string;
         };
     };
-    body: AccessApplicationRequest;
+    body: ZoneAccessApplicationRequest;
 }
 /** The successful answer of `POST /zones/{zone_id}/access/apps`. */
 export interface CreateZoneAccessAppData extends Envelope {
-    result: AccessApplication;
+    result: ZoneAccessApplication;
 }
 export type CreateZoneAccessAppAnswer = Success<CreateZoneAccessAppData> | Failure<ErrorCode>;
 /** The argument of `POST /zones/{zone_id}/access/apps`. */
 export interface CreateZoneAccessAppArgs {
     zone_id: string;
-    body: AccessApplicationRequest;
+    body: ZoneAccessApplicationRequest;
 }
 /**
  * Add an Access application
@@ -4178,7 +5085,7 @@ export interface GetZoneAccessAppInit extends CallOptions {
 }
 /** The successful answer of `GET /zones/{zone_id}/access/apps/{app_id}`. */
 export interface GetZoneAccessAppData extends Envelope {
-    result: AccessApplication;
+    result: ZoneAccessApplication;
 }
 export type GetZoneAccessAppAnswer = Success<GetZoneAccessAppData> | Failure<ErrorCode>;
 /** The argument of `GET /zones/{zone_id}/access/apps/{app_id}`. */
@@ -4201,18 +5108,18 @@ export interface UpdateZoneAccessAppInit extends CallOptions {
             app_id: string;
         };
     };
-    body: AccessApplicationRequest;
+    body: ZoneAccessApplicationRequest;
 }
 /** The successful answer of `PUT /zones/{zone_id}/access/apps/{app_id}`. */
 export interface UpdateZoneAccessAppData extends Envelope {
-    result: AccessApplication;
+    result: ZoneAccessApplication;
 }
 export type UpdateZoneAccessAppAnswer = Success<UpdateZoneAccessAppData> | Failure<ErrorCode>;
 /** The argument of `PUT /zones/{zone_id}/access/apps/{app_id}`. */
 export interface UpdateZoneAccessAppArgs {
     zone_id: string;
     app_id: string;
-    body: AccessApplicationRequest;
+    body: ZoneAccessApplicationRequest;
 }
 /**
  * Update an Access application
@@ -4654,7 +5561,7 @@ export interface AccessPages {
     "/accounts/{account_id}/access/idp_federation_grants": { init: ListAccessIdpFederationGrantsInit; item: IdpFederationGrant; page: ListAccessIdpFederationGrantsData };
     "/accounts/{account_id}/access/saml_certificates": { init: ListAccessSamlCertificatesInit; item: SamlCertificateListResponse; page: ListAccessSamlCertificatesData };
     "/accounts/{account_id}/infrastructure/targets": { init: ListInfrastructureTargetsInit; item: ListInfrastructureTargetsItem; page: ListInfrastructureTargetsData };
-    "/zones/{zone_id}/access/apps": { init: ListZoneAccessAppsInit; item: AccessApplication; page: ListZoneAccessAppsData };
+    "/zones/{zone_id}/access/apps": { init: ListZoneAccessAppsInit; item: ZoneAccessApplication; page: ListZoneAccessAppsData };
 }
 
 /** A client for the access part of the API. */

@@ -459,7 +459,9 @@ describe("contradictions", () => {
     }
     const healthy = recordings.filter(
       (one) =>
-        one.kind === "response" && get(one.body, "/result/deleted_at") && get(one.body, "/result/status") === "healthy",
+        one.message === "response" &&
+        get(one.body, "/result/deleted_at") &&
+        get(one.body, "/result/status") === "healthy",
     );
     expect(healthy.length).toBeGreaterThan(0);
   });

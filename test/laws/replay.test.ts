@@ -224,7 +224,7 @@ describe("directions hold on every recording", () => {
     expect([...of("replace").lost, ...of("invent").lost]).toEqual([]);
   });
   test("a change with a wrong direction is noticed", () => {
-    const recording = recordings.find((one) => one.kind === "response") as Recording;
+    const recording = recordings.find((one) => one.message === "response") as Recording;
     const schema = schemaOf(canonical, recording) as Pointer;
     const change: Change = {
       n: 0,
@@ -249,7 +249,7 @@ function schemaOf(document: JsonObject, recording: Recording): Pointer | undefin
     const node = get(document, join("/paths", path, method));
     if (erased(path) !== wanted || !isObject(node)) continue;
     const operation = { node, pointer: join("/paths", path, method) };
-    return recording.kind === "response"
+    return recording.message === "response"
       ? responseSchema(operation, recording.status, document)
       : bodySchema(operation, document);
   }
@@ -257,7 +257,7 @@ function schemaOf(document: JsonObject, recording: Recording): Pointer | undefin
 }
 
 function judge(document: JsonObject, schema: Pointer, recording: Recording): boolean | undefined {
-  const value: Json | undefined = recording.kind === "response" ? recording.body : recording.request.body;
+  const value: Json | undefined = recording.message === "response" ? recording.body : recording.request.body;
   const node = get(document, schema);
   // Formats and patterns are beyond `accepts`, and the recordings keep to them (test/contract/schema.test.ts).
   return value === undefined || node === undefined ? undefined : accepts(node, value, document) !== false;

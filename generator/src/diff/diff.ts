@@ -394,13 +394,11 @@ class Comparison {
       this.#add("failure-removed", pair, [one.pointer, null], { ...response, response: breaks }, message);
     }
     const codes = (operation: Operation) => new Map(operation.codes.map((one) => [one.code, one.meaning]));
-    const at = (operation: Operation) => join(operation.pointer, "x-error-codes");
+    const at = ({ codes }: Operation, value: number) =>
+      (codes.find(({ code }) => code === value) ?? codes[0])?.pointer ?? null;
     this.#listed(codes(old), codes(next), (kind, value, meaning) => {
       const what = meaning === "" ? "" : `: ${markdown(meaning)}`;
-      const pointers: [Pointer | null, Pointer | null] = [
-        old.codes.length ? at(old) : null,
-        next.codes.length ? at(next) : null,
-      ];
+      const pointers: [Pointer | null, Pointer | null] = [at(old, value), at(next, value)];
       const message = `${name} ${kind === "added" ? "may refuse with" : "no longer lists"} the error code ${value}${what}`;
       this.#add(`error-code-${kind}`, pair, pointers, response, message);
     });
@@ -410,7 +408,7 @@ class Comparison {
       if (earlier === undefined || earlier === meaning) continue;
       const text = (what: string) => (what === "" ? "nothing that is said" : `“${markdown(what)}”`);
       const message = `the error code ${value} of ${name} means ${text(meaning)}, was ${text(earlier)}`;
-      this.#add("error-code-changed", pair, [at(old), at(next)], response, message);
+      this.#add("error-code-changed", pair, [at(old, value), at(next, value)], response, message);
     }
     const permissions = (operation: Operation) => new Map(operation.permissions.map((one) => [one, ""]));
     this.#listed(permissions(old), permissions(next), (kind, value) => {

@@ -64,7 +64,7 @@ export function buildModel(canonical: JsonObject, options: ModelOptions = {}): M
     operations: operations.filter((operation) => operation.area === name),
     types: types.byArea.get(name) ?? [],
   }));
-  const codes = readCodes(canonical);
+  const codes = readCodes(canonical, "");
   let isListed = false;
   return {
     areas,

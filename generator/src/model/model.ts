@@ -85,7 +85,10 @@ export interface Operation {
 /** A code that the API answers as `errors[].code`. */
 export interface ErrorCode {
   code: number;
+  /** "" where the sources only list it. */
   meaning: string;
+  /** Where it is listed. */
+  pointer: Pointer;
 }
 
 /** See `argumentOf`. */

@@ -119,13 +119,19 @@ function body(root: JsonObject, { requestBody }: JsonObject, { method, pointer }
   if (others.length > 0) lose(at, `calls send ${sent}; also accepted: ${others.join(", ")}`);
   const encoding = get(content, join("", sent, "encoding"));
   const applied = kind === "form" ? ["style", "explode"] : kind === "multipart" ? ["contentType"] : [];
+  const isApplied = (key: string, value: Json | undefined): boolean =>
+    applied.includes(key) && (!/[,*]/.test(String(value)) || isUsual(String(value)));
   const isLost = (one: Json): boolean =>
-    isObject(one) &&
-    Object.keys(one).some((key) => !key.startsWith("x-") && (!applied.includes(key) || /[,*]/.test(String(one[key]))));
+    isObject(one) && Object.keys(one).some((key) => !key.startsWith("x-") && !isApplied(key, one[key]));
   const parts = Object.entries(isObject(encoding) ? encoding : {}).filter(([, one]) => isLost(one));
   if (parts.length === 0) return;
   const names = parts.map(([name]) => name).join(", ");
   lose(join(at, sent, "encoding"), `how parts are encoded is not applied: ${names}`);
+}
+
+/** Whether media types of a part are those that the client sends unasked: of bytes and of text. */
+function isUsual(mediaTypes: string): boolean {
+  return mediaTypes.split(",").every((one) => /^(application\/octet-stream|text\/plain)$/.test(one.trim()));
 }
 
 function responsesOf(root: JsonObject, operation: JsonObject, pointer: Pointer): [string, Located][] {

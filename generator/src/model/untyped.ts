@@ -4,7 +4,7 @@ import { get, isObject, type Json, type JsonObject, join, type Pointer } from ".
 import { CLOUDFLARE } from "../vendors/cloudflare.ts";
 import type { Body, Loss, Operation } from "./model.ts";
 import { failureBodies } from "./operations/failures.ts";
-import { fileParts } from "./operations/files.ts";
+import { fileParts, furtherParts } from "./operations/files.ts";
 import { isStructured } from "./operations/operations.ts";
 import { readCallbacks } from "./operations/webhooks.ts";
 import { mustBeEmpty } from "./structure.ts";
@@ -38,6 +38,8 @@ class Finder {
   readonly #root: JsonObject;
   readonly #losses: Loss[];
   readonly #seen = new Set<Pointer>();
+  /** Schemas of multipart bodies whose further parts are files. */
+  readonly #furtherFiles = new Set<Pointer>();
   readonly #listed: Set<Pointer>;
   /** Targets of references, still to be visited: a chain of them is as long as its author likes. */
   readonly #referenced: Located[] = [];
@@ -84,7 +86,11 @@ class Finder {
       return;
     }
     // Files have a type of their own where the body is written out; a component is declared as its schema says.
-    const files = typeof schema.$ref === "string" ? [] : [...fileParts(body, schema).keys()];
+    const resolve = (one: JsonObject): JsonObject => dereference(this.#root, one, "")?.node ?? one;
+    for (const at of alternatives(this.#root, schema, pointer)) {
+      if (furtherParts(body, at.node, resolve) !== undefined) this.#furtherFiles.add(at.pointer);
+    }
+    const files = typeof schema.$ref === "string" ? [] : [...fileParts(body, schema, resolve).keys()];
     if (files.length === 0) {
       this.#visit(schema, pointer);
       return;
@@ -133,7 +139,8 @@ class Finder {
       this.#visit((properties as JsonObject)[name], join(pointer, "properties", name));
     }
     const types = new Set(Array.isArray(schema.type) ? schema.type : [schema.type]);
-    if (named && (rest === true || isObject(rest) || isObject(patterns))) this.#list("open-object", pointer, FURTHER);
+    const isOpen = rest === true || isObject(rest) || isObject(patterns);
+    if (named && isOpen && !this.#furtherFiles.has(pointer)) this.#list("open-object", pointer, FURTHER);
     else if (isObject(rest)) this.#visit(rest, join(pointer, "additionalProperties"));
     else if (isObject(patterns) && rest !== true) {
       for (const name of Object.keys(patterns)) this.#visit(patterns[name], join(pointer, "patternProperties", name));
@@ -169,6 +176,19 @@ class Finder {
     const item = list !== undefined && isObject(list.items) ? dereference(this.#root, list.items, "")?.node : undefined;
     return get(item ?? null, "/properties/message") !== undefined;
   }
+}
+
+/** A schema and the branches that it may be. */
+function alternatives(root: JsonObject, schema: JsonObject, pointer: Pointer): Located[] {
+  const at = dereference(root, schema, pointer);
+  if (at === undefined) return [];
+  const branches = ["anyOf", "oneOf"].flatMap((key) => {
+    const list = at.node[key];
+    return (Array.isArray(list) ? list : []).flatMap((one, i) =>
+      isObject(one) ? (dereference(root, one, join(at.pointer, key, i)) ?? []) : [],
+    );
+  });
+  return [at, ...branches];
 }
 
 const SPEAKING = new Set(

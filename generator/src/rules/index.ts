@@ -15,6 +15,7 @@ import { failureMissing } from "./direction/failure-missing.ts";
 import { openEnum } from "./direction/open-enum.ts";
 import { openUnion } from "./direction/open-union.ts";
 import { overlappingOneOf } from "./direction/overlapping-one-of.ts";
+import { partFile } from "./direction/part-file.ts";
 import { queryArrayStyle } from "./direction/query-array-style.ts";
 import { readOnly } from "./direction/read-only.ts";
 import { requestSplit } from "./direction/request-split.ts";
@@ -66,6 +67,7 @@ import { nullEnum } from "./schema/null-enum.ts";
 import { nullable } from "./schema/nullable.ts";
 import { openapiVersion } from "./schema/openapi-version.ts";
 import { placeholderExample } from "./schema/placeholder-example.ts";
+import { placeholderProperty } from "./schema/placeholder-property.ts";
 import { proseNull } from "./schema/prose-null.ts";
 import { referenceSiblings } from "./schema/reference-siblings.ts";
 import { requiredForm } from "./schema/required-form.ts";
@@ -113,6 +115,7 @@ export const RULES: readonly Rule[] = Object.freeze([
   keywordType,
   maxLengthZero,
   placeholderExample,
+  placeholderProperty,
   referenceSiblings,
   discriminatorHeirs,
   discriminatorMapping,
@@ -143,6 +146,7 @@ export const RULES: readonly Rule[] = Object.freeze([
   exampleInvalid,
   requestSplit,
   readOnly,
+  partFile,
   serverAssigned,
   writeOnly,
   openEnum,

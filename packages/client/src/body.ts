@@ -33,7 +33,7 @@ export const formBody: BodyWriter = (body, encoding) => {
   return form;
 };
 
-/** An object as parts: an array is several parts, bytes and a Blob a file, another object its JSON. */
+/** An object as parts: an array is several parts, bytes and a Blob a file, another object its JSON, and of that type. */
 export const multipartBody: BodyWriter = (body, encoding) => {
   const given = asItIs(body);
   if (given !== undefined) {
@@ -41,15 +41,13 @@ export const multipartBody: BodyWriter = (body, encoding) => {
   }
   const form = new FormData();
   for (const [name, value] of members(body)) {
-    const type = ownOf(encoding, name)?.type;
+    const stated = ownOf(encoding, name)?.type;
     for (const item of each(value)) {
-      const part = item instanceof Blob ? item : isBytes(item) ? new Blob([item]) : text(item);
+      const file = item instanceof Blob ? item : isBytes(item) ? new Blob([item]) : undefined;
+      const part = file ?? text(item);
+      const type = stated ?? (file === undefined && isNested(item) ? "application/json" : undefined);
       // A part's media type is that of a Blob; a Blob that has one knows better.
-      const isTyped = type === undefined || (part instanceof Blob && part.type !== "");
-      form.append(
-        name,
-        isTyped ? part : part instanceof Blob ? part.slice(0, part.size, type) : new Blob([part], { type }),
-      );
+      form.append(name, type === undefined || file?.type ? part : new Blob([part], { type }));
     }
   }
   return form;

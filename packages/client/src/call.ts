@@ -1,4 +1,3 @@
-import type { AttemptEnd } from "./attempt.ts";
 import { credentialsOf } from "./credentials.ts";
 import { rayOf } from "./failure.ts";
 import type { MiddlewareCall } from "./middleware.ts";
@@ -68,7 +67,8 @@ export function callOf(client: ClientOptions, server: string | undefined): Call 
       const answer = await sendOnce(sending, Math.min(own.timeout ?? client.timeout ?? Infinity, left()));
       const wait = waitBeforeRetry(method, answer, number, retries);
       const retryIn = wait !== undefined && wait < left() && !signal?.aborted ? wait : undefined;
-      watch(() => ended?.(endOf(answer, retryIn)));
+      const { error, response } = answer;
+      watch(() => ended?.({ kind: error?.kind, status: response?.status, ray: rayOf(response), retryIn }));
       if (retryIn === undefined) {
         return answer;
       }
@@ -86,13 +86,4 @@ function watch<T>(hook: () => T): T | undefined {
   } catch {
     return undefined;
   }
-}
-
-function endOf({ error, response }: Answer, retryIn: number | undefined): AttemptEnd {
-  return {
-    kind: error?.kind,
-    status: response?.status,
-    ray: rayOf(response),
-    retryIn,
-  };
 }

@@ -13,7 +13,7 @@ export class CloudflareError extends Error {
   declare readonly response: Response | undefined;
 
   constructor({ error, response }: Failure) {
-    super(error.message, "cause" in error ? { cause: error.cause } : undefined);
+    super(error.message, error as ErrorOptions); // Error takes its cause, and nothing else of it
     const { kind, status, errors } = error;
     Object.assign(this, { kind, status, errors, error, response });
   }

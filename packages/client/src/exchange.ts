@@ -18,36 +18,32 @@ export async function exchange(
     if (result instanceof Response) {
       return result;
     }
-    request = result ? expect(result, Request) : request;
+    request = replace(request, result, Request);
   }
   const back = [...middleware].reverse();
-  let response: Response | undefined;
-  try {
-    response = await send(request);
-  } catch (thrown) {
-    let error: unknown = thrown;
+  let response = await send(request).catch(async (error: unknown) => {
     for (const { onError } of back) {
       const result = await onError?.({ ...call, request, error });
       if (result instanceof Response) {
-        response = result;
-        break;
+        return result;
       }
-      error = result ? expect(result, Error) : error;
+      error = replace(error, result, Error);
     }
-    if (response === undefined) {
-      throw error;
-    }
-  }
+    throw error;
+  });
   for (const { onResponse } of back) {
-    const result: unknown = await onResponse?.({ ...call, request, response });
-    response = result ? expect(result, Response) : response;
+    response = replace(response, await onResponse?.({ ...call, request, response }), Response);
   }
   return response;
 }
 
-function expect<T>(value: unknown, type: abstract new (...values: never[]) => T): T {
-  if (value instanceof type) {
+/** What a middleware returned in place of `value`, if anything. */
+function replace<T>(value: T, result: unknown, type: abstract new (...values: never[]) => T): T {
+  if (!result) {
     return value;
+  }
+  if (result instanceof type) {
+    return result;
   }
   throw new TypeError(`a middleware returned no ${type.name}`);
 }

@@ -17,7 +17,10 @@ export interface NamedOperation {
 export interface ArgumentData {
   /** Where single members go that are no path parameters. */
   readonly in?: { readonly [name: string]: ArgumentPlace };
-  /** Where all others go: the query (default), or the body as its members; `body?` is not sent without any. */
+  /**
+   * Where all others go: the query (default), or the body as its members; `body?` is not sent without any. A FormData
+   * called `body` is the body itself.
+   */
   readonly rest?: "body" | "body?";
   /** The argument is `{ path, query, header, cookie, body }`, because two of these have members of the same name. */
   readonly places?: true;
@@ -73,8 +76,9 @@ function sort(path: string, { in: places = {}, rest, places: byPlace }: Argument
     Object.fromEntries(Object.entries(args).filter(([name]) => placeOf(name) === place));
   const members = at("rest");
   const isBody = rest === "body" || Object.values(members).some((value) => value !== undefined);
+  const { body } = members.body instanceof FormData ? members : isBody ? { body: members } : at("body");
   return {
     params: { path: at("path"), query: at("query"), header: at("header"), cookie: at("cookie") },
-    body: isBody ? members : at("body").body,
+    body,
   };
 }

@@ -27,7 +27,7 @@ export interface OperationData {
   type?: string;
   /** Default: the success body is an envelope. */
   raw?: RawKind;
-  /** A success may be without a body; default: only a 204 is. */
+  /** A success may be without a body; default: every success has the one that is declared. */
   empty?: true;
   /** Default: `paginate` refuses the operation. */
   pages?: PageKind;

@@ -2,7 +2,7 @@ import type { CallError } from "./errors.ts";
 
 /**
  * A call that worked. `data` is the body: the envelope of a JSON operation, the text or Blob of a raw one, whatever came
- * where nothing is declared; undefined for a 204 and for an empty body where one may be.
+ * where nothing is declared; undefined where the answer is empty and the document says that it may be.
  */
 export interface Success<Data> {
   data: Data;

@@ -1,9 +1,10 @@
 import { CloudflareError } from "./cloudflare-error.ts";
+import { isNested } from "./parameter.ts";
 import type { Answer, Failure, Success } from "./result.ts";
 
 /**
  * The `result` of an answer: `unwrap(await client["/zones"].GET())`. A body without a `result` is returned whole,
- * unless it says `success: true`: then, and for a 204, it is undefined.
+ * unless it says `success: true`: then, and for an empty answer, it is undefined.
  *
  * @throws {CloudflareError} when the call failed
  */
@@ -17,7 +18,7 @@ export function unwrap(answer: Answer): unknown {
   if (answer.error !== undefined) {
     throw new CloudflareError(answer);
   }
-  const data = answer.data as { success?: unknown; result?: unknown } | undefined | null;
-  const isEnvelope = typeof data === "object" && data !== null && ("result" in data || data.success === true);
-  return isEnvelope ? data.result : data;
+  const { data } = answer;
+  const body: { success?: unknown; result?: unknown } = isNested(data) ? data : {};
+  return "result" in body || body.success === true ? body.result : data;
 }

@@ -31,6 +31,32 @@ test("trace leads from a name to its pointer, its changes in order and the line 
   expect(changes.map(({ n }) => n)).toEqual(changes.map(({ n }) => n).sort((a, b) => a - b));
 });
 
+test("trace names the change that makes a property optional", async () => {
+  const cwd = folder({
+    "a.json": document({ areas: ["widgets"] }),
+    "patch.yaml": [
+      "overlay: 1.0.0",
+      "info: { title: Widgets, version: 1.0.0 }",
+      "actions:",
+      "  - target: $..required[?@ == 'id']",
+      "    remove: true",
+      "    x-direction: widen",
+      "    x-because: A widget may come without its id.",
+      "",
+    ].join("\n"),
+    "flarespec.config.ts": 'export default { sources: ["a.json"], patches: ["patch.yaml"] };\n',
+  });
+  const { stdout } = await flarespec(cwd, "trace", "id", "--json");
+  const { changes } = JSON.parse(stdout) as Trace;
+  expect(changes).toContainEqual(
+    expect.objectContaining({
+      reason: "A widget may come without its id.",
+      pointer: expect.stringMatching(/\/required$/),
+      before: expect.arrayContaining(["id"]),
+    }),
+  );
+});
+
 test("trace names what made a member required", async () => {
   const lamps = { type: "object", properties: { success: { enum: [true] }, errors: {}, result: { type: "string" } } };
   const content = { "application/json": { schema: lamps } };

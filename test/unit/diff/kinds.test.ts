@@ -667,8 +667,8 @@ const CASES: readonly Case[] = [
   },
   {
     kind: "closed-enum-value-added",
-    before: [[`${model}/state/enum`, ["up"]]],
-    edits: [],
+    before: [[`${model}/state`, { type: "string", const: "up" }]],
+    edits: [[`${model}/state`, { type: "string", enum: ["up", "down"] }]],
     direction: "response",
     breaks: "response",
     bump: "major",

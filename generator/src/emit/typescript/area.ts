@@ -237,11 +237,7 @@ function operationData(operation: Operation): SafeCode[] {
   if (raw !== undefined) members.push(code`raw: ${quote(isJson ? "any" : raw.kind)}`);
   else if (isOpen) members.push(code`raw: "any"`);
   else if (operation.success.some((one) => one.kind === "body")) members.push(code`raw: "json"`);
-  const empties = operation.success.filter(({ kind }) => kind === "empty");
-  // Where a 204 is all there is, a 200 without a body says the same.
-  if (isOpen || empties.length === operation.success.length || empties.some(({ status }) => status !== "204")) {
-    members.push(code`empty: true`);
-  }
+  if (isOpen || operation.success.some(({ kind }) => kind === "empty")) members.push(code`empty: true`);
   if (operation.pages !== undefined) members.push(code`pages: ${quote(operation.pages)}`);
   if (operation.items !== undefined) members.push(code`items: ${quote(operation.items)}`);
   if (operation.permissions.length > 0)

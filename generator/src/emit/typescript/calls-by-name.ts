@@ -1,10 +1,19 @@
 import { code, identifier, joined, key, quote, type SafeCode } from "../../escape.ts";
 import type { Area, Model, Operation } from "../../model/model.ts";
 import { BANNER, type OutFile } from "../file.ts";
-import { bodyType, itemType, needsInit, operationDoc, parameterMember, queryName } from "./operation.ts";
+import {
+  bodyType,
+  FORM_DATA,
+  givenBodyType,
+  itemType,
+  needsInit,
+  operationDoc,
+  parameterMember,
+  queryName,
+} from "./operation.ts";
 import type { SchemaTypes } from "./schema-types.ts";
 import { docBlock } from "./tsdoc.ts";
-import { declareType, type Member, named, object, type TypeNode } from "./type.ts";
+import { declareType, type Member, named, object, type TypeNode, writeType } from "./type.ts";
 
 /**
  * An operation as a function: its argument, printed flat here so that no compiler has to compute it, and the function.
@@ -20,7 +29,10 @@ export function declareNamed(operation: Operation, schemas: SchemaTypes): SafeCo
     parts.push(declareType(code`${title}Args`, argument.type, { doc, input: true, extended: argument.bases }));
   }
   const optional = needsInit(operation) ? code`` : code`?`;
-  const args = argument === undefined ? code`args?: undefined` : code`args${optional}: ${title}Args`;
+  const args =
+    argument === undefined
+      ? code`args?: undefined`
+      : code`args${optional}: ${title}Args${orFormData(operation, schemas)}`;
   parts.push(
     code`${docBlock(operationDoc(operation))}export declare function ${name}(client: Caller, ${args}, options?: CallOptions): Promise<${title}Answer>;\n`,
   );
@@ -31,6 +43,13 @@ export function declareNamed(operation: Operation, schemas: SchemaTypes): SafeCo
     );
   }
   return code`${parts}`;
+}
+
+/** Where the parts of a multipart body stand side by side with parameters, a FormData is given as `body` instead. */
+function orFormData({ parameters, argument, body }: Operation, schemas: SchemaTypes): SafeCode {
+  if (body?.kind !== "multipart" || argument.form !== "flat" || argument.body !== "members") return code``;
+  const members = parameters.map((one): Member => ({ ...parameterMember(one, schemas), doc: undefined }));
+  return code` | ${writeType(object([...members, { key: code`body`, type: FORM_DATA }]), { input: true })}`;
 }
 
 /** The JavaScript of the function. `data` is what the runtime knows of the call in either style, as members. */
@@ -74,8 +93,8 @@ function argumentType(operation: Operation, schemas: SchemaTypes): { type: TypeN
     return [{ key: key(place), type, optional: own.every(({ required }) => !required) }];
   });
   if (body !== undefined) {
-    const type = bodyType(body, schemas);
     const isWhole = argument.form === "places" || argument.body === "whole";
+    const type = (isWhole ? givenBodyType : bodyType)(body, schemas);
     if (!isWhole && type.is === "word") bases.push(type.text);
     else if (!isWhole && type.is === "object") members.push(...type.members);
     else members.push({ key: code`body`, type, optional: !body.required });

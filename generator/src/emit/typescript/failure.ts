@@ -44,7 +44,5 @@ function numbers(codes: readonly ErrorCode[]): SafeCode[] {
 }
 
 function meanings(codes: readonly ErrorCode[]): SafeCode[] {
-  return codes.map((one) =>
-    one.meaning === "" ? code`- ${one.code}` : code`- ${one.code}: ${commentLine(one.meaning)}`,
-  );
+  return codes.flatMap((one) => (one.meaning === "" ? [] : [code`- ${one.code}: ${commentLine(one.meaning)}`]));
 }

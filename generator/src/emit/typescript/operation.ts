@@ -1,7 +1,7 @@
 import { code, identifier, key, quote, type SafeCode } from "../../escape.ts";
 import type { Body, Operation, Parameter, Success } from "../../model/model.ts";
 import { dataSuffix } from "../../model/names/names.ts";
-import { type FilePart, fileParts } from "../../model/operations/files.ts";
+import { type FilePart, fileParts, furtherParts } from "../../model/operations/files.ts";
 import { operationLabel } from "../../openapi/places.ts";
 import { isObject, type Json, type JsonObject, join, type Pointer } from "../../openapi/pointer.ts";
 import type { SchemaTypes } from "./schema-types.ts";
@@ -22,7 +22,9 @@ export function initType(operation: Operation, types: SchemaTypes): TypeNode {
     members.push({ key: code`params`, type: object(places), optional: places.every((place) => place.optional) });
   }
   const { body } = operation;
-  if (body !== undefined) members.push({ key: code`body`, type: bodyType(body, types), optional: !body.required });
+  if (body !== undefined) {
+    members.push({ key: code`body`, type: givenBodyType(body, types), optional: !body.required });
+  }
   return object(members);
 }
 
@@ -90,13 +92,19 @@ export function parameterMember(parameter: Parameter, types: SchemaTypes): Membe
   };
 }
 
-/** The type of what a call takes as its body. */
+/** The type of what a call takes as its body: a FormData goes as it is. */
+export function givenBodyType(body: Body, types: SchemaTypes): TypeNode {
+  const type = bodyType(body, types);
+  return body.kind === "multipart" ? union([type, FORM_DATA]) : type;
+}
+
+/** The type of a body by what the document says of it. */
 export function bodyType(body: Body, types: SchemaTypes): TypeNode {
   switch (body.kind) {
     case "text":
       return STRING;
     case "binary":
-      return union([BLOB, named(code`ArrayBuffer`), named(code`Uint8Array`), STRING]);
+      return union([BYTES, STRING]);
     case "ndjson":
       return linesType(body, types);
     case "multipart":
@@ -115,14 +123,24 @@ function linesType(body: Body, types: SchemaTypes): TypeNode {
 }
 
 const DATE = named(code`Date`);
-const BLOB = named(code`Blob`);
+export const FORM_DATA: TypeNode = named(code`FormData`);
+const BYTES = union([named(code`Blob`), named(code`ArrayBuffer`), named(code`Uint8Array`)]);
 
 /** Files are of another type than their schemas say. */
 function multipartType(body: Body, types: SchemaTypes): TypeNode {
   const content = membersOf(body, types);
   if (content === undefined) return eitherMultipart(body, types) ?? types.of(body.schema, body.pointer);
   const files = new Map([...fileMembers(body, types)].map(([name, part]) => [key(name), fileType(part)]));
-  return { ...content, members: content.members.map((one) => ({ ...one, type: files.get(one.key) ?? one.type })) };
+  const members = content.members.map((one) => ({ ...one, type: files.get(one.key) ?? one.type }));
+  const further = furtherMembers(body, types);
+  return further === undefined ? { ...content, members } : object(members, partIndex(further, members));
+}
+
+/** The type of parts of any name, one or several of each: TypeScript wants it to hold for those with a name as well. */
+function partIndex(further: FilePart, members: readonly Member[]): TypeNode {
+  const files = [fileType({ ...further, lists: 0 }), fileType(further)];
+  const types = members.map(({ type }) => (type.is === "object" ? named(code`object`) : type));
+  return union([...files, ...types, ...(members.some(({ optional }) => optional) ? [named(code`undefined`)] : [])]);
 }
 
 /** A union of multipart bodies; undefined where no branch has a file, and any other body. */
@@ -132,7 +150,7 @@ function eitherMultipart(body: Body, types: SchemaTypes): TypeNode | undefined {
   if (keyword === undefined) return undefined;
   const branches = (node[keyword] as Json[]).map((schema, i) => ({ schema, pointer: join(pointer, keyword, i) }));
   const hasFiles = (branch: (typeof branches)[number]): branch is { schema: JsonObject; pointer: Pointer } =>
-    isObject(branch.schema) && fileMembers({ ...body, ...branch, schema: branch.schema }, types).size > 0;
+    isObject(branch.schema) && hasFileParts({ ...body, ...branch, schema: branch.schema }, types);
   if (!branches.some(hasFiles)) return undefined;
   return union(
     branches.map((one) =>
@@ -145,7 +163,19 @@ function eitherMultipart(body: Body, types: SchemaTypes): TypeNode | undefined {
 export function fileMembers(body: Body, types: SchemaTypes): Map<string, FilePart> {
   return membersOf(body, types) === undefined
     ? new Map()
-    : fileParts(body, types.dereference(body.schema, body.pointer).node);
+    : fileParts(body, types.dereference(body.schema, body.pointer).node, resolveBy(types));
+}
+
+function furtherMembers(body: Body, types: SchemaTypes): FilePart | undefined {
+  return furtherParts(body, types.dereference(body.schema, body.pointer).node, resolveBy(types));
+}
+
+function hasFileParts(body: Body, types: SchemaTypes): boolean {
+  return fileMembers(body, types).size > 0 || furtherMembers(body, types) !== undefined;
+}
+
+function resolveBy(types: SchemaTypes): (schema: JsonObject) => JsonObject {
+  return (schema) => types.dereference(schema, "").node;
 }
 
 /** A multipart body whose members are all in one place; undefined for any other. */
@@ -157,7 +187,7 @@ function membersOf({ schema, pointer }: Body, types: SchemaTypes): Extract<TypeN
 }
 
 function fileType({ orText, lists }: FilePart): TypeNode {
-  let type = orText ? union([BLOB, STRING]) : BLOB;
+  let type = orText ? union([BYTES, STRING]) : BYTES;
   for (let i = 0; i < lists; i++) type = list(type);
   return type;
 }

@@ -8,7 +8,7 @@ import type { Body, BodyKind, Loss, Operation, Pages, Parameter, Success } from 
 import { Names, operationNames } from "../names/names.ts";
 import { argumentOf } from "./argument.ts";
 import { readEnvelope } from "./envelopes.ts";
-import { readCodes, readPermissions } from "./errors.ts";
+import { readOperationCodes, readPermissions } from "./errors.ts";
 
 /** What else a module with operations calls its own, exported or not. */
 const TAKEN = ["createClient", "createApiClient", "operation", "operations", "paginate", "unwrap", "CloudflareError"];
@@ -97,7 +97,7 @@ function readOperation(
     parameters: readParameters(root, node, item, path, method),
     argument: { form: "flat", body: "none" },
     success: [],
-    codes: readCodes(node),
+    codes: readOperationCodes(root, node, pointer),
     permissions: readPermissions(node),
     failures: [],
   };
