@@ -2704,6 +2704,15 @@ export interface ApplicationPolicyLinkInput {
     purpose_justification_prompt?: string | undefined;
     purpose_justification_required?: boolean | undefined;
     session_duration?: string | null | undefined;
+    name: string;
+    /** What happens on a match. */
+    decision: KnownAccessDecision;
+    /** One of these must match. */
+    include: IncludeInput;
+    /** None of these may match. */
+    exclude?: ExcludeInput | undefined;
+    /** All of these must match. */
+    require?: RequireInput | undefined;
 }
 
 export interface DashSsoApplicationRequest {
@@ -2922,6 +2931,8 @@ export interface McpServerPortalApplicationInput {
     scim_config?: SelfHostedApplicationScimConfigInput | undefined;
     session_duration?: string | undefined;
     tags?: string[] | undefined;
+    /** @deprecated */
+    self_hosted_domains?: string[] | undefined;
 }
 
 export interface DeleteAccessAppResult {
