@@ -5,7 +5,7 @@ import { elementText, html, markup, type SafeHtml, trusted } from "../../escape.
 import type { Source } from "../../read/source.ts";
 import { claimText, factLabel, shortClaimText, when } from "../../reconcile/claims.ts";
 import { EVIDENCE, type Evidence, FACTS, SEVERITIES, type Severity, type Way } from "../../reconcile/evidence.ts";
-import type { OutFile } from "../file.ts";
+import type { EmittedFile } from "../file.ts";
 import {
   byArea,
   bySeverity,
@@ -20,11 +20,11 @@ import {
  * filters and closes rows; the page allows that script and that style sheet and nothing else.
  * @param sources what was composed; their text is shown around the places where they disagree.
  */
-export function emitDrift(name: string, report: DriftReport, sources: readonly Source[]): OutFile {
+export function emitDrift(name: string, report: DriftReport, sources: readonly Source[]): EmittedFile {
   const style = asset("drift.css");
   const script = asset("drift.js");
   const policy = `default-src 'none'; style-src '${hash(style)}'; script-src '${hash(script)}'; base-uri 'none'; form-action 'none'`;
-  const page = new Page(report, sources);
+  const page = new DriftPage(report, sources);
   const text = markup`<!doctype html>
 <html lang="en">
 <head>
@@ -73,7 +73,7 @@ const LINES_SHOWN = 4;
 const MOST_LINES = 16;
 const LONGEST_LINE = 160;
 
-class Page {
+class DriftPage {
   readonly #report: DriftReport;
   readonly #sources: readonly Source[];
   readonly #lines = new Map<string, string[]>();
