@@ -2685,10 +2685,10 @@ export interface AppRequestBookmarkApplication {
         id?: string | undefined;
         account_id?: string | undefined;
         precedence?: number | undefined;
-    } | string | ApplicationPolicyLinkInput)[] | undefined;
+    } | string | ApplicationPolicyInput)[] | undefined;
 }
 
-export interface ApplicationPolicyLinkInput {
+export interface ApplicationPolicyInput {
     id?: string | undefined;
     approval_groups?: ApprovalGroup[] | undefined;
     approval_required?: boolean | undefined;
@@ -2733,7 +2733,7 @@ export interface GatewayIdentityProxyEndpointApplicationInput {
         id?: string | undefined;
         account_id?: string | undefined;
         precedence?: number | undefined;
-    } | string | ApplicationPolicyLinkInput)[] | undefined;
+    } | string | ApplicationPolicyInput)[] | undefined;
     session_duration?: string | undefined;
 }
 
@@ -2836,7 +2836,7 @@ export interface BrowserRdpApplicationInput {
         id?: string | undefined;
         account_id?: string | undefined;
         precedence?: number | undefined;
-    } | string | ApplicationPolicyLinkInput)[] | undefined;
+    } | string | ApplicationPolicyInput)[] | undefined;
     read_service_tokens_from_header?: string | undefined;
     same_site_cookie_attribute?: string | undefined;
     scim_config?: SelfHostedApplicationScimConfigInput | undefined;
@@ -2899,7 +2899,7 @@ export interface McpServerApplicationInput {
         id?: string | undefined;
         account_id?: string | undefined;
         precedence?: number | undefined;
-    } | string | ApplicationPolicyLinkInput)[] | undefined;
+    } | string | ApplicationPolicyInput)[] | undefined;
     same_site_cookie_attribute?: string | undefined;
     scim_config?: SelfHostedApplicationScimConfigInput | undefined;
     session_duration?: string | undefined;
@@ -2926,7 +2926,7 @@ export interface McpServerPortalApplicationInput {
         id?: string | undefined;
         account_id?: string | undefined;
         precedence?: number | undefined;
-    } | string | ApplicationPolicyLinkInput)[] | undefined;
+    } | string | ApplicationPolicyInput)[] | undefined;
     same_site_cookie_attribute?: string | undefined;
     scim_config?: SelfHostedApplicationScimConfigInput | undefined;
     session_duration?: string | undefined;
