@@ -2685,10 +2685,10 @@ export interface AppRequestBookmarkApplication {
         id?: string | undefined;
         account_id?: string | undefined;
         precedence?: number | undefined;
-    } | string | ApplicationPolicyLinkInput)[] | undefined;
+    } | string | ApplicationPolicyInput)[] | undefined;
 }
 
-export interface ApplicationPolicyLinkInput {
+export interface ApplicationPolicyInput {
     id?: string | undefined;
     approval_groups?: ApprovalGroup[] | undefined;
     approval_required?: boolean | undefined;
@@ -2704,6 +2704,15 @@ export interface ApplicationPolicyLinkInput {
     purpose_justification_prompt?: string | undefined;
     purpose_justification_required?: boolean | undefined;
     session_duration?: string | null | undefined;
+    name: string;
+    /** What happens on a match. */
+    decision: KnownAccessDecision;
+    /** One of these must match. */
+    include: IncludeInput;
+    /** None of these may match. */
+    exclude?: ExcludeInput | undefined;
+    /** All of these must match. */
+    require?: RequireInput | undefined;
 }
 
 export interface DashSsoApplicationRequest {
@@ -2724,7 +2733,7 @@ export interface GatewayIdentityProxyEndpointApplicationInput {
         id?: string | undefined;
         account_id?: string | undefined;
         precedence?: number | undefined;
-    } | string | ApplicationPolicyLinkInput)[] | undefined;
+    } | string | ApplicationPolicyInput)[] | undefined;
     session_duration?: string | undefined;
 }
 
@@ -2827,7 +2836,7 @@ export interface BrowserRdpApplicationInput {
         id?: string | undefined;
         account_id?: string | undefined;
         precedence?: number | undefined;
-    } | string | ApplicationPolicyLinkInput)[] | undefined;
+    } | string | ApplicationPolicyInput)[] | undefined;
     read_service_tokens_from_header?: string | undefined;
     same_site_cookie_attribute?: string | undefined;
     scim_config?: SelfHostedApplicationScimConfigInput | undefined;
@@ -2890,7 +2899,7 @@ export interface McpServerApplicationInput {
         id?: string | undefined;
         account_id?: string | undefined;
         precedence?: number | undefined;
-    } | string | ApplicationPolicyLinkInput)[] | undefined;
+    } | string | ApplicationPolicyInput)[] | undefined;
     same_site_cookie_attribute?: string | undefined;
     scim_config?: SelfHostedApplicationScimConfigInput | undefined;
     session_duration?: string | undefined;
@@ -2917,11 +2926,13 @@ export interface McpServerPortalApplicationInput {
         id?: string | undefined;
         account_id?: string | undefined;
         precedence?: number | undefined;
-    } | string | ApplicationPolicyLinkInput)[] | undefined;
+    } | string | ApplicationPolicyInput)[] | undefined;
     same_site_cookie_attribute?: string | undefined;
     scim_config?: SelfHostedApplicationScimConfigInput | undefined;
     session_duration?: string | undefined;
     tags?: string[] | undefined;
+    /** @deprecated */
+    self_hosted_domains?: string[] | undefined;
 }
 
 export interface DeleteAccessAppResult {
