@@ -9,14 +9,14 @@ const REASON =
   "A branch that has all members of another and more stands before it, so that the first match is the closest.";
 
 /**
- * Object branches of which one has every member of another and more: whoever tries them in turn would always stop at
- * the smaller one. The one that says more comes first. A union with a discriminator is not tried in turn.
+ * If an object branch has every member of another and more, code that tries the branches in order always stops at the
+ * smaller one. The more specific branch comes first. A union with a discriminator is not tried in order.
  */
 export const unionOrder: Rule = rule({
   id: "union-order",
   code: "FS3064",
   stage: "composition",
-  summary: "The most specific branch of a union comes first.",
+  summary: "Puts the most specific branch of a union first.",
   evidence: ["corpus 2024-08-06: 10", "contradictions: C18"],
   keywords: ["anyOf", "oneOf"],
   direction: "equivalent",
@@ -31,7 +31,7 @@ export const unionOrder: Rule = rule({
   },
 });
 
-/** The branches of the union at the visited node in their order; undefined where they are in order already. */
+/** The sorted indexes of the branches of the visited union; undefined if they are in order already. */
 export function branchOrder(cx: Context, node: JsonObject, key: "anyOf" | "oneOf"): number[] | undefined {
   const list = node[key];
   if (!Array.isArray(list) || list.length < 2 || node.discriminator !== undefined) return undefined;
@@ -40,25 +40,29 @@ export function branchOrder(cx: Context, node: JsonObject, key: "anyOf" | "oneOf
   );
   const order: number[] = [];
   list.forEach((_, i) => {
-    const before = order.findIndex((other) => saysMore(cx.root, views[i], views[other]));
+    const before = order.findIndex((other) => isMoreSpecific(cx.root, views[i], views[other]));
     if (before < 0) order.push(i);
     else order.splice(before, 0, i);
   });
   return order.every((at, i) => at === i) ? undefined : order;
 }
 
-function saysMore(root: JsonObject, one: EnvelopeView | undefined, other: EnvelopeView | undefined): boolean {
+function isMoreSpecific(root: JsonObject, one: EnvelopeView | undefined, other: EnvelopeView | undefined): boolean {
   if (one === undefined || other === undefined || other.declared.size === 0) return false;
   if (one.declared.size < other.declared.size || one.required.size < other.required.size) return false;
   if (one.declared.size === other.declared.size && one.required.size === other.required.size) return false;
   const names = [...other.declared.keys()];
   if (!names.every((name) => one.declared.has(name)) || ![...other.required].every((name) => one.required.has(name)))
     return false;
-  return !names.some((name) => areApart(root, one.declared.get(name), other.declared.get(name)));
+  return !names.some((name) => haveDisjointValues(root, one.declared.get(name), other.declared.get(name)));
 }
 
-/** A property whose listed values tell two branches apart: whichever is tried first, only one fits. */
-function areApart(root: JsonObject, one: readonly SchemaPart[] = [], other: readonly SchemaPart[] = []): boolean {
+/** Whether a property lists disjoint values in two branches: then only one of them can fit, in any order. */
+function haveDisjointValues(
+  root: JsonObject,
+  one: readonly SchemaPart[] = [],
+  other: readonly SchemaPart[] = [],
+): boolean {
   const left = valuesOf(root, one);
   const right = valuesOf(root, other);
   return left !== undefined && right !== undefined && !left.some((value) => right.some((known) => equal(known, value)));
@@ -69,7 +73,7 @@ function valuesOf(root: JsonObject, parts: readonly SchemaPart[]): readonly Json
     const found = dereference(root, one.node, "")?.node;
     if (Array.isArray(found?.enum)) return found.enum;
     if (found?.const !== undefined) return [found.const];
-    // An open enum tells branches apart as well as the closed one it was made of.
+    // An open enum distinguishes branches as well as the closed one it was made of.
     const listed = Array.isArray(found?.anyOf)
       ? found.anyOf.find((branch) => isObject(branch) && Array.isArray(branch.enum))
       : undefined;

@@ -2,21 +2,21 @@ import { type Rule, rule } from "../../normalize/rule.ts";
 import { isObject } from "../../openapi/pointer.ts";
 
 /**
- * "The types of tunnels to filter by, separated by commas": an array in a query is one comma-separated value, while
- * OpenAPI's default repeats the parameter. Prose decides only where neither `style` nor `explode` is stated, and not
- * where each element is a list itself ("Array of comma separated list of ASNs": Radar repeats the parameter).
+ * "The types of tunnels to filter by, separated by commas": such an array is sent as one comma-separated value, while
+ * OpenAPI's default repeats the parameter. The description decides only if neither `style` nor `explode` is stated, and
+ * not if each element is a list itself ("Array of comma separated list of ASNs": Radar repeats the parameter).
  */
 export const queryArrayStyle: Rule = rule({
   id: "query-array-style",
   code: "FS3085",
   stage: "direction",
-  summary: "Sends a query array as one comma-separated value where its description says so.",
+  summary: "Sends a query array as one comma-separated value if its description says so.",
   evidence: [
     "sources: tun_types of the tunnels page",
     "corpus: 300 and more Radar parameters say `Array of comma separated list` and must not match",
   ],
   direction: "equivalent",
-  dormant: "The transcription of the tunnels page states the style itself; a page read by the reader does not.",
+  dormant: "Our transcription of the tunnels page states the style itself; the page as published does not.",
   Parameter(parameter, cx) {
     if (parameter.in !== "query" || parameter.style !== undefined || parameter.explode !== undefined) return;
     if (!isObject(parameter.schema)) return;
