@@ -82,7 +82,7 @@ function flagOf(root: Survey["root"], body: SchemaPart): EnvelopeView["flag"] {
   const view = viewObject(root, body);
   if (view !== undefined) return view.flag;
   const flags = (leaves(root, body) ?? []).map((leaf) => viewObject(root, leaf)?.flag);
-  return flags.includes("false") ? "false" : "unsaid";
+  return flags.includes("false") ? "false" : "undeclared";
 }
 
 /** Whether one statement says that the result is null, and another that it is not. */
@@ -216,7 +216,7 @@ export const ENVELOPE_CHECKS: readonly Check[] = [
     what: "– that do not say success",
     rules: [],
     stays: "no envelopes: calls give such a body under kind http",
-    count: failures(({ flag }) => flag === "unsaid"),
+    count: failures(({ flag }) => flag === "undeclared"),
   },
   {
     id: "failure-clean",

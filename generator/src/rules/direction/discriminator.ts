@@ -14,7 +14,7 @@ export const discriminator: Rule = rule({
   stage: "direction",
   summary: "Names the property that distinguishes the branches of a union.",
   evidence: [
-    "pathologies: 25 of 145 object unions tell their branches apart by an enum property, 16 require it, 1 says so",
+    "pathologies: 25 of 145 object unions distinguish their branches by an enum property, 16 require it, 1 names it",
     "corpus: 7 of these have only named branches",
     "sources: 3",
   ],

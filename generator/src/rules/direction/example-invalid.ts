@@ -2,7 +2,7 @@ import { type Context, type Rule, rule } from "../../normalize/rule.ts";
 import { isObject, type Json, type JsonObject } from "../../openapi/pointer.ts";
 import { checkValue } from "./shared/stated-value.ts";
 
-const SPELT = "The example is spelt as the schema's type has it.";
+const CONVERTED = "The example is spelt as the schema's type has it.";
 const REFUSED = "The schema does not accept its own example.";
 
 /**
@@ -28,7 +28,7 @@ export const exampleInvalid: Rule = rule({
       return decision.keep ? [value] : decision.value === undefined ? [] : [decision.value];
     });
     if (kept.length === 0) cx.remove("examples", REFUSED, "equivalent");
-    else cx.set("examples", kept, kept.length < schema.examples.length ? REFUSED : SPELT, "equivalent");
+    else cx.set("examples", kept, kept.length < schema.examples.length ? REFUSED : CONVERTED, "equivalent");
   },
   Parameter(parameter, cx) {
     if (parameter.example === undefined || !isObject(parameter.schema)) return;
@@ -40,5 +40,5 @@ function fixExample(schema: JsonObject, key: "example", value: Json, cx: Context
   const decision = checkValue(schema, value, cx.pointer, cx);
   if (decision.keep) return;
   if (decision.value === undefined) cx.remove(key, REFUSED, "equivalent");
-  else cx.set(key, decision.value, SPELT, "equivalent");
+  else cx.set(key, decision.value, CONVERTED, "equivalent");
 }

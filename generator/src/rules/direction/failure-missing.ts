@@ -38,7 +38,7 @@ export const failureMissing: Rule = rule({
       );
       const known = !incoming && mostlyEnvelopes(cx);
       const added: JsonObject = known ? { "4XX": failureResponse(sharedFailure(cx)) } : { default: { ...UNSTATED } };
-      cx.set("responses", { ...responses, ...added }, known ? INVENTED : NONE, "invent");
+      cx.set("responses", { ...responses, ...added }, known ? INVENTED : NO_RESPONSE, "invent");
       return;
     }
     if (incoming || statuses.some((status) => !/^[123]/.test(status))) return;
@@ -49,7 +49,7 @@ export const failureMissing: Rule = rule({
 });
 
 const INVENTED = "No failure is declared here; this is how the API reports one everywhere else.";
-const NONE = "No response is stated here; OpenAPI wants one, and this one says nothing of it.";
+const NO_RESPONSE = "No response is stated here; OpenAPI wants one, and this one says nothing of it.";
 const UNSTATED: Readonly<JsonObject> = Object.freeze({ description: "Not stated." });
 const SHARED = "The one failure that operations without a declared one share.";
 

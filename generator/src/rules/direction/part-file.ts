@@ -3,7 +3,7 @@ import { isObject, type Json, type JsonObject, join, type Pointer } from "../../
 
 /** Media types of a file that is described as a string: bytes or text. */
 const FILE_OR_TEXT = "application/octet-stream, text/plain";
-const BECAUSE = "The part is called a file or bytes: it may be sent as a file or as text.";
+const REASON = "The part is called a file or bytes: it may be sent as a file or as text.";
 
 /** Matches descriptions that call a part a file or bytes. */
 const SAYS_FILE = /\bbyte sequence\b|\bfiles?\b[^.]*\bupload/i;
@@ -35,8 +35,8 @@ export const partFile: Rule = rule({
       if (encoding !== undefined && (!isObject(encoding) || encoding.contentType !== undefined)) continue;
       const stated =
         encoding === undefined ? { contentType: FILE_OR_TEXT } : { ...encoding, contentType: FILE_OR_TEXT };
-      if (media.encoding === undefined) cx.set("encoding", { [name]: stated }, BECAUSE);
-      else cx.set(["encoding", name], stated, BECAUSE);
+      if (media.encoding === undefined) cx.set("encoding", { [name]: stated }, REASON);
+      else cx.set(["encoding", name], stated, REASON);
     }
   },
 });

@@ -25,12 +25,12 @@ export const queryArrayStyle: Rule = rule({
     const prose = [parameter.description, parameter.schema.description, schema.description].find(
       (text) => typeof text === "string",
     );
-    if (typeof prose !== "string" || !SEPARATED.test(prose) || EACH_A_LIST.test(prose)) return;
-    cx.set("style", "form", PROSE_SAYS, "equivalent");
-    cx.set("explode", false, PROSE_SAYS, "equivalent");
+    if (typeof prose !== "string" || !SEPARATED.test(prose) || LISTS_OF_LISTS.test(prose)) return;
+    cx.set("style", "form", DESCRIPTION_SAYS, "equivalent");
+    cx.set("explode", false, DESCRIPTION_SAYS, "equivalent");
   },
 });
 
-const PROSE_SAYS = "The description says that the values are separated by commas.";
+const DESCRIPTION_SAYS = "The description says that the values are separated by commas.";
 const SEPARATED = /\bseparated by (?:a )?commas?\b|\bcomma[- ](?:separated|delimited)\b/i;
-const EACH_A_LIST = /\b(?:arrays?|lists?) of comma[- ]separated lists?\b/i;
+const LISTS_OF_LISTS = /\b(?:arrays?|lists?) of comma[- ]separated lists?\b/i;

@@ -3,7 +3,7 @@ import { isObject, type JsonObject, setMember } from "../../openapi/pointer.ts";
 import { statedTypes } from "../../schema/accepts.ts";
 import { composedNames } from "./shared/composition-names.ts";
 
-const NOWHERE = "Required is a name that no property of the schema, its bases or its users has.";
+const NO_SUCH_PROPERTY = "Required is a name that no property of the schema, its bases or its users has.";
 const DESCRIBED = "The name is required but nowhere described: a property of any value.";
 
 /**
@@ -42,8 +42,8 @@ export const requiredNames: Rule = rule({
         if (similar !== undefined)
           cx.report(`required names "${name}", which is no property; did you mean "${similar}"?`);
       }
-      if (kept.length === 0) cx.remove("required", NOWHERE);
-      else cx.set("required", kept, NOWHERE);
+      if (kept.length === 0) cx.remove("required", NO_SUCH_PROPERTY);
+      else cx.set("required", kept, NO_SUCH_PROPERTY);
     }
   },
 });

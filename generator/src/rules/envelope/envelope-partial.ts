@@ -11,10 +11,10 @@ import { successes } from "./shared/failure-fault.ts";
 const REASON =
   "The docs print only the result of this operation; the other operations of the document answer with the full envelope.";
 
-const UNSAID = "The envelope requires this member without saying what it is; the document's other envelopes do.";
+const UNDESCRIBED = "The envelope requires this member without saying what it is; the document's other envelopes do.";
 
 /** By member name: the schemas that the document's envelopes have for it, each with its count and one pointer. */
-type MemberSchemas = Map<string, Map<string, { pointer: Pointer; count: number }>>;
+type EnvelopeMemberSchemas = Map<string, Map<string, { pointer: Pointer; count: number }>>;
 
 /** The members of an envelope beside `result`. */
 const { flag: FLAG, lists: LISTS } = CLOUDFLARE.envelope;
@@ -38,7 +38,7 @@ export const envelopePartial: Rule = rule({
   Document(_, cx) {
     const partial: SchemaPart[] = [];
     const incomplete: SchemaPart[] = [];
-    const memberSchemas: MemberSchemas = new Map();
+    const memberSchemas: EnvelopeMemberSchemas = new Map();
     let envelopes = 0;
     let full = 0;
     for (const { home, pointer } of successes(cx)) {
@@ -48,7 +48,7 @@ export const envelopePartial: Rule = rule({
         continue;
       }
       // Other rules still correct this `success`; the next walk sees its final schema.
-      if (view.flag === "open" || view.flag === "unsaid") return;
+      if (view.flag === "open" || view.flag === "undeclared") return;
       envelopes++;
       if (undescribedMembers(view).length > 0) incomplete.push(home);
       if (!MEMBERS.every((name) => view.declared.has(name))) continue;
@@ -68,7 +68,7 @@ export const envelopePartial: Rule = rule({
     }
     for (const home of incomplete) {
       const view = viewEnvelope(cx.root, home);
-      if (view !== undefined) addMembers(cx, home, memberSchemas, undescribedMembers(view), UNSAID);
+      if (view !== undefined) addMembers(cx, home, memberSchemas, undescribedMembers(view), UNDESCRIBED);
     }
   },
 });
@@ -96,7 +96,7 @@ function undescribedMembers(view: EnvelopeView): string[] {
 function addMembers(
   cx: Context,
   home: SchemaPart,
-  memberSchemas: MemberSchemas,
+  memberSchemas: EnvelopeMemberSchemas,
   missing: readonly string[],
   reason: string,
 ): void {

@@ -10,7 +10,8 @@ const SPECIFIC =
   "The envelope's generic result is what every operation refines; the operation's own result stands alone.";
 const GENERIC = "Several generic results were composed; the one that says most stands, and the result remains open.";
 
-const BESIDE = "The envelope is composed with a value that is no object; nothing is both, so the value is the result.";
+const NON_OBJECT =
+  "The envelope is composed with a value that is no object; nothing is both, so the value is the result.";
 
 /**
  * The generic envelope and the operation both declare `result`. JSON Schema mostly accepts the intersection; TypeScript
@@ -66,6 +67,6 @@ function moveNonObjectIntoResult(cx: Context, home: SchemaPart): boolean {
   const copy = copier(cx);
   const rest = members.filter((one) => one !== last).map((one) => copy(one.pointer));
   const result: JsonObject = { type: "object", properties: { result: copy(last.pointer) } };
-  cx.write(join(home.pointer, "allOf"), [...rest, result], BESIDE, "widen");
+  cx.write(join(home.pointer, "allOf"), [...rest, result], NON_OBJECT, "widen");
   return true;
 }

@@ -28,7 +28,7 @@ export const envelopeUnion: Rule = rule({
   code: "FS3046",
   stage: "envelope",
   summary: "Turns a union of envelopes into one envelope.",
-  evidence: ["corpus 2024-08-06: 4 places; the census counts 8 operations"],
+  evidence: ["corpus 2024-08-06: 4 places; the statistics count 8 operations"],
   direction: "narrow",
   Document(_, cx) {
     for (const body of successes(cx)) {

@@ -16,7 +16,7 @@ export const failureClaimsSuccess: Rule = rule({
   code: "FS3042",
   stage: "envelope",
   summary: "Turns a failure published as the success envelope into a failure envelope.",
-  evidence: ["corpus 2024-08-06: 26 places; the census counts 43 responses"],
+  evidence: ["corpus 2024-08-06: 26 places; the statistics count 43 responses"],
   direction: "replace",
   Document(_, cx) {
     const copy = copier(cx);

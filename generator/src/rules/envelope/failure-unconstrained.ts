@@ -13,7 +13,7 @@ export const failureUnconstrained: Rule = rule({
   code: "FS3041",
   stage: "envelope",
   summary: "Makes the `success` of a failure envelope false.",
-  evidence: ["corpus 2024-08-06: 225 places; the census counts 269 responses", "contradictions: C07, C25"],
+  evidence: ["corpus 2024-08-06: 225 places; the statistics count 269 responses", "contradictions: C07, C25"],
   direction: "narrow",
   Document(_, cx) {
     const { uses } = survey(cx);

@@ -15,7 +15,7 @@ export const successFlag: Rule = rule({
   stage: "envelope",
   summary: "Makes the `success` of a 2XX envelope true.",
   evidence: [
-    "corpus 2024-08-06: 284 places; the census counts 326 operations whose success may be anything",
+    "corpus 2024-08-06: 284 places; the statistics count 326 operations whose success may be anything",
     "contradictions: C25",
   ],
   direction: "narrow",
@@ -24,7 +24,7 @@ export const successFlag: Rule = rule({
     for (const body of successes(cx)) {
       const view = viewEnvelope(cx.root, body.home);
       if (view === undefined || view.flag === "true") continue;
-      if (view.flag === "open" || view.flag === "unsaid") assertFlag(cx, uses, body, view, true, REASON, "narrow");
+      if (view.flag === "open" || view.flag === "undeclared") assertFlag(cx, uses, body, view, true, REASON, "narrow");
       else cx.report("a 2XX envelope that can never say `success: true`", body.pointer);
     }
   },

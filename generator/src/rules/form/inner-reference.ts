@@ -16,7 +16,7 @@ import {
 import { documentReferences, type Section, type SectionReference } from "../../openapi/reference-sections.ts";
 import { type NodeKind, walk } from "../../openapi/walk.ts";
 
-const APART = "What is referred to inside a definition that rules may take apart is a component of its own.";
+const OWN_COMPONENT = "What is referred to inside a definition that rules may take apart is a component of its own.";
 
 /** The section of `components` for each kind of node that rules move. */
 const SECTION: Partial<Record<NodeKind, Section>> = {
@@ -58,15 +58,16 @@ export const innerReference: Rule = rule({
       // A reference to a node of the wrong kind is an error in the document; it stays as it is.
       if (section !== reference.section) continue;
       if (isInner(target, root) && !places.has(target)) places.set(target, free(section, nameOf(target, root)));
-      cx.write(join(reference.pointer, reference.key), toUriRef(places.get(target) ?? target), APART);
+      cx.write(join(reference.pointer, reference.key), toUriRef(places.get(target) ?? target), OWN_COMPONENT);
     }
     // All references are rewritten before any node moves. A nested target moves before the target that contains it.
     for (const [target, place] of [...places].sort(([a], [b]) => tokens(b).length - tokens(a).length)) {
       const { section } = componentParts(place) as { section: string };
-      if (!isObject(root.components)) cx.write("/components", {}, APART);
-      if (get(root, join("/components", section)) === undefined) cx.write(join("/components", section), {}, APART);
-      cx.write(place, cx.copy(target), APART);
-      cx.write(target, { $ref: toUriRef(place) }, APART);
+      if (!isObject(root.components)) cx.write("/components", {}, OWN_COMPONENT);
+      if (get(root, join("/components", section)) === undefined)
+        cx.write(join("/components", section), {}, OWN_COMPONENT);
+      cx.write(place, cx.copy(target), OWN_COMPONENT);
+      cx.write(target, { $ref: toUriRef(place) }, OWN_COMPONENT);
     }
   },
 });

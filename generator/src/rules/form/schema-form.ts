@@ -3,7 +3,7 @@ import { isObject, type Json, type JsonObject, join, setMember } from "../../ope
 
 const NO_FORM = "It has no form that this keyword may have, and says nothing that could be read.";
 const EMPTY = "An empty list admits no value at all, which nobody means; it is left out.";
-const ALONE = "The keyword takes a list; what stands alone is the only one of it.";
+const SINGLE_VALUE = "The keyword takes a list; what stands alone is the only one of it.";
 const TUPLE = "Items by position are `prefixItems` since JSON Schema 2020-12.";
 const NAMED = "A property is described by a schema.";
 
@@ -63,12 +63,12 @@ function fixEnum(values: Json | undefined, cx: Context): void {
   if (Array.isArray(values)) {
     if (values.length === 0) leaveOut("enum", values, EMPTY, cx);
   } else if (isObject(values) || values === null) leaveOut("enum", values, NO_FORM, cx);
-  else readAs("enum", values, [values], ALONE, "equivalent", cx);
+  else readAs("enum", values, [values], SINGLE_VALUE, "equivalent", cx);
 }
 
 function fixList(key: string, value: Json | undefined, cx: Context): void {
   if (value === undefined) return;
-  if (isObject(value)) readAs(key, value, [cx.copy(join(cx.pointer, key))], ALONE, "equivalent", cx);
+  if (isObject(value)) readAs(key, value, [cx.copy(join(cx.pointer, key))], SINGLE_VALUE, "equivalent", cx);
   else if (!Array.isArray(value)) leaveOut(key, value, NO_FORM, cx);
   else if (value.length === 0) leaveOut(key, value, EMPTY, cx);
   else if (!value.every(isSchema)) {

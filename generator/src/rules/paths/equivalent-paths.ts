@@ -3,7 +3,7 @@ import { eraseNames, templateNames } from "../../openapi/path-template.ts";
 import { isObject, join } from "../../openapi/pointer.ts";
 import { hasFinalPath, movePath, renameDeclarations } from "../shared/path-move.ts";
 
-const ONE = "Two templates that differ in parameter names match the same requests: one path.";
+const SAME_PATH = "Two templates that differ in parameter names match the same requests: one path.";
 
 /**
  * `/zones/{zone_id}/x/{id}` and `/zones/{zone_id}/x/{x_id}` are the same path to a server. OpenAPI forbids publishing
@@ -31,9 +31,9 @@ export const equivalentPaths: Rule = rule({
       cx.report(`matches the same requests as ${home}, which it is joined to`, join("/paths", path));
       const names = templateNames(home);
       templateNames(path).forEach((name, i) => {
-        if (name !== names[i]) renameDeclarations(item, join("/paths", path), name, names[i] as string, ONE, cx);
+        if (name !== names[i]) renameDeclarations(item, join("/paths", path), name, names[i] as string, SAME_PATH, cx);
       });
-      movePath(path, home, ONE, cx);
+      movePath(path, home, SAME_PATH, cx);
     }
   },
 });

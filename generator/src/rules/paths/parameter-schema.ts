@@ -1,7 +1,7 @@
 import { type Rule, rule } from "../../normalize/rule.ts";
 import type { Json, JsonObject } from "../../openapi/pointer.ts";
 
-const TEXT = "Nothing is said of the value; it travels as text.";
+const UNTYPED = "Nothing is said of the value; it travels as text.";
 const MOVED = "The schema of a parameter stands under `schema`.";
 const SCHEMA_KEYWORDS = [
   "type",
@@ -36,7 +36,7 @@ export const parameterSchema: Rule = rule({
     const name = JSON.stringify(parameter.name);
     if (stated.length === 0) {
       cx.report(`parameter ${name} has neither schema nor content; it is text`);
-      cx.set("schema", { type: "string" }, TEXT, "invent");
+      cx.set("schema", { type: "string" }, UNTYPED, "invent");
       return;
     }
     cx.report(`parameter ${name} states ${stated.join(", ")} beside its name; they belong under schema`);

@@ -2,7 +2,8 @@ import { type Rule, rule } from "../../normalize/rule.ts";
 import { isObject, join } from "../../openapi/pointer.ts";
 import { movePath, sendableForm } from "../shared/path-move.ts";
 
-const FORM = "A request has no such path: it starts with one slash and has no fragment, and white space is encoded.";
+const NOT_SENDABLE =
+  "A request has no such path: it starts with one slash and has no fragment, and white space is encoded.";
 
 /**
  * No request can be sent to `zones`, `//zones`, `/zones#list` or `/my zones`. Each is replaced by the path that was
@@ -24,7 +25,7 @@ export const pathForm: Rule = rule({
       const to = sendableForm(path, root);
       if (to === undefined) continue;
       cx.report(`no request has such a path; it is read as ${to}`, join("/paths", path));
-      movePath(path, to, FORM, cx);
+      movePath(path, to, NOT_SENDABLE, cx);
     }
   },
 });

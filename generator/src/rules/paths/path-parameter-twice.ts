@@ -3,7 +3,7 @@ import { templateNames } from "../../openapi/path-template.ts";
 import { isObject, type Json, type JsonObject, join } from "../../openapi/pointer.ts";
 import { movePath, parameterLists } from "../shared/path-move.ts";
 
-const TWO = "One name for two parameters: a client could not tell them apart. The later one gets a number.";
+const SAME_NAME = "One name for two parameters: a client could not tell them apart. The later one gets a number.";
 
 /**
  * In `/accounts/{account_id}/…/accounts/{account_id}`, the first account owns the address map, and the second is made a
@@ -41,7 +41,7 @@ export const pathParameterTwice: Rule = rule({
         declare(item, path, name, `${name}_${n}`, cx);
         return `{${name}_${n}}`;
       });
-      movePath(path, numbered + path.slice(template.length), TWO, cx);
+      movePath(path, numbered + path.slice(template.length), SAME_NAME, cx);
     }
   },
 });
@@ -65,6 +65,6 @@ function declare(item: JsonObject, path: string, from: string, to: string, cx: C
     renamed.name = to;
     const next = parameters.map((_, i) => (i === second?.i ? renamed : cx.copy(join(list, i))));
     if (second === undefined) next.splice(first.i + 1, 0, renamed);
-    cx.write(list, next, TWO, "equivalent");
+    cx.write(list, next, SAME_NAME, "equivalent");
   }
 }

@@ -3,7 +3,7 @@ import { templateNames } from "../../openapi/path-template.ts";
 import { isObject, join } from "../../openapi/pointer.ts";
 import { misnamedScope, movePath, renameDeclarations } from "../shared/path-move.ts";
 
-const ONE =
+const CONVENTIONAL_NAME =
   "What identifies an account is account_id and what identifies a zone zone_id, whatever a publication calls it.";
 
 /**
@@ -35,8 +35,8 @@ export const scopeParameter: Rule = rule({
         cx.report(`${path} has {${wanted}} in another place: {${name}} keeps its name`);
         continue;
       }
-      renameDeclarations(item, join("/paths", path), name, wanted, ONE, cx);
-      movePath(path, rest, ONE, cx);
+      renameDeclarations(item, join("/paths", path), name, wanted, CONVENTIONAL_NAME, cx);
+      movePath(path, rest, CONVENTIONAL_NAME, cx);
     }
   },
 });

@@ -19,7 +19,7 @@ export const branchKind: Rule = rule({
   summary: "Restricts each branch of a union to the kind that its example or its name states.",
   evidence: [
     "corpus: 11 of 291 unions, those of Access applications, tunnels, packet captures, SaaS sign-ons and firewall packages",
-    "sources: the SDK's 13 kinds of application, told by their names",
+    "sources: the SDK's 13 kinds of application, identified by their names",
   ],
   keywords: ["anyOf", "oneOf"],
   direction: "narrow",

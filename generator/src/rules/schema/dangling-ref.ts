@@ -1,9 +1,9 @@
 import { type Context, type Rule, rule } from "../../normalize/rule.ts";
 import { get, isObject, type Json, type JsonObject, join, refPointer } from "../../openapi/pointer.ts";
 
-const KEPT = new Set(["description", "title", "example", "default", "deprecated", "readOnly", "writeOnly"]);
+const KEPT_ANNOTATIONS = new Set(["description", "title", "example", "default", "deprecated", "readOnly", "writeOnly"]);
 
-const NOWHERE = "The reference leads nowhere: nothing is known of the value.";
+const UNRESOLVED = "The reference leads nowhere: nothing is known of the value.";
 const DROPPED = "The reference leads nowhere, and nothing depends on it.";
 
 /** Content of a request body or response of which nothing is known. */
@@ -27,22 +27,22 @@ export const danglingRef: Rule = rule({
   Schema(schema, cx) {
     if (isDangling(schema, cx)) {
       const out: JsonObject = {};
-      for (const key of Object.keys(schema)) if (KEPT.has(key)) out[key] = cx.copy(`${cx.pointer}/${key}`);
+      for (const key of Object.keys(schema)) if (KEPT_ANNOTATIONS.has(key)) out[key] = cx.copy(`${cx.pointer}/${key}`);
       cx.report(`${String(schema.$ref)} refers to nothing; until it does, any value is accepted here`);
-      cx.replace(out, NOWHERE, "widen");
+      cx.replace(out, UNRESOLVED, "widen");
     } else if (isObject(schema.discriminator)) dropMappings(schema.discriminator, cx);
   },
   Response(response, cx) {
     if (isDangling(response, cx)) {
       cx.report(`${String(response.$ref)} refers to nothing; until it does, the answer may be anything`);
       const { description } = response;
-      cx.replace({ description: typeof description === "string" ? description : "", content: ANY_JSON }, NOWHERE);
+      cx.replace({ description: typeof description === "string" ? description : "", content: ANY_JSON }, UNRESOLVED);
     } else for (const key of ["headers", "links"]) dropDangling(response, key, cx);
   },
   RequestBody(body, cx) {
     if (!isDangling(body, cx)) return;
     cx.report(`${String(body.$ref)} refers to nothing; until it does, any body is accepted`);
-    cx.replace({ content: ANY_JSON }, NOWHERE);
+    cx.replace({ content: ANY_JSON }, UNRESOLVED);
   },
   Operation(operation, cx) {
     dropDangling(operation, "callbacks", cx);

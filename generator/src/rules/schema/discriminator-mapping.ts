@@ -17,7 +17,7 @@ import { possibleTypes } from "../../schema/direction/judge.ts";
 import { leaves } from "../../schema/flatten/leaves.ts";
 import type { SchemaPart } from "../../schema/flatten/part.ts";
 
-const SAID = "The discriminator says which values of the property belong to this branch; the branch itself did not.";
+const MAPPED = "The discriminator says which values of the property belong to this branch; the branch itself did not.";
 
 /**
  * A discriminator names a property and maps its values to branches, but the branches often declare it as a plain
@@ -138,7 +138,7 @@ function writeValues(pointer: Pointer, node: JsonObject, property: string, value
   if (Array.isArray(node.allOf)) {
     const members = node.allOf.map((_, i) => cx.copy(join(pointer, "allOf", i)));
     const own = { type: "object", required: [property], properties: { [property]: literal } };
-    cx.write(join(pointer, "allOf"), [...members, own], SAID, "narrow");
+    cx.write(join(pointer, "allOf"), [...members, own], MAPPED, "narrow");
     return;
   }
   const at = join(pointer, "properties", property);
@@ -146,11 +146,11 @@ function writeValues(pointer: Pointer, node: JsonObject, property: string, value
   const kept: JsonObject = {};
   for (const key of Object.keys(isObject(before) ? before : {}))
     if (isAnnotation(key)) kept[key] = cx.copy(join(at, key));
-  if (!isObject(node.properties)) cx.write(join(pointer, "properties"), { [property]: literal }, SAID, "narrow");
-  else cx.write(at, { ...kept, ...literal }, SAID, "narrow");
+  if (!isObject(node.properties)) cx.write(join(pointer, "properties"), { [property]: literal }, MAPPED, "narrow");
+  else cx.write(at, { ...kept, ...literal }, MAPPED, "narrow");
   if (before === undefined) {
     const required = Array.isArray(node.required) ? node.required : [];
-    if (!required.includes(property)) cx.write(join(pointer, "required"), [...required, property], SAID, "narrow");
+    if (!required.includes(property)) cx.write(join(pointer, "required"), [...required, property], MAPPED, "narrow");
   }
 }
 

@@ -4,10 +4,10 @@ import type { Json } from "../../openapi/pointer.ts";
 import { statedTypes, typeOf } from "../../schema/accepts.ts";
 import { coerce } from "../../schema/coerce.ts";
 
-const SPELT = "The values are spelt as another type than the one stated; they are read as that type.";
-const NAMES =
+const CONVERTED = "The values are spelt as another type than the one stated; they are read as that type.";
+const NO_VALUE_FITS =
   "No listed value can be of the stated type, so nothing would be accepted; the list is dropped, the type stays.";
-const ONCE = "A value is listed once, and only if the stated type allows it.";
+const LISTED_ONCE = "A value is listed once, and only if the stated type allows it.";
 
 /**
  * `{type: object, enum: ["record_name", …]}` accepts nothing: the list names the members of the object. Values with the
@@ -31,9 +31,9 @@ export const enumType: Rule = rule({
     const read = values.map((value) => (fits(value) ? value : (coerce(value, types) ?? value)));
     const kept = read.filter((value, i) => fits(value) && read.findIndex((other) => equal(other, value)) === i);
     if (kept.every((value) => value === null) && !values.every((value) => value === null)) {
-      cx.remove("enum", NAMES);
+      cx.remove("enum", NO_VALUE_FITS);
     } else if (kept.length < values.length || !equal(kept, values)) {
-      cx.set("enum", kept, values.every(fits) ? ONCE : SPELT);
+      cx.set("enum", kept, values.every(fits) ? LISTED_ONCE : CONVERTED);
     }
   },
 });

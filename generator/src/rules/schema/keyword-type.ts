@@ -4,7 +4,7 @@ import { JSON_TYPES, type JsonType, statedTypes } from "../../schema/accepts.ts"
 import { possibleTypes } from "../../schema/direction/judge.ts";
 import { KEYWORD_TYPES } from "../../schema/direction/keyword-types.ts";
 
-const IDLE = "This keyword says nothing of values of this type.";
+const DOES_NOT_APPLY = "This keyword says nothing of values of this type.";
 const SIZE = "Lists have no length in JSON Schema: the bound on a list that is sent is meant for its items.";
 
 /** Without format and encoding, which are hints for any type, and keywords that only `prefixItems` needs. */
@@ -51,7 +51,7 @@ export const keywordType: Rule = rule({
         const now = get(cx.root, cx.pointer);
         if (isObject(now) && now[intended] === undefined) cx.set(intended, bound, SIZE);
       }
-      cx.remove(key, IDLE);
+      cx.remove(key, DOES_NOT_APPLY);
     }
   },
 });

@@ -1,7 +1,7 @@
 import { type Rule, rule } from "../../normalize/rule.ts";
 import type { JsonObject } from "../../openapi/pointer.ts";
 
-const KEPT = new Set(["description", "title", "example", "default", "deprecated", "readOnly", "writeOnly"]);
+const KEPT_ANNOTATIONS = new Set(["description", "title", "example", "default", "deprecated", "readOnly", "writeOnly"]);
 
 /**
  * The `result` of failures is published as `{type: object, enum: [null], nullable: true}`. It accepts only null, but an
@@ -25,7 +25,7 @@ export const nullEnum: Rule = rule({
     }
     const out: JsonObject = { type: "null" };
     for (const key of Object.keys(schema)) {
-      if (KEPT.has(key) || key.startsWith("x-")) out[key] = cx.copy(`${cx.pointer}/${key}`);
+      if (KEPT_ANNOTATIONS.has(key) || key.startsWith("x-")) out[key] = cx.copy(`${cx.pointer}/${key}`);
     }
     cx.replace(out, "An enumeration that lists null alone accepts nothing else, whatever type stands beside it.");
   },

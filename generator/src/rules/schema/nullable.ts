@@ -5,7 +5,7 @@ import { accepts } from "../../schema/accepts.ts";
 const SPELLED = "`nullable` is OpenAPI 3.0; 3.1 spells null out among the types.";
 const BRANCH = "`nullable` beside a reference or a composition has no effect of its own; null becomes a branch.";
 const LISTED = "The enumeration lists null, or `nullable` says so beside it: null is a value.";
-const OUT = "Null is spelled out, or was never excluded: `nullable` says nothing more.";
+const NO_LONGER_NEEDED = "Null is spelled out, or was never excluded: `nullable` says nothing more.";
 
 /**
  * OpenAPI 3.1 has no `nullable`: its validators and emitters ignore it, and refuse the nulls that the API sends. If the
@@ -29,7 +29,7 @@ export const nullable: Rule = rule({
       return;
     }
     if (schema.nullable !== true) {
-      cx.remove("nullable", OUT);
+      cx.remove("nullable", NO_LONGER_NEEDED);
       return;
     }
     // `null-enum` goes first for enumerations of null, and `untyped-object` for schemas without a type.
@@ -51,7 +51,7 @@ function spellOut(schema: JsonObject, cx: Context): void {
     if (!Array.isArray(branches) || branches.some((branch) => accepts(branch, null, cx.root) === true)) continue;
     cx.set(key, [...branches.map((_, i) => cx.copy(`${cx.pointer}/${key}/${i}`)), { type: "null" }], BRANCH);
   }
-  cx.remove("nullable", OUT);
+  cx.remove("nullable", NO_LONGER_NEEDED);
 }
 
 const ANNOTATIONS = new Set([

@@ -1,7 +1,7 @@
 import { type Context, type Rule, rule } from "../../normalize/rule.ts";
 import { isObject, type Json, type JsonObject, type Pointer, parent } from "../../openapi/pointer.ts";
 
-const NAME = "An example that repeats the name shows the name, not a value.";
+const REPEATS_NAME = "An example that repeats the name shows the name, not a value.";
 
 /**
  * A sample generator used the name as the value: `last_updated: "last_updated"`. Such examples are no evidence of
@@ -21,12 +21,12 @@ export const placeholderExample: Rule = rule({
     if (typeof schema.example !== "string") return;
     const name = nameOf(cx.pointer, cx);
     if (name === undefined || isListed(schema, name)) return;
-    if (schema.example === name) cx.remove("example", NAME);
+    if (schema.example === name) cx.remove("example", REPEATS_NAME);
   },
   Parameter(parameter, cx) {
     const { name, schema } = parameter;
     if (typeof name !== "string" || parameter.example !== name) return;
-    if (!isObject(schema) || !isListed(schema, name)) cx.remove("example", NAME);
+    if (!isObject(schema) || !isListed(schema, name)) cx.remove("example", REPEATS_NAME);
   },
   MediaType(media, cx) {
     const schemas = isObject(media.schema) ? [media.schema] : [];
@@ -55,7 +55,7 @@ function dropMembers(
         return isObject(property) ? [property] : [];
       });
       if (value[name] !== name) dropMembers(value[name], [...path, name], own, cx);
-      else if (![...parts(own, cx)].some((schema) => isListed(schema, name))) cx.remove([...path, name], NAME);
+      else if (![...parts(own, cx)].some((schema) => isListed(schema, name))) cx.remove([...path, name], REPEATS_NAME);
     }
   }
 }

@@ -1,7 +1,7 @@
 import { type Rule, rule } from "../../normalize/rule.ts";
 import { isObject, type Json, join } from "../../openapi/pointer.ts";
 
-const BECAUSE = "A name in angle brackets stands for any name: the schema is that of all further properties.";
+const REASON = "A name in angle brackets stands for any name: the schema is that of all further properties.";
 
 /** Matches `<any part name>`. A letter must come first: `<` alone is an ordinary name. */
 const isPlaceholder = (name: string): boolean => /^<[a-z][^<>]*>$/i.test(name);
@@ -21,16 +21,16 @@ export const placeholderProperty: Rule = rule({
   Schema(schema, cx) {
     const name = onlyPlaceholder(schema.properties);
     if (name === undefined || schema.additionalProperties !== undefined) return;
-    cx.set("additionalProperties", cx.copy(join(cx.pointer, "properties", name)), BECAUSE, "narrow");
-    cx.remove(["properties", name], BECAUSE);
+    cx.set("additionalProperties", cx.copy(join(cx.pointer, "properties", name)), REASON, "narrow");
+    cx.remove(["properties", name], REASON);
     if (!Array.isArray(schema.required) || !schema.required.includes(name)) return;
     const left = schema.required.filter((one) => one !== name);
-    if (left.length > 0) cx.set("required", left, BECAUSE);
-    else cx.remove("required", BECAUSE);
+    if (left.length > 0) cx.set("required", left, REASON);
+    else cx.remove("required", REASON);
   },
   MediaType(media, cx) {
     const name = onlyPlaceholder(media.encoding);
-    if (name !== undefined) cx.remove(["encoding", name], BECAUSE);
+    if (name !== undefined) cx.remove(["encoding", name], REASON);
   },
 });
 

@@ -2,7 +2,7 @@ import { type Rule, rule } from "../../normalize/rule.ts";
 import { equal } from "../../openapi/equal.ts";
 import { join } from "../../openapi/pointer.ts";
 
-const FORM = "`required` is a list of names, once each.";
+const LIST_OF_NAMES = "`required` is a list of names, once each.";
 
 /**
  * `required: id` means a list with that name. `required: true` on a property comes from JSON Schema 3, and OpenAPI
@@ -31,7 +31,7 @@ export const requiredForm: Rule = rule({
       `required is ${JSON.stringify(required)}, which is no list of names, once each; ${read}`,
       join(cx.pointer, "required"),
     );
-    if (meant.length > 0) cx.set("required", meant, FORM);
-    else cx.remove("required", FORM);
+    if (meant.length > 0) cx.set("required", meant, LIST_OF_NAMES);
+    else cx.remove("required", LIST_OF_NAMES);
   },
 });

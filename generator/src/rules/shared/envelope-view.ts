@@ -20,8 +20,8 @@ export interface EnvelopeView {
   /** By property name: all its declarations, those of a base first. */
   declared: Map<string, SchemaPart[]>;
   required: Set<string>;
-  /** Whether `success` can only be true, only be false, be both (open), be neither (never), or is not declared (unsaid). */
-  flag: "true" | "false" | "open" | "never" | "unsaid";
+  /** Whether `success` can only be true, only be false, be either (open) or neither (never), or is not declared. */
+  flag: "true" | "false" | "open" | "never" | "undeclared";
 }
 
 const { flag: FLAG, companions: MEMBERS } = CLOUDFLARE.envelope;
@@ -71,7 +71,7 @@ function viewLeaves(root: JsonObject, found: SchemaPart[]): EnvelopeView | undef
   const both = flags.reduce((left, right) => left.filter((value) => right.includes(value)), [true, false]);
   let flag: EnvelopeView["flag"] =
     both.length === 2 ? "open" : both.length === 0 ? "never" : both[0] ? "true" : "false";
-  if (flags.length === 0) flag = "unsaid";
+  if (flags.length === 0) flag = "undeclared";
   return { leaves: found, declared, required, flag };
 }
 

@@ -47,7 +47,7 @@ export function faultOf(root: JsonObject, body: ResponseBody): EnvelopeFault | u
   }
   const view = viewEnvelope(root, home);
   if (view === undefined || view.flag === "false") return undefined;
-  return view.flag === "open" || view.flag === "unsaid"
+  return view.flag === "open" || view.flag === "undeclared"
     ? { kind: "unconstrained", view }
     : { kind: "claims-success", view };
 }
