@@ -3,11 +3,11 @@ import { isAnnotation } from "../../openapi/annotations.ts";
 import { dereference } from "../../openapi/dereference.ts";
 import { equal } from "../../openapi/equal.ts";
 import { isObject, type Json, type JsonObject, join } from "../../openapi/pointer.ts";
+import { branchOrder } from "../../schema/branch-order.ts";
 import { leaves } from "../../schema/flatten/leaves.ts";
 import { commonTypes, typesOf } from "../../schema/flatten/types.ts";
 import { replaceByFlattened } from "./single-union.ts";
 import { distinctBranches } from "./union-duplicates.ts";
-import { branchOrder } from "./union-order.ts";
 
 const REASON = "What stands beside a union applies to each branch; stated there, each branch is complete.";
 const IMPLIED = "Every branch of the union is of the type stated beside it.";
@@ -43,7 +43,9 @@ export const unionSiblings: Rule = rule({
     // The keywords are copied into every branch, so the branches are flattened, made distinct and sorted before.
     if (
       unions.some(
-        (key) => distinctBranches(node, key, cx.pointer) !== undefined || branchOrder(cx, node, key) !== undefined,
+        (key) =>
+          distinctBranches(node, key, cx.pointer) !== undefined ||
+          branchOrder(cx.root, { node, pointer: cx.pointer }, key) !== undefined,
       )
     )
       return;

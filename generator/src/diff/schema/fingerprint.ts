@@ -1,8 +1,7 @@
-import type { Operation } from "../model/model.ts";
-import { failureBodies } from "../model/operations/failures.ts";
-import { get, isObject, type Json, type JsonObject, type Pointer, refPointer } from "../openapi/pointer.ts";
+import type { Operation } from "../../model/model.ts";
+import { get, isObject, type Json, type JsonObject, type Pointer, refPointer } from "../../openapi/pointer.ts";
 
-/** What says nothing about the values a schema accepts. */
+/** Keywords that do not change which values a schema accepts. */
 const PROSE = new Set([
   "description",
   "title",
@@ -15,9 +14,9 @@ const PROSE = new Set([
 ]);
 
 /**
- * Texts that two schemas share when they are built alike, whatever their components are called and in whichever version
- * of the document they stand. Where a schema contains itself, the inner one is a mark: two such may share a text
- * without being equal, so a text proposes who belongs together and never says that nothing has changed.
+ * Texts that two schemas share if they are built alike, in either version and whatever their components are called. In
+ * a schema that contains itself, the inner one is only a mark, so two different schemas may share a text: a shared text
+ * proposes a match, and does not prove that nothing has changed.
  */
 export class Fingerprints {
   readonly #root: JsonObject;
@@ -59,13 +58,13 @@ export class Fingerprints {
   operation(operation: Operation): string {
     const parameters = operation.parameters
       .filter((one) => one.in !== "path")
-      .map((one) => `${one.in} ${one.name} ${one.required} ${this.schema(one.schema)}`);
+      .map((one) => `${one.in} ${one.name} ${one.required} ${this.schema(one.type.schema)}`);
     const { body } = operation;
     const success = operation.success.map((one) =>
-      "schema" in one ? `${one.status} ${this.schema(one.schema)}` : one.kind,
+      "type" in one ? `${one.status} ${this.schema(one.type.schema)}` : one.kind,
     );
-    const failures = failureBodies(this.#root, operation).map(({ schema }) => this.schema(schema));
-    return JSON.stringify([parameters.sort(), body && [body.kind, this.schema(body.schema)], success, failures]);
+    const failures = operation.failureBodies.map(({ type }) => this.schema(type?.schema));
+    return JSON.stringify([parameters.sort(), body && [body.kind, this.schema(body.type.schema)], success, failures]);
   }
 
   #value(key: string, value: Json): string {

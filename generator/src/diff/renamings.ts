@@ -1,6 +1,9 @@
 import type { Model, NamedType, Operation } from "../model/model.ts";
+import { code, listed } from "./messages.ts";
+import type { BothSchemas } from "./schema/shape.ts";
+import type { Side } from "./version.ts";
 
-/** A type by which a change is known in the package. */
+/** A declared type in both versions; undefined where it is not declared. */
 export interface TypePair {
   old: NamedType | undefined;
   next: NamedType | undefined;
@@ -10,31 +13,32 @@ export function qualified({ area, name }: NamedType): string {
   return `${area ?? "shared"}.${name}`;
 }
 
-/** What became of the names of declared types, where those types stand. */
+/** A change of the names of declared types. */
 export interface Renaming {
   kind: "type-renamed" | "type-split" | "types-merged" | "type-added" | "type-removed";
   pairs: TypePair[];
 }
 
 /**
- * Which types are called otherwise, became several or one, or are declared no more. Only names count: that a place now
- * has another type that was there before, and both still are, is a change of that place.
+ * Finds types that were renamed, split, merged, added or removed. Only names count: a place that now has another type is a
+ * change of that place, as long as both types are still declared.
  *
- * @param pairs types that stand in one place, one side undefined where there is none; in the order in which they are met.
- * @param areas areas that are called otherwise, of which it was said for all their types.
- * @param isAlike whether a type of the version before is built as one of the version after.
+ * @param pairs types found at the same place, in the order of the walk.
+ * @param areas the new names of renamed areas, which are reported once for all their types.
  */
 export function renamings(
   pairs: readonly TypePair[],
-  old: Model,
-  next: Model,
+  { model: old }: Side,
+  { model: next }: Side,
   areas: ReadonlyMap<string, string>,
-  isAlike: (one: NamedType, other: NamedType) => boolean,
+  both: BothSchemas,
 ): Renaming[] {
+  const isAlike = (one: NamedType, other: NamedType) =>
+    both.old.print(old.schemas.at(one.pointer)) === both.next.print(next.schemas.at(other.pointer));
   const before = (type: NamedType) => `${areas.get(type.area ?? "shared") ?? type.area ?? "shared"}.${type.name}`;
   const had = new Map(declared(old).map((type) => [before(type), type]));
   const has = new Map(declared(next).map((type) => [qualified(type), type]));
-  /** Two names that are both still there may have swapped what they name: all that was the one is now the other. */
+  /** Two names that both still exist may have been swapped. */
   const isOther = (from: string, to: string): boolean => {
     const [was, is] = [had.get(from), has.get(from)];
     return origins.get(to)?.size === 1 && was !== undefined && is !== undefined && !isAlike(was, is);
@@ -92,7 +96,7 @@ function declared({ shared, areas }: Model): NamedType[] {
   return [...shared, ...areas.flatMap(({ types }) => types)];
 }
 
-/** Areas whose operations are all in one other area, by the name they had: those that moved alone have a name of their own. */
+/** The new name of each area whose operations are all in one other area now. */
 export function renamedAreas(
   pairs: readonly (readonly [old: Operation, next: Operation])[],
   next: Model,
@@ -105,4 +109,22 @@ export function renamedAreas(
       to.size === 1 && !there.has(from) ? [[from, [...to][0] as string]] : [],
     ),
   );
+}
+
+export function renamingMessage(kind: Renaming["kind"], pairs: readonly TypePair[]): string {
+  const names = (types: readonly (NamedType | undefined)[]) =>
+    listed([...new Set(types.flatMap((type) => (type === undefined ? [] : [code(qualified(type))])))]);
+  const [from, to] = [names(pairs.map(({ old }) => old)), names(pairs.map(({ next }) => next))];
+  switch (kind) {
+    case "type-renamed":
+      return `the type ${from} is now called ${to}`;
+    case "type-split":
+      return `the type ${from} is now several: ${to}`;
+    case "types-merged":
+      return `the types ${from} are now one: ${to}`;
+    case "type-added":
+      return `the type ${to} is new`;
+    case "type-removed":
+      return `the type ${from} is gone`;
+  }
 }

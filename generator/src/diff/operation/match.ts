@@ -1,13 +1,8 @@
-import type { Model, Operation } from "../model/model.ts";
-import { eraseNames } from "../openapi/path-template.ts";
-import { isObject, type Json, type JsonObject } from "../openapi/pointer.ts";
-import type { Fingerprints } from "./fingerprint.ts";
-
-/** One version of the document, ready to be compared. */
-export interface Side {
-  canonical: JsonObject;
-  model: Model;
-}
+import type { Model, Operation } from "../../model/model.ts";
+import { eraseNames } from "../../openapi/path-template.ts";
+import { isObject, type Json, type JsonObject } from "../../openapi/pointer.ts";
+import type { BothSchemas } from "../schema/shape.ts";
+import type { Side } from "../version.ts";
 
 export interface Matched {
   pairs: [old: Operation, next: Operation][];
@@ -16,11 +11,11 @@ export interface Matched {
 }
 
 /**
- * Which operation of one version is which of the other. Method and path decide, names of path parameters aside; what
- * that leaves is found again by its operationId, by a structure that nothing else has, and at last by a path that
- * differs in one segment. In this order: an operationId may have gone to another operation (`bulk` to `bulk/delete`).
+ * Matches the operations of two versions: by method and path, names of path parameters aside; then by operationId; then by
+ * a structure that no other operation has; at last by a path that differs in one segment. The path comes first because
+ * an operationId may move to another operation (`bulk` to `bulk/delete`).
  */
-export function matchOperations(old: Side, next: Side, prints: [Fingerprints, Fingerprints]): Matched {
+export function matchOperations(old: Side, next: Side, both: BothSchemas): Matched {
   const pairs: [Operation, Operation][] = [];
   const left = new Set(all(old.model));
   const right = new Set(all(next.model));
@@ -29,25 +24,28 @@ export function matchOperations(old: Side, next: Side, prints: [Fingerprints, Fi
     left.delete(one);
     right.delete(other);
   };
-  const byKey = (keyOf: (operation: Operation, side: 0 | 1) => string | undefined): void => {
-    const index = (operations: Iterable<Operation>, side: 0 | 1) => {
+  const byKey = (keyOf: (operation: Operation, version: "old" | "next") => string | undefined): void => {
+    const index = (operations: Iterable<Operation>, version: "old" | "next") => {
       const found = new Map<string, Operation | undefined>();
       for (const operation of operations) {
-        const key = keyOf(operation, side);
-        // Undefined where several have it: then it tells nothing.
+        const key = keyOf(operation, version);
+        // Undefined where several operations have it.
         if (key !== undefined) found.set(key, found.has(key) ? undefined : operation);
       }
       return found;
     };
-    const others = index(right, 1);
-    for (const [key, operation] of index(left, 0)) {
+    const others = index(right, "next");
+    for (const [key, operation] of index(left, "old")) {
       const other = others.get(key);
       if (operation !== undefined && other !== undefined) take(operation, other);
     }
   };
   byKey(({ method, path }) => `${method} ${eraseNames(path)}`);
-  byKey((operation, side) => operationId(side === 0 ? old : next, operation));
-  byKey((operation, side) => `${operation.method} ${lastWord(operation.path)} ${prints[side].operation(operation)}`);
+  byKey((operation, version) => operationId(version === "old" ? old : next, operation));
+  byKey((operation, version) => {
+    const print = both[version].prints.operation(operation);
+    return `${operation.method} ${lastWord(operation.path)} ${print}`;
+  });
   for (const one of [...left]) {
     const near = [...right].filter((other) => other.method === one.method && oneSegmentApart(one.path, other.path));
     const [only] = near;
@@ -76,7 +74,7 @@ export function operationId(side: Side, operation: Operation): string | undefine
   return typeof id === "string" ? id : undefined;
 }
 
-/** The last segment that is no parameter: what an operation is about, wherever it was moved. */
+/** The last segment that is no parameter: it usually survives a move. */
 function lastWord(path: string): string {
   return segments(path).findLast((segment) => !segment.startsWith("{")) ?? "";
 }
@@ -93,6 +91,6 @@ function oneSegmentApart(left: string, right: string): boolean {
   const from = short.findIndex((segment, i) => segment !== long[i]);
   const at = from < 0 ? short.length : from;
   const rest = short.slice(short.length === long.length ? at + 1 : at);
-  // What is left of the path must say what it is about.
+  // A path of parameters alone fits anything.
   return rest.join("/") === long.slice(at + 1).join("/") && short.some((segment) => !segment.startsWith("{"));
 }

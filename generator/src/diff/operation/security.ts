@@ -1,9 +1,10 @@
-import type { Operation } from "../model/model.ts";
-import { get, isObject, type Json, type JsonObject, join, type Pointer } from "../openapi/pointer.ts";
-import { operationNode, type Side } from "./operations.ts";
-import { code } from "./schemas.ts";
+import type { Operation } from "../../model/model.ts";
+import { get, isObject, type Json, type JsonObject, join, type Pointer } from "../../openapi/pointer.ts";
+import { code } from "../messages.ts";
+import type { Side } from "../version.ts";
+import { operationNode } from "./match.ts";
 
-/** Credentials that a call needs together: each scheme, by what it is, with its scopes. None, and none is needed. */
+/** Credentials that a call needs together: security schemes, by their definition, with scopes. Empty if it needs none. */
 type Requirement = ReadonlyMap<string, { name: string; scopes: ReadonlySet<string> }>;
 
 interface Requirements {
@@ -12,20 +13,20 @@ interface Requirements {
   pointer: Pointer;
 }
 
-/** One thing that is otherwise about the credentials of a call, said without naming the operation. */
+/** One change of the credentials of a call. Its text does not name the operation. */
 export interface SecurityChange {
   kind: "security-added" | "security-removed" | "security-scope-added" | "security-scope-removed";
   old: Pointer | null;
   new: Pointer | null;
-  /** A caller that was let in is not any more. */
+  /** A caller that was accepted is refused now. */
   breaks: boolean;
   /** What follows the names of the operations. */
   says: string;
 }
 
 /**
- * What credentials an operation asks for that it did not ask for, and the reverse. A requirement that asks for less lets
- * in everybody who meets one that asks for more. Schemes are what they are, whatever a publication calls them.
+ * Compares the security requirements of an operation. A requirement that asks for less accepts everybody who meets one that
+ * asks for more. Schemes are compared by their definition, not by name.
  */
 export function compareSecurity(old: Side, one: Operation, next: Side, other: Operation): SecurityChange[] {
   const [before, after] = [requirementsOf(old, one), requirementsOf(next, other)];
@@ -59,7 +60,7 @@ export function compareSecurity(old: Side, one: Operation, next: Side, other: Op
   }
   for (const requirement of had) {
     if (scoped.has(requirement) || has.some((less) => includes(requirement, less))) continue;
-    // Where nothing is said any more, nobody is shut out.
+    // If the newer version states no requirement at all, nobody is refused.
     const breaks = after !== undefined;
     const call = callWith(requirement, old);
     const says = breaks ? `${call} is no longer let in` : `it is no longer said that ${call} is let in`;
@@ -68,7 +69,7 @@ export function compareSecurity(old: Side, one: Operation, next: Side, other: Op
   return changes;
 }
 
-/** Its own, or those of the document; undefined where neither says any. */
+/** The requirements of an operation, or those of the document; undefined where neither has any. */
 function requirementsOf(side: Side, operation: Operation): Requirements | undefined {
   const own = operationNode(side, operation).security;
   const stated = Array.isArray(own) ? own : side.canonical.security;
@@ -87,7 +88,7 @@ function requirementOf(root: JsonObject, requirement: JsonObject): Requirement {
   );
 }
 
-/** A scheme without its name and its prose. */
+/** The definition of a scheme, without its name and prose, as text. */
 function whatIs(root: JsonObject, name: string): string {
   const scheme = schemeOf(root, name);
   if (scheme === undefined) return name;
@@ -108,7 +109,7 @@ function sameSchemes(one: Requirement, other: Requirement): boolean {
   return one.size === other.size && [...one.keys()].every((scheme) => other.has(scheme));
 }
 
-/** Whether whoever has what `more` asks for has what `less` asks for. */
+/** Whether credentials that meet `more` also meet `less`. */
 function includes(more: Requirement, less: Requirement): boolean {
   return [...less].every(([scheme, { scopes }]) => {
     const own = more.get(scheme);
