@@ -1,7 +1,7 @@
 import { load } from "../config/read.ts";
 import { location } from "../diagnostics/error.ts";
 import { visible } from "../escape.ts";
-import type { Writing } from "../read/fragment.ts";
+import type { SourceFormat } from "../read/fragment.ts";
 import { readSource } from "../read/source.ts";
 import type { GenerateOptions } from "./generate.ts";
 import { colorsFor, count, cut, type Io, printJson } from "./output.ts";
@@ -37,7 +37,7 @@ export async function readCommand(file: string, options: ReadOptions, io: Io): P
   const source = await readSource(file);
   const { isPage, readFragment } = await import("../read/fragment.ts");
   // Commander has held it to the list of READ_FORMS.
-  const fragment = readFragment(source, options.form as Writing | undefined);
+  const fragment = readFragment(source, options.form as SourceFormat | undefined);
   if (!isPage(fragment)) {
     printJson(io, options.recordings === true ? [] : fragment.openapi);
     return;

@@ -30,17 +30,17 @@ import { type Parsed, parse } from "./parse/parse.ts";
 import { readSourceFile, type Source } from "./source.ts";
 
 export interface BundleOptions {
-  /** The folder that no reference may leave. Default: the folder of the entry document. */
+  /** References must stay inside this folder. Default: the folder of the entry document. */
   root?: string;
 }
 
 /**
- * Bundles several files into one document: definitions of other files move to `components`, named after their pointer or
- * file, and references are updated. A path item in another file or under `components/pathItems` moves to where it is used,
- * because later stages look for operations only under `paths`.
+ * Bundles several files into one document: it copies definitions of other files to `components`, named after their pointer
+ * or file, and updates the references. It inlines path items of other files and of `components/pathItems` where they are
+ * used, because later stages look for operations only under `paths`.
  *
- * Changes `entry.value` in place. Returns the places of all nodes, those from other files included, and the list of files.
- * @param path the file of the entry document; undefined for an address, for which no other file is read.
+ * Changes `entry.value` in place. Returns the places of all nodes, whatever file they came from, and the list of files.
+ * @param path the file of the entry document; undefined for an address, whose references to other files are refused.
  * @throws FlarespecError FS1020 to FS1025 with the place of the reference, and what reading the other files throws.
  */
 export function bundle(
@@ -53,15 +53,15 @@ export function bundle(
   return { at: (pointer) => bundler.at(pointer), others: bundler.others };
 }
 
-/** A file that a source refers to, as it was read. */
+/** A file that a source refers to. */
 export interface OtherFile {
-  /** Absolute, links resolved. */
+  /** Absolute path, with symbolic links resolved. */
   path: string;
-  /** Of its bytes, in hexadecimal. */
+  /** SHA-256 of its bytes, in hexadecimal. */
   sha256: string;
 }
 
-/** Path items in callbacks of path items in callbacks multiply. */
+/** The largest number of inlined path items in callbacks. Nested callbacks multiply. */
 const MOST_CALLBACKS = 10_000;
 
 /** The longest chain of references. */
@@ -87,11 +87,11 @@ class Bundler {
   readonly #entry: File;
   readonly #root: string | undefined;
   readonly #files = new Map<string, File>();
-  /** New places of the targets, by section, file and pointer. */
+  /** New pointers of the targets, by section, file and pointer. */
   readonly #placed = new Map<string, Pointer>();
   /** Path items put into callbacks so far. */
   #inlined = 0;
-  /** Places of the bundle that came from elsewhere. */
+  /** Origins of nodes that were copied, by their pointer in the bundle. */
   readonly #origins = new Map<Pointer, Origin>();
 
   constructor(entry: Parsed & { value: JsonObject }, path: string | undefined, root: string | undefined) {
@@ -109,9 +109,9 @@ class Bundler {
     this.#inlinePathItems(components.pathItems, "/components/pathItems");
     this.#inlineCallbacks(components.callbacks, "/components/callbacks");
     this.#adopt(components);
-    // Most documents refer only to themselves and need no walk that tracks places.
+    // Most documents refer only to themselves, and then the exact walk below is not needed.
     if (this.#origins.size === 0 && !mayLeave(this.#document)) return;
-    // Collected first: making a reference local adds components, whose references are made local in turn.
+    // Collected before the first change, because #makeLocal adds components and makes their references local itself.
     const leaving: SectionReference[] = [];
     documentReferences(this.#document, (reference) => {
       const local = reference.ref.startsWith("#") || isBareName(reference);
@@ -138,7 +138,7 @@ class Bundler {
     return { file: this.#entry, pointer };
   }
 
-  /** @param open the path items whose callbacks contain this one: meeting one again is a circle. */
+  /** @param open the path items whose callbacks contain this one; one of them inside itself is a cycle. */
   #inlinePathItems(items: Json | undefined, holder: Pointer, open: readonly string[] = []): void {
     if (!isObject(items)) return;
     for (const [name, item] of Object.entries(items)) {
@@ -165,7 +165,7 @@ class Bundler {
           throw this.#refuse("FS1009", TOO_MANY_HOPS, current.$ref, origin.file, origin.pointer);
         seen.add(id);
         const { $ref: _, ...siblings } = current;
-        // Members beside the reference are closer to the path and win.
+        // Members beside `$ref` take precedence over those of its target.
         current = { ...(clone(found.value) as JsonObject), ...siblings };
         origin = found;
         this.#origins.set(at, found);
@@ -187,7 +187,7 @@ class Bundler {
     }
   }
 
-  /** A component that only refers to another file names that definition in the entry document. */
+  /** Replaces components that are only a `$ref` to another file: the target takes the name of the component. */
   #adopt(components: JsonObject): void {
     for (const section of SECTIONS) {
       const parts = components[section];
@@ -206,7 +206,7 @@ class Bundler {
     }
   }
 
-  /** The final target of a reference, past definitions in other files that only refer to the next. */
+  /** Returns the target of a reference. Follows definitions in other files that are only a `$ref` themselves. */
   #land(reference: SectionReference, file: File, pointer: Pointer): Origin & { value: Json } {
     let target = this.#locate(reference, file, pointer);
     for (let hops = 1; target.file !== this.#entry && isAlias(target.value); hops++) {
@@ -217,7 +217,7 @@ class Bundler {
     return target;
   }
 
-  /** Makes one reference local. `pointer` is that of its holder in `file`. */
+  /** Makes one reference local: copies its target to `components`. `pointer` is that of its holder in `file`. */
   #settle(reference: SectionReference, file: File, pointer: Pointer): void {
     const target = this.#land(reference, file, pointer);
     if (target.file === this.#entry) {
@@ -277,7 +277,7 @@ class Bundler {
       throw this.#refuse("FS1020", "a document that is no file refers to another file", ref, file, pointer);
     }
     let path = resolvePath(dirname(file.path), percentDecoded(name));
-    // Checked by name first, so that nothing outside is opened, and again after resolving symbolic links.
+    // Checked before anything is opened, and once more after resolving symbolic links.
     if (!inside(this.#root, path))
       throw this.#refuse("FS1022", "a reference leads out of the folder", ref, file, pointer);
     try {
@@ -305,7 +305,7 @@ class Bundler {
     return opened;
   }
 
-  /** The name of another file in messages: relative to the entry document, as that one was named. */
+  /** Returns the name of another file for messages, relative like the name of the entry document. */
   #shown(path: string): string {
     const entry = this.#entry.parsed.at("").file;
     const shown = relative(dirname(this.#entry.path), path);
@@ -317,7 +317,7 @@ class Bundler {
     const last = tokens(target.pointer).at(-1);
     const stem = last ?? basename(target.file.path, extname(target.file.path));
     const name = stem.replace(/[^A-Za-z0-9._-]+/g, "_") || "part";
-    // Case is folded: names that differ only in case would collide as files or identifiers.
+    // Ignores case: names that differ only in case would collide as files or identifiers.
     const used = new Set(Object.keys(sectionOf(this.#document, section) ?? {}).map((key) => key.toLowerCase()));
     let free = name;
     for (let n = 2; used.has(free.toLowerCase()); n++) free = `${name}_${n}`;
@@ -369,7 +369,7 @@ class Bundler {
   }
 }
 
-/** Whether a node is a reference without siblings. */
+/** True for a `$ref` without siblings. */
 function isAlias(value: Json): value is JsonObject & { $ref: string } {
   return isObject(value) && typeof value.$ref === "string" && Object.keys(value).length === 1;
 }
@@ -379,7 +379,7 @@ function sectionOf(document: JsonObject, section: Section): JsonObject | undefin
   return isObject(map) ? map : undefined;
 }
 
-/** Empty if there is no such file: a fetched text has no neighbours. */
+/** Returns the empty string if there is no such file. */
 function realPath(path: string): string {
   try {
     return realpathSync(path);
@@ -389,8 +389,8 @@ function realPath(path: string): string {
 }
 
 /**
- * Whether a `$ref` or a discriminator mapping may lead to another place or file. Data that looks like one counts too; the
- * exact walk sorts it out.
+ * True if a `$ref` or a discriminator mapping may refer to another file. A cheap check: examples that look like references
+ * count too, and the exact walk excludes them.
  */
 function mayLeave(root: JsonObject): boolean {
   const stack: Json[] = [root];
@@ -413,8 +413,8 @@ function mayLeave(root: JsonObject): boolean {
 }
 
 function inside(root: string, path: string): boolean {
-  const way = relative(root, path);
-  return way !== "" && way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+  const inner = relative(root, path);
+  return inner !== "" && inner !== ".." && !inner.startsWith(`..${sep}`) && !isAbsolute(inner);
 }
 
 function percentDecoded(name: string): string {

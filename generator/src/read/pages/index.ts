@@ -39,7 +39,7 @@ const READERS: Readonly<Record<Exclude<Form, "dump">, (text: string, report: Rep
  */
 export function readDocs(source: Source, options: { form?: Form | undefined } = {}): DocsFragment {
   const { id, text, location } = source;
-  const form = options.form ?? formOf(text);
+  const form = options.form ?? pageFormatOf(text);
   if (form === undefined) {
     throw new FlarespecError("FS1102", {
       message: "the source is neither an OpenAPI document nor a documentation page of a known form",
@@ -72,7 +72,7 @@ export function readDocs(source: Source, options: { form?: Form | undefined } = 
 }
 
 /** The form a text looks like; undefined where it is no documentation page. */
-export function formOf(text: string): Form | undefined {
+export function pageFormatOf(text: string): Form | undefined {
   const line = "(?:^|\\n)";
   const has = (pattern: string): boolean => new RegExp(pattern).test(text);
   if (/^\s*[{[]/.test(text) || has(`${line}(?:openapi|swagger)["']?:`)) return undefined;

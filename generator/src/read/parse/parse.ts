@@ -17,31 +17,31 @@ import { visible } from "../../escape.ts";
 import { type Json, type JsonObject, join, type Pointer, setMember, tokens } from "../../openapi/pointer.ts";
 import { type JsonFault, JsonIndex, jsonFault, jsonShape } from "./json-text.ts";
 
-/** The deepest nesting that is read. Walks of documents are recursive; this keeps them far from the stack's end. */
+/** The deepest nesting that flarespec reads. Walks of documents are recursive, and must not overflow the stack. */
 export const DEEPEST = 500;
 
-/** The most values of a document, objects and lists among them: with more, a run takes over a gigabyte. */
+/** The largest number of values in a document, with objects and lists: with more, a run needs over a gigabyte of memory. */
 export const MOST_VALUES = 1_000_000;
 
-/** The most members or elements of one object or list. */
+/** The largest number of members or elements in one object or list. */
 export const MOST_ENTRIES = 100_000;
 
-/** The longest YAML that is read, in UTF-16 code units: its tree takes sixty times the memory of its text. */
+/** The longest YAML, in UTF-16 code units: its syntax tree needs sixty times the memory of its text. */
 export const LONGEST_YAML: number = 12 * 1024 * 1024;
 
-/** How often one alias may be expanded, aliases inside it multiplied; enough for documents written by people. */
+/** The largest number of expansions of one alias; those of nested aliases multiply. Documents written by people need fewer. */
 export const MOST_ALIASES = 1_000;
 
-/** A parsed text that knows the places of its nodes. */
+/** A parsed text with the places of its nodes. */
 export interface Parsed {
   value: Json;
-  /** The place of the node at `pointer`, or of its nearest ancestor that exists. Found on demand. */
+  /** Finds the place of the node at `pointer`, or of its nearest ancestor that exists. */
   at(pointer: Pointer): SourceSpan;
 }
 
 /**
- * Reads JSON or YAML 1.2 (core schema, with merge keys). `file` decides where its name ends in .json, .yaml or .yml;
- * otherwise a text that starts with a bracket is JSON.
+ * Parses JSON or YAML 1.2 (core schema, with merge keys). The ending of `file` decides if it is .json, .yaml or .yml; else
+ * a text that starts with a bracket is JSON.
  * @throws FlarespecError FS1001 to FS1006, FS1009, with the place.
  */
 export function parse(text: string, file: string): Parsed {
@@ -51,7 +51,7 @@ export function parse(text: string, file: string): Parsed {
   }
   const bracketed = /^\s*[{[]/.test(text);
   if (/\.json$/i.test(file) || (bracketed && !/\.ya?ml$/i.test(file))) return parseJson(text, lines);
-  // YAML is a superset of JSON, and JSON under a YAML name is common: the native parser is 25 times as fast.
+  // JSON in files named .yaml is common, and the native parser is 25 times as fast.
   if (bracketed) {
     try {
       JSON.parse(text);
@@ -63,7 +63,7 @@ export function parse(text: string, file: string): Parsed {
   return parseYaml(text, lines);
 }
 
-/** Offsets to lines, computed when the first place is asked for. */
+/** Converts offsets to lines and columns. */
 export class Lines {
   readonly text: string;
   readonly file: string;
@@ -89,7 +89,7 @@ export class Lines {
       file,
       line: low + 1,
       column,
-      // Made when it is read: a ledger asks for thousands of places and shows none of their text.
+      // A getter, because a ledger asks for thousands of places and shows no excerpts.
       get excerpt() {
         return excerptAt(text, offset);
       },
@@ -99,7 +99,7 @@ export class Lines {
 
 function parseJson(text: string, lines: Lines): Parsed {
   const shape = jsonShape(text);
-  // Before parsing, since a text of a few megabytes can fill a gigabyte.
+  // Checked before parsing, because a text of a few megabytes can need a gigabyte of memory.
   if (shape.values > MOST_VALUES) throw tooMany(shape.values, { file: lines.file });
   let value: Json;
   try {
@@ -110,7 +110,7 @@ function parseJson(text: string, lines: Lines): Parsed {
     throw jsonError(fault, lines);
   }
   if (shape.depth > DEEPEST) throw tooDeep(shape.depth, { file: lines.file });
-  // JSON.parse silently keeps the last of two equal keys; then the tree has fewer members than the text.
+  // JSON.parse silently keeps only the last of two equal keys. The value then has fewer members than the text.
   const size = sizeOf(value);
   if (size.members !== shape.members) {
     const fault = jsonFault(text);
@@ -123,7 +123,7 @@ function parseJson(text: string, lines: Lines): Parsed {
     return lines.span(place.key ?? place.start);
   };
   checkSize(value, size, at);
-  // A number that is too large becomes Infinity, which no output can say.
+  // A number that is too large becomes Infinity, which JSON cannot express.
   const mayBeInfinite = /\d[eE]\+?\d{3}|\d{309}/.test(text);
   const infinite = mayBeInfinite
     ? placeOf(value, (node) => typeof node === "number" && !Number.isFinite(node))
@@ -160,11 +160,11 @@ function lastToken(pointer: Pointer): string {
 }
 
 interface Size {
-  /** Members of all objects. */
+  /** Number of members of all objects. */
   members: number;
-  /** Members and elements, the document itself included. */
+  /** Number of members and elements, plus one for the document itself. */
   values: number;
-  /** Of the largest object or list. */
+  /** Number of members or elements of the largest object or list. */
   entries: number;
 }
 
@@ -211,7 +211,7 @@ function tooMany(values: number, place: Place): FlarespecError {
   return new FlarespecError("FS1008", { message, place, expected: `at most ${MOST_VALUES}` });
 }
 
-/** The first place where something holds; recursive, for values that are known not to be deep. */
+/** Returns the pointer of the first node that satisfies `holds`. Recursive: the caller has checked the depth. */
 function placeOf(node: Json, holds: (node: Json) => boolean, pointer: Pointer = ""): Pointer | undefined {
   if (holds(node)) return pointer;
   if (typeof node !== "object" || node === null) return undefined;
@@ -233,12 +233,12 @@ function tooDeep(depth: number, place: Place): FlarespecError {
 function parseYaml(text: string, lines: Lines): Parsed {
   if (text.length > LONGEST_YAML) {
     const message = `the YAML has ${Math.floor(text.length / 1024 / 1024)} MB or more`;
-    const remedy = "Convert the document to JSON, of which more can be read, or split it.";
+    const remedy = "Convert the document to JSON, for which the limit is higher, or split it.";
     throw new FlarespecError("FS1008", { message, place: { file: lines.file }, expected: "at most 12 MB", remedy });
   }
   const counter = new LineCounter();
   const parts = [...new Parser(counter.addNewLine).parse(text)];
-  // Before composing: the composer is recursive, and a stack that overflows inside a regular expression ends Node.
+  // Checked before composing: the composer is recursive, and Node crashes if the stack overflows in a regular expression.
   const deepest = yamlDepth(parts);
   if (deepest.depth > DEEPEST) throw tooDeep(deepest.depth, lines.span(deepest.offset));
   const composer = new Composer({ version: "1.2", schema: "core", merge: true, stringKeys: true, prettyErrors: false });
@@ -251,7 +251,7 @@ function parseYaml(text: string, lines: Lines): Parsed {
       expected: "one document",
     });
   }
-  // Warnings are tags that are not known: the value would silently become a string.
+  // Warnings are about unknown tags, whose values would silently become strings.
   const fault = document.errors[0] ?? document.warnings[0];
   if (fault !== undefined) throw yamlError(fault, lines);
   if (document.contents === null) {
@@ -274,7 +274,7 @@ function parseYaml(text: string, lines: Lines): Parsed {
   return parsed;
 }
 
-/** Depth of what the YAML parser saw, before anything recursive touches it. */
+/** Returns the depth of the YAML syntax tree, without recursion. */
 function yamlDepth(parts: CST.Token[]): { depth: number; offset: number } {
   let deepest = { depth: 0, offset: 0 };
   const stack = parts.map((token) => ({ token, depth: 0 }));
@@ -304,7 +304,7 @@ function yamlError(
   }
   if (fault.code === "RESOURCE_EXHAUSTION") return tooDeep(DEEPEST, place);
   const message = fault.message.split("\n")[0] ?? fault.code;
-  // An error that spans or touches the end of the text means that something open was never closed.
+  // If an error reaches the end of the text, a quote or bracket was never closed.
   const atEnd = lines.text.slice(fault.pos[1]).trim() === "" || lines.text.slice(fault.pos[0]).trim() === "";
   if (atEnd && ["MISSING_CHAR", "UNEXPECTED_TOKEN", "BAD_INDENT"].includes(fault.code)) {
     return new FlarespecError("FS1002", { message: "the YAML ends before it is complete", place, expected: message });
@@ -313,8 +313,8 @@ function yamlError(
 }
 
 /**
- * Plain JSON out of what the yaml library gives: every alias a copy of its own (the library shares one object, and a
- * change in one place would change the other), and nothing that JSON cannot say.
+ * Copies what the yaml library returns to plain JSON. The library shares one object between aliases, so that a change in one
+ * place would change the other. Values that JSON cannot express are refused.
  */
 function plain(value: unknown, parsed: Parsed, pointer: Pointer = "", depth = 0): Json {
   if (depth > DEEPEST) throw tooDeep(depth, { ...parsed.at(pointer), pointer });
@@ -333,7 +333,7 @@ function plain(value: unknown, parsed: Parsed, pointer: Pointer = "", depth = 0)
   });
 }
 
-/** The offset of the node at `pointer`, its key where it has one; aliases and merge keys are followed. */
+/** Returns the offset of the key at `pointer`, or of the value if it has no key. Resolves aliases and merge keys. */
 function yamlOffset(document: Document.Parsed, pointer: Pointer): number {
   let node: Node | null = document.contents;
   let offset = node?.range?.[0] ?? 0;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { get, type Json, type JsonObject } from "../../../../generator/src/openapi/pointer.ts";
 import { parseHead, parseType, signature } from "../../../../generator/src/read/pages/head.ts";
-import { formOf } from "../../../../generator/src/read/pages/index.ts";
+import { pageFormatOf } from "../../../../generator/src/read/pages/index.ts";
 import { collapsed, fixture, flat, nested, printed, read } from "./pages.ts";
 
 const LAMPS = "/paths/~1accounts~1{account_id}~1lamps";
@@ -67,7 +67,7 @@ describe("form M", () => {
   const schemas = found(text, "/components/schemas") as JsonObject;
 
   test("is recognised, and everything that it leaves open is told with its line", () => {
-    expect(formOf(text)).toBe("markdown");
+    expect(pageFormatOf(text)).toBe("markdown");
     expect(findings(text)).toEqual([
       "FS1105 232: the page names Person and does not describe it; its form is that of the example",
     ]);
@@ -286,7 +286,7 @@ describe("form M", () => {
   test("printed again it is the page, and collapsed it is read the same", () => {
     expect(printed(text, "markdown")).toBe(text);
     const flatText = collapsed(text);
-    expect(formOf(flatText)).toBe("collapsed");
+    expect(pageFormatOf(flatText)).toBe("collapsed");
     const depths = (of: string, form: "collapsed" | "markdown"): string[] =>
       nested(of, form).flatMap(({ nodes }) => flat(nodes).map(({ depth, text: head }) => `${depth} ${head}`));
     expect(depths(flatText, "collapsed")).toEqual(depths(text, "markdown"));
@@ -318,7 +318,7 @@ describe("form D1 and form R", () => {
   const result = `${operation}/responses/201/content/application~1json/schema/properties/result/properties`;
 
   test("are recognised and add up", () => {
-    expect([formOf(details), formOf(rendered), formOf(fixture("house.rendered.txt"))]).toEqual([
+    expect([pageFormatOf(details), pageFormatOf(rendered), pageFormatOf(fixture("house.rendered.txt"))]).toEqual([
       "details",
       "rendered",
       "rendered",
@@ -455,7 +455,7 @@ describe("form V", () => {
   const text = fixture("lamp-create.table.md");
 
   test("dotted names nest, defaults have their type, and what arrays hold stays open", () => {
-    expect(formOf(text)).toBe("table");
+    expect(pageFormatOf(text)).toBe("table");
     expect(found(text, "/servers")).toEqual([{ url: "https://api.example.com/v1" }]);
     expect(found(text, `${LAMPS}/post/requestBody/content/application~1json/schema`)).toEqual({
       type: "object",
@@ -564,7 +564,7 @@ describe("the raw dump", () => {
   });
 
   test("is the operation, with places", () => {
-    expect(formOf(text)).toBe("dump");
+    expect(pageFormatOf(text)).toBe("dump");
     const pointer = "/paths/~1accounts~1{account_identifier}~1lamps/post";
     expect(found(text, pointer)).toEqual({
       tags: ["Lamps"],
@@ -590,7 +590,7 @@ describe("the raw dump", () => {
 test.each(["", "# A title and nothing else\n", "<html></html>", "lorem ipsum"])(
   "%j is no page of a known form",
   (text) => {
-    expect(formOf(text)).toBeUndefined();
+    expect(pageFormatOf(text)).toBeUndefined();
     expect(() => read(text)).toThrow(expect.objectContaining({ code: "FS1102" }));
   },
 );
