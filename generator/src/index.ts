@@ -44,10 +44,10 @@ export { readOpenapi } from "./read/openapi.ts";
 export type {
   DocsFragment,
   Form,
+  PageRecording as Recording,
   ReadFinding,
   RecordedRequest,
   RecordedResponse,
-  Recording,
 } from "./read/pages/index.ts";
 export { FORMS, readDocs } from "./read/pages/index.ts";
 export type { Source, SourceEntry, SourceInfo, SourceKind } from "./read/source.ts";

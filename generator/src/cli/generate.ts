@@ -42,9 +42,11 @@ export async function generateCommand(options: GenerateOptions, io: Io, workshop
     const { trace } = options;
     if (trace !== undefined) {
       const file = resolve(trace);
-      return await profiled(file, async () => once(await load(settle(options)), options, await produceHere(), io));
+      return await profiled(file, async () =>
+        once(await load(resolveOptions(options)), options, await produceHere(), io),
+      );
     }
-    const wanted = settle(options);
+    const wanted = resolveOptions(options);
     process.on("SIGINT", interrupted);
     const produce = options.cache === false ? workshop.produce : cached(workshop.open);
     if (options.watch === true) {
@@ -62,7 +64,7 @@ export async function generateCommand(options: GenerateOptions, io: Io, workshop
  * Makes what the command line says absolute, then goes to the folder of the configuration: its paths, the places in
  * the ledger and so every byte of the output are the same wherever the command was given.
  */
-export function settle(options: GenerateOptions): LoadOptions {
+export function resolveOptions(options: GenerateOptions): LoadOptions {
   const config = findConfig({ config: options.config, sources: options.source });
   const base = config === undefined ? process.cwd() : dirname(config);
   const wanted: LoadOptions = {

@@ -11,11 +11,11 @@ import { assertCanonical } from "../normalize/invariants.ts";
 import type { JsonObject } from "../openapi/pointer.ts";
 import { ResponseCache } from "../update/cache.ts";
 import { commit, journalFile, resume } from "../update/journal.ts";
-import { type Plan, plan, SETTLING, type SourceUpdate, writable } from "../update/plan.ts";
+import { type Plan, plan, SETTLING_HOURS, type SourceUpdate, writable } from "../update/plan.ts";
 import { compareFiles, type Differences, isUpToDate, removeFile, writeFiles } from "../write.ts";
 import { cached, cacheFolder } from "./cache.ts";
 import { forPeople as differenceForPeople } from "./diff.ts";
-import { checkTarget, settle } from "./generate.ts";
+import { checkTarget, resolveOptions } from "./generate.ts";
 import { count, type Io, printJson } from "./output.ts";
 import type { Producer } from "./product.ts";
 import { openProgress, type Progress } from "./progress.ts";
@@ -50,7 +50,7 @@ export async function updateCommand(
   now: Date = new Date(),
 ): Promise<number> {
   const patience = patienceOf(options.timeout);
-  const { config } = settle(options.config === undefined ? {} : { config: options.config });
+  const { config } = resolveOptions(options.config === undefined ? {} : { config: options.config });
   const interrupted = (): void => process.exit(130);
   process.on("SIGINT", interrupted);
   const workshop = openWorkerHost();
@@ -68,14 +68,19 @@ export async function updateCommand(
   }
 }
 
-interface Wanted {
+interface UpdateRequest {
   source: string | undefined;
   config: string | undefined;
   patience: number | undefined;
   now: Date;
 }
 
-async function run(wanted: Wanted, options: UpdateOptions, produce: Producer, progress: Progress): Promise<Updated> {
+async function run(
+  wanted: UpdateRequest,
+  options: UpdateOptions,
+  produce: Producer,
+  progress: Progress,
+): Promise<Updated> {
   const dryRun = options.dryRun === true;
   const list = await listOf(wanted.config);
   const journal = journalFile(list);
@@ -85,7 +90,7 @@ async function run(wanted: Wanted, options: UpdateOptions, produce: Producer, pr
   const resumed = resume(journal, writable(list));
   if (resumed) {
     const loaded = await load({ config: wanted.config });
-    writeFiles(loaded.out, (await made(loaded, produce, progress)).files);
+    writeFiles(loaded.out, (await produceDocument(loaded, produce, progress)).files);
     removeFile(journal);
   }
 
@@ -100,8 +105,8 @@ async function run(wanted: Wanted, options: UpdateOptions, produce: Producer, pr
   const loaded = await load({ config: wanted.config, instead: decided.fresh });
   const { out, input, configFile } = loaded;
   checkTarget(out, shownPath(out), [process.cwd(), ...(configFile === undefined ? [] : [configFile])], !dryRun);
-  const before = packaged(out) ?? (await canonicalBefore(wanted.config, produce, progress));
-  const { files, canonical } = await made(loaded, produce, progress);
+  const before = generatedDocument(out) ?? (await canonicalBefore(wanted.config, produce, progress));
+  const { files, canonical } = await produceDocument(loaded, produce, progress);
   const names = { ...(input.config.areas && { areas: input.config.areas }), names: input.names };
   const difference = before === undefined ? null : diff(sideOf(before, names), sideOf(canonical, names));
   if (dryRun) return { ...decided, difference, out, output: compareFiles(out, files), resumed };
@@ -125,7 +130,7 @@ async function listOf(config: string | undefined): Promise<string> {
   });
 }
 
-async function made(
+async function produceDocument(
   { input, explain }: Loaded,
   produce: Producer,
   progress: Progress,
@@ -139,7 +144,7 @@ async function made(
 }
 
 /** What callers have: the package as it was generated last. */
-function packaged(out: string): JsonObject | undefined {
+function generatedDocument(out: string): JsonObject | undefined {
   try {
     return assertCanonical(JSON.parse(readFileSync(join(out, "openapi.json"), "utf8")) as JsonObject);
   } catch {
@@ -154,7 +159,7 @@ async function canonicalBefore(
   progress: Progress,
 ): Promise<JsonObject | undefined> {
   try {
-    return (await made(await load({ config }), produce, progress)).canonical;
+    return (await produceDocument(await load({ config }), produce, progress)).canonical;
   } catch (error) {
     // What is there now cannot be generated from, and is about to be replaced.
     if (error instanceof FlarespecError) return undefined;
@@ -182,7 +187,7 @@ function forPeople(updated: Updated, dryRun: boolean, io: Io): string {
   const { sources, steps, difference, out, output, resumed } = updated;
   const lines = [
     ...(resumed ? ["completed an update that was interrupted"] : []),
-    ...sources.flatMap((one) => [`${one.id}: ${told(one)}`, ...found(one)].map(visible)),
+    ...sources.flatMap((one) => [`${one.id}: ${statusText(one)}`, ...findingLines(one)].map(visible)),
   ];
   if (difference !== null) lines.push("", differenceForPeople(difference, io).trimEnd(), "");
   if (steps.length > 0) {
@@ -195,7 +200,7 @@ function forPeople(updated: Updated, dryRun: boolean, io: Io): string {
   return `${lines.join("\n")}\n`;
 }
 
-function told({ status, from, to, seen, upstream }: SourceUpdate): string {
+function statusText({ status, from, to, seen, upstream }: SourceUpdate): string {
   const day = (date: string | null | undefined) => date?.slice(0, 10) ?? "an unknown day";
   const version = `${to?.revision ?? "a revision"} of ${day(to?.date)}`;
   switch (status) {
@@ -204,7 +209,7 @@ function told({ status, from, to, seen, upstream }: SourceUpdate): string {
     case "republished":
       return `${version} says what is recorded, names of components aside; kept as it is (--accept takes it)`;
     case "held":
-      return `${version} goes back to the state of ${day(seen)}, less than ${SETTLING} hours after the last change; held back (--accept takes it)`;
+      return `${version} goes back to the state of ${day(seen)}, less than ${SETTLING_HOURS} hours after the last change; held back (--accept takes it)`;
     case "restored":
       return `the file was not the recorded one; ${upstream} still has it`;
     case "updated": {
@@ -216,7 +221,7 @@ function told({ status, from, to, seen, upstream }: SourceUpdate): string {
 }
 
 /** What is new among the findings: a line for each code, with the first. `--json` has all. */
-function found({ findings, from }: SourceUpdate): string[] {
+function findingLines({ findings, from }: SourceUpdate): string[] {
   const byCode = new Map<string, string[]>();
   for (const { code, pointer, message } of findings) {
     byCode.set(code, [...(byCode.get(code) ?? []), pointer === "" ? message : `${pointer}: ${message}`]);

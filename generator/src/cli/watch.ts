@@ -5,9 +5,9 @@ import { findConfig } from "../config/read.ts";
 import type { Io } from "./output.ts";
 
 /** Editors write a file in several steps; one round is enough for them. */
-const SETTLE = 120;
+const SETTLE_MS = 120;
 /** By how much the clock of a file system may be behind, in milliseconds. */
-const CLOCKS = 20;
+const CLOCK_SKEW_MS = 20;
 
 /**
  * Runs `round` now and whenever something it read has changed; rounds never overlap. A round returns what it read.
@@ -44,11 +44,11 @@ export async function watch(
   const note = (path: string): void => {
     changed.add(path);
     clearTimeout(timer);
-    timer = setTimeout(() => void run(), SETTLE);
+    timer = setTimeout(() => void run(), SETTLE_MS);
   };
   watcher.on("all", (_, path) => note(path));
 
-  const started = Date.now() - CLOCKS;
+  const started = Date.now() - CLOCK_SKEW_MS;
   await run();
   if (watched > 0) await ready;
   // What changed after it was read and before it was watched.

@@ -4,7 +4,7 @@ import { fromTransferredError, type TransferredError, toTransferredError } from 
 import type { Producer } from "./product.ts";
 import { deserializeProduct, type SerializedProduct, serializeProduct } from "./serialize.ts";
 
-type Message = { stage: string } | { product: SerializedProduct } | { error: TransferredError };
+type WorkerMessage = { stage: string } | { product: SerializedProduct } | { error: TransferredError };
 
 const ROLE = "flarespec worker";
 
@@ -26,8 +26,8 @@ export function startWorker(): { produce: Producer; close(): Promise<void> } {
     ended ??= error;
     fail(ended);
   };
-  let hear: (message: Message) => void = () => {};
-  worker.on("message", (message: Message) => hear(message));
+  let hear: (message: WorkerMessage) => void = () => {};
+  worker.on("message", (message: WorkerMessage) => hear(message));
   worker.on("error", end);
   worker.on("exit", (code) => end(new Error(`the worker ended with code ${code}`)));
   return {
@@ -52,7 +52,7 @@ if (workerData === ROLE && parentPort !== null) {
   const port = parentPort;
   // Only here: what it loads is of no use to the other thread.
   const { produce } = await import("./product.ts");
-  const say = (message: Message, handedOver: readonly ArrayBuffer[] = []): void =>
+  const say = (message: WorkerMessage, handedOver: readonly ArrayBuffer[] = []): void =>
     port.postMessage(message, handedOver);
   port.on("message", (input: Input) => {
     try {

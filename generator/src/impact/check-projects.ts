@@ -1,37 +1,37 @@
 import { readFileSync, statSync } from "node:fs";
 import { dirname, join, resolve, sep } from "node:path";
-import type { Compiler, Diagnostic, Project, Session } from "../compiler/compiler.ts";
+import type { Compiler, CompilerDiagnostic, CompilerSession, Project } from "../compiler/compiler.ts";
 import { openCompiler } from "../compiler/open.ts";
 import { FlarespecError } from "../diagnostics/error.ts";
 import { pattern } from "../escape.ts";
 import { identifiersAround, type NearbyIdentifiers } from "./context.ts";
 import { Installed } from "./installed.ts";
-import { readWords, type Words } from "./usage.ts";
-import type { Version } from "./version.ts";
+import { type FileWords, readWords } from "./usage.ts";
+import type { PackageVersion } from "./version.ts";
 
 /** What a compiler says of one project with both versions of the package. */
-export interface Looked {
+export interface CheckedProject {
   /** The configuration. */
   project: string;
   compiler: string;
   usesPackage: boolean;
   errorsBefore: number;
   /** Errors that it has with the later version alone. */
-  fresh: Fresh[];
-  gaps: Gap[];
+  fresh: NewError[];
+  gaps: MissingBranch[];
   /** By its own files. */
-  words: Map<string, Words>;
+  words: Map<string, FileWords>;
   /** Fields of the package that it names, as `area.Type.field`. */
   fields: Set<string>;
 }
 
 /** An error, and what stands around it; nothing where it is in no file of the project's own. */
-export interface Fresh extends Diagnostic {
+export interface NewError extends CompilerDiagnostic {
   near: NearbyIdentifiers;
 }
 
 /** A chain that had a way for every value there was, and has none for some that there are. */
-export interface Gap {
+export interface MissingBranch {
   file: string;
   line: number;
   column: number;
@@ -51,23 +51,23 @@ export interface Gap {
  * not be seen.
  */
 export async function checkProjects(
-  old: Version,
-  next: Version,
+  old: PackageVersion,
+  next: PackageVersion,
   configs: readonly string[],
   name: string,
-): Promise<Looked[]> {
-  const found: Looked[] = [];
+): Promise<CheckedProject[]> {
+  const found: CheckedProject[] = [];
   const seen = new Set<string>();
-  const desks = new Map<string, Desk>();
+  const desks = new Map<string, ProjectChecker>();
   const pending = configs.map((config) => configOf(config));
   try {
     for (let config = pending.shift(); config !== undefined; config = pending.shift()) {
       if (seen.has(config)) continue;
       seen.add(config);
       const compiler = await openCompiler([dirname(config), process.cwd(), import.meta.dirname]);
-      const desk = desks.get(compiler.folder) ?? openDesk(compiler, config, old, name);
+      const desk = desks.get(compiler.folder) ?? openProjectChecker(compiler, config, old, name);
       desks.set(compiler.folder, desk);
-      const { looked, references } = lookAt(config, desk, { old, next, name });
+      const { looked, references } = checkProject(config, desk, { old, next, name });
       found.push(looked);
       pending.push(...references.map((one) => configOf(one)));
     }
@@ -78,23 +78,23 @@ export async function checkProjects(
 }
 
 /** A compiler, and the package as it is shown to it. */
-interface Desk {
+interface ProjectChecker {
   compiler: Compiler;
   installed: Installed;
-  session: Session;
+  session: CompilerSession;
 }
 
-function openDesk(compiler: Compiler, config: string, version: Version, name: string): Desk {
+function openProjectChecker(compiler: Compiler, config: string, version: PackageVersion, name: string): ProjectChecker {
   const installed = new Installed(name, version);
   return { compiler, installed, session: compiler.start(dirname(config), installed) };
 }
 
-function lookAt(
+function checkProject(
   config: string,
-  { compiler, installed, session }: Desk,
-  { old, next, name }: { old: Version; next: Version; name: string },
-): { looked: Looked; references: string[] } {
-  const looked: Looked = {
+  { compiler, installed, session }: ProjectChecker,
+  { old, next, name }: { old: PackageVersion; next: PackageVersion; name: string },
+): { looked: CheckedProject; references: string[] } {
+  const looked: CheckedProject = {
     project: config,
     compiler: compiler.version,
     usesPackage: false,
@@ -108,17 +108,17 @@ function lookAt(
   const { references } = before;
   const folders = installed.folders;
   const isIn = (file: string) => folders.some((folder) => file.startsWith(`${folder}/`));
-  if (!before.files.some(isIn) && !leads(config, before, installed, name)) return { looked, references };
+  if (!before.files.some(isIn) && !refersToPackage(config, before, installed, name)) return { looked, references };
   const isOwn = (file: string) => !file.includes("/node_modules/") && !isIn(file);
   const errors = before.diagnostics();
-  const wordsOf = (project: Project, file: string): [string, Words][] => {
+  const wordsOf = (project: Project, file: string): [string, FileWords][] => {
     const tree = project.tree(file);
     return tree === undefined ? [] : [[file, readWords(tree, compiler.kinds)]];
   };
   const words = new Map(
     before.files.filter((file) => isOwn(file) && isSource(file)).flatMap((file) => wordsOf(before, file)),
   );
-  const whole = wholeChains(words, before);
+  const whole = coveredSwitches(words, before);
   looked.usesPackage = true;
   looked.errorsBefore = errors.length;
   looked.words = words;
@@ -143,7 +143,7 @@ function lookAt(
     };
   });
   const again = new Map([...whole.keys()].flatMap((file) => wordsOf(after, file)));
-  looked.gaps = gapsOf(whole, again, after);
+  looked.gaps = missingBranches(whole, again, after);
   return { looked, references };
 }
 
@@ -153,7 +153,7 @@ function lookAt(
  * @returns with `declared`: by file and where the name of a member begins, the names of its declarations.
  */
 function fieldsOf(
-  words: ReadonlyMap<string, Words>,
+  words: ReadonlyMap<string, FileWords>,
   project: Project,
   installed: Installed,
   isIn: (file: string) => boolean,
@@ -197,16 +197,16 @@ function isSource(file: string): boolean {
 }
 
 /** A chain that has a way for every value that its subject may have, and these values. */
-interface Whole {
+interface CoveredSwitch {
   /** Which of the chains of its file. */
   index: number;
   values: Set<string>;
 }
 
-function wholeChains(words: ReadonlyMap<string, Words>, project: Project): Map<string, Whole[]> {
+function coveredSwitches(words: ReadonlyMap<string, FileWords>, project: Project): Map<string, CoveredSwitch[]> {
   const asked = [...words].flatMap(([file, { chains }]) => chains.map((chain, index) => ({ file, index, chain })));
   const types = project.literals(asked.flatMap(({ chain }) => chain.nodes));
-  const whole = new Map<string, Whole[]>();
+  const whole = new Map<string, CoveredSwitch[]>();
   for (const { file, index, chain } of asked) {
     const [subject = [], ...labels] = types.splice(0, chain.nodes.length);
     // A label that may be this or that tells nothing.
@@ -219,7 +219,11 @@ function wholeChains(words: ReadonlyMap<string, Words>, project: Project): Map<s
   return whole;
 }
 
-function gapsOf(whole: ReadonlyMap<string, Whole[]>, words: ReadonlyMap<string, Words>, project: Project): Gap[] {
+function missingBranches(
+  whole: ReadonlyMap<string, CoveredSwitch[]>,
+  words: ReadonlyMap<string, FileWords>,
+  project: Project,
+): MissingBranch[] {
   const asked = [...whole].flatMap(([file, chains]) =>
     chains.flatMap(({ index, values }) => {
       const own = words.get(file);
@@ -228,7 +232,7 @@ function gapsOf(whole: ReadonlyMap<string, Whole[]>, words: ReadonlyMap<string, 
     }),
   );
   const types = project.literals(asked.map(({ chain }) => chain.nodes[0]));
-  return asked.flatMap(({ file, own, chain, values }, i): Gap[] => {
+  return asked.flatMap(({ file, own, chain, values }, i): MissingBranch[] => {
     const added = (types[i] ?? []).filter((value) => !values.has(value));
     if (added.length === 0) return [];
     const lineOf = (offset: number) => own.placeOf(offset).line;
@@ -238,7 +242,10 @@ function gapsOf(whole: ReadonlyMap<string, Whole[]>, words: ReadonlyMap<string, 
 }
 
 /** A version writes its types into messages, so errors are the same by place and code, as many as there were. */
-export function newOf(before: readonly Diagnostic[], after: readonly Diagnostic[]): Diagnostic[] {
+export function newOf(
+  before: readonly CompilerDiagnostic[],
+  after: readonly CompilerDiagnostic[],
+): CompilerDiagnostic[] {
   const known = byKey(before);
   return [...byKey(after)].flatMap(([key, errors]) => {
     const old = known.get(key) ?? [];
@@ -249,8 +256,8 @@ export function newOf(before: readonly Diagnostic[], after: readonly Diagnostic[
   });
 }
 
-function byKey(errors: readonly Diagnostic[]): Map<string, Diagnostic[]> {
-  const groups = new Map<string, Diagnostic[]>();
+function byKey(errors: readonly CompilerDiagnostic[]): Map<string, CompilerDiagnostic[]> {
+  const groups = new Map<string, CompilerDiagnostic[]>();
   for (const error of errors) {
     const key = `${error.file}:${error.line}:${error.column}:${error.code}`;
     groups.set(key, [...(groups.get(key) ?? []), error]);
@@ -264,7 +271,7 @@ function byKey(errors: readonly Diagnostic[]): Map<string, Diagnostic[]> {
  * of which names it.
  * @throws FlarespecError FS7007
  */
-function leads(config: string, { files, references }: Project, installed: Installed, name: string): boolean {
+function refersToPackage(config: string, { files, references }: Project, installed: Installed, name: string): boolean {
   const own = files.filter((file) => !file.includes("/node_modules/") && isSource(file));
   if (own.length === 0 && references.length === 0) {
     throw new FlarespecError("FS7007", {

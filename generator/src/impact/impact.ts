@@ -1,16 +1,16 @@
-import type { Diagnostic } from "../compiler/compiler.ts";
+import type { CompilerDiagnostic } from "../compiler/compiler.ts";
 import type { Change, Difference } from "../diff/change.ts";
 import { diff } from "../diff/diff.ts";
 import { all } from "../diff/operations.ts";
 import { operationLabel } from "../openapi/places.ts";
 import { tokens } from "../openapi/pointer.ts";
-import { Causes, type Context } from "./cause.ts";
-import { checkProjects, type Gap, type Looked } from "./check-projects.ts";
-import type { Words } from "./usage.ts";
-import type { Version } from "./version.ts";
+import { Causes, type ErrorContext } from "./cause.ts";
+import { type CheckedProject, checkProjects, type MissingBranch } from "./check-projects.ts";
+import type { FileWords } from "./usage.ts";
+import type { PackageVersion } from "./version.ts";
 
 /** One place of a project that another version of the package changes. */
-export interface Finding {
+export interface ImpactFinding {
   /** `error`: it no longer compiles. `silent`: it compiles, and does something else. */
   kind: "error" | "silent";
   file: string;
@@ -31,7 +31,7 @@ export interface ProjectImpact {
   usesPackage: boolean;
   /** Errors that it has with the version before, and that are not reported. */
   errorsBefore: number;
-  findings: Finding[];
+  findings: ImpactFinding[];
   /** Operations that it names, by function or by path. */
   operations: string[];
   /** Members of the package's types that it reads, writes or takes apart: `area.Type.field`. */
@@ -54,7 +54,12 @@ export interface Impact {
  * @throws FlarespecError FS7001, FS7002, FS7005 for a configuration that is not there, FS7007 for a project that could
  * not be seen.
  */
-export async function impact(old: Version, next: Version, configs: readonly string[], name: string): Promise<Impact> {
+export async function impact(
+  old: PackageVersion,
+  next: PackageVersion,
+  configs: readonly string[],
+  name: string,
+): Promise<Impact> {
   const looked = await checkProjects(old, next, configs, name);
   const difference = diff(old.side, next.side);
   const causes = new Causes(difference.changes, next.side.canonical);
@@ -82,12 +87,12 @@ export async function impact(old: Version, next: Version, configs: readonly stri
   return { difference, projects };
 }
 
-function keyOf({ file, line, column, code, message }: Finding): string {
+function keyOf({ file, line, column, code, message }: ImpactFinding): string {
   return `${file}:${line}:${column}:${code}:${message}`;
 }
 
-function findingsOf({ project, fresh, gaps, words }: Looked, causes: Causes): Finding[] {
-  const contextOf = (file: string | undefined, line: number): Context => {
+function findingsOf({ project, fresh, gaps, words }: CheckedProject, causes: Causes): ImpactFinding[] {
+  const contextOf = (file: string | undefined, line: number): ErrorContext => {
     const own = words.get(file ?? "");
     return { line: around(own, line), file: own?.all ?? new Set() };
   };
@@ -95,7 +100,7 @@ function findingsOf({ project, fresh, gaps, words }: Looked, causes: Causes): Fi
     ...gap,
     change: causes.ofValues(gap.values, gap.subject, contextOf(gap.file, gap.line)) ?? null,
   }));
-  const errors = fresh.map((error): Finding => {
+  const errors = fresh.map((error): ImpactFinding => {
     const { file, line, column, code, message } = error;
     const gap = open.find((one) => isAbout(error, one))?.change ?? undefined;
     const named = causes.of(message, error.near, contextOf(file, line));
@@ -104,7 +109,7 @@ function findingsOf({ project, fresh, gaps, words }: Looked, causes: Causes): Fi
   });
   const silent = open
     .filter((gap) => !errors.some((error) => error.change === gap.change && isAbout(error, gap)))
-    .map((gap): Finding => {
+    .map((gap): ImpactFinding => {
       const { file, line, column, change } = gap;
       return { kind: "silent", file, line, column, code: null, message: sayGap(gap), change };
     });
@@ -118,11 +123,14 @@ function findingsOf({ project, fresh, gaps, words }: Looked, causes: Causes): Fi
 const WAYS_OUT: ReadonlySet<number> = new Set([2366, 7030, 2454]);
 
 /** Whether an error stands in the function that a chain stands in. */
-function isAbout({ file, line }: Pick<Diagnostic, "line"> & { file: string | undefined }, gap: Gap): boolean {
+function isAbout(
+  { file, line }: Pick<CompilerDiagnostic, "line"> & { file: string | undefined },
+  gap: MissingBranch,
+): boolean {
   return file === gap.file && gap.scope !== undefined && gap.scope.from <= line && line <= gap.scope.to;
 }
 
-function sayGap({ subject, values }: Gap): string {
+function sayGap({ subject, values }: MissingBranch): string {
   const what = /^[\w$.?!]+$/.test(subject) ? subject : "the value";
   return `${list(values)} ${values.length === 1 ? "is" : "are"} handled nowhere here; every value that ${what} had is`;
 }
@@ -133,12 +141,12 @@ function list(values: readonly string[]): string {
 }
 
 /** A line and the two before it: an argument is often written below what it is given to. */
-function around(words: Words | undefined, line: number): Set<string> {
+function around(words: FileWords | undefined, line: number): Set<string> {
   return new Set([line - 2, line - 1, line].flatMap((one) => [...(words?.lines.get(one) ?? [])]));
 }
 
 /** By the name of the function, or by a path together with a method of the client. */
-function operationsOf(files: readonly Words[], { side }: Version): Set<string> {
+function operationsOf(files: readonly FileWords[], { side }: PackageVersion): Set<string> {
   const used = new Set<string>();
   for (const { name, method, path } of all(side.model)) {
     const verb = method.toUpperCase();
@@ -149,7 +157,7 @@ function operationsOf(files: readonly Words[], { side }: Version): Set<string> {
 }
 
 /** Whether a change is about something that a project names. */
-function matters(change: Change, used: ReadonlySet<string>, words: ReadonlyMap<string, Words>): boolean {
+function matters(change: Change, used: ReadonlySet<string>, words: ReadonlyMap<string, FileWords>): boolean {
   const names = (text: string) => [...words.values()].some((file) => file.all.has(text));
   if (change.old === null && change.kind.startsWith("operation-")) return false;
   const isNamed = change.symbols.some(({ old }) => old !== null && names(old.slice(old.indexOf(".") + 1)));
@@ -159,7 +167,7 @@ function matters(change: Change, used: ReadonlySet<string>, words: ReadonlyMap<s
   return property === undefined || change.kind === "required-added" || names(property);
 }
 
-function byPlace(a: Finding, b: Finding): number {
+function byPlace(a: ImpactFinding, b: ImpactFinding): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;
   return a.line - b.line || a.column - b.column;
 }

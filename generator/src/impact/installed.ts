@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { dirname } from "node:path";
 import type { FileChanges } from "../compiler/compiler.ts";
-import { type FileView, Overlay } from "../compiler/overlay.ts";
-import type { Version } from "./version.ts";
+import { type FileView, FolderOverlay } from "../compiler/overlay.ts";
+import type { PackageVersion } from "./version.ts";
 
 /**
  * The package, wherever the files of a project lead to it, shown as one version or another: installed, linked, packed or
@@ -10,15 +10,15 @@ import type { Version } from "./version.ts";
  */
 export class Installed implements FileView {
   readonly #name: string;
-  #version: Version;
+  #version: PackageVersion;
   #config = "";
   /** By folder: the folder of the package that it is in, without links; undefined where it is in none. */
   readonly #known = new Map<string, string | undefined>();
   /** Folders of the package, and what its client comes from in each. */
   readonly #found = new Map<string, "package" | "bundled">();
-  #shown = new Map<string, Overlay>();
+  #shown = new Map<string, FolderOverlay>();
 
-  constructor(name: string, version: Version) {
+  constructor(name: string, version: PackageVersion) {
     this.#name = name;
     this.#version = version;
   }
@@ -37,7 +37,7 @@ export class Installed implements FileView {
    * @param config of the project. A folder that it stands in is the project itself, whatever it is called.
    * @returns which files are others than before.
    */
-  show(version: Version, config: string): FileChanges {
+  show(version: PackageVersion, config: string): FileChanges {
     const changes: FileChanges = { changed: [], created: [], deleted: [] };
     for (const [folder, runtime] of this.#found) {
       const [before, after] = [this.#version.files(runtime), version.files(runtime)];
@@ -82,15 +82,15 @@ export class Installed implements FileView {
     return this.#at(path, (overlay, real) => overlay.entries(real));
   }
 
-  #at<T>(path: string, ask: (overlay: Overlay, real: string) => T | undefined): T | undefined {
+  #at<T>(path: string, ask: (overlay: FolderOverlay, real: string) => T | undefined): T | undefined {
     const place = this.#place(path);
     return place === undefined ? undefined : ask(this.#overlay(place.folder), place.folder + place.rest);
   }
 
-  #overlay(folder: string): Overlay {
+  #overlay(folder: string): FolderOverlay {
     const known = this.#shown.get(folder);
     if (known !== undefined) return known;
-    const overlay = new Overlay(new Map([[folder, this.#version.files(this.#found.get(folder) ?? "bundled")]]));
+    const overlay = new FolderOverlay(new Map([[folder, this.#version.files(this.#found.get(folder) ?? "bundled")]]));
     this.#shown.set(folder, overlay);
     return overlay;
   }

@@ -11,7 +11,7 @@ import { emitPaths } from "../emit/typescript/paths.ts";
 import { writeJson } from "../openapi/write-json.ts";
 
 /** One version of the generated package, as a compiler would find it. */
-export interface Version {
+export interface PackageVersion {
   side: Side;
   /** Declarations and JSON by their path in the package. */
   files(runtime: "package" | "bundled"): ReadonlyMap<string, string>;
@@ -22,9 +22,9 @@ export async function readVersions(
   [old, next]: readonly [old: string, next: string],
   config: string | undefined,
   name: string,
-): Promise<[old: Version, next: Version]> {
+): Promise<[old: PackageVersion, next: PackageVersion]> {
   const sides = await readSides(old, next, config);
-  const version = (location: string, side: Side): Version => {
+  const version = (location: string, side: Side): PackageVersion => {
     const isPackage = existsSync(join(location, "package.json")) && statSync(location).isDirectory();
     if (!isPackage) return versionOf(side, name);
     const files = filesOf(location);
@@ -34,7 +34,7 @@ export async function readVersions(
 }
 
 /** The package that is emitted from a canonical document. */
-export function versionOf(side: Side, name: string): Version {
+export function versionOf(side: Side, name: string): PackageVersion {
   const known = new Map<string, ReadonlyMap<string, string>>();
   return {
     side,

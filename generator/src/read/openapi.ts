@@ -85,15 +85,15 @@ function checkStructure(root: JsonObject, parsed: Parsed): void {
         });
       }
       if (item[method] !== undefined && !isObject(item[method]))
-        throw wrongForm(parsed, join(at, method), item[method], "an operation");
+        throw wrongStructure(parsed, join(at, method), item[method], "an operation");
     }
     if (item.parameters !== undefined && !Array.isArray(item.parameters)) {
-      throw wrongForm(parsed, join(at, "parameters"), item.parameters, "an array");
+      throw wrongStructure(parsed, join(at, "parameters"), item.parameters, "an array");
     }
   }
   const { components } = root;
   if (components !== undefined && !isObject(components))
-    throw wrongForm(parsed, "/components", components, "an object");
+    throw wrongStructure(parsed, "/components", components, "an object");
   const parts = SECTIONS.flatMap((section) =>
     objects(components?.[section], join("/components", section), parsed, "definition", section === "schemas"),
   );
@@ -173,17 +173,17 @@ function objects(
   orBoolean = false,
 ): [JsonObject, Pointer][] {
   if (map === undefined) return [];
-  if (!isObject(map)) throw wrongForm(parsed, pointer, map, "an object");
+  if (!isObject(map)) throw wrongStructure(parsed, pointer, map, "an object");
   return Object.entries(map).flatMap(([name, value]): [JsonObject, Pointer][] => {
     const at = join(pointer, name);
     if (isObject(value)) return [[value, at]];
     if (name.startsWith("x-")) return [];
     if (orBoolean && typeof value === "boolean") return [[{}, at]];
-    throw wrongForm(parsed, at, value, `a ${what}, which is an object`);
+    throw wrongStructure(parsed, at, value, `a ${what}, which is an object`);
   });
 }
 
-function wrongForm(parsed: Parsed, pointer: Pointer, value: Json | undefined, expected: string): FlarespecError {
+function wrongStructure(parsed: Parsed, pointer: Pointer, value: Json | undefined, expected: string): FlarespecError {
   return new FlarespecError("FS1014", {
     message: `${pointer} is ${kindOf(value)}`,
     place: { ...parsed.at(pointer), pointer },

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { compose, type Part } from "../../../generator/src/compose/compose.ts";
+import { compose, type SourceFragment } from "../../../generator/src/compose/compose.ts";
 import { mergeOperation, precedence, sourcesOf } from "../../../generator/src/compose/precedence.ts";
 import { canonicalText } from "../../../generator/src/openapi/equal.ts";
 import { isObject, type Json, type JsonObject } from "../../../generator/src/openapi/pointer.ts";
@@ -8,7 +8,7 @@ import { readOpenapi } from "../../../generator/src/read/openapi.ts";
 import { parse } from "../../../generator/src/read/parse/parse.ts";
 import type { SourceInfo } from "../../../generator/src/read/source.ts";
 
-function part(source: SourceInfo, text: string): Part {
+function part(source: SourceInfo, text: string): SourceFragment {
   return { source, fragment: readOpenapi({ ...source, location: `${source.id}.yaml`, sha256: "", text }) };
 }
 
@@ -65,7 +65,7 @@ paths:
     post: { responses: { "200": { description: sdk } } }
 `;
 
-const parts = (): Part[] => [part(OLD, old), part(SDK, sdk), part(NEW, fresh)];
+const parts = (): SourceFragment[] => [part(OLD, old), part(SDK, sdk), part(NEW, fresh)];
 
 describe("compose", () => {
   test("one fragment passes through, the same object", () => {
@@ -233,7 +233,7 @@ paths:
           const given = parts();
           for (const { fragment } of given)
             fragment.openapi = shuffled(fragment.openapi, () => numbers.next().value as number) as JsonObject;
-          const { openapi } = compose(order.map((i) => given[i] as Part));
+          const { openapi } = compose(order.map((i) => given[i] as SourceFragment));
           expect(openapi).toEqual(expected);
           expect(Object.keys(openapi.paths as JsonObject)).toEqual(Object.keys(expected.paths as JsonObject));
           const schemas = (root: JsonObject): string[] =>

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { sideOf } from "../../../generator/src/diff/side.ts";
 import { type Impact, impact } from "../../../generator/src/impact/impact.ts";
-import { type Version, versionOf } from "../../../generator/src/impact/version.ts";
+import { type PackageVersion, versionOf } from "../../../generator/src/impact/version.ts";
 import { equal } from "../../../generator/src/openapi/equal.ts";
 import type { JsonObject } from "../../../generator/src/openapi/pointer.ts";
 import { flarespec, tree } from "../cli/run.ts";
@@ -35,7 +35,7 @@ function shown({ projects }: Impact, folder: string): string[] {
   ].sort();
 }
 
-async function expectMarked(place: Workspace, before: Version, { id, edits, cause }: Planted): Promise<void> {
+async function expectMarked(place: Workspace, before: PackageVersion, { id, edits, cause }: Planted): Promise<void> {
   const found = await impact(before, await ownVersion(edits), place.projects, NAME);
   expect(found.projects.map(({ errorsBefore, usesPackage }) => ({ errorsBefore, usesPackage }))).toEqual(
     found.projects.map(() => ({ errorsBefore: 0, usesPackage: true })),
@@ -45,7 +45,7 @@ async function expectMarked(place: Workspace, before: Version, { id, edits, caus
   expect(new Set(causes)).toEqual(new Set(causes.length > 0 ? [cause] : []));
 }
 
-let before: Version;
+let before: PackageVersion;
 beforeAll(async () => {
   before = await ownVersion();
 });
@@ -87,8 +87,8 @@ describe("a workspace that links the package, with TypeScript 7", () => {
     ) as JsonObject;
     expect(equal(renamed, JSON.parse(text))).toBe(false);
     const [old, next] = [JSON.parse(text) as JsonObject, renamed].map((one) => versionOf(sideOf(one), NAME)) as [
-      Version,
-      Version,
+      PackageVersion,
+      PackageVersion,
     ];
     const found = await impact(old, next, place.projects, NAME);
     expect(found.difference.changes).toEqual([]);

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import type { Diagnostic } from "../../../generator/src/compiler/compiler.ts";
+import type { CompilerDiagnostic } from "../../../generator/src/compiler/compiler.ts";
 import { newOf } from "../../../generator/src/impact/check-projects.ts";
 import { impact } from "../../../generator/src/impact/impact.ts";
 import type { JsonObject } from "../../../generator/src/openapi/pointer.ts";
@@ -14,7 +14,7 @@ const thing = "/components/schemas/thing_thing/properties";
 const path = "/paths/~1accounts~1{account_id}~1things~1{thing_id}";
 
 test("two errors of one code in one place are two", () => {
-  const error = (message: string): Diagnostic => ({ file: "/a.ts", line: 1, column: 1, code: 2322, message });
+  const error = (message: string): CompilerDiagnostic => ({ file: "/a.ts", line: 1, column: 1, code: 2322, message });
   const [one, other] = [error("one"), error("other")];
   expect(newOf([], [one, other])).toEqual([one, other]);
   expect(newOf([one], [one, other])).toEqual([other]);

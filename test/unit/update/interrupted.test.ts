@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { type Step, stepTo } from "../../../generator/src/update/journal.ts";
+import { type FileWrite, writeOf } from "../../../generator/src/update/journal.ts";
 import { flarespec, put, tree } from "../cli/run.ts";
 import { killUpdates } from "./killed.ts";
 import { A, B, DAY_1, project, update } from "./publisher.ts";
@@ -22,7 +22,7 @@ interface Halfway {
   cwd: string;
   /** As they are after the update. */
   after: Record<string, string>;
-  steps: Step[];
+  steps: FileWrite[];
 }
 
 /** A project before an update, and what the update writes. */
@@ -39,7 +39,7 @@ async function halfway(): Promise<Halfway> {
   for (const [name, text] of old) put(join(cwd, name), text);
   rmSync(output, { recursive: true });
   renameSync(join(cwd, "kept"), output);
-  const steps = FILES.map((name) => ({ ...stepTo(join(cwd, name), texts.get(name) as string), path: name }));
+  const steps = FILES.map((name) => ({ ...writeOf(join(cwd, name), texts.get(name) as string), path: name }));
   return { cwd, after, steps };
 }
 

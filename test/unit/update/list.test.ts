@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { type Recorded, recordIn } from "../../../generator/src/update/source-list.ts";
+import { type RecordedPublication, recordIn } from "../../../generator/src/update/source-list.ts";
 
-const NEW: Recorded = {
+const NEW: RecordedPublication = {
   revision: "sha256 abc",
   date: "2026-03-01T08:00:00Z",
   dateBasis: "when it was fetched",

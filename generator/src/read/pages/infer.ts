@@ -1,60 +1,60 @@
 import { isDeepStrictEqual } from "node:util";
 import { FlarespecError } from "../../diagnostics/error.ts";
 import { isObject, type Json, type JsonObject, join, member, type Pointer, setMember } from "../../openapi/pointer.ts";
-import { Checker, element, isWhole, nameOf, propertyNames } from "./check.ts";
+import { element, isWhole, nameOf, PageChecker, propertyNames } from "./check.ts";
 import { type HeadType, isExtension, signature } from "./head.ts";
 import { matchModels } from "./match-models.ts";
-import type { Operation, Page, Report, Resource, Section } from "./page.ts";
-import { type Recorded, type Recording, recordings } from "./recording.ts";
+import type { PageOperation, PageSection, ParsedPage, Report, Resource } from "./page.ts";
+import { type OperationRecordings, type PageRecording, recordings } from "./recording.ts";
 import { bind, byCounts, byDepth, Models, type Node } from "./tree.ts";
 
-/** What a page means: an OpenAPI document, and where each part of it stands. */
-export interface Meaning {
+/** The OpenAPI document that a page describes, with the offset of each of its nodes in the page. */
+export interface InferredDocument {
   openapi: JsonObject;
   /** Offsets by pointer. */
   places: Map<Pointer, number>;
-  recordings: Recording[];
+  recordings: PageRecording[];
 }
 
-/** Lists without a count over them, as models without titles; what is answered has an example that repeats it. */
+/** Kinds of lists whose length no header states. Lists of responses are not among them: their example shows what is missing. */
 const UNCOUNTED: ReadonlySet<string> = new Set(["query", "header", "body"]);
 
-/** Subtrees that stand for each other double with every level of a hostile page; the largest known has twenty. */
+/** The largest number of copied subtrees. Their number doubles with every level of a hostile page; known pages have up to twenty. */
 const MOST_COPIES = 20_000;
 
 const SERVER = "https://api.cloudflare.com/client/v4";
 
-/** Nodes of a section with what its blocks record. */
-interface Tree {
-  section: Section;
+/** The nodes of a section and its example. */
+interface SectionTree {
+  section: PageSection;
   nodes: Node[];
   example: Json | undefined;
 }
 
-/** Infers OpenAPI from what stands on a page; everything that does not add up is reported on the way. */
-export function infer(page: Page, id: string, report: Report): Meaning {
+/** Infers an OpenAPI document from a page. Reports contradictions. */
+export function infer(page: ParsedPage, id: string, report: Report): InferredDocument {
   return new Inference(page, id, report).run();
 }
 
 class Inference {
-  readonly #page: Page;
+  readonly #page: ParsedPage;
   readonly #id: string;
   readonly #report: Report;
-  readonly #checker: Checker;
+  readonly #checker: PageChecker;
   readonly #models: Models;
   readonly #places = new Map<Pointer, number>();
-  readonly #recordings: Recording[] = [];
+  readonly #recordings: PageRecording[] = [];
   readonly #components: JsonObject = {};
-  /** The name of the component that stands for a node which declares or expands a model. */
+  /** Names of components, by the node that declares or expands the model. */
   readonly #named = new Map<Node, string>();
   readonly #reserved = new Set<string>();
-  /** Nodes whose children are being copied to where the page leaves them out. */
+  /** Nodes whose children are being copied, to detect cycles. */
   readonly #active = new Set<Node>();
   #copies = 0;
-  /** Of the resource that is being read. */
+  /** Title of the current resource. */
   #title: string | undefined;
 
-  constructor(page: Page, id: string, report: Report) {
+  constructor(page: ParsedPage, id: string, report: Report) {
     this.#page = page;
     this.#id = id;
     this.#report = report;
@@ -63,12 +63,12 @@ class Inference {
       ...(models?.entries ?? []),
     ]);
     this.#models = new Models(entries);
-    this.#checker = new Checker(report, this.#models, page.form !== "table");
+    this.#checker = new PageChecker(report, this.#models, page.format !== "table");
   }
 
-  run(): Meaning {
-    const recorded = new Map<Operation, Recorded>();
-    const trees = new Map<Section, Tree>();
+  run(): InferredDocument {
+    const recorded = new Map<PageOperation, OperationRecordings>();
+    const trees = new Map<PageSection, SectionTree>();
     for (const { operations, models } of this.#page.resources) {
       for (const operation of operations) {
         const blocks = recordings(operation, this.#id, this.#report);
@@ -86,15 +86,15 @@ class Inference {
     const secured: [JsonObject, Json][] = [];
     const schemes = new Set<string>();
     for (const resource of this.#page.resources) {
-      // Models first, so that they keep their names where something else on the page is called alike.
+      // Models come first, so that they keep their names if something else on the page has the same name.
       this.#title = resource.title;
-      for (const node of trees.get(resource.models as Section)?.nodes ?? []) this.#model(node);
+      for (const node of trees.get(resource.models as PageSection)?.nodes ?? []) this.#model(node);
     }
     for (const resource of this.#page.resources) {
       this.#title = resource.title;
       const results = matchModels(resource, (model) => this.#isWhole(model));
       for (const operation of resource.operations) {
-        const blocks = recorded.get(operation) as Recorded;
+        const blocks = recorded.get(operation) as OperationRecordings;
         this.#recordings.push(...(blocks.request === undefined ? [] : [blocks.request]), ...blocks.responses);
         if (blocks.server !== undefined) servers.add(blocks.server);
         const security = securityOf(operation, blocks);
@@ -122,7 +122,7 @@ class Inference {
         item[operation.method] = described;
       }
     }
-    // A page that states schemes states them for each operation; what only command lines show is said once.
+    // A page that states security states it for each operation. Security that only command lines show goes to the root.
     const common = secured[0]?.[1];
     const alike =
       operations.every(({ security }) => security === undefined) &&
@@ -153,7 +153,7 @@ class Inference {
     };
   }
 
-  #tree(section: Section, example: Json | undefined): Tree {
+  #tree(section: PageSection, example: Json | undefined): SectionTree {
     const counted = section.entries.some(({ depth }) => depth === undefined);
     const first = section.entries[0];
     const sample =
@@ -172,10 +172,10 @@ class Inference {
   }
 
   #operation(
-    operation: Operation,
+    operation: PageOperation,
     resource: Resource,
-    trees: ReadonlyMap<Section, Tree>,
-    blocks: Recorded,
+    trees: ReadonlyMap<PageSection, SectionTree>,
+    blocks: OperationRecordings,
     pointer: Pointer,
   ): JsonObject {
     const out: JsonObject = {};
@@ -185,10 +185,10 @@ class Inference {
     if (operation.deprecated || /\(deprecated\)$/i.test(operation.summary)) out.deprecated = true;
     if (operation.permissions.length > 0) out["x-accepted-permissions"] = operation.permissions;
     const parameters: Json[] = [];
-    let body: Tree | undefined;
-    let returns: Tree | undefined;
+    let body: SectionTree | undefined;
+    let returns: SectionTree | undefined;
     for (const [i, section] of operation.sections.entries()) {
-      const tree = trees.get(section) as Tree;
+      const tree = trees.get(section) as SectionTree;
       if (operation.sections.findIndex(({ kind }) => kind === section.kind) !== i)
         this.#report.add("FS1108", section.offset, "a list of this kind stood before");
       if (section.kind === "body") body = tree;
@@ -205,15 +205,15 @@ class Inference {
     }
     if (parameters.length > 0) out.parameters = parameters;
     if (!operation.mentioned) this.#template(operation);
-    if (this.#page.form !== "table") this.#examples(operation, returns !== undefined);
+    if (this.#page.format !== "table") this.#examples(operation, returns !== undefined);
     const requestBody = this.#body(operation, body, blocks, join(pointer, "requestBody"));
     if (requestBody !== undefined) out.requestBody = requestBody;
     out.responses = this.#responses(operation, returns, blocks, join(pointer, "responses"));
     return out;
   }
 
-  /** The answer of an operation that a resource page only names. */
-  #mentioned(operation: Operation, model: string | undefined): JsonObject {
+  /** Returns the responses of an operation that a resource page only mentions. */
+  #mentioned(operation: PageOperation, model: string | undefined): JsonObject {
     if (model === undefined) {
       this.#report.add("FS1109", operation.offset, "the page does not say what the operation answers");
       return { "200": { description: "Not stated." } };
@@ -248,8 +248,8 @@ class Inference {
     };
   }
 
-  /** An operation ends with its command line, and has an example of its answer where, and only where, it lists one. */
-  #examples(operation: Operation, returns: boolean): void {
+  /** Reports an operation without a command line, and one that has only an example or only a list of its response. */
+  #examples(operation: PageOperation, returns: boolean): void {
     if (operation.mentioned) return;
     if (operation.curl === undefined) {
       this.#report.add("FS1108", operation.offset, "the operation has no command line: the page may be cut off");
@@ -259,8 +259,8 @@ class Inference {
     }
   }
 
-  /** Every `{name}` of the path has its parameter, and no other is one. */
-  #template(operation: Operation): void {
+  /** Reports path parameters that are not those of the path template. */
+  #template(operation: PageOperation): void {
     const wanted = [...operation.path.matchAll(/\{([^}]*)\}/g)].map(([, name]) => name as string);
     const section = operation.sections.find(({ kind }) => kind === "path");
     const listed = (section?.entries ?? []).flatMap(({ head, depth }) =>
@@ -273,7 +273,12 @@ class Inference {
     });
   }
 
-  #body(operation: Operation, tree: Tree | undefined, blocks: Recorded, pointer: Pointer): JsonObject | undefined {
+  #body(
+    operation: PageOperation,
+    tree: SectionTree | undefined,
+    blocks: OperationRecordings,
+    pointer: Pointer,
+  ): JsonObject | undefined {
     const request = blocks.request?.request;
     const form = request?.form;
     if (tree === undefined && form !== undefined) {
@@ -288,7 +293,7 @@ class Inference {
       return { content: { [type]: { schema: { type: "object", properties }, example: { ...form } } } };
     }
     if (tree === undefined) {
-      // `-d '{}'` of a body that the page does not describe says only that one may be sent.
+      // Without a description, an example such as `-d '{}'` says only that a body may be sent.
       if (request?.body === undefined) return undefined;
       this.#report.add(
         "FS1109",
@@ -311,14 +316,19 @@ class Inference {
     };
   }
 
-  #responses(operation: Operation, tree: Tree | undefined, blocks: Recorded, pointer: Pointer): JsonObject {
+  #responses(
+    operation: PageOperation,
+    tree: SectionTree | undefined,
+    blocks: OperationRecordings,
+    pointer: Pointer,
+  ): JsonObject {
     const [first] = blocks.responses;
     const status = String(first?.status ?? 200);
     if (tree === undefined) {
       if (!operation.mentioned) {
         this.#report.add("FS1109", operation.offset, "the page does not say what the operation answers");
       }
-      return this.#page.form === "table" ? {} : { [status]: { description: "Not stated." } };
+      return this.#page.format === "table" ? {} : { [status]: { description: "Not stated." } };
     }
     if (first?.stated !== true) {
       this.#report.add(
@@ -349,7 +359,7 @@ class Inference {
     };
   }
 
-  /** A model of the page becomes a component of its name; of two that differ the later one says where it is from. */
+  /** Makes a component of a model. If another model has its name, the later one is prefixed with the title of its resource. */
   #model(node: Node): string {
     const known = this.#named.get(node);
     if (known !== undefined) return known;
@@ -357,11 +367,11 @@ class Inference {
     let name = own;
     const qualified = `${pascal(this.#title ?? "")}${own}`;
     for (let n = 2; this.#reserved.has(name); n++) name = name === own && qualified !== own ? qualified : `${own}${n}`;
-    // Reserved before its parts are read: a model may contain itself.
+    // Reserved before the parts are read, because a model may contain itself.
     this.#reserved.add(name);
     this.#named.set(node, name);
     const pointer = join("/components/schemas", name);
-    // Expanded where it is used: what a property says of itself does not belong to the model.
+    // For a property that expands the model: its description and limits do not belong to the model.
     const schema = node.head.kind === "named" ? this.#node(node, pointer) : this.#expansion(node, pointer);
     const same = [own, qualified].find(
       (other) =>
@@ -377,7 +387,7 @@ class Inference {
     return same;
   }
 
-  /** What stands below a node that names a model without its fields. */
+  /** Returns the schema of the children of a node that names a model without its fields. */
   #expansion(node: Node, pointer: Pointer): JsonObject {
     const { children } = node;
     const values = children.flatMap(({ head }) =>
@@ -406,7 +416,7 @@ class Inference {
     };
   }
 
-  /** The schema a node states, with what its own lines say. */
+  /** Returns the schema of a node, with its constraints and its description. */
   #node(node: Node, pointer: Pointer): JsonObject {
     this.#places.set(pointer, node.offset);
     const typed = this.#typed(node.head.type, node, pointer);
@@ -449,7 +459,7 @@ class Inference {
     }
   }
 
-  /** The fields of an object, copied from where the page lists them if it does not do so here. */
+  /** Returns an object schema. Fields that the page omits here are copied from where it lists them. */
   #fields(node: Node, pointer: Pointer): JsonObject {
     const owner = this.#checker.expansion(node);
     if (owner === node) return this.#object(node.children, pointer);
@@ -476,7 +486,7 @@ class Inference {
   #reference(type: Extract<HeadType, { kind: "name" }>, node: Node, pointer: Pointer): JsonObject {
     const { children, head } = node;
     const first = propertyNames(children)[0];
-    // `Name = Other { … }` with fields that are none of the other's: both.
+    // `Name = Other { … }` with fields that Other does not have: Name extends Other.
     if (first !== undefined && isExtension(head, first)) {
       const base = this.#known(type.name, node, join(pointer, "allOf", 0));
       return { allOf: [base, this.#object(children, join(pointer, "allOf", 1))] };
@@ -485,7 +495,7 @@ class Inference {
     return { $ref: `#/components/schemas/${this.#model(node)}` };
   }
 
-  /** A model that is only named here: from where the page writes it out, else from the example. */
+  /** Returns the schema of a model that is only named here: described elsewhere on the page, else inferred from the example. */
   #known(name: string, node: Node, pointer: Pointer): JsonObject {
     const expanded = this.#checker.expanded(name);
     if (expanded !== undefined && expanded !== node) return { $ref: `#/components/schemas/${this.#model(expanded)}` };
@@ -506,7 +516,7 @@ class Inference {
         found: JSON.stringify(sample).slice(0, 80),
       },
     );
-    return { ...formOf(sample), "x-incomplete": true };
+    return { ...schemaOfExample(sample), "x-incomplete": true };
   }
 
   #union(type: Extract<HeadType, { kind: "union" }>, node: Node, pointer: Pointer): JsonObject {
@@ -528,29 +538,29 @@ class Inference {
   }
 }
 
-/** A model's own name: declared in its header, or the one its header refers to. */
+/** Returns the name of the model that a header declares or refers to. */
 function modelName(node: Node): string {
   if (node.head.kind === "named") return node.head.name;
   const inner = element(node.head.type);
   return inner.kind === "name" ? inner.name : nameOf(node);
 }
 
-/** `List = array of Item` with the fields of an item below it: the item has, or gets, its own component. */
+/** True for `List = array of Item` with the fields of Item below it: Item then has a component of its own. */
 function isAliasOf({ head }: Node): boolean {
   return head.kind === "named" && head.alias;
 }
 
-/** Values of one type as an enum, each once. */
+/** Returns an enum of the distinct values, with their type if they share one. */
 function enumOf(values: readonly Json[]): JsonObject {
   const types = [...new Set(values.map((value) => typeof value))];
   return { ...(types.length === 1 && { type: types[0] as string }), enum: [...new Set(values)] };
 }
 
-/** What an example shows of a form; nothing is concluded about what is required. */
-function formOf(sample: Json): JsonObject {
-  if (Array.isArray(sample)) return { type: "array", items: sample[0] === undefined ? {} : formOf(sample[0]) };
+/** Infers a schema from an example. It requires nothing. */
+function schemaOfExample(sample: Json): JsonObject {
+  if (Array.isArray(sample)) return { type: "array", items: sample[0] === undefined ? {} : schemaOfExample(sample[0]) };
   if (isObject(sample)) {
-    const properties = Object.entries(sample).map(([name, value]) => [name, formOf(value)] as const);
+    const properties = Object.entries(sample).map(([name, value]) => [name, schemaOfExample(value)] as const);
     const out: JsonObject = {};
     for (const [name, schema] of properties) setMember(out, name, schema);
     return { type: "object", properties: out };
@@ -558,7 +568,7 @@ function formOf(sample: Json): JsonObject {
   return sample === null ? {} : { type: typeof sample };
 }
 
-/** Descriptions aside, two printings of a model are the same. */
+/** Returns a copy without descriptions, to compare two descriptions of one model. */
 function undescribed(schema: Json): Json {
   if (Array.isArray(schema)) return schema.map(undescribed);
   if (!isObject(schema)) return schema;
@@ -576,7 +586,7 @@ function pascal(title: string): string {
     .join("");
 }
 
-function exampleOf(section: Section, { request, responses }: Recorded): Json | undefined {
+function exampleOf(section: PageSection, { request, responses }: OperationRecordings): Json | undefined {
   if (section.kind === "returns") return responses[0]?.body;
   return section.kind === "body" ? request?.request.body : undefined;
 }
@@ -602,8 +612,8 @@ const SCHEME_NAMES: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** The schemes a page lists; else the one that its command line uses. */
-function securityOf(operation: Operation, { request }: Recorded): Record<string, Json>[] {
+/** Returns the security that the page lists, else the one that its command line uses. */
+function securityOf(operation: PageOperation, { request }: OperationRecordings): Record<string, Json>[] {
   if (operation.security !== undefined) {
     return operation.security.map((title) =>
       Object.fromEntries(title.split("+").map((part) => [SCHEME_NAMES.get(part.trim()) ?? part.trim(), []])),

@@ -1,20 +1,20 @@
 import { FlarespecError } from "../../diagnostics/error.ts";
 import { isObject, type Json, member } from "../../openapi/pointer.ts";
 import { DEEPEST } from "../parse/parse.ts";
-import { fits, type Head, type HeadType, isExtension, type Names, type Shape, shapeOf } from "./head.ts";
-import type { Entry, Report, Section } from "./page.ts";
+import { type ChildShape, type FieldNames, fits, type Head, type HeadType, isExtension, shapeOf } from "./head.ts";
+import type { PageEntry, PageSection, Report } from "./page.ts";
 
 /** An entry with its place in the tree. */
-export interface Node extends Entry {
+export interface Node extends PageEntry {
   children: Node[];
   depth: number;
 }
 
-/** What a page says about its models anywhere: declarations, and headers that list their fields. */
+/** The models of a page with all their types: from declarations, and from headers that list their fields. */
 export class Models {
   readonly #types = new Map<string, HeadType[]>([["ResponseInfo", [RESPONSE_INFO]]]);
 
-  constructor(entries: Iterable<Entry>) {
+  constructor(entries: Iterable<PageEntry>) {
     for (const { head } of entries) {
       if (head.kind === "named") this.learn(head.name, head.type);
       this.#mentions(head.type);
@@ -27,7 +27,7 @@ export class Models {
     else known.push(type);
   }
 
-  /** Everything that is said of a model, in the order of the page. */
+  /** Returns all types of a model, in the order of the page. */
   of(name: string): readonly HeadType[] {
     return this.#types.get(name) ?? [];
   }
@@ -40,14 +40,14 @@ export class Models {
   }
 }
 
-/** The one model that pages of every area use and, in some forms, never list; D1 pages do. */
+/** The one model that all areas use and some formats never list. */
 const RESPONSE_INFO: HeadType = {
   kind: "object",
   fields: { shown: ["code", "message", "documentation_url", "source"], more: 0 },
 };
 
-/** The tree of a form that keeps depth. */
-export function byDepth(section: Section, report: Report): Node[] {
+/** Builds the tree for a format with depth. */
+export function byDepth(section: PageSection, report: Report): Node[] {
   const top: Node[] = [];
   const open: Node[] = [];
   for (const entry of section.entries) {
@@ -61,7 +61,7 @@ export function byDepth(section: Section, report: Report): Node[] {
   return top;
 }
 
-function tooDeep(depth: number, entry: Entry, report: Report): FlarespecError {
+function tooDeep(depth: number, entry: PageEntry, report: Report): FlarespecError {
   return new FlarespecError("FS1009", {
     message: `nested ${depth} levels deep`,
     place: report.place(entry.offset),
@@ -69,27 +69,27 @@ function tooDeep(depth: number, entry: Entry, report: Report): FlarespecError {
   });
 }
 
-/** An object that is being read: what it still expects. */
-interface Frame {
-  names: Names;
+/** An object whose fields are being read. */
+interface OpenObject {
+  names: FieldNames;
   taken: Set<string>;
   /** The last optional field. */
   optional: string | undefined;
-  /** Keys of the example of this object, where there is one. */
+  /** Keys of the example of this object, if there is one. */
   keys: ReadonlySet<string> | undefined;
 }
 
 /**
- * The tree of a form that lost depth, from what headers count. Every header says how many children follow; where a model
- * is named without its fields, what is known of the model decides, then the example. Pages lose lines: an object ends
- * early where its next field is one that only an object around it can have (its next listed name, a field out of order, a
- * name it already has, a key that the example has out there). What is then missing, check.ts reports.
+ * Builds the tree for a format without depth, from the counts of the headers. A header states how many children follow; for a
+ * model that is named without its fields, other mentions of the model decide, then the example. Pages lose lines, so an
+ * object ends early if the next field can only belong to an enclosing object: a name that the enclosing object lists next, a
+ * field out of order, a repeated name, or a key that the example has further out. check.ts reports what is then missing.
  */
-export function byCounts(section: Section, models: Models, example: Json | undefined, report: Report): Node[] {
+export function byCounts(section: PageSection, models: Models, example: Json | undefined, report: Report): Node[] {
   const { entries } = section;
-  const frames: Frame[] = [];
+  const frames: OpenObject[] = [];
   const top: Node[] = [];
-  const outer: Frame = {
+  const outer: OpenObject = {
     names: { shown: [], more: Infinity },
     taken: new Set(),
     optional: undefined,
@@ -98,10 +98,10 @@ export function byCounts(section: Section, models: Models, example: Json | undef
   let at = 0;
 
   const take = (sample: Json | undefined): Node => {
-    const entry = entries[at++] as Entry;
+    const entry = entries[at++] as PageEntry;
     if (frames.length > DEEPEST) throw tooDeep(frames.length, entry, report);
     const node: Node = { ...entry, depth: frames.length, children: [] };
-    frames.push(NO_FRAME);
+    frames.push(NO_OBJECT);
     const { type } = entry.head;
     const inner = within(type, sample);
     children(node, shapeOf(type), inner);
@@ -109,7 +109,7 @@ export function byCounts(section: Section, models: Models, example: Json | undef
     return node;
   };
 
-  const children = (node: Node, shape: Shape, sample: Json | undefined): void => {
+  const children = (node: Node, shape: ChildShape, sample: Json | undefined): void => {
     const next = entries[at];
     if (next === undefined || next.title !== undefined) return;
     switch (shape.kind) {
@@ -129,11 +129,11 @@ export function byCounts(section: Section, models: Models, example: Json | undef
     }
   };
 
-  const fields = (node: Node, names: Names, sample: Json | undefined): void => {
-    const frame: Frame = { names, taken: new Set(), optional: undefined, keys: keysOf(sample) };
+  const fields = (node: Node, names: FieldNames, sample: Json | undefined): void => {
+    const frame: OpenObject = { names, taken: new Set(), optional: undefined, keys: keysOf(sample) };
     frames[frames.length - 1] = frame;
     const first = entries[at]?.head;
-    // Not its first field: its fields were printed before, here they are left out.
+    // The next line is no field of this object: the page printed its fields before and omits them here.
     if (first?.kind !== "property" || !starts(frame, first.name, frames, outer)) return;
     const count = names.shown.length + names.more;
     let previous: string | undefined;
@@ -141,7 +141,7 @@ export function byCounts(section: Section, models: Models, example: Json | undef
       const entry = entries[at];
       if (entry === undefined || entry.title !== undefined || entry.head.kind !== "property") return;
       const { name, optional } = entry.head;
-      // Printed twice, unless the object around this one has such a field as well.
+      // A repeated line, unless an enclosing object has a field of this name too.
       const twice = entry.text === previous && !(listed === count && expectedOutside(name, frames, outer));
       if (!twice && (listed === count || leaves(frame, entry.head, listed, frames, outer))) return;
       frame.taken.add(name);
@@ -173,7 +173,7 @@ export function byCounts(section: Section, models: Models, example: Json | undef
           !fits(expected, head) &&
           !(type.kind === "array" && fits({ kind: "array", of: expected }, head))
         ) {
-          // A lost member: one of the later ones stands here.
+          // The expected member got lost: continue with a later one.
           const later = of.findIndex((one, i) => i > listed && fits(one, head));
           if (later < 0 && (listed === 0 || more === 0)) return;
           listed = later < 0 ? of.length : later;
@@ -186,7 +186,7 @@ export function byCounts(section: Section, models: Models, example: Json | undef
   };
 
   while (at < entries.length) {
-    const { head, title } = entries[at] as Entry;
+    const { head, title } = entries[at] as PageEntry;
     const model = top.at(-1);
     if (
       section.kind === "models" &&
@@ -195,7 +195,7 @@ export function byCounts(section: Section, models: Models, example: Json | undef
       model !== undefined &&
       takesOnTop(model, head.name)
     ) {
-      frames.push(NO_FRAME);
+      frames.push(NO_OBJECT);
       model.children.push(take(undefined));
       frames.pop();
       continue;
@@ -206,15 +206,15 @@ export function byCounts(section: Section, models: Models, example: Json | undef
   return top;
 }
 
-/** Whether a field below `Name = Other { … }`, which is none of the other's, comes on top; only models have such. */
+/** True if a field below `Name = Other { … }` extends Other. Only models have such fields. */
 function takesOnTop({ head, children }: Node, field: string): boolean {
   const own = children[0]?.head;
   return isExtension(head, own?.kind === "property" ? own.name : field);
 }
 
 /**
- * `array of A or B` binds either way. A member that is an array itself tells that (array of A) or B is meant; otherwise
- * it is an array of (A or B), as it was read.
+ * Resolves the ambiguity of `array of A or B`. If the first child is an array itself, it means (array of A) or B; else it is
+ * array of (A or B), as parsed.
  */
 export function bind(node: Node): void {
   const { head, children } = node;
@@ -230,13 +230,13 @@ export function bind(node: Node): void {
   for (const child of children) bind(child);
 }
 
-const NO_FRAME: Frame = { names: { shown: [], more: 0 }, taken: new Set(), optional: undefined, keys: undefined };
+const NO_OBJECT: OpenObject = { names: { shown: [], more: 0 }, taken: new Set(), optional: undefined, keys: undefined };
 
 function keysOf(sample: Json | undefined): ReadonlySet<string> | undefined {
   return isObject(sample) ? new Set(Object.keys(sample)) : undefined;
 }
 
-/** The example of an element, where a type is an array or a map. */
+/** Returns the example of the first element if the type is an array or a map, else the example itself. */
 export function within(type: HeadType, sample: Json | undefined): Json | undefined {
   if (type.kind === "array") return within(type.of, Array.isArray(sample) ? sample[0] : undefined);
   if (type.kind === "map") return within(type.of, isObject(sample) ? Object.values(sample)[0] : undefined);
@@ -244,27 +244,27 @@ export function within(type: HeadType, sample: Json | undefined): Json | undefin
   return Array.isArray(sample) ? sample[0] : sample;
 }
 
-/** Whether this can be the first field of an object, or a later one whose predecessors got lost. */
-function starts(frame: Frame, name: string, frames: readonly Frame[], outer: Frame): boolean {
+/** True if `name` can be the first field of an object, or a later one if the fields before it got lost. */
+function starts(frame: OpenObject, name: string, frames: readonly OpenObject[], outer: OpenObject): boolean {
   const { shown, more } = frame.names;
   if (shown[0] === name) return true;
   if (!shown.includes(name)) return false;
-  // A later field: the first got lost, unless the object around this one expects a field of that name.
+  // A later field: the first ones got lost, unless an enclosing object expects a field of this name.
   return more >= 0 && !expectedOutside(name, frames, outer);
 }
 
-/** Pages of the documentation list optional fields after required ones, `id` first and the others by name. */
+/** True if optional fields come in this order: `id` first, the others by name. */
 export function inOrder(before: string, name: string): boolean {
   return before === "id" || before < name;
 }
 
-/** Whether a property cannot belong to the object that is being read. */
+/** True if a property cannot belong to the current object. */
 function leaves(
-  frame: Frame,
+  frame: OpenObject,
   { name, optional }: Extract<Head, { kind: "property" }>,
   listed: number,
-  frames: readonly Frame[],
-  outer: Frame,
+  frames: readonly OpenObject[],
+  outer: OpenObject,
 ): boolean {
   const { shown } = frame.names;
   if (frame.taken.has(name)) return true;
@@ -277,17 +277,17 @@ function leaves(
   return exemplifiedOutside(name, frames, outer);
 }
 
-/** Whether an object around the innermost one waits for a field of this name. */
-function expectedOutside(name: string, frames: readonly Frame[], outer: Frame): boolean {
+/** True if an enclosing object expects a field of this name. */
+function expectedOutside(name: string, frames: readonly OpenObject[], outer: OpenObject): boolean {
   for (let i = frames.length - 2; i >= 0; i--) {
-    const { names, taken } = frames[i] as Frame;
+    const { names, taken } = frames[i] as OpenObject;
     if (names.shown.includes(name) && !taken.has(name)) return true;
   }
   return exemplifiedOutside(name, [], outer);
 }
 
-/** Whether the example has this name in an object further out, where it was not read yet. */
-function exemplifiedOutside(name: string, frames: readonly Frame[], outer: Frame): boolean {
+/** True if the example of an enclosing object has this name, and the object has no such field yet. */
+function exemplifiedOutside(name: string, frames: readonly OpenObject[], outer: OpenObject): boolean {
   const around = [outer, ...frames.slice(0, -1)];
   return around.some(({ keys, taken }) => keys?.has(name) === true && !taken.has(name));
 }
@@ -296,14 +296,14 @@ function sameLiteral(a: Head, b: Head): boolean {
   return a.type.kind === "literal" && b.type.kind === "literal" && a.type.value === b.type.value;
 }
 
-/** The shape of a model whose header lists no fields: what is known of it, then literals, then the example. */
+/** Returns the children of a model whose header lists no fields: from other mentions, else from literals, else from the example. */
 function resolve(
   name: string,
   next: Head,
   models: Models,
   sample: Json | undefined,
   seen: readonly string[] = [],
-): Shape {
+): ChildShape {
   const known = models
     .of(name)
     .map(shapeOf)
@@ -323,9 +323,9 @@ function resolve(
   return NOTHING;
 }
 
-const NOTHING: Shape = { kind: "none" };
+const NOTHING: ChildShape = { kind: "none" };
 
-function begins(shape: Shape, next: Head): boolean {
+function begins(shape: ChildShape, next: Head): boolean {
   if (shape.kind === "fields") return next.kind === "property" && shape.names.shown[0] === next.name;
   if (shape.kind === "members") return fits(shape.of[0] as HeadType, next);
   return false;
