@@ -66,7 +66,7 @@ function plain({ difference, projects }: Impact): object {
   };
 }
 
-/** A command of GitHub's runners: it stands beside the line in a pull request. */
+/** Formats a finding as a workflow command of GitHub, which shows it beside the line in a pull request. */
 function annotation({ kind, file, line, column, message, change }: ImpactFinding): string {
   const data = (text: string) => text.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
   const property = (text: string) => data(text).replace(/:/g, "%3A").replace(/,/g, "%2C");

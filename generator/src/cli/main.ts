@@ -9,12 +9,12 @@ import type { RecordOptions } from "./record.ts";
 import type { UpdateOptions } from "./update.ts";
 import type { VerifyOptions } from "./verify.ts";
 
-// Commands only: what they do is imported when they are run, which keeps --version and --help under 100 ms.
+// Only declares the commands. Their code is imported when they run, which keeps --version and --help under 100 ms.
 
 /**
  * Runs one command line.
  * @param argv without node and the script.
- * @returns the exit code: 0 done, 1 refused, 2 bad use, 3 a fault of ours. Never throws.
+ * @returns the exit code: 0 done, 1 refused, 2 wrong usage, 3 internal error. Never throws.
  */
 export async function main(argv: readonly string[], io: Io = process): Promise<number> {
   let exitCode = 0;
@@ -29,7 +29,7 @@ export async function main(argv: readonly string[], io: Io = process): Promise<n
     const { printError } = await import("./output.ts");
     const style = { json: argv.includes("--json"), verbose: argv.includes("--verbose") };
     if (!(error instanceof CommanderError)) return printError(error, io, style);
-    // Without a command commander has printed the help.
+    // Without a command, commander has already printed the help.
     if (error.code === "commander.help") return 2;
     return printError(await badUse(error, program, argv), io, style);
   }
@@ -48,7 +48,7 @@ function build(io: Io, done: (exitCode: number) => void): Command {
       writeErr: (text) => io.stderr.write(text),
       outputError: () => {},
     });
-  /** Subcommands take over the settings of their parent when they are made by it. */
+  /** Subcommands created by their parent inherit its settings. */
   const command = (name: string, description: string): Command =>
     program
       .command(name)
@@ -72,9 +72,9 @@ function build(io: Io, done: (exitCode: number) => void): Command {
     )
     .action(async (options: GenerateOptions) => {
       const { openWorkerHostFor } = await import("./worker-host.ts");
-      const workshop = openWorkerHostFor(options);
+      const workerHost = openWorkerHostFor(options);
       const { generateCommand } = await import("./generate.ts");
-      done(await generateCommand(options, io, workshop));
+      done(await generateCommand(options, io, workerHost));
     });
 
   command("update", "get what upstream publishes, and generate from it")
@@ -189,7 +189,7 @@ function build(io: Io, done: (exitCode: number) => void): Command {
 
 const UNJUDGED = "with 2 where it cannot be told";
 
-/** As in read/pages/page.ts, which is not loaded to print the help; a test compares them. */
+/** The formats of read/pages/page.ts, repeated so that printing the help need not load it; a test compares them. */
 export const READ_FORMS: readonly string[] = [
   "openapi",
   "markdown",

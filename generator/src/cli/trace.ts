@@ -11,14 +11,14 @@ import type { Run } from "../pipeline.ts";
 import { RULES } from "../rules/index.ts";
 import { colorsFor, count, cut, type Io, printJson } from "./output.ts";
 
-/** Why something of the generated package is as it is. */
+/** Where something of the generated package comes from, and what changed it. */
 export interface Trace {
   asked: string;
-  /** In the canonical document. */
+  /** Pointers into the canonical document. */
   pointers: Pointer[];
-  /** Where sources state it, or what it was made of. */
+  /** Places of the sources that state it or that it was made from. */
   places: (SourceSpan & { pointer: Pointer })[];
-  /** In the order they were made. */
+  /** In the order of the ledger. */
   changes: TracedChange[];
 }
 
@@ -36,7 +36,7 @@ export interface TracedChange {
 /**
  * @param asked a name of the generated package (`Tunnel`, `tunnels.Tunnel`, `createCfdTunnel`, `Tunnel.tun_type`), the
  * name of a property or parameter, a JSON pointer into the canonical document or the composed source, a path, or `METHOD /path`.
- * @throws FlarespecError FS2005 where nothing is called so.
+ * @throws FlarespecError FS2005 if nothing has this name.
  */
 export function trace(run: Run, asked: string): Trace {
   const pointers = distinct(find(run, asked));
@@ -53,12 +53,12 @@ export function trace(run: Run, asked: string): Trace {
 }
 
 const CODES = new Map(RULES.map((rule) => [rule.id, rule.code as string]));
-/** Enough for anything a person asks about; a root that was copied together from everything stops here. */
+/** Limit of tracked pointers. Only a root that was copied from the whole document reaches it. */
 const MOST_TRACKED = 400;
 
 /**
- * Goes through the ledger from its end: what touched the places, or a place they were copied from before that. A
- * change of something that holds a place counts only if the place itself is different after it.
+ * Reads the ledger backwards and collects the changes of the given pointers and of those they were copied from. A change of
+ * an enclosing node counts only if it changes the node at the pointer.
  */
 function walkBack(run: Run, pointers: readonly Pointer[]): { changes: TracedChange[]; direct: Pointer[] } {
   const direct = new Set(pointers);
@@ -90,7 +90,7 @@ function walkBack(run: Run, pointers: readonly Pointer[]): { changes: TracedChan
                 ...optional("before", before.value),
                 ...optional("after", isCopy ? { $copy: after.copy as string } : after.value),
               };
-        // Before this it did not exist, so nothing earlier can have touched it.
+        // It did not exist before this change, so earlier changes are not about it.
         if (before.value === undefined && before.copy === undefined) gone.add(at);
       }
     }
@@ -118,7 +118,7 @@ function isWithin(pointer: Pointer, holder: Pointer): boolean {
   return pointer === holder || holder === "" || pointer.startsWith(`${holder}/`);
 }
 
-/** What a value of the ledger has at a path; where that leads into a copied part, where it was copied from. */
+/** Returns the value at a path inside a value of the ledger, or the pointer it was copied from. */
 function walkTo(value: Json | undefined, path: readonly string[]): { value?: Json; copy?: Pointer } {
   let node = value;
   for (let i = 0; i <= path.length; i++) {
@@ -149,7 +149,7 @@ function copiesIn(value: Json | undefined, into: Set<Pointer>): void {
   }
 }
 
-/** The same place as further sources state it, see compose/compose.ts. */
+/** Returns the pointers of the same node in the statements of other sources, see compose/compose.ts. */
 function alsoStated(run: Run, pointer: Pointer): Pointer[] {
   const operation = operationOf(pointer)?.pointer;
   if (operation === undefined) return [];
@@ -179,7 +179,7 @@ function findPointer(run: Run, asked: string, pointer: Pointer): Pointer[] {
   if (get(run.canonical, pointer) !== undefined) return withTarget(run, [pointer]);
   const path = join("/paths", asked);
   if (get(run.canonical, path) !== undefined) return [path];
-  // What only the source had, or what came and went on the way.
+  // A node that only the source had, or that the rules added and removed again.
   if (get(run.source, pointer) !== undefined || run.ledger.some((change) => isWithin(change.pointer, pointer)))
     return [pointer];
   const paths = Object.keys(isObject(run.canonical.paths) ? run.canonical.paths : {});
@@ -221,7 +221,7 @@ function findName(run: Run, asked: string): Pointer[] {
   return withTarget(run, found);
 }
 
-/** Every name of the package, alone and with its area, and what it stands for. */
+/** Returns the pointers of every name of the package, with and without its area. */
 function namesOf(run: Run): Map<string, Pointer[]> {
   const names = new Map<string, Pointer[]>();
   const add = (name: string, area: string | undefined, pointer: Pointer): void => {
@@ -245,7 +245,7 @@ function namesOf(run: Run): Map<string, Pointer[]> {
   return names;
 }
 
-/** Properties and parameters of the canonical document by name, and where they stand. */
+/** Returns the pointers of properties and parameters of the canonical document, by name. */
 function memberNames(run: Run): Map<string, Pointer[]> {
   const names = new Map<string, Pointer[]>();
   const add = (name: string, pointer: Pointer): void => {
@@ -259,7 +259,7 @@ function memberNames(run: Run): Map<string, Pointer[]> {
   return names;
 }
 
-/** The properties of a schema, through references, compositions and arrays. */
+/** Returns the properties of a schema, through references, compositions and arrays. */
 function propertiesOf(run: Run, at: Pointer, seen: Set<Pointer> = new Set()): [string, Pointer][] {
   const schema = get(run.canonical, at);
   if (!isObject(schema) || seen.has(at)) return [];
@@ -279,7 +279,7 @@ function propertiesOf(run: Run, at: Pointer, seen: Set<Pointer> = new Set()): [s
   return [...found, ...inner.flatMap((one) => propertiesOf(run, one, seen))];
 }
 
-/** A reference and what it leads to are both what was asked for. */
+/** Adds the targets of references. */
 function withTarget(run: Run, pointers: readonly Pointer[]): Pointer[] {
   return pointers.flatMap((at) => {
     const node = get(run.canonical, at);
@@ -340,7 +340,7 @@ export function printTrace(found: Trace, io: Io, json: boolean): void {
   io.stdout.write(`${lines.join("\n")}\n`);
 }
 
-/** A pointer, shortened where it leads on from the only one that was asked for. */
+/** Shortens a pointer that is below the only one asked for. */
 function within(pointer: Pointer, asked: readonly Pointer[]): string {
   const [only] = asked;
   return asked.length === 1 && only !== undefined && isWithin(pointer, only)

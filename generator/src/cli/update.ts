@@ -33,16 +33,16 @@ export interface UpdateOptions {
 }
 
 interface Updated extends Plan {
-  /** Of the package; null where nothing new was generated, or nothing was there before. */
+  /** Difference of the package; null if nothing was generated, or if there was no package before. */
   difference: Difference | null;
-  /** Null where nothing new was generated. */
+  /** Null if nothing was generated. */
   out: string | null;
   output: Differences;
-  /** An earlier run was interrupted, and this one completed it. */
+  /** True if this run completed an interrupted one. */
   resumed: boolean;
 }
 
-/** `flarespec update`. @returns the exit code. @throws what stops it, and then nothing was written. */
+/** `flarespec update`. @returns the exit code. @throws on any failure; then nothing was written. */
 export async function updateCommand(
   source: string | undefined,
   options: UpdateOptions,
@@ -53,17 +53,17 @@ export async function updateCommand(
   const { config } = resolveOptions(options.config === undefined ? {} : { config: options.config });
   const interrupted = (): void => process.exit(130);
   process.on("SIGINT", interrupted);
-  const workshop = openWorkerHost();
+  const workerHost = openWorkerHost();
   const progress = await openProgress(io, options.json === true);
   try {
-    const updated = await run({ source, config, patience, now }, options, cached(workshop.open), progress);
+    const updated = await run({ source, config, patience, now }, options, cached(workerHost.open), progress);
     progress.end();
     if (options.json === true) printJson(io, plain(updated, options.dryRun === true));
     else io.stdout.write(forPeople(updated, options.dryRun === true, io));
     return 0;
   } finally {
     progress.end();
-    await workshop.close();
+    await workerHost.close();
     process.off("SIGINT", interrupted);
   }
 }
@@ -120,7 +120,7 @@ async function run(
 
 const NOTHING: Differences = { added: [], changed: [], removed: [] };
 
-/** @throws FlarespecError FS6001 where there is none. */
+/** @throws FlarespecError FS6001 if there is none. */
 async function listOf(config: string | undefined): Promise<string> {
   const list = await findList({ config });
   if (list !== undefined) return list;
@@ -139,11 +139,11 @@ async function produceDocument(
     throw explain(error);
   });
   const openapi = files.find(({ path }) => path === "openapi.json");
-  // Every package has it: emit/package/outputs.ts.
+  // Every package has this file, see emit/package/outputs.ts.
   return { files, canonical: JSON.parse(openapi?.text as string) as JsonObject };
 }
 
-/** What callers have: the package as it was generated last. */
+/** Reads the canonical document of the package that was generated last. */
 function generatedDocument(out: string): JsonObject | undefined {
   try {
     return assertCanonical(JSON.parse(readFileSync(join(out, "openapi.json"), "utf8")) as JsonObject);
@@ -152,7 +152,7 @@ function generatedDocument(out: string): JsonObject | undefined {
   }
 }
 
-/** Where nothing is generated yet: what would have been; undefined where a file is not the recorded one. */
+/** Generates the document before the update, if there is no package yet; undefined if a file is not the recorded one. */
 async function canonicalBefore(
   config: string | undefined,
   produce: Producer,
@@ -161,7 +161,7 @@ async function canonicalBefore(
   try {
     return (await produceDocument(await load({ config }), produce, progress)).canonical;
   } catch (error) {
-    // What is there now cannot be generated from, and is about to be replaced.
+    // The current sources are invalid, and the update replaces them.
     if (error instanceof FlarespecError) return undefined;
     throw error;
   }
@@ -220,7 +220,7 @@ function statusText({ status, from, to, seen, upstream }: SourceUpdate): string 
   }
 }
 
-/** What is new among the findings: a line for each code, with the first. `--json` has all. */
+/** Formats new findings: a line for each code with its first finding. `--json` has all. */
 function findingLines({ findings, from }: SourceUpdate): string[] {
   const byCode = new Map<string, string[]>();
   for (const { code, pointer, message } of findings) {

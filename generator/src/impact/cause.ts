@@ -4,12 +4,12 @@ import { templateOf } from "../openapi/places.ts";
 import { get, isObject, type Json, type JsonObject } from "../openapi/pointer.ts";
 import type { NearbyIdentifiers, NearWord } from "./context.ts";
 
-/** Words by which a change can be recognised in an error and in the line it stands in. */
+/** The names by which a change can be recognised in an error and in the code around it. */
 interface ChangeMarks {
   change: Change;
   /** The property, parameter or value that changed. */
   leaves: ReadonlySet<string>;
-  /** Types of the package, those of its operations included. */
+  /** Types of the package, with those derived from operations. */
   types: ReadonlySet<string>;
   methods: ReadonlySet<string>;
   paths: ReadonlySet<string>;
@@ -17,16 +17,16 @@ interface ChangeMarks {
 
 const SUFFIXES = ["Query", "Init", "Args", "Data", "Answer", "Result", "Body", "Item"];
 
-/** Words that may speak of a change: those of a line and around it, and those of its file. */
+/** The words near an error, and all words of its file. */
 export interface ErrorContext {
   line: ReadonlySet<string>;
   file: ReadonlySet<string>;
 }
 
-/** What each hint about where it is is worth beside the others. */
+/** Weights of the hints about the place of an error. */
 const WEIGHTS = { typeNamed: 4, whereInLine: 4, whereInFile: 2, breaks: 1 };
 
-/** Which change of the document an error of a compiler comes from. */
+/** Finds the change of the document that causes a compiler error. */
 export class Causes {
   readonly #marks: ChangeMarks[];
   readonly #next: JsonObject;
@@ -34,21 +34,21 @@ export class Causes {
   /** @param next the later document. */
   constructor(changes: readonly Change[], next: JsonObject) {
     this.#next = next;
-    // Prose and credentials show in no type: no error comes from them.
+    // Changes of prose and of credentials show in no type, so they cause no error.
     const shows = ({ kind }: Change) => !NEVER_SHOWN.has(kind) && !kind.startsWith("security-");
     this.#marks = changes.filter(shows).map(marksOf);
   }
 
   /**
-   * The change that explains an error best: by what its message quotes, then by what stands at it, then by the types it
-   * speaks of, and only then by what stands beside it and in the lines before. None where nothing is about a change, or
-   * where several are and nothing tells which.
+   * Returns the change that explains an error best. The names that the message quotes count most, then the names at the error,
+   * then the types in the message, then names beside it and in the lines before. Returns undefined if no change fits, or if
+   * several fit equally well.
    */
   of(message: string, near: NearbyIdentifiers, context: ErrorContext): Change | undefined {
     return best(this.#marks, (marks) => rank(marks, message, near, context));
   }
 
-  /** The change that new values of an expression come from: it names one of them, or what it adds has one. */
+  /** Returns the change that adds values to an expression: it names one of them, or adds a schema that is bound to one. */
   ofValues(values: readonly string[], subject: string, context: ErrorContext): Change | undefined {
     const plain = values.map((value) => String(JSON.parse(value)));
     const bringing = this.#marks.filter(({ change, leaves }) => {
@@ -61,10 +61,10 @@ export class Causes {
   }
 }
 
-/** Kinds that no declaration shows. What else is worth a patch may show in one (a format that is a class, a tuple). */
+/** Kinds of changes that no declaration shows. Other harmless changes may show in one, such as a format that is a class. */
 const NEVER_SHOWN: ReadonlySet<string> = new Set(["prose-changed", "operationId-renamed", "server-changed"]);
 
-/** Hints in the order in which they count. */
+/** Hints, the most important first. */
 type Rank = readonly number[];
 
 function best(marks: readonly ChangeMarks[], rankOf: (marks: ChangeMarks) => Rank | undefined): Change | undefined {
@@ -86,7 +86,7 @@ function compare(a: Rank, b: Rank): number {
   return i < 0 ? 0 : (a[i] as number) - (b[i] as number);
 }
 
-/** Whether two changes are about the same name of the same thing: then either tells what happened. */
+/** True if two changes are about the same name of the same type or operation: then either explains the error. */
 function isSameSubject(a: ChangeMarks, b: ChangeMarks): boolean {
   const isSame = a.leaves.size === 0 ? b.leaves.size === 0 : has(a.leaves, b.leaves);
   return isSame && (has(a.types, b.types) || has(a.methods, b.methods) || has(a.paths, b.paths));
@@ -111,7 +111,7 @@ function rank(marks: ChangeMarks, message: string, near: NearbyIdentifiers, cont
     has(types, quoted) || has(methods, quoted) || has(paths, quoted),
   ];
   const where = whereOf(marks, named, context);
-  // Something must say what changed; of whole operations their name does, of types theirs.
+  // A hint must name what changed. For a whole operation or type, its own name is enough.
   const isNamed = isQuoted || own > NOWHERE || around > NOWHERE;
   if (!isNamed && !(isWhole && (isTypeQuoted || where > WEIGHTS.whereInFile))) return undefined;
   const breaks = change.breaking.request || change.breaking.response ? WEIGHTS.breaks : 0;
@@ -125,13 +125,13 @@ function rank(marks: ChangeMarks, message: string, near: NearbyIdentifiers, cont
   ];
 }
 
-/** Whether a word stands for what changed: a member does if it is declared in a type that the change shows in. */
+/** True if a word names what changed. A member must also be declared in a type that the change affects. */
 function isOf({ text, declared }: NearWord, subject: WordSet, types: WordSet): boolean {
   if (!subject.has(text)) return false;
   return declared.length === 0 || declared.some((names) => names.slice(0, -1).some((name) => types.has(name)));
 }
 
-/** What the words for types in the message of a change are in TypeScript. */
+/** TypeScript types by the words that messages of changes use. */
 const TYPE_WORDS: Readonly<Record<string, string>> = {
   string: "string",
   text: "string",
@@ -143,9 +143,9 @@ const TYPE_WORDS: Readonly<Record<string, string>> = {
   left: "undefined",
 };
 
-/** How many of the types that a change speaks of the compiler speaks of, as a share. */
+/** Returns the share of the types in the message of a change that the compiler mentions too. */
 function fitOf({ message }: Change, named: WordSet): number {
-  // The first is what changed.
+  // The first code span is the name of what changed.
   const words = message.replace(/`[^`]+`/, "").match(/[a-z]+/g) ?? [];
   const types = new Set(words.flatMap((word) => (Object.hasOwn(TYPE_WORDS, word) ? [TYPE_WORDS[word] as string] : [])));
   const shared = [...types].filter((type) => named.has(type));
@@ -161,7 +161,7 @@ function whereOf({ types, methods, paths }: ChangeMarks, named: WordSet, { line,
   );
 }
 
-/** What a compiler quotes, and texts within that: `'Circle'`, `'"asleep"'`. An apostrophe within a word quotes nothing. */
+/** Returns the quoted texts of a message, and strings inside them: `'Circle'`, `'"asleep"'`. An apostrophe within a word is no quote. */
 function quotedIn(message: string): Set<string> {
   const quoted = [...message.matchAll(/(?<!\w)'([^']+)'/g)].map(([, text]) => text as string);
   const inner = quoted.flatMap((text) => [...text.matchAll(/"([^"]+)"/g)].map(([, part]) => part as string));
@@ -175,7 +175,7 @@ function has(words: WordSet, among: WordSet): boolean {
   return false;
 }
 
-/** Whether a schema, or a property of it, is bound to a value. */
+/** True if a schema, or a property of it, is bound to a value by `const` or `enum`. */
 function isBoundTo(document: JsonObject, schema: Json, value: string, depth = 5): boolean {
   if (!isObject(schema) || depth === 0) return false;
   const { $ref, const: only, enum: values, properties, allOf } = schema;
@@ -207,7 +207,7 @@ function marksOf(change: Change): ChangeMarks {
   };
 }
 
-/** What changed is the last of what a message puts into code: `Tunnel.name`, and after it the value. */
+/** Returns the names that a message has in code spans: the last part of `Tunnel.name`, and values. */
 function leavesOf({ kind, message }: Change): string[] {
   if (
     /^(operation|path-renamed|method|operationId|types?-(?:renamed|split|merged|added|removed)|area|argument|body-|pagination|server|webhook)/.test(

@@ -1,19 +1,19 @@
 import type { Compiler, NamedMember, SyntaxNode, SyntaxTree } from "../compiler/compiler.ts";
 import { childrenOf, type ExhaustiveSwitch, ExhaustiveSwitches } from "./exhaustive-switches.ts";
 
-/** What a source file says, as far as it can be about the package. */
+/** The parts of a source file that can refer to the package. */
 export interface FileWords {
-  /** Names and texts by the lines they stand in, from 1. */
+  /** Identifiers and strings by line, from 1. */
   lines: Map<number, Set<string>>;
-  /** All of them. */
+  /** All identifiers and strings. */
   all: Set<string>;
   chains: ExhaustiveSwitch[];
   members: NamedMember[];
-  /** Where a character stands, from 1. */
+  /** Converts an offset to line and column, from 1. */
   placeOf(offset: number): { line: number; column: number };
 }
 
-/** Reads names, texts and chains of a file; what stands in comments counts for nothing. */
+/** Reads identifiers, strings, switches and members of a file. Ignores comments. */
 export function readWords(tree: SyntaxTree, kinds: Compiler["kinds"]): FileWords {
   const { root, text } = tree;
   const chains = new ExhaustiveSwitches(tree, kinds);
@@ -25,7 +25,7 @@ export function readWords(tree: SyntaxTree, kinds: Compiler["kinds"]): FileWords
     placeOf: placesOf(text),
   };
   const visit = (node: SyntaxNode, scope: SyntaxNode | undefined): void => {
-    // The file itself has its text as well.
+    // The root node has a text too: the whole file.
     if (node !== root && typeof node.text === "string") {
       const { line } = words.placeOf(node.getStart());
       words.lines.set(line, (words.lines.get(line) ?? new Set()).add(node.text));
@@ -54,7 +54,7 @@ function placesOf(text: string): FileWords["placeOf"] {
   };
 }
 
-/** Members that a node names: `a.b`, `a["b"]`, `{ b: … }`, and `{ b }` where something is taken apart. */
+/** Returns the members that a node names: `a.b`, `a["b"]`, `{ b: … }`, and `{ b }` in a destructuring pattern. */
 function membersAt(node: SyntaxNode, kinds: Compiler["kinds"]): NamedMember[] {
   const named = (name: SyntaxNode | undefined, of?: NamedMember["of"]): NamedMember[] =>
     typeof name?.text === "string" ? [{ name, text: name.text, ...(of && { of }) }] : [];

@@ -10,14 +10,14 @@ import { emitIndex } from "../emit/typescript/index-file.ts";
 import { emitPaths } from "../emit/typescript/paths.ts";
 import { writeJson } from "../openapi/write-json.ts";
 
-/** One version of the generated package, as a compiler would find it. */
+/** One version of the generated package. */
 export interface PackageVersion {
   side: Side;
-  /** Declarations and JSON by their path in the package. */
+  /** Declarations and JSON files by their path in the package. */
   files(runtime: "package" | "bundled"): ReadonlyMap<string, string>;
 }
 
-/** @param name of the package, where a version is a document and has to be emitted first. */
+/** @param name name of the package, for versions that are documents and are emitted first. */
 export async function readVersions(
   [old, next]: readonly [old: string, next: string],
   config: string | undefined,
@@ -33,7 +33,7 @@ export async function readVersions(
   return [version(old, sides[0]), version(next, sides[1])];
 }
 
-/** The package that is emitted from a canonical document. */
+/** Returns the package that a canonical document is emitted to. */
 export function versionOf(side: Side, name: string): PackageVersion {
   const known = new Map<string, ReadonlyMap<string, string>>();
   return {
@@ -46,7 +46,7 @@ export function versionOf(side: Side, name: string): PackageVersion {
   };
 }
 
-/** What generate wrote, as it is. */
+/** Reads a folder that generate wrote. */
 function filesOf(folder: string): Map<string, string> {
   const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => name.split(sep).join("/"));
   const read = names.filter((name) => /\.(d\.ts|json)$/.test(name) && !/(^|\/)node_modules\//.test(name));
@@ -54,7 +54,7 @@ function filesOf(folder: string): Map<string, string> {
 }
 
 function emitted({ canonical, model }: Side, name: string, runtime: "package" | "bundled"): Map<string, string> {
-  // Nothing is installed by it.
+  // Never installed, so the versions do not matter.
   const own = { name, version: "0.0.0", runtime, clientVersion: "0.0.0" };
   const files = [
     emitPackage(model, own),
