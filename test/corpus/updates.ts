@@ -1,7 +1,7 @@
 import type { Finding } from "../../generator/src/diagnostics/finding.ts";
 import { canonicalize } from "../../generator/src/pipeline.ts";
-import { lossesIn, newFindings } from "../../generator/src/update/losses.ts";
-import { lostOf, sizesOf, statusOf } from "../../generator/src/update/plan.ts";
+import { lossesIn, lostOf, newFindings, sizesOf } from "../../generator/src/update/losses.ts";
+import { statusOf } from "../../generator/src/update/plan.ts";
 import { stateOf } from "../../generator/src/update/states.ts";
 import type { States, Step } from "./transitions.ts";
 

@@ -49,13 +49,25 @@ function build(io: Io, done: (exitCode: number) => void): Command {
       outputError: () => {},
     });
   /** Subcommands created by their parent inherit its settings. */
-  const command = (name: string, description: string): Command =>
+  const command: AddCommand = (name, description) =>
     program
       .command(name)
       .description(description)
       .option("--json", "print one JSON object")
       .option("--verbose", "print the stack of internal errors");
 
+  addGenerating(command, io, done);
+  addInspecting(command, io);
+  addComparing(command, io, done);
+  addRecording(command, io, done);
+  return program;
+}
+
+/** Adds a command with the options that all commands have. */
+type AddCommand = (name: string, description: string) => Command;
+
+/** Adds the commands that write the package. */
+function addGenerating(command: AddCommand, io: Io, done: (exitCode: number) => void): void {
   command("generate", "generate the package from the configured sources, or from those given")
     .option("--config <file>", "configuration (default: flarespec.config.ts, .js, .mjs or .json of this folder)")
     .option("--source <file|url>", "read this instead of the configured sources; several compose", collect)
@@ -87,7 +99,10 @@ function build(io: Io, done: (exitCode: number) => void): Command {
       const { updateCommand } = await import("./update.ts");
       done(await updateCommand(source, options, io));
     });
+}
 
+/** Adds the commands that print facts about sources and the generated package. */
+function addInspecting(command: AddCommand, io: Io): void {
   command("explain", "say what a code means")
     .argument("<code>", "such as FS1002")
     .action(async (code: string, options: { json?: boolean }) => {
@@ -128,7 +143,10 @@ function build(io: Io, done: (exitCode: number) => void): Command {
       const { readCommand } = await import("./inspect.ts");
       await readCommand(file, options, io);
     });
+}
 
+/** Adds the commands that compare two versions. */
+function addComparing(command: AddCommand, io: Io, done: (exitCode: number) => void): void {
   command("diff", "say what differs between two versions, and what of it breaks a caller")
     .argument("<old>", "a document, published or canonical, or a folder that generate wrote")
     .argument("<new>", "the same of the later version")
@@ -161,7 +179,10 @@ function build(io: Io, done: (exitCode: number) => void): Command {
       const { impactCommand } = await import("./impact.ts");
       done(await impactCommand(from, to, options, io));
     });
+}
 
+/** Adds the commands that make and check recordings. */
+function addRecording(command: AddCommand, io: Io, done: (exitCode: number) => void): void {
   command("record", "pass requests on to the API and record what is sent and answered, values replaced")
     .requiredOption("--listen <port>", "port of this machine that clients take for the API; 0 for any that is free")
     .requiredOption("--to <folder>", "where the recordings go")
@@ -184,7 +205,6 @@ function build(io: Io, done: (exitCode: number) => void): Command {
       const { verifyCommand } = await import("./verify.ts");
       done(await verifyCommand(folder, options, io));
     });
-  return program;
 }
 
 const UNJUDGED = "with 2 where it cannot be told";

@@ -5,7 +5,7 @@ import type { OutFile } from "../emit/file.ts";
 import type { Loss } from "../model/model.ts";
 import type { JsonObject } from "../openapi/pointer.ts";
 import { generate, type OnStage, type Run } from "../pipeline.ts";
-import type { OtherFile } from "../read/references.ts";
+import type { OtherFile } from "../read/bundle-files.ts";
 import { RULES } from "../rules/index.ts";
 
 /** The result of a run as plain data, so that it can come from another thread. */

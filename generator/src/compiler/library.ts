@@ -71,16 +71,7 @@ function open(
     { noEmit: true, incremental: false, composite: false },
     { ...system, onUnRecoverableConfigFileDiagnostic: (fault) => faults.push(fault) },
   );
-  const plain = (fault: ts.Diagnostic): CompilerDiagnostic => {
-    const at = fault.file?.getLineAndCharacterOfPosition(fault.start ?? 0);
-    return {
-      file: fault.file?.fileName,
-      line: at === undefined ? 0 : at.line + 1,
-      column: at === undefined ? 0 : at.character + 1,
-      code: fault.code,
-      message: typescript.flattenDiagnosticMessageText(fault.messageText, " ").replace(/\s+/g, " "),
-    };
-  };
+  const plain = (fault: ts.Diagnostic): CompilerDiagnostic => plainDiagnostic(fault, typescript);
   if (parsed === undefined) {
     const none = {
       files: [],
@@ -107,15 +98,19 @@ function open(
     ...(parsed.projectReferences && { projectReferences: parsed.projectReferences }),
     configFileParsingDiagnostics: parsed.errors,
   });
+  return { program, project: projectOf(program, parsed, typescript) };
+}
+
+function projectOf(program: ts.Program, { projectReferences }: ts.ParsedCommandLine, typescript: typeof ts): Project {
   const nodes = new WeakMap<SyntaxNode, ts.Node>();
-  const project: Project = {
+  return {
     files: program.getSourceFiles().map(({ fileName }) => fileName),
-    references: (parsed.projectReferences ?? []).map((one) => typescript.resolveProjectReferencePath(one)),
+    references: (projectReferences ?? []).map((one) => typescript.resolveProjectReferencePath(one)),
     diagnostics: () =>
       typescript
         .getPreEmitDiagnostics(program)
         .filter(({ category }) => category === typescript.DiagnosticCategory.Error)
-        .map(plain),
+        .map((fault) => plainDiagnostic(fault, typescript)),
     tree: (file) => {
       const root = program.getSourceFile(file);
       return root === undefined ? undefined : { root: plainNode(root, root, nodes), text: root.text };
@@ -148,7 +143,17 @@ function open(
       );
     },
   };
-  return { program, project };
+}
+
+function plainDiagnostic(fault: ts.Diagnostic, typescript: typeof ts): CompilerDiagnostic {
+  const at = fault.file?.getLineAndCharacterOfPosition(fault.start ?? 0);
+  return {
+    file: fault.file?.fileName,
+    line: at === undefined ? 0 : at.line + 1,
+    column: at === undefined ? 0 : at.character + 1,
+    code: fault.code,
+    message: typescript.flattenDiagnosticMessageText(fault.messageText, " ").replace(/\s+/g, " "),
+  };
 }
 
 /** Returns the symbols of a member: one for each branch of a union that has it. */

@@ -1,30 +1,14 @@
 import { clone } from "../openapi/clone.ts";
 import { dereference } from "../openapi/dereference.ts";
-import { canonicalText, equal, textOf } from "../openapi/equal.ts";
+import { canonicalText, textOf } from "../openapi/equal.ts";
 import { eraseNames, renamePathParameters } from "../openapi/path-template.ts";
-import { componentName, componentOf, componentParts } from "../openapi/places.ts";
-import {
-  get,
-  isObject,
-  type Json,
-  type JsonObject,
-  join,
-  type Pointer,
-  setMember,
-  toUriRef,
-} from "../openapi/pointer.ts";
-import {
-  isBareName,
-  operationReferences,
-  referencedPointer,
-  referencesIn,
-  SECTIONS,
-  type Section,
-  type SectionReference,
-} from "../openapi/reference-sections.ts";
+import { componentName, componentParts } from "../openapi/places.ts";
+import { get, isObject, type Json, type JsonObject, join, type Pointer, setMember } from "../openapi/pointer.ts";
+import { operationReferences, type Section } from "../openapi/reference-sections.ts";
 import { METHODS } from "../openapi/walk.ts";
 import type { Fragment, SourceSpan } from "../read/openapi.ts";
 import type { SourceInfo } from "../read/source.ts";
+import { nameComponents, rewriteReference, withReferences } from "./component-names.ts";
 import { type AlsoStated, precedence } from "./precedence.ts";
 
 /** A fragment and the source it was read from. */
@@ -139,77 +123,19 @@ class Composer {
   #components(): JsonObject {
     const composed: JsonObject = {};
     for (const part of this.#parts) {
-      const names = this.#nameComponents(part, composed);
+      const names = nameComponents(part, composed);
       this.#names.set(part, names);
       for (const [from, to] of names) {
         const { section, name } = componentParts(to) as { section: Section; name: string };
         this.#places.set(to, [...(this.#places.get(to) ?? []), { part, pointer: from }]);
         if (get({ components: composed }, to) !== undefined) continue;
         composed[section] ??= {};
-        const value = this.#rewritten(get(part.fragment.openapi, from) as Json, section, names);
+        const value = withReferences(get(part.fragment.openapi, from) as Json, section, names);
         setMember(composed[section] as JsonObject, name, value);
       }
     }
     for (const section of Object.keys(composed)) composed[section] = sorted(composed[section] as JsonObject);
     return sorted(composed);
-  }
-
-  /**
-   * Returns the new pointer of each component of a part. Components that equal one of an earlier source share it. Equality
-   * includes the targets of references. So the algorithm first assumes that all components of one name are equal, then
-   * separates those that differ under this assumption, and repeats until none differs.
-   */
-  #nameComponents(part: SourceFragment, composed: JsonObject): Map<Pointer, Pointer> {
-    const names = new Map<Pointer, Pointer>();
-    const shared = new Map<Pointer, Section>();
-    const apart: [Section, string][] = [];
-    for (const section of SECTIONS) {
-      const map = componentsOf(part.fragment.openapi, section);
-      const earlier = Object.keys(isObject(composed[section]) ? composed[section] : {});
-      for (const name of Object.keys(map).sort()) {
-        const at = join("/components", section, name);
-        const rivals = earlier.filter((other) => other.toLowerCase() === name.toLowerCase());
-        const rival = rivals.find((other) => other === name) ?? rivals.sort()[0];
-        if (rival === undefined) names.set(at, at);
-        else {
-          names.set(at, join("/components", section, rival));
-          shared.set(at, section);
-        }
-      }
-    }
-    for (let settled = false; !settled; ) {
-      settled = true;
-      for (const [at, section] of shared) {
-        const own = this.#rewritten(get(part.fragment.openapi, at) as Json, section, names);
-        if (equal(own, get({ components: composed }, names.get(at) as Pointer))) continue;
-        shared.delete(at);
-        names.set(at, `${at}__`);
-        apart.push([section, at]);
-        settled = false;
-      }
-    }
-    for (const [section, at] of apart.sort((a, b) => (a[1] < b[1] ? -1 : 1))) {
-      const used = new Set(
-        [
-          ...Object.keys(isObject(composed[section]) ? composed[section] : {}),
-          ...Object.keys(componentsOf(part.fragment.openapi, section)),
-        ].map((name) => name.toLowerCase()),
-      );
-      for (const to of names.values()) used.add((componentName(to) as string).toLowerCase());
-      const name = componentName(at) as string;
-      const renamed = `${name}__${part.source.id.replace(/[^A-Za-z0-9._-]+/g, "_")}`;
-      let free = renamed;
-      for (let n = 2; used.has(free.toLowerCase()); n++) free = `${renamed}_${n}`;
-      names.set(at, join("/components", section, free));
-    }
-    return names;
-  }
-
-  /** Copies a component and updates its references to the composed document. */
-  #rewritten(value: Json, section: Section, names: ReadonlyMap<Pointer, Pointer>): Json {
-    const copy = clone(value);
-    referencesIn(copy, section, "", (reference) => rewrite(reference, names));
-    return copy;
   }
 
   #renameSchemes(holder: JsonObject, part: SourceFragment): void {
@@ -288,7 +214,9 @@ class Composer {
 
   #rewriteParameters(holder: JsonObject, part: SourceFragment): void {
     const names = this.#names.get(part) as Map<Pointer, Pointer>;
-    operationReferences({ parameters: holder.parameters as Json }, "", (reference) => rewrite(reference, names));
+    operationReferences({ parameters: holder.parameters as Json }, "", (reference) =>
+      rewriteReference(reference, names),
+    );
   }
 
   /** Copies an operation with what it inherits, and updates names and references to the composed document. */
@@ -327,7 +255,7 @@ class Composer {
       if (renamed !== undefined) copy.parameters = renamed;
     }
     const names = this.#names.get(part) as Map<Pointer, Pointer>;
-    operationReferences(copy, "", (reference) => rewrite(reference, names));
+    operationReferences(copy, "", (reference) => rewriteReference(reference, names));
     this.#renameSchemes(copy, part);
     return { part, path, operation: copy, pointer, inherited };
   }
@@ -377,24 +305,9 @@ function spans(places: readonly FragmentPlace[]): SourceSpan[] {
   return (stating.length > 0 ? stating : places.slice(0, 1)).map(({ part, pointer }) => part.fragment.at(pointer));
 }
 
-function componentsOf(root: JsonObject, section: Section): JsonObject {
-  const map = isObject(root.components) ? root.components[section] : undefined;
-  return isObject(map) ? map : {};
-}
-
 function parameterKey(parameter: Json, root: JsonObject): string {
   const node = dereference(root, parameter, "")?.node;
   return node === undefined ? canonicalText(parameter) : `${textOf(node.in)} ${textOf(node.name)}`;
-}
-
-function rewrite(reference: SectionReference, names: ReadonlyMap<Pointer, Pointer>): void {
-  const pointer = referencedPointer(reference) ?? "";
-  const component = componentOf(pointer) ?? "";
-  const to = names.get(component);
-  if (to === undefined || to === component) return;
-  reference.holder[reference.key] = isBareName(reference)
-    ? (componentName(to) as string)
-    : toUriRef(to + pointer.slice(component.length));
 }
 
 function sorted(map: JsonObject): JsonObject {

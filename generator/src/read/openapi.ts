@@ -6,8 +6,10 @@ import { SECTIONS } from "../openapi/reference-sections.ts";
 import { METHODS, walkSchema } from "../openapi/walk.ts";
 import { componentsIn, mergedBases } from "../schema/compositions.ts";
 import { resolveAnchors } from "./anchors.ts";
-import { type Parsed, parse } from "./parse/parse.ts";
-import { type BundleOptions, bundle, type OtherFile } from "./references.ts";
+import type { OtherFile } from "./bundle-files.ts";
+import type { Parsed } from "./parse/lines.ts";
+import { parse } from "./parse/parse.ts";
+import { type BundleOptions, bundle } from "./references.ts";
 import type { Source } from "./source.ts";
 
 /** A source after reading: an OpenAPI document, and the place of each of its nodes in the file. */

@@ -1,4 +1,8 @@
+import { FlarespecError } from "../diagnostics/error.ts";
 import type { Finding } from "../diagnostics/finding.ts";
+import { operationsOf } from "../openapi/operations.ts";
+import { isObject } from "../openapi/pointer.ts";
+import { readFragment } from "../read/fragment.ts";
 import type { Source } from "../read/source.ts";
 
 /** Codes of findings that indicate a missing part: announced and not listed on a page, or an unresolved reference. */
@@ -45,4 +49,49 @@ export function brokenOff(last: Pick<Source, "text">, fresh: Pick<Source, "text"
   if (/^\s*[{[]/.test(fresh.text)) return undefined;
   if (last.text.startsWith(fresh.text)) return "it is the beginning of the last one";
   return last.text.endsWith("\n") && !fresh.text.endsWith("\n") ? "it breaks off within a line" : undefined;
+}
+
+/** The share of operations, or of schemas, that a publication may lose before the update is refused. */
+export const MOST_LOST = 0.2;
+
+export function refuseShrunk(id: string, place: string, last: Source, fresh: Source): void {
+  const [before, after] = [sizesOf(last), sizesOf(fresh)];
+  const lost = lostOf(before, after);
+  if (lost === undefined) return;
+  throw new FlarespecError("FS6004", {
+    message: `${id}: of ${before[lost]} ${lost} ${after[lost]} are left`,
+    place: { file: place },
+    expected: `at least ${Math.ceil(before[lost] * (1 - MOST_LOST))}, ${Math.round((1 - MOST_LOST) * 100)} %`,
+  });
+}
+
+export function refuseCutOff(id: string, place: string, broken: string | undefined, losses: readonly Finding[]): void {
+  const [first] = losses;
+  if (broken === undefined && first === undefined) return;
+  const found = losses.map(({ code, message }) => `${code}: ${message}`);
+  const more = found.length > MOST_TOLD ? [`and ${found.length - MOST_TOLD} more`] : [];
+  throw new FlarespecError("FS6007", {
+    message: `${id}: ${broken ?? "it misses parts that the last one did not miss"}`,
+    place: { file: place },
+    details: [...found.slice(0, MOST_TOLD), ...more],
+  });
+}
+
+const MOST_TOLD = 10;
+
+interface Sizes {
+  operations: number;
+  schemas: number;
+}
+
+/** Returns what shrank by more than MOST_LOST. */
+export function lostOf(before: Sizes, after: Sizes): keyof Sizes | undefined {
+  return (["operations", "schemas"] as const).find((what) => after[what] < before[what] * (1 - MOST_LOST));
+}
+
+export function sizesOf(source: Source): Sizes {
+  const { openapi } = readFragment(source);
+  const components = openapi.components;
+  const schemas = isObject(components) && isObject(components.schemas) ? components.schemas : {};
+  return { operations: [...operationsOf(openapi)].length, schemas: Object.keys(schemas).length };
 }

@@ -4,20 +4,14 @@ import { dirname, join } from "node:path";
 import { FlarespecError } from "../diagnostics/error.ts";
 import type { Finding } from "../diagnostics/finding.ts";
 import { closest } from "../diagnostics/suggest.ts";
-import { operationsOf } from "../openapi/operations.ts";
-import { isObject } from "../openapi/pointer.ts";
 import { canonicalize, type Normalized } from "../pipeline.ts";
-import { readFragment } from "../read/fragment.ts";
 import { fromBytes, readSourceFile, readSourceList, type Source, type SourceEntry } from "../read/source.ts";
 import type { ResponseCache } from "./cache.ts";
 import { type FileWrite, writeOf } from "./journal.ts";
-import { brokenOff, lossesIn, newFindings } from "./losses.ts";
+import { brokenOff, lossesIn, newFindings, refuseCutOff, refuseShrunk } from "./losses.ts";
 import { recordIn } from "./source-list.ts";
 import { readStates, type State, stateOf, statesFile, withStates } from "./states.ts";
 import { type FetchOptions, fetchUpstream, type Published, placeOf } from "./upstream.ts";
-
-/** The share of operations, or of schemas, that a publication may lose before the update is refused. */
-export const MOST_LOST = 0.2;
 
 /**
  * For this many hours after a change, an update does not go back to an earlier state. Two runs of a daily job, plus half a day
@@ -293,48 +287,6 @@ function verified<T>(id: string, place: string, work: () => T): T {
       cause,
     });
   }
-}
-
-function refuseShrunk(id: string, place: string, last: Source, fresh: Source): void {
-  const [before, after] = [sizesOf(last), sizesOf(fresh)];
-  const lost = lostOf(before, after);
-  if (lost === undefined) return;
-  throw new FlarespecError("FS6004", {
-    message: `${id}: of ${before[lost]} ${lost} ${after[lost]} are left`,
-    place: { file: place },
-    expected: `at least ${Math.ceil(before[lost] * (1 - MOST_LOST))}, ${Math.round((1 - MOST_LOST) * 100)} %`,
-  });
-}
-
-function refuseCutOff(id: string, place: string, broken: string | undefined, losses: readonly Finding[]): void {
-  const [first] = losses;
-  if (broken === undefined && first === undefined) return;
-  const found = losses.map(({ code, message }) => `${code}: ${message}`);
-  const more = found.length > MOST_TOLD ? [`and ${found.length - MOST_TOLD} more`] : [];
-  throw new FlarespecError("FS6007", {
-    message: `${id}: ${broken ?? "it misses parts that the last one did not miss"}`,
-    place: { file: place },
-    details: [...found.slice(0, MOST_TOLD), ...more],
-  });
-}
-
-const MOST_TOLD = 10;
-
-interface Sizes {
-  operations: number;
-  schemas: number;
-}
-
-/** Returns what shrank by more than MOST_LOST. */
-export function lostOf(before: Sizes, after: Sizes): keyof Sizes | undefined {
-  return (["operations", "schemas"] as const).find((what) => after[what] < before[what] * (1 - MOST_LOST));
-}
-
-export function sizesOf(source: Source): Sizes {
-  const { openapi } = readFragment(source);
-  const components = openapi.components;
-  const schemas = isObject(components) && isObject(components.schemas) ? components.schemas : {};
-  return { operations: [...operationsOf(openapi)].length, schemas: Object.keys(schemas).length };
 }
 
 /** Returns the date of a publication. A date in the future is replaced, because it would keep precedence over later ones. */

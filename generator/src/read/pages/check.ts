@@ -1,6 +1,7 @@
 import { isObject, type Json, member } from "../../openapi/pointer.ts";
 import { type FieldNames, fieldsText, fits, type HeadType, isExtension, shapeOf, signature } from "./head.ts";
-import type { PageEntry, PageSection, Report } from "./page.ts";
+import { keysOf, nameOf, propertyNames } from "./nodes.ts";
+import type { PageSection, Report } from "./page.ts";
 import { inOrder, type Models, type Node, within } from "./tree.ts";
 
 /** How many children the header of a node declares, and how many the page lists. */
@@ -324,41 +325,4 @@ export class PageChecker {
   #disagrees(offset: number, message: string): void {
     this.#report.add("FS1106", offset, message);
   }
-}
-
-/** True if the property `body` is the whole body, not a field of it. An example shows which; without one, the type decides. */
-export function isWhole({ head }: PageEntry, example: Json | undefined): boolean {
-  if (head.kind !== "property" || head.name !== "body") return false;
-  if (isObject(example)) return !Object.hasOwn(example, "body");
-  return example !== undefined || head.type.kind !== "primitive";
-}
-
-export function propertyNames(nodes: readonly Node[]): string[] {
-  return nodes.flatMap(({ head }) => (head.kind === "property" ? [head.name] : []));
-}
-
-export function nameOf(node: Node): string {
-  const { head } = node;
-  return head.kind === "value" ? node.text : head.name;
-}
-
-/** Returns the keys under which an omitted subtree is looked up, the most specific first. */
-function keysOf(node: Node): string[] {
-  const { head } = node;
-  const inner = element(head.type);
-  const keys: string[] = [];
-  if (inner.kind === "object") {
-    const fields = fieldsText(inner.fields);
-    keys.push(`${nameOf(node)} {${fields}}`, `{${fields}}`);
-  } else if (inner.kind === "name") {
-    // `List = array of Item` declares the list, not the item.
-    if (head.kind !== "named") keys.push(`model ${inner.name}`);
-  } else keys.push(`${nameOf(node)} ${signature(head.type)}`);
-  if (head.kind === "named") keys.unshift(`model ${head.name}`);
-  return keys;
-}
-
-/** Returns the element type of arrays and maps, at any depth. */
-export function element(type: HeadType): HeadType {
-  return type.kind === "array" || type.kind === "map" ? element(type.of) : type;
 }

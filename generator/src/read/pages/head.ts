@@ -233,3 +233,8 @@ export function isExtension(head: Head, field: string): boolean {
   if (head.kind !== "named" || !head.alias || head.type.kind !== "name") return false;
   return head.type.fields !== undefined && !head.type.fields.shown.includes(field);
 }
+
+/** Returns the element type of arrays and maps, at any depth. */
+export function element(type: HeadType): HeadType {
+  return type.kind === "array" || type.kind === "map" ? element(type.of) : type;
+}

@@ -1,7 +1,7 @@
 import { FlarespecError } from "../../diagnostics/error.ts";
 import { type Pointer, parent } from "../../openapi/pointer.ts";
 import type { Fragment } from "../openapi.ts";
-import { Lines } from "../parse/parse.ts";
+import { Lines } from "../parse/lines.ts";
 import type { Source } from "../source.ts";
 import { readCollapsed } from "./formats/collapsed.ts";
 import { readDetails } from "./formats/details.ts";

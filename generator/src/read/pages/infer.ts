@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
 import { FlarespecError } from "../../diagnostics/error.ts";
 import { isObject, type Json, type JsonObject, join, member, type Pointer, setMember } from "../../openapi/pointer.ts";
-import { element, isWhole, nameOf, PageChecker, propertyNames } from "./check.ts";
-import { type HeadType, isExtension, signature } from "./head.ts";
+import { PageChecker } from "./check.ts";
+import { element, type HeadType, isExtension, signature } from "./head.ts";
 import { matchModels } from "./match-models.ts";
+import { isWhole, nameOf, propertyNames } from "./nodes.ts";
 import type { PageOperation, PageSection, ParsedPage, Report, Resource } from "./page.ts";
 import { type OperationRecordings, type PageRecording, recordings } from "./recording.ts";
 import { bind, byCounts, byDepth, Models, type Node } from "./tree.ts";

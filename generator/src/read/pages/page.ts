@@ -1,5 +1,5 @@
 import { FlarespecError, type Place } from "../../diagnostics/error.ts";
-import type { Lines } from "../parse/parse.ts";
+import type { Lines } from "../parse/lines.ts";
 import type { Head } from "./head.ts";
 
 /** A parsed documentation page, the same for all formats. Offsets are into the text of the source. */

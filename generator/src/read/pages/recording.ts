@@ -1,6 +1,6 @@
 import { isObject, type Json, join, type Pointer, setMember } from "../../openapi/pointer.ts";
 import { jsonFault, jsonShape } from "../parse/json-text.ts";
-import { DEEPEST } from "../parse/parse.ts";
+import { DEEPEST } from "../parse/limits.ts";
 import type { Block, PageOperation, Report } from "./page.ts";
 
 /** A command line of a page, parsed. */

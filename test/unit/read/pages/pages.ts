@@ -15,7 +15,7 @@ import {
 } from "../../../../generator/src/read/pages/page.ts";
 import { recordings } from "../../../../generator/src/read/pages/recording.ts";
 import { bind, byCounts, byDepth, Models, type Node } from "../../../../generator/src/read/pages/tree.ts";
-import { Lines } from "../../../../generator/src/read/parse/parse.ts";
+import { Lines } from "../../../../generator/src/read/parse/lines.ts";
 
 const shared = fileURLToPath(new URL("../../../../../shared/", import.meta.url));
 

@@ -1,7 +1,7 @@
 import { FlarespecError } from "../../../diagnostics/error.ts";
 import { isObject, type Json, type JsonObject, join, type Pointer } from "../../../openapi/pointer.ts";
 import { JsonIndex, jsonFault, jsonShape } from "../../parse/json-text.ts";
-import { DEEPEST } from "../../parse/parse.ts";
+import { DEEPEST } from "../../parse/limits.ts";
 import type { InferredDocument } from "../infer.ts";
 import { METHOD_WORDS, type Report } from "../page.ts";
 import { checkDump } from "./dump-check.ts";
