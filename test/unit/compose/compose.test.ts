@@ -68,7 +68,7 @@ paths:
 const parts = (): SourceFragment[] => [part(OLD, old), part(SDK, sdk), part(NEW, fresh)];
 
 describe("compose", () => {
-  test("one fragment passes through, the same object", () => {
+  test("one fragment is returned as the same object", () => {
     const only = part(OLD, old);
     const { openapi, origins } = compose([only]);
     expect(openapi).toBe(only.fragment.openapi);
@@ -76,7 +76,7 @@ describe("compose", () => {
     expect(origins("/info/title")).toMatchObject([{ file: "old.yaml", line: 2 }]);
   });
 
-  test("several: one operation per method and template, the newest first, everything else beside it", () => {
+  test("several fragments give one operation per method and template, the newest first, with the others in x-also", () => {
     const { openapi } = compose(parts());
     expect(openapi).toEqual({
       openapi: "3.1.0",
@@ -162,7 +162,7 @@ describe("compose", () => {
     expect(given.map(({ fragment }) => canonicalText(fragment.openapi))).toEqual(before);
   });
 
-  test("origins name every source that states a node, the one that counts first", () => {
+  test("origins list every source that states a node, by precedence", () => {
     const { origins } = compose(parts());
     const post = "/paths/~1accounts~1{account_id}~1warp/post";
     const files = (pointer: string): string[] => origins(pointer).map((span) => `${span.file}:${span.line}`);
@@ -191,7 +191,7 @@ components:
     expect(names("number")).toEqual(["A", "A__old", "B", "B__old", "Leaf", "Leaf__old"]);
   });
 
-  test("names that differ in case within one source are left alone", () => {
+  test("names of one source that differ only in case are kept", () => {
     const text =
       "openapi: 3.1.0\ncomponents:\n  schemas:\n    Messages: { type: string }\n    messages: { type: array }\n";
     const { components } = compose([part(NEW, fresh), part(OLD, text)]).openapi;
@@ -247,7 +247,7 @@ paths:
 });
 
 describe("precedence", () => {
-  test("newer first, sdk last, documents before pages of one date, then by id", () => {
+  test("puts newer sources first, SDKs last, documents before pages of one date, then sorts by id", () => {
     const sources: SourceInfo[] = [
       { id: "b", kind: "docs", date: "2026-01-01" },
       { id: "undated", kind: "openapi" },
@@ -259,7 +259,7 @@ describe("precedence", () => {
     expect(sources.sort(precedence).map(({ id }) => id)).toEqual(["n", "o", "a", "b", "undated", "s"]);
   });
 
-  test("mergeOperation keeps it, for whatever both sides carry along", () => {
+  test("mergeOperation sorts the alternatives of both operations by it", () => {
     const merged = mergeOperation(
       { summary: "old", "x-source": "old", "x-also": [{ source: "sdk", operation: { summary: "sdk" } }] },
       { summary: "new", "x-source": "new" },
@@ -277,7 +277,7 @@ describe("precedence", () => {
   });
 });
 
-test("the parser is not asked for places while composing", () => {
+test("composing does not compute places", () => {
   const parsed = parse(old, "old.yaml");
   const fragment = { id: "old", openapi: parsed.value as JsonObject, at: () => expect.unreachable() as never };
   compose([{ source: OLD, fragment }, part(NEW, fresh)]);

@@ -14,7 +14,8 @@ import {
   Report,
 } from "../../../../generator/src/read/pages/page.ts";
 import { recordings } from "../../../../generator/src/read/pages/recording.ts";
-import { bind, byCounts, byDepth, Models, type Node } from "../../../../generator/src/read/pages/tree.ts";
+import { bind, byDepth, Models, type Node } from "../../../../generator/src/read/pages/tree.ts";
+import { byCounts } from "../../../../generator/src/read/pages/tree-by-counts.ts";
 import { Lines } from "../../../../generator/src/read/parse/lines.ts";
 
 const shared = fileURLToPath(new URL("../../../../../shared/", import.meta.url));
