@@ -10,7 +10,7 @@ import { readSourceFile, type Source } from "./source.ts";
 /** The longest chain of references. */
 export const MOST_HOPS = 100;
 
-export const TOO_MANY_HOPS = `a chain of more than ${MOST_HOPS} references`;
+export const TOO_MANY_HOPS: string = `a chain of more than ${MOST_HOPS} references`;
 
 /** A file that a source refers to. */
 export interface OtherFile {
