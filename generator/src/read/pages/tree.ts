@@ -1,7 +1,7 @@
 import { FlarespecError } from "../../diagnostics/error.ts";
-import { isObject, type Json, member } from "../../openapi/pointer.ts";
+import { isObject, type Json } from "../../openapi/pointer.ts";
 import { DEEPEST } from "../parse/limits.ts";
-import { type ChildShape, type FieldNames, fits, type Head, type HeadType, isExtension, shapeOf } from "./head.ts";
+import { fits, type HeadType } from "./head.ts";
 import type { PageEntry, PageSection, Report } from "./page.ts";
 
 /** An entry with its place in the tree. */

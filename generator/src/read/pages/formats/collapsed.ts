@@ -104,14 +104,10 @@ export function readCollapsed(text: string, report: Report): ParsedPage {
         case "title":
           title = groups[0];
           break;
-        case "block": {
-          const operationNow = current as PageOperation;
-          const block = { offset: end - 4 - (groups[1] as string).length, text: groups[1] as string };
-          if (before === "example" && groups[0] === "http") operationNow.curl = block;
-          else if (before === "response" && groups[0] === "json") operationNow.answers.push(block);
-          else throw report.misfit(at, text.slice(at, at + 80), "### Example or #### Response before a block");
+        case "block":
+          if (!addBlock(current as PageOperation, before, groups as [string, string], end))
+            throw report.misfit(at, text.slice(at, at + 80), "### Example or #### Response before a block");
           break;
-        }
         case "example":
         case "response":
           section = undefined;
@@ -124,6 +120,20 @@ export function readCollapsed(text: string, report: Report): ParsedPage {
   prose(start, text.length);
   if (title !== undefined) throw report.misfit(text.length, "", `the model that is called ${title}`);
   return { format: "collapsed", resources };
+}
+
+/** Adds an example block to its operation. Returns false if no heading of an example precedes it. */
+function addBlock(
+  operation: PageOperation,
+  before: Mark | undefined,
+  [language, text]: readonly [string, string],
+  end: number,
+): boolean {
+  const block = { offset: end - 4 - text.length, text };
+  if (before === "example" && language === "http") operation.curl = block;
+  else if (before === "response" && language === "json") operation.answers.push(block);
+  else return false;
+  return true;
 }
 
 /** Returns the mark at `at`. Only marks that the current context allows are tried; anything else is prose. */

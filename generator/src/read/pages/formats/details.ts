@@ -30,7 +30,7 @@ export function readDetails(text: string, report: Report): ParsedPage {
   let part: "start" | "operation" | "security" | "permissions" | "example" | "answers" = "start";
   const crumbs: string[] = [];
   /** Whether the current line is in a box of the security section, and whether the box has a title yet. */
-  let boxed: "untitled" | "titled" | undefined;
+  let boxed: Box;
   for (let i = afterFrontMatter(lines); i < lines.length; i++) {
     const line = lines[i] as TextLine;
     const words = line.text.trim();
@@ -46,14 +46,8 @@ export function readDetails(text: string, report: Report): ParsedPage {
       const title = plain(raw);
       const kind = /Expand Collapse$/.test(title) ? sectionKind(title) : undefined;
       if (marks === "#") {
-        let at = i + 1;
-        while (lines[at]?.text.trim() === "") at++;
-        const next = lines[at];
-        const method = METHOD.exec(plain(next?.text.trim() ?? ""));
-        if (next === undefined || method === null)
-          throw report.misfit(next?.offset ?? line.offset, next?.text ?? "", "a line such as GET/path");
-        const [, verb, path] = parts(method);
-        current = operation({ summary: title, offset: next.offset, method: verb.toLowerCase(), path });
+        const at = nextText(lines, i);
+        current = operationAt(lines, at, title, line, report);
         resource.title ??= crumbs.at(-1);
         resource.operations.push(current);
         part = "operation";
@@ -88,33 +82,14 @@ export function readDetails(text: string, report: Report): ParsedPage {
         current.description = paragraph(current.description, plain(words), continues);
       }
     } else if (part === "security") {
-      // A box describes one security scheme: its title, prose, and examples of its headers.
-      const scheme = /^<summary>(.*)<\/summary>$/.exec(words);
-      const wanted = boxed !== undefined ? words !== "<details>" : words === "<details>";
-      if (!wanted) throw report.misfit(line.offset, words, boxed !== undefined ? "</details>" : "<details>");
-      if (words === "<details>") boxed = "untitled";
-      else if (words === "</details>") boxed = undefined;
-      else if (scheme !== null) {
-        boxed = "titled";
-        current.security = [...(current.security ?? []), plain(scheme[1] as string)];
-      } else if (boxed === "untitled") throw report.misfit(line.offset, words, "<summary>");
+      boxed = securityLine(words, boxed, current, line, report);
     } else if (part === "permissions") {
       current.permissions.push(...[...words.matchAll(/`([^`]+)`/g)].map(([, name]) => name as string));
       if (/[^\s`]/.test(words.replace(/`[^`]+`/g, ""))) throw report.misfit(line.offset, words, "names of permissions");
     } else if (part === "example" || part === "answers") {
       const status = /^(\d{3}) example$/.exec(words);
       if (words === "```") {
-        let end = i + 1;
-        while (end < lines.length && lines[end]?.text.trim() !== "```") end++;
-        if (end === lines.length) throw report.misfit(line.offset, words, "a block that ends with ```");
-        const from = (lines[i + 1] as TextLine).offset;
-        const block = { offset: from, text: text.slice(from, Math.max(from, (lines[end] as TextLine).offset - 1)) };
-        if (block.text.startsWith("curl ")) current.curl ??= block;
-        else {
-          const stated = /^(\d{3}) example$/.exec(before(lines, i));
-          current.answers.push({ ...block, ...(stated !== null && { status: Number(stated[1]) }) });
-        }
-        i = end;
+        i = exampleBlock(text, lines, i, current, report);
       } else if (status === null && !/^HTTP(?:TypeScript|Python|Go|Terraform|Java|Kotlin|Ruby|CLI)*$/.test(words)) {
         throw report.misfit(line.offset, words, "a block, or the status of the next one");
       }
@@ -123,6 +98,67 @@ export function readDetails(text: string, report: Report): ParsedPage {
   if (current === undefined && resource.models === undefined)
     throw report.misfit(0, lines[0]?.text ?? "", "# and a title");
   return { format: "details", resources };
+}
+
+/** Undefined outside the boxes of the security section. */
+type Box = "untitled" | "titled" | undefined;
+
+function nextText(lines: readonly TextLine[], i: number): number {
+  let at = i + 1;
+  while (lines[at]?.text.trim() === "") at++;
+  return at;
+}
+
+/** Reads the line with method and path below a title. */
+function operationAt(
+  lines: readonly TextLine[],
+  at: number,
+  summary: string,
+  heading: TextLine,
+  report: Report,
+): PageOperation {
+  const next = lines[at];
+  const method = METHOD.exec(plain(next?.text.trim() ?? ""));
+  if (next === undefined || method === null)
+    throw report.misfit(next?.offset ?? heading.offset, next?.text ?? "", "a line such as GET/path");
+  const [, verb, path] = parts(method);
+  return operation({ summary, offset: next.offset, method: verb.toLowerCase(), path });
+}
+
+/** Reads a line of the security section. A box describes one scheme: its title, prose, and examples of its headers. */
+function securityLine(words: string, box: Box, operation: PageOperation, line: TextLine, report: Report): Box {
+  const scheme = /^<summary>(.*)<\/summary>$/.exec(words);
+  const wanted = box !== undefined ? words !== "<details>" : words === "<details>";
+  if (!wanted) throw report.misfit(line.offset, words, box !== undefined ? "</details>" : "<details>");
+  if (words === "<details>") return "untitled";
+  if (words === "</details>") return undefined;
+  if (scheme !== null) {
+    operation.security = [...(operation.security ?? []), plain(scheme[1] as string)];
+    return "titled";
+  }
+  if (box === "untitled") throw report.misfit(line.offset, words, "<summary>");
+  return box;
+}
+
+/** Reads an example that begins at line `i`. Returns its last line. */
+function exampleBlock(
+  text: string,
+  lines: readonly TextLine[],
+  i: number,
+  operation: PageOperation,
+  report: Report,
+): number {
+  let end = i + 1;
+  while (end < lines.length && lines[end]?.text.trim() !== "```") end++;
+  if (end === lines.length) throw report.misfit((lines[i] as TextLine).offset, "```", "a block that ends with ```");
+  const from = (lines[i + 1] as TextLine).offset;
+  const block = { offset: from, text: text.slice(from, Math.max(from, (lines[end] as TextLine).offset - 1)) };
+  if (block.text.startsWith("curl ")) operation.curl ??= block;
+  else {
+    const stated = /^(\d{3}) example$/.exec(before(lines, i));
+    operation.answers.push({ ...block, ...(stated !== null && { status: Number(stated[1]) }) });
+  }
+  return end;
 }
 
 function afterFrontMatter(lines: readonly TextLine[]): number {
