@@ -10,7 +10,7 @@ import {
   type Section,
   type SectionReference,
 } from "../openapi/reference-sections.ts";
-import type { SourceFragment } from "./compose.ts";
+import type { SourceFragment } from "./source-fragment.ts";
 
 /**
  * Returns the new pointer of each component of a part. Components that equal one of an earlier source share it. Equality

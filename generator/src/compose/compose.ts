@@ -6,16 +6,10 @@ import { componentName, componentParts } from "../openapi/places.ts";
 import { get, isObject, type Json, type JsonObject, join, type Pointer, setMember } from "../openapi/pointer.ts";
 import { operationReferences, type Section } from "../openapi/reference-sections.ts";
 import { METHODS } from "../openapi/walk.ts";
-import type { Fragment, SourceSpan } from "../read/openapi.ts";
-import type { SourceInfo } from "../read/source.ts";
+import type { SourceSpan } from "../read/openapi.ts";
 import { nameComponents, rewriteReference, withReferences } from "./component-names.ts";
 import { type AlsoStated, precedence } from "./precedence.ts";
-
-/** A fragment and the source it was read from. */
-export interface SourceFragment {
-  source: SourceInfo;
-  fragment: Fragment;
-}
+import type { SourceFragment } from "./source-fragment.ts";
 
 /** All sources in one document. */
 export interface Document {

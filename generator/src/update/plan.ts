@@ -20,7 +20,7 @@ import { type FetchOptions, fetchUpstream, type Published, placeOf } from "./ups
 export const SETTLING_HOURS = 60;
 
 /** What sources.yaml records of a publication. */
-export interface Publication {
+export interface PublicationRecord {
   revision: string | null;
   date: string | null;
   sha256: string | null;
@@ -38,9 +38,9 @@ export interface SourceUpdate {
   /** For messages, without credentials and query. */
   upstream: string;
   status: Status;
-  from: Publication;
+  from: PublicationRecord;
   /** The publication of upstream; null if the server answered that nothing is new. */
-  to: Publication | null;
+  to: PublicationRecord | null;
   /** When an earlier update accepted this state; null for a new state. */
   seen: string | null;
   /** For `updated`: findings that the recorded publication did not have. Both are read alone and without patches. */
@@ -167,7 +167,7 @@ function judge(
   { states, accept, now }: { states: readonly State[]; accept: boolean; now: Date },
 ): JudgedSource {
   const { id, sha256: recordedHash = null, revision = null, date: recordedDate = null, upstream = {} } = entry;
-  const from: Publication = { revision, date: recordedDate, sha256: recordedHash };
+  const from: PublicationRecord = { revision, date: recordedDate, sha256: recordedHash };
   const report = { id, upstream: placeOf(upstream), from, seen: null, findings: [] };
   if (published === undefined) return { report: { ...report, status: "unchanged", to: null }, states: [] };
   const { bytes, place } = published;
@@ -241,7 +241,7 @@ export function statusOf(
   return { status: seen !== null && isSettling ? "held" : "updated", seen };
 }
 
-function sourceOf(bytes: Buffer, file: string, entry: SourceEntry, { revision, date }: Publication): Source {
+function sourceOf(bytes: Buffer, file: string, entry: SourceEntry, { revision, date }: PublicationRecord): Source {
   const about = { ...(revision !== null && { revision }), ...(date !== null && { date }) };
   return fromBytes(bytes, { ...entry, ...about, location: file });
 }

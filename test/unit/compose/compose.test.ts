@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { compose, type SourceFragment } from "../../../generator/src/compose/compose.ts";
+import { compose } from "../../../generator/src/compose/compose.ts";
 import { mergeOperation, precedence, sourcesOf } from "../../../generator/src/compose/precedence.ts";
+import type { SourceFragment } from "../../../generator/src/compose/source-fragment.ts";
 import { canonicalText } from "../../../generator/src/openapi/equal.ts";
 import { isObject, type Json, type JsonObject } from "../../../generator/src/openapi/pointer.ts";
 import { readOpenapi } from "../../../generator/src/read/openapi.ts";
