@@ -1215,7 +1215,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": access.ZoneAccessApplicationRequest;
+                    "application/json": access.AccessApplicationRequest;
                 };
             };
             responses: {
@@ -1279,7 +1279,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": access.ZoneAccessApplicationRequest;
+                    "application/json": access.AccessApplicationRequest;
                 };
             };
             responses: {
@@ -1398,7 +1398,7 @@ export interface paths {
         /**
          * Create an IPsec tunnel
          *
-         * With `?validate_only=true` the tunnel is checked and not saved.
+         * With `?validate_only=true` the tunnel is checked and not saved. Body and result are one tunnel; an older contract, in the document of 2024-08-06 and in pages as late as May 2026, has `{ ipsec_tunnels: [ … ] }` in both. The types have the newer form only.
          *
          * `POST /accounts/{account_id}/magic/ipsec_tunnels`
          */

@@ -1,6 +1,6 @@
 // Emitted by flarespec. Do not edit: change the sources, rules, patches or names and generate again.
 
-import type { CallOptions, Caller, ClientOptions, Envelope, ErrorCode, Failure, ListOperation, ListOptions, ListedOperation, PaginateOptions, Paginator, ResponseInfo, Success } from "../shared.js";
+import type { CallOptions, Caller, ClientOptions, Envelope, ErrorCode, Failure, ListOperation, ListOptions, ListedOperation, PaginateOptions, Paginator, ResponseInfo, Success, Unlisted } from "../shared.js";
 export { CloudflareError, unwrap } from "../shared.js";
 
 /** The same structure as {@link McpPortal}. */
@@ -22,13 +22,22 @@ export declare const knownPortalListResponseServerStatusValues: readonly KnownPo
 /** Whether a value is one that the sources list. */
 export declare function isKnownPortalListResponseServerStatus(value: unknown): value is KnownPortalListResponseServerStatus;
 
+/** The values of {@link McpPortalCodeMode} that the sources list. */
+export type KnownMcpPortalCodeMode = "off" | "opt_in" | "default_on" | "enforced";
+/** Whether portals run code in Dynamic Workers. Takes the place of `allow_code_mode`. */
+export type McpPortalCodeMode = KnownMcpPortalCodeMode | (string & {});
+/** All of {@link KnownMcpPortalCodeMode}, in the order of the sources. */
+export declare const knownMcpPortalCodeModes: readonly KnownMcpPortalCodeMode[];
+/** Whether a value is one that the sources list. */
+export declare function isKnownMcpPortalCodeMode(value: unknown): value is KnownMcpPortalCodeMode;
+
 export interface CreateAccessAiControlsMcpPortalBody {
     id: string;
     hostname: string;
     name: string;
     /** @deprecated */
     allow_code_mode?: boolean | undefined;
-    code_mode?: CreateAccessAiControlsMcpPortalBodyCodeMode | undefined;
+    code_mode?: KnownMcpPortalCodeMode | undefined;
     description?: string | undefined;
     secure_web_gateway?: boolean | undefined;
     servers?: {
@@ -49,14 +58,6 @@ export interface CreateAccessAiControlsMcpPortalBody {
         }[] | undefined;
     }[] | undefined;
 }
-
-/** The values of {@link CreateAccessAiControlsMcpPortalBodyCodeMode} that the sources list. */
-export type KnownCreateAccessAiControlsMcpPortalBodyCodeMode = "off" | "opt_in" | "default_on" | "enforced";
-export type CreateAccessAiControlsMcpPortalBodyCodeMode = KnownCreateAccessAiControlsMcpPortalBodyCodeMode;
-/** All of {@link KnownCreateAccessAiControlsMcpPortalBodyCodeMode}, in the order of the sources. */
-export declare const knownCreateAccessAiControlsMcpPortalBodyCodeModes: readonly KnownCreateAccessAiControlsMcpPortalBodyCodeMode[];
-/** Whether a value is one that the sources list. */
-export declare function isKnownCreateAccessAiControlsMcpPortalBodyCodeMode(value: unknown): value is KnownCreateAccessAiControlsMcpPortalBodyCodeMode;
 
 /** The same structure as {@link McpPortal}. */
 export type PortalCreateResponse = McpPortal;
@@ -137,12 +138,14 @@ export interface McpPortal {
     modified_by?: string;
     /** Send MCP traffic through the Secure Web Gateway. */
     secure_web_gateway?: boolean;
+    /** Whether portals run code in Dynamic Workers. Takes the place of `allow_code_mode`. */
+    code_mode?: McpPortalCodeMode;
 }
 
 export interface UpdateAccessAiControlsMcpPortalBody {
     /** @deprecated */
     allow_code_mode?: boolean | undefined;
-    code_mode?: CreateAccessAiControlsMcpPortalBodyCodeMode | undefined;
+    code_mode?: KnownMcpPortalCodeMode | undefined;
     description?: string | undefined;
     hostname?: string | undefined;
     name?: string | undefined;
@@ -188,6 +191,8 @@ export interface DeletedMcpPortal {
     modified_by?: string;
     /** Send MCP traffic through the Secure Web Gateway. */
     secure_web_gateway?: boolean;
+    /** Whether portals run code in Dynamic Workers. Takes the place of `allow_code_mode`. */
+    code_mode?: McpPortalCodeMode;
 }
 
 /** The same structure as {@link McpServer}. */
@@ -316,19 +321,23 @@ export interface ServerSyncResponse {
     status?: PortalListResponseServerStatus;
 }
 
-export type AccessApplication = SelfHostedApplication | SaasApplication | BrowserSshApplication | BrowserVncApplication | AppLauncherApplication | DeviceEnrollmentApplication | BrowserIsolationApplication | BookmarkApplication;
+export type AccessApplication = SelfHostedApplication | SaasApplication | BrowserSshApplication | BrowserVncApplication | AppLauncherApplication | DeviceEnrollmentApplication | BrowserIsolationApplication | BookmarkApplication | DashSsoApplication | GatewayIdentityProxyEndpointApplication | InfrastructureApplication | BrowserRdpApplication | McpServerApplication | McpServerPortalApplication | OtherApplication;
 
 /** Policies in force. */
 export interface SelfHostedApplication {
     /** Audience tag. */
-    aud?: string;
+    aud: string;
     /** Format: date-time. */
-    created_at?: string;
-    id?: string;
+    created_at: string;
+    id: string;
     /** Provisioning over SCIM (closed beta). */
     scim_config?: ScimConfig;
     /** Format: date-time. */
-    updated_at?: string;
+    updated_at: string;
+    /** The id again. */
+    uid?: string;
+    /** What `domain` is, in the words of `destinations[].type`: `public`. */
+    domain_type?: string;
     /** Accept the WARP session as login; overrides the organisation's setting. */
     allow_authenticate_via_warp?: boolean;
     /** Identity providers offered at login; all of the account's if left out. */
@@ -367,7 +376,7 @@ export interface SelfHostedApplication {
     /** Logo for the App Launcher. */
     logo_url?: string;
     /** Display name. */
-    name?: string;
+    name: string;
     /** Let preflight requests through to the origin; not together with `cors_headers`. */
     options_preflight_bypass?: boolean;
     /**
@@ -394,10 +403,12 @@ export interface SelfHostedApplication {
     /** Tags, for filtering in the App Launcher. */
     tags?: string[];
     /** Kind of application. */
-    type: AccessApplicationType;
+    type: "self_hosted";
     policies?: AccessPolicy[];
     allow_iframe?: boolean;
-    destinations?: (SelfHostedApplicationPublicDestination | SelfHostedApplicationPrivateDestination | SelfHostedApplicationViaMcpServerPortalDestination | SelfHostedApplicationWorkerDestination | SelfHostedApplicationPreviewWorkerDestination | SelfHostedApplicationAllWorkersDestination | SelfHostedApplicationAllPreviewWorkersDestination)[];
+    destinations?: (SelfHostedApplicationPublicDestination | SelfHostedApplicationPrivateDestination | SelfHostedApplicationViaMcpServerPortalDestination | SelfHostedApplicationWorkerDestination | SelfHostedApplicationPreviewWorkerDestination | SelfHostedApplicationAllWorkersDestination | SelfHostedApplicationAllPreviewWorkersDestination | {
+        type: Unlisted;
+    })[];
     eager_redirect_cookie_setting?: boolean;
     mfa_config?: SelfHostedApplicationMfaConfig;
     oauth_configuration?: SelfHostedApplicationOAuthConfiguration;
@@ -407,31 +418,19 @@ export interface SelfHostedApplication {
 
 /** Provisioning over SCIM (closed beta). */
 export interface ScimConfig {
-    authentication?: ScimConfigAuthenticationHttpBasic | ScimConfigAuthenticationOauthBearerToken | ScimConfigAuthenticationOauth2 | {
-        client_id: string;
-        client_secret: string;
-        scheme: "access_service_token";
-    } | undefined;
+    authentication?: ScimConfigAuthenticationHttpBasic | ScimConfigAuthenticationOauthBearerToken | ScimConfigAuthenticationOauth2 | AccessScimConfigAuthenticationAccessServiceToken | (ScimConfigAuthenticationHttpBasic | ScimConfigAuthenticationOauthBearerToken | ScimConfigAuthenticationOauth2 | AccessScimConfigAuthenticationAccessServiceToken | {
+        scheme: Unlisted;
+    })[];
     /** True to deactivate instead of deleting, for targets that know no DELETE. */
-    deactivate_on_delete?: boolean | undefined;
+    deactivate_on_delete?: boolean;
     /** Whether provisioning is on. */
-    enabled?: boolean | undefined;
+    enabled?: boolean;
     /** Identity provider the resources come from. */
     idp_uid: string;
     /** Filters and rewrites applied to resources on the way. */
-    mappings?: ScimConfigMapping[] | undefined;
+    mappings?: ScimConfigMapping[];
     /** Base address of the application's SCIM API. */
     remote_uri: string;
-}
-
-/** HTTP Basic for SCIM. */
-export interface ScimConfigAuthenticationHttpBasic {
-    /** Password for the SCIM service. */
-    password: string;
-    /** How SCIM requests authenticate. */
-    scheme: "httpbasic";
-    /** User for the SCIM service. */
-    user: string;
 }
 
 /** Bearer token for SCIM. */
@@ -442,37 +441,40 @@ export interface ScimConfigAuthenticationOauthBearerToken {
     token: string;
 }
 
-/** OAuth 2 for SCIM. */
-export interface ScimConfigAuthenticationOauth2 {
-    /** Where the authorisation code is fetched. */
-    authorization_url: string;
-    /** OAuth client id. */
+/** Access service token for SCIM. */
+export interface AccessScimConfigAuthenticationAccessServiceToken {
+    /** Client id of the service token. */
     client_id: string;
-    /** OAuth client secret. */
+    /** Secret of the service token. */
     client_secret: string;
     /** How SCIM requests authenticate. */
-    scheme: "oauth2";
-    /** Scopes asked for. */
-    scopes?: string[] | undefined;
-    /** Where the token is fetched. */
-    token_url: string;
+    scheme: "access_service_token";
 }
 
 /** Filters and rewrites applied to resources on the way. */
 export interface ScimConfigMapping {
     /** Whether it is on. */
-    enabled?: boolean | undefined;
-    filter?: string | undefined;
+    enabled?: boolean;
+    filter?: string;
     /** Operations it applies to. */
     operations?: {
-        create?: boolean | undefined;
-        delete?: boolean | undefined;
-        update?: boolean | undefined;
-    } | undefined;
+        create?: boolean;
+        delete?: boolean;
+        update?: boolean;
+    };
     /** Resource type it applies to. */
     schema: string;
-    transform_jsonata?: string | undefined;
+    transform_jsonata?: string;
+    strictness?: ScimConfigMappingStrictness;
 }
+
+/** The values of {@link ScimConfigMappingStrictness} that the sources list. */
+export type KnownScimConfigMappingStrictness = "strict" | "passthrough";
+export type ScimConfigMappingStrictness = KnownScimConfigMappingStrictness | (string & {});
+/** All of {@link KnownScimConfigMappingStrictness}, in the order of the sources. */
+export declare const knownScimConfigMappingStrictnessValues: readonly KnownScimConfigMappingStrictness[];
+/** Whether a value is one that the sources list. */
+export declare function isKnownScimConfigMappingStrictness(value: unknown): value is KnownScimConfigMappingStrictness;
 
 export interface CorsHeaders {
     /** Allow every request header. */
@@ -495,23 +497,6 @@ export interface CorsHeaders {
 
 /** Request methods allowed. */
 export type AllowedMethods = AllowedMethod[];
-
-/** The values of {@link AllowedMethod} that the sources list. */
-export type KnownAllowedMethod = "GET" | "POST" | "HEAD" | "PUT" | "DELETE" | "CONNECT" | "OPTIONS" | "TRACE" | "PATCH";
-export type AllowedMethod = KnownAllowedMethod | (string & {});
-/** All of {@link KnownAllowedMethod}, in the order of the sources. */
-export declare const knownAllowedMethods: readonly KnownAllowedMethod[];
-/** Whether a value is one that the sources list. */
-export declare function isKnownAllowedMethod(value: unknown): value is KnownAllowedMethod;
-
-/** The values of {@link AccessApplicationType} that the sources list. */
-export type KnownAccessApplicationType = "self_hosted" | "saas" | "ssh" | "vnc" | "app_launcher" | "warp" | "biso" | "bookmark" | "dash_sso" | "infrastructure" | "rdp" | "mcp" | "mcp_portal" | "proxy_endpoint";
-/** Kind of application. */
-export type AccessApplicationType = KnownAccessApplicationType | (string & {});
-/** All of {@link KnownAccessApplicationType}, in the order of the sources. */
-export declare const knownAccessApplicationTypes: readonly KnownAccessApplicationType[];
-/** Whether a value is one that the sources list. */
-export declare function isKnownAccessApplicationType(value: unknown): value is KnownAccessApplicationType;
 
 export interface AccessPolicy {
     /** Groups that may approve. */
@@ -547,6 +532,12 @@ export interface AccessPolicy {
     session_duration?: string | null;
     /** Format: date-time. */
     updated_at?: string;
+    /** The id again. */
+    uid?: string;
+    /**
+     * Whether other applications can use the policy too; false for one that was made inside its application.
+     */
+    reusable?: boolean;
     /** Place in the order; unique within the application. */
     precedence?: number;
 }
@@ -576,7 +567,39 @@ export declare function isKnownAccessDecision(value: unknown): value is KnownAcc
  */
 export type Exclude = Include;
 
-export type AccessRule = EmailRule | EmailListRule | DomainRule | EveryoneRule | IpRule | IpListRule | CertificateRule | AccessGroupRule | AzureGroupRule | GithubOrganizationRule | GsuiteGroupRule | OktaGroupRule | SamlGroupRule | ServiceTokenRule | AnyValidServiceTokenRule | ExternalEvaluationRule | CountryRule | AuthenticationMethodRule | DevicePostureRule;
+export type AccessRule = EmailRule | EmailListRule | DomainRule | EveryoneRule | IpRule | IpListRule | CertificateRule | AccessGroupRule | AzureGroupRule | GithubOrganizationRule | GsuiteGroupRule | OktaGroupRule | SamlGroupRule | ServiceTokenRule | AnyValidServiceTokenRule | ExternalEvaluationRule | CountryRule | AuthenticationMethodRule | DevicePostureRule | {
+    auth_context: {
+        id: string;
+        ac_id: string;
+        identity_provider_id: string;
+    };
+} | {
+    common_name: {
+        common_name: string;
+    };
+} | {
+    login_method: {
+        id: string;
+    };
+} | {
+    oidc: {
+        claim_name: string;
+        claim_value: string;
+        identity_provider_id: string;
+    };
+} | {
+    linked_app_token: {
+        app_uid: string;
+    };
+} | {
+    user_risk_score: {
+        user_risk_score: RuleUserRiskScore[];
+    };
+} | {
+    cloudflare_account_member: {
+        account_id?: string;
+    };
+};
 
 /** Email */
 export interface EmailRule {
@@ -636,6 +659,7 @@ export interface AzureGroupRule {
     azureAD: {
         connection_id: string;
         id: string;
+        identity_provider_id?: string | undefined;
     };
 }
 
@@ -644,6 +668,8 @@ export interface GithubOrganizationRule {
     "github-organization": {
         connection_id: string;
         name: string;
+        identity_provider_id?: string | undefined;
+        team?: string | undefined;
     };
 }
 
@@ -652,6 +678,7 @@ export interface GsuiteGroupRule {
     gsuite: {
         connection_id: string;
         email: string;
+        identity_provider_id?: string | undefined;
     };
 }
 
@@ -660,6 +687,8 @@ export interface OktaGroupRule {
     okta: {
         connection_id: string;
         email: string;
+        identity_provider_id?: string | undefined;
+        name?: string | undefined;
     };
 }
 
@@ -668,6 +697,7 @@ export interface SamlGroupRule {
     saml: {
         attribute_name: string;
         attribute_value: string;
+        identity_provider_id?: string | undefined;
     };
 }
 
@@ -711,6 +741,14 @@ export interface DevicePostureRule {
         integration_uid: string;
     };
 }
+
+/** The values of {@link RuleUserRiskScore} that the sources list. */
+export type KnownRuleUserRiskScore = "low" | "medium" | "high" | "unscored";
+export type RuleUserRiskScore = KnownRuleUserRiskScore | (string & {});
+/** All of {@link KnownRuleUserRiskScore}, in the order of the sources. */
+export declare const knownRuleUserRiskScores: readonly KnownRuleUserRiskScore[];
+/** Whether a value is one that the sources list. */
+export declare function isKnownRuleUserRiskScore(value: unknown): value is KnownRuleUserRiskScore;
 
 /** One of these must match. */
 export type Include = AccessRule[];
@@ -797,14 +835,18 @@ export interface SelfHostedApplicationOAuthConfiguration {
 /** Policies in force. */
 export interface SaasApplication {
     /** Audience tag. */
-    aud?: string;
+    aud: string;
     /** Format: date-time. */
-    created_at?: string;
-    id?: string;
+    created_at: string;
+    id: string;
     /** Provisioning over SCIM (closed beta). */
     scim_config?: ScimConfig;
     /** Format: date-time. */
-    updated_at?: string;
+    updated_at: string;
+    /** The id again. */
+    uid?: string;
+    /** What `domain` is, in the words of `destinations[].type`: `public`. */
+    domain_type?: string;
     /** Identity providers offered at login; all of the account's if left out. */
     allowed_idps?: string[];
     /**
@@ -822,39 +864,44 @@ export interface SaasApplication {
     /** Logo for the App Launcher. */
     logo_url?: string;
     /** Display name. */
-    name?: string;
-    saas_app?: SamlSaasApp | OidcSaasApp;
+    name: string;
+    saas_app?: SamlSaasApp | OidcSaasApp | {
+        auth_type: Unlisted;
+        /** Format: date-time. */
+        created_at?: string;
+        /** Public certificate of Access. */
+        public_key?: string;
+        /** Format: date-time. */
+        updated_at?: string;
+    };
     /** Tags, for filtering in the App Launcher. */
     tags?: string[];
     /** Kind of application. */
-    type?: AccessApplicationType;
+    type: "saas";
     policies?: AccessPolicy[];
 }
 
 /** SAML SaaS App */
 export interface SamlSaasApp {
     /** Protocol of the SaaS application; needed for OIDC, else `saml`. */
-    auth_type?: SamlSaasAppAuthType;
+    auth_type?: "saml";
     /** Where the provider takes the SAML assertion. */
     consumer_service_url?: string;
     /** Format: date-time. */
     created_at?: string;
     custom_attributes?: {
-        /** Friendly name in SAML. */
         friendly_name?: string;
-        /** Attribute name. */
         name?: string;
-        /** Name format, or entity name of a provider. */
-        name_format?: SamlSaasAppCustomAttributesNameFormat;
-        /** Whether an assertion needs it. */
+        name_format?: SamlSaasAppCustomAttributeNameFormat;
         required?: boolean;
         source?: {
-            /** Attribute name at the identity provider. */
             name?: string;
-            /** Attribute name by identity provider id. */
-            name_by_idp?: { [key: string]: string };
+            name_by_idp?: {
+                idp_id?: string;
+                source_name?: string;
+            }[];
         };
-    };
+    }[];
     default_relay_state?: string;
     /** Entity id of the SaaS application. */
     idp_entity_id?: string;
@@ -872,23 +919,13 @@ export interface SamlSaasApp {
     updated_at?: string;
 }
 
-/** The values of {@link SamlSaasAppAuthType} that the sources list. */
-export type KnownSamlSaasAppAuthType = "saml" | "oidc";
-/** Protocol of the SaaS application; needed for OIDC, else `saml`. */
-export type SamlSaasAppAuthType = KnownSamlSaasAppAuthType | (string & {});
-/** All of {@link KnownSamlSaasAppAuthType}, in the order of the sources. */
-export declare const knownSamlSaasAppAuthTypes: readonly KnownSamlSaasAppAuthType[];
+/** The values of {@link SamlSaasAppCustomAttributeNameFormat} that the sources list. */
+export type KnownSamlSaasAppCustomAttributeNameFormat = "urn:oasis:names:tc:SAML:2.0:attrname-format:unspecified" | "urn:oasis:names:tc:SAML:2.0:attrname-format:basic" | "urn:oasis:names:tc:SAML:2.0:attrname-format:uri";
+export type SamlSaasAppCustomAttributeNameFormat = KnownSamlSaasAppCustomAttributeNameFormat | (string & {});
+/** All of {@link KnownSamlSaasAppCustomAttributeNameFormat}, in the order of the sources. */
+export declare const knownSamlSaasAppCustomAttributeNameFormats: readonly KnownSamlSaasAppCustomAttributeNameFormat[];
 /** Whether a value is one that the sources list. */
-export declare function isKnownSamlSaasAppAuthType(value: unknown): value is KnownSamlSaasAppAuthType;
-
-/** The values of {@link SamlSaasAppCustomAttributesNameFormat} that the sources list. */
-export type KnownSamlSaasAppCustomAttributesNameFormat = "urn:oasis:names:tc:SAML:2.0:attrname-format:unspecified" | "urn:oasis:names:tc:SAML:2.0:attrname-format:basic" | "urn:oasis:names:tc:SAML:2.0:attrname-format:uri";
-/** Name format, or entity name of a provider. */
-export type SamlSaasAppCustomAttributesNameFormat = KnownSamlSaasAppCustomAttributesNameFormat | (string & {});
-/** All of {@link KnownSamlSaasAppCustomAttributesNameFormat}, in the order of the sources. */
-export declare const knownSamlSaasAppCustomAttributesNameFormats: readonly KnownSamlSaasAppCustomAttributesNameFormat[];
-/** Whether a value is one that the sources list. */
-export declare function isKnownSamlSaasAppCustomAttributesNameFormat(value: unknown): value is KnownSamlSaasAppCustomAttributesNameFormat;
+export declare function isKnownSamlSaasAppCustomAttributeNameFormat(value: unknown): value is KnownSamlSaasAppCustomAttributeNameFormat;
 
 /** The values of {@link SamlSaasAppNameIdFormat} that the sources list. */
 export type KnownSamlSaasAppNameIdFormat = "id" | "email";
@@ -906,7 +943,7 @@ export interface OidcSaasApp {
     allow_pkce_without_client_secret?: boolean;
     app_launcher_url?: string;
     /** Protocol of the SaaS application; needed for OIDC. */
-    auth_type?: SamlSaasAppAuthType;
+    auth_type?: "oidc";
     /** OAuth client id. */
     client_id?: string;
     /** OAuth client secret, sent only in the answer to POST. */
@@ -916,12 +953,12 @@ export interface OidcSaasApp {
     custom_claims?: {
         name?: string;
         required?: boolean;
-        scope?: OidcSaasAppCustomClaimsScope;
+        scope?: OidcSaasAppCustomClaimScope;
         source?: {
             name?: string;
             name_by_idp?: { [key: string]: string };
         };
-    };
+    }[];
     /** Flows in use. */
     grant_types?: OidcSaasAppGrantType[];
     group_filter_regex?: string;
@@ -936,18 +973,18 @@ export interface OidcSaasApp {
         /** Life of a refresh token, more than `1m`. */
         lifetime?: string;
     };
-    scopes?: OidcSaasAppCustomClaimsScope[];
+    scopes?: OidcSaasAppCustomClaimScope[];
     /** Format: date-time. */
     updated_at?: string;
 }
 
-/** The values of {@link OidcSaasAppCustomClaimsScope} that the sources list. */
-export type KnownOidcSaasAppCustomClaimsScope = "groups" | "profile" | "email" | "openid";
-export type OidcSaasAppCustomClaimsScope = KnownOidcSaasAppCustomClaimsScope | (string & {});
-/** All of {@link KnownOidcSaasAppCustomClaimsScope}, in the order of the sources. */
-export declare const knownOidcSaasAppCustomClaimsScopes: readonly KnownOidcSaasAppCustomClaimsScope[];
+/** The values of {@link OidcSaasAppCustomClaimScope} that the sources list. */
+export type KnownOidcSaasAppCustomClaimScope = "groups" | "profile" | "email" | "openid";
+export type OidcSaasAppCustomClaimScope = KnownOidcSaasAppCustomClaimScope | (string & {});
+/** All of {@link KnownOidcSaasAppCustomClaimScope}, in the order of the sources. */
+export declare const knownOidcSaasAppCustomClaimScopes: readonly KnownOidcSaasAppCustomClaimScope[];
 /** Whether a value is one that the sources list. */
-export declare function isKnownOidcSaasAppCustomClaimsScope(value: unknown): value is KnownOidcSaasAppCustomClaimsScope;
+export declare function isKnownOidcSaasAppCustomClaimScope(value: unknown): value is KnownOidcSaasAppCustomClaimScope;
 
 /** The values of {@link OidcSaasAppGrantType} that the sources list. */
 export type KnownOidcSaasAppGrantType = "authorization_code" | "authorization_code_with_pkce" | "refresh_tokens" | "hybrid" | "implicit";
@@ -957,29 +994,207 @@ export declare const knownOidcSaasAppGrantTypes: readonly KnownOidcSaasAppGrantT
 /** Whether a value is one that the sources list. */
 export declare function isKnownOidcSaasAppGrantType(value: unknown): value is KnownOidcSaasAppGrantType;
 
-/**
- * Policies in force.
- * The same structure as {@link SelfHostedApplication}.
- */
-export type BrowserSshApplication = SelfHostedApplication;
+/** Policies in force. */
+export interface BrowserSshApplication {
+    /** Audience tag. */
+    aud: string;
+    /** Format: date-time. */
+    created_at: string;
+    id: string;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: ScimConfig;
+    /** Format: date-time. */
+    updated_at: string;
+    /** The id again. */
+    uid?: string;
+    /** What `domain` is, in the words of `destinations[].type`: `public`. */
+    domain_type?: string;
+    /** Accept the WARP session as login; overrides the organisation's setting. */
+    allow_authenticate_via_warp?: boolean;
+    /** Identity providers offered at login; all of the account's if left out. */
+    allowed_idps?: string[];
+    /**
+     * Show it in the App Launcher.
+     * @defaultValue true
+     */
+    app_launcher_visible?: boolean;
+    /**
+     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
+     * @defaultValue false
+     */
+    auto_redirect_to_identity?: boolean;
+    cors_headers?: CorsHeaders;
+    /** Message shown on denial. */
+    custom_deny_message?: string;
+    /** Where a user denied by an identity rule is sent. */
+    custom_deny_url?: string;
+    /** Where a user denied by another rule is sent. */
+    custom_non_identity_deny_url?: string;
+    /** Custom pages to show. */
+    custom_pages?: string[];
+    /** Main host name and path under Access, shown in the App Launcher. */
+    domain: string;
+    /**
+     * Bind the session with a second cookie.
+     * @defaultValue false
+     */
+    enable_binding_cookie?: boolean;
+    /**
+     * Set HttpOnly on the cookie.
+     * @defaultValue true
+     */
+    http_only_cookie_attribute?: boolean;
+    /** Logo for the App Launcher. */
+    logo_url?: string;
+    /** Display name. */
+    name: string;
+    /** Let preflight requests through to the origin; not together with `cors_headers`. */
+    options_preflight_bypass?: boolean;
+    /**
+     * Scope the cookie to the application's path.
+     * @defaultValue false
+     */
+    path_cookie_attribute?: boolean;
+    /** SameSite value of the cookie. */
+    same_site_cookie_attribute?: string;
+    /**
+     * Domains under Access.
+     * @deprecated
+     */
+    self_hosted_domains?: string[];
+    /** Answer 401 where a Service Auth policy blocks. */
+    service_auth_401_redirect?: boolean;
+    /**
+     * How long a token lasts, such as `300ms` or `2h45m`.
+     * @defaultValue "24h"
+     */
+    session_duration?: string;
+    /** Log in through `cloudflared` without the interstitial page. */
+    skip_interstitial?: boolean;
+    /** Tags, for filtering in the App Launcher. */
+    tags?: string[];
+    /** Kind of application. */
+    type: "ssh";
+    policies?: AccessPolicy[];
+    allow_iframe?: boolean;
+    destinations?: (SelfHostedApplicationPublicDestination | SelfHostedApplicationPrivateDestination | SelfHostedApplicationViaMcpServerPortalDestination | SelfHostedApplicationWorkerDestination | SelfHostedApplicationPreviewWorkerDestination | SelfHostedApplicationAllWorkersDestination | SelfHostedApplicationAllPreviewWorkersDestination | {
+        type: Unlisted;
+    })[];
+    eager_redirect_cookie_setting?: boolean;
+    mfa_config?: SelfHostedApplicationMfaConfig;
+    oauth_configuration?: SelfHostedApplicationOAuthConfiguration;
+    read_service_tokens_from_header?: string;
+    use_clientless_isolation_app_launcher_url?: boolean;
+}
 
-/**
- * Policies in force.
- * The same structure as {@link SelfHostedApplication}.
- */
-export type BrowserVncApplication = SelfHostedApplication;
+/** Policies in force. */
+export interface BrowserVncApplication {
+    /** Audience tag. */
+    aud: string;
+    /** Format: date-time. */
+    created_at: string;
+    id: string;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: ScimConfig;
+    /** Format: date-time. */
+    updated_at: string;
+    /** The id again. */
+    uid?: string;
+    /** What `domain` is, in the words of `destinations[].type`: `public`. */
+    domain_type?: string;
+    /** Accept the WARP session as login; overrides the organisation's setting. */
+    allow_authenticate_via_warp?: boolean;
+    /** Identity providers offered at login; all of the account's if left out. */
+    allowed_idps?: string[];
+    /**
+     * Show it in the App Launcher.
+     * @defaultValue true
+     */
+    app_launcher_visible?: boolean;
+    /**
+     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
+     * @defaultValue false
+     */
+    auto_redirect_to_identity?: boolean;
+    cors_headers?: CorsHeaders;
+    /** Message shown on denial. */
+    custom_deny_message?: string;
+    /** Where a user denied by an identity rule is sent. */
+    custom_deny_url?: string;
+    /** Where a user denied by another rule is sent. */
+    custom_non_identity_deny_url?: string;
+    /** Custom pages to show. */
+    custom_pages?: string[];
+    /** Main host name and path under Access, shown in the App Launcher. */
+    domain: string;
+    /**
+     * Bind the session with a second cookie.
+     * @defaultValue false
+     */
+    enable_binding_cookie?: boolean;
+    /**
+     * Set HttpOnly on the cookie.
+     * @defaultValue true
+     */
+    http_only_cookie_attribute?: boolean;
+    /** Logo for the App Launcher. */
+    logo_url?: string;
+    /** Display name. */
+    name: string;
+    /** Let preflight requests through to the origin; not together with `cors_headers`. */
+    options_preflight_bypass?: boolean;
+    /**
+     * Scope the cookie to the application's path.
+     * @defaultValue false
+     */
+    path_cookie_attribute?: boolean;
+    /** SameSite value of the cookie. */
+    same_site_cookie_attribute?: string;
+    /**
+     * Domains under Access.
+     * @deprecated
+     */
+    self_hosted_domains?: string[];
+    /** Answer 401 where a Service Auth policy blocks. */
+    service_auth_401_redirect?: boolean;
+    /**
+     * How long a token lasts, such as `300ms` or `2h45m`.
+     * @defaultValue "24h"
+     */
+    session_duration?: string;
+    /** Log in through `cloudflared` without the interstitial page. */
+    skip_interstitial?: boolean;
+    /** Tags, for filtering in the App Launcher. */
+    tags?: string[];
+    /** Kind of application. */
+    type: "vnc";
+    policies?: AccessPolicy[];
+    allow_iframe?: boolean;
+    destinations?: (SelfHostedApplicationPublicDestination | SelfHostedApplicationPrivateDestination | SelfHostedApplicationViaMcpServerPortalDestination | SelfHostedApplicationWorkerDestination | SelfHostedApplicationPreviewWorkerDestination | SelfHostedApplicationAllWorkersDestination | SelfHostedApplicationAllPreviewWorkersDestination | {
+        type: Unlisted;
+    })[];
+    eager_redirect_cookie_setting?: boolean;
+    mfa_config?: SelfHostedApplicationMfaConfig;
+    oauth_configuration?: SelfHostedApplicationOAuthConfiguration;
+    read_service_tokens_from_header?: string;
+    use_clientless_isolation_app_launcher_url?: boolean;
+}
 
 /** Policies in force. */
 export interface AppLauncherApplication {
     /** Audience tag. */
-    aud?: string;
+    aud: string;
     /** Format: date-time. */
-    created_at?: string;
-    id?: string;
+    created_at: string;
+    id: string;
     /** Provisioning over SCIM (closed beta). */
     scim_config?: ScimConfig;
     /** Format: date-time. */
-    updated_at?: string;
+    updated_at: string;
+    /** The id again. */
+    uid?: string;
+    /** What `domain` is, in the words of `destinations[].type`: `public`. */
+    domain_type?: string;
     /** Identity providers offered at login; all of the account's if left out. */
     allowed_idps?: string[];
     app_launcher_logo_url?: string;
@@ -998,7 +1213,7 @@ export interface AppLauncherApplication {
      * Display name.
      * @defaultValue "App Launcher"
      */
-    name?: string;
+    name: string;
     /**
      * How long a token lasts, such as `300ms` or `2h45m`.
      * @defaultValue "24h"
@@ -1007,7 +1222,7 @@ export interface AppLauncherApplication {
     /** @defaultValue false */
     skip_app_launcher_login_page?: boolean;
     /** Kind of application. */
-    type: AccessApplicationType;
+    type: "app_launcher";
     policies?: AccessPolicy[];
     custom_deny_url?: string;
     custom_non_identity_deny_url?: string;
@@ -1031,14 +1246,18 @@ export interface LandingPageDesign {
 /** Policies in force. */
 export interface DeviceEnrollmentApplication {
     /** Audience tag. */
-    aud?: string;
+    aud: string;
     /** Format: date-time. */
-    created_at?: string;
-    id?: string;
+    created_at: string;
+    id: string;
     /** Provisioning over SCIM (closed beta). */
     scim_config?: ScimConfig;
     /** Format: date-time. */
-    updated_at?: string;
+    updated_at: string;
+    /** The id again. */
+    uid?: string;
+    /** What `domain` is, in the words of `destinations[].type`: `public`. */
+    domain_type?: string;
     /** Identity providers offered at login; all of the account's if left out. */
     allowed_idps?: string[];
     app_launcher_logo_url?: string;
@@ -1057,7 +1276,7 @@ export interface DeviceEnrollmentApplication {
      * Display name.
      * @defaultValue "Warp Login App"
      */
-    name?: string;
+    name: string;
     /**
      * How long a token lasts, such as `300ms` or `2h45m`.
      * @defaultValue "24h"
@@ -1066,27 +1285,77 @@ export interface DeviceEnrollmentApplication {
     /** @defaultValue false */
     skip_app_launcher_login_page?: boolean;
     /** Kind of application. */
-    type: AccessApplicationType;
+    type: "warp";
     policies?: AccessPolicy[];
+    custom_deny_url?: string;
+    custom_non_identity_deny_url?: string;
+    custom_pages?: string[];
 }
 
-/**
- * Policies in force.
- * The same structure as {@link DeviceEnrollmentApplication}.
- */
-export type BrowserIsolationApplication = DeviceEnrollmentApplication;
+/** Policies in force. */
+export interface BrowserIsolationApplication {
+    /** Audience tag. */
+    aud: string;
+    /** Format: date-time. */
+    created_at: string;
+    id: string;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: ScimConfig;
+    /** Format: date-time. */
+    updated_at: string;
+    /** The id again. */
+    uid?: string;
+    /** What `domain` is, in the words of `destinations[].type`: `public`. */
+    domain_type?: string;
+    /** Identity providers offered at login; all of the account's if left out. */
+    allowed_idps?: string[];
+    app_launcher_logo_url?: string;
+    /**
+     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
+     * @defaultValue false
+     */
+    auto_redirect_to_identity?: boolean;
+    bg_color?: string;
+    /** Main host name and path under Access, shown in the App Launcher. */
+    domain?: string;
+    footer_links?: FooterLinks;
+    header_bg_color?: string;
+    landing_page_design?: LandingPageDesign;
+    /**
+     * Display name.
+     * @defaultValue "Clientless Web Isolation"
+     */
+    name: string;
+    /**
+     * How long a token lasts, such as `300ms` or `2h45m`.
+     * @defaultValue "24h"
+     */
+    session_duration?: string;
+    /** @defaultValue false */
+    skip_app_launcher_login_page?: boolean;
+    /** Kind of application. */
+    type: "biso";
+    policies?: AccessPolicy[];
+    custom_deny_url?: string;
+    custom_non_identity_deny_url?: string;
+    custom_pages?: string[];
+}
 
 /** Bookmark application */
 export interface BookmarkApplication {
     /** Audience tag. */
-    aud?: string;
+    aud: string;
     /** Format: date-time. */
-    created_at?: string;
-    id?: string;
+    created_at: string;
+    id: string;
     /** Provisioning over SCIM (closed beta). */
     scim_config?: ScimConfig;
     /** Format: date-time. */
-    updated_at?: string;
+    updated_at: string;
+    /** The id again. */
+    uid?: string;
+    /** What `domain` is, in the words of `destinations[].type`: `public`. */
+    domain_type?: string;
     /**
      * Show it in the App Launcher.
      * @defaultValue true
@@ -1097,11 +1366,417 @@ export interface BookmarkApplication {
     /** Logo for the App Launcher. */
     logo_url?: string;
     /** Display name. */
-    name?: string;
+    name: string;
     /** Tags, for filtering in the App Launcher. */
     tags?: string[];
     /** Kind of application. */
-    type?: AccessApplicationType;
+    type: "bookmark";
+    policies?: SelfHostedApplicationPolicy[];
+}
+
+export interface SelfHostedApplicationPolicy {
+    id?: string;
+    account_id?: string;
+    approval_groups?: ApprovalGroup[];
+    approval_required?: boolean;
+    connection_rules?: {
+        rdp?: {
+            allowed_clipboard_local_to_remote_formats?: SelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormat[];
+            allowed_clipboard_remote_to_local_formats?: SelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormat[];
+        };
+    };
+    created_at?: string;
+    decision?: AccessDecision;
+    exclude?: AppAccessRule[];
+    include?: AppAccessRule[];
+    isolation_required?: boolean;
+    mfa_config?: SelfHostedApplicationMfaConfig;
+    name?: string;
+    precedence?: number;
+    purpose_justification_prompt?: string;
+    purpose_justification_required?: boolean;
+    require?: AppAccessRule[];
+    session_duration?: string | null;
+    updated_at?: string;
+    /** The id again. */
+    uid?: string;
+    /**
+     * Whether other applications can use the policy too; false for one that was made inside its application.
+     */
+    reusable?: boolean;
+}
+
+/** The values of {@link SelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormat} that the sources list. */
+export type KnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormat = "text" | "file";
+export type SelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormat = KnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormat | (string & {});
+/** All of {@link KnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormat}, in the order of the sources. */
+export declare const knownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormats: readonly KnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormat[];
+/** Whether a value is one that the sources list. */
+export declare function isKnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormat(value: unknown): value is KnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormat;
+
+/** The values of {@link SelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormat} that the sources list. */
+export type KnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormat = "text" | "file";
+export type SelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormat = KnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormat | (string & {});
+/** All of {@link KnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormat}, in the order of the sources. */
+export declare const knownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormats: readonly KnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormat[];
+/** Whether a value is one that the sources list. */
+export declare function isKnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormat(value: unknown): value is KnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormat;
+
+export type AppAccessRule = GroupRule | AppAnyValidServiceTokenRule | {
+    auth_context: {
+        id: string;
+        ac_id: string;
+        identity_provider_id: string;
+    };
+} | AuthenticationMethodRule | AppAzureGroupRule | AppCertificateRule | {
+    common_name: {
+        common_name: string;
+    };
+} | CountryRule | AccessDevicePostureRule | DomainRule | EmailListRule | EmailRule | AppEveryoneRule | ExternalEvaluationRule | AppGitHubOrganizationRule | AppGSuiteGroupRule | {
+    login_method: {
+        id: string;
+    };
+} | IpListRule | IpRule | AppOktaGroupRule | AppSamlGroupRule | {
+    oidc: {
+        claim_name: string;
+        claim_value: string;
+        identity_provider_id: string;
+    };
+} | ServiceTokenRule | {
+    linked_app_token: {
+        app_uid: string;
+    };
+} | {
+    user_risk_score: {
+        user_risk_score: RuleUserRiskScore[];
+    };
+} | {
+    cloudflare_account_member: {
+        account_id?: string;
+    };
+};
+
+/** The same structure as {@link AccessGroupRule}. */
+export type GroupRule = AccessGroupRule;
+
+export interface AppAnyValidServiceTokenRule {
+    any_valid_service_token: Record<string, unknown>;
+}
+
+export interface AppAzureGroupRule {
+    azureAD: {
+        id: string;
+        identity_provider_id: string;
+    };
+}
+
+export interface AppCertificateRule {
+    certificate: Record<string, unknown>;
+}
+
+/** The same structure as {@link DevicePostureRule}. */
+export type AccessDevicePostureRule = DevicePostureRule;
+
+export interface AppEveryoneRule {
+    everyone: Record<string, unknown>;
+}
+
+export interface AppGitHubOrganizationRule {
+    "github-organization": {
+        identity_provider_id: string;
+        name: string;
+        team?: string | undefined;
+    };
+}
+
+export interface AppGSuiteGroupRule {
+    gsuite: {
+        email: string;
+        identity_provider_id: string;
+    };
+}
+
+export interface AppOktaGroupRule {
+    okta: {
+        identity_provider_id: string;
+        name: string;
+    };
+}
+
+export interface AppSamlGroupRule {
+    saml: {
+        attribute_name: string;
+        attribute_value: string;
+        identity_provider_id: string;
+    };
+}
+
+export interface DashSsoApplication {
+    type: "dash_sso";
+    aud?: string;
+    id?: string;
+    /** The id again. */
+    uid?: string;
+    name?: string;
+}
+
+export interface GatewayIdentityProxyEndpointApplication {
+    type: "proxy_endpoint";
+    id?: string;
+    allowed_idps?: string[];
+    aud?: string;
+    auto_redirect_to_identity?: boolean;
+    custom_deny_url?: string;
+    custom_non_identity_deny_url?: string;
+    custom_pages?: string[];
+    domain?: string;
+    name?: string;
+    policies?: SelfHostedApplicationPolicy[];
+    session_duration?: string;
+    /** The id again. */
+    uid?: string;
+}
+
+export interface InfrastructureApplication {
+    target_criteria: {
+        port: number;
+        protocol: InfrastructureApplicationTargetCriteriaProtocol;
+        target_attributes: { [key: string]: string[] };
+    }[];
+    type: "infrastructure";
+    id?: string;
+    aud?: string;
+    mfa_config?: InfrastructureApplicationMfaConfig;
+    name?: string;
+    policies?: InfrastructureApplicationPolicy[];
+    /** The id again. */
+    uid?: string;
+}
+
+/** The values of {@link InfrastructureApplicationTargetCriteriaProtocol} that the sources list. */
+export type KnownInfrastructureApplicationTargetCriteriaProtocol = "SSH";
+export type InfrastructureApplicationTargetCriteriaProtocol = KnownInfrastructureApplicationTargetCriteriaProtocol | (string & {});
+/** All of {@link KnownInfrastructureApplicationTargetCriteriaProtocol}, in the order of the sources. */
+export declare const knownInfrastructureApplicationTargetCriteriaProtocols: readonly KnownInfrastructureApplicationTargetCriteriaProtocol[];
+/** Whether a value is one that the sources list. */
+export declare function isKnownInfrastructureApplicationTargetCriteriaProtocol(value: unknown): value is KnownInfrastructureApplicationTargetCriteriaProtocol;
+
+export interface InfrastructureApplicationMfaConfig {
+    allowed_authenticators?: InfrastructureApplicationMfaConfigAllowedAuthenticator[];
+    mfa_disabled?: boolean;
+    session_duration?: string;
+}
+
+/** The values of {@link InfrastructureApplicationMfaConfigAllowedAuthenticator} that the sources list. */
+export type KnownInfrastructureApplicationMfaConfigAllowedAuthenticator = "piv_key" | "ssh_fido2_key";
+export type InfrastructureApplicationMfaConfigAllowedAuthenticator = KnownInfrastructureApplicationMfaConfigAllowedAuthenticator | (string & {});
+/** All of {@link KnownInfrastructureApplicationMfaConfigAllowedAuthenticator}, in the order of the sources. */
+export declare const knownInfrastructureApplicationMfaConfigAllowedAuthenticators: readonly KnownInfrastructureApplicationMfaConfigAllowedAuthenticator[];
+/** Whether a value is one that the sources list. */
+export declare function isKnownInfrastructureApplicationMfaConfigAllowedAuthenticator(value: unknown): value is KnownInfrastructureApplicationMfaConfigAllowedAuthenticator;
+
+export interface InfrastructureApplicationPolicy {
+    id?: string;
+    connection_rules?: {
+        ssh?: {
+            usernames: string[];
+            allow_email_alias?: boolean;
+        };
+    };
+    created_at?: string;
+    decision?: AccessDecision;
+    exclude?: AppAccessRule[];
+    include?: AppAccessRule[];
+    mfa_config?: InfrastructureApplicationMfaConfig;
+    name?: string;
+    require?: AppAccessRule[];
+    updated_at?: string;
+    /** The id again. */
+    uid?: string;
+    /**
+     * Whether other applications can use the policy too; false for one that was made inside its application.
+     */
+    reusable?: boolean;
+}
+
+export interface BrowserRdpApplication {
+    domain: string;
+    target_criteria: {
+        port: number;
+        protocol: BrowserRdpApplicationTargetCriteriaProtocol;
+        target_attributes: { [key: string]: string[] };
+    }[];
+    type: "rdp";
+    id?: string;
+    allow_authenticate_via_warp?: boolean;
+    allow_iframe?: boolean;
+    allowed_idps?: string[];
+    app_launcher_visible?: boolean;
+    aud?: string;
+    auto_redirect_to_identity?: boolean;
+    cors_headers?: AppCorsHeaders;
+    custom_deny_message?: string;
+    custom_deny_url?: string;
+    custom_non_identity_deny_url?: string;
+    custom_pages?: string[];
+    destinations?: (SelfHostedApplicationPublicDestination | SelfHostedApplicationPrivateDestination | SelfHostedApplicationViaMcpServerPortalDestination | SelfHostedApplicationWorkerDestination | SelfHostedApplicationPreviewWorkerDestination | SelfHostedApplicationAllWorkersDestination | SelfHostedApplicationAllPreviewWorkersDestination | {
+        type: Unlisted;
+    })[];
+    eager_redirect_cookie_setting?: boolean;
+    enable_binding_cookie?: boolean;
+    http_only_cookie_attribute?: boolean;
+    logo_url?: string;
+    mfa_config?: SelfHostedApplicationMfaConfig;
+    name?: string;
+    oauth_configuration?: SelfHostedApplicationOAuthConfiguration;
+    options_preflight_bypass?: boolean;
+    path_cookie_attribute?: boolean;
+    policies?: SelfHostedApplicationPolicy[];
+    read_service_tokens_from_header?: string;
+    same_site_cookie_attribute?: string;
+    scim_config?: SelfHostedApplicationScimConfig;
+    /** @deprecated */
+    self_hosted_domains?: string[];
+    service_auth_401_redirect?: boolean;
+    session_duration?: string;
+    skip_interstitial?: boolean;
+    tags?: string[];
+    use_clientless_isolation_app_launcher_url?: boolean;
+    /** The id again. */
+    uid?: string;
+}
+
+/** The values of {@link BrowserRdpApplicationTargetCriteriaProtocol} that the sources list. */
+export type KnownBrowserRdpApplicationTargetCriteriaProtocol = "RDP";
+export type BrowserRdpApplicationTargetCriteriaProtocol = KnownBrowserRdpApplicationTargetCriteriaProtocol | (string & {});
+/** All of {@link KnownBrowserRdpApplicationTargetCriteriaProtocol}, in the order of the sources. */
+export declare const knownBrowserRdpApplicationTargetCriteriaProtocols: readonly KnownBrowserRdpApplicationTargetCriteriaProtocol[];
+/** Whether a value is one that the sources list. */
+export declare function isKnownBrowserRdpApplicationTargetCriteriaProtocol(value: unknown): value is KnownBrowserRdpApplicationTargetCriteriaProtocol;
+
+export interface AppCorsHeaders {
+    allow_all_headers?: boolean;
+    allow_all_methods?: boolean;
+    allow_all_origins?: boolean;
+    allow_credentials?: boolean;
+    allowed_headers?: string[];
+    allowed_methods?: AllowedMethod[];
+    allowed_origins?: string[];
+    max_age?: number;
+}
+
+/** The values of {@link AllowedMethod} that the sources list. */
+export type KnownAllowedMethod = "GET" | "POST" | "HEAD" | "PUT" | "DELETE" | "CONNECT" | "OPTIONS" | "TRACE" | "PATCH";
+export type AllowedMethod = KnownAllowedMethod | (string & {});
+/** All of {@link KnownAllowedMethod}, in the order of the sources. */
+export declare const knownAllowedMethods: readonly KnownAllowedMethod[];
+/** Whether a value is one that the sources list. */
+export declare function isKnownAllowedMethod(value: unknown): value is KnownAllowedMethod;
+
+export interface SelfHostedApplicationScimConfig {
+    idp_uid: string;
+    remote_uri: string;
+    authentication?: ScimConfigAuthenticationHttpBasic | ScimConfigAuthenticationOauthBearerToken | ScimConfigAuthenticationOauth2 | {
+        client_id: string;
+        client_secret: string;
+        scheme: "access_service_token";
+    } | (ScimConfigAuthenticationHttpBasic | ScimConfigAuthenticationOauthBearerToken | ScimConfigAuthenticationOauth2 | SelfHostedApplicationScimConfigAuthenticationAccessServiceToken | SelfHostedApplicationScimConfigAuthenticationOther)[];
+    deactivate_on_delete?: boolean;
+    enabled?: boolean;
+    mappings?: Sdk710[];
+}
+
+export interface ScimConfigAuthenticationHttpBasic {
+    password: string;
+    scheme: "httpbasic";
+    user: string;
+}
+
+export interface ScimConfigAuthenticationOauth2 {
+    authorization_url: string;
+    client_id: string;
+    client_secret: string;
+    scheme: "oauth2";
+    token_url: string;
+    scopes?: string[] | undefined;
+}
+
+/** The same structure as {@link AccessScimConfigAuthenticationAccessServiceToken}. */
+export type SelfHostedApplicationScimConfigAuthenticationAccessServiceToken = AccessScimConfigAuthenticationAccessServiceToken;
+
+/** Of a kind that no source lists. */
+export interface SelfHostedApplicationScimConfigAuthenticationOther {
+    scheme: Unlisted;
+}
+
+/** The same structure as {@link ScimConfigMapping}. */
+export type Sdk710 = ScimConfigMapping;
+
+export interface McpServerApplication {
+    type: "mcp";
+    id?: string;
+    allow_authenticate_via_warp?: boolean;
+    allowed_idps?: string[];
+    aud?: string;
+    auto_redirect_to_identity?: boolean;
+    custom_deny_message?: string;
+    custom_deny_url?: string;
+    custom_non_identity_deny_url?: string;
+    custom_pages?: string[];
+    destinations?: (SelfHostedApplicationPublicDestination | SelfHostedApplicationPrivateDestination | SelfHostedApplicationViaMcpServerPortalDestination | SelfHostedApplicationWorkerDestination | SelfHostedApplicationPreviewWorkerDestination | SelfHostedApplicationAllWorkersDestination | SelfHostedApplicationAllPreviewWorkersDestination | {
+        type: Unlisted;
+    })[];
+    http_only_cookie_attribute?: boolean;
+    logo_url?: string;
+    name?: string;
+    oauth_configuration?: SelfHostedApplicationOAuthConfiguration;
+    options_preflight_bypass?: boolean;
+    policies?: SelfHostedApplicationPolicy[];
+    same_site_cookie_attribute?: string;
+    scim_config?: SelfHostedApplicationScimConfig;
+    session_duration?: string;
+    tags?: string[];
+    /** The id again. */
+    uid?: string;
+}
+
+export interface McpServerPortalApplication {
+    type: "mcp_portal";
+    id?: string;
+    allow_authenticate_via_warp?: boolean;
+    allowed_idps?: string[];
+    aud?: string;
+    auto_redirect_to_identity?: boolean;
+    custom_deny_message?: string;
+    custom_deny_url?: string;
+    custom_non_identity_deny_url?: string;
+    custom_pages?: string[];
+    destinations?: (SelfHostedApplicationPublicDestination | SelfHostedApplicationPrivateDestination | SelfHostedApplicationViaMcpServerPortalDestination | SelfHostedApplicationWorkerDestination | SelfHostedApplicationPreviewWorkerDestination | SelfHostedApplicationAllWorkersDestination | SelfHostedApplicationAllPreviewWorkersDestination | {
+        type: Unlisted;
+    })[];
+    domain?: string;
+    http_only_cookie_attribute?: boolean;
+    logo_url?: string;
+    name?: string;
+    oauth_configuration?: SelfHostedApplicationOAuthConfiguration;
+    options_preflight_bypass?: boolean;
+    policies?: SelfHostedApplicationPolicy[];
+    same_site_cookie_attribute?: string;
+    scim_config?: SelfHostedApplicationScimConfig;
+    session_duration?: string;
+    tags?: string[];
+    /** The id again. */
+    uid?: string;
+}
+
+/** Of a kind that no source lists. */
+export interface OtherApplication {
+    type: Unlisted;
+    aud?: string;
+    id?: string;
+    /** The id again. */
+    uid?: string;
+    name?: string;
 }
 
 export interface ResultInfo {
@@ -1115,7 +1790,7 @@ export interface ResultInfo {
     total_count?: number;
 }
 
-export type AccessApplicationRequest = AppRequestSelfHostedApplication | AppRequestSaaSApplication | AppRequestBrowserSshApplication | AppRequestBrowserVncApplication | AppRequestAppLauncherApplication | AppRequestDeviceEnrollmentPermissionsApplication | AppRequestBrowserIsolationPermissionsApplication | AppRequestBookmarkApplication;
+export type AccessApplicationRequest = AppRequestSelfHostedApplication | AppRequestSaaSApplication | AppRequestBrowserSshApplication | AppRequestBrowserVncApplication | AppRequestAppLauncherApplication | AppRequestDeviceEnrollmentPermissionsApplication | AppRequestBrowserIsolationPermissionsApplication | AppRequestBookmarkApplication | DashSsoApplicationRequest | GatewayIdentityProxyEndpointApplicationInput | InfrastructureApplicationInput | BrowserRdpApplicationInput | McpServerApplicationInput | McpServerPortalApplicationInput;
 
 /** Self Hosted Application */
 export interface AppRequestSelfHostedApplication {
@@ -1143,7 +1818,7 @@ export interface AppRequestSelfHostedApplication {
     /** Custom pages to show. */
     custom_pages?: string[] | undefined;
     /** Main host name and path under Access, shown in the App Launcher. */
-    domain: string;
+    domain?: string | undefined;
     /**
      * Bind the session with a second cookie.
      * @defaultValue false
@@ -1184,7 +1859,7 @@ export interface AppRequestSelfHostedApplication {
     /** Tags, for filtering in the App Launcher. */
     tags?: string[] | undefined;
     /** Kind of application. */
-    type: KnownAccessApplicationType;
+    type: "self_hosted";
     /** Policies, first one first: ids of existing ones or new ones. */
     policies?: ({
         /** Policy id. */
@@ -1201,9 +1876,9 @@ export interface AppRequestSelfHostedApplication {
         /** What happens on a match. */
         decision: KnownAccessDecision;
         /** None of these may match. */
-        exclude?: Exclude | undefined;
+        exclude?: ExcludeInput | undefined;
         /** One of these must match. */
-        include: Include;
+        include: IncludeInput;
         /** @defaultValue false */
         isolation_required?: boolean | undefined;
         /** Policy name. */
@@ -1216,11 +1891,25 @@ export interface AppRequestSelfHostedApplication {
          */
         purpose_justification_required?: boolean | undefined;
         /** All of these must match. */
-        require?: Require | undefined;
+        require?: RequireInput | undefined;
         session_duration?: string | null | undefined;
+        connection_rules?: {
+            rdp?: {
+                allowed_clipboard_local_to_remote_formats?: KnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormat[] | undefined;
+                allowed_clipboard_remote_to_local_formats?: KnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormat[] | undefined;
+            } | undefined;
+        } | undefined;
+        mfa_config?: SelfHostedApplicationMfaConfigInput | undefined;
     } | AppPolicyLink | string)[] | undefined;
     /** Provisioning over SCIM (closed beta). */
-    scim_config?: ScimConfig | undefined;
+    scim_config?: ScimConfigInput | undefined;
+    allow_iframe?: boolean | undefined;
+    destinations?: (SelfHostedApplicationPublicDestinationInput | SelfHostedApplicationPrivateDestinationInput | SelfHostedApplicationViaMcpServerPortalDestinationInput | SelfHostedApplicationWorkerDestinationInput | SelfHostedApplicationPreviewWorkerDestinationInput | SelfHostedApplicationAllWorkersDestinationInput | SelfHostedApplicationAllPreviewWorkersDestinationInput)[] | null | undefined;
+    eager_redirect_cookie_setting?: boolean | undefined;
+    mfa_config?: SelfHostedApplicationMfaConfigInput | undefined;
+    oauth_configuration?: SelfHostedApplicationOAuthConfigurationInput | undefined;
+    read_service_tokens_from_header?: string | undefined;
+    use_clientless_isolation_app_launcher_url?: boolean | undefined;
 }
 
 export interface CorsHeadersInput {
@@ -1245,12 +1934,130 @@ export interface CorsHeadersInput {
 /** Request methods allowed. */
 export type AllowedMethodsInput = KnownAllowedMethod[];
 
+/** None of these may match. */
+export type ExcludeInput = RuleInput[];
+
+export type RuleInput = EmailRule | EmailListRule | DomainRule | EveryoneRule | IpRule | IpListRule | CertificateRule | AccessGroupRule | AzureGroupRule | GithubOrganizationRule | GsuiteGroupRule | OktaGroupRule | SamlGroupRule | ServiceTokenRule | AnyValidServiceTokenRule | ExternalEvaluationRule | CountryRule | AuthenticationMethodRule | DevicePostureRule | {
+    auth_context: {
+        id: string;
+        ac_id: string;
+        identity_provider_id: string;
+    };
+} | {
+    common_name: {
+        common_name: string;
+    };
+} | {
+    login_method: {
+        id: string;
+    };
+} | {
+    oidc: {
+        claim_name: string;
+        claim_value: string;
+        identity_provider_id: string;
+    };
+} | {
+    linked_app_token: {
+        app_uid: string;
+    };
+} | {
+    user_risk_score: {
+        user_risk_score: KnownRuleUserRiskScore[];
+    };
+} | {
+    cloudflare_account_member: {
+        account_id?: string | undefined;
+    };
+};
+
+/**
+ * One of these must match.
+ * The same structure as {@link ExcludeInput}.
+ */
+export type IncludeInput = ExcludeInput;
+
+/**
+ * All of these must match.
+ * The same structure as {@link ExcludeInput}.
+ */
+export type RequireInput = ExcludeInput;
+
+export interface SelfHostedApplicationMfaConfigInput {
+    allowed_authenticators?: KnownSelfHostedApplicationMfaConfigAllowedAuthenticator[] | undefined;
+    mfa_disabled?: boolean | undefined;
+    session_duration?: string | undefined;
+}
+
 export interface AppPolicyLink {
     /** Policy id. */
     id?: string | undefined;
     /** Place in the order; unique within the application. */
     precedence?: number | undefined;
+    account_id?: string | undefined;
 }
+
+/** Provisioning over SCIM (closed beta). */
+export interface ScimConfigInput {
+    authentication?: ScimConfigAuthenticationHttpBasic | ScimConfigAuthenticationOauthBearerToken | ScimConfigAuthenticationOauth2 | AccessScimConfigAuthenticationAccessServiceToken | (ScimConfigAuthenticationHttpBasic | ScimConfigAuthenticationOauthBearerToken | ScimConfigAuthenticationOauth2 | AccessScimConfigAuthenticationAccessServiceToken)[] | undefined;
+    /** True to deactivate instead of deleting, for targets that know no DELETE. */
+    deactivate_on_delete?: boolean | undefined;
+    /** Whether provisioning is on. */
+    enabled?: boolean | undefined;
+    /** Identity provider the resources come from. */
+    idp_uid: string;
+    /** Filters and rewrites applied to resources on the way. */
+    mappings?: ScimConfigMappingInput[] | undefined;
+    /** Base address of the application's SCIM API. */
+    remote_uri: string;
+}
+
+/** Filters and rewrites applied to resources on the way. */
+export interface ScimConfigMappingInput {
+    /** Whether it is on. */
+    enabled?: boolean | undefined;
+    filter?: string | undefined;
+    /** Operations it applies to. */
+    operations?: {
+        create?: boolean | undefined;
+        delete?: boolean | undefined;
+        update?: boolean | undefined;
+    } | undefined;
+    /** Resource type it applies to. */
+    schema: string;
+    transform_jsonata?: string | undefined;
+    strictness?: KnownScimConfigMappingStrictness | undefined;
+}
+
+/** The same structure as {@link SelfHostedApplicationPublicDestination}. */
+export type SelfHostedApplicationPublicDestinationInput = SelfHostedApplicationPublicDestination;
+
+export interface SelfHostedApplicationPrivateDestinationInput {
+    cidr?: string | undefined;
+    hostname?: string | undefined;
+    l4_protocol?: KnownSelfHostedApplicationPrivateDestinationL4Protocol | undefined;
+    port_range?: string | undefined;
+    type?: "private" | undefined;
+    vnet_id?: string | undefined;
+}
+
+/** The same structure as {@link SelfHostedApplicationViaMcpServerPortalDestination}. */
+export type SelfHostedApplicationViaMcpServerPortalDestinationInput = SelfHostedApplicationViaMcpServerPortalDestination;
+
+/** The same structure as {@link SelfHostedApplicationWorkerDestination}. */
+export type SelfHostedApplicationWorkerDestinationInput = SelfHostedApplicationWorkerDestination;
+
+/** The same structure as {@link SelfHostedApplicationPreviewWorkerDestination}. */
+export type SelfHostedApplicationPreviewWorkerDestinationInput = SelfHostedApplicationPreviewWorkerDestination;
+
+/** The same structure as {@link SelfHostedApplicationAllWorkersDestination}. */
+export type SelfHostedApplicationAllWorkersDestinationInput = SelfHostedApplicationAllWorkersDestination;
+
+/** The same structure as {@link SelfHostedApplicationAllPreviewWorkersDestination}. */
+export type SelfHostedApplicationAllPreviewWorkersDestinationInput = SelfHostedApplicationAllPreviewWorkersDestination;
+
+/** The same structure as {@link SelfHostedApplicationOAuthConfiguration}. */
+export type SelfHostedApplicationOAuthConfigurationInput = SelfHostedApplicationOAuthConfiguration;
 
 /** SaaS Application */
 export interface AppRequestSaaSApplication {
@@ -1276,7 +2083,7 @@ export interface AppRequestSaaSApplication {
     /** Tags, for filtering in the App Launcher. */
     tags?: string[] | undefined;
     /** Kind of application. */
-    type?: KnownAccessApplicationType | undefined;
+    type: "saas";
     /** Policies, first one first: ids of existing ones or new ones. */
     policies?: ({
         /** Policy id. */
@@ -1293,9 +2100,9 @@ export interface AppRequestSaaSApplication {
         /** What happens on a match. */
         decision: KnownAccessDecision;
         /** None of these may match. */
-        exclude?: Exclude | undefined;
+        exclude?: ExcludeInput | undefined;
         /** One of these must match. */
-        include: Include;
+        include: IncludeInput;
         /** @defaultValue false */
         isolation_required?: boolean | undefined;
         /** Policy name. */
@@ -1308,37 +2115,41 @@ export interface AppRequestSaaSApplication {
          */
         purpose_justification_required?: boolean | undefined;
         /** All of these must match. */
-        require?: Require | undefined;
+        require?: RequireInput | undefined;
         session_duration?: string | null | undefined;
+        connection_rules?: {
+            rdp?: {
+                allowed_clipboard_local_to_remote_formats?: KnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormat[] | undefined;
+                allowed_clipboard_remote_to_local_formats?: KnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormat[] | undefined;
+            } | undefined;
+        } | undefined;
+        mfa_config?: SelfHostedApplicationMfaConfigInput | undefined;
     } | AppPolicyLink | string)[] | undefined;
     /** Provisioning over SCIM (closed beta). */
-    scim_config?: ScimConfig | undefined;
+    scim_config?: ScimConfigInput | undefined;
 }
 
 /** SAML SaaS App */
 export interface SamlSaasAppInput {
     /** Protocol of the SaaS application; needed for OIDC, else `saml`. */
-    auth_type?: KnownSamlSaasAppAuthType | undefined;
+    auth_type?: "saml" | undefined;
     /** Where the provider takes the SAML assertion. */
     consumer_service_url?: string | undefined;
     /** Format: date-time. */
     created_at?: string | undefined;
     custom_attributes?: {
-        /** Friendly name in SAML. */
         friendly_name?: string | undefined;
-        /** Attribute name. */
         name?: string | undefined;
-        /** Name format, or entity name of a provider. */
-        name_format?: KnownSamlSaasAppCustomAttributesNameFormat | undefined;
-        /** Whether an assertion needs it. */
+        name_format?: KnownSamlSaasAppCustomAttributeNameFormat | undefined;
         required?: boolean | undefined;
         source?: {
-            /** Attribute name at the identity provider. */
             name?: string | undefined;
-            /** Attribute name by identity provider id. */
-            name_by_idp?: { [key: string]: string } | undefined;
+            name_by_idp?: {
+                idp_id?: string | undefined;
+                source_name?: string | undefined;
+            }[] | undefined;
         } | undefined;
-    } | undefined;
+    }[] | undefined;
     default_relay_state?: string | undefined;
     /** Entity id of the SaaS application. */
     idp_entity_id?: string | undefined;
@@ -1363,7 +2174,7 @@ export interface OidcSaasAppInput {
     allow_pkce_without_client_secret?: boolean | undefined;
     app_launcher_url?: string | undefined;
     /** Protocol of the SaaS application; needed for OIDC. */
-    auth_type?: KnownSamlSaasAppAuthType | undefined;
+    auth_type?: "oidc" | undefined;
     /** OAuth client id. */
     client_id?: string | undefined;
     /** OAuth client secret, sent only in the answer to POST. */
@@ -1373,12 +2184,12 @@ export interface OidcSaasAppInput {
     custom_claims?: {
         name?: string | undefined;
         required?: boolean | undefined;
-        scope?: KnownOidcSaasAppCustomClaimsScope | undefined;
+        scope?: KnownOidcSaasAppCustomClaimScope | undefined;
         source?: {
             name?: string | undefined;
             name_by_idp?: { [key: string]: string } | undefined;
         } | undefined;
-    } | undefined;
+    }[] | undefined;
     /** Flows in use. */
     grant_types?: KnownOidcSaasAppGrantType[] | undefined;
     group_filter_regex?: string | undefined;
@@ -1393,22 +2204,250 @@ export interface OidcSaasAppInput {
         /** Life of a refresh token, more than `1m`. */
         lifetime?: string | undefined;
     } | undefined;
-    scopes?: KnownOidcSaasAppCustomClaimsScope[] | undefined;
+    scopes?: KnownOidcSaasAppCustomClaimScope[] | undefined;
     /** Format: date-time. */
     updated_at?: string | undefined;
 }
 
-/**
- * Browser SSH Application
- * The same structure as {@link AppRequestSelfHostedApplication}.
- */
-export type AppRequestBrowserSshApplication = AppRequestSelfHostedApplication;
+/** Browser SSH Application */
+export interface AppRequestBrowserSshApplication {
+    /** Accept the WARP session as login; overrides the organisation's setting. */
+    allow_authenticate_via_warp?: boolean | undefined;
+    /** Identity providers offered at login; all of the account's if left out. */
+    allowed_idps?: string[] | undefined;
+    /**
+     * Show it in the App Launcher.
+     * @defaultValue true
+     */
+    app_launcher_visible?: boolean | undefined;
+    /**
+     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
+     * @defaultValue false
+     */
+    auto_redirect_to_identity?: boolean | undefined;
+    cors_headers?: CorsHeadersInput | undefined;
+    /** Message shown on denial. */
+    custom_deny_message?: string | undefined;
+    /** Where a user denied by an identity rule is sent. */
+    custom_deny_url?: string | undefined;
+    /** Where a user denied by another rule is sent. */
+    custom_non_identity_deny_url?: string | undefined;
+    /** Custom pages to show. */
+    custom_pages?: string[] | undefined;
+    /** Main host name and path under Access, shown in the App Launcher. */
+    domain?: string | undefined;
+    /**
+     * Bind the session with a second cookie.
+     * @defaultValue false
+     */
+    enable_binding_cookie?: boolean | undefined;
+    /**
+     * Set HttpOnly on the cookie.
+     * @defaultValue true
+     */
+    http_only_cookie_attribute?: boolean | undefined;
+    /** Logo for the App Launcher. */
+    logo_url?: string | undefined;
+    /** Display name. */
+    name?: string | undefined;
+    /** Let preflight requests through to the origin; not together with `cors_headers`. */
+    options_preflight_bypass?: boolean | undefined;
+    /**
+     * Scope the cookie to the application's path.
+     * @defaultValue false
+     */
+    path_cookie_attribute?: boolean | undefined;
+    /** SameSite value of the cookie. */
+    same_site_cookie_attribute?: string | undefined;
+    /**
+     * Domains under Access.
+     * @deprecated
+     */
+    self_hosted_domains?: string[] | undefined;
+    /** Answer 401 where a Service Auth policy blocks. */
+    service_auth_401_redirect?: boolean | undefined;
+    /**
+     * How long a token lasts, such as `300ms` or `2h45m`.
+     * @defaultValue "24h"
+     */
+    session_duration?: string | undefined;
+    /** Log in through `cloudflared` without the interstitial page. */
+    skip_interstitial?: boolean | undefined;
+    /** Tags, for filtering in the App Launcher. */
+    tags?: string[] | undefined;
+    /** Kind of application. */
+    type: "ssh";
+    /** Policies, first one first: ids of existing ones or new ones. */
+    policies?: ({
+        /** Policy id. */
+        id?: string | undefined;
+        /** Place in the order; unique within the application. */
+        precedence?: number | undefined;
+        /** Groups that may approve. */
+        approval_groups?: ApprovalGroups | undefined;
+        /**
+         * Each session needs an approval.
+         * @defaultValue false
+         */
+        approval_required?: boolean | undefined;
+        /** What happens on a match. */
+        decision: KnownAccessDecision;
+        /** None of these may match. */
+        exclude?: ExcludeInput | undefined;
+        /** One of these must match. */
+        include: IncludeInput;
+        /** @defaultValue false */
+        isolation_required?: boolean | undefined;
+        /** Policy name. */
+        name: string;
+        /** Text of the question for a reason. */
+        purpose_justification_prompt?: string | undefined;
+        /**
+         * Ask for a reason at login.
+         * @defaultValue false
+         */
+        purpose_justification_required?: boolean | undefined;
+        /** All of these must match. */
+        require?: RequireInput | undefined;
+        session_duration?: string | null | undefined;
+        connection_rules?: {
+            rdp?: {
+                allowed_clipboard_local_to_remote_formats?: KnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormat[] | undefined;
+                allowed_clipboard_remote_to_local_formats?: KnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormat[] | undefined;
+            } | undefined;
+        } | undefined;
+        mfa_config?: SelfHostedApplicationMfaConfigInput | undefined;
+    } | AppPolicyLink | string)[] | undefined;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: ScimConfigInput | undefined;
+    allow_iframe?: boolean | undefined;
+    destinations?: (SelfHostedApplicationPublicDestinationInput | SelfHostedApplicationPrivateDestinationInput | SelfHostedApplicationViaMcpServerPortalDestinationInput | SelfHostedApplicationWorkerDestinationInput | SelfHostedApplicationPreviewWorkerDestinationInput | SelfHostedApplicationAllWorkersDestinationInput | SelfHostedApplicationAllPreviewWorkersDestinationInput)[] | null | undefined;
+    eager_redirect_cookie_setting?: boolean | undefined;
+    mfa_config?: SelfHostedApplicationMfaConfigInput | undefined;
+    oauth_configuration?: SelfHostedApplicationOAuthConfigurationInput | undefined;
+    read_service_tokens_from_header?: string | undefined;
+    use_clientless_isolation_app_launcher_url?: boolean | undefined;
+}
 
-/**
- * Browser VNC Application
- * The same structure as {@link AppRequestSelfHostedApplication}.
- */
-export type AppRequestBrowserVncApplication = AppRequestSelfHostedApplication;
+/** Browser VNC Application */
+export interface AppRequestBrowserVncApplication {
+    /** Accept the WARP session as login; overrides the organisation's setting. */
+    allow_authenticate_via_warp?: boolean | undefined;
+    /** Identity providers offered at login; all of the account's if left out. */
+    allowed_idps?: string[] | undefined;
+    /**
+     * Show it in the App Launcher.
+     * @defaultValue true
+     */
+    app_launcher_visible?: boolean | undefined;
+    /**
+     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
+     * @defaultValue false
+     */
+    auto_redirect_to_identity?: boolean | undefined;
+    cors_headers?: CorsHeadersInput | undefined;
+    /** Message shown on denial. */
+    custom_deny_message?: string | undefined;
+    /** Where a user denied by an identity rule is sent. */
+    custom_deny_url?: string | undefined;
+    /** Where a user denied by another rule is sent. */
+    custom_non_identity_deny_url?: string | undefined;
+    /** Custom pages to show. */
+    custom_pages?: string[] | undefined;
+    /** Main host name and path under Access, shown in the App Launcher. */
+    domain?: string | undefined;
+    /**
+     * Bind the session with a second cookie.
+     * @defaultValue false
+     */
+    enable_binding_cookie?: boolean | undefined;
+    /**
+     * Set HttpOnly on the cookie.
+     * @defaultValue true
+     */
+    http_only_cookie_attribute?: boolean | undefined;
+    /** Logo for the App Launcher. */
+    logo_url?: string | undefined;
+    /** Display name. */
+    name?: string | undefined;
+    /** Let preflight requests through to the origin; not together with `cors_headers`. */
+    options_preflight_bypass?: boolean | undefined;
+    /**
+     * Scope the cookie to the application's path.
+     * @defaultValue false
+     */
+    path_cookie_attribute?: boolean | undefined;
+    /** SameSite value of the cookie. */
+    same_site_cookie_attribute?: string | undefined;
+    /**
+     * Domains under Access.
+     * @deprecated
+     */
+    self_hosted_domains?: string[] | undefined;
+    /** Answer 401 where a Service Auth policy blocks. */
+    service_auth_401_redirect?: boolean | undefined;
+    /**
+     * How long a token lasts, such as `300ms` or `2h45m`.
+     * @defaultValue "24h"
+     */
+    session_duration?: string | undefined;
+    /** Log in through `cloudflared` without the interstitial page. */
+    skip_interstitial?: boolean | undefined;
+    /** Tags, for filtering in the App Launcher. */
+    tags?: string[] | undefined;
+    /** Kind of application. */
+    type: "vnc";
+    /** Policies, first one first: ids of existing ones or new ones. */
+    policies?: ({
+        /** Policy id. */
+        id?: string | undefined;
+        /** Place in the order; unique within the application. */
+        precedence?: number | undefined;
+        /** Groups that may approve. */
+        approval_groups?: ApprovalGroups | undefined;
+        /**
+         * Each session needs an approval.
+         * @defaultValue false
+         */
+        approval_required?: boolean | undefined;
+        /** What happens on a match. */
+        decision: KnownAccessDecision;
+        /** None of these may match. */
+        exclude?: ExcludeInput | undefined;
+        /** One of these must match. */
+        include: IncludeInput;
+        /** @defaultValue false */
+        isolation_required?: boolean | undefined;
+        /** Policy name. */
+        name: string;
+        /** Text of the question for a reason. */
+        purpose_justification_prompt?: string | undefined;
+        /**
+         * Ask for a reason at login.
+         * @defaultValue false
+         */
+        purpose_justification_required?: boolean | undefined;
+        /** All of these must match. */
+        require?: RequireInput | undefined;
+        session_duration?: string | null | undefined;
+        connection_rules?: {
+            rdp?: {
+                allowed_clipboard_local_to_remote_formats?: KnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormat[] | undefined;
+                allowed_clipboard_remote_to_local_formats?: KnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormat[] | undefined;
+            } | undefined;
+        } | undefined;
+        mfa_config?: SelfHostedApplicationMfaConfigInput | undefined;
+    } | AppPolicyLink | string)[] | undefined;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: ScimConfigInput | undefined;
+    allow_iframe?: boolean | undefined;
+    destinations?: (SelfHostedApplicationPublicDestinationInput | SelfHostedApplicationPrivateDestinationInput | SelfHostedApplicationViaMcpServerPortalDestinationInput | SelfHostedApplicationWorkerDestinationInput | SelfHostedApplicationPreviewWorkerDestinationInput | SelfHostedApplicationAllWorkersDestinationInput | SelfHostedApplicationAllPreviewWorkersDestinationInput)[] | null | undefined;
+    eager_redirect_cookie_setting?: boolean | undefined;
+    mfa_config?: SelfHostedApplicationMfaConfigInput | undefined;
+    oauth_configuration?: SelfHostedApplicationOAuthConfigurationInput | undefined;
+    read_service_tokens_from_header?: string | undefined;
+    use_clientless_isolation_app_launcher_url?: boolean | undefined;
+}
 
 /** App Launcher Application */
 export interface AppRequestAppLauncherApplication {
@@ -1432,7 +2471,7 @@ export interface AppRequestAppLauncherApplication {
     /** @defaultValue false */
     skip_app_launcher_login_page?: boolean | undefined;
     /** Kind of application. */
-    type: KnownAccessApplicationType;
+    type: "app_launcher";
     /** Policies, first one first: ids of existing ones or new ones. */
     policies?: ({
         /** Policy id. */
@@ -1449,9 +2488,9 @@ export interface AppRequestAppLauncherApplication {
         /** What happens on a match. */
         decision: KnownAccessDecision;
         /** None of these may match. */
-        exclude?: Exclude | undefined;
+        exclude?: ExcludeInput | undefined;
         /** One of these must match. */
-        include: Include;
+        include: IncludeInput;
         /** @defaultValue false */
         isolation_required?: boolean | undefined;
         /** Policy name. */
@@ -1464,11 +2503,21 @@ export interface AppRequestAppLauncherApplication {
          */
         purpose_justification_required?: boolean | undefined;
         /** All of these must match. */
-        require?: Require | undefined;
+        require?: RequireInput | undefined;
         session_duration?: string | null | undefined;
+        connection_rules?: {
+            rdp?: {
+                allowed_clipboard_local_to_remote_formats?: KnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormat[] | undefined;
+                allowed_clipboard_remote_to_local_formats?: KnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormat[] | undefined;
+            } | undefined;
+        } | undefined;
+        mfa_config?: SelfHostedApplicationMfaConfigInput | undefined;
     } | AppPolicyLink | string)[] | undefined;
     /** Provisioning over SCIM (closed beta). */
-    scim_config?: ScimConfig | undefined;
+    scim_config?: ScimConfigInput | undefined;
+    custom_deny_url?: string | undefined;
+    custom_non_identity_deny_url?: string | undefined;
+    custom_pages?: string[] | undefined;
 }
 
 /** Device Enrollment Permissions Application */
@@ -1493,7 +2542,7 @@ export interface AppRequestDeviceEnrollmentPermissionsApplication {
     /** @defaultValue false */
     skip_app_launcher_login_page?: boolean | undefined;
     /** Kind of application. */
-    type: KnownAccessApplicationType;
+    type: "warp";
     /** Policies, first one first: ids of existing ones or new ones. */
     policies?: ({
         /** Policy id. */
@@ -1510,9 +2559,9 @@ export interface AppRequestDeviceEnrollmentPermissionsApplication {
         /** What happens on a match. */
         decision: KnownAccessDecision;
         /** None of these may match. */
-        exclude?: Exclude | undefined;
+        exclude?: ExcludeInput | undefined;
         /** One of these must match. */
-        include: Include;
+        include: IncludeInput;
         /** @defaultValue false */
         isolation_required?: boolean | undefined;
         /** Policy name. */
@@ -1525,22 +2574,93 @@ export interface AppRequestDeviceEnrollmentPermissionsApplication {
          */
         purpose_justification_required?: boolean | undefined;
         /** All of these must match. */
-        require?: Require | undefined;
-        /**
-         * How long a token lasts, such as `300ms` or `2h45m`.
-         * @defaultValue "24h"
-         */
-        session_duration?: string | undefined;
+        require?: RequireInput | undefined;
+        session_duration?: string | null | undefined;
+        connection_rules?: {
+            rdp?: {
+                allowed_clipboard_local_to_remote_formats?: KnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormat[] | undefined;
+                allowed_clipboard_remote_to_local_formats?: KnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormat[] | undefined;
+            } | undefined;
+        } | undefined;
+        mfa_config?: SelfHostedApplicationMfaConfigInput | undefined;
     } | AppPolicyLink | string)[] | undefined;
     /** Provisioning over SCIM (closed beta). */
-    scim_config?: ScimConfig | undefined;
+    scim_config?: ScimConfigInput | undefined;
+    custom_deny_url?: string | undefined;
+    custom_non_identity_deny_url?: string | undefined;
+    custom_pages?: string[] | undefined;
 }
 
-/**
- * Browser Isolation Permissions Application
- * The same structure as {@link AppRequestDeviceEnrollmentPermissionsApplication}.
- */
-export type AppRequestBrowserIsolationPermissionsApplication = AppRequestDeviceEnrollmentPermissionsApplication;
+/** Browser Isolation Permissions Application */
+export interface AppRequestBrowserIsolationPermissionsApplication {
+    /** Identity providers offered at login; all of the account's if left out. */
+    allowed_idps?: string[] | undefined;
+    app_launcher_logo_url?: string | undefined;
+    /**
+     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
+     * @defaultValue false
+     */
+    auto_redirect_to_identity?: boolean | undefined;
+    bg_color?: string | undefined;
+    footer_links?: FooterLinks | undefined;
+    header_bg_color?: string | undefined;
+    landing_page_design?: LandingPageDesign | undefined;
+    /**
+     * How long a token lasts, such as `300ms` or `2h45m`.
+     * @defaultValue "24h"
+     */
+    session_duration?: string | undefined;
+    /** @defaultValue false */
+    skip_app_launcher_login_page?: boolean | undefined;
+    /** Kind of application. */
+    type: "biso";
+    /** Policies, first one first: ids of existing ones or new ones. */
+    policies?: ({
+        /** Policy id. */
+        id?: string | undefined;
+        /** Place in the order; unique within the application. */
+        precedence?: number | undefined;
+        /** Groups that may approve. */
+        approval_groups?: ApprovalGroups | undefined;
+        /**
+         * Each session needs an approval.
+         * @defaultValue false
+         */
+        approval_required?: boolean | undefined;
+        /** What happens on a match. */
+        decision: KnownAccessDecision;
+        /** None of these may match. */
+        exclude?: ExcludeInput | undefined;
+        /** One of these must match. */
+        include: IncludeInput;
+        /** @defaultValue false */
+        isolation_required?: boolean | undefined;
+        /** Policy name. */
+        name: string;
+        /** Text of the question for a reason. */
+        purpose_justification_prompt?: string | undefined;
+        /**
+         * Ask for a reason at login.
+         * @defaultValue false
+         */
+        purpose_justification_required?: boolean | undefined;
+        /** All of these must match. */
+        require?: RequireInput | undefined;
+        session_duration?: string | null | undefined;
+        connection_rules?: {
+            rdp?: {
+                allowed_clipboard_local_to_remote_formats?: KnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormat[] | undefined;
+                allowed_clipboard_remote_to_local_formats?: KnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormat[] | undefined;
+            } | undefined;
+        } | undefined;
+        mfa_config?: SelfHostedApplicationMfaConfigInput | undefined;
+    } | AppPolicyLink | string)[] | undefined;
+    /** Provisioning over SCIM (closed beta). */
+    scim_config?: ScimConfigInput | undefined;
+    custom_deny_url?: string | undefined;
+    custom_non_identity_deny_url?: string | undefined;
+    custom_pages?: string[] | undefined;
+}
 
 /** Bookmark application */
 export interface AppRequestBookmarkApplication {
@@ -1558,9 +2678,261 @@ export interface AppRequestBookmarkApplication {
     /** Tags, for filtering in the App Launcher. */
     tags?: string[] | undefined;
     /** Kind of application. */
-    type?: KnownAccessApplicationType | undefined;
+    type: "bookmark";
     /** Provisioning over SCIM (closed beta). */
-    scim_config?: ScimConfig | undefined;
+    scim_config?: ScimConfigInput | undefined;
+    policies?: ({
+        id?: string | undefined;
+        account_id?: string | undefined;
+        precedence?: number | undefined;
+    } | string | ApplicationPolicyInput)[] | undefined;
+}
+
+export interface ApplicationPolicyInput {
+    id?: string | undefined;
+    approval_groups?: ApprovalGroup[] | undefined;
+    approval_required?: boolean | undefined;
+    connection_rules?: {
+        rdp?: {
+            allowed_clipboard_local_to_remote_formats?: KnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormat[] | undefined;
+            allowed_clipboard_remote_to_local_formats?: KnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormat[] | undefined;
+        } | undefined;
+    } | undefined;
+    isolation_required?: boolean | undefined;
+    mfa_config?: SelfHostedApplicationMfaConfigInput | undefined;
+    precedence?: number | undefined;
+    purpose_justification_prompt?: string | undefined;
+    purpose_justification_required?: boolean | undefined;
+    session_duration?: string | null | undefined;
+    name: string;
+    /** What happens on a match. */
+    decision: KnownAccessDecision;
+    /** One of these must match. */
+    include: IncludeInput;
+    /** None of these may match. */
+    exclude?: ExcludeInput | undefined;
+    /** All of these must match. */
+    require?: RequireInput | undefined;
+}
+
+export interface DashSsoApplicationRequest {
+    type: "dash_sso";
+    [key: string]: unknown;
+}
+
+export interface GatewayIdentityProxyEndpointApplicationInput {
+    type: "proxy_endpoint";
+    allowed_idps?: string[] | undefined;
+    auto_redirect_to_identity?: boolean | undefined;
+    custom_deny_url?: string | undefined;
+    custom_non_identity_deny_url?: string | undefined;
+    custom_pages?: string[] | undefined;
+    domain?: string | undefined;
+    name?: string | undefined;
+    policies?: ({
+        id?: string | undefined;
+        account_id?: string | undefined;
+        precedence?: number | undefined;
+    } | string | ApplicationPolicyInput)[] | undefined;
+    session_duration?: string | undefined;
+}
+
+export interface InfrastructureApplicationInput {
+    target_criteria: {
+        port: number;
+        protocol: "SSH";
+        target_attributes: { [key: string]: string[] };
+    }[];
+    type: "infrastructure";
+    mfa_config?: InfrastructureApplicationMfaConfigInput | undefined;
+    name?: string | undefined;
+    policies?: InfrastructureApplicationPolicyInput[] | undefined;
+}
+
+export interface InfrastructureApplicationMfaConfigInput {
+    allowed_authenticators?: KnownInfrastructureApplicationMfaConfigAllowedAuthenticator[] | undefined;
+    mfa_disabled?: boolean | undefined;
+    session_duration?: string | undefined;
+}
+
+export interface InfrastructureApplicationPolicyInput {
+    decision: KnownAccessDecision;
+    include: AccessRuleInput2[];
+    name: string;
+    connection_rules?: {
+        ssh?: {
+            usernames: string[];
+            allow_email_alias?: boolean | undefined;
+        } | undefined;
+    } | undefined;
+    exclude?: AccessRuleInput2[] | undefined;
+    mfa_config?: InfrastructureApplicationMfaConfigInput | undefined;
+    require?: AccessRuleInput2[] | undefined;
+}
+
+export type AccessRuleInput2 = GroupRule | AppAnyValidServiceTokenRule | {
+    auth_context: {
+        id: string;
+        ac_id: string;
+        identity_provider_id: string;
+    };
+} | AuthenticationMethodRule | AppAzureGroupRule | AppCertificateRule | {
+    common_name: {
+        common_name: string;
+    };
+} | CountryRule | AccessDevicePostureRule | DomainRule | EmailListRule | EmailRule | AppEveryoneRule | ExternalEvaluationRule | AppGitHubOrganizationRule | AppGSuiteGroupRule | {
+    login_method: {
+        id: string;
+    };
+} | IpListRule | IpRule | AppOktaGroupRule | AppSamlGroupRule | {
+    oidc: {
+        claim_name: string;
+        claim_value: string;
+        identity_provider_id: string;
+    };
+} | ServiceTokenRule | {
+    linked_app_token: {
+        app_uid: string;
+    };
+} | {
+    user_risk_score: {
+        user_risk_score: KnownRuleUserRiskScore[];
+    };
+} | {
+    cloudflare_account_member: {
+        account_id?: string | undefined;
+    };
+};
+
+export interface BrowserRdpApplicationInput {
+    domain?: string | undefined;
+    target_criteria: {
+        port: number;
+        protocol: "RDP";
+        target_attributes: { [key: string]: string[] };
+    }[];
+    type: "rdp";
+    allow_authenticate_via_warp?: boolean | undefined;
+    allow_iframe?: boolean | undefined;
+    allowed_idps?: string[] | undefined;
+    app_launcher_visible?: boolean | undefined;
+    auto_redirect_to_identity?: boolean | undefined;
+    cors_headers?: AppCorsHeadersInput | undefined;
+    custom_deny_message?: string | undefined;
+    custom_deny_url?: string | undefined;
+    custom_non_identity_deny_url?: string | undefined;
+    custom_pages?: string[] | undefined;
+    destinations?: (SelfHostedApplicationPublicDestinationInput | SelfHostedApplicationPrivateDestinationInput | SelfHostedApplicationViaMcpServerPortalDestinationInput | SelfHostedApplicationWorkerDestinationInput | SelfHostedApplicationPreviewWorkerDestinationInput | SelfHostedApplicationAllWorkersDestinationInput | SelfHostedApplicationAllPreviewWorkersDestinationInput)[] | null | undefined;
+    eager_redirect_cookie_setting?: boolean | undefined;
+    enable_binding_cookie?: boolean | undefined;
+    http_only_cookie_attribute?: boolean | undefined;
+    logo_url?: string | undefined;
+    mfa_config?: SelfHostedApplicationMfaConfigInput | undefined;
+    name?: string | undefined;
+    oauth_configuration?: SelfHostedApplicationOAuthConfigurationInput | undefined;
+    options_preflight_bypass?: boolean | undefined;
+    path_cookie_attribute?: boolean | undefined;
+    policies?: ({
+        id?: string | undefined;
+        account_id?: string | undefined;
+        precedence?: number | undefined;
+    } | string | ApplicationPolicyInput)[] | undefined;
+    read_service_tokens_from_header?: string | undefined;
+    same_site_cookie_attribute?: string | undefined;
+    scim_config?: SelfHostedApplicationScimConfigInput | undefined;
+    /** @deprecated */
+    self_hosted_domains?: string[] | undefined;
+    service_auth_401_redirect?: boolean | undefined;
+    session_duration?: string | undefined;
+    skip_interstitial?: boolean | undefined;
+    tags?: string[] | undefined;
+    use_clientless_isolation_app_launcher_url?: boolean | undefined;
+}
+
+export interface AppCorsHeadersInput {
+    allow_all_headers?: boolean | undefined;
+    allow_all_methods?: boolean | undefined;
+    allow_all_origins?: boolean | undefined;
+    allow_credentials?: boolean | undefined;
+    allowed_headers?: string[] | undefined;
+    allowed_methods?: KnownAllowedMethod[] | undefined;
+    allowed_origins?: string[] | undefined;
+    max_age?: number | undefined;
+}
+
+export interface SelfHostedApplicationScimConfigInput {
+    idp_uid: string;
+    remote_uri: string;
+    authentication?: ScimConfigAuthenticationHttpBasic | ScimConfigAuthenticationOauthBearerToken | ScimConfigAuthenticationOauth2 | {
+        client_id: string;
+        client_secret: string;
+        scheme: "access_service_token";
+    } | (ScimConfigAuthenticationHttpBasic | ScimConfigAuthenticationOauthBearerToken | ScimConfigAuthenticationOauth2 | {
+        client_id: string;
+        client_secret: string;
+        scheme: "access_service_token";
+    })[] | undefined;
+    deactivate_on_delete?: boolean | undefined;
+    enabled?: boolean | undefined;
+    mappings?: Sdk710Input[] | undefined;
+}
+
+/** The same structure as {@link ScimConfigMappingInput}. */
+export type Sdk710Input = ScimConfigMappingInput;
+
+export interface McpServerApplicationInput {
+    type: "mcp";
+    allow_authenticate_via_warp?: boolean | undefined;
+    allowed_idps?: string[] | undefined;
+    auto_redirect_to_identity?: boolean | undefined;
+    custom_deny_message?: string | undefined;
+    custom_deny_url?: string | undefined;
+    custom_non_identity_deny_url?: string | undefined;
+    custom_pages?: string[] | undefined;
+    destinations?: (SelfHostedApplicationPublicDestinationInput | SelfHostedApplicationPrivateDestinationInput | SelfHostedApplicationViaMcpServerPortalDestinationInput | SelfHostedApplicationWorkerDestinationInput | SelfHostedApplicationPreviewWorkerDestinationInput | SelfHostedApplicationAllWorkersDestinationInput | SelfHostedApplicationAllPreviewWorkersDestinationInput)[] | undefined;
+    http_only_cookie_attribute?: boolean | undefined;
+    logo_url?: string | undefined;
+    name?: string | undefined;
+    oauth_configuration?: SelfHostedApplicationOAuthConfigurationInput | undefined;
+    options_preflight_bypass?: boolean | undefined;
+    policies?: ({
+        id?: string | undefined;
+        account_id?: string | undefined;
+        precedence?: number | undefined;
+    } | string | ApplicationPolicyInput)[] | undefined;
+    same_site_cookie_attribute?: string | undefined;
+    scim_config?: SelfHostedApplicationScimConfigInput | undefined;
+    session_duration?: string | undefined;
+    tags?: string[] | undefined;
+}
+
+export interface McpServerPortalApplicationInput {
+    type: "mcp_portal";
+    allow_authenticate_via_warp?: boolean | undefined;
+    allowed_idps?: string[] | undefined;
+    auto_redirect_to_identity?: boolean | undefined;
+    custom_deny_message?: string | undefined;
+    custom_deny_url?: string | undefined;
+    custom_non_identity_deny_url?: string | undefined;
+    custom_pages?: string[] | undefined;
+    destinations?: (SelfHostedApplicationPublicDestinationInput | SelfHostedApplicationPrivateDestinationInput | SelfHostedApplicationViaMcpServerPortalDestinationInput | SelfHostedApplicationWorkerDestinationInput | SelfHostedApplicationPreviewWorkerDestinationInput | SelfHostedApplicationAllWorkersDestinationInput | SelfHostedApplicationAllPreviewWorkersDestinationInput)[] | undefined;
+    domain?: string | undefined;
+    http_only_cookie_attribute?: boolean | undefined;
+    logo_url?: string | undefined;
+    name?: string | undefined;
+    oauth_configuration?: SelfHostedApplicationOAuthConfigurationInput | undefined;
+    options_preflight_bypass?: boolean | undefined;
+    policies?: ({
+        id?: string | undefined;
+        account_id?: string | undefined;
+        precedence?: number | undefined;
+    } | string | ApplicationPolicyInput)[] | undefined;
+    same_site_cookie_attribute?: string | undefined;
+    scim_config?: SelfHostedApplicationScimConfigInput | undefined;
+    session_duration?: string | undefined;
+    tags?: string[] | undefined;
+    /** @deprecated */
+    self_hosted_domains?: string[] | undefined;
 }
 
 export interface DeleteAccessAppResult {
@@ -1745,429 +3117,6 @@ export type UpdateInfrastructureTargetBody = CreateInfrastructureTargetBody;
 /** The same structure as {@link InfrastructureTarget}. */
 export type UpdateInfrastructureTargetResult = InfrastructureTarget;
 
-export type ZoneAccessApplication = AppSelfHostedApplication | AppSaaSApplication | AppBrowserSshApplication | AppBrowserVncApplication | ZoneAppLauncherApplication | AppDeviceEnrollmentPermissionsApplication | AppBrowserIsolationPermissionsApplication | AppBookmarkApplication;
-
-/** Self Hosted Application */
-export interface AppSelfHostedApplication {
-    /** Audience tag. */
-    aud?: string;
-    /** Format: date-time. */
-    created_at?: string;
-    id?: string;
-    /** Provisioning over SCIM (closed beta). */
-    scim_config?: ScimConfig;
-    /** Format: date-time. */
-    updated_at?: string;
-    /** Identity providers offered at login; all of the account's if left out. */
-    allowed_idps?: string[];
-    /**
-     * Show it in the App Launcher.
-     * @defaultValue true
-     */
-    app_launcher_visible?: boolean;
-    /**
-     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
-     * @defaultValue false
-     */
-    auto_redirect_to_identity?: boolean;
-    cors_headers?: CorsHeaders;
-    /** Message shown on denial. */
-    custom_deny_message?: string;
-    /** Where a denied user is sent. */
-    custom_deny_url?: string;
-    /** Domain and path under Access. */
-    domain: string;
-    /**
-     * Bind the session with a second cookie.
-     * @defaultValue false
-     */
-    enable_binding_cookie?: boolean;
-    /**
-     * Set HttpOnly on the cookie.
-     * @defaultValue true
-     */
-    http_only_cookie_attribute?: boolean;
-    /** Logo for the App Launcher. */
-    logo_url?: string;
-    /** Display name. */
-    name?: string;
-    /** Let preflight requests through to the origin; not together with `cors_headers`. */
-    options_preflight_bypass?: boolean;
-    /** SameSite value of the cookie. */
-    same_site_cookie_attribute?: string;
-    /** Answer 401 where a Service Auth policy blocks. */
-    service_auth_401_redirect?: boolean;
-    /**
-     * How long a token lasts, such as `300ms` or `2h45m`.
-     * @defaultValue "24h"
-     */
-    session_duration?: string;
-    /** Log in through `cloudflared` without the interstitial page. */
-    skip_interstitial?: boolean;
-    /** Kind of application. */
-    type: AccessApplicationType;
-}
-
-/** SaaS Application */
-export interface AppSaaSApplication {
-    /** Audience tag. */
-    aud?: string;
-    /** Format: date-time. */
-    created_at?: string;
-    id?: string;
-    /** Provisioning over SCIM (closed beta). */
-    scim_config?: ScimConfig;
-    /** Format: date-time. */
-    updated_at?: string;
-    /** Identity providers offered at login; all of the account's if left out. */
-    allowed_idps?: string[];
-    /**
-     * Show it in the App Launcher.
-     * @defaultValue true
-     */
-    app_launcher_visible?: boolean;
-    /**
-     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
-     * @defaultValue false
-     */
-    auto_redirect_to_identity?: boolean;
-    /** Logo for the App Launcher. */
-    logo_url?: string;
-    /** Display name. */
-    name?: string;
-    saas_app?: ZoneSamlSaasApp | OidcSaasApp;
-    /** Kind of application. */
-    type?: AccessApplicationType;
-}
-
-/** SAML SaaS App */
-export interface ZoneSamlSaasApp {
-    /** Protocol of the SaaS application; needed for OIDC, else `saml`. */
-    auth_type?: SamlSaasAppAuthType;
-    /** Where the provider takes the SAML assertion. */
-    consumer_service_url?: string;
-    /** Format: date-time. */
-    created_at?: string;
-    custom_attributes?: {
-        /** Friendly name in SAML. */
-        friendly_name?: string;
-        /** Attribute name. */
-        name?: string;
-        /** Name format, or entity name of a provider. */
-        name_format?: SamlSaasAppCustomAttributesNameFormat;
-        /** Whether an assertion needs it. */
-        required?: boolean;
-        source?: {
-            /** Attribute name at the identity provider. */
-            name?: string;
-            /** Attribute name by identity provider id. */
-            name_by_idp?: { [key: string]: string };
-        };
-    };
-    /** Entity id of the SaaS application. */
-    idp_entity_id?: string;
-    /** Format of the name id sent. */
-    name_id_format?: SamlSaasAppNameIdFormat;
-    name_id_transform_jsonata?: string;
-    /** Public certificate of Access. */
-    public_key?: string;
-    /** Name format, or entity name of a provider. */
-    sp_entity_id?: string;
-    /** Where login requests arrive. */
-    sso_endpoint?: string;
-    /** Format: date-time. */
-    updated_at?: string;
-}
-
-/**
- * Browser SSH Application
- * The same structure as {@link AppSelfHostedApplication}.
- */
-export type AppBrowserSshApplication = AppSelfHostedApplication;
-
-/**
- * Browser VNC Application
- * The same structure as {@link AppSelfHostedApplication}.
- */
-export type AppBrowserVncApplication = AppSelfHostedApplication;
-
-/** App Launcher Application */
-export interface ZoneAppLauncherApplication {
-    /** Audience tag. */
-    aud?: string;
-    /** Format: date-time. */
-    created_at?: string;
-    id?: string;
-    /** Provisioning over SCIM (closed beta). */
-    scim_config?: ScimConfig;
-    /** Format: date-time. */
-    updated_at?: string;
-    /** Identity providers offered at login; all of the account's if left out. */
-    allowed_idps?: string[];
-    /**
-     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
-     * @defaultValue false
-     */
-    auto_redirect_to_identity?: boolean;
-    /** Domain and path under Access. */
-    domain?: string;
-    /**
-     * Display name.
-     * @defaultValue "App Launcher"
-     */
-    name?: string;
-    /**
-     * How long a token lasts, such as `300ms` or `2h45m`.
-     * @defaultValue "24h"
-     */
-    session_duration?: string;
-    /** Kind of application. */
-    type: AccessApplicationType;
-}
-
-/**
- * Device Enrollment Permissions Application
- * The same structure as {@link ZoneAppLauncherApplication}.
- */
-export type AppDeviceEnrollmentPermissionsApplication = ZoneAppLauncherApplication;
-
-/**
- * Browser Isolation Permissions Application
- * The same structure as {@link ZoneAppLauncherApplication}.
- */
-export type AppBrowserIsolationPermissionsApplication = ZoneAppLauncherApplication;
-
-/** Bookmark application */
-export interface AppBookmarkApplication {
-    /** Audience tag. */
-    aud?: string;
-    /** Format: date-time. */
-    created_at?: string;
-    id?: string;
-    /** Provisioning over SCIM (closed beta). */
-    scim_config?: ScimConfig;
-    /** Format: date-time. */
-    updated_at?: string;
-    /** @defaultValue true */
-    app_launcher_visible?: boolean;
-    /** Address of the bookmark. */
-    domain: string;
-    /** Logo for the App Launcher. */
-    logo_url?: string;
-    /** Display name. */
-    name?: string;
-    /** Kind of application. */
-    type: AccessApplicationType;
-}
-
-export type ZoneAccessApplicationRequest = AppSelfHostedApplicationInput | AppSaaSApplicationInput | AppBrowserSshApplicationInput | AppBrowserVncApplicationInput | ZoneAppLauncherApplicationRequest | AppDeviceEnrollmentPermissionsApplicationInput | AppBrowserIsolationPermissionsApplicationInput | AppBookmarkApplicationInput;
-
-/** Self Hosted Application */
-export interface AppSelfHostedApplicationInput {
-    /** Audience tag. */
-    aud?: string | undefined;
-    /** Format: date-time. */
-    created_at?: string | undefined;
-    id?: string | undefined;
-    /** Provisioning over SCIM (closed beta). */
-    scim_config?: ScimConfig | undefined;
-    /** Format: date-time. */
-    updated_at?: string | undefined;
-    /** Identity providers offered at login; all of the account's if left out. */
-    allowed_idps?: string[] | undefined;
-    /**
-     * Show it in the App Launcher.
-     * @defaultValue true
-     */
-    app_launcher_visible?: boolean | undefined;
-    /**
-     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
-     * @defaultValue false
-     */
-    auto_redirect_to_identity?: boolean | undefined;
-    cors_headers?: CorsHeadersInput | undefined;
-    /** Message shown on denial. */
-    custom_deny_message?: string | undefined;
-    /** Where a denied user is sent. */
-    custom_deny_url?: string | undefined;
-    /** Domain and path under Access. */
-    domain: string;
-    /**
-     * Bind the session with a second cookie.
-     * @defaultValue false
-     */
-    enable_binding_cookie?: boolean | undefined;
-    /**
-     * Set HttpOnly on the cookie.
-     * @defaultValue true
-     */
-    http_only_cookie_attribute?: boolean | undefined;
-    /** Logo for the App Launcher. */
-    logo_url?: string | undefined;
-    /** Display name. */
-    name?: string | undefined;
-    /** Let preflight requests through to the origin; not together with `cors_headers`. */
-    options_preflight_bypass?: boolean | undefined;
-    /** SameSite value of the cookie. */
-    same_site_cookie_attribute?: string | undefined;
-    /** Answer 401 where a Service Auth policy blocks. */
-    service_auth_401_redirect?: boolean | undefined;
-    /**
-     * How long a token lasts, such as `300ms` or `2h45m`.
-     * @defaultValue "24h"
-     */
-    session_duration?: string | undefined;
-    /** Log in through `cloudflared` without the interstitial page. */
-    skip_interstitial?: boolean | undefined;
-    /** Kind of application. */
-    type: KnownAccessApplicationType;
-}
-
-/** SaaS Application */
-export interface AppSaaSApplicationInput {
-    /** Audience tag. */
-    aud?: string | undefined;
-    /** Format: date-time. */
-    created_at?: string | undefined;
-    id?: string | undefined;
-    /** Provisioning over SCIM (closed beta). */
-    scim_config?: ScimConfig | undefined;
-    /** Format: date-time. */
-    updated_at?: string | undefined;
-    /** Identity providers offered at login; all of the account's if left out. */
-    allowed_idps?: string[] | undefined;
-    /**
-     * Show it in the App Launcher.
-     * @defaultValue true
-     */
-    app_launcher_visible?: boolean | undefined;
-    /**
-     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
-     * @defaultValue false
-     */
-    auto_redirect_to_identity?: boolean | undefined;
-    /** Logo for the App Launcher. */
-    logo_url?: string | undefined;
-    /** Display name. */
-    name?: string | undefined;
-    saas_app?: ZoneSamlSaasAppInput | OidcSaasAppInput | undefined;
-    /** Kind of application. */
-    type?: KnownAccessApplicationType | undefined;
-}
-
-/** SAML SaaS App */
-export interface ZoneSamlSaasAppInput {
-    /** Protocol of the SaaS application; needed for OIDC, else `saml`. */
-    auth_type?: KnownSamlSaasAppAuthType | undefined;
-    /** Where the provider takes the SAML assertion. */
-    consumer_service_url?: string | undefined;
-    /** Format: date-time. */
-    created_at?: string | undefined;
-    custom_attributes?: {
-        /** Friendly name in SAML. */
-        friendly_name?: string | undefined;
-        /** Attribute name. */
-        name?: string | undefined;
-        /** Name format, or entity name of a provider. */
-        name_format?: KnownSamlSaasAppCustomAttributesNameFormat | undefined;
-        /** Whether an assertion needs it. */
-        required?: boolean | undefined;
-        source?: {
-            /** Attribute name at the identity provider. */
-            name?: string | undefined;
-            /** Attribute name by identity provider id. */
-            name_by_idp?: { [key: string]: string } | undefined;
-        } | undefined;
-    } | undefined;
-    /** Entity id of the SaaS application. */
-    idp_entity_id?: string | undefined;
-    /** Format of the name id sent. */
-    name_id_format?: KnownSamlSaasAppNameIdFormat | undefined;
-    name_id_transform_jsonata?: string | undefined;
-    /** Public certificate of Access. */
-    public_key?: string | undefined;
-    /** Name format, or entity name of a provider. */
-    sp_entity_id?: string | undefined;
-    /** Where login requests arrive. */
-    sso_endpoint?: string | undefined;
-    /** Format: date-time. */
-    updated_at?: string | undefined;
-}
-
-/**
- * Browser SSH Application
- * The same structure as {@link AppSelfHostedApplicationInput}.
- */
-export type AppBrowserSshApplicationInput = AppSelfHostedApplicationInput;
-
-/**
- * Browser VNC Application
- * The same structure as {@link AppSelfHostedApplicationInput}.
- */
-export type AppBrowserVncApplicationInput = AppSelfHostedApplicationInput;
-
-/** App Launcher Application */
-export interface ZoneAppLauncherApplicationRequest {
-    /** Audience tag. */
-    aud?: string | undefined;
-    /** Format: date-time. */
-    created_at?: string | undefined;
-    id?: string | undefined;
-    /** Provisioning over SCIM (closed beta). */
-    scim_config?: ScimConfig | undefined;
-    /** Format: date-time. */
-    updated_at?: string | undefined;
-    /** Identity providers offered at login; all of the account's if left out. */
-    allowed_idps?: string[] | undefined;
-    /**
-     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
-     * @defaultValue false
-     */
-    auto_redirect_to_identity?: boolean | undefined;
-    /**
-     * How long a token lasts, such as `300ms` or `2h45m`.
-     * @defaultValue "24h"
-     */
-    session_duration?: string | undefined;
-    /** Kind of application. */
-    type: KnownAccessApplicationType;
-}
-
-/**
- * Device Enrollment Permissions Application
- * The same structure as {@link ZoneAppLauncherApplicationRequest}.
- */
-export type AppDeviceEnrollmentPermissionsApplicationInput = ZoneAppLauncherApplicationRequest;
-
-/**
- * Browser Isolation Permissions Application
- * The same structure as {@link ZoneAppLauncherApplicationRequest}.
- */
-export type AppBrowserIsolationPermissionsApplicationInput = ZoneAppLauncherApplicationRequest;
-
-/** Bookmark application */
-export interface AppBookmarkApplicationInput {
-    /** Audience tag. */
-    aud?: string | undefined;
-    /** Format: date-time. */
-    created_at?: string | undefined;
-    id?: string | undefined;
-    /** Provisioning over SCIM (closed beta). */
-    scim_config?: ScimConfig | undefined;
-    /** Format: date-time. */
-    updated_at?: string | undefined;
-    /** @defaultValue true */
-    app_launcher_visible?: boolean | undefined;
-    /** Address of the bookmark. */
-    domain: string;
-    /** Logo for the App Launcher. */
-    logo_url?: string | undefined;
-    /** Display name. */
-    name?: string | undefined;
-    /** Kind of application. */
-    type: KnownAccessApplicationType;
-}
-
 /** The query of `GET /accounts/{account_id}/access/ai-controls/mcp/portals`. */
 export interface ListAccessAiControlsMcpPortalsQuery {
     search?: string | undefined;
@@ -2185,7 +3134,7 @@ export interface ListAccessAiControlsMcpPortalsInit extends CallOptions {
 }
 /** The successful answer of `GET /accounts/{account_id}/access/ai-controls/mcp/portals`. */
 export interface ListAccessAiControlsMcpPortalsData extends Envelope {
-    result?: PortalListResponse[];
+    result: PortalListResponse[];
     result_info?: {
         page?: number;
         per_page?: number;
@@ -2215,7 +3164,7 @@ export interface CreateAccessAiControlsMcpPortalInit extends CallOptions {
 }
 /** The successful answer of `POST /accounts/{account_id}/access/ai-controls/mcp/portals`. */
 export interface CreateAccessAiControlsMcpPortalData extends Envelope {
-    result?: PortalCreateResponse;
+    result: PortalCreateResponse;
 }
 export type CreateAccessAiControlsMcpPortalAnswer = Success<CreateAccessAiControlsMcpPortalData> | Failure<ErrorCode>;
 /** The argument of `POST /accounts/{account_id}/access/ai-controls/mcp/portals`. */
@@ -2240,7 +3189,7 @@ export interface GetAccessAiControlsMcpPortalInit extends CallOptions {
 }
 /** The successful answer of `GET /accounts/{account_id}/access/ai-controls/mcp/portals/{id}`. */
 export interface GetAccessAiControlsMcpPortalData extends Envelope {
-    result?: McpPortal;
+    result: McpPortal;
 }
 export type GetAccessAiControlsMcpPortalAnswer = Success<GetAccessAiControlsMcpPortalData> | Failure<ErrorCode>;
 /** The argument of `GET /accounts/{account_id}/access/ai-controls/mcp/portals/{id}`. */
@@ -2267,7 +3216,7 @@ export interface UpdateAccessAiControlsMcpPortalInit extends CallOptions {
 }
 /** The successful answer of `PUT /accounts/{account_id}/access/ai-controls/mcp/portals/{id}`. */
 export interface UpdateAccessAiControlsMcpPortalData extends Envelope {
-    result?: PortalUpdateResponse;
+    result: PortalUpdateResponse;
 }
 export type UpdateAccessAiControlsMcpPortalAnswer = Success<UpdateAccessAiControlsMcpPortalData> | Failure<ErrorCode>;
 /** The argument of `PUT /accounts/{account_id}/access/ai-controls/mcp/portals/{id}`. */
@@ -2293,7 +3242,7 @@ export interface DeleteAccessAiControlsMcpPortalInit extends CallOptions {
 }
 /** The successful answer of `DELETE /accounts/{account_id}/access/ai-controls/mcp/portals/{id}`. */
 export interface DeleteAccessAiControlsMcpPortalData extends Envelope {
-    result?: DeletedMcpPortal;
+    result: DeletedMcpPortal;
 }
 export type DeleteAccessAiControlsMcpPortalAnswer = Success<DeleteAccessAiControlsMcpPortalData> | Failure<ErrorCode>;
 /** The argument of `DELETE /accounts/{account_id}/access/ai-controls/mcp/portals/{id}`. */
@@ -2325,7 +3274,7 @@ export interface ListAccessAiControlsMcpServersInit extends CallOptions {
 }
 /** The successful answer of `GET /accounts/{account_id}/access/ai-controls/mcp/servers`. */
 export interface ListAccessAiControlsMcpServersData extends Envelope {
-    result?: ServerListResponse[];
+    result: ServerListResponse[];
     result_info?: {
         page?: number;
         per_page?: number;
@@ -2355,7 +3304,7 @@ export interface CreateAccessAiControlsMcpServerInit extends CallOptions {
 }
 /** The successful answer of `POST /accounts/{account_id}/access/ai-controls/mcp/servers`. */
 export interface CreateAccessAiControlsMcpServerData extends Envelope {
-    result?: ServerCreateResponse;
+    result: ServerCreateResponse;
 }
 export type CreateAccessAiControlsMcpServerAnswer = Success<CreateAccessAiControlsMcpServerData> | Failure<ErrorCode>;
 /** The argument of `POST /accounts/{account_id}/access/ai-controls/mcp/servers`. */
@@ -2380,7 +3329,7 @@ export interface GetAccessAiControlsMcpServerInit extends CallOptions {
 }
 /** The successful answer of `GET /accounts/{account_id}/access/ai-controls/mcp/servers/{id}`. */
 export interface GetAccessAiControlsMcpServerData extends Envelope {
-    result?: McpServer;
+    result: McpServer;
 }
 export type GetAccessAiControlsMcpServerAnswer = Success<GetAccessAiControlsMcpServerData> | Failure<ErrorCode>;
 /** The argument of `GET /accounts/{account_id}/access/ai-controls/mcp/servers/{id}`. */
@@ -2407,7 +3356,7 @@ export interface UpdateAccessAiControlsMcpServerInit extends CallOptions {
 }
 /** The successful answer of `PUT /accounts/{account_id}/access/ai-controls/mcp/servers/{id}`. */
 export interface UpdateAccessAiControlsMcpServerData extends Envelope {
-    result?: ServerUpdateResponse;
+    result: ServerUpdateResponse;
 }
 export type UpdateAccessAiControlsMcpServerAnswer = Success<UpdateAccessAiControlsMcpServerData> | Failure<ErrorCode>;
 /** The argument of `PUT /accounts/{account_id}/access/ai-controls/mcp/servers/{id}`. */
@@ -2433,7 +3382,7 @@ export interface DeleteAccessAiControlsMcpServerInit extends CallOptions {
 }
 /** The successful answer of `DELETE /accounts/{account_id}/access/ai-controls/mcp/servers/{id}`. */
 export interface DeleteAccessAiControlsMcpServerData extends Envelope {
-    result?: ServerDeleteResponse;
+    result: ServerDeleteResponse;
 }
 export type DeleteAccessAiControlsMcpServerAnswer = Success<DeleteAccessAiControlsMcpServerData> | Failure<ErrorCode>;
 /** The argument of `DELETE /accounts/{account_id}/access/ai-controls/mcp/servers/{id}`. */
@@ -2459,7 +3408,7 @@ export interface SyncAccessAiControlsMcpServerInit extends CallOptions {
 }
 /** The successful answer of `POST /accounts/{account_id}/access/ai-controls/mcp/servers/{id}/sync`. */
 export interface SyncAccessAiControlsMcpServerData extends Envelope {
-    result?: ServerSyncResponse;
+    result: ServerSyncResponse;
 }
 export type SyncAccessAiControlsMcpServerAnswer = Success<SyncAccessAiControlsMcpServerData> | Failure<ErrorCode>;
 /** The argument of `POST /accounts/{account_id}/access/ai-controls/mcp/servers/{id}/sync`. */
@@ -2496,7 +3445,7 @@ export interface ListAccessAppsInit extends CallOptions {
 }
 /** The successful answer of `GET /accounts/{account_id}/access/apps`. */
 export interface ListAccessAppsData extends Envelope {
-    result?: AccessApplication[];
+    result: AccessApplication[];
     result_info?: ResultInfo;
 }
 export type ListAccessAppsAnswer = Success<ListAccessAppsData> | Failure<ErrorCode>;
@@ -2523,7 +3472,7 @@ export interface CreateAccessAppInit extends CallOptions {
 }
 /** The successful answer of `POST /accounts/{account_id}/access/apps`. */
 export interface CreateAccessAppData extends Envelope {
-    result?: AccessApplication;
+    result: AccessApplication;
 }
 export type CreateAccessAppAnswer = Success<CreateAccessAppData> | Failure<ErrorCode>;
 /** The argument of `POST /accounts/{account_id}/access/apps`. */
@@ -2549,7 +3498,7 @@ export interface GetAccessAppInit extends CallOptions {
 }
 /** The successful answer of `GET /accounts/{account_id}/access/apps/{app_id}`. */
 export interface GetAccessAppData extends Envelope {
-    result?: AccessApplication;
+    result: AccessApplication;
 }
 export type GetAccessAppAnswer = Success<GetAccessAppData> | Failure<ErrorCode>;
 /** The argument of `GET /accounts/{account_id}/access/apps/{app_id}`. */
@@ -2576,7 +3525,7 @@ export interface UpdateAccessAppInit extends CallOptions {
 }
 /** The successful answer of `PUT /accounts/{account_id}/access/apps/{app_id}`. */
 export interface UpdateAccessAppData extends Envelope {
-    result?: AccessApplication;
+    result: AccessApplication;
 }
 export type UpdateAccessAppAnswer = Success<UpdateAccessAppData> | Failure<ErrorCode>;
 /** The argument of `PUT /accounts/{account_id}/access/apps/{app_id}`. */
@@ -2603,7 +3552,7 @@ export interface DeleteAccessAppInit extends CallOptions {
 }
 /** The successful answer of `DELETE /accounts/{account_id}/access/apps/{app_id}`. */
 export interface DeleteAccessAppData extends Envelope {
-    result?: DeleteAccessAppResult;
+    result: DeleteAccessAppResult;
 }
 export type DeleteAccessAppAnswer = Success<DeleteAccessAppData> | Failure<ErrorCode>;
 /** The argument of `DELETE /accounts/{account_id}/access/apps/{app_id}`. */
@@ -2657,7 +3606,7 @@ export interface ListAccessGatewayCaInit extends CallOptions {
 }
 /** The successful answer of `GET /accounts/{account_id}/access/gateway_ca`. */
 export interface ListAccessGatewayCaData extends Envelope {
-    result?: ListAccessGatewayCaItem[];
+    result: ListAccessGatewayCaItem[];
     result_info?: {
         /** Results on this page. */
         count?: number;
@@ -2694,7 +3643,7 @@ export interface CreateAccessGatewayCaInit extends CallOptions {
 }
 /** The successful answer of `POST /accounts/{account_id}/access/gateway_ca`. */
 export interface CreateAccessGatewayCaData extends Envelope {
-    result?: CreateAccessGatewayCaResult;
+    result: CreateAccessGatewayCaResult;
 }
 export type CreateAccessGatewayCaAnswer = Success<CreateAccessGatewayCaData> | Failure<ErrorCode>;
 /** The argument of `POST /accounts/{account_id}/access/gateway_ca`. */
@@ -2719,7 +3668,7 @@ export interface DeleteAccessGatewayCaInit extends CallOptions {
 }
 /** The successful answer of `DELETE /accounts/{account_id}/access/gateway_ca/{certificate_id}`. */
 export interface DeleteAccessGatewayCaData extends Envelope {
-    result?: DeleteAccessGatewayCaResult;
+    result: DeleteAccessGatewayCaResult;
 }
 export type DeleteAccessGatewayCaAnswer = Success<DeleteAccessGatewayCaData> | Failure<ErrorCode>;
 /** The argument of `DELETE /accounts/{account_id}/access/gateway_ca/{certificate_id}`. */
@@ -2744,7 +3693,7 @@ export interface ListAccessIdpFederationGrantsInit extends CallOptions {
 }
 /** The successful answer of `GET /accounts/{account_id}/access/idp_federation_grants`. */
 export interface ListAccessIdpFederationGrantsData extends Envelope {
-    result?: IdpFederationGrant[];
+    result: IdpFederationGrant[];
     result_info?: {
         /** Results on this page. */
         count?: number;
@@ -2782,7 +3731,7 @@ export interface CreateAccessIdpFederationGrantInit extends CallOptions {
 }
 /** The successful answer of `POST /accounts/{account_id}/access/idp_federation_grants`. */
 export interface CreateAccessIdpFederationGrantData extends Envelope {
-    result?: IdpFederationGrant;
+    result: IdpFederationGrant;
 }
 export type CreateAccessIdpFederationGrantAnswer = Success<CreateAccessIdpFederationGrantData> | Failure<ErrorCode>;
 /** The argument of `POST /accounts/{account_id}/access/idp_federation_grants`. */
@@ -2809,7 +3758,7 @@ export interface GetAccessIdpFederationGrantInit extends CallOptions {
 }
 /** The successful answer of `GET /accounts/{account_id}/access/idp_federation_grants/{grant_id}`. */
 export interface GetAccessIdpFederationGrantData extends Envelope {
-    result?: IdpFederationGrant;
+    result: IdpFederationGrant;
 }
 export type GetAccessIdpFederationGrantAnswer = Success<GetAccessIdpFederationGrantData> | Failure<ErrorCode>;
 /** The argument of `GET /accounts/{account_id}/access/idp_federation_grants/{grant_id}`. */
@@ -2835,7 +3784,7 @@ export interface DeleteAccessIdpFederationGrantInit extends CallOptions {
 }
 /** The successful answer of `DELETE /accounts/{account_id}/access/idp_federation_grants/{grant_id}`. */
 export interface DeleteAccessIdpFederationGrantData extends Envelope {
-    result?: DeleteAccessIdpFederationGrantResult;
+    result: DeleteAccessIdpFederationGrantResult;
 }
 export type DeleteAccessIdpFederationGrantAnswer = Success<DeleteAccessIdpFederationGrantData> | Failure<ErrorCode>;
 /** The argument of `DELETE /accounts/{account_id}/access/idp_federation_grants/{grant_id}`. */
@@ -2869,7 +3818,7 @@ export interface ListAccessSamlCertificatesInit extends CallOptions {
 }
 /** The successful answer of `GET /accounts/{account_id}/access/saml_certificates`. */
 export interface ListAccessSamlCertificatesData extends Envelope {
-    result?: SamlCertificateListResponse[];
+    result: SamlCertificateListResponse[];
     result_info?: {
         page?: number;
         per_page?: number;
@@ -2899,7 +3848,7 @@ export interface GetAccessSamlCertificateInit extends CallOptions {
 }
 /** The successful answer of `GET /accounts/{account_id}/access/saml_certificates/{saml_cert_set_id}`. */
 export interface GetAccessSamlCertificateData extends Envelope {
-    result?: SamlCertificateSet;
+    result: SamlCertificateSet;
 }
 export type GetAccessSamlCertificateAnswer = Success<GetAccessSamlCertificateData> | Failure<ErrorCode>;
 /** The argument of `GET /accounts/{account_id}/access/saml_certificates/{saml_cert_set_id}`. */
@@ -2955,7 +3904,7 @@ export interface RotateAccessSamlCertificateInit extends CallOptions {
  * The successful answer of `POST /accounts/{account_id}/access/saml_certificates/{saml_cert_set_id}/rotate`.
  */
 export interface RotateAccessSamlCertificateData extends Envelope {
-    result?: SamlCertificateRotateResponse;
+    result: SamlCertificateRotateResponse;
 }
 export type RotateAccessSamlCertificateAnswer = Success<RotateAccessSamlCertificateData> | Failure<ErrorCode>;
 /** The argument of `POST /accounts/{account_id}/access/saml_certificates/{saml_cert_set_id}/rotate`. */
@@ -3025,7 +3974,7 @@ export interface ListInfrastructureTargetsInit extends CallOptions {
 }
 /** The successful answer of `GET /accounts/{account_id}/infrastructure/targets`. */
 export interface ListInfrastructureTargetsData extends Envelope {
-    result?: ListInfrastructureTargetsItem[];
+    result: ListInfrastructureTargetsItem[];
     result_info?: {
         /** Results on this page. */
         count?: number;
@@ -3065,7 +4014,7 @@ export interface CreateInfrastructureTargetInit extends CallOptions {
 }
 /** The successful answer of `POST /accounts/{account_id}/infrastructure/targets`. */
 export interface CreateInfrastructureTargetData extends Envelope {
-    result?: CreateInfrastructureTargetResult;
+    result: CreateInfrastructureTargetResult;
 }
 export type CreateInfrastructureTargetAnswer = Success<CreateInfrastructureTargetData> | Failure<ErrorCode>;
 /** The argument of `POST /accounts/{account_id}/infrastructure/targets`. */
@@ -3092,7 +4041,7 @@ export interface UpdateInfrastructureTargetsBatchInit extends CallOptions {
 }
 /** The successful answer of `PUT /accounts/{account_id}/infrastructure/targets/batch`. */
 export interface UpdateInfrastructureTargetsBatchData extends Envelope {
-    result?: UpdateInfrastructureTargetsBatchItem[];
+    result: UpdateInfrastructureTargetsBatchItem[];
 }
 export type UpdateInfrastructureTargetsBatchAnswer = Success<UpdateInfrastructureTargetsBatchData> | Failure<ErrorCode>;
 /** The argument of `PUT /accounts/{account_id}/infrastructure/targets/batch`. */
@@ -3173,7 +4122,7 @@ export interface GetInfrastructureTargetInit extends CallOptions {
 }
 /** The successful answer of `GET /accounts/{account_id}/infrastructure/targets/{target_id}`. */
 export interface GetInfrastructureTargetData extends Envelope {
-    result?: InfrastructureTarget;
+    result: InfrastructureTarget;
 }
 export type GetInfrastructureTargetAnswer = Success<GetInfrastructureTargetData> | Failure<ErrorCode>;
 /** The argument of `GET /accounts/{account_id}/infrastructure/targets/{target_id}`. */
@@ -3204,7 +4153,7 @@ export interface UpdateInfrastructureTargetInit extends CallOptions {
 }
 /** The successful answer of `PUT /accounts/{account_id}/infrastructure/targets/{target_id}`. */
 export interface UpdateInfrastructureTargetData extends Envelope {
-    result?: UpdateInfrastructureTargetResult;
+    result: UpdateInfrastructureTargetResult;
 }
 export type UpdateInfrastructureTargetAnswer = Success<UpdateInfrastructureTargetData> | Failure<ErrorCode>;
 /** The argument of `PUT /accounts/{account_id}/infrastructure/targets/{target_id}`. */
@@ -3269,7 +4218,7 @@ export interface ListZoneAccessAppsInit extends CallOptions {
 }
 /** The successful answer of `GET /zones/{zone_id}/access/apps`. */
 export interface ListZoneAccessAppsData extends Envelope {
-    result?: ZoneAccessApplication[];
+    result: AccessApplication[];
     result_info?: ResultInfo;
 }
 export type ListZoneAccessAppsAnswer = Success<ListZoneAccessAppsData> | Failure<ErrorCode>;
@@ -3283,7 +4232,7 @@ export interface ListZoneAccessAppsArgs extends ListZoneAccessAppsQuery {
  * `GET /zones/{zone_id}/access/apps`
  */
 export declare function listZoneAccessApps(client: Caller, args: ListZoneAccessAppsArgs, options?: CallOptions): Promise<ListZoneAccessAppsAnswer>;
-export declare namespace listZoneAccessApps { const operation: ListedOperation<ZoneAccessApplication>; }
+export declare namespace listZoneAccessApps { const operation: ListedOperation<AccessApplication>; }
 
 /** Parameters and body of `POST /zones/{zone_id}/access/apps`. */
 export interface CreateZoneAccessAppInit extends CallOptions {
@@ -3292,17 +4241,17 @@ export interface CreateZoneAccessAppInit extends CallOptions {
             zone_id: string;
         };
     };
-    body: ZoneAccessApplicationRequest;
+    body: AccessApplicationRequest;
 }
 /** The successful answer of `POST /zones/{zone_id}/access/apps`. */
 export interface CreateZoneAccessAppData extends Envelope {
-    result?: ZoneAccessApplication;
+    result: AccessApplication;
 }
 export type CreateZoneAccessAppAnswer = Success<CreateZoneAccessAppData> | Failure<ErrorCode>;
 /** The argument of `POST /zones/{zone_id}/access/apps`. */
 export interface CreateZoneAccessAppArgs {
     zone_id: string;
-    body: ZoneAccessApplicationRequest;
+    body: AccessApplicationRequest;
 }
 /**
  * Add an Access application
@@ -3322,7 +4271,7 @@ export interface GetZoneAccessAppInit extends CallOptions {
 }
 /** The successful answer of `GET /zones/{zone_id}/access/apps/{app_id}`. */
 export interface GetZoneAccessAppData extends Envelope {
-    result?: ZoneAccessApplication;
+    result: AccessApplication;
 }
 export type GetZoneAccessAppAnswer = Success<GetZoneAccessAppData> | Failure<ErrorCode>;
 /** The argument of `GET /zones/{zone_id}/access/apps/{app_id}`. */
@@ -3345,18 +4294,18 @@ export interface UpdateZoneAccessAppInit extends CallOptions {
             app_id: string;
         };
     };
-    body: ZoneAccessApplicationRequest;
+    body: AccessApplicationRequest;
 }
 /** The successful answer of `PUT /zones/{zone_id}/access/apps/{app_id}`. */
 export interface UpdateZoneAccessAppData extends Envelope {
-    result?: ZoneAccessApplication;
+    result: AccessApplication;
 }
 export type UpdateZoneAccessAppAnswer = Success<UpdateZoneAccessAppData> | Failure<ErrorCode>;
 /** The argument of `PUT /zones/{zone_id}/access/apps/{app_id}`. */
 export interface UpdateZoneAccessAppArgs {
     zone_id: string;
     app_id: string;
-    body: ZoneAccessApplicationRequest;
+    body: AccessApplicationRequest;
 }
 /**
  * Update an Access application
@@ -3376,7 +4325,7 @@ export interface DeleteZoneAccessAppInit extends CallOptions {
 }
 /** The successful answer of `DELETE /zones/{zone_id}/access/apps/{app_id}`. */
 export interface DeleteZoneAccessAppData extends Envelope {
-    result?: DeleteAccessAppResult;
+    result: DeleteAccessAppResult;
 }
 export type DeleteZoneAccessAppAnswer = Success<DeleteZoneAccessAppData> | Failure<ErrorCode>;
 /** The argument of `DELETE /zones/{zone_id}/access/apps/{app_id}`. */
@@ -3798,7 +4747,7 @@ export interface AccessPages {
     "/accounts/{account_id}/access/idp_federation_grants": { init: ListAccessIdpFederationGrantsInit; item: IdpFederationGrant; page: ListAccessIdpFederationGrantsData };
     "/accounts/{account_id}/access/saml_certificates": { init: ListAccessSamlCertificatesInit; item: SamlCertificateListResponse; page: ListAccessSamlCertificatesData };
     "/accounts/{account_id}/infrastructure/targets": { init: ListInfrastructureTargetsInit; item: ListInfrastructureTargetsItem; page: ListInfrastructureTargetsData };
-    "/zones/{zone_id}/access/apps": { init: ListZoneAccessAppsInit; item: ZoneAccessApplication; page: ListZoneAccessAppsData };
+    "/zones/{zone_id}/access/apps": { init: ListZoneAccessAppsInit; item: AccessApplication; page: ListZoneAccessAppsData };
 }
 
 /** A client for the access part of the API. */

@@ -25,7 +25,7 @@ export interface CloudIntegration {
     last_updated: string;
     lifecycle_state: CloudLifecycleState;
     state: CloudDiscoveryState;
-    state_v2: CreateMagicCloudProviderResultStateV2;
+    state_v2: CloudDiscoveryState;
     aws_arn?: string;
     azure_subscription_id?: string;
     azure_tenant_id?: string;
@@ -43,8 +43,8 @@ export interface CloudIntegration {
             total: number;
             unit: string;
         };
-        last_discovery_status: CreateMagicCloudProviderResultStatusLastDiscoveryStatus;
-        last_discovery_status_v2: CreateMagicCloudProviderResultStatusLastDiscoveryStatusV2;
+        last_discovery_status: CloudDiscoveryState;
+        last_discovery_status_v2: CloudDiscoveryState;
         regions: string[];
         credentials_good_since?: string;
         credentials_missing_since?: string;
@@ -54,7 +54,7 @@ export interface CloudIntegration {
         in_use_by?: {
             /** Format: uuid. */
             id: string;
-            client_type: "MAGIC_WAN_CLOUD_ONRAMP";
+            client_type: CloudClientType;
             name: string;
         }[];
         last_discovery_completed_at?: string;
@@ -81,29 +81,13 @@ export declare const knownCloudDiscoveryStates: readonly KnownCloudDiscoveryStat
 /** Whether a value is one that the sources list. */
 export declare function isKnownCloudDiscoveryState(value: unknown): value is KnownCloudDiscoveryState;
 
-/** The values of {@link CreateMagicCloudProviderResultStateV2} that the sources list. */
-export type KnownCreateMagicCloudProviderResultStateV2 = "UNSPECIFIED" | "PENDING" | "DISCOVERING" | "FAILED" | "SUCCEEDED";
-export type CreateMagicCloudProviderResultStateV2 = KnownCreateMagicCloudProviderResultStateV2 | (string & {});
-/** All of {@link KnownCreateMagicCloudProviderResultStateV2}, in the order of the sources. */
-export declare const knownCreateMagicCloudProviderResultStateV2s: readonly KnownCreateMagicCloudProviderResultStateV2[];
+/** The values of {@link CloudClientType} that the sources list. */
+export type KnownCloudClientType = "MAGIC_WAN_CLOUD_ONRAMP";
+export type CloudClientType = KnownCloudClientType | (string & {});
+/** All of {@link KnownCloudClientType}, in the order of the sources. */
+export declare const knownCloudClientTypes: readonly KnownCloudClientType[];
 /** Whether a value is one that the sources list. */
-export declare function isKnownCreateMagicCloudProviderResultStateV2(value: unknown): value is KnownCreateMagicCloudProviderResultStateV2;
-
-/** The values of {@link CreateMagicCloudProviderResultStatusLastDiscoveryStatus} that the sources list. */
-export type KnownCreateMagicCloudProviderResultStatusLastDiscoveryStatus = "UNSPECIFIED" | "PENDING" | "DISCOVERING" | "FAILED" | "SUCCEEDED";
-export type CreateMagicCloudProviderResultStatusLastDiscoveryStatus = KnownCreateMagicCloudProviderResultStatusLastDiscoveryStatus | (string & {});
-/** All of {@link KnownCreateMagicCloudProviderResultStatusLastDiscoveryStatus}, in the order of the sources. */
-export declare const knownCreateMagicCloudProviderResultStatusLastDiscoveryStatusValues: readonly KnownCreateMagicCloudProviderResultStatusLastDiscoveryStatus[];
-/** Whether a value is one that the sources list. */
-export declare function isKnownCreateMagicCloudProviderResultStatusLastDiscoveryStatus(value: unknown): value is KnownCreateMagicCloudProviderResultStatusLastDiscoveryStatus;
-
-/** The values of {@link CreateMagicCloudProviderResultStatusLastDiscoveryStatusV2} that the sources list. */
-export type KnownCreateMagicCloudProviderResultStatusLastDiscoveryStatusV2 = "UNSPECIFIED" | "PENDING" | "DISCOVERING" | "FAILED" | "SUCCEEDED";
-export type CreateMagicCloudProviderResultStatusLastDiscoveryStatusV2 = KnownCreateMagicCloudProviderResultStatusLastDiscoveryStatusV2 | (string & {});
-/** All of {@link KnownCreateMagicCloudProviderResultStatusLastDiscoveryStatusV2}, in the order of the sources. */
-export declare const knownCreateMagicCloudProviderResultStatusLastDiscoveryStatusV2s: readonly KnownCreateMagicCloudProviderResultStatusLastDiscoveryStatusV2[];
-/** Whether a value is one that the sources list. */
-export declare function isKnownCreateMagicCloudProviderResultStatusLastDiscoveryStatusV2(value: unknown): value is KnownCreateMagicCloudProviderResultStatusLastDiscoveryStatusV2;
+export declare function isKnownCloudClientType(value: unknown): value is KnownCloudClientType;
 
 export interface CreateMagicIpsecTunnelBody {
     /** Address of the Cloudflare end. */
@@ -468,7 +452,7 @@ export interface PskMetadata {
  * Codes of refusals of `POST /accounts/{account_id}/magic/cloud/providers`.
  * - 1012: The account does not have the feature.
  */
-export type CreateMagicCloudProviderErrorCode = 1012 | ErrorCode;
+export type CreateMagicCloudProviderErrorCode = 1001 | 1002 | 1003 | 1004 | 1005 | 1006 | 1007 | 1008 | 1009 | 1010 | 1011 | 1012 | 1013 | 1014 | 1015 | 1016 | 1017 | 1018 | 2001 | 2002 | 2003 | 2004 | 2005 | 2006 | 2007 | 2008 | 2009 | 2010 | 2011 | 2012 | 2013 | 2014 | 2015 | 2016 | 2017 | 2018 | 2019 | 2020 | 2021 | 2022 | 3001 | 3002 | 3003 | 3004 | 3005 | 3006 | 3007 | 4001 | 4002 | 4003 | 4004 | 4005 | 4006 | 4007 | 4008 | 4009 | 4010 | 4011 | 4012 | 4013 | 4014 | 4015 | 4016 | 4017 | 4018 | 4019 | 4020 | 4021 | 4022 | 4023 | 5001 | 5002 | 5003 | 5004 | 102000 | 102001 | 102002 | 102003 | 102004 | 102005 | 102006 | 102007 | 102008 | 102009 | 102010 | 102011 | 102012 | 102013 | 102014 | 102015 | 102016 | 102017 | 102018 | 102019 | 102020 | 102021 | 102022 | 102023 | 102024 | 102025 | 102026 | 102027 | 102028 | 102029 | 102030 | 102031 | 102032 | 102033 | 102034 | 102035 | 102036 | 102037 | 102038 | 102039 | 102040 | 102041 | 102042 | 102043 | 102044 | 102045 | 102046 | 102047 | 102048 | 102049 | 102050 | 102051 | 102052 | 102053 | 102054 | 102055 | 102056 | 102057 | 102058 | 102059 | 102060 | 102061 | 102062 | 102063 | 102064 | 102065 | 102066 | 102067 | 102068 | 102069 | 102070 | 102071 | 102072 | 103001 | 103002 | 103003 | 103004 | 103005 | 103006 | 103007 | 103008 | ErrorCode;
 /** Permissions of which a token needs one of `POST /accounts/{account_id}/magic/cloud/providers`. */
 export type CreateMagicCloudProviderPermission = "Magic WAN Write";
 /** Parameters and body of `POST /accounts/{account_id}/magic/cloud/providers`. */
@@ -544,7 +528,7 @@ export interface CreateMagicIpsecTunnelArgs extends CreateMagicIpsecTunnelQuery,
 /**
  * Create an IPsec tunnel
  *
- * With `?validate_only=true` the tunnel is checked and not saved.
+ * With `?validate_only=true` the tunnel is checked and not saved. Body and result are one tunnel; an older contract, in the document of 2024-08-06 and in pages as late as May 2026, has `{ ipsec_tunnels: [ … ] }` in both. The types have the newer form only.
  *
  * `POST /accounts/{account_id}/magic/ipsec_tunnels`
  */
@@ -592,7 +576,7 @@ export interface CreateMagicIpsecTunnelWithMagicNewHcTargetArgs extends CreateMa
 /**
  * Create an IPsec tunnel
  *
- * With `?validate_only=true` the tunnel is checked and not saved.
+ * With `?validate_only=true` the tunnel is checked and not saved. Body and result are one tunnel; an older contract, in the document of 2024-08-06 and in pages as late as May 2026, has `{ ipsec_tunnels: [ … ] }` in both. The types have the newer form only.
  *
  * `POST /accounts/{account_id}/magic/ipsec_tunnels` with `x-magic-new-hc-target: true`
  */
@@ -613,7 +597,7 @@ export interface MagicPaths {
         /**
          * Create an IPsec tunnel
          *
-         * With `?validate_only=true` the tunnel is checked and not saved.
+         * With `?validate_only=true` the tunnel is checked and not saved. Body and result are one tunnel; an older contract, in the document of 2024-08-06 and in pages as late as May 2026, has `{ ipsec_tunnels: [ … ] }` in both. The types have the newer form only.
          *
          * `POST /accounts/{account_id}/magic/ipsec_tunnels`
          */
@@ -621,7 +605,7 @@ export interface MagicPaths {
         /**
          * Create an IPsec tunnel
          *
-         * With `?validate_only=true` the tunnel is checked and not saved.
+         * With `?validate_only=true` the tunnel is checked and not saved. Body and result are one tunnel; an older contract, in the document of 2024-08-06 and in pages as late as May 2026, has `{ ipsec_tunnels: [ … ] }` in both. The types have the newer form only.
          *
          * `POST /accounts/{account_id}/magic/ipsec_tunnels` with `x-magic-new-hc-target: true`
          */

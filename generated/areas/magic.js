@@ -13,12 +13,8 @@ export const knownCloudLifecycleStates = /* @__PURE__ */ Object.freeze(["ACTIVE"
 export const isKnownCloudLifecycleState = (value) => knownCloudLifecycleStates.includes(value);
 export const knownCloudDiscoveryStates = /* @__PURE__ */ Object.freeze(["UNSPECIFIED", "PENDING", "DISCOVERING", "FAILED", "SUCCEEDED"]);
 export const isKnownCloudDiscoveryState = (value) => knownCloudDiscoveryStates.includes(value);
-export const knownCreateMagicCloudProviderResultStateV2s = /* @__PURE__ */ Object.freeze(["UNSPECIFIED", "PENDING", "DISCOVERING", "FAILED", "SUCCEEDED"]);
-export const isKnownCreateMagicCloudProviderResultStateV2 = (value) => knownCreateMagicCloudProviderResultStateV2s.includes(value);
-export const knownCreateMagicCloudProviderResultStatusLastDiscoveryStatusValues = /* @__PURE__ */ Object.freeze(["UNSPECIFIED", "PENDING", "DISCOVERING", "FAILED", "SUCCEEDED"]);
-export const isKnownCreateMagicCloudProviderResultStatusLastDiscoveryStatus = (value) => knownCreateMagicCloudProviderResultStatusLastDiscoveryStatusValues.includes(value);
-export const knownCreateMagicCloudProviderResultStatusLastDiscoveryStatusV2s = /* @__PURE__ */ Object.freeze(["UNSPECIFIED", "PENDING", "DISCOVERING", "FAILED", "SUCCEEDED"]);
-export const isKnownCreateMagicCloudProviderResultStatusLastDiscoveryStatusV2 = (value) => knownCreateMagicCloudProviderResultStatusLastDiscoveryStatusV2s.includes(value);
+export const knownCloudClientTypes = /* @__PURE__ */ Object.freeze(["MAGIC_WAN_CLOUD_ONRAMP"]);
+export const isKnownCloudClientType = (value) => knownCloudClientTypes.includes(value);
 export const knownCreateMagicIpsecTunnelBodyHealthCheckDirections = /* @__PURE__ */ Object.freeze(["unidirectional", "bidirectional"]);
 export const isKnownCreateMagicIpsecTunnelBodyHealthCheckDirection = (value) => knownCreateMagicIpsecTunnelBodyHealthCheckDirections.includes(value);
 export const knownBgpStates = /* @__PURE__ */ Object.freeze(["BGP_DOWN", "BGP_UP", "BGP_ESTABLISHING"]);

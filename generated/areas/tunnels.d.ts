@@ -13,6 +13,83 @@ export declare function isKnownTunnelStatus(value: unknown): value is KnownTunne
 
 export interface Tunnel {
     /** Tunnel id. */
+    id: string;
+    /** Id of the account. */
+    account_tag?: string;
+    /** Where the configuration is kept: `local` (a file at the origin) or `cloudflare` (the dashboard). */
+    config_src?: TunnelConfigSource;
+    /** Connections from the origin to the edge. */
+    connections?: {
+        /** Connection id. */
+        id?: string;
+        /** Connector (client) id. */
+        client_id?: string;
+        /** Version of the client that opened the connection. */
+        client_version?: string;
+        /** Data center the connection ends in. */
+        colo_name?: string;
+        /**
+         * True for a connection that has dropped and is kept on record for a while; false for one that carries traffic.
+         */
+        is_pending_reconnect?: boolean;
+        /** When the connection was opened. */
+        opened_at?: string;
+        /** Public address of the host that runs `cloudflared`. */
+        origin_ip?: string;
+        /** Connection id. */
+        uuid?: string;
+    }[];
+    /** When the tunnel got its first connection. If `null`, the tunnel is inactive. */
+    conns_active_at?: string | null;
+    /** When the tunnel lost its last connection. If `null`, the tunnel is active. */
+    conns_inactive_at?: string | null;
+    /** Creation time. */
+    created_at: string;
+    /** Deletion time. If `null`, it still exists. */
+    deleted_at?: string | null;
+    /** Free-form data kept with the tunnel. */
+    metadata?: Record<string, unknown>;
+    /** Display name. */
+    name: string;
+    /** True if the configuration lives in the dashboard, false if on the origin machine. */
+    remote_config?: boolean;
+    /**
+     * State of the tunnel: `inactive` (never run), `degraded` (up, with trouble), `healthy` (up) or `down` (no connection left).
+     */
+    status?: TunnelStatus;
+    /** Kind of tunnel. */
+    tun_type?: TunnelType;
+}
+
+/** The values of {@link TunnelConfigSource} that the sources list. */
+export type KnownTunnelConfigSource = "local" | "cloudflare";
+/** Where the configuration is kept: `local` (a file at the origin) or `cloudflare` (the dashboard). */
+export type TunnelConfigSource = KnownTunnelConfigSource | (string & {});
+/** All of {@link KnownTunnelConfigSource}, in the order of the sources. */
+export declare const knownTunnelConfigSources: readonly KnownTunnelConfigSource[];
+/** Whether a value is one that the sources list. */
+export declare function isKnownTunnelConfigSource(value: unknown): value is KnownTunnelConfigSource;
+
+/** The values of {@link TunnelType} that the sources list. */
+export type KnownTunnelType = "cfd_tunnel" | "warp_connector" | "warp" | "magic" | "ip_sec" | "gre" | "cni";
+/** Kind of tunnel. */
+export type TunnelType = KnownTunnelType | (string & {});
+/** All of {@link KnownTunnelType}, in the order of the sources. */
+export declare const knownTunnelTypes: readonly KnownTunnelType[];
+/** Whether a value is one that the sources list. */
+export declare function isKnownTunnelType(value: unknown): value is KnownTunnelType;
+
+export interface CreateCfdTunnelBody {
+    /** Display name. */
+    name: string;
+    /** Where the configuration is kept: `local` (a file at the origin) or `cloudflare` (the dashboard). */
+    config_src?: KnownTunnelConfigSource | undefined;
+    /** Secret for running a locally managed tunnel: at least 32 bytes, in base64. */
+    tunnel_secret?: string | undefined;
+}
+
+export interface CreatedTunnel {
+    /** Tunnel id. */
     id?: string;
     /** Id of the account. */
     account_tag?: string;
@@ -59,33 +136,19 @@ export interface Tunnel {
     status?: TunnelStatus;
     /** Kind of tunnel. */
     tun_type?: TunnelType;
-}
-
-/** The values of {@link TunnelConfigSource} that the sources list. */
-export type KnownTunnelConfigSource = "local" | "cloudflare";
-/** Where the configuration is kept: `local` (a file at the origin) or `cloudflare` (the dashboard). */
-export type TunnelConfigSource = KnownTunnelConfigSource | (string & {});
-/** All of {@link KnownTunnelConfigSource}, in the order of the sources. */
-export declare const knownTunnelConfigSources: readonly KnownTunnelConfigSource[];
-/** Whether a value is one that the sources list. */
-export declare function isKnownTunnelConfigSource(value: unknown): value is KnownTunnelConfigSource;
-
-/** The values of {@link TunnelType} that the sources list. */
-export type KnownTunnelType = "cfd_tunnel" | "warp_connector" | "warp" | "magic" | "ip_sec" | "gre" | "cni";
-/** Kind of tunnel. */
-export type TunnelType = KnownTunnelType | (string & {});
-/** All of {@link KnownTunnelType}, in the order of the sources. */
-export declare const knownTunnelTypes: readonly KnownTunnelType[];
-/** Whether a value is one that the sources list. */
-export declare function isKnownTunnelType(value: unknown): value is KnownTunnelType;
-
-export interface CreateCfdTunnelBody {
-    /** Display name. */
-    name: string;
-    /** Where the configuration is kept: `local` (a file at the origin) or `cloudflare` (the dashboard). */
-    config_src?: KnownTunnelConfigSource | undefined;
-    /** Secret for running a locally managed tunnel: at least 32 bytes, in base64. */
-    tunnel_secret?: string | undefined;
+    /** Token that lets a client run the tunnel. */
+    token?: string;
+    /** What a credentials file of `cloudflared` for this tunnel holds. */
+    credentials_file?: {
+        /** Id of the account. */
+        AccountTag?: string;
+        /** Tunnel id. */
+        TunnelID?: string;
+        /** Display name. */
+        TunnelName?: string;
+        /** The secret in Base64. */
+        TunnelSecret?: string;
+    };
 }
 
 export interface EditCfdTunnelBody {
@@ -95,14 +158,68 @@ export interface EditCfdTunnelBody {
     tunnel_secret?: string | undefined;
 }
 
+export interface EditedTunnel {
+    /** Tunnel id. */
+    id?: string;
+    /** Id of the account. */
+    account_tag?: string;
+    /** Where the configuration is kept: `local` (a file at the origin) or `cloudflare` (the dashboard). */
+    config_src?: TunnelConfigSource;
+    /** Connections from the origin to the edge. */
+    connections?: {
+        /** Connection id. */
+        id?: string;
+        /** Connector (client) id. */
+        client_id?: string;
+        /** Version of the client that opened the connection. */
+        client_version?: string;
+        /** Data center the connection ends in. */
+        colo_name?: string;
+        /**
+         * True for a connection that has dropped and is kept on record for a while; false for one that carries traffic.
+         */
+        is_pending_reconnect?: boolean;
+        /** When the connection was opened. */
+        opened_at?: string;
+        /** Public address of the host that runs `cloudflared`. */
+        origin_ip?: string;
+        /** Connection id. */
+        uuid?: string;
+    }[];
+    /** When the tunnel got its first connection. If `null`, the tunnel is inactive. */
+    conns_active_at?: string | null;
+    /** When the tunnel lost its last connection. If `null`, the tunnel is active. */
+    conns_inactive_at?: string | null;
+    /** Creation time. */
+    created_at?: string;
+    /** Deletion time. If `null`, it still exists. */
+    deleted_at?: string | null;
+    /** Free-form data kept with the tunnel. */
+    metadata?: Record<string, unknown>;
+    /** Display name. */
+    name?: string;
+    /** True if the configuration lives in the dashboard, false if on the origin machine. */
+    remote_config?: boolean;
+    /**
+     * State of the tunnel: `inactive` (never run), `degraded` (up, with trouble), `healthy` (up) or `down` (no connection left).
+     */
+    status?: TunnelStatus;
+    /** Kind of tunnel. */
+    tun_type?: TunnelType;
+    /** Token that lets a client run the tunnel. */
+    token?: string;
+}
+
 export interface TunnelConfiguration {
     account_id?: string;
-    /** Ingress rules and origin settings. */
-    config?: {
+    /** Ingress rules and origin settings. `null` for a tunnel that was never configured. */
+    config: {
         /** Public host names; at least one rule is needed. */
         ingress?: {
-            /** Host name the rule serves. */
-            hostname: string;
+            /**
+             * Host name the rule serves. The last rule catches what no other matches and has none: `{ service: "http_status:404" }`; with a host name in the last rule the API answers 400, code 1056.
+             */
+            hostname?: string;
             /** Address of the origin with its scheme, or `http_status:<code>` to answer with a status. */
             service: string;
             /** Connection settings between `cloudflared` and the origin. */
@@ -190,14 +307,14 @@ export interface TunnelConfiguration {
         "warp-routing"?: {
             enabled?: boolean;
         };
-    };
+    } | null;
     created_at?: string;
     /** Where the configuration is kept: `local` (a file at the origin) or `cloudflare` (the dashboard). */
     source?: TunnelConfigurationSource;
     /** Tunnel id. */
-    tunnel_id?: string;
-    /** Configuration version. */
-    version?: number;
+    tunnel_id: string;
+    /** Configuration version. 0 for a tunnel that was never configured. */
+    version: number;
 }
 
 /** The values of {@link TunnelConfigurationSource} that the sources list. */
@@ -214,8 +331,10 @@ export interface UpdateCfdTunnelConfigurationsBody {
     config?: {
         /** Public host names; at least one rule is needed. */
         ingress?: {
-            /** Host name the rule serves. */
-            hostname: string;
+            /**
+             * Host name the rule serves. The last rule catches what no other matches and has none: `{ service: "http_status:404" }`; with a host name in the last rule the API answers 400, code 1056.
+             */
+            hostname?: string | undefined;
             /** Address of the origin with its scheme, or `http_status:<code>` to answer with a status. */
             service: string;
             /** Connection settings between `cloudflared` and the origin. */
@@ -299,6 +418,10 @@ export interface UpdateCfdTunnelConfigurationsBody {
             /** Time limit for the TLS handshake. */
             tlsTimeout?: number | undefined;
         } | undefined;
+        /** Private network access from WARP clients. */
+        "warp-routing"?: {
+            enabled?: boolean | undefined;
+        } | undefined;
     } | undefined;
 }
 
@@ -307,14 +430,14 @@ export type UpdateCfdTunnelConfigurationsResult = TunnelConfiguration;
 
 /** A client, as a rule `cloudflared`, and its connections. */
 export interface TunnelConnector {
-    /** Connection id. */
-    id?: string;
+    /** Connector (client) id. */
+    id: string;
     /** OS and architecture of the client. */
     arch?: string;
     /** Version of the remote configuration the client has. */
     config_version?: number;
     /** Connections from the origin to the edge. */
-    conns?: {
+    conns: {
         /** Connection id. */
         id?: string;
         /** Connector (client) id. */
@@ -340,7 +463,18 @@ export interface TunnelConnector {
     run_at?: string;
     /** Version of the client that opened the connection. */
     version?: string;
+    /** Role of the client in a highly available pair. `null` for a client that is in none. */
+    ha_status?: ConnectorHaStatus | null;
 }
+
+/** The values of {@link ConnectorHaStatus} that the sources list. */
+export type KnownConnectorHaStatus = "offline" | "passive" | "active";
+/** Role of the client in a highly available pair. `null` for a client that is in none. */
+export type ConnectorHaStatus = KnownConnectorHaStatus | (string & {});
+/** All of {@link KnownConnectorHaStatus}, in the order of the sources. */
+export declare const knownConnectorHaStatusValues: readonly KnownConnectorHaStatus[];
+/** Whether a value is one that the sources list. */
+export declare function isKnownConnectorHaStatus(value: unknown): value is KnownConnectorHaStatus;
 
 export interface CreateCfdTunnelManagementBody {
     resources: "logs"[];
@@ -350,7 +484,7 @@ export type AnyTunnel = Tunnel | WarpConnectorTunnel;
 
 export interface WarpConnectorTunnel {
     /** Tunnel id. */
-    id?: string;
+    id: string;
     /** Id of the account. */
     account_tag?: string;
     /** Connections from the origin to the edge. */
@@ -385,7 +519,7 @@ export interface WarpConnectorTunnel {
     /** Free-form data kept with the tunnel. */
     metadata?: Record<string, unknown>;
     /** Display name. */
-    name?: string;
+    name: string;
     /**
      * State of the tunnel: `inactive` (never run), `degraded` (up, with trouble), `healthy` (up) or `down` (no connection left).
      */
@@ -419,15 +553,6 @@ export type EditWarpConnectorResult = WarpConnectorTunnel;
 /** The same structure as {@link WarpConnectorClient}. */
 export type ListWarpConnectorConnectionsItem = WarpConnectorClient;
 
-/** The values of {@link WarpConnectorHaStatus} that the sources list. */
-export type KnownWarpConnectorHaStatus = "offline" | "passive" | "active";
-/** Role of the client in a highly available pair. */
-export type WarpConnectorHaStatus = KnownWarpConnectorHaStatus | (string & {});
-/** All of {@link KnownWarpConnectorHaStatus}, in the order of the sources. */
-export declare const knownWarpConnectorHaStatusValues: readonly KnownWarpConnectorHaStatus[];
-/** Whether a value is one that the sources list. */
-export declare function isKnownWarpConnectorHaStatus(value: unknown): value is KnownWarpConnectorHaStatus;
-
 export interface WarpConnectorClient {
     /** Connector (client) id. */
     id?: string;
@@ -451,7 +576,7 @@ export interface WarpConnectorClient {
     /** Features switched on for the client. */
     features?: string[];
     /** Role of the client in a highly available pair. */
-    ha_status?: WarpConnectorHaStatus;
+    ha_status?: ConnectorHaStatus;
     /** When the client started its run. */
     run_at?: string;
     /** Version of the client that opened the connection. */
@@ -466,7 +591,7 @@ export interface UpdateWarpConnectorFailoverBody {
 /** The query of `GET /accounts/{account_id}/cfd_tunnel`. */
 export interface ListCfdTunnelsQuery {
     exclude_prefix?: string | undefined;
-    /** Only what existed at this time (URL-encoded). */
+    /** Only what existed at this time. */
     existed_at?: string | undefined;
     include_prefix?: string | undefined;
     /** True for deleted tunnels only, false to leave them out; all if not given. */
@@ -541,7 +666,7 @@ export interface CreateCfdTunnelInit extends CallOptions {
 }
 /** The successful answer of `POST /accounts/{account_id}/cfd_tunnel`. */
 export interface CreateCfdTunnelData extends Envelope {
-    result: Tunnel;
+    result: CreatedTunnel;
 }
 export type CreateCfdTunnelAnswer = Success<CreateCfdTunnelData> | Failure<CreateCfdTunnelErrorCode>;
 /** The argument of `POST /accounts/{account_id}/cfd_tunnel`. */
@@ -591,6 +716,11 @@ export interface GetCfdTunnelArgs {
  */
 export declare function getCfdTunnel(client: Caller, args: GetCfdTunnelArgs, options?: CallOptions): Promise<GetCfdTunnelAnswer>;
 
+/**
+ * Codes of refusals of `DELETE /accounts/{account_id}/cfd_tunnel/{tunnel_id}`.
+ * - 1022: The tunnel has connections; close them first.
+ */
+export type DeleteCfdTunnelErrorCode = 1022 | ErrorCode;
 /** Parameters and body of `DELETE /accounts/{account_id}/cfd_tunnel/{tunnel_id}`. */
 export interface DeleteCfdTunnelInit extends CallOptions {
     params: {
@@ -606,7 +736,7 @@ export interface DeleteCfdTunnelInit extends CallOptions {
 export interface DeleteCfdTunnelData extends Envelope {
     result: Tunnel;
 }
-export type DeleteCfdTunnelAnswer = Success<DeleteCfdTunnelData> | Failure<ErrorCode>;
+export type DeleteCfdTunnelAnswer = Success<DeleteCfdTunnelData> | Failure<DeleteCfdTunnelErrorCode>;
 /** The argument of `DELETE /accounts/{account_id}/cfd_tunnel/{tunnel_id}`. */
 export interface DeleteCfdTunnelArgs {
     /** Id of the account. */
@@ -641,7 +771,7 @@ export interface EditCfdTunnelInit extends CallOptions {
 }
 /** The successful answer of `PATCH /accounts/{account_id}/cfd_tunnel/{tunnel_id}`. */
 export interface EditCfdTunnelData extends Envelope {
-    result: Tunnel;
+    result: EditedTunnel;
 }
 export type EditCfdTunnelAnswer = Success<EditCfdTunnelData> | Failure<EditCfdTunnelErrorCode>;
 /** The argument of `PATCH /accounts/{account_id}/cfd_tunnel/{tunnel_id}`. */
@@ -675,7 +805,7 @@ export interface GetCfdTunnelConfigurationsInit extends CallOptions {
 }
 /** The successful answer of `GET /accounts/{account_id}/cfd_tunnel/{tunnel_id}/configurations`. */
 export interface GetCfdTunnelConfigurationsData extends Envelope {
-    result?: TunnelConfiguration;
+    result: TunnelConfiguration;
 }
 export type GetCfdTunnelConfigurationsAnswer = Success<GetCfdTunnelConfigurationsData> | Failure<GetCfdTunnelConfigurationsErrorCode>;
 /** The argument of `GET /accounts/{account_id}/cfd_tunnel/{tunnel_id}/configurations`. */
@@ -694,8 +824,9 @@ export declare function getCfdTunnelConfigurations(client: Caller, args: GetCfdT
 /**
  * Codes of refusals of `PUT /accounts/{account_id}/cfd_tunnel/{tunnel_id}/configurations`.
  * - 1002: There is no such tunnel.
+ * - 1056: The configuration is not valid, for one because its last rule has a host name.
  */
-export type UpdateCfdTunnelConfigurationsErrorCode = 1002 | ErrorCode;
+export type UpdateCfdTunnelConfigurationsErrorCode = 1002 | 1056 | ErrorCode;
 /** Parameters and body of `PUT /accounts/{account_id}/cfd_tunnel/{tunnel_id}/configurations`. */
 export interface UpdateCfdTunnelConfigurationsInit extends CallOptions {
     params: {
@@ -709,7 +840,7 @@ export interface UpdateCfdTunnelConfigurationsInit extends CallOptions {
 }
 /** The successful answer of `PUT /accounts/{account_id}/cfd_tunnel/{tunnel_id}/configurations`. */
 export interface UpdateCfdTunnelConfigurationsData extends Envelope {
-    result?: UpdateCfdTunnelConfigurationsResult;
+    result: UpdateCfdTunnelConfigurationsResult;
 }
 export type UpdateCfdTunnelConfigurationsAnswer = Success<UpdateCfdTunnelConfigurationsData> | Failure<UpdateCfdTunnelConfigurationsErrorCode>;
 /** The argument of `PUT /accounts/{account_id}/cfd_tunnel/{tunnel_id}/configurations`. */
@@ -914,7 +1045,7 @@ export declare function getCfdTunnelToken(client: Caller, args: GetCfdTunnelToke
 /** The query of `GET /accounts/{account_id}/tunnels`. */
 export interface ListTunnelsQuery {
     exclude_prefix?: string | undefined;
-    /** Only what existed at this time (URL-encoded). */
+    /** Only what existed at this time. */
     existed_at?: string | undefined;
     include_prefix?: string | undefined;
     /** True for deleted tunnels only, false to leave them out; all if not given. */
@@ -977,7 +1108,7 @@ export declare namespace listTunnels { const operation: ListedOperation<AnyTunne
 /** The query of `GET /accounts/{account_id}/warp_connector`. */
 export interface ListWarpConnectorsQuery {
     exclude_prefix?: string | undefined;
-    /** Only what existed at this time (URL-encoded). */
+    /** Only what existed at this time. */
     existed_at?: string | undefined;
     include_prefix?: string | undefined;
     /** True for deleted tunnels only, false to leave them out; all if not given. */

@@ -20,8 +20,8 @@ export const knownTunnelTypes = /* @__PURE__ */ Object.freeze(["cfd_tunnel", "wa
 export const isKnownTunnelType = (value) => knownTunnelTypes.includes(value);
 export const knownTunnelConfigurationSources = /* @__PURE__ */ Object.freeze(["local", "cloudflare"]);
 export const isKnownTunnelConfigurationSource = (value) => knownTunnelConfigurationSources.includes(value);
-export const knownWarpConnectorHaStatusValues = /* @__PURE__ */ Object.freeze(["offline", "passive", "active"]);
-export const isKnownWarpConnectorHaStatus = (value) => knownWarpConnectorHaStatusValues.includes(value);
+export const knownConnectorHaStatusValues = /* @__PURE__ */ Object.freeze(["offline", "passive", "active"]);
+export const isKnownConnectorHaStatus = (value) => knownConnectorHaStatusValues.includes(value);
 export const listCfdTunnels = /* @__PURE__ */ operation("GET", "/accounts/{account_id}/cfd_tunnel", { pages: "page" });
 export const createCfdTunnel = /* @__PURE__ */ operation("POST", "/accounts/{account_id}/cfd_tunnel", undefined, { rest: "body" });
 export const getCfdTunnel = /* @__PURE__ */ operation("GET", "/accounts/{account_id}/cfd_tunnel/{tunnel_id}");

@@ -15,17 +15,18 @@ import { checkAreas } from "./model/areas.ts";
 import { buildModel } from "./model/build.ts";
 import type { Model } from "./model/model.ts";
 import { assertCanonical } from "./normalize/invariants.ts";
+import type { Rule, Stage } from "./normalize/rule.ts";
 import { applyRules } from "./normalize/run.ts";
 import { clone } from "./openapi/clone.ts";
 import { isObject, type JsonObject, type Pointer } from "./openapi/pointer.ts";
 import { applyOverlay } from "./patches/apply.ts";
-import { readOverlay } from "./patches/overlay.ts";
+import { type Overlay, readOverlay } from "./patches/overlay.ts";
 import type { OtherFile } from "./read/bundle-files.ts";
 import { readFindings } from "./read/findings.ts";
 import { readFragment } from "./read/fragment.ts";
 import { fileLabel } from "./read/source.ts";
 import { DriftWatch, type Settled } from "./reconcile/watch.ts";
-import { RULES } from "./rules/index.ts";
+import { rulesFor } from "./rules/index.ts";
 
 /** Called with the name of each stage when it begins, for progress and timing. */
 export type OnStage = (stage: string) => void;
@@ -88,18 +89,15 @@ export function canonicalize(
   const editor = new Editor(document.openapi);
   if (only !== undefined) stripped.push(...stripReserved(editor));
 
-  onStage("patch");
-  const patched = input.patches.flatMap(({ file, text }) =>
-    applyOverlay(editor, readOverlay(text, file, { ours: true }), { ours: true }),
-  );
-
-  onStage("normalize");
-  const watch = new DriftWatch(editor, document, sources);
+  let watch: DriftWatch | undefined;
   let settled: Settled | undefined;
-  const { canonical, findings: corrected } = applyRules(document.openapi, RULES, editor, (stage) => {
-    if (stage === "drift") watch.before();
-    if (stage === "direction") settled = watch.after();
+  const corrected = correct(editor, input, (stage) => {
+    if (stage === "patch" || stage === "normalize") onStage(stage);
+    if (stage === "normalize") watch = new DriftWatch(editor, document, sources);
+    if (stage === "drift") watch?.before();
+    if (stage === "direction") settled = watch?.after();
   });
+  const canonical = editor.root;
   checkAreas(isObject(canonical.paths) ? canonical.paths : {}, config.areas);
   selectOperations(editor, config.include, config.exclude, config.areas);
   assertCanonical(canonical, (pointer) => document.origins(editor.origin(pointer))[0]);
@@ -107,13 +105,38 @@ export function canonicalize(
     source,
     canonical,
     editor,
-    findings: [...read, ...stripped, ...patched, ...corrected],
+    findings: [...read, ...stripped, ...corrected],
     document,
     others,
     // `applyRules` calls back for every stage, so `settled` is set.
     settled: settled as Settled,
     sourceName: only?.location.replace(/^.*[\\/]/, ""),
   };
+}
+
+/**
+ * Patches, then rules, in place. What is known of answers beyond the sources comes on top of what they say together:
+ * once stage `drift` has settled that.
+ */
+export function correct(
+  editor: Editor,
+  { patches, config }: Pick<Input, "patches" | "config">,
+  onStage: (stage: "patch" | "normalize" | Stage) => void = () => {},
+  rules: readonly Rule[] = rulesFor(config.answers),
+): Finding[] {
+  const all = patches.map(({ file, text }) => readOverlay(text, file, { ours: true }));
+  const apply = (overlays: readonly Overlay[]): Finding[] =>
+    overlays.flatMap((one) => applyOverlay(editor, one, { ours: true }));
+
+  onStage("patch");
+  const patched = apply(all.filter((one) => one.answers === undefined));
+  onStage("normalize");
+  const { findings } = applyRules(editor.root, rules, editor, (stage) => {
+    onStage(stage);
+    if (stage !== "direction" || config.answers === "stated") return;
+    patched.push(...apply(all.filter((one) => one.answers !== undefined)));
+  });
+  return [...patched, ...findings];
 }
 
 /** The whole run: sources → fragments → document → patches → rules → canonical → model → files. */

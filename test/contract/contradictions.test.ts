@@ -11,6 +11,7 @@ import { walk } from "../../generator/src/openapi/walk.ts";
 import { generate, type Run } from "../../generator/src/pipeline.ts";
 import { readSources } from "../../generator/src/read/source.ts";
 import { RULES } from "../../generator/src/rules/index.ts";
+import { componentUses, usesOf } from "../../generator/src/schema/uses.ts";
 import type { Answer, CallInit, ClientOptions } from "../../packages/client/src/index.ts";
 import { compile, received, type Statement, type Verdicts, written } from "./compile.ts";
 import {
@@ -112,6 +113,11 @@ function known(schema: JsonObject | undefined): Json[] {
   return unions.flatMap((one) => (isObject(one) && Array.isArray(one.enum) ? one.enum : []));
 }
 
+/** A tunnel with as little in it as one has. */
+function tunnel(more: JsonObject): JsonObject {
+  return { id: "f70ff985-a4ef-4643-bbbc-4a0ed4fc8415", name: "blog", created_at: "2021-01-25T18:22:34Z", ...more };
+}
+
 function envelope(result?: Json, more: JsonObject = {}): JsonObject {
   return { success: true, errors: [], messages: [], ...(result !== undefined && { result }), ...more };
 }
@@ -169,9 +175,9 @@ const takes = (label: string, name: string, value: Json): string =>
 
 const TUNNEL_TYPES = ["cfd_tunnel", "warp_connector", "warp", "magic", "ip_sec", "gre", "cni"];
 const TYPES = {
-  c01: answers(CREATE_WARP, "an eighth tun_type", envelope({ tun_type: "of tomorrow" })),
+  c01: answers(CREATE_WARP, "an eighth tun_type", envelope(tunnel({ tun_type: "of tomorrow" }))),
   c03: typed(LIST_CFD, "without account_id", (title) => written({ params: { path: {} } }, `${title}Init`)),
-  c05: TUNNEL_TYPES.map((type) => answers(CREATE_WARP, `tun_type ${type}`, envelope({ tun_type: type }))),
+  c05: TUNNEL_TYPES.map((type) => answers(CREATE_WARP, `tun_type ${type}`, envelope(tunnel({ tun_type: type })))),
   c06: [
     answers(CREATE_WARP, "a string as result", envelope("text")),
     answers(CREATE_WARP, "an array as result", envelope([{ id: "1" }])),
@@ -181,13 +187,17 @@ const TYPES = {
     // Null alone: both ways assignable, where Record<string, never> and unknown are not.
     return `(null) satisfies ${at}; (0 as unknown as NonNullable<${at}>) satisfies never;`;
   }),
-  c11: answers(CREATE_WARP, "client_id as number", envelope({ connections: [{ client_id: 1 }] })),
+  c11: answers(CREATE_WARP, "client_id as number", envelope(tunnel({ connections: [{ client_id: 1 }] }))),
   c14: [DELETE_CONNECTIONS, FAILOVER].flatMap((label) => [
     answers(label, "result {}", envelope({})),
     answers(label, "result null", envelope(null)),
   ]),
   c17: [CREATE_CFD, CREATE_WARP].map((label) =>
-    answers(label, "null times", envelope({ deleted_at: null, conns_active_at: null, conns_inactive_at: null })),
+    answers(
+      label,
+      "null times",
+      envelope(tunnel({ deleted_at: null, conns_active_at: null, conns_inactive_at: null })),
+    ),
   ),
   c22: answers(GET_CONFIGURATION, "without result", envelope()),
   c23: [
@@ -278,7 +288,7 @@ describe("contradictions", () => {
   test("C01 tun_type is the union of both sources, open in responses", () => {
     const union = must(success(CREATE_WARP), "result.tun_type");
     expect(known(union).sort()).toEqual([...TUNNEL_TYPES].sort());
-    expect(validator.faults(success(CREATE_WARP), envelope({ tun_type: "of tomorrow" }))).toEqual([]);
+    expect(validator.faults(success(CREATE_WARP), envelope(tunnel({ tun_type: "of tomorrow" })))).toEqual([]);
     compiles(TYPES.c01);
     const old = alone("warp-connector-create");
     const post = operationsOf(old.canonical).find(([path]) => path.endsWith("/warp_connector"))?.[1];
@@ -336,7 +346,7 @@ describe("contradictions", () => {
   test("C05 an example does not narrow the type of a WARP Connector", () => {
     for (const id of TYPES.c05) compiles(id);
     for (const type of TUNNEL_TYPES) {
-      expect(validator.faults(success(CREATE_WARP), envelope({ tun_type: type }))).toEqual([]);
+      expect(validator.faults(success(CREATE_WARP), envelope(tunnel({ tun_type: type })))).toEqual([]);
     }
     const id = "tunnels/post_accounts-account_id-warp_connector.200";
     expect(asObject(bodyOf(id).result, id).tun_type).toBe("cfd_tunnel");
@@ -440,6 +450,8 @@ describe("contradictions", () => {
   test("C16 no rule between fields comes from an example", () => {
     const conditional = ["if", "then", "else", "dependentRequired", "dependentSchemas", "not"];
     for (const [pointer, schema] of schemas()) {
+      // Which kinds an unlisted one is not, is no rule between fields.
+      if (schema["x-unlisted"] === true) continue;
       expect(
         conditional.filter((keyword) => schema[keyword] !== undefined),
         pointer,
@@ -447,14 +459,16 @@ describe("contradictions", () => {
     }
     const healthy = recordings.filter(
       (one) =>
-        one.kind === "response" && get(one.body, "/result/deleted_at") && get(one.body, "/result/status") === "healthy",
+        one.message === "response" &&
+        get(one.body, "/result/deleted_at") &&
+        get(one.body, "/result/status") === "healthy",
     );
     expect(healthy.length).toBeGreaterThan(0);
   });
 
   test("C17 what is described as `If null` accepts null", () => {
     for (const label of [CREATE_CFD, GET_CFD, CREATE_WARP, EDIT_WARP]) {
-      const result = { deleted_at: null, conns_active_at: null, conns_inactive_at: null };
+      const result = tunnel({ deleted_at: null, conns_active_at: null, conns_inactive_at: null });
       expect(validator.faults(success(label), envelope(result)), label).toEqual([]);
     }
     for (const id of TYPES.c17) compiles(id);
@@ -526,8 +540,9 @@ describe("contradictions", () => {
   test("C22 version of a configuration and of a client are different things", () => {
     expect(must(success(GET_CONFIGURATION), "result.version").type).toMatch(/^(number|integer)$/);
     expect(must(success(GET_CONNECTOR), "result.version").type).toBe("string");
-    expect(must(success(GET_CONFIGURATION), "").required ?? []).not.toContain("result");
-    compiles(TYPES.c22);
+    // Optional on the page, which describes it and calls it null nowhere.
+    expect(must(success(GET_CONFIGURATION), "").required).toContain("result");
+    refused(TYPES.c22);
   });
 
   test("C23 each operation keeps its own body", () => {
@@ -662,9 +677,12 @@ describe("contradictions", () => {
     const text = [...schemas()].filter(([pointer]) =>
       /\/(allowed_headers|allowed_origins|.*[aA]llowed_?-?(headers|origins))$/i.test(pointer),
     );
+    // The zone forms of 2024 are published too; they follow the account forms, so that no operation reaches their models.
+    const uses = componentUses(canonical);
+    const isReached = (pointer: string): boolean => Object.values(usesOf(pointer, uses)).includes(true);
     const arrays = text
       .map(([pointer]) => [pointer, landing(canonical, pointer)?.node] as const)
-      .filter(([, node]) => node?.type === "array");
+      .filter(([pointer, node]) => node?.type === "array" && isReached(pointer));
     expect(arrays.length).toBeGreaterThan(1);
     for (const [pointer] of arrays) {
       const at = landing(canonical, pointer);

@@ -65,7 +65,7 @@ const MOST = 72;
 
 export function subjectsOf(recording: Recording): Subject[] {
   return operationsOf(recording).map((operation) => {
-    if (recording.kind === "response") {
+    if (recording.message === "response") {
       const pointer = responseSchema(operation, recording.status);
       if (pointer === undefined) throw new Error(`${recording.id}: no schema for its status`);
       return { recording, operation, value: recording.body, schema: { $ref: toRef(pointer) } };
@@ -380,7 +380,7 @@ export function mutantsOf(subject: Subject): Mutant[] {
   const { recording, operation, value, schema } = subject;
   const whole: Place = { pointer: "", value, ways: alternatives(schema), plain: true, build: (next) => next };
   const byKind = new Map<MutantKind, Draft[]>();
-  for (const draft of drafts(whole, recording.kind === "request")) {
+  for (const draft of drafts(whole, recording.message === "request")) {
     byKind.set(draft.kind, [...(byKind.get(draft.kind) ?? []), draft]);
   }
   for (const list of byKind.values()) list.sort((a, b) => depthOf(a) - depthOf(b));

@@ -58,6 +58,8 @@ export interface EmittedOperation {
   type: (suffix: string) => string;
   /** Names that the area declares. */
   hasData: boolean;
+  /** Codes that its error type lists, those of every operation included. */
+  codes: number[];
 }
 
 /** By label. Read from the text of the declarations, as a consumer would, not from the model. */
@@ -75,6 +77,9 @@ export function areas(): string[] {
 
 function readEmitted(): ReadonlyMap<string, EmittedOperation> {
   const found = new Map<string, EmittedOperation & { titles: string[] }>();
+  const numbers = (text: string, name: string): number[] =>
+    [...(new RegExp(`^export type ${name} = ([^;]*);$`, "m").exec(text)?.[1] ?? "").matchAll(/\d+/g)].map(Number);
+  const everywhere = numbers(readText("shared.d.ts"), "KnownErrorCode");
   for (const area of areas()) {
     const text = readText(`areas/${area}.d.ts`);
     let path = "";
@@ -87,7 +92,8 @@ function readEmitted(): ReadonlyMap<string, EmittedOperation> {
       const titles = [...(found.get(label)?.titles ?? []), title];
       const type = (suffix: string): string => titles.map((one) => `api.${one}${suffix}`).join(" | ");
       const hasData = new RegExp(`\\b${titles[0]}Data\\b`).test(text);
-      found.set(label, { area, title: titles[0] as string, titles, type, hasData });
+      const codes = [...numbers(text, `${titles[0]}ErrorCode`), ...everywhere];
+      found.set(label, { area, title: titles[0] as string, titles, type, hasData, codes });
     }
   }
   return found;

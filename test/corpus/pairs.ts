@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
-import type { Kind } from "../../generator/src/diff/change.ts";
+import type { ChangeKind } from "../../generator/src/diff/change.ts";
 import type { JsonObject } from "../../generator/src/openapi/pointer.ts";
 
 const folder = fileURLToPath(new URL("../../../shared/corpus/pairs/", import.meta.url));
@@ -26,7 +26,7 @@ export function documentOf(file: string): JsonObject {
 }
 
 /** Our kind for each of theirs, or why there is none to expect. */
-export const EXPECTED: Readonly<Record<string, Kind | { none: string }>> = {
+export const EXPECTED: Readonly<Record<string, ChangeKind | { none: string }>> = {
   "enum-value-added": "enum-value-added",
   "enum-value-removed": "enum-value-removed",
   // `name` was read-only, so the form that requests have of it gains it.

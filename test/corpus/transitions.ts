@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { canonicalOf } from "../../generator/src/diff/canonical.ts";
-import type { Difference, Kind } from "../../generator/src/diff/change.ts";
+import type { ChangeKind, Difference } from "../../generator/src/diff/change.ts";
 import { diff, type Side } from "../../generator/src/diff/diff.ts";
 import { sideOf } from "../../generator/src/diff/side.ts";
 import { emitArea, emitShared } from "../../generator/src/emit/typescript/area.ts";
@@ -43,10 +43,10 @@ export class States {
     if (state === undefined) {
       const version = this.#versions[slice] as Version;
       const side = sideOf(canonicalOf(version.source()));
-      const { canonical, model } = side;
+      const { model } = side;
       const emitted = [
-        ...emitShared(canonical, model, "./runtime.js"),
-        ...model.areas.flatMap((area) => emitArea(canonical, model, area, "../runtime.js")),
+        ...emitShared(model, "./runtime.js"),
+        ...model.areas.flatMap((area) => emitArea(model, area, "../runtime.js")),
       ];
       const declarations = emitted.map(({ path, text }) => `${path}\n${text}`).join("\n");
       state = { version, side, declarations };
@@ -96,7 +96,7 @@ export function walkHistory(states: States, all: readonly Step[]): Totals {
         totals.unexplained.push(`${states.at(previous.slice).version.name} to ${states.at(step.slice).version.name}`);
       }
     }
-    for (const { kind } of changes as readonly { kind: Kind }[]) {
+    for (const { kind } of changes as readonly { kind: ChangeKind }[]) {
       totals.kinds[kind] ??= { novel: 0, all: 0 };
       (totals.kinds[kind] as { all: number }).all++;
       if (step.first) (totals.kinds[kind] as { novel: number }).novel++;

@@ -90,6 +90,37 @@ describe.skipIf(!hasCorpus)("the whole published document, without configuration
     }
   });
 
+  it("asks for no id that the server assigns, only for one that the caller chooses, and gives results that are there", async () => {
+    const calls = (extra: string): string => `import { createClient, unwrap } from "@flarespec/cloudflare";
+const client = createClient({ token: "t" });
+const params = { path: { zone_id: "z", account_id: "a" } };
+const policies = [{ effect: "allow" as const, permission_groups: [{}], resources: {} }];
+export async function names(): Promise<(string | undefined)[]> {
+  const zone = unwrap(await client.GET("/zones/{zone_id}", { params }));
+  const zones = unwrap(await client.GET("/zones", {}));
+  const body = { type: "A", name: "www", content: "192.0.2.1" } as const;
+  const record = unwrap(await client.POST("/zones/{zone_id}/dns_records", { params, body }));
+  const namespaces = unwrap(await client.GET("/accounts/{account_id}/storage/kv/namespaces", { params }));
+  await client.POST("/user/tokens", { body: { name: "t", policies } });
+  ${extra}
+  return [zone.name, ...zones.map((one) => one.id), record.id, ...namespaces.map((one) => one.title)];
+}
+`;
+    const files = {
+      "right.ts": calls(""),
+      "wrong.ts": calls(
+        'await client.POST("/accounts/{account_id}/images/v1/variants", { params, body: { options: { fit: "crop", height: 1, metadata: "none", width: 1 } } });',
+      ),
+    };
+    const project = makeProject({ files, packages: packages(), skipLibCheck: true });
+    try {
+      const { errors } = await project.check("5.9");
+      expect(errors).toEqual([expect.stringMatching(/^wrong\.ts.*'id'/s)]);
+    } finally {
+      project.remove();
+    }
+  });
+
   it("refuses every misuse, naming the mistake", async () => {
     const wrong = misuses("@flarespec/cloudflare");
     const files = Object.fromEntries(wrong.map(({ code }, i) => [`misuse-${i}.ts`, code]));

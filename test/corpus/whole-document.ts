@@ -69,10 +69,14 @@ export interface Package {
   remove(): void;
 }
 
-/** Generates a document into a temporary folder, with no configuration, as a stranger would. */
-export function generateInto(source: Source, runtime: "package" | "bundled" = "bundled"): Package {
+/** Generates a document into a temporary folder, with no configuration, as a stranger would; with patches, if given. */
+export function generateInto(
+  source: Source,
+  runtime: "package" | "bundled" = "bundled",
+  patches: Parameters<typeof generate>[0]["patches"] = [],
+): Package {
   const config = { package: { name: "@flarespec/cloudflare" }, runtime };
-  const run = generate({ sources: [source], patches: [], names: {}, config });
+  const run = generate({ sources: [source], patches, names: {}, config });
   const folder = join(mkdtempSync(join(tmpdir(), "flarespec-whole-")), "cloudflare");
   writeFiles(folder, run.files);
   return { folder, run, remove: () => rmSync(join(folder, ".."), { recursive: true, force: true }) };

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { KINDS } from "../../generator/src/diff/change.ts";
-import { harmOf, WAYS } from "../../generator/src/emit/reports/drift-page.ts";
+import { harmOf, wayOf } from "../../generator/src/emit/reports/drift-page.ts";
 import { assignAreas } from "../../generator/src/model/areas.ts";
 import {
   ComponentNames,
@@ -21,6 +21,8 @@ import { diagnostics } from "../../generator/src/rules/explain.ts";
 import { MOST_LOST } from "../../generator/src/update/losses.ts";
 import { SETTLING_HOURS } from "../../generator/src/update/plan.ts";
 import { PAGE, renderCodes } from "../../tools/docs/codes.ts";
+import { RECORDINGS_PAGE, renderRecordings } from "../../tools/docs/recordings.ts";
+import { countByKind, type Kind, recordings } from "../contract/recordings.ts";
 import { flarespec } from "../unit/cli/run.ts";
 import { anchors, PAGES, readPage, root, rows, section, snippetsOf } from "./markdown.ts";
 
@@ -35,6 +37,32 @@ test("every link within the repository leads somewhere", () => {
     }),
   );
   expect(broken).toEqual([]);
+});
+
+describe("recordings", () => {
+  test("the table by kind is up to date: run `npm run docs`", () => {
+    expect(readPage(RECORDINGS_PAGE)).toBe(renderRecordings(readPage(RECORDINGS_PAGE)));
+  });
+
+  test("the README says what they are worth", () => {
+    const counts = countByKind(recordings);
+    const of = (...kinds: Kind[]): number =>
+      kinds.reduce((sum, kind) => sum + Object.values(counts[kind]).reduce((a, b) => a + b), 0);
+    const text = readPage("README.md").replaceAll("\n", " ");
+    const said =
+      /Of the (\d+) recordings, (\d+) are .* (\d+) are of the live API \((\d+) refusals .*?\), (\d+) of the vendor/;
+    expect(said.exec(text)?.slice(1).map(Number)).toEqual([
+      recordings.length,
+      of("documentation"),
+      of("live"),
+      counts.live.refusals,
+      of("vendor-fixture", "vendor-test"),
+    ]);
+  });
+
+  test("no recording is called a proof", () => {
+    expect(["README.md", RECORDINGS_PAGE].filter((page) => /\bproofs?\b/i.test(readPage(page)))).toEqual([]);
+  });
 });
 
 describe("codes", () => {
@@ -106,8 +134,7 @@ describe("docs/cli.md", () => {
 test("docs/drift.md has the table of evidence", () => {
   const stated = rows(readPage("docs/drift.md"), "fact").map(([fact, stands, severity]) => [fact, stands, severity]);
   const wanted = FACTS.map((fact) => {
-    const { way, severity } = EVIDENCE[fact];
-    return [fact, WAYS[way], harmOf(severity)];
+    return [fact, wayOf(EVIDENCE[fact]), harmOf(EVIDENCE[fact].severity)];
   });
   expect(stated).toEqual(wanted);
 });

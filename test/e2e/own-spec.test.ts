@@ -188,13 +188,13 @@ test("3. a name: it is the one of the type and of the call, and must fit somethi
 test("4. a recording: the contract tests check it against schema, type and client, and can refuse it", async () => {
   const slug = "get_accounts-account_id-cfd_tunnel-tunnel_id-routes";
   const url = "https://api.cloudflare.com/client/v4/accounts/$ACCOUNT_ID/cfd_tunnel/$TUNNEL_ID/routes";
-  const { source, operation } = JSON.parse(RECORDING) as { source: string; operation: object };
+  const { source, kind, operation } = JSON.parse(RECORDING) as { source: string; kind: string; operation: object };
   const curl = `curl ${url} -H "Authorization: Bearer $CLOUDFLARE_API_TOKEN"`;
   const headers = { Authorization: "Bearer $CLOUDFLARE_API_TOKEN" };
   write(`spec/recorded/tunnels/${slug}.200.json`, RECORDING);
   write(
     `spec/recorded/tunnels/${slug}.request.json`,
-    JSON.stringify({ source, operation, curl, request: { method: "GET", url, headers } }),
+    JSON.stringify({ source, kind, operation, curl, request: { method: "GET", url, headers } }),
   );
   const counting = "test/contract/recordings.ts";
   write(

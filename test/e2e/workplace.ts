@@ -4,7 +4,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
-import { recordings } from "../contract/recordings.ts";
+import { responses } from "../contract/recordings.ts";
 
 export const root: string = join(import.meta.dirname, "../..");
 
@@ -67,15 +67,17 @@ export function node(cwd: string, argv: readonly string[], env: Record<string, s
 }
 
 /**
- * A server on loopback that answers with the recordings, by method and path. `asked` grows with every request; what
+ * A server on loopback that answers with the recorded examples of the documentation, by method and path. `asked` grows with every request; what
  * nobody recorded is a 404 of its own kind.
  */
 export async function serveRecordings(): Promise<{ baseUrl: string; asked: string[]; close(): Promise<void> }> {
-  const answers = recordings.flatMap((recording) => {
-    if (recording.kind === "request") return [];
-    const { method, path } = recording.operation;
+  // An example of several is the one without a tag in its file name.
+  const examples = responses
+    .filter(({ kind }) => kind === "documentation")
+    .sort((a, b) => a.id.split(".").length - b.id.split(".").length);
+  const answers = examples.map(({ operation: { method, path }, status, body }) => {
     const pattern = new RegExp(`^/client/v4${path.replace(/\{[^}]*\}/g, "[^/]+")}$`);
-    return [{ method, pattern, status: recording.status, body: JSON.stringify(recording.body) }];
+    return { method, pattern, status, body: JSON.stringify(body) };
   });
   const asked: string[] = [];
   const server = createServer((request, response) => {

@@ -60,7 +60,14 @@ test("an exported overlay turns any document into any other, for any names of me
   fc.assert(
     fc.property(object(tree), object(tree), (before, after) => {
       const [source, canonical] = [{ paths: before }, { paths: after }];
-      const { text } = emitOverlay({ path: "", title: "t", version: "1", extends: "s.json", source, canonical });
+      const { text } = emitOverlay({
+        path: "x.overlay.json",
+        title: "t",
+        version: "1",
+        extends: "s.json",
+        source,
+        canonical,
+      });
       const editor = new Editor(clone(source) as JsonObject);
       const overlay = readOverlay(text, "exported.json");
       expect(applyOverlay(editor, overlay)).toEqual([]);

@@ -5,12 +5,13 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import config from "../../flarespec.config.ts";
 import type { Input } from "../../generator/src/config/input.ts";
+import type { Finding } from "../../generator/src/diagnostics/finding.ts";
 import { type Change, DIRECTIONS, type Direction } from "../../generator/src/ledger/change.ts";
 import { Editor } from "../../generator/src/ledger/editor.ts";
 import { parseLedger } from "../../generator/src/ledger/file.ts";
 import { replay } from "../../generator/src/ledger/replay.ts";
 import type { NameOverrides } from "../../generator/src/model/build.ts";
-import { STAGES } from "../../generator/src/normalize/rule.ts";
+import { type Rule, STAGES } from "../../generator/src/normalize/rule.ts";
 import { applyRules } from "../../generator/src/normalize/run.ts";
 import { clone } from "../../generator/src/openapi/clone.ts";
 import { equal } from "../../generator/src/openapi/equal.ts";
@@ -27,7 +28,7 @@ import {
 import { writeJson } from "../../generator/src/openapi/write-json.ts";
 import { applyOverlay } from "../../generator/src/patches/apply.ts";
 import { readOverlay } from "../../generator/src/patches/overlay.ts";
-import { generate } from "../../generator/src/pipeline.ts";
+import { correct, generate } from "../../generator/src/pipeline.ts";
 import { readSources } from "../../generator/src/read/source.ts";
 import { RULES } from "../../generator/src/rules/index.ts";
 import { accepts } from "../../generator/src/schema/accepts.ts";
@@ -122,16 +123,14 @@ describe("a run", () => {
   });
 
   test("is the same when rules are also called for schemas without their keywords", () => {
-    const patched = afterPatches(first.source);
     const everywhere = RULES.map(({ keywords: _, ...rule }) => rule);
-    const { ledger, findings } = applyRules(clone(patched), RULES);
-    const other = applyRules(clone(patched), everywhere);
+    const { ledger, findings } = corrected(first.source, RULES);
+    const other = corrected(first.source, everywhere);
     expect(other.ledger).toEqual(ledger);
     expect(other.findings).toEqual(findings);
   });
 
   test("does not depend on the order of the rules inside a stage", () => {
-    const patched = afterPatches(first.source);
     const wanted = writeJson(first.canonical);
     const order = fc.tuple(
       ...STAGES.map((stage) => {
@@ -141,18 +140,20 @@ describe("a run", () => {
     );
     fc.assert(
       fc.property(order, (stages) => {
-        const { canonical: other } = applyRules(clone(patched), stages.flat());
-        expect(writeJson(other)).toBe(wanted);
+        expect(writeJson(corrected(first.source, stages.flat()).canonical)).toBe(wanted);
       }),
       { numRuns: 4, seed: 20260817, endOnFailure: true },
     );
   });
 });
 
-function afterPatches(document: JsonObject): JsonObject {
+function corrected(
+  document: JsonObject,
+  rules: readonly Rule[],
+): { canonical: JsonObject; ledger: Change[]; findings: Finding[] } {
   const editor = new Editor(clone(document));
-  for (const { file, text } of input().patches) applyOverlay(editor, readOverlay(text, file, { ours: true }));
-  return editor.root;
+  const findings = correct(editor, input(), undefined, rules);
+  return { canonical: editor.root, ledger: editor.ledger, findings };
 }
 
 interface Tally {
@@ -223,7 +224,7 @@ describe("directions hold on every recording", () => {
     expect([...of("replace").lost, ...of("invent").lost]).toEqual([]);
   });
   test("a change with a wrong direction is noticed", () => {
-    const recording = recordings.find((one) => one.kind === "response") as Recording;
+    const recording = recordings.find((one) => one.message === "response") as Recording;
     const schema = schemaOf(canonical, recording) as Pointer;
     const change: Change = {
       n: 0,
@@ -248,7 +249,7 @@ function schemaOf(document: JsonObject, recording: Recording): Pointer | undefin
     const node = get(document, join("/paths", path, method));
     if (erased(path) !== wanted || !isObject(node)) continue;
     const operation = { node, pointer: join("/paths", path, method) };
-    return recording.kind === "response"
+    return recording.message === "response"
       ? responseSchema(operation, recording.status, document)
       : bodySchema(operation, document);
   }
@@ -256,7 +257,7 @@ function schemaOf(document: JsonObject, recording: Recording): Pointer | undefin
 }
 
 function judge(document: JsonObject, schema: Pointer, recording: Recording): boolean | undefined {
-  const value: Json | undefined = recording.kind === "response" ? recording.body : recording.request.body;
+  const value: Json | undefined = recording.message === "response" ? recording.body : recording.request.body;
   const node = get(document, schema);
   // Formats and patterns are beyond `accepts`, and the recordings keep to them (test/contract/schema.test.ts).
   return value === undefined || node === undefined ? undefined : accepts(node, value, document) !== false;

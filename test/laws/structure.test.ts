@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { SchemaTypes } from "../../generator/src/emit/typescript/schema-types.ts";
 import { writeType } from "../../generator/src/emit/typescript/type.ts";
+import { Schemas } from "../../generator/src/model/schemas.ts";
 import { structureClasses } from "../../generator/src/model/structure.ts";
 import type { Json, JsonObject, Pointer } from "../../generator/src/openapi/pointer.ts";
 
@@ -70,9 +71,10 @@ test("schemas of one class are printed with equal types", () => {
       const classes = structureClasses(root, [at("one"), at("other")]);
       if (classes.get(at("one")) !== classes.get(at("other"))) return;
       alike++;
-      const types = new SchemaTypes(root, new Map(), undefined);
+      const model = { schemas: new Schemas(root), types: new Map() };
+      const types = new SchemaTypes(model);
       const [printed, again] = ["one", "other"].map((name) =>
-        withoutDocs(writeType(types.of(schemas[name] as JsonObject, at(name)), { input: false })),
+        withoutDocs(writeType(types.of(model.schemas.at(at(name))), { input: false })),
       );
       expect(again).toBe(printed);
     }),

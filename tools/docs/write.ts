@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { RULES } from "../../generator/src/rules/index.ts";
 import { PAGE, renderCodes } from "./codes.ts";
 import { importsIn, moduleImports, renderModules } from "./modules.ts";
+import { RECORDINGS_PAGE, renderRecordings } from "./recordings.ts";
 import { renderRulePage } from "./rules.ts";
 
 // `npm run docs`: writes the parts of the documentation that come from the code. Tests fail while one is out of date.
@@ -21,6 +22,7 @@ function write(page: string, render: (text: string) => string): void {
 }
 
 write(PAGE, () => renderCodes());
+write(RECORDINGS_PAGE, renderRecordings);
 write("ARCHITECTURE.md", (text) => renderModules(text, moduleImports(importsIn("generator/src"))));
 for (const rule of RULES) write(`generator/docs/rules/${rule.id}.md`, (text) => renderRulePage(rule, text));
 if (written === 0) console.log("every page is up to date");

@@ -1,8 +1,6 @@
 import ts from "typescript-5.9";
 import { dataName } from "../../generator/src/emit/typescript/operation.ts";
 import type { Operation, WebhookOrCallback } from "../../generator/src/model/model.ts";
-import { failureBodies } from "../../generator/src/model/operations/failures.ts";
-import { readCallbacks } from "../../generator/src/model/operations/webhooks.ts";
 import {
   get,
   isObject,
@@ -67,10 +65,10 @@ function addOperation(
   const { title, parameters, body, success, argument } = operation;
   roots.set(`${title}Init`, ([member, place, name, ...rest]) => {
     if (member === "body") {
-      return body === undefined ? [] : descend(root, [body.pointer], [place, name, ...rest].filter(isDefined));
+      return body === undefined ? [] : descend(root, [body.type.pointer], [place, name, ...rest].filter(isDefined));
     }
     const parameter = parameters.find((one) => one.in === place && one.name === name);
-    return parameter === undefined ? [] : descend(root, [parameter.pointer], rest);
+    return parameter === undefined ? [] : descend(root, [parameter.type.pointer], rest);
   });
   roots.set(`${title}Query`, (names) => roots.get(`${title}Init`)?.(["params", "query", ...names]) ?? []);
   // The argument of the call by name: parameters and members of the body side by side, or by place.
@@ -79,15 +77,15 @@ function addOperation(
     if (byPlace)
       return roots.get(`${title}Init`)?.(member === "body" ? [member, ...rest] : ["params", member, ...rest]) ?? [];
     const parameter = parameters.find((one) => one.name === member);
-    if (parameter !== undefined) return descend(root, [parameter.pointer], rest);
+    if (parameter !== undefined) return descend(root, [parameter.type.pointer], rest);
     if (body === undefined) return [];
-    return descend(root, [body.pointer], argument.body === "whole" ? rest : [member, ...rest]);
+    return descend(root, [body.type.pointer], argument.body === "whole" ? rest : [member, ...rest]);
   });
   const open = success.flatMap((one) => (one.kind === "any" ? [one.pointer] : []));
   roots.set(`${title}Answer`, () => open);
   success.forEach((one, i) => {
     if (one.kind !== "envelope" && one.kind !== "body") return;
-    roots.set(dataName(operation, i), (names) => descend(root, [one.pointer], names));
+    roots.set(dataName(operation, i), (names) => descend(root, [one.type.pointer], names));
   });
 }
 
@@ -103,11 +101,9 @@ function addBeside(
   operation: Operation,
   roots: Map<string, (names: readonly string[]) => Pointer[]>,
 ): void {
-  const failures = failureBodies(root, operation).flatMap(({ schema, pointer }) =>
-    schema === undefined ? [] : [pointer],
-  );
+  const failures = operation.failureBodies.flatMap(({ type }) => (type === undefined ? [] : [type.pointer]));
   roots.set(`${operation.title}FailureBody`, (names) => descend(root, failures, names));
-  roots.set(`${operation.title}Callbacks`, (names) => payload(root, readCallbacks(root, operation), names));
+  roots.set(`${operation.title}Callbacks`, (names) => payload(root, operation.callbacks, names));
 }
 
 /** `Webhooks.ping.POST.id`: the body of a call that the API makes, and what is in it. */
@@ -119,7 +115,7 @@ function payload(
   const calls = incoming.filter(({ name }) => name === event).flatMap((one) => one.calls);
   const bodies = calls
     .filter((call) => call.method.toUpperCase() === method)
-    .flatMap(({ body }) => body?.pointer ?? []);
+    .flatMap(({ body }) => body?.type.pointer ?? []);
   return descend(root, bodies, rest);
 }
 

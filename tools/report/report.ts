@@ -25,6 +25,7 @@ import { hasPages } from "../../test/unit/read/pages/pages.ts";
 import { measureQuality } from "../quality/types.ts";
 import { documentsTable } from "./documents.ts";
 import { driftTable } from "./drift.ts";
+import { recordingsByLayer } from "./recordings.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const client = join(root, "packages/client");
@@ -123,6 +124,9 @@ if (existsSync(join(own, "manifest.json"))) {
   replays(own, JSON.parse(readFileSync(join(own, "source.json"), "utf8")) as JsonObject);
   await usable(own);
 }
+
+title("Recordings, by what they are worth");
+console.log(await recordingsByLayer());
 
 title("explain and trace");
 const flarespec = (...args: string[]) =>

@@ -1,8 +1,9 @@
 import { load } from "../config/read.ts";
 import { byArea, bySeverity, type DriftReport, type PlacedDrift, totals } from "../emit/reports/drift-report.ts";
 import { visible } from "../escape.ts";
+import { canonicalText } from "../openapi/equal.ts";
 import { claimText, factLabel, pastClaimText, shortClaimText, whoLists } from "../reconcile/claims.ts";
-import { SEVERITIES, type Severity, UNITED } from "../reconcile/evidence.ts";
+import { SEVERITIES, type Severity } from "../reconcile/evidence.ts";
 import type { GenerateOptions } from "./generate.ts";
 import { type Colors, colorsFor, count, cut, type Io, printJson } from "./output.ts";
 
@@ -57,11 +58,19 @@ function lines(report: DriftReport, sources: number, colors: Colors): string[] {
   return out;
 }
 
-/** Cuts a reason to one line. Keeps which source lists which values: that is what the row is about. */
-function reason({ statements, rule: { because } }: PlacedDrift): string {
-  const at = because.indexOf(UNITED);
-  if (because.length <= MOST_REASON || at < 0) return cut(because, MOST_REASON);
-  return `${because.slice(0, at)}${UNITED}${whoLists(statements, MOST_REASON)}.`;
+/** Cuts a reason to one line. Keeps which source lists which values: that is what the disagreement is about. */
+function reason(drift: PlacedDrift): string {
+  const { because } = drift.rule;
+  if (because.length <= MOST_REASON || !isUnited(drift)) return cut(because, MOST_REASON);
+  return `United: ${whoLists(drift.statements, MOST_REASON)}.`;
+}
+
+/** True if values of several sources were chosen: more than the first source lists, or, if it lists none, than any. */
+function isUnited({ fact, chosen, statements }: PlacedDrift): boolean {
+  if (fact !== "enum" || !Array.isArray(chosen)) return false;
+  const lists = statements.flatMap(({ says }) => (Array.isArray(says) ? [says.map(canonicalText)] : []));
+  const asked = Array.isArray(statements[0]?.says) ? lists.slice(0, 1) : lists;
+  return asked.every((list) => chosen.some((value) => !list.includes(canonicalText(value))));
 }
 
 const MOST_REASON = 110;

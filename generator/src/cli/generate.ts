@@ -29,6 +29,7 @@ export interface GenerateOptions {
   verbose?: boolean;
   packageName?: string;
   runtime?: "package" | "bundled";
+  answers?: "evidence" | "stated";
 }
 
 /**
@@ -77,6 +78,7 @@ export function resolveOptions(options: GenerateOptions): LoadOptions {
     out: options.out === undefined ? undefined : resolve(options.out),
     packageName: options.packageName,
     runtime: options.runtime,
+    answers: options.answers,
   };
   if (base !== process.cwd()) process.chdir(base);
   return wanted;

@@ -82,6 +82,12 @@ function addGenerating(command: AddCommand, io: Io, done: (exitCode: number) => 
     .addOption(
       new Option("--runtime <kind>", "depend on the client, or carry it along").choices(["package", "bundled"]),
     )
+    .addOption(
+      new Option("--answers <what>", "what the types of answers promise (default: evidence)").choices([
+        "evidence",
+        "stated",
+      ]),
+    )
     .action(async (options: GenerateOptions) => {
       const { openWorkerHostFor } = await import("./worker-host.ts");
       const workerHost = openWorkerHostFor(options);

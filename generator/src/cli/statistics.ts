@@ -4,13 +4,11 @@ import type { Input } from "../config/input.ts";
 import type { Finding } from "../diagnostics/finding.ts";
 import { visible } from "../escape.ts";
 import { Editor } from "../ledger/editor.ts";
-import { applyRules } from "../normalize/run.ts";
 import { clone } from "../openapi/clone.ts";
 import { componentOf, operationOf, templateOf } from "../openapi/places.ts";
 import { isObject, type Json, type JsonObject, join, type Pointer, refOf } from "../openapi/pointer.ts";
 import { METHODS, walk } from "../openapi/walk.ts";
-import { applyOverlay } from "../patches/apply.ts";
-import { readOverlay } from "../patches/overlay.ts";
+import { correct } from "../pipeline.ts";
 import { readFragment } from "../read/fragment.ts";
 import { RULES } from "../rules/index.ts";
 import { CHECKS, countChecks } from "../statistics/checks.ts";
@@ -37,14 +35,13 @@ export interface Census {
 }
 
 /** @throws FlarespecError if a document cannot be read or a patch cannot be applied. */
-export function census({ sources, patches }: Pick<Input, "sources" | "patches">): Census {
+export function census({ sources, patches, config }: Pick<Input, "sources" | "patches" | "config">): Census {
   const parts = sources.map((source) => ({ source, fragment: readFragment(source) }));
   const foreign = parts.flatMap(({ fragment }) => stripReserved(new Editor(fragment.openapi)));
   const { openapi } = compose(parts);
   const before = clone(openapi);
   const editor = new Editor(openapi);
-  for (const { file, text } of patches) applyOverlay(editor, readOverlay(text, file, { ours: true }), { ours: true });
-  const { findings: met } = applyRules(openapi, RULES, editor);
+  const met = correct(editor, { patches, config });
   const findings = [...foreign, ...met];
   const [counted, left] = [countChecks(before), countChecks(openapi)];
   const touchedBefore = operationsByComponent(before);

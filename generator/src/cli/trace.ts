@@ -3,7 +3,7 @@ import { visible } from "../escape.ts";
 import type { Change, Direction } from "../ledger/change.ts";
 import { equal } from "../openapi/equal.ts";
 import { operationOf } from "../openapi/places.ts";
-import { get, isObject, type Json, join, type Pointer, tokens } from "../openapi/pointer.ts";
+import { get, isObject, type Json, join, type Pointer, parent, tokens } from "../openapi/pointer.ts";
 import type { Run } from "../pipeline.ts";
 import { RULES } from "../rules/index.ts";
 import { colorsFor, count, cut, type Io, printJson } from "./output.ts";
@@ -71,6 +71,8 @@ function walkBack(run: Run, pointers: readonly Pointer[]): { changes: TracedChan
       if (isWithin(change.pointer, at) && change.pointer !== at) {
         excerpt = change;
         copiesIn(change.after, tracked);
+      } else if (requiresOtherwise(change, at)) {
+        excerpt = change;
       } else if (isWithin(at, change.pointer)) {
         const path = tokens(at.slice(change.pointer.length));
         const before = walkTo(change.before, path);
@@ -106,6 +108,15 @@ function walkBack(run: Run, pointers: readonly Pointer[]): { changes: TracedChan
     });
   }
   return { changes: found.reverse(), direct: [...direct] };
+}
+
+/** True if a change makes the property at a pointer required or optional. */
+function requiresOtherwise({ pointer, before, after }: Change, property: Pointer): boolean {
+  const { pointer: properties, key: name } = parent(property);
+  const { pointer: holder, key } = parent(properties);
+  if (key !== "properties" || pointer !== join(holder, "required")) return false;
+  const lists = (value: Json | undefined): boolean => Array.isArray(value) && value.includes(name);
+  return lists(before) !== lists(after);
 }
 
 function optional<K extends string>(key: K, value: Json | undefined): { [_ in K]?: Json } {

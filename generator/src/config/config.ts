@@ -21,6 +21,11 @@ export interface Config {
   };
   /** `package`: the emitted package depends on @flarespec/client. `bundled`: it carries the client in two files of its own. */
   runtime?: "package" | "bundled";
+  /**
+   * What the types of answers promise. `evidence`: also what no source requires, and all that is known speaks for (the
+   * result of a success, the id of a tunnel). `stated`: only what a source requires. Default `evidence`.
+   */
+  answers?: "evidence" | "stated";
   /** Globs over path templates with parameters as `*`, by area. Paths that match none are grouped by structure. */
   areas?: AreaPatterns;
   /** Which operations to emit: by path glob, tag or area. Default: all. */

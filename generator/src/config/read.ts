@@ -21,6 +21,7 @@ export interface LoadOptions {
   out?: string | undefined;
   packageName?: string | undefined;
   runtime?: "package" | "bundled" | undefined;
+  answers?: "evidence" | "stated" | undefined;
   /** By id, replacements for source files, before an update writes them. */
   instead?: ReadonlyMap<string, Source> | undefined;
 }
@@ -92,11 +93,13 @@ export async function load(options: LoadOptions = {}, watched: string[] = []): P
 
   const name = options.packageName ?? stated.package?.name;
   const runtime = options.runtime ?? stated.runtime;
+  const answers = options.answers ?? stated.answers;
   const areas = withPrefixes(stated.areas, names.areas);
   const config: Config = {
     ...stated,
     ...(areas !== undefined && { areas }),
     ...(runtime !== undefined && { runtime }),
+    ...(answers !== undefined && { answers }),
     package: { ...stated.package, ...(name !== undefined && { name }) },
   };
   checkPackageName(name, options.packageName === undefined ? configFile : undefined);

@@ -50,6 +50,7 @@ const CONFIG_SCHEMA = {
       },
     },
     runtime: { enum: ["package", "bundled"] },
+    answers: { enum: ["evidence", "stated"] },
     areas: { type: "object", additionalProperties: { ...STRINGS, minItems: 1 } },
     include: SELECTION,
     exclude: SELECTION,

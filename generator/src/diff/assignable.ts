@@ -5,7 +5,7 @@ import { emitRuntime } from "../emit/package/runtime.ts";
 import { emitArea, emitShared } from "../emit/typescript/area.ts";
 import { identifier } from "../escape.ts";
 import type { Change, ChangedSymbol } from "./change.ts";
-import type { Side } from "./operations.ts";
+import type { Side } from "./version.ts";
 
 /** What is not about the two types: a name that is not there, a type too deep to compare. */
 const NO_ANSWER = new Set([2305, 2306, 2307, 2339, 2589, 2590, 2694, 2724, 2614, 2304]);
@@ -48,7 +48,7 @@ export function askCompiler(
   }));
 }
 
-type Named = [version: "old" | "new", symbol: string];
+type VersionedName = [version: "old" | "new", symbol: string];
 
 class Questions {
   readonly #lines = new Map<string, number>();
@@ -59,7 +59,7 @@ class Questions {
   }
 
   /** @returns the number of the question. */
-  ask(kind: ChangedSymbol["kind"], from: Named, to: Named): number {
+  ask(kind: ChangedSymbol["kind"], from: VersionedName, to: VersionedName): number {
     const [source, target] = [this.#type(kind, from), this.#type(kind, to)];
     const line = `value<${source}>() satisfies ${target}`;
     const known = this.#lines.get(line);
@@ -69,7 +69,7 @@ class Questions {
     return number;
   }
 
-  #type(kind: ChangedSymbol["kind"], [version, symbol]: Named): string {
+  #type(kind: ChangedSymbol["kind"], [version, symbol]: VersionedName): string {
     const cut = symbol.indexOf(".");
     const area = symbol.slice(0, cut);
     this.#areas[version].add(area);
@@ -123,11 +123,11 @@ const CONFIG = {
   files: ["questions.ts"],
 };
 
-function declarations({ canonical, model }: Side, areas: ReadonlySet<string>) {
+function declarations({ model }: Side, areas: ReadonlySet<string>) {
   const own = model.areas.filter(({ name }) => areas.has(name));
   return [
-    ...emitShared(canonical, model, "../runtime.js"),
-    ...own.flatMap((area) => emitArea(canonical, model, area, "../../runtime.js")),
+    ...emitShared(model, "../runtime.js"),
+    ...own.flatMap((area) => emitArea(model, area, "../../runtime.js")),
   ].filter(({ path }) => path.endsWith(".d.ts"));
 }
 

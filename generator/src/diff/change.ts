@@ -82,10 +82,10 @@ const WORTH = {
   "webhook-removed": "major",
 } as const;
 
-export type Kind = keyof typeof WORTH;
+export type ChangeKind = keyof typeof WORTH;
 
-/** Every kind of change, and what it is worth as long as it breaks neither request nor response. docs/diff.md tells them. */
-export const KINDS: Readonly<Record<Kind, Worth>> = WORTH;
+/** Every kind of change, and what it is worth as long as it breaks neither request nor response. docs/diff.md lists them. */
+export const KINDS: Readonly<Record<ChangeKind, Worth>> = WORTH;
 
 export type Bump = Worth | "none";
 
@@ -103,7 +103,7 @@ export interface ChangedSymbol {
 }
 
 export interface Change {
-  kind: Kind;
+  kind: ChangeKind;
   /** In the canonical documents; null where there is no such place. */
   old: Pointer | null;
   new: Pointer | null;

@@ -7,7 +7,7 @@ import { assertCanonical } from "../normalize/invariants.ts";
 import { isObject, type JsonObject } from "../openapi/pointer.ts";
 import { readOpenapi } from "../read/openapi.ts";
 import { readSource, type Source } from "../read/source.ts";
-import type { Side } from "./operations.ts";
+import type { Side } from "./version.ts";
 
 /**
  * Reads both sides of a comparison: each a folder that `flarespec generate` wrote, whose `openapi.json` is canonical already;

@@ -1,17 +1,24 @@
-import { code, type Safe, type SafeCode } from "../escape.ts";
+import { code, type Safe, type SafeCode, type SafeHtml } from "../escape.ts";
 import type { Pointer } from "../openapi/pointer.ts";
 
 /** One file of the generated package. */
 export interface OutFile {
   /** Relative to the package's folder, with forward slashes. */
   path: string;
-  /** In the language that the name says. */
+  /** In the language of the ending of the path. */
   text: Safe<string>;
   /** The same in UTF-8, where it is known already. */
   bytes?: Uint8Array;
-  /** What in the canonical document it says something about; empty for files about the whole. */
+  /** The places of the canonical document that it is about; empty for files about the whole. */
   from: readonly Pointer[];
 }
+
+/** What an emitter returns: the compiler holds the ending of the path to the language of the text. */
+export type EmittedFile = OutFile &
+  (
+    | { path: `${string}.${"js" | "ts" | "json" | "ndjson"}`; text: SafeCode }
+    | { path: `${string}.html`; text: SafeHtml }
+  );
 
 const UTF8 = new TextEncoder();
 

@@ -1,7 +1,7 @@
 import type { CompilerDiagnostic } from "../compiler/compiler.ts";
 import type { Change, Difference } from "../diff/change.ts";
 import { diff } from "../diff/diff.ts";
-import { all } from "../diff/operations.ts";
+import { all } from "../diff/operation/match.ts";
 import { operationLabel } from "../openapi/places.ts";
 import { tokens } from "../openapi/pointer.ts";
 import { Causes, type ErrorContext } from "./cause.ts";

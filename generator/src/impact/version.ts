@@ -1,13 +1,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
-import type { Side } from "../diff/operations.ts";
 import { readSides } from "../diff/side.ts";
-import { emitPackage } from "../emit/package/package-json.ts";
-import { emitRuntime } from "../emit/package/runtime.ts";
-import { emitArea, emitShared, serverArgument } from "../emit/typescript/area.ts";
-import { emitClient } from "../emit/typescript/calls-by-name.ts";
-import { emitIndex } from "../emit/typescript/index-file.ts";
-import { emitPaths } from "../emit/typescript/paths.ts";
+import type { Side } from "../diff/version.ts";
+import { emitTypescript } from "../emit/package/outputs.ts";
 import { writeJson } from "../openapi/write-json.ts";
 
 /** One version of the generated package. */
@@ -56,17 +51,7 @@ function filesOf(folder: string): Map<string, string> {
 function emitted({ canonical, model }: Side, name: string, runtime: "package" | "bundled"): Map<string, string> {
   // Never installed, so the versions do not matter.
   const own = { name, version: "0.0.0", runtime, clientVersion: "0.0.0" };
-  const files = [
-    emitPackage(model, own),
-    ...emitIndex(canonical, model),
-    ...emitShared(canonical, model, runtime === "bundled" ? "./runtime.js" : "@flarespec/client"),
-    ...model.areas.flatMap((area) =>
-      emitArea(canonical, model, area, runtime === "bundled" ? "../runtime.js" : "@flarespec/client"),
-    ),
-    ...emitClient(model, serverArgument(canonical)),
-    emitPaths(canonical, model),
-    ...(runtime === "bundled" ? emitRuntime() : []),
-  ].filter(({ path }) => /\.(d\.ts|json)$/.test(path));
+  const files = emitTypescript({ model, package: own }).filter(({ path }) => /\.(d\.ts|json)$/.test(path));
   const texts = new Map<string, string>(files.map(({ path, text }) => [path, text]));
   return texts.set("openapi.json", writeJson(canonical, 1));
 }

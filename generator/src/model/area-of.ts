@@ -2,7 +2,7 @@ import { componentOf, templateOf } from "../openapi/places.ts";
 import { get, isObject, type Json, type JsonObject, refOf } from "../openapi/pointer.ts";
 import type { Model } from "./model.ts";
 
-/** The area a place belongs to: that of its path, or the one area that reaches its component; else `shared`. */
+/** The area of a pointer: that of its path, or the only area that uses its component; otherwise `shared`. */
 export function areaOfPointer(root: JsonObject, model: Model): (pointer: string) => string {
   const byPath = new Map<string, string>();
   const byComponent = new Map<string, Set<string>>();

@@ -9,9 +9,9 @@ import { afterScope } from "./names/names.ts";
 export type AreaPatterns = Readonly<Record<string, readonly string[]>>;
 
 /**
- * Assigns every path to one area: by the config's patterns, else by its own first segment after the scope. The path
- * alone decides, so no version of a document moves an operation to another area: grouping paths by the schemas they
- * share would put `/zones` and `/zones/{zone_id}/pagerules` into one area in some versions and apart in others.
+ * Assigns every path to an area: by the patterns of the configuration, or by its first segment after the scope. Only the
+ * path decides, so that an operation stays in its area from version to version. Grouping paths by shared schemas would
+ * have `/zones` and `/zones/{zone_id}/pagerules` in one area in some versions and in two in others.
  */
 export function assignAreas(paths: JsonObject, patterns: AreaPatterns = {}): Map<string, string> {
   const configured = readPatterns(patterns);
@@ -43,7 +43,7 @@ function readPatterns(patterns: AreaPatterns) {
   });
 }
 
-/** The package has entries of its own beside its areas. */
+/** `client` and `paths` are entries of the package itself. */
 function areaName(text: string): string {
   const name = fileName(text);
   return name === "client" || name === "paths" ? `${name}-area` : name;

@@ -10,15 +10,16 @@ import { pascal } from "./names/names.ts";
 import { leftOut } from "./not-emitted.ts";
 import { readCodes } from "./operations/errors.ts";
 import { readOperations } from "./operations/operations.ts";
-import { readForms } from "./operations/overloads.ts";
+import { readOverloads } from "./operations/overloads.ts";
 import { serverOf } from "./operations/server.ts";
 import { carriers, readWebhooks } from "./operations/webhooks.ts";
+import { Schemas } from "./schemas.ts";
 import { listLosses } from "./untyped.ts";
 
 export interface ModelOptions {
   areas?: AreaPatterns;
   names?: NameOverrides;
-  /** Takes the names that fit and leaves the others: a version of the document that they were not chosen for. */
+  /** Ignores chosen names that fit nothing: they were chosen for another version of the document. */
   ignoreUnfit?: boolean;
 }
 
@@ -37,9 +38,11 @@ export function buildModel(canonical: JsonObject, options: ModelOptions = {}): M
   const losses: Loss[] = [];
   const paths = isObject(canonical.paths) ? canonical.paths : {};
   const assigned = assignAreas(paths, options.areas);
-  const operations = readOperations(canonical, assigned, options.names?.operations ?? {}, losses);
+  const schemas = new Schemas(canonical);
+  const operations = readOperations(schemas, assigned, options.names?.operations ?? {}, losses);
   const [first] = operations;
-  if (first !== undefined && serverOf(canonical) === undefined) {
+  const server = serverOf(canonical);
+  if (first !== undefined && server === undefined) {
     const message = "the document names no server with an address of its own: calls need a baseUrl";
     losses.push({
       kind: "not-sent",
@@ -48,9 +51,9 @@ export function buildModel(canonical: JsonObject, options: ModelOptions = {}): M
       message,
     });
   }
-  const webhooks = readWebhooks(canonical);
+  const webhooks = readWebhooks(schemas);
   losses.push(...leftOut(canonical, operations, webhooks));
-  const { headers } = readForms(canonical, operations);
+  const { headers } = readOverloads(schemas, operations);
   const types = nameTypes(canonical, [...operations, ...carriers(webhooks)], options.names?.types ?? {}, headers);
   if (options.ignoreUnfit !== true) {
     checkOverrides(Object.keys(options.names?.types ?? {}), types.schemeNames);
@@ -64,17 +67,19 @@ export function buildModel(canonical: JsonObject, options: ModelOptions = {}): M
     operations: operations.filter((operation) => operation.area === name),
     types: types.byArea.get(name) ?? [],
   }));
-  const codes = readCodes(canonical);
+  const codes = readCodes(canonical, "");
   let isListed = false;
   return {
     areas,
     shared: types.shared,
+    schemas,
+    server,
     types: types.byPointer,
     webhooks,
     codes,
-    // Looked for when asked: a comparison of two versions never does.
+    // Computed on demand: a comparison of two versions does not need them.
     get losses() {
-      if (!isListed) listLosses(canonical, [...operations, ...carriers(webhooks)], losses);
+      if (!isListed) listLosses(schemas, [...operations, ...carriers(webhooks)], losses);
       isListed = true;
       return losses;
     },
@@ -83,7 +88,7 @@ export function buildModel(canonical: JsonObject, options: ModelOptions = {}): M
 
 function checkChosen({ types = {}, operations = {} }: NameOverrides): void {
   for (const [of, chosen] of [...Object.entries(types), ...Object.entries(operations)]) {
-    // A reserved word is a fine name for an operation: it is declared with `_` at its end.
+    // A reserved word is allowed for an operation: it is declared with `_` at its end.
     if (isIdentifier(chosen) || (Object.hasOwn(operations, of) && isIdentifier(`${chosen}_`))) continue;
     throw new FlarespecError("FS2002", {
       message: `the name chosen for ${of}, ${JSON.stringify(chosen)}, is no identifier`,

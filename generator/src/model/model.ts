@@ -1,17 +1,22 @@
 import type { JsonObject, Pointer } from "../openapi/pointer.ts";
 import type { Method } from "../openapi/walk.ts";
+import type { Property, Schemas, SchemaType } from "./schemas.ts";
 
-/** What emitters read. Everything here is decided: names, areas, which schema is a type of its own. */
+/** What emitters read. All decisions are made here: names, areas, and which schemas are declared as types. */
 export interface Model {
   areas: Area[];
   /** Types used by more than one area. */
   shared: NamedType[];
+  /** The types of all schemas. */
+  schemas: Schemas;
   /** By the pointer of the schema in the canonical document. */
   types: ReadonlyMap<Pointer, NamedType>;
   /** Error codes that any operation may answer. */
   codes: ErrorCode[];
   webhooks: WebhookOrCallback[];
-  /** What a run must list: places the document leaves open, bodies that are no envelope, and the like. */
+  /** The URL that calls go to; undefined if the document has none. */
+  server: string | undefined;
+  /** Untyped places, bodies without an envelope, and parts that are not emitted. */
   losses: Loss[];
 }
 
@@ -31,7 +36,7 @@ export interface NamedType {
   schema: JsonObject;
   /** Area name, or undefined where it is shared. */
   area: string | undefined;
-  /** Requests reach it: its optional properties also accept undefined. */
+  /** It is used in requests: optional properties also accept undefined. */
   input: boolean;
   kind: "schema" | "enum";
   /** Values of an enum, nulls left out. */
@@ -40,11 +45,11 @@ export interface NamedType {
   open?: boolean;
   /** Structure declared under another name: this one is an alias. */
   aliasOf?: NamedType;
-  /** A header decides something inside: what the type is called as it is where a request sends that header. */
-  form?: { header: string; name: string };
+  /** The header that it depends on, and the name of the type for requests that send it. */
+  withHeader?: { header: string; name: string };
 }
 
-/** What a request is known to send in a header that decides what bodies look like. */
+/** Whether a request sends the header on which the types of bodies depend. */
 export interface Sending {
   header: string;
   as: boolean;
@@ -71,21 +76,28 @@ export interface Operation {
   codes: ErrorCode[];
   /** Any one of these permissions is enough; empty where no source states them. */
   permissions: string[];
-  /** Pointers of the declared failure responses' schemas. */
-  failures: Pointer[];
+  /** All declared responses, successes included. */
+  responses: DeclaredResponse[];
+  /** Failures that are no envelope: the client gives them as they come, under `kind: "http"`. */
+  failureBodies: FailureBody[];
+  /** Calls that the API makes because of this one. */
+  callbacks: WebhookOrCallback[];
   pages?: Pages;
   /** The property of `result` that is the paged list, where `result` itself is none. */
   items?: string;
-  /** The call as it is without and with a header that decides what bodies look like; see `readForms`. */
-  forms?: readonly Operation[];
-  /** Of such a form: what it sends. */
+  /** The overloads without and with a header on which the types of bodies depend; see `readForms`. */
+  overloads?: readonly Operation[];
+  /** Of such an overload: whether it sends the header. */
   sends?: Sending;
 }
 
 /** A code that the API answers as `errors[].code`. */
 export interface ErrorCode {
   code: number;
+  /** "" where the sources only list it. */
   meaning: string;
+  /** Where it is listed. */
+  pointer: Pointer;
 }
 
 /** See `argumentOf`. */
@@ -98,9 +110,16 @@ export interface Parameter {
   name: string;
   in: "path" | "query" | "header" | "cookie";
   required: boolean;
-  node: JsonObject;
-  schema: JsonObject;
-  pointer: Pointer;
+  type: SchemaType;
+  /** Takes a `Date` besides a string: the client writes it as RFC 3339, which is what `date-time` means. */
+  takesDate: boolean;
+  deprecated: boolean;
+  description?: string;
+  style?: string;
+  explode?: boolean;
+  allowReserved?: boolean;
+  /** Of a parameter that is written as a document of its own (`content`), not by style. */
+  mediaType?: string;
 }
 
 export type BodyKind = "json" | "form" | "multipart" | "text" | "binary" | "ndjson";
@@ -109,8 +128,7 @@ export interface Body {
   required: boolean;
   kind: BodyKind;
   mediaType: string;
-  schema: JsonObject;
-  pointer: Pointer;
+  type: SchemaType;
   /** How the parts of a form are written, by property. */
   encoding?: JsonObject;
 }
@@ -120,14 +138,40 @@ export type Success =
   | {
       status: string;
       kind: "envelope";
-      schema: JsonObject;
-      pointer: Pointer;
-      result: { schema: JsonObject; pointer: Pointer } | undefined;
+      type: SchemaType;
+      members: EnvelopeMember[];
+      result: SchemaType | undefined;
     }
-  | { status: string; kind: "body"; schema: JsonObject; pointer: Pointer }
+  | { status: string; kind: "body"; type: SchemaType }
   | { status: string; kind: "text" | "binary" | "empty" }
-  /** Nothing is declared of the body, nor of any other success of the operation; `pointer` is who says nothing. */
+  /** No body is declared for any success of the operation; `pointer` is the response, or the operation itself. */
   | { status: string; kind: "any"; pointer: Pointer };
+
+/** A member of an envelope. */
+export interface EnvelopeMember extends Property {
+  /** A list of what the client calls `ResponseInfo`: objects with a code and a message. */
+  listsInfo: boolean;
+}
+
+export interface DeclaredResponse {
+  status: string;
+  contents: ResponseContent[];
+}
+
+export interface ResponseContent {
+  mediaType: string;
+  type: SchemaType;
+  /** A failure envelope without members of its own. */
+  isPlainFailure: boolean;
+}
+
+/** The body of a failure without an envelope; without a type it is text. */
+export interface FailureBody {
+  type: SchemaType | undefined;
+  pointer: Pointer;
+  /** The first status whose response has it. */
+  status: string;
+}
 
 export type Pages = "page" | "cursor" | "single";
 
@@ -149,7 +193,7 @@ export interface Loss {
   message: string;
 }
 
-/** A webhook or a callback: calls that the API makes and somebody else answers. */
+/** A webhook or a callback: calls that the API makes. */
 export interface WebhookOrCallback {
   /** As the document calls it. */
   name: string;
@@ -160,6 +204,6 @@ export interface WebhookCall {
   method: Method;
   node: JsonObject;
   pointer: Pointer;
-  /** What arrives; undefined where the call has no body. */
+  /** The body; undefined if the call has none. */
   body: Body | undefined;
 }

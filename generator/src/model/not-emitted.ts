@@ -4,13 +4,12 @@ import { operationLabel } from "../openapi/places.ts";
 import { get, isObject, type Json, type JsonObject, join, type Pointer, parent } from "../openapi/pointer.ts";
 import { CLOUDFLARE } from "../vendors/cloudflare.ts";
 import type { Loss, Operation, Parameter, WebhookOrCallback } from "./model.ts";
-import { isStructured, preferred, sendsBody } from "./operations/operations.ts";
-import { readCallbacks } from "./operations/webhooks.ts";
+import { isStructured, preferred, sendsBody } from "./operations/media.ts";
 
 /**
- * What a document says of its operations and the emitted package does not: how some values are written, credentials of
- * other kinds, servers of their own, headers and links of answers, further media types, how parts of a form are encoded,
- * and what belongs to calls that the API makes beside their bodies.
+ * Lists the parts of operations that are not emitted: some styles of parameters, other kinds of credentials, servers of
+ * single operations, headers and links of responses, further media types, encodings of parts, and everything of webhooks
+ * and callbacks beside their bodies.
  */
 export function leftOut(
   root: JsonObject,
@@ -43,7 +42,7 @@ export function leftOut(
         lose,
       );
     }
-    for (const { name, calls } of readCallbacks(root, operation)) incoming(`the callback ${name}`, calls, lose);
+    for (const { name, calls } of operation.callbacks) incoming(`the callback ${name}`, calls, lose);
   }
   for (const { name, calls } of webhooks) {
     for (const call of calls) {
@@ -58,13 +57,13 @@ export function leftOut(
 
 type Lose = (pointer: Pointer, message: string) => void;
 
-/** What the client writes otherwise than the document says. */
-function written(root: JsonObject, { in: place, node, schema, pointer }: Parameter, lose: Lose): void {
-  const { style } = node;
+/** Parameters that the client writes in another style than the document has. */
+function written(root: JsonObject, { in: place, type, style, allowReserved, mediaType }: Parameter, lose: Lose): void {
+  const { schema, pointer } = type;
   if (style === "label" || style === "matrix") lose(pointer, `the style ${style} is written as simple`);
-  if (node.allowReserved === true) lose(pointer, "reserved characters are percent-encoded");
+  if (allowReserved) lose(pointer, "reserved characters are percent-encoded");
   const items = dereference(root, schema, pointer)?.node.items;
-  if (place === "query" && node.content === undefined && isStructured(root, items)) {
+  if (place === "query" && mediaType === undefined && isStructured(root, items)) {
     lose(pointer, "a list of objects or lists has no form in a query: calls refuse it");
   }
 }
@@ -75,7 +74,7 @@ function schemesOf(root: JsonObject, { security }: JsonObject): string[] {
   return asked.flatMap((one) => (isObject(one) ? Object.keys(one) : []));
 }
 
-/** Whether a client's credentials say what a scheme asks for: a bearer token, or Cloudflare's two headers. */
+/** Whether the client has credentials for a scheme: a bearer token, or Cloudflare's two headers. */
 function isSent({ type, scheme, in: place, name }: JsonObject): boolean {
   if (type === "http") return String(scheme).toLowerCase() === "bearer";
   if (type === "apiKey") return place === "header" && CLOUDFLARE.credentials.includes(String(name).toLowerCase());
@@ -88,7 +87,7 @@ function typeOf({ type, scheme, in: place, name }: JsonObject): string {
 
 const NO_URL = "a server without a URL";
 
-/** Servers of an operation, or of its path where it has none: what a client is created with is one for all calls. */
+/** Servers of an operation or its path: a client has one server for all calls. */
 function servers(root: JsonObject, operation: JsonObject, pointer: Pointer, lose: Lose): void {
   const item = parent(pointer).pointer;
   const at = operation.servers === undefined ? item : pointer;
@@ -102,7 +101,7 @@ function servers(root: JsonObject, operation: JsonObject, pointer: Pointer, lose
 }
 
 function body(root: JsonObject, { requestBody }: JsonObject, { method, pointer }: Operation, lose: Lose): void {
-  const found = isObject(requestBody) ? dereference(root, requestBody, join(pointer, "requestBody")) : undefined;
+  const found = dereference(root, requestBody, join(pointer, "requestBody"));
   const content = found?.node.content;
   if (found === undefined || !isObject(content)) return;
   const { mediaType: sent, kind } = preferred(root, content) ?? {};
@@ -119,19 +118,25 @@ function body(root: JsonObject, { requestBody }: JsonObject, { method, pointer }
   if (others.length > 0) lose(at, `calls send ${sent}; also accepted: ${others.join(", ")}`);
   const encoding = get(content, join("", sent, "encoding"));
   const applied = kind === "form" ? ["style", "explode"] : kind === "multipart" ? ["contentType"] : [];
+  const isApplied = (key: string, value: Json | undefined): boolean =>
+    applied.includes(key) && (!/[,*]/.test(String(value)) || isUsual(String(value)));
   const isLost = (one: Json): boolean =>
-    isObject(one) &&
-    Object.keys(one).some((key) => !key.startsWith("x-") && (!applied.includes(key) || /[,*]/.test(String(one[key]))));
+    isObject(one) && Object.keys(one).some((key) => !key.startsWith("x-") && !isApplied(key, one[key]));
   const parts = Object.entries(isObject(encoding) ? encoding : {}).filter(([, one]) => isLost(one));
   if (parts.length === 0) return;
   const names = parts.map(([name]) => name).join(", ");
   lose(join(at, sent, "encoding"), `how parts are encoded is not applied: ${names}`);
 }
 
+/** Whether media types of a part are those that the client sends unasked: of bytes and of text. */
+function isUsual(mediaTypes: string): boolean {
+  return mediaTypes.split(",").every((one) => /^(application\/octet-stream|text\/plain)$/.test(one.trim()));
+}
+
 function responsesOf(root: JsonObject, operation: JsonObject, pointer: Pointer): [string, Located][] {
   return Object.entries(isObject(operation.responses) ? operation.responses : {}).flatMap(([status, response]) => {
     const at = join(pointer, "responses", status);
-    const found = isObject(response) && !status.startsWith("x-") ? dereference(root, response, at) : undefined;
+    const found = status.startsWith("x-") ? undefined : dereference(root, response, at);
     return found === undefined ? [] : [[status, found]];
   });
 }

@@ -1,9 +1,9 @@
 import { get, isObject, type Json, type JsonObject, type Pointer, refPointer } from "../openapi/pointer.ts";
 
-/** What an enum schema says, in either canonical form. */
+/** An enum, closed or open. */
 export interface EnumShape {
   values: (string | number)[];
-  /** `anyOf: [{enum}, {type}]`: values nobody listed are accepted too. */
+  /** `anyOf: [{enum}, {type}]`: other values are accepted too. */
   open: boolean;
   nullable: boolean;
 }
@@ -44,23 +44,23 @@ export function admitsNull(schema: JsonObject): boolean {
   return schema.type === "null" || (Array.isArray(schema.type) && schema.type.includes("null"));
 }
 
-/** Whether an object, where a schema takes one, can have no members: it names none and lets no others in. */
+/** Whether an object must be empty: the schema names no members and allows no others. */
 export function mustBeEmpty({ properties, patternProperties, additionalProperties, required }: JsonObject): boolean {
   const isVoid = (map: Json | undefined) => !isObject(map) || Object.keys(map).length === 0;
-  // A name that is required belongs to a composition, whose other parts describe it.
+  // A required name is described by another part of the composition.
   const requires = Array.isArray(required) && required.length > 0;
   return additionalProperties === false && isVoid(properties) && isVoid(patternProperties) && !requires;
 }
 
-/** An array whose items are told apart by their places. */
+/** An array whose first items have a schema each (`prefixItems`). */
 export interface TupleShape {
-  /** There are no items beyond those. */
+  /** There are no further items. */
   isClosed: boolean;
-  /** All of those items have to be there; where any may be missing TypeScript has a list of one or another of them. */
+  /** None of the first items may be missing; otherwise the type is a list of their union. */
   isWhole: boolean;
 }
 
-/** Undefined for a list whose items are all alike. */
+/** Undefined without `prefixItems`. */
 export function tupleShape({ prefixItems, items, minItems, maxItems }: JsonObject): TupleShape | undefined {
   if (!Array.isArray(prefixItems)) return undefined;
   return {
@@ -69,7 +69,7 @@ export function tupleShape({ prefixItems, items, minItems, maxItems }: JsonObjec
   };
 }
 
-/** Keywords that say which values are accepted, as far as TypeScript can tell them apart. */
+/** Keywords that decide the TypeScript type. */
 const TYPE_KEYWORDS = new Set(
   (
     "$ref type properties required items prefixItems additionalProperties patternProperties enum const anyOf oneOf " +
@@ -77,7 +77,7 @@ const TYPE_KEYWORDS = new Set(
   ).split(" "),
 );
 
-/** A schema so plain that a name would hide more than it tells (a value, a list of values): written out where it is used. */
+/** Whether a schema is so plain (a string, a list of numbers) that it is written out where it is used, without a name. */
 export function isPlain(schema: JsonObject): boolean {
   const keywords = Object.keys(schema).filter((key) => TYPE_KEYWORDS.has(key));
   if (keywords.length === 0) return true;
@@ -126,7 +126,7 @@ function skeleton(schema: JsonObject): Skeleton {
         );
         put(",");
       }
-      // How many items there must be tells a tuple from a list; elsewhere numbers of items make no other type.
+      // Only beside `prefixItems` does the number of items change the type: to a tuple.
       if (!isMap && keyword !== "" && Array.isArray(value.prefixItems)) put(JSON.stringify(tupleShape(value)));
       put("}");
     } else put(JSON.stringify(value));
@@ -136,10 +136,10 @@ function skeleton(schema: JsonObject): Skeleton {
 }
 
 /**
- * Classes of equal structure, annotations aside: two pointers get the same number exactly when the schemas there,
- * followed through all references, look the same. Recursion is settled by refinement, as when minimising an automaton:
- * a class is split where its members lead to different ones, and its largest part keeps the number, so that what leads
- * there need not be looked at again.
+ * Classes of equal structure, annotations aside: two pointers get the same number exactly if their schemas are the same
+ * after all references are followed. Recursive schemas need partition refinement, as in the minimisation of an automaton:
+ * a class is split if its members refer to different classes. The largest part keeps the number, so that its referrers
+ * need no second look.
  */
 export function structureClasses(root: JsonObject, pointers: Iterable<Pointer>): Map<Pointer, number> {
   const nodes = new Map<Pointer, { text: number; refs: Pointer[] }>();
@@ -181,7 +181,7 @@ export function structureClasses(root: JsonObject, pointers: Iterable<Pointer>):
     for (const [own, bySuccessors] of parts) {
       const all = members.get(own) as Set<Pointer>;
       const split = [...bySuccessors.values()].sort((a, b) => b.length - a.length);
-      // Those that lead where they always led are a part too; it is listed only where it is not the one that stays.
+      // Members whose targets did not move are a part too, listed only if it is not the part that keeps the number.
       const settled = all.size - split.reduce((sum, part) => sum + part.length, 0);
       const stays = settled >= (split[0] as Pointer[]).length ? undefined : split.shift();
       if (stays !== undefined && settled > 0) split.push([...all].filter((pointer) => !unsettled.has(pointer)));

@@ -1,22 +1,18 @@
-import { dereference, type Located } from "../openapi/dereference.ts";
 import { operationLabel } from "../openapi/places.ts";
-import { get, isObject, type Json, type JsonObject, join, type Pointer } from "../openapi/pointer.ts";
+import { isObject, join, type Pointer } from "../openapi/pointer.ts";
 import { CLOUDFLARE } from "../vendors/cloudflare.ts";
-import type { Body, Loss, Operation } from "./model.ts";
-import { failureBodies } from "./operations/failures.ts";
-import { fileParts } from "./operations/files.ts";
-import { isStructured } from "./operations/operations.ts";
-import { readCallbacks } from "./operations/webhooks.ts";
-import { mustBeEmpty } from "./structure.ts";
+import type { Body, Loss, Operation, Success } from "./model.ts";
+import { filesOf, furtherFiles } from "./operations/files.ts";
+import { isStructured } from "./operations/media.ts";
+import { arrayOf, type Composition, type ObjectType, objectOf, type Schemas, type SchemaType } from "./schemas.ts";
 
 /**
- * Lists the places that end as `unknown` in a declaration because no source says what stands there: once each, with
- * the first operation that reaches them. What the envelope of a failure holds is no such place: calls give it as the
- * runtime's types.
+ * Lists the places that are `unknown` in a declaration because no source describes the value: once each, with the first
+ * operation that reaches them. The lists of an envelope are left out: they have types of the runtime.
  * @param losses those that are known already; their places are not listed again.
  */
-export function listLosses(root: JsonObject, operations: readonly Operation[], losses: Loss[]): void {
-  const finder = new Finder(root, losses);
+export function listLosses(schemas: Schemas, operations: readonly Operation[], losses: Loss[]): void {
+  const finder = new UntypedFinder(schemas, losses);
   for (const operation of operations) finder.operation(operation);
 }
 
@@ -30,69 +26,62 @@ const CONDITIONS = ["if", "dependentSchemas", "propertyNames", "$dynamicRef"] as
 
 const UNEVALUATED = ["unevaluatedProperties", "unevaluatedItems"] as const;
 
-/** Members of an envelope that the client types itself, where they list what has a message. */
-const { flag: FLAG, lists: LISTS } = CLOUDFLARE.envelope;
-const TOLD = new Set<string>([FLAG, ...LISTS]);
-
-class Finder {
-  readonly #root: JsonObject;
+class UntypedFinder {
+  readonly #schemas: Schemas;
   readonly #losses: Loss[];
   readonly #seen = new Set<Pointer>();
+  /** Schemas of multipart bodies whose further parts are files. */
+  readonly #furtherFiles = new Set<Pointer>();
   readonly #listed: Set<Pointer>;
   /** Targets of references, still to be visited: a chain of them is as long as its author likes. */
-  readonly #referenced: Located[] = [];
+  readonly #referenced: SchemaType[] = [];
   #operation = "";
 
-  constructor(root: JsonObject, losses: Loss[]) {
-    this.#root = root;
+  constructor(schemas: Schemas, losses: Loss[]) {
+    this.#schemas = schemas;
     this.#losses = losses;
-    // That a body is no envelope says nothing of what is in it.
+    // A body without an envelope may have untyped places inside.
     this.#listed = new Set(losses.flatMap(({ kind, pointer }) => (kind === "no-envelope" ? [] : [pointer])));
   }
 
   operation(operation: Operation): void {
     this.#operation = operationLabel(operation);
-    this.#parts(operation);
-    for (let at = this.#referenced.pop(); at !== undefined; at = this.#referenced.pop())
-      this.#visit(at.node, at.pointer);
-  }
-
-  #parts(operation: Operation): void {
-    const { parameters, body, success } = operation;
-    for (const { schema, pointer } of parameters) this.#visit(schema, pointer);
-    if (body !== undefined) this.#body(body);
-    for (const { schema, pointer } of failureBodies(this.#root, operation)) {
-      if (schema !== undefined) this.#visit(schema, pointer);
-    }
-    for (const { calls } of readCallbacks(this.#root, operation)) {
-      for (const { body: payload } of calls) if (payload !== undefined) this.#body(payload);
-    }
-    for (const one of success) {
-      if (one.kind === "body") this.#visit(one.schema, one.pointer);
-      if (one.kind !== "envelope") continue;
-      for (const [name, member] of Object.entries(isObject(one.schema.properties) ? one.schema.properties : {})) {
-        if (TOLD.has(name) && (name === FLAG || this.#hasMessages(member))) continue;
-        this.#visit(member, join(one.pointer, "properties", name));
-      }
-    }
+    for (const { type } of operation.parameters) this.#visit(type);
+    if (operation.body !== undefined) this.#body(operation.body);
+    for (const { type } of operation.failureBodies) if (type !== undefined) this.#visit(type);
+    for (const { body } of operation.callbacks.flatMap(({ calls }) => calls)) if (body !== undefined) this.#body(body);
+    for (const success of operation.success) this.#success(success);
+    for (let type = this.#referenced.pop(); type !== undefined; type = this.#referenced.pop()) this.#visit(type);
   }
 
   #body(body: Body): void {
-    const { kind, schema, pointer } = body;
+    const { kind, type, mediaType } = body;
     if (kind === "text" || kind === "binary") {
-      if (isStructured(this.#root, schema)) this.#list("untyped", pointer, `${body.mediaType} is sent as it is`);
+      if (isStructured(this.#schemas.root, type.schema))
+        this.#list("untyped", type.pointer, `${mediaType} is sent as it is`);
       return;
     }
-    // Files have a type of their own where the body is written out; a component is declared as its schema says.
-    const files = typeof schema.$ref === "string" ? [] : [...fileParts(body, schema).keys()];
+    for (const one of alternatives(this.#schemas, type)) {
+      if (furtherFiles(this.#schemas, body, one) !== undefined) this.#furtherFiles.add(one.pointer);
+    }
+    // A file has a type of its own where the body is written out, but not in a component, which is declared from its schema.
+    const files = type.kind === "reference" ? [] : [...filesOf(this.#schemas, body, type).keys()];
     if (files.length === 0) {
-      this.#visit(schema, pointer);
+      this.#visit(type);
       return;
     }
-    const apart = files.map((name) => join(pointer, "properties", name)).filter((one) => !this.#seen.has(one));
+    const apart = files.map((name) => join(type.pointer, "properties", name)).filter((one) => !this.#seen.has(one));
     for (const one of apart) this.#seen.add(one);
-    this.#inside(schema, pointer);
+    this.#inside(type);
     for (const one of apart) this.#seen.delete(one);
+  }
+
+  #success(success: Success): void {
+    if (success.kind === "body") this.#visit(success.type);
+    if (success.kind !== "envelope") return;
+    for (const { name, type, listsInfo } of success.members) {
+      if (name !== CLOUDFLARE.envelope.flag && !listsInfo) this.#visit(type);
+    }
   }
 
   #list(kind: Loss["kind"], pointer: Pointer, message: string): void {
@@ -101,82 +90,80 @@ class Finder {
     this.#losses.push({ kind, operation: this.#operation, pointer, message });
   }
 
-  #visit(schema: Json | undefined, pointer: Pointer): void {
-    if (schema === false || this.#seen.has(pointer)) return;
-    this.#seen.add(pointer);
-    if (!isObject(schema)) {
-      this.#list("untyped", pointer, VALUE);
-      return;
-    }
-    const at = dereference(this.#root, schema, pointer);
-    if (at !== undefined && at.pointer !== pointer) this.#referenced.push(at);
-    else this.#inside(schema, pointer);
+  #visit(type: SchemaType): void {
+    if (this.#seen.has(type.pointer)) return;
+    this.#seen.add(type.pointer);
+    this.#inside(type);
   }
 
-  #inside(schema: JsonObject, pointer: Pointer): void {
-    for (const key of CONDITIONS) {
-      if (schema[key] !== undefined) this.#list("not-emitted", join(pointer, key), `no type says what ${key} demands`);
+  #inside(type: SchemaType): void {
+    this.#conditions(type);
+    switch (type.kind) {
+      case "never":
+        return;
+      case "unknown":
+        this.#list("untyped", type.pointer, VALUE);
+        return;
+      case "reference":
+        this.#referenced.push(this.#schemas.at(type.target));
+        return;
+      case "values":
+        if (type.values.some((value) => typeof value === "object" && value !== null))
+          this.#list("untyped", type.pointer, LITERAL);
+        return;
+      case "composition":
+        this.#composition(type);
     }
-    for (const key of UNEVALUATED) {
-      // `false` adds nothing to a type that names all it has; a schema says what else there may be.
-      if (isObject(schema[key])) this.#list("not-emitted", join(pointer, key), `no type says what ${key} demands`);
-    }
-    const values = schema.const !== undefined ? [schema.const] : schema.enum;
-    if (Array.isArray(values)) {
-      if (values.some((value) => typeof value === "object" && value !== null)) this.#list("untyped", pointer, LITERAL);
-      return;
-    }
-    const branches = ["anyOf", "oneOf", "allOf"].flatMap((key) => this.#each(schema, pointer, key));
-    const { properties, additionalProperties: rest, patternProperties: patterns, prefixItems } = schema;
-    const named = isObject(properties) && Object.keys(properties).length > 0;
-    for (const name of Object.keys(named ? properties : {})) {
-      this.#visit((properties as JsonObject)[name], join(pointer, "properties", name));
-    }
-    const types = new Set(Array.isArray(schema.type) ? schema.type : [schema.type]);
-    if (named && (rest === true || isObject(rest) || isObject(patterns))) this.#list("open-object", pointer, FURTHER);
-    else if (isObject(rest)) this.#visit(rest, join(pointer, "additionalProperties"));
-    else if (isObject(patterns) && rest !== true) {
-      for (const name of Object.keys(patterns)) this.#visit(patterns[name], join(pointer, "patternProperties", name));
-    } else if (types.has("object") && !named && branches.length === 0 && !mustBeEmpty(schema)) {
-      this.#list("open-object", pointer, MEMBERS);
-    }
-    if (Array.isArray(prefixItems)) {
-      prefixItems.forEach((item, i) => {
-        this.#visit(item, join(pointer, "prefixItems", i));
-      });
-      const isClosed = schema.items === false || schema.maxItems === prefixItems.length;
-      if (!isClosed) this.#visit(schema.items, join(pointer, "items"));
-    } else if (types.has("array") || schema.items !== undefined) this.#visit(schema.items, join(pointer, "items"));
-    const said =
-      named || isObject(rest) || isObject(patterns) || Array.isArray(prefixItems) || schema.items !== undefined;
-    if (types.has(undefined) && !said && branches.length === 0) this.#list("untyped", pointer, VALUE);
   }
 
-  /** Visits the branches of a composition that say something of the value. */
-  #each(schema: JsonObject, pointer: Pointer, key: string): Json[] {
-    const list = schema[key];
-    if (!Array.isArray(list)) return [];
-    list.forEach((branch, i) => {
-      // A member that only requires or excludes says nothing of the type, and takes nothing from it.
-      if (key === "allOf" && isObject(branch) && isSilent(branch)) return;
-      this.#visit(branch, join(pointer, key, i));
-    });
-    return list;
+  #conditions({ schema, pointer }: SchemaType): void {
+    const isStated = [
+      ...CONDITIONS.filter((key) => schema[key] !== undefined),
+      // `false` adds nothing to a type that names all its members.
+      ...UNEVALUATED.filter((key) => isObject(schema[key])),
+    ];
+    for (const key of isStated) this.#list("not-emitted", join(pointer, key), `no type says what ${key} demands`);
   }
 
-  #hasMessages(member: Json): boolean {
-    const list = isObject(member) ? dereference(this.#root, member, "")?.node : undefined;
-    const item = list !== undefined && isObject(list.items) ? dereference(this.#root, list.items, "")?.node : undefined;
-    return get(item ?? null, "/properties/message") !== undefined;
+  #composition(type: SchemaType & Composition): void {
+    for (const branch of type.unions.flat()) this.#visit(branch.type);
+    for (const member of type.allOf) if (!saysNothing(member)) this.#visit(member);
+    const [object, array] = [objectOf(type), arrayOf(type)];
+    if (object !== undefined) this.#object(type, object);
+    if (array === undefined) return;
+    for (const item of array.places ?? []) this.#visit(item);
+    if (!array.isClosed) this.#visit(array.items);
+  }
+
+  #object({ pointer, schema, unions, allOf }: SchemaType & Composition, { properties, rest }: ObjectType): void {
+    for (const property of properties) this.#visit(property.type);
+    if (rest.kind === "map") for (const value of rest.types) this.#visit(value);
+    if (rest.kind !== "open") return;
+    if (properties.length > 0) {
+      if (!this.#furtherFiles.has(pointer)) this.#list("open-object", pointer, FURTHER);
+    } else if (unions.length + allOf.length > 0) return;
+    else if (schema.type === undefined) this.#list("untyped", pointer, VALUE);
+    else this.#list("open-object", pointer, MEMBERS);
   }
 }
 
-const SPEAKING = new Set(
-  "$ref type properties additionalProperties patternProperties items prefixItems enum const anyOf oneOf allOf".split(
-    " ",
-  ),
-);
+/** A type, and the branches of a union, dereferenced. */
+function alternatives(schemas: Schemas, type: SchemaType): SchemaType[] {
+  const end = schemas.dereference(type);
+  const branches = end.kind === "composition" ? end.unions.flat() : [];
+  return [end, ...branches.map((branch) => schemas.dereference(branch.type))];
+}
 
-function isSilent(schema: JsonObject): boolean {
-  return !Object.keys(schema).some((key) => SPEAKING.has(key));
+/** Whether a member of `allOf` only requires or excludes something, and does not change the type. */
+function saysNothing(type: SchemaType): boolean {
+  if (type.kind !== "composition") return type.kind === "unknown";
+  const { types = [], unions, allOf, schema } = type;
+  const [only] = types;
+  return (
+    unions.length + allOf.length === 0 &&
+    schema.type === undefined &&
+    only?.type === "object" &&
+    only.properties.length === 0 &&
+    only.rest.pointer === type.pointer
+  );
 }

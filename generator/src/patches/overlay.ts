@@ -1,5 +1,4 @@
-import { readdirSync } from "node:fs";
-import { basename, join as joinPath } from "node:path";
+import { basename } from "node:path";
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import { JSONPathEnvironment, type JSONPathQuery } from "json-p3";
 import { FlarespecError, type Place, type SourceSpan } from "../diagnostics/error.ts";
@@ -8,7 +7,6 @@ import { DIRECTIONS, type Direction } from "../ledger/change.ts";
 import { isObject, type Json, type JsonObject, join, type Pointer } from "../openapi/pointer.ts";
 import { DEEPEST } from "../read/parse/limits.ts";
 import { parse } from "../read/parse/parse.ts";
-import { readSourceFile } from "../read/source.ts";
 import { regexpFunctions } from "./i-regexp.ts";
 
 /** An overlay document (OpenAPI Overlay 1.0 or 1.1) with its targets compiled. */
@@ -18,6 +16,8 @@ export interface Overlay {
   title: string;
   /** The document it was written for, as stated. */
   extends?: string;
+  /** `x-answers: evidence`: it says what answers always have, which no source states. Applied once those are settled. */
+  answers?: "evidence";
   actions: Action[];
 }
 
@@ -70,6 +70,7 @@ const OVERLAY_SCHEMA = {
       properties: { title: { type: "string" }, version: { type: "string" }, description: { type: "string" } },
     },
     extends: { type: "string" },
+    "x-answers": { const: "evidence" },
     actions: {
       type: "array",
       minItems: 1,
@@ -117,27 +118,9 @@ export function readOverlay(text: string, path: string, options: OverlayOptions 
     file: basename(path),
     title: info.title as string,
     ...(typeof value.extends === "string" ? { extends: value.extends } : {}),
+    ...(value["x-answers"] === "evidence" ? { answers: "evidence" } : {}),
     actions,
   };
-}
-
-/**
- * Our patches: every `*.overlay.yaml`, `.yml` or `.json` of a folder, by name. Empty if the folder does not exist.
- * @throws FlarespecError as `readOverlay` does.
- */
-export function readPatches(folder: string): Overlay[] {
-  let names: string[];
-  try {
-    names = readdirSync(folder);
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === "ENOENT") return [];
-    throw cause;
-  }
-  const overlays = names.filter((name) => /\.overlay\.(?:ya?ml|json)$/.test(name)).sort();
-  return overlays.map((name) => {
-    const path = joinPath(folder, name);
-    return readOverlay(readSourceFile(path).text, path, { ours: true });
-  });
 }
 
 function readAction(raw: JsonObject, index: number, at: Action["at"], options: OverlayOptions): Action {

@@ -13,10 +13,15 @@ import { discriminator } from "./direction/discriminator.ts";
 import { exampleInvalid } from "./direction/example-invalid.ts";
 import { failureMissing } from "./direction/failure-missing.ts";
 import { openEnum } from "./direction/open-enum.ts";
+import { openUnion } from "./direction/open-union.ts";
+import { overlappingOneOf } from "./direction/overlapping-one-of.ts";
+import { partFile } from "./direction/part-file.ts";
 import { queryArrayStyle } from "./direction/query-array-style.ts";
 import { readOnly } from "./direction/read-only.ts";
 import { requestSplit } from "./direction/request-split.ts";
 import { requiredNames } from "./direction/required-names.ts";
+import { requiredResult } from "./direction/required-result.ts";
+import { serverAssigned } from "./direction/server-assigned.ts";
 import { writeOnly } from "./direction/write-only.ts";
 import { defaultResponse } from "./envelope/default-response.ts";
 import { envelopePartial } from "./envelope/envelope-partial.ts";
@@ -47,6 +52,7 @@ import { reservedHeader } from "./paths/reserved-header.ts";
 import { responseKeyCase } from "./paths/response-key-case.ts";
 import { scopeParameter } from "./paths/scope-parameter.ts";
 import { arrayItems } from "./schema/array-items.ts";
+import { branchKind } from "./schema/branch-kind.ts";
 import { danglingRef } from "./schema/dangling-ref.ts";
 import { discriminatorHeirs } from "./schema/discriminator-heirs.ts";
 import { discriminatorMapping } from "./schema/discriminator-mapping.ts";
@@ -61,11 +67,13 @@ import { nullEnum } from "./schema/null-enum.ts";
 import { nullable } from "./schema/nullable.ts";
 import { openapiVersion } from "./schema/openapi-version.ts";
 import { placeholderExample } from "./schema/placeholder-example.ts";
+import { placeholderProperty } from "./schema/placeholder-property.ts";
 import { proseNull } from "./schema/prose-null.ts";
 import { referenceSiblings } from "./schema/reference-siblings.ts";
 import { requiredForm } from "./schema/required-form.ts";
 import { untypedEnum } from "./schema/untyped-enum.ts";
 import { untypedObject } from "./schema/untyped-object.ts";
+
 /** Every rule, grouped by stage. The order inside a stage is for reading only: a law test shuffles it. */
 export const RULES: readonly Rule[] = Object.freeze([
   // form
@@ -108,9 +116,11 @@ export const RULES: readonly Rule[] = Object.freeze([
   keywordType,
   maxLengthZero,
   placeholderExample,
+  placeholderProperty,
   referenceSiblings,
   discriminatorHeirs,
   discriminatorMapping,
+  branchKind,
   // envelope
   failureEnvelope,
   failureUnconstrained,
@@ -137,9 +147,22 @@ export const RULES: readonly Rule[] = Object.freeze([
   exampleInvalid,
   requestSplit,
   readOnly,
+  partFile,
+  serverAssigned,
   writeOnly,
   openEnum,
+  openUnion,
+  overlappingOneOf,
   discriminator,
   queryArrayStyle,
   failureMissing,
+  requiredResult,
 ]);
+
+/** Rules that narrow responses beyond what any source states, because of evidence. */
+const FROM_EVIDENCE_ONLY: ReadonlySet<Rule> = new Set([requiredResult]);
+
+/** The rules of a run. With `stated`, the types of responses promise only what a source states. */
+export function rulesFor(answers: "evidence" | "stated" = "evidence"): readonly Rule[] {
+  return answers === "stated" ? RULES.filter((one) => !FROM_EVIDENCE_ONLY.has(one)) : RULES;
+}

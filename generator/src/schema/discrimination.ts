@@ -14,6 +14,15 @@ export interface Discrimination {
   places: Pointer[];
 }
 
+/** Marks the tag of the branch for kinds that no source lists (`rules/direction/open-union.ts`). */
+export const UNLISTED = "x-unlisted";
+
+/** Whether a branch is that for kinds that no source lists. */
+export function isUnlistedKind(branch: Json): boolean {
+  const properties = isObject(branch) && isObject(branch.properties) ? Object.values(branch.properties) : [];
+  return properties.some((property) => isObject(property) && property[UNLISTED] === true);
+}
+
 interface Branch extends Located {
   /** In the union. */
   index: number;
@@ -38,7 +47,7 @@ function objectBranches(root: JsonObject, at: Pointer, union: Json): Branch[] | 
   for (let index = 0; index < union.length; index++) {
     const branch = union[index];
     if (!isObject(branch)) return undefined;
-    if (branch.type === "null") continue;
+    if (branch.type === "null" || isUnlistedKind(branch)) continue;
     const found = dereference(root, branch, join(at, index));
     if (found === undefined || !isObject(found.node.properties)) return undefined;
     branches.push({ index, ...found });

@@ -7,8 +7,8 @@ const known = new WeakMap<object, Set<Pointer>>();
 
 /**
  * The pointers of enums that identify the branch of a union, or that a discriminator names (there, branches that extend
- * each other may share values). They stay literal in requests and responses: consumers narrow the union by them. Computed
- * once for each walk.
+ * each other may share values), and of single values of a branch, whatever the other branches have. They stay literal in
+ * requests and responses: consumers narrow the union by them. Computed once for each walk.
  */
 export function literalPlaces(walk: { readonly root: JsonObject }): ReadonlySet<Pointer> {
   let places = known.get(walk);
@@ -23,6 +23,7 @@ function readPlaces(root: JsonObject): Set<Pointer> {
   const places = new Set<Pointer>();
   eachUnion(root, (node, pointer, keyword, branches) => {
     for (const tag of discriminations(root, pointer, keyword, branches)) for (const at of tag.places) places.add(at);
+    for (const at of constantsOf(root, pointer, keyword, branches)) places.add(at);
     const property = isObject(node.discriminator) ? node.discriminator.propertyName : undefined;
     if (typeof property !== "string") return;
     for (const [i, branch] of branches.entries()) {
@@ -31,6 +32,20 @@ function readPlaces(root: JsonObject): Set<Pointer> {
     }
   });
   return places;
+}
+
+/** Where one of several branches is, or has as a property, an enum of a single value. */
+function constantsOf(root: JsonObject, pointer: Pointer, keyword: string, branches: Json[]): Pointer[] {
+  const found = branches.flatMap((branch, i) => dereference(root, branch, join(pointer, keyword, i)) ?? []);
+  if (found.filter(({ node }) => node.type !== "null").length < 2) return [];
+  const places = found.flatMap((branch) => {
+    const { properties } = branch.node;
+    const members = Object.entries(isObject(properties) ? properties : {}).flatMap(
+      ([name, member]) => dereference(root, member, join(branch.pointer, "properties", name)) ?? [],
+    );
+    return [branch, ...members];
+  });
+  return places.filter(({ node }) => Array.isArray(node.enum) && node.enum.length === 1).map((one) => one.pointer);
 }
 
 /** The pointer of a property of a branch; undefined if the branch itself does not list it. */

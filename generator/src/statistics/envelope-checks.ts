@@ -1,5 +1,11 @@
 import { isObject, join } from "../openapi/pointer.ts";
-import { type EnvelopeView, type Saying, sayingOf, standing, viewObject } from "../rules/shared/envelope-view.ts";
+import {
+  type EnvelopeView,
+  mostSpecific,
+  type Specificity,
+  specificityOf,
+  viewObject,
+} from "../rules/shared/envelope-view.ts";
 import { leaves } from "../schema/flatten/leaves.ts";
 import type { SchemaPart } from "../schema/flatten/part.ts";
 import type { Check } from "./check.ts";
@@ -11,9 +17,11 @@ type Kind = "union" | "no-envelope" | "no-result" | "generic" | "specific" | "bo
 interface SuccessBody {
   kind: Kind;
   /** How much each statement about the result says, the base first. */
-  sayings: readonly Saying[];
+  sayings: readonly Specificity[];
   /** Whether the most specific statement is an object without properties. */
   open: boolean;
+  /** Whether a result is described, and an answer may lack it all the same. */
+  optional: boolean;
   contradicts: boolean;
 }
 
@@ -32,7 +40,7 @@ function bodies(responses: readonly SchemaPart[]): SchemaPart[] {
 }
 
 function classify(root: Survey["root"], body: SchemaPart): SuccessBody {
-  const none = { sayings: [], open: false, contradicts: false };
+  const none = { sayings: [], open: false, optional: false, contradicts: false };
   const view = viewObject(root, body);
   if (view === undefined) {
     const composed = leaves(root, body)?.some(({ node }) => node.properties !== undefined) === true;
@@ -41,15 +49,16 @@ function classify(root: Survey["root"], body: SchemaPart): SuccessBody {
   const stated = view.declared.get("result") ?? [];
   const hasFlag = view.declared.has("success") || view.required.has("success");
   if (stated.length === 0) return { kind: hasFlag ? "no-result" : "no-envelope", ...none };
-  const sayings = stated.map((one) => sayingOf(root, one));
+  const sayings = stated.map((one) => specificityOf(root, one));
   const most = Math.max(...sayings);
   const kind = sayings.length > 1 && most > 1 ? "both" : most === 1 ? "generic" : "specific";
-  const types = standing(root, stated).flatMap((one) => (leaves(root, one) ?? []).map(({ node }) => node.type));
+  const types = mostSpecific(root, stated).flatMap((one) => (leaves(root, one) ?? []).map(({ node }) => node.type));
   const excluded = types.some((type) => type === "integer" || type === "number" || type === "boolean");
   return {
     kind,
     sayings,
     open: most === 2 && !types.includes("array"),
+    optional: most > 1 && !view.required.has("result"),
     contradicts: kind === "both" && sayings.includes(1) && excluded,
   };
 }
@@ -73,7 +82,7 @@ function flagOf(root: Survey["root"], body: SchemaPart): EnvelopeView["flag"] {
   const view = viewObject(root, body);
   if (view !== undefined) return view.flag;
   const flags = (leaves(root, body) ?? []).map((leaf) => viewObject(root, leaf)?.flag);
-  return flags.includes("false") ? "false" : "unsaid";
+  return flags.includes("false") ? "false" : "undeclared";
 }
 
 /** Whether one statement says that the result is null, and another that it is not. */
@@ -127,6 +136,13 @@ export const ENVELOPE_CHECKS: readonly Check[] = [
     rules: [],
     stays: "as it should be",
     count: successes(({ kind }) => kind === "specific"),
+  },
+  {
+    id: "result-optional",
+    what: "described results that are not required",
+    rules: ["required-result"],
+    stays: "a source lets it be null, or what is no success has the same schema: reported, and optional in the type",
+    count: successes(({ optional }) => optional),
   },
   {
     id: "envelope-union",
@@ -200,7 +216,7 @@ export const ENVELOPE_CHECKS: readonly Check[] = [
     what: "– that do not say success",
     rules: [],
     stays: "no envelopes: calls give such a body under kind http",
-    count: failures(({ flag }) => flag === "unsaid"),
+    count: failures(({ flag }) => flag === "undeclared"),
   },
   {
     id: "failure-clean",

@@ -5,7 +5,6 @@ import { emitRuntime } from "../emit/package/runtime.ts";
 import { emitArea, emitShared } from "../emit/typescript/area.ts";
 import { identifier } from "../escape.ts";
 import type { Model, Operation } from "../model/model.ts";
-import type { JsonObject } from "../openapi/pointer.ts";
 import type { DocumentedOperation } from "../recordings/operations.ts";
 import type { Recording } from "../recordings/read.ts";
 import { received, written } from "./statements.ts";
@@ -17,7 +16,6 @@ import { received, written } from "./statements.ts";
  * @returns by recording, what the compiler says. A failure has no type of its own and is not checked.
  */
 export function typeFaults(
-  canonical: JsonObject,
   model: Model,
   recordings: readonly Recording[],
   compiler: Compiler,
@@ -30,7 +28,7 @@ export function typeFaults(
   if (lines.length === 0) return found;
 
   const at = `${resolve(".").split(sep).join("/")}/.flarespec-verify`;
-  const files = declarations(canonical, model, new Set(lines.map(({ area }) => area)));
+  const files = declarations(model, new Set(lines.map(({ area }) => area)));
   const areas = [...new Set(lines.map(({ area }) => area))];
   for (const [i, area] of areas.entries()) {
     const head = `import type * as api from ${JSON.stringify(`./areas/${area}.js`)};`;
@@ -69,19 +67,19 @@ function statementOf(
   if (operation === undefined || body === undefined || (status !== undefined && (status < 200 || status > 299))) {
     return undefined;
   }
-  const forms = operation.forms ?? [operation];
-  const type = (suffix: string) => forms.map(({ title }) => `api.${identifier(title)}${suffix}`).join(" | ");
+  const overloads = operation.overloads ?? [operation];
+  const type = (suffix: string) => overloads.map(({ title }) => `api.${identifier(title)}${suffix}`).join(" | ");
   const text =
     status === undefined ? written(body, `NonNullable<(${type("Init")})["body"]>`) : received(body, type("Data"));
   return { recording, area: operation.area, text };
 }
 
-function declarations(canonical: JsonObject, model: Model, areas: ReadonlySet<string>): Map<string, string> {
+function declarations(model: Model, areas: ReadonlySet<string>): Map<string, string> {
   const own = model.areas.filter(({ name }) => areas.has(name));
   const files = [
     ...emitRuntime(),
-    ...emitShared(canonical, model, "./runtime.js"),
-    ...own.flatMap((area) => emitArea(canonical, model, area, "../runtime.js")),
+    ...emitShared(model, "./runtime.js"),
+    ...own.flatMap((area) => emitArea(model, area, "../runtime.js")),
   ];
   return new Map(files.filter(({ path }) => path.endsWith(".d.ts")).map(({ path, text }) => [path, text]));
 }

@@ -47,8 +47,7 @@ export function verify(folder: string, input: Input, compiler: Compiler | undefi
   const { areas } = input.config;
   const model = buildModel(canonical, { ...(areas && { areas }), names: input.names });
   const found = checkBySchema(canonical, model, recordings);
-  const types =
-    compiler === undefined ? new Map<Recording, string[]>() : typeFaults(canonical, model, recordings, compiler);
+  const types = compiler === undefined ? new Map<Recording, string[]>() : typeFaults(model, recordings, compiler);
   const verdicts = found.map((one) => verdictOf(one, types.get(one.recording) ?? []));
   return { verdicts, proposals: propose(found, input, normalized) };
 }

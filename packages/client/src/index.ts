@@ -46,4 +46,5 @@ export { paginate } from "./paginate.ts";
 export type { ListOptions, PaginateOptions, Paginator } from "./paginator.ts";
 export type { ParameterStyle, ParameterStyles } from "./parameter-style.ts";
 export type { Answer, Failure, Success } from "./result.ts";
+export type { Unlisted } from "./unlisted.ts";
 export { unwrap } from "./unwrap.ts";

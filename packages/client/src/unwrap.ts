@@ -1,11 +1,12 @@
 import { CloudflareError } from "./cloudflare-error.ts";
+import { isObjectOrArray } from "./parameter.ts";
 import type { Answer, Failure, Success } from "./result.ts";
 
 /**
- * The `result` of an answer: `unwrap(await client["/zones"].GET())`. A body without a `result` is returned whole,
- * unless it says `success: true`: then, and for a 204, it is undefined.
+ * Returns the `result` of a call: `unwrap(await client["/zones"].GET())`. Returns the whole body if it is not an envelope,
+ * and undefined if an envelope has no `result` or the response is empty.
  *
- * @throws {CloudflareError} when the call failed
+ * @throws {CloudflareError} if the call failed
  */
 export function unwrap<Result>(answer: Success<{ result: Result }> | Failure): Result;
 export function unwrap(answer: Success<undefined> | Failure): undefined;
@@ -17,7 +18,7 @@ export function unwrap(answer: Answer): unknown {
   if (answer.error !== undefined) {
     throw new CloudflareError(answer);
   }
-  const data = answer.data as { success?: unknown; result?: unknown } | undefined | null;
-  const isEnvelope = typeof data === "object" && data !== null && ("result" in data || data.success === true);
-  return isEnvelope ? data.result : data;
+  const { data } = answer;
+  const body: { success?: unknown; result?: unknown } = isObjectOrArray(data) ? data : {};
+  return "result" in body || body.success === true ? body.result : data;
 }

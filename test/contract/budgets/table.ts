@@ -34,9 +34,9 @@ export const BUDGETS = {
   filesOfAreas: budget(7, "files over an empty program", "four areas, what they share, the client and its types"),
   bundle: {
     list: budget(
-      5_000,
+      4_935,
       "bytes, gzip",
-      "a program that lists tunnels, with retries, timeouts, middlewares, pagination and errors; openapi-fetch alone is 2,729",
+      "4,928 by rolldown, 4,994 by esbuild, which must stay below 5,000: a program that lists tunnels, with retries, timeouts, middlewares, pagination and errors; openapi-fetch alone is 2,729",
     ),
     operation: budget(
       100,

@@ -1,4 +1,5 @@
 import { createClient, type KnownTunnelType, type Tunnel, type TunnelType, unwrap } from "@flarespec/cloudflare";
+import type { AccessApplication } from "@flarespec/cloudflare/access";
 import { createClient as createCaller } from "@flarespec/cloudflare/client";
 import { createMagicIpsecTunnel, type MagicHealthCheckTarget } from "@flarespec/cloudflare/magic";
 import type { CreateCfdTunnelErrorCode } from "@flarespec/cloudflare/tunnels";
@@ -26,6 +27,11 @@ async function written(): Promise<void> {
 
   const list = unwrap(await client["/accounts/{account_id}/cfd_tunnel"].GET({ params }));
   expectTypeOf(list).toEqualTypeOf<Tunnel[]>();
+  // Known of every tunnel, though no source requires it; that it has connections is not.
+  expectTypeOf<Tunnel["id" | "name" | "created_at"]>().toEqualTypeOf<string>();
+  expectTypeOf<undefined>().toExtend<Tunnel["connections"]>();
+  const apps = unwrap(await client["/accounts/{account_id}/access/apps"].GET({ params }));
+  expectTypeOf(apps).toEqualTypeOf<AccessApplication[]>();
   for await (const tunnel of tunnels.paginate(tunnels.createClient(), "/accounts/{account_id}/tunnels", { params })) {
     expectTypeOf(tunnel.tun_type).toEqualTypeOf<TunnelType | undefined>();
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { diff } from "../../../generator/src/diff/diff.ts";
-import type { Side } from "../../../generator/src/diff/operations.ts";
 import { sideOf } from "../../../generator/src/diff/side.ts";
+import type { Side } from "../../../generator/src/diff/version.ts";
 import { corpusDocuments, publishedDocument, sayIfMissing } from "../whole-document.ts";
 import { BROKEN, expectUsable } from "./versions.ts";
 

@@ -31,6 +31,43 @@ test("trace prints the pointer of a name, its changes in order and the line in t
   expect(changes.map(({ n }) => n)).toEqual(changes.map(({ n }) => n).sort((a, b) => a - b));
 });
 
+test("trace names the change that makes a property optional", async () => {
+  const cwd = folder({
+    "a.json": document({ areas: ["widgets"] }),
+    "patch.yaml": [
+      "overlay: 1.0.0",
+      "info: { title: Widgets, version: 1.0.0 }",
+      "actions:",
+      "  - target: $..required[?@ == 'id']",
+      "    remove: true",
+      "    x-direction: widen",
+      "    x-because: A widget may come without its id.",
+      "",
+    ].join("\n"),
+    "flarespec.config.ts": 'export default { sources: ["a.json"], patches: ["patch.yaml"] };\n',
+  });
+  const { stdout } = await flarespec(cwd, "trace", "id", "--json");
+  const { changes } = JSON.parse(stdout) as Trace;
+  expect(changes).toContainEqual(
+    expect.objectContaining({
+      reason: "A widget may come without its id.",
+      pointer: expect.stringMatching(/\/required$/),
+      before: expect.arrayContaining(["id"]),
+    }),
+  );
+});
+
+test("trace names what made a member required", async () => {
+  const lamps = { type: "object", properties: { success: { enum: [true] }, errors: {}, result: { type: "string" } } };
+  const content = { "application/json": { schema: lamps } };
+  const paths = { "/lamps": { get: { responses: { 200: { description: "Success.", content } } } } };
+  const cwd = folder({ "a.json": { openapi: "3.1.0", info: { title: "", version: "" }, paths } });
+  const rulesAt = async (asked: string): Promise<string[]> =>
+    (await traced(cwd, asked)).changes.map(({ rule }) => rule);
+  expect(await rulesAt("GetLampsData.result")).toContain("required-result");
+  expect(await rulesAt("GetLampsData.errors")).not.toContain("required-result");
+});
+
 test("trace accepts types, properties, operations, pointers, paths and METHOD /path", async () => {
   const cwd = folder({ "a.json": document({ areas: ["widgets"] }) });
   await flarespec(cwd, "generate", ...source);

@@ -94,6 +94,9 @@ test.each([
   ["a 404 of JSON that is no envelope", 404, '{"a":1}', { a: 1 }],
   ["a 200 of JSON that is no envelope", 200, "[1]", [1]],
   ["a 200 of null", 200, "null", null],
+  ["a 200 of a result without success", 200, '{"result":{"id":1},"errors":[]}', { result: { id: 1 }, errors: [] }],
+  ["a 200 of a success that is no boolean", 200, '{"success":"yes","result":1}', { success: "yes", result: 1 }],
+  ["a 404 that calls itself a success", 404, '{"result":null}', { result: null }],
   ["truncated JSON in a 404", 404, '{"a', '{"a'],
 ])("%s is kind malformed where an envelope is declared", async (_, status, text, body) => {
   const { error, response } = await get(reply(status, "application/json", text));
@@ -136,9 +139,14 @@ const EMPTY: [string, Handler][] = [
   ["an empty chunked 200", (_, response) => response.writeHead(200).write("", () => response.end())],
 ];
 
-test.each(EMPTY)("%s is malformed where a body is declared", async (_, handler) => {
-  expect((await get(handler)).error?.kind).toBe("malformed");
-});
+test.each([["a 204", reply(204, undefined, "")], ...EMPTY] as [string, Handler][])(
+  "%s is malformed where a body is declared",
+  async (_, handler) => {
+    const { error, response } = await get(handler);
+    expect(error).toMatchObject({ kind: "malformed", message: `GET /x: ${response?.status} without valid JSON` });
+    expect((error as { body: unknown }).body).toBeUndefined();
+  },
+);
 
 test.each([["a 204", reply(204, undefined, "")], ...EMPTY] as [string, Handler][])(
   "%s has no data and no error where none need be",
@@ -163,7 +171,8 @@ test("raw text is data itself, whatever its type and even when it is empty or lo
   expect((await get(reply(200, "application/json", '{"a'), raw)).data).toBe('{"a');
   expect((await get(reply(200, undefined, ""), raw)).data).toBe("");
   expect(unwrap(await get(reply(200, "application/json", '{"result":1}'), raw))).toBe('{"result":1}');
-  expect((await get(reply(204, undefined, ""), raw)).data).toBeUndefined();
+  expect((await get(reply(204, undefined, ""), raw)).data).toBe("");
+  expect((await get(reply(204, undefined, ""), { "GET /x": { raw: "text", empty: true } })).data).toBeUndefined();
 });
 
 test("a raw operation's failures are told like any other's", async () => {

@@ -211,7 +211,20 @@ const TABLE: readonly Row[] = [
     kind: undefined,
     sent: [1, 1],
   },
-  { fault: "no content", handler: reply(204, undefined, ""), kind: undefined, sent: [1, 1] },
+  {
+    fault: "no content where some is declared",
+    handler: reply(204, undefined, ""),
+    kind: "malformed",
+    status: 204,
+    sent: [1, 1],
+  },
+  {
+    fault: "no content where none need be",
+    handler: reply(204, undefined, ""),
+    kind: undefined,
+    data: { empty: true },
+    sent: [1, 1],
+  },
   {
     fault: "nothing where JSON is declared",
     handler: reply(200, JSON_TYPE, ""),

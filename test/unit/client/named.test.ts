@@ -1,4 +1,4 @@
-import { CloudflareError, createApiClient, operation, paginate } from "@flarespec/client";
+import { CloudflareError, createApiClient, multipartBody, operation, paginate } from "@flarespec/client";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { envelope, sendJson, serve } from "./server.ts";
@@ -48,6 +48,17 @@ describe("a named operation sorts its argument", () => {
       ["/client/v4/x/1?q=r", "[1,2]"],
       ["/client/v4/x/p?id=q", '{"id":"b"}'],
     ]);
+  });
+
+  test("with a FormData as `body` where the members of the body stand side by side", () => {
+    const upload = operation("POST", "/x/{id}", { body: multipartBody }, { rest: "body", in: { dry: "query" } });
+    const body = new FormData();
+    expect(upload.init({ id: 1, dry: true, body })).toMatchObject({
+      params: { path: { id: 1 }, query: { dry: true } },
+    });
+    expect(upload.init({ id: 1, body }).body).toBe(body);
+    // A part that is called so is a part.
+    expect(upload.init({ id: 1, body: "text", title: "t" }).body).toEqual({ body: "text", title: "t" });
   });
 
   test("whatever its members are called", () => {

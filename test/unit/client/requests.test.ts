@@ -207,7 +207,8 @@ test("a multipart body is read back by another parser", async () => {
     "PUT",
   );
   const fields = await new Response(body, { headers: { "content-type": headers["content-type"]! } }).formData();
-  expect(JSON.parse(fields.get("metadata") as string)).toEqual({ main: "worker.js" });
+  const metadata = fields.get("metadata") as File;
+  expect([metadata.type, JSON.parse(await metadata.text())]).toEqual(["application/json", { main: "worker.js" }]);
   expect(fields.get("n")).toBe("1");
   expect(fields.get("file")).toMatchObject({ name: "worker.js", type: "application/javascript+module" });
   const own = new FormData();
@@ -215,6 +216,22 @@ test("a multipart body is read back by another parser", async () => {
   expect((await sent({ body: multipartBody }, { body: own })).headers["content-type"]).toMatch(
     /^multipart\/form-data; boundary=/,
   );
+});
+
+test("an object is a part of JSON unless its encoding says otherwise, and so is each of a list", async () => {
+  const parts = { a: { n: 1 }, b: { n: 2 }, c: [{ n: 3 }, "x"], d: new Uint8Array([1]), e: new Date(0) };
+  const encoding = { b: { type: "application/merge-patch+json" } };
+  const { body, headers } = await sent({ body: multipartBody, encoding }, { body: parts }, "PUT");
+  const fields = await new Response(body, { headers: { "content-type": headers["content-type"]! } }).formData();
+  const typeOf = (value: string | Blob) => (value instanceof Blob ? value.type : value);
+  expect([...fields].map(([name, value]) => [name, typeOf(value)])).toEqual([
+    ["a", "application/json"],
+    ["b", "application/merge-patch+json"],
+    ["c", "application/json"],
+    ["c", "x"],
+    ["d", "application/octet-stream"],
+    ["e", "1970-01-01T00:00:00.000Z"],
+  ]);
 });
 
 test("credentials: a token, else email and key, else the environment's token", async () => {

@@ -38,10 +38,10 @@ function draw(count: number, root: JsonObject, names: readonly string[]): Drawn[
 }
 
 /** The declarations of one version, its enums without the door for values nobody listed. */
-function declare(files: Map<string, string>, folder: string, { canonical, model }: Side): void {
+function declare(files: Map<string, string>, folder: string, { model }: Side): void {
   const emitted = [
-    ...emitShared(canonical, model, "../runtime.js"),
-    ...model.areas.flatMap((area) => emitArea(canonical, model, area, "../../runtime.js")),
+    ...emitShared(model, "../runtime.js"),
+    ...model.areas.flatMap((area) => emitArea(model, area, "../../runtime.js")),
   ];
   for (const { path, text } of emitted) {
     if (path.endsWith(".d.ts")) files.set(`${folder}/${path}`, text.replace(/ \| \((string|number) & \{\}\)/g, ""));

@@ -121,10 +121,10 @@ const PLACES: readonly [string, "request" | "response", string, JsonObject[]][] 
 const NOT_THERE = [2304, 2305, 2307, 2339, 2694];
 
 /** The declarations of one version, its enums without the door for values nobody listed. */
-function declare(files: Map<string, string>, folder: string, { canonical, model }: Side): void {
+function declare(files: Map<string, string>, folder: string, { model }: Side): void {
   const emitted = [
-    ...emitShared(canonical, model, "../runtime.js"),
-    ...model.areas.flatMap((area) => emitArea(canonical, model, area, "../../runtime.js")),
+    ...emitShared(model, "../runtime.js"),
+    ...model.areas.flatMap((area) => emitArea(model, area, "../../runtime.js")),
   ];
   for (const { path, text } of emitted) {
     if (path.endsWith(".d.ts")) files.set(`${folder}/${path}`, text.replace(/ \| \((string|number) & \{\}\)/g, ""));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Bump, type ChangeDirection, KINDS, type Kind } from "../../../generator/src/diff/change.ts";
+import { type Bump, type ChangeDirection, type ChangeKind, KINDS } from "../../../generator/src/diff/change.ts";
 import { get, type Json, type JsonObject } from "../../../generator/src/openapi/pointer.ts";
 import { BASE, difference, type Edit } from "./versions.ts";
 
@@ -58,7 +58,7 @@ const SPLIT_ENUM: readonly Edit[] = [
 ];
 
 interface Case {
-  kind: Kind;
+  kind: ChangeKind;
   edits: readonly Edit[];
   /** What else the version before has, and the one after does not. */
   before?: readonly Edit[];
@@ -667,8 +667,8 @@ const CASES: readonly Case[] = [
   },
   {
     kind: "closed-enum-value-added",
-    before: [[`${model}/state/enum`, ["up"]]],
-    edits: [],
+    before: [[`${model}/state`, { type: "string", const: "up" }]],
+    edits: [[`${model}/state`, { type: "string", enum: ["up", "down"] }]],
     direction: "response",
     breaks: "response",
     bump: "major",
@@ -920,7 +920,7 @@ const CASES: readonly Case[] = [
 ];
 
 describe("names of the package", () => {
-  const ofKind = (kind: Kind, edits: readonly Edit[], before?: readonly Edit[]) =>
+  const ofKind = (kind: ChangeKind, edits: readonly Edit[], before?: readonly Edit[]) =>
     difference(edits, before).changes.filter((change) => change.kind === kind);
 
   test("a type that is called otherwise says which operations use it", () => {
@@ -1269,7 +1269,7 @@ describe("one edit", () => {
 
   test("every kind occurs", () => {
     const shown = new Set(CASES.map(({ kind }) => kind));
-    expect(Object.keys(KINDS).filter((kind) => !shown.has(kind as Kind))).toEqual([]);
+    expect(Object.keys(KINDS).filter((kind) => !shown.has(kind as ChangeKind))).toEqual([]);
   });
 
   test("a document and itself do not differ", () => {
@@ -1278,7 +1278,7 @@ describe("one edit", () => {
 });
 
 /** What a change is to somebody who goes back; undefined where that is a change of the same kind, or depends. */
-function opposite(kind: Kind): Kind | undefined {
+function opposite(kind: ChangeKind): ChangeKind | undefined {
   const ENDS = [
     ["added", "removed"],
     ["set", "unset"],
@@ -1291,7 +1291,7 @@ function opposite(kind: Kind): Kind | undefined {
     [b, a],
   ])) {
     const there = kind.replace(new RegExp(`(?<=-)${one}$`), other as string);
-    if (there !== kind && Object.hasOwn(KINDS, there)) return there as Kind;
+    if (there !== kind && Object.hasOwn(KINDS, there)) return there as ChangeKind;
   }
   return undefined;
 }

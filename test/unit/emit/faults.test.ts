@@ -247,7 +247,7 @@ test("files are files in each branch of a multipart body", () => {
       { File: file },
     ),
   );
-  expect(declared(run)).toMatch(/body: \{[^|}]*f: Blob;\n *\} \| \{\n *url\?: string/);
+  expect(declared(run)).toMatch(/body: \{[^|}]*f: Blob \| ArrayBuffer \| Uint8Array;\n *\} \| \{\n *url\?: string/);
   // What goes as another multipart type than it says is listed.
   expect(losses(run)).toContain("not-emitted POST /r");
   expect(losses(run)).not.toContain("not-emitted POST /u");

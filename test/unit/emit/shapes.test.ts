@@ -46,7 +46,7 @@ beforeAll(async () => {
   }
   const project = makeProject({ files, packages });
   try {
-    for (const compiler of ["5.9", "7.0"] as const) errors.set(compiler, (await project.check(compiler)).errors);
+    for (const compiler of ["5.9", "6.0", "7.0"] as const) errors.set(compiler, (await project.check(compiler)).errors);
   } finally {
     project.remove();
   }
@@ -62,12 +62,12 @@ describe.each(topics)("a document with %s", (topic) => {
   const run = (): Run => runs.get(topic) as Run;
   const of = (compiler: Compiler): string[] => errors.get(compiler) as string[];
 
-  it.each(["5.9", "7.0"] as const)("is used as it says, with TypeScript %s", (compiler) => {
+  it.each(["5.9", "6.0", "7.0"] as const)("is used as it says, with TypeScript %s", (compiler) => {
     const own = of(compiler).filter((error) => error.includes(`${topic}/`) && !error.startsWith(`${topic}/misuse.ts`));
     expect(own).toEqual([]);
   });
 
-  it.each(["5.9", "7.0"] as const)("cannot be used otherwise, with TypeScript %s", (compiler) => {
+  it.each(["5.9", "6.0", "7.0"] as const)("cannot be used otherwise, with TypeScript %s", (compiler) => {
     const wanted = new Map<number, string>();
     consumer(topic, "misuse.ts")
       .split("\n")
@@ -133,7 +133,7 @@ createClient().POST("/many", { body: { many: "value-5000" } });
     };
     const project = makeProject({ files, packages: { many: out } });
     try {
-      for (const compiler of ["5.9", "7.0"] as const) {
+      for (const compiler of ["5.9", "6.0", "7.0"] as const) {
         const { errors: found } = await project.check(compiler);
         expect(found, compiler).toHaveLength(1);
         expect(found[0]).toMatch(/^misuse\.ts.*"value-5000"/);

@@ -84,7 +84,7 @@ test("an envelope of the same structure gains, whatever its components are calle
   expect(rules).toContain("envelope-result");
   expect(rules).toContain("failure-unconstrained");
   expect(rules).not.toContain("scope-parameter");
-  expect(declared(found)).toMatch(/^ {4}result\?: Thing;$/m);
+  expect(declared(found)).toMatch(/^ {4}result: Thing;$/m);
 });
 
 test("what identifies an account is called account_id where the document is Cloudflare's, or names no server", () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Kind } from "../../../generator/src/diff/change.ts";
+import type { ChangeKind } from "../../../generator/src/diff/change.ts";
 import { get, type Json, type JsonObject } from "../../../generator/src/openapi/pointer.ts";
 import type { Edit } from "../diff/versions.ts";
 import { root } from "./workspace.ts";
@@ -17,7 +17,7 @@ function at(pointer: string): Json {
 export interface Planted {
   id: string;
   edits: readonly Edit[];
-  cause: Kind;
+  cause: ChangeKind;
 }
 
 const tunnels = "/paths/~1accounts~1{account_id}~1cfd_tunnel";

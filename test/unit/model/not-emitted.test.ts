@@ -60,6 +60,14 @@ const ROWS: [what: string, item: JsonObject, message: RegExp | undefined][] = [
     /how parts are encoded is not applied: a/,
   ],
   [
+    "that a part is bytes or text",
+    body("multipart/form-data", {
+      schema: object,
+      encoding: { a: { contentType: "application/octet-stream, text/plain" } },
+    }),
+    undefined,
+  ],
+  [
     "one media type of a part",
     body("multipart/form-data", { schema: object, encoding: { a: { contentType: "text/csv" } } }),
     undefined,

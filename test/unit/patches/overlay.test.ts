@@ -4,7 +4,7 @@ import { replay } from "../../../generator/src/ledger/replay.ts";
 import { clone } from "../../../generator/src/openapi/clone.ts";
 import type { JsonObject } from "../../../generator/src/openapi/pointer.ts";
 import { applyOverlay } from "../../../generator/src/patches/apply.ts";
-import { readOverlay, readPatches } from "../../../generator/src/patches/overlay.ts";
+import { readOverlay } from "../../../generator/src/patches/overlay.ts";
 
 const document = (): JsonObject => ({
   openapi: "3.1.0",
@@ -267,6 +267,11 @@ describe("no script of a target is run", () => {
   });
 });
 
-test("a folder that is not there holds no patches", () => {
-  expect(readPatches("test/unit/patches/nowhere")).toEqual([]);
+test("a file may say that it is about what answers always have, and nothing else by that name", () => {
+  const action = { target: "$.info", update: {}, "x-because": "It is known." };
+  const overlay = { overlay: "1.0.0", info: { title: "", version: "" }, actions: [action] };
+  const read = (more: object) => readOverlay(JSON.stringify({ ...overlay, ...more }), "a.overlay.json");
+  expect(read({}).answers).toBeUndefined();
+  expect(read({ "x-answers": "evidence" }).answers).toBe("evidence");
+  expect(() => read({ "x-answers": "always" })).toThrow(expect.objectContaining({ code: "FS4001" }));
 });

@@ -16,6 +16,7 @@ const COUNTS: Readonly<Record<string, readonly [before: number, after: number]>>
   "result-generic-union-and-specific": [1, 0],
   "result-contradicts-generic": [1, 0],
   "result-specific": [2, 3],
+  "result-optional": [2, 0],
   "envelope-union": [1, 1],
   "envelope-without-result": [1, 1],
   "envelope-missing": [1, 1],
@@ -88,7 +89,7 @@ const COUNTS: Readonly<Record<string, readonly [before: number, after: number]>>
 };
 
 test("each check counts its pattern, and after correction none remains without a reason", () => {
-  const { checks } = census({ sources: [source], patches: [] });
+  const { checks } = census({ sources: [source], patches: [], config: {} });
   expect(Object.fromEntries(checks.map(({ id, before, after }) => [id, [before, after]]))).toEqual(COUNTS);
   for (const { id, before, after, because } of checks) {
     expect(before, id).toBeGreaterThan(0);
@@ -102,7 +103,7 @@ test("a document without faults has no counts, and a check without a rule says h
     info: { title: "Clean", version: "1" },
     paths: { "/things": { get: { responses: { 200: { description: "Done" } } } } },
   };
-  const { checks } = census({ sources: [{ ...source, text: JSON.stringify(clean) }], patches: [] });
+  const { checks } = census({ sources: [{ ...source, text: JSON.stringify(clean) }], patches: [], config: {} });
   const met = checks
     .filter(({ before, after }) => before + after > 0)
     .map(({ id, before, after }) => [id, before, after]);

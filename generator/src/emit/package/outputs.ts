@@ -4,7 +4,7 @@ import type { Model } from "../../model/model.ts";
 import type { JsonObject } from "../../openapi/pointer.ts";
 import { writeJson } from "../../openapi/write-json.ts";
 import type { Source } from "../../read/source.ts";
-import { bytesOf, type OutFile } from "../file.ts";
+import { bytesOf, type EmittedFile, type OutFile } from "../file.ts";
 import { emitDrift } from "../reports/drift-page.ts";
 import type { DriftReport } from "../reports/drift-report.ts";
 import { emitLedger } from "../reports/ledger.ts";
@@ -13,57 +13,144 @@ import { emitArea, emitShared, serverArgument } from "../typescript/area.ts";
 import { emitClient } from "../typescript/calls-by-name.ts";
 import { emitIndex } from "../typescript/index-file.ts";
 import { emitPaths } from "../typescript/paths.ts";
-import { emitManifest } from "./manifest.ts";
+import { emitManifest, MANIFEST } from "./manifest.ts";
 import { emitPackage, type PackageOptions } from "./package-json.ts";
 import { emitRuntime } from "./runtime.ts";
 
-export interface Emission {
+/** What the TypeScript of a package is emitted from. */
+export interface PackageRun {
+  model: Model;
+  package: PackageOptions;
+}
+
+/** What all files are emitted from. */
+export interface Emission extends PackageRun {
   /** The composition before rules, parsed anew. */
   source: JsonObject;
   /** What the overlay extends; undefined where the composition itself is emitted as `source.json`. */
   sourceName: string | undefined;
   canonical: JsonObject;
-  model: Model;
   ledger: readonly Change[];
   /** Where the sources disagree. */
   drift: DriftReport;
   sources: readonly Source[];
   locate: Locate;
-  package: PackageOptions;
   /** Sources, versions and counts for the manifest. */
   facts: JsonObject;
 }
 
+/** One output of a run: a file, or the same files for each area. */
+interface Output<Run extends PackageRun> {
+  /** The paths of its files; `*` is any name. */
+  paths: readonly string[];
+  /** Whether the files are published on npm; the others are for the repository. */
+  published: boolean;
+  /** What it is imported as, as in `exports` of package.json; the `*` of an area is that of `paths`. */
+  entry?: string;
+  emit: (run: Run) => EmittedFile[];
+}
+
+const TYPESCRIPT: readonly Output<PackageRun>[] = [
+  {
+    paths: ["package.json"],
+    published: true,
+    emit: ({ model, package: options }) => [emitPackage(model, options, OUTPUTS)],
+  },
+  {
+    paths: ["index.d.ts", "index.js"],
+    published: true,
+    entry: ".",
+    emit: ({ model }) => emitIndex(model),
+  },
+  {
+    paths: ["shared.d.ts", "shared.js"],
+    published: true,
+    emit: (run) => emitShared(run.model, runtimeFrom(run, "./runtime.js")),
+  },
+  {
+    paths: ["areas/*.d.ts", "areas/*.js"],
+    published: true,
+    entry: "./*",
+    emit: (run) => run.model.areas.flatMap((area) => emitArea(run.model, area, runtimeFrom(run, "../runtime.js"))),
+  },
+  {
+    paths: ["client.d.ts", "client.js"],
+    published: true,
+    entry: "./client",
+    emit: ({ model }) => emitClient(model, serverArgument(model)),
+  },
+  { paths: ["paths.d.ts"], published: true, entry: "./paths", emit: ({ model }) => [emitPaths(model)] },
+];
+
+const REPORTS: readonly Output<Emission>[] = [
+  {
+    paths: ["openapi.json"],
+    published: true,
+    entry: "./openapi.json",
+    emit: ({ canonical }) => [{ path: "openapi.json", text: writeJson(canonical, 1), from: [] }],
+  },
+  { paths: ["*.overlay.json"], published: true, emit: (run) => [overlay(run)] },
+  {
+    paths: ["ledger/*.ndjson"],
+    published: true,
+    emit: (run) => emitLedger(run.canonical, run.model, run.ledger, run.locate),
+  },
+  {
+    paths: ["source.json"],
+    published: true,
+    emit: ({ source, sourceName }) =>
+      sourceName === undefined ? [{ path: "source.json", text: writeJson(source, 1), from: [] }] : [],
+  },
+  {
+    paths: ["drift.html"],
+    published: false,
+    emit: (run) => (run.sourceName === undefined ? [emitDrift(run.package.name, run.drift, run.sources)] : []),
+  },
+];
+
+const RUNTIME: Output<PackageRun> = {
+  paths: ["runtime.js", "runtime.d.ts"],
+  published: true,
+  emit: (run) => (isBundled(run) ? emitRuntime() : []),
+};
+
+/** Every output. The manifest is emitted last, from the hashes of all others. */
+export const OUTPUTS: readonly Output<Emission>[] = [
+  ...TYPESCRIPT,
+  ...REPORTS,
+  RUNTIME,
+  { paths: [MANIFEST], published: true, emit: () => [] },
+];
+
 /** Every file of the package, in no folder yet. */
 export function emit(run: Emission): OutFile[] {
-  const bundled = run.package.runtime === "bundled";
-  const short = run.package.name.replace(/^.*\//, "");
-  const files: OutFile[] = [
-    emitPackage(run.model, run.package),
-    ...emitIndex(run.canonical, run.model),
-    ...emitShared(run.canonical, run.model, bundled ? "./runtime.js" : "@flarespec/client"),
-    ...run.model.areas.flatMap((area) =>
-      emitArea(run.canonical, run.model, area, bundled ? "../runtime.js" : "@flarespec/client"),
-    ),
-    ...emitClient(run.model, serverArgument(run.canonical)),
-    emitPaths(run.canonical, run.model),
-    { path: "openapi.json", text: writeJson(run.canonical, 1), from: [] },
-    emitOverlay({
-      path: `${short}.overlay.json`,
-      title: `Corrections of flarespec to ${run.sourceName ?? "the composed sources"}`,
-      version: run.package.version,
-      extends: run.sourceName ?? "source.json",
-      source: run.source,
-      canonical: run.canonical,
-    }),
-    ...emitLedger(run.canonical, run.model, run.ledger, run.locate),
-  ];
-  if (run.sourceName === undefined) {
-    files.push({ path: "source.json", text: writeJson(run.source, 1), from: [] });
-    files.push(emitDrift(run.package.name, run.drift, run.sources));
-  }
-  if (bundled) files.push(...emitRuntime());
   // Encoded once: hashed here, and written elsewhere.
-  const encoded = files.map((file) => ({ ...file, bytes: bytesOf(file) }));
-  return [...encoded, emitManifest(run.facts, encoded)];
+  const files = OUTPUTS.flatMap((output) => output.emit(run)).map((file) => ({ ...file, bytes: bytesOf(file) }));
+  return [...files, emitManifest(run.facts, files)];
+}
+
+/** The files that a program imports, without reports. */
+export function emitTypescript(run: PackageRun): OutFile[] {
+  return [...TYPESCRIPT, RUNTIME].flatMap((output) => output.emit(run));
+}
+
+function isBundled(run: PackageRun): boolean {
+  return run.package.runtime === "bundled";
+}
+
+/** Where a module imports the client from. @param bundled the path to a copy within the package. */
+function runtimeFrom(run: PackageRun, bundled: string): string {
+  return isBundled(run) ? bundled : "@flarespec/client";
+}
+
+function overlay(run: Emission): EmittedFile {
+  const short = run.package.name.replace(/^.*\//, "");
+  return emitOverlay({
+    path: `${short}.overlay.json`,
+    title: `Corrections of flarespec to ${run.sourceName ?? "the composed sources"}`,
+    version: run.package.version,
+    extends: run.sourceName ?? "source.json",
+    source: run.source,
+    canonical: run.canonical,
+  });
 }

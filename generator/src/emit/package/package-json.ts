@@ -3,7 +3,7 @@ import { code, json } from "../../escape.ts";
 import type { Model } from "../../model/model.ts";
 import type { JsonObject } from "../../openapi/pointer.ts";
 import { version } from "../../version.ts";
-import type { OutFile } from "../file.ts";
+import type { EmittedFile } from "../file.ts";
 
 export interface PackageOptions {
   name: string;
@@ -28,15 +28,15 @@ export function packageOptions({ package: stated, runtime }: Config): PackageOpt
   };
 }
 
+/** The part of an output that package.json mentions. */
+interface PackagedOutput {
+  paths: readonly string[];
+  published: boolean;
+  entry?: string;
+}
+
 /** package.json of the emitted package. Member order is that of npm's documentation, not alphabetical. */
-export function emitPackage(model: Model, options: PackageOptions): OutFile {
-  const entry = (file: string) => ({ types: `./${file}.d.ts`, default: `./${file}.js` });
-  const exports: JsonObject = { ".": entry("index") };
-  for (const area of model.areas) exports[`./${area.name}`] = entry(`areas/${area.name}`);
-  exports["./client"] = entry("client");
-  exports["./paths"] = { types: "./paths.d.ts" };
-  exports["./openapi.json"] = "./openapi.json";
-  exports["./package.json"] = "./package.json";
+export function emitPackage(model: Model, options: PackageOptions, outputs: readonly PackagedOutput[]): EmittedFile {
   const manifest: JsonObject = {
     name: options.name,
     version: options.version,
@@ -45,9 +45,41 @@ export function emitPackage(model: Model, options: PackageOptions): OutFile {
     type: "module",
     sideEffects: false,
     engines: { node: ">=20.19" },
-    files: ["areas", "ledger", "*.js", "*.d.ts", "*.json"],
-    exports,
+    files: publishedFiles(outputs),
+    exports: exportsOf(model, outputs),
     ...(options.runtime === "package" && { dependencies: { "@flarespec/client": options.clientVersion } }),
   };
   return { path: "package.json", text: code`${json(manifest, 2)}\n`, from: [] };
+}
+
+/** `files`: folders, then endings of files in the package's own folder, short ones first. */
+function publishedFiles(outputs: readonly PackagedOutput[]): string[] {
+  const paths = outputs.filter(({ published }) => published).flatMap((output) => output.paths);
+  const folders = paths.filter((path) => path.includes("/")).map((path) => path.replace(/\/.*$/, ""));
+  const endings = paths.filter((path) => !path.includes("/")).map((path) => `*${endingOf(path)}`);
+  const byLength = (a: string, b: string) => a.length - b.length || (a < b ? -1 : Number(a > b));
+  return [...new Set(folders), ...[...new Set(endings)].sort(byLength)];
+}
+
+function endingOf(path: string): string {
+  return /(\.d)?\.[a-z]+$/.exec(path)?.[0] ?? path;
+}
+
+function exportsOf(model: Model, outputs: readonly PackagedOutput[]): JsonObject {
+  const exports: JsonObject = {};
+  for (const { entry, paths } of outputs) {
+    if (entry === undefined) continue;
+    const names = entry.includes("*") ? model.areas.map(({ name }) => name) : [""];
+    for (const name of names)
+      exports[entry.replace("*", name)] = targetOf(paths.map((path) => path.replace("*", name)));
+  }
+  return { ...exports, "./package.json": "./package.json" };
+}
+
+/** Declarations and the JavaScript behind them; or a single file, as it is. */
+function targetOf(paths: readonly string[]): JsonObject | string {
+  const types = paths.find((path) => path.endsWith(".d.ts"));
+  const module = paths.find((path) => path.endsWith(".js"));
+  if (types === undefined) return `./${paths[0]}`;
+  return { types: `./${types}`, ...(module !== undefined && { default: `./${module}` }) };
 }

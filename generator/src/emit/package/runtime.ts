@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { trusted } from "../../escape.ts";
-import type { OutFile } from "../file.ts";
+import type { EmittedFile } from "../file.ts";
 
 /** The client's runtime as two files of the package itself, for places where @flarespec/client does not resolve. */
-export function emitRuntime(): OutFile[] {
+export function emitRuntime(): EmittedFile[] {
   const read = (name: string) =>
     trusted(
       readFileSync(fileURLToPath(import.meta.resolve(`@flarespec/client/${name}`)), "utf8"),

@@ -5,7 +5,7 @@ import { elementText, html, markup, type SafeHtml, trusted } from "../../escape.
 import type { Source } from "../../read/source.ts";
 import { claimText, factLabel, shortClaimText, when } from "../../reconcile/claims.ts";
 import { EVIDENCE, type Evidence, FACTS, SEVERITIES, type Severity, type Way } from "../../reconcile/evidence.ts";
-import type { OutFile } from "../file.ts";
+import type { EmittedFile } from "../file.ts";
 import {
   byArea,
   bySeverity,
@@ -20,11 +20,11 @@ import {
  * filters and closes rows; the page allows that script and that style sheet and nothing else.
  * @param sources what was composed; their text is shown around the places where they disagree.
  */
-export function emitDrift(name: string, report: DriftReport, sources: readonly Source[]): OutFile {
+export function emitDrift(name: string, report: DriftReport, sources: readonly Source[]): EmittedFile {
   const style = asset("drift.css");
   const script = asset("drift.js");
   const policy = `default-src 'none'; style-src '${hash(style)}'; script-src '${hash(script)}'; base-uri 'none'; form-action 'none'`;
-  const page = new Page(report, sources);
+  const page = new DriftPage(report, sources);
   const text = markup`<!doctype html>
 <html lang="en">
 <head>
@@ -73,7 +73,7 @@ const LINES_SHOWN = 4;
 const MOST_LINES = 16;
 const LONGEST_LINE = 160;
 
-class Page {
+class DriftPage {
   readonly #report: DriftReport;
   readonly #sources: readonly Source[];
   readonly #lines = new Map<string, string[]>();
@@ -212,21 +212,28 @@ function past(one: PlacedDrift, { history = [] }: PlacedStatement): SafeHtml {
 }
 
 /** What stands, in words. */
-export const WAYS: Readonly<Record<Way, string>> = {
+const WAYS: Readonly<Record<Way, string>> = {
   first: "the first source that speaks",
   any: "yes, if any source says so",
   all: "everything that any source lists",
   "unless-document": "the first source, unless an OpenAPI document says no",
+  newest: "the newest source",
+  "any-newer": "yes, if the first source or a newer one says so",
 };
+
+/** How a fact is decided, in words. */
+export function wayOf({ way, sent }: Evidence): string {
+  return sent === undefined ? WAYS[way] : `${WAYS[way]}; sent: ${WAYS[sent.way]}`;
+}
 
 function evidence(): SafeHtml {
   const rows = FACTS.map((fact) => {
-    const { way, because, severity } = EVIDENCE[fact];
+    const { because, severity, sent } = EVIDENCE[fact];
     const harm = harmOf(severity);
-    return markup`<tr><th scope="row">${html(fact)}</th><td>${html(WAYS[way])}</td><td>${html(harm)}</td><td>${html(because)}</td></tr>
+    return markup`<tr><th scope="row">${html(fact)}</th><td>${html(wayOf(EVIDENCE[fact]))}</td><td>${html(harm)}</td><td>${html(sent === undefined ? because : `${because} Sent: ${sent.because}`)}</td></tr>
 `;
   });
-  return markup`<p>Newer sources count before older ones, SDKs after everything else; of one date, OpenAPI documents before pages.</p>
+  return markup`<p>Newer sources count before older ones, SDKs after everything else; of one date, OpenAPI documents before pages. Of what requests send, whatever source has a later date is newer, an SDK too.</p>
 <div class="scroll"><table>
 <thead><tr><th scope="col">Kind</th><th scope="col">What stands</th><th scope="col">Severity</th><th scope="col">Why</th></tr></thead>
 <tbody>

@@ -4,7 +4,7 @@ import { group, type Locate } from "../../ledger/file.ts";
 import { areaOfPointer } from "../../model/area-of.ts";
 import type { Model } from "../../model/model.ts";
 import type { JsonObject } from "../../openapi/pointer.ts";
-import type { OutFile } from "../file.ts";
+import type { EmittedFile } from "../file.ts";
 
 /**
  * `ledger/<area>.ndjson`: for each rule a line `{rule, reasons}`, then a line for each correction, `{direction, reason,
@@ -12,7 +12,7 @@ import type { OutFile } from "../file.ts";
  * alike, `{pointer: [n, place]}`. `n` is the position in the whole run, over all files; `place` is `file:line:column` in
  * the source, with the file named once, in the rule's line, where a file is the only one.
  */
-export function emitLedger(root: JsonObject, model: Model, ledger: readonly Change[], locate: Locate): OutFile[] {
+export function emitLedger(root: JsonObject, model: Model, ledger: readonly Change[], locate: Locate): EmittedFile[] {
   const areaOf = areaOfPointer(root, model);
   const files = new Map<string, Map<string, Change[]>>();
   for (const change of ledger) {

@@ -2,7 +2,7 @@ import { singleQuote } from "../../escape.ts";
 import { equal } from "../../openapi/equal.ts";
 import { isObject, type Json, type JsonObject, join, type Pointer, setMember, tokens } from "../../openapi/pointer.ts";
 import { writeJson } from "../../openapi/write-json.ts";
-import type { OutFile } from "../file.ts";
+import type { EmittedFile } from "../file.ts";
 
 /**
  * Our corrections as an OpenAPI Overlay 1.0 that any implementation can apply: `source` + overlay = `canonical`.
@@ -11,14 +11,14 @@ import type { OutFile } from "../file.ts";
  * come first, so that no update meets what it replaces.
  */
 export function emitOverlay(options: {
-  path: string;
+  path: `${string}.json`;
   title: string;
   version: string;
   /** What it applies to, relative to the overlay. */
   extends: string;
   source: JsonObject;
   canonical: JsonObject;
-}): OutFile {
+}): EmittedFile {
   const { source, canonical } = options;
   // The document itself cannot be replaced: there any name has to do.
   const { removals, updates } = (compare(source, canonical, "") ?? compare(source, canonical, "", true)) as Differences;

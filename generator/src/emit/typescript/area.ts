@@ -2,13 +2,10 @@ import { code, identifier, joined, json, key, quote, type SafeCode } from "../..
 import type { Area, Body, BodyKind, Model, NamedType, Operation, Parameter } from "../../model/model.ts";
 import { enumNames } from "../../model/names/names.ts";
 import { partEncodings } from "../../model/operations/files.ts";
-import { bodyKind } from "../../model/operations/operations.ts";
-import { serverOf } from "../../model/operations/server.ts";
-import { enumShape } from "../../model/structure.ts";
+import { bodyKind } from "../../model/operations/media.ts";
 import { operationLabel } from "../../openapi/places.ts";
-import { isObject, type JsonObject } from "../../openapi/pointer.ts";
 import { CLOUDFLARE } from "../../vendors/cloudflare.ts";
-import { BANNER, type OutFile } from "../file.ts";
+import { BANNER, type EmittedFile } from "../file.ts";
 import { declareNamed, NAMED_PAGINATE_TYPES, namedValue } from "./calls-by-name.ts";
 import { clientDeclarations } from "./client.ts";
 import { declareCodes, declareFailure, failureType } from "./failure.ts";
@@ -22,24 +19,24 @@ import { declareBeside, declareWebhooks } from "./webhooks.ts";
  * Both files of one area: declarations, and the little JavaScript behind them. `runtime` is where the client comes from:
  * straight from there, for every module between costs a program that imports one area a millisecond at its start.
  */
-export function emitArea(root: JsonObject, model: Model, area: Area, runtime: string): OutFile[] {
+export function emitArea(model: Model, area: Area, runtime: string): EmittedFile[] {
   const from = area.operations.map((operation) => operation.pointer);
   return [
-    { path: `areas/${area.name}.d.ts`, text: declarations(root, model, area), from },
-    { path: `areas/${area.name}.js`, text: javascript(area, serverArgument(root), runtime), from },
+    { path: `areas/${area.name}.d.ts`, text: declarations(model, area), from },
+    { path: `areas/${area.name}.js`, text: javascript(area, serverArgument(model), runtime), from },
   ];
 }
 
 /** Types used by several areas. `runtime` is where the client comes from. */
-export function emitShared(root: JsonObject, model: Model, runtime: string): OutFile[] {
-  const schemas = new SchemaTypes(root, model.types, undefined);
+export function emitShared(model: Model, runtime: string): EmittedFile[] {
+  const schemas = new SchemaTypes(model);
   const types = joined(
     model.shared.map((type) => declareTableType(type, schemas)),
     code`\n`,
   );
   const declared = code`${BANNER}
-import type { ResponseInfo } from ${quote(runtime)};
-export type { ApiError, CallError, Caller, CallOptions, ClientOptions, Failure, HttpError, ListedOperation, ListOperation, ListOptions, Middleware, Paginator, PaginateOptions, ResponseInfo, Success } from ${quote(runtime)};
+import type { ${joined([...new Set([code`ResponseInfo`, ...schemas.imports])].sort(), code`, `)} } from ${quote(runtime)};
+export type { ApiError, CallError, Caller, CallOptions, ClientOptions, Failure, HttpError, ListedOperation, ListOperation, ListOptions, Middleware, Paginator, PaginateOptions, ResponseInfo, Success, Unlisted } from ${quote(runtime)};
 export { CloudflareError, unwrap } from ${quote(runtime)};
 
 /** What every successful answer says beside its result. */
@@ -67,11 +64,11 @@ ${model.shared.map(enumValues)}`;
   ];
 }
 
-function declarations(root: JsonObject, model: Model, area: Area): SafeCode {
-  const schemas = new SchemaTypes(root, model.types, area.name);
+function declarations(model: Model, area: Area): SafeCode {
+  const schemas = new SchemaTypes(model, { area: area.name });
   const parts = area.types.map((type) => declareTableType(type, schemas));
   for (const operation of area.operations) {
-    parts.push(code`${declareOperation(operation, model, schemas)}${declareBeside(root, operation, schemas)}`);
+    parts.push(code`${declareOperation(operation, model, schemas)}${declareBeside(operation, schemas)}`);
   }
   const client = clientDeclarations(area, schemas);
   const hasPages = area.operations.some((operation) => operation.pages !== undefined);
@@ -103,16 +100,16 @@ function declareTableType(type: NamedType, schemas: SchemaTypes): SafeCode {
     const same = code`The same structure as {@link ${original}}.`;
     return code`${docBlock({ ...doc, notes: [same] })}export type ${name} = ${original};\n`;
   }
-  const declare = (as: SafeCode): SafeCode =>
-    declareType(as, schemas.declared(type.schema, type.pointer), { doc, input: type.input });
-  if (type.form === undefined) return declare(name);
-  const { header, name: form } = type.form;
-  const plain = schemas.sending({ header, as: false }, () => declare(name));
-  return code`${plain}${schemas.sending({ header, as: true }, () => declare(identifier(form)))}`;
+  const declare = (as: SafeCode, types: SchemaTypes): SafeCode =>
+    declareType(as, types.declared(type), { doc, input: type.input });
+  if (type.withHeader === undefined) return declare(name, schemas);
+  const { header, name: form } = type.withHeader;
+  const plain = declare(name, schemas.sending({ header, as: false }));
+  return code`${plain}${declare(identifier(form), schemas.sending({ header, as: true }))}`;
 }
 
 function declareEnum(type: NamedType, doc: SafeCode): SafeCode {
-  const values = type.values ?? enumShape(type.schema)?.values ?? [];
+  const values = type.values ?? [];
   const { name, known, array, guard } = namesOf(type);
   const anyOther = typeof values[0] === "number" ? code`(number & {})` : code`(string & {})`;
   const union = values.length === 0 ? code`never` : joined(values.map(literal), code` | `);
@@ -153,9 +150,9 @@ export const ${guard} = (value) => ${array}.includes(value);
 function declareOperation(operation: Operation, model: Model, schemas: SchemaTypes): SafeCode {
   const failure = failureType(operation, model);
   // What a function lists is inferred from its last overload: the form without the header, which `paginate` takes.
-  const forms = [...(operation.forms ?? [operation])];
+  const forms = [...(operation.overloads ?? [operation])];
   if (operation.pages !== undefined) forms.reverse();
-  const declared = forms.map((form) => schemas.sending(form.sends, () => declareForm(form, failure, schemas)));
+  const declared = forms.map((form) => declareForm(form, failure, schemas.sending(form.sends)));
   return code`${declareFailure(operation, model)}${declared}`;
 }
 
@@ -187,7 +184,7 @@ function declareForm(operation: Operation, failure: SafeCode, schemas: SchemaTyp
         const { type, extendsEnvelope } = dataType(success, schemas);
         parts.push(declareType(name, type, { doc, input: false, extended: extendsEnvelope ? [code`Envelope`] : [] }));
       } else if (success.kind === "body") {
-        parts.push(declareType(name, schemas.of(success.schema, success.pointer), { doc, input: false }));
+        parts.push(declareType(name, schemas.of(success.type), { doc, input: false }));
       }
     }
   });
@@ -200,9 +197,8 @@ function declareForm(operation: Operation, failure: SafeCode, schemas: SchemaTyp
   return code`${parts}`;
 }
 
-/** Where calls go if not to Cloudflare, as the runtime's third argument; empty where the document does not say. */
-export function serverArgument(root: JsonObject): SafeCode {
-  const server = serverOf(root);
+/** The third argument of the runtime's `createApiClient`: the server, if it is not Cloudflare's. */
+export function serverArgument({ server }: Model): SafeCode {
   return server === CLOUDFLARE.server ? code`` : code`, ${quote(server ?? "")}`;
 }
 
@@ -237,11 +233,7 @@ function operationData(operation: Operation): SafeCode[] {
   if (raw !== undefined) members.push(code`raw: ${quote(isJson ? "any" : raw.kind)}`);
   else if (isOpen) members.push(code`raw: "any"`);
   else if (operation.success.some((one) => one.kind === "body")) members.push(code`raw: "json"`);
-  const empties = operation.success.filter(({ kind }) => kind === "empty");
-  // Where a 204 is all there is, a 200 without a body says the same.
-  if (isOpen || empties.length === operation.success.length || empties.some(({ status }) => status !== "204")) {
-    members.push(code`empty: true`);
-  }
+  if (isOpen || operation.success.some(({ kind }) => kind === "empty")) members.push(code`empty: true`);
   if (operation.pages !== undefined) members.push(code`pages: ${quote(operation.pages)}`);
   if (operation.items !== undefined) members.push(code`items: ${quote(operation.items)}`);
   if (operation.permissions.length > 0)
@@ -249,22 +241,21 @@ function operationData(operation: Operation): SafeCode[] {
   return members;
 }
 
-function parameterStyle({ name, in: place, node }: Parameter): SafeCode[] {
-  const { style, explode } = node;
-  if (!isObject(node.schema) && isObject(node.content)) {
-    return bodyKind(Object.keys(node.content)[0] ?? "") === "json" ? [code`${key(name)}: { content: true }`] : [];
+function parameterStyle({ name, in: place, style, explode, mediaType }: Parameter): SafeCode[] {
+  if (mediaType !== undefined) {
+    return bodyKind(mediaType) === "json" ? [code`${key(name)}: { content: true }`] : [];
   }
   const parts: SafeCode[] = [];
   const usual = place === "query" || place === "cookie" ? "form" : "simple";
-  if (typeof style === "string" && style !== usual) parts.push(code`style: ${quote(style)}`);
+  if (style !== undefined && style !== usual) parts.push(code`style: ${quote(style)}`);
   // OpenAPI explodes by default only where the style is form (or deepObject, which knows nothing else).
-  const byDefault = ["form", "deepObject"].includes(typeof style === "string" ? style : usual);
-  const isExploded = typeof explode === "boolean" ? explode : byDefault;
+  const byDefault = ["form", "deepObject"].includes(style ?? usual);
+  const isExploded = explode ?? byDefault;
   if (isExploded !== (usual === "form")) parts.push(code`explode: ${json(isExploded)}`);
   return parts.length === 0 ? [] : [code`${key(name)}: { ${joined(parts, code`, `)} }`];
 }
 
-/** fetch knows the media types of forms by itself; what is of any type says it itself. */
+/** How a body is written. fetch sets the media types of forms; a body of any type brings its own. */
 function bodyMembers(body: Body): SafeCode[] {
   const { kind, mediaType } = body;
   const isKnown = kind === "form" || kind === "multipart" || mediaType.includes("*");

@@ -1,14 +1,23 @@
 import { code, identifier, joined, key, quote, type SafeCode } from "../../escape.ts";
 import type { Area, Model, Operation } from "../../model/model.ts";
-import { BANNER, type OutFile } from "../file.ts";
-import { bodyType, itemType, needsInit, operationDoc, parameterMember, queryName } from "./operation.ts";
+import { BANNER, type EmittedFile } from "../file.ts";
+import {
+  bodyType,
+  FORM_DATA,
+  givenBodyType,
+  itemType,
+  needsInit,
+  operationDoc,
+  parameterMember,
+  queryName,
+} from "./operation.ts";
 import type { SchemaTypes } from "./schema-types.ts";
 import { docBlock } from "./tsdoc.ts";
-import { declareType, type Member, named, object, type TypeNode } from "./type.ts";
+import { declareType, type Member, named, object, type TypeNode, writeType } from "./type.ts";
 
 /**
- * An operation as a function: its argument, printed flat here so that no compiler has to compute it, and the function.
- * Its query, and a body that is a declared type, are what the argument extends.
+ * An operation as a function, and the type of its argument, written out so that a compiler need not compute it. The
+ * argument extends the type of the query, and that of a body with a declared type.
  */
 export function declareNamed(operation: Operation, schemas: SchemaTypes): SafeCode {
   const { pages, sends } = operation;
@@ -20,7 +29,10 @@ export function declareNamed(operation: Operation, schemas: SchemaTypes): SafeCo
     parts.push(declareType(code`${title}Args`, argument.type, { doc, input: true, extended: argument.bases }));
   }
   const optional = needsInit(operation) ? code`` : code`?`;
-  const args = argument === undefined ? code`args?: undefined` : code`args${optional}: ${title}Args`;
+  const args =
+    argument === undefined
+      ? code`args?: undefined`
+      : code`args${optional}: ${title}Args${orFormData(operation, schemas)}`;
   parts.push(
     code`${docBlock(operationDoc(operation))}export declare function ${name}(client: Caller, ${args}, options?: CallOptions): Promise<${title}Answer>;\n`,
   );
@@ -33,7 +45,14 @@ export function declareNamed(operation: Operation, schemas: SchemaTypes): SafeCo
   return code`${parts}`;
 }
 
-/** The JavaScript of the function. `data` is what the runtime knows of the call in either style, as members. */
+/** A FormData is given as `body`, in place of the parts of a multipart body beside the parameters. */
+function orFormData({ parameters, argument, body }: Operation, schemas: SchemaTypes): SafeCode {
+  if (body?.kind !== "multipart" || argument.form !== "flat" || argument.body !== "members") return code``;
+  const members = parameters.map((one): Member => ({ ...parameterMember(one, schemas), doc: undefined }));
+  return code` | ${writeType(object([...members, { key: code`body`, type: FORM_DATA }]), { input: true })}`;
+}
+
+/** The JavaScript of the function. @param data what the runtime needs for the call in either style, as members. */
 export function namedValue(operation: Operation, data: readonly SafeCode[]): SafeCode {
   const call = [quote(operation.method.toUpperCase()), quote(operation.path)];
   const argument = argumentData(operation);
@@ -56,7 +75,7 @@ function argumentData({ parameters, argument, body }: Operation): SafeCode[] {
   return members;
 }
 
-/** The members of the argument, and the declared types it extends; undefined where there is nothing to say. */
+/** The members of the argument, and the declared types it extends; undefined if it has neither. */
 function argumentType(operation: Operation, schemas: SchemaTypes): { type: TypeNode; bases: SafeCode[] } | undefined {
   const { parameters, argument, body } = operation;
   const bases: SafeCode[] = [];
@@ -74,8 +93,8 @@ function argumentType(operation: Operation, schemas: SchemaTypes): { type: TypeN
     return [{ key: key(place), type, optional: own.every(({ required }) => !required) }];
   });
   if (body !== undefined) {
-    const type = bodyType(body, schemas);
     const isWhole = argument.form === "places" || argument.body === "whole";
+    const type = (isWhole ? givenBodyType : bodyType)(body, schemas);
     if (!isWhole && type.is === "word") bases.push(type.text);
     else if (!isWhole && type.is === "object") members.push(...type.members);
     else members.push({ key: code`body`, type, optional: !body.required });
@@ -84,7 +103,7 @@ function argumentType(operation: Operation, schemas: SchemaTypes): { type: TypeN
 }
 
 /** A client that knows no paths: all that calls by name need. */
-export function emitClient(model: Model, server: SafeCode): OutFile[] {
+export function emitClient(model: Model, server: SafeCode): EmittedFile[] {
   const hasPages = hasLists(model.areas);
   const imports = [...new Set([code`Caller`, code`ClientOptions`, ...(hasPages ? NAMED_PAGINATE_TYPES : [])])].sort();
   return [

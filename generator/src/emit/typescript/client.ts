@@ -53,7 +53,7 @@ export function declareClient(
     const some = operations.filter((operation) => operation.method === method);
     // A table has one entry a path; the form with a header is told by its init, which overloads can.
     const forms = some
-      .flatMap((operation) => operation.forms?.slice(1) ?? [])
+      .flatMap((operation) => operation.overloads?.slice(1) ?? [])
       .map((form) => {
         const [path, title] = [quote(form.path), titleOf(form)];
         return code`    ${call}(path: ${path}, init: ${title}Init): Promise<${title}Answer>;\n`;
@@ -103,7 +103,7 @@ function pathsInterface(area: Area): SafeCode {
 }
 
 function formsOf(operation: Operation): readonly Operation[] {
-  return operation.forms ?? [operation];
+  return operation.overloads ?? [operation];
 }
 
 function callSignature(operation: Operation): SafeCode {

@@ -3,7 +3,7 @@ import type { ErrorCode, Model, Operation } from "../../model/model.ts";
 import { operationDoc } from "./operation.ts";
 import { docBlock } from "./tsdoc.ts";
 
-/** The types behind an operation's `error`: what is known of its codes and permissions, "" where nothing is. */
+/** The types of an operation's error codes and permissions; "" if none are known. */
 export function declareFailure(operation: Operation, model: Model): SafeCode {
   const { codes, permissions } = operation;
   const title = identifier(operation.title);
@@ -22,7 +22,7 @@ export function declareFailure(operation: Operation, model: Model): SafeCode {
   return code`${parts}`;
 }
 
-/** What a call gives when it fails. The runtime's own default is any number and any string. */
+/** The type of a failed call. By default, the runtime has any number as code and any string as permission. */
 export function failureType({ title, codes, permissions }: Operation, model: Model): SafeCode {
   const name = identifier(title);
   const own = codes.length > 0 ? code`${name}ErrorCode` : model.codes.length > 0 ? code`ErrorCode` : undefined;
@@ -44,7 +44,5 @@ function numbers(codes: readonly ErrorCode[]): SafeCode[] {
 }
 
 function meanings(codes: readonly ErrorCode[]): SafeCode[] {
-  return codes.map((one) =>
-    one.meaning === "" ? code`- ${one.code}` : code`- ${one.code}: ${commentLine(one.meaning)}`,
-  );
+  return codes.flatMap((one) => (one.meaning === "" ? [] : [code`- ${one.code}: ${commentLine(one.meaning)}`]));
 }

@@ -1,18 +1,17 @@
 import { code, identifier, joined, quote, type SafeCode } from "../../escape.ts";
 import type { Model, NamedType, Operation } from "../../model/model.ts";
 import { declaredNames } from "../../model/names/named-types.ts";
-import type { JsonObject } from "../../openapi/pointer.ts";
 import { METHODS } from "../../openapi/walk.ts";
-import { BANNER, type OutFile } from "../file.ts";
+import { BANNER, type EmittedFile } from "../file.ts";
 import { namesOf, serverArgument } from "./area.ts";
 import { NAMED_PAGINATE_TYPES } from "./calls-by-name.ts";
 import { declareClient, declareCreateClient, declarePaginate, methodName, methodsOf } from "./client.ts";
 import { needsInit } from "./operation.ts";
 
 /**
- * The whole API: areas as namespaces, one client over all of them, and flat what only one area calls by its name.
+ * The whole API: a namespace for each area, one client for all of them, and flat exports of names that only one area has.
  */
-export function emitIndex(root: JsonObject, model: Model): OutFile[] {
+export function emitIndex(model: Model): EmittedFile[] {
   const areas = model.areas.map((area) => ({
     ...area,
     alias: namespaceOf(area.name),
@@ -61,7 +60,7 @@ export { CloudflareError, paginate, unwrap } from ${shared};
 ${namespaces}${areas.map(({ name, module }) => flatValues(unique.get(name) ?? [], module))}${flatValues(model.shared, shared)}
 const operations = {
 ${areas.map(({ alias }) => code`  ...${alias}Operations,\n`)}};
-export const createClient = (options) => createApiClient(operations, options${serverArgument(root)});
+export const createClient = (options) => createApiClient(operations, options${serverArgument(model)});
 `;
   return [
     { path: "index.d.ts", text: declared, from: [] },
@@ -69,7 +68,7 @@ export const createClient = (options) => createApiClient(operations, options${se
   ];
 }
 
-/** What the root's modules call their own. */
+/** Names that the root modules use themselves. */
 const TAKEN = new Set(["shared", "paths", "operations", "paginate", "unwrap"]);
 
 /** The identifier of an area's namespace: `api-gateway` → `apiGateway`. */
@@ -80,7 +79,7 @@ export function namespaceOf(area: string): SafeCode {
   return TAKEN.has(name) ? code`${name}_` : name;
 }
 
-/** Types whose names no other area uses, and that the root's own exports leave free. */
+/** Types whose names neither another area nor the root module uses. */
 function uniqueNames(model: Model): Map<string, NamedType[]> {
   const counts = new Map<string, number>();
   const reserved = ["Client", "AllPages", ...METHODS.map((method) => `All${method.toUpperCase()}`)];
@@ -94,7 +93,7 @@ function flatExports(types: readonly NamedType[], from: SafeCode): SafeCode {
   const names = types.flatMap((type) => {
     const { name, known } = namesOf(type);
     if (type.kind === "enum") return [name, known];
-    return type.form === undefined ? [name] : [name, identifier(type.form.name)];
+    return type.withHeader === undefined ? [name] : [name, identifier(type.withHeader.name)];
   });
   const exported = names.length === 0 ? code`` : code`export type { ${joined(names, code`, `)} } from ${from};\n`;
   return code`${exported}${flatValues(types, from)}`;

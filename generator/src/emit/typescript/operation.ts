@@ -1,9 +1,9 @@
 import { code, identifier, key, quote, type SafeCode } from "../../escape.ts";
 import type { Body, Operation, Parameter, Success } from "../../model/model.ts";
 import { dataSuffix } from "../../model/names/names.ts";
-import { type FilePart, fileParts } from "../../model/operations/files.ts";
+import type { FilePart } from "../../model/operations/files.ts";
+import { objectOf, type SchemaType, soleType, type UnionBranch } from "../../model/schemas.ts";
 import { operationLabel } from "../../openapi/places.ts";
-import { isObject, type Json, type JsonObject, join, type Pointer } from "../../openapi/pointer.ts";
 import type { SchemaTypes } from "./schema-types.ts";
 import { type Doc, docOf } from "./tsdoc.ts";
 import { list, type Member, named, object, STRING, type TypeNode, union } from "./type.ts";
@@ -22,7 +22,7 @@ export function initType(operation: Operation, types: SchemaTypes): TypeNode {
     members.push({ key: code`params`, type: object(places), optional: places.every((place) => place.optional) });
   }
   const { body } = operation;
-  if (body !== undefined) members.push({ key: code`body`, type: bodyType(body, types), optional: !body.required });
+  if (body !== undefined) members.push({ key: code`body`, type: givenBodyType(body, types), optional: !body.required });
   return object(members);
 }
 
@@ -41,28 +41,21 @@ export function dataName(operation: Operation, index: number): SafeCode {
   return identifier(operation.title + dataSuffix(index === 0 ? "" : (operation.success[index]?.status ?? "")));
 }
 
-/** The type of one item of an operation that lists: its name, so that no compiler has to look it up; else the way to it. */
+/** The type of one item of a list operation: its name, which is fast to compile; otherwise an indexed access type. */
 export function itemType(operation: Operation, types: SchemaTypes): SafeCode {
   const { title, items, success } = operation;
   const result = success[0]?.kind === "envelope" ? success[0].result : undefined;
-  const listed = result && listedType(result, items, types);
+  const listed = result && listedType(types.dereference(result), items, types);
   if (listed?.is === "list" && listed.item.is === "word") return listed.item.text;
   const way = code`NonNullable<${identifier(title)}Data["result"]>`;
   return code`${items === undefined ? way : code`NonNullable<${way}[${quote(items)}]>`}[number]`;
 }
 
-/** What a result lists, or its property `items`, written out; undefined where no schema stands in one place. */
-function listedType(
-  { schema, pointer }: { schema: JsonObject; pointer: Pointer },
-  items: string | undefined,
-  types: SchemaTypes,
-): TypeNode | undefined {
-  const { node, pointer: at } = types.dereference(schema, pointer);
-  if (items === undefined) return types.content(node, at);
-  const own = isObject(node.properties) && Object.hasOwn(node.properties, items) ? node.properties[items] : undefined;
-  return isObject(own)
-    ? listedType({ schema: own, pointer: join(at, "properties", items) }, undefined, types)
-    : undefined;
+/** The type of a result, or of its property `items`, written out; undefined if it has no such property. */
+function listedType(result: SchemaType, items: string | undefined, types: SchemaTypes): TypeNode | undefined {
+  if (items === undefined) return types.content(result);
+  const own = objectOf(result)?.properties.find(({ name }) => name === items)?.type;
+  return own && types.content(types.dereference(own));
 }
 
 /** Whether a call needs its second argument. */
@@ -70,119 +63,113 @@ export function needsInit(operation: Operation): boolean {
   return operation.body?.required === true || operation.parameters.some((parameter) => parameter.required);
 }
 
-/** Whether a parameter takes a Date besides a string: the client writes it as RFC 3339, which `date-time` means; `date` is a day. */
-export function takesDate({ schema, pointer }: Parameter, types: SchemaTypes): boolean {
-  return types.of(schema, pointer) === STRING && types.dereference(schema, pointer).node.format === "date-time";
-}
-
 export function parameterMember(parameter: Parameter, types: SchemaTypes): Member {
-  const { name, node, schema, pointer, required } = parameter;
-  const doc = docOf(schema);
+  const { name, type, required, takesDate, description, deprecated } = parameter;
+  const doc = docOf(type.schema);
   return {
     key: key(name),
-    type: takesDate(parameter, types) ? union([STRING, DATE]) : types.of(schema, pointer),
+    type: takesDate ? union([STRING, DATE]) : types.of(type),
     optional: !required,
     doc: {
       ...doc,
-      text: typeof node.description === "string" ? node.description : doc.text,
-      deprecated: node.deprecated === true || doc.deprecated,
+      text: description ?? doc.text,
+      deprecated: deprecated || doc.deprecated,
     },
   };
 }
 
-/** The type of what a call takes as its body. */
+/** The type of the body that a call takes: a FormData is sent as it is. */
+export function givenBodyType(body: Body, types: SchemaTypes): TypeNode {
+  const type = bodyType(body, types);
+  return body.kind === "multipart" ? union([type, FORM_DATA]) : type;
+}
+
+/** The type of a body as the document describes it. */
 export function bodyType(body: Body, types: SchemaTypes): TypeNode {
   switch (body.kind) {
     case "text":
       return STRING;
     case "binary":
-      return union([BLOB, named(code`ArrayBuffer`), named(code`Uint8Array`), STRING]);
+      return union([BYTES, STRING]);
     case "ndjson":
       return linesType(body, types);
     case "multipart":
-      return multipartType(body, types);
+      return multipartType(body, body.type, types);
     default:
-      return types.of(body.schema, body.pointer);
+      return types.of(body.type);
   }
 }
 
-/** A schema of NDJSON says what a line is, or what all lines are; a string is the text that they make. */
+/** The schema of an NDJSON body describes one line, or the array of all lines, or the whole text as a string. */
 function linesType(body: Body, types: SchemaTypes): TypeNode {
-  const { node } = types.dereference(body.schema, body.pointer);
-  const type = types.of(body.schema, body.pointer);
-  if (node.type === "array") return type;
-  return node.type === "string" ? STRING : list(type);
+  const type = types.of(body.type);
+  const stated = types.dereference(body.type).schema.type;
+  if (stated === "array") return type;
+  return stated === "string" ? STRING : list(type);
 }
 
 const DATE = named(code`Date`);
-const BLOB = named(code`Blob`);
+export const FORM_DATA: TypeNode = named(code`FormData`);
+const BYTES = union([named(code`Blob`), named(code`ArrayBuffer`), named(code`Uint8Array`)]);
 
-/** Files are of another type than their schemas say. */
-function multipartType(body: Body, types: SchemaTypes): TypeNode {
-  const content = membersOf(body, types);
-  if (content === undefined) return eitherMultipart(body, types) ?? types.of(body.schema, body.pointer);
-  const files = new Map([...fileMembers(body, types)].map(([name, part]) => [key(name), fileType(part)]));
-  return { ...content, members: content.members.map((one) => ({ ...one, type: files.get(one.key) ?? one.type })) };
+/** A multipart body, in which a file is bytes and not the string of its schema. */
+function multipartType(body: Body, type: SchemaType, types: SchemaTypes): TypeNode {
+  const end = types.dereference(type);
+  const sole = soleType(end);
+  if (sole?.type !== "object" || sole.properties.length === 0)
+    return eitherMultipart(body, end, types) ?? types.of(type);
+  const content = types.content(end);
+  if (content.is !== "object") return content;
+  const files = types.files(body, end);
+  const fileTypes = new Map([...files].map(([name, part]) => [key(name), fileType(part)]));
+  const members = content.members.map((one) => ({ ...one, type: fileTypes.get(one.key) ?? one.type }));
+  const further = types.furtherFiles(body, end);
+  return further === undefined ? { ...content, members } : object(members, partIndex(further, members));
 }
 
-/** A union of multipart bodies; undefined where no branch has a file, and any other body. */
-function eitherMultipart(body: Body, types: SchemaTypes): TypeNode | undefined {
-  const { node, pointer } = types.dereference(body.schema, body.pointer);
-  const keyword = isObject(node.properties) ? undefined : ["anyOf", "oneOf"].find((one) => Array.isArray(node[one]));
-  if (keyword === undefined) return undefined;
-  const branches = (node[keyword] as Json[]).map((schema, i) => ({ schema, pointer: join(pointer, keyword, i) }));
-  const hasFiles = (branch: (typeof branches)[number]): branch is { schema: JsonObject; pointer: Pointer } =>
-    isObject(branch.schema) && fileMembers({ ...body, ...branch, schema: branch.schema }, types).size > 0;
+/** The type of parts of any name, one or several of each: TypeScript wants it to hold for those with a name as well. */
+function partIndex(further: FilePart, members: readonly Member[]): TypeNode {
+  const files = [fileType({ ...further, lists: 0 }), fileType(further)];
+  const types = members.map(({ type }) => (type.is === "object" ? named(code`object`) : type));
+  return union([...files, ...types, ...(members.some(({ optional }) => optional) ? [named(code`undefined`)] : [])]);
+}
+
+/** A union of multipart bodies; undefined where no branch has a file, and for any other body. */
+function eitherMultipart(body: Body, end: SchemaType, types: SchemaTypes): TypeNode | undefined {
+  const branches = end.kind === "composition" && objectOf(end) === undefined ? (end.unions[0] ?? []) : [];
+  const hasFiles = ({ type }: UnionBranch) =>
+    types.files(body, type).size > 0 || types.furtherFiles(body, type) !== undefined;
   if (!branches.some(hasFiles)) return undefined;
-  return union(
-    branches.map((one) =>
-      hasFiles(one) ? multipartType({ ...body, ...one }, types) : types.of(one.schema, one.pointer),
-    ),
-  );
-}
-
-/** The members of a multipart body that are files in its type. */
-export function fileMembers(body: Body, types: SchemaTypes): Map<string, FilePart> {
-  return membersOf(body, types) === undefined
-    ? new Map()
-    : fileParts(body, types.dereference(body.schema, body.pointer).node);
-}
-
-/** A multipart body whose members are all in one place; undefined for any other. */
-function membersOf({ schema, pointer }: Body, types: SchemaTypes): Extract<TypeNode, { is: "object" }> | undefined {
-  const landing = types.dereference(schema, pointer);
-  if (!isObject(landing.node.properties)) return undefined;
-  const content = types.content(landing.node, landing.pointer);
-  return content.is === "object" ? content : undefined;
+  return union(branches.map((one) => (hasFiles(one) ? multipartType(body, one.type, types) : types.of(one.type))));
 }
 
 function fileType({ orText, lists }: FilePart): TypeNode {
-  let type = orText ? union([BLOB, STRING]) : BLOB;
+  let type = orText ? union([BYTES, STRING]) : BYTES;
   for (let i = 0; i < lists; i++) type = list(type);
   return type;
 }
 
-/** Members of the envelope that every success has; where they are as usual they come from the shared base. */
+/** Members of every success envelope. Where they have the usual types, they come from the shared interface. */
 const USUAL = ["success", "errors", "messages"];
 
-/** The success envelope of an operation: what it adds to the envelope of all, or all of it. */
+/** The success envelope of an operation: its members beside those of the shared interface, or all members. */
 export function dataType(
   success: Extract<Success, { kind: "envelope" }>,
   types: SchemaTypes,
 ): { type: TypeNode; extendsEnvelope: boolean } {
-  const source = isObject(success.schema.properties) ? success.schema.properties : {};
-  const required = new Set(Array.isArray(success.schema.required) ? success.schema.required : []);
-  const extendsEnvelope = ["errors", "messages"].every((name) => required.has(name) && types.listsInfo(source[name]));
+  const lists = (name: string) => success.members.find((member) => member.name === name);
+  const extendsEnvelope = ["errors", "messages"].every((name) => {
+    const member = lists(name);
+    return member?.required === true && member.listsInfo;
+  });
   if (extendsEnvelope) types.imports.add(code`Envelope`);
-  const names = Object.keys(source).filter((name) => !extendsEnvelope || !USUAL.includes(name));
-  const members = names.map((name): Member => {
+  const own = success.members.filter(({ name }) => !extendsEnvelope || !USUAL.includes(name));
+  const members = own.map((member): Member => {
+    const { name, required, listsInfo } = member;
     if (name === "success") return { key: key(name), type: named(code`true`) };
-    const optional = !required.has(name);
-    if (!USUAL.includes(name) || !types.listsInfo(source[name])) {
-      return types.member(name, source[name] as Json, join(success.pointer, "properties", name), optional);
-    }
+    if (!USUAL.includes(name) || !listsInfo) return types.member(member);
     types.imports.add(code`ResponseInfo`);
-    return { key: key(name), type: list(named(code`ResponseInfo`)), optional };
+    return { key: key(name), type: list(named(code`ResponseInfo`)), optional: !required };
   });
   return { type: object(members), extendsEnvelope };
 }

@@ -1,10 +1,6 @@
 import { code, key, quote, type SafeCode } from "../../escape.ts";
 import type { Area, Model, NamedType, Operation } from "../../model/model.ts";
-import { readEnvelope } from "../../model/operations/envelopes.ts";
-import { dereference } from "../../openapi/dereference.ts";
-
-import { get, isObject, type JsonObject, join } from "../../openapi/pointer.ts";
-import { BANNER, type OutFile } from "../file.ts";
+import { BANNER, type EmittedFile } from "../file.ts";
 import { namespaceOf } from "./index-file.ts";
 import { dataName, operationDoc } from "./operation.ts";
 import { SchemaTypes } from "./schema-types.ts";
@@ -14,16 +10,16 @@ import { declareType, type Member, NEVER, named, object, type TypeNode, union } 
  * `paths.d.ts`: the shape that openapi-fetch and its relatives take as `createClient<paths>()`, as openapi-typescript
  * writes it. Schemas are not repeated: it refers to the types of the areas.
  */
-export function emitPaths(root: JsonObject, model: Model): OutFile {
+export function emitPaths(model: Model): EmittedFile {
   const prefix = (type: NamedType): SafeCode =>
     type.area === undefined ? code`shared.` : code`${namespaceOf(type.area)}.`;
-  const types = new SchemaTypes(root, model.types, undefined, prefix);
+  const types = new SchemaTypes(model, { prefix });
   const paths = new Map<string, Member[]>();
   for (const operation of model.areas.flatMap((area: Area) => area.operations)) {
     const methods = paths.get(operation.path) ?? [];
     methods.push({
       key: key(operation.method),
-      type: operationType(root, operation, types),
+      type: operationType(operation, types),
       doc: operationDoc(operation),
     });
     paths.set(operation.path, methods);
@@ -39,53 +35,44 @@ ${declareType(code`paths`, object(members), { input: false })}`;
   return { path: "paths.d.ts", text, from: [] };
 }
 
-function operationType(root: JsonObject, operation: Operation, types: SchemaTypes): TypeNode {
+function operationType(operation: Operation, types: SchemaTypes): TypeNode {
   const { body } = operation;
-  const content = body && object([{ key: key(body.mediaType), type: types.of(body.schema, body.pointer) }]);
+  const content = body && object([{ key: key(body.mediaType), type: types.of(body.type) }]);
   return object([
     { key: code`parameters`, type: parametersType(operation, types) },
     content === undefined
       ? { key: code`requestBody`, type: NEVER, optional: true }
       : { key: code`requestBody`, type: object([{ key: code`content`, type: content }]), optional: !body?.required },
-    { key: code`responses`, type: object(responseMembers(root, operation, types)) },
+    { key: code`responses`, type: object(responseMembers(operation, types)) },
   ]);
 }
 
-/** All four places are named: openapi-fetch tells by them what a call may leave out. */
+/** All four places are present: openapi-fetch reads from them what a call may omit. */
 function parametersType(operation: Operation, types: SchemaTypes): TypeNode {
   const places = (["query", "header", "path", "cookie"] as const).map((place): Member => {
     const parameters = operation.parameters.filter((parameter) => parameter.in === place);
     if (parameters.length === 0) return { key: key(place), type: NEVER, optional: true };
-    const members = parameters.map(({ name, schema, pointer, required }): Member => {
-      return { key: key(name), type: types.of(schema, pointer), optional: !required };
+    const members = parameters.map(({ name, type, required }): Member => {
+      return { key: key(name), type: types.of(type), optional: !required };
     });
     return { key: key(place), type: object(members), optional: members.every((member) => member.optional) };
   });
   return object(places);
 }
 
-function responseMembers(root: JsonObject, operation: Operation, types: SchemaTypes): Member[] {
-  const declared = get(root, join(operation.pointer, "responses"));
-  return Object.entries(isObject(declared) ? declared : {}).flatMap(([status, node]): Member[] => {
-    const response = isObject(node) ? dereference(root, node, join(operation.pointer, "responses", status)) : undefined;
-    if (response === undefined) return [];
+function responseMembers(operation: Operation, types: SchemaTypes): Member[] {
+  return operation.responses.map(({ status, contents }): Member => {
     const data = dataReference(operation, status);
-    const media = Object.entries(isObject(response.node.content) ? response.node.content : {});
-    const bodies = media.map(([mediaType, one]): Member => {
-      const schema = isObject(one) && isObject(one.schema) ? one.schema : {};
-      const pointer = join(response.pointer, "content", mediaType, "schema");
+    const bodies = contents.map(({ mediaType, type, isPlainFailure }): Member => {
       if (data !== undefined && /json/i.test(mediaType)) return { key: key(mediaType), type: data };
-      const type = isFailure(root, schema, types) ? named(code`shared.FailureBody`) : types.of(schema, pointer);
-      return { key: key(mediaType), type };
+      return { key: key(mediaType), type: isPlainFailure ? named(code`shared.FailureBody`) : types.of(type) };
     });
     const content = bodies.length === 0 ? { type: NEVER, optional: true } : { type: object(bodies) };
-    // A number, not a string: openapi-fetch looks for numbers.
-    return [
-      {
-        key: /^[1-5]\d\d$/.test(status) ? code`${Number(status)}` : key(status),
-        type: object([{ key: code`content`, ...content }]),
-      },
-    ];
+    return {
+      // A number, not a string: openapi-fetch looks for numbers.
+      key: /^[1-5]\d\d$/.test(status) ? code`${Number(status)}` : key(status),
+      type: object([{ key: code`content`, ...content }]),
+    };
   });
 }
 
@@ -94,15 +81,6 @@ function dataReference(operation: Operation, status: string): TypeNode | undefin
   const index = operation.success.findIndex((success) => success.status === status);
   const kind = operation.success[index]?.kind;
   if (kind !== "envelope" && kind !== "body") return undefined;
-  const forms = operation.forms ?? [operation];
+  const forms = operation.overloads ?? [operation];
   return union(forms.map((form) => named(code`${namespaceOf(operation.area)}.${dataName(form, index)}`)));
-}
-
-/** A failure envelope whose lists hold the usual entries: one shared type says as much as hundreds of equal ones. */
-function isFailure(root: JsonObject, schema: JsonObject, types: SchemaTypes): boolean {
-  const reading = readEnvelope(root, schema, "");
-  if (reading.kind !== "envelope" || reading.success !== false) return false;
-  const lists = ["errors", "messages"].map((name) => reading.members.get(name)?.node);
-  const isOpen = ["null", "absent"].includes(reading.resultClass);
-  return isOpen && lists.every((list) => list === undefined || types.listsInfo(list));
 }

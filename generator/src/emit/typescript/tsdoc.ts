@@ -1,7 +1,7 @@
 import { code, commentLine, commentLines, type SafeCode } from "../../escape.ts";
 import { isObject, type JsonObject } from "../../openapi/pointer.ts";
 
-/** What a TSDoc block says; every part is optional, an empty block is no block. */
+/** The parts of a TSDoc block, all optional. */
 export interface Doc {
   text?: string | undefined;
   format?: string | undefined;
@@ -34,7 +34,7 @@ export function overDoc(own: Doc, target: Doc): Doc {
   };
 }
 
-/** Lines of the block's content, in TSDoc's order; empty when there is nothing to say. */
+/** The lines of the block, in TSDoc's order; empty for an empty block. */
 export function docLines(doc: Doc): SafeCode[] {
   const lines = doc.text === undefined || doc.text.trim() === "" ? [] : commentLines(doc.text.trim());
   if (doc.format !== undefined) lines.push(code`Format: ${commentLine(doc.format)}.`);
@@ -44,7 +44,7 @@ export function docLines(doc: Doc): SafeCode[] {
   return lines;
 }
 
-/** The whole block, indented, with a line end; "" when there is nothing to say. */
+/** The whole block, indented, with a line end; "" for an empty block. */
 export function docBlock(doc: Doc, indent = ""): SafeCode {
   const lines = docLines(doc);
   const space = margin(indent);

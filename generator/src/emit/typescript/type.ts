@@ -2,8 +2,8 @@ import { code, joined, type SafeCode } from "../../escape.ts";
 import { type Doc, docBlock, margin } from "./tsdoc.ts";
 
 /**
- * TypeScript types as data: what a schema means, before it is text. Only the functions below make them, and they keep
- * the forms a reader would choose: no union inside a union, nothing said twice, `unknown` where it swallows the rest.
+ * TypeScript types as data, before they are text. Only the functions below make them, and they simplify: no union inside
+ * a union, no duplicates, `unknown` for a union that contains it.
  */
 export type TypeNode =
   | { readonly is: "word"; readonly text: SafeCode }
@@ -39,15 +39,15 @@ export const object = (members: readonly Member[], index?: TypeNode): TypeNode =
   ...(index && { index }),
 });
 
-/** An object of which nothing is known but that it is one. */
+/** An object with any members. */
 export const OPEN_OBJECT: TypeNode = object([], UNKNOWN);
 
-/** An object that has no members, and may have none. */
+/** An object that must be empty. */
 export const EMPTY_OBJECT: TypeNode = object([], NEVER);
 
 export const list = (item: TypeNode): TypeNode => ({ is: "list", item });
 
-/** @param rest of what further items may follow; none may where it is not given. */
+/** @param rest the type of further items; without it there are none. */
 export const tuple = (items: readonly TypeNode[], rest?: TypeNode): TypeNode => ({
   is: "tuple",
   items,
@@ -73,7 +73,7 @@ function single(is: "union" | "intersection", types: readonly TypeNode[], none: 
   return types.length > 1 ? { is, of: types } : (types[0] ?? none);
 }
 
-/** The types with those of the same kind unfolded and each word once. */
+/** The types, with nested ones of the same kind unfolded and without duplicates. */
 function distinct(is: "union" | "intersection", types: readonly TypeNode[]): TypeNode[] {
   const words = new Set<string>();
   return types
@@ -81,7 +81,7 @@ function distinct(is: "union" | "intersection", types: readonly TypeNode[]): Typ
     .filter((type) => type.is !== "word" || (!words.has(type.text) && words.add(type.text)));
 }
 
-/** How members that may be missing are written: requests accept `undefined` for them too. */
+/** In the types of requests, optional members also accept `undefined`. */
 export interface TypePrintOptions {
   input: boolean;
 }
@@ -122,7 +122,7 @@ function writeAll(types: readonly TypeNode[], writing: TypePrintOptions, indent:
   );
 }
 
-/** Within an array or an intersection, what binds less tightly stands in parentheses. */
+/** The element of an array or an intersection, in parentheses where it binds less tightly. */
 function writeOperand(type: TypeNode, writing: TypePrintOptions, indent: string, inIntersection: boolean): SafeCode {
   const text = writeType(type, writing, indent);
   const isLoose = type.is === "union" || (type.is === "intersection" && !inIntersection);
@@ -134,7 +134,7 @@ function writeObject(type: TypeNode & { is: "object" }, writing: TypePrintOption
   return code`{\n${writeMembers(type, writing, indent + STEP)}${margin(indent)}}`;
 }
 
-/** `Record` only where the value is a word of the language: an alias may not mention itself in it. */
+/** `Record` is used only for `unknown` and `never`: a type alias may not refer to itself in a `Record`. */
 function writeIndex(value: TypeNode, writing: TypePrintOptions, indent: string): SafeCode {
   if (value === UNKNOWN) return code`Record<string, unknown>`;
   if (value === NEVER) return code`Record<string, never>`;
@@ -170,7 +170,7 @@ export function declareType(
   { input, doc, extended = [] }: TypePrintOptions & { doc?: Doc; extended?: readonly SafeCode[] },
 ): SafeCode {
   const head = docBlock(doc ?? {});
-  // An interface cannot extend what is no object, and an alias cannot extend anything.
+  // Only an interface can extend other types; an alias is intersected with them.
   if (type.is === "object") {
     const base = extended.length === 0 ? NOTHING : code` extends ${joined(extended, code`, `)}`;
     return code`${head}export interface ${name}${base} {\n${writeMembers(type, { input }, STEP)}}\n`;

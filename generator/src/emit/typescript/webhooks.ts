@@ -1,30 +1,24 @@
 import { code, identifier, key, type SafeCode } from "../../escape.ts";
 import type { Model, Operation, WebhookOrCallback } from "../../model/model.ts";
-import { failureBodies } from "../../model/operations/failures.ts";
-import { readCallbacks } from "../../model/operations/webhooks.ts";
-import type { JsonObject } from "../../openapi/pointer.ts";
 import { bodyType, operationDoc } from "./operation.ts";
 import type { SchemaTypes } from "./schema-types.ts";
 import type { Doc } from "./tsdoc.ts";
 import { declareType, named, object, STRING, UNKNOWN, union } from "./type.ts";
 
-/** `interface Webhooks`: what the API sends by itself, by name and method; "" where it sends nothing. */
+/** `interface Webhooks`: the bodies of webhooks by name and method; "" if there are none. */
 export function declareWebhooks({ webhooks }: Model, types: SchemaTypes): SafeCode {
   const text = "What the API sends by itself: the bodies of its webhooks by name and method.";
   return webhooks.length === 0 ? code`` : code`\n${declareIncoming(code`Webhooks`, webhooks, types, { text })}`;
 }
 
-/** What belongs to an operation beside its call: bodies of its callbacks, and of failures that are no envelope. */
-export function declareBeside(root: JsonObject, operation: Operation, types: SchemaTypes): SafeCode {
+/** Further types of an operation: the bodies of its callbacks, and of failures without an envelope. */
+export function declareBeside(operation: Operation, types: SchemaTypes): SafeCode {
   const title = identifier(operation.title);
-  const callbacks = readCallbacks(root, operation);
+  const { callbacks, failureBodies: bodies } = operation;
   const doc = operationDoc(operation, "Bodies of the callbacks, by name and method,");
   const parts = callbacks.length === 0 ? [] : [declareIncoming(code`${title}Callbacks`, callbacks, types, doc)];
-  const bodies = failureBodies(root, operation);
-  if (bodies.some(({ schema }) => schema !== undefined)) {
-    const type = union(
-      bodies.map(({ schema, pointer }) => (schema === undefined ? STRING : types.of(schema, pointer))),
-    );
+  if (bodies.some(({ type }) => type !== undefined)) {
+    const type = union(bodies.map(({ type }) => (type === undefined ? STRING : types.of(type))));
     const what = operationDoc(
       operation,
       "A failure that is no envelope, as published (`error.body`; `error.envelope` where it says `success: false`):",

@@ -10,8 +10,7 @@ import {
 } from "../../openapi/pointer.ts";
 import { eachSubschema, isLeaf } from "../../openapi/walk.ts";
 import type { NamedType, Operation } from "../model.ts";
-import { failureBodies } from "../operations/failures.ts";
-import { readCallbacks } from "../operations/webhooks.ts";
+import type { SchemaType } from "../schemas.ts";
 import { enumShape, isPlain } from "../structure.ts";
 import { type ComponentName, ComponentNames, joined, pascal, scopeWord, singularName } from "./names.ts";
 
@@ -69,7 +68,7 @@ interface Place {
  * inline bodies and results, the branches of unions of objects, and enums.
  */
 export function findCandidates(root: JsonObject, operations: readonly Operation[]): Map<Pointer, Candidate> {
-  const finder = new Finder(root);
+  const finder = new CandidateFinder(root);
   for (const operation of operations) finder.operation(operation);
   return finder.found();
 }
@@ -82,7 +81,7 @@ const UNTYPED = new Set(
   ).split(" "),
 );
 
-class Finder {
+class CandidateFinder {
   readonly #candidates = new Map<Pointer, Candidate>();
   /** Bodies that are a declaration only where another operation makes them one, and where they are used then. */
   readonly #usedToo: { pointer: Pointer; place: Place }[] = [];
@@ -139,46 +138,44 @@ class Finder {
       by,
       suffix: "",
     });
-    for (const { name, schema, pointer } of parameters) {
-      this.#visit(schema, pointer, place(joined(title, pascal(name)), pascal(name)));
+    for (const { name, type } of parameters) {
+      this.#visit(type.schema, type.pointer, place(joined(title, pascal(name)), pascal(name)));
     }
     // A multipart body is written where it is sent: files in it are of another type than the schema alone would say.
-    if (body?.kind === "multipart") this.#visit(body.schema, body.pointer, place(`${title}Body`));
-    else if (body !== undefined) this.#top(body.schema, body.pointer, place(`${title}Body`), place(`${title}BodyItem`));
+    if (body?.kind === "multipart") this.#visit(body.type.schema, body.type.pointer, place(`${title}Body`));
+    else if (body !== undefined) this.#top(body.type, place(`${title}Body`), place(`${title}BodyItem`));
     this.#beside(by, place);
     success.forEach((one, i) => {
       const status = i === 0 ? "" : one.status.replace(/[^0-9A-Za-z]/g, "");
       const whole = place(`${title}Result${status}`, `${title}Result`);
       const item = place(`${title}Item${status}`, `${title}Item`);
-      if (one.kind === "body") this.#top(one.schema, one.pointer, whole, item);
+      if (one.kind === "body") this.#top(one.type, whole, item);
       if (one.kind !== "envelope") return;
-      if (one.result !== undefined) this.#top(one.result.schema, one.result.pointer, whole, item);
-      for (const [name, property] of Object.entries(isObject(one.schema.properties) ? one.schema.properties : {})) {
-        if (["success", "errors", "messages", "result"].includes(name) || !isObject(property)) continue;
-        const own = place(title + pascal(name), pascal(name));
-        this.#visit(property, join(one.pointer, "properties", name), own);
+      if (one.result !== undefined) this.#top(one.result, whole, item);
+      for (const { name, type } of one.members) {
+        if (["success", "errors", "messages", "result"].includes(name)) continue;
+        this.#visit(type.schema, type.pointer, place(title + pascal(name), pascal(name)));
       }
     });
   }
 
   /** What an operation declares beside its call. */
-  #beside(operation: Operation, place: (name: string) => Place): void {
-    const { title } = operation;
+  #beside({ title, failureBodies, callbacks }: Operation, place: (name: string) => Place): void {
     const parts = [
-      ...failureBodies(this.#root, operation).map((body) => ({ ...body, name: `${title}Failure` })),
-      ...readCallbacks(this.#root, operation).flatMap(({ name, calls }) =>
-        calls.map(({ body }) => ({ schema: undefined, pointer: "", ...body, name: title + pascal(name) })),
+      ...failureBodies.map(({ type }) => ({ type, name: `${title}Failure` })),
+      ...callbacks.flatMap(({ name, calls }) =>
+        calls.map(({ body }) => ({ type: body?.type, name: title + pascal(name) })),
       ),
     ];
-    for (const { name, schema, pointer } of parts) {
-      if (schema === undefined) continue;
-      this.#usedToo.push({ pointer, place: place(name) });
-      this.#visit(schema, pointer, place(name));
+    for (const { name, type } of parts) {
+      if (type === undefined) continue;
+      this.#usedToo.push({ pointer: type.pointer, place: place(name) });
+      this.#visit(type.schema, type.pointer, place(name));
     }
   }
 
   /** An inline object, or the items of an inline array, at the top of a body or result becomes a declaration. */
-  #top(schema: JsonObject, pointer: Pointer, place: Place, item: Place): void {
+  #top({ schema, pointer }: Pick<SchemaType, "schema" | "pointer">, place: Place, item: Place): void {
     this.#next.push(() => this.#topHere(schema, pointer, place, item));
   }
 
@@ -186,7 +183,7 @@ class Finder {
     const isInline = typeof schema.$ref !== "string" && !isPlain(schema) && enumShape(schema) === undefined;
     if (isInline && schema.type === "array" && isObject(schema.items)) {
       this.#item(schema.items);
-      this.#top(schema.items, join(pointer, "items"), item, item);
+      this.#top({ schema: schema.items, pointer: join(pointer, "items") }, item, item);
       return;
     }
     if (isInline && hasStructure(schema)) this.#offer(pointer, schema, "schema", place, place.stem);

@@ -3,7 +3,7 @@ import type { JsonObject, Pointer } from "../../openapi/pointer.ts";
 import { METHODS } from "../../openapi/walk.ts";
 import { componentUses, usesOf } from "../../schema/uses.ts";
 import type { NamedType, Operation } from "../model.ts";
-import { formSuffix } from "../operations/overloads.ts";
+import { headerSuffix } from "../operations/overloads.ts";
 import { enumShape, structureClasses } from "../structure.ts";
 import { type Candidate, type Component, findCandidates, RANK } from "./candidates.ts";
 import { dataSuffix, enumNames, joined, Names, pascal, qualified, singularName } from "./names.ts";
@@ -122,7 +122,7 @@ class Naming {
         });
       }
       const { pointer, schema, kind } = candidate;
-      const formName = (name: string) => (header === undefined ? [] : [name + formSuffix(header)]);
+      const formName = (name: string) => (header === undefined ? [] : [name + headerSuffix(header)]);
       const namesTaken = (name: string) => [...declaredNames({ name, kind }), ...formName(name)];
       const type: NamedType = {
         name: module.names.take(wanted, namesTaken),
@@ -132,7 +132,7 @@ class Naming {
         input: false,
         kind,
       };
-      if (header !== undefined) type.form = { header, name: type.name + formSuffix(header) };
+      if (header !== undefined) type.withHeader = { header, name: type.name + headerSuffix(header) };
       this.#noteUse(type, candidate);
       module.declare(type, structure, candidate.stem);
       result.byPointer.set(pointer, type);
@@ -202,9 +202,9 @@ function namesOf({ wish, scopes }: Candidate, called: (component: Component) => 
 }
 
 /** All that a module declares for a type. */
-export function declaredNames({ name, kind, form }: Pick<NamedType, "name" | "kind" | "form">): string[] {
+export function declaredNames({ name, kind, withHeader }: Pick<NamedType, "name" | "kind" | "withHeader">): string[] {
   if (kind === "enum") return [name, ...Object.values(enumNames(name))];
-  return form === undefined ? [name] : [name, form.name];
+  return withHeader === undefined ? [name] : [name, withHeader.name];
 }
 
 /** The one area that reaches a schema, or `shared`. */
@@ -223,7 +223,7 @@ function structureKey({ pointer, schema, kind }: Candidate, classes: ReadonlyMap
 const TAKEN = [
   ..."ApiError CallError Caller CallOptions Client ClientOptions CloudflareError Envelope ErrorCode Failure".split(" "),
   ..."FailureBody HttpError KnownErrorCode ListedOperation ListOperation ListOptions Middleware".split(" "),
-  ..."PaginateOptions Paginator ResponseInfo Success Webhooks".split(" "),
+  ..."PaginateOptions Paginator ResponseInfo Success Unlisted Webhooks".split(" "),
   // Of the language and its platform, as far as declarations mention them.
   ..."ArrayBuffer Blob Date NonNullable Promise Record Response Uint8Array".split(" "),
 ];
@@ -232,7 +232,7 @@ const TAKEN = [
 function reservedNames(operations: readonly Operation[]): Map<string, string[]> {
   const shared = [...TAKEN];
   const reserved = new Map([["", shared]]);
-  for (const { area, title, success } of operations.flatMap((operation) => operation.forms ?? [operation])) {
+  for (const { area, title, success } of operations.flatMap((operation) => operation.overloads ?? [operation])) {
     let own = reserved.get(area);
     if (own === undefined) {
       const tables = [...METHODS.map((method) => method.toUpperCase()), "Pages"];

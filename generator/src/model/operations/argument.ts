@@ -1,14 +1,14 @@
-import { dereference } from "../../openapi/dereference.ts";
-import { isObject, type JsonObject } from "../../openapi/pointer.ts";
+import { isObject } from "../../openapi/pointer.ts";
 import type { Argument, Body, Operation } from "../model.ts";
+import type { Schemas } from "../schemas.ts";
 
 /**
- * How a call by name takes what the path style takes as `params` and `body`: flat, every parameter and every member of
- * the body side by side, unless two of them have one name; then by place, `{ path, query, header, cookie, body }`, as a whole,
- * so that no reader has to know which names meet. A body that is not an object with members of its own is `body`.
+ * How a call by name takes its parameters and body: flat, with parameters and members of the body side by side; or, if two
+ * of them have the same name, all by place: `{ path, query, header, cookie, body }`. A body that is not an object with
+ * named members is `body`.
  */
-export function argumentOf(root: JsonObject, { parameters, body }: Pick<Operation, "parameters" | "body">): Argument {
-  const members = body === undefined ? undefined : bodyMembers(root, body);
+export function argumentOf(schemas: Schemas, { parameters, body }: Pick<Operation, "parameters" | "body">): Argument {
+  const members = body === undefined ? undefined : bodyMembers(schemas, body);
   const names = [
     ...parameters.map((parameter) => parameter.name),
     ...(members ?? (body === undefined ? [] : ["body"])),
@@ -17,17 +17,17 @@ export function argumentOf(root: JsonObject, { parameters, body }: Pick<Operatio
   return { form, body: body === undefined ? "none" : members === undefined ? "whole" : "members" };
 }
 
-/** The names of a body's members; undefined where they are not all there is to say of it. */
-function bodyMembers(root: JsonObject, { schema, kind, required }: Body): string[] | undefined {
+/** The names of a body's members; undefined if it is not an object with only these members. */
+function bodyMembers(schemas: Schemas, { type, kind, required }: Body): string[] | undefined {
   if (kind !== "json" && kind !== "form" && kind !== "multipart") return undefined;
-  const node = dereference(root, schema, "")?.node ?? schema;
+  const node = schemas.dereference(type).schema;
   if (node.type !== "object" && node.type !== undefined) return undefined;
   if (["anyOf", "oneOf", "allOf", "patternProperties", "enum", "const"].some((key) => node[key] !== undefined)) {
     return undefined;
   }
   if (node.additionalProperties !== undefined && node.additionalProperties !== false) return undefined;
   const names = isObject(node.properties) ? Object.keys(node.properties) : [];
-  // A body that may be left out, but not be empty, cannot be told from one with members forgotten.
+  // If an optional body has required members, leaving the body out looks like forgetting a member.
   const isVague = !required && Array.isArray(node.required) && node.required.length > 0;
   return names.length === 0 || isVague ? undefined : names;
 }

@@ -8,8 +8,8 @@ const { flag: FLAG, companions: COMPANIONS, result: RESULT } = CLOUDFLARE.envelo
 /** How much is known of what an envelope's `result` holds. */
 export type ResultClass = "specific" | "open object" | "array of unknown" | "unknown" | "null" | "absent";
 
-/** What the body of one response is, to whoever calls the operation. */
-export type Reading =
+/** What the JSON body of a response is. */
+export type BodyReading =
   | {
       kind: "envelope";
       /** The value of `success`; undefined where the document leaves it open. */
@@ -17,20 +17,14 @@ export type Reading =
       /** The schema of `result` with references followed (`pointer` is where it stands); undefined where none is stated. */
       result?: Located;
       resultClass: ResultClass;
-      /** All members by name, as they stand in the envelope: references are not followed. */
+      /** All members by name; references are not followed. */
       members: Map<string, Located>;
       required: ReadonlySet<string>;
       /** The envelope itself, references followed. */
       schema: Located;
     }
   /** A JSON value that is no envelope: typed as itself. */
-  | { kind: "body"; schema: Located }
-  /** Text or binary content. */
-  | { kind: "raw"; media: string; schema?: Located }
-  /** No content at all. */
-  | { kind: "empty" }
-  /** JSON content that nobody described. */
-  | { kind: "undescribed"; media: string };
+  | { kind: "body"; schema: Located };
 
 /**
  * Reads the schema of a JSON body as an envelope: an object with a boolean `success` and at least one of `errors`,
@@ -40,7 +34,7 @@ export type Reading =
  * @param node the schema under the media type; references are followed
  * @param pointer where `node` stands
  */
-export function readEnvelope(canonical: JsonObject, node: JsonObject, pointer: Pointer): Reading {
+export function readEnvelope(canonical: JsonObject, node: JsonObject, pointer: Pointer): BodyReading {
   const schema = dereferenceOrSelf(canonical, { node, pointer });
   const properties = isObject(schema.node.properties) ? schema.node.properties : undefined;
   if (properties === undefined || COMPOSED.some((key) => schema.node[key] !== undefined))
@@ -64,35 +58,7 @@ export function readEnvelope(canonical: JsonObject, node: JsonObject, pointer: P
   return result === undefined ? reading : { ...reading, result };
 }
 
-/**
- * Reads a response object: its JSON body where it has one, else what it carries. A response without `content` is
- * empty; other media than JSON are raw.
- *
- * @param response a response object or a reference to one
- * @param pointer where it stands
- */
-export function readResponse(canonical: JsonObject, response: JsonObject, pointer: Pointer): Reading {
-  const at = dereferenceOrSelf(canonical, { node: response, pointer });
-  const content = isObject(at.node.content) ? at.node.content : {};
-  const media = Object.keys(content);
-  const json = media.find(isJson) ?? media[0];
-  if (json === undefined) return { kind: "empty" };
-  const body = content[json];
-  const schema = isObject(body) && isObject(body.schema) ? body.schema : undefined;
-  const where = join(at.pointer, "content", json, "schema");
-  if (isJson(json)) {
-    return schema === undefined ? { kind: "undescribed", media: json } : readEnvelope(canonical, schema, where);
-  }
-  return schema === undefined
-    ? { kind: "raw", media: json }
-    : { kind: "raw", media: json, schema: { node: schema, pointer: where } };
-}
-
 const COMPOSED = ["allOf", "anyOf", "oneOf"];
-
-function isJson(media: string): boolean {
-  return /^application\/([\w.+-]*\+)?json\b/.test(media);
-}
 
 function booleansOf(node: JsonObject): boolean[] | undefined {
   const stated = node.const === undefined ? node.enum : [node.const];
@@ -105,12 +71,12 @@ function booleansOf(node: JsonObject): boolean[] | undefined {
 
 const SHAPE = ["properties", "enum", "const", "format", "pattern", "not", "patternProperties", "allOf"];
 
-/** What is known of schemas on the way: each is classified once, however many lead to it. */
+/** Schemas that are classified already. */
 type Classes = Map<JsonObject, ResultClass>;
 
 /**
- * Classifies a result (references followed): what a caller may do with it without looking. What holds itself, a list of
- * such lists for one, is as specific as its name.
+ * Classifies a dereferenced result by how much its schema says. A schema that contains itself, such as a list of such
+ * lists, is specific.
  */
 export function classOf(canonical: JsonObject, node: JsonObject, known: Classes = new Map()): ResultClass {
   const before = known.get(node);

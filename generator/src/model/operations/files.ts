@@ -1,35 +1,60 @@
+import { dereference } from "../../openapi/dereference.ts";
 import { get, isObject, type Json, type JsonObject, join } from "../../openapi/pointer.ts";
 import type { Body } from "../model.ts";
-import { bodyKind } from "./operations.ts";
+import { type Schemas, type SchemaType, soleType } from "../schemas.ts";
+import { bodyKind } from "./media.ts";
 
 /** A part of a multipart body that is a file. */
 export interface FilePart {
   /** Whether text will do as well. */
   orText: boolean;
-  /** How many lists it stands in. */
+  /** How many arrays are around it. */
   lists: number;
 }
 
+/** The files of a multipart body whose members are all in one place; none of any other. */
+export function filesOf(
+  schemas: Schemas,
+  body: Pick<Body, "kind" | "encoding">,
+  type: SchemaType,
+): Map<string, FilePart> {
+  const end = schemas.dereference(type);
+  return soleType(end)?.type === "object" ? fileParts(schemas, body, end.schema) : new Map();
+}
+
+/** The type of further parts of a multipart body, if `additionalProperties` says that they are files. */
+export function furtherFiles(
+  schemas: Schemas,
+  { kind }: Pick<Body, "kind" | "encoding">,
+  type: SchemaType,
+): FilePart | undefined {
+  const { additionalProperties } = schemas.dereference(type).schema;
+  return kind === "multipart" ? filePart(schemas, additionalProperties, undefined) : undefined;
+}
+
 /**
- * The properties of a multipart body that are files. OpenAPI 3.0 says `format: binary`, 3.1 says `contentMediaType`,
- * and the encoding of a part may be all that says it. Only there: the same schema elsewhere is a string.
+ * The properties of a multipart body that are files: `format: binary` in OpenAPI 3.0, `contentMediaType` in 3.1, or only
+ * the `encoding` of the part. Outside of a multipart body the same schema is a string.
  * @param schema of the body, references followed.
  */
-export function fileParts(body: Body, schema: JsonObject): Map<string, FilePart> {
+function fileParts(schemas: Schemas, body: Pick<Body, "kind" | "encoding">, schema: JsonObject): Map<string, FilePart> {
   const parts = new Map<string, FilePart>();
   if (body.kind !== "multipart") return parts;
   for (const [name, property] of Object.entries(isObject(schema.properties) ? schema.properties : {})) {
-    const part = filePart(property, get(body.encoding ?? null, join("", name, "contentType")));
+    const part = filePart(schemas, property, get(body.encoding ?? null, join("", name, "contentType")));
     if (part !== undefined) parts.set(name, part);
   }
   return parts;
 }
 
 /**
- * How members of a form are written where the document says so: in a form by style, in multipart with one media type of
- * their own. Headers of parts, and several media types for one, have no way to be written.
+ * How the members of a form are written: in a form by style, in multipart each with its media type. Headers of parts, and
+ * several media types for one part, are not supported.
  */
-export function partEncodings({ kind, encoding = {} }: Body): Record<string, Record<string, string | boolean>> {
+export function partEncodings({
+  kind,
+  encoding = {},
+}: Pick<Body, "kind" | "encoding">): Record<string, Record<string, string | boolean>> {
   const found: Record<string, Record<string, string | boolean>> = Object.create(null);
   for (const [name, one] of Object.entries(encoding)) {
     if (!isObject(one)) continue;
@@ -43,17 +68,17 @@ export function partEncodings({ kind, encoding = {} }: Body): Record<string, Rec
   return found;
 }
 
-/** @param media what the encoding says: one media type or several. */
-function filePart(schema: Json | undefined, media: Json | undefined): FilePart | undefined {
-  if (!isObject(schema)) return undefined;
+/** @param media `contentType` of the encoding: one media type or several. */
+function filePart(schemas: Schemas, stated: Json | undefined, media: Json | undefined): FilePart | undefined {
+  const schema = dereference(schemas.root, stated, "")?.node;
+  if (schema === undefined) return undefined;
   if (schema.format === "binary") return { orText: false, lists: 0 };
-  const item = filePart(schema.items, media);
+  const item = filePart(schemas, schema.items, media);
   if (item !== undefined) return { ...item, lists: item.lists + 1 };
   const isValue = schema.type === undefined || schema.type === "string";
-  const stated = schema.contentMediaType ?? media;
-  if (!isValue || schema.$ref !== undefined || schema.contentEncoding !== undefined || typeof stated !== "string")
-    return undefined;
-  const files = stated.split(",").map((one) => bodyKind(one.trim()) === "binary" && !one.includes("*"));
+  const type = schema.contentMediaType ?? media;
+  if (!isValue || schema.contentEncoding !== undefined || typeof type !== "string") return undefined;
+  const files = type.split(",").map((one) => bodyKind(one.trim()) === "binary" && !one.includes("*"));
   if (!files.includes(true)) return undefined;
   return files.includes(false) && Array.isArray(schema.enum) ? undefined : { orText: files.includes(false), lists: 0 };
 }

@@ -1,52 +1,56 @@
 import { get, isObject, type Json, type JsonObject, join, type Pointer, refOf } from "../../openapi/pointer.ts";
 import type { Operation, Parameter, Sending } from "../model.ts";
 import { Names, pascal } from "../names/names.ts";
+import { headerOf, type Schemas, type UnionBranch } from "../schemas.ts";
 
-/**
- * Of a branch of a union: it holds where the request sends this header as `true`, the other branches where it does not.
- * OpenAPI has no word for a header that decides what a body looks like; a patch says it.
- */
-const WITH_HEADER = "x-with-header";
-
-/** What the headers of requests decide. */
-export interface HeaderForms {
-  /** By the pointer of every schema in which they decide something: the header. */
+/** Schemas that depend on a header of the request. */
+export interface HeaderDependencies {
+  /** The header, by the pointer of the schema. */
   headers: ReadonlyMap<Pointer, string>;
 }
 
 /**
- * Gives every operation with such a header its two forms, the one without the header first. They differ in the
- * parameter's type and in the types of body and answer; an operation without the parameter has a union there.
+ * Gives every operation with such a header two overloads, the one without the header first. They differ in the type of
+ * the parameter, the body and the response; an operation without the parameter has a union there.
  */
-export function readForms(root: JsonObject, operations: readonly Operation[]): HeaderForms {
-  const finder = new Finder(root);
+export function readOverloads(schemas: Schemas, operations: readonly Operation[]): HeaderDependencies {
+  const finder = new HeaderFinder(schemas.root);
   const titles = new Names(operations.map(({ title }) => title));
   for (const operation of operations) {
-    const flags = operation.parameters.filter((one) => one.in === "header" && one.schema.type === "boolean");
+    const flags = operation.parameters.filter((one) => one.in === "header" && one.type.schema.type === "boolean");
     if (flags.length === 0) continue;
-    const bodies = [operation.body, ...operation.success].filter((one) => one !== undefined && "schema" in one);
+    const bodies = [operation.body, ...operation.success].flatMap((one) =>
+      one !== undefined && "type" in one ? [one.type] : [],
+    );
     for (const body of bodies) finder.visit(body.schema, body.pointer);
     const flag = flags.find(({ name }) => bodies.some(({ pointer }) => finder.headers.get(pointer) === name));
     if (flag === undefined) continue;
-    const title = titles.take([operation.title + formSuffix(flag.name)]);
-    operation.forms = [formOf(operation, flag, false), { ...formOf(operation, flag, true), title }];
+    const title = titles.take([operation.title + headerSuffix(flag.name)]);
+    operation.overloads = [
+      overloadOf(schemas, operation, flag, false),
+      { ...overloadOf(schemas, operation, flag, true), title },
+    ];
   }
   return finder;
 }
 
-/** Which branches of a union hold as a request is sent; all of them where nothing is known of the header. */
-export function branchesThatHold(branches: readonly Json[], sends: Sending | undefined): (branch: Json) => boolean {
-  if (sends === undefined || !branches.some((branch) => headerOf(branch) === sends.header)) return () => true;
-  return (branch) => (headerOf(branch) === sends.header) === sends.as;
+/** Which branches of a union hold for a request; all of them if it is not known whether it sends the header. */
+export function branchesThatHold(
+  branches: readonly UnionBranch[],
+  sends: Sending | undefined,
+): (branch: UnionBranch) => boolean {
+  if (sends === undefined || !branches.some(({ header }) => header === sends.header)) return () => true;
+  return ({ header }) => (header === sends.header) === sends.as;
 }
 
-/** What the name of a type ends with that is as it is where the header is sent: `WithMagicNewHcTarget`. */
-export function formSuffix(header: string): string {
+/** The suffix of a type that holds where the header is sent: `WithMagicNewHcTarget`. */
+export function headerSuffix(header: string): string {
   return `With${pascal(header.replace(/^x-/i, ""))}`;
 }
 
-function formOf(operation: Operation, flag: Parameter, as: boolean): Operation {
-  const parameter = { ...flag, required: as, schema: { ...flag.schema, const: as } };
+function overloadOf(schemas: Schemas, operation: Operation, flag: Parameter, as: boolean): Operation {
+  const { schema, pointer } = flag.type;
+  const parameter = { ...flag, required: as, type: schemas.of({ ...schema, const: as }, pointer) };
   return {
     ...operation,
     parameters: operation.parameters.map((one) => (one === flag ? parameter : one)),
@@ -54,12 +58,7 @@ function formOf(operation: Operation, flag: Parameter, as: boolean): Operation {
   };
 }
 
-function headerOf(branch: Json | undefined): string | undefined {
-  const header = isObject(branch) ? branch[WITH_HEADER] : undefined;
-  return typeof header === "string" ? header : undefined;
-}
-
-class Finder implements HeaderForms {
+class HeaderFinder implements HeaderDependencies {
   readonly headers: Map<Pointer, string> = new Map();
   readonly #root: JsonObject;
   readonly #seen = new Set<Pointer>();
@@ -68,7 +67,7 @@ class Finder implements HeaderForms {
     this.#root = root;
   }
 
-  /** The header that decides something in a schema or in what it refers to; on a circle what is known so far. */
+  /** The header that decides something in a schema or in its references; in a cycle, the one found so far. */
   visit(schema: Json | undefined, pointer: Pointer): string | undefined {
     if (!isObject(schema) || this.#seen.has(pointer)) return this.headers.get(pointer);
     this.#seen.add(pointer);

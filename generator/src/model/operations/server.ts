@@ -1,9 +1,8 @@
 import { get, isObject, type JsonObject } from "../../openapi/pointer.ts";
 
 /**
- * Where calls go: the first server a document names, its variables as they are by default. Undefined where it names
- * none, or only a path on whatever host published the document: then calls need a `baseUrl`, and no credentials of an
- * environment are guessed for them.
+ * The URL that calls go to: that of the first server, with default values for its variables. Undefined if there is none, or
+ * if it is only a path on the host that published the document: then calls need a `baseUrl`.
  */
 export function serverOf(root: JsonObject): string | undefined {
   const server = get(root, "/servers/0");

@@ -1,40 +1,41 @@
 import { dereference } from "../../openapi/dereference.ts";
-import { get, isObject, type Json, type JsonObject, join, type Pointer } from "../../openapi/pointer.ts";
+import { get, isObject, type Json, join, type Pointer } from "../../openapi/pointer.ts";
 import { METHODS } from "../../openapi/walk.ts";
 import type { Operation, WebhookCall, WebhookOrCallback } from "../model.ts";
 import { pascal } from "../names/names.ts";
-import { readBody } from "./operations.ts";
+import type { Schemas } from "../schemas.ts";
+import { readBody } from "./body.ts";
 
 /** The webhooks of a document, in its order. */
-export function readWebhooks(root: JsonObject): WebhookOrCallback[] {
-  return Object.entries(isObject(root.webhooks) ? root.webhooks : {}).map(([name, item]) => ({
+export function readWebhooks(schemas: Schemas): WebhookOrCallback[] {
+  return Object.entries(isObject(schemas.root.webhooks) ? schemas.root.webhooks : {}).map(([name, item]) => ({
     name,
-    calls: readItem(root, item, join("/webhooks", name)),
+    calls: readItem(schemas, item, join("/webhooks", name)),
   }));
 }
 
-/** The callbacks that an operation announces; the addresses of one callback are read as one. */
-export function readCallbacks(root: JsonObject, { pointer }: Pick<Operation, "pointer">): WebhookOrCallback[] {
-  const callbacks = get(root, join(pointer, "callbacks"));
+/** The callbacks of an operation; the calls to all URLs of a callback are one list. */
+export function readCallbacks(schemas: Schemas, { pointer }: Pick<Operation, "pointer">): WebhookOrCallback[] {
+  const callbacks = get(schemas.root, join(pointer, "callbacks"));
   return Object.entries(isObject(callbacks) ? callbacks : {}).flatMap(([name, stated]) => {
-    const found = isObject(stated) ? dereference(root, stated, join(pointer, "callbacks", name)) : undefined;
+    const found = dereference(schemas.root, stated, join(pointer, "callbacks", name));
     if (found === undefined) return [];
     const items = Object.entries(found.node).filter(([address]) => !address.startsWith("x-"));
-    return [{ name, calls: items.flatMap(([address, item]) => readItem(root, item, join(found.pointer, address))) }];
+    return [{ name, calls: items.flatMap(([address, item]) => readItem(schemas, item, join(found.pointer, address))) }];
   });
 }
 
-function readItem(root: JsonObject, item: Json | undefined, pointer: Pointer): WebhookCall[] {
+function readItem(schemas: Schemas, item: Json | undefined, pointer: Pointer): WebhookCall[] {
   return METHODS.flatMap((method) => {
     const node = isObject(item) ? item[method] : undefined;
     if (!isObject(node)) return [];
     const at = join(pointer, method);
-    return [{ method, node, pointer: at, body: readBody(root, node, at) }];
+    return [{ method, node, pointer: at, body: readBody(schemas, node, at) }];
   });
 }
 
 /**
- * The calls of webhooks in the form that naming reads. No area reaches them: as if two did, so that what they carry is
+ * Webhook calls as operations, for the naming of types. They have two areas that do not exist, so that their types are
  * shared.
  */
 export function carriers(webhooks: readonly WebhookOrCallback[]): Operation[] {
@@ -47,7 +48,9 @@ export function carriers(webhooks: readonly WebhookOrCallback[]): Operation[] {
           deprecated: false,
           parameters: [],
           success: [],
-          failures: [],
+          responses: [],
+          failureBodies: [],
+          callbacks: [],
           codes: [],
           permissions: [],
           argument,

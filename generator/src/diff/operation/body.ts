@@ -1,0 +1,92 @@
+import type { Body } from "../../model/model.ts";
+import { type FilePart, partEncodings } from "../../model/operations/files.ts";
+import { equal } from "../../openapi/equal.ts";
+import type { Pointer } from "../../openapi/pointer.ts";
+import type { ChangeKind } from "../change.ts";
+import { code } from "../messages.ts";
+import type { VersionSchemas } from "../schema/shape.ts";
+import { operationSymbols } from "../symbols.ts";
+import { type OperationComparison, type OperationPair, pointersOf, REQUEST } from "./comparison.ts";
+
+export function compareBody(at: OperationComparison, pair: OperationPair): void {
+  const { old, next } = pair;
+  const name = code(next.name);
+  const [before, after] = [old.body, next.body];
+  const places = [before?.type.pointer ?? null, after?.type.pointer ?? null] as const;
+  if (before === undefined || after === undefined) {
+    if (before !== undefined) {
+      at.add("body-removed", places, { ...REQUEST, request: true }, `${name} takes no body any more`);
+    } else if (after !== undefined) {
+      const must = after.required ? "must be given a body" : "may be given a body";
+      at.add("body-added", places, { ...REQUEST, request: after.required }, `${name} ${must}`);
+    }
+    return;
+  }
+  if (after.required && !before.required) {
+    at.add("body-made-required", places, { ...REQUEST, request: true }, `the body of ${name} must be given`);
+  } else if (before.required && !after.required) {
+    at.add("body-made-optional", places, REQUEST, `the body of ${name} may be left out`);
+  }
+  if (before.mediaType !== after.mediaType) {
+    const breaks = before.kind !== after.kind && !(isTyped(before) && isTyped(after));
+    const text = `the body of ${name} is sent as ${code(after.mediaType)}, not as ${code(before.mediaType)}`;
+    at.add("body-media-changed", places, { ...REQUEST, request: breaks }, text);
+    if (breaks) return;
+  }
+  if (!isTyped(before)) return;
+  at.enter("request", before.type, after.type, `${next.title}Init.body`);
+  compareParts(at, pair, before, after);
+}
+
+/** The parts of a form: files, whose type is not what their schema says, and how parts are written. */
+function compareParts(at: OperationComparison, pair: OperationPair, before: Body, after: Body): void {
+  const { old, next } = at.both;
+  const [had, has] = [old.files(before), next.files(after)];
+  const symbols = operationSymbols(`${pair.next.title}Init`, [pair]);
+  const add = (kind: ChangeKind, name: string, breaks: boolean, what: string) => {
+    const places = [partPointer(old, before, name), partPointer(next, after, name)] as const;
+    const text = `the part ${code(name)} of the body of ${code(pair.next.name)} ${what}`;
+    // A part that is new or gone was reported with its schema.
+    if (places[0] !== null && places[1] !== null) at.add(kind, places, { ...REQUEST, request: breaks }, text, symbols);
+  };
+  for (const name of new Set([...had.keys(), ...has.keys()])) {
+    const [was, is] = [had.get(name), has.get(name)];
+    if (was?.orText === is?.orText && was?.lists === is?.lists) continue;
+    const widens = is?.orText === true && (was === undefined || was.lists === is.lists);
+    const what = `is now ${fileWord(is)}, was ${fileWord(was)}`;
+    add(widens ? "type-opened" : "type-changed", name, !widens, what);
+  }
+  const [written, now] = [partEncodings(before), partEncodings(after)];
+  for (const name of new Set([...Object.keys(written), ...Object.keys(now)])) {
+    if (!equal(written[name], now[name]))
+      add("format-changed", name, false, "is written in another way, which the client follows");
+  }
+}
+
+/** How a call by name takes its argument. A body that is new or gone was reported already. */
+export function compareArgument(at: OperationComparison, pair: OperationPair): void {
+  const [before, after] = [pair.old.argument, pair.next.argument];
+  const sameBody = before.body === after.body || before.body === "none" || after.body === "none";
+  if (before.form === after.form && sameBody) return;
+  const form = ({ form, body }: typeof before) =>
+    form === "places" ? "by place (`path`, `query`, `body`)" : body === "whole" ? "with its body as `body`" : "flat";
+  const text = `the argument of ${code(pair.next.name)} was given ${form(before)}, and is now given ${form(after)}`;
+  at.add("argument-form-changed", pointersOf(pair), { ...REQUEST, request: true }, text);
+}
+
+/** Whether a body has a type of its own; others are text or bytes whatever they hold. */
+function isTyped({ kind }: Body): boolean {
+  return kind === "json" || kind === "form" || kind === "multipart";
+}
+
+/** The type of a part of a form, in words. */
+function fileWord(part: FilePart | undefined): string {
+  if (part === undefined) return "no file";
+  const one = part.orText ? `a file or text` : `a file (${code("Blob")})`;
+  return part.lists === 0 ? one : `a list, each ${one}`;
+}
+
+/** Where a member of a body is described; null where it has no such member. */
+function partPointer(side: VersionSchemas, body: Body, name: string): Pointer | null {
+  return side.properties(body.type).get(name)?.pointer ?? null;
+}

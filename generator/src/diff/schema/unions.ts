@@ -1,0 +1,73 @@
+import type { SchemaType } from "../../model/schemas.ts";
+import { describe } from "../messages.ts";
+import { matchBranches } from "./branches.ts";
+import { type Comparison, type Place, placeName } from "./comparison.ts";
+import { type Shape, sameSet } from "./shape.ts";
+import { typeReplaced } from "./values.ts";
+
+/** Both versions are unions. */
+export function compareUnions(at: Comparison, old: SchemaType, next: SchemaType, before: Shape, after: Shape): void {
+  const { pairs, added, removed } = matchBranches(before.branches, after.branches, at.both);
+  for (const [one, other] of pairs) at.child(one, other, at.place);
+  for (const branch of added) branchAdded(at, old, branch, at.place);
+  for (const branch of removed) branchRemoved(at, branch, next, at.place);
+}
+
+export function branchAdded(at: Comparison, old: SchemaType, branch: SchemaType, place: Place): void {
+  const [here, what] = [placeName(place), describe(at.both.next, branch)];
+  at.add("branch-added", [old.pointer, branch.pointer], { widens: true }, (direction) =>
+    direction === "request" ? `${here} also accepts ${what}` : `${here} may now also be ${what}`,
+  );
+}
+
+export function branchRemoved(at: Comparison, branch: SchemaType, next: SchemaType, place: Place): void {
+  const [here, what] = [placeName(place), describe(at.both.old, branch)];
+  at.add("branch-removed", [branch.pointer, next.pointer], { narrows: true }, (direction) =>
+    direction === "response" ? `${here} is no longer ${what}` : `${here} no longer accepts ${what}`,
+  );
+}
+
+/** One version is a union. @returns whether there is nothing else to compare. */
+export function compareWithUnion(
+  at: Comparison,
+  old: SchemaType,
+  next: SchemaType,
+  before: Shape,
+  after: Shape,
+): boolean {
+  const grew = after.branches.length > 0;
+  const [single, union] = grew ? [before, after] : [after, before];
+  const matched = grew
+    ? matchBranches([old], after.branches, at.both)
+    : matchBranches(before.branches, [next], at.both);
+  const [pair] = matched.pairs;
+  if (pair !== undefined && single.types !== undefined) {
+    at.child(pair[0], pair[1], at.place, true);
+    for (const branch of matched.added) branchAdded(at, old, branch, at.place);
+    for (const branch of matched.removed) branchRemoved(at, branch, next, at.place);
+    return true;
+  }
+  if (single.types !== undefined && !sameSet(single.types, union.types)) {
+    typeReplaced(at, old, next);
+    return true;
+  }
+  const places = [old.pointer, next.pointer] as const;
+  if (grew) at.add("union-introduced", places, { narrows: true }, `${at.here} is held to one of several forms`);
+  else at.add("union-dropped", places, { widens: true }, `${at.here} is no longer held to one of several forms`);
+  return false;
+}
+
+/** The members of `allOf`. */
+export function compareMembers(at: Comparison, old: SchemaType, next: SchemaType, before: Shape, after: Shape): void {
+  if (before.members.length === 0 && after.members.length === 0) return;
+  const { pairs, added, removed } = matchBranches(before.members, after.members, at.both);
+  for (const [one, other] of pairs) at.child(one, other, at.place);
+  for (const member of added) {
+    const text = `${at.here} must also be ${describe(at.both.next, member)}`;
+    at.add("member-added", [old.pointer, member.pointer], { narrows: true }, text);
+  }
+  for (const member of removed) {
+    const text = `${at.here} need no longer be ${describe(at.both.old, member)}`;
+    at.add("member-removed", [member.pointer, next.pointer], { widens: true }, text);
+  }
+}

@@ -1,0 +1,121 @@
+import { dereference, type Located } from "../../openapi/dereference.ts";
+import { get, isObject, type JsonObject, join } from "../../openapi/pointer.ts";
+import type { DeclaredResponse, EnvelopeMember, FailureBody, Loss, Operation, Success } from "../model.ts";
+import { objectOf, type Schemas, type SchemaType, soleType } from "../schemas.ts";
+import { readEnvelope } from "./envelopes.ts";
+import { contentKind, isStructured, isText, preferred } from "./media.ts";
+
+/** The responses of an operation by status, references followed. */
+export function readResponses(schemas: Schemas, { pointer }: Operation, node: JsonObject): [string, Located][] {
+  return Object.entries(isObject(node.responses) ? node.responses : {}).flatMap(([status, declared]) => {
+    const response = dereference(schemas.root, declared, join(pointer, "responses", status));
+    return response === undefined ? [] : [[status, response]];
+  });
+}
+
+/** The successful responses of an operation. */
+export function readSuccesses(
+  schemas: Schemas,
+  operation: Operation,
+  responses: readonly [string, Located][],
+  label: string,
+  losses: Loss[],
+): Success[] {
+  // A response to HEAD has no body.
+  const read = ([status, response]: [string, Located]): Success =>
+    operation.method === "head" ? { status, kind: "empty" } : readSuccess(schemas, status, response, label, losses);
+  const success = responses.filter(([status]) => /^2/.test(status)).map(read);
+  // `default` is for every status that is not declared, successes included.
+  const fallback = responses.find(([status]) => status === "default");
+  if (success.length === 0 && fallback !== undefined && isObject(fallback[1].node.content))
+    success.push(read(fallback));
+  if (success.length === 0) success.push({ status: "2XX", kind: "empty" });
+  const isSilent = operation.method !== "head" && success.every(({ kind }) => kind === "empty");
+  return isSilent ? success.map((one) => openSuccess(schemas, one, operation, label, losses)) : success;
+}
+
+/** A response without `content` may still have a body of unknown type; a 204 has none. */
+function openSuccess(schemas: Schemas, success: Success, operation: Operation, label: string, losses: Loss[]): Success {
+  const { status } = success;
+  if (status === "204") return success;
+  const at = join(operation.pointer, "responses", status);
+  const pointer = get(schemas.root, at) === undefined ? operation.pointer : at;
+  losses.push({ kind: "untyped", operation: label, pointer, message: "no source says what a success answers" });
+  return { status, kind: "any", pointer };
+}
+
+function readSuccess(schemas: Schemas, status: string, response: Located, label: string, losses: Loss[]): Success {
+  const { root } = schemas;
+  const choice = isObject(response.node.content) ? preferred(root, response.node.content) : undefined;
+  if (choice === undefined || status === "204") return { status, kind: "empty" };
+  const at = join(response.pointer, "content", choice.mediaType, "schema");
+  const schema = get(root, at);
+  const lose = (kind: Loss["kind"], pointer: string, message: string) =>
+    losses.push({ kind, operation: label, pointer, message });
+  if (choice.kind !== "json") {
+    if (isStructured(root, schema)) lose("untyped", at, `${choice.mediaType} is given as it is`);
+    return { status, kind: isText(root, choice.kind, choice.mediaType, schema) ? "text" : "binary" };
+  }
+  if (!isObject(schema)) {
+    lose("untyped", at, "the response has no schema");
+    return { status, kind: "body", type: schemas.of({}, at) };
+  }
+  const reading = readEnvelope(root, schema, at);
+  if (reading.kind !== "envelope" || reading.success !== true) {
+    lose("no-envelope", at, "the success body is no envelope");
+    return { status, kind: "body", type: schemas.of(schema, at) };
+  }
+  if (reading.resultClass === "unknown" || reading.resultClass === "array of unknown") {
+    lose("open-result", reading.result?.pointer ?? at, "no source says what the result is");
+  }
+  const type = schemas.of(reading.schema.node, reading.schema.pointer);
+  const members = (objectOf(type)?.properties ?? []).map(
+    (property): EnvelopeMember => ({ ...property, listsInfo: listsInfo(schemas, property.type) }),
+  );
+  return { status, kind: "envelope", type, members, result: members.find(({ name }) => name === "result")?.type };
+}
+
+/** Whether a type is a list of what the client calls `ResponseInfo`: objects with a code and a message. */
+function listsInfo(schemas: Schemas, type: SchemaType): boolean {
+  const array = soleType(schemas.dereference(type));
+  const item = array?.type === "array" ? objectOf(schemas.dereference(array.items)) : undefined;
+  const names = new Set(item?.properties.map(({ name }) => name));
+  return names.has("code") && names.has("message");
+}
+
+/** All declared responses, as `paths.d.ts` has them. */
+export function readDeclared(schemas: Schemas, responses: readonly [string, Located][]): DeclaredResponse[] {
+  return responses.map(([status, { node, pointer }]) => ({
+    status,
+    contents: Object.entries(isObject(node.content) ? node.content : {}).map(([mediaType, media]) => {
+      const schema = isObject(media) && isObject(media.schema) ? media.schema : {};
+      const type = schemas.of(schema, join(pointer, "content", mediaType, "schema"));
+      return { mediaType, type, isPlainFailure: isPlainFailure(schemas, type) };
+    }),
+  }));
+}
+
+/** A failure envelope with the usual lists and no result: one shared type serves all of them. */
+function isPlainFailure(schemas: Schemas, { schema, pointer }: SchemaType): boolean {
+  const reading = readEnvelope(schemas.root, schema, pointer);
+  if (reading.kind !== "envelope" || reading.success !== false) return false;
+  const lists = ["errors", "messages"].flatMap((name) => reading.members.get(name) ?? []);
+  const hasNoResult = reading.resultClass === "null" || reading.resultClass === "absent";
+  return hasNoResult && lists.every(({ node, pointer }) => listsInfo(schemas, schemas.of(node, pointer)));
+}
+
+/** Bodies of failures that are no envelope. */
+export function readFailureBodies(schemas: Schemas, responses: readonly [string, Located][]): FailureBody[] {
+  const failures = responses.filter(([status]) => !/^2/.test(status));
+  return failures.flatMap(([, { node, pointer }]) => {
+    const first = responses.find(([, response]) => response.pointer === pointer)?.[0] ?? "";
+    return Object.entries(isObject(node.content) ? node.content : {}).flatMap(([mediaType, media]): FailureBody[] => {
+      const at = join(pointer, "content", mediaType, "schema");
+      const body = { pointer: at, status: first };
+      if (contentKind(schemas.root, mediaType, media) !== "json") return [{ type: undefined, ...body }];
+      const schema = isObject(media) ? media.schema : undefined;
+      if (!isObject(schema) || readEnvelope(schemas.root, schema, at).kind === "envelope") return [];
+      return [{ type: schemas.of(schema, at), ...body }];
+    });
+  });
+}

@@ -1,0 +1,249 @@
+import { get, isObject, type Json, type JsonObject, join, type Pointer, refPointer } from "../openapi/pointer.ts";
+import { UNLISTED } from "../schema/discrimination.ts";
+import { mustBeEmpty, tupleShape } from "./structure.ts";
+
+/**
+ * The type of a schema, as a tree: `emit` prints it, `diff` compares two of them, and `untyped.ts` lists the places of kind
+ * `unknown`. No other module decides which type a schema has. A reference is a leaf of the tree; it is not followed.
+ */
+export type SchemaType = {
+  /** The place of the schema in the canonical document. */
+  readonly pointer: Pointer;
+  /** The schema itself, for its annotations and limits; empty for `true`, `false` and a missing schema. */
+  readonly schema: JsonObject;
+} & (
+  | { readonly kind: "unknown" }
+  | { readonly kind: "never" }
+  | { readonly kind: "reference"; readonly target: Pointer }
+  /** `const` and `enum`. */
+  | { readonly kind: "values"; readonly values: readonly Json[] }
+  | Composition
+);
+
+/** A value must satisfy everything that is stated here. */
+export interface Composition {
+  readonly kind: "composition";
+  /** The kinds of value that `type` lists, or that keywords of objects and arrays imply; undefined where any will do. */
+  readonly types: readonly ValueType[] | undefined;
+  /** `anyOf` and `oneOf`: one branch of each. */
+  readonly unions: readonly (readonly UnionBranch[])[];
+  readonly allOf: readonly SchemaType[];
+}
+
+export interface UnionBranch {
+  readonly type: SchemaType;
+  /** The branch holds only where the request sends this header; see `overloads.ts`. */
+  readonly header: string | undefined;
+}
+
+export type ValueType =
+  | { readonly type: "null" | "boolean" | "number" }
+  /** `isUnlisted`: only values that no other branch of the union has. */
+  | { readonly type: "string"; readonly isUnlisted: boolean }
+  | ObjectType
+  | ArrayType;
+
+export interface ObjectType {
+  readonly type: "object";
+  readonly properties: readonly Property[];
+  /** Required names, with a property of that name or without. */
+  readonly required: ReadonlySet<string>;
+  readonly rest: Rest;
+}
+
+export interface Property {
+  readonly name: string;
+  readonly required: boolean;
+  readonly type: SchemaType;
+}
+
+/** Members of an object that are not named. */
+export type Rest = {
+  /** The keyword that decides it. */
+  readonly pointer: Pointer;
+} & (
+  | {
+      /** `closed`: there are none; `empty`: there are none, and none is named either; `open`: they may be anything. */
+      readonly kind: "closed" | "empty" | "open";
+    }
+  /** Each is of one of these types; only where no member is named. */
+  | { readonly kind: "map"; readonly types: readonly SchemaType[] }
+);
+
+export interface ArrayType {
+  readonly type: "array";
+  /** The first items, where each has a schema of its own. */
+  readonly places: readonly SchemaType[] | undefined;
+  /** All further items. */
+  readonly items: SchemaType;
+  /** There are no items beyond `places`. */
+  readonly isClosed: boolean;
+  /** None of `places` may be missing. */
+  readonly isWhole: boolean;
+}
+
+/** The types of all schemas of a canonical document, each made once. */
+export class Schemas {
+  readonly root: JsonObject;
+  readonly #known = new Map<Pointer, SchemaType>();
+
+  constructor(root: JsonObject) {
+    this.root = root;
+  }
+
+  /** The type of the schema at `pointer`. */
+  at(pointer: Pointer): SchemaType {
+    return this.#known.get(pointer) ?? this.of(get(this.root, pointer), pointer);
+  }
+
+  of(schema: Json | undefined, pointer: Pointer): SchemaType {
+    const known = this.#known.get(pointer);
+    // An overload has a parameter of its own at the same place.
+    if (known !== undefined && (known.schema === schema || !isObject(schema))) return known;
+    const type = this.#read(schema, pointer);
+    if (known === undefined) this.#known.set(pointer, type);
+    return type;
+  }
+
+  /** Follows all references. A cycle of references is `unknown`. */
+  dereference(type: SchemaType): SchemaType {
+    const seen = new Set<Pointer>();
+    let end = type;
+    while (end.kind === "reference") {
+      if (seen.has(end.target)) return { kind: "unknown", pointer: type.pointer, schema: type.schema };
+      seen.add(end.target);
+      end = this.at(end.target);
+    }
+    return end;
+  }
+
+  #read(schema: Json | undefined, pointer: Pointer): SchemaType {
+    if (!isObject(schema)) return { kind: schema === false ? "never" : "unknown", pointer, schema: {} };
+    const place = { pointer, schema };
+    if (typeof schema.$ref === "string") {
+      const target = refPointer(schema.$ref);
+      const exists = target !== undefined && isObject(get(this.root, target));
+      return exists ? { kind: "reference", ...place, target } : { kind: "unknown", ...place };
+    }
+    const values = valuesOf(schema);
+    if (values !== undefined) return { kind: "values", ...place, values };
+    const types = this.#valueTypes(schema, pointer);
+    const unions = ["anyOf", "oneOf"].flatMap((keyword) => {
+      const branches = this.#list(schema, pointer, keyword);
+      return branches.length === 0 ? [] : [branches.map((type) => ({ type, header: headerOf(type.schema) }))];
+    });
+    const allOf = this.#list(schema, pointer, "allOf");
+    return types === undefined && unions.length + allOf.length === 0
+      ? { kind: "unknown", ...place }
+      : { kind: "composition", ...place, types, unions, allOf };
+  }
+
+  #list(schema: JsonObject, pointer: Pointer, keyword: string): SchemaType[] {
+    const list = schema[keyword];
+    return Array.isArray(list) ? list.map((one, i) => this.of(one, join(pointer, keyword, i))) : [];
+  }
+
+  #valueTypes(schema: JsonObject, pointer: Pointer): ValueType[] | undefined {
+    const { type } = schema;
+    if (Array.isArray(type)) return type.map((one) => this.#valueType(String(one), schema, pointer));
+    if (typeof type === "string") return [this.#valueType(type, schema, pointer)];
+    const describesObject =
+      ["properties", "additionalProperties", "patternProperties"].some((name) => isObject(schema[name])) ||
+      schema.additionalProperties === true;
+    if (describesObject) return [this.#object(schema, pointer)];
+    if (isObject(schema.items) || Array.isArray(schema.prefixItems)) return [this.#array(schema, pointer)];
+    return requiredNames(schema).size > 0 ? [this.#object(schema, pointer)] : undefined;
+  }
+
+  #valueType(type: string, schema: JsonObject, pointer: Pointer): ValueType {
+    switch (type) {
+      case "null":
+      case "boolean":
+      case "number":
+        return { type };
+      case "string":
+        return { type, isUnlisted: schema[UNLISTED] === true };
+      case "integer":
+        return { type: "number" };
+      case "array":
+        return this.#array(schema, pointer);
+      default:
+        return this.#object(schema, pointer);
+    }
+  }
+
+  #object(schema: JsonObject, pointer: Pointer): ObjectType {
+    const required = requiredNames(schema);
+    const named = isObject(schema.properties) ? schema.properties : {};
+    const properties = Object.keys(named).map((name): Property => {
+      const type = this.of(named[name], join(pointer, "properties", name));
+      return { name, required: required.has(name), type };
+    });
+    return { type: "object", properties, required, rest: this.#rest(schema, pointer, properties.length > 0) };
+  }
+
+  #rest(schema: JsonObject, pointer: Pointer, isNamed: boolean): Rest {
+    const { additionalProperties: additional, patternProperties: patterns } = schema;
+    if (mustBeEmpty(schema)) return { kind: "empty", pointer };
+    const at = join(pointer, "additionalProperties");
+    if (additional === true) return { kind: "open", pointer: at };
+    if (isObject(additional)) {
+      return isNamed ? { kind: "open", pointer: at } : { kind: "map", pointer: at, types: [this.of(additional, at)] };
+    }
+    const names = isObject(patterns) ? Object.keys(patterns) : [];
+    if (!isObject(patterns) || names.length === 0) return { kind: isNamed ? "closed" : "open", pointer };
+    const inner = join(pointer, "patternProperties");
+    if (isNamed) return { kind: "open", pointer: inner };
+    return {
+      kind: "map",
+      pointer: inner,
+      types: names.map((name) => this.of(patterns[name], join(inner, name))),
+    };
+  }
+
+  #array(schema: JsonObject, pointer: Pointer): ArrayType {
+    const places = Array.isArray(schema.prefixItems) ? this.#list(schema, pointer, "prefixItems") : undefined;
+    const items = this.of(schema.items, join(pointer, "items"));
+    return { type: "array", places, items, ...(tupleShape(schema) ?? { isClosed: false, isWhole: false }) };
+  }
+}
+
+/** The only kind of value that a type allows; undefined if there are several, or a composition beside it. */
+export function soleType(type: SchemaType): ValueType | undefined {
+  if (type.kind !== "composition" || type.unions.length + type.allOf.length > 0) return undefined;
+  return type.types?.length === 1 ? type.types[0] : undefined;
+}
+
+/** The object that a type describes, if it describes one. */
+export function objectOf(type: SchemaType): ObjectType | undefined {
+  return type.kind === "composition" ? type.types?.find((one) => one.type === "object") : undefined;
+}
+
+/** The array that a type describes, if it describes one. */
+export function arrayOf(type: SchemaType): ArrayType | undefined {
+  return type.kind === "composition" ? type.types?.find((one) => one.type === "array") : undefined;
+}
+
+/**
+ * Of a branch of a union: it holds where the request sends this header as `true`, the other branches where it does not.
+ * OpenAPI cannot express that the type of a body depends on a header; a patch adds it.
+ */
+const WITH_HEADER = "x-with-header";
+
+/** The header that a branch of a union depends on. */
+export function headerOf(branch: Json | undefined): string | undefined {
+  const header = isObject(branch) ? branch[WITH_HEADER] : undefined;
+  return typeof header === "string" ? header : undefined;
+}
+
+function requiredNames({ required }: JsonObject): Set<string> {
+  return new Set(Array.isArray(required) ? required.filter((name) => typeof name === "string") : []);
+}
+
+/** Where `type` lists what is allowed and null is not among it, a null in `enum` is not allowed either. */
+function valuesOf(schema: JsonObject): Json[] | undefined {
+  if (schema.const !== undefined) return [schema.const];
+  if (!Array.isArray(schema.enum)) return undefined;
+  const excludesNull = Array.isArray(schema.type) && !schema.type.includes("null");
+  return excludesNull ? schema.enum.filter((value) => value !== null) : schema.enum;
+}

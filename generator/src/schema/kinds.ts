@@ -1,0 +1,152 @@
+import { dereference } from "../openapi/dereference.ts";
+import { isObject, type Json, type JsonObject, join, type Pointer, refOf, tokens } from "../openapi/pointer.ts";
+import { listedValues } from "./enumeration.ts";
+import { leaves } from "./flatten/leaves.ts";
+
+/** Which value of a property belongs to which branch of a union, where the branches themselves list several. */
+export interface Kinds {
+  property: string;
+  /** By branch, in the order of the union; undefined for null. */
+  values: (string | undefined)[];
+  /** Listed values that belong to no branch. */
+  others: string[];
+  /** Whether some branch requires the property. */
+  required: boolean;
+}
+
+/** What a branch says of a property, its composition included. */
+interface Statement {
+  /** The values that all its parts list; undefined where none lists any. */
+  listed: Json[] | undefined;
+  /** The value it gives as its own: the example or the default that stands last. */
+  example: Json | undefined;
+}
+
+interface Branch {
+  index: number;
+  /** Title and component name as words in lower case. */
+  words: string[][];
+  properties: Map<string, Statement>;
+  required: Set<Json>;
+}
+
+/**
+ * Reads which kind each branch of a union describes. The branches list the same kinds, or none: the evidence is the
+ * example or default of each branch, and its title or component name where that has the words of a listed value. It
+ * counts only if all branches come out different, more than half of them are known by a sole value or by name, and
+ * nothing contradicts. Undefined also where the branches have values of their own already.
+ */
+export function kindsOf(root: JsonObject, pointer: Pointer, union: readonly Json[]): Kinds | undefined {
+  const branches: Branch[] = [];
+  for (let index = 0; index < union.length; index++) {
+    const branch = union[index];
+    if (!isObject(branch)) return undefined;
+    if (branch.type === "null") continue;
+    const read = branchOf(root, branch, join(pointer, index), index);
+    if (read === undefined) return undefined;
+    branches.push(read);
+  }
+  const [first] = branches;
+  if (first === undefined || branches.length < 2) return undefined;
+  const shared = [...first.properties.keys()].filter((name) =>
+    branches.every(({ properties }) => properties.has(name)),
+  );
+  if (shared.some((name) => areDisjoint(branches.map(({ properties }) => properties.get(name)?.listed))))
+    return undefined;
+  for (const property of shared) {
+    const told = tell(branches, property);
+    if (told === undefined) continue;
+    const values: (string | undefined)[] = union.map(() => undefined);
+    told.values.forEach((value, i) => {
+      values[branches[i]?.index as number] = value;
+    });
+    const required = branches.some((branch) => branch.required.has(property));
+    return { property, values, others: told.others, required };
+  }
+  return undefined;
+}
+
+function tell(branches: readonly Branch[], property: string): { values: string[]; others: string[] } | undefined {
+  const statements = branches.map(({ properties }) => properties.get(property) as Statement);
+  const all = new Set(statements.flatMap(({ listed = [] }) => listed));
+  const isKind = (value: Json | undefined): value is string => typeof value === "string" && all.has(value);
+  if (all.size < branches.length || ![...all].every(isKind)) return undefined;
+  const values: string[] = [];
+  let known = 0;
+  for (const [i, { listed, example }] of statements.entries()) {
+    const own = (listed ?? [...all]).filter(isKind);
+    const sole = own.length === 1 ? own[0] : undefined;
+    const given = isKind(example) && own.includes(example) ? example : undefined;
+    const named = byName((branches[i] as Branch).words, own);
+    const value = sole ?? given ?? named;
+    if (value === undefined || values.includes(value)) return undefined;
+    if (sole === undefined && named !== undefined && named !== value) return undefined;
+    if (sole !== undefined || named !== undefined) known++;
+    values.push(value);
+  }
+  if (known * 2 <= branches.length) return undefined;
+  return { values, others: ([...all] as string[]).filter((value) => !values.includes(value)) };
+}
+
+function areDisjoint(lists: readonly (readonly Json[] | undefined)[]): boolean {
+  const seen = new Set<Json>();
+  for (const list of lists) {
+    if (list === undefined || list.length === 0) return false;
+    for (const value of list) {
+      if (seen.has(value)) return false;
+      seen.add(value);
+    }
+  }
+  return true;
+}
+
+function branchOf(root: JsonObject, branch: JsonObject, pointer: Pointer, index: number): Branch | undefined {
+  const parts = leaves(root, { node: branch, pointer });
+  if (parts === undefined) return undefined;
+  const properties = new Map<string, Statement>();
+  const required = new Set<Json>();
+  for (const { node } of parts) {
+    for (const name of Array.isArray(node.required) ? node.required : []) required.add(name);
+    for (const [name, schema] of Object.entries(isObject(node.properties) ? node.properties : {})) {
+      if (!isObject(schema)) continue;
+      const before = properties.get(name);
+      const found = dereference(root, schema, "")?.node;
+      const values = found && listedValues(found);
+      const listed =
+        before?.listed === undefined ? values : before.listed.filter((value) => values?.includes(value) ?? true);
+      properties.set(name, { listed: listed && [...listed], example: exampleOf(schema) ?? before?.example });
+    }
+  }
+  const found = dereference(root, branch, pointer);
+  const target = refOf(branch);
+  const names = [branch.title, found?.node.title, target === undefined ? undefined : tokens(target).at(-1)];
+  const words = names.flatMap((name) => (typeof name === "string" ? [wordsOf(name)] : []));
+  return { index, words, properties, required };
+}
+
+function exampleOf(schema: JsonObject): Json | undefined {
+  const [first] = Array.isArray(schema.examples) ? schema.examples : [];
+  return schema.example ?? first ?? schema.default ?? undefined;
+}
+
+/** The listed value whose words all stand in a name; of several the longest. */
+function byName(names: readonly (readonly string[])[], values: readonly string[]): string | undefined {
+  const found = values.filter((value) => names.some((words) => wordsOf(value).every((word) => holds(words, word))));
+  const longest = Math.max(0, ...found.map((value) => value.length));
+  const [only, ...more] = found.filter((value) => value.length === longest);
+  return more.length === 0 ? only : undefined;
+}
+
+/** Whether one word, or several in a row written together, is `word`: `SaaS` reads as two. */
+function holds(words: readonly string[], word: string): boolean {
+  for (let from = 0; from < words.length; from++) {
+    let text = "";
+    for (let to = from; to < words.length && text.length < word.length; to++) text += words[to];
+    if (text === word) return true;
+  }
+  return false;
+}
+
+function wordsOf(text: string): string[] {
+  return (text.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+/g) ?? []).map((word) => word.toLowerCase());
+}
