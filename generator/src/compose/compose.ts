@@ -44,7 +44,7 @@ interface FragmentPlace {
 }
 
 /** An operation as one source states it, prepared for the composed document. */
-interface StatedOperation {
+interface SourceOperation {
   part: SourceFragment;
   path: string;
   operation: JsonObject;
@@ -191,7 +191,7 @@ class Composer {
       }
     }
     for (const method of METHODS) {
-      const byHome = new Map<string, StatedOperation[]>();
+      const byHome = new Map<string, SourceOperation[]>();
       for (const { part, path, item } of items) {
         const operation = item[method];
         if (!isObject(operation)) continue;
@@ -222,7 +222,7 @@ class Composer {
     operation: JsonObject,
     pointer: Pointer,
     pushDown: boolean,
-  ): StatedOperation {
+  ): SourceOperation {
     const root = part.fragment.openapi;
     const inherited = new Map<Pointer, Pointer>();
     const { "x-source": _, "x-also": __, ...bare } = operation;
@@ -254,8 +254,8 @@ class Composer {
     return { part, path, operation: copy, pointer, inherited };
   }
 
-  #operation(stated: readonly StatedOperation[], home: string, at: Pointer): JsonObject {
-    const [first, ...rest] = stated as [StatedOperation, ...StatedOperation[]];
+  #operation(stated: readonly SourceOperation[], home: string, at: Pointer): JsonObject {
+    const [first, ...rest] = stated as [SourceOperation, ...SourceOperation[]];
     const also: AlsoStated[] = rest.map(({ part, path, operation }) => {
       return { source: part.source.id, operation, ...(path === home ? {} : { path }) };
     });
@@ -276,7 +276,7 @@ class Composer {
     return out;
   }
 
-  #placeInherited({ part, inherited }: StatedOperation, at: Pointer): void {
+  #placeInherited({ part, inherited }: SourceOperation, at: Pointer): void {
     for (const [to, pointer] of inherited) this.#places.set(at + to, [{ part, pointer }]);
   }
 

@@ -11,7 +11,7 @@ export interface ExhaustiveSwitch {
   scope: { from: number; to: number } | undefined;
 }
 
-type Kinds = Compiler["kinds"];
+type NodeKinds = Compiler["kinds"];
 
 /** Groups of node kinds that are treated alike. */
 const GROUPS = {
@@ -39,9 +39,9 @@ const GROUPS = {
 type Group = keyof typeof GROUPS;
 
 /** Cached by compiler, because every node is looked up. */
-const NUMBERS = new WeakMap<Kinds, Record<Group, ReadonlySet<number>>>();
+const NUMBERS = new WeakMap<NodeKinds, Record<Group, ReadonlySet<number>>>();
 
-function numbersOf(kinds: Kinds): Record<Group, ReadonlySet<number>> {
+function numbersOf(kinds: NodeKinds): Record<Group, ReadonlySet<number>> {
   const known = NUMBERS.get(kinds);
   if (known !== undefined) return known;
   const groups = Object.entries(GROUPS).map(([group, names]) => [group, new Set(names.map((name) => kinds[name]))]);
@@ -58,7 +58,7 @@ export class ExhaustiveSwitches {
   /** Offsets of inner `if`s that were read as part of an outer one. */
   readonly #read = new Set<number>();
 
-  constructor({ text }: SyntaxTree, kinds: Kinds) {
+  constructor({ text }: SyntaxTree, kinds: NodeKinds) {
     this.#text = text;
     this.#numbers = numbersOf(kinds);
   }
