@@ -1910,6 +1910,27 @@ export interface AppRequestSelfHostedApplication {
     oauth_configuration?: SelfHostedApplicationOAuthConfigurationInput | undefined;
     read_service_tokens_from_header?: string | undefined;
     use_clientless_isolation_app_launcher_url?: boolean | undefined;
+    /** Private address of the application. Accepted; stated by no document. */
+    private_address?: string | undefined;
+    /** Taken of every kind, shown by the App Launcher. */
+    app_launcher_logo_url?: string | undefined;
+    /** Taken of every kind, shown by the App Launcher. */
+    bg_color?: string | undefined;
+    /** Taken of every kind, shown by the App Launcher. */
+    footer_links?: {
+        name: string;
+        url: string;
+    }[] | null | undefined;
+    /** Taken of every kind, shown by the App Launcher. */
+    header_bg_color?: string | undefined;
+    /** Taken of every kind, shown by the App Launcher. */
+    landing_page_design?: {
+        button_color?: string | undefined;
+        button_text_color?: string | undefined;
+        image_url?: string | undefined;
+        message?: string | undefined;
+        title?: string | undefined;
+    } | undefined;
 }
 
 export interface CorsHeadersInput {
@@ -2704,7 +2725,46 @@ export interface ApplicationPolicyLinkInput {
     purpose_justification_prompt?: string | undefined;
     purpose_justification_required?: boolean | undefined;
     session_duration?: string | null | undefined;
+    decision: KnownAccessDecision;
+    include: AccessRuleInput2[];
+    name: string;
+    exclude?: AccessRuleInput2[] | undefined;
+    require?: AccessRuleInput2[] | undefined;
 }
+
+export type AccessRuleInput2 = GroupRule | AppAnyValidServiceTokenRule | {
+    auth_context: {
+        id: string;
+        ac_id: string;
+        identity_provider_id: string;
+    };
+} | AuthenticationMethodRule | AppAzureGroupRule | AppCertificateRule | {
+    common_name: {
+        common_name: string;
+    };
+} | CountryRule | AccessDevicePostureRule | DomainRule | EmailListRule | EmailRule | AppEveryoneRule | ExternalEvaluationRule | AppGitHubOrganizationRule | AppGSuiteGroupRule | {
+    login_method: {
+        id: string;
+    };
+} | IpListRule | IpRule | AppOktaGroupRule | AppSamlGroupRule | {
+    oidc: {
+        claim_name: string;
+        claim_value: string;
+        identity_provider_id: string;
+    };
+} | ServiceTokenRule | {
+    linked_app_token: {
+        app_uid: string;
+    };
+} | {
+    user_risk_score: {
+        user_risk_score: KnownRuleUserRiskScore[];
+    };
+} | {
+    cloudflare_account_member: {
+        account_id?: string | undefined;
+    };
+};
 
 export interface DashSsoApplicationRequest {
     type: "dash_sso";
@@ -2760,40 +2820,6 @@ export interface InfrastructureApplicationPolicyInput {
     mfa_config?: InfrastructureApplicationMfaConfigInput | undefined;
     require?: AccessRuleInput2[] | undefined;
 }
-
-export type AccessRuleInput2 = GroupRule | AppAnyValidServiceTokenRule | {
-    auth_context: {
-        id: string;
-        ac_id: string;
-        identity_provider_id: string;
-    };
-} | AuthenticationMethodRule | AppAzureGroupRule | AppCertificateRule | {
-    common_name: {
-        common_name: string;
-    };
-} | CountryRule | AccessDevicePostureRule | DomainRule | EmailListRule | EmailRule | AppEveryoneRule | ExternalEvaluationRule | AppGitHubOrganizationRule | AppGSuiteGroupRule | {
-    login_method: {
-        id: string;
-    };
-} | IpListRule | IpRule | AppOktaGroupRule | AppSamlGroupRule | {
-    oidc: {
-        claim_name: string;
-        claim_value: string;
-        identity_provider_id: string;
-    };
-} | ServiceTokenRule | {
-    linked_app_token: {
-        app_uid: string;
-    };
-} | {
-    user_risk_score: {
-        user_risk_score: KnownRuleUserRiskScore[];
-    };
-} | {
-    cloudflare_account_member: {
-        account_id?: string | undefined;
-    };
-};
 
 export interface BrowserRdpApplicationInput {
     domain?: string | undefined;
@@ -2922,6 +2948,11 @@ export interface McpServerPortalApplicationInput {
     scim_config?: SelfHostedApplicationScimConfigInput | undefined;
     session_duration?: string | undefined;
     tags?: string[] | undefined;
+    /**
+     * Domains that Access protects. `destinations` takes its place.
+     * @deprecated
+     */
+    self_hosted_domains?: string[] | undefined;
 }
 
 export interface DeleteAccessAppResult {
