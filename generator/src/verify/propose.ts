@@ -17,8 +17,7 @@ import {
   tokens,
 } from "../openapi/pointer.ts";
 import { applyOverlay } from "../patches/apply.ts";
-import { readOverlay } from "../patches/overlay.ts";
-import { canonicalize, type Normalized } from "../pipeline.ts";
+import { canonicalize, type Normalized, overlaysOf } from "../pipeline.ts";
 import { documentedOperations, operationsAt } from "../recordings/operations.ts";
 import type { Recording } from "../recordings/read.ts";
 import { applicable, itemSchemas, memberSchemas } from "../schema/applicable.ts";
@@ -143,7 +142,7 @@ class Places {
     this.#normalized = normalized;
     this.#patched = clone(normalized.source) as JsonObject;
     const editor = new Editor(this.#patched);
-    for (const { file, text } of patches) applyOverlay(editor, readOverlay(text, file, { ours: true }), { ours: true });
+    for (const overlay of overlaysOf(patches).ofSources) applyOverlay(editor, overlay, { ours: true });
   }
 
   actionFor(gap: Gap, { file }: Recording): Proposal | undefined {
