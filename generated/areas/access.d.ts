@@ -2730,10 +2730,10 @@ export interface AppRequestBookmarkApplication {
         id?: string | undefined;
         account_id?: string | undefined;
         precedence?: number | undefined;
-    } | string | ApplicationPolicyLinkInput)[] | undefined;
+    } | string | ApplicationPolicyInput)[] | undefined;
 }
 
-export interface ApplicationPolicyLinkInput {
+export interface ApplicationPolicyInput {
     id?: string | undefined;
     approval_groups?: ApprovalGroup[] | undefined;
     approval_required?: boolean | undefined;
@@ -2749,10 +2749,69 @@ export interface ApplicationPolicyLinkInput {
     purpose_justification_prompt?: string | undefined;
     purpose_justification_required?: boolean | undefined;
     session_duration?: string | null | undefined;
+    name: string;
+    /** What happens on a match. */
+    decision: KnownAccessDecision;
+    /** One of these must match. */
+    include: IncludeInput;
+    /** None of these may match. */
+    exclude?: ExcludeInput | undefined;
+    /** All of these must match. */
+    require?: RequireInput | undefined;
+}
+
+export interface DashSsoApplicationRequest {
+    type: "dash_sso";
+    [key: string]: unknown;
+}
+
+export interface GatewayIdentityProxyEndpointApplicationInput {
+    type: "proxy_endpoint";
+    allowed_idps?: string[] | undefined;
+    auto_redirect_to_identity?: boolean | undefined;
+    custom_deny_url?: string | undefined;
+    custom_non_identity_deny_url?: string | undefined;
+    custom_pages?: string[] | undefined;
+    domain?: string | undefined;
+    name?: string | undefined;
+    policies?: ({
+        id?: string | undefined;
+        account_id?: string | undefined;
+        precedence?: number | undefined;
+    } | string | ApplicationPolicyInput)[] | undefined;
+    session_duration?: string | undefined;
+}
+
+export interface InfrastructureApplicationInput {
+    target_criteria: {
+        port: number;
+        protocol: "SSH";
+        target_attributes: { [key: string]: string[] };
+    }[];
+    type: "infrastructure";
+    mfa_config?: InfrastructureApplicationMfaConfigInput | undefined;
+    name?: string | undefined;
+    policies?: InfrastructureApplicationPolicyInput[] | undefined;
+}
+
+export interface InfrastructureApplicationMfaConfigInput {
+    allowed_authenticators?: KnownInfrastructureApplicationMfaConfigAllowedAuthenticator[] | undefined;
+    mfa_disabled?: boolean | undefined;
+    session_duration?: string | undefined;
+}
+
+export interface InfrastructureApplicationPolicyInput {
     decision: KnownAccessDecision;
     include: AccessRuleInput2[];
     name: string;
+    connection_rules?: {
+        ssh?: {
+            usernames: string[];
+            allow_email_alias?: boolean | undefined;
+        } | undefined;
+    } | undefined;
     exclude?: AccessRuleInput2[] | undefined;
+    mfa_config?: InfrastructureApplicationMfaConfigInput | undefined;
     require?: AccessRuleInput2[] | undefined;
 }
 
@@ -2790,61 +2849,6 @@ export type AccessRuleInput2 = GroupRule | AppAnyValidServiceTokenRule | {
     };
 };
 
-export interface DashSsoApplicationRequest {
-    type: "dash_sso";
-    [key: string]: unknown;
-}
-
-export interface GatewayIdentityProxyEndpointApplicationInput {
-    type: "proxy_endpoint";
-    allowed_idps?: string[] | undefined;
-    auto_redirect_to_identity?: boolean | undefined;
-    custom_deny_url?: string | undefined;
-    custom_non_identity_deny_url?: string | undefined;
-    custom_pages?: string[] | undefined;
-    domain?: string | undefined;
-    name?: string | undefined;
-    policies?: ({
-        id?: string | undefined;
-        account_id?: string | undefined;
-        precedence?: number | undefined;
-    } | string | ApplicationPolicyLinkInput)[] | undefined;
-    session_duration?: string | undefined;
-}
-
-export interface InfrastructureApplicationInput {
-    target_criteria: {
-        port: number;
-        protocol: "SSH";
-        target_attributes: { [key: string]: string[] };
-    }[];
-    type: "infrastructure";
-    mfa_config?: InfrastructureApplicationMfaConfigInput | undefined;
-    name?: string | undefined;
-    policies?: InfrastructureApplicationPolicyInput[] | undefined;
-}
-
-export interface InfrastructureApplicationMfaConfigInput {
-    allowed_authenticators?: KnownInfrastructureApplicationMfaConfigAllowedAuthenticator[] | undefined;
-    mfa_disabled?: boolean | undefined;
-    session_duration?: string | undefined;
-}
-
-export interface InfrastructureApplicationPolicyInput {
-    decision: KnownAccessDecision;
-    include: AccessRuleInput2[];
-    name: string;
-    connection_rules?: {
-        ssh?: {
-            usernames: string[];
-            allow_email_alias?: boolean | undefined;
-        } | undefined;
-    } | undefined;
-    exclude?: AccessRuleInput2[] | undefined;
-    mfa_config?: InfrastructureApplicationMfaConfigInput | undefined;
-    require?: AccessRuleInput2[] | undefined;
-}
-
 export interface BrowserRdpApplicationInput {
     domain?: string | undefined;
     target_criteria: {
@@ -2877,7 +2881,7 @@ export interface BrowserRdpApplicationInput {
         id?: string | undefined;
         account_id?: string | undefined;
         precedence?: number | undefined;
-    } | string | ApplicationPolicyLinkInput)[] | undefined;
+    } | string | ApplicationPolicyInput)[] | undefined;
     read_service_tokens_from_header?: string | undefined;
     same_site_cookie_attribute?: string | undefined;
     scim_config?: SelfHostedApplicationScimConfigInput | undefined;
@@ -2940,7 +2944,7 @@ export interface McpServerApplicationInput {
         id?: string | undefined;
         account_id?: string | undefined;
         precedence?: number | undefined;
-    } | string | ApplicationPolicyLinkInput)[] | undefined;
+    } | string | ApplicationPolicyInput)[] | undefined;
     same_site_cookie_attribute?: string | undefined;
     scim_config?: SelfHostedApplicationScimConfigInput | undefined;
     session_duration?: string | undefined;
@@ -2967,15 +2971,12 @@ export interface McpServerPortalApplicationInput {
         id?: string | undefined;
         account_id?: string | undefined;
         precedence?: number | undefined;
-    } | string | ApplicationPolicyLinkInput)[] | undefined;
+    } | string | ApplicationPolicyInput)[] | undefined;
     same_site_cookie_attribute?: string | undefined;
     scim_config?: SelfHostedApplicationScimConfigInput | undefined;
     session_duration?: string | undefined;
     tags?: string[] | undefined;
-    /**
-     * Domains that Access protects. `destinations` takes its place.
-     * @deprecated
-     */
+    /** @deprecated */
     self_hosted_domains?: string[] | undefined;
 }
 

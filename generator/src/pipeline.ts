@@ -124,28 +124,19 @@ export function correct(
   onStage: (stage: "patch" | "normalize" | Stage) => void = () => {},
   rules: readonly Rule[] = rulesFor(config.answers),
 ): Finding[] {
-  const { ofSources, ofAnswers } = overlaysOf(patches);
+  const all = patches.map(({ file, text }) => readOverlay(text, file, { ours: true }));
   const apply = (overlays: readonly Overlay[]): Finding[] =>
     overlays.flatMap((one) => applyOverlay(editor, one, { ours: true }));
 
   onStage("patch");
-  const patched = apply(ofSources);
+  const patched = apply(all.filter((one) => one.answers === undefined));
   onStage("normalize");
   const { findings } = applyRules(editor.root, rules, editor, (stage) => {
     onStage(stage);
     if (stage !== "direction" || config.answers === "stated") return;
-    patched.push(...apply(ofAnswers));
+    patched.push(...apply(all.filter((one) => one.answers !== undefined)));
   });
   return [...patched, ...findings];
-}
-
-/** The patches of what the sources say, and those of what is known of answers beyond: these expect settled sources. */
-export function overlaysOf(patches: Input["patches"]): { ofSources: Overlay[]; ofAnswers: Overlay[] } {
-  const all = patches.map(({ file, text }) => readOverlay(text, file, { ours: true }));
-  return {
-    ofSources: all.filter(({ answers }) => answers === undefined),
-    ofAnswers: all.filter(({ answers }) => answers !== undefined),
-  };
 }
 
 /** The whole run: sources → fragments → document → patches → rules → canonical → model → files. */

@@ -26,7 +26,7 @@ export function branchOrder(
   const members = list.map((one, i) => (isObject(one) ? membersOf(root, one, join(pointer, keyword, i)) : undefined));
   const order: number[] = [];
   list.forEach((_, i) => {
-    const before = order.findIndex((other) => saysMore(root, members[i], members[other]));
+    const before = order.findIndex((other) => isMoreSpecific(root, members[i], members[other]));
     if (before < 0) order.push(i);
     else order.splice(before, 0, i);
   });
@@ -52,18 +52,22 @@ function membersOf(root: JsonObject, node: JsonObject, pointer: Pointer): Member
   return { declared, required };
 }
 
-function saysMore(root: JsonObject, one: Members | undefined, other: Members | undefined): boolean {
+function isMoreSpecific(root: JsonObject, one: Members | undefined, other: Members | undefined): boolean {
   if (one === undefined || other === undefined || other.declared.size === 0) return false;
   if (one.declared.size < other.declared.size || one.required.size < other.required.size) return false;
   if (one.declared.size === other.declared.size && one.required.size === other.required.size) return false;
   const names = [...other.declared.keys()];
   if (!names.every((name) => one.declared.has(name)) || ![...other.required].every((name) => one.required.has(name)))
     return false;
-  return !names.some((name) => areApart(root, one.declared.get(name), other.declared.get(name)));
+  return !names.some((name) => haveDisjointValues(root, one.declared.get(name), other.declared.get(name)));
 }
 
 /** True if the listed values of a property are disjoint: whichever branch is tried first, only one fits. */
-function areApart(root: JsonObject, one: readonly SchemaPart[] = [], other: readonly SchemaPart[] = []): boolean {
+function haveDisjointValues(
+  root: JsonObject,
+  one: readonly SchemaPart[] = [],
+  other: readonly SchemaPart[] = [],
+): boolean {
   const left = valuesOf(root, one);
   const right = valuesOf(root, other);
   return left !== undefined && right !== undefined && !left.some((value) => right.some((known) => equal(known, value)));
@@ -74,7 +78,7 @@ function valuesOf(root: JsonObject, parts: readonly SchemaPart[]): readonly Json
     const found = dereference(root, one.node, "")?.node;
     if (Array.isArray(found?.enum)) return found.enum;
     if (found?.const !== undefined) return [found.const];
-    // An open enum tells branches apart as well as the closed one it was made of.
+    // An open enum distinguishes branches as well as the closed one it was made of.
     const listed = Array.isArray(found?.anyOf)
       ? found.anyOf.find((branch) => isObject(branch) && Array.isArray(branch.enum))
       : undefined;

@@ -17,7 +17,8 @@ import {
   tokens,
 } from "../openapi/pointer.ts";
 import { applyOverlay } from "../patches/apply.ts";
-import { canonicalize, type Normalized, overlaysOf } from "../pipeline.ts";
+import { readOverlay } from "../patches/overlay.ts";
+import { canonicalize, type Normalized } from "../pipeline.ts";
 import { documentedOperations, operationsAt } from "../recordings/operations.ts";
 import type { Recording } from "../recordings/read.ts";
 import { applicable, itemSchemas, memberSchemas } from "../schema/applicable.ts";
@@ -142,7 +143,11 @@ class Places {
     this.#normalized = normalized;
     this.#patched = clone(normalized.source) as JsonObject;
     const editor = new Editor(this.#patched);
-    for (const overlay of overlaysOf(patches).ofSources) applyOverlay(editor, overlay, { ours: true });
+    for (const { file, text } of patches) {
+      const overlay = readOverlay(text, file, { ours: true });
+      // Overlays about answers apply to the reconciled document, after the places of the sources are gone.
+      if (overlay.answers === undefined) applyOverlay(editor, overlay, { ours: true });
+    }
   }
 
   actionFor(gap: Gap, { file }: Recording): Proposal | undefined {

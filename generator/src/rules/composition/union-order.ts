@@ -7,14 +7,14 @@ const REASON =
   "A branch that has all members of another and more stands before it, so that the first match is the closest.";
 
 /**
- * Object branches of which one has every member of another and more: a client that tries them in turn would always stop
- * at the smaller one. The one that says more comes first. A union with a discriminator is not tried in turn.
+ * If an object branch has every member of another and more, code that tries the branches in order always stops at the
+ * smaller one. The more specific branch comes first. A union with a discriminator is not tried in order.
  */
 export const unionOrder: Rule = rule({
   id: "union-order",
   code: "FS3064",
   stage: "composition",
-  summary: "The most specific branch of a union comes first.",
+  summary: "Puts the most specific branch of a union first.",
   evidence: ["corpus 2024-08-06: 10", "contradictions: C18"],
   keywords: ["anyOf", "oneOf"],
   direction: "equivalent",
