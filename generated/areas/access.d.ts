@@ -657,7 +657,7 @@ export interface AccessGroupRule {
 /** Azure group */
 export interface AzureGroupRule {
     azureAD: {
-        connection_id: string;
+        connection_id?: string | undefined;
         id: string;
         identity_provider_id?: string | undefined;
     };
@@ -666,7 +666,7 @@ export interface AzureGroupRule {
 /** Github organization */
 export interface GithubOrganizationRule {
     "github-organization": {
-        connection_id: string;
+        connection_id?: string | undefined;
         name: string;
         identity_provider_id?: string | undefined;
         team?: string | undefined;
@@ -676,7 +676,7 @@ export interface GithubOrganizationRule {
 /** Google Workspace group */
 export interface GsuiteGroupRule {
     gsuite: {
-        connection_id: string;
+        connection_id?: string | undefined;
         email: string;
         identity_provider_id?: string | undefined;
     };
@@ -685,8 +685,8 @@ export interface GsuiteGroupRule {
 /** Okta group */
 export interface OktaGroupRule {
     okta: {
-        connection_id: string;
-        email: string;
+        connection_id?: string | undefined;
+        email?: string | undefined;
         identity_provider_id?: string | undefined;
         name?: string | undefined;
     };
@@ -1514,7 +1514,9 @@ export interface AppSamlGroupRule {
 export interface DashSsoApplication {
     type: "dash_sso";
     aud?: string;
+    created_at?: string;
     id?: string;
+    updated_at?: string;
     /** The id again. */
     uid?: string;
     name?: string;
@@ -1535,6 +1537,10 @@ export interface GatewayIdentityProxyEndpointApplication {
     session_duration?: string;
     /** The id again. */
     uid?: string;
+    /** Format: date-time. */
+    created_at?: string;
+    /** Format: date-time. */
+    updated_at?: string;
 }
 
 export interface InfrastructureApplication {
@@ -1551,6 +1557,10 @@ export interface InfrastructureApplication {
     policies?: InfrastructureApplicationPolicy[];
     /** The id again. */
     uid?: string;
+    /** Format: date-time. */
+    created_at?: string;
+    /** Format: date-time. */
+    updated_at?: string;
 }
 
 /** The values of {@link InfrastructureApplicationTargetCriteriaProtocol} that the sources list. */
@@ -1644,6 +1654,10 @@ export interface BrowserRdpApplication {
     use_clientless_isolation_app_launcher_url?: boolean;
     /** The id again. */
     uid?: string;
+    /** Format: date-time. */
+    created_at?: string;
+    /** Format: date-time. */
+    updated_at?: string;
 }
 
 /** The values of {@link BrowserRdpApplicationTargetCriteriaProtocol} that the sources list. */
@@ -1738,6 +1752,10 @@ export interface McpServerApplication {
     tags?: string[];
     /** The id again. */
     uid?: string;
+    /** Format: date-time. */
+    created_at?: string;
+    /** Format: date-time. */
+    updated_at?: string;
 }
 
 export interface McpServerPortalApplication {
@@ -1767,13 +1785,19 @@ export interface McpServerPortalApplication {
     tags?: string[];
     /** The id again. */
     uid?: string;
+    /** Format: date-time. */
+    created_at?: string;
+    /** Format: date-time. */
+    updated_at?: string;
 }
 
 /** Of a kind that no source lists. */
 export interface OtherApplication {
     type: Unlisted;
     aud?: string;
+    created_at?: string;
     id?: string;
+    updated_at?: string;
     /** The id again. */
     uid?: string;
     name?: string;
@@ -1910,6 +1934,27 @@ export interface AppRequestSelfHostedApplication {
     oauth_configuration?: SelfHostedApplicationOAuthConfigurationInput | undefined;
     read_service_tokens_from_header?: string | undefined;
     use_clientless_isolation_app_launcher_url?: boolean | undefined;
+    /** Private address of the application. Accepted; stated by no document. */
+    private_address?: string | undefined;
+    /** Taken of every kind, shown by the App Launcher. */
+    app_launcher_logo_url?: string | undefined;
+    /** Taken of every kind, shown by the App Launcher. */
+    bg_color?: string | undefined;
+    /** Taken of every kind, shown by the App Launcher. */
+    footer_links?: {
+        name: string;
+        url: string;
+    }[] | null | undefined;
+    /** Taken of every kind, shown by the App Launcher. */
+    header_bg_color?: string | undefined;
+    /** Taken of every kind, shown by the App Launcher. */
+    landing_page_design?: {
+        button_color?: string | undefined;
+        button_text_color?: string | undefined;
+        image_url?: string | undefined;
+        message?: string | undefined;
+        title?: string | undefined;
+    } | undefined;
 }
 
 export interface CorsHeadersInput {

@@ -38,8 +38,9 @@ export type Kind = "openapi" | "docs" | "sdk";
  *
  * - `newest`: the claim of the newest source.
  * - `any-newer`: yes, if the first source or a newer one says so.
+ * - `unless-gone`: as `unless-document`; but not if a newer source, and no other newer one, lacks what it is about (null).
  */
-export type Way = "first" | "any" | "all" | "unless-document" | "newest" | "any-newer";
+export type Way = "first" | "any" | "all" | "unless-document" | "newest" | "any-newer" | "unless-gone";
 
 export interface Evidence {
   way: Way;
@@ -74,6 +75,10 @@ export const EVIDENCE: Readonly<Record<Fact, Evidence>> = {
   },
   required: {
     way: "unless-document",
+    sent: {
+      way: "unless-gone",
+      because: "What a newer source no longer has may be sent, and is not demanded of the caller.",
+    },
     denies: EVERYONE,
     severity: { request: "breaks", response: "breaks" },
     because:
@@ -154,7 +159,7 @@ export interface DatedClaim {
   kind: Kind | undefined;
   /** ISO date; empty if none is known. */
   date: string;
-  /** Undefined: nothing. Of enums, null: any value. */
+  /** Undefined: nothing. Null, of enums: any value; of `required`: the source lists members, and this is none of them. */
   says: Json | undefined;
 }
 
@@ -175,6 +180,12 @@ export function decide(fact: Fact, claims: readonly DatedClaim[], traffic: Traff
       return newer.reduce((newest, one) => (one.date > newest.date ? one : newest), first).says;
     case "any-newer":
       return first.says === true || newer.some(({ says }) => says === true);
+    case "unless-gone":
+      if (newer.length > 0 && newer.every(({ says }) => says === null)) return false;
+      return decide(
+        fact,
+        stated.filter(({ says }) => says !== null),
+      );
     case "unless-document":
       if (first.says !== true || first.kind === "openapi") return first.says;
       return !stated.some(({ kind, says }) => kind === "openapi" && says === false);

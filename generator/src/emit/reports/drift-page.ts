@@ -219,6 +219,7 @@ const WAYS: Readonly<Record<Way, string>> = {
   "unless-document": "the first source, unless an OpenAPI document says no",
   newest: "the newest source",
   "any-newer": "yes, if the first source or a newer one says so",
+  "unless-gone": "not what a newer source no longer has",
 };
 
 /** How a fact is decided, in words. */

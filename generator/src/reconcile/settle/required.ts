@@ -10,7 +10,10 @@ import { pairParameters, parameterKey, parametersAt } from "../parameters.ts";
 import type { Reconciliation, StatedSchema } from "../reconciliation.ts";
 import { writeFact } from "../settled.ts";
 
-/** A property stays required unless an OpenAPI document calls it optional and the first source is none (C03). */
+/**
+ * A property stays required unless an OpenAPI document calls it optional and the first source is none (C03), or it is
+ * sent and a newer source that lists properties no longer has it.
+ */
 export function settleRequired(
   r: Reconciliation,
   node: JsonObject,
@@ -19,19 +22,33 @@ export function settleRequired(
 ): void {
   if (!Array.isArray(node.required)) return;
   const outweighing = new Set<string>();
+  const lacking = new Set<string>();
+  const listing = schemas.filter(({ source, pointer: theirs, node: { properties, "x-incomplete": incomplete } }) => {
+    if (!isObject(properties) || incomplete !== undefined || !r.sources.has(primary)) return false;
+    return r.isNewer(source, primary) && r.bothSent(pointer, theirs);
+  });
   const left = node.required.filter((name) => {
     const having = schemas.filter(({ node: { properties } }) => {
       return isObject(properties) && Object.hasOwn(properties, textOf(name));
     });
     const claims = r.claims(having, ({ node: { required } }) => Array.isArray(required) && required.includes(name));
-    if (decide("required", [r.claim(primary, true), ...claims]) === true) return true;
+    const without = r.claims(
+      listing.filter((schema) => !having.includes(schema)),
+      () => null,
+    );
+    const all = [r.claim(primary, true), ...claims, ...without];
+    if (decide("required", all, "sent") === true) return true;
     for (const { schema, kind, says } of claims) {
       if (says === false && kind === "openapi") outweighing.add(schema.source);
     }
+    if (outweighing.size === 0) for (const { schema } of without) lacking.add(schema.source);
     return false;
   });
   if (left.length === node.required.length) return;
-  const because = `Required by the first source alone; the OpenAPI document ${andList([...outweighing])} calls it optional.`;
+  const because =
+    outweighing.size > 0
+      ? `Required by the first source alone; the OpenAPI document ${andList([...outweighing])} calls it optional.`
+      : `Required by ${primary} alone; ${andList([...lacking])}, which is newer, no longer has it.`;
   r.write("required", join(pointer, "required"), left.length > 0 ? left : undefined, because, "widen");
 }
 
