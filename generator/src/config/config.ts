@@ -55,3 +55,5 @@ export interface Acceptance {
 export function defineConfig(config: Config): Config {
   return config;
 }
+
+export const DEFAULTS = { sources: "spec/sources.yaml", patches: "spec/patches", names: "spec/names.yaml" } as const;

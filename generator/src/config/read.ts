@@ -1,16 +1,17 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { basename, dirname, extname, join as joinPath, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import { FlarespecError, type Place } from "../diagnostics/error.ts";
+import { FlarespecError } from "../diagnostics/error.ts";
 import { closest } from "../diagnostics/suggest.ts";
 import { pattern } from "../escape.ts";
-import type { AreaPatterns } from "../model/areas.ts";
-import type { ModelOptions, NameOverrides } from "../model/build.ts";
-import { isObject, type Json, join, type Pointer } from "../openapi/pointer.ts";
+import type { ModelOptions } from "../model/build.ts";
+import type { Json, Pointer } from "../openapi/pointer.ts";
 import { parse } from "../read/parse/parse.ts";
 import { readSource, readSourceFile, readSourceList, readSources, type Source } from "../read/source.ts";
 import type { Config } from "./config.ts";
+import { DEFAULTS } from "./config.ts";
 import type { Input } from "./input.ts";
+import { NO_NAMES, readNames, withPrefixes } from "./names-file.ts";
 
 /** Options of the command line; everything else comes from the configuration or its defaults. */
 export interface LoadOptions {
@@ -257,8 +258,6 @@ async function readConfigured(
   );
 }
 
-const DEFAULTS = { sources: "spec/sources.yaml", patches: "spec/patches", names: "spec/names.yaml" } as const;
-
 function isAddress(location: string): boolean {
   return /^[a-z][a-z0-9+.-]+:\/\//i.test(location);
 }
@@ -293,75 +292,4 @@ function readPatchTexts(
     const file = path.split(sep).join("/");
     return { file, text: readSourceFile(path, { location: file }).text };
   });
-}
-
-interface Names {
-  overrides: NameOverrides;
-  /** Area by path prefix. */
-  areas: Readonly<Record<string, string>>;
-  explain: Loaded["explain"];
-}
-
-const NO_NAMES: Names = { overrides: {}, areas: {}, explain: (error) => error };
-
-async function readNames(stated: Config["names"], at: (path: string) => string, watched: string[]): Promise<Names> {
-  if (stated !== undefined && typeof stated !== "string") return { ...NO_NAMES, overrides: stated };
-  const file = at(stated ?? DEFAULTS.names);
-  if (stated === undefined && !existsSync(file)) return NO_NAMES;
-  watched.push(file);
-  const parsed = parse(readSourceFile(file).text, file);
-  // A section with nothing but comments is null.
-  const value = isObject(parsed.value)
-    ? Object.fromEntries(Object.entries(parsed.value).filter(([, section]) => section !== null))
-    : parsed.value;
-  const place = (pointer: Pointer): Place => ({ ...parsed.at(pointer), pointer });
-  const { checkNames } = await import("./schema.ts");
-  const { areas = {}, ...overrides } = checkNames(value, place);
-  return {
-    overrides,
-    areas,
-    explain(error) {
-      if (!(error instanceof FlarespecError) || !/^FS200[25]$/.test(error.code) || error.place !== undefined)
-        return error;
-      for (const section of ["types", "operations"] as const) {
-        for (const name of Object.keys(overrides[section] ?? {})) {
-          if (!error.message.includes(` ${name},`)) continue;
-          return new FlarespecError(error.code, {
-            ...detailsOf(error),
-            place: place(join("", section, name)),
-            exitCode: 1,
-          });
-        }
-      }
-      return error;
-    },
-  };
-}
-
-function detailsOf(error: FlarespecError): ConstructorParameters<typeof FlarespecError>[1] {
-  const { message, place, expected, remedy, didYouMean, details, exitCode } = error;
-  return {
-    message,
-    ...(place !== undefined && { place }),
-    ...(expected !== undefined && { expected }),
-    remedy,
-    didYouMean,
-    details,
-    exitCode,
-  };
-}
-
-/** `areas` are prefixes in the names file and globs in the configuration; prefixes become globs. */
-function withPrefixes(
-  areas: AreaPatterns | undefined,
-  prefixes: Readonly<Record<string, string>>,
-): AreaPatterns | undefined {
-  const entries = Object.entries(prefixes);
-  if (entries.length === 0) return areas;
-  const out: Record<string, readonly string[]> = { ...areas };
-  for (const [prefix, area] of entries) {
-    const glob = prefix.replace(/\{[^}]*\}/g, "*").replace(/\/+$/, "");
-    out[area] = [...(out[area] ?? []), glob, `${glob}/**`];
-  }
-  return out;
 }
