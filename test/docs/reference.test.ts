@@ -18,7 +18,8 @@ import type { Method } from "../../generator/src/openapi/walk.ts";
 import { LARGEST, PATIENCE } from "../../generator/src/read/download.ts";
 import { EVIDENCE, FACTS } from "../../generator/src/reconcile/evidence.ts";
 import { diagnostics } from "../../generator/src/rules/explain.ts";
-import { MOST_LOST, SETTLING } from "../../generator/src/update/plan.ts";
+import { MOST_LOST } from "../../generator/src/update/losses.ts";
+import { SETTLING_HOURS } from "../../generator/src/update/plan.ts";
 import { PAGE, renderCodes } from "../../tools/docs/codes.ts";
 import { RECORDINGS_PAGE, renderRecordings } from "../../tools/docs/recordings.ts";
 import { countByKind, type Kind, recordings } from "../contract/recordings.ts";
@@ -260,7 +261,7 @@ describe("docs/ledger.md", () => {
 test("docs/update.md has the limits that the code has, and every member of an upstream", () => {
   const page = readPage("docs/update.md");
   expect(page).toContain(`more than ${MOST_LOST * 100} % of its operations`);
-  expect(page).toContain(`within ${SETTLING} hours of the last change`);
+  expect(page).toContain(`within ${SETTLING_HOURS} hours of the last change`);
   expect(page).toContain(`\`--timeout\` (${PATIENCE / 1000} s)`);
   expect(page).toContain(`more than ${LARGEST / 1024 / 1024} MB`);
   const text = readPage("generator/src/read/source.ts");

@@ -7,7 +7,7 @@ import { SEVERITIES, type Severity } from "../reconcile/evidence.ts";
 import type { GenerateOptions } from "./generate.ts";
 import { type Colors, colorsFor, count, cut, type Io, printJson } from "./output.ts";
 
-/** `flarespec drift`: a run of its own, in memory; what it prints is true of the sources as they are now. */
+/** `flarespec drift`. Runs the pipeline in memory, so that the output is true of the current sources. */
 export async function driftCommand(options: GenerateOptions, io: Io): Promise<void> {
   const { input, explain } = await load({ config: options.config, sources: options.source });
   const { generate } = await import("../pipeline.ts");
@@ -25,7 +25,7 @@ export async function driftCommand(options: GenerateOptions, io: Io): Promise<vo
   else io.stdout.write(`${lines(report, sources.length, colorsFor(io.stdout, io.env)).join("\n")}\n`);
 }
 
-/** Of one area and severity as many are shown; the JSON and the page have all. */
+/** Number of disagreements printed for each area and severity; the JSON and the page have all. */
 const MOST_SHOWN = 12;
 
 const HEADINGS: Readonly<Record<Severity, string>> = {
@@ -58,7 +58,7 @@ function lines(report: DriftReport, sources: number, colors: Colors): string[] {
   return out;
 }
 
-/** In one line; but which source lists which values is never cut: it is what the disagreement is about. */
+/** Cuts a reason to one line. Keeps which source lists which values: that is what the disagreement is about. */
 function reason(drift: PlacedDrift): string {
   const { because } = drift.rule;
   if (because.length <= MOST_REASON || !isUnited(drift)) return cut(because, MOST_REASON);
@@ -87,7 +87,7 @@ function entry(one: PlacedDrift, colors: Colors): string[] {
       ...before,
     ];
   });
-  // Values of several sources together are those of none.
+  // The union of several sources' values is the claim of none of them.
   const stands = claimText(one, one.chosen);
   const isSaid = statements.some(({ says }) => claimText(one, says) === stands);
   const change = rule.change === undefined ? "" : `, change ${rule.change}`;

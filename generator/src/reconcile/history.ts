@@ -6,7 +6,7 @@ import { eraseNames } from "../openapi/path-template.ts";
 import { get, isObject, type Json, type JsonObject, join, type Pointer, tokens } from "../openapi/pointer.ts";
 import { eachSubschema } from "../openapi/walk.ts";
 import { jsonFault, jsonShape } from "../read/parse/json-text.ts";
-import { DEEPEST } from "../read/parse/parse.ts";
+import { DEEPEST } from "../read/parse/limits.ts";
 import type { HistoryText } from "../read/source.ts";
 import type { Fact } from "./evidence.ts";
 import { comparable, factAt } from "./observe/read.ts";

@@ -46,5 +46,5 @@ function replace<T>(value: T, result: unknown, type: abstract new (...values: ne
   if (result instanceof type) {
     return result;
   }
-  throw new TypeError(`a middleware returned something other than a ${type.name}`);
+  throw new TypeError(`a middleware returned no ${type.name}`);
 }
