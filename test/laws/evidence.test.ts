@@ -235,6 +235,13 @@ test.each<[Fact, DatedClaim[], Json | undefined]>([
   ["type", [word(["object"], "openapi", "2024-01-01"), word(["array"], "sdk", "2026-01-01")], ["array"]],
   ["type", [word(["object"], "docs", "2026-01-01"), word(["array"], "sdk", "2026-01-01")], ["object"]],
   ["required", [word(true, "openapi", "2024-01-01"), word(false, "sdk", "2026-01-01")], true],
+  ["required", [word(true, "openapi", "2024-01-01"), word(null, "sdk", "2026-01-01")], false],
+  ["required", [word(true, "openapi", "2024-01-01"), word(null, "sdk", "2023-01-01")], true],
+  [
+    "required",
+    [word(true, "docs", "2024-01-01"), word(null, "sdk", "2026-01-01"), word(true, "openapi", "2026-01-01")],
+    true,
+  ],
 ])("%s of what is sent: of %j stands %j", (fact, claims, stands) => {
   expect(decide(fact, claims, "sent")).toEqual(stands);
 });

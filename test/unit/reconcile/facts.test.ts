@@ -422,3 +422,21 @@ describe("what must be sent and another source does not list", () => {
     expect(severities(pair(answered(["a", "b"]), answered(["a"])))).toEqual([["property", "misses", true]]);
   });
 });
+
+test("a property that a newer source no longer has may be sent, and is not demanded", () => {
+  const [both, gone] = [{ type: "string" }, { type: "string" }];
+  const older = { id: "old", date: "2025-02-01", openapi: lamps({ body: object({ both, gone }, ["both", "gone"]) }) };
+  const body = (date: string): JsonObject => {
+    const { canonical } = settled(older, {
+      id: "sdk",
+      kind: "sdk",
+      date,
+      openapi: lamps({ body: object({ both }, ["both"]) }),
+    });
+    const operation = get(canonical, `/paths/${PATH.replaceAll("/", "~1")}/post`) as JsonObject;
+    return get(operation, "/requestBody/content/application~1json/schema") as JsonObject;
+  };
+  expect(body("2026-02-01").required).toEqual(["both"]);
+  expect(body("2026-02-01").properties).toHaveProperty("gone");
+  expect(body("2024-02-01").required).toEqual(["both", "gone"]);
+});
