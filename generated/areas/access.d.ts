@@ -1513,9 +1513,9 @@ export interface AppSamlGroupRule {
 
 export interface DashSsoApplication {
     type: "dash_sso";
-    aud?: string;
+    aud: string;
     created_at?: string;
-    id?: string;
+    id: string;
     updated_at?: string;
     /** The id again. */
     uid?: string;
@@ -1524,9 +1524,9 @@ export interface DashSsoApplication {
 
 export interface GatewayIdentityProxyEndpointApplication {
     type: "proxy_endpoint";
-    id?: string;
+    id: string;
     allowed_idps?: string[];
-    aud?: string;
+    aud: string;
     auto_redirect_to_identity?: boolean;
     custom_deny_url?: string;
     custom_non_identity_deny_url?: string;
@@ -1550,8 +1550,8 @@ export interface InfrastructureApplication {
         target_attributes: { [key: string]: string[] };
     }[];
     type: "infrastructure";
-    id?: string;
-    aud?: string;
+    id: string;
+    aud: string;
     mfa_config?: InfrastructureApplicationMfaConfig;
     name?: string;
     policies?: InfrastructureApplicationPolicy[];
@@ -1617,12 +1617,12 @@ export interface BrowserRdpApplication {
         target_attributes: { [key: string]: string[] };
     }[];
     type: "rdp";
-    id?: string;
+    id: string;
     allow_authenticate_via_warp?: boolean;
     allow_iframe?: boolean;
     allowed_idps?: string[];
     app_launcher_visible?: boolean;
-    aud?: string;
+    aud: string;
     auto_redirect_to_identity?: boolean;
     cors_headers?: AppCorsHeaders;
     custom_deny_message?: string;
@@ -1728,10 +1728,10 @@ export type Sdk710 = ScimConfigMapping;
 
 export interface McpServerApplication {
     type: "mcp";
-    id?: string;
+    id: string;
     allow_authenticate_via_warp?: boolean;
     allowed_idps?: string[];
-    aud?: string;
+    aud: string;
     auto_redirect_to_identity?: boolean;
     custom_deny_message?: string;
     custom_deny_url?: string;
@@ -1760,10 +1760,10 @@ export interface McpServerApplication {
 
 export interface McpServerPortalApplication {
     type: "mcp_portal";
-    id?: string;
+    id: string;
     allow_authenticate_via_warp?: boolean;
     allowed_idps?: string[];
-    aud?: string;
+    aud: string;
     auto_redirect_to_identity?: boolean;
     custom_deny_message?: string;
     custom_deny_url?: string;
@@ -1794,9 +1794,9 @@ export interface McpServerPortalApplication {
 /** Of a kind that no source lists. */
 export interface OtherApplication {
     type: Unlisted;
-    aud?: string;
+    aud: string;
     created_at?: string;
-    id?: string;
+    id: string;
     updated_at?: string;
     /** The id again. */
     uid?: string;
