@@ -69,8 +69,8 @@ test(`${COUNT} recordings, by what they are worth`, () => {
   expect(countByKind(recordings)).toEqual({
     documentation: { requests: 42, answers: 40, refusals: 0 },
     "vendor-fixture": { requests: 0, answers: 3, refusals: 0 },
-    "vendor-test": { requests: 6, answers: 0, refusals: 0 },
-    live: { requests: 1, answers: 10, refusals: 4 },
+    "vendor-test": { requests: 8, answers: 0, refusals: 0 },
+    live: { requests: 2, answers: 10, refusals: 4 },
   });
   expect(recordings).toHaveLength(COUNT);
 });

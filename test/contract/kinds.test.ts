@@ -113,7 +113,9 @@ describe.each(["accounts", "zones"])("an application of /%s", (scope) => {
     ) as string;
     const result = join(landing(canonical, answer)?.pointer as string, "properties", "result");
     expect(get(canonical, result)).toBeDefined();
-    expect(validator.faults(result, { type: "new_kind", id: "00000000-0000-4000-8000-000000000000" })).toEqual([]);
+    expect(
+      validator.faults(result, { type: "new_kind", id: "00000000-0000-4000-8000-000000000000", aud: "a" }),
+    ).toEqual([]);
     const policy = { name: "p", decision: "allow", include: [{ everyone: {} }] };
     const body = { type: "self_hosted", name: "n", domain: "a.example", policies: [policy] };
     if (scope === "accounts") expect(validator.faults(pointer, body)).toEqual([]);
