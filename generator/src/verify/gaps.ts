@@ -1,3 +1,5 @@
+import { dereference, dereferenceAt } from "../openapi/dereference.ts";
+import { equal } from "../openapi/equal.ts";
 import { isObject, type Json, type JsonObject, join, type Pointer } from "../openapi/pointer.ts";
 import { applicable, itemSchemas, memberSchemas } from "../schema/applicable.ts";
 import type { Validator } from "./validator.ts";
@@ -58,17 +60,40 @@ export function findGaps(root: JsonObject, validator: Validator, body: Json, sch
     gaps.push({ kind: "value", at, schema: first.pointer, value });
   };
 
-  /** The branches that accept the value, or else the one that refuses it for the fewest reasons. */
+  /**
+   * The branches that accept the value. If none does: the branch of its kind, and of several the one with the fewest
+   * faults and undeclared members.
+   */
   const choose =
     (value: Json) =>
     (branches: readonly Pointer[]): readonly Pointer[] => {
-      const counted = branches.map((pointer) => ({ pointer, faults: validator.faults(pointer, value).length }));
-      const accepting = counted.filter(({ faults }) => faults === 0);
-      if (accepting.length > 0) return accepting.map(({ pointer }) => pointer);
-      const [best] = counted.sort((a, b) => a.faults - b.faults);
-      return best === undefined ? [] : [best.pointer];
+      const accepting = branches.filter((pointer) => validator.faults(pointer, value).length === 0);
+      if (accepting.length > 0) return accepting;
+      const ranked = branches
+        .map((pointer) => ({
+          pointer,
+          ...misfit(root, pointer, value),
+          faults: validator.faults(pointer, value).length,
+        }))
+        .sort((a, b) => a.constants - b.constants || a.faults + a.undeclared - (b.faults + b.undeclared));
+      return ranked.slice(0, 1).map(({ pointer }) => pointer);
     };
 
   visit(body, [schema], "");
   return gaps;
+}
+
+/** How many members of a value differ from a constant of the schema, and how many the schema does not declare. */
+function misfit(root: JsonObject, pointer: Pointer, value: Json): { constants: number; undeclared: number } {
+  const properties = dereferenceAt(root, pointer)?.node.properties;
+  if (!isObject(value) || !isObject(properties)) return { constants: 0, undeclared: 0 };
+  let constants = 0;
+  let undeclared = 0;
+  for (const [name, member] of Object.entries(value)) {
+    const stated = Object.hasOwn(properties, name) ? properties[name] : undefined;
+    if (stated === undefined) undeclared++;
+    const listed = dereference(root, stated, pointer)?.node.enum;
+    if (Array.isArray(listed) && listed.length === 1 && !equal(listed[0], member)) constants++;
+  }
+  return { constants, undeclared };
 }
