@@ -1215,7 +1215,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": access.ZoneAccessApplicationRequest;
+                    "application/json": access.AccessApplicationRequest;
                 };
             };
             responses: {
@@ -1279,7 +1279,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": access.ZoneAccessApplicationRequest;
+                    "application/json": access.AccessApplicationRequest;
                 };
             };
             responses: {

@@ -433,38 +433,12 @@ export interface ScimConfig {
     remote_uri: string;
 }
 
-/** HTTP Basic for SCIM. */
-export interface ScimConfigAuthenticationHttpBasic {
-    /** Password for the SCIM service. */
-    password: string;
-    /** How SCIM requests authenticate. */
-    scheme: "httpbasic";
-    /** User for the SCIM service. */
-    user: string;
-}
-
 /** Bearer token for SCIM. */
 export interface ScimConfigAuthenticationOauthBearerToken {
     /** How SCIM requests authenticate. */
     scheme: "oauthbearertoken";
     /** Token for the SCIM service. */
     token: string;
-}
-
-/** OAuth 2 for SCIM. */
-export interface ScimConfigAuthenticationOauth2 {
-    /** Where the authorisation code is fetched. */
-    authorization_url: string;
-    /** OAuth client id. */
-    client_id: string;
-    /** OAuth client secret. */
-    client_secret: string;
-    /** How SCIM requests authenticate. */
-    scheme: "oauth2";
-    /** Scopes asked for. */
-    scopes?: string[] | undefined;
-    /** Where the token is fetched. */
-    token_url: string;
 }
 
 /** Access service token for SCIM. */
@@ -480,18 +454,27 @@ export interface AccessScimConfigAuthenticationAccessServiceToken {
 /** Filters and rewrites applied to resources on the way. */
 export interface ScimConfigMapping {
     /** Whether it is on. */
-    enabled?: boolean | undefined;
-    filter?: string | undefined;
+    enabled?: boolean;
+    filter?: string;
     /** Operations it applies to. */
     operations?: {
-        create?: boolean | undefined;
-        delete?: boolean | undefined;
-        update?: boolean | undefined;
-    } | undefined;
+        create?: boolean;
+        delete?: boolean;
+        update?: boolean;
+    };
     /** Resource type it applies to. */
     schema: string;
-    transform_jsonata?: string | undefined;
+    transform_jsonata?: string;
+    strictness?: ScimConfigMappingStrictness;
 }
+
+/** The values of {@link ScimConfigMappingStrictness} that the sources list. */
+export type KnownScimConfigMappingStrictness = "strict" | "passthrough";
+export type ScimConfigMappingStrictness = KnownScimConfigMappingStrictness | (string & {});
+/** All of {@link KnownScimConfigMappingStrictness}, in the order of the sources. */
+export declare const knownScimConfigMappingStrictnessValues: readonly KnownScimConfigMappingStrictness[];
+/** Whether a value is one that the sources list. */
+export declare function isKnownScimConfigMappingStrictness(value: unknown): value is KnownScimConfigMappingStrictness;
 
 export interface CorsHeaders {
     /** Allow every request header. */
@@ -584,7 +567,39 @@ export declare function isKnownAccessDecision(value: unknown): value is KnownAcc
  */
 export type Exclude = Include;
 
-export type AccessRule = EmailRule | EmailListRule | DomainRule | EveryoneRule | IpRule | IpListRule | CertificateRule | AccessGroupRule | AzureGroupRule | GithubOrganizationRule | GsuiteGroupRule | OktaGroupRule | SamlGroupRule | ServiceTokenRule | AnyValidServiceTokenRule | ExternalEvaluationRule | CountryRule | AuthenticationMethodRule | DevicePostureRule;
+export type AccessRule = EmailRule | EmailListRule | DomainRule | EveryoneRule | IpRule | IpListRule | CertificateRule | AccessGroupRule | AzureGroupRule | GithubOrganizationRule | GsuiteGroupRule | OktaGroupRule | SamlGroupRule | ServiceTokenRule | AnyValidServiceTokenRule | ExternalEvaluationRule | CountryRule | AuthenticationMethodRule | DevicePostureRule | {
+    auth_context: {
+        id: string;
+        ac_id: string;
+        identity_provider_id: string;
+    };
+} | {
+    common_name: {
+        common_name: string;
+    };
+} | {
+    login_method: {
+        id: string;
+    };
+} | {
+    oidc: {
+        claim_name: string;
+        claim_value: string;
+        identity_provider_id: string;
+    };
+} | {
+    linked_app_token: {
+        app_uid: string;
+    };
+} | {
+    user_risk_score: {
+        user_risk_score: RuleUserRiskScore[];
+    };
+} | {
+    cloudflare_account_member: {
+        account_id?: string;
+    };
+};
 
 /** Email */
 export interface EmailRule {
@@ -642,32 +657,38 @@ export interface AccessGroupRule {
 /** Azure group */
 export interface AzureGroupRule {
     azureAD: {
-        connection_id: string;
+        connection_id?: string | undefined;
         id: string;
+        identity_provider_id?: string | undefined;
     };
 }
 
 /** Github organization */
 export interface GithubOrganizationRule {
     "github-organization": {
-        connection_id: string;
+        connection_id?: string | undefined;
         name: string;
+        identity_provider_id?: string | undefined;
+        team?: string | undefined;
     };
 }
 
 /** Google Workspace group */
 export interface GsuiteGroupRule {
     gsuite: {
-        connection_id: string;
+        connection_id?: string | undefined;
         email: string;
+        identity_provider_id?: string | undefined;
     };
 }
 
 /** Okta group */
 export interface OktaGroupRule {
     okta: {
-        connection_id: string;
-        email: string;
+        connection_id?: string | undefined;
+        email?: string | undefined;
+        identity_provider_id?: string | undefined;
+        name?: string | undefined;
     };
 }
 
@@ -676,6 +697,7 @@ export interface SamlGroupRule {
     saml: {
         attribute_name: string;
         attribute_value: string;
+        identity_provider_id?: string | undefined;
     };
 }
 
@@ -720,6 +742,14 @@ export interface DevicePostureRule {
     };
 }
 
+/** The values of {@link RuleUserRiskScore} that the sources list. */
+export type KnownRuleUserRiskScore = "low" | "medium" | "high" | "unscored";
+export type RuleUserRiskScore = KnownRuleUserRiskScore | (string & {});
+/** All of {@link KnownRuleUserRiskScore}, in the order of the sources. */
+export declare const knownRuleUserRiskScores: readonly KnownRuleUserRiskScore[];
+/** Whether a value is one that the sources list. */
+export declare function isKnownRuleUserRiskScore(value: unknown): value is KnownRuleUserRiskScore;
+
 /** One of these must match. */
 export type Include = AccessRule[];
 
@@ -730,8 +760,8 @@ export type Include = AccessRule[];
 export type Require = Include;
 
 export interface SelfHostedApplicationPublicDestination {
-    type?: "public" | undefined;
-    uri?: string | undefined;
+    type?: "public";
+    uri?: string;
 }
 
 export interface SelfHostedApplicationPrivateDestination {
@@ -752,8 +782,8 @@ export declare const knownSelfHostedApplicationPrivateDestinationL4Protocols: re
 export declare function isKnownSelfHostedApplicationPrivateDestinationL4Protocol(value: unknown): value is KnownSelfHostedApplicationPrivateDestinationL4Protocol;
 
 export interface SelfHostedApplicationViaMcpServerPortalDestination {
-    mcp_server_id?: string | undefined;
-    type?: "via_mcp_server_portal" | undefined;
+    mcp_server_id?: string;
+    type?: "via_mcp_server_portal";
 }
 
 export interface SelfHostedApplicationWorkerDestination {
@@ -790,16 +820,16 @@ export declare function isKnownSelfHostedApplicationMfaConfigAllowedAuthenticato
 
 export interface SelfHostedApplicationOAuthConfiguration {
     dynamic_client_registration?: {
-        allow_any_on_localhost?: boolean | undefined;
-        allow_any_on_loopback?: boolean | undefined;
-        allowed_uris?: string[] | undefined;
-        enabled?: boolean | undefined;
-    } | undefined;
-    enabled?: boolean | undefined;
+        allow_any_on_localhost?: boolean;
+        allow_any_on_loopback?: boolean;
+        allowed_uris?: string[];
+        enabled?: boolean;
+    };
+    enabled?: boolean;
     grant?: {
-        access_token_lifetime?: string | undefined;
-        session_duration?: string | undefined;
-    } | undefined;
+        access_token_lifetime?: string;
+        session_duration?: string;
+    };
 }
 
 /** Policies in force. */
@@ -860,21 +890,18 @@ export interface SamlSaasApp {
     /** Format: date-time. */
     created_at?: string;
     custom_attributes?: {
-        /** Friendly name in SAML. */
         friendly_name?: string;
-        /** Attribute name. */
         name?: string;
-        /** Name format, or entity name of a provider. */
-        name_format?: SamlSaasAppCustomAttributesNameFormat;
-        /** Whether an assertion needs it. */
+        name_format?: SamlSaasAppCustomAttributeNameFormat;
         required?: boolean;
         source?: {
-            /** Attribute name at the identity provider. */
             name?: string;
-            /** Attribute name by identity provider id. */
-            name_by_idp?: { [key: string]: string };
+            name_by_idp?: {
+                idp_id?: string;
+                source_name?: string;
+            }[];
         };
-    };
+    }[];
     default_relay_state?: string;
     /** Entity id of the SaaS application. */
     idp_entity_id?: string;
@@ -892,14 +919,13 @@ export interface SamlSaasApp {
     updated_at?: string;
 }
 
-/** The values of {@link SamlSaasAppCustomAttributesNameFormat} that the sources list. */
-export type KnownSamlSaasAppCustomAttributesNameFormat = "urn:oasis:names:tc:SAML:2.0:attrname-format:unspecified" | "urn:oasis:names:tc:SAML:2.0:attrname-format:basic" | "urn:oasis:names:tc:SAML:2.0:attrname-format:uri";
-/** Name format, or entity name of a provider. */
-export type SamlSaasAppCustomAttributesNameFormat = KnownSamlSaasAppCustomAttributesNameFormat | (string & {});
-/** All of {@link KnownSamlSaasAppCustomAttributesNameFormat}, in the order of the sources. */
-export declare const knownSamlSaasAppCustomAttributesNameFormats: readonly KnownSamlSaasAppCustomAttributesNameFormat[];
+/** The values of {@link SamlSaasAppCustomAttributeNameFormat} that the sources list. */
+export type KnownSamlSaasAppCustomAttributeNameFormat = "urn:oasis:names:tc:SAML:2.0:attrname-format:unspecified" | "urn:oasis:names:tc:SAML:2.0:attrname-format:basic" | "urn:oasis:names:tc:SAML:2.0:attrname-format:uri";
+export type SamlSaasAppCustomAttributeNameFormat = KnownSamlSaasAppCustomAttributeNameFormat | (string & {});
+/** All of {@link KnownSamlSaasAppCustomAttributeNameFormat}, in the order of the sources. */
+export declare const knownSamlSaasAppCustomAttributeNameFormats: readonly KnownSamlSaasAppCustomAttributeNameFormat[];
 /** Whether a value is one that the sources list. */
-export declare function isKnownSamlSaasAppCustomAttributesNameFormat(value: unknown): value is KnownSamlSaasAppCustomAttributesNameFormat;
+export declare function isKnownSamlSaasAppCustomAttributeNameFormat(value: unknown): value is KnownSamlSaasAppCustomAttributeNameFormat;
 
 /** The values of {@link SamlSaasAppNameIdFormat} that the sources list. */
 export type KnownSamlSaasAppNameIdFormat = "id" | "email";
@@ -927,12 +953,12 @@ export interface OidcSaasApp {
     custom_claims?: {
         name?: string;
         required?: boolean;
-        scope?: OidcSaasAppCustomClaimsScope;
+        scope?: OidcSaasAppCustomClaimScope;
         source?: {
             name?: string;
             name_by_idp?: { [key: string]: string };
         };
-    };
+    }[];
     /** Flows in use. */
     grant_types?: OidcSaasAppGrantType[];
     group_filter_regex?: string;
@@ -947,18 +973,18 @@ export interface OidcSaasApp {
         /** Life of a refresh token, more than `1m`. */
         lifetime?: string;
     };
-    scopes?: OidcSaasAppCustomClaimsScope[];
+    scopes?: OidcSaasAppCustomClaimScope[];
     /** Format: date-time. */
     updated_at?: string;
 }
 
-/** The values of {@link OidcSaasAppCustomClaimsScope} that the sources list. */
-export type KnownOidcSaasAppCustomClaimsScope = "groups" | "profile" | "email" | "openid";
-export type OidcSaasAppCustomClaimsScope = KnownOidcSaasAppCustomClaimsScope | (string & {});
-/** All of {@link KnownOidcSaasAppCustomClaimsScope}, in the order of the sources. */
-export declare const knownOidcSaasAppCustomClaimsScopes: readonly KnownOidcSaasAppCustomClaimsScope[];
+/** The values of {@link OidcSaasAppCustomClaimScope} that the sources list. */
+export type KnownOidcSaasAppCustomClaimScope = "groups" | "profile" | "email" | "openid";
+export type OidcSaasAppCustomClaimScope = KnownOidcSaasAppCustomClaimScope | (string & {});
+/** All of {@link KnownOidcSaasAppCustomClaimScope}, in the order of the sources. */
+export declare const knownOidcSaasAppCustomClaimScopes: readonly KnownOidcSaasAppCustomClaimScope[];
 /** Whether a value is one that the sources list. */
-export declare function isKnownOidcSaasAppCustomClaimsScope(value: unknown): value is KnownOidcSaasAppCustomClaimsScope;
+export declare function isKnownOidcSaasAppCustomClaimScope(value: unknown): value is KnownOidcSaasAppCustomClaimScope;
 
 /** The values of {@link OidcSaasAppGrantType} that the sources list. */
 export type KnownOidcSaasAppGrantType = "authorization_code" | "authorization_code_with_pkce" | "refresh_tokens" | "hybrid" | "implicit";
@@ -1261,6 +1287,9 @@ export interface DeviceEnrollmentApplication {
     /** Kind of application. */
     type: "warp";
     policies?: AccessPolicy[];
+    custom_deny_url?: string;
+    custom_non_identity_deny_url?: string;
+    custom_pages?: string[];
 }
 
 /** Policies in force. */
@@ -1307,6 +1336,9 @@ export interface BrowserIsolationApplication {
     /** Kind of application. */
     type: "biso";
     policies?: AccessPolicy[];
+    custom_deny_url?: string;
+    custom_non_identity_deny_url?: string;
+    custom_pages?: string[];
 }
 
 /** Bookmark application */
@@ -1416,7 +1448,7 @@ export type AppAccessRule = GroupRule | AppAnyValidServiceTokenRule | {
     };
 } | {
     user_risk_score: {
-        user_risk_score: AccessRuleUserRiskScore[];
+        user_risk_score: RuleUserRiskScore[];
     };
 } | {
     cloudflare_account_member: {
@@ -1479,18 +1511,12 @@ export interface AppSamlGroupRule {
     };
 }
 
-/** The values of {@link AccessRuleUserRiskScore} that the sources list. */
-export type KnownAccessRuleUserRiskScore = "low" | "medium" | "high" | "unscored";
-export type AccessRuleUserRiskScore = KnownAccessRuleUserRiskScore | (string & {});
-/** All of {@link KnownAccessRuleUserRiskScore}, in the order of the sources. */
-export declare const knownAccessRuleUserRiskScores: readonly KnownAccessRuleUserRiskScore[];
-/** Whether a value is one that the sources list. */
-export declare function isKnownAccessRuleUserRiskScore(value: unknown): value is KnownAccessRuleUserRiskScore;
-
 export interface DashSsoApplication {
     type: "dash_sso";
     aud?: string;
+    created_at?: string;
     id?: string;
+    updated_at?: string;
     /** The id again. */
     uid?: string;
     name?: string;
@@ -1511,6 +1537,10 @@ export interface GatewayIdentityProxyEndpointApplication {
     session_duration?: string;
     /** The id again. */
     uid?: string;
+    /** Format: date-time. */
+    created_at?: string;
+    /** Format: date-time. */
+    updated_at?: string;
 }
 
 export interface InfrastructureApplication {
@@ -1527,6 +1557,10 @@ export interface InfrastructureApplication {
     policies?: InfrastructureApplicationPolicy[];
     /** The id again. */
     uid?: string;
+    /** Format: date-time. */
+    created_at?: string;
+    /** Format: date-time. */
+    updated_at?: string;
 }
 
 /** The values of {@link InfrastructureApplicationTargetCriteriaProtocol} that the sources list. */
@@ -1620,6 +1654,10 @@ export interface BrowserRdpApplication {
     use_clientless_isolation_app_launcher_url?: boolean;
     /** The id again. */
     uid?: string;
+    /** Format: date-time. */
+    created_at?: string;
+    /** Format: date-time. */
+    updated_at?: string;
 }
 
 /** The values of {@link BrowserRdpApplicationTargetCriteriaProtocol} that the sources list. */
@@ -1652,21 +1690,30 @@ export declare function isKnownAllowedMethod(value: unknown): value is KnownAllo
 export interface SelfHostedApplicationScimConfig {
     idp_uid: string;
     remote_uri: string;
-    authentication?: ScimConfigAuthenticationHttpBasicSdk710 | ScimConfigAuthenticationOauthBearerToken | ScimConfigAuthenticationOauth2Sdk710 | {
+    authentication?: ScimConfigAuthenticationHttpBasic | ScimConfigAuthenticationOauthBearerToken | ScimConfigAuthenticationOauth2 | {
         client_id: string;
         client_secret: string;
         scheme: "access_service_token";
-    } | (ScimConfigAuthenticationHttpBasicSdk710 | ScimConfigAuthenticationOauthBearerToken | ScimConfigAuthenticationOauth2Sdk710 | SelfHostedApplicationScimConfigAuthenticationAccessServiceToken | SelfHostedApplicationScimConfigAuthenticationOther)[];
+    } | (ScimConfigAuthenticationHttpBasic | ScimConfigAuthenticationOauthBearerToken | ScimConfigAuthenticationOauth2 | SelfHostedApplicationScimConfigAuthenticationAccessServiceToken | SelfHostedApplicationScimConfigAuthenticationOther)[];
     deactivate_on_delete?: boolean;
     enabled?: boolean;
     mappings?: Sdk710[];
 }
 
-/** The same structure as {@link ScimConfigAuthenticationHttpBasic}. */
-export type ScimConfigAuthenticationHttpBasicSdk710 = ScimConfigAuthenticationHttpBasic;
+export interface ScimConfigAuthenticationHttpBasic {
+    password: string;
+    scheme: "httpbasic";
+    user: string;
+}
 
-/** The same structure as {@link ScimConfigAuthenticationOauth2}. */
-export type ScimConfigAuthenticationOauth2Sdk710 = ScimConfigAuthenticationOauth2;
+export interface ScimConfigAuthenticationOauth2 {
+    authorization_url: string;
+    client_id: string;
+    client_secret: string;
+    scheme: "oauth2";
+    token_url: string;
+    scopes?: string[] | undefined;
+}
 
 /** The same structure as {@link AccessScimConfigAuthenticationAccessServiceToken}. */
 export type SelfHostedApplicationScimConfigAuthenticationAccessServiceToken = AccessScimConfigAuthenticationAccessServiceToken;
@@ -1676,26 +1723,8 @@ export interface SelfHostedApplicationScimConfigAuthenticationOther {
     scheme: Unlisted;
 }
 
-export interface Sdk710 {
-    schema: string;
-    enabled?: boolean;
-    filter?: string;
-    operations?: {
-        create?: boolean;
-        delete?: boolean;
-        update?: boolean;
-    };
-    strictness?: Sdk710Strictness;
-    transform_jsonata?: string;
-}
-
-/** The values of {@link Sdk710Strictness} that the sources list. */
-export type KnownSdk710Strictness = "strict" | "passthrough";
-export type Sdk710Strictness = KnownSdk710Strictness | (string & {});
-/** All of {@link KnownSdk710Strictness}, in the order of the sources. */
-export declare const knownSdk710StrictnessValues: readonly KnownSdk710Strictness[];
-/** Whether a value is one that the sources list. */
-export declare function isKnownSdk710Strictness(value: unknown): value is KnownSdk710Strictness;
+/** The same structure as {@link ScimConfigMapping}. */
+export type Sdk710 = ScimConfigMapping;
 
 export interface McpServerApplication {
     type: "mcp";
@@ -1723,6 +1752,10 @@ export interface McpServerApplication {
     tags?: string[];
     /** The id again. */
     uid?: string;
+    /** Format: date-time. */
+    created_at?: string;
+    /** Format: date-time. */
+    updated_at?: string;
 }
 
 export interface McpServerPortalApplication {
@@ -1752,13 +1785,19 @@ export interface McpServerPortalApplication {
     tags?: string[];
     /** The id again. */
     uid?: string;
+    /** Format: date-time. */
+    created_at?: string;
+    /** Format: date-time. */
+    updated_at?: string;
 }
 
 /** Of a kind that no source lists. */
 export interface OtherApplication {
     type: Unlisted;
     aud?: string;
+    created_at?: string;
     id?: string;
+    updated_at?: string;
     /** The id again. */
     uid?: string;
     name?: string;
@@ -1803,7 +1842,7 @@ export interface AppRequestSelfHostedApplication {
     /** Custom pages to show. */
     custom_pages?: string[] | undefined;
     /** Main host name and path under Access, shown in the App Launcher. */
-    domain: string;
+    domain?: string | undefined;
     /**
      * Bind the session with a second cookie.
      * @defaultValue false
@@ -1861,9 +1900,9 @@ export interface AppRequestSelfHostedApplication {
         /** What happens on a match. */
         decision: KnownAccessDecision;
         /** None of these may match. */
-        exclude?: Exclude | undefined;
+        exclude?: ExcludeInput | undefined;
         /** One of these must match. */
-        include: Include;
+        include: IncludeInput;
         /** @defaultValue false */
         isolation_required?: boolean | undefined;
         /** Policy name. */
@@ -1876,11 +1915,46 @@ export interface AppRequestSelfHostedApplication {
          */
         purpose_justification_required?: boolean | undefined;
         /** All of these must match. */
-        require?: Require | undefined;
+        require?: RequireInput | undefined;
         session_duration?: string | null | undefined;
+        connection_rules?: {
+            rdp?: {
+                allowed_clipboard_local_to_remote_formats?: KnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormat[] | undefined;
+                allowed_clipboard_remote_to_local_formats?: KnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormat[] | undefined;
+            } | undefined;
+        } | undefined;
+        mfa_config?: SelfHostedApplicationMfaConfigInput | undefined;
     } | AppPolicyLink | string)[] | undefined;
     /** Provisioning over SCIM (closed beta). */
     scim_config?: ScimConfigInput | undefined;
+    allow_iframe?: boolean | undefined;
+    destinations?: (SelfHostedApplicationPublicDestinationInput | SelfHostedApplicationPrivateDestinationInput | SelfHostedApplicationViaMcpServerPortalDestinationInput | SelfHostedApplicationWorkerDestinationInput | SelfHostedApplicationPreviewWorkerDestinationInput | SelfHostedApplicationAllWorkersDestinationInput | SelfHostedApplicationAllPreviewWorkersDestinationInput)[] | null | undefined;
+    eager_redirect_cookie_setting?: boolean | undefined;
+    mfa_config?: SelfHostedApplicationMfaConfigInput | undefined;
+    oauth_configuration?: SelfHostedApplicationOAuthConfigurationInput | undefined;
+    read_service_tokens_from_header?: string | undefined;
+    use_clientless_isolation_app_launcher_url?: boolean | undefined;
+    /** Private address of the application. Accepted; stated by no document. */
+    private_address?: string | undefined;
+    /** Taken of every kind, shown by the App Launcher. */
+    app_launcher_logo_url?: string | undefined;
+    /** Taken of every kind, shown by the App Launcher. */
+    bg_color?: string | undefined;
+    /** Taken of every kind, shown by the App Launcher. */
+    footer_links?: {
+        name: string;
+        url: string;
+    }[] | null | undefined;
+    /** Taken of every kind, shown by the App Launcher. */
+    header_bg_color?: string | undefined;
+    /** Taken of every kind, shown by the App Launcher. */
+    landing_page_design?: {
+        button_color?: string | undefined;
+        button_text_color?: string | undefined;
+        image_url?: string | undefined;
+        message?: string | undefined;
+        title?: string | undefined;
+    } | undefined;
 }
 
 export interface CorsHeadersInput {
@@ -1905,11 +1979,67 @@ export interface CorsHeadersInput {
 /** Request methods allowed. */
 export type AllowedMethodsInput = KnownAllowedMethod[];
 
+/** None of these may match. */
+export type ExcludeInput = RuleInput[];
+
+export type RuleInput = EmailRule | EmailListRule | DomainRule | EveryoneRule | IpRule | IpListRule | CertificateRule | AccessGroupRule | AzureGroupRule | GithubOrganizationRule | GsuiteGroupRule | OktaGroupRule | SamlGroupRule | ServiceTokenRule | AnyValidServiceTokenRule | ExternalEvaluationRule | CountryRule | AuthenticationMethodRule | DevicePostureRule | {
+    auth_context: {
+        id: string;
+        ac_id: string;
+        identity_provider_id: string;
+    };
+} | {
+    common_name: {
+        common_name: string;
+    };
+} | {
+    login_method: {
+        id: string;
+    };
+} | {
+    oidc: {
+        claim_name: string;
+        claim_value: string;
+        identity_provider_id: string;
+    };
+} | {
+    linked_app_token: {
+        app_uid: string;
+    };
+} | {
+    user_risk_score: {
+        user_risk_score: KnownRuleUserRiskScore[];
+    };
+} | {
+    cloudflare_account_member: {
+        account_id?: string | undefined;
+    };
+};
+
+/**
+ * One of these must match.
+ * The same structure as {@link ExcludeInput}.
+ */
+export type IncludeInput = ExcludeInput;
+
+/**
+ * All of these must match.
+ * The same structure as {@link ExcludeInput}.
+ */
+export type RequireInput = ExcludeInput;
+
+export interface SelfHostedApplicationMfaConfigInput {
+    allowed_authenticators?: KnownSelfHostedApplicationMfaConfigAllowedAuthenticator[] | undefined;
+    mfa_disabled?: boolean | undefined;
+    session_duration?: string | undefined;
+}
+
 export interface AppPolicyLink {
     /** Policy id. */
     id?: string | undefined;
     /** Place in the order; unique within the application. */
     precedence?: number | undefined;
+    account_id?: string | undefined;
 }
 
 /** Provisioning over SCIM (closed beta). */
@@ -1922,10 +2052,57 @@ export interface ScimConfigInput {
     /** Identity provider the resources come from. */
     idp_uid: string;
     /** Filters and rewrites applied to resources on the way. */
-    mappings?: ScimConfigMapping[] | undefined;
+    mappings?: ScimConfigMappingInput[] | undefined;
     /** Base address of the application's SCIM API. */
     remote_uri: string;
 }
+
+/** Filters and rewrites applied to resources on the way. */
+export interface ScimConfigMappingInput {
+    /** Whether it is on. */
+    enabled?: boolean | undefined;
+    filter?: string | undefined;
+    /** Operations it applies to. */
+    operations?: {
+        create?: boolean | undefined;
+        delete?: boolean | undefined;
+        update?: boolean | undefined;
+    } | undefined;
+    /** Resource type it applies to. */
+    schema: string;
+    transform_jsonata?: string | undefined;
+    strictness?: KnownScimConfigMappingStrictness | undefined;
+}
+
+/** The same structure as {@link SelfHostedApplicationPublicDestination}. */
+export type SelfHostedApplicationPublicDestinationInput = SelfHostedApplicationPublicDestination;
+
+export interface SelfHostedApplicationPrivateDestinationInput {
+    cidr?: string | undefined;
+    hostname?: string | undefined;
+    l4_protocol?: KnownSelfHostedApplicationPrivateDestinationL4Protocol | undefined;
+    port_range?: string | undefined;
+    type?: "private" | undefined;
+    vnet_id?: string | undefined;
+}
+
+/** The same structure as {@link SelfHostedApplicationViaMcpServerPortalDestination}. */
+export type SelfHostedApplicationViaMcpServerPortalDestinationInput = SelfHostedApplicationViaMcpServerPortalDestination;
+
+/** The same structure as {@link SelfHostedApplicationWorkerDestination}. */
+export type SelfHostedApplicationWorkerDestinationInput = SelfHostedApplicationWorkerDestination;
+
+/** The same structure as {@link SelfHostedApplicationPreviewWorkerDestination}. */
+export type SelfHostedApplicationPreviewWorkerDestinationInput = SelfHostedApplicationPreviewWorkerDestination;
+
+/** The same structure as {@link SelfHostedApplicationAllWorkersDestination}. */
+export type SelfHostedApplicationAllWorkersDestinationInput = SelfHostedApplicationAllWorkersDestination;
+
+/** The same structure as {@link SelfHostedApplicationAllPreviewWorkersDestination}. */
+export type SelfHostedApplicationAllPreviewWorkersDestinationInput = SelfHostedApplicationAllPreviewWorkersDestination;
+
+/** The same structure as {@link SelfHostedApplicationOAuthConfiguration}. */
+export type SelfHostedApplicationOAuthConfigurationInput = SelfHostedApplicationOAuthConfiguration;
 
 /** SaaS Application */
 export interface AppRequestSaaSApplication {
@@ -1968,9 +2145,9 @@ export interface AppRequestSaaSApplication {
         /** What happens on a match. */
         decision: KnownAccessDecision;
         /** None of these may match. */
-        exclude?: Exclude | undefined;
+        exclude?: ExcludeInput | undefined;
         /** One of these must match. */
-        include: Include;
+        include: IncludeInput;
         /** @defaultValue false */
         isolation_required?: boolean | undefined;
         /** Policy name. */
@@ -1983,8 +2160,15 @@ export interface AppRequestSaaSApplication {
          */
         purpose_justification_required?: boolean | undefined;
         /** All of these must match. */
-        require?: Require | undefined;
+        require?: RequireInput | undefined;
         session_duration?: string | null | undefined;
+        connection_rules?: {
+            rdp?: {
+                allowed_clipboard_local_to_remote_formats?: KnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormat[] | undefined;
+                allowed_clipboard_remote_to_local_formats?: KnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormat[] | undefined;
+            } | undefined;
+        } | undefined;
+        mfa_config?: SelfHostedApplicationMfaConfigInput | undefined;
     } | AppPolicyLink | string)[] | undefined;
     /** Provisioning over SCIM (closed beta). */
     scim_config?: ScimConfigInput | undefined;
@@ -1999,21 +2183,18 @@ export interface SamlSaasAppInput {
     /** Format: date-time. */
     created_at?: string | undefined;
     custom_attributes?: {
-        /** Friendly name in SAML. */
         friendly_name?: string | undefined;
-        /** Attribute name. */
         name?: string | undefined;
-        /** Name format, or entity name of a provider. */
-        name_format?: KnownSamlSaasAppCustomAttributesNameFormat | undefined;
-        /** Whether an assertion needs it. */
+        name_format?: KnownSamlSaasAppCustomAttributeNameFormat | undefined;
         required?: boolean | undefined;
         source?: {
-            /** Attribute name at the identity provider. */
             name?: string | undefined;
-            /** Attribute name by identity provider id. */
-            name_by_idp?: { [key: string]: string } | undefined;
+            name_by_idp?: {
+                idp_id?: string | undefined;
+                source_name?: string | undefined;
+            }[] | undefined;
         } | undefined;
-    } | undefined;
+    }[] | undefined;
     default_relay_state?: string | undefined;
     /** Entity id of the SaaS application. */
     idp_entity_id?: string | undefined;
@@ -2048,12 +2229,12 @@ export interface OidcSaasAppInput {
     custom_claims?: {
         name?: string | undefined;
         required?: boolean | undefined;
-        scope?: KnownOidcSaasAppCustomClaimsScope | undefined;
+        scope?: KnownOidcSaasAppCustomClaimScope | undefined;
         source?: {
             name?: string | undefined;
             name_by_idp?: { [key: string]: string } | undefined;
         } | undefined;
-    } | undefined;
+    }[] | undefined;
     /** Flows in use. */
     grant_types?: KnownOidcSaasAppGrantType[] | undefined;
     group_filter_regex?: string | undefined;
@@ -2068,7 +2249,7 @@ export interface OidcSaasAppInput {
         /** Life of a refresh token, more than `1m`. */
         lifetime?: string | undefined;
     } | undefined;
-    scopes?: KnownOidcSaasAppCustomClaimsScope[] | undefined;
+    scopes?: KnownOidcSaasAppCustomClaimScope[] | undefined;
     /** Format: date-time. */
     updated_at?: string | undefined;
 }
@@ -2099,7 +2280,7 @@ export interface AppRequestBrowserSshApplication {
     /** Custom pages to show. */
     custom_pages?: string[] | undefined;
     /** Main host name and path under Access, shown in the App Launcher. */
-    domain: string;
+    domain?: string | undefined;
     /**
      * Bind the session with a second cookie.
      * @defaultValue false
@@ -2157,9 +2338,9 @@ export interface AppRequestBrowserSshApplication {
         /** What happens on a match. */
         decision: KnownAccessDecision;
         /** None of these may match. */
-        exclude?: Exclude | undefined;
+        exclude?: ExcludeInput | undefined;
         /** One of these must match. */
-        include: Include;
+        include: IncludeInput;
         /** @defaultValue false */
         isolation_required?: boolean | undefined;
         /** Policy name. */
@@ -2172,11 +2353,25 @@ export interface AppRequestBrowserSshApplication {
          */
         purpose_justification_required?: boolean | undefined;
         /** All of these must match. */
-        require?: Require | undefined;
+        require?: RequireInput | undefined;
         session_duration?: string | null | undefined;
+        connection_rules?: {
+            rdp?: {
+                allowed_clipboard_local_to_remote_formats?: KnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormat[] | undefined;
+                allowed_clipboard_remote_to_local_formats?: KnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormat[] | undefined;
+            } | undefined;
+        } | undefined;
+        mfa_config?: SelfHostedApplicationMfaConfigInput | undefined;
     } | AppPolicyLink | string)[] | undefined;
     /** Provisioning over SCIM (closed beta). */
     scim_config?: ScimConfigInput | undefined;
+    allow_iframe?: boolean | undefined;
+    destinations?: (SelfHostedApplicationPublicDestinationInput | SelfHostedApplicationPrivateDestinationInput | SelfHostedApplicationViaMcpServerPortalDestinationInput | SelfHostedApplicationWorkerDestinationInput | SelfHostedApplicationPreviewWorkerDestinationInput | SelfHostedApplicationAllWorkersDestinationInput | SelfHostedApplicationAllPreviewWorkersDestinationInput)[] | null | undefined;
+    eager_redirect_cookie_setting?: boolean | undefined;
+    mfa_config?: SelfHostedApplicationMfaConfigInput | undefined;
+    oauth_configuration?: SelfHostedApplicationOAuthConfigurationInput | undefined;
+    read_service_tokens_from_header?: string | undefined;
+    use_clientless_isolation_app_launcher_url?: boolean | undefined;
 }
 
 /** Browser VNC Application */
@@ -2205,7 +2400,7 @@ export interface AppRequestBrowserVncApplication {
     /** Custom pages to show. */
     custom_pages?: string[] | undefined;
     /** Main host name and path under Access, shown in the App Launcher. */
-    domain: string;
+    domain?: string | undefined;
     /**
      * Bind the session with a second cookie.
      * @defaultValue false
@@ -2263,9 +2458,9 @@ export interface AppRequestBrowserVncApplication {
         /** What happens on a match. */
         decision: KnownAccessDecision;
         /** None of these may match. */
-        exclude?: Exclude | undefined;
+        exclude?: ExcludeInput | undefined;
         /** One of these must match. */
-        include: Include;
+        include: IncludeInput;
         /** @defaultValue false */
         isolation_required?: boolean | undefined;
         /** Policy name. */
@@ -2278,11 +2473,25 @@ export interface AppRequestBrowserVncApplication {
          */
         purpose_justification_required?: boolean | undefined;
         /** All of these must match. */
-        require?: Require | undefined;
+        require?: RequireInput | undefined;
         session_duration?: string | null | undefined;
+        connection_rules?: {
+            rdp?: {
+                allowed_clipboard_local_to_remote_formats?: KnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormat[] | undefined;
+                allowed_clipboard_remote_to_local_formats?: KnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormat[] | undefined;
+            } | undefined;
+        } | undefined;
+        mfa_config?: SelfHostedApplicationMfaConfigInput | undefined;
     } | AppPolicyLink | string)[] | undefined;
     /** Provisioning over SCIM (closed beta). */
     scim_config?: ScimConfigInput | undefined;
+    allow_iframe?: boolean | undefined;
+    destinations?: (SelfHostedApplicationPublicDestinationInput | SelfHostedApplicationPrivateDestinationInput | SelfHostedApplicationViaMcpServerPortalDestinationInput | SelfHostedApplicationWorkerDestinationInput | SelfHostedApplicationPreviewWorkerDestinationInput | SelfHostedApplicationAllWorkersDestinationInput | SelfHostedApplicationAllPreviewWorkersDestinationInput)[] | null | undefined;
+    eager_redirect_cookie_setting?: boolean | undefined;
+    mfa_config?: SelfHostedApplicationMfaConfigInput | undefined;
+    oauth_configuration?: SelfHostedApplicationOAuthConfigurationInput | undefined;
+    read_service_tokens_from_header?: string | undefined;
+    use_clientless_isolation_app_launcher_url?: boolean | undefined;
 }
 
 /** App Launcher Application */
@@ -2324,9 +2533,9 @@ export interface AppRequestAppLauncherApplication {
         /** What happens on a match. */
         decision: KnownAccessDecision;
         /** None of these may match. */
-        exclude?: Exclude | undefined;
+        exclude?: ExcludeInput | undefined;
         /** One of these must match. */
-        include: Include;
+        include: IncludeInput;
         /** @defaultValue false */
         isolation_required?: boolean | undefined;
         /** Policy name. */
@@ -2339,11 +2548,21 @@ export interface AppRequestAppLauncherApplication {
          */
         purpose_justification_required?: boolean | undefined;
         /** All of these must match. */
-        require?: Require | undefined;
+        require?: RequireInput | undefined;
         session_duration?: string | null | undefined;
+        connection_rules?: {
+            rdp?: {
+                allowed_clipboard_local_to_remote_formats?: KnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormat[] | undefined;
+                allowed_clipboard_remote_to_local_formats?: KnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormat[] | undefined;
+            } | undefined;
+        } | undefined;
+        mfa_config?: SelfHostedApplicationMfaConfigInput | undefined;
     } | AppPolicyLink | string)[] | undefined;
     /** Provisioning over SCIM (closed beta). */
     scim_config?: ScimConfigInput | undefined;
+    custom_deny_url?: string | undefined;
+    custom_non_identity_deny_url?: string | undefined;
+    custom_pages?: string[] | undefined;
 }
 
 /** Device Enrollment Permissions Application */
@@ -2385,9 +2604,9 @@ export interface AppRequestDeviceEnrollmentPermissionsApplication {
         /** What happens on a match. */
         decision: KnownAccessDecision;
         /** None of these may match. */
-        exclude?: Exclude | undefined;
+        exclude?: ExcludeInput | undefined;
         /** One of these must match. */
-        include: Include;
+        include: IncludeInput;
         /** @defaultValue false */
         isolation_required?: boolean | undefined;
         /** Policy name. */
@@ -2400,15 +2619,21 @@ export interface AppRequestDeviceEnrollmentPermissionsApplication {
          */
         purpose_justification_required?: boolean | undefined;
         /** All of these must match. */
-        require?: Require | undefined;
-        /**
-         * How long a token lasts, such as `300ms` or `2h45m`.
-         * @defaultValue "24h"
-         */
-        session_duration?: string | undefined;
+        require?: RequireInput | undefined;
+        session_duration?: string | null | undefined;
+        connection_rules?: {
+            rdp?: {
+                allowed_clipboard_local_to_remote_formats?: KnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormat[] | undefined;
+                allowed_clipboard_remote_to_local_formats?: KnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormat[] | undefined;
+            } | undefined;
+        } | undefined;
+        mfa_config?: SelfHostedApplicationMfaConfigInput | undefined;
     } | AppPolicyLink | string)[] | undefined;
     /** Provisioning over SCIM (closed beta). */
     scim_config?: ScimConfigInput | undefined;
+    custom_deny_url?: string | undefined;
+    custom_non_identity_deny_url?: string | undefined;
+    custom_pages?: string[] | undefined;
 }
 
 /** Browser Isolation Permissions Application */
@@ -2450,9 +2675,9 @@ export interface AppRequestBrowserIsolationPermissionsApplication {
         /** What happens on a match. */
         decision: KnownAccessDecision;
         /** None of these may match. */
-        exclude?: Exclude | undefined;
+        exclude?: ExcludeInput | undefined;
         /** One of these must match. */
-        include: Include;
+        include: IncludeInput;
         /** @defaultValue false */
         isolation_required?: boolean | undefined;
         /** Policy name. */
@@ -2465,15 +2690,21 @@ export interface AppRequestBrowserIsolationPermissionsApplication {
          */
         purpose_justification_required?: boolean | undefined;
         /** All of these must match. */
-        require?: Require | undefined;
-        /**
-         * How long a token lasts, such as `300ms` or `2h45m`.
-         * @defaultValue "24h"
-         */
-        session_duration?: string | undefined;
+        require?: RequireInput | undefined;
+        session_duration?: string | null | undefined;
+        connection_rules?: {
+            rdp?: {
+                allowed_clipboard_local_to_remote_formats?: KnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormat[] | undefined;
+                allowed_clipboard_remote_to_local_formats?: KnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormat[] | undefined;
+            } | undefined;
+        } | undefined;
+        mfa_config?: SelfHostedApplicationMfaConfigInput | undefined;
     } | AppPolicyLink | string)[] | undefined;
     /** Provisioning over SCIM (closed beta). */
     scim_config?: ScimConfigInput | undefined;
+    custom_deny_url?: string | undefined;
+    custom_non_identity_deny_url?: string | undefined;
+    custom_pages?: string[] | undefined;
 }
 
 /** Bookmark application */
@@ -2495,6 +2726,38 @@ export interface AppRequestBookmarkApplication {
     type: "bookmark";
     /** Provisioning over SCIM (closed beta). */
     scim_config?: ScimConfigInput | undefined;
+    policies?: ({
+        id?: string | undefined;
+        account_id?: string | undefined;
+        precedence?: number | undefined;
+    } | string | ApplicationPolicyInput)[] | undefined;
+}
+
+export interface ApplicationPolicyInput {
+    id?: string | undefined;
+    approval_groups?: ApprovalGroup[] | undefined;
+    approval_required?: boolean | undefined;
+    connection_rules?: {
+        rdp?: {
+            allowed_clipboard_local_to_remote_formats?: KnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormat[] | undefined;
+            allowed_clipboard_remote_to_local_formats?: KnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormat[] | undefined;
+        } | undefined;
+    } | undefined;
+    isolation_required?: boolean | undefined;
+    mfa_config?: SelfHostedApplicationMfaConfigInput | undefined;
+    precedence?: number | undefined;
+    purpose_justification_prompt?: string | undefined;
+    purpose_justification_required?: boolean | undefined;
+    session_duration?: string | null | undefined;
+    name: string;
+    /** What happens on a match. */
+    decision: KnownAccessDecision;
+    /** One of these must match. */
+    include: IncludeInput;
+    /** None of these may match. */
+    exclude?: ExcludeInput | undefined;
+    /** All of these must match. */
+    require?: RequireInput | undefined;
 }
 
 export interface DashSsoApplicationRequest {
@@ -2515,30 +2778,9 @@ export interface GatewayIdentityProxyEndpointApplicationInput {
         id?: string | undefined;
         account_id?: string | undefined;
         precedence?: number | undefined;
-    } | string | SelfHostedApplicationUnionMember2Input)[] | undefined;
+    } | string | ApplicationPolicyInput)[] | undefined;
     session_duration?: string | undefined;
 }
-
-export interface SelfHostedApplicationUnionMember2Input {
-    id?: string | undefined;
-    approval_groups?: ApprovalGroup[] | undefined;
-    approval_required?: boolean | undefined;
-    connection_rules?: {
-        rdp?: {
-            allowed_clipboard_local_to_remote_formats?: KnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormat[] | undefined;
-            allowed_clipboard_remote_to_local_formats?: KnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormat[] | undefined;
-        } | undefined;
-    } | undefined;
-    isolation_required?: boolean | undefined;
-    mfa_config?: SelfHostedApplicationMfaConfigInput | undefined;
-    precedence?: number | undefined;
-    purpose_justification_prompt?: string | undefined;
-    purpose_justification_required?: boolean | undefined;
-    session_duration?: string | null | undefined;
-}
-
-/** The same structure as {@link SelfHostedApplicationMfaConfigInput2}. */
-export type SelfHostedApplicationMfaConfigInput = SelfHostedApplicationMfaConfigInput2;
 
 export interface InfrastructureApplicationInput {
     target_criteria: {
@@ -2552,12 +2794,15 @@ export interface InfrastructureApplicationInput {
     policies?: InfrastructureApplicationPolicyInput[] | undefined;
 }
 
-/** The same structure as {@link InfrastructureApplicationMfaConfigInput2}. */
-export type InfrastructureApplicationMfaConfigInput = InfrastructureApplicationMfaConfigInput2;
+export interface InfrastructureApplicationMfaConfigInput {
+    allowed_authenticators?: KnownInfrastructureApplicationMfaConfigAllowedAuthenticator[] | undefined;
+    mfa_disabled?: boolean | undefined;
+    session_duration?: string | undefined;
+}
 
 export interface InfrastructureApplicationPolicyInput {
     decision: KnownAccessDecision;
-    include: AccessRuleInput[];
+    include: AccessRuleInput2[];
     name: string;
     connection_rules?: {
         ssh?: {
@@ -2565,12 +2810,12 @@ export interface InfrastructureApplicationPolicyInput {
             allow_email_alias?: boolean | undefined;
         } | undefined;
     } | undefined;
-    exclude?: AccessRuleInput[] | undefined;
+    exclude?: AccessRuleInput2[] | undefined;
     mfa_config?: InfrastructureApplicationMfaConfigInput | undefined;
-    require?: AccessRuleInput[] | undefined;
+    require?: AccessRuleInput2[] | undefined;
 }
 
-export type AccessRuleInput = GroupRule | AppAnyValidServiceTokenRule | {
+export type AccessRuleInput2 = GroupRule | AppAnyValidServiceTokenRule | {
     auth_context: {
         id: string;
         ac_id: string;
@@ -2596,7 +2841,7 @@ export type AccessRuleInput = GroupRule | AppAnyValidServiceTokenRule | {
     };
 } | {
     user_risk_score: {
-        user_risk_score: KnownAccessRuleUserRiskScore[];
+        user_risk_score: KnownRuleUserRiskScore[];
     };
 } | {
     cloudflare_account_member: {
@@ -2605,7 +2850,7 @@ export type AccessRuleInput = GroupRule | AppAnyValidServiceTokenRule | {
 };
 
 export interface BrowserRdpApplicationInput {
-    domain: string;
+    domain?: string | undefined;
     target_criteria: {
         port: number;
         protocol: "RDP";
@@ -2622,7 +2867,7 @@ export interface BrowserRdpApplicationInput {
     custom_deny_url?: string | undefined;
     custom_non_identity_deny_url?: string | undefined;
     custom_pages?: string[] | undefined;
-    destinations?: (SelfHostedApplicationPublicDestinationInput | SelfHostedApplicationPrivateDestinationInput | SelfHostedApplicationViaMcpServerPortalDestinationInput | SelfHostedApplicationWorkerDestinationInput | SelfHostedApplicationPreviewWorkerDestinationInput | SelfHostedApplicationAllWorkersDestinationInput | SelfHostedApplicationAllPreviewWorkersDestinationInput)[] | undefined;
+    destinations?: (SelfHostedApplicationPublicDestinationInput | SelfHostedApplicationPrivateDestinationInput | SelfHostedApplicationViaMcpServerPortalDestinationInput | SelfHostedApplicationWorkerDestinationInput | SelfHostedApplicationPreviewWorkerDestinationInput | SelfHostedApplicationAllWorkersDestinationInput | SelfHostedApplicationAllPreviewWorkersDestinationInput)[] | null | undefined;
     eager_redirect_cookie_setting?: boolean | undefined;
     enable_binding_cookie?: boolean | undefined;
     http_only_cookie_attribute?: boolean | undefined;
@@ -2636,7 +2881,7 @@ export interface BrowserRdpApplicationInput {
         id?: string | undefined;
         account_id?: string | undefined;
         precedence?: number | undefined;
-    } | string | SelfHostedApplicationUnionMember2Input)[] | undefined;
+    } | string | ApplicationPolicyInput)[] | undefined;
     read_service_tokens_from_header?: string | undefined;
     same_site_cookie_attribute?: string | undefined;
     scim_config?: SelfHostedApplicationScimConfigInput | undefined;
@@ -2660,45 +2905,25 @@ export interface AppCorsHeadersInput {
     max_age?: number | undefined;
 }
 
-/** The same structure as {@link SelfHostedApplicationPublicDestination}. */
-export type SelfHostedApplicationPublicDestinationInput = SelfHostedApplicationPublicDestination;
-
-/** The same structure as {@link SelfHostedApplicationPrivateDestinationInput2}. */
-export type SelfHostedApplicationPrivateDestinationInput = SelfHostedApplicationPrivateDestinationInput2;
-
-/** The same structure as {@link SelfHostedApplicationViaMcpServerPortalDestination}. */
-export type SelfHostedApplicationViaMcpServerPortalDestinationInput = SelfHostedApplicationViaMcpServerPortalDestination;
-
-/** The same structure as {@link SelfHostedApplicationWorkerDestination}. */
-export type SelfHostedApplicationWorkerDestinationInput = SelfHostedApplicationWorkerDestination;
-
-/** The same structure as {@link SelfHostedApplicationPreviewWorkerDestination}. */
-export type SelfHostedApplicationPreviewWorkerDestinationInput = SelfHostedApplicationPreviewWorkerDestination;
-
-/** The same structure as {@link SelfHostedApplicationAllWorkersDestination}. */
-export type SelfHostedApplicationAllWorkersDestinationInput = SelfHostedApplicationAllWorkersDestination;
-
-/** The same structure as {@link SelfHostedApplicationAllPreviewWorkersDestination}. */
-export type SelfHostedApplicationAllPreviewWorkersDestinationInput = SelfHostedApplicationAllPreviewWorkersDestination;
-
-/** The same structure as {@link SelfHostedApplicationOAuthConfiguration}. */
-export type SelfHostedApplicationOAuthConfigurationInput = SelfHostedApplicationOAuthConfiguration;
-
-/** The same structure as {@link SelfHostedApplicationScimConfigInput2}. */
-export type SelfHostedApplicationScimConfigInput = SelfHostedApplicationScimConfigInput2;
-
-export interface Sdk710Input {
-    schema: string;
+export interface SelfHostedApplicationScimConfigInput {
+    idp_uid: string;
+    remote_uri: string;
+    authentication?: ScimConfigAuthenticationHttpBasic | ScimConfigAuthenticationOauthBearerToken | ScimConfigAuthenticationOauth2 | {
+        client_id: string;
+        client_secret: string;
+        scheme: "access_service_token";
+    } | (ScimConfigAuthenticationHttpBasic | ScimConfigAuthenticationOauthBearerToken | ScimConfigAuthenticationOauth2 | {
+        client_id: string;
+        client_secret: string;
+        scheme: "access_service_token";
+    })[] | undefined;
+    deactivate_on_delete?: boolean | undefined;
     enabled?: boolean | undefined;
-    filter?: string | undefined;
-    operations?: {
-        create?: boolean | undefined;
-        delete?: boolean | undefined;
-        update?: boolean | undefined;
-    } | undefined;
-    strictness?: KnownSdk710Strictness | undefined;
-    transform_jsonata?: string | undefined;
+    mappings?: Sdk710Input[] | undefined;
 }
+
+/** The same structure as {@link ScimConfigMappingInput}. */
+export type Sdk710Input = ScimConfigMappingInput;
 
 export interface McpServerApplicationInput {
     type: "mcp";
@@ -2719,7 +2944,7 @@ export interface McpServerApplicationInput {
         id?: string | undefined;
         account_id?: string | undefined;
         precedence?: number | undefined;
-    } | string | SelfHostedApplicationUnionMember2Input)[] | undefined;
+    } | string | ApplicationPolicyInput)[] | undefined;
     same_site_cookie_attribute?: string | undefined;
     scim_config?: SelfHostedApplicationScimConfigInput | undefined;
     session_duration?: string | undefined;
@@ -2746,11 +2971,13 @@ export interface McpServerPortalApplicationInput {
         id?: string | undefined;
         account_id?: string | undefined;
         precedence?: number | undefined;
-    } | string | SelfHostedApplicationUnionMember2Input)[] | undefined;
+    } | string | ApplicationPolicyInput)[] | undefined;
     same_site_cookie_attribute?: string | undefined;
     scim_config?: SelfHostedApplicationScimConfigInput | undefined;
     session_duration?: string | undefined;
     tags?: string[] | undefined;
+    /** @deprecated */
+    self_hosted_domains?: string[] | undefined;
 }
 
 export interface DeleteAccessAppResult {
@@ -2934,1002 +3161,6 @@ export type UpdateInfrastructureTargetBody = CreateInfrastructureTargetBody;
 
 /** The same structure as {@link InfrastructureTarget}. */
 export type UpdateInfrastructureTargetResult = InfrastructureTarget;
-
-export type ZoneAccessApplication = AppSelfHostedApplication | AppSaaSApplication | AppBrowserSshApplication | AppBrowserVncApplication | ZoneAppLauncherApplication | AppDeviceEnrollmentPermissionsApplication | AppBrowserIsolationPermissionsApplication | AppBookmarkApplication | AppDashSso | GatewayIdentityProxyEndpointApplication | InfrastructureApplication | BrowserRdpApplication | McpServerApplication | McpServerPortalApplication | AppOther;
-
-/** Self Hosted Application */
-export interface AppSelfHostedApplication {
-    /** Audience tag. */
-    aud: string;
-    /** Format: date-time. */
-    created_at?: string;
-    id: string;
-    /** Provisioning over SCIM (closed beta). */
-    scim_config?: ScimConfig;
-    /** Format: date-time. */
-    updated_at?: string;
-    /** The id again. */
-    uid?: string;
-    /** What `domain` is, in the words of `destinations[].type`: `public`. */
-    domain_type?: string;
-    /** Identity providers offered at login; all of the account's if left out. */
-    allowed_idps?: string[];
-    /**
-     * Show it in the App Launcher.
-     * @defaultValue true
-     */
-    app_launcher_visible?: boolean;
-    /**
-     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
-     * @defaultValue false
-     */
-    auto_redirect_to_identity?: boolean;
-    cors_headers?: CorsHeaders;
-    /** Message shown on denial. */
-    custom_deny_message?: string;
-    /** Where a denied user is sent. */
-    custom_deny_url?: string;
-    /** Domain and path under Access. */
-    domain: string;
-    /**
-     * Bind the session with a second cookie.
-     * @defaultValue false
-     */
-    enable_binding_cookie?: boolean;
-    /**
-     * Set HttpOnly on the cookie.
-     * @defaultValue true
-     */
-    http_only_cookie_attribute?: boolean;
-    /** Logo for the App Launcher. */
-    logo_url?: string;
-    /** Display name. */
-    name?: string;
-    /** Let preflight requests through to the origin; not together with `cors_headers`. */
-    options_preflight_bypass?: boolean;
-    /** SameSite value of the cookie. */
-    same_site_cookie_attribute?: string;
-    /** Answer 401 where a Service Auth policy blocks. */
-    service_auth_401_redirect?: boolean;
-    /**
-     * How long a token lasts, such as `300ms` or `2h45m`.
-     * @defaultValue "24h"
-     */
-    session_duration?: string;
-    /** Log in through `cloudflared` without the interstitial page. */
-    skip_interstitial?: boolean;
-    /** Kind of application. */
-    type: "self_hosted";
-}
-
-/** SaaS Application */
-export interface AppSaaSApplication {
-    /** Audience tag. */
-    aud: string;
-    /** Format: date-time. */
-    created_at?: string;
-    id: string;
-    /** Provisioning over SCIM (closed beta). */
-    scim_config?: ScimConfig;
-    /** Format: date-time. */
-    updated_at?: string;
-    /** The id again. */
-    uid?: string;
-    /** What `domain` is, in the words of `destinations[].type`: `public`. */
-    domain_type?: string;
-    /** Identity providers offered at login; all of the account's if left out. */
-    allowed_idps?: string[];
-    /**
-     * Show it in the App Launcher.
-     * @defaultValue true
-     */
-    app_launcher_visible?: boolean;
-    /**
-     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
-     * @defaultValue false
-     */
-    auto_redirect_to_identity?: boolean;
-    /** Logo for the App Launcher. */
-    logo_url?: string;
-    /** Display name. */
-    name?: string;
-    saas_app?: ZoneSamlSaasApp | OidcSaasApp | {
-        auth_type: Unlisted;
-        /** Format: date-time. */
-        created_at?: string;
-        /** Public certificate of Access. */
-        public_key?: string;
-        /** Format: date-time. */
-        updated_at?: string;
-    };
-    /** Kind of application. */
-    type: "saas";
-}
-
-/** SAML SaaS App */
-export interface ZoneSamlSaasApp {
-    /** Protocol of the SaaS application; needed for OIDC, else `saml`. */
-    auth_type?: "saml";
-    /** Where the provider takes the SAML assertion. */
-    consumer_service_url?: string;
-    /** Format: date-time. */
-    created_at?: string;
-    custom_attributes?: {
-        /** Friendly name in SAML. */
-        friendly_name?: string;
-        /** Attribute name. */
-        name?: string;
-        /** Name format, or entity name of a provider. */
-        name_format?: SamlSaasAppCustomAttributesNameFormat;
-        /** Whether an assertion needs it. */
-        required?: boolean;
-        source?: {
-            /** Attribute name at the identity provider. */
-            name?: string;
-            /** Attribute name by identity provider id. */
-            name_by_idp?: { [key: string]: string };
-        };
-    };
-    /** Entity id of the SaaS application. */
-    idp_entity_id?: string;
-    /** Format of the name id sent. */
-    name_id_format?: SamlSaasAppNameIdFormat;
-    name_id_transform_jsonata?: string;
-    /** Public certificate of Access. */
-    public_key?: string;
-    /** Name format, or entity name of a provider. */
-    sp_entity_id?: string;
-    /** Where login requests arrive. */
-    sso_endpoint?: string;
-    /** Format: date-time. */
-    updated_at?: string;
-}
-
-/** Browser SSH Application */
-export interface AppBrowserSshApplication {
-    /** Audience tag. */
-    aud: string;
-    /** Format: date-time. */
-    created_at?: string;
-    id: string;
-    /** Provisioning over SCIM (closed beta). */
-    scim_config?: ScimConfig;
-    /** Format: date-time. */
-    updated_at?: string;
-    /** The id again. */
-    uid?: string;
-    /** What `domain` is, in the words of `destinations[].type`: `public`. */
-    domain_type?: string;
-    /** Identity providers offered at login; all of the account's if left out. */
-    allowed_idps?: string[];
-    /**
-     * Show it in the App Launcher.
-     * @defaultValue true
-     */
-    app_launcher_visible?: boolean;
-    /**
-     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
-     * @defaultValue false
-     */
-    auto_redirect_to_identity?: boolean;
-    cors_headers?: CorsHeaders;
-    /** Message shown on denial. */
-    custom_deny_message?: string;
-    /** Where a denied user is sent. */
-    custom_deny_url?: string;
-    /** Domain and path under Access. */
-    domain: string;
-    /**
-     * Bind the session with a second cookie.
-     * @defaultValue false
-     */
-    enable_binding_cookie?: boolean;
-    /**
-     * Set HttpOnly on the cookie.
-     * @defaultValue true
-     */
-    http_only_cookie_attribute?: boolean;
-    /** Logo for the App Launcher. */
-    logo_url?: string;
-    /** Display name. */
-    name?: string;
-    /** Let preflight requests through to the origin; not together with `cors_headers`. */
-    options_preflight_bypass?: boolean;
-    /** SameSite value of the cookie. */
-    same_site_cookie_attribute?: string;
-    /** Answer 401 where a Service Auth policy blocks. */
-    service_auth_401_redirect?: boolean;
-    /**
-     * How long a token lasts, such as `300ms` or `2h45m`.
-     * @defaultValue "24h"
-     */
-    session_duration?: string;
-    /** Log in through `cloudflared` without the interstitial page. */
-    skip_interstitial?: boolean;
-    /** Kind of application. */
-    type: "ssh";
-}
-
-/** Browser VNC Application */
-export interface AppBrowserVncApplication {
-    /** Audience tag. */
-    aud: string;
-    /** Format: date-time. */
-    created_at?: string;
-    id: string;
-    /** Provisioning over SCIM (closed beta). */
-    scim_config?: ScimConfig;
-    /** Format: date-time. */
-    updated_at?: string;
-    /** The id again. */
-    uid?: string;
-    /** What `domain` is, in the words of `destinations[].type`: `public`. */
-    domain_type?: string;
-    /** Identity providers offered at login; all of the account's if left out. */
-    allowed_idps?: string[];
-    /**
-     * Show it in the App Launcher.
-     * @defaultValue true
-     */
-    app_launcher_visible?: boolean;
-    /**
-     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
-     * @defaultValue false
-     */
-    auto_redirect_to_identity?: boolean;
-    cors_headers?: CorsHeaders;
-    /** Message shown on denial. */
-    custom_deny_message?: string;
-    /** Where a denied user is sent. */
-    custom_deny_url?: string;
-    /** Domain and path under Access. */
-    domain: string;
-    /**
-     * Bind the session with a second cookie.
-     * @defaultValue false
-     */
-    enable_binding_cookie?: boolean;
-    /**
-     * Set HttpOnly on the cookie.
-     * @defaultValue true
-     */
-    http_only_cookie_attribute?: boolean;
-    /** Logo for the App Launcher. */
-    logo_url?: string;
-    /** Display name. */
-    name?: string;
-    /** Let preflight requests through to the origin; not together with `cors_headers`. */
-    options_preflight_bypass?: boolean;
-    /** SameSite value of the cookie. */
-    same_site_cookie_attribute?: string;
-    /** Answer 401 where a Service Auth policy blocks. */
-    service_auth_401_redirect?: boolean;
-    /**
-     * How long a token lasts, such as `300ms` or `2h45m`.
-     * @defaultValue "24h"
-     */
-    session_duration?: string;
-    /** Log in through `cloudflared` without the interstitial page. */
-    skip_interstitial?: boolean;
-    /** Kind of application. */
-    type: "vnc";
-}
-
-/** App Launcher Application */
-export interface ZoneAppLauncherApplication {
-    /** Audience tag. */
-    aud: string;
-    /** Format: date-time. */
-    created_at?: string;
-    id: string;
-    /** Provisioning over SCIM (closed beta). */
-    scim_config?: ScimConfig;
-    /** Format: date-time. */
-    updated_at?: string;
-    /** The id again. */
-    uid?: string;
-    /** What `domain` is, in the words of `destinations[].type`: `public`. */
-    domain_type?: string;
-    /** Identity providers offered at login; all of the account's if left out. */
-    allowed_idps?: string[];
-    /**
-     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
-     * @defaultValue false
-     */
-    auto_redirect_to_identity?: boolean;
-    /** Domain and path under Access. */
-    domain?: string;
-    /**
-     * Display name.
-     * @defaultValue "App Launcher"
-     */
-    name?: string;
-    /**
-     * How long a token lasts, such as `300ms` or `2h45m`.
-     * @defaultValue "24h"
-     */
-    session_duration?: string;
-    /** Kind of application. */
-    type: "app_launcher";
-}
-
-/** Device Enrollment Permissions Application */
-export interface AppDeviceEnrollmentPermissionsApplication {
-    /** Audience tag. */
-    aud: string;
-    /** Format: date-time. */
-    created_at?: string;
-    id: string;
-    /** Provisioning over SCIM (closed beta). */
-    scim_config?: ScimConfig;
-    /** Format: date-time. */
-    updated_at?: string;
-    /** The id again. */
-    uid?: string;
-    /** What `domain` is, in the words of `destinations[].type`: `public`. */
-    domain_type?: string;
-    /** Identity providers offered at login; all of the account's if left out. */
-    allowed_idps?: string[];
-    /**
-     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
-     * @defaultValue false
-     */
-    auto_redirect_to_identity?: boolean;
-    /** Domain and path under Access. */
-    domain?: string;
-    /**
-     * Display name.
-     * @defaultValue "Warp Login App"
-     */
-    name?: string;
-    /**
-     * How long a token lasts, such as `300ms` or `2h45m`.
-     * @defaultValue "24h"
-     */
-    session_duration?: string;
-    /** Kind of application. */
-    type: "warp";
-}
-
-/** Browser Isolation Permissions Application */
-export interface AppBrowserIsolationPermissionsApplication {
-    /** Audience tag. */
-    aud: string;
-    /** Format: date-time. */
-    created_at?: string;
-    id: string;
-    /** Provisioning over SCIM (closed beta). */
-    scim_config?: ScimConfig;
-    /** Format: date-time. */
-    updated_at?: string;
-    /** The id again. */
-    uid?: string;
-    /** What `domain` is, in the words of `destinations[].type`: `public`. */
-    domain_type?: string;
-    /** Identity providers offered at login; all of the account's if left out. */
-    allowed_idps?: string[];
-    /**
-     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
-     * @defaultValue false
-     */
-    auto_redirect_to_identity?: boolean;
-    /** Domain and path under Access. */
-    domain?: string;
-    /**
-     * Display name.
-     * @defaultValue "Clientless Web Isolation"
-     */
-    name?: string;
-    /**
-     * How long a token lasts, such as `300ms` or `2h45m`.
-     * @defaultValue "24h"
-     */
-    session_duration?: string;
-    /** Kind of application. */
-    type: "biso";
-}
-
-/** Bookmark application */
-export interface AppBookmarkApplication {
-    /** Audience tag. */
-    aud: string;
-    /** Format: date-time. */
-    created_at?: string;
-    id: string;
-    /** Provisioning over SCIM (closed beta). */
-    scim_config?: ScimConfig;
-    /** Format: date-time. */
-    updated_at?: string;
-    /** The id again. */
-    uid?: string;
-    /** What `domain` is, in the words of `destinations[].type`: `public`. */
-    domain_type?: string;
-    /** @defaultValue true */
-    app_launcher_visible?: boolean;
-    /** Address of the bookmark. */
-    domain: string;
-    /** Logo for the App Launcher. */
-    logo_url?: string;
-    /** Display name. */
-    name?: string;
-    /** Kind of application. */
-    type: "bookmark";
-}
-
-/** The same structure as {@link DashSsoApplication}. */
-export type AppDashSso = DashSsoApplication;
-
-/**
- * Of a kind that no source lists.
- * The same structure as {@link OtherApplication}.
- */
-export type AppOther = OtherApplication;
-
-export type ZoneAccessApplicationRequest = AppSelfHostedApplicationInput | AppSaaSApplicationInput | AppBrowserSshApplicationInput | AppBrowserVncApplicationInput | ZoneAppLauncherApplicationRequest | AppDeviceEnrollmentPermissionsApplicationInput | AppBrowserIsolationPermissionsApplicationInput | AppBookmarkApplicationInput | AppDashSsoInput | GatewayIdentityProxyEndpointApplicationInput2 | InfrastructureApplicationInput2 | BrowserRdpApplicationInput2 | McpServerApplicationInput2 | McpServerPortalApplicationInput2;
-
-/** Self Hosted Application */
-export interface AppSelfHostedApplicationInput {
-    /** Audience tag. */
-    aud?: string | undefined;
-    /** Format: date-time. */
-    created_at?: string | undefined;
-    id?: string | undefined;
-    /** Provisioning over SCIM (closed beta). */
-    scim_config?: ScimConfigInput | undefined;
-    /** Format: date-time. */
-    updated_at?: string | undefined;
-    /** Identity providers offered at login; all of the account's if left out. */
-    allowed_idps?: string[] | undefined;
-    /**
-     * Show it in the App Launcher.
-     * @defaultValue true
-     */
-    app_launcher_visible?: boolean | undefined;
-    /**
-     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
-     * @defaultValue false
-     */
-    auto_redirect_to_identity?: boolean | undefined;
-    cors_headers?: CorsHeadersInput | undefined;
-    /** Message shown on denial. */
-    custom_deny_message?: string | undefined;
-    /** Where a denied user is sent. */
-    custom_deny_url?: string | undefined;
-    /** Domain and path under Access. */
-    domain: string;
-    /**
-     * Bind the session with a second cookie.
-     * @defaultValue false
-     */
-    enable_binding_cookie?: boolean | undefined;
-    /**
-     * Set HttpOnly on the cookie.
-     * @defaultValue true
-     */
-    http_only_cookie_attribute?: boolean | undefined;
-    /** Logo for the App Launcher. */
-    logo_url?: string | undefined;
-    /** Display name. */
-    name?: string | undefined;
-    /** Let preflight requests through to the origin; not together with `cors_headers`. */
-    options_preflight_bypass?: boolean | undefined;
-    /** SameSite value of the cookie. */
-    same_site_cookie_attribute?: string | undefined;
-    /** Answer 401 where a Service Auth policy blocks. */
-    service_auth_401_redirect?: boolean | undefined;
-    /**
-     * How long a token lasts, such as `300ms` or `2h45m`.
-     * @defaultValue "24h"
-     */
-    session_duration?: string | undefined;
-    /** Log in through `cloudflared` without the interstitial page. */
-    skip_interstitial?: boolean | undefined;
-    /** Kind of application. */
-    type: "self_hosted";
-}
-
-/** SaaS Application */
-export interface AppSaaSApplicationInput {
-    /** Audience tag. */
-    aud?: string | undefined;
-    /** Format: date-time. */
-    created_at?: string | undefined;
-    id?: string | undefined;
-    /** Provisioning over SCIM (closed beta). */
-    scim_config?: ScimConfigInput | undefined;
-    /** Format: date-time. */
-    updated_at?: string | undefined;
-    /** Identity providers offered at login; all of the account's if left out. */
-    allowed_idps?: string[] | undefined;
-    /**
-     * Show it in the App Launcher.
-     * @defaultValue true
-     */
-    app_launcher_visible?: boolean | undefined;
-    /**
-     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
-     * @defaultValue false
-     */
-    auto_redirect_to_identity?: boolean | undefined;
-    /** Logo for the App Launcher. */
-    logo_url?: string | undefined;
-    /** Display name. */
-    name?: string | undefined;
-    saas_app?: ZoneSamlSaasAppInput | OidcSaasAppInput | undefined;
-    /** Kind of application. */
-    type: "saas";
-}
-
-/** SAML SaaS App */
-export interface ZoneSamlSaasAppInput {
-    /** Protocol of the SaaS application; needed for OIDC, else `saml`. */
-    auth_type?: "saml" | undefined;
-    /** Where the provider takes the SAML assertion. */
-    consumer_service_url?: string | undefined;
-    /** Format: date-time. */
-    created_at?: string | undefined;
-    custom_attributes?: {
-        /** Friendly name in SAML. */
-        friendly_name?: string | undefined;
-        /** Attribute name. */
-        name?: string | undefined;
-        /** Name format, or entity name of a provider. */
-        name_format?: KnownSamlSaasAppCustomAttributesNameFormat | undefined;
-        /** Whether an assertion needs it. */
-        required?: boolean | undefined;
-        source?: {
-            /** Attribute name at the identity provider. */
-            name?: string | undefined;
-            /** Attribute name by identity provider id. */
-            name_by_idp?: { [key: string]: string } | undefined;
-        } | undefined;
-    } | undefined;
-    /** Entity id of the SaaS application. */
-    idp_entity_id?: string | undefined;
-    /** Format of the name id sent. */
-    name_id_format?: KnownSamlSaasAppNameIdFormat | undefined;
-    name_id_transform_jsonata?: string | undefined;
-    /** Public certificate of Access. */
-    public_key?: string | undefined;
-    /** Name format, or entity name of a provider. */
-    sp_entity_id?: string | undefined;
-    /** Where login requests arrive. */
-    sso_endpoint?: string | undefined;
-    /** Format: date-time. */
-    updated_at?: string | undefined;
-}
-
-/** Browser SSH Application */
-export interface AppBrowserSshApplicationInput {
-    /** Audience tag. */
-    aud?: string | undefined;
-    /** Format: date-time. */
-    created_at?: string | undefined;
-    id?: string | undefined;
-    /** Provisioning over SCIM (closed beta). */
-    scim_config?: ScimConfigInput | undefined;
-    /** Format: date-time. */
-    updated_at?: string | undefined;
-    /** Identity providers offered at login; all of the account's if left out. */
-    allowed_idps?: string[] | undefined;
-    /**
-     * Show it in the App Launcher.
-     * @defaultValue true
-     */
-    app_launcher_visible?: boolean | undefined;
-    /**
-     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
-     * @defaultValue false
-     */
-    auto_redirect_to_identity?: boolean | undefined;
-    cors_headers?: CorsHeadersInput | undefined;
-    /** Message shown on denial. */
-    custom_deny_message?: string | undefined;
-    /** Where a denied user is sent. */
-    custom_deny_url?: string | undefined;
-    /** Domain and path under Access. */
-    domain: string;
-    /**
-     * Bind the session with a second cookie.
-     * @defaultValue false
-     */
-    enable_binding_cookie?: boolean | undefined;
-    /**
-     * Set HttpOnly on the cookie.
-     * @defaultValue true
-     */
-    http_only_cookie_attribute?: boolean | undefined;
-    /** Logo for the App Launcher. */
-    logo_url?: string | undefined;
-    /** Display name. */
-    name?: string | undefined;
-    /** Let preflight requests through to the origin; not together with `cors_headers`. */
-    options_preflight_bypass?: boolean | undefined;
-    /** SameSite value of the cookie. */
-    same_site_cookie_attribute?: string | undefined;
-    /** Answer 401 where a Service Auth policy blocks. */
-    service_auth_401_redirect?: boolean | undefined;
-    /**
-     * How long a token lasts, such as `300ms` or `2h45m`.
-     * @defaultValue "24h"
-     */
-    session_duration?: string | undefined;
-    /** Log in through `cloudflared` without the interstitial page. */
-    skip_interstitial?: boolean | undefined;
-    /** Kind of application. */
-    type: "ssh";
-}
-
-/** Browser VNC Application */
-export interface AppBrowserVncApplicationInput {
-    /** Audience tag. */
-    aud?: string | undefined;
-    /** Format: date-time. */
-    created_at?: string | undefined;
-    id?: string | undefined;
-    /** Provisioning over SCIM (closed beta). */
-    scim_config?: ScimConfigInput | undefined;
-    /** Format: date-time. */
-    updated_at?: string | undefined;
-    /** Identity providers offered at login; all of the account's if left out. */
-    allowed_idps?: string[] | undefined;
-    /**
-     * Show it in the App Launcher.
-     * @defaultValue true
-     */
-    app_launcher_visible?: boolean | undefined;
-    /**
-     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
-     * @defaultValue false
-     */
-    auto_redirect_to_identity?: boolean | undefined;
-    cors_headers?: CorsHeadersInput | undefined;
-    /** Message shown on denial. */
-    custom_deny_message?: string | undefined;
-    /** Where a denied user is sent. */
-    custom_deny_url?: string | undefined;
-    /** Domain and path under Access. */
-    domain: string;
-    /**
-     * Bind the session with a second cookie.
-     * @defaultValue false
-     */
-    enable_binding_cookie?: boolean | undefined;
-    /**
-     * Set HttpOnly on the cookie.
-     * @defaultValue true
-     */
-    http_only_cookie_attribute?: boolean | undefined;
-    /** Logo for the App Launcher. */
-    logo_url?: string | undefined;
-    /** Display name. */
-    name?: string | undefined;
-    /** Let preflight requests through to the origin; not together with `cors_headers`. */
-    options_preflight_bypass?: boolean | undefined;
-    /** SameSite value of the cookie. */
-    same_site_cookie_attribute?: string | undefined;
-    /** Answer 401 where a Service Auth policy blocks. */
-    service_auth_401_redirect?: boolean | undefined;
-    /**
-     * How long a token lasts, such as `300ms` or `2h45m`.
-     * @defaultValue "24h"
-     */
-    session_duration?: string | undefined;
-    /** Log in through `cloudflared` without the interstitial page. */
-    skip_interstitial?: boolean | undefined;
-    /** Kind of application. */
-    type: "vnc";
-}
-
-/** App Launcher Application */
-export interface ZoneAppLauncherApplicationRequest {
-    /** Audience tag. */
-    aud?: string | undefined;
-    /** Format: date-time. */
-    created_at?: string | undefined;
-    id?: string | undefined;
-    /** Provisioning over SCIM (closed beta). */
-    scim_config?: ScimConfigInput | undefined;
-    /** Format: date-time. */
-    updated_at?: string | undefined;
-    /** Identity providers offered at login; all of the account's if left out. */
-    allowed_idps?: string[] | undefined;
-    /**
-     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
-     * @defaultValue false
-     */
-    auto_redirect_to_identity?: boolean | undefined;
-    /**
-     * How long a token lasts, such as `300ms` or `2h45m`.
-     * @defaultValue "24h"
-     */
-    session_duration?: string | undefined;
-    /** Kind of application. */
-    type: "app_launcher";
-}
-
-/** Device Enrollment Permissions Application */
-export interface AppDeviceEnrollmentPermissionsApplicationInput {
-    /** Audience tag. */
-    aud?: string | undefined;
-    /** Format: date-time. */
-    created_at?: string | undefined;
-    id?: string | undefined;
-    /** Provisioning over SCIM (closed beta). */
-    scim_config?: ScimConfigInput | undefined;
-    /** Format: date-time. */
-    updated_at?: string | undefined;
-    /** Identity providers offered at login; all of the account's if left out. */
-    allowed_idps?: string[] | undefined;
-    /**
-     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
-     * @defaultValue false
-     */
-    auto_redirect_to_identity?: boolean | undefined;
-    /**
-     * How long a token lasts, such as `300ms` or `2h45m`.
-     * @defaultValue "24h"
-     */
-    session_duration?: string | undefined;
-    /** Kind of application. */
-    type: "warp";
-}
-
-/** Browser Isolation Permissions Application */
-export interface AppBrowserIsolationPermissionsApplicationInput {
-    /** Audience tag. */
-    aud?: string | undefined;
-    /** Format: date-time. */
-    created_at?: string | undefined;
-    id?: string | undefined;
-    /** Provisioning over SCIM (closed beta). */
-    scim_config?: ScimConfigInput | undefined;
-    /** Format: date-time. */
-    updated_at?: string | undefined;
-    /** Identity providers offered at login; all of the account's if left out. */
-    allowed_idps?: string[] | undefined;
-    /**
-     * Skip the choice of identity provider; `allowed_idps` must then hold exactly one.
-     * @defaultValue false
-     */
-    auto_redirect_to_identity?: boolean | undefined;
-    /**
-     * How long a token lasts, such as `300ms` or `2h45m`.
-     * @defaultValue "24h"
-     */
-    session_duration?: string | undefined;
-    /** Kind of application. */
-    type: "biso";
-}
-
-/** Bookmark application */
-export interface AppBookmarkApplicationInput {
-    /** Audience tag. */
-    aud?: string | undefined;
-    /** Format: date-time. */
-    created_at?: string | undefined;
-    id?: string | undefined;
-    /** Provisioning over SCIM (closed beta). */
-    scim_config?: ScimConfigInput | undefined;
-    /** Format: date-time. */
-    updated_at?: string | undefined;
-    /** @defaultValue true */
-    app_launcher_visible?: boolean | undefined;
-    /** Address of the bookmark. */
-    domain: string;
-    /** Logo for the App Launcher. */
-    logo_url?: string | undefined;
-    /** Display name. */
-    name?: string | undefined;
-    /** Kind of application. */
-    type: "bookmark";
-}
-
-/** The same structure as {@link DashSsoApplicationRequest}. */
-export type AppDashSsoInput = DashSsoApplicationRequest;
-
-export interface GatewayIdentityProxyEndpointApplicationInput2 {
-    type: "proxy_endpoint";
-    id?: string | undefined;
-    allowed_idps?: string[] | undefined;
-    aud?: string | undefined;
-    auto_redirect_to_identity?: boolean | undefined;
-    custom_deny_url?: string | undefined;
-    custom_non_identity_deny_url?: string | undefined;
-    custom_pages?: string[] | undefined;
-    domain?: string | undefined;
-    name?: string | undefined;
-    policies?: SelfHostedApplicationPolicyInput[] | undefined;
-    session_duration?: string | undefined;
-}
-
-export interface SelfHostedApplicationPolicyInput {
-    id?: string | undefined;
-    account_id?: string | undefined;
-    approval_groups?: ApprovalGroup[] | undefined;
-    approval_required?: boolean | undefined;
-    connection_rules?: {
-        rdp?: {
-            allowed_clipboard_local_to_remote_formats?: KnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardLocalToRemoteFormat[] | undefined;
-            allowed_clipboard_remote_to_local_formats?: KnownSelfHostedApplicationPolicyConnectionRulesRdpAllowedClipboardRemoteToLocalFormat[] | undefined;
-        } | undefined;
-    } | undefined;
-    created_at?: string | undefined;
-    decision?: KnownAccessDecision | undefined;
-    exclude?: AccessRuleInput[] | undefined;
-    include?: AccessRuleInput[] | undefined;
-    isolation_required?: boolean | undefined;
-    mfa_config?: SelfHostedApplicationMfaConfigInput2 | undefined;
-    name?: string | undefined;
-    precedence?: number | undefined;
-    purpose_justification_prompt?: string | undefined;
-    purpose_justification_required?: boolean | undefined;
-    require?: AccessRuleInput[] | undefined;
-    session_duration?: string | null | undefined;
-    updated_at?: string | undefined;
-}
-
-export interface SelfHostedApplicationMfaConfigInput2 {
-    allowed_authenticators?: KnownSelfHostedApplicationMfaConfigAllowedAuthenticator[] | undefined;
-    mfa_disabled?: boolean | undefined;
-    session_duration?: string | undefined;
-}
-
-export interface InfrastructureApplicationInput2 {
-    target_criteria: {
-        port: number;
-        protocol: "SSH";
-        target_attributes: { [key: string]: string[] };
-    }[];
-    type: "infrastructure";
-    id?: string | undefined;
-    aud?: string | undefined;
-    mfa_config?: InfrastructureApplicationMfaConfigInput2 | undefined;
-    name?: string | undefined;
-    policies?: InfrastructureApplicationPolicyInput2[] | undefined;
-}
-
-export interface InfrastructureApplicationMfaConfigInput2 {
-    allowed_authenticators?: KnownInfrastructureApplicationMfaConfigAllowedAuthenticator[] | undefined;
-    mfa_disabled?: boolean | undefined;
-    session_duration?: string | undefined;
-}
-
-export interface InfrastructureApplicationPolicyInput2 {
-    id?: string | undefined;
-    connection_rules?: {
-        ssh?: {
-            usernames: string[];
-            allow_email_alias?: boolean | undefined;
-        } | undefined;
-    } | undefined;
-    created_at?: string | undefined;
-    decision?: KnownAccessDecision | undefined;
-    exclude?: AccessRuleInput[] | undefined;
-    include?: AccessRuleInput[] | undefined;
-    mfa_config?: InfrastructureApplicationMfaConfigInput2 | undefined;
-    name?: string | undefined;
-    require?: AccessRuleInput[] | undefined;
-    updated_at?: string | undefined;
-}
-
-export interface BrowserRdpApplicationInput2 {
-    domain: string;
-    target_criteria: {
-        port: number;
-        protocol: "RDP";
-        target_attributes: { [key: string]: string[] };
-    }[];
-    type: "rdp";
-    id?: string | undefined;
-    allow_authenticate_via_warp?: boolean | undefined;
-    allow_iframe?: boolean | undefined;
-    allowed_idps?: string[] | undefined;
-    app_launcher_visible?: boolean | undefined;
-    aud?: string | undefined;
-    auto_redirect_to_identity?: boolean | undefined;
-    cors_headers?: AppCorsHeadersInput | undefined;
-    custom_deny_message?: string | undefined;
-    custom_deny_url?: string | undefined;
-    custom_non_identity_deny_url?: string | undefined;
-    custom_pages?: string[] | undefined;
-    destinations?: (SelfHostedApplicationPublicDestination | SelfHostedApplicationPrivateDestinationInput2 | SelfHostedApplicationViaMcpServerPortalDestination | SelfHostedApplicationWorkerDestination | SelfHostedApplicationPreviewWorkerDestination | SelfHostedApplicationAllWorkersDestination | SelfHostedApplicationAllPreviewWorkersDestination)[] | undefined;
-    eager_redirect_cookie_setting?: boolean | undefined;
-    enable_binding_cookie?: boolean | undefined;
-    http_only_cookie_attribute?: boolean | undefined;
-    logo_url?: string | undefined;
-    mfa_config?: SelfHostedApplicationMfaConfigInput2 | undefined;
-    name?: string | undefined;
-    oauth_configuration?: SelfHostedApplicationOAuthConfiguration | undefined;
-    options_preflight_bypass?: boolean | undefined;
-    path_cookie_attribute?: boolean | undefined;
-    policies?: SelfHostedApplicationPolicyInput[] | undefined;
-    read_service_tokens_from_header?: string | undefined;
-    same_site_cookie_attribute?: string | undefined;
-    scim_config?: SelfHostedApplicationScimConfigInput2 | undefined;
-    /** @deprecated */
-    self_hosted_domains?: string[] | undefined;
-    service_auth_401_redirect?: boolean | undefined;
-    session_duration?: string | undefined;
-    skip_interstitial?: boolean | undefined;
-    tags?: string[] | undefined;
-    use_clientless_isolation_app_launcher_url?: boolean | undefined;
-}
-
-export interface SelfHostedApplicationPrivateDestinationInput2 {
-    cidr?: string | undefined;
-    hostname?: string | undefined;
-    l4_protocol?: KnownSelfHostedApplicationPrivateDestinationL4Protocol | undefined;
-    port_range?: string | undefined;
-    type?: "private" | undefined;
-    vnet_id?: string | undefined;
-}
-
-export interface SelfHostedApplicationScimConfigInput2 {
-    idp_uid: string;
-    remote_uri: string;
-    authentication?: ScimConfigAuthenticationHttpBasicSdk710 | ScimConfigAuthenticationOauthBearerToken | ScimConfigAuthenticationOauth2Sdk710 | {
-        client_id: string;
-        client_secret: string;
-        scheme: "access_service_token";
-    } | (ScimConfigAuthenticationHttpBasicSdk710 | ScimConfigAuthenticationOauthBearerToken | ScimConfigAuthenticationOauth2Sdk710 | {
-        client_id: string;
-        client_secret: string;
-        scheme: "access_service_token";
-    })[] | undefined;
-    deactivate_on_delete?: boolean | undefined;
-    enabled?: boolean | undefined;
-    mappings?: Sdk710Input[] | undefined;
-}
-
-export interface McpServerApplicationInput2 {
-    type: "mcp";
-    id?: string | undefined;
-    allow_authenticate_via_warp?: boolean | undefined;
-    allowed_idps?: string[] | undefined;
-    aud?: string | undefined;
-    auto_redirect_to_identity?: boolean | undefined;
-    custom_deny_message?: string | undefined;
-    custom_deny_url?: string | undefined;
-    custom_non_identity_deny_url?: string | undefined;
-    custom_pages?: string[] | undefined;
-    destinations?: (SelfHostedApplicationPublicDestination | SelfHostedApplicationPrivateDestinationInput2 | SelfHostedApplicationViaMcpServerPortalDestination | SelfHostedApplicationWorkerDestination | SelfHostedApplicationPreviewWorkerDestination | SelfHostedApplicationAllWorkersDestination | SelfHostedApplicationAllPreviewWorkersDestination)[] | undefined;
-    http_only_cookie_attribute?: boolean | undefined;
-    logo_url?: string | undefined;
-    name?: string | undefined;
-    oauth_configuration?: SelfHostedApplicationOAuthConfiguration | undefined;
-    options_preflight_bypass?: boolean | undefined;
-    policies?: SelfHostedApplicationPolicyInput[] | undefined;
-    same_site_cookie_attribute?: string | undefined;
-    scim_config?: SelfHostedApplicationScimConfigInput2 | undefined;
-    session_duration?: string | undefined;
-    tags?: string[] | undefined;
-}
-
-export interface McpServerPortalApplicationInput2 {
-    type: "mcp_portal";
-    id?: string | undefined;
-    allow_authenticate_via_warp?: boolean | undefined;
-    allowed_idps?: string[] | undefined;
-    aud?: string | undefined;
-    auto_redirect_to_identity?: boolean | undefined;
-    custom_deny_message?: string | undefined;
-    custom_deny_url?: string | undefined;
-    custom_non_identity_deny_url?: string | undefined;
-    custom_pages?: string[] | undefined;
-    destinations?: (SelfHostedApplicationPublicDestination | SelfHostedApplicationPrivateDestinationInput2 | SelfHostedApplicationViaMcpServerPortalDestination | SelfHostedApplicationWorkerDestination | SelfHostedApplicationPreviewWorkerDestination | SelfHostedApplicationAllWorkersDestination | SelfHostedApplicationAllPreviewWorkersDestination)[] | undefined;
-    domain?: string | undefined;
-    http_only_cookie_attribute?: boolean | undefined;
-    logo_url?: string | undefined;
-    name?: string | undefined;
-    oauth_configuration?: SelfHostedApplicationOAuthConfiguration | undefined;
-    options_preflight_bypass?: boolean | undefined;
-    policies?: SelfHostedApplicationPolicyInput[] | undefined;
-    same_site_cookie_attribute?: string | undefined;
-    scim_config?: SelfHostedApplicationScimConfigInput2 | undefined;
-    session_duration?: string | undefined;
-    tags?: string[] | undefined;
-}
 
 /** The query of `GET /accounts/{account_id}/access/ai-controls/mcp/portals`. */
 export interface ListAccessAiControlsMcpPortalsQuery {
@@ -5032,7 +4263,7 @@ export interface ListZoneAccessAppsInit extends CallOptions {
 }
 /** The successful answer of `GET /zones/{zone_id}/access/apps`. */
 export interface ListZoneAccessAppsData extends Envelope {
-    result: ZoneAccessApplication[];
+    result: AccessApplication[];
     result_info?: ResultInfo;
 }
 export type ListZoneAccessAppsAnswer = Success<ListZoneAccessAppsData> | Failure<ErrorCode>;
@@ -5046,7 +4277,7 @@ export interface ListZoneAccessAppsArgs extends ListZoneAccessAppsQuery {
  * `GET /zones/{zone_id}/access/apps`
  */
 export declare function listZoneAccessApps(client: Caller, args: ListZoneAccessAppsArgs, options?: CallOptions): Promise<ListZoneAccessAppsAnswer>;
-export declare namespace listZoneAccessApps { const operation: ListedOperation<ZoneAccessApplication>; }
+export declare namespace listZoneAccessApps { const operation: ListedOperation<AccessApplication>; }
 
 /** Parameters and body of `POST /zones/{zone_id}/access/apps`. */
 export interface CreateZoneAccessAppInit extends CallOptions {
@@ -5055,17 +4286,17 @@ export interface CreateZoneAccessAppInit extends CallOptions {
             zone_id: string;
         };
     };
-    body: ZoneAccessApplicationRequest;
+    body: AccessApplicationRequest;
 }
 /** The successful answer of `POST /zones/{zone_id}/access/apps`. */
 export interface CreateZoneAccessAppData extends Envelope {
-    result: ZoneAccessApplication;
+    result: AccessApplication;
 }
 export type CreateZoneAccessAppAnswer = Success<CreateZoneAccessAppData> | Failure<ErrorCode>;
 /** The argument of `POST /zones/{zone_id}/access/apps`. */
 export interface CreateZoneAccessAppArgs {
     zone_id: string;
-    body: ZoneAccessApplicationRequest;
+    body: AccessApplicationRequest;
 }
 /**
  * Add an Access application
@@ -5085,7 +4316,7 @@ export interface GetZoneAccessAppInit extends CallOptions {
 }
 /** The successful answer of `GET /zones/{zone_id}/access/apps/{app_id}`. */
 export interface GetZoneAccessAppData extends Envelope {
-    result: ZoneAccessApplication;
+    result: AccessApplication;
 }
 export type GetZoneAccessAppAnswer = Success<GetZoneAccessAppData> | Failure<ErrorCode>;
 /** The argument of `GET /zones/{zone_id}/access/apps/{app_id}`. */
@@ -5108,18 +4339,18 @@ export interface UpdateZoneAccessAppInit extends CallOptions {
             app_id: string;
         };
     };
-    body: ZoneAccessApplicationRequest;
+    body: AccessApplicationRequest;
 }
 /** The successful answer of `PUT /zones/{zone_id}/access/apps/{app_id}`. */
 export interface UpdateZoneAccessAppData extends Envelope {
-    result: ZoneAccessApplication;
+    result: AccessApplication;
 }
 export type UpdateZoneAccessAppAnswer = Success<UpdateZoneAccessAppData> | Failure<ErrorCode>;
 /** The argument of `PUT /zones/{zone_id}/access/apps/{app_id}`. */
 export interface UpdateZoneAccessAppArgs {
     zone_id: string;
     app_id: string;
-    body: ZoneAccessApplicationRequest;
+    body: AccessApplicationRequest;
 }
 /**
  * Update an Access application
@@ -5561,7 +4792,7 @@ export interface AccessPages {
     "/accounts/{account_id}/access/idp_federation_grants": { init: ListAccessIdpFederationGrantsInit; item: IdpFederationGrant; page: ListAccessIdpFederationGrantsData };
     "/accounts/{account_id}/access/saml_certificates": { init: ListAccessSamlCertificatesInit; item: SamlCertificateListResponse; page: ListAccessSamlCertificatesData };
     "/accounts/{account_id}/infrastructure/targets": { init: ListInfrastructureTargetsInit; item: ListInfrastructureTargetsItem; page: ListInfrastructureTargetsData };
-    "/zones/{zone_id}/access/apps": { init: ListZoneAccessAppsInit; item: ZoneAccessApplication; page: ListZoneAccessAppsData };
+    "/zones/{zone_id}/access/apps": { init: ListZoneAccessAppsInit; item: AccessApplication; page: ListZoneAccessAppsData };
 }
 
 /** A client for the access part of the API. */

@@ -90,7 +90,7 @@ export interface CreateCfdTunnelBody {
 
 export interface CreatedTunnel {
     /** Tunnel id. */
-    id?: string;
+    id: string;
     /** Id of the account. */
     account_tag?: string;
     /** Where the configuration is kept: `local` (a file at the origin) or `cloudflare` (the dashboard). */
@@ -121,13 +121,13 @@ export interface CreatedTunnel {
     /** When the tunnel lost its last connection. If `null`, the tunnel is active. */
     conns_inactive_at?: string | null;
     /** Creation time. */
-    created_at?: string;
+    created_at: string;
     /** Deletion time. If `null`, it still exists. */
     deleted_at?: string | null;
     /** Free-form data kept with the tunnel. */
     metadata?: Record<string, unknown>;
     /** Display name. */
-    name?: string;
+    name: string;
     /** True if the configuration lives in the dashboard, false if on the origin machine. */
     remote_config?: boolean;
     /**
@@ -160,7 +160,7 @@ export interface EditCfdTunnelBody {
 
 export interface EditedTunnel {
     /** Tunnel id. */
-    id?: string;
+    id: string;
     /** Id of the account. */
     account_tag?: string;
     /** Where the configuration is kept: `local` (a file at the origin) or `cloudflare` (the dashboard). */
@@ -191,13 +191,13 @@ export interface EditedTunnel {
     /** When the tunnel lost its last connection. If `null`, the tunnel is active. */
     conns_inactive_at?: string | null;
     /** Creation time. */
-    created_at?: string;
+    created_at: string;
     /** Deletion time. If `null`, it still exists. */
     deleted_at?: string | null;
     /** Free-form data kept with the tunnel. */
     metadata?: Record<string, unknown>;
     /** Display name. */
-    name?: string;
+    name: string;
     /** True if the configuration lives in the dashboard, false if on the origin machine. */
     remote_config?: boolean;
     /**

@@ -37,17 +37,17 @@ export { STAGES } from "./normalize/rule.ts";
 export type { Json, JsonObject, Pointer } from "./openapi/pointer.ts";
 export type { OnStage, Run } from "./pipeline.ts";
 export { generate } from "./pipeline.ts";
-export type { Writing } from "./read/fragment.ts";
+export type { SourceFormat as Writing } from "./read/fragment.ts";
 export { readFragment } from "./read/fragment.ts";
 export type { Fragment, SourceSpan } from "./read/openapi.ts";
 export { readOpenapi } from "./read/openapi.ts";
 export type {
   DocsFragment,
   Form,
+  PageRecording as Recording,
   ReadFinding,
   RecordedRequest,
   RecordedResponse,
-  Recording,
 } from "./read/pages/index.ts";
 export { FORMS, readDocs } from "./read/pages/index.ts";
 export type { Source, SourceEntry, SourceInfo, SourceKind } from "./read/source.ts";

@@ -11,6 +11,7 @@ import { walk } from "../../generator/src/openapi/walk.ts";
 import { generate, type Run } from "../../generator/src/pipeline.ts";
 import { readSources } from "../../generator/src/read/source.ts";
 import { RULES } from "../../generator/src/rules/index.ts";
+import { componentUses, usesOf } from "../../generator/src/schema/uses.ts";
 import type { Answer, CallInit, ClientOptions } from "../../packages/client/src/index.ts";
 import { compile, received, type Statement, type Verdicts, written } from "./compile.ts";
 import {
@@ -676,9 +677,12 @@ describe("contradictions", () => {
     const text = [...schemas()].filter(([pointer]) =>
       /\/(allowed_headers|allowed_origins|.*[aA]llowed_?-?(headers|origins))$/i.test(pointer),
     );
+    // The zone forms of 2024 are published too; they follow the account forms, so that no operation reaches their models.
+    const uses = componentUses(canonical);
+    const isReached = (pointer: string): boolean => Object.values(usesOf(pointer, uses)).includes(true);
     const arrays = text
       .map(([pointer]) => [pointer, landing(canonical, pointer)?.node] as const)
-      .filter(([, node]) => node?.type === "array");
+      .filter(([pointer, node]) => node?.type === "array" && isReached(pointer));
     expect(arrays.length).toBeGreaterThan(1);
     for (const [pointer] of arrays) {
       const at = landing(canonical, pointer);

@@ -1,7 +1,7 @@
 import type { Finding } from "../../generator/src/diagnostics/finding.ts";
 import { canonicalize } from "../../generator/src/pipeline.ts";
-import { lossesIn, newFindings } from "../../generator/src/update/losses.ts";
-import { lostOf, sizesOf, verdictOn } from "../../generator/src/update/plan.ts";
+import { lossesIn, lostOf, newFindings, sizesOf } from "../../generator/src/update/losses.ts";
+import { statusOf } from "../../generator/src/update/plan.ts";
 import { stateOf } from "../../generator/src/update/states.ts";
 import type { States, Step } from "./transitions.ts";
 
@@ -34,7 +34,7 @@ export function replay(states: States, all: readonly Step[], moments: readonly D
       totals.refused++;
       continue;
     }
-    const { status, seen } = verdictOn(fresh.state, last?.state, own, now);
+    const { status, seen } = statusOf(fresh.state, last?.state, own, now);
     if (status !== "updated") totals[status]++;
     else if (last !== undefined && seen === null && lacks(factsOf(states, last.slice), fresh)) {
       totals.refused++;

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { KINDS } from "../../generator/src/diff/change.ts";
-import { harmOf, WAYS } from "../../generator/src/emit/reports/drift-page.ts";
+import { harmOf, wayOf } from "../../generator/src/emit/reports/drift-page.ts";
 import { assignAreas } from "../../generator/src/model/areas.ts";
 import {
   ComponentNames,
@@ -18,7 +18,8 @@ import type { Method } from "../../generator/src/openapi/walk.ts";
 import { LARGEST, PATIENCE } from "../../generator/src/read/download.ts";
 import { EVIDENCE, FACTS } from "../../generator/src/reconcile/evidence.ts";
 import { diagnostics } from "../../generator/src/rules/explain.ts";
-import { MOST_LOST, SETTLING } from "../../generator/src/update/plan.ts";
+import { MOST_LOST } from "../../generator/src/update/losses.ts";
+import { SETTLING_HOURS } from "../../generator/src/update/plan.ts";
 import { PAGE, renderCodes } from "../../tools/docs/codes.ts";
 import { RECORDINGS_PAGE, renderRecordings } from "../../tools/docs/recordings.ts";
 import { countByKind, type Kind, recordings } from "../contract/recordings.ts";
@@ -133,8 +134,7 @@ describe("docs/cli.md", () => {
 test("docs/drift.md has the table of evidence", () => {
   const stated = rows(readPage("docs/drift.md"), "fact").map(([fact, stands, severity]) => [fact, stands, severity]);
   const wanted = FACTS.map((fact) => {
-    const { way, severity } = EVIDENCE[fact];
-    return [fact, WAYS[way], harmOf(severity)];
+    return [fact, wayOf(EVIDENCE[fact]), harmOf(EVIDENCE[fact].severity)];
   });
   expect(stated).toEqual(wanted);
 });
@@ -261,7 +261,7 @@ describe("docs/ledger.md", () => {
 test("docs/update.md has the limits that the code has, and every member of an upstream", () => {
   const page = readPage("docs/update.md");
   expect(page).toContain(`more than ${MOST_LOST * 100} % of its operations`);
-  expect(page).toContain(`within ${SETTLING} hours of the last change`);
+  expect(page).toContain(`within ${SETTLING_HOURS} hours of the last change`);
   expect(page).toContain(`\`--timeout\` (${PATIENCE / 1000} s)`);
   expect(page).toContain(`more than ${LARGEST / 1024 / 1024} MB`);
   const text = readPage("generator/src/read/source.ts");

@@ -4,10 +4,14 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { snippetsOf } from "../docs/markdown.ts";
 import { copyRepository, node, type Outcome, temporary } from "./workplace.ts";
 
-// "How do I add a rule?" of CONTRIBUTING.md, step by step, in a copy of the repository.
+// The walks of CONTRIBUTING.md for a rule and for an output, step by step, in a copy of the repository.
 
-const steps = snippetsOf("CONTRIBUTING.md").filter(({ heading }) => heading === "How do I add a rule?");
-const [RULE, LISTED, INPUT, COMMANDS] = steps.map(({ text }) => text) as [string, string, string, string];
+const stepsOf = (question: string): string[] =>
+  snippetsOf("CONTRIBUTING.md")
+    .filter(({ heading }) => heading === question)
+    .map(({ text }) => text);
+const steps = stepsOf("How do I add a rule?");
+const [RULE, LISTED, INPUT, COMMANDS] = steps as [string, string, string, string];
 const ID = "operation-id-spaces";
 
 let place: ReturnType<typeof temporary>;
@@ -64,4 +68,26 @@ test("a rule that follows CONTRIBUTING.md passes the tests of a rule", { timeout
   const passed = await run(tests);
   expect(passed.exitCode, passed.stdout + passed.stderr).toBe(0);
   expect(passed.stdout).toMatch(/Tests {2}\d+ passed/);
+});
+
+test("an output that follows CONTRIBUTING.md is emitted, published and exported", { timeout: 240_000 }, async () => {
+  const [EMITTER, ENTRY, ...more] = stepsOf("How do I add an output?") as [string, string, ...string[]];
+  expect(more).toEqual([]);
+  write("generator/src/emit/reports/operation-list.ts", EMITTER);
+  const list = "generator/src/emit/package/outputs.ts";
+  const added = read(list).replace(/(?<=const REPORTS: .*\n)/, ENTRY);
+  expect(added).not.toBe(read(list));
+  write(list, `import { emitOperationList } from "../reports/operation-list.ts";\n${added}`);
+
+  const compiler = at("node_modules/typescript/bin/tsc");
+  const built = await node(place.path, [compiler, "-p", "generator/tsconfig.build.json"]);
+  expect(built.exitCode, built.stdout).toBe(0);
+  const generated = await node(place.path, [at("generator/bin/flarespec.js"), "generate"]);
+  expect(generated.exitCode, generated.stderr).toBe(0);
+
+  const names = JSON.parse(read("generated/operations.json")) as Record<string, string>;
+  expect(names["POST /accounts/{account_id}/cfd_tunnel"]).toBe("createCfdTunnel");
+  const { exports, files } = JSON.parse(read("generated/package.json")) as { exports: object; files: string[] };
+  expect(exports).toHaveProperty(["./operations.json"]);
+  expect(files).toContain("*.json");
 });

@@ -71,7 +71,10 @@ export function node(cwd: string, argv: readonly string[], env: Record<string, s
  * nobody recorded is a 404 of its own kind.
  */
 export async function serveRecordings(): Promise<{ baseUrl: string; asked: string[]; close(): Promise<void> }> {
-  const examples = responses.filter(({ kind }) => kind === "documentation");
+  // An example of several is the one without a tag in its file name.
+  const examples = responses
+    .filter(({ kind }) => kind === "documentation")
+    .sort((a, b) => a.id.split(".").length - b.id.split(".").length);
   const answers = examples.map(({ operation: { method, path }, status, body }) => {
     const pattern = new RegExp(`^/client/v4${path.replace(/\{[^}]*\}/g, "[^/]+")}$`);
     return { method, pattern, status, body: JSON.stringify(body) };

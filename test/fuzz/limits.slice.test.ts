@@ -1,15 +1,10 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { MOST_HOPS } from "../../generator/src/read/bundle-files.ts";
 import { LARGEST } from "../../generator/src/read/download.ts";
 import { LONGEST_COMPOSITION, MOST_OPERATIONS } from "../../generator/src/read/openapi.ts";
-import {
-  DEEPEST,
-  LONGEST_YAML,
-  MOST_ALIASES,
-  MOST_ENTRIES,
-  MOST_VALUES,
-} from "../../generator/src/read/parse/parse.ts";
-import { MOST_HOPS } from "../../generator/src/read/references.ts";
+import { DEEPEST, MOST_ENTRIES, MOST_VALUES } from "../../generator/src/read/parse/limits.ts";
+import { LONGEST_YAML, MOST_ALIASES } from "../../generator/src/read/parse/yaml.ts";
 
 const MB = 1024 * 1024;
 

@@ -1,9 +1,11 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { Editor } from "../../generator/src/ledger/editor.ts";
 import { replay } from "../../generator/src/ledger/replay.ts";
 import { applyRules, type Outcome } from "../../generator/src/normalize/run.ts";
 import { clone } from "../../generator/src/openapi/clone.ts";
 import { get, type Json, type JsonObject, type Pointer } from "../../generator/src/openapi/pointer.ts";
 import { RULES } from "../../generator/src/rules/index.ts";
+import { settled } from "../unit/reconcile/spec.ts";
 
 /** The drift stage by itself: what composition leaves (`x-source`, `x-also`, `x-sources`) goes in, one word comes out. */
 const drift = RULES.filter(({ stage }) => stage === "drift");
@@ -394,7 +396,8 @@ test("C30: a default is taken where the types agree and the first source has non
     size: { type: "number", default: 1 },
     on: { ...flag, default: false },
   });
-  const { at, ledger } = settle(composed([TUNNELS, { request: page }], [[SDK, { request: table }]]));
+  const older = { id: "table", kind: "docs", date: "2026-08-15" };
+  const { at, ledger } = settle(composed([TUNNELS, { request: page }], [[older, { request: table }]]));
   const request =
     "/paths/~1accounts~1{account_id}~1warp_connector/post/requestBody/content/application~1json/schema/properties";
   expect(at(request)).toEqual({
@@ -402,7 +405,7 @@ test("C30: a default is taken where the types agree and the first source has non
     size: flag,
     on: { ...flag, default: true },
   });
-  expect(ledger.find(({ pointer }) => pointer.endsWith("/replay/default"))?.reason).toContain("sdk states it");
+  expect(ledger.find(({ pointer }) => pointer.endsWith("/replay/default"))?.reason).toContain("table states it");
 });
 
 test("properties that only a further source has are listed, not added; those of the envelope are", () => {
@@ -471,12 +474,139 @@ test("C31: the branch of an older answer takes what a newer source adds to the b
   expect(grown.ledger.find(({ pointer }) => pointer.endsWith("/eager_redirect_cookie_setting"))?.reason).toBe(
     "warp-connector-create is older; sdk states it for the branch that requires the same.",
   );
-  // Not for another branch, not from an older source, and not where requests reach it.
+  // Not for another branch, and not from an older source.
   const other = { anyOf: [app(eager, ["type"]), bookmark] };
   expect(settle(composed([DUMP, { result: older }], [[SDK, { result: other }]])).at(RESULT)).toEqual(older);
   expect(settle(composed([TUNNELS, { result: older }], [[DUMP, { result: newer }]])).at(RESULT)).toEqual(older);
-  const sent = settle(composed([DUMP, { request: older }], [[SDK, { request: newer }]]));
-  expect(JSON.stringify(sent.canonical)).not.toContain("eager_redirect_cookie_setting");
+});
+
+describe("what a newer source says of a request", () => {
+  const REQUEST = "/paths/~1accounts~1{account_id}~1warp_connector/post/requestBody/content/application~1json/schema";
+  const text = { type: "string" };
+  const sent = (first: Source, request: Json, next: Source, newer: Json, schemas?: JsonObject) =>
+    settle(composed([first, { request }], [[next, { request: newer }]], schemas));
+
+  test("is added, and what the older one alone states stays and is marked", () => {
+    const { at, ledger } = sent(DUMP, object({ a: text, b: text }, ["a"]), SDK, object({ a: text, c: text }, ["c"]));
+    expect(at(REQUEST)).toEqual(
+      object({ a: text, b: { ...text, "x-stated-by": "warp-connector-create only" }, c: text }, ["a"]),
+    );
+    expect(
+      Object.fromEntries(ledger.map(({ pointer, reason }) => [pointer.slice(REQUEST.length), reason])),
+    ).toMatchObject({
+      "/properties/c": "sdk is newer than warp-connector-create, and says that it may be sent.",
+      "/properties/b/x-stated-by": "Only warp-connector-create states it; sdk, which is newer, does not.",
+    });
+  });
+
+  test("is not added if the source is older, or has no later date", () => {
+    const older = { id: "old", kind: "openapi", date: "2020-01-01" };
+    const same = { id: "same", kind: "sdk", date: DUMP.date };
+    for (const next of [older, same])
+      expect(sent(DUMP, object({ a: text }), next, object({ a: text, c: text })).at(REQUEST)).toEqual(
+        object({ a: text }),
+      );
+  });
+
+  test("is not added to what is only received", () => {
+    const { at } = settle(
+      composed([DUMP, { result: object({ a: text }) }], [[SDK, { result: object({ a: text, c: text }) }]]),
+    );
+    expect(at(RESULT)).toEqual(object({ a: text }));
+  });
+
+  test("replaces a type that it excludes", () => {
+    const list = { type: "array", items: text };
+    const { at, ledger } = sent(DUMP, object({ a: object({ x: text }) }), SDK, object({ a: list }));
+    expect(at(`${REQUEST}/properties/a`)).toEqual(list);
+    expect(ledger.find(({ pointer }) => pointer.endsWith("/properties/a"))).toMatchObject({
+      reason: "sdk is newer than warp-connector-create and says array, not object.",
+      direction: "replace",
+    });
+    // A page and an SDK call an integer a number.
+    expect(sent(DUMP, object({ a: { type: "integer" } }), SDK, object({ a: { type: "number" } })).at(REQUEST)).toEqual(
+      object({ a: { type: "integer" } }),
+    );
+  });
+
+  test("gives way to a patch that speaks for the older type", () => {
+    const source = composed(
+      [DUMP, { request: object({ a: {} }) }],
+      [[SDK, { request: object({ a: { type: "array" } }) }]],
+    );
+    const editor = new Editor(source);
+    editor.author = { id: "patch:lamps.overlay.yaml#0", direction: "narrow" };
+    editor.write(`${REQUEST}/properties/a`, object({ x: text }), "Recorded.");
+    applyRules(source, drift, editor);
+    expect(get(source, `${REQUEST}/properties/a`)).toEqual(object({ x: text }));
+  });
+
+  test("adds the branches of a union, the one with more members first, and pairs branches by their name", () => {
+    const kind = (title: string, more: JsonObject = {}): JsonObject => ({ ...object({ a: text, ...more }), title });
+    const older = { anyOf: [kind("Warp lamp", { b: text, c: text, d: text }), kind("Plain lamp")] };
+    const schemas = {
+      WarpLampInput: object({ a: text, e: text }),
+      PlainLampInput: object({ a: text }),
+      RdpLampInput: object({ a: text, f: text }),
+    };
+    const newer = { anyOf: Object.keys(schemas).map((name) => ({ $ref: `#/components/schemas/${name}` })) };
+    const { at } = sent(DUMP, older, SDK, newer, schemas);
+    const branches = (at(`${REQUEST}/anyOf`) as JsonObject[]).map(({ title, $ref, properties }) => [
+      title ?? $ref,
+      Object.keys((properties ?? {}) as JsonObject).join(),
+    ]);
+    expect(branches).toEqual([
+      ["Warp lamp", "a,b,c,d,e"],
+      ["#/components/schemas/RdpLampInput", ""],
+      ["Plain lamp", "a"],
+    ]);
+  });
+});
+
+describe("the zone form of an operation", () => {
+  const ZONE = "/zones/{zone_id}/lamps";
+  const ACCOUNT = "/accounts/{account_id}/lamps";
+  const text = { type: "string" };
+  const body = (schema: Json): JsonObject => ({
+    requestBody: { content: { "application/json": { schema } } },
+    responses: {
+      "200": {
+        description: "Success.",
+        content: { "application/json": { schema: object({ result: object({ id: text }) }) } },
+      },
+    },
+  });
+  const run = (zone: Json, account: Json, date = "2024-01-01"): Json | undefined => {
+    const paths = { [ACCOUNT]: { post: body(account) }, [ZONE]: { post: body(zone) } };
+    const page = { "/{accounts_or_zones}/{account_or_zone_id}/lamps": { post: body(object({ a: text, b: text })) } };
+    const info = { title: "lamps", version: "1" };
+    const { canonical } = settled(
+      { id: "document", kind: "openapi", date, openapi: { openapi: "3.1.0", info, paths } },
+      { id: "sdk", kind: "sdk", date: "2026-01-01", openapi: { openapi: "3.1.0", info, paths: page } },
+    );
+    return get(
+      canonical,
+      `/paths/~1zones~1{zone_id}~1lamps/post/requestBody/content/application~1json/schema/properties`,
+    );
+  };
+
+  test("follows the account form where a newer source states both in one and the account form has all that it has", () => {
+    expect(Object.keys(run(object({ a: text }), object({ a: text, c: text })) as JsonObject)).toEqual(["a", "c", "b"]);
+    // `id` is what the account form answers: the zone form shares one schema between both.
+    expect(Object.keys(run(object({ a: text, id: text }), object({ a: text, c: text })) as JsonObject)).toEqual([
+      "a",
+      "c",
+      "b",
+    ]);
+  });
+
+  test("stays where it has a member of its own", () => {
+    expect(Object.keys(run(object({ a: text, z: text }), object({ a: text, c: text })) as JsonObject)).toEqual([
+      "a",
+      "z",
+      "b",
+    ]);
+  });
 });
 
 test("C31: a union printed incompletely takes the branches it lacks", () => {

@@ -6,8 +6,15 @@ import { dereference } from "../../generator/src/openapi/dereference.ts";
 import { canonicalText } from "../../generator/src/openapi/equal.ts";
 import { get, isObject, type Json, type JsonObject } from "../../generator/src/openapi/pointer.ts";
 import { readOpenapi } from "../../generator/src/read/openapi.ts";
-import { decide, EVIDENCE, FACTS, type Fact, type Kind, type Word } from "../../generator/src/reconcile/evidence.ts";
-import { observe } from "../../generator/src/reconcile/observe.ts";
+import {
+  type DatedClaim,
+  decide,
+  EVIDENCE,
+  FACTS,
+  type Fact,
+  type Kind,
+} from "../../generator/src/reconcile/evidence.ts";
+import { observe } from "../../generator/src/reconcile/observe/index.ts";
 import { RULES } from "../../generator/src/rules/index.ts";
 import { lamps, object, PATH, type Said, sources } from "../unit/reconcile/spec.ts";
 
@@ -164,12 +171,31 @@ test("no value that a source lists is dropped", () => {
   expect(met).toBeGreaterThan(1000);
 });
 
+test("what the newest source says of a request may be sent", () => {
+  let met = 0;
+  fc.assert(
+    fc.property(several, (said) => {
+      const dates = said.map(({ date = "" }) => date).sort();
+      const newest = said.find(({ date }) => date === dates.at(-1));
+      if (newest?.date === undefined || dates.at(-2) === dates.at(-1)) return;
+      const settled = leaves(settle(said));
+      for (const at of leaves(newest.openapi).keys()) {
+        if (!at.startsWith("body")) continue;
+        met++;
+        expect(settled.has(at), at).toBe(true);
+      }
+    }),
+    runs,
+  );
+  expect(met).toBeGreaterThan(200);
+});
+
 test("what is observed does not depend on the order of the sources, and settled documents have nothing to observe", () => {
   fc.assert(
     fc.property(several, (said) => {
       const seen = (order: readonly Said[]): string[] => {
         const { openapi } = compose(sources(...order).map((source) => ({ source, fragment: readOpenapi(source) })));
-        return observe(openapi).map(({ fact, keyword, pointer, verdict, said: by }) =>
+        return observe(openapi).map(({ fact, keyword, pointer, verdict, claims: by }) =>
           canonicalText([fact, keyword, pointer, verdict, by.map(({ source, says }) => [source, says ?? "nothing"])]),
         );
       };
@@ -180,9 +206,13 @@ test("what is observed does not depend on the order of the sources, and settled 
   );
 });
 
-const word = (says: Json | undefined, kind: Kind = "openapi", date = "2025-01-01"): Word => ({ kind, date, says });
+const word = (says: Json | undefined, kind: Kind = "openapi", date = "2025-01-01"): DatedClaim => ({
+  kind,
+  date,
+  says,
+});
 
-test.each<[Fact, Word[], Json | undefined]>([
+test.each<[Fact, DatedClaim[], Json | undefined]>([
   ["required", [word(true, "docs"), word(false)], false],
   ["required", [word(true), word(false, "docs")], true],
   ["required", [word(true, "sdk"), word(false, "docs")], true],
@@ -196,6 +226,17 @@ test.each<[Fact, Word[], Json | undefined]>([
   ["type", [], undefined],
 ])("%s: of %j stands %j", (fact, words, stands) => {
   expect(decide(fact, words)).toEqual(stands);
+});
+
+test.each<[Fact, DatedClaim[], Json | undefined]>([
+  ["exists", [word(false, "openapi", "2024-01-01"), word(true, "sdk", "2026-01-01")], true],
+  ["exists", [word(false, "docs", "2026-01-01"), word(true, "openapi", "2024-01-01")], false],
+  ["exists", [word(true, "openapi", "2024-01-01"), word(false, "sdk", "2026-01-01")], true],
+  ["type", [word(["object"], "openapi", "2024-01-01"), word(["array"], "sdk", "2026-01-01")], ["array"]],
+  ["type", [word(["object"], "docs", "2026-01-01"), word(["array"], "sdk", "2026-01-01")], ["object"]],
+  ["required", [word(true, "openapi", "2024-01-01"), word(false, "sdk", "2026-01-01")], true],
+])("%s of what is sent: of %j stands %j", (fact, claims, stands) => {
+  expect(decide(fact, claims, "sent")).toEqual(stands);
 });
 
 test("every kind of fact has its row", () => {

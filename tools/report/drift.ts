@@ -13,7 +13,7 @@ import { targets } from "../../generator/src/openapi/references.ts";
 import { METHODS } from "../../generator/src/openapi/walk.ts";
 import { readOpenapi } from "../../generator/src/read/openapi.ts";
 import { FACTS, type Fact } from "../../generator/src/reconcile/evidence.ts";
-import { observe, type Verdict } from "../../generator/src/reconcile/observe.ts";
+import { observe, type Verdict } from "../../generator/src/reconcile/observe/index.ts";
 import { RULES } from "../../generator/src/rules/index.ts";
 import { hasCorpus, publishedDocument, WHOLE } from "../../test/corpus/whole-document.ts";
 import { hasPages, published, publishedPages, read } from "../../test/unit/read/pages/pages.ts";
@@ -81,9 +81,9 @@ function compared(page: JsonObject, document: JsonObject): Compared {
     Fact,
     Share
   >;
-  for (const { fact, verdict, said } of observe(openapi)) {
+  for (const { fact, verdict, claims } of observe(openapi)) {
     // That one has what the other has not is said of existence alone, as a disagreement; here it is counted for what it is.
-    const only = fact === "exists" && said.some(({ says }) => says === false);
+    const only = fact === "exists" && claims.some(({ says }) => says === false);
     shares[fact][only ? "alone" : verdict]++;
   }
   const operations = Object.entries(openapi.paths as JsonObject).flatMap(([path, item]) =>

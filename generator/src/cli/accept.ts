@@ -11,13 +11,13 @@ interface Accepted {
 export interface Judgement {
   findings: (Product["findings"][number] & Accepted)[];
   losses: (Product["losses"][number] & Accepted)[];
-  /** What `--strict` refuses: every finding and every loss that the configuration does not accept. */
+  /** Findings and losses that the configuration does not accept; `--strict` refuses them. */
   refused: Pick<Product["findings"][number], "code" | "pointer" | "message" | "place">[];
 }
 
 /**
- * Marks the findings and losses that the configuration accepts, and adds FS2009 for every acceptance that nothing
- * needed: it would silently cover a finding that comes later. Each place of an acceptance counts.
+ * Marks the findings and losses that the configuration accepts. Adds FS2009 for every place of an acceptance that matches
+ * nothing: it would silently cover a later finding.
  */
 export function judge(product: Pick<Product, "findings" | "losses">, accept: readonly Acceptance[]): Judgement {
   const codeOf = new Map<string, string>(diagnostics().map(({ code, rule }) => [rule?.id ?? code, code]));
@@ -33,7 +33,7 @@ export function judge(product: Pick<Product, "findings" | "losses">, accept: rea
     })),
   );
   const judged = <T extends { pointer: string }>(one: T, code: string): T & Accepted => {
-    // All that match are used: that one entry is wider than another makes neither stale.
+    // All matching entries count as used, so that a wide entry does not make a narrow one stale.
     const by = entries.filter((entry) => entry.code === code && entry.matches.test(one.pointer));
     for (const entry of by) entry.used = true;
     return by[0] === undefined ? one : { ...one, acceptedBecause: by[0].because };
@@ -60,7 +60,7 @@ function lossMessage({ operation, message }: Product["losses"][number]): string 
   return `${message} (${operation})`;
 }
 
-/** A pointer and everything below it; `*` stands for any part of a token, `**` for any part of a pointer. */
+/** Matches a pointer and everything below it. `*` matches any part of a token, `**` any part of a pointer. */
 function matcher(at: string): RegExp {
   const source = at
     .replace(/\/+$/, "")

@@ -8,14 +8,14 @@ import type { Input } from "../config/input.ts";
 import type { Producer, Product } from "./product.ts";
 import { deserializeProduct, type SerializedProduct, serializeProduct } from "./serialize.ts";
 
-/** How many products are kept: the one of now, and some to go back to between branches. */
+/** Number of cached products: the current one, and some for switching between branches. */
 const KEPT = 8;
 
 /**
- * A producer that looks first whether it has made the same before: the pipeline knows no clock, so the bytes of its code,
- * of its input and of what that refers to say what comes out. Whatever is wrong with the cache, the product is made anew.
+ * Wraps a producer in a cache. The pipeline reads no clock, so its result depends only on its code, its input and the files
+ * that the input refers to. An unreadable entry counts as missing.
  *
- * @param make opened only where something has to be made.
+ * @param make opens the producer; called only if the cache has no entry.
  */
 export function cached(make: () => Promise<Producer>, folder: string = cacheFolder()): Producer {
   return async (input, onStage) => {
@@ -31,24 +31,24 @@ export function cached(make: () => Promise<Producer>, folder: string = cacheFold
   };
 }
 
-/** Whether an earlier run was kept at all. */
+/** True if an earlier run has filled the cache. */
 export function holdsProducts(folder: string = cacheFolder()): boolean {
   return existsSync(folder);
 }
 
-/** As other tools do: below `node_modules` where there is one, else where the system keeps caches of a user. */
+/** Returns the cache folder: below `node_modules` if that exists, else the user's cache folder, as in other tools. */
 export function cacheFolder(name = "flarespec"): string {
   if (existsSync("node_modules")) return join(process.cwd(), "node_modules/.cache", name);
   return join(process.env.XDG_CACHE_HOME || join(homedir(), ".cache"), name);
 }
 
-/** The hash of a source stands for its text: whoever read it has taken it. */
+/** Hashes the input. Sources have the hash of their text already. */
 function keyOf(input: Input): string {
   const sources = input.sources.map(({ text, ...about }) => ({ ...about, length: text.length }));
   return sha256(`${fingerprint()}\n${JSON.stringify({ ...input, sources })}`);
 }
 
-/** The generator's own code, and the client that it may bundle: their version does not tell a changed checkout apart. */
+/** Hashes the code of the generator and of the client: in a checkout, code changes without a new version. */
 function fingerprint(): string {
   const code = fileURLToPath(new URL("../", import.meta.url));
   const own = readdirSync(code, { recursive: true, encoding: "utf8" })
@@ -70,7 +70,7 @@ function read(file: string): Product | undefined {
   try {
     const now = new Date();
     utimesSync(file, now, now);
-    // What a source refers to is found only by reading it, so it is no part of the key.
+    // Files that a source refers to are known only after reading it, so they are not in the key.
     if (kept.others.some((other) => sha256(readFileSync(other.path)) !== other.sha256)) return undefined;
     return deserializeProduct(kept);
   } catch {
@@ -86,7 +86,7 @@ function keep(folder: string, file: string, product: Product): void {
       .sort((a, b) => b.used - a.used);
     for (const { path } of byAge.slice(KEPT)) rmSync(path, { force: true });
   } catch {
-    // Another run clears the same folder.
+    // Another run may clear the same folder.
   }
 }
 

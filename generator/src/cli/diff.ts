@@ -15,7 +15,7 @@ export interface DiffOptions {
   config?: string;
   json?: boolean;
   markdown?: boolean;
-  /** A folder; true is the usual one. */
+  /** A folder; true for the default folder. */
   changeset?: string | true;
   packageName?: string;
   verbose?: boolean;
@@ -33,7 +33,7 @@ export async function diffCommand(from: string, to: string, options: DiffOptions
   if (options.changeset !== undefined) recordChangeset(difference, to, options, io);
   const refusal = refuse(difference, options.failOn);
   if (refusal === undefined) return 0;
-  // On stdout stands the difference alone, whatever form it has.
+  // The refusal goes to stderr, so that stdout has only the difference.
   return printError(refusal, io, { verbose: options.verbose });
 }
 
@@ -48,7 +48,7 @@ function recordChangeset(difference: Difference, to: string, options: DiffOption
   );
 }
 
-/** Of the package that a folder holds. */
+/** Returns the name of the package in a folder. */
 function nameOf(location: string): string {
   const path = join(location, "package.json");
   if (!existsSync(path)) return DEFAULT_NAME;
@@ -60,7 +60,7 @@ const DEFAULT_NAME = "@flarespec/cloudflare";
 
 async function compare(from: string, to: string, options: DiffOptions): Promise<Difference> {
   const wantsTypes = options.types !== false && options.markdown !== true;
-  // Before anything is read: without a compiler the question is whether to ask one at all.
+  // Opened before anything is read, so that a missing compiler fails at once.
   const compiler =
     wantsTypes && options.json === true ? await openCompiler([process.cwd(), import.meta.dirname]) : undefined;
   const [old, next] = await readSides(from, to, options.config);
@@ -76,7 +76,7 @@ function refuse({ changes, summary }: Difference, failOn: DiffOptions["failOn"])
   return new FlarespecError("FS7004", { message, exitCode: 1 });
 }
 
-/** A difference as it is printed on a terminal. */
+/** Formats a difference for a terminal. */
 export function forPeople(difference: Difference, io: Io): string {
   const { changes, summary } = difference;
   const colors = colorsFor(io.stdout, io.env);

@@ -1,12 +1,13 @@
 import { load } from "../config/read.ts";
 import { byArea, bySeverity, type DriftReport, type PlacedDrift, totals } from "../emit/reports/drift-report.ts";
 import { visible } from "../escape.ts";
+import { canonicalText } from "../openapi/equal.ts";
 import { claimText, factLabel, pastClaimText, shortClaimText, whoLists } from "../reconcile/claims.ts";
-import { SEVERITIES, type Severity, UNITED } from "../reconcile/evidence.ts";
+import { SEVERITIES, type Severity } from "../reconcile/evidence.ts";
 import type { GenerateOptions } from "./generate.ts";
 import { type Colors, colorsFor, count, cut, type Io, printJson } from "./output.ts";
 
-/** `flarespec drift`: a run of its own, in memory; what it prints is true of the sources as they are now. */
+/** `flarespec drift`. Runs the pipeline in memory, so that the output is true of the current sources. */
 export async function driftCommand(options: GenerateOptions, io: Io): Promise<void> {
   const { input, explain } = await load({ config: options.config, sources: options.source });
   const { generate } = await import("../pipeline.ts");
@@ -24,7 +25,7 @@ export async function driftCommand(options: GenerateOptions, io: Io): Promise<vo
   else io.stdout.write(`${lines(report, sources.length, colorsFor(io.stdout, io.env)).join("\n")}\n`);
 }
 
-/** Of one area and severity as many are shown; the JSON and the page have all. */
+/** Number of disagreements printed for each area and severity; the JSON and the page have all. */
 const MOST_SHOWN = 12;
 
 const HEADINGS: Readonly<Record<Severity, string>> = {
@@ -57,11 +58,19 @@ function lines(report: DriftReport, sources: number, colors: Colors): string[] {
   return out;
 }
 
-/** In a line, save that who lists which values is never cut: it is what the row is about. */
-function reason({ statements, rule: { because } }: PlacedDrift): string {
-  const at = because.indexOf(UNITED);
-  if (because.length <= MOST_REASON || at < 0) return cut(because, MOST_REASON);
-  return `${because.slice(0, at)}${UNITED}${whoLists(statements, MOST_REASON)}.`;
+/** Cuts a reason to one line. Keeps which source lists which values: that is what the disagreement is about. */
+function reason(drift: PlacedDrift): string {
+  const { because } = drift.rule;
+  if (because.length <= MOST_REASON || !isUnited(drift)) return cut(because, MOST_REASON);
+  return `United: ${whoLists(drift.statements, MOST_REASON)}.`;
+}
+
+/** True if values of several sources were chosen: more than the first source lists, or, if it lists none, than any. */
+function isUnited({ fact, chosen, statements }: PlacedDrift): boolean {
+  if (fact !== "enum" || !Array.isArray(chosen)) return false;
+  const lists = statements.flatMap(({ says }) => (Array.isArray(says) ? [says.map(canonicalText)] : []));
+  const asked = Array.isArray(statements[0]?.says) ? lists.slice(0, 1) : lists;
+  return asked.every((list) => chosen.some((value) => !list.includes(canonicalText(value))));
 }
 
 const MOST_REASON = 110;
@@ -78,7 +87,7 @@ function entry(one: PlacedDrift, colors: Colors): string[] {
       ...before,
     ];
   });
-  // Values of several sources together are those of none.
+  // The union of several sources' values is the claim of none of them.
   const stands = claimText(one, one.chosen);
   const isSaid = statements.some(({ says }) => claimText(one, says) === stands);
   const change = rule.change === undefined ? "" : `, change ${rule.change}`;

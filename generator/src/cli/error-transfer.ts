@@ -1,6 +1,6 @@
 import { FlarespecError, type Place } from "../diagnostics/error.ts";
 
-/** An error as plain data: what crosses threads, and what `--json` prints. */
+/** An error as plain data, for another thread and for `--json`. */
 export interface TransferredError {
   code: string;
   message: string;
@@ -13,7 +13,7 @@ export interface TransferredError {
   stack?: string;
 }
 
-/** Code of what is no error for people: a fault of ours. */
+/** The code of an internal error. */
 export const INTERNAL = "internal";
 
 export function toTransferredError(error: unknown): TransferredError {

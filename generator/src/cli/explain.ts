@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { explain } from "../rules/explain.ts";
 import { colorsFor, type Io, printJson } from "./output.ts";
 
-/** `flarespec explain`. @throws FlarespecError FS2004 for a code that nobody has. */
+/** `flarespec explain`. @throws FlarespecError FS2004 for an unknown code. */
 export function explainCommand(code: string, json: boolean, io: Io): void {
   const found = explain(code);
   const text = found.rule === undefined ? undefined : pageOf(found.docs);
@@ -28,7 +28,7 @@ const MEANING = {
   finding: "it stands in the summary, and stops a run under --strict unless the configuration accepts it",
 } as const;
 
-/** The page of a rule, shipped with the package. */
+/** Reads the page of a rule, which is part of the package. */
 function pageOf(docs: string): string | undefined {
   try {
     return readFileSync(new URL(`../../${docs}`, import.meta.url), "utf8").trim();

@@ -22,9 +22,9 @@ export interface GenerateOptions {
   strict?: boolean;
   json?: boolean;
   timing?: boolean;
-  /** False to make everything anew. */
+  /** False to ignore the cache. */
   cache?: boolean;
-  /** Where to write a CPU profile of the run, which is then made anew and in this thread. */
+  /** File for a CPU profile of the run. The run then ignores the cache and uses this thread. */
   trace?: string;
   verbose?: boolean;
   packageName?: string;
@@ -34,36 +34,38 @@ export interface GenerateOptions {
 
 /**
  * `flarespec generate`.
- * @param workshop closed when the command is done.
+ * @param workerHost closed when the command is done.
  * @returns the exit code. @throws what the run throws, unless it watches.
  */
-export async function generateCommand(options: GenerateOptions, io: Io, workshop: WorkerHost): Promise<number> {
+export async function generateCommand(options: GenerateOptions, io: Io, workerHost: WorkerHost): Promise<number> {
   const interrupted = (): void => process.exit(130);
   try {
     const { trace } = options;
     if (trace !== undefined) {
       const file = resolve(trace);
-      return await profiled(file, async () => once(await load(settle(options)), options, await produceHere(), io));
+      return await profiled(file, async () =>
+        once(await load(resolveOptions(options)), options, await produceHere(), io),
+      );
     }
-    const wanted = settle(options);
+    const wanted = resolveOptions(options);
     process.on("SIGINT", interrupted);
-    const produce = options.cache === false ? workshop.produce : cached(workshop.open);
+    const produce = options.cache === false ? workerHost.produce : cached(workerHost.open);
     if (options.watch === true) {
       const { watch } = await import("./watch.ts");
       return await watch(wanted, (changed) => attempt(wanted, options, produce, io, changed), io);
     }
     return await once(await load(wanted), options, produce, io);
   } finally {
-    await workshop.close();
+    await workerHost.close();
     process.off("SIGINT", interrupted);
   }
 }
 
 /**
- * Makes what the command line says absolute, then goes to the folder of the configuration: its paths, the places in
- * the ledger and so every byte of the output are the same wherever the command was given.
+ * Makes the paths of the command line absolute, then changes to the folder of the configuration. So the places in the
+ * ledger, and every byte of the output, do not depend on the current folder.
  */
-export function settle(options: GenerateOptions): LoadOptions {
+export function resolveOptions(options: GenerateOptions): LoadOptions {
   const config = findConfig({ config: options.config, sources: options.source });
   const base = config === undefined ? process.cwd() : dirname(config);
   const wanted: LoadOptions = {
@@ -82,7 +84,7 @@ export function settle(options: GenerateOptions): LoadOptions {
   return wanted;
 }
 
-/** One round of `--watch`: whatever goes wrong is printed, and the next change is waited for. */
+/** One round of `--watch`: prints errors instead of throwing them. */
 async function attempt(
   wanted: LoadOptions,
   options: GenerateOptions,
@@ -189,13 +191,13 @@ function timed<T>(timing: StageTime[], stage: string, run: () => T): T {
 }
 
 /**
- * Says before the run what would fail after it. The output folder changes places with a new one, so it must not be
- * one that anything else lives in.
+ * Checks before the run whether writing would fail after it. The output folder is replaced as a whole, so it must not
+ * contain other files: the current folder or the configuration.
  */
-export function checkTarget(out: string, shown: string, inhabitants: readonly string[], willWrite: boolean): void {
+export function checkTarget(out: string, shown: string, occupants: readonly string[], willWrite: boolean): void {
   const refused = (message: string, remedy: string): FlarespecError =>
     new FlarespecError("FS2006", { message, place: { file: shown }, remedy, exitCode: 1 });
-  for (const path of inhabitants) {
+  for (const path of occupants) {
     if (path !== out && !path.startsWith(out.endsWith(sep) ? out : out + sep)) continue;
     throw refused(`${shown} holds more than generated files`, "Name a folder of its own with --out.");
   }
@@ -206,7 +208,7 @@ export function checkTarget(out: string, shown: string, inhabitants: readonly st
     throw refused(`${name} is not a folder`, "Name a folder with --out; it is made where it does not exist.");
   }
   if (!willWrite) return;
-  // The new folder is made beside the old one.
+  // The new folder is created beside the old one.
   for (const path of new Set([nearest, nearest === out ? dirname(out) : nearest])) {
     try {
       accessSync(path, constants.W_OK);
@@ -255,12 +257,12 @@ function plain(error: FlarespecError): object {
   };
 }
 
-/** Where a file that is there and the one that would be written begin to differ. */
+/** The first line at which an existing file and the generated one differ. */
 interface FirstDifference {
   path: string;
   /** From 1. */
   line: number;
-  /** Undefined where one of them has ended. */
+  /** Undefined after the end of the file. */
   current: string | undefined;
   generated: string | undefined;
 }

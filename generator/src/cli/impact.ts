@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { FlarespecError } from "../diagnostics/error.ts";
 import { visible } from "../escape.ts";
-import { type Finding, type Impact, impact, type ProjectImpact } from "../impact/impact.ts";
+import { type Impact, type ImpactFinding, impact, type ProjectImpact } from "../impact/impact.ts";
 import { readVersions } from "../impact/version.ts";
 import { colorsFor, count, type Io, judged, printError, printJson } from "./output.ts";
 
@@ -66,8 +66,8 @@ function plain({ difference, projects }: Impact): object {
   };
 }
 
-/** A command of GitHub's runners: it stands beside the line in a pull request. */
-function annotation({ kind, file, line, column, message, change }: Finding): string {
+/** Formats a finding as a workflow command of GitHub, which shows it beside the line in a pull request. */
+function annotation({ kind, file, line, column, message, change }: ImpactFinding): string {
   const data = (text: string) => text.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
   const property = (text: string) => data(text).replace(/:/g, "%3A").replace(/,/g, "%2C");
   const level = kind === "error" ? "error" : "warning";

@@ -1,12 +1,12 @@
 import { load } from "../config/read.ts";
 import { location } from "../diagnostics/error.ts";
 import { visible } from "../escape.ts";
-import type { Writing } from "../read/fragment.ts";
+import type { SourceFormat } from "../read/fragment.ts";
 import { readSource } from "../read/source.ts";
 import type { GenerateOptions } from "./generate.ts";
 import { colorsFor, count, cut, type Io, printJson } from "./output.ts";
 
-/** `flarespec trace`: a run of its own, in memory, so that what it says is true of the sources as they are now. */
+/** `flarespec trace`. Runs the pipeline in memory, so that the output is true of the current sources. */
 export async function traceCommand(asked: string, options: GenerateOptions, io: Io): Promise<void> {
   const { input, explain } = await load({ config: options.config, sources: options.source });
   const [{ generate }, { printTrace, trace }] = await Promise.all([import("../pipeline.ts"), import("./trace.ts")]);
@@ -32,12 +32,12 @@ export interface ReadOptions {
   recordings?: boolean;
 }
 
-/** `flarespec read`: nothing but the fragment, or what it recorded, on stdout; what it leaves open on stderr. */
+/** `flarespec read`. Prints the fragment or its recordings to stdout, and findings to stderr. */
 export async function readCommand(file: string, options: ReadOptions, io: Io): Promise<void> {
   const source = await readSource(file);
   const { isPage, readFragment } = await import("../read/fragment.ts");
-  // Commander has held it to the list of READ_FORMS.
-  const fragment = readFragment(source, options.form as Writing | undefined);
+  // Commander has checked it against READ_FORMS.
+  const fragment = readFragment(source, options.form as SourceFormat | undefined);
   if (!isPage(fragment)) {
     printJson(io, options.recordings === true ? [] : fragment.openapi);
     return;

@@ -9,12 +9,12 @@ import type { RecordOptions } from "./record.ts";
 import type { UpdateOptions } from "./update.ts";
 import type { VerifyOptions } from "./verify.ts";
 
-// Commands only: what they do is imported when they are run, which keeps --version and --help under 100 ms.
+// Only declares the commands. Their code is imported when they run, which keeps --version and --help under 100 ms.
 
 /**
  * Runs one command line.
  * @param argv without node and the script.
- * @returns the exit code: 0 done, 1 refused, 2 bad use, 3 a fault of ours. Never throws.
+ * @returns the exit code: 0 done, 1 refused, 2 wrong usage, 3 internal error. Never throws.
  */
 export async function main(argv: readonly string[], io: Io = process): Promise<number> {
   let exitCode = 0;
@@ -29,7 +29,7 @@ export async function main(argv: readonly string[], io: Io = process): Promise<n
     const { printError } = await import("./output.ts");
     const style = { json: argv.includes("--json"), verbose: argv.includes("--verbose") };
     if (!(error instanceof CommanderError)) return printError(error, io, style);
-    // Without a command commander has printed the help.
+    // Without a command, commander has already printed the help.
     if (error.code === "commander.help") return 2;
     return printError(await badUse(error, program, argv), io, style);
   }
@@ -48,14 +48,26 @@ function build(io: Io, done: (exitCode: number) => void): Command {
       writeErr: (text) => io.stderr.write(text),
       outputError: () => {},
     });
-  /** Subcommands take over the settings of their parent when they are made by it. */
-  const command = (name: string, description: string): Command =>
+  /** Subcommands created by their parent inherit its settings. */
+  const command: AddCommand = (name, description) =>
     program
       .command(name)
       .description(description)
       .option("--json", "print one JSON object")
       .option("--verbose", "print the stack of internal errors");
 
+  addGenerating(command, io, done);
+  addInspecting(command, io);
+  addComparing(command, io, done);
+  addRecording(command, io, done);
+  return program;
+}
+
+/** Adds a command with the options that all commands have. */
+type AddCommand = (name: string, description: string) => Command;
+
+/** Adds the commands that write the package. */
+function addGenerating(command: AddCommand, io: Io, done: (exitCode: number) => void): void {
   command("generate", "generate the package from the configured sources, or from those given")
     .option("--config <file>", "configuration (default: flarespec.config.ts, .js, .mjs or .json of this folder)")
     .option("--source <file|url>", "read this instead of the configured sources; several compose", collect)
@@ -78,9 +90,9 @@ function build(io: Io, done: (exitCode: number) => void): Command {
     )
     .action(async (options: GenerateOptions) => {
       const { openWorkerHostFor } = await import("./worker-host.ts");
-      const workshop = openWorkerHostFor(options);
+      const workerHost = openWorkerHostFor(options);
       const { generateCommand } = await import("./generate.ts");
-      done(await generateCommand(options, io, workshop));
+      done(await generateCommand(options, io, workerHost));
     });
 
   command("update", "get what upstream publishes, and generate from it")
@@ -93,7 +105,10 @@ function build(io: Io, done: (exitCode: number) => void): Command {
       const { updateCommand } = await import("./update.ts");
       done(await updateCommand(source, options, io));
     });
+}
 
+/** Adds the commands that print facts about sources and the generated package. */
+function addInspecting(command: AddCommand, io: Io): void {
   command("explain", "say what a code means")
     .argument("<code>", "such as FS1002")
     .action(async (code: string, options: { json?: boolean }) => {
@@ -134,7 +149,10 @@ function build(io: Io, done: (exitCode: number) => void): Command {
       const { readCommand } = await import("./inspect.ts");
       await readCommand(file, options, io);
     });
+}
 
+/** Adds the commands that compare two versions. */
+function addComparing(command: AddCommand, io: Io, done: (exitCode: number) => void): void {
   command("diff", "say what differs between two versions, and what of it breaks a caller")
     .argument("<old>", "a document, published or canonical, or a folder that generate wrote")
     .argument("<new>", "the same of the later version")
@@ -167,7 +185,10 @@ function build(io: Io, done: (exitCode: number) => void): Command {
       const { impactCommand } = await import("./impact.ts");
       done(await impactCommand(from, to, options, io));
     });
+}
 
+/** Adds the commands that make and check recordings. */
+function addRecording(command: AddCommand, io: Io, done: (exitCode: number) => void): void {
   command("record", "pass requests on to the API and record what is sent and answered, values replaced")
     .requiredOption("--listen <port>", "port of this machine that clients take for the API; 0 for any that is free")
     .requiredOption("--to <folder>", "where the recordings go")
@@ -190,12 +211,11 @@ function build(io: Io, done: (exitCode: number) => void): Command {
       const { verifyCommand } = await import("./verify.ts");
       done(await verifyCommand(folder, options, io));
     });
-  return program;
 }
 
 const UNJUDGED = "with 2 where it cannot be told";
 
-/** As in read/pages/page.ts, which is not loaded to print the help; a test compares them. */
+/** The formats of read/pages/page.ts, repeated so that printing the help need not load it; a test compares them. */
 export const READ_FORMS: readonly string[] = [
   "openapi",
   "markdown",

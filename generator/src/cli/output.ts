@@ -3,13 +3,13 @@ import type { FlarespecError } from "../diagnostics/error.ts";
 import { json, visible } from "../escape.ts";
 import { fromTransferredError, toTransferredError } from "./error-transfer.ts";
 
-/** A stream, or what stands in for one in a test. */
+/** A stream, or its replacement in a test. */
 export interface Sink {
   write(text: string): unknown;
   isTTY?: boolean | undefined;
 }
 
-/** What a command may touch of the process. */
+/** The parts of the process that a command may use. */
 export interface Io {
   stdout: Sink;
   stderr: Sink;
@@ -18,7 +18,7 @@ export interface Io {
 
 export type Colors = ReturnType<typeof pc.createColors>;
 
-/** Colours for one stream: on a terminal, unless NO_COLOR; elsewhere only where FORCE_COLOR asks for them. */
+/** Returns colours for a stream: on a terminal unless NO_COLOR is set, elsewhere only if FORCE_COLOR is set. */
 export function colorsFor(sink: Sink, env: Io["env"]): Colors {
   const { NO_COLOR, FORCE_COLOR, TERM } = env;
   if (NO_COLOR !== undefined && NO_COLOR !== "") return pc.createColors(false);
@@ -32,7 +32,7 @@ export function printJson(io: Io, value: object): void {
 
 export interface ErrorStyle {
   json?: boolean | undefined;
-  /** Also the stack, where the fault is ours. */
+  /** Print the stack of internal errors too. */
   verbose?: boolean | undefined;
 }
 
@@ -57,7 +57,7 @@ export function printError(error: unknown, io: Io, style: ErrorStyle): number {
 }
 
 /**
- * Under `--fail-on`, exit code 1 is a verdict and nothing else: whatever keeps it from being reached exits with 2.
+ * Runs a check. With `--fail-on`, exit code 1 means only that the check failed, so errors that prevent it exit with 2.
  * @throws what `judge` throws.
  */
 export async function judged<T>(failOn: string | undefined, judge: () => Promise<T>): Promise<T> {
@@ -72,7 +72,7 @@ export async function judged<T>(failOn: string | undefined, judge: () => Promise
 const REPORT =
   "  This is a fault of flarespec, not of your input. Please report it with the command and the source;\n  --verbose shows where it happened.";
 
-/** Lines of columns, each as wide as it needs; `right` names those aligned to the right. */
+/** Formats rows as aligned columns; `right` has the indexes of columns that are aligned to the right. */
 export function table(rows: readonly (readonly string[])[], right: readonly number[] = []): string[] {
   const columns = rows[0]?.length ?? 0;
   const widths = Array.from({ length: columns }, (_, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0)));
@@ -84,13 +84,13 @@ export function table(rows: readonly (readonly string[])[], right: readonly numb
   );
 }
 
-/** `1 file`, `2 files`. */
+/** Formats a number with its noun: `1 file`, `2 files`. */
 export function count(n: number, one: string, many: string = `${one}s`): string {
-  // By hand: a locale takes 40 ms to load, and most runs print one number.
+  // Without Intl, because a locale takes 40 ms to load and most runs print one number.
   return `${String(n).replace(/\B(?=(?:\d{3})+$)/g, ",")} ${n === 1 ? one : many}`;
 }
 
-/** At most `length` characters. */
+/** Cuts a text to `length` characters. */
 export function cut(text: string, length: number): string {
   return text.length > length ? `${text.slice(0, length - 1)}…` : text;
 }

@@ -5,18 +5,18 @@ import type { OutFile } from "../emit/file.ts";
 import type { Loss } from "../model/model.ts";
 import type { JsonObject } from "../openapi/pointer.ts";
 import { generate, type OnStage, type Run } from "../pipeline.ts";
-import type { OtherFile } from "../read/references.ts";
+import type { OtherFile } from "../read/bundle-files.ts";
 import { RULES } from "../rules/index.ts";
 
-/** What a run gives to those who print and write: plain data, so that it can come from another thread. */
+/** The result of a run as plain data, so that it can come from another thread. */
 export interface Product {
   files: OutFile[];
   counts: Counts;
   sources: number;
-  /** Files that a source refers to, as they were read. */
+  /** Files that a source refers to. */
   others: OtherFile[];
   areas: { name: string; operations: number }[];
-  /** A type one could trace, for the hint at the end of the summary. */
+  /** Name of a type, for the hint about `trace` at the end of the summary. */
   example: string | undefined;
   findings: (Finding & { place?: Place })[];
   losses: (Loss & { place?: Place })[];
@@ -30,7 +30,7 @@ export interface Counts {
   changes: number;
   changesByRule: Record<string, number>;
   changesByDirection: Record<string, number>;
-  /** Changes that settle what sources say differently. */
+  /** Number of changes that reconcile sources. */
   drift: number;
   findings: Record<string, number>;
   losses: Record<string, number>;
@@ -39,11 +39,11 @@ export interface Counts {
 export interface StageTime {
   stage: string;
   milliseconds: number;
-  /** Growth of the heap in bytes; negative where the stage made the collector run. */
+  /** Growth of the heap in bytes; negative if garbage was collected. */
   heap: number;
 }
 
-/** Makes a `Product`; `onStage` is told what it is at. */
+/** Makes a `Product`; calls `onStage` at the begin of each stage. */
 export type Producer = (input: Input, onStage: OnStage) => Promise<Product>;
 
 export function produce(input: Input, onStage: OnStage): Product {
@@ -58,7 +58,7 @@ export function produce(input: Input, onStage: OnStage): Product {
   return {
     files: run.files,
     counts: {
-      // manifestFacts() makes these very members; it returns JSON because the manifest keeps them as such.
+      // manifestFacts() returns exactly these members, typed as JSON.
       ...(counts as unknown as Omit<Counts, "drift">),
       drift: run.ledger.filter((change) => drift.has(change.rule)).length,
     },
@@ -72,7 +72,7 @@ export function produce(input: Input, onStage: OnStage): Product {
   };
 }
 
-/** In this thread; worker.ts has the one for another. */
+/** Produces in this thread; worker.ts does it in another. */
 export const produceHere: Producer = async (input, onStage) => produce(input, onStage);
 
 function exampleOf(run: Run): string | undefined {

@@ -3,9 +3,9 @@ import { Session } from "node:inspector/promises";
 import { FlarespecError } from "../diagnostics/error.ts";
 
 /**
- * Runs `work` under V8's sampling profiler and writes what it saw as a `.cpuprofile`, which the developer tools of
- * Chromium, VS Code and speedscope open; also where `work` fails.
- * @throws FS2006 where the file cannot be written.
+ * Runs `work` under V8's sampling profiler and writes a `.cpuprofile`, which the developer tools of Chromium, VS Code and
+ * speedscope open. Writes it even if `work` throws.
+ * @throws FS2006 if the file cannot be written.
  */
 export async function profiled<T>(file: string, work: () => Promise<T>): Promise<T> {
   const session = new Session();

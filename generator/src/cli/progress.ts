@@ -1,6 +1,6 @@
 import type { Io } from "./output.ts";
 
-/** What the stages of a run are called on a terminal. */
+/** Names of the stages on a terminal. */
 const STAGES: Readonly<Record<string, string>> = {
   fetch: "fetching",
   load: "reading sources",
@@ -18,11 +18,11 @@ export interface Progress {
   end(): void;
 }
 
-/** A spinner on a terminal, plain lines elsewhere, both on stderr; nothing where a program reads the output. */
+/** Shows progress on stderr: a spinner on a terminal, else lines. Nothing if `quiet`. */
 export async function openProgress(io: Io, quiet: boolean): Promise<Progress> {
   if (quiet) return { stage() {}, end() {} };
   const isTerminal = io.stderr.isTTY === true && io.env.TERM !== "dumb" && io.env.CI === undefined;
-  // The spinner divides by the width, which some pseudo-terminals do not know, and never comes back.
+  // The spinner divides by the width and hangs on pseudo-terminals whose width is 0.
   if (!isTerminal || io.stderr !== process.stderr || !(process.stderr.columns > 0)) {
     return { stage: (name) => io.stderr.write(`flarespec: ${STAGES[name] ?? name}\n`), end() {} };
   }

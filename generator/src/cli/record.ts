@@ -16,7 +16,7 @@ export interface RecordOptions extends DocumentOptions {
   json?: boolean;
 }
 
-/** `flarespec record`: until Ctrl-C. @returns the exit code. */
+/** `flarespec record`. Runs until Ctrl-C. @returns the exit code. */
 export async function recordCommand(options: RecordOptions, io: Io): Promise<number> {
   const port = portOf(options.listen);
   const upstreamGiven = options.upstream === undefined ? undefined : addressOf(options.upstream);
@@ -47,7 +47,7 @@ export async function recordCommand(options: RecordOptions, io: Io): Promise<num
           io.stderr.write(`${colors.yellow("left out")} ${visible(what)}: ${visible(why)}\n`);
         }
       } catch (error) {
-        // Requests go on being answered; the command ends with the fault.
+        // Pending requests are still answered; then the command ends with this error.
         failure.error ??= error;
         process.emit("SIGINT");
       }
@@ -67,7 +67,7 @@ export async function recordCommand(options: RecordOptions, io: Io): Promise<num
   return 0;
 }
 
-/** Answers that are under way are waited for; a second Ctrl-C does not wait. */
+/** Resolves after Ctrl-C, when pending responses are complete. A second Ctrl-C does not wait for them. */
 function interrupted(proxy: RecordingProxy): Promise<void> {
   return new Promise((done) => {
     const force = (): void => proxy.destroy();

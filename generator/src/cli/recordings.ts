@@ -7,7 +7,7 @@ export interface DocumentOptions {
   source?: string[];
 }
 
-/** The configured sources, those of the command line, or the document of the installed package. */
+/** Loads the configured sources, those of the command line, or the document of the installed package. */
 export async function loadDocument({ config, source }: DocumentOptions): Promise<Loaded> {
   try {
     return await load({ config, sources: source });

@@ -1,7 +1,7 @@
 import { bytesOf, type OutFile } from "../emit/file.ts";
 import type { Product } from "./product.ts";
 
-/** A product on its way to another thread or into a file: texts are bytes, most of which are written and never read. */
+/** A product for another thread or the cache. Texts are bytes, because most are only written and never decoded. */
 export interface SerializedProduct extends Omit<Product, "files"> {
   files: Pick<PackedFile, "path" | "bytes" | "from">[];
 }
@@ -27,7 +27,7 @@ class PackedFile implements OutFile {
   }
 
   get text(): OutFile["text"] {
-    // It was safe when it was packed.
+    // It was a safe text when it was serialized.
     return Buffer.from(this.bytes).toString("utf8") as OutFile["text"];
   }
 }

@@ -14,9 +14,9 @@ import { RULES } from "../rules/index.ts";
 import { CHECKS, countChecks } from "../statistics/checks.ts";
 import { type Colors, colorsFor, count, type Io, printJson, table } from "./output.ts";
 
-/** What a document is made of, and what rules would do to it. */
+/** Counts of what a document contains, and of what the rules change. */
 export interface Census {
-  /** The documents that were composed. */
+  /** The composed documents. */
   files: string[];
   totals: {
     paths: number;
@@ -24,17 +24,17 @@ export interface Census {
     schemas: number;
     components: Record<string, number>;
   };
-  /** What is counted in the sources and again in the canonical document. `because` says why some stay. */
+  /** Counts before and after correction. `because` says why some remain. */
   checks: { id: string; what: string; before: number; after: number; rules: readonly string[]; because?: string }[];
-  /** In the order of the stages; rules that find nothing are left out. */
+  /** Rules that find something, in the order of the stages. */
   rules: { id: string; code: string; changes: number; operations: number; findings: number }[];
   /** Rules that find nothing here. */
   silent: string[];
-  /** Every key of a schema, the commonest first. */
+  /** All keywords of schemas, the most frequent first. */
   keywords: { keyword: string; count: number; kind: "known" | "extension" | "unknown" }[];
 }
 
-/** @throws FlarespecError where a document cannot be read, as `readOpenapi` does, or a patch does not fit. */
+/** @throws FlarespecError if a document cannot be read or a patch cannot be applied. */
 export function census({ sources, patches, config }: Pick<Input, "sources" | "patches" | "config">): Census {
   const parts = sources.map((source) => ({ source, fragment: readFragment(source) }));
   const foreign = parts.flatMap(({ fragment }) => stripReserved(new Editor(fragment.openapi)));
@@ -94,7 +94,7 @@ function* operations(root: JsonObject): Generator<[Pointer, JsonObject]> {
   }
 }
 
-/** Which operations a place belongs to: its own, or all that reach its component through references. */
+/** Returns a function from a pointer to its operations: the enclosing one, or all that refer to its component. */
 function operationsByComponent(root: JsonObject): (pointer: Pointer) => Iterable<Pointer> {
   const direct = new Map<Pointer, Pointer[]>();
   const targetsOf = (node: Json): Pointer[] => {
@@ -138,7 +138,7 @@ function operationsByComponent(root: JsonObject): (pointer: Pointer) => Iterable
   };
 }
 
-/** JSON Schema 2020-12 and its vocabularies, what OpenAPI 3.0 and 3.1 add, and what older drafts called the same. */
+/** Keywords of JSON Schema 2020-12 and its vocabularies, of OpenAPI 3.0 and 3.1, and their older names. */
 const KNOWN = new Set(
   (
     "$ref $id $schema $anchor $dynamicRef $dynamicAnchor $defs $comment $vocabulary definitions " +
@@ -166,7 +166,7 @@ function keywords(root: JsonObject): Census["keywords"] {
     }));
 }
 
-/** Checks that count nothing on either side are left to `--json`. */
+/** Formats the checks. Omits those that count nothing before and after; `--json` has them. */
 function checkLines({ checks }: Census, colors: Colors): string[] {
   const number = (n: number): string => n.toLocaleString("en-US");
   const met = checks.filter(({ before, after }) => before + after > 0);

@@ -9,16 +9,16 @@ import type { Product } from "./product.ts";
 export interface Written {
   out: string;
   differences: Differences;
-  /** Nothing was written: these are the differences. */
+  /** True if nothing was written: `differences` would be written. */
   check: boolean;
-  /** The arguments that say what was read: a further command about the same run needs them too. */
+  /** The arguments that select the sources, for the commands that the hints suggest. */
   given: readonly string[];
 }
 
-/** Rules beyond these are counted together: a summary that scrolls is not read. */
+/** Number of rules listed on their own; the others are summed up, so that the summary stays short. */
 const MOST_RULES = 8;
 
-/** What a person wants to know after a run; the details are in the package's manifest.json and ledger. */
+/** Formats the summary of a run; the details are in the package's manifest.json and ledger. */
 export function summarize(product: Product, { findings, losses }: Judgement, written: Written, colors: Colors): string {
   const { counts } = product;
   const lines = [
@@ -30,7 +30,10 @@ export function summarize(product: Product, { findings, losses }: Judgement, wri
     notes.push(["drift", `${count(counts.drift, "correction")} where sources disagree`]);
   const narrowed = counts.changesByDirection.narrow ?? 0;
   if (narrowed > 0)
-    notes.push(["narrowed", `${count(narrowed, "correction")} after which less is accepted than the source says`]);
+    notes.push([
+      "narrowed",
+      `${count(narrowed, "correction makes", "corrections make")} a type stricter than its source`,
+    ]);
   if (findings.length > 0) notes.push(["findings", tally(findings.map(({ code }) => code)) + accepted(findings)]);
   if (losses.length > 0) {
     notes.push([
@@ -51,7 +54,7 @@ function accepted(of: readonly { acceptedBecause?: string }[]): string {
   return n === 0 ? "" : `; the configuration accepts ${n === of.length ? (n === 1 ? "it" : "them") : n}`;
 }
 
-/** For one, and for several. */
+/** Singular and plural. */
 const LOSSES: Readonly<Record<string, readonly [string, string]>> = {
   "open-result": ["result the sources leave open", "results the sources leave open"],
   "no-envelope": ["answer without the envelope", "answers without the envelope"],
@@ -122,18 +125,18 @@ function hints(product: Product, findings: Judgement["findings"], { given }: Wri
   return table(rows).map((line) => colors.dim(line));
 }
 
-/** As a shell reads it. */
+/** Quotes an argument for a shell. */
 function argument(text: string): string {
   return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${visible(text).replaceAll("'", "'\\''")}'`;
 }
 
-/** Relative where that is shorter to read; a path that first leads up is not. */
+/** Returns a relative path, unless it would begin with `..`. */
 export function shownPath(path: string): string {
   const near = relative(process.cwd(), path) || ".";
   return near.startsWith("..") ? path : near;
 }
 
-/** `--timing`, one line a stage. */
+/** Formats `--timing`, with one line for each stage. */
 export function timingLines(timing: Product["timing"]): string[] {
   const rows = timing.map(({ stage, milliseconds, heap }) => [
     stage,

@@ -1,24 +1,22 @@
-import { FlarespecError, type SourceSpan } from "../diagnostics/error.ts";
-import { closest } from "../diagnostics/suggest.ts";
+import type { SourceSpan } from "../diagnostics/error.ts";
 import { visible } from "../escape.ts";
 import type { Change, Direction } from "../ledger/change.ts";
-import { enumNames } from "../model/names/names.ts";
 import { equal } from "../openapi/equal.ts";
-import { operationLabel, operationOf } from "../openapi/places.ts";
-import { get, isObject, type Json, join, type Pointer, parent, refOf, refPointer, tokens } from "../openapi/pointer.ts";
-import { walk } from "../openapi/walk.ts";
+import { operationOf } from "../openapi/places.ts";
+import { get, isObject, type Json, join, type Pointer, parent, tokens } from "../openapi/pointer.ts";
 import type { Run } from "../pipeline.ts";
 import { RULES } from "../rules/index.ts";
 import { colorsFor, count, cut, type Io, printJson } from "./output.ts";
+import { find, isWithin } from "./trace-names.ts";
 
-/** Why something of the generated package is as it is. */
+/** Where something of the generated package comes from, and what changed it. */
 export interface Trace {
   asked: string;
-  /** In the canonical document. */
+  /** Pointers into the canonical document. */
   pointers: Pointer[];
-  /** Where sources state it, or what it was made of. */
+  /** Places of the sources that state it or that it was made from. */
   places: (SourceSpan & { pointer: Pointer })[];
-  /** In the order they were made. */
+  /** In the order of the ledger. */
   changes: TracedChange[];
 }
 
@@ -36,7 +34,7 @@ export interface TracedChange {
 /**
  * @param asked a name of the generated package (`Tunnel`, `tunnels.Tunnel`, `createCfdTunnel`, `Tunnel.tun_type`), the
  * name of a property or parameter, a JSON pointer into the canonical document or the composed source, a path, or `METHOD /path`.
- * @throws FlarespecError FS2005 where nothing is called so.
+ * @throws FlarespecError FS2005 if nothing has this name.
  */
 export function trace(run: Run, asked: string): Trace {
   const pointers = distinct(find(run, asked));
@@ -53,12 +51,12 @@ export function trace(run: Run, asked: string): Trace {
 }
 
 const CODES = new Map(RULES.map((rule) => [rule.id, rule.code as string]));
-/** Enough for anything a person asks about; a root that was copied together from everything stops here. */
+/** Limit of tracked pointers. Only a root that was copied from the whole document reaches it. */
 const MOST_TRACKED = 400;
 
 /**
- * Goes through the ledger from its end: what touched the places, or a place they were copied from before that. A
- * change of something that holds a place counts only if the place itself is different after it.
+ * Reads the ledger backwards and collects the changes of the given pointers and of those they were copied from. A change of
+ * an enclosing node counts only if it changes the node at the pointer.
  */
 function walkBack(run: Run, pointers: readonly Pointer[]): { changes: TracedChange[]; direct: Pointer[] } {
   const direct = new Set(pointers);
@@ -92,7 +90,7 @@ function walkBack(run: Run, pointers: readonly Pointer[]): { changes: TracedChan
                 ...optional("before", before.value),
                 ...optional("after", isCopy ? { $copy: after.copy as string } : after.value),
               };
-        // Before this it did not exist, so nothing earlier can have touched it.
+        // It did not exist before this change, so earlier changes are not about it.
         if (before.value === undefined && before.copy === undefined) gone.add(at);
       }
     }
@@ -112,7 +110,7 @@ function walkBack(run: Run, pointers: readonly Pointer[]): { changes: TracedChan
   return { changes: found.reverse(), direct: [...direct] };
 }
 
-/** Whether a change decides that the property at a pointer is required, or no longer. */
+/** True if a change makes the property at a pointer required or optional. */
 function requiresOtherwise({ pointer, before, after }: Change, property: Pointer): boolean {
   const { pointer: properties, key: name } = parent(property);
   const { pointer: holder, key } = parent(properties);
@@ -125,11 +123,7 @@ function optional<K extends string>(key: K, value: Json | undefined): { [_ in K]
   return (value === undefined ? {} : { [key]: value }) as { [_ in K]?: Json };
 }
 
-function isWithin(pointer: Pointer, holder: Pointer): boolean {
-  return pointer === holder || holder === "" || pointer.startsWith(`${holder}/`);
-}
-
-/** What a value of the ledger has at a path; where that leads into a copied part, where it was copied from. */
+/** Returns the value at a path inside a value of the ledger, or the pointer it was copied from. */
 function walkTo(value: Json | undefined, path: readonly string[]): { value?: Json; copy?: Pointer } {
   let node = value;
   for (let i = 0; i <= path.length; i++) {
@@ -160,7 +154,7 @@ function copiesIn(value: Json | undefined, into: Set<Pointer>): void {
   }
 }
 
-/** The same place as further sources state it, see compose/compose.ts. */
+/** Returns the pointers of the same node in the statements of other sources, see compose/compose.ts. */
 function alsoStated(run: Run, pointer: Pointer): Pointer[] {
   const operation = operationOf(pointer)?.pointer;
   if (operation === undefined) return [];
@@ -171,141 +165,6 @@ function alsoStated(run: Run, pointer: Pointer): Pointer[] {
 
 function distinct<T>(values: readonly T[]): T[] {
   return [...new Set(values)];
-}
-
-function find(run: Run, asked: string): Pointer[] {
-  const pointer = asked.startsWith("#") ? refPointer(asked) : asked.startsWith("/") ? asked : undefined;
-  if (pointer !== undefined) return findPointer(run, asked, pointer);
-  const call = /^([A-Za-z]+)\s+(\/.*)$/.exec(asked);
-  if (call !== null) {
-    const at = join("/paths", call[2] as string, (call[1] as string).toLowerCase());
-    if (get(run.canonical, at) !== undefined) return [at];
-    const all = run.model.areas.flatMap(({ operations }) => operations.map((one) => operationLabel(one)));
-    throw unknown(asked, closest(asked, all));
-  }
-  return findName(run, asked);
-}
-
-function findPointer(run: Run, asked: string, pointer: Pointer): Pointer[] {
-  if (get(run.canonical, pointer) !== undefined) return withTarget(run, [pointer]);
-  const path = join("/paths", asked);
-  if (get(run.canonical, path) !== undefined) return [path];
-  // What only the source had, or what came and went on the way.
-  if (get(run.source, pointer) !== undefined || run.ledger.some((change) => isWithin(change.pointer, pointer)))
-    return [pointer];
-  const paths = Object.keys(isObject(run.canonical.paths) ? run.canonical.paths : {});
-  let at = pointer;
-  while (at !== "" && get(run.canonical, at) === undefined) at = parent(at).pointer;
-  const key = tokens(pointer)[tokens(at).length] ?? "";
-  const holder = get(run.canonical, at);
-  const meant = isObject(holder) && at !== "" ? closest(key, Object.keys(holder)) : undefined;
-  throw unknown(asked, meant === undefined ? closest(asked, paths) : join(at, meant));
-}
-
-function findName(run: Run, asked: string): Pointer[] {
-  const names = namesOf(run);
-  let [head = "", ...properties] = asked.split(".");
-  const next = properties[0];
-  if (next !== undefined && names.has(`${head}.${next}`)) {
-    head = `${head}.${next}`;
-    properties = properties.slice(1);
-  }
-  let named = names.get(head);
-  if (named === undefined) {
-    const members = memberNames(run);
-    if (properties.length === 0) named = members.get(head);
-    if (named === undefined) throw unknown(asked, closest(head, [...names.keys(), ...members.keys()]));
-  }
-  let found: readonly Pointer[] = named;
-  for (const property of properties) {
-    const inside: [string, Pointer][] = found.flatMap((at) => propertiesOf(run, at));
-    const matching = inside.filter(([name]) => name === property);
-    if (matching.length === 0) {
-      const meant = closest(
-        property,
-        inside.map(([name]) => name),
-      );
-      throw unknown(asked, meant === undefined ? undefined : `${head}.${meant}`);
-    }
-    found = matching.map(([, at]) => at);
-  }
-  return withTarget(run, found);
-}
-
-/** Every name of the package, alone and with its area, and what it stands for. */
-function namesOf(run: Run): Map<string, Pointer[]> {
-  const names = new Map<string, Pointer[]>();
-  const add = (name: string, area: string | undefined, pointer: Pointer): void => {
-    for (const one of [name, `${area ?? "shared"}.${name}`]) names.set(one, [...(names.get(one) ?? []), pointer]);
-  };
-  const types = new Set(run.model.types.values());
-  for (const type of types) {
-    add(type.name, type.area, type.pointer);
-    if (type.kind !== "enum") continue;
-    for (const name of Object.values(enumNames(type.name))) add(name, type.area, type.pointer);
-  }
-  for (const area of run.model.areas) {
-    for (const { name, title, pointer, success, parameters } of area.operations) {
-      const query = parameters.some((one) => one.in === "query") ? [`${title}Query`] : [];
-      for (const one of [name, ...query, `${title}Init`, `${title}Args`, `${title}Answer`]) {
-        if (!names.has(one)) add(one, area.name, pointer);
-      }
-      for (const answer of success) if ("pointer" in answer) add(`${title}Data`, area.name, answer.pointer);
-    }
-  }
-  return names;
-}
-
-/** Properties and parameters of the canonical document by name, and where they stand. */
-function memberNames(run: Run): Map<string, Pointer[]> {
-  const names = new Map<string, Pointer[]>();
-  const add = (name: string, pointer: Pointer): void => {
-    names.set(name, [...(names.get(name) ?? []), pointer]);
-  };
-  walk(run.canonical, ({ kind, pointer, node }) => {
-    if (kind === "Schema" && isObject(node.properties)) {
-      for (const name of Object.keys(node.properties)) add(name, join(pointer, "properties", name));
-    } else if (kind === "Parameter" && typeof node.name === "string") add(node.name, pointer);
-  });
-  return names;
-}
-
-/** The properties of a schema, through references, compositions and arrays. */
-function propertiesOf(run: Run, at: Pointer, seen: Set<Pointer> = new Set()): [string, Pointer][] {
-  const schema = get(run.canonical, at);
-  if (!isObject(schema) || seen.has(at)) return [];
-  seen.add(at);
-  const found: [string, Pointer][] = [];
-  if (isObject(schema.properties)) {
-    for (const name of Object.keys(schema.properties)) found.push([name, join(at, "properties", name)]);
-  }
-  const inner: Pointer[] = [];
-  const target = refOf(schema);
-  if (target !== undefined) inner.push(target);
-  for (const key of ["allOf", "anyOf", "oneOf"]) {
-    const list = schema[key];
-    if (Array.isArray(list)) inner.push(...list.map((_, i) => join(at, key, i)));
-  }
-  if (isObject(schema.items)) inner.push(join(at, "items"));
-  return [...found, ...inner.flatMap((one) => propertiesOf(run, one, seen))];
-}
-
-/** A reference and what it leads to are both what was asked for. */
-function withTarget(run: Run, pointers: readonly Pointer[]): Pointer[] {
-  return pointers.flatMap((at) => {
-    const node = get(run.canonical, at);
-    const target = refOf(node);
-    return target === undefined ? [at] : [at, target];
-  });
-}
-
-function unknown(asked: string, didYouMean: string | undefined): FlarespecError {
-  return new FlarespecError("FS2005", {
-    message: `nothing is called ${asked}`,
-    expected: "a name of the generated package, such as Tunnel or Tunnel.id, a JSON pointer, or METHOD /path",
-    didYouMean,
-    exitCode: 1,
-  });
 }
 
 const MOST_SHOWN = 20;
@@ -351,7 +210,7 @@ export function printTrace(found: Trace, io: Io, json: boolean): void {
   io.stdout.write(`${lines.join("\n")}\n`);
 }
 
-/** A pointer, shortened where it leads on from the only one that was asked for. */
+/** Shortens a pointer that is below the only one asked for. */
 function within(pointer: Pointer, asked: readonly Pointer[]): string {
   const [only] = asked;
   return asked.length === 1 && only !== undefined && isWithin(pointer, only)

@@ -11,11 +11,11 @@ import { assertCanonical } from "../normalize/invariants.ts";
 import type { JsonObject } from "../openapi/pointer.ts";
 import { ResponseCache } from "../update/cache.ts";
 import { commit, journalFile, resume } from "../update/journal.ts";
-import { type Plan, plan, SETTLING, type SourceUpdate, writable } from "../update/plan.ts";
+import { type Plan, plan, SETTLING_HOURS, type SourceUpdate, writable } from "../update/plan.ts";
 import { compareFiles, type Differences, isUpToDate, removeFile, writeFiles } from "../write.ts";
 import { cached, cacheFolder } from "./cache.ts";
 import { forPeople as differenceForPeople } from "./diff.ts";
-import { checkTarget, settle } from "./generate.ts";
+import { checkTarget, resolveOptions } from "./generate.ts";
 import { count, type Io, printJson } from "./output.ts";
 import type { Producer } from "./product.ts";
 import { openProgress, type Progress } from "./progress.ts";
@@ -33,16 +33,16 @@ export interface UpdateOptions {
 }
 
 interface Updated extends Plan {
-  /** Of the package; null where nothing new was generated, or nothing was there before. */
+  /** Difference of the package; null if nothing was generated, or if there was no package before. */
   difference: Difference | null;
-  /** Null where nothing new was generated. */
+  /** Null if nothing was generated. */
   out: string | null;
   output: Differences;
-  /** An earlier run was interrupted, and this one completed it. */
+  /** True if this run completed an interrupted one. */
   resumed: boolean;
 }
 
-/** `flarespec update`. @returns the exit code. @throws what stops it, and then nothing was written. */
+/** `flarespec update`. @returns the exit code. @throws on any failure; then nothing was written. */
 export async function updateCommand(
   source: string | undefined,
   options: UpdateOptions,
@@ -50,32 +50,37 @@ export async function updateCommand(
   now: Date = new Date(),
 ): Promise<number> {
   const patience = patienceOf(options.timeout);
-  const { config } = settle(options.config === undefined ? {} : { config: options.config });
+  const { config } = resolveOptions(options.config === undefined ? {} : { config: options.config });
   const interrupted = (): void => process.exit(130);
   process.on("SIGINT", interrupted);
-  const workshop = openWorkerHost();
+  const workerHost = openWorkerHost();
   const progress = await openProgress(io, options.json === true);
   try {
-    const updated = await run({ source, config, patience, now }, options, cached(workshop.open), progress);
+    const updated = await run({ source, config, patience, now }, options, cached(workerHost.open), progress);
     progress.end();
     if (options.json === true) printJson(io, plain(updated, options.dryRun === true));
     else io.stdout.write(forPeople(updated, options.dryRun === true, io));
     return 0;
   } finally {
     progress.end();
-    await workshop.close();
+    await workerHost.close();
     process.off("SIGINT", interrupted);
   }
 }
 
-interface Wanted {
+interface UpdateRequest {
   source: string | undefined;
   config: string | undefined;
   patience: number | undefined;
   now: Date;
 }
 
-async function run(wanted: Wanted, options: UpdateOptions, produce: Producer, progress: Progress): Promise<Updated> {
+async function run(
+  wanted: UpdateRequest,
+  options: UpdateOptions,
+  produce: Producer,
+  progress: Progress,
+): Promise<Updated> {
   const dryRun = options.dryRun === true;
   const list = await listOf(wanted.config);
   const journal = journalFile(list);
@@ -85,7 +90,7 @@ async function run(wanted: Wanted, options: UpdateOptions, produce: Producer, pr
   const resumed = resume(journal, writable(list));
   if (resumed) {
     const loaded = await load({ config: wanted.config });
-    writeFiles(loaded.out, (await made(loaded, produce, progress)).files);
+    writeFiles(loaded.out, (await produceDocument(loaded, produce, progress)).files);
     removeFile(journal);
   }
 
@@ -100,8 +105,8 @@ async function run(wanted: Wanted, options: UpdateOptions, produce: Producer, pr
   const loaded = await load({ config: wanted.config, instead: decided.fresh });
   const { out, input, configFile } = loaded;
   checkTarget(out, shownPath(out), [process.cwd(), ...(configFile === undefined ? [] : [configFile])], !dryRun);
-  const before = packaged(out) ?? (await canonicalBefore(wanted.config, produce, progress));
-  const { files, canonical } = await made(loaded, produce, progress);
+  const before = generatedDocument(out) ?? (await canonicalBefore(wanted.config, produce, progress));
+  const { files, canonical } = await produceDocument(loaded, produce, progress);
   const names = { ...(input.config.areas && { areas: input.config.areas }), names: input.names };
   const difference = before === undefined ? null : diff(sideOf(before, names), sideOf(canonical, names));
   if (dryRun) return { ...decided, difference, out, output: compareFiles(out, files), resumed };
@@ -115,7 +120,7 @@ async function run(wanted: Wanted, options: UpdateOptions, produce: Producer, pr
 
 const NOTHING: Differences = { added: [], changed: [], removed: [] };
 
-/** @throws FlarespecError FS6001 where there is none. */
+/** @throws FlarespecError FS6001 if there is none. */
 async function listOf(config: string | undefined): Promise<string> {
   const list = await findList({ config });
   if (list !== undefined) return list;
@@ -125,7 +130,7 @@ async function listOf(config: string | undefined): Promise<string> {
   });
 }
 
-async function made(
+async function produceDocument(
   { input, explain }: Loaded,
   produce: Producer,
   progress: Progress,
@@ -134,12 +139,12 @@ async function made(
     throw explain(error);
   });
   const openapi = files.find(({ path }) => path === "openapi.json");
-  // Every package has it: emit/package/outputs.ts.
+  // Every package has this file, see emit/package/outputs.ts.
   return { files, canonical: JSON.parse(openapi?.text as string) as JsonObject };
 }
 
-/** What callers have: the package as it was generated last. */
-function packaged(out: string): JsonObject | undefined {
+/** Reads the canonical document of the package that was generated last. */
+function generatedDocument(out: string): JsonObject | undefined {
   try {
     return assertCanonical(JSON.parse(readFileSync(join(out, "openapi.json"), "utf8")) as JsonObject);
   } catch {
@@ -147,16 +152,16 @@ function packaged(out: string): JsonObject | undefined {
   }
 }
 
-/** Where nothing is generated yet: what would have been; undefined where a file is not the recorded one. */
+/** Generates the document before the update, if there is no package yet; undefined if a file is not the recorded one. */
 async function canonicalBefore(
   config: string | undefined,
   produce: Producer,
   progress: Progress,
 ): Promise<JsonObject | undefined> {
   try {
-    return (await made(await load({ config }), produce, progress)).canonical;
+    return (await produceDocument(await load({ config }), produce, progress)).canonical;
   } catch (error) {
-    // What is there now cannot be generated from, and is about to be replaced.
+    // The current sources are invalid, and the update replaces them.
     if (error instanceof FlarespecError) return undefined;
     throw error;
   }
@@ -182,7 +187,7 @@ function forPeople(updated: Updated, dryRun: boolean, io: Io): string {
   const { sources, steps, difference, out, output, resumed } = updated;
   const lines = [
     ...(resumed ? ["completed an update that was interrupted"] : []),
-    ...sources.flatMap((one) => [`${one.id}: ${told(one)}`, ...found(one)].map(visible)),
+    ...sources.flatMap((one) => [`${one.id}: ${statusText(one)}`, ...findingLines(one)].map(visible)),
   ];
   if (difference !== null) lines.push("", differenceForPeople(difference, io).trimEnd(), "");
   if (steps.length > 0) {
@@ -195,7 +200,7 @@ function forPeople(updated: Updated, dryRun: boolean, io: Io): string {
   return `${lines.join("\n")}\n`;
 }
 
-function told({ status, from, to, seen, upstream }: SourceUpdate): string {
+function statusText({ status, from, to, seen, upstream }: SourceUpdate): string {
   const day = (date: string | null | undefined) => date?.slice(0, 10) ?? "an unknown day";
   const version = `${to?.revision ?? "a revision"} of ${day(to?.date)}`;
   switch (status) {
@@ -204,7 +209,7 @@ function told({ status, from, to, seen, upstream }: SourceUpdate): string {
     case "republished":
       return `${version} says what is recorded, names of components aside; kept as it is (--accept takes it)`;
     case "held":
-      return `${version} goes back to the state of ${day(seen)}, less than ${SETTLING} hours after the last change; held back (--accept takes it)`;
+      return `${version} goes back to the state of ${day(seen)}, less than ${SETTLING_HOURS} hours after the last change; held back (--accept takes it)`;
     case "restored":
       return `the file was not the recorded one; ${upstream} still has it`;
     case "updated": {
@@ -215,8 +220,8 @@ function told({ status, from, to, seen, upstream }: SourceUpdate): string {
   }
 }
 
-/** What is new among the findings: a line for each code, with the first. `--json` has all. */
-function found({ findings, from }: SourceUpdate): string[] {
+/** Formats new findings: a line for each code with its first finding. `--json` has all. */
+function findingLines({ findings, from }: SourceUpdate): string[] {
   const byCode = new Map<string, string[]>();
   for (const { code, pointer, message } of findings) {
     byCode.set(code, [...(byCode.get(code) ?? []), pointer === "" ? message : `${pointer}: ${message}`]);

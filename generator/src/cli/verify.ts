@@ -19,7 +19,7 @@ export interface VerifyOptions extends DocumentOptions {
   types?: boolean;
 }
 
-/** `flarespec verify`. @returns the exit code: 1 where a recording does not fit. */
+/** `flarespec verify`. @returns the exit code: 1 if a recording does not fit. */
 export async function verifyCommand(folder: string, options: VerifyOptions, io: Io): Promise<number> {
   const { overlay } = options;
   if (overlay !== undefined && existsSync(overlay)) {
@@ -56,7 +56,7 @@ export async function verifyCommand(folder: string, options: VerifyOptions, io: 
   return printError(new FlarespecError("FS8006", { message, exitCode: 1 }), io, { verbose: options.verbose });
 }
 
-/** The compiler of the current folder; without one, types are not checked. */
+/** Opens the compiler of the current folder. Without one, types are not checked. */
 async function findCompiler(): Promise<{ compiler?: Compiler; why?: string }> {
   try {
     return { compiler: await openCompiler([process.cwd(), import.meta.dirname]) };

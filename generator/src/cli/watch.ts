@@ -4,13 +4,13 @@ import type { LoadOptions } from "../config/read.ts";
 import { findConfig } from "../config/read.ts";
 import type { Io } from "./output.ts";
 
-/** Editors write a file in several steps; one round is enough for them. */
-const SETTLE = 120;
-/** By how much the clock of a file system may be behind, in milliseconds. */
-const CLOCKS = 20;
+/** Milliseconds without a change before a round starts: editors write a file in several steps. */
+const SETTLE_MS = 120;
+/** Milliseconds that the clock of a file system may be behind. */
+const CLOCK_SKEW_MS = 20;
 
 /**
- * Runs `round` now and whenever something it read has changed; rounds never overlap. A round returns what it read.
+ * Runs `round` now and whenever a file that it read changes. A round returns the files that it read. Rounds never overlap.
  * Ends only with the process.
  */
 export async function watch(
@@ -32,7 +32,7 @@ export async function watch(
     const paths = [...changed].map((path) => relative(process.cwd(), path));
     changed.clear();
     const read = await round(paths);
-    // A run that failed before it knew what to read still waits for what it was told.
+    // A round that failed before it read anything still watches the files of the command line.
     const config = wanted.config ?? safely(() => findConfig(wanted));
     const files = (wanted.sources ?? []).filter((one) => !/^\w+:\/\//.test(one));
     const all = [...read, ...files, ...(config === undefined ? [] : [config])];
@@ -44,14 +44,14 @@ export async function watch(
   const note = (path: string): void => {
     changed.add(path);
     clearTimeout(timer);
-    timer = setTimeout(() => void run(), SETTLE);
+    timer = setTimeout(() => void run(), SETTLE_MS);
   };
   watcher.on("all", (_, path) => note(path));
 
-  const started = Date.now() - CLOCKS;
+  const started = Date.now() - CLOCK_SKEW_MS;
   await run();
   if (watched > 0) await ready;
-  // What changed after it was read and before it was watched.
+  // Files that changed after they were read and before they were watched.
   for (const [folder, names] of Object.entries(watcher.getWatched())) {
     for (const name of names) {
       const path = resolve(folder, name);

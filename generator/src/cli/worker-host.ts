@@ -2,7 +2,7 @@ import { holdsProducts } from "./cache.ts";
 import { tuneEngine } from "./engine.ts";
 import type { Producer } from "./product.ts";
 
-/** What makes products: loaded and started when the first one has to be made. */
+/** Makes products in a thread that is started for the first one. */
 export interface WorkerHost {
   open(): Promise<Producer>;
   produce: Producer;
@@ -23,17 +23,17 @@ export function openWorkerHost(): WorkerHost {
 }
 
 /**
- * Where nothing can be found made, it starts at once: a thread takes as long to load the pipeline as this one takes to
- * load its command and to read the sources. A failure of it is met by whoever asks for a product.
+ * Opens a host. Without a cache, it starts the thread at once, because loading the pipeline takes as long as loading the
+ * command and reading the sources. If the start fails, the first call for a product throws.
  */
 export function openWorkerHostFor({ cache, trace }: { cache?: boolean; trace?: string }): WorkerHost {
-  const workshop = openWorkerHost();
-  if (trace === undefined && (cache === false || !holdsProducts())) workshop.open().catch(() => {});
-  return workshop;
+  const workerHost = openWorkerHost();
+  if (trace === undefined && (cache === false || !holdsProducts())) workerHost.open().catch(() => {});
+  return workerHost;
 }
 
 async function start(): Promise<{ produce: Producer; close(): Promise<void> }> {
-  // Node 20 cannot start a thread from TypeScript, which is what this is while it is tested.
+  // Node 20 cannot start a thread from TypeScript, as in tests.
   if (import.meta.url.endsWith(".ts")) return { produce: await produceHere(), close: async () => {} };
   tuneEngine();
   return (await import("./worker.ts")).startWorker();

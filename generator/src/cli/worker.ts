@@ -4,30 +4,30 @@ import { fromTransferredError, type TransferredError, toTransferredError } from 
 import type { Producer } from "./product.ts";
 import { deserializeProduct, type SerializedProduct, serializeProduct } from "./serialize.ts";
 
-type Message = { stage: string } | { product: SerializedProduct } | { error: TransferredError };
+type WorkerMessage = { stage: string } | { product: SerializedProduct } | { error: TransferredError };
 
 const ROLE = "flarespec worker";
 
 /**
- * A thread that makes products, one after the other: a run of seconds without a pause leaves the terminal alive that way,
- * and Ctrl-C ends it at once instead of when it is done. The thread never writes; this one does.
+ * Starts a thread that makes products. So the terminal stays responsive during a long run, and Ctrl-C ends it at once. The
+ * thread writes no files; this one does.
  */
 export function startWorker(): { produce: Producer; close(): Promise<void> } {
   const worker = new Worker(new URL(import.meta.url), {
     workerData: ROLE,
-    // Most of what a run makes is gone at once. With twice the room for it the collector copies half as much of the rest;
-    // four times costs more memory than it saves time.
+    // Most objects of a run are short-lived. With twice the default young generation, the garbage collector copies half as
+    // much; four times costs more memory than it saves time.
     resourceLimits: { maxYoungGenerationSizeMb: 96 },
   });
-  // A thread that ended before it was asked answers nothing.
+  // Remembered, because a thread that has already ended would never answer.
   let ended: Error | undefined;
   let fail: (error: Error) => void = () => {};
   const end = (error: Error): void => {
     ended ??= error;
     fail(ended);
   };
-  let hear: (message: Message) => void = () => {};
-  worker.on("message", (message: Message) => hear(message));
+  let hear: (message: WorkerMessage) => void = () => {};
+  worker.on("message", (message: WorkerMessage) => hear(message));
   worker.on("error", end);
   worker.on("exit", (code) => end(new Error(`the worker ended with code ${code}`)));
   return {
@@ -50,9 +50,9 @@ export function startWorker(): { produce: Producer; close(): Promise<void> } {
 
 if (workerData === ROLE && parentPort !== null) {
   const port = parentPort;
-  // Only here: what it loads is of no use to the other thread.
+  // Imported only here, because the other thread does not need the pipeline.
   const { produce } = await import("./product.ts");
-  const say = (message: Message, handedOver: readonly ArrayBuffer[] = []): void =>
+  const say = (message: WorkerMessage, handedOver: readonly ArrayBuffer[] = []): void =>
     port.postMessage(message, handedOver);
   port.on("message", (input: Input) => {
     try {
@@ -64,7 +64,7 @@ if (workerData === ROLE && parentPort !== null) {
   });
 }
 
-/** Handed over instead of copied; each file has a buffer of its own. */
+/** Returns the buffers to transfer instead of copying; each file has a buffer of its own. */
 function buffersOf({ files }: SerializedProduct): ArrayBuffer[] {
   return files.flatMap(({ bytes }) => (bytes.buffer instanceof ArrayBuffer ? [bytes.buffer] : []));
 }

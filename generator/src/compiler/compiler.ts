@@ -1,25 +1,25 @@
 import type { FileView } from "./overlay.ts";
 
-/** What a compiler says of one place. */
-export interface Diagnostic {
-  /** Absolute, with forward slashes; undefined where it is about the project as a whole. */
+/** An error that the compiler reports. */
+export interface CompilerDiagnostic {
+  /** Absolute, with forward slashes; undefined if it is about the project as a whole. */
   file: string | undefined;
-  /** From 1; 0 where there is no file. */
+  /** From 1; 0 without a file. */
   line: number;
   column: number;
   code: number;
-  /** One line. */
+  /** On one line. */
   message: string;
 }
 
-/** A node of a syntax tree, as far as both kinds of compiler have it. */
+/** A node of a syntax tree: the members that all versions of TypeScript have. */
 export interface SyntaxNode {
   kind: number;
-  /** Where it ends in the text. */
+  /** Offset of its end in the text. */
   end: number;
   forEachChild(visit: (node: SyntaxNode) => void): void;
   getStart(): number;
-  /** Of identifiers and literals. */
+  /** Text of an identifier or literal. */
   text?: string;
 }
 
@@ -29,41 +29,41 @@ export interface SyntaxTree {
   text: string;
 }
 
-/** A name that stands for a member of something. */
-export interface Member {
-  /** An identifier or a text. */
+/** A name that refers to a member of a type. */
+export interface NamedMember {
+  /** An identifier or a string literal. */
   name: SyntaxNode;
   text: string;
-  /** What the member is of, where that does not stand before the name: an object that is written out or taken apart. */
+  /** For members of an object literal or of a destructuring pattern: that node. */
   of?: { object?: SyntaxNode; pattern?: SyntaxNode };
 }
 
-/** Where something is declared. */
-export interface Declared {
+/** A declaration of a member. */
+export interface MemberDeclaration {
   file: string;
-  /** Of what it is declared in, from the outside in, and at last its own. */
+  /** Names of the enclosing declarations, outermost first, then its own. */
   names: string[];
 }
 
-/** A project as a compiler reads it. */
+/** A project, opened by a compiler. */
 export interface Project {
   /** Every file of the program, absolute, with forward slashes. */
   files: string[];
-  /** Configurations of other projects that this one refers to. */
+  /** Configurations of the projects that this one references. */
   references: string[];
-  /** All errors, in the order of the compiler. */
-  diagnostics(): Diagnostic[];
+  /** Returns all errors, in the order of the compiler. */
+  diagnostics(): CompilerDiagnostic[];
   tree(file: string): SyntaxTree | undefined;
   /**
-   * Of each expression the texts and numbers that its type lists, written as JSON; what else the type allows does not
-   * count. All that is to be known is asked for at once: a question to TypeScript 7 is one to another program.
+   * Returns the string and number literals in the type of each expression, as JSON; ignores other branches of the type.
+   * Takes many nodes, because each call to TypeScript 7 goes to another process.
    */
   literals(nodes: readonly SyntaxNode[]): string[][];
-  /** Of each member where it is declared, as far as that is in a file that is asked about: of a union in several places. */
-  declared(members: readonly Member[], isAsked: (file: string) => boolean): Declared[][];
+  /** Returns the declarations of each member in files for which `isAsked` is true. Members of unions have several. */
+  declared(members: readonly NamedMember[], isAsked: (file: string) => boolean): MemberDeclaration[][];
 }
 
-/** The names on the way from a declaration out to its file. */
+/** Returns the names of the declarations that enclose a node, outermost first, and its own. */
 export function namesOf<T>(
   node: T,
   nameOf: (node: T) => string | undefined,
@@ -77,44 +77,44 @@ export function namesOf<T>(
   return names;
 }
 
-/** Files, absolute, that are not what they were. */
+/** Absolute paths of files that differ from before. */
 export interface FileChanges {
   changed: string[];
   created: string[];
   deleted: string[];
 }
 
-/** A compiler at work on projects, one after the other: what it has read once it does not read again. */
-export interface Session {
+/** A running compiler that opens one project after another and reuses what it has read. */
+export interface CompilerSession {
   /**
-   * The project as its files are now. Whatever was opened before is not to be asked any more.
-   * @param config absolute path of a tsconfig.json, which the view may have.
-   * @param changes of the view since a project was opened.
+   * Opens a project with the current files. Projects opened before must not be used any more.
+   * @param config absolute path of a tsconfig.json on the disk or in the view.
+   * @param changes changes of the view since the last project was opened.
    */
   open(config: string, changes?: FileChanges): Project;
   close(): void;
 }
 
-/** TypeScript as somebody installed it: 5.9 and 6 are libraries, 7 is a program that is talked to. */
+/** An installed TypeScript: versions 5.9 and 6 are libraries, version 7 is a separate process. */
 export interface Compiler {
   version: string;
-  /** Where it is installed. */
+  /** Its installation folder. */
   folder: string;
-  /** Kinds of nodes by name; numbers differ between versions. */
+  /** Numbers of node kinds by name; they differ between versions. */
   kinds: Readonly<Record<string, number>>;
   /**
-   * @param folder where a program of its own is run.
-   * @param view the files that stand in for those on the disk. Nothing is written.
+   * @param folder working directory of a separate process.
+   * @param view files that replace those on the disk. Nothing is written.
    */
-  start(folder: string, view: FileView): Session;
-  /** A single project. */
+  start(folder: string, view: FileView): CompilerSession;
+  /** Opens a single project. */
   open(config: string, view: FileView): Project & { close(): void };
 }
 
-/** What a version of TypeScript is made into; the rest is the same for all. */
+/** The members of a compiler that depend on its version. */
 export type CompilerParts = Omit<Compiler, "open" | "folder">;
 
-/** Where a character stands in a text, from 1. */
+/** Converts an offset to line and column, from 1. */
 export function position(text: string, offset: number): { line: number; column: number } {
   const before = text.slice(0, offset).split("\n");
   return { line: before.length, column: (before.at(-1) ?? "").length + 1 };

@@ -1,29 +1,29 @@
 import { dirname } from "node:path";
-// Types alone: the compiler that runs is the one that was found.
+// Types only: the compiler that runs is the installed one.
 import type ts from "typescript";
 import {
   type Compiler,
+  type CompilerDiagnostic,
   type CompilerParts,
-  type Declared,
-  type Diagnostic,
-  type Member,
+  type CompilerSession,
+  type MemberDeclaration,
+  type NamedMember,
   namesOf,
   type Project,
-  type Session,
   type SyntaxNode,
 } from "./compiler.ts";
 import type { FileView } from "./overlay.ts";
 
-/** TypeScript 5.9 and 6, which are libraries. */
+/** Opens TypeScript 5.9 or 6, which are libraries. */
 export function openLibrary(typescript: typeof ts, version: string): CompilerParts {
-  // An enum of TypeScript has its names as keys, and its numbers as well.
+  // A TypeScript enum has its names as keys, and its numbers too.
   const kinds = typescript.SyntaxKind as unknown as Compiler["kinds"];
   return { version, kinds, start: (_, view) => session(typescript, view) };
 }
 
-function session(typescript: typeof ts, view: FileView): Session {
+function session(typescript: typeof ts, view: FileView): CompilerSession {
   const system = systemOf(typescript, view);
-  // One project's: files that are the same in both versions are parsed and bound once.
+  // Kept so that files that did not change are parsed and bound only once.
   let last: { config: string; program: ts.Program } | undefined;
   return {
     open(config) {
@@ -71,32 +71,23 @@ function open(
     { noEmit: true, incremental: false, composite: false },
     { ...system, onUnRecoverableConfigFileDiagnostic: (fault) => faults.push(fault) },
   );
-  const plain = (fault: ts.Diagnostic): Diagnostic => {
-    const at = fault.file?.getLineAndCharacterOfPosition(fault.start ?? 0);
-    return {
-      file: fault.file?.fileName,
-      line: at === undefined ? 0 : at.line + 1,
-      column: at === undefined ? 0 : at.character + 1,
-      code: fault.code,
-      message: typescript.flattenDiagnosticMessageText(fault.messageText, " ").replace(/\s+/g, " "),
-    };
-  };
+  const plain = (fault: ts.Diagnostic): CompilerDiagnostic => plainDiagnostic(fault, typescript);
   if (parsed === undefined) {
     const none = {
       files: [],
       references: [],
       tree: () => undefined,
       literals: (nodes: readonly SyntaxNode[]) => nodes.map(() => []),
-      declared: (members: readonly Member[]) => members.map(() => []),
+      declared: (members: readonly NamedMember[]) => members.map(() => []),
     };
     return { project: { ...none, diagnostics: () => faults.map(plain) } };
   }
   delete parsed.options.tsBuildInfoFile;
   const host = typescript.createIncrementalCompilerHost(parsed.options, system);
   host.getCurrentDirectory = () => dirname(config);
-  // A project that another one refers to is read as its sources: what it was built to is of an earlier version.
+  // Referenced projects are read from their sources: their build output may be of an earlier version.
   Object.assign(host, { useSourceOfProjectReferenceRedirect: () => true });
-  // A file that the view has may be another one now; what is on the disk is as it was.
+  // Files of the view may have changed; files on the disk have not.
   const getSourceFile = host.getSourceFile.bind(host);
   host.getSourceFile = (file, ...rest) =>
     (view.fileExists(file) === undefined ? last?.getSourceFile(file) : undefined) ?? getSourceFile(file, ...rest);
@@ -107,15 +98,19 @@ function open(
     ...(parsed.projectReferences && { projectReferences: parsed.projectReferences }),
     configFileParsingDiagnostics: parsed.errors,
   });
+  return { program, project: projectOf(program, parsed, typescript) };
+}
+
+function projectOf(program: ts.Program, { projectReferences }: ts.ParsedCommandLine, typescript: typeof ts): Project {
   const nodes = new WeakMap<SyntaxNode, ts.Node>();
-  const project: Project = {
+  return {
     files: program.getSourceFiles().map(({ fileName }) => fileName),
-    references: (parsed.projectReferences ?? []).map((one) => typescript.resolveProjectReferencePath(one)),
+    references: (projectReferences ?? []).map((one) => typescript.resolveProjectReferencePath(one)),
     diagnostics: () =>
       typescript
         .getPreEmitDiagnostics(program)
         .filter(({ category }) => category === typescript.DiagnosticCategory.Error)
-        .map(plain),
+        .map((fault) => plainDiagnostic(fault, typescript)),
     tree: (file) => {
       const root = program.getSourceFile(file);
       return root === undefined ? undefined : { root: plainNode(root, root, nodes), text: root.text };
@@ -127,7 +122,7 @@ function open(
       }),
     declared: (members, isAsked) => {
       const checker = program.getTypeChecker();
-      const declared = (node: ts.Declaration): Declared[] => {
+      const declared = (node: ts.Declaration): MemberDeclaration[] => {
         const file = node.getSourceFile().fileName;
         if (!isAsked(file)) return [];
         return [
@@ -148,12 +143,22 @@ function open(
       );
     },
   };
-  return { program, project };
 }
 
-/** Of a member of a union there is one for each branch that has it. */
+function plainDiagnostic(fault: ts.Diagnostic, typescript: typeof ts): CompilerDiagnostic {
+  const at = fault.file?.getLineAndCharacterOfPosition(fault.start ?? 0);
+  return {
+    file: fault.file?.fileName,
+    line: at === undefined ? 0 : at.line + 1,
+    column: at === undefined ? 0 : at.character + 1,
+    code: fault.code,
+    message: typescript.flattenDiagnosticMessageText(fault.messageText, " ").replace(/\s+/g, " "),
+  };
+}
+
+/** Returns the symbols of a member: one for each branch of a union that has it. */
 function symbolsOf(
-  { name, text, of }: Member,
+  { name, text, of }: NamedMember,
   nodes: WeakMap<SyntaxNode, ts.Node>,
   typescript: typeof ts,
   checker: ts.TypeChecker,
@@ -174,7 +179,7 @@ function nameOf(node: ts.Node, typescript: typeof ts): string | undefined {
   return name !== undefined && "text" in name && typeof name.text === "string" ? name.text : undefined;
 }
 
-/** Programs bind no parents before they are checked, and a position is asked for by file. */
+/** Wraps a node so that positions work before the program is bound: `getStart` needs the file then. */
 function plainNode(node: ts.Node, file: ts.SourceFile, nodes: WeakMap<SyntaxNode, ts.Node>): SyntaxNode {
   const plain: SyntaxNode = {
     kind: node.kind,

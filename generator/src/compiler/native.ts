@@ -1,20 +1,20 @@
 import { readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import {
+  type CompilerDiagnostic,
   type CompilerParts,
-  type Declared,
-  type Diagnostic,
+  type CompilerSession,
   type FileChanges,
-  type Member,
+  type MemberDeclaration,
+  type NamedMember,
   namesOf,
   type Project,
   position,
-  type Session,
   type SyntaxNode,
 } from "./compiler.ts";
 import type { FileView } from "./overlay.ts";
 
-/** What is used of `typescript/unstable/sync` of TypeScript 7, whose declarations no earlier TypeScript has. */
+/** The used part of `typescript/unstable/sync` of TypeScript 7. Earlier versions have no declarations for it. */
 interface Native {
   API: new (options: { cwd: string; fs: object }) => Api;
 }
@@ -22,26 +22,26 @@ interface Native {
 interface Api {
   updateSnapshot(params: { openProjects?: string[]; closeProjects?: string[]; fileChanges?: FileChanges }): Snapshot;
   close(): void;
-  /** Nobody promises it; see `quiet`. */
+  /** Undocumented; see `quiet`. */
   client?: { channel?: { child?: { kill(signal?: string): boolean } } };
 }
 
 interface Snapshot {
-  getProject(config: string): { program: Program; checker: Checker } | undefined;
+  getProject(config: string): { program: Program; checker: NativeChecker } | undefined;
   dispose(): void;
 }
 
 interface Program {
   getSourceFile(file: string): (SyntaxNode & { text: string }) | undefined;
   getSourceFileNames(): readonly string[];
-  getConfigFileParsingDiagnostics(): readonly Fault[];
-  getProgramDiagnostics(): readonly Fault[];
-  getGlobalDiagnostics(): readonly Fault[];
-  getSyntacticDiagnostics(): readonly Fault[];
-  getSemanticDiagnostics(): readonly Fault[];
+  getConfigFileParsingDiagnostics(): readonly NativeDiagnostic[];
+  getProgramDiagnostics(): readonly NativeDiagnostic[];
+  getGlobalDiagnostics(): readonly NativeDiagnostic[];
+  getSyntacticDiagnostics(): readonly NativeDiagnostic[];
+  getSemanticDiagnostics(): readonly NativeDiagnostic[];
 }
 
-interface Checker {
+interface NativeChecker {
   getTypeAtLocation(nodes: readonly SyntaxNode[]): readonly (Type | undefined)[];
   getSymbolAtLocation(nodes: readonly SyntaxNode[]): readonly (Symbol | undefined)[];
   getContextualType(node: SyntaxNode): Type | undefined;
@@ -52,7 +52,7 @@ interface Symbol {
   declarations: readonly Handle[];
 }
 
-/** A node that the program has and this process not yet. */
+/** A reference to a node of the other process. */
 interface Handle {
   index: number;
   path: string;
@@ -72,23 +72,23 @@ interface Type {
   getTypes(): readonly Type[] | undefined;
 }
 
-interface Fault {
+interface NativeDiagnostic {
   fileName?: string | undefined;
   pos: number;
   code: number;
   category: number;
   text: string;
-  messageChain?: readonly Fault[] | undefined;
+  messageChain?: readonly NativeDiagnostic[] | undefined;
 }
 
 const ERROR = 1;
 
-/** Of `typescript/unstable/ast`. */
+/** The used part of `typescript/unstable/ast`. */
 interface Ast {
   SyntaxKind: Readonly<Record<string, number>>;
 }
 
-/** TypeScript 7, a program of its own that asks for files. */
+/** Opens TypeScript 7, a separate process that asks this one for files. */
 export function openNative({ API }: Native, { SyntaxKind }: Ast, version: string): CompilerParts {
   return {
     version,
@@ -97,7 +97,7 @@ export function openNative({ API }: Native, { SyntaxKind }: Ast, version: string
   };
 }
 
-function session(api: Api, view: FileView): Session {
+function session(api: Api, view: FileView): CompilerSession {
   let snapshot: Snapshot | undefined;
   let opened: string | undefined;
   return {
@@ -108,7 +108,7 @@ function session(api: Api, view: FileView): Session {
         ...(changes !== undefined && { fileChanges: changes }),
       });
       opened = config;
-      // Not before: what both have in common is kept.
+      // Disposed only now, so that the new snapshot reuses what both have in common.
       last?.dispose();
       return project(snapshot, config, view);
     },
@@ -120,7 +120,7 @@ function session(api: Api, view: FileView): Session {
   };
 }
 
-/** Closing sends SIGTERM, of which the program says "context canceled" on stderr. It has nothing to lose. */
+/** Makes closing send SIGKILL: on SIGTERM the process prints "context canceled" to stderr. It has no state to save. */
 function quiet(api: Api): Api {
   const child = api.client?.channel?.child;
   if (child === undefined) return api;
@@ -149,7 +149,7 @@ function project(snapshot: Snapshot, config: string, view: FileView): Project {
     texts.set(file, known);
     return known;
   };
-  const plain = (fault: Fault): Diagnostic => ({
+  const plain = (fault: NativeDiagnostic): CompilerDiagnostic => ({
     file: fault.fileName,
     ...(fault.fileName === undefined ? { line: 0, column: 0 } : position(textOf(fault.fileName), fault.pos)),
     code: fault.code,
@@ -178,10 +178,14 @@ function project(snapshot: Snapshot, config: string, view: FileView): Project {
   };
 }
 
-function declaredOf(members: readonly Member[], isAsked: (file: string) => boolean, checker: Checker): Declared[][] {
+function declaredOf(
+  members: readonly NamedMember[],
+  isAsked: (file: string) => boolean,
+  checker: NativeChecker,
+): MemberDeclaration[][] {
   const symbols = symbolsOf(members, checker);
-  const known = new Map<string, Declared>();
-  const declared = (handle: Handle): Declared[] => {
+  const known = new Map<string, MemberDeclaration>();
+  const declared = (handle: Handle): MemberDeclaration[] => {
     if (!isAsked(handle.path)) return [];
     const key = `${handle.index} ${handle.path}`;
     const node = known.has(key) ? undefined : handle.resolve();
@@ -194,8 +198,8 @@ function declaredOf(members: readonly Member[], isAsked: (file: string) => boole
   return symbols.map((found) => found.flatMap(({ declarations }) => declarations.flatMap(declared)));
 }
 
-/** Of a member of a union there is one for each branch that has it. What can be asked of many at once is. */
-function symbolsOf(members: readonly Member[], checker: Checker): Symbol[][] {
+/** Returns the symbols of each member: one for each branch of a union that has it. Batches the calls where the API allows it. */
+function symbolsOf(members: readonly NamedMember[], checker: NativeChecker): Symbol[][] {
   const all = <T>(nodes: readonly SyntaxNode[], ask: (nodes: readonly SyntaxNode[]) => readonly T[]) => {
     const answers = nodes.length === 0 ? [] : ask(nodes);
     return new Map(nodes.map((node, i) => [node, answers[i]]));
@@ -248,14 +252,14 @@ function literalOf(type: Type): string[] {
     : [];
 }
 
-function flat({ text, messageChain = [] }: Fault): string {
+function flat({ text, messageChain = [] }: NativeDiagnostic): string {
   return [text, ...(messageChain ?? []).map(flat)].join(" ");
 }
 
-/** What TypeScript 7 tells nobody. No configuration inherits references, so its own text has them all. */
+/** Reads the references of a configuration, which TypeScript 7 does not expose. They are not inherited, so its own text has all. */
 function referencesOf(config: string, view: FileView): string[] {
   const text = view.readFile(config) ?? readFileSync(config, "utf8");
-  // JSON with comments and commas at the end; what stands in a string stays.
+  // Removes comments and trailing commas outside strings.
   const plain = text
     .replace(/("(?:\\.|[^"\\])*")|\/\/[^\n]*|\/\*[\s\S]*?\*\//g, "$1")
     .replace(/("(?:\\.|[^"\\])*")|,(?=\s*[}\]])/g, "$1");

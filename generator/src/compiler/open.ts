@@ -8,9 +8,9 @@ import { openLibrary } from "./library.ts";
 import { openNative } from "./native.ts";
 
 /**
- * The compiler that a folder has, or else one of the next folders. It is no dependency of flarespec: what a consumer
- * compiles with decides what breaks there.
- * @throws FlarespecError FS7001 where none is installed, FS7002 for a version that is not known.
+ * Opens the TypeScript that is installed for the first of the folders that has one. It is no dependency of flarespec,
+ * because the compiler of the consumer decides what breaks there.
+ * @throws FlarespecError FS7001 if none is installed, FS7002 for an unsupported version.
  */
 export async function openCompiler(folders: readonly string[]): Promise<Compiler> {
   for (const folder of folders) {

@@ -1,8 +1,8 @@
 import { dirname } from "node:path";
 
-/** What a compiler is shown instead of the disk; undefined where the disk is to be asked. Paths have forward slashes. */
+/** Files that a compiler sees instead of those on the disk. Undefined means that the disk decides. Paths have forward slashes. */
 export interface FileView {
-  /** Null where there is no such file, whatever the disk has. */
+  /** Null if there is no such file, whatever the disk has. */
   readFile(path: string): string | null | undefined;
   fileExists(path: string): boolean | undefined;
   directoryExists(path: string): boolean | undefined;
@@ -11,13 +11,13 @@ export interface FileView {
 }
 
 /**
- * Files that a compiler sees instead of those on the disk: whole folders, each by its absolute path with forward
- * slashes, and what is in it by the path from there. Nothing else of such a folder exists, whatever the disk has.
+ * Whole folders that replace those on the disk, by absolute path with forward slashes. Each maps relative paths to texts; no
+ * other file of such a folder exists, whatever the disk has.
  */
 export type Folders = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
-/** Folders that stand in for those of the disk. */
-export class Overlay implements FileView {
+/** A view that replaces whole folders. */
+export class FolderOverlay implements FileView {
   readonly #folders: Folders;
   readonly #inside = new Map<string, Set<string>>();
 

@@ -1,6 +1,6 @@
 import { isObject, type Json, type JsonObject, join, type Pointer } from "../openapi/pointer.ts";
 
-/** A source as listed in `x-sources` of a document of several sources, until stage `drift` has reconciled them. */
+/** An entry of `x-sources`, which a document of several sources has until stage `drift` has reconciled them. */
 export interface ComposedSource {
   id: string;
   kind: "openapi" | "docs" | "sdk" | undefined;
@@ -8,7 +8,7 @@ export interface ComposedSource {
   date: string;
 }
 
-/** The composed sources by id: the root's `x-sources`. Empty for a document of one source. */
+/** Returns the entries of `x-sources` by id. Empty for a document of one source. */
 export function composedSources(root: JsonObject): Map<string, ComposedSource> {
   const sources = new Map<string, ComposedSource>();
   for (const entry of Array.isArray(root["x-sources"]) ? root["x-sources"] : []) {
@@ -26,16 +26,16 @@ function kindOf(kind: Json | undefined): ComposedSource["kind"] {
   return kind === "openapi" || kind === "docs" || kind === "sdk" ? kind : undefined;
 }
 
-/** The statement of a further source about an operation, and its place in the composed document. */
+/** An operation as another source states it, and its pointer in the composed document. */
 export interface Alternative {
   source: string;
   pointer: Pointer;
   operation: JsonObject;
-  /** The path as this source spells it, where that differs. */
+  /** The path in this source, if it differs. */
   path?: string;
 }
 
-/** The alternatives of the operation at `pointer`, in order of precedence. */
+/** Returns the alternatives of the operation at `pointer`, in order of precedence. */
 export function alternativesOf(operation: JsonObject, pointer: Pointer): Alternative[] {
   const also = operation["x-also"];
   const found: Alternative[] = [];
@@ -43,7 +43,7 @@ export function alternativesOf(operation: JsonObject, pointer: Pointer): Alterna
   for (let i = 0; i < also.length; i++) {
     const entry = also[i];
     if (!isObject(entry) || typeof entry.source !== "string" || !isObject(entry.operation)) continue;
-    // Two templates of one document that match the same requests are one operation as well (rule equivalent-paths).
+    // Rule equivalent-paths merges operations of one document; their alternatives have an empty source.
     const source = entry.source === "" ? "the same document, under another path," : entry.source;
     found.push({
       source,

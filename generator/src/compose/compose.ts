@@ -1,55 +1,33 @@
 import { clone } from "../openapi/clone.ts";
 import { dereference } from "../openapi/dereference.ts";
-import { canonicalText, equal, textOf } from "../openapi/equal.ts";
+import { canonicalText, textOf } from "../openapi/equal.ts";
 import { eraseNames, renamePathParameters } from "../openapi/path-template.ts";
-import { componentName, componentOf, componentParts } from "../openapi/places.ts";
-import {
-  get,
-  isObject,
-  type Json,
-  type JsonObject,
-  join,
-  type Pointer,
-  setMember,
-  toUriRef,
-} from "../openapi/pointer.ts";
-import {
-  isBareName,
-  operationReferences,
-  referencedPointer,
-  referencesIn,
-  SECTIONS,
-  type Section,
-  type SectionReference,
-} from "../openapi/reference-sections.ts";
+import { componentName, componentParts } from "../openapi/places.ts";
+import { get, isObject, type Json, type JsonObject, join, type Pointer, setMember } from "../openapi/pointer.ts";
+import { operationReferences, type Section } from "../openapi/reference-sections.ts";
 import { METHODS } from "../openapi/walk.ts";
-import type { Fragment, SourceSpan } from "../read/openapi.ts";
-import type { SourceInfo } from "../read/source.ts";
+import type { SourceSpan } from "../read/openapi.ts";
+import { nameComponents, rewriteReference, withReferences } from "./component-names.ts";
 import { type AlsoStated, precedence } from "./precedence.ts";
+import type { SourceFragment } from "./source-fragment.ts";
 
-/** A fragment with its source. */
-export interface Part {
-  source: SourceInfo;
-  fragment: Fragment;
-}
-
-/** All sources as one document, with their disagreements. */
+/** All sources in one document. */
 export interface Document {
   /**
-   * Of one fragment: its own object, unchanged. Of several: the root has `x-sources`, every operation `x-source` (the
-   * id of the source that states it first) and, where more sources state it, `x-also`: what they say, newest first.
+   * Of one fragment: its document, unchanged. Of several: the root has `x-sources`; every operation has `x-source`, the id of
+   * the source with precedence, and `x-also`, the statements of other sources, newest first.
    */
   openapi: JsonObject;
-  /** Where a node comes from: a span for every source that states it, by precedence; never empty. */
+  /** Returns the place of a node in every source that states it, by precedence; never empty. */
   origins(pointer: Pointer): SourceSpan[];
 }
 
 /**
- * Composes the fragments of several sources. The result depends on neither the order of `parts` nor the order of
- * members in their maps: sources are taken by precedence, paths and components by name.
+ * Composes the fragments of several sources. The result does not depend on the order of `parts` or of members in
+ * their maps: sources are sorted by precedence, paths and components by name.
  * @throws TypeError if there is nothing to compose.
  */
-export function compose(parts: readonly Part[]): Document {
+export function compose(parts: readonly SourceFragment[]): Document {
   const [only] = parts;
   if (only === undefined) throw new TypeError("compose needs at least one fragment");
   if (parts.length === 1) {
@@ -59,31 +37,31 @@ export function compose(parts: readonly Part[]): Document {
   return new Composer([...parts].sort((a, b) => precedence(a.source, b.source))).run();
 }
 
-/** A place of a fragment. */
-interface Place {
-  part: Part;
+/** A node of a fragment. */
+interface FragmentPlace {
+  part: SourceFragment;
   pointer: Pointer;
 }
 
-/** An operation on its way into the composition. */
-interface Stated {
-  part: Part;
+/** An operation as one source states it, prepared for the composed document. */
+interface SourceOperation {
+  part: SourceFragment;
   path: string;
   operation: JsonObject;
-  /** Of the operation in its fragment. */
+  /** Pointer of the operation in its fragment. */
   pointer: Pointer;
-  /** Origins of inherited parts: parameters of its path item, security of its document. */
+  /** Origins of inherited members: parameters of its path item, security of its document. */
   inherited: Map<Pointer, Pointer>;
 }
 
 class Composer {
-  readonly #parts: readonly Part[];
-  /** By place in the composition; each list is in order of precedence. */
-  readonly #places = new Map<Pointer, Place[]>();
-  /** By part: the places of its components → their places in the composition. */
-  readonly #names = new Map<Part, Map<Pointer, Pointer>>();
+  readonly #parts: readonly SourceFragment[];
+  /** Origins by pointer in the composed document, in order of precedence. */
+  readonly #places = new Map<Pointer, FragmentPlace[]>();
+  /** For each part, the pointers of its components → their pointers in the composed document. */
+  readonly #names = new Map<SourceFragment, Map<Pointer, Pointer>>();
 
-  constructor(parts: readonly Part[]) {
+  constructor(parts: readonly SourceFragment[]) {
     this.#parts = parts;
   }
 
@@ -119,8 +97,8 @@ class Composer {
     return { openapi: root, origins: (pointer) => this.#origins(pointer) };
   }
 
-  /** The first part, by precedence, that states a member of the root. */
-  #first(member: string): Place | undefined {
+  /** Returns the first part, by precedence, that states a member of the root. */
+  #first(member: string): FragmentPlace | undefined {
     const part = this.#parts.find(({ fragment }) => Object.hasOwn(fragment.openapi, member));
     return part === undefined ? undefined : { part, pointer: join("", member) };
   }
@@ -139,14 +117,14 @@ class Composer {
   #components(): JsonObject {
     const composed: JsonObject = {};
     for (const part of this.#parts) {
-      const names = this.#nameComponents(part, composed);
+      const names = nameComponents(part, composed);
       this.#names.set(part, names);
       for (const [from, to] of names) {
         const { section, name } = componentParts(to) as { section: Section; name: string };
         this.#places.set(to, [...(this.#places.get(to) ?? []), { part, pointer: from }]);
         if (get({ components: composed }, to) !== undefined) continue;
         composed[section] ??= {};
-        const value = this.#rewritten(get(part.fragment.openapi, from) as Json, section, names);
+        const value = withReferences(get(part.fragment.openapi, from) as Json, section, names);
         setMember(composed[section] as JsonObject, name, value);
       }
     }
@@ -154,65 +132,7 @@ class Composer {
     return sorted(composed);
   }
 
-  /**
-   * The new place of each component of a part. A component equal to one of an earlier source shares its place. Equality
-   * includes the targets of references, so all candidates are first assumed to be equal, and those that differ under that
-   * assumption are separated until none does.
-   */
-  #nameComponents(part: Part, composed: JsonObject): Map<Pointer, Pointer> {
-    const names = new Map<Pointer, Pointer>();
-    const shared = new Map<Pointer, Section>();
-    const apart: [Section, string][] = [];
-    for (const section of SECTIONS) {
-      const map = componentsOf(part.fragment.openapi, section);
-      const earlier = Object.keys(isObject(composed[section]) ? composed[section] : {});
-      for (const name of Object.keys(map).sort()) {
-        const at = join("/components", section, name);
-        const rivals = earlier.filter((other) => other.toLowerCase() === name.toLowerCase());
-        const rival = rivals.find((other) => other === name) ?? rivals.sort()[0];
-        if (rival === undefined) names.set(at, at);
-        else {
-          names.set(at, join("/components", section, rival));
-          shared.set(at, section);
-        }
-      }
-    }
-    for (let settled = false; !settled; ) {
-      settled = true;
-      for (const [at, section] of shared) {
-        const own = this.#rewritten(get(part.fragment.openapi, at) as Json, section, names);
-        if (equal(own, get({ components: composed }, names.get(at) as Pointer))) continue;
-        shared.delete(at);
-        names.set(at, `${at}__`);
-        apart.push([section, at]);
-        settled = false;
-      }
-    }
-    for (const [section, at] of apart.sort((a, b) => (a[1] < b[1] ? -1 : 1))) {
-      const used = new Set(
-        [
-          ...Object.keys(isObject(composed[section]) ? composed[section] : {}),
-          ...Object.keys(componentsOf(part.fragment.openapi, section)),
-        ].map((name) => name.toLowerCase()),
-      );
-      for (const to of names.values()) used.add((componentName(to) as string).toLowerCase());
-      const name = componentName(at) as string;
-      const renamed = `${name}__${part.source.id.replace(/[^A-Za-z0-9._-]+/g, "_")}`;
-      let free = renamed;
-      for (let n = 2; used.has(free.toLowerCase()); n++) free = `${renamed}_${n}`;
-      names.set(at, join("/components", section, free));
-    }
-    return names;
-  }
-
-  /** A copy of a component of a part, with the references of the composition. */
-  #rewritten(value: Json, section: Section, names: ReadonlyMap<Pointer, Pointer>): Json {
-    const copy = clone(value);
-    referencesIn(copy, section, "", (reference) => rewrite(reference, names));
-    return copy;
-  }
-
-  #renameSchemes(holder: JsonObject, part: Part): void {
+  #renameSchemes(holder: JsonObject, part: SourceFragment): void {
     if (!Array.isArray(holder.security)) return;
     const names = this.#names.get(part);
     holder.security = holder.security.map((requirement) => {
@@ -226,9 +146,9 @@ class Composer {
     });
   }
 
-  /** Paths, or webhooks, of all parts by template. */
+  /** Composes the paths or webhooks of all parts. Templates that differ only in the names of parameters are one path. */
   #items(member: "paths" | "webhooks", templateOf: (path: string) => string): JsonObject {
-    const byTemplate = new Map<string, { part: Part; path: string; item: JsonObject }[]>();
+    const byTemplate = new Map<string, { part: SourceFragment; path: string; item: JsonObject }[]>();
     const extensions: JsonObject = {};
     for (const part of this.#parts) {
       const map = part.fragment.openapi[member];
@@ -249,12 +169,12 @@ class Composer {
 
   #item(
     member: "paths" | "webhooks",
-    items: { part: Part; path: string; item: JsonObject }[],
+    items: { part: SourceFragment; path: string; item: JsonObject }[],
     composed: JsonObject,
   ): void {
     const several = new Set(items.map(({ part }) => part)).size > 1;
     const [first] = items as [(typeof items)[number]];
-    // A source that writes one template in two ways keeps both; items of other sources join the first.
+    // A source that writes one template in two ways keeps both. Items of other sources join the first.
     const own = new Map(items.filter(({ part }) => part === first.part).map(({ path }) => [path, {} as JsonObject]));
     const homeOf = (path: string): string => (own.has(path) ? path : first.path);
     for (const { part, path, item } of items) {
@@ -271,7 +191,7 @@ class Composer {
       }
     }
     for (const method of METHODS) {
-      const byHome = new Map<string, Stated[]>();
+      const byHome = new Map<string, SourceOperation[]>();
       for (const { part, path, item } of items) {
         const operation = item[method];
         if (!isObject(operation)) continue;
@@ -286,21 +206,23 @@ class Composer {
     for (const [path, item] of own) setMember(composed, path, item);
   }
 
-  #rewriteParameters(holder: JsonObject, part: Part): void {
+  #rewriteParameters(holder: JsonObject, part: SourceFragment): void {
     const names = this.#names.get(part) as Map<Pointer, Pointer>;
-    operationReferences({ parameters: holder.parameters as Json }, "", (reference) => rewrite(reference, names));
+    operationReferences({ parameters: holder.parameters as Json }, "", (reference) =>
+      rewriteReference(reference, names),
+    );
   }
 
-  /** A copy of an operation with everything it inherits from its path item, with the names of the composition. */
+  /** Copies an operation with what it inherits, and updates names and references to the composed document. */
   #stated(
-    part: Part,
+    part: SourceFragment,
     path: string,
     home: string,
     item: JsonObject,
     operation: JsonObject,
     pointer: Pointer,
     pushDown: boolean,
-  ): Stated {
+  ): SourceOperation {
     const root = part.fragment.openapi;
     const inherited = new Map<Pointer, Pointer>();
     const { "x-source": _, "x-also": __, ...bare } = operation;
@@ -317,7 +239,7 @@ class Composer {
       });
       copy.parameters = list;
     }
-    // The root of the composition is that of one source; statements at the roots of others move into their operations.
+    // The composed root has the security of one source; security at the roots of others moves into their operations.
     if (copy.security === undefined && root.security !== undefined) {
       copy.security = clone(root.security);
       inherited.set("/security", "/security");
@@ -327,13 +249,13 @@ class Composer {
       if (renamed !== undefined) copy.parameters = renamed;
     }
     const names = this.#names.get(part) as Map<Pointer, Pointer>;
-    operationReferences(copy, "", (reference) => rewrite(reference, names));
+    operationReferences(copy, "", (reference) => rewriteReference(reference, names));
     this.#renameSchemes(copy, part);
     return { part, path, operation: copy, pointer, inherited };
   }
 
-  #operation(stated: readonly Stated[], home: string, at: Pointer): JsonObject {
-    const [first, ...rest] = stated as [Stated, ...Stated[]];
+  #operation(stated: readonly SourceOperation[], home: string, at: Pointer): JsonObject {
+    const [first, ...rest] = stated as [SourceOperation, ...SourceOperation[]];
     const also: AlsoStated[] = rest.map(({ part, path, operation }) => {
       return { source: part.source.id, operation, ...(path === home ? {} : { path }) };
     });
@@ -349,12 +271,12 @@ class Composer {
       this.#placeInherited(other, inner);
     });
     const out: JsonObject = { ...first.operation, "x-source": first.part.source.id };
-    // It is JSON; an interface has no index signature, so the compiler cannot see it.
+    // AlsoStated is JSON, but an interface has no index signature.
     if (also.length > 0) out["x-also"] = also as unknown as Json;
     return out;
   }
 
-  #placeInherited({ part, inherited }: Stated, at: Pointer): void {
+  #placeInherited({ part, inherited }: SourceOperation, at: Pointer): void {
     for (const [to, pointer] of inherited) this.#places.set(at + to, [{ part, pointer }]);
   }
 
@@ -368,33 +290,18 @@ class Composer {
   }
 }
 
-/** Members of the root that are composed instead of copied. */
+/** Members of the root that are not copied as they are. */
 const STRUCTURE = new Set(["paths", "webhooks", "components", "tags", "x-sources"]);
 
-function spans(places: readonly Place[]): SourceSpan[] {
+function spans(places: readonly FragmentPlace[]): SourceSpan[] {
   const stating = places.filter(({ part, pointer }) => get(part.fragment.openapi, pointer) !== undefined);
-  // No source states what composition added: the nearest node of the first source is the best place.
+  // No source states what composition added. Then the nearest node of the first source is the place.
   return (stating.length > 0 ? stating : places.slice(0, 1)).map(({ part, pointer }) => part.fragment.at(pointer));
-}
-
-function componentsOf(root: JsonObject, section: Section): JsonObject {
-  const map = isObject(root.components) ? root.components[section] : undefined;
-  return isObject(map) ? map : {};
 }
 
 function parameterKey(parameter: Json, root: JsonObject): string {
   const node = dereference(root, parameter, "")?.node;
   return node === undefined ? canonicalText(parameter) : `${textOf(node.in)} ${textOf(node.name)}`;
-}
-
-function rewrite(reference: SectionReference, names: ReadonlyMap<Pointer, Pointer>): void {
-  const pointer = referencedPointer(reference) ?? "";
-  const component = componentOf(pointer) ?? "";
-  const to = names.get(component);
-  if (to === undefined || to === component) return;
-  reference.holder[reference.key] = isBareName(reference)
-    ? (componentName(to) as string)
-    : toUriRef(to + pointer.slice(component.length));
 }
 
 function sorted(map: JsonObject): JsonObject {

@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from "../openapi/pointer.ts";
 
-/** What decides the precedence of a source. */
+/** The members of a source that decide its precedence. */
 export interface RankedSource {
   id: string;
   kind?: string | undefined;
@@ -8,17 +8,18 @@ export interface RankedSource {
   date?: string | undefined;
 }
 
-/** An entry of `x-also`: the statement of a further source about an operation. */
+/** An entry of `x-also`: an operation as another source states it. */
 export interface AlsoStated {
   source: string;
   operation: JsonObject;
-  /** The path in this source, if it differs. The path parameters of the operation are renamed already. */
+  /** The path in this source, if it differs. The path parameters of the operation are already renamed. */
   path?: string;
 }
 
 /**
- * Negative where `a` counts before `b`: newer before older, SDKs after everything else (they are derived from the
- * other sources), documents before pages of one date, then by id. No date counts as the oldest.
+ * Compares two sources by precedence; negative if `a` has precedence. SDKs come last, because they are derived from other
+ * sources. Newer comes before older, a document before a page of the same date, then the id decides. A source without a
+ * date counts as the oldest.
  */
 export function precedence(a: RankedSource, b: RankedSource): number {
   const sdk = Number(a.kind === "sdk") - Number(b.kind === "sdk");
@@ -37,13 +38,13 @@ function instant(source: RankedSource): number {
 
 /** The sources listed at the root of a composed document; empty for a document of one source. */
 export function sourcesOf(root: JsonObject): RankedSource[] {
-  // Written by composition in this shape.
+  // compose.ts writes this structure.
   return Array.isArray(root["x-sources"]) ? (root["x-sources"] as unknown as RankedSource[]) : [];
 }
 
 /**
- * Joins two operations of one path and method: the one of the source with precedence stays, the other goes under its
- * `x-also`, with the alternatives of both. `primary` comes first if both have the same precedence.
+ * Merges two operations of one path and method: the operation of the source with precedence stays, the other and the
+ * alternatives of both go to its `x-also`. `primary` comes first if both have the same precedence.
  * @param sources the sources of the document, see `sourcesOf`; an operation without `x-source` belongs to the first.
  * @param path the path that `other` was published under, if it differs.
  */
@@ -57,7 +58,7 @@ export function mergeOperation(
   const rank = new Map([...sources].sort(precedence).map((source, i) => [source.id, i]));
   stated.sort((a, b) => (rank.get(a.source) ?? rank.size) - (rank.get(b.source) ?? rank.size));
   const [first, ...rest] = stated as [AlsoStated, ...AlsoStated[]];
-  // It is JSON; an interface has no index signature, so the compiler cannot see it.
+  // AlsoStated is JSON, but an interface has no index signature.
   return { ...first.operation, "x-source": first.source, "x-also": rest as unknown as Json };
 }
 
@@ -65,6 +66,6 @@ function statements(operation: JsonObject, sources: readonly RankedSource[], pat
   const { "x-source": source, "x-also": also, ...bare } = operation;
   const own: AlsoStated = { source: typeof source === "string" ? source : (sources[0]?.id ?? ""), operation: bare };
   if (path !== undefined) own.path = path;
-  // Only mergeOperation and composition write it, in this shape.
+  // Only mergeOperation and compose.ts write this structure.
   return [own, ...(Array.isArray(also) ? (also as unknown as AlsoStated[]) : [])];
 }

@@ -1,6 +1,6 @@
 import { resolve, sep } from "node:path";
 import type { Compiler } from "../compiler/compiler.ts";
-import { Overlay } from "../compiler/overlay.ts";
+import { FolderOverlay } from "../compiler/overlay.ts";
 import { emitRuntime } from "../emit/package/runtime.ts";
 import { emitArea, emitShared } from "../emit/typescript/area.ts";
 import { identifier } from "../escape.ts";
@@ -97,7 +97,7 @@ class Questions {
     const head = [...imports, "declare function value<T>(): T;"];
     files.set("questions.ts", [...head, ...this.#lines.keys(), ""].join("\n"));
     files.set("tsconfig.json", JSON.stringify(CONFIG));
-    const program = compiler.open(`${at}/tsconfig.json`, new Overlay(new Map([[at, files]])));
+    const program = compiler.open(`${at}/tsconfig.json`, new FolderOverlay(new Map([[at, files]])));
     const diagnostics = program.diagnostics();
     program.close();
     const answers: (boolean | undefined)[] = Array.from({ length: this.#lines.size }, () => true);

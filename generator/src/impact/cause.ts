@@ -4,12 +4,12 @@ import { templateOf } from "../openapi/places.ts";
 import { get, isObject, type Json, type JsonObject } from "../openapi/pointer.ts";
 import type { NearbyIdentifiers, NearWord } from "./context.ts";
 
-/** Words by which a change can be recognised in an error and in the line it stands in. */
-interface Marks {
+/** The names by which a change can be recognised in an error and in the code around it. */
+interface ChangeMarks {
   change: Change;
   /** The property, parameter or value that changed. */
   leaves: ReadonlySet<string>;
-  /** Types of the package, those of its operations included. */
+  /** Types of the package, with those derived from operations. */
   types: ReadonlySet<string>;
   methods: ReadonlySet<string>;
   paths: ReadonlySet<string>;
@@ -17,58 +17,58 @@ interface Marks {
 
 const SUFFIXES = ["Query", "Init", "Args", "Data", "Answer", "Result", "Body", "Item"];
 
-/** Words that may speak of a change: those of a line and around it, and those of its file. */
-export interface Context {
+/** The words near an error, and all words of its file. */
+export interface ErrorContext {
   line: ReadonlySet<string>;
   file: ReadonlySet<string>;
 }
 
-/** What each hint about where it is is worth beside the others. */
-const WORTH = { typeNamed: 4, whereInLine: 4, whereInFile: 2, breaks: 1 };
+/** Weights of the hints about the place of an error. */
+const WEIGHTS = { typeNamed: 4, whereInLine: 4, whereInFile: 2, breaks: 1 };
 
-/** Which change of the document an error of a compiler comes from. */
+/** Finds the change of the document that causes a compiler error. */
 export class Causes {
-  readonly #marks: Marks[];
+  readonly #marks: ChangeMarks[];
   readonly #next: JsonObject;
 
   /** @param next the later document. */
   constructor(changes: readonly Change[], next: JsonObject) {
     this.#next = next;
-    // Prose and credentials show in no type: no error comes from them.
+    // Changes of prose and of credentials show in no type, so they cause no error.
     const shows = ({ kind }: Change) => !NEVER_SHOWN.has(kind) && !kind.startsWith("security-");
     this.#marks = changes.filter(shows).map(marksOf);
   }
 
   /**
-   * The change that explains an error best: by what its message quotes, then by what stands at it, then by the types it
-   * speaks of, and only then by what stands beside it and in the lines before. None where nothing is about a change, or
-   * where several are and nothing tells which.
+   * Returns the change that explains an error best. The names that the message quotes count most, then the names at the error,
+   * then the types in the message, then names beside it and in the lines before. Returns undefined if no change fits, or if
+   * several fit equally well.
    */
-  of(message: string, near: NearbyIdentifiers, context: Context): Change | undefined {
+  of(message: string, near: NearbyIdentifiers, context: ErrorContext): Change | undefined {
     return best(this.#marks, (marks) => rank(marks, message, near, context));
   }
 
-  /** The change that new values of an expression come from: it names one of them, or what it adds has one. */
-  ofValues(values: readonly string[], subject: string, context: Context): Change | undefined {
+  /** Returns the change that adds values to an expression: it names one of them, or adds a schema that is bound to one. */
+  ofValues(values: readonly string[], subject: string, context: ErrorContext): Change | undefined {
     const plain = values.map((value) => String(JSON.parse(value)));
     const bringing = this.#marks.filter(({ change, leaves }) => {
       if (change.kind.endsWith("enum-value-added")) return plain.some((value) => leaves.has(value));
       const added = change.new === null ? undefined : get(this.#next, change.new);
-      return added !== undefined && plain.some((value) => tellsApart(this.#next, added, value));
+      return added !== undefined && plain.some((value) => isBoundTo(this.#next, added, value));
     });
     const name = /[\w$]+(?=[?!)]*$)/.exec(subject)?.[0] ?? "";
     return best(bringing, (marks) => [Number(marks.leaves.has(name)), whereOf(marks, new Set(), context)]);
   }
 }
 
-/** Kinds that no declaration shows. What else is worth a patch may show in one (a format that is a class, a tuple). */
+/** Kinds of changes that no declaration shows. Other harmless changes may show in one, such as a format that is a class. */
 const NEVER_SHOWN: ReadonlySet<string> = new Set(["prose-changed", "operationId-renamed", "server-changed"]);
 
-/** Hints in the order in which they count. */
+/** Hints, the most important first. */
 type Rank = readonly number[];
 
-function best(marks: readonly Marks[], rankOf: (marks: Marks) => Rank | undefined): Change | undefined {
-  let found: Marks[] = [];
+function best(marks: readonly ChangeMarks[], rankOf: (marks: ChangeMarks) => Rank | undefined): Change | undefined {
+  let found: ChangeMarks[] = [];
   let most: Rank | undefined;
   for (const one of marks) {
     const own = rankOf(one);
@@ -78,7 +78,7 @@ function best(marks: readonly Marks[], rankOf: (marks: Marks) => Rank | undefine
     else if (order === 0) found.push(one);
   }
   const [first, ...others] = found;
-  return first !== undefined && others.every((other) => isKin(first, other)) ? first.change : undefined;
+  return first !== undefined && others.every((other) => isSameSubject(first, other)) ? first.change : undefined;
 }
 
 function compare(a: Rank, b: Rank): number {
@@ -86,15 +86,15 @@ function compare(a: Rank, b: Rank): number {
   return i < 0 ? 0 : (a[i] as number) - (b[i] as number);
 }
 
-/** Whether two changes are about the same name of the same thing: then either tells what happened. */
-function isKin(a: Marks, b: Marks): boolean {
+/** True if two changes are about the same name of the same type or operation: then either explains the error. */
+function isSameSubject(a: ChangeMarks, b: ChangeMarks): boolean {
   const isSame = a.leaves.size === 0 ? b.leaves.size === 0 : has(a.leaves, b.leaves);
   return isSame && (has(a.types, b.types) || has(a.methods, b.methods) || has(a.paths, b.paths));
 }
 
 const [NOWHERE, FAR] = [-1000, -100];
 
-function rank(marks: Marks, message: string, near: NearbyIdentifiers, context: Context): Rank | undefined {
+function rank(marks: ChangeMarks, message: string, near: NearbyIdentifiers, context: ErrorContext): Rank | undefined {
   const quoted = quotedIn(message);
   const named = new Set(message.match(/[\p{L}_$][\p{L}\p{N}_$]*/gu));
   const { change, leaves, types, methods, paths } = marks;
@@ -111,10 +111,10 @@ function rank(marks: Marks, message: string, near: NearbyIdentifiers, context: C
     has(types, quoted) || has(methods, quoted) || has(paths, quoted),
   ];
   const where = whereOf(marks, named, context);
-  // Something must say what changed; of whole operations their name does, of types theirs.
+  // A hint must name what changed. For a whole operation or type, its own name is enough.
   const isNamed = isQuoted || own > NOWHERE || around > NOWHERE;
-  if (!isNamed && !(isWhole && (isTypeQuoted || where > WORTH.whereInFile))) return undefined;
-  const breaks = change.breaking.request || change.breaking.response ? WORTH.breaks : 0;
+  if (!isNamed && !(isWhole && (isTypeQuoted || where > WEIGHTS.whereInFile))) return undefined;
+  const breaks = change.breaking.request || change.breaking.response ? WEIGHTS.breaks : 0;
   return [
     bumpOf(change) === "patch" && own === NOWHERE && !isQuoted ? 0 : 1,
     (isQuoted ? 2 : 0) + (isTypeQuoted ? 1 : 0),
@@ -125,13 +125,13 @@ function rank(marks: Marks, message: string, near: NearbyIdentifiers, context: C
   ];
 }
 
-/** Whether a word stands for what changed: a member does if it is declared in a type that the change shows in. */
-function isOf({ text, declared }: NearWord, subject: Words, types: Words): boolean {
+/** True if a word names what changed. A member must also be declared in a type that the change affects. */
+function isOf({ text, declared }: NearWord, subject: WordSet, types: WordSet): boolean {
   if (!subject.has(text)) return false;
   return declared.length === 0 || declared.some((names) => names.slice(0, -1).some((name) => types.has(name)));
 }
 
-/** What the words for types in the message of a change are in TypeScript. */
+/** TypeScript types by the words that messages of changes use. */
 const TYPE_WORDS: Readonly<Record<string, string>> = {
   string: "string",
   text: "string",
@@ -143,53 +143,53 @@ const TYPE_WORDS: Readonly<Record<string, string>> = {
   left: "undefined",
 };
 
-/** How many of the types that a change speaks of the compiler speaks of, as a share. */
-function fitOf({ message }: Change, named: Words): number {
-  // The first is what changed.
+/** Returns the share of the types in the message of a change that the compiler mentions too. */
+function fitOf({ message }: Change, named: WordSet): number {
+  // The first code span is the name of what changed.
   const words = message.replace(/`[^`]+`/, "").match(/[a-z]+/g) ?? [];
   const types = new Set(words.flatMap((word) => (Object.hasOwn(TYPE_WORDS, word) ? [TYPE_WORDS[word] as string] : [])));
   const shared = [...types].filter((type) => named.has(type));
   return types.size === 0 ? 0 : shared.length / types.size;
 }
 
-function whereOf({ types, methods, paths }: Marks, named: Words, { line, file }: Context): number {
-  const any = (among: Words) => has(methods, among) || has(paths, among);
+function whereOf({ types, methods, paths }: ChangeMarks, named: WordSet, { line, file }: ErrorContext): number {
+  const any = (among: WordSet) => has(methods, among) || has(paths, among);
   return (
-    (has(types, named) ? WORTH.typeNamed : 0) +
-    (any(line) ? WORTH.whereInLine : 0) +
-    (any(file) || has(types, file) ? WORTH.whereInFile : 0)
+    (has(types, named) ? WEIGHTS.typeNamed : 0) +
+    (any(line) ? WEIGHTS.whereInLine : 0) +
+    (any(file) || has(types, file) ? WEIGHTS.whereInFile : 0)
   );
 }
 
-/** What a compiler quotes, and texts within that: `'Circle'`, `'"asleep"'`. An apostrophe within a word quotes nothing. */
+/** Returns the quoted texts of a message, and strings inside them: `'Circle'`, `'"asleep"'`. An apostrophe within a word is no quote. */
 function quotedIn(message: string): Set<string> {
   const quoted = [...message.matchAll(/(?<!\w)'([^']+)'/g)].map(([, text]) => text as string);
   const inner = quoted.flatMap((text) => [...text.matchAll(/"([^"]+)"/g)].map(([, part]) => part as string));
   return new Set([...quoted, ...inner]);
 }
 
-type Words = ReadonlySet<string>;
+type WordSet = ReadonlySet<string>;
 
-function has(words: Words, among: Words): boolean {
+function has(words: WordSet, among: WordSet): boolean {
   for (const word of words) if (among.has(word)) return true;
   return false;
 }
 
-/** Whether a schema, or a property of it, is bound to a value. */
-function tellsApart(document: JsonObject, schema: Json, value: string, depth = 5): boolean {
+/** True if a schema, or a property of it, is bound to a value by `const` or `enum`. */
+function isBoundTo(document: JsonObject, schema: Json, value: string, depth = 5): boolean {
   if (!isObject(schema) || depth === 0) return false;
   const { $ref, const: only, enum: values, properties, allOf } = schema;
   if (typeof $ref === "string") {
     const target = get(document, $ref.slice(1));
-    return target !== undefined && tellsApart(document, target, value, depth - 1);
+    return target !== undefined && isBoundTo(document, target, value, depth - 1);
   }
   if (only !== undefined ? String(only) === value : Array.isArray(values) && values.map(String).includes(value))
     return true;
   const inner = [...(isObject(properties) ? Object.values(properties) : []), ...(Array.isArray(allOf) ? allOf : [])];
-  return inner.some((one) => tellsApart(document, one, value, depth - 1));
+  return inner.some((one) => isBoundTo(document, one, value, depth - 1));
 }
 
-function marksOf(change: Change): Marks {
+function marksOf(change: Change): ChangeMarks {
   const last = (name: string | null) => (name === null ? [] : [name.slice(name.indexOf(".") + 1)]);
   const namesOf = (kind: "type" | "method") =>
     change.symbols.filter((one) => one.kind === kind).flatMap((one) => [...last(one.old), ...last(one.new)]);
@@ -207,7 +207,7 @@ function marksOf(change: Change): Marks {
   };
 }
 
-/** What changed is the last of what a message puts into code: `Tunnel.name`, and after it the value. */
+/** Returns the names that a message has in code spans: the last part of `Tunnel.name`, and values. */
 function leavesOf({ kind, message }: Change): string[] {
   if (
     /^(operation|path-renamed|method|operationId|types?-(?:renamed|split|merged|added|removed)|area|argument|body-|pagination|server|webhook)/.test(

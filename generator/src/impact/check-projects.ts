@@ -1,100 +1,99 @@
 import { readFileSync, statSync } from "node:fs";
 import { dirname, join, resolve, sep } from "node:path";
-import type { Compiler, Diagnostic, Project, Session } from "../compiler/compiler.ts";
+import type { Compiler, CompilerDiagnostic, CompilerSession, Project } from "../compiler/compiler.ts";
 import { openCompiler } from "../compiler/open.ts";
 import { FlarespecError } from "../diagnostics/error.ts";
 import { pattern } from "../escape.ts";
 import { identifiersAround, type NearbyIdentifiers } from "./context.ts";
 import { Installed } from "./installed.ts";
-import { readWords, type Words } from "./usage.ts";
-import type { Version } from "./version.ts";
+import { type FileWords, readWords } from "./usage.ts";
+import type { PackageVersion } from "./version.ts";
 
-/** What a compiler says of one project with both versions of the package. */
-export interface Looked {
-  /** The configuration. */
+/** The results of type-checking one project with both versions of the package. */
+export interface CheckedProject {
+  /** Path of its configuration. */
   project: string;
   compiler: string;
   usesPackage: boolean;
   errorsBefore: number;
-  /** Errors that it has with the later version alone. */
-  fresh: Fresh[];
-  gaps: Gap[];
-  /** By its own files. */
-  words: Map<string, Words>;
-  /** Fields of the package that it names, as `area.Type.field`. */
+  /** Errors that only the later version causes. */
+  fresh: NewError[];
+  gaps: MissingBranch[];
+  /** By file of the project. */
+  words: Map<string, FileWords>;
+  /** Fields of the package that it uses, as `area.Type.field`. */
   fields: Set<string>;
 }
 
-/** An error, and what stands around it; nothing where it is in no file of the project's own. */
-export interface Fresh extends Diagnostic {
+/** An error with the identifiers around it; none if the error is in no file of the project. */
+export interface NewError extends CompilerDiagnostic {
   near: NearbyIdentifiers;
 }
 
-/** A chain that had a way for every value there was, and has none for some that there are. */
-export interface Gap {
+/** A switch that was exhaustive with the old version and lacks branches for new values. */
+export interface MissingBranch {
   file: string;
   line: number;
   column: number;
-  /** What is told apart, as the source has it. */
+  /** The expression of the switch, as in the source. */
   subject: string;
   /** The new values, as code. */
   values: string[];
-  /** Lines of the function that it stands in. */
+  /** First and last line of the enclosing function. */
   scope: { from: number; to: number } | undefined;
 }
 
 /**
  * Type-checks projects, one after the other, with one version of the package and then with the other.
  *
- * @param configs tsconfig.json of each project, or the folders they stand in; projects they refer to are looked at too.
- * @throws FlarespecError FS7001, FS7002, FS7005 for a configuration that is not there, FS7007 for a project that could
- * not be seen.
+ * @param configs tsconfig.json of each project, or its folder; referenced projects are checked too.
+ * @throws FlarespecError FS7001, FS7002, FS7005 for a missing configuration, FS7007 for a project that could not be read.
  */
 export async function checkProjects(
-  old: Version,
-  next: Version,
+  old: PackageVersion,
+  next: PackageVersion,
   configs: readonly string[],
   name: string,
-): Promise<Looked[]> {
-  const found: Looked[] = [];
+): Promise<CheckedProject[]> {
+  const found: CheckedProject[] = [];
   const seen = new Set<string>();
-  const desks = new Map<string, Desk>();
+  const checkers = new Map<string, ProjectChecker>();
   const pending = configs.map((config) => configOf(config));
   try {
     for (let config = pending.shift(); config !== undefined; config = pending.shift()) {
       if (seen.has(config)) continue;
       seen.add(config);
       const compiler = await openCompiler([dirname(config), process.cwd(), import.meta.dirname]);
-      const desk = desks.get(compiler.folder) ?? openDesk(compiler, config, old, name);
-      desks.set(compiler.folder, desk);
-      const { looked, references } = lookAt(config, desk, { old, next, name });
-      found.push(looked);
+      const checker = checkers.get(compiler.folder) ?? openProjectChecker(compiler, config, old, name);
+      checkers.set(compiler.folder, checker);
+      const { checked, references } = checkProject(config, checker, { old, next, name });
+      found.push(checked);
       pending.push(...references.map((one) => configOf(one)));
     }
   } finally {
-    for (const { session } of desks.values()) session.close();
+    for (const { session } of checkers.values()) session.close();
   }
   return found;
 }
 
-/** A compiler, and the package as it is shown to it. */
-interface Desk {
+/** A running compiler, and the package that it sees. */
+interface ProjectChecker {
   compiler: Compiler;
   installed: Installed;
-  session: Session;
+  session: CompilerSession;
 }
 
-function openDesk(compiler: Compiler, config: string, version: Version, name: string): Desk {
+function openProjectChecker(compiler: Compiler, config: string, version: PackageVersion, name: string): ProjectChecker {
   const installed = new Installed(name, version);
   return { compiler, installed, session: compiler.start(dirname(config), installed) };
 }
 
-function lookAt(
+function checkProject(
   config: string,
-  { compiler, installed, session }: Desk,
-  { old, next, name }: { old: Version; next: Version; name: string },
-): { looked: Looked; references: string[] } {
-  const looked: Looked = {
+  { compiler, installed, session }: ProjectChecker,
+  { old, next, name }: { old: PackageVersion; next: PackageVersion; name: string },
+): { checked: CheckedProject; references: string[] } {
+  const checked: CheckedProject = {
     project: config,
     compiler: compiler.version,
     usesPackage: false,
@@ -108,34 +107,34 @@ function lookAt(
   const { references } = before;
   const folders = installed.folders;
   const isIn = (file: string) => folders.some((folder) => file.startsWith(`${folder}/`));
-  if (!before.files.some(isIn) && !leads(config, before, installed, name)) return { looked, references };
+  if (!before.files.some(isIn) && !refersToPackage(config, before, installed, name)) return { checked, references };
   const isOwn = (file: string) => !file.includes("/node_modules/") && !isIn(file);
   const errors = before.diagnostics();
-  const wordsOf = (project: Project, file: string): [string, Words][] => {
+  const wordsOf = (project: Project, file: string): [string, FileWords][] => {
     const tree = project.tree(file);
     return tree === undefined ? [] : [[file, readWords(tree, compiler.kinds)]];
   };
   const words = new Map(
     before.files.filter((file) => isOwn(file) && isSource(file)).flatMap((file) => wordsOf(before, file)),
   );
-  const whole = wholeChains(words, before);
-  looked.usesPackage = true;
-  looked.errorsBefore = errors.length;
-  looked.words = words;
+  const whole = coveredSwitches(words, before);
+  checked.usesPackage = true;
+  checked.errorsBefore = errors.length;
+  checked.words = words;
   const { fields, declared } = fieldsOf(words, before, installed, isIn);
-  looked.fields = fields;
+  checked.fields = fields;
 
   const { changed, created, deleted } = installed.show(next, config);
   const files = new Set(before.files);
-  // A manifest is read and not listed; a file that comes or goes may be what a name leads to.
+  // The compiler reads package.json without listing it. A new or removed file may change what an import resolves to.
   const isSeen =
     [...created, ...deleted].length > 0 || changed.some((file) => files.has(file) || /\/package\.json$/.test(file));
-  if (!isSeen) return { looked, references };
+  if (!isSeen) return { checked, references };
   const after = session.open(config, { changed, created, deleted });
   const fresh = newOf(errors, after.diagnostics()).filter(({ file }) => file === undefined || isOwn(file));
-  looked.fresh = fresh.map((error) => {
+  checked.fresh = fresh.map((error) => {
     const tree = error.file === undefined ? undefined : after.tree(error.file);
-    // Members are declared as before: what is gone is declared nowhere now.
+    // Declarations of the old version, because a removed member has none in the new one.
     const of = declared.get(error.file ?? "") ?? new Map();
     return {
       ...error,
@@ -143,24 +142,24 @@ function lookAt(
     };
   });
   const again = new Map([...whole.keys()].flatMap((file) => wordsOf(after, file)));
-  looked.gaps = gapsOf(whole, again, after);
-  return { looked, references };
+  checked.gaps = missingBranches(whole, again, after);
+  return { checked, references };
 }
 
 /**
- * Which members of the package's types a project reads, writes or takes apart, by where the compiler says that they are
- * declared. What the runtime of the client declares is no field of the API, and a path is an operation.
- * @returns with `declared`: by file and where the name of a member begins, the names of its declarations.
+ * Finds the members of the package's types that a project uses, by the place of their declarations. Members of the client's
+ * runtime are no fields of the API, and paths are operations.
+ * @returns with `declared`: the names of the declarations of each member, by file and offset of its name.
  */
 function fieldsOf(
-  words: ReadonlyMap<string, Words>,
+  words: ReadonlyMap<string, FileWords>,
   project: Project,
   installed: Installed,
   isIn: (file: string) => boolean,
 ): { fields: Set<string>; declared: Map<string, Map<number, string[][]>> } {
   const areaOf = (file: string) => (isIn(file) ? /\/(?:areas\/)?([\w-]+)\.d\.ts$/.exec(file)?.[1] : undefined);
   const isOfApi = (file: string) => areaOf(file) !== undefined && !file.endsWith("/runtime.d.ts");
-  // What no declaration mentions need not be asked for.
+  // Only names that occur in a declaration are worth a call to the compiler.
   const known = new Set(
     project.files
       .filter(isOfApi)
@@ -191,35 +190,39 @@ function fieldsOf(
   return { fields: new Set([...fields].sort()), declared };
 }
 
-/** Declarations use nothing; an error in one that somebody wrote is one all the same. */
+/** True for a file that is no declaration file: those use nothing. (Errors in them are reported nevertheless.) */
 function isSource(file: string): boolean {
   return !/\.d\.[cm]?ts$/.test(file);
 }
 
-/** A chain that has a way for every value that its subject may have, and these values. */
-interface Whole {
-  /** Which of the chains of its file. */
+/** A switch that covers all values of its expression, and these values. */
+interface CoveredSwitch {
+  /** Index among the switches of its file. */
   index: number;
   values: Set<string>;
 }
 
-function wholeChains(words: ReadonlyMap<string, Words>, project: Project): Map<string, Whole[]> {
+function coveredSwitches(words: ReadonlyMap<string, FileWords>, project: Project): Map<string, CoveredSwitch[]> {
   const asked = [...words].flatMap(([file, { chains }]) => chains.map((chain, index) => ({ file, index, chain })));
   const types = project.literals(asked.flatMap(({ chain }) => chain.nodes));
-  const whole = new Map<string, Whole[]>();
+  const whole = new Map<string, CoveredSwitch[]>();
   for (const { file, index, chain } of asked) {
     const [subject = [], ...labels] = types.splice(0, chain.nodes.length);
-    // A label that may be this or that tells nothing.
+    // A label with several possible values proves nothing.
     if (labels.some((label) => label.length > 1)) continue;
     const values = new Set(labels.flat());
-    // One value is asked for, two and more are told apart.
+    // With a single value, nothing is distinguished.
     if (subject.length < 2 || !subject.every((value) => values.has(value))) continue;
     whole.set(file, [...(whole.get(file) ?? []), { index, values }]);
   }
   return whole;
 }
 
-function gapsOf(whole: ReadonlyMap<string, Whole[]>, words: ReadonlyMap<string, Words>, project: Project): Gap[] {
+function missingBranches(
+  whole: ReadonlyMap<string, CoveredSwitch[]>,
+  words: ReadonlyMap<string, FileWords>,
+  project: Project,
+): MissingBranch[] {
   const asked = [...whole].flatMap(([file, chains]) =>
     chains.flatMap(({ index, values }) => {
       const own = words.get(file);
@@ -228,7 +231,7 @@ function gapsOf(whole: ReadonlyMap<string, Whole[]>, words: ReadonlyMap<string, 
     }),
   );
   const types = project.literals(asked.map(({ chain }) => chain.nodes[0]));
-  return asked.flatMap(({ file, own, chain, values }, i): Gap[] => {
+  return asked.flatMap(({ file, own, chain, values }, i): MissingBranch[] => {
     const added = (types[i] ?? []).filter((value) => !values.has(value));
     if (added.length === 0) return [];
     const lineOf = (offset: number) => own.placeOf(offset).line;
@@ -237,20 +240,23 @@ function gapsOf(whole: ReadonlyMap<string, Whole[]>, words: ReadonlyMap<string, 
   });
 }
 
-/** A version writes its types into messages, so errors are the same by place and code, as many as there were. */
-export function newOf(before: readonly Diagnostic[], after: readonly Diagnostic[]): Diagnostic[] {
+/** Returns the new errors. Messages contain types, which differ between versions, so errors are compared by place, code and number. */
+export function newOf(
+  before: readonly CompilerDiagnostic[],
+  after: readonly CompilerDiagnostic[],
+): CompilerDiagnostic[] {
   const known = byKey(before);
   return [...byKey(after)].flatMap(([key, errors]) => {
     const old = known.get(key) ?? [];
-    const said = new Set(old.map(({ message }) => message));
-    // Of several in one place those are new whose words are.
-    const likely = [...errors].sort((a, b) => Number(said.has(a.message)) - Number(said.has(b.message)));
+    const oldMessages = new Set(old.map(({ message }) => message));
+    // Of several errors at one place, those with a new message are the new ones.
+    const likely = [...errors].sort((a, b) => Number(oldMessages.has(a.message)) - Number(oldMessages.has(b.message)));
     return likely.slice(0, Math.max(0, errors.length - old.length));
   });
 }
 
-function byKey(errors: readonly Diagnostic[]): Map<string, Diagnostic[]> {
-  const groups = new Map<string, Diagnostic[]>();
+function byKey(errors: readonly CompilerDiagnostic[]): Map<string, CompilerDiagnostic[]> {
+  const groups = new Map<string, CompilerDiagnostic[]>();
   for (const error of errors) {
     const key = `${error.file}:${error.line}:${error.column}:${error.code}`;
     groups.set(key, [...(groups.get(key) ?? []), error]);
@@ -259,12 +265,11 @@ function byKey(errors: readonly Diagnostic[]): Map<string, Diagnostic[]> {
 }
 
 /**
- * Whether a project none of whose files is of the package names it all the same, and would find it: then this version of it
- * lacks what is named. That nothing leads to the package is good news only of a project that was seen: one with files, none
- * of which names it.
- * @throws FlarespecError FS7007
+ * For a project without any file of the package: true if it imports the package and would find it. Then this version lacks
+ * what is imported. False is reliable only for a project with files, none of which imports the package.
+ * @throws FlarespecError FS7007 if the project has no files, or imports the package and cannot find it.
  */
-function leads(config: string, { files, references }: Project, installed: Installed, name: string): boolean {
+function refersToPackage(config: string, { files, references }: Project, installed: Installed, name: string): boolean {
   const own = files.filter((file) => !file.includes("/node_modules/") && isSource(file));
   if (own.length === 0 && references.length === 0) {
     throw new FlarespecError("FS7007", {

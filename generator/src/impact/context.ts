@@ -1,22 +1,22 @@
 import type { Compiler, SyntaxNode, SyntaxTree } from "../compiler/compiler.ts";
 import { childrenOf } from "./exhaustive-switches.ts";
 
-/** A name or a text near an error. */
+/** An identifier or a string near an error. */
 export interface NearWord {
   text: string;
-  /** Where the package declares it, if it stands for members of its types: names from the outside in. */
+  /** For a member of the package's types: the names of its declarations, outermost first. */
   declared: readonly (readonly string[])[];
 }
 
-/** What stands around an error, from the inside out, each ring without those within it. */
+/** Identifiers around an error, grouped by enclosing node, innermost first; a group omits those of inner groups. */
 export interface NearbyIdentifiers {
-  /** The name at the error, then the expression that it begins, or the declaration that it names. */
+  /** Identifiers of the name at the error, and of the expression or declaration that it begins. */
   own: readonly NearWord[][];
-  /** What stands beside that: other arguments, other members. */
+  /** Identifiers beside it: other arguments, other members. */
   beside: readonly NearWord[][];
 }
 
-/** Where a statement ends that an error stands in. */
+/** Nodes that bound the search: they contain whole statements. */
 const ENDS = [
   "SourceFile",
   "ModuleBlock",
@@ -32,7 +32,7 @@ const ENDS = [
   "Constructor",
 ];
 
-/** What holds several parts of which each has a type of its own. */
+/** Nodes with several parts, each with a type of its own. */
 const LISTS = [
   "CallExpression",
   "NewExpression",
@@ -43,8 +43,8 @@ const LISTS = [
 ];
 
 /**
- * Reads what stands around a place, as far as the statement goes.
- * @param declared of members, by where their names begin.
+ * Returns the identifiers around a place, up to the enclosing statement.
+ * @param declared the names of the declarations of members, by offset of the member's name.
  */
 export function identifiersAround(
   { root, text }: SyntaxTree,

@@ -1,19 +1,19 @@
 import type { Compiler, SyntaxNode, SyntaxTree } from "../compiler/compiler.ts";
 
-/** An expression that is told apart by its values, one after the other, with no way for any that is not listed. */
+/** A `switch` or `if … else if` over the values of one expression, without a branch for other values. */
 export interface ExhaustiveSwitch {
-  /** As the source has it, without space. */
+  /** The expression as in the source, without white space. */
   subject: string;
-  /** The expression, and what it is compared with. */
+  /** The expression, and the nodes it is compared with. */
   nodes: [subject: SyntaxNode, ...labels: SyntaxNode[]];
   offset: number;
-  /** The function around it: from where to where. Undefined where there is none. */
+  /** Offsets of the enclosing function; undefined without one. */
   scope: { from: number; to: number } | undefined;
 }
 
-type Kinds = Compiler["kinds"];
+type NodeKinds = Compiler["kinds"];
 
-/** Kinds of nodes that are the same here. */
+/** Groups of node kinds that are treated alike. */
 const GROUPS = {
   switch: ["SwitchStatement"],
   default: ["DefaultClause"],
@@ -28,7 +28,7 @@ const GROUPS = {
     "GetAccessor",
     "SetAccessor",
   ],
-  /** What stands around an expression and changes nothing of its value. */
+  /** Wrappers that do not change the value of an expression. */
   around: ["ParenthesizedExpression", "AsExpression", "SatisfiesExpression", "NonNullExpression"],
   binary: ["BinaryExpression"],
   or: ["BarBarToken"],
@@ -38,10 +38,10 @@ const GROUPS = {
 
 type Group = keyof typeof GROUPS;
 
-/** By compiler: it is asked of every node. */
-const NUMBERS = new WeakMap<Kinds, Record<Group, ReadonlySet<number>>>();
+/** Cached by compiler, because every node is looked up. */
+const NUMBERS = new WeakMap<NodeKinds, Record<Group, ReadonlySet<number>>>();
 
-function numbersOf(kinds: Kinds): Record<Group, ReadonlySet<number>> {
+function numbersOf(kinds: NodeKinds): Record<Group, ReadonlySet<number>> {
   const known = NUMBERS.get(kinds);
   if (known !== undefined) return known;
   const groups = Object.entries(GROUPS).map(([group, names]) => [group, new Set(names.map((name) => kinds[name]))]);
@@ -50,25 +50,25 @@ function numbersOf(kinds: Kinds): Record<Group, ReadonlySet<number>> {
   return numbers;
 }
 
-/** Finds chains: `switch` without `default`, also over `true`, and `if … else if` without a last `else`. */
+/** Finds `switch` without `default`, also over `true`, and `if … else if` without a last `else`. */
 export class ExhaustiveSwitches {
   readonly #text: string;
   readonly #numbers: Record<Group, ReadonlySet<number>>;
   readonly found: ExhaustiveSwitch[] = [];
-  /** Ends of an `if … else if` that was read from its start. */
+  /** Offsets of inner `if`s that were read as part of an outer one. */
   readonly #read = new Set<number>();
 
-  constructor({ text }: SyntaxTree, kinds: Kinds) {
+  constructor({ text }: SyntaxTree, kinds: NodeKinds) {
     this.#text = text;
     this.#numbers = numbersOf(kinds);
   }
 
-  /** Whether names within a node are those of a function of their own. */
+  /** True for a function of any kind. */
   isFunction(node: SyntaxNode): boolean {
     return this.#is(node, "function");
   }
 
-  /** To be called for every node of the tree, from the outside in. */
+  /** Call this for every node of the tree, outermost first. */
   visit(node: SyntaxNode, scope: SyntaxNode | undefined): void {
     const nodes = this.#is(node, "switch") ? this.#ofSwitch(node) : this.#is(node, "if") ? this.#ofIf(node) : undefined;
     if (nodes === undefined) return;
@@ -104,7 +104,7 @@ export class ExhaustiveSwitches {
     return this.#ofTests(tests);
   }
 
-  /** Tests that all compare one expression, each with one value or with several. */
+  /** Reads tests that all compare one expression; undefined if they do not. */
   #ofTests(tests: readonly SyntaxNode[]): ExhaustiveSwitch["nodes"] | undefined {
     const compared = tests.map((test) => this.#comparisons(test));
     const all = compared.flatMap((one) => one ?? []);
@@ -115,7 +115,7 @@ export class ExhaustiveSwitches {
     return [first.subject, ...all.map(({ label }) => label)];
   }
 
-  /** `a === "x"`, `"x" === a`, and several with `||`; undefined for any other test. */
+  /** Reads `a === "x"`, `"x" === a` and several of them with `||`; undefined for any other test. */
   #comparisons(test: SyntaxNode): { subject: SyntaxNode; label: SyntaxNode }[] | undefined {
     const bare = this.#bare(test);
     if (!this.#is(bare, "binary")) return undefined;

@@ -1,42 +1,42 @@
-import type { Diagnostic } from "../compiler/compiler.ts";
+import type { CompilerDiagnostic } from "../compiler/compiler.ts";
 import type { Change, Difference } from "../diff/change.ts";
 import { diff } from "../diff/diff.ts";
 import { all } from "../diff/operation/match.ts";
 import { operationLabel } from "../openapi/places.ts";
 import { tokens } from "../openapi/pointer.ts";
-import { Causes, type Context } from "./cause.ts";
-import { checkProjects, type Gap, type Looked } from "./check-projects.ts";
-import type { Words } from "./usage.ts";
-import type { Version } from "./version.ts";
+import { Causes, type ErrorContext } from "./cause.ts";
+import { type CheckedProject, checkProjects, type MissingBranch } from "./check-projects.ts";
+import type { FileWords } from "./usage.ts";
+import type { PackageVersion } from "./version.ts";
 
-/** One place of a project that another version of the package changes. */
-export interface Finding {
-  /** `error`: it no longer compiles. `silent`: it compiles, and does something else. */
+/** A place of a project that another version of the package affects. */
+export interface ImpactFinding {
+  /** `error`: it no longer compiles. `silent`: it compiles, and behaves differently. */
   kind: "error" | "silent";
   file: string;
   line: number;
   column: number;
-  /** Of the compiler; null where it says nothing. */
+  /** Code of the compiler error; null for `silent`. */
   code: number | null;
   message: string;
-  /** What of the document did it; null where nothing of the difference explains it. */
+  /** The change of the document that causes it; null if no change explains it. */
   change: Change | null;
 }
 
 export interface ProjectImpact {
-  /** The configuration, as it was given or referred to. */
+  /** Path of its configuration. */
   project: string;
   compiler: string;
-  /** Whether any file of it leads to the package. */
+  /** True if a file of it imports the package. */
   usesPackage: boolean;
-  /** Errors that it has with the version before, and that are not reported. */
+  /** Number of errors with the old version; they are not reported. */
   errorsBefore: number;
-  findings: Finding[];
-  /** Operations that it names, by function or by path. */
+  findings: ImpactFinding[];
+  /** Operations that it uses, by function or by path. */
   operations: string[];
-  /** Members of the package's types that it reads, writes or takes apart: `area.Type.field`. */
+  /** Members of the package's types that it uses: `area.Type.field`. */
   fields: string[];
-  /** Of the changes, how many reach an operation or a type that it names, and how many do not matter to it. */
+  /** Number of changes that affect an operation or type that it uses, and number of the others. */
   changes: { reached: number; elsewhere: number };
 }
 
@@ -46,28 +46,32 @@ export interface Impact {
 }
 
 /**
- * Type-checks projects against both versions of the package and says what is new. Nothing is written and nothing of a
- * project is run: the folder that the package is found in is seen as one version, then as the other.
+ * Type-checks projects with both versions of the package and reports what is new. Writes nothing and runs no code of a
+ * project: the compiler sees the folder of the package with the files of one version, then of the other.
  *
- * @param configs tsconfig.json of each project, or the folders they stand in; projects they refer to are looked at too.
- * @param name of the package.
- * @throws FlarespecError FS7001, FS7002, FS7005 for a configuration that is not there, FS7007 for a project that could
- * not be seen.
+ * @param configs tsconfig.json of each project, or its folder; referenced projects are checked too.
+ * @param name name of the package.
+ * @throws FlarespecError FS7001, FS7002, FS7005 for a missing configuration, FS7007 for a project that could not be read.
  */
-export async function impact(old: Version, next: Version, configs: readonly string[], name: string): Promise<Impact> {
-  const looked = await checkProjects(old, next, configs, name);
+export async function impact(
+  old: PackageVersion,
+  next: PackageVersion,
+  configs: readonly string[],
+  name: string,
+): Promise<Impact> {
+  const checked = await checkProjects(old, next, configs, name);
   const difference = diff(old.side, next.side);
   const causes = new Causes(difference.changes, next.side.canonical);
-  const told = new Set<string>();
-  const projects = looked.map((one): ProjectImpact => {
+  const reported = new Set<string>();
+  const projects = checked.map((one): ProjectImpact => {
     const findings = findingsOf(one, causes);
     const { project, compiler, usesPackage, errorsBefore, words } = one;
     const used = operationsOf([...words.values()], old);
-    const felt = new Set(findings.map(({ change }) => change));
-    const reached = difference.changes.filter((change) => felt.has(change) || matters(change, used, words)).length;
-    // What two projects have in common is told once.
-    const own = findings.filter((finding) => !told.has(keyOf(finding)));
-    for (const finding of own) told.add(keyOf(finding));
+    const causing = new Set(findings.map(({ change }) => change));
+    const reached = difference.changes.filter((change) => causing.has(change) || matters(change, used, words)).length;
+    // A file of several projects is reported once.
+    const own = findings.filter((finding) => !reported.has(keyOf(finding)));
+    for (const finding of own) reported.add(keyOf(finding));
     return {
       project,
       compiler,
@@ -82,12 +86,12 @@ export async function impact(old: Version, next: Version, configs: readonly stri
   return { difference, projects };
 }
 
-function keyOf({ file, line, column, code, message }: Finding): string {
+function keyOf({ file, line, column, code, message }: ImpactFinding): string {
   return `${file}:${line}:${column}:${code}:${message}`;
 }
 
-function findingsOf({ project, fresh, gaps, words }: Looked, causes: Causes): Finding[] {
-  const contextOf = (file: string | undefined, line: number): Context => {
+function findingsOf({ project, fresh, gaps, words }: CheckedProject, causes: Causes): ImpactFinding[] {
+  const contextOf = (file: string | undefined, line: number): ErrorContext => {
     const own = words.get(file ?? "");
     return { line: around(own, line), file: own?.all ?? new Set() };
   };
@@ -95,7 +99,7 @@ function findingsOf({ project, fresh, gaps, words }: Looked, causes: Causes): Fi
     ...gap,
     change: causes.ofValues(gap.values, gap.subject, contextOf(gap.file, gap.line)) ?? null,
   }));
-  const errors = fresh.map((error): Finding => {
+  const errors = fresh.map((error): ImpactFinding => {
     const { file, line, column, code, message } = error;
     const gap = open.find((one) => isAbout(error, one))?.change ?? undefined;
     const named = causes.of(message, error.near, contextOf(file, line));
@@ -104,7 +108,7 @@ function findingsOf({ project, fresh, gaps, words }: Looked, causes: Causes): Fi
   });
   const silent = open
     .filter((gap) => !errors.some((error) => error.change === gap.change && isAbout(error, gap)))
-    .map((gap): Finding => {
+    .map((gap): ImpactFinding => {
       const { file, line, column, change } = gap;
       return { kind: "silent", file, line, column, code: null, message: sayGap(gap), change };
     });
@@ -112,17 +116,20 @@ function findingsOf({ project, fresh, gaps, words }: Looked, causes: Causes): Fi
 }
 
 /**
- * A way through a function that was not there before: without a return (TS2366, TS7030), past an assignment (TS2454). It is
- * said of the function or of a variable, and names nothing that changed; what opened the way stands in the same function.
+ * Errors about a new path through a function: without a return (TS2366, TS7030), past an assignment (TS2454). The compiler
+ * reports them at the function or variable and names nothing that changed; the cause is in the same function.
  */
 const WAYS_OUT: ReadonlySet<number> = new Set([2366, 7030, 2454]);
 
-/** Whether an error stands in the function that a chain stands in. */
-function isAbout({ file, line }: Pick<Diagnostic, "line"> & { file: string | undefined }, gap: Gap): boolean {
+/** True if an error is in the same function as a switch. */
+function isAbout(
+  { file, line }: Pick<CompilerDiagnostic, "line"> & { file: string | undefined },
+  gap: MissingBranch,
+): boolean {
   return file === gap.file && gap.scope !== undefined && gap.scope.from <= line && line <= gap.scope.to;
 }
 
-function sayGap({ subject, values }: Gap): string {
+function sayGap({ subject, values }: MissingBranch): string {
   const what = /^[\w$.?!]+$/.test(subject) ? subject : "the value";
   return `${list(values)} ${values.length === 1 ? "is" : "are"} handled nowhere here; every value that ${what} had is`;
 }
@@ -132,13 +139,13 @@ function list(values: readonly string[]): string {
   return values.length < 2 ? last : `${values.slice(0, -1).join(", ")} and ${last}`;
 }
 
-/** A line and the two before it: an argument is often written below what it is given to. */
-function around(words: Words | undefined, line: number): Set<string> {
+/** Returns the words of a line and of the two before it: an argument is often below the name of its function. */
+function around(words: FileWords | undefined, line: number): Set<string> {
   return new Set([line - 2, line - 1, line].flatMap((one) => [...(words?.lines.get(one) ?? [])]));
 }
 
-/** By the name of the function, or by a path together with a method of the client. */
-function operationsOf(files: readonly Words[], { side }: Version): Set<string> {
+/** Returns the operations that files use: by the name of the function, or by path together with method. */
+function operationsOf(files: readonly FileWords[], { side }: PackageVersion): Set<string> {
   const used = new Set<string>();
   for (const { name, method, path } of all(side.model)) {
     const verb = method.toUpperCase();
@@ -148,18 +155,18 @@ function operationsOf(files: readonly Words[], { side }: Version): Set<string> {
   return used;
 }
 
-/** Whether a change is about something that a project names. */
-function matters(change: Change, used: ReadonlySet<string>, words: ReadonlyMap<string, Words>): boolean {
+/** True if a change is about something that a project uses. */
+function matters(change: Change, used: ReadonlySet<string>, words: ReadonlyMap<string, FileWords>): boolean {
   const names = (text: string) => [...words.values()].some((file) => file.all.has(text));
   if (change.old === null && change.kind.startsWith("operation-")) return false;
   const isNamed = change.symbols.some(({ old }) => old !== null && names(old.slice(old.indexOf(".") + 1)));
   if (!isNamed && !change.operations.some((operation) => used.has(operation))) return false;
-  // Of a property, whoever never writes its name neither reads nor sends it.
+  // A project that never writes the name of a property neither reads nor sends it.
   const property = tokens(change.old ?? "").findLast((_, i, list) => list[i - 1] === "properties");
   return property === undefined || change.kind === "required-added" || names(property);
 }
 
-function byPlace(a: Finding, b: Finding): number {
+function byPlace(a: ImpactFinding, b: ImpactFinding): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;
   return a.line - b.line || a.column - b.column;
 }

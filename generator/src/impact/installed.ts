@@ -1,29 +1,29 @@
 import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { dirname } from "node:path";
 import type { FileChanges } from "../compiler/compiler.ts";
-import { type FileView, Overlay } from "../compiler/overlay.ts";
-import type { Version } from "./version.ts";
+import { type FileView, FolderOverlay } from "../compiler/overlay.ts";
+import type { PackageVersion } from "./version.ts";
 
 /**
- * The package, wherever the files of a project lead to it, shown as one version or another: installed, linked, packed or
- * reached by an alias. A folder is the package when its package.json says so; what it holds on the disk is never seen.
+ * Shows a compiler the installed package in one version or another, wherever a project finds it: installed, linked, packed
+ * or through an alias. A folder is the package if its package.json has its name; its files on the disk are never seen.
  */
 export class Installed implements FileView {
   readonly #name: string;
-  #version: Version;
+  #version: PackageVersion;
   #config = "";
-  /** By folder: the folder of the package that it is in, without links; undefined where it is in none. */
+  /** By path: the real path if it is a folder of the package, else undefined. */
   readonly #known = new Map<string, string | undefined>();
-  /** Folders of the package, and what its client comes from in each. */
+  /** Folders of the package, and how each gets the client. */
   readonly #found = new Map<string, "package" | "bundled">();
-  #shown = new Map<string, Overlay>();
+  #shown = new Map<string, FolderOverlay>();
 
-  constructor(name: string, version: Version) {
+  constructor(name: string, version: PackageVersion) {
     this.#name = name;
     this.#version = version;
   }
 
-  /** Where the package was found so far, as the project that it is shown to sees it. */
+  /** Folders where the current project has found the package so far. */
   get folders(): string[] {
     return [...this.#found.keys()].filter((folder) => !this.#isProject(folder));
   }
@@ -34,10 +34,10 @@ export class Installed implements FileView {
 
   /**
    * Shows a version to a project.
-   * @param config of the project. A folder that it stands in is the project itself, whatever it is called.
-   * @returns which files are others than before.
+   * @param config path of its configuration. A folder that contains it is the project itself, even if it has the package's name.
+   * @returns the files that differ from those shown before.
    */
-  show(version: Version, config: string): FileChanges {
+  show(version: PackageVersion, config: string): FileChanges {
     const changes: FileChanges = { changed: [], created: [], deleted: [] };
     for (const [folder, runtime] of this.#found) {
       const [before, after] = [this.#version.files(runtime), version.files(runtime)];
@@ -54,7 +54,7 @@ export class Installed implements FileView {
     return changes;
   }
 
-  /** Whether a file would find the package as one that is installed. */
+  /** True if an import in this file would find the package in a node_modules folder. */
   isInstalledFor(file: string): boolean {
     for (let at = dirname(file); ; at = dirname(at)) {
       if (this.#packageAt(`${at}/node_modules/${this.#name}`) !== undefined) return true;
@@ -82,20 +82,20 @@ export class Installed implements FileView {
     return this.#at(path, (overlay, real) => overlay.entries(real));
   }
 
-  #at<T>(path: string, ask: (overlay: Overlay, real: string) => T | undefined): T | undefined {
+  #at<T>(path: string, ask: (overlay: FolderOverlay, real: string) => T | undefined): T | undefined {
     const place = this.#place(path);
     return place === undefined ? undefined : ask(this.#overlay(place.folder), place.folder + place.rest);
   }
 
-  #overlay(folder: string): Overlay {
+  #overlay(folder: string): FolderOverlay {
     const known = this.#shown.get(folder);
     if (known !== undefined) return known;
-    const overlay = new Overlay(new Map([[folder, this.#version.files(this.#found.get(folder) ?? "bundled")]]));
+    const overlay = new FolderOverlay(new Map([[folder, this.#version.files(this.#found.get(folder) ?? "bundled")]]));
     this.#shown.set(folder, overlay);
     return overlay;
   }
 
-  /** The folder of the package that a path is in or is itself, and the rest of the path from there. */
+  /** Returns the folder of the package that contains a path, and the rest of the path. */
   #place(path: string): { folder: string; rest: string } | undefined {
     for (let at = path, rest = ""; ; ) {
       const folder = this.#packageAt(at);
@@ -107,7 +107,7 @@ export class Installed implements FileView {
     }
   }
 
-  /** The folder itself, without links, if it is one of the package. */
+  /** Returns the real path of a folder of the package; undefined for any other folder. */
   #packageAt(path: string): string | undefined {
     if (this.#known.has(path)) return this.#known.get(path);
     const manifest = manifestOf(path);

@@ -1,25 +1,31 @@
-import type { Compiler, Member, SyntaxNode, SyntaxTree } from "../compiler/compiler.ts";
+import type { Compiler, NamedMember, SyntaxNode, SyntaxTree } from "../compiler/compiler.ts";
 import { childrenOf, type ExhaustiveSwitch, ExhaustiveSwitches } from "./exhaustive-switches.ts";
 
-/** What a source file says, as far as it can be about the package. */
-export interface Words {
-  /** Names and texts by the lines they stand in, from 1. */
+/** The parts of a source file that can refer to the package. */
+export interface FileWords {
+  /** Identifiers and strings by line, from 1. */
   lines: Map<number, Set<string>>;
-  /** All of them. */
+  /** All identifiers and strings. */
   all: Set<string>;
   chains: ExhaustiveSwitch[];
-  members: Member[];
-  /** Where a character stands, from 1. */
+  members: NamedMember[];
+  /** Converts an offset to line and column, from 1. */
   placeOf(offset: number): { line: number; column: number };
 }
 
-/** Reads names, texts and chains of a file; what stands in comments counts for nothing. */
-export function readWords(tree: SyntaxTree, kinds: Compiler["kinds"]): Words {
+/** Reads identifiers, strings, switches and members of a file. Ignores comments. */
+export function readWords(tree: SyntaxTree, kinds: Compiler["kinds"]): FileWords {
   const { root, text } = tree;
   const chains = new ExhaustiveSwitches(tree, kinds);
-  const words: Words = { lines: new Map(), all: new Set(), chains: chains.found, members: [], placeOf: placesOf(text) };
+  const words: FileWords = {
+    lines: new Map(),
+    all: new Set(),
+    chains: chains.found,
+    members: [],
+    placeOf: placesOf(text),
+  };
   const visit = (node: SyntaxNode, scope: SyntaxNode | undefined): void => {
-    // The file itself has its text as well.
+    // The root node has a text too: the whole file.
     if (node !== root && typeof node.text === "string") {
       const { line } = words.placeOf(node.getStart());
       words.lines.set(line, (words.lines.get(line) ?? new Set()).add(node.text));
@@ -34,7 +40,7 @@ export function readWords(tree: SyntaxTree, kinds: Compiler["kinds"]): Words {
   return words;
 }
 
-function placesOf(text: string): Words["placeOf"] {
+function placesOf(text: string): FileWords["placeOf"] {
   const starts = [0];
   for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
   return (offset) => {
@@ -48,9 +54,9 @@ function placesOf(text: string): Words["placeOf"] {
   };
 }
 
-/** Members that a node names: `a.b`, `a["b"]`, `{ b: … }`, and `{ b }` where something is taken apart. */
-function membersAt(node: SyntaxNode, kinds: Compiler["kinds"]): Member[] {
-  const named = (name: SyntaxNode | undefined, of?: Member["of"]): Member[] =>
+/** Returns the members that a node names: `a.b`, `a["b"]`, `{ b: … }`, and `{ b }` in a destructuring pattern. */
+function membersAt(node: SyntaxNode, kinds: Compiler["kinds"]): NamedMember[] {
+  const named = (name: SyntaxNode | undefined, of?: NamedMember["of"]): NamedMember[] =>
     typeof name?.text === "string" ? [{ name, text: name.text, ...(of && { of }) }] : [];
   switch (node.kind) {
     case kinds.PropertyAccessExpression:

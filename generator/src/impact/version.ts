@@ -5,21 +5,21 @@ import type { Side } from "../diff/version.ts";
 import { emitTypescript } from "../emit/package/outputs.ts";
 import { writeJson } from "../openapi/write-json.ts";
 
-/** One version of the generated package, as a compiler would find it. */
-export interface Version {
+/** One version of the generated package. */
+export interface PackageVersion {
   side: Side;
-  /** Declarations and JSON by their path in the package. */
+  /** Declarations and JSON files by their path in the package. */
   files(runtime: "package" | "bundled"): ReadonlyMap<string, string>;
 }
 
-/** @param name of the package, where a version is a document and has to be emitted first. */
+/** @param name name of the package, for versions that are documents and are emitted first. */
 export async function readVersions(
   [old, next]: readonly [old: string, next: string],
   config: string | undefined,
   name: string,
-): Promise<[old: Version, next: Version]> {
+): Promise<[old: PackageVersion, next: PackageVersion]> {
   const sides = await readSides(old, next, config);
-  const version = (location: string, side: Side): Version => {
+  const version = (location: string, side: Side): PackageVersion => {
     const isPackage = existsSync(join(location, "package.json")) && statSync(location).isDirectory();
     if (!isPackage) return versionOf(side, name);
     const files = filesOf(location);
@@ -28,8 +28,8 @@ export async function readVersions(
   return [version(old, sides[0]), version(next, sides[1])];
 }
 
-/** The package that is emitted from a canonical document. */
-export function versionOf(side: Side, name: string): Version {
+/** Returns the package that a canonical document is emitted to. */
+export function versionOf(side: Side, name: string): PackageVersion {
   const known = new Map<string, ReadonlyMap<string, string>>();
   return {
     side,
@@ -41,7 +41,7 @@ export function versionOf(side: Side, name: string): Version {
   };
 }
 
-/** What generate wrote, as it is. */
+/** Reads a folder that generate wrote. */
 function filesOf(folder: string): Map<string, string> {
   const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => name.split(sep).join("/"));
   const read = names.filter((name) => /\.(d\.ts|json)$/.test(name) && !/(^|\/)node_modules\//.test(name));
@@ -49,7 +49,7 @@ function filesOf(folder: string): Map<string, string> {
 }
 
 function emitted({ canonical, model }: Side, name: string, runtime: "package" | "bundled"): Map<string, string> {
-  // Nothing is installed by it.
+  // Never installed, so the versions do not matter.
   const own = { name, version: "0.0.0", runtime, clientVersion: "0.0.0" };
   const files = emitTypescript({ model, package: own }).filter(({ path }) => /\.(d\.ts|json)$/.test(path));
   const texts = new Map<string, string>(files.map(({ path, text }) => [path, text]));

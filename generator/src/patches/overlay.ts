@@ -5,7 +5,8 @@ import { FlarespecError, type Place, type SourceSpan } from "../diagnostics/erro
 import { closest } from "../diagnostics/suggest.ts";
 import { DIRECTIONS, type Direction } from "../ledger/change.ts";
 import { isObject, type Json, type JsonObject, join, type Pointer } from "../openapi/pointer.ts";
-import { DEEPEST, parse } from "../read/parse/parse.ts";
+import { DEEPEST } from "../read/parse/limits.ts";
+import { parse } from "../read/parse/parse.ts";
 import { regexpFunctions } from "./i-regexp.ts";
 
 /** An overlay document (OpenAPI Overlay 1.0 or 1.1) with its targets compiled. */

@@ -1,51 +1,51 @@
 import { FlarespecError } from "../diagnostics/error.ts";
 
-/** The largest source that is read, in bytes after decompression. */
+/** The size of the largest source that flarespec reads, in bytes after decompression. */
 export const LARGEST: number = 64 * 1024 * 1024;
 
-/** How long fetching a source may take, redirects and body included, in milliseconds. */
+/** The time limit for fetching a source, with redirects and body, in milliseconds. */
 export const PATIENCE = 60_000;
 
-/** More redirects than this are taken for a circle. */
+/** A longer chain of redirects is treated as a loop. */
 const MOST_REDIRECTS = 5;
 
 export interface DownloadOptions {
-  /** ETags of responses that are still cached: the server need not send the same one again. */
+  /** ETags of cached responses; the server answers 304 if one of them is still current. */
   etags?: readonly string[] | undefined;
   patience?: number | undefined;
-  /** Whether a redirect must stay on the same origin. Credentials are never sent to another one. */
+  /** Refuse redirects to another origin. Credentials are never sent to another origin, whatever this says. */
   sameOrigin?: boolean | undefined;
 }
 
 export interface Downloaded {
   bytes: Buffer;
-  /** Only if it has the form of HTTP: it is written into a file and into a header. */
+  /** Undefined if the server's ETag is not valid HTTP: it is written into a file and into a header. */
   etag: string | undefined;
-  /** Its `Last-Modified`, if that is a date. */
+  /** The date of `Last-Modified`; undefined if the header is missing or no date. */
   modified: Date | undefined;
 }
 
-/** The cached response is still current: the one with this ETag, if the server names it. */
+/** The server answered 304: the cached response with this ETag is still current. Some servers omit the ETag. */
 export interface NotModified {
   bytes?: undefined;
   etag: string | undefined;
 }
 
-/** An address as it may be printed: credentials and queries can be secrets. */
+/** Returns an address without credentials and query, which can be secrets, for messages. */
 export function shownAddress(url: URL): string {
   return url.origin + url.pathname;
 }
 
 /**
- * Fetches an http or https address. Credentials in it go into a header, as curl does it.
- * @returns the response; always the whole body if no `etags` are given.
+ * Fetches an http or https address. Credentials in the address are sent as a header, as curl does.
+ * @returns the response; never `NotModified` if no `etags` are given.
  * @throws FlarespecError FS1008, FS1016.
  */
 export async function download(url: URL, options: DownloadOptions = {}): Promise<Downloaded | NotModified> {
   const { patience = PATIENCE, etags = [] } = options;
   const file = shownAddress(url);
   try {
-    const response = await follow(url, options, AbortSignal.timeout(patience));
+    const response = await fetchFollowing(url, options, AbortSignal.timeout(patience));
     const etag = etagOf(response);
     if (response.status === 304 && etags.length > 0) {
       await response.body?.cancel();
@@ -74,7 +74,11 @@ function etagOf({ headers }: Response): string | undefined {
   return etag !== null && /^(?:W\/)?"[\x21\x23-\x7e]{0,200}"$/.test(etag) ? etag : undefined;
 }
 
-async function follow(start: URL, { etags = [], sameOrigin }: DownloadOptions, signal: AbortSignal): Promise<Response> {
+async function fetchFollowing(
+  start: URL,
+  { etags = [], sameOrigin }: DownloadOptions,
+  signal: AbortSignal,
+): Promise<Response> {
   const file = shownAddress(start);
   let url = start;
   for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
@@ -110,7 +114,7 @@ async function bodyOf(response: Response, file: string): Promise<Buffer> {
   }
   const chunks: Uint8Array[] = [];
   let size = 0;
-  // Leaving the loop ends the transfer.
+  // Throwing inside the loop cancels the transfer.
   for await (const chunk of response.body ?? []) {
     size += chunk.byteLength;
     if (size > LARGEST) throw tooLarge(file, size);
@@ -141,7 +145,7 @@ const REASONS: Record<string, string> = {
   UND_ERR_SOCKET: "the connection was closed before the answer was complete",
 };
 
-/** Why the system or the network refused, in words. */
+/** Returns why the system or the network failed, in words for a message. */
 export function reasonOf(cause: unknown): string {
   if (!(cause instanceof Error)) return String(cause);
   const inner = cause.cause instanceof Error ? cause.cause : cause;

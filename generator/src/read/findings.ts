@@ -3,7 +3,7 @@ import { isPage } from "./fragment.ts";
 import type { Fragment } from "./openapi.ts";
 import { fileLabel, type Source } from "./source.ts";
 
-/** What the reader of a documentation page could not read, as findings of the run; OpenAPI documents have none. */
+/** Turns the findings of a documentation page into findings of the run. OpenAPI documents have none. */
 export function readFindings({ id }: Source, fragment: Fragment): Finding[] {
   if (!isPage(fragment)) return [];
   return fragment.findings.map(({ code, message, place, expected, found }) => {

@@ -6,25 +6,27 @@ import { SECTIONS } from "../openapi/reference-sections.ts";
 import { METHODS, walkSchema } from "../openapi/walk.ts";
 import { componentsIn, mergedBases } from "../schema/compositions.ts";
 import { resolveAnchors } from "./anchors.ts";
-import { type Parsed, parse } from "./parse/parse.ts";
-import { type BundleOptions, bundle, type OtherFile } from "./references.ts";
+import type { OtherFile } from "./bundle-files.ts";
+import type { Parsed } from "./parse/lines.ts";
+import { parse } from "./parse/parse.ts";
+import { type BundleOptions, bundle } from "./references.ts";
 import type { Source } from "./source.ts";
 
-/** What a reader makes of one source: an OpenAPI document and the place of each of its nodes. */
+/** A source after reading: an OpenAPI document, and the place of each of its nodes in the file. */
 export interface Fragment {
   /** Id of the source. */
   id: string;
   openapi: JsonObject;
-  /** The place of a node as read, or of its nearest ancestor; later changes of `openapi` do not move it. */
+  /** Returns the place of a node, or of its nearest ancestor. Pointers are those of the document as it was read. */
   at(pointer: Pointer): SourceSpan;
-  /** Further files it consists of; absent if there are none. */
+  /** Other files that the document refers to; absent if there are none. */
   others?: readonly OtherFile[];
 }
 
 /**
- * Reads OpenAPI 3.0 or 3.1, JSON or YAML, together with the files it refers to. Nothing is corrected: the fragment has
- * the document's faults too. Only what would be lost silently is refused. References by anchor become pointers.
- * A document without `info` is accepted, because dumps of single operations have none.
+ * Reads OpenAPI 3.0 or 3.1, JSON or YAML, together with the files it refers to. It corrects nothing, and refuses only
+ * what later stages would lose silently. References by anchor become pointers. A document without `info` is accepted,
+ * because dumps of single operations have none.
  * @throws FlarespecError FS1001 to FS1014, FS1020 to FS1025.
  */
 export function readOpenapi(source: Source, options: BundleOptions = {}): Fragment {
@@ -32,7 +34,7 @@ export function readOpenapi(source: Source, options: BundleOptions = {}): Fragme
   const { value } = parsed;
   if (!isObject(value)) throw notOpenapi(parsed, `the document is ${kindOf(value)}`);
   checkVersion(value, parsed);
-  checkForm(value, parsed);
+  checkStructure(value, parsed);
   checkComposition(value, parsed);
   if (source.text.includes("nchor")) resolveAnchors(value);
   const file = /^https?:\/\//i.test(source.location) ? undefined : source.location;
@@ -68,8 +70,8 @@ function checkVersion(root: JsonObject, parsed: Parsed): void {
   });
 }
 
-/** The shape that later stages rely on; their walks would skip anything else. */
-function checkForm(root: JsonObject, parsed: Parsed): void {
+/** Checks the structure that later stages rely on: their walks silently skip anything else. */
+function checkStructure(root: JsonObject, parsed: Parsed): void {
   const maps = ["paths", "webhooks"].flatMap((section) =>
     objects(root[section], join("", section), parsed, "path item"),
   );
@@ -85,15 +87,15 @@ function checkForm(root: JsonObject, parsed: Parsed): void {
         });
       }
       if (item[method] !== undefined && !isObject(item[method]))
-        throw wrongForm(parsed, join(at, method), item[method], "an operation");
+        throw wrongStructure(parsed, join(at, method), item[method], "an operation");
     }
     if (item.parameters !== undefined && !Array.isArray(item.parameters)) {
-      throw wrongForm(parsed, join(at, "parameters"), item.parameters, "an array");
+      throw wrongStructure(parsed, join(at, "parameters"), item.parameters, "an array");
     }
   }
   const { components } = root;
   if (components !== undefined && !isObject(components))
-    throw wrongForm(parsed, "/components", components, "an object");
+    throw wrongStructure(parsed, "/components", components, "an object");
   const parts = SECTIONS.flatMap((section) =>
     objects(components?.[section], join("/components", section), parsed, "definition", section === "schemas"),
   );
@@ -106,14 +108,14 @@ function checkForm(root: JsonObject, parsed: Parsed): void {
   });
 }
 
-/** The most operations that are read: with more, a run takes over a gigabyte. */
+/** The largest number of operations: with more, a run needs over a gigabyte of memory. */
 export const MOST_OPERATIONS = 20_000;
 
-/** The longest chain of schemas composed of each other. Hand-written documents stay far below it. */
+/** The length of the longest chain of `allOf`. Hand-written documents stay far below it. */
 export const LONGEST_COMPOSITION = 100;
 
 /**
- * Each schema of a chain of `allOf` inherits from all below it, so the result grows with the square of the length.
+ * Limits chains of `allOf`: each schema inherits from all below it, so the result grows with the square of the length.
  */
 function checkComposition(root: JsonObject, parsed: Parsed): void {
   const schemas = isObject(root.components) && isObject(root.components.schemas) ? root.components.schemas : {};
@@ -153,7 +155,8 @@ function checkComposition(root: JsonObject, parsed: Parsed): void {
 }
 
 const SCHEMAS = "/components/schemas";
-/** The components a component inherits from: as a whole, or by a composition inside it. */
+
+/** Returns the components that a schema includes through `$ref` or `allOf`, at its root or inside it. */
 function basesOf(schema: Json, pointer: Pointer): Pointer[] {
   if (!isObject(schema)) return [];
   const found = new Set(componentsIn(schema));
@@ -163,7 +166,7 @@ function basesOf(schema: Json, pointer: Pointer): Pointer[] {
   return [...found];
 }
 
-/** The members of a map that must be objects, with their places; extensions are left out. */
+/** Returns the members of a map with their pointers. Throws for one that is no object; skips extensions (`x-…`). */
 function objects(
   map: Json | undefined,
   pointer: Pointer,
@@ -172,17 +175,17 @@ function objects(
   orBoolean = false,
 ): [JsonObject, Pointer][] {
   if (map === undefined) return [];
-  if (!isObject(map)) throw wrongForm(parsed, pointer, map, "an object");
+  if (!isObject(map)) throw wrongStructure(parsed, pointer, map, "an object");
   return Object.entries(map).flatMap(([name, value]): [JsonObject, Pointer][] => {
     const at = join(pointer, name);
     if (isObject(value)) return [[value, at]];
     if (name.startsWith("x-")) return [];
     if (orBoolean && typeof value === "boolean") return [[{}, at]];
-    throw wrongForm(parsed, at, value, `a ${what}, which is an object`);
+    throw wrongStructure(parsed, at, value, `a ${what}, which is an object`);
   });
 }
 
-function wrongForm(parsed: Parsed, pointer: Pointer, value: Json | undefined, expected: string): FlarespecError {
+function wrongStructure(parsed: Parsed, pointer: Pointer, value: Json | undefined, expected: string): FlarespecError {
   return new FlarespecError("FS1014", {
     message: `${pointer} is ${kindOf(value)}`,
     place: { ...parsed.at(pointer), pointer },

@@ -1,7 +1,5 @@
-import { realpathSync } from "node:fs";
-import { basename, dirname, extname, isAbsolute, relative, resolve as resolvePath, sep } from "node:path";
-import { FlarespecError, type SourceSpan } from "../diagnostics/error.ts";
-import { closest } from "../diagnostics/suggest.ts";
+import { basename, extname } from "node:path";
+import type { SourceSpan } from "../diagnostics/error.ts";
 import { clone } from "../openapi/clone.ts";
 import { componentParts } from "../openapi/places.ts";
 import {
@@ -10,7 +8,6 @@ import {
   type Json,
   type JsonObject,
   join,
-  member,
   type Pointer,
   refPointer,
   setMember,
@@ -26,21 +23,30 @@ import {
   type SectionReference,
 } from "../openapi/reference-sections.ts";
 import { METHODS } from "../openapi/walk.ts";
-import { type Parsed, parse } from "./parse/parse.ts";
-import { readSourceFile, type Source } from "./source.ts";
+import {
+  BundleFiles,
+  type File,
+  MOST_HOPS,
+  missing,
+  type Origin,
+  type OtherFile,
+  refuse,
+  TOO_MANY_HOPS,
+} from "./bundle-files.ts";
+import type { Parsed } from "./parse/lines.ts";
 
 export interface BundleOptions {
-  /** The folder that no reference may leave. Default: the folder of the entry document. */
+  /** References must stay inside this folder. Default: the folder of the entry document. */
   root?: string;
 }
 
 /**
- * Bundles several files into one document: definitions of other files move to `components`, named after their pointer or
- * file, and references are updated. A path item in another file or under `components/pathItems` moves to where it is used,
- * because later stages look for operations only under `paths`.
+ * Bundles several files into one document: it copies definitions of other files to `components`, named after their pointer
+ * or file, and updates the references. It inlines path items of other files and of `components/pathItems` where they are
+ * used, because later stages look for operations only under `paths`.
  *
- * Changes `entry.value` in place. Returns the places of all nodes, those from other files included, and the list of files.
- * @param path the file of the entry document; undefined for an address, for which no other file is read.
+ * Changes `entry.value` in place. Returns the places of all nodes, whatever file they came from, and the list of files.
+ * @param path the file of the entry document; undefined for an address, whose references to other files are refused.
  * @throws FlarespecError FS1020 to FS1025 with the place of the reference, and what reading the other files throws.
  */
 export function bundle(
@@ -48,58 +54,30 @@ export function bundle(
   path: string | undefined,
   options: BundleOptions = {},
 ): { at(pointer: Pointer): SourceSpan; others: OtherFile[] } {
-  const bundler = new Bundler(entry, path, options.root);
+  const files = new BundleFiles(entry, path, options.root);
+  const bundler = new Bundler(entry.value, files);
   bundler.run();
-  return { at: (pointer) => bundler.at(pointer), others: bundler.others };
+  return { at: (pointer) => bundler.at(pointer), others: files.others };
 }
 
-/** A file that a source refers to, as it was read. */
-export interface OtherFile {
-  /** Absolute, links resolved. */
-  path: string;
-  /** Of its bytes, in hexadecimal. */
-  sha256: string;
-}
-
-/** Path items in callbacks of path items in callbacks multiply. */
+/** The largest number of inlined path items in callbacks. Nested callbacks multiply. */
 const MOST_CALLBACKS = 10_000;
 
-/** The longest chain of references. */
-export const MOST_HOPS = 100;
-const TOO_MANY_HOPS = `a chain of more than ${MOST_HOPS} references`;
-
-/** A file of the bundle. */
-interface File {
-  /** Real path; empty for an entry that is not a file. */
-  path: string;
-  parsed: Parsed;
-}
-
-/** Where a node of the bundle came from. */
-interface Origin {
-  file: File;
-  pointer: Pointer;
-}
-
 class Bundler {
-  readonly others: OtherFile[] = [];
   readonly #document: JsonObject;
   readonly #entry: File;
-  readonly #root: string | undefined;
-  readonly #files = new Map<string, File>();
-  /** New places of the targets, by section, file and pointer. */
+  readonly #files: BundleFiles;
+  /** New pointers of the targets, by section, file and pointer. */
   readonly #placed = new Map<string, Pointer>();
   /** Path items put into callbacks so far. */
   #inlined = 0;
-  /** Places of the bundle that came from elsewhere. */
+  /** Origins of nodes that were copied, by their pointer in the bundle. */
   readonly #origins = new Map<Pointer, Origin>();
 
-  constructor(entry: Parsed & { value: JsonObject }, path: string | undefined, root: string | undefined) {
-    this.#document = entry.value;
-    const real = path === undefined ? "" : realPath(path);
-    this.#entry = { path: real, parsed: entry };
-    this.#files.set(real, this.#entry);
-    if (real !== "") this.#root = realpathSync(root ?? dirname(real));
+  constructor(document: JsonObject, files: BundleFiles) {
+    this.#document = document;
+    this.#entry = files.entry;
+    this.#files = files;
   }
 
   run(): void {
@@ -108,10 +86,10 @@ class Bundler {
     this.#inlinePathItems(this.#document.webhooks, "/webhooks");
     this.#inlinePathItems(components.pathItems, "/components/pathItems");
     this.#inlineCallbacks(components.callbacks, "/components/callbacks");
-    this.#adopt(components);
-    // Most documents refer only to themselves and need no walk that tracks places.
+    this.#inlineAliases(components);
+    // Most documents refer only to themselves, and then the exact walk below is not needed.
     if (this.#origins.size === 0 && !mayLeave(this.#document)) return;
-    // Collected first: making a reference local adds components, whose references are made local in turn.
+    // Collected before the first change, because #makeLocal adds components and makes their references local itself.
     const leaving: SectionReference[] = [];
     documentReferences(this.#document, (reference) => {
       const local = reference.ref.startsWith("#") || isBareName(reference);
@@ -119,7 +97,7 @@ class Bundler {
     });
     for (const reference of leaving) {
       const { file, pointer } = this.#originOf(reference.pointer);
-      this.#settle(reference, file, pointer);
+      this.#makeLocal(reference, file, pointer);
     }
   }
 
@@ -138,7 +116,7 @@ class Bundler {
     return { file: this.#entry, pointer };
   }
 
-  /** @param open the path items whose callbacks contain this one: meeting one again is a circle. */
+  /** @param open the path items whose callbacks contain this one; one of them inside itself is a cycle. */
   #inlinePathItems(items: Json | undefined, holder: Pointer, open: readonly string[] = []): void {
     if (!isObject(items)) return;
     for (const [name, item] of Object.entries(items)) {
@@ -158,14 +136,14 @@ class Bundler {
         const found = this.#locate(reference, origin.file, origin.pointer);
         const id = `${found.file.path}#${found.pointer}`;
         if (seen.has(id))
-          throw this.#refuse("FS1025", "a path item refers to itself", current.$ref, origin.file, origin.pointer);
+          throw refuse("FS1025", "a path item refers to itself", current.$ref, origin.file, origin.pointer);
         if (open.length > 0 && ++this.#inlined > MOST_CALLBACKS)
-          throw this.#refuse("FS1006", "callbacks within callbacks", current.$ref, origin.file, origin.pointer);
+          throw refuse("FS1006", "callbacks within callbacks", current.$ref, origin.file, origin.pointer);
         if (seen.size - begun >= MOST_HOPS)
-          throw this.#refuse("FS1009", TOO_MANY_HOPS, current.$ref, origin.file, origin.pointer);
+          throw refuse("FS1009", TOO_MANY_HOPS, current.$ref, origin.file, origin.pointer);
         seen.add(id);
         const { $ref: _, ...siblings } = current;
-        // Members beside the reference are closer to the path and win.
+        // Members beside `$ref` take precedence over those of its target.
         current = { ...(clone(found.value) as JsonObject), ...siblings };
         origin = found;
         this.#origins.set(at, found);
@@ -187,8 +165,8 @@ class Bundler {
     }
   }
 
-  /** A component that only refers to another file names that definition in the entry document. */
-  #adopt(components: JsonObject): void {
+  /** Replaces components that are only a `$ref` to another file: the target takes the name of the component. */
+  #inlineAliases(components: JsonObject): void {
     for (const section of SECTIONS) {
       const parts = components[section];
       if (section === "pathItems" || !isObject(parts)) continue;
@@ -196,7 +174,7 @@ class Bundler {
         if (!isAlias(holder) || holder.$ref.startsWith("#")) continue;
         const place = join("/components", section, name);
         const reference: SectionReference = { section, holder, key: "$ref", ref: holder.$ref, pointer: place };
-        const target = this.#land(reference, this.#entry, place);
+        const target = this.#targetOf(reference, this.#entry, place);
         const id = `${section} ${target.file.path}#${target.pointer}`;
         if (target.file === this.#entry || this.#placed.has(id)) continue;
         this.#placed.set(id, place);
@@ -206,20 +184,20 @@ class Bundler {
     }
   }
 
-  /** The final target of a reference, past definitions in other files that only refer to the next. */
-  #land(reference: SectionReference, file: File, pointer: Pointer): Origin & { value: Json } {
+  /** Returns the target of a reference. Follows definitions in other files that are only a `$ref` themselves. */
+  #targetOf(reference: SectionReference, file: File, pointer: Pointer): Origin & { value: Json } {
     let target = this.#locate(reference, file, pointer);
     for (let hops = 1; target.file !== this.#entry && isAlias(target.value); hops++) {
-      if (hops > MOST_HOPS) throw this.#refuse("FS1009", TOO_MANY_HOPS, reference.ref, file, pointer);
+      if (hops > MOST_HOPS) throw refuse("FS1009", TOO_MANY_HOPS, reference.ref, file, pointer);
       const { value, file: from, pointer: at } = target;
       target = this.#locate({ ...reference, holder: value, key: "$ref", ref: value.$ref }, from, at);
     }
     return target;
   }
 
-  /** Makes one reference local. `pointer` is that of its holder in `file`. */
-  #settle(reference: SectionReference, file: File, pointer: Pointer): void {
-    const target = this.#land(reference, file, pointer);
+  /** Makes one reference local: copies its target to `components`. `pointer` is that of its holder in `file`. */
+  #makeLocal(reference: SectionReference, file: File, pointer: Pointer): void {
+    const target = this.#targetOf(reference, file, pointer);
     if (target.file === this.#entry) {
       reference.holder[reference.key] = toUriRef(target.pointer);
       return;
@@ -235,89 +213,41 @@ class Bundler {
     this.#put(place, copy);
     const inner: SectionReference[] = [];
     referencesIn(copy, reference.section, target.pointer, (found) => inner.push(found));
-    for (const found of inner) this.#settle(found, target.file, found.pointer);
+    for (const found of inner) this.#makeLocal(found, target.file, found.pointer);
   }
 
   #locate(reference: SectionReference, file: File, pointer: Pointer): Origin & { value: Json } {
     const { ref } = reference;
     const hash = ref.indexOf("#");
     const name = hash === -1 ? ref : ref.slice(0, hash);
-    const target = name === "" ? file : this.#open(reference, name, file, pointer);
+    const target = name === "" ? file : this.#files.open(ref, name, file, pointer);
     const bare = isBareName(reference) ? join("/components/schemas", ref) : undefined;
     const at = bare ?? (hash === -1 ? "" : refPointer(ref.slice(hash)));
     const source = bare === undefined ? target : file;
     const value = at === undefined ? undefined : get(source.parsed.value, at);
-    if (at === undefined || value === undefined) throw this.#missing(ref, at, source, file, pointer);
+    if (at === undefined || value === undefined) throw missing(ref, at, source, file, pointer);
     const seen = new Set<Json>();
     for (
       let node: Json | undefined = value;
       isObject(node) && typeof node.$ref === "string" && node.$ref.startsWith("#");
     ) {
-      if (seen.has(node)) throw this.#refuse("FS1025", "the reference leads back to itself", ref, file, pointer);
-      if (seen.size >= MOST_HOPS) throw this.#refuse("FS1009", TOO_MANY_HOPS, ref, file, pointer);
+      if (seen.has(node)) throw refuse("FS1025", "the reference leads back to itself", ref, file, pointer);
+      if (seen.size >= MOST_HOPS) throw refuse("FS1009", TOO_MANY_HOPS, ref, file, pointer);
       seen.add(node);
       node = get(source.parsed.value, refPointer(node.$ref) ?? "");
     }
     if (reference.section !== "schemas" || typeof value !== "boolean") {
       if (!isObject(value))
-        throw this.#refuse("FS1024", "the reference leads to a value that is no object", ref, file, pointer);
+        throw refuse("FS1024", "the reference leads to a value that is no object", ref, file, pointer);
     }
     return { file: source, pointer: at, value };
-  }
-
-  #open(reference: SectionReference, name: string, file: File, pointer: Pointer): File {
-    const { ref } = reference;
-    if (/^https?:/i.test(name) || name.startsWith("//")) {
-      throw this.#refuse("FS1020", "a reference leads to the network", ref, file, pointer);
-    }
-    if (/^[a-z][a-z0-9+.-]*:/i.test(name) || isAbsolute(name) || name.startsWith("\\")) {
-      throw this.#refuse("FS1021", "a reference names an absolute place", ref, file, pointer);
-    }
-    if (this.#root === undefined) {
-      throw this.#refuse("FS1020", "a document that is no file refers to another file", ref, file, pointer);
-    }
-    let path = resolvePath(dirname(file.path), percentDecoded(name));
-    // Checked by name first, so that nothing outside is opened, and again after resolving symbolic links.
-    if (!inside(this.#root, path))
-      throw this.#refuse("FS1022", "a reference leads out of the folder", ref, file, pointer);
-    try {
-      path = realpathSync(path);
-    } catch (cause) {
-      throw this.#refuse("FS1023", `there is no file ${name}`, ref, file, pointer, cause);
-    }
-    if (!inside(this.#root, path)) {
-      throw this.#refuse("FS1022", "a reference leads out of the folder through a symbolic link", ref, file, pointer);
-    }
-    const known = this.#files.get(path);
-    if (known !== undefined) return known;
-    let source: Source;
-    const shown = this.#shown(path);
-    try {
-      source = readSourceFile(path, { location: shown });
-    } catch (cause) {
-      if (cause instanceof FlarespecError && cause.code !== "FS1015") throw cause;
-      const reason = cause instanceof Error ? cause.message : String(cause);
-      throw this.#refuse("FS1023", reason, ref, file, pointer, cause);
-    }
-    this.others.push({ path, sha256: source.sha256 });
-    const opened: File = { path, parsed: parse(source.text, shown) };
-    this.#files.set(path, opened);
-    return opened;
-  }
-
-  /** The name of another file in messages: relative to the entry document, as that one was named. */
-  #shown(path: string): string {
-    const entry = this.#entry.parsed.at("").file;
-    const shown = relative(dirname(this.#entry.path), path);
-    const folder = dirname(entry);
-    return folder === "." ? shown : `${folder}/${shown.split(sep).join("/")}`;
   }
 
   #freePlace(section: Section, target: Origin): Pointer {
     const last = tokens(target.pointer).at(-1);
     const stem = last ?? basename(target.file.path, extname(target.file.path));
     const name = stem.replace(/[^A-Za-z0-9._-]+/g, "_") || "part";
-    // Case is folded: names that differ only in case would collide as files or identifiers.
+    // Ignores case: names that differ only in case would collide as files or identifiers.
     const used = new Set(Object.keys(sectionOf(this.#document, section) ?? {}).map((key) => key.toLowerCase()));
     let free = name;
     for (let n = 2; used.has(free.toLowerCase()); n++) free = `${name}_${n}`;
@@ -331,45 +261,9 @@ class Bundler {
     if (!isObject(components[section])) components[section] = {};
     setMember(components[section] as JsonObject, name, value);
   }
-
-  #missing(ref: string, at: Pointer | undefined, target: File, file: File, pointer: Pointer): FlarespecError {
-    let holder: Json | undefined = target.parsed.value;
-    let didYouMean: string | undefined;
-    for (const token of tokens(at ?? "")) {
-      const next = member(holder, token);
-      if (next === undefined) {
-        if (isObject(holder)) didYouMean = closest(token, Object.keys(holder));
-        break;
-      }
-      holder = next;
-    }
-    return new FlarespecError("FS1024", {
-      message: `nothing stands at ${ref}`,
-      place: this.#placeOf(ref, file, pointer),
-      didYouMean,
-    });
-  }
-
-  #refuse(
-    code: "FS1006" | "FS1009" | "FS1020" | "FS1021" | "FS1022" | "FS1023" | "FS1024" | "FS1025",
-    message: string,
-    ref: string,
-    file: File,
-    pointer: Pointer,
-    cause?: unknown,
-  ): FlarespecError {
-    return new FlarespecError(code, { message: `${message}: ${ref}`, place: this.#placeOf(ref, file, pointer), cause });
-  }
-
-  #placeOf(ref: string, file: File, pointer: Pointer): SourceSpan & { pointer: Pointer } {
-    const holder = get(file.parsed.value, pointer);
-    const key = isObject(holder) ? Object.keys(holder).find((name) => holder[name] === ref) : undefined;
-    const at = key === undefined ? pointer : join(pointer, key);
-    return { ...file.parsed.at(at), pointer: at };
-  }
 }
 
-/** Whether a node is a reference without siblings. */
+/** True for a `$ref` without siblings. */
 function isAlias(value: Json): value is JsonObject & { $ref: string } {
   return isObject(value) && typeof value.$ref === "string" && Object.keys(value).length === 1;
 }
@@ -379,18 +273,9 @@ function sectionOf(document: JsonObject, section: Section): JsonObject | undefin
   return isObject(map) ? map : undefined;
 }
 
-/** Empty if there is no such file: a fetched text has no neighbours. */
-function realPath(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return "";
-  }
-}
-
 /**
- * Whether a `$ref` or a discriminator mapping may lead to another place or file. Data that looks like one counts too; the
- * exact walk sorts it out.
+ * True if a `$ref` or a discriminator mapping may refer to another file. A cheap check: examples that look like references
+ * count too, and the exact walk excludes them.
  */
 function mayLeave(root: JsonObject): boolean {
   const stack: Json[] = [root];
@@ -410,17 +295,4 @@ function mayLeave(root: JsonObject): boolean {
     }
   }
   return false;
-}
-
-function inside(root: string, path: string): boolean {
-  const way = relative(root, path);
-  return way !== "" && way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
-}
-
-function percentDecoded(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }

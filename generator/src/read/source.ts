@@ -12,36 +12,36 @@ import { type Downloaded, download, LARGEST, reasonOf, shownAddress, tooLarge } 
 import { FORMS, type Form } from "./pages/page.ts";
 import { parse } from "./parse/parse.ts";
 
-/** What kind of publication a source is; the kind decides precedence between sources of one date (compose.ts). */
+/** The kind of a source. It decides precedence between sources of the same date (compose/precedence.ts). */
 export type SourceKind = "openapi" | "docs" | "sdk";
 
-/** What composition needs to know about a source. */
+/** The description of a source, without its text. */
 export interface SourceInfo {
   id: string;
   kind: SourceKind;
   /** ISO 8601 date, or date and time, of the publication. */
   date?: string;
-  /** Commit, version or another name of the publication. */
+  /** The name of the publication: a commit, a version. */
   revision?: string;
 }
 
-/** One input document with its text. */
+/** An input document with its text. */
 export interface Source extends SourceInfo {
-  /** Its name for people. */
+  /** A title for reports. */
   title?: string;
   /** The format of a documentation page; guessed from the text if absent. */
   form?: Form;
-  /** Earlier publications, if known: they explain drift and decide nothing. */
+  /** Earlier publications, if known. They explain drift and never decide a value. */
   history?: HistoryText;
-  /** As shown in messages: a path, or an address without credentials and query. */
+  /** A path, or an address without credentials and query; for messages. */
   location: string;
-  /** Hash of the bytes as read, in hexadecimal. */
+  /** SHA-256 of the bytes as read, in hexadecimal. */
   sha256: string;
-  /** Decoded, without a byte order mark. */
+  /** The decoded text, without a byte order mark. */
   text: string;
 }
 
-/** Publications of a document, a line of JSON each: `{ date, revision, openapi }`. */
+/** Earlier publications as NDJSON: one `{ date, revision, openapi }` a line. */
 export interface HistoryText {
   location: string;
   text: string;
@@ -49,52 +49,52 @@ export interface HistoryText {
 
 /** An entry of sources.yaml. */
 export interface SourceEntry extends SourceInfo {
-  /** Relative to sources.yaml. */
+  /** Path relative to sources.yaml. */
   file: string;
-  /** How a documentation page was saved; only of kind `docs`. */
+  /** The format of a documentation page; only for kind `docs`. */
   form?: Form;
-  /** May be missing only for a source with an `upstream` that was never fetched. */
+  /** Absent only for a source with an `upstream` that was never fetched. */
   sha256?: string;
   title?: string;
   origin?: string;
   dateBasis?: string;
   notes?: string[];
-  /** Earlier publications, relative to sources.yaml. */
+  /** Path of the earlier publications, relative to sources.yaml. */
   history?: string;
   upstream?: Upstream;
 }
 
-/** Where `flarespec update` finds newer publications: an address, a repository with a revision, or a file. */
+/** Where `flarespec update` fetches newer publications: an address, a file of a git repository, or a local file. */
 export interface Upstream {
   url?: string;
-  /** ETag of the last response; `update` writes it. */
+  /** ETag of the last response; written by `update`. */
   etag?: string;
-  /** Folder of a git repository, relative to sources.yaml; with `revision` and `path`. */
+  /** Folder of a git repository, relative to sources.yaml; requires `revision` and `path`. */
   git?: string;
   revision?: string;
   path?: string;
-  /** Relative to sources.yaml. */
+  /** Path relative to sources.yaml. */
   file?: string;
 }
 
-/** The name of a file in ledgers: relative to the current folder, without machine paths. */
+/** Returns the name of a file for ledgers: a relative path as it is, else the base name, so that no machine path leaks. */
 export function fileLabel(file: string): string {
   return isAbsolute(file) ? basename(file) : file.replaceAll("\\", "/");
 }
 
-type About = Partial<SourceInfo> & { location?: string; title?: string; form?: Form };
+type KnownSource = Partial<SourceInfo> & { location?: string; title?: string; form?: Form };
 
 /**
- * Reads a file, or fetches an address that the user gave. Nothing in a source ever causes a fetch.
- * @param about what is known already. Id and kind are otherwise derived from the name: `.md`, `.txt` and `.html` are pages,
- * anything else is an OpenAPI document.
+ * Reads a file, or fetches an address that the user gave. The content of a source never causes a fetch.
+ * @param known members that need not be derived. By default, id and kind come from the name: `.md`, `.txt` and `.html` are
+ * pages, anything else is an OpenAPI document.
  * @throws FlarespecError FS1007, FS1008, FS1015, FS1016.
  */
-export async function readSource(location: string | URL, about: About = {}): Promise<Source> {
+export async function readSource(location: string | URL, known: KnownSource = {}): Promise<Source> {
   const text = String(location);
-  if (!/^[a-z][a-z0-9+.-]+:\/\//i.test(text)) return readSourceFile(text, about);
+  if (!/^[a-z][a-z0-9+.-]+:\/\//i.test(text)) return readSourceFile(text, known);
   const url = new URL(text);
-  if (url.protocol === "file:") return readSourceFile(fileURLToPath(url), about);
+  if (url.protocol === "file:") return readSourceFile(fileURLToPath(url), known);
   if (url.protocol !== "http:" && url.protocol !== "https:") {
     throw new FlarespecError("FS1016", {
       message: `${url.protocol} addresses are not fetched`,
@@ -103,12 +103,12 @@ export async function readSource(location: string | URL, about: About = {}): Pro
   }
   // Without ETags, the server always sends the whole body.
   const { bytes } = (await download(url)) as Downloaded;
-  return fromBytes(bytes, { ...about, location: shownAddress(url) });
+  return fromBytes(bytes, { ...known, location: shownAddress(url) });
 }
 
 /** Reads a file; see `readSource`. */
-export function readSourceFile(path: string, about: About = {}): Source {
-  const place = { file: about.location ?? path };
+export function readSourceFile(path: string, known: KnownSource = {}): Source {
+  const place = { file: known.location ?? path };
   let bytes: Buffer;
   try {
     const { size } = statSync(path);
@@ -118,12 +118,12 @@ export function readSourceFile(path: string, about: About = {}): Source {
     if (cause instanceof FlarespecError) throw cause;
     throw new FlarespecError("FS1015", { message: `cannot read ${place.file}: ${reasonOf(cause)}`, place, cause });
   }
-  return fromBytes(bytes, { location: path, ...about });
+  return fromBytes(bytes, { location: path, ...known });
 }
 
 /** Makes a source from its bytes; see `readSource`. */
-export function fromBytes(bytes: Uint8Array, about: About & { location: string }): Source {
-  const { location, id, kind, title, form, date, revision } = about;
+export function fromBytes(bytes: Uint8Array, known: KnownSource & { location: string }): Source {
+  const { location, id, kind, title, form, date, revision } = known;
   return {
     id: id ?? idOf(location),
     kind: kind ?? (/\.(?:md|txt|html?)$/i.test(location) ? "docs" : "openapi"),
@@ -157,7 +157,7 @@ function decodeText(bytes: Uint8Array, file: string): string {
   });
 }
 
-/** The offset of the first U+FFFD that decoding inserted; one that the text itself contains is skipped. */
+/** Returns the offset of the first U+FFFD that decoding inserted, and skips those that the file itself contains. */
 function firstReplaced(bytes: Uint8Array, text: string): number {
   const bom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
   let at = text.indexOf("\uFFFD");
@@ -175,7 +175,7 @@ const UPSTREAM_SCHEMA = {
     url: { type: "string", pattern: "^https?://" },
     etag: { type: "string", pattern: '^(W/)?"[!#-~]*"$' },
     git: { type: "string", minLength: 1 },
-    // A leading dash would make it an option of git.
+    // git would read a revision with a leading dash as an option.
     revision: { type: "string", pattern: "^[^-\\s]\\S*$" },
     path: { type: "string", minLength: 1 },
     file: { type: "string", minLength: 1 },
@@ -224,13 +224,13 @@ const SOURCES_SCHEMA = {
 };
 
 /**
- * The checked entries of a sources.yaml, in its order.
- * @throws FlarespecError FS1017 with the place of the first entry that is wrong, and what `parse` and `readSource` throw.
+ * Reads and checks the entries of a sources.yaml, in its order.
+ * @throws FlarespecError FS1017 with the place of the first invalid entry, and what `parse` and `readSource` throw.
  */
 export function readSourceList(path: string): SourceEntry[] {
   const { text, location } = readSourceFile(path);
   const { value, at } = parse(text, location);
-  // Our own schema: validating the schema itself takes longer than using it.
+  // The schema is ours, so Ajv need not validate it: that takes longer than using it.
   const validate = new Ajv2020({ allowUnionTypes: true, verbose: true, meta: false, validateSchema: false }).compile(
     SOURCES_SCHEMA,
   );
@@ -241,7 +241,7 @@ export function readSourceList(path: string): SourceEntry[] {
     const extra = typeof additionalProperty === "string" ? additionalProperty : undefined;
     const found = get(value, pointer);
     throw new FlarespecError("FS1017", {
-      message: `${extra === undefined ? parent(pointer).key || "the list" : extra}: ${fault?.message ?? "wrong form"}`,
+      message: `${extra === undefined ? parent(pointer).key || "the list" : extra}: ${fault?.message ?? "invalid"}`,
       place: { ...at(extra === undefined ? pointer : `${pointer}/${extra}`), pointer },
       ...(Array.isArray(allowedValues) ? { expected: allowedValues.join(", ") } : {}),
       didYouMean:
@@ -264,7 +264,7 @@ export function readSourceList(path: string): SourceEntry[] {
 
 /**
  * Reads every source of a sources.yaml.
- * @param instead by id, replacements for files; their recorded hash is not checked.
+ * @param instead sources to use instead of files, by id; their recorded hash is not checked.
  * @throws FlarespecError FS1018 if the hash of a file is not the recorded one, and what `readSourceList` throws.
  */
 export function readSources(path: string, instead: ReadonlyMap<string, Source> = new Map()): Source[] {

@@ -4,17 +4,17 @@ import type { Json } from "../openapi/pointer.ts";
 import type { Fact } from "./evidence.ts";
 import type { Past } from "./history.ts";
 
-/** Which fact it is about. */
-interface About {
+/** The fact that a claim is about. */
+interface FactKey {
   fact: Fact;
   keyword: string;
 }
 
-/** What a source says, for people. */
-export function claimText({ fact, keyword }: About, says: Json | undefined): string {
+/** What a source claims, as text for people. */
+export function claimText({ fact, keyword }: FactKey, says: Json | undefined): string {
   if (says === undefined) return "nothing";
   if (typeof says === "boolean") {
-    const words = WORDS[fact];
+    const words = YES_NO[fact];
     if (words !== undefined) return says ? words[0] : words[1];
   }
   // As in JSON: a value may have a comma, or be empty.
@@ -28,31 +28,41 @@ export function claimText({ fact, keyword }: About, says: Json | undefined): str
 }
 
 /**
- * As `spoken`, for a place with room for `length` characters, which the caller still has to cut to: of a longer list,
- * first what sets it apart from those beside it; of a longer text, what is around the place where they part.
+ * As `claimText`, for about `length` characters, to which the caller still has to cut: of a longer list, first the
+ * values that other sources lack; of a longer text, what is around the first difference.
  */
-export function shortClaimText(about: About, says: Json | undefined, beside: readonly Json[], length: number): string {
+export function shortClaimText(
+  about: FactKey,
+  says: Json | undefined,
+  beside: readonly Json[],
+  length: number,
+): string {
   const whole = claimText(about, says);
   if (whole.length <= length) return whole;
-  if (about.fact === "enum" && Array.isArray(says)) return apart(says, beside.filter(Array.isArray), length) ?? whole;
+  if (about.fact === "enum" && Array.isArray(says))
+    return differenceText(says, beside.filter(Array.isArray), length) ?? whole;
   const same = Math.max(0, ...beside.map((one) => sharedLength(whole, claimText(about, one))));
   if (same < length - LEAD) return whole;
   const start = whole.lastIndexOf(" ", same - LEAD) + 1 || same - LEAD;
   return `…${whole.slice(start).replace(/^[\uDC00-\uDFFF]/, "")}`;
 }
 
-/** How much of what is the same stands before what differs. */
+/** How many equal characters are shown before a difference. */
 const LEAD = 20;
 
-/** How far two texts are the same; nothing, where they are the same to the end. */
+/** The length of the common start of two texts; 0 if they are equal. */
 function sharedLength(a: string, b: string): number {
   let i = 0;
   while (i < a.length && a[i] === b[i]) i++;
   return i === a.length && i === b.length ? 0 : i;
 }
 
-/** `+"x", -"y", 12 in all`: what it has that not every list has, what it lacks, how many all have. */
-function apart(list: readonly Json[], lists: readonly (readonly Json[])[], length: number): string | undefined {
+/** `+"x", -"y", 12 in all`: values that not every list has, values that it lacks, and how many all have. */
+function differenceText(
+  list: readonly Json[],
+  lists: readonly (readonly Json[])[],
+  length: number,
+): string | undefined {
   const all = new Set(lists.flat().map(canonicalText));
   const own = new Set(list.map(canonicalText));
   const isShared = (value: string): boolean => lists.every((one) => one.some((is) => canonicalText(is) === value));
@@ -61,11 +71,13 @@ function apart(list: readonly Json[], lists: readonly (readonly Json[])[], lengt
   if (more.length + less.length === 0) return undefined;
   const room = (length - LEAD) / (more.length > 0 && less.length > 0 ? 2 : 1);
   const shared = own.size - more.length;
-  return [...few(more, "+", room), ...few(less, "-", room), ...(shared > 0 ? [`${shared} in all`] : [])].join(", ");
+  return [...firstOf(more, "+", room), ...firstOf(less, "-", room), ...(shared > 0 ? [`${shared} in all`] : [])].join(
+    ", ",
+  );
 }
 
-/** As many as there is room for, the first of them in any case, and how many there are besides. */
-function few(values: readonly string[], sign: string, room: number): string[] {
+/** As many values as there is room for, at least one, and how many more there are. */
+function firstOf(values: readonly string[], sign: string, room: number): string[] {
   const shown: string[] = [];
   let used = 0;
   for (const value of values) {
@@ -76,7 +88,7 @@ function few(values: readonly string[], sign: string, room: number): string[] {
   return shown.length === values.length ? shown : [...shown, `${sign}${values.length - shown.length} more`];
 }
 
-/** Who lists what, what fewest list first: `"x" (a only); 12 values (a and b)`. */
+/** Which source lists which values, the rarest first: `"x" (a only); 12 values (a and b)`. */
 export function whoLists(statements: readonly { source: string; says: Json }[], length: number): string {
   const lists = statements.flatMap(({ source, says }) => (Array.isArray(says) ? [{ source, says }] : []));
   const groups = new Map<string, { sources: number; values: string[] }>();
@@ -91,25 +103,25 @@ export function whoLists(statements: readonly { source: string; says: Json }[], 
     .sort(([, a], [, b]) => a.sources - b.sources)
     .map(([who, { sources, values }]) => {
       const isAll = sources === lists.length && values.length > 1;
-      return `${isAll ? `${values.length} values` : few(values, "", length).join(", ")} (${who})`;
+      return `${isAll ? `${values.length} values` : firstOf(values, "", length).join(", ")} (${who})`;
     })
     .join("; ");
 }
 
-const WORDS: Partial<Record<Fact, readonly [string, string]>> = {
+const YES_NO: Partial<Record<Fact, readonly [string, string]>> = {
   exists: ["listed", "not listed"],
   required: ["required", "optional"],
   nullability: ["null or a value", "never null"],
   deprecation: ["deprecated", "not deprecated"],
 };
 
-/** `limits (maxLength)`: the kind of a disagreement, for people. */
-export function factLabel({ fact, keyword }: About): string {
+/** `limits (maxLength)`: what a disagreement is about, for people. */
+export function factLabel({ fact, keyword }: FactKey): string {
   return fact === keyword ? fact : `${fact} (${keyword})`;
 }
 
 /** `2023-11-01 (fc8265be) until 2024-08-06 (cca3064f): "a", "b"`. */
-export function pastClaimText(about: About, past: Past): string {
+export function pastClaimText(about: FactKey, past: Past): string {
   return `${when(past)}: ${claimText(about, past.says)}`;
 }
 

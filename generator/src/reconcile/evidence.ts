@@ -1,7 +1,7 @@
 import { equal } from "../openapi/equal.ts";
 import type { Json } from "../openapi/pointer.ts";
 
-/** What sources can say of a thing, each apart: two may agree on a type and differ on a limit. */
+/** What sources can claim of a place, one by one: two may agree on a type and differ on a limit. */
 export const FACTS = [
   "exists",
   "required",
@@ -18,45 +18,55 @@ export const FACTS = [
 ] as const;
 export type Fact = (typeof FACTS)[number];
 
-/** What a consumer would meet who had read another source than the one that stands. */
+/** What happens to a client written against a source whose claim was not chosen. */
 export const SEVERITIES = ["breaks", "misses", "cosmetic"] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
 export type Kind = "openapi" | "docs" | "sdk";
 
 /**
- * How several words become one. Words are in order of precedence (`compose/precedence.ts`): newer before older, SDKs
- * after everything else, of one date OpenAPI documents before pages, then by id. A source that says nothing is passed over.
+ * How several claims become one. Claims are in order of precedence (`compose/precedence.ts`): newer before older, SDKs
+ * after everything else, of one date OpenAPI documents before pages, then by id. A source without a claim is skipped.
  *
- * - `first`: the first word.
+ * - `first`: the first claim.
  * - `any`: yes, if any source says so.
- * - `all`: everything that any source lists. Values stand over an older "any value", and give way to a newer one.
- * - `unless-document`: the first word; but a yes of a page or an SDK gives way to the no of an OpenAPI document.
+ * - `all`: everything that any source lists. Values outweigh an older "any value", and give way to a newer one.
+ * - `unless-document`: the first claim; but a yes of a page or an SDK gives way to the no of an OpenAPI document.
+ *
+ * Two count a newer source before the first claim. Newer is a source whose own date is later, an SDK as well: the order
+ * above has SDKs last because they are derived, but what was derived later shows what may be sent now.
+ *
+ * - `newest`: the claim of the newest source.
+ * - `any-newer`: yes, if the first source or a newer one says so.
+ * - `unless-gone`: as `unless-document`; but not if a newer source, and no other newer one, lacks what it is about (null).
  */
-export type Way = "first" | "any" | "all" | "unless-document";
+export type Way = "first" | "any" | "all" | "unless-document" | "newest" | "any-newer" | "unless-gone";
 
 export interface Evidence {
   way: Way;
-  /** Kinds of source that mean "no" by not mentioning it; the others mean nothing. */
+  /** How it is decided of what requests send, if that differs, and why. */
+  sent?: { way: Way; because: string };
+  /** Kinds of source whose silence means "no"; that of the others means nothing. */
   denies: readonly Kind[];
-  /** By the traffic that reaches the place; the worse counts where both do. */
+  /** By the traffic that reaches the place; the worse counts if both do. */
   severity: { request: Severity; response: Severity };
-  /** Where what stands must be sent, or shares nothing with what another source has. */
+  /** If what was chosen must be sent, or has nothing in common with another source's claim. */
   vital?: Severity;
-  /** Why it is settled this way. */
+  /** Why it is decided this way. */
   because: string;
 }
 
 const EVERYONE: readonly Kind[] = ["openapi", "docs", "sdk"];
 const NOBODY: readonly Kind[] = [];
 
-/** In the reason of a change, before who listed which of the values that stand. */
-export const UNITED = "United: ";
-
 /** The whole precedence between sources, fact by fact. The rules of stage `drift` ask `decide`, which reads this table. */
 export const EVIDENCE: Readonly<Record<Fact, Evidence>> = {
   exists: {
     way: "first",
+    sent: {
+      way: "any-newer",
+      because: "What a newer source says of a request is added; what the older one alone states stays and is marked.",
+    },
     denies: EVERYONE,
     severity: { request: "misses", response: "misses" },
     vital: "breaks",
@@ -65,6 +75,10 @@ export const EVIDENCE: Readonly<Record<Fact, Evidence>> = {
   },
   required: {
     way: "unless-document",
+    sent: {
+      way: "unless-gone",
+      because: "What a newer source no longer has may be sent, and is not demanded of the caller.",
+    },
     denies: EVERYONE,
     severity: { request: "breaks", response: "breaks" },
     because:
@@ -72,6 +86,10 @@ export const EVIDENCE: Readonly<Record<Fact, Evidence>> = {
   },
   type: {
     way: "first",
+    sent: {
+      way: "newest",
+      because: "If the types exclude each other, the newest source counts, unless a patch speaks for the older type.",
+    },
     denies: NOBODY,
     severity: { request: "breaks", response: "breaks" },
     because: "The first source that states a type counts.",
@@ -136,28 +154,44 @@ export const EVIDENCE: Readonly<Record<Fact, Evidence>> = {
   },
 };
 
-/** What one source says of a fact; undefined: nothing. Of enums, null: any value. */
-export interface Word {
+/** What one source claims of a fact. */
+export interface DatedClaim {
   kind: Kind | undefined;
-  /** ISO date; empty where none is known. */
+  /** ISO date; empty if none is known. */
   date: string;
+  /** Undefined: nothing. Null, of enums: any value; of `required`: the source lists members, and this is none of them. */
   says: Json | undefined;
 }
 
-/** What stands, of words in order of precedence; undefined where nobody says anything. */
-export function decide(fact: Fact, words: readonly Word[]): Json | undefined {
-  const spoken = words.filter(({ says }) => says !== undefined);
-  const [first] = spoken;
+/** What a claim is about: anything, or only what requests send. */
+export type Traffic = "any" | "sent";
+
+/** The value chosen from claims in order of precedence; undefined if there is none. */
+export function decide(fact: Fact, claims: readonly DatedClaim[], traffic: Traffic = "any"): Json | undefined {
+  const stated = claims.filter(({ says }) => says !== undefined);
+  const [first] = stated;
   if (first === undefined) return undefined;
-  switch (EVIDENCE[fact].way) {
+  const newer = stated.filter(({ date }) => date > first.date);
+  const { way, sent } = EVIDENCE[fact];
+  switch (traffic === "sent" ? (sent?.way ?? way) : way) {
     case "any":
-      return spoken.some(({ says }) => says === true);
+      return stated.some(({ says }) => says === true);
+    case "newest":
+      return newer.reduce((newest, one) => (one.date > newest.date ? one : newest), first).says;
+    case "any-newer":
+      return first.says === true || newer.some(({ says }) => says === true);
+    case "unless-gone":
+      if (newer.length > 0 && newer.every(({ says }) => says === null)) return false;
+      return decide(
+        fact,
+        stated.filter(({ says }) => says !== null),
+      );
     case "unless-document":
       if (first.says !== true || first.kind === "openapi") return first.says;
-      return !spoken.some(({ kind, says }) => kind === "openapi" && says === false);
+      return !stated.some(({ kind, says }) => kind === "openapi" && says === false);
     case "all": {
-      const lists = spoken.filter(({ says }) => Array.isArray(says));
-      // A plain type is wider than any list; only a newer source's list says that somebody has looked since.
+      const lists = stated.filter(({ says }) => Array.isArray(says));
+      // A plain type is wider than any list; only a newer source's list shows that somebody has looked since.
       if (!Array.isArray(first.says) && !lists.some(({ date }) => date > first.date)) return first.says;
       return united(lists.map(({ says }) => says as Json[]));
     }
@@ -166,13 +200,23 @@ export function decide(fact: Fact, words: readonly Word[]): Json | undefined {
   }
 }
 
+/** The first claim that says what `decide` chooses. */
+export function decidingClaim<T extends DatedClaim>(
+  fact: Fact,
+  claims: readonly T[],
+  traffic: Traffic = "any",
+): T | undefined {
+  const chosen = decide(fact, claims, traffic);
+  return chosen === undefined ? undefined : claims.find(({ says }) => says !== undefined && equal(says, chosen));
+}
+
 function united(lists: readonly (readonly Json[])[]): Json[] {
   const all: Json[] = [];
   for (const value of lists.flat()) if (!all.some((known) => equal(known, value))) all.push(value);
   return all;
 }
 
-/** The worst that a disagreement does, given what reaches the place. */
+/** The worst that a disagreement does to a client, given the traffic that reaches the place. */
 export function severityOf(
   fact: Fact,
   uses: { request: boolean; response: boolean; failure: boolean },

@@ -6,12 +6,12 @@ import { eraseNames } from "../openapi/path-template.ts";
 import { get, isObject, type Json, type JsonObject, join, type Pointer, tokens } from "../openapi/pointer.ts";
 import { eachSubschema } from "../openapi/walk.ts";
 import { jsonFault, jsonShape } from "../read/parse/json-text.ts";
-import { DEEPEST } from "../read/parse/parse.ts";
+import { DEEPEST } from "../read/parse/limits.ts";
 import type { HistoryText } from "../read/source.ts";
 import type { Fact } from "./evidence.ts";
-import { comparable, factAt } from "./observe.ts";
+import { comparable, factAt } from "./observe/read.ts";
 
-/** What a document said of a fact from one publication to another, as long as it said the same. */
+/** What a document said of a fact, from the first to the last of successive publications that say the same. */
 export interface Past {
   /** Of the first and the last publication that is known to say so. */
   date: string;
@@ -27,7 +27,7 @@ interface Publication {
   openapi: JsonObject;
 }
 
-/** Facts that documents spell alike before any correction; of the others a history would be one of spellings. */
+/** Facts that documents write in one way before any correction; a history of others would be one of spellings. */
 const COMPARED: ReadonlySet<Fact> = new Set(["exists", "type", "enum", "format", "limits", "default", "deprecation"]);
 
 /** Components refer to each other in circles; a property is never as far from its operation. */
@@ -35,7 +35,7 @@ const FARTHEST = 40;
 
 /**
  * Earlier publications of a document: what they said of a place that sources disagree about. They decide nothing. Places
- * are found by operation and by the names of members, since publications rename components and take unions apart.
+ * are found by operation and by the names of members, because publications rename components and regroup unions.
  */
 export class History {
   readonly #publications: readonly Publication[];
@@ -52,7 +52,7 @@ export class History {
     const found: Past[] = [];
     if (!COMPARED.has(fact) || (fact === "exists" && keyword !== "property")) return found;
     for (const { date, revision, openapi } of this.#publications) {
-      const says = said(openapi, fact, keyword, route);
+      const says = saidAt(openapi, fact, keyword, route);
       if (says === undefined) continue;
       const last = found.at(-1);
       const till = { until: date, ...(revision !== undefined && { untilRevision: revision }) };
@@ -174,7 +174,7 @@ export class Routes {
   }
 }
 
-/** What of a pointer into a schema says which member it is; which branch of a union does not. */
+/** The member that a pointer into a schema leads to, whatever branches of unions it goes through. */
 function membersOf(parts: readonly string[]): string[] {
   const members: string[] = [];
   for (let i = 0; i < parts.length; i++) {
@@ -188,7 +188,7 @@ function membersOf(parts: readonly string[]): string[] {
 }
 
 /** What a document says at a route; where a union has several branches with such a member, of values all that any lists. */
-function said(root: JsonObject, fact: Fact, keyword: string, route: Route): Json | undefined {
+function saidAt(root: JsonObject, fact: Fact, keyword: string, route: Route): Json | undefined {
   const operation = operationAt(root, route);
   if (operation === undefined) return undefined;
   if (route.part.length === 0) return fact === "deprecation" ? factAt(root, fact, keyword, operation) : undefined;

@@ -2,7 +2,7 @@ import { type Context, type Rule, rule } from "../normalize/rule.ts";
 import { componentOf } from "../openapi/places.ts";
 import { isObject, type JsonObject, join, type Pointer, parent } from "../openapi/pointer.ts";
 import { componentsOf } from "../openapi/references.ts";
-import { isUnknown } from "./settle-schema.ts";
+import { isUnknown } from "./schemas.ts";
 
 /**
  * A page prints `allowed_headers: array of unknown` and, apart from it, `AllowedHeaders = string` (C32). A model that

@@ -1,30 +1,31 @@
 import { dereference, dereferenceAt, type Located } from "../openapi/dereference.ts";
-import { isObject, type Json, type JsonObject, join, type Pointer } from "../openapi/pointer.ts";
+import { isObject, type Json, type JsonObject, join, type Pointer, parent } from "../openapi/pointer.ts";
 import { listedValues } from "../schema/enumeration.ts";
+import { branchesOf, typesOf } from "./schemas.ts";
 
-/** One source's word on a schema: where it stands. */
-export interface Statement {
+/** Where a source states a schema. */
+export interface SourcedPointer {
   source: string;
   pointer: Pointer;
 }
 
-/** A schema of the primary source and what the others say in the same position. */
+/** A schema of the primary source, and where the others state the same. */
 export interface Position {
   pointer: Pointer;
   primary: string;
-  statements: Statement[];
-  /** That the pointer is a position (a property, items, a body) and not the component it refers to: nullability is said here. */
+  statements: SourcedPointer[];
+  /** True for a property, items or a body, false for the component it refers to: nullability belongs to the former. */
   used: boolean;
-  /** A whole response body, where the members of the envelope stand. */
+  /** A whole response body: it has the members of the envelope. */
   body: boolean;
   /** The value of a parameter, which is text on the wire: there is no null to send. */
   parameter: boolean;
-  /** The statements that are a branch of another union: the one that resembles this branch most. */
-  branches: Statement[];
+  /** The statements that are a branch of another union: of each source the one most like this branch. */
+  branches: SourcedPointer[];
   /** Branches that a statement has and this union has no counterpart for. */
-  extra: Statement[];
+  extra: SourcedPointer[];
   /** Branches of this union that a statement has no counterpart for. */
-  lacking: { branch: Pointer; by: Statement }[];
+  lacking: { branch: Pointer; by: SourcedPointer }[];
 }
 
 /** What the pair of schemas describes: a whole parameter, a whole response body, or any part of something. */
@@ -49,7 +50,7 @@ export class Positions {
     return this.#positions.get(pointer);
   }
 
-  extraAt(pointer: Pointer): readonly Statement[] {
+  extraAt(pointer: Pointer): readonly SourcedPointer[] {
     return this.#positions.get(pointer)?.extra ?? [];
   }
 
@@ -66,7 +67,7 @@ export class Positions {
     this.#below(primary, us, source, them, role);
   }
 
-  #record(primary: string, pointer: Pointer, statement: Statement, used: boolean, role: Role): boolean {
+  #record(primary: string, pointer: Pointer, statement: SourcedPointer, used: boolean, role: Role): boolean {
     let position = this.#positions.get(pointer);
     if (position === undefined) {
       position = {
@@ -114,7 +115,7 @@ export class Positions {
     }
   }
 
-  /** Each of their branches goes with the one of ours it resembles most, and each of ours is taken once. */
+  /** Pairs each of their branches with the most similar of ours; each of ours is paired once. */
   #unions(
     primary: string,
     us: Located,
@@ -127,7 +128,7 @@ export class Positions {
     const free = new Set(ours);
     const single = ours.length === 1 || theirs.length === 1;
     const ranked = theirs
-      .flatMap((their) => ours.map((our) => ({ our, their, score: resemblance(this.#root, our, their) })))
+      .flatMap((their) => ours.map((our) => ({ our, their, score: branchScore(this.#root, our, their) })))
       .filter(({ score }) => score >= (single ? 0.25 : 0.5))
       .sort((a, b) => b.score - a.score);
     const placed = new Set<Located>();
@@ -135,30 +136,36 @@ export class Positions {
       if (!free.has(our) || placed.has(their)) continue;
       free.delete(our);
       placed.add(their);
-      // A component a branch refers to is no position: that null may come is the union's to say.
+      // Nullability belongs to the union, not to the component that a branch refers to.
       this.pair(primary, our.pointer, source, their.pointer, role, our.pointer.startsWith(`${us.pointer}/`));
       if (!single) this.#positions.get(our.pointer)?.branches.push({ source, pointer: their.pointer });
     }
     const position = this.#positions.get(us.pointer);
     for (const their of theirs) if (!placed.has(their)) position?.extra.push({ source, pointer: their.pointer });
-    // What is no union has no branches that another could lack.
+    // Only a union has branches that another could lack.
     if (ours[0] === us) return;
     for (const our of free) position?.lacking.push({ branch: our.pointer, by: { source, pointer: them.pointer } });
   }
 }
 
-/** The branches of a union other than null, each where it stands after its references; undefined for what is none. */
-export function branchesOf(root: JsonObject, { node, pointer }: Located): Located[] | undefined {
-  const keyword = Array.isArray(node.anyOf) ? "anyOf" : "oneOf";
-  const union = node[keyword];
-  if (!Array.isArray(union)) return undefined;
-  const found: Located[] = [];
-  union.forEach((branch, i) => {
-    if (!isObject(branch) || branch.type === "null") return;
-    const landing = dereference(root, branch, join(pointer, keyword, i));
-    if (landing !== undefined) found.push(landing);
+/** As `resemblance`; branches of one name are one branch unless their values contradict each other. */
+function branchScore(root: JsonObject, a: Located, b: Located): number {
+  const score = resemblance(root, a, b);
+  return score > 0 && modelNames(a).some((name) => modelNames(b).includes(name)) ? score + 0.5 : score;
+}
+
+/** The title and the component name of a schema, without what an SDK adds to a name for each direction. */
+function modelNames({ node, pointer }: Located): string[] {
+  const component = parent(pointer).pointer === "/components/schemas" ? parent(pointer).key : undefined;
+  return [node.title, component].flatMap((name) => {
+    if (typeof name !== "string") return [];
+    return [
+      name
+        .replace(/(?:Input|Request|Response)$/, "")
+        .toLowerCase()
+        .replace(/[^a-z0-9]/g, ""),
+    ];
   });
-  return found;
 }
 
 /** How much two schemas look like one model, 0 to 1.5: shared properties, and the same first sentence. */
@@ -187,10 +194,4 @@ function values(root: JsonObject, schema: Json | undefined): readonly Json[] | u
 
 function contradict(a: readonly Json[] | undefined, b: readonly Json[] | undefined): boolean {
   return a !== undefined && b !== undefined && !a.some((value) => b.includes(value));
-}
-
-/** The type names a schema states, null left out. */
-export function typesOf(node: JsonObject): string[] {
-  const types = Array.isArray(node.type) ? node.type : [node.type];
-  return types.filter((type): type is string => typeof type === "string" && type !== "null");
 }

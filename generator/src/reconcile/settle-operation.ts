@@ -1,19 +1,23 @@
 import { type Alternative, alternativesOf, composedSources } from "../compose/alternatives.ts";
-import { andList } from "../diagnostics/wording.ts";
 import { type Context, type Rule, rule } from "../normalize/rule.ts";
-import { dereference } from "../openapi/dereference.ts";
 import { textOf } from "../openapi/equal.ts";
 import { eraseNames, templateNames } from "../openapi/path-template.ts";
 import { templateOf } from "../openapi/places.ts";
-import { get, isObject, type Json, type JsonObject, join, type Pointer, parent } from "../openapi/pointer.ts";
+import { type Json, type JsonObject, join } from "../openapi/pointer.ts";
 import { CLOUDFLARE } from "../vendors/cloudflare.ts";
-import { decide, type Word } from "./evidence.ts";
+import { type DatedClaim, decidingClaim, type Fact } from "./evidence.ts";
+import { ownParameters, pairParameters } from "./parameters.ts";
+import { deprecatedBy } from "./settle/deprecation.ts";
+import { takeBody, takeParameters, takeResponses } from "./settle/operation-parts.ts";
+import { requiredClaims, settleRequiredParts } from "./settle/required.ts";
+import { followAccountForm } from "./settle/scope-forms.ts";
+import { writeFact } from "./settled.ts";
 
 /**
  * Sources leave different things out: a documentation page has no failure responses, a table no query parameters, a
  * raw dump no summary. What the first source of an operation does not state at all is taken from the best of the
  * others. Path parameters are matched by position, since publications rename them (C02); what a further source calls
- * one of them is kept as `x-aliases`, so that whoever looks for the old name finds the parameter.
+ * one of them is kept as `x-aliases`, so that the parameter is found by the old name.
  */
 export const settleOperation: Rule = rule({
   id: "settle-operation",
@@ -29,166 +33,69 @@ export const settleOperation: Rule = rule({
     if (cx.pointer.includes("/x-also/")) return;
     const alternatives = alternativesOf(operation, cx.pointer);
     if (alternatives.length === 0) return;
-    // Before anything is taken over, while it shows who says what.
-    const demands = demandsOf(operation, alternatives, cx);
+    const required = requiredClaims(operation, alternatives, cx);
     for (const alternative of alternatives) {
       const because = `Left out by the first source; ${alternative.source} states it.`;
-      for (const keys of TAKEN_WHOLE) {
-        const theirs = keys.find((key) => !leftOut(key, alternative.operation[key]));
-        if (theirs !== undefined && keys.every((key) => leftOut(key, operation[key]))) {
-          cx.set(theirs, cx.copy(join(alternative.pointer, theirs)), because, "equivalent");
-        }
-      }
-      if (operation.deprecated !== true && alternative.operation.deprecated === true)
-        cx.set("deprecated", true, deprecatedBy(alternative.source), "equivalent");
+      for (const members of TAKEN_WHOLE) takeWhole(operation, alternative, members, because, cx);
+      takeDeprecation(operation, alternative, cx);
       takeParameters(operation, alternative, because, cx);
       noteAliases(alternative, cx);
       takeBody(operation, alternative, because, cx);
       takeResponses(operation, alternative, because, cx);
     }
-    settleDemands(operation, demands, cx);
+    followAccountForm(operation, alternatives, cx);
+    settleRequiredParts(operation, required, cx);
   },
 });
 
-/** Members that are taken as they are, where the first source has none or an empty one; of several names the first. */
-const TAKEN_WHOLE: readonly (readonly string[])[] = [
-  ["summary"],
-  ["description"],
-  ["tags"],
-  ["security"],
-  CLOUDFLARE.permissions,
+/** Members that are taken as they are if the first source has none or an empty one; of several names the first. */
+const TAKEN_WHOLE: readonly { fact: Fact; keys: readonly string[] }[] = [
+  { fact: "description", keys: ["summary"] },
+  { fact: "description", keys: ["description"] },
+  { fact: "exists", keys: ["tags"] },
+  { fact: "security", keys: ["security"] },
+  { fact: "permission", keys: CLOUDFLARE.permissions },
 ];
 
-/** One source that says so is enough; see reconcile/evidence.ts. */
-export function deprecatedBy(source: string): string {
-  return `Deprecated: ${source} says so.`;
+function takeWhole(
+  operation: JsonObject,
+  alternative: Alternative,
+  { fact, keys }: (typeof TAKEN_WHOLE)[number],
+  because: string,
+  cx: Context,
+): void {
+  const keyIn = (stated: JsonObject): string | undefined => keys.find((key) => !leftOut(key, stated[key]));
+  const claims = claimsOf(operation, alternative, cx, (stated) => stated[keyIn(stated) ?? ""]);
+  const theirs = keyIn(alternative.operation);
+  if (theirs === undefined || decidingClaim(fact, claims)?.source !== alternative.source) return;
+  if (keyIn(operation) !== undefined) return;
+  writeFact(cx, fact, join(cx.pointer, theirs), cx.copy(join(alternative.pointer, theirs)), because, "equivalent");
+}
+
+function takeDeprecation(operation: JsonObject, alternative: Alternative, cx: Context): void {
+  const claims = claimsOf(operation, alternative, cx, ({ deprecated }) => deprecated);
+  if (operation.deprecated === true || decidingClaim("deprecation", claims)?.says !== true) return;
+  writeFact(cx, "deprecation", join(cx.pointer, "deprecated"), true, deprecatedBy(alternative.source), "equivalent");
+}
+
+/** What the operation as it is, and then a further source, claim. */
+function claimsOf(
+  operation: JsonObject,
+  alternative: Alternative,
+  cx: Context,
+  read: (stated: JsonObject) => Json | undefined,
+): (DatedClaim & { source: string })[] {
+  const sources = composedSources(cx.root);
+  return [{ source: textOf(operation["x-source"]), operation }, alternative].map(({ source, operation: stated }) => {
+    const { kind, date = "" } = sources.get(source) ?? {};
+    return { source, kind, date, says: read(stated) };
+  });
 }
 
 function leftOut(key: string, value: Json | undefined): boolean {
-  // No credentials at all are a word of their own.
+  // An empty list of security requirements means that no credentials are needed.
   if (key === "security") return value === undefined;
   return value === undefined || value === null || value === "" || (Array.isArray(value) && value.length === 0);
-}
-
-interface Stated {
-  node: JsonObject;
-  /** Where the parameter stands in the operation, before references are followed. */
-  pointer: Pointer;
-  /** Where it is described. */
-  landed: Pointer;
-}
-
-export function parametersAt(root: JsonObject, pointer: Pointer): Stated[] {
-  const list = get(root, join(pointer, "parameters"));
-  const found: Stated[] = [];
-  if (!Array.isArray(list)) return found;
-  list.forEach((entry, i) => {
-    const at = join(pointer, "parameters", i);
-    const landing = dereference(root, entry, at);
-    if (landing !== undefined) found.push({ node: landing.node, pointer: at, landed: landing.pointer });
-  });
-  return found;
-}
-
-/** Pairs their parameters with ours; `ours` is undefined for what we lack, `name` what it is called here. */
-export function pairParameters(
-  root: JsonObject,
-  operation: Pointer,
-  alternative: Pointer,
-): { ours: Stated | undefined; theirs: Stated; name: string }[] {
-  const own = [...parametersAt(root, operation), ...parametersAt(root, parent(operation).pointer)];
-  const inPath = templateNames(templateOf(operation) ?? "");
-  const theirs = parametersAt(root, alternative);
-  const theirPath = theirs.filter(({ node }) => node.in === "path");
-  return theirs.flatMap((their) => {
-    const named = textOf(their.node.name);
-    const name = their.node.in === "path" ? positioned(inPath, theirPath, their) : named;
-    if (name === undefined) return [];
-    const ours = own.find(
-      ({ node }) => node.in === their.node.in && sameName(textOf(node.in), textOf(node.name), name),
-    );
-    return [{ ours, theirs: their, name }];
-  });
-}
-
-/** The template's name for one of their path parameters: its own where the template has it, else by position. */
-function positioned(inPath: readonly string[], theirs: readonly Stated[], their: Stated): string | undefined {
-  const name = textOf(their.node.name);
-  if (inPath.includes(name)) return name;
-  const unnamed = theirs.filter(({ node }) => !inPath.includes(textOf(node.name)));
-  const names = new Set(theirs.map(({ node }) => textOf(node.name)));
-  return inPath.filter((candidate) => !names.has(candidate))[unnamed.indexOf(their)];
-}
-
-function sameName(place: string, a: string, b: string): boolean {
-  return place === "header" ? a.toLowerCase() === b.toLowerCase() : a === b;
-}
-
-function takeParameters(operation: JsonObject, { pointer, source }: Alternative, because: string, cx: Context): void {
-  for (const { ours, theirs, name } of pairParameters(cx.root, cx.pointer, pointer)) {
-    if (ours === undefined) {
-      const count = Array.isArray(operation.parameters) ? operation.parameters.length : 0;
-      const value = parameterCopy(theirs, name, cx);
-      if (count === 0) cx.set("parameters", [value], because);
-      else cx.set(["parameters", count], value, because);
-      continue;
-    }
-    if (ours.node.deprecated !== true && theirs.node.deprecated === true)
-      cx.write(join(ours.landed, "deprecated"), true, deprecatedBy(source), "equivalent");
-    for (const key of ["description", "schema", "style", "explode"]) {
-      if (ours.node[key] !== undefined || theirs.node[key] === undefined) continue;
-      if (key === "schema" && ours.node.content !== undefined) continue;
-      cx.write(
-        join(ours.landed, key),
-        cx.copy(join(theirs.landed, key)),
-        because,
-        key === "schema" ? "narrow" : "equivalent",
-      );
-    }
-  }
-}
-
-/** Who says that a parameter, or the body, has to be sent; in order of precedence. */
-type Demands = Map<string, (Word & { source: string })[]>;
-const BODY = "body";
-
-function demandsOf(operation: JsonObject, alternatives: readonly Alternative[], cx: Context): Demands {
-  const sources = composedSources(cx.root);
-  const demands: Demands = new Map();
-  const add = (key: string, source: string, node: JsonObject): void => {
-    const { kind, date = "" } = sources.get(source) ?? {};
-    // Only an OpenAPI document has a word for a body that may be left out.
-    const says = node.required === true || (key === BODY && kind !== "openapi" ? undefined : false);
-    demands.set(key, [...(demands.get(key) ?? []), { source, kind, date, says }]);
-  };
-  const first = { source: textOf(operation["x-source"]), operation, pointer: cx.pointer };
-  for (const { source, operation: stated, pointer } of [first, ...alternatives]) {
-    for (const { theirs, name } of pairParameters(cx.root, cx.pointer, pointer)) {
-      if (theirs.node.in !== "path") add(parameterKey(theirs.node, name), source, theirs.node);
-    }
-    const body = dereference(cx.root, stated.requestBody, join(pointer, "requestBody"));
-    if (body !== undefined) add(BODY, source, body.node);
-  }
-  return demands;
-}
-
-function settleDemands(operation: JsonObject, demands: Demands, cx: Context): void {
-  const settle = (key: string, node: JsonObject, landed: Pointer): void => {
-    const said = demands.get(key) ?? [];
-    if (node.required !== true || decide("required", said) !== false) return;
-    const outweighing = said.filter(({ kind, says }) => kind === "openapi" && says === false);
-    const because = `The OpenAPI document ${andList(outweighing.map(({ source }) => source))} calls it optional.`;
-    cx.write(join(landed, "required"), undefined, because, "widen");
-  };
-  for (const { node, landed } of parametersAt(cx.root, cx.pointer)) {
-    if (node.in !== "path") settle(parameterKey(node, textOf(node.name)), node, landed);
-  }
-  const body = dereference(cx.root, operation.requestBody, join(cx.pointer, "requestBody"));
-  if (body !== undefined) settle(BODY, body.node, body.pointer);
-}
-
-function parameterKey({ in: place }: JsonObject, name: string): string {
-  return `${textOf(place)} ${place === "header" ? name.toLowerCase() : name}`;
 }
 
 /** The names that another source's path has for our path parameters, or its declarations where it spells no path. */
@@ -204,66 +111,10 @@ function noteAliases({ source, pointer, path }: Alternative, cx: Context): void 
       called.set(names[i] as string, name);
     });
   }
-  const own = [...parametersAt(cx.root, cx.pointer), ...parametersAt(cx.root, parent(cx.pointer).pointer)];
-  for (const { node, landed } of own) {
+  for (const { node, landed } of ownParameters(cx.root, cx.pointer)) {
     const alias = node.in === "path" ? called.get(textOf(node.name)) : undefined;
     const known = Array.isArray(node["x-aliases"]) ? node["x-aliases"] : [];
     if (alias === undefined || alias === node.name || known.includes(alias)) continue;
     cx.write(join(landed, "x-aliases"), [...known, alias], `${source} calls it ${alias}.`, "equivalent");
   }
-}
-
-/** A reference stays one, unless the parameter is called differently here. */
-function parameterCopy(theirs: Stated, name: string, cx: Context): Json {
-  if (theirs.node.name === name) return cx.copy(theirs.pointer);
-  const value: JsonObject = { name };
-  for (const key of Object.keys(theirs.node)) if (key !== "name") value[key] = cx.copy(join(theirs.landed, key));
-  return value;
-}
-
-function takeBody(operation: JsonObject, alternative: Alternative, because: string, cx: Context): void {
-  const body = alternative.operation.requestBody;
-  if (operation.requestBody !== undefined || !isObject(body)) return;
-  const readsOnly = /\/(get|head|delete)$/.test(cx.pointer);
-  if (readsOnly && !saysSomething(cx.root, body, join(alternative.pointer, "requestBody"))) return;
-  cx.set("requestBody", cx.copy(join(alternative.pointer, "requestBody")), because);
-}
-
-/** Published DELETE operations carry a required body `{type: object}` that nobody sends (C24). */
-function saysSomething(root: JsonObject, body: JsonObject, at: Pointer): boolean {
-  const content = dereference(root, body, at)?.node.content;
-  return Object.values(isObject(content) ? content : {}).some((media) => {
-    const schema = isObject(media) && isObject(media.schema) ? dereference(root, media.schema, "")?.node : undefined;
-    return schema !== undefined && Object.keys(schema).some((key) => !["type", "description", "title"].includes(key));
-  });
-}
-
-function takeResponses(operation: JsonObject, alternative: Alternative, because: string, cx: Context): void {
-  const theirs = alternative.operation.responses;
-  if (!isObject(theirs)) return;
-  for (const status of Object.keys(theirs)) {
-    const at = join(alternative.pointer, "responses", status);
-    const ours = isObject(operation.responses) ? operation.responses : undefined;
-    if (ours === undefined) {
-      cx.set("responses", { [status]: cx.copy(at) }, because);
-      continue;
-    }
-    const known = Object.keys(ours).find((candidate) => candidate.toLowerCase() === status.toLowerCase());
-    if (known === undefined) {
-      // A success under another status is the same success: 200 is assumed where a page states none.
-      if (status.startsWith("2") && Object.keys(ours).some((candidate) => candidate.startsWith("2"))) continue;
-      cx.set(["responses", status], cx.copy(at), because);
-      continue;
-    }
-    const our = dereference(cx.root, ours[known], join(cx.pointer, "responses", known));
-    const their = dereference(cx.root, theirs[status], at);
-    if (our === undefined || their === undefined || status === "204") continue;
-    if (leftOutContent(our.node) && !leftOutContent(their.node)) {
-      cx.write(join(our.pointer, "content"), cx.copy(join(their.pointer, "content")), because, "invent");
-    }
-  }
-}
-
-function leftOutContent(response: JsonObject): boolean {
-  return !isObject(response.content) || Object.keys(response.content).length === 0;
 }

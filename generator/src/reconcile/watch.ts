@@ -11,17 +11,18 @@ import { CLOUDFLARE } from "../vendors/cloudflare.ts";
 import { pastClaimText } from "./claims.ts";
 import { EVIDENCE, FACTS, type Fact, type Severity, severityOf } from "./evidence.ts";
 import { History, type Past, Routes } from "./history.ts";
-import { comparable, factAt, type Observation, observe, type Verdict } from "./observe.ts";
-import { NULL_AS_WELL } from "./settle-schema.ts";
+import { type Observation, observe, type Verdict } from "./observe/index.ts";
+import { comparable, factAt } from "./observe/read.ts";
+import { settledFact } from "./settled.ts";
 
-/** One source's word in a disagreement. */
+/** What one source claims in a disagreement. */
 export interface Statement extends SourceSpan {
   source: string;
-  /** Yes or no of `exists`, `required`, `nullability`; the values of an enum, null being any; else the value itself. */
+  /** Of `exists`, `required`, `nullability`: yes or no. Of an enum: its values, null for any. Else the value itself. */
   says: Json;
-  /** The patch that made it say so, before sources were compared. */
+  /** The patch that made the source say so, before sources were compared. */
   patch?: string;
-  /** What earlier publications of the source said, the oldest first; where any are known that say anything. */
+  /** What earlier publications of the source said, the oldest first, if any are known. */
   history?: Past[];
 }
 
@@ -31,28 +32,28 @@ export interface Drift {
   /** The limit that it is about, `summary` or `description`, `scopes`, `property`, `parameter`, `body`, `answer`, `content <media type>` or `shape <name>` of a branch; else the fact. */
   keyword: string;
   severity: Severity;
-  /** In the canonical document; where nothing stands there, what was not taken over. */
+  /** In the canonical document; of what was not taken over, where it would be. */
   pointer: Pointer;
   /** In the order in which sources count. A source that says nothing of it is not here. */
   statements: Statement[];
-  /** What stands, in the words of `Statement`; absent where nothing does. */
+  /** What was chosen, as `Statement.says`; absent if nothing was. */
   chosen?: Json;
-  /** The sources that say just that; of united values, those that list some. */
+  /** The sources that say exactly that; of united values, those that list some. */
   by: string[];
-  /** The rule that settles it, and why. `change`: its number in the ledger, where something had to be changed. */
+  /** The rule that decided it, and why. `change`: its number in the ledger, if something had to be changed. */
   rule: { id: string; because: string; change?: number };
 }
 
-/** How many facts two or more sources could speak of, by what came of it. */
+/** How many facts two or more sources could state, by verdict. */
 export type Shares = Record<Fact, Record<Verdict, number>>;
 
-/** What a run knows of drift when everything is settled. */
+/** What a run knows of drift when everything is reconciled. */
 export interface Settled {
   drifts: Drift[];
   shares: Shares;
 }
 
-/** Looks at a run twice: before stage `drift`, at what sources say, and after it, at what stands. */
+/** Looks at a run twice: before stage `drift` at what sources say, and after it at what was chosen. */
 export class DriftWatch {
   readonly #editor: Editor;
   readonly #document: Document;
@@ -72,36 +73,41 @@ export class DriftWatch {
     this.#shares = Object.fromEntries(FACTS.map((fact) => [fact, none()])) as Shares;
   }
 
-  /** Before anything is settled. */
+  /** To be called before anything is reconciled. */
   before(): void {
     this.#begin = this.#editor.ledger.length;
     this.#patches = this.#editor.ledger.filter(({ rule }) => rule.startsWith("patch:"));
     const observations = observe(this.#editor.root);
     for (const { fact, verdict } of observations) this.#shares[fact][verdict]++;
     const routes = new Routes(this.#editor.root);
-    // Places are looked up now: what is settled moves things.
+    // Places are looked up now: reconciling moves things.
     this.#observed = observations
       .filter(({ verdict }) => verdict === "drift")
       .map((observation) => ({ observation, statements: this.#statements(observation, routes) }));
   }
 
-  /** After everything is settled. */
+  /** To be called after everything is reconciled. */
   after(): Settled {
     const root = this.#editor.root;
-    const changes = this.#editor.ledger.slice(this.#begin);
+    const later = this.#editor.ledger.slice(this.#begin);
+    const changes = later.filter((change) => !isReordering(change));
     const moves = changes.flatMap((change) => [...copies(change.after, change.pointer)]);
+    const reorderings = later.filter(isReordering).flatMap((change) => [...copies(change.after, change.pointer)]);
     const drifts = this.#observed.map(({ observation, statements }): Drift => {
       const { fact, keyword, uses, rule, shape, vital } = observation;
-      const pointer = moved(observation.pointer, moves, root);
+      const before = moved(observation.pointer, moves, root);
+      const pointer = reordered(before, reorderings);
       const change =
-        shape === undefined ? changeOf(fact, keyword, pointer, changes) : takenShape(pointer, shape, changes);
-      const stands = change !== undefined || statements[0]?.says === true;
-      const chosen = shape === undefined ? factAt(root, fact, keyword, pointer) : stands;
-      const by = said(fact, statements, chosen);
+        shape === undefined ? changeOf(fact, keyword, before, changes) : takenShape(before, shape, changes);
+      const isThere = change !== undefined || statements[0]?.says === true;
+      const chosen = shape === undefined ? factAt(root, fact, keyword, pointer) : isThere;
+      const by = sourcesSaying(fact, statements, chosen);
       const because = change?.reason ?? becauseOf(fact, keyword, chosen, by, statements);
-      const story = statements.flatMap(({ source, history = [] }) => told(source, { fact, keyword }, history));
+      const story = statements.flatMap(({ source, history = [] }) =>
+        historySentence(source, { fact, keyword }, history),
+      );
       // Of a change that brought more than this place, it would be one story among many.
-      if (change?.pointer.startsWith(pointer) === true && story.length > 0)
+      if (change?.pointer.startsWith(before) === true && story.length > 0)
         this.#editor.explain(change, story.join(" "));
       return {
         fact,
@@ -125,8 +131,8 @@ export class DriftWatch {
     return { drifts, shares: this.#shares };
   }
 
-  #statements({ said: words, fact, keyword, pointer: place }: Observation, routes: Routes): Statement[] {
-    return words.flatMap(({ source, pointer, says }) => {
+  #statements({ claims, fact, keyword, pointer: place }: Observation, routes: Routes): Statement[] {
+    return claims.flatMap(({ source, pointer, says }) => {
       if (says === undefined) return [];
       const span = this.#span(pointer, source);
       const patch = this.#patchOf(pointer);
@@ -139,7 +145,7 @@ export class DriftWatch {
     });
   }
 
-  /** Patches are applied to what was composed: their pointers are those that things come from. */
+  /** Patches are applied to the composed document: their pointers are origins. */
   #patchOf(pointer: Pointer): string | undefined {
     const from = this.#editor.origin(pointer);
     return this.#patches.findLast(({ pointer: at, before, after }) => {
@@ -150,7 +156,7 @@ export class DriftWatch {
     })?.rule;
   }
 
-  /** Where a source states what stands at a pointer, or the nearest thing around it that it states. */
+  /** Where a source states what is at a pointer, or the nearest enclosing thing that it states. */
   #span(pointer: Pointer, source: string): SourceSpan | undefined {
     const file = this.#files.get(source);
     for (let at = pointer; at !== ""; at = parent(at).pointer) {
@@ -163,7 +169,7 @@ export class DriftWatch {
     return this.#document.origins(this.#editor.origin(pointer))[0];
   }
 
-  /** Where something came from. What was put together anew came from where its parts, or those beside it, did. */
+  /** The origins of a place. What a rule assembled has those of its parts or of its siblings. */
   *#places(pointer: Pointer): Generator<Pointer> {
     yield this.#editor.origin(pointer);
     const { pointer: holder, key } = parent(pointer);
@@ -184,7 +190,7 @@ function shown({ file, line, column, excerpt }: SourceSpan): SourceSpan {
   return { file, line, column, excerpt };
 }
 
-/** Where a ledger's value was copied from, and to; in `encode`'s form. */
+/** From where to where parts of a ledger value were copied; see `encode`. */
 function* copies(value: Json | undefined, to: Pointer): Generator<[from: Pointer, to: Pointer]> {
   if (Array.isArray(value)) {
     for (const [i, item] of value.entries()) yield* copies(item, join(to, i));
@@ -197,15 +203,27 @@ function* copies(value: Json | undefined, to: Pointer): Generator<[from: Pointer
   }
 }
 
-/** Where a place of a further source's statement stands now, if it was taken over. */
+/** Where a place of a further source is now, if it was taken over. */
 function moved(pointer: Pointer, moves: readonly (readonly [Pointer, Pointer])[], root: JsonObject): Pointer {
   if (!pointer.includes("/x-also/") && get(root, pointer) !== undefined) return pointer;
   for (const [from, to] of moves) {
     if (pointer !== from && !pointer.startsWith(`${from}/`)) continue;
     return to + pointer.slice(from.length);
   }
-  // Not taken over: the operation is as near as one can come.
+  // Not taken over: the operation is the nearest place.
   return pointer.replace(/\/x-also\/\d+\/operation/, "");
+}
+
+/** True if a change only gives the elements of a list another order. */
+function isReordering({ pointer, after }: Change): boolean {
+  if (!Array.isArray(after) || after.length === 0) return false;
+  return after.every((one) => isObject(one) && typeof one.$copy === "string" && parent(one.$copy).pointer === pointer);
+}
+
+/** The place of a branch, or of something in it, after its union was reordered. */
+function reordered(pointer: Pointer, moves: readonly (readonly [Pointer, Pointer])[]): Pointer {
+  const move = moves.find(([from]) => `${pointer}/`.startsWith(`${from}/`));
+  return move === undefined ? pointer : move[1] + pointer.slice(move[0].length);
 }
 
 /** The keywords of a schema in which a fact is written. */
@@ -221,7 +239,8 @@ const WRITTEN: Partial<Record<Fact, readonly string[]>> = {
 function changeOf(fact: Fact, keyword: string, pointer: Pointer, changes: readonly Change[]): Change | undefined {
   const object = keyword === "property" ? pointer.replace(/\/properties\/[^/]*$/, "") : pointer;
   const keys = fact === "required" ? ["required"] : fact === "exists" ? [] : (WRITTEN[fact] ?? [keyword]);
-  const isAbout = ({ reason }: Change): boolean => reason.startsWith(NULL_AS_WELL) === (fact === "nullability");
+  // Null is written in keywords that types and values are written in.
+  const isAbout = (change: Change): boolean => (settledFact(change) === "nullability") === (fact === "nullability");
   const places = new Set(keys.map((key) => join(fact === "required" ? object : pointer, key)));
   return (
     changes.findLast((change) => places.has(change.pointer) && isAbout(change)) ??
@@ -231,7 +250,7 @@ function changeOf(fact: Fact, keyword: string, pointer: Pointer, changes: readon
   );
 }
 
-/** Whether a parameter, a body or a property of one is required as it stands. */
+/** True if a parameter, a body or a property of one is required in the canonical document. */
 function mustBeSent(root: JsonObject, keyword: string, pointer: Pointer): boolean {
   if (keyword === "property") return factAt(root, "required", keyword, pointer) === true;
   return (keyword === "parameter" || keyword === "body") && dereferenceAt(root, pointer)?.node.required === true;
@@ -246,12 +265,12 @@ function takenShape(pointer: Pointer, shape: Pointer, changes: readonly Change[]
 }
 
 /** What publications of a source said, in one sentence for the ledger. */
-function told(source: string, about: Pick<Drift, "fact" | "keyword">, history: readonly Past[]): string[] {
+function historySentence(source: string, about: Pick<Drift, "fact" | "keyword">, history: readonly Past[]): string[] {
   if (history.length === 0) return [];
   return [`Publications of ${source}: ${history.map((past) => pastClaimText(about, past)).join("; ")}.`];
 }
 
-/** Why it stands where nothing had to be changed for it. */
+/** Why it was chosen, if nothing had to be changed for it. */
 function becauseOf(
   fact: Fact,
   keyword: string,
@@ -292,7 +311,7 @@ function hasOther(list: readonly Json[], than: readonly Json[]): boolean {
   return list.some((value) => !than.includes(value));
 }
 
-function said(fact: Fact, statements: readonly Statement[], chosen: Json | undefined): string[] {
+function sourcesSaying(fact: Fact, statements: readonly Statement[], chosen: Json | undefined): string[] {
   if (chosen === undefined) return [];
   const wanted = canonicalText(plain(fact, chosen));
   const same = statements.filter(({ says }) => canonicalText(plain(fact, says)) === wanted);

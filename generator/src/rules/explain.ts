@@ -5,7 +5,7 @@ import { type Code, TABLE } from "../diagnostics/table.ts";
 import { visible } from "../escape.ts";
 import { RULES } from "./index.ts";
 
-/** What is known about a code: for `flarespec explain`, docs/codes.md and the summary. */
+/** A code with its title and help, as `flarespec explain`, docs/codes.md and the summary of a run show it. */
 export interface Diagnostic {
   code: Code;
   severity: Severity;
@@ -13,11 +13,11 @@ export interface Diagnostic {
   help: string;
   /** Relative to generator/. */
   docs: string;
-  /** Where the code is a rule's. */
+  /** Only for the code of a rule. */
   rule?: { id: string; stage: string; evidence: readonly string[]; dormant?: string };
 }
 
-/** Every code in order, those of rules included. */
+/** Every code, including those of rules, sorted. */
 export function diagnostics(): Diagnostic[] {
   const rules = RULES.map((rule): Diagnostic => {
     const { id, stage, evidence, dormant } = rule;
@@ -36,7 +36,7 @@ export function diagnostics(): Diagnostic[] {
   return [...own, ...rules].sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
-/** @throws FlarespecError FS2004 where nobody has such a code; lower case is accepted. */
+/** Finds a code in any letter case. @throws FlarespecError FS2004 for an unknown code. */
 export function explain(code: string): Diagnostic {
   const all = diagnostics();
   const found = all.find((entry) => entry.code === code.toUpperCase());

@@ -73,6 +73,7 @@ import { referenceSiblings } from "./schema/reference-siblings.ts";
 import { requiredForm } from "./schema/required-form.ts";
 import { untypedEnum } from "./schema/untyped-enum.ts";
 import { untypedObject } from "./schema/untyped-object.ts";
+
 /** Every rule, grouped by stage. The order inside a stage is for reading only: a law test shuffles it. */
 export const RULES: readonly Rule[] = Object.freeze([
   // form
@@ -158,10 +159,10 @@ export const RULES: readonly Rule[] = Object.freeze([
   requiredResult,
 ]);
 
-/** Rules that promise of answers what no source states. */
-const BY_EVIDENCE: ReadonlySet<Rule> = new Set([requiredResult]);
+/** Rules that narrow responses beyond what any source states, because of evidence. */
+const FROM_EVIDENCE_ONLY: ReadonlySet<Rule> = new Set([requiredResult]);
 
-/** The rules of a run, by what the types of answers are to promise. */
+/** The rules of a run. With `stated`, the types of responses promise only what a source states. */
 export function rulesFor(answers: "evidence" | "stated" = "evidence"): readonly Rule[] {
-  return answers === "stated" ? RULES.filter((one) => !BY_EVIDENCE.has(one)) : RULES;
+  return answers === "stated" ? RULES.filter((one) => !FROM_EVIDENCE_ONLY.has(one)) : RULES;
 }

@@ -1,5 +1,11 @@
 import { isObject, join } from "../openapi/pointer.ts";
-import { type EnvelopeView, type Saying, sayingOf, standing, viewObject } from "../rules/shared/envelope-view.ts";
+import {
+  type EnvelopeView,
+  mostSpecific,
+  type Specificity,
+  specificityOf,
+  viewObject,
+} from "../rules/shared/envelope-view.ts";
 import { leaves } from "../schema/flatten/leaves.ts";
 import type { SchemaPart } from "../schema/flatten/part.ts";
 import type { Check } from "./check.ts";
@@ -11,7 +17,7 @@ type Kind = "union" | "no-envelope" | "no-result" | "generic" | "specific" | "bo
 interface SuccessBody {
   kind: Kind;
   /** How much each statement about the result says, the base first. */
-  sayings: readonly Saying[];
+  sayings: readonly Specificity[];
   /** Whether the most specific statement is an object without properties. */
   open: boolean;
   /** Whether a result is described, and an answer may lack it all the same. */
@@ -43,10 +49,10 @@ function classify(root: Survey["root"], body: SchemaPart): SuccessBody {
   const stated = view.declared.get("result") ?? [];
   const hasFlag = view.declared.has("success") || view.required.has("success");
   if (stated.length === 0) return { kind: hasFlag ? "no-result" : "no-envelope", ...none };
-  const sayings = stated.map((one) => sayingOf(root, one));
+  const sayings = stated.map((one) => specificityOf(root, one));
   const most = Math.max(...sayings);
   const kind = sayings.length > 1 && most > 1 ? "both" : most === 1 ? "generic" : "specific";
-  const types = standing(root, stated).flatMap((one) => (leaves(root, one) ?? []).map(({ node }) => node.type));
+  const types = mostSpecific(root, stated).flatMap((one) => (leaves(root, one) ?? []).map(({ node }) => node.type));
   const excluded = types.some((type) => type === "integer" || type === "number" || type === "boolean");
   return {
     kind,
@@ -76,7 +82,7 @@ function flagOf(root: Survey["root"], body: SchemaPart): EnvelopeView["flag"] {
   const view = viewObject(root, body);
   if (view !== undefined) return view.flag;
   const flags = (leaves(root, body) ?? []).map((leaf) => viewObject(root, leaf)?.flag);
-  return flags.includes("false") ? "false" : "unsaid";
+  return flags.includes("false") ? "false" : "undeclared";
 }
 
 /** Whether one statement says that the result is null, and another that it is not. */
@@ -210,7 +216,7 @@ export const ENVELOPE_CHECKS: readonly Check[] = [
     what: "– that do not say success",
     rules: [],
     stays: "no envelopes: calls give such a body under kind http",
-    count: failures(({ flag }) => flag === "unsaid"),
+    count: failures(({ flag }) => flag === "undeclared"),
   },
   {
     id: "failure-clean",

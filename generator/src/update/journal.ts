@@ -4,28 +4,27 @@ import { basename, dirname, join } from "node:path";
 import { isObject, type Json } from "../openapi/pointer.ts";
 import { removeFile, removeStaged, writeText } from "../write.ts";
 
-/** One file of an update: what it becomes, and the hash of what it is; null where it is new. */
-export interface Step {
+/** A file that an update writes: its new text, and the hash of its old one; null for a new file. */
+export interface FileWrite {
   path: string;
   text: string;
   before: string | null;
 }
 
-/** Beside sources.yaml, as long as an update is being written. */
+/** Returns the path of the journal. The file exists beside sources.yaml while an update is being written. */
 export function journalFile(list: string): string {
   return join(dirname(list), `.${basename(list)}.flarespec-update`);
 }
 
-export function stepTo(path: string, text: string): Step {
+export function writeOf(path: string, text: string): FileWrite {
   return { path, text, before: hashOf(path) };
 }
 
 /**
- * Writes several files and what follows from them as one: first all of it into a journal, whose appearing is the moment
- * the update has happened; then each file; at last `finish`. A killed run is completed by the next one (`resume`). What
- * fails without being killed is undone.
+ * Writes several files and runs `finish` as one atomic step. The journal is written first: once it exists, the update counts
+ * as done, and the next run completes it if this one is killed (`resume`). An exception undoes the update.
  */
-export function commit(journal: string, steps: readonly Step[], finish: () => void): void {
+export function commit(journal: string, steps: readonly FileWrite[], finish: () => void): void {
   const olds = steps.map(({ path }) => (existsSync(path) ? readFileSync(path, "utf8") : undefined));
   try {
     writeText(journal, `${JSON.stringify(steps)}\n`);
@@ -44,16 +43,15 @@ export function commit(journal: string, steps: readonly Step[], finish: () => vo
 }
 
 /**
- * Puts in place what a killed run had decided to write, and removes what it had not yet put into place: before its
- * journal appeared, that is the journal.
- * @param mayWrite the files that an update writes: a journal that names another is none of ours.
- * @returns whether there was such a run: its output has yet to be made, and the journal to be removed then.
+ * Writes the files of a journal that a killed run left, and removes its temporary files.
+ * @param mayWrite the files that an update may write. A journal that names another file is not ours and is removed.
+ * @returns true if there was such a run: the caller must generate its output and then remove the journal.
  */
 export function resume(journal: string, mayWrite: ReadonlySet<string>): boolean {
   for (const folder of new Set([journal, ...mayWrite].map((path) => dirname(path)))) removeStaged(folder);
   if (!existsSync(journal)) return false;
   const steps = stepsOf(readFileSync(journal, "utf8"));
-  // A file that is neither as it was nor as it should be was changed by somebody since: that counts.
+  // A file that is neither the old nor the new one was changed by the user since: then the journal is void.
   const isOpen = steps.every(({ path, text, before }) => {
     const now = hashOf(path);
     return mayWrite.has(path) && (now === before || now === sha256(text));
@@ -63,8 +61,8 @@ export function resume(journal: string, mayWrite: ReadonlySet<string>): boolean 
   return isOpen;
 }
 
-/** A journal appears whole, or not at all; what is none was not written by us. */
-function stepsOf(text: string): Step[] {
+/** Parses a journal. It is written atomically, so an invalid one is not ours and has no steps. */
+function stepsOf(text: string): FileWrite[] {
   let value: Json;
   try {
     value = JSON.parse(text) as Json;

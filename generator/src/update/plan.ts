@@ -4,75 +4,69 @@ import { dirname, join } from "node:path";
 import { FlarespecError } from "../diagnostics/error.ts";
 import type { Finding } from "../diagnostics/finding.ts";
 import { closest } from "../diagnostics/suggest.ts";
-import { operationsOf } from "../openapi/operations.ts";
-import { isObject } from "../openapi/pointer.ts";
 import { canonicalize, type Normalized } from "../pipeline.ts";
-import { readFragment } from "../read/fragment.ts";
 import { fromBytes, readSourceFile, readSourceList, type Source, type SourceEntry } from "../read/source.ts";
 import type { ResponseCache } from "./cache.ts";
-import { type Step, stepTo } from "./journal.ts";
-import { brokenOff, lossesIn, newFindings } from "./losses.ts";
+import { type FileWrite, writeOf } from "./journal.ts";
+import { brokenOff, lossesIn, newFindings, refuseCutOff, refuseShrunk } from "./losses.ts";
 import { recordIn } from "./source-list.ts";
 import { readStates, type State, stateOf, statesFile, withStates } from "./states.ts";
 import { type FetchOptions, fetchUpstream, type Published, placeOf } from "./upstream.ts";
 
-/** The share of its operations, or of its schemas, that a publication may lose without being asked about. */
-export const MOST_LOST = 0.2;
-
 /**
- * For how many hours after a change a state that was there before is not taken back: two runs of a daily job, and half a
- * day for when they start. No multiple of a day, at which chance would decide.
+ * For this many hours after a change, an update does not go back to an earlier state. Two runs of a daily job, plus half a day
+ * of tolerance; a multiple of a day would make the result depend on the exact start of the job.
  */
-export const SETTLING = 60;
+export const SETTLING_HOURS = 60;
 
-/** A publication by what is recorded of it. */
-export interface Version {
+/** What sources.yaml records of a publication. */
+export interface PublicationRecord {
   revision: string | null;
   date: string | null;
   sha256: string | null;
 }
 
 /**
- * What came of one source: `unchanged`: the same bytes. `republished`: other bytes that say the same. `held`: a state that
- * was there before, so soon after a change that upstream may be going back and forth. `restored`: the recorded file, which
- * was not there as recorded. `updated`: a new state.
+ * The result for one source. `unchanged`: the same bytes. `republished`: other bytes with the same content. `held`: an earlier
+ * state, so soon after a change that upstream may be alternating. `restored`: upstream still has the recorded file, which was
+ * missing or changed here. `updated`: a new state.
  */
 export type Status = "unchanged" | "republished" | "held" | "restored" | "updated";
 
 export interface SourceUpdate {
   id: string;
-  /** Without credentials and query. */
+  /** For messages, without credentials and query. */
   upstream: string;
   status: Status;
-  from: Version;
-  /** What upstream has; null where it says that nothing is new. */
-  to: Version | null;
-  /** When the state that upstream has was taken over before; null for one that is new. */
+  from: PublicationRecord;
+  /** The publication of upstream; null if the server answered that nothing is new. */
+  to: PublicationRecord | null;
+  /** When an earlier update accepted this state; null for a new state. */
   seen: string | null;
-  /** Of one that is `updated`: what is found in it, alone and without patches, that was not found in the one before. */
+  /** For `updated`: findings that the recorded publication did not have. Both are read alone and without patches. */
   findings: Pick<Finding, "code" | "pointer" | "message">[];
 }
 
 export interface PlanOptions {
-  /** Id of the one source; otherwise all that have an upstream. */
+  /** Id of a source. Default: all that have an upstream. */
   source?: string | undefined;
   accept?: boolean | undefined;
-  /** Milliseconds that fetching one source may take. */
+  /** Time limit for fetching one source, in milliseconds. */
   patience?: number | undefined;
-  /** Publications that were not taken over. */
+  /** Responses that were not accepted. */
   kept: ResponseCache;
   now: Date;
 }
 
-/** An update, decided and not yet written. */
+/** A planned update. */
 export interface Plan {
   sources: SourceUpdate[];
-  /** Sources as they are now, by id. */
+  /** New publications, by id. */
   fresh: Map<string, Source>;
-  steps: Step[];
+  steps: FileWrite[];
 }
 
-/** The entries of a list that an update is asked for. @throws FlarespecError FS6001. */
+/** Returns the entries to update. @throws FlarespecError FS6001 if there are none. */
 function entriesToUpdate(list: string, wanted: string | undefined): SourceEntry[] {
   const entries = readSourceList(list);
   const place = { file: list };
@@ -94,8 +88,8 @@ function entriesToUpdate(list: string, wanted: string | undefined): SourceEntry[
 }
 
 /**
- * Looks what upstream publishes and decides what to make of it. Nothing is written.
- * @throws FlarespecError FS6001 to FS6005, FS6007: whatever is wrong, what is there stays.
+ * Fetches the current publications and decides what to write. It writes nothing itself.
+ * @throws FlarespecError FS6001 to FS6005, FS6007.
  */
 export async function plan(
   list: string,
@@ -106,39 +100,39 @@ export async function plan(
   const { text: statesText, states } = readStates(list);
   const sources: SourceUpdate[] = [];
   const fresh = new Map<string, Source>();
-  const steps: Step[] = [];
+  const steps: FileWrite[] = [];
   const news: State[] = [];
   let listText = readFileSync(list, "utf8");
   for (const entry of entries) {
     const file = join(base, entry.file);
     const last = lastOf(file, entry);
-    const published = await fetched(entry, base, { hasLast: last !== undefined, patience, kept });
+    const published = await fetchEntry(entry, base, { hasLast: last !== undefined, patience, kept });
     const found = judge(entry, file, last, published, { states, accept, now });
     sources.push(found.report);
     if (found.report.status !== "updated" && found.report.status !== "restored") {
-      if (published !== undefined) keepAnswer(kept, entry, published);
+      if (published !== undefined) keepResponse(kept, entry, published);
       continue;
     }
-    // Neither comes of an answer that says nothing.
+    // Both statuses come only from a response with a body.
     const { bytes, etag } = published as Published;
-    steps.push(stepTo(file, bytes.toString("utf8")));
+    steps.push(writeOf(file, bytes.toString("utf8")));
     fresh.set(entry.id, found.fresh as Source);
     news.push(...found.states);
     if (found.recorded !== undefined) listText = recordIn(listText, entry.id, { ...found.recorded, etag });
   }
-  if (news.length > 0) steps.push(stepTo(statesFile(list), withStates(statesText, news)));
-  if (listText !== readFileSync(list, "utf8")) steps.push(stepTo(list, listText));
+  if (news.length > 0) steps.push(writeOf(statesFile(list), withStates(statesText, news)));
+  if (listText !== readFileSync(list, "utf8")) steps.push(writeOf(list, listText));
   return { sources, fresh, steps };
 }
 
-/** The file as it was recorded; undefined where it is not there or another. */
+/** Returns the recorded file; undefined if it is missing or has another hash. */
 function lastOf(file: string, entry: SourceEntry): Source | undefined {
   if (statSync(file, { throwIfNoEntry: false }) === undefined) return undefined;
   const source = readSourceFile(file, entry);
   return source.sha256 === entry.sha256 ? source : undefined;
 }
 
-async function fetched(entry: SourceEntry, base: string, options: FetchOptions): Promise<Published | undefined> {
+async function fetchEntry(entry: SourceEntry, base: string, options: FetchOptions): Promise<Published | undefined> {
   const { upstream = {} } = entry;
   try {
     return await fetchUpstream(upstream, base, options);
@@ -153,12 +147,12 @@ async function fetched(entry: SourceEntry, base: string, options: FetchOptions):
   }
 }
 
-function keepAnswer(kept: ResponseCache, { upstream }: SourceEntry, { bytes, etag, date }: Published): void {
+function keepResponse(kept: ResponseCache, { upstream }: SourceEntry, { bytes, etag, date }: Published): void {
   if (upstream?.url !== undefined && etag !== undefined)
     kept.keep(upstream.url, { bytes, etag, modified: date?.value });
 }
 
-interface Judged {
+interface JudgedSource {
   report: SourceUpdate;
   fresh?: Source;
   recorded?: { revision: string; date: string; dateBasis: string; sha256: string };
@@ -171,9 +165,9 @@ function judge(
   last: Source | undefined,
   published: Published | undefined,
   { states, accept, now }: { states: readonly State[]; accept: boolean; now: Date },
-): Judged {
+): JudgedSource {
   const { id, sha256: recordedHash = null, revision = null, date: recordedDate = null, upstream = {} } = entry;
-  const from: Version = { revision, date: recordedDate, sha256: recordedHash };
+  const from: PublicationRecord = { revision, date: recordedDate, sha256: recordedHash };
   const report = { id, upstream: placeOf(upstream), from, seen: null, findings: [] };
   if (published === undefined) return { report: { ...report, status: "unchanged", to: null }, states: [] };
   const { bytes, place } = published;
@@ -202,26 +196,26 @@ function judge(
   const before = once(() => (last === undefined ? undefined : orNothing(() => canonicalAlone(last))));
   const earlier = known === undefined ? before() : undefined;
   const current = known?.state ?? (earlier && stateOf(earlier.canonical));
-  const { status, seen } = verdictOn(state, current, own, now);
-  // A file that is not there as recorded is replaced by whatever says the same.
+  const { status, seen } = statusOf(state, current, own, now);
+  // If the recorded file is missing or changed, a publication with the same content replaces it.
   if (last !== undefined && !accept && status !== "updated") {
     return { report: { ...report, status, to, seen }, states: [] };
   }
   const findings = newFindings(before()?.findings ?? [], alone.findings);
-  // A state that was good once is not asked again whether it lacks something.
+  // A state that an earlier update accepted need not pass these checks again.
   if (last !== undefined && !accept && seen === null) {
     refuseShrunk(id, place, last, fresh);
     refuseCutOff(id, place, brokenOff(last, fresh), before() === undefined ? [] : lossesIn(findings));
   }
   const taken = stamp(now);
   const old = recordedDate ?? taken;
-  // Without a line of its own, the state that is left would be taken for a new one when it comes back.
+  // The current state must be listed too: otherwise it would count as new when upstream goes back to it.
   const left =
     known === undefined && current !== undefined && recordedHash !== null
       ? [{ source: id, state: current, sha256: recordedHash, date: old, taken: stamp(new Date(old)) }]
       : [];
   return {
-    report: { ...report, status: "updated", to, seen, findings: findings.map(told) },
+    report: { ...report, status: "updated", to, seen, findings: findings.map(plainFinding) },
     fresh,
     recorded: { ...to, dateBasis: basis },
     states: [...left, { source: id, state, sha256, date: to.date, taken }],
@@ -229,12 +223,12 @@ function judge(
 }
 
 /**
- * What to make of a state that upstream has.
- * @param current the state that is recorded; undefined where none is.
- * @param own the states that were taken over of this source, the newest last.
- * @returns with `seen`: when it was taken over before, null where it is new or the current one.
+ * Decides the status of a state that upstream has.
+ * @param current the recorded state; undefined if there is none.
+ * @param own the accepted states of this source, the newest last.
+ * @returns with `seen`: when the state was accepted before; null if it is new or the current one.
  */
-export function verdictOn(
+export function statusOf(
   state: string,
   current: string | undefined,
   own: readonly Pick<State, "state" | "taken">[],
@@ -243,21 +237,21 @@ export function verdictOn(
   if (state === current) return { status: "republished", seen: null };
   const seen = own.findLast((one) => one.state === state)?.taken ?? null;
   const changed = own.at(-1)?.taken;
-  const isSettling = changed !== undefined && now.getTime() - Date.parse(changed) < SETTLING * 3_600_000;
+  const isSettling = changed !== undefined && now.getTime() - Date.parse(changed) < SETTLING_HOURS * 3_600_000;
   return { status: seen !== null && isSettling ? "held" : "updated", seen };
 }
 
-function sourceOf(bytes: Buffer, file: string, entry: SourceEntry, { revision, date }: Version): Source {
+function sourceOf(bytes: Buffer, file: string, entry: SourceEntry, { revision, date }: PublicationRecord): Source {
   const about = { ...(revision !== null && { revision }), ...(date !== null && { date }) };
   return fromBytes(bytes, { ...entry, ...about, location: file });
 }
 
-/** What a source says alone, without patches: they are about all sources together. */
+/** Canonicalizes one source alone, without patches, because patches apply to all sources together. */
 function canonicalAlone(source: Source): Normalized {
   return canonicalize({ sources: [source], patches: [], config: {} });
 }
 
-/** What is recorded may be what this version of flarespec refuses: then it is compared with nothing. */
+/** Returns undefined on an error: this version of flarespec may refuse the recorded file, which then is not compared. */
 function orNothing<T>(work: () => T): T | undefined {
   try {
     return work();
@@ -275,11 +269,11 @@ function once<T>(make: () => T): () => T {
   };
 }
 
-function told({ code, pointer, message }: Finding): SourceUpdate["findings"][number] {
+function plainFinding({ code, pointer, message }: Finding): SourceUpdate["findings"][number] {
   return { code, pointer, message };
 }
 
-/** @throws FlarespecError FS6003 in place of what reading and correcting throw. */
+/** Runs `work`. @throws FlarespecError FS6003 instead of the errors of reading and correcting. */
 function verified<T>(id: string, place: string, work: () => T): T {
   try {
     return work();
@@ -295,49 +289,7 @@ function verified<T>(id: string, place: string, work: () => T): T {
   }
 }
 
-function refuseShrunk(id: string, place: string, last: Source, fresh: Source): void {
-  const [before, after] = [sizesOf(last), sizesOf(fresh)];
-  const lost = lostOf(before, after);
-  if (lost === undefined) return;
-  throw new FlarespecError("FS6004", {
-    message: `${id}: of ${before[lost]} ${lost} ${after[lost]} are left`,
-    place: { file: place },
-    expected: `at least ${Math.ceil(before[lost] * (1 - MOST_LOST))}, ${Math.round((1 - MOST_LOST) * 100)} %`,
-  });
-}
-
-function refuseCutOff(id: string, place: string, broken: string | undefined, losses: readonly Finding[]): void {
-  const [first] = losses;
-  if (broken === undefined && first === undefined) return;
-  const found = losses.map(({ code, message }) => `${code}: ${message}`);
-  const more = found.length > MOST_TOLD ? [`and ${found.length - MOST_TOLD} more`] : [];
-  throw new FlarespecError("FS6007", {
-    message: `${id}: ${broken ?? "it misses parts that the last one did not miss"}`,
-    place: { file: place },
-    details: [...found.slice(0, MOST_TOLD), ...more],
-  });
-}
-
-const MOST_TOLD = 10;
-
-interface Sizes {
-  operations: number;
-  schemas: number;
-}
-
-/** Of what too much is gone. */
-export function lostOf(before: Sizes, after: Sizes): keyof Sizes | undefined {
-  return (["operations", "schemas"] as const).find((what) => after[what] < before[what] * (1 - MOST_LOST));
-}
-
-export function sizesOf(source: Source): Sizes {
-  const { openapi } = readFragment(source);
-  const components = openapi.components;
-  const schemas = isObject(components) && isObject(components.schemas) ? components.schemas : {};
-  return { operations: [...operationsOf(openapi)].length, schemas: Object.keys(schemas).length };
-}
-
-/** A date to come would make a source the newest for ever. */
+/** Returns the date of a publication. A date in the future is replaced, because it would keep precedence over later ones. */
 function dateOf({ date }: Published, now: Date): { value: Date; basis: string } {
   return date !== undefined && date.value <= now ? date : { value: now, basis: "when it was fetched" };
 }

@@ -1,39 +1,39 @@
 import { isMap, isNode, isScalar, isSeq, type Pair, parseDocument, Scalar, stringify, type YAMLMap } from "yaml";
 
-/** What an update says of a source in sources.yaml. */
-export interface Recorded {
+/** The members of an entry of sources.yaml that an update writes. */
+export interface RecordedPublication {
   revision: string;
   date: string;
   dateBasis: string;
   sha256: string;
-  /** Of `upstream`; undefined where the answer had none. */
+  /** `upstream.etag`; undefined if the response had none. */
   etag: string | undefined;
 }
 
-/** Characters that give way to others. */
+/** A replacement of a range of characters. */
 interface Splice {
   from: number;
   to: number;
   text: string;
 }
 
-/** The text of sources.yaml with the entry of one source brought up to date; every other character stays as it is. */
-export function recordIn(text: string, id: string, { etag, ...recorded }: Recorded): string {
+/** Updates the entry of one source in the text of sources.yaml. Changes no other character. */
+export function recordIn(text: string, id: string, { etag, ...recorded }: RecordedPublication): string {
   const list = parseDocument(text).get("sources");
   const entry = isSeq(list) ? list.items.find((item) => isMap(item) && item.get("id") === id) : undefined;
-  // The list was read and checked before: only what it names is updated.
+  // Cannot happen: the ids come from this list.
   if (!isMap(entry)) throw new Error(`sources.yaml has no source ${id}`);
   const splices: Splice[] = [];
-  // Where upstream ends the entry, what it gains comes before what the entry gains.
+  // If `upstream` is the last member of the entry, its new members must come before those of the entry.
   const upstream = entry.get("upstream");
   if (isMap(upstream)) {
     if (etag !== undefined) splices.push(...put(text, upstream, "etag", etag));
     else splices.push(...without(text, upstream, "etag"));
   }
-  // A member without a value may end the entry: its value comes before what is added.
+  // Existing members first: if the last one has no value yet, its value must come before added members.
   const inOrder = Object.entries(recorded).sort(([a], [b]) => Number(entry.has(b)) - Number(entry.has(a)));
   for (const [key, value] of inOrder) splices.push(...put(text, entry, key, value));
-  // From the end on, so that places before stay true; of several in one place the first stands first.
+  // Applied from the end, so that earlier offsets stay valid. Splices at one offset keep their order.
   const ordered = splices.map((splice, i) => ({ ...splice, i })).sort((a, b) => b.from - a.from || b.i - a.i);
   return ordered.reduce((now, one) => now.slice(0, one.from) + one.text + now.slice(one.to), text);
 }
@@ -68,7 +68,7 @@ function without(text: string, map: YAMLMap, key: string): Splice[] {
   return [{ from: start, to: next === undefined ? end : startOf(next), text: "" }];
 }
 
-/** A text as YAML that stands in any collection, quoted as what it replaces; how a long text was folded is about that text. */
+/** Writes a string as a YAML scalar that is valid in any collection. Keeps the quotes of the old value, not its folding. */
 function written(value: string, type?: Scalar.Type | null): string {
   const scalar = new Scalar(value);
   if (type === Scalar.QUOTE_DOUBLE || type === Scalar.QUOTE_SINGLE) scalar.type = type;
@@ -81,13 +81,13 @@ function startOf({ key }: Pair): number {
   return isNode(key) ? (key.range?.[0] ?? 0) : 0;
 }
 
-/** Where the value of a pair stands. */
+/** Returns the range of the value of a pair. */
 function spanOf(text: string, pair: Pair): { from: number; to: number } {
   const from = isNode(pair.value) ? (pair.value.range?.[0] ?? 0) : endOf(text, pair);
   return { from, to: Math.max(from, endOf(text, pair)) };
 }
 
-/** Where the last character of a pair's value stands: a map in lines ends with its last pair. */
+/** Returns the end offset of a pair. A block map ends with its last pair. */
 function endOf(text: string, { key, value }: Pair): number {
   if ((isMap(value) || isSeq(value)) && !value.flow) {
     const last: unknown = value.items.at(-1);

@@ -5,16 +5,16 @@ import { FlarespecError } from "../diagnostics/error.ts";
 import { isObject, type Json, type JsonObject } from "../openapi/pointer.ts";
 import { readSourceFile } from "../read/source.ts";
 
-/** A state that a source was in: one line of `states.ndjson`, the newest last. */
+/** A former state of a source: a line of `states.ndjson`, the newest last. */
 export interface State {
   source: string;
-  /** Of what the document says (`stateOf`). */
+  /** Hash of the content, see `stateOf`. */
   state: string;
-  /** Of its bytes. */
+  /** Hash of the bytes. */
   sha256: string;
-  /** When it was published. */
+  /** Date of publication. */
   date: string;
-  /** When it was taken over. */
+  /** When an update accepted it. */
   taken: string;
 }
 
@@ -22,7 +22,7 @@ export function statesFile(list: string): string {
   return join(dirname(list), "states.ndjson");
 }
 
-/** @throws FlarespecError FS6005 where a line is none. */
+/** @throws FlarespecError FS6005 for an invalid line. */
 export function readStates(list: string): { text: string; states: State[] } {
   const file = statesFile(list);
   if (!existsSync(file)) return { text: "", states: [] };
@@ -46,22 +46,22 @@ function lineOf(line: string): State | undefined {
     if (!isObject(value)) return undefined;
     const { source, state, sha256, date, taken } = value;
     const given = [source, state, sha256, date, taken].every((one) => typeof one === "string");
-    // Each was just held to be text.
+    // Checked above.
     return given && !Number.isNaN(Date.parse(taken as string)) ? (value as unknown as State) : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** The text with further lines. */
+/** Appends states to the text of states.ndjson. */
 export function withStates(text: string, states: readonly State[]): string {
   const start = text === "" || text.endsWith("\n") ? text : `${text}\n`;
   return start + states.map((state) => `${JSON.stringify(state)}\n`).join("");
 }
 
 /**
- * What a canonical document says, in one hash. What its components are called does not count: they are named by the
- * order in which the paths lead to them, so that a publication that only renames them is the same state.
+ * Hashes the content of a canonical document. Ignores the names of components: they are numbered in the order in which
+ * references reach them, so that a publication that only renames components has the same state.
  */
 export function stateOf(canonical: JsonObject): string {
   const numbers = new Map<string, number>();
@@ -85,7 +85,7 @@ export function stateOf(canonical: JsonObject): string {
   };
   const { components, ...rest } = canonical;
   say(rest);
-  // In the order of a map it grows while it is walked: what a component leads to comes after it.
+  // The map grows during the loop: components that a component refers to are appended.
   for (const [reference] of numbers) say(componentAt(components, reference));
   if (isObject(components) && components.securitySchemes !== undefined) say(components.securitySchemes);
   return hash.digest("hex");

@@ -7,36 +7,36 @@ import { type Downloaded, download, LARGEST, PATIENCE, reasonOf, shownAddress, t
 import type { Upstream } from "../read/source.ts";
 import type { ResponseCache } from "./cache.ts";
 
-/** A publication as its upstream has it now. */
+/** The current publication of an upstream. */
 export interface Published {
   bytes: Buffer;
-  /** As it may be printed. */
+  /** Its address, for messages. */
   place: string;
-  /** Commit, where upstream is a repository. */
+  /** The commit, if upstream is a git repository. */
   revision?: string;
-  /** When it was published, as far as upstream says, and how that is known. */
+  /** The date of publication and how it is known, if upstream states one. */
   date?: { value: Date; basis: string };
   etag?: string;
 }
 
 export interface FetchOptions {
-  /** Milliseconds. */
+  /** Time limit in milliseconds. */
   patience?: number | undefined;
-  /** Whether the file that the recorded `etag` is about is still there. */
+  /** True if the file of the recorded `etag` still exists. */
   hasLast: boolean;
   kept: ResponseCache;
 }
 
-/** What upstream is, as it may be printed. */
+/** Describes an upstream for messages, without credentials. */
 export function placeOf({ url, git, revision, path, file }: Upstream): string {
   if (url !== undefined) return URL.canParse(url) ? shownAddress(new URL(url)) : "upstream.url";
   return git === undefined ? (file as string) : `${revision}:${path} of ${git}`;
 }
 
 /**
- * Gets what upstream publishes now.
+ * Fetches the current publication of an upstream.
  * @param base folder of sources.yaml.
- * @returns undefined where it says itself that nothing is new.
+ * @returns undefined if the server answers that the recorded publication is current.
  * @throws FlarespecError FS1008, FS1015, FS1016.
  */
 export async function fetchUpstream(
@@ -50,7 +50,7 @@ export async function fetchUpstream(
   return fromFile(join(base, file as string), file as string);
 }
 
-/** @param recorded ETag of the publication that was taken over last; what was not is among those that are `kept`. */
+/** @param recorded ETag of the recorded publication. `kept` has the last response that was not accepted. */
 async function fromAddress(
   address: string,
   patience: number,
@@ -71,7 +71,7 @@ async function fromAddress(
   let found = answer as Downloaded;
   if (answer.bytes === undefined) {
     if (isSame(recorded)) return undefined;
-    // An answer that does not say which it means is asked for without an ETag, and comes whole then.
+    // A 304 that does not name its ETag is ambiguous, so ask again without ETags: then the server sends the body.
     found = known !== undefined && isSame(known.etag) ? known : ((await ask([])) as Downloaded);
   }
   const { bytes, etag, modified } = found;
@@ -83,12 +83,12 @@ async function fromAddress(
   };
 }
 
-/** Whether an answer was compressed on the way is no difference here. */
+/** Returns an ETag without its weak mark, which servers add when they compress the response. */
 function opaque(etag: string): string {
   return etag.replace(/^W\//, "");
 }
 
-/** Plumbing alone, which runs no filter, hook or pager of the repository. */
+/** Uses only plumbing commands of git, which run no filter, hook or pager of the repository. */
 async function fromGit(
   repository: string,
   revision: string,
@@ -122,7 +122,7 @@ function gitReason(cause: unknown): string {
   const { code, killed, stderr } = cause as { code?: unknown; killed?: boolean; stderr?: Buffer };
   if (code === "ENOENT") return "there is no git, or no such folder";
   if (killed === true) return "git did not end in time";
-  // `--quiet` leaves a revision that is not there without a word.
+  // With `--quiet`, git prints nothing for a missing revision.
   const [line] = String(stderr ?? "").split("\n");
   return line?.replace(/^fatal: /, "") || "there is no such revision";
 }

@@ -143,7 +143,11 @@ class Places {
     this.#normalized = normalized;
     this.#patched = clone(normalized.source) as JsonObject;
     const editor = new Editor(this.#patched);
-    for (const { file, text } of patches) applyOverlay(editor, readOverlay(text, file, { ours: true }), { ours: true });
+    for (const { file, text } of patches) {
+      const overlay = readOverlay(text, file, { ours: true });
+      // Overlays about answers apply to the reconciled document, after the places of the sources are gone.
+      if (overlay.answers === undefined) applyOverlay(editor, overlay, { ours: true });
+    }
   }
 
   actionFor(gap: Gap, { file }: Recording): Proposal | undefined {

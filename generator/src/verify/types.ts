@@ -1,6 +1,6 @@
 import { resolve, sep } from "node:path";
 import type { Compiler } from "../compiler/compiler.ts";
-import { Overlay } from "../compiler/overlay.ts";
+import { FolderOverlay } from "../compiler/overlay.ts";
 import { emitRuntime } from "../emit/package/runtime.ts";
 import { emitArea, emitShared } from "../emit/typescript/area.ts";
 import { identifier } from "../escape.ts";
@@ -37,7 +37,7 @@ export function typeFaults(
   }
   const names = areas.map((_, i) => `area${i}.ts`);
   files.set("tsconfig.json", JSON.stringify({ ...CONFIG, files: names }));
-  const program = compiler.open(`${at}/tsconfig.json`, new Overlay(new Map([[at, files]])));
+  const program = compiler.open(`${at}/tsconfig.json`, new FolderOverlay(new Map([[at, files]])));
   try {
     for (const { file, line, message } of program.diagnostics()) {
       const area = areas[names.indexOf(file?.slice(at.length + 1) ?? "")];

@@ -1,18 +1,23 @@
 import type { CallError, FailureEnvelope, ResponseInfo } from "./errors.ts";
 import { failure } from "./failure.ts";
 import type { OperationData } from "./operation.ts";
-import { isNested } from "./parameter.ts";
+import { isObjectOrArray } from "./parameter.ts";
 import type { Answer } from "./result.ts";
 
-const cut = (text: string): string | undefined => (text.length > 2000 ? `${text.slice(0, 2000)}…` : text || undefined);
+const truncate = (text: string): string | undefined =>
+  text.length > 2000 ? `${text.slice(0, 2000)}…` : text || undefined;
 
 /**
- * Reads an answer to its end and judges it. JSON is read as such by its content type, or for want of one; a failure by
- * its looks, whatever it calls itself. `success: false` makes a 2xx a failure; where the body is declared raw it is
- * whatever a customer stored, so there the envelope's `errors` must be there too. An envelope says `success: true`, and
- * an answer is empty only where the document says that it may be: nothing else fits the types.
+ * Reads the whole body of a response and returns success or failure.
  *
- * @throws what reading the body throws, when the connection breaks
+ * - A 2xx body is parsed as JSON if its content type says JSON or is missing. A body of another status is parsed if it
+ *   looks like JSON, because gateways send wrong content types.
+ * - A 2xx with `success: false` is a failure. A raw body may be a file of the customer's, so there `errors` is required
+ *   too.
+ * - An envelope must say `success: true`, and a body may be empty only where the document allows it. Any other answer
+ *   would not fit its type and is a failure.
+ *
+ * @throws what reading the body throws when the connection breaks
  */
 export async function readAnswer(
   call: string,
@@ -28,7 +33,7 @@ export async function readAnswer(
   const text = blob === undefined || saysJson ? await (blob ?? response).text() : "";
   const isEmpty = ok && (/^HEAD /.test(call) || (empty && !(blob ? blob.size : text)));
   const isJson = !isEmpty && (ok ? saysJson : /^\s*[[{]/.test(text));
-  const isRead = isEmpty || isDeclared || (raw === "any" && isJson);
+  const isParsed = isEmpty || isDeclared || (raw === "any" && isJson);
   const fail = (kind: CallError["kind"], what: string, more: object) =>
     failure(kind, `${call}: ${status} ${what}`.trimEnd(), response, more);
 
@@ -36,15 +41,17 @@ export async function readAnswer(
   try {
     value = isJson ? JSON.parse(text) : undefined;
   } catch (cause) {
-    if (isRead || !ok) {
-      return fail("malformed", "without valid JSON", { body: cut(text), cause });
+    if (isParsed || !ok) {
+      return fail("malformed", "without valid JSON", { body: truncate(text), cause });
     }
   }
-  const envelope: FailureEnvelope = isNested(value) ? value : {};
+  const envelope: FailureEnvelope = isObjectOrArray(value) ? value : {};
   const hasErrors = Array.isArray(envelope.errors);
   if (envelope.success === false ? !raw || hasErrors || !ok : hasErrors && !ok) {
-    // What the API sent: objects is all that is checked, the members are its promise.
-    const errors = hasErrors ? ((envelope.errors as unknown[]).filter(isNested) as unknown as ResponseInfo[]) : [];
+    // Only that the entries are objects is checked; for their members we rely on the API.
+    const errors = hasErrors
+      ? ((envelope.errors as unknown[]).filter(isObjectOrArray) as unknown as ResponseInfo[])
+      : [];
     const codes = errors.map(({ code }) => code);
     const reasons = errors.map(({ code, message }) => `${code} ${message}`).join("; ");
     const required = status === 403 && permissions && { permissions };
@@ -55,7 +62,7 @@ export async function readAnswer(
   }
   if (!ok || (isDeclared && !isJson && !isEmpty)) {
     const what = ok ? `with ${type} where JSON is declared` : response.statusText;
-    return fail("http", what, { body: value ?? cut(text) });
+    return fail("http", what, { body: value ?? truncate(text) });
   }
-  return { data: isRead ? value : (blob ?? text), error: undefined, response };
+  return { data: isParsed ? value : (blob ?? text), error: undefined, response };
 }

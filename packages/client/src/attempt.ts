@@ -1,29 +1,29 @@
 import type { CallError } from "./errors.ts";
 
-/** One request of a call. Nothing in it is a credential, a parameter's value or a body. */
+/** One attempt of a call. It holds no credentials, no parameter values and no body. */
 export interface Attempt {
   readonly method: string;
-  /** As published, braces included. */
+  /** The path template, for example `/zones/{zone_id}`. */
   readonly path: string;
-  /** 1 for the first; every retry counts one on. */
+  /** 1 for the first attempt, 2 for the first retry. */
   readonly number: number;
 }
 
 /** How an attempt ended. */
 export interface AttemptEnd {
-  /** Undefined where it worked. */
+  /** Kind of the error. Undefined if the attempt succeeded. */
   readonly kind: CallError["kind"] | undefined;
-  /** Undefined where no answer came. */
+  /** HTTP status. Undefined if no response arrived. */
   readonly status: number | undefined;
-  /** Cloudflare's id of the request. */
+  /** Cloudflare's id of the request, the `cf-ray` header. */
   readonly ray: string | undefined;
-  /** Milliseconds until the next attempt; undefined after the last one. */
+  /** Milliseconds until the next attempt. Undefined after the last attempt. */
   readonly retryIn: number | undefined;
 }
 
 /**
- * Called before each attempt, for logs, metrics and spans. What it returns is called when the attempt has ended. What
- * it throws is ignored: watching changes nothing.
+ * Called before each attempt, for logs, metrics and spans. It may return a function, which is called when the attempt
+ * has ended. Errors that either throws are ignored.
  */
 // biome-ignore lint/suspicious/noConfusingVoidType: a callback that returns nothing is void to the compiler
 export type OnAttempt = (attempt: Attempt) => void | ((end: AttemptEnd) => void);

@@ -1,31 +1,31 @@
-import { isNested, pairs, plain, present } from "./parameter.ts";
+import { definedEntries, isObjectOrArray, parameterPairs, writeScalar } from "./parameter.ts";
 import type { ParameterStyle } from "./parameter-style.ts";
 
-/** How the members of a form are written, by name: in a form by style, in multipart with a media type of their own. */
+/** How fields of a form are written, by name: `style` for a URL-encoded form, `type` (a media type) for multipart. */
 export interface Encoding {
   readonly [name: string]: ParameterStyle & { type?: string };
 }
 
 /**
- * Writes a body that is not JSON; what an operation needs of these it imports, so that a bundle has no more. What fetch
- * can send by itself (a string, bytes, a Blob, FormData, URLSearchParams, a stream) goes as it is.
+ * Writes a body that is not JSON. Each operation imports the writer that it needs, so that a bundle contains no others.
+ * A value that `fetch` can send (string, bytes, Blob, FormData, URLSearchParams, stream) is sent unchanged.
  *
- * @throws {TypeError} for a value that has no such form
+ * @throws {TypeError} if the value cannot be written in this format
  */
 export type BodyWriter = (body: unknown, encoding?: Encoding) => BodyInit;
 
-/** An object as form fields: an array is several fields, another object its JSON unless the operation gives it a style. */
+/** URL-encoded form: an array becomes several fields, an object becomes JSON unless the operation states a style. */
 export const formBody: BodyWriter = (body, encoding) => {
-  const given = asItIs(body);
-  if (given !== undefined) {
-    return given;
+  const sendable = asBodyInit(body);
+  if (sendable !== undefined) {
+    return sendable;
   }
   const form = new URLSearchParams();
-  for (const [name, value] of members(body)) {
-    const how = ownOf(encoding, name);
-    const fields = how
-      ? new URLSearchParams(pairs(name, value, how).join("&"))
-      : each(value).map((item) => [name, text(item)] as const);
+  for (const [name, value] of entriesOfObject(body)) {
+    const style = encodingOf(encoding, name);
+    const fields = style
+      ? new URLSearchParams(parameterPairs(name, value, style).join("&"))
+      : itemsOf(value).map((item) => [name, textOf(item)] as const);
     for (const [field, content] of fields) {
       form.append(field, content);
     }
@@ -33,60 +33,60 @@ export const formBody: BodyWriter = (body, encoding) => {
   return form;
 };
 
-/** An object as parts: an array is several parts, bytes and a Blob a file, another object its JSON, and of that type. */
+/** Multipart form: an array becomes several parts, bytes and Blobs become files, an object becomes a JSON part. */
 export const multipartBody: BodyWriter = (body, encoding) => {
-  const given = asItIs(body);
-  if (given !== undefined) {
-    return given;
+  const sendable = asBodyInit(body);
+  if (sendable !== undefined) {
+    return sendable;
   }
   const form = new FormData();
-  for (const [name, value] of members(body)) {
-    const stated = ownOf(encoding, name)?.type;
-    for (const item of each(value)) {
+  for (const [name, value] of entriesOfObject(body)) {
+    const declaredType = encodingOf(encoding, name)?.type;
+    for (const item of itemsOf(value)) {
       const file = item instanceof Blob ? item : isBytes(item) ? new Blob([item]) : undefined;
-      const part = file ?? text(item);
-      const type = stated ?? (file === undefined && isNested(item) ? "application/json" : undefined);
-      // A part's media type is that of a Blob; a Blob that has one knows better.
+      const part = file ?? textOf(item);
+      const type = declaredType ?? (file === undefined && isObjectOrArray(item) ? "application/json" : undefined);
+      // A part gets its media type from its Blob. A type that the caller has set on a Blob wins.
       form.append(name, type === undefined || file?.type ? part : new Blob([part], { type }));
     }
   }
   return form;
 };
 
-/** An array, a value a line. */
+/** Newline-delimited JSON: one line for each item of an array. */
 export const ndjsonBody: BodyWriter = (body) =>
   Array.isArray(body) ? body.map((line) => `${JSON.stringify(line)}\n`).join("") : rawBody(body);
 
-/** Text or bytes. */
+/** Text or bytes, sent unchanged. */
 export const rawBody: BodyWriter = (body) => {
-  const given = asItIs(body);
-  if (given === undefined) {
+  const sendable = asBodyInit(body);
+  if (sendable === undefined) {
     throw new TypeError("the body must be text or bytes");
   }
-  return given;
+  return sendable;
 };
 
-const ownOf = (encoding: Encoding | undefined, name: string) =>
+const encodingOf = (encoding: Encoding | undefined, name: string) =>
   encoding && Object.hasOwn(encoding, name) ? encoding[name] : undefined;
 
 const isBytes = (value: unknown): value is ArrayBuffer | ArrayBufferView<ArrayBuffer> =>
   value instanceof ArrayBuffer || ArrayBuffer.isView(value);
 
-function asItIs(body: unknown): BodyInit | undefined {
-  const isSent =
+function asBodyInit(body: unknown): BodyInit | undefined {
+  const isSendable =
     typeof body === "string" ||
     isBytes(body) ||
     [Blob, FormData, URLSearchParams, ReadableStream].some((type) => body instanceof type);
-  return isSent ? (body as BodyInit) : undefined;
+  return isSendable ? (body as BodyInit) : undefined;
 }
 
-function members(body: unknown): [string, unknown][] {
-  if (!isNested(body) || Array.isArray(body)) {
+function entriesOfObject(body: unknown): [string, unknown][] {
+  if (!isObjectOrArray(body) || Array.isArray(body)) {
     throw new TypeError("the body must be an object");
   }
-  return present(body);
+  return definedEntries(body);
 }
 
-const each = (value: unknown): unknown[] => present([value].flat()).map(([, item]) => item);
+const itemsOf = (value: unknown): unknown[] => definedEntries([value].flat()).map(([, item]) => item);
 
-const text = (item: unknown): string => (isNested(item) ? JSON.stringify(item) : plain(item));
+const textOf = (item: unknown): string => (isObjectOrArray(item) ? JSON.stringify(item) : writeScalar(item));

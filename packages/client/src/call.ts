@@ -1,47 +1,47 @@
-import { credentialsOf } from "./credentials.ts";
+import { credentialSource } from "./credentials.ts";
 import { rayOf } from "./failure.ts";
+import { failureFromThrown } from "./failure-from-thrown.ts";
 import type { MiddlewareCall } from "./middleware.ts";
 import type { NamedOperation } from "./named.ts";
 import type { CallInit, ClientOptions } from "./options.ts";
-import { writeBody, writeRequest } from "./outgoing.ts";
 import { writePairs } from "./parameter.ts";
 import { fillPath } from "./path.ts";
 import type { Answer } from "./result.ts";
 import { waitBeforeRetry } from "./retry.ts";
-import { type Sending, sendOnce } from "./send.ts";
-import { judgeThrown } from "./thrown.ts";
-import { pause } from "./time.ts";
+import { type PreparedCall, sendOnce } from "./send.ts";
+import { sleep } from "./time.ts";
+import { writeBody, writeRequest } from "./write-request.ts";
 
-/** Makes a call of an operation, retries included; never rejects. */
+/** Calls an operation, with retries. The promise never rejects. */
 export type Call = (operation: NamedOperation, init?: CallInit | null) => Promise<Answer>;
 
 const BASE_URL = "https://api.cloudflare.com/client/v4";
 
-/** How a client calls. `server` is where the document says it is served, if that is not Cloudflare's. */
-export function callOf(client: ClientOptions, server: string | undefined): Call {
-  const credentials = credentialsOf(client, server === undefined);
+/** Creates the function that makes a client's calls. `server` is the document's base URL, if it is not Cloudflare's. */
+export function createCall(client: ClientOptions, server: string | undefined): Call {
+  const credentials = credentialSource(client, server === undefined);
 
   return async ({ method, path, data }, init) => {
-    const own = init ?? {};
-    const { signal, params = {} } = own;
+    const options = init ?? {};
+    const { signal, params = {} } = options;
     const call = `${method} ${path}`;
-    const baseUrl = own.baseUrl ?? client.baseUrl ?? server ?? BASE_URL;
-    const began = performance.now();
-    const left = () => (own.deadline ?? client.deadline ?? Infinity) - (performance.now() - began);
-    const retry = own.retry ?? client.retry;
+    const baseUrl = options.baseUrl ?? client.baseUrl ?? server ?? BASE_URL;
+    const start = performance.now();
+    const remaining = () => (options.deadline ?? client.deadline ?? Infinity) - (performance.now() - start);
+    const retry = options.retry ?? client.retry;
     const retries = retry === false ? { limit: 0 } : { ...client.retry, ...retry };
 
-    let sending: Sending;
+    let prepared: PreparedCall;
     try {
-      const fetch = own.fetch ?? client.fetch;
-      const middleware = [...(client.middleware ?? []), ...(own.middleware ?? [])];
-      sending = {
+      const fetch = options.fetch ?? client.fetch;
+      const middleware = [...(client.middleware ?? []), ...(options.middleware ?? [])];
+      prepared = {
         call,
         data,
-        ...writeRequest(method, path, data, baseUrl, client.headers, own),
+        ...writeRequest(method, path, data, baseUrl, client.headers, options),
         credentials,
         middleware,
-        told: middleware.length > 0 && {
+        middlewareCall: middleware.length > 0 && {
           schemaPath: path,
           params: params as MiddlewareCall["params"],
           id: Math.random().toString(36).slice(2, 11),
@@ -51,7 +51,7 @@ export function callOf(client: ClientOptions, server: string | undefined): Call 
             querySerializer: (query) => writePairs(query, data.query),
             bodySerializer: (body) => writeBody(body, data),
             pathSerializer: (pathname, values) => fillPath(pathname, values, data.path),
-            // openapi-fetch's type allows more than is ever passed.
+            // openapi-fetch declares the wider type of globalThis.fetch; only a Request is ever passed.
             fetch: (fetch ?? globalThis.fetch) as typeof globalThis.fetch,
           },
         },
@@ -59,29 +59,29 @@ export function callOf(client: ClientOptions, server: string | undefined): Call 
         signal,
       };
     } catch (thrown) {
-      return judgeThrown(call, thrown, "invalid_request", undefined, signal);
+      return failureFromThrown(call, thrown, "invalid_request", undefined, signal);
     }
 
     for (let number = 1; ; number += 1) {
-      const ended = signal?.aborted ? undefined : watch(() => client.onAttempt?.({ method, path, number }));
-      const answer = await sendOnce(sending, Math.min(own.timeout ?? client.timeout ?? Infinity, left()));
+      const onEnd = signal?.aborted ? undefined : ignoreErrors(() => client.onAttempt?.({ method, path, number }));
+      const answer = await sendOnce(prepared, Math.min(options.timeout ?? client.timeout ?? Infinity, remaining()));
       const wait = waitBeforeRetry(method, answer, number, retries);
-      const retryIn = wait !== undefined && wait < left() && !signal?.aborted ? wait : undefined;
+      const retryIn = wait !== undefined && wait < remaining() && !signal?.aborted ? wait : undefined;
       const { error, response } = answer;
-      watch(() => ended?.({ kind: error?.kind, status: response?.status, ray: rayOf(response), retryIn }));
+      ignoreErrors(() => onEnd?.({ kind: error?.kind, status: response?.status, ray: rayOf(response), retryIn }));
       if (retryIn === undefined) {
         return answer;
       }
-      await pause(retryIn, signal);
+      await sleep(retryIn, signal);
     }
   };
 }
 
-/** Watching changes nothing: what a hook throws is dropped. */
-function watch<T>(hook: () => T): T | undefined {
+/** Calls a hook and ignores the error if it throws or rejects: a faulty hook must not change the call. */
+function ignoreErrors<T>(hook: () => T): T | undefined {
   try {
     const result = hook();
-    Promise.resolve(result).catch(() => {}); // a hook may be async
+    Promise.resolve(result).catch(() => {}); // an async hook may reject later
     return result;
   } catch {
     return undefined;

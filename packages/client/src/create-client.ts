@@ -1,4 +1,4 @@
-import { callOf } from "./call.ts";
+import { createCall } from "./call.ts";
 import type { Caller } from "./named.ts";
 import type { Operations } from "./operation.ts";
 import type { CallInit, ClientOptions } from "./options.ts";
@@ -15,7 +15,7 @@ export interface PathMethods {
   OPTIONS(init?: CallInit): Promise<Answer>;
 }
 
-/** A client before an emitted package gives each path its own types. */
+/** A client without types for its paths. Generated packages add them. */
 export interface ApiClient extends Caller {
   GET(path: string, init?: CallInit): Promise<Answer>;
   PUT(path: string, init?: CallInit): Promise<Answer>;
@@ -30,26 +30,26 @@ export interface ApiClient extends Caller {
 const METHODS = ["GET", "PUT", "POST", "PATCH", "DELETE", "HEAD", "OPTIONS"];
 
 /**
- * Makes a client. `client["/path"].GET(init)` and `client.GET("/path", init)` are the same call; the path is the
- * published one and its values go into `init.params.path`. Nothing is checked or sent before a call, and no call
- * rejects: what went wrong is `error`, see CallError.
+ * Creates a client. `client["/path"].GET(init)` and `client.GET("/path", init)` make the same call. The path is the
+ * template of the document; `init.params.path` holds its values. Creating a client checks and sends nothing. A call
+ * never rejects: it resolves to `{ data }` or `{ error }`, see CallError.
  *
- * The client is frozen and holds no credential in a property; it is safe to log, inspect and stringify.
+ * The client is frozen and has no property that holds credentials, so it is safe to log and to serialise.
  *
- * @param operations what deviates from the defaults, as emitted
- * @param server where the emitted package's document says it is served; Cloudflare's, and its token from the
- * environment, only where it says nothing else
+ * @param operations data of the operations that differ from the defaults, as generated
+ * @param server base URL of the generated package's document. If it is undefined, the client uses Cloudflare's base URL
+ * and the token in `CLOUDFLARE_API_TOKEN`
  */
 export function createApiClient(operations: Operations, options: ClientOptions = {}, server?: string): ApiClient {
-  const request = callOf(options, server);
+  const request = createCall(options, server);
   const describe = (method: string, path: string) => ({ method, path, data: operations[`${method} ${path}`] ?? {} });
   const call = (method: string, path: string, init?: CallInit) => request(describe(method, path), init);
 
-  // Object.fromEntries and Proxy forget their keys; METHODS lists exactly those of the interfaces.
+  // The cast below is needed: Object.fromEntries and Proxy lose the keys. METHODS lists those of the interfaces.
   const methodsOf = (...path: string[]) =>
     Object.fromEntries(METHODS.map((method) => [method, call.bind(undefined, method, ...(path as [string]))]));
   const paths = new Map<string | symbol, object>();
-  // Only a key with a slash is a path, so that `then`, `toJSON`, symbols and what an inspector asks for stay undefined.
+  // Only a key with a slash is a path. `then`, `toJSON` and symbols must stay undefined, for `await` and inspectors.
   return new Proxy(Object.freeze({ ...methodsOf(), describe, request }), {
     get(methods, key) {
       if (typeof key === "string" && key.includes("/") && !paths.has(key)) {

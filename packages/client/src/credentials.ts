@@ -1,20 +1,20 @@
 import type { ClientOptions } from "./options.ts";
 
-/** The headers that carry credentials. */
+/** Headers with credentials. One without a value is not sent. */
 export type CredentialHeaders = [name: string, value: string | undefined][];
 
 /**
- * Where the credentials of each attempt come from. A function of the caller's is asked every time; Cloudflare's token
- * of the environment, read once, is for Cloudflare alone.
+ * Creates the function that returns the credentials of each attempt. It calls the caller's `credentials` function every
+ * time. The token in `CLOUDFLARE_API_TOKEN` is read once, and only for Cloudflare's own API.
  */
-export function credentialsOf(
+export function credentialSource(
   { credentials, token, email, key }: ClientOptions,
   isCloudflare: boolean,
 ): () => Promise<CredentialHeaders> {
   const secret = token ?? (key === undefined && isCloudflare ? environmentToken() : undefined);
-  const given = credentials ?? { token: secret, email, key };
+  const configured = credentials ?? { token: secret, email, key };
   return async () => {
-    const { token, email, key } = typeof given === "function" ? await given() : given;
+    const { token, email, key } = typeof configured === "function" ? await configured() : configured;
     return token === undefined
       ? [
           ["X-Auth-Email", email],

@@ -1,17 +1,17 @@
 /**
- * One entry of `errors` or `messages` in an answer of the API: `code` and `message` always, the rest where a service
- * states it. `code` is Cloudflare's number, not the HTTP status.
+ * One entry of `errors` or `messages` in a response. `code` is Cloudflare's error code, not the HTTP status. Only some
+ * services send the optional members.
  */
 export interface ResponseInfo<Codes extends number = number> {
   code: Codes;
   message: string;
   documentation_url?: string;
-  /** What in the request it is about: a JSON pointer into the body, or a parameter. */
+  /** The faulty part of the request: a JSON Pointer into the body, or a parameter. */
   source?: { pointer?: string; parameter?: string; parameter_value_index?: number };
   meta?: { l10n_key?: string; loggable_error?: string; template_data?: unknown; trace_id?: string };
 }
 
-/** What the API sends when it refuses: as published, so nothing in it is promised but what made us recognise it. */
+/** The body of a refused request. Every member is optional, because no service is certain to send it. */
 export interface FailureEnvelope<Codes extends number = number> {
   success?: boolean;
   errors?: ResponseInfo<Codes>[];
@@ -20,40 +20,40 @@ export interface FailureEnvelope<Codes extends number = number> {
 }
 
 /**
- * The API said no: not 2xx with an `errors` array or `success: false`, or `success: false` inside a 2xx. `Codes` are
- * those that an operation is known to refuse with, beside any other number: `1013 | (number & {})`; `Permissions` the
- * names of those that it takes.
+ * The API refused the request: another status than 2xx with an `errors` array or `success: false`, or a 2xx with
+ * `success: false`. `Codes` lists the known error codes of the operation and stays open: `1013 | (number & {})`.
+ * `Permissions` lists the names of the permissions that the operation accepts.
  */
 export interface ApiError<Codes extends number = number, Permissions extends string = string> {
   kind: "api";
   message: string;
-  /** The objects in the envelope's `errors`; empty where it sent none. */
+  /** The envelope's `errors`. Empty if it has none. */
   errors: ResponseInfo<Codes>[];
-  /** The `code` of each of `errors`. */
+  /** The `code` of each entry of `errors`. */
   codes: Codes[];
   status: number;
-  /** Cloudflare's id of the request (`cf-ray`), which its support asks for. */
+  /** Cloudflare's id of the request (`cf-ray`). Cloudflare's support asks for it. */
   ray?: string | undefined;
-  /** With a 403, the permissions of which the token needs one, where a source states them. */
+  /** Of a 403: the token needs one of these permissions. Absent if no source states them. */
   permissions?: readonly Permissions[];
   /** The whole body. */
   envelope: FailureEnvelope<Codes>;
 }
 
-/** Something else answered (a proxy, a gateway): not 2xx and no JSON, or 2xx of a type that is not declared. */
+/** A response that is not from the API (a proxy, a gateway): not 2xx without JSON, or 2xx with an undeclared type. */
 export interface HttpError {
   kind: "http";
   message: string;
   errors: ResponseInfo[];
   status: number;
   ray?: string | undefined;
-  /** Text, cut after 2,000 characters; parsed where it was JSON of an API without envelopes; undefined when empty. */
+  /** Text, cut after 2,000 characters; the parsed value if it was JSON; undefined if it was empty. */
   body: unknown;
 }
 
 /**
- * An answer arrived that cannot be used: JSON that does not parse or is no envelope where one is declared; a
- * middleware threw on it; the pages of a list do not end.
+ * The response cannot be used: its JSON does not parse, the declared envelope or body is missing, a middleware threw
+ * while handling it, or a list did not end.
  */
 export interface MalformedError {
   kind: "malformed";
@@ -61,12 +61,12 @@ export interface MalformedError {
   errors: ResponseInfo[];
   status: number;
   ray?: string | undefined;
-  /** What arrived: parsed, or as text, cut after 2,000 characters. */
+  /** The parsed body, or its text, cut after 2,000 characters. */
   body?: unknown;
   cause?: unknown;
 }
 
-/** No answer, or half of one (then `status` is there). `cause` is what `fetch` threw. */
+/** No response, or one that broke off (then `status` is set). `cause` is the error that `fetch` threw. */
 export interface NetworkError {
   kind: "network";
   message: string;
@@ -76,7 +76,7 @@ export interface NetworkError {
   cause: unknown;
 }
 
-/** `timeout` or `deadline` passed, `AbortSignal.timeout()` fired, or the connection timed out. */
+/** `timeout` or `deadline` has passed, `AbortSignal.timeout()` has fired, or the connection timed out. */
 export interface TimeoutError {
   kind: "timeout";
   message: string;
@@ -86,7 +86,7 @@ export interface TimeoutError {
   cause: unknown;
 }
 
-/** The caller's `signal` was aborted; `cause` is its reason. */
+/** The caller aborted `signal`. `cause` is the reason of the signal. */
 export interface AbortedError {
   kind: "aborted";
   message: string;
@@ -96,7 +96,7 @@ export interface AbortedError {
   cause: unknown;
 }
 
-/** Nothing was sent: the call cannot be written as a request that means what was asked. No message of ours quotes a value. */
+/** The call cannot be written as a valid request, so nothing was sent. The client's messages never quote a value. */
 export interface InvalidRequestError {
   kind: "invalid_request";
   message: string;
@@ -106,7 +106,7 @@ export interface InvalidRequestError {
   cause?: unknown;
 }
 
-/** Everything that can go wrong in a call, told apart by `kind`. */
+/** The error of a call: a union, discriminated by `kind`. */
 export type CallError<Codes extends number = number, Permissions extends string = string> =
   | ApiError<Codes, Permissions>
   | HttpError
@@ -116,5 +116,5 @@ export type CallError<Codes extends number = number, Permissions extends string 
   | AbortedError
   | InvalidRequestError;
 
-/** The error codes that an emitted operation lists under `codes`; any number where it lists none. */
+/** The error codes that a generated operation declares under `codes`. `number` if it declares none. */
 export type CodesOf<Operation> = Operation extends { codes: infer Codes extends number } ? Codes : number;

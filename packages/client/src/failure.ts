@@ -1,11 +1,11 @@
 import type { CallError } from "./errors.ts";
 import type { Failure } from "./result.ts";
 
-/** Cloudflare's id of a request. */
+/** Cloudflare's id of a request: the `cf-ray` header of its response. */
 export const rayOf = (response: Response | undefined): string | undefined =>
   response?.headers.get("cf-ray") ?? undefined;
 
-/** A failed call; `more` has the members that its kind of error has beside those of all. */
+/** Creates a failed answer. `more` holds the members that only this kind of error has. */
 export function failure(
   kind: CallError["kind"],
   message: string,
@@ -13,6 +13,6 @@ export function failure(
   more?: object,
 ): Failure {
   const arrived = response && { status: response.status, ray: rayOf(response) };
-  // Each kind's own members stand where it is made; the compiler does not see them through `more`.
+  // Callers pass the members of the kind in `more`, whose type cannot say so.
   return { data: undefined, error: { kind, message, errors: [], ...arrived, ...more } as CallError, response };
 }

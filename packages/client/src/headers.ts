@@ -1,11 +1,12 @@
 import type { HeaderValues } from "./options.ts";
-import { writeWhole } from "./parameter.ts";
+import { writeJoined } from "./parameter.ts";
 import type { ParameterStyles } from "./parameter-style.ts";
 
 /**
- * Sets a header, in place of what was there.
+ * Sets a header and replaces an earlier value.
  *
- * @throws {TypeError} that names the header and never quotes its value: `Headers` would, and the value may be a token
+ * @throws {TypeError} for a forbidden character. The message does not quote the value, which may be a token; the message
+ *   of `Headers` would
  */
 export function setHeader(headers: Headers, name: string, value: string): void {
   if (/[^\t\x20-\x7e\x80-\xff]/.test(value)) {
@@ -15,14 +16,14 @@ export function setHeader(headers: Headers, name: string, value: string): void {
 }
 
 /**
- * Lays header sources over each other, the last wins; null takes one away, and is noted in `taken`, in lower case.
- * Dates are written as ISO 8601, arrays with commas.
+ * Merges header sources; a later source wins. null removes a header and adds its lower-case name to `removed`. Dates are
+ * written as ISO 8601, arrays with commas.
  *
  * @throws {TypeError} as setHeader does
  */
-export function layHeaders(
+export function mergeHeaders(
   sources: readonly (HeaderValues | object | undefined)[],
-  taken: Set<string>,
+  removed: Set<string>,
   styles: ParameterStyles = {},
 ): Headers {
   const headers = new Headers();
@@ -31,9 +32,9 @@ export function layHeaders(
     for (const [name, value] of (isList ? source : Object.entries(source ?? {})) as [string, unknown][]) {
       if (value === null) {
         headers.delete(name);
-        taken.add(name.toLowerCase());
+        removed.add(name.toLowerCase());
       } else if (value !== undefined) {
-        setHeader(headers, name, writeWhole(value, styles[name] ?? {}, String));
+        setHeader(headers, name, writeJoined(value, styles[name] ?? {}, String));
       }
     }
   }

@@ -1,10 +1,10 @@
 /**
- * What a middleware is given. The shape is openapi-fetch 0.17's, so that its middlewares can be used as they are. Each
- * attempt passes through them, with a new Request; the credentials are added behind the last.
+ * The argument of a middleware. Its shape is that of openapi-fetch 0.17, so middlewares of openapi-fetch work unchanged.
+ * Each attempt runs all middlewares with a new Request. Credentials are added after the last one.
  */
 export interface MiddlewareCall {
   request: Request;
-  /** The path as published, braces included. */
+  /** The path template, for example `/zones/{zone_id}`. */
   readonly schemaPath: string;
   readonly params: {
     query?: Record<string, unknown>;
@@ -12,7 +12,7 @@ export interface MiddlewareCall {
     path?: Record<string, unknown>;
     cookie?: Record<string, unknown>;
   };
-  /** Unique to the call, the same for its retries. */
+  /** Unique for each call; its retries have the same. */
   readonly id: string;
   readonly options: {
     baseUrl: string;
@@ -24,25 +24,25 @@ export interface MiddlewareCall {
   };
 }
 
-/** Before sending: return a Request to replace it, a Response to send nothing. A throw becomes `invalid_request`. */
+/** Called before sending. Return a Request to replace it, or a Response to send nothing. A throw is `invalid_request`. */
 export type OnRequest = (
   call: MiddlewareCall,
   // biome-ignore lint/suspicious/noConfusingVoidType: a callback that returns nothing is void to the compiler
 ) => void | Request | Response | undefined | Promise<Request | Response | undefined | void>;
 
-/** After an answer: return a Response to replace it. Called in reverse order. A throw becomes `malformed`. */
+/** Called after a response, in reverse order. Return a Response to replace it. A throw is `malformed`. */
 export type OnResponse = (
   call: MiddlewareCall & { response: Response },
   // biome-ignore lint/suspicious/noConfusingVoidType: see above
 ) => void | Response | undefined | Promise<Response | undefined | void>;
 
-/** When `fetch` threw: return a Response to answer instead, an Error to replace it. Called in reverse order. */
+/** Called if `fetch` threw, in reverse order. Return a Response to use instead, or an Error to replace it. */
 export type OnError = (
   call: MiddlewareCall & { error: unknown },
   // biome-ignore lint/suspicious/noConfusingVoidType: see above
 ) => void | Response | Error | Promise<void | Response | Error>;
 
-/** At least one of the three. The first listed sees the request first and the response last. */
+/** At least one of the three callbacks. The first middleware sees the request first and the response last. */
 export type Middleware =
   | { onRequest: OnRequest; onResponse?: OnResponse; onError?: OnError }
   | { onRequest?: OnRequest; onResponse: OnResponse; onError?: OnError }

@@ -2,83 +2,100 @@ import type { OperationData, PageKind } from "./operation.ts";
 import type { CallInit, CallOptions } from "./options.ts";
 import type { Answer, Failure, Success } from "./result.ts";
 
-/** Where a member of a named operation's argument goes; `body` here is the whole body. */
+/** Place of an argument's member in the request. `body`: the member is the whole body. */
 export type ArgumentPlace = "query" | "header" | "cookie" | "body";
 
-/** A call, described by itself rather than by the table of a client. */
+/** Everything that a client needs to know to call one operation. */
 export interface NamedOperation {
   readonly method: string;
-  /** As published, braces included. */
+  /** The path template, for example `/zones/{zone_id}`. */
   readonly path: string;
   readonly data: OperationData;
 }
 
-/** How the argument of a named operation is taken apart. Members that stand in the path are path parameters. */
+/** How a named operation maps its argument to a request. Members named in the path are path parameters. */
 export interface ArgumentData {
-  /** Where single members go that are no path parameters. */
+  /** The place of single members other than path parameters. */
   readonly in?: { readonly [name: string]: ArgumentPlace };
   /**
-   * Where all others go: the query (default), or the body as its members; `body?` is not sent without any. A FormData
-   * called `body` is the body itself.
+   * The place of all other members. Default: the query. `body`: they are the members of the body. `body?`: the same, but
+   * no body is sent if none is given. In both, a member `body` that is a FormData is the whole body.
    */
   readonly rest?: "body" | "body?";
-  /** The argument is `{ path, query, header, cookie, body }`, because two of these have members of the same name. */
+  /** The argument is `{ path, query, header, cookie, body }`, because two places have a member of the same name. */
   readonly places?: true;
 }
 
-/** What a named operation needs of a client: the client of any area will do, and so does one that knows no paths. */
+/** The part of a client that named operations use. Every client has it, also one without paths. */
 export interface Caller {
-  /** A call by path as data, with what the client knows of it; `request` makes it. */
+  /** Looks up the operation of a path; `request` calls it. */
   describe(method: string, path: string): NamedOperation;
-  /** Makes a call that is described as data, whatever the client itself knows of its path. */
+  /** Calls an operation. The client's own data about the path is not used. */
   request(operation: NamedOperation, init?: CallInit): Promise<Answer>;
 }
 
-/** An operation as a function. Emitted packages declare the types of each. */
+/** An operation as a function. Generated packages declare exact types for each. */
 export interface NamedCall {
   (client: Caller, args?: object, options?: CallOptions): Promise<Answer>;
   readonly operation: NamedOperation;
-  /** What `client.request` takes for such an argument. */
+  /** Converts an argument to the `init` of `client.request`. */
   init(args?: object, options?: CallOptions): CallInit;
 }
 
-/** A named operation that lists, for `paginate`. */
+/** A named operation that returns a list, for `paginate`. */
 export interface ListOperation<Args, Item, Page> {
   (client: Caller, args: Args, options?: CallOptions): Promise<Success<Page> | Failure>;
   readonly operation: ListedOperation<Item>;
 }
 
-/** The description of an operation that lists. */
+/** Data of an operation that returns a list. */
 export interface ListedOperation<Item> extends NamedOperation {
   readonly data: OperationData & { pages: PageKind };
-  /** Never there: it tells a compiler what the items are. */
+  /** Type of the items, for the compiler only; never set. */
   readonly item?: Item;
 }
 
-/** Makes an operation a function: `const listTunnels = operation("GET", "/accounts/{account_id}/tunnels")`. */
-export function operation(method: string, path: string, data: OperationData = {}, by: ArgumentData = {}): NamedCall {
-  const described: NamedOperation = { method, path, data };
-  const init = (args?: object, options?: CallOptions): CallInit => ({ ...options, ...sort(path, by, args) });
+/** Creates a function that calls an operation: `const listTunnels = operation("GET", "/accounts/{account_id}/tunnels")`. */
+export function operation(
+  method: string,
+  path: string,
+  data: OperationData = {},
+  argument: ArgumentData = {},
+): NamedCall {
+  const target: NamedOperation = { method, path, data };
+  const init = (args?: object, options?: CallOptions): CallInit => ({
+    ...options,
+    ...toCallInit(path, argument, args),
+  });
   const call = (client: Caller, args?: object, options?: CallOptions): Promise<Answer> =>
-    client.request(described, init(args, options));
-  return Object.assign(call, { operation: described, init });
+    client.request(target, init(args, options));
+  return Object.assign(call, { operation: target, init });
 }
 
-/** Sorts the members of an argument into the places of a request. */
-function sort(path: string, { in: places = {}, rest, places: byPlace }: ArgumentData, args: object = {}): CallInit {
-  if (byPlace) {
+/** Distributes the members of an argument over path, query, header, cookie and body. */
+function toCallInit(
+  path: string,
+  { in: places = {}, rest, places: isByPlace }: ArgumentData,
+  args: object = {},
+): CallInit {
+  if (isByPlace) {
     const { body, ...params } = args as { body?: unknown };
     return { params, body };
   }
   const placeOf = (name: string): string =>
     path.includes(`{${name}}`) ? "path" : (Object.hasOwn(places, name) && places[name]) || (rest ? "rest" : "query");
-  const at = (place: string): { [name: string]: unknown } =>
+  const membersAt = (place: string): { [name: string]: unknown } =>
     Object.fromEntries(Object.entries(args).filter(([name]) => placeOf(name) === place));
-  const members = at("rest");
+  const members = membersAt("rest");
   const isBody = rest === "body" || Object.values(members).some((value) => value !== undefined);
-  const { body } = members.body instanceof FormData ? members : isBody ? { body: members } : at("body");
+  const { body } = members.body instanceof FormData ? members : isBody ? { body: members } : membersAt("body");
   return {
-    params: { path: at("path"), query: at("query"), header: at("header"), cookie: at("cookie") },
+    params: {
+      path: membersAt("path"),
+      query: membersAt("query"),
+      header: membersAt("header"),
+      cookie: membersAt("cookie"),
+    },
     body,
   };
 }

@@ -2,42 +2,42 @@ import type { BodyWriter, Encoding } from "./body.ts";
 import type { ParameterStyles } from "./parameter-style.ts";
 
 /**
- * A success body that is no envelope: JSON, a string, a Blob, or what the answer's content type says (JSON, text, else
- * Blob), where several are declared or none is.
+ * How a success body without an envelope is read: as JSON, string or Blob. `any`: as the content type of the response
+ * says (JSON, text, else Blob), for operations that declare several types or none.
  */
 export type RawKind = "json" | "text" | "binary" | "any";
 
-/** How a list continues: by page number, by cursor, not at all. */
+/** How the next page of a list is requested: by page number, by cursor, or never (`single`). */
 export type PageKind = "page" | "cursor" | "single";
 
-/** What the runtime must know of an operation; only what deviates from the defaults is written. */
+/** Data about an operation that the client needs. Only differences from the defaults are listed. */
 export interface OperationData {
   path?: ParameterStyles;
   query?: ParameterStyles;
   header?: ParameterStyles;
   cookie?: ParameterStyles;
-  /** Default: JSON. */
+  /** Writes the request body. Default: JSON. */
   body?: BodyWriter;
-  /** How members of the body are written that are not written as usual. */
+  /** How single fields of a form or multipart body are written. */
   encoding?: Encoding;
   /**
-   * The media type of the request body, where it is not application/json and `fetch` does not know it by itself (form,
-   * multipart). The caller's header wins, and so does a Blob's own type.
+   * Media type of the request body. Default: application/json, or for a body with a writer the one that `fetch` sets
+   * (form, multipart). A `content-type` header of the caller or the type of a Blob wins.
    */
   type?: string;
-  /** Default: the success body is an envelope. */
+  /** How a success body without an envelope is read. Default: the body is an envelope. */
   raw?: RawKind;
-  /** A success may be without a body; default: every success has the one that is declared. */
+  /** A success may have no body. Default: an empty success is `malformed`. */
   empty?: true;
-  /** Default: `paginate` refuses the operation. */
+  /** How the list is paginated. Default: the operation is not a list, and `paginate` refuses it. */
   pages?: PageKind;
-  /** The property of `result` that is the list; default: `result` itself. */
+  /** The property of `result` that holds the items. Default: `result` is the array of items. */
   items?: string;
-  /** Permissions of which a token needs one; given with a 403. */
+  /** A token needs one of these permissions. A 403 error lists them. */
   permissions?: readonly string[];
 }
 
-/** By `METHOD /path`, as published, braces included. An operation without an entry has all the defaults. */
+/** Operation data by `METHOD /path`, with the path template. An operation without an entry has all defaults. */
 export interface Operations {
-  readonly [call: string]: OperationData;
+  readonly [operation: string]: OperationData;
 }

@@ -1,78 +1,78 @@
 import type { OnAttempt } from "./attempt.ts";
 import type { Middleware } from "./middleware.ts";
 
-/** Sends a request. `globalThis.fetch` is one. */
+/** Sends a request, like `globalThis.fetch`. */
 export type Fetch = (request: Request) => Promise<Response>;
 
-/** Headers by name; null takes a header away that a lower layer set, undefined does nothing. */
+/** Headers by name. null removes a header that a less specific option set; undefined changes nothing. */
 export type HeaderValues =
   | Headers
   | readonly (readonly [string, string])[]
   | { readonly [name: string]: string | number | boolean | null | undefined };
 
-/** A token, or the legacy global key with its email. */
+/** An API token, or the legacy global API key with its email address. */
 export type Credentials =
   | { token: string; email?: undefined; key?: undefined }
   | { token?: undefined; email: string; key: string };
 
-/** When a call is sent again; see docs/client/retries.md for what is. Times are milliseconds. */
+/** Options of retries; docs/client/retries.md lists which failures are retried. Times are in milliseconds. */
 export interface RetryOptions {
-  /** How many times at most, beside the first attempt. Default 2. */
+  /** Maximum number of retries after the first attempt. Default 2. */
   limit?: number | undefined;
-  /** The first wait is random between 0 and this, and so are the next, with twice the span each time. Default 500. */
+  /** The wait before the first retry is random, from 0 to this. The maximum doubles with each retry. Default 500. */
   baseDelay?: number | undefined;
-  /** Where that span stops growing. Default 8,000. */
+  /** Upper limit of the doubled maximum. Default 8,000. */
   maxDelay?: number | undefined;
-  /** The longest `Retry-After` that is waited for; where the API asks for more, the call ends at once. Default 60,000. */
+  /** Longest `Retry-After` that the client waits for. If the API asks for more, the call fails. Default 60,000. */
   maxRetryAfter?: number | undefined;
-  /** POST and PATCH like the other methods, so that they may be processed twice. Default false. */
+  /** Retry POST and PATCH like other methods. The API may then process a request twice. Default false. */
   nonIdempotent?: boolean | undefined;
 }
 
-/** What both a client and a call may say; the call wins. */
+/** Options of both a client and a call. Those of the call win. */
 export interface SharedOptions {
-  /** Default `https://api.cloudflare.com/client/v4`. http or https, without credentials, query or fragment. */
+  /** An http or https URL without credentials, query or fragment. Default `https://api.cloudflare.com/client/v4`. */
   baseUrl?: string | undefined;
-  /** Default: `globalThis.fetch`, looked up at each attempt. */
+  /** Default: `globalThis.fetch`, read at each attempt. */
   fetch?: Fetch | undefined;
-  /** Over the credentials, a call's over the client's, header by header. */
+  /** A header here replaces credentials of the same name; a header of the call replaces that of the client. */
   headers?: HeaderValues | undefined;
-  /** openapi-fetch's. A call's come after the client's. */
+  /** Middlewares of openapi-fetch. Those of the call run after those of the client. */
   middleware?: readonly Middleware[] | undefined;
-  /** false: never. A call's members over the client's. */
+  /** false: never retry. Single members of the call replace those of the client. */
   retry?: RetryOptions | false | undefined;
-  /** Milliseconds for each attempt, its body included. Default: as long as the runtime's fetch waits (Node: 300 s). */
+  /** Milliseconds for each attempt, reading the body included. Default: the limit of the runtime's fetch (Node: 300 s). */
   timeout?: number | undefined;
   /** Milliseconds for the whole call, retries and waits included. Default: no limit. */
   deadline?: number | undefined;
 }
 
-/** What `createClient` takes. Credentials are kept out of reach: no property of a client holds them. */
+/** Options of `createClient`. No property of the client holds the credentials. */
 export interface ClientOptions extends SharedOptions {
   /**
-   * Credentials, or a function that is asked for them before each attempt. They go to the origin of `baseUrl` alone,
-   * never along with a redirect to another, and no middleware sees them.
+   * Credentials, or a function that returns them, called before each attempt. They are sent only to the origin of
+   * `baseUrl`, and no middleware sees them.
    */
   credentials?: Credentials | (() => Credentials | Promise<Credentials>) | undefined;
   /**
-   * Short for `credentials: { token }`: an API token, sent as `Authorization: Bearer`. Default, where there are no
-   * credentials: `process.env.CLOUDFLARE_API_TOKEN`, if there is one, read once, when the client is made.
+   * API token, sent as `Authorization: Bearer`; short for `credentials: { token }`. Default without any credentials:
+   * `process.env.CLOUDFLARE_API_TOKEN`, read once when the client is created.
    */
   token?: string | undefined;
-  /** With `key`: the legacy global key, sent as `X-Auth-Email` and `X-Auth-Key`. Not used where there is a token. */
+  /** Email address of the legacy global API key, sent as `X-Auth-Email`. Not used if there is a token. */
   email?: string | undefined;
-  /** With `email`. */
+  /** Legacy global API key, sent as `X-Auth-Key`. Not used if there is a token. */
   key?: string | undefined;
   onAttempt?: OnAttempt | undefined;
 }
 
-/** What one call may say beside its parameters and body. */
+/** Options of one call, without its parameters and body. */
 export interface CallOptions extends SharedOptions {
-  /** Aborted gives `kind: "aborted"`, or `"timeout"` for `AbortSignal.timeout()`. */
+  /** Aborting it ends the call with `kind: "aborted"`, or `"timeout"` for `AbortSignal.timeout()`. */
   signal?: AbortSignal | undefined;
 }
 
-/** Any call, as the runtime sees it; emitted packages declare each operation's own. */
+/** Options, parameters and body of one call. Generated packages declare exact types for each operation. */
 export interface CallInit extends CallOptions {
   params?:
     | {

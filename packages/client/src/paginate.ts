@@ -5,7 +5,7 @@ import type { Caller, NamedCall, NamedOperation } from "./named.ts";
 import type { CallInit } from "./options.ts";
 import type { ListOptions, Paginator } from "./paginator.ts";
 
-/** The part of an envelope that pagination reads; nothing in it is promised. */
+/** The part of an envelope that pagination reads. Every member may be missing or of another type. */
 interface ListEnvelope {
   result?: unknown;
   result_info?: {
@@ -18,22 +18,26 @@ interface ListEnvelope {
 }
 
 /**
- * Iterates over a list, `for await (const item of paginate(client, path, init))`, or over its pages with `.pages()`.
- * Requests are made one at a time, when the next page is asked for; every loop starts anew. It starts where
- * `init.params.query` says (`page`, `cursor`), and sends no page number before the second request.
+ * Iterates over the items of a list, `for await (const item of paginate(client, path, init))`, or over its pages with
+ * `.pages()`. Each page is requested when the loop reaches it; every loop starts a new iteration. The first request
+ * has the `page` or `cursor` of `init.params.query`, or none.
  *
- * By page it ends at `result_info.total_pages`; where there is none, at a page shorter than `per_page` (as answered,
- * else as asked, else the first page's length) unless `total_count` says that there is more; always at an empty page,
- * and at one that repeats the one before (some lists ignore `page`, some repeat the last: cloudflare-python 2682); the
- * last two are left out.
- * By cursor it ends where `result_info.cursor`, or `cursors.after`, is absent, blank (workers-sdk 335) or has been
- * followed before; an empty page ends nothing there.
+ * A list by page number ends
+ * - at `result_info.total_pages`;
+ * - without it, at a page shorter than `per_page` (of the response, else of the request, else the length of the first
+ *   page), unless `total_count` says that there are more items;
+ * - at an empty page or one equal to the page before, which are not returned. Some lists ignore `page` and some repeat
+ *   the last page (cloudflare-python 2682).
  *
- * @param client made by `createClient`
- * @param list the path of an operation whose GET is declared a list, or a named operation that is; then `given` is its
- * argument, and `options` may hold those of a call too
- * @throws {CloudflareError} from the iteration: when a call fails; `malformed` when `result` is no list or when
- *   `options.maxPages` pages did not end it; `invalid_request` when the operation is not declared a list
+ * A list by cursor ends when `result_info.cursor`, or else `cursors.after`, is absent, blank (workers-sdk 335) or was
+ * used before. An empty page does not end it.
+ *
+ * @param client a client of `createClient`
+ * @param list a path whose GET returns a list, or a named operation that returns a list
+ * @param given the `init` of the call; for a named operation, its argument
+ * @param options `maxPages`; for a named operation also the options of its calls
+ * @throws {CloudflareError} during the iteration, if a call fails; `malformed` if `result` is not a list or does not end
+ *   within `maxPages` requests; `invalid_request` if the operation is not a list
  */
 export function paginate(
   client: Caller,
@@ -45,19 +49,19 @@ export function paginate(
   const init: CallInit = isNamed ? list.init(given, options) : given;
   const operation: NamedOperation = isNamed ? list.operation : client.describe("GET", list);
   const name = `${operation.method} ${operation.path}`;
-  const failed = (kind: CallError["kind"], what: string, response?: Response) =>
+  const errorOf = (kind: CallError["kind"], what: string, response?: Response) =>
     new CloudflareError(failure(kind, `${name}: ${what}`, response));
 
   async function* read(byItem: boolean): AsyncGenerator<unknown> {
     const { pages: kind, items: member } = operation.data;
     if (kind === undefined) {
-      throw failed("invalid_request", "not known as a list");
+      throw errorOf("invalid_request", "not known as a list");
     }
     const query: Record<string, unknown> = { ...init.params?.query };
-    const followed = new Set<unknown>([query.cursor]);
+    const usedCursors = new Set<unknown>([query.cursor]);
     let number = Number(query.page ?? 1);
-    let seen = 0;
-    let size = Number(query.per_page ?? 0);
+    let itemCount = 0;
+    let pageSize = Number(query.per_page ?? 0);
     let previous: string | undefined;
 
     for (let count = 1; ; count += 1) {
@@ -68,7 +72,7 @@ export function paginate(
       const { result, result_info: info } = (answer.data ?? {}) as ListEnvelope;
       const items = (member === undefined ? result : (result as { [name: string]: unknown } | null)?.[member]) ?? [];
       if (!Array.isArray(items)) {
-        throw failed("malformed", "the result is no list", answer.response);
+        throw errorOf("malformed", "the result is not a list", answer.response);
       }
       if (kind === "page") {
         const content = JSON.stringify(items);
@@ -88,16 +92,17 @@ export function paginate(
       }
       if (kind === "cursor") {
         const cursor = info?.cursor || info?.cursors?.after;
-        if (!cursor || !/\S/.test(String(cursor)) || followed.has(cursor)) {
+        if (!cursor || !/\S/.test(String(cursor)) || usedCursors.has(cursor)) {
           return;
         }
-        followed.add(cursor);
+        usedCursors.add(cursor);
         query.cursor = cursor;
       } else {
-        seen += items.length;
-        size = Number(info?.per_page) || size || items.length;
+        itemCount += items.length;
+        pageSize = Number(info?.per_page) || pageSize || items.length;
         const total = Number(info?.total_pages);
-        const isLast = total > 0 ? number >= total : items.length < size && !(Number(info?.total_count) > seen);
+        const isLast =
+          total > 0 ? number >= total : items.length < pageSize && !(Number(info?.total_count) > itemCount);
         if (isLast || items.length === 0) {
           return;
         }
@@ -105,7 +110,7 @@ export function paginate(
         query.page = number;
       }
       if (count >= maxPages) {
-        throw failed("malformed", `no end after ${count} pages; maxPages allows more`, answer.response);
+        throw errorOf("malformed", `no end after ${count} pages; maxPages allows more`, answer.response);
       }
     }
   }

@@ -1,15 +1,15 @@
 import type { CallOptions } from "./options.ts";
 
-/** A list that is fetched while it is iterated. */
+/** A list whose pages are requested during the iteration. */
 export interface Paginator<Item, Page> extends AsyncIterable<Item> {
-  /** The whole answer bodies instead of their items. */
+  /** Iterates over the response bodies instead of the items. */
   pages(): AsyncIterable<Page>;
 }
 
-/** Of `paginate` with a named operation: there, the options of its calls have no other place. */
+/** Options of `paginate` with a named operation: they include the options of its calls. */
 export interface ListOptions extends PaginateOptions, CallOptions {}
 
 export interface PaginateOptions {
-  /** How many requests one loop may make; one more is a CloudflareError. Default 1,000. */
+  /** Maximum number of requests of one iteration. A list that needs more throws a CloudflareError. Default 1,000. */
   maxPages?: number | undefined;
 }

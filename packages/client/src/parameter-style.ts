@@ -1,12 +1,12 @@
-/** How one parameter is written; OpenAPI's words and defaults (query and cookie: `form` and `explode`, else `simple`). */
+/** OpenAPI's `style` and `explode` of one parameter. Default: `form` and `explode` in query and cookie, else `simple`. */
 export interface ParameterStyle {
   style?: "form" | "spaceDelimited" | "pipeDelimited" | "deepObject" | "simple";
   explode?: boolean;
-  /** The parameter has a `content` instead of a schema: its value goes as JSON. */
+  /** The parameter has `content` instead of a schema: its value is written as JSON. */
   content?: boolean;
 }
 
-/** Parameters of one place, by name; those that are not there have the defaults. */
+/** Styles by parameter name. Parameters without an entry have the default. */
 export interface ParameterStyles {
   readonly [name: string]: ParameterStyle;
 }

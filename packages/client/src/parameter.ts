@@ -1,15 +1,15 @@
 import type { ParameterStyle, ParameterStyles } from "./parameter-style.ts";
 
-/** Neither a single value nor nothing. */
-export const isNested = (value: unknown): value is object =>
+/** Whether a value is an object or array. A Date is not: it is written as one value. */
+export const isObjectOrArray = (value: unknown): value is object =>
   typeof value === "object" && value !== null && !(value instanceof Date);
 
-/** Names and values of an object, or of an array, without undefined and null. */
-export const present = (values: object): [string, unknown][] =>
+/** Entries of an object or array, without those that are undefined or null. */
+export const definedEntries = (values: object): [string, unknown][] =>
   Object.entries(values).filter(([, value]) => value !== undefined && value !== null);
 
-/** A single value as text: a Date as ISO 8601 in UTC. */
-export function plain(value: unknown): string {
+/** Writes a single value as text, a Date as ISO 8601 in UTC. */
+export function writeScalar(value: unknown): string {
   if (value instanceof Date) {
     return value.toISOString();
   }
@@ -20,12 +20,12 @@ export function plain(value: unknown): string {
 }
 
 /**
- * A value in one piece, as OpenAPI's style `simple` has it, and the others without `explode`: an array's items, or an
- * object's names and values, one after the other.
+ * Writes a parameter as one string, with the items of an array or the names and values of an object joined by a
+ * separator: OpenAPI's style `simple`, and the other styles without `explode`.
  *
- * @throws {TypeError} for what is nested deeper, {RangeError} for an invalid Date
+ * @throws {TypeError} for deeper nesting, {RangeError} for an invalid Date
  */
-export function writeWhole(
+export function writeJoined(
   value: unknown,
   { style, explode, content }: ParameterStyle,
   encode: (text: string) => string = encodeURIComponent,
@@ -33,43 +33,43 @@ export function writeWhole(
   if (content) {
     return encode(JSON.stringify(value));
   }
-  if (!isNested(value)) {
-    return encode(plain(value));
+  if (!isObjectOrArray(value)) {
+    return encode(writeScalar(value));
   }
   const isArray = Array.isArray(value);
-  return present(value)
+  return definedEntries(value)
     .flatMap(([name, inner]) => {
-      const text = encode(plain(inner));
+      const text = encode(writeScalar(inner));
       return isArray ? text : explode ? `${encode(name)}=${text}` : [encode(name), text];
     })
     .join(style === "spaceDelimited" ? "%20" : style === "pipeDelimited" ? "%7C" : ",");
 }
 
-export function pairs(name: string, value: unknown, how: ParameterStyle): string[] {
-  const { style, explode = true, content } = how;
+/** Writes one parameter as `name=value` pairs. An empty array or object has no pair. */
+export function parameterPairs(name: string, value: unknown, parameterStyle: ParameterStyle): string[] {
+  const { style, explode = true, content } = parameterStyle;
   const key = encodeURIComponent(name);
-  const members = isNested(value) ? present(value) : [];
-  // An empty list has nothing to say, in pairs or in one.
-  if (content || !isNested(value) || (!explode && members.length > 0)) {
-    return [`${key}=${writeWhole(value, how)}`];
+  const members = isObjectOrArray(value) ? definedEntries(value) : [];
+  if (content || !isObjectOrArray(value) || (!explode && members.length > 0)) {
+    return [`${key}=${writeJoined(value, parameterStyle)}`];
   }
   const isArray = Array.isArray(value);
   return members.flatMap(([member, inner]) =>
     style === "deepObject" && !isArray
-      ? pairs(`${name}[${member}]`, inner, { style })
-      : `${isArray ? key : encodeURIComponent(member)}=${encodeURIComponent(plain(inner))}`,
+      ? parameterPairs(`${name}[${member}]`, inner, { style })
+      : `${isArray ? key : encodeURIComponent(member)}=${encodeURIComponent(writeScalar(inner))}`,
   );
 }
 
 /**
- * Writes a query (`&`) or cookies (`; `) by OpenAPI 3.1's styles ("Style Values"), default form and explode: `a=1&a=2`
- * for an array, a parameter a property for an object. undefined and null are left out, at the top and inside arrays
- * and objects, as are empty arrays and objects. Separators are not escaped, values are.
+ * Writes a query string (separator `&`) or a Cookie header (`; `) with the styles of OpenAPI 3.1. By default (`form`,
+ * `explode`) an array becomes `a=1&a=2` and an object becomes one pair for each property. undefined, null and empty
+ * arrays and objects are omitted, also inside arrays and objects. Values are percent-encoded, separators are not.
  *
- * @throws {TypeError} for an object nested deeper than its style can write, {RangeError} for an invalid Date
+ * @throws {TypeError} for an object nested deeper than its style allows, {RangeError} for an invalid Date
  */
 export function writePairs(values: object | undefined, styles: ParameterStyles = {}, separator = "&"): string {
-  return present(values ?? {})
-    .flatMap(([name, value]) => pairs(name, value, styles[name] ?? {}))
+  return definedEntries(values ?? {})
+    .flatMap(([name, value]) => parameterPairs(name, value, styles[name] ?? {}))
     .join(separator);
 }

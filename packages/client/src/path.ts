@@ -1,12 +1,13 @@
-import { writeWhole } from "./parameter.ts";
+import { writeJoined } from "./parameter.ts";
 import type { ParameterStyles } from "./parameter-style.ts";
 
 /**
- * Writes values into a path. What comes out has as many segments as the template: a value is percent-encoded whole,
- * and an empty one, `.` and `..` (which URL parsing would resolve, so that the call reaches another operation) are
- * refused, as is a template that is no path (RFC 3986, 3.3 and 5.2.4).
+ * Fills the values into a path template. The result has as many segments as the template, so a call cannot reach another
+ * operation: values are percent-encoded, slashes included, and an empty value, `.` and `..` are refused, because URL
+ * parsing would resolve them (RFC 3986, 3.3 and 5.2.4).
  *
- * @throws {TypeError} that names the parameter and never quotes its value
+ * @throws {TypeError} if a value is missing or refused, or the template is not a path. The message names the parameter
+ *   and does not quote its value
  */
 export function fillPath(template: string, values: object = {}, styles: ParameterStyles = {}): string {
   if (!/^\/(?!\/)[^\s\\?#]*$/.test(template)) {
@@ -14,7 +15,7 @@ export function fillPath(template: string, values: object = {}, styles: Paramete
   }
   const path = template.replace(/\{([^{}]+)\}/g, (_, name: string) => {
     const value = Object.hasOwn(values, name) ? (values as Record<string, unknown>)[name] : undefined;
-    const text = value === undefined || value === null ? "" : writeWhole(value, styles[name] ?? {});
+    const text = value === undefined || value === null ? "" : writeJoined(value, styles[name] ?? {});
     if (text === "") {
       throw new TypeError(`path parameter ${name} has no value`);
     }

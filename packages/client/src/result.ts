@@ -1,8 +1,8 @@
 import type { CallError } from "./errors.ts";
 
 /**
- * A call that worked. `data` is the body: the envelope of a JSON operation, the text or Blob of a raw one, whatever came
- * where nothing is declared; undefined where the answer is empty and the document says that it may be.
+ * A successful call. `data` is the body: an envelope, or for an operation without one JSON, a string or a Blob. It is
+ * undefined if the response is empty and the document allows that.
  */
 export interface Success<Data> {
   data: Data;
@@ -10,12 +10,12 @@ export interface Success<Data> {
   response: Response;
 }
 
-/** A call that did not. `response` is undefined when none arrived; its body has been read. */
+/** A failed call. `response` is undefined if none arrived; its body is already read. */
 export interface Failure<Codes extends number = number, Permissions extends string = string> {
   data?: undefined;
   error: CallError<Codes, Permissions>;
   response: Response | undefined;
 }
 
-/** What every call resolves to; no call rejects. */
+/** The result of a call. The promise of a call never rejects. */
 export type Answer<Data = unknown> = Success<Data> | Failure;

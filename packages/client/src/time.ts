@@ -1,32 +1,32 @@
-/** What a timer can wait for; a longer one would fire at once. */
+/** Longest delay of a timer in milliseconds; a longer one would fire at once. */
 const LONGEST = 2 ** 31 - 1;
 
 /**
- * Does something that has to end: the promise rejects when `parent` is aborted, with its reason, or after `ms`, with a
- * TimeoutError, and so does what listens to the signal that `work` is given.
+ * Runs `work` with a time limit. The promise rejects after `ms` with a TimeoutError, or with the reason of `parent` when
+ * that is aborted. The signal passed to `work` is then aborted too.
  *
- * @param ms no limit where it is Infinity, or longer than a timer can wait
+ * @param ms milliseconds; Infinity, and more than a timer can wait, mean no limit
  */
-export function within<T>(
+export function withTimeLimit<T>(
   ms: number,
   parent: AbortSignal | undefined,
   work: (signal?: AbortSignal) => Promise<T>,
 ): Promise<T> {
-  // What nobody ends needs no signal: one costs as much as the rest of a call.
+  // Without a limit no signal is needed, and creating one costs as much as the rest of a call.
   if (ms > LONGEST && parent === undefined) {
     return work();
   }
   return new Promise((resolve, reject) => {
     const controller = new AbortController();
     const stop = (reason: unknown) => {
-      end();
+      cleanUp();
       reject(reason);
       controller.abort(reason);
     };
     const abort = () => stop(parent?.reason);
-    const late = () => stop(new DOMException(`no answer within ${Math.round(ms)} ms`, "TimeoutError"));
-    const timer = ms > LONGEST ? undefined : setTimeout(late, ms);
-    const end = () => {
+    const expire = () => stop(new DOMException(`no answer within ${Math.round(ms)} ms`, "TimeoutError"));
+    const timer = ms > LONGEST ? undefined : setTimeout(expire, ms);
+    const cleanUp = () => {
       clearTimeout(timer);
       parent?.removeEventListener("abort", abort);
     };
@@ -34,11 +34,11 @@ export function within<T>(
     if (parent?.aborted) {
       abort();
     } else {
-      work(controller.signal).then(resolve, reject).then(end);
+      work(controller.signal).then(resolve, reject).then(cleanUp);
     }
   });
 }
 
-/** Waits, at most until the signal is aborted. */
-export const pause = (ms: number, signal: AbortSignal | undefined): Promise<unknown> =>
-  within(Math.min(ms, LONGEST), signal, () => new Promise<never>(() => {})).catch(() => {});
+/** Waits `ms` milliseconds, or until the signal is aborted. */
+export const sleep = (ms: number, signal: AbortSignal | undefined): Promise<unknown> =>
+  withTimeLimit(Math.min(ms, LONGEST), signal, () => new Promise<never>(() => {})).catch(() => {});

@@ -1,8 +1,8 @@
 /**
- * The property that tells kinds apart, in an object of a kind that no source lists. At run time it is the API's own word:
- * compare it as `String(value)`.
+ * Type of a discriminator property whose value no source lists. At run time it is the string that the API sent; compare
+ * it as `String(value)`.
  *
- * The pattern fits no listed kind. A comparison with a listed one therefore narrows the union, and `default` of a switch
- * keeps the objects of unlisted kinds; `string & {}` and branded strings prevent the first.
+ * No listed value matches the pattern. So a comparison with a listed value narrows the union, and the `default` of a
+ * switch keeps the objects with unlisted values. `string & {}` and branded strings would prevent the narrowing.
  */
 export type Unlisted = `unlisted ${string}`;

@@ -1,12 +1,12 @@
 import { CloudflareError } from "./cloudflare-error.ts";
-import { isNested } from "./parameter.ts";
+import { isObjectOrArray } from "./parameter.ts";
 import type { Answer, Failure, Success } from "./result.ts";
 
 /**
- * The `result` of an answer: `unwrap(await client["/zones"].GET())`. A body without a `result` is returned whole,
- * unless it says `success: true`: then, and for an empty answer, it is undefined.
+ * Returns the `result` of a call: `unwrap(await client["/zones"].GET())`. Returns the whole body if it is not an envelope,
+ * and undefined if an envelope has no `result` or the response is empty.
  *
- * @throws {CloudflareError} when the call failed
+ * @throws {CloudflareError} if the call failed
  */
 export function unwrap<Result>(answer: Success<{ result: Result }> | Failure): Result;
 export function unwrap(answer: Success<undefined> | Failure): undefined;
@@ -19,6 +19,6 @@ export function unwrap(answer: Answer): unknown {
     throw new CloudflareError(answer);
   }
   const { data } = answer;
-  const body: { success?: unknown; result?: unknown } = isNested(data) ? data : {};
+  const body: { success?: unknown; result?: unknown } = isObjectOrArray(data) ? data : {};
   return "result" in body || body.success === true ? body.result : data;
 }

@@ -229,7 +229,7 @@ test.each(cases)("$name: one error with code, place and remedy, and nothing is w
   expect(readdirSync(cwd).filter((name) => name.startsWith(".") || name === "generated" || name === "out")).toEqual([]);
 });
 
-test("an old output stays when the next run is refused", async () => {
+test("a refused run keeps the old output", async () => {
   const cwd = folder({ "a.json": whole });
   expect((await flarespec(cwd, "generate", ...source)).exitCode).toBe(0);
   const before = tree(join(cwd, "generated"));
@@ -257,7 +257,7 @@ test.each([
   expect(JSON.parse(machine.stdout)).toMatchObject({ ok: false, exitCode: 2, error: { code: "FS2001" } });
 });
 
-test("the same through the command itself", () => {
+test("the command itself prints the same errors", () => {
   const cwd = folder({ "a.json": whole.slice(0, 700) });
   const refused = spawned(cwd, "generate", ...source);
   expect(refused.exitCode).toBe(1);

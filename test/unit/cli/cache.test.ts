@@ -21,7 +21,7 @@ function project(): { cwd: string; stages: (...more: string[]) => Promise<string
 
 const ANEW = ["read", "compose", "patch", "normalize", "name", "emit", "write"];
 
-test("the same input again is not made again, and says and writes the same", async () => {
+test("the same input is served from the cache, with the same output and messages", async () => {
   const { cwd, stages } = project();
   expect(await stages()).toEqual(ANEW);
   const first = tree(join(cwd, "generated"));
@@ -32,7 +32,7 @@ test("the same input again is not made again, and says and writes the same", asy
   expect(said.stdout).toContain("other: ");
 });
 
-test("what a check or --strict says does not depend on the cache", async () => {
+test("the results of --check and --strict do not depend on the cache", async () => {
   const { cwd } = project();
   const lists = async (...more: string[]) => flarespec(cwd, "generate", "--source", "a.json", "--json", ...more);
   await lists();
@@ -56,7 +56,7 @@ test.each([
   expect(await stages(...more)).toEqual(ANEW);
 });
 
-test("another file that a source refers to makes it anew", async () => {
+test("a change of a file that a source refers to invalidates the cache", async () => {
   const { cwd, stages } = project();
   put(join(cwd, "parts.json"), { Part: { type: "string", description: "One." } });
   put(join(cwd, "a.json"), { ...document(), components: { schemas: { Part: { $ref: "parts.json#/Part" } } } });
@@ -68,7 +68,7 @@ test("another file that a source refers to makes it anew", async () => {
   expect((await flarespec(cwd, "generate", "--source", "a.json")).stderr).toContain("FS1023");
 });
 
-test("an entry that was cut off or changed is none", async () => {
+test("a truncated or changed entry counts as missing", async () => {
   const { stages, cache } = project();
   await stages();
   const [entry] = cache() as [string];
@@ -81,14 +81,14 @@ test("an entry that was cut off or changed is none", async () => {
   expect(await stages()).toEqual(["cache", "write"]);
 });
 
-test("a few entries are kept, those of late", async () => {
+test("only the latest entries are kept", async () => {
   const { stages, cache } = project();
   for (let i = 0; i < 10; i++) await stages("--package-name", `p${i}`);
   expect(cache()).toHaveLength(8);
   expect(await stages("--package-name", "p9")).toEqual(["cache", "write"]);
 });
 
-test("a cache that cannot be written is no fault", async () => {
+test("a cache that cannot be written is no error", async () => {
   const { cwd, stages } = project();
   mkdirSync(join(cwd, "node_modules/.cache"));
   writeFileSync(join(cwd, "node_modules/.cache/flarespec"), "a file");
@@ -96,7 +96,7 @@ test("a cache that cannot be written is no fault", async () => {
   expect(await stages()).toEqual(ANEW);
 });
 
-test("--trace writes a CPU profile of a run that is made anew", async () => {
+test("--trace ignores the cache and writes a CPU profile", async () => {
   const { cwd, stages } = project();
   await stages();
   // Large enough that its stages are met by samples however seldom a busy machine takes one.

@@ -67,7 +67,7 @@ test("a change touches only the files it concerns", async () => {
   expect([time("index.js"), time("areas/gadgets.js")]).toEqual([index, gadgets]);
 });
 
-test("files of an earlier run go, files of others stay", async () => {
+test("files of an earlier run are removed, other files stay", async () => {
   const cwd = folder({ "a.json": document() });
   await flarespec(cwd, "generate", ...source);
   put(join(cwd, "generated/README.md"), "mine");
@@ -80,7 +80,7 @@ test("files of an earlier run go, files of others stay", async () => {
   expect(readFileSync(join(cwd, "generated/node_modules/x/index.js"), "utf8")).toBe("theirs");
 });
 
-test("files of others that an interrupted run left aside come back", async () => {
+test("other files that an interrupted run moved away come back", async () => {
   const cwd = folder({ "a.json": document() });
   await flarespec(cwd, "generate", ...source);
   cpSync(join(cwd, "generated"), join(cwd, ".generated.flarespec-old"), { recursive: true });
@@ -89,7 +89,7 @@ test("files of others that an interrupted run left aside come back", async () =>
   expect(readFileSync(join(cwd, "generated/README.md"), "utf8")).toBe("mine");
 });
 
-test("--check says what differs, and where, and writes nothing", async () => {
+test("--check prints what differs and where, and writes nothing", async () => {
   const cwd = folder({ "a.json": document() });
   const missing = await flarespec(cwd, "generate", ...source, "--check");
   expect(missing.exitCode).toBe(1);

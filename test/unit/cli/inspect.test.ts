@@ -14,7 +14,7 @@ async function traced(cwd: string, asked: string): Promise<Trace> {
   return JSON.parse(stdout) as Trace;
 }
 
-test("trace leads from a name to its pointer, its changes in order and the line in the source", async () => {
+test("trace prints the pointer of a name, its changes in order and the line in the source", async () => {
   const cwd = folder({ "a.json": document({ areas: ["widgets"] }) });
   const lines = readFileSync(join(cwd, "a.json"), "utf8").split("\n");
   const { pointers, places, changes } = await traced(cwd, "note");
@@ -68,7 +68,7 @@ test("trace names what made a member required", async () => {
   expect(await rulesAt("GetLampsData.errors")).not.toContain("required-result");
 });
 
-test("trace takes types, their properties, operations, pointers, paths and calls", async () => {
+test("trace accepts types, properties, operations, pointers, paths and METHOD /path", async () => {
   const cwd = folder({ "a.json": document({ areas: ["widgets"] }) });
   await flarespec(cwd, "generate", ...source);
   const declared = readFileSync(join(cwd, "generated/areas/widgets.d.ts"), "utf8");
@@ -106,7 +106,7 @@ test.each([
   expect(stderr).toContain("did you mean");
 });
 
-test("census counts rules, operations, keywords, and marks those nobody knows", async () => {
+test("census counts rules, operations and keywords, and marks unknown keywords", async () => {
   const wrong = JSON.stringify(document()).replace('"How it is called."', '"x","minLenght":1,"x-note":1');
   const cwd = folder({ "a.json": wrong });
   const { exitCode, stdout } = await flarespec(cwd, "census", "a.json", "--json");
@@ -137,7 +137,7 @@ test("read prints the fragment and nothing else; it can be read again", async ()
   expect((await flarespec(cwd, "read", "b.json")).stdout).toBe(first.stdout);
 });
 
-test("explain knows every code, prints the page of a rule, and says what was meant", async () => {
+test("explain knows every code, prints the page of a rule, and suggests the likely code", async () => {
   const cwd = folder();
   const table = await flarespec(cwd, "explain", "fs1002");
   expect(table.stdout).toMatch(/^FS1002 the document ends too early\nerror: .*\n\n\S/);
@@ -171,7 +171,7 @@ test("NO_COLOR and FORCE_COLOR decide, then the terminal", async () => {
   expect(red(true, { TERM: "dumb" })).toBe(false);
 });
 
-test("a fault of ours is exit code 3, asks to be reported, and shows its stack only on request", async () => {
+test("an internal error exits with 3, asks for a report, and shows its stack only on request", async () => {
   const { printError } = await import("../../../generator/src/cli/output.ts");
   let said = "";
   const stderr = sink((text) => {
@@ -186,7 +186,7 @@ test("a fault of ours is exit code 3, asks to be reported, and shows its stack o
   expect(said).toContain("inspect.test.ts");
 });
 
-test("read prints a page as a fragment or as recordings, and what it leaves open on stderr", async () => {
+test("read prints a page as a fragment or as recordings, and its findings on stderr", async () => {
   const page = readFileSync(join(import.meta.dirname, "../read/pages/fixtures/lamps.md"), "utf8");
   const cwd = folder({
     "lamps.md": page.replace("id, kind, bulbs, 2 more", "id, kind, bulbs, 3 more"),
@@ -212,6 +212,6 @@ test("read prints a page as a fragment or as recordings, and what it leaves open
   expect((await flarespec(cwd, "read", "lamps.md", "--form", "prose")).exitCode).toBe(2);
 });
 
-test("the forms that --form takes are those that are read", () => {
+test("--form accepts exactly the formats that are read", () => {
   expect(READ_FORMS).toEqual(["openapi", ...FORMS]);
 });

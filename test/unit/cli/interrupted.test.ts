@@ -17,7 +17,7 @@ test("a run that is killed leaves the old output or the new one, whole", { timeo
   ]);
 });
 
-test("what a killed run left is cleared away", () => {
+test("the next run removes the temporary files of a killed one", () => {
   const cwd = folder({ "a.json": document() });
   spawned(cwd, ...argv);
   const whole = tree(join(cwd, "generated"));

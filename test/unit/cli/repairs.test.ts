@@ -67,7 +67,7 @@ async function generate(cwd: string, ...argv: string[]): Promise<Report> {
   return JSON.parse(stdout) as Report;
 }
 
-test("every fault is repaired, a finding with its line, and counted; nothing turns unknown unlisted", async () => {
+test("every fault is repaired, reported with its line and counted, and every untyped place is listed", async () => {
   const cwd = folder({ "faults.yaml": FAULTY });
   const { exitCode, counts, findings, losses } = await generate(cwd, "--source", "faults.yaml");
   expect(exitCode).toBe(0);
@@ -139,7 +139,7 @@ test.each([
   expect({ exitCode, code: error?.code }).toEqual({ exitCode: 2, code: "FS2002" });
 });
 
-test("what is printed for a further command names what was read", async () => {
+test("suggested commands name the sources that were read", async () => {
   const cwd = folder({ "it's faulty.yaml": FAULTY });
   const { stdout } = await flarespec(cwd, "generate", "--source", "it's faulty.yaml");
   expect(stdout).toMatch(/flarespec trace \w+ --source 'it'\\''s faulty\.yaml'/);

@@ -16,7 +16,7 @@ const reply =
     response.writeHead(status, type === undefined ? {} : { "content-type": type }).end(body);
   };
 
-test("a success envelope is data as it came, and unwrap gives its result", async () => {
+test("data is the success envelope, and unwrap returns its result", async () => {
   const body = envelope([{ id: 1 }], { page: 1 });
   const answer = await get((_, response) => sendJson(response, body));
   expect(answer).toMatchObject({ data: body, error: undefined });
@@ -24,7 +24,7 @@ test("a success envelope is data as it came, and unwrap gives its result", async
   expect(unwrap(answer)).toEqual([{ id: 1 }]);
 });
 
-test("a failure envelope is kind api, with its errors and all of itself", async () => {
+test("a failure envelope is kind api, with its errors and the whole envelope", async () => {
   const errors = [{ code: 1003, message: "Invalid", source: { pointer: "/name" } }];
   const body = { success: false, errors, messages: [], result: null };
   const { data, error, response } = await get((_, r) => {
@@ -74,7 +74,7 @@ test.each([
   expect(response?.status).toBe(status);
 });
 
-test("a long text that is no envelope is cut", async () => {
+test("a long text body is cut", async () => {
   const { error } = await get(reply(500, "text/plain", "y".repeat(100_000)));
   expect((error as { body: string }).body).toBe(`${"y".repeat(2000)}…`);
 });
@@ -104,7 +104,7 @@ test.each([
   expect(response?.status).toBe(status);
 });
 
-test("an operation without envelopes answers any JSON, and fails with any as kind http", async () => {
+test("without envelopes, a success may be any JSON, and a failure with any JSON is kind http", async () => {
   const plain = { "GET /x": { raw: "json" } } as const;
   expect((await get(reply(200, "application/json", "[1]"), plain)).data).toEqual([1]);
   expect((await get(reply(200, "application/json", "null"), plain)).data).toBeNull();
@@ -117,7 +117,7 @@ test("an operation without envelopes answers any JSON, and fails with any as kin
   expect((await get(reply(200, "application/json", '{"a'), plain)).error?.kind).toBe("malformed");
 });
 
-test("the permissions that an operation states come with a 403, and with nothing else", async () => {
+test("a 403, and no other failure, lists the permissions of the operation", async () => {
   const stated = { "GET /x": { permissions: ["Cloudflare Tunnel Read"] } };
   const refused =
     (status: number): Handler =>
@@ -128,7 +128,7 @@ test("the permissions that an operation states come with a 403, and with nothing
   expect((await get(refused(403))).error).not.toHaveProperty("permissions");
 });
 
-test("JSON of no content type, and of a +json type, is read", async () => {
+test("reads JSON without a content type, and with a +json type", async () => {
   const body = JSON.stringify(envelope([1]));
   expect((await get(reply(200, undefined, body))).data).toEqual(envelope([1]));
   expect((await get(reply(200, "application/problem+json", body))).data).toEqual(envelope([1]));
@@ -164,7 +164,7 @@ test("a HEAD has no data and no error", async () => {
   expect(await createApiClient({}, { baseUrl }).HEAD("/x")).toMatchObject({ data: undefined, error: undefined });
 });
 
-test("raw text is data itself, whatever its type and even when it is empty or looks like JSON", async () => {
+test("raw text is data, with any content type, also if it is empty or looks like JSON", async () => {
   const raw = { "GET /x": { raw: "text" } } as const;
   expect((await get(reply(200, "text/html", "<p>"), raw)).data).toBe("<p>");
   expect((await get(reply(200, "application/json", '{"success":false}'), raw)).data).toBe('{"success":false}');
@@ -175,7 +175,7 @@ test("raw text is data itself, whatever its type and even when it is empty or lo
   expect((await get(reply(204, undefined, ""), { "GET /x": { raw: "text", empty: true } })).data).toBeUndefined();
 });
 
-test("a raw operation's failures are told like any other's", async () => {
+test("failures of a raw operation are like those of any other", async () => {
   const raw = { "GET /x": { raw: "text" } } as const;
   const failure = JSON.stringify({ success: false, errors: [{ code: 1, message: "m" }] });
   expect((await get(reply(404, "application/json", failure), raw)).error?.kind).toBe("api");
@@ -191,7 +191,7 @@ test("a raw binary body is a Blob with its bytes and type", async () => {
   expect(Buffer.from(await (data as Blob).arrayBuffer())).toEqual(bytes);
 });
 
-test("a body of any type is JSON, text or a Blob as its content type says", async () => {
+test("reads a body of kind any as JSON, text or a Blob by its content type", async () => {
   const any = { "GET /x": { raw: "any" } } as const;
   expect((await get(reply(200, "application/json", '{"a":1}'), any)).data).toEqual({ a: 1 });
   expect((await get(reply(200, "text/csv", "a,b"), any)).data).toBe("a,b");
@@ -199,7 +199,7 @@ test("a body of any type is JSON, text or a Blob as its content type says", asyn
   expect((await get(reply(200, "application/json", '{"a'), any)).error?.kind).toBe("malformed");
 });
 
-test("where nothing is declared of the body, what comes is data", async () => {
+test("data is the body if the document does not describe it", async () => {
   const open = { "GET /x": { raw: "any", empty: true } } as const;
   expect((await get(reply(200, "application/json", '{"id":1}'), open)).data).toEqual({ id: 1 });
   expect((await get(reply(200, "text/html", "<p>"), open)).data).toBe("<p>");
@@ -212,13 +212,13 @@ test("where nothing is declared of the body, what comes is data", async () => {
   expect((await get(reply(200, "application/json", refused), open)).error).toMatchObject({ kind: "api", codes: [7] });
 });
 
-test("a Blob that may be absent is there when it came", async () => {
+test("a Blob that may be absent is data if it arrived", async () => {
   const maybe = { "GET /x": { raw: "binary", empty: true } } as const;
   expect(await ((await get(reply(200, "image/png", "PNG"), maybe)).data as Blob).text()).toBe("PNG");
   expect((await get(reply(202, "image/png", ""), maybe)).data).toBeUndefined();
 });
 
-test("unwrap gives a body that is no envelope whole, and undefined where the envelope has no result", async () => {
+test("unwrap returns a body without an envelope, and undefined for an envelope without a result", async () => {
   const plain = { "GET /x": { raw: "json" } } as const;
   expect(unwrap(await get((_, r) => sendJson(r, { keys: [] }), plain))).toEqual({ keys: [] });
   expect(unwrap(await get((_, r) => sendJson(r, null), plain))).toBeNull();
@@ -226,7 +226,7 @@ test("unwrap gives a body that is no envelope whole, and undefined where the env
   expect(unwrap(await get((_, r) => sendJson(r, envelope(null))))).toBeNull();
 });
 
-test("unwrap throws a CloudflareError that carries all there is", async () => {
+test("unwrap throws a CloudflareError with kind, status, errors and response", async () => {
   const answer = await get((_, r) => sendJson(r, { success: false, errors: [{ code: 9, message: "m" }] }, 404));
   let thrown: unknown;
   try {

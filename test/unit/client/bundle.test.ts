@@ -26,7 +26,7 @@ test(`it grows by less than ${operation.limit} ${operation.unit}`, async () => {
   expect((more - (await bundledSize(LIST_TUNNELS))) / further.length).toBeLessThan(operation.limit);
 });
 
-test("an area that is added brings what its operations need, and no more than that", async () => {
+test("another area adds only the code that its operations need", async () => {
   const two = `import { createClient as magic } from "@flarespec/cloudflare/magic";\n${LIST_TUNNELS}magic();\n`;
   expect((await bundledSize(two)) - (await bundledSize(LIST_TUNNELS))).toBeLessThan(operation.limit);
 });

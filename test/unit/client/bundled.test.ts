@@ -22,7 +22,7 @@ function alone(): string {
   return folder;
 }
 
-test("the bundle and its types stand alone and export what the package does", async () => {
+test("the bundle and its types have no imports, and export the same names as the package", async () => {
   for (const text of [script, types]) {
     expect(text).not.toMatch(/^import |\bfrom "|\bimport\(|\brequire\(/m);
   }

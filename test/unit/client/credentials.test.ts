@@ -88,7 +88,7 @@ describe("with middlewares", () => {
     expect(JSON.stringify(received.map(({ headers }) => headers))).toContain(SECRET);
   });
 
-  test("a request that one of them sends to another origin goes without", async () => {
+  test("a request that one of them sends to another origin has no credentials", async () => {
     const [here, there] = [await echo(), await echo()];
     const away: Middleware = { onRequest: ({ request }) => new Request(there.baseUrl, request) };
     await createApiClient({}, { baseUrl: here.baseUrl, token: SECRET, middleware: [away] }).GET("/x");
@@ -97,7 +97,7 @@ describe("with middlewares", () => {
     expect(JSON.stringify(there.received)).not.toContain(SECRET);
   });
 
-  test("a request that one of them makes anew follows no redirect either", async () => {
+  test("a request that one of them creates follows no redirect", async () => {
     const there = await echo();
     const here = await serve((_, response) => void response.writeHead(302, { location: there.baseUrl }).end());
     const anew: Middleware = { onRequest: ({ request }) => new Request(request, { redirect: "follow" }) };
@@ -106,7 +106,7 @@ describe("with middlewares", () => {
     expect(there.received).toEqual([]);
   });
 
-  test("one may bring its own", async () => {
+  test("one may set its own credentials", async () => {
     const { baseUrl, received } = await echo();
     const own: Middleware = { onRequest: ({ request }) => request.headers.set("Authorization", "Bearer own") };
     await createApiClient({}, { baseUrl, token: "t", middleware: [own] }).GET("/x");
@@ -114,7 +114,7 @@ describe("with middlewares", () => {
   });
 });
 
-test("a header that is taken away stays away, credentials too", async () => {
+test("a removed header is not sent, also if it holds credentials", async () => {
   const { baseUrl, received } = await echo();
   const client = createApiClient({}, { baseUrl, token: "t" });
   await client.GET("/x", { headers: { AUTHORIZATION: null } });
@@ -122,7 +122,7 @@ test("a header that is taken away stays away, credentials too", async () => {
   expect(received.map(({ headers }) => headers.authorization)).toEqual([undefined, "Basic own"]);
 });
 
-test("the environment's token is for Cloudflare's own documents alone", async () => {
+test("only packages of Cloudflare's documents read the token of the environment", async () => {
   vi.stubEnv("CLOUDFLARE_API_TOKEN", SECRET);
   const { baseUrl, received } = await echo();
   await createApiClient({}, {}, baseUrl).GET("/x");

@@ -265,7 +265,7 @@ const TABLE: readonly Row[] = [
   },
 ];
 
-describe.each(TABLE)("a server that answers: $fault", ({ handler, kind, status, sent, data }) => {
+describe.each(TABLE)("a server that responds with: $fault", ({ handler, kind, status, sent, data }) => {
   test.each([
     ["GET", sent[0]],
     ["POST", sent[1]],
@@ -284,12 +284,12 @@ describe.each(TABLE)("a server that answers: $fault", ({ handler, kind, status, 
   });
 });
 
-test("a long body of a failure is cut, whatever its size", async () => {
+test("a long body of a failure is cut", async () => {
   const { answer } = await call(reply(400, "text/html", BIG.slice(1)));
   expect((answer.error as { body: string }).body).toHaveLength(2001);
 });
 
-test("credentials stay with the origin: a redirect is the answer, to this origin too", async () => {
+test("a redirect is an error and is not followed, also to the same origin", async () => {
   const other = await serve((_, response) => sendJson(response, envelope(1)));
   const away = other.baseUrl.replace("127.0.0.1", "localhost");
   for (const location of [away, "/client/v4/y", "//localhost/y", "data:application/json,{}"]) {

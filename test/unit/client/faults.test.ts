@@ -37,7 +37,7 @@ test.each([200, 500])(
   },
 );
 
-test("an abort before, during and in the body of a call is kind aborted", async () => {
+test("an abort before a call, during it and while reading the body is kind aborted", async () => {
   expect((await createApiClient({}, {}).GET("/x", { signal: AbortSignal.abort() })).error?.kind).toBe("aborted");
 
   const during = new AbortController();
@@ -54,7 +54,7 @@ test("an abort before, during and in the body of a call is kind aborted", async 
   expect(second).toMatchObject({ error: { kind: "aborted", status: 200 } });
 });
 
-test("a signal that timed out is kind timeout, as is a connection that did", async () => {
+test("a timed-out signal and a timed-out connection are kind timeout", async () => {
   const controller = new AbortController();
   const { baseUrl } = await serve(() => controller.abort(new DOMException("too long", "TimeoutError")));
   expect((await createApiClient({}, { baseUrl }).GET("/x", controller)).error?.kind).toBe("timeout");
@@ -64,7 +64,7 @@ test("a signal that timed out is kind timeout, as is a connection that did", asy
   expect((await createApiClient({}, { fetch }).GET("/x")).error?.kind).toBe("timeout");
 });
 
-test("what a custom fetch throws never escapes, whatever it is", async () => {
+test("a call does not reject if a custom fetch throws, even if the value is not an Error", async () => {
   for (const thrown of [undefined, null, "text", 7, new Error("e"), { a: 1 }, Object.create(null)]) {
     const fetch = () => Promise.reject(thrown);
     expect((await createApiClient({}, { fetch }).GET("/x")).error?.kind).toBe("network");
@@ -117,7 +117,7 @@ test.each([
   expect(received).toEqual([]);
 });
 
-test("two values cannot make a dot segment together", async () => {
+test("two values cannot form a dot segment together", async () => {
   const { error } = await createApiClient({}).GET("/a/{x}{y}/b", { params: { path: { x: ".", y: "." } } });
   expect(error?.kind).toBe("invalid_request");
 });
@@ -160,7 +160,7 @@ test("a body that JSON cannot write, a GET with a body and a bad query are kind 
   expect((await client.GET("/x", null as never)).error).toBeDefined();
 });
 
-test("a middleware that throws does not escape", async () => {
+test("a call does not reject if a middleware throws", async () => {
   const { baseUrl } = await serve((_, response) => sendJson(response, envelope(1)));
   const thrower = () => {
     throw new Error("middleware");
@@ -188,7 +188,7 @@ test("credentials are in no property of a client, an answer or an error", async 
   expect(JSON.stringify(received.map(({ headers }) => headers))).toContain(SECRET); // so the search can find it
 });
 
-test("a client is no thenable and survives what inspectors and serialisers ask", async () => {
+test("a client is not thenable, and can be inspected and serialised", async () => {
   const client = createApiClient({}, { token: SECRET });
   expect(await client).toBe(client);
   expect(JSON.stringify(client)).toBe("{}");

@@ -12,7 +12,7 @@ const member = (name: string, value: unknown): object => Object.fromEntries([[na
 /** What any request of the client has. */
 const USUAL = ["accept", "accept-encoding", "accept-language", "connection", "host", "sec-fetch-mode", "user-agent"];
 
-test.each(NAMES)("a path with %j in it goes below the base, or nowhere", async (_, text) => {
+test.each(NAMES)("a path with %j in it stays below the base URL, or is refused", async (_, text) => {
   const { baseUrl, received } = await serve((_, response) => sendJson(response, envelope(7)));
   const client = createApiClient({}, { baseUrl, token: "t" });
   const answers = [
@@ -32,7 +32,7 @@ test.each(NAMES)("a path with %j in it goes below the base, or nowhere", async (
   }
 });
 
-test.each(NAMES)("a header called %j, or worth it, is that header alone, or is not sent", async (_, text) => {
+test.each(NAMES)("a header with %j as name or value sets only that header, or is refused", async (_, text) => {
   const { baseUrl, received } = await serve((_, response) => sendJson(response, envelope(7)));
   const client = createApiClient({}, { baseUrl, token: "t" });
   const named = await client.GET("/x", { params: { header: member(text, "v") } });
@@ -51,7 +51,7 @@ test.each(NAMES)("a header called %j, or worth it, is that header alone, or is n
   }
 });
 
-test.each(NAMES)("a query parameter called %j is that parameter alone", async (_, text) => {
+test.each(NAMES)("a query parameter with the name %j sets only that parameter", async (_, text) => {
   const { baseUrl, received } = await serve((_, response) => sendJson(response, envelope(7)));
   const client = createApiClient({}, { baseUrl, token: "t" });
   const { error } = await client.GET("/x", { params: { query: member(text, text) } });
@@ -60,7 +60,7 @@ test.each(NAMES)("a query parameter called %j is that parameter alone", async (_
   else expect([...(received[0]?.url.searchParams ?? [])]).toEqual([[text, text]]);
 });
 
-test.each(NAMES)("a field of a form called %j is that field alone", async (_, text) => {
+test.each(NAMES)("a form field with the name %j sets only that field", async (_, text) => {
   const { baseUrl, received } = await serve((_, response) => sendJson(response, envelope(7)));
   for (const body of [formBody, multipartBody]) {
     const client = createApiClient({ "POST /x": { body } }, { baseUrl, token: "t" });

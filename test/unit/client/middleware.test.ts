@@ -64,7 +64,7 @@ function layer(name: string, does: Behaviour, log: unknown[]): CoreMiddleware {
   ) as unknown as CoreMiddleware;
 }
 
-test("any chain sees and does what it does under openapi-fetch, whether the server answers or not", async () => {
+test("any middlewares see and do the same as with openapi-fetch, also without a response", async () => {
   const { baseUrl } = await serve((_, response) => sendJson(response, envelope("server")));
   await fc.assert(
     fc.asyncProperty(fc.array(behaviour, { maxLength: 3 }), fc.boolean(), async (chain, isUp) => {
@@ -92,7 +92,7 @@ test("any chain sees and does what it does under openapi-fetch, whether the serv
   );
 });
 
-describe("each attempt passes through the middlewares", () => {
+describe("each attempt runs the middlewares", () => {
   test("with a new request and the same id", async () => {
     const { baseUrl, received } = await serve((_, response) =>
       sendJson(response, envelope(1), received.length < 3 ? 503 : 200),
@@ -118,7 +118,7 @@ describe("each attempt passes through the middlewares", () => {
     expect(new Set(seen.map(([, id]) => id)).size).toBe(1);
   });
 
-  test("those of the client, then those of the call", async () => {
+  test("of the client, then of the call", async () => {
     const { baseUrl } = await serve((_, response) => sendJson(response, envelope(1)));
     const order: string[] = [];
     const named = (name: string): Middleware => ({ onRequest: () => void order.push(name) });
@@ -128,7 +128,7 @@ describe("each attempt passes through the middlewares", () => {
     expect(order).toEqual(["client", "call", "client"]);
   });
 
-  test("and one may answer where the network does not, before any retry", async () => {
+  test("and one may return a response after a network failure, before any retry", async () => {
     let asked = 0;
     const fetch = () => {
       asked += 1;
@@ -140,7 +140,7 @@ describe("each attempt passes through the middlewares", () => {
   });
 });
 
-test("a middleware that uses up the answer is told so, and the call is not sent again", async () => {
+test("a middleware that consumes the body ends the call as malformed, without a retry", async () => {
   const { baseUrl, received } = await serve((_, response) => sendJson(response, envelope(1)));
   const onResponse = async ({ response }: { response: Response }) => void (await response.text());
   const { error } = await createApiClient({}, { baseUrl, middleware: [{ onResponse }] }).GET("/x");
@@ -149,7 +149,7 @@ test("a middleware that uses up the answer is told so, and the call is not sent 
 });
 
 describe("onAttempt", () => {
-  test("is told of every attempt before and after, and of nothing that is secret or the customer's", async () => {
+  test("is called before and after every attempt, without credentials or customer data", async () => {
     const { baseUrl, received } = await serve((_, response) => {
       response.setHeader("cf-ray", `ray-${received.length}`);
       if (received.length === 1) return void response.writeHead(502).end();
@@ -189,7 +189,7 @@ describe("onAttempt", () => {
     expect(onAttempt).not.toHaveBeenCalled();
   });
 
-  test("changes nothing by rejecting later", async () => {
+  test("does not change the call if it rejects later", async () => {
     const { baseUrl } = await serve((_, response) => sendJson(response, envelope(1)));
     const unhandled = vi.fn();
     process.on("unhandledRejection", unhandled);
@@ -208,7 +208,7 @@ describe("onAttempt", () => {
     }
   });
 
-  test("changes nothing by throwing, before or after", async () => {
+  test("does not change the call if it throws, before or after", async () => {
     const { baseUrl } = await serve((_, response) => sendJson(response, envelope(1)));
     const thrower = () => {
       throw new Error("hook");

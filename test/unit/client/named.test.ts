@@ -5,8 +5,8 @@ import { envelope, sendJson, serve } from "./server.ts";
 
 const answering = () => serve((_, response) => sendJson(response, envelope({})));
 
-describe("a named operation sorts its argument", () => {
-  test("into path, query and body by name, and the rest by its kind", async () => {
+describe("a named operation maps its argument", () => {
+  test("to path, query and body by name, and all others to the default place", async () => {
     const { baseUrl, received } = await answering();
     const client = createApiClient({}, { baseUrl, token: "t" });
     const create = operation("POST", "/accounts/{account_id}/things", undefined, {
@@ -23,7 +23,7 @@ describe("a named operation sorts its argument", () => {
     });
   });
 
-  test("and sends no body that nothing was given for, unless one is required", async () => {
+  test("and sends no body without a member, unless the body is required", async () => {
     const { baseUrl, received } = await answering();
     const client = createApiClient({}, { baseUrl, token: "t" });
     await operation("PATCH", "/x/{id}", undefined, { rest: "body?" })(client, { id: 1, name: undefined });
@@ -38,7 +38,7 @@ describe("a named operation sorts its argument", () => {
     ]);
   });
 
-  test("with a body that is no object as `body`, and by place where names meet", async () => {
+  test("with a body that is not an object as `body`, and by place if two members have the same name", async () => {
     const { baseUrl, received } = await answering();
     const client = createApiClient({}, { baseUrl, token: "t" });
     await operation("PUT", "/x/{id}", undefined, { in: { body: "body" } })(client, { id: 1, body: [1, 2], q: "r" });
@@ -50,7 +50,7 @@ describe("a named operation sorts its argument", () => {
     ]);
   });
 
-  test("with a FormData as `body` where the members of the body stand side by side", () => {
+  test("with a FormData as `body` instead of the members of the body", () => {
     const upload = operation("POST", "/x/{id}", { body: multipartBody }, { rest: "body", in: { dry: "query" } });
     const body = new FormData();
     expect(upload.init({ id: 1, dry: true, body })).toMatchObject({
@@ -61,7 +61,7 @@ describe("a named operation sorts its argument", () => {
     expect(upload.init({ id: 1, body: "text", title: "t" }).body).toEqual({ body: "text", title: "t" });
   });
 
-  test("whatever its members are called", () => {
+  test("with members of any name", () => {
     const names = fc.uniqueArray(
       fc.oneof(fc.string({ minLength: 1 }), fc.constantFrom("__proto__", "constructor", "toString", "body", "path")),
       { minLength: 1, maxLength: 6 },
@@ -90,7 +90,7 @@ describe("a named operation sorts its argument", () => {
   });
 });
 
-test("the operation's own description counts, not what the client knows of the path", async () => {
+test("a call uses the data of the operation, not the client's data of the path", async () => {
   const { baseUrl, received } = await answering();
   const client = createApiClient({ "GET /x": { query: { ids: { style: "pipeDelimited" } } } }, { baseUrl });
   await operation("GET", "/x", { query: { ids: { explode: false } } })(client, { ids: [1, 2] });
@@ -98,7 +98,7 @@ test("the operation's own description counts, not what the client knows of the p
   expect(received.map(({ target }) => target)).toEqual(["/client/v4/x?ids=1,2", "/client/v4/x?ids=1&ids=2"]);
 });
 
-test("a refusal says which permissions the operation takes", async () => {
+test("a refusal lists the permissions that the operation accepts", async () => {
   const refusal = { success: false, errors: [{ code: 10000, message: "Authentication error" }, { code: 9109 }] };
   const { baseUrl } = await serve((_, response) => sendJson(response, refusal, 403));
   const client = createApiClient({ "GET /x": { permissions: ["X Read"] } }, { baseUrl });
@@ -108,7 +108,7 @@ test("a refusal says which permissions the operation takes", async () => {
   expect((await client.GET("/y")).error).not.toHaveProperty("permissions");
 });
 
-test("what cannot be sent is `invalid_request`, as by path", async () => {
+test("a value that cannot be sent is `invalid_request`, as in a call by path", async () => {
   const { baseUrl, received } = await answering();
   const client = createApiClient({}, { baseUrl });
   const { error } = await operation("GET", "/x/{id}")(client, { id: ".." });
@@ -124,7 +124,7 @@ describe("paginate takes a named operation", () => {
     });
   const list = operation("GET", "/accounts/{account_id}/things", { pages: "page" });
 
-  test("with its argument and options, and a client that knows no paths", async () => {
+  test("with its argument and options, and a client without paths", async () => {
     const { baseUrl, received } = await listed();
     const client = createApiClient({}, { baseUrl });
     const items: unknown[] = [];
@@ -139,7 +139,7 @@ describe("paginate takes a named operation", () => {
     expect(received.every(({ headers }) => headers["x-own"] === "1")).toBe(true);
   });
 
-  test("by place too, with its own limits", async () => {
+  test("with an argument by place, and its own limits", async () => {
     const { baseUrl, received } = await listed();
     const byPlace = operation("GET", "/{id}", { pages: "page" }, { places: true });
     const pages = paginate(
@@ -154,7 +154,7 @@ describe("paginate takes a named operation", () => {
     expect(received.map(({ target }) => target)).toEqual(["/client/v4/1?id=2", "/client/v4/1?id=2&page=2"]);
   });
 
-  test("and refuses one that is no list", async () => {
+  test("and refuses one that is not a list", async () => {
     const pages = paginate(createApiClient({}), operation("GET", "/x")).pages();
     await expect(pages[Symbol.asyncIterator]().next()).rejects.toThrow(/not known as a list/);
   });

@@ -22,7 +22,7 @@ const pageOf = (all: number[], { url }: Received, size: number) => {
   return { page, items: all.slice((page - 1) * size, page * size) };
 };
 
-test("every item comes once and in order, whatever of result_info the API gives", async () => {
+test("returns every item once and in order, with any members of result_info", async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.nat(20),
@@ -50,7 +50,7 @@ test("every item comes once and in order, whatever of result_info the API gives"
   );
 });
 
-test("total_pages and a short page save a request; the caller's query goes along", async () => {
+test("total_pages and a short page save a request, and each request has the caller's query", async () => {
   const all = [1, 2, 3, 4];
   const total = await lists("page", (r) => envelope(pageOf(all, r, 2).items, { total_pages: 2 }));
   expect(await collect(paginate(total.client, "/x", { params: { query: { name: "n" } } }))).toEqual(all);
@@ -61,7 +61,7 @@ test("total_pages and a short page save a request; the caller's query goes along
   expect(searches(short.received)).toEqual(["?per_page=2", "?per_page=2&page=2"]);
 });
 
-test("a short page does not end a list that says it has more", async () => {
+test("a short page does not end a list whose total_count is larger", async () => {
   const pages = [[1], [2, 3], [4]];
   const { client } = await lists("page", (_, count) => envelope(pages[count - 1], { per_page: 2, total_pages: 3 }));
   expect(await collect(paginate(client, "/x"))).toEqual([1, 2, 3, 4]);
@@ -69,7 +69,7 @@ test("a short page does not end a list that says it has more", async () => {
   expect(await collect(paginate(counted.client, "/x"))).toEqual([1, 2, 3, 4]);
 });
 
-test("it starts at the page the caller asks for", async () => {
+test("starts at the page of the caller's query", async () => {
   const { client, received } = await lists("page", (r) =>
     envelope(pageOf([1, 2, 3, 4, 5], r, 2).items, { total_pages: 3 }),
   );
@@ -85,7 +85,7 @@ test("a list that ignores page, or repeats its last page, ends without repeating
   expect(await collect(paginate(last.client, "/x"))).toEqual([1, 2, 3, 4]);
 });
 
-test("an empty list and a null result have no items, and one page", async () => {
+test("an empty list and a null result have one page without items", async () => {
   for (const result of [[], null]) {
     const { client, received } = await lists("page", () => envelope(result, { total_pages: 9 }));
     expect(await collect(paginate(client, "/x"))).toEqual([]);
@@ -94,7 +94,7 @@ test("an empty list and a null result have no items, and one page", async () => 
   }
 });
 
-test.each(["page", "cursor"] as const)("a list by %s below a property of the result is iterated", async (pages) => {
+test.each(["page", "cursor"] as const)("iterates over a list by %s in a property of the result", async (pages) => {
   const answers = [{ users: [1, 2], more: 1 }, { users: [3] }, null];
   const { baseUrl, received } = await serve((_, response) =>
     sendJson(
@@ -115,7 +115,7 @@ test("a result without its list is malformed", async () => {
   }
 });
 
-test.each(["cursor", "cursors.after"])("a list with %s is followed to its end, empty pages included", async (where) => {
+test.each(["cursor", "cursors.after"])("follows %s to the end of a list, past empty pages", async (where) => {
   const pages = [[1, 2], [], [3]];
   for (const end of ["", null, undefined]) {
     const { client, received } = await lists("cursor", (_, count) => {
@@ -127,7 +127,7 @@ test.each(["cursor", "cursors.after"])("a list with %s is followed to its end, e
   }
 });
 
-test("a cursor that was followed before ends the list, the one before or an older one", async () => {
+test("a cursor that was already used ends the list, also an older one", async () => {
   const stuck = await lists("cursor", (_, count) => envelope([count], { cursor: "same" }));
   expect(await collect(paginate(stuck.client, "/x"))).toEqual([1, 2]);
   const cycle = await lists("cursor", (_, count) => envelope([count], { cursor: `c${count % 3}` }));
@@ -159,13 +159,13 @@ test("the default cap is 1,000 pages", async () => {
   expect(received).toHaveLength(1000);
 });
 
-test("a single list is one request, even where it says that there is more", async () => {
+test("a list without pagination is one request, even if total_count is larger", async () => {
   const { client, received } = await lists("single", () => envelope([1, 2], { total_pages: 5, cursor: "c" }));
   expect(await collect(paginate(client, "/x"))).toEqual([1, 2]);
   expect(received).toHaveLength(1);
 });
 
-test("nothing is asked for before it is wanted, and a loop that stops asks no more", async () => {
+test("requests a page when the loop reaches it, and none after the loop stops", async () => {
   const { client, received } = await lists("page", (_, count) => envelope([count], { total_pages: 9 }));
   const list = paginate(client, "/x");
   expect(received).toHaveLength(0);
@@ -175,13 +175,13 @@ test("nothing is asked for before it is wanted, and a loop that stops asks no mo
   expect(received).toHaveLength(2);
 });
 
-test("pages are the whole bodies", async () => {
+test("pages() returns the whole bodies", async () => {
   const { client } = await lists("page", (_, count) => envelope([count], { total_pages: 2 }));
   const pages = await collect(paginate(client, "/x").pages());
   expect(pages).toEqual([envelope([1], { total_pages: 2 }), envelope([2], { total_pages: 2 })]);
 });
 
-test("a failed call, a result that is no list and an operation that is none throw", async () => {
+test("throws if a call fails, a result is not a list or an operation is not a list", async () => {
   const failing = await lists("page", (_, count) =>
     count === 1 ? envelope([1], { total_pages: 2 }) : { success: false },
   );

@@ -17,7 +17,7 @@ async function sent(data: OperationData, init: object, method: "POST" | "DELETE"
 
 const segment = fc.string({ unit: "grapheme", minLength: 1 }).filter((value) => value !== "." && value !== "..");
 
-test("the server decodes each path value as it was passed, in its own segment", async () => {
+test("the server decodes each path value unchanged, in its own segment", async () => {
   const { baseUrl, received } = await echo();
   const client = createApiClient({}, { baseUrl });
   await fc.assert(
@@ -33,7 +33,7 @@ test("the server decodes each path value as it was passed, in its own segment", 
 const name = fc.string({ unit: "grapheme", minLength: 1, maxLength: 8 });
 const scalar = fc.oneof(fc.string({ unit: "grapheme" }), fc.integer(), fc.boolean());
 
-test("the server decodes each query value as it was passed", async () => {
+test("the server decodes each query value unchanged", async () => {
   const { baseUrl, received } = await echo();
   const client = createApiClient({}, { baseUrl });
   const query = fc.dictionary(name, fc.oneof(scalar, fc.array(scalar, { minLength: 1 })), { noNullPrototype: true });
@@ -103,7 +103,7 @@ test("a DELETE without a body has no body and no content type; with one it has",
   expect((await sent({}, { body: {} }, "DELETE")).body).toBe("{}");
 });
 
-test("a body goes as the media type that is documented, unless a Blob or the caller says better", async () => {
+test("a body has the documented media type, unless a Blob or a header sets another", async () => {
   const type = async (data: OperationData, init: object) => (await sent(data, init)).headers["content-type"];
   const patch = { type: "application/merge-patch+json" };
   expect(await type(patch, { body: {} })).toBe("application/merge-patch+json");
@@ -119,7 +119,7 @@ test("a body goes as the media type that is documented, unless a Blob or the cal
   expect(await type(any, { body: new Uint8Array([1]), headers: { "content-type": "font/woff2" } })).toBe("font/woff2");
 });
 
-test("cookies are sent where a runtime lets a program send some", async () => {
+test("sends cookies if the runtime allows it", async () => {
   const params = { cookie: { CF_Authorization: "a b", n: 1, list: ["x", "y"], none: undefined } };
   expect((await sent({}, { params })).headers.cookie).toBe("CF_Authorization=a%20b; n=1; list=x; list=y");
   const flat = await sent({ cookie: { list: { explode: false } } }, { params: { cookie: { list: ["x", "y"] } } });
@@ -127,7 +127,7 @@ test("cookies are sent where a runtime lets a program send some", async () => {
   expect((await sent({}, { params: { cookie: {} } })).headers).not.toHaveProperty("cookie");
 });
 
-test("what has content instead of a schema goes as JSON, in every place", async () => {
+test("a parameter with content is written as JSON, in every place", async () => {
   const { baseUrl, received } = await echo();
   const value = { a: [1, "ü&/"], b: null };
   const content = { content: true };
@@ -158,7 +158,7 @@ test.each([
   expect(received[0]!.target).toBe(`/client/v4/x/${text}`);
 });
 
-test("the items of a path array are told apart by the server", async () => {
+test("the server can separate the items of a path array", async () => {
   const { baseUrl, received } = await echo();
   const client = createApiClient({}, { baseUrl });
   await fc.assert(
@@ -169,7 +169,7 @@ test("the items of a path array are told apart by the server", async () => {
   );
 });
 
-test("header parameters: dates, booleans, lists and objects as style simple has them", async () => {
+test("header parameters: dates, booleans, arrays and objects in the style simple", async () => {
   const header = { at: new Date(0), on: true, n: 0, list: ["a", "b"], object: { a: 1 }, none: undefined };
   const { headers } = await sent({ header: { object: { explode: true } } }, { params: { header } });
   expect(headers).toMatchObject({ at: "1970-01-01T00:00:00.000Z", on: "true", n: "0", list: "a,b", object: "a=1" });
@@ -199,7 +199,7 @@ test("form, text, binary and ndjson bodies", async () => {
   expect(ndjson).toMatchObject({ body: '{"a":1}\n"b"\n', headers: { "content-type": "application/x-ndjson" } });
 });
 
-test("a multipart body is read back by another parser", async () => {
+test("another parser can read a multipart body", async () => {
   const file = new File(["export default {}"], "worker.js", { type: "application/javascript+module" });
   const { body, headers } = await sent(
     { body: multipartBody },
@@ -218,7 +218,7 @@ test("a multipart body is read back by another parser", async () => {
   );
 });
 
-test("an object is a part of JSON unless its encoding says otherwise, and so is each of a list", async () => {
+test("an object, also in an array, is a JSON part unless its encoding states another type", async () => {
   const parts = { a: { n: 1 }, b: { n: 2 }, c: [{ n: 3 }, "x"], d: new Uint8Array([1]), e: new Date(0) };
   const encoding = { b: { type: "application/merge-patch+json" } };
   const { body, headers } = await sent({ body: multipartBody, encoding }, { body: parts }, "PUT");
@@ -234,7 +234,7 @@ test("an object is a part of JSON unless its encoding says otherwise, and so is 
   ]);
 });
 
-test("credentials: a token, else email and key, else the environment's token", async () => {
+test("credentials: a token, else email and key, else the token of the environment", async () => {
   const { baseUrl, received } = await echo();
   vi.stubEnv("CLOUDFLARE_API_TOKEN", "from-env");
   await createApiClient({}, { baseUrl, token: "t", email: "e", key: "k" }).GET("/x");
@@ -251,7 +251,7 @@ test("credentials: a token, else email and key, else the environment's token", a
   ]);
 });
 
-test("headers are laid over each other: credentials, client, call, parameters; null takes one away", async () => {
+test("headers replace each other in the order credentials, client, call, parameters; null removes one", async () => {
   const { baseUrl, received } = await echo();
   const client = createApiClient({}, { baseUrl, token: "t", headers: { a: "client", b: "client", c: "client" } });
   await client.GET("/x", { headers: new Headers({ b: "call", c: "call" }), params: { header: { c: true } } });
@@ -309,7 +309,7 @@ test("middleware: the first sees the request first and the response last, and is
   expect(received[0]).toMatchObject({ target: "/client/v4/x/1", headers: { "x-layer": "a, b" } });
 });
 
-test("a middleware may answer in the API's place, or for a fetch that threw", async () => {
+test("a middleware may return a response instead of the API, or after fetch threw", async () => {
   const answer = () => Response.json(envelope(7));
   const early = createApiClient({}, { baseUrl: "http://127.0.0.1:1", middleware: [{ onRequest: answer }] });
   expect((await early.GET("/x")).data).toMatchObject({ result: 7 });

@@ -55,14 +55,14 @@ const FINAL: [string, Handler][] = [
 ];
 
 describe.each(IDEMPOTENT)("%s", (method) => {
-  test.each([...TRANSIENT, ...UNTOUCHED])("is sent again after %s", async (name, handler) => {
+  test.each([...TRANSIENT, ...UNTOUCHED])("is retried after %s", async (name, handler) => {
     if (method === "HEAD" && name.startsWith("code")) return; // a HEAD has no body that could say so
     const { answer, received } = await call([handler, works], { method });
     expect(answer.error).toBeUndefined();
     expect(received).toHaveLength(2);
   });
 
-  test.each(FINAL)("is final after %s", async (name, handler) => {
+  test.each(FINAL)("is not retried after %s", async (name, handler) => {
     if (method === "HEAD" && name.startsWith("code")) return;
     expect((await call([handler, works], { method })).received).toHaveLength(1);
   });
@@ -80,26 +80,26 @@ test.each([
 
 describe.each(ONCE_ONLY)("%s", (method) => {
   test.each([...TRANSIENT, ...FINAL, ["code 10001", refuses(10001)] as const])(
-    "is final after %s",
+    "is not retried after %s",
     async (_, handler) => {
       expect((await call([handler, works], { method, init: { body: {} } })).received).toHaveLength(1);
     },
   );
 
-  test.each(UNTOUCHED)("is sent again after %s, with the same body", async (_, handler) => {
+  test.each(UNTOUCHED)("is retried after %s, with the same body", async (_, handler) => {
     const { answer, received } = await call([handler, works], { method, init: { body: { name: "n" } } });
     expect(answer.error).toBeUndefined();
     expect(received.map(({ body }) => body)).toEqual(['{"name":"n"}', '{"name":"n"}']);
   });
 
-  test.each(TRANSIENT)("is sent again after %s where the caller says so", async (_, handler) => {
+  test.each(TRANSIENT)("is retried after %s if nonIdempotent is set", async (_, handler) => {
     const { answer, received } = await call([handler, works], { method, init: { retry: { nonIdempotent: true } } });
     expect(answer.error).toBeUndefined();
     expect(received).toHaveLength(2);
   });
 });
 
-test.each([...IDEMPOTENT, ...ONCE_ONLY])("%s is sent again where the connection was refused", async (method) => {
+test.each([...IDEMPOTENT, ...ONCE_ONLY])("%s is retried after a refused connection", async (method) => {
   const { pass } = stopTime();
   const closed = createServer();
   await new Promise<void>((listening) => closed.listen(0, "127.0.0.1", listening));
@@ -185,14 +185,14 @@ describe("how often", () => {
 });
 
 describe("how long", () => {
-  test("twice the span each time, up to the longest", async () => {
+  test("the maximum doubles with each retry, up to maxDelay", async () => {
     const { waits } = await call(status(503), { options: { retry: { limit: 7 } } });
     expect(waits).toEqual([500, 1000, 2000, 4000, 8000, 8000, 8000]);
     const own = await call(status(503), { options: { retry: { limit: 3, baseDelay: 10, maxDelay: 25 } } });
     expect(own.waits).toEqual([10, 20, 25]);
   });
 
-  test("anything between nothing and the span", async () => {
+  test("a random time between 0 and the maximum", async () => {
     await fc.assert(
       fc.asyncProperty(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), async (random) => {
         const waits: (number | undefined)[] = [];
@@ -258,7 +258,7 @@ describe("timeout", () => {
     () =>
       pass(ms);
 
-  test("of each attempt: a stalled GET is sent again, a POST is not", async () => {
+  test("of each attempt: a stalled GET is retried, a POST is not", async () => {
     for (const [method, count] of [
       ["GET", 3],
       ["POST", 1],
@@ -275,7 +275,7 @@ describe("timeout", () => {
     }
   });
 
-  test("covers the body, and is the call's before the client's", async () => {
+  test("covers reading the body, and that of the call wins", async () => {
     const halfway: Handler = (_, response) => {
       response.writeHead(200, { "content-type": "application/json" });
       response.write("{", () => vi.advanceTimersByTime(2000));
@@ -305,7 +305,7 @@ describe("timeout", () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  test("ends what does not listen to it: a fetch, a middleware, the credentials", async () => {
+  test("ends a fetch, a middleware and a credentials function that ignore the signal", async () => {
     const never = () => new Promise<never>(() => {});
     const options = [
       { fetch: never },
@@ -323,7 +323,7 @@ describe("timeout", () => {
 });
 
 describe("deadline", () => {
-  test("ends an attempt in its middle", async () => {
+  test("ends a running attempt", async () => {
     const { answer, received } = await call([status(503), () => void vi.advanceTimersByTime(1000)], {
       options: { deadline: 1500, retry: { baseDelay: 500 } },
     });
@@ -331,21 +331,21 @@ describe("deadline", () => {
     expect(received).toHaveLength(2);
   });
 
-  test("that a wait would miss ends the call at once, with what is known", async () => {
+  test("ends the call at once with the last failure, if the next wait would exceed it", async () => {
     const { answer, received, waits } = await call(status(503), { init: { deadline: 400 } });
     expect(answer.error).toMatchObject({ kind: "http", status: 503 });
     expect(received).toHaveLength(1);
     expect(waits).toEqual([]);
   });
 
-  test("is the call's before the client's", async () => {
+  test("of the call wins", async () => {
     const { received } = await call(status(503), { options: { deadline: 400 }, init: { deadline: 10_000 } });
     expect(received).toHaveLength(3);
   });
 });
 
 describe("abort", () => {
-  test("ends waiting at once, with the caller's reason", async () => {
+  test("ends a wait at once, with the caller's reason", async () => {
     stopTime();
     vi.spyOn(Math, "random").mockReturnValue(0.5);
     const set = vi.spyOn(globalThis, "setTimeout");
@@ -378,7 +378,7 @@ describe("abort", () => {
     expect(set.mock.calls.map(([, ms]) => ms)).toEqual(expect.arrayContaining([60_000, 250]));
   });
 
-  test("during an attempt is final, whatever the reason calls itself", async () => {
+  test("during an attempt is not retried, whatever the name of its reason", async () => {
     for (const [reason, kind] of [
       [new Error("enough"), "aborted"],
       ["text", "aborted"],
@@ -391,7 +391,7 @@ describe("abort", () => {
     }
   });
 
-  test("of a signal that lives on leaves no listener behind", async () => {
+  test("leaves no listener on a signal that is used again", async () => {
     const { signal } = new AbortController();
     const added = vi.spyOn(signal, "addEventListener");
     const removed = vi.spyOn(signal, "removeEventListener");

@@ -25,7 +25,7 @@ interface List {
 }
 type ListAnswer = { data: List; error?: undefined; response: Response } | Failure;
 
-test("middlewares and fetch are openapi-fetch's, both ways, and headers are accepted by it", () => {
+test("middlewares and fetch are assignable to those of openapi-fetch and back, and headers to it", () => {
   expectTypeOf<Middleware>().toExtend<CoreMiddleware>();
   expectTypeOf<CoreMiddleware>().toExtend<Middleware>();
   expectTypeOf<Fetch>().toExtend<NonNullable<CoreOptions["fetch"]>>();
@@ -35,7 +35,7 @@ test("middlewares and fetch are openapi-fetch's, both ways, and headers are acce
   expectTypeOf<Headers>().toExtend<HeadersOptions>();
 });
 
-test("unwrap takes the result where there is one, and the compiler knows when", () => {
+test("the type of unwrap is that of the result, or of the whole body without one", () => {
   const of = <Data>(data: Data) => ({ data, error: undefined, response: new Response() }) as Success<Data> | Failure;
   expectTypeOf(unwrap(of<List>({ success: true, errors: [], result: [] }) as ListAnswer)).toEqualTypeOf<Tunnel[]>();
   expectTypeOf(unwrap(of<{ success: true; result?: Tunnel }>({ success: true }))).toEqualTypeOf<Tunnel | undefined>();
@@ -64,7 +64,7 @@ test("error narrows data, and kind narrows error", () => {
   expectTypeOf(look).returns.toEqualTypeOf<Tunnel[] | undefined>();
 });
 
-test("the codes of an operation are an open union, and any number where it lists none", () => {
+test("the codes of an operation are an open union, or number if it lists none", () => {
   interface Listed {
     codes: 1013 | 971 | (number & {});
   }
@@ -86,7 +86,7 @@ test("the codes of an operation are an open union, and any number where it lists
   ).toBeNumber();
 });
 
-test("credentials are one thing or the other", () => {
+test("credentials are a token, or email and key, not both", () => {
   void ({ credentials: { token: "t" } } satisfies ClientOptions);
   void ({ credentials: async () => ({ email: "e", key: "k" }) } satisfies ClientOptions);
   // @ts-expect-error a key needs its email
@@ -98,7 +98,7 @@ test("credentials are one thing or the other", () => {
   void ({ retry: 3 } satisfies CallOptions);
 });
 
-test("what an emitted package declares is what the runtime gives", () => {
+test("the declarations of a generated package match the runtime", () => {
   interface TunnelsPaths {
     "/accounts/{account_id}/tunnels": { GET(init: { params: { path: { account_id: string } } }): Promise<ListAnswer> };
   }

@@ -1,14 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { compose, type Part } from "../../../generator/src/compose/compose.ts";
+import { compose } from "../../../generator/src/compose/compose.ts";
 import { mergeOperation, precedence, sourcesOf } from "../../../generator/src/compose/precedence.ts";
+import type { SourceFragment } from "../../../generator/src/compose/source-fragment.ts";
 import { canonicalText } from "../../../generator/src/openapi/equal.ts";
 import { isObject, type Json, type JsonObject } from "../../../generator/src/openapi/pointer.ts";
 import { readOpenapi } from "../../../generator/src/read/openapi.ts";
 import { parse } from "../../../generator/src/read/parse/parse.ts";
 import type { SourceInfo } from "../../../generator/src/read/source.ts";
 
-function part(source: SourceInfo, text: string): Part {
+function part(source: SourceInfo, text: string): SourceFragment {
   return { source, fragment: readOpenapi({ ...source, location: `${source.id}.yaml`, sha256: "", text }) };
 }
 
@@ -65,10 +66,10 @@ paths:
     post: { responses: { "200": { description: sdk } } }
 `;
 
-const parts = (): Part[] => [part(OLD, old), part(SDK, sdk), part(NEW, fresh)];
+const parts = (): SourceFragment[] => [part(OLD, old), part(SDK, sdk), part(NEW, fresh)];
 
 describe("compose", () => {
-  test("one fragment passes through, the same object", () => {
+  test("one fragment is returned as the same object", () => {
     const only = part(OLD, old);
     const { openapi, origins } = compose([only]);
     expect(openapi).toBe(only.fragment.openapi);
@@ -76,7 +77,7 @@ describe("compose", () => {
     expect(origins("/info/title")).toMatchObject([{ file: "old.yaml", line: 2 }]);
   });
 
-  test("several: one operation per method and template, the newest first, everything else beside it", () => {
+  test("several fragments give one operation per method and template, the newest first, with the others in x-also", () => {
     const { openapi } = compose(parts());
     expect(openapi).toEqual({
       openapi: "3.1.0",
@@ -162,7 +163,7 @@ describe("compose", () => {
     expect(given.map(({ fragment }) => canonicalText(fragment.openapi))).toEqual(before);
   });
 
-  test("origins name every source that states a node, the one that counts first", () => {
+  test("origins list every source that states a node, by precedence", () => {
     const { origins } = compose(parts());
     const post = "/paths/~1accounts~1{account_id}~1warp/post";
     const files = (pointer: string): string[] => origins(pointer).map((span) => `${span.file}:${span.line}`);
@@ -191,7 +192,7 @@ components:
     expect(names("number")).toEqual(["A", "A__old", "B", "B__old", "Leaf", "Leaf__old"]);
   });
 
-  test("names that differ in case within one source are left alone", () => {
+  test("names of one source that differ only in case are kept", () => {
     const text =
       "openapi: 3.1.0\ncomponents:\n  schemas:\n    Messages: { type: string }\n    messages: { type: array }\n";
     const { components } = compose([part(NEW, fresh), part(OLD, text)]).openapi;
@@ -233,7 +234,7 @@ paths:
           const given = parts();
           for (const { fragment } of given)
             fragment.openapi = shuffled(fragment.openapi, () => numbers.next().value as number) as JsonObject;
-          const { openapi } = compose(order.map((i) => given[i] as Part));
+          const { openapi } = compose(order.map((i) => given[i] as SourceFragment));
           expect(openapi).toEqual(expected);
           expect(Object.keys(openapi.paths as JsonObject)).toEqual(Object.keys(expected.paths as JsonObject));
           const schemas = (root: JsonObject): string[] =>
@@ -247,7 +248,7 @@ paths:
 });
 
 describe("precedence", () => {
-  test("newer first, sdk last, documents before pages of one date, then by id", () => {
+  test("puts newer sources first, SDKs last, documents before pages of one date, then sorts by id", () => {
     const sources: SourceInfo[] = [
       { id: "b", kind: "docs", date: "2026-01-01" },
       { id: "undated", kind: "openapi" },
@@ -259,7 +260,7 @@ describe("precedence", () => {
     expect(sources.sort(precedence).map(({ id }) => id)).toEqual(["n", "o", "a", "b", "undated", "s"]);
   });
 
-  test("mergeOperation keeps it, for whatever both sides carry along", () => {
+  test("mergeOperation sorts the alternatives of both operations by it", () => {
     const merged = mergeOperation(
       { summary: "old", "x-source": "old", "x-also": [{ source: "sdk", operation: { summary: "sdk" } }] },
       { summary: "new", "x-source": "new" },
@@ -277,7 +278,7 @@ describe("precedence", () => {
   });
 });
 
-test("the parser is not asked for places while composing", () => {
+test("composing does not compute places", () => {
   const parsed = parse(old, "old.yaml");
   const fragment = { id: "old", openapi: parsed.value as JsonObject, at: () => expect.unreachable() as never };
   compose([{ source: OLD, fragment }, part(NEW, fresh)]);

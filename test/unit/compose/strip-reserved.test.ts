@@ -36,8 +36,8 @@ function run(...documents: JsonObject[]): Run {
   return generate({ sources, patches: [], names: {}, config: { package: { name: "foreign" } } });
 }
 
-describe("members of composition's own in a source", () => {
-  test("are reported and taken out, as changes that a replay repeats", () => {
+describe("reserved members of a source", () => {
+  test("are reported and removed by replayable changes", () => {
     const { source, canonical, ledger, findings } = run(DOCUMENT);
     expect(source).toEqual(DOCUMENT);
     expect(JSON.stringify(canonical)).not.toMatch(/x-also":\[|x-sources?"|forged/);
@@ -45,7 +45,7 @@ describe("members of composition's own in a source", () => {
     expect(equal(replay(structuredClone(DOCUMENT), ledger), canonical)).toBe(true);
   });
 
-  test("say nothing in a composition either", () => {
+  test("have no effect in a composition", () => {
     const other: JsonObject = { ...DOCUMENT, paths: { "/a": { get: honest }, "/b": { get: honest } } };
     delete other["x-sources"];
     delete other["x-also"];

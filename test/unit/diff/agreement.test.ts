@@ -3,7 +3,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { openCompiler } from "../../../generator/src/compiler/open.ts";
-import { Overlay } from "../../../generator/src/compiler/overlay.ts";
+import { FolderOverlay } from "../../../generator/src/compiler/overlay.ts";
 import { diff, type Side } from "../../../generator/src/diff/diff.ts";
 import { sideOf } from "../../../generator/src/diff/side.ts";
 import { emitRuntime } from "../../../generator/src/emit/package/runtime.ts";
@@ -128,7 +128,7 @@ test.each([
   };
   files.set("tsconfig.json", JSON.stringify({ compilerOptions, files: ["questions.ts"] }));
   const compiler = await openCompiler([import.meta.dirname]);
-  const program = compiler.open("/edits/tsconfig.json", new Overlay(new Map([["/edits", files]])));
+  const program = compiler.open("/edits/tsconfig.json", new FolderOverlay(new Map([["/edits", files]])));
   const diagnostics = program.diagnostics();
   program.close();
   const refused = new Map<number, string>();

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { openCompiler } from "../../../generator/src/compiler/open.ts";
-import { Overlay } from "../../../generator/src/compiler/overlay.ts";
+import { FolderOverlay } from "../../../generator/src/compiler/overlay.ts";
 import { diff, type Side } from "../../../generator/src/diff/diff.ts";
 import { emitRuntime } from "../../../generator/src/emit/package/runtime.ts";
 import { emitArea, emitShared } from "../../../generator/src/emit/typescript/area.ts";
@@ -159,7 +159,7 @@ test.each(PLACES)(
     };
     files.set("tsconfig.json", JSON.stringify({ compilerOptions, files: ["questions.ts"] }));
     const compiler = await openCompiler([import.meta.dirname]);
-    const program = compiler.open("/forms/tsconfig.json", new Overlay(new Map([["/forms", files]])));
+    const program = compiler.open("/forms/tsconfig.json", new FolderOverlay(new Map([["/forms", files]])));
     const diagnostics = program.diagnostics();
     program.close();
     const refused = new Set<number>();

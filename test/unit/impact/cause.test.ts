@@ -39,7 +39,7 @@ export default [twice, sum, length, mine, both];
 `;
 
 describe.each(["node_modules/typescript", "node_modules/typescript-5.9"])("%s", (typescript) => {
-  test("an error is put down to what stands at it, not to what changed beside it", async () => {
+  test("the cause of an error is at the error, not a change beside it", async () => {
     const files = { "a.ts": TEXT };
     const own: Edit[] = [
       [`${properties}/label`, { type: "string" }],
@@ -80,7 +80,7 @@ function near(text: string, ...declared: string[][]): NearbyIdentifiers {
   return { own: [[{ text: "it", declared: [] }], [{ text, declared }]], beside: [] };
 }
 
-test("of one name in two types, the declaration decides, and nothing where there is none", () => {
+test("the declaration decides between two types with one name, and without one there is no cause", () => {
   const lamp = changed("type-changed", "Lamp", "size", "changes from a number to a string");
   const bulb = changed("type-changed", "Bulb", "size", "changes from a number to a string");
   const causes = new Causes([bulb, lamp], {});
@@ -89,7 +89,7 @@ test("of one name in two types, the declaration decides, and nothing where there
   expect(causes.of(MESSAGE, near("size"), NOTHING)).toBeUndefined();
 });
 
-test("of two changes nearby, the types of the message decide", () => {
+test("the types in the message decide between two nearby changes", () => {
   const label = changed("nullable-added", "Lamp", "label", "may now also be `null`");
   const size = changed("type-changed", "Lamp", "size", "changes from a number to a string");
   const context = { ...NOTHING, line: new Set(["label", "size"]) };
@@ -104,7 +104,7 @@ test("of two changes nearby, the types of the message decide", () => {
   }
 });
 
-test("of a value that two names gain, what is told apart decides", () => {
+test("the expression of the switch decides between two enums that gain one value", () => {
   const state = changed("enum-value-added", "Lamp", "state", "may now also be `asleep`");
   const mode = changed("enum-value-added", "Lamp", "mode", "may now also be `asleep`");
   const causes = new Causes([state, mode], {});
@@ -112,7 +112,7 @@ test("of a value that two names gain, what is told apart decides", () => {
   expect(causes.ofValues(['"asleep"'], "lamp.state!", NOTHING)).toBe(state);
 });
 
-test("a change worth a patch is the cause where nothing else is, and prose never", () => {
+test("a harmless change is the cause only if no other fits, and a change of prose never is", () => {
   const format = changed("format-changed", "Lamp", "photo", "has the format `binary`", false);
   const prose = changed("prose-changed", "Lamp", "photo", "is told otherwise", false);
   const size = changed("type-changed", "Lamp", "size", "changes from a number to a string");

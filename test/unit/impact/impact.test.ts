@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { sideOf } from "../../../generator/src/diff/side.ts";
 import { type Impact, impact } from "../../../generator/src/impact/impact.ts";
-import { type Version, versionOf } from "../../../generator/src/impact/version.ts";
+import { type PackageVersion, versionOf } from "../../../generator/src/impact/version.ts";
 import { equal } from "../../../generator/src/openapi/equal.ts";
 import type { JsonObject } from "../../../generator/src/openapi/pointer.ts";
 import { flarespec, tree } from "../cli/run.ts";
@@ -35,7 +35,7 @@ function shown({ projects }: Impact, folder: string): string[] {
   ].sort();
 }
 
-async function expectMarked(place: Workspace, before: Version, { id, edits, cause }: Planted): Promise<void> {
+async function expectMarked(place: Workspace, before: PackageVersion, { id, edits, cause }: Planted): Promise<void> {
   const found = await impact(before, await ownVersion(edits), place.projects, NAME);
   expect(found.projects.map(({ errorsBefore, usesPackage }) => ({ errorsBefore, usesPackage }))).toEqual(
     found.projects.map(() => ({ errorsBefore: 0, usesPackage: true })),
@@ -45,7 +45,7 @@ async function expectMarked(place: Workspace, before: Version, { id, edits, caus
   expect(new Set(causes)).toEqual(new Set(causes.length > 0 ? [cause] : []));
 }
 
-let before: Version;
+let before: PackageVersion;
 beforeAll(async () => {
   before = await ownVersion();
 });
@@ -59,7 +59,7 @@ describe("a workspace that links the package, with TypeScript 7", () => {
 
   test.each(PLANTED)("$id breaks the marked lines and no other", (one) => expectMarked(place, before, one));
 
-  test("of many at once, each line is put down to the change that breaks it", async () => {
+  test("attributes each line to the change that breaks it", async () => {
     const many = MANY.map(planted);
     const found = await impact(before, await ownVersion(many.flatMap(({ edits }) => edits)), place.projects, NAME);
     const lines = [...new Set(MANY.flatMap((id) => marked(place.folder, id)))].sort();
@@ -74,28 +74,28 @@ describe("a workspace that links the package, with TypeScript 7", () => {
     expect(wrong).toEqual([]);
   });
 
-  test("marks are of planted changes, and most of these have some", () => {
+  test("expected causes are planted changes, and most planted changes are expected somewhere", () => {
     const withMarks = PLANTED.filter(({ id }) => marked(place.folder, id).length > 0);
     expect(withMarks.length).toBeGreaterThanOrEqual(18);
     expect(PLANTED.length).toBeGreaterThanOrEqual(20);
   });
 
-  test("a republication under other names breaks nothing", async () => {
+  test("renaming components breaks nothing", async () => {
     const text = readFileSync(join(root, "generated/openapi.json"), "utf8");
     const renamed = JSON.parse(
       text.replace(/(#\/components\/schemas\/|(?<=\n {3}"))access_/g, "$1x9y8z7w6_"),
     ) as JsonObject;
     expect(equal(renamed, JSON.parse(text))).toBe(false);
     const [old, next] = [JSON.parse(text) as JsonObject, renamed].map((one) => versionOf(sideOf(one), NAME)) as [
-      Version,
-      Version,
+      PackageVersion,
+      PackageVersion,
     ];
     const found = await impact(old, next, place.projects, NAME);
     expect(found.difference.changes).toEqual([]);
     expect(found.projects.flatMap(({ findings }) => findings)).toEqual([]);
   });
 
-  test("says which operations a project uses, and what does not matter to it", async () => {
+  test("lists the operations that a project uses, and counts the changes that do not affect it", async () => {
     const found = await impact(before, await ownVersion(planted("name-removed").edits), place.projects, NAME);
     const of = (name: string) => found.projects.find(({ project }) => project.includes(name));
     expect(of("access-worker")).toMatchObject({
@@ -106,7 +106,7 @@ describe("a workspace that links the package, with TypeScript 7", () => {
     expect(of("rotate-tunnels")?.changes).toEqual({ reached: 1, elsewhere: 0 });
   });
 
-  test("a project that does not compile before is compared all the same, and nothing of it is written", async () => {
+  test("a project that did not compile before is compared too, and none of its files is written", async () => {
     const broken = join(place.folder, "apps/access-worker/src/broken.ts");
     writeFileSync(broken, 'export const wrong: number = "text";\n');
     try {
@@ -120,7 +120,7 @@ describe("a workspace that links the package, with TypeScript 7", () => {
     }
   });
 
-  test("one project and what it refers to are looked at once", async () => {
+  test("a project and its references are checked once", async () => {
     const [, rotate] = place.projects as [string, string, string];
     const found = await impact(before, await ownVersion(planted("local-removed").edits), [rotate], NAME);
     expect(found.projects.map(({ project }) => project.slice(place.folder.length + 1))).toEqual([
@@ -182,7 +182,7 @@ describe("flarespec impact", () => {
     return flarespec(place.folder, "impact", "packages/cloudflare", "next", ...projects, ...config, ...options);
   };
 
-  test("tells people, with the change that each line comes from", async () => {
+  test("prints each line with the change that causes it", async () => {
     const { exitCode, stdout, stderr } = await run();
     expect(exitCode, stderr).toBe(0);
     const file = "packages/connectivity/src/index.ts";
@@ -217,7 +217,7 @@ describe("flarespec impact", () => {
     expect(lines.filter((line) => line.startsWith("::warning"))).toHaveLength(1);
   });
 
-  test("--fail-on decides about the exit code, a project that is not there about everything", async () => {
+  test("--fail-on decides the exit code, and a missing project is an error", async () => {
     expect(await run("--fail-on", "errors")).toMatchObject({
       exitCode: 1,
       stderr: expect.stringMatching(/^FS7006: 2 places/),
@@ -229,7 +229,7 @@ describe("flarespec impact", () => {
     expect(await run("--project", "nowhere")).toMatchObject({ exitCode: 1, stderr: expect.stringMatching(/^FS7005/) });
   });
 
-  test("under --fail-on, 1 is the verdict alone: what keeps from it exits with 2", async () => {
+  test("with --fail-on, exit code 1 is only the verdict and errors exit with 2", async () => {
     const refused = await run("--fail-on", "any", "--project", "nowhere");
     expect(refused).toMatchObject({ exitCode: 2, stderr: expect.stringMatching(/^FS7005/) });
     const machine = await run("--fail-on", "any", "--project", "nowhere", "--json");
@@ -237,7 +237,7 @@ describe("flarespec impact", () => {
     expect(JSON.parse(machine.stdout)).toMatchObject({ ok: false, exitCode: 2, error: { code: "FS7005" } });
   });
 
-  test("two forms of output are one too many", async () => {
+  test("two output formats at once are refused", async () => {
     const { exitCode, stdout } = await run("--json", "--annotations");
     expect(exitCode).toBe(2);
     expect(JSON.parse(stdout)).toMatchObject({
@@ -245,7 +245,7 @@ describe("flarespec impact", () => {
     });
   });
 
-  test("says when no project uses the package that was meant", async () => {
+  test("warns if no project uses the package", async () => {
     const found = await flarespec(
       place.folder,
       ...["impact", "packages/cloudflare", "next", "--project", "apps/access-worker", "--package-name", "@acme/none"],

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import type { Diagnostic } from "../../../generator/src/compiler/compiler.ts";
+import type { CompilerDiagnostic } from "../../../generator/src/compiler/compiler.ts";
 import { newOf } from "../../../generator/src/impact/check-projects.ts";
 import { impact } from "../../../generator/src/impact/impact.ts";
 import type { JsonObject } from "../../../generator/src/openapi/pointer.ts";
@@ -13,8 +13,8 @@ const COMPILERS = ["node_modules/typescript", "node_modules/typescript-5.9", "no
 const thing = "/components/schemas/thing_thing/properties";
 const path = "/paths/~1accounts~1{account_id}~1things~1{thing_id}";
 
-test("two errors of one code in one place are two", () => {
-  const error = (message: string): Diagnostic => ({ file: "/a.ts", line: 1, column: 1, code: 2322, message });
+test("two errors with one code at one place count as two", () => {
+  const error = (message: string): CompilerDiagnostic => ({ file: "/a.ts", line: 1, column: 1, code: 2322, message });
   const [one, other] = [error("one"), error("other")];
   expect(newOf([], [one, other])).toEqual([one, other]);
   expect(newOf([one], [one, other])).toEqual([other]);
@@ -25,7 +25,7 @@ test("two errors of one code in one place are two", () => {
 });
 
 describe.each(COMPILERS)("%s", (typescript) => {
-  test("the cause is what the compiler quotes, whatever else its line speaks of", async () => {
+  test("the cause is the name that the compiler quotes, not another name in the line", async () => {
     const files = {
       "a.ts": `import { getThingExport, type Circle, type Thing } from "@acme/things/things"; // error
 export const use = (thing: Thing, circle: Circle) => [thing.count, circle, getThingExport]; // error
@@ -56,7 +56,7 @@ export const use = (thing: Thing, circle: Circle) => [thing.count, circle, getTh
     ]);
   });
 
-  test("an area that comes or goes is seen as such", async () => {
+  test("an added or removed area is recognised", async () => {
     const files = {
       "a.ts": `import type { GetWidgetsResult } from "@acme/things/widgets"; // error
 export type Mine = GetWidgetsResult;
@@ -79,7 +79,7 @@ export type Mine = GetWidgetsResult;
     ]);
   });
 
-  test("says which fields a project reads, writes and takes apart, and no others of the same name", async () => {
+  test("lists the fields that a project uses, and no others of the same name", async () => {
     const files = {
       "a.ts": `import type { Caller } from "@acme/things";
 import { createThing, type Thing } from "@acme/things/things";
@@ -109,7 +109,7 @@ export const write = (client: Caller, account_id: string) =>
   });
 });
 
-test("declarations that somebody wrote are lines of the project", async () => {
+test("hand-written declaration files belong to the project", async () => {
   const files = {
     "a.ts": "export type Mine = import('./own.js').Round;\n",
     "own.d.ts": 'import type { Thing } from "@acme/things";\nexport type Round = Thing["count"]; // error\n',
@@ -118,7 +118,7 @@ test("declarations that somebody wrote are lines of the project", async () => {
   expect(found(await impactOf(at, [[`${thing}/count`, undefined]]), at)).toEqual(expected(files));
 });
 
-test("a project that is called like the package is not the package", async () => {
+test("a project with the name of the package is not the package", async () => {
   const files = {
     "a.ts": 'import type { Thing } from "@acme/things";\nexport const n = (one: Thing) => one.count; // error\n',
   };
@@ -129,7 +129,7 @@ test("a project that is called like the package is not the package", async () =>
   expect(found.projects).toMatchObject([{ usesPackage: true, findings: [{ line: 2 }] }]);
 });
 
-test("nothing but the answer is said, and the compiler's own end is silent", () => {
+test("stdout has only the result, and the end of the compiler prints nothing", () => {
   const files = { "a.ts": 'import type { Thing } from "@acme/things";\nexport const n = (one: Thing) => one.count;\n' };
   const at = consumer(files);
   writeFileSync(join(at, "old.json"), JSON.stringify(BASE));

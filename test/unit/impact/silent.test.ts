@@ -90,7 +90,7 @@ export function known(state: KnownThingState): void {
 describe.each(["node_modules/typescript", "node_modules/typescript-5.9", "node_modules/typescript-6.0"])(
   "%s",
   (typescript) => {
-    test("a chain over the values of an answer that gains one is silent", async () => {
+    test("an exhaustive switch over values of a response that gains one is a silent change", async () => {
       const at = consumer(FILES, typescript);
       const result = await impactOf(at, [[`${state}/-`, "asleep"]]);
       expect(found(result, at)).toEqual(expected(FILES));
@@ -99,7 +99,7 @@ describe.each(["node_modules/typescript", "node_modules/typescript-5.9", "node_m
       expect(findings[0]?.message).toBe('"asleep" is handled nowhere here; every value that thing.state had is');
     });
 
-    test("a branch that a union gains is one, by what tells it apart", async () => {
+    test("a new branch of a union is a new value of its discriminator", async () => {
       const files = {
         "a.ts": `import type { Thing } from "@acme/things";
 export function area({ shape }: Thing): number {
@@ -122,7 +122,7 @@ export function area({ shape }: Thing): number {
       expect(result.projects[0]?.findings[0]?.change?.kind).toBe("branch-added");
     });
 
-    test("a way out that a new value takes is told once, as the error, with what opened it", async () => {
+    test("a new path through a function is reported once, as the error, with its cause", async () => {
       const files = {
         "a.ts": `import type { KnownThingState, Thing } from "@acme/things";
 export function say(state: KnownThingState, name: string): string { // error

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { load } from "../../../generator/src/config/read.ts";
 import { sideOf } from "../../../generator/src/diff/side.ts";
-import { type Version, versionOf } from "../../../generator/src/impact/version.ts";
+import { type PackageVersion, versionOf } from "../../../generator/src/impact/version.ts";
 import { clone } from "../../../generator/src/openapi/clone.ts";
 import type { JsonObject } from "../../../generator/src/openapi/pointer.ts";
 import { type Edit, edited } from "../diff/versions.ts";
@@ -48,7 +48,7 @@ export function workspace(installed: Installed, typescript: string): Workspace {
 const own = JSON.parse(readFileSync(join(root, "generated/openapi.json"), "utf8")) as JsonObject;
 
 /** Our own package as it is after some edits of its document. */
-export async function ownVersion(edits: readonly Edit[] = []): Promise<Version> {
+export async function ownVersion(edits: readonly Edit[] = []): Promise<PackageVersion> {
   const { input } = await load({
     config: join(root, "flarespec.config.ts"),
     sources: [join(root, "generated/openapi.json")],

@@ -8,13 +8,13 @@ const referring = (ref: string, schemas: JsonObject): JsonObject => {
   return ((document.components as JsonObject).schemas as JsonObject).User as JsonObject;
 };
 
-test("a reference by anchor leads to the schema of that name", () => {
+test("a reference by anchor becomes the pointer of the schema", () => {
   const schemas = { A: { properties: { "b c": { $anchor: "inner" } } }, D: { $dynamicAnchor: "node" } };
   expect(referring("#inner", schemas)).toEqual({ $ref: "#/components/schemas/A/properties/b%20c" });
   expect(referring("#node", schemas)).toEqual({ $ref: "#/components/schemas/D" });
 });
 
-test("a name that stands twice, or nowhere, is left, and so is a pointer", () => {
+test("references to repeated or unknown anchors and pointers are kept", () => {
   const schemas = { A: { $anchor: "twice" }, B: { $anchor: "twice" } };
   for (const ref of ["#twice", "#nowhere", "#/components/schemas/A"])
     expect(referring(ref, schemas)).toEqual({ $ref: ref });

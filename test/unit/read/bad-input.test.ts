@@ -207,11 +207,11 @@ describe("input that is refused", () => {
     expect(error.format().startsWith(`${code}: `)).toBe(true);
   });
 
-  test("a missing file", () => {
+  test("a missing file is refused", () => {
     expect(() => readSourceFile(join(folder, "gone.yaml"))).toThrow(expect.objectContaining({ code: "FS1015" }));
   });
 
-  test("a name that was likely meant", () => {
+  test("the error suggests the likely name", () => {
     writeFileSync(join(folder, "in/b.yaml"), referring("./there.yaml#/Thang"));
     expect(() => readOpenapi(readSourceFile(join(folder, "in/b.yaml")))).toThrow(
       expect.objectContaining({ didYouMean: "Thing" }),

@@ -31,14 +31,14 @@ describe("places in JSON", () => {
     );
   });
 
-  test("a pointer to nothing finds its nearest ancestor", () => {
+  test("a pointer without a node finds its nearest ancestor", () => {
     const index = new JsonIndex('{"a":{"b":[1,2]}}');
     expect(index.find("/a/b/7/c").pointer).toBe("/a/b");
     expect(index.find("/a/c").pointer).toBe("/a");
     expect(index.find("/a/b/0/c").pointer).toBe("/a/b/0");
   });
 
-  test("what JSON.parse accepts has no fault and the other way round", () => {
+  test("jsonFault finds a fault exactly if JSON.parse refuses the text", () => {
     const text = fc.oneof(
       json.map((value) => JSON.stringify(value)),
       fc.string({ unit: fc.constantFrom(...'{}[]",:019.-+eEtrufalsn\\ \n\u0001'.split("")), maxLength: 14 }),
@@ -73,7 +73,7 @@ describe("places in YAML", () => {
   const text = "base: &base\n  x: 1\nuse:\n  <<: *base\n  y: [a, {k: v}]\nagain: *base\n200: n\n";
   const parsed = parse(text, "a.yaml");
 
-  test("values", () => {
+  test("every value has its place", () => {
     expect(parsed.value).toEqual({ base: { x: 1 }, use: { x: 1, y: ["a", { k: "v" }] }, again: { x: 1 }, "200": "n" });
   });
 
@@ -92,7 +92,7 @@ describe("places in YAML", () => {
     expect(parsed.at(pointer)).toMatchObject({ file: "a.yaml", line, column });
   });
 
-  test("what JSON says is read alike under a YAML name, places included", () => {
+  test("JSON in a file named .yaml has the same value and places", () => {
     fc.assert(
       fc.property(json, (value) => {
         const source = JSON.stringify({ value }, null, 1);

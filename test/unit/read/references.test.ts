@@ -92,7 +92,7 @@ content:
   expect(at("/components/schemas/User")).toMatchObject({ file: `${folder}/api.yaml`, line: 7 });
 });
 
-test("a definition that only refers to the next is passed over, unless it goes on for ever", () => {
+test("a definition that is only a reference is skipped, and an endless chain is refused", () => {
   const entry = (ref: string): string => `openapi: 3.1.0
 paths: { /a: { get: { responses: { "200": { $ref: "${ref}" } } } } }
 `;
@@ -106,7 +106,7 @@ paths: { /a: { get: { responses: { "200": { $ref: "${ref}" } } } } }
   expect(() => read({ "api.yaml": entry("b.yaml#/alias"), ...endless })).toThrow("more than 100 references");
 });
 
-test("references between files may run in circles, and back to the entry", () => {
+test("references between files may be circular and may refer to the entry document", () => {
   const { openapi } = read({
     "api.yaml": `openapi: 3.1.0
 components:
@@ -134,7 +134,7 @@ test("a wider root lets references leave the folder of the document", () => {
   expect(openapi.components).toEqual({ schemas: { A: { type: "string" } } });
 });
 
-test("a path item under components stands where it is used", () => {
+test("a path item of components is inlined where it is used", () => {
   const { openapi, at } = read({
     "api.yaml": `openapi: 3.1.0
 paths:
@@ -148,7 +148,7 @@ components:
   expect(at("/paths/~1a/get")).toMatchObject({ line: 6 });
 });
 
-test("path items of callbacks stand where they are used, however deep, and never in a circle", () => {
+test("path items of callbacks are inlined at any depth, and cycles are refused", () => {
   const called = (from: string, to: string): string =>
     `    ${from}: { post: { callbacks: { a: { x: { $ref: "#/components/pathItems/${to}" } } }, responses: {} } }\n`;
   const api = (items: string): string =>
@@ -169,7 +169,7 @@ test("path items of callbacks stand where they are used, however deep, and never
   );
 });
 
-test("a document without other files is left as it is, dumps of operations included", () => {
+test("a document without other files stays unchanged, even a dump of one operation", () => {
   const { openapi } = read({ "api.json": '{"openapi":"3.0.3","paths":{"/a":{"get":{"responses":{}}}}}' });
   expect(openapi).toEqual({ openapi: "3.0.3", paths: { "/a": { get: { responses: {} } } } });
 });

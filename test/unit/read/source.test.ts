@@ -18,7 +18,7 @@ const list = (entry: string): string => {
 };
 
 describe("files", () => {
-  test("a byte order mark is not part of the text but of the hash", () => {
+  test("the hash includes a byte order mark, the text does not", () => {
     writeFileSync(join(folder, "bom.yaml"), `\uFEFF${text}`);
     const source = readSourceFile(join(folder, "bom.yaml"));
     expect(source.text).toBe(text);
@@ -28,7 +28,7 @@ describe("files", () => {
 });
 
 describe("sources.yaml", () => {
-  test("names its sources", () => {
+  test("lists its sources", () => {
     const path = list(`{ id: a, kind: docs, file: a.yaml, date: "2026-08-16", sha256: ${sha256} }`);
     expect(readSources(path)).toEqual([
       { id: "a", kind: "docs", date: "2026-08-16", location: join(folder, "a.yaml"), sha256, text },

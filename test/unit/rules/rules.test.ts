@@ -18,7 +18,7 @@ import { readJson, root } from "../../contract/product.ts";
 import { hasCorpus, publishedDocument, sayIfMissing, WHOLE } from "../../corpus/whole-document.ts";
 
 const HERE = new URL("./", import.meta.url);
-/** Rules of stage drift weigh sources against each other: they are in `reconcile/`. */
+/** Rules of stage drift decide between sources: they are in `reconcile/`. */
 const pathOf = ({ id, stage }: Rule): string =>
   stage === "drift" ? `generator/src/reconcile/${id}.ts` : `generator/src/rules/${stage}/${id}.ts`;
 const DOCS = new URL("../../../generator/docs/rules/", import.meta.url);
@@ -27,7 +27,7 @@ const folders = readdirSync(HERE, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map((entry) => entry.name);
 
-/** What `ledger.json` states of a change; the rule is the folder, the number the place in the list. */
+/** A change in `ledger.json`: the folder names the rule, and the position in the list is the number. */
 type Entry = Omit<Change, "n" | "rule">;
 
 function read(rule: Rule, file: string): string {
@@ -41,12 +41,12 @@ function document(rule: Rule, file: "in.yaml" | "out.yaml"): JsonObject {
 const withFolder = RULES.filter((rule) => folders.includes(rule.id));
 
 describe.each(withFolder.map((rule) => [rule.id, rule] as const))("rule %s", (_, rule) => {
-  test("makes of in.yaml what out.yaml has", () => {
+  test("turns in.yaml into out.yaml", () => {
     const { canonical } = applyRules(document(rule, "in.yaml"), [rule]);
     expect(canonical).toEqual(document(rule, "out.yaml"));
   });
 
-  test("changes or reports something, and states each change as ledger.json has it", () => {
+  test("changes or reports something, and records the changes of ledger.json", () => {
     const { ledger, findings } = applyRules(document(rule, "in.yaml"), [rule]);
     const stated = ledger.map(({ n, rule: author, ...entry }): Entry => {
       expect(author).toBe(rule.id);
@@ -65,33 +65,33 @@ describe.each(withFolder.map((rule) => [rule.id, rule] as const))("rule %s", (_,
     for (const { code, message, pointer, origin } of findings) {
       expect(code).toBe(rule.code);
       expect(message).toMatch(/[^.]$/);
-      expect(get(document(rule, "in.yaml"), origin as string), `${pointer} stands in the source`).toBeDefined();
+      expect(get(document(rule, "in.yaml"), origin as string), `${pointer} exists in the source`).toBeDefined();
     }
-    // What it changes elsewhere is a consequence, and named: the path that another is joined to.
+    // A change elsewhere is a consequence, and the report names its path: the one that another path is joined to.
     const repaired = ledger.filter(({ before }) => before !== undefined).map(({ pointer }) => holder(pointer));
     const named = (at: string): boolean => findings.some(({ message }) => message.includes(tokens(at)[1] as string));
     expect(repaired.filter((at) => !reported.has(at) && !named(at))).toEqual([]);
     expect(reported.size).toBeGreaterThan(0);
   });
 
-  test("is replayed by its ledger", () => {
+  test("has a ledger that replays to the same document", () => {
     const { canonical, ledger } = applyRules(document(rule, "in.yaml"), [rule]);
     const replayed = replay(document(rule, "in.yaml"), JSON.parse(JSON.stringify(ledger)) as Change[]);
     expect(equal(replayed, canonical)).toBe(true);
   });
 
-  test("changes nothing a second time", () => {
+  test("changes nothing when it runs again", () => {
     const { canonical } = applyRules(document(rule, "in.yaml"), [rule]);
     expect(applyRules(clone(canonical), [rule]).ledger).toEqual([]);
   });
 
-  test("does nothing where none of its keywords stands", () => {
+  test("makes the same changes when it visits every schema, whatever its keywords", () => {
     const { keywords: _, ...everywhere } = rule;
     const { ledger } = applyRules(document(rule, "in.yaml"), [everywhere]);
     expect(applyRules(document(rule, "in.yaml"), [rule]).ledger).toEqual(ledger);
   });
 
-  test("leaves something alone: in.yaml has a case it is not for", () => {
+  test("leaves part of in.yaml unchanged, to show where it does not apply", () => {
     const before = document(rule, "in.yaml");
     const { canonical, ledger } = applyRules(document(rule, "in.yaml"), [rule]);
     const kept = leaves(before).filter((pointer) => equal(get(canonical, pointer), get(before, pointer)));
@@ -108,7 +108,7 @@ function holder(pointer: string): string {
     .join("/");
 }
 
-/** The pointers of everything one level below paths and components. */
+/** Pointers of the version and the info object, of all paths and of all components. */
 function leaves(root: JsonObject): string[] {
   const names = (at: string): string[] => {
     const map = get(root, at);
@@ -123,7 +123,7 @@ function leaves(root: JsonObject): string[] {
 
 describe("every rule", () => {
   test.each(RULES.map((rule) => [rule.id, rule] as const))(
-    "%s has a file, fixtures and a page of its own",
+    "%s has its own file, fixtures and up-to-date page",
     (id, rule) => {
       expect(existsSync(join(root, pathOf(rule))), pathOf(rule)).toBe(true);
       for (const file of ["in.yaml", "out.yaml", "ledger.json"]) {
@@ -136,7 +136,7 @@ describe("every rule", () => {
     },
   );
 
-  test("has an id, a code and a place in the order of its own", () => {
+  test("has a unique id and code, and is listed with its stage", () => {
     const ids = RULES.map((rule) => rule.id);
     const codes = RULES.map((rule) => rule.code);
     const twice = (list: readonly string[]): string[] => list.filter((value, i) => list.indexOf(value) !== i);
@@ -152,7 +152,7 @@ describe("every rule", () => {
     expect(stages).toEqual([...stages].sort((a, b) => a - b));
   });
 
-  test("is listed: no folder, page or file is left over", async () => {
+  test("is listed, and no folder, page or file belongs to an unlisted rule", async () => {
     const listed = new Set(RULES.map((rule) => rule.id));
     expect(folders.filter((folder) => !listed.has(folder))).toEqual([]);
     const pages = readdirSync(DOCS).map((file) => basename(file, ".md"));
@@ -180,8 +180,8 @@ describe("every rule", () => {
 sayIfMissing("which rules the published documents need");
 
 /**
- * Why a rule is kept that neither the repo's sources together nor the publication of 2024-08-06 need, and a document
- * where it is at work. Without one, the rule's own evidence has to name the history.
+ * Rules that neither the repository's sources nor the publication of 2024-08-06 need: why each is kept, and a document
+ * that needs it. Without such a document, the rule's evidence has to name the history.
  */
 const ELSEWHERE: Readonly<Record<string, { because: string; at?: () => Source }>> = {
   "equivalent-paths": {
@@ -201,7 +201,7 @@ const ELSEWHERE: Readonly<Record<string, { because: string; at?: () => Source }>
     at: () => publishedDocument("2023-04-18-d1fc6a92"),
   },
   "invalid-type": {
-    because: "publications of 2023-02 to 2023-06 have types that are none",
+    because: "publications of 2023-02 to 2023-06 have types that JSON Schema does not have",
     at: () => publishedDocument("2023-04-18-d1fc6a92"),
   },
   "enum-type": {
@@ -213,11 +213,11 @@ const ELSEWHERE: Readonly<Record<string, { because: string; at?: () => Source }>
     at: () => publishedDocument("2023-03-15-def0726d"),
   },
   "dangling-parameter": {
-    because: "publications of 2023-04 to 2023-05 refer to a parameter that none of them defines",
+    because: "publications of 2023-04 to 2023-05 refer to a parameter that they do not define",
     at: () => publishedDocument("2023-04-18-d1fc6a92"),
   },
   "dangling-ref": {
-    because: "464 versions of the history have references to nothing; none of these is kept as a whole document",
+    because: "464 versions of the history have dangling references; none of them is kept as a whole document",
   },
   "incomplete-model": {
     because: "the SDK completes what the Access page cut off; the page alone stays incomplete",
@@ -225,8 +225,8 @@ const ELSEWHERE: Readonly<Record<string, { because: string; at?: () => Source }>
   },
 };
 
-/** Rules that change or report something in a document. */
-function atWork(source: Source): Set<string> {
+/** The ids of the rules that change or report something in a document. */
+function activeRules(source: Source): Set<string> {
   const { ledger, findings } = applyRules(compose([{ source, fragment: readOpenapi(source) }]).openapi, RULES);
   return idsOf(
     ledger.map(({ rule }) => rule),
@@ -239,21 +239,21 @@ function idsOf(rules: readonly string[], codes: readonly string[]): Set<string> 
 }
 
 describe.skipIf(!hasCorpus)("a rule is needed", () => {
-  const met = new Set<string>();
+  const needed = new Set<string>();
 
   beforeAll(() => {
     const { changesByRule, findings } = readJson("manifest.json").counts as Record<string, JsonObject>;
     const ours = idsOf(Object.keys(changesByRule ?? {}), Object.keys(findings ?? {}));
-    for (const id of [...ours, ...atWork(publishedDocument(WHOLE))]) met.add(id);
+    for (const id of [...ours, ...activeRules(publishedDocument(WHOLE))]) needed.add(id);
   });
 
   test.each(RULES.filter(({ dormant }) => dormant === undefined).map((rule) => [rule.id] as const))(
-    "%s: by the repo's sources, the publication of 2024-08-06, or what the table names",
-    (id) => expect(met.has(id) || Object.hasOwn(ELSEWHERE, id)).toBe(true),
+    "%s: by our sources, by the publication of 2024-08-06, or for a reason listed in ELSEWHERE",
+    (id) => expect(needed.has(id) || Object.hasOwn(ELSEWHERE, id)).toBe(true),
   );
 
-  test("elsewhere where the table says so", () => {
-    expect(Object.keys(ELSEWHERE).filter((id) => met.has(id) || !RULES.some((rule) => rule.id === id))).toEqual([]);
+  test("by the document that ELSEWHERE names, or by the history", () => {
+    expect(Object.keys(ELSEWHERE).filter((id) => needed.has(id) || !RULES.some((rule) => rule.id === id))).toEqual([]);
     const read = new Map<string, Set<string>>();
     for (const [id, { at, because }] of Object.entries(ELSEWHERE)) {
       const source = at?.();
@@ -261,13 +261,13 @@ describe.skipIf(!hasCorpus)("a rule is needed", () => {
         expect(RULES.find((rule) => rule.id === id)?.evidence.join("\n"), because).toMatch(/^history: \d+ versions/m);
         continue;
       }
-      const working = read.get(source.id) ?? atWork(source);
-      read.set(source.id, working);
-      expect(working.has(id), `${id}: ${because}`).toBe(true);
+      const active = read.get(source.id) ?? activeRules(source);
+      read.set(source.id, active);
+      expect(active.has(id), `${id}: ${because}`).toBe(true);
     }
   });
 
-  test("not yet, and says why, where it is dormant", () => {
+  test("or is dormant, with a reason, and changes nothing yet", () => {
     const dormant = RULES.filter((rule) => rule.dormant !== undefined);
     expect(dormant.map(({ id }) => id).sort()).toEqual([
       "discriminator-heirs",
@@ -287,7 +287,7 @@ describe.skipIf(!hasCorpus)("a rule is needed", () => {
     ]);
     for (const { id, dormant: because } of dormant) {
       expect(because, id).toMatch(/^[A-Z].{20,}\.$/);
-      expect(met.has(id), `${id} is at work, so it is not dormant`).toBe(false);
+      expect(needed.has(id), `${id} changes something, so it is not dormant`).toBe(false);
     }
   });
 });

@@ -3,7 +3,7 @@ import { type Rule, rule } from "../../../generator/src/normalize/rule.ts";
 import { applyRules } from "../../../generator/src/normalize/run.ts";
 import type { JsonObject } from "../../../generator/src/openapi/pointer.ts";
 
-/** Writes beside a reference the title of what it leads to; `at` is where a later rule gives that its title. */
+/** The reader copies a target's title beside its reference; later, the writer adds the title at `at`. */
 function rules(at: string): Rule[] {
   const about = { stage: "schema", summary: "", evidence: [], direction: "equivalent" } as const;
   return [
@@ -31,8 +31,8 @@ test.each([
   ["a component", "/components/schemas/Target"],
   ["a part of a component", "/components/schemas/Holder/properties/target"],
   ["a part of a path item", "/paths/~1x/get/responses/200/content/application~1json/schema"],
-  ["what is neither", "/definitions/Target"],
-])("a rule is called again where what it looked at has changed: %s", (_, at) => {
+  ["a node outside paths and components", "/definitions/Target"],
+])("a rule visits a schema again after a change to what it read there: %s", (_, at) => {
   const root: JsonObject = {
     components: {
       schemas: {

@@ -39,7 +39,7 @@ describe("YAML", () => {
     return `${all.slice(0, Math.floor(all.length * share)).join("\n")}\n`;
   };
 
-  test("that is the beginning of the last one is refused, wherever it ends, and taken with --accept", async () => {
+  test("that is the beginning of the last publication is refused, and accepted with --accept", async () => {
     const { cwd, publish } = await watching("openapi", "shop.yaml", whole);
     const before = tree(join(cwd, "spec"));
     for (const share of [0.99, 0.97, 0.95]) {
@@ -51,13 +51,13 @@ describe("YAML", () => {
     expect((await publish(lines(whole, 0.99), { accept: true })).exitCode).toBe(0);
   });
 
-  test("that ends within a line is refused where the last one did not", async () => {
+  test("that ends within a line is refused if the last publication did not", async () => {
     const { publish } = await watching("openapi", "shop.yaml", whole);
     const { stderr } = await publish(`${other.trimEnd()}`);
     expect(stderr).toMatch(/^FS6007: shop: it breaks off within a line/);
   });
 
-  test("whose references lead to what was cut off is refused with them, and says them where it is accepted", async () => {
+  test("with references to a part that was cut off is refused, and lists them when accepted", async () => {
     const { publish } = await watching("openapi", "shop.yaml", whole);
     const envelope = Math.max(...[...other.matchAll(/^ {4}\w+:$/gm)].map(({ index }) => index));
     const { exitCode, stderr } = await publish(other.slice(0, envelope));
@@ -77,7 +77,7 @@ describe("YAML", () => {
 describe("a page", () => {
   const page = readFileSync(join(import.meta.dirname, "../read/pages/fixtures/lamps.md"), "utf8");
 
-  test("that misses what it announces is refused, and says so where it is accepted", async () => {
+  test("that does not list what it announces is refused, and has findings when accepted", async () => {
     const { publish } = await watching("docs", "shop.md", page);
     // It changed before the cut as well, so its beginning is not that of the last one.
     const half = `${page.replace("every lamp", "each lamp").split("\n").slice(0, 336).join("\n")}\n`;
@@ -88,7 +88,7 @@ describe("a page", () => {
   });
 });
 
-test("a first update says no refusal's word of a good one, and that it is the first", async () => {
+test("a first update is not refused, and says that it is the first", async () => {
   const { first, cwd } = await watching("openapi", "shop.json", JSON.stringify(document()));
   expect(first.stdout).toMatch(/^shop: sha256 \w+ of [\d-]+, for the first time\n/);
   const none = folder({
@@ -100,7 +100,7 @@ test("a first update says no refusal's word of a good one, and that it is the fi
   expect(cwd).not.toBe(none);
 });
 
-test("findings are the same wherever they stand on a page, and under whatever name in a document", () => {
+test("findings are compared without lines of pages and names of components", () => {
   const onPage = (line: number, message: string) => ({
     code: "FS1103",
     pointer: "",

@@ -109,7 +109,7 @@ describe("keeps the last good publication, says why in one message, and exits wi
     expect(stderr).toMatch(code === "FS6004" ? /The last good one is kept\./ : /Nothing was written\./);
   });
 
-  test("a server that stalls, before or within its answer", async () => {
+  test("when a server stalls before or within its response", async () => {
     const answers: RequestListener[] = [
       () => {},
       (_, response) => {
@@ -147,18 +147,18 @@ describe("keeps the last good publication, says why in one message, and exits wi
     expect(sent).toBeLessThan(120);
   });
 
-  test("a body of a few kilobytes that unpacks to more than the limit", async () => {
+  test("when a small body decompresses to more than the limit", async () => {
     const { exitCode, stderr } = await faulty(sending(gzipSync(Buffer.alloc(80 * MB)), { "content-encoding": "gzip" }));
     expect([exitCode, stderr]).toEqual([1, expect.stringContaining("the document has 65 MB or more")]);
   });
 
-  test("with --json the same is one object", async () => {
+  test("and --json prints the error as one object", async () => {
     const { exitCode, stdout, stderr } = await faulty(sending(""), { json: true });
     expect([exitCode, stderr]).toEqual([1, ""]);
     expect(JSON.parse(stdout)).toMatchObject({ ok: false, exitCode: 1, error: { code: "FS6003" } });
   });
 
-  test("nobody listens", async () => {
+  test("when no server listens", async () => {
     const upstream = await publisher(A);
     const cwd = await project(`{ url: ${upstream.url} }`);
     const list = join(cwd, "spec/sources.yaml");
@@ -172,7 +172,7 @@ describe("keeps the last good publication, says why in one message, and exits wi
   });
 });
 
-test("what has shrunk is taken with --accept, and nothing else is", async () => {
+test("--accept accepts a shrunken publication, and no other fault", async () => {
   const upstream = await publisher(A);
   const cwd = await project(`{ url: ${upstream.url} }`);
   upstream.text = A.slice(0, 300);
@@ -184,7 +184,7 @@ test("what has shrunk is taken with --accept, and nothing else is", async () => 
   expect([exitCode, stdout]).toEqual([0, expect.stringContaining("the next version is major")]);
 });
 
-test("a good answer is taken compressed, redirected within its origin, and under any content type", async () => {
+test("a valid response is accepted compressed, redirected within its origin, and with any content type", async () => {
   const upstream = await publisher(A);
   const cwd = await project(`{ url: ${upstream.url} }`);
   upstream.answer = (request, response) => {
@@ -213,7 +213,7 @@ describe("hostile headers", () => {
     expect(list).toContain('date: "2026-03-01T09:00:00Z"');
   });
 
-  test("an ETag that YAML could read otherwise comes back as it was", async () => {
+  test("an ETag that YAML could misread survives writing and reading", async () => {
     const upstream = await publisher(A);
     const cwd = await project(`{ url: ${upstream.url} }`);
     const etag = `W/"}#':&*!|>%@\`{,[\\n"`;
@@ -227,7 +227,7 @@ describe("hostile headers", () => {
 describe("secrets of an address", () => {
   const secret = (url: string): string => `${url.replace("//", "//robot:hunter2%21@")}?token=s3cr3t`;
 
-  test("are sent, and neither printed nor recorded elsewhere", async () => {
+  test("are sent to the server and never printed or recorded", async () => {
     const upstream = await publisher(A);
     const cwd = await project(`{ url: "${secret(upstream.url)}" }`);
     const { authorization } = (upstream.asked[0] as { headers: { authorization?: string } }).headers;

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { type Step, stepTo } from "../../../generator/src/update/journal.ts";
+import { type FileWrite, writeOf } from "../../../generator/src/update/journal.ts";
 import { flarespec, put, tree } from "../cli/run.ts";
 import { killUpdates } from "./killed.ts";
 import { A, B, DAY_1, project, update } from "./publisher.ts";
@@ -10,7 +10,7 @@ const JOURNAL = "spec/.sources.yaml.flarespec-update";
 const FILES = ["spec/openapi.json", "spec/states.ndjson", "spec/sources.yaml"];
 const LATER = new Date(DAY_1.getTime() + 3_600_000);
 
-test("an update that is killed is all old or all new when it is run again", { timeout: 240_000 }, async () => {
+test("a killed update is completely old or completely new after the next run", { timeout: 240_000 }, async () => {
   await killUpdates([
     { after: "emitting", delay: 20 },
     // Writing takes a few milliseconds: most are aimed at it; test/fuzz has fifty.
@@ -22,7 +22,7 @@ interface Halfway {
   cwd: string;
   /** As they are after the update. */
   after: Record<string, string>;
-  steps: Step[];
+  steps: FileWrite[];
 }
 
 /** A project before an update, and what the update writes. */
@@ -39,7 +39,7 @@ async function halfway(): Promise<Halfway> {
   for (const [name, text] of old) put(join(cwd, name), text);
   rmSync(output, { recursive: true });
   renameSync(join(cwd, "kept"), output);
-  const steps = FILES.map((name) => ({ ...stepTo(join(cwd, name), texts.get(name) as string), path: name }));
+  const steps = FILES.map((name) => ({ ...writeOf(join(cwd, name), texts.get(name) as string), path: name }));
   return { cwd, after, steps };
 }
 
@@ -57,7 +57,7 @@ test.each([0, 1, 2, 3])("with %i of three files written, the next run writes the
   expect(existsSync(join(cwd, JOURNAL))).toBe(false);
 });
 
-test("an interrupted update does not undo what was done by hand since", async () => {
+test("completing an interrupted update does not undo later manual changes", async () => {
   const { cwd, steps } = await halfway();
   put(join(cwd, JOURNAL), JSON.stringify(steps));
   const list = join(cwd, "spec/sources.yaml");
@@ -81,7 +81,7 @@ test.each([
   expect(existsSync(join(cwd, "../elsewhere.txt"))).toBe(false);
 });
 
-test("what a killed update was about to put into place is gone after the next", async () => {
+test("the next update removes the temporary files of a killed one", async () => {
   const cwd = await project("{ file: ../published.json }", {}, { "published.json": A });
   const before = tree(cwd);
   // Of the journal itself, before it appeared, and of each file after it.

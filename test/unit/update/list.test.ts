@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { type Recorded, recordIn } from "../../../generator/src/update/source-list.ts";
+import { type RecordedPublication, recordIn } from "../../../generator/src/update/source-list.ts";
 
-const NEW: Recorded = {
+const NEW: RecordedPublication = {
   revision: "sha256 abc",
   date: "2026-03-01T08:00:00Z",
   dateBasis: "when it was fetched",
@@ -63,7 +63,7 @@ describe("only the values change", () => {
     expect(recordIn(text, "cf", { ...NEW, etag: undefined })).toContain("upstream: {url: b}");
   });
 
-  test("members are added below the last one, and an etag that is gone goes with its line", () => {
+  test("members are added below the last one, and a removed etag takes its line with it", () => {
     const text = "sources:\n  - id: cf\n    upstream:\n      url: a # there\n      etag: b # last\n\n\n# end\n";
     const fresh = recordIn(text, "cf", { ...NEW, etag: undefined });
     expect(fresh).toBe(
@@ -71,7 +71,7 @@ describe("only the values change", () => {
     );
   });
 
-  test("of a text that was folded, and with ends of lines as they are", () => {
+  test("of a folded text, and line ends stay", () => {
     const text =
       "sources:\r\n- id: cf\r\n  upstream:\r\n    url: a\r\n  revision: >-\r\n    first\r\n    and more\r\n# end\r\n";
     const fresh = recordIn(text, "cf", NEW);
@@ -83,7 +83,7 @@ describe("only the values change", () => {
   });
 });
 
-test("whatever stands there is read back, and other entries stay", () => {
+test("any value is read back unchanged, and other entries stay", () => {
   const value = fc.constantFrom("plain", "'single'", '"double"', "|-\n      block", "", "null", "12");
   const keys = fc.shuffledSubarray(["revision", "date", "dateBasis", "sha256", "upstream", "kind"]);
   const texts = fc.string({ maxLength: 12 });

@@ -16,7 +16,7 @@ function entryOf(cwd: string): Record<string, unknown> {
   return sources[0] as Record<string, unknown>;
 }
 
-test("the first update of a source gets it, records it and generates", async () => {
+test("the first update of a source fetches, records and generates", async () => {
   const upstream = await publisher(A);
   const cwd = await project(`{ url: ${upstream.url} }`);
   expect(read(cwd, "openapi.json")).toBe(A);
@@ -30,7 +30,7 @@ test("the first update of a source gets it, records it and generates", async () 
   expect((await flarespec(cwd, "generate", "--check")).exitCode).toBe(0);
 });
 
-test("a new state is recorded, shown and generated; all else in sources.yaml stays", async () => {
+test("a new state is recorded, shown and generated, and the rest of sources.yaml stays", async () => {
   const upstream = await publisher(A);
   const cwd = await project(`{ url: ${upstream.url} }`);
   upstream.text = B;
@@ -70,7 +70,7 @@ test("a second run with nothing new asks with the ETag, and touches nothing", as
   expect(tree(cwd)).toEqual(before);
 });
 
-describe("what is not taken over is not downloaded again", () => {
+describe("a publication that is not accepted is not downloaded again", () => {
   const REPUBLISHED = A.replaceAll("shop_envelope", "other_envelope");
 
   /** A project, and one run of `update` each: what it says, and what upstream answered. */
@@ -93,7 +93,7 @@ describe("what is not taken over is not downloaded again", () => {
     return { upstream, cwd, run };
   }
 
-  test("while it is held back, and when it is taken over at last", async () => {
+  test("while it is held back, and when it is finally accepted", async () => {
     const { upstream, cwd, run } = await watched();
     upstream.text = B;
     expect(await run(1)).toEqual(["updated", 200]);
@@ -112,14 +112,14 @@ describe("what is not taken over is not downloaded again", () => {
     expect(await run(63)).toEqual(["unchanged", 304]);
   });
 
-  test("where it says the same under other names", async () => {
+  test("if it only renames components", async () => {
     const { upstream, run } = await watched();
     upstream.text = REPUBLISHED;
     expect(await run(1)).toEqual(["republished", 200]);
     expect(await run(2)).toEqual(["republished", 304]);
   });
 
-  test("and asked for anew where what was kept is damaged, or the answer does not say which it means", async () => {
+  test("unless the cache is damaged or a 304 does not name its ETag", async () => {
     const { upstream, run } = await watched();
     upstream.text = REPUBLISHED;
     expect(await run(1)).toEqual(["republished", 200]);
@@ -166,7 +166,7 @@ test("a publication that renames its components says nothing new", async () => {
 });
 
 describe("a flapping upstream", () => {
-  test("A, B, A within hours: the second A is recognised and held back", async () => {
+  test("holds back A after B if A came back within hours", async () => {
     const upstream = await publisher(A);
     const cwd = await project(`{ url: ${upstream.url} }`);
     upstream.text = B;
@@ -188,7 +188,7 @@ describe("a flapping upstream", () => {
     expect(tree(cwd)).toEqual(before);
   });
 
-  test("what stays is taken over, and said to have been there before", async () => {
+  test("is accepted when it stays, with the date of its first appearance", async () => {
     const upstream = await publisher(A);
     const cwd = await project(`{ url: ${upstream.url} }`);
     upstream.text = B;
@@ -200,7 +200,7 @@ describe("a flapping upstream", () => {
     expect(read(cwd, "states.ndjson").trim().split("\n")).toHaveLength(3);
   });
 
-  test("--accept takes it at once", async () => {
+  test("is accepted at once with --accept", async () => {
     const upstream = await publisher(A);
     const cwd = await project(`{ url: ${upstream.url} }`);
     upstream.text = B;
@@ -212,7 +212,7 @@ describe("a flapping upstream", () => {
     expect(read(cwd, "openapi.json")).toBe(A);
   });
 
-  test("the state that was there before the first update is known too", async () => {
+  test("recognises the state before the first update too", async () => {
     const upstream = await publisher(A);
     const cwd = await project(`{ url: ${upstream.url} }`);
     rmSync(inSpec(cwd, "states.ndjson"));
@@ -222,7 +222,7 @@ describe("a flapping upstream", () => {
     expect((await update(cwd, {}, hours(2))).stdout).toContain("held back");
   });
 
-  test("a record that is damaged is refused with its line", async () => {
+  test("an invalid line of states.ndjson is refused with its line number", async () => {
     const upstream = await publisher(A);
     const cwd = await project(`{ url: ${upstream.url} }`);
     put(inSpec(cwd, "states.ndjson"), `${read(cwd, "states.ndjson")}<<<<<<< HEAD\n`);
@@ -232,7 +232,7 @@ describe("a flapping upstream", () => {
 });
 
 describe("other upstreams", () => {
-  test("a file", async () => {
+  test("may be a file", async () => {
     const cwd = folder({ "published.json": A });
     utimesSync(join(cwd, "published.json"), 1_700_000_000, 1_700_000_000);
     const own = await project(`{ file: ${join("..", "..", cwd.split("/").at(-1) as string, "published.json")} }`);
@@ -242,7 +242,7 @@ describe("other upstreams", () => {
     expect(read(own, "openapi.json")).toBe(B);
   });
 
-  test("a revision of a git repository", async () => {
+  test("may be a revision of a git repository", async () => {
     const repository = folder({ "api/openapi.json": A });
     const git = (...argv: string[]): string =>
       execFileSync("git", ["-C", repository, "-c", "user.name=x", "-c", "user.email=x@y", ...argv], {
@@ -286,7 +286,7 @@ test.each([
   expect([exitCode, stderr]).toEqual([1, expect.stringMatching(/FS1017[\s\S]*sources\.yaml:2/)]);
 });
 
-test("without an upstream, or with a source that is not there, it is bad use", async () => {
+test("an unknown source or one without an upstream is a usage error", async () => {
   const cwd = folder({
     "spec/sources.yaml": `sources:\n  - { id: shop, kind: openapi, file: a.json, sha256: ${"a".repeat(64)} }\n`,
   });
@@ -297,7 +297,7 @@ test("without an upstream, or with a source that is not there, it is bad use", a
   expect(await flarespec(folder({}), "update")).toMatchObject({ exitCode: 2 });
 });
 
-test("a publication that patches no longer fit is refused, and nothing is written", async () => {
+test("a publication that the patches do not fit is refused, and nothing is written", async () => {
   const upstream = await publisher(A);
   const cwd = await project(`{ url: ${upstream.url} }`);
   put(

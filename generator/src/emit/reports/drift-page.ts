@@ -212,21 +212,29 @@ function past(one: PlacedDrift, { history = [] }: PlacedStatement): SafeHtml {
 }
 
 /** What stands, in words. */
-export const WAYS: Readonly<Record<Way, string>> = {
+const WAYS: Readonly<Record<Way, string>> = {
   first: "the first source that speaks",
   any: "yes, if any source says so",
   all: "everything that any source lists",
   "unless-document": "the first source, unless an OpenAPI document says no",
+  newest: "the newest source",
+  "any-newer": "yes, if the first source or a newer one says so",
+  "unless-gone": "not what a newer source no longer has",
 };
+
+/** How a fact is decided, in words. */
+export function wayOf({ way, sent }: Evidence): string {
+  return sent === undefined ? WAYS[way] : `${WAYS[way]}; sent: ${WAYS[sent.way]}`;
+}
 
 function evidence(): SafeHtml {
   const rows = FACTS.map((fact) => {
-    const { way, because, severity } = EVIDENCE[fact];
+    const { because, severity, sent } = EVIDENCE[fact];
     const harm = harmOf(severity);
-    return markup`<tr><th scope="row">${html(fact)}</th><td>${html(WAYS[way])}</td><td>${html(harm)}</td><td>${html(because)}</td></tr>
+    return markup`<tr><th scope="row">${html(fact)}</th><td>${html(wayOf(EVIDENCE[fact]))}</td><td>${html(harm)}</td><td>${html(sent === undefined ? because : `${because} Sent: ${sent.because}`)}</td></tr>
 `;
   });
-  return markup`<p>Newer sources count before older ones, SDKs after everything else; of one date, OpenAPI documents before pages.</p>
+  return markup`<p>Newer sources count before older ones, SDKs after everything else; of one date, OpenAPI documents before pages. Of what requests send, whatever source has a later date is newer, an SDK too.</p>
 <div class="scroll"><table>
 <thead><tr><th scope="col">Kind</th><th scope="col">What stands</th><th scope="col">Severity</th><th scope="col">Why</th></tr></thead>
 <tbody>

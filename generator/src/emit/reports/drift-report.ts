@@ -8,7 +8,7 @@ import { get, isObject, type JsonObject, type Pointer, parent, tokens } from "..
 import { METHODS } from "../../openapi/walk.ts";
 import { fileLabel, type Source } from "../../read/source.ts";
 import { FACTS, SEVERITIES, type Severity } from "../../reconcile/evidence.ts";
-import type { Verdict } from "../../reconcile/observe.ts";
+import type { Verdict } from "../../reconcile/observe/index.ts";
 import type { Drift, Settled, Shares, Statement } from "../../reconcile/watch.ts";
 
 export interface PlacedStatement extends Statement {

@@ -1,21 +1,22 @@
 import { isObject, type Json, member } from "../../openapi/pointer.ts";
-import { fieldsText, fits, type HeadType, isExtension, type Names, shapeOf, signature } from "./head.ts";
-import type { Entry, Report, Section } from "./page.ts";
+import { type FieldNames, fieldsText, fits, type HeadType, isExtension, shapeOf, signature } from "./head.ts";
+import { keysOf, nameOf, propertyNames } from "./nodes.ts";
+import type { PageSection, Report } from "./page.ts";
 import { inOrder, type Models, type Node, within } from "./tree.ts";
 
-/** What a page declares of a node and does not list. */
+/** How many children the header of a node declares, and how many the page lists. */
 export interface Incomplete {
   declared: number;
   listed: number;
-  /** Names known from the header or from an example. */
+  /** Names of children that are not listed, as far as the header or an example shows them. */
   missing: string[];
 }
 
 /**
- * Holds every node to what its header announces: counts, first names, order, and the example beside it. What does not
- * add up is reported and marked; subtrees that a page leaves out because it printed them before are found again.
+ * Compares every node with what its header announces: the number of children, their first names, their order, and the
+ * example. Reports and marks contradictions. Also finds subtrees that a page omits because it printed them before.
  */
-export class Checker {
+export class PageChecker {
   readonly #report: Report;
   readonly #models: Models;
   readonly #ordered: boolean;
@@ -24,7 +25,7 @@ export class Checker {
   readonly #copies = new Map<Node, Node>();
   readonly #samples = new Map<Node, Json>();
 
-  /** @param ordered whether the form lists fields in an order of its own. */
+  /** @param ordered true if the format lists fields in a fixed order. */
   constructor(report: Report, models: Models, ordered: boolean) {
     this.#report = report;
     this.#models = models;
@@ -35,17 +36,17 @@ export class Checker {
     return this.#incomplete.get(node);
   }
 
-  /** The example of a node that only names a model. */
+  /** Returns the example of a node that names a model without describing it. */
   sample(node: Node): Json | undefined {
     return this.#samples.get(node);
   }
 
-  /** The node under which the children of `node` stand; another one where the page left them out here. */
+  /** Returns the node that has the children of `node`: another one if the page omits them here. */
   expansion(node: Node): Node {
     return this.#copies.get(node) ?? node;
   }
 
-  /** Remembers every subtree of a section; done for all sections before any is checked, since models stand last. */
+  /** Remembers every subtree of a section. Call it for all sections before checking any, because models come last. */
   collect(nodes: readonly Node[]): void {
     for (const node of nodes) {
       if (node.children.length > 0 || node.head.kind === "named") {
@@ -55,12 +56,12 @@ export class Checker {
     }
   }
 
-  /** The first place where a model is written out: declared under its name, or expanded where it is used. */
+  /** Returns the first node that describes a model: its declaration, or a property that lists its fields. */
   expanded(name: string): Node | undefined {
     return this.#expansions.get(`model ${name}`);
   }
 
-  section(section: Section, nodes: readonly Node[], example: Json | undefined): void {
+  section(section: PageSection, nodes: readonly Node[], example: Json | undefined): void {
     const models = section.kind === "models";
     for (const node of nodes) {
       if ((node.head.kind === "named") !== models || (node.head.kind !== "property" && !models)) {
@@ -80,8 +81,8 @@ export class Checker {
     if (section.kind === "returns" || section.kind === "body") this.#example(section, nodes, example);
   }
 
-  /** The example of a whole section has the names of its nodes, and no others. */
-  #example(section: Section, nodes: readonly Node[], example: Json | undefined): void {
+  /** Reports names that only the example or only the list of a section has. */
+  #example(section: PageSection, nodes: readonly Node[], example: Json | undefined): void {
     if (!isObject(example)) {
       if (example !== undefined) this.#disagrees(section.offset, "the list is one of fields, the example is no object");
       return;
@@ -130,7 +131,7 @@ export class Checker {
     }
   }
 
-  /** An example of a union is held against the member that has most of its names. */
+  /** Returns the example if `child` is the member of the union that fits it best, else undefined. */
   #chosen(node: Node, child: Node, sample: Json | undefined): Json | undefined {
     if (!isObject(sample)) return undefined;
     const unknown = (candidate: Node): number => {
@@ -141,7 +142,7 @@ export class Checker {
     return best === child && unknown(best) < Infinity ? sample : undefined;
   }
 
-  #fields(node: Node, names: Names, sample: Json | undefined, exact: "all" | "some"): void {
+  #fields(node: Node, names: FieldNames, sample: Json | undefined, exact: "all" | "some"): void {
     const declared = names.shown.length + names.more;
     const { children, head } = node;
     if (children.length === 0) {
@@ -224,7 +225,7 @@ export class Checker {
     this.#value(node, children, sample);
   }
 
-  /** The example of an enum is one of its values. */
+  /** Reports an example of an enum that is none of its values. */
   #value(node: Node, children: readonly Node[], sample: Json | undefined): void {
     const one = Array.isArray(sample) ? sample[0] : sample;
     if (one === undefined || isObject(one)) return;
@@ -274,8 +275,8 @@ export class Checker {
     else this.#value(node, children, sample);
   }
 
-  /** The fields of an object that the page left out, because it printed the same ones before. */
-  #restore(node: Node, names: Names, sample: Json | undefined): void {
+  /** Finds the fields that the page omits because it printed the same ones before. */
+  #restore(node: Node, names: FieldNames, sample: Json | undefined): void {
     for (const key of keysOf(node)) {
       const copy = this.#expansions.get(key);
       if (copy === undefined || copy === node) continue;
@@ -299,7 +300,7 @@ export class Checker {
     );
   }
 
-  /** Nothing stands twice; pages of the documentation list required fields first, and optional ones by name. */
+  /** Reports repeated nodes and wrong order: pages list required fields first, then optional ones by name. */
   #siblings(nodes: readonly Node[], inner: boolean): void {
     const seen = new Set<string>();
     let optional: string | undefined;
@@ -324,41 +325,4 @@ export class Checker {
   #disagrees(offset: number, message: string): void {
     this.#report.add("FS1106", offset, message);
   }
-}
-
-/** A body that is no object is one property called `body`; an example tells it from an object that has such a field. */
-export function isWhole({ head }: Entry, example: Json | undefined): boolean {
-  if (head.kind !== "property" || head.name !== "body") return false;
-  if (isObject(example)) return !Object.hasOwn(example, "body");
-  return example !== undefined || head.type.kind !== "primitive";
-}
-
-export function propertyNames(nodes: readonly Node[]): string[] {
-  return nodes.flatMap(({ head }) => (head.kind === "property" ? [head.name] : []));
-}
-
-export function nameOf(node: Node): string {
-  const { head } = node;
-  return head.kind === "value" ? node.text : head.name;
-}
-
-/** Under what a subtree is looked up when it is left out, the closest first. */
-function keysOf(node: Node): string[] {
-  const { head } = node;
-  const inner = element(head.type);
-  const keys: string[] = [];
-  if (inner.kind === "object") {
-    const fields = fieldsText(inner.fields);
-    keys.push(`${nameOf(node)} {${fields}}`, `{${fields}}`);
-  } else if (inner.kind === "name") {
-    // A list of items is not the item.
-    if (head.kind !== "named") keys.push(`model ${inner.name}`);
-  } else keys.push(`${nameOf(node)} ${signature(head.type)}`);
-  if (head.kind === "named") keys.unshift(`model ${head.name}`);
-  return keys;
-}
-
-/** What an array or a map holds, at any depth. */
-export function element(type: HeadType): HeadType {
-  return type.kind === "array" || type.kind === "map" ? element(type.of) : type;
 }

@@ -1,12 +1,12 @@
 import { parts } from "./formats/text-lines.ts";
 
 /**
- * The one-line language that every form of a documentation page states types in: `source: optional object { pointer }`,
- * `CloudThing = "a" or "b" or 4 more`. Revisions and forms space it differently, so nothing here depends on spacing.
+ * Parses headers, the one-line notation for types in all formats of documentation pages: `source: optional object { pointer }`,
+ * `CloudThing = "a" or "b" or 4 more`. Formats use different spacing, so the parser ignores it.
  */
 
-/** Names or fields that a header counts: the first three and how many more, or up to four. */
-export interface Names {
+/** The fields that a header lists: all if there are at most four, else the first three and the number of the others. */
+export interface FieldNames {
   shown: string[];
   more: number;
 }
@@ -14,21 +14,21 @@ export interface Names {
 export type HeadType =
   | { kind: "primitive"; name: "string" | "number" | "integer" | "boolean" | "unknown" | "null" }
   | { kind: "literal"; value: string | number | boolean }
-  | { kind: "object"; fields: Names }
-  /** A model; `fields` where the header repeats what it consists of. */
-  | { kind: "name"; name: string; fields?: Names }
+  | { kind: "object"; fields: FieldNames }
+  /** A model; `fields` if the header repeats them. */
+  | { kind: "name"; name: string; fields?: FieldNames }
   | { kind: "array"; of: HeadType }
   | { kind: "map"; of: HeadType }
   | { kind: "union"; of: HeadType[]; more: number };
 
 export type Head =
   | { kind: "property"; name: string; optional: boolean; deprecated: boolean; type: HeadType }
-  /** `Name object { … }` and, with `alias`, `Name = type`: a model, or a member of a union that has a name. */
+  /** A model or a named member of a union: `Name object { … }` or, with `alias`, `Name = type`. */
   | { kind: "named"; name: string; alias: boolean; type: HeadType }
   /** A member of a union or an enum. */
   | { kind: "value"; type: HeadType };
 
-/** A header; undefined where the text is none. */
+/** Parses a header. Returns undefined if the text is no header. */
 export function parseHead(text: string): Head | undefined {
   const property = PROPERTY.exec(text);
   if (property !== null) {
@@ -55,11 +55,11 @@ export function parseHead(text: string): Head | undefined {
   return type === undefined ? undefined : { kind: "value", type };
 }
 
-/** The pages glue `Deprecated` to the name it is about. */
+/** Pages print `Deprecated` directly before the name, without a space. */
 const PROPERTY = /^(Deprecated(?=["a-z_$]))?(?:"([^"]+)"|([^\s:"{}=,[\]]+)): +(optional +)?/;
 const NAMED = /^([A-Za-z_$][\w$.-]*) +(?:(=) *|(?:object *)?\{)/;
 
-/** A type that takes up the whole text; undefined where the text is none. */
+/** Parses a text that is a type as a whole. Returns undefined for any other text. */
 export function parseType(text: string): HeadType | undefined {
   const cursor = { text, at: 0, depth: 0 };
   const type = union(cursor);
@@ -85,7 +85,7 @@ const STRING = /"([^"]*)"/y;
 const NUMBER = /-?\d+(?:\.\d+)?(?:e[+-]?\d+)?/y;
 const WORD = /[A-Za-z_$][\w$]*(?:[.-][\w$]+)*/y;
 
-/** No page nests types in one header as deep; hostile ones do. */
+/** The deepest nesting of types in one header. Only hostile pages exceed it. */
 const DEEPEST_TYPE = 50;
 
 function skip(cursor: Cursor, pattern: RegExp): RegExpExecArray | undefined {
@@ -154,7 +154,7 @@ function nested(cursor: Cursor, kind: "array" | "map"): HeadType | undefined {
   return of === undefined ? undefined : { kind, of };
 }
 
-function namesOf(list: string): Names {
+function namesOf(list: string): FieldNames {
   const names = list
     .split(",")
     .map((name) => name.trim())
@@ -164,17 +164,17 @@ function namesOf(list: string): Names {
   return { shown: names.map((name) => name.replace(/^"(.*)"$/, "$1")), more: more === null ? 0 : Number(more[1]) };
 }
 
-/** What children the header of a node announces. */
-export type Shape =
+/** The children that a header announces. */
+export type ChildShape =
   | { kind: "none" }
-  | { kind: "fields"; names: Names }
+  | { kind: "fields"; names: FieldNames }
   | { kind: "members"; of: HeadType[]; more: number }
-  /** A single literal; Markdown pages print it once more as a child. */
+  /** A single literal; Markdown pages repeat it as a child. */
   | { kind: "self"; literal: HeadType }
-  /** A model without a list of fields: the header does not tell. */
+  /** A model without a list of fields: the children are unknown. */
   | { kind: "open"; name: string };
 
-export function shapeOf(type: HeadType): Shape {
+export function shapeOf(type: HeadType): ChildShape {
   switch (type.kind) {
     case "primitive":
       return { kind: "none" };
@@ -192,7 +192,7 @@ export function shapeOf(type: HeadType): Shape {
   }
 }
 
-/** One text for types that say the same; models are told apart by name alone, as their header may omit the fields. */
+/** Returns the same text for equal types. Models are compared by name only, because a header may omit their fields. */
 export function signature(type: HeadType): string {
   switch (type.kind) {
     case "primitive":
@@ -212,11 +212,11 @@ export function signature(type: HeadType): string {
   }
 }
 
-export function fieldsText({ shown, more }: Names): string {
+export function fieldsText({ shown, more }: FieldNames): string {
   return `${shown.join(", ")}${more > 0 ? `, ${more} more` : ""}`;
 }
 
-/** Whether a child's header can be the one of this member of a union. */
+/** True if a child with this header can be this member of a union. */
 export function fits(member: HeadType, head: Head): boolean {
   if (head.kind === "property") return false;
   const { type } = head;
@@ -224,12 +224,17 @@ export function fits(member: HeadType, head: Head): boolean {
     if (head.kind === "named") return head.name === member.name;
     return type.kind === "name" && type.name === member.name;
   }
-  // A model's name is shown by the child only: `object { a }` there, `Thing object { a }` here.
+  // Only the child shows the name of a model: `object { a }` in the union, `Thing object { a }` in the child.
   return signature(member) === signature(type);
 }
 
-/** `Name = Other { … }` above a field that is none of the other's: the fields below come on top. */
+/** True for `Name = Other { … }` above a field that Other does not have: Name extends Other by the fields below. */
 export function isExtension(head: Head, field: string): boolean {
   if (head.kind !== "named" || !head.alias || head.type.kind !== "name") return false;
   return head.type.fields !== undefined && !head.type.fields.shown.includes(field);
+}
+
+/** Returns the element type of arrays and maps, at any depth. */
+export function element(type: HeadType): HeadType {
+  return type.kind === "array" || type.kind === "map" ? element(type.of) : type;
 }

@@ -1,7 +1,7 @@
 import { FlarespecError } from "../../diagnostics/error.ts";
 import { type Pointer, parent } from "../../openapi/pointer.ts";
 import type { Fragment } from "../openapi.ts";
-import { Lines } from "../parse/parse.ts";
+import { Lines } from "../parse/lines.ts";
 import type { Source } from "../source.ts";
 import { readCollapsed } from "./formats/collapsed.ts";
 import { readDetails } from "./formats/details.ts";
@@ -10,21 +10,21 @@ import { readMarkdown } from "./formats/markdown.ts";
 import { readRendered } from "./formats/rendered.ts";
 import { readTable } from "./formats/table.ts";
 import { infer } from "./infer.ts";
-import { FORMS, type Form, METHOD_WORDS, type Page, type ReadFinding, Report } from "./page.ts";
-import type { Recording } from "./recording.ts";
+import { FORMS, type Form, METHOD_WORDS, type ParsedPage, type ReadFinding, Report } from "./page.ts";
+import type { PageRecording } from "./recording.ts";
 
 export { FORMS, type Form, type ReadFinding } from "./page.ts";
-export type { RecordedRequest, RecordedResponse, Recording } from "./recording.ts";
+export type { PageRecording, RecordedRequest, RecordedResponse } from "./recording.ts";
 
-/** What a reader of documentation pages makes of one: a fragment, and everything that the page leaves open. */
+/** A documentation page after reading: a fragment, its findings and its recordings. */
 export interface DocsFragment extends Fragment {
   form: Form;
   /** In the order of the page. */
   findings: ReadFinding[];
-  recordings: Recording[];
+  recordings: PageRecording[];
 }
 
-const READERS: Readonly<Record<Exclude<Form, "dump">, (text: string, report: Report) => Page>> = {
+const READERS: Readonly<Record<Exclude<Form, "dump">, (text: string, report: Report) => ParsedPage>> = {
   markdown: readMarkdown,
   collapsed: readCollapsed,
   details: readDetails,
@@ -33,31 +33,31 @@ const READERS: Readonly<Record<Exclude<Form, "dump">, (text: string, report: Rep
 };
 
 /**
- * Reads a documentation page, of the form given or else of the one it looks like. Nothing is skipped: a line that fits
- * no grammar is an error; what does not add up is a finding, and the model is marked `x-incomplete`.
+ * Reads a documentation page in the given format, or in the one that it looks like. It skips no text: a line that the
+ * grammar of the format does not allow is an error. Contradictions are findings, and mark their model `x-incomplete`.
  * @throws FlarespecError FS1101, FS1102, FS1009.
  */
 export function readDocs(source: Source, options: { form?: Form | undefined } = {}): DocsFragment {
   const { id, text, location } = source;
-  const form = options.form ?? formOf(text);
-  if (form === undefined) {
+  const format = options.form ?? pageFormatOf(text);
+  if (format === undefined) {
     throw new FlarespecError("FS1102", {
-      message: "the source is neither an OpenAPI document nor a documentation page of a known form",
+      message: "the source is neither an OpenAPI document nor a documentation page of a known format",
       place: { file: location },
       expected: FORMS.join(", "),
     });
   }
   const lines = new Lines(text, location);
   const report = new Report(lines);
-  const dump = form === "dump" ? readDump(text, report) : undefined;
-  const meaning = dump ?? infer(READERS[form as Exclude<Form, "dump">](text, report), id, report);
-  const { openapi, places, recordings } = meaning;
+  const dump = format === "dump" ? readDump(text, report) : undefined;
+  const inferred = dump ?? infer(READERS[format as Exclude<Form, "dump">](text, report), id, report);
+  const { openapi, places, recordings } = inferred;
   report.findings.sort(
     (a, b) => (a.place.line ?? 0) - (b.place.line ?? 0) || (a.place.column ?? 0) - (b.place.column ?? 0),
   );
   return {
     id,
-    form,
+    form: format,
     openapi,
     findings: report.findings,
     recordings,
@@ -71,8 +71,8 @@ export function readDocs(source: Source, options: { form?: Form | undefined } = 
   };
 }
 
-/** The form a text looks like; undefined where it is no documentation page. */
-export function formOf(text: string): Form | undefined {
+/** Guesses the format of a documentation page. Returns undefined for any other text. */
+export function pageFormatOf(text: string): Form | undefined {
   const line = "(?:^|\\n)";
   const has = (pattern: string): boolean => new RegExp(pattern).test(text);
   if (/^\s*[{[]/.test(text) || has(`${line}(?:openapi|swagger)["']?:`)) return undefined;

@@ -1,11 +1,11 @@
 import { FlarespecError, type Place } from "../../diagnostics/error.ts";
-import type { Lines } from "../parse/parse.ts";
+import type { Lines } from "../parse/lines.ts";
 import type { Head } from "./head.ts";
 
-/** What stands where on a documentation page, whatever its form. Offsets are into the text of the source. */
-export interface Page {
-  form: Form;
-  /** Where the API is, as far as the page says so apart from its command lines. */
+/** A parsed documentation page, the same for all formats. Offsets are into the text of the source. */
+export interface ParsedPage {
+  format: Form;
+  /** Servers that the page states, apart from its command lines. */
   servers?: string[];
   resources: Resource[];
 }
@@ -13,55 +13,56 @@ export interface Page {
 export const FORMS = ["markdown", "collapsed", "details", "rendered", "table", "dump"] as const;
 export type Form = (typeof FORMS)[number];
 
-/** A part of a page under one title: operations, and the models they share. */
+/** A section of a page under one title: operations, and the models they share. */
 export interface Resource {
   title: string | undefined;
   offset: number;
-  operations: Operation[];
-  /** Where the models stand: `## Domain Types`, `Models`. */
-  models: Section | undefined;
+  operations: PageOperation[];
+  /** The list of models: `## Domain Types`, `Models`. */
+  models: PageSection | undefined;
 }
 
-export interface Operation {
+export interface PageOperation {
   summary: string;
   offset: number;
-  /** Lower case. */
+  /** In lower case. */
   method: string;
   path: string;
   description: string | undefined;
   deprecated: boolean;
-  /** Names of accepted permissions, and of schemes; only some forms keep them. */
+  /** Names of accepted permissions; only some formats have them. */
   permissions: string[];
+  /** Titles of security schemes; only some formats have them. */
   security: string[] | undefined;
-  sections: Section[];
-  /** The recorded command line. */
+  sections: PageSection[];
+  /** The example command line. */
   curl: Block | undefined;
   answers: Block[];
-  /** A resource page that names an operation and says no more. */
+  /** True if the page only lists the operation and does not describe it. */
   mentioned: boolean;
 }
 
 export type SectionKind = "path" | "query" | "header" | "body" | "returns" | "models";
 
-export interface Section {
+export interface PageSection {
   kind: SectionKind;
   offset: number;
-  entries: Entry[];
+  entries: PageEntry[];
 }
 
-/** One header and what belongs to it, in the order of the page. */
-export interface Entry {
+/** A header and the lines that describe it, in the order of the page. */
+export interface PageEntry {
   offset: number;
-  /** The header as it stands there. */
+  /** The text of the header. */
   text: string;
   head: Head;
-  /** Undefined where the form lost it: nest.ts recovers it from counts. */
+  /** Undefined in formats without depth; tree.ts recovers it from counts. */
   depth: number | undefined;
   description: string | undefined;
   constraints: Constraint[];
-  /** "One of the following:" stands below it. */
+  /** True if the line "One of the following:" is below it. */
   options: boolean;
-  /** Title over a model; only Markdown pages print one. */
+  /** Title above a model; only in Markdown. */
   title?: string;
 }
 
@@ -75,11 +76,11 @@ export interface Constraint {
 export interface Block {
   offset: number;
   text: string;
-  /** As the page states it; most forms do not. */
+  /** The status that the page states; most formats do not. */
   status?: number;
 }
 
-/** Something a reader noticed and names. The reading codes say what kind it is. */
+/** A problem that the reader of a page found and did not stop at. */
 export interface ReadFinding {
   code: "FS1103" | "FS1104" | "FS1105" | "FS1106" | "FS1107" | "FS1108" | "FS1109" | "FS1110";
   message: string;
@@ -88,7 +89,7 @@ export interface ReadFinding {
   found?: string;
 }
 
-/** How readers of one page report: everything has a place. */
+/** Collects the findings of one page, each with its place. */
 export class Report {
   readonly findings: ReadFinding[] = [];
   readonly #lines: Lines;
@@ -110,11 +111,11 @@ export class Report {
     this.findings.push({ code, message, place: this.place(offset), ...more });
   }
 
-  /** The line at `offset` fits no grammar: reading on would skip text. */
+  /** Makes the error for a line that the grammar of the format does not allow. Readers throw it: they must not skip text. */
   misfit(offset: number, found: string, expected: string): FlarespecError {
     const short = found.length > 60 ? `${found.slice(0, 60)}…` : found;
     return new FlarespecError("FS1101", {
-      message: `nothing of this form looks like ${JSON.stringify(short)}`,
+      message: `nothing in this format looks like ${JSON.stringify(short)}`,
       place: this.place(offset),
       expected,
     });
@@ -124,14 +125,14 @@ export class Report {
 const CONSTRAINT =
   /^(?:(maxLength|minLength|maximum|minimum|maxItems|minItems|multipleOf)(-?\d+(?:\.\d+)?)|(format|pattern)(\S+))$/;
 
-/** Those of OpenAPI's registry and of JSON Schema: glued to `format`, any other word may as well be prose. */
+/** The formats of OpenAPI's registry and of JSON Schema. Any other word directly after `format` may be prose. */
 const FORMATS: ReadonlySet<string> = new Set(
   "base64url binary byte char commonmark date date-time decimal decimal128 double double-int duration email float hostname html http-date idn-email idn-hostname int16 int32 int64 int8 ipv4 ipv6 iri iri-reference json-pointer media-range password regex relative-json-pointer sf-binary sf-boolean sf-decimal sf-integer sf-string sf-token time uint16 uint32 uint64 uint8 unixtime uri uri-reference uri-template uuid".split(
     " ",
   ),
 );
 
-/** A keyword with its value glued on, as the pages with limits print it. */
+/** Parses a limit, which pages print without a space: `maxLength36`. Returns undefined for any other line. */
 export function constraintOf(line: string, offset: number, report: Report): Constraint | undefined {
   const found = CONSTRAINT.exec(line);
   if (found === null) return undefined;
@@ -149,14 +150,14 @@ export function constraintOf(line: string, offset: number, report: Report): Cons
 const GLUED =
   /(?:^|\S)(?:(?:max|min)(?:Length|Items|imum)|multipleOf)-?\d|(?:^|\S)format([a-z][\w-]*)|^pattern[\^[(\\]/;
 
-/** Prose has no limits glued to anything: where one stands, the line end before or behind it is lost. */
+/** Reports a limit inside prose: a line end before or after it got lost. */
 export function checkProse(line: string, offset: number, report: Report): void {
   const found = GLUED.exec(line);
   if (found === null || (found[1] !== undefined && !FORMATS.has(found[1]))) return;
   report.add("FS1108", offset, "this looks like a limit, and stands in prose", { found: line.slice(0, 80) });
 }
 
-/** Section titles, spaces and the page's own buttons left out. */
+/** Returns the kind of the section with this title. Ignores spaces and the text of the page's buttons. */
 export function sectionKind(title: string): SectionKind | undefined {
   const key = title.replace(/Expand Collapse$/, "").replace(/\s+/g, "");
   return SECTION_TITLES.get(key);
@@ -178,8 +179,8 @@ const SECTION_TITLES: ReadonlyMap<string, SectionKind> = new Map(
 export const METHOD_WORDS = "get|post|put|patch|delete|head|options";
 
 export function operation(
-  about: Pick<Operation, "summary" | "offset" | "method" | "path"> & Partial<Operation>,
-): Operation {
+  about: Pick<PageOperation, "summary" | "offset" | "method" | "path"> & Partial<PageOperation>,
+): PageOperation {
   return {
     description: undefined,
     deprecated: false,
@@ -193,6 +194,6 @@ export function operation(
   };
 }
 
-export function entry(offset: number, text: string, head: Head, depth?: number): Entry {
+export function entry(offset: number, text: string, head: Head, depth?: number): PageEntry {
   return { offset, text, head, depth, description: undefined, constraints: [], options: false };
 }

@@ -1,49 +1,49 @@
 import { isObject, type Json, join, type Pointer, setMember } from "../../openapi/pointer.ts";
 import { jsonFault, jsonShape } from "../parse/json-text.ts";
-import { DEEPEST } from "../parse/parse.ts";
-import type { Block, Operation, Report } from "./page.ts";
+import { DEEPEST } from "../parse/limits.ts";
+import type { Block, PageOperation, Report } from "./page.ts";
 
-/** A command line of a page, understood. */
+/** A command line of a page, parsed. */
 export interface RecordedRequest {
   kind: "request";
   source: string;
   operation: { method: string; path: string };
-  /** On one line. */
+  /** The command on one line. */
   curl: string;
   request: { method: string; url: string; headers: Record<string, string>; body?: Json; form?: Record<string, string> };
-  /** Variables of the command line by the path parameter they stand for. */
+  /** Shell variables of the command line, by path parameter. */
   variables: Record<string, string>;
-  /** Values of the body that are only the name of their property. */
+  /** Pointers of values that only repeat the name of their property. */
   placeholders: Pointer[];
 }
 
-/** A JSON block of a page. */
+/** A JSON block of a page, parsed. */
 export interface RecordedResponse {
   kind: "response";
   source: string;
   operation: { method: string; path: string };
   status: number;
-  /** Whether the page states the status; most forms do not, and 200 is assumed. */
+  /** True if the page states the status. Most formats do not, and 200 is assumed. */
   stated: boolean;
   body: Json;
   placeholders: Pointer[];
 }
 
-export type Recording = RecordedRequest | RecordedResponse;
+export type PageRecording = RecordedRequest | RecordedResponse;
 
-/** What the blocks of an operation record. */
-export interface Recorded {
+/** The examples of an operation. */
+export interface OperationRecordings {
   request: RecordedRequest | undefined;
-  /** Without those that a page prints twice. */
+  /** Without duplicates. */
   responses: RecordedResponse[];
-  /** Where the command line begins: scheme, host and what precedes the path of the operation. */
+  /** The address of the command line, up to the path of the operation. */
   server: string | undefined;
 }
 
-/** Reads the blocks of an operation; what cannot be read, or contradicts the operation, is reported. */
-export function recordings(operation: Operation, source: string, report: Report): Recorded {
+/** Parses the example blocks of an operation. Reports blocks that cannot be parsed or contradict the operation. */
+export function recordings(operation: PageOperation, source: string, report: Report): OperationRecordings {
   const about = { source, operation: { method: operation.method.toUpperCase(), path: operation.path } };
-  const recorded: Recorded = { request: undefined, responses: [], server: undefined };
+  const recorded: OperationRecordings = { request: undefined, responses: [], server: undefined };
   const { curl } = operation;
   if (curl !== undefined) {
     const command = commandOf(curl, report);
@@ -89,7 +89,7 @@ export function recordings(operation: Operation, source: string, report: Report)
   return recorded;
 }
 
-/** The JSON of a block; undefined, and reported with its place, where it is none. */
+/** Parses the JSON of a block. Reports invalid JSON and returns undefined. */
 function jsonOf(block: Block, report: Report): Json | undefined {
   const fault = jsonFault(block.text);
   if (fault === undefined && jsonShape(block.text).depth <= DEEPEST) return JSON.parse(block.text) as Json;
@@ -101,7 +101,7 @@ function jsonOf(block: Block, report: Report): Json | undefined {
   return undefined;
 }
 
-/** A `curl` of the kind the pages print: method, headers, JSON or form fields. */
+/** Parses a `curl` command with the options that pages use: method, headers, JSON or form fields. */
 function commandOf(block: Block, report: Report): RecordedRequest["request"] | undefined {
   const words = shellWords(block);
   if (/\\\s*$/.test(block.text)) {
@@ -122,7 +122,7 @@ function commandOf(block: Block, report: Report): RecordedRequest["request"] | u
   const headers: Record<string, string> = {};
   const form: Record<string, string> = {};
   for (let i = 1; i < words.length; i++) {
-    const { text, offset } = words[i] as Word;
+    const { text, offset } = words[i] as ShellWord;
     if (!text.startsWith("-")) {
       if (url !== undefined) report.add("FS1110", offset, `the command line has a second address`, { found: text });
       else url = text;
@@ -178,16 +178,16 @@ const OPTIONS: ReadonlyMap<string, "method" | "header" | "data" | "field"> = new
   }),
 );
 
-interface Word {
+interface ShellWord {
   text: string;
-  /** Of what is inside its quotes. */
+  /** Offset of the text inside the quotes. */
   offset: number;
 }
 
-/** Words as a shell splits them; a backslash before white space continues the line, also where line ends got lost. */
-function shellWords({ text, offset }: Block): Word[] | undefined {
-  const words: Word[] = [];
-  let word: Word | undefined;
+/** Splits a command into words as a shell does. A backslash before any white space continues the line, because some formats lost their line ends. */
+function shellWords({ text, offset }: Block): ShellWord[] | undefined {
+  const words: ShellWord[] = [];
+  let word: ShellWord | undefined;
   for (let i = 0; i < text.length; i++) {
     const c = text[i] as string;
     if (/\s/.test(c) || (c === "\\" && /\s/.test(text[i + 1] ?? " "))) {
@@ -213,7 +213,7 @@ function shellWords({ text, offset }: Block): Word[] | undefined {
   return words;
 }
 
-/** What an address fills into the path of an operation: `/accounts/$ACCOUNT_ID` for `/accounts/{account_id}`. */
+/** Matches an address with the path of an operation: `/accounts/$ACCOUNT_ID` with `/accounts/{account_id}`. Undefined if it does not match. */
 function addressOf(url: string, path: string): { server: string; variables: Record<string, string> } | undefined {
   const address = url.replace(/[?#].*$/, "");
   const given = address.split("/");
@@ -230,7 +230,7 @@ function addressOf(url: string, path: string): { server: string; variables: Reco
   return { server: given.slice(0, from).join("/"), variables };
 }
 
-/** Pointers of the values that only repeat the name of their property: they show a form, not a value. */
+/** Returns the pointers of values that only repeat the name of their property: placeholders, not examples. */
 export function placeholdersIn(value: Json | undefined, pointer: Pointer = ""): Pointer[] {
   if (Array.isArray(value)) return value.flatMap((item, i) => placeholdersIn(item, join(pointer, i)));
   if (!isObject(value)) return [];

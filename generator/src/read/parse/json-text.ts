@@ -1,9 +1,9 @@
 import { join, type Pointer, tokens } from "../../openapi/pointer.ts";
 
 /**
- * JSON as text: the place of a value, and the fault in a text that JSON.parse refuses. JSON.parse reads 4 MB in 50 ms but
- * keeps no places, and its messages have no position in some versions of V8. So places are looked up in the text when one
- * has to be shown.
+ * Finds the place of a value in a JSON text, and the first fault of a text that JSON.parse refuses. JSON.parse is fast
+ * (4 MB in 50 ms) but keeps no places, and some versions of V8 report no position. So places are looked up in the text
+ * only when one has to be shown.
  */
 
 const QUOTE = 34;
@@ -15,7 +15,7 @@ const CLOSE_BRACKET = 93;
 const COLON = 58;
 const COMMA = 44;
 
-/** The offset after the string that starts at `at`; the length of the text if the string does not end. */
+/** Returns the offset after the string that starts at `at`, or the length of the text if the string is not closed. */
 function stringEnd(text: string, at: number): number {
   for (let close = text.indexOf('"', at + 1); close !== -1; close = text.indexOf('"', close + 1)) {
     let slashes = 0;
@@ -26,8 +26,8 @@ function stringEnd(text: string, at: number): number {
 }
 
 /**
- * The depth of valid JSON, the most members of one of its objects (repeated keys counted each time), and a lower bound for
- * the number of values.
+ * Measures valid JSON: its depth, the number of members of all objects (repeated keys counted each time), and a lower bound
+ * for the number of values.
  */
 export function jsonShape(text: string): { depth: number; members: number; values: number } {
   let depth = 0;
@@ -46,7 +46,7 @@ export function jsonShape(text: string): { depth: number; members: number; value
     } else if (c === CLOSE_BRACE || c === CLOSE_BRACKET) depth--;
     else if (c === COMMA) commas++;
   }
-  // Every comma precedes a value, and every object or list is one.
+  // Every comma is followed by a value, and every object or list is a value.
   return { depth: deepest, members, values: Math.max(commas, opened) };
 }
 
@@ -54,7 +54,7 @@ export interface JsonFault {
   offset: number;
   kind: "syntax" | "truncated" | "duplicate";
   expected: string;
-  /** The innermost value that is known to surround or precede the fault. */
+  /** The innermost value known to contain or precede the fault. */
   pointer: Pointer;
 }
 
@@ -62,16 +62,17 @@ const SPACE = /[ \t\n\r]*/y;
 const STRING = /"[^"\\\n\r]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\n\r]*)*"/y;
 const SCALAR = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.+-])|(?:true|false|null)(?!\w)/y;
 
-interface Frame {
-  /** Of an object; absent for an array. */
+/** An object or array that is being read. */
+interface OpenContainer {
+  /** Keys of an object so far; undefined for an array. */
   keys: Set<string> | undefined;
-  /** The member or element being read; absent before the first key. */
+  /** The member or element that is being read; undefined before the first key. */
   at: string | number | undefined;
 }
 
-/** The first fault of `text` as JSON (RFC 8259), repeated keys included; undefined for valid JSON. */
+/** Returns the first fault of a JSON text (RFC 8259); repeated keys are faults. Undefined for valid JSON. */
 export function jsonFault(text: string): JsonFault | undefined {
-  const frames: Frame[] = [];
+  const frames: OpenContainer[] = [];
   let at = 0;
   let state: "value" | "first" | "key" | "colon" | "after" = "value";
 
@@ -85,7 +86,7 @@ export function jsonFault(text: string): JsonFault | undefined {
   const pointer = (): Pointer => join("", ...frames.flatMap((frame) => (frame.at === undefined ? [] : [frame.at])));
   const fault = (expected: string): JsonFault => {
     const rest = text.slice(at);
-    // A literal or string cut off by the end of the text means a truncated text too.
+    // A literal or string that the end of the text cuts off also means a truncated text.
     const cut =
       rest.trim() === "" || (rest.startsWith('"') && stringEnd(text, at) === text.length && !/[\n\r]/.test(rest));
     const cutLiteral =
@@ -122,7 +123,7 @@ export function jsonFault(text: string): JsonFault | undefined {
       if (raw === undefined || key === undefined) {
         return fault(state === "first" ? "a key in double quotes or }" : "a key in double quotes");
       }
-      const frame = top as Frame;
+      const frame = top as OpenContainer;
       frame.at = key;
       if (frame.keys?.has(key)) return { offset: at, kind: "duplicate", expected: "another key", pointer: pointer() };
       frame.keys?.add(key);
@@ -149,7 +150,7 @@ export function jsonFault(text: string): JsonFault | undefined {
   }
 }
 
-/** The scalar that `raw` denotes; undefined for a string with an unescaped control character. */
+/** Parses a scalar. Returns undefined for a string with an unescaped control character. */
 function unquote(raw: string): string | undefined {
   try {
     return String(JSON.parse(raw));
@@ -160,16 +161,16 @@ function unquote(raw: string): string | undefined {
 
 /** The place of a value in a JSON text. */
 export interface JsonPlace {
-  /** The pointer that was found: the one asked for, or its nearest ancestor that exists. */
+  /** The pointer asked for, or that of its nearest ancestor that exists. */
   pointer: Pointer;
-  /** Offset of its key; absent for the root and for elements of arrays. */
+  /** Offset of the key; absent for the root and for elements of arrays. */
   key?: number;
   start: number;
-  /** After the last character. */
+  /** Offset after the last character. */
   end: number;
 }
 
-/** The objects and arrays of a valid JSON text, in order: offset of the start, and offset after the last character. */
+/** Start and end offsets of all objects and arrays of a valid JSON text, in order of their starts. */
 interface Containers {
   starts: Uint32Array;
   ends: Uint32Array;
@@ -199,8 +200,8 @@ function grown(list: Uint32Array): Uint32Array<ArrayBuffer> {
 }
 
 /**
- * Finds values in a valid JSON text. The text is scanned once; a look-up then scans only the members of the objects and
- * arrays on its way, so that thousands of look-ups cost about as much as a few.
+ * Finds values in a valid JSON text. It scans the whole text once; a look-up then scans only the members of the containers
+ * it passes, and remembers them, so that thousands of look-ups cost about as much as a few.
  */
 export class JsonIndex {
   readonly #text: string;

@@ -4,44 +4,44 @@ import { get, isObject, type JsonObject, type Pointer, refOf } from "../../opena
 import { walk } from "../../openapi/walk.ts";
 import { flatten } from "../../schema/flatten/flatten.ts";
 import { copier } from "../shared/envelope-view.ts";
-import { composedInTurn } from "./shared/composed-in-turn.ts";
+import { recursionCheck } from "./shared/recursion-check.ts";
 
 const REFERENCE = "The only member that says anything is a reference; in OpenAPI 3.1 it needs no allOf around it.";
 const MERGED = "The members of allOf apply together; one schema says the same without an intersection.";
 const CONFLICT = "The members of allOf apply together, and where two exclude each other the later one stands.";
 
 /**
- * `allOf` is how the documents build one object out of several. TypeScript makes an intersection of it, which nobody
- * can read in a hover and which turns into `never` where two members differ. One object says the same. References
- * stay where nothing is added to them, so that names survive.
+ * The documents build one object out of several with `allOf`. TypeScript makes an intersection of it, which is hard to
+ * read in a hover and becomes `never` if two members differ. One merged object accepts the same values. A reference
+ * stays if the other members add nothing to it, so that type names survive.
  *
- * Components are merged after those they refer to, so that what is taken over is already in its final form.
+ * Components are merged after those they refer to, so that everything they copy is final.
  */
 export const allOfMerge: Rule = rule({
   id: "all-of-merge",
   code: "FS3060",
   stage: "composition",
-  summary: "The members of an allOf are merged into one schema.",
+  summary: "Merges the members of an `allOf` into one schema.",
   evidence: [
     "corpus 2024-08-06: 968 of 2,312 compositions (most of the others went with failure-envelope and envelope-result); 2 stay",
   ],
   direction: "equivalent",
   Document(root, cx) {
     const copy = copier(cx);
-    const endless = composedInTurn(root);
+    const obstacleTo = recursionCheck(root);
     const visit = (node: JsonObject, pointer: Pointer): void => {
       if (!Array.isArray(node.allOf)) return;
-      const unending = endless(node);
-      if (unending !== undefined) {
-        cx.report(`the allOf stays: ${unending}`, pointer);
+      const obstacle = obstacleTo(node);
+      if (obstacle !== undefined) {
+        cx.report(`the allOf stays: ${obstacle}`, pointer);
         return;
       }
-      const met = flatten(root, { node, pointer }, copy);
-      if ("stuck" in met) {
-        cx.report(`the allOf stays: ${met.stuck}`, pointer);
+      const flattened = flatten(root, { node, pointer }, copy);
+      if ("stuck" in flattened) {
+        cx.report(`the allOf stays: ${flattened.stuck}`, pointer);
         return;
       }
-      const { schema, conflicts } = met;
+      const { schema, conflicts } = flattened;
       for (const conflict of conflicts) {
         cx.report(
           `members of the allOf exclude each other in \`${conflict.property}\`; ${conflict.pointer} stands`,
@@ -58,7 +58,9 @@ export const allOfMerge: Rule = rule({
   },
 });
 
-/** Where an `allOf` stands: nested ones first, and those in a component after those in components it refers to. */
+/**
+ * Pointers of all schemas with `allOf`: nested ones first, and a component's after those of components it refers to.
+ */
 function inOrderOfUse(root: JsonObject): Pointer[] {
   const refers = new Map<Pointer, Set<Pointer>>();
   const composed = new Map<Pointer, Pointer[]>();
@@ -78,7 +80,7 @@ function inOrderOfUse(root: JsonObject): Pointer[] {
   });
   const out: Pointer[] = [];
   const seen = new Set<Pointer>();
-  // No recursion: a chain of references is as long as its author likes.
+  // A stack instead of recursion: a chain of references can be very long.
   const stack = [...composed.keys()].reverse().map((component) => ({ component, after: false }));
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
     const { component, after } = next;

@@ -8,14 +8,14 @@ const REPEATED = "A branch that repeats another adds no value to the union.";
 const NESTED = "A union of the same kind inside a union offers its branches to the outer one.";
 
 /**
- * Branches that repeat one another (annotations aside, several spellings of null included), and unions inside unions
- * of the same kind. `oneOf` with an equal pair of branches accepts nothing that fits them, which nobody means.
+ * Branches that are equal (apart from annotations and the spelling of null), and unions directly inside unions of the
+ * same kind. `oneOf` with two equal branches refuses every value that fits them, which nobody intends.
  */
 export const unionDuplicates: Rule = rule({
   id: "union-duplicates",
   code: "FS3063",
   stage: "composition",
-  summary: "The branches of a union are flat and distinct.",
+  summary: "Removes repeated branches of a union and flattens nested unions.",
   evidence: ["corpus 2024-08-06: 2"],
   keywords: ["anyOf", "oneOf"],
   direction: "equivalent",
@@ -31,29 +31,30 @@ export const unionDuplicates: Rule = rule({
   },
 });
 
-/** The branches of a union at `pointer`, flat and distinct; undefined where they are so already. */
+/** The branches of a union at `pointer`, flattened and distinct; undefined if they already are. */
 export function distinctBranches(
   node: JsonObject,
   key: "anyOf" | "oneOf",
   pointer: Pointer,
-): { branches: Branch[]; repeated: boolean } | undefined {
+): { branches: UnionBranch[]; repeated: boolean } | undefined {
   const list = node[key];
   if (!Array.isArray(list)) return undefined;
   const flat = branchesOf(list, key, join(pointer, key));
-  const kept: Branch[] = [];
+  const kept: UnionBranch[] = [];
   for (const branch of flat) {
-    if (!kept.some((other) => equal(bare(other.node), bare(branch.node)))) kept.push(branch);
+    if (!kept.some((other) => equal(withoutAnnotations(other.node), withoutAnnotations(branch.node))))
+      kept.push(branch);
   }
   return kept.length === list.length ? undefined : { branches: kept, repeated: kept.length < flat.length };
 }
 
-export interface Branch {
+export interface UnionBranch {
   node: Json;
   pointer: Pointer;
 }
 
-function branchesOf(list: readonly Json[], key: "anyOf" | "oneOf", pointer: Pointer): Branch[] {
-  return list.flatMap((node, i): Branch[] => {
+function branchesOf(list: readonly Json[], key: "anyOf" | "oneOf", pointer: Pointer): UnionBranch[] {
+  return list.flatMap((node, i): UnionBranch[] => {
     const at = join(pointer, i);
     const inner = isObject(node) ? node[key] : undefined;
     const only =
@@ -71,7 +72,7 @@ function isNull(node: Json): boolean {
   return only && (node.type === "null" || (list?.length === 1 && list[0] === null));
 }
 
-function bare(node: Json): Json {
+function withoutAnnotations(node: Json): Json {
   if (isNull(node)) return { type: "null" };
   if (!isObject(node)) return node;
   const out: JsonObject = {};

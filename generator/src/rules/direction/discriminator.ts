@@ -3,17 +3,18 @@ import { isObject, type Json, type JsonObject, setMember } from "../../openapi/p
 import { discriminations, isUnlistedKind } from "../../schema/discrimination.ts";
 
 /**
- * One of 291 published unions names its discriminator, although many could: all branches are named objects and each
- * requires a property whose listed values no other branch lists. Saying so changes nothing that is accepted; it lets
- * tools pick the branch at once. OpenAPI wants every branch to be a reference and the property to be required.
+ * Only one of 291 published unions names its discriminator, although many could: all branches are named objects, and
+ * each requires a property with values that no other branch lists. The discriminator does not change which values are
+ * accepted; it lets tools pick the branch at once. OpenAPI requires every branch to be a reference, and the property to
+ * be required.
  */
 export const discriminator: Rule = rule({
   id: "discriminator",
   code: "FS3081",
   stage: "direction",
-  summary: "Names the property that tells the branches of a union apart.",
+  summary: "Names the property that distinguishes the branches of a union.",
   evidence: [
-    "pathologies: 25 of 145 object unions tell their branches apart by an enum property, 16 require it, 1 says so",
+    "pathologies: 25 of 145 object unions distinguish their branches by an enum property, 16 require it, 1 names it",
     "corpus: 7 of these have only named branches",
     "sources: 3",
   ],
@@ -34,10 +35,10 @@ export const discriminator: Rule = rule({
       for (const [value, index] of found.branchOf) {
         setMember(mapping, String(value), (branches[index] as JsonObject).$ref as string);
       }
-      cx.set("discriminator", { propertyName: found.property, mapping }, TOLD_APART, "equivalent");
+      cx.set("discriminator", { propertyName: found.property, mapping }, UNIQUE_VALUES, "equivalent");
       return;
     }
   },
 });
 
-const TOLD_APART = "Every branch requires this property and lists values for it that no other branch lists.";
+const UNIQUE_VALUES = "Every branch requires this property and lists values for it that no other branch lists.";

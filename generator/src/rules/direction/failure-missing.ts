@@ -7,18 +7,18 @@ import { METHODS } from "../../openapi/walk.ts";
 import { CLOUDFLARE } from "../../vendors/cloudflare.ts";
 
 /**
- * Operations that declare no failure fail all the same, and in the API's one way: an envelope with `success: false`.
- * They get the shared failure under `4XX`, marked as invented. A document whose answers are no envelopes is left
- * alone, and so is an operation whose own answer is none in a document that has no such habit.
+ * Operations that declare no failure fail as well, and in the API's usual way: an envelope with `success: false`. They
+ * get the shared failure under `4XX`, marked as invented. An operation is left alone if neither its own responses nor
+ * most responses of the document are envelopes.
  *
- * An operation without any response is reported: what it answers is not in the sources. OpenAPI wants one response at
- * least; it gets the same failure, or a `default` that says nothing where envelopes are no habit either.
+ * An operation without any response is reported, since no source states what it returns. OpenAPI requires at least one
+ * response: it gets the same failure, or an empty `default` if the document mostly has no envelopes.
  */
 export const failureMissing: Rule = rule({
   id: "failure-missing",
   code: "FS3086",
   stage: "direction",
-  summary: "Declares the shared failure where an operation declares none.",
+  summary: "Declares the shared failure for operations that declare none.",
   evidence: [
     "corpus: 18 of 1,533 operations declare no failure",
     "sources: 52 operations, since no documentation page declares one",
@@ -36,20 +36,20 @@ export const failureMissing: Rule = rule({
       cx.report(
         `no response is stated for ${operationLabel({ method, path })}; add a source that states it, or a patch`,
       );
-      const known = !incoming && envelopesAreTheHabit(cx);
+      const known = !incoming && mostlyEnvelopes(cx);
       const added: JsonObject = known ? { "4XX": failureResponse(sharedFailure(cx)) } : { default: { ...UNSTATED } };
-      cx.set("responses", { ...responses, ...added }, known ? INVENTED : NONE, "invent");
+      cx.set("responses", { ...responses, ...added }, known ? INVENTED : NO_RESPONSE, "invent");
       return;
     }
     if (incoming || statuses.some((status) => !/^[123]/.test(status))) return;
-    if (answers(cx.root, operation) !== "envelope" && !envelopesAreTheHabit(cx)) return;
+    if (successKind(cx.root, operation) !== "envelope" && !mostlyEnvelopes(cx)) return;
     const failure = sharedFailure(cx);
     cx.set(["responses", "4XX"], failureResponse(failure), INVENTED, "invent");
   },
 });
 
 const INVENTED = "No failure is declared here; this is how the API reports one everywhere else.";
-const NONE = "No response is stated here; OpenAPI wants one, and this one says nothing of it.";
+const NO_RESPONSE = "No response is stated here; OpenAPI wants one, and this one says nothing of it.";
 const UNSTATED: Readonly<JsonObject> = Object.freeze({ description: "Not stated." });
 const SHARED = "The one failure that operations without a declared one share.";
 
@@ -57,7 +57,7 @@ function failureResponse(schema: Pointer): JsonObject {
   return { description: "Failure.", content: { "application/json": { schema: { $ref: toRef(schema) } } } };
 }
 
-/** The members of the failure envelope as published: code and message always, where it went wrong sometimes (C26). */
+/** An item of `errors` as published: code and message always, the place of the error sometimes (C26). */
 function message(): JsonObject {
   const text = { type: "string" };
   return {
@@ -90,7 +90,9 @@ const NAME = "ApiFailure";
 
 const shared = new WeakMap<Context, Pointer>();
 
-/** The shared failure component: one of that name that is a failure, else a new one under a free name. */
+/**
+ * The shared failure component: an existing one with that name if it is a failure, else a new one under a free name.
+ */
 function sharedFailure(cx: Context): Pointer {
   const found = shared.get(cx) ?? findOrMake(cx);
   shared.set(cx, found);
@@ -126,29 +128,29 @@ function isFailure(schema: JsonObject): boolean {
   );
 }
 
-type Answer = "envelope" | "other" | "none";
+type SuccessKind = "envelope" | "other" | "none";
 
-/** What the operation's 2XX answers are: an envelope states `success` and one of its companions. */
-function answers(root: JsonObject, operation: JsonObject): Answer {
-  let answer: Answer = "none";
+/** What an operation returns with 2XX: an envelope has `success` and one of its companions. */
+function successKind(root: JsonObject, operation: JsonObject): SuccessKind {
+  let kind: SuccessKind = "none";
   for (const [status, response] of Object.entries(isObject(operation.responses) ? operation.responses : {})) {
     if (!status.startsWith("2") || !isObject(response)) continue;
     const content = dereference(root, response, "")?.node.content;
     for (const media of Object.values(isObject(content) ? content : {})) {
       if (!isObject(media) || !isObject(media.schema)) continue;
       if (isEnvelope(root, media.schema)) return "envelope";
-      answer = "other";
+      kind = "other";
     }
   }
-  return answer;
+  return kind;
 }
 
-/** Whether a schema, or one that it is composed of, is an envelope. Unions may offer each other: each is looked at once. */
+/** Whether a schema, or one it is composed of, is an envelope. Each is visited once, since unions can be circular. */
 function isEnvelope(root: JsonObject, schema: JsonObject): boolean {
   const { flag, companions } = CLOUDFLARE.envelope;
   const seen = new Set<JsonObject>();
-  const left: JsonObject[] = [schema];
-  for (let next = left.pop(); next !== undefined; next = left.pop()) {
+  const stack: JsonObject[] = [schema];
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
     const node = dereference(root, next, "")?.node;
     if (node === undefined || seen.has(node)) continue;
     seen.add(node);
@@ -157,30 +159,30 @@ function isEnvelope(root: JsonObject, schema: JsonObject): boolean {
       if (companions.some((name) => Object.hasOwn(properties, name))) return true;
     }
     for (const list of [node.allOf, node.anyOf, node.oneOf]) {
-      for (const part of Array.isArray(list) ? list : []) if (isObject(part)) left.push(part);
+      for (const part of Array.isArray(list) ? list : []) if (isObject(part)) stack.push(part);
     }
   }
   return false;
 }
 
-const habits = new WeakMap<Context, boolean>();
+const usesEnvelopesByContext = new WeakMap<Context, boolean>();
 
-function envelopesAreTheHabit(cx: Context): boolean {
-  let habit = habits.get(cx);
-  if (habit === undefined) {
+function mostlyEnvelopes(cx: Context): boolean {
+  let mostly = usesEnvelopesByContext.get(cx);
+  if (mostly === undefined) {
     let envelopes = 0;
     let others = 0;
     for (const item of Object.values(isObject(cx.root.paths) ? cx.root.paths : {})) {
       for (const method of METHODS) {
         const operation = isObject(item) ? item[method] : undefined;
         if (!isObject(operation)) continue;
-        const answer = answers(cx.root, operation);
-        if (answer === "envelope") envelopes++;
-        else if (answer === "other") others++;
+        const kind = successKind(cx.root, operation);
+        if (kind === "envelope") envelopes++;
+        else if (kind === "other") others++;
       }
     }
-    habit = envelopes > others;
-    habits.set(cx, habit);
+    mostly = envelopes > others;
+    usesEnvelopesByContext.set(cx, mostly);
   }
-  return habit;
+  return mostly;
 }

@@ -4,16 +4,16 @@ import { enumeration, letsAnyThrough } from "../../schema/enumeration.ts";
 import { literalPlaces } from "../../schema/literal-places.ts";
 
 /**
- * The API adds values without notice (`tun_type` got `warp` and `magic` between two publications), so a response
- * enum says what is known, not what is possible. Canonical form: `anyOf: [{type, enum}, {type}]`, annotations outside.
- * Requests stay closed, and so does a property that tells the branches of a union apart. A list of one value is
- * open too: it may only be the first (`client_type: MAGIC_WAN_CLOUD_ONRAMP`).
+ * The API adds values without notice (`tun_type` got `warp` and `magic` between two publications), so a response enum
+ * lists the known values, not all possible ones. Canonical form: `anyOf: [{type, enum}, {type}]`, annotations outside.
+ * Requests stay closed, and so does a property that distinguishes the branches of a union. A list with one value is
+ * opened too, since more may follow (`client_type: MAGIC_WAN_CLOUD_ONRAMP`).
  */
 export const openEnum: Rule = rule({
   id: "open-enum",
   code: "FS3080",
   stage: "direction",
-  summary: "Opens the enums of responses: a value nobody listed still decodes.",
+  summary: "Opens the enums of responses: a value that is not listed still decodes.",
   evidence: [
     "C01: tun_type 5 values, then 7",
     "C25: 155 error codes, more to come",
@@ -23,7 +23,7 @@ export const openEnum: Rule = rule({
   keywords: ["enum"],
   direction: "widen",
   Schema(schema, cx) {
-    if (!opens(schema, cx.pointer, cx)) return;
+    if (!isOpenableEnum(schema, cx.pointer, cx)) return;
     const uses = cx.uses();
     if (uses.request || !(uses.response || uses.failure)) return;
     const listed = enumeration(schema);
@@ -40,17 +40,20 @@ export const openEnum: Rule = rule({
 
 const OPEN = "What a response lists is what is known today: any other value of the type is accepted as well.";
 
-/** Whether this enum would be opened on a response; request-split asks the same of what both directions share. */
-export function opens(schema: JsonObject, pointer: Pointer, cx: Context): boolean {
+/** Whether this enum would be opened in a response; request-split asks the same about shared components. */
+export function isOpenableEnum(schema: JsonObject, pointer: Pointer, cx: Context): boolean {
   if (!Array.isArray(schema.enum) || schema.anyOf !== undefined || schema.oneOf !== undefined) return false;
   const listed = enumeration(schema);
   if (listed === undefined || listed.values.length === 0) return false;
-  if (isNoValue(pointer) || literalPlaces(cx).has(pointer)) return false;
+  if (isInNegationOrCondition(pointer) || literalPlaces(cx).has(pointer)) return false;
   return !isOpenAlready(cx.root, pointer, listed.type);
 }
 
-/** Under `not`, `if` and `propertyNames` a schema describes keys or what is refused: "open" would mean something else. */
-export function isNoValue(pointer: Pointer): boolean {
+/**
+ * Whether a schema is below `not`, `if` or `propertyNames`. It describes refused values, a condition or keys there, so
+ * opening it would change its meaning.
+ */
+export function isInNegationOrCondition(pointer: Pointer): boolean {
   return /(?<!\/properties)\/(not|if|propertyNames)(?=\/|$)/.test(pointer);
 }
 

@@ -5,24 +5,24 @@ import { canonicalText } from "../../openapi/equal.ts";
 import { isObject, type Json, type JsonObject, join, type Pointer } from "../../openapi/pointer.ts";
 import { type Discrimination, discriminations, isUnlistedKind, UNLISTED } from "../../schema/discrimination.ts";
 import { enumeration, letsAnyThrough } from "../../schema/enumeration.ts";
-import { isNoValue } from "./open-enum.ts";
+import { isInNegationOrCondition } from "./open-enum.ts";
 
 /**
- * The API adds kinds without notice, as it adds values: five kinds of application between two publications. A union of
- * an answer whose branches a property tells apart gets one more branch, for a kind that no source lists. Its tag is any
- * other string, and it has the members that all branches have. Kinds that are listed and not described get those members
- * as well. Requests stay closed.
+ * The API adds kinds of objects without notice, as it adds values: five kinds of application between two publications.
+ * A discriminated union of a response gets another branch, for kinds that no source lists. Its tag is any other string,
+ * and it has the members that all branches have. Kinds that are listed but not described get those members too.
+ * Requests stay closed.
  */
 export const openUnion: Rule = rule({
   id: "open-union",
   code: "FS3089",
   stage: "direction",
-  summary: "Opens the unions of responses: an object of a kind nobody listed still decodes.",
+  summary: "Opens the unions of responses: an object of a kind that is not listed still decodes.",
   evidence: ["corpus: access_app_response, 8 kinds in 2024; 13 in the SDK of 2026"],
   keywords: ["anyOf", "oneOf"],
   direction: "widen",
   Schema(schema, cx) {
-    if (!opensUnion(schema, cx.pointer, cx)) return;
+    if (!isOpenableUnion(schema, cx.pointer, cx)) return;
     const uses = cx.uses();
     if (uses.request || !(uses.response || uses.failure)) return;
     const keyword = keywordOf(schema) as "anyOf" | "oneOf";
@@ -59,13 +59,14 @@ const OPEN = "What a response lists is what is known today: an object of another
 const UNDESCRIBED = "Of a kind that is listed and not described, the members are known that all described kinds have.";
 const NO_SOURCE = "Of a kind that no source lists.";
 
-/** The type of an unlisted tag begins so; a listed value that does would not be told from it. */
+/** The client's type of an unlisted tag starts like this; a listed value that does too could not be distinguished. */
 const PREFIX = /^unlisted /;
 
-/** Whether this union would be opened on a response; request-split asks the same of what both directions share. */
-export function opensUnion(schema: JsonObject, pointer: Pointer, cx: Context): boolean {
+/** Whether this union would be opened in a response; request-split asks the same about shared components. */
+export function isOpenableUnion(schema: JsonObject, pointer: Pointer, cx: Context): boolean {
   const keyword = keywordOf(schema);
-  if (keyword === undefined || (schema[keyword] as Json[]).some(isUnlistedKind) || isNoValue(pointer)) return false;
+  if (keyword === undefined || (schema[keyword] as Json[]).some(isUnlistedKind) || isInNegationOrCondition(pointer))
+    return false;
   return tagsOf(schema, pointer, cx).length > 0;
 }
 
@@ -74,7 +75,7 @@ function keywordOf(schema: JsonObject): "anyOf" | "oneOf" | undefined {
   return others.length === 0 ? keyword : undefined;
 }
 
-/** The properties by whose text the branches are told apart. */
+/** The string properties that distinguish the branches. */
 function tagsOf(schema: JsonObject, pointer: Pointer, cx: Context): Discrimination[] {
   const keyword = keywordOf(schema);
   if (keyword === undefined) return [];
@@ -83,13 +84,13 @@ function tagsOf(schema: JsonObject, pointer: Pointer, cx: Context): Discriminati
   );
 }
 
-/** A branch that says no more than which kinds it is for. */
+/** Whether a branch only states which kinds it is for. */
 function isUndescribed(branch: Json): boolean {
   if (!isObject(branch) || branch.additionalProperties !== true || !isObject(branch.properties)) return false;
   return Object.keys(branch.properties).length === 1;
 }
 
-/** The members that all described branches have, tags aside, as they have them. */
+/** The members other than tags that all described branches have; only the scalar type if their schemas differ. */
 function commonMembers(
   branches: readonly Json[],
   at: Pointer,
@@ -110,7 +111,9 @@ function commonMembers(
       schema: (node.properties as JsonObject)[name],
       pointer: join(pointer, "properties", name),
     }));
-    const [text, ...texts] = new Set(all.map(({ schema }) => (schema === undefined ? undefined : meaning(schema))));
+    const [text, ...texts] = new Set(
+      all.map(({ schema }) => (schema === undefined ? undefined : comparableText(schema))),
+    );
     if (texts.length === 0 && text !== undefined) {
       members[name] = cx.copy(join(first.pointer, "properties", name));
       continue;
@@ -125,7 +128,7 @@ function commonMembers(
   return { required, members };
 }
 
-/** The type of a plain value; its branches may limit it differently. */
+/** The type of a scalar schema, whatever its bounds; undefined for any other schema. */
 function scalarType(root: JsonObject, schema: Json | undefined, pointer: Pointer): string | undefined {
   const node = dereference(root, schema, pointer)?.node;
   const isPlain =
@@ -135,20 +138,20 @@ function scalarType(root: JsonObject, schema: Json | undefined, pointer: Pointer
 
 const SCALARS = ["string", "number", "integer", "boolean"];
 
-/** A schema as text, without what only describes it; an enum reads alike before and after open-enum. */
-function meaning(schema: Json): string {
-  return canonicalText(plain(schema));
+/** A schema as text without annotations. The text of an enum is the same before and after open-enum. */
+function comparableText(schema: Json): string {
+  return canonicalText(comparable(schema));
 }
 
-function plain(schema: Json): Json {
-  if (Array.isArray(schema)) return schema.map(plain);
+function comparable(schema: Json): Json {
+  if (Array.isArray(schema)) return schema.map(comparable);
   if (!isObject(schema)) return schema;
   const [listed] = Array.isArray(schema.anyOf) ? schema.anyOf : [];
   const isOpened =
     isObject(listed) && enumeration(listed) !== undefined && letsAnyThrough(schema.anyOf, String(listed.type));
   const out: JsonObject = {};
   for (const [key, value] of Object.entries(isOpened ? (listed as JsonObject) : schema)) {
-    if (!isAnnotation(key)) out[key] = plain(value);
+    if (!isAnnotation(key)) out[key] = comparable(value);
   }
   return out;
 }

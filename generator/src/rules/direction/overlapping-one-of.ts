@@ -5,27 +5,30 @@ import { walk } from "../../openapi/walk.ts";
 import { overlaps } from "../../schema/overlap.ts";
 
 /**
- * `oneOf` refuses what two branches accept. Published branches overlap where nobody meant that: a policy written out
- * also fits the link to a policy, whose members are all optional, so no policy at all could be sent. `anyOf` says what
- * was meant. Branches that exclude each other, or that only their members together make ambiguous, keep `oneOf`.
+ * `oneOf` refuses a value that two branches accept. Published branches overlap by mistake: a complete policy also fits
+ * the link to a policy, whose members are all optional, so no policy at all could be sent. `anyOf` is what the authors
+ * meant. Branches that exclude each other keep `oneOf`, and so do branches that overlap only for objects with the
+ * members of both.
  *
- * It visits the whole document first: whether an example fits its schema depends on it.
+ * The rule visits the document as a whole, before the rules that visit each schema: whether an example fits its schema
+ * depends on the result.
  */
 export const overlappingOneOf: Rule = rule({
   id: "overlapping-one-of",
   code: "FS3069",
   stage: "direction",
-  summary: "Makes anyOf of a oneOf whose branches accept the same values.",
+  summary: "Replaces `oneOf` by `anyOf` if its branches accept the same values.",
   evidence: ["corpus: access_app_req_embedded_policies, whose branches are a policy, the link to one, and an id"],
   direction: "widen",
   Document(root, cx) {
     walk(root, ({ kind, node, pointer }) => {
-      if (kind === "Schema" && Array.isArray(node.oneOf) && node.anyOf === undefined) settle(node.oneOf, pointer, cx);
+      if (kind === "Schema" && Array.isArray(node.oneOf) && node.anyOf === undefined)
+        replaceIfOverlapping(node.oneOf, pointer, cx);
     });
   },
 });
 
-function settle(branches: readonly Json[], pointer: Pointer, cx: Context): void {
+function replaceIfOverlapping(branches: readonly Json[], pointer: Pointer, cx: Context): void {
   const pair = firstOverlap(branches, cx.root);
   if (pair === undefined) return;
   const names = pair.map((i) => nameOf(branches[i] as Json, i)).join(" and ");

@@ -1,45 +1,47 @@
 import { type Context, type Rule, rule } from "../../normalize/rule.ts";
 import { isObject, type Json, type JsonObject, join, type Pointer } from "../../openapi/pointer.ts";
 
-/** What a file may be written as where it was called a string: as its bytes, or as text. */
+/** Media types of a file that is described as a string: bytes or text. */
 const FILE_OR_TEXT = "application/octet-stream, text/plain";
-const BECAUSE = "The part is called a file or bytes: it may be sent as a file or as text.";
+const REASON = "The part is called a file or bytes: it may be sent as a file or as text.";
 
-/** Prose that calls a part a file or bytes, beside what curl writes for a file, `@document.pdf`. */
+/** Matches descriptions that call a part a file or bytes. */
 const SAYS_FILE = /\bbyte sequence\b|\bfiles?\b[^.]*\bupload/i;
 
-/** `encoding` speaks of requests alone. */
+/** `encoding` only applies to requests. */
 const MULTIPART_BODY = /\/(?:requestBody|requestBodies\/[^/]+)\/content\/multipart~1[^/]*$/;
 
-/** What says more of a string than that it is one. */
-const TOLD = ["format", "enum", "const", "pattern", "contentMediaType", "contentEncoding"];
+/** Keywords that describe a string further. */
+const CONSTRAINTS = ["format", "enum", "const", "pattern", "contentMediaType", "contentEncoding"];
 
 /**
- * A part of `multipart/form-data` may be a file, and OpenAPI says so by `format: binary` or by the part's media type in
- * `encoding`. Where a part is a plain string and its prose or example says that it is a file, the media types are added:
- * KV stores bytes, and nobody writes a PDF as a string. The schema stays as it is, because others may refer to it.
+ * A part of `multipart/form-data` can be a file. OpenAPI expresses this by `format: binary`, or by the part's media
+ * type in `encoding`. If a part is a plain string, and its description or example shows that it is a file, the media
+ * types are added: KV stores bytes, and nobody writes a PDF as a string. The schema stays as it is, because others may
+ * refer to it.
  */
 export const partFile: Rule = rule({
   id: "part-file",
   code: "FS3068",
   stage: "direction",
-  summary: "Lets a part of a multipart body be a file where its description or its example says so.",
+  summary: "Lets a part of a multipart body be a file if its description or example shows that it is one.",
   evidence: ["corpus 2024-08-06: 7 parts of 7 operations: by their example 4, by their description 3"],
   direction: "widen",
   MediaType(media, cx) {
     if (!MULTIPART_BODY.test(cx.pointer) || !isObject(media.schema)) return;
     const names = [...filesIn(media.schema, join(cx.pointer, "schema"), cx)];
     for (const name of names) {
-      const how = isObject(media.encoding) ? media.encoding[name] : undefined;
-      if (how !== undefined && (!isObject(how) || how.contentType !== undefined)) continue;
-      const stated = how === undefined ? { contentType: FILE_OR_TEXT } : { ...how, contentType: FILE_OR_TEXT };
-      if (media.encoding === undefined) cx.set("encoding", { [name]: stated }, BECAUSE);
-      else cx.set(["encoding", name], stated, BECAUSE);
+      const encoding = isObject(media.encoding) ? media.encoding[name] : undefined;
+      if (encoding !== undefined && (!isObject(encoding) || encoding.contentType !== undefined)) continue;
+      const stated =
+        encoding === undefined ? { contentType: FILE_OR_TEXT } : { ...encoding, contentType: FILE_OR_TEXT };
+      if (media.encoding === undefined) cx.set("encoding", { [name]: stated }, REASON);
+      else cx.set(["encoding", name], stated, REASON);
     }
   },
 });
 
-/** The properties of a body, or of one of its alternatives, that are files by their prose or example. */
+/** The properties of a body, or of one of its alternatives, that are files by their description or example. */
 function* filesIn(schema: JsonObject, at: Pointer, cx: Context): Generator<string> {
   const found = cx.resolve(schema, at);
   if (found === undefined) return;
@@ -51,8 +53,9 @@ function* filesIn(schema: JsonObject, at: Pointer, cx: Context): Generator<strin
   for (const branch of [anyOf, oneOf].flat()) if (isObject(branch)) yield* filesIn(branch, found.pointer, cx);
 }
 
+/** An example that starts with `@` is how curl sends a file: `@document.pdf`. */
 function isFile({ type, description, example, ...node }: JsonObject): boolean {
-  if (type !== "string" || TOLD.some((keyword) => node[keyword] !== undefined)) return false;
+  if (type !== "string" || CONSTRAINTS.some((keyword) => node[keyword] !== undefined)) return false;
   return (isText(example) && /^@./.test(example)) || (isText(description) && SAYS_FILE.test(description));
 }
 

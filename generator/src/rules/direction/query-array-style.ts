@@ -2,21 +2,21 @@ import { type Rule, rule } from "../../normalize/rule.ts";
 import { isObject } from "../../openapi/pointer.ts";
 
 /**
- * "The types of tunnels to filter by, separated by commas": an array in a query is one comma-separated value, while
- * OpenAPI's default repeats the parameter. Prose decides only where neither `style` nor `explode` is stated, and not
- * where each element is a list itself ("Array of comma separated list of ASNs": Radar repeats the parameter).
+ * "The types of tunnels to filter by, separated by commas": such an array is sent as one comma-separated value, while
+ * OpenAPI's default repeats the parameter. The description decides only if neither `style` nor `explode` is stated, and
+ * not if each element is a list itself ("Array of comma separated list of ASNs": Radar repeats the parameter).
  */
 export const queryArrayStyle: Rule = rule({
   id: "query-array-style",
   code: "FS3085",
   stage: "direction",
-  summary: "Sends a query array as one comma-separated value where its description says so.",
+  summary: "Sends a query array as one comma-separated value if its description says so.",
   evidence: [
     "sources: tun_types of the tunnels page",
     "corpus: 300 and more Radar parameters say `Array of comma separated list` and must not match",
   ],
   direction: "equivalent",
-  dormant: "The transcription of the tunnels page states the style itself; a page read by the reader does not.",
+  dormant: "Our transcription of the tunnels page states the style itself; the page as published does not.",
   Parameter(parameter, cx) {
     if (parameter.in !== "query" || parameter.style !== undefined || parameter.explode !== undefined) return;
     if (!isObject(parameter.schema)) return;
@@ -25,12 +25,12 @@ export const queryArrayStyle: Rule = rule({
     const prose = [parameter.description, parameter.schema.description, schema.description].find(
       (text) => typeof text === "string",
     );
-    if (typeof prose !== "string" || !SEPARATED.test(prose) || EACH_A_LIST.test(prose)) return;
-    cx.set("style", "form", PROSE_SAYS, "equivalent");
-    cx.set("explode", false, PROSE_SAYS, "equivalent");
+    if (typeof prose !== "string" || !SEPARATED.test(prose) || LISTS_OF_LISTS.test(prose)) return;
+    cx.set("style", "form", DESCRIPTION_SAYS, "equivalent");
+    cx.set("explode", false, DESCRIPTION_SAYS, "equivalent");
   },
 });
 
-const PROSE_SAYS = "The description says that the values are separated by commas.";
+const DESCRIPTION_SAYS = "The description says that the values are separated by commas.";
 const SEPARATED = /\bseparated by (?:a )?commas?\b|\bcomma[- ](?:separated|delimited)\b/i;
-const EACH_A_LIST = /\b(?:arrays?|lists?) of comma[- ]separated lists?\b/i;
+const LISTS_OF_LISTS = /\b(?:arrays?|lists?) of comma[- ]separated lists?\b/i;

@@ -3,19 +3,19 @@ import { dereference } from "../../openapi/dereference.ts";
 import { isObject, type Json, type JsonObject, join, type Pointer } from "../../openapi/pointer.ts";
 
 /**
- * `readOnly` properties belong to responses; OpenAPI says that a request should not send them and that `required`
- * then speaks of the response alone. In what only requests reach they go, from `required` too.
+ * `readOnly` properties belong to responses. OpenAPI says that a request should not send them, and that `required` then
+ * only applies to the response. They are removed from schemas that only requests use, and from their `required`.
  *
- * Two published habits are not evidence: `readOnly` on a component that a property refers to (POST teamnet/routes
- * requires a `tunnel_id` whose component is read-only elsewhere), so only the property's own word counts, and what a
- * request requires of such properties is left to rule server-assigned; and a nested object that requires nothing but read-only properties, which is how a policy names a permission group by its id:
- * such properties stay, optional.
+ * Two published patterns are no evidence. A property may refer to a component that is marked `readOnly` (POST
+ * teamnet/routes requires a `tunnel_id` whose component is read-only elsewhere): only the property's own mark counts,
+ * and rule server-assigned decides whether a request requires such a property. And a nested object may require only
+ * read-only properties, as a policy refers to a permission group by its id: those properties stay, optional.
  */
 export const readOnly: Rule = rule({
   id: "read-only",
   code: "FS3082",
   stage: "direction",
-  summary: "Leaves read-only properties out of what only requests use.",
+  summary: "Removes read-only properties from schemas that only requests use.",
   evidence: [
     "corpus: 84 properties under requests say readOnly themselves; 66 more refer to a component that does and stay",
     "corpus: 367 changes once compositions are merged",
@@ -30,14 +30,14 @@ export const readOnly: Rule = rule({
     const uses = cx.uses();
     if (!uses.request || uses.response || uses.failure) return;
     const left = required.filter((name) => !names.includes(name as string));
-    const namesIt = required.length > 0 && left.length === 0 && !isBody(cx);
+    const isReference = required.length > 0 && left.length === 0 && !isBody(cx);
     for (const name of names) {
-      // Without its mark it is an ordinary property to the next walk.
-      if (namesIt && required.includes(name)) cx.remove(["properties", name, "readOnly"], NAMES_IT, "equivalent");
+      // Without the mark, the next walk leaves the property alone.
+      if (isReference && required.includes(name)) cx.remove(["properties", name, "readOnly"], REFERENCE, "equivalent");
       else cx.remove(["properties", name], NOT_SENT, "widen");
     }
     if (left.length < required.length) {
-      const because = namesIt ? NAMES_IT : NOT_SENT;
+      const because = isReference ? REFERENCE : NOT_SENT;
       if (left.length > 0) cx.set("required", left, because, "widen");
       else cx.remove("required", because, "widen");
     }
@@ -45,9 +45,9 @@ export const readOnly: Rule = rule({
 });
 
 const NOT_SENT = "A read-only property is stated by responses; a request does not send it.";
-const NAMES_IT = "All this object requires is read-only: a request may send it to name what it means, and need not.";
+const REFERENCE = "All this object requires is read-only: a request may send it to name what it means, and need not.";
 
-/** The properties that say `readOnly: true` or `writeOnly: true` themselves. */
+/** The properties that are marked `readOnly: true` or `writeOnly: true` themselves. */
 export function markedProperties(schema: JsonObject, mark: "readOnly" | "writeOnly"): string[] {
   if (!isObject(schema.properties)) return [];
   const properties = schema.properties;

@@ -4,30 +4,31 @@ import { escapeToken, type Json, type JsonObject, type Pointer, parent, toRef } 
 import { componentsOf, type Reference, references, targets } from "../../openapi/references.ts";
 import { walkSchema } from "../../openapi/walk.ts";
 import type { Uses } from "../../schema/uses.ts";
-import { opens } from "./open-enum.ts";
-import { opensUnion } from "./open-union.ts";
+import { isOpenableEnum } from "./open-enum.ts";
+import { isOpenableUnion } from "./open-union.ts";
 import { markedProperties } from "./read-only.ts";
 import { assignedByServer } from "./shared/assigned-by-server.ts";
 
 /**
- * A component that requests and responses share means two things once its enums are open in responses and closed in
- * requests, its read-only properties go from requests, or it requires what the server assigns. Requests then get a copy of their own, `<Name>Input`, and
- * what they reach of it refers to copies too. Shared components without such a part stay one.
+ * Requests and responses need different versions of a shared component if its enums are open in responses and closed in
+ * requests, if its read-only properties are removed from requests, or if it requires what the server assigns. Requests
+ * then get a copy of their own, `<Name>Input`, which refers to copies as well. Components without such a difference
+ * stay shared.
  */
 export const requestSplit: Rule = rule({
   id: "request-split",
   code: "FS3084",
   stage: "direction",
-  summary: "Gives requests a copy of their own where a shared component means different things in each direction.",
+  summary: "Gives requests their own copy of a shared component that differs between requests and responses.",
   evidence: ["corpus: 1,239 components are reached by requests and responses"],
   direction: "equivalent",
   Document(root, cx) {
-    const differing = twofold(root, cx);
+    const differing = componentsReadDifferently(root, cx);
     if (differing.size === 0) return;
     const places = requestReferences(root, cx).filter(({ target }) => differing.has(componentOf(target) ?? ""));
     const split = new Map<Pointer, Pointer>();
     const taken = new Set<string>();
-    for (const [pointer] of componentsOf(root, "schemas")) taken.add(folded(parent(pointer).key));
+    for (const [pointer] of componentsOf(root, "schemas")) taken.add(comparableName(parent(pointer).key));
     const reached = places.map(({ target }) => componentOf(target) as Pointer);
     for (let pointer = reached.pop(); pointer !== undefined; pointer = reached.pop()) {
       if (split.has(pointer) || !differing.has(pointer)) continue;
@@ -51,8 +52,8 @@ export const requestSplit: Rule = rule({
 const OWN_COPY = "Requests and responses read a part of it differently.";
 const REFERS = "A request refers to the request's copy.";
 
-/** The shared schema components with something in their closure that requests and responses read differently. */
-function twofold(root: JsonObject, cx: Context): ReadonlySet<Pointer> {
+/** The shared schema components that contain, or refer to, something that requests and responses read differently. */
+function componentsReadDifferently(root: JsonObject, cx: Context): ReadonlySet<Pointer> {
   const shared: Pointer[] = [];
   const referrers = new Map<Pointer, Pointer[]>();
   const differs: Pointer[] = [];
@@ -87,26 +88,26 @@ function readDifferently(schema: JsonObject, pointer: Pointer, cx: Context): boo
       markedProperties(node, "readOnly").length > 0 ||
       markedProperties(node, "writeOnly").length > 0 ||
       assignedByServer(cx).has(at) ||
-      opens(node, at, cx) ||
-      opensUnion(node, at, cx);
+      isOpenableEnum(node, at, cx) ||
+      isOpenableUnion(node, at, cx);
   });
   return found;
 }
 
-/** A name no component has, not even in other letter case: names become file and type names later. */
+/** A name that no component has, ignoring letter case and punctuation: names become file and type names later. */
 function inputName(pointer: Pointer, taken: Set<string>): Pointer {
   const { pointer: section, key } = parent(pointer);
   let name = `${key}Input`;
-  for (let n = 2; taken.has(folded(name)); n++) name = `${key}Input${n}`;
-  taken.add(folded(name));
+  for (let n = 2; taken.has(comparableName(name)); n++) name = `${key}Input${n}`;
+  taken.add(comparableName(name));
   return `${section}/${escapeToken(name)}`;
 }
 
-function folded(name: string): string {
+function comparableName(name: string): string {
   return name.toLowerCase().replace(/[^a-z0-9]/g, "");
 }
 
-/** The references that only requests follow: in operations, and in components that nothing else reaches. */
+/** The references that only requests follow: in operations, and in components that only requests use. */
 function requestReferences(root: JsonObject, cx: Context): Reference[] {
   const found: Reference[][] = [];
   for (const section of ["schemas", "parameters", "requestBodies", "responses", "headers"]) {

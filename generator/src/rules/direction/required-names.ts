@@ -3,20 +3,21 @@ import { isObject, type JsonObject, setMember } from "../../openapi/pointer.ts";
 import { statedTypes } from "../../schema/accepts.ts";
 import { composedNames } from "./shared/composition-names.ts";
 
-const NOWHERE = "Required is a name that no property of the schema, its bases or its users has.";
+const NO_SUCH_PROPERTY = "Required is a name that no property of the schema, its bases or its users has.";
 const DESCRIBED = "The name is required but nowhere described: a property of any value.";
+
 /**
- * `required` that names properties which exist nowhere: misspelt (`dnnsec`), left behind when the property went, or
- * put one level too high (the queues list them beside `result`). A consumer is asked for what it cannot send, and a
- * recorded answer fails. A schema that has required names and nothing else tells that they must be sent: there they
- * become properties of any value. In the last stage: before it a base may still find its users, and the drift rules a
- * source that has the property.
+ * `required` may name properties that exist nowhere: misspelled (`dnnsec`), left behind when the property was removed,
+ * or one level too high (the queues list them beside `result`). Callers would have to send them, and recorded responses
+ * fail. A schema with nothing but required names states that they must be sent: they become properties of any value.
+ * The rule runs in the last stage, because until then a base may become part of another schema, and another source may
+ * add the property.
  */
 export const requiredNames: Rule = rule({
   id: "required-names",
   code: "FS3017",
   stage: "direction",
-  summary: "Drops required names that nothing describes.",
+  summary: "Removes required names that nothing describes.",
   evidence: ["corpus 2024-08-06: 20 schemas lose names, 10 have required names and nothing else"],
   keywords: ["required"],
   direction: "widen",
@@ -37,17 +38,18 @@ export const requiredNames: Rule = rule({
       if (schema.type === undefined) cx.set("type", "object", DESCRIBED);
     } else {
       for (const name of stated.filter((missing) => !names.has(missing))) {
-        const near = [...names].find((candidate) => isNear(name, candidate));
-        if (near !== undefined) cx.report(`required names "${name}", which is no property; did you mean "${near}"?`);
+        const similar = [...names].find((candidate) => isOneEditApart(name, candidate));
+        if (similar !== undefined)
+          cx.report(`required names "${name}", which is no property; did you mean "${similar}"?`);
       }
-      if (kept.length === 0) cx.remove("required", NOWHERE);
-      else cx.set("required", kept, NOWHERE);
+      if (kept.length === 0) cx.remove("required", NO_SUCH_PROPERTY);
+      else cx.set("required", kept, NO_SUCH_PROPERTY);
     }
   },
 });
 
-/** One letter added, dropped, changed or doubled, in a word long enough for that to be a slip. */
-function isNear(a: string, b: string): boolean {
+/** Whether two names of at least four letters differ by one letter that was added, dropped or changed. */
+function isOneEditApart(a: string, b: string): boolean {
   if (Math.min(a.length, b.length) < 4 || Math.abs(a.length - b.length) > 1) return false;
   let start = 0;
   while (start < a.length && a[start] === b[start]) start++;

@@ -4,25 +4,25 @@ import { isObject, type Json, type JsonObject, join } from "../../openapi/pointe
 import { statedTypes } from "../../schema/accepts.ts";
 import { listedValues } from "../../schema/enumeration.ts";
 import { CLOUDFLARE } from "../../vendors/cloudflare.ts";
-import { type EnvelopeView, sayingOf, standing, viewEnvelope, viewObject } from "../shared/envelope-view.ts";
+import { type EnvelopeView, mostSpecific, specificityOf, viewEnvelope, viewObject } from "../shared/envelope-view.ts";
 
 const { result: RESULT, lists, pages: PAGES } = CLOUDFLARE.envelope;
 const [, MESSAGES] = lists;
-/** What an answer may have beside its result and still be nothing but a success. Beside `errors` the result may be missing. */
+/** Members that a success may have beside its result. With `errors` beside it, the result may be missing. */
 const BESIDE: ReadonlySet<string> = new Set([RESULT, MESSAGES, PAGES]);
 
 /**
- * The result of a success: sources describe it, and forget to list it in `required`, for single items and for lists
- * alike. A caller who has looked at `success`, as the client does, has the result. Where a source lets it be null, or
- * says nothing of what it is, it stays optional, and is reported.
+ * Sources describe the result of a success but forget to list it in `required`, for single items and for lists. After
+ * `success` was checked, as the client does, the result is there. If a source allows null, the result stays optional
+ * and is reported; if no source describes it, it stays optional.
  *
- * In the last stage: before it another source may still say that the result can be null.
+ * The rule runs in the last stage, because until then another source may still allow null.
  */
 export const requiredResult: Rule = rule({
   id: "required-result",
   code: "FS3087",
   stage: "direction",
-  summary: "Requires the result of a success where it is described and nobody calls it nullable.",
+  summary: "Requires the result of a success if it is described and no source allows null.",
   evidence: [
     "corpus 2024-08-06: 691 envelopes of successes do not require the result they state, 146 of them lists; 385 changes require it in 583 of them",
     "sources: 40 of 62 successes",
@@ -45,9 +45,9 @@ function requireResult(body: Located, cx: Context): void {
   const view = successOf(body, cx);
   const stated = view?.declared.get(RESULT);
   if (view === undefined || stated === undefined || view.required.has(RESULT)) return;
-  const results = standing(cx.root, stated);
-  // That nobody says what it is is a loss, listed as such.
-  if (results.some((one) => sayingOf(cx.root, one) < 2)) return;
+  const results = mostSpecific(cx.root, stated);
+  // A result that no source describes is listed as an untyped place.
+  if (results.some((one) => specificityOf(cx.root, one) < 2)) return;
   const shared = cx.uses(body.pointer);
   const isNullable = results.every((one) => mayBeNull(cx.root, one.node));
   if (isNullable || shared.request || shared.failure) {
@@ -61,7 +61,7 @@ function requireResult(body: Located, cx: Context): void {
 const NULLABLE = "a source lets it be null";
 const SHARED = "requests or failures use the same schema";
 
-/** An envelope of a success, or what a source prints of one: its result alone. */
+/** The members of a success envelope, or of a body that a source abbreviates to its result. */
 function successOf(body: Located, cx: Context): EnvelopeView | undefined {
   const envelope = viewEnvelope(cx.root, body);
   if (envelope !== undefined) return envelope.flag === "true" ? envelope : undefined;
@@ -69,10 +69,10 @@ function successOf(body: Located, cx: Context): EnvelopeView | undefined {
   return view !== undefined && [...view.declared.keys()].every((name) => BESIDE.has(name)) ? view : undefined;
 }
 
-/** Whether null is among the values of a schema, or of any branch of a union: two of them do not exclude it. */
+/** Whether a schema accepts null; for a union, whether one branch does or several do. */
 function mayBeNull(root: JsonObject, schema: Json | undefined, depth = 0): boolean {
   const node = dereference(root, schema, "")?.node;
-  if (node === undefined || depth > DEEPEST) return true;
+  if (node === undefined || depth > MAX_DEPTH) return true;
   const every = (list: Json | undefined): boolean =>
     !Array.isArray(list) || list.every((one) => mayBeNull(root, one, depth + 1));
   const some = (list: Json | undefined): boolean =>
@@ -86,7 +86,7 @@ function mayBeNull(root: JsonObject, schema: Json | undefined, depth = 0): boole
   );
 }
 
-const DEEPEST = 24;
+const MAX_DEPTH = 24;
 
 function isJson(type: string): boolean {
   return /^application\/([\w.+-]*\+)?json\b/.test(type);

@@ -4,16 +4,16 @@ import { isObject } from "../../openapi/pointer.ts";
 import { assignedByServer } from "./shared/assigned-by-server.ts";
 
 /**
- * A request that shares its model with answers demands what the server assigns: creating a DNS record its `id`. What
- * is known of the operation settles it, and the member becomes optional. By OpenAPI's word `required` speaks of
- * answers alone where a property is read-only, but published documents mark whole components (a route demands the
- * `tunnel_id` of the tunnel it leads to), so that a required read-only member which nothing settles stays, and is reported.
+ * A request that shares its model with responses requires what the server assigns: creating a DNS record requires its
+ * `id`. If the operation gives evidence of that, the member becomes optional. OpenAPI says that `required` only applies
+ * to responses if a property is read-only, but published documents mark whole components (a route requires the
+ * `tunnel_id` of the tunnel it leads to). So a required read-only member without such evidence stays, and is reported.
  */
 export const serverAssigned: Rule = rule({
   id: "server-assigned",
   code: "FS3088",
   stage: "direction",
-  summary: "Does not demand of a request what the server assigns.",
+  summary: "Makes members that the server assigns optional in requests.",
   evidence: [
     "corpus 2024-08-06: 39 changes for 27 requests, among them POST dns_records; 8 required read-only members stay",
   ],

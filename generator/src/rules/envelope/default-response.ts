@@ -7,14 +7,14 @@ const MIXED = "The success has a response of its own; what is left for the other
 const MOVED = "The operation publishes its success under `default`; it is the response of 2XX.";
 
 /**
- * A `default` response that offers success or failure. Where the success is a response of its own, `default` is the
- * failure; where it is not, the success becomes the 2XX response.
+ * A `default` response that offers success or failure. If the operation has another response for its success, `default`
+ * becomes the failure alone; otherwise its success branches become the 2XX response.
  */
 export const defaultResponse: Rule = rule({
   id: "default-response",
   code: "FS3043",
   stage: "envelope",
-  summary: "A response for all other statuses is the failure, not a choice between success and failure.",
+  summary: "Reduces a `default` response that offers success or failure to the failure.",
   evidence: ["corpus 2024-08-06: 6 responses"],
   direction: "narrow",
   Operation(node, cx) {
@@ -35,8 +35,8 @@ export const defaultResponse: Rule = rule({
       moved[media] = { schema: copies.length === 1 ? (copies[0] as Json) : { anyOf: copies } };
     }
     if (Object.keys(moved).length === 0) return;
-    const said = typeof description === "string" ? description : "Success";
-    cx.set(["responses", "2XX"], { description: said, content: moved }, MOVED, "equivalent");
+    const text = typeof description === "string" ? description : "Success";
+    cx.set(["responses", "2XX"], { description: text, content: moved }, MOVED, "equivalent");
   },
   Document(_, cx) {
     const copy = copier(cx);

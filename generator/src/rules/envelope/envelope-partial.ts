@@ -11,64 +11,64 @@ import { successes } from "./shared/failure-fault.ts";
 const REASON =
   "The docs print only the result of this operation; the other operations of the document answer with the full envelope.";
 
-const UNSAID = "The envelope requires this member without saying what it is; the document's other envelopes do.";
+const UNDESCRIBED = "The envelope requires this member without saying what it is; the document's other envelopes do.";
 
-/** How often each form of a member occurs in the document's envelopes, and where one of them stands. */
-type Forms = Map<string, Map<string, { pointer: Pointer; count: number }>>;
+/** By member name: the schemas that the document's envelopes have for it, each with its count and one pointer. */
+type EnvelopeMemberSchemas = Map<string, Map<string, { pointer: Pointer; count: number }>>;
 
-/** What the rest of an envelope consists of. */
+/** The members of an envelope beside `result`. */
 const { flag: FLAG, lists: LISTS } = CLOUDFLARE.envelope;
 const MEMBERS = [FLAG, ...LISTS] as const;
-/** How many of the document's enveloped successes have to state all of them before it counts as the convention. */
+/** The share of the document's envelopes that must have all these members before they count as the convention. */
 const CONVENTION = 0.8;
 
 /**
- * Docs pages and SDKs sometimes show `{ result }` and elide the envelope around it. Where at least four in five of the
- * document's other envelopes have the same members, the elided ones are added in their most common form. Bodies of
- * OpenAPI sources stay as published: what they leave out may really be absent, unless they require it and forget to
- * say what it is.
+ * Docs pages and SDKs sometimes show `{ result }` and omit the envelope around it. If at least four in five of the
+ * document's other envelopes have the same members, the omitted ones are added with their most common schema. Bodies of
+ * OpenAPI sources stay as published, since what they omit may really be absent; only members that they require without
+ * describing them are added.
  */
 export const envelopePartial: Rule = rule({
   id: "envelope-partial",
   code: "FS3047",
   stage: "envelope",
-  summary: "An envelope that a docs page abbreviates to its result is completed.",
+  summary: "Completes an envelope that a docs page abbreviates to its result.",
   evidence: ["corpus 2024-08-06: 16 members required and not described", "docs pages that print only the result"],
   direction: "invent",
   Document(_, cx) {
     const partial: SchemaPart[] = [];
-    const short: SchemaPart[] = [];
-    const forms: Forms = new Map();
+    const incomplete: SchemaPart[] = [];
+    const memberSchemas: EnvelopeMemberSchemas = new Map();
     let envelopes = 0;
     let full = 0;
     for (const { home, pointer } of successes(cx)) {
       const view = viewEnvelope(cx.root, home);
       if (view === undefined) {
-        if (isPartial(cx, home) && isProse(cx, pointer)) partial.push(home);
+        if (isPartial(cx, home) && isFromDocsOrSdk(cx, pointer)) partial.push(home);
         continue;
       }
-      // A later walk knows the form of a `success` that is still being corrected.
-      if (view.flag === "open" || view.flag === "unsaid") return;
+      // Other rules still correct this `success`; the next walk sees its final schema.
+      if (view.flag === "open" || view.flag === "undeclared") return;
       envelopes++;
-      if (unsaid(view).length > 0) short.push(home);
+      if (undescribedMembers(view).length > 0) incomplete.push(home);
       if (!MEMBERS.every((name) => view.declared.has(name))) continue;
       full++;
       for (const name of MEMBERS) {
         const last = view.declared.get(name)?.at(-1) as SchemaPart;
         const found = dereference(cx.root, last.node, "");
-        const text = found === undefined ? "" : canonicalText(found.node);
-        const known = forms.get(name) ?? new Map<string, { pointer: Pointer; count: number }>();
-        const form = known.get(text) ?? { pointer: last.pointer, count: 0 };
-        known.set(text, { ...form, count: form.count + 1 });
-        forms.set(name, known);
+        const schemaText = found === undefined ? "" : canonicalText(found.node);
+        const known = memberSchemas.get(name) ?? new Map<string, { pointer: Pointer; count: number }>();
+        const seen = known.get(schemaText) ?? { pointer: last.pointer, count: 0 };
+        known.set(schemaText, { ...seen, count: seen.count + 1 });
+        memberSchemas.set(name, known);
       }
     }
     if (envelopes > 0 && full / envelopes >= CONVENTION) {
-      for (const home of partial) complete(cx, home, forms, MEMBERS, REASON);
+      for (const home of partial) addMembers(cx, home, memberSchemas, MEMBERS, REASON);
     }
-    for (const home of short) {
+    for (const home of incomplete) {
       const view = viewEnvelope(cx.root, home);
-      if (view !== undefined) complete(cx, home, forms, unsaid(view), UNSAID);
+      if (view !== undefined) addMembers(cx, home, memberSchemas, undescribedMembers(view), UNDESCRIBED);
     }
   },
 });
@@ -79,7 +79,7 @@ function isPartial(cx: Context, home: SchemaPart): boolean {
 }
 
 /** Whether the body comes from a docs page or an SDK. */
-function isProse(cx: Context, pointer: Pointer): boolean {
+function isFromDocsOrSdk(cx: Context, pointer: Pointer): boolean {
   const at = pointer.slice(0, pointer.indexOf("/responses/"));
   const operation = get(cx.root, at);
   const entry = at.endsWith("/operation") ? get(cx.root, at.slice(0, -"/operation".length)) : undefined;
@@ -88,19 +88,25 @@ function isProse(cx: Context, pointer: Pointer): boolean {
   return kind === "docs" || kind === "sdk";
 }
 
-/** Members that an envelope requires without saying what they are. */
-function unsaid(view: EnvelopeView): string[] {
+/** Members that an envelope requires without describing them. */
+function undescribedMembers(view: EnvelopeView): string[] {
   return LISTS.filter((name) => view.required.has(name) && !view.declared.has(name));
 }
 
-function complete(cx: Context, home: SchemaPart, forms: Forms, missing: readonly string[], reason: string): void {
+function addMembers(
+  cx: Context,
+  home: SchemaPart,
+  memberSchemas: EnvelopeMemberSchemas,
+  missing: readonly string[],
+  reason: string,
+): void {
   const copy = copier(cx);
   const added: JsonObject = {};
   for (const name of missing) {
-    const most = [...(forms.get(name)?.values() ?? [])].sort((a, b) => b.count - a.count)[0];
+    const most = [...(memberSchemas.get(name)?.values() ?? [])].sort((a, b) => b.count - a.count)[0];
     if (most !== undefined) added[name] = copy(most.pointer);
   }
-  // A member that no envelope of the document describes stays unsaid.
+  // A member that no envelope of the document describes stays undescribed.
   const names = Object.keys(added);
   if (names.length === 0) return;
   const required = Array.isArray(home.node.required) ? home.node.required : [];

@@ -7,8 +7,8 @@ import {
   copier,
   type EnvelopeView,
   flattenAt,
-  sayingOf,
-  standing,
+  mostSpecific,
+  specificityOf,
   viewEnvelope,
   viewObject,
 } from "../shared/envelope-view.ts";
@@ -19,32 +19,38 @@ const MEANT_ALL = "The branches are the generic envelope and the operation's own
 const RESULTS = "The branches are one envelope with different results: the choice is between the results.";
 
 /**
- * A 2XX body that offers several envelopes. Failures among them reach the caller as errors. A generic envelope beside
- * one that states the result was meant as `allOf`. Envelopes that differ in nothing but the result are one envelope.
+ * A 2XX body that offers several envelopes. Failures reach the caller as errors, so those branches are removed. A
+ * generic envelope beside one that declares the result was meant as `allOf`. Envelopes that differ only in their result
+ * become one.
  */
 export const envelopeUnion: Rule = rule({
   id: "envelope-union",
   code: "FS3046",
   stage: "envelope",
-  summary: "A union of envelopes is one envelope.",
-  evidence: ["corpus 2024-08-06: 4 places; the census counts 8 operations"],
+  summary: "Turns a union of envelopes into one envelope.",
+  evidence: ["corpus 2024-08-06: 4 places; the statistics count 8 operations"],
   direction: "narrow",
   Document(_, cx) {
     for (const body of successes(cx)) {
       const key = Array.isArray(body.home.node.oneOf) ? "oneOf" : "anyOf";
       const branches = partsOf(body.home, key).map((at) => ({ at, view: viewObject(cx.root, at) }));
       if (branches.length === 0 || !branches.some(({ at }) => viewEnvelope(cx.root, at) !== undefined)) continue;
-      settle(cx, body.home, key, branches);
+      joinBranches(cx, body.home, key, branches);
     }
   },
 });
 
-interface Branch {
+interface EnvelopeBranch {
   at: SchemaPart;
   view: EnvelopeView | undefined;
 }
 
-function settle(cx: Context, home: SchemaPart, key: "anyOf" | "oneOf", branches: readonly Branch[]): void {
+function joinBranches(
+  cx: Context,
+  home: SchemaPart,
+  key: "anyOf" | "oneOf",
+  branches: readonly EnvelopeBranch[],
+): void {
   const copy = copier(cx);
   const successes = branches.filter(({ view }) => view?.flag !== "false");
   if (successes.length > 0 && successes.length < branches.length) {
@@ -54,10 +60,10 @@ function settle(cx: Context, home: SchemaPart, key: "anyOf" | "oneOf", branches:
     return;
   }
   if (branches.some(({ view }) => view === undefined)) return;
-  const said = branches.map(({ view }) => sayingOfResult(cx.root, view));
-  const specific = said.filter((saying) => saying === 3).length;
-  if (specific === 1 || (specific === 0 && said.filter((saying) => saying === 2).length <= 1)) {
-    // Only unions of an envelope and its refinement: a single branch says the same either way.
+  const specificities = branches.map(({ view }) => resultSpecificity(cx.root, view));
+  const specific = specificities.filter((specificity) => specificity === 3).length;
+  if (specific === 1 || (specific === 0 && specificities.filter((specificity) => specificity === 2).length <= 1)) {
+    // An envelope and its refinements. With a single branch, `allOf` accepts the same values as the union.
     cx.write(
       home.pointer,
       { allOf: branches.map(({ at }) => copy(at.pointer)) },
@@ -66,24 +72,28 @@ function settle(cx: Context, home: SchemaPart, key: "anyOf" | "oneOf", branches:
     );
     return;
   }
-  const bare = branches.map(({ at }) =>
+  const withoutResults = branches.map(({ at }) =>
     flatten(cx.root, at, (pointer) => cx.editor.get(pointer) ?? null, withoutResult),
   );
-  const same = bare.every(
-    (one, i) => "schema" in one && (i === 0 || equalButWords(one.schema, (bare[0] as { schema: JsonObject }).schema)),
+  const same = withoutResults.every(
+    (one, i) =>
+      "schema" in one &&
+      (i === 0 || equalExceptTitleAndDescription(one.schema, (withoutResults[0] as { schema: JsonObject }).schema)),
   );
-  const results = branches.map(({ view }) => standing(cx.root, view?.declared.get("result") ?? []));
+  const results = branches.map(({ view }) => mostSpecific(cx.root, view?.declared.get("result") ?? []));
   if (!same || results.some((kept) => kept.length !== 1)) return;
   const value: JsonObject = { [key]: results.map((kept) => copy((kept[0] as SchemaPart).pointer)) };
-  const met = flattenAt(cx, (branches[0] as Branch).at, (property) => (property === "result" ? { value } : undefined));
-  if ("schema" in met) cx.write(home.pointer, met.schema, RESULTS, "equivalent");
+  const flattened = flattenAt(cx, (branches[0] as EnvelopeBranch).at, (property) =>
+    property === "result" ? { value } : undefined,
+  );
+  if ("schema" in flattened) cx.write(home.pointer, flattened.schema, RESULTS, "equivalent");
 }
 
 function withoutResult(property: string): { value: Json } | undefined {
   return property === "result" ? { value: {} } : undefined;
 }
 
-function equalButWords(a: JsonObject, b: JsonObject): boolean {
+function equalExceptTitleAndDescription(a: JsonObject, b: JsonObject): boolean {
   const strip = (schema: JsonObject): JsonObject => {
     const { description: _, title: __, ...rest } = schema;
     return rest;
@@ -91,6 +101,6 @@ function equalButWords(a: JsonObject, b: JsonObject): boolean {
   return equal(strip(a), strip(b));
 }
 
-function sayingOfResult(root: JsonObject, view: EnvelopeView | undefined): number {
-  return Math.max(0, ...(view?.declared.get("result") ?? []).map((one) => sayingOf(root, one)));
+function resultSpecificity(root: JsonObject, view: EnvelopeView | undefined): number {
+  return Math.max(0, ...(view?.declared.get("result") ?? []).map((one) => specificityOf(root, one)));
 }

@@ -7,27 +7,28 @@ import { faults } from "./shared/failure-fault.ts";
 const REASON = "A response outside 2XX was given the success envelope; it says `success: false` and has no result.";
 
 /**
- * A failure that is published as the success envelope itself, or builds on nothing else: `success` could only be true.
- * Errors and messages stay, `success` is false, and a result, which could only be the success's, is null.
+ * A failure that is published as the success envelope itself, or is composed of nothing else, so that `success` could
+ * only be true. `errors` and `messages` stay, `success` becomes false, and a result, which belongs to the success,
+ * becomes null.
  */
 export const failureClaimsSuccess: Rule = rule({
   id: "failure-claims-success",
   code: "FS3042",
   stage: "envelope",
-  summary: "A failure published as the success envelope is a failure envelope.",
-  evidence: ["corpus 2024-08-06: 26 places; the census counts 43 responses"],
+  summary: "Turns a failure published as the success envelope into a failure envelope.",
+  evidence: ["corpus 2024-08-06: 26 places; the statistics count 43 responses"],
   direction: "replace",
   Document(_, cx) {
     const copy = copier(cx);
     for (const [{ home }, fault] of faults(cx)) {
       if (fault.kind !== "claims-success") continue;
       const { declared, required } = fault.view;
-      const met = flattenAt(cx, home, (property) => {
+      const flattened = flattenAt(cx, home, (property) => {
         if (property === "success") return { value: flag(false) };
         return property === "result" ? { value: { type: "null" } } : undefined;
       });
       let after: JsonObject;
-      if ("schema" in met) after = met.schema;
+      if ("schema" in flattened) after = flattened.schema;
       else {
         const properties: JsonObject = { success: flag(false) };
         for (const name of ["errors", "messages"]) {

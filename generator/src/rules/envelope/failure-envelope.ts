@@ -7,15 +7,15 @@ const REASON =
   "A failure was composed with the success it replaces; no value is both, and only the failure is what the API sends.";
 
 /**
- * The published failures repeat the success body and add the failure to it: `allOf: [success, failure]`. The one says
- * `success: true` and a result, the other `success: false` and no result, so nothing satisfies them and TypeScript
- * makes `never` of them. The member that says it is a failure stands; what belongs to the success goes.
+ * Published failures repeat the success body and add the failure to it: `allOf: [success, failure]`. One member
+ * requires `success: true` and a result, the other `success: false` and no result, so no value satisfies both and
+ * TypeScript reduces them to `never`. The failure is kept, and the members of the success are removed.
  */
 export const failureEnvelope: Rule = rule({
   id: "failure-envelope",
   code: "FS3040",
   stage: "envelope",
-  summary: "A failure composed with the success body is the failure alone.",
+  summary: "Reduces a failure composed with the success body to the failure.",
   evidence: ["corpus 2024-08-06: 733 response schemas; 694 of them say true and false at once", "contradictions: C07"],
   direction: "replace",
   Document(_, cx) {

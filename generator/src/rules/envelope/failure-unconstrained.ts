@@ -5,15 +5,15 @@ import { faults, survey } from "./shared/failure-fault.ts";
 const REASON = "A response outside 2XX is a failure, so its `success` is false; the source only says it is a boolean.";
 
 /**
- * A failure envelope whose `success` is any boolean cannot be told from a success by the compiler. A body that came
- * with another status than 2XX says `success: false`. Its `errors`, `messages` and `result` stay as published.
+ * If `success` of a failure envelope is any boolean, the compiler cannot distinguish the failure from a success. A body
+ * with a status outside 2XX has `success: false`. Its `errors`, `messages` and `result` stay as published.
  */
 export const failureUnconstrained: Rule = rule({
   id: "failure-unconstrained",
   code: "FS3041",
   stage: "envelope",
-  summary: "The `success` of a failure envelope is false.",
-  evidence: ["corpus 2024-08-06: 225 places; the census counts 269 responses", "contradictions: C07, C25"],
+  summary: "Makes the `success` of a failure envelope false.",
+  evidence: ["corpus 2024-08-06: 225 places; the statistics count 269 responses", "contradictions: C07, C25"],
   direction: "narrow",
   Document(_, cx) {
     const { uses } = survey(cx);

@@ -6,16 +6,16 @@ import { successes, survey } from "./shared/failure-fault.ts";
 const REASON = "A 2XX body that says `success: false` is given to the caller as an error, so in the data it is true.";
 
 /**
- * A 2XX envelope whose `success` is any boolean: the caller would have to check it after the client already has. The
- * client hands a body with `success: false` to its error channel whatever the status, so what is left says true.
+ * If `success` of a 2XX envelope is any boolean, the caller has to check it although the client already did. The client
+ * returns a body with `success: false` as an error, whatever its status, so all other bodies have true.
  */
 export const successFlag: Rule = rule({
   id: "success-flag",
   code: "FS3044",
   stage: "envelope",
-  summary: "The `success` of a 2XX envelope is true.",
+  summary: "Makes the `success` of a 2XX envelope true.",
   evidence: [
-    "corpus 2024-08-06: 284 places; the census counts 326 operations whose success may be anything",
+    "corpus 2024-08-06: 284 places; the statistics count 326 operations whose success may be anything",
     "contradictions: C25",
   ],
   direction: "narrow",
@@ -24,7 +24,7 @@ export const successFlag: Rule = rule({
     for (const body of successes(cx)) {
       const view = viewEnvelope(cx.root, body.home);
       if (view === undefined || view.flag === "true") continue;
-      if (view.flag === "open" || view.flag === "unsaid") assertFlag(cx, uses, body, view, true, REASON, "narrow");
+      if (view.flag === "open" || view.flag === "undeclared") assertFlag(cx, uses, body, view, true, REASON, "narrow");
       else cx.report("a 2XX envelope that can never say `success: true`", body.pointer);
     }
   },

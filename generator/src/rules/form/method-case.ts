@@ -5,16 +5,16 @@ import { methodOfKey } from "../../openapi/walk.ts";
 
 const LOWER = "A path item names methods in small letters.";
 
-/** `GET` and `Post` are no members of a path item: nothing that reads the document would find the operation. */
+/** `GET` and `Post` are no members of a path item, so tools would not find these operations. */
 export const methodCase: Rule = rule({
   id: "method-case",
   code: "FS3038",
   stage: "form",
-  summary: "Writes the methods of path items in small letters.",
+  summary: "Writes the methods of path items in lower case.",
   evidence: ["corpus: none in 26 documents"],
   direction: "equivalent",
   repairs: true,
-  dormant: "Cloudflare publishes small letters only; in documents that people write, whole operations are lost by it.",
+  dormant: "Cloudflare publishes lower case only; hand-written documents lose whole operations to capitals.",
   PathItem(item, cx) {
     for (const key of Object.keys(item)) {
       const method = methodOfKey(key, item);

@@ -7,18 +7,18 @@ const LIST = "Parameters stand in a list, each with its name.";
 const NAMED = "The template names this parameter: it is one of the path.";
 
 /**
- * Parameters that stand in a map by name, or in a list beside what is none, are put into a list. One that does not say
- * where it is sent is a parameter of the path where the template names it; of any other nobody can tell.
+ * Parameters in a map by name, or in a list with other values, become a list of parameters. A parameter without `in` is
+ * a path parameter if the template names it; for any other, the place is unknown.
  */
 export const parameterPlace: Rule = rule({
   id: "parameter-place",
   code: "FS3048",
   stage: "form",
-  summary: "Makes parameters a list, and parameters of the path those that the template names.",
+  summary: "Makes parameters a list, and marks those that the template names as path parameters.",
   evidence: ["corpus: none in 26 documents"],
   direction: "equivalent",
   repairs: true,
-  dormant: "Cloudflare says of every parameter where it is sent; documents that people write leave it out.",
+  dormant: "Cloudflare states `in` for every parameter; hand-written documents leave it out.",
   Operation({ parameters }, cx) {
     if (parameters === undefined) return;
     const at = join(cx.pointer, "parameters");

@@ -5,19 +5,19 @@ const MOVED = "The schema of an answer stands under its media type.";
 const MEDIA_TYPE = /^[\w.+-]+\/[\w.+*-]+/;
 
 /**
- * Swagger 2.0 wrote the schema of an answer beside its description, and its media types elsewhere. A document that was
- * renumbered rather than converted still does, and its answers have no type. Examples by media type tell the type;
- * without them it is JSON, unless the schema says that bytes are meant.
+ * Swagger 2.0 puts the schema of a response beside its description, and the media types elsewhere. A document that only
+ * changed its version number still does, and its responses have no type. The media type comes from the examples;
+ * without examples it is JSON, or bytes if the schema says so.
  */
 export const responseSchema: Rule = rule({
   id: "response-schema",
   code: "FS3049",
   stage: "form",
-  summary: "Moves the schema of an answer under a media type.",
+  summary: "Moves the schema of a response under a media type.",
   evidence: ["corpus: none in 26 documents"],
   direction: "invent",
   repairs: true,
-  dormant: "Cloudflare publishes OpenAPI 3 throughout; documents that were Swagger 2.0 carry it over.",
+  dormant: "Cloudflare publishes OpenAPI 3 throughout; documents that were Swagger 2.0 may keep the old form.",
   Response(response, cx) {
     const { schema, content, examples } = response;
     if (!isObject(schema) || response.$ref !== undefined) return;

@@ -3,7 +3,7 @@ import { isObject, type Json, type JsonObject, join, setMember } from "../../ope
 
 const NO_FORM = "It has no form that this keyword may have, and says nothing that could be read.";
 const EMPTY = "An empty list admits no value at all, which nobody means; it is left out.";
-const ALONE = "The keyword takes a list; what stands alone is the only one of it.";
+const SINGLE_VALUE = "The keyword takes a list; what stands alone is the only one of it.";
 const TUPLE = "Items by position are `prefixItems` since JSON Schema 2020-12.";
 const NAMED = "A property is described by a schema.";
 
@@ -12,24 +12,24 @@ const MAPS = ["properties", "patternProperties"];
 const SINGLE = ["items", "additionalProperties", "not"];
 
 /**
- * A keyword of the wrong form (`allOf` that is no list, a property that is null, an empty `enum`) makes the document
- * unusable for most tools, and walks pass it by. What can be read is read; the rest is left out, so that the schema
- * accepts more rather than nothing.
+ * A keyword with a value of the wrong kind (`allOf` that is no list, a property that is null, an empty `enum`) makes
+ * the document unusable for most tools, and walks skip it. A value with a clear meaning is corrected. Any other is
+ * removed, so that the schema accepts more rather than nothing.
  */
 export const schemaForm: Rule = rule({
   id: "schema-form",
   code: "FS3039",
   stage: "form",
-  summary: "Gives the keywords of a schema the form that they must have.",
+  summary: "Corrects schema keywords whose value has the wrong form.",
   evidence: ["other vendors: `items` by position of JSON Schema 4; the most frequent refusal of generated documents"],
   direction: "widen",
   repairs: true,
-  dormant: "What Cloudflare published has the right form here; documents that people write and convert have not.",
+  dormant: "Cloudflare's documents have the right form here; hand-written and converted documents often do not.",
   Schema(schema, cx) {
-    settleItems(schema, cx);
-    settleEnum(schema.enum, cx);
-    for (const key of LISTS) settleList(key, schema[key], cx);
-    for (const key of MAPS) settleMap(key, schema[key], cx);
+    fixItems(schema, cx);
+    fixEnum(schema.enum, cx);
+    for (const key of LISTS) fixList(key, schema[key], cx);
+    for (const key of MAPS) fixMap(key, schema[key], cx);
     for (const key of SINGLE) {
       const value = schema[key];
       if (value === undefined || isSchema(value) || (key === "items" && Array.isArray(value))) continue;
@@ -43,7 +43,7 @@ function isSchema(value: Json): value is JsonObject | boolean {
   return isObject(value) || typeof value === "boolean";
 }
 
-function settleItems({ items, additionalItems, prefixItems }: JsonObject, cx: Context): void {
+function fixItems({ items, additionalItems, prefixItems }: JsonObject, cx: Context): void {
   if (!Array.isArray(items)) return;
   if (items.length === 0 || prefixItems !== undefined) {
     leaveOut("items", items, items.length === 0 ? EMPTY : NO_FORM, cx);
@@ -58,23 +58,23 @@ function settleItems({ items, additionalItems, prefixItems }: JsonObject, cx: Co
   }
 }
 
-function settleEnum(values: Json | undefined, cx: Context): void {
+function fixEnum(values: Json | undefined, cx: Context): void {
   if (values === undefined) return;
   if (Array.isArray(values)) {
     if (values.length === 0) leaveOut("enum", values, EMPTY, cx);
   } else if (isObject(values) || values === null) leaveOut("enum", values, NO_FORM, cx);
-  else become("enum", values, [values], ALONE, "equivalent", cx);
+  else readAs("enum", values, [values], SINGLE_VALUE, "equivalent", cx);
 }
 
-function settleList(key: string, value: Json | undefined, cx: Context): void {
+function fixList(key: string, value: Json | undefined, cx: Context): void {
   if (value === undefined) return;
-  if (isObject(value)) become(key, value, [cx.copy(join(cx.pointer, key))], ALONE, "equivalent", cx);
+  if (isObject(value)) readAs(key, value, [cx.copy(join(cx.pointer, key))], SINGLE_VALUE, "equivalent", cx);
   else if (!Array.isArray(value)) leaveOut(key, value, NO_FORM, cx);
   else if (value.length === 0) leaveOut(key, value, EMPTY, cx);
   else if (!value.every(isSchema)) {
     const kept = value.flatMap((one, i) => {
       if (isSchema(one)) return [cx.copy(join(cx.pointer, key, i))];
-      // What stands at another position means something else; a branch means nothing.
+      // Dropping an item of `prefixItems` would shift the others; an invalid branch can simply go.
       return key === "prefixItems" ? [{}] : [];
     });
     cx.report(`${key} lists what is no schema; it is left out`, join(cx.pointer, key));
@@ -83,14 +83,14 @@ function settleList(key: string, value: Json | undefined, cx: Context): void {
   }
 }
 
-function settleMap(key: string, value: Json | undefined, cx: Context): void {
+function fixMap(key: string, value: Json | undefined, cx: Context): void {
   if (value === undefined) return;
   if (!isObject(value)) {
     const names = (Array.isArray(value) ? value : []).filter((name) => typeof name === "string");
     const described: JsonObject = {};
     for (const name of names) setMember(described, name, {});
     if (names.length === 0) leaveOut(key, value, NO_FORM, cx);
-    else become(key, value, described, NAMED, "invent", cx);
+    else readAs(key, value, described, NAMED, "invent", cx);
     return;
   }
   for (const name of Object.keys(value)) {
@@ -98,12 +98,12 @@ function settleMap(key: string, value: Json | undefined, cx: Context): void {
     if (isSchema(property)) continue;
     const schema: JsonObject = typeof property === "string" && property !== "" ? { type: property } : {};
     const at = join(cx.pointer, key, name);
-    cx.report(`${said(property)} is no schema; it is read as ${JSON.stringify(schema)}`, at);
+    cx.report(`${valueText(property)} is no schema; it is read as ${JSON.stringify(schema)}`, at);
     cx.set([key, name], schema, NAMED, "invent");
   }
 }
 
-function become(
+function readAs(
   key: string,
   value: Json,
   meant: Json,
@@ -112,17 +112,17 @@ function become(
   cx: Context,
 ): void {
   const kind = Array.isArray(meant) ? "list" : "map";
-  cx.report(`${key} is ${said(value)}; it is read as a ${kind}`, join(cx.pointer, key));
+  cx.report(`${key} is ${valueText(value)}; it is read as a ${kind}`, join(cx.pointer, key));
   cx.set(key, meant, because, direction);
 }
 
 function leaveOut(key: string, value: Json, because: string, cx: Context): void {
-  cx.report(`${key} is ${said(value)}; it is left out`, join(cx.pointer, key));
+  cx.report(`${key} is ${valueText(value)}; it is left out`, join(cx.pointer, key));
   cx.remove(key, because, "widen");
 }
 
-/** A value in a message: its kind where it could be long. */
-function said(value: Json): string {
+/** A value in a message; only its kind if it could be long. */
+function valueText(value: Json): string {
   if (Array.isArray(value)) return value.length === 0 ? "an empty list" : "a list";
   return isObject(value) ? "an object" : JSON.stringify(value);
 }

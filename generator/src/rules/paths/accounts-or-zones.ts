@@ -8,15 +8,15 @@ const BOTH = "The documentation writes one page for two paths; the API has one u
 const CHOSEN = "The kind of scope is part of the path now.";
 
 /**
- * `/{accounts_or_zones}/{account_or_zone_id}/access/apps` is how the documentation (and the SDK) write two paths on
- * one page. No request matches it literally: an area would own a path that does not exist. Each becomes the two real
- * ones; where one of them is published too, the two statements stand beside each other.
+ * The documentation (and the SDK) writes two paths as one: `/{accounts_or_zones}/{account_or_zone_id}/access/apps`. No
+ * request matches it literally, so an area would have a path that does not exist. The rule replaces it by the two real
+ * paths. If one of them is published too, both statements are kept, as if two sources had made them.
  */
 export const accountsOrZones: Rule = rule({
   id: "accounts-or-zones",
   code: "FS3001",
   stage: "paths",
-  summary: "Expands a path for accounts or zones into the two it stands for.",
+  summary: "Replaces a path for accounts or zones by the two real paths.",
   evidence: ["sources: access (6 operations)", "contradictions: C33"],
   direction: "equivalent",
   Document(root, cx) {
@@ -27,7 +27,7 @@ export const accountsOrZones: Rule = rule({
       if (found === null || !isObject(item)) continue;
       const [start, kind = "", id = ""] = found;
       const rest = path.slice(start.length);
-      undeclare(item, path, kind, id, cx);
+      dropScopeDeclarations(item, path, kind, id, cx);
       let current = id;
       for (const [scope, name] of Object.entries(CLOUDFLARE.scopes)) {
         renameDeclarations(item, join("/paths", path), current, name, CHOSEN, cx);
@@ -40,19 +40,21 @@ export const accountsOrZones: Rule = rule({
 });
 
 /**
- * Leaves one declaration of the two segments: not the first, whose values are part of the path now, and of the second
- * the one under its own name, or else the account's (the SDK's pages declare both scopes, each optional).
+ * Keeps one declaration for the two segments. The first segment is a fixed part of the path now. For the second, keeps
+ * the declaration of its own name, or else the account's (the SDK's pages declare both scopes as optional).
  */
-function undeclare(item: JsonObject, path: string, kind: string, id: string, cx: Context): void {
+function dropScopeDeclarations(item: JsonObject, path: string, kind: string, id: string, cx: Context): void {
   for (const list of parameterLists(item, join("/paths", path))) {
     const parameters = cx.editor.get(list) as Json[];
     const names = parameters.map((parameter, i) => {
       const found = isObject(parameter) ? cx.resolve(parameter, join(list, i)) : undefined;
       return found?.node.in === "path" ? textOf(found.node.name) : undefined;
     });
-    const stays: string = names.includes(id) ? id : CLOUDFLARE.scopes.accounts;
-    const goes = new Set<string>([kind, id, ...Object.values(CLOUDFLARE.scopes)].filter((name) => name !== stays));
-    const kept = parameters.flatMap((_, i) => (goes.has(names[i] ?? "") ? [] : [cx.copy(join(list, i))]));
+    const keptName: string = names.includes(id) ? id : CLOUDFLARE.scopes.accounts;
+    const dropped = new Set<string>(
+      [kind, id, ...Object.values(CLOUDFLARE.scopes)].filter((name) => name !== keptName),
+    );
+    const kept = parameters.flatMap((_, i) => (dropped.has(names[i] ?? "") ? [] : [cx.copy(join(list, i))]));
     if (kept.length < parameters.length) cx.write(list, kept, CHOSEN, "equivalent");
   }
 }

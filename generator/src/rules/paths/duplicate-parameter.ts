@@ -3,25 +3,25 @@ import { equal, textOf } from "../../openapi/equal.ts";
 import { isObject, type JsonObject, join } from "../../openapi/pointer.ts";
 
 /**
- * A parameter declared twice in one list is refused by validators, and emitted twice by emitters. The first stays; one
- * that says something else is reported.
+ * Validators refuse a parameter that is declared twice in one list, and emitters print it twice. The first declaration
+ * is kept, and the report says whether the other one differs.
  */
 export const duplicateParameter: Rule = rule({
   id: "duplicate-parameter",
   code: "FS3034",
   stage: "paths",
-  summary: "Drops repeated declarations of a parameter.",
+  summary: "Removes repeated declarations of a parameter.",
   evidence: ["corpus: 1 document (logs/received, `end`)", "history: 210 versions (ccc358b6)"],
   direction: "widen",
   repairs: true,
-  Operation: drop,
-  PathItem: drop,
+  Operation: dropRepeated,
+  PathItem: dropRepeated,
 });
 
-function drop(node: JsonObject, cx: Context): void {
+function dropRepeated(node: JsonObject, cx: Context): void {
   const list = node.parameters;
   if (!Array.isArray(list)) return;
-  // Two path parameters of one name may be two parameters: `path-parameter-twice` parts them.
+  // Two path parameters with one name may be different parameters: `path-parameter-twice` renames one of them.
   const names = (cx.pointer.match(/\{[^{}]*\}/g) ?? []) as string[];
   const first = new Map<string, JsonObject>();
   const kept = list.filter((parameter, i) => {

@@ -16,15 +16,15 @@ const CONSTRAINS = [
 ];
 
 /**
- * A required JSON body of which nothing is said, on a method that has none: a consumer has to invent `body: {}`, and
- * some proxies refuse a GET or DELETE with a body. A body with a schema stays (13 DELETEs send lists of what to
- * delete), and so does an empty one on POST, PUT and PATCH, where the API may insist on `{}`.
+ * A required JSON body without a schema, on a method that takes no body: a caller has to invent `body: {}`, and some
+ * proxies refuse a GET or DELETE with a body. A body with a schema stays (13 DELETEs send lists of what to delete), and
+ * so does an empty one on POST, PUT and PATCH, where the API may insist on `{}`.
  */
 export const emptyBody: Rule = rule({
   id: "empty-body",
   code: "FS3031",
   stage: "paths",
-  summary: "Drops request bodies without content from GET, HEAD and DELETE.",
+  summary: "Removes request bodies without content from GET, HEAD and DELETE.",
   evidence: [
     "corpus 2024-08-06: 109 (103 DELETE and 1 GET without schema, 5 DELETE with `{type: object}`)",
     "contradictions: C24",
@@ -35,12 +35,12 @@ export const emptyBody: Rule = rule({
     const body = cx.resolve(operation.requestBody, join(cx.pointer, "requestBody"))?.node;
     if (body === undefined) return;
     const media = Object.values(isObject(body.content) ? body.content : {});
-    if (!media.every((one) => isObject(one) && saysNothing(one, cx))) return;
+    if (!media.every((one) => isObject(one) && isUnconstrained(one, cx))) return;
     cx.remove("requestBody", "Nothing is said of this body, and the method has none.");
   },
 });
 
-function saysNothing(media: JsonObject, cx: Context): boolean {
+function isUnconstrained(media: JsonObject, cx: Context): boolean {
   if (media.schema === undefined) return true;
   if (!isObject(media.schema)) return false;
   const schema = cx.resolve(media.schema)?.node;

@@ -1,19 +1,19 @@
 import { type Rule, rule } from "../../normalize/rule.ts";
 import { eraseNames, templateNames } from "../../openapi/path-template.ts";
 import { isObject, join } from "../../openapi/pointer.ts";
-import { isSettled, movePath, renameDeclarations } from "../shared/path-move.ts";
+import { hasFinalPath, movePath, renameDeclarations } from "../shared/path-move.ts";
 
-const ONE = "Two templates that differ in parameter names match the same requests: one path.";
+const SAME_PATH = "Two templates that differ in parameter names match the same requests: one path.";
 
 /**
- * `/zones/{zone_id}/x/{id}` and `/zones/{zone_id}/x/{x_id}` are one path to a server; OpenAPI forbids publishing both,
- * and a client would offer the methods of each under half of the names. The first spelling stays.
+ * `/zones/{zone_id}/x/{id}` and `/zones/{zone_id}/x/{x_id}` are the same path to a server. OpenAPI forbids publishing
+ * both, and a client would offer only some methods under each name. The template that sorts first is kept.
  */
 export const equivalentPaths: Rule = rule({
   id: "equivalent-paths",
   code: "FS3033",
   stage: "paths",
-  summary: "Joins path templates that differ in the names of their parameters only.",
+  summary: "Joins path templates that differ only in the names of their parameters.",
   evidence: ["history: 1,764 versions"],
   direction: "equivalent",
   repairs: true,
@@ -22,7 +22,7 @@ export const equivalentPaths: Rule = rule({
     const homes = new Map<string, string>();
     for (const path of Object.keys(root.paths).sort()) {
       const item = root.paths[path];
-      if (!isObject(item) || !isSettled(path, root)) continue;
+      if (!isObject(item) || !hasFinalPath(path, root)) continue;
       const home = homes.get(eraseNames(path));
       if (home === undefined) {
         homes.set(eraseNames(path), path);
@@ -31,9 +31,9 @@ export const equivalentPaths: Rule = rule({
       cx.report(`matches the same requests as ${home}, which it is joined to`, join("/paths", path));
       const names = templateNames(home);
       templateNames(path).forEach((name, i) => {
-        if (name !== names[i]) renameDeclarations(item, join("/paths", path), name, names[i] as string, ONE, cx);
+        if (name !== names[i]) renameDeclarations(item, join("/paths", path), name, names[i] as string, SAME_PATH, cx);
       });
-      movePath(path, home, ONE, cx);
+      movePath(path, home, SAME_PATH, cx);
     }
   },
 });

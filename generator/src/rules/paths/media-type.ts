@@ -6,22 +6,22 @@ const JSON_BODY = "No media type; the schema describes JSON.";
 const ANY = "No media type, and the schema does not tell which is meant: any.";
 
 /**
- * `content: {undefined: …}` and `{string: …}` are what a generator printed where it had no media type; no `Accept`
- * or `Content-Type` can say them. A body described as an object or a list is JSON; of any other nothing is known.
+ * A generator printed `content: {undefined: …}` or `{string: …}` where it had no media type; neither is valid in
+ * `Accept` or `Content-Type`. A body described as an object or a list is JSON; the type of any other body is unknown.
  */
 export const mediaType: Rule = rule({
   id: "media-type",
   code: "FS3009",
   stage: "paths",
-  summary: "Replaces content keys that are no media types.",
+  summary: "Replaces content keys that are not media types.",
   evidence: ["corpus 2024-08-06: 7 (`undefined` 4, `string` 3), all on scripts of Workers"],
   direction: "equivalent",
   repairs: true,
-  Response: settle,
-  RequestBody: settle,
+  Response: fixContentKeys,
+  RequestBody: fixContentKeys,
 });
 
-function settle(node: JsonObject, cx: Context): void {
+function fixContentKeys(node: JsonObject, cx: Context): void {
   if (!isObject(node.content)) return;
   for (const key of Object.keys(node.content)) {
     if (/^[^\s/]+\/[^\s/]+/.test(key)) continue;

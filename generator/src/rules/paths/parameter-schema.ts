@@ -1,9 +1,9 @@
 import { type Rule, rule } from "../../normalize/rule.ts";
 import type { Json, JsonObject } from "../../openapi/pointer.ts";
 
-const TEXT = "Nothing is said of the value; it travels as text.";
+const UNTYPED = "Nothing is said of the value; it travels as text.";
 const MOVED = "The schema of a parameter stands under `schema`.";
-const SCHEMA = [
+const SCHEMA_KEYWORDS = [
   "type",
   "format",
   "enum",
@@ -18,8 +18,8 @@ const SCHEMA = [
 ];
 
 /**
- * A parameter needs a schema or a content; without one, emitters crash or leave the parameter out. Where the keywords
- * stand beside the name (the way of Swagger 2.0) they are moved; otherwise it is text.
+ * A parameter needs a schema or a content; without one, emitters crash or omit the parameter. Schema keywords beside
+ * the name (as in Swagger 2.0) are moved under `schema`; without any, the parameter is text.
  */
 export const parameterSchema: Rule = rule({
   id: "parameter-schema",
@@ -32,11 +32,11 @@ export const parameterSchema: Rule = rule({
   Parameter(parameter, cx) {
     if (parameter.$ref !== undefined || parameter.schema !== undefined || parameter.content !== undefined) return;
     if (typeof parameter.name !== "string") return;
-    const stated = SCHEMA.filter((key) => parameter[key] !== undefined);
+    const stated = SCHEMA_KEYWORDS.filter((key) => parameter[key] !== undefined);
     const name = JSON.stringify(parameter.name);
     if (stated.length === 0) {
       cx.report(`parameter ${name} has neither schema nor content; it is text`);
-      cx.set("schema", { type: "string" }, TEXT, "invent");
+      cx.set("schema", { type: "string" }, UNTYPED, "invent");
       return;
     }
     cx.report(`parameter ${name} states ${stated.join(", ")} beside its name; they belong under schema`);

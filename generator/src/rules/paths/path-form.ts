@@ -2,17 +2,19 @@ import { type Rule, rule } from "../../normalize/rule.ts";
 import { isObject, join } from "../../openapi/pointer.ts";
 import { movePath, sendableForm } from "../shared/path-move.ts";
 
-const FORM = "A request has no such path: it starts with one slash and has no fragment, and white space is encoded.";
+const NOT_SENDABLE =
+  "A request has no such path: it starts with one slash and has no fragment, and white space is encoded.";
 
 /**
- * `zones`, `//zones`, `/zones#list` and `/my zones` are no paths of requests. What somebody meant by them is a path that
- * can be sent; where it is published too with the same methods, the model lists what stays as not sent.
+ * No request can be sent to `zones`, `//zones`, `/zones#list` or `/my zones`. Each is replaced by the path that was
+ * meant. If that is published too with the same methods, the path stays, and the model lists its operations as not
+ * sent.
  */
 export const pathForm: Rule = rule({
   id: "path-form",
   code: "FS3037",
   stage: "paths",
-  summary: "Writes paths as a request can have them.",
+  summary: "Rewrites paths to a form that a request can have.",
   evidence: ["other vendors: AWS publishes the actions of one path as fragments (`/#Action=…`)"],
   direction: "equivalent",
   repairs: true,
@@ -23,7 +25,7 @@ export const pathForm: Rule = rule({
       const to = sendableForm(path, root);
       if (to === undefined) continue;
       cx.report(`no request has such a path; it is read as ${to}`, join("/paths", path));
-      movePath(path, to, FORM, cx);
+      movePath(path, to, NOT_SENDABLE, cx);
     }
   },
 });

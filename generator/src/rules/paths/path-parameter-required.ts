@@ -1,8 +1,8 @@
 import { type Rule, rule } from "../../normalize/rule.ts";
 
 /**
- * A path without one of its parts is another path. The documentation of the SDK lists `account_id: optional string`,
- * because the SDK takes it from its configuration; the API never does.
+ * A path without one of its segments is another path. The SDK's documentation lists `account_id: optional string`,
+ * because the SDK takes it from its configuration; the API always needs it.
  */
 export const pathParameterRequired: Rule = rule({
   id: "path-parameter-required",

@@ -3,17 +3,17 @@ import { templateNames } from "../../openapi/path-template.ts";
 import { isObject, type Json, type JsonObject, join } from "../../openapi/pointer.ts";
 import { movePath, parameterLists } from "../shared/path-move.ts";
 
-const TWO = "One name for two parameters: a client could not tell them apart. The later one gets a number.";
+const SAME_NAME = "One name for two parameters: a client could not tell them apart. The later one gets a number.";
 
 /**
- * `/accounts/{account_id}/…/accounts/{account_id}`: the account that owns the address map, and the account that is
- * made a member of it. Both are declared once, so a client fills both with one value.
+ * In `/accounts/{account_id}/…/accounts/{account_id}`, the first account owns the address map, and the second is made a
+ * member of it. Both are declared once, so a client would fill both with the same value.
  */
 export const pathParameterTwice: Rule = rule({
   id: "path-parameter-twice",
   code: "FS3030",
   stage: "paths",
-  summary: "Numbers the later of two path parameters of one name.",
+  summary: "Numbers the later of two path parameters with one name.",
   evidence: ["corpus 2024-08-06: 1 path (2 operations)", "history: 1,828 versions"],
   direction: "equivalent",
   repairs: true,
@@ -41,12 +41,15 @@ export const pathParameterTwice: Rule = rule({
         declare(item, path, name, `${name}_${n}`, cx);
         return `{${name}_${n}}`;
       });
-      movePath(path, numbered + path.slice(template.length), TWO, cx);
+      movePath(path, numbered + path.slice(template.length), SAME_NAME, cx);
     }
   },
 });
 
-/** Declares the new name wherever the old one is: a second declaration is renamed, otherwise the first is repeated. */
+/**
+ * Declares the new name in every list that declares the old one: renames a second declaration, or else copies the
+ * first.
+ */
 function declare(item: JsonObject, path: string, from: string, to: string, cx: Context): void {
   for (const list of parameterLists(item, join("/paths", path))) {
     const parameters = cx.editor.get(list) as Json[];
@@ -62,6 +65,6 @@ function declare(item: JsonObject, path: string, from: string, to: string, cx: C
     renamed.name = to;
     const next = parameters.map((_, i) => (i === second?.i ? renamed : cx.copy(join(list, i))));
     if (second === undefined) next.splice(first.i + 1, 0, renamed);
-    cx.write(list, next, TWO, "equivalent");
+    cx.write(list, next, SAME_NAME, "equivalent");
   }
 }

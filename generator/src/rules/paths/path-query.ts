@@ -5,12 +5,12 @@ import { equal } from "../../openapi/equal.ts";
 import { templateNames } from "../../openapi/path-template.ts";
 import { isObject, type Json, type JsonObject, join, type Pointer } from "../../openapi/pointer.ts";
 import { METHODS } from "../../openapi/walk.ts";
-import { isNamed, parameterLists, queryOf } from "../shared/path-move.ts";
+import { hasFinalNames, parameterLists, queryOf } from "../shared/path-move.ts";
 
 const QUERY = "A query is no part of a path: it becomes a parameter.";
 const BOTH = "Which of the variants is meant depends on the query: what one of them says may be said here.";
 
-/** A path with a query: a variant of the path without. */
+/** A published path with a query: a variant of the path without it. */
 interface Variant {
   path: string;
   item: JsonObject;
@@ -18,9 +18,9 @@ interface Variant {
 }
 
 /**
- * `/ips?networks=jdcloud` publishes a variant of `/ips` as a path of its own. Paths are matched without their query,
- * so the variant could never be told from the path itself. Its query becomes a parameter, which may be left out where
- * the path is published without it too; what the variants take and answer become possibilities of one operation.
+ * `/ips?networks=jdcloud` is published as a path of its own beside `/ips`. Paths are matched without their query, so
+ * nothing can distinguish the two. The query becomes a parameter, optional if the path is published without it too. The
+ * parameters, bodies and responses of the variants become alternatives of one operation.
  */
 export const pathQuery: Rule = rule({
   id: "path-query",
@@ -41,7 +41,7 @@ export const pathQuery: Rule = rule({
       const to = path.slice(0, path.indexOf("?"));
       byPath.set(to, [...(byPath.get(to) ?? []), { path, item, query: [...new URLSearchParams(query)] }]);
     }
-    for (const [to, variants] of byPath) if (isNamed(to, root)) joinVariants(to, variants, cx);
+    for (const [to, variants] of byPath) if (hasFinalNames(to, root)) joinVariants(to, variants, cx);
   },
 });
 
@@ -49,7 +49,7 @@ function joinVariants(to: string, variants: readonly Variant[], cx: Context): vo
   const base = (cx.root.paths as JsonObject)[to];
   for (const variant of variants) {
     declareExpressions(to, variant, cx);
-    if (isObject(base) || variants.length > 1) pushDown(variant, cx);
+    if (isObject(base) || variants.length > 1) moveParametersIntoOperations(variant, cx);
   }
   const joined = new Map<string, string[]>();
   const home = isObject(base) ? to : (variants[0] as Variant).path;
@@ -60,8 +60,8 @@ function joinVariants(to: string, variants: readonly Variant[], cx: Context): vo
     const stated = isObject(base) && isObject(base[method]);
     const at = join("/paths", home, method);
     if (!stated && home !== first.path) cx.write(at, cx.copy(join("/paths", first.path, method)), QUERY);
-    const said = new Set(holders.flatMap(({ query }) => query.map(([name]) => name)));
-    for (const { path } of stated ? holders : others) joinVariant(at, join("/paths", path, method), said, cx);
+    const queryNames = new Set(holders.flatMap(({ query }) => query.map(([name]) => name)));
+    for (const { path } of stated ? holders : others) joinVariant(at, join("/paths", path, method), queryNames, cx);
     declareQuery(at, holders, !stated, cx);
     for (const { path } of stated ? holders : others) {
       joined.set(path, [...(joined.get(path) ?? []), `${method.toUpperCase()} of ${stated ? to : first.path}`]);
@@ -78,22 +78,22 @@ function joinVariants(to: string, variants: readonly Variant[], cx: Context): vo
 
 const EXPRESSION = /^\{([^{}]*)\}$/;
 
-/** `?z={z}`: what is declared as `z`, mostly in the path, is the query parameter. */
+/** For `?z={z}`, turns the parameter declared as `z` (mostly as a path parameter) into the query parameter. */
 function declareExpressions(to: string, { path, item, query }: Variant, cx: Context): void {
   for (const [name, value] of query) {
     const meant = EXPRESSION.exec(value)?.[1];
     if (meant === undefined || templateNames(to).includes(meant)) continue;
     for (const list of parameterLists(item, join("/paths", path))) {
-      if (find(list, "query", name, cx) !== undefined) continue;
-      const found = find(list, "path", meant, cx) ?? find(list, "query", meant, cx);
+      if (findParameter(list, "query", name, cx) !== undefined) continue;
+      const found = findParameter(list, "path", meant, cx) ?? findParameter(list, "query", meant, cx);
       if (found === undefined) continue;
       cx.write(found.at, { ...copyMembers(found.pointer, cx), name, in: "query" }, QUERY, "equivalent");
     }
   }
 }
 
-/** Gives each operation the parameters that stand beside it, before it moves to another path item. */
-function pushDown({ path, item }: Variant, cx: Context): void {
+/** Copies the parameters of a path item into its operations, before these move to another path item. */
+function moveParametersIntoOperations({ path, item }: Variant, cx: Context): void {
   const at = join("/paths", path);
   const shared = Array.isArray(item.parameters) ? item.parameters : [];
   for (const method of shared.length > 0 ? METHODS : []) {
@@ -104,36 +104,38 @@ function pushDown({ path, item }: Variant, cx: Context): void {
 /** Adds the parameters of another list that an operation does not declare. */
 function addParameters(operation: Pointer, from: Pointer, optional: boolean, cx: Context): void {
   const list = join(operation, "parameters");
-  const added = elements(from, cx).flatMap(({ node, pointer, at }): Json[] => {
-    if (find(list, node.in, node.name, cx) !== undefined) return [];
+  const added = parametersIn(from, cx).flatMap(({ node, pointer, at }): Json[] => {
+    if (findParameter(list, node.in, node.name, cx) !== undefined) return [];
     const isOptional = optional && node.in !== "path" && node.required === true;
     return [isOptional ? { ...copyMembers(pointer, cx), required: false } : cx.copy(at)];
   });
   if (added.length > 0) cx.write(list, [...copies(list, cx), ...added], QUERY);
 }
 
-/** What the variant does without may be left out; what its path says is looked at with the others'. */
-function relax(mine: Pointer, theirs: Pointer, said: ReadonlySet<string>, cx: Context): void {
+/**
+ * Makes parameters optional that the variant does not have; `declareQuery` handles those of the variants' own queries.
+ */
+function makeOptional(mine: Pointer, theirs: Pointer, queryNames: ReadonlySet<string>, cx: Context): void {
   const list = join(mine, "parameters");
   const others = join(theirs, "parameters");
-  for (const { node, pointer, at } of elements(list, cx)) {
+  for (const { node, pointer, at } of parametersIn(list, cx)) {
     const { name, in: place, required } = node;
-    if (required !== true || place === "path" || find(others, place, name, cx) !== undefined) continue;
-    if (place === "query" && typeof name === "string" && said.has(name)) continue;
+    if (required !== true || place === "path" || findParameter(others, place, name, cx) !== undefined) continue;
+    if (place === "query" && typeof name === "string" && queryNames.has(name)) continue;
     if (at !== pointer) cx.write(at, cx.copy(pointer), BOTH, "equivalent");
     cx.write(join(at, "required"), false, BOTH, "widen");
   }
 }
 
-/** Adds what a variant takes and answers to what the operation at `mine` does. */
-function joinVariant(mine: Pointer, theirs: Pointer, said: ReadonlySet<string>, cx: Context): void {
-  relax(mine, theirs, said, cx);
+/** Adds the parameters, body and responses of a variant to the operation at `mine`. */
+function joinVariant(mine: Pointer, theirs: Pointer, queryNames: ReadonlySet<string>, cx: Context): void {
+  makeOptional(mine, theirs, queryNames, cx);
   addParameters(mine, join(theirs, "parameters"), true, cx);
   const own = cx.editor.get(join(mine, "requestBody"));
   const other = cx.editor.get(join(theirs, "requestBody"));
   if (isObject(own) || isObject(other)) {
     joinContent(join(mine, "requestBody"), join(theirs, "requestBody"), cx);
-    const required = [mine, theirs].map((at) => settled(join(at, "requestBody"), cx)?.node.required === true);
+    const required = [mine, theirs].map((at) => dereferenceAt(join(at, "requestBody"), cx)?.node.required === true);
     if (required[0] && !required[1]) cx.write(join(mine, "requestBody", "required"), false, BOTH);
   }
   const responses = cx.editor.get(join(theirs, "responses"));
@@ -142,16 +144,16 @@ function joinVariant(mine: Pointer, theirs: Pointer, said: ReadonlySet<string>, 
   }
 }
 
-/** Makes a body or an answer one that may be the other's too. */
+/** Lets a body or response also be what the other one describes. */
 function joinContent(mine: Pointer, theirs: Pointer, cx: Context): void {
-  const own = settled(mine, cx);
-  const other = settled(theirs, cx);
+  const own = dereferenceAt(mine, cx);
+  const other = dereferenceAt(theirs, cx);
   if (other === undefined || equal(own?.node, other.node)) return;
   if (own === undefined) {
     if (cx.editor.get(mine) === undefined) cx.write(mine, cx.copy(theirs), BOTH);
     return;
   }
-  // Shared with others by reference: here it becomes something else.
+  // Others refer to it too: it is copied before it changes.
   if (own.pointer !== mine) cx.write(mine, cx.copy(own.pointer), BOTH, "equivalent");
   const content = other.node.content;
   for (const media of Object.keys(isObject(content) ? content : {})) {
@@ -170,12 +172,12 @@ function joinSchema(mine: Pointer, theirs: Pointer, cx: Context): void {
   cx.write(mine, { anyOf: [cx.copy(mine), cx.copy(theirs)] }, BOTH, "widen");
 }
 
-function settled(at: Pointer, cx: Context): Located | undefined {
+function dereferenceAt(at: Pointer, cx: Context): Located | undefined {
   const node = cx.editor.get(at);
   return isObject(node) ? cx.resolve(node, at) : undefined;
 }
 
-/** Declares the queries of the variants as parameters of the operation: required where all of them have it. */
+/** Declares the variants' queries as parameters of the operation; a parameter is required if all variants have it. */
 function declareQuery(operation: Pointer, variants: readonly Variant[], required: boolean, cx: Context): void {
   const list = join(operation, "parameters");
   const added: Json[] = [];
@@ -183,7 +185,7 @@ function declareQuery(operation: Pointer, variants: readonly Variant[], required
     const values = variants.flatMap(({ query }) => query.filter(([one]) => one === name).map(([, value]) => value));
     const fixed = values.every((value) => value !== "" && !EXPRESSION.test(value)) ? [...new Set(values)] : undefined;
     const isRequired = required && variants.every(({ query }) => query.some(([one]) => one === name));
-    const known = find(list, "query", name, cx);
+    const known = findParameter(list, "query", name, cx);
     if (known === undefined) {
       const schema: JsonObject = fixed === undefined ? { type: "string" } : { type: "string", enum: fixed };
       added.push(isRequired ? { in: "query", name, required: true, schema } : { in: "query", name, schema });
@@ -200,24 +202,30 @@ function declareQuery(operation: Pointer, variants: readonly Variant[], required
   if (added.length > 0) cx.write(list, [...copies(list, cx), ...added], QUERY);
 }
 
-interface Found {
+interface ListedParameter {
   node: JsonObject;
-  /** Where the definition stands, and where the list has it. */
+  /** Pointer of the definition, which may be a component. */
   pointer: Pointer;
+  /** Pointer of the entry in the list. */
   at: Pointer;
 }
 
-/** The parameter of a list by place and name. */
-function find(list: Pointer, place: Json | undefined, name: Json | undefined, cx: Context): Found | undefined {
-  return elements(list, cx).find(({ node }) => node.in === place && node.name === name);
+/** The parameter of a list with this `in` and name. */
+function findParameter(
+  list: Pointer,
+  place: Json | undefined,
+  name: Json | undefined,
+  cx: Context,
+): ListedParameter | undefined {
+  return parametersIn(list, cx).find(({ node }) => node.in === place && node.name === name);
 }
 
-function elements(list: Pointer, cx: Context): Found[] {
+function parametersIn(list: Pointer, cx: Context): ListedParameter[] {
   const parameters = cx.editor.get(list);
   return (Array.isArray(parameters) ? parameters : []).flatMap((parameter, i) => {
     const at = join(list, i);
-    const met = isObject(parameter) ? cx.resolve(parameter, at) : undefined;
-    return met === undefined ? [] : [{ ...met, at }];
+    const found = isObject(parameter) ? cx.resolve(parameter, at) : undefined;
+    return found === undefined ? [] : [{ ...found, at }];
   });
 }
 

@@ -4,21 +4,21 @@ import { isObject, type JsonObject, join } from "../../openapi/pointer.ts";
 const RESERVED = /^(content-type|accept|authorization)$/i;
 
 /**
- * OpenAPI ignores header parameters called Content-Type, Accept and Authorization: media types and security schemes
- * say the same. Taken seriously, they make a consumer pass what the client sets.
+ * OpenAPI ignores header parameters named Content-Type, Accept and Authorization: media types and security schemes
+ * describe them. If they were kept, callers would have to pass what the client sets.
  */
 export const reservedHeader: Rule = rule({
   id: "reserved-header",
   code: "FS3006",
   stage: "paths",
-  summary: "Drops header parameters that OpenAPI reserves.",
+  summary: "Removes header parameters that OpenAPI reserves.",
   evidence: ["sources: magic-ipsec-tunnel-create", "contradictions: C29"],
   direction: "widen",
-  Operation: drop,
-  PathItem: drop,
+  Operation: dropReserved,
+  PathItem: dropReserved,
 });
 
-function drop(node: JsonObject, cx: Context): void {
+function dropReserved(node: JsonObject, cx: Context): void {
   const list = node.parameters;
   if (!Array.isArray(list)) return;
   const reserved = list.map((parameter, i) => {

@@ -5,14 +5,14 @@ import { isObject, join } from "../../openapi/pointer.ts";
 const UPPER = "A range of statuses is written with capitals: 4XX.";
 
 /**
- * `4xx` is no key of a responses object: strict parsers refuse the document, lenient ones lose every failure. No
- * published version has ever been valid, and this is why.
+ * `4xx` is no valid key of a responses object: strict parsers refuse the document, lenient ones lose every failure.
+ * Because of it, no published version has ever been valid.
  */
 export const responseKeyCase: Rule = rule({
   id: "response-key-case",
   code: "FS3008",
   stage: "paths",
-  summary: "Writes ranges of statuses with capitals.",
+  summary: "Writes ranges of statuses in upper case.",
   evidence: ["corpus 2024-08-06: 18 responses", "corpus 2023: 1,066", "history: every version"],
   direction: "equivalent",
   repairs: true,

@@ -3,13 +3,13 @@ import { templateNames } from "../../openapi/path-template.ts";
 import { isObject, join } from "../../openapi/pointer.ts";
 import { misnamedScope, movePath, renameDeclarations } from "../shared/path-move.ts";
 
-const ONE =
+const CONVENTIONAL_NAME =
   "What identifies an account is account_id and what identifies a zone zone_id, whatever a publication calls it.";
 
 /**
- * One publication says `{account_identifier}`, the next `{account_id}`, others `{accountId}` or `{identifier}`: 718
- * such renames in a year, each of which would rename a consumer's parameter. Only the parameter right after
- * `/accounts` or `/zones` is meant. A template that has the name in another place keeps what it has.
+ * One publication names the parameter `{account_identifier}`, the next `{account_id}`, others `{accountId}` or
+ * `{identifier}`: 718 such renames in a year, each of which would rename an argument in callers' code. Only the
+ * parameter right after `/accounts` or `/zones` is renamed, and not if the template has the name elsewhere.
  */
 export const scopeParameter: Rule = rule({
   id: "scope-parameter",
@@ -28,15 +28,15 @@ export const scopeParameter: Rule = rule({
       const found = misnamedScope(path, root);
       if (found === undefined || !isObject(item)) continue;
       const { name, wanted, rest } = found;
-      // `path-parameter-twice` parts two parameters of one name before one of them can be renamed.
+      // If two parameters have this name, `path-parameter-twice` renames one of them first.
       const names = templateNames(path);
       if (names.filter((other) => other === name).length > 1) continue;
       if (names.includes(wanted)) {
         cx.report(`${path} has {${wanted}} in another place: {${name}} keeps its name`);
         continue;
       }
-      renameDeclarations(item, join("/paths", path), name, wanted, ONE, cx);
-      movePath(path, rest, ONE, cx);
+      renameDeclarations(item, join("/paths", path), name, wanted, CONVENTIONAL_NAME, cx);
+      movePath(path, rest, CONVENTIONAL_NAME, cx);
     }
   },
 });

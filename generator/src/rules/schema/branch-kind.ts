@@ -6,34 +6,35 @@ import { walk } from "../../openapi/walk.ts";
 import { type Kinds, kindsOf } from "../../schema/kinds.ts";
 
 /**
- * Each branch of a published union describes one kind, and its property `type` lists all of them: a validator then takes
- * an object of one kind for any branch, and TypeScript narrows nothing. Which kind a branch is, its example, default,
- * title or component name says (`schema/kinds.ts`). It becomes the only value, and is required of all where one branch
- * requires it: an object without it could be of any of the others. Listed kinds that no branch describes get a branch that says no more than the kind.
+ * Each branch of a published union describes one kind of object, but its property `type` lists the kinds of all
+ * branches: a validator accepts an object of one kind for any branch, and TypeScript cannot narrow the union. The
+ * example, default, title or component name of a branch states its kind (`schema/kinds.ts`). That kind becomes the only
+ * value. If one branch requires the property, all do, since an object without it could be of any other kind. Listed
+ * kinds without a branch get one that states only the kind.
  */
 export const branchKind: Rule = rule({
   id: "branch-kind",
   code: "FS3054",
   stage: "schema",
-  summary: "Gives each branch of a union the kind that its example or its name states.",
+  summary: "Restricts each branch of a union to the kind that its example or its name states.",
   evidence: [
     "corpus: 11 of 291 unions, those of Access applications, tunnels, packet captures, SaaS sign-ons and firewall packages",
-    "sources: the SDK's 13 kinds of application, told by their names",
+    "sources: the SDK's 13 kinds of application, identified by their names",
   ],
   keywords: ["anyOf", "oneOf"],
   direction: "narrow",
   Schema(schema, cx) {
-    // There discriminator-mapping says which values a branch has.
+    // Rule discriminator-mapping gives these branches their values.
     if (schema.discriminator !== undefined) return;
     for (const keyword of ["anyOf", "oneOf"]) {
       const union = schema[keyword];
       const kinds = Array.isArray(union) ? kindsOf(cx.root, join(cx.pointer, keyword), union) : undefined;
       if (!Array.isArray(union) || kinds === undefined) continue;
       kinds.values.forEach((value, i) => {
-        if (value !== undefined) state(join(cx.pointer, keyword, i), kinds, value, cx);
+        if (value !== undefined) stateKind(join(cx.pointer, keyword, i), kinds, value, cx);
       });
       if (kinds.others.length > 0) {
-        cx.write(join(cx.pointer, keyword, union.length), undescribed(kinds), UNDESCRIBED, "equivalent");
+        cx.write(join(cx.pointer, keyword, union.length), branchForOtherKinds(kinds), UNDESCRIBED, "equivalent");
       }
     }
   },
@@ -44,7 +45,7 @@ const REQUIRED =
   "Other branches require the property that says of which kind an object is; without it the object could be of any.";
 const UNDESCRIBED = "These kinds are listed and no branch describes them.";
 
-function undescribed({ property, others }: Kinds): JsonObject {
+function branchForOtherKinds({ property, others }: Kinds): JsonObject {
   return {
     type: "object",
     required: [property],
@@ -53,7 +54,7 @@ function undescribed({ property, others }: Kinds): JsonObject {
   };
 }
 
-function state(branch: Pointer, { property, required }: Kinds, value: string, cx: Context): void {
+function stateKind(branch: Pointer, { property, required }: Kinds, value: string, cx: Context): void {
   const found = dereference(cx.root, get(cx.root, branch), branch);
   if (found === undefined) return;
   const isShared = found.pointer !== branch && isExtended(cx.root, found.pointer);
@@ -84,7 +85,7 @@ function state(branch: Pointer, { property, required }: Kinds, value: string, cx
   cx.write(join(pointer, "required"), [...names, property], REQUIRED, "narrow");
 }
 
-/** Whether other schemas are composed of a component: they would get its value as well. */
+/** Whether other schemas extend a component with `allOf`: they would inherit its value. */
 function isExtended(root: JsonObject, component: Pointer): boolean {
   let found = false;
   walk(root, ({ kind, node }) => {

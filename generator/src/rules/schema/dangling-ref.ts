@@ -1,25 +1,25 @@
 import { type Context, type Rule, rule } from "../../normalize/rule.ts";
 import { get, isObject, type Json, type JsonObject, join, refPointer } from "../../openapi/pointer.ts";
 
-const KEPT = new Set(["description", "title", "example", "default", "deprecated", "readOnly", "writeOnly"]);
+const KEPT_ANNOTATIONS = new Set(["description", "title", "example", "default", "deprecated", "readOnly", "writeOnly"]);
 
-const NOWHERE = "The reference leads nowhere: nothing is known of the value.";
+const UNRESOLVED = "The reference leads nowhere: nothing is known of the value.";
 const DROPPED = "The reference leads nowhere, and nothing depends on it.";
 
-/** What may stand in for a request body or a response of which nothing is known. */
+/** Content of a request body or response of which nothing is known. */
 const ANY_JSON: JsonObject = { "application/json": {} };
 
 /**
- * A reference to nothing, or in a circle, makes a document unusable for most tools. Nothing is known of the value, so
- * anything is accepted; the place is reported, because somebody has to find out what it should say. What only adds to
- * something else (a header of an answer, an example, a link, an entry of a mapping) is left out. References to other
- * files are the reader's.
+ * A dangling or circular reference makes a document unusable for most tools. Nothing is known of the value, so anything
+ * is accepted; the place is reported, because only a person can find out what it should be. Optional additions (a
+ * header of a response, an example, a link, an entry of a mapping) are removed. References to other files are resolved
+ * when a source is read.
  */
 export const danglingRef: Rule = rule({
   id: "dangling-ref",
   code: "FS3025",
   stage: "schema",
-  summary: "Replaces references to nothing by what accepts anything, and reports them.",
+  summary: "Replaces unresolved references by schemas that accept anything, and reports them.",
   evidence: ["history: 464 versions (ade30903: `#/components/schemas/policy/properties/action`)"],
   keywords: ["$ref", "discriminator"],
   direction: "widen",
@@ -27,25 +27,25 @@ export const danglingRef: Rule = rule({
   Schema(schema, cx) {
     if (isDangling(schema, cx)) {
       const out: JsonObject = {};
-      for (const key of Object.keys(schema)) if (KEPT.has(key)) out[key] = cx.copy(`${cx.pointer}/${key}`);
+      for (const key of Object.keys(schema)) if (KEPT_ANNOTATIONS.has(key)) out[key] = cx.copy(`${cx.pointer}/${key}`);
       cx.report(`${String(schema.$ref)} refers to nothing; until it does, any value is accepted here`);
-      cx.replace(out, NOWHERE, "widen");
+      cx.replace(out, UNRESOLVED, "widen");
     } else if (isObject(schema.discriminator)) dropMappings(schema.discriminator, cx);
   },
   Response(response, cx) {
     if (isDangling(response, cx)) {
       cx.report(`${String(response.$ref)} refers to nothing; until it does, the answer may be anything`);
       const { description } = response;
-      cx.replace({ description: typeof description === "string" ? description : "", content: ANY_JSON }, NOWHERE);
-    } else for (const key of ["headers", "links"]) drop(response, key, cx);
+      cx.replace({ description: typeof description === "string" ? description : "", content: ANY_JSON }, UNRESOLVED);
+    } else for (const key of ["headers", "links"]) dropDangling(response, key, cx);
   },
   RequestBody(body, cx) {
     if (!isDangling(body, cx)) return;
     cx.report(`${String(body.$ref)} refers to nothing; until it does, any body is accepted`);
-    cx.replace({ content: ANY_JSON }, NOWHERE);
+    cx.replace({ content: ANY_JSON }, UNRESOLVED);
   },
   Operation(operation, cx) {
-    drop(operation, "callbacks", cx);
+    dropDangling(operation, "callbacks", cx);
   },
   MediaType: examples,
   Parameter: examples,
@@ -53,7 +53,7 @@ export const danglingRef: Rule = rule({
 });
 
 function examples(node: JsonObject, cx: Context): void {
-  drop(node, "examples", cx);
+  dropDangling(node, "examples", cx);
 }
 
 function isDangling(node: Json | undefined, cx: Context): boolean {
@@ -61,7 +61,7 @@ function isDangling(node: Json | undefined, cx: Context): boolean {
   return cx.resolve(node) === undefined;
 }
 
-function drop(node: JsonObject, key: string, cx: Context): void {
+function dropDangling(node: JsonObject, key: string, cx: Context): void {
   const map = node[key];
   if (!isObject(map)) return;
   for (const name of Object.keys(map)) {
@@ -75,7 +75,7 @@ function drop(node: JsonObject, key: string, cx: Context): void {
   }
 }
 
-/** A mapping names schemas by reference or by the bare name of a component. */
+/** Entries of a mapping are references or bare names of components. */
 function dropMappings({ mapping }: JsonObject, cx: Context): void {
   for (const value of Object.keys(isObject(mapping) ? mapping : {})) {
     const ref = (mapping as JsonObject)[value];

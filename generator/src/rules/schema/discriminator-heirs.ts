@@ -20,18 +20,18 @@ const UNION = "A parent with a discriminator stands for any of its heirs: a valu
 const EXTENDS = "The heir extends what the heirs have in common; the parent's name stands for any heir.";
 
 /**
- * The other way to say a union: a parent with a discriminator, and schemas that extend it with `allOf`. Whoever asks
- * for the parent gets one of the heirs. The parent becomes that union, and its own members a base that the heirs
+ * A second way to write a union: a parent with a discriminator, and schemas that extend it with `allOf`. A value of the
+ * parent's type is one of these heirs. The parent becomes that union, and its own members move to a base that the heirs
  * extend; `discriminator-mapping` then gives each heir its values.
  *
- * A mapping gives heirs other values than their own names, and need not have an entry for each: those without one are
- * branches under their own names, but for what stands between the parent and an heir that the mapping names.
+ * A mapping gives heirs other values than their own names, and need not have an entry for each. Heirs without an entry
+ * become branches under their own names, except those between the parent and an heir in the mapping.
  */
 export const discriminatorHeirs: Rule = rule({
   id: "discriminator-heirs",
   code: "FS3051",
   stage: "schema",
-  summary: "A parent with a discriminator becomes the union of the schemas that extend it.",
+  summary: "Turns a parent with a discriminator into the union of the schemas that extend it.",
   evidence: ["other vendors' documents (OpenAPI 3.1, section 4.8.25, the second of its examples)"],
   dormant: "No published document of Cloudflare has a discriminator outside a union; those of other vendors often do.",
   direction: "narrow",
@@ -39,15 +39,15 @@ export const discriminatorHeirs: Rule = rule({
     for (const [parent, schema] of componentsOf(root, "schemas")) {
       if (!isObject(schema.discriminator) || typeof schema.discriminator.propertyName !== "string") continue;
       if (schema.anyOf !== undefined || schema.oneOf !== undefined || typeof schema.$ref === "string") continue;
-      split(parent, schema, schema.discriminator, cx);
+      splitParent(parent, schema, schema.discriminator, cx);
     }
   },
 });
 
-function split(parent: Pointer, schema: JsonObject, stated: JsonObject, cx: Context): void {
-  // Read anew for each parent: the one before may have become a union.
+function splitParent(parent: Pointer, schema: JsonObject, stated: JsonObject, cx: Context): void {
+  // Read again for each parent, since the previous one may have become a union.
   const bases = basesOf(cx.root);
-  const heirs = [...bases.keys()].filter((heir) => heir !== parent && extendsIt(heir, parent, bases));
+  const heirs = [...bases.keys()].filter((heir) => heir !== parent && extendsSchema(heir, parent, bases));
   const mapping = isObject(stated.mapping) ? stated.mapping : {};
   const values = new Map<string, Pointer>();
   for (const [value, ref] of Object.entries(mapping)) {
@@ -57,7 +57,7 @@ function split(parent: Pointer, schema: JsonObject, stated: JsonObject, cx: Cont
   const mapped = [...values.values()];
   for (const heir of heirs) {
     const name = componentName(heir) as string;
-    if (values.has(name) || mapped.some((one) => one === heir || extendsIt(one, heir, bases))) continue;
+    if (values.has(name) || mapped.some((one) => one === heir || extendsSchema(one, heir, bases))) continue;
     values.set(name, heir);
   }
   const branches = [...new Set(values.values())];
@@ -70,48 +70,55 @@ function split(parent: Pointer, schema: JsonObject, stated: JsonObject, cx: Cont
     if (key !== "discriminator") common[key] = cx.copy(join(parent, key));
     if (isAnnotation(key)) union[key] = cx.copy(join(parent, key));
   }
-  const landed = (target: Pointer): string => toUriRef(target === parent ? base : target);
-  union.anyOf = branches.map((branch) => ({ $ref: landed(branch) }));
+  const refTo = (target: Pointer): string => toUriRef(target === parent ? base : target);
+  union.anyOf = branches.map((branch) => ({ $ref: refTo(branch) }));
   const named: JsonObject = {};
-  for (const [value, target] of values) setMember(named, value, landed(target));
+  for (const [value, target] of values) setMember(named, value, refTo(target));
   union.discriminator = { propertyName: stated.propertyName as string, mapping: named };
   cx.write(base, common, BASE, "equivalent");
   cx.write(parent, union, UNION, "narrow");
-  // An heir whose name the mapping gives to another is no branch: it means the union, with more.
+  // If the mapping gives an heir's name to another schema, the heir is no branch: it still extends the union.
   for (const heir of heirs) {
-    if (!branches.some((branch) => branch === heir || extendsIt(branch, heir, bases))) continue;
+    if (!branches.some((branch) => branch === heir || extendsSchema(branch, heir, bases))) continue;
     for (const at of bases.get(heir)?.get(parent) ?? []) cx.write(at, toUriRef(base), EXTENDS, "equivalent");
   }
 }
 
-/** By component: what it composes with `allOf`, and where each of these references stands. */
-type Bases = Map<Pointer, Map<Pointer, Pointer[]>>;
+/** By component: the components that it extends with `allOf`, and the pointers of these references. */
+type BasesByComponent = Map<Pointer, Map<Pointer, Pointer[]>>;
 
-function basesOf(root: JsonObject): Bases {
-  const bases: Bases = new Map();
+function basesOf(root: JsonObject): BasesByComponent {
+  const bases: BasesByComponent = new Map();
   for (const [pointer, schema] of componentsOf(root, "schemas")) {
     const own = new Map<Pointer, Pointer[]>();
-    collect(schema.allOf, join(pointer, "allOf"), own);
+    collectBases(schema.allOf, join(pointer, "allOf"), own);
     if (own.size > 0) bases.set(pointer, own);
   }
   return bases;
 }
 
-function collect(members: Json | undefined, at: Pointer, own: Map<Pointer, Pointer[]>): void {
+function collectBases(members: Json | undefined, at: Pointer, own: Map<Pointer, Pointer[]>): void {
   if (!Array.isArray(members)) return;
   members.forEach((member, i) => {
     if (!isObject(member)) return;
     const target = refOf(member);
     if (target !== undefined) own.set(target, [...(own.get(target) ?? []), join(at, i, "$ref")]);
-    collect(member.allOf, join(at, i, "allOf"), own);
+    collectBases(member.allOf, join(at, i, "allOf"), own);
   });
 }
 
-function extendsIt(heir: Pointer, parent: Pointer, bases: Bases, seen: Set<Pointer> = new Set()): boolean {
+function extendsSchema(
+  heir: Pointer,
+  parent: Pointer,
+  bases: BasesByComponent,
+  seen: Set<Pointer> = new Set(),
+): boolean {
   if (seen.has(heir)) return false;
   seen.add(heir);
   const own = bases.get(heir);
-  return own !== undefined && (own.has(parent) || [...own.keys()].some((one) => extendsIt(one, parent, bases, seen)));
+  return (
+    own !== undefined && (own.has(parent) || [...own.keys()].some((one) => extendsSchema(one, parent, bases, seen)))
+  );
 }
 
 function freeName(parent: Pointer, root: JsonObject): Pointer {

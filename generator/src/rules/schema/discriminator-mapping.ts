@@ -17,13 +17,13 @@ import { possibleTypes } from "../../schema/direction/judge.ts";
 import { leaves } from "../../schema/flatten/leaves.ts";
 import type { SchemaPart } from "../../schema/flatten/part.ts";
 
-const SAID = "The discriminator says which values of the property belong to this branch; the branch itself did not.";
+const MAPPED = "The discriminator says which values of the property belong to this branch; the branch itself did not.";
 
 /**
- * A discriminator names a property and, in its mapping, the values of each branch; the branches often declare a plain
- * string. A validator then takes any value for any branch, and TypeScript narrows nothing. Each branch gets the values
- * that the mapping gives it; without an entry in any mapping, its own name (OpenAPI 3.1, section 4.8.25). A branch that
- * others extend also has their values. Values that a branch states itself stay.
+ * A discriminator names a property and maps its values to branches, but the branches often declare it as a plain
+ * string. A validator then accepts any value for any branch, and TypeScript cannot narrow the union. Each branch gets
+ * the values that the mapping gives it; without an entry in any mapping, its own name (OpenAPI 3.1, section 4.8.25). A
+ * branch that others extend also gets their values. Values that a branch lists itself stay.
  */
 export const discriminatorMapping: Rule = rule({
   id: "discriminator-mapping",
@@ -34,21 +34,21 @@ export const discriminatorMapping: Rule = rule({
   dormant: "The one discriminator in a document of Cloudflare maps to branches that state their values themselves.",
   direction: "narrow",
   Document(root, cx) {
-    for (const branch of mappedBranches(root)) settle(branch, cx);
+    for (const branch of mappedBranches(root)) addMappedValues(branch, cx);
   },
 });
 
-/** A component that discriminators tell from others by one property. */
-interface Branch {
+/** A component that discriminators select by one property. */
+interface DiscriminatedComponent {
   pointer: Pointer;
   property: string;
   values: Set<string>;
-  /** Whether a mapping names the values; without one they are the component's name. */
+  /** Whether a mapping lists the values; without one, the component's name is the only value. */
   mapped: boolean;
 }
 
-function mappedBranches(root: JsonObject): Branch[] {
-  const branches = new Map<string, Branch>();
+function mappedBranches(root: JsonObject): DiscriminatedComponent[] {
+  const branches = new Map<string, DiscriminatedComponent>();
   walk(root, ({ kind, node }) => {
     if (kind !== "Schema" || !isObject(node.discriminator)) return;
     const { propertyName: property, mapping } = node.discriminator;
@@ -72,14 +72,14 @@ function mappedBranches(root: JsonObject): Branch[] {
   for (const branch of all) {
     for (const heir of all) {
       if (heir === branch || heir.property !== branch.property) continue;
-      if (extendsIt(root, heir.pointer, branch.pointer))
+      if (extendsSchema(root, heir.pointer, branch.pointer))
         for (const value of own.get(heir) ?? []) branch.values.add(value);
     }
   }
   return all;
 }
 
-/** The component that a reference, or a bare name in a mapping, leads to in the end; none where it is no component. */
+/** The schema component behind a reference, or behind a bare name in a mapping; empty if there is none. */
 function componentRef(root: JsonObject, ref: Json | undefined): Pointer[] {
   if (typeof ref !== "string") return [];
   const $ref = refPointer(ref) === undefined ? `#${join("/components/schemas", ref)}` : ref;
@@ -87,7 +87,7 @@ function componentRef(root: JsonObject, ref: Json | undefined): Pointer[] {
   return found !== undefined && isSchemaComponent(found.pointer) ? [found.pointer] : [];
 }
 
-function extendsIt(root: JsonObject, heir: Pointer, base: Pointer, seen: Set<Pointer> = new Set()): boolean {
+function extendsSchema(root: JsonObject, heir: Pointer, base: Pointer, seen: Set<Pointer> = new Set()): boolean {
   const members: Json[] = [get(root, heir) ?? null];
   for (let member = members.pop(); member !== undefined; member = members.pop()) {
     if (!isObject(member)) continue;
@@ -101,7 +101,7 @@ function extendsIt(root: JsonObject, heir: Pointer, base: Pointer, seen: Set<Poi
   return false;
 }
 
-function settle({ pointer, property, values, mapped }: Branch, cx: Context): void {
+function addMappedValues({ pointer, property, values, mapped }: DiscriminatedComponent, cx: Context): void {
   const node = get(cx.root, pointer) as JsonObject;
   if (!possibleTypes(node, cx.root).has("object")) {
     cx.report(`a discriminator tells this schema by \`${property}\`, but it accepts no objects`, pointer);
@@ -118,7 +118,7 @@ function settle({ pointer, property, values, mapped }: Branch, cx: Context): voi
     return;
   }
   if (stated.values !== undefined) {
-    // Where no mapping speaks, what the branch itself says is all there is.
+    // Without a mapping, the values that the branch lists itself are the only evidence.
     if (!mapped || stated.values.every((value) => wanted.includes(value))) return;
     const common = stated.values.filter((value) => wanted.includes(value));
     if (common.length === 0) {
@@ -128,33 +128,33 @@ function settle({ pointer, property, values, mapped }: Branch, cx: Context): voi
       );
       return;
     }
-    state(pointer, node, property, common, cx);
-  } else state(pointer, node, property, wanted as Json[], cx);
+    writeValues(pointer, node, property, common, cx);
+  } else writeValues(pointer, node, property, wanted as Json[], cx);
 }
 
-function state(pointer: Pointer, node: JsonObject, property: string, values: Json[], cx: Context): void {
+function writeValues(pointer: Pointer, node: JsonObject, property: string, values: Json[], cx: Context): void {
   const type = typeof values[0] === "string" ? "string" : typeof values[0] === "boolean" ? "boolean" : "integer";
   const literal: JsonObject = { type, enum: values };
   if (Array.isArray(node.allOf)) {
     const members = node.allOf.map((_, i) => cx.copy(join(pointer, "allOf", i)));
     const own = { type: "object", required: [property], properties: { [property]: literal } };
-    cx.write(join(pointer, "allOf"), [...members, own], SAID, "narrow");
+    cx.write(join(pointer, "allOf"), [...members, own], MAPPED, "narrow");
     return;
   }
   const at = join(pointer, "properties", property);
-  const there = get(cx.root, at);
+  const before = get(cx.root, at);
   const kept: JsonObject = {};
-  for (const key of Object.keys(isObject(there) ? there : {}))
+  for (const key of Object.keys(isObject(before) ? before : {}))
     if (isAnnotation(key)) kept[key] = cx.copy(join(at, key));
-  if (!isObject(node.properties)) cx.write(join(pointer, "properties"), { [property]: literal }, SAID, "narrow");
-  else cx.write(at, { ...kept, ...literal }, SAID, "narrow");
-  if (there === undefined) {
+  if (!isObject(node.properties)) cx.write(join(pointer, "properties"), { [property]: literal }, MAPPED, "narrow");
+  else cx.write(at, { ...kept, ...literal }, MAPPED, "narrow");
+  if (before === undefined) {
     const required = Array.isArray(node.required) ? node.required : [];
-    if (!required.includes(property)) cx.write(join(pointer, "required"), [...required, property], SAID, "narrow");
+    if (!required.includes(property)) cx.write(join(pointer, "required"), [...required, property], MAPPED, "narrow");
   }
 }
 
-/** What is written in a schema itself, where what it is composed of has no end. */
+/** The inline parts of a schema, for compositions that cannot be resolved. */
 function inlineParts(node: JsonObject, pointer: Pointer): SchemaPart[] {
   const members = Array.isArray(node.allOf) ? node.allOf : [];
   const inner = members.flatMap((member, i) =>
@@ -163,7 +163,7 @@ function inlineParts(node: JsonObject, pointer: Pointer): SchemaPart[] {
   return [...inner, { node, pointer }];
 }
 
-/** What the parts of a branch together say of the property. */
+/** The values and types that all parts of a branch together allow for the property. */
 function statedValues(
   root: JsonObject,
   parts: readonly SchemaPart[],
@@ -187,7 +187,7 @@ function statedValues(
   return { values, types };
 }
 
-/** A key of a mapping as the property has it; undefined where no such value is of its type. */
+/** A key of a mapping as a value of the property's type; undefined if the type has no such value. */
 function literalOf(value: string, types: ReadonlySet<string>): Json | undefined {
   if (types.size === 0 || types.has("string")) return value;
   if ((types.has("integer") || types.has("number")) && /^-?\d+$/.test(value)) return Number(value);

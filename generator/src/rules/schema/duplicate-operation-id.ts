@@ -4,15 +4,15 @@ import { isObject, join } from "../../openapi/pointer.ts";
 import { METHODS } from "../../openapi/walk.ts";
 
 /**
- * An operationId that names two operations names neither: tools overwrite one with the other. Our names come from
- * method and path, so the later ones lose it. What a further source says of the same operation (`x-also`) may repeat it.
- * Paths have their final names by then: which operation comes first depends on them.
+ * If two operations have the same operationId, tools overwrite one with the other. Our names come from method and path,
+ * so the later operations lose the id. Another source's statement of the same operation (`x-also`) may repeat it. The
+ * rule needs the final names of paths: which operation comes first depends on them.
  */
 export const duplicateOperationId: Rule = rule({
   id: "duplicate-operation-id",
   code: "FS3032",
   stage: "schema",
-  summary: "Takes an operationId away from all but the first operation that has it.",
+  summary: "Removes an operationId from all but the first operation that has it.",
   evidence: ["history: 1,309 versions (de9f34b2)"],
   direction: "equivalent",
   repairs: true,

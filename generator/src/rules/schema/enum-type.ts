@@ -4,20 +4,20 @@ import type { Json } from "../../openapi/pointer.ts";
 import { statedTypes, typeOf } from "../../schema/accepts.ts";
 import { coerce } from "../../schema/coerce.ts";
 
-const SPELT = "The values are spelt as another type than the one stated; they are read as that type.";
-const NAMES =
+const CONVERTED = "The values are spelt as another type than the one stated; they are read as that type.";
+const NO_VALUE_FITS =
   "No listed value can be of the stated type, so nothing would be accepted; the list is dropped, the type stays.";
-const ONCE = "A value is listed once, and only if the stated type allows it.";
+const LISTED_ONCE = "A value is listed once, and only if the stated type allows it.";
 
 /**
- * `{type: object, enum: ["record_name", …]}` accepts nothing: the list names the members of the object. Values of the
- * right kind but the wrong spelling (`"true"` of a boolean) are read as the type says.
+ * `{type: object, enum: ["record_name", …]}` accepts nothing: the list names the members of the object. Values with the
+ * spelling of another type (`"true"` for a boolean) are converted to the stated type.
  */
 export const enumType: Rule = rule({
   id: "enum-type",
   code: "FS3026",
   stage: "schema",
-  summary: "Settles enumerations whose values are not of the stated type, or repeat.",
+  summary: "Corrects enumerations whose values are not of the stated type, or repeat.",
   evidence: ["corpus to 2024-05: 1 schema in 20 documents (type object, strings listed)"],
   keywords: ["enum"],
   direction: "widen",
@@ -25,15 +25,15 @@ export const enumType: Rule = rule({
     const values = schema.enum;
     const types = statedTypes(schema);
     if (!Array.isArray(values) || values.length === 0 || types === undefined) return;
-    // Null among the values is for `nullable` and `null-enum`, empty lists and objects for `nested-enum`.
+    // Other rules handle null among the values (`nullable`, `null-enum`), and empty lists and objects (`nested-enum`).
     if (values.some((value) => typeof value === "object" && value !== null)) return;
     const fits = (value: Json): boolean => value === null || types.has(typeOf(value));
     const read = values.map((value) => (fits(value) ? value : (coerce(value, types) ?? value)));
     const kept = read.filter((value, i) => fits(value) && read.findIndex((other) => equal(other, value)) === i);
     if (kept.every((value) => value === null) && !values.every((value) => value === null)) {
-      cx.remove("enum", NAMES);
+      cx.remove("enum", NO_VALUE_FITS);
     } else if (kept.length < values.length || !equal(kept, values)) {
-      cx.set("enum", kept, values.every(fits) ? ONCE : SPELT);
+      cx.set("enum", kept, values.every(fits) ? LISTED_ONCE : CONVERTED);
     }
   },
 });

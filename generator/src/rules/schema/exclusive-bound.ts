@@ -1,7 +1,7 @@
 import { type Rule, rule } from "../../normalize/rule.ts";
 
 const MOVED = "A boolean exclusive bound is OpenAPI 3.0; in 3.1 the exclusive bound is the number itself.";
-const IDLE = "An exclusive bound that is false, or has no bound to sharpen, says nothing.";
+const NO_EFFECT = "An exclusive bound that is false, or has no bound to sharpen, says nothing.";
 
 /**
  * OpenAPI 3.0 writes `minimum: 1, exclusiveMinimum: true`, 3.1 `exclusiveMinimum: 1`. Validators of 3.1 refuse to
@@ -26,7 +26,7 @@ export const exclusiveBound: Rule = rule({
       if (schema[exclusive] === true && typeof limit === "number") {
         cx.set(exclusive, limit, MOVED, "equivalent");
         cx.remove(bound, MOVED, "equivalent");
-      } else cx.remove(exclusive, IDLE, "equivalent");
+      } else cx.remove(exclusive, NO_EFFECT, "equivalent");
     }
   },
 });

@@ -6,7 +6,7 @@ import { JSON_TYPES } from "../../schema/accepts.ts";
 const MEANT = "No type of JSON Schema; the type and format it stands for.";
 const UNKNOWN = "No type of JSON Schema, and no common name for one.";
 
-/** What people write where a type belongs; an empty list takes the type away. */
+/** Names that authors write instead of a type, with the type and format they mean; an empty list means any type. */
 const NAMES: Readonly<Record<string, readonly [type?: string, format?: string]>> = {
   any: [],
   bool: ["boolean"],
@@ -48,7 +48,7 @@ export const invalidType: Rule = rule({
   id: "invalid-type",
   code: "FS3020",
   stage: "schema",
-  summary: "Replaces types that JSON Schema does not have by what they stand for.",
+  summary: "Replaces types that JSON Schema does not have by the types they mean.",
   evidence: ["history: 983 versions (`uuid`, `bool`, `string[ ]`)", "corpus: 6 of 26 documents"],
   keywords: ["type"],
   direction: "replace",
@@ -56,9 +56,9 @@ export const invalidType: Rule = rule({
   Schema(schema, cx) {
     const { type } = schema;
     if (Array.isArray(type)) {
-      const types = type.map((name) => (isKnown(name) ? name : (read(name)?.[0] ?? null)));
-      if (types.includes(null)) lose(type, UNKNOWN, cx);
-      else if (!equal([...new Set(types)], type)) settle(type, { type: [...new Set(types)] }, cx);
+      const types = type.map((name) => (isKnown(name) ? name : (readName(name)?.[0] ?? null)));
+      if (types.includes(null)) dropType(type, UNKNOWN, cx);
+      else if (!equal([...new Set(types)], type)) replaceType(type, { type: [...new Set(types)] }, cx);
       return;
     }
     if (type === undefined || isKnown(type)) return;
@@ -66,25 +66,29 @@ export const invalidType: Rule = rule({
       typeof type === "string" ? /^(?:(.+?)\s*\[\s*\]|(?:array|list)\s*(?:of\s+|<\s*)(.+?)s?\s*>?)$/i.exec(type) : null;
     const item = list?.[1] ?? list?.[2];
     if (item !== undefined) {
-      const [of, format] = isKnown(item) ? [item] : (read(item) ?? []);
+      const [of, format] = isKnown(item) ? [item] : (readName(item) ?? []);
       const items: JsonObject = of === undefined ? {} : format === undefined ? { type: of } : { type: of, format };
-      settle(type, schema.items === undefined ? { items, type: "array" } : { type: "array" }, cx);
+      replaceType(type, schema.items === undefined ? { items, type: "array" } : { type: "array" }, cx);
       return;
     }
-    const [meant, format] = read(type) ?? [];
-    if (meant === undefined) lose(type, read(type) === undefined ? UNKNOWN : MEANT, cx);
+    const [meant, format] = readName(type) ?? [];
+    if (meant === undefined) dropType(type, readName(type) === undefined ? UNKNOWN : MEANT, cx);
     else
-      settle(type, format === undefined || schema.format !== undefined ? { type: meant } : { format, type: meant }, cx);
+      replaceType(
+        type,
+        format === undefined || schema.format !== undefined ? { type: meant } : { format, type: meant },
+        cx,
+      );
   },
 });
 
-function settle(type: Json, meant: JsonObject, cx: Context): void {
+function replaceType(type: Json, meant: JsonObject, cx: Context): void {
   const read = Object.entries(meant).map(([key, value]) => `${key} ${JSON.stringify(value)}`);
   cx.report(`${JSON.stringify(type)} is no type; it is read as ${read.reverse().join(", ")}`);
   for (const [key, value] of Object.entries(meant)) cx.set(key, value, MEANT, "replace");
 }
 
-function lose(type: Json, because: string, cx: Context): void {
+function dropType(type: Json, because: string, cx: Context): void {
   cx.report(`${JSON.stringify(type)} is no type; any value is accepted here, expected one of ${JSON_TYPES.join(", ")}`);
   cx.remove("type", because, "replace");
 }
@@ -93,7 +97,7 @@ function isKnown(name: Json): boolean {
   return JSON_TYPES.includes(name as never);
 }
 
-function read(name: Json): readonly [type?: string, format?: string] | undefined {
+function readName(name: Json): readonly [type?: string, format?: string] | undefined {
   if (typeof name !== "string") return isObject(name) ? [] : undefined;
   const plain = name.trim().toLowerCase();
   return isKnown(plain) ? [plain] : Object.hasOwn(NAMES, plain) ? NAMES[plain] : undefined;

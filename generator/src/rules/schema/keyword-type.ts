@@ -4,10 +4,10 @@ import { JSON_TYPES, type JsonType, statedTypes } from "../../schema/accepts.ts"
 import { possibleTypes } from "../../schema/direction/judge.ts";
 import { KEYWORD_TYPES } from "../../schema/direction/keyword-types.ts";
 
-const IDLE = "This keyword says nothing of values of this type.";
+const DOES_NOT_APPLY = "This keyword says nothing of values of this type.";
 const SIZE = "Lists have no length in JSON Schema: the bound on a list that is sent is meant for its items.";
 
-/** Left out: a format or an encoding is a hint at any type, and `items` of a tuple belongs to `prefixItems`. */
+/** Without format and encoding, which are hints for any type, and keywords that only `prefixItems` needs. */
 const CHECKED = new Set(
   [...KEYWORD_TYPES.keys()].filter(
     (key) => !/^(format|content.*|prefixItems|.*Contains|contains|dependent.*)$/.test(key),
@@ -19,16 +19,16 @@ const OF_ITEMS = new Map([
 ]);
 
 /**
- * `uniqueItems` on an object, `minLength` on a list, `minItems` on a string: JSON Schema ignores them, other tools
- * stumble (ajv refuses them in strict mode, emitters put them into comments). They go. Only a length on a list that
- * a request sends is taken for the number of items; on an answer it would refuse what the API may well send, and on
- * strings the authors mean the list around them.
+ * JSON Schema ignores `uniqueItems` on an object, `minLength` on a list and `minItems` on a string, but other tools do
+ * not (ajv refuses them in strict mode, emitters print them in comments), so they are removed. Only a length on a list
+ * that a request sends becomes a number of items: for a response it could refuse what the API sends, and on strings the
+ * authors mean the list that contains them.
  */
 export const keywordType: Rule = rule({
   id: "keyword-type",
   code: "FS3016",
   stage: "schema",
-  summary: "Drops keywords that do not apply to the type they stand beside.",
+  summary: "Removes keywords that do not apply to the type of their schema.",
   evidence: [
     "corpus 2024-08-06: 165 (uniqueItems on object 71, minLength on array 69, minItems on string 9)",
     "contradictions: C09, C10",
@@ -51,14 +51,15 @@ export const keywordType: Rule = rule({
         const now = get(cx.root, cx.pointer);
         if (isObject(now) && now[intended] === undefined) cx.set(intended, bound, SIZE);
       }
-      cx.remove(key, IDLE);
+      cx.remove(key, DOES_NOT_APPLY);
     }
   },
 });
 
 /**
- * The keywords of a schema that say nothing of any value it may have.
- * @param root asked for where the schema alone does not tell.
+ * The keywords of a schema that apply to none of its possible types.
+ * @param root called only if the schema alone does
+ * not decide.
  */
 export function misplacedKeywords(schema: JsonObject, root: () => JsonObject): string[] {
   const stated = statedTypes(schema);

@@ -2,20 +2,20 @@ import { type Rule, rule } from "../../normalize/rule.ts";
 import { possibleTypes } from "../../schema/direction/judge.ts";
 
 /**
- * `errors: {type: array, maxLength: 0}` of a success: a generated sample turned into a bound. Recorded successes have an
- * error in the list, and a type of it is the empty tuple.
+ * `errors: {type: array, maxLength: 0}` of a success is a generated sample turned into a bound. Recorded successes have
+ * an error in the list, while the emitted type would be the empty tuple.
  */
 export const maxLengthZero: Rule = rule({
   id: "max-length-zero",
   code: "FS3022",
   stage: "schema",
-  summary: "Drops the bound that a list is empty.",
+  summary: "Removes bounds that only allow an empty list.",
   evidence: ["contradictions: C04, C25"],
   keywords: ["maxItems", "maxLength"],
   direction: "widen",
-  dormant: "Our sources say maxLength, which keyword-type takes off a list; maxItems: 0 there would mean the same.",
+  dormant: "Our sources state maxLength, which keyword-type removes from a list; maxItems: 0 would mean the same.",
   Schema(schema, cx) {
-    // Elsewhere an empty list may be what is meant: nothing recorded says otherwise.
+    // Lists with other names may really be empty: no recording contradicts that.
     if (!/\/properties\/(errors|messages)$/.test(cx.pointer)) return;
     if (schema.maxItems !== 0 && schema.maxLength !== 0) return;
     const types = possibleTypes(schema, cx.root);

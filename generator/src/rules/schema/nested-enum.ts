@@ -6,14 +6,14 @@ const EMPTY =
 const FLAT = "A list in the list of values: its members are the values.";
 
 /**
- * `errors: {enum: [[]]}` says that a success has no error; recorded successes have some, and a type of it is the empty
- * tuple. `enum: [["a", "b"]]` is a list that got wrapped once too often.
+ * `errors: {enum: [[]]}` says that a success has no errors; recorded successes have some, and the emitted type would be
+ * the empty tuple. `enum: [["a", "b"]]` is a list that was wrapped once too often.
  */
 export const nestedEnum: Rule = rule({
   id: "nested-enum",
   code: "FS3015",
   stage: "schema",
-  summary: "Unwraps enumerations of lists, and drops those of an empty list or object.",
+  summary: "Unwraps enumerations of lists, and removes those of an empty list or object.",
   evidence: ["corpus 2024-08-06: 2 (`enum: [[]]`)", "corpus 2023: 1 (`enum: [{}]`)", "contradictions: C04"],
   keywords: ["enum"],
   direction: "widen",
@@ -21,12 +21,12 @@ export const nestedEnum: Rule = rule({
     const values = schema.enum;
     if (!Array.isArray(values) || values.length === 0) return;
     const only = values[0] as Json;
-    if (values.every((value) => Array.isArray(value) && value.length === 0)) settle("array");
-    else if (values.every((value) => isObject(value) && Object.keys(value).length === 0)) settle("object");
+    if (values.every((value) => Array.isArray(value) && value.length === 0)) replaceByType("array");
+    else if (values.every((value) => isObject(value) && Object.keys(value).length === 0)) replaceByType("object");
     else if (values.length === 1 && Array.isArray(only) && schema.type !== "array" && only.every(isScalar)) {
       cx.set("enum", only, FLAT);
     }
-    function settle(type: "array" | "object"): void {
+    function replaceByType(type: "array" | "object"): void {
       if (schema.type === undefined) cx.set("type", type, EMPTY);
       cx.remove("enum", EMPTY);
     }

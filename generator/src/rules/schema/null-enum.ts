@@ -1,17 +1,17 @@
 import { type Rule, rule } from "../../normalize/rule.ts";
 import type { JsonObject } from "../../openapi/pointer.ts";
 
-const KEPT = new Set(["description", "title", "example", "default", "deprecated", "readOnly", "writeOnly"]);
+const KEPT_ANNOTATIONS = new Set(["description", "title", "example", "default", "deprecated", "readOnly", "writeOnly"]);
 
 /**
- * The failures' `result` is published as `{type: object, enum: [null], nullable: true}`. The only value it accepts is
- * null, but an emitter that looks at the type says `Record<string, never>`, and one that looks at both says `never`.
+ * The `result` of failures is published as `{type: object, enum: [null], nullable: true}`. It accepts only null, but an
+ * emitter that reads the type prints `Record<string, never>`, and one that reads both prints `never`.
  */
 export const nullEnum: Rule = rule({
   id: "null-enum",
   code: "FS3011",
   stage: "schema",
-  summary: "Turns an enumeration of null alone into the type null.",
+  summary: "Turns an enumeration with null as its only value into the type null.",
   evidence: ["corpus 2024-08-06: 69 schemas, 68 of them with type object", "contradictions: C08"],
   keywords: ["enum"],
   direction: "equivalent",
@@ -25,7 +25,7 @@ export const nullEnum: Rule = rule({
     }
     const out: JsonObject = { type: "null" };
     for (const key of Object.keys(schema)) {
-      if (KEPT.has(key) || key.startsWith("x-")) out[key] = cx.copy(`${cx.pointer}/${key}`);
+      if (KEPT_ANNOTATIONS.has(key) || key.startsWith("x-")) out[key] = cx.copy(`${cx.pointer}/${key}`);
     }
     cx.replace(out, "An enumeration that lists null alone accepts nothing else, whatever type stands beside it.");
   },

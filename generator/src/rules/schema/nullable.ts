@@ -5,18 +5,18 @@ import { accepts } from "../../schema/accepts.ts";
 const SPELLED = "`nullable` is OpenAPI 3.0; 3.1 spells null out among the types.";
 const BRANCH = "`nullable` beside a reference or a composition has no effect of its own; null becomes a branch.";
 const LISTED = "The enumeration lists null, or `nullable` says so beside it: null is a value.";
-const OUT = "Null is spelled out, or was never excluded: `nullable` says nothing more.";
+const NO_LONGER_NEEDED = "Null is spelled out, or was never excluded: `nullable` says nothing more.";
 
 /**
- * OpenAPI 3.1 has no `nullable`: a validator or emitter of 3.1 ignores it and refuses the nulls the API sends. Where
- * a type stands beside it, null joins the types (and the enumeration, which must list it too); beside `$ref`, `allOf`
- * or a union it becomes a branch, because 3.0 gives it no effect there and the authors plainly mean one.
+ * OpenAPI 3.1 has no `nullable`: its validators and emitters ignore it, and refuse the nulls that the API sends. If the
+ * schema has a type, null is added to its types (and to its enumeration, which must list null too). Beside `$ref`,
+ * `allOf` or a union, null becomes a branch: 3.0 gives `nullable` no effect there, but its authors clearly meant one.
  */
 export const nullable: Rule = rule({
   id: "nullable",
   code: "FS3010",
   stage: "schema",
-  summary: "Spells `nullable` out as the type null.",
+  summary: "Replaces `nullable` by the type null.",
   evidence: ["corpus 2024-08-06: 426 schemas, 2 of them without type", "contradictions: C08, C17"],
   keywords: ["nullable", "enum"],
   direction: "equivalent",
@@ -29,14 +29,14 @@ export const nullable: Rule = rule({
       return;
     }
     if (schema.nullable !== true) {
-      cx.remove("nullable", OUT);
+      cx.remove("nullable", NO_LONGER_NEEDED);
       return;
     }
-    // `null-enum` and `invalid-type` settle these first, `untyped-object` the untyped ones.
+    // `null-enum` goes first for enumerations of null, and `untyped-object` for schemas without a type.
     if (listsNull(schema) && !listsMore(schema)) return;
     if (schema.type === undefined && (schema.properties !== undefined || schema.items !== undefined)) return;
     if (schema.type === undefined && isObject(schema.additionalProperties)) return;
-    if (schema.$ref !== undefined || schema.allOf !== undefined) wrap(schema, cx);
+    if (schema.$ref !== undefined || schema.allOf !== undefined) addNullBranch(schema, cx);
     else spellOut(schema, cx);
   },
 });
@@ -51,10 +51,10 @@ function spellOut(schema: JsonObject, cx: Context): void {
     if (!Array.isArray(branches) || branches.some((branch) => accepts(branch, null, cx.root) === true)) continue;
     cx.set(key, [...branches.map((_, i) => cx.copy(`${cx.pointer}/${key}/${i}`)), { type: "null" }], BRANCH);
   }
-  cx.remove("nullable", OUT);
+  cx.remove("nullable", NO_LONGER_NEEDED);
 }
 
-const BESIDE = new Set([
+const ANNOTATIONS = new Set([
   "description",
   "title",
   "example",
@@ -65,14 +65,14 @@ const BESIDE = new Set([
   "writeOnly",
 ]);
 
-/** The annotations stay outside, everything that constrains goes into the first branch. */
-function wrap(schema: JsonObject, cx: Context): void {
+/** Moves all constraints into the first branch; annotations stay outside. */
+function addNullBranch(schema: JsonObject, cx: Context): void {
   const outside: JsonObject = {};
   const inside: JsonObject = {};
   for (const key of Object.keys(schema)) {
     if (key === "nullable") continue;
     const copied = cx.copy(`${cx.pointer}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`);
-    if (BESIDE.has(key) || key.startsWith("x-")) outside[key] = copied;
+    if (ANNOTATIONS.has(key) || key.startsWith("x-")) outside[key] = copied;
     else inside[key] = copied;
   }
   const alone = Array.isArray(schema.allOf) && schema.allOf.length === 1 && isObject(schema.allOf[0]);

@@ -1,14 +1,14 @@
 import { type Rule, rule } from "../../normalize/rule.ts";
 
 /**
- * Canonical is OpenAPI 3.1, whose schemas are JSON Schema. What differs between 3.0 and 3.1 is corrected by the other
- * rules of this stage (nullable, exclusive-bound); what is left of the difference is the number.
+ * The canonical document is OpenAPI 3.1, whose schemas are JSON Schema. Other rules of this stage (nullable,
+ * exclusive-bound) correct what differs from 3.0; this one changes the number.
  */
 export const openapiVersion: Rule = rule({
   id: "openapi-version",
   code: "FS3027",
   stage: "schema",
-  summary: "States the version of OpenAPI that the canonical document has.",
+  summary: "Sets the OpenAPI version of the canonical document.",
   evidence: ["corpus: all 26 documents are 3.0.3"],
   direction: "equivalent",
   Document(root, cx) {

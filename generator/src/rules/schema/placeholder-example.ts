@@ -1,19 +1,19 @@
 import { type Context, type Rule, rule } from "../../normalize/rule.ts";
 import { isObject, type Json, type JsonObject, type Pointer, parent } from "../../openapi/pointer.ts";
 
-const NAME = "An example that repeats the name shows the name, not a value.";
+const REPEATS_NAME = "An example that repeats the name shows the name, not a value.";
 
 /**
- * `last_updated: "last_updated"`: a sample generator that knew no better. Such examples are no evidence for anything,
- * and drown the real ones in the documentation. In the example of a whole body the member goes and the rest stays,
- * as `{}` if need be: elements of a list are kept, since their number is shown as well. What is left may lack a member
- * that the schema requires; an example of a body is a sample of its shape, never a value to send (C04).
+ * A sample generator used the name as the value: `last_updated: "last_updated"`. Such examples are no evidence of
+ * anything, and hide the real ones in the documentation. In the example of a whole body, the member is removed and the
+ * rest stays, even if only `{}` is left: the number of elements in a list is information too. The rest may lack a
+ * member that the schema requires; an example of a body shows a shape and is never sent (C04).
  */
 export const placeholderExample: Rule = rule({
   id: "placeholder-example",
   code: "FS3023",
   stage: "schema",
-  summary: "Drops examples that are the name of what they stand for.",
+  summary: "Removes examples that only repeat the name of the field.",
   evidence: ["contradictions: C27", "sources: 275 members in examples of bodies; corpus 2024-08-06: none"],
   keywords: ["example"],
   direction: "equivalent",
@@ -21,12 +21,12 @@ export const placeholderExample: Rule = rule({
     if (typeof schema.example !== "string") return;
     const name = nameOf(cx.pointer, cx);
     if (name === undefined || isListed(schema, name)) return;
-    if (schema.example === name) cx.remove("example", NAME);
+    if (schema.example === name) cx.remove("example", REPEATS_NAME);
   },
   Parameter(parameter, cx) {
     const { name, schema } = parameter;
     if (typeof name !== "string" || parameter.example !== name) return;
-    if (!isObject(schema) || !isListed(schema, name)) cx.remove("example", NAME);
+    if (!isObject(schema) || !isListed(schema, name)) cx.remove("example", REPEATS_NAME);
   },
   MediaType(media, cx) {
     const schemas = isObject(media.schema) ? [media.schema] : [];
@@ -37,7 +37,7 @@ export const placeholderExample: Rule = rule({
   },
 });
 
-/** @param schemas what describes `value`; empty where nothing does. */
+/** @param schemas the schemas that describe `value`, if any. */
 function dropMembers(
   value: Json | undefined,
   path: readonly (string | number)[],
@@ -55,12 +55,12 @@ function dropMembers(
         return isObject(property) ? [property] : [];
       });
       if (value[name] !== name) dropMembers(value[name], [...path, name], own, cx);
-      else if (![...parts(own, cx)].some((schema) => isListed(schema, name))) cx.remove([...path, name], NAME);
+      else if (![...parts(own, cx)].some((schema) => isListed(schema, name))) cx.remove([...path, name], REPEATS_NAME);
     }
   }
 }
 
-/** The schemas themselves, behind their references, with what they are composed of. */
+/** The dereferenced schemas, and all schemas that they are composed of. */
 function parts(schemas: readonly JsonObject[], cx: Context): Set<JsonObject> {
   const found = new Set<JsonObject>();
   const add = (schema: Json): void => {
@@ -74,7 +74,7 @@ function parts(schemas: readonly JsonObject[], cx: Context): Set<JsonObject> {
   return found;
 }
 
-/** The property or parameter that the schema at `pointer` describes. */
+/** The name of the property or parameter that the schema at `pointer` describes. */
 function nameOf(pointer: Pointer, cx: Context): string | undefined {
   const at = parent(pointer);
   if (at.pointer.endsWith("/properties")) return at.key;

@@ -1,24 +1,25 @@
 import { type Rule, rule } from "../../normalize/rule.ts";
 import { statedTypes } from "../../schema/accepts.ts";
 
-/** "If `null`, the tunnel is active." A sentence that only forbids null does not start like this. */
-const SAYS = /(?:^|[.!?:;(\n*-]\s*)(?:if|when)\s+(?:this (?:field|value) is\s+)?`?null`?\b/i;
+/** "If `null`, the tunnel is active." Sentences that only forbid null do not start like this. */
+const EXPLAINS_NULL = /(?:^|[.!?:;(\n*-]\s*)(?:if|when)\s+(?:this (?:field|value) is\s+)?`?null`?\b/i;
 
 /**
- * The prose explains what null means, the type does not allow it (003: `deleted_at`, `conns_active_at`); older
- * publications had `nullable`. Null joins the types. Parameters are left alone: a query has no null.
+ * The description explains what null means, but the type does not allow it (`deleted_at` and `conns_active_at` of
+ * tunnels); older publications had `nullable`. Null is added to the types. Parameters are skipped: a query cannot send
+ * null.
  */
 export const proseNull: Rule = rule({
   id: "prose-null",
   code: "FS3024",
   stage: "schema",
-  summary: "Allows null where the description says what it means.",
+  summary: "Allows null if the description explains what it means.",
   evidence: ["contradictions: C17", "sources: tunnels"],
   keywords: ["description"],
   direction: "widen",
   Schema(schema, cx) {
     const { description } = schema;
-    if (typeof description !== "string" || !/null/i.test(description) || !SAYS.test(description)) return;
+    if (typeof description !== "string" || !/null/i.test(description) || !EXPLAINS_NULL.test(description)) return;
     if (schema.nullable !== undefined || schema.enum !== undefined || schema.const !== undefined) return;
     const { type } = schema;
     if (schema.allOf !== undefined || schema.anyOf !== undefined || schema.oneOf !== undefined) return;

@@ -6,24 +6,25 @@ const APPLIES =
   "In OpenAPI 3.1 what stands beside a reference applies together with it, as the members of an allOf do.";
 const MEANT = "OpenAPI 3.0 ignores what stands beside a reference; nobody writes it to be ignored.";
 
-/** Keywords that others refer into, and one that has a rule of its own. */
-const ELSEWHERE = new Set(["$ref", "$defs", "definitions", "nullable"]);
+/** References lead into `$defs` and `definitions`, and `nullable` has a rule of its own. */
+const NOT_MOVED = new Set(["$ref", "$defs", "definitions", "nullable"]);
 
 /**
- * `{ $ref, required }`: JSON Schema 2020-12 applies both, most tools see the reference alone. As an `allOf` the two
- * are merged like any other composition; annotations stay where they are, and alone they change nothing.
+ * For `{ $ref, required }`, JSON Schema 2020-12 applies both, but most tools only see the reference. As an `allOf`, the
+ * two are merged like any other composition. Annotations stay beside the reference; if there is nothing else, the
+ * schema stays as it is.
  */
 export const referenceSiblings: Rule = rule({
   id: "reference-siblings",
   code: "FS3050",
   stage: "schema",
-  summary: "Keywords beside a reference are composed with it.",
+  summary: "Turns a reference with keywords beside it into an `allOf`.",
   evidence: ["other vendors' documents (OpenAPI 3.1, section 4.8.23)"],
   dormant: "No published document of Cloudflare has a keyword beside a reference; OpenAPI 3.1 documents of others do.",
   keywords: ["$ref"],
   direction: "equivalent",
   Schema(schema, cx) {
-    const beside = Object.keys(schema).filter((key) => !isAnnotation(key) && !ELSEWHERE.has(key));
+    const beside = Object.keys(schema).filter((key) => !isAnnotation(key) && !NOT_MOVED.has(key));
     if (beside.length === 0 || typeof schema.$ref !== "string" || cx.resolve(schema) === undefined) return;
     const isOld = typeof cx.root.openapi === "string" && cx.root.openapi.startsWith("3.0");
     if (isOld) cx.report("OpenAPI 3.0 ignores what stands beside a reference; it is taken as it reads");

@@ -2,12 +2,12 @@ import { type Rule, rule } from "../../normalize/rule.ts";
 import { equal } from "../../openapi/equal.ts";
 import { join } from "../../openapi/pointer.ts";
 
-const FORM = "`required` is a list of names, once each.";
+const LIST_OF_NAMES = "`required` is a list of names, once each.";
 
 /**
- * `required: id` means the list of that one name. `required: true` on a property is the way of JSON Schema 3, which
- * OpenAPI never had: whether it meant the property or what is in it nobody can tell, and it goes. Validators refuse
- * both, emitters drop the requirement in silence. Before composition, which reads lists only.
+ * `required: id` means a list with that name. `required: true` on a property comes from JSON Schema 3, and OpenAPI
+ * never had it; since it could mean the property or its members, it is removed. Validators refuse both, and emitters
+ * silently ignore the requirement. The rule runs before composition, which only reads lists.
  */
 export const requiredForm: Rule = rule({
   id: "required-form",
@@ -31,7 +31,7 @@ export const requiredForm: Rule = rule({
       `required is ${JSON.stringify(required)}, which is no list of names, once each; ${read}`,
       join(cx.pointer, "required"),
     );
-    if (meant.length > 0) cx.set("required", meant, FORM);
-    else cx.remove("required", FORM);
+    if (meant.length > 0) cx.set("required", meant, LIST_OF_NAMES);
+    else cx.remove("required", LIST_OF_NAMES);
   },
 });

@@ -2,12 +2,12 @@ import { type Rule, rule } from "../../normalize/rule.ts";
 import { JSON_TYPES, typeOf } from "../../schema/accepts.ts";
 import { listedValues } from "../../schema/enumeration.ts";
 
-/** The order in which types are stated; null comes last, as everywhere in the canonical document. */
+/** The order of types in a list; null comes last, as everywhere in the canonical document. */
 const ORDER = [...JSON_TYPES.filter((type) => type !== "null"), "null" as const];
 
 /**
- * An enumeration, or a constant, without a type is complete as it is, yet emitters and later rules look at the type first: they see
- * `unknown`, or a union that cannot be told apart. The values say which types there are.
+ * An enumeration or constant without a type is valid, but emitters and later rules read the type first: they see
+ * `unknown`, or a union that cannot be narrowed. The values imply the types.
  */
 export const untypedEnum: Rule = rule({
   id: "untyped-enum",

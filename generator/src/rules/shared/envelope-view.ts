@@ -14,40 +14,40 @@ import { typesOf } from "../../schema/flatten/types.ts";
 import { type ComponentUses, usesOf } from "../../schema/uses.ts";
 import { CLOUDFLARE } from "../../vendors/cloudflare.ts";
 
-/** What a body that may be composed says about the members of an envelope. */
+/** The members of an envelope, collected from a body that may be composed with `allOf`. */
 export interface EnvelopeView {
   leaves: SchemaPart[];
-  /** Every declaration of a property, base first. */
+  /** By property name: all its declarations, those of a base first. */
   declared: Map<string, SchemaPart[]>;
   required: Set<string>;
-  /** What `success` may be: exactly true, exactly false, both (it only says boolean), or nothing satisfies it. */
-  flag: "true" | "false" | "open" | "never" | "unsaid";
+  /** Whether `success` can only be true, only be false, be either (open) or neither (never), or is not declared. */
+  flag: "true" | "false" | "open" | "never" | "undeclared";
 }
 
 const { flag: FLAG, companions: MEMBERS } = CLOUDFLARE.envelope;
 
 /**
- * Reads a schema as an envelope: an object with a boolean `success` and at least one of `errors`, `messages`,
- * `result`, through references and `allOf`. Undefined where it is none, or where a union stands in the way.
+ * Reads a schema as an envelope: an object with a boolean `success` and at least one of `errors`, `messages`, `result`,
+ * through references and `allOf`. Undefined for any other schema, and for one that contains a union.
  */
 export function viewEnvelope(root: JsonObject, at: SchemaPart): EnvelopeView | undefined {
   const found = leaves(root, at);
-  const stated = (name: string): boolean => found?.some(({ node }) => states(node, name)) === true;
-  // Asked of every body, and few are one: what else they declare is read of those only.
+  const stated = (name: string): boolean => found?.some(({ node }) => mentions(node, name)) === true;
+  // Called for every body, and few are envelopes: this cheap check comes first.
   if (found === undefined || !stated(FLAG) || !MEMBERS.some(stated)) return undefined;
   const view = viewLeaves(root, found);
   if (view === undefined) return undefined;
-  const flags = (view.declared.get(FLAG) ?? []).filter((one) => sayingOf(root, one) > 0);
+  const flags = (view.declared.get(FLAG) ?? []).filter((one) => specificityOf(root, one) > 0);
   return flags.every((one) => isBoolean(root, one)) ? view : undefined;
 }
 
-/** The same for any object: what `success` says is "unsaid" where it is no member. */
+/** Reads any object schema in the same way. Undefined if it is not an object, or contains a union. */
 export function viewObject(root: JsonObject, at: SchemaPart): EnvelopeView | undefined {
   const found = leaves(root, at);
   return found === undefined || found.length === 0 ? undefined : viewLeaves(root, found);
 }
 
-function states({ properties, required }: JsonObject, name: string): boolean {
+function mentions({ properties, required }: JsonObject, name: string): boolean {
   if (isObject(properties) && isObject(member(properties, name))) return true;
   return Array.isArray(required) && required.some((one) => textOf(one) === name);
 }
@@ -67,11 +67,11 @@ function viewLeaves(root: JsonObject, found: SchemaPart[]): EnvelopeView | undef
     }
     for (const name of Array.isArray(leaf.node.required) ? leaf.node.required : []) required.add(textOf(name));
   }
-  const flags = (declared.get(FLAG) ?? []).map((one) => booleans(root, one));
+  const flags = (declared.get(FLAG) ?? []).map((one) => allowedBooleans(root, one));
   const both = flags.reduce((left, right) => left.filter((value) => right.includes(value)), [true, false]);
   let flag: EnvelopeView["flag"] =
     both.length === 2 ? "open" : both.length === 0 ? "never" : both[0] ? "true" : "false";
-  if (flags.length === 0) flag = "unsaid";
+  if (flags.length === 0) flag = "undeclared";
   return { leaves: found, declared, required, flag };
 }
 
@@ -87,7 +87,7 @@ function isBoolean(root: JsonObject, one: SchemaPart): boolean {
   );
 }
 
-function booleans(root: JsonObject, one: SchemaPart): boolean[] {
+function allowedBooleans(root: JsonObject, one: SchemaPart): boolean[] {
   let allowed = [true, false];
   for (const leaf of leaves(root, one) ?? []) {
     const { enum: list, const: only } = leaf.node;
@@ -97,27 +97,27 @@ function booleans(root: JsonObject, one: SchemaPart): boolean[] {
   return allowed;
 }
 
-/** How much a schema says of a result: nothing, only kinds, one open kind, or something of its own. */
-export type Saying = 0 | 1 | 2 | 3;
+/** How specific the schema of a result is; see `specificityOf` for the levels. */
+export type Specificity = 0 | 1 | 2 | 3;
 
 /**
- * 0: anything. 1: a union of open kinds (`object | array | string`). 2: an object without members, or an array of
- * anything. 3: specific.
+ * 0: accepts anything. 1: a union of unconstrained types (`object | array | string`). 2: an object without properties,
+ * or an array of anything. 3: anything more specific.
  */
-export function sayingOf(root: JsonObject, at: SchemaPart, depth = 0): Saying {
+export function specificityOf(root: JsonObject, at: SchemaPart, depth = 0): Specificity {
   const found = depth > 8 ? undefined : leaves(root, at);
   if (found === undefined) return 3;
-  let most: Saying = 0;
+  let most: Specificity = 0;
   for (const leaf of found) {
-    const saying = sayingOfLeaf(root, leaf, depth);
-    if (saying > most) most = saying;
+    const specificity = specificityOfLeaf(root, leaf, depth);
+    if (specificity > most) most = specificity;
   }
   return most;
 }
 
 const OPEN_OBJECT = new Set(["type", "nullable", "additionalProperties"]);
 
-function sayingOfLeaf(root: JsonObject, leaf: SchemaPart, depth: number): Saying {
+function specificityOfLeaf(root: JsonObject, leaf: SchemaPart, depth: number): Specificity {
   const keys = Object.keys(leaf.node).filter((key) => !isAnnotation(key) && !leaf.without?.includes(key));
   if (keys.length === 0 || (keys.length === 1 && keys[0] === "nullable")) return 0;
   const list = leaf.node.anyOf ?? leaf.node.oneOf;
@@ -127,10 +127,10 @@ function sayingOfLeaf(root: JsonObject, leaf: SchemaPart, depth: number): Saying
       if (!isObject(sub)) return false;
       const resolved = dereference(root, sub, "")?.node;
       if (resolved === undefined) return false;
-      const text = typesOf({ node: resolved, pointer: "" }).filter((type) => type !== "null");
+      const branchTypes = typesOf({ node: resolved, pointer: "" }).filter((type) => type !== "null");
       const plain = Object.keys(resolved).every((key) => key === "type" || key === "nullable" || isAnnotation(key));
-      if (plain && (text.length === 0 || (text.length === 1 && text[0] === "string"))) return true;
-      return sayingOf(root, { node: sub, pointer: leaf.pointer }, depth + 1) < 3;
+      if (plain && (branchTypes.length === 0 || (branchTypes.length === 1 && branchTypes[0] === "string"))) return true;
+      return specificityOf(root, { node: sub, pointer: leaf.pointer }, depth + 1) < 3;
     });
     return open && list.length > 1 ? 1 : 3;
   }
@@ -143,54 +143,56 @@ function sayingOfLeaf(root: JsonObject, leaf: SchemaPart, depth: number): Saying
   if (types.length === 1 && types[0] === "array") {
     if (!keys.every((key) => key === "type" || key === "nullable" || key === "items")) return 3;
     const { items } = leaf.node;
-    return !isObject(items) || sayingOf(root, { node: items, pointer: leaf.pointer }, depth + 1) < 2 ? 2 : 3;
+    return !isObject(items) || specificityOf(root, { node: items, pointer: leaf.pointer }, depth + 1) < 2 ? 2 : 3;
   }
   return 3;
 }
 
-/** The declarations of `result` that stand: the specific ones, else the most telling, the later of equals. */
-export function standing(root: JsonObject, holders: readonly SchemaPart[]): readonly SchemaPart[] {
-  const ranked = holders.map((one) => ({ one, saying: sayingOf(root, one) }));
-  const most = Math.max(...ranked.map(({ saying }) => saying));
-  const best = ranked.filter(({ saying }) => saying === most).map(({ one }) => one);
+/** The declarations of `result` to keep: all specific ones; if there are none, the last of the most specific ones. */
+export function mostSpecific(root: JsonObject, holders: readonly SchemaPart[]): readonly SchemaPart[] {
+  const ranked = holders.map((one) => ({ one, specificity: specificityOf(root, one) }));
+  const most = Math.max(...ranked.map(({ specificity }) => specificity));
+  const best = ranked.filter(({ specificity }) => specificity === most).map(({ one }) => one);
   return most === 3 ? best : best.slice(-1);
 }
 
-/** What dropping the other declarations does to the accepted values. */
+/** The direction of a change that keeps only the declarations in `kept`. */
 export function directionOf(root: JsonObject, holders: readonly SchemaPart[], kept: readonly SchemaPart[]): Direction {
-  const types = kindsOf(root, kept[0] as SchemaPart);
+  const types = valueTypesOf(root, kept[0] as SchemaPart);
   const dropped = holders.filter((one) => !kept.includes(one));
-  return dropped.every((one) => types.every((type) => kindsOf(root, one).includes(type))) ? "equivalent" : "replace";
+  return dropped.every((one) => types.every((type) => valueTypesOf(root, one).includes(type)))
+    ? "equivalent"
+    : "replace";
 }
 
-function kindsOf(root: JsonObject, one: SchemaPart): string[] {
+function valueTypesOf(root: JsonObject, one: SchemaPart): string[] {
   const found = leaves(root, one) ?? [];
   let types: string[] | undefined;
   for (const leaf of found) {
     const list = leaf.node.anyOf ?? leaf.node.oneOf;
     const of = Array.isArray(list)
-      ? list.flatMap((sub) => (isObject(sub) ? kindsOf(root, { node: sub, pointer: leaf.pointer }) : []))
+      ? list.flatMap((sub) => (isObject(sub) ? valueTypesOf(root, { node: sub, pointer: leaf.pointer }) : []))
       : typesOf(leaf);
     types = types === undefined ? of : types.filter((type) => of.includes(type));
   }
   return types ?? typesOf({ node: {}, pointer: "" });
 }
 
-/** A response body in JSON: where it is declared, and where a correction of it belongs. */
-export interface Body {
-  /** Of the schema under the media type. */
+/** A JSON response body: where it is declared, and where to correct it. */
+export interface ResponseBody {
+  /** Pointer of the schema under the media type. */
   pointer: Pointer;
   node: JsonObject;
   failure: boolean;
-  /** The response object's own pointer. */
+  /** Pointer of the response object. */
   response: Pointer;
-  /** The schema behind plain references, if nothing but bodies of the same kind uses it; else the body itself. */
+  /** The referenced schema if only bodies of the same kind (success or failure) use it; else the body's own schema. */
   home: SchemaPart;
 }
 
-/** All JSON response bodies, components before paths, as they stand now. */
-export function bodiesOf(root: JsonObject, uses: ComponentUses): Body[] {
-  const out: Body[] = [];
+/** All JSON response bodies of the current document, components before paths. */
+export function bodiesOf(root: JsonObject, uses: ComponentUses): ResponseBody[] {
+  const out: ResponseBody[] = [];
   for (const [response, pointer] of responses(root)) {
     const use = usesOf(pointer, uses);
     if (use.request || use.failure === use.response || !isObject(response.content)) continue;
@@ -248,7 +250,7 @@ function homeOf(root: JsonObject, body: SchemaPart, uses: ComponentUses, failure
   return body;
 }
 
-/** Copies through the ledger, except where the reference to the copy would be longer than the value. */
+/** Records copies in the ledger. A value that is shorter than the record of its copy is cloned instead. */
 export function copier(cx: Context): (pointer: Pointer) => Json {
   return (pointer) => {
     const value = get(cx.root, pointer);
@@ -262,7 +264,7 @@ function isShort(value: Json, most: number): boolean {
   return textLength(value, most) <= most;
 }
 
-/** The length of a value as JSON text, or something above `most` as soon as it is more. */
+/** The length of a value as JSON text; the count stops above `most`. */
 function textLength(value: Json, most: number): number {
   if (typeof value === "string") return value.length + 2;
   if (typeof value !== "object" || value === null) return String(value).length;
@@ -280,7 +282,7 @@ export function flattenAt(cx: Context, at: SchemaPart, choose?: Choose): Flatten
   return flatten(cx.root, at, copier(cx), choose);
 }
 
-/** Whether two schemas say the same apart from annotations, references followed at the top. */
+/** Whether two schemas are equal once they are dereferenced. */
 export function sameSchema(root: JsonObject, a: JsonObject, b: JsonObject): boolean {
   if (a.$ref !== undefined && a.$ref === b.$ref) return true;
   const left = dereference(root, a, "")?.node;

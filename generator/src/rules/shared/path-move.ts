@@ -5,14 +5,14 @@ import { isObject, type Json, type JsonObject, join, type Pointer, tokens } from
 import { METHODS } from "../../openapi/walk.ts";
 import { CLOUDFLARE, isElsewhere } from "../../vendors/cloudflare.ts";
 
-/** The method of an operation, which may be what a further source says of one (`…/get/x-also/0/operation`). */
+/** The method of the operation at a pointer, also for another source's statement of it (`…/get/x-also/0/operation`). */
 export function methodOf(pointer: Pointer): string {
   const at = tokens(pointer);
   const also = at.indexOf("x-also");
   return (also > 0 ? at[also - 1] : at.at(-1)) ?? "";
 }
 
-/** Every list of parameters of a path item: its own, its operations', and those that further sources state. */
+/** All parameter lists of a path item: its own and those of its operations, including other sources' statements. */
 export function parameterLists(item: JsonObject, pointer: Pointer): Pointer[] {
   const out: Pointer[] = [];
   if (Array.isArray(item.parameters)) out.push(join(pointer, "parameters"));
@@ -22,7 +22,7 @@ export function parameterLists(item: JsonObject, pointer: Pointer): Pointer[] {
   return out;
 }
 
-/** The operations of a path item, what further sources state of them included. */
+/** The operations of a path item, including other sources' statements of them. */
 export function operations(item: JsonObject, pointer: Pointer): [JsonObject, Pointer][] {
   const out: [JsonObject, Pointer][] = [];
   const add = (operation: Json | undefined, at: Pointer): void => {
@@ -38,8 +38,8 @@ export function operations(item: JsonObject, pointer: Pointer): [JsonObject, Poi
 }
 
 /**
- * Renames a path parameter's declarations under a path item. A declaration shared by reference is written out first,
- * so that its other users keep their name.
+ * Renames the declarations of a path parameter under a path item. A referenced declaration is copied in first, so that
+ * other paths that refer to it keep the old name.
  */
 export function renameDeclarations(
   item: JsonObject,
@@ -62,7 +62,7 @@ export function renameDeclarations(
   }
 }
 
-/** A copy of each member of an operation, so that a new object made of them is recorded as copies. */
+/** Copies an operation member by member, so that the ledger records an object built from them as copies. */
 function membersOf(pointer: Pointer, cx: Context): JsonObject {
   const operation = cx.editor.get(pointer) as JsonObject;
   const out: JsonObject = {};
@@ -75,23 +75,23 @@ function membersOf(pointer: Pointer, cx: Context): JsonObject {
 }
 
 /**
- * Moves a path item to another template of the same parameters (their declarations carry the new names already).
- * Where an equivalent template is published too, the two become one; what both state of a method stands beside each
- * other, as if two sources had stated it.
+ * Moves a path item to another template with the same parameters, whose declarations have the new names already. If an
+ * equivalent template is published too, the two are merged; where both have a method, both operations are kept as if
+ * two sources had stated them.
  */
 export function movePath(from: string, to: string, reason: string, cx: Context): void {
-  place(from, to, reason, cx);
+  copyPathItem(from, to, reason, cx);
   cx.write(join("/paths", from), undefined, reason, "equivalent");
 }
 
-/** As `movePath`, and `from` stays as it is. */
+/** Like `movePath`, but keeps `from`. */
 export function copyPath(from: string, to: string, reason: string, cx: Context): void {
-  const home = place(from, to, reason, cx);
-  if (home !== to) rename((cx.root.paths as JsonObject)[from] as JsonObject, from, home, to, reason, cx);
+  const home = copyPathItem(from, to, reason, cx);
+  if (home !== to) renameByPosition((cx.root.paths as JsonObject)[from] as JsonObject, from, home, to, reason, cx);
 }
 
-/** Renames the declarations of a path item, by position, from the names of one template to those of another. */
-function rename(item: JsonObject, path: string, from: string, to: string, reason: string, cx: Context): void {
+/** Renames the path parameters declared under a path item, by position, from one template's names to another's. */
+function renameByPosition(item: JsonObject, path: string, from: string, to: string, reason: string, cx: Context): void {
   const names = templateNames(to);
   templateNames(from).forEach((name, i) => {
     const wanted = names[i] as string;
@@ -99,8 +99,8 @@ function rename(item: JsonObject, path: string, from: string, to: string, reason
   });
 }
 
-/** Puts a copy of the path item at `from` under `to`, or into the equivalent template published; returns which. */
-function place(from: string, to: string, reason: string, cx: Context): string {
+/** Copies the path item at `from` to `to`, or merges it into an equivalent template. Returns the template used. */
+function copyPathItem(from: string, to: string, reason: string, cx: Context): string {
   const source = join("/paths", from);
   const paths = cx.root.paths as JsonObject;
   const home = Object.keys(paths).find((path) => path !== from && eraseNames(path) === eraseNames(to));
@@ -109,7 +109,7 @@ function place(from: string, to: string, reason: string, cx: Context): string {
     return to;
   }
   const item = paths[from] as JsonObject;
-  rename(item, from, to, home, reason, cx);
+  renameByPosition(item, from, to, home, reason, cx);
   const shared = Array.isArray(item.parameters) ? item.parameters : [];
   for (const method of METHODS) {
     if (!isObject(item[method])) continue;
@@ -129,7 +129,7 @@ function place(from: string, to: string, reason: string, cx: Context): string {
   return home;
 }
 
-/** How a path of the API starts that the documentation writes for accounts and zones at once. */
+/** Matches the start of a documented path that stands for an account's and a zone's path at once. */
 export const EITHER_SCOPE: RegExp = new RegExp(
   `^/\\{(${CLOUDFLARE.eitherScope.join("|")})\\}/\\{([^{}]+)\\}(?=/|$)`,
   "i",
@@ -138,8 +138,8 @@ export const EITHER_SCOPE: RegExp = new RegExp(
 const SCOPE = new RegExp(`^/(${Object.keys(CLOUDFLARE.scopes).join("|")})/\\{([^{}]+)\\}`);
 
 /**
- * The parameter that names the account or zone, and the name it should have; undefined where it has it, and in a
- * document of another vendor.
+ * The parameter that names the account or zone, if it does not have the conventional name. Undefined if it does, and in
+ * the document of another vendor.
  */
 export function misnamedScope(
   path: string,
@@ -152,12 +152,12 @@ export function misnamedScope(
   return name === wanted ? undefined : { name, wanted, rest: `/${scope}/{${wanted}}${path.slice(start.length)}` };
 }
 
-/** The query of a path that has one; what a fragment holds is none. */
+/** The query of a path, if it has one; a `?` after `#` belongs to the fragment. */
 export function queryOf(path: string): string | undefined {
   return /^[^?#]*\?([^#]*)/.exec(path)?.[1];
 }
 
-/** What a path would be in a request, without its fragment. */
+/** A path without its fragment, encoded and with exactly one slash in front. */
 function plainForm(path: string): string {
   const [before = ""] = path.trim().split("#", 1);
   const encoded = before.replace(/\{[^{}]*\}|[\s\\]/g, (found) =>
@@ -167,8 +167,9 @@ function plainForm(path: string): string {
 }
 
 /**
- * The path a request can have, where this is none. Undefined too where another of that form has the same methods, which
- * a request could not tell apart; but a slash that is missing in front tells nothing apart either way.
+ * The form in which a request can send a path, if the path is published in another form. Undefined also if another path
+ * of that form has the same methods, since a request could not distinguish the two; a missing slash in front is always
+ * added.
  */
 export function sendableForm(path: string, root: JsonObject): string | undefined {
   const paths = root.paths as JsonObject;
@@ -185,15 +186,15 @@ export function sendableForm(path: string, root: JsonObject): string | undefined
 }
 
 /**
- * Whether the rules that rename this path are done with it. Those that compare paths, or a path with what is declared,
- * wait until then: otherwise the outcome would depend on which rule came first.
+ * Whether the rules that rename this path are done with it. Rules that compare paths, or a path with its declarations,
+ * wait until then; otherwise the result would depend on the order of rules.
  */
-export function isSettled(path: string, root: JsonObject): boolean {
-  return queryOf(path) === undefined && sendableForm(path, root) === undefined && isNamed(path, root);
+export function hasFinalPath(path: string, root: JsonObject): boolean {
+  return queryOf(path) === undefined && sendableForm(path, root) === undefined && hasFinalNames(path, root);
 }
 
-/** Whether its parameters have the names they will have. */
-export function isNamed(path: string, root: JsonObject): boolean {
+/** Whether the parameters of a path have their final names. */
+export function hasFinalNames(path: string, root: JsonObject): boolean {
   const names = templateNames(path);
   const scope = misnamedScope(path, root);
   if (scope !== undefined && !names.includes(scope.wanted)) return false;

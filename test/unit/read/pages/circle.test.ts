@@ -29,7 +29,7 @@ test("every page of the spec is compared", () => {
   expect(Object.keys(circle).sort()).toEqual(pages.map(({ id }) => id).sort());
 });
 
-test("a difference is found where it is, once, and words of our own are none", () => {
+test("a difference is reported once and at its place, and our own wording is no difference", () => {
   const { openapi } = read(fixture("lamps.md"));
   expect(differences(openapi, openapi)).toEqual([]);
   const other = clone(openapi);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { get, type Json, type JsonObject } from "../../../../generator/src/openapi/pointer.ts";
 import { parseHead, parseType, signature } from "../../../../generator/src/read/pages/head.ts";
-import { formOf } from "../../../../generator/src/read/pages/index.ts";
+import { pageFormatOf } from "../../../../generator/src/read/pages/index.ts";
 import { collapsed, fixture, flat, nested, printed, read } from "./pages.ts";
 
 const LAMPS = "/paths/~1accounts~1{account_id}~1lamps";
@@ -56,24 +56,24 @@ describe("headers", () => {
     expect(parseHead(text)).toBeUndefined();
   });
 
-  test("nesting in a header is bounded", () => {
+  test("the nesting of types in a header is limited", () => {
     expect(parseType(`${"array of ".repeat(40)}string`)).toBeDefined();
     expect(parseType(`${"array of ".repeat(100_000)}string`)).toBeUndefined();
   });
 });
 
-describe("form M", () => {
+describe("the format markdown", () => {
   const text = fixture("lamps.md");
   const schemas = found(text, "/components/schemas") as JsonObject;
 
-  test("is recognised, and everything that it leaves open is told with its line", () => {
-    expect(formOf(text)).toBe("markdown");
+  test("is recognised, and every finding has its line", () => {
+    expect(pageFormatOf(text)).toBe("markdown");
     expect(findings(text)).toEqual([
       "FS1105 232: the page names Person and does not describe it; its form is that of the example",
     ]);
   });
 
-  test("parameters are where they stand, quoted names included", () => {
+  test("parameters keep their location, even with quoted names", () => {
     const parameters = found(text, `${LAMPS}/get/parameters`) as JsonObject[];
     expect(parameters.map(({ name, in: where, required = false }) => [where, name, required])).toEqual([
       ["path", "account_id", true],
@@ -84,7 +84,7 @@ describe("form M", () => {
     ]);
   });
 
-  test("bullets of prose are prose", () => {
+  test("bullets in prose stay prose", () => {
     expect(found(text, `${LAMPS}/get/parameters/2`)).toEqual({
       name: "state",
       in: "query",
@@ -93,7 +93,7 @@ describe("form M", () => {
     });
   });
 
-  test("models are components: declared, members of unions, and expanded where they are used", () => {
+  test("models become components, whether declared, in a union or expanded in a property", () => {
     expect(Object.keys(schemas)).toEqual([
       "Bulb",
       "Level",
@@ -115,13 +115,13 @@ describe("form M", () => {
     expect(schemas.BulbList).toEqual({ type: "array", items: { $ref: "#/components/schemas/Bulb" } });
   });
 
-  test("an extension of a model is the model and more", () => {
+  test("an extension of a model becomes allOf", () => {
     expect(schemas.SpareBulb).toMatchObject({
       allOf: [{ $ref: "#/components/schemas/Bulb" }, { type: "object", required: ["shelf"] }],
     });
   });
 
-  test("a subtree that is left out is the one that was printed", () => {
+  test("an omitted subtree is copied from where the page lists it", () => {
     expect(found(text, `${LAMPS}/get/responses/200/content/application~1json/schema/properties/messages`)).toEqual({
       type: "array",
       items: { $ref: "#/components/schemas/ResponseInfo" },
@@ -138,7 +138,7 @@ describe("form M", () => {
     expect(findings(inline)).toEqual(findings(text));
   });
 
-  test("a body that is no object is not a property called body; (array of A) or B is told by its members", () => {
+  test("a body that is no object is not a property called body, and the members resolve `array of A or B`", () => {
     expect(found(text, `${SCHEDULE}/requestBody/content/application~1json/schema`)).toMatchObject({
       type: "array",
       items: {
@@ -151,7 +151,7 @@ describe("form M", () => {
     });
   });
 
-  test("a name that nobody describes has the form of the example, and is marked", () => {
+  test("a model that the page does not describe is inferred from the example and marked", () => {
     expect(get(schemas, "/Schedule/properties/owner")).toEqual({
       type: "object",
       properties: { name: { type: "string" } },
@@ -159,7 +159,7 @@ describe("form M", () => {
     });
   });
 
-  test("an operation without an answer says so; form fields come from the command line", () => {
+  test("an operation without a response has a finding, and form fields come from the command line", () => {
     const picture = "/paths/~1accounts~1{account_id}~1lamps~1{lamp_id}~1picture/post";
     expect(found(text, `${picture}/responses`)).toEqual({ "200": { description: "Not stated." } });
     expect(found(text, `${picture}/requestBody/content/multipart~1form-data/schema`)).toEqual({
@@ -168,7 +168,7 @@ describe("form M", () => {
     });
   });
 
-  test("places lead to the line of a fact", () => {
+  test("places have the line of each node", () => {
     const { at } = read(text);
     const lines = text.split("\n");
     const line = (pointer: string): string | undefined => lines[at(pointer).line - 1]?.trim();
@@ -179,7 +179,7 @@ describe("form M", () => {
     expect(line(`${LAMPS}/get`)).toBe("**get** `/accounts/{account_id}/lamps`");
   });
 
-  test("examples become recordings; placeholders are known as such", () => {
+  test("examples become recordings that list their placeholders", () => {
     const { recordings } = read(text);
     expect(recordings.map(({ kind, operation }) => `${kind} ${operation.method}`)).toEqual([
       "request GET",
@@ -257,7 +257,7 @@ describe("form M", () => {
     expect(findings(text.replace(from, to))).toContainEqual(expected);
   });
 
-  test("a model that does not add up is marked, with what is known to be missing", () => {
+  test("a model that contradicts its header is marked with the missing names", () => {
     const short = text.replace("    - `id: string`\n\n      Id of the lamp.\n\n", "");
     expect(found(short, "/components/schemas/DeskLamp/x-incomplete")).toEqual({
       declared: 5,
@@ -283,10 +283,10 @@ describe("form M", () => {
     );
   });
 
-  test("printed again it is the page, and collapsed it is read the same", () => {
+  test("printing the model gives the page, and the collapsed page reads the same", () => {
     expect(printed(text, "markdown")).toBe(text);
     const flatText = collapsed(text);
-    expect(formOf(flatText)).toBe("collapsed");
+    expect(pageFormatOf(flatText)).toBe("collapsed");
     const depths = (of: string, form: "collapsed" | "markdown"): string[] =>
       nested(of, form).flatMap(({ nodes }) => flat(nodes).map(({ depth, text: head }) => `${depth} ${head}`));
     expect(depths(flatText, "collapsed")).toEqual(depths(text, "markdown"));
@@ -296,12 +296,12 @@ describe("form M", () => {
     expect(said(flatText)).toBe(said(text));
   });
 
-  test("the revision without the word object is read the same", () => {
+  test("a page without the word object reads the same", () => {
     const older = text.replaceAll("object {", "{");
     expect(read(older).openapi).toEqual(read(text).openapi);
   });
 
-  test("a model may contain itself; objects that only stand inside themselves end with a finding", () => {
+  test("a model may contain itself, and an object that is listed only inside itself has a finding", () => {
     const page = (returns: string): string =>
       `## Get\n\n**get** \`/tree\`\n\n### Returns\n\n${returns}\n\n### Example\n\n\`\`\`http\ncurl https://api.example.com/v1/tree\n\`\`\`\n\n#### Response\n\n\`\`\`json\n{"result": {}}\n\`\`\`\n`;
     const model = page("- `result: Tree`\n\n  - `leaves: number`\n\n  - `left: optional Tree`");
@@ -311,14 +311,14 @@ describe("form M", () => {
   });
 });
 
-describe("form D1 and form R", () => {
+describe("the formats details and rendered", () => {
   const details = fixture("lamp-create.details.md");
   const rendered = fixture("lamp-create.rendered.txt");
   const operation = `${LAMPS}/post`;
   const result = `${operation}/responses/201/content/application~1json/schema/properties/result/properties`;
 
-  test("are recognised and add up", () => {
-    expect([formOf(details), formOf(rendered), formOf(fixture("house.rendered.txt"))]).toEqual([
+  test("are recognised and have no contradictions", () => {
+    expect([pageFormatOf(details), pageFormatOf(rendered), pageFormatOf(fixture("house.rendered.txt"))]).toEqual([
       "details",
       "rendered",
       "rendered",
@@ -392,7 +392,7 @@ describe("form D1 and form R", () => {
     expect(told.join()).toContain(expected);
   });
 
-  test("the rendered page says the same, but for its status, its place in the site and inline code", () => {
+  test("the rendered page has the same content except for status, breadcrumbs and inline code", () => {
     const { tags: _, responses: stated, ...said } = found(details, operation) as JsonObject;
     const { responses, ...shown } = found(rendered, operation) as JsonObject;
     const plain = (value: Json | undefined): Json => JSON.parse(JSON.stringify(value).replaceAll("`", "")) as Json;
@@ -421,7 +421,7 @@ describe("form D1 and form R", () => {
     expect(told.join()).toMatch(/FS110[138]/);
   });
 
-  test("a resource page ties models to operations by name, and is marked where it is cut off", () => {
+  test("a resource page matches models to operations by name, and has a finding where it is cut off", () => {
     const house = fixture("house.rendered.txt");
     const { openapi } = read(house);
     const models = Object.entries(openapi.paths as JsonObject).flatMap(([path, item]) =>
@@ -451,11 +451,11 @@ describe("form D1 and form R", () => {
   });
 });
 
-describe("form V", () => {
+describe("the format table", () => {
   const text = fixture("lamp-create.table.md");
 
-  test("dotted names nest, defaults have their type, and what arrays hold stays open", () => {
-    expect(formOf(text)).toBe("table");
+  test("dotted names nest, defaults have their type, and items of arrays stay unknown", () => {
+    expect(pageFormatOf(text)).toBe("table");
     expect(found(text, "/servers")).toEqual([{ url: "https://api.example.com/v1" }]);
     expect(found(text, `${LAMPS}/post/requestBody/content/application~1json/schema`)).toEqual({
       type: "object",
@@ -522,7 +522,7 @@ describe("form V", () => {
   });
 });
 
-describe("the raw dump", () => {
+describe("the format dump", () => {
   const text = fixture("lamp-create.operation.txt");
 
   test.each([
@@ -563,8 +563,8 @@ describe("the raw dump", () => {
     expect(all.map((one) => one.replace(/ 1[3-6]:/, ":"))).toContainEqual(expected.replace(/ 1[3-6]:/, ":"));
   });
 
-  test("is the operation, with places", () => {
-    expect(formOf(text)).toBe("dump");
+  test("reads the operation with the place of each member", () => {
+    expect(pageFormatOf(text)).toBe("dump");
     const pointer = "/paths/~1accounts~1{account_identifier}~1lamps/post";
     expect(found(text, pointer)).toEqual({
       tags: ["Lamps"],
@@ -590,7 +590,7 @@ describe("the raw dump", () => {
 test.each(["", "# A title and nothing else\n", "<html></html>", "lorem ipsum"])(
   "%j is no page of a known form",
   (text) => {
-    expect(formOf(text)).toBeUndefined();
+    expect(pageFormatOf(text)).toBeUndefined();
     expect(() => read(text)).toThrow(expect.objectContaining({ code: "FS1102" }));
   },
 );
@@ -599,7 +599,7 @@ describe("hostile pages", () => {
   const page = (returns: string, answer = "{}"): string =>
     `## Get\n\n**get** \`/x\`\n\n### Returns\n\n${returns}\n\n### Example\n\n\`\`\`http\ncurl https://api.example.com/v1/x\n\`\`\`\n\n#### Response\n\n\`\`\`json\n${answer}\n\`\`\`\n`;
 
-  test("subtrees that stand for each other end", () => {
+  test("subtrees that copy each other are limited", () => {
     const levels = Array.from({ length: 40 }, (_, k) => {
       const inner = k === 0 ? "string" : `object { l${k - 1}, r${k - 1} }`;
       return `- \`n${k}: object { l${k}, r${k} }\`\n\n  - \`l${k}: ${inner}\`\n\n  - \`r${k}: ${inner}\``;
@@ -607,7 +607,7 @@ describe("hostile pages", () => {
     expect(() => read(page(levels.join("\n\n")))).toThrow(expect.objectContaining({ code: "FS1006" }));
   });
 
-  test("depth is bounded, in lists and in blocks", () => {
+  test("the depth of lists and blocks is limited", () => {
     const bullets = Array.from({ length: 600 }, (_, k) => `${"  ".repeat(k)}- \`a: object { a }\``);
     expect(() => read(page(bullets.join("\n\n")))).toThrow(expect.objectContaining({ code: "FS1009" }));
     expect(() => read(collapsed(page(bullets.join("\n\n"))))).toThrow(expect.objectContaining({ code: "FS1009" }));
@@ -617,7 +617,7 @@ describe("hostile pages", () => {
     expect(() => read(dump)).toThrow(expect.objectContaining({ code: "FS1009" }));
   });
 
-  test("names that are special to JavaScript are names", () => {
+  test("names that are special in JavaScript are read as names", () => {
     const text = page(
       "- `__proto__: object { constructor }`\n\n  - `constructor: string`",
       '{"__proto__": {"constructor": "x"}}',

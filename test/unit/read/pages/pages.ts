@@ -7,10 +7,16 @@ import { readDetails } from "../../../../generator/src/read/pages/formats/detail
 import { readMarkdown } from "../../../../generator/src/read/pages/formats/markdown.ts";
 import { readRendered } from "../../../../generator/src/read/pages/formats/rendered.ts";
 import { type DocsFragment, type Form, readDocs } from "../../../../generator/src/read/pages/index.ts";
-import { type Operation, type Page, Report, type Section } from "../../../../generator/src/read/pages/page.ts";
+import {
+  type PageOperation,
+  type PageSection,
+  type ParsedPage,
+  Report,
+} from "../../../../generator/src/read/pages/page.ts";
 import { recordings } from "../../../../generator/src/read/pages/recording.ts";
-import { bind, byCounts, byDepth, Models, type Node } from "../../../../generator/src/read/pages/tree.ts";
-import { Lines } from "../../../../generator/src/read/parse/parse.ts";
+import { bind, byDepth, Models, type Node } from "../../../../generator/src/read/pages/tree.ts";
+import { byCounts } from "../../../../generator/src/read/pages/tree-by-counts.ts";
+import { Lines } from "../../../../generator/src/read/parse/lines.ts";
 
 const shared = fileURLToPath(new URL("../../../../../shared/", import.meta.url));
 
@@ -53,13 +59,13 @@ export function collapsed(text: string): string {
 const READERS = { markdown: readMarkdown, collapsed: readCollapsed, details: readDetails, rendered: readRendered };
 export type Read = keyof typeof READERS;
 
-export function extract(text: string, form: Read): Page {
+export function extract(text: string, form: Read): ParsedPage {
   return READERS[form](text, new Report(new Lines(text, "page")));
 }
 
 export interface Nested {
-  section: Section;
-  operation: Operation | undefined;
+  section: PageSection;
+  operation: PageOperation | undefined;
   nodes: Node[];
 }
 
@@ -84,7 +90,7 @@ export function nested(text: string, form: Read): Nested[] {
   });
 }
 
-function whole(section: Section, sent: JsonObject[string] | undefined): JsonObject[string] | undefined {
+function whole(section: PageSection, sent: JsonObject[string] | undefined): JsonObject[string] | undefined {
   return Array.isArray(sent) && section.entries[0]?.text.startsWith("body:") ? { body: sent } : sent;
 }
 
@@ -97,7 +103,7 @@ export function flat(nodes: readonly Node[]): Node[] {
 export function printed(text: string, form: Read): string {
   const trees = new Map(nested(text, form).map(({ section, nodes }) => [section, nodes]));
   const parts: string[] = [];
-  const list = (section: Section): void => {
+  const list = (section: PageSection): void => {
     for (const node of flat(trees.get(section) ?? [])) {
       if (node.title !== undefined) parts.push(`### ${node.title}`);
       const margin = "  ".repeat(node.depth);
@@ -126,11 +132,11 @@ export function printed(text: string, form: Read): string {
 }
 
 /** Two extractions of one text have equal sections, not the same ones. */
-function sectionLike(section: Section, trees: ReadonlyMap<Section, Node[]>): Section {
-  return [...trees.keys()].find(({ offset }) => offset === section.offset) as Section;
+function sectionLike(section: PageSection, trees: ReadonlyMap<PageSection, Node[]>): PageSection {
+  return [...trees.keys()].find(({ offset }) => offset === section.offset) as PageSection;
 }
 
-const TITLES: Readonly<Record<Section["kind"], string>> = {
+const TITLES: Readonly<Record<PageSection["kind"], string>> = {
   path: "Path Parameters",
   query: "Query Parameters",
   header: "Header Parameters",

@@ -1,21 +1,21 @@
 import { parseHead } from "../head.ts";
 import {
-  type Entry,
   entry,
   METHOD_WORDS,
-  type Operation,
   operation,
-  type Page,
+  type PageEntry,
+  type PageOperation,
+  type PageSection,
+  type ParsedPage,
   type Report,
   type Resource,
-  type Section,
   sectionKind,
 } from "../page.ts";
 
-/** The longest title that is looked for; bounds what one look ahead costs. */
+/** A title. Its length is limited, which limits the cost of the search at each place. */
 const TITLE = "[^`#*]{1,200}?";
 
-/** Everything that can begin something new, tried at each place where one of its first characters follows a space. */
+/** The patterns that begin a new element. Tried wherever `#`, a backtick or `-` follows a space. */
 const MARKS = {
   operation: new RegExp(`## (${TITLE}) \\*\\*(${METHOD_WORDS})\\*\\* \`(/[^\`]*)\`(?= |$)`, "y"),
   models: /## Domain Types(?= |$)/y,
@@ -31,15 +31,15 @@ const MARKS = {
 type Mark = keyof typeof MARKS;
 
 /**
- * Form Mc: form M with every line end turned into a space. Order and headers survive, depth does not. What stands
- * between two marks is prose of what precedes it.
+ * Reads the format `collapsed`: Markdown whose line ends were turned into spaces. Order and headers survive, depth does not.
+ * Text between two marks is the description of the element before it.
  */
-export function readCollapsed(text: string, report: Report): Page {
+export function readCollapsed(text: string, report: Report): ParsedPage {
   const resources: Resource[] = [];
   let resource: Resource | undefined;
-  let current: Operation | undefined;
-  let section: Section | undefined;
-  let last: Entry | undefined;
+  let current: PageOperation | undefined;
+  let section: PageSection | undefined;
+  let last: PageEntry | undefined;
   let title: string | undefined;
   let before: Mark | undefined;
 
@@ -67,7 +67,7 @@ export function readCollapsed(text: string, report: Report): Page {
     if (mark === "bullet") {
       const head = parseHead(groups[0] as string);
       if (head === undefined) {
-        // In prose a bullet may say anything; where no prose can stand it must be a header.
+        // After a bullet, prose may contain bullets of its own. Elsewhere a bullet must be a header.
         if (before === "bullet") continue;
         throw report.misfit(at, groups[0] as string, "a name with a type, or a type");
       }
@@ -75,7 +75,7 @@ export function readCollapsed(text: string, report: Report): Page {
       last = entry(at + 3, groups[0] as string, head);
       if (title !== undefined) last.title = title;
       title = undefined;
-      (section as Section).entries.push(last);
+      (section as PageSection).entries.push(last);
     } else {
       prose(start, at);
       last = undefined;
@@ -99,19 +99,15 @@ export function readCollapsed(text: string, report: Report): Page {
         }
         case "section":
           section = { kind: sectionKind(groups[0] as string) ?? "returns", offset: at, entries: [] };
-          (current as Operation).sections.push(section);
+          (current as PageOperation).sections.push(section);
           break;
         case "title":
           title = groups[0];
           break;
-        case "block": {
-          const operationNow = current as Operation;
-          const block = { offset: end - 4 - (groups[1] as string).length, text: groups[1] as string };
-          if (before === "example" && groups[0] === "http") operationNow.curl = block;
-          else if (before === "response" && groups[0] === "json") operationNow.answers.push(block);
-          else throw report.misfit(at, text.slice(at, at + 80), "### Example or #### Response before a block");
+        case "block":
+          if (!addBlock(current as PageOperation, before, groups as [string, string], end))
+            throw report.misfit(at, text.slice(at, at + 80), "### Example or #### Response before a block");
           break;
-        }
         case "example":
         case "response":
           section = undefined;
@@ -123,15 +119,29 @@ export function readCollapsed(text: string, report: Report): Page {
   }
   prose(start, text.length);
   if (title !== undefined) throw report.misfit(text.length, "", `the model that is called ${title}`);
-  return { form: "collapsed", resources };
+  return { format: "collapsed", resources };
 }
 
-/** What can stand at a place depends on what is open: prose may hold anything that could not stand there. */
+/** Adds an example block to its operation. Returns false if no heading of an example precedes it. */
+function addBlock(
+  operation: PageOperation,
+  before: Mark | undefined,
+  [language, text]: readonly [string, string],
+  end: number,
+): boolean {
+  const block = { offset: end - 4 - text.length, text };
+  if (before === "example" && language === "http") operation.curl = block;
+  else if (before === "response" && language === "json") operation.answers.push(block);
+  else return false;
+  return true;
+}
+
+/** Returns the mark at `at`. Only marks that the current context allows are tried; anything else is prose. */
 function markAt(
   text: string,
   at: number,
-  section: Section | undefined,
-  current: Operation | undefined,
+  section: PageSection | undefined,
+  current: PageOperation | undefined,
 ): { mark: Mark; groups: string[]; end: number } | undefined {
   const first = text[at];
   const marks: Mark[] =

@@ -2,14 +2,14 @@ import { parseHead } from "../head.ts";
 import {
   checkProse,
   constraintOf,
-  type Entry,
   entry,
-  type Operation,
   operation,
-  type Page,
+  type PageEntry,
+  type PageOperation,
+  type PageSection,
+  type ParsedPage,
   type Report,
   type Resource,
-  type Section,
   sectionKind,
 } from "../page.ts";
 import { gap, paragraph } from "./markdown.ts";
@@ -19,23 +19,23 @@ const METHOD = /^(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)(\/\S*)$/;
 const LINK = /^(?:\[Link to this property\]\(.*\)|<a [^>]*>Link to this property<\/a>)$/;
 
 /**
- * Form D1 (and D2, which has no front matter): nodes with parts are `<details>`, all others end with a link to
- * themselves. The tags say how nodes nest; what precedes a node's tags or link are its header, prose and limits.
+ * Reads the format `details`, with or without front matter. Nodes with children are `<details>`; the others end with a link
+ * to themselves. The tags show how nodes nest. Header, prose and limits of a node precede its tags or its link.
  */
-export function readDetails(text: string, report: Report): Page {
+export function readDetails(text: string, report: Report): ParsedPage {
   const lines = linesOf(text);
   const resource: Resource = { title: undefined, offset: 0, operations: [], models: undefined };
   const resources = [resource];
-  let current: Operation | undefined;
+  let current: PageOperation | undefined;
   let part: "start" | "operation" | "security" | "permissions" | "example" | "answers" = "start";
   const crumbs: string[] = [];
-  /** Inside a box of the security section. */
-  let boxed: "untitled" | "titled" | undefined;
+  /** Whether the current line is in a box of the security section, and whether the box has a title yet. */
+  let boxed: Box;
   for (let i = afterFrontMatter(lines); i < lines.length; i++) {
     const line = lines[i] as TextLine;
     const words = line.text.trim();
     if (words === "") {
-      // Boxes of schemes have more.
+      // Boxes of security schemes have more empty lines.
       if (boxed === undefined && lines[i - 1]?.text.trim() === "" && i < lines.length - 1) gap(report, line.offset);
       continue;
     }
@@ -46,21 +46,15 @@ export function readDetails(text: string, report: Report): Page {
       const title = plain(raw);
       const kind = /Expand Collapse$/.test(title) ? sectionKind(title) : undefined;
       if (marks === "#") {
-        let at = i + 1;
-        while (lines[at]?.text.trim() === "") at++;
-        const next = lines[at];
-        const method = METHOD.exec(plain(next?.text.trim() ?? ""));
-        if (next === undefined || method === null)
-          throw report.misfit(next?.offset ?? line.offset, next?.text ?? "", "a line such as GET/path");
-        const [, verb, path] = parts(method);
-        current = operation({ summary: title, offset: next.offset, method: verb.toLowerCase(), path });
+        const at = nextText(lines, i);
+        current = operationAt(lines, at, title, line, report);
         resource.title ??= crumbs.at(-1);
         resource.operations.push(current);
         part = "operation";
         i = at;
       } else if (current === undefined && kind !== "models") throw report.misfit(line.offset, words, "# and a title");
       else if (kind !== undefined) {
-        const section: Section = { kind, offset: line.offset, entries: [] };
+        const section: PageSection = { kind, offset: line.offset, entries: [] };
         if (kind === "models") resource.models = section;
         else current?.sections.push(section);
         i = nodes(lines, i + 1, section, report) - 1;
@@ -88,33 +82,14 @@ export function readDetails(text: string, report: Report): Page {
         current.description = paragraph(current.description, plain(words), continues);
       }
     } else if (part === "security") {
-      // A scheme is a box: its title, then prose about it and examples of its headers.
-      const scheme = /^<summary>(.*)<\/summary>$/.exec(words);
-      const wanted = boxed !== undefined ? words !== "<details>" : words === "<details>";
-      if (!wanted) throw report.misfit(line.offset, words, boxed !== undefined ? "</details>" : "<details>");
-      if (words === "<details>") boxed = "untitled";
-      else if (words === "</details>") boxed = undefined;
-      else if (scheme !== null) {
-        boxed = "titled";
-        current.security = [...(current.security ?? []), plain(scheme[1] as string)];
-      } else if (boxed === "untitled") throw report.misfit(line.offset, words, "<summary>");
+      boxed = securityLine(words, boxed, current, line, report);
     } else if (part === "permissions") {
       current.permissions.push(...[...words.matchAll(/`([^`]+)`/g)].map(([, name]) => name as string));
       if (/[^\s`]/.test(words.replace(/`[^`]+`/g, ""))) throw report.misfit(line.offset, words, "names of permissions");
     } else if (part === "example" || part === "answers") {
       const status = /^(\d{3}) example$/.exec(words);
       if (words === "```") {
-        let end = i + 1;
-        while (end < lines.length && lines[end]?.text.trim() !== "```") end++;
-        if (end === lines.length) throw report.misfit(line.offset, words, "a block that ends with ```");
-        const from = (lines[i + 1] as TextLine).offset;
-        const block = { offset: from, text: text.slice(from, Math.max(from, (lines[end] as TextLine).offset - 1)) };
-        if (block.text.startsWith("curl ")) current.curl ??= block;
-        else {
-          const stated = /^(\d{3}) example$/.exec(before(lines, i));
-          current.answers.push({ ...block, ...(stated !== null && { status: Number(stated[1]) }) });
-        }
-        i = end;
+        i = exampleBlock(text, lines, i, current, report);
       } else if (status === null && !/^HTTP(?:TypeScript|Python|Go|Terraform|Java|Kotlin|Ruby|CLI)*$/.test(words)) {
         throw report.misfit(line.offset, words, "a block, or the status of the next one");
       }
@@ -122,7 +97,68 @@ export function readDetails(text: string, report: Report): Page {
   }
   if (current === undefined && resource.models === undefined)
     throw report.misfit(0, lines[0]?.text ?? "", "# and a title");
-  return { form: "details", resources };
+  return { format: "details", resources };
+}
+
+/** Undefined outside the boxes of the security section. */
+type Box = "untitled" | "titled" | undefined;
+
+function nextText(lines: readonly TextLine[], i: number): number {
+  let at = i + 1;
+  while (lines[at]?.text.trim() === "") at++;
+  return at;
+}
+
+/** Reads the line with method and path below a title. */
+function operationAt(
+  lines: readonly TextLine[],
+  at: number,
+  summary: string,
+  heading: TextLine,
+  report: Report,
+): PageOperation {
+  const next = lines[at];
+  const method = METHOD.exec(plain(next?.text.trim() ?? ""));
+  if (next === undefined || method === null)
+    throw report.misfit(next?.offset ?? heading.offset, next?.text ?? "", "a line such as GET/path");
+  const [, verb, path] = parts(method);
+  return operation({ summary, offset: next.offset, method: verb.toLowerCase(), path });
+}
+
+/** Reads a line of the security section. A box describes one scheme: its title, prose, and examples of its headers. */
+function securityLine(words: string, box: Box, operation: PageOperation, line: TextLine, report: Report): Box {
+  const scheme = /^<summary>(.*)<\/summary>$/.exec(words);
+  const wanted = box !== undefined ? words !== "<details>" : words === "<details>";
+  if (!wanted) throw report.misfit(line.offset, words, box !== undefined ? "</details>" : "<details>");
+  if (words === "<details>") return "untitled";
+  if (words === "</details>") return undefined;
+  if (scheme !== null) {
+    operation.security = [...(operation.security ?? []), plain(scheme[1] as string)];
+    return "titled";
+  }
+  if (box === "untitled") throw report.misfit(line.offset, words, "<summary>");
+  return box;
+}
+
+/** Reads an example that begins at line `i`. Returns its last line. */
+function exampleBlock(
+  text: string,
+  lines: readonly TextLine[],
+  i: number,
+  operation: PageOperation,
+  report: Report,
+): number {
+  let end = i + 1;
+  while (end < lines.length && lines[end]?.text.trim() !== "```") end++;
+  if (end === lines.length) throw report.misfit((lines[i] as TextLine).offset, "```", "a block that ends with ```");
+  const from = (lines[i + 1] as TextLine).offset;
+  const block = { offset: from, text: text.slice(from, Math.max(from, (lines[end] as TextLine).offset - 1)) };
+  if (block.text.startsWith("curl ")) operation.curl ??= block;
+  else {
+    const stated = /^(\d{3}) example$/.exec(before(lines, i));
+    operation.answers.push({ ...block, ...(stated !== null && { status: Number(stated[1]) }) });
+  }
+  return end;
 }
 
 function afterFrontMatter(lines: readonly TextLine[]): number {
@@ -132,7 +168,7 @@ function afterFrontMatter(lines: readonly TextLine[]): number {
   return at + 1;
 }
 
-/** What stands around the page proper. */
+/** Lines of the web page around the documentation. */
 const CHROME = /^(?:Copy Markdown|---|\*\*Copy Markdown\*\*.*|Open in .*)$/;
 
 function before(lines: readonly TextLine[], i: number): string {
@@ -142,18 +178,18 @@ function before(lines: readonly TextLine[], i: number): string {
 }
 
 /**
- * The nodes of a section, from line `from` to the next heading.
- * @returns the line after them.
+ * Reads the nodes of a section, from line `from` to the next heading.
+ * @returns the index of the line after them.
  */
-function nodes(lines: readonly TextLine[], from: number, section: Section, report: Report): number {
-  /** Open `<details>`, each with its node once its summary has been read. */
-  const open: (Entry | undefined)[] = [];
+function nodes(lines: readonly TextLine[], from: number, section: PageSection, report: Report): number {
+  /** The open `<details>`, each with its node if its summary was read. */
+  const open: (PageEntry | undefined)[] = [];
   let inSummary = false;
-  /** Lines of the node that is being read. */
+  /** Lines of the current node. */
   let pending: TextLine[] = [];
   let linked = true;
   let i = from;
-  const flush = (line: TextLine, what: string): Entry => {
+  const flush = (line: TextLine, what: string): PageEntry => {
     const [first, ...rest] = pending;
     if (first === undefined) throw report.misfit(line.offset, line.text.trim(), `a header before ${what}`);
     pending = [];
@@ -190,7 +226,7 @@ function nodes(lines: readonly TextLine[], from: number, section: Section, repor
       if (linked) flush(line, "its link");
       linked = true;
     } else if (words === "One of the following:" && pending[0] === undefined && open.at(-1) !== undefined) {
-      (open.at(-1) as Entry).options = true;
+      (open.at(-1) as PageEntry).options = true;
     } else {
       if (!linked) throw report.misfit(line.offset, words, "a link to the node before");
       if (open.length > 0 && open.at(-1) === undefined && !inSummary)
@@ -204,7 +240,7 @@ function nodes(lines: readonly TextLine[], from: number, section: Section, repor
   return i;
 }
 
-function nodeOf(first: TextLine, rest: readonly TextLine[], depth: number, report: Report): Entry {
+function nodeOf(first: TextLine, rest: readonly TextLine[], depth: number, report: Report): PageEntry {
   const text = plain(first.text.trim());
   const head = parseHead(text);
   if (head === undefined) throw report.misfit(first.offset, text, "a name with a type, or a type");
@@ -220,7 +256,7 @@ function nodeOf(first: TextLine, rest: readonly TextLine[], depth: number, repor
       made.constraints.push(constraint);
     } else {
       if (made.constraints.length > 0) throw report.misfit(line.offset, words, "a limit, or a link to the node");
-      // Prose of this kind is nearly always a header whose neighbour lost its link.
+      // Prose that looks like a property is nearly always a header, and the node before it lost its link.
       if (parseHead(words)?.kind === "property")
         report.add("FS1108", line.offset, `this looks like a header, and stands in the prose of ${made.text}`, {
           found: words,
@@ -233,7 +269,7 @@ function nodeOf(first: TextLine, rest: readonly TextLine[], depth: number, repor
   return made;
 }
 
-/** Text of a line: tags, links and escapes undone. */
+/** Returns the text of a line without tags, links and escapes. */
 function plain(text: string): string {
   return text
     .replace(/<code>(.*?)<\/code>/g, (_, code: string) => `\`${code}\``)

@@ -5,9 +5,8 @@ import { accepts } from "../../../schema/accepts.ts";
 import type { Report } from "../page.ts";
 
 /**
- * Holds a dump to what its own members say of each other: names that are required stand among the properties, an example
- * is one of its schema, a path has its parameters. JSON without one of its lines is mostly no JSON, and refused; where it
- * still is, this is all that can show it.
+ * Compares the members of a dump with each other: required names must be properties, examples must satisfy their schema, a
+ * path must have its parameters. A lost line mostly makes the JSON invalid; if it does not, only these checks show the loss.
  */
 export function checkDump(openapi: JsonObject, report: Report, offsetOf: (pointer: Pointer) => number): void {
   const check = new DumpCheck(openapi, report, offsetOf);
@@ -62,7 +61,7 @@ class DumpCheck {
       const list = node[key];
       if (Array.isArray(list) && list.length === 0) this.#broken(join(pointer, key), `${key} lists nothing`);
     }
-    // A part of a whole may require what another part lists.
+    // A branch of `allOf` may require a property that another branch lists.
     const isPart = /\/allOf\/\d+$/.test(pointer) || Array.isArray(node.allOf);
     const listed = isObject(properties) && !isPart ? properties : undefined;
     const absent = (Array.isArray(required) && listed !== undefined ? required : []).filter(
@@ -80,7 +79,7 @@ class DumpCheck {
       this.#disagrees(join(pointer, "example"), "the example is none of its schema");
   }
 
-  /** Of each list of members, one has to be there. */
+  /** Reports every list of members of which the node has none. */
   #lacks(node: JsonObject, pointer: Pointer, what: string, ...members: string[][]): void {
     for (const names of members) {
       if (node.$ref === undefined && !names.some((name) => node[name] !== undefined))
@@ -97,5 +96,5 @@ class DumpCheck {
   }
 }
 
-/** Any of these says what a value is. */
+/** Keywords of which any states what a value is. */
 const STATING = ["type", "$ref", "allOf", "anyOf", "oneOf", "enum", "const", "not"];

@@ -1,27 +1,27 @@
 import { FlarespecError } from "../../../diagnostics/error.ts";
 import { isObject, type Json, type JsonObject, join, type Pointer } from "../../../openapi/pointer.ts";
 import { JsonIndex, jsonFault, jsonShape } from "../../parse/json-text.ts";
-import { DEEPEST } from "../../parse/parse.ts";
-import type { Meaning } from "../infer.ts";
+import { DEEPEST } from "../../parse/limits.ts";
+import type { InferredDocument } from "../infer.ts";
 import { METHOD_WORDS, type Report } from "../page.ts";
 import { checkDump } from "./dump-check.ts";
 import { linesOf, type TextLine } from "./text-lines.ts";
 
-/** What follows the lines, in this order, and the member of the operation that it is; the first two are always null. */
+/** The JSON values after the lines, in this order, by the member of the operation; the first two are always null. */
 const VALUES = [undefined, undefined, "parameters", "requestBody", "responses", "security"] as const;
 
-/** A value of the dump, where it stands, and how to find its parts. */
-interface Part {
+/** A JSON value of the dump with its offset. */
+interface DumpValue {
   pointer: Pointer;
   offset: number;
   index: JsonIndex;
 }
 
 /**
- * The raw dump of one operation of an OpenAPI document: description, path, method, tag and id, a line each, then JSON
- * values one after the other. Nothing has to be inferred; what the dump lost are the names of its members.
+ * Reads the format `dump`: one operation of an OpenAPI document without the names of its members. Description, path, method,
+ * tag and id are lines; parameters, body, responses and security are JSON values.
  */
-export function readDump(text: string, report: Report): Meaning & { offsetOf(pointer: Pointer): number } {
+export function readDump(text: string, report: Report): InferredDocument & { offsetOf(pointer: Pointer): number } {
   const lines = linesOf(text);
   const at = lines.findIndex(({ text: line }, i) => line.startsWith("/") && isMethod(lines[i + 1]?.text));
   const [path, method, tag, id] = [0, 1, 2, 3].map((i) => lines[at + i]) as TextLine[];
@@ -35,7 +35,7 @@ export function readDump(text: string, report: Report): Meaning & { offsetOf(poi
     .join("\n")
     .trim();
   const pointer = join("/paths", path.text.trim(), method.text.trim());
-  const parts: Part[] = [];
+  const parts: DumpValue[] = [];
   const places = new Map<Pointer, number>([
     ["", 0],
     [join("/paths", path.text.trim()), path.offset],
@@ -102,7 +102,7 @@ function namesOf(security: Json | undefined): string[] {
   return [...new Set(all)];
 }
 
-/** The JSON value that begins at `from` or after white space, and where it ends. */
+/** Parses the JSON value that begins at `start` or after white space. Returns its offsets too. */
 function valueAt(text: string, start: number, report: Report): { value: Json; from: number; to: number } {
   let from = start;
   while (/\s/.test(text[from] ?? "x")) from++;

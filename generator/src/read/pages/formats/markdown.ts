@@ -1,35 +1,35 @@
 import { parseHead } from "../head.ts";
 import {
-  type Entry,
   entry,
   METHOD_WORDS,
-  type Operation,
   operation,
-  type Page,
+  type PageEntry,
+  type PageOperation,
+  type PageSection,
+  type ParsedPage,
   type Report,
   type Resource,
-  type Section,
   sectionKind,
 } from "../page.ts";
 import { linesOf, parts, type TextLine } from "./text-lines.ts";
 
 const NODE = /^( *)- `([^`]+)`$/;
-/** A bullet that ends where a line does, or where the next one begins, as it does where line ends got lost. */
+/** A header inside prose: a bullet that ends with its line, or with the next bullet if a line end got lost. */
 const SWALLOWED = /- `([^`]+)`(?= *(?:$|- `))/g;
 const METHOD = new RegExp(`^\\*\\*(${METHOD_WORDS})\\*\\* \`(/[^\`]*)\`$`);
 
 /**
- * Form M: one bullet a node, two spaces of indentation a level, one empty line between any two things. Where there is
- * another number of empty lines something is gone, and that is reported: a bullet that got lost leaves no other trace.
+ * Reads the format `markdown`: a bullet for each node, two spaces of indentation for each level, one empty line between any
+ * two elements. Another number of empty lines is reported: a lost bullet leaves no other trace.
  */
-export function readMarkdown(text: string, report: Report): Page {
+export function readMarkdown(text: string, report: Report): ParsedPage {
   const lines = linesOf(text);
   const resources: Resource[] = [];
   let resource: Resource | undefined;
-  let current: Operation | undefined;
-  let section: Section | undefined;
-  let last: Entry | undefined;
-  /** What prose belongs to: a node, an operation between its path and its first section, or nothing. */
+  let current: PageOperation | undefined;
+  let section: PageSection | undefined;
+  let last: PageEntry | undefined;
+  /** What prose would describe: a node, or an operation between its path and its first section. */
   let prose: "node" | "operation" | undefined;
   let title: TextLine | undefined;
   let expected = "a resource or an operation";
@@ -135,7 +135,7 @@ export function readMarkdown(text: string, report: Report): Page {
       if (!line.text.startsWith(margin)) {
         throw report.misfit(line.offset, line.text.trim(), `prose with ${margin.length} spaces, or a bullet`);
       }
-      // A bullet that prose begins with has more on its line; what looks like a header and is none must not vanish.
+      // A bullet of prose has more text on its line. One that looks like a header and cannot be parsed must not vanish.
       if (node !== null) throw report.misfit(line.offset, line.text.trim(), "a name with a type, or a type");
       for (const [, inner = ""] of line.text.matchAll(SWALLOWED)) {
         if (parseHead(inner) !== undefined)
@@ -148,7 +148,7 @@ export function readMarkdown(text: string, report: Report): Page {
     } else throw report.misfit(line.offset, line.text, expected);
   }
   if (title !== undefined) throw report.misfit(text.length, "", `the model that is called ${title.text}`);
-  return { form: "markdown", resources };
+  return { format: "markdown", resources };
 }
 
 function alone(lines: readonly TextLine[], i: number): boolean {

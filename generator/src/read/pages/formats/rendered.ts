@@ -2,37 +2,37 @@ import { parseHead } from "../head.ts";
 import {
   checkProse,
   constraintOf,
-  type Entry,
   entry,
-  type Operation,
   operation,
-  type Page,
+  type PageEntry,
+  type PageOperation,
+  type PageSection,
+  type ParsedPage,
   type Report,
   type Resource,
-  type Section,
   sectionKind,
 } from "../page.ts";
 import { gap, paragraph } from "./markdown.ts";
 import { linesOf, parts, type TextLine } from "./text-lines.ts";
 
 const METHOD = /^(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)(\/\S*)$/;
-/** What stands around the page proper. */
+/** Lines of the web page around the documentation. */
 const CHROME = new Set(["Skip to content", "Start here"]);
 
 /**
- * Form R: the text of a D1 page as a browser shows it. A header is a line; a description is a paragraph of its own after
- * an empty line; limits are glued to their values. Depth is lost, and so are the words of a method page that say whether
- * an operation stands for itself: a method page has sections, a resource page lists operations and models only.
+ * Reads the format `rendered`: the text of a `details` page as a browser shows it. A header is a line, a description a
+ * paragraph after an empty line, a limit a keyword with its value and no space between. Depth is lost. A page of one
+ * operation has sections; a page of a resource only lists operations and models.
  */
-export function readRendered(text: string, report: Report): Page {
+export function readRendered(text: string, report: Report): ParsedPage {
   const lines = linesOf(text);
   const titles = titlesOf(lines);
   const resources: Resource[] = [];
   let resource: Resource | undefined;
-  let current: Operation | undefined;
-  let section: Section | undefined;
-  let last: Entry | undefined;
-  /** What the next lines are about. */
+  let current: PageOperation | undefined;
+  let section: PageSection | undefined;
+  let last: PageEntry | undefined;
+  /** The part of the page that the current line belongs to. */
   let part: "start" | "operation" | "security" | "permissions" | "section" | "example" = "start";
 
   const empty = (i: number): boolean => (lines[i]?.text ?? "").trim() === "";
@@ -53,7 +53,7 @@ export function readRendered(text: string, report: Report): Page {
     if (method !== null) {
       const [, verb, path] = parts(method);
       const deprecated = lines[i - 1]?.text.trim() === "Deprecated";
-      // The summary stands above, on a method page after an empty line.
+      // The summary is above; on a page of one operation, an empty line separates them.
       let above = deprecated ? i - 2 : i - 1;
       while (above > 0 && empty(above)) above--;
       const summary = lines[above]?.text.trim() ?? "";
@@ -128,10 +128,10 @@ export function readRendered(text: string, report: Report): Page {
       } else if (words === "Accepted Permissions (at least one required)") part = "permissions";
       else if (part === "permissions") current.permissions.push(words);
       else if (part === "security") {
-        // The title of a scheme, then what it is in prose, then an example of its header.
+        // A scheme is its title, then prose, then an example of its header.
         if (!empty(i - 1) && !words.startsWith("Example:")) current.security?.push(words);
       } else if (empty(i - 1)) current.description = paragraph(current.description, words, false);
-      // On a resource page the summary of the next operation follows at once.
+      // On a page of a resource, the summary of the next operation follows immediately.
       else if (!METHOD.test(next(lines, i))) throw report.misfit(line.offset, words, "a method and a path");
       continue;
     }
@@ -141,17 +141,17 @@ export function readRendered(text: string, report: Report): Page {
   if (!resources.some(({ operations, models }) => operations.length > 0 || models !== undefined)) {
     throw report.misfit(0, lines.find(({ text: one }) => one.trim() !== "")?.text ?? "", "a method and a path");
   }
-  return { form: "rendered", resources };
+  return { format: "rendered", resources };
 }
 
-/** One line of a list of nodes. */
+/** Reads one line of a section. Returns the entry that the line begins or belongs to. */
 function sectionLine(
   lines: readonly TextLine[],
   i: number,
-  section: Section,
-  last: Entry | undefined,
+  section: PageSection,
+  last: PageEntry | undefined,
   report: Report,
-): Entry {
+): PageEntry {
   const { text, offset } = lines[i] as TextLine;
   const words = text.trim();
   const apart = (lines[i - 1]?.text ?? "").trim() === "";
@@ -169,7 +169,7 @@ function sectionLine(
       last.options = true;
       return last;
     }
-    // The paragraph after a header is its description, whatever it looks like.
+    // The paragraph after a header is its description, even if it looks like a header.
     if (apart && !described && last.constraints.length === 0 && !last.options) {
       checkProse(words, offset, report);
       last.description = words;
@@ -202,7 +202,7 @@ function isSectionTitle(words: string): boolean {
   return words.endsWith("Expand Collapse");
 }
 
-/** On a method page the summary stands again over the command line. */
+/** True at the begin of the examples. On a page of one operation, the summary is repeated above the command line. */
 function isExample(lines: readonly TextLine[], i: number, summary: string): boolean {
   const words = lines[i]?.text.trim();
   if (words?.startsWith("curl ") === true || words === "Returns Examples") return true;
@@ -211,7 +211,7 @@ function isExample(lines: readonly TextLine[], i: number, summary: string): bool
   return words === summary && lines[at]?.text.startsWith("curl ") === true;
 }
 
-/** The last line of a block: a command goes on after a backslash or inside a quote, JSON until its bracket closes. */
+/** Returns the last line of a block. A command continues after a backslash or inside quotes, JSON until its bracket closes. */
 function blockEnd(lines: readonly TextLine[], from: number): number {
   const first = (lines[from] as TextLine).text;
   if (/^[{[]/.test(first)) {
@@ -231,8 +231,9 @@ function blockEnd(lines: readonly TextLine[], from: number): number {
 }
 
 /**
- * Lines that are the title of a resource or of an operation. A resource's title stands alone above the summary of its
- * first operation, and above it those of the resources around it, each the beginning of the next.
+ * Finds the lines that are the title of a resource or the summary of an operation. The title of a resource is a line of its
+ * own above the summary of its first operation. Above it are the titles of enclosing resources; each title begins with the
+ * one above it.
  */
 function titlesOf(lines: readonly TextLine[]): Map<number, "resource" | "summary"> {
   const titles = new Map<number, "resource" | "summary">();
@@ -247,7 +248,7 @@ function titlesOf(lines: readonly TextLine[]): Map<number, "resource" | "summary
     const summary = above(word(i - 1) === "Deprecated" ? i - 1 : i);
     if (summary < 0) continue;
     titles.set(summary, "summary");
-    // Only on a resource page, where summary and method stand on adjoining lines.
+    // Only pages of a resource have titles; there, summary and method are on adjacent lines.
     if (summary < i - 2 || (summary === i - 2 && word(i - 1) === "")) continue;
     let title = above(summary);
     if (title < 0 || summary - title < 2 || METHOD.test(word(title)) || word(title - 1) !== "") continue;

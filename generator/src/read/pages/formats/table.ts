@@ -1,19 +1,19 @@
 import { type HeadType, parseHead } from "../head.ts";
 import {
-  type Entry,
   entry,
   METHOD_WORDS,
-  type Operation,
   operation,
-  type Page,
+  type PageEntry,
+  type PageOperation,
+  type PageSection,
+  type ParsedPage,
   type Report,
-  type Section,
 } from "../page.ts";
 import { linesOf, parts, type TextLine } from "./text-lines.ts";
 
 const METHOD = new RegExp(`^(${METHOD_WORDS})(?: +)(/\\S*)$`, "i");
-const SECTIONS: ReadonlyMap<string, Section["kind"]> = new Map(
-  Object.entries<Section["kind"]>({
+const SECTIONS: ReadonlyMap<string, PageSection["kind"]> = new Map(
+  Object.entries<PageSection["kind"]>({
     "Path parameters": "path",
     "Query parameters": "query",
     "Request headers": "header",
@@ -21,7 +21,7 @@ const SECTIONS: ReadonlyMap<string, Section["kind"]> = new Map(
   }),
 );
 
-/** Where the tables end and the vendor speaks of its own product. */
+/** The heading after the tables, where the vendor describes its own product. */
 const EPILOGUE = "How to start integrating";
 
 const COLUMNS = /^\| *Name *\| *Type *\| *Required *\| *Description *\|$/;
@@ -29,13 +29,13 @@ const RULER = /^\|(?:-+\|)+$/;
 const CELLS = /^(\w+) \| (Yes|No) \|( \|)?$/;
 
 /**
- * Form V: an integration vendor's tables, of which only the columns survived: a cell a line, ` |` behind each. Dotted
- * names rebuild nesting exactly; `[]` marks arrays and never says of what. A row is a name, a type, and prose up to ` |`.
+ * Reads the format `table`: tables of an integration vendor, with each cell on a line of its own that ends in ` |`. A row is
+ * a name, a type, and prose up to ` |`. Dotted names show how fields nest; `[]` marks arrays and does not state their items.
  */
-export function readTable(text: string, report: Report): Page {
+export function readTable(text: string, report: Report): ParsedPage {
   const lines = linesOf(text);
-  let current: Operation | undefined;
-  let section: Section | undefined;
+  let current: PageOperation | undefined;
+  let section: PageSection | undefined;
   const servers: string[] = [];
   let announced: number | undefined;
   let i = 0;
@@ -75,7 +75,7 @@ export function readTable(text: string, report: Report): Page {
     report.add("FS1108", Math.max(0, end - 1), "the page ends in its tables, and may be cut off", {
       expected: EPILOGUE,
     });
-  // What follows is the vendor's own list of steps.
+  // A list of steps follows, which describes the vendor's product.
   for (i++; i < lines.length; i++) {
     const line = lines[i] as TextLine;
     if (line.text.trim() !== "" && !line.text.startsWith("- "))
@@ -86,7 +86,7 @@ export function readTable(text: string, report: Report): Page {
     report.add("FS1109", announced ?? current.offset, "the page names no server", { expected: "- https://…" });
   checkTables(current, report);
   return {
-    form: "table",
+    format: "table",
     servers,
     resources: [{ title: undefined, offset: 0, operations: [current], models: undefined }],
   };
@@ -104,10 +104,10 @@ const TYPES: ReadonlyMap<string, () => HeadType> = new Map(
 );
 
 /**
- * Nothing counts rows: where one is gone with all its lines, the rows around it look as they should. What else tells of a
- * loss is held against them, and every table is named as a place where one would not be noticed.
+ * Reports signs of lost rows. The format does not count rows, so a row that is missing with all its lines leaves no trace:
+ * every table gets a finding that says so.
  */
-function checkTables(operation: Operation, report: Report): void {
+function checkTables(operation: PageOperation, report: Report): void {
   const { method, offset, sections } = operation;
   for (const { kind, entries, offset: title } of sections) {
     listFields(entries);
@@ -121,7 +121,7 @@ function checkTables(operation: Operation, report: Report): void {
           found: text,
         });
     }
-    // The path itself has the names of its parameters.
+    // Path parameters are compared with the path template instead.
     if (kind !== "path")
       report.add(
         "FS1109",
@@ -133,9 +133,9 @@ function checkTables(operation: Operation, report: Report): void {
     report.add("FS1109", offset, `the page lists nothing that the ${method} sends: a table may be lost`);
 }
 
-/** Objects have the fields that the rows below them name. */
-function listFields(entries: readonly Entry[]): void {
-  const open: Entry[] = [];
+/** Sets the fields of each object to the names of the rows below it. */
+function listFields(entries: readonly PageEntry[]): void {
+  const open: PageEntry[] = [];
   for (const made of entries) {
     const depth = made.depth as number;
     open.length = depth;
@@ -146,8 +146,8 @@ function listFields(entries: readonly Entry[]): void {
   }
 }
 
-/** Reads the row that begins at line `i`, and returns its last line. */
-function row(lines: readonly TextLine[], i: number, section: Section, report: Report): number {
+/** Reads the row that begins at line `i`. Returns the index of its last line. */
+function row(lines: readonly TextLine[], i: number, section: PageSection, report: Report): number {
   const first = lines[i] as TextLine;
   const name = /^(\S+) \|$/.exec(first.text.trim());
   const second = lines[i + 1];
@@ -160,7 +160,7 @@ function row(lines: readonly TextLine[], i: number, section: Section, report: Re
   const path = (name[1] as string).split(".");
   const isArray = path.at(-1)?.endsWith("[]") === true;
   const names = path.map((part) => part.replace(/\[\]$/, ""));
-  const head: Entry["head"] = {
+  const head: PageEntry["head"] = {
     kind: "property",
     name: names.at(-1) as string,
     optional: cells[2] === "No",
@@ -173,7 +173,7 @@ function row(lines: readonly TextLine[], i: number, section: Section, report: Re
   if (isArray || type.kind === "array") {
     report.add("FS1109", first.offset, `the table does not say what ${name[1]} is an array of`);
   }
-  // The last row of a table may end where its description would stand.
+  // The last row of a table may have no description.
   const after = lines[i + 2]?.text.trim() ?? "";
   if (cells[3] !== undefined || after === "" || after === EPILOGUE || SECTIONS.get(after) !== undefined) return i + 1;
   const prose: string[] = [];
@@ -197,14 +197,14 @@ function row(lines: readonly TextLine[], i: number, section: Section, report: Re
   return at;
 }
 
-/** The default as its type has it: the tables print `"application/json"` and `false`. */
+/** Parses a default value: the tables print literals such as `"application/json"` and `false`. */
 function literalOf(text: string): string | number | boolean {
   const head = parseHead(text);
   return head?.kind === "value" && head.type.kind === "literal" ? head.type.value : text;
 }
 
-/** `bgp.md5_key` stands below `bgp`, which has a row of its own. */
-function checkParent(names: readonly string[], line: TextLine, section: Section, report: Report): void {
+/** Throws if a dotted name such as `bgp.md5_key` is not below the row of its parent, `bgp`. */
+function checkParent(names: readonly string[], line: TextLine, section: PageSection, report: Report): void {
   const open: string[] = [];
   for (const { head, depth } of section.entries) {
     open.length = depth as number;

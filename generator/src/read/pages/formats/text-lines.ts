@@ -1,4 +1,4 @@
-/** A line with its place; the line end is left out. */
+/** A line without its line end, and its offset. */
 export interface TextLine {
   offset: number;
   text: string;
@@ -14,7 +14,7 @@ export function linesOf(text: string): TextLine[] {
   return lines;
 }
 
-/** What a pattern found and its first two groups, empty where they took no part. */
+/** Returns a match and its first two groups; a group that did not take part is empty. */
 export function parts([all, first = "", second = ""]: RegExpExecArray): [string, string, string] {
   return [all, first, second];
 }

@@ -4,16 +4,16 @@ import { operationsOf } from "../../../openapi/operations.ts";
 import { get, isObject, type Json, type JsonObject, join, type Pointer, tokens } from "../../../openapi/pointer.ts";
 import { CLOUDFLARE } from "../../../vendors/cloudflare.ts";
 
-/** By schema: the members it requires though the server assigns them, each with how that is known. */
+/** By schema: the required members that the server assigns, each with the reason. */
 export type AssignedByServer = ReadonlyMap<Pointer, ReadonlyMap<string, string>>;
 
 const known = new WeakMap<Context, AssignedByServer>();
 
-/** One reading a walk: what the rules of the stage see does not depend on the order in which they run. */
+/** Found once per walk, so that what rules see does not depend on the order in which they run. */
 export function assignedByServer(cx: Context): AssignedByServer {
   let found = known.get(cx);
   if (found === undefined) {
-    found = new Reading(cx.root).assigned();
+    found = new ServerAssignedFinder(cx.root).assigned();
     known.set(cx, found);
   }
   return found;
@@ -26,16 +26,16 @@ const OF_ANSWERS =
   "It is read-only and the answer requires it: the list speaks of answers, with which the model is shared.";
 const NEW_PART = "It is read-only in an object that a creation describes in full: the server assigns it.";
 
-/** How the id of a thing is called in what describes it. */
+/** The property that holds the id of a resource. */
 const ID = "id";
 
-class Reading {
+class ServerAssignedFinder {
   readonly #root: JsonObject;
-  /** Paths below which a parameter names one of several. */
+  /** Paths that are followed by a parameter in some path. */
   readonly #collections = new Set<string>();
   readonly #assigned = new Map<Pointer, Map<string, string>>();
-  /** Schemas by whose id some request names what it means. */
-  readonly #naming = new Set<Pointer>();
+  /** Schemas whose id a request sends to refer to an existing object. */
+  readonly #referring = new Set<Pointer>();
 
   constructor(root: JsonObject) {
     this.#root = root;
@@ -48,38 +48,38 @@ class Reading {
     for (const [pointer, operation] of operationsOf(this.#root)) {
       const [section, path, method] = tokens(pointer) as [string, string, string];
       if (section !== "paths") continue;
-      const call = { path, method, operation, pointer, place: this.#placeOf(path) };
+      const located = { path, method, operation, pointer, place: this.#placeOf(path) };
       for (const body of bodies(this.#root, operation.requestBody, join(pointer, "requestBody"))) {
-        this.#request(call, body);
-        if (call.place === "collection") this.#parts(call, body);
+        this.#checkBody(located, body);
+        if (located.place === "collection") this.#checkParts(located, body);
       }
     }
-    for (const pointer of this.#naming) this.#assigned.get(pointer)?.delete(ID);
+    for (const pointer of this.#referring) this.#assigned.get(pointer)?.delete(ID);
     return this.#assigned;
   }
 
-  #placeOf(path: string): Call["place"] {
+  #placeOf(path: string): LocatedOperation["place"] {
     if (/\/\{[^/]*\}$/.test(path)) return "item";
     return this.#collections.has(path) ? "collection" : "single";
   }
 
-  /** What is sent as a whole, in each of its variants. */
-  #request(call: Call, body: Located): void {
-    const answers = lazily(() => resultsOf(this.#root, call));
-    for (const part of variants(this.#root, body, call.method === "post")) {
+  /** Checks the body as a whole, in each of its variants. */
+  #checkBody(located: LocatedOperation, body: Located): void {
+    const results = lazy(() => resultsOf(this.#root, located));
+    for (const part of variants(this.#root, body, located.method === "post")) {
       for (const name of requiredMembers(part.node)) {
-        const because = this.#whyAssigned(call, part, name, answers);
+        const because = this.#whyAssigned(located, part, name, results);
         if (because !== undefined) this.#note(part.pointer, name, because);
       }
     }
   }
 
-  /** What is sent inside: a creation describes new things, any other request to a collection names some of those there. */
-  #parts({ method }: Call, body: Located): void {
+  /** Checks the objects in a body: a POST describes new ones, other requests to a collection refer to existing ones. */
+  #checkParts({ method }: LocatedOperation, body: Located): void {
     for (const part of nested(this.#root, body)) {
       if (!requiredMembers(part.node).includes(ID)) continue;
-      if (method !== "post") this.#naming.add(part.pointer);
-      else if (isReadOnly(this.#root, part, ID) && this.#describes(part)) this.#note(part.pointer, ID, NEW_PART);
+      if (method !== "post") this.#referring.add(part.pointer);
+      else if (isReadOnly(this.#root, part, ID) && this.#requiresMore(part)) this.#note(part.pointer, ID, NEW_PART);
     }
   }
 
@@ -89,46 +89,51 @@ class Reading {
     this.#assigned.set(pointer, names);
   }
 
-  #whyAssigned(call: Call, part: Located, name: string, answers: () => readonly Located[]): string | undefined {
+  #whyAssigned(
+    located: LocatedOperation,
+    part: Located,
+    name: string,
+    results: () => readonly Located[],
+  ): string | undefined {
     const readOnly = isReadOnly(this.#root, part, name);
-    if (!readOnly) return name === ID ? this.#whyGenerated(call, part, answers) : undefined;
-    if (name !== ID) return answers().some((one) => requires(this.#root, one, name)) ? OF_ANSWERS : undefined;
-    if (call.place === "item") return IN_PATH;
-    if (!this.#describes(part)) return undefined;
-    if (call.place === "collection") return call.method === "post" ? CREATED : undefined;
-    const isRead = isObject(get(this.#root, join("/paths", call.path, "get")));
-    return isRead && call.method !== "delete" ? ONLY_ONE : undefined;
+    if (!readOnly) return name === ID ? this.#whyGenerated(located, part, results) : undefined;
+    if (name !== ID) return results().some((one) => requires(this.#root, one, name)) ? OF_ANSWERS : undefined;
+    if (located.place === "item") return IN_PATH;
+    if (!this.#requiresMore(part)) return undefined;
+    if (located.place === "collection") return located.method === "post" ? CREATED : undefined;
+    const isRead = isObject(get(this.#root, join("/paths", located.path, "get")));
+    return isRead && located.method !== "delete" ? ONLY_ONE : undefined;
   }
 
-  /** Whether an object requires more than what is read-only. One that does not only names what it means. */
-  #describes(part: Located): boolean {
+  /** Whether an object requires members that are not read-only. Without any, it only refers to an existing object. */
+  #requiresMore(part: Located): boolean {
     return requiredMembers(part.node).some((name) => name !== ID && !isReadOnly(this.#root, part, name));
   }
 
   /**
-   * An id without the mark: the request shares its model with the answer, and the id has the form of a generated one.
-   * Where the caller chooses it, the request has a model of its own that says so, or the id is a word.
+   * The reason for an id that is not marked read-only: the request shares its model with the response, and the id looks
+   * generated. If the caller chooses the id, the request has a model of its own, or the id is a word.
    */
-  #whyGenerated(call: Call, part: Located, answers: () => readonly Located[]): string | undefined {
-    const { place, method } = call;
+  #whyGenerated(located: LocatedOperation, part: Located, results: () => readonly Located[]): string | undefined {
+    const { place, method } = located;
     if (place === "single" || (place === "collection" && method !== "post")) return undefined;
     const id = dereference(this.#root, (part.node.properties as JsonObject)[ID], part.pointer);
     if (id === undefined || !isGenerated(id.node)) return undefined;
-    if (!answers().some((one) => isSameModel(this.#root, part, one))) return undefined;
+    if (!results().some((one) => isSameModel(this.#root, part, one))) return undefined;
     return place === "item" ? IN_PATH : CREATED;
   }
 }
 
-interface Call {
+interface LocatedOperation {
   path: string;
-  /** Whether the path ends in the name of one thing, holds several that are named below it, or stands for the only one. */
+  /** item: the path ends in a parameter. collection: other paths continue it with a parameter. single: neither. */
   place: "item" | "collection" | "single";
   method: string;
   operation: JsonObject;
   pointer: Pointer;
 }
 
-function lazily<T>(make: () => T): () => T {
+function lazy<T>(make: () => T): () => T {
   let made: { value: T } | undefined;
   return () => {
     made ??= { value: make() };
@@ -147,16 +152,18 @@ function* bodies(root: JsonObject, holder: Json | undefined, at: Pointer): Gener
   }
 }
 
-/** What the successes of an operation are about, in each of its variants: the result of an envelope, or the body. */
-function resultsOf(root: JsonObject, { operation, pointer }: Call): Located[] {
+/**
+ * The results of an operation's success responses, in each of their variants: the result of an envelope, or the body.
+ */
+function resultsOf(root: JsonObject, { operation, pointer }: LocatedOperation): Located[] {
   const responses = isObject(operation.responses) ? operation.responses : {};
   return Object.entries(responses).flatMap(([status, response]) => {
     if (!status.startsWith("2")) return [];
     return [...bodies(root, response, join(pointer, "responses", status))].flatMap((body) =>
       [...variants(root, body, true)].flatMap((one) => {
         const result = isObject(one.node.properties) ? one.node.properties[RESULT] : undefined;
-        const landed = dereference(root, result, join(one.pointer, "properties", RESULT));
-        return landed === undefined ? [one] : [...variants(root, landed, true)];
+        const found = dereference(root, result, join(one.pointer, "properties", RESULT));
+        return found === undefined ? [one] : [...variants(root, found, true)];
       }),
     );
   });
@@ -164,7 +171,7 @@ function resultsOf(root: JsonObject, { operation, pointer }: Call): Located[] {
 
 const { result: RESULT } = CLOUDFLARE.envelope;
 
-/** A schema and what it is composed of, references followed; the items of a list too, if asked for. */
+/** A schema and the schemas it is composed of, dereferenced; with `items`, also those of list items. */
 function* variants(root: JsonObject, at: Located, items: boolean, seen = new Set<Pointer>()): Generator<Located> {
   if (seen.has(at.pointer)) return;
   seen.add(at.pointer);
@@ -185,19 +192,19 @@ function* nested(root: JsonObject, at: Located, seen = new Set<Pointer>()): Gene
   for (const part of variants(root, at, true, seen)) {
     yield part;
     for (const [name, property] of Object.entries(isObject(part.node.properties) ? part.node.properties : {})) {
-      const landed = dereference(root, property, join(part.pointer, "properties", name));
-      if (landed !== undefined) yield* nested(root, landed, seen);
+      const found = dereference(root, property, join(part.pointer, "properties", name));
+      if (found !== undefined) yield* nested(root, found, seen);
     }
   }
 }
 
-/** Required names that the schema itself describes. */
+/** Required names that the schema itself describes, without those that it marks as read-only itself. */
 function requiredMembers({ required, properties }: JsonObject): string[] {
   if (!Array.isArray(required) || !isObject(properties)) return [];
   return required.map(String).filter((name) => isObject(properties[name]) && !isMarked(properties[name]));
 }
 
-/** Marks of their own are what rule read-only is about: such a property goes from requests. */
+/** Rule read-only removes properties with a mark of their own from requests. */
 function isMarked(property: Json | undefined): boolean {
   return isObject(property) && property.readOnly === true;
 }
@@ -220,13 +227,13 @@ function isGenerated({ format, example, examples, minLength, maxLength }: JsonOb
   );
 }
 
-/** Whether an answer has all that a request has, requires as much, and adds nothing but what is read-only. */
+/** Whether a response has all members of a request, requires at least as much, and adds only read-only members. */
 function isSameModel(root: JsonObject, request: Located, answer: Located): boolean {
   const sent = isObject(request.node.properties) ? Object.keys(request.node.properties) : [];
-  const told = isObject(answer.node.properties) ? answer.node.properties : {};
+  const answered = isObject(answer.node.properties) ? answer.node.properties : {};
   return (
-    sent.every((name) => Object.hasOwn(told, name)) &&
-    Object.keys(told).every((name) => sent.includes(name) || isReadOnly(root, answer, name)) &&
+    sent.every((name) => Object.hasOwn(answered, name)) &&
+    Object.keys(answered).every((name) => sent.includes(name) || isReadOnly(root, answer, name)) &&
     requiredMembers(request.node).every((name) => requiredMembers(answer.node).includes(name))
   );
 }

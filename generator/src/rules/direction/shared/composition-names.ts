@@ -5,20 +5,20 @@ import { subschemas, walk } from "../../../openapi/walk.ts";
 const LISTS = new Set(["allOf", "anyOf", "oneOf"]);
 const ALONE = new Set(["not", "if", "then", "else"]);
 
-/** Where a component is one part of a composition: the pointers of the parts that refer to it. */
-type Users = Map<Pointer, Pointer[]>;
+/** By schema: the pointers of the parts of compositions that refer to it. */
+type CompositionUsers = Map<Pointer, Pointer[]>;
 
-const users = new WeakMap<Reading, Users>();
+const users = new WeakMap<RootHolder, CompositionUsers>();
 
-/** A document for as long as its compositions stay as they are: a walk, or one object made for the purpose. */
-type Reading = Pick<Context, "root">;
+/** The key of the cache: the context of a walk, or another object with the document. Compositions must not change. */
+type RootHolder = Pick<Context, "root">;
 
 /**
- * The properties that anything composed with the schema at `pointer` describes: its own, those of its branches and
- * bases, and those of the schemas it is itself a branch or base of. `open` where some part describes names it does
- * not list, or cannot be found.
+ * The names of all properties that a value of the schema at `pointer` can have: its own, those of its branches and
+ * bases, and those of schemas that use it as a branch or base. `open` is true if a part describes names without listing
+ * them, or cannot be found.
  */
-export function composedNames(pointer: Pointer, cx: Reading): { names: ReadonlySet<string>; open: boolean } {
+export function composedNames(pointer: Pointer, cx: RootHolder): { names: ReadonlySet<string>; open: boolean } {
   const names = new Set<string>();
   const seen = new Set<Pointer>();
   let open = false;
@@ -52,10 +52,10 @@ export function composedNames(pointer: Pointer, cx: Reading): { names: ReadonlyS
   return { names, open };
 }
 
-function usersOf(cx: Reading): Users {
+function usersOf(cx: RootHolder): CompositionUsers {
   const known = users.get(cx);
   if (known !== undefined) return known;
-  const out: Users = new Map();
+  const out: CompositionUsers = new Map();
   walk(cx.root, ({ kind, pointer, node }) => {
     if (kind !== "Schema") return;
     const target = refOf(node);

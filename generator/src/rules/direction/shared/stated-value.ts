@@ -6,16 +6,15 @@ import { accepts, type JsonType, statedTypes, typeOf } from "../../../schema/acc
 import { coerce } from "../../../schema/coerce.ts";
 import { possibleTypes } from "../../../schema/direction/judge.ts";
 
-export type Settled = { keep: true } | { keep: false; value: Json | undefined };
-const KEEP: Settled = { keep: true };
+export type ValueDecision = { keep: true } | { keep: false; value: Json | undefined };
+const KEEP: ValueDecision = { keep: true };
 
 /**
- * What becomes of a default or an example that stands beside a schema: kept, respelt as a value the schema accepts,
- * or dropped. What an answer shows of the right type is kept even if the schema lists other values: a response is
- * open, and the value may be one nobody listed yet.
+ * Decides whether a default or an example is kept, converted to a value that the schema accepts, or dropped. In a
+ * response, a value of the right type is kept even if the schema lists other values: response enums are open.
  */
-export function settleValue(schema: JsonObject, value: Json, at: Pointer, cx: Context): Settled {
-  // A leaf needs no document to be read: a visit that looks beyond its schema is repeated whenever anything changes.
+export function checkValue(schema: JsonObject, value: Json, at: Pointer, cx: Context): ValueDecision {
+  // A leaf is checked without the document, because a visit that reads beyond its schema is repeated after changes.
   if (accepts(schema, value, isLeaf(schema) ? schema : cx.root) !== false) return KEEP;
   const types = possibleTypes(schema, cx.root);
   if (types.size === 0) return KEEP;
@@ -23,10 +22,15 @@ export function settleValue(schema: JsonObject, value: Json, at: Pointer, cx: Co
     const uses = cx.uses(at);
     if (uses.response || uses.failure) return KEEP;
   }
-  return { keep: false, value: respelt(schema, value, types, cx.root) };
+  return { keep: false, value: coerceValue(schema, value, types, cx.root) };
 }
 
-function respelt(schema: JsonObject, value: Json, types: ReadonlySet<JsonType>, root: JsonObject): Json | undefined {
+function coerceValue(
+  schema: JsonObject,
+  value: Json,
+  types: ReadonlySet<JsonType>,
+  root: JsonObject,
+): Json | undefined {
   const fits = (candidate: Json | undefined): candidate is Json =>
     candidate !== undefined && accepts(schema, candidate, root) === true;
   const read = coerce(value, types);
@@ -41,6 +45,6 @@ function respelt(schema: JsonObject, value: Json, types: ReadonlySet<JsonType>, 
   const items = isObject(schema.items) ? schema.items : {};
   const item = accepts(items, value, root) === false ? coerce(value, statedTypes(items) ?? new Set()) : value;
   if (item === undefined || equal(item, "")) return undefined;
-  // A pattern or a format leaves the verdict open: what the authors show as one item stays one.
+  // With a pattern or a format, `accepts` cannot decide: the value is kept as the only item.
   return accepts(schema, [item], root) === false ? undefined : [item];
 }

@@ -2,16 +2,16 @@ import type { Direction } from "../../../ledger/change.ts";
 import type { Context } from "../../../normalize/rule.ts";
 import { isObject, type Json, type JsonObject, join } from "../../../openapi/pointer.ts";
 import { type ComponentUses, usesOf } from "../../../schema/uses.ts";
-import { type Body, copier, type EnvelopeView } from "../../shared/envelope-view.ts";
+import { copier, type EnvelopeView, type ResponseBody } from "../../shared/envelope-view.ts";
 
 /**
- * Makes the envelope at a body's home say one value for `success`, by the smallest edit: in its own declaration, in the
- * base that declares it where only bodies of the same kind build on that base, else in a member of its own.
+ * Restricts `success` of the envelope at a body's home to one value by the smallest edit: in its own declaration, in
+ * the base that declares it if only bodies of the same kind use that base, else in a new member of `allOf`.
  */
 export function assertFlag(
   cx: Context,
   uses: ComponentUses,
-  body: Body,
+  body: ResponseBody,
   view: EnvelopeView,
   value: boolean,
   reason: string,
@@ -27,8 +27,8 @@ export function assertFlag(
   const own = here ?? base;
   if (own !== undefined) {
     const plain = own.node.type === "boolean" && own.node.$ref === undefined && own.node.allOf === undefined;
-    const shown = own.node.example ?? own.node.default;
-    if (plain && (shown === undefined || shown === value)) {
+    const sample = own.node.example ?? own.node.default;
+    if (plain && (sample === undefined || sample === value)) {
       cx.write(join(own.pointer, "enum"), [value], reason, direction);
     } else cx.write(own.pointer, flag(value, own.node.description), reason, direction);
     return;
@@ -50,7 +50,7 @@ export function assertFlag(
   cx.write(target, target === home.pointer ? { allOf: list } : list, reason, direction);
 }
 
-/** The declaration of a `success` that has one value. */
+/** The schema of a `success` with one value. */
 export function flag(value: boolean, description?: Json): JsonObject {
   const out: JsonObject = { type: "boolean", enum: [value] };
   if (typeof description === "string") out.description = description;

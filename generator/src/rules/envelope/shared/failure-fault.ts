@@ -4,28 +4,28 @@ import { get, isObject, type Json, type JsonObject, join, type Pointer, parent }
 import { isUnconstrained, type SchemaPart } from "../../../schema/flatten/part.ts";
 import { type ComponentUses, componentUses } from "../../../schema/uses.ts";
 import {
-  type Body,
   bodiesOf,
   type EnvelopeView,
+  type ResponseBody,
   sameSchema,
-  sayingOf,
+  specificityOf,
   viewEnvelope,
   viewObject,
 } from "../../shared/envelope-view.ts";
 
-/** What is wrong with the body of a failure, and what of it is right. */
-export type Fault =
-  /** A failure is composed with what cannot be one; `keep` are the members that can. */
+/** What is wrong with the body of a failure. */
+export type EnvelopeFault =
+  /** A failure is composed with schemas of the success; `keep` are the other members. */
   | { kind: "contradiction"; keep: SchemaPart[]; never: boolean }
-  /** A choice between success and failure; `keep` are the failures. */
+  /** A union of successes and failures; `keep` are the branches that are no successes. */
   | { kind: "mixed"; keep: SchemaPart[] }
-  /** An envelope whose `success` may be anything. */
+  /** An envelope whose `success` may be true or false. */
   | { kind: "unconstrained"; view: EnvelopeView }
-  /** An envelope that says it is a success. */
+  /** An envelope whose `success` can only be true, or has no possible value. */
   | { kind: "claims-success"; view: EnvelopeView };
 
-/** Judges one failure body; undefined where it is clean, or no envelope at all. */
-export function faultOf(root: JsonObject, body: Body): Fault | undefined {
+/** Checks one failure body. Undefined if it is correct, or no envelope at all. */
+export function faultOf(root: JsonObject, body: ResponseBody): EnvelopeFault | undefined {
   const { home } = body;
   for (const key of ["anyOf", "oneOf"] as const) {
     const branches = partsOf(home, key);
@@ -37,38 +37,38 @@ export function faultOf(root: JsonObject, body: Body): Fault | undefined {
     }
   }
   const members = partsOf(home, "allOf");
-  const failing = members.filter((one) => saysFailure(root, one));
+  const failing = members.filter((one) => isFailureEnvelope(root, one));
   const last = failing.at(-1);
   if (last !== undefined && members.length > 1) {
-    const keep = members.filter((one) => failing.includes(one) || !isForeign(root, one, last, body));
+    const keep = members.filter((one) => failing.includes(one) || !belongsToSuccess(root, one, last, body));
     if (keep.length < members.length) {
       return { kind: "contradiction", keep, never: viewObject(root, home)?.flag === "never" };
     }
   }
   const view = viewEnvelope(root, home);
   if (view === undefined || view.flag === "false") return undefined;
-  return view.flag === "open" || view.flag === "unsaid"
+  return view.flag === "open" || view.flag === "undeclared"
     ? { kind: "unconstrained", view }
     : { kind: "claims-success", view };
 }
 
-function saysFailure(root: JsonObject, one: SchemaPart): boolean {
+function isFailureEnvelope(root: JsonObject, one: SchemaPart): boolean {
   const view = viewObject(root, one);
   return view?.flag === "false";
 }
 
-/** Whether a member composed with a failure belongs to the success of the operation instead. */
-function isForeign(root: JsonObject, one: SchemaPart, failure: SchemaPart, body: Body): boolean {
+/** Whether a member composed with a failure belongs to the operation's success. */
+function belongsToSuccess(root: JsonObject, one: SchemaPart, failure: SchemaPart, body: ResponseBody): boolean {
   if (isUnconstrained(one)) return false;
   const view = viewObject(root, one);
   if (view === undefined || view.flag === "true" || view.flag === "never") return true;
   if (successBodies(root, body).some((success) => sameSchema(root, one.node, success))) return true;
   const result = view.declared.get("result")?.at(-1);
-  const own = viewObject(root, failure)?.declared.has("result") === true;
-  return own && result !== undefined && sayingOf(root, result) > 0;
+  const declaresResult = viewObject(root, failure)?.declared.has("result") === true;
+  return declaresResult && result !== undefined && specificityOf(root, result) > 0;
 }
 
-function successBodies(root: JsonObject, body: Body): JsonObject[] {
+function successBodies(root: JsonObject, body: ResponseBody): JsonObject[] {
   const { pointer, key } = parent(body.response);
   const siblings = get(root, pointer);
   if (!isObject(siblings) || pointer.startsWith("/components/")) return [];
@@ -95,68 +95,67 @@ export function partsOf(at: SchemaPart, key: "allOf" | "anyOf" | "oneOf"): Schem
 }
 
 /** Failure bodies with their faults, in document order. */
-export function* faults(cx: Context): Generator<[Body, Fault]> {
+export function* faults(cx: Context): Generator<[ResponseBody, EnvelopeFault]> {
   for (const listed of survey(cx).faulty) {
-    // An earlier correction may have reached a component that several bodies share: read what stands there now.
-    const body = asItStands(cx, listed);
-    const fault = body === undefined ? undefined : judge(cx, body);
+    // An earlier correction may have changed a component that several bodies share: read the current schema.
+    const body = withCurrentNode(cx, listed);
+    const fault = body === undefined ? undefined : cachedFaultOf(cx, body);
     if (body !== undefined && fault !== undefined) yield [body, fault];
   }
 }
 
-/** Bodies of successes as they stand now, once no failure is at fault; none before that. */
-export function* successes(cx: Context): Generator<Body> {
+/** The success bodies of the current document, once no failure has a fault; none before that. */
+export function* successes(cx: Context): Generator<ResponseBody> {
   const { bodies, faulty } = survey(cx);
   if (faulty.length > 0) return;
   const done = new Set<Pointer>();
   for (const listed of bodies) {
     if (listed.failure || done.has(listed.home.pointer)) continue;
     done.add(listed.home.pointer);
-    const body = asItStands(cx, listed);
+    const body = withCurrentNode(cx, listed);
     if (body !== undefined) yield body;
   }
 }
 
-interface Verdict {
-  fault: Fault | undefined;
-  /** How many changes had been made when it was found. */
+interface CachedFault {
+  fault: EnvelopeFault | undefined;
+  /** The length of the ledger when the fault was looked for. */
   changes: number;
 }
 
-const verdicts = new WeakMap<Context, Map<Pointer, Verdict>>();
+const cachedFaults = new WeakMap<Context, Map<Pointer, CachedFault>>();
 
-/** `faultOf`, judged again only when something has changed since: four rules and the survey ask for each body. */
-function judge(cx: Context, body: Body): Fault | undefined {
-  let known = verdicts.get(cx);
+/** `faultOf`, cached until the document changes: four rules and the survey ask for each body. */
+function cachedFaultOf(cx: Context, body: ResponseBody): EnvelopeFault | undefined {
+  let known = cachedFaults.get(cx);
   if (known === undefined) {
     known = new Map();
-    verdicts.set(cx, known);
+    cachedFaults.set(cx, known);
   }
   const changes = cx.editor.ledger.length;
-  let verdict = known.get(body.home.pointer);
-  if (verdict?.changes !== changes) {
-    verdict = { fault: faultOf(cx.root, body), changes };
-    known.set(body.home.pointer, verdict);
+  let cached = known.get(body.home.pointer);
+  if (cached?.changes !== changes) {
+    cached = { fault: faultOf(cx.root, body), changes };
+    known.set(body.home.pointer, cached);
   }
-  return verdict.fault;
+  return cached.fault;
 }
 
-/** The response bodies of the document when this walk's first rule asked for them. */
-export interface Survey {
+/** The response bodies of the document when the first rule of this walk asked for them. */
+export interface ResponseSurvey {
   uses: ComponentUses;
-  bodies: Body[];
+  bodies: ResponseBody[];
   /**
-   * Bodies of failures with a fault, each home once. As long as there is one, a component of a success may still be
-   * reached by failures, and rules about successes would not know where their correction belongs: they wait for the
-   * next walk.
+   * Bodies of failures with a fault, one for each home. While there are any, failures may still refer to components of
+   * successes, and rules about successes cannot decide where to write their correction: they wait for the next walk.
    */
-  faulty: Body[];
+  faulty: ResponseBody[];
 }
 
-const surveys = new WeakMap<Context, Survey>();
+const surveys = new WeakMap<Context, ResponseSurvey>();
 
-/** One survey a walk: what the rules of the stage see does not depend on the order in which they run. */
-export function survey(cx: Context): Survey {
+/** One survey per walk, so that what rules see does not depend on the order in which they run. */
+export function survey(cx: Context): ResponseSurvey {
   const known = surveys.get(cx);
   if (known !== undefined) return known;
   const uses = componentUses(cx.root, cx.editor.ledger);
@@ -165,14 +164,14 @@ export function survey(cx: Context): Survey {
   const faulty = bodies.filter((body) => {
     if (!body.failure || homes.has(body.home.pointer)) return false;
     homes.add(body.home.pointer);
-    return judge(cx, body) !== undefined;
+    return cachedFaultOf(cx, body) !== undefined;
   });
   const made = { uses, bodies, faulty };
   surveys.set(cx, made);
   return made;
 }
 
-function asItStands(cx: Context, body: Body): Body | undefined {
+function withCurrentNode(cx: Context, body: ResponseBody): ResponseBody | undefined {
   const node = get(cx.root, body.home.pointer);
   return isObject(node) ? { ...body, home: { ...body.home, node } } : undefined;
 }

@@ -1,23 +1,23 @@
-import { layHeaders } from "./headers.ts";
+import { mergeHeaders } from "./headers.ts";
 import type { OperationData } from "./operation.ts";
 import type { CallInit, HeaderValues } from "./options.ts";
 import { writePairs } from "./parameter.ts";
 import { fillPath } from "./path.ts";
 
-/** A request as each attempt sends it, but for the credentials. */
-export interface Outgoing {
+/** The parts of a request that all attempts share: everything except the credentials. */
+export interface RequestParts {
   method: string;
   url: string;
   headers: Headers;
-  /** Headers that the caller took away, in lower case: no credential is put there. */
-  taken: ReadonlySet<string>;
+  /** Lower-case names of headers that the caller removed with null. Credentials do not set these. */
+  removed: ReadonlySet<string>;
   body: BodyInit | undefined;
 }
 
 /**
- * Writes a call down as a request.
+ * Writes the parameters and body of a call as a request.
  *
- * @throws where it cannot be written as a request that means what was asked; no message quotes a value
+ * @throws {TypeError} or {RangeError} if a value cannot be written; the client's messages never quote a value
  */
 export function writeRequest(
   method: string,
@@ -26,30 +26,34 @@ export function writeRequest(
   baseUrl: string,
   clientHeaders: HeaderValues | undefined,
   { params = {}, body, headers }: CallInit,
-): Outgoing {
+): RequestParts {
   const query = writePairs(params.query, data.query);
-  const taken = new Set<string>();
-  // fetch knows what forms are, and what a Blob says that it is.
-  const isKnown = body === undefined || (body instanceof Blob && body.type);
+  const removed = new Set<string>();
+  // fetch sets the content type of forms and of a Blob that has a type.
+  const isTypeKnown = body === undefined || (body instanceof Blob && body.type);
   const fixed = {
-    "Content-Type": isKnown ? undefined : (data.type ?? (data.body ? undefined : "application/json")),
+    "Content-Type": isTypeKnown ? undefined : (data.type ?? (data.body ? undefined : "application/json")),
     Cookie: writePairs(params.cookie, data.cookie, "; ") || undefined,
   };
   return {
     method,
     url: checkBaseUrl(baseUrl) + fillPath(path, params.path, data.path) + (query && `?${query}`),
-    headers: layHeaders([fixed, clientHeaders, headers, params.header], taken, data.header),
-    taken,
+    headers: mergeHeaders([fixed, clientHeaders, headers, params.header], removed, data.header),
+    removed,
     body: writeBody(body, data),
   };
 }
 
-/** A base URL without a slash at its end. URL parsing would read what stands before an `@` as credentials, and quote them. */
-/** @throws {TypeError} for what the body's form, or JSON, cannot write */
+/**
+ * Writes a body with the operation's writer, by default as JSON.
+ *
+ * @throws {TypeError} if the value cannot be written
+ */
 export function writeBody(body: unknown, { body: write, encoding }: OperationData): BodyInit | undefined {
   return write === undefined || body === undefined ? JSON.stringify(body) : write(body, encoding);
 }
 
+/** Removes a trailing slash. Refuses an `@`: URL parsing would take the text before it for credentials and quote it. */
 function checkBaseUrl(baseUrl: string): string {
   if (!/^https?:\/\/[^\s/\\@?#]+(\/[^\s\\?#]*)?$/i.test(baseUrl)) {
     throw new TypeError("baseUrl must be an http(s) URL without credentials or query");

@@ -1,13 +1,14 @@
 import type { Middleware, MiddlewareCall } from "./middleware.ts";
 
 /**
- * Passes a request through middlewares and `send` as openapi-fetch 0.17 does: an `onRequest` that answers ends the way
- * there and skips the way back; `onError` sees what `send` threw, `onResponse` what it gave, both last one first.
+ * Sends a request through the middlewares, in the order of openapi-fetch 0.17: every `onRequest`, then `send`, then in
+ * reverse order `onError` if `send` threw, and `onResponse`. If an `onRequest` returns a Response, that is the result and
+ * nothing else is called.
  *
- * @throws what they throw; what `send` throws unless an `onError` answers for it; {TypeError} where one returns what it
- *   must not
+ * @throws errors of the middlewares; errors of `send`, unless an `onError` returns a Response; {TypeError} if a middleware
+ *   returns a value of the wrong type
  */
-export async function exchange(
+export async function runMiddleware(
   middleware: readonly Middleware[],
   call: MiddlewareCall,
   send: (request: Request) => Promise<Response>,
@@ -20,9 +21,9 @@ export async function exchange(
     }
     request = replace(request, result, Request);
   }
-  const back = [...middleware].reverse();
+  const reversed = [...middleware].reverse();
   let response = await send(request).catch(async (error: unknown) => {
-    for (const { onError } of back) {
+    for (const { onError } of reversed) {
       const result = await onError?.({ ...call, request, error });
       if (result instanceof Response) {
         return result;
@@ -31,13 +32,13 @@ export async function exchange(
     }
     throw error;
   });
-  for (const { onResponse } of back) {
+  for (const { onResponse } of reversed) {
     response = replace(response, await onResponse?.({ ...call, request, response }), Response);
   }
   return response;
 }
 
-/** What a middleware returned in place of `value`, if anything. */
+/** The value that a middleware returned to replace `value`; `value` if it returned nothing. */
 function replace<T>(value: T, result: unknown, type: abstract new (...values: never[]) => T): T {
   if (!result) {
     return value;
