@@ -160,9 +160,8 @@ export interface DeclaredResponse {
 
 export interface ResponseContent {
   mediaType: string;
-  type: SchemaType;
-  /** A failure envelope without members of its own. */
-  isPlainFailure: boolean;
+  /** Undefined for a failure envelope without members of its own: one type serves all of them. */
+  type: SchemaType | undefined;
 }
 
 /** The body of a failure without an envelope; without a type it is text. */

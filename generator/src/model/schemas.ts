@@ -82,6 +82,16 @@ export interface ArrayType {
   readonly isWhole: boolean;
 }
 
+// A document has some hundred thousand schemas: these are shared.
+const NULL: ValueType = { type: "null" };
+const BOOLEAN: ValueType = { type: "boolean" };
+const NUMBER: ValueType = { type: "number" };
+const STRING: ValueType = { type: "string", isUnlisted: false };
+const UNLISTED_STRING: ValueType = { type: "string", isUnlisted: true };
+const LIST = { isClosed: false, isWhole: false };
+const NONE: readonly never[] = [];
+const NO_NAMES: ReadonlySet<string> = new Set();
+
 /** The types of all schemas of a canonical document, each made once. */
 export class Schemas {
   readonly root: JsonObject;
@@ -107,8 +117,9 @@ export class Schemas {
 
   /** Follows all references. A cycle of references is `unknown`. */
   dereference(type: SchemaType): SchemaType {
+    if (type.kind !== "reference") return type;
     const seen = new Set<Pointer>();
-    let end = type;
+    let end: SchemaType = type;
     while (end.kind === "reference") {
       if (seen.has(end.target)) return { kind: "unknown", pointer: type.pointer, schema: type.schema };
       seen.add(end.target);
@@ -119,28 +130,32 @@ export class Schemas {
 
   #read(schema: Json | undefined, pointer: Pointer): SchemaType {
     if (!isObject(schema)) return { kind: schema === false ? "never" : "unknown", pointer, schema: {} };
-    const place = { pointer, schema };
     if (typeof schema.$ref === "string") {
       const target = refPointer(schema.$ref);
       const exists = target !== undefined && isObject(get(this.root, target));
-      return exists ? { kind: "reference", ...place, target } : { kind: "unknown", ...place };
+      return exists ? { kind: "reference", pointer, schema, target } : { kind: "unknown", pointer, schema };
     }
     const values = valuesOf(schema);
-    if (values !== undefined) return { kind: "values", ...place, values };
+    if (values !== undefined) return { kind: "values", pointer, schema, values };
     const types = this.#valueTypes(schema, pointer);
-    const unions = ["anyOf", "oneOf"].flatMap((keyword) => {
-      const branches = this.#list(schema, pointer, keyword);
-      return branches.length === 0 ? [] : [branches.map((type) => ({ type, header: headerOf(type.schema) }))];
-    });
+    const unions = this.#unions(schema, pointer);
     const allOf = this.#list(schema, pointer, "allOf");
     return types === undefined && unions.length + allOf.length === 0
-      ? { kind: "unknown", ...place }
-      : { kind: "composition", ...place, types, unions, allOf };
+      ? { kind: "unknown", pointer, schema }
+      : { kind: "composition", pointer, schema, types, unions, allOf };
   }
 
-  #list(schema: JsonObject, pointer: Pointer, keyword: string): SchemaType[] {
+  #unions(schema: JsonObject, pointer: Pointer): readonly (readonly UnionBranch[])[] {
+    if (schema.anyOf === undefined && schema.oneOf === undefined) return NONE;
+    return ["anyOf", "oneOf"]
+      .map((keyword) => this.#list(schema, pointer, keyword))
+      .filter((branches) => branches.length > 0)
+      .map((branches) => branches.map((type) => ({ type, header: headerOf(type.schema) })));
+  }
+
+  #list(schema: JsonObject, pointer: Pointer, keyword: string): readonly SchemaType[] {
     const list = schema[keyword];
-    return Array.isArray(list) ? list.map((one, i) => this.of(one, join(pointer, keyword, i))) : [];
+    return Array.isArray(list) ? list.map((one, i) => this.of(one, join(pointer, keyword, i))) : NONE;
   }
 
   #valueTypes(schema: JsonObject, pointer: Pointer): ValueType[] | undefined {
@@ -148,8 +163,8 @@ export class Schemas {
     if (Array.isArray(type)) return type.map((one) => this.#valueType(String(one), schema, pointer));
     if (typeof type === "string") return [this.#valueType(type, schema, pointer)];
     const describesObject =
-      ["properties", "additionalProperties", "patternProperties"].some((name) => isObject(schema[name])) ||
-      schema.additionalProperties === true;
+      schema.additionalProperties === true ||
+      [schema.properties, schema.additionalProperties, schema.patternProperties].some(isObject);
     if (describesObject) return [this.#object(schema, pointer)];
     if (isObject(schema.items) || Array.isArray(schema.prefixItems)) return [this.#array(schema, pointer)];
     return requiredNames(schema).size > 0 ? [this.#object(schema, pointer)] : undefined;
@@ -158,13 +173,14 @@ export class Schemas {
   #valueType(type: string, schema: JsonObject, pointer: Pointer): ValueType {
     switch (type) {
       case "null":
+        return NULL;
       case "boolean":
-      case "number":
-        return { type };
+        return BOOLEAN;
       case "string":
-        return { type, isUnlisted: schema[UNLISTED] === true };
+        return schema[UNLISTED] === true ? UNLISTED_STRING : STRING;
+      case "number":
       case "integer":
-        return { type: "number" };
+        return NUMBER;
       case "array":
         return this.#array(schema, pointer);
       default:
@@ -185,12 +201,13 @@ export class Schemas {
   #rest(schema: JsonObject, pointer: Pointer, isNamed: boolean): Rest {
     const { additionalProperties: additional, patternProperties: patterns } = schema;
     if (mustBeEmpty(schema)) return { kind: "empty", pointer };
-    const at = join(pointer, "additionalProperties");
-    if (additional === true) return { kind: "open", pointer: at };
-    if (isObject(additional)) {
-      return isNamed ? { kind: "open", pointer: at } : { kind: "map", pointer: at, types: [this.of(additional, at)] };
+    if (additional === true || isObject(additional)) {
+      const at = join(pointer, "additionalProperties");
+      return isNamed || additional === true
+        ? { kind: "open", pointer: at }
+        : { kind: "map", pointer: at, types: [this.of(additional, at)] };
     }
-    const names = isObject(patterns) ? Object.keys(patterns) : [];
+    const names = isObject(patterns) ? Object.keys(patterns) : NONE;
     if (!isObject(patterns) || names.length === 0) return { kind: isNamed ? "closed" : "open", pointer };
     const inner = join(pointer, "patternProperties");
     if (isNamed) return { kind: "open", pointer: inner };
@@ -204,7 +221,7 @@ export class Schemas {
   #array(schema: JsonObject, pointer: Pointer): ArrayType {
     const places = Array.isArray(schema.prefixItems) ? this.#list(schema, pointer, "prefixItems") : undefined;
     const items = this.of(schema.items, join(pointer, "items"));
-    return { type: "array", places, items, ...(tupleShape(schema) ?? { isClosed: false, isWhole: false }) };
+    return { type: "array", places, items, ...(tupleShape(schema) ?? LIST) };
   }
 }
 
@@ -236,8 +253,8 @@ export function headerOf(branch: Json | undefined): string | undefined {
   return typeof header === "string" ? header : undefined;
 }
 
-function requiredNames({ required }: JsonObject): Set<string> {
-  return new Set(Array.isArray(required) ? required.filter((name) => typeof name === "string") : []);
+function requiredNames({ required }: JsonObject): ReadonlySet<string> {
+  return Array.isArray(required) ? new Set(required.filter((name) => typeof name === "string")) : NO_NAMES;
 }
 
 /** Where `type` lists what is allowed and null is not among it, a null in `enum` is not allowed either. */

@@ -63,9 +63,9 @@ function parametersType(operation: Operation, types: SchemaTypes): TypeNode {
 function responseMembers(operation: Operation, types: SchemaTypes): Member[] {
   return operation.responses.map(({ status, contents }): Member => {
     const data = dataReference(operation, status);
-    const bodies = contents.map(({ mediaType, type, isPlainFailure }): Member => {
+    const bodies = contents.map(({ mediaType, type }): Member => {
       if (data !== undefined && /json/i.test(mediaType)) return { key: key(mediaType), type: data };
-      return { key: key(mediaType), type: isPlainFailure ? named(code`shared.FailureBody`) : types.of(type) };
+      return { key: key(mediaType), type: type === undefined ? named(code`shared.FailureBody`) : types.of(type) };
     });
     const content = bodies.length === 0 ? { type: NEVER, optional: true } : { type: object(bodies) };
     return {

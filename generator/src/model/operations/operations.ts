@@ -12,7 +12,7 @@ import { readOperationCodes, readPermissions } from "./errors.ts";
 import { sendsBody } from "./media.ts";
 import { listsItems, readPages } from "./pages.ts";
 import { readParameters } from "./parameters.ts";
-import { readDeclared, readFailureBodies, readResponses, readSuccesses } from "./responses.ts";
+import { readDeclared, readResponses, readSuccesses } from "./responses.ts";
 import { readCallbacks } from "./webhooks.ts";
 
 /** Names that a module with operations uses otherwise. */
@@ -109,8 +109,7 @@ function readOperation(
   operation.argument = argumentOf(schemas, operation);
   const responses = readResponses(schemas, operation, node);
   operation.success = readSuccesses(schemas, operation, responses, label, losses);
-  operation.responses = readDeclared(schemas, responses);
-  operation.failureBodies = readFailureBodies(schemas, responses);
+  Object.assign(operation, readDeclared(schemas, responses));
   operation.callbacks = readCallbacks(schemas, operation);
   return { ...operation, ...readPages(schemas, operation) };
 }

@@ -1,5 +1,5 @@
 import { dereference, type Located } from "../../openapi/dereference.ts";
-import { get, isObject, type JsonObject, join } from "../../openapi/pointer.ts";
+import { get, isObject, type JsonObject, join, type Pointer } from "../../openapi/pointer.ts";
 import type { DeclaredResponse, EnvelopeMember, FailureBody, Loss, Operation, Success } from "../model.ts";
 import { objectOf, type Schemas, type SchemaType, soleType } from "../schemas.ts";
 import { readEnvelope } from "./envelopes.ts";
@@ -83,39 +83,41 @@ function listsInfo(schemas: Schemas, type: SchemaType): boolean {
   return names.has("code") && names.has("message");
 }
 
-/** All declared responses, as `paths.d.ts` has them. */
-export function readDeclared(schemas: Schemas, responses: readonly [string, Located][]): DeclaredResponse[] {
-  return responses.map(([status, { node, pointer }]) => ({
-    status,
-    contents: Object.entries(isObject(node.content) ? node.content : {}).map(([mediaType, media]) => {
-      const schema = isObject(media) && isObject(media.schema) ? media.schema : {};
-      const type = schemas.of(schema, join(pointer, "content", mediaType, "schema"));
-      return { mediaType, type, isPlainFailure: isPlainFailure(schemas, type) };
-    }),
-  }));
+/** All declared responses, as `paths.d.ts` has them, and the bodies of failures that are no envelope. */
+export function readDeclared(
+  schemas: Schemas,
+  responses: readonly [string, Located][],
+): Pick<Operation, "responses" | "failureBodies"> {
+  const failureBodies: FailureBody[] = [];
+  const declared = responses.map(([status, { node, pointer }]): DeclaredResponse => {
+    const isFailure = !/^2/.test(status);
+    const first = responses.find(([, response]) => response.pointer === pointer)?.[0] ?? "";
+    const contents = Object.entries(isObject(node.content) ? node.content : {}).map(([mediaType, media]) => {
+      const stated = isObject(media) && isObject(media.schema) ? media.schema : undefined;
+      const at = join(pointer, "content", mediaType, "schema");
+      const envelope = isFailure && stated !== undefined ? envelopeOf(schemas, stated, at) : undefined;
+      const type = envelope?.isPlain ? undefined : schemas.of(stated ?? {}, at);
+      if (isFailure && contentKind(schemas.root, mediaType, media) !== "json") {
+        failureBodies.push({ type: undefined, pointer: at, status: first });
+      } else if (isFailure && stated !== undefined && envelope === undefined) {
+        failureBodies.push({ type, pointer: at, status: first });
+      }
+      return { mediaType, type };
+    });
+    return { status, contents };
+  });
+  return { responses: declared, failureBodies };
 }
 
-/** A failure envelope with the usual lists and no result: one shared type serves all of them. */
-function isPlainFailure(schemas: Schemas, { schema, pointer }: SchemaType): boolean {
+/** An envelope; `isPlain` if it is one of a failure, with the usual lists and no result. Undefined for any other body. */
+function envelopeOf(schemas: Schemas, schema: JsonObject, pointer: Pointer): { isPlain: boolean } | undefined {
   const reading = readEnvelope(schemas.root, schema, pointer);
-  if (reading.kind !== "envelope" || reading.success !== false) return false;
+  if (reading.kind !== "envelope") return undefined;
   const lists = ["errors", "messages"].flatMap((name) => reading.members.get(name) ?? []);
   const hasNoResult = reading.resultClass === "null" || reading.resultClass === "absent";
-  return hasNoResult && lists.every(({ node, pointer }) => listsInfo(schemas, schemas.of(node, pointer)));
-}
-
-/** Bodies of failures that are no envelope. */
-export function readFailureBodies(schemas: Schemas, responses: readonly [string, Located][]): FailureBody[] {
-  const failures = responses.filter(([status]) => !/^2/.test(status));
-  return failures.flatMap(([, { node, pointer }]) => {
-    const first = responses.find(([, response]) => response.pointer === pointer)?.[0] ?? "";
-    return Object.entries(isObject(node.content) ? node.content : {}).flatMap(([mediaType, media]): FailureBody[] => {
-      const at = join(pointer, "content", mediaType, "schema");
-      const body = { pointer: at, status: first };
-      if (contentKind(schemas.root, mediaType, media) !== "json") return [{ type: undefined, ...body }];
-      const schema = isObject(media) ? media.schema : undefined;
-      if (!isObject(schema) || readEnvelope(schemas.root, schema, at).kind === "envelope") return [];
-      return [{ type: schemas.of(schema, at), ...body }];
-    });
-  });
+  const isPlain =
+    reading.success === false &&
+    hasNoResult &&
+    lists.every(({ node, pointer }) => listsInfo(schemas, schemas.of(node, pointer)));
+  return { isPlain };
 }
