@@ -192,7 +192,7 @@ describe("flarespec impact", () => {
     );
     expect(stdout).toContain("`Tunnel.status` may now also be `asleep` (response; breaks an exhaustive switch)");
     expect(stdout).toContain(
-      "uses 1 operation and 22 fields; 1 change reaches what it names, 2 others do not matter to it",
+      "uses 1 operation and 52 fields; 1 change reaches what it names, 2 others do not matter to it",
     );
     expect(stdout).toMatch(/\n\n3 changes, 3 places in 3 projects\n$/);
   });

@@ -63,5 +63,5 @@ export async function make(client: Connection, account_id: string, name: string)
     name, // breaks: draft-name-removed
     config_src: source === "cloudflare" ? "cloudflare" : "local", // breaks: local-removed
   });
-  return unwrap(made);
+  return unwrap(made); // breaks: name-number, connections-one, colo-number
 }
