@@ -216,7 +216,7 @@ test("what --json prints has the shapes of docs/cli.md", async () => {
     ["Traced", ["trace", "POST /accounts/{account_id}/warp_connector", "--json"], 0],
     ["Counted", ["census", "openapi.json", "--json"], 0],
     ["Drifted", ["drift", "--json"], 0],
-    ["Verified", ["verify", "spec/recorded", "--overlay", "recorded.overlay.yaml", "--json"], 0],
+    ["Verified", ["verify", "spec/recorded/tunnels", "--overlay", "recorded.overlay.yaml", "--json"], 0],
     ["Failed", ["explain", "FS10200", "--json"], 2],
     ["Failed", ["census", "truncated.json", "--json"], 1],
     ["Failed", ["generate", "--chekc", "--json"], 2],

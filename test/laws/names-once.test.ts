@@ -14,7 +14,6 @@ const ALLOWED: Readonly<Record<string, string>> = {
   FailureBody: "of the model; as emitted",
   Kind: "of an envelope; of a fact's evidence",
   Model: "of the package; a model of a documentation page that two sources name",
-  Names: "that a configuration chooses; that the model has chosen",
   Place: "in a file; of a name candidate; in a comparison of schemas",
   Places: "of drift; of a proposal",
   Position: "of a schema in requests and responses; in a pairing of lists",

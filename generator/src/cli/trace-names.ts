@@ -87,7 +87,7 @@ function namesOf(run: Run): Map<string, Pointer[]> {
       for (const one of [name, ...query, `${title}Init`, `${title}Args`, `${title}Answer`]) {
         if (!names.has(one)) add(one, area.name, pointer);
       }
-      for (const answer of success) if ("pointer" in answer) add(`${title}Data`, area.name, answer.pointer);
+      for (const answer of success) if ("type" in answer) add(`${title}Data`, area.name, answer.type.pointer);
     }
   }
   return names;

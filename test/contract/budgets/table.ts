@@ -47,11 +47,11 @@ export const BUDGETS = {
   emitted: {
     ledger: {
       plain: budget(
-        2_700_000,
+        2_900_000,
         "bytes",
-        "10,083 corrections at 257 bytes each, pointers alone 92; copies are references and equal corrections share a row",
+        "2,830,406 with required results, kinds and open unions; before them 10,083 corrections at 257 bytes each, pointers alone 92; copies are references and equal corrections share a row",
       ),
-      gzip: budget(280_000, "bytes, gzip", "272,631: a tenth, and installed only to be asked"),
+      gzip: budget(300_000, "bytes, gzip", "292,934: a tenth, and installed only to be asked"),
     },
     declarations: {
       plain: budget(
