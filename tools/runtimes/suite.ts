@@ -107,10 +107,11 @@ export async function suite(origin: string, stranger: string): Promise<Result[]>
     "a text is a text, nothing is undefined": async () => {
       const text = operation("GET", "/accounts/{account_id}/pem", { raw: "text" });
       equal("text", unwrap(await text(bare, { account_id: "text" })), "-----BEGIN CERTIFICATE-----\n");
-      const { data, error, response } = await bare.DELETE("/accounts/{account_id}/x", {
-        params: { path: { account_id: "empty" } },
-      });
+      const remove = operation("DELETE", "/accounts/{account_id}/x", { empty: true });
+      const { data, error, response } = await remove(bare, { account_id: "empty" });
       equal("204", [data, error, response?.status], [undefined, undefined, 204]);
+      const undeclared = await bare.DELETE("/accounts/{account_id}/x", { params: { path: { account_id: "empty" } } });
+      equal("a 204 that is not declared", [undeclared.data, undeclared.error?.kind], [undefined, "malformed"]);
     },
     "a refusal carries its codes": async () => {
       const { error } = await createCfdTunnel(client, { account_id: "refused", name: "n" });
