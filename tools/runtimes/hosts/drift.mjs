@@ -55,7 +55,7 @@ await check("filters by text, area, kind, severity and source, together and back
     disagreements,
   );
   for (const [label, name, value] of [
-    ["Kind", "fact", "enum"],
+    ["Kind", "fact", "type"],
     ["Severity", "severity", "breaks"],
   ]) {
     await page.getByRole("combobox", { name: label }).selectOption(value);
