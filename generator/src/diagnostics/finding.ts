@@ -6,8 +6,8 @@ export interface Finding {
   code: string;
   pointer: Pointer;
   message: string;
-  /** Where in a source it is, where whoever found it knows. */
+  /** The place in a source, if it is known. */
   place?: Place;
-  /** Where the place stood in the sources when it was reported; later corrections may move what stands at `pointer`. */
+  /** The place in the sources when it was reported. Later corrections may move the node at `pointer`. */
   origin?: Pointer;
 }

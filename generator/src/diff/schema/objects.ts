@@ -102,7 +102,7 @@ function isClosed({ kind }: Rest): boolean {
   return kind === "closed" || kind === "empty";
 }
 
-/** The type of members of any name; undefined where they may be anything or there are none. */
+/** The type of additional members; undefined if none are allowed, or any. */
 function typeOfRest(rest: Rest): SchemaType | undefined {
   const value = rest.kind === "map" ? rest.types[0] : undefined;
   return value?.kind === "unknown" || value?.kind === "never" ? undefined : value;
