@@ -964,7 +964,7 @@ describe("values in messages", () => {
   const said = (edits: readonly Edit[], before: readonly Edit[] = []) =>
     difference(edits, before).changes.map(({ message }) => message);
 
-  test("all limits that differ, each as it is and was", () => {
+  test("are all limits that differ, each as it is and was", () => {
     const name = (limits: object): Edit => [`${draft}/name`, { type: "string", default: "unnamed", ...limits }];
     const [before, after] = [name({ maxLength: 10, pattern: "^a`b$" }), name({ maxLength: 255, minLength: 1 })];
     expect(said([after], [before])).toEqual([
@@ -978,7 +978,7 @@ describe("values in messages", () => {
     ["  ", null, "is `null`, was `   `"],
     [{ a: [1] }, undefined, 'is not set, was `{"a":[1]}`'],
     ["x".repeat(500), false, `is \`false\`, was \`${"x".repeat(79)}…\``],
-  ])("a default of %j that becomes %j", (before, after, expected) => {
+  ])("show a default of %j that becomes %j", (before, after, expected) => {
     const edit = (value: Json | undefined): Edit => [`${draft}/free`, value === undefined ? {} : { default: value }];
     expect(said([edit(after)], [edit(before)])).toEqual([`the default of \`Draft.free\` ${expected} (request)`]);
   });
@@ -1225,7 +1225,7 @@ test.each([
   expect(difference(before, after).changes.map(({ kind }) => kind)).toEqual(["unwrapped"]);
 });
 
-test("a list of itself ends", () => {
+test("the comparison of lists that contain themselves ends", () => {
   const nest: Edit = [`${schemas}/thing_nest`, { type: "array", items: { $ref: "#/components/schemas/thing_nest" } }];
   const reference = { $ref: "#/components/schemas/thing_nest" };
   const { changes } = difference(
@@ -1245,7 +1245,7 @@ test("what changes inside of what was wrapped is told beside it", () => {
 });
 
 describe("one edit", () => {
-  test.each(CASES)("$kind, $direction: $message", (expected) => {
+  test.each(CASES)("of $kind ($direction) gives the message: $message", (expected) => {
     const { changes, summary } = difference(expected.edits, expected.before);
     expect(changes.map(({ message }) => message)).toContain(expected.message);
     const change = changes.find(({ message }) => message === expected.message);
@@ -1262,7 +1262,7 @@ describe("one edit", () => {
 
   test.each(
     CASES.flatMap(({ kind, edits, before }) => (opposite(kind) === undefined ? [] : [{ kind, edits, before }])),
-  )("$kind, read backwards, is its opposite", ({ kind, edits, before }) => {
+  )("of $kind is its opposite when it is read backwards", ({ kind, edits, before }) => {
     const { changes } = difference(before ?? [], edits);
     expect(changes.map((change) => change.kind)).toContain(opposite(kind));
   });
