@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import type { Json } from "../../generator/src/openapi/pointer.ts";
+import { operationsAt } from "../../generator/src/recordings/operations.ts";
 import { type CanonicalOperation, operations, root } from "./product.ts";
 
 /** What a recording is worth as evidence of the API, weakest first. */
@@ -182,15 +183,8 @@ export function countByKind(
 }
 
 /** The operations a recording is of: one, or both of those that an `{accounts_or_zones}` page stands for. */
-export function operationsOf(recording: Pick<Recording, "operation">): CanonicalOperation[] {
-  const { method, path } = recording.operation;
-  const rest = /^\/\{accounts_or_zones\}\/\{[^}]*\}(.*)$/.exec(path)?.[1];
-  const wanted = (rest === undefined ? [path] : [`/accounts/{}${rest}`, `/zones/{}${rest}`]).map(erased);
-  return operations.filter((operation) => operation.method === method && wanted.includes(erased(operation.path)));
-}
-
-export function erased(path: string): string {
-  return path.replace(/\{[^}]*\}/g, "{}");
+export function operationsOf({ operation }: Pick<Recording, "operation">): CanonicalOperation[] {
+  return operationsAt(operations, operation);
 }
 
 export interface Curl {
