@@ -1,12 +1,22 @@
 import { type Context, type Rule, rule } from "../../normalize/rule.ts";
 import { componentOf } from "../../openapi/places.ts";
-import { escapeToken, type Json, type JsonObject, type Pointer, parent, toRef } from "../../openapi/pointer.ts";
+import {
+  escapeToken,
+  isObject,
+  type Json,
+  type JsonObject,
+  join,
+  type Pointer,
+  parent,
+  setMember,
+  toRef,
+} from "../../openapi/pointer.ts";
 import { componentsOf, type Reference, references, targets } from "../../openapi/references.ts";
 import { walkSchema } from "../../openapi/walk.ts";
 import type { Uses } from "../../schema/uses.ts";
 import { isOpenableEnum } from "./open-enum.ts";
 import { isOpenableUnion } from "./open-union.ts";
-import { markedProperties } from "./read-only.ts";
+import { isReadOnlyProperty, markedProperties, requiredReadOnly } from "./read-only.ts";
 import { assignedByServer } from "./shared/assigned-by-server.ts";
 
 /**
@@ -14,6 +24,10 @@ import { assignedByServer } from "./shared/assigned-by-server.ts";
  * requests, if its read-only properties are removed from requests, or if it requires what the server assigns. Requests
  * then get a copy of their own, `<Name>Input`, which refers to copies as well. Components without such a difference
  * stay shared.
+ *
+ * A component that both share may require a member whose own component is read-only. OpenAPI says that `required` then
+ * speaks of responses only, so the copy does not require it; a request may still send it. A reference to a property that
+ * is read-only itself is written out, because the copy will not have that property.
  */
 export const requestSplit: Rule = rule({
   id: "request-split",
@@ -39,18 +53,48 @@ export const requestSplit: Rule = rule({
     for (const pointer of inDocumentOrder) {
       const input = split.get(pointer) as Pointer;
       cx.write(input, cx.copy(pointer), OWN_COPY, "equivalent");
+      requireOnlySent(cx.editor.get(input), input, cx);
       for (const reference of references(cx.editor.get(input), input)) places.push(reference);
     }
     for (const { at, target } of places) {
       const component = componentOf(target) ?? "";
       const input = split.get(component);
-      if (input !== undefined) cx.write(at, toRef(input + target.slice(component.length)), REFERS, "equivalent");
+      if (input === undefined) continue;
+      if (isReadOnlyProperty(target, root)) writeOut(at, target, cx);
+      else cx.write(at, toRef(input + target.slice(component.length)), REFERS, "equivalent");
     }
   },
 });
 
 const OWN_COPY = "Requests and responses read a part of it differently.";
+const OF_RESPONSES =
+  "The member is read-only: that it is required speaks of responses, with which the model is shared.";
+const WRITTEN_OUT = "The request's copy has no such property, which is read-only: here a request sends it.";
 const REFERS = "A request refers to the request's copy.";
+
+/** Replaces a reference to a read-only property by what that property holds. */
+function writeOut(at: Pointer, target: Pointer, cx: Context): void {
+  const { pointer: holder, key } = parent(at);
+  const [schema, property] = [cx.editor.get(holder), cx.editor.get(target)];
+  if (key !== "$ref" || !isObject(schema) || !isObject(property)) return;
+  const out: JsonObject = {};
+  for (const name of Object.keys(property)) if (name !== "readOnly") setMember(out, name, cx.copy(join(target, name)));
+  for (const name of Object.keys(schema)) if (name !== "$ref") setMember(out, name, cx.copy(join(holder, name)));
+  cx.write(holder, out, WRITTEN_OUT, "equivalent");
+}
+
+/** Removes the names of read-only members from what the schemas of a copy require. */
+function requireOnlySent(copy: Json | undefined, input: Pointer, cx: Context): void {
+  if (!isObject(copy)) return;
+  walkSchema(copy, input, ({ node, pointer }) => {
+    const names = requiredReadOnly(node, pointer, cx.root);
+    if (names.length === 0) return;
+    const left = (node.required as Json[]).filter((name) => !names.includes(name as string));
+    const at = join(pointer, "required");
+    if (left.length > 0) cx.write(at, left, OF_RESPONSES, "widen");
+    else cx.write(at, undefined, OF_RESPONSES, "widen");
+  });
+}
 
 /** The shared schema components that contain, or refer to, something that requests and responses read differently. */
 function componentsReadDifferently(root: JsonObject, cx: Context): ReadonlySet<Pointer> {
@@ -87,6 +131,7 @@ function readDifferently(schema: JsonObject, pointer: Pointer, cx: Context): boo
     found ||=
       markedProperties(node, "readOnly").length > 0 ||
       markedProperties(node, "writeOnly").length > 0 ||
+      requiredReadOnly(node, at, cx.root).length > 0 ||
       assignedByServer(cx).has(at) ||
       isOpenableEnum(node, at, cx) ||
       isOpenableUnion(node, at, cx);
