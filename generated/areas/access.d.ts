@@ -3289,7 +3289,7 @@ export interface DeleteAccessAiControlsMcpPortalInit extends CallOptions {
 export interface DeleteAccessAiControlsMcpPortalData extends Envelope {
     result: DeletedMcpPortal;
 }
-export type DeleteAccessAiControlsMcpPortalAnswer = Success<DeleteAccessAiControlsMcpPortalData> | Failure<ErrorCode>;
+export type DeleteAccessAiControlsMcpPortalAnswer = Success<DeleteAccessAiControlsMcpPortalData> | { data?: undefined; error?: undefined; response: Response } | Failure<ErrorCode>;
 /** The argument of `DELETE /accounts/{account_id}/access/ai-controls/mcp/portals/{id}`. */
 export interface DeleteAccessAiControlsMcpPortalArgs {
     account_id: string;
@@ -3429,7 +3429,7 @@ export interface DeleteAccessAiControlsMcpServerInit extends CallOptions {
 export interface DeleteAccessAiControlsMcpServerData extends Envelope {
     result: ServerDeleteResponse;
 }
-export type DeleteAccessAiControlsMcpServerAnswer = Success<DeleteAccessAiControlsMcpServerData> | Failure<ErrorCode>;
+export type DeleteAccessAiControlsMcpServerAnswer = Success<DeleteAccessAiControlsMcpServerData> | { data?: undefined; error?: undefined; response: Response } | Failure<ErrorCode>;
 /** The argument of `DELETE /accounts/{account_id}/access/ai-controls/mcp/servers/{id}`. */
 export interface DeleteAccessAiControlsMcpServerArgs {
     account_id: string;
@@ -3599,7 +3599,7 @@ export interface DeleteAccessAppInit extends CallOptions {
 export interface DeleteAccessAppData extends Envelope {
     result: DeleteAccessAppResult;
 }
-export type DeleteAccessAppAnswer = Success<DeleteAccessAppData> | Failure<ErrorCode>;
+export type DeleteAccessAppAnswer = Success<DeleteAccessAppData> | { data?: undefined; error?: undefined; response: Response } | Failure<ErrorCode>;
 /** The argument of `DELETE /accounts/{account_id}/access/apps/{app_id}`. */
 export interface DeleteAccessAppArgs {
     account_id: string;
@@ -3715,7 +3715,7 @@ export interface DeleteAccessGatewayCaInit extends CallOptions {
 export interface DeleteAccessGatewayCaData extends Envelope {
     result: DeleteAccessGatewayCaResult;
 }
-export type DeleteAccessGatewayCaAnswer = Success<DeleteAccessGatewayCaData> | Failure<ErrorCode>;
+export type DeleteAccessGatewayCaAnswer = Success<DeleteAccessGatewayCaData> | { data?: undefined; error?: undefined; response: Response } | Failure<ErrorCode>;
 /** The argument of `DELETE /accounts/{account_id}/access/gateway_ca/{certificate_id}`. */
 export interface DeleteAccessGatewayCaArgs {
     account_id: string;
@@ -3831,7 +3831,7 @@ export interface DeleteAccessIdpFederationGrantInit extends CallOptions {
 export interface DeleteAccessIdpFederationGrantData extends Envelope {
     result: DeleteAccessIdpFederationGrantResult;
 }
-export type DeleteAccessIdpFederationGrantAnswer = Success<DeleteAccessIdpFederationGrantData> | Failure<ErrorCode>;
+export type DeleteAccessIdpFederationGrantAnswer = Success<DeleteAccessIdpFederationGrantData> | { data?: undefined; error?: undefined; response: Response } | Failure<ErrorCode>;
 /** The argument of `DELETE /accounts/{account_id}/access/idp_federation_grants/{grant_id}`. */
 export interface DeleteAccessIdpFederationGrantArgs {
     account_id: string;
@@ -4372,7 +4372,7 @@ export interface DeleteZoneAccessAppInit extends CallOptions {
 export interface DeleteZoneAccessAppData extends Envelope {
     result: DeleteAccessAppResult;
 }
-export type DeleteZoneAccessAppAnswer = Success<DeleteZoneAccessAppData> | Failure<ErrorCode>;
+export type DeleteZoneAccessAppAnswer = Success<DeleteZoneAccessAppData> | { data?: undefined; error?: undefined; response: Response } | Failure<ErrorCode>;
 /** The argument of `DELETE /zones/{zone_id}/access/apps/{app_id}`. */
 export interface DeleteZoneAccessAppArgs {
     zone_id: string;

@@ -167,8 +167,20 @@ function bodyOf({ contentType, text }: Message): { value: Json } | { leftOut: st
   if (!isJson(contentType))
     return { leftOut: `the body is ${contentType?.split(";")[0] ?? "of no stated type"}, not JSON` };
   if (text === undefined) return { leftOut: "too large, cut off, or in an encoding that is not read" };
-  const value = parsed(text);
-  return value === undefined ? { leftOut: "the body is not valid JSON" } : { value };
+  const value = parsed(text.replace(/^\uFEFF/, ""));
+  if (value === undefined) return { leftOut: "the body is not valid JSON" };
+  return isDeeperThan(DEEPEST, value) ? { leftOut: `the body is nested deeper than ${DEEPEST} levels` } : { value };
+}
+
+/** No answer of an API is nested deeper, and what reads a body calls itself at each level. */
+const DEEPEST = 200;
+
+function isDeeperThan(depth: number, value: Json): boolean {
+  let level: Json[] = [value];
+  for (let i = 0; i <= depth && level.length > 0; i++) {
+    level = level.flatMap((one) => (typeof one === "object" && one !== null ? Object.values(one) : []));
+  }
+  return level.length > 0;
 }
 
 function parsed(text: string): Json | undefined {

@@ -31,7 +31,16 @@ export function readSuccesses(
     success.push(read(fallback));
   if (success.length === 0) success.push({ status: "2XX", kind: "empty" });
   const isSilent = operation.method !== "head" && success.every(({ kind }) => kind === "empty");
-  return isSilent ? success.map((one) => openSuccess(schemas, one, operation, label, losses)) : success;
+  if (isSilent) return success.map((one) => openSuccess(schemas, one, operation, label, losses));
+  return mayBeEmpty(operation, success) ? [...success, { status: "204", kind: "empty" }] : success;
+}
+
+/**
+ * Whether a success may be empty although every declared one has a body: HTTP lets any successful DELETE be answered
+ * with 204 (RFC 9110, 9.3.5), and what is deleted must not look like a failed call.
+ */
+function mayBeEmpty({ method }: Operation, success: readonly Success[]): boolean {
+  return method === "delete" && !success.some(({ kind }) => kind === "empty");
 }
 
 /** A response without `content` may still have a body of unknown type; a 204 has none. */
