@@ -35,6 +35,7 @@ import {
   UNKNOWN,
   union,
   withoutDocs,
+  writeType,
 } from "./type.ts";
 
 /** Where types are printed, which decides how they refer to each other. */
@@ -194,7 +195,9 @@ export class SchemaTypes {
     const { schemas } = this.#model;
     const others = properties.filter(({ type }) => !rest.some((one) => isWithin(schemas, type, one)));
     const types = [...rest, ...others.map(({ type }) => type)].map((type) => withoutDocs(this.of(type)));
-    return union(properties.every(({ required }) => required) ? types : [...types, UNDEFINED]);
+    const byText = new Map(types.map((type) => [writeType(type, { input: true }), type] as const));
+    const all = [...byText.values()];
+    return union(properties.every(({ required }) => required) ? all : [...all, UNDEFINED]);
   }
 
   /** A tuple is written only where all its items have to be there; otherwise any of them may be missing. */

@@ -62,17 +62,6 @@ export function markedProperties(schema: JsonObject, mark: "readOnly" | "writeOn
   });
 }
 
-/** The required properties without a mark of their own that refer to a read-only schema. */
-export function requiredReadOnly({ required, properties }: JsonObject, pointer: Pointer, root: JsonObject): string[] {
-  if (!Array.isArray(required) || !isObject(properties)) return [];
-  const names = required.filter((name) => typeof name === "string" && Object.hasOwn(properties, name)) as string[];
-  return names.filter((name) => {
-    const property = properties[name];
-    if (!isObject(property) || property.readOnly === true) return false;
-    return dereference(root, property, join(pointer, "properties", name))?.node.readOnly === true;
-  });
-}
-
 /** Whether a pointer leads to a property with a mark of its own, or into one. */
 export function isReadOnlyProperty(target: Pointer, root: JsonObject): boolean {
   const steps = tokens(target);

@@ -16,7 +16,7 @@ import { walkSchema } from "../../openapi/walk.ts";
 import type { Uses } from "../../schema/uses.ts";
 import { isOpenableEnum } from "./open-enum.ts";
 import { isOpenableUnion } from "./open-union.ts";
-import { isReadOnlyProperty, markedProperties, requiredReadOnly } from "./read-only.ts";
+import { isReadOnlyProperty, markedProperties } from "./read-only.ts";
 import { assignedByServer } from "./shared/assigned-by-server.ts";
 
 /**
@@ -25,9 +25,7 @@ import { assignedByServer } from "./shared/assigned-by-server.ts";
  * then get a copy of their own, `<Name>Input`, which refers to copies as well. Components without such a difference
  * stay shared.
  *
- * A component that both share may require a member whose own component is read-only. OpenAPI says that `required` then
- * speaks of responses only, so the copy does not require it; a request may still send it. A reference to a property that
- * is read-only itself is written out, because the copy will not have that property.
+ * A reference to a property that is read-only itself is written out, because the copy will not have that property.
  */
 export const requestSplit: Rule = rule({
   id: "request-split",
@@ -53,7 +51,6 @@ export const requestSplit: Rule = rule({
     for (const pointer of inDocumentOrder) {
       const input = split.get(pointer) as Pointer;
       cx.write(input, cx.copy(pointer), OWN_COPY, "equivalent");
-      requireOnlySent(cx.editor.get(input), input, cx);
       for (const reference of references(cx.editor.get(input), input)) places.push(reference);
     }
     for (const { at, target } of places) {
@@ -67,8 +64,6 @@ export const requestSplit: Rule = rule({
 });
 
 const OWN_COPY = "Requests and responses read a part of it differently.";
-const OF_RESPONSES =
-  "The member is read-only: that it is required speaks of responses, with which the model is shared.";
 const WRITTEN_OUT = "The request's copy has no such property, which is read-only: here a request sends it.";
 const REFERS = "A request refers to the request's copy.";
 
@@ -81,19 +76,6 @@ function writeOut(at: Pointer, target: Pointer, cx: Context): void {
   for (const name of Object.keys(property)) if (name !== "readOnly") setMember(out, name, cx.copy(join(target, name)));
   for (const name of Object.keys(schema)) if (name !== "$ref") setMember(out, name, cx.copy(join(holder, name)));
   cx.write(holder, out, WRITTEN_OUT, "equivalent");
-}
-
-/** Removes the names of read-only members from what the schemas of a copy require. */
-function requireOnlySent(copy: Json | undefined, input: Pointer, cx: Context): void {
-  if (!isObject(copy)) return;
-  walkSchema(copy, input, ({ node, pointer }) => {
-    const names = requiredReadOnly(node, pointer, cx.root);
-    if (names.length === 0) return;
-    const left = (node.required as Json[]).filter((name) => !names.includes(name as string));
-    const at = join(pointer, "required");
-    if (left.length > 0) cx.write(at, left, OF_RESPONSES, "widen");
-    else cx.write(at, undefined, OF_RESPONSES, "widen");
-  });
 }
 
 /** The shared schema components that contain, or refer to, something that requests and responses read differently. */
@@ -131,7 +113,6 @@ function readDifferently(schema: JsonObject, pointer: Pointer, cx: Context): boo
     found ||=
       markedProperties(node, "readOnly").length > 0 ||
       markedProperties(node, "writeOnly").length > 0 ||
-      requiredReadOnly(node, at, cx.root).length > 0 ||
       assignedByServer(cx).has(at) ||
       isOpenableEnum(node, at, cx) ||
       isOpenableUnion(node, at, cx);
