@@ -170,14 +170,14 @@ test("the server can separate the items of a path array", async () => {
   );
 });
 
-test("header parameters: dates, booleans, arrays and objects in the style simple", async () => {
+test("dates, booleans, arrays and objects in headers are written in the style simple", async () => {
   const header = { at: new Date(0), on: true, n: 0, list: ["a", "b"], object: { a: 1 }, none: undefined };
   const { headers } = await sent({ header: { object: { explode: true } } }, { params: { header } });
   expect(headers).toMatchObject({ at: "1970-01-01T00:00:00.000Z", on: "true", n: "0", list: "a,b", object: "a=1" });
   expect(headers).not.toHaveProperty("none");
 });
 
-test("form, text, binary and ndjson bodies", async () => {
+test("form, text, binary and ndjson bodies are sent with their media types", async () => {
   const form = await sent({ body: formBody }, { body: { a: "x y", b: [1, 2], c: undefined, d: { e: 1 } } });
   expect(form.headers["content-type"]).toMatch(/^application\/x-www-form-urlencoded/);
   expect([...new URLSearchParams(form.body)]).toEqual([
@@ -235,7 +235,7 @@ test("an object, also in an array, is a JSON part unless its encoding states ano
   ]);
 });
 
-test("credentials: a token, else email and key, else the token of the environment", async () => {
+test("a token is sent, else email and key, else the token of the environment", async () => {
   const { baseUrl, received } = await echo();
   vi.stubEnv("CLOUDFLARE_API_TOKEN", "from-env");
   await createApiClient({}, { baseUrl, token: "t", email: "e", key: "k" }, CLOUDFLARE).GET("/x");

@@ -186,14 +186,14 @@ describe("how often", () => {
 });
 
 describe("how long", () => {
-  test("the maximum doubles with each retry, up to maxDelay", async () => {
+  test("the longest wait becomes twice as long with each retry, up to maxDelay", async () => {
     const { waits } = await call(status(503), { options: { retry: { limit: 7 } } });
     expect(waits).toEqual([500, 1000, 2000, 4000, 8000, 8000, 8000]);
     const own = await call(status(503), { options: { retry: { limit: 3, baseDelay: 10, maxDelay: 25 } } });
     expect(own.waits).toEqual([10, 20, 25]);
   });
 
-  test("a random time between 0 and the maximum", async () => {
+  test("a wait is a random time between 0 and the longest", async () => {
     await fc.assert(
       fc.asyncProperty(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), async (random) => {
         const waits: (number | undefined)[] = [];
@@ -246,7 +246,7 @@ describe("how long", () => {
     }
   });
 
-  test("as long as the caller allows", async () => {
+  test("a wait takes no longer than the caller allows", async () => {
     const patient = { options: { retry: { maxRetryAfter: 300_000 } } };
     expect((await call([status(429, { "retry-after": "300" }), works], patient)).waits).toEqual([300_000]);
     const hasty = { options: { retry: { maxRetryAfter: 0 } } };
