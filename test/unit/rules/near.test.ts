@@ -27,7 +27,7 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))("rule %s", (id, rul
     expect(cases.length, `test/unit/rules/${id}/near.yaml`).toBeGreaterThan(0);
   });
 
-  test.each(cases)("leaves alone $left", (near) => {
+  test.each(cases.map((near) => [near.left, near] as const))("leaves alone %s", (_, near) => {
     const document = parse(readFileSync(fileOf(id, "in.yaml"), "utf8")) as JsonObject;
     const changed = clone(document);
     const applies = "applies-after" in near;

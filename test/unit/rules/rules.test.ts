@@ -91,12 +91,9 @@ describe.each(withFolder.map((rule) => [rule.id, rule] as const))("rule %s", (_,
     expect(applyRules(document(rule, "in.yaml"), [rule]).ledger).toEqual(ledger);
   });
 
-  test("leaves part of in.yaml unchanged, to show where it does not apply", () => {
-    const before = document(rule, "in.yaml");
-    const { canonical, ledger } = applyRules(document(rule, "in.yaml"), [rule]);
-    const kept = leaves(before).filter((pointer) => equal(get(canonical, pointer), get(before, pointer)));
-    expect(kept.length).toBeGreaterThan(0);
-    for (const { pointer } of ledger) expect(pointer, "a rule corrects places, not the whole document").not.toBe("");
+  test("corrects places and does not replace the whole document", () => {
+    const { ledger } = applyRules(document(rule, "in.yaml"), [rule]);
+    expect(ledger.map(({ pointer }) => pointer)).not.toContain("");
   });
 });
 
@@ -108,25 +105,12 @@ function holder(pointer: string): string {
     .join("/");
 }
 
-/** Pointers of the version and the info object, of all paths and of all components. */
-function leaves(root: JsonObject): string[] {
-  const names = (at: string): string[] => {
-    const map = get(root, at);
-    return isObject(map)
-      ? Object.keys(map).map((key) => `${at}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`)
-      : [];
-  };
-  return ["openapi", "info", ...names("/paths"), ...names("/components").flatMap(names)].map((at) =>
-    at.startsWith("/") ? at : `/${at}`,
-  );
-}
-
 describe("every rule", () => {
   test.each(RULES.map((rule) => [rule.id, rule] as const))(
     "%s has its own file, fixtures and up-to-date page",
     (id, rule) => {
       expect(existsSync(join(root, pathOf(rule))), pathOf(rule)).toBe(true);
-      for (const file of ["in.yaml", "out.yaml", "ledger.json"]) {
+      for (const file of ["in.yaml", "out.yaml", "ledger.json", "near.yaml"]) {
         expect(existsSync(new URL(`${id}/${file}`, HERE)), `test/unit/rules/${id}/${file}`).toBe(true);
       }
       const page = new URL(`${id}.md`, DOCS);
