@@ -381,7 +381,7 @@ describe("contradictions", () => {
     compiles(TYPES.c08);
   });
 
-  test("C09 no minLength on an array, and the ledger tells", () => {
+  test("C09 an array has no minLength, and the ledger says so", () => {
     for (const [pointer, schema] of schemas()) {
       if (schema.type === "array")
         expect([schema.minLength, schema.maxLength], pointer).toEqual([undefined, undefined]);
@@ -390,7 +390,7 @@ describe("contradictions", () => {
     expect(corrections("minLength").length).toBeGreaterThan(0);
   });
 
-  test("C10 no uniqueItems on an object, and the ledger tells", () => {
+  test("C10 an object has no uniqueItems, and the ledger says so", () => {
     for (const [pointer, schema] of schemas()) {
       if (schema.type !== "array") expect(schema.uniqueItems, pointer).toBeUndefined();
     }
@@ -417,7 +417,7 @@ describe("contradictions", () => {
     ]);
   });
 
-  test("C13 a token does for every operation", async () => {
+  test("C13 a token is enough for every operation", async () => {
     const schemes = asObject(get(canonical, "/components/securitySchemes"), "schemes");
     expect(Object.keys(schemes)).toEqual(expect.arrayContaining(["api_token", "api_email", "api_key"]));
     for (const { label } of operations) {
@@ -505,7 +505,7 @@ describe("contradictions", () => {
     }
   });
 
-  test("C20 no two declarations of a module share a name", () => {
+  test("C20 no two declarations of a module have the same name", () => {
     for (const area of areas()) {
       const text = readText(`areas/${area}.d.ts`);
       const declared = [...text.matchAll(/^export (?:interface|type|declare (const|function)) (\w+)/gm)].map(
@@ -641,7 +641,7 @@ describe("contradictions", () => {
     refused(TYPES.c29empty);
   });
 
-  test("C30 defaults are values of their type, descriptions whole", () => {
+  test("C30 defaults are values of their type, and descriptions are whole", () => {
     expect(must(body(CREATE_IPSEC), "replay_protection").default).toBe(false);
     expect([undefined, false]).toContain(must(body(CREATE_IPSEC), "automatic_return_routing").default);
     for (const [pointer, schema] of schemas()) {

@@ -64,7 +64,7 @@ function without(message: Recording["message"]): string[] {
     .sort();
 }
 
-test(`${COUNT} recordings, by what they are worth`, () => {
+test(`each of the ${COUNT} recordings is of the kind that is counted`, () => {
   expect(countByKind(recordings)).toEqual({
     documentation: { requests: 42, answers: 40, refusals: 0 },
     "vendor-fixture": { requests: 0, answers: 3, refusals: 0 },
@@ -74,14 +74,14 @@ test(`${COUNT} recordings, by what they are worth`, () => {
   expect(recordings).toHaveLength(COUNT);
 });
 
-test("operations without a recorded request: 25 of 66", () => {
+test("25 of 66 operations have no recorded request", () => {
   const missing = without("request");
   expect(operations).toHaveLength(66);
   expect(missing).toEqual(list(WITHOUT_REQUEST));
   expect(missing).toHaveLength(25);
 });
 
-test("operations without a recorded response: 26 of 66", () => {
+test("26 of 66 operations have no recorded response", () => {
   const missing = without("response");
   const neither = list(WITHOUT_REQUEST).filter((label) => !list(ONLY_RESPONSE).includes(label));
   expect(missing).toEqual([...neither, ...list(WITHOUT_RESPONSE)].sort());
