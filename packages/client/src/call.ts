@@ -15,7 +15,7 @@ import { writeBody, writeRequest } from "./write-request.ts";
 /** Calls an operation, with retries. The promise never rejects. */
 export type Call = (operation: NamedOperation, init?: CallInit | null) => Promise<Answer>;
 
-const BASE_URL = "https://api.cloudflare.com/client/v4";
+export const BASE_URL = "https://api.cloudflare.com/client/v4";
 
 /** Creates the function that makes a client's calls. `server` is the document's base URL, if it is not Cloudflare's. */
 export function createCall(client: ClientOptions, server: string | undefined): Call {

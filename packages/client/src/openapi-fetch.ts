@@ -1,0 +1,141 @@
+import { readAnswer } from "./answer.ts";
+import { BASE_URL } from "./call.ts";
+import { CloudflareError } from "./cloudflare-error.ts";
+import { type CredentialHeaders, credentialSource } from "./credentials.ts";
+import { type FallbackKind, failureFromThrown } from "./failure-from-thrown.ts";
+import { setHeader } from "./headers.ts";
+import type { Middleware } from "./middleware.ts";
+import type { OperationData, Operations } from "./operation.ts";
+import type { ClientOptions } from "./options.ts";
+import { fillPath } from "./path.ts";
+import type { Answer, Failure } from "./result.ts";
+import { waitBeforeRetry } from "./retry.ts";
+import { sleep, withTimeLimit } from "./time.ts";
+
+/** Options that a client of openapi-fetch gets beside its own. They mean what they mean for a client of this package. */
+export type OpenapiFetchOptions = Pick<
+  ClientOptions,
+  "baseUrl" | "fetch" | "credentials" | "token" | "email" | "key" | "retry" | "timeout"
+>;
+
+/** openapi-fetch gives a second argument to `fetch` if it has options of its own for that. */
+type Send = (request: Request, ...more: unknown[]) => Promise<Response>;
+
+/** What is known about the operation of a request. */
+interface Call {
+  /** `METHOD /path`. */
+  label: string;
+  data: OperationData;
+}
+
+/**
+ * Creates a client of openapi-fetch with credentials, retries, and the checks of a client of this package.
+ *
+ * - `error` is a refusal of the API. If its status is 2xx, `response.ok` is false nevertheless.
+ * - A call rejects with a CloudflareError if nothing was sent, no response arrived, or the response is not one of the API.
+ *
+ * @param create `createClient` of openapi-fetch
+ * @param operations data of the operations that differ from the defaults, as generated
+ * @param server base URL of the generated package's document, if it is not Cloudflare's
+ */
+export function createOpenapiFetchClient<Client extends { use(...middleware: Middleware[]): void }>(
+  create: (options: { baseUrl: string; fetch: Send }) => Client,
+  operations: Operations,
+  options: OpenapiFetchOptions = {},
+  server?: string,
+): Client {
+  const { credentials, token, email, key, retry, timeout, ...own } = options;
+  const baseUrl = options.baseUrl ?? server ?? BASE_URL;
+  // Of a request that a middleware has replaced, fetch knows only the method.
+  const calls = new WeakMap<Request, Call>();
+  const answers = new WeakMap<Response, Answer>();
+  const describe = ({ method }: Request, path: string): Call => {
+    const label = `${method} ${path}`;
+    return { label, data: operations[label] ?? {} };
+  };
+
+  const attempt = attemptsWith(options, new URL(baseUrl).origin, credentialSource(options, server === undefined));
+  const send: Send = async (request, ...more) => {
+    const call = calls.get(request) ?? { label: request.method, data: {} };
+    for (let number = 1; ; number += 1) {
+      const attempted = await attempt(call, request, more);
+      const wait = waitBeforeRetry(
+        request.method,
+        attempted.answer,
+        number,
+        retry === false ? { limit: 0 } : { ...retry },
+      );
+      if (wait !== undefined && !request.signal.aborted) {
+        await sleep(wait, request.signal);
+      } else if (attempted.response === undefined) {
+        throw new CloudflareError(attempted.answer);
+      } else {
+        answers.set(attempted.response, attempted.answer);
+        return attempted.response;
+      }
+    }
+  };
+
+  const client = create({ ...own, baseUrl, fetch: send });
+  client.use({
+    onRequest({ request, schemaPath, params }) {
+      const call = describe(request, schemaPath);
+      calls.set(request, call);
+      try {
+        fillPath(schemaPath, params.path, call.data.path);
+      } catch (thrown) {
+        throw new CloudflareError(failureFromThrown(call.label, thrown, "invalid_request", undefined, undefined));
+      }
+    },
+    async onResponse({ request, response, schemaPath, options: { parseAs } }) {
+      // The caller reads the body of such a success.
+      if (response.ok && parseAs !== "json") {
+        return undefined;
+      }
+      const { label, data } = describe(request, schemaPath);
+      const answer = answers.get(response) ?? (await readAnswer(label, data, response.clone()));
+      if (answer.error !== undefined && answer.error.kind !== "api") {
+        throw new CloudflareError(answer);
+      }
+      // openapi-fetch gives what is not ok as `error`.
+      return answer.error && Object.defineProperty(response, "ok", { value: false });
+    },
+  });
+  return client;
+}
+
+/** The response of an attempt and what it says: a success if its body was not read. Or why there is no response. */
+type Attempted = { answer: Answer; response: Response } | { answer: Failure; response?: undefined };
+
+/** Creates the function that makes one attempt and never rejects. */
+function attemptsWith(
+  { fetch, timeout = Infinity }: OpenapiFetchOptions,
+  origin: string,
+  credentials: () => Promise<CredentialHeaders>,
+): (call: Call, request: Request, more: unknown[]) => Promise<Attempted> {
+  return async ({ label, data }, request, more) => {
+    let kind: FallbackKind = "invalid_request";
+    let arrived: Response | undefined;
+    try {
+      return await withTimeLimit(timeout, request.signal, async (signal) => {
+        // A copy: neither a middleware nor a second attempt may see credentials. They never follow a redirect.
+        const sent = new Request(request.clone(), { redirect: "manual", signal: signal ?? null });
+        const added = new URL(sent.url).origin === origin ? await credentials() : [];
+        for (const [name, value] of added) {
+          if (value !== undefined && !sent.headers.has(name)) {
+            setHeader(sent.headers, name, value);
+          }
+        }
+        kind = "network";
+        // The declared type of fetch has no further arguments.
+        const response = await ((fetch ?? globalThis.fetch) as Send)(sent, ...more);
+        arrived = response;
+        const isRead = !response.ok || /[/+]json\b/i.test(response.headers.get("content-type") ?? "");
+        const answer: Answer = isRead ? await readAnswer(label, data, response.clone()) : { data: undefined, response };
+        return { answer, response };
+      });
+    } catch (thrown) {
+      return { answer: failureFromThrown(label, thrown, kind, arrived, request.signal) };
+    }
+  };
+}
