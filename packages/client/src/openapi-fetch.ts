@@ -4,7 +4,7 @@ import { CloudflareError } from "./cloudflare-error.ts";
 import { type CredentialHeaders, credentialSource } from "./credentials.ts";
 import { type FallbackKind, failureFromThrown } from "./failure-from-thrown.ts";
 import { setHeader } from "./headers.ts";
-import type { Middleware } from "./middleware.ts";
+import type { Middleware, MiddlewareCall } from "./middleware.ts";
 import type { OperationData, Operations } from "./operation.ts";
 import type { ClientOptions } from "./options.ts";
 import { fillPath } from "./path.ts";
@@ -26,6 +26,8 @@ interface Call {
   /** `METHOD /path`. */
   label: string;
   data: OperationData;
+  /** Whether openapi-fetch parses a success. Otherwise its body is for the caller to read. */
+  isParsed: boolean;
 }
 
 /**
@@ -49,63 +51,61 @@ export function createOpenapiFetchClient<Client extends { use(...middleware: Mid
   // Of a request that a middleware has replaced, fetch knows only the method.
   const calls = new WeakMap<Request, Call>();
   const answers = new WeakMap<Response, Answer>();
-  const describe = ({ method }: Request, path: string): Call => {
-    const label = `${method} ${path}`;
-    return { label, data: operations[label] ?? {} };
+  const describe = ({ request, schemaPath, options: { parseAs } }: MiddlewareCall): Call => {
+    const label = `${request.method} ${schemaPath}`;
+    return { label, data: operations[label] ?? {}, isParsed: parseAs === "json" };
   };
 
+  const retries = retry === false ? { limit: 0 } : { ...retry };
   const attempt = attemptsWith(options, new URL(baseUrl).origin, credentialSource(options, server === undefined));
   const send: Send = async (request, ...more) => {
-    const call = calls.get(request) ?? { label: request.method, data: {} };
+    const call = calls.get(request) ?? { label: request.method, data: {}, isParsed: false };
     for (let number = 1; ; number += 1) {
-      const attempted = await attempt(call, request, more);
-      const wait = waitBeforeRetry(
-        request.method,
-        attempted.answer,
-        number,
-        retry === false ? { limit: 0 } : { ...retry },
-      );
+      const { answer, response } = await attempt(call, request, more);
+      const wait = answer && waitBeforeRetry(request.method, answer, number, retries);
       if (wait !== undefined && !request.signal.aborted) {
         await sleep(wait, request.signal);
-      } else if (attempted.response === undefined) {
-        throw new CloudflareError(attempted.answer);
-      } else {
-        answers.set(attempted.response, attempted.answer);
-        return attempted.response;
+        continue;
       }
+      if (response === undefined) {
+        throw new CloudflareError(answer);
+      }
+      if (answer !== undefined) {
+        answers.set(response, answer);
+      }
+      return response;
     }
   };
 
   const client = create({ ...own, baseUrl, fetch: send });
   client.use({
-    onRequest({ request, schemaPath, params }) {
-      const call = describe(request, schemaPath);
-      calls.set(request, call);
+    onRequest(given) {
+      const call = describe(given);
+      calls.set(given.request, call);
       try {
-        fillPath(schemaPath, params.path, call.data.path);
+        fillPath(given.schemaPath, given.params.path, call.data.path);
       } catch (thrown) {
         throw new CloudflareError(failureFromThrown(call.label, thrown, "invalid_request", undefined, undefined));
       }
     },
-    async onResponse({ request, response, schemaPath, options: { parseAs } }) {
-      // The caller reads the body of such a success.
-      if (response.ok && parseAs !== "json") {
+    async onResponse({ response, ...given }) {
+      const { label, data, isParsed } = describe(given);
+      if (response.ok && !isParsed) {
         return undefined;
       }
-      const { label, data } = describe(request, schemaPath);
       const answer = answers.get(response) ?? (await readAnswer(label, data, response.clone()));
       if (answer.error !== undefined && answer.error.kind !== "api") {
         throw new CloudflareError(answer);
       }
-      // openapi-fetch gives what is not ok as `error`.
+      // openapi-fetch returns the body of a response that is not ok as `error`.
       return answer.error && Object.defineProperty(response, "ok", { value: false });
     },
   });
   return client;
 }
 
-/** The response of an attempt and what it says: a success if its body was not read. Or why there is no response. */
-type Attempted = { answer: Answer; response: Response } | { answer: Failure; response?: undefined };
+/** The response, with its answer if its body was read; or the failure if there is no usable response. */
+type Attempted = { answer: Answer | undefined; response: Response } | { answer: Failure; response?: undefined };
 
 /** Creates the function that makes one attempt and never rejects. */
 function attemptsWith(
@@ -113,7 +113,7 @@ function attemptsWith(
   origin: string,
   credentials: () => Promise<CredentialHeaders>,
 ): (call: Call, request: Request, more: unknown[]) => Promise<Attempted> {
-  return async ({ label, data }, request, more) => {
+  return async ({ label, data, isParsed }, request, more) => {
     let kind: FallbackKind = "invalid_request";
     let arrived: Response | undefined;
     try {
@@ -130,8 +130,8 @@ function attemptsWith(
         // The declared type of fetch has no further arguments.
         const response = await ((fetch ?? globalThis.fetch) as Send)(sent, ...more);
         arrived = response;
-        const isRead = !response.ok || /[/+]json\b/i.test(response.headers.get("content-type") ?? "");
-        const answer: Answer = isRead ? await readAnswer(label, data, response.clone()) : { data: undefined, response };
+        const isRead = isParsed || !response.ok;
+        const answer = isRead ? await readAnswer(label, data, response.clone()) : undefined;
         return { answer, response };
       });
     } catch (thrown) {
