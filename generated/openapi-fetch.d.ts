@@ -3,7 +3,7 @@
 import type { Client as FetchClient, ClientOptions as FetchOptions } from "openapi-fetch";
 import type { OpenapiFetchOptions } from "@flarespec/client";
 import type { paths } from "./openapi.js";
-export { CloudflareError } from "@flarespec/client";
+export { CloudflareError } from "./shared.js";
 
 /** Options of openapi-fetch, with the credentials, retries and time limit of `createClient` of this package. */
 export interface ClientOptions extends Omit<FetchOptions, keyof OpenapiFetchOptions | "redirect">, OpenapiFetchOptions {
@@ -13,7 +13,7 @@ export interface ClientOptions extends Omit<FetchOptions, keyof OpenapiFetchOpti
 export type Client = FetchClient<paths>;
 
 /**
- * Creates a client of openapi-fetch. `error` is a refusal of the API; a call rejects with a CloudflareError if nothing was
+ * Creates a client of openapi-fetch. `error` is a refusal of the API; a call rejects with CloudflareError if nothing was
  * sent, no response arrived, or the response is not one of the API.
  */
 export declare function createClient(options?: ClientOptions): Client;

@@ -11188,7 +11188,7 @@ export interface components {
              * @default App Launcher
              * @example App Launcher
              */
-            readonly name: components["schemas"]["access_apps_components-schemas-name"];
+            name: components["schemas"]["access_apps_components-schemas-name"];
             session_duration?: components["schemas"]["access_schemas-session_duration"];
             skip_app_launcher_login_page?: components["schemas"]["access_skip_app_launcher_login_page"];
         };
@@ -11514,6 +11514,11 @@ export interface components {
             footer_links?: components["schemas"]["access_footer_links"];
             header_bg_color?: components["schemas"]["access_header_bg_color"];
             landing_page_design?: components["schemas"]["access_landing_page_design"];
+            /**
+             * @default App Launcher
+             * @example App Launcher
+             */
+            name: components["schemas"]["access_apps_components-schemas-name"];
             /** @description Policies, first one first: ids of existing ones or new ones. */
             policies?: ({
                 approval_groups?: components["schemas"]["access_approval_groups"];
@@ -11556,6 +11561,11 @@ export interface components {
             footer_links?: components["schemas"]["access_footer_links"];
             header_bg_color?: components["schemas"]["access_header_bg_color"];
             landing_page_design?: components["schemas"]["access_landing_page_design"];
+            /**
+             * @default Warp Login App
+             * @example Warp Login App
+             */
+            name: components["schemas"]["access_apps_components-schemas-name"];
             /** @description Policies, first one first: ids of existing ones or new ones. */
             policies?: ({
                 approval_groups?: components["schemas"]["access_approval_groups"];
@@ -11598,6 +11608,11 @@ export interface components {
             footer_links?: components["schemas"]["access_footer_links"];
             header_bg_color?: components["schemas"]["access_header_bg_color"];
             landing_page_design?: components["schemas"]["access_landing_page_design"];
+            /**
+             * @default Clientless Web Isolation
+             * @example Clientless Web Isolation
+             */
+            name: components["schemas"]["access_apps_components-schemas-name"];
             /** @description Policies, first one first: ids of existing ones or new ones. */
             policies?: ({
                 approval_groups?: components["schemas"]["access_approval_groups"];
@@ -11859,7 +11874,7 @@ export interface components {
              * @default App Launcher
              * @example App Launcher
              */
-            readonly name: components["schemas"]["access_apps_components-schemas-name"];
+            name: components["schemas"]["access_apps_components-schemas-name"];
             policies?: components["schemas"]["access_app_policy_response"][];
             scim_config?: components["schemas"]["access_scim_config"];
             session_duration?: components["schemas"]["access_schemas-session_duration"];
@@ -11894,7 +11909,7 @@ export interface components {
              * @default Warp Login App
              * @example Warp Login App
              */
-            readonly name: components["schemas"]["access_apps_components-schemas-name"];
+            name: components["schemas"]["access_apps_components-schemas-name"];
             policies?: components["schemas"]["access_app_policy_response"][];
             scim_config?: components["schemas"]["access_scim_config"];
             session_duration?: components["schemas"]["access_schemas-session_duration"];
@@ -11929,7 +11944,7 @@ export interface components {
              * @default Clientless Web Isolation
              * @example Clientless Web Isolation
              */
-            readonly name: components["schemas"]["access_apps_components-schemas-name"];
+            name: components["schemas"]["access_apps_components-schemas-name"];
             policies?: components["schemas"]["access_app_policy_response"][];
             scim_config?: components["schemas"]["access_scim_config"];
             session_duration?: components["schemas"]["access_schemas-session_duration"];
@@ -12153,7 +12168,7 @@ export interface components {
              * @default App Launcher
              * @example App Launcher
              */
-            readonly name: components["schemas"]["access_apps_components-schemas-name"];
+            name: components["schemas"]["access_apps_components-schemas-name"];
             scim_config?: components["schemas"]["access_schemas-scim_config"];
             session_duration?: components["schemas"]["access_schemas-session_duration"];
             /** @description The id again. */
@@ -12178,7 +12193,7 @@ export interface components {
              * @default Warp Login App
              * @example Warp Login App
              */
-            readonly name: components["schemas"]["access_apps_components-schemas-name"];
+            name: components["schemas"]["access_apps_components-schemas-name"];
             scim_config?: components["schemas"]["access_schemas-scim_config"];
             session_duration?: components["schemas"]["access_schemas-session_duration"];
             /** @description The id again. */
@@ -12203,7 +12218,7 @@ export interface components {
              * @default Clientless Web Isolation
              * @example Clientless Web Isolation
              */
-            readonly name: components["schemas"]["access_apps_components-schemas-name"];
+            name: components["schemas"]["access_apps_components-schemas-name"];
             scim_config?: components["schemas"]["access_schemas-scim_config"];
             session_duration?: components["schemas"]["access_schemas-session_duration"];
             /** @description The id again. */
@@ -12339,7 +12354,7 @@ export interface components {
              * @default Clientless Web Isolation
              * @example Clientless Web Isolation
              */
-            readonly name: components["schemas"]["access_apps_components-schemas-name"];
+            name: components["schemas"]["access_apps_components-schemas-name"];
             session_duration?: components["schemas"]["access_schemas-session_duration"];
             skip_app_launcher_login_page?: components["schemas"]["access_skip_app_launcher_login_page"];
         };
@@ -13110,7 +13125,7 @@ export interface components {
              * @default App Launcher
              * @example App Launcher
              */
-            readonly name: components["schemas"]["access_apps_components-schemas-name"];
+            name: components["schemas"]["access_apps_components-schemas-name"];
             session_duration?: components["schemas"]["access_schemas-session_duration"];
         };
         /**
@@ -13148,7 +13163,7 @@ export interface components {
              * @default Clientless Web Isolation
              * @example Clientless Web Isolation
              */
-            readonly name: components["schemas"]["access_apps_components-schemas-name"];
+            name: components["schemas"]["access_apps_components-schemas-name"];
             session_duration?: components["schemas"]["access_schemas-session_duration"];
         };
         /** Bookmark Application */
@@ -13510,7 +13525,7 @@ export interface components {
              * @default Warp Login App
              * @example Warp Login App
              */
-            readonly name: components["schemas"]["access_apps_components-schemas-name"];
+            name: components["schemas"]["access_apps_components-schemas-name"];
             session_duration?: components["schemas"]["access_schemas-session_duration"];
         };
         /** @description Provisioning over SCIM (closed beta). */
@@ -13792,7 +13807,7 @@ export interface components {
              * @default Warp Login App
              * @example Warp Login App
              */
-            readonly name: components["schemas"]["access_apps_components-schemas-name"];
+            name: components["schemas"]["access_apps_components-schemas-name"];
             session_duration?: components["schemas"]["access_schemas-session_duration"];
             skip_app_launcher_login_page?: components["schemas"]["access_skip_app_launcher_login_page"];
         };

@@ -88,6 +88,12 @@ function addGenerating(command: AddCommand, io: Io, done: (exitCode: number) => 
         "stated",
       ]),
     )
+    .addOption(
+      new Option("--preset <vendor>", "what is known of the vendor (default: found in the documents)").choices([
+        "cloudflare",
+        "none",
+      ]),
+    )
     .action(async (options: GenerateOptions) => {
       const { openWorkerHostFor } = await import("./worker-host.ts");
       const workerHost = openWorkerHostFor(options);

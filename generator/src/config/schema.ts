@@ -3,7 +3,8 @@ import { FlarespecError, type Place } from "../diagnostics/error.ts";
 import { closest } from "../diagnostics/suggest.ts";
 import type { NameOverrides } from "../model/build.ts";
 import { get, type Json, join, type Pointer, parent } from "../openapi/pointer.ts";
-import type { Config } from "./config.ts";
+import { PRESETS } from "../vendors/find-preset.ts";
+import { type Config, PACKAGE_NAME } from "./config.ts";
 import { checkOutputs, OUTPUTS_SCHEMA, refuseUnsafeOptions } from "./outputs.ts";
 
 /*
@@ -32,6 +33,30 @@ const SELECTION = {
   properties: { paths: STRINGS, tags: STRINGS, areas: STRINGS },
 };
 
+const HEADER = { type: "string", pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$" };
+const PRESET_MEMBERS = {
+  type: "object",
+  additionalProperties: false,
+  properties: {
+    server: { type: "string", pattern: "^https?://[^\\s/\\\\@?#{}]+(/[^\\s\\\\?#{}]*)?$" },
+    packageName: { type: "string", pattern: PACKAGE_NAME },
+    // Not the name of an error that every package exports, nor one that an operation may declare.
+    errorClass: { type: "string", pattern: "^(?!(?:Api|Call|Http|Refused)?Error$)[A-Z][A-Za-z0-9]*Error$" },
+    tokenVariable: { type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_]*$" },
+    requestIdHeader: HEADER,
+    keyHeaders: {
+      type: "object",
+      required: ["email", "key"],
+      additionalProperties: false,
+      properties: { email: HEADER, key: HEADER },
+    },
+    scopes: { type: "object", additionalProperties: { type: "string", pattern: "^[^/{}]+$" } },
+    eitherScope: STRINGS,
+    permissions: STRINGS,
+    envelope: { enum: ["found", "always", "never"] },
+  },
+};
+
 const CONFIG_SCHEMA = {
   type: "object",
   additionalProperties: false,
@@ -50,6 +75,7 @@ const CONFIG_SCHEMA = {
         description: { type: "string" },
       },
     },
+    preset: { anyOf: [{ enum: Object.keys(PRESETS) }, PRESET_MEMBERS] },
     runtime: { enum: ["package", "bundled"] },
     answers: { enum: ["evidence", "stated"] },
     outputs: OUTPUTS_SCHEMA,

@@ -1,6 +1,5 @@
 import { readAnswer } from "./answer.ts";
-import { BASE_URL } from "./call.ts";
-import { CloudflareError } from "./cloudflare-error.ts";
+import { ApiError } from "./api-error.ts";
 import { type CredentialHeaders, credentialSource } from "./credentials.ts";
 import { type FallbackKind, failureFromThrown } from "./failure-from-thrown.ts";
 import { setHeader } from "./headers.ts";
@@ -11,6 +10,7 @@ import { fillPath } from "./path.ts";
 import type { Answer, Failure } from "./result.ts";
 import { waitBeforeRetry } from "./retry.ts";
 import { sleep, withTimeLimit } from "./time.ts";
+import type { Vendor } from "./vendor.ts";
 
 /** Options that a client of openapi-fetch gets beside its own. They mean what they mean for a client of this package. */
 export type OpenapiFetchOptions = Pick<
@@ -34,20 +34,22 @@ interface Call {
  * Creates a client of openapi-fetch with credentials, retries, and the checks of a client of this package.
  *
  * - `error` is a refusal of the API. If its status is 2xx, `response.ok` is false nevertheless.
- * - A call rejects with a CloudflareError if nothing was sent, no response arrived, or the response is not one of the API.
+ * - A call rejects with an ApiError if nothing was sent, no response arrived, or the response is not one of the API.
  *
  * @param create `createClient` of openapi-fetch
  * @param operations data of the operations that differ from the defaults, as generated
- * @param server base URL of the generated package's document, if it is not Cloudflare's
+ * @param vendor what the generated package knows of the API's vendor
+ * @param ErrorClass the package's class of errors
  */
 export function createOpenapiFetchClient<Client extends { use(...middleware: Middleware[]): void }>(
   create: (options: { baseUrl: string; fetch: Send }) => Client,
   operations: Operations,
   options: OpenapiFetchOptions = {},
-  server?: string,
+  vendor: Vendor = {},
+  ErrorClass: typeof ApiError = ApiError,
 ): Client {
   const { credentials, token, email, key, retry, timeout, ...own } = options;
-  const baseUrl = options.baseUrl ?? server ?? BASE_URL;
+  const baseUrl = options.baseUrl ?? vendor.baseUrl ?? "";
   // Of a request that a middleware has replaced, fetch knows only the method.
   const calls = new WeakMap<Request, Call>();
   const answers = new WeakMap<Response, Answer>();
@@ -56,8 +58,13 @@ export function createOpenapiFetchClient<Client extends { use(...middleware: Mid
     return { label, data: operations[label] ?? {}, isParsed: parseAs === "json" };
   };
 
+  const errorOf = (failed: Failure): ApiError => {
+    failed.error.requestId = (vendor.requestId && failed.response?.headers.get(vendor.requestId)) || undefined;
+    return new ErrorClass(failed);
+  };
+
   const retries = retry === false ? { limit: 0 } : { ...retry };
-  const attempt = attemptsWith(options, new URL(baseUrl).origin, credentialSource(options, server === undefined));
+  const attempt = attemptsWith(options, baseUrl, credentialSource(options, vendor));
   const send: Send = async (request, ...more) => {
     const call = calls.get(request) ?? { label: request.method, data: {}, isParsed: false };
     for (let number = 1; ; number += 1) {
@@ -68,7 +75,7 @@ export function createOpenapiFetchClient<Client extends { use(...middleware: Mid
         continue;
       }
       if (response === undefined) {
-        throw new CloudflareError(answer);
+        throw errorOf(answer);
       }
       if (answer !== undefined) {
         answers.set(response, answer);
@@ -85,7 +92,7 @@ export function createOpenapiFetchClient<Client extends { use(...middleware: Mid
       try {
         fillPath(given.schemaPath, given.params.path, call.data.path);
       } catch (thrown) {
-        throw new CloudflareError(failureFromThrown(call.label, thrown, "invalid_request", undefined, undefined));
+        throw errorOf(failureFromThrown(call.label, thrown, "invalid_request", undefined, undefined));
       }
     },
     async onResponse({ response, ...given }) {
@@ -95,7 +102,7 @@ export function createOpenapiFetchClient<Client extends { use(...middleware: Mid
       }
       const answer = answers.get(response) ?? (await readAnswer(label, data, response.clone()));
       if (answer.error !== undefined && answer.error.kind !== "api") {
-        throw new CloudflareError(answer);
+        throw errorOf(answer);
       }
       // openapi-fetch returns the body of a response that is not ok as `error`.
       return answer.error && Object.defineProperty(response, "ok", { value: false });
@@ -110,9 +117,10 @@ type Attempted = { answer: Answer | undefined; response: Response } | { answer: 
 /** Creates the function that makes one attempt and never rejects. */
 function attemptsWith(
   { fetch, timeout = Infinity }: OpenapiFetchOptions,
-  origin: string,
+  baseUrl: string,
   credentials: () => Promise<CredentialHeaders>,
 ): (call: Call, request: Request, more: unknown[]) => Promise<Attempted> {
+  const origin = URL.canParse(baseUrl) ? new URL(baseUrl).origin : undefined;
   return async ({ label, data, isParsed }, request, more) => {
     let kind: FallbackKind = "invalid_request";
     let arrived: Response | undefined;

@@ -1,11 +1,10 @@
 import { inspect } from "node:util";
-import { CloudflareError, createOpenapiFetchClient, type OpenapiFetchOptions } from "@flarespec/client";
+import { ApiError, createOpenapiFetchClient, type OpenapiFetchOptions, type Vendor } from "@flarespec/client";
 import createClient from "openapi-fetch";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { envelope, sendJson, serve } from "./server.ts";
 
 beforeEach(() => {
-  vi.stubEnv("CLOUDFLARE_API_TOKEN", "");
   vi.spyOn(Math, "random").mockReturnValue(0);
 });
 
@@ -19,19 +18,19 @@ interface Paths {
   "/things/{id}": { get: Operation; post: Operation };
 }
 
-const create = (options: OpenapiFetchOptions, server?: string) =>
-  createOpenapiFetchClient((own) => createClient<Paths>(own), {}, options, server);
+const create = (options: OpenapiFetchOptions, vendor?: Vendor) =>
+  createOpenapiFetchClient((own) => createClient<Paths>(own), {}, options, vendor);
 const one = { params: { path: { id: "a" } } };
 const refusal = { success: false, errors: [{ code: 1000, message: "no" }], messages: [], result: null };
 
 /** The error of a call that rejects. */
-async function errorOf(call: Promise<unknown>): Promise<CloudflareError> {
+async function errorOf(call: Promise<unknown>): Promise<ApiError> {
   const thrown = await call.then(
     () => undefined,
     (error: unknown) => error,
   );
-  expect(thrown).toBeInstanceOf(CloudflareError);
-  return thrown as CloudflareError;
+  expect(thrown).toBeInstanceOf(ApiError);
+  return thrown as ApiError;
 }
 
 describe("answers", () => {
@@ -113,9 +112,9 @@ describe("requests", () => {
     expect(stranger.received).toEqual([]);
   });
 
-  test("without a base URL, calls go to the server of the document", async () => {
+  test("without a base URL, calls go to the base URL of the vendor", async () => {
     const { baseUrl, received } = await serve((_, response) => sendJson(response, envelope("x")));
-    await create({}, baseUrl).GET("/things/{id}", one);
+    await create({}, { baseUrl }).GET("/things/{id}", one);
     expect(received[0]?.target).toBe("/client/v4/things/a");
   });
 });
@@ -172,6 +171,21 @@ describe("retries", () => {
     expect(inspect(error)).not.toContain("s3cr3t");
     expect(received).toEqual([]);
   });
+});
+
+test("a failed call rejects with the class of the package and the vendor's id of the request", async () => {
+  const { baseUrl } = await serve((_, response) => void response.writeHead(404, { "x-request": "r1" }).end());
+  class HouseError extends ApiError {}
+  const client = createOpenapiFetchClient(
+    (own) => createClient<Paths>(own),
+    {},
+    {},
+    { baseUrl, requestId: "x-request" },
+    HouseError,
+  );
+  const error = await errorOf(client.GET("/things/{id}", one));
+  expect(error).toBeInstanceOf(HouseError);
+  expect(error.error.requestId).toBe("r1");
 });
 
 test("options of openapi-fetch reach it", async () => {
