@@ -188,7 +188,7 @@ test("a failed call rejects with the class of the package and the vendor's id of
   expect(error.error.requestId).toBe("r1");
 });
 
-test("options of openapi-fetch reach it", async () => {
+test("openapi-fetch gets its own options", async () => {
   const { baseUrl, received } = await serve((_, response) => sendJson(response, envelope("x")));
   const options = { baseUrl, headers: { "x-mine": "1" } };
   await create(options).GET("/things/{id}", one);
