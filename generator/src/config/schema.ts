@@ -5,6 +5,7 @@ import type { NameOverrides } from "../model/build.ts";
 import { get, type Json, join, type Pointer, parent } from "../openapi/pointer.ts";
 import { PRESETS } from "../vendors/find-preset.ts";
 import { type Config, PACKAGE_NAME } from "./config.ts";
+import { checkOutputs, OUTPUTS_SCHEMA, refuseUnsafeOptions } from "./outputs.ts";
 
 /*
  * JSON Schemas of `flarespec.config.*` and of the names file. Loaded only if there is one: loading the validator takes as
@@ -77,6 +78,7 @@ const CONFIG_SCHEMA = {
     preset: { anyOf: [{ enum: Object.keys(PRESETS) }, PRESET_MEMBERS] },
     runtime: { enum: ["package", "bundled"] },
     answers: { enum: ["evidence", "stated"] },
+    outputs: OUTPUTS_SCHEMA,
     areas: { type: "object", additionalProperties: { ...STRINGS, minItems: 1 } },
     include: SELECTION,
     exclude: SELECTION,
@@ -96,9 +98,12 @@ const CONFIG_SCHEMA = {
   },
 };
 
-/** @throws FS2002 with the place of an unknown, missing or wrong member of a configuration. */
+/** @throws FS2002 with the place of an unknown, missing or wrong member of a configuration, FS2014. */
 export function checkConfig(value: Json, at: (pointer: Pointer) => Place): Config {
-  return checked(value, CONFIG_SCHEMA, at) as Config;
+  refuseUnsafeOptions(value, at);
+  const config = checked(value, CONFIG_SCHEMA, at) as Config;
+  checkOutputs(config.outputs ?? {}, at);
+  return config;
 }
 
 /** The same for a names file, which may also list areas by path prefix. */
