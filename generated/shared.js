@@ -1,3 +1,3 @@
 // Emitted by flarespec. Do not edit: change the sources, rules, patches or names and generate again.
 
-export { CloudflareError, createApiClient, paginate, unwrap } from "@flarespec/client";
+export { CLOUDFLARE_BUDGET, CloudflareError, createLimiter, createApiClient, paginate, unwrap } from "@flarespec/client";

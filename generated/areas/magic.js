@@ -1,7 +1,7 @@
 // Emitted by flarespec. Do not edit: change the sources, rules, patches or names and generate again.
 
 import { createApiClient, operation } from "@flarespec/client";
-export { CloudflareError, unwrap } from "@flarespec/client";
+export { CLOUDFLARE_BUDGET, CloudflareError, createLimiter, unwrap } from "@flarespec/client";
 
 export const operations = {
   "POST /accounts/{account_id}/magic/cloud/providers": { permissions: ["Magic WAN Write"] },

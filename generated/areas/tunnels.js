@@ -1,7 +1,7 @@
 // Emitted by flarespec. Do not edit: change the sources, rules, patches or names and generate again.
 
 import { createApiClient, operation } from "@flarespec/client";
-export { CloudflareError, paginate, unwrap } from "@flarespec/client";
+export { CLOUDFLARE_BUDGET, CloudflareError, createLimiter, paginate, unwrap } from "@flarespec/client";
 
 export const operations = {
   "GET /accounts/{account_id}/cfd_tunnel": { pages: "page" },

@@ -1,10 +1,11 @@
+import type { OnAttempt } from "./attempt.ts";
 import { credentialSource } from "./credentials.ts";
 import { rayOf } from "./failure.ts";
 import { failureFromThrown } from "./failure-from-thrown.ts";
 import type { MiddlewareCall } from "./middleware.ts";
 import type { NamedOperation } from "./named.ts";
 import type { CallInit, ClientOptions } from "./options.ts";
-import { writePairs } from "./parameter.ts";
+import { definedEntries, writePairs } from "./parameter.ts";
 import { fillPath } from "./path.ts";
 import type { Answer } from "./result.ts";
 import { waitBeforeRetry } from "./retry.ts";
@@ -20,16 +21,18 @@ const BASE_URL = "https://api.cloudflare.com/client/v4";
 /** Creates the function that makes a client's calls. `server` is the document's base URL, if it is not Cloudflare's. */
 export function createCall(client: ClientOptions, server: string | undefined): Call {
   const credentials = credentialSource(client, server === undefined);
+  const sharedFetchOptions = fetchOptionsOf(client);
 
   return async ({ method, path, data }, init) => {
     const options = init ?? {};
-    const { signal, params = {} } = options;
+    const { body, signal, params = {} } = options;
     const call = `${method} ${path}`;
     const baseUrl = options.baseUrl ?? client.baseUrl ?? server ?? BASE_URL;
     const start = performance.now();
     const remaining = () => (options.deadline ?? client.deadline ?? Infinity) - (performance.now() - start);
     const retry = options.retry ?? client.retry;
     const retries = retry === false ? { limit: 0 } : { ...client.retry, ...retry };
+    const limiter = options.limiter ?? client.limiter;
 
     let prepared: PreparedCall;
     try {
@@ -49,25 +52,34 @@ export function createCall(client: ClientOptions, server: string | undefined): C
             baseUrl,
             parseAs: "stream",
             querySerializer: (query) => writePairs(query, data.query),
-            bodySerializer: (body) => writeBody(body, data),
+            bodySerializer: (body) => writeBody(body, data, new Headers()),
             pathSerializer: (pathname, values) => fillPath(pathname, values, data.path),
             // openapi-fetch declares the wider type of globalThis.fetch; only a Request is ever passed.
             fetch: (fetch ?? globalThis.fetch) as typeof globalThis.fetch,
           },
         },
         fetch,
+        fetchOptions: { ...sharedFetchOptions, ...fetchOptionsOf(options) },
         signal,
       };
     } catch (thrown) {
       return failureFromThrown(call, thrown, "invalid_request", undefined, signal);
     }
 
+    const isStream = body instanceof ReadableStream;
     for (let number = 1; ; number += 1) {
-      const onEnd = signal?.aborted ? undefined : ignoreErrors(() => client.onAttempt?.({ method, path, number }));
-      const answer = await sendOnce(prepared, Math.min(options.timeout ?? client.timeout ?? Infinity, remaining()));
-      const wait = waitBeforeRetry(method, answer, number, retries);
-      const retryIn = wait !== undefined && wait < remaining() && !signal?.aborted ? wait : undefined;
+      let onEnd: ReturnType<OnAttempt> | undefined;
+      const attempt = () => {
+        onEnd = signal?.aborted ? undefined : ignoreErrors(() => client.onAttempt?.({ method, path, number }));
+        return sendOnce(prepared, Math.min(options.timeout ?? client.timeout ?? Infinity, remaining()));
+      };
+      const answer = await (limiter ? limiter(attempt, signal, remaining()) : attempt());
       const { error, response } = answer;
+      const wait = waitBeforeRetry(method, answer, number, retries);
+      if (error && wait !== undefined && isStream) {
+        error.message += "; a stream is sent only once";
+      }
+      const retryIn = wait !== undefined && wait < remaining() && !signal?.aborted && !isStream ? wait : undefined;
       ignoreErrors(() => onEnd?.({ kind: error?.kind, status: response?.status, ray: rayOf(response), retryIn }));
       if (retryIn === undefined) {
         return answer;
@@ -76,6 +88,18 @@ export function createCall(client: ClientOptions, server: string | undefined): C
     }
   };
 }
+
+/** Options of a client or a call that fetch must not get: some are secrets, and the client follows no redirect. */
+const NOT_OF_FETCH =
+  /^(baseUrl|body|deadline|email|fetch|headers|key|limiter|method|middleware|onAttempt|params|redirect|retry|signal|timeout|token)$/;
+
+/** The options that are those of fetch: all that the client does not know, and `credentials` if it is fetch's. */
+const fetchOptionsOf = (options: object): RequestInit =>
+  Object.fromEntries(
+    definedEntries(options).filter(
+      ([name, value]) => !NOT_OF_FETCH.test(name) && (name !== "credentials" || typeof value === "string"),
+    ),
+  );
 
 /** Calls a hook and ignores the error if it throws or rejects: a faulty hook must not change the call. */
 function ignoreErrors<T>(hook: () => T): T | undefined {

@@ -11,8 +11,9 @@ export function credentialSource(
   { credentials, token, email, key }: ClientOptions,
   isCloudflare: boolean,
 ): () => Promise<CredentialHeaders> {
+  // A string is an option of fetch.
   const secret = token ?? (key === undefined && isCloudflare ? environmentToken() : undefined);
-  const configured = credentials ?? { token: secret, email, key };
+  const configured = credentials && typeof credentials !== "string" ? credentials : { token: secret, email, key };
   return async () => {
     const { token, email, key } = typeof configured === "function" ? await configured() : configured;
     return token === undefined

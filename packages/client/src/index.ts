@@ -1,5 +1,5 @@
 export type { Attempt, AttemptEnd, OnAttempt } from "./attempt.ts";
-export { type BodyWriter, type Encoding, formBody, multipartBody, ndjsonBody, rawBody } from "./body.ts";
+export { type Encoding, eitherBody, formBody, multipartBody, ndjsonBody, rawBody } from "./body.ts";
 export { CloudflareError } from "./cloudflare-error.ts";
 export { type ApiClient, createApiClient, type PathMethods } from "./create-client.ts";
 export type {
@@ -15,6 +15,8 @@ export type {
   ResponseInfo,
   TimeoutError,
 } from "./errors.ts";
+export { type BodyWriter, jsonBody } from "./json-body.ts";
+export { CLOUDFLARE_BUDGET, createLimiter, type Limiter, type LimiterOptions } from "./limiter.ts";
 export type { Middleware, MiddlewareCall, OnError, OnRequest, OnResponse } from "./middleware.ts";
 export {
   type ArgumentData,
@@ -38,13 +40,24 @@ export type {
   ClientOptions,
   Credentials,
   Fetch,
+  FetchOptions,
   HeaderValues,
+  PlatformOptions,
   RetryOptions,
   SharedOptions,
 } from "./options.ts";
 export { paginate } from "./paginate.ts";
 export type { ListOptions, PaginateOptions, Paginator } from "./paginator.ts";
-export type { ParameterStyle, ParameterStyles } from "./parameter-style.ts";
+export type { ParameterStyle, ParameterStyles, StyleWriter } from "./parameter-style.ts";
 export type { Answer, Failure, Success } from "./result.ts";
+export {
+  deepObjectStyle,
+  jsonContent,
+  keepReserved,
+  labelStyle,
+  matrixStyle,
+  pipeDelimitedStyle,
+  spaceDelimitedStyle,
+} from "./styles.ts";
 export type { Unlisted } from "./unlisted.ts";
 export { unwrap } from "./unwrap.ts";

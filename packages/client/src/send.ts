@@ -20,6 +20,8 @@ export interface PreparedCall extends RequestParts {
   middlewareCall: Omit<MiddlewareCall, "request"> | false;
   /** The caller's `fetch` option. */
   fetch: Fetch | undefined;
+  /** The caller's options of `fetch`. */
+  fetchOptions: RequestInit;
   signal: AbortSignal | undefined;
 }
 
@@ -37,6 +39,7 @@ export async function sendOnce(
     middleware,
     middlewareCall,
     fetch,
+    fetchOptions,
     signal,
   }: PreparedCall,
   ms: number,
@@ -46,7 +49,7 @@ export async function sendOnce(
   let arrived: Response | undefined;
 
   // Creating a Request with a signal is slow. If only fetch sees the Request, fetch gets the signal as an option.
-  const transport: (request: Request, init: RequestInit) => Promise<Response> = fetch ?? globalThis.fetch;
+  const transport: Fetch = fetch ?? globalThis.fetch;
 
   async function send(request: Request): Promise<Response> {
     // A copy: the Request that middlewares hold must not get credentials.
@@ -59,7 +62,12 @@ export async function sendOnce(
       }
     }
     fallbackKind = "network";
-    arrived = await transport(sent, middlewareCall ? {} : { signal: attemptSignal ?? null });
+    arrived = await transport(sent, {
+      ...fetchOptions,
+      method: sent.method,
+      redirect: "manual",
+      signal: middlewareCall ? sent.signal : (attemptSignal ?? null),
+    });
     fallbackKind = "malformed";
     return arrived;
   }
@@ -69,8 +77,16 @@ export async function sendOnce(
       attemptSignal = limited;
       const requestSignal = middlewareCall || fetch ? limited : undefined;
       // The type of fetch does not allow undefined; at run time it means absent.
-      const init = { method, headers, body, signal: requestSignal, redirect: "manual" } as RequestInit;
-      const request = new Request(url, init);
+      const init = {
+        ...fetchOptions,
+        method,
+        headers,
+        body,
+        signal: requestSignal,
+        redirect: "manual",
+        duplex: "half",
+      };
+      const request = new Request(url, init as RequestInit);
       arrived = await (middlewareCall
         ? runMiddleware(middleware, { ...middlewareCall, request }, send)
         : send(request));

@@ -7,6 +7,7 @@ import { namesOf, serverArgument } from "./area.ts";
 import { NAMED_PAGINATE_TYPES } from "./calls-by-name.ts";
 import { declareClient, declareCreateClient, declarePaginate, methodName, methodsOf } from "./client.ts";
 import { needsInit } from "./operation.ts";
+import { runtimeValues } from "./runtime-values.ts";
 
 /**
  * The whole API: a namespace for each area, one client for all of them, and flat exports of names that only one area has.
@@ -49,14 +50,14 @@ export function emitIndex(model: Model): EmittedFile[] {
   const declared = code`${BANNER}
 import type { ${joined(imports, code`, `)} } from ${shared};
 ${areas.map(({ alias, module }) => code`import type * as ${alias} from ${module};\n`)}
-export type { ApiError, CallError, Caller, CallOptions, ClientOptions, Envelope, Failure, HttpError, Middleware, Paginator, ResponseInfo${webhooks} } from ${shared};
-export { CloudflareError, unwrap } from ${shared};
+export type { ApiError, CallError, Caller, CallOptions, ClientOptions, Envelope, Failure, HttpError, Limiter, LimiterOptions, Middleware, Paginator, ResponseInfo${webhooks} } from ${shared};
+export { ${runtimeValues(model)}, unwrap } from ${shared};
 ${namespaces}${areas.map(({ name, module }) => flatExports(unique.get(name) ?? [], module))}${flatExports(model.shared, shared)}
 ${joined(statements, code`\n`)}`;
   const js = code`${BANNER}
 import { createApiClient } from ${shared};
 ${areas.map(({ alias, module }) => code`import { operations as ${alias}Operations } from ${module};\n`)}
-export { CloudflareError, paginate, unwrap } from ${shared};
+export { ${runtimeValues(model)}, paginate, unwrap } from ${shared};
 ${namespaces}${areas.map(({ name, module }) => flatValues(unique.get(name) ?? [], module))}${flatValues(model.shared, shared)}
 const operations = {
 ${areas.map(({ alias }) => code`  ...${alias}Operations,\n`)}};

@@ -6,7 +6,7 @@ import { objectOf, type SchemaType, soleType, type UnionBranch } from "../../mod
 import { operationLabel } from "../../openapi/places.ts";
 import type { SchemaTypes } from "./schema-types.ts";
 import { type Doc, docOf } from "./tsdoc.ts";
-import { list, type Member, named, object, STRING, type TypeNode, union } from "./type.ts";
+import { list, type Member, NULL, named, object, STRING, type TypeNode, union } from "./type.ts";
 
 /** The type of `interface <Operation>Init`. */
 export function initType(operation: Operation, types: SchemaTypes): TypeNode {
@@ -68,7 +68,7 @@ export function parameterMember(parameter: Parameter, types: SchemaTypes): Membe
   const doc = docOf(type.schema);
   return {
     key: key(name),
-    type: takesDate ? union([STRING, DATE]) : types.of(type),
+    type: takesDate ? types.takingDates().of(type) : types.of(type),
     optional: !required,
     doc: {
       ...doc,
@@ -78,10 +78,28 @@ export function parameterMember(parameter: Parameter, types: SchemaTypes): Membe
   };
 }
 
-/** The type of the body that a call takes: a FormData is sent as it is. */
+/** The type of the body that a call takes: of the document, and what the client sends as it is. */
 export function givenBodyType(body: Body, types: SchemaTypes): TypeNode {
-  const type = bodyType(body, types);
-  return body.kind === "multipart" ? union([type, FORM_DATA]) : type;
+  return union([bodyType(body, types), ...sendableTypes(body)]);
+}
+
+/** What the client sends as it is beside what the document describes: `rawBody` and its relatives decide it at run time. */
+function sendableTypes(body: Body): TypeNode[] {
+  const { kind, mediaType, others } = body;
+  const isText = kind === "form" || kind === "text" || kind === "ndjson" || kind === "binary";
+  const isOther = others.some((one) => one.kind === "text" || one.kind === "binary" || one.kind === "ndjson");
+  return [
+    ...(isText ? [STRING] : []),
+    ...(isText || isOther ? [BYTES, STREAM] : []),
+    ...formTypes(body),
+    ...(kind === "binary" && mediaType.startsWith("*") ? [FORM_DATA, SEARCH_PARAMS] : []),
+  ];
+}
+
+/** The classes of forms that an operation with a form takes. No member of a body can be one of them. */
+export function formTypes({ kind, others }: Body): TypeNode[] {
+  const kinds = [kind, ...others.map((one) => one.kind)];
+  return [...(kinds.includes("multipart") ? [FORM_DATA] : []), ...(kinds.includes("form") ? [SEARCH_PARAMS] : [])];
 }
 
 /** The type of a body as the document describes it. */
@@ -108,9 +126,10 @@ function linesType(body: Body, types: SchemaTypes): TypeNode {
   return stated === "string" ? STRING : list(type);
 }
 
-const DATE = named(code`Date`);
-export const FORM_DATA: TypeNode = named(code`FormData`);
-const BYTES = union([named(code`Blob`), named(code`ArrayBuffer`), named(code`Uint8Array`)]);
+const FORM_DATA = named(code`FormData`);
+const SEARCH_PARAMS = named(code`URLSearchParams`);
+const STREAM = named(code`ReadableStream`);
+const BYTES = union([named(code`Blob`), named(code`ArrayBuffer`), named(code`ArrayBufferView`)]);
 
 /** A multipart body, in which a file is bytes and not the string of its schema. */
 function multipartType(body: Body, type: SchemaType, types: SchemaTypes): TypeNode {
@@ -143,10 +162,10 @@ function eitherMultipart(body: Body, end: SchemaType, types: SchemaTypes): TypeN
   return union(branches.map((one) => (hasFiles(one) ? multipartType(body, one.type, types) : types.of(one.type))));
 }
 
-function fileType({ orText, lists }: FilePart): TypeNode {
+function fileType({ orText, lists, orNull }: FilePart): TypeNode {
   let type = orText ? union([BYTES, STRING]) : BYTES;
   for (let i = 0; i < lists; i++) type = list(type);
-  return type;
+  return orNull ? union([type, NULL]) : type;
 }
 
 /** Members of every success envelope. Where they have the usual types, they come from the shared interface. */
