@@ -52,7 +52,7 @@ export const multipartBody: BodyWriter = (body, { encoding }, headers) => {
 
 /** Newline-delimited JSON: one line for each item of an array. */
 export const ndjsonBody: BodyWriter = (body, data, headers) =>
-  rawBody(Array.isArray(body) ? body.map((line) => `${writeJson(line, JSON_TYPE)}\n`).join("") : body, data, headers);
+  rawBody(Array.isArray(body) ? body.map((line) => `${writeJson(line)}\n`).join("") : body, data, headers);
 
 /** Text or bytes, sent unchanged. */
 export const rawBody: BodyWriter = (body, { type }, headers) => {
@@ -160,4 +160,4 @@ function entriesOfObject(body: unknown): [string, unknown][] {
 
 const itemsOf = (value: unknown): unknown[] => definedEntries([value].flat()).map(([, item]) => item);
 
-const textOf = (item: unknown): string => (isObjectOrArray(item) ? writeJson(item, JSON_TYPE) : writeScalar(item));
+const textOf = (item: unknown): string => (isObjectOrArray(item) ? writeJson(item) : writeScalar(item));

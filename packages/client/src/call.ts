@@ -4,7 +4,7 @@ import { rayOf } from "./failure.ts";
 import { failureFromThrown } from "./failure-from-thrown.ts";
 import type { MiddlewareCall } from "./middleware.ts";
 import type { NamedOperation } from "./named.ts";
-import type { CallInit, ClientOptions } from "./options.ts";
+import type { CallInit, CallOptions, ClientOptions } from "./options.ts";
 import { definedEntries, writePairs } from "./parameter.ts";
 import { fillPath } from "./path.ts";
 import type { Answer } from "./result.ts";
@@ -20,29 +20,52 @@ const BASE_URL = "https://api.cloudflare.com/client/v4";
 
 /** Creates the function that makes a client's calls. `server` is the document's base URL, if it is not Cloudflare's. */
 export function createCall(client: ClientOptions, server: string | undefined): Call {
-  const credentials = credentialSource(client, server === undefined);
-  const sharedFetchOptions = fetchOptionsOf(client);
+  const authorize = credentialSource(client, server === undefined);
+  // What is not taken out here or in a call is an option of fetch, which must not get secrets.
+  const {
+    credentials,
+    email,
+    headers: ownHeaders,
+    key,
+    middleware: first = [],
+    onAttempt,
+    retry,
+    token,
+    ...rest
+  } = client;
+  const shared = typeof credentials === "string" ? { ...rest, credentials } : rest;
 
   return async ({ method, path, data }, init) => {
-    const options = init ?? {};
-    const { body, signal, params = {} } = options;
+    const {
+      body,
+      headers,
+      middleware: further = [],
+      params = {},
+      retry: ownRetry = retry,
+      signal,
+      ...own
+    } = init ?? {};
+    const {
+      baseUrl = server ?? BASE_URL,
+      deadline = Infinity,
+      fetch,
+      limiter = (attempt) => attempt(),
+      timeout = Infinity,
+      ...fetchOptions
+    }: CallOptions = Object.fromEntries([shared, own].flatMap(definedEntries));
     const call = `${method} ${path}`;
-    const baseUrl = options.baseUrl ?? client.baseUrl ?? server ?? BASE_URL;
     const start = performance.now();
-    const remaining = () => (options.deadline ?? client.deadline ?? Infinity) - (performance.now() - start);
-    const retry = options.retry ?? client.retry;
-    const retries = retry === false ? { limit: 0 } : { ...client.retry, ...retry };
-    const limiter = options.limiter ?? client.limiter;
+    const remaining = () => deadline - (performance.now() - start);
+    const retries = ownRetry === false ? { limit: 0 } : { ...retry, ...ownRetry };
 
     let prepared: PreparedCall;
     try {
-      const fetch = options.fetch ?? client.fetch;
-      const middleware = [...(client.middleware ?? []), ...(options.middleware ?? [])];
+      const middleware = [...first, ...further];
       prepared = {
         call,
         data,
-        ...writeRequest(method, path, data, baseUrl, client.headers, options),
-        credentials,
+        ...writeRequest(method, path, data, baseUrl, [ownHeaders, headers], params, body),
+        authorize,
         middleware,
         middlewareCall: middleware.length > 0 && {
           schemaPath: path,
@@ -59,7 +82,7 @@ export function createCall(client: ClientOptions, server: string | undefined): C
           },
         },
         fetch,
-        fetchOptions: { ...sharedFetchOptions, ...fetchOptionsOf(options) },
+        fetchOptions: fetchOptions as RequestInit,
         signal,
       };
     } catch (thrown) {
@@ -71,9 +94,9 @@ export function createCall(client: ClientOptions, server: string | undefined): C
       let onEnd: ReturnType<OnAttempt> | undefined;
       const attempt = () => {
         onEnd = signal?.aborted ? undefined : ignoreErrors(() => client.onAttempt?.({ method, path, number }));
-        return sendOnce(prepared, Math.min(options.timeout ?? client.timeout ?? Infinity, remaining()));
+        return sendOnce(prepared, Math.min(timeout, remaining()));
       };
-      const answer = await (limiter ? limiter(attempt, signal, remaining()) : attempt());
+      const answer = await limiter(attempt, signal, remaining());
       const { error, response } = answer;
       const wait = waitBeforeRetry(method, answer, number, retries);
       if (error && wait !== undefined && isStream) {
@@ -88,18 +111,6 @@ export function createCall(client: ClientOptions, server: string | undefined): C
     }
   };
 }
-
-/** Options of a client or a call that fetch must not get: some are secrets, and the client follows no redirect. */
-const NOT_OF_FETCH =
-  /^(baseUrl|body|deadline|email|fetch|headers|key|limiter|method|middleware|onAttempt|params|redirect|retry|signal|timeout|token)$/;
-
-/** The options that are those of fetch: all that the client does not know, and `credentials` if it is fetch's. */
-const fetchOptionsOf = (options: object): RequestInit =>
-  Object.fromEntries(
-    definedEntries(options).filter(
-      ([name, value]) => !NOT_OF_FETCH.test(name) && (name !== "credentials" || typeof value === "string"),
-    ),
-  );
 
 /** Calls a hook and ignores the error if it throws or rejects: a faulty hook must not change the call. */
 function ignoreErrors<T>(hook: () => T): T | undefined {

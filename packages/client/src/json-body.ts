@@ -8,29 +8,21 @@ import type { OperationData } from "./operation.ts";
  */
 export type BodyWriter = (body: unknown, data: OperationData, headers: Headers) => BodyInit;
 
-/** JSON, the default. */
+/** JSON, the default. A content type that the caller has set is kept, and the body is JSON all the same. */
 export const jsonBody: BodyWriter = (body, { type = "application/json" }, headers) => {
-  const given = headers.get("content-type") ?? type;
-  if (!/json/i.test(given)) {
-    throw new TypeError(`the body is sent as ${type}, and the header content-type is not JSON`);
-  }
-  headers.set("content-type", given);
-  return writeJson(body, type);
+  headers.set("content-type", headers.get("content-type") ?? type);
+  return writeJson(body);
 };
 
-/** @throws {TypeError} for a member that JSON would lose; the message names it, and the media type that needs JSON */
-export function writeJson(value: unknown, type: string): string {
-  return JSON.stringify(value, function (this: { [key: string]: unknown }, key, member) {
+/** @throws {TypeError} for a member that JSON would lose; the message names it */
+export const writeJson = (value: unknown): string =>
+  JSON.stringify(value, function (this: { [key: string]: unknown }, key, member) {
     if (isNoJson(this[key])) {
-      throw new TypeError(
-        `${key ? `the member ${key}` : "the value"} cannot be written as ${type}: it is bytes, a file, a form, a stream, …`,
-      );
+      throw new TypeError(`${key || "the body"} is no JSON, but a file, bytes, a form or a stream`);
     }
     return member;
   });
-}
 
-/** Whether JSON would lose what a value holds: that of bytes, files, forms, streams, maps, promises. */
+/** Whether JSON would lose what a value holds. */
 export const isNoJson = (value: unknown): boolean =>
-  /[d\d]Array|Blob|Buffer|Data|File|Params|Stream|Async|Map|Set|Promise/.test(Object.prototype.toString.call(value)) ||
-  typeof (value as { pipe?: unknown } | null | undefined)?.pipe === "function";
+  /[d\d]Array|Blob|Buffer|Data|File|Params|Stream|Map|Set/.test(Object.prototype.toString.call(value));

@@ -2,20 +2,16 @@
 const LIMIT = 1_000_000;
 
 /** The beginning of a response's body as text. What follows is not read, so that a failure of any size fits in memory. */
-export async function readStart(response: Response): Promise<string> {
-  const reader = response.body?.getReader();
-  if (reader === undefined) {
-    return response.text();
-  }
+export async function readStart({ body }: Response): Promise<string> {
+  const reader = body?.getReader();
   const decoder = new TextDecoder();
   let text = "";
-  while (text.length < LIMIT) {
-    const { done, value } = await reader.read();
-    if (done) {
+  for (let part: Uint8Array | undefined; text.length < LIMIT; text += decoder.decode(part, { stream: true })) {
+    part = (await reader?.read())?.value;
+    if (part === undefined) {
       return text;
     }
-    text += decoder.decode(value, { stream: true });
   }
-  reader.cancel().catch(() => {}); // the connection is closed; whether that works does not matter
+  reader?.cancel().catch(() => {}); // the connection is closed; whether that works does not matter
   return text;
 }

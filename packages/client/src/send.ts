@@ -14,7 +14,7 @@ import type { RequestParts } from "./write-request.ts";
 export interface PreparedCall extends RequestParts {
   call: string;
   data: OperationData;
-  credentials: () => Promise<CredentialHeaders>;
+  authorize: () => Promise<CredentialHeaders>;
   middleware: readonly Middleware[];
   /** Argument of the middlewares, without the request. false if there are no middlewares. */
   middlewareCall: Omit<MiddlewareCall, "request"> | false;
@@ -35,7 +35,7 @@ export async function sendOnce(
     headers,
     removed,
     body,
-    credentials,
+    authorize,
     middleware,
     middlewareCall,
     fetch,
@@ -55,7 +55,7 @@ export async function sendOnce(
     // A copy: the Request that middlewares hold must not get credentials.
     const sent = middlewareCall ? new Request(request, { redirect: "manual" }) : request;
     if (!middlewareCall || new URL(sent.url).origin === new URL(url).origin) {
-      for (const [name, value] of await credentials()) {
+      for (const [name, value] of await authorize()) {
         if (value !== undefined && !sent.headers.has(name) && !removed.has(name.toLowerCase())) {
           setHeader(sent.headers, name, value);
         }

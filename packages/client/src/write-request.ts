@@ -25,13 +25,14 @@ export function writeRequest(
   path: string,
   data: OperationData,
   baseUrl: string,
-  clientHeaders: HeaderValues | undefined,
-  { params = {}, body, headers }: CallInit,
+  headers: readonly (HeaderValues | undefined)[],
+  params: NonNullable<CallInit["params"]>,
+  body: unknown,
 ): RequestParts {
   const query = writePairs(params.query, data.query);
   const removed = new Set<string>();
   const cookie = { Cookie: writePairs(params.cookie, data.cookie, "; ") || undefined };
-  const merged = mergeHeaders([cookie, clientHeaders, headers, params.header], removed, data.header);
+  const merged = mergeHeaders([cookie, ...headers, params.header], removed, data.header);
   return {
     method,
     url: checkBaseUrl(baseUrl) + fillPath(path, params.path, data.path) + (query && `?${query}`),
