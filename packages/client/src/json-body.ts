@@ -18,7 +18,7 @@ export const jsonBody: BodyWriter = (body, { type = "application/json" }, header
 export const writeJson = (value: unknown): string =>
   JSON.stringify(value, function (this: { [key: string]: unknown }, key, member) {
     if (isNoJson(this[key])) {
-      throw new TypeError(`${key || "the body"} is no JSON, but a file, bytes, a form or a stream`);
+      throw new TypeError(`${key || "the body"} is no JSON: pass plain values, not a file, bytes, a form or a stream`);
     }
     return member;
   });
