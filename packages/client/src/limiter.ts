@@ -68,8 +68,11 @@ export function createLimiter({ concurrency = Infinity, requests = Infinity, per
       return await attempt();
     } finally {
       if (isStarted) {
-        running -= 1;
-        advance();
+        // Node reuses a connection a turn of its event loop later. Sent before, the next attempt would open another.
+        setTimeout(() => {
+          running -= 1;
+          advance();
+        });
       }
     }
   };

@@ -45,7 +45,8 @@ export async function sendOnce(
   ms: number,
 ): Promise<Answer> {
   let attemptSignal = signal;
-  let fallbackKind: FallbackKind = "invalid_request";
+  // Out of time before it began, it fails as a call does that fetch has interrupted.
+  let fallbackKind: FallbackKind = ms > 0 ? "invalid_request" : "network";
   let arrived: Response | undefined;
 
   // Creating a Request with a signal is slow. If only fetch sees the Request, fetch gets the signal as an option.

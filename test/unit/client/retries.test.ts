@@ -247,11 +247,14 @@ describe("how long", () => {
     }
   });
 
-  test.each([3_600_000, -3_600_000])("a date counts from the Date of its answer, %i ms from the own clock", async (skew) => {
-    const at = (ms: number) => new Date(ms).toUTCString();
-    const asks = status(429, { "retry-after": at(skew + 7000), date: at(skew) });
-    expect((await call([asks, works])).waits).toEqual([7000]);
-  });
+  test.each([3_600_000, -3_600_000])(
+    "a date counts from the Date of its answer, %i ms from the own clock",
+    async (skew) => {
+      const at = (ms: number) => new Date(ms).toUTCString();
+      const asks = status(429, { "retry-after": at(skew + 7000), date: at(skew) });
+      expect((await call([asks, works])).waits).toEqual([7000]);
+    },
+  );
 
   test("as long as the caller allows", async () => {
     const patient = { options: { retry: { maxRetryAfter: 300_000 } } };
