@@ -1,7 +1,7 @@
 // Emitted by flarespec. Do not edit: change the sources, rules, patches or names and generate again.
 
 import type { CallOptions, Caller, ClientOptions, Envelope, ErrorCode, Failure, Success } from "../shared.js";
-export { CLOUDFLARE_BUDGET, CloudflareError, createLimiter, unwrap } from "../shared.js";
+export { REQUEST_BUDGET, CloudflareError, createLimiter, unwrap } from "../shared.js";
 
 export interface CreateMagicCloudProviderBody {
     cloud_type: KnownCloudType;
@@ -624,5 +624,5 @@ export interface MagicClient extends MagicPaths, Caller {
     POST<P extends keyof MagicPOST>(path: P, init: MagicPOST[P]["init"]): Promise<MagicPOST[P]["answer"]>;
 }
 
-/** A client for the magic part of the API. */
+/** A client for the magic part of the API. Without credentials, it reads the token in `CLOUDFLARE_API_TOKEN`. */
 export declare function createClient(options?: ClientOptions): MagicClient;

@@ -1,6 +1,5 @@
 import type { OnAttempt } from "./attempt.ts";
 import { credentialSource } from "./credentials.ts";
-import { rayOf } from "./failure.ts";
 import { failureFromThrown } from "./failure-from-thrown.ts";
 import type { MiddlewareCall } from "./middleware.ts";
 import type { NamedOperation } from "./named.ts";
@@ -11,16 +10,15 @@ import type { Answer } from "./result.ts";
 import { waitBeforeRetry } from "./retry.ts";
 import { type PreparedCall, sendOnce } from "./send.ts";
 import { sleep } from "./time.ts";
+import type { Vendor } from "./vendor.ts";
 import { writeBody, writeRequest } from "./write-request.ts";
 
 /** Calls an operation, with retries. The promise never rejects. */
 export type Call = (operation: NamedOperation, init?: CallInit | null) => Promise<Answer>;
 
-const BASE_URL = "https://api.cloudflare.com/client/v4";
-
-/** Creates the function that makes a client's calls. `server` is the document's base URL, if it is not Cloudflare's. */
-export function createCall(client: ClientOptions, server: string | undefined): Call {
-  const authorize = credentialSource(client, server === undefined);
+/** Creates the function that makes a client's calls. */
+export function createCall(client: ClientOptions, vendor: Vendor): Call {
+  const authorize = credentialSource(client, vendor);
   // What is not taken out here or in a call is an option of fetch, which must not get secrets.
   const {
     credentials,
@@ -46,7 +44,7 @@ export function createCall(client: ClientOptions, server: string | undefined): C
       ...own
     } = init ?? {};
     const {
-      baseUrl = server ?? BASE_URL,
+      baseUrl = vendor.baseUrl ?? "",
       deadline = Infinity,
       fetch,
       limiter = (attempt) => attempt(),
@@ -103,7 +101,11 @@ export function createCall(client: ClientOptions, server: string | undefined): C
         error.message += "; a stream is sent only once";
       }
       const retryIn = wait !== undefined && wait < remaining() && !signal?.aborted && !isStream ? wait : undefined;
-      ignoreErrors(() => onEnd?.({ kind: error?.kind, status: response?.status, ray: rayOf(response), retryIn }));
+      const requestId = (vendor.requestId && response?.headers.get(vendor.requestId)) || undefined;
+      if (error) {
+        error.requestId = requestId;
+      }
+      ignoreErrors(() => onEnd?.({ kind: error?.kind, status: response?.status, requestId, retryIn }));
       if (retryIn === undefined) {
         return answer;
       }

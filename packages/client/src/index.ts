@@ -1,10 +1,9 @@
+export { ApiError } from "./api-error.ts";
 export type { Attempt, AttemptEnd, OnAttempt } from "./attempt.ts";
 export { type Encoding, eitherBody, formBody, multipartBody, ndjsonBody, rawBody } from "./body.ts";
-export { CloudflareError } from "./cloudflare-error.ts";
 export { type ApiClient, createApiClient, type PathMethods } from "./create-client.ts";
 export type {
   AbortedError,
-  ApiError,
   CallError,
   CodesOf,
   FailureEnvelope,
@@ -12,11 +11,12 @@ export type {
   InvalidRequestError,
   MalformedError,
   NetworkError,
+  RefusedError,
   ResponseInfo,
   TimeoutError,
 } from "./errors.ts";
 export { type BodyWriter, jsonBody } from "./json-body.ts";
-export { CLOUDFLARE_BUDGET, createLimiter, type Limiter, type LimiterOptions } from "./limiter.ts";
+export { createLimiter, type Limiter, type LimiterOptions } from "./limiter.ts";
 export type { Middleware, MiddlewareCall, OnError, OnRequest, OnResponse } from "./middleware.ts";
 export {
   type ArgumentData,
@@ -28,6 +28,7 @@ export {
   type NamedOperation,
   operation,
 } from "./named.ts";
+export { createOpenapiFetchClient, type OpenapiFetchOptions } from "./openapi-fetch.ts";
 export type {
   OperationData,
   Operations,
@@ -46,7 +47,7 @@ export type {
   RetryOptions,
   SharedOptions,
 } from "./options.ts";
-export { paginate } from "./paginate.ts";
+export { paginate, paginateWith } from "./paginate.ts";
 export type { ListOptions, PaginateOptions, Paginator } from "./paginator.ts";
 export type { ParameterStyle, ParameterStyles, StyleWriter } from "./parameter-style.ts";
 export type { Answer, Failure, Success } from "./result.ts";
@@ -60,4 +61,5 @@ export {
   spaceDelimitedStyle,
 } from "./styles.ts";
 export type { Unlisted } from "./unlisted.ts";
-export { unwrap } from "./unwrap.ts";
+export { unwrap, unwrapWith } from "./unwrap.ts";
+export type { Vendor } from "./vendor.ts";

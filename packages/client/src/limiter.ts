@@ -18,9 +18,6 @@ export interface LimiterOptions {
   per?: number | undefined;
 }
 
-/** The request budget of the Cloudflare API: 1,200 requests in five minutes for each user. */
-export const CLOUDFLARE_BUDGET = { requests: 1200, per: 300_000 } as const;
-
 /**
  * Creates a limiter for the clients, or the calls, that are given it. Attempts wait in the order in which they came,
  * retries included. The time they wait does not count for `timeout`, but for `deadline`; an aborted attempt leaves the

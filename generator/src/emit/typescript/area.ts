@@ -2,17 +2,16 @@ import { code, identifier, joined, json, quote, type SafeCode } from "../../esca
 import type { Area, Model, NamedType, Operation } from "../../model/model.ts";
 import { enumNames } from "../../model/names/names.ts";
 import { operationLabel } from "../../openapi/places.ts";
-import { CLOUDFLARE } from "../../vendors/cloudflare.ts";
 import { BANNER, type EmittedFile } from "../file.ts";
 import { declareNamed, NAMED_PAGINATE_TYPES, namedValue } from "./calls-by-name.ts";
 import { clientDeclarations } from "./client.ts";
 import { declareCodes, declareFailure, failureType } from "./failure.ts";
 import { dataName, dataType, initType, operationDoc, queryName, queryType } from "./operation.ts";
 import { requestData } from "./request-data.ts";
-import { runtimeValues } from "./runtime-values.ts";
 import { SchemaTypes } from "./schema-types.ts";
 import { docBlock, docOf } from "./tsdoc.ts";
 import { declareType } from "./type.ts";
+import { declareErrorClass, declareRequestBudget, sharedValues } from "./vendor.ts";
 import { declareBeside, declareWebhooks } from "./webhooks.ts";
 
 /**
@@ -23,7 +22,7 @@ export function emitArea(model: Model, area: Area, runtime: string): EmittedFile
   const from = area.operations.map((operation) => operation.pointer);
   return [
     { path: `areas/${area.name}.d.ts`, text: declarations(model, area), from },
-    { path: `areas/${area.name}.js`, text: javascript(model, area, runtime), from },
+    { path: `areas/${area.name}.js`, text: javascript(area, model, runtime), from },
   ];
 }
 
@@ -34,11 +33,39 @@ export function emitShared(model: Model, runtime: string): EmittedFile[] {
     model.shared.map((type) => declareTableType(type, schemas)),
     code`\n`,
   );
+  const webhooks = declareWebhooks(model, schemas);
+  const isNamed = model.preset.errorClass !== undefined;
+  const imports = [...(model.envelope ? [code`ResponseInfo`] : []), ...schemas.imports];
+  const imported =
+    imports.length === 0
+      ? code``
+      : code`import type { ${joined([...new Set(imports)].sort(), code`, `)} } from ${quote(runtime)};\n`;
+  const values = isNamed
+    ? code`import { ApiError } from ${quote(runtime)};\nexport { createLimiter, unwrap } from ${quote(runtime)};\n`
+    : code`export { ApiError, createLimiter, unwrap } from ${quote(runtime)};\n`;
   const declared = code`${BANNER}
-import type { ${joined([...new Set([code`ResponseInfo`, ...schemas.imports])].sort(), code`, `)} } from ${quote(runtime)};
-export type { ApiError, CallError, Caller, CallOptions, ClientOptions, Failure, HttpError, ListedOperation, Limiter, LimiterOptions, ListOperation, ListOptions, Middleware, Paginator, PaginateOptions, ResponseInfo, Success, Unlisted } from ${quote(runtime)};
-export { ${runtimeValues(model)}, unwrap } from ${quote(runtime)};
+${imported}export type { ${joined(runtimeTypes(model), code`, `)} } from ${quote(runtime)};
+${values}${declareErrorClass(model)}${declareRequestBudget(model)}${model.envelope ? ENVELOPE_TYPES : code``}${declareCodes(model)}
+${types}${webhooks}`;
+  const js = code`${BANNER}
+export { createApiClient } from ${quote(runtime)};
+export { ${sharedValues(model)}, paginate, unwrap } from "./vendor.js";
+${model.shared.map(enumValues)}`;
+  return [
+    { path: "shared.d.ts", text: declared, from: [] },
+    { path: "shared.js", text: js, from: [] },
+  ];
+}
 
+/** Types of the runtime that a package exports: those of envelopes only where it has envelopes. */
+function runtimeTypes({ envelope }: Model): SafeCode[] {
+  const plain =
+    "CallError Caller CallOptions ClientOptions Failure HttpError Limiter LimiterOptions ListedOperation ListOperation ListOptions Middleware Paginator PaginateOptions";
+  const names = [...plain.split(" "), ...(envelope ? ["RefusedError", "ResponseInfo"] : []), "Success", "Unlisted"];
+  return names.map(identifier);
+}
+
+const ENVELOPE_TYPES: SafeCode = code`
 /** What every successful answer says beside its result. */
 export interface Envelope {
     success: true;
@@ -53,24 +80,15 @@ export interface FailureBody {
     messages?: ResponseInfo[];
     result?: null;
 }
-${declareCodes(model)}
-${types}${declareWebhooks(model, schemas)}`;
-  const js = code`${BANNER}
-export { ${runtimeValues(model)}, createApiClient, paginate, unwrap } from ${quote(runtime)};
-${model.shared.map(enumValues)}`;
-  return [
-    { path: "shared.d.ts", text: declared, from: [] },
-    { path: "shared.js", text: js, from: [] },
-  ];
-}
+`;
 
 function declarations(model: Model, area: Area): SafeCode {
   const schemas = new SchemaTypes(model, { area: area.name });
   const parts = area.types.map((type) => declareTableType(type, schemas));
   for (const operation of area.operations) {
-    parts.push(code`${declareOperation(operation, model, schemas)}${declareBeside(operation, schemas)}`);
+    parts.push(code`${declareOperation(operation, model, schemas)}${declareBeside(model, operation, schemas)}`);
   }
-  const client = clientDeclarations(area, schemas);
+  const client = clientDeclarations(model, area, schemas);
   const hasPages = area.operations.some((operation) => operation.pages !== undefined);
   const imports = [
     code`Caller`,
@@ -84,7 +102,7 @@ function declarations(model: Model, area: Area): SafeCode {
   ].sort();
   return code`${BANNER}
 import type { ${joined([...new Set(imports)], code`, `)} } from "../shared.js";
-export { ${runtimeValues(model)}, unwrap } from "../shared.js";
+export { ${sharedValues(model)}, unwrap } from "../shared.js";
 
 ${joined(parts, code`\n`)}
 ${client}`;
@@ -197,31 +215,27 @@ function declareForm(operation: Operation, failure: SafeCode, schemas: SchemaTyp
   return code`${parts}`;
 }
 
-/** The third argument of the runtime's `createApiClient`: the server, if it is not Cloudflare's. */
-export function serverArgument({ server }: Model): SafeCode {
-  return server === CLOUDFLARE.server ? code`` : code`, ${quote(server ?? "")}`;
-}
-
-function javascript(model: Model, area: Area, runtime: string): SafeCode {
+function javascript(area: Area, model: Model, runtime: string): SafeCode {
   const hasPages = area.operations.some((operation) => operation.pages !== undefined);
   const imports = new Set([code`createApiClient`, code`operation`]);
-  const data = area.operations.map((operation) => ({ operation, members: operationData(operation, imports) }));
+  const data = area.operations.map((operation) => ({ operation, members: operationData(operation, model, imports) }));
   const known = data.filter(({ members }) => members.length > 0);
   const byCall = known.map(({ operation: { method, path }, members }) => {
     return code`  ${quote(operationLabel({ method, path }))}: { ${joined(members, code`, `)} },\n`;
   });
   return code`${BANNER}
 import { ${joined([...imports].sort(), code`, `)} } from ${quote(runtime)};
-export { ${runtimeValues(model)}, ${hasPages ? code`paginate, ` : code``}unwrap } from ${quote(runtime)};
+import { vendor } from "../vendor.js";
+export { ${sharedValues(model)}, ${hasPages ? code`paginate, ` : code``}unwrap } from "../vendor.js";
 
 export const operations = {
 ${byCall}};
-export const createClient = (options) => createApiClient(operations, options${serverArgument(model)});
+export const createClient = (options) => createApiClient(operations, options, vendor);
 ${area.types.map(enumValues)}${data.map(({ operation, members }) => namedValue(operation, members))}`;
 }
 
 /** What the runtime must know of a call, as members: only what deviates from its defaults. `imports` gets its writers. */
-function operationData(operation: Operation, imports: Set<SafeCode>): SafeCode[] {
+function operationData(operation: Operation, { envelope }: Model, imports: Set<SafeCode>): SafeCode[] {
   const members = requestData(operation, imports);
   const raw = operation.success.find((one) => one.kind === "text" || one.kind === "binary");
   const isJson = operation.success.some((one) => one.kind === "envelope" || one.kind === "body");
@@ -230,6 +244,7 @@ function operationData(operation: Operation, imports: Set<SafeCode>): SafeCode[]
   else if (isOpen) members.push(code`raw: "any"`);
   else if (operation.success.some((one) => one.kind === "body")) members.push(code`raw: "json"`);
   if (isOpen || operation.success.some(({ kind }) => kind === "empty")) members.push(code`empty: true`);
+  if (!envelope) members.push(code`envelope: false`);
   if (operation.pages !== undefined) members.push(code`pages: ${quote(operation.pages)}`);
   if (operation.items !== undefined) members.push(code`items: ${quote(operation.items)}`);
   if (operation.permissions.length > 0)
