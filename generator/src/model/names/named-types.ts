@@ -224,10 +224,11 @@ function structureKey({ pointer, schema, kind }: Candidate, classes: ReadonlyMap
 /** Names that every module of the package has of its own, or imports. */
 const TAKEN = [
   ..."ApiError CallError Caller CallOptions Client ClientOptions Envelope ErrorCode Failure".split(" "),
-  ..."FailureBody HttpError KnownErrorCode ListedOperation ListOperation ListOptions Middleware".split(" "),
-  ..."PaginateOptions Paginator RefusedError ResponseInfo Success Unlisted Webhooks".split(" "),
+  ..."FailureBody HttpError KnownErrorCode Limiter LimiterOptions ListedOperation ListOperation ListOptions".split(" "),
+  ..."Middleware PaginateOptions Paginator RefusedError ResponseInfo Success Unlisted Webhooks".split(" "),
   // Of the language and its platform, as far as declarations mention them.
-  ..."ArrayBuffer Blob Date NonNullable Promise Record Response Uint8Array".split(" "),
+  ..."ArrayBuffer ArrayBufferView Blob Date FormData NonNullable Promise ReadableStream Record Response".split(" "),
+  "URLSearchParams",
 ];
 
 /** Names that are taken, by area; under "" those that no shared type may have, for an area may import it. */
