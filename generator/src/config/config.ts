@@ -1,6 +1,7 @@
 import type { AreaPatterns } from "../model/areas.ts";
 import type { NameOverrides } from "../model/build.ts";
 import type { StatedPreset } from "../vendors/preset.ts";
+import type { OutputOptions } from "./outputs.ts";
 
 /** What `flarespec.config.ts` exports; every member has a default. Paths are relative to the config's folder. */
 export interface Config {
@@ -32,6 +33,8 @@ export interface Config {
    * result of a success, the id of a tunnel). `stated`: only what a source requires. Default `evidence`.
    */
   answers?: "evidence" | "stated";
+  /** Outputs for other libraries. Default: none. */
+  outputs?: OutputOptions;
   /** Globs over path templates with parameters as `*`, by area. Paths that match none are grouped by structure. */
   areas?: AreaPatterns;
   /** Which operations to emit: by path glob, tag or area. Default: all. */

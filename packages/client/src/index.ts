@@ -26,6 +26,7 @@ export {
   type NamedOperation,
   operation,
 } from "./named.ts";
+export { createOpenapiFetchClient, type OpenapiFetchOptions } from "./openapi-fetch.ts";
 export type {
   OperationData,
   Operations,
