@@ -57,7 +57,7 @@ function branchForOtherKinds({ property, others }: Kinds): JsonObject {
 function stateKind(branch: Pointer, { property, required }: Kinds, value: string, cx: Context): void {
   const found = dereference(cx.root, get(cx.root, branch), branch);
   if (found === undefined) return;
-  const isShared = found.pointer !== branch && isExtended(cx.root, found.pointer);
+  const isShared = found.pointer !== branch && isExtended(found.pointer, cx);
   const { node, pointer } = isShared ? { node: { $ref: `#${found.pointer}` } as JsonObject, pointer: branch } : found;
   const kind: JsonObject = { type: "string", enum: [value] };
   const own: JsonObject = {
@@ -85,12 +85,26 @@ function stateKind(branch: Pointer, { property, required }: Kinds, value: string
   cx.write(join(pointer, "required"), [...names, property], REQUIRED, "narrow");
 }
 
-/** Whether other schemas extend a component with `allOf`: they would inherit its value. */
-function isExtended(root: JsonObject, component: Pointer): boolean {
-  let found = false;
+const extended = new WeakMap<Context, ReadonlySet<Pointer>>();
+
+/** Whether other schemas extend a component with `allOf`: they would inherit its value. Found once per walk. */
+function isExtended(component: Pointer, cx: Context): boolean {
+  let found = extended.get(cx);
+  if (found === undefined) {
+    found = extendedComponents(cx.root);
+    extended.set(cx, found);
+  }
+  return found.has(component);
+}
+
+function extendedComponents(root: JsonObject): Set<Pointer> {
+  const found = new Set<Pointer>();
   walk(root, ({ kind, node }) => {
     if (kind !== "Schema" || !Array.isArray(node.allOf)) return;
-    found ||= node.allOf.some((one) => isObject(one) && refOf(one) === component);
+    for (const base of node.allOf) {
+      const target = refOf(base);
+      if (target !== undefined) found.add(target);
+    }
   });
   return found;
 }
