@@ -9,6 +9,8 @@ export interface Kinds {
   property: string;
   /** By branch, in the order of the union; undefined for null. */
   values: (string | undefined)[];
+  /** By branch: whether its name or its only value says so, and not an example alone. */
+  isNamed: boolean[];
   /** Listed values that belong to no branch. */
   others: string[];
   /** Whether some branch requires the property. */
@@ -62,11 +64,13 @@ export function kindsOf(root: JsonObject, pointer: Pointer, union: readonly Json
     const told = tell(words, stated);
     if (told === undefined) continue;
     const values: (string | undefined)[] = union.map(() => undefined);
-    told.values.forEach((value, i) => {
-      values[branches[i]?.index as number] = value;
+    const isNamed = union.map(() => false);
+    branches.forEach(({ index }, i) => {
+      values[index] = told.values[i];
+      isNamed[index] = told.isNamed[i] === true;
     });
     const required = branches.some(({ parts }) => parts.some(({ node }) => requires(node, property)));
-    return { property, values, others: told.others, required };
+    return { property, values, isNamed, others: told.others, required };
   }
   return undefined;
 }
@@ -79,12 +83,12 @@ function requires({ required }: JsonObject, property: string): boolean {
 function tell(
   words: readonly string[][][],
   statements: readonly Statement[],
-): { values: string[]; others: string[] } | undefined {
+): { values: string[]; isNamed: boolean[]; others: string[] } | undefined {
   const all = new Set(statements.flatMap(({ listed = [] }) => listed));
   const isKind = (value: Json | undefined): value is string => typeof value === "string" && all.has(value);
   if (all.size < statements.length || ![...all].every(isKind)) return undefined;
   const values: string[] = [];
-  let known = 0;
+  const isNamed: boolean[] = [];
   for (const [i, { listed, example }] of statements.entries()) {
     const own = (listed ?? [...all]).filter(isKind);
     const sole = own.length === 1 ? own[0] : undefined;
@@ -93,11 +97,11 @@ function tell(
     const value = sole ?? given ?? named;
     if (value === undefined || values.includes(value)) return undefined;
     if (sole === undefined && named !== undefined && named !== value) return undefined;
-    if (sole !== undefined || named !== undefined) known++;
+    isNamed.push(sole !== undefined || named !== undefined);
     values.push(value);
   }
-  if (known * 2 <= statements.length) return undefined;
-  return { values, others: ([...all] as string[]).filter((value) => !values.includes(value)) };
+  if (isNamed.filter(Boolean).length * 2 <= statements.length) return undefined;
+  return { values, isNamed, others: ([...all] as string[]).filter((value) => !values.includes(value)) };
 }
 
 function areDisjoint(lists: readonly (readonly Json[] | undefined)[]): boolean {

@@ -31,7 +31,7 @@ export const branchKind: Rule = rule({
       const kinds = Array.isArray(union) ? kindsOf(cx.root, join(cx.pointer, keyword), union) : undefined;
       if (!Array.isArray(union) || kinds === undefined) continue;
       kinds.values.forEach((value, i) => {
-        if (value !== undefined) stateKind(join(cx.pointer, keyword, i), kinds, value, cx);
+        if (value !== undefined) stateKind(join(cx.pointer, keyword, i), kinds, i, value, cx);
       });
       if (kinds.others.length > 0) {
         cx.write(join(cx.pointer, keyword, union.length), branchForOtherKinds(kinds), UNDESCRIBED, "equivalent");
@@ -54,10 +54,19 @@ function branchForOtherKinds({ property, others }: Kinds): JsonObject {
   };
 }
 
-function stateKind(branch: Pointer, { property, required }: Kinds, value: string, cx: Context): void {
+function stateKind(
+  branch: Pointer,
+  { property, required, isNamed }: Kinds,
+  index: number,
+  value: string,
+  cx: Context,
+): void {
   const found = dereference(cx.root, get(cx.root, branch), branch);
   if (found === undefined) return;
-  const isShared = found.pointer !== branch && isExtended(found.pointer, cx);
+  const roles = rolesOf(cx);
+  const isExtended = roles.extended.has(found.pointer);
+  const mayBeAny = isNamed[index] !== true && roles.alone.has(found.pointer);
+  const isShared = found.pointer !== branch && (isExtended || mayBeAny);
   const { node, pointer } = isShared ? { node: { $ref: `#${found.pointer}` } as JsonObject, pointer: branch } : found;
   const kind: JsonObject = { type: "string", enum: [value] };
   const own: JsonObject = {
@@ -66,6 +75,8 @@ function stateKind(branch: Pointer, { property, required }: Kinds, value: string
     properties: { [property]: kind },
   };
   if (node.$ref !== undefined) {
+    // Further unions see the `allOf` that is written here.
+    roles.extended.add(found.pointer);
     cx.write(pointer, { allOf: [cx.copy(pointer), own] }, STATED, "narrow");
     return;
   }
@@ -85,26 +96,33 @@ function stateKind(branch: Pointer, { property, required }: Kinds, value: string
   cx.write(join(pointer, "required"), [...names, property], REQUIRED, "narrow");
 }
 
-const extended = new WeakMap<Context, ReadonlySet<Pointer>>();
-
-/** Whether other schemas extend a component with `allOf`: they would inherit its value. Found once per walk. */
-function isExtended(component: Pointer, cx: Context): boolean {
-  let found = extended.get(cx);
-  if (found === undefined) {
-    found = extendedComponents(cx.root);
-    extended.set(cx, found);
-  }
-  return found.has(component);
+/** How components are used for objects of other kinds than that of a branch. */
+interface ComponentRoles {
+  /** Schemas extend them with `allOf`, and would inherit the value of a kind. */
+  extended: Set<Pointer>;
+  /** Used by themselves and in no union: unless it is named after its kind, such a component may be of any. */
+  alone: Set<Pointer>;
 }
 
-function extendedComponents(root: JsonObject): Set<Pointer> {
-  const found = new Set<Pointer>();
-  walk(root, ({ kind, node }) => {
-    if (kind !== "Schema" || !Array.isArray(node.allOf)) return;
-    for (const base of node.allOf) {
-      const target = refOf(base);
-      if (target !== undefined) found.add(target);
-    }
+const known = new WeakMap<Context, ComponentRoles>();
+
+/** Found once per walk. */
+function rolesOf(cx: Context): ComponentRoles {
+  let roles = known.get(cx);
+  if (roles === undefined) {
+    roles = readRoles(cx.root);
+    known.set(cx, roles);
+  }
+  return roles;
+}
+
+function readRoles(root: JsonObject): ComponentRoles {
+  const roles: ComponentRoles = { extended: new Set(), alone: new Set() };
+  walk(root, ({ kind, node, pointer }) => {
+    const target = kind === "Schema" ? refOf(node) : undefined;
+    if (target === undefined) return;
+    if (/\/allOf\/\d+$/.test(pointer)) roles.extended.add(target);
+    else if (!/\/(?:anyOf|oneOf)\/\d+$/.test(pointer)) roles.alone.add(target);
   });
-  return found;
+  return roles;
 }
