@@ -60,7 +60,6 @@ describe("the kinds of branches", () => {
         property: "kind",
         isNamed: [true, true],
         values: ["web", "ssh"],
-        isNamed: [true, true],
         others: ["tv"],
         required: false,
       },
