@@ -45,6 +45,7 @@ export declare class ${errorClass(model)} extends ApiError {
 `;
 }
 
+/** `createClient`. @param doc what the client is for. */
 export function declareCreateClient(client: SafeCode, doc: string, model: Model): SafeCode {
   const variable = tokenVariable(model);
   const credentials = variable === undefined ? "" : ` Without credentials, it reads the token in \`${variable}\`.`;
