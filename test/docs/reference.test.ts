@@ -113,7 +113,7 @@ describe("docs/cli.md", () => {
     "update",
     "explain",
     "trace",
-    "census",
+    "statistics",
     "drift",
     "read",
     "diff",
