@@ -58,8 +58,8 @@ describe("the kinds of branches", () => {
     expect(kinds(branch("Web app", { ...any, example: "web" }), branch("Ssh app", { ...any, example: "ssh" }))).toEqual(
       {
         property: "kind",
-        isNamed: [true, true],
         values: ["web", "ssh"],
+        isNamed: [true, true],
         others: ["tv"],
         required: false,
       },

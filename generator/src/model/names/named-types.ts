@@ -229,10 +229,11 @@ function structureKey({ pointer, schema, kind }: Candidate, classes: ReadonlyMap
 /** Names that every module of the package declares or imports. */
 const TAKEN = [
   ..."ApiError CallError Caller CallOptions Client ClientOptions Envelope ErrorCode Failure".split(" "),
-  ..."FailureBody HttpError KnownErrorCode ListedOperation ListOperation ListOptions Middleware".split(" "),
-  ..."PaginateOptions Paginator RefusedError ResponseInfo Success Unlisted Webhooks".split(" "),
+  ..."FailureBody HttpError KnownErrorCode Limiter LimiterOptions ListedOperation ListOperation ListOptions".split(" "),
+  ..."Middleware PaginateOptions Paginator RefusedError ResponseInfo Success Unlisted Webhooks".split(" "),
   // Names of the language and its platform that declarations use.
-  ..."ArrayBuffer Blob Date NonNullable Promise Record Response Uint8Array".split(" "),
+  ..."ArrayBuffer ArrayBufferView Blob Date FormData NonNullable Promise ReadableStream Record Response".split(" "),
+  "URLSearchParams",
 ];
 
 /** Reserved names by area; under "" those that no shared type may have, because an area may import it. */
