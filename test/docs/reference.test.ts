@@ -114,7 +114,7 @@ describe("docs/cli.md", () => {
     "update",
     "explain",
     "trace",
-    "census",
+    "statistics",
     "drift",
     "read",
     "diff",
