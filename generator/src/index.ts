@@ -14,6 +14,8 @@ export { compose } from "./compose/compose.ts";
 export type { Acceptance, Config, Selection } from "./config/config.ts";
 export { defineConfig } from "./config/config.ts";
 export type { Input } from "./config/input.ts";
+export type { OpenapiTypescriptOptions, OutputOptions } from "./config/outputs.ts";
+export type { Plugin, PluginFile, Print } from "./config/plugin.ts";
 export type { Loaded, LoadOptions } from "./config/read.ts";
 export { load } from "./config/read.ts";
 export type { Severity } from "./diagnostics/codes/entry.ts";

@@ -39,6 +39,17 @@ async function start(): Promise<{ produce: Producer; close(): Promise<void> }> {
   return (await import("./worker.ts")).startWorker();
 }
 
+/**
+ * Wraps a producer that sends inputs to another thread or knows them from a cache. Inputs with plugins are left to this thread,
+ * each time: functions cannot be sent, and no key of a cache says what they do.
+ */
+export function pluginsHere(produce: Producer): Producer {
+  return async (input, onStage) => {
+    const run = input.config.outputs?.plugins === undefined ? produce : await produceHere();
+    return run(input, onStage);
+  };
+}
+
 export async function produceHere(): Promise<Producer> {
   return (await import("./product.ts")).produceHere;
 }

@@ -1,0 +1,34 @@
+import { code, commentLines, identifier, joined, json, key, quote, type SafeCode } from "../escape.ts";
+import type { Model } from "../model/model.ts";
+import type { JsonObject } from "../openapi/pointer.ts";
+
+/** An output of one's own: files of the package that are made from the same model as all others. */
+export interface Plugin {
+  /** How errors name it. */
+  name: string;
+  /** Packages that who imports its files installs, with their versions. */
+  peers?: Readonly<Record<string, string>>;
+  /**
+   * Makes its files. The same arguments must give the same bytes.
+   *
+   * @param model areas, operations, types and names
+   * @param print the only functions that make text of files. Text of a document cannot act as code in it
+   * @param document the canonical document. It must not be changed
+   */
+  outputs(model: Model, print: Print, document: JsonObject): readonly PluginFile[];
+}
+
+/** A file of a plugin. */
+export interface PluginFile {
+  /** Relative to the package: `routes.js` or `routes/areas.js`. */
+  path: PluginPath;
+  text: SafeCode;
+  /** What it is imported as: `./routes`. Declarations and JavaScript of one module have the same. */
+  entry?: `./${string}`;
+}
+
+export type PluginPath = `${string}.${"js" | "d.ts" | "json"}`;
+
+/** See escape.ts. */
+export const PRINT = { code, quote, key, identifier, json, joined, commentLines };
+export type Print = typeof PRINT;
