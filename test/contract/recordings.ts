@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import type { Json } from "../../generator/src/openapi/pointer.ts";
 import { operationsAt } from "../../generator/src/recordings/operations.ts";
-import { type CanonicalOperation, operations, root } from "./product.ts";
+import { presetOf } from "../../generator/src/vendors/find-preset.ts";
+import { type CanonicalOperation, canonical, operations, root } from "./product.ts";
 
 /** What a recording is worth as evidence of the API, weakest first. */
 export const KINDS = {
@@ -184,7 +185,7 @@ export function countByKind(
 
 /** The operations a recording is of: one, or both of those that an `{accounts_or_zones}` page stands for. */
 export function operationsOf({ operation }: Pick<Recording, "operation">): CanonicalOperation[] {
-  return operationsAt(operations, operation);
+  return operationsAt(operations, operation, presetOf(canonical));
 }
 
 export interface Curl {

@@ -16,7 +16,7 @@ export const MODULES = {
     mutate: ["generator/src/reconcile/**/*.ts"],
     tests: [
       "test/unit/reconcile/{facts,history,page,report}.test.ts",
-      "test/laws/{evidence,drift}.test.ts",
+      "test/laws/drift.test.ts",
       "test/unit/rules/*.test.ts",
     ],
   },

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { relative } from "node:path";
 import { declareClassPlugin, declareValuePlugin, PluginKind } from "@stryker-mutator/api/plugin";
 
 // Plain JavaScript: StrykerJS loads this file in processes of its own.
 
-const { seed, sample } = JSON.parse(process.env.MUTATION_SAMPLE ?? "{}");
+const { seed, sample, only, ranksFile } = JSON.parse(process.env.MUTATION_SAMPLE ?? "{}");
 
 /** Texts for people. A test that holds their wording would only repeat it. */
 function isProse(path) {
@@ -15,7 +15,10 @@ function isProse(path) {
   return path.isObjectProperty() && path.node.key.name === "evidence";
 }
 
-/** Gives every mutant the same place in an order that depends on the seed alone, and lets the first ones through. */
+/**
+ * Gives every mutant a rank that depends on the seed and on its lines, and lets the first ones through, or those with the
+ * given ranks. Writes the ranks to a file, by the number of the mutant.
+ */
 class Sample {
   chosen = new Set();
 
@@ -25,7 +28,9 @@ class Sample {
   async group(mutants) {
     const ranked = mutants.map((mutant) => ({ id: mutant.id, rank: rankOf(mutant) }));
     ranked.sort((a, b) => (a.rank < b.rank ? -1 : 1));
-    for (const { id } of ranked.slice(0, sample)) this.chosen.add(id);
+    const first = only === undefined ? ranked.slice(0, sample) : ranked.filter(({ rank }) => only.includes(rank));
+    for (const { id } of first) this.chosen.add(id);
+    writeFileSync(ranksFile, JSON.stringify(Object.fromEntries(first.map(({ id, rank }) => [id, rank]))));
     return [mutants.map(({ id }) => id)];
   }
 
@@ -43,7 +48,7 @@ function rankOf({ fileName, location: { start, end }, mutatorName, replacement }
     .slice(start.line, end.line + 1);
   const file = relative(process.cwd(), fileName);
   const what = JSON.stringify([seed, file, lines, start.column, end.column, mutatorName, replacement]);
-  return createHash("sha256").update(what).digest("hex");
+  return createHash("sha256").update(what).digest("hex").slice(0, 16);
 }
 
 export const strykerPlugins = [

@@ -3,18 +3,19 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { MODULES, type Module } from "./modules.ts";
-import { keep, mutantOf, type Survivor, writeTable } from "./table.ts";
+import { keep, mutantOf, type Result, readResults, type Survivor, writeTable } from "./table.ts";
 
 // `npm run mutation -- MODULE [FILE…]`: StrykerJS changes the module in small ways and runs its tests for each change.
 // A change that no test notices survives. `--sample 150` makes that many changes, which `--seed 1` decides. The result of
-// a module goes into `test/mutation.md`, with the reasons of `accepted.yaml`; that of single files is printed.
-// `npm run mutation -- table` only writes the table.
+// a module goes into `test/mutation.md`, with the reasons of `accepted.yaml`; that of single files is printed. `--again`
+// makes the changes that survived a sample once more. `npm run mutation -- table` only writes the table.
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     sample: { type: "string" },
     seed: { type: "string", default: "1" },
+    again: { type: "boolean", default: false },
     concurrency: { type: "string", default: "1" },
   },
 });
@@ -26,8 +27,11 @@ if (module === undefined || !Object.hasOwn(MODULES, module)) {
 }
 const sample = values.sample === undefined ? undefined : Number(values.sample);
 const seed = Number(values.seed);
+const before = values.again ? readResults()[module] : undefined;
+const only = before?.survivors.flatMap(({ rank }) => rank ?? []);
+const isSample = sample !== undefined || only !== undefined;
 // More than two would start a second process of the plugin that takes the sample, with a sample of its own.
-const concurrency = sample === undefined ? Number(values.concurrency) : Math.min(2, Number(values.concurrency));
+const concurrency = isSample ? Math.min(2, Number(values.concurrency)) : Number(values.concurrency);
 
 const here = import.meta.dirname;
 const root = join(here, "../..");
@@ -35,6 +39,7 @@ const out = join(root, ".out/mutation");
 mkdirSync(out, { recursive: true });
 const report = join(out, `${module}.json`);
 const config = join(out, `${module}.config.json`);
+const ranksFile = join(out, `${module}.ranks.json`);
 writeFileSync(
   config,
   JSON.stringify({
@@ -43,7 +48,7 @@ writeFileSync(
     vitest: { configFile: "tools/mutation/vitest.config.ts", related: false },
     mutate: files.length > 0 ? files : [...MODULES[module].mutate],
     ignorers: ["prose"],
-    checkers: sample === undefined ? [] : ["sample"],
+    checkers: isSample ? ["sample"] : [],
     coverageAnalysis: "perTest",
     // Generous: the machine may be busy, and a timeout counts as noticed.
     timeoutMS: 30_000,
@@ -57,7 +62,11 @@ writeFileSync(
 const { status } = spawnSync(process.execPath, [join(here, "node_modules/.bin/stryker"), "run", config], {
   cwd: root,
   stdio: "inherit",
-  env: { ...process.env, MUTATION_MODULE: module, MUTATION_SAMPLE: JSON.stringify({ sample, seed }) },
+  env: {
+    ...process.env,
+    MUTATION_MODULE: module,
+    MUTATION_SAMPLE: JSON.stringify({ sample, seed: before?.seed ?? seed, only, ranksFile }),
+  },
 });
 if (status !== 0) process.exit(status ?? 1);
 
@@ -65,22 +74,25 @@ interface Report {
   files: Record<string, { source: string; mutants: Mutant[] }>;
 }
 interface Mutant {
+  id: string;
   status: string;
   mutatorName: string;
   replacement?: string;
   location: { start: { line: number; column: number }; end: { line: number; column: number } };
 }
 
+const ranks = isSample ? (JSON.parse(readFileSync(ranksFile, "utf8")) as Record<string, string>) : {};
 const counts: Record<string, number> = {};
 const survivors: Survivor[] = [];
 for (const [file, { source, mutants }] of Object.entries((JSON.parse(readFileSync(report, "utf8")) as Report).files)) {
   const lines = source.split("\n");
-  for (const { status: end, location, replacement = "" } of mutants) {
+  for (const { id, status: end, location, replacement = "" } of mutants) {
     counts[end] = (counts[end] ?? 0) + 1;
     if (end !== "Survived" && end !== "NoCoverage") continue;
     const line = lines[location.start.line - 1] as string;
     const last = location.end.line === location.start.line ? location.end.column - 1 : undefined;
     survivors.push({
+      ...(ranks[id] !== undefined && { rank: ranks[id] }),
       file,
       line: line.trim(),
       from: line.slice(location.start.column - 1, last),
@@ -96,8 +108,15 @@ if (files.length > 0) {
 } else {
   // A mutant that the sample leaves out has the only status that a plugin can give.
   const all = made + (counts.CompileError ?? 0);
-  keep(module, { all, made, noticed, ...(sample === undefined ? {} : { seed }), survivors });
+  const result: Result = { all, made, noticed, ...(sample !== undefined && { seed }), survivors };
+  keep(module, before === undefined ? result : { ...before, ...joined(before, result) });
   finish();
+}
+
+/** A sample after its survivors were made again. Those whose lines changed are not in the code any more. */
+function joined(sample: Result, again: Result): Pick<Result, "made" | "noticed" | "survivors"> {
+  const gone = sample.survivors.length - again.made;
+  return { made: sample.made - gone, noticed: sample.noticed + again.noticed, survivors: again.survivors };
 }
 
 /** Writes the table, and fails if it lists survivors without a reason. */

@@ -5,6 +5,8 @@ import { MODULES, type Module } from "./modules.ts";
 
 /** A change that no test noticed. */
 export interface Survivor {
+  /** By the plugin; none in a run of a whole module. */
+  rank?: string;
   file: string;
   /** Its text without the spaces in front. */
   line: string;
@@ -43,7 +45,7 @@ const HERE = import.meta.dirname;
 const RESULTS = join(HERE, "results.json");
 const TABLE = join(HERE, "../../test/mutation.md");
 
-function readResults(): Partial<Record<Module, Result>> {
+export function readResults(): Partial<Record<Module, Result>> {
   return JSON.parse(readFileSync(RESULTS, "utf8")) as Partial<Record<Module, Result>>;
 }
 

@@ -120,9 +120,12 @@ function checked(value: Json, schema: object, at: (pointer: Pointer) => Place): 
   const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: false, meta: false, validateSchema: false });
   const validate = ajv.compile(schema);
   if (validate(value)) return value;
-  // ajv reports every branch of a union; the deepest error belongs to the branch that was meant.
+  // ajv reports every branch of a union; the deepest error belongs to the branch that was meant, and so does a member.
   const faults = [...(validate.errors ?? [])].filter(({ keyword }) => keyword !== "anyOf");
-  const fault = faults.sort((a, b) => b.instancePath.length - a.instancePath.length)[0];
+  const isOfMember = ({ keyword }: { keyword: string }) => Number(/^(?:additionalProperties|required)$/.test(keyword));
+  const fault = faults.sort(
+    (a, b) => b.instancePath.length - a.instancePath.length || isOfMember(b) - isOfMember(a),
+  )[0];
   const params = (fault?.params ?? {}) as Record<string, Json>;
   const extra = typeof params.additionalProperty === "string" ? params.additionalProperty : undefined;
   const missing = typeof params.missingProperty === "string" ? params.missingProperty : undefined;

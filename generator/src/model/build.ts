@@ -48,6 +48,8 @@ export function buildModel(canonical: JsonObject, options: ModelOptions = {}): M
   const envelope = preset.envelope === "always" || operations.some(describesEnvelope);
   // What has no envelope lacks it only where the API has one.
   const losses = envelope ? read : read.filter(({ kind }) => kind !== "no-envelope");
+  // Codes stand in envelopes.
+  if (!envelope) for (const operation of operations) operation.codes = [];
   const [first] = operations;
   const server = serverOf(canonical) ?? preset.server;
   if (first !== undefined && server === undefined) {
@@ -81,7 +83,7 @@ export function buildModel(canonical: JsonObject, options: ModelOptions = {}): M
     operations: operations.filter((operation) => operation.area === name),
     types: types.byArea.get(name) ?? [],
   }));
-  const codes = readCodes(canonical, "");
+  const codes = envelope ? readCodes(canonical, "") : [];
   let isListed = false;
   return {
     areas,

@@ -40,7 +40,10 @@ export interface RefusedError<Codes extends number = number, Permissions extends
   envelope: FailureEnvelope<Codes>;
 }
 
-/** A response that is not from the API (a proxy, a gateway): not 2xx without JSON, or 2xx with an undeclared type. */
+/**
+ * A response without an envelope: of a proxy or a gateway, not 2xx or of an undeclared type; or any failure of an API that
+ * has no envelopes.
+ */
 export interface HttpError {
   kind: "http";
   message: string;

@@ -58,6 +58,8 @@ describe("an allOf", () => {
   });
 
   test("takes the types that all members allow, and an integer is a number", () => {
+    expect(schemaOf({ allOf: [{ enum: ["a", "b"] }, { const: "b" }] })).toEqual({ const: "b" });
+    expect(flattened({ allOf: [{ enum: ["a", "b"] }, { const: "c" }] })).toHaveProperty("stuck");
     expect(schemaOf({ allOf: [{ type: ["number", "null"] }, { type: "integer" }] })).toEqual({ type: "integer" });
   });
 

@@ -116,7 +116,7 @@ const REPORTS: readonly Output<Emission>[] = [
     entry: "./openapi.json",
     emit: ({ canonical }) => [{ path: "openapi.json", text: writeJson(canonical, 1), from: [] }],
   },
-  { paths: ["*.overlay.json", "overlay.json"], published: true, emit: (run) => [overlay(run)] },
+  { paths: ["*overlay.json"], published: true, emit: (run) => [overlay(run)] },
   {
     paths: ["ledger/*.ndjson"],
     published: true,

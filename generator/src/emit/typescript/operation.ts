@@ -7,7 +7,7 @@ import { operationLabel } from "../../openapi/places.ts";
 import { ENVELOPE } from "../../vendors/envelope.ts";
 import type { SchemaTypes } from "./schema-types.ts";
 import { type Doc, docOf } from "./tsdoc.ts";
-import { list, type Member, named, object, STRING, type TypeNode, union } from "./type.ts";
+import { list, type Member, NULL, named, object, STRING, type TypeNode, union } from "./type.ts";
 
 /** The type of `interface <Operation>Init`. */
 export function initType(operation: Operation, types: SchemaTypes): TypeNode {
@@ -144,10 +144,10 @@ function eitherMultipart(body: Body, end: SchemaType, types: SchemaTypes): TypeN
   return union(branches.map((one) => (hasFiles(one) ? multipartType(body, one.type, types) : types.of(one.type))));
 }
 
-function fileType({ orText, lists }: FilePart): TypeNode {
+function fileType({ orText, orNull, lists }: FilePart): TypeNode {
   let type = orText ? union([BYTES, STRING]) : BYTES;
   for (let i = 0; i < lists; i++) type = list(type);
-  return type;
+  return orNull ? union([type, NULL]) : type;
 }
 
 /** Members of every success envelope. Where they have the usual types, they come from the shared interface. */

@@ -3,7 +3,7 @@ import type { Area, Model, NamedType, Operation } from "../../model/model.ts";
 import { METHODS } from "../../openapi/walk.ts";
 import { BANNER, type EmittedFile } from "../file.ts";
 import { namespaceOf } from "./index-file.ts";
-import { dataName, operationDoc } from "./operation.ts";
+import { bodyType, dataName, operationDoc } from "./operation.ts";
 import { SchemaTypes } from "./schema-types.ts";
 import { declareType, type Member, NEVER, named, object, type TypeNode, union } from "./type.ts";
 
@@ -44,7 +44,7 @@ function withAbsent(methods: readonly Member[]): Member[] {
 
 function operationType(operation: Operation, types: SchemaTypes): TypeNode {
   const { body } = operation;
-  const content = body && object([{ key: key(body.mediaType), type: types.of(body.type) }]);
+  const content = body && object([{ key: key(body.mediaType), type: bodyType(body, types) }]);
   return object([
     { key: code`parameters`, type: parametersType(operation, types) },
     content === undefined

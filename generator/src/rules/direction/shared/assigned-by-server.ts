@@ -102,6 +102,7 @@ class ServerAssignedFinder {
     if (located.place === "item") return IN_PATH;
     if (!this.#requiresMore(part)) return undefined;
     if (located.place === "collection") return located.method === "post" ? CREATED : undefined;
+    if (located.method === "post" && results().some((one) => requires(this.#root, one, name))) return OF_ANSWERS;
     const isRead = isObject(get(this.#root, join("/paths", located.path, "get")));
     return isRead && located.method !== "delete" ? ONLY_ONE : undefined;
   }
