@@ -25,6 +25,7 @@ export type { Finding } from "./diagnostics/finding.ts";
 export type { Code } from "./diagnostics/table.ts";
 export type { OutFile } from "./emit/file.ts";
 export type { DriftReport, PlacedDrift } from "./emit/reports/drift-report.ts";
+export type { SafeCode } from "./escape.ts";
 export type { Change, Direction } from "./ledger/change.ts";
 export { DIRECTIONS } from "./ledger/change.ts";
 export { parseLedger } from "./ledger/file.ts";

@@ -29,6 +29,22 @@ export interface PluginFile {
 
 export type PluginPath = `${string}.${"js" | "d.ts" | "json"}`;
 
-/** See escape.ts. */
-export const PRINT = { code, quote, key, identifier, json, joined, commentLines };
-export type Print = typeof PRINT;
+/** The functions that print text of files, so that text of a document stays text. */
+export interface Print {
+  /** A tag for templates, which takes printed text, lists of it and numbers. */
+  code: typeof code;
+  /** A string. */
+  quote: typeof quote;
+  /** The name of a member. */
+  key: typeof key;
+  /** A name made of any text. Two texts may give the same name. */
+  identifier: typeof identifier;
+  /** A value as JSON. */
+  json: typeof json;
+  /** A list with a separator. */
+  joined: typeof joined;
+  /** Lines of a block comment. */
+  commentLines: typeof commentLines;
+}
+
+export const PRINT: Print = { code, quote, key, identifier, json, joined, commentLines };
