@@ -1,4 +1,5 @@
 import { FLOORS } from "./compile.ts";
+import { ALL_OUTPUTS, NO_OUTPUTS } from "./generate.ts";
 import type { Spread } from "./measure.ts";
 import { OPENAPI_TYPESCRIPT } from "./peers.ts";
 import type { Goal } from "./report.ts";
@@ -58,6 +59,12 @@ export function goalsOf(taken: readonly Stage[]): Goal[] {
       measured: ratio("cold", "mebibytes", "flarespec", types),
       floor: ratio("cold", "mebibytes", floor, types),
       why: MEMORY,
+    },
+    {
+      what: "generate cold with every output, time over that without",
+      goal: 1.6,
+      unit: " x",
+      measured: ratio("outputs", "seconds", ALL_OUTPUTS, NO_OUTPUTS),
     },
     {
       what: "regenerate, nothing changed, over openapi-typescript's run",

@@ -55,8 +55,6 @@ interface Output<Run extends PackageRun> {
   published: boolean;
   /** What it is imported as, as in `exports` of package.json; the `*` of an area is that of `paths`. */
   entry?: string;
-  /** Whether a package has it. Default: every package. */
-  isWanted?: (options: PackageOptions) => boolean;
   emit: (run: Run) => EmittedFile[];
 }
 
@@ -65,7 +63,7 @@ const TYPESCRIPT: readonly Output<PackageRun>[] = [
     paths: ["package.json"],
     published: true,
     emit: ({ model, package: options, plugins }) => [
-      emitPackage(model, options, [...wantedOutputs(OUTPUTS, options), ...(plugins?.outputs ?? [])]),
+      emitPackage(model, options, [...OUTPUTS, ...(plugins?.outputs ?? [])]),
     ],
   },
   {
@@ -138,8 +136,7 @@ const REPORTS: readonly Output<Emission>[] = [
 const RUNTIME: Output<PackageRun> = {
   paths: ["runtime.js", "runtime.d.ts"],
   published: true,
-  isWanted: isBundled,
-  emit: emitRuntime,
+  emit: (run) => (isBundled(run) ? emitRuntime() : []),
 };
 
 /** Every output. The manifest is emitted last, from the hashes of all others. */
@@ -152,36 +149,25 @@ export const OUTPUTS: readonly Output<Emission>[] = [
 
 /** Every file of the package, in no folder yet. */
 export function emit(run: Emission): OutFile[] {
-  // Encoded once: hashed here, and written elsewhere.
   const plugins = runPlugins(pluginsOf(run), run.model, run.canonical);
-  const emitted = [...emitWanted(OUTPUTS, { ...run, plugins }), ...plugins.files];
+  const emitted = [...OUTPUTS.flatMap((output) => output.emit({ ...run, plugins })), ...plugins.files];
+  // Encoded once: hashed here, and written elsewhere.
   const files = emitted.map((file) => ({ ...file, bytes: bytesOf(file) }));
   return [...files, emitManifest(run.facts, files)];
 }
 
-/** The files that a program imports, without reports. */
+/** The files that a program imports, without reports and without those of plugins. */
 export function emitTypescript(run: PackageRun): OutFile[] {
-  return emitWanted([...TYPESCRIPT, RUNTIME], run);
+  return [...TYPESCRIPT, RUNTIME].flatMap((output) => output.emit(run));
 }
 
-function emitWanted<Run extends PackageRun>(outputs: readonly Output<Run>[], run: Run): EmittedFile[] {
-  return wantedOutputs(outputs, run.package).flatMap((output) => output.emit(run));
-}
-
-function wantedOutputs<Run extends PackageRun>(
-  outputs: readonly Output<Run>[],
-  options: PackageOptions,
-): readonly Output<Run>[] {
-  return outputs.filter(({ isWanted }) => isWanted?.(options) ?? true);
-}
-
-function isBundled({ runtime }: PackageOptions): boolean {
-  return runtime === "bundled";
+function isBundled(run: PackageRun): boolean {
+  return run.package.runtime === "bundled";
 }
 
 /** Where a module imports the client from. @param bundled the path to a copy within the package. */
 function runtimeFrom(run: PackageRun, bundled: string): string {
-  return isBundled(run.package) ? bundled : "@flarespec/client";
+  return isBundled(run) ? bundled : "@flarespec/client";
 }
 
 /** The corrections of a vendor's document are called as its package; else a stranger would look for a name. */
