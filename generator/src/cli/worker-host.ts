@@ -40,8 +40,8 @@ async function start(): Promise<{ produce: Producer; close(): Promise<void> }> {
 }
 
 /**
- * Wraps a producer that sends inputs to another thread or knows them from a cache. Inputs with plugins are left to this thread,
- * each time: functions cannot be sent, and no key of a cache says what they do.
+ * Wraps a producer that uses another thread or a cache. An input with plugins is produced in this thread, each time: functions
+ * cannot be sent to a thread, and the key of a cache does not cover their code.
  */
 export function pluginsHere(produce: Producer): Producer {
   return async (input, onStage) => {

@@ -8,7 +8,7 @@ export interface OutputOptions {
   openapiTypescript?: false | OpenapiTypescriptOptions;
   /** `openapi-fetch.js`: `createClient` of openapi-fetch with these types. Needs `openapiTypescript`. Default false. */
   openapiFetch?: boolean;
-  /** Outputs of one's own. Runs with plugins are made anew each time, since only their code says what they do. */
+  /** Outputs of one's own. A run with plugins uses no cache. */
   plugins?: readonly Plugin[];
 }
 

@@ -2,11 +2,11 @@ import { code, commentLines, identifier, joined, json, key, quote, type SafeCode
 import type { Model } from "../model/model.ts";
 import type { JsonObject } from "../openapi/pointer.ts";
 
-/** An output of one's own: files of the package that are made from the same model as all others. */
+/** An output of one's own: adds files to the package. */
 export interface Plugin {
   /** How errors name it. */
   name: string;
-  /** Packages that who imports its files installs, with their versions. */
+  /** Packages that a program needs if it imports the files, with their versions. */
   peers?: Readonly<Record<string, string>>;
   /**
    * Makes its files. The same arguments must give the same bytes.

@@ -1,7 +1,7 @@
 import type { OpenapiTypescriptOptions } from "../../config/outputs.ts";
 import type { Plugin, PluginFile } from "../../config/plugin.ts";
 import { FlarespecError } from "../../diagnostics/error.ts";
-import { code, trusted } from "../../escape.ts";
+import { code, type SafeCode, trusted } from "../../escape.ts";
 import type { JsonObject } from "../../openapi/pointer.ts";
 import { BANNER } from "../file.ts";
 import { faultOf } from "./check.ts";
@@ -15,14 +15,15 @@ export function openapiTypes(options: OpenapiTypescriptOptions): Plugin {
 /** @throws FlarespecError FS2015 if openapi-typescript fails, or prints more than declarations of types. */
 export function emitOpenapiTypes(document: JsonObject, options: OpenapiTypescriptOptions): PluginFile {
   const { openapi, typescript } = loadLibraries();
-  let printed: string;
+  let text: SafeCode;
+  let fault: string | undefined;
   try {
-    printed = printTypes(openapi, document, options);
+    const printed = printTypes(openapi, document, options);
+    text = trusted(printed, "text of another generator, which the next line holds to be declarations of types");
+    fault = faultOf(typescript, text);
   } catch (cause) {
     throw failure(cause instanceof Error ? cause.message : String(cause), cause);
   }
-  const text = trusted(printed, "text of another generator, which the check below holds to be declarations of types");
-  const fault = faultOf(typescript, text);
   if (fault !== undefined) throw failure(`what it prints is refused: ${fault}`);
   return { path: "openapi.d.ts", text: code`${BANNER}\n${text}`, entry: "./openapi" };
 }

@@ -59,7 +59,7 @@ export function emitPackage(model: Model, options: PackageOptions, outputs: read
   return { path: "package.json", text: code`${json(manifest, 2)}\n`, from: [] };
 }
 
-/** Who imports an output brings what it needs; nobody else has to. */
+/** Optional, because only programs that import the output need them. */
 function optionalPeers(outputs: readonly PackagedOutput[]): JsonObject {
   const peers: Record<string, string> = Object.assign({}, ...outputs.map((output) => output.peers));
   const names = Object.keys(peers);
