@@ -14,6 +14,10 @@ const CHANGED =
   "Rules look across the document (who uses a component, which answers fail), so all of them run again; of what is written, " +
   "only files that say something else are touched. What came of it is kept for the next run, which the cold one here does not.";
 
+const ON_REQUEST =
+  "openapi-typescript prints in the thread of the run, after everything else. The machine was busy with other work: there, " +
+  "CPU time says more, of which it adds two fifths.";
+
 const AREAS =
   "The compiler reads and binds the declarations of five areas and what they share, descriptions included, the 116 " +
   "operations of Access among them; nothing is computed, as the floor shows. The official SDK, next best, adds several " +
@@ -65,6 +69,7 @@ export function goalsOf(taken: readonly Stage[]): Goal[] {
       goal: 1.6,
       unit: " x",
       measured: ratio("outputs", "seconds", ALL_OUTPUTS, NO_OUTPUTS),
+      why: ON_REQUEST,
     },
     {
       what: "regenerate, nothing changed, over openapi-typescript's run",

@@ -58,7 +58,6 @@ describe("the kinds of branches", () => {
     expect(kinds(branch("Web app", { ...any, example: "web" }), branch("Ssh app", { ...any, example: "ssh" }))).toEqual(
       {
         property: "kind",
-        isNamed: [true, true],
         values: ["web", "ssh"],
         isNamed: [true, true],
         others: ["tv"],
