@@ -124,6 +124,11 @@ describe("two branches overlap", () => {
       { ...object({ a: text }), not: object({}, "b") },
       object({ b: text }, "b"),
     ],
+    [
+      "with names of members by a pattern",
+      { ...object({ a: text }), patternProperties: { "^b$": { type: "number" } } },
+      object({ b: text }, "b"),
+    ],
     ["that are unknown", ref("Nothing"), text],
   ])("not if they are %s", (_, one, other) => {
     expect(firstOverlap([one, other], {})).toBeUndefined();
