@@ -155,6 +155,15 @@ describe("configurations generate", () => {
     expect(made.types).toContain("readonly account_id: string;");
   });
 
+  test("that of docs/plugins.md emits the files of its plugin", async () => {
+    const [snippet] = configurations.filter(({ page }) => page === "docs/plugins.md");
+    const made = await configured(snippet as Snippet);
+    expect(made.files).toEqual(expect.arrayContaining(["routes.d.ts", "routes.js"]));
+    expect(made.package).toMatchObject({
+      exports: { "./routes": { types: "./routes.d.ts", default: "./routes.js" } },
+    });
+  });
+
   async function configured({
     text,
   }: Snippet): Promise<{ package: object; files: string[]; paths: string[]; types: string }> {

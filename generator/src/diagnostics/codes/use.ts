@@ -75,4 +75,9 @@ export const USE_CODES = {
     title: "openapi-typescript fails on the document",
     help: "Turn this output off with outputs: { openapiTypescript: false } in the configuration, and report the document.",
   },
+  FS2016: {
+    severity: "error",
+    title: "a plugin fails",
+    help: "Correct the plugin that the message names; docs/plugins.md says what it may return.",
+  },
 } as const;
