@@ -236,11 +236,11 @@ test("what --json prints has the shapes of docs/cli.md", async () => {
     ["Explained", ["explain", "FS1020", "--json"], 0],
     ["Explained", ["explain", "FS3080", "--json"], 0],
     ["Traced", ["trace", "POST /accounts/{account_id}/warp_connector", "--json"], 0],
-    ["Counted", ["census", "openapi.json", "--json"], 0],
+    ["Counted", ["statistics", "openapi.json", "--json"], 0],
     ["Drifted", ["drift", "--json"], 0],
     ["Verified", ["verify", "spec/recorded/tunnels", "--overlay", "recorded.overlay.yaml", "--json"], 0],
     ["Failed", ["explain", "FS10200", "--json"], 2],
-    ["Failed", ["census", "truncated.json", "--json"], 1],
+    ["Failed", ["statistics", "truncated.json", "--json"], 1],
     ["Failed", ["generate", "--chekc", "--json"], 2],
   ];
   const lines: string[] = [];

@@ -230,7 +230,7 @@ function strictError(refused: Judgement["refused"]): FlarespecError {
   });
   if (refused.length > MOST_LISTED) details.push(`and ${refused.length - MOST_LISTED} more; --json lists all`);
   return new FlarespecError("FS2011", {
-    message: `${count(refused.length, "finding or loss", "findings and losses")} that --strict does not let pass`,
+    message: `${count(refused.length, "finding or untyped place", "findings and untyped places")} that --strict refuses`,
     ...(first?.place !== undefined && { place: first.place }),
     details,
     remedy: `Correct the sources, write patches, or accept them in the configuration with a reason; flarespec explain ${first?.code} says more.`,
