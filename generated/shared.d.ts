@@ -1,7 +1,7 @@
 // Emitted by flarespec. Do not edit: change the sources, rules, patches or names and generate again.
 
 import type { ResponseInfo } from "@flarespec/client";
-export type { ApiError, CallError, Caller, CallOptions, ClientOptions, Failure, HttpError, ListedOperation, ListOperation, ListOptions, Middleware, Paginator, PaginateOptions, ResponseInfo, Success, Unlisted } from "@flarespec/client";
+export type { ApiError, CallError, Caller, CallOptions, ClientOptions, DeclaredResponse, Failure, HttpError, ListedOperation, ListOperation, ListOptions, Middleware, Paginator, PaginateOptions, ParseAs, ParsedAnswer, ResponseInfo, ServerSentEvent, Success, Unlisted } from "@flarespec/client";
 export { CloudflareError, unwrap } from "@flarespec/client";
 
 /** What every successful answer says beside its result. */

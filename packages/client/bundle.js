@@ -7,7 +7,8 @@ import { rolldown } from "rolldown";
 const dist = join(import.meta.dirname, "dist");
 
 const bundle = await rolldown({ input: join(dist, "index.js") });
-const { output } = await bundle.write({ file: join(dist, "bundled.js"), comments: false });
+const banner = "// Contains eventsource-parser, MIT License, Copyright (c) 2026 Espen Hovlandsdal.";
+const { output } = await bundle.write({ file: join(dist, "bundled.js"), comments: false, banner });
 if (output.length !== 1 || output[0].imports.length > 0) {
   throw new Error(`dist/bundled.js is not self-contained: ${output.flatMap((chunk) => chunk.imports ?? [])}`);
 }

@@ -81,7 +81,7 @@ class UntypedFinder {
   }
 
   #success(success: Success): void {
-    if (success.kind === "body") this.#visit(success.type);
+    if (success.kind === "body" || success.kind === "events" || success.kind === "lines") this.#visit(success.type);
     if (success.kind !== "envelope") return;
     for (const { name, type, listsInfo } of success.members) {
       if (name !== CLOUDFLARE.envelope.flag && !listsInfo) this.#visit(type);

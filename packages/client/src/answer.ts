@@ -2,13 +2,14 @@ import type { CallError, FailureEnvelope, ResponseInfo } from "./errors.ts";
 import { failure } from "./failure.ts";
 import type { OperationData } from "./operation.ts";
 import { isObjectOrArray } from "./parameter.ts";
+import type { ReadBody } from "./read-body.ts";
 import type { Answer } from "./result.ts";
 
 const truncate = (text: string): string | undefined =>
   text.length > 2000 ? `${text.slice(0, 2000)}…` : text || undefined;
 
 /**
- * Reads the whole body of a response and returns success or failure.
+ * Reads the body of a response and returns success or failure.
  *
  * - A 2xx body is parsed as JSON if its content type says JSON or is missing. A body of another status is parsed if it
  *   looks like JSON, because gateways send wrong content types.
@@ -21,19 +22,19 @@ const truncate = (text: string): string | undefined =>
  */
 export async function readAnswer(
   call: string,
-  { raw, empty, permissions }: OperationData,
+  { raw, read, empty, permissions }: OperationData,
   response: Response,
+  signal: AbortSignal | undefined,
 ): Promise<Answer> {
   const { status, ok, headers } = response;
   const type = headers.get("content-type") ?? "";
-  const isDeclared = raw === undefined || raw === "json";
-  const saysJson = /[/+]json\b/i.test(type) || (type === "" && isDeclared);
-  const isBlob = ok && (raw === "binary" || (raw === "any" && !saysJson && !/^text\//i.test(type)));
-  const blob = isBlob ? await response.blob() : undefined;
-  const text = blob === undefined || saysJson ? await (blob ?? response).text() : "";
-  const isEmpty = ok && (/^HEAD /.test(call) || (empty && !(blob ? blob.size : text)));
+  const saysJson = /[/+]json\b/i.test(type) || (type === "" && !read);
+  const { data, text = "" }: ReadBody =
+    ok && read ? await read(response, saysJson, signal) : { text: await response.text() };
+  // A Blob has a size; a stream has neither size nor length and is not empty.
+  const isEmpty = ok && (/^HEAD /.test(call) || (empty && !text && !((data as Blob | undefined)?.size ?? data)));
   const isJson = !isEmpty && (ok ? saysJson : /^\s*[[{]/.test(text));
-  const isParsed = isEmpty || isDeclared || (raw === "any" && isJson);
+  const isParsed = isEmpty || data === undefined;
   const fail = (kind: CallError["kind"], what: string, more: object) =>
     failure(kind, `${call}: ${status} ${what}`.trimEnd(), response, more);
 
@@ -42,12 +43,15 @@ export async function readAnswer(
     value = isJson ? JSON.parse(text) : undefined;
   } catch (cause) {
     if (isParsed || !ok) {
-      return fail("malformed", "without valid JSON", { body: truncate(text), cause });
+      return fail("malformed", `with${text ? "out valid" : " an empty body instead of"} JSON`, {
+        body: truncate(text),
+        cause,
+      });
     }
   }
   const envelope: FailureEnvelope = isObjectOrArray(value) ? value : {};
   const hasErrors = Array.isArray(envelope.errors);
-  if (envelope.success === false ? !raw || hasErrors || !ok : hasErrors && !ok) {
+  if (envelope.success === false ? !(raw || read) || hasErrors || !ok : hasErrors && !ok) {
     // Only that the entries are objects is checked; for their members we rely on the API.
     const errors = hasErrors
       ? ((envelope.errors as unknown[]).filter(isObjectOrArray) as unknown as ResponseInfo[])
@@ -57,12 +61,12 @@ export async function readAnswer(
     const required = status === 403 && permissions && { permissions };
     return fail("api", reasons || "refused", { errors, codes, envelope, ...required });
   }
-  if (isJson && raw === undefined && envelope.success !== true) {
+  if (isJson && !raw && !read && envelope.success !== true) {
     return fail("malformed", "with JSON that is no envelope", { body: value });
   }
-  if (!ok || (isDeclared && !isJson && !isEmpty)) {
+  if (!ok || (!read && !isJson && !isEmpty)) {
     const what = ok ? `with ${type} where JSON is declared` : response.statusText;
     return fail("http", what, { body: value ?? truncate(text) });
   }
-  return { data: isParsed ? value : (blob ?? text), error: undefined, response };
+  return { data: isParsed ? value : data, error: undefined, status, response };
 }

@@ -3,9 +3,11 @@ import { rayOf } from "./failure.ts";
 import { failureFromThrown } from "./failure-from-thrown.ts";
 import type { MiddlewareCall } from "./middleware.ts";
 import type { NamedOperation } from "./named.ts";
+import type { OperationData } from "./operation.ts";
 import type { CallInit, ClientOptions } from "./options.ts";
 import { writePairs } from "./parameter.ts";
 import { fillPath } from "./path.ts";
+import { type BodyReader, bodyStream } from "./read-body.ts";
 import type { Answer } from "./result.ts";
 import { waitBeforeRetry } from "./retry.ts";
 import { type PreparedCall, sendOnce } from "./send.ts";
@@ -37,7 +39,7 @@ export function createCall(client: ClientOptions, server: string | undefined): C
       const middleware = [...(client.middleware ?? []), ...(options.middleware ?? [])];
       prepared = {
         call,
-        data,
+        data: chosenData(data, options),
         ...writeRequest(method, path, data, baseUrl, client.headers, options),
         credentials,
         middleware,
@@ -75,6 +77,18 @@ export function createCall(client: ClientOptions, server: string | undefined): C
       await sleep(retryIn, signal);
     }
   };
+}
+
+/** The data of an operation for a call that asks for another body than the usual one. */
+function chosenData(data: OperationData, { accept, parseAs }: CallInit): OperationData {
+  if (parseAs) {
+    const read: BodyReader = async (response, _, signal) => ({
+      data: parseAs === "stream" ? bodyStream(response, signal) : await response[parseAs](),
+    });
+    return { ...data, raw: "json", read: parseAs === "json" ? undefined : read };
+  }
+  const read = accept && data.readers?.[accept];
+  return read ? { ...data, read } : data;
 }
 
 /** Calls a hook and ignores the error if it throws or rejects: a faulty hook must not change the call. */

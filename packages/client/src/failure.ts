@@ -14,5 +14,10 @@ export function failure(
 ): Failure {
   const arrived = response && { status: response.status, ray: rayOf(response) };
   // Callers pass the members of the kind in `more`, whose type cannot say so.
-  return { data: undefined, error: { kind, message, errors: [], ...arrived, ...more } as CallError, response };
+  return {
+    data: undefined,
+    error: { kind, message, errors: [], ...arrived, ...more } as CallError,
+    status: response?.status,
+    response,
+  };
 }

@@ -30,7 +30,6 @@ export type {
   OperationData,
   Operations,
   PageKind,
-  RawKind,
 } from "./operation.ts";
 export type {
   CallInit,
@@ -39,12 +38,16 @@ export type {
   Credentials,
   Fetch,
   HeaderValues,
+  ParseAs,
   RetryOptions,
   SharedOptions,
 } from "./options.ts";
 export { paginate } from "./paginate.ts";
 export type { ListOptions, PaginateOptions, Paginator } from "./paginator.ts";
 export type { ParameterStyle, ParameterStyles } from "./parameter-style.ts";
-export type { Answer, Failure, Success } from "./result.ts";
+export { type BodyReader, type ReadBody, readAny, readBlob, readText } from "./read-body.ts";
+export { type ReconnectOptions, reconnect } from "./reconnect.ts";
+export type { Answer, DeclaredHeaders, DeclaredResponse, Failure, Parsed, ParsedAnswer, Success } from "./result.ts";
+export { readEvents, readJsonEvents, readLines, type ServerSentEvent } from "./stream.ts";
 export type { Unlisted } from "./unlisted.ts";
 export { unwrap } from "./unwrap.ts";

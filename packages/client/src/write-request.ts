@@ -25,13 +25,14 @@ export function writeRequest(
   data: OperationData,
   baseUrl: string,
   clientHeaders: HeaderValues | undefined,
-  { params = {}, body, headers }: CallInit,
+  { params = {}, body, headers, accept }: CallInit,
 ): RequestParts {
   const query = writePairs(params.query, data.query);
   const removed = new Set<string>();
   // fetch sets the content type of forms and of a Blob that has a type.
   const isTypeKnown = body === undefined || (body instanceof Blob && body.type);
   const fixed = {
+    Accept: accept ?? data.accept ?? "application/json, application/problem+json",
     "Content-Type": isTypeKnown ? undefined : (data.type ?? (data.body ? undefined : "application/json")),
     Cookie: writePairs(params.cookie, data.cookie, "; ") || undefined,
   };

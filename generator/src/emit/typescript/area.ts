@@ -3,9 +3,11 @@ import type { Area, Body, BodyKind, Model, NamedType, Operation, Parameter } fro
 import { enumNames } from "../../model/names/names.ts";
 import { partEncodings } from "../../model/operations/files.ts";
 import { bodyKind } from "../../model/operations/media.ts";
+import type { Schemas } from "../../model/schemas.ts";
 import { operationLabel } from "../../openapi/places.ts";
 import { CLOUDFLARE } from "../../vendors/cloudflare.ts";
 import { BANNER, type EmittedFile } from "../file.ts";
+import { answerData, answerOf, bodyReaders, dataOf, declareAnswers, exportedReconnect } from "./answers.ts";
 import { declareNamed, NAMED_PAGINATE_TYPES, namedValue } from "./calls-by-name.ts";
 import { clientDeclarations } from "./client.ts";
 import { declareCodes, declareFailure, failureType } from "./failure.ts";
@@ -23,7 +25,7 @@ export function emitArea(model: Model, area: Area, runtime: string): EmittedFile
   const from = area.operations.map((operation) => operation.pointer);
   return [
     { path: `areas/${area.name}.d.ts`, text: declarations(model, area), from },
-    { path: `areas/${area.name}.js`, text: javascript(area, serverArgument(model), runtime), from },
+    { path: `areas/${area.name}.js`, text: javascript(area, model, serverArgument(model), runtime), from },
   ];
 }
 
@@ -34,10 +36,11 @@ export function emitShared(model: Model, runtime: string): EmittedFile[] {
     model.shared.map((type) => declareTableType(type, schemas)),
     code`\n`,
   );
+  const events = exportedReconnect(model.areas.flatMap(({ operations }) => operations));
   const declared = code`${BANNER}
 import type { ${joined([...new Set([code`ResponseInfo`, ...schemas.imports])].sort(), code`, `)} } from ${quote(runtime)};
-export type { ApiError, CallError, Caller, CallOptions, ClientOptions, Failure, HttpError, ListedOperation, ListOperation, ListOptions, Middleware, Paginator, PaginateOptions, ResponseInfo, Success, Unlisted } from ${quote(runtime)};
-export { CloudflareError, unwrap } from ${quote(runtime)};
+export type { ApiError, CallError, Caller, CallOptions, ClientOptions, DeclaredResponse, Failure, HttpError, ListedOperation, ListOperation, ListOptions, Middleware, Paginator, PaginateOptions, ParseAs, ParsedAnswer, ResponseInfo, ServerSentEvent, Success, Unlisted } from ${quote(runtime)};
+export { CloudflareError, ${events}unwrap } from ${quote(runtime)};
 
 /** What every successful answer says beside its result. */
 export interface Envelope {
@@ -56,11 +59,22 @@ export interface FailureBody {
 ${declareCodes(model)}
 ${types}${declareWebhooks(model, schemas)}`;
   const js = code`${BANNER}
-export { CloudflareError, createApiClient, paginate, unwrap } from ${quote(runtime)};
+export { CloudflareError, createApiClient, paginate, ${events}unwrap } from ${quote(runtime)};
 ${model.shared.map(enumValues)}`;
   return [
     { path: "shared.d.ts", text: declared, from: [] },
     { path: "shared.js", text: js, from: [] },
+  ];
+}
+
+/** The types of the runtime that only some answers need. */
+function answerTypes(operations: readonly Operation[]): SafeCode[] {
+  const all = operations.flatMap(({ success, furtherAnswers }) => [...success, ...[...furtherAnswers.values()].flat()]);
+  const hasTyped =
+    operations.some(({ success }) => success.length > 1) || all.some(({ headers }) => headers !== undefined);
+  return [
+    ...(hasTyped ? [code`DeclaredResponse`] : []),
+    ...(all.some(({ kind }) => kind === "events") ? [code`ServerSentEvent`] : []),
   ];
 }
 
@@ -77,14 +91,17 @@ function declarations(model: Model, area: Area): SafeCode {
     code`CallOptions`,
     code`ClientOptions`,
     code`Failure`,
+    code`ParseAs`,
+    code`ParsedAnswer`,
     code`Success`,
+    ...answerTypes(area.operations),
     ...(hasPages ? [code`ListedOperation`, code`PaginateOptions`, ...NAMED_PAGINATE_TYPES] : []),
     ...(model.codes.length > 0 ? [code`ErrorCode`] : []),
     ...schemas.imports,
   ].sort();
   return code`${BANNER}
 import type { ${joined([...new Set(imports)], code`, `)} } from "../shared.js";
-export { CloudflareError, unwrap } from "../shared.js";
+export { CloudflareError, ${exportedReconnect(area.operations)}unwrap } from "../shared.js";
 
 ${joined(parts, code`\n`)}
 ${client}`;
@@ -152,12 +169,12 @@ function declareOperation(operation: Operation, model: Model, schemas: SchemaTyp
   // What a function lists is inferred from its last overload: the form without the header, which `paginate` takes.
   const forms = [...(operation.overloads ?? [operation])];
   if (operation.pages !== undefined) forms.reverse();
-  const declared = forms.map((form) => declareForm(form, failure, schemas.sending(form.sends)));
+  const declared = forms.map((form) => declareForm(form, model, failure, schemas.sending(form.sends)));
   return code`${declareFailure(operation, model)}${declared}`;
 }
 
 /** Everything that calls of one form take and give. */
-function declareForm(operation: Operation, failure: SafeCode, schemas: SchemaTypes): SafeCode {
+function declareForm(operation: Operation, model: Model, failure: SafeCode, schemas: SchemaTypes): SafeCode {
   const title = identifier(operation.title);
   const query = queryType(operation, schemas);
   const parts = [
@@ -170,29 +187,17 @@ function declareForm(operation: Operation, failure: SafeCode, schemas: SchemaTyp
       extended: [code`CallOptions`],
     }),
   ];
-  const outcomes: (SafeCode | undefined)[] = [];
-  operation.success.forEach((success, i) => {
+  const names = operation.success.map((success, i) => {
     const name = dataName(operation, i);
-    if (success.kind === "empty") outcomes.push(undefined);
-    else if (success.kind === "any") outcomes.push(code`unknown`);
-    else if (success.kind === "text") outcomes.push(code`string`);
-    else if (success.kind === "binary") outcomes.push(code`Blob`);
-    else {
-      outcomes.push(name);
-      const doc = operationDoc(operation, "The successful answer");
-      if (success.kind === "envelope") {
-        const { type, extendsEnvelope } = dataType(success, schemas);
-        parts.push(declareType(name, type, { doc, input: false, extended: extendsEnvelope ? [code`Envelope`] : [] }));
-      } else if (success.kind === "body") {
-        parts.push(declareType(name, schemas.of(success.type), { doc, input: false }));
-      }
-    }
+    const doc = operationDoc(operation, "The successful answer");
+    if (success.kind === "envelope") {
+      const { type, extendsEnvelope } = dataType(success, schemas);
+      parts.push(declareType(name, type, { doc, input: false, extended: extendsEnvelope ? [code`Envelope`] : [] }));
+    } else if ("type" in success) parts.push(declareType(name, schemas.of(success.type), { doc, input: false }));
+    return dataOf(operation, success, i, model.schemas);
   });
-  const answers = [...new Set(outcomes)].map((data) =>
-    data === undefined ? code`{ data?: undefined; error?: undefined; response: Response }` : code`Success<${data}>`,
-  );
-  const outcome = joined([...answers, failure], code` | `);
-  parts.push(code`export type ${title}Answer = ${outcome};\n`);
+  parts.push(code`export type ${title}Answer = ${answerOf(operation, names, failure)};\n`);
+  parts.push(declareAnswers(operation, model, schemas));
   parts.push(declareNamed(operation, schemas));
   return code`${parts}`;
 }
@@ -202,16 +207,23 @@ export function serverArgument({ server }: Model): SafeCode {
   return server === CLOUDFLARE.server ? code`` : code`, ${quote(server ?? "")}`;
 }
 
-function javascript(area: Area, server: SafeCode, runtime: string): SafeCode {
+function javascript(area: Area, { schemas }: Model, server: SafeCode, runtime: string): SafeCode {
   const hasPages = area.operations.some((operation) => operation.pages !== undefined);
-  const data = area.operations.map((operation) => ({ operation, members: operationData(operation) }));
+  const data = area.operations.map((operation) => ({ operation, members: operationData(operation, schemas) }));
   const known = data.filter(({ members }) => members.length > 0);
   const byCall = known.map(({ operation: { method, path }, members }) => {
     return code`  ${quote(operationLabel({ method, path }))}: { ${joined(members, code`, `)} },\n`;
   });
+  const { operations } = area;
+  const imports = [
+    code`createApiClient`,
+    ...bodyWriters(operations),
+    code`operation`,
+    ...bodyReaders(operations, schemas),
+  ];
   return code`${BANNER}
-import { ${joined([code`createApiClient`, ...bodyWriters(area.operations), code`operation`], code`, `)} } from ${quote(runtime)};
-export { CloudflareError, ${hasPages ? code`paginate, ` : code``}unwrap } from ${quote(runtime)};
+import { ${joined(imports, code`, `)} } from ${quote(runtime)};
+export { CloudflareError, ${hasPages ? code`paginate, ` : code``}${exportedReconnect(operations)}unwrap } from ${quote(runtime)};
 
 export const operations = {
 ${byCall}};
@@ -220,20 +232,14 @@ ${area.types.map(enumValues)}${data.map(({ operation, members }) => namedValue(o
 }
 
 /** What the runtime must know of a call, as members: only what deviates from its defaults. */
-function operationData(operation: Operation): SafeCode[] {
+function operationData(operation: Operation, schemas: Schemas): SafeCode[] {
   const members: SafeCode[] = [];
   for (const place of ["path", "query", "header", "cookie"] as const) {
     const styles = operation.parameters.filter((one) => one.in === place).flatMap(parameterStyle);
     if (styles.length > 0) members.push(code`${key(place)}: { ${joined(styles, code`, `)} }`);
   }
   if (operation.body !== undefined) members.push(...bodyMembers(operation.body));
-  const raw = operation.success.find((one) => one.kind === "text" || one.kind === "binary");
-  const isJson = operation.success.some((one) => one.kind === "envelope" || one.kind === "body");
-  const isOpen = operation.success.some((one) => one.kind === "any");
-  if (raw !== undefined) members.push(code`raw: ${quote(isJson ? "any" : raw.kind)}`);
-  else if (isOpen) members.push(code`raw: "any"`);
-  else if (operation.success.some((one) => one.kind === "body")) members.push(code`raw: "json"`);
-  if (isOpen || operation.success.some(({ kind }) => kind === "empty")) members.push(code`empty: true`);
+  members.push(...answerData(operation, schemas));
   if (operation.pages !== undefined) members.push(code`pages: ${quote(operation.pages)}`);
   if (operation.items !== undefined) members.push(code`items: ${quote(operation.items)}`);
   if (operation.permissions.length > 0)

@@ -3,6 +3,7 @@ import type { Model, NamedType, Operation } from "../../model/model.ts";
 import { declaredNames } from "../../model/names/named-types.ts";
 import { METHODS } from "../../openapi/walk.ts";
 import { BANNER, type EmittedFile } from "../file.ts";
+import { exportedReconnect } from "./answers.ts";
 import { namesOf, serverArgument } from "./area.ts";
 import { NAMED_PAGINATE_TYPES } from "./calls-by-name.ts";
 import { declareClient, declareCreateClient, declarePaginate, methodName, methodsOf } from "./client.ts";
@@ -43,20 +44,28 @@ export function emitIndex(model: Model): EmittedFile[] {
 
   const unique = uniqueNames(model);
   const shared = quote("./shared.js");
-  const imports = [...new Set([code`ClientOptions`, code`PaginateOptions`, ...NAMED_PAGINATE_TYPES])].sort();
+  const imports = [
+    ...new Set([
+      code`ClientOptions`,
+      code`PaginateOptions`,
+      code`ParseAs`,
+      code`ParsedAnswer`,
+      ...NAMED_PAGINATE_TYPES,
+    ]),
+  ].sort();
   const namespaces = areas.map(({ alias, module }) => code`export * as ${alias} from ${module};\n`);
   const webhooks = model.webhooks.length > 0 ? code`, Webhooks` : code``;
   const declared = code`${BANNER}
 import type { ${joined(imports, code`, `)} } from ${shared};
 ${areas.map(({ alias, module }) => code`import type * as ${alias} from ${module};\n`)}
 export type { ApiError, CallError, Caller, CallOptions, ClientOptions, Envelope, Failure, HttpError, Middleware, Paginator, ResponseInfo${webhooks} } from ${shared};
-export { CloudflareError, unwrap } from ${shared};
+export { CloudflareError, ${exportedReconnect(operations)}unwrap } from ${shared};
 ${namespaces}${areas.map(({ name, module }) => flatExports(unique.get(name) ?? [], module))}${flatExports(model.shared, shared)}
 ${joined(statements, code`\n`)}`;
   const js = code`${BANNER}
 import { createApiClient } from ${shared};
 ${areas.map(({ alias, module }) => code`import { operations as ${alias}Operations } from ${module};\n`)}
-export { CloudflareError, paginate, unwrap } from ${shared};
+export { CloudflareError, paginate, ${exportedReconnect(operations)}unwrap } from ${shared};
 ${namespaces}${areas.map(({ name, module }) => flatValues(unique.get(name) ?? [], module))}${flatValues(model.shared, shared)}
 const operations = {
 ${areas.map(({ alias }) => code`  ...${alias}Operations,\n`)}};

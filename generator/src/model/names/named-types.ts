@@ -14,6 +14,7 @@ const OPERATION_SUFFIXES = [
   "Init",
   "Args",
   "Answer",
+  "Answers",
   "Data",
   "ErrorCode",
   "Permission",

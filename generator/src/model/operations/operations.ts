@@ -12,7 +12,7 @@ import { readOperationCodes, readPermissions } from "./errors.ts";
 import { sendsBody } from "./media.ts";
 import { listsItems, readPages } from "./pages.ts";
 import { readParameters } from "./parameters.ts";
-import { readDeclared, readResponses, readSuccesses } from "./responses.ts";
+import { readDeclared, readFurther, readResponses, readSuccesses } from "./responses.ts";
 import { readCallbacks } from "./webhooks.ts";
 
 /** Names that a module with operations uses otherwise. */
@@ -96,6 +96,7 @@ function readOperation(
     parameters: readParameters(schemas, node, item, path, method),
     argument: { form: "flat", body: "none" },
     success: [],
+    furtherAnswers: new Map(),
     codes: readOperationCodes(schemas.root, node, pointer),
     permissions: readPermissions(node),
     responses: [],
@@ -109,6 +110,7 @@ function readOperation(
   operation.argument = argumentOf(schemas, operation);
   const responses = readResponses(schemas, operation, node);
   operation.success = readSuccesses(schemas, operation, responses, label, losses);
+  if (method !== "head") operation.furtherAnswers = readFurther(schemas, responses);
   Object.assign(operation, readDeclared(schemas, responses));
   operation.callbacks = readCallbacks(schemas, operation);
   return { ...operation, ...readPages(schemas, operation) };
