@@ -2509,6 +2509,11 @@ export interface AppRequestAppLauncherApplication {
     header_bg_color?: string | undefined;
     landing_page_design?: LandingPageDesign | undefined;
     /**
+     * Display name.
+     * @defaultValue "App Launcher"
+     */
+    name?: string | undefined;
+    /**
      * How long a token lasts, such as `300ms` or `2h45m`.
      * @defaultValue "24h"
      */
@@ -2580,6 +2585,11 @@ export interface AppRequestDeviceEnrollmentPermissionsApplication {
     header_bg_color?: string | undefined;
     landing_page_design?: LandingPageDesign | undefined;
     /**
+     * Display name.
+     * @defaultValue "Warp Login App"
+     */
+    name?: string | undefined;
+    /**
      * How long a token lasts, such as `300ms` or `2h45m`.
      * @defaultValue "24h"
      */
@@ -2650,6 +2660,11 @@ export interface AppRequestBrowserIsolationPermissionsApplication {
     footer_links?: FooterLinks | undefined;
     header_bg_color?: string | undefined;
     landing_page_design?: LandingPageDesign | undefined;
+    /**
+     * Display name.
+     * @defaultValue "Clientless Web Isolation"
+     */
+    name?: string | undefined;
     /**
      * How long a token lasts, such as `300ms` or `2h45m`.
      * @defaultValue "24h"
@@ -3506,6 +3521,11 @@ export interface ListAccessAppsArgs extends ListAccessAppsQuery {
 export declare function listAccessApps(client: Caller, args: ListAccessAppsArgs, options?: CallOptions): Promise<ListAccessAppsAnswer>;
 export declare namespace listAccessApps { const operation: ListedOperation<AccessApplication>; }
 
+/**
+ * Codes of refusals of `POST /accounts/{account_id}/access/apps`.
+ * - 12130: The application is not valid, for one because it has no kind or its domain is in no zone of the account.
+ */
+export type CreateAccessAppErrorCode = 12130 | ErrorCode;
 /** Parameters and body of `POST /accounts/{account_id}/access/apps`. */
 export interface CreateAccessAppInit extends CallOptions {
     params: {
@@ -3519,7 +3539,7 @@ export interface CreateAccessAppInit extends CallOptions {
 export interface CreateAccessAppData extends Envelope {
     result: AccessApplication;
 }
-export type CreateAccessAppAnswer = Success<CreateAccessAppData> | Failure<ErrorCode>;
+export type CreateAccessAppAnswer = Success<CreateAccessAppData> | Failure<CreateAccessAppErrorCode>;
 /** The argument of `POST /accounts/{account_id}/access/apps`. */
 export interface CreateAccessAppArgs {
     account_id: string;
@@ -3558,6 +3578,11 @@ export interface GetAccessAppArgs {
  */
 export declare function getAccessApp(client: Caller, args: GetAccessAppArgs, options?: CallOptions): Promise<GetAccessAppAnswer>;
 
+/**
+ * Codes of refusals of `PUT /accounts/{account_id}/access/apps/{app_id}`.
+ * - 12130: The application is not valid, for one because it has no kind or its domain is in no zone of the account.
+ */
+export type UpdateAccessAppErrorCode = 12130 | ErrorCode;
 /** Parameters and body of `PUT /accounts/{account_id}/access/apps/{app_id}`. */
 export interface UpdateAccessAppInit extends CallOptions {
     params: {
@@ -3572,7 +3597,7 @@ export interface UpdateAccessAppInit extends CallOptions {
 export interface UpdateAccessAppData extends Envelope {
     result: AccessApplication;
 }
-export type UpdateAccessAppAnswer = Success<UpdateAccessAppData> | Failure<ErrorCode>;
+export type UpdateAccessAppAnswer = Success<UpdateAccessAppData> | Failure<UpdateAccessAppErrorCode>;
 /** The argument of `PUT /accounts/{account_id}/access/apps/{app_id}`. */
 export interface UpdateAccessAppArgs {
     account_id: string;
@@ -4279,6 +4304,11 @@ export interface ListZoneAccessAppsArgs extends ListZoneAccessAppsQuery {
 export declare function listZoneAccessApps(client: Caller, args: ListZoneAccessAppsArgs, options?: CallOptions): Promise<ListZoneAccessAppsAnswer>;
 export declare namespace listZoneAccessApps { const operation: ListedOperation<AccessApplication>; }
 
+/**
+ * Codes of refusals of `POST /zones/{zone_id}/access/apps`.
+ * - 12130: The application is not valid, for one because it has no kind or its domain is in no zone of the account.
+ */
+export type CreateZoneAccessAppErrorCode = 12130 | ErrorCode;
 /** Parameters and body of `POST /zones/{zone_id}/access/apps`. */
 export interface CreateZoneAccessAppInit extends CallOptions {
     params: {
@@ -4292,7 +4322,7 @@ export interface CreateZoneAccessAppInit extends CallOptions {
 export interface CreateZoneAccessAppData extends Envelope {
     result: AccessApplication;
 }
-export type CreateZoneAccessAppAnswer = Success<CreateZoneAccessAppData> | Failure<ErrorCode>;
+export type CreateZoneAccessAppAnswer = Success<CreateZoneAccessAppData> | Failure<CreateZoneAccessAppErrorCode>;
 /** The argument of `POST /zones/{zone_id}/access/apps`. */
 export interface CreateZoneAccessAppArgs {
     zone_id: string;
@@ -4331,6 +4361,11 @@ export interface GetZoneAccessAppArgs {
  */
 export declare function getZoneAccessApp(client: Caller, args: GetZoneAccessAppArgs, options?: CallOptions): Promise<GetZoneAccessAppAnswer>;
 
+/**
+ * Codes of refusals of `PUT /zones/{zone_id}/access/apps/{app_id}`.
+ * - 12130: The application is not valid, for one because it has no kind or its domain is in no zone of the account.
+ */
+export type UpdateZoneAccessAppErrorCode = 12130 | ErrorCode;
 /** Parameters and body of `PUT /zones/{zone_id}/access/apps/{app_id}`. */
 export interface UpdateZoneAccessAppInit extends CallOptions {
     params: {
@@ -4345,7 +4380,7 @@ export interface UpdateZoneAccessAppInit extends CallOptions {
 export interface UpdateZoneAccessAppData extends Envelope {
     result: AccessApplication;
 }
-export type UpdateZoneAccessAppAnswer = Success<UpdateZoneAccessAppData> | Failure<ErrorCode>;
+export type UpdateZoneAccessAppAnswer = Success<UpdateZoneAccessAppData> | Failure<UpdateZoneAccessAppErrorCode>;
 /** The argument of `PUT /zones/{zone_id}/access/apps/{app_id}`. */
 export interface UpdateZoneAccessAppArgs {
     zone_id: string;
@@ -4799,7 +4834,7 @@ export interface AccessPages {
     "/zones/{zone_id}/access/apps": { init: ListZoneAccessAppsInit; item: AccessApplication; page: ListZoneAccessAppsData };
 }
 
-/** A client for the access part of the API. */
+/** A client for the access part of the API. Without credentials, it reads the token in `CLOUDFLARE_API_TOKEN`. */
 export declare function createClient(options?: ClientOptions): AccessClient;
 /** Iterates the items of a named operation that lists, fetching pages as they are needed; `.pages()` iterates the pages. */
 export declare function paginate<Item, Page>(client: Caller, list: ListOperation<undefined, Item, Page>): Paginator<Item, Page>;

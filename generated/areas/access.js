@@ -1,7 +1,8 @@
 // Emitted by flarespec. Do not edit: change the sources, rules, patches or names and generate again.
 
 import { createApiClient, operation, readText } from "@flarespec/client";
-export { CloudflareError, paginate, unwrap } from "@flarespec/client";
+import { vendor } from "../vendor.js";
+export { CloudflareError, paginate, unwrap } from "../vendor.js";
 
 export const operations = {
   "GET /accounts/{account_id}/access/ai-controls/mcp/portals": { pages: "page" },
@@ -23,7 +24,7 @@ export const operations = {
   "GET /zones/{zone_id}/access/apps": { pages: "page" },
   "DELETE /zones/{zone_id}/access/apps/{app_id}": { empty: true },
 };
-export const createClient = (options) => createApiClient(operations, options);
+export const createClient = (options) => createApiClient(operations, options, vendor);
 export const knownPortalListResponseServerAuthTypes = /* @__PURE__ */ Object.freeze(["oauth", "bearer", "unauthenticated"]);
 export const isKnownPortalListResponseServerAuthType = (value) => knownPortalListResponseServerAuthTypes.includes(value);
 export const knownPortalListResponseServerStatusValues = /* @__PURE__ */ Object.freeze(["waiting", "ready", "stale", "error"]);

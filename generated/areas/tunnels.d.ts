@@ -1683,7 +1683,7 @@ export interface TunnelsPages {
     "/accounts/{account_id}/warp_connector/{tunnel_id}/connections": { init: ListWarpConnectorConnectionsInit; item: ListWarpConnectorConnectionsItem; page: ListWarpConnectorConnectionsData };
 }
 
-/** A client for the tunnels part of the API. */
+/** A client for the tunnels part of the API. Without credentials, it reads the token in `CLOUDFLARE_API_TOKEN`. */
 export declare function createClient(options?: ClientOptions): TunnelsClient;
 /** Iterates the items of a named operation that lists, fetching pages as they are needed; `.pages()` iterates the pages. */
 export declare function paginate<Item, Page>(client: Caller, list: ListOperation<undefined, Item, Page>): Paginator<Item, Page>;

@@ -1,7 +1,8 @@
 // Emitted by flarespec. Do not edit: change the sources, rules, patches or names and generate again.
 
 import { createApiClient, operation } from "@flarespec/client";
-export { CloudflareError, paginate, unwrap } from "@flarespec/client";
+import { vendor } from "../vendor.js";
+export { CloudflareError, paginate, unwrap } from "../vendor.js";
 
 export const operations = {
   "GET /accounts/{account_id}/cfd_tunnel": { pages: "page" },
@@ -14,7 +15,7 @@ export const operations = {
   "DELETE /accounts/{account_id}/warp_connector/{tunnel_id}": { empty: true },
   "GET /accounts/{account_id}/warp_connector/{tunnel_id}/connections": { pages: "single" },
 };
-export const createClient = (options) => createApiClient(operations, options);
+export const createClient = (options) => createApiClient(operations, options, vendor);
 export const knownTunnelStatusValues = /* @__PURE__ */ Object.freeze(["inactive", "degraded", "healthy", "down"]);
 export const isKnownTunnelStatus = (value) => knownTunnelStatusValues.includes(value);
 export const knownTunnelConfigSources = /* @__PURE__ */ Object.freeze(["local", "cloudflare"]);

@@ -185,21 +185,21 @@ for await (const tunnel of paginate(client, "/accounts/{account_id}/tunnels", in
 `;
 const PRINTED = "f70ff985-a4ef-4643-bbbc-4a0ed4fc8415\ncfd_tunnel\n";
 
-describe("it runs, against the recordings", () => {
+describe("a consumer runs against the recordings", () => {
   let server: Awaited<ReturnType<typeof serveRecordings>>;
   beforeAll(async () => {
     server = await serveRecordings();
   });
   afterAll(() => server.close());
 
-  test("the whole API", async () => {
+  test("and calls the whole API", async () => {
     const imports = 'import { createClient, paginate, unwrap } from "@flarespec/cloudflare";\n';
     const { stdout, loaded } = await run(consumer, imports + CALL, server.baseUrl);
     expect(stdout).toBe(PRINTED);
     expect(loaded).toEqual(expect.arrayContaining(["@flarespec/cloudflare/areas/access.js"]));
   });
 
-  test("one area, which loads no other", async () => {
+  test("and imports one area, which loads no other", async () => {
     const imports = 'import { createClient, paginate, unwrap } from "@flarespec/cloudflare/tunnels";\n';
     const { stdout, loaded } = await run(consumer, imports + CALL, server.baseUrl);
     expect(stdout).toBe(PRINTED);
@@ -208,7 +208,7 @@ describe("it runs, against the recordings", () => {
     ]);
   });
 
-  test("the documents are entries too", async () => {
+  test("and imports the documents", async () => {
     const script = `import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 const read = (name) => JSON.parse(readFileSync(fileURLToPath(import.meta.resolve("@flarespec/cloudflare/" + name)), "utf8"));

@@ -1,10 +1,10 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { relative } from "node:path";
 import { FlarespecError } from "../diagnostics/error.ts";
 import { visible } from "../escape.ts";
 import { type Impact, type ImpactFinding, impact, type ProjectImpact } from "../impact/impact.ts";
 import { readVersions } from "../impact/version.ts";
 import { colorsFor, count, type Io, judged, printError, printJson } from "./output.ts";
+import { packageAt } from "./package-at.ts";
 
 export interface ImpactOptions {
   project: string[];
@@ -18,10 +18,10 @@ export interface ImpactOptions {
 
 /** `flarespec impact`. @returns the exit code. */
 export async function impactCommand(from: string, to: string, options: ImpactOptions, io: Io): Promise<number> {
-  const name = options.packageName ?? packageAt(to) ?? packageAt(from) ?? "@flarespec/cloudflare";
-  const found = await judged(options.failOn, async () => {
-    const [old, next] = await readVersions([from, to], options.config, name);
-    return impact(old, next, options.project, name);
+  const stated = options.packageName ?? packageAt(to) ?? packageAt(from);
+  const { found, name } = await judged(options.failOn, async () => {
+    const { versions, name } = await readVersions([from, to], options.config, stated);
+    return { found: await impact(...versions, options.project, name), name };
   });
   const findings = found.projects.flatMap((project) => project.findings);
   const refused = findings.filter(
@@ -36,13 +36,6 @@ export async function impactCommand(from: string, to: string, options: ImpactOpt
   if (exitCode === 0) return 0;
   const message = `${count(refused.length, "place")} that another version breaks`;
   return printError(new FlarespecError("FS7006", { message }), io, { verbose: options.verbose });
-}
-
-function packageAt(location: string): string | undefined {
-  const path = join(location, "package.json");
-  if (!existsSync(path)) return undefined;
-  const { name } = JSON.parse(readFileSync(path, "utf8")) as { name?: unknown };
-  return typeof name === "string" ? name : undefined;
 }
 
 function shown(path: string): string {

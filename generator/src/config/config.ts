@@ -1,5 +1,6 @@
 import type { AreaPatterns } from "../model/areas.ts";
 import type { NameOverrides } from "../model/build.ts";
+import type { StatedPreset } from "../vendors/preset.ts";
 
 /** What `flarespec.config.ts` exports; every member has a default. Paths are relative to the config's folder. */
 export interface Config {
@@ -12,13 +13,18 @@ export interface Config {
   /** The folder of the package. Default `generated`. */
   out?: string;
   package?: {
-    /** npm name of the emitted package. Default `@flarespec/cloudflare`. */
+    /** npm name of the emitted package. Default: that of the preset, or one from the title of the document. */
     name?: string;
     /** Default "0.1.0". */
     version?: string;
     license?: string;
     description?: string;
   };
+  /**
+   * What is known of the vendor beyond its documents: Cloudflare, nothing (`none`), or what the object states. Default:
+   * found by evidence in the documents (`docs/presets.md`).
+   */
+  preset?: StatedPreset;
   /** `package`: the emitted package depends on @flarespec/client. `bundled`: it carries the client in two files of its own. */
   runtime?: "package" | "bundled";
   /**
@@ -57,3 +63,6 @@ export function defineConfig(config: Config): Config {
 }
 
 export const DEFAULTS = { sources: "spec/sources.yaml", patches: "spec/patches", names: "spec/names.yaml" } as const;
+
+/** What npm allows as a name. */
+export const PACKAGE_NAME = "^(?:@[a-z0-9~-][a-z0-9._~-]*/)?[a-z0-9~-][a-z0-9._~-]*$";

@@ -1,6 +1,6 @@
 import { operationLabel } from "../openapi/places.ts";
 import { isObject, join, type Pointer } from "../openapi/pointer.ts";
-import { CLOUDFLARE } from "../vendors/cloudflare.ts";
+import { ENVELOPE } from "../vendors/envelope.ts";
 import type { Body, Loss, Operation, Success } from "./model.ts";
 import { filesOf, furtherFiles } from "./operations/files.ts";
 import { isStructured } from "./operations/media.ts";
@@ -84,7 +84,7 @@ class UntypedFinder {
     if (success.kind === "body" || success.kind === "events" || success.kind === "lines") this.#visit(success.type);
     if (success.kind !== "envelope") return;
     for (const { name, type, listsInfo } of success.members) {
-      if (name !== CLOUDFLARE.envelope.flag && !listsInfo) this.#visit(type);
+      if (name !== ENVELOPE.flag && !listsInfo) this.#visit(type);
     }
   }
 

@@ -1,6 +1,6 @@
 import { isObject, type Json, type JsonObject, type Pointer, setMember } from "../openapi/pointer.ts";
 import { applicable, itemSchemas, memberSchemas } from "../schema/applicable.ts";
-import { CLOUDFLARE } from "../vendors/cloudflare.ts";
+import { ENVELOPE } from "../vendors/envelope.ts";
 import type { Replacer } from "./replacements.ts";
 import { isCredentialName, isIdentifierName, isName, type Vocabulary } from "./vocabulary.ts";
 
@@ -24,7 +24,7 @@ export class Redactor {
     const pointers = schema === undefined ? [] : [schema];
     if (!isObject(value)) return this.#value(value, pointers, "");
     // The result first: what the sentences beside it repeat of it is known then.
-    const lists: readonly string[] = CLOUDFLARE.envelope.lists;
+    const lists: readonly string[] = ENVELOPE.lists;
     const rest = Object.fromEntries(Object.entries(value).filter(([name]) => !lists.includes(name)));
     const replaced = this.#value(rest, pointers, "") as JsonObject;
     const out: JsonObject = {};

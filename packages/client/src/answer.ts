@@ -22,7 +22,7 @@ const truncate = (text: string): string | undefined =>
  */
 export async function readAnswer(
   call: string,
-  { raw, read, empty, permissions }: OperationData,
+  { raw, read, empty, permissions, envelope: hasEnvelope = true }: OperationData,
   response: Response,
   signal: AbortSignal | undefined,
 ): Promise<Answer> {
@@ -43,13 +43,13 @@ export async function readAnswer(
     value = isJson ? JSON.parse(text) : undefined;
   } catch (cause) {
     if (isParsed || !ok) {
-      return fail("malformed", `with${text ? "out valid" : " an empty body instead of"} JSON`, {
+      return fail("malformed", text ? "without valid JSON" : "without a body", {
         body: truncate(text),
         cause,
       });
     }
   }
-  const envelope: FailureEnvelope = isObjectOrArray(value) ? value : {};
+  const envelope: FailureEnvelope = hasEnvelope && isObjectOrArray(value) ? value : {};
   const hasErrors = Array.isArray(envelope.errors);
   if (envelope.success === false ? !(raw || read) || hasErrors || !ok : hasErrors && !ok) {
     // Only that the entries are objects is checked; for their members we rely on the API.

@@ -1,33 +1,32 @@
+import { bodyStream } from "./body-stream.ts";
 import { credentialSource } from "./credentials.ts";
-import { rayOf } from "./failure.ts";
 import { failureFromThrown } from "./failure-from-thrown.ts";
 import type { MiddlewareCall } from "./middleware.ts";
 import type { NamedOperation } from "./named.ts";
 import type { OperationData } from "./operation.ts";
-import type { CallInit, ClientOptions } from "./options.ts";
+import type { CallInit, ClientOptions, ParseAs } from "./options.ts";
 import { writePairs } from "./parameter.ts";
 import { fillPath } from "./path.ts";
-import { type BodyReader, bodyStream } from "./read-body.ts";
+import type { BodyReader } from "./read-body.ts";
 import type { Answer } from "./result.ts";
 import { waitBeforeRetry } from "./retry.ts";
 import { type PreparedCall, sendOnce } from "./send.ts";
 import { sleep } from "./time.ts";
+import type { Vendor } from "./vendor.ts";
 import { writeBody, writeRequest } from "./write-request.ts";
 
 /** Calls an operation, with retries. The promise never rejects. */
 export type Call = (operation: NamedOperation, init?: CallInit | null) => Promise<Answer>;
 
-const BASE_URL = "https://api.cloudflare.com/client/v4";
-
-/** Creates the function that makes a client's calls. `server` is the document's base URL, if it is not Cloudflare's. */
-export function createCall(client: ClientOptions, server: string | undefined): Call {
-  const credentials = credentialSource(client, server === undefined);
+/** Creates the function that makes a client's calls. */
+export function createCall(client: ClientOptions, vendor: Vendor): Call {
+  const credentials = credentialSource(client, vendor);
 
   return async ({ method, path, data }, init) => {
     const options = init ?? {};
     const { signal, params = {} } = options;
     const call = `${method} ${path}`;
-    const baseUrl = options.baseUrl ?? client.baseUrl ?? server ?? BASE_URL;
+    const baseUrl = options.baseUrl ?? client.baseUrl ?? vendor.baseUrl ?? "";
     const start = performance.now();
     const remaining = () => (options.deadline ?? client.deadline ?? Infinity) - (performance.now() - start);
     const retry = options.retry ?? client.retry;
@@ -39,7 +38,7 @@ export function createCall(client: ClientOptions, server: string | undefined): C
       const middleware = [...(client.middleware ?? []), ...(options.middleware ?? [])];
       prepared = {
         call,
-        data: chosenData(data, options),
+        data: { ...data, ...chosenReader(data, options) },
         ...writeRequest(method, path, data, baseUrl, client.headers, options),
         credentials,
         middleware,
@@ -70,7 +69,11 @@ export function createCall(client: ClientOptions, server: string | undefined): C
       const wait = waitBeforeRetry(method, answer, number, retries);
       const retryIn = wait !== undefined && wait < remaining() && !signal?.aborted ? wait : undefined;
       const { error, response } = answer;
-      ignoreErrors(() => onEnd?.({ kind: error?.kind, status: response?.status, ray: rayOf(response), retryIn }));
+      const requestId = (vendor.requestId && response?.headers.get(vendor.requestId)) || undefined;
+      if (error) {
+        error.requestId = requestId;
+      }
+      ignoreErrors(() => onEnd?.({ kind: error?.kind, status: response?.status, requestId, retryIn }));
       if (retryIn === undefined) {
         return answer;
       }
@@ -79,17 +82,17 @@ export function createCall(client: ClientOptions, server: string | undefined): C
   };
 }
 
-/** The data of an operation for a call that asks for another body than the usual one. */
-function chosenData(data: OperationData, { accept, parseAs }: CallInit): OperationData {
-  if (parseAs) {
-    const read: BodyReader = async (response, _, signal) => ({
-      data: parseAs === "stream" ? bodyStream(response, signal) : await response[parseAs](),
-    });
-    return { ...data, raw: "json", read: parseAs === "json" ? undefined : read };
-  }
-  const read = accept && data.readers?.[accept];
-  return read ? { ...data, read } : data;
-}
+/** How a call reads its success: as it asks for, else as the operation declares. */
+const chosenReader = (data: OperationData, { accept = "", parseAs }: CallInit): Partial<OperationData> =>
+  parseAs === undefined
+    ? { read: data.readers?.[accept] ?? data.read }
+    : { raw: "json", read: parseAs === "json" ? undefined : readerAs(parseAs) };
+
+const readerAs =
+  (parseAs: Exclude<ParseAs, "json">): BodyReader =>
+  async (response, _, signal) => ({
+    data: parseAs === "stream" ? bodyStream(response, signal) : await response[parseAs](),
+  });
 
 /** Calls a hook and ignores the error if it throws or rejects: a faulty hook must not change the call. */
 function ignoreErrors<T>(hook: () => T): T | undefined {

@@ -28,6 +28,8 @@ export interface OperationData {
   read?: BodyReader | undefined;
   /** By media type: readers of further success bodies, which a call asks for with `accept`. */
   readers?: { readonly [mediaType: string]: BodyReader };
+  /** false: no answer is an envelope, so an `errors` or `success` in a body means nothing. */
+  envelope?: boolean;
   /** A success may have no body. Default: an empty success is `malformed`. */
   empty?: true;
   /** How the list is paginated. Default: the operation is not a list, and `paginate` refuses it. */

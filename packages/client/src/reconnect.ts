@@ -1,4 +1,4 @@
-import { CloudflareError } from "./cloudflare-error.ts";
+import { ApiError } from "./api-error.ts";
 import type { Failure, Success } from "./result.ts";
 import type { ServerSentEvent } from "./stream.ts";
 import { sleep } from "./time.ts";
@@ -19,7 +19,7 @@ export interface ReconnectOptions {
  * Iterates over server-sent events and calls again when the connection breaks, with the id of the last event:
  * `reconnect((headers) => client.GET("/events", { headers }))`. An empty answer (204) ends the iteration.
  *
- * @throws {CloudflareError} if a call fails, or the last connection allowed by `limit` breaks
+ * @throws {ApiError} if a call fails, or the last connection allowed by `limit` breaks
  */
 export async function* reconnect<Data>(
   call: (headers: {
@@ -32,7 +32,7 @@ export async function* reconnect<Data>(
   for (let count = 1; ; count += 1) {
     const answer = await call(lastId === undefined ? {} : { "Last-Event-ID": lastId });
     if (answer.error !== undefined) {
-      throw new CloudflareError(answer);
+      throw new ApiError(answer);
     }
     if (answer.data === undefined) {
       return;
@@ -46,7 +46,7 @@ export async function* reconnect<Data>(
         yield event;
       }
     } catch (thrown) {
-      if (!(thrown instanceof CloudflareError && thrown.kind === "network")) {
+      if (!(thrown instanceof ApiError && thrown.kind === "network")) {
         throw thrown;
       }
       broken = thrown;

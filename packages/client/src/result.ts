@@ -19,20 +19,23 @@ export interface DeclaredResponse<Status extends number, Declared = unknown> ext
   readonly headers: DeclaredHeaders<Declared>;
 }
 
-/** `Declared` is an object type with the headers that a document states; those that may be missing are optional. */
+/** `Declared` is an object type with the declared headers, in lower case; those that may be missing are optional. */
 export interface DeclaredHeaders<Declared> extends Headers {
-  get<Name extends keyof Declared & string>(
-    name: Name | Lowercase<Name>,
-  ): Exclude<Declared[Name], undefined> | (undefined extends Declared[Name] ? null : never);
-  get(name: string): string | null;
+  get<Name extends string>(
+    name: Name,
+  ): Lowercase<Name> extends keyof Declared
+    ? undefined extends Declared[Lowercase<Name>]
+      ? string | null
+      : string
+    : string | null;
 }
 
 /** A failed call. `response` is undefined if none arrived; its body is already read. */
 export interface Failure<Codes extends number = number, Permissions extends string = string> {
   data?: undefined;
   error: CallError<Codes, Permissions>;
-  /** The HTTP status. Undefined if no response arrived. */
-  status?: number | undefined;
+  /** See `error.status`. */
+  status?: undefined;
   response: Response | undefined;
 }
 

@@ -1,8 +1,9 @@
 import { createParser } from "eventsource-parser";
-import { CloudflareError } from "./cloudflare-error.ts";
+import { ApiError } from "./api-error.ts";
+import { bodyStream } from "./body-stream.ts";
 import { failure } from "./failure.ts";
 import { failureFromThrown } from "./failure-from-thrown.ts";
-import { type BodyReader, bodyStream } from "./read-body.ts";
+import type { BodyReader } from "./read-body.ts";
 
 /** One event of a `text/event-stream` (HTML Living Standard, 9.2). */
 export interface ServerSentEvent<Data = string> {
@@ -81,18 +82,18 @@ async function* texts(response: Response, signal: AbortSignal | undefined): Asyn
       yield decoder.decode(part.value, { stream: true });
     }
   } catch (thrown) {
-    throw new CloudflareError(failureFromThrown("the stream", thrown, "network", response, signal));
+    throw new ApiError(failureFromThrown("the stream", thrown, "network", response, signal));
   } finally {
     await reader?.cancel().catch(() => {});
   }
 }
 
-/** @throws {CloudflareError} `malformed`; the message does not quote the text */
+/** @throws {ApiError} `malformed`; the message does not quote the text */
 function parseJson(text: string, response: Response): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
     const body = text.slice(0, 2000);
-    throw new CloudflareError(failure("malformed", "the stream: not valid JSON", response, { body, cause }));
+    throw new ApiError(failure("malformed", "the stream: not valid JSON", response, { body, cause }));
   }
 }

@@ -41,11 +41,7 @@ const ROWS: [what: string, item: JsonObject, message: RegExp | undefined][] = [
     /names a server without a URL$/,
   ],
   ["an object as XML", body("application/xml", { schema: object }), /application\/xml is sent as it is/],
-  [
-    "lines of objects as an answer",
-    answer("application/x-ndjson", object),
-    /^application\/x-ndjson is given as it is$/,
-  ],
+  ["an object as XML in an answer", answer("application/xml", object), /^application\/xml is given as it is$/],
   ["lines that are text", answer("application/x-ndjson", text), undefined],
   ["an object of any type", body("*/*", { schema: object }), undefined],
   ["bytes of any type", body("*/*", { schema: { type: "string", format: "binary" } }), undefined],

@@ -108,7 +108,7 @@ test.each([
       { "/allOf/0": [[{ object: {}, rest: "open" }]] },
     ],
   ],
-] as const)("the type of %s", (_, schema, expected) => {
+] as const)("the schema of %s becomes one type", (_, schema, expected) => {
   expect(outline(typeOf(schema as JsonObject | boolean))).toEqual(expected);
 });
 

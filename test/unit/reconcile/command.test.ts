@@ -145,7 +145,7 @@ test("a form is for pages alone", () => {
   expect(() => readSources(join(cwd, "sources.yaml"))).toThrow(/FS1017|kind/);
 });
 
-test("a list of sources names the file of publications", async () => {
+test("the file of publications that a list of sources names is read", async () => {
   const coloured = (colour: string) => lamps({ result: object({ colour: strings(colour) }) });
   const publication = { date: "2024-01-01", revision: "a", openapi: coloured("violet") };
   const texts = { "page.json": JSON.stringify(coloured("blue")), "old.json": JSON.stringify(coloured("red")) };

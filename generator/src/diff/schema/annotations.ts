@@ -28,7 +28,7 @@ export function compareAnnotations(
   const values = (keys: readonly string[]) =>
     keys.map((key) => `${code(key)} ${isAndWas(was[key], is[key])}`).join("; ");
   if (differing(PROSE).length > 0) add("prose-changed", `the description of ${at.here} changes`);
-  const limits = differing(CONSTRAINTS);
+  const limits = differing(CONSTRAINTS).filter((key) => key !== "not" || !isUnlisted(next));
   if (limits.length > 0) add("constraint-changed", `${at.here} has other limits: ${values(limits)}`);
   if (isWhole(was) !== isWhole(is) && sameSet(before.types, after.types)) {
     const what = isWhole(is) ? "is a whole number, was any" : "may be any number, was a whole one";
@@ -51,6 +51,11 @@ export function compareAnnotations(
   if (isDeprecated === (was.deprecated === true)) return;
   if (isDeprecated) add("deprecated-set", `${at.here} is deprecated`);
   else add("deprecated-unset", `${at.here} is no longer deprecated`);
+}
+
+/** Whether a property is the tag of unlisted kinds. Its `not` lists the others, which are compared as branches. */
+function isUnlisted(type: SchemaType): boolean {
+  return type.kind === "composition" && type.types?.some((one) => one.type === "string" && one.isUnlisted) === true;
 }
 
 function isWhole({ type }: JsonObject): boolean {

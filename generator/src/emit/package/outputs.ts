@@ -4,15 +4,17 @@ import type { Model } from "../../model/model.ts";
 import type { JsonObject } from "../../openapi/pointer.ts";
 import { writeJson } from "../../openapi/write-json.ts";
 import type { Source } from "../../read/source.ts";
+import type { Preset } from "../../vendors/preset.ts";
 import { bytesOf, type EmittedFile, type OutFile } from "../file.ts";
 import { emitDrift } from "../reports/drift-page.ts";
 import type { DriftReport } from "../reports/drift-report.ts";
 import { emitLedger } from "../reports/ledger.ts";
 import { emitOverlay } from "../reports/overlay.ts";
-import { emitArea, emitShared, serverArgument } from "../typescript/area.ts";
+import { emitArea, emitShared } from "../typescript/area.ts";
 import { emitClient } from "../typescript/calls-by-name.ts";
 import { emitIndex } from "../typescript/index-file.ts";
 import { emitPaths } from "../typescript/paths.ts";
+import { emitVendor } from "../typescript/vendor.ts";
 import { emitManifest, MANIFEST } from "./manifest.ts";
 import { emitPackage, type PackageOptions } from "./package-json.ts";
 import { emitRuntime } from "./runtime.ts";
@@ -68,6 +70,11 @@ const TYPESCRIPT: readonly Output<PackageRun>[] = [
     emit: (run) => emitShared(run.model, runtimeFrom(run, "./runtime.js")),
   },
   {
+    paths: ["vendor.js"],
+    published: true,
+    emit: (run) => [emitVendor(run.model, runtimeFrom(run, "./runtime.js"))],
+  },
+  {
     paths: ["areas/*.d.ts", "areas/*.js"],
     published: true,
     entry: "./*",
@@ -77,7 +84,7 @@ const TYPESCRIPT: readonly Output<PackageRun>[] = [
     paths: ["client.d.ts", "client.js"],
     published: true,
     entry: "./client",
-    emit: ({ model }) => emitClient(model, serverArgument(model)),
+    emit: ({ model }) => emitClient(model),
   },
   { paths: ["paths.d.ts"], published: true, entry: "./paths", emit: ({ model }) => [emitPaths(model)] },
 ];
@@ -89,7 +96,7 @@ const REPORTS: readonly Output<Emission>[] = [
     entry: "./openapi.json",
     emit: ({ canonical }) => [{ path: "openapi.json", text: writeJson(canonical, 1), from: [] }],
   },
-  { paths: ["*.overlay.json"], published: true, emit: (run) => [overlay(run)] },
+  { paths: ["*overlay.json"], published: true, emit: (run) => [overlay(run)] },
   {
     paths: ["ledger/*.ndjson"],
     published: true,
@@ -143,10 +150,14 @@ function runtimeFrom(run: PackageRun, bundled: string): string {
   return isBundled(run) ? bundled : "@flarespec/client";
 }
 
+/** The corrections of a vendor's document are called as its package; else a stranger would look for a name. */
+function overlayPath({ packageName }: Preset, name: string): `${string}.json` {
+  return packageName === undefined ? "overlay.json" : `${name.replace(/^.*\//, "")}.overlay.json`;
+}
+
 function overlay(run: Emission): EmittedFile {
-  const short = run.package.name.replace(/^.*\//, "");
   return emitOverlay({
-    path: `${short}.overlay.json`,
+    path: overlayPath(run.model.preset, run.package.name),
     title: `Corrections of flarespec to ${run.sourceName ?? "the composed sources"}`,
     version: run.package.version,
     extends: run.sourceName ?? "source.json",

@@ -17,9 +17,9 @@ export interface PackageOptions {
 }
 
 /** The options of the package, with the defaults for what the configuration leaves out. */
-export function packageOptions({ package: stated, runtime }: Config): PackageOptions {
+export function packageOptions({ package: stated, runtime }: Config, name: string): PackageOptions {
   return {
-    name: stated?.name ?? "@flarespec/cloudflare",
+    name: stated?.name ?? name,
     version: stated?.version ?? "0.1.0",
     runtime: runtime ?? "package",
     clientVersion: version(),

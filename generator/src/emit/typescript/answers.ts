@@ -43,7 +43,7 @@ function isText(schemas: Schemas, type: SchemaType): boolean {
 export function successOf(success: Success, data: SafeCode | undefined, isOneOfSeveral: boolean): SafeCode {
   const status = isOneOfSeveral && /^2\d\d$/.test(success.status) ? code`${Number(success.status)}` : code`number`;
   const headers = (success.headers ?? []).map(({ name, required }): Member => {
-    return { key: key(name), type: STRING, optional: !required };
+    return { key: key(name.toLowerCase()), type: STRING, optional: !required };
   });
   const declared = headers.length > 0 ? code`, ${writeType(object(headers), { input: false })}` : code``;
   const isTyped = headers.length > 0 || status !== "number";
@@ -108,10 +108,15 @@ export function answerData(operation: Operation, schemas: Schemas): SafeCode[] {
   return members;
 }
 
-/** `, reconnect` where an operation may answer with server-sent events. */
-export function exportedReconnect(operations: readonly Operation[]): SafeCode {
+/** Whether an operation may answer with server-sent events. */
+export function hasEvents(operations: readonly Operation[]): boolean {
   const all = operations.flatMap(({ success, furtherAnswers }) => [...success, ...[...furtherAnswers.values()].flat()]);
-  return all.some(({ kind }) => kind === "events") ? code`reconnect, ` : code``;
+  return all.some(({ kind }) => kind === "events");
+}
+
+/** `reconnect`, as one of several exports, where an operation may answer with server-sent events. */
+export function exportedReconnect(operations: readonly Operation[]): SafeCode {
+  return hasEvents(operations) ? code`reconnect, ` : code``;
 }
 
 /** The runtime's readers that operations need, as it exports them. */

@@ -3,11 +3,9 @@ import type { Area, Body, BodyKind, Model, NamedType, Operation, Parameter } fro
 import { enumNames } from "../../model/names/names.ts";
 import { partEncodings } from "../../model/operations/files.ts";
 import { bodyKind } from "../../model/operations/media.ts";
-import type { Schemas } from "../../model/schemas.ts";
 import { operationLabel } from "../../openapi/places.ts";
-import { CLOUDFLARE } from "../../vendors/cloudflare.ts";
 import { BANNER, type EmittedFile } from "../file.ts";
-import { answerData, answerOf, bodyReaders, dataOf, declareAnswers, exportedReconnect } from "./answers.ts";
+import { answerData, answerOf, bodyReaders, dataOf, declareAnswers, exportedReconnect, hasEvents } from "./answers.ts";
 import { declareNamed, NAMED_PAGINATE_TYPES, namedValue } from "./calls-by-name.ts";
 import { clientDeclarations } from "./client.ts";
 import { declareCodes, declareFailure, failureType } from "./failure.ts";
@@ -15,6 +13,7 @@ import { dataName, dataType, initType, operationDoc, queryName, queryType } from
 import { SchemaTypes } from "./schema-types.ts";
 import { docBlock, docOf } from "./tsdoc.ts";
 import { declareType } from "./type.ts";
+import { declareErrorClass, errorClass } from "./vendor.ts";
 import { declareBeside, declareWebhooks } from "./webhooks.ts";
 
 /**
@@ -25,7 +24,7 @@ export function emitArea(model: Model, area: Area, runtime: string): EmittedFile
   const from = area.operations.map((operation) => operation.pointer);
   return [
     { path: `areas/${area.name}.d.ts`, text: declarations(model, area), from },
-    { path: `areas/${area.name}.js`, text: javascript(area, model, serverArgument(model), runtime), from },
+    { path: `areas/${area.name}.js`, text: javascript(area, model, runtime), from },
   ];
 }
 
@@ -36,12 +35,40 @@ export function emitShared(model: Model, runtime: string): EmittedFile[] {
     model.shared.map((type) => declareTableType(type, schemas)),
     code`\n`,
   );
+  const webhooks = declareWebhooks(model, schemas);
+  const isNamed = model.preset.errorClass !== undefined;
+  const imports = [...(model.envelope ? [code`ResponseInfo`] : []), ...schemas.imports];
+  const imported =
+    imports.length === 0
+      ? code``
+      : code`import type { ${joined([...new Set(imports)].sort(), code`, `)} } from ${quote(runtime)};\n`;
   const events = exportedReconnect(model.areas.flatMap(({ operations }) => operations));
+  const values = isNamed
+    ? code`import { ApiError } from ${quote(runtime)};\nexport { ${events}unwrap } from ${quote(runtime)};\n`
+    : code`export { ApiError, ${events}unwrap } from ${quote(runtime)};\n`;
   const declared = code`${BANNER}
-import type { ${joined([...new Set([code`ResponseInfo`, ...schemas.imports])].sort(), code`, `)} } from ${quote(runtime)};
-export type { ApiError, CallError, Caller, CallOptions, ClientOptions, DeclaredResponse, Failure, HttpError, ListedOperation, ListOperation, ListOptions, Middleware, Paginator, PaginateOptions, ParseAs, ParsedAnswer, ResponseInfo, ServerSentEvent, Success, Unlisted } from ${quote(runtime)};
-export { CloudflareError, ${events}unwrap } from ${quote(runtime)};
+${imported}export type { ${joined(runtimeTypes(model), code`, `)} } from ${quote(runtime)};
+${values}${declareErrorClass(model)}${model.envelope ? ENVELOPE_TYPES : code``}${declareCodes(model)}
+${types}${webhooks}`;
+  const js = code`${BANNER}
+export { ${events}createApiClient } from ${quote(runtime)};
+export { ${errorClass(model)}, paginate, unwrap } from "./vendor.js";
+${model.shared.map(enumValues)}`;
+  return [
+    { path: "shared.d.ts", text: declared, from: [] },
+    { path: "shared.js", text: js, from: [] },
+  ];
+}
 
+/** Types of the runtime that a package exports: those of envelopes only where it has envelopes. */
+function runtimeTypes({ envelope }: Model): SafeCode[] {
+  const plain =
+    "CallError Caller CallOptions ClientOptions DeclaredResponse Failure HttpError ListedOperation ListOperation ListOptions Middleware Paginator PaginateOptions ParseAs ParsedAnswer ServerSentEvent";
+  const names = [...plain.split(" "), ...(envelope ? ["RefusedError", "ResponseInfo"] : []), "Success", "Unlisted"];
+  return names.map(identifier);
+}
+
+const ENVELOPE_TYPES: SafeCode = code`
 /** What every successful answer says beside its result. */
 export interface Envelope {
     success: true;
@@ -56,16 +83,7 @@ export interface FailureBody {
     messages?: ResponseInfo[];
     result?: null;
 }
-${declareCodes(model)}
-${types}${declareWebhooks(model, schemas)}`;
-  const js = code`${BANNER}
-export { CloudflareError, createApiClient, paginate, ${events}unwrap } from ${quote(runtime)};
-${model.shared.map(enumValues)}`;
-  return [
-    { path: "shared.d.ts", text: declared, from: [] },
-    { path: "shared.js", text: js, from: [] },
-  ];
-}
+`;
 
 /** The types of the runtime that only some answers need. */
 function answerTypes(operations: readonly Operation[]): SafeCode[] {
@@ -82,9 +100,9 @@ function declarations(model: Model, area: Area): SafeCode {
   const schemas = new SchemaTypes(model, { area: area.name });
   const parts = area.types.map((type) => declareTableType(type, schemas));
   for (const operation of area.operations) {
-    parts.push(code`${declareOperation(operation, model, schemas)}${declareBeside(operation, schemas)}`);
+    parts.push(code`${declareOperation(operation, model, schemas)}${declareBeside(model, operation, schemas)}`);
   }
-  const client = clientDeclarations(area, schemas);
+  const client = clientDeclarations(model, area, schemas);
   const hasPages = area.operations.some((operation) => operation.pages !== undefined);
   const imports = [
     code`Caller`,
@@ -101,7 +119,7 @@ function declarations(model: Model, area: Area): SafeCode {
   ].sort();
   return code`${BANNER}
 import type { ${joined([...new Set(imports)], code`, `)} } from "../shared.js";
-export { CloudflareError, ${exportedReconnect(area.operations)}unwrap } from "../shared.js";
+export { ${errorClass(model)}, ${exportedReconnect(area.operations)}unwrap } from "../shared.js";
 
 ${joined(parts, code`\n`)}
 ${client}`;
@@ -202,14 +220,9 @@ function declareForm(operation: Operation, model: Model, failure: SafeCode, sche
   return code`${parts}`;
 }
 
-/** The third argument of the runtime's `createApiClient`: the server, if it is not Cloudflare's. */
-export function serverArgument({ server }: Model): SafeCode {
-  return server === CLOUDFLARE.server ? code`` : code`, ${quote(server ?? "")}`;
-}
-
-function javascript(area: Area, { schemas }: Model, server: SafeCode, runtime: string): SafeCode {
+function javascript(area: Area, model: Model, runtime: string): SafeCode {
   const hasPages = area.operations.some((operation) => operation.pages !== undefined);
-  const data = area.operations.map((operation) => ({ operation, members: operationData(operation, schemas) }));
+  const data = area.operations.map((operation) => ({ operation, members: operationData(operation, model) }));
   const known = data.filter(({ members }) => members.length > 0);
   const byCall = known.map(({ operation: { method, path }, members }) => {
     return code`  ${quote(operationLabel({ method, path }))}: { ${joined(members, code`, `)} },\n`;
@@ -219,20 +232,21 @@ function javascript(area: Area, { schemas }: Model, server: SafeCode, runtime: s
     code`createApiClient`,
     ...bodyWriters(operations),
     code`operation`,
-    ...bodyReaders(operations, schemas),
+    ...bodyReaders(operations, model.schemas),
   ];
   return code`${BANNER}
 import { ${joined(imports, code`, `)} } from ${quote(runtime)};
-export { CloudflareError, ${hasPages ? code`paginate, ` : code``}${exportedReconnect(operations)}unwrap } from ${quote(runtime)};
-
+import { vendor } from "../vendor.js";
+export { ${errorClass(model)}, ${hasPages ? code`paginate, ` : code``}unwrap } from "../vendor.js";
+${hasEvents(operations) ? code`export { reconnect } from ${quote(runtime)};\n` : code``}
 export const operations = {
 ${byCall}};
-export const createClient = (options) => createApiClient(operations, options${server});
+export const createClient = (options) => createApiClient(operations, options, vendor);
 ${area.types.map(enumValues)}${data.map(({ operation, members }) => namedValue(operation, members))}`;
 }
 
 /** What the runtime must know of a call, as members: only what deviates from its defaults. */
-function operationData(operation: Operation, schemas: Schemas): SafeCode[] {
+function operationData(operation: Operation, { envelope, schemas }: Model): SafeCode[] {
   const members: SafeCode[] = [];
   for (const place of ["path", "query", "header", "cookie"] as const) {
     const styles = operation.parameters.filter((one) => one.in === place).flatMap(parameterStyle);
@@ -240,6 +254,7 @@ function operationData(operation: Operation, schemas: Schemas): SafeCode[] {
   }
   if (operation.body !== undefined) members.push(...bodyMembers(operation.body));
   members.push(...answerData(operation, schemas));
+  if (!envelope) members.push(code`envelope: false`);
   if (operation.pages !== undefined) members.push(code`pages: ${quote(operation.pages)}`);
   if (operation.items !== undefined) members.push(code`items: ${quote(operation.items)}`);
   if (operation.permissions.length > 0)

@@ -1,5 +1,7 @@
 import { dereference, type Located } from "../../openapi/dereference.ts";
 import { get, isObject, type Json, type JsonObject, join, type Pointer } from "../../openapi/pointer.ts";
+import { ENVELOPE } from "../../vendors/envelope.ts";
+import type { Preset } from "../../vendors/preset.ts";
 import type {
   DeclaredHeader,
   DeclaredResponse,
@@ -27,13 +29,16 @@ export function readSuccesses(
   operation: Operation,
   responses: readonly [string, Located][],
   label: string,
+  preset: Preset,
   losses: Loss[],
 ): Success[] {
   // A response to HEAD has no body.
   const read = ([status, response]: [string, Located]): Success => {
     const headers = readHeaders(schemas, response);
     const success: Success =
-      operation.method === "head" ? { status, kind: "empty" } : readSuccess(schemas, status, response, label, losses);
+      operation.method === "head"
+        ? { status, kind: "empty" }
+        : readSuccess(schemas, status, response, label, preset, losses);
     return headers.length > 0 ? { ...success, headers } : success;
   };
   const success = responses.filter(([status]) => /^2/.test(status)).map(read);
@@ -73,7 +78,14 @@ function readHeaders(schemas: Schemas, { node, pointer }: Located): DeclaredHead
   });
 }
 
-function readSuccess(schemas: Schemas, status: string, response: Located, label: string, losses: Loss[]): Success {
+function readSuccess(
+  schemas: Schemas,
+  status: string,
+  response: Located,
+  label: string,
+  preset: Preset,
+  losses: Loss[],
+): Success {
   const { root } = schemas;
   const choice = isObject(response.node.content) ? preferred(root, response.node.content) : undefined;
   if (choice === undefined || status === "204") return { status, kind: "empty" };
@@ -91,7 +103,7 @@ function readSuccess(schemas: Schemas, status: string, response: Located, label:
     lose("untyped", at, "the response has no schema");
     return { status, mediaType, kind: "body", type: schemas.of({}, at) };
   }
-  const reading = readEnvelope(root, schema, at);
+  const reading = readEnvelope(root, schema, at, preset);
   if (reading.kind !== "envelope" || reading.success !== true) {
     lose("no-envelope", at, "the success body is no envelope");
     return { status, mediaType, kind: "body", type: schemas.of(schema, at) };
@@ -109,7 +121,7 @@ function readSuccess(schemas: Schemas, status: string, response: Located, label:
     kind: "envelope",
     type,
     members,
-    result: members.find(({ name }) => name === "result")?.type,
+    result: members.find(({ name }) => name === ENVELOPE.result)?.type,
   };
 }
 
@@ -164,15 +176,18 @@ function listsInfo(schemas: Schemas, type: SchemaType): boolean {
 export function readDeclared(
   schemas: Schemas,
   responses: readonly [string, Located][],
-): Pick<Operation, "responses" | "failureBodies"> {
+  preset: Preset,
+): Pick<Operation, "responses" | "failureBodies" | "failsWithEnvelope"> {
   const failureBodies: FailureBody[] = [];
+  let failsWithEnvelope = false;
   const declared = responses.map(([status, { node, pointer }]): DeclaredResponse => {
     const isFailure = !/^2/.test(status);
     const first = responses.find(([, response]) => response.pointer === pointer)?.[0] ?? "";
     const contents = Object.entries(isObject(node.content) ? node.content : {}).map(([mediaType, media]) => {
       const stated = isObject(media) && isObject(media.schema) ? media.schema : undefined;
       const at = join(pointer, "content", mediaType, "schema");
-      const envelope = isFailure && stated !== undefined ? envelopeOf(schemas, stated, at) : undefined;
+      const envelope = isFailure && stated !== undefined ? envelopeOf(schemas, stated, at, preset) : undefined;
+      if (envelope !== undefined) failsWithEnvelope = true;
       const type = envelope?.isPlain ? undefined : schemas.of(stated ?? {}, at);
       if (isFailure && contentKind(schemas.root, mediaType, media) !== "json") {
         failureBodies.push({ type: undefined, pointer: at, status: first });
@@ -183,14 +198,19 @@ export function readDeclared(
     });
     return { status, contents };
   });
-  return { responses: declared, failureBodies };
+  return { responses: declared, failureBodies, failsWithEnvelope };
 }
 
 /** An envelope; `isPlain` if it is one of a failure, with the usual lists and no result. Undefined for any other body. */
-function envelopeOf(schemas: Schemas, schema: JsonObject, pointer: Pointer): { isPlain: boolean } | undefined {
-  const reading = readEnvelope(schemas.root, schema, pointer);
+function envelopeOf(
+  schemas: Schemas,
+  schema: JsonObject,
+  pointer: Pointer,
+  preset: Preset,
+): { isPlain: boolean } | undefined {
+  const reading = readEnvelope(schemas.root, schema, pointer, preset);
   if (reading.kind !== "envelope") return undefined;
-  const lists = ["errors", "messages"].flatMap((name) => reading.members.get(name) ?? []);
+  const lists = ENVELOPE.lists.flatMap((name) => reading.members.get(name) ?? []);
   const hasNoResult = reading.resultClass === "null" || reading.resultClass === "absent";
   const isPlain =
     reading.success === false &&

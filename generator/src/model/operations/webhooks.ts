@@ -51,6 +51,7 @@ export function carriers(webhooks: readonly WebhookOrCallback[]): Operation[] {
           furtherAnswers: new Map<string, never>(),
           responses: [],
           failureBodies: [],
+          failsWithEnvelope: false,
           callbacks: [],
           codes: [],
           permissions: [],

@@ -3,11 +3,11 @@ import { dereference, type Located } from "../../openapi/dereference.ts";
 import { isObject, type Json, type JsonObject, join } from "../../openapi/pointer.ts";
 import { statedTypes } from "../../schema/accepts.ts";
 import { listedValues } from "../../schema/enumeration.ts";
-import { CLOUDFLARE } from "../../vendors/cloudflare.ts";
+import { ENVELOPE } from "../../vendors/envelope.ts";
 import { type EnvelopeView, mostSpecific, specificityOf, viewEnvelope, viewObject } from "../shared/envelope-view.ts";
 import { isJson, successEvidence } from "./shared/success-evidence.ts";
 
-const { result: RESULT, lists, pages: PAGES } = CLOUDFLARE.envelope;
+const { result: RESULT, lists, pages: PAGES } = ENVELOPE;
 const [, MESSAGES] = lists;
 /** Members that a success may have beside its result. With `errors` beside it, the result may be missing. */
 const BESIDE: ReadonlySet<string> = new Set([RESULT, MESSAGES, PAGES]);

@@ -3,7 +3,7 @@ import { dereference, type Located } from "../../../openapi/dereference.ts";
 import { operationsOf } from "../../../openapi/operations.ts";
 import { get, isObject, type Json, type JsonObject, join, type Pointer, tokens } from "../../../openapi/pointer.ts";
 import { statedTypes } from "../../../schema/accepts.ts";
-import { CLOUDFLARE } from "../../../vendors/cloudflare.ts";
+import { ENVELOPE } from "../../../vendors/envelope.ts";
 
 /** By schema: the required members that the server assigns, each with the reason. */
 export type AssignedByServer = ReadonlyMap<Pointer, ReadonlyMap<string, string>>;
@@ -181,7 +181,7 @@ function resultsOf(root: JsonObject, { operation, pointer }: LocatedOperation): 
   });
 }
 
-const { result: RESULT } = CLOUDFLARE.envelope;
+const { result: RESULT } = ENVELOPE;
 
 /** A schema and the schemas it is composed of, dereferenced; with `items`, also those of list items. */
 function* variants(root: JsonObject, at: Located, items: boolean, seen = new Set<Pointer>()): Generator<Located> {

@@ -2,7 +2,7 @@ import type { Context } from "../../../normalize/rule.ts";
 import { dereference, type Located } from "../../../openapi/dereference.ts";
 import { operationsOf } from "../../../openapi/operations.ts";
 import { isObject, type Json, type JsonObject, join, type Pointer } from "../../../openapi/pointer.ts";
-import { CLOUDFLARE } from "../../../vendors/cloudflare.ts";
+import { ENVELOPE } from "../../../vendors/envelope.ts";
 import { viewEnvelope, viewObject } from "../../shared/envelope-view.ts";
 
 /** What a document says of the results of its successes beyond their schemas. */
@@ -13,7 +13,7 @@ export interface SuccessEvidence {
   hasEnvelopes: boolean;
 }
 
-const { flag: FLAG, result: RESULT } = CLOUDFLARE.envelope;
+const { flag: FLAG, result: RESULT } = ENVELOPE;
 
 const known = new WeakMap<Context, SuccessEvidence>();
 
