@@ -120,7 +120,10 @@ export interface Parameter {
   in: "path" | "query" | "header" | "cookie";
   required: boolean;
   type: SchemaType;
-  /** Takes a `Date` besides a string: the client writes it as RFC 3339, which is what `date-time` means. */
+  /**
+   * Takes `Date`s besides strings, itself or in its items and members: the client writes them as RFC 3339, which is what
+   * `date-time` means.
+   */
   takesDate: boolean;
   deprecated: boolean;
   description?: string;

@@ -42,6 +42,8 @@ const ROWS: [what: string, item: JsonObject, message: RegExp | undefined][] = [
   ],
   ["an object as XML", body("application/xml", { schema: object }), /application\/xml is sent as it is/],
   ["an object as XML in an answer", answer("application/xml", object), /^application\/xml is given as it is$/],
+  ["an integer of 64 bits", answer("application/json", { type: "integer", format: "int64" }), /2\^53 lose digits/],
+  ["an integer with a limit", answer("application/json", { type: "integer", format: "uint64", maximum: 9 }), undefined],
   ["lines that are text", answer("application/x-ndjson", text), undefined],
   ["an object of any type", body("*/*", { schema: object }), undefined],
   ["bytes of any type", body("*/*", { schema: { type: "string", format: "binary" } }), undefined],

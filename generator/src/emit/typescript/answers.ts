@@ -48,8 +48,10 @@ export function successOf(success: Success, data: SafeCode | undefined, isOneOfS
   const declared = headers.length > 0 ? code`, ${writeType(object(headers), { input: false })}` : code``;
   const isTyped = headers.length > 0 || status !== "number";
   const response = isTyped ? code`DeclaredResponse<${status}${declared}>` : code`Response`;
-  if (data === undefined)
-    return code`{ data?: undefined; error?: undefined; status: ${status}; response: ${response} }`;
+  if (data === undefined) {
+    const told = status === "number" ? code`` : code`status?: ${status}; `;
+    return code`{ data?: undefined; error?: undefined; ${told}response: ${response} }`;
+  }
   return isTyped ? code`Success<${data}, ${status}, ${response}>` : code`Success<${data}>`;
 }
 

@@ -69,7 +69,7 @@ export function parameterMember(parameter: Parameter, types: SchemaTypes): Membe
   const doc = docOf(type.schema);
   return {
     key: key(name),
-    type: takesDate ? union([STRING, DATE]) : types.of(type),
+    type: takesDate ? types.takingDates().of(type) : types.of(type),
     optional: !required,
     doc: {
       ...doc,
@@ -109,7 +109,6 @@ function linesType(body: Body, types: SchemaTypes): TypeNode {
   return stated === "string" ? STRING : list(type);
 }
 
-const DATE = named(code`Date`);
 export const FORM_DATA: TypeNode = named(code`FormData`);
 const BYTES = union([named(code`Blob`), named(code`ArrayBuffer`), named(code`Uint8Array`)]);
 

@@ -1,4 +1,5 @@
 import { code, identifier, json, key, quote, type SafeCode } from "../../escape.ts";
+import { holdsDateTime, isDateTime } from "../../model/dates.ts";
 import type { Body, Model, NamedType, Sending } from "../../model/model.ts";
 import { type FilePart, filesOf, furtherFiles } from "../../model/operations/files.ts";
 import { branchesThatHold } from "../../model/operations/overloads.ts";
@@ -18,6 +19,7 @@ import type { Json, Pointer } from "../../openapi/pointer.ts";
 import { type Doc, docOf, overDoc } from "./tsdoc.ts";
 import {
   BOOLEAN,
+  DATE,
   EMPTY_OBJECT,
   intersection,
   list,
@@ -44,6 +46,8 @@ export interface TypeScope {
   area?: string;
   /** How a type is reached from outside of all areas: `tunnels.` in paths.d.ts. */
   prefix?: (type: NamedType) => SafeCode;
+  /** A `Date` is taken where a moment is: types that hold one are written out, without their names. */
+  takesDates?: boolean;
   /** What the request sends in a header that decides which branches of a union hold; without it, any may. */
   sends?: Sending | undefined;
 }
@@ -77,10 +81,20 @@ export class SchemaTypes {
     return sends === undefined ? this : new SchemaTypes(this.#model, { ...this.#scope, sends }, this.imports);
   }
 
+  /** The same for a parameter that takes `Date`s. */
+  takingDates(): SchemaTypes {
+    return new SchemaTypes(this.#model, { ...this.#scope, takesDates: true }, this.imports);
+  }
+
   /** A type: its name where it has one. */
   of(type: SchemaType, declared?: DeclaredType): TypeNode {
-    const name = this.#model.types.get(type.pointer);
+    const name = this.#nameOf(type.pointer, type);
     return name === undefined ? this.content(type, declared) : this.#reference(name, type);
+  }
+
+  #nameOf(pointer: Pointer, type: SchemaType): NamedType | undefined {
+    const name = this.#model.types.get(pointer);
+    return this.#scope.takesDates === true && holdsDateTime(this.#model.schemas, type) ? undefined : name;
   }
 
   /** The type that a named type is declared as. */
@@ -132,8 +146,10 @@ export class SchemaTypes {
     return overDoc(own, docOf(this.#model.schemas.at(type.target).schema));
   }
 
-  #composition({ types, unions, allOf }: Composition, declared: DeclaredType | undefined): TypeNode {
-    const core = types && union(types.map((one) => this.#valueType(one)));
+  #composition(type: SchemaType & Composition, declared: DeclaredType | undefined): TypeNode {
+    const { types, unions, allOf } = type;
+    const stated = types && union(types.map((one) => this.#valueType(one)));
+    const core = stated && this.#scope.takesDates === true && isDateTime(type) ? union([stated, DATE]) : stated;
     const composed = intersection([
       ...unions.map((branches) => this.#union(branches, declared)),
       ...allOf.flatMap((member) => this.#branch(member, declared)),
@@ -211,7 +227,7 @@ export class SchemaTypes {
 
   #referenced(target: Pointer, declared: DeclaredType | undefined): TypeNode {
     const type = this.#model.schemas.at(target);
-    const name = this.#model.types.get(target);
+    const name = this.#nameOf(target, type);
     if (name !== undefined) return this.#reference(name, type);
     // What has no name is plain and ends here, except in failures, whose schemas get no names and may recurse.
     if (this.#open.has(target)) return UNKNOWN;

@@ -28,6 +28,7 @@ export const NULL: TypeNode = word(code`null`);
 export const STRING: TypeNode = word(code`string`);
 export const NUMBER: TypeNode = word(code`number`);
 export const BOOLEAN: TypeNode = word(code`boolean`);
+export const DATE: TypeNode = word(code`Date`);
 export const UNDEFINED: TypeNode = word(code`undefined`);
 
 /** A declared name, or a literal. */
