@@ -77,6 +77,7 @@ const CONFIG_SCHEMA = {
     preset: { anyOf: [{ enum: Object.keys(PRESETS) }, PRESET_MEMBERS] },
     runtime: { enum: ["package", "bundled"] },
     answers: { enum: ["evidence", "stated"] },
+    int64: { enum: ["number", "bigint"] },
     areas: { type: "object", additionalProperties: { ...STRINGS, minItems: 1 } },
     include: SELECTION,
     exclude: SELECTION,

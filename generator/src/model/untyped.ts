@@ -1,6 +1,7 @@
 import { operationLabel } from "../openapi/places.ts";
-import { isObject, type Json, join, type Pointer } from "../openapi/pointer.ts";
+import { isObject, join, type Pointer } from "../openapi/pointer.ts";
 import { ENVELOPE } from "../vendors/envelope.ts";
+import { isLong } from "./holds.ts";
 import type { Body, Loss, Operation, Success } from "./model.ts";
 import { filesOf, furtherFiles } from "./operations/files.ts";
 import { isStructured } from "./operations/media.ts";
@@ -131,7 +132,7 @@ class UntypedFinder {
   }
 
   #composition(type: SchemaType & Composition): void {
-    if (losesDigits(type)) this.#list("not-emitted", join(type.pointer, "format"), DIGITS);
+    if (isLong(type) && !this.#schemas.keepsDigits) this.#list("not-emitted", join(type.pointer, "format"), DIGITS);
     for (const branch of type.unions.flat()) this.#visit(branch.type);
     for (const member of type.allOf) if (!saysNothing(member)) this.#visit(member);
     const [object, array] = [objectOf(type), arrayOf(type)];
@@ -163,15 +164,6 @@ class UntypedFinder {
     if (others.length + end.allOf.length > 0) return false;
     return union.some((branch) => this.#isUnknown(branch.type, new Set([...seen, end.pointer])));
   }
-}
-
-/** Whether a type is an integer of 64 bits that may be greater than what a number holds exactly. */
-function losesDigits({ types, schema }: SchemaType & Composition): boolean {
-  const { format, minimum, maximum } = schema;
-  if (format !== "int64" && format !== "uint64") return false;
-  const isSafe = (bound: Json | undefined) => typeof bound === "number" && Number.isSafeInteger(Math.trunc(bound));
-  const hasMinimum = format === "uint64" || isSafe(minimum);
-  return types?.some((one) => one.type === "number") === true && !(hasMinimum && isSafe(maximum));
 }
 
 /** A type, and the branches of a union, dereferenced. */

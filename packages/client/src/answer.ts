@@ -22,7 +22,7 @@ const truncate = (text: string): string | undefined =>
  */
 export async function readAnswer(
   call: string,
-  { raw, read, empty, permissions, envelope: hasEnvelope = true }: OperationData,
+  { raw, read, parse = JSON.parse, empty, permissions, envelope: hasEnvelope = true }: OperationData,
   response: Response,
   signal: AbortSignal | undefined,
 ): Promise<Answer> {
@@ -40,7 +40,7 @@ export async function readAnswer(
 
   let value: unknown;
   try {
-    value = isJson ? JSON.parse(text) : undefined;
+    value = isJson ? parse(text) : undefined;
   } catch (cause) {
     if (isParsed || !ok) {
       return fail("malformed", text ? "without valid JSON" : "without a body", {

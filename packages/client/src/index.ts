@@ -1,5 +1,6 @@
 export { ApiError } from "./api-error.ts";
 export type { Attempt, AttemptEnd, OnAttempt } from "./attempt.ts";
+export { bigIntBody, parseBigInts } from "./big-int.ts";
 export { type BodyWriter, type Encoding, formBody, multipartBody, ndjsonBody, rawBody } from "./body.ts";
 export { type ApiClient, createApiClient, type PathMethods } from "./create-client.ts";
 export type {

@@ -24,6 +24,8 @@ export interface OperationData {
   accept?: string;
   /** A success body is JSON without an envelope. Default: it is an envelope. */
   raw?: "json";
+  /** Parses the JSON of an answer. Default: `JSON.parse`. */
+  parse?: (text: string) => unknown;
   /** Reads a success body that is not JSON. */
   read?: BodyReader | undefined;
   /** By media type: readers of further success bodies, which a call asks for with `accept`. */

@@ -1,4 +1,5 @@
 import { code, identifier, joined, key, quote, type SafeCode } from "../../escape.ts";
+import { holds, isLong } from "../../model/holds.ts";
 import type { Model, Operation, Success } from "../../model/model.ts";
 import { bodyKind } from "../../model/operations/media.ts";
 import type { Schemas, SchemaType } from "../../model/schemas.ts";
@@ -99,6 +100,7 @@ export function answerData(operation: Operation, schemas: Schemas): SafeCode[] {
   const isJson = success.some(({ kind }) => kind === "envelope" || kind === "body");
   if (read !== undefined) members.push(code`read: ${isJson || others.length > 0 ? code`readAny` : read}`);
   else if (success.some(({ kind }) => kind === "body")) members.push(code`raw: "json"`);
+  if (success.some((one) => keepsDigits(schemas, one))) members.push(code`parse: parseBigInts`);
   const accept = acceptHeader(operation);
   if (accept !== undefined) members.push(code`accept: ${quote(accept)}`);
   const readers = [...furtherAnswers].flatMap(([mediaType, [one]]) => {
@@ -126,9 +128,17 @@ export function bodyReaders(operations: readonly Operation[], schemas: Schemas):
   const all = operations.flatMap((operation) => {
     const successes = [...operation.success, ...[...operation.furtherAnswers.values()].flat()];
     const names = successes.flatMap((one) => reader(one, schemas) ?? []);
-    return answerData(operation, schemas).includes(code`read: readAny`) ? [...names, code`readAny`] : names;
+    const data = answerData(operation, schemas);
+    const read = data.includes(code`read: readAny`) ? [code`readAny`] : [];
+    return [...names, ...read, ...(data.includes(code`parse: parseBigInts`) ? [code`parseBigInts`] : [])];
   });
   return [...new Set(all)].sort();
+}
+
+/** Whether the JSON of a success has integers that are bigints. */
+function keepsDigits(schemas: Schemas, success: Success): boolean {
+  const isJson = success.kind === "envelope" || success.kind === "body";
+  return isJson && schemas.keepsDigits && holds(schemas, success.type, isLong);
 }
 
 /** The runtime's function that reads such a success; undefined for JSON, which it always can. */

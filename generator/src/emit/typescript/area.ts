@@ -1,8 +1,10 @@
 import { code, identifier, joined, json, key, quote, type SafeCode } from "../../escape.ts";
-import type { Area, Body, BodyKind, Model, NamedType, Operation, Parameter } from "../../model/model.ts";
+import { holds, isLong } from "../../model/holds.ts";
+import type { Area, Body, Model, NamedType, Operation, Parameter } from "../../model/model.ts";
 import { enumNames } from "../../model/names/names.ts";
 import { partEncodings } from "../../model/operations/files.ts";
 import { bodyKind } from "../../model/operations/media.ts";
+import type { Schemas } from "../../model/schemas.ts";
 import { operationLabel } from "../../openapi/places.ts";
 import { BANNER, type EmittedFile } from "../file.ts";
 import { answerData, answerOf, bodyReaders, dataOf, declareAnswers, exportedReconnect, hasEvents } from "./answers.ts";
@@ -230,7 +232,7 @@ function javascript(area: Area, model: Model, runtime: string): SafeCode {
   const { operations } = area;
   const imports = [
     code`createApiClient`,
-    ...bodyWriters(operations),
+    ...bodyWriters(operations, model.schemas),
     code`operation`,
     ...bodyReaders(operations, model.schemas),
   ];
@@ -252,7 +254,7 @@ function operationData(operation: Operation, { envelope, schemas }: Model): Safe
     const styles = operation.parameters.filter((one) => one.in === place).flatMap(parameterStyle);
     if (styles.length > 0) members.push(code`${key(place)}: { ${joined(styles, code`, `)} }`);
   }
-  if (operation.body !== undefined) members.push(...bodyMembers(operation.body));
+  if (operation.body !== undefined) members.push(...bodyMembers(operation.body, schemas));
   members.push(...answerData(operation, schemas));
   if (!envelope) members.push(code`envelope: false`);
   if (operation.pages !== undefined) members.push(code`pages: ${quote(operation.pages)}`);
@@ -277,10 +279,10 @@ function parameterStyle({ name, in: place, style, explode, mediaType }: Paramete
 }
 
 /** How a body is written. fetch sets the media types of forms; a body of any type brings its own. */
-function bodyMembers(body: Body): SafeCode[] {
+function bodyMembers(body: Body, schemas: Schemas): SafeCode[] {
   const { kind, mediaType } = body;
   const isKnown = kind === "form" || kind === "multipart" || mediaType.includes("*");
-  const writer = bodyWriter(kind);
+  const writer = bodyWriter(body, schemas);
   const encoded = Object.entries(partEncodings(body)).map(([name, how]) => {
     const said = Object.entries(how).map(([member, value]) => code`${key(member)}: ${json(value)}`);
     return code`${key(name)}: { ${joined(said, code`, `)} }`;
@@ -288,15 +290,15 @@ function bodyMembers(body: Body): SafeCode[] {
   return [
     ...(writer === undefined ? [] : [code`body: ${writer}`]),
     ...(encoded.length === 0 ? [] : [code`encoding: { ${joined(encoded, code`, `)} }`]),
-    ...(isKnown || mediaType === "application/json" ? [] : [code`type: ${quote(mediaType)}`]),
+    ...(isKnown || (writer === undefined && mediaType === "application/json") ? [] : [code`type: ${quote(mediaType)}`]),
   ];
 }
 
 /** The runtime's function that writes such a body; undefined for JSON, which it always can. */
-function bodyWriter(kind: BodyKind): SafeCode | undefined {
+function bodyWriter({ kind, type }: Body, schemas: Schemas): SafeCode | undefined {
   switch (kind) {
     case "json":
-      return undefined;
+      return schemas.keepsDigits && holds(schemas, type, isLong) ? code`bigIntBody` : undefined;
     case "form":
       return code`formBody`;
     case "multipart":
@@ -309,7 +311,7 @@ function bodyWriter(kind: BodyKind): SafeCode | undefined {
 }
 
 /** The body writers that operations need, as the runtime exports them. */
-function bodyWriters(operations: readonly Operation[]): SafeCode[] {
-  const writers = operations.flatMap(({ body }) => (body === undefined ? [] : (bodyWriter(body.kind) ?? [])));
+function bodyWriters(operations: readonly Operation[], schemas: Schemas): SafeCode[] {
+  const writers = operations.flatMap(({ body }) => (body === undefined ? [] : (bodyWriter(body, schemas) ?? [])));
   return [...new Set(writers)].sort();
 }

@@ -1,5 +1,5 @@
 import { code, identifier, json, key, quote, type SafeCode } from "../../escape.ts";
-import { holdsDateTime, isDateTime } from "../../model/dates.ts";
+import { holds, isDateTime } from "../../model/holds.ts";
 import type { Body, Model, NamedType, Sending } from "../../model/model.ts";
 import { type FilePart, filesOf, furtherFiles } from "../../model/operations/files.ts";
 import { branchesThatHold } from "../../model/operations/overloads.ts";
@@ -18,6 +18,7 @@ import { enumShape } from "../../model/structure.ts";
 import type { Json, Pointer } from "../../openapi/pointer.ts";
 import { type Doc, docOf, overDoc } from "./tsdoc.ts";
 import {
+  BIGINT,
   BOOLEAN,
   DATE,
   EMPTY_OBJECT,
@@ -94,7 +95,7 @@ export class SchemaTypes {
 
   #nameOf(pointer: Pointer, type: SchemaType): NamedType | undefined {
     const name = this.#model.types.get(pointer);
-    return this.#scope.takesDates === true && holdsDateTime(this.#model.schemas, type) ? undefined : name;
+    return this.#scope.takesDates === true && holds(this.#model.schemas, type, isDateTime) ? undefined : name;
   }
 
   /** The type that a named type is declared as. */
@@ -174,7 +175,7 @@ export class SchemaTypes {
       case "string":
         return type.isUnlisted ? this.#unlisted() : STRING;
       case "number":
-        return NUMBER;
+        return type.isLong && this.#model.schemas.keepsDigits ? union([NUMBER, BIGINT]) : NUMBER;
       case "array":
         return this.#array(type);
       case "object":
