@@ -2,9 +2,10 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { FlarespecError, type Place } from "../diagnostics/error.ts";
 import { closest } from "../diagnostics/suggest.ts";
 import type { NameOverrides } from "../model/build.ts";
-import { get, type Json, join, type Pointer, parent } from "../openapi/pointer.ts";
+import { get, type Json, type JsonObject, join, type Pointer, parent } from "../openapi/pointer.ts";
 import { PRESETS } from "../vendors/find-preset.ts";
 import { type Config, PACKAGE_NAME } from "./config.ts";
+import { checkOutputs, OUTPUTS_SCHEMA, refuseUnsafeOptions } from "./outputs.ts";
 
 /*
  * JSON Schemas of `flarespec.config.*` and of the names file. Loaded only if there is one: loading the validator takes as
@@ -32,6 +33,7 @@ const SELECTION = {
   properties: { paths: STRINGS, tags: STRINGS, areas: STRINGS },
 };
 
+const COUNT: JsonObject = { type: "integer", minimum: 1 };
 const HEADER = { type: "string", pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$" };
 const PRESET_MEMBERS = {
   type: "object",
@@ -48,6 +50,12 @@ const PRESET_MEMBERS = {
       required: ["email", "key"],
       additionalProperties: false,
       properties: { email: HEADER, key: HEADER },
+    },
+    requestBudget: {
+      type: "object",
+      required: ["requests", "per"],
+      additionalProperties: false,
+      properties: { requests: COUNT, per: COUNT },
     },
     scopes: { type: "object", additionalProperties: { type: "string", pattern: "^[^/{}]+$" } },
     eitherScope: STRINGS,
@@ -78,6 +86,7 @@ const CONFIG_SCHEMA = {
     runtime: { enum: ["package", "bundled"] },
     answers: { enum: ["evidence", "stated"] },
     int64: { enum: ["number", "bigint"] },
+    outputs: OUTPUTS_SCHEMA,
     areas: { type: "object", additionalProperties: { ...STRINGS, minItems: 1 } },
     include: SELECTION,
     exclude: SELECTION,
@@ -97,9 +106,12 @@ const CONFIG_SCHEMA = {
   },
 };
 
-/** @throws FS2002 with the place of an unknown, missing or wrong member of a configuration. */
+/** @throws FS2002 with the place of an unknown, missing or wrong member of a configuration, FS2014. */
 export function checkConfig(value: Json, at: (pointer: Pointer) => Place): Config {
-  return checked(value, CONFIG_SCHEMA, at) as Config;
+  refuseUnsafeOptions(value, at);
+  const config = checked(value, CONFIG_SCHEMA, at) as Config;
+  checkOutputs(config.outputs ?? {}, at);
+  return config;
 }
 
 /** The same for a names file, which may also list areas by path prefix. */

@@ -24,12 +24,6 @@ function partsOf({ types = [], unions, allOf }: Composition): SchemaType[] {
   return [...values, ...unions.flat().map((branch) => branch.type), ...allOf];
 }
 
-/** Whether a type is a moment. `date` is a day, not a moment, and stays a string. */
-export function isDateTime(type: SchemaType): boolean {
-  if (type.kind !== "composition" || type.schema.format !== "date-time") return false;
-  return type.types?.some((one) => one.type === "string") === true;
-}
-
 /** Whether a type is an integer that a number may round. */
 export function isLong(type: SchemaType): boolean {
   return type.kind === "composition" && type.types?.some((one) => one.type === "number" && one.isLong) === true;

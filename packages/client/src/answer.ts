@@ -3,13 +3,14 @@ import { failure } from "./failure.ts";
 import type { OperationData } from "./operation.ts";
 import { isObjectOrArray } from "./parameter.ts";
 import type { ReadBody } from "./read-body.ts";
+import { readStart } from "./read-start.ts";
 import type { Answer } from "./result.ts";
 
 const truncate = (text: string): string | undefined =>
   text.length > 2000 ? `${text.slice(0, 2000)}…` : text || undefined;
 
 /**
- * Reads the body of a response and returns success or failure.
+ * Reads the body of a response, of a failure only the beginning, and returns success or failure.
  *
  * - A 2xx body is parsed as JSON if its content type says JSON or is missing. A body of another status is parsed if it
  *   looks like JSON, because gateways send wrong content types.
@@ -24,13 +25,15 @@ export async function readAnswer(
   call: string,
   { raw, read, parse = JSON.parse, empty, permissions, envelope: hasEnvelope = true }: OperationData,
   response: Response,
-  signal: AbortSignal | undefined,
+  signal?: AbortSignal,
 ): Promise<Answer> {
   const { status, ok, headers } = response;
   const type = headers.get("content-type") ?? "";
   const saysJson = /[/+]json\b/i.test(type) || (type === "" && !read);
-  const { data, text = "" }: ReadBody =
-    ok && read ? await read(response, saysJson, signal) : { text: await response.text() };
+  const isFailure = !ok || !(read || saysJson);
+  const { data, text = "" }: ReadBody = isFailure
+    ? { text: await readStart(response) }
+    : ((await read?.(response, saysJson, signal)) ?? { text: await response.text() });
   // A Blob has a size; a stream has neither size nor length and is not empty.
   const isEmpty = ok && (/^HEAD /.test(call) || (empty && !text && !((data as Blob | undefined)?.size ?? data)));
   const isJson = !isEmpty && (ok ? saysJson : /^\s*[[{]/.test(text));
@@ -61,7 +64,7 @@ export async function readAnswer(
     const required = status === 403 && permissions && { permissions };
     return fail("api", reasons || "refused", { errors, codes, envelope, ...required });
   }
-  if (isJson && !raw && !read && envelope.success !== true) {
+  if (hasEnvelope && isJson && !raw && !read && envelope.success !== true) {
     return fail("malformed", "with JSON that is no envelope", { body: value });
   }
   if (!ok || (!read && !isJson && !isEmpty)) {

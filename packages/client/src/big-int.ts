@@ -1,5 +1,5 @@
 import { parse, stringify } from "lossless-json";
-import type { BodyWriter } from "./body.ts";
+import type { BodyWriter } from "./json-body.ts";
 
 /** Parses JSON. An integer that a number would round is a bigint. */
 export const parseBigInts = (text: string): unknown =>
@@ -8,4 +8,7 @@ export const parseBigInts = (text: string): unknown =>
   );
 
 /** Writes JSON, with each bigint as a number of all its digits. */
-export const bigIntBody: BodyWriter = (body) => stringify(body) ?? "";
+export const bigIntBody: BodyWriter = (body, { type = "application/json" }, headers) => {
+  headers.set("content-type", headers.get("content-type") ?? type);
+  return stringify(body) ?? "";
+};

@@ -1,7 +1,7 @@
 export { ApiError } from "./api-error.ts";
 export type { Attempt, AttemptEnd, OnAttempt } from "./attempt.ts";
 export { bigIntBody, parseBigInts } from "./big-int.ts";
-export { type BodyWriter, type Encoding, formBody, multipartBody, ndjsonBody, rawBody } from "./body.ts";
+export { type Encoding, eitherBody, formBody, multipartBody, ndjsonBody, rawBody } from "./body.ts";
 export { type ApiClient, createApiClient, type PathMethods } from "./create-client.ts";
 export type {
   AbortedError,
@@ -16,6 +16,8 @@ export type {
   ResponseInfo,
   TimeoutError,
 } from "./errors.ts";
+export { type BodyWriter, jsonBody } from "./json-body.ts";
+export { createLimiter, type Limiter, type LimiterOptions } from "./limiter.ts";
 export type { Middleware, MiddlewareCall, OnError, OnRequest, OnResponse } from "./middleware.ts";
 export {
   type ArgumentData,
@@ -27,6 +29,7 @@ export {
   type NamedOperation,
   operation,
 } from "./named.ts";
+export { createOpenapiFetchClient, type OpenapiFetchOptions } from "./openapi-fetch.ts";
 export type {
   OperationData,
   Operations,
@@ -38,18 +41,29 @@ export type {
   ClientOptions,
   Credentials,
   Fetch,
+  FetchOptions,
   HeaderValues,
   ParseAs,
+  PlatformOptions,
   RetryOptions,
   SharedOptions,
 } from "./options.ts";
 export { paginate, paginateWith } from "./paginate.ts";
 export type { ListOptions, PaginateOptions, Paginator } from "./paginator.ts";
-export type { ParameterStyle, ParameterStyles } from "./parameter-style.ts";
+export type { ParameterStyle, ParameterStyles, StyleWriter } from "./parameter-style.ts";
 export { type BodyReader, type ReadBody, readAny, readBlob, readText } from "./read-body.ts";
 export { type ReconnectOptions, reconnect } from "./reconnect.ts";
 export type { Answer, DeclaredHeaders, DeclaredResponse, Failure, Parsed, ParsedAnswer, Success } from "./result.ts";
 export { readEvents, readJsonEvents, readLines, type ServerSentEvent } from "./stream.ts";
+export {
+  deepObjectStyle,
+  jsonContent,
+  keepReserved,
+  labelStyle,
+  matrixStyle,
+  pipeDelimitedStyle,
+  spaceDelimitedStyle,
+} from "./styles.ts";
 export type { Unlisted } from "./unlisted.ts";
 export { unwrap, unwrapWith } from "./unwrap.ts";
 export type { Vendor } from "./vendor.ts";

@@ -6,6 +6,8 @@ import { writeJson } from "../../openapi/write-json.ts";
 import type { Source } from "../../read/source.ts";
 import type { Preset } from "../../vendors/preset.ts";
 import { bytesOf, type EmittedFile, type OutFile } from "../file.ts";
+import { emitOpenapiFetch, OPENAPI_FETCH_VERSIONS } from "../openapi-typescript/openapi-fetch.ts";
+import { emitOpenapiTypes } from "../openapi-typescript/openapi-types.ts";
 import { emitDrift } from "../reports/drift-page.ts";
 import type { DriftReport } from "../reports/drift-report.ts";
 import { emitLedger } from "../reports/ledger.ts";
@@ -49,6 +51,10 @@ interface Output<Run extends PackageRun> {
   published: boolean;
   /** What it is imported as, as in `exports` of package.json; the `*` of an area is that of `paths`. */
   entry?: string;
+  /** Packages that who imports it installs, with their versions. */
+  peers?: Readonly<Record<string, string>>;
+  /** Whether a package has it. Default: every package. */
+  isWanted?: (options: PackageOptions) => boolean;
   emit: (run: Run) => EmittedFile[];
 }
 
@@ -56,7 +62,7 @@ const TYPESCRIPT: readonly Output<PackageRun>[] = [
   {
     paths: ["package.json"],
     published: true,
-    emit: ({ model, package: options }) => [emitPackage(model, options, OUTPUTS)],
+    emit: ({ model, package: options }) => [emitPackage(model, options, wantedOutputs(OUTPUTS, options))],
   },
   {
     paths: ["index.d.ts", "index.js"],
@@ -89,6 +95,25 @@ const TYPESCRIPT: readonly Output<PackageRun>[] = [
   { paths: ["paths.d.ts"], published: true, entry: "./paths", emit: ({ model }) => [emitPaths(model)] },
 ];
 
+/** Outputs for other libraries, which a configuration asks for. */
+const ON_REQUEST: readonly Output<Emission>[] = [
+  {
+    paths: ["openapi.d.ts"],
+    published: true,
+    entry: "./openapi",
+    isWanted: ({ outputs }) => typeof outputs?.openapiTypescript === "object",
+    emit: (run) => [emitOpenapiTypes(run.canonical, run.package.outputs?.openapiTypescript || {})],
+  },
+  {
+    paths: ["openapi-fetch.d.ts", "openapi-fetch.js"],
+    published: true,
+    entry: "./openapi-fetch",
+    peers: { "openapi-fetch": OPENAPI_FETCH_VERSIONS },
+    isWanted: ({ outputs }) => outputs?.openapiFetch === true,
+    emit: (run) => emitOpenapiFetch(run.model, runtimeFrom(run, "./runtime.js")),
+  },
+];
+
 const REPORTS: readonly Output<Emission>[] = [
   {
     paths: ["openapi.json"],
@@ -118,12 +143,14 @@ const REPORTS: readonly Output<Emission>[] = [
 const RUNTIME: Output<PackageRun> = {
   paths: ["runtime.js", "runtime.d.ts"],
   published: true,
-  emit: (run) => (isBundled(run) ? emitRuntime() : []),
+  isWanted: isBundled,
+  emit: emitRuntime,
 };
 
 /** Every output. The manifest is emitted last, from the hashes of all others. */
 export const OUTPUTS: readonly Output<Emission>[] = [
   ...TYPESCRIPT,
+  ...ON_REQUEST,
   ...REPORTS,
   RUNTIME,
   { paths: [MANIFEST], published: true, emit: () => [] },
@@ -132,22 +159,33 @@ export const OUTPUTS: readonly Output<Emission>[] = [
 /** Every file of the package, in no folder yet. */
 export function emit(run: Emission): OutFile[] {
   // Encoded once: hashed here, and written elsewhere.
-  const files = OUTPUTS.flatMap((output) => output.emit(run)).map((file) => ({ ...file, bytes: bytesOf(file) }));
+  const files = emitWanted(OUTPUTS, run).map((file) => ({ ...file, bytes: bytesOf(file) }));
   return [...files, emitManifest(run.facts, files)];
 }
 
 /** The files that a program imports, without reports. */
 export function emitTypescript(run: PackageRun): OutFile[] {
-  return [...TYPESCRIPT, RUNTIME].flatMap((output) => output.emit(run));
+  return emitWanted([...TYPESCRIPT, RUNTIME], run);
 }
 
-function isBundled(run: PackageRun): boolean {
-  return run.package.runtime === "bundled";
+function emitWanted<Run extends PackageRun>(outputs: readonly Output<Run>[], run: Run): EmittedFile[] {
+  return wantedOutputs(outputs, run.package).flatMap((output) => output.emit(run));
+}
+
+function wantedOutputs<Run extends PackageRun>(
+  outputs: readonly Output<Run>[],
+  options: PackageOptions,
+): readonly Output<Run>[] {
+  return outputs.filter(({ isWanted }) => isWanted?.(options) ?? true);
+}
+
+function isBundled({ runtime }: PackageOptions): boolean {
+  return runtime === "bundled";
 }
 
 /** Where a module imports the client from. @param bundled the path to a copy within the package. */
 function runtimeFrom(run: PackageRun, bundled: string): string {
-  return isBundled(run) ? bundled : "@flarespec/client";
+  return isBundled(run.package) ? bundled : "@flarespec/client";
 }
 
 /** The corrections of a vendor's document are called as its package; else a stranger would look for a name. */

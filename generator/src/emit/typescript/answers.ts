@@ -5,6 +5,7 @@ import { bodyKind } from "../../model/operations/media.ts";
 import type { Schemas, SchemaType } from "../../model/schemas.ts";
 import { failureType } from "./failure.ts";
 import { dataName, operationDoc } from "./operation.ts";
+import { mentioned } from "./request-data.ts";
 import type { SchemaTypes } from "./schema-types.ts";
 import { docBlock } from "./tsdoc.ts";
 import { type Member, object, STRING, writeType } from "./type.ts";
@@ -93,19 +94,21 @@ function acceptOf({ success, furtherAnswers }: Operation): string[] {
 }
 
 /** What the runtime must know of the answers of an operation, as members: only what deviates from its defaults. */
-export function answerData(operation: Operation, schemas: Schemas): SafeCode[] {
+export function answerData(operation: Operation, imports: Set<SafeCode>, schemas: Schemas): SafeCode[] {
   const { success, furtherAnswers } = operation;
   const members: SafeCode[] = [];
   const [read, ...others] = new Set(success.flatMap((one) => reader(one, schemas) ?? []));
   const isJson = success.some(({ kind }) => kind === "envelope" || kind === "body");
-  if (read !== undefined) members.push(code`read: ${isJson || others.length > 0 ? code`readAny` : read}`);
+  if (read !== undefined)
+    members.push(code`read: ${mentioned(isJson || others.length > 0 ? code`readAny` : read, imports)}`);
   else if (success.some(({ kind }) => kind === "body")) members.push(code`raw: "json"`);
-  if (success.some((one) => keepsDigits(schemas, one))) members.push(code`parse: parseBigInts`);
+  if (success.some((one) => keepsDigits(schemas, one)))
+    members.push(code`parse: ${mentioned(code`parseBigInts`, imports)}`);
   const accept = acceptHeader(operation);
   if (accept !== undefined) members.push(code`accept: ${quote(accept)}`);
   const readers = [...furtherAnswers].flatMap(([mediaType, [one]]) => {
     const name = one && reader(one, schemas);
-    return name === undefined ? [] : [code`${key(mediaType)}: ${name}`];
+    return name === undefined ? [] : [code`${key(mediaType)}: ${mentioned(name, imports)}`];
   });
   if (readers.length > 0) members.push(code`readers: { ${joined(readers, code`, `)} }`);
   if (success.some(({ kind }) => kind === "any" || kind === "empty")) members.push(code`empty: true`);
@@ -121,18 +124,6 @@ export function hasEvents(operations: readonly Operation[]): boolean {
 /** `reconnect`, as one of several exports, where an operation may answer with server-sent events. */
 export function exportedReconnect(operations: readonly Operation[]): SafeCode {
   return hasEvents(operations) ? code`reconnect, ` : code``;
-}
-
-/** The runtime's readers that operations need, as it exports them. */
-export function bodyReaders(operations: readonly Operation[], schemas: Schemas): SafeCode[] {
-  const all = operations.flatMap((operation) => {
-    const successes = [...operation.success, ...[...operation.furtherAnswers.values()].flat()];
-    const names = successes.flatMap((one) => reader(one, schemas) ?? []);
-    const data = answerData(operation, schemas);
-    const read = data.includes(code`read: readAny`) ? [code`readAny`] : [];
-    return [...names, ...read, ...(data.includes(code`parse: parseBigInts`) ? [code`parseBigInts`] : [])];
-  });
-  return [...new Set(all)].sort();
 }
 
 /** Whether the JSON of a success has integers that are bigints. */

@@ -1,21 +1,18 @@
-import { code, identifier, joined, json, key, quote, type SafeCode } from "../../escape.ts";
-import { holds, isLong } from "../../model/holds.ts";
-import type { Area, Body, Model, NamedType, Operation, Parameter } from "../../model/model.ts";
+import { code, identifier, joined, json, quote, type SafeCode } from "../../escape.ts";
+import type { Area, Model, NamedType, Operation } from "../../model/model.ts";
 import { enumNames } from "../../model/names/names.ts";
-import { partEncodings } from "../../model/operations/files.ts";
-import { bodyKind } from "../../model/operations/media.ts";
-import type { Schemas } from "../../model/schemas.ts";
 import { operationLabel } from "../../openapi/places.ts";
 import { BANNER, type EmittedFile } from "../file.ts";
-import { answerData, answerOf, bodyReaders, dataOf, declareAnswers, exportedReconnect, hasEvents } from "./answers.ts";
+import { answerData, answerOf, dataOf, declareAnswers, exportedReconnect, hasEvents } from "./answers.ts";
 import { declareNamed, NAMED_PAGINATE_TYPES, namedValue } from "./calls-by-name.ts";
 import { clientDeclarations } from "./client.ts";
 import { declareCodes, declareFailure, failureType } from "./failure.ts";
 import { dataName, dataType, initType, operationDoc, queryName, queryType } from "./operation.ts";
+import { requestData } from "./request-data.ts";
 import { SchemaTypes } from "./schema-types.ts";
 import { docBlock, docOf } from "./tsdoc.ts";
 import { declareType } from "./type.ts";
-import { declareErrorClass, errorClass } from "./vendor.ts";
+import { declareErrorClass, declareRequestBudget, sharedValues } from "./vendor.ts";
 import { declareBeside, declareWebhooks } from "./webhooks.ts";
 
 /**
@@ -46,15 +43,15 @@ export function emitShared(model: Model, runtime: string): EmittedFile[] {
       : code`import type { ${joined([...new Set(imports)].sort(), code`, `)} } from ${quote(runtime)};\n`;
   const events = exportedReconnect(model.areas.flatMap(({ operations }) => operations));
   const values = isNamed
-    ? code`import { ApiError } from ${quote(runtime)};\nexport { ${events}unwrap } from ${quote(runtime)};\n`
-    : code`export { ApiError, ${events}unwrap } from ${quote(runtime)};\n`;
+    ? code`import { ApiError } from ${quote(runtime)};\nexport { createLimiter, ${events}unwrap } from ${quote(runtime)};\n`
+    : code`export { ApiError, createLimiter, ${events}unwrap } from ${quote(runtime)};\n`;
   const declared = code`${BANNER}
 ${imported}export type { ${joined(runtimeTypes(model), code`, `)} } from ${quote(runtime)};
-${values}${declareErrorClass(model)}${model.envelope ? ENVELOPE_TYPES : code``}${declareCodes(model)}
+${values}${declareErrorClass(model)}${declareRequestBudget(model)}${model.envelope ? ENVELOPE_TYPES : code``}${declareCodes(model)}
 ${types}${webhooks}`;
   const js = code`${BANNER}
 export { ${events}createApiClient } from ${quote(runtime)};
-export { ${errorClass(model)}, paginate, unwrap } from "./vendor.js";
+export { ${sharedValues(model)}, paginate, unwrap } from "./vendor.js";
 ${model.shared.map(enumValues)}`;
   return [
     { path: "shared.d.ts", text: declared, from: [] },
@@ -65,7 +62,7 @@ ${model.shared.map(enumValues)}`;
 /** Types of the runtime that a package exports: those of envelopes only where it has envelopes. */
 function runtimeTypes({ envelope }: Model): SafeCode[] {
   const plain =
-    "CallError Caller CallOptions ClientOptions DeclaredResponse Failure HttpError ListedOperation ListOperation ListOptions Middleware Paginator PaginateOptions ParseAs ParsedAnswer ServerSentEvent";
+    "CallError Caller CallOptions ClientOptions DeclaredResponse Failure HttpError Limiter LimiterOptions ListedOperation ListOperation ListOptions Middleware Paginator PaginateOptions ParseAs ParsedAnswer ServerSentEvent";
   const names = [...plain.split(" "), ...(envelope ? ["RefusedError", "ResponseInfo"] : []), "Success", "Unlisted"];
   return names.map(identifier);
 }
@@ -121,7 +118,7 @@ function declarations(model: Model, area: Area): SafeCode {
   ].sort();
   return code`${BANNER}
 import type { ${joined([...new Set(imports)], code`, `)} } from "../shared.js";
-export { ${errorClass(model)}, ${exportedReconnect(area.operations)}unwrap } from "../shared.js";
+export { ${sharedValues(model)}, ${exportedReconnect(area.operations)}unwrap } from "../shared.js";
 
 ${joined(parts, code`\n`)}
 ${client}`;
@@ -224,94 +221,30 @@ function declareForm(operation: Operation, model: Model, failure: SafeCode, sche
 
 function javascript(area: Area, model: Model, runtime: string): SafeCode {
   const hasPages = area.operations.some((operation) => operation.pages !== undefined);
-  const data = area.operations.map((operation) => ({ operation, members: operationData(operation, model) }));
+  const imports = new Set([code`createApiClient`, code`operation`]);
+  const data = area.operations.map((operation) => ({ operation, members: operationData(operation, model, imports) }));
   const known = data.filter(({ members }) => members.length > 0);
   const byCall = known.map(({ operation: { method, path }, members }) => {
     return code`  ${quote(operationLabel({ method, path }))}: { ${joined(members, code`, `)} },\n`;
   });
-  const { operations } = area;
-  const imports = [
-    code`createApiClient`,
-    ...bodyWriters(operations, model.schemas),
-    code`operation`,
-    ...bodyReaders(operations, model.schemas),
-  ];
   return code`${BANNER}
-import { ${joined(imports, code`, `)} } from ${quote(runtime)};
+import { ${joined([...imports].sort(), code`, `)} } from ${quote(runtime)};
 import { vendor } from "../vendor.js";
-export { ${errorClass(model)}, ${hasPages ? code`paginate, ` : code``}unwrap } from "../vendor.js";
-${hasEvents(operations) ? code`export { reconnect } from ${quote(runtime)};\n` : code``}
+export { ${sharedValues(model)}, ${hasPages ? code`paginate, ` : code``}unwrap } from "../vendor.js";
+${hasEvents(area.operations) ? code`export { reconnect } from ${quote(runtime)};\n` : code``}
 export const operations = {
 ${byCall}};
 export const createClient = (options) => createApiClient(operations, options, vendor);
 ${area.types.map(enumValues)}${data.map(({ operation, members }) => namedValue(operation, members))}`;
 }
 
-/** What the runtime must know of a call, as members: only what deviates from its defaults. */
-function operationData(operation: Operation, { envelope, schemas }: Model): SafeCode[] {
-  const members: SafeCode[] = [];
-  for (const place of ["path", "query", "header", "cookie"] as const) {
-    const styles = operation.parameters.filter((one) => one.in === place).flatMap(parameterStyle);
-    if (styles.length > 0) members.push(code`${key(place)}: { ${joined(styles, code`, `)} }`);
-  }
-  if (operation.body !== undefined) members.push(...bodyMembers(operation.body, schemas));
-  members.push(...answerData(operation, schemas));
+/** What the runtime must know of a call, as members: only what deviates from its defaults. `imports` gets its functions. */
+function operationData(operation: Operation, { envelope, schemas }: Model, imports: Set<SafeCode>): SafeCode[] {
+  const members = [...requestData(operation, imports, schemas), ...answerData(operation, imports, schemas)];
   if (!envelope) members.push(code`envelope: false`);
   if (operation.pages !== undefined) members.push(code`pages: ${quote(operation.pages)}`);
   if (operation.items !== undefined) members.push(code`items: ${quote(operation.items)}`);
   if (operation.permissions.length > 0)
     members.push(code`permissions: [${joined(operation.permissions.map(quote), code`, `)}]`);
   return members;
-}
-
-function parameterStyle({ name, in: place, style, explode, mediaType }: Parameter): SafeCode[] {
-  if (mediaType !== undefined) {
-    return bodyKind(mediaType) === "json" ? [code`${key(name)}: { content: true }`] : [];
-  }
-  const parts: SafeCode[] = [];
-  const usual = place === "query" || place === "cookie" ? "form" : "simple";
-  if (style !== undefined && style !== usual) parts.push(code`style: ${quote(style)}`);
-  // OpenAPI explodes by default only where the style is form (or deepObject, which knows nothing else).
-  const byDefault = ["form", "deepObject"].includes(style ?? usual);
-  const isExploded = explode ?? byDefault;
-  if (isExploded !== (usual === "form")) parts.push(code`explode: ${json(isExploded)}`);
-  return parts.length === 0 ? [] : [code`${key(name)}: { ${joined(parts, code`, `)} }`];
-}
-
-/** How a body is written. fetch sets the media types of forms; a body of any type brings its own. */
-function bodyMembers(body: Body, schemas: Schemas): SafeCode[] {
-  const { kind, mediaType } = body;
-  const isKnown = kind === "form" || kind === "multipart" || mediaType.includes("*");
-  const writer = bodyWriter(body, schemas);
-  const encoded = Object.entries(partEncodings(body)).map(([name, how]) => {
-    const said = Object.entries(how).map(([member, value]) => code`${key(member)}: ${json(value)}`);
-    return code`${key(name)}: { ${joined(said, code`, `)} }`;
-  });
-  return [
-    ...(writer === undefined ? [] : [code`body: ${writer}`]),
-    ...(encoded.length === 0 ? [] : [code`encoding: { ${joined(encoded, code`, `)} }`]),
-    ...(isKnown || (writer === undefined && mediaType === "application/json") ? [] : [code`type: ${quote(mediaType)}`]),
-  ];
-}
-
-/** The runtime's function that writes such a body; undefined for JSON, which it always can. */
-function bodyWriter({ kind, type }: Body, schemas: Schemas): SafeCode | undefined {
-  switch (kind) {
-    case "json":
-      return schemas.keepsDigits && holds(schemas, type, isLong) ? code`bigIntBody` : undefined;
-    case "form":
-      return code`formBody`;
-    case "multipart":
-      return code`multipartBody`;
-    case "ndjson":
-      return code`ndjsonBody`;
-    default:
-      return code`rawBody`;
-  }
-}
-
-/** The body writers that operations need, as the runtime exports them. */
-function bodyWriters(operations: readonly Operation[], schemas: Schemas): SafeCode[] {
-  const writers = operations.flatMap(({ body }) => (body === undefined ? [] : (bodyWriter(body, schemas) ?? [])));
-  return [...new Set(writers)].sort();
 }

@@ -1,5 +1,5 @@
 import { code, identifier, json, key, quote, type SafeCode } from "../../escape.ts";
-import { holds, isDateTime } from "../../model/holds.ts";
+import { holdsDateTime, isDateTime } from "../../model/dates.ts";
 import type { Body, Model, NamedType, Sending } from "../../model/model.ts";
 import { type FilePart, filesOf, furtherFiles } from "../../model/operations/files.ts";
 import { branchesThatHold } from "../../model/operations/overloads.ts";
@@ -47,10 +47,10 @@ export interface TypeScope {
   area?: string;
   /** How a type is reached from outside of all areas: `tunnels.` in paths.d.ts. */
   prefix?: (type: NamedType) => SafeCode;
-  /** A `Date` is taken where a moment is: types that hold one are written out, without their names. */
-  takesDates?: boolean;
   /** What the request sends in a header that decides which branches of a union hold; without it, any may. */
   sends?: Sending | undefined;
+  /** A `Date` is taken beside the text of a `date-time`. A named type that holds one is written out. */
+  takesDates?: boolean;
 }
 
 /** The type that is being declared: a type alias may not refer to itself, except inside an object or a list. */
@@ -82,20 +82,15 @@ export class SchemaTypes {
     return sends === undefined ? this : new SchemaTypes(this.#model, { ...this.#scope, sends }, this.imports);
   }
 
-  /** The same for a parameter that takes `Date`s. */
-  takingDates(): SchemaTypes {
-    return new SchemaTypes(this.#model, { ...this.#scope, takesDates: true }, this.imports);
-  }
-
   /** A type: its name where it has one. */
   of(type: SchemaType, declared?: DeclaredType): TypeNode {
-    const name = this.#nameOf(type.pointer, type);
+    const name = this.#nameOf(type);
     return name === undefined ? this.content(type, declared) : this.#reference(name, type);
   }
 
-  #nameOf(pointer: Pointer, type: SchemaType): NamedType | undefined {
-    const name = this.#model.types.get(pointer);
-    return this.#scope.takesDates === true && holds(this.#model.schemas, type, isDateTime) ? undefined : name;
+  /** The same, where a `Date` is taken for a `date-time` and written out types that hold one. */
+  takingDates(): SchemaTypes {
+    return new SchemaTypes(this.#model, { ...this.#scope, takesDates: true }, this.imports);
   }
 
   /** The type that a named type is declared as. */
@@ -147,10 +142,17 @@ export class SchemaTypes {
     return overDoc(own, docOf(this.#model.schemas.at(type.target).schema));
   }
 
+  /** The name by which a type is referred to; undefined if it is written out. */
+  #nameOf(type: SchemaType): NamedType | undefined {
+    const isWrittenOut =
+      this.#scope.takesDates && !this.#open.has(type.pointer) && holdsDateTime(this.#model.schemas, type);
+    return isWrittenOut ? undefined : this.#model.types.get(type.pointer);
+  }
+
   #composition(type: SchemaType & Composition, declared: DeclaredType | undefined): TypeNode {
     const { types, unions, allOf } = type;
-    const stated = types && union(types.map((one) => this.#valueType(one)));
-    const core = stated && this.#scope.takesDates === true && isDateTime(type) ? union([stated, DATE]) : stated;
+    const dates = this.#scope.takesDates && isDateTime(type) ? [DATE] : [];
+    const core = types && union([...types.map((one) => this.#valueType(one)), ...dates]);
     const composed = intersection([
       ...unions.map((branches) => this.#union(branches, declared)),
       ...allOf.flatMap((member) => this.#branch(member, declared)),
@@ -228,7 +230,7 @@ export class SchemaTypes {
 
   #referenced(target: Pointer, declared: DeclaredType | undefined): TypeNode {
     const type = this.#model.schemas.at(target);
-    const name = this.#nameOf(target, type);
+    const name = this.#nameOf(type);
     if (name !== undefined) return this.#reference(name, type);
     // What has no name is plain and ends here, except in failures, whose schemas get no names and may recurse.
     if (this.#open.has(target)) return UNKNOWN;

@@ -18,14 +18,10 @@ import { readCallbacks } from "./webhooks.ts";
 
 /** Names that a module with operations uses otherwise. */
 const TAKEN = [
-  "createClient",
-  "createApiClient",
-  "operation",
-  "operations",
-  "paginate",
-  "reconnect",
-  "unwrap",
-  "vendor",
+  ...["createClient", "createApiClient", "createLimiter", "operation", "operations", "paginate", "reconnect", "unwrap"],
+  ...["REQUEST_BUDGET", "vendor", "eitherBody", "formBody", "multipartBody", "ndjsonBody", "rawBody"],
+  ...["deepObjectStyle", "jsonContent", "keepReserved", "labelStyle", "matrixStyle", "pipeDelimitedStyle"],
+  "spaceDelimitedStyle",
 ];
 
 /** Reads the operations of a canonical document, in document order, named by method and path alone. */

@@ -1,7 +1,7 @@
 import { dereference } from "../../openapi/dereference.ts";
 import { get, isObject, type Json, type JsonObject, join, type Pointer } from "../../openapi/pointer.ts";
 import type { Method } from "../../openapi/walk.ts";
-import { holds, isDateTime } from "../holds.ts";
+import { holdsDateTime } from "../dates.ts";
 import type { Parameter } from "../model.ts";
 import type { Schemas } from "../schemas.ts";
 
@@ -43,7 +43,7 @@ function readParameter(schemas: Schemas, entry: Json, at: Pointer): Parameter | 
     in: place,
     required: place === "path" || node.required === true,
     type,
-    takesDate: holds(schemas, type, isDateTime),
+    takesDate: holdsDateTime(schemas, type),
     deprecated: node.deprecated === true,
     ...(typeof description === "string" && { description }),
     ...(typeof style === "string" && { style }),
