@@ -85,6 +85,7 @@ const CONFIG_SCHEMA = {
     preset: { anyOf: [{ enum: Object.keys(PRESETS) }, PRESET_MEMBERS] },
     runtime: { enum: ["package", "bundled"] },
     answers: { enum: ["evidence", "stated"] },
+    int64: { enum: ["number", "bigint"] },
     outputs: OUTPUTS_SCHEMA,
     areas: { type: "object", additionalProperties: { ...STRINGS, minItems: 1 } },
     include: SELECTION,

@@ -21,9 +21,9 @@ export const BUDGETS = {
       "71: arguments are declared flat, a call is one signature",
     ),
     method: budget(
-      250,
+      300,
       "instantiations over an empty program",
-      "210: client.GET(path) instantiates a signature a call",
+      "270: client.GET(path) instantiates a signature a call, 210, and that of `parseAs`, which is tried before it, 6 a call",
     ),
   },
   types: {
@@ -34,9 +34,9 @@ export const BUDGETS = {
   filesOfAreas: budget(7, "files over an empty program", "four areas, what they share, the client and its types"),
   bundle: {
     list: budget(
-      5_055,
+      5_690,
       "bytes, gzip",
-      "5,050 by rolldown, 5,126 by esbuild: a program that lists tunnels, with retries, timeouts, middlewares, pagination and errors; openapi-fetch alone is 2,729. 4,966 before the server, token variable, headers and error class of the vendor came from the package as data",
+      "5,687 by rolldown, 5,833 by esbuild. Of the answers are 180: Accept, `accept` and `parseAs`, whose values are strings that no bundler can take out. Of the requests are 450: options of fetch, refused bodies, limits of failures. A program that lists tunnels, with retries, timeouts, middlewares, pagination and errors; openapi-fetch alone is 2,729. 4,966 before the server, token variable, headers and error class of the vendor came from the package as data",
     ),
     operation: budget(
       100,
