@@ -286,6 +286,6 @@ console.log(data.result.id);
     const script = `${use}const baseUrl = process.env.BASE_URL;\nconst { error } = await ${call};\nconsole.log(error.kind, error.status);\n`;
     const { stdout, loaded } = await run(bundled, script, server.baseUrl);
     expect(stdout).toBe("malformed 404\n"); // JSON, and no envelope
-    expect(loaded).toEqual(["libs/shop/areas/widgets.js", "libs/shop/runtime.js"]);
+    expect(loaded).toEqual(["libs/shop/areas/widgets.js", "libs/shop/runtime.js", "libs/shop/vendor.js"]);
   });
 });

@@ -158,7 +158,9 @@ export type Book = Webhooks["returned"]["POST"];
   test("send no token of Cloudflare, and give every failure as kind http", async () => {
     vi.stubEnv("CLOUDFLARE_API_TOKEN", "secret");
     const { createClient, ApiError, unwrap } = (await import(at("pet-shop-v2/index.js"))) as {
-      createClient(options: object): { GET(path: string, init?: object): Promise<{ error?: object }> };
+      createClient(
+        options: object,
+      ): Record<"GET" | "DELETE", (path: string, init?: object) => Promise<{ error?: object }>>;
       ApiError: new () => Error;
       unwrap(answer: object): unknown;
     };
@@ -172,8 +174,12 @@ export type Book = Webhooks["returned"]["POST"];
     });
     expect(() => unwrap(answer)).toThrow(ApiError);
     expect(() => unwrap(answer)).toThrow(expect.objectContaining({ name: "ApiError", kind: "http", status: 422 }));
+    const init = { params: { path: { id: "1" } } };
+    respond = () => ({ status: 409, body: { title: "It is sold." } });
+    const refused = await createClient({ baseUrl }).DELETE("/pets/{id}", init);
+    expect(refused.error).toMatchObject({ kind: "http", status: 409, body: { title: "It is sold." } });
     respond = () => ({ status: 200, body: [{ name: "Tom", kind: "cat" }] });
     expect(unwrap(await createClient({ baseUrl }).GET("/pets"))).toEqual([{ name: "Tom", kind: "cat" }]);
-    expect(requests.map(({ headers }) => headers.authorization)).toEqual([undefined, undefined]);
+    expect(requests.map(({ headers }) => headers.authorization)).toEqual([undefined, undefined, undefined]);
   });
 });

@@ -201,7 +201,7 @@ function checkPackageName(name: string | undefined, configFile: string | undefin
     ...(configFile !== undefined && {
       place: { file: relative(process.cwd(), configFile), pointer: "/package/name" },
     }),
-    expected: "lower case, such as @acme/cloudflare",
+    expected: "lower case, such as @acme/api",
     remedy: configFile === undefined ? "Correct --package-name." : "Correct package.name in the configuration.",
   });
 }

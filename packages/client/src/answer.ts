@@ -63,7 +63,7 @@ export async function readAnswer(
     const required = status === 403 && permissions && { permissions };
     return fail("api", reasons || "refused", { errors, codes, envelope, ...required });
   }
-  if (isJson && raw === undefined && envelope.success !== true) {
+  if (hasEnvelope && isJson && raw === undefined && envelope.success !== true) {
     return fail("malformed", "with JSON that is no envelope", { body: value });
   }
   if (!ok || (isDeclared && !isJson && !isEmpty)) {

@@ -56,6 +56,7 @@ export declare const REQUEST_BUDGET: { readonly requests: number; readonly per: 
 `;
 }
 
+/** `createClient`. @param doc what the client is for. */
 export function declareCreateClient(client: SafeCode, doc: string, model: Model): SafeCode {
   const variable = tokenVariable(model);
   const credentials = variable === undefined ? "" : ` Without credentials, it reads the token in \`${variable}\`.`;

@@ -75,7 +75,7 @@ export const envelopePartial: Rule = rule({
 
 function isPartial(cx: Context, home: SchemaPart): boolean {
   const view = viewObject(cx.root, home);
-  return view?.declared.has("result") === true && MEMBERS.every((name) => !view.declared.has(name));
+  return view?.declared.has(ENVELOPE.result) === true && MEMBERS.every((name) => !view.declared.has(name));
 }
 
 /** Whether the body comes from a docs page or an SDK. */
