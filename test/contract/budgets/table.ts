@@ -34,9 +34,9 @@ export const BUDGETS = {
   filesOfAreas: budget(7, "files over an empty program", "four areas, what they share, the client and its types"),
   bundle: {
     list: budget(
-      5_055,
+      5_500,
       "bytes, gzip",
-      "5,050 by rolldown, 5,126 by esbuild: a program that lists tunnels, with retries, timeouts, middlewares, pagination and errors; openapi-fetch alone is 2,729. 4,966 before the server, token variable, headers and error class of the vendor came from the package as data",
+      "5,495 by rolldown, some 5,650 by esbuild; the aim is 5,000: JSON that would lose a file is refused (150), options of fetch (110), failures are read to a limit (100), streams, a limiter, names of parameters in errors (90). Before these 5,050: a program that lists tunnels, with retries, timeouts, middlewares, pagination and errors; openapi-fetch alone is 2,729. 4,966 before the server, token variable, headers and error class of the vendor came from the package as data",
     ),
     operation: budget(
       100,
