@@ -33,7 +33,7 @@ const SELECTION = {
   properties: { paths: STRINGS, tags: STRINGS, areas: STRINGS },
 };
 
-const COUNT: JsonObject = { type: "integer", minimum: 1 };
+const COUNT = { type: "integer", minimum: 1 };
 const HEADER = { type: "string", pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$" };
 const PRESET_MEMBERS = {
   type: "object",
