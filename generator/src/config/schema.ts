@@ -33,7 +33,7 @@ const SELECTION = {
   properties: { paths: STRINGS, tags: STRINGS, areas: STRINGS },
 };
 
-const COUNT: JsonObject = { type: "integer", minimum: 1 };
+const COUNT = { type: "integer", minimum: 1 };
 const HEADER = { type: "string", pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$" };
 const PRESET_MEMBERS = {
   type: "object",
@@ -85,6 +85,7 @@ const CONFIG_SCHEMA = {
     preset: { anyOf: [{ enum: Object.keys(PRESETS) }, PRESET_MEMBERS] },
     runtime: { enum: ["package", "bundled"] },
     answers: { enum: ["evidence", "stated"] },
+    int64: { enum: ["number", "bigint"] },
     outputs: OUTPUTS_SCHEMA,
     areas: { type: "object", additionalProperties: { ...STRINGS, minItems: 1 } },
     include: SELECTION,
