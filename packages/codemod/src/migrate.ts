@@ -1,9 +1,20 @@
-import { createTwoFilesPatch } from "diff";
 import { readFileSync } from "node:fs";
 import { join, relative } from "node:path";
+import { createTwoFilesPatch } from "diff";
+import { Project } from "ts-morph";
 import { CodemodError } from "./error.ts";
-import { folderOf, newErrors, type OpenProject, openProject, syntaxErrors, type TypeError, typeErrors } from "./project.ts";
+import { FetchMigration } from "./fetch/migrate.ts";
+import {
+  type CompileError,
+  compileErrors,
+  folderOf,
+  newErrors,
+  type OpenProject,
+  openProject,
+  syntaxErrors,
+} from "./project.ts";
 import { FileRewrite, type Note } from "./rewrite.ts";
+import { SchemaMigration } from "./schema/migrate.ts";
 import type { CallStyle } from "./sdk/arguments.ts";
 import { sdkMethods } from "./sdk/methods.ts";
 import { SdkMigration } from "./sdk/migrate.ts";
@@ -35,7 +46,7 @@ export interface Migration {
   notes: Note[];
   /** Number of calls that were found, and of those that stay. */
   calls: { found: number; left: number };
-  /** Errors of the compiler that the projects had before, and that are not reported. */
+  /** Number of errors of the compiler that the projects had before; they are not reported. */
   errorsBefore: number;
   /** The version of the SDK that the mapping is of, and the one that the project has, where they differ. */
   version?: { known: string; installed: string };
@@ -52,13 +63,12 @@ export function migrate({ from, projects, packageName = "@flarespec/cloudflare",
     const target = targetOf(open, packageName);
     const version = checkInstalled(open, from);
     if (version !== undefined) migration.version = version;
-    const before = typeErrors(open.files);
-    migration.errorsBefore += before.length;
     const { rewritten, found } = rewrite(open, from, target, calls);
     const left = new Set(rewritten.flatMap(({ notes }) => notes.map(({ file, line }) => `${file}:${line}`)));
     migration.calls.found += found;
     migration.calls.left += Math.min(found, left.size);
-    const changed = finish(open, rewritten, before);
+    const changed = finish(open, rewritten);
+    migration.errorsBefore += changed.errorsBefore;
     const known = new Set(migration.files.map(({ path }) => path));
     migration.files.push(...changed.files.filter(({ path }) => !known.has(path)));
     migration.notes.push(...changed.notes);
@@ -69,7 +79,10 @@ export function migrate({ from, projects, packageName = "@flarespec/cloudflare",
 function targetOf(open: OpenProject, name: string): TargetPackage {
   const folder = findPackage(name, folderOf(open));
   if (folder !== undefined) return new TargetPackage(folder);
-  throw new CodemodError("FS9003", { message: `${name} is not installed for the project`, place: { file: open.config } });
+  throw new CodemodError("FS9003", {
+    message: `${name} is not installed for the project`,
+    place: { file: open.config },
+  });
 }
 
 /** @throws CodemodError FS9003 if the project imports what is not installed: its calls would have no types. */
@@ -79,7 +92,10 @@ function checkInstalled(open: OpenProject, from: Origin): Migration["version"] {
   if (!isImported) return undefined;
   const folder = findPackage("cloudflare", folderOf(open));
   if (folder === undefined) {
-    throw new CodemodError("FS9003", { message: "cloudflare is imported and not installed", place: { file: open.config } });
+    throw new CodemodError("FS9003", {
+      message: "cloudflare is imported and not installed",
+      place: { file: open.config },
+    });
   }
   const installed = versionOf(folder);
   const { version: known } = sdkMethods();
@@ -96,48 +112,61 @@ function rewrite(
     const migration = new SdkMigration(files, target, calls ?? "name");
     return { rewritten: migration.run(), found: migration.found };
   }
-  throw new CodemodError("FS9004", { message: `${from} is not known` });
+  if (from === "openapi-fetch") {
+    const migration = new FetchMigration(files, target, calls ?? "path");
+    return { rewritten: migration.run(), found: migration.found };
+  }
+  return { rewritten: new SchemaMigration(files, target).run(), found: 0 };
 }
 
-/** Checks the rewritten files, and marks the lines that do not compile. */
+/**
+ * Checks the rewritten files, and marks the lines that do not compile.
+ * @throws CodemodError FS9006 if one does not parse.
+ */
 function finish(
   open: OpenProject,
   rewritten: readonly FileRewrite[],
-  before: readonly TypeError[],
-): Pick<Migration, "files" | "notes"> {
-  const originals = new Map(rewritten.map((one) => [one.file, one.file.getFullText()]));
-  for (const one of rewritten) {
-    const path = one.file.getFilePath();
-    const [error] = syntaxErrors(path, one.text);
-    if (error !== undefined) {
-      throw new CodemodError("FS9006", { message: `the rewritten file does not parse: ${error.message}`, place: { file: path, line: error.line } });
-    }
+): Pick<Migration, "files" | "notes" | "errorsBefore"> {
+  const texts = new Map(rewritten.map((one): [string, string] => [one.file.getFilePath(), one.text]));
+  for (const [path, text] of texts) {
+    const [error] = syntaxErrors(path, text);
+    if (error === undefined) continue;
+    const message = `the rewritten file does not parse: ${error.message}`;
+    throw new CodemodError("FS9006", { message, place: { file: path, line: error.line } });
   }
-  const texts = rewritten.map((one) => [one.file, one.text] as const);
   const notes = rewritten.flatMap((one) => one.notes);
-  for (const [file, text] of texts) file.replaceWithText(text);
-  const fresh = newErrors(before, typeErrors(open.files));
-  const files = new Map([...originals].map(([file]) => [file, file.getFullText()]));
-  for (const file of open.files) {
-    const own = fresh.filter((error) => error.file === file.getFilePath());
-    if (own.length === 0) continue;
-    const marked = new FileRewrite(file);
-    const lines = file.getFullText().split("\n");
-    for (const { line, code, message } of own) {
-      const at = lines.slice(0, line - 1).join("\n").length + (line > 1 ? 1 : 0);
-      const indent = /^\s*/.exec(lines[line - 1] ?? "")?.[0].length ?? 0;
-      const node = file.getDescendantAtPos(at + indent);
-      if (node !== undefined) marked.note(node, `TS${code}: ${message}`);
-    }
+  const after = compileErrors(open, texts);
+  const before = after.length === 0 ? [] : compileErrors(open, new Map());
+  const fresh = newErrors(before, after);
+  for (const path of new Set(fresh.map(({ file }) => file))) {
+    const text = texts.get(path) ?? open.project.getSourceFileOrThrow(path).getFullText();
+    const marked = markErrors(
+      path,
+      text,
+      fresh.filter(({ file }) => file === path),
+    );
+    texts.set(path, marked.text);
     notes.push(...marked.notes);
-    files.set(file, marked.text);
-    if (!originals.has(file)) originals.set(file, file.getFullText());
   }
-  const changed = [...originals].flatMap(([file, text]): ChangedFile[] => {
-    const after = files.get(file) as string;
-    return after === text ? [] : [{ path: file.getFilePath(), before: text, after }];
+  const files = [...texts].flatMap(([path, after]): ChangedFile[] => {
+    const text = open.project.getSourceFileOrThrow(path).getFullText();
+    return after === text ? [] : [{ path, before: text, after }];
   });
-  return { files: changed, notes };
+  return { files, notes, errorsBefore: before.length };
+}
+
+/** Adds a note above each line that does not compile. */
+function markErrors(path: string, text: string, errors: readonly CompileError[]): FileRewrite {
+  const file = new Project({ useInMemoryFileSystem: true }).createSourceFile(path, text);
+  const marked = new FileRewrite(file);
+  const lines = text.split("\n");
+  for (const { line, code, message } of errors) {
+    const before = lines.slice(0, line - 1).reduce((sum, one) => sum + one.length + 1, 0);
+    const indent = /^\s*/.exec(lines[line - 1] ?? "")?.[0].length ?? 0;
+    const node = file.getDescendantAtPos(before + indent);
+    if (node !== undefined) marked.note(node, `TS${code}: ${message}`);
+  }
+  return marked;
 }
 
 function versionOf(folder: string): string {

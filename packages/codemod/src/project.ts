@@ -1,6 +1,6 @@
 import { existsSync, statSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
-import { type Diagnostic, Project, type SourceFile, ts } from "ts-morph";
+import { dirname, join, posix, resolve } from "node:path";
+import { Project, type SourceFile, ts } from "ts-morph";
 import { CodemodError } from "./error.ts";
 
 /** A project that is read with the types of its files. */
@@ -58,27 +58,55 @@ export function syntaxErrors(path: string, text: string): { line: number; messag
 }
 
 /** An error of the compiler in a file of a project. */
-export interface TypeError {
+export interface CompileError {
   file: string;
   line: number;
   code: number;
   message: string;
 }
 
-/** Type-checks files of a project. */
-export function typeErrors(files: readonly SourceFile[]): TypeError[] {
-  return files.flatMap((file) => file.getPreEmitDiagnostics().flatMap((one) => toError(one, file)));
+/** Type-checks the files of a project, as if some had other texts. */
+export function compileErrors({ project, files }: OpenProject, texts: ReadonlyMap<string, string>): CompileError[] {
+  const before = project.getProgram().compilerObject;
+  const options = before.getCompilerOptions();
+  const host = ts.createCompilerHost(options);
+  const { getSourceFile, readFile } = host;
+  // ts-morph carries the declarations of the language itself.
+  const library = before.getSourceFiles().find((file) => before.isSourceFileDefaultLibrary(file))?.fileName;
+  if (library !== undefined) {
+    host.getDefaultLibLocation = () => posix.dirname(library);
+    host.getDefaultLibFileName = (asked) => posix.join(posix.dirname(library), ts.getDefaultLibFileName(asked));
+  }
+  host.readFile = (path) => texts.get(path) ?? readFile.call(host, path);
+  host.getSourceFile = (path, language, ...others) => {
+    const text = texts.get(path);
+    if (text !== undefined) return ts.createSourceFile(path, text, language, true);
+    // ts-morph does not ask whether a file is an ES module.
+    const known = before.getSourceFile(path);
+    const format = typeof language === "object" ? language.impliedNodeFormat : undefined;
+    const isSame =
+      known !== undefined && (known.impliedNodeFormat === format || before.isSourceFileDefaultLibrary(known));
+    return isSame ? known : getSourceFile.call(host, path, language, ...others);
+  };
+  return errorsIn(ts.createProgram([...before.getRootFileNames()], options, host), files);
 }
 
-function toError(one: Diagnostic, file: SourceFile): TypeError[] {
-  if (one.getCategory() !== ts.DiagnosticCategory.Error) return [];
-  const message = ts.flattenDiagnosticMessageText(one.compilerObject.messageText, " ");
-  return [{ file: file.getFilePath(), line: one.getLineNumber() ?? 1, code: one.getCode(), message }];
+function errorsIn(program: ts.Program, files: readonly SourceFile[]): CompileError[] {
+  return files.flatMap((file): CompileError[] => {
+    const path = file.getFilePath();
+    return program.getSemanticDiagnostics(program.getSourceFile(path)).flatMap((one): CompileError[] => {
+      if (one.category !== ts.DiagnosticCategory.Error) return [];
+      const line = one.file?.getLineAndCharacterOfPosition(one.start ?? 0).line ?? 0;
+      return [
+        { file: path, line: line + 1, code: one.code, message: ts.flattenDiagnosticMessageText(one.messageText, " ") },
+      ];
+    });
+  });
 }
 
 /** Returns the errors that were not there before. Lines move, so they are compared by file, code and message. */
-export function newErrors(before: readonly TypeError[], after: readonly TypeError[]): TypeError[] {
-  const keyOf = ({ file, code, message }: TypeError) => `${file} ${code} ${message}`;
+export function newErrors(before: readonly CompileError[], after: readonly CompileError[]): CompileError[] {
+  const keyOf = ({ file, code, message }: CompileError) => `${file} ${code} ${message}`;
   const known = new Map<string, number>();
   for (const one of before) known.set(keyOf(one), (known.get(keyOf(one)) ?? 0) + 1);
   return after.filter((one) => {

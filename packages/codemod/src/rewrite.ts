@@ -125,7 +125,10 @@ export class FileRewrite {
   /** Returns the start of the line that the statement, member or property around a node begins at. */
   #lineOfStatement(node: Node): number {
     const isRoom = (one: Node) =>
-      Node.isStatement(one) || Node.isPropertyDeclaration(one) || Node.isMethodDeclaration(one) || Node.isTypeElement(one);
+      Node.isStatement(one) ||
+      Node.isPropertyDeclaration(one) ||
+      Node.isMethodDeclaration(one) ||
+      Node.isTypeElement(one);
     const text = this.file.getFullText();
     for (let at: Node | undefined = node; at !== undefined; at = at.getParent()) {
       if (!isRoom(at) || Node.isBlock(at)) continue;
@@ -136,7 +139,7 @@ export class FileRewrite {
     return text.lastIndexOf("\n", node.getStart() - 1) + 1;
   }
 
-  /** Writes the wanted imports, after the last import that is there. */
+  /** Writes the wanted imports, before those that are there. */
   finish(): void {
     const text = this.file.getFullText();
     const [quote, end] = styleOf(this.file);
@@ -154,10 +157,10 @@ export class FileRewrite {
       });
     if (lines.length === 0) return;
     const br = newLineOf(text);
-    const last = this.file.getImportDeclarations().at(-1);
-    const first = this.file.getStatements()[0];
-    if (last !== undefined) this.edits.insert(last.getEnd(), lines.map((line) => br + line).join(""));
-    else this.edits.insert(first?.getStart() ?? 0, `${lines.join(br)}${br}${br}`);
+    const [first] = this.file.getImportDeclarations();
+    const [statement] = this.file.getStatements();
+    if (first !== undefined) this.edits.insert(first.getStart(), lines.map((line) => line + br).join(""));
+    else this.edits.insert(statement?.getStart() ?? 0, `${lines.join(br)}${br}${br}`);
   }
 
   /** Removes an import, or single names of it. */

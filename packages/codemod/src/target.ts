@@ -99,6 +99,14 @@ export function keyOf(method: string, path: string): string {
   return `${method.toUpperCase()} ${path.replace(/\{[^}]*\}/g, "{}")}`;
 }
 
+/** Returns the names that a type of a component may have: without a prefix, and without separators. */
+export function typeNamesOf(component: string): string[] {
+  const pascal = (text: string) =>
+    text.replace(/(?:^|[^A-Za-z0-9]+)([A-Za-z0-9])/g, (_, first: string) => first.toUpperCase());
+  const [, short] = /^[^_]+_(.+)$/.exec(component) ?? [];
+  return [pascal(component), ...(short === undefined ? [] : [pascal(short)])];
+}
+
 /** Finds the folder of an installed package, as Node resolves it from a folder. */
 export function findPackage(name: string, from: string): string | undefined {
   for (let at = from; ; at = dirname(at)) {
@@ -121,13 +129,13 @@ function operationsIn(path: string): Omit<Found, "area">[] {
       if (!ts.isIdentifier(initializer.expression) || initializer.expression.text !== "operation") return [];
       const [method, template, data, argument] = initializer.arguments;
       if (method === undefined || template === undefined) return [];
-      const isList = valueOf(data).pages !== undefined;
+      const isList = literalMembers(data).pages !== undefined;
       return [
         {
           name: name.text,
           method: (method as ts.StringLiteral).text,
           path: (template as ts.StringLiteral).text,
-          argument: valueOf(argument) as Argument,
+          argument: literalMembers(argument) as Argument,
           isList,
         },
       ];
@@ -136,7 +144,7 @@ function operationsIn(path: string): Omit<Found, "area">[] {
 }
 
 /** Returns the literal members of an object, and those inside it. */
-function valueOf(node: ts.Node | undefined): Record<string, unknown> {
+function literalMembers(node: ts.Node | undefined): Record<string, unknown> {
   const value: Record<string, unknown> = {};
   if (node === undefined || !ts.isObjectLiteralExpression(node)) return value;
   for (const property of node.properties) {
@@ -145,7 +153,7 @@ function valueOf(node: ts.Node | undefined): Record<string, unknown> {
     const key = ts.isIdentifier(name) || ts.isStringLiteral(name) ? name.text : "";
     if (ts.isStringLiteral(initializer)) value[key] = initializer.text;
     else if (initializer.kind === ts.SyntaxKind.TrueKeyword) value[key] = true;
-    else value[key] = valueOf(initializer);
+    else value[key] = literalMembers(initializer);
   }
   return value;
 }

@@ -44,7 +44,10 @@ for (const file of project.getSourceFiles()) {
 /** Returns `zeroTrust.tunnels` for a class with `_key = Object.freeze(['zeroTrust', 'tunnels'])`. */
 function chainOf(one: ClassDeclaration): string | undefined {
   const list = one.getStaticProperty("_key")?.getFirstDescendantByKind(SyntaxKind.ArrayLiteralExpression);
-  return list?.getElements().map((name) => name.asKindOrThrow(SyntaxKind.StringLiteral).getLiteralText()).join(".");
+  return list
+    ?.getElements()
+    .map((name) => name.asKindOrThrow(SyntaxKind.StringLiteral).getLiteralText())
+    .join(".");
 }
 
 function moduleOf(file: SourceFile): string {
@@ -106,11 +109,7 @@ function optionsOf(args: readonly Expression[]): ObjectLiteralExpression | undef
   return undefined;
 }
 
-function readPath(
-  node: Expression,
-  positional: readonly string[],
-  names: ReadonlyMap<string, string>,
-): string {
+function readPath(node: Expression, positional: readonly string[], names: ReadonlyMap<string, string>): string {
   if (Node.isStringLiteral(node)) return node.getLiteralText();
   const template = node.asKindOrThrow(SyntaxKind.TaggedTemplateExpression).getTemplate();
   if (Node.isNoSubstitutionTemplateLiteral(template)) return template.getLiteralText();
@@ -139,10 +138,11 @@ function placesOf(
     if (Node.isSpreadAssignment(property)) continue;
     const [name, value] = Node.isShorthandPropertyAssignment(property)
       ? [property.getName(), property.getName()]
-      : [property.asKindOrThrow(SyntaxKind.PropertyAssignment).getName(), valueOf(property)];
+      : [property.asKindOrThrow(SyntaxKind.PropertyAssignment).getName(), initializerOf(property)];
     if (name === "query" || name === "body") {
       const outer = names.get(value);
-      if (outer === "..." || (outer === undefined && !positional.includes(value) && /^\w+$/.test(value))) found.rest = name;
+      if (outer === "..." || (outer === undefined && !positional.includes(value) && /^\w+$/.test(value)))
+        found.rest = name;
       else if (outer !== undefined && name === "body") found.body = outer;
       else if (value.startsWith("{")) found.query = listed(value).map((one) => names.get(one) ?? one);
       else if (name === "body" && positional.includes(value)) found.body = String(positional.indexOf(value));
@@ -159,7 +159,7 @@ function placesOf(
   return found;
 }
 
-function valueOf(property: Node): string {
+function initializerOf(property: Node): string {
   return property.asKindOrThrow(SyntaxKind.PropertyAssignment).getInitializerOrThrow().getText();
 }
 

@@ -17,9 +17,11 @@ export interface NewArguments {
   options: string | undefined;
 }
 
-type Place = "path" | "query" | "header" | "body" | "whole";
+/** The place of an argument in the request; `whole`: it is the body. */
+export type Place = "path" | "query" | "header" | "body" | "whole";
 
-interface Entry {
+/** An argument. */
+export interface Entry {
   place: Place;
   name: string;
   /** The value as code. */
@@ -43,7 +45,8 @@ export function translate(
 ): NewArguments {
   const count = positionalCount(method);
   const args = call.getArguments() as Expression[];
-  if (args.some((arg) => Node.isSpreadElement(arg))) throw new Unmovable("the arguments are spread, so it is not known what they are");
+  if (args.some((arg) => Node.isSpreadElement(arg)))
+    throw new Unmovable("the arguments are spread, so it is not known what they are");
   const positional = args.slice(0, count);
   if (positional.length < count) throw new Unmovable("arguments are missing");
   const takesParams = method.params !== undefined;
@@ -57,7 +60,7 @@ export function translate(
   ];
   const written = optionsOf(options, file);
   if (style === "path") return { operation, args: byPath(entries, written), options: undefined };
-  return { operation, args: byName(entries, params, operation, file), options: printOptions(written) };
+  return { operation, args: printByName(entries, params, operation, file), options: printOptions(written) };
 }
 
 function nothing(node: Expression | undefined): Expression | undefined {
@@ -65,7 +68,11 @@ function nothing(node: Expression | undefined): Expression | undefined {
 }
 
 /** Chooses the operation of an account or of a zone by the parameter that is given. */
-function choose(method: SdkMethod, target: TargetPackage, params: Expression | undefined): { operation: Operation; path: string } {
+function choose(
+  method: SdkMethod,
+  target: TargetPackage,
+  params: Expression | undefined,
+): { operation: Operation; path: string } {
   const found = operationsOf(method, target);
   const [first] = found;
   if (first === undefined) throw new Unmovable(`${target.name} has no operation ${method.call}`);
@@ -76,7 +83,8 @@ function choose(method: SdkMethod, target: TargetPackage, params: Expression | u
     throw new Unmovable("it is not known whether this is about an account or a zone");
   }
   const chosen = found.find((one) => one.scope === scope);
-  if (chosen === undefined) throw new Unmovable(`${target.name} has no such operation of a ${scope.replace("_id", "")}`);
+  if (chosen === undefined)
+    throw new Unmovable(`${target.name} has no such operation of a ${scope.replace("_id", "")}`);
   return chosen;
 }
 
@@ -94,7 +102,7 @@ function positionalEntry(
 ): Entry {
   const isBody = method.body === String(index);
   const name = isBody ? "body" : (names.get(String(index)) as string);
-  return { place: isBody ? "whole" : "path", name, value: file.render(node), comments: "" };
+  return { place: isBody ? "whole" : "path", name, value: file.render(node), comments: commentsOf(node) };
 }
 
 function placeOf(name: string, method: SdkMethod, names: ReadonlyMap<string, string>): Place {
@@ -127,14 +135,22 @@ function entriesOf(
     const key = nameOf(property);
     if (key === undefined) throw new Unmovable("a name of a parameter is computed");
     const place = placeOf(key, method, names);
-    const value = Node.isShorthandPropertyAssignment(property)
-      ? property.getName()
-      : Node.isPropertyAssignment(property)
-        ? file.render(property.getInitializerOrThrow())
-        : undefined;
-    if (value === undefined) throw new Unmovable("a parameter is a method or an accessor");
-    return { place: checked(place, key, operation), name: rename(key, place), value, comments };
+    return { ...entryOf(property, checked(place, key, operation), file), name: rename(key, place) };
   });
+}
+
+/**
+ * Returns a member of an object literal as an argument.
+ * @throws Unmovable if it is spread, computed, a method or an accessor.
+ */
+export function entryOf(property: Node, place: Place, file: FileRewrite): Entry {
+  const name = nameOf(property);
+  const comments = commentsOf(property);
+  if (name !== undefined && Node.isShorthandPropertyAssignment(property)) return { place, name, value: name, comments };
+  if (name !== undefined && Node.isPropertyAssignment(property)) {
+    return { place, name, value: file.render(property.getInitializerOrThrow()), comments };
+  }
+  throw new Unmovable("a parameter is spread, computed, a method or an accessor");
 }
 
 /** A header parameter is named as the document writes it. */
@@ -176,12 +192,18 @@ function spreadEntry(
   comments: string,
 ): Entry {
   const type = node.getType().getNonNullableType();
-  if (type.isAny() || type.getStringIndexType() !== undefined) throw new Unmovable("the type of the parameters says nothing of their names");
-  const keys = [...new Set((type.isUnion() ? type.getUnionTypes() : [type]).flatMap((one) => one.getProperties()))].map((one) => one.getName());
+  if (type.isAny() || type.getStringIndexType() !== undefined)
+    throw new Unmovable("the type of the parameters says nothing of their names");
+  const keys = [...new Set((type.isUnion() ? type.getUnionTypes() : [type]).flatMap((one) => one.getProperties()))].map(
+    (one) => one.getName(),
+  );
   const places = new Set<Place>();
   for (const key of keys) {
     const place = checked(placeOf(key, method, names), key, operation);
-    const isRenamed = (place === "path" && names.get(key) !== key) || (place === "header" && method.header?.[key] !== key) || (place === "whole" && key !== "body");
+    const isRenamed =
+      (place === "path" && names.get(key) !== key) ||
+      (place === "header" && method.header?.[key] !== key) ||
+      (place === "whole" && key !== "body");
     if (isRenamed) throw new Unmovable(`${key} has another name now, and the object is not written here`);
     places.add(place);
   }
@@ -240,7 +262,11 @@ function wholeBody(entries: readonly Entry[]): string | undefined {
   return members.length === 1 && only.isSpread ? only.value : printObject(members);
 }
 
-function byName(
+/**
+ * Prints the argument of a call by name.
+ * @param params the object that the arguments were written in; its text is kept where it can be.
+ */
+export function printByName(
   entries: readonly Entry[],
   params: Expression | undefined,
   operation: Operation,
@@ -256,7 +282,8 @@ function byName(
   if (hasWholeBody(argument)) {
     const body = wholeBody(entries);
     const others = entries.filter(({ place }) => place !== "body" && place !== "whole");
-    if (whole === undefined && body !== undefined) return printObject([...others, { place: "body", name: "body", value: body, comments: "" }]);
+    if (whole === undefined && body !== undefined)
+      return printObject([...others, { place: "body", name: "body", value: body, comments: "" }]);
   } else if (whole !== undefined) {
     if (argument.rest === undefined) throw new Unmovable(`${operation.name} takes no body`);
     const others = entries.filter((one) => one !== whole);
@@ -268,7 +295,10 @@ function byName(
 /** Keeps the text of an object literal where its members only get other names, or further ones before them. */
 function flat(entries: readonly Entry[], params: Expression | undefined, file: FileRewrite): string {
   const literal = literalOf(params);
-  const own = literal === undefined ? entries.filter(({ isSpread }) => !isSpread) : entries.slice(0, entries.length - literal.getProperties().length);
+  const own =
+    literal === undefined
+      ? entries.filter(({ isSpread }) => !isSpread)
+      : entries.slice(0, entries.length - literal.getProperties().length);
   if (literal === undefined) {
     const [only] = entries;
     if (entries.length === 1 && only?.isSpread === true) return only.value;
@@ -281,17 +311,30 @@ function flat(entries: readonly Entry[], params: Expression | undefined, file: F
     if (Node.isPropertyAssignment(property)) file.replace(property.getNameNode(), printKey(entry.name));
     else file.replace(property, `${printKey(entry.name)}: ${entry.value}`);
   });
-  if (own.length === 0) return file.render(literal);
+  if (own.length === 0) return dedent(file.render(literal), literal, file);
   const [first] = literal.getProperties();
   if (first === undefined) return printObject(own);
   const gap = /^\s*/.exec(file.file.getFullText().slice(literal.getStart() + 1))?.[0] ?? "";
   const before = own.map((entry) => `${printEntry(entry)},`).join(gap.includes("\n") ? gap : " ");
-  return `{${gap}${before}${gap === "" ? " " : gap}${file.edits.render(literal.getStart() + 1 + gap.length, literal.getEnd())}`;
+  const others = file.edits.render(literal.getStart() + 1 + gap.length, literal.getEnd());
+  return dedent(`{${gap}${before}${gap === "" ? " " : gap}${others}`, literal, file);
+}
+
+/** An argument on a line of its own comes to the line of its call: its further lines follow it. */
+function dedent(text: string, argument: Node, { file }: FileRewrite): string {
+  const indentAt = (at: number) =>
+    /^[ \t]*/.exec(file.getFullText().slice(file.getFullText().lastIndexOf("\n", at - 1) + 1))?.[0] ?? "";
+  const own = indentAt(argument.getStart());
+  const isAlone = file.getFullText().slice(0, argument.getStart()).endsWith(`\n${own}`);
+  const outer = indentAt(argument.getParentOrThrow().getStart());
+  if (!isAlone || !own.startsWith(outer)) return text;
+  return text.replaceAll(`\n${own}`, `\n${outer}`);
 }
 
 /** Returns the objects by place, for arguments that are grouped. */
 function placed(entries: readonly Entry[]): [place: string, value: string][] {
-  if (entries.some(({ name }) => name === "*")) throw new Unmovable("parameters and body are in one object, which is not written here");
+  if (entries.some(({ name }) => name === "*"))
+    throw new Unmovable("parameters and body are in one object, which is not written here");
   const groups = (["path", "query", "header"] as const).flatMap((place): [string, string][] => {
     const own = entries.filter((entry) => entry.place === place);
     return own.length === 0 ? [] : [[place, own.length === 1 && own[0]?.isSpread ? own[0].value : printObject(own)]];
@@ -312,7 +355,9 @@ function byPath(entries: readonly Entry[], options: readonly string[]): string |
   return members.length === 0 ? undefined : printObject(members);
 }
 
-const printOptions = (written: readonly string[]) => (written.length === 0 ? undefined : printObject(written));
+export function printOptions(written: readonly string[]): string | undefined {
+  return written.length === 0 ? undefined : printObject(written);
+}
 
 /** Options of one call: those that have a counterpart. */
 function optionsOf(options: Expression | undefined, file: FileRewrite): string[] {

@@ -1,6 +1,8 @@
-import { type NewExpression, Node } from "ts-morph";
+import { Node, SyntaxKind } from "ts-morph";
+import type { Creation } from "../flow.ts";
 import { type FileRewrite, Unmovable } from "../rewrite.ts";
 import { literalOf, nameOf, printRetries } from "./arguments.ts";
+import { sdkMethodOf } from "./symbols.ts";
 
 /** Options of the SDK's client by those of ours. */
 const OPTIONS: Readonly<Record<string, string>> = {
@@ -23,11 +25,22 @@ const DROPPED: Readonly<Record<string, string>> = {
  * Prints `createClient({ … })` for `new Cloudflare({ … })`.
  * @throws Unmovable for an option without a counterpart.
  */
-export function printCreation(creation: NewExpression, file: FileRewrite, createClient: string): { code: string; dropped: string[] } {
+export function printCreation(
+  creation: Creation,
+  file: FileRewrite,
+  createClient: string,
+): { code: string; notes: string[] } {
   const [options, ...others] = creation.getArguments();
-  if (options === undefined) return { code: `${createClient}()`, dropped: [] };
+  if (options === undefined) return { code: `${createClient}()`, notes: [] };
   const literal = Node.isExpression(options) ? literalOf(options) : undefined;
   if (literal === undefined || others.length > 0) throw new Unmovable("the options of the client are not written here");
+  if (
+    literal
+      .getDescendantsOfKind(SyntaxKind.CallExpression)
+      .some((call) => sdkMethodOf(call.getExpression()) !== undefined)
+  ) {
+    throw new Unmovable("an option of the client calls the SDK");
+  }
   const dropped: string[] = [];
   let text = file.render(literal);
   const start = literal.getStart();
@@ -36,9 +49,6 @@ export function printCreation(creation: NewExpression, file: FileRewrite, create
     const key = nameOf(property);
     if (key === undefined) throw new Unmovable("an option of the client is spread or computed");
     const [from, to] = [property.getStart() - start, property.getEnd() - start];
-    if (text.length !== literal.getText().length && file.render(property) !== property.getText()) {
-      throw new Unmovable("an option of the client calls the SDK");
-    }
     const gone = DROPPED[key];
     if (gone !== undefined) {
       dropped.unshift(gone);
@@ -51,7 +61,7 @@ export function printCreation(creation: NewExpression, file: FileRewrite, create
     }
     text = text.slice(0, from) + printOption(key, property, file) + text.slice(to);
   }
-  return { code: `${createClient}(${/^\{\s*\}$/.test(text) ? "" : text})`, dropped };
+  return { code: `${createClient}(${/^\{\s*\}$/.test(text) ? "" : text})`, notes: dropped };
 }
 
 function printOption(key: string, property: Node, file: FileRewrite): string {
@@ -59,7 +69,8 @@ function printOption(key: string, property: Node, file: FileRewrite): string {
   if (key === "maxRetries") return printRetries(value);
   const name = Object.hasOwn(OPTIONS, key) ? OPTIONS[key] : undefined;
   if (name === undefined) throw new Unmovable(`the option ${key} of the client has no counterpart`);
-  if (key === "fetch" && takesTwo(property)) throw new Unmovable("fetch gets one Request, where the SDK passes a URL and options");
+  if (key === "fetch" && takesTwo(property))
+    throw new Unmovable("fetch gets one Request, where the SDK passes a URL and options");
   return name === value ? name : `${name}: ${value}`;
 }
 

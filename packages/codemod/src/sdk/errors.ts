@@ -1,6 +1,7 @@
-import { type BinaryExpression, Node, SyntaxKind } from "ts-morph";
+import { type BinaryExpression, Node } from "ts-morph";
+import { declared } from "../declared.ts";
 import type { FileRewrite } from "../rewrite.ts";
-import { declared, sdkModuleOf } from "./symbols.ts";
+import { sdkModuleOf } from "./symbols.ts";
 
 /** What an error has to be beside a CloudflareError, by the SDK's class: `E` is the error. */
 const CONDITIONS: Readonly<Record<string, string>> = {
@@ -32,19 +33,29 @@ export function errorClassOf(node: Node): string | undefined {
 }
 
 /** Replaces `error instanceof Cloudflare.NotFoundError`. */
-export function replaceCheck(check: BinaryExpression, name: string, file: FileRewrite, use: (name: string) => string): void {
+export function replaceCheck(
+  check: BinaryExpression,
+  name: string,
+  file: FileRewrite,
+  use: (name: string) => string,
+): void {
   const error = file.render(check.getLeft());
   const condition = (CONDITIONS[name] as string).replace(/\bE\b/g, error);
   const isError = `${error} instanceof ${use("CloudflareError")}`;
-  if (condition === "") return file.replace(check.getRight(), use("CloudflareError"));
   const whole = `${isError} && ${condition}`;
-  file.replace(check, needsParentheses(check) ? `(${whole})` : whole);
+  if (condition === "") file.replace(check.getRight(), use("CloudflareError"));
+  else file.replace(check, needsParentheses(check) ? `(${whole})` : whole);
 }
 
 function needsParentheses(check: Node): boolean {
   const parent = check.getParent();
-  if (Node.isBinaryExpression(parent)) return parent.getOperatorToken().getText() !== "&&" && parent.getOperatorToken().getText() !== "=";
-  return Node.isPrefixUnaryExpression(parent) || Node.isAsExpression(parent) || (Node.isConditionalExpression(parent) && false);
+  if (Node.isBinaryExpression(parent))
+    return parent.getOperatorToken().getText() !== "&&" && parent.getOperatorToken().getText() !== "=";
+  return (
+    Node.isPrefixUnaryExpression(parent) ||
+    Node.isAsExpression(parent) ||
+    (Node.isConditionalExpression(parent) && false)
+  );
 }
 
 /** Members of the SDK's errors that ours have under another name. */
@@ -63,9 +74,8 @@ export function replaceMember(name: Node, file: FileRewrite): string | undefined
   const text = name.getText();
   if (SAME.has(text)) return undefined;
   const ours = Object.hasOwn(MEMBERS, text) ? MEMBERS[text] : undefined;
-  if (ours === undefined) return `${text} of an error has no counterpart: a CloudflareError has kind, status, errors and response`;
-  const isSafe = Node.isPropertyAccessExpression(access.getParent()) && access.getParentIfKind(SyntaxKind.PropertyAccessExpression)?.hasQuestionDotToken() === true;
-  void isSafe;
+  if (ours === undefined)
+    return `${text} of an error has no counterpart: a CloudflareError has kind, status, errors and response`;
   file.replace(name, ours);
   return undefined;
 }

@@ -1,14 +1,17 @@
-import { type CallExpression, Node, type SourceFile, SyntaxKind } from "ts-morph";
+import { type CallExpression, Node, type SourceFile, SyntaxKind, type TypeReferenceNode } from "ts-morph";
+import { declared } from "../declared.ts";
+import { ClientFlow } from "../flow.ts";
+import { firstName, importersOf, removeUnusedImports } from "../imports.ts";
 import { FileRewrite, Unmovable } from "../rewrite.ts";
 import type { TargetPackage } from "../target.ts";
 import { type CallStyle, translate } from "./arguments.ts";
-import { Clients, creationIn, type Holder, holderOf, isMaker, sinkOf } from "./clients.ts";
 import { printCreation } from "./creation.ts";
 import { errorClassOf, replaceCheck, replaceMember } from "./errors.ts";
 import type { SdkMethod } from "./method.ts";
 import { replaceCall } from "./results.ts";
-import { declared, isSdkClient, sdkMethodOf, sdkModuleOf } from "./symbols.ts";
+import { isSdkClient, sdkMethodOf, sdkModuleOf } from "./symbols.ts";
 import { replaceType } from "./types.ts";
+import { type Binding, readsOf } from "./use.ts";
 
 const SDK = "cloudflare";
 
@@ -27,7 +30,7 @@ export class SdkMigration {
   readonly #target: TargetPackage;
   readonly #style: CallStyle;
   readonly #files: readonly SourceFile[];
-  readonly #clients = new Clients();
+  readonly #flow: ClientFlow;
   readonly #calls = new Map<SourceFile, SdkCall[]>();
   /** Number of calls of the SDK's methods that were found. */
   found = 0;
@@ -35,224 +38,142 @@ export class SdkMigration {
   constructor(files: readonly SourceFile[], target: TargetPackage, style: CallStyle) {
     this.#target = target;
     this.#style = style;
-    this.#files = reached(files);
+    this.#files = importersOf(files, SDK);
+    this.#flow = new ClientFlow({
+      isClient: isSdkClient,
+      print: (creation, file) => printCreation(creation, file, this.#use(file, "createClient")),
+    });
   }
 
   run(): FileRewrite[] {
     for (const file of this.#files) this.#calls.set(file, callsIn(file));
     for (const file of this.#files) this.#follow(file);
-    for (const [maker, why] of this.#unmade) {
-      for (const holder of this.#clients.passedTo(maker)) this.#clients.keep(holder, why);
-    }
+    this.#flow.settle();
     const rewritten = this.#files.map((file) => this.#rewrite(file));
     return rewritten.filter((one) => !one.edits.isEmpty || one.notes.length > 0);
   }
 
+  #use(out: FileRewrite, name: string, isType: boolean = false): string {
+    return out.use(this.#clientModule, name, isType);
+  }
+
+  /** A client for calls by name carries no paths; one for calls by path has all of them. */
   get #clientModule(): string {
     return this.#style === "name" ? `${this.#target.name}/client` : this.#target.name;
   }
 
-  /** Finds out which clients are passed where, and which have to stay clients of the SDK. */
   #follow(file: SourceFile): void {
     const trial = new FileRewrite(file);
     const calls = this.#calls.get(file) ?? [];
     const receivers = new Map<Node, string | undefined>();
     for (const call of calls) {
       const why = trial.attempt(() => this.#replace(call, trial, "client"));
-      if (call.client !== undefined && receivers.get(call.client) === undefined) receivers.set(call.client, why);
+      if (call.client !== undefined) receivers.set(call.client, receivers.get(call.client) ?? why);
       this.found += 1;
     }
-    file.forEachDescendant((node) => {
-      if (Node.isNewExpression(node) && isSdkClient(node.getType())) this.#followCreation(node, trial);
-      if (Node.isBindingElement(node) && isSdkClient(node.getType())) return this.#followElement(node);
-      if (!isClientExpression(node)) return;
-      const holder = holderOf(node);
-      if (holder === undefined || isDeclarationName(node)) return;
-      if (receivers.has(node)) {
-        const why = receivers.get(node);
-        if (why === undefined) this.#clients.use(holder, "ours");
-        else this.#clients.keep(holder, placed(node, why));
-        return;
-      }
-      const sink = sinkOf(node);
-      if (sink.kind === "holder") this.#clients.connect(holder, sink.holder);
-      else if (sink.kind === "unknown" && !this.#isAlias(node, calls)) {
-        this.#clients.keep(holder, placed(node, "the client is used in a way that has no counterpart"));
-      }
-    });
-  }
-
-  #followCreation(node: Node, trial: FileRewrite): void {
-    if (!Node.isNewExpression(node)) return;
-    const sink = sinkOf(node);
-    const why = trial.attempt(() => void printCreation(node, trial, "createClient"));
-    if (sink.kind !== "holder") return;
-    if (why !== undefined && isMaker(sink.holder)) this.#unmade.set(sink.holder, why);
-    else if (why !== undefined) this.#clients.keep(sink.holder, placed(node, why));
-  }
-
-  /** Variables whose creation cannot be written for our client, and why. */
-  readonly #unmade = new Map<Holder, string>();
-
-  #followElement(node: Node): void {
-    if (!Node.isBindingElement(node)) return;
-    const name = node.getPropertyNameNode()?.getText() ?? node.getName();
-    const property = node.getParent().getType().getProperty(name)?.getValueDeclaration();
-    if (property !== undefined) this.#clients.connect(property, node);
-  }
-
-  #isAlias(node: Node, calls: readonly SdkCall[]): boolean {
-    return calls.some(({ aliases }) => aliases.some((alias) => alias.containsRange(node.getPos(), node.getEnd())));
+    const isInAlias = (node: Node) =>
+      calls.some(({ aliases }) => aliases.some((alias) => alias.containsRange(node.getPos(), node.getEnd())));
+    this.#flow.follow(file, receivers, trial, isInAlias);
   }
 
   #rewrite(file: SourceFile): FileRewrite {
     const out = new FileRewrite(file);
+    /** Names that no longer use an import of the SDK. */
     const gone = new Set<Node>();
-    const use = (name: string) => this.#useClient(out, name);
-    const calls = this.#calls.get(file) ?? [];
-    const aliases = new Map<Node, boolean>();
-    for (const call of calls) {
-      const why = this.#reason(call) ?? out.attempt(() => this.#replace(call, out, this.#nameOf(call, out)));
-      if (why !== undefined) out.note(call.node, why);
-      for (const alias of call.aliases) aliases.set(alias, (aliases.get(alias) ?? true) && why === undefined);
-    }
-    for (const [alias, isGone] of aliases) {
-      if (isGone && Node.isVariableDeclaration(alias)) removeVariable(alias, out);
-    }
+    this.#flow.rewrite(file, out, (creation) => gone.add(firstName(creation.getExpression())));
+    this.#rewriteCalls(file, out);
     file.forEachDescendant((node) => {
-      if (Node.isBinaryExpression(node) && node.getOperatorToken().getKind() === SyntaxKind.InstanceOfKeyword) {
-        const name = errorClassOf(node.getRight());
-        if (name === undefined) return;
-        gone.add(firstName(node.getRight()));
-        replaceCheck(node, name, out, use);
-      } else if (Node.isNewExpression(node) && isSdkClient(node.getType())) this.#rewriteCreation(node, out, gone);
+      if (Node.isBinaryExpression(node)) this.#rewriteCheck(node, out, gone);
       else if (Node.isTypeReference(node)) this.#rewriteType(node, out, gone);
+      else if (Node.isCallExpression(node)) this.#rewriteFile(node, out, gone);
       else if (Node.isIdentifier(node)) {
         const why = replaceMember(node, out);
         if (why !== undefined) out.note(node, why);
       }
     });
-    this.#rewriteFiles(file, out, gone);
-    this.#removeImports(file, out, gone);
+    removeUnusedImports(file, out, SDK, gone);
     out.finish();
     return out;
   }
 
-  #useClient(out: FileRewrite, name: string): string {
-    return out.use(this.#clientModule, name);
-  }
-
-  /** Why a call stays, beside what is in the call itself. */
-  #reason({ client }: SdkCall): string | undefined {
-    if (client === undefined) return "it is not known which client this is";
-    if (Node.isNewExpression(client)) return undefined;
-    const holder = holderOf(client);
-    if (holder === undefined) return "it is not known where this client comes from";
-    const unmade = this.#unmade.get(holder);
-    if (unmade !== undefined) return unmade;
-    const why = this.#clients.reason(holder);
-    return why === undefined ? undefined : `the client stays one of the SDK: ${why}`;
-  }
-
-  /** The expression of our client, where that of the SDK is. */
-  #nameOf({ client }: SdkCall, out: FileRewrite): string {
-    const node = client as Node;
-    const holder = holderOf(node);
-    if (holder === undefined || !isMaker(holder) || !this.#clients.wanted(holder).sdk) return out.render(node);
-    return secondName(holder);
+  #rewriteCalls(file: SourceFile, out: FileRewrite): void {
+    /** Variables of resources, and whether all calls through them are moved. */
+    const aliases = new Map<Node, boolean>();
+    for (const call of this.#calls.get(file) ?? []) {
+      const { client } = call;
+      const why =
+        client === undefined
+          ? "it is not known which client this is"
+          : (this.#flow.reason(client) ?? out.attempt(() => this.#replace(call, out, this.#flow.nameOf(client, out))));
+      if (why !== undefined) out.note(call.node, why);
+      for (const alias of call.aliases) aliases.set(alias, (aliases.get(alias) ?? true) && why === undefined);
+    }
+    const removed: Node[] = [];
+    for (const [alias, isMoved] of aliases) if (isMoved && removeAlias(alias, removed, out)) removed.push(alias);
   }
 
   #replace({ node, method }: SdkCall, out: FileRewrite, client: string): void {
     const { operation, args, options } = translate(node, method, this.#target, out, this.#style);
     const isByPath = this.#style === "path";
-    const own = isByPath ? "" : out.use(operation.module, operation.name);
-    const list = (first: string, ...others: (string | undefined)[]) =>
-      [first, ...others.map((one, i) => one ?? (others.slice(i + 1).some((rest) => rest !== undefined) ? "undefined" : undefined))]
-        .filter((one) => one !== undefined)
-        .join(", ");
-    const path = JSON.stringify(operation.path);
+    const first = isByPath ? JSON.stringify(operation.path) : out.use(operation.module, operation.name);
+    const rest = args === undefined && options !== undefined ? ["undefined", options] : [args, options];
+    const list = (...parts: (string | undefined)[]) => parts.filter((part) => part !== undefined).join(", ");
     replaceCall(node, {
       file: out,
       method,
       operation,
-      call: isByPath
-        ? `${client}.${operation.method}(${list(path, args)})`
-        : `${own}(${list(client, operation.hasArgs ? args : options === undefined ? undefined : "undefined", options)})`,
-      paginated: () => `${this.#useClient(out, "paginate")}(${list(client, isByPath ? path : own, args, options)})`,
-      use: (name) => this.#useClient(out, name),
+      call: isByPath ? `${client}.${operation.method}(${list(first, ...rest)})` : `${first}(${list(client, ...rest)})`,
+      paginated: () => `${this.#use(out, "paginate")}(${list(client, first, ...rest)})`,
+      use: (name) => this.#use(out, name),
     });
   }
 
-  #rewriteCreation(node: Node, out: FileRewrite, gone: Set<Node>): void {
-    if (!Node.isNewExpression(node)) return;
-    const sink = sinkOf(node);
-    const holder = sink.kind === "holder" ? sink.holder : undefined;
-    const wanted = holder !== undefined && isMaker(holder) ? this.#clients.wanted(holder) : undefined;
-    const stays = holder === undefined ? false : this.#unmade.has(holder) || this.#clients.reason(holder) !== undefined;
-    if (stays || (wanted !== undefined && wanted.sdk && !wanted.ours)) return;
-    const why = out.attempt(() => {
-      const { code, dropped } = printCreation(node, out, this.#useClient(out, "createClient"));
-      if (holder !== undefined && wanted?.sdk === true) addSecond(holder, code, out);
-      else {
-        out.replace(node, code);
-        gone.add(firstName(node.getExpression()));
-      }
-      for (const one of dropped) out.note(node, one);
-    });
-    if (why !== undefined) out.note(node, why);
+  #rewriteCheck(node: Node, out: FileRewrite, gone: Set<Node>): void {
+    if (!Node.isBinaryExpression(node)) return;
+    if (node.getOperatorToken().getKind() !== SyntaxKind.InstanceOfKeyword) return;
+    const name = errorClassOf(node.getRight());
+    if (name === undefined) return;
+    gone.add(firstName(node.getRight()));
+    replaceCheck(node, name, out, (each) => this.#use(out, each));
   }
 
-  #rewriteType(node: Node, out: FileRewrite, gone: Set<Node>): void {
-    if (!Node.isTypeReference(node)) return;
+  #rewriteType(node: TypeReferenceNode, out: FileRewrite, gone: Set<Node>): void {
     const name = node.getTypeName();
     const symbol = declared((Node.isQualifiedName(name) ? name.getRight() : name).getSymbol());
-    const first = Node.isQualifiedName(name) ? name.getFirstDescendantByKindOrThrow(SyntaxKind.Identifier) : name;
-    if (isClientSymbol(symbol)) {
-      const holder = node.getFirstAncestor((one) => isHolderWithType(one, node));
-      const stays = holder === undefined ? this.#clients.reasons.length > 0 : this.#clients.reason(holder) !== undefined;
-      if (stays || (holder !== undefined && isMaker(holder) && this.#clients.wanted(holder).sdk)) return;
-      out.replace(node, this.#style === "name" ? out.use(this.#clientModule, "Caller", true) : out.use(this.#clientModule, "Client", true));
-      gone.add(first);
+    if (symbol?.getName() === "Cloudflare" && sdkModuleOf(symbol) === "client") {
+      if (this.#flow.keepsType(node)) return;
+      out.replace(node, this.#use(out, this.#style === "name" ? "Caller" : "Client", true));
+      gone.add(firstName(name));
       return;
     }
     const why = out.attempt(() => {
-      if (replaceType(node, this.#target, out, this.#clientModule)) gone.add(first);
+      if (replaceType(node, this.#target, out, this.#clientModule)) gone.add(firstName(name));
     });
     if (why !== undefined) out.note(node, why);
   }
 
   /** Replaces `await toFile(bytes, "name")`. */
-  #rewriteFiles(file: SourceFile, out: FileRewrite, gone: Set<Node>): void {
-    for (const call of file.getDescendantsOfKind(SyntaxKind.CallExpression)) {
-      const callee = call.getExpression();
-      const symbol = declared((Node.isPropertyAccessExpression(callee) ? callee.getNameNode() : callee).getSymbol());
-      if (symbol?.getName() !== "toFile" || sdkModuleOf(symbol) === undefined) continue;
-      const why = out.attempt(() => {
-        const [content, name, options] = call.getArguments();
-        if (content === undefined || name === undefined || !isBytes(content)) {
-          throw new Unmovable("a File is made of bytes, text or a Blob: read the stream first");
-        }
-        const parent = call.getParent();
-        const whole = Node.isAwaitExpression(parent) ? parent : undefined;
-        const made = `new File([${out.render(content)}], ${out.render(name)}${options === undefined ? "" : `, ${out.render(options)}`})`;
-        out.replace(whole ?? call, whole === undefined ? `Promise.resolve(${made})` : made);
-        gone.add(firstName(callee));
-      });
-      if (why !== undefined) out.note(call, why);
-    }
-  }
-
-  /** Removes the imports of the SDK that nothing uses any more. */
-  #removeImports(file: SourceFile, out: FileRewrite, gone: ReadonlySet<Node>): void {
-    const left = new Set<string>();
-    for (const name of file.getDescendantsOfKind(SyntaxKind.Identifier)) {
-      if (gone.has(name) || name.getFirstAncestorByKind(SyntaxKind.ImportDeclaration) !== undefined) continue;
-      if (Node.isPropertyAccessExpression(name.getParent()) && name.getParentIfKind(SyntaxKind.PropertyAccessExpression)?.getNameNode() === name) continue;
-      const symbol = name.getSymbol();
-      const isImported = symbol?.getDeclarations().some((one) => one.getFirstAncestorByKind(SyntaxKind.ImportDeclaration) !== undefined);
-      if (isImported === true) left.add(name.getText());
-    }
-    out.removeImport(SDK, (local) => !left.has(local));
+  #rewriteFile(call: CallExpression, out: FileRewrite, gone: Set<Node>): void {
+    const callee = call.getExpression();
+    const symbol = declared((Node.isPropertyAccessExpression(callee) ? callee.getNameNode() : callee).getSymbol());
+    if (symbol?.getName() !== "toFile" || sdkModuleOf(symbol) === undefined) return;
+    const why = out.attempt(() => {
+      const [content, name, options] = call.getArguments();
+      if (content === undefined || name === undefined || !isBytes(content)) {
+        throw new Unmovable("a File is made of bytes, text or a Blob: read the stream first");
+      }
+      const parent = call.getParent();
+      const parts = [
+        `[${out.render(content)}]`,
+        out.render(name),
+        ...(options === undefined ? [] : [out.render(options)]),
+      ];
+      const made = `new File(${parts.join(", ")})`;
+      if (Node.isAwaitExpression(parent)) out.replace(parent, made);
+      else out.replace(call, `Promise.resolve(${made})`);
+      gone.add(firstName(callee));
+    });
+    if (why !== undefined) out.note(call, why);
   }
 }
 
@@ -262,30 +183,11 @@ function isBytes(node: Node): boolean {
   return type.isString() || type.isStringLiteral() || /^(Buffer|Uint8Array|ArrayBuffer|Blob|File)$/.test(name);
 }
 
-/** The files that import the SDK, and those that import them. */
-function reached(files: readonly SourceFile[]): SourceFile[] {
-  const own = new Set(files);
-  const pending = files.filter((file) => file.getFullText().includes(SDK) && file.getImportDeclarations().some(isOfSdk));
-  const found = new Set<SourceFile>();
-  for (let file = pending.pop(); file !== undefined; file = pending.pop()) {
-    if (found.has(file) || !own.has(file)) continue;
-    found.add(file);
-    pending.push(...file.getReferencingSourceFiles());
-  }
-  return files.filter((file) => found.has(file));
-}
-
-function isOfSdk(one: { getModuleSpecifierValue(): string }): boolean {
-  const from = one.getModuleSpecifierValue();
-  return from === SDK || from.startsWith(`${SDK}/`);
-}
-
 /** Finds the calls of the SDK's methods, those inside others first. */
 function callsIn(file: SourceFile): SdkCall[] {
   const calls = file.getDescendantsOfKind(SyntaxKind.CallExpression).flatMap((node): SdkCall[] => {
     const found = sdkMethodOf(node.getExpression());
-    if (found === undefined) return [];
-    return [{ node, method: found.method, ...clientOf(node) }];
+    return found === undefined ? [] : [{ node, method: found.method, ...clientOf(node) }];
   });
   return calls.sort((a, b) => a.node.getEnd() - b.node.getEnd() || b.node.getStart() - a.node.getStart());
 }
@@ -295,88 +197,62 @@ function clientOf(call: CallExpression): Pick<SdkCall, "client" | "aliases"> {
   let at: Node = call.getExpression();
   for (;;) {
     if (isSdkClient(at.getType())) return { client: stripped(at), aliases };
-    if (Node.isPropertyAccessExpression(at) || Node.isParenthesizedExpression(at) || Node.isNonNullExpression(at)) at = at.getExpression();
-    else if (Node.isIdentifier(at)) {
-      const declaration = at.getSymbol()?.getValueDeclaration();
-      const variable = Node.isBindingElement(declaration) ? declaration.getFirstAncestorByKind(SyntaxKind.VariableDeclaration) : declaration;
-      const isConst = Node.isVariableDeclaration(variable) && variable.getVariableStatement()?.getDeclarationKind() === "const";
-      const init = Node.isVariableDeclaration(variable) ? variable.getInitializer() : undefined;
-      if (!isConst || init === undefined || variable === undefined || variable.getSourceFile() !== call.getSourceFile()) return { client: undefined, aliases };
-      aliases.push(variable);
-      at = init;
-    } else return { client: undefined, aliases };
+    if (Node.isPropertyAccessExpression(at) || Node.isParenthesizedExpression(at) || Node.isNonNullExpression(at)) {
+      at = at.getExpression();
+      continue;
+    }
+    const variable = Node.isIdentifier(at) ? aliasOf(at, call) : undefined;
+    if (variable === undefined) return { client: undefined, aliases };
+    aliases.push(variable);
+    at = variable.getInitializerOrThrow();
   }
+}
+
+/** Returns the constant of this file that a name is of, if it is initialized. */
+function aliasOf(name: Node, call: CallExpression) {
+  const declaration = name.getSymbol()?.getValueDeclaration();
+  const variable = Node.isBindingElement(declaration)
+    ? declaration.getFirstAncestorByKind(SyntaxKind.VariableDeclaration)
+    : declaration;
+  if (!Node.isVariableDeclaration(variable) || variable.getInitializer() === undefined) return undefined;
+  const isConst = variable.getVariableStatement()?.getDeclarationKind() === "const";
+  return isConst && variable.getSourceFile() === call.getSourceFile() ? variable : undefined;
 }
 
 function stripped(node: Node): Node {
-  return Node.isNonNullExpression(node) ? stripped(node.getExpression()) : node;
+  return Node.isNonNullExpression(node) || Node.isParenthesizedExpression(node) ? stripped(node.getExpression()) : node;
 }
 
-function isClientExpression(node: Node): boolean {
-  if (!(Node.isIdentifier(node) || Node.isPropertyAccessExpression(node) || Node.isCallExpression(node))) return false;
-  const parent = node.getParent();
-  if (Node.isIdentifier(node)) {
-    if (Node.isPropertyAccessExpression(parent) && parent.getNameNode() === node) return false;
-    if (Node.isBindingElement(parent) || Node.isImportSpecifier(parent) || Node.isImportClause(parent) || Node.isTypeReference(parent)) return false;
-    if (Node.isQualifiedName(parent)) return false;
-  }
-  return isSdkClient(node.getType());
-}
-
-/** True for a name that is declared here: `client` in `const client = …` and in `(client: Cloudflare) => …`. */
-function isDeclarationName(node: Node): boolean {
-  const parent = node.getParent();
-  const isNamed = Node.isVariableDeclaration(parent) || Node.isParameterDeclaration(parent) || Node.isPropertyDeclaration(parent) || Node.isPropertySignature(parent);
-  if (isNamed) return parent.getNameNode() === node;
-  return Node.isPropertyAssignment(parent) && parent.getNameNode() === node;
-}
-
-function isClientSymbol(symbol: ReturnType<typeof declared>): boolean {
-  return symbol?.getName() === "Cloudflare" && sdkModuleOf(symbol) === "client";
-}
-
-function isHolderWithType(one: Node, type: Node): boolean {
-  if (Node.isVariableDeclaration(one) || Node.isParameterDeclaration(one) || Node.isPropertyDeclaration(one) || Node.isPropertySignature(one)) return true;
-  return (Node.isFunctionLikeDeclaration(one) || Node.isMethodSignature(one)) && one.getReturnTypeNode()?.containsRange(type.getPos(), type.getEnd()) === true;
-}
-
-function firstName(node: Node): Node {
-  return Node.isIdentifier(node) ? node : (node.getFirstDescendantByKind(SyntaxKind.Identifier) ?? node);
-}
-
-function placed(node: Node, why: string): string {
-  return `${why} (line ${node.getStartLineNumber()} of ${node.getSourceFile().getBaseName()})`;
-}
-
-/** The name of our client beside that of the SDK. */
-function secondName(holder: Holder): string {
-  const name = Node.isVariableDeclaration(holder) ? holder.getName() : "client";
-  return `flarespec${(name[0] as string).toUpperCase()}${name.slice(1)}`;
-}
-
-/** Adds a variable with our client after the one with the SDK's. */
-function addSecond(holder: Holder, code: string, out: FileRewrite): void {
-  const statement = Node.isVariableDeclaration(holder) ? holder.getVariableStatement() : undefined;
-  if (statement === undefined || statement.getDeclarations().length > 1) throw new Unmovable("the SDK's client is needed beside ours, and there is no room for both");
-  if (statement.isExported()) throw new Unmovable("the SDK's client is exported and needed beside ours");
-  const indent = /[ \t]*$/.exec(out.file.getFullText().slice(0, statement.getStart()))?.[0] ?? "";
-  out.edits.insert(statement.getEnd(), `\n${indent}const ${secondName(holder)} = ${code};`);
-}
-
-function removeVariable(variable: Node, out: FileRewrite): void {
-  if (!Node.isVariableDeclaration(variable)) return;
+/**
+ * Removes `const tunnels = client.zeroTrust.tunnels` where only moved calls and removed variables used it.
+ * @returns whether it is removed.
+ */
+function removeAlias(variable: Node, removed: readonly Node[], out: FileRewrite): boolean {
+  if (!Node.isVariableDeclaration(variable)) return false;
   const statement = variable.getVariableStatement();
-  if (statement === undefined || statement.getDeclarations().length > 1 || statement.isExported()) return;
-  const names = Node.isIdentifier(variable.getNameNode()) ? [variable.getNameNode()] : variable.getNameNode().getDescendantsOfKind(SyntaxKind.BindingElement).map((one) => one.getNameNode());
-  const isRead = names.some((name) =>
-    Node.isIdentifier(name) && name.findReferencesAsNodes().some((one) => one !== name && sdkMethodOf(callOf(one)) === undefined),
+  if (statement === undefined || statement.getDeclarations().length > 1 || statement.isExported()) return false;
+  const pattern = variable.getNameNode();
+  const names = Node.isIdentifier(pattern)
+    ? [pattern]
+    : pattern.getDescendantsOfKind(SyntaxKind.BindingElement).map((one) => one.getNameNode());
+  const isUsed = names.some(
+    (name) =>
+      Node.isIdentifier(name) &&
+      readsOf(name.getParentOrThrow() as Binding).some(
+        (one) =>
+          sdkMethodOf(calleeFrom(one)) === undefined &&
+          !removed.some((other) => other.containsRange(one.getPos(), one.getEnd())),
+      ),
   );
-  if (!isRead) out.removeStatement(statement);
+  if (!isUsed) out.removeStatement(statement);
+  return !isUsed;
 }
 
 /** Returns the callee that a chain of members ends in. */
-function callOf(node: Node): Node {
+function calleeFrom(node: Node): Node {
   let at = node;
-  for (let up = at.getParent(); Node.isPropertyAccessExpression(up) && up.getExpression() === at; up = at.getParent()) at = up;
+  for (let up = at.getParent(); Node.isPropertyAccessExpression(up) && up.getExpression() === at; up = at.getParent()) {
+    at = up;
+  }
   return at;
 }

@@ -1,6 +1,6 @@
 import { Node, type Symbol as NodeSymbol, type Type } from "ts-morph";
-import { sdkMethods } from "./methods.ts";
 import type { SdkMethod } from "./method.ts";
+import { sdkMethods } from "./methods.ts";
 
 const SDK = /\/node_modules\/cloudflare\/(.*?)(?:\.d)?\.[cm]?ts$/;
 
@@ -13,13 +13,10 @@ export function sdkModuleOf(symbol: NodeSymbol | undefined): string | undefined 
   return undefined;
 }
 
-/** Follows imports and re-exports to what is declared. */
-export function declared(symbol: NodeSymbol | undefined): NodeSymbol | undefined {
-  return symbol?.isAlias() === true ? (symbol.getAliasedSymbol() ?? symbol) : symbol;
-}
-
 /** True for the type of the SDK's client. */
 export function isSdkClient(type: Type): boolean {
+  // The class itself has the same symbol as its instances.
+  if (type.getConstructSignatures().length > 0) return false;
   const symbol = type.getNonNullableType().getSymbol();
   const name = symbol?.getName();
   return (name === "Cloudflare" || name === "BaseCloudflare") && sdkModuleOf(symbol) === "client";

@@ -1,22 +1,29 @@
 import { Node, type TypeReferenceNode } from "ts-morph";
+import { declared } from "../declared.ts";
 import { type FileRewrite, Unmovable } from "../rewrite.ts";
 import type { Operation, TargetPackage } from "../target.ts";
 import { errorClassOf } from "./errors.ts";
 import { operationsOf, pathNames, type TypeUse, usesOfType } from "./methods.ts";
-import { declared, sdkModuleOf } from "./symbols.ts";
+import { sdkModuleOf } from "./symbols.ts";
 
 /**
  * Replaces a type of the SDK by ours.
  * @returns false if it is no type of the SDK.
  * @throws Unmovable if the package has no such type.
  */
-export function replaceType(node: TypeReferenceNode, target: TargetPackage, file: FileRewrite, clientModule: string): boolean {
+export function replaceType(
+  node: TypeReferenceNode,
+  target: TargetPackage,
+  file: FileRewrite,
+  clientModule: string,
+): boolean {
   const name = node.getTypeName();
-  const symbol = declared((Node.isQualifiedName(name) ? name.getRight() : name).getSymbol());
+  const named = declared((Node.isQualifiedName(name) ? name.getRight() : name).getSymbol());
+  // `Cloudflare.CloudflareTunnel` is another name for a type of a resource.
+  const symbol = sdkModuleOf(named) === "client" ? (node.getType().getSymbol() ?? named) : named;
   const module = sdkModuleOf(symbol);
   if (symbol === undefined || module === undefined) return false;
-  if (module === "client") {
-    if (symbol.getName() !== "ClientOptions") return false;
+  if (symbol.getName() === "ClientOptions") {
     throw new Unmovable("the options of the SDK's client are another type than those of createClient");
   }
   if (module === "core/error") {
@@ -51,9 +58,11 @@ function print(
 ): string | undefined {
   const { argument, title, module, result, isEnvelope } = operation;
   if (role === "params") {
-    if (!operation.hasArgs || argument.places || (argument.in?.body === "body" && method.rest === "body")) return undefined;
+    if (!operation.hasArgs || argument.places || (argument.in?.body === "body" && method.rest === "body"))
+      return undefined;
     const names = pathNames(path, operation);
-    if ([...names].some(([theirs, ours]) => !/^\d+$/.test(theirs) && theirs !== ours) || method.header !== undefined) return undefined;
+    if ([...names].some(([theirs, ours]) => !/^\d+$/.test(theirs) && theirs !== ours) || method.header !== undefined)
+      return undefined;
     const positional = [...names].filter(([theirs]) => /^\d+$/.test(theirs)).map(([, ours]) => JSON.stringify(ours));
     const args = file.use(module, `${title}Args`, true);
     return positional.length === 0 ? args : `Omit<${args}, ${positional.join(" | ")}>`;
