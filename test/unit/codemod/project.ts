@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { SDK_TYPES } from "./sdk-types.ts";
 
 export const root: string = join(import.meta.dirname, "../../..");
@@ -22,8 +22,15 @@ export interface TestProject {
   remove(): void;
 }
 
-/** A project in a temporary folder, with the generated package of this repository and the packages that it may have. */
-export function makeProject(files: Readonly<Record<string, string>>, options: object = {}): TestProject {
+/**
+ * A project in a temporary folder, with the generated package of this repository and the packages that it may have.
+ * @param links folders of packages, in place of the usual ones.
+ */
+export function makeProject(
+  files: Readonly<Record<string, string>>,
+  options: object = {},
+  links: Readonly<Record<string, string>> = {},
+): TestProject {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "flarespec-codemod-")));
   const put = (path: string, text: string) => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -31,12 +38,14 @@ export function makeProject(files: Readonly<Record<string, string>>, options: ob
   };
   put("package.json", JSON.stringify({ name: "consumer", private: true, type: "module" }));
   put("tsconfig.json", JSON.stringify({ compilerOptions: { ...OPTIONS, ...options }, include: ["src"] }));
-  put("node_modules/cloudflare/package.json", SDK_MANIFEST);
-  for (const [path, text] of Object.entries(SDK_TYPES)) put(`node_modules/cloudflare/${path}`, text);
-  for (const [name, target] of Object.entries(LINKS)) {
+  if (links.cloudflare === undefined) {
+    put("node_modules/cloudflare/package.json", SDK_MANIFEST);
+    for (const [path, text] of Object.entries(SDK_TYPES)) put(`node_modules/cloudflare/${path}`, text);
+  }
+  for (const [name, target] of Object.entries({ ...LINKS, ...links })) {
     const from = join(folder, "node_modules", name);
     mkdirSync(dirname(from), { recursive: true });
-    if (existsSync(join(root, target))) symlinkSync(realpathSync(join(root, target)), from, "dir");
+    if (existsSync(resolve(root, target))) symlinkSync(realpathSync(resolve(root, target)), from, "dir");
   }
   for (const [path, text] of Object.entries(files)) put(path, text);
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };

@@ -33,7 +33,7 @@ export function replaceCall(call: CallExpression, printer: Printer): void {
   if (method.pages !== undefined) replacePages(outer, printer);
   else if (chained?.name === "withResponse") replaceWithResponse(chained.call, printer);
   else {
-    if (method.binary) checkBinary(outer);
+    if (method.binary && !isUnused(outer)) checkBinary(outer);
     const isWhole = method.whole === true && operation.isEnvelope && !isUnused(outer);
     replaceValue(outer, printer, isWhole ? "whole" : "result");
   }
