@@ -31,6 +31,35 @@ export interface Migrated {
   version?: { known: string; installed: string };
 }
 
+/** What a difference between two versions of the package says of a name. */
+export interface Cause {
+  kind: string;
+  /** `area.Name` of types and functions, before and after. */
+  symbols: readonly { old: string; new: string }[];
+  /** The path of an operation, before and after. */
+  path?: { old: string; new: string };
+  /** The name of a parameter, before and after. */
+  name?: { old: string; new: string };
+  /** New values of an enumeration. */
+  values: readonly string[];
+}
+
+/** A line that a version of the package breaks. */
+export interface Breakage {
+  file: string;
+  line: number;
+  column: number;
+  code: number | null;
+  message: string;
+  cause: Cause | undefined;
+}
+
+export interface Mended {
+  files: RewrittenFile[];
+  /** Indexes of the breakages that are mended. */
+  mended: number[];
+}
+
 /** The exports of @flarespec/codemod. */
 export interface Codemod {
   migrate(options: {
@@ -39,6 +68,12 @@ export interface Codemod {
     packageName?: string | undefined;
     calls?: "name" | "path" | undefined;
   }): Migrated;
+  mend(options: {
+    projects: readonly string[];
+    packageName: string;
+    breakages: readonly Breakage[];
+    declarations: ReadonlyMap<string, string>;
+  }): Mended;
   unifiedDiff(files: readonly RewrittenFile[], folder: string): string;
 }
 

@@ -183,6 +183,9 @@ function addComparing(command: AddCommand, io: Io, done: (exitCode: number) => v
     .addOption(new Option("--annotations", "print annotations for GitHub's runners").conflicts("json"))
     .addOption(new Option("--fail-on <what>", `exit with 1 on such a place, ${UNJUDGED}`).choices(["errors", "any"]))
     .option("--config <file>", "configuration whose areas and names are used")
+    .option("--fix", "mend what the difference explains, and list the rest")
+    .addOption(new Option("--dry-run", "with --fix: print a unified diff, and write nothing").implies({ fix: true }))
+    .option("--force", "with --fix: write also where git has uncommitted changes")
     .action(async (from: string, to: string, options: ImpactOptions) => {
       const { impactCommand } = await import("./impact.ts");
       done(await impactCommand(from, to, options, io));

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { createTwoFilesPatch } from "diff";
 import { Project } from "ts-morph";
+import { type ChangedFile, positionOf } from "./changed-file.ts";
 import { CodemodError } from "./error.ts";
 import { FetchMigration } from "./fetch/migrate.ts";
 import {
@@ -30,14 +31,6 @@ export interface MigrateOptions {
   packageName?: string | undefined;
   /** How calls are written. Default: `name` for the SDK, `path` for openapi-fetch. */
   calls?: CallStyle | undefined;
-}
-
-/** A file that changes. */
-export interface ChangedFile {
-  /** Absolute path. */
-  path: string;
-  before: string;
-  after: string;
 }
 
 export interface Migration {
@@ -159,11 +152,10 @@ function finish(
 function markErrors(path: string, text: string, errors: readonly CompileError[]): FileRewrite {
   const file = new Project({ useInMemoryFileSystem: true }).createSourceFile(path, text);
   const marked = new FileRewrite(file);
-  const lines = text.split("\n");
   for (const { line, code, message } of errors) {
-    const before = lines.slice(0, line - 1).reduce((sum, one) => sum + one.length + 1, 0);
-    const indent = /^\s*/.exec(lines[line - 1] ?? "")?.[0].length ?? 0;
-    const node = file.getDescendantAtPos(before + indent);
+    const start = positionOf(text, line, 1);
+    const indent = /^[ \t]*/.exec(text.slice(start))?.[0].length ?? 0;
+    const node = file.getDescendantAtPos(start + indent);
     if (node !== undefined) marked.note(node, `TS${code}: ${message}`);
   }
   return marked;

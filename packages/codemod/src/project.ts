@@ -77,7 +77,11 @@ export function compileErrors({ project, files }: OpenProject, texts: ReadonlyMa
     host.getDefaultLibLocation = () => posix.dirname(library);
     host.getDefaultLibFileName = (asked) => posix.join(posix.dirname(library), ts.getDefaultLibFileName(asked));
   }
+  const folders = new Set([...texts.keys()].flatMap((path) => foldersOf(path)));
+  const { fileExists, directoryExists } = host;
   host.readFile = (path) => texts.get(path) ?? readFile.call(host, path);
+  host.fileExists = (path) => texts.has(path) || fileExists.call(host, path);
+  host.directoryExists = (path) => folders.has(path) || directoryExists?.call(host, path) === true;
   host.getSourceFile = (path, language, ...others) => {
     const text = texts.get(path);
     if (text !== undefined) return ts.createSourceFile(path, text, language, true);
@@ -89,6 +93,11 @@ export function compileErrors({ project, files }: OpenProject, texts: ReadonlyMa
     return isSame ? known : getSourceFile.call(host, path, language, ...others);
   };
   return errorsIn(ts.createProgram([...before.getRootFileNames()], options, host), files);
+}
+
+function foldersOf(path: string): string[] {
+  const folder = posix.dirname(path);
+  return folder === path ? [] : [folder, ...foldersOf(folder)];
 }
 
 function errorsIn(program: ts.Program, files: readonly SourceFile[]): CompileError[] {

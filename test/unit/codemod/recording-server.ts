@@ -16,8 +16,11 @@ export interface WireServer {
   close(): void;
 }
 
-/** A server that answers every request with an empty list in an envelope, and remembers it. */
-export async function serve(result: unknown = []): Promise<WireServer> {
+/** A result in an envelope; a status other than 200 is a refusal. */
+export type AnswerTo = (method: string, path: string) => { status: number; result: unknown };
+
+/** A server that remembers what it is sent. Unless it is told otherwise, it answers with an empty list. */
+export async function serve(answerTo: AnswerTo = () => ({ status: 200, result: [] })): Promise<WireServer> {
   const received: Arrived[] = [];
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
@@ -30,8 +33,11 @@ export async function serve(result: unknown = []): Promise<WireServer> {
       body: Buffer.concat(chunks).toString("utf8"),
       contentType: request.headers["content-type"]?.replace(/boundary=.*/, "boundary"),
     });
-    response.writeHead(200, { "content-type": "application/json" });
-    response.end(JSON.stringify({ success: true, errors: [], messages: [], result }));
+    const { status, result } = answerTo(request.method ?? "", url.pathname);
+    const errors = status === 200 ? [] : [{ code: 1000, message: "refused" }];
+    const isEmptyPage = Array.isArray(result) && Number(url.searchParams.get("page") ?? 1) > 1;
+    response.writeHead(status, { "content-type": "application/json" });
+    response.end(JSON.stringify({ success: status === 200, errors, messages: [], result: isEmptyPage ? [] : result }));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;

@@ -25,9 +25,13 @@ export function chainedMethod(node: Node): { name: string; call: CallExpression 
   return Node.isCallExpression(call) && call.getExpression() === access ? { name: access.getName(), call } : undefined;
 }
 
-/** Returns the variable that an expression initializes. */
+/** Returns the variable that an expression initializes, also as in `isAsked ? await list() : undefined`. */
 export function variableOf(value: Node): VariableDeclaration | undefined {
   const parent = value.getParent();
+  if (Node.isConditionalExpression(parent) && parent.getCondition() !== value) {
+    const other = parent.getWhenTrue() === value ? parent.getWhenFalse() : parent.getWhenTrue();
+    return /^(undefined|null)$/.test(other.getText()) ? variableOf(parent) : undefined;
+  }
   return Node.isVariableDeclaration(parent) ? parent : undefined;
 }
 
