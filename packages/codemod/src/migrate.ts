@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { createTwoFilesPatch } from "diff";
 import { Project } from "ts-morph";
-import { type ChangedFile, positionOf } from "./changed-file.ts";
+import { type ChangedFile, changedFile, positionOf } from "./changed-file.ts";
 import { CodemodError } from "./error.ts";
 import { FetchMigration } from "./fetch/migrate.ts";
 import {
@@ -143,7 +143,7 @@ function finish(
   }
   const files = [...texts].flatMap(([path, after]): ChangedFile[] => {
     const text = open.project.getSourceFileOrThrow(path).getFullText();
-    return after === text ? [] : [{ path, before: text, after }];
+    return after === text ? [] : [changedFile(path, text, after)];
   });
   return { files, notes, errorsBefore: before.length };
 }

@@ -1,5 +1,5 @@
 import type { Node, SourceFile } from "ts-morph";
-import { type ChangedFile, positionOf } from "../changed-file.ts";
+import { type ChangedFile, changedFile, positionOf } from "../changed-file.ts";
 import { type CompileError, compileErrors, newErrors, type OpenProject, openProject } from "../project.ts";
 import { FileRewrite } from "../rewrite.ts";
 import { addCases } from "./exhaustive-switch.ts";
@@ -95,7 +95,8 @@ function mendFile(
     const helpful = done.filter(({ index }) => isMended(options.breakages[index] as Breakage, own, after));
     if (helpful.length === done.length) {
       if (newErrors(own, after).length > 0) return undefined;
-      return { changed: { path, before: file.getFullText(), after: out.text }, mended: done.map(({ index }) => index) };
+      const changed = changedFile(path, file.getFullText(), out.text);
+      return { changed, mended: done.map(({ index }) => index) };
     }
     chosen = helpful;
   }

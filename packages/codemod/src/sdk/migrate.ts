@@ -29,6 +29,8 @@ interface SdkCall {
 export class SdkMigration {
   readonly #target: TargetPackage;
   readonly #style: CallStyle;
+  readonly #all: readonly SourceFile[];
+  /** Those that import the SDK, and those that import them. */
   readonly #files: readonly SourceFile[];
   readonly #flow: ClientFlow;
   readonly #calls = new Map<SourceFile, SdkCall[]>();
@@ -38,6 +40,7 @@ export class SdkMigration {
   constructor(files: readonly SourceFile[], target: TargetPackage, style: CallStyle) {
     this.#target = target;
     this.#style = style;
+    this.#all = files;
     this.#files = importersOf(files, SDK);
     this.#flow = new ClientFlow({
       isClient: isSdkClient,
@@ -49,7 +52,7 @@ export class SdkMigration {
     for (const file of this.#files) this.#calls.set(file, callsIn(file));
     for (const file of this.#files) this.#follow(file);
     this.#flow.settle();
-    const rewritten = this.#files.map((file) => this.#rewrite(file));
+    const rewritten = [...this.#files.map((file) => this.#rewrite(file)), ...requiringFiles(this.#all)];
     return rewritten.filter((one) => !one.edits.isEmpty || one.notes.length > 0);
   }
 
@@ -175,6 +178,19 @@ export class SdkMigration {
     });
     if (why !== undefined) out.note(call, why);
   }
+}
+
+/** Notes the files of CommonJS, which are left. */
+function requiringFiles(files: readonly SourceFile[]): FileRewrite[] {
+  return files.flatMap((file) => {
+    if (!/require\(["']cloudflare/.test(file.getFullText())) return [];
+    const out = new FileRewrite(file);
+    const calls = file.getDescendantsOfKind(SyntaxKind.CallExpression);
+    for (const call of calls.filter((one) => /^require\(["']cloudflare(\/[^"']*)?["']\)$/.test(one.getText()))) {
+      out.note(call, "the SDK is required, and only imports are rewritten");
+    }
+    return [out];
+  });
 }
 
 function isBytes(node: Node): boolean {
