@@ -4,7 +4,7 @@ import type { Caller, ClientOptions, ListOperation, ListOptions, Paginator } fro
 export type { Caller, CallOptions, ClientOptions } from "./shared.js";
 export { CloudflareError, unwrap } from "./shared.js";
 
-/** A client for calls by name, of all areas; it knows no paths and carries nothing of any. */
+/** A client for calls by name, of all areas; it knows no paths and carries nothing of any. Without credentials, it reads the token in `CLOUDFLARE_API_TOKEN`. */
 export declare function createClient(options?: ClientOptions): Caller;
 /** Iterates the items of a named operation that lists, fetching pages as they are needed; `.pages()` iterates the pages. */
 export declare function paginate<Item, Page>(client: Caller, list: ListOperation<undefined, Item, Page>): Paginator<Item, Page>;

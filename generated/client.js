@@ -1,6 +1,7 @@
 // Emitted by flarespec. Do not edit: change the sources, rules, patches or names and generate again.
 
 import { createApiClient } from "./shared.js";
+import { vendor } from "./vendor.js";
 export { CloudflareError, paginate, unwrap } from "./shared.js";
 
-export const createClient = (options) => createApiClient({}, options);
+export const createClient = (options) => createApiClient({}, options, vendor);

@@ -5,7 +5,7 @@ import type * as access from "./areas/access.js";
 import type * as magic from "./areas/magic.js";
 import type * as tunnels from "./areas/tunnels.js";
 
-export type { ApiError, CallError, Caller, CallOptions, ClientOptions, Envelope, Failure, HttpError, Middleware, Paginator, ResponseInfo } from "./shared.js";
+export type { CallError, Caller, CallOptions, ClientOptions, Envelope, Failure, HttpError, Middleware, Paginator, RefusedError, ResponseInfo } from "./shared.js";
 export { CloudflareError, unwrap } from "./shared.js";
 export * as access from "./areas/access.js";
 export * as magic from "./areas/magic.js";
@@ -45,7 +45,7 @@ export interface Client extends access.AccessPaths, magic.MagicPaths, tunnels.Tu
 interface AllPages extends access.AccessPages, tunnels.TunnelsPages {
 }
 
-/** A client for the whole API. */
+/** A client for the whole API. Without credentials, it reads the token in `CLOUDFLARE_API_TOKEN`. */
 export declare function createClient(options?: ClientOptions): Client;
 /** Iterates the items of a named operation that lists, fetching pages as they are needed; `.pages()` iterates the pages. */
 export declare function paginate<Item, Page>(client: Caller, list: ListOperation<undefined, Item, Page>): Paginator<Item, Page>;

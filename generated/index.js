@@ -1,6 +1,7 @@
 // Emitted by flarespec. Do not edit: change the sources, rules, patches or names and generate again.
 
 import { createApiClient } from "./shared.js";
+import { vendor } from "./vendor.js";
 import { operations as accessOperations } from "./areas/access.js";
 import { operations as magicOperations } from "./areas/magic.js";
 import { operations as tunnelsOperations } from "./areas/tunnels.js";
@@ -18,4 +19,4 @@ const operations = {
   ...magicOperations,
   ...tunnelsOperations,
 };
-export const createClient = (options) => createApiClient(operations, options);
+export const createClient = (options) => createApiClient(operations, options, vendor);

@@ -71,6 +71,12 @@ export interface paths {
                 };
             };
         };
+        put?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
     "/accounts/{account_id}/access/ai-controls/mcp/portals/{id}": {
         /**
@@ -164,6 +170,11 @@ export interface paths {
                 };
             };
         };
+        post?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
     "/accounts/{account_id}/access/ai-controls/mcp/servers": {
         /**
@@ -230,6 +241,12 @@ export interface paths {
                 };
             };
         };
+        put?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
     "/accounts/{account_id}/access/ai-controls/mcp/servers/{id}": {
         /**
@@ -323,6 +340,11 @@ export interface paths {
                 };
             };
         };
+        post?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
     "/accounts/{account_id}/access/ai-controls/mcp/servers/{id}/sync": {
         /**
@@ -354,6 +376,13 @@ export interface paths {
                 };
             };
         };
+        get?: never;
+        put?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
     "/accounts/{account_id}/access/apps": {
         /**
@@ -425,6 +454,12 @@ export interface paths {
                 };
             };
         };
+        put?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
     "/accounts/{account_id}/access/apps/{app_id}": {
         /**
@@ -518,6 +553,11 @@ export interface paths {
                 };
             };
         };
+        post?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
     "/accounts/{account_id}/access/apps/{app_id}/revoke_tokens": {
         /**
@@ -549,6 +589,13 @@ export interface paths {
                 };
             };
         };
+        get?: never;
+        put?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
     "/accounts/{account_id}/access/gateway_ca": {
         /**
@@ -607,6 +654,12 @@ export interface paths {
                 };
             };
         };
+        put?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
     "/accounts/{account_id}/access/gateway_ca/{certificate_id}": {
         /**
@@ -638,6 +691,13 @@ export interface paths {
                 };
             };
         };
+        get?: never;
+        put?: never;
+        post?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
     "/accounts/{account_id}/access/idp_federation_grants": {
         /**
@@ -702,6 +762,12 @@ export interface paths {
                 };
             };
         };
+        put?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
     "/accounts/{account_id}/access/idp_federation_grants/{grant_id}": {
         /**
@@ -764,6 +830,12 @@ export interface paths {
                 };
             };
         };
+        put?: never;
+        post?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
     "/accounts/{account_id}/access/saml_certificates": {
         /**
@@ -798,6 +870,13 @@ export interface paths {
                 };
             };
         };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
     "/accounts/{account_id}/access/saml_certificates/{saml_cert_set_id}": {
         /**
@@ -829,6 +908,13 @@ export interface paths {
                 };
             };
         };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
     "/accounts/{account_id}/access/saml_certificates/{saml_cert_set_id}/pem": {
         /**
@@ -862,6 +948,13 @@ export interface paths {
                 };
             };
         };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
     "/accounts/{account_id}/access/saml_certificates/{saml_cert_set_id}/rotate": {
         /**
@@ -893,6 +986,13 @@ export interface paths {
                 };
             };
         };
+        get?: never;
+        put?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
     "/accounts/{account_id}/infrastructure/targets": {
         /**
@@ -976,6 +1076,12 @@ export interface paths {
                 };
             };
         };
+        put?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
     "/accounts/{account_id}/infrastructure/targets/batch": {
         /**
@@ -1037,6 +1143,12 @@ export interface paths {
                 };
             };
         };
+        get?: never;
+        post?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
     "/accounts/{account_id}/infrastructure/targets/batch_delete": {
         /**
@@ -1069,6 +1181,13 @@ export interface paths {
                 };
             };
         };
+        get?: never;
+        put?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
     "/accounts/{account_id}/infrastructure/targets/{target_id}": {
         /**
@@ -1160,6 +1279,11 @@ export interface paths {
                 };
             };
         };
+        post?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
     "/zones/{zone_id}/access/apps": {
         /**
@@ -1231,6 +1355,12 @@ export interface paths {
                 };
             };
         };
+        put?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
     "/zones/{zone_id}/access/apps/{app_id}": {
         /**
@@ -1324,6 +1454,11 @@ export interface paths {
                 };
             };
         };
+        post?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
     "/zones/{zone_id}/access/apps/{app_id}/revoke_tokens": {
         /**
@@ -1355,6 +1490,13 @@ export interface paths {
                 };
             };
         };
+        get?: never;
+        put?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
     "/accounts/{account_id}/magic/cloud/providers": {
         /**
@@ -1393,6 +1535,13 @@ export interface paths {
                 };
             };
         };
+        get?: never;
+        put?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
     "/accounts/{account_id}/magic/ipsec_tunnels": {
         /**
@@ -1433,6 +1582,13 @@ export interface paths {
                 };
             };
         };
+        get?: never;
+        put?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
     "/accounts/{account_id}/cfd_tunnel": {
         /**
@@ -1507,6 +1663,12 @@ export interface paths {
                 };
             };
         };
+        put?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
     "/accounts/{account_id}/cfd_tunnel/{tunnel_id}": {
         /**
@@ -1600,6 +1762,11 @@ export interface paths {
                 };
             };
         };
+        put?: never;
+        post?: never;
+        options?: never;
+        head?: never;
+        trace?: never;
     };
     "/accounts/{account_id}/cfd_tunnel/{tunnel_id}/configurations": {
         /**
@@ -1664,6 +1831,12 @@ export interface paths {
                 };
             };
         };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
     "/accounts/{account_id}/cfd_tunnel/{tunnel_id}/connections": {
         /**
@@ -1728,6 +1901,12 @@ export interface paths {
                 };
             };
         };
+        put?: never;
+        post?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
     "/accounts/{account_id}/cfd_tunnel/{tunnel_id}/connectors/{connector_id}": {
         /**
@@ -1760,6 +1939,13 @@ export interface paths {
                 };
             };
         };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
     "/accounts/{account_id}/cfd_tunnel/{tunnel_id}/management": {
         /**
@@ -1797,6 +1983,13 @@ export interface paths {
                 };
             };
         };
+        get?: never;
+        put?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
     "/accounts/{account_id}/cfd_tunnel/{tunnel_id}/token": {
         /**
@@ -1828,6 +2021,13 @@ export interface paths {
                 };
             };
         };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
     "/accounts/{account_id}/tunnels": {
         /**
@@ -1871,6 +2071,13 @@ export interface paths {
                 };
             };
         };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
     "/accounts/{account_id}/warp_connector": {
         /**
@@ -1945,6 +2152,12 @@ export interface paths {
                 };
             };
         };
+        put?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
     "/accounts/{account_id}/warp_connector/{tunnel_id}": {
         /**
@@ -2038,6 +2251,11 @@ export interface paths {
                 };
             };
         };
+        put?: never;
+        post?: never;
+        options?: never;
+        head?: never;
+        trace?: never;
     };
     "/accounts/{account_id}/warp_connector/{tunnel_id}/connections": {
         /**
@@ -2069,6 +2287,13 @@ export interface paths {
                 };
             };
         };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
     "/accounts/{account_id}/warp_connector/{tunnel_id}/connectors/{connector_id}": {
         /**
@@ -2101,6 +2326,13 @@ export interface paths {
                 };
             };
         };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
     "/accounts/{account_id}/warp_connector/{tunnel_id}/failover": {
         /**
@@ -2138,6 +2370,13 @@ export interface paths {
                 };
             };
         };
+        get?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
     "/accounts/{account_id}/warp_connector/{tunnel_id}/token": {
         /**
@@ -2169,5 +2408,12 @@ export interface paths {
                 };
             };
         };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
 }

@@ -1,3 +1,4 @@
 // Emitted by flarespec. Do not edit: change the sources, rules, patches or names and generate again.
 
-export { CloudflareError, createApiClient, paginate, unwrap } from "@flarespec/client";
+export { createApiClient } from "@flarespec/client";
+export { CloudflareError, paginate, unwrap } from "./vendor.js";

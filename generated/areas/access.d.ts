@@ -2509,6 +2509,11 @@ export interface AppRequestAppLauncherApplication {
     header_bg_color?: string | undefined;
     landing_page_design?: LandingPageDesign | undefined;
     /**
+     * Display name.
+     * @defaultValue "App Launcher"
+     */
+    name?: string | undefined;
+    /**
      * How long a token lasts, such as `300ms` or `2h45m`.
      * @defaultValue "24h"
      */
@@ -2580,6 +2585,11 @@ export interface AppRequestDeviceEnrollmentPermissionsApplication {
     header_bg_color?: string | undefined;
     landing_page_design?: LandingPageDesign | undefined;
     /**
+     * Display name.
+     * @defaultValue "Warp Login App"
+     */
+    name?: string | undefined;
+    /**
      * How long a token lasts, such as `300ms` or `2h45m`.
      * @defaultValue "24h"
      */
@@ -2650,6 +2660,11 @@ export interface AppRequestBrowserIsolationPermissionsApplication {
     footer_links?: FooterLinks | undefined;
     header_bg_color?: string | undefined;
     landing_page_design?: LandingPageDesign | undefined;
+    /**
+     * Display name.
+     * @defaultValue "Clientless Web Isolation"
+     */
+    name?: string | undefined;
     /**
      * How long a token lasts, such as `300ms` or `2h45m`.
      * @defaultValue "24h"
@@ -3289,7 +3304,7 @@ export interface DeleteAccessAiControlsMcpPortalInit extends CallOptions {
 export interface DeleteAccessAiControlsMcpPortalData extends Envelope {
     result: DeletedMcpPortal;
 }
-export type DeleteAccessAiControlsMcpPortalAnswer = Success<DeleteAccessAiControlsMcpPortalData> | Failure<ErrorCode>;
+export type DeleteAccessAiControlsMcpPortalAnswer = Success<DeleteAccessAiControlsMcpPortalData> | { data?: undefined; error?: undefined; response: Response } | Failure<ErrorCode>;
 /** The argument of `DELETE /accounts/{account_id}/access/ai-controls/mcp/portals/{id}`. */
 export interface DeleteAccessAiControlsMcpPortalArgs {
     account_id: string;
@@ -3429,7 +3444,7 @@ export interface DeleteAccessAiControlsMcpServerInit extends CallOptions {
 export interface DeleteAccessAiControlsMcpServerData extends Envelope {
     result: ServerDeleteResponse;
 }
-export type DeleteAccessAiControlsMcpServerAnswer = Success<DeleteAccessAiControlsMcpServerData> | Failure<ErrorCode>;
+export type DeleteAccessAiControlsMcpServerAnswer = Success<DeleteAccessAiControlsMcpServerData> | { data?: undefined; error?: undefined; response: Response } | Failure<ErrorCode>;
 /** The argument of `DELETE /accounts/{account_id}/access/ai-controls/mcp/servers/{id}`. */
 export interface DeleteAccessAiControlsMcpServerArgs {
     account_id: string;
@@ -3506,6 +3521,11 @@ export interface ListAccessAppsArgs extends ListAccessAppsQuery {
 export declare function listAccessApps(client: Caller, args: ListAccessAppsArgs, options?: CallOptions): Promise<ListAccessAppsAnswer>;
 export declare namespace listAccessApps { const operation: ListedOperation<AccessApplication>; }
 
+/**
+ * Codes of refusals of `POST /accounts/{account_id}/access/apps`.
+ * - 12130: The application is not valid, for one because it has no kind or its domain is in no zone of the account.
+ */
+export type CreateAccessAppErrorCode = 12130 | ErrorCode;
 /** Parameters and body of `POST /accounts/{account_id}/access/apps`. */
 export interface CreateAccessAppInit extends CallOptions {
     params: {
@@ -3519,7 +3539,7 @@ export interface CreateAccessAppInit extends CallOptions {
 export interface CreateAccessAppData extends Envelope {
     result: AccessApplication;
 }
-export type CreateAccessAppAnswer = Success<CreateAccessAppData> | Failure<ErrorCode>;
+export type CreateAccessAppAnswer = Success<CreateAccessAppData> | Failure<CreateAccessAppErrorCode>;
 /** The argument of `POST /accounts/{account_id}/access/apps`. */
 export interface CreateAccessAppArgs {
     account_id: string;
@@ -3558,6 +3578,11 @@ export interface GetAccessAppArgs {
  */
 export declare function getAccessApp(client: Caller, args: GetAccessAppArgs, options?: CallOptions): Promise<GetAccessAppAnswer>;
 
+/**
+ * Codes of refusals of `PUT /accounts/{account_id}/access/apps/{app_id}`.
+ * - 12130: The application is not valid, for one because it has no kind or its domain is in no zone of the account.
+ */
+export type UpdateAccessAppErrorCode = 12130 | ErrorCode;
 /** Parameters and body of `PUT /accounts/{account_id}/access/apps/{app_id}`. */
 export interface UpdateAccessAppInit extends CallOptions {
     params: {
@@ -3572,7 +3597,7 @@ export interface UpdateAccessAppInit extends CallOptions {
 export interface UpdateAccessAppData extends Envelope {
     result: AccessApplication;
 }
-export type UpdateAccessAppAnswer = Success<UpdateAccessAppData> | Failure<ErrorCode>;
+export type UpdateAccessAppAnswer = Success<UpdateAccessAppData> | Failure<UpdateAccessAppErrorCode>;
 /** The argument of `PUT /accounts/{account_id}/access/apps/{app_id}`. */
 export interface UpdateAccessAppArgs {
     account_id: string;
@@ -3599,7 +3624,7 @@ export interface DeleteAccessAppInit extends CallOptions {
 export interface DeleteAccessAppData extends Envelope {
     result: DeleteAccessAppResult;
 }
-export type DeleteAccessAppAnswer = Success<DeleteAccessAppData> | Failure<ErrorCode>;
+export type DeleteAccessAppAnswer = Success<DeleteAccessAppData> | { data?: undefined; error?: undefined; response: Response } | Failure<ErrorCode>;
 /** The argument of `DELETE /accounts/{account_id}/access/apps/{app_id}`. */
 export interface DeleteAccessAppArgs {
     account_id: string;
@@ -3715,7 +3740,7 @@ export interface DeleteAccessGatewayCaInit extends CallOptions {
 export interface DeleteAccessGatewayCaData extends Envelope {
     result: DeleteAccessGatewayCaResult;
 }
-export type DeleteAccessGatewayCaAnswer = Success<DeleteAccessGatewayCaData> | Failure<ErrorCode>;
+export type DeleteAccessGatewayCaAnswer = Success<DeleteAccessGatewayCaData> | { data?: undefined; error?: undefined; response: Response } | Failure<ErrorCode>;
 /** The argument of `DELETE /accounts/{account_id}/access/gateway_ca/{certificate_id}`. */
 export interface DeleteAccessGatewayCaArgs {
     account_id: string;
@@ -3831,7 +3856,7 @@ export interface DeleteAccessIdpFederationGrantInit extends CallOptions {
 export interface DeleteAccessIdpFederationGrantData extends Envelope {
     result: DeleteAccessIdpFederationGrantResult;
 }
-export type DeleteAccessIdpFederationGrantAnswer = Success<DeleteAccessIdpFederationGrantData> | Failure<ErrorCode>;
+export type DeleteAccessIdpFederationGrantAnswer = Success<DeleteAccessIdpFederationGrantData> | { data?: undefined; error?: undefined; response: Response } | Failure<ErrorCode>;
 /** The argument of `DELETE /accounts/{account_id}/access/idp_federation_grants/{grant_id}`. */
 export interface DeleteAccessIdpFederationGrantArgs {
     account_id: string;
@@ -4279,6 +4304,11 @@ export interface ListZoneAccessAppsArgs extends ListZoneAccessAppsQuery {
 export declare function listZoneAccessApps(client: Caller, args: ListZoneAccessAppsArgs, options?: CallOptions): Promise<ListZoneAccessAppsAnswer>;
 export declare namespace listZoneAccessApps { const operation: ListedOperation<AccessApplication>; }
 
+/**
+ * Codes of refusals of `POST /zones/{zone_id}/access/apps`.
+ * - 12130: The application is not valid, for one because it has no kind or its domain is in no zone of the account.
+ */
+export type CreateZoneAccessAppErrorCode = 12130 | ErrorCode;
 /** Parameters and body of `POST /zones/{zone_id}/access/apps`. */
 export interface CreateZoneAccessAppInit extends CallOptions {
     params: {
@@ -4292,7 +4322,7 @@ export interface CreateZoneAccessAppInit extends CallOptions {
 export interface CreateZoneAccessAppData extends Envelope {
     result: AccessApplication;
 }
-export type CreateZoneAccessAppAnswer = Success<CreateZoneAccessAppData> | Failure<ErrorCode>;
+export type CreateZoneAccessAppAnswer = Success<CreateZoneAccessAppData> | Failure<CreateZoneAccessAppErrorCode>;
 /** The argument of `POST /zones/{zone_id}/access/apps`. */
 export interface CreateZoneAccessAppArgs {
     zone_id: string;
@@ -4331,6 +4361,11 @@ export interface GetZoneAccessAppArgs {
  */
 export declare function getZoneAccessApp(client: Caller, args: GetZoneAccessAppArgs, options?: CallOptions): Promise<GetZoneAccessAppAnswer>;
 
+/**
+ * Codes of refusals of `PUT /zones/{zone_id}/access/apps/{app_id}`.
+ * - 12130: The application is not valid, for one because it has no kind or its domain is in no zone of the account.
+ */
+export type UpdateZoneAccessAppErrorCode = 12130 | ErrorCode;
 /** Parameters and body of `PUT /zones/{zone_id}/access/apps/{app_id}`. */
 export interface UpdateZoneAccessAppInit extends CallOptions {
     params: {
@@ -4345,7 +4380,7 @@ export interface UpdateZoneAccessAppInit extends CallOptions {
 export interface UpdateZoneAccessAppData extends Envelope {
     result: AccessApplication;
 }
-export type UpdateZoneAccessAppAnswer = Success<UpdateZoneAccessAppData> | Failure<ErrorCode>;
+export type UpdateZoneAccessAppAnswer = Success<UpdateZoneAccessAppData> | Failure<UpdateZoneAccessAppErrorCode>;
 /** The argument of `PUT /zones/{zone_id}/access/apps/{app_id}`. */
 export interface UpdateZoneAccessAppArgs {
     zone_id: string;
@@ -4372,7 +4407,7 @@ export interface DeleteZoneAccessAppInit extends CallOptions {
 export interface DeleteZoneAccessAppData extends Envelope {
     result: DeleteAccessAppResult;
 }
-export type DeleteZoneAccessAppAnswer = Success<DeleteZoneAccessAppData> | Failure<ErrorCode>;
+export type DeleteZoneAccessAppAnswer = Success<DeleteZoneAccessAppData> | { data?: undefined; error?: undefined; response: Response } | Failure<ErrorCode>;
 /** The argument of `DELETE /zones/{zone_id}/access/apps/{app_id}`. */
 export interface DeleteZoneAccessAppArgs {
     zone_id: string;
@@ -4795,7 +4830,7 @@ export interface AccessPages {
     "/zones/{zone_id}/access/apps": { init: ListZoneAccessAppsInit; item: AccessApplication; page: ListZoneAccessAppsData };
 }
 
-/** A client for the access part of the API. */
+/** A client for the access part of the API. Without credentials, it reads the token in `CLOUDFLARE_API_TOKEN`. */
 export declare function createClient(options?: ClientOptions): AccessClient;
 /** Iterates the items of a named operation that lists, fetching pages as they are needed; `.pages()` iterates the pages. */
 export declare function paginate<Item, Page>(client: Caller, list: ListOperation<undefined, Item, Page>): Paginator<Item, Page>;

@@ -624,5 +624,5 @@ export interface MagicClient extends MagicPaths, Caller {
     POST<P extends keyof MagicPOST>(path: P, init: MagicPOST[P]["init"]): Promise<MagicPOST[P]["answer"]>;
 }
 
-/** A client for the magic part of the API. */
+/** A client for the magic part of the API. Without credentials, it reads the token in `CLOUDFLARE_API_TOKEN`. */
 export declare function createClient(options?: ClientOptions): MagicClient;

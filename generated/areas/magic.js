@@ -1,12 +1,13 @@
 // Emitted by flarespec. Do not edit: change the sources, rules, patches or names and generate again.
 
 import { createApiClient, operation } from "@flarespec/client";
-export { CloudflareError, unwrap } from "@flarespec/client";
+import { vendor } from "../vendor.js";
+export { CloudflareError, unwrap } from "../vendor.js";
 
 export const operations = {
   "POST /accounts/{account_id}/magic/cloud/providers": { permissions: ["Magic WAN Write"] },
 };
-export const createClient = (options) => createApiClient(operations, options);
+export const createClient = (options) => createApiClient(operations, options, vendor);
 export const knownCloudTypes = /* @__PURE__ */ Object.freeze(["AWS", "AZURE", "GOOGLE", "CLOUDFLARE"]);
 export const isKnownCloudType = (value) => knownCloudTypes.includes(value);
 export const knownCloudLifecycleStates = /* @__PURE__ */ Object.freeze(["ACTIVE", "PENDING_SETUP", "RETIRED"]);

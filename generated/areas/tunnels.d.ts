@@ -736,7 +736,7 @@ export interface DeleteCfdTunnelInit extends CallOptions {
 export interface DeleteCfdTunnelData extends Envelope {
     result: Tunnel;
 }
-export type DeleteCfdTunnelAnswer = Success<DeleteCfdTunnelData> | Failure<DeleteCfdTunnelErrorCode>;
+export type DeleteCfdTunnelAnswer = Success<DeleteCfdTunnelData> | { data?: undefined; error?: undefined; response: Response } | Failure<DeleteCfdTunnelErrorCode>;
 /** The argument of `DELETE /accounts/{account_id}/cfd_tunnel/{tunnel_id}`. */
 export interface DeleteCfdTunnelArgs {
     /** Id of the account. */
@@ -918,7 +918,7 @@ export interface DeleteCfdTunnelConnectionsInit extends CallOptions {
 export interface DeleteCfdTunnelConnectionsData extends Envelope {
     result: unknown;
 }
-export type DeleteCfdTunnelConnectionsAnswer = Success<DeleteCfdTunnelConnectionsData> | Failure<ErrorCode>;
+export type DeleteCfdTunnelConnectionsAnswer = Success<DeleteCfdTunnelConnectionsData> | { data?: undefined; error?: undefined; response: Response } | Failure<ErrorCode>;
 /** The argument of `DELETE /accounts/{account_id}/cfd_tunnel/{tunnel_id}/connections`. */
 export interface DeleteCfdTunnelConnectionsArgs extends DeleteCfdTunnelConnectionsQuery {
     /** Id of the account. */
@@ -1256,7 +1256,7 @@ export interface DeleteWarpConnectorInit extends CallOptions {
 export interface DeleteWarpConnectorData extends Envelope {
     result: DeleteWarpConnectorResult;
 }
-export type DeleteWarpConnectorAnswer = Success<DeleteWarpConnectorData> | Failure<DeleteWarpConnectorErrorCode>;
+export type DeleteWarpConnectorAnswer = Success<DeleteWarpConnectorData> | { data?: undefined; error?: undefined; response: Response } | Failure<DeleteWarpConnectorErrorCode>;
 /** The argument of `DELETE /accounts/{account_id}/warp_connector/{tunnel_id}`. */
 export interface DeleteWarpConnectorArgs {
     /** Id of the account. */
@@ -1678,7 +1678,7 @@ export interface TunnelsPages {
     "/accounts/{account_id}/warp_connector/{tunnel_id}/connections": { init: ListWarpConnectorConnectionsInit; item: ListWarpConnectorConnectionsItem; page: ListWarpConnectorConnectionsData };
 }
 
-/** A client for the tunnels part of the API. */
+/** A client for the tunnels part of the API. Without credentials, it reads the token in `CLOUDFLARE_API_TOKEN`. */
 export declare function createClient(options?: ClientOptions): TunnelsClient;
 /** Iterates the items of a named operation that lists, fetching pages as they are needed; `.pages()` iterates the pages. */
 export declare function paginate<Item, Page>(client: Caller, list: ListOperation<undefined, Item, Page>): Paginator<Item, Page>;

@@ -58,6 +58,7 @@ export type { Drift, Shares, Statement } from "./reconcile/watch.ts";
 export type { Diagnostic } from "./rules/explain.ts";
 export { diagnostics, explain } from "./rules/explain.ts";
 export { RULES } from "./rules/index.ts";
+export type { Preset, StatedPreset } from "./vendors/preset.ts";
 export { version } from "./version.ts";
 export type { Differences } from "./write.ts";
 export { compareFiles, isUpToDate, writeFiles } from "./write.ts";

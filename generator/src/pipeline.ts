@@ -8,6 +8,7 @@ import type { OutFile } from "./emit/file.ts";
 import { manifestFacts } from "./emit/package/facts.ts";
 import { emit } from "./emit/package/outputs.ts";
 import { packageOptions } from "./emit/package/package-json.ts";
+import { defaultPackageName } from "./emit/package/package-name.ts";
 import { type DriftReport, placeDrift } from "./emit/reports/drift-report.ts";
 import type { Change } from "./ledger/change.ts";
 import { Editor } from "./ledger/editor.ts";
@@ -27,6 +28,8 @@ import { readFragment } from "./read/fragment.ts";
 import { fileLabel } from "./read/source.ts";
 import { DriftWatch, type Settled } from "./reconcile/watch.ts";
 import { rulesFor } from "./rules/index.ts";
+import { presetOf } from "./vendors/find-preset.ts";
+import type { Preset } from "./vendors/preset.ts";
 
 /** Called with the name of each stage when it begins, for progress and timing. */
 export type OnStage = (stage: string) => void;
@@ -43,6 +46,8 @@ export interface Normalized {
   others: OtherFile[];
   /** The disagreements of the sources and their outcome. */
   settled: Settled;
+  /** What is known of the vendor: as configured, or found in the patched document. */
+  preset: Preset;
   /** The file name of the only source; undefined if several sources were composed. */
   sourceName: string | undefined;
 }
@@ -91,9 +96,13 @@ export function canonicalize(
 
   let watch: DriftWatch | undefined;
   let settled: Settled | undefined;
+  let preset: Preset | undefined;
   const corrected = correct(editor, input, (stage) => {
     if (stage === "patch" || stage === "normalize") onStage(stage);
-    if (stage === "normalize") watch = new DriftWatch(editor, document, sources);
+    if (stage === "normalize") {
+      preset = presetOf(editor.root, config.preset);
+      watch = new DriftWatch(editor, document, sources, preset);
+    }
     if (stage === "drift") watch?.before();
     if (stage === "direction") settled = watch?.after();
   });
@@ -108,8 +117,9 @@ export function canonicalize(
     findings: [...read, ...stripped, ...corrected],
     document,
     others,
-    // `applyRules` calls back for every stage, so `settled` is set.
+    // `correct` calls back for every stage, so both are set.
     settled: settled as Settled,
+    preset: preset as Preset,
     sourceName: only?.location.replace(/^.*[\\/]/, ""),
   };
 }
@@ -122,7 +132,7 @@ export function correct(
   editor: Editor,
   { patches, config }: Pick<Input, "patches" | "config">,
   onStage: (stage: "patch" | "normalize" | Stage) => void = () => {},
-  rules: readonly Rule[] = rulesFor(config.answers),
+  rules?: readonly Rule[],
 ): Finding[] {
   const all = patches.map(({ file, text }) => readOverlay(text, file, { ours: true }));
   const apply = (overlays: readonly Overlay[]): Finding[] =>
@@ -131,23 +141,25 @@ export function correct(
   onStage("patch");
   const patched = apply(all.filter((one) => one.answers === undefined));
   onStage("normalize");
-  const { findings } = applyRules(editor.root, rules, editor, (stage) => {
+  const preset = presetOf(editor.root, config.preset);
+  const onRules = (stage: Stage): void => {
     onStage(stage);
     if (stage !== "direction" || config.answers === "stated") return;
     patched.push(...apply(all.filter((one) => one.answers !== undefined)));
-  });
+  };
+  const { findings } = applyRules(editor.root, rules ?? rulesFor(config.answers, preset), editor, onRules, preset);
   return [...patched, ...findings];
 }
 
 /** The whole run: sources → fragments → document → patches → rules → canonical → model → files. */
 export function generate(input: Input, onStage: OnStage = () => {}): Run {
   const { sources, config, names } = input;
-  const { editor, settled, sourceName, ...normalized } = canonicalize(input, onStage);
+  const { editor, settled, sourceName, preset, ...normalized } = canonicalize(input, onStage);
   const { source, canonical, findings, document } = normalized;
   const { ledger } = editor;
 
   onStage("name");
-  const model = buildModel(canonical, { ...(config.areas && { areas: config.areas }), names });
+  const model = buildModel(canonical, { ...(config.areas && { areas: config.areas }), names, preset });
 
   onStage("emit");
   const drift = placeDrift(settled, { canonical, model, ledger, sources });
@@ -165,7 +177,7 @@ export function generate(input: Input, onStage: OnStage = () => {}): Run {
     drift,
     sources,
     locate,
-    package: packageOptions(config),
+    package: packageOptions(config, defaultPackageName(canonical, preset)),
     facts,
   });
   return { ...normalized, ledger, model, files, facts, drift, origin: (pointer) => editor.origin(pointer) };

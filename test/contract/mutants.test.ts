@@ -92,7 +92,7 @@ describe("mutants", () => {
     expect(refused.map(({ id }) => `${id}: ${types.byId.get(id)?.[0] ?? ""}`)).toEqual([]);
   });
 
-  test("kill rates", () => {
+  test("the share that each layer refuses is printed", () => {
     console.log(table());
   });
 });

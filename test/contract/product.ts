@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { isObject, type Json, type JsonObject, join as pointerTo } from "../../generator/src/openapi/pointer.ts";
-import { METHODS } from "../../generator/src/openapi/walk.ts";
+import { isObject, type Json, type JsonObject } from "../../generator/src/openapi/pointer.ts";
+import { type DocumentedOperation, documentedOperations } from "../../generator/src/recordings/operations.ts";
 
 export const root: string = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
@@ -30,24 +30,9 @@ export function readLedger(): string[] {
 export const canonical: JsonObject = readJson("openapi.json");
 
 /** One operation of the canonical document. */
-export interface CanonicalOperation {
-  /** `GET /accounts/{account_id}/tunnels` */
-  label: string;
-  method: string;
-  path: string;
-  pointer: string;
-  node: JsonObject;
-}
+export type CanonicalOperation = DocumentedOperation;
 
-export const operations: readonly CanonicalOperation[] = Object.entries(canonical.paths as JsonObject).flatMap(
-  ([path, item]) =>
-    METHODS.flatMap((method) => {
-      const node = isObject(item) ? item[method] : undefined;
-      if (!isObject(node)) return [];
-      const upper = method.toUpperCase();
-      return [{ label: `${upper} ${path}`, method: upper, path, pointer: pointerTo("/paths", path, method), node }];
-    }),
-);
+export const operations: readonly CanonicalOperation[] = documentedOperations(canonical);
 
 /** What the emitted declarations call one operation. */
 export interface EmittedOperation {

@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import type { Json } from "../../generator/src/openapi/pointer.ts";
-import { type CanonicalOperation, operations, root } from "./product.ts";
+import { operationsAt } from "../../generator/src/recordings/operations.ts";
+import { presetOf } from "../../generator/src/vendors/find-preset.ts";
+import { type CanonicalOperation, canonical, operations, root } from "./product.ts";
 
 /** What a recording is worth as evidence of the API, weakest first. */
 export const KINDS = {
@@ -39,7 +41,7 @@ export interface ResponseRecording extends Recorded {
 export type Recording = RequestRecording | ResponseRecording;
 
 /** How many there are. A new recording raises it; none may get lost. */
-export const COUNT = 109;
+export const COUNT = 110;
 
 const TEXT = { type: "string", minLength: 1 };
 const METHOD = { enum: ["GET", "PUT", "POST", "PATCH", "DELETE"] };
@@ -182,15 +184,8 @@ export function countByKind(
 }
 
 /** The operations a recording is of: one, or both of those that an `{accounts_or_zones}` page stands for. */
-export function operationsOf(recording: Pick<Recording, "operation">): CanonicalOperation[] {
-  const { method, path } = recording.operation;
-  const rest = /^\/\{accounts_or_zones\}\/\{[^}]*\}(.*)$/.exec(path)?.[1];
-  const wanted = (rest === undefined ? [path] : [`/accounts/{}${rest}`, `/zones/{}${rest}`]).map(erased);
-  return operations.filter((operation) => operation.method === method && wanted.includes(erased(operation.path)));
-}
-
-export function erased(path: string): string {
-  return path.replace(/\{[^}]*\}/g, "{}");
+export function operationsOf({ operation }: Pick<Recording, "operation">): CanonicalOperation[] {
+  return operationsAt(operations, operation, presetOf(canonical));
 }
 
 export interface Curl {

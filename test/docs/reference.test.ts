@@ -191,32 +191,32 @@ describe("docs/config.md", () => {
 describe("docs/names.md", () => {
   const page = "docs/names.md";
 
-  test.each(rows(section(page, "Words"), "text"))("words of %s", (text, type, operation) => {
+  test.each(rows(section(page, "Words"), "text"))("has the words of %s", (text, type, operation) => {
     expect([pascal(text), camel(text)]).toEqual([type, operation]);
   });
 
-  test.each(rows(section(page, "Words"), "plural"))("singular of %s", (plural, one) => {
+  test.each(rows(section(page, "Words"), "plural"))("has the singular of %s", (plural, one) => {
     expect(singular(plural as string)).toBe(one);
   });
 
-  test.each(rows(section(page, "Areas"), "path"))("area of %s", (path, area) => {
+  test.each(rows(section(page, "Areas"), "path"))("has the area of %s", (path, area) => {
     expect(assignAreas({ [path]: {} }).get(path)).toBe(area);
   });
 
-  test.each(rows(section(page, "Operations"), "operation"))("name of %s", (operation, answer, name) => {
+  test.each(rows(section(page, "Operations"), "operation"))("has the name of %s", (operation, answer, name) => {
     expect(["an array", "an object"]).toContain(answer);
     const [method, path] = (operation as string).split(" ") as [string, string];
     const lists = answer === "an array";
     expect(operationNames(method.toLowerCase() as Method, path, lists)[0]).toBe(name);
   });
 
-  test("types of components", () => {
+  test("has the types of components", () => {
     const examples = rows(section(page, "Types"), "components of one document");
     const names = new ComponentNames(Object.fromEntries(examples.map(([component]) => [component as string, {}])));
     expect(examples.map(([component]) => names.of(component as string).name)).toEqual(examples.map(([, type]) => type));
   });
 
-  test("what is tried where a name is taken", () => {
+  test("lists the names that are tried where one is taken", () => {
     const path = "/zones/{zone_id}/access/identity_providers";
     const tried = qualified("AzureAd", { path, title: "ListZoneAccessIdentityProviders" }, new Set(["Zone"]));
     expect([...new Set(tried)]).toEqual(rows(section(page, "Types"), "tried in this order").map(([name]) => name));
@@ -233,7 +233,7 @@ describe("docs/names.md", () => {
     );
   });
 
-  test.each(rows(section(page, "Enums"), "enum"))("array of the enum %s", (name, array) => {
+  test.each(rows(section(page, "Enums"), "enum"))("has the array of the enum %s", (name, array) => {
     expect(enumNames(name as string).values).toBe(array);
   });
 

@@ -31,6 +31,7 @@ const PRINTS: Readonly<Record<string, RegExp>> = {
     /^\[ 'blog' \] \[ 'GET \/client\/v4\/accounts\/an-account\/cfd_tunnel' \]\n$/,
   "docs/client/requests.md A header that changes the types 1": /^203\.0\.113\.1\n$/,
   "docs/client/retries.md Retries and timeouts 1": /^undefined .+\n$/,
+  "docs/openapi-fetch.md A client of openapi-fetch 1": /^f70ff985-a4ef-4643-bbbc-4a0ed4fc8415 healthy\n$/,
   "docs/client/operations.md Calls by name 1": /^f70ff985-a4ef-4643-bbbc-4a0ed4fc8415\n$/,
   "docs/client/operations.md The argument 1": /^f70ff985-a4ef-4643-bbbc-4a0ed4fc8415 200\n$/,
   "docs/client/operations.md Lists 1": /^blog\n$/,
@@ -84,6 +85,7 @@ describe.each(["5.9", "7.0"] as const)("TypeScript %s", (compiler) => {
       packages: {
         ...Object.fromEntries(Object.entries(WORKSPACES).map(([name, folder]) => [name, join(root, folder)])),
         ...linked("@types/node", "undici-types", "ts-morph", "@ts-morph/common", "json-p3", "openapi-typescript"),
+        ...linked("openapi-fetch", "openapi-typescript-helpers"),
       },
     });
     try {
@@ -146,7 +148,16 @@ describe("configurations generate", () => {
     expect(made.paths).not.toContain("/accounts/{account_id}/cfd_tunnel/{tunnel_id}/management");
   });
 
-  async function configured({ text }: Snippet): Promise<{ package: object; files: string[]; paths: string[] }> {
+  test("that of docs/openapi-typescript.md emits both outputs, with its options", async () => {
+    const [snippet] = configurations.filter(({ page }) => page === "docs/openapi-typescript.md");
+    const made = await configured(snippet as Snippet);
+    expect(made.files).toEqual(expect.arrayContaining(["openapi.d.ts", "openapi-fetch.d.ts", "openapi-fetch.js"]));
+    expect(made.types).toContain("readonly account_id: string;");
+  });
+
+  async function configured({
+    text,
+  }: Snippet): Promise<{ package: object; files: string[]; paths: string[]; types: string }> {
     const folder = temporary();
     try {
       const list = `sources:\n  - { id: own, kind: openapi, file: ../openapi.json, sha256: "${sha256(document)}" }\n`;
@@ -160,7 +171,9 @@ describe("configurations generate", () => {
       const out = join(folder.path, "packages/api");
       const read = (name: string): object => JSON.parse(readFileSync(join(out, name), "utf8")) as object;
       const { paths } = read("openapi.json") as { paths: object };
-      return { package: read("package.json"), files: readdirSync(out), paths: Object.keys(paths) };
+      const files = readdirSync(out);
+      const types = files.includes("openapi.d.ts") ? readFileSync(join(out, "openapi.d.ts"), "utf8") : "";
+      return { package: read("package.json"), files, paths: Object.keys(paths), types };
     } finally {
       folder.remove();
     }

@@ -11,7 +11,7 @@ const stepsOf = (question: string): string[] =>
     .filter(({ heading }) => heading === question)
     .map(({ text }) => text);
 const steps = stepsOf("How do I add a rule?");
-const [RULE, LISTED, INPUT, COMMANDS] = steps as [string, string, string, string];
+const [RULE, LISTED, INPUT, NEAR, COMMANDS] = steps as [string, string, string, string, string];
 const ID = "operation-id-spaces";
 
 let place: ReturnType<typeof temporary>;
@@ -42,13 +42,14 @@ function run(command: string): Promise<Outcome> {
 }
 
 test("a rule that follows CONTRIBUTING.md passes the tests of a rule", { timeout: 240_000 }, async () => {
-  expect(steps).toHaveLength(4);
+  expect(steps).toHaveLength(5);
   write(`generator/src/rules/form/${ID}.ts`, RULE);
   const index = "generator/src/rules/index.ts";
   const listed = read(index).replace("  // form\n", "  // form\n  operationIdSpaces,\n");
   expect(listed).not.toBe(read(index));
   write(index, LISTED + listed);
   write(`test/unit/rules/${ID}/in.yaml`, INPUT);
+  write(`test/unit/rules/${ID}/near.yaml`, NEAR);
   const [fixture, docs, tests, ...more] = COMMANDS.trim().split("\n") as [string, string, string, ...string[]];
   expect(more).toEqual([]);
 

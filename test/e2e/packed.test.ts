@@ -20,7 +20,9 @@ beforeAll(() => {
   consumer = join(place.path, "consumer");
   const packed = pack(Object.values(WORKSPACES));
   for (const name of Object.keys(WORKSPACES)) install(consumer, packed, name);
-  link(join(root, "node_modules/@types/node"), join(consumer, "node_modules/@types/node"));
+  for (const name of ["@types/node", "openapi-fetch"]) {
+    link(join(root, "node_modules", name), join(consumer, "node_modules", name));
+  }
   writeFileSync(join(consumer, "package.json"), '{ "name": "consumer", "private": true, "type": "module" }');
 });
 afterAll(() => place.remove());
@@ -73,7 +75,15 @@ test("the tarballs hold what they should, and no sources, tests or maps", () => 
     ]),
   );
   expect(files("@flarespec/cloudflare")).toEqual(
-    expect.arrayContaining(["index.js", "areas/tunnels.d.ts", "paths.d.ts", "openapi.json", "ledger/tunnels.ndjson"]),
+    expect.arrayContaining([
+      "index.js",
+      "areas/tunnels.d.ts",
+      "paths.d.ts",
+      "openapi.d.ts",
+      "openapi-fetch.js",
+      "openapi.json",
+      "ledger/tunnels.ndjson",
+    ]),
   );
   expect(files("@flarespec/client")).toEqual(expect.arrayContaining(["dist/index.js", "dist/bundled.js", "README.md"]));
   const all = Object.keys(WORKSPACES).flatMap((name) => files(name).map((file) => `${name}/${file}`));
@@ -85,6 +95,8 @@ test("the tarballs hold what they should, and no sources, tests or maps", () => 
 const CONSUMER = `import { createClient, tunnels, type AnyTunnel } from "@flarespec/cloudflare";
 import { isKnownTunnelType, paginate, createClient as createTunnelsClient, type Tunnel, unwrap } from "@flarespec/cloudflare/tunnels";
 import type { paths } from "@flarespec/cloudflare/paths";
+import type { components, operations, webhooks } from "@flarespec/cloudflare/openapi";
+import { createClient as createFetchClient } from "@flarespec/cloudflare/openapi-fetch";
 import { createApiClient, type ClientOptions } from "@flarespec/client";
 import { type Config, defineConfig, type Run } from "@flarespec/generator";
 
@@ -102,9 +114,15 @@ export const path: Parameters = { account_id: "a" };
 export const config: Config = defineConfig({ runtime: "bundled" });
 export const emitted = (run: Run): string[] => run.files.map((file) => file.path);
 export const plain: unknown = unwrap(await createApiClient({}, options).GET("/accounts"));
+export const fetched = await createFetchClient({ token: "t" }).GET("/accounts/{account_id}/tunnels", { params });
+export const code: number | undefined = fetched.error?.errors?.[0]?.code;
+export const first: string | undefined = fetched.data?.result?.[0]?.name;
+export type Documented = [components["schemas"]["ApiFailure"], keyof operations, webhooks];
 
 // @ts-expect-error there is no such path
 void client.GET("/nowhere");
+// @ts-expect-error nor for openapi-fetch
+void createFetchClient().GET("/nowhere");
 // @ts-expect-error of another area
 void createTunnelsClient()["/accounts/{account_id}/access/apps"];
 // @ts-expect-error the success of an answer is its data, not its error
@@ -185,21 +203,21 @@ for await (const tunnel of paginate(client, "/accounts/{account_id}/tunnels", in
 `;
 const PRINTED = "f70ff985-a4ef-4643-bbbc-4a0ed4fc8415\ncfd_tunnel\n";
 
-describe("it runs, against the recordings", () => {
+describe("a consumer runs against the recordings", () => {
   let server: Awaited<ReturnType<typeof serveRecordings>>;
   beforeAll(async () => {
     server = await serveRecordings();
   });
   afterAll(() => server.close());
 
-  test("the whole API", async () => {
+  test("and calls the whole API", async () => {
     const imports = 'import { createClient, paginate, unwrap } from "@flarespec/cloudflare";\n';
     const { stdout, loaded } = await run(consumer, imports + CALL, server.baseUrl);
     expect(stdout).toBe(PRINTED);
     expect(loaded).toEqual(expect.arrayContaining(["@flarespec/cloudflare/areas/access.js"]));
   });
 
-  test("one area, which loads no other", async () => {
+  test("and imports one area, which loads no other", async () => {
     const imports = 'import { createClient, paginate, unwrap } from "@flarespec/cloudflare/tunnels";\n';
     const { stdout, loaded } = await run(consumer, imports + CALL, server.baseUrl);
     expect(stdout).toBe(PRINTED);
@@ -208,7 +226,7 @@ describe("it runs, against the recordings", () => {
     ]);
   });
 
-  test("the documents are entries too", async () => {
+  test("and imports the documents", async () => {
     const script = `import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 const read = (name) => JSON.parse(readFileSync(fileURLToPath(import.meta.resolve("@flarespec/cloudflare/" + name)), "utf8"));
@@ -216,6 +234,33 @@ console.log(read("openapi.json").openapi, read("package.json").name);
 `;
     const { stdout } = await run(consumer, script, server.baseUrl);
     expect(stdout).toMatch(/^3\.1\.\d+ @flarespec\/cloudflare\n$/);
+  });
+
+  test("openapi-fetch", async () => {
+    const imports = 'import { createClient } from "@flarespec/cloudflare/openapi-fetch";\n';
+    const call = `const client = createClient({ baseUrl: process.env.BASE_URL });
+const params = { path: { account_id: "a", tunnel_id: "t" } };
+const { data } = await client.GET("/accounts/{account_id}/cfd_tunnel/{tunnel_id}", { params });
+console.log(data.result.id);
+`;
+    const { stdout } = await run(consumer, imports + call, server.baseUrl);
+    expect(stdout).toBe("f70ff985-a4ef-4643-bbbc-4a0ed4fc8415\n");
+  });
+
+  test("the packed generator has openapi-typescript and its compiler beside it", async () => {
+    const folder = join(consumer, "outputs");
+    mkdirSync(folder);
+    writeFileSync(join(folder, "openapi.json"), JSON.stringify(document()));
+    writeFileSync(
+      join(folder, "flarespec.config.json"),
+      '{ "sources": "openapi.json", "out": "shop", "outputs": { "openapiTypescript": {} } }',
+    );
+    const { exitCode, stderr } = await node(folder, [
+      join(consumer, "node_modules/@flarespec/generator/bin/flarespec.js"),
+      "generate",
+    ]);
+    expect(exitCode, stderr).toBe(0);
+    expect(readFileSync(join(folder, "shop/openapi.d.ts"), "utf8")).toContain('"/accounts/{account_id}/widgets": {');
   });
 
   test("what the packed generator emits with --runtime bundled works where nothing is installed", async () => {
@@ -241,6 +286,6 @@ console.log(read("openapi.json").openapi, read("package.json").name);
     const script = `${use}const baseUrl = process.env.BASE_URL;\nconst { error } = await ${call};\nconsole.log(error.kind, error.status);\n`;
     const { stdout, loaded } = await run(bundled, script, server.baseUrl);
     expect(stdout).toBe("malformed 404\n"); // JSON, and no envelope
-    expect(loaded).toEqual(["libs/shop/areas/widgets.js", "libs/shop/runtime.js"]);
+    expect(loaded).toEqual(["libs/shop/areas/widgets.js", "libs/shop/runtime.js", "libs/shop/vendor.js"]);
   });
 });

@@ -183,7 +183,7 @@ afterAll(async () => {
 });
 
 test.each(Object.entries(FOUND).map(([name, documents], i) => [name, documents, i] as const))(
-  "%s: no more",
+  "%s is no fault any more",
   async (_, documents, i) => {
     const sources = documents.map((document, n) => ({ text: JSON.stringify(document), location: `source${n}.json` }));
     const verdict = await judge.ask({ sources, upTo: "repeated", folder: join(folder, `p${i}`) });
@@ -192,7 +192,7 @@ test.each(Object.entries(FOUND).map(([name, documents], i) => [name, documents, 
 );
 
 test.each(Object.entries(REFUSED).map(([name, document], i) => [name, document, i] as const))(
-  "%s: no more",
+  "%s is no fault any more",
   async (_, document, i) => {
     const sources = [{ text: JSON.stringify(document), location: "source.json" }];
     const verdict = await judge.ask({ sources, upTo: "end", folder: join(folder, `r${i}`) });

@@ -114,13 +114,13 @@ describe("limits", () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  test.each(Object.entries(REFUSED))("%s: refused", async (_, { file = "a.json", make, code }) => {
+  test.each(Object.entries(REFUSED))("%s is refused", async (_, { file = "a.json", make, code }) => {
     writeFileSync(join(folder, file), make());
     const verdict = await judge.ask({ sources: [{ file: join(folder, file) }], upTo: "end" });
     expect(verdict).toMatchObject({ kind: "refused", code });
   });
 
-  test.each(Object.entries(DONE))("%s: a package that type-checks", async (_, { file = "a.json", make }) => {
+  test.each(Object.entries(DONE))("%s gives a package that type-checks", async (_, { file = "a.json", make }) => {
     writeFileSync(join(folder, file), make());
     const packages = join(folder, "packages");
     rmSync(packages, { recursive: true, force: true });

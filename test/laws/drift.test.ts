@@ -336,7 +336,7 @@ test("C12: the enum of a newer source replaces an older plain string, not the ot
   );
 });
 
-test("C17: nullable if any source says so, in whatever form", () => {
+test("C17: a member is nullable if any source says so, in whatever form", () => {
   const page = object({
     plain: { type: "string" },
     listed: strings("a"),

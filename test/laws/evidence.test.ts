@@ -224,7 +224,7 @@ test.each<[Fact, DatedClaim[], Json | undefined]>([
   ["deprecation", [word(undefined), word(true, "docs")], true],
   ["format", [word(undefined), word("uuid", "docs"), word("date")], "uuid"],
   ["type", [], undefined],
-])("%s: of %j stands %j", (fact, words, stands) => {
+])("%s: the claims %j are decided as %j", (fact, words, stands) => {
   expect(decide(fact, words)).toEqual(stands);
 });
 
@@ -242,7 +242,7 @@ test.each<[Fact, DatedClaim[], Json | undefined]>([
     [word(true, "docs", "2024-01-01"), word(null, "sdk", "2026-01-01"), word(true, "openapi", "2026-01-01")],
     true,
   ],
-])("%s of what is sent: of %j stands %j", (fact, claims, stands) => {
+])("%s of what is sent: the claims %j are decided as %j", (fact, claims, stands) => {
   expect(decide(fact, claims, "sent")).toEqual(stands);
 });
 

@@ -15,6 +15,7 @@ import { type Rule, STAGES } from "../../generator/src/normalize/rule.ts";
 import { applyRules } from "../../generator/src/normalize/run.ts";
 import { clone } from "../../generator/src/openapi/clone.ts";
 import { equal } from "../../generator/src/openapi/equal.ts";
+import { eraseNames } from "../../generator/src/openapi/path-template.ts";
 import {
   get,
   isObject,
@@ -33,7 +34,7 @@ import { readSources } from "../../generator/src/read/source.ts";
 import { RULES } from "../../generator/src/rules/index.ts";
 import { accepts } from "../../generator/src/schema/accepts.ts";
 import { canonical, readJson, readLedger, readText, root } from "../contract/product.ts";
-import { erased, type Recording, recordings } from "../contract/recordings.ts";
+import { type Recording, recordings } from "../contract/recordings.ts";
 import { bodySchema, responseSchema } from "../contract/validate.ts";
 import { applyIndependently } from "../unit/patches/independent.ts";
 
@@ -243,11 +244,11 @@ describe("directions hold on every recording", () => {
 /** Where the schema of a recording stands in a document on its way to canonical. */
 function schemaOf(document: JsonObject, recording: Recording): Pointer | undefined {
   const paths = document.paths as JsonObject;
-  const wanted = erased(recording.operation.path);
+  const wanted = eraseNames(recording.operation.path);
   const method = recording.operation.method.toLowerCase();
   for (const path of Object.keys(paths)) {
     const node = get(document, join("/paths", path, method));
-    if (erased(path) !== wanted || !isObject(node)) continue;
+    if (eraseNames(path) !== wanted || !isObject(node)) continue;
     const operation = { node, pointer: join("/paths", path, method) };
     return recording.message === "response"
       ? responseSchema(operation, recording.status, document)

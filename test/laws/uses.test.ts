@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import type { JsonObject } from "../../generator/src/openapi/pointer.ts";
+import type { Change } from "../../generator/src/ledger/change.ts";
+import { clone } from "../../generator/src/openapi/clone.ts";
+import { get, type JsonObject } from "../../generator/src/openapi/pointer.ts";
 import { componentUses, usesOf } from "../../generator/src/schema/uses.ts";
 
 const ref = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` });
@@ -81,4 +83,55 @@ test("a reference into a path counts as a use of its target, and a reference to 
   });
   expect(usesOf(body.slice(1), uses)).toEqual({ request: true, response: true, failure: false });
   expect(usesOf("/components/schemas/Sent", uses)).toEqual({ request: true, response: true, failure: false });
+});
+
+test.each<[at: string, key: string, of: string]>([
+  ["/paths/~1a/post/responses", "201", "Data"],
+  ["/components/schemas/Shared/properties", "data", "Data"],
+  ["/components/schemas/Deep/properties", "data", "Data"],
+  ["/paths", "/b", "Data"],
+  ["/components/schemas", "Shared", "Data"],
+])("the uses are those of the document after a change at %s", (at, key, name) => {
+  const root = clone(document);
+  const ledger: Change[] = [];
+  const target = `/components/schemas/${name}`;
+  expect(usesOf(target, componentUses(root, ledger))).toEqual(NOWHERE);
+  const value =
+    key === "/b"
+      ? { get: { responses: { "200": content(ref(name)) } } }
+      : key === "201"
+        ? content(ref(name))
+        : ref(name);
+  (get(root, at) as JsonObject)[key] = value;
+  ledger.push({ n: 0, rule: "test", pointer: at, after: value, direction: "equivalent", reason: "A test." });
+  const uses = componentUses(root, ledger);
+  expect(usesOf(target, uses)).not.toEqual(NOWHERE);
+  expect([...uses]).toEqual([...componentUses(root)]);
+  expect(componentUses(root, ledger)).toBe(uses);
+});
+
+test("path items and callbacks of components are used as those of paths", () => {
+  const uses = componentUses({
+    components: {
+      pathItems: {
+        Shared: { get: { parameters: [{ schema: ref("Asked") }], responses: { "200": content(ref("Got")) } } },
+      },
+      callbacks: {
+        Done: {
+          "{$url}": { post: { requestBody: content(ref("Called")), responses: { "200": content(ref("Told")) } } },
+        },
+      },
+      schemas: { Asked: {}, Got: {}, Called: {}, Told: {} },
+    },
+    webhooks: { changed: { post: { requestBody: content(ref("Called")), responses: {} } } },
+  });
+  const of = (name: string): object => usesOf(`/components/schemas/${name}`, uses);
+  expect(of("Asked")).toEqual({ ...NOWHERE, request: true });
+  expect(of("Got")).toEqual({ ...NOWHERE, response: true });
+  expect(of("Called")).toEqual({ ...NOWHERE, response: true });
+  expect(of("Told")).toEqual({ ...NOWHERE, request: true });
+  const inline = "requestBody/content/application~1json/schema";
+  expect(usesOf(`/components/pathItems/Shared/get/${inline}`, uses)).toEqual({ ...NOWHERE, request: true });
+  expect(usesOf(`/components/callbacks/Done/{$url}/post/${inline}`, uses)).toEqual({ ...NOWHERE, response: true });
+  expect(usesOf(`/webhooks/changed/post/${inline}`, uses)).toEqual({ ...NOWHERE, response: true });
 });

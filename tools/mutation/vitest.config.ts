@@ -10,7 +10,7 @@ export default defineConfig({
   ssr: { resolve: { conditions: ["@flarespec/source"] } },
   test: {
     globalSetup: ["test/setup/caches.ts"],
-    setupFiles: ["test/setup/seed.ts"],
+    setupFiles: ["test/setup/seed.ts", "tools/mutation/setup.ts"],
     testTimeout: 120_000,
     hookTimeout: 120_000,
     include: [...tests],

@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { openCompiler } from "../compiler/open.ts";
 import { FlarespecError } from "../diagnostics/error.ts";
@@ -7,9 +6,11 @@ import type { Difference } from "../diff/change.ts";
 import { renderChangeset, renderMarkdown, sections } from "../diff/changelog.ts";
 import { diff } from "../diff/diff.ts";
 import { readSides } from "../diff/side.ts";
+import { defaultPackageName } from "../emit/package/package-name.ts";
 import { visible } from "../escape.ts";
 import { removeStaged, writeText } from "../write.ts";
 import { colorsFor, count, type Io, judged, printError, printJson } from "./output.ts";
+import { packageAt } from "./package-at.ts";
 
 export interface DiffOptions {
   config?: string;
@@ -26,21 +27,21 @@ export interface DiffOptions {
 
 /** `flarespec diff`. @returns the exit code. */
 export async function diffCommand(from: string, to: string, options: DiffOptions, io: Io): Promise<number> {
-  const difference = await judged(options.failOn, () => compare(from, to, options));
+  const { difference, name } = await judged(options.failOn, () => compare(from, to, options));
   if (options.json === true) printJson(io, difference);
   else if (options.markdown === true) io.stdout.write(renderMarkdown(difference));
   else io.stdout.write(forPeople(difference, io));
-  if (options.changeset !== undefined) recordChangeset(difference, to, options, io);
+  if (options.changeset !== undefined) recordChangeset(difference, name, options, io);
   const refusal = refuse(difference, options.failOn);
   if (refusal === undefined) return 0;
   // The refusal goes to stderr, so that stdout has only the difference.
   return printError(refusal, io, { verbose: options.verbose });
 }
 
-function recordChangeset(difference: Difference, to: string, options: DiffOptions, io: Io): void {
+function recordChangeset(difference: Difference, name: string, options: DiffOptions, io: Io): void {
   const folder = options.changeset === true ? ".changeset" : (options.changeset as string);
   removeStaged(folder);
-  const entry = renderChangeset(difference, options.packageName ?? nameOf(to));
+  const entry = renderChangeset(difference, name);
   const told = entry === undefined ? "nothing to release" : join(folder, entry.name);
   const isNew = entry !== undefined && writeText(join(folder, entry.name), entry.text);
   io.stderr.write(
@@ -48,25 +49,21 @@ function recordChangeset(difference: Difference, to: string, options: DiffOption
   );
 }
 
-/** Returns the name of the package in a folder. */
-function nameOf(location: string): string {
-  const path = join(location, "package.json");
-  if (!existsSync(path)) return DEFAULT_NAME;
-  const { name } = JSON.parse(readFileSync(path, "utf8")) as { name?: unknown };
-  return typeof name === "string" ? name : DEFAULT_NAME;
-}
-
-const DEFAULT_NAME = "@flarespec/cloudflare";
-
-async function compare(from: string, to: string, options: DiffOptions): Promise<Difference> {
+/** The difference, and the name of the package that it is about. */
+async function compare(
+  from: string,
+  to: string,
+  options: DiffOptions,
+): Promise<{ difference: Difference; name: string }> {
   const wantsTypes = options.types !== false && options.markdown !== true;
   // Opened before anything is read, so that a missing compiler fails at once.
   const compiler =
     wantsTypes && options.json === true ? await openCompiler([process.cwd(), import.meta.dirname]) : undefined;
   const [old, next] = await readSides(from, to, options.config);
+  const name = options.packageName ?? packageAt(to) ?? defaultPackageName(next.canonical, next.model.preset);
   const difference = diff(old, next);
-  if (compiler === undefined) return difference;
-  return { ...difference, changes: askCompiler(difference.changes, old, next, compiler) };
+  if (compiler === undefined) return { difference, name };
+  return { difference: { ...difference, changes: askCompiler(difference.changes, old, next, compiler) }, name };
 }
 
 function refuse({ changes, summary }: Difference, failOn: DiffOptions["failOn"]): FlarespecError | undefined {

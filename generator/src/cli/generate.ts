@@ -30,6 +30,7 @@ export interface GenerateOptions {
   packageName?: string;
   runtime?: "package" | "bundled";
   answers?: "evidence" | "stated";
+  preset?: "cloudflare" | "none";
 }
 
 /**
@@ -79,6 +80,7 @@ export function resolveOptions(options: GenerateOptions): LoadOptions {
     packageName: options.packageName,
     runtime: options.runtime,
     answers: options.answers,
+    preset: options.preset,
   };
   if (base !== process.cwd()) process.chdir(base);
   return wanted;

@@ -1,11 +1,11 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { relative } from "node:path";
 import { FlarespecError } from "../diagnostics/error.ts";
 import { visible } from "../escape.ts";
 import { type Impact, type ImpactFinding, impact, type ProjectImpact } from "../impact/impact.ts";
 import { readVersions } from "../impact/version.ts";
 import type { Fixed } from "./impact-fix.ts";
 import { colorsFor, count, type Io, judged, printError, printJson } from "./output.ts";
+import { packageAt } from "./package-at.ts";
 
 export interface ImpactOptions {
   project: string[];
@@ -22,18 +22,18 @@ export interface ImpactOptions {
 
 /** `flarespec impact`. @returns the exit code. */
 export async function impactCommand(from: string, to: string, options: ImpactOptions, io: Io): Promise<number> {
-  const name = options.packageName ?? packageAt(to) ?? packageAt(from) ?? "@flarespec/cloudflare";
-  const { found, fixed } = await judged(options.failOn, async () => {
-    const versions = await readVersions([from, to], options.config, name);
+  const stated = options.packageName ?? packageAt(to) ?? packageAt(from);
+  const { found, fixed, name } = await judged(options.failOn, async () => {
+    const { versions, name } = await readVersions([from, to], options.config, stated);
     const all = await impact(...versions, options.project, name);
-    if (options.fix !== true) return { found: all, fixed: undefined };
+    if (options.fix !== true) return { found: all, fixed: undefined, name };
     const { fixImpact } = await import("./impact-fix.ts");
     const done = await fixImpact(all, versions, {
       name,
       dryRun: options.dryRun === true,
       force: options.force === true,
     });
-    return { found: without(all, done.mended), fixed: done };
+    return { found: without(all, done.mended), fixed: done, name };
   });
   const findings = found.projects.flatMap((project) => project.findings);
   const refused = findings.filter(
@@ -75,13 +75,6 @@ function plainFix({ mended, files, diff }: Fixed): object {
     files: files.map(shown),
     ...(diff !== undefined && { diff }),
   };
-}
-
-function packageAt(location: string): string | undefined {
-  const path = join(location, "package.json");
-  if (!existsSync(path)) return undefined;
-  const { name } = JSON.parse(readFileSync(path, "utf8")) as { name?: unknown };
-  return typeof name === "string" ? name : undefined;
 }
 
 function shown(path: string): string {

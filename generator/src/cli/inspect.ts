@@ -5,11 +5,16 @@ import type { SourceFormat } from "../read/fragment.ts";
 import { readSource } from "../read/source.ts";
 import type { GenerateOptions } from "./generate.ts";
 import { colorsFor, count, cut, type Io, printJson } from "./output.ts";
+import type { TraceOutput } from "./trace-text.ts";
 
 /** `flarespec trace`. Runs the pipeline in memory, so that the output is true of the current sources. */
-export async function traceCommand(asked: string, options: GenerateOptions, io: Io): Promise<void> {
+export async function traceCommand(asked: string, options: GenerateOptions & TraceOutput, io: Io): Promise<void> {
   const { input, explain } = await load({ config: options.config, sources: options.source });
-  const [{ generate }, { printTrace, trace }] = await Promise.all([import("../pipeline.ts"), import("./trace.ts")]);
+  const [{ generate }, { trace }, { printTrace }] = await Promise.all([
+    import("../pipeline.ts"),
+    import("./trace.ts"),
+    import("./trace-text.ts"),
+  ]);
   const run = (() => {
     try {
       return generate(input);
@@ -17,7 +22,7 @@ export async function traceCommand(asked: string, options: GenerateOptions, io: 
       throw explain(error);
     }
   })();
-  printTrace(trace(run, asked), io, options.json === true);
+  printTrace(trace(run, asked), io, options);
 }
 
 /** `flarespec census`. */

@@ -90,6 +90,12 @@ function addGenerating(command: AddCommand, io: Io, done: (exitCode: number) => 
         "stated",
       ]),
     )
+    .addOption(
+      new Option("--preset <vendor>", "what is known of the vendor (default: found in the documents)").choices([
+        "cloudflare",
+        "none",
+      ]),
+    )
     .action(async (options: GenerateOptions) => {
       const { openWorkerHostFor } = await import("./worker-host.ts");
       const workerHost = openWorkerHostFor(options);
@@ -122,7 +128,8 @@ function addInspecting(command: AddCommand, io: Io): void {
     .argument("<name|pointer>", "Tunnel, Tunnel.id, createCfdTunnel, a JSON pointer, or METHOD /path")
     .option("--config <file>", "configuration")
     .option("--source <file|url>", "read this instead of the configured sources; several compose", collect)
-    .action(async (asked: string, options: GenerateOptions) => {
+    .option("--all", "print every place and change, in order; default: many changes are grouped by reason")
+    .action(async (asked: string, options: GenerateOptions & { all?: boolean }) => {
       const { traceCommand } = await import("./inspect.ts");
       await traceCommand(asked, options, io);
     });

@@ -5,7 +5,6 @@ import { serverOf } from "../model/operations/server.ts";
 import { canonicalize } from "../pipeline.ts";
 import { openProxy, type RecordingProxy } from "../record/proxy.ts";
 import { type Recorded, Recorder } from "../record/recorder.ts";
-import { CLOUDFLARE } from "../vendors/cloudflare.ts";
 import { colorsFor, count, type Io, printJson } from "./output.ts";
 import { type DocumentOptions, loadDocument } from "./recordings.ts";
 
@@ -21,14 +20,14 @@ export async function recordCommand(options: RecordOptions, io: Io): Promise<num
   const port = portOf(options.listen);
   const upstreamGiven = options.upstream === undefined ? undefined : addressOf(options.upstream);
   const { input, explain } = await loadDocument(options);
-  const canonical = (() => {
+  const { canonical, preset } = (() => {
     try {
-      return canonicalize(input).canonical;
+      return canonicalize(input);
     } catch (error) {
       throw explain(error);
     }
   })();
-  const upstream = upstreamGiven ?? addressOf(serverOf(canonical) ?? CLOUDFLARE.server);
+  const upstream = upstreamGiven ?? addressOf(serverOf(canonical) ?? preset.server ?? "");
   const recorder = new Recorder({ dir: resolve(options.to), document: canonical, areas: input.config.areas });
   const colors = colorsFor(io.stderr, io.env);
   const all: Recorded[] = [];
@@ -93,13 +92,15 @@ function portOf(text: string): number {
   });
 }
 
+const NO_SERVER = "the document names no server to pass requests on to, and there is no --upstream";
+
 function addressOf(text: string): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   const isPlain =
     url !== undefined && url.username === "" && url.password === "" && url.search === "" && url.hash === "";
   if (isPlain && /^https?:$/.test(url.protocol)) return url;
   throw new FlarespecError("FS2001", {
-    message: "--upstream is not an address to pass requests on to",
+    message: text === "" ? NO_SERVER : "--upstream is not an address to pass requests on to",
     expected: "an http or https address without credentials, query and fragment",
     remedy: "flarespec record --help lists its arguments.",
   });

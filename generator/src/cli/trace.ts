@@ -1,12 +1,10 @@
 import type { SourceSpan } from "../diagnostics/error.ts";
-import { visible } from "../escape.ts";
 import type { Change, Direction } from "../ledger/change.ts";
 import { equal } from "../openapi/equal.ts";
 import { operationOf } from "../openapi/places.ts";
 import { get, isObject, type Json, join, type Pointer, parent, tokens } from "../openapi/pointer.ts";
 import type { Run } from "../pipeline.ts";
 import { RULES } from "../rules/index.ts";
-import { colorsFor, count, cut, type Io, printJson } from "./output.ts";
 import { find, isWithin } from "./trace-names.ts";
 
 /** Where something of the generated package comes from, and what changed it. */
@@ -165,59 +163,4 @@ function alsoStated(run: Run, pointer: Pointer): Pointer[] {
 
 function distinct<T>(values: readonly T[]): T[] {
   return [...new Set(values)];
-}
-
-const MOST_SHOWN = 20;
-
-/** `flarespec trace`. */
-export function printTrace(found: Trace, io: Io, json: boolean): void {
-  if (json) {
-    printJson(io, { ok: true, exitCode: 0, ...found });
-    return;
-  }
-  const colors = colorsFor(io.stdout, io.env);
-  const lines = [colors.bold(visible(found.asked)), ...found.pointers.map((pointer) => `  ${visible(pointer)}`), ""];
-  if (found.places.length === 0) lines.push("no source states it; the changes below made it");
-  else {
-    lines.push("stated at");
-    for (const { file, line, column, excerpt } of found.places.slice(0, MOST_SHOWN)) {
-      lines.push(`  ${visible(file)}:${line}:${column}  ${colors.dim(cut(excerpt, 80))}`);
-    }
-    if (found.places.length > MOST_SHOWN)
-      lines.push(`  and ${found.places.length - MOST_SHOWN} more; --json lists all`);
-  }
-  lines.push(
-    "",
-    found.changes.length === 0 ? "nothing changed it" : `${count(found.changes.length, "change")}, in order`,
-  );
-  let heading = "";
-  for (const { rule, code, direction, reason, pointer, before, after } of found.changes.slice(0, MOST_SHOWN)) {
-    const next = `  ${colors.bold(visible(rule))}${code === undefined ? "" : ` ${code}`}: ${visible(reason)}`;
-    if (next !== heading) lines.push(next);
-    heading = next;
-    lines.push(
-      colors.dim(
-        `    ${direction}, at ${found.pointers.includes(pointer) ? "this place" : visible(within(pointer, found.pointers))}`,
-      ),
-    );
-    if (before !== undefined) lines.push(`    ${colors.red("-")} ${brief(before)}`);
-    if (after !== undefined) lines.push(`    ${colors.green("+")} ${brief(after)}`);
-  }
-  if (found.changes.length > MOST_SHOWN)
-    lines.push(`  and ${found.changes.length - MOST_SHOWN} more; --json lists all`);
-  const code = found.changes.find((change) => change.code !== undefined)?.code;
-  if (code !== undefined) lines.push("", colors.dim(`what a rule does: flarespec explain ${code}`));
-  io.stdout.write(`${lines.join("\n")}\n`);
-}
-
-/** Shortens a pointer that is below the only one asked for. */
-function within(pointer: Pointer, asked: readonly Pointer[]): string {
-  const [only] = asked;
-  return asked.length === 1 && only !== undefined && isWithin(pointer, only)
-    ? `…${pointer.slice(only.length)}`
-    : pointer;
-}
-
-function brief(value: Json): string {
-  return cut(visible(JSON.stringify(value)), 140);
 }

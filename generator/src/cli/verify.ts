@@ -93,10 +93,34 @@ function forPeople({ verdicts, proposals }: Verification, refused: number, optio
 }
 
 function linesOf({ file, operation, faults, notes }: Verdict, colors: Colors): string[] {
-  const places = notes.map(({ pointer, message }) => `${pointer === "" ? "" : `${pointer}: `}${message}`);
-  return [
-    `${colors.bold(visible(file))} ${colors.dim(visible(operation))}`,
-    ...faults.map(({ by, message }) => `  ${colors.red(`refused by ${by}`)} ${cut(visible(message), 240)}`),
-    ...places.map((text) => `  ${colors.yellow("not provided for")} ${visible(text)}`),
-  ];
+  const refusals = onceForItems(
+    faults.map(
+      ({ by, message }) => `  ${colors.red(`refused by ${by}`)} ${cut(visible(withoutObjects(message)), 400)}`,
+    ),
+  );
+  const differences = onceForItems(
+    notes.map(({ pointer, message }) => {
+      return `  ${colors.yellow("differs")} ${visible(pointer === "" ? message : `${pointer}: ${message}`)}`;
+    }),
+  );
+  return [`${colors.bold(visible(file))} ${colors.dim(visible(operation))}`, ...refusals, ...differences];
+}
+
+/** A line that is repeated for the items of a list is printed for the first one, with a count of the others. */
+function onceForItems(lines: readonly string[]): string[] {
+  const counts = new Map<string, { line: string; others: number }>();
+  for (const line of lines) {
+    const key = line.replace(/\/\d+(?=[/ :])/g, "/*");
+    const known = counts.get(key);
+    if (known === undefined) counts.set(key, { line, others: 0 });
+    else known.others++;
+  }
+  return [...counts.values()].map(({ line, others }) =>
+    others === 0 ? line : `${line} (and ${count(others, "other item")})`,
+  );
+}
+
+/** What the compiler says, without the types that it writes out of the recorded values. */
+function withoutObjects(message: string): string {
+  return message.replace(/'[{[].*?[}\]](?:\[\])?'(?=[ .,])/g, "'…'");
 }

@@ -1,5 +1,7 @@
 import type { AreaPatterns } from "../model/areas.ts";
 import type { NameOverrides } from "../model/build.ts";
+import type { StatedPreset } from "../vendors/preset.ts";
+import type { OutputOptions } from "./outputs.ts";
 
 /** What `flarespec.config.ts` exports; every member has a default. Paths are relative to the config's folder. */
 export interface Config {
@@ -12,13 +14,18 @@ export interface Config {
   /** The folder of the package. Default `generated`. */
   out?: string;
   package?: {
-    /** npm name of the emitted package. Default `@flarespec/cloudflare`. */
+    /** npm name of the emitted package. Default: that of the preset, or one from the title of the document. */
     name?: string;
     /** Default "0.1.0". */
     version?: string;
     license?: string;
     description?: string;
   };
+  /**
+   * What is known of the vendor beyond its documents: Cloudflare, nothing (`none`), or what the object states. Default:
+   * found by evidence in the documents (`docs/presets.md`).
+   */
+  preset?: StatedPreset;
   /** `package`: the emitted package depends on @flarespec/client. `bundled`: it carries the client in two files of its own. */
   runtime?: "package" | "bundled";
   /**
@@ -26,6 +33,8 @@ export interface Config {
    * result of a success, the id of a tunnel). `stated`: only what a source requires. Default `evidence`.
    */
   answers?: "evidence" | "stated";
+  /** Outputs for other libraries. Default: none. */
+  outputs?: OutputOptions;
   /** Globs over path templates with parameters as `*`, by area. Paths that match none are grouped by structure. */
   areas?: AreaPatterns;
   /** Which operations to emit: by path glob, tag or area. Default: all. */
@@ -57,3 +66,6 @@ export function defineConfig(config: Config): Config {
 }
 
 export const DEFAULTS = { sources: "spec/sources.yaml", patches: "spec/patches", names: "spec/names.yaml" } as const;
+
+/** What npm allows as a name. */
+export const PACKAGE_NAME = "^(?:@[a-z0-9~-][a-z0-9._~-]*/)?[a-z0-9~-][a-z0-9._~-]*$";

@@ -8,8 +8,9 @@ import type { ModelOptions } from "../model/build.ts";
 import type { Json, Pointer } from "../openapi/pointer.ts";
 import { parse } from "../read/parse/parse.ts";
 import { readSource, readSourceFile, readSourceList, readSources, type Source } from "../read/source.ts";
+import type { StatedPreset } from "../vendors/preset.ts";
 import type { Config } from "./config.ts";
-import { DEFAULTS } from "./config.ts";
+import { DEFAULTS, PACKAGE_NAME } from "./config.ts";
 import type { Input } from "./input.ts";
 import { NO_NAMES, readNames, withPrefixes } from "./names-file.ts";
 
@@ -23,6 +24,7 @@ export interface LoadOptions {
   packageName?: string | undefined;
   runtime?: "package" | "bundled" | undefined;
   answers?: "evidence" | "stated" | undefined;
+  preset?: StatedPreset | undefined;
   /** By id, replacements for source files, before an update writes them. */
   instead?: ReadonlyMap<string, Source> | undefined;
 }
@@ -95,12 +97,14 @@ export async function load(options: LoadOptions = {}, watched: string[] = []): P
   const name = options.packageName ?? stated.package?.name;
   const runtime = options.runtime ?? stated.runtime;
   const answers = options.answers ?? stated.answers;
+  const preset = options.preset ?? stated.preset;
   const areas = withPrefixes(stated.areas, names.areas);
   const config: Config = {
     ...stated,
     ...(areas !== undefined && { areas }),
     ...(runtime !== undefined && { runtime }),
     ...(answers !== undefined && { answers }),
+    ...(preset !== undefined && { preset }),
     package: { ...stated.package, ...(name !== undefined && { name }) },
   };
   checkPackageName(name, options.packageName === undefined ? configFile : undefined);
@@ -113,16 +117,19 @@ export async function load(options: LoadOptions = {}, watched: string[] = []): P
 }
 
 /**
- * The names of areas, types and operations in a configuration; no other file that it names is read.
+ * The preset and the names of areas, types and operations in a configuration; no other file that it names is read.
  * @throws FlarespecError FS2002, FS2003, and what `parse` throws for the names.
  */
-export async function loadNames(configFile: string | undefined): Promise<Pick<ModelOptions, "areas" | "names">> {
+export async function loadNames(
+  configFile: string | undefined,
+): Promise<Pick<ModelOptions, "areas" | "names" | "preset">> {
   if (configFile === undefined) return {};
   const at = (path: string): string => relative(process.cwd(), resolve(dirname(configFile), path)) || ".";
   const stated = await readConfig(configFile);
   const names = await readNames(stated.names, at, []);
   const areas = withPrefixes(stated.areas, names.areas);
-  return { ...(areas !== undefined && { areas }), names: names.overrides };
+  const { preset } = stated;
+  return { ...(areas !== undefined && { areas }), ...(preset !== undefined && { preset }), names: names.overrides };
 }
 
 async function readConfig(path: string): Promise<Config> {
@@ -188,13 +195,13 @@ function lineOf(text: string, pointer: Pointer): { line?: number; column?: numbe
 }
 
 function checkPackageName(name: string | undefined, configFile: string | undefined): void {
-  if (name === undefined || /^(?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/.test(name)) return;
+  if (name === undefined || new RegExp(PACKAGE_NAME).test(name)) return;
   throw new FlarespecError("FS2002", {
     message: `${JSON.stringify(name)} is not a name npm allows`,
     ...(configFile !== undefined && {
       place: { file: relative(process.cwd(), configFile), pointer: "/package/name" },
     }),
-    expected: "lower case, such as @acme/cloudflare",
+    expected: "lower case, such as @acme/api",
     remedy: configFile === undefined ? "Correct --package-name." : "Correct package.name in the configuration.",
   });
 }

@@ -3,7 +3,9 @@ import { FlarespecError, type Place } from "../diagnostics/error.ts";
 import { closest } from "../diagnostics/suggest.ts";
 import type { NameOverrides } from "../model/build.ts";
 import { get, type Json, join, type Pointer, parent } from "../openapi/pointer.ts";
-import type { Config } from "./config.ts";
+import { PRESETS } from "../vendors/find-preset.ts";
+import { type Config, PACKAGE_NAME } from "./config.ts";
+import { checkOutputs, OUTPUTS_SCHEMA, refuseUnsafeOptions } from "./outputs.ts";
 
 /*
  * JSON Schemas of `flarespec.config.*` and of the names file. Loaded only if there is one: loading the validator takes as
@@ -31,6 +33,30 @@ const SELECTION = {
   properties: { paths: STRINGS, tags: STRINGS, areas: STRINGS },
 };
 
+const HEADER = { type: "string", pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$" };
+const PRESET_MEMBERS = {
+  type: "object",
+  additionalProperties: false,
+  properties: {
+    server: { type: "string", pattern: "^https?://[^\\s/\\\\@?#{}]+(/[^\\s\\\\?#{}]*)?$" },
+    packageName: { type: "string", pattern: PACKAGE_NAME },
+    // Not the name of an error that every package exports, nor one that an operation may declare.
+    errorClass: { type: "string", pattern: "^(?!(?:Api|Call|Http|Refused)?Error$)[A-Z][A-Za-z0-9]*Error$" },
+    tokenVariable: { type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_]*$" },
+    requestIdHeader: HEADER,
+    keyHeaders: {
+      type: "object",
+      required: ["email", "key"],
+      additionalProperties: false,
+      properties: { email: HEADER, key: HEADER },
+    },
+    scopes: { type: "object", additionalProperties: { type: "string", pattern: "^[^/{}]+$" } },
+    eitherScope: STRINGS,
+    permissions: STRINGS,
+    envelope: { enum: ["found", "always", "never"] },
+  },
+};
+
 const CONFIG_SCHEMA = {
   type: "object",
   additionalProperties: false,
@@ -49,8 +75,10 @@ const CONFIG_SCHEMA = {
         description: { type: "string" },
       },
     },
+    preset: { anyOf: [{ enum: Object.keys(PRESETS) }, PRESET_MEMBERS] },
     runtime: { enum: ["package", "bundled"] },
     answers: { enum: ["evidence", "stated"] },
+    outputs: OUTPUTS_SCHEMA,
     areas: { type: "object", additionalProperties: { ...STRINGS, minItems: 1 } },
     include: SELECTION,
     exclude: SELECTION,
@@ -70,9 +98,12 @@ const CONFIG_SCHEMA = {
   },
 };
 
-/** @throws FS2002 with the place of an unknown, missing or wrong member of a configuration. */
+/** @throws FS2002 with the place of an unknown, missing or wrong member of a configuration, FS2014. */
 export function checkConfig(value: Json, at: (pointer: Pointer) => Place): Config {
-  return checked(value, CONFIG_SCHEMA, at) as Config;
+  refuseUnsafeOptions(value, at);
+  const config = checked(value, CONFIG_SCHEMA, at) as Config;
+  checkOutputs(config.outputs ?? {}, at);
+  return config;
 }
 
 /** The same for a names file, which may also list areas by path prefix. */
@@ -89,9 +120,12 @@ function checked(value: Json, schema: object, at: (pointer: Pointer) => Place): 
   const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: false, meta: false, validateSchema: false });
   const validate = ajv.compile(schema);
   if (validate(value)) return value;
-  // ajv reports every branch of a union; the deepest error belongs to the branch that was meant.
+  // ajv reports every branch of a union; the deepest error belongs to the branch that was meant, and so does a member.
   const faults = [...(validate.errors ?? [])].filter(({ keyword }) => keyword !== "anyOf");
-  const fault = faults.sort((a, b) => b.instancePath.length - a.instancePath.length)[0];
+  const isOfMember = ({ keyword }: { keyword: string }) => Number(/^(?:additionalProperties|required)$/.test(keyword));
+  const fault = faults.sort(
+    (a, b) => b.instancePath.length - a.instancePath.length || isOfMember(b) - isOfMember(a),
+  )[0];
   const params = (fault?.params ?? {}) as Record<string, Json>;
   const extra = typeof params.additionalProperty === "string" ? params.additionalProperty : undefined;
   const missing = typeof params.missingProperty === "string" ? params.missingProperty : undefined;

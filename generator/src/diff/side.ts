@@ -7,6 +7,7 @@ import { assertCanonical } from "../normalize/invariants.ts";
 import { isObject, type JsonObject } from "../openapi/pointer.ts";
 import { readOpenapi } from "../read/openapi.ts";
 import { readSource, type Source } from "../read/source.ts";
+import type { StatedPreset } from "../vendors/preset.ts";
 import type { Side } from "./version.ts";
 
 /**
@@ -33,7 +34,7 @@ export async function readSides(old: string, next: string, config: string | unde
     known.set(configuration, names);
     const options = await names;
     const source = await readSource(file);
-    return sideOf(folder ? readCanonical(source) : await corrected(source), options);
+    return sideOf(folder ? readCanonical(source) : await corrected(source, options.preset), options);
   };
   return [await read(old), await read(next)];
 }
@@ -43,10 +44,10 @@ export function sideOf(canonical: JsonObject, options: ModelOptions = {}): Side 
   return { canonical, model: buildModel(canonical, { ...options, ignoreUnfit: true }) };
 }
 
-async function corrected(source: Source): Promise<JsonObject> {
+async function corrected(source: Source, preset: StatedPreset | undefined): Promise<JsonObject> {
   // A folder needs no rules: to load them takes as long as to read it.
   const { canonicalOf } = await import("./canonical.ts");
-  return canonicalOf(source);
+  return canonicalOf(source, preset);
 }
 
 function readCanonical(source: Source): JsonObject {

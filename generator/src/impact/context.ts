@@ -21,7 +21,6 @@ const ENDS = [
   "SourceFile",
   "ModuleBlock",
   "Block",
-  "CaseBlock",
   "CaseClause",
   "DefaultClause",
   "ClassDeclaration",

@@ -3,6 +3,7 @@ import { join, sep } from "node:path";
 import { readSides } from "../diff/side.ts";
 import type { Side } from "../diff/version.ts";
 import { emitTypescript } from "../emit/package/outputs.ts";
+import { defaultPackageName } from "../emit/package/package-name.ts";
 import { writeJson } from "../openapi/write-json.ts";
 
 /** One version of the generated package. */
@@ -12,20 +13,22 @@ export interface PackageVersion {
   files(runtime: "package" | "bundled"): ReadonlyMap<string, string>;
 }
 
-/** @param name name of the package, for versions that are documents and are emitted first. */
+/** @param stated name of the package; by default, the one that the later version would get. */
 export async function readVersions(
   [old, next]: readonly [old: string, next: string],
   config: string | undefined,
-  name: string,
-): Promise<[old: PackageVersion, next: PackageVersion]> {
+  stated: string | undefined,
+): Promise<{ versions: [old: PackageVersion, next: PackageVersion]; name: string }> {
   const sides = await readSides(old, next, config);
+  const { canonical, model } = sides[1];
+  const name = stated ?? defaultPackageName(canonical, model.preset);
   const version = (location: string, side: Side): PackageVersion => {
     const isPackage = existsSync(join(location, "package.json")) && statSync(location).isDirectory();
     if (!isPackage) return versionOf(side, name);
     const files = filesOf(location);
     return { side, files: () => files };
   };
-  return [version(old, sides[0]), version(next, sides[1])];
+  return { versions: [version(old, sides[0]), version(next, sides[1])], name };
 }
 
 /** Returns the package that a canonical document is emitted to. */

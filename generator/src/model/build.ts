@@ -3,8 +3,10 @@ import { closest } from "../diagnostics/suggest.ts";
 import { identifier, isIdentifier } from "../escape.ts";
 import { operationLabel } from "../openapi/places.ts";
 import { isObject, type JsonObject } from "../openapi/pointer.ts";
+import { presetOf } from "../vendors/find-preset.ts";
+import type { StatedPreset } from "../vendors/preset.ts";
 import { type AreaPatterns, assignAreas } from "./areas.ts";
-import type { Area, Loss, Model } from "./model.ts";
+import type { Area, Loss, Model, Operation } from "./model.ts";
 import { nameTypes } from "./names/named-types.ts";
 import { pascal } from "./names/names.ts";
 import { leftOut } from "./not-emitted.ts";
@@ -19,6 +21,8 @@ import { listLosses } from "./untyped.ts";
 export interface ModelOptions {
   areas?: AreaPatterns;
   names?: NameOverrides;
+  /** Default: found by evidence in the document. */
+  preset?: StatedPreset;
   /** Ignores chosen names that fit nothing: they were chosen for another version of the document. */
   ignoreUnfit?: boolean;
 }
@@ -35,13 +39,19 @@ export interface NameOverrides {
  */
 export function buildModel(canonical: JsonObject, options: ModelOptions = {}): Model {
   checkChosen(options.names ?? {});
-  const losses: Loss[] = [];
+  const read: Loss[] = [];
   const paths = isObject(canonical.paths) ? canonical.paths : {};
   const assigned = assignAreas(paths, options.areas);
   const schemas = new Schemas(canonical);
-  const operations = readOperations(schemas, assigned, options.names?.operations ?? {}, losses);
+  const preset = presetOf(canonical, options.preset);
+  const operations = readOperations(schemas, assigned, options.names?.operations ?? {}, preset, read);
+  const envelope = preset.envelope === "always" || operations.some(describesEnvelope);
+  // What has no envelope lacks it only where the API has one.
+  const losses = envelope ? read : read.filter(({ kind }) => kind !== "no-envelope");
+  // Codes stand in envelopes.
+  if (!envelope) for (const operation of operations) operation.codes = [];
   const [first] = operations;
-  const server = serverOf(canonical);
+  const server = serverOf(canonical) ?? preset.server;
   if (first !== undefined && server === undefined) {
     const message = "the document names no server with an address of its own: calls need a baseUrl";
     losses.push({
@@ -52,9 +62,15 @@ export function buildModel(canonical: JsonObject, options: ModelOptions = {}): M
     });
   }
   const webhooks = readWebhooks(schemas);
-  losses.push(...leftOut(canonical, operations, webhooks));
+  losses.push(...leftOut(canonical, operations, webhooks, preset));
   const { headers } = readOverloads(schemas, operations);
-  const types = nameTypes(canonical, [...operations, ...carriers(webhooks)], options.names?.types ?? {}, headers);
+  const types = nameTypes(
+    canonical,
+    [...operations, ...carriers(webhooks)],
+    options.names?.types ?? {},
+    headers,
+    preset,
+  );
   if (options.ignoreUnfit !== true) {
     checkOverrides(Object.keys(options.names?.types ?? {}), types.schemeNames);
     const labels = new Set(operations.map((one) => operationLabel(one)));
@@ -67,13 +83,15 @@ export function buildModel(canonical: JsonObject, options: ModelOptions = {}): M
     operations: operations.filter((operation) => operation.area === name),
     types: types.byArea.get(name) ?? [],
   }));
-  const codes = readCodes(canonical, "");
+  const codes = envelope ? readCodes(canonical, "") : [];
   let isListed = false;
   return {
     areas,
     shared: types.shared,
     schemas,
     server,
+    preset,
+    envelope,
     types: types.byPointer,
     webhooks,
     codes,
@@ -84,6 +102,10 @@ export function buildModel(canonical: JsonObject, options: ModelOptions = {}): M
       return losses;
     },
   };
+}
+
+function describesEnvelope({ success, failsWithEnvelope }: Operation): boolean {
+  return failsWithEnvelope || success.some(({ kind }) => kind === "envelope");
 }
 
 function checkChosen({ types = {}, operations = {} }: NameOverrides): void {

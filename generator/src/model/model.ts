@@ -1,5 +1,6 @@
 import type { JsonObject, Pointer } from "../openapi/pointer.ts";
 import type { Method } from "../openapi/walk.ts";
+import type { Preset } from "../vendors/preset.ts";
 import type { Property, Schemas, SchemaType } from "./schemas.ts";
 
 /** What emitters read. All decisions are made here: names, areas, and which schemas are declared as types. */
@@ -14,8 +15,12 @@ export interface Model {
   /** Error codes that any operation may answer. */
   codes: ErrorCode[];
   webhooks: WebhookOrCallback[];
-  /** The URL that calls go to; undefined if the document has none. */
+  /** The URL that calls go to; undefined if neither the document nor the preset has one. */
   server: string | undefined;
+  /** What is known of the vendor. */
+  preset: Preset;
+  /** Whether answers may be envelopes. Without any, the package has no types of them. */
+  envelope: boolean;
   /** Untyped places, bodies without an envelope, and parts that are not emitted. */
   losses: Loss[];
 }
@@ -80,6 +85,8 @@ export interface Operation {
   responses: DeclaredResponse[];
   /** Failures that are no envelope: the client gives them as they come, under `kind: "http"`. */
   failureBodies: FailureBody[];
+  /** Whether the document describes a failure that is an envelope. */
+  failsWithEnvelope: boolean;
   /** Calls that the API makes because of this one. */
   callbacks: WebhookOrCallback[];
   pages?: Pages;

@@ -2,7 +2,7 @@ import { dereference, type Located } from "../openapi/dereference.ts";
 import { equal } from "../openapi/equal.ts";
 import { operationLabel } from "../openapi/places.ts";
 import { get, isObject, type Json, type JsonObject, join, type Pointer, parent } from "../openapi/pointer.ts";
-import { CLOUDFLARE } from "../vendors/cloudflare.ts";
+import type { Preset } from "../vendors/preset.ts";
 import type { Loss, Operation, Parameter, WebhookOrCallback } from "./model.ts";
 import { isStructured, preferred, sendsBody } from "./operations/media.ts";
 
@@ -15,6 +15,7 @@ export function leftOut(
   root: JsonObject,
   operations: readonly Operation[],
   webhooks: readonly WebhookOrCallback[],
+  preset: Preset,
 ): Loss[] {
   const losses: Loss[] = [];
   const schemes = new Set<string>();
@@ -30,7 +31,8 @@ export function leftOut(
       schemes.add(name);
       const at = join("/components/securitySchemes", name);
       const scheme = get(root, at);
-      if (isObject(scheme) && !isSent(scheme)) lose(at, `the client has no such credentials: ${typeOf(scheme)}`);
+      if (isObject(scheme) && !isSent(scheme, preset))
+        lose(at, `the client has no such credentials: ${typeOf(scheme)}`);
     }
     servers(root, node, operation.pointer, lose);
     body(root, node, operation, lose);
@@ -74,10 +76,13 @@ function schemesOf(root: JsonObject, { security }: JsonObject): string[] {
   return asked.flatMap((one) => (isObject(one) ? Object.keys(one) : []));
 }
 
-/** Whether the client has credentials for a scheme: a bearer token, or Cloudflare's two headers. */
-function isSent({ type, scheme, in: place, name }: JsonObject): boolean {
+/** Whether the client has credentials for a scheme: a bearer token, or the headers of the vendor's legacy key. */
+function isSent({ type, scheme, in: place, name }: JsonObject, { keyHeaders }: Preset): boolean {
   if (type === "http") return String(scheme).toLowerCase() === "bearer";
-  if (type === "apiKey") return place === "header" && CLOUDFLARE.credentials.includes(String(name).toLowerCase());
+  if (type === "apiKey") {
+    const headers = Object.values(keyHeaders ?? {}).map((header) => header.toLowerCase());
+    return place === "header" && headers.includes(String(name).toLowerCase());
+  }
   return type === "oauth2" || type === "openIdConnect";
 }
 

@@ -1,6 +1,6 @@
 import { get, isObject, type Json, type JsonObject, join, type Pointer, refPointer } from "../openapi/pointer.ts";
 import { UNLISTED } from "../schema/discrimination.ts";
-import { mustBeEmpty, tupleShape } from "./structure.ts";
+import { furtherItems, furtherMembers, mustBeEmpty, tupleShape } from "./structure.ts";
 
 /**
  * The type of a schema, as a tree: `emit` prints it, `diff` compares two of them, and `untyped.ts` lists the places of kind
@@ -66,7 +66,7 @@ export type Rest = {
       /** `closed`: there are none; `empty`: there are none, and none is named either; `open`: they may be anything. */
       readonly kind: "closed" | "empty" | "open";
     }
-  /** Each is of one of these types; only where no member is named. */
+  /** Each is of one of these types. */
   | { readonly kind: "map"; readonly types: readonly SchemaType[] }
 );
 
@@ -88,7 +88,6 @@ const BOOLEAN: ValueType = { type: "boolean" };
 const NUMBER: ValueType = { type: "number" };
 const STRING: ValueType = { type: "string", isUnlisted: false };
 const UNLISTED_STRING: ValueType = { type: "string", isUnlisted: true };
-const LIST = { isClosed: false, isWhole: false };
 const NONE: readonly never[] = [];
 const NO_NAMES: ReadonlySet<string> = new Set();
 
@@ -162,11 +161,11 @@ export class Schemas {
     const { type } = schema;
     if (Array.isArray(type)) return type.map((one) => this.#valueType(String(one), schema, pointer));
     if (typeof type === "string") return [this.#valueType(type, schema, pointer)];
-    const describesObject =
-      schema.additionalProperties === true ||
-      [schema.properties, schema.additionalProperties, schema.patternProperties].some(isObject);
+    const further = furtherMembers(schema).value;
+    const describesObject = further === true || [schema.properties, further, schema.patternProperties].some(isObject);
     if (describesObject) return [this.#object(schema, pointer)];
-    if (isObject(schema.items) || Array.isArray(schema.prefixItems)) return [this.#array(schema, pointer)];
+    if (isObject(furtherItems(schema).value) || Array.isArray(schema.prefixItems))
+      return [this.#array(schema, pointer)];
     return requiredNames(schema).size > 0 ? [this.#object(schema, pointer)] : undefined;
   }
 
@@ -195,33 +194,41 @@ export class Schemas {
       const type = this.of(named[name], join(pointer, "properties", name));
       return { name, required: required.has(name), type };
     });
-    return { type: "object", properties, required, rest: this.#rest(schema, pointer, properties.length > 0) };
+    const rest = this.#rest(schema, pointer, properties.length > 0);
+    // With several types, which of them a name has depends on regular expressions.
+    const [type, ...others] =
+      rest.kind === "map" ? rest.types : rest.pointer === pointer ? [] : [this.at(rest.pointer)];
+    if (type !== undefined && others.length === 0) {
+      const names = [...required].filter((name) => !Object.hasOwn(named, name));
+      properties.push(...names.map((name) => ({ name, required: true, type })));
+    }
+    return { type: "object", properties, required, rest };
   }
 
   #rest(schema: JsonObject, pointer: Pointer, isNamed: boolean): Rest {
-    const { additionalProperties: additional, patternProperties: patterns } = schema;
     if (mustBeEmpty(schema)) return { kind: "empty", pointer };
-    if (additional === true || isObject(additional)) {
-      const at = join(pointer, "additionalProperties");
-      return isNamed || additional === true
-        ? { kind: "open", pointer: at }
-        : { kind: "map", pointer: at, types: [this.of(additional, at)] };
-    }
-    const names = isObject(patterns) ? Object.keys(patterns) : NONE;
-    if (!isObject(patterns) || names.length === 0) return { kind: isNamed ? "closed" : "open", pointer };
+    const { key, value } = furtherMembers(schema);
+    const patterns = isObject(schema.patternProperties) ? schema.patternProperties : {};
     const inner = join(pointer, "patternProperties");
-    if (isNamed) return { kind: "open", pointer: inner };
-    return {
-      kind: "map",
-      pointer: inner,
-      types: names.map((name) => this.of(patterns[name], join(inner, name))),
-    };
+    const matching = Object.keys(patterns).map((name) => this.of(patterns[name], join(inner, name)));
+    const at = join(pointer, key);
+    if (value === true) return { kind: "open", pointer: at };
+    if (isObject(value)) {
+      const type = this.of(value, at);
+      return isNamed && type.kind === "unknown"
+        ? { kind: "open", pointer: at }
+        : { kind: "map", pointer: at, types: [type, ...matching] };
+    }
+    if (matching.length > 0) return { kind: "map", pointer: inner, types: matching };
+    return { kind: isNamed ? "closed" : "open", pointer };
   }
 
   #array(schema: JsonObject, pointer: Pointer): ArrayType {
-    const places = Array.isArray(schema.prefixItems) ? this.#list(schema, pointer, "prefixItems") : undefined;
-    const items = this.of(schema.items, join(pointer, "items"));
-    return { type: "array", places, items, ...(tupleShape(schema) ?? LIST) };
+    const shape = tupleShape(schema);
+    const places = shape && this.#list(schema, pointer, "prefixItems").slice(0, shape.length);
+    const { key, value } = furtherItems(schema);
+    const items = this.of(value, join(pointer, key));
+    return { type: "array", places, items, isClosed: shape?.isClosed === true, isWhole: shape?.isWhole === true };
   }
 }
 

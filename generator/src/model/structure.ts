@@ -44,16 +44,45 @@ export function admitsNull(schema: JsonObject): boolean {
   return schema.type === "null" || (Array.isArray(schema.type) && schema.type.includes("null"));
 }
 
+/** Keywords whose properties and items `unevaluatedProperties` and `unevaluatedItems` leave alone. */
+const APPLICATORS = ["$ref", "$dynamicRef", "allOf", "anyOf", "oneOf", "if", "then", "else", "dependentSchemas"];
+
+/** What a schema says of members or items that it does not describe, and the keyword that says it. */
+interface Further {
+  key: string;
+  value: Json | undefined;
+}
+
+/** Where no other schema applies to a value, `unevaluatedProperties` means what `additionalProperties` means. */
+export function furtherMembers(schema: JsonObject): Further {
+  return further(schema, "additionalProperties", "unevaluatedProperties");
+}
+
+/** Where no other schema applies to a value, `unevaluatedItems` means what `items` means. */
+export function furtherItems(schema: JsonObject): Further {
+  return further(schema, "items", schema.contains === undefined ? "unevaluatedItems" : undefined);
+}
+
+function further(schema: JsonObject, key: string, unevaluated: string | undefined): Further {
+  const isReplaced = unevaluated !== undefined && schema[key] === undefined && schema[unevaluated] !== undefined;
+  const isAlone = isReplaced && APPLICATORS.every((one) => schema[one] === undefined);
+  const used = isAlone ? unevaluated : key;
+  return { key: used, value: schema[used] };
+}
+
 /** Whether an object must be empty: the schema names no members and allows no others. */
-export function mustBeEmpty({ properties, patternProperties, additionalProperties, required }: JsonObject): boolean {
+export function mustBeEmpty(schema: JsonObject): boolean {
+  const { properties, patternProperties, required } = schema;
   const isVoid = (map: Json | undefined) => !isObject(map) || Object.keys(map).length === 0;
   // A required name is described by another part of the composition.
   const requires = Array.isArray(required) && required.length > 0;
-  return additionalProperties === false && isVoid(properties) && isVoid(patternProperties) && !requires;
+  return furtherMembers(schema).value === false && isVoid(properties) && isVoid(patternProperties) && !requires;
 }
 
 /** An array whose first items have a schema each (`prefixItems`). */
 export interface TupleShape {
+  /** The number of items that may be there and have a schema of their own. */
+  length: number;
   /** There are no further items. */
   isClosed: boolean;
   /** None of the first items may be missing; otherwise the type is a list of their union. */
@@ -61,19 +90,22 @@ export interface TupleShape {
 }
 
 /** Undefined without `prefixItems`. */
-export function tupleShape({ prefixItems, items, minItems, maxItems }: JsonObject): TupleShape | undefined {
+export function tupleShape(schema: JsonObject): TupleShape | undefined {
+  const { prefixItems, minItems, maxItems } = schema;
   if (!Array.isArray(prefixItems)) return undefined;
+  const length = typeof maxItems === "number" ? Math.min(prefixItems.length, maxItems) : prefixItems.length;
   return {
-    isClosed: items === false || maxItems === prefixItems.length,
-    isWhole: typeof minItems === "number" && minItems >= prefixItems.length,
+    length,
+    isClosed: furtherItems(schema).value === false || maxItems === length,
+    isWhole: typeof minItems === "number" && minItems >= length,
   };
 }
 
 /** Keywords that decide the TypeScript type. */
 const TYPE_KEYWORDS = new Set(
   (
-    "$ref type properties required items prefixItems additionalProperties patternProperties enum const anyOf oneOf " +
-    "allOf not $defs"
+    "$ref type properties required items prefixItems unevaluatedItems additionalProperties unevaluatedProperties " +
+    "patternProperties enum const anyOf oneOf allOf not $defs"
   ).split(" "),
 );
 

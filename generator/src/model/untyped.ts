@@ -1,10 +1,11 @@
 import { operationLabel } from "../openapi/places.ts";
 import { isObject, join, type Pointer } from "../openapi/pointer.ts";
-import { CLOUDFLARE } from "../vendors/cloudflare.ts";
+import { ENVELOPE } from "../vendors/envelope.ts";
 import type { Body, Loss, Operation, Success } from "./model.ts";
 import { filesOf, furtherFiles } from "./operations/files.ts";
 import { isStructured } from "./operations/media.ts";
 import { arrayOf, type Composition, type ObjectType, objectOf, type Schemas, type SchemaType } from "./schemas.ts";
+import { furtherItems, furtherMembers } from "./structure.ts";
 
 /**
  * Lists the places that are `unknown` in a declaration because no source describes the value: once each, with the first
@@ -18,13 +19,16 @@ export function listLosses(schemas: Schemas, operations: readonly Operation[], l
 
 const VALUE = "no source says what the value is";
 const MEMBERS = "no source says what the object holds";
-const FURTHER = "the object may have further members, of which TypeScript cannot say the type beside named ones";
+const FURTHER = "the object may have further members, which may be anything beside those that it names";
 const LITERAL = "objects and arrays as values have no literal type";
 
 /** Keywords that make one part of a value depend on another, or on where a schema is used. */
 const CONDITIONS = ["if", "dependentSchemas", "propertyNames", "$dynamicRef"] as const;
 
-const UNEVALUATED = ["unevaluatedProperties", "unevaluatedItems"] as const;
+const UNEVALUATED = [
+  ["unevaluatedProperties", furtherMembers],
+  ["unevaluatedItems", furtherItems],
+] as const;
 
 class UntypedFinder {
   readonly #schemas: Schemas;
@@ -80,7 +84,7 @@ class UntypedFinder {
     if (success.kind === "body") this.#visit(success.type);
     if (success.kind !== "envelope") return;
     for (const { name, type, listsInfo } of success.members) {
-      if (name !== CLOUDFLARE.envelope.flag && !listsInfo) this.#visit(type);
+      if (name !== ENVELOPE.flag && !listsInfo) this.#visit(type);
     }
   }
 
@@ -120,7 +124,7 @@ class UntypedFinder {
     const isStated = [
       ...CONDITIONS.filter((key) => schema[key] !== undefined),
       // `false` adds nothing to a type that names all its members.
-      ...UNEVALUATED.filter((key) => isObject(schema[key])),
+      ...UNEVALUATED.flatMap(([key, further]) => (isObject(schema[key]) && further(schema).key !== key ? [key] : [])),
     ];
     for (const key of isStated) this.#list("not-emitted", join(pointer, key), `no type says what ${key} demands`);
   }
@@ -137,13 +141,25 @@ class UntypedFinder {
 
   #object({ pointer, schema, unions, allOf }: SchemaType & Composition, { properties, rest }: ObjectType): void {
     for (const property of properties) this.#visit(property.type);
-    if (rest.kind === "map") for (const value of rest.types) this.#visit(value);
+    if (rest.kind === "map") {
+      for (const value of rest.types) this.#visit(value);
+      if (properties.some(({ type }) => this.#isUnknown(type))) this.#list("open-object", pointer, FURTHER);
+    }
     if (rest.kind !== "open") return;
     if (properties.length > 0) {
       if (!this.#furtherFiles.has(pointer)) this.#list("open-object", pointer, FURTHER);
     } else if (unions.length + allOf.length > 0) return;
     else if (schema.type === undefined) this.#list("untyped", pointer, VALUE);
     else this.#list("open-object", pointer, MEMBERS);
+  }
+
+  /** Whether a type is declared as `unknown`, itself or through a branch of its union. */
+  #isUnknown(type: SchemaType, seen: ReadonlySet<Pointer> = new Set()): boolean {
+    const end = this.#schemas.dereference(type);
+    if (end.kind !== "composition" || seen.has(end.pointer)) return end.kind === "unknown";
+    const [union = [], ...others] = end.unions;
+    if (others.length + end.allOf.length > 0) return false;
+    return union.some((branch) => this.#isUnknown(branch.type, new Set([...seen, end.pointer])));
   }
 }
 

@@ -4,6 +4,7 @@ import type { Located } from "../openapi/dereference.ts";
 import { type Json, type JsonObject, join, type Pointer } from "../openapi/pointer.ts";
 import type { NodeKind } from "../openapi/walk.ts";
 import type { Uses } from "../schema/uses.ts";
+import type { Preset } from "../vendors/preset.ts";
 
 /**
  * The stages, in the order they run. The rules of a stage share one walk, which is repeated until nothing changes, so
@@ -45,6 +46,8 @@ export interface Context {
   readonly pointer: Pointer;
   readonly kind: NodeKind;
   readonly editor: Editor;
+  /** What is known of the vendor beyond the document. */
+  readonly preset: Preset;
   /** Sets a member of this node. `path` is a key, or the keys that lead down to a deeper member. */
   set(path: string | readonly (string | number)[], value: Json, reason: string, direction?: Direction): void;
   /** Removes a member of this node. Elements of arrays cannot be removed: set the whole array. */

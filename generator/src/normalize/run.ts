@@ -7,6 +7,8 @@ import { get, isObject, type JsonObject, type Pointer } from "../openapi/pointer
 import { KINDS, type NodeKind, walk } from "../openapi/walk.ts";
 import { judge } from "../schema/direction/judge.ts";
 import { type ComponentUses, componentUses, usesOf } from "../schema/uses.ts";
+import { presetOf } from "../vendors/find-preset.ts";
+import type { Preset } from "../vendors/preset.ts";
 import { type Context, memberPointer, type Rule, STAGES, type Stage, type Visitor } from "./rule.ts";
 
 /** Rules that still change something after this many walks undo each other: a bug. */
@@ -22,18 +24,20 @@ export interface Outcome {
 /**
  * Applies the rules, stage by stage, to the document in place.
  * @param onStage called when a stage begins, also for a stage without rules.
+ * @param preset by default, the one that the document gives evidence of.
  */
 export function applyRules(
   root: JsonObject,
   rules: readonly Rule[],
   editor: Editor = new Editor(root),
   onStage: (stage: Stage) => void = () => {},
+  preset: Preset = presetOf(root),
 ): Outcome {
   const findings: Finding[] = [];
   for (const stage of STAGES) {
     onStage(stage);
     const active = rules.filter((candidate) => candidate.stage === stage);
-    if (active.length > 0) runStage(root, stage, active, editor, findings);
+    if (active.length > 0) runStage({ root, preset, editor, findings }, stage, active);
   }
   return { canonical: root, ledger: editor.ledger, findings: distinct(findings), editor };
 }
@@ -62,7 +66,16 @@ interface Walked {
   farVisits: FarVisit[];
 }
 
-function runStage(root: JsonObject, stage: string, rules: readonly Rule[], editor: Editor, findings: Finding[]): void {
+/** What all visits of a run share. */
+interface Subject {
+  root: JsonObject;
+  preset: Preset;
+  editor: Editor;
+  findings: Finding[];
+}
+
+function runStage(subject: Subject, stage: string, rules: readonly Rule[]): void {
+  const { root, editor } = subject;
   const byKind = new Map<NodeKind, Visiting[]>();
   for (const active of rules) {
     for (const kind of KINDS) {
@@ -77,7 +90,7 @@ function runStage(root: JsonObject, stage: string, rules: readonly Rule[], edito
   const lastChange = lastChanges(editor.ledger);
   for (let walks = 0; ; walks++) {
     const before = editor.ledger.length;
-    const cx = new VisitContext(root, editor, findings);
+    const cx = new VisitContext(subject);
     let walked: Walked = { at: 0, farVisits: [] };
     /** Calls a visitor. Returns the node at the pointer afterwards, undefined if it was removed. */
     const call = (one: Visiting, kind: NodeKind, pointer: Pointer, node: JsonObject): JsonObject | undefined => {
@@ -162,13 +175,15 @@ class VisitContext implements Context {
   replaced = false;
   /** The parts that the visit read beyond its node; undefined if it may have read any. */
   readParts: readonly Pointer[] | undefined = NOWHERE;
+  readonly preset: Preset;
   readonly #root: JsonObject;
   readonly #editor: Editor;
   readonly #findings: Finding[];
   #rule: Rule | undefined;
   #components: ComponentUses | undefined;
 
-  constructor(root: JsonObject, editor: Editor, findings: Finding[]) {
+  constructor({ root, preset, editor, findings }: Subject) {
+    this.preset = preset;
     this.#root = root;
     this.#editor = editor;
     this.#findings = findings;

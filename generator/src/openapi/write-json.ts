@@ -16,13 +16,14 @@ export function writeLine(value: Json): SafeCode {
   return json(value);
 }
 
-function ordered(value: Json): Json {
-  if (Array.isArray(value)) return value.map(ordered);
+/** A deep copy with members in that order. */
+export function ordered<T extends Json>(value: T): T {
+  if (Array.isArray(value)) return value.map(ordered) as T;
   if (!isObject(value)) return value;
   const keys = Object.keys(value);
   const out: JsonObject = {};
   for (const key of isOrdered(keys) ? keys : keys.sort(inOrder)) setMember(out, key, ordered(value[key] as Json));
-  return out;
+  return out as T;
 }
 
 /** Most objects are ordered already; sorting them would double the time. */

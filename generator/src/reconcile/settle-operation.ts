@@ -4,7 +4,6 @@ import { textOf } from "../openapi/equal.ts";
 import { eraseNames, templateNames } from "../openapi/path-template.ts";
 import { templateOf } from "../openapi/places.ts";
 import { type Json, type JsonObject, join } from "../openapi/pointer.ts";
-import { CLOUDFLARE } from "../vendors/cloudflare.ts";
 import { type DatedClaim, decidingClaim, type Fact } from "./evidence.ts";
 import { ownParameters, pairParameters } from "./parameters.ts";
 import { deprecatedBy } from "./settle/deprecation.ts";
@@ -36,7 +35,8 @@ export const settleOperation: Rule = rule({
     const required = requiredClaims(operation, alternatives, cx);
     for (const alternative of alternatives) {
       const because = `Left out by the first source; ${alternative.source} states it.`;
-      for (const members of TAKEN_WHOLE) takeWhole(operation, alternative, members, because, cx);
+      const permissions = { fact: "permission", keys: cx.preset.permissions ?? [] } as const;
+      for (const members of [...TAKEN_WHOLE, permissions]) takeWhole(operation, alternative, members, because, cx);
       takeDeprecation(operation, alternative, cx);
       takeParameters(operation, alternative, because, cx);
       noteAliases(alternative, cx);
@@ -54,7 +54,6 @@ const TAKEN_WHOLE: readonly { fact: Fact; keys: readonly string[] }[] = [
   { fact: "description", keys: ["description"] },
   { fact: "exists", keys: ["tags"] },
   { fact: "security", keys: ["security"] },
-  { fact: "permission", keys: CLOUDFLARE.permissions },
 ];
 
 function takeWhole(

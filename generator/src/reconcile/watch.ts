@@ -7,7 +7,7 @@ import { dereferenceAt } from "../openapi/dereference.ts";
 import { canonicalText, equal } from "../openapi/equal.ts";
 import { get, isObject, type Json, type JsonObject, join, type Pointer, parent } from "../openapi/pointer.ts";
 import type { Source } from "../read/source.ts";
-import { CLOUDFLARE } from "../vendors/cloudflare.ts";
+import type { Preset } from "../vendors/preset.ts";
 import { pastClaimText } from "./claims.ts";
 import { EVIDENCE, FACTS, type Fact, type Severity, severityOf } from "./evidence.ts";
 import { History, type Past, Routes } from "./history.ts";
@@ -57,6 +57,7 @@ export interface Settled {
 export class DriftWatch {
   readonly #editor: Editor;
   readonly #document: Document;
+  readonly #preset: Preset;
   readonly #files: ReadonlyMap<string, string>;
   readonly #histories: ReadonlyMap<string, History>;
   #begin = 0;
@@ -64,9 +65,10 @@ export class DriftWatch {
   #observed: { observation: Observation; statements: Statement[] }[] = [];
   readonly #shares: Shares;
 
-  constructor(editor: Editor, document: Document, sources: readonly Source[]) {
+  constructor(editor: Editor, document: Document, sources: readonly Source[], preset: Preset) {
     this.#editor = editor;
     this.#document = document;
+    this.#preset = preset;
     this.#files = new Map(sources.map(({ id, location }) => [id, location]));
     this.#histories = new Map(sources.flatMap(({ id, history }) => (history ? [[id, new History(history)]] : [])));
     const none = (): Record<Verdict, number> => ({ agree: 0, drift: 0, alone: 0 });
@@ -77,7 +79,7 @@ export class DriftWatch {
   before(): void {
     this.#begin = this.#editor.ledger.length;
     this.#patches = this.#editor.ledger.filter(({ rule }) => rule.startsWith("patch:"));
-    const observations = observe(this.#editor.root);
+    const observations = observe(this.#editor.root, this.#preset);
     for (const { fact, verdict } of observations) this.#shares[fact][verdict]++;
     const routes = new Routes(this.#editor.root);
     // Places are looked up now: reconciling moves things.
@@ -98,9 +100,11 @@ export class DriftWatch {
       const before = moved(observation.pointer, moves, root);
       const pointer = reordered(before, reorderings);
       const change =
-        shape === undefined ? changeOf(fact, keyword, before, changes) : takenShape(before, shape, changes);
+        shape === undefined
+          ? changeOf(fact, keyword, before, changes, this.#preset)
+          : takenShape(before, shape, changes);
       const isThere = change !== undefined || statements[0]?.says === true;
-      const chosen = shape === undefined ? factAt(root, fact, keyword, pointer) : isThere;
+      const chosen = shape === undefined ? factAt(root, fact, keyword, pointer, this.#preset) : isThere;
       const by = sourcesSaying(fact, statements, chosen);
       const because = change?.reason ?? becauseOf(fact, keyword, chosen, by, statements);
       const story = statements.flatMap(({ source, history = [] }) =>
@@ -232,13 +236,19 @@ const WRITTEN: Partial<Record<Fact, readonly string[]>> = {
   nullability: ["type", "anyOf", "oneOf"],
   enum: ["enum", "x-stated-by"],
   deprecation: ["deprecated"],
-  permission: [...CLOUDFLARE.permissions, "security"],
 };
 
 /** The last change that made a fact what it is: of its keyword, or of what was copied around it. */
-function changeOf(fact: Fact, keyword: string, pointer: Pointer, changes: readonly Change[]): Change | undefined {
+function changeOf(
+  fact: Fact,
+  keyword: string,
+  pointer: Pointer,
+  changes: readonly Change[],
+  { permissions = [] }: Preset,
+): Change | undefined {
   const object = keyword === "property" ? pointer.replace(/\/properties\/[^/]*$/, "") : pointer;
-  const keys = fact === "required" ? ["required"] : fact === "exists" ? [] : (WRITTEN[fact] ?? [keyword]);
+  const written = { ...WRITTEN, permission: [...permissions, "security"] };
+  const keys = fact === "required" ? ["required"] : fact === "exists" ? [] : (written[fact] ?? [keyword]);
   // Null is written in keywords that types and values are written in.
   const isAbout = (change: Change): boolean => (settledFact(change) === "nullability") === (fact === "nullability");
   const places = new Set(keys.map((key) => join(fact === "required" ? object : pointer, key)));

@@ -35,7 +35,9 @@ export function recorder({ dir, document, onLeftOut = () => {} }: RecorderOption
   const pending = new Map<string, Message>();
   return {
     async onRequest({ request, id }) {
-      pending.set(id, await read(request));
+      // A body that cannot be read fails the call itself, with the error that it has without this.
+      const body = await read(request).catch(() => undefined);
+      if (body !== undefined) pending.set(id, body);
     },
     async onResponse({ request, schemaPath, id, response, options }) {
       const sent = pending.get(id) ?? { contentType: undefined, text: undefined };

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join as joinPath } from "node:path";
 import type { AreaPatterns } from "../model/areas.ts";
 import { assignAreas } from "../model/areas.ts";
+import { serverOf } from "../model/operations/server.ts";
 import { templateNames } from "../openapi/path-template.ts";
 import { isObject, type Json, type JsonObject } from "../openapi/pointer.ts";
 import {
@@ -12,7 +13,7 @@ import {
   PathMatcher,
   responseSchema,
 } from "../recordings/operations.ts";
-import { CLOUDFLARE } from "../vendors/cloudflare.ts";
+import { presetOf } from "../vendors/find-preset.ts";
 import { writeText } from "../write.ts";
 import { type Exchange, isJson, type Message } from "./exchange.ts";
 import { Redactor } from "./redact.ts";
@@ -42,6 +43,7 @@ export interface RecorderOptions {
 export class Recorder {
   readonly #dir: string;
   readonly #document: JsonObject;
+  readonly #server: string;
   readonly #matcher: PathMatcher;
   readonly #areas: ReadonlyMap<string, string>;
   readonly #replacements = new Replacements();
@@ -53,6 +55,7 @@ export class Recorder {
   constructor({ dir, document, areas }: RecorderOptions) {
     this.#dir = dir;
     this.#document = document;
+    this.#server = presetOf(document).server ?? serverOf(document) ?? "";
     this.#matcher = new PathMatcher(documentedOperations(document));
     this.#areas = assignAreas(isObject(document.paths) ? document.paths : {}, areas);
     const vocabulary = vocabularyOf(document);
@@ -89,7 +92,7 @@ export class Recorder {
     const schema = bodySchema(this.#document, operation);
     const replaced = body === undefined ? undefined : this.#redactor.body(body.value, schema);
     const { method } = operation;
-    const url = `${CLOUDFLARE.server}${filledWithVariables(operation.path)}${this.#query(query)}`;
+    const url = `${this.#server}${filledWithVariables(operation.path)}${this.#query(query)}`;
     const headers: Record<string, string> = body === undefined ? {} : { "Content-Type": "application/json" };
     const content: JsonObject = {
       curl: curlOf(method, url, headers, replaced),
@@ -167,8 +170,20 @@ function bodyOf({ contentType, text }: Message): { value: Json } | { leftOut: st
   if (!isJson(contentType))
     return { leftOut: `the body is ${contentType?.split(";")[0] ?? "of no stated type"}, not JSON` };
   if (text === undefined) return { leftOut: "too large, cut off, or in an encoding that is not read" };
-  const value = parsed(text);
-  return value === undefined ? { leftOut: "the body is not valid JSON" } : { value };
+  const value = parsed(text.replace(/^\uFEFF/, ""));
+  if (value === undefined) return { leftOut: "the body is not valid JSON" };
+  return isDeeperThan(DEEPEST, value) ? { leftOut: `the body is nested deeper than ${DEEPEST} levels` } : { value };
+}
+
+/** No answer of an API is nested deeper, and what reads a body calls itself at each level. */
+const DEEPEST = 200;
+
+function isDeeperThan(depth: number, value: Json): boolean {
+  let level: Json[] = [value];
+  for (let i = 0; i <= depth && level.length > 0; i++) {
+    level = level.flatMap((one) => (typeof one === "object" && one !== null ? Object.values(one) : []));
+  }
+  return level.length > 0;
 }
 
 function parsed(text: string): Json | undefined {

@@ -1,6 +1,6 @@
 import { isObject, type Json, type JsonObject, type Pointer, setMember } from "../openapi/pointer.ts";
 import { applicable, itemSchemas, memberSchemas } from "../schema/applicable.ts";
-import { CLOUDFLARE } from "../vendors/cloudflare.ts";
+import { ENVELOPE } from "../vendors/envelope.ts";
 import type { Replacer } from "./replacements.ts";
 import { isCredentialName, isIdentifierName, isName, type Vocabulary } from "./vocabulary.ts";
 
@@ -24,7 +24,7 @@ export class Redactor {
     const pointers = schema === undefined ? [] : [schema];
     if (!isObject(value)) return this.#value(value, pointers, "");
     // The result first: what the sentences beside it repeat of it is known then.
-    const lists: readonly string[] = CLOUDFLARE.envelope.lists;
+    const lists: readonly string[] = ENVELOPE.lists;
     const rest = Object.fromEntries(Object.entries(value).filter(([name]) => !lists.includes(name)));
     const replaced = this.#value(rest, pointers, "") as JsonObject;
     const out: JsonObject = {};
@@ -41,7 +41,7 @@ export class Redactor {
 
   /** The value of a parameter in an address. */
   parameter(value: string, name: string): string {
-    if (/^(?:true|false|\d{1,4})$/.test(value) && !isCredentialName(name)) return value;
+    if (/^(?:true|false|\d{1,4})$/.test(value) && !isCredentialName(name) && !isIdentifierName(name)) return value;
     return this.#text(value, [], name);
   }
 
@@ -79,7 +79,7 @@ export class Redactor {
   #value(value: Json, pointers: readonly Pointer[], name: string): Json {
     if (typeof value === "string") return this.#text(value, pointers, name);
     if (typeof value === "number") {
-      const isIdentifier = Number.isSafeInteger(value) && (isIdentifierName(name) || isCredentialName(name));
+      const isIdentifier = Number.isInteger(value) && (isIdentifierName(name) || isCredentialName(name));
       return isIdentifier ? this.#replacer.identifier(value) : this.#replacer.number(value);
     }
     if (value === null || typeof value === "boolean") return value;
@@ -89,9 +89,11 @@ export class Redactor {
       return value.map((item) => this.#value(item, items, name));
     }
     const out: JsonObject = {};
+    const perhapsNames = keysOfLikeObjects(value);
     for (const [key, member] of Object.entries(value)) {
       const described = memberSchemas(schemas, key);
-      const stays = described.as === "named" || (described.as !== "map" && this.#isMemberName(key));
+      const isOwn = this.#isMemberName(key) && (!perhapsNames.has(key) || this.#hasApiWords(key));
+      const stays = described.as === "named" || (described.as !== "map" && isOwn);
       // A credential that is an object or a list is one in each of its parts.
       const inner = isCredentialName(name) && !isCredentialName(key) && described.as !== "named" ? name : key;
       setMember(out, stays ? key : this.#replacer.text(key), this.#value(member, described.pointers, inner));
@@ -101,6 +103,11 @@ export class Redactor {
 
   #isMemberName(key: string): boolean {
     return isName(key) && !this.#replacer.isReplaced(key);
+  }
+
+  /** Whether a name consists of words that the document uses. */
+  #hasApiWords(key: string): boolean {
+    return key.split(/[^A-Za-z]+|(?<=[a-z])(?=[A-Z])/).every((word) => word === "" || this.#isApiWord(word));
   }
 
   #text(value: string, pointers: readonly Pointer[], name: string): string {
@@ -114,8 +121,19 @@ export class Redactor {
       if (this.#vocabulary.values.has(value) && !this.#replacer.isReplaced(value)) return value;
     }
     const inner = jsonIn(value);
-    return inner === undefined ? this.#replacer.text(value) : JSON.stringify(this.#value(inner, [], name));
+    if (inner !== undefined) return JSON.stringify(this.#value(inner, [], name));
+    return isCredentialName(name) ? this.#replacer.credential(value) : this.#replacer.text(value);
   }
+}
+
+/** The keys of objects that have the same members as another: undeclared, such an object may be a map by somebody's names. */
+function keysOfLikeObjects(value: JsonObject): ReadonlySet<string> {
+  const byMembers = new Map<string, string[]>();
+  for (const [key, one] of Object.entries(value)) {
+    const members = isObject(one) ? Object.keys(one).sort().join("\n") : "";
+    if (members !== "") byMembers.set(members, [...(byMembers.get(members) ?? []), key]);
+  }
+  return new Set([...byMembers.values()].filter(({ length }) => length > 1).flat());
 }
 
 /** JSON text inside a string. */

@@ -3,7 +3,9 @@ import { replacementText, type TextForm, textForm } from "./text-forms.ts";
 /** What stands for the values of a recording. */
 export interface Replacer {
   text(value: string): string;
-  /** Of a number that identifies something. */
+  /** Of a credential, of which the punctuation is part. */
+  credential(value: string): string;
+  /** Of an integer that identifies something. */
   identifier(value: number): number;
   /** Of any other number. */
   number(value: number): number;
@@ -41,6 +43,10 @@ export class Replacements implements Replacer {
     return replacement;
   }
 
+  credential(value: string): string {
+    return this.text(value).replace(PUNCTUATION, "x");
+  }
+
   /** Takes note of a value that is not recorded itself: where it comes back, no rule lets it stay. */
   remember(value: string): void {
     this.#values.add(value);
@@ -48,7 +54,7 @@ export class Replacements implements Replacer {
   }
 
   identifier(value: number): number {
-    const replaced = Number(this.text(String(Math.abs(value))));
+    const replaced = Number(this.text(BigInt(Math.abs(value)).toString()));
     return value < 0 ? -replaced : replaced;
   }
 
@@ -61,9 +67,13 @@ export class Replacements implements Replacer {
   }
 }
 
+/** What a password may have and no encoding of a key has: those of keys and tokens stay, as part of their form. */
+const PUNCTUATION = /[^\p{L}\p{N}\s.:=_~+/-]/gu;
+
 /** Replaces each value by its form: two recordings that come out the same are evidence of the same. */
 export const FORMS_ONLY: Replacer = {
   text: (value) => `<${textForm(value)}>`,
+  credential: (value) => `<${textForm(value)}>`,
   identifier: () => 0,
   number: () => 0,
   isReplaced: () => false,

@@ -56,12 +56,15 @@ export function isName(text: string): boolean {
 
 /** Members that carry credentials: what they hold is replaced whatever it looks like. */
 export function isCredentialName(name: string): boolean {
-  return /token|secret|passw|psk|private.?key|api.?key|auth.?key|credential|cookie|signature|^key$|_key$|jwt/i.test(
+  return /token|secret|passw|passcode|passphrase|psk|private.?key|api.?key|auth.?key|credential|cookie|signature|^key$|_key$|jwt|(?:^|[_-])(?:t?otp|pin|cvv|cvc)$/i.test(
     name,
   );
 }
 
-/** Members whose numbers identify something. */
+/** Members whose numbers identify something or somebody. */
 export function isIdentifierName(name: string): boolean {
-  return /(?:^|[_-])(?:id|ids|uid|tag|phone)$|[a-z](?:Id|Ids|Uid)$/.test(name);
+  return (
+    /(?:^|[_-])(?:id|ids|uid|tag|phone|mobile|fax|zip|postcode|ssn|serial)$|[a-z](?:Id|Ids|Uid)$/.test(name) ||
+    /(?:phone|account|card|customer|invoice|serial|order|tax|vat|zip|postal)[_-]?(?:number|code|no)$/i.test(name)
+  );
 }

@@ -2,7 +2,7 @@ import { dereferenceAt } from "../openapi/dereference.ts";
 import { operationsOf } from "../openapi/operations.ts";
 import { eraseNames } from "../openapi/path-template.ts";
 import { get, isObject, type JsonObject, join, type Pointer, tokens } from "../openapi/pointer.ts";
-import { CLOUDFLARE } from "../vendors/cloudflare.ts";
+import type { Preset } from "../vendors/preset.ts";
 
 /** An operation of a canonical document. */
 export interface DocumentedOperation {
@@ -24,16 +24,15 @@ export function documentedOperations(canonical: JsonObject): DocumentedOperation
   });
 }
 
-const EITHER_SCOPE = new RegExp(`^/\\{(?:${CLOUDFLARE.eitherScope.join("|")})\\}/\\{[^}]*\\}(.*)$`);
-
-/** The operations that a path template names: one, or both of those that an `{accounts_or_zones}` page stands for. */
+/** The operations that a path template names: one, or those of all scopes for a page of `{accounts_or_zones}`. */
 export function operationsAt(
   operations: readonly DocumentedOperation[],
   { method, path }: { method: string; path: string },
+  { scopes = {}, eitherScope = [] }: Preset,
 ): DocumentedOperation[] {
-  const rest = EITHER_SCOPE.exec(path)?.[1];
-  const scopes = Object.keys(CLOUDFLARE.scopes);
-  const wanted = (rest === undefined ? [path] : scopes.map((scope) => `/${scope}/{}${rest}`)).map(eraseNames);
+  const [, kind = "", rest = ""] = /^\/\{([^}]*)\}\/\{[^}]*\}(.*)$/.exec(path) ?? [];
+  const paths = eitherScope.includes(kind) ? Object.keys(scopes).map((scope) => `/${scope}/{}${rest}`) : [path];
+  const wanted = paths.map(eraseNames);
   return operations.filter((one) => one.method === method && wanted.includes(eraseNames(one.path)));
 }
 

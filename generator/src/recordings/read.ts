@@ -5,6 +5,7 @@ import { closest } from "../diagnostics/suggest.ts";
 import { isObject, type Json, type JsonObject, type Pointer } from "../openapi/pointer.ts";
 import { parse } from "../read/parse/parse.ts";
 import { readSourceFile } from "../read/source.ts";
+import type { Preset } from "../vendors/preset.ts";
 import { type DocumentedOperation, operationsAt } from "./operations.ts";
 
 /** A recording: one body of one operation, as it was sent or received. */
@@ -23,13 +24,17 @@ export interface Recording {
  * Reads the recordings below a folder: every `.json` file. Nothing is written.
  * @throws FlarespecError FS8001 to FS8004, and what reading and parsing a file throw; always with exit code 2.
  */
-export function readRecordings(folder: string, operations: readonly DocumentedOperation[]): Recording[] {
+export function readRecordings(
+  folder: string,
+  operations: readonly DocumentedOperation[],
+  preset: Preset,
+): Recording[] {
   try {
     const files = recordingFiles(folder);
     if (files.length === 0) {
       throw new FlarespecError("FS8004", { message: `there is no recording in ${folder}`, place: { file: folder } });
     }
-    return files.map((file) => readRecording(folder, file, operations));
+    return files.map((file) => readRecording(folder, file, operations, preset));
   } catch (error) {
     throw error instanceof FlarespecError ? asBadUse(error) : error;
   }
@@ -84,7 +89,12 @@ function checkLink(root: string, path: string, folder: string): void {
   });
 }
 
-function readRecording(folder: string, file: string, operations: readonly DocumentedOperation[]): Recording {
+function readRecording(
+  folder: string,
+  file: string,
+  operations: readonly DocumentedOperation[],
+  preset: Preset,
+): Recording {
   const location = joinPath(folder, file);
   const { value, at } = parse(readSourceFile(location).text, location);
   const place = (pointer: Pointer): Place => ({ ...at(pointer), pointer });
@@ -101,7 +111,7 @@ function readRecording(folder: string, file: string, operations: readonly Docume
     throw wrong(isObject(operation) ? "/operation" : "", "it names no operation", "operation: { method, path }");
   }
   const named = { method: operation.method, path: operation.path };
-  const found = operationsAt(operations, named);
+  const found = operationsAt(operations, named, preset);
   if (found.length === 0) throw unknownOperation(file, named, place("/operation"), operations);
   if (request !== undefined) return { file, status: undefined, body: requestBody(value, request), operations: found };
   if (typeof status !== "number" || !Number.isInteger(status) || status < 100 || status > 599) {

@@ -3,6 +3,7 @@ import { incompleteModel } from "../reconcile/incomplete-model.ts";
 import { namedModelItems } from "../reconcile/named-model-items.ts";
 import { settleOperation } from "../reconcile/settle-operation.ts";
 import { settleSchema } from "../reconcile/settle-schema.ts";
+import type { Preset } from "../vendors/preset.ts";
 import { allOfMerge } from "./composition/all-of-merge.ts";
 import { singleUnion } from "./composition/single-union.ts";
 import { unionDuplicates } from "./composition/union-duplicates.ts";
@@ -162,7 +163,17 @@ export const RULES: readonly Rule[] = Object.freeze([
 /** Rules that narrow responses beyond what any source states, because of evidence. */
 const FROM_EVIDENCE_ONLY: ReadonlySet<Rule> = new Set([requiredResult]);
 
-/** The rules of a run. With `stated`, the types of responses promise only what a source states. */
-export function rulesFor(answers: "evidence" | "stated" = "evidence"): readonly Rule[] {
-  return answers === "stated" ? RULES.filter((one) => !FROM_EVIDENCE_ONLY.has(one)) : RULES;
+/** Whether a rule corrects envelopes, and nothing else. */
+function isOfEnvelopes(rule: Rule): boolean {
+  return rule.stage === "envelope" || rule === requiredResult;
+}
+
+/**
+ * The rules of a run. With `stated`, the types of responses promise only what a source states; where the vendor has no
+ * envelopes, nothing is corrected as one.
+ */
+export function rulesFor(answers: "evidence" | "stated" = "evidence", { envelope }: Preset = {}): readonly Rule[] {
+  return RULES.filter(
+    (one) => !(answers === "stated" && FROM_EVIDENCE_ONLY.has(one)) && !(envelope === "never" && isOfEnvelopes(one)),
+  );
 }

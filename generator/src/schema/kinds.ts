@@ -8,6 +8,8 @@ export interface Kinds {
   property: string;
   /** By branch, in the order of the union; undefined for null. */
   values: (string | undefined)[];
+  /** By branch: whether its name or its only value says so, and not an example alone. */
+  isNamed: boolean[];
   /** Listed values that belong to no branch. */
   others: string[];
   /** Whether some branch requires the property. */
@@ -57,22 +59,27 @@ export function kindsOf(root: JsonObject, pointer: Pointer, union: readonly Json
     const told = tell(branches, property);
     if (told === undefined) continue;
     const values: (string | undefined)[] = union.map(() => undefined);
-    told.values.forEach((value, i) => {
-      values[branches[i]?.index as number] = value;
+    const isNamed = union.map(() => false);
+    branches.forEach(({ index }, i) => {
+      values[index] = told.values[i];
+      isNamed[index] = told.isNamed[i] === true;
     });
     const required = branches.some((branch) => branch.required.has(property));
-    return { property, values, others: told.others, required };
+    return { property, values, isNamed, others: told.others, required };
   }
   return undefined;
 }
 
-function tell(branches: readonly Branch[], property: string): { values: string[]; others: string[] } | undefined {
+function tell(
+  branches: readonly Branch[],
+  property: string,
+): { values: string[]; isNamed: boolean[]; others: string[] } | undefined {
   const statements = branches.map(({ properties }) => properties.get(property) as Statement);
   const all = new Set(statements.flatMap(({ listed = [] }) => listed));
   const isKind = (value: Json | undefined): value is string => typeof value === "string" && all.has(value);
   if (all.size < branches.length || ![...all].every(isKind)) return undefined;
   const values: string[] = [];
-  let known = 0;
+  const isNamed: boolean[] = [];
   for (const [i, { listed, example }] of statements.entries()) {
     const own = (listed ?? [...all]).filter(isKind);
     const sole = own.length === 1 ? own[0] : undefined;
@@ -81,11 +88,11 @@ function tell(branches: readonly Branch[], property: string): { values: string[]
     const value = sole ?? given ?? named;
     if (value === undefined || values.includes(value)) return undefined;
     if (sole === undefined && named !== undefined && named !== value) return undefined;
-    if (sole !== undefined || named !== undefined) known++;
+    isNamed.push(sole !== undefined || named !== undefined);
     values.push(value);
   }
-  if (known * 2 <= branches.length) return undefined;
-  return { values, others: ([...all] as string[]).filter((value) => !values.includes(value)) };
+  if (isNamed.filter(Boolean).length * 2 <= branches.length) return undefined;
+  return { values, isNamed, others: ([...all] as string[]).filter((value) => !values.includes(value)) };
 }
 
 function areDisjoint(lists: readonly (readonly Json[] | undefined)[]): boolean {

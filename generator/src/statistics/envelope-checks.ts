@@ -8,6 +8,7 @@ import {
 } from "../rules/shared/envelope-view.ts";
 import { leaves } from "../schema/flatten/leaves.ts";
 import type { SchemaPart } from "../schema/flatten/part.ts";
+import { ENVELOPE } from "../vendors/envelope.ts";
 import type { Check } from "./check.ts";
 import { contents, isJson, once, type Survey } from "./survey.ts";
 
@@ -46,8 +47,8 @@ function classify(root: Survey["root"], body: SchemaPart): SuccessBody {
     const composed = leaves(root, body)?.some(({ node }) => node.properties !== undefined) === true;
     return { kind: composed ? "specific" : "union", ...none };
   }
-  const stated = view.declared.get("result") ?? [];
-  const hasFlag = view.declared.has("success") || view.required.has("success");
+  const stated = view.declared.get(ENVELOPE.result) ?? [];
+  const hasFlag = view.declared.has(ENVELOPE.flag) || view.required.has(ENVELOPE.flag);
   if (stated.length === 0) return { kind: hasFlag ? "no-result" : "no-envelope", ...none };
   const sayings = stated.map((one) => specificityOf(root, one));
   const most = Math.max(...sayings);
@@ -58,7 +59,7 @@ function classify(root: Survey["root"], body: SchemaPart): SuccessBody {
     kind,
     sayings,
     open: most === 2 && !types.includes("array"),
-    optional: most > 1 && !view.required.has("result"),
+    optional: most > 1 && !view.required.has(ENVELOPE.result),
     contradicts: kind === "both" && sayings.includes(1) && excluded,
   };
 }
@@ -87,7 +88,7 @@ function flagOf(root: Survey["root"], body: SchemaPart): EnvelopeView["flag"] {
 
 /** Whether one statement says that the result is null, and another that it is not. */
 function isTorn(root: Survey["root"], view: EnvelopeView | undefined): boolean {
-  const stated = view?.declared.get("result") ?? [];
+  const stated = view?.declared.get(ENVELOPE.result) ?? [];
   const nulls = stated.map((one) =>
     (leaves(root, one) ?? []).some(({ node }) => {
       return node.type === "null" || (Array.isArray(node.enum) && node.enum.every((value) => value === null));

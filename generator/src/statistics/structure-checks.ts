@@ -2,6 +2,7 @@ import { structureClasses } from "../model/structure.ts";
 import { componentOf } from "../openapi/places.ts";
 import { isObject, type Json, type JsonObject, join, type Pointer } from "../openapi/pointer.ts";
 import { targets } from "../openapi/references.ts";
+import { isUnlistedKind } from "../schema/discrimination.ts";
 import { leaves } from "../schema/flatten/leaves.ts";
 import type { Check } from "./check.ts";
 import { once, type Survey } from "./survey.ts";
@@ -135,9 +136,11 @@ interface Shape {
   values: Map<string, readonly Json[]>;
 }
 
-function toldBy(root: JsonObject, pointer: Pointer, keyword: string, branches: readonly Json[]): Union["told"] {
+/** The branch for kinds that no source lists does not count: an open union is distinguished as the closed one was. */
+function toldBy(root: JsonObject, pointer: Pointer, keyword: string, union: readonly Json[]): Union["told"] {
+  const branches = union.filter((branch) => !isUnlistedKind(branch));
   if (branches.length < 2) return undefined;
-  const shapes = branches.map((node, i) => shapeOf(root, node, join(pointer, keyword, i)));
+  const shapes = branches.map((node) => shapeOf(root, node, join(pointer, keyword, union.indexOf(node))));
   if (shapes.includes(undefined)) return undefined;
   const all = shapes as Shape[];
   if ([...(all[0] as Shape).values.keys()].some((name) => listApart(all, name))) return "value";

@@ -1,6 +1,6 @@
 import type { Model } from "../model/model.ts";
 import { get, isObject, type Json, type Pointer } from "../openapi/pointer.ts";
-import { CLOUDFLARE } from "../vendors/cloudflare.ts";
+import { ENVELOPE } from "../vendors/envelope.ts";
 
 /** A code of a failure that is listed neither for the operation nor for the document. */
 export interface UnlistedCode {
@@ -17,8 +17,8 @@ export function listedCodes({ areas, codes }: Model): ReadonlyMap<Pointer, Reado
 
 /** The codes of a failure's body that are not among `listed`. */
 export function unlistedCodes(body: Json, listed: ReadonlySet<number> = new Set()): UnlistedCode[] {
-  const [errors] = CLOUDFLARE.envelope.lists;
-  const entries = isObject(body) && body[CLOUDFLARE.envelope.flag] === false ? body[errors] : [];
+  const [errors] = ENVELOPE.lists;
+  const entries = isObject(body) && body[ENVELOPE.flag] === false ? body[errors] : [];
   return (Array.isArray(entries) ? entries : []).flatMap((entry): UnlistedCode[] => {
     const code = get(entry, "/code");
     const message = get(entry, "/message");

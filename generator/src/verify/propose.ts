@@ -22,6 +22,7 @@ import { canonicalize, type Normalized } from "../pipeline.ts";
 import { documentedOperations, operationsAt } from "../recordings/operations.ts";
 import type { Recording } from "../recordings/read.ts";
 import { applicable, itemSchemas, memberSchemas } from "../schema/applicable.ts";
+import type { Preset } from "../vendors/preset.ts";
 import { checkBySchema, type SchemaVerdict } from "./check.ts";
 import type { Gap } from "./gaps.ts";
 import { inferSchema } from "./infer.ts";
@@ -106,9 +107,10 @@ function unsettled(
 ): ReadonlySet<Candidate> {
   const overlay = overlayOf(candidates.map(({ action }) => action));
   let canonical: JsonObject;
+  let preset: Preset;
   try {
     const patches = [...input.patches, { file: FILE, text: JSON.stringify(overlay) }];
-    ({ canonical } = canonicalize({ ...input, patches }));
+    ({ canonical, preset } = canonicalize({ ...input, patches }));
   } catch (error) {
     const index =
       error instanceof FlarespecError ? /^\/actions\/(\d+)/.exec(error.place?.pointer ?? "")?.[1] : undefined;
@@ -118,10 +120,10 @@ function unsettled(
   const operations = documentedOperations(canonical);
   const recordings = before.map(({ recording }) => ({
     ...recording,
-    operations: recording.operations.flatMap((one) => operationsAt(operations, one)),
+    operations: recording.operations.flatMap((one) => operationsAt(operations, one, preset)),
   }));
   const open = new Set<string>();
-  const after = checkBySchema(canonical, buildModel(canonical), recordings);
+  const after = checkBySchema(canonical, buildModel(canonical, { preset }), recordings);
   for (const { recording, gaps, codes } of after) {
     for (const gap of gaps) open.add(gapKey(recording, gap));
     for (const { code } of codes) open.add(codeKey(recording, code));

@@ -23,3 +23,16 @@ export function received(value: Json, type: string): string {
 export function written(value: Json, type: string): string {
   return `(${literal(value)}) satisfies ${type};`;
 }
+
+/**
+ * A recorded body where its type is wanted: that of the request, of the data of a success, or of the envelope of a
+ * refusal. `type` gives a type of the operation by its suffix.
+ */
+export function statementOf(
+  { status, body }: { status: number | undefined; body: Json },
+  type: (suffix: "Init" | "Data" | "Answer") => string,
+): string {
+  if (status === undefined) return written(body, `NonNullable<(${type("Init")})["body"]>`);
+  if (status >= 200 && status <= 299) return received(body, type("Data"));
+  return received(body, `Extract<NonNullable<(${type("Answer")})["error"]>, { kind: "api" }>["envelope"]`);
+}

@@ -7,13 +7,13 @@ import { identifier } from "../escape.ts";
 import type { Model, Operation } from "../model/model.ts";
 import type { DocumentedOperation } from "../recordings/operations.ts";
 import type { Recording } from "../recordings/read.ts";
-import { received, written } from "./statements.ts";
+import { statementOf } from "./statements.ts";
 
 /**
  * Checks each body against the type of its operation, as a consumer's compiler would: the declarations are emitted into
  * a program that exists in memory alone, of which a line is one body.
  *
- * @returns by recording, what the compiler says. A failure has no type of its own and is not checked.
+ * @returns by recording, what the compiler says.
  */
 export function typeFaults(
   model: Model,
@@ -23,7 +23,7 @@ export function typeFaults(
   const found = new Map<Recording, string[]>();
   const operations = new Map(model.areas.flatMap((area) => area.operations.map((one) => [one.pointer, one])));
   const lines = recordings.flatMap((recording) =>
-    recording.operations.flatMap((operation) => statementOf(recording, operation, operations) ?? []),
+    recording.operations.flatMap((operation) => lineOf(recording, operation, operations) ?? []),
   );
   if (lines.length === 0) return found;
 
@@ -57,21 +57,17 @@ interface Line {
   text: string;
 }
 
-function statementOf(
+function lineOf(
   recording: Recording,
   { pointer }: DocumentedOperation,
   operations: ReadonlyMap<string, Operation>,
 ): Line | undefined {
   const operation = operations.get(pointer);
   const { status, body } = recording;
-  if (operation === undefined || body === undefined || (status !== undefined && (status < 200 || status > 299))) {
-    return undefined;
-  }
+  if (operation === undefined || body === undefined) return undefined;
   const overloads = operation.overloads ?? [operation];
   const type = (suffix: string) => overloads.map(({ title }) => `api.${identifier(title)}${suffix}`).join(" | ");
-  const text =
-    status === undefined ? written(body, `NonNullable<(${type("Init")})["body"]>`) : received(body, type("Data"));
-  return { recording, area: operation.area, text };
+  return { recording, area: operation.area, text: statementOf({ status, body }, type) };
 }
 
 function declarations(model: Model, areas: ReadonlySet<string>): Map<string, string> {

@@ -42,10 +42,10 @@ export interface Note {
  */
 export function verify(folder: string, input: Input, compiler: Compiler | undefined): Verification {
   const normalized = canonicalize(input);
-  const { canonical } = normalized;
-  const recordings = readRecordings(folder, documentedOperations(canonical));
+  const { canonical, preset } = normalized;
+  const recordings = readRecordings(folder, documentedOperations(canonical), preset);
   const { areas } = input.config;
-  const model = buildModel(canonical, { ...(areas && { areas }), names: input.names });
+  const model = buildModel(canonical, { ...(areas && { areas }), names: input.names, preset });
   const found = checkBySchema(canonical, model, recordings);
   const types = compiler === undefined ? new Map<Recording, string[]>() : typeFaults(model, recordings, compiler);
   const verdicts = found.map((one) => verdictOf(one, types.get(one.recording) ?? []));

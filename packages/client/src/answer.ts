@@ -21,7 +21,7 @@ const truncate = (text: string): string | undefined =>
  */
 export async function readAnswer(
   call: string,
-  { raw, empty, permissions }: OperationData,
+  { raw, empty, permissions, envelope: hasEnvelope = true }: OperationData,
   response: Response,
 ): Promise<Answer> {
   const { status, ok, headers } = response;
@@ -45,7 +45,7 @@ export async function readAnswer(
       return fail("malformed", "without valid JSON", { body: truncate(text), cause });
     }
   }
-  const envelope: FailureEnvelope = isObjectOrArray(value) ? value : {};
+  const envelope: FailureEnvelope = hasEnvelope && isObjectOrArray(value) ? value : {};
   const hasErrors = Array.isArray(envelope.errors);
   if (envelope.success === false ? !raw || hasErrors || !ok : hasErrors && !ok) {
     // Only that the entries are objects is checked; for their members we rely on the API.
@@ -57,7 +57,7 @@ export async function readAnswer(
     const required = status === 403 && permissions && { permissions };
     return fail("api", reasons || "refused", { errors, codes, envelope, ...required });
   }
-  if (isJson && raw === undefined && envelope.success !== true) {
+  if (hasEnvelope && isJson && raw === undefined && envelope.success !== true) {
     return fail("malformed", "with JSON that is no envelope", { body: value });
   }
   if (!ok || (isDeclared && !isJson && !isEmpty)) {

@@ -15,8 +15,8 @@ export interface AttemptEnd {
   readonly kind: CallError["kind"] | undefined;
   /** HTTP status. Undefined if no response arrived. */
   readonly status: number | undefined;
-  /** Cloudflare's id of the request, the `cf-ray` header. */
-  readonly ray: string | undefined;
+  /** The API's id of the request. Undefined if no response arrived, or if it names none. */
+  readonly requestId: string | undefined;
   /** Milliseconds until the next attempt. Undefined after the last attempt. */
   readonly retryIn: number | undefined;
 }

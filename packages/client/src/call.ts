@@ -1,5 +1,4 @@
 import { credentialSource } from "./credentials.ts";
-import { rayOf } from "./failure.ts";
 import { failureFromThrown } from "./failure-from-thrown.ts";
 import type { MiddlewareCall } from "./middleware.ts";
 import type { NamedOperation } from "./named.ts";
@@ -10,22 +9,21 @@ import type { Answer } from "./result.ts";
 import { waitBeforeRetry } from "./retry.ts";
 import { type PreparedCall, sendOnce } from "./send.ts";
 import { sleep } from "./time.ts";
+import type { Vendor } from "./vendor.ts";
 import { writeBody, writeRequest } from "./write-request.ts";
 
 /** Calls an operation, with retries. The promise never rejects. */
 export type Call = (operation: NamedOperation, init?: CallInit | null) => Promise<Answer>;
 
-const BASE_URL = "https://api.cloudflare.com/client/v4";
-
-/** Creates the function that makes a client's calls. `server` is the document's base URL, if it is not Cloudflare's. */
-export function createCall(client: ClientOptions, server: string | undefined): Call {
-  const credentials = credentialSource(client, server === undefined);
+/** Creates the function that makes a client's calls. */
+export function createCall(client: ClientOptions, vendor: Vendor): Call {
+  const credentials = credentialSource(client, vendor);
 
   return async ({ method, path, data }, init) => {
     const options = init ?? {};
     const { signal, params = {} } = options;
     const call = `${method} ${path}`;
-    const baseUrl = options.baseUrl ?? client.baseUrl ?? server ?? BASE_URL;
+    const baseUrl = options.baseUrl ?? client.baseUrl ?? vendor.baseUrl ?? "";
     const start = performance.now();
     const remaining = () => (options.deadline ?? client.deadline ?? Infinity) - (performance.now() - start);
     const retry = options.retry ?? client.retry;
@@ -68,7 +66,11 @@ export function createCall(client: ClientOptions, server: string | undefined): C
       const wait = waitBeforeRetry(method, answer, number, retries);
       const retryIn = wait !== undefined && wait < remaining() && !signal?.aborted ? wait : undefined;
       const { error, response } = answer;
-      ignoreErrors(() => onEnd?.({ kind: error?.kind, status: response?.status, ray: rayOf(response), retryIn }));
+      const requestId = (vendor.requestId && response?.headers.get(vendor.requestId)) || undefined;
+      if (error) {
+        error.requestId = requestId;
+      }
+      ignoreErrors(() => onEnd?.({ kind: error?.kind, status: response?.status, requestId, retryIn }));
       if (retryIn === undefined) {
         return answer;
       }

@@ -3,6 +3,7 @@ import type { Caller } from "./named.ts";
 import type { Operations } from "./operation.ts";
 import type { CallInit, ClientOptions } from "./options.ts";
 import type { Answer } from "./result.ts";
+import type { Vendor } from "./vendor.ts";
 
 /** The methods of one path. */
 export interface PathMethods {
@@ -27,7 +28,7 @@ export interface ApiClient extends Caller {
   [path: `/${string}`]: PathMethods;
 }
 
-const METHODS = ["GET", "PUT", "POST", "PATCH", "DELETE", "HEAD", "OPTIONS"];
+const METHODS = "GET PUT POST PATCH DELETE HEAD OPTIONS".split(" ");
 
 /**
  * Creates a client. `client["/path"].GET(init)` and `client.GET("/path", init)` make the same call. The path is the
@@ -37,11 +38,10 @@ const METHODS = ["GET", "PUT", "POST", "PATCH", "DELETE", "HEAD", "OPTIONS"];
  * The client is frozen and has no property that holds credentials, so it is safe to log and to serialise.
  *
  * @param operations data of the operations that differ from the defaults, as generated
- * @param server base URL of the generated package's document. If it is undefined, the client uses Cloudflare's base URL
- * and the token in `CLOUDFLARE_API_TOKEN`
+ * @param vendor what the generated package knows of the API's vendor
  */
-export function createApiClient(operations: Operations, options: ClientOptions = {}, server?: string): ApiClient {
-  const request = createCall(options, server);
+export function createApiClient(operations: Operations, options: ClientOptions = {}, vendor: Vendor = {}): ApiClient {
+  const request = createCall(options, vendor);
   const describe = (method: string, path: string) => ({ method, path, data: operations[`${method} ${path}`] ?? {} });
   const call = (method: string, path: string, init?: CallInit) => request(describe(method, path), init);
 

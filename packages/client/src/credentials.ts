@@ -1,33 +1,32 @@
 import type { ClientOptions } from "./options.ts";
+import type { Vendor } from "./vendor.ts";
 
 /** Headers with credentials. One without a value is not sent. */
 export type CredentialHeaders = [name: string, value: string | undefined][];
 
 /**
  * Creates the function that returns the credentials of each attempt. It calls the caller's `credentials` function every
- * time. The token in `CLOUDFLARE_API_TOKEN` is read once, and only for Cloudflare's own API.
+ * time. The token in the vendor's environment variable is read once.
  */
 export function credentialSource(
   { credentials, token, email, key }: ClientOptions,
-  isCloudflare: boolean,
+  { env, keyHeaders }: Vendor,
 ): () => Promise<CredentialHeaders> {
-  const secret = token ?? (key === undefined && isCloudflare ? environmentToken() : undefined);
+  const secret = token ?? (key === undefined && env ? environmentToken(env) : undefined);
   const configured = credentials ?? { token: secret, email, key };
   return async () => {
     const { token, email, key } = typeof configured === "function" ? await configured() : configured;
-    return token === undefined
-      ? [
-          ["X-Auth-Email", email],
-          ["X-Auth-Key", key],
-        ]
-      : [["Authorization", `Bearer ${token}`]];
+    if (token !== undefined) {
+      return [["Authorization", `Bearer ${token}`]];
+    }
+    return keyHeaders?.map((name, index) => [name, [email, key][index]]) ?? [];
   };
 }
 
-function environmentToken(): string | undefined {
+function environmentToken(variable: string): string | undefined {
   try {
-    return globalThis.process?.env?.CLOUDFLARE_API_TOKEN || undefined;
+    return process.env[variable] || undefined;
   } catch {
-    return undefined; // Deno without --allow-env throws
+    return undefined; // Browsers have no process, and Deno without --allow-env throws.
   }
 }

@@ -1,5 +1,5 @@
 /**
- * One entry of `errors` or `messages` in a response. `code` is Cloudflare's error code, not the HTTP status. Only some
+ * One entry of `errors` or `messages` in a response. `code` is the API's error code, not the HTTP status. Only some
  * services send the optional members.
  */
 export interface ResponseInfo<Codes extends number = number> {
@@ -24,7 +24,7 @@ export interface FailureEnvelope<Codes extends number = number> {
  * `success: false`. `Codes` lists the known error codes of the operation and stays open: `1013 | (number & {})`.
  * `Permissions` lists the names of the permissions that the operation accepts.
  */
-export interface ApiError<Codes extends number = number, Permissions extends string = string> {
+export interface RefusedError<Codes extends number = number, Permissions extends string = string> {
   kind: "api";
   message: string;
   /** The envelope's `errors`. Empty if it has none. */
@@ -32,21 +32,24 @@ export interface ApiError<Codes extends number = number, Permissions extends str
   /** The `code` of each entry of `errors`. */
   codes: Codes[];
   status: number;
-  /** Cloudflare's id of the request (`cf-ray`). Cloudflare's support asks for it. */
-  ray?: string | undefined;
+  /** The API's id of the request, from a header of the response. The vendor's support asks for it. */
+  requestId?: string | undefined;
   /** Of a 403: the token needs one of these permissions. Absent if no source states them. */
   permissions?: readonly Permissions[];
   /** The whole body. */
   envelope: FailureEnvelope<Codes>;
 }
 
-/** A response that is not from the API (a proxy, a gateway): not 2xx without JSON, or 2xx with an undeclared type. */
+/**
+ * A response without an envelope: of a proxy or a gateway, not 2xx or of an undeclared type; or any failure of an API that
+ * has no envelopes.
+ */
 export interface HttpError {
   kind: "http";
   message: string;
   errors: ResponseInfo[];
   status: number;
-  ray?: string | undefined;
+  requestId?: string | undefined;
   /** Text, cut after 2,000 characters; the parsed value if it was JSON; undefined if it was empty. */
   body: unknown;
 }
@@ -60,7 +63,7 @@ export interface MalformedError {
   message: string;
   errors: ResponseInfo[];
   status: number;
-  ray?: string | undefined;
+  requestId?: string | undefined;
   /** The parsed body, or its text, cut after 2,000 characters. */
   body?: unknown;
   cause?: unknown;
@@ -72,7 +75,7 @@ export interface NetworkError {
   message: string;
   errors: ResponseInfo[];
   status?: number;
-  ray?: undefined;
+  requestId?: string | undefined;
   cause: unknown;
 }
 
@@ -82,7 +85,7 @@ export interface TimeoutError {
   message: string;
   errors: ResponseInfo[];
   status?: number;
-  ray?: undefined;
+  requestId?: string | undefined;
   cause: unknown;
 }
 
@@ -92,7 +95,7 @@ export interface AbortedError {
   message: string;
   errors: ResponseInfo[];
   status?: number;
-  ray?: undefined;
+  requestId?: string | undefined;
   cause: unknown;
 }
 
@@ -102,13 +105,13 @@ export interface InvalidRequestError {
   message: string;
   errors: ResponseInfo[];
   status?: undefined;
-  ray?: undefined;
+  requestId?: string | undefined;
   cause?: unknown;
 }
 
 /** The error of a call: a union, discriminated by `kind`. */
 export type CallError<Codes extends number = number, Permissions extends string = string> =
-  | ApiError<Codes, Permissions>
+  | RefusedError<Codes, Permissions>
   | HttpError
   | MalformedError
   | NetworkError

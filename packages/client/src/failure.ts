@@ -1,10 +1,6 @@
 import type { CallError } from "./errors.ts";
 import type { Failure } from "./result.ts";
 
-/** Cloudflare's id of a request: the `cf-ray` header of its response. */
-export const rayOf = (response: Response | undefined): string | undefined =>
-  response?.headers.get("cf-ray") ?? undefined;
-
 /** Creates a failed answer. `more` holds the members that only this kind of error has. */
 export function failure(
   kind: CallError["kind"],
@@ -12,7 +8,7 @@ export function failure(
   response: Response | undefined,
   more?: object,
 ): Failure {
-  const arrived = response && { status: response.status, ray: rayOf(response) };
+  const arrived = response && { status: response.status };
   // Callers pass the members of the kind in `more`, whose type cannot say so.
   return { data: undefined, error: { kind, message, errors: [], ...arrived, ...more } as CallError, response };
 }

@@ -1,10 +1,9 @@
+export { ApiError } from "./api-error.ts";
 export type { Attempt, AttemptEnd, OnAttempt } from "./attempt.ts";
 export { type BodyWriter, type Encoding, formBody, multipartBody, ndjsonBody, rawBody } from "./body.ts";
-export { CloudflareError } from "./cloudflare-error.ts";
 export { type ApiClient, createApiClient, type PathMethods } from "./create-client.ts";
 export type {
   AbortedError,
-  ApiError,
   CallError,
   CodesOf,
   FailureEnvelope,
@@ -12,6 +11,7 @@ export type {
   InvalidRequestError,
   MalformedError,
   NetworkError,
+  RefusedError,
   ResponseInfo,
   TimeoutError,
 } from "./errors.ts";
@@ -26,6 +26,7 @@ export {
   type NamedOperation,
   operation,
 } from "./named.ts";
+export { createOpenapiFetchClient, type OpenapiFetchOptions } from "./openapi-fetch.ts";
 export type {
   OperationData,
   Operations,
@@ -42,9 +43,10 @@ export type {
   RetryOptions,
   SharedOptions,
 } from "./options.ts";
-export { paginate } from "./paginate.ts";
+export { paginate, paginateWith } from "./paginate.ts";
 export type { ListOptions, PaginateOptions, Paginator } from "./paginator.ts";
 export type { ParameterStyle, ParameterStyles } from "./parameter-style.ts";
 export type { Answer, Failure, Success } from "./result.ts";
 export type { Unlisted } from "./unlisted.ts";
-export { unwrap } from "./unwrap.ts";
+export { unwrap, unwrapWith } from "./unwrap.ts";
+export type { Vendor } from "./vendor.ts";

@@ -27,6 +27,8 @@ export interface OperationData {
   type?: string;
   /** How a success body without an envelope is read. Default: the body is an envelope. */
   raw?: RawKind;
+  /** false: no answer is an envelope, so an `errors` or `success` in a body means nothing. */
+  envelope?: boolean;
   /** A success may have no body. Default: an empty success is `malformed`. */
   empty?: true;
   /** How the list is paginated. Default: the operation is not a list, and `paginate` refuses it. */

@@ -10,7 +10,7 @@ export type HeaderValues =
   | readonly (readonly [string, string])[]
   | { readonly [name: string]: string | number | boolean | null | undefined };
 
-/** An API token, or the legacy global API key with its email address. */
+/** An API token, or a legacy API key with its email address. */
 export type Credentials =
   | { token: string; email?: undefined; key?: undefined }
   | { token?: undefined; email: string; key: string };
@@ -31,7 +31,7 @@ export interface RetryOptions {
 
 /** Options of both a client and a call. Those of the call win. */
 export interface SharedOptions {
-  /** An http or https URL without credentials, query or fragment. Default `https://api.cloudflare.com/client/v4`. */
+  /** An http or https URL without credentials, query or fragment. Default: the server of the API's document. */
   baseUrl?: string | undefined;
   /** Default: `globalThis.fetch`, read at each attempt. */
   fetch?: Fetch | undefined;
@@ -55,13 +55,13 @@ export interface ClientOptions extends SharedOptions {
    */
   credentials?: Credentials | (() => Credentials | Promise<Credentials>) | undefined;
   /**
-   * API token, sent as `Authorization: Bearer`; short for `credentials: { token }`. Default without any credentials:
-   * `process.env.CLOUDFLARE_API_TOKEN`, read once when the client is created.
+   * API token, sent as `Authorization: Bearer`; short for `credentials: { token }`. Default without any credentials: the
+   * environment variable that `createClient` names, if it names one, read once when the client is created.
    */
   token?: string | undefined;
-  /** Email address of the legacy global API key, sent as `X-Auth-Email`. Not used if there is a token. */
+  /** Email address of a legacy API key, for APIs that have such keys. Not used if there is a token. */
   email?: string | undefined;
-  /** Legacy global API key, sent as `X-Auth-Key`. Not used if there is a token. */
+  /** Legacy API key, for APIs that have such keys. Not used if there is a token. */
   key?: string | undefined;
   onAttempt?: OnAttempt | undefined;
 }

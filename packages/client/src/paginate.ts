@@ -1,4 +1,4 @@
-import { CloudflareError } from "./cloudflare-error.ts";
+import { ApiError } from "./api-error.ts";
 import type { CallError } from "./errors.ts";
 import { failure } from "./failure.ts";
 import type { Caller, NamedCall, NamedOperation } from "./named.ts";
@@ -27,19 +27,30 @@ interface ListEnvelope {
  * - without it, at a page shorter than `per_page` (of the response, else of the request, else the length of the first
  *   page), unless `total_count` says that there are more items;
  * - at an empty page or one equal to the page before, which are not returned. Some lists ignore `page` and some repeat
- *   the last page (cloudflare-python 2682).
+ *   the last page.
  *
- * A list by cursor ends when `result_info.cursor`, or else `cursors.after`, is absent, blank (workers-sdk 335) or was
- * used before. An empty page does not end it.
+ * A list by cursor ends when `result_info.cursor`, or else `cursors.after`, is absent, blank or was used before. An
+ * empty page does not end it.
  *
  * @param client a client of `createClient`
  * @param list a path whose GET returns a list, or a named operation that returns a list
  * @param given the `init` of the call; for a named operation, its argument
  * @param options `maxPages`; for a named operation also the options of its calls
- * @throws {CloudflareError} during the iteration, if a call fails; `malformed` if `result` is not a list or does not end
+ * @throws {ApiError} during the iteration, if a call fails; `malformed` if `result` is not a list or does not end
  *   within `maxPages` requests; `invalid_request` if the operation is not a list
  */
 export function paginate(
+  client: Caller,
+  list: string | NamedCall,
+  given?: object,
+  options?: ListOptions,
+): Paginator<unknown, unknown> {
+  return paginateWith(ApiError, client, list, given, options);
+}
+
+/** `paginate` of a package with an error class of its own. */
+export function paginateWith(
+  ErrorClass: typeof ApiError,
   client: Caller,
   list: string | NamedCall,
   given: object = {},
@@ -50,7 +61,7 @@ export function paginate(
   const operation: NamedOperation = isNamed ? list.operation : client.describe("GET", list);
   const name = `${operation.method} ${operation.path}`;
   const errorOf = (kind: CallError["kind"], what: string, response?: Response) =>
-    new CloudflareError(failure(kind, `${name}: ${what}`, response));
+    new ErrorClass(failure(kind, `${name}: ${what}`, response));
 
   async function* read(byItem: boolean): AsyncGenerator<unknown> {
     const { pages: kind, items: member } = operation.data;
@@ -67,7 +78,7 @@ export function paginate(
     for (let count = 1; ; count += 1) {
       const answer = await client.request(operation, { ...init, params: { ...init.params, query } });
       if (answer.error !== undefined) {
-        throw new CloudflareError(answer);
+        throw new ErrorClass(answer);
       }
       const { result, result_info: info } = (answer.data ?? {}) as ListEnvelope;
       const items = (member === undefined ? result : (result as { [name: string]: unknown } | null)?.[member]) ?? [];
@@ -75,6 +86,7 @@ export function paginate(
         throw errorOf("malformed", "the result is not a list", answer.response);
       }
       if (kind === "page") {
+        // Seen in cloudflare-python 2682.
         const content = JSON.stringify(items);
         if (count > 1 && (items.length === 0 || content === previous)) {
           return;
@@ -91,7 +103,7 @@ export function paginate(
         return;
       }
       if (kind === "cursor") {
-        const cursor = info?.cursor || info?.cursors?.after;
+        const cursor = info?.cursor || info?.cursors?.after; // blank in workers-sdk 335
         if (!cursor || !/\S/.test(String(cursor)) || usedCursors.has(cursor)) {
           return;
         }

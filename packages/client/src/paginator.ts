@@ -10,6 +10,6 @@ export interface Paginator<Item, Page> extends AsyncIterable<Item> {
 export interface ListOptions extends PaginateOptions, CallOptions {}
 
 export interface PaginateOptions {
-  /** Maximum number of requests of one iteration. A list that needs more throws a CloudflareError. Default 1,000. */
+  /** Maximum number of requests of one iteration. A list that needs more throws an ApiError. Default 1,000. */
   maxPages?: number | undefined;
 }

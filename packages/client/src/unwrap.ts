@@ -1,4 +1,4 @@
-import { CloudflareError } from "./cloudflare-error.ts";
+import { ApiError } from "./api-error.ts";
 import { isObjectOrArray } from "./parameter.ts";
 import type { Answer, Failure, Success } from "./result.ts";
 
@@ -6,7 +6,7 @@ import type { Answer, Failure, Success } from "./result.ts";
  * Returns the `result` of a call: `unwrap(await client["/zones"].GET())`. Returns the whole body if it is not an envelope,
  * and undefined if an envelope has no `result` or the response is empty.
  *
- * @throws {CloudflareError} if the call failed
+ * @throws {ApiError} if the call failed
  */
 export function unwrap<Result>(answer: Success<{ result: Result }> | Failure): Result;
 export function unwrap(answer: Success<undefined> | Failure): undefined;
@@ -15,8 +15,13 @@ export function unwrap<Result>(
 ): Result | undefined;
 export function unwrap<Data>(answer: Success<Data> | Failure): Data;
 export function unwrap(answer: Answer): unknown {
+  return unwrapWith(ApiError, answer);
+}
+
+/** `unwrap` of a package with an error class of its own. */
+export function unwrapWith(ErrorClass: typeof ApiError, answer: Answer): unknown {
   if (answer.error !== undefined) {
-    throw new CloudflareError(answer);
+    throw new ErrorClass(answer);
   }
   const { data } = answer;
   const body: { success?: unknown; result?: unknown } = isObjectOrArray(data) ? data : {};

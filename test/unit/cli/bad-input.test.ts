@@ -245,7 +245,7 @@ test.each([
   { argv: ["generate", "--runtime", "bundle"], meant: undefined },
   { argv: ["explain"], meant: undefined },
   { argv: ["read", "a", "b"], meant: undefined },
-])("bad use, $argv: exit code 2", async ({ argv, meant }) => {
+])("bad use, $argv, exits with code 2", async ({ argv, meant }) => {
   const cwd = folder();
   const { exitCode, stderr, stdout } = await flarespec(cwd, ...argv);
   expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: "" });

@@ -49,7 +49,7 @@ test.each([
   ],
   ["another option", () => {}, ["--package-name", "other"]],
   ["--no-cache", () => {}, ["--no-cache"]],
-] as [string, (cwd: string) => void, string[]][])("%s makes it anew", async (_, change, more) => {
+] as [string, (cwd: string) => void, string[]][])("%s makes the run start anew", async (_, change, more) => {
   const { cwd, stages } = project();
   await stages();
   change(cwd);

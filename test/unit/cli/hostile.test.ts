@@ -51,13 +51,16 @@ describe("a terminal", () => {
     expect(OBEYED.exec(printed)).toBeNull();
   });
 
-  it.each([["census"], ["census", "--json"], ["read"]])("nor when %s %s does", async (...argv) => {
-    const document = documentWith(text, Object.keys(PLACES));
-    (document.components as JsonObject)[`x-${text}`] = { [text]: {} };
-    const { printed, exitCode } = await run(...argv, write("all.json", document));
-    expect(exitCode).toBe(0);
-    expect(OBEYED.exec(printed)).toBeNull();
-  });
+  it.each([["census"], ["census", "--json"], ["read"]])(
+    "obeys nothing of a document when %s %s counts or reads",
+    async (...argv) => {
+      const document = documentWith(text, Object.keys(PLACES));
+      (document.components as JsonObject)[`x-${text}`] = { [text]: {} };
+      const { printed, exitCode } = await run(...argv, write("all.json", document));
+      expect(exitCode).toBe(0);
+      expect(OBEYED.exec(printed)).toBeNull();
+    },
+  );
 
   it.each([
     [`/paths/~1${text.replaceAll("/", "~1")}/get`],
@@ -65,7 +68,7 @@ describe("a terminal", () => {
     ["TestThing.id"],
     [text],
     [`${text}.${text}`],
-  ])("nor when trace does, case %#", async (asked) => {
+  ])("obeys nothing of a document when trace prints it, case %#", async (asked) => {
     const file = write("all.json", documentWith(text, Object.keys(PLACES)));
     for (const more of [[], ["--json"]]) {
       const { printed } = await run("trace", asked, "--source", file, ...more);
@@ -83,7 +86,7 @@ describe("a terminal", () => {
     [text],
     ["generate", `--${text}`],
     ["generate", "--runtime", text],
-  ])("nor of what it was told itself, case %#", async (...argv) => {
+  ])("obeys nothing of the arguments of a command, case %#", async (...argv) => {
     for (const more of [[], ["--json"]]) {
       const { printed, exitCode } = await run(...argv.map((one) => one.replaceAll("\u0000", "")), ...more);
       expect(exitCode).not.toBe(0);
@@ -91,7 +94,7 @@ describe("a terminal", () => {
     }
   });
 
-  it.each(Object.keys(PLACES))("nor of a fault in %s", async (place) => {
+  it.each(Object.keys(PLACES))("obeys nothing of a message about a fault in %s", async (place) => {
     const document = documentWith(text, [place]);
     document.paths = { ...(document.paths as JsonObject), [text]: { get: text } };
     const file = write("fault.json", document);

@@ -57,6 +57,28 @@ test("trace names the change that makes a property optional", async () => {
   );
 });
 
+test("trace groups many changes by their reason, and lists them with --all", async () => {
+  const texts = Object.fromEntries(
+    Array.from({ length: 15 }, (_, i) => [`text${i}`, { type: "string", nullable: true }]),
+  );
+  const schema = { type: "object", properties: texts };
+  const responses = { 200: { description: "Success.", content: { "application/json": { schema } } } };
+  const cwd = folder({
+    "a.json": { openapi: "3.0.3", info: { title: "", version: "" }, paths: { "/texts": { get: { responses } } } },
+  });
+  const { changes } = await traced(cwd, "GetTextsData");
+  expect(changes).toHaveLength(30);
+  const grouped = (await flarespec(cwd, "trace", "GetTextsData", ...source)).stdout;
+  expect(grouped).toContain("30 changes by 1 rule or patch, grouped by reason; --all lists them in order");
+  expect(grouped.match(/nullable FS3010/g)).toHaveLength(2);
+  expect(grouped.match(/and 13 more changes/g)).toHaveLength(2);
+  expect(grouped).not.toContain("text14");
+  const all = (await flarespec(cwd, "trace", "GetTextsData", ...source, "--all")).stdout;
+  expect(all).toContain("30 changes, in order");
+  expect(all).toContain("text14");
+  expect(all).not.toContain("more change");
+});
+
 test("trace names what made a member required", async () => {
   const lamps = { type: "object", properties: { success: { enum: [true] }, errors: {}, result: { type: "string" } } };
   const content = { "application/json": { schema: lamps } };

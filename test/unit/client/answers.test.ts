@@ -1,5 +1,6 @@
-import { CloudflareError, createApiClient, type Operations, unwrap } from "@flarespec/client";
+import { ApiError, createApiClient, type Operations, unwrap } from "@flarespec/client";
 import { beforeEach, expect, test, vi } from "vitest";
+import { CLOUDFLARE } from "./cloudflare.ts";
 import { envelope, type Handler, sendJson, serve } from "./server.ts";
 
 // Retries wait for no time.
@@ -7,7 +8,7 @@ beforeEach(() => void vi.spyOn(Math, "random").mockReturnValue(0));
 
 async function get(handler: Handler, operations: Operations = {}) {
   const { baseUrl } = await serve(handler);
-  return createApiClient(operations, { baseUrl, token: "t" }).GET("/x");
+  return createApiClient(operations, { baseUrl, token: "t" }, CLOUDFLARE).GET("/x");
 }
 
 const reply =
@@ -38,7 +39,7 @@ test("a failure envelope is kind api, with its errors and the whole envelope", a
     errors,
     codes: [1003],
     status: 403,
-    ray: "8f0-FRA",
+    requestId: "8f0-FRA",
     envelope: body,
   });
   expect(response?.status).toBe(403);
@@ -226,7 +227,7 @@ test("unwrap returns a body without an envelope, and undefined for an envelope w
   expect(unwrap(await get((_, r) => sendJson(r, envelope(null))))).toBeNull();
 });
 
-test("unwrap throws a CloudflareError with kind, status, errors and response", async () => {
+test("unwrap throws an ApiError with kind, status, errors and response", async () => {
   const answer = await get((_, r) => sendJson(r, { success: false, errors: [{ code: 9, message: "m" }] }, 404));
   let thrown: unknown;
   try {
@@ -234,9 +235,9 @@ test("unwrap throws a CloudflareError with kind, status, errors and response", a
   } catch (error) {
     thrown = error;
   }
-  expect(thrown).toBeInstanceOf(CloudflareError);
+  expect(thrown).toBeInstanceOf(ApiError);
   expect(thrown).toMatchObject({
-    name: "CloudflareError",
+    name: "ApiError",
     message: "GET /x: 404 9 m",
     kind: "api",
     status: 404,

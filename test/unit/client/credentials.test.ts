@@ -1,6 +1,7 @@
 import { inspect } from "node:util";
 import { createApiClient, type Middleware } from "@flarespec/client";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { CLOUDFLARE } from "./cloudflare.ts";
 import { envelope, sendJson, serve } from "./server.ts";
 
 const SECRET = "s3cr3t-0123456789";
@@ -24,7 +25,7 @@ test.each([
 ])("%j are sent", async (options, headers) => {
   const { baseUrl, received } = await echo();
   vi.stubEnv("CLOUDFLARE_API_TOKEN", "from-env");
-  await createApiClient({}, { baseUrl, ...options }).GET("/x");
+  await createApiClient({}, { baseUrl, ...options }, CLOUDFLARE).GET("/x");
   expect(received[0]!.headers).toMatchObject(headers);
   expect(received[0]!.headers).toEqual(expect.not.objectContaining({ authorization: "Bearer from-env" }));
 });
@@ -64,7 +65,7 @@ test.each(["\r\nx: y", "\n", "\0", "\u2713"])("a credential with %j is refused a
     { email: "a@b.c", key: SECRET + tail },
     async () => ({ token: SECRET + tail }),
   ]) {
-    const answer = await createApiClient({}, { baseUrl, credentials }).GET("/x");
+    const answer = await createApiClient({}, { baseUrl, credentials }, CLOUDFLARE).GET("/x");
     expect(answer.error?.kind).toBe("invalid_request");
     expect(show(answer)).not.toContain(SECRET);
   }
@@ -122,10 +123,23 @@ test("a removed header is not sent, also if it holds credentials", async () => {
   expect(received.map(({ headers }) => headers.authorization)).toEqual([undefined, "Basic own"]);
 });
 
-test("only packages of Cloudflare's documents read the token of the environment", async () => {
+test("only a package that names an environment variable reads its token", async () => {
   vi.stubEnv("CLOUDFLARE_API_TOKEN", SECRET);
   const { baseUrl, received } = await echo();
-  await createApiClient({}, {}, baseUrl).GET("/x");
-  await createApiClient({}, { credentials: { token: "own" } }, baseUrl).GET("/x");
-  expect(received.map(({ headers }) => headers.authorization)).toEqual([undefined, "Bearer own"]);
+  await createApiClient({}, {}, { baseUrl }).GET("/x");
+  await createApiClient({}, { credentials: { token: "own" } }, { baseUrl }).GET("/x");
+  await createApiClient({}, {}, { baseUrl, env: "CLOUDFLARE_API_TOKEN" }).GET("/x");
+  expect(received.map(({ headers }) => headers.authorization)).toEqual([undefined, "Bearer own", `Bearer ${SECRET}`]);
+});
+
+test("a legacy key is sent in the headers that the package names, else not at all", async () => {
+  const { baseUrl, received } = await echo();
+  const keyHeaders = ["X-Login", "X-Secret"] as const;
+  await createApiClient({}, { baseUrl, email: "e@x.y", key: "k" }, { keyHeaders }).GET("/x");
+  await createApiClient({}, { baseUrl, email: "e@x.y", key: "k" }).GET("/x");
+  const sent = received.map(({ headers }) => [headers["x-login"], headers["x-secret"], headers["x-auth-key"]]);
+  expect(sent).toEqual([
+    ["e@x.y", "k", undefined],
+    [undefined, undefined, undefined],
+  ]);
 });

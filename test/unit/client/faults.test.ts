@@ -1,8 +1,9 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { inspect } from "node:util";
-import { CloudflareError, createApiClient, unwrap } from "@flarespec/client";
+import { ApiError, createApiClient, unwrap } from "@flarespec/client";
 import { beforeEach, expect, test, vi } from "vitest";
+import { CLOUDFLARE } from "./cloudflare.ts";
 import { envelope, sendJson, serve } from "./server.ts";
 
 // Retries wait for no time.
@@ -21,7 +22,7 @@ test("connection refused is kind network, with Node's own error as its cause", a
   expect(error).not.toHaveProperty("status");
   expect((error as { cause: unknown }).cause).toBeInstanceOf(TypeError);
   expect(response).toBeUndefined();
-  expect(() => unwrap({ data: undefined, error: error!, response })).toThrow(CloudflareError);
+  expect(() => unwrap({ data: undefined, error: error!, response })).toThrow(ApiError);
 });
 
 test.each([200, 500])(
@@ -38,7 +39,9 @@ test.each([200, 500])(
 );
 
 test("an abort before a call, during it and while reading the body is kind aborted", async () => {
-  expect((await createApiClient({}, {}).GET("/x", { signal: AbortSignal.abort() })).error?.kind).toBe("aborted");
+  expect((await createApiClient({}, {}, CLOUDFLARE).GET("/x", { signal: AbortSignal.abort() })).error?.kind).toBe(
+    "aborted",
+  );
 
   const during = new AbortController();
   const hanging = await serve(() => during.abort(new Error("enough")));
@@ -61,13 +64,13 @@ test("a timed-out signal and a timed-out connection are kind timeout", async () 
 
   const cause = Object.assign(new Error("Headers Timeout Error"), { code: "UND_ERR_HEADERS_TIMEOUT" });
   const fetch = () => Promise.reject(new TypeError("fetch failed", { cause }));
-  expect((await createApiClient({}, { fetch }).GET("/x")).error?.kind).toBe("timeout");
+  expect((await createApiClient({}, { fetch }, CLOUDFLARE).GET("/x")).error?.kind).toBe("timeout");
 });
 
 test("a call does not reject if a custom fetch throws, even if the value is not an Error", async () => {
   for (const thrown of [undefined, null, "text", 7, new Error("e"), { a: 1 }, Object.create(null)]) {
     const fetch = () => Promise.reject(thrown);
-    expect((await createApiClient({}, { fetch }).GET("/x")).error?.kind).toBe("network");
+    expect((await createApiClient({}, { fetch }, CLOUDFLARE).GET("/x")).error?.kind).toBe("network");
   }
 });
 
@@ -118,7 +121,9 @@ test.each([
 });
 
 test("two values cannot form a dot segment together", async () => {
-  const { error } = await createApiClient({}).GET("/a/{x}{y}/b", { params: { path: { x: ".", y: "." } } });
+  const { error } = await createApiClient({}, {}, CLOUDFLARE).GET("/a/{x}{y}/b", {
+    params: { path: { x: ".", y: "." } },
+  });
   expect(error?.kind).toBe("invalid_request");
 });
 
@@ -134,11 +139,11 @@ test.each(["ftp://x", "x", "", "http://user:s3cr3t-0123456789@host", "http://h/?
 test.each(["\r\nx: y", "\n", "\0", "✓"])("a credential or header with %j is refused and not quoted", async (tail) => {
   const value = SECRET + tail;
   const calls = [
-    createApiClient({}, { token: value }).GET("/x"),
-    createApiClient({}, { email: "a@b.c", key: value }).GET("/x"),
-    createApiClient({}, { headers: { "x-a": value } }).GET("/x"),
-    createApiClient({}).GET("/x", { headers: [["x-a", value]] }),
-    createApiClient({}).GET("/x", { params: { header: { "x-a": value } } }),
+    createApiClient({}, { token: value }, CLOUDFLARE).GET("/x"),
+    createApiClient({}, { email: "a@b.c", key: value }, CLOUDFLARE).GET("/x"),
+    createApiClient({}, { headers: { "x-a": value } }, CLOUDFLARE).GET("/x"),
+    createApiClient({}, {}, CLOUDFLARE).GET("/x", { headers: [["x-a", value]] }),
+    createApiClient({}, {}, CLOUDFLARE).GET("/x", { params: { header: { "x-a": value } } }),
   ];
   for (const { error } of await Promise.all(calls)) {
     expect(error?.kind).toBe("invalid_request");
@@ -149,7 +154,7 @@ test.each(["\r\nx: y", "\n", "\0", "✓"])("a credential or header with %j is re
 test("a body that JSON cannot write, a GET with a body and a bad query are kind invalid_request", async () => {
   const circular: { self?: unknown } = {};
   circular.self = circular;
-  const client = createApiClient({});
+  const client = createApiClient({}, {}, CLOUDFLARE);
   expect((await client.POST("/x", { body: circular })).error?.kind).toBe("invalid_request");
   expect((await client.POST("/x", { body: 1n })).error?.kind).toBe("invalid_request");
   expect((await client.GET("/x", { body: {} })).error?.kind).toBe("invalid_request");
@@ -178,7 +183,7 @@ test("credentials are in no property of a client, an answer or an error", async 
     const client = createApiClient({ "GET /x": {} }, { baseUrl, ...options });
     const answer = await client["/x"]!.GET();
     const refused = await client.GET("/x", { baseUrl: "http://127.0.0.1:1" });
-    const error = new CloudflareError(answer as never);
+    const error = new ApiError(answer as never);
     for (const value of [client, client["/x"], answer, refused, error]) {
       expect(inspect(value, { depth: 9, showHidden: true, showProxy: true, getters: true })).not.toContain(SECRET);
       expect(JSON.stringify(value) ?? "").not.toContain(SECRET);

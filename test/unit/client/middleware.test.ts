@@ -2,6 +2,7 @@ import { createApiClient, type Middleware, type OnAttempt } from "@flarespec/cli
 import fc from "fast-check";
 import createClient, { type Middleware as CoreMiddleware } from "openapi-fetch";
 import { beforeEach, describe, expect, test, vi } from "vitest";
+import { CLOUDFLARE } from "./cloudflare.ts";
 import { envelope, sendJson, serve } from "./server.ts";
 
 beforeEach(() => void vi.spyOn(Math, "random").mockReturnValue(0));
@@ -135,7 +136,9 @@ describe("each attempt runs the middlewares", () => {
       return Promise.reject(new TypeError("fetch failed"));
     };
     const middleware: Middleware[] = [{ onError: () => Response.json(envelope("cached")) }];
-    expect((await createApiClient({}, { fetch, middleware }).GET("/x")).data).toMatchObject({ result: "cached" });
+    expect((await createApiClient({}, { fetch, middleware }, CLOUDFLARE).GET("/x")).data).toMatchObject({
+      result: "cached",
+    });
     expect(asked).toBe(1);
   });
 });
@@ -169,23 +172,24 @@ describe("onAttempt", () => {
           return (end) => void told.push(end);
         },
       },
+      CLOUDFLARE,
     );
     await client.GET("/x/{id}", { params: { path: { id: "s3cr3t" }, query: { q: "s3cr3t" } } });
     expect(told).toEqual([
       { method: "GET", path: "/x/{id}", number: 1 },
-      { kind: "http", status: 502, ray: "ray-1", retryIn: 0 },
+      { kind: "http", status: 502, requestId: "ray-1", retryIn: 0 },
       { method: "GET", path: "/x/{id}", number: 2 },
-      { kind: "api", status: 200, ray: "ray-2", retryIn: 0 },
+      { kind: "api", status: 200, requestId: "ray-2", retryIn: 0 },
       { method: "GET", path: "/x/{id}", number: 3 },
-      { kind: undefined, status: 200, ray: "ray-3", retryIn: undefined },
+      { kind: undefined, status: 200, requestId: "ray-3", retryIn: undefined },
     ]);
     expect(JSON.stringify(told)).not.toMatch(/s3cr3t|r3sult/);
   });
 
   test("is not called for a call that cannot be sent", async () => {
     const onAttempt = vi.fn();
-    await createApiClient({}, { onAttempt }).GET("/x/{id}");
-    await createApiClient({}, { onAttempt }).GET("/x", { signal: AbortSignal.abort() });
+    await createApiClient({}, { onAttempt }, CLOUDFLARE).GET("/x/{id}");
+    await createApiClient({}, { onAttempt }, CLOUDFLARE).GET("/x", { signal: AbortSignal.abort() });
     expect(onAttempt).not.toHaveBeenCalled();
   });
 

@@ -1,6 +1,7 @@
-import { CloudflareError, createApiClient, multipartBody, operation, paginate } from "@flarespec/client";
+import { ApiError, createApiClient, multipartBody, operation, paginate } from "@flarespec/client";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { CLOUDFLARE } from "./cloudflare.ts";
 import { envelope, sendJson, serve } from "./server.ts";
 
 const answering = () => serve((_, response) => sendJson(response, envelope({})));
@@ -150,12 +151,12 @@ describe("paginate takes a named operation", () => {
     );
     await expect(async () => {
       for await (const _ of pages);
-    }).rejects.toThrow(CloudflareError);
+    }).rejects.toThrow(ApiError);
     expect(received.map(({ target }) => target)).toEqual(["/client/v4/1?id=2", "/client/v4/1?id=2&page=2"]);
   });
 
   test("and refuses one that is not a list", async () => {
-    const pages = paginate(createApiClient({}), operation("GET", "/x")).pages();
+    const pages = paginate(createApiClient({}, {}, CLOUDFLARE), operation("GET", "/x")).pages();
     await expect(pages[Symbol.asyncIterator]().next()).rejects.toThrow(/not known as a list/);
   });
 });

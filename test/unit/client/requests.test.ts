@@ -1,6 +1,7 @@
 import { createApiClient, formBody, multipartBody, ndjsonBody, type OperationData, rawBody } from "@flarespec/client";
 import fc from "fast-check";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { CLOUDFLARE } from "./cloudflare.ts";
 import { envelope, type Received, sendJson, serve } from "./server.ts";
 
 beforeEach(() => void vi.stubEnv("CLOUDFLARE_API_TOKEN", ""));
@@ -169,14 +170,14 @@ test("the server can separate the items of a path array", async () => {
   );
 });
 
-test("header parameters: dates, booleans, arrays and objects in the style simple", async () => {
+test("dates, booleans, arrays and objects in headers are written in the style simple", async () => {
   const header = { at: new Date(0), on: true, n: 0, list: ["a", "b"], object: { a: 1 }, none: undefined };
   const { headers } = await sent({ header: { object: { explode: true } } }, { params: { header } });
   expect(headers).toMatchObject({ at: "1970-01-01T00:00:00.000Z", on: "true", n: "0", list: "a,b", object: "a=1" });
   expect(headers).not.toHaveProperty("none");
 });
 
-test("form, text, binary and ndjson bodies", async () => {
+test("form, text, binary and ndjson bodies are sent with their media types", async () => {
   const form = await sent({ body: formBody }, { body: { a: "x y", b: [1, 2], c: undefined, d: { e: 1 } } });
   expect(form.headers["content-type"]).toMatch(/^application\/x-www-form-urlencoded/);
   expect([...new URLSearchParams(form.body)]).toEqual([
@@ -234,14 +235,14 @@ test("an object, also in an array, is a JSON part unless its encoding states ano
   ]);
 });
 
-test("credentials: a token, else email and key, else the token of the environment", async () => {
+test("a token is sent, else email and key, else the token of the environment", async () => {
   const { baseUrl, received } = await echo();
   vi.stubEnv("CLOUDFLARE_API_TOKEN", "from-env");
-  await createApiClient({}, { baseUrl, token: "t", email: "e", key: "k" }).GET("/x");
-  await createApiClient({}, { baseUrl, email: "e@x.y", key: "k" }).GET("/x");
-  await createApiClient({}, { baseUrl }).GET("/x");
+  await createApiClient({}, { baseUrl, token: "t", email: "e", key: "k" }, CLOUDFLARE).GET("/x");
+  await createApiClient({}, { baseUrl, email: "e@x.y", key: "k" }, CLOUDFLARE).GET("/x");
+  await createApiClient({}, { baseUrl }, CLOUDFLARE).GET("/x");
   vi.stubEnv("CLOUDFLARE_API_TOKEN", "");
-  await createApiClient({}, { baseUrl }).GET("/x");
+  await createApiClient({}, { baseUrl }, CLOUDFLARE).GET("/x");
   const auth = received.map(({ headers: h }) => [h.authorization, h["x-auth-email"], h["x-auth-key"]]);
   expect(auth).toEqual([
     ["Bearer t", undefined, undefined],
@@ -281,7 +282,7 @@ test("one call may have its own base URL, with or without a slash at its end, an
 
 test("the default base URL is Cloudflare's", async () => {
   let url = "";
-  await createApiClient({}).GET("/zones/{zone_id}", {
+  await createApiClient({}, {}, CLOUDFLARE).GET("/zones/{zone_id}", {
     params: { path: { zone_id: "z" } },
     fetch: async (request) => {
       url = request.url;

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { createApiClient } from "@flarespec/client";
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
+import { CLOUDFLARE } from "./cloudflare.ts";
 import { envelope, type Handler, sendJson } from "./server.ts";
 import { call, stopTime } from "./weather.ts";
 
@@ -152,7 +153,7 @@ test.each([
   vi.spyOn(Math, "random").mockReturnValue(0);
   let count = 0;
   const fetch = () => (++count < 3 ? Promise.reject(thrown) : Promise.resolve(Response.json(envelope(1))));
-  expect((await createApiClient({}, { fetch }).POST("/x")).error).toBeUndefined();
+  expect((await createApiClient({}, { fetch }, CLOUDFLARE).POST("/x")).error).toBeUndefined();
   expect(count).toBe(3);
 });
 
@@ -185,14 +186,14 @@ describe("how often", () => {
 });
 
 describe("how long", () => {
-  test("the maximum doubles with each retry, up to maxDelay", async () => {
+  test("the longest wait becomes twice as long with each retry, up to maxDelay", async () => {
     const { waits } = await call(status(503), { options: { retry: { limit: 7 } } });
     expect(waits).toEqual([500, 1000, 2000, 4000, 8000, 8000, 8000]);
     const own = await call(status(503), { options: { retry: { limit: 3, baseDelay: 10, maxDelay: 25 } } });
     expect(own.waits).toEqual([10, 20, 25]);
   });
 
-  test("a random time between 0 and the maximum", async () => {
+  test("a wait is a random time between 0 and the longest", async () => {
     await fc.assert(
       fc.asyncProperty(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), async (random) => {
         const waits: (number | undefined)[] = [];
@@ -207,6 +208,7 @@ describe("how long", () => {
                 void waits.push(retryIn),
             retry: { limit: 1, baseDelay: 0.1 },
           },
+          CLOUDFLARE,
         ).GET("/x");
         expect(waits).toEqual([random * 0.1, undefined]);
       }),
@@ -244,7 +246,7 @@ describe("how long", () => {
     }
   });
 
-  test("as long as the caller allows", async () => {
+  test("a wait takes no longer than the caller allows", async () => {
     const patient = { options: { retry: { maxRetryAfter: 300_000 } } };
     expect((await call([status(429, { "retry-after": "300" }), works], patient)).waits).toEqual([300_000]);
     const hasty = { options: { retry: { maxRetryAfter: 0 } } };
@@ -300,7 +302,7 @@ describe("timeout", () => {
       expect(vi.getTimerCount()).toBe(count);
       return Response.json(envelope(1));
     };
-    expect((await createApiClient({}, { fetch, timeout }).GET("/x")).error).toBeUndefined();
+    expect((await createApiClient({}, { fetch, timeout }, CLOUDFLARE).GET("/x")).error).toBeUndefined();
     await Promise.resolve();
     expect(vi.getTimerCount()).toBe(0);
   });
@@ -315,7 +317,7 @@ describe("timeout", () => {
     ];
     for (const one of options) {
       const { pass } = stopTime();
-      const answer = createApiClient({}, { retry: false, timeout: 100, ...one }).GET("/x");
+      const answer = createApiClient({}, { retry: false, timeout: 100, ...one }, CLOUDFLARE).GET("/x");
       setImmediate(() => pass(100));
       expect((await answer).error?.kind).toBe("timeout");
     }
@@ -366,6 +368,7 @@ describe("abort", () => {
           setImmediate(() => controller.abort(new Error("enough")));
         },
       },
+      CLOUDFLARE,
     );
     const { error } = await client.GET("/x", controller);
     expect(error).toMatchObject({ kind: "aborted", cause: new Error("enough") });

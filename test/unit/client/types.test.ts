@@ -9,7 +9,7 @@ import type {
   ResponseInfo,
   Success,
 } from "@flarespec/client";
-import { type CloudflareError, createApiClient, unwrap } from "@flarespec/client";
+import { type ApiError, createApiClient, unwrap } from "@flarespec/client";
 import type { Middleware as CoreMiddleware, ClientOptions as CoreOptions, HeadersOptions } from "openapi-fetch";
 import { expect, expectTypeOf, test } from "vitest";
 
@@ -107,5 +107,5 @@ test("the declarations of a generated package match the runtime", () => {
   // @ts-expect-error path values are required
   void client["/accounts/{account_id}/tunnels"].GET({ params: {} });
   expectTypeOf<Paginator<Tunnel, List>>().toExtend<AsyncIterable<Tunnel>>();
-  expectTypeOf<CloudflareError["errors"]>().toEqualTypeOf<Failure["error"]["errors"]>();
+  expectTypeOf<ApiError["errors"]>().toEqualTypeOf<Failure["error"]["errors"]>();
 });

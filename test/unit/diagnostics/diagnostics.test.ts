@@ -70,8 +70,20 @@ describe("messages", () => {
     expect(excerptAt(text, text.length - 3)).not.toContain("ue-1");
   });
 
-  test("the closest name is near or none", () => {
-    expect(closest("tunel", ["tunnel", "access"])).toBe("tunnel");
-    expect(closest("tunel", ["access"])).toBeUndefined();
+  test.each([
+    { name: "a", edits: 1, near: "b", far: "cd" },
+    { name: "ids", edits: 1, near: "idx", far: "inx" },
+    { name: "tunel", edits: 1, near: "tunnel", far: "tunnels" },
+    { name: "tunnel", edits: 2, near: "tunneled", far: "funneled" },
+    { name: "tunnels", edits: 2, near: "Funnelx", far: "funneled" },
+    { name: "tunnel_id", edits: 3, near: "tunnels_at", far: "funnels_at" },
+  ])("a name of $name.length letters is suggested if $edits of them differ, and not if more do", (one) => {
+    expect(closest(one.name, [one.near])).toBe(one.near);
+    expect(closest(one.name, [one.far])).toBeUndefined();
+  });
+
+  test("the closest name is suggested, and the first of equally close ones", () => {
+    expect(closest("tunnels", ["tunnelxx", "Tunnel", "tunnel"])).toBe("Tunnel");
+    expect(closest("tunnels", ["access"])).toBeUndefined();
   });
 });

@@ -57,7 +57,10 @@ function dataOf({ model }: Side): string {
   return `${area?.operations.find(({ method }) => method === "get")?.title}Data`;
 }
 
-/** Whether the way from a schema to a place in it leads through a branch of a union. */
+/**
+ * Whether the way from a schema to a place in it leads through a branch of a union, or through the members of any name
+ * beside named ones: their type is a union with those of the named ones.
+ */
 function isInUnion(document: JsonObject, name: string, place: string): boolean {
   const start = at("/components/schemas", name);
   const found = new Set([start]);
@@ -67,7 +70,8 @@ function isInUnion(document: JsonObject, name: string, place: string): boolean {
     if (!isObject(schema)) continue;
     if (typeof schema.$ref === "string") found.add(schema.$ref.slice(1));
     eachSubschema(schema, pointer, (_, sub) => {
-      if (!/\/(anyOf|oneOf)\/\d+$/.test(sub)) found.add(sub);
+      const isBesideNames = sub.endsWith("/additionalProperties") && isObject(schema.properties);
+      if (!/\/(anyOf|oneOf)\/\d+$/.test(sub) && !isBesideNames) found.add(sub);
     });
   }
   return !found.has(place);

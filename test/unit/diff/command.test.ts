@@ -100,15 +100,18 @@ describe("flarespec diff", () => {
       [["/components/schemas/thing_thing/properties/count", undefined]],
       { breaking: 1, any: 1 },
     ],
-  ] as [string, Edit[], Record<string, number>][])("--fail-on, where %s changes", async (_, edits, codes) => {
-    const cwd = versions(...edits);
-    for (const [what, code] of Object.entries(codes)) {
-      const { exitCode, stdout, stderr } = await flarespec(cwd, "diff", "old.json", "new.json", "--fail-on", what);
-      expect({ what, exitCode }).toEqual({ what, exitCode: code });
-      expect(stdout).not.toBe("");
-      expect(stderr.startsWith("FS7004")).toBe(code === 1);
-    }
-  });
+  ] as [string, Edit[], Record<string, number>][])(
+    "--fail-on decides the exit code, where %s changes",
+    async (_, edits, codes) => {
+      const cwd = versions(...edits);
+      for (const [what, code] of Object.entries(codes)) {
+        const { exitCode, stdout, stderr } = await flarespec(cwd, "diff", "old.json", "new.json", "--fail-on", what);
+        expect({ what, exitCode }).toEqual({ what, exitCode: code });
+        expect(stdout).not.toBe("");
+        expect(stderr.startsWith("FS7004")).toBe(code === 1);
+      }
+    },
+  );
 
   test("says what is no version", async () => {
     const cwd = folder({ "old.json": BASE, "empty/readme.md": "" });

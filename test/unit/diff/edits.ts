@@ -207,6 +207,7 @@ function apply(what: What, schema: JsonObject, pick: number): void {
       return;
     case "no members":
       schema.additionalProperties = schema.additionalProperties === false;
+      setRequired([]);
       return;
     case "add union branch":
       (schema.oneOf as Json[]).push({
@@ -245,9 +246,10 @@ export function sample(root: JsonObject, schema: Json | undefined, depth = 0): J
         .map(([name, property]) => [name, sample(root, property, depth + 1)]),
     );
     const { additionalProperties: rest } = schema;
+    for (const name of required) said[String(name)] ??= sample(root, rest, depth + 1);
     // A name of their own, where any will do.
     if (rest === true || (properties.length === 0 && rest === undefined)) said.any_name = 1;
-    else if (properties.length === 0 && isObject(rest)) said.any_name = sample(root, rest, depth + 1);
+    else if (isObject(rest)) said.any_name = sample(root, rest, depth + 1);
     return said;
   }
   if (type === "array") return [sample(root, schema.items, depth + 1)];
@@ -263,6 +265,19 @@ export function openness(): JsonObject {
     closed: { type: "object", properties: { first: { type: "string" } } },
     needed: { type: "object", required: ["first"], properties: { first: { type: "string" } } },
     empty: { type: "object", additionalProperties: false },
+    both: {
+      type: "object",
+      required: ["first"],
+      properties: { first: { type: "string" }, second: { type: "string" } },
+      additionalProperties: { type: "string" },
+    },
+    mixed: {
+      type: "object",
+      required: ["first"],
+      properties: { first: { type: "number" } },
+      additionalProperties: { type: "string" },
+    },
+    keyed: { type: "object", required: ["first"], additionalProperties: { type: "string" } },
   };
   const schemas: JsonObject = {};
   const properties: JsonObject = {};

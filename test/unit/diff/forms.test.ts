@@ -46,6 +46,7 @@ const TUPLES: readonly JsonObject[] = [
   tuple({ minItems: 2, maxItems: 2 }),
   tuple({ minItems: 1, maxItems: 2 }),
   tuple({ items: false }),
+  tuple({ minItems: 2, unevaluatedItems: false }),
   tuple({ minItems: 2, items: false }),
   tuple({ prefixItems: [text, text] }),
   tuple({ prefixItems: [text, text], minItems: 2, maxItems: 2 }),
@@ -58,6 +59,8 @@ const PARTS: readonly JsonObject[] = [
   { schema: holding(text), encoding: { x: { contentType: "text/csv" } } },
   { schema: holding({ type: "array", items: text }) },
   { schema: holding({ type: "array", items: { type: "string", format: "binary" } }) },
+  { schema: holding({ anyOf: [{ type: "string", format: "binary" }, { type: "null" }] }) },
+  { schema: holding({ anyOf: [{ type: "array", items: { type: "string", format: "binary" } }, { type: "null" }] }) },
   { schema: holding(number) },
 ];
 const FAILURES: readonly Record<string, string>[] = [

@@ -1,7 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { type Bump, type ChangeDirection, type ChangeKind, KINDS } from "../../../generator/src/diff/change.ts";
+import {
+  type Bump,
+  type Change,
+  type ChangeDirection,
+  type ChangeKind,
+  KINDS,
+} from "../../../generator/src/diff/change.ts";
 import { get, type Json, type JsonObject } from "../../../generator/src/openapi/pointer.ts";
-import { BASE, difference, type Edit } from "./versions.ts";
+import { BASE, difference, type Edit, edited, sideFrom } from "./versions.ts";
 
 const things = "/paths/~1accounts~1{account_id}~1things";
 const thing = "/paths/~1accounts~1{account_id}~1things~1{thing_id}";
@@ -67,9 +73,11 @@ interface Case {
   breaks: "request" | "response" | "both" | "neither";
   bump: Bump;
   message: string;
+  /** Messages of further changes. */
+  and?: readonly string[];
 }
 
-/** One edit of base.yaml a case; what is expected is one of the changes, and what the whole difference is worth. */
+/** One edit of base.yaml a case, with all changes that follow from it, and what the whole difference is worth. */
 const CASES: readonly Case[] = [
   {
     kind: "operation-added",
@@ -108,6 +116,11 @@ const CASES: readonly Case[] = [
     breaks: "neither",
     bump: "major",
     message: "`things.listThings` is now called `things.getThings`",
+    and: [
+      "the type `things.GetThingsResult` is new",
+      "`GetThingsData.result` changes from a list of objects to an object (response)",
+      "`getThings` can no longer be paginated",
+    ],
   },
   {
     kind: "operationId-renamed",
@@ -156,6 +169,7 @@ const CASES: readonly Case[] = [
     breaks: "neither",
     bump: "major",
     message: "the type `things.Pace` is now several: `things.ThingPace` and `things.DraftPace`",
+    and: ["`Draft.pace` also accepts `lazy` (request)"],
   },
   {
     kind: "type-split",
@@ -170,6 +184,7 @@ const CASES: readonly Case[] = [
     breaks: "neither",
     bump: "minor",
     message: "the type `things.Pace` is now several: `things.Pace` and `things.Gait`",
+    and: ["`Draft.pace` also accepts `lazy` (request)"],
   },
   {
     kind: "types-merged",
@@ -179,6 +194,7 @@ const CASES: readonly Case[] = [
     breaks: "neither",
     bump: "major",
     message: "the types `things.ThingPace` and `things.DraftPace` are now one: `things.Pace`",
+    and: ["`Draft.pace` no longer accepts `lazy` (request)"],
   },
   {
     kind: "type-added",
@@ -198,6 +214,7 @@ const CASES: readonly Case[] = [
     breaks: "neither",
     bump: "major",
     message: "the type `things.DraftMode` is gone",
+    and: ["`Draft.mode` no longer lists its values: any string may stand there (request)"],
   },
   {
     kind: "area-renamed",
@@ -213,6 +230,14 @@ const CASES: readonly Case[] = [
     breaks: "neither",
     bump: "major",
     message: "the area `things` is now called `items`: its functions and types are imported from there",
+    and: [
+      "`GET /accounts/{account_id}/things` moves to `GET /accounts/{account_id}/items`; `listThings` becomes `listItems`",
+      "`POST /accounts/{account_id}/things` moves to `POST /accounts/{account_id}/items`; `createThing` becomes `createItem`",
+      "`GET /accounts/{account_id}/things/{thing_id}` moves to `GET /accounts/{account_id}/items/{thing_id}`; `getThing` becomes `getItem`",
+      "`PUT /accounts/{account_id}/things/{thing_id}` moves to `PUT /accounts/{account_id}/items/{thing_id}`; `updateThing` becomes `updateItem`",
+      "the type `things.UpdateThingBody` is now called `items.UpdateItemBody`",
+      "`GET /accounts/{account_id}/things/{thing_id}/export` moves to `GET /accounts/{account_id}/items/{thing_id}/export`; `getThingExport` becomes `getItemExport`",
+    ],
   },
   {
     kind: "path-parameter-renamed",
@@ -285,6 +310,7 @@ const CASES: readonly Case[] = [
     breaks: "request",
     bump: "major",
     message: "the argument of `createThing` was given flat, and is now given by place (`path`, `query`, `body`)",
+    and: ["the query parameter `name` of `createThing` is new"],
   },
   {
     kind: "body-added",
@@ -318,6 +344,7 @@ const CASES: readonly Case[] = [
     breaks: "neither",
     bump: "major",
     message: "the body of `createThing` may be left out",
+    and: ["the argument of `createThing` was given flat, and is now given with its body as `body`"],
   },
   {
     kind: "body-media-changed",
@@ -438,6 +465,7 @@ const CASES: readonly Case[] = [
     breaks: "request",
     bump: "major",
     message: "every operation: a call with `token` is no longer let in",
+    and: ["every operation: a call with `key` (`X-Key`) and `mail` (`X-Mail`) is let in"],
   },
   {
     kind: "security-removed",
@@ -482,6 +510,7 @@ const CASES: readonly Case[] = [
     breaks: "neither",
     bump: "minor",
     message: "`listThings` is paginated in another way, which the client follows: by page, was in one answer",
+    and: ["the query parameter `page` of `listThings` is new"],
   },
   {
     kind: "pagination-removed",
@@ -490,6 +519,10 @@ const CASES: readonly Case[] = [
     breaks: "request",
     bump: "major",
     message: "`getThings` can no longer be paginated",
+    and: [
+      "`GetThingsData.result` changes from a list of objects to a string (response)",
+      "`things.listThings` is now called `things.getThings`",
+    ],
   },
   {
     kind: "pagination-added",
@@ -498,6 +531,7 @@ const CASES: readonly Case[] = [
     breaks: "neither",
     bump: "major",
     message: "`getThing` can be paginated",
+    and: ["`CreateThingData.result` changes from an object to a list of strings (response)"],
   },
   {
     kind: "property-added",
@@ -573,6 +607,7 @@ const CASES: readonly Case[] = [
     breaks: "response",
     bump: "major",
     message: "`Thing.count` changes from a number to a string (response)",
+    and: ["`Thing.count` has other limits: `minimum` is not set, was `0` (response)"],
   },
   {
     kind: "type-changed",
@@ -597,6 +632,7 @@ const CASES: readonly Case[] = [
     breaks: "response",
     bump: "major",
     message: "`Thing.count` may be anything, not only a number (response)",
+    and: ["`Thing.count` has other limits: `minimum` is not set, was `0` (response)"],
   },
   {
     kind: "wrapped",
@@ -623,6 +659,7 @@ const CASES: readonly Case[] = [
     breaks: "response",
     bump: "major",
     message: "`GetThingsData.result` is now an object that holds what it was in `items` (response)",
+    and: ["`things.listThings` is now called `things.getThings`", "`getThings` can no longer be paginated"],
   },
   {
     kind: "unwrapped",
@@ -673,6 +710,7 @@ const CASES: readonly Case[] = [
     breaks: "response",
     bump: "major",
     message: "`Thing.state` may now also be `down` (response)",
+    and: ["the type `things.ThingState` is new"],
   },
   {
     kind: "closed-enum-value-added",
@@ -699,6 +737,7 @@ const CASES: readonly Case[] = [
     breaks: "request",
     bump: "major",
     message: "`Draft.mode` no longer accepts `slow` (request)",
+    and: ["the type `things.DraftMode` is gone"],
   },
   {
     kind: "enum-introduced",
@@ -707,6 +746,7 @@ const CASES: readonly Case[] = [
     breaks: "request",
     bump: "major",
     message: "`Draft.name` now accepts only `one`, `two` (request)",
+    and: ["the default of `Draft.name` is not set, was `unnamed` (request)", "the type `things.DraftName` is new"],
   },
   {
     kind: "enum-dropped",
@@ -715,6 +755,7 @@ const CASES: readonly Case[] = [
     breaks: "response",
     bump: "major",
     message: "`Thing.state` no longer lists its values: any string may stand there (response)",
+    and: ["the type `things.ThingState` is gone"],
   },
   {
     kind: "branch-added",
@@ -816,6 +857,7 @@ const CASES: readonly Case[] = [
     breaks: "response",
     bump: "major",
     message: "`Thing.owner` took members of any name, and now has those it names alone (response)",
+    and: ["`Thing.owner.name` is new (response)"],
   },
   {
     kind: "additional-properties-added",
@@ -825,6 +867,7 @@ const CASES: readonly Case[] = [
     breaks: "neither",
     bump: "major",
     message: "`Thing.owner` may have members of any name (response)",
+    and: ["`Thing.owner.name` is no longer named (response)"],
   },
   {
     kind: "additional-properties-removed",
@@ -843,6 +886,7 @@ const CASES: readonly Case[] = [
     breaks: "neither",
     bump: "minor",
     message: "`Draft.open`, which had no members, may have some (request)",
+    and: ["`Draft.open.first` is new (request)"],
   },
   {
     kind: "additional-properties-added",
@@ -852,6 +896,7 @@ const CASES: readonly Case[] = [
     bump: "major",
     message:
       "`Draft` may have other members than those it names: a value whose type is an interface does not fit (request)",
+    and: ["the argument of `createThing` was given flat, and is now given with its body as `body`"],
   },
   {
     kind: "constraint-changed",
@@ -964,7 +1009,7 @@ describe("values in messages", () => {
   const said = (edits: readonly Edit[], before: readonly Edit[] = []) =>
     difference(edits, before).changes.map(({ message }) => message);
 
-  test("all limits that differ, each as it is and was", () => {
+  test("are all limits that differ, each as it is and was", () => {
     const name = (limits: object): Edit => [`${draft}/name`, { type: "string", default: "unnamed", ...limits }];
     const [before, after] = [name({ maxLength: 10, pattern: "^a`b$" }), name({ maxLength: 255, minLength: 1 })];
     expect(said([after], [before])).toEqual([
@@ -978,7 +1023,7 @@ describe("values in messages", () => {
     ["  ", null, "is `null`, was `   `"],
     [{ a: [1] }, undefined, 'is not set, was `{"a":[1]}`'],
     ["x".repeat(500), false, `is \`false\`, was \`${"x".repeat(79)}…\``],
-  ])("a default of %j that becomes %j", (before, after, expected) => {
+  ])("show a default of %j that becomes %j", (before, after, expected) => {
     const edit = (value: Json | undefined): Edit => [`${draft}/free`, value === undefined ? {} : { default: value }];
     expect(said([edit(after)], [edit(before)])).toEqual([`the default of \`Draft.free\` ${expected} (request)`]);
   });
@@ -1225,7 +1270,7 @@ test.each([
   expect(difference(before, after).changes.map(({ kind }) => kind)).toEqual(["unwrapped"]);
 });
 
-test("a list of itself ends", () => {
+test("the comparison of lists that contain themselves ends", () => {
   const nest: Edit = [`${schemas}/thing_nest`, { type: "array", items: { $ref: "#/components/schemas/thing_nest" } }];
   const reference = { $ref: "#/components/schemas/thing_nest" };
   const { changes } = difference(
@@ -1245,9 +1290,10 @@ test("what changes inside of what was wrapped is told beside it", () => {
 });
 
 describe("one edit", () => {
-  test.each(CASES)("$kind, $direction: $message", (expected) => {
+  test.each(CASES)("of $kind ($direction) gives the message: $message", (expected) => {
     const { changes, summary } = difference(expected.edits, expected.before);
-    expect(changes.map(({ message }) => message)).toContain(expected.message);
+    const messages = [expected.message, ...(expected.and ?? [])];
+    expect(changes.map(({ message }) => message).sort()).toEqual(messages.sort());
     const change = changes.find(({ message }) => message === expected.message);
     expect(change).toMatchObject({
       kind: expected.kind,
@@ -1258,11 +1304,12 @@ describe("one edit", () => {
       },
     });
     expect(summary.bump).toBe(expected.bump);
+    expectPlaces(changes, expected);
   });
 
   test.each(
     CASES.flatMap(({ kind, edits, before }) => (opposite(kind) === undefined ? [] : [{ kind, edits, before }])),
-  )("$kind, read backwards, is its opposite", ({ kind, edits, before }) => {
+  )("of $kind is its opposite when it is read backwards", ({ kind, edits, before }) => {
     const { changes } = difference(before ?? [], edits);
     expect(changes.map((change) => change.kind)).toContain(opposite(kind));
   });
@@ -1276,6 +1323,16 @@ describe("one edit", () => {
     expect(difference([])).toEqual({ changes: [], summary: { request: false, response: false, bump: "none" } });
   });
 });
+
+/** A change has a place in each version that has what it is about, and the renaming of an area has none. */
+function expectPlaces(changes: readonly Change[], { edits, before = [] }: Case): void {
+  const [old, next] = [sideFrom(edited(before)).canonical, sideFrom(edited(edits)).canonical];
+  for (const change of changes) {
+    if (change.old !== null) expect(get(old, change.old), change.message).toBeDefined();
+    if (change.new !== null) expect(get(next, change.new), change.message).toBeDefined();
+    expect(change.old ?? change.new ?? change.kind, change.message).toMatch(/^\/|^area-renamed$/);
+  }
+}
 
 /** What a change is to somebody who goes back; undefined where that is a change of the same kind, or depends. */
 function opposite(kind: ChangeKind): ChangeKind | undefined {

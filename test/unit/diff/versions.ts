@@ -17,6 +17,7 @@ import {
   setMember,
 } from "../../../generator/src/openapi/pointer.ts";
 import type { Source } from "../../../generator/src/read/source.ts";
+import type { Preset } from "../../../generator/src/vendors/preset.ts";
 
 /** A small document with one of everything that a difference can be about. */
 export const BASE: JsonObject = parse(readFileSync(join(import.meta.dirname, "base.yaml"), "utf8"));
@@ -53,9 +54,12 @@ export function sourceOf(document: JsonObject): Source {
   };
 }
 
+/** What is known of the vendor of `base.yaml`. */
+const PRESET: Preset = { permissions: ["x-accepted-permissions"] };
+
 /** A document as one side of a comparison, corrected as any stranger's. */
 export function sideFrom(document: JsonObject): Side {
-  return sideOf(canonicalOf(sourceOf(document)));
+  return sideOf(canonicalOf(sourceOf(document), PRESET), { preset: PRESET });
 }
 
 /** Between the base with some edits and the base with others. */

@@ -134,6 +134,7 @@ const DOCUMENT: JsonObject = {
       },
     },
     "/unpaged": { get: { responses: { "200": envelope({ type: "object", properties: { users } }) } } },
+    "/thing": { put: { responses: ok }, delete: { responses: ok } },
   },
   components: { schemas: { Text: text } },
 };
@@ -289,6 +290,16 @@ describe("operations that deviate from the defaults", () => {
     expect(await client.DELETE("/said/nothing")).toMatchObject({ data: undefined, error: undefined });
   });
 
+  it("a DELETE without an answer has succeeded, whatever body is declared; a PUT is malformed", async () => {
+    answer = undefined;
+    expect(await client.DELETE("/thing")).toMatchObject({ data: undefined, error: undefined });
+    expect((await client.PUT("/thing")).error?.kind).toBe("malformed");
+    answer = { success: true, errors: [], messages: [], result: { id: "a" } };
+    expect((await client.DELETE("/thing")).data).toEqual(answer);
+    answer = { success: false, errors: [{ code: 1, message: "no" }] };
+    expect((await client.DELETE("/thing")).error?.kind).toBe("api");
+  });
+
   it("GET /users is a list below a property; what is ambiguous, or not paged, is none", async () => {
     answer = { success: true, errors: [], messages: [], result: { users: [{ email: "e" }] } };
     const items: unknown[] = [];
@@ -324,6 +335,12 @@ export async function use(): Promise<void> {
   const none: undefined = unwrap(await client.DELETE("/said/nothing"));
   const some: string[] | undefined = (await client.POST("/said/nothing")).data;
   void [open, said, none, some];
+  const deleted = unwrap(await client.DELETE("/thing"));
+  // @ts-expect-error it may be answered with 204
+  void deleted.id;
+  const id: string | undefined = deleted?.id;
+  const replaced: { id?: string } = unwrap(await client.PUT("/thing"));
+  void [id, replaced];
   // @ts-expect-error two lists: neither is the one
   paginate(client, "/two-lists");
 }

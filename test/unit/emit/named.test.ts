@@ -107,7 +107,7 @@ describe("operations as functions", () => {
       ],
       patches: [],
       names: NAMES,
-      config: { runtime: "bundled", package: { name: "named" } },
+      config: { runtime: "bundled", package: { name: "named" }, preset: "cloudflare" },
     });
     folder = mkdtempSync(join(tmpdir(), "flarespec-named-"));
     writeFiles(join(folder, "named"), run.files);

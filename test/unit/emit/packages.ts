@@ -43,7 +43,7 @@ export class Packages {
       ],
       patches: [],
       names: {},
-      config: { package: { name } },
+      config: { package: { name }, outputs: { openapiTypescript: {} } },
     });
     const folder = join(this.#base, "packages", name);
     writeFiles(folder, run.files);
@@ -55,7 +55,8 @@ export class Packages {
   /** What a compiler says of all packages, their own declarations included. */
   async typeErrors(compiler: Compiler): Promise<string[]> {
     const names = [...this.#folders.keys()];
-    const uses = names.flatMap((name) => [`import type {} from "${name}";`, `import type {} from "${name}/paths";`]);
+    const entries = ["", "/paths", "/openapi"];
+    const uses = names.flatMap((name) => entries.map((entry) => `import type {} from "${name}${entry}";`));
     const project = makeProject({
       files: { "uses.ts": `${uses.join("\n")}\nexport {};\n` },
       packages: { ...Object.fromEntries(this.#folders), "@flarespec/client": CLIENT },

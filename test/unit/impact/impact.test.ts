@@ -141,7 +141,9 @@ describe.each([
   });
   afterAll(() => place.remove());
 
-  test.each(["status-added", "token-moved"].map(planted))("$id", (one) => expectMarked(place, before, one));
+  test.each(["status-added", "token-moved"].map(planted))("$id breaks the marked lines and no other", (one) =>
+    expectMarked(place, before, one),
+  );
 });
 
 test.each(["node_modules/typescript", "node_modules/typescript-5.9"])(

@@ -45,7 +45,42 @@ test.each([
   [
     "named members and others",
     { properties: { a: text }, additionalProperties: text },
+    [[{ object: { "/properties/a": [["string"]] }, rest: { "/additionalProperties": [["string"]] } }]],
+  ],
+  [
+    "named members and any others",
+    { properties: { a: text }, additionalProperties: {} },
     [[{ object: { "/properties/a": [["string"]] }, rest: "open" }]],
+  ],
+  [
+    "members of any name, one of them required",
+    { required: ["a"], additionalProperties: text },
+    [[{ object: { "/additionalProperties": [["string"]] }, rest: { "/additionalProperties": [["string"]] } }]],
+  ],
+  [
+    "members by pattern and all others",
+    { patternProperties: { "^a": true }, additionalProperties: text },
+    [[{ object: {}, rest: { "/additionalProperties": [["string"]], "/patternProperties/^a": "unknown" } }]],
+  ],
+  [
+    "members that no other schema evaluates",
+    { type: "object", unevaluatedProperties: text },
+    [[{ object: {}, rest: { "/unevaluatedProperties": [["string"]] } }]],
+  ],
+  [
+    "members that another schema may evaluate",
+    { type: "object", unevaluatedProperties: text, anyOf: [true] },
+    [[{ object: {}, rest: "open" }], { "/anyOf/0": "unknown" }],
+  ],
+  [
+    "a tuple that no other schema continues",
+    { prefixItems: [text], unevaluatedItems: text },
+    [[{ array: { "/prefixItems/0": [["string"]], "/unevaluatedItems": [["string"]] } }]],
+  ],
+  [
+    "a tuple that ends before its last place",
+    { prefixItems: [text, text], maxItems: 1 },
+    [[{ array: { "/prefixItems/0": [["string"]], "/items": "unknown" } }]],
   ],
   [
     "members of any name",
@@ -73,7 +108,7 @@ test.each([
       { "/allOf/0": [[{ object: {}, rest: "open" }]] },
     ],
   ],
-] as const)("the type of %s", (_, schema, expected) => {
+] as const)("the schema of %s becomes one type", (_, schema, expected) => {
   expect(outline(typeOf(schema as JsonObject | boolean))).toEqual(expected);
 });
 

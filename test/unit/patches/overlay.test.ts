@@ -135,7 +135,7 @@ describe("x-expect", () => {
   });
 });
 
-describe("overlays that are refused", () => {
+describe("an overlay is refused", () => {
   test.each([
     ["no reason", "- { target: $.info, remove: true }", "FS4002", "/actions/0"],
     [
@@ -159,7 +159,7 @@ describe("overlays that are refused", () => {
     ["objects and arrays at once", "- { target: '$.*', update: { a: 1 }, x-because: b }", "FS4006", "/actions/0"],
     ["removing the root", "- { target: $, remove: true, x-because: b }", "FS4006", "/actions/0"],
     ["copying several", "- { target: $.paths, copy: '$.servers[*]', x-because: b }", "FS4006", "/actions/0/copy"],
-  ])("%s", (_, actions, code, pointer) => {
+  ])("for %s", (_, actions, code, pointer) => {
     expect(() => patched(actions)).toThrow(
       expect.objectContaining({
         code,
@@ -168,13 +168,13 @@ describe("overlays that are refused", () => {
     );
   });
 
-  test("the nearest name is suggested", () => {
+  test("and the nearest name is suggested", () => {
     expect(() => patched("- { target: \"$.paths['/tunels'].get\", remove: true, x-because: b }")).toThrow(
       expect.objectContaining({ didYouMean: "$['paths']['/tunnels']" }),
     );
   });
 
-  test("versions other than 1.0 and 1.1", () => {
+  test("for versions other than 1.0 and 1.1", () => {
     expect(() => readOverlay(overlay("- { target: $, update: {} }", "1.2.0"), "o.yaml")).toThrow(
       expect.objectContaining({ code: "FS4001" }),
     );

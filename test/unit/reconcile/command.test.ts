@@ -6,7 +6,7 @@ import type { DriftReport } from "../../../generator/src/emit/reports/drift-repo
 import { readSources } from "../../../generator/src/read/source.ts";
 import { flarespec, folder } from "../cli/run.ts";
 import { fixture } from "../read/pages/pages.ts";
-import { lamps, object } from "./spec.ts";
+import { lamps, object, strings } from "./spec.ts";
 
 interface Printed extends DriftReport {
   ok: boolean;
@@ -143,4 +143,21 @@ test("a form is for pages alone", () => {
     "sources.yaml": `sources:\n  - { id: a, kind: openapi, file: a.json, form: table, sha256: "${"0".repeat(64)}" }\n`,
   });
   expect(() => readSources(join(cwd, "sources.yaml"))).toThrow(/FS1017|kind/);
+});
+
+test("the file of publications that a list of sources names is read", async () => {
+  const coloured = (colour: string) => lamps({ result: object({ colour: strings(colour) }) });
+  const publication = { date: "2024-01-01", revision: "a", openapi: coloured("violet") };
+  const texts = { "page.json": JSON.stringify(coloured("blue")), "old.json": JSON.stringify(coloured("red")) };
+  const entry = (file: keyof typeof texts, date: string, more = ""): string =>
+    `  - { id: ${file.replace(".json", "")}, kind: openapi, file: ${file}, date: "${date}", sha256: ${hash(texts[file])}${more} }\n`;
+  const cwd = folder({
+    "spec/page.json": texts["page.json"],
+    "spec/old.json": texts["old.json"],
+    "spec/history/old.ndjson": JSON.stringify(publication),
+    "spec/sources.yaml": `sources:\n${entry("page.json", "2026-01-01")}${entry("old.json", "2025-01-01", ", history: history/old.ndjson")}`,
+    "flarespec.config.mjs": 'export default { sources: "spec/sources.yaml" };\n',
+  });
+  const { stdout, stderr } = await flarespec(cwd, "drift");
+  expect(stdout, stderr).toContain('      published 2024-01-01 (a): "violet"\n');
 });

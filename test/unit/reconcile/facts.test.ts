@@ -373,7 +373,7 @@ describe("media types", () => {
     ]);
   });
 
-  test("of a body as well", () => {
+  test("of a body are compared as well", () => {
     expect(told(pair(sent("multipart/form-data"), sent("application/json")))).toEqual([
       ["content application/json", `POST ${PATH} body`, "breaks", false, [false, true]],
       ["content multipart/form-data", `POST ${PATH} body`, "breaks", true, [true, false]],
@@ -405,7 +405,7 @@ describe("what must be sent and another source does not list", () => {
     expect(severities(pair(body(["a"], ["a"]), body(["a", "b"], ["a", "b"])))).toEqual([["property", "misses", false]]);
   });
 
-  test("a parameter or a body just so, whoever states it", () => {
+  test("breaks in the same way as a parameter or a body, whichever source states it", () => {
     const dry = { name: "dry", in: "query", required: true, schema: { type: "boolean" } };
     const asked = { name: "full", in: "query", schema: { type: "boolean" } };
     const taking = (...parameters: JsonObject[]): JsonObject => lamps({ operation: { parameters } });

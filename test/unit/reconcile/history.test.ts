@@ -1,11 +1,9 @@
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { JsonObject } from "../../../generator/src/openapi/pointer.ts";
 import { generate, type Run } from "../../../generator/src/pipeline.ts";
 import type { HistoryText } from "../../../generator/src/read/source.ts";
 import { History, Routes } from "../../../generator/src/reconcile/history.ts";
-import { flarespec, folder } from "../cli/run.ts";
 import { lamps, object, PATH, sources, strings } from "./spec.ts";
 
 const series = (...publications: readonly [date: string, revision: string, openapi: JsonObject][]): HistoryText => ({
@@ -153,26 +151,6 @@ describe("publications of a source", () => {
       expect.objectContaining({ code, place: expect.objectContaining({ file: "history.ndjson", line: at }) }),
     );
   });
-});
-
-test("a list of sources names the file of publications", async () => {
-  const hash = "sha256: 0000000000000000000000000000000000000000000000000000000000000000";
-  const texts = {
-    "spec/page.json": JSON.stringify(coloured("red", "blue")),
-    "spec/old.json": JSON.stringify(coloured("red")),
-    "spec/history/old.ndjson": series(["2024-01-01", "a", coloured("violet")]).text,
-    "flarespec.config.mjs": 'export default { sources: "spec/sources.yaml" };\n',
-  };
-  const entry = (id: string, date: string, more: string): string => {
-    const sha = createHash("sha256")
-      .update(texts[`spec/${id}.json` as keyof typeof texts])
-      .digest("hex");
-    return `  - { id: ${id}, kind: openapi, file: ${id}.json, date: "${date}", ${hash.replace(/0{64}/, sha)}${more} }\n`;
-  };
-  const list = `sources:\n${entry("page", "2026-01-01", "")}${entry("old", "2025-01-01", ", history: history/old.ndjson")}`;
-  const cwd = folder({ ...texts, "spec/sources.yaml": list });
-  const { stdout, stderr } = await flarespec(cwd, "drift");
-  expect(stdout, stderr).toContain('      published 2024-01-01 (a): "violet"\n');
 });
 
 test("C01: the ledger of this repository tells the history of tun_type", () => {

@@ -224,4 +224,31 @@ test("what is not recorded is named without its values", () => {
   expect(recorder.record(exchange({ response: { contentType: undefined, text: "" } })).leftOut).toEqual([
     "response: no body",
   ]);
+  const deep = `${"[".repeat(100_000)}${"]".repeat(100_000)}`;
+  expect(recorder.record(exchange({ response: { contentType: JSON_TYPE, text: deep } })).leftOut).toEqual([
+    "response: the body is nested deeper than 200 levels",
+  ]);
+});
+
+test("a password of punctuation alone, and numbers that identify somebody, are replaced", () => {
+  const sent = { password: "$%^&*()!@#", pin: 1234, phone_number: 491701234567, user_id: 1e21, page: 3 };
+  const { password, ...numbers } = recordedResult(sent);
+  expect(password).toMatch(/^x{10}$/);
+  expect(Object.keys(numbers)).toEqual(["pin", "phone_number", "user_id", "page"]);
+  for (const name of ["pin", "phone_number", "user_id"] as const) {
+    expect(numbers[name], name).toEqual(expect.any(Number));
+    expect(numbers[name], name).not.toBe(sent[name]);
+  }
+  expect(numbers.page).toBe(3);
+  const dir = folder();
+  const query = new URLSearchParams("pin=1234&per_page=50");
+  new Recorder({ dir, document: canonical }).record(exchange({ query }));
+  expect(everything(dir)).toMatch(/\?pin=(?!1234)\d{4}&per_page=50"/);
+});
+
+test("names that are keys of a map are replaced where nobody declares it as one", () => {
+  const limits = { max: 1 };
+  const result = recordedResult({ zebulon: limits, xylophonist: limits, tunnel: limits, undeclared: { other: 1 } });
+  expect(Object.keys(result).filter((key) => /zebulon|xylophonist/.test(key))).toEqual([]);
+  expect(Object.keys(result)).toEqual(expect.arrayContaining(["tunnel", "undeclared"]));
 });

@@ -58,6 +58,8 @@ describe("an allOf", () => {
   });
 
   test("takes the types that all members allow, and an integer is a number", () => {
+    expect(schemaOf({ allOf: [{ enum: ["a", "b"] }, { const: "b" }] })).toEqual({ const: "b" });
+    expect(flattened({ allOf: [{ enum: ["a", "b"] }, { const: "c" }] })).toHaveProperty("stuck");
     expect(schemaOf({ allOf: [{ type: ["number", "null"] }, { type: "integer" }] })).toEqual({ type: "integer" });
   });
 
@@ -78,6 +80,54 @@ describe("an allOf", () => {
     });
   });
 
+  test("has each type once, also where one is nullable twice", () => {
+    const nullable = { type: ["string", "null"], nullable: true };
+    expect(schemaOf({ allOf: [nullable, { maxLength: 3 }] }).type).toEqual(["string", "null"]);
+  });
+
+  test("takes properties without a type to mean an object", () => {
+    expect(reasonOf({ allOf: [{ properties: { a: text } }, text] })).toBe("no value satisfies all members");
+  });
+
+  test("takes the listed values of the common type", () => {
+    expect(schemaOf({ allOf: [{ enum: [1, 1.5, "a", null] }, { type: "integer" }] })).toEqual({
+      type: "integer",
+      enum: [1],
+    });
+  });
+
+  test("is closed if one member is, whatever others say", () => {
+    const closed = { ...object({ a: text }), additionalProperties: false };
+    const open = { ...object({ b: text }), additionalProperties: true };
+    expect(schemaOf({ allOf: [open, closed] }).additionalProperties).toBe(false);
+    expect(schemaOf({ allOf: [closed, { ...open, additionalProperties: text }] }).additionalProperties).toBe(false);
+  });
+
+  test("ignores members that say nothing", () => {
+    expect(schemaOf({ allOf: [true, {}, { description: "A." }, object({ a: text })] })).toEqual({
+      ...object({ a: text }),
+      description: "A.",
+    });
+  });
+
+  test("copies a member whole if it is taken as it is", () => {
+    const member = { ...object({ a: text }), description: "A." };
+    const root: JsonObject = { allOf: [member, { type: "object" }] };
+    const copied: string[] = [];
+    flatten(root, { node: { allOf: [member] }, pointer: "" }, (pointer) => {
+      copied.push(pointer);
+      return clone(get(root, pointer) as Json);
+    });
+    expect(copied).toEqual(["/allOf/0"]);
+  });
+
+  test("has the description of a property in a base, and not its title", () => {
+    const base = object({ a: { title: "Base a", description: "Described by the base." } });
+    expect(schemaOf({ allOf: [ref("Base"), object({ a: text })] }, { Base: base })).toEqual(
+      object({ a: { ...text, description: "Described by the base." } }),
+    );
+  });
+
   test("has the description of the composing schema, and the title of no base", () => {
     const subject = { allOf: [ref("Base"), object({ b: text })], description: "Own." };
     const schema = schemaOf(subject, { Base: { ...object({ a: text }), title: "Base", description: "Base." } });
@@ -91,6 +141,17 @@ describe("a reference", () => {
     expect(schemaOf({ allOf: [ref("Base"), { type: "object" }] }, components)).toEqual(ref("Base"));
     expect(schemaOf({ allOf: [ref("Base"), { required: ["a"] }] }, components)).toEqual(ref("Base"));
     expect(schemaOf({ allOf: [ref("Base"), object({ a: text })] }, components)).toEqual(ref("Base"));
+  });
+
+  test("stays if its component is composed and the other members add nothing", () => {
+    const components = { A: object({ a: text }, "a"), Base: { allOf: [ref("A"), object({ b: text }, "b")] } };
+    expect(schemaOf({ allOf: [ref("Base"), { type: "object" }] }, components)).toEqual(ref("Base"));
+    expect(schemaOf({ allOf: [ref("Base"), { nullable: true, type: "object" }] }, components)).toEqual(ref("Base"));
+  });
+
+  test("keeps the description beside it", () => {
+    const described = { ...ref("Base"), description: "Own." };
+    expect(schemaOf({ allOf: [described, { type: "object" }] }, { Base: object({ a: text }) })).toEqual(described);
   });
 
   test("is merged if another member adds a required name", () => {
@@ -166,6 +227,26 @@ describe("there is no result for", () => {
     expect(reasonOf({ allOf: [ref("Nothing"), object({ c: text })] })).toBe(reason);
   });
 
+  test("properties that refer to their own schemas in turn", () => {
+    const components = { A: object({ next: ref("A") }), B: object({ next: ref("B") }) };
+    expect(reasonOf({ allOf: [ref("A"), ref("B")] }, components)).toBe(
+      "a schema is composed of itself, or of something that does not exist",
+    );
+  });
+
+  test("compositions that are nested over 100 deep", () => {
+    const chain = (length: number): JsonObject =>
+      Object.fromEntries(
+        Array.from({ length }, (_, i) => [
+          `C${i}`,
+          { allOf: [i + 1 < length ? ref(`C${i + 1}`) : text, { title: "" }] },
+        ]),
+      );
+    const subject = { allOf: [ref("C0"), { maxLength: 3 }] };
+    expect(reasonOf(subject, chain(100))).toBeUndefined();
+    expect(reasonOf(subject, chain(101))).toMatch(/^a schema is composed of itself/);
+  });
+
   test("a keyword that cannot be merged", () => {
     expect(reasonOf({ allOf: [{ ...text, pattern: "^a" }, { pattern: "b$" }] })).toBe("several members state pattern");
   });
@@ -194,6 +275,7 @@ describe("the limits of docs/limits.md", () => {
 
   test("a union that nothing is merged into may have any number of branches", () => {
     expect(schemaOf({ allOf: [branches(100, "b")] }).oneOf).toHaveLength(100);
+    expect(schemaOf({ allOf: [branches(100, "b"), { description: "Many." }] }).oneOf).toHaveLength(100);
   });
 
   test(`unions in properties may have ${MOST_BRANCHES_IN_ALL} branches in all`, () => {

@@ -42,7 +42,7 @@ config:  [a,b ,  c]
 `;
 
 describe("only the values change", () => {
-  test("of an entry written in lines", () => {
+  test("when an entry has a line for each", () => {
     const expected = LINES.replace("'first' ", "'sha256 abc' ")
       .replace("abc            #", '"1e10"            #')
       .replace("2026-01-01", "2026-03-01T08:00:00Z")
@@ -52,7 +52,7 @@ describe("only the values change", () => {
     expect(recordIn(expected, "cf", NEW)).toBe(expected);
   });
 
-  test("of an entry written in one line, which gains members", () => {
+  test("when an entry is written in one line, which gains members", () => {
     const text = `sources: [ {id: cf,kind:  openapi, upstream: {etag: a, url: b}  } ] # all\n`;
     const fresh = recordIn(text, "cf", NEW);
     const { etag, ...own } = NEW;
@@ -71,7 +71,7 @@ describe("only the values change", () => {
     );
   });
 
-  test("of a folded text, and line ends stay", () => {
+  test("when a text is folded, and line ends stay", () => {
     const text =
       "sources:\r\n- id: cf\r\n  upstream:\r\n    url: a\r\n  revision: >-\r\n    first\r\n    and more\r\n# end\r\n";
     const fresh = recordIn(text, "cf", NEW);

@@ -77,6 +77,26 @@ describe("what does not fit", () => {
     expect(stderr).toMatch(/^types are not checked.*\nFS8006: 1 recording does not fit\n/);
   });
 
+  test("is printed once for all items of a list, and without the types of recorded values", async () => {
+    const widget = { type: "object", properties: { id: { type: "string" } } };
+    const properties = {
+      success: { enum: [true] },
+      errors: {},
+      messages: {},
+      result: { type: "array", items: widget },
+    };
+    const content = { "application/json": { schema: { type: "object", required: ["success"], properties } } };
+    const parameters = [{ name: "account_id", in: "path", required: true, schema: { type: "string" } }];
+    const get = { parameters, responses: { 200: { description: "Done.", content } } };
+    const text = { openapi: "3.1.0", info: { title: "", version: "" }, paths: { [OPERATION.path]: { get } } };
+    const cwd = project({ "get.200": answer([{ id: 1 }, { id: 2, extra: 1 }, { id: 3, extra: 2 }]) }, { text });
+    const { stdout } = await flarespec(cwd, "verify", "recordings");
+    expect(stdout).toContain("  refused by schema /result/0/id must be string (and 2 other items)\n");
+    expect(stdout).toContain("  differs /result/1/extra: extra is not declared (and 1 other item)\n");
+    expect(stdout).toContain("  refused by type Type '…' does not satisfy the expected type");
+    expect(stdout).not.toContain("/result/2");
+  });
+
   test("is refused by type", async () => {
     const cwd = project({
       "post.request": request({ id: "1", colour: "red" }),

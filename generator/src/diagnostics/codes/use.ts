@@ -65,4 +65,14 @@ export const USE_CODES = {
     title: "the output folder is somebody's own",
     help: "Choose another folder with --out, or move what stands there; files of other names stay as they are.",
   },
+  FS2014: {
+    severity: "error",
+    title: "an option of openapi-typescript that is refused",
+    help: "Remove the option; docs/openapi-typescript.md lists those that are passed on.",
+  },
+  FS2015: {
+    severity: "error",
+    title: "openapi-typescript fails on the document",
+    help: "Leave this output out with outputs: { openapiTypescript: false } in the configuration, and report the document.",
+  },
 } as const;

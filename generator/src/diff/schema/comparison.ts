@@ -55,6 +55,9 @@ export interface Effect {
   widens?: boolean;
 }
 
+/** What the schemas around two branches of unions said of them. */
+export type Compared = "null" | "null and annotations";
+
 /** One comparison of two schemas. Each aspect of a schema is a file of this folder, which adds its changes here. */
 export interface Comparison {
   readonly both: BothSchemas;
@@ -67,8 +70,8 @@ export interface Comparison {
     effect: Effect,
     message: string | ((direction: ChangeDirection) => string),
   ): void;
-  /** Compares what is inside. @param ignoreNull whether null was compared already, further out. */
-  child(old: SchemaType, next: SchemaType, place: Place, ignoreNull?: boolean): void;
+  /** Compares what is inside. @param ignored what was compared already, further out. */
+  child(old: SchemaType, next: SchemaType, place: Place, ignored?: Compared): void;
   /** Whether the older type is declared as an interface, not written out in its place. */
   isInterface(old: SchemaType): boolean;
 }

@@ -1,7 +1,9 @@
 import { type ObjectType, objectOf, type Rest, type SchemaType } from "../../model/schemas.ts";
 import type { ChangeKind } from "../change.ts";
 import { describe, memberOf } from "../messages.ts";
+import { matchBranches } from "./branches.ts";
 import { type Comparison, type Effect, type Place, placeName } from "./comparison.ts";
+import { branchAdded, branchRemoved } from "./unions.ts";
 
 /** Both versions are objects: their properties, and their members without a name. */
 export function compareObjects(at: Comparison, old: SchemaType, next: SchemaType): void {
@@ -18,24 +20,33 @@ function compareProperties(at: Comparison, before: ObjectType, after: ObjectType
     const earlier = had?.get(name);
     if (earlier === undefined) {
       const more = required ? ", and must be given" : "";
-      at.add("property-added", [null, type.pointer], { narrows: required }, (direction) =>
+      const value = soleTypeOfRest(before.rest);
+      // A member of any name may now be this one, which may be missing.
+      const widens = value !== undefined && !required && !hasOptional(before);
+      at.add("property-added", [null, type.pointer], { narrows: required, widens }, (direction) =>
         direction === "response" ? `${placeName(place)} is new` : `${placeName(place)} is new${more}`,
       );
+      if (value !== undefined) at.child(value, type, place);
       continue;
     }
     compareRequired(at, placeName(place), earlier, { required, type });
     at.child(earlier.type, type, place);
   }
-  for (const { name, type } of before.properties) {
+  for (const { name, type, required } of before.properties) {
     if (has?.has(name)) continue;
     const place = propertyPlace(at, name);
-    // It may still be given where members need no name.
+    const value = soleTypeOfRest(after.rest);
+    // It may still be given where members need no name, but not as undefined.
     const isRefused = isClosed(after.rest);
+    const narrows = isRefused || (value !== undefined && !required && !hasOptional(after));
     const text = isRefused ? `${placeName(place)} is gone` : `${placeName(place)} is no longer named`;
-    at.add("property-removed", [type.pointer, null], { narrows: isRefused, widens: true }, text);
-    const value = typeOfRest(after.rest);
+    at.add("property-removed", [type.pointer, null], { narrows, widens: true }, text);
     if (value !== undefined) at.child(type, value, place);
   }
+}
+
+function hasOptional({ properties }: ObjectType): boolean {
+  return properties.some(({ required }) => !required);
 }
 
 type RequiredState = { required: boolean; type: SchemaType };
@@ -62,7 +73,8 @@ function compareRest(at: Comparison, old: SchemaType, next: SchemaType, was: Obj
   const [before, after] = [was.rest, is.rest];
   const add = (kind: ChangeKind, effect: Effect, text: string) =>
     at.add(kind, [before.pointer, after.pointer], effect, text);
-  const [value, later] = [typeOfRest(before), typeOfRest(after)];
+  const [values, laterValues] = [typesOfRest(before), typesOfRest(after)];
+  const [value, later] = [values[0], laterValues[0]];
   if (before.kind === "empty" && after.kind !== "empty") {
     add("additional-properties-added", { widens: true }, `${at.here}, which had no members, may have some`);
   } else if (!isClosed(before) && after.kind === "empty") {
@@ -77,7 +89,7 @@ function compareRest(at: Comparison, old: SchemaType, next: SchemaType, was: Obj
   } else if (isClosed(before) && !isClosed(after)) {
     restOpened(at, old, before, is);
   } else if (value !== undefined && later !== undefined) {
-    at.child(value, later, { ...at.place, label: `${at.place.label}[key]` });
+    compareMembersOfAnyName(at, old, next, values, laterValues);
   } else if (later !== undefined) {
     const text = `members of ${at.here}, open before, are ${describe(at.both.next, later)}`;
     at.add("type-refined", [old.pointer, after.pointer], { narrows: true }, text);
@@ -102,8 +114,33 @@ function isClosed({ kind }: Rest): boolean {
   return kind === "closed" || kind === "empty";
 }
 
-/** The type of additional members; undefined if none are allowed, or any. */
-function typeOfRest(rest: Rest): SchemaType | undefined {
-  const value = rest.kind === "map" ? rest.types[0] : undefined;
-  return value?.kind === "unknown" || value?.kind === "never" ? undefined : value;
+function compareMembersOfAnyName(
+  at: Comparison,
+  old: SchemaType,
+  next: SchemaType,
+  values: readonly SchemaType[],
+  later: readonly SchemaType[],
+): void {
+  const place = { ...at.place, label: `${at.place.label}[key]` };
+  const [[value, ...others], [other, ...more]] = [values, later];
+  if (value !== undefined && other !== undefined && others.length + more.length === 0) {
+    at.child(value, other, place);
+    return;
+  }
+  const { pairs, added, removed } = matchBranches(values, later, at.both);
+  for (const [one, another] of pairs) at.child(one, another, place);
+  for (const type of added) branchAdded(at, old, type, place);
+  for (const type of removed) branchRemoved(at, type, next, place);
+}
+
+/** The types of additional members; none if no members are allowed, or any. */
+function typesOfRest(rest: Rest): readonly SchemaType[] {
+  const types = rest.kind === "map" ? rest.types : [];
+  return types.some(({ kind }) => kind === "unknown" || kind === "never") ? [] : types;
+}
+
+/** The type of additional members if it is the same for all names. */
+function soleTypeOfRest(rest: Rest): SchemaType | undefined {
+  const [type, ...others] = typesOfRest(rest);
+  return others.length === 0 ? type : undefined;
 }

@@ -4,7 +4,7 @@ import { qualified, type TypePair } from "../renamings.ts";
 import type { Side } from "../version.ts";
 import { compareAnnotations } from "./annotations.ts";
 import { type Wrapping, wrapping } from "./branches.ts";
-import { type Comparison, type PairNode, type Place, placeName } from "./comparison.ts";
+import { type Compared, type Comparison, type PairNode, type Place, placeName } from "./comparison.ts";
 import { compareKinds, compareNull } from "./kinds.ts";
 import { compareLists } from "./lists.ts";
 import { compareObjects } from "./objects.ts";
@@ -30,11 +30,11 @@ export class SchemaPairs {
     this.both = both;
   }
 
-  /** @param ignoreNull whether null was compared already, further out. */
-  compare(old: SchemaType, next: SchemaType, place: Place, ignoreNull: boolean = false): PairNode {
+  /** @param ignored what was compared already, further out. */
+  compare(old: SchemaType, next: SchemaType, place: Place, ignored?: Compared): PairNode {
     const pair = this.#typesAt(old, next);
     const [left, right] = [this.both.old.end(old), this.both.next.end(next)];
-    const key = `${left.pointer} ${right.pointer}${ignoreNull ? " " : ""}`;
+    const key = `${left.pointer} ${right.pointer}${ignored === undefined ? "" : ` ${ignored}`}`;
     const known = this.#nodes.get(key);
     if (known === undefined) {
       const wrapped = wrapping(left, right, this.both);
@@ -46,7 +46,7 @@ export class SchemaPairs {
     if (was !== is) node.renamed.push(pair);
     if (known !== undefined) return known;
     this.#nodes.set(key, node);
-    compareSchemas(this.#comparison(node, here), left, right, ignoreNull);
+    compareSchemas(this.#comparison(node, here), left, right, ignored);
     return node;
   }
 
@@ -65,7 +65,7 @@ export class SchemaPairs {
           types: place.types,
           message: typeof message === "string" ? () => message : message,
         }),
-      child: (old, next, inside, ignoreNull) => node.children.push(this.compare(old, next, inside, ignoreNull)),
+      child: (old, next, inside, ignored) => node.children.push(this.compare(old, next, inside, ignored)),
       isInterface: ({ pointer }) => this.#old.model.types.get(pointer)?.kind === "schema",
     };
   }
@@ -112,13 +112,13 @@ export class SchemaPairs {
 }
 
 /** Compares two schemas without references, aspect by aspect. */
-function compareSchemas(at: Comparison, old: SchemaType, next: SchemaType, ignoreNull: boolean): void {
+function compareSchemas(at: Comparison, old: SchemaType, next: SchemaType, ignored: Compared | undefined): void {
   const [before, after] = [at.both.old.shape(old), at.both.next.shape(next)];
-  compareAnnotations(at, old, next, before, after);
   const [inner, later] = [at.both.old.soleBranch(old), at.both.next.soleBranch(next)];
-  if (!ignoreNull) compareNull(at, old, next);
+  if (ignored !== "null and annotations") compareAnnotations(at, old, next, before, after);
+  if (ignored === undefined) compareNull(at, old, next);
   if (inner !== undefined || later !== undefined) {
-    at.child(inner ?? old, later ?? next, at.place, true);
+    at.child(inner ?? old, later ?? next, at.place, "null and annotations");
     return;
   }
   if (before.values !== undefined && after.values !== undefined) {

@@ -2,7 +2,7 @@ import type { Body } from "../../model/model.ts";
 import { type FilePart, filesOf } from "../../model/operations/files.ts";
 import { objectOf, type Schemas, type SchemaType } from "../../model/schemas.ts";
 import { enumShape } from "../../model/structure.ts";
-import type { Json } from "../../openapi/pointer.ts";
+import type { Json, JsonObject, Pointer } from "../../openapi/pointer.ts";
 import type { Side } from "../version.ts";
 import { Fingerprints } from "./fingerprint.ts";
 
@@ -86,15 +86,34 @@ export class VersionSchemas {
     return {
       ...NO_SHAPE,
       types: stated && [...new Set(stated.filter((one) => one !== "null"))],
-      nullable: stated?.includes("null") === true || branches.length < unions.length,
+      nullable: stated?.includes("null") === true || unions.some((branch) => this.#takesNull(branch)),
       branches,
       members: end.allOf,
     };
   }
 
+  /** Whether a branch of a union is null, or may be. */
+  #takesNull(branch: SchemaType, open: ReadonlySet<Pointer> = new Set()): boolean {
+    const end = this.end(branch);
+    const listed = enumShape(end.schema);
+    if (listed !== undefined) return listed.nullable;
+    if (end.kind === "values") return end.values.includes(null);
+    if (end.kind !== "composition" || open.has(end.pointer)) return false;
+    if (end.types !== undefined) return end.types.some(({ type }) => type === "null");
+    const inside = new Set([...open, end.pointer]);
+    return end.unions.flat().some(({ type }) => this.#takesNull(type, inside));
+  }
+
   isAnything(type: SchemaType): boolean {
     const { types, values, branches, members, nullable } = this.shape(type);
     return types === undefined && values === undefined && branches.length + members.length === 0 && !nullable;
+  }
+
+  /** What is said of a type beside its kinds; of a union with null, what its other branch says as well. */
+  annotated(type: SchemaType): JsonObject {
+    const { schema } = this.end(type);
+    const only = this.soleBranch(type);
+    return only === undefined ? schema : { ...this.annotated(only), ...schema };
   }
 
   /** The one branch of a union that is not null, if the schema has no other keywords for types. */

@@ -8,7 +8,7 @@ import { typeReplaced } from "./values.ts";
 /** Both versions are unions. */
 export function compareUnions(at: Comparison, old: SchemaType, next: SchemaType, before: Shape, after: Shape): void {
   const { pairs, added, removed } = matchBranches(before.branches, after.branches, at.both);
-  for (const [one, other] of pairs) at.child(one, other, at.place);
+  for (const [one, other] of pairs) at.child(one, other, at.place, "null");
   for (const branch of added) branchAdded(at, old, branch, at.place);
   for (const branch of removed) branchRemoved(at, branch, next, at.place);
 }
@@ -42,7 +42,7 @@ export function compareWithUnion(
     : matchBranches(before.branches, [next], at.both);
   const [pair] = matched.pairs;
   if (pair !== undefined && single.types !== undefined) {
-    at.child(pair[0], pair[1], at.place, true);
+    at.child(pair[0], pair[1], at.place, "null");
     for (const branch of matched.added) branchAdded(at, old, branch, at.place);
     for (const branch of matched.removed) branchRemoved(at, branch, next, at.place);
     return true;

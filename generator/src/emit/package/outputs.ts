@@ -4,15 +4,19 @@ import type { Model } from "../../model/model.ts";
 import type { JsonObject } from "../../openapi/pointer.ts";
 import { writeJson } from "../../openapi/write-json.ts";
 import type { Source } from "../../read/source.ts";
+import type { Preset } from "../../vendors/preset.ts";
 import { bytesOf, type EmittedFile, type OutFile } from "../file.ts";
+import { emitOpenapiFetch, OPENAPI_FETCH_VERSIONS } from "../openapi-typescript/openapi-fetch.ts";
+import { emitOpenapiTypes } from "../openapi-typescript/openapi-types.ts";
 import { emitDrift } from "../reports/drift-page.ts";
 import type { DriftReport } from "../reports/drift-report.ts";
 import { emitLedger } from "../reports/ledger.ts";
 import { emitOverlay } from "../reports/overlay.ts";
-import { emitArea, emitShared, serverArgument } from "../typescript/area.ts";
+import { emitArea, emitShared } from "../typescript/area.ts";
 import { emitClient } from "../typescript/calls-by-name.ts";
 import { emitIndex } from "../typescript/index-file.ts";
 import { emitPaths } from "../typescript/paths.ts";
+import { emitVendor } from "../typescript/vendor.ts";
 import { emitManifest, MANIFEST } from "./manifest.ts";
 import { emitPackage, type PackageOptions } from "./package-json.ts";
 import { emitRuntime } from "./runtime.ts";
@@ -47,6 +51,10 @@ interface Output<Run extends PackageRun> {
   published: boolean;
   /** What it is imported as, as in `exports` of package.json; the `*` of an area is that of `paths`. */
   entry?: string;
+  /** Packages that who imports it installs, with their versions. */
+  peers?: Readonly<Record<string, string>>;
+  /** Whether a package has it. Default: every package. */
+  isWanted?: (options: PackageOptions) => boolean;
   emit: (run: Run) => EmittedFile[];
 }
 
@@ -54,7 +62,7 @@ const TYPESCRIPT: readonly Output<PackageRun>[] = [
   {
     paths: ["package.json"],
     published: true,
-    emit: ({ model, package: options }) => [emitPackage(model, options, OUTPUTS)],
+    emit: ({ model, package: options }) => [emitPackage(model, options, wantedOutputs(OUTPUTS, options))],
   },
   {
     paths: ["index.d.ts", "index.js"],
@@ -68,6 +76,11 @@ const TYPESCRIPT: readonly Output<PackageRun>[] = [
     emit: (run) => emitShared(run.model, runtimeFrom(run, "./runtime.js")),
   },
   {
+    paths: ["vendor.js"],
+    published: true,
+    emit: (run) => [emitVendor(run.model, runtimeFrom(run, "./runtime.js"))],
+  },
+  {
     paths: ["areas/*.d.ts", "areas/*.js"],
     published: true,
     entry: "./*",
@@ -77,9 +90,28 @@ const TYPESCRIPT: readonly Output<PackageRun>[] = [
     paths: ["client.d.ts", "client.js"],
     published: true,
     entry: "./client",
-    emit: ({ model }) => emitClient(model, serverArgument(model)),
+    emit: ({ model }) => emitClient(model),
   },
   { paths: ["paths.d.ts"], published: true, entry: "./paths", emit: ({ model }) => [emitPaths(model)] },
+];
+
+/** Outputs for other libraries, which a configuration asks for. */
+const ON_REQUEST: readonly Output<Emission>[] = [
+  {
+    paths: ["openapi.d.ts"],
+    published: true,
+    entry: "./openapi",
+    isWanted: ({ outputs }) => typeof outputs?.openapiTypescript === "object",
+    emit: (run) => [emitOpenapiTypes(run.canonical, run.package.outputs?.openapiTypescript || {})],
+  },
+  {
+    paths: ["openapi-fetch.d.ts", "openapi-fetch.js"],
+    published: true,
+    entry: "./openapi-fetch",
+    peers: { "openapi-fetch": OPENAPI_FETCH_VERSIONS },
+    isWanted: ({ outputs }) => outputs?.openapiFetch === true,
+    emit: (run) => emitOpenapiFetch(run.model, runtimeFrom(run, "./runtime.js")),
+  },
 ];
 
 const REPORTS: readonly Output<Emission>[] = [
@@ -89,7 +121,7 @@ const REPORTS: readonly Output<Emission>[] = [
     entry: "./openapi.json",
     emit: ({ canonical }) => [{ path: "openapi.json", text: writeJson(canonical, 1), from: [] }],
   },
-  { paths: ["*.overlay.json"], published: true, emit: (run) => [overlay(run)] },
+  { paths: ["*overlay.json"], published: true, emit: (run) => [overlay(run)] },
   {
     paths: ["ledger/*.ndjson"],
     published: true,
@@ -111,12 +143,14 @@ const REPORTS: readonly Output<Emission>[] = [
 const RUNTIME: Output<PackageRun> = {
   paths: ["runtime.js", "runtime.d.ts"],
   published: true,
-  emit: (run) => (isBundled(run) ? emitRuntime() : []),
+  isWanted: isBundled,
+  emit: emitRuntime,
 };
 
 /** Every output. The manifest is emitted last, from the hashes of all others. */
 export const OUTPUTS: readonly Output<Emission>[] = [
   ...TYPESCRIPT,
+  ...ON_REQUEST,
   ...REPORTS,
   RUNTIME,
   { paths: [MANIFEST], published: true, emit: () => [] },
@@ -125,28 +159,43 @@ export const OUTPUTS: readonly Output<Emission>[] = [
 /** Every file of the package, in no folder yet. */
 export function emit(run: Emission): OutFile[] {
   // Encoded once: hashed here, and written elsewhere.
-  const files = OUTPUTS.flatMap((output) => output.emit(run)).map((file) => ({ ...file, bytes: bytesOf(file) }));
+  const files = emitWanted(OUTPUTS, run).map((file) => ({ ...file, bytes: bytesOf(file) }));
   return [...files, emitManifest(run.facts, files)];
 }
 
 /** The files that a program imports, without reports. */
 export function emitTypescript(run: PackageRun): OutFile[] {
-  return [...TYPESCRIPT, RUNTIME].flatMap((output) => output.emit(run));
+  return emitWanted([...TYPESCRIPT, RUNTIME], run);
 }
 
-function isBundled(run: PackageRun): boolean {
-  return run.package.runtime === "bundled";
+function emitWanted<Run extends PackageRun>(outputs: readonly Output<Run>[], run: Run): EmittedFile[] {
+  return wantedOutputs(outputs, run.package).flatMap((output) => output.emit(run));
+}
+
+function wantedOutputs<Run extends PackageRun>(
+  outputs: readonly Output<Run>[],
+  options: PackageOptions,
+): readonly Output<Run>[] {
+  return outputs.filter(({ isWanted }) => isWanted?.(options) ?? true);
+}
+
+function isBundled({ runtime }: PackageOptions): boolean {
+  return runtime === "bundled";
 }
 
 /** Where a module imports the client from. @param bundled the path to a copy within the package. */
 function runtimeFrom(run: PackageRun, bundled: string): string {
-  return isBundled(run) ? bundled : "@flarespec/client";
+  return isBundled(run.package) ? bundled : "@flarespec/client";
+}
+
+/** The corrections of a vendor's document are called as its package; else a stranger would look for a name. */
+function overlayPath({ packageName }: Preset, name: string): `${string}.json` {
+  return packageName === undefined ? "overlay.json" : `${name.replace(/^.*\//, "")}.overlay.json`;
 }
 
 function overlay(run: Emission): EmittedFile {
-  const short = run.package.name.replace(/^.*\//, "");
   return emitOverlay({
-    path: `${short}.overlay.json`,
+    path: overlayPath(run.model.preset, run.package.name),
     title: `Corrections of flarespec to ${run.sourceName ?? "the composed sources"}`,
     version: run.package.version,
     extends: run.sourceName ?? "source.json",

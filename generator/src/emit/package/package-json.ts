@@ -1,4 +1,5 @@
 import type { Config } from "../../config/config.ts";
+import type { OutputOptions } from "../../config/outputs.ts";
 import { code, json } from "../../escape.ts";
 import type { Model } from "../../model/model.ts";
 import type { JsonObject } from "../../openapi/pointer.ts";
@@ -14,15 +15,18 @@ export interface PackageOptions {
   runtime: "package" | "bundled";
   /** Range of @flarespec/client for `package`. */
   clientVersion: string;
+  /** Outputs for other libraries. */
+  outputs?: OutputOptions;
 }
 
 /** The options of the package, with the defaults for what the configuration leaves out. */
-export function packageOptions({ package: stated, runtime }: Config): PackageOptions {
+export function packageOptions({ package: stated, runtime, outputs }: Config, name: string): PackageOptions {
   return {
-    name: stated?.name ?? "@flarespec/cloudflare",
+    name: stated?.name ?? name,
     version: stated?.version ?? "0.1.0",
     runtime: runtime ?? "package",
     clientVersion: version(),
+    ...(outputs !== undefined && { outputs }),
     ...(stated?.license !== undefined && { license: stated.license }),
     ...(stated?.description !== undefined && { description: stated.description }),
   };
@@ -33,6 +37,7 @@ interface PackagedOutput {
   paths: readonly string[];
   published: boolean;
   entry?: string;
+  peers?: Readonly<Record<string, string>>;
 }
 
 /** package.json of the emitted package. Member order is that of npm's documentation, not alphabetical. */
@@ -48,8 +53,20 @@ export function emitPackage(model: Model, options: PackageOptions, outputs: read
     files: publishedFiles(outputs),
     exports: exportsOf(model, outputs),
     ...(options.runtime === "package" && { dependencies: { "@flarespec/client": options.clientVersion } }),
+    ...optionalPeers(outputs),
   };
   return { path: "package.json", text: code`${json(manifest, 2)}\n`, from: [] };
+}
+
+/** Who imports an output brings what it needs; nobody else has to. */
+function optionalPeers(outputs: readonly PackagedOutput[]): JsonObject {
+  const peers: Record<string, string> = Object.assign({}, ...outputs.map((output) => output.peers));
+  const names = Object.keys(peers);
+  if (names.length === 0) return {};
+  return {
+    peerDependencies: peers,
+    peerDependenciesMeta: Object.fromEntries(names.map((name) => [name, { optional: true }])),
+  };
 }
 
 /** `files`: folders, then endings of files in the package's own folder, short ones first. */

@@ -4,7 +4,6 @@ import { enumNames } from "../../model/names/names.ts";
 import { partEncodings } from "../../model/operations/files.ts";
 import { bodyKind } from "../../model/operations/media.ts";
 import { operationLabel } from "../../openapi/places.ts";
-import { CLOUDFLARE } from "../../vendors/cloudflare.ts";
 import { BANNER, type EmittedFile } from "../file.ts";
 import { declareNamed, NAMED_PAGINATE_TYPES, namedValue } from "./calls-by-name.ts";
 import { clientDeclarations } from "./client.ts";
@@ -13,6 +12,7 @@ import { dataName, dataType, initType, operationDoc, queryName, queryType } from
 import { SchemaTypes } from "./schema-types.ts";
 import { docBlock, docOf } from "./tsdoc.ts";
 import { declareType } from "./type.ts";
+import { declareErrorClass, errorClass } from "./vendor.ts";
 import { declareBeside, declareWebhooks } from "./webhooks.ts";
 
 /**
@@ -23,7 +23,7 @@ export function emitArea(model: Model, area: Area, runtime: string): EmittedFile
   const from = area.operations.map((operation) => operation.pointer);
   return [
     { path: `areas/${area.name}.d.ts`, text: declarations(model, area), from },
-    { path: `areas/${area.name}.js`, text: javascript(area, serverArgument(model), runtime), from },
+    { path: `areas/${area.name}.js`, text: javascript(area, model, runtime), from },
   ];
 }
 
@@ -34,11 +34,39 @@ export function emitShared(model: Model, runtime: string): EmittedFile[] {
     model.shared.map((type) => declareTableType(type, schemas)),
     code`\n`,
   );
+  const webhooks = declareWebhooks(model, schemas);
+  const isNamed = model.preset.errorClass !== undefined;
+  const imports = [...(model.envelope ? [code`ResponseInfo`] : []), ...schemas.imports];
+  const imported =
+    imports.length === 0
+      ? code``
+      : code`import type { ${joined([...new Set(imports)].sort(), code`, `)} } from ${quote(runtime)};\n`;
+  const values = isNamed
+    ? code`import { ApiError } from ${quote(runtime)};\nexport { unwrap } from ${quote(runtime)};\n`
+    : code`export { ApiError, unwrap } from ${quote(runtime)};\n`;
   const declared = code`${BANNER}
-import type { ${joined([...new Set([code`ResponseInfo`, ...schemas.imports])].sort(), code`, `)} } from ${quote(runtime)};
-export type { ApiError, CallError, Caller, CallOptions, ClientOptions, Failure, HttpError, ListedOperation, ListOperation, ListOptions, Middleware, Paginator, PaginateOptions, ResponseInfo, Success, Unlisted } from ${quote(runtime)};
-export { CloudflareError, unwrap } from ${quote(runtime)};
+${imported}export type { ${joined(runtimeTypes(model), code`, `)} } from ${quote(runtime)};
+${values}${declareErrorClass(model)}${model.envelope ? ENVELOPE_TYPES : code``}${declareCodes(model)}
+${types}${webhooks}`;
+  const js = code`${BANNER}
+export { createApiClient } from ${quote(runtime)};
+export { ${errorClass(model)}, paginate, unwrap } from "./vendor.js";
+${model.shared.map(enumValues)}`;
+  return [
+    { path: "shared.d.ts", text: declared, from: [] },
+    { path: "shared.js", text: js, from: [] },
+  ];
+}
 
+/** Types of the runtime that a package exports: those of envelopes only where it has envelopes. */
+function runtimeTypes({ envelope }: Model): SafeCode[] {
+  const plain =
+    "CallError Caller CallOptions ClientOptions Failure HttpError ListedOperation ListOperation ListOptions Middleware Paginator PaginateOptions";
+  const names = [...plain.split(" "), ...(envelope ? ["RefusedError", "ResponseInfo"] : []), "Success", "Unlisted"];
+  return names.map(identifier);
+}
+
+const ENVELOPE_TYPES: SafeCode = code`
 /** What every successful answer says beside its result. */
 export interface Envelope {
     success: true;
@@ -53,24 +81,15 @@ export interface FailureBody {
     messages?: ResponseInfo[];
     result?: null;
 }
-${declareCodes(model)}
-${types}${declareWebhooks(model, schemas)}`;
-  const js = code`${BANNER}
-export { CloudflareError, createApiClient, paginate, unwrap } from ${quote(runtime)};
-${model.shared.map(enumValues)}`;
-  return [
-    { path: "shared.d.ts", text: declared, from: [] },
-    { path: "shared.js", text: js, from: [] },
-  ];
-}
+`;
 
 function declarations(model: Model, area: Area): SafeCode {
   const schemas = new SchemaTypes(model, { area: area.name });
   const parts = area.types.map((type) => declareTableType(type, schemas));
   for (const operation of area.operations) {
-    parts.push(code`${declareOperation(operation, model, schemas)}${declareBeside(operation, schemas)}`);
+    parts.push(code`${declareOperation(operation, model, schemas)}${declareBeside(model, operation, schemas)}`);
   }
-  const client = clientDeclarations(area, schemas);
+  const client = clientDeclarations(model, area, schemas);
   const hasPages = area.operations.some((operation) => operation.pages !== undefined);
   const imports = [
     code`Caller`,
@@ -84,7 +103,7 @@ function declarations(model: Model, area: Area): SafeCode {
   ].sort();
   return code`${BANNER}
 import type { ${joined([...new Set(imports)], code`, `)} } from "../shared.js";
-export { CloudflareError, unwrap } from "../shared.js";
+export { ${errorClass(model)}, unwrap } from "../shared.js";
 
 ${joined(parts, code`\n`)}
 ${client}`;
@@ -197,30 +216,26 @@ function declareForm(operation: Operation, failure: SafeCode, schemas: SchemaTyp
   return code`${parts}`;
 }
 
-/** The third argument of the runtime's `createApiClient`: the server, if it is not Cloudflare's. */
-export function serverArgument({ server }: Model): SafeCode {
-  return server === CLOUDFLARE.server ? code`` : code`, ${quote(server ?? "")}`;
-}
-
-function javascript(area: Area, server: SafeCode, runtime: string): SafeCode {
+function javascript(area: Area, model: Model, runtime: string): SafeCode {
   const hasPages = area.operations.some((operation) => operation.pages !== undefined);
-  const data = area.operations.map((operation) => ({ operation, members: operationData(operation) }));
+  const data = area.operations.map((operation) => ({ operation, members: operationData(operation, model) }));
   const known = data.filter(({ members }) => members.length > 0);
   const byCall = known.map(({ operation: { method, path }, members }) => {
     return code`  ${quote(operationLabel({ method, path }))}: { ${joined(members, code`, `)} },\n`;
   });
   return code`${BANNER}
 import { ${joined([code`createApiClient`, ...bodyWriters(area.operations), code`operation`], code`, `)} } from ${quote(runtime)};
-export { CloudflareError, ${hasPages ? code`paginate, ` : code``}unwrap } from ${quote(runtime)};
+import { vendor } from "../vendor.js";
+export { ${errorClass(model)}, ${hasPages ? code`paginate, ` : code``}unwrap } from "../vendor.js";
 
 export const operations = {
 ${byCall}};
-export const createClient = (options) => createApiClient(operations, options${server});
+export const createClient = (options) => createApiClient(operations, options, vendor);
 ${area.types.map(enumValues)}${data.map(({ operation, members }) => namedValue(operation, members))}`;
 }
 
 /** What the runtime must know of a call, as members: only what deviates from its defaults. */
-function operationData(operation: Operation): SafeCode[] {
+function operationData(operation: Operation, { envelope }: Model): SafeCode[] {
   const members: SafeCode[] = [];
   for (const place of ["path", "query", "header", "cookie"] as const) {
     const styles = operation.parameters.filter((one) => one.in === place).flatMap(parameterStyle);
@@ -234,6 +249,7 @@ function operationData(operation: Operation): SafeCode[] {
   else if (isOpen) members.push(code`raw: "any"`);
   else if (operation.success.some((one) => one.kind === "body")) members.push(code`raw: "json"`);
   if (isOpen || operation.success.some(({ kind }) => kind === "empty")) members.push(code`empty: true`);
+  if (!envelope) members.push(code`envelope: false`);
   if (operation.pages !== undefined) members.push(code`pages: ${quote(operation.pages)}`);
   if (operation.items !== undefined) members.push(code`items: ${quote(operation.items)}`);
   if (operation.permissions.length > 0)

@@ -14,6 +14,7 @@ import {
 import type { SchemaTypes } from "./schema-types.ts";
 import { docBlock } from "./tsdoc.ts";
 import { declareType, type Member, named, object, type TypeNode, writeType } from "./type.ts";
+import { declareCreateClient, errorClass } from "./vendor.ts";
 
 /**
  * An operation as a function, and the type of its argument, written out so that a compiler need not compute it. The
@@ -103,7 +104,7 @@ function argumentType(operation: Operation, schemas: SchemaTypes): { type: TypeN
 }
 
 /** A client that knows no paths: all that calls by name need. */
-export function emitClient(model: Model, server: SafeCode): EmittedFile[] {
+export function emitClient(model: Model): EmittedFile[] {
   const hasPages = hasLists(model.areas);
   const imports = [...new Set([code`Caller`, code`ClientOptions`, ...(hasPages ? NAMED_PAGINATE_TYPES : [])])].sort();
   return [
@@ -112,20 +113,19 @@ export function emitClient(model: Model, server: SafeCode): EmittedFile[] {
       text: code`${BANNER}
 import type { ${joined(imports, code`, `)} } from "./shared.js";
 export type { Caller, CallOptions, ClientOptions } from "./shared.js";
-export { CloudflareError, unwrap } from "./shared.js";
+export { ${errorClass(model)}, unwrap } from "./shared.js";
 
-/** A client for calls by name, of all areas; it knows no paths and carries nothing of any. */
-export declare function createClient(options?: ClientOptions): Caller;
-${hasPages ? NAMED_PAGINATE : code``}`,
+${declareCreateClient(code`Caller`, "A client for calls by name, of all areas; it knows no paths and carries nothing of any.", model)}${hasPages ? NAMED_PAGINATE : code``}`,
       from: [],
     },
     {
       path: "client.js",
       text: code`${BANNER}
 import { createApiClient } from "./shared.js";
-export { CloudflareError, ${hasPages ? code`paginate, ` : code``}unwrap } from "./shared.js";
+import { vendor } from "./vendor.js";
+export { ${errorClass(model)}, ${hasPages ? code`paginate, ` : code``}unwrap } from "./shared.js";
 
-export const createClient = (options) => createApiClient({}, options${server});
+export const createClient = (options) => createApiClient({}, options, vendor);
 `,
       from: [],
     },

@@ -1,17 +1,18 @@
-import { code, commentLine, identifier, joined, key, quote, type SafeCode } from "../../escape.ts";
-import type { Area, Operation } from "../../model/model.ts";
+import { code, identifier, joined, key, quote, type SafeCode } from "../../escape.ts";
+import type { Area, Model, Operation } from "../../model/model.ts";
 import { METHODS, type Method } from "../../openapi/walk.ts";
 import { NAMED_PAGINATE } from "./calls-by-name.ts";
 import { itemType, needsInit, operationDoc } from "./operation.ts";
 import type { SchemaTypes } from "./schema-types.ts";
 import { docBlock, margin } from "./tsdoc.ts";
+import { declareCreateClient } from "./vendor.ts";
 
 /**
  * The declarations that tie paths to operations: flat interfaces with literal keys, so that a compiler looks a call up
  * and computes nothing. A rest parameter would be shorter and cost a consumer 34,000 instantiations a call on the whole
  * published document: the compiler checks that every path's arguments are a tuple. Hence the overload without `init`.
  */
-export function clientDeclarations(area: Area, schemas: SchemaTypes): SafeCode {
+export function clientDeclarations(model: Model, area: Area, schemas: SchemaTypes): SafeCode {
   const { operations } = area;
   const title = identifier(area.title);
   const lookups = methodsOf(operations).map((method) => {
@@ -25,7 +26,7 @@ export function clientDeclarations(area: Area, schemas: SchemaTypes): SafeCode {
     ...lookups,
     declareClient(client, [code`${title}Paths`, code`Caller`], title, operations),
     ...(paged.length === 0 ? [] : [declareLookup(pages, paged, (one) => pageEntry(one, schemas))]),
-    code`${declareCreateClient(client, `A client for the ${area.name} part of the API.`)}${declarePaginate(client, pages, paged)}`,
+    code`${declareCreateClient(client, `A client for the ${area.name} part of the API.`, model)}${declarePaginate(client, pages, paged)}`,
   ];
   return joined(parts, code`\n`);
 }
@@ -69,12 +70,6 @@ export function declareClient(
   return code`/** Calls by path and method: \`client[path].GET(init)\` and \`client.GET(path, init)\` are the same. */
 export interface ${name}${base} {
 ${methods}}
-`;
-}
-
-export function declareCreateClient(client: SafeCode, doc: string): SafeCode {
-  return code`/** ${commentLine(doc)} */
-export declare function createClient(options?: ClientOptions): ${client};
 `;
 }
 

@@ -3,10 +3,11 @@ import type { Model, NamedType, Operation } from "../../model/model.ts";
 import { declaredNames } from "../../model/names/named-types.ts";
 import { METHODS } from "../../openapi/walk.ts";
 import { BANNER, type EmittedFile } from "../file.ts";
-import { namesOf, serverArgument } from "./area.ts";
+import { namesOf } from "./area.ts";
 import { NAMED_PAGINATE_TYPES } from "./calls-by-name.ts";
-import { declareClient, declareCreateClient, declarePaginate, methodName, methodsOf } from "./client.ts";
+import { declareClient, declarePaginate, methodName, methodsOf } from "./client.ts";
 import { needsInit } from "./operation.ts";
+import { declareCreateClient, errorClass } from "./vendor.ts";
 
 /**
  * The whole API: a namespace for each area, one client for all of them, and flat exports of names that only one area has.
@@ -38,29 +39,29 @@ export function emitIndex(model: Model): EmittedFile[] {
     ...methodsOf(operations).flatMap((method) => together(methodName(method), (one) => one.method === method)),
     declareClient(client, [...extended, code`Caller`], code`All`, operations, titleOf),
     ...(paged.length === 0 ? [] : together(code`Pages`, (one) => one.pages !== undefined)),
-    code`${declareCreateClient(client, "A client for the whole API.")}${declarePaginate(client, code`AllPages`, paged)}`,
+    code`${declareCreateClient(client, "A client for the whole API.", model)}${declarePaginate(client, code`AllPages`, paged)}`,
   ];
 
   const unique = uniqueNames(model);
   const shared = quote("./shared.js");
   const imports = [...new Set([code`ClientOptions`, code`PaginateOptions`, ...NAMED_PAGINATE_TYPES])].sort();
   const namespaces = areas.map(({ alias, module }) => code`export * as ${alias} from ${module};\n`);
-  const webhooks = model.webhooks.length > 0 ? code`, Webhooks` : code``;
   const declared = code`${BANNER}
 import type { ${joined(imports, code`, `)} } from ${shared};
 ${areas.map(({ alias, module }) => code`import type * as ${alias} from ${module};\n`)}
-export type { ApiError, CallError, Caller, CallOptions, ClientOptions, Envelope, Failure, HttpError, Middleware, Paginator, ResponseInfo${webhooks} } from ${shared};
-export { CloudflareError, unwrap } from ${shared};
+export type { ${joined(exportedTypes(model), code`, `)} } from ${shared};
+export { ${errorClass(model)}, unwrap } from ${shared};
 ${namespaces}${areas.map(({ name, module }) => flatExports(unique.get(name) ?? [], module))}${flatExports(model.shared, shared)}
 ${joined(statements, code`\n`)}`;
   const js = code`${BANNER}
 import { createApiClient } from ${shared};
+import { vendor } from "./vendor.js";
 ${areas.map(({ alias, module }) => code`import { operations as ${alias}Operations } from ${module};\n`)}
-export { CloudflareError, paginate, unwrap } from ${shared};
+export { ${errorClass(model)}, paginate, unwrap } from ${shared};
 ${namespaces}${areas.map(({ name, module }) => flatValues(unique.get(name) ?? [], module))}${flatValues(model.shared, shared)}
 const operations = {
 ${areas.map(({ alias }) => code`  ...${alias}Operations,\n`)}};
-export const createClient = (options) => createApiClient(operations, options${serverArgument(model)});
+export const createClient = (options) => createApiClient(operations, options, vendor);
 `;
   return [
     { path: "index.d.ts", text: declared, from: [] },
@@ -68,8 +69,19 @@ export const createClient = (options) => createApiClient(operations, options${se
   ];
 }
 
+/** Types of the shared module that the whole API exports as well. */
+function exportedTypes({ envelope, webhooks }: Model): SafeCode[] {
+  return [
+    ..."CallError Caller CallOptions ClientOptions".split(" "),
+    ...(envelope ? ["Envelope"] : []),
+    ..."Failure HttpError Middleware Paginator".split(" "),
+    ...(envelope ? ["RefusedError", "ResponseInfo"] : []),
+    ...(webhooks.length > 0 ? ["Webhooks"] : []),
+  ].map(identifier);
+}
+
 /** Names that the root modules use themselves. */
-const TAKEN = new Set(["shared", "paths", "operations", "paginate", "unwrap"]);
+const TAKEN = new Set(["shared", "vendor", "paths", "operations", "paginate", "unwrap"]);
 
 /** The identifier of an area's namespace: `api-gateway` → `apiGateway`. */
 export function namespaceOf(area: string): SafeCode {

@@ -4,9 +4,10 @@ import { dataSuffix } from "../../model/names/names.ts";
 import type { FilePart } from "../../model/operations/files.ts";
 import { objectOf, type SchemaType, soleType, type UnionBranch } from "../../model/schemas.ts";
 import { operationLabel } from "../../openapi/places.ts";
+import { ENVELOPE } from "../../vendors/envelope.ts";
 import type { SchemaTypes } from "./schema-types.ts";
 import { type Doc, docOf } from "./tsdoc.ts";
-import { list, type Member, named, object, STRING, type TypeNode, union } from "./type.ts";
+import { list, type Member, NULL, named, object, STRING, type TypeNode, union } from "./type.ts";
 
 /** The type of `interface <Operation>Init`. */
 export function initType(operation: Operation, types: SchemaTypes): TypeNode {
@@ -47,7 +48,7 @@ export function itemType(operation: Operation, types: SchemaTypes): SafeCode {
   const result = success[0]?.kind === "envelope" ? success[0].result : undefined;
   const listed = result && listedType(types.dereference(result), items, types);
   if (listed?.is === "list" && listed.item.is === "word") return listed.item.text;
-  const way = code`NonNullable<${identifier(title)}Data["result"]>`;
+  const way = code`NonNullable<${identifier(title)}Data[${quote(ENVELOPE.result)}]>`;
   return code`${items === undefined ? way : code`NonNullable<${way}[${quote(items)}]>`}[number]`;
 }
 
@@ -143,14 +144,14 @@ function eitherMultipart(body: Body, end: SchemaType, types: SchemaTypes): TypeN
   return union(branches.map((one) => (hasFiles(one) ? multipartType(body, one.type, types) : types.of(one.type))));
 }
 
-function fileType({ orText, lists }: FilePart): TypeNode {
+function fileType({ orText, orNull, lists }: FilePart): TypeNode {
   let type = orText ? union([BYTES, STRING]) : BYTES;
   for (let i = 0; i < lists; i++) type = list(type);
-  return type;
+  return orNull ? union([type, NULL]) : type;
 }
 
 /** Members of every success envelope. Where they have the usual types, they come from the shared interface. */
-const USUAL = ["success", "errors", "messages"];
+const USUAL: readonly string[] = [ENVELOPE.flag, ...ENVELOPE.lists];
 
 /** The success envelope of an operation: its members beside those of the shared interface, or all members. */
 export function dataType(
@@ -158,7 +159,7 @@ export function dataType(
   types: SchemaTypes,
 ): { type: TypeNode; extendsEnvelope: boolean } {
   const lists = (name: string) => success.members.find((member) => member.name === name);
-  const extendsEnvelope = ["errors", "messages"].every((name) => {
+  const extendsEnvelope = ENVELOPE.lists.every((name) => {
     const member = lists(name);
     return member?.required === true && member.listsInfo;
   });
@@ -166,7 +167,7 @@ export function dataType(
   const own = success.members.filter(({ name }) => !extendsEnvelope || !USUAL.includes(name));
   const members = own.map((member): Member => {
     const { name, required, listsInfo } = member;
-    if (name === "success") return { key: key(name), type: named(code`true`) };
+    if (name === ENVELOPE.flag) return { key: key(name), type: named(code`true`) };
     if (!USUAL.includes(name) || !listsInfo) return types.member(member);
     types.imports.add(code`ResponseInfo`);
     return { key: key(name), type: list(named(code`ResponseInfo`)), optional: !required };

@@ -1,8 +1,9 @@
 import { code, key, quote, type SafeCode } from "../../escape.ts";
 import type { Area, Model, NamedType, Operation } from "../../model/model.ts";
+import { METHODS } from "../../openapi/walk.ts";
 import { BANNER, type EmittedFile } from "../file.ts";
 import { namespaceOf } from "./index-file.ts";
-import { dataName, operationDoc } from "./operation.ts";
+import { bodyType, dataName, operationDoc } from "./operation.ts";
 import { SchemaTypes } from "./schema-types.ts";
 import { declareType, type Member, NEVER, named, object, type TypeNode, union } from "./type.ts";
 
@@ -24,7 +25,7 @@ export function emitPaths(model: Model): EmittedFile {
     });
     paths.set(operation.path, methods);
   }
-  const members = [...paths].map(([path, methods]): Member => ({ key: key(path), type: object(methods) }));
+  const members = [...paths].map(([path, methods]): Member => ({ key: key(path), type: object(withAbsent(methods)) }));
   const imports = model.areas.map(
     (area) => code`import type * as ${namespaceOf(area.name)} from ${quote(`./areas/${area.name}.js`)};\n`,
   );
@@ -35,9 +36,15 @@ ${declareType(code`paths`, object(members), { input: false })}`;
   return { path: "paths.d.ts", text, from: [] };
 }
 
+/** Absent methods as well: swr-openapi looks for methods that every path has. */
+function withAbsent(methods: readonly Member[]): Member[] {
+  const absent = METHODS.map(key).filter((method) => !methods.some((member) => member.key === method));
+  return [...methods, ...absent.map((method): Member => ({ key: method, type: NEVER, optional: true }))];
+}
+
 function operationType(operation: Operation, types: SchemaTypes): TypeNode {
   const { body } = operation;
-  const content = body && object([{ key: key(body.mediaType), type: types.of(body.type) }]);
+  const content = body && object([{ key: key(body.mediaType), type: bodyType(body, types) }]);
   return object([
     { key: code`parameters`, type: parametersType(operation, types) },
     content === undefined

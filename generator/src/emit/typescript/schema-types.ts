@@ -2,6 +2,7 @@ import { code, identifier, json, key, quote, type SafeCode } from "../../escape.
 import type { Body, Model, NamedType, Sending } from "../../model/model.ts";
 import { type FilePart, filesOf, furtherFiles } from "../../model/operations/files.ts";
 import { branchesThatHold } from "../../model/operations/overloads.ts";
+import { isWithin } from "../../model/scalars.ts";
 import {
   type ArrayType,
   type Composition,
@@ -30,8 +31,11 @@ import {
   STRING,
   type TypeNode,
   tuple,
+  UNDEFINED,
   UNKNOWN,
   union,
+  withoutDocs,
+  writeType,
 } from "./type.ts";
 
 /** Where types are printed, which decides how they refer to each other. */
@@ -174,7 +178,7 @@ export class SchemaTypes {
     if (rest.kind === "empty") return EMPTY_OBJECT;
     if (properties.length > 0) {
       const members = properties.map((property) => this.member(property));
-      // Further members of one type beside named ones of others: TypeScript has no type that such an object fits.
+      if (rest.kind === "map") return object(members, this.#index(rest.types, properties));
       return object(members, rest.kind === "closed" ? undefined : UNKNOWN);
     }
     if (rest.kind === "map") {
@@ -184,6 +188,16 @@ export class SchemaTypes {
     // A part of a composition may require what another part describes.
     const members = [...required].map((name) => ({ key: key(name), type: UNKNOWN }));
     return members.length > 0 ? object(members) : OPEN_OBJECT;
+  }
+
+  /** The type of members of any name: TypeScript wants the named ones to be of this type as well. */
+  #index(rest: readonly SchemaType[], properties: readonly Property[]): TypeNode {
+    const { schemas } = this.#model;
+    const others = properties.filter(({ type }) => !rest.some((one) => isWithin(schemas, type, one)));
+    const types = [...rest, ...others.map(({ type }) => type)].map((type) => withoutDocs(this.of(type)));
+    const byText = new Map(types.map((type) => [writeType(type, { input: true }), type] as const));
+    const all = [...byText.values()];
+    return union(properties.every(({ required }) => required) ? all : [...all, UNDEFINED]);
   }
 
   /** A tuple is written only where all its items have to be there; otherwise any of them may be missing. */

@@ -28,7 +28,7 @@ export const NULL: TypeNode = word(code`null`);
 export const STRING: TypeNode = word(code`string`);
 export const NUMBER: TypeNode = word(code`number`);
 export const BOOLEAN: TypeNode = word(code`boolean`);
-const UNDEFINED = word(code`undefined`);
+export const UNDEFINED: TypeNode = word(code`undefined`);
 
 /** A declared name, or a literal. */
 export const named: (text: SafeCode) => TypeNode = word;
@@ -67,6 +67,23 @@ export function intersection(types: readonly TypeNode[]): TypeNode {
     distinct("intersection", types).filter((type) => type !== UNKNOWN),
     UNKNOWN,
   );
+}
+
+/** The type without the documentation of its members, where it is written a second time. */
+export function withoutDocs(type: TypeNode): TypeNode {
+  switch (type.is) {
+    case "object":
+      return { ...type, members: type.members.map((one) => ({ ...one, type: withoutDocs(one.type), doc: undefined })) };
+    case "list":
+      return { ...type, item: withoutDocs(type.item) };
+    case "tuple":
+      return { ...type, items: type.items.map(withoutDocs) };
+    case "union":
+    case "intersection":
+      return { ...type, of: type.of.map(withoutDocs) };
+    default:
+      return type;
+  }
 }
 
 function single(is: "union" | "intersection", types: readonly TypeNode[], none: TypeNode): TypeNode {

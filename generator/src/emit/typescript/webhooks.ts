@@ -12,17 +12,17 @@ export function declareWebhooks({ webhooks }: Model, types: SchemaTypes): SafeCo
 }
 
 /** Further types of an operation: the bodies of its callbacks, and of failures without an envelope. */
-export function declareBeside(operation: Operation, types: SchemaTypes): SafeCode {
+export function declareBeside(model: Model, operation: Operation, types: SchemaTypes): SafeCode {
   const title = identifier(operation.title);
   const { callbacks, failureBodies: bodies } = operation;
   const doc = operationDoc(operation, "Bodies of the callbacks, by name and method,");
   const parts = callbacks.length === 0 ? [] : [declareIncoming(code`${title}Callbacks`, callbacks, types, doc)];
   if (bodies.some(({ type }) => type !== undefined)) {
     const type = union(bodies.map(({ type }) => (type === undefined ? STRING : types.of(type))));
-    const what = operationDoc(
-      operation,
-      "A failure that is no envelope, as published (`error.body`; `error.envelope` where it says `success: false`):",
-    );
+    const said = model.envelope
+      ? "A failure that is no envelope, as published (`error.body`; `error.envelope` where it says `success: false`):"
+      : "A failure, as published (`error.body`):";
+    const what = operationDoc(operation, said);
     if (type !== UNKNOWN) parts.push(declareType(code`${title}FailureBody`, type, { doc: what, input: false }));
   }
   return code`${parts}`;

@@ -9,6 +9,7 @@ import {
   tokens,
 } from "../../openapi/pointer.ts";
 import { eachSubschema, isLeaf } from "../../openapi/walk.ts";
+import { ENVELOPE } from "../../vendors/envelope.ts";
 import type { NamedType, Operation } from "../model.ts";
 import type { SchemaType } from "../schemas.ts";
 import { enumShape, isPlain } from "../structure.ts";
@@ -153,7 +154,7 @@ class CandidateFinder {
       if (one.kind !== "envelope") return;
       if (one.result !== undefined) this.#top(one.result, whole, item);
       for (const { name, type } of one.members) {
-        if (["success", "errors", "messages", "result"].includes(name)) continue;
+        if (MEMBERS.has(name)) continue;
         this.#visit(type.schema, type.pointer, place(title + pascal(name), pascal(name)));
       }
     });
@@ -334,3 +335,6 @@ function hasStructure(schema: JsonObject): boolean {
 function isUnion(schema: JsonObject): boolean {
   return Array.isArray(schema.anyOf) || Array.isArray(schema.oneOf);
 }
+
+/** Members of an envelope that are no types of their own. */
+const MEMBERS: ReadonlySet<string> = new Set([ENVELOPE.flag, ...ENVELOPE.companions]);

@@ -2,6 +2,7 @@ import { FlarespecError } from "../../diagnostics/error.ts";
 import type { JsonObject, Pointer } from "../../openapi/pointer.ts";
 import { METHODS } from "../../openapi/walk.ts";
 import { componentUses, usesOf } from "../../schema/uses.ts";
+import { errorClassOf, type Preset } from "../../vendors/preset.ts";
 import type { NamedType, Operation } from "../model.ts";
 import { headerSuffix } from "../operations/overloads.ts";
 import { enumShape, structureClasses } from "../structure.ts";
@@ -41,10 +42,11 @@ export function nameTypes(
   operations: readonly Operation[],
   overrides: Readonly<Record<string, string>>,
   headers: ReadonlyMap<Pointer, string>,
+  preset: Preset,
 ): NamedTypes {
   const candidates = findCandidates(root, operations);
   const classes = structureClasses(root, candidates.keys());
-  const naming = new Naming(candidates, classes, componentUses(root), reservedNames(operations), headers);
+  const naming = new Naming(candidates, classes, componentUses(root), reservedNames(operations, preset), headers);
   const byScheme = naming.name(new Map(), undefined);
   const schemeName = new Map<Pointer, string>();
   const schemeNames = new Set<string>();
@@ -221,16 +223,17 @@ function structureKey({ pointer, schema, kind }: Candidate, classes: ReadonlyMap
 
 /** Names that every module of the package has of its own, or imports. */
 const TAKEN = [
-  ..."ApiError CallError Caller CallOptions Client ClientOptions CloudflareError Envelope ErrorCode Failure".split(" "),
+  ..."ApiError CallError Caller CallOptions Client ClientOptions Envelope ErrorCode Failure".split(" "),
   ..."FailureBody HttpError KnownErrorCode ListedOperation ListOperation ListOptions Middleware".split(" "),
-  ..."PaginateOptions Paginator ResponseInfo Success Unlisted Webhooks".split(" "),
+  ..."PaginateOptions Paginator RefusedError ResponseInfo Success Unlisted Webhooks".split(" "),
   // Of the language and its platform, as far as declarations mention them.
   ..."ArrayBuffer Blob Date NonNullable Promise Record Response Uint8Array".split(" "),
 ];
 
 /** Names that are taken, by area; under "" those that no shared type may have, for an area may import it. */
-function reservedNames(operations: readonly Operation[]): Map<string, string[]> {
-  const shared = [...TAKEN];
+function reservedNames(operations: readonly Operation[], preset: Preset): Map<string, string[]> {
+  const taken = [...TAKEN, errorClassOf(preset)];
+  const shared = [...taken];
   const reserved = new Map([["", shared]]);
   for (const { area, title, success } of operations.flatMap((operation) => operation.overloads ?? [operation])) {
     let own = reserved.get(area);
@@ -238,7 +241,7 @@ function reservedNames(operations: readonly Operation[]): Map<string, string[]> 
       const tables = [...METHODS.map((method) => method.toUpperCase()), "Pages"];
       const suffixes = ["Paths", "Client", ...tables, ...tables.map((table) => `${table}WithoutInit`)];
       const names = suffixes.map((suffix) => pascal(area) + suffix);
-      own = [...TAKEN, ...names];
+      own = [...taken, ...names];
       shared.push(...names);
       reserved.set(area, own);
     }

@@ -1,6 +1,7 @@
 import { isObject } from "../../openapi/pointer.ts";
 import type { Argument, Body, Operation } from "../model.ts";
 import type { Schemas } from "../schemas.ts";
+import { furtherMembers } from "../structure.ts";
 
 /**
  * How a call by name takes its parameters and body: flat, with parameters and members of the body side by side; or, if two
@@ -25,7 +26,8 @@ function bodyMembers(schemas: Schemas, { type, kind, required }: Body): string[]
   if (["anyOf", "oneOf", "allOf", "patternProperties", "enum", "const"].some((key) => node[key] !== undefined)) {
     return undefined;
   }
-  if (node.additionalProperties !== undefined && node.additionalProperties !== false) return undefined;
+  const further = furtherMembers(node).value;
+  if (further !== undefined && further !== false) return undefined;
   const names = isObject(node.properties) ? Object.keys(node.properties) : [];
   // If an optional body has required members, leaving the body out looks like forgetting a member.
   const isVague = !required && Array.isArray(node.required) && node.required.length > 0;

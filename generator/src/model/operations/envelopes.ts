@@ -1,9 +1,10 @@
 import { dereferenceOrSelf, type Located } from "../../openapi/dereference.ts";
 import { isObject, type Json, type JsonObject, join, type Pointer } from "../../openapi/pointer.ts";
-import { CLOUDFLARE } from "../../vendors/cloudflare.ts";
+import { ENVELOPE } from "../../vendors/envelope.ts";
+import type { Preset } from "../../vendors/preset.ts";
 import { mustBeEmpty } from "../structure.ts";
 
-const { flag: FLAG, companions: COMPANIONS, result: RESULT } = CLOUDFLARE.envelope;
+const { flag: FLAG, companions: COMPANIONS, result: RESULT } = ENVELOPE;
 
 /** How much is known of what an envelope's `result` holds. */
 export type ResultClass = "specific" | "open object" | "array of unknown" | "unknown" | "null" | "absent";
@@ -33,9 +34,16 @@ export type BodyReading =
  * @param canonical the document after all rules
  * @param node the schema under the media type; references are followed
  * @param pointer where `node` stands
+ * @param preset with `envelope: "never"`, every schema is a "body"
  */
-export function readEnvelope(canonical: JsonObject, node: JsonObject, pointer: Pointer): BodyReading {
+export function readEnvelope(
+  canonical: JsonObject,
+  node: JsonObject,
+  pointer: Pointer,
+  { envelope }: Preset = {},
+): BodyReading {
   const schema = dereferenceOrSelf(canonical, { node, pointer });
+  if (envelope === "never") return { kind: "body", schema };
   const properties = isObject(schema.node.properties) ? schema.node.properties : undefined;
   if (properties === undefined || COMPOSED.some((key) => schema.node[key] !== undefined))
     return { kind: "body", schema };

@@ -1,7 +1,8 @@
 import { dereference, dereferenceAt } from "../../openapi/dereference.ts";
 import { isObject, type JsonObject, join, type Pointer } from "../../openapi/pointer.ts";
 import { listedValues } from "../../schema/enumeration.ts";
-import { CLOUDFLARE } from "../../vendors/cloudflare.ts";
+import { ENVELOPE } from "../../vendors/envelope.ts";
+import type { Preset } from "../../vendors/preset.ts";
 import type { ErrorCode } from "../model.ts";
 
 /** Codes by number, smallest first, from `x-error-codes: { "1013": "what it means" }` of the object at `pointer`. */
@@ -34,7 +35,7 @@ export function readOperationCodes(root: JsonObject, node: JsonObject, pointer: 
 
 /** The values that an envelope's `errors[].code` lists, open or closed. */
 function codesOfEnvelope(root: JsonObject, envelope: Pointer): ErrorCode[] {
-  const [errors] = CLOUDFLARE.envelope.lists;
+  const [errors] = ENVELOPE.lists;
   let at = dereferenceAt(root, envelope);
   for (const step of [join("/properties", errors), "/items", "/properties/code"]) {
     if (at !== undefined) at = dereferenceAt(root, at.pointer + step);
@@ -49,9 +50,7 @@ function codesOfEnvelope(root: JsonObject, envelope: Pointer): ErrorCode[] {
 }
 
 /** Names of permissions, a list of which one is enough: pages and documents call it differently. */
-export function readPermissions(operation: JsonObject): string[] {
-  const stated = CLOUDFLARE.permissions
-    .map((key) => operation[key])
-    .find((value) => Array.isArray(value) && value.length > 0);
+export function readPermissions(operation: JsonObject, { permissions = [] }: Preset): string[] {
+  const stated = permissions.map((key) => operation[key]).find((value) => Array.isArray(value) && value.length > 0);
   return [...new Set((Array.isArray(stated) ? stated : []).filter((name) => typeof name === "string"))];
 }

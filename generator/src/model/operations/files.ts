@@ -8,6 +8,8 @@ import { bodyKind } from "./media.ts";
 export interface FilePart {
   /** Whether text will do as well. */
   orText: boolean;
+  /** Whether null will do as well: then the part is not sent. */
+  orNull: boolean;
   /** How many arrays are around it. */
   lists: number;
 }
@@ -68,17 +70,60 @@ export function partEncodings({
   return found;
 }
 
+/** Lists within lists and unions within unions are read to this depth. */
+const DEEPEST = 8;
+
 /** @param media `contentType` of the encoding: one media type or several. */
-function filePart(schemas: Schemas, stated: Json | undefined, media: Json | undefined): FilePart | undefined {
+function filePart(
+  schemas: Schemas,
+  stated: Json | undefined,
+  media: Json | undefined,
+  depth = 0,
+): FilePart | undefined {
   const schema = dereference(schemas.root, stated, "")?.node;
-  if (schema === undefined) return undefined;
-  if (schema.format === "binary") return { orText: false, lists: 0 };
-  const item = filePart(schemas, schema.items, media);
-  if (item !== undefined) return { ...item, lists: item.lists + 1 };
-  const isValue = schema.type === undefined || schema.type === "string";
+  // A list may be one of itself.
+  if (schema === undefined || depth > DEEPEST) return undefined;
+  const branches = [schema.anyOf, schema.oneOf].find((union) => Array.isArray(union));
+  if (branches !== undefined) return fileOfBranches(schemas, branches as Json[], media, depth);
+  const types = [schema.type].flat().filter((type) => type !== undefined);
+  const orNull = types.includes("null");
+  if (schema.format === "binary") return { orText: false, orNull, lists: 0 };
+  const item = filePart(schemas, schema.items, media, depth + 1);
+  // TypeScript has no short way to write a list of files of which some may be null.
+  if (item !== undefined) return item.orNull ? undefined : { ...item, orNull, lists: item.lists + 1 };
+  const isValue = types.every((type) => type === "string" || type === "null");
   const type = schema.contentMediaType ?? media;
   if (!isValue || schema.contentEncoding !== undefined || typeof type !== "string") return undefined;
   const files = type.split(",").map((one) => bodyKind(one.trim()) === "binary" && !one.includes("*"));
   if (!files.includes(true)) return undefined;
-  return files.includes(false) && Array.isArray(schema.enum) ? undefined : { orText: files.includes(false), lists: 0 };
+  if (files.includes(false) && Array.isArray(schema.enum)) return undefined;
+  return { orText: files.includes(false), orNull, lists: 0 };
+}
+
+/** A union of files, of which a branch may be null, and another one text. */
+function fileOfBranches(
+  schemas: Schemas,
+  branches: readonly Json[],
+  media: Json | undefined,
+  depth: number,
+): FilePart | undefined {
+  const types = branches.map((branch) => dereference(schemas.root, branch, "")?.node.type);
+  const stated = branches.filter((_, i) => types[i] !== "null");
+  const parts = stated.map((branch) => filePart(schemas, branch, media, depth + 1));
+  const files = parts.filter((part) => part !== undefined);
+  const [first] = files;
+  if (first === undefined || files.some(({ lists }) => lists !== first.lists)) return undefined;
+  const isText = stated.some((_, i) => parts[i] === undefined);
+  const areText = stated.every((branch, i) => parts[i] !== undefined || isTextSchema(schemas, branch));
+  if (isText && (!areText || first.lists > 0)) return undefined;
+  return {
+    orText: isText || files.some(({ orText }) => orText),
+    orNull: stated.length < branches.length || files.some(({ orNull }) => orNull),
+    lists: first.lists,
+  };
+}
+
+function isTextSchema(schemas: Schemas, branch: Json): boolean {
+  const node = dereference(schemas.root, branch, "")?.node;
+  return node?.type === "string" && node.enum === undefined && node.const === undefined;
 }

@@ -3,6 +3,7 @@ import { identifier } from "../../escape.ts";
 import { operationLabel } from "../../openapi/places.ts";
 import { get, isObject, type JsonObject, join } from "../../openapi/pointer.ts";
 import { METHODS, type Method } from "../../openapi/walk.ts";
+import { errorClassOf, type Preset } from "../../vendors/preset.ts";
 import type { Loss, Operation } from "../model.ts";
 import { Names, operationNames } from "../names/names.ts";
 import type { Schemas } from "../schemas.ts";
@@ -16,17 +17,18 @@ import { readDeclared, readResponses, readSuccesses } from "./responses.ts";
 import { readCallbacks } from "./webhooks.ts";
 
 /** Names that a module with operations uses otherwise. */
-const TAKEN = ["createClient", "createApiClient", "operation", "operations", "paginate", "unwrap", "CloudflareError"];
+const TAKEN = ["createClient", "createApiClient", "operation", "operations", "paginate", "unwrap", "vendor"];
 
 /** Reads the operations of a canonical document, in document order, named by method and path alone. */
 export function readOperations(
   schemas: Schemas,
   areas: ReadonlyMap<string, string>,
   overrides: Readonly<Record<string, string>>,
+  preset: Preset,
   losses: Loss[],
 ): Operation[] {
   const operations: Operation[] = [];
-  const names = new Names(TAKEN);
+  const names = new Names([...TAKEN, errorClassOf(preset)]);
   for (const [path, item] of Object.entries(isObject(schemas.root.paths) ? schemas.root.paths : {})) {
     // An extension of `paths` may look like a path with operations.
     if (!isObject(item) || path.startsWith("x-")) continue;
@@ -46,7 +48,7 @@ export function readOperations(
         losses.push({ kind: "not-sent", operation: operationLabel({ method, path }), pointer, message: obstacle });
         continue;
       }
-      operations.push(readOperation(schemas, path, method, node, item, areas.get(path) ?? "root", losses));
+      operations.push(readOperation(schemas, path, method, node, item, areas.get(path) ?? "root", preset, losses));
     }
   }
   const chosen = (operation: Operation) => overrides[operationLabel(operation)];
@@ -81,6 +83,7 @@ function readOperation(
   node: JsonObject,
   item: JsonObject,
   area: string,
+  preset: Preset,
   losses: Loss[],
 ): Operation {
   const pointer = join("/paths", path, method);
@@ -97,9 +100,10 @@ function readOperation(
     argument: { form: "flat", body: "none" },
     success: [],
     codes: readOperationCodes(schemas.root, node, pointer),
-    permissions: readPermissions(node),
+    permissions: readPermissions(node, preset),
     responses: [],
     failureBodies: [],
+    failsWithEnvelope: false,
     callbacks: [],
   };
   if (typeof node.summary === "string") operation.summary = node.summary;
@@ -108,8 +112,8 @@ function readOperation(
   if (body !== undefined) operation.body = body;
   operation.argument = argumentOf(schemas, operation);
   const responses = readResponses(schemas, operation, node);
-  operation.success = readSuccesses(schemas, operation, responses, label, losses);
-  Object.assign(operation, readDeclared(schemas, responses));
+  operation.success = readSuccesses(schemas, operation, responses, label, preset, losses);
+  Object.assign(operation, readDeclared(schemas, responses, preset));
   operation.callbacks = readCallbacks(schemas, operation);
   return { ...operation, ...readPages(schemas, operation) };
 }

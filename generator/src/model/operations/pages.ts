@@ -1,3 +1,4 @@
+import { ENVELOPE } from "../../vendors/envelope.ts";
 import type { Operation, Pages, Success } from "../model.ts";
 import { objectOf, type Schemas, type SchemaType } from "../schemas.ts";
 
@@ -15,7 +16,7 @@ export function readPages(schemas: Schemas, operation: Operation): Pick<Operatio
     return asked === undefined || items === undefined ? undefined : { pages: asked, items };
   }
   if (asked !== undefined) return { pages: asked };
-  const info = envelope?.members.find(({ name }) => name === "result_info")?.type;
+  const info = envelope?.members.find(({ name }) => name === ENVELOPE.pages)?.type;
   const members = info && objectOf(schemas.dereference(info))?.properties;
   return { pages: members?.some(({ name }) => name === "cursors") === true ? "cursor" : "single" };
 }

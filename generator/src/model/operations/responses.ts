@@ -1,5 +1,7 @@
 import { dereference, type Located } from "../../openapi/dereference.ts";
 import { get, isObject, type JsonObject, join, type Pointer } from "../../openapi/pointer.ts";
+import { ENVELOPE } from "../../vendors/envelope.ts";
+import type { Preset } from "../../vendors/preset.ts";
 import type { DeclaredResponse, EnvelopeMember, FailureBody, Loss, Operation, Success } from "../model.ts";
 import { objectOf, type Schemas, type SchemaType, soleType } from "../schemas.ts";
 import { readEnvelope } from "./envelopes.ts";
@@ -19,11 +21,14 @@ export function readSuccesses(
   operation: Operation,
   responses: readonly [string, Located][],
   label: string,
+  preset: Preset,
   losses: Loss[],
 ): Success[] {
   // A response to HEAD has no body.
   const read = ([status, response]: [string, Located]): Success =>
-    operation.method === "head" ? { status, kind: "empty" } : readSuccess(schemas, status, response, label, losses);
+    operation.method === "head"
+      ? { status, kind: "empty" }
+      : readSuccess(schemas, status, response, label, preset, losses);
   const success = responses.filter(([status]) => /^2/.test(status)).map(read);
   // `default` is for every status that is not declared, successes included.
   const fallback = responses.find(([status]) => status === "default");
@@ -31,7 +36,16 @@ export function readSuccesses(
     success.push(read(fallback));
   if (success.length === 0) success.push({ status: "2XX", kind: "empty" });
   const isSilent = operation.method !== "head" && success.every(({ kind }) => kind === "empty");
-  return isSilent ? success.map((one) => openSuccess(schemas, one, operation, label, losses)) : success;
+  if (isSilent) return success.map((one) => openSuccess(schemas, one, operation, label, losses));
+  return mayBeEmpty(operation, success) ? [...success, { status: "204", kind: "empty" }] : success;
+}
+
+/**
+ * Whether a success may be empty although every declared one has a body: HTTP lets any successful DELETE be answered
+ * with 204 (RFC 9110, 9.3.5), and what is deleted must not look like a failed call.
+ */
+function mayBeEmpty({ method }: Operation, success: readonly Success[]): boolean {
+  return method === "delete" && !success.some(({ kind }) => kind === "empty");
 }
 
 /** A response without `content` may still have a body of unknown type; a 204 has none. */
@@ -44,7 +58,14 @@ function openSuccess(schemas: Schemas, success: Success, operation: Operation, l
   return { status, kind: "any", pointer };
 }
 
-function readSuccess(schemas: Schemas, status: string, response: Located, label: string, losses: Loss[]): Success {
+function readSuccess(
+  schemas: Schemas,
+  status: string,
+  response: Located,
+  label: string,
+  preset: Preset,
+  losses: Loss[],
+): Success {
   const { root } = schemas;
   const choice = isObject(response.node.content) ? preferred(root, response.node.content) : undefined;
   if (choice === undefined || status === "204") return { status, kind: "empty" };
@@ -60,7 +81,7 @@ function readSuccess(schemas: Schemas, status: string, response: Located, label:
     lose("untyped", at, "the response has no schema");
     return { status, kind: "body", type: schemas.of({}, at) };
   }
-  const reading = readEnvelope(root, schema, at);
+  const reading = readEnvelope(root, schema, at, preset);
   if (reading.kind !== "envelope" || reading.success !== true) {
     lose("no-envelope", at, "the success body is no envelope");
     return { status, kind: "body", type: schemas.of(schema, at) };
@@ -72,7 +93,13 @@ function readSuccess(schemas: Schemas, status: string, response: Located, label:
   const members = (objectOf(type)?.properties ?? []).map(
     (property): EnvelopeMember => ({ ...property, listsInfo: listsInfo(schemas, property.type) }),
   );
-  return { status, kind: "envelope", type, members, result: members.find(({ name }) => name === "result")?.type };
+  return {
+    status,
+    kind: "envelope",
+    type,
+    members,
+    result: members.find(({ name }) => name === ENVELOPE.result)?.type,
+  };
 }
 
 /** Whether a type is a list of what the client calls `ResponseInfo`: objects with a code and a message. */
@@ -87,15 +114,18 @@ function listsInfo(schemas: Schemas, type: SchemaType): boolean {
 export function readDeclared(
   schemas: Schemas,
   responses: readonly [string, Located][],
-): Pick<Operation, "responses" | "failureBodies"> {
+  preset: Preset,
+): Pick<Operation, "responses" | "failureBodies" | "failsWithEnvelope"> {
   const failureBodies: FailureBody[] = [];
+  let failsWithEnvelope = false;
   const declared = responses.map(([status, { node, pointer }]): DeclaredResponse => {
     const isFailure = !/^2/.test(status);
     const first = responses.find(([, response]) => response.pointer === pointer)?.[0] ?? "";
     const contents = Object.entries(isObject(node.content) ? node.content : {}).map(([mediaType, media]) => {
       const stated = isObject(media) && isObject(media.schema) ? media.schema : undefined;
       const at = join(pointer, "content", mediaType, "schema");
-      const envelope = isFailure && stated !== undefined ? envelopeOf(schemas, stated, at) : undefined;
+      const envelope = isFailure && stated !== undefined ? envelopeOf(schemas, stated, at, preset) : undefined;
+      if (envelope !== undefined) failsWithEnvelope = true;
       const type = envelope?.isPlain ? undefined : schemas.of(stated ?? {}, at);
       if (isFailure && contentKind(schemas.root, mediaType, media) !== "json") {
         failureBodies.push({ type: undefined, pointer: at, status: first });
@@ -106,14 +136,19 @@ export function readDeclared(
     });
     return { status, contents };
   });
-  return { responses: declared, failureBodies };
+  return { responses: declared, failureBodies, failsWithEnvelope };
 }
 
 /** An envelope; `isPlain` if it is one of a failure, with the usual lists and no result. Undefined for any other body. */
-function envelopeOf(schemas: Schemas, schema: JsonObject, pointer: Pointer): { isPlain: boolean } | undefined {
-  const reading = readEnvelope(schemas.root, schema, pointer);
+function envelopeOf(
+  schemas: Schemas,
+  schema: JsonObject,
+  pointer: Pointer,
+  preset: Preset,
+): { isPlain: boolean } | undefined {
+  const reading = readEnvelope(schemas.root, schema, pointer, preset);
   if (reading.kind !== "envelope") return undefined;
-  const lists = ["errors", "messages"].flatMap((name) => reading.members.get(name) ?? []);
+  const lists = ENVELOPE.lists.flatMap((name) => reading.members.get(name) ?? []);
   const hasNoResult = reading.resultClass === "null" || reading.resultClass === "absent";
   const isPlain =
     reading.success === false &&

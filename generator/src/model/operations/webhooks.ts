@@ -50,6 +50,7 @@ export function carriers(webhooks: readonly WebhookOrCallback[]): Operation[] {
           success: [],
           responses: [],
           failureBodies: [],
+          failsWithEnvelope: false,
           callbacks: [],
           codes: [],
           permissions: [],

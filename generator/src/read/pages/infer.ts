@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { isObject, type Json, type JsonObject, join, type Pointer, setMember } from "../../openapi/pointer.ts";
+import { CLOUDFLARE } from "../../vendors/cloudflare.ts";
 import { PageChecker } from "./check.ts";
 import { OperationInference, type SectionTree } from "./infer-operation.ts";
 import { SchemaInference } from "./infer-schema.ts";
@@ -20,8 +21,6 @@ export interface InferredDocument {
 
 /** Kinds of lists whose length no header states. Lists of responses are not among them: their example shows what is missing. */
 const UNCOUNTED: ReadonlySet<string> = new Set(["query", "header", "body"]);
-
-const SERVER = "https://api.cloudflare.com/client/v4";
 
 /** Infers an OpenAPI document from a page. Reports contradictions. */
 export function infer(page: ParsedPage, id: string, report: Report): InferredDocument {
@@ -145,7 +144,7 @@ class Inference {
     return {
       openapi: "3.1.0",
       info: { title: titles[0] ?? (operations[0]?.summary || this.#id), version: "undated" },
-      servers: [...(this.#servers.size > 0 ? this.#servers : [SERVER])].map((url) => ({ url })),
+      servers: [...(this.#servers.size > 0 ? this.#servers : [CLOUDFLARE.server])].map((url) => ({ url })),
       ...(alike && common !== undefined && { security: common }),
       ...(tags.length > 0 && { tags }),
       paths,

@@ -3,6 +3,8 @@ import { dereferenceAt } from "../../openapi/dereference.ts";
 import { textOf } from "../../openapi/equal.ts";
 import { operationsOf } from "../../openapi/operations.ts";
 import type { JsonObject } from "../../openapi/pointer.ts";
+import { presetOf } from "../../vendors/find-preset.ts";
+import type { Preset } from "../../vendors/preset.ts";
 import type { Positions } from "../pairing.ts";
 import { isUnknown } from "../schemas.ts";
 import { observeBranches } from "./branches.ts";
@@ -22,13 +24,13 @@ export type { Observation, Verdict } from "./observer.ts";
  * been through all rules but those that reconcile: two spellings of one thing are no disagreement.
  * @param root a composed document, with `x-sources` and `x-also`; nothing is observed in one of a single source.
  */
-export function observe(root: JsonObject): Observation[] {
+export function observe(root: JsonObject, preset: Preset = presetOf(root)): Observation[] {
   if (composedSources(root).size < 2) return [];
   const operations = [...operationsOf(root)].map(([pointer, operation]): StatedOperation[] => [
     { source: textOf(operation["x-source"]), operation, pointer },
     ...alternativesOf(operation, pointer),
   ]);
-  const observer = new Observer(root, operations.flat());
+  const observer = new Observer(root, operations.flat(), preset);
   for (const stated of operations) if (stated.length > 1) observeOperation(observer, stated);
   pairFurtherSources(root, observer.positions);
   for (const position of observer.positions.all()) {

@@ -3,6 +3,7 @@ import { dereference } from "../../openapi/dereference.ts";
 import { canonicalText } from "../../openapi/equal.ts";
 import { get, isObject, type Json, type JsonObject, join, type Pointer } from "../../openapi/pointer.ts";
 import { componentUses, type Uses, usesOf } from "../../schema/uses.ts";
+import type { Preset } from "../../vendors/preset.ts";
 import { EVIDENCE, type Fact } from "../evidence.ts";
 import { type Position, Positions } from "../pairing.ts";
 import type { StatedSchema } from "../reconciliation.ts";
@@ -62,6 +63,7 @@ export const ANSWERED: Uses = { request: false, response: true, failure: false }
 /** What the facts share while they are observed: the document, its sources and the observations. */
 export class Observer {
   readonly root: JsonObject;
+  readonly preset: Preset;
   readonly sources: ReadonlyMap<string, ComposedSource>;
   readonly positions: Positions;
   readonly #found = new Map<string, Observation>();
@@ -69,8 +71,9 @@ export class Observer {
   /** Sources that say anywhere what an operation takes beyond its path; a page of models never does. */
   readonly #describesRequests: ReadonlySet<string>;
 
-  constructor(root: JsonObject, operations: readonly StatedOperation[]) {
+  constructor(root: JsonObject, operations: readonly StatedOperation[], preset: Preset) {
     this.root = root;
+    this.preset = preset;
     this.sources = composedSources(root);
     this.positions = new Positions(root);
     this.#uses = componentUses(root);

@@ -2,7 +2,6 @@ import { dereference, dereferenceAt, type Located } from "../../openapi/derefere
 import { textOf } from "../../openapi/equal.ts";
 import { isObject, type Json, join, type Pointer } from "../../openapi/pointer.ts";
 import type { Uses } from "../../schema/uses.ts";
-import { CLOUDFLARE } from "../../vendors/cloudflare.ts";
 import { pairParameters } from "../parameters.ts";
 import type { StatedSchema } from "../reconciliation.ts";
 import { observeDeprecation } from "./deprecation.ts";
@@ -30,7 +29,8 @@ export function observeOperation(o: Observer, stated: readonly StatedOperation[]
   o.note("security", "security", pointer, own("security", requirementsOf), SENT);
   o.note("permission", "scopes", pointer, own("security", scopesOf), SENT);
   const permissions = stated.map(({ source, operation, pointer: from }) => {
-    return { source, pointer: keywordAt(operation, from, ...CLOUDFLARE.permissions), says: permissionsOf(operation) };
+    const keywords = o.preset.permissions ?? [];
+    return { source, pointer: keywordAt(operation, from, ...keywords), says: permissionsOf(operation, o.preset) };
   });
   o.note("permission", "permission", pointer, permissions, SENT);
   observeParameters(o, stated, first);

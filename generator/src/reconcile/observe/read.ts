@@ -2,12 +2,18 @@ import { dereference } from "../../openapi/dereference.ts";
 import { canonicalText, textOf } from "../../openapi/equal.ts";
 import { get, isObject, type Json, type JsonObject, type Pointer, parent } from "../../openapi/pointer.ts";
 import { listedValues } from "../../schema/enumeration.ts";
-import { CLOUDFLARE } from "../../vendors/cloudflare.ts";
+import type { Preset } from "../../vendors/preset.ts";
 import type { Fact } from "../evidence.ts";
 import { allowsNull, isListable, isUnknown, typeNames, typesOf } from "../schemas.ts";
 
 /** What a document says of a fact at a place, as `Claim.says`; undefined: nothing. */
-export function factAt(root: JsonObject, fact: Fact, keyword: string, pointer: Pointer): Json | undefined {
+export function factAt(
+  root: JsonObject,
+  fact: Fact,
+  keyword: string,
+  pointer: Pointer,
+  preset: Preset = {},
+): Json | undefined {
   const node = get(root, pointer);
   if (fact === "exists") return node !== undefined;
   if (!isObject(node)) return undefined;
@@ -31,7 +37,7 @@ export function factAt(root: JsonObject, fact: Fact, keyword: string, pointer: P
     case "security":
       return requirementsOf(node.security);
     case "permission":
-      return keyword === "scopes" ? scopesOf(node.security) : permissionsOf(node);
+      return keyword === "scopes" ? scopesOf(node.security) : permissionsOf(node, preset);
     case "default":
       return defaultOf(node.default, node);
     case "description":
@@ -52,8 +58,8 @@ export function proseOf(value: Json | undefined): Json | undefined {
   return typeof value === "string" && value.trim() !== "" ? value : undefined;
 }
 
-export function permissionsOf(operation: JsonObject): Json | undefined {
-  const lists = CLOUDFLARE.permissions.map((key) => operation[key]);
+export function permissionsOf(operation: JsonObject, { permissions = [] }: Preset): Json | undefined {
+  const lists = permissions.map((key) => operation[key]);
   return lists.find((value) => Array.isArray(value) && value.length > 0);
 }
 

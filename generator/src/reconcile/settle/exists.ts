@@ -1,12 +1,12 @@
 import { andList } from "../../diagnostics/wording.ts";
 import { isObject, type Json, type JsonObject, join } from "../../openapi/pointer.ts";
-import { CLOUDFLARE } from "../../vendors/cloudflare.ts";
+import { ENVELOPE } from "../../vendors/envelope.ts";
 import { decide } from "../evidence.ts";
 import type { Position } from "../pairing.ts";
 import { type Reconciliation, type StatedSchema, sourcesOf } from "../reconciliation.ts";
 
-const { flag: FLAG, lists: LISTS, pages: PAGES, result: RESULT } = CLOUDFLARE.envelope;
-const ENVELOPE = new Set<string>([FLAG, ...LISTS, PAGES]);
+const { flag: FLAG, lists: LISTS, pages: PAGES, result: RESULT } = ENVELOPE;
+const MEMBERS = new Set<string>([FLAG, ...LISTS, PAGES]);
 
 /**
  * Properties are added only if the first source does not deny them by its silence: to a model that it printed
@@ -77,7 +77,7 @@ function reasonToAdd(
   { body, primary }: Position,
   hasGrown: boolean,
 ): string | undefined {
-  if (body && ENVELOPE.has(name) && Object.hasOwn(properties, RESULT))
+  if (body && MEMBERS.has(name) && Object.hasOwn(properties, RESULT))
     return `A member of the envelope that the first source leaves out; ${source} states it.`;
   if (lacksProperty(incomplete, name))
     return `The first source printed this model incompletely; ${source} states the rest.`;

@@ -3,13 +3,9 @@ import type { Context } from "../../normalize/rule.ts";
 import { dereferenceAt } from "../../openapi/dereference.ts";
 import { equal } from "../../openapi/equal.ts";
 import { get, isObject, type JsonObject, join, type Pointer, tokens } from "../../openapi/pointer.ts";
-import { CLOUDFLARE } from "../../vendors/cloudflare.ts";
+import { ENVELOPE } from "../../vendors/envelope.ts";
 import { branchesOf } from "../schemas.ts";
 import { writeFact } from "../settled.ts";
-
-const [ACCOUNTS, ZONES] = ["accounts", "zones"].map(
-  (scope) => `/${scope}/{${CLOUDFLARE.scopes[scope as keyof typeof CLOUDFLARE.scopes]}}/`,
-) as [string, string];
 
 /**
  * A page that states `/{accounts_or_zones}/…` states the account form and the zone form of an operation alike. If it is
@@ -18,8 +14,10 @@ const [ACCOUNTS, ZONES] = ["accounts", "zones"].map(
  */
 export function followAccountForm(operation: JsonObject, alternatives: readonly Alternative[], cx: Context): void {
   const [, path = "", method = ""] = tokens(cx.pointer);
-  if (!path.startsWith(ZONES)) return;
-  const account = join("/paths", ACCOUNTS + path.slice(ZONES.length), method);
+  const [accounts, ...others] = Object.entries(cx.preset.scopes ?? {}).map(([scope, name]) => `/${scope}/{${name}}/`);
+  const start = others.find((one) => path.startsWith(one));
+  if (accounts === undefined || start === undefined) return;
+  const account = join("/paths", accounts + path.slice(start.length), method);
   const form = get(cx.root, account);
   const page = isObject(form) && pageOfBoth(operation, alternatives, alternativesOf(form, account), cx);
   if (!isObject(form) || !page) return;
@@ -92,4 +90,4 @@ function members(root: JsonObject, at: Pointer, path = "", depth = 0, found = ne
 const DEEPEST = 12;
 
 /** What a response has in its result, a request has at the top. */
-const RESULT = new RegExp(`^\\.${CLOUDFLARE.envelope.result}(?:\\[\\])?(?=\\.)`);
+const RESULT = new RegExp(`^\\.${ENVELOPE.result}(?:\\[\\])?(?=\\.)`);

@@ -1,7 +1,7 @@
 import { isAnnotation } from "../../openapi/annotations.ts";
 import { dereference, dereferenceAt } from "../../openapi/dereference.ts";
 import { get, isObject, type JsonObject, join, type Pointer } from "../../openapi/pointer.ts";
-import { CLOUDFLARE } from "../../vendors/cloudflare.ts";
+import { ENVELOPE } from "../../vendors/envelope.ts";
 import { decidingClaim } from "../evidence.ts";
 import { type Position, resemblance } from "../pairing.ts";
 import type { Reconciliation, StatedSchema } from "../reconciliation.ts";
@@ -35,7 +35,7 @@ export function settleUntyped(r: Reconciliation, node: JsonObject, { pointer, pr
 export function settleList(r: Reconciliation, node: JsonObject, position: Position): boolean {
   const { pointer, primary, statements } = position;
   const ours = dereference(r.root, node, pointer);
-  if (!pointer.endsWith(`/properties/${CLOUDFLARE.envelope.result}`)) return false;
+  if (!pointer.endsWith(`/properties/${ENVELOPE.result}`)) return false;
   if (r.sources.get(primary)?.kind !== "docs" || ours === undefined || !isObject(ours.node.properties)) return false;
   const lists = statements.map(({ source, pointer: theirs }) => {
     const stated = dereferenceAt(r.root, theirs);

@@ -72,7 +72,7 @@ function inOrderOfUse(root: JsonObject): Pointer[] {
       if (component === undefined) elsewhere.push(pointer);
       else listOf(composed, component).push(pointer);
     }
-    const target = component === undefined ? undefined : refOf(node);
+    const target = refOf(node);
     if (component === undefined || target === undefined || schemaComponentOf(target) === undefined) return;
     const known = refers.get(component);
     if (known === undefined) refers.set(component, new Set([target]));

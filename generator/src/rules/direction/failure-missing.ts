@@ -4,7 +4,7 @@ import { componentName, operationLabel } from "../../openapi/places.ts";
 import { isObject, type JsonObject, type Pointer, tokens, toRef } from "../../openapi/pointer.ts";
 import { componentsOf } from "../../openapi/references.ts";
 import { METHODS } from "../../openapi/walk.ts";
-import { CLOUDFLARE } from "../../vendors/cloudflare.ts";
+import { statesEnvelope } from "../../vendors/envelope.ts";
 
 /**
  * Operations that declare no failure fail as well, and in the API's usual way: an envelope with `success: false`. They
@@ -42,7 +42,7 @@ export const failureMissing: Rule = rule({
       return;
     }
     if (incoming || statuses.some((status) => !/^[123]/.test(status))) return;
-    if (successKind(cx.root, operation) !== "envelope" && !mostlyEnvelopes(cx)) return;
+    if (successKind(cx, operation) !== "envelope" && !mostlyEnvelopes(cx)) return;
     const failure = sharedFailure(cx);
     cx.set(["responses", "4XX"], failureResponse(failure), INVENTED, "invent");
   },
@@ -131,14 +131,14 @@ function isFailure(schema: JsonObject): boolean {
 type SuccessKind = "envelope" | "other" | "none";
 
 /** What an operation returns with 2XX: an envelope has `success` and one of its companions. */
-function successKind(root: JsonObject, operation: JsonObject): SuccessKind {
+function successKind({ root, preset }: Context, operation: JsonObject): SuccessKind {
   let kind: SuccessKind = "none";
   for (const [status, response] of Object.entries(isObject(operation.responses) ? operation.responses : {})) {
     if (!status.startsWith("2") || !isObject(response)) continue;
     const content = dereference(root, response, "")?.node.content;
     for (const media of Object.values(isObject(content) ? content : {})) {
       if (!isObject(media) || !isObject(media.schema)) continue;
-      if (isEnvelope(root, media.schema)) return "envelope";
+      if (preset.envelope !== "never" && isEnvelope(root, media.schema)) return "envelope";
       kind = "other";
     }
   }
@@ -147,17 +147,13 @@ function successKind(root: JsonObject, operation: JsonObject): SuccessKind {
 
 /** Whether a schema, or one it is composed of, is an envelope. Each is visited once, since unions can be circular. */
 function isEnvelope(root: JsonObject, schema: JsonObject): boolean {
-  const { flag, companions } = CLOUDFLARE.envelope;
   const seen = new Set<JsonObject>();
   const stack: JsonObject[] = [schema];
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
     const node = dereference(root, next, "")?.node;
     if (node === undefined || seen.has(node)) continue;
     seen.add(node);
-    const { properties } = node;
-    if (isObject(properties) && isObject(properties[flag])) {
-      if (companions.some((name) => Object.hasOwn(properties, name))) return true;
-    }
+    if (statesEnvelope(node)) return true;
     for (const list of [node.allOf, node.anyOf, node.oneOf]) {
       for (const part of Array.isArray(list) ? list : []) if (isObject(part)) stack.push(part);
     }
@@ -176,7 +172,7 @@ function mostlyEnvelopes(cx: Context): boolean {
       for (const method of METHODS) {
         const operation = isObject(item) ? item[method] : undefined;
         if (!isObject(operation)) continue;
-        const kind = successKind(cx.root, operation);
+        const kind = successKind(cx, operation);
         if (kind === "envelope") envelopes++;
         else if (kind === "other") others++;
       }

@@ -5,8 +5,12 @@ import { isObject, type Json, type JsonObject, join, type Pointer } from "../../
 const FILE_OR_TEXT = "application/octet-stream, text/plain";
 const REASON = "The part is called a file or bytes: it may be sent as a file or as text.";
 
-/** Matches descriptions that call a part a file or bytes. */
-const SAYS_FILE = /\bbyte sequence\b|\bfiles?\b[^.]*\bupload/i;
+/** Matches a clause that is about a file: `The file to upload`, but not `Name of the file to upload` or `File name`. */
+const ABOUT_FILE =
+  /^(?:(?!(?:of|for|from|in|with|about|where|when|whether)\b)[\w-]+\s+){0,2}files?\b(?!\s*(?:names?|types?|ids?|paths?|sizes?|formats?|extensions?|urls?)\b)/i;
+
+/** How curl sends a file: `@document.pdf`. A name like `@general` has neither a folder nor an extension. */
+const CURL_FILE = /^@\S*[./]\S/;
 
 /** `encoding` only applies to requests. */
 const MULTIPART_BODY = /\/(?:requestBody|requestBodies\/[^/]+)\/content\/multipart~1[^/]*$/;
@@ -53,10 +57,18 @@ function* filesIn(schema: JsonObject, at: Pointer, cx: Context): Generator<strin
   for (const branch of [anyOf, oneOf].flat()) if (isObject(branch)) yield* filesIn(branch, found.pointer, cx);
 }
 
-/** An example that starts with `@` is how curl sends a file: `@document.pdf`. */
 function isFile({ type, description, example, ...node }: JsonObject): boolean {
   if (type !== "string" || CONSTRAINTS.some((keyword) => node[keyword] !== undefined)) return false;
-  return (isText(example) && /^@./.test(example)) || (isText(description) && SAYS_FILE.test(description));
+  return (isText(example) && CURL_FILE.test(example)) || (isText(description) && saysFile(description));
+}
+
+/** Whether a description calls the part bytes, or a file in a sentence about an upload. */
+function saysFile(description: string): boolean {
+  if (/\bbyte sequence\b/i.test(description)) return true;
+  return description
+    .split(/\.\s/)
+    .filter((sentence) => /\bupload/i.test(sentence))
+    .some((sentence) => sentence.split(/[,:;(*]+\s*/).some((clause) => ABOUT_FILE.test(clause.trim())));
 }
 
 const isText = (value: Json | undefined): value is string => typeof value === "string";

@@ -1,6 +1,7 @@
 import { type Context, type Rule, rule } from "../../normalize/rule.ts";
 import { dereference } from "../../openapi/dereference.ts";
-import { isObject, type Json, type JsonObject, join, type Pointer } from "../../openapi/pointer.ts";
+import { get, isObject, type Json, type JsonObject, join, type Pointer, tokens } from "../../openapi/pointer.ts";
+import { targets } from "../../openapi/references.ts";
 
 /**
  * `readOnly` properties belong to responses. OpenAPI says that a request should not send them, and that `required` then
@@ -9,7 +10,7 @@ import { isObject, type Json, type JsonObject, join, type Pointer } from "../../
  * Two published patterns are no evidence. A property may refer to a component that is marked `readOnly` (POST
  * teamnet/routes requires a `tunnel_id` whose component is read-only elsewhere): only the property's own mark counts,
  * and rule server-assigned decides whether a request requires such a property. And a nested object may require only
- * read-only properties, as a policy refers to a permission group by its id: those properties stay, optional.
+ * read-only properties, as a policy refers to a permission group by its id: those properties stay, optional. So does a property that a reference leads to.
  */
 export const readOnly: Rule = rule({
   id: "read-only",
@@ -33,7 +34,10 @@ export const readOnly: Rule = rule({
     const isReference = required.length > 0 && left.length === 0 && !isBody(cx);
     for (const name of names) {
       // Without the mark, the next walk leaves the property alone.
-      if (isReference && required.includes(name)) cx.remove(["properties", name, "readOnly"], REFERENCE, "equivalent");
+      const isReferred = isReferredTo(join(cx.pointer, "properties", name), cx);
+      if (isReferred) cx.remove(["properties", name, "readOnly"], REFERRED, "equivalent");
+      else if (isReference && required.includes(name))
+        cx.remove(["properties", name, "readOnly"], REFERENCE, "equivalent");
       else cx.remove(["properties", name], NOT_SENT, "widen");
     }
     if (left.length < required.length) {
@@ -45,6 +49,7 @@ export const readOnly: Rule = rule({
 });
 
 const NOT_SENT = "A read-only property is stated by responses; a request does not send it.";
+const REFERRED = "A reference leads to this property: it stays, and a request need not send it.";
 const REFERENCE = "All this object requires is read-only: a request may send it to name what it means, and need not.";
 
 /** The properties that are marked `readOnly: true` or `writeOnly: true` themselves. */
@@ -55,6 +60,28 @@ export function markedProperties(schema: JsonObject, mark: "readOnly" | "writeOn
     const property = properties[name];
     return isObject(property) && property[mark] === true;
   });
+}
+
+/** Whether a pointer leads to a property with a mark of its own, or into one. */
+export function isReadOnlyProperty(target: Pointer, root: JsonObject): boolean {
+  const steps = tokens(target);
+  return steps.some((step, i) => {
+    if (step !== "properties" || steps[i + 1] === undefined) return false;
+    const property = get(root, join("", ...steps.slice(0, i + 2)));
+    return isObject(property) && property.readOnly === true;
+  });
+}
+
+const referred = new WeakMap<Context, ReadonlySet<Pointer>>();
+
+/** Whether a reference leads to a property or into it: it has to stay where it is. */
+function isReferredTo(property: Pointer, cx: Context): boolean {
+  let all = referred.get(cx);
+  if (all === undefined) {
+    all = targets(cx.root);
+    referred.set(cx, all);
+  }
+  return [...all].some((target) => target === property || target.startsWith(`${property}/`));
 }
 
 const bodies = new WeakMap<Context, Set<Pointer>>();

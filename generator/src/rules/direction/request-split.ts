@@ -1,12 +1,22 @@
 import { type Context, type Rule, rule } from "../../normalize/rule.ts";
 import { componentOf } from "../../openapi/places.ts";
-import { escapeToken, type Json, type JsonObject, type Pointer, parent, toRef } from "../../openapi/pointer.ts";
+import {
+  escapeToken,
+  isObject,
+  type Json,
+  type JsonObject,
+  join,
+  type Pointer,
+  parent,
+  setMember,
+  toRef,
+} from "../../openapi/pointer.ts";
 import { componentsOf, type Reference, references, targets } from "../../openapi/references.ts";
 import { walkSchema } from "../../openapi/walk.ts";
 import type { Uses } from "../../schema/uses.ts";
 import { isOpenableEnum } from "./open-enum.ts";
 import { isOpenableUnion } from "./open-union.ts";
-import { markedProperties } from "./read-only.ts";
+import { isReadOnlyProperty, markedProperties } from "./read-only.ts";
 import { assignedByServer } from "./shared/assigned-by-server.ts";
 
 /**
@@ -14,6 +24,8 @@ import { assignedByServer } from "./shared/assigned-by-server.ts";
  * requests, if its read-only properties are removed from requests, or if it requires what the server assigns. Requests
  * then get a copy of their own, `<Name>Input`, which refers to copies as well. Components without such a difference
  * stay shared.
+ *
+ * A reference to a property that is read-only itself is written out, because the copy will not have that property.
  */
 export const requestSplit: Rule = rule({
   id: "request-split",
@@ -44,13 +56,27 @@ export const requestSplit: Rule = rule({
     for (const { at, target } of places) {
       const component = componentOf(target) ?? "";
       const input = split.get(component);
-      if (input !== undefined) cx.write(at, toRef(input + target.slice(component.length)), REFERS, "equivalent");
+      if (input === undefined) continue;
+      if (isReadOnlyProperty(target, root)) writeOut(at, target, cx);
+      else cx.write(at, toRef(input + target.slice(component.length)), REFERS, "equivalent");
     }
   },
 });
 
 const OWN_COPY = "Requests and responses read a part of it differently.";
+const WRITTEN_OUT = "The request's copy has no such property, which is read-only: here a request sends it.";
 const REFERS = "A request refers to the request's copy.";
+
+/** Replaces a reference to a read-only property by what that property holds. */
+function writeOut(at: Pointer, target: Pointer, cx: Context): void {
+  const { pointer: holder, key } = parent(at);
+  const [schema, property] = [cx.editor.get(holder), cx.editor.get(target)];
+  if (key !== "$ref" || !isObject(schema) || !isObject(property)) return;
+  const out: JsonObject = {};
+  for (const name of Object.keys(property)) if (name !== "readOnly") setMember(out, name, cx.copy(join(target, name)));
+  for (const name of Object.keys(schema)) if (name !== "$ref") setMember(out, name, cx.copy(join(holder, name)));
+  cx.write(holder, out, WRITTEN_OUT, "equivalent");
+}
 
 /** The shared schema components that contain, or refer to, something that requests and responses read differently. */
 function componentsReadDifferently(root: JsonObject, cx: Context): ReadonlySet<Pointer> {

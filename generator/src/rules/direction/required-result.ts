@@ -3,10 +3,11 @@ import { dereference, type Located } from "../../openapi/dereference.ts";
 import { isObject, type Json, type JsonObject, join } from "../../openapi/pointer.ts";
 import { statedTypes } from "../../schema/accepts.ts";
 import { listedValues } from "../../schema/enumeration.ts";
-import { CLOUDFLARE } from "../../vendors/cloudflare.ts";
+import { ENVELOPE } from "../../vendors/envelope.ts";
 import { type EnvelopeView, mostSpecific, specificityOf, viewEnvelope, viewObject } from "../shared/envelope-view.ts";
+import { isJson, successEvidence } from "./shared/success-evidence.ts";
 
-const { result: RESULT, lists, pages: PAGES } = CLOUDFLARE.envelope;
+const { result: RESULT, lists, pages: PAGES } = ENVELOPE;
 const [, MESSAGES] = lists;
 /** Members that a success may have beside its result. With `errors` beside it, the result may be missing. */
 const BESIDE: ReadonlySet<string> = new Set([RESULT, MESSAGES, PAGES]);
@@ -14,7 +15,7 @@ const BESIDE: ReadonlySet<string> = new Set([RESULT, MESSAGES, PAGES]);
 /**
  * Sources describe the result of a success but forget to list it in `required`, for single items and for lists. After
  * `success` was checked, as the client does, the result is there. If a source allows null, the result stays optional
- * and is reported; if no source describes it, it stays optional.
+ * and is reported, as it does if an example of the whole response has none; if no source describes it, it stays optional.
  *
  * The rule runs in the last stage, because until then another source may still allow null.
  */
@@ -49,9 +50,12 @@ function requireResult(body: Located, cx: Context): void {
   // A result that no source describes is listed as an untyped place.
   if (results.some((one) => specificityOf(cx.root, one) < 2)) return;
   const shared = cx.uses(body.pointer);
-  const isNullable = results.every((one) => mayBeNull(cx.root, one.node));
-  if (isNullable || shared.request || shared.failure) {
-    cx.report(`${RESULT} stays optional: ${isNullable ? NULLABLE : SHARED}`);
+  let why: string | undefined;
+  if (results.every((one) => mayBeNull(cx.root, one.node))) why = NULLABLE;
+  else if (shared.request || shared.failure) why = SHARED;
+  else if (successEvidence(cx).withoutResult.has(body.pointer)) why = EXAMPLE;
+  if (why !== undefined) {
+    cx.report(`${RESULT} stays optional: ${why}`);
     return;
   }
   const required = Array.isArray(body.node.required) ? body.node.required : [];
@@ -60,11 +64,16 @@ function requireResult(body: Located, cx: Context): void {
 
 const NULLABLE = "a source lets it be null";
 const SHARED = "requests or failures use the same schema";
+const EXAMPLE = "an example of the response has none";
 
-/** The members of a success envelope, or of a body that a source abbreviates to its result. */
+/**
+ * The members of a success envelope, or of a body that a source abbreviates to its result. Where envelopes are not the
+ * convention of the document, an object with a result is not an abbreviated one: a job may answer without until it ends.
+ */
 function successOf(body: Located, cx: Context): EnvelopeView | undefined {
   const envelope = viewEnvelope(cx.root, body);
   if (envelope !== undefined) return envelope.flag === "true" ? envelope : undefined;
+  if (!successEvidence(cx).hasEnvelopes) return undefined;
   const view = viewObject(cx.root, body);
   return view !== undefined && [...view.declared.keys()].every((name) => BESIDE.has(name)) ? view : undefined;
 }
@@ -87,7 +96,3 @@ function mayBeNull(root: JsonObject, schema: Json | undefined, depth = 0): boole
 }
 
 const MAX_DEPTH = 24;
-
-function isJson(type: string): boolean {
-  return /^application\/([\w.+-]*\+)?json\b/.test(type);
-}

@@ -1,6 +1,7 @@
 import { type Rule, rule } from "../../normalize/rule.ts";
 import { dereference } from "../../openapi/dereference.ts";
-import { isObject } from "../../openapi/pointer.ts";
+import { isObject, refOf } from "../../openapi/pointer.ts";
+import { isReadOnlyProperty } from "./read-only.ts";
 import { assignedByServer } from "./shared/assigned-by-server.ts";
 
 /**
@@ -28,6 +29,8 @@ export const serverAssigned: Rule = rule({
     for (const name of required.map(String)) {
       const property = properties[name];
       if (assigned?.has(name) === true || !isObject(property) || property.readOnly === true) continue;
+      // A request that refers to a property of another object says which of these objects it means.
+      if (isReadOnlyProperty(refOf(property) ?? "", cx.root)) continue;
       if (dereference(cx.root, property, cx.pointer)?.node.readOnly !== true) continue;
       cx.report(`a request requires ${name}, whose component is read-only; a patch may say that it is not sent`);
     }

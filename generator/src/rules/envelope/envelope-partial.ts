@@ -4,7 +4,7 @@ import { dereference } from "../../openapi/dereference.ts";
 import { canonicalText } from "../../openapi/equal.ts";
 import { get, isObject, type Json, type JsonObject, join, type Pointer } from "../../openapi/pointer.ts";
 import type { SchemaPart } from "../../schema/flatten/part.ts";
-import { CLOUDFLARE } from "../../vendors/cloudflare.ts";
+import { ENVELOPE } from "../../vendors/envelope.ts";
 import { copier, type EnvelopeView, viewEnvelope, viewObject } from "../shared/envelope-view.ts";
 import { successes } from "./shared/failure-fault.ts";
 
@@ -17,7 +17,7 @@ const UNDESCRIBED = "The envelope requires this member without saying what it is
 type EnvelopeMemberSchemas = Map<string, Map<string, { pointer: Pointer; count: number }>>;
 
 /** The members of an envelope beside `result`. */
-const { flag: FLAG, lists: LISTS } = CLOUDFLARE.envelope;
+const { flag: FLAG, lists: LISTS } = ENVELOPE;
 const MEMBERS = [FLAG, ...LISTS] as const;
 /** The share of the document's envelopes that must have all these members before they count as the convention. */
 const CONVENTION = 0.8;
@@ -75,7 +75,7 @@ export const envelopePartial: Rule = rule({
 
 function isPartial(cx: Context, home: SchemaPart): boolean {
   const view = viewObject(cx.root, home);
-  return view?.declared.has("result") === true && MEMBERS.every((name) => !view.declared.has(name));
+  return view?.declared.has(ENVELOPE.result) === true && MEMBERS.every((name) => !view.declared.has(name));
 }
 
 /** Whether the body comes from a docs page or an SDK. */

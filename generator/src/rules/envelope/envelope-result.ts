@@ -3,6 +3,7 @@ import { type JsonObject, join } from "../../openapi/pointer.ts";
 import { leaves } from "../../schema/flatten/leaves.ts";
 import type { SchemaPart } from "../../schema/flatten/part.ts";
 import { commonTypes } from "../../schema/flatten/types.ts";
+import { ENVELOPE } from "../../vendors/envelope.ts";
 import { copier, directionOf, flattenAt, mostSpecific, specificityOf, viewEnvelope } from "../shared/envelope-view.ts";
 import { partsOf, successes } from "./shared/failure-fault.ts";
 
@@ -34,10 +35,10 @@ export const envelopeResult: Rule = rule({
       const view = viewEnvelope(cx.root, body.home);
       // Until `success` is correct, another rule may still change the base that several envelopes share.
       if (view === undefined || view.flag !== "true") continue;
-      const results = view.declared.get("result") ?? [];
+      const results = view.declared.get(ENVELOPE.result) ?? [];
       if (results.length < 2) continue;
       const kept = mostSpecific(cx.root, results);
-      const flattened = flattenAt(cx, body.home, (property) => (property === "result" ? kept : undefined));
+      const flattened = flattenAt(cx, body.home, (property) => (property === ENVELOPE.result ? kept : undefined));
       if ("stuck" in flattened) {
         cx.report(`the envelope stays composed: ${flattened.stuck}`, body.home.pointer);
         continue;

@@ -3,6 +3,7 @@ import { equal } from "../../openapi/equal.ts";
 import { type Json, type JsonObject, join } from "../../openapi/pointer.ts";
 import { flatten } from "../../schema/flatten/flatten.ts";
 import type { SchemaPart } from "../../schema/flatten/part.ts";
+import { ENVELOPE } from "../../vendors/envelope.ts";
 import {
   copier,
   type EnvelopeView,
@@ -80,17 +81,17 @@ function joinBranches(
       "schema" in one &&
       (i === 0 || equalExceptTitleAndDescription(one.schema, (withoutResults[0] as { schema: JsonObject }).schema)),
   );
-  const results = branches.map(({ view }) => mostSpecific(cx.root, view?.declared.get("result") ?? []));
+  const results = branches.map(({ view }) => mostSpecific(cx.root, view?.declared.get(ENVELOPE.result) ?? []));
   if (!same || results.some((kept) => kept.length !== 1)) return;
   const value: JsonObject = { [key]: results.map((kept) => copy((kept[0] as SchemaPart).pointer)) };
   const flattened = flattenAt(cx, (branches[0] as EnvelopeBranch).at, (property) =>
-    property === "result" ? { value } : undefined,
+    property === ENVELOPE.result ? { value } : undefined,
   );
   if ("schema" in flattened) cx.write(home.pointer, flattened.schema, RESULTS, "equivalent");
 }
 
 function withoutResult(property: string): { value: Json } | undefined {
-  return property === "result" ? { value: {} } : undefined;
+  return property === ENVELOPE.result ? { value: {} } : undefined;
 }
 
 function equalExceptTitleAndDescription(a: JsonObject, b: JsonObject): boolean {
@@ -102,5 +103,5 @@ function equalExceptTitleAndDescription(a: JsonObject, b: JsonObject): boolean {
 }
 
 function resultSpecificity(root: JsonObject, view: EnvelopeView | undefined): number {
-  return Math.max(0, ...(view?.declared.get("result") ?? []).map((one) => specificityOf(root, one)));
+  return Math.max(0, ...(view?.declared.get(ENVELOPE.result) ?? []).map((one) => specificityOf(root, one)));
 }

@@ -1,5 +1,6 @@
 import { type Rule, rule } from "../../normalize/rule.ts";
 import type { JsonObject } from "../../openapi/pointer.ts";
+import { ENVELOPE } from "../../vendors/envelope.ts";
 import { copier, flattenAt } from "../shared/envelope-view.ts";
 import { flag } from "./shared/envelope-flag.ts";
 import { faults } from "./shared/failure-fault.ts";
@@ -24,14 +25,14 @@ export const failureClaimsSuccess: Rule = rule({
       if (fault.kind !== "claims-success") continue;
       const { declared, required } = fault.view;
       const flattened = flattenAt(cx, home, (property) => {
-        if (property === "success") return { value: flag(false) };
-        return property === "result" ? { value: { type: "null" } } : undefined;
+        if (property === ENVELOPE.flag) return { value: flag(false) };
+        return property === ENVELOPE.result ? { value: { type: "null" } } : undefined;
       });
       let after: JsonObject;
       if ("schema" in flattened) after = flattened.schema;
       else {
         const properties: JsonObject = { success: flag(false) };
-        for (const name of ["errors", "messages"]) {
+        for (const name of ENVELOPE.lists) {
           const last = declared.get(name)?.at(-1);
           if (last !== undefined) properties[name] = copy(last.pointer);
         }

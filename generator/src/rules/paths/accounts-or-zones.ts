@@ -1,8 +1,7 @@
 import { type Context, type Rule, rule } from "../../normalize/rule.ts";
 import { textOf } from "../../openapi/equal.ts";
 import { isObject, type Json, type JsonObject, join } from "../../openapi/pointer.ts";
-import { CLOUDFLARE } from "../../vendors/cloudflare.ts";
-import { copyPath, EITHER_SCOPE, parameterLists, renameDeclarations } from "../shared/path-move.ts";
+import { copyPath, eitherScopeOf, parameterLists, renameDeclarations } from "../shared/path-move.ts";
 
 const BOTH = "The documentation writes one page for two paths; the API has one under /accounts and one under /zones.";
 const CHOSEN = "The kind of scope is part of the path now.";
@@ -23,13 +22,13 @@ export const accountsOrZones: Rule = rule({
     if (!isObject(root.paths)) return;
     for (const path of Object.keys(root.paths)) {
       const item = root.paths[path];
-      const found = EITHER_SCOPE.exec(path);
-      if (found === null || !isObject(item)) continue;
-      const [start, kind = "", id = ""] = found;
+      const found = eitherScopeOf(path, cx.preset);
+      if (found === undefined || !isObject(item)) continue;
+      const { start, kind, id } = found;
       const rest = path.slice(start.length);
       dropScopeDeclarations(item, path, kind, id, cx);
       let current = id;
-      for (const [scope, name] of Object.entries(CLOUDFLARE.scopes)) {
+      for (const [scope, name] of Object.entries(cx.preset.scopes ?? {})) {
         renameDeclarations(item, join("/paths", path), current, name, CHOSEN, cx);
         current = name;
         copyPath(path, `/${scope}/{${name}}${rest}`, BOTH, cx);
@@ -41,7 +40,7 @@ export const accountsOrZones: Rule = rule({
 
 /**
  * Keeps one declaration for the two segments. The first segment is a fixed part of the path now. For the second, keeps
- * the declaration of its own name, or else the account's (the SDK's pages declare both scopes as optional).
+ * the declaration of its own name, or else the first scope's (the SDK's pages declare all scopes as optional).
  */
 function dropScopeDeclarations(item: JsonObject, path: string, kind: string, id: string, cx: Context): void {
   for (const list of parameterLists(item, join("/paths", path))) {
@@ -50,10 +49,9 @@ function dropScopeDeclarations(item: JsonObject, path: string, kind: string, id:
       const found = isObject(parameter) ? cx.resolve(parameter, join(list, i)) : undefined;
       return found?.node.in === "path" ? textOf(found.node.name) : undefined;
     });
-    const keptName: string = names.includes(id) ? id : CLOUDFLARE.scopes.accounts;
-    const dropped = new Set<string>(
-      [kind, id, ...Object.values(CLOUDFLARE.scopes)].filter((name) => name !== keptName),
-    );
+    const scopeNames = Object.values(cx.preset.scopes ?? {});
+    const keptName = names.includes(id) ? id : scopeNames[0];
+    const dropped = new Set([kind, id, ...scopeNames].filter((name) => name !== keptName));
     const kept = parameters.flatMap((_, i) => (dropped.has(names[i] ?? "") ? [] : [cx.copy(join(list, i))]));
     if (kept.length < parameters.length) cx.write(list, kept, CHOSEN, "equivalent");
   }

@@ -22,7 +22,7 @@ export const equivalentPaths: Rule = rule({
     const homes = new Map<string, string>();
     for (const path of Object.keys(root.paths).sort()) {
       const item = root.paths[path];
-      if (!isObject(item) || !hasFinalPath(path, root)) continue;
+      if (!isObject(item) || !hasFinalPath(path, root, cx.preset)) continue;
       const home = homes.get(eraseNames(path));
       if (home === undefined) {
         homes.set(eraseNames(path), path);

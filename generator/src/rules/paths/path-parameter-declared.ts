@@ -24,7 +24,7 @@ export const pathParameterDeclared: Rule = rule({
   PathItem(item, cx) {
     if (parent(cx.pointer).pointer !== "/paths") return;
     const path = parent(cx.pointer).key;
-    if (!hasFinalPath(path, cx.root)) return;
+    if (!hasFinalPath(path, cx.root, cx.preset)) return;
     const names = templateNames(path);
     const all = operations(item, cx.pointer);
     if (all.length === 0) return;

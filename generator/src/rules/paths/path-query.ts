@@ -41,7 +41,7 @@ export const pathQuery: Rule = rule({
       const to = path.slice(0, path.indexOf("?"));
       byPath.set(to, [...(byPath.get(to) ?? []), { path, item, query: [...new URLSearchParams(query)] }]);
     }
-    for (const [to, variants] of byPath) if (hasFinalNames(to, root)) joinVariants(to, variants, cx);
+    for (const [to, variants] of byPath) if (hasFinalNames(to, cx.preset)) joinVariants(to, variants, cx);
   },
 });
 

@@ -25,7 +25,7 @@ export const scopeParameter: Rule = rule({
     if (!isObject(root.paths)) return;
     for (const path of Object.keys(root.paths)) {
       const item = root.paths[path];
-      const found = misnamedScope(path, root);
+      const found = misnamedScope(path, cx.preset);
       if (found === undefined || !isObject(item)) continue;
       const { name, wanted, rest } = found;
       // If two parameters have this name, `path-parameter-twice` renames one of them first.

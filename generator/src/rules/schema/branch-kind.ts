@@ -31,7 +31,7 @@ export const branchKind: Rule = rule({
       const kinds = Array.isArray(union) ? kindsOf(cx.root, join(cx.pointer, keyword), union) : undefined;
       if (!Array.isArray(union) || kinds === undefined) continue;
       kinds.values.forEach((value, i) => {
-        if (value !== undefined) stateKind(join(cx.pointer, keyword, i), kinds, value, cx);
+        if (value !== undefined) stateKind(join(cx.pointer, keyword, i), kinds, i, value, cx);
       });
       if (kinds.others.length > 0) {
         cx.write(join(cx.pointer, keyword, union.length), branchForOtherKinds(kinds), UNDESCRIBED, "equivalent");
@@ -54,10 +54,16 @@ function branchForOtherKinds({ property, others }: Kinds): JsonObject {
   };
 }
 
-function stateKind(branch: Pointer, { property, required }: Kinds, value: string, cx: Context): void {
+function stateKind(
+  branch: Pointer,
+  { property, required, isNamed }: Kinds,
+  index: number,
+  value: string,
+  cx: Context,
+): void {
   const found = dereference(cx.root, get(cx.root, branch), branch);
   if (found === undefined) return;
-  const isShared = found.pointer !== branch && isExtended(cx.root, found.pointer);
+  const isShared = found.pointer !== branch && isUsedOtherwise(cx.root, found.pointer, isNamed[index] === true);
   const { node, pointer } = isShared ? { node: { $ref: `#${found.pointer}` } as JsonObject, pointer: branch } : found;
   const kind: JsonObject = { type: "string", enum: [value] };
   const own: JsonObject = {
@@ -85,12 +91,15 @@ function stateKind(branch: Pointer, { property, required }: Kinds, value: string
   cx.write(join(pointer, "required"), [...names, property], REQUIRED, "narrow");
 }
 
-/** Whether other schemas extend a component with `allOf`: they would inherit its value. */
-function isExtended(root: JsonObject, component: Pointer): boolean {
+/**
+ * Whether a component is also used for objects of other kinds: schemas that extend it with `allOf` would inherit its
+ * value, and where a component that is not named after its kind is used alone, it may be of any kind.
+ */
+function isUsedOtherwise(root: JsonObject, component: Pointer, isNamed: boolean): boolean {
   let found = false;
-  walk(root, ({ kind, node }) => {
-    if (kind !== "Schema" || !Array.isArray(node.allOf)) return;
-    found ||= node.allOf.some((one) => isObject(one) && refOf(one) === component);
+  walk(root, ({ kind, node, pointer }) => {
+    if (kind !== "Schema" || refOf(node) !== component) return;
+    found ||= /\/allOf\/\d+$/.test(pointer) || (!isNamed && !/\/(?:anyOf|oneOf)\/\d+$/.test(pointer));
   });
   return found;
 }

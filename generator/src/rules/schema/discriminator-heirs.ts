@@ -16,6 +16,7 @@ import {
 import { componentsOf } from "../../openapi/references.ts";
 
 const BASE = "What the heirs have in common, under a name of its own: the parent's name stands for any of them.";
+const PLAIN = "The parent itself, as one of the kinds that the mapping lists.";
 const UNION = "A parent with a discriminator stands for any of its heirs: a value is one of those that extend it.";
 const EXTENDS = "The heir extends what the heirs have in common; the parent's name stands for any heir.";
 
@@ -63,19 +64,22 @@ function splitParent(parent: Pointer, schema: JsonObject, stated: JsonObject, cx
   const branches = [...new Set(values.values())];
   if (branches.every((branch) => branch === parent)) return;
 
-  const base = freeName(parent, cx.root);
+  const base = freeName(parent, cx.root, "Base");
+  // If the parent is a kind of its own, its values are not those of the heirs, which extend the base as well.
+  const plain = branches.includes(parent) ? freeName(parent, cx.root, "Plain") : base;
   const common: JsonObject = {};
   const union: JsonObject = {};
   for (const key of Object.keys(schema)) {
     if (key !== "discriminator") common[key] = cx.copy(join(parent, key));
     if (isAnnotation(key)) union[key] = cx.copy(join(parent, key));
   }
-  const refTo = (target: Pointer): string => toUriRef(target === parent ? base : target);
+  const refTo = (target: Pointer): string => toUriRef(target === parent ? plain : target);
   union.anyOf = branches.map((branch) => ({ $ref: refTo(branch) }));
   const named: JsonObject = {};
   for (const [value, target] of values) setMember(named, value, refTo(target));
   union.discriminator = { propertyName: stated.propertyName as string, mapping: named };
   cx.write(base, common, BASE, "equivalent");
+  if (plain !== base) cx.write(plain, { allOf: [{ $ref: toUriRef(base) }] }, PLAIN, "equivalent");
   cx.write(parent, union, UNION, "narrow");
   // If the mapping gives an heir's name to another schema, the heir is no branch: it still extends the union.
   for (const heir of heirs) {
@@ -121,9 +125,9 @@ function extendsSchema(
   );
 }
 
-function freeName(parent: Pointer, root: JsonObject): Pointer {
+function freeName(parent: Pointer, root: JsonObject, suffix: string): Pointer {
   const taken = new Set([...componentsOf(root, "schemas")].map(([pointer]) => pointer.toLowerCase()));
-  let free = `${parent}Base`;
-  for (let n = 2; taken.has(free.toLowerCase()); n++) free = `${parent}Base${n}`;
+  let free = parent + suffix;
+  for (let n = 2; taken.has(free.toLowerCase()); n++) free = parent + suffix + n;
   return free;
 }

@@ -1,6 +1,7 @@
 import { type Rule, rule } from "../../normalize/rule.ts";
 import { isAnnotation } from "../../openapi/annotations.ts";
 import { type JsonObject, join } from "../../openapi/pointer.ts";
+import { isNullBesideComposition } from "./nullable.ts";
 
 const APPLIES =
   "In OpenAPI 3.1 what stands beside a reference applies together with it, as the members of an allOf do.";
@@ -26,6 +27,7 @@ export const referenceSiblings: Rule = rule({
   Schema(schema, cx) {
     const beside = Object.keys(schema).filter((key) => !isAnnotation(key) && !NOT_MOVED.has(key));
     if (beside.length === 0 || typeof schema.$ref !== "string" || cx.resolve(schema) === undefined) return;
+    if (isNullBesideComposition(schema, cx)) return; // `nullable` turns it into a union
     const isOld = typeof cx.root.openapi === "string" && cx.root.openapi.startsWith("3.0");
     if (isOld) cx.report("OpenAPI 3.0 ignores what stands beside a reference; it is taken as it reads");
     const own: JsonObject = {};

@@ -12,7 +12,7 @@ import type { Choose } from "../../schema/flatten/merging.ts";
 import type { SchemaPart } from "../../schema/flatten/part.ts";
 import { typesOf } from "../../schema/flatten/types.ts";
 import { type ComponentUses, usesOf } from "../../schema/uses.ts";
-import { CLOUDFLARE } from "../../vendors/cloudflare.ts";
+import { ENVELOPE } from "../../vendors/envelope.ts";
 
 /** The members of an envelope, collected from a body that may be composed with `allOf`. */
 export interface EnvelopeView {
@@ -24,7 +24,7 @@ export interface EnvelopeView {
   flag: "true" | "false" | "open" | "never" | "undeclared";
 }
 
-const { flag: FLAG, companions: MEMBERS } = CLOUDFLARE.envelope;
+const { flag: FLAG, companions: MEMBERS } = ENVELOPE;
 
 /**
  * Reads a schema as an envelope: an object with a boolean `success` and at least one of `errors`, `messages`, `result`,

@@ -3,7 +3,7 @@ import type { Context } from "../../normalize/rule.ts";
 import { eraseNames, templateNames } from "../../openapi/path-template.ts";
 import { isObject, type Json, type JsonObject, join, type Pointer, tokens } from "../../openapi/pointer.ts";
 import { METHODS } from "../../openapi/walk.ts";
-import { CLOUDFLARE, isElsewhere } from "../../vendors/cloudflare.ts";
+import type { Preset } from "../../vendors/preset.ts";
 
 /** The method of the operation at a pointer, also for another source's statement of it (`…/get/x-also/0/operation`). */
 export function methodOf(pointer: Pointer): string {
@@ -129,27 +129,24 @@ function copyPathItem(from: string, to: string, reason: string, cx: Context): st
   return home;
 }
 
-/** Matches the start of a documented path that stands for an account's and a zone's path at once. */
-export const EITHER_SCOPE: RegExp = new RegExp(
-  `^/\\{(${CLOUDFLARE.eitherScope.join("|")})\\}/\\{([^{}]+)\\}(?=/|$)`,
-  "i",
-);
+/** The start of a documented path that stands for the paths of all scopes at once. */
+export function eitherScopeOf(
+  path: string,
+  { eitherScope = [] }: Preset,
+): { start: string; kind: string; id: string } | undefined {
+  const [start, kind = "", id = ""] = /^\/\{([^{}]+)\}\/\{([^{}]+)\}(?=\/|$)/.exec(path) ?? [];
+  return start === undefined || !eitherScope.includes(kind.toLowerCase()) ? undefined : { start, kind, id };
+}
 
-const SCOPE = new RegExp(`^/(${Object.keys(CLOUDFLARE.scopes).join("|")})/\\{([^{}]+)\\}`);
-
-/**
- * The parameter that names the account or zone, if it does not have the conventional name. Undefined if it does, and in
- * the document of another vendor.
- */
+/** The parameter that names the scope (an account or a zone), if it does not have the conventional name. */
 export function misnamedScope(
   path: string,
-  root: JsonObject,
+  { scopes = {} }: Preset,
 ): { name: string; wanted: string; rest: string } | undefined {
-  const found = SCOPE.exec(path);
-  if (found === null || isElsewhere(root)) return undefined;
-  const [start, scope, name = ""] = found;
-  const wanted = CLOUDFLARE.scopes[scope as keyof typeof CLOUDFLARE.scopes];
-  return name === wanted ? undefined : { name, wanted, rest: `/${scope}/{${wanted}}${path.slice(start.length)}` };
+  const [start = "", scope = "", name] = /^\/([^/{}]+)\/\{([^{}]+)\}/.exec(path) ?? [];
+  const wanted = Object.hasOwn(scopes, scope) ? scopes[scope] : undefined;
+  if (name === undefined || wanted === undefined || name === wanted) return undefined;
+  return { name, wanted, rest: `/${scope}/{${wanted}}${path.slice(start.length)}` };
 }
 
 /** The query of a path, if it has one; a `?` after `#` belongs to the fragment. */
@@ -189,14 +186,14 @@ export function sendableForm(path: string, root: JsonObject): string | undefined
  * Whether the rules that rename this path are done with it. Rules that compare paths, or a path with its declarations,
  * wait until then; otherwise the result would depend on the order of rules.
  */
-export function hasFinalPath(path: string, root: JsonObject): boolean {
-  return queryOf(path) === undefined && sendableForm(path, root) === undefined && hasFinalNames(path, root);
+export function hasFinalPath(path: string, root: JsonObject, preset: Preset): boolean {
+  return queryOf(path) === undefined && sendableForm(path, root) === undefined && hasFinalNames(path, preset);
 }
 
 /** Whether the parameters of a path have their final names. */
-export function hasFinalNames(path: string, root: JsonObject): boolean {
+export function hasFinalNames(path: string, preset: Preset): boolean {
   const names = templateNames(path);
-  const scope = misnamedScope(path, root);
+  const scope = misnamedScope(path, preset);
   if (scope !== undefined && !names.includes(scope.wanted)) return false;
-  return !EITHER_SCOPE.test(path) && new Set(names).size === names.length;
+  return eitherScopeOf(path, preset) === undefined && new Set(names).size === names.length;
 }

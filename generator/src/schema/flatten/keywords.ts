@@ -38,6 +38,10 @@ export function mergeKeywords(
     if (kept.length === 0) return undefined;
     if (kept.length < out.enum.length) out.enum = kept;
   }
+  if (Array.isArray(out.enum) && out.const !== undefined) {
+    if (!out.enum.some((value) => equal(value, out.const))) return undefined;
+    delete out.enum;
+  }
   if (types.length === 1 && types[0] === "null") {
     for (const key of Object.keys(out)) if (key !== "type" && !isAnnotation(key)) delete out[key];
   }

@@ -52,7 +52,7 @@ describe("headers", () => {
     "a: map[string",
     '"pop": Use the PoP',
     "",
-  ])("none: %j", (text) => {
+  ])("%j is none", (text) => {
     expect(parseHead(text)).toBeUndefined();
   });
 
@@ -504,7 +504,7 @@ describe("the format table", () => {
     ["a server", "- https://api.example.com/v1\n", "", "FS1109 3: the page names no server"],
     ["the end", /How to start(?:.|\n)*/, "", "FS1108 35: the page ends in its tables, and may be cut off"],
     ["a row that stands twice", rows, rows + rows, "FS1108 31: feet stands here twice"],
-  ])("%s: lost, or doubled, and reported with its line", (_, from, to, expected) => {
+  ])("%s is lost or doubled, and reported with its line", (_, from, to, expected) => {
     expect(told(text.replace(from, to))).toContainEqual(expected);
   });
 

@@ -2,7 +2,8 @@ import type { Context } from "../../../normalize/rule.ts";
 import { dereference, type Located } from "../../../openapi/dereference.ts";
 import { operationsOf } from "../../../openapi/operations.ts";
 import { get, isObject, type Json, type JsonObject, join, type Pointer, tokens } from "../../../openapi/pointer.ts";
-import { CLOUDFLARE } from "../../../vendors/cloudflare.ts";
+import { statedTypes } from "../../../schema/accepts.ts";
+import { ENVELOPE } from "../../../vendors/envelope.ts";
 
 /** By schema: the required members that the server assigns, each with the reason. */
 export type AssignedByServer = ReadonlyMap<Pointer, ReadonlyMap<string, string>>;
@@ -79,7 +80,7 @@ class ServerAssignedFinder {
     for (const part of nested(this.#root, body)) {
       if (!requiredMembers(part.node).includes(ID)) continue;
       if (method !== "post") this.#referring.add(part.pointer);
-      else if (isReadOnly(this.#root, part, ID) && this.#requiresMore(part)) this.#note(part.pointer, ID, NEW_PART);
+      else if (isReadOnly(this.#root, part, ID) && this.#isDescribed(part)) this.#note(part.pointer, ID, NEW_PART);
     }
   }
 
@@ -101,6 +102,7 @@ class ServerAssignedFinder {
     if (located.place === "item") return IN_PATH;
     if (!this.#requiresMore(part)) return undefined;
     if (located.place === "collection") return located.method === "post" ? CREATED : undefined;
+    if (located.method === "post" && results().some((one) => requires(this.#root, one, name))) return OF_ANSWERS;
     const isRead = isObject(get(this.#root, join("/paths", located.path, "get")));
     return isRead && located.method !== "delete" ? ONLY_ONE : undefined;
   }
@@ -108,6 +110,16 @@ class ServerAssignedFinder {
   /** Whether an object requires members that are not read-only. Without any, it only refers to an existing object. */
   #requiresMore(part: Located): boolean {
     return requiredMembers(part.node).some((name) => name !== ID && !isReadOnly(this.#root, part, name));
+  }
+
+  /** Whether an object requires more than strings. A reference to an existing object has its id and words beside it. */
+  #isDescribed(part: Located): boolean {
+    const properties = part.node.properties as JsonObject;
+    return requiredMembers(part.node).some((name) => {
+      const member = dereference(this.#root, properties[name], join(part.pointer, "properties", name));
+      const types = member === undefined ? [] : [...(statedTypes(member.node) ?? [])];
+      return types.some((type) => type !== "string") && !isReadOnly(this.#root, part, name);
+    });
   }
 
   /**
@@ -169,7 +181,7 @@ function resultsOf(root: JsonObject, { operation, pointer }: LocatedOperation): 
   });
 }
 
-const { result: RESULT } = CLOUDFLARE.envelope;
+const { result: RESULT } = ENVELOPE;
 
 /** A schema and the schemas it is composed of, dereferenced; with `items`, also those of list items. */
 function* variants(root: JsonObject, at: Located, items: boolean, seen = new Set<Pointer>()): Generator<Located> {

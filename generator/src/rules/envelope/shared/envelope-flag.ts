@@ -2,6 +2,7 @@ import type { Direction } from "../../../ledger/change.ts";
 import type { Context } from "../../../normalize/rule.ts";
 import { isObject, type Json, type JsonObject, join } from "../../../openapi/pointer.ts";
 import { type ComponentUses, usesOf } from "../../../schema/uses.ts";
+import { ENVELOPE } from "../../../vendors/envelope.ts";
 import { copier, type EnvelopeView, type ResponseBody } from "../../shared/envelope-view.ts";
 
 /**
@@ -18,7 +19,7 @@ export function assertFlag(
   direction: Direction,
 ): void {
   const { home } = body;
-  const declared = [...(view.declared.get("success") ?? [])].reverse();
+  const declared = [...(view.declared.get(ENVELOPE.flag) ?? [])].reverse();
   const here = declared.find((one) => one.pointer.startsWith(`${home.pointer}/`));
   const base = declared.find((one) => {
     const use = usesOf(one.pointer, uses);
@@ -37,7 +38,7 @@ export function assertFlag(
     .reverse()
     .find((leaf) => leaf.pointer === home.pointer || leaf.pointer.startsWith(`${home.pointer}/allOf/`));
   if (inline !== undefined && isObject(inline.node.properties)) {
-    cx.write(join(inline.pointer, "properties", "success"), flag(value), reason, direction);
+    cx.write(join(inline.pointer, "properties", ENVELOPE.flag), flag(value), reason, direction);
     return;
   }
   const copy = copier(cx);

@@ -3,6 +3,7 @@ import { dereference } from "../../../openapi/dereference.ts";
 import { get, isObject, type Json, type JsonObject, join, type Pointer, parent } from "../../../openapi/pointer.ts";
 import { isUnconstrained, type SchemaPart } from "../../../schema/flatten/part.ts";
 import { type ComponentUses, componentUses } from "../../../schema/uses.ts";
+import { ENVELOPE } from "../../../vendors/envelope.ts";
 import {
   bodiesOf,
   type EnvelopeView,
@@ -63,8 +64,8 @@ function belongsToSuccess(root: JsonObject, one: SchemaPart, failure: SchemaPart
   const view = viewObject(root, one);
   if (view === undefined || view.flag === "true" || view.flag === "never") return true;
   if (successBodies(root, body).some((success) => sameSchema(root, one.node, success))) return true;
-  const result = view.declared.get("result")?.at(-1);
-  const declaresResult = viewObject(root, failure)?.declared.has("result") === true;
+  const result = view.declared.get(ENVELOPE.result)?.at(-1);
+  const declaresResult = viewObject(root, failure)?.declared.has(ENVELOPE.result) === true;
   return declaresResult && result !== undefined && specificityOf(root, result) > 0;
 }
 

@@ -1,9 +1,12 @@
 import type { CallError, ResponseInfo } from "./errors.ts";
 import type { Failure } from "./result.ts";
 
-/** A failed call as an Error, thrown by `unwrap` and `paginate`. `cause` is that of the call's error. */
-export class CloudflareError extends Error {
-  override readonly name = "CloudflareError";
+/**
+ * A failed call as an Error, thrown by `unwrap` and `paginate`. `cause` is that of the call's error. A generated package
+ * may have a class of its own that extends it.
+ */
+export class ApiError extends Error {
+  override readonly name: string = "ApiError";
   declare readonly kind: CallError["kind"];
   /** HTTP status. Undefined if no response arrived. */
   declare readonly status: number | undefined;

@@ -1,0 +1,17 @@
+// Emitted by flarespec. Do not edit: change the sources, rules, patches or names and generate again.
+
+import { ApiError, paginateWith, unwrapWith } from "@flarespec/client";
+
+export class CloudflareError extends ApiError {
+  name = "CloudflareError";
+}
+export const paginate = /* @__PURE__ */ paginateWith.bind(undefined, CloudflareError);
+export const unwrap = /* @__PURE__ */ unwrapWith.bind(undefined, CloudflareError);
+
+/** What the client must know of the vendor. */
+export const vendor = {
+  baseUrl: "https://api.cloudflare.com/client/v4",
+  env: "CLOUDFLARE_API_TOKEN",
+  keyHeaders: ["X-Auth-Email", "X-Auth-Key"],
+  requestId: "cf-ray",
+};

@@ -1,0 +1,80 @@
+import { code, commentLine, identifier, key, quote, type SafeCode } from "../../escape.ts";
+import type { Model } from "../../model/model.ts";
+import { sameOrigin } from "../../vendors/find-preset.ts";
+import { errorClassOf } from "../../vendors/preset.ts";
+import { BANNER, type EmittedFile } from "../file.ts";
+
+/**
+ * `vendor.js`: what the client is told of the vendor, and `unwrap` and `paginate` with the vendor's class of errors. A
+ * module of its own, so that a program that imports one area loads nothing else for it.
+ */
+export function emitVendor(model: Model, runtime: string): EmittedFile {
+  const name = errorClass(model);
+  const { errorClass: stated } = model.preset;
+  const thrown =
+    stated === undefined
+      ? code`export { ${name}, paginate, unwrap } from ${quote(runtime)};\n`
+      : code`import { ApiError, paginateWith, unwrapWith } from ${quote(runtime)};
+
+export class ${name} extends ApiError {
+  name = ${quote(stated)};
+}
+export const paginate = /* @__PURE__ */ paginateWith.bind(undefined, ${name});
+export const unwrap = /* @__PURE__ */ unwrapWith.bind(undefined, ${name});
+`;
+  const members = vendorData(model).map((member) => code`  ${member},\n`);
+  return {
+    path: "vendor.js",
+    text: code`${BANNER}
+${thrown}
+/** What the client must know of the vendor. */
+export const vendor = {
+${members}};
+`,
+    from: [],
+  };
+}
+
+/** The declarations behind `vendor.js`, but for those of the runtime. */
+export function declareErrorClass(model: Model): SafeCode {
+  if (model.preset.errorClass === undefined) return code``;
+  return code`
+/** A failed call as an Error, thrown by \`unwrap\` and \`paginate\`. */
+export declare class ${errorClass(model)} extends ApiError {
+}
+`;
+}
+
+/** `createClient`. @param doc what the client is for. */
+export function declareCreateClient(client: SafeCode, doc: string, model: Model): SafeCode {
+  const variable = tokenVariable(model);
+  const credentials = variable === undefined ? "" : ` Without credentials, it reads the token in \`${variable}\`.`;
+  return code`/** ${commentLine(doc + credentials)} */
+export declare function createClient(options?: ClientOptions): ${client};
+`;
+}
+
+/** The name of the class of errors. */
+export function errorClass({ preset }: Model): SafeCode {
+  return identifier(errorClassOf(preset));
+}
+
+/** The environment variable with the token, if calls go to the vendor's own server: no other may get it unasked. */
+export function tokenVariable({ preset, server }: Model): string | undefined {
+  const isOwn = preset.server === undefined || (server !== undefined && sameOrigin(server, preset.server));
+  return isOwn ? preset.tokenVariable : undefined;
+}
+
+/** See `Vendor` of the client. */
+function vendorData(model: Model): SafeCode[] {
+  const { server, preset } = model;
+  const { keyHeaders, requestIdHeader } = preset;
+  const text = (name: string, value: string | undefined): SafeCode[] =>
+    value === undefined ? [] : [code`${key(name)}: ${quote(value)}`];
+  return [
+    ...text("baseUrl", server),
+    ...text("env", tokenVariable(model)),
+    ...(keyHeaders === undefined ? [] : [code`keyHeaders: [${quote(keyHeaders.email)}, ${quote(keyHeaders.key)}]`]),
+    ...text("requestId", requestIdHeader),
+  ];
+}

@@ -1,0 +1,72 @@
+import type { Context } from "../../../normalize/rule.ts";
+import { dereference, type Located } from "../../../openapi/dereference.ts";
+import { operationsOf } from "../../../openapi/operations.ts";
+import { isObject, type Json, type JsonObject, join, type Pointer } from "../../../openapi/pointer.ts";
+import { ENVELOPE } from "../../../vendors/envelope.ts";
+import { viewEnvelope, viewObject } from "../../shared/envelope-view.ts";
+
+/** What a document says of the results of its successes beyond their schemas. */
+export interface SuccessEvidence {
+  /** Bodies of which an example of a whole response has no result, or null. */
+  withoutResult: ReadonlySet<Pointer>;
+  /** Whether more successes are an envelope than an object that has a result and no `success`. */
+  hasEnvelopes: boolean;
+}
+
+const { flag: FLAG, result: RESULT } = ENVELOPE;
+
+const known = new WeakMap<Context, SuccessEvidence>();
+
+/** Read once per walk, so that what rules see does not depend on the order in which they run. */
+export function successEvidence(cx: Context): SuccessEvidence {
+  let found = known.get(cx);
+  if (found === undefined) {
+    found = read(cx.root);
+    known.set(cx, found);
+  }
+  return found;
+}
+
+function read(root: JsonObject): SuccessEvidence {
+  const withoutResult = new Set<Pointer>();
+  let envelopes = 0;
+  let results = 0;
+  for (const { body, media } of successBodies(root)) {
+    if (viewEnvelope(root, body) !== undefined) envelopes++;
+    else if (viewObject(root, body)?.declared.has(RESULT) === true) results++;
+    if (examplesOf(root, media).some(lacksResult)) withoutResult.add(body.pointer);
+  }
+  return { withoutResult, hasEnvelopes: envelopes > results };
+}
+
+/** The JSON bodies of the successes of all operations. */
+function* successBodies(root: JsonObject): Generator<{ body: Located; media: JsonObject }> {
+  for (const [pointer, { responses }] of operationsOf(root)) {
+    for (const [status, declared] of Object.entries(isObject(responses) ? responses : {})) {
+      const response = status.startsWith("2")
+        ? dereference(root, declared, join(pointer, "responses", status))
+        : undefined;
+      if (response === undefined || !isObject(response.node.content)) continue;
+      for (const [type, media] of Object.entries(response.node.content)) {
+        if (!isJson(type) || !isObject(media)) continue;
+        const body = dereference(root, media.schema, join(response.pointer, "content", type, "schema"));
+        if (body !== undefined) yield { body, media };
+      }
+    }
+  }
+}
+
+/** Whether a media type is JSON. */
+export function isJson(type: string): boolean {
+  return /^application\/([\w.+-]*\+)?json\b/.test(type);
+}
+
+function examplesOf(root: JsonObject, { example, examples }: JsonObject): Json[] {
+  const named = Object.values(isObject(examples) ? examples : {}).map((one) => dereference(root, one, "")?.node.value);
+  return [example, ...named].filter((one) => one !== undefined);
+}
+
+/** Whether a body is that of a success without a result. */
+function lacksResult(body: Json): boolean {
+  return isObject(body) && body[FLAG] !== false && (body[RESULT] ?? null) === null;
+}

@@ -1,0 +1,183 @@
+import { describe, expect, test } from "vitest";
+import { canonicalOf } from "../../../generator/src/diff/canonical.ts";
+import { Fingerprints } from "../../../generator/src/diff/schema/fingerprint.ts";
+import type { Json, JsonObject } from "../../../generator/src/openapi/pointer.ts";
+import { difference, type Edit, sourceOf } from "./versions.ts";
+
+const text: JsonObject = { type: "string" };
+const object = (properties: JsonObject): JsonObject => ({ type: "object", properties });
+const model = "/components/schemas/thing_thing/properties";
+const put = "/paths/~1accounts~1{account_id}~1things~1{thing_id}/put";
+const exported = "/paths/~1accounts~1{account_id}~1things~1{thing_id}~1export/get";
+const owner = (schema: Json): Edit[] => [[`${model}/owner`, schema]];
+
+/** All messages of a difference, and whether a caller breaks. */
+function said(before: readonly Edit[], after: readonly Edit[]): string[] {
+  return difference(after, before).changes.map(({ message, breaking }) =>
+    breaking.request || breaking.response ? `breaks: ${message}` : message,
+  );
+}
+
+describe("a body that is sent as another media type", () => {
+  const sent = (type: string, schema: JsonObject): Edit[] => [[`${put}/requestBody/content`, { [type]: { schema } }]];
+
+  test("is compared if it keeps its type", () => {
+    const [json, form] = ["application/json", "application/x-www-form-urlencoded"];
+    expect(said(sent(json, object({ a: text })), sent(form, object({ a: text, b: text })))).toEqual([
+      `the body of \`updateThing\` is sent as \`${form}\`, not as \`${json}\``,
+      "`UpdateThingBody.b` is new (request)",
+    ]);
+  });
+
+  test("breaks a call if it has no type any more, and is not compared", () => {
+    expect(said(sent("application/json", object({ a: text })), sent("text/plain", text))).toEqual([
+      "breaks: the argument of `updateThing` was given flat, and is now given with its body as `body`",
+      "breaks: the body of `updateThing` is sent as `text/plain`, not as `application/json`",
+    ]);
+  });
+
+  test("says once that a part is gone, though it was a file", () => {
+    const file = { type: "string", format: "binary" };
+    const form = "multipart/form-data";
+    expect(said(sent(form, object({ a: text, file })), sent(form, object({ a: text })))).toEqual([
+      "breaks: `UpdateThingInit.body.file` is gone (request)",
+    ]);
+  });
+});
+
+describe("a body of a failure", () => {
+  const answer = (type: string, schema: JsonObject): JsonObject => ({
+    description: "F.",
+    content: { [type]: { schema } },
+  });
+  const fails = (statuses: JsonObject): Edit[] => [
+    [`${exported}/responses/404`, undefined],
+    ...Object.entries(statuses).map(([status, response]): Edit => [`${exported}/responses/${status}`, response]),
+  ];
+
+  test("breaks nobody when it is gone, if it was text", () => {
+    expect(said(fails({ "409": answer("text/plain", text) }), fails({}))).toEqual([
+      "a body by which `getThingExport` failed and that was no envelope is gone (status `409`)",
+    ]);
+  });
+
+  test("is another one if its status and its schema differ and there are several", () => {
+    const [one, two, other] = ["a", "b", "c"].map((name) => answer("application/json", object({ [name]: text })));
+    expect(said(fails({ "409": one as Json }), fails({ "422": two as Json, "423": other as Json }))).toEqual([
+      "a body by which `getThingExport` failed and that was no envelope is gone (status `409`)",
+      "breaks: `getThingExport` may fail with a further body that is no envelope (status `422`)",
+      "breaks: `getThingExport` may fail with a further body that is no envelope (status `423`)",
+    ]);
+  });
+
+  test("is the same one if it is the only one of its kind in both versions", () => {
+    const [one, two] = ["a", "b"].map((name) => answer("application/json", object({ [name]: text })));
+    expect(said(fails({ "409": one as Json }), fails({ "422": two as Json }))).toEqual([
+      "breaks: `GetThingExportFailureBody.a` is gone (response)",
+      "`GetThingExportFailureBody.b` is new (response)",
+    ]);
+  });
+});
+
+test("a body that becomes another envelope is compared as a body and breaks by its members alone", () => {
+  const answered = `${put}/responses/200/content/application~1json/schema`;
+  expect(said([[answered, object({ other: { type: "integer" } })]], [])).toContain(
+    "the answer of `updateThing` was a body without an envelope and is an envelope",
+  );
+});
+
+test.each<[string, Edit[], Edit[], string[]]>([
+  [
+    "the description of a parameter",
+    [],
+    [["/paths/~1accounts~1{account_id}~1things/get/parameters/1/description", "Says which."]],
+    ["the description of query parameter `name` of `listThings` changes"],
+  ],
+  ["a property that is deprecated", [], [[`${model}/id/deprecated`, true]], ["`Thing.id` is deprecated (response)"]],
+  ["a property whose name is no identifier", [], [[`${model}/x-y`, text]], ['`Thing["x-y"]` is new (response)']],
+  [
+    "a schema of requests and responses",
+    [],
+    [["/components/schemas/thing_circle/properties/radius/type", "string"]],
+    ["breaks: `Circle.radius` changes from a number to a string (request and response)"],
+  ],
+  [
+    "a union that may be null",
+    owner({ anyOf: [text, { type: "number" }] }),
+    owner({ anyOf: [text, { type: "number" }, { type: "null" }] }),
+    ["breaks: `Thing.owner` may now also be `null` (response)"],
+  ],
+  [
+    "branches in another order",
+    owner({ anyOf: [text, object({ a: text }), { type: "number" }] }),
+    owner({ anyOf: [{ type: "number" }, text, object({ a: text })] }),
+    [],
+  ],
+  [
+    "branches with constants, which match whatever else they have",
+    owner({ oneOf: [object({ kind: { const: "a" }, one: text }), object({ kind: { const: "b" }, two: text })] }),
+    owner({ oneOf: [object({ kind: { const: "b" }, one: text }), object({ kind: { const: "a" }, two: text })] }),
+    [
+      "`ThingOwnerB.one` is new (response)",
+      "breaks: `ThingOwnerA.one` is gone (response)",
+      "`ThingOwnerA.two` is new (response)",
+      "breaks: `ThingOwnerB.two` is gone (response)",
+    ],
+  ],
+  [
+    "branches without constants, which match if most of their members do",
+    owner({ oneOf: [object({ a: text, b: text, c: text }), text] }),
+    owner({ oneOf: [{ ...text, maxLength: 9 }, object({ a: text, b: text, d: text })] }),
+    [
+      "`Thing.owner` has other limits: `maxLength` is `9`, was not set (response)",
+      "breaks: `Thing.owner.c` is gone (response)",
+      "`Thing.owner.d` is new (response)",
+    ],
+  ],
+  [
+    "a branch that shares too few members with another",
+    owner({ oneOf: [object({ a: text, b: text, c: text }), text] }),
+    owner({ oneOf: [object({ a: text, d: text, e: text }), text] }),
+    ["`Thing.owner` is no longer an object (response)", "breaks: `Thing.owner` may now also be an object (response)"],
+  ],
+])("the changes of %s are these alone", (_, before, after, messages) => {
+  expect(said(before, after)).toEqual(messages);
+});
+
+test("a document without operations is compared as any other", () => {
+  const empty = {
+    openapi: "3.1.0",
+    info: { title: "Nothing", version: "1" },
+    paths: {},
+    components: { schemas: { A: text } },
+  };
+  expect(canonicalOf(sourceOf(empty)).components).toEqual({ schemas: { A: text } });
+});
+
+describe("two schemas are built alike", () => {
+  const prints = new Fingerprints({}, new Map());
+
+  test.each<[string, JsonObject, JsonObject]>([
+    ["prose", { ...text, description: "A.", title: "A", example: "a", deprecated: true, default: "a" }, text],
+    ["extensions", { ...text, "x-a": 1 }, text],
+    ["order of keywords and of required names", { required: ["a", "b"], ...text }, { ...text, required: ["b", "a"] }],
+    [
+      "components of a mapping",
+      { discriminator: { propertyName: "a", mapping: { b: "#/c" } } },
+      { discriminator: { propertyName: "a", mapping: { b: "#/d" } } },
+    ],
+  ])("whatever their %s", (_, one, other) => expect(prints.schema(one)).toBe(prints.schema(other)));
+
+  test.each<[string, JsonObject, JsonObject]>([
+    ["a property that is named like prose", object({ title: text }), object({})],
+    ["a definition that is named like prose", { $defs: { title: text } }, { $defs: {} }],
+    ["a pattern that is named like prose", { patternProperties: { title: text } }, { patternProperties: {} }],
+    ["the order of listed values", { enum: ["a", "b"] }, { enum: ["b", "a"] }],
+    [
+      "the property of a discriminator",
+      { discriminator: { propertyName: "a" } },
+      { discriminator: { propertyName: "b" } },
+    ],
+    ["a branch", { anyOf: [text, { type: "number" }] }, { anyOf: [text] }],
+  ])("only if they agree in %s", (_, one, other) => expect(prints.schema(one)).not.toBe(prints.schema(other)));
+});

@@ -1,0 +1,89 @@
+// Compiles and runs programs that use the emitted package through libraries of openapi-typescript's ecosystem, as installed
+// beside it in a folder of their own. Run by `npm run test:ecosystem`.
+import { execFile } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { COMPILERS } from "../../test/contract/compat/tsc.ts";
+import { startServer } from "./server.ts";
+
+/** What each program prints. */
+const PRINTS: Readonly<Record<string, string>> = {
+  "openapi-fetch": "data: ONE,TWO\nerror: 1013 200 false\nafter a retry: 2\ncreated: blog\nrefused: invalid_request\n",
+  "openapi-react-query": "fetched: one,two\nshown: one,two\nrefused: 1013\n",
+  "swr-openapi": "shown: one,two\nrefused: 1013\n",
+  "openapi-msw": "mocked: token of one\nrefused: 1003\n",
+};
+const VERSIONS = ["5.9", "7.0"] as const;
+
+const here = fileURLToPath(new URL(".", import.meta.url));
+const root = join(here, "../..");
+const run = promisify(execFile);
+
+/** A folder with the programs, the emitted package and its client as npm would install them, and the libraries. */
+function install(): string {
+  const folder = mkdtempSync(join(tmpdir(), "flarespec-ecosystem-"));
+  const modules = join(folder, "node_modules");
+  cpSync(join(here, "uses"), folder, { recursive: true });
+  cpSync(join(root, "generated"), join(modules, "@flarespec/cloudflare"), { recursive: true });
+  cpSync(join(root, "packages/client/dist"), join(modules, "@flarespec/client/dist"), { recursive: true });
+  cpSync(join(root, "packages/client/package.json"), join(modules, "@flarespec/client/package.json"));
+  const installed = readdirSync(join(here, "node_modules")).filter((name) => !/^\.|^@types$|^@flarespec$/.test(name));
+  for (const name of installed) symlinkSync(join(here, "node_modules", name), join(modules, name), "dir");
+  mkdirSync(join(modules, "@types"));
+  for (const name of ["react", "react-dom"]) {
+    symlinkSync(join(here, "node_modules/@types", name), join(modules, "@types", name), "dir");
+  }
+  symlinkSync(join(root, "node_modules/@types/node"), join(modules, "@types/node"), "dir");
+  writeFileSync(join(folder, "package.json"), '{ "private": true, "type": "module" }');
+  return folder;
+}
+
+async function compile(folder: string, name: string, version: (typeof VERSIONS)[number]): Promise<string> {
+  const compilerOptions = {
+    strict: true,
+    noEmit: true,
+    target: "es2022",
+    module: "nodenext",
+    allowImportingTsExtensions: true,
+    lib: ["es2023", "dom", "dom.iterable"],
+    types: ["node"],
+    // Declarations of the libraries are not ours; those of the package are checked by other tests.
+    skipLibCheck: true,
+  };
+  const config = join(folder, `tsconfig.${name}.${version}.json`);
+  writeFileSync(config, JSON.stringify({ compilerOptions, files: [`${name}.ts`] }));
+  return run(process.execPath, [join(root, COMPILERS[version]), "--pretty", "false", "-p", config]).then(
+    () => "compiles",
+    (fault: { stdout: string; message: string }) => fault.stdout || fault.message,
+  );
+}
+
+async function execute(folder: string, name: string): Promise<string> {
+  const server = await startServer();
+  const argv = ["--import", import.meta.resolve("tsx"), join(folder, `${name}.ts`)];
+  const env = { ...process.env, BASE_URL: server.baseUrl, NODE_ENV: "development" };
+  try {
+    const { stdout } = await run(process.execPath, argv, { cwd: folder, env, timeout: 30_000 });
+    return stdout === PRINTS[name] ? "runs" : `prints\n${stdout}instead of\n${PRINTS[name]}`;
+  } catch (fault) {
+    return (fault as { stderr?: string; message: string }).stderr || (fault as Error).message;
+  } finally {
+    await server.close();
+  }
+}
+
+const folder = install();
+try {
+  for (const name of Object.keys(PRINTS)) {
+    const results: string[] = [];
+    for (const version of VERSIONS) results.push(`TypeScript ${version}: ${await compile(folder, name, version)}`);
+    results.push(await execute(folder, name));
+    console.log(`${name}: ${results.join("; ")}`);
+    if (!results.every((result) => /(?:compiles|^runs)$/.test(result))) process.exitCode = 1;
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
