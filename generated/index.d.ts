@@ -5,8 +5,8 @@ import type * as access from "./areas/access.js";
 import type * as magic from "./areas/magic.js";
 import type * as tunnels from "./areas/tunnels.js";
 
-export type { CallError, Caller, CallOptions, ClientOptions, Envelope, Failure, HttpError, Middleware, Paginator, RefusedError, ResponseInfo } from "./shared.js";
-export { CloudflareError, unwrap } from "./shared.js";
+export type { CallError, Caller, CallOptions, ClientOptions, Envelope, Failure, HttpError, Limiter, LimiterOptions, Middleware, Paginator, RefusedError, ResponseInfo } from "./shared.js";
+export { REQUEST_BUDGET, CloudflareError, createLimiter, unwrap } from "./shared.js";
 export * as access from "./areas/access.js";
 export * as magic from "./areas/magic.js";
 export * as tunnels from "./areas/tunnels.js";

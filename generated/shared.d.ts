@@ -1,13 +1,16 @@
 // Emitted by flarespec. Do not edit: change the sources, rules, patches or names and generate again.
 
 import type { ResponseInfo } from "@flarespec/client";
-export type { CallError, Caller, CallOptions, ClientOptions, Failure, HttpError, ListedOperation, ListOperation, ListOptions, Middleware, Paginator, PaginateOptions, RefusedError, ResponseInfo, Success, Unlisted } from "@flarespec/client";
+export type { CallError, Caller, CallOptions, ClientOptions, Failure, HttpError, Limiter, LimiterOptions, ListedOperation, ListOperation, ListOptions, Middleware, Paginator, PaginateOptions, RefusedError, ResponseInfo, Success, Unlisted } from "@flarespec/client";
 import { ApiError } from "@flarespec/client";
-export { unwrap } from "@flarespec/client";
+export { createLimiter, unwrap } from "@flarespec/client";
 
 /** A failed call as an Error, thrown by `unwrap` and `paginate`. */
 export declare class CloudflareError extends ApiError {
 }
+
+/** 1200 requests in 300 seconds: what the API allows, for `createLimiter`. */
+export declare const REQUEST_BUDGET: { readonly requests: number; readonly per: number };
 
 /** What every successful answer says beside its result. */
 export interface Envelope {

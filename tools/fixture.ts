@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse, stringify } from "yaml";
+import { applyRules } from "../generator/src/normalize/run.ts";
 import type { JsonObject } from "../generator/src/openapi/pointer.ts";
 import { RULES } from "../generator/src/rules/index.ts";
-import { applyRule } from "../test/unit/rules/apply.ts";
 
 // `npm run fixture -- RULE`: writes what a rule makes of test/unit/rules/RULE/in.yaml beside it, as out.yaml and
 // ledger.json. Read both before you commit them: the tests compare with what was reviewed, not with what is right.
@@ -19,7 +19,7 @@ if (!existsSync(input)) {
   fail(`write test/unit/rules/${rule.id}/in.yaml first: cases for the rule, and cases it must leave alone`);
 }
 
-const { canonical, ledger, findings } = applyRule(parse(readFileSync(input, "utf8")) as JsonObject, rule);
+const { canonical, ledger, findings } = applyRules(parse(readFileSync(input, "utf8")) as JsonObject, [rule]);
 const changes = ledger.map(({ pointer, before, after, direction, reason }) => ({
   pointer,
   before,

@@ -1,7 +1,7 @@
 // Emitted by flarespec. Do not edit: change the sources, rules, patches or names and generate again.
 
 import type { CallOptions, Caller, ClientOptions, Envelope, ErrorCode, Failure, ListOperation, ListOptions, ListedOperation, PaginateOptions, Paginator, ResponseInfo, Success, Unlisted } from "../shared.js";
-export { CloudflareError, unwrap } from "../shared.js";
+export { REQUEST_BUDGET, CloudflareError, createLimiter, unwrap } from "../shared.js";
 
 /** The same structure as {@link McpPortal}. */
 export type PortalListResponse = McpPortal;

@@ -2,7 +2,7 @@
 
 import { createApiClient, operation } from "@flarespec/client";
 import { vendor } from "../vendor.js";
-export { CloudflareError, paginate, unwrap } from "../vendor.js";
+export { REQUEST_BUDGET, CloudflareError, createLimiter, paginate, unwrap } from "../vendor.js";
 
 export const operations = {
   "GET /accounts/{account_id}/access/ai-controls/mcp/portals": { pages: "page" },

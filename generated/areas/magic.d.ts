@@ -1,7 +1,7 @@
 // Emitted by flarespec. Do not edit: change the sources, rules, patches or names and generate again.
 
 import type { CallOptions, Caller, ClientOptions, Envelope, ErrorCode, Failure, Success } from "../shared.js";
-export { CloudflareError, unwrap } from "../shared.js";
+export { REQUEST_BUDGET, CloudflareError, createLimiter, unwrap } from "../shared.js";
 
 export interface CreateMagicCloudProviderBody {
     cloud_type: KnownCloudType;

@@ -1,7 +1,7 @@
 // Emitted by flarespec. Do not edit: change the sources, rules, patches or names and generate again.
 
 import type { CallOptions, Caller, ClientOptions, Envelope, ErrorCode, Failure, ListOperation, ListOptions, ListedOperation, PaginateOptions, Paginator, Success } from "../shared.js";
-export { CloudflareError, unwrap } from "../shared.js";
+export { REQUEST_BUDGET, CloudflareError, createLimiter, unwrap } from "../shared.js";
 
 /** The values of {@link TunnelStatus} that the sources list. */
 export type KnownTunnelStatus = "inactive" | "degraded" | "healthy" | "down";

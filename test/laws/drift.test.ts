@@ -580,8 +580,9 @@ describe("the zone form of an operation", () => {
     const paths = { [ACCOUNT]: { post: body(account) }, [ZONE]: { post: body(zone) } };
     const page = { "/{accounts_or_zones}/{account_or_zone_id}/lamps": { post: body(object({ a: text, b: text })) } };
     const info = { title: "lamps", version: "1" };
+    const servers = [{ url: "https://api.cloudflare.com/client/v4" }];
     const { canonical } = settled(
-      { id: "document", kind: "openapi", date, openapi: { openapi: "3.1.0", info, paths } },
+      { id: "document", kind: "openapi", date, openapi: { openapi: "3.1.0", info, servers, paths } },
       { id: "sdk", kind: "sdk", date: "2026-01-01", openapi: { openapi: "3.1.0", info, paths: page } },
     );
     return get(

@@ -33,6 +33,7 @@ const SELECTION = {
   properties: { paths: STRINGS, tags: STRINGS, areas: STRINGS },
 };
 
+const COUNT: JsonObject = { type: "integer", minimum: 1 };
 const HEADER = { type: "string", pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$" };
 const PRESET_MEMBERS = {
   type: "object",
@@ -49,6 +50,12 @@ const PRESET_MEMBERS = {
       required: ["email", "key"],
       additionalProperties: false,
       properties: { email: HEADER, key: HEADER },
+    },
+    requestBudget: {
+      type: "object",
+      required: ["requests", "per"],
+      additionalProperties: false,
+      properties: { requests: COUNT, per: COUNT },
     },
     scopes: { type: "object", additionalProperties: { type: "string", pattern: "^[^/{}]+$" } },
     eitherScope: STRINGS,

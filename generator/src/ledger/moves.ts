@@ -1,4 +1,4 @@
-import { isObject, type Json, join, type Pointer, parent } from "../openapi/pointer.ts";
+import { isObject, type Json, join, type Pointer } from "../openapi/pointer.ts";
 import type { Change } from "./change.ts";
 
 /** The nodes that changes moved, read from the copies in a ledger. */
@@ -20,7 +20,7 @@ export class Moves {
     let current = pointer;
     for (let hops = 0; hops < 16; hops++) {
       let at = current;
-      while (at !== "" && !this.#from.has(at)) at = parent(at).pointer;
+      while (at !== "" && !this.#from.has(at)) at = at.slice(0, at.lastIndexOf("/"));
       const from = this.#from.get(at);
       if (at === "" || from === undefined) return current;
       current = from + current.slice(at.length);

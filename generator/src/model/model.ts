@@ -118,7 +118,7 @@ export interface Parameter {
   in: "path" | "query" | "header" | "cookie";
   required: boolean;
   type: SchemaType;
-  /** Takes a `Date` besides a string: the client writes it as RFC 3339, which is what `date-time` means. */
+  /** Takes a `Date` besides a string, itself or inside: the client writes it as RFC 3339, which is `date-time`. */
   takesDate: boolean;
   deprecated: boolean;
   description?: string;
@@ -138,6 +138,13 @@ export interface Body {
   type: SchemaType;
   /** How the parts of a form are written, by property. */
   encoding?: JsonObject;
+  /** Further media types, in which a value that fetch can send as it is goes: forms, text and bytes, no JSON. */
+  others: readonly MediaTypeChoice[];
+}
+
+export interface MediaTypeChoice {
+  mediaType: string;
+  kind: BodyKind;
 }
 
 /** One 2XX response. */

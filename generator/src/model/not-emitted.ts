@@ -4,7 +4,7 @@ import { operationLabel } from "../openapi/places.ts";
 import { get, isObject, type Json, type JsonObject, join, type Pointer, parent } from "../openapi/pointer.ts";
 import type { Preset } from "../vendors/preset.ts";
 import type { Loss, Operation, Parameter, WebhookOrCallback } from "./model.ts";
-import { isStructured, preferred, sendsBody } from "./operations/media.ts";
+import { bodyKind, isStructured, preferred, sendsBody } from "./operations/media.ts";
 
 /**
  * Lists the parts of operations that are not emitted: some styles of parameters, other kinds of credentials, servers of
@@ -62,10 +62,9 @@ type Lose = (pointer: Pointer, message: string) => void;
 /** Parameters that the client writes in another style than the document has. */
 function written(root: JsonObject, { in: place, type, style, allowReserved, mediaType }: Parameter, lose: Lose): void {
   const { schema, pointer } = type;
-  if (style === "label" || style === "matrix") lose(pointer, `the style ${style} is written as simple`);
-  if (allowReserved) lose(pointer, "reserved characters are percent-encoded");
+  if (allowReserved && place !== "query") lose(pointer, "reserved characters are percent-encoded");
   const items = dereference(root, schema, pointer)?.node.items;
-  if (place === "query" && mediaType === undefined && isStructured(root, items)) {
+  if (place === "query" && mediaType === undefined && style !== "deepObject" && isStructured(root, items)) {
     lose(pointer, "a list of objects or lists has no form in a query: calls refuse it");
   }
 }
@@ -120,11 +119,13 @@ function body(root: JsonObject, { requestBody }: JsonObject, { method, pointer }
   if (kind === "multipart" && !/^multipart\/form-data\b/i.test(sent)) {
     lose(join(at, sent), `${sent} is sent as multipart/form-data`);
   }
-  if (others.length > 0) lose(at, `calls send ${sent}; also accepted: ${others.join(", ")}`);
+  if (others.length > 0) lose(at, `the body is typed as ${sent}; others only as they are sent: ${others.join(", ")}`);
   const encoding = get(content, join("", sent, "encoding"));
-  const applied = kind === "form" ? ["style", "explode"] : kind === "multipart" ? ["contentType"] : [];
-  const isApplied = (key: string, value: Json | undefined): boolean =>
-    applied.includes(key) && (!/[,*]/.test(String(value)) || isUsual(String(value)));
+  const isApplied = (key: string, value: Json | undefined): boolean => {
+    if (key !== "contentType") return kind === "form" && ["style", "explode", "allowReserved"].includes(key);
+    if (kind === "form") return bodyKind(String(value)) === "json";
+    return kind === "multipart" && (!/[,*]/.test(String(value)) || isUsual(String(value)));
+  };
   const isLost = (one: Json): boolean =>
     isObject(one) && Object.keys(one).some((key) => !key.startsWith("x-") && !isApplied(key, one[key]));
   const parts = Object.entries(isObject(encoding) ? encoding : {}).filter(([, one]) => isLost(one));

@@ -25,6 +25,7 @@ const LITERAL = "objects and arrays as values have no literal type";
 /** Keywords that make one part of a value depend on another, or on where a schema is used. */
 const CONDITIONS = ["if", "dependentSchemas", "propertyNames", "$dynamicRef"] as const;
 
+/** `false` adds nothing to a type that names all its members. */
 const UNEVALUATED = [
   ["unevaluatedProperties", furtherMembers],
   ["unevaluatedItems", furtherItems],
@@ -121,12 +122,10 @@ class UntypedFinder {
   }
 
   #conditions({ schema, pointer }: SchemaType): void {
-    const isStated = [
-      ...CONDITIONS.filter((key) => schema[key] !== undefined),
-      // `false` adds nothing to a type that names all its members.
-      ...UNEVALUATED.flatMap(([key, further]) => (isObject(schema[key]) && further(schema).key !== key ? [key] : [])),
-    ];
-    for (const key of isStated) this.#list("not-emitted", join(pointer, key), `no type says what ${key} demands`);
+    const list = (key: string): void =>
+      this.#list("not-emitted", join(pointer, key), `no type says what ${key} demands`);
+    for (const key of CONDITIONS) if (schema[key] !== undefined) list(key);
+    for (const [key, further] of UNEVALUATED) if (isObject(schema[key]) && further(schema).key !== key) list(key);
   }
 
   #composition(type: SchemaType & Composition): void {

@@ -1,5 +1,5 @@
 import { isObject, type Json, type JsonObject, join, type Pointer, refPointer } from "./pointer.ts";
-import { METHODS, subschemas } from "./walk.ts";
+import { eachSubschema, METHODS } from "./walk.ts";
 
 /** The sections of `components`. The place of a reference decides to which of them its target belongs. */
 export const SECTIONS = [
@@ -47,7 +47,7 @@ export function referencesIn(node: Json | undefined, section: Section, pointer: 
   switch (section) {
     case "schemas":
       mappings(node, pointer, visit);
-      for (const [sub, at] of subschemas(node, pointer)) referencesIn(sub, "schemas", at, visit);
+      eachSubschema(node, pointer, (sub, at) => referencesIn(sub, "schemas", at, visit));
       return;
     case "parameters":
     case "headers":

@@ -66,15 +66,17 @@ export function eachSubschema(
     if (Array.isArray(value)) {
       // `items` is a list in drafts before 2020-12.
       if (place !== "list" && key !== "items") continue;
+      const inside = `${pointer}/${key}/`;
       for (let i = 0; i < value.length; i++) {
         const sub = value[i];
-        if (isObject(sub)) visit(sub, `${pointer}/${key}/${i}`, key, "");
+        if (isObject(sub)) visit(sub, inside + i, key, "");
       }
     } else if (place === "one") visit(value, `${pointer}/${key}`, key, "");
     else if (place === "map") {
+      const inside = `${pointer}/${key}/`;
       for (const name of Object.keys(value)) {
         const sub = value[name];
-        if (isObject(sub)) visit(sub, `${pointer}/${key}/${escapeToken(name)}`, key, name);
+        if (isObject(sub)) visit(sub, inside + escapeToken(name), key, name);
       }
     }
   }
@@ -173,9 +175,10 @@ class Walk {
 
   #each(map: Json | undefined, pointer: Pointer, step: Step): void {
     if (!isObject(map)) return;
+    const inside = `${pointer}/`;
     for (const key of Object.keys(map)) {
       const value = map[key];
-      if (isObject(value)) step(value, `${pointer}/${escapeToken(key)}`);
+      if (isObject(value)) step(value, inside + escapeToken(key));
     }
   }
 

@@ -1,7 +1,8 @@
 import { dereference } from "../openapi/dereference.ts";
-import { isObject, type Json, type JsonObject, join, type Pointer, refOf, tokens } from "../openapi/pointer.ts";
+import { isObject, type Json, type JsonObject, join, member, type Pointer, refOf, tokens } from "../openapi/pointer.ts";
 import { listedValues } from "./enumeration.ts";
 import { leaves } from "./flatten/leaves.ts";
+import type { SchemaPart } from "./flatten/part.ts";
 
 /** Which value of a property belongs to which branch of a union, where the branches themselves list several. */
 export interface Kinds {
@@ -19,17 +20,16 @@ export interface Kinds {
 /** What a branch says of a property, its composition included. */
 interface Statement {
   /** The values that all its parts list; undefined where none lists any. */
-  listed: Json[] | undefined;
+  listed: readonly Json[] | undefined;
   /** The value it gives as its own: the example or the default that stands last. */
   example: Json | undefined;
 }
 
 interface Branch {
   index: number;
-  /** Title and component name as words in lower case. */
-  words: string[][];
-  properties: Map<string, Statement>;
-  required: Set<Json>;
+  branch: JsonObject;
+  /** What an object has to satisfy to satisfy the branch. */
+  parts: readonly SchemaPart[];
 }
 
 /**
@@ -40,23 +40,28 @@ interface Branch {
  */
 export function kindsOf(root: JsonObject, pointer: Pointer, union: readonly Json[]): Kinds | undefined {
   const branches: Branch[] = [];
+  let shared: string[] | undefined;
   for (let index = 0; index < union.length; index++) {
     const branch = union[index];
     if (!isObject(branch)) return undefined;
     if (branch.type === "null") continue;
-    const read = branchOf(root, branch, join(pointer, index), index);
-    if (read === undefined) return undefined;
-    branches.push(read);
+    const parts = leaves(root, { node: branch, pointer: join(pointer, index) });
+    if (parts === undefined) return undefined;
+    branches.push({ index, branch, parts });
+    const names = new Set(parts.flatMap(({ node }) => (isObject(node.properties) ? Object.keys(node.properties) : [])));
+    shared = [...(shared ?? names)].filter((name) => names.has(name));
+    // Most unions are of strings and other plain values, which have no properties.
+    if (shared.length === 0) return undefined;
   }
-  const [first] = branches;
-  if (first === undefined || branches.length < 2) return undefined;
-  const shared = [...first.properties.keys()].filter((name) =>
-    branches.every(({ properties }) => properties.has(name)),
-  );
-  if (shared.some((name) => areDisjoint(branches.map(({ properties }) => properties.get(name)?.listed))))
-    return undefined;
-  for (const property of shared) {
-    const told = tell(branches, property);
+  if (shared === undefined || branches.length < 2) return undefined;
+  const statements = shared.flatMap((property) => {
+    const stated = branches.map(({ parts }) => statementOf(root, parts, property));
+    return stated.every((one) => one !== undefined) ? [{ property, stated }] : [];
+  });
+  if (statements.some(({ stated }) => areDisjoint(stated.map(({ listed }) => listed)))) return undefined;
+  const words = branches.map((one) => wordsOfBranch(root, one));
+  for (const { property, stated } of statements) {
+    const told = tell(words, stated);
     if (told === undefined) continue;
     const values: (string | undefined)[] = union.map(() => undefined);
     const isNamed = union.map(() => false);
@@ -64,34 +69,38 @@ export function kindsOf(root: JsonObject, pointer: Pointer, union: readonly Json
       values[index] = told.values[i];
       isNamed[index] = told.isNamed[i] === true;
     });
-    const required = branches.some((branch) => branch.required.has(property));
+    const required = branches.some(({ parts }) => parts.some(({ node }) => requires(node, property)));
     return { property, values, isNamed, others: told.others, required };
   }
   return undefined;
 }
 
+function requires({ required }: JsonObject, property: string): boolean {
+  return Array.isArray(required) && required.includes(property);
+}
+
+/** @param words of each branch; see `wordsOfBranch`. */
 function tell(
-  branches: readonly Branch[],
-  property: string,
+  words: readonly string[][][],
+  statements: readonly Statement[],
 ): { values: string[]; isNamed: boolean[]; others: string[] } | undefined {
-  const statements = branches.map(({ properties }) => properties.get(property) as Statement);
   const all = new Set(statements.flatMap(({ listed = [] }) => listed));
   const isKind = (value: Json | undefined): value is string => typeof value === "string" && all.has(value);
-  if (all.size < branches.length || ![...all].every(isKind)) return undefined;
+  if (all.size < statements.length || ![...all].every(isKind)) return undefined;
   const values: string[] = [];
   const isNamed: boolean[] = [];
   for (const [i, { listed, example }] of statements.entries()) {
     const own = (listed ?? [...all]).filter(isKind);
     const sole = own.length === 1 ? own[0] : undefined;
     const given = isKind(example) && own.includes(example) ? example : undefined;
-    const named = byName((branches[i] as Branch).words, own);
+    const named = byName(words[i] as string[][], own);
     const value = sole ?? given ?? named;
     if (value === undefined || values.includes(value)) return undefined;
     if (sole === undefined && named !== undefined && named !== value) return undefined;
     isNamed.push(sole !== undefined || named !== undefined);
     values.push(value);
   }
-  if (isNamed.filter(Boolean).length * 2 <= branches.length) return undefined;
+  if (isNamed.filter(Boolean).length * 2 <= statements.length) return undefined;
   return { values, isNamed, others: ([...all] as string[]).filter((value) => !values.includes(value)) };
 }
 
@@ -107,28 +116,27 @@ function areDisjoint(lists: readonly (readonly Json[] | undefined)[]): boolean {
   return true;
 }
 
-function branchOf(root: JsonObject, branch: JsonObject, pointer: Pointer, index: number): Branch | undefined {
-  const parts = leaves(root, { node: branch, pointer });
-  if (parts === undefined) return undefined;
-  const properties = new Map<string, Statement>();
-  const required = new Set<Json>();
+/** What the parts of a branch say of a property; undefined if none describes it. */
+function statementOf(root: JsonObject, parts: readonly SchemaPart[], property: string): Statement | undefined {
+  let statement: Statement | undefined;
   for (const { node } of parts) {
-    for (const name of Array.isArray(node.required) ? node.required : []) required.add(name);
-    for (const [name, schema] of Object.entries(isObject(node.properties) ? node.properties : {})) {
-      if (!isObject(schema)) continue;
-      const before = properties.get(name);
-      const found = dereference(root, schema, "")?.node;
-      const values = found && listedValues(found);
-      const listed =
-        before?.listed === undefined ? values : before.listed.filter((value) => values?.includes(value) ?? true);
-      properties.set(name, { listed: listed && [...listed], example: exampleOf(schema) ?? before?.example });
-    }
+    const schema = member(node.properties, property);
+    if (!isObject(schema)) continue;
+    const found = dereference(root, schema, "")?.node;
+    const values = found && listedValues(found);
+    const before = statement?.listed;
+    const listed = before === undefined ? values : before.filter((value) => values?.includes(value) ?? true);
+    statement = { listed, example: exampleOf(schema) ?? statement?.example };
   }
-  const found = dereference(root, branch, pointer);
+  return statement;
+}
+
+/** The title of a branch, that of the component it refers to, and the component's name, as words in lower case. */
+function wordsOfBranch(root: JsonObject, { branch }: Branch): string[][] {
   const target = refOf(branch);
-  const names = [branch.title, found?.node.title, target === undefined ? undefined : tokens(target).at(-1)];
-  const words = names.flatMap((name) => (typeof name === "string" ? [wordsOf(name)] : []));
-  return { index, words, properties, required };
+  const titles = [branch.title, dereference(root, branch, "")?.node.title];
+  const names = [...titles, target === undefined ? undefined : tokens(target).at(-1)];
+  return names.flatMap((name) => (typeof name === "string" ? [wordsOf(name)] : []));
 }
 
 function exampleOf(schema: JsonObject): Json | undefined {

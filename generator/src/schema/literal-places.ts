@@ -1,7 +1,7 @@
 import { dereference } from "../openapi/dereference.ts";
 import { isObject, type Json, type JsonObject, join, type Pointer } from "../openapi/pointer.ts";
-import { walk } from "../openapi/walk.ts";
 import { type Discrimination, discriminations } from "./discrimination.ts";
+import { type RootHolder, readIndex, schemaIndex, type UnionPlace } from "./schema-index.ts";
 
 const known = new WeakMap<object, Set<Pointer>>();
 
@@ -10,27 +10,27 @@ const known = new WeakMap<object, Set<Pointer>>();
  * each other may share values), and of single values of a branch, whatever the other branches have. They stay literal in
  * requests and responses: consumers narrow the union by them. Computed once for each walk.
  */
-export function literalPlaces(walk: { readonly root: JsonObject }): ReadonlySet<Pointer> {
+export function literalPlaces(walk: RootHolder): ReadonlySet<Pointer> {
   let places = known.get(walk);
   if (places === undefined) {
-    places = readPlaces(walk.root);
+    places = readPlaces(walk.root, schemaIndex(walk).unions);
     known.set(walk, places);
   }
   return places;
 }
 
-function readPlaces(root: JsonObject): Set<Pointer> {
+function readPlaces(root: JsonObject, unions: readonly UnionPlace[]): Set<Pointer> {
   const places = new Set<Pointer>();
-  eachUnion(root, (node, pointer, keyword, branches) => {
+  for (const { node, pointer, keyword, branches } of unions) {
     for (const tag of discriminations(root, pointer, keyword, branches)) for (const at of tag.places) places.add(at);
     for (const at of constantsOf(root, pointer, keyword, branches)) places.add(at);
     const property = isObject(node.discriminator) ? node.discriminator.propertyName : undefined;
-    if (typeof property !== "string") return;
+    if (typeof property !== "string") continue;
     for (const [i, branch] of branches.entries()) {
       const place = propertyOf(root, branch, join(pointer, keyword, i), property);
       if (place !== undefined) places.add(place);
     }
-  });
+  }
   return places;
 }
 
@@ -60,20 +60,7 @@ function propertyOf(root: JsonObject, branch: Json, pointer: Pointer, name: stri
 
 /** The discriminating properties of all unions of a document. */
 export function unionTags(root: JsonObject): Discrimination[] {
-  const tags: Discrimination[] = [];
-  eachUnion(root, (_, pointer, keyword, branches) => tags.push(...discriminations(root, pointer, keyword, branches)));
-  return tags;
-}
-
-function eachUnion(
-  root: JsonObject,
-  visit: (node: JsonObject, pointer: Pointer, keyword: string, branches: Json[]) => void,
-): void {
-  walk(root, ({ kind, pointer, node }) => {
-    if (kind !== "Schema") return;
-    for (const keyword of ["anyOf", "oneOf"]) {
-      const branches = node[keyword];
-      if (Array.isArray(branches)) visit(node, pointer, keyword, branches);
-    }
-  });
+  return readIndex(root).unions.flatMap(({ pointer, keyword, branches }) =>
+    discriminations(root, pointer, keyword, branches),
+  );
 }

@@ -190,13 +190,11 @@ export function usesOf(pointer: Pointer, components: ComponentUses): Uses {
 }
 
 function ownUses(pointer: Pointer, components: ComponentUses): Uses {
-  const at = pointer.split("/");
-  if (at[1] === "components") {
-    if (at[2] === "pathItems") return placeIn(at, 4, false);
-    if (at[2] === "callbacks") return placeIn(at, 5, true);
-    return components.get(componentOf(pointer) ?? pointer) ?? NOWHERE;
-  }
-  return at[1] === "paths" || at[1] === "webhooks" ? placeIn(at, 3, at[1] === "webhooks") : NOWHERE;
+  if (pointer.startsWith("/paths/")) return placeIn(pointer.split("/"), 3, false);
+  if (pointer.startsWith("/webhooks/")) return placeIn(pointer.split("/"), 3, true);
+  if (pointer.startsWith("/components/pathItems/")) return placeIn(pointer.split("/"), 4, false);
+  if (pointer.startsWith("/components/callbacks/")) return placeIn(pointer.split("/"), 5, true);
+  return components.get(componentOf(pointer) ?? pointer) ?? NOWHERE;
 }
 
 /** Reads the tokens of a pointer from the member `i` of a path item on, by position: a property may have any name. */

@@ -8,6 +8,8 @@ export const CLOUDFLARE: Required<Preset> = {
   tokenVariable: "CLOUDFLARE_API_TOKEN",
   requestIdHeader: "cf-ray",
   keyHeaders: { email: "X-Auth-Email", key: "X-Auth-Key" },
+  // For each user, in five minutes.
+  requestBudget: { requests: 1200, per: 300_000 },
   scopes: { accounts: "account_id", zones: "zone_id" },
   eitherScope: ["accounts_or_zones", "zones_or_accounts"],
   permissions: ["x-accepted-permissions", "x-api-token-group"],

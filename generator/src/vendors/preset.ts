@@ -12,6 +12,8 @@ export interface Preset {
   requestIdHeader?: string;
   /** The headers of a legacy API key: of its email address and of the key itself. Default: none. */
   keyHeaders?: { email: string; key: string };
+  /** How many requests the API allows within `per` milliseconds, exported as `REQUEST_BUDGET`. Default: not known. */
+  requestBudget?: { requests: number; per: number };
   /** First segments of paths, with the name of the parameter that follows: `{ accounts: "account_id" }`. Default: none. */
   scopes?: Readonly<Record<string, string>>;
   /** First segments of documented paths that stand for the paths of all scopes (`accounts_or_zones`). Default: none. */

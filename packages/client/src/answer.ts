@@ -2,13 +2,14 @@ import type { CallError, FailureEnvelope, ResponseInfo } from "./errors.ts";
 import { failure } from "./failure.ts";
 import type { OperationData } from "./operation.ts";
 import { isObjectOrArray } from "./parameter.ts";
+import { readStart } from "./read-start.ts";
 import type { Answer } from "./result.ts";
 
 const truncate = (text: string): string | undefined =>
   text.length > 2000 ? `${text.slice(0, 2000)}…` : text || undefined;
 
 /**
- * Reads the whole body of a response and returns success or failure.
+ * Reads the body of a response, of a failure only the beginning, and returns success or failure.
  *
  * - A 2xx body is parsed as JSON if its content type says JSON or is missing. A body of another status is parsed if it
  *   looks like JSON, because gateways send wrong content types.
@@ -30,7 +31,12 @@ export async function readAnswer(
   const saysJson = /[/+]json\b/i.test(type) || (type === "" && isDeclared);
   const isBlob = ok && (raw === "binary" || (raw === "any" && !saysJson && !/^text\//i.test(type)));
   const blob = isBlob ? await response.blob() : undefined;
-  const text = blob === undefined || saysJson ? await (blob ?? response).text() : "";
+  const isFailure = !ok || (isDeclared && !saysJson);
+  const text = isFailure
+    ? await readStart(response)
+    : blob === undefined || saysJson
+      ? await (blob ?? response).text()
+      : "";
   const isEmpty = ok && (/^HEAD /.test(call) || (empty && !(blob ? blob.size : text)));
   const isJson = !isEmpty && (ok ? saysJson : /^\s*[[{]/.test(text));
   const isParsed = isEmpty || isDeclared || (raw === "any" && isJson);

@@ -1,70 +1,143 @@
-import { definedEntries, isObjectOrArray, parameterPairs, writeScalar } from "./parameter.ts";
+import { type BodyWriter, isNoJson, jsonBody, writeJson } from "./json-body.ts";
+import { definedEntries, isObjectOrArray, parameterPairs, writeNamed, writeScalar } from "./parameter.ts";
 import type { ParameterStyle } from "./parameter-style.ts";
 
-/** How fields of a form are written, by name: `style` for a URL-encoded form, `type` (a media type) for multipart. */
+/** How fields of a form are written, by name: their style in a URL-encoded form, `type` (a media type) in multipart. */
 export interface Encoding {
   readonly [name: string]: ParameterStyle & { type?: string };
 }
 
-/**
- * Writes a body that is not JSON. Each operation imports the writer that it needs, so that a bundle contains no others.
- * A value that `fetch` can send (string, bytes, Blob, FormData, URLSearchParams, stream) is sent unchanged.
- *
- * @throws {TypeError} if the value cannot be written in this format
- */
-export type BodyWriter = (body: unknown, encoding?: Encoding) => BodyInit;
+const FORM = "application/x-www-form-urlencoded";
+const JSON_TYPE = "application/json";
+const MULTIPART = "multipart/form-data";
 
 /** URL-encoded form: an array becomes several fields, an object becomes JSON unless the operation states a style. */
-export const formBody: BodyWriter = (body, encoding) => {
-  const sendable = asBodyInit(body);
-  if (sendable !== undefined) {
-    return sendable;
+export const formBody: BodyWriter = (body, { encoding }, headers) => {
+  if (isSendable(body)) {
+    return sendUnchanged(body, headers, [FORM]);
   }
-  const form = new URLSearchParams();
-  for (const [name, value] of entriesOfObject(body)) {
-    const style = encodingOf(encoding, name);
-    const fields = style
-      ? new URLSearchParams(parameterPairs(name, value, style).join("&"))
-      : itemsOf(value).map((item) => [name, textOf(item)] as const);
-    for (const [field, content] of fields) {
-      form.append(field, content);
-    }
-  }
-  return form;
+  checkType(headers, FORM);
+  headers.set("content-type", headers.get("content-type") ?? FORM);
+  return entriesOfObject(body)
+    .flatMap(([name, value]) =>
+      writeNamed(name, () => {
+        const style = encodingOf(encoding, name);
+        return style
+          ? parameterPairs(name, value, style)
+          : itemsOf(value).map((item) => `${new URLSearchParams([[name, textOf(item)]])}`);
+      }),
+    )
+    .join("&");
 };
 
 /** Multipart form: an array becomes several parts, bytes and Blobs become files, an object becomes a JSON part. */
-export const multipartBody: BodyWriter = (body, encoding) => {
-  const sendable = asBodyInit(body);
-  if (sendable !== undefined) {
-    return sendable;
+export const multipartBody: BodyWriter = (body, { encoding }, headers) => {
+  if (isSendable(body)) {
+    return sendUnchanged(body, headers, [MULTIPART]);
   }
+  checkType(headers, MULTIPART);
   const form = new FormData();
   for (const [name, value] of entriesOfObject(body)) {
     const declaredType = encodingOf(encoding, name)?.type;
     for (const item of itemsOf(value)) {
       const file = item instanceof Blob ? item : isBytes(item) ? new Blob([item]) : undefined;
-      const part = file ?? textOf(item);
-      const type = declaredType ?? (file === undefined && isObjectOrArray(item) ? "application/json" : undefined);
+      const part = file ?? writeNamed(name, () => textOf(item));
+      const type = declaredType ?? (file === undefined && isObjectOrArray(item) ? JSON_TYPE : undefined);
       // A part gets its media type from its Blob. A type that the caller has set on a Blob wins.
       form.append(name, type === undefined || file?.type ? part : new Blob([part], { type }));
     }
   }
-  return form;
+  return sendUnchanged(form, headers, [MULTIPART]);
 };
 
 /** Newline-delimited JSON: one line for each item of an array. */
-export const ndjsonBody: BodyWriter = (body) =>
-  Array.isArray(body) ? body.map((line) => `${JSON.stringify(line)}\n`).join("") : rawBody(body);
+export const ndjsonBody: BodyWriter = (body, data, headers) =>
+  rawBody(Array.isArray(body) ? body.map((line) => `${writeJson(line)}\n`).join("") : body, data, headers);
 
 /** Text or bytes, sent unchanged. */
-export const rawBody: BodyWriter = (body) => {
-  const sendable = asBodyInit(body);
-  if (sendable === undefined) {
-    throw new TypeError("the body must be text or bytes");
+export const rawBody: BodyWriter = (body, { type }, headers) => {
+  if (!isSendable(body)) {
+    throw new TypeError(`the body must be text, bytes, a Blob or a stream`);
   }
-  return sendable;
+  return sendUnchanged(body, headers, type === undefined ? [] : [type]);
 };
+
+/**
+ * The body of an operation that declares several media types. A value that `fetch` can send goes unchanged if its type is
+ * one of them: that of the header `content-type`, else its own (of a Blob, a FormData, URLSearchParams), else the only
+ * type of text or bytes. Any other value, text without a type included, is written in the first type.
+ */
+export const eitherBody: BodyWriter = (body, data, headers) => {
+  const { types = [], write = jsonBody } = data;
+  const [first = "", ...others] = types;
+  const raw = others.filter((type) => !/json|multipart|urlencoded|\*/i.test(type));
+  const isText = typeof body === "string";
+  const unstated = isText || raw.length > 1 ? undefined : raw[0];
+  const type = headers.get("content-type") ?? (isSendable(body) ? ownType(body) || unstated : undefined);
+  if (type !== undefined && !types.some((one) => isOf(type, one))) {
+    throw new TypeError(`the body is of another media type than the operation takes: ${types.join(", ")}`);
+  }
+  if (type === undefined || !isSendable(body) || (isText && isOf(type, first))) {
+    return write(body, data, headers);
+  }
+  return sendUnchanged(body, headers, [type, ...types]);
+};
+
+/** @throws {TypeError} if the caller's content type disagrees with that in which the body is written */
+function checkType(headers: Headers, type: string): void {
+  if (!isOf(headers.get("content-type") ?? type, type)) {
+    throw new TypeError(`the body is sent as ${type}, and the header content-type says otherwise`);
+  }
+}
+
+/**
+ * Sets the content type of a value that `fetch` sends as it is: that of the caller, else its own, else the first of
+ * `types`, which the operation takes. Without types it takes any.
+ *
+ * @throws {TypeError} for a form that the operation does not take, and for a multipart body without a boundary
+ */
+function sendUnchanged(body: BodyInit, headers: Headers, types: readonly string[]): BodyInit {
+  const given = headers.get("content-type");
+  const own = ownType(body);
+  if (body instanceof FormData || body instanceof URLSearchParams) {
+    const accepted = given ? [given] : types;
+    if (accepted.length > 0 && !accepted.some((type) => isOf(own, type))) {
+      const other = given ? "the header content-type says otherwise" : `the operation takes ${types.join(", ")}`;
+      throw new TypeError(`the body is ${own}, and ${other}`);
+    }
+    if (body instanceof FormData) {
+      headers.delete("content-type"); // fetch sets it, with the boundary
+    }
+    return body;
+  }
+  const type = given ?? (own || types[0]);
+  if (type !== undefined && isOf(type, "multipart/*") && !/boundary=/i.test(type)) {
+    throw new TypeError(
+      "multipart needs an object or a FormData, or the boundary of the text or bytes in content-type",
+    );
+  }
+  if (type !== undefined) {
+    headers.set("content-type", type);
+  }
+  return body;
+}
+
+/** Whether a media type, parameters aside, is in a range such as `text/csv`, `image/*` or `*\/*`. */
+function isOf(type: string, range: string): boolean {
+  const [essence, wanted] = [type, range].map((one) => one.replace(/;.*/s, "").trim().toLowerCase()) as [
+    string,
+    string,
+  ];
+  return essence === wanted || wanted === "*/*" || (wanted.endsWith("/*") && essence.startsWith(wanted.slice(0, -1)));
+}
+
+/** The media type that a value has of itself; "" if it has none. */
+function ownType(body: BodyInit): string {
+  if (body instanceof Blob) {
+    return body.type;
+  }
+  return body instanceof FormData ? MULTIPART : body instanceof URLSearchParams ? FORM : "";
+}
 
 const encodingOf = (encoding: Encoding | undefined, name: string) =>
   encoding && Object.hasOwn(encoding, name) ? encoding[name] : undefined;
@@ -72,16 +145,14 @@ const encodingOf = (encoding: Encoding | undefined, name: string) =>
 const isBytes = (value: unknown): value is ArrayBuffer | ArrayBufferView<ArrayBuffer> =>
   value instanceof ArrayBuffer || ArrayBuffer.isView(value);
 
-function asBodyInit(body: unknown): BodyInit | undefined {
-  const isSendable =
-    typeof body === "string" ||
-    isBytes(body) ||
-    [Blob, FormData, URLSearchParams, ReadableStream].some((type) => body instanceof type);
-  return isSendable ? (body as BodyInit) : undefined;
-}
+/** Whether `fetch` can send a value as it is. */
+export const isSendable = (body: unknown): body is BodyInit =>
+  typeof body === "string" ||
+  isBytes(body) ||
+  [Blob, FormData, URLSearchParams, ReadableStream].some((type) => body instanceof type);
 
 function entriesOfObject(body: unknown): [string, unknown][] {
-  if (!isObjectOrArray(body) || Array.isArray(body)) {
+  if (!isObjectOrArray(body) || Array.isArray(body) || isNoJson(body)) {
     throw new TypeError("the body must be an object");
   }
   return definedEntries(body);
@@ -89,4 +160,4 @@ function entriesOfObject(body: unknown): [string, unknown][] {
 
 const itemsOf = (value: unknown): unknown[] => definedEntries([value].flat()).map(([, item]) => item);
 
-const textOf = (item: unknown): string => (isObjectOrArray(item) ? JSON.stringify(item) : writeScalar(item));
+const textOf = (item: unknown): string => (isObjectOrArray(item) ? writeJson(item) : writeScalar(item));

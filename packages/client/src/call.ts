@@ -1,9 +1,10 @@
+import type { OnAttempt } from "./attempt.ts";
 import { credentialSource } from "./credentials.ts";
 import { failureFromThrown } from "./failure-from-thrown.ts";
 import type { MiddlewareCall } from "./middleware.ts";
 import type { NamedOperation } from "./named.ts";
-import type { CallInit, ClientOptions } from "./options.ts";
-import { writePairs } from "./parameter.ts";
+import type { CallInit, CallOptions, ClientOptions } from "./options.ts";
+import { definedEntries, writePairs } from "./parameter.ts";
 import { fillPath } from "./path.ts";
 import type { Answer } from "./result.ts";
 import { waitBeforeRetry } from "./retry.ts";
@@ -17,27 +18,52 @@ export type Call = (operation: NamedOperation, init?: CallInit | null) => Promis
 
 /** Creates the function that makes a client's calls. */
 export function createCall(client: ClientOptions, vendor: Vendor): Call {
-  const credentials = credentialSource(client, vendor);
+  const authorize = credentialSource(client, vendor);
+  // What is not taken out here or in a call is an option of fetch, which must not get secrets.
+  const {
+    credentials,
+    email,
+    headers: ownHeaders,
+    key,
+    middleware: first = [],
+    onAttempt,
+    retry,
+    token,
+    ...rest
+  } = client;
+  const shared = typeof credentials === "string" ? { ...rest, credentials } : rest;
 
   return async ({ method, path, data }, init) => {
-    const options = init ?? {};
-    const { signal, params = {} } = options;
+    const {
+      body,
+      headers,
+      middleware: further = [],
+      params = {},
+      retry: ownRetry = retry,
+      signal,
+      ...own
+    } = init ?? {};
+    const {
+      baseUrl = vendor.baseUrl ?? "",
+      deadline = Infinity,
+      fetch,
+      limiter = (attempt) => attempt(),
+      timeout = Infinity,
+      ...fetchOptions
+    }: CallOptions = Object.fromEntries([shared, own].flatMap(definedEntries));
     const call = `${method} ${path}`;
-    const baseUrl = options.baseUrl ?? client.baseUrl ?? vendor.baseUrl ?? "";
     const start = performance.now();
-    const remaining = () => (options.deadline ?? client.deadline ?? Infinity) - (performance.now() - start);
-    const retry = options.retry ?? client.retry;
-    const retries = retry === false ? { limit: 0 } : { ...client.retry, ...retry };
+    const remaining = () => deadline - (performance.now() - start);
+    const retries = ownRetry === false ? { limit: 0 } : { ...retry, ...ownRetry };
 
     let prepared: PreparedCall;
     try {
-      const fetch = options.fetch ?? client.fetch;
-      const middleware = [...(client.middleware ?? []), ...(options.middleware ?? [])];
+      const middleware = [...first, ...further];
       prepared = {
         call,
         data,
-        ...writeRequest(method, path, data, baseUrl, client.headers, options),
-        credentials,
+        ...writeRequest(method, path, data, baseUrl, [ownHeaders, headers], params, body),
+        authorize,
         middleware,
         middlewareCall: middleware.length > 0 && {
           schemaPath: path,
@@ -47,25 +73,34 @@ export function createCall(client: ClientOptions, vendor: Vendor): Call {
             baseUrl,
             parseAs: "stream",
             querySerializer: (query) => writePairs(query, data.query),
-            bodySerializer: (body) => writeBody(body, data),
+            bodySerializer: (body) => writeBody(body, data, new Headers()),
             pathSerializer: (pathname, values) => fillPath(pathname, values, data.path),
             // openapi-fetch declares the wider type of globalThis.fetch; only a Request is ever passed.
             fetch: (fetch ?? globalThis.fetch) as typeof globalThis.fetch,
           },
         },
         fetch,
+        fetchOptions: fetchOptions as RequestInit,
         signal,
       };
     } catch (thrown) {
       return failureFromThrown(call, thrown, "invalid_request", undefined, signal);
     }
 
+    const isStream = body instanceof ReadableStream;
     for (let number = 1; ; number += 1) {
-      const onEnd = signal?.aborted ? undefined : ignoreErrors(() => client.onAttempt?.({ method, path, number }));
-      const answer = await sendOnce(prepared, Math.min(options.timeout ?? client.timeout ?? Infinity, remaining()));
-      const wait = waitBeforeRetry(method, answer, number, retries);
-      const retryIn = wait !== undefined && wait < remaining() && !signal?.aborted ? wait : undefined;
+      let onEnd: ReturnType<OnAttempt> | undefined;
+      const attempt = () => {
+        onEnd = signal?.aborted ? undefined : ignoreErrors(() => client.onAttempt?.({ method, path, number }));
+        return sendOnce(prepared, Math.min(timeout, remaining()));
+      };
+      const answer = await limiter(attempt, signal, remaining());
       const { error, response } = answer;
+      const wait = waitBeforeRetry(method, answer, number, retries);
+      if (error && wait !== undefined && isStream) {
+        error.message += "; a stream is sent only once";
+      }
+      const retryIn = wait !== undefined && wait < remaining() && !signal?.aborted && !isStream ? wait : undefined;
       const requestId = (vendor.requestId && response?.headers.get(vendor.requestId)) || undefined;
       if (error) {
         error.requestId = requestId;

@@ -8,14 +8,13 @@ export type CredentialHeaders = [name: string, value: string | undefined][];
  * Creates the function that returns the credentials of each attempt. It calls the caller's `credentials` function every
  * time. The token in the vendor's environment variable is read once.
  */
-export function credentialSource(
-  { credentials, token, email, key }: ClientOptions,
-  { env, keyHeaders }: Vendor,
-): () => Promise<CredentialHeaders> {
+export function credentialSource(client: ClientOptions, { env, keyHeaders }: Vendor): () => Promise<CredentialHeaders> {
+  const { credentials, token, email, key } = client;
   const secret = token ?? (key === undefined && env ? environmentToken(env) : undefined);
-  const configured = credentials ?? { token: secret, email, key };
+  // A string is an option of fetch.
+  const configured = credentials && typeof credentials !== "string" ? credentials : { token: secret, email, key };
   return async () => {
-    const { token, email, key } = typeof configured === "function" ? await configured() : configured;
+    const { token, email, key } = typeof configured === "function" ? await configured.call(client) : configured;
     if (token !== undefined) {
       return [["Authorization", `Bearer ${token}`]];
     }

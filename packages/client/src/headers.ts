@@ -1,5 +1,5 @@
 import type { HeaderValues } from "./options.ts";
-import { writeJoined } from "./parameter.ts";
+import { writeNamed, writeText } from "./parameter.ts";
 import type { ParameterStyles } from "./parameter-style.ts";
 
 /**
@@ -34,7 +34,8 @@ export function mergeHeaders(
         headers.delete(name);
         removed.add(name.toLowerCase());
       } else if (value !== undefined) {
-        setHeader(headers, name, writeJoined(value, styles[name] ?? {}, String));
+        const text = writeNamed(name, () => writeText(name, value, { encode: String, ...styles[name] }));
+        setHeader(headers, name, text);
       }
     }
   }

@@ -1,6 +1,6 @@
 export { ApiError } from "./api-error.ts";
 export type { Attempt, AttemptEnd, OnAttempt } from "./attempt.ts";
-export { type BodyWriter, type Encoding, formBody, multipartBody, ndjsonBody, rawBody } from "./body.ts";
+export { type Encoding, eitherBody, formBody, multipartBody, ndjsonBody, rawBody } from "./body.ts";
 export { type ApiClient, createApiClient, type PathMethods } from "./create-client.ts";
 export type {
   AbortedError,
@@ -15,6 +15,8 @@ export type {
   ResponseInfo,
   TimeoutError,
 } from "./errors.ts";
+export { type BodyWriter, jsonBody } from "./json-body.ts";
+export { createLimiter, type Limiter, type LimiterOptions } from "./limiter.ts";
 export type { Middleware, MiddlewareCall, OnError, OnRequest, OnResponse } from "./middleware.ts";
 export {
   type ArgumentData,
@@ -39,14 +41,25 @@ export type {
   ClientOptions,
   Credentials,
   Fetch,
+  FetchOptions,
   HeaderValues,
+  PlatformOptions,
   RetryOptions,
   SharedOptions,
 } from "./options.ts";
 export { paginate, paginateWith } from "./paginate.ts";
 export type { ListOptions, PaginateOptions, Paginator } from "./paginator.ts";
-export type { ParameterStyle, ParameterStyles } from "./parameter-style.ts";
+export type { ParameterStyle, ParameterStyles, StyleWriter } from "./parameter-style.ts";
 export type { Answer, Failure, Success } from "./result.ts";
+export {
+  deepObjectStyle,
+  jsonContent,
+  keepReserved,
+  labelStyle,
+  matrixStyle,
+  pipeDelimitedStyle,
+  spaceDelimitedStyle,
+} from "./styles.ts";
 export type { Unlisted } from "./unlisted.ts";
 export { unwrap, unwrapWith } from "./unwrap.ts";
 export type { Vendor } from "./vendor.ts";

@@ -19,7 +19,7 @@ export interface ArgumentData {
   readonly in?: { readonly [name: string]: ArgumentPlace };
   /**
    * The place of all other members. Default: the query. `body`: they are the members of the body. `body?`: the same, but
-   * no body is sent if none is given. In both, a member `body` that is a FormData is the whole body.
+   * no body is sent if none is given. In both, a member `body` that is a FormData or URLSearchParams is the whole body.
    */
   readonly rest?: "body" | "body?";
   /** The argument is `{ path, query, header, cookie, body }`, because two places have a member of the same name. */
@@ -88,7 +88,8 @@ function toCallInit(
     Object.fromEntries(Object.entries(args).filter(([name]) => placeOf(name) === place));
   const members = membersAt("rest");
   const isBody = rest === "body" || Object.values(members).some((value) => value !== undefined);
-  const { body } = members.body instanceof FormData ? members : isBody ? { body: members } : membersAt("body");
+  const isForm = members.body instanceof FormData || members.body instanceof URLSearchParams;
+  const { body } = isForm ? members : isBody ? { body: members } : membersAt("body");
   return {
     params: {
       path: membersAt("path"),

@@ -1,4 +1,5 @@
-import type { BodyWriter, Encoding } from "./body.ts";
+import type { Encoding } from "./body.ts";
+import type { BodyWriter } from "./json-body.ts";
 import type { ParameterStyles } from "./parameter-style.ts";
 
 /**
@@ -21,10 +22,14 @@ export interface OperationData {
   /** How single fields of a form or multipart body are written. */
   encoding?: Encoding;
   /**
-   * Media type of the request body. Default: application/json, or for a body with a writer the one that `fetch` sets
-   * (form, multipart). A `content-type` header of the caller or the type of a Blob wins.
+   * Media type of the request body. Default: application/json, or that of the writer (form, multipart). A `content-type`
+   * header of the caller or the type of a Blob wins.
    */
   type?: string;
+  /** All media types of the request body, for `eitherBody`. */
+  types?: readonly string[];
+  /** For `eitherBody`: writes the first type. Default: JSON. */
+  write?: BodyWriter;
   /** How a success body without an envelope is read. Default: the body is an envelope. */
   raw?: RawKind;
   /** false: no answer is an envelope, so an `errors` or `success` in a body means nothing. */

@@ -1,8 +1,27 @@
 import type { OnAttempt } from "./attempt.ts";
+import type { Limiter } from "./limiter.ts";
 import type { Middleware } from "./middleware.ts";
 
-/** Sends a request, like `globalThis.fetch`. */
-export type Fetch = (request: Request) => Promise<Response>;
+/** Sends a request, like `globalThis.fetch`. `init` holds the caller's options of fetch, and the signal. */
+export type Fetch = (request: Request, init?: RequestInit) => Promise<Response>;
+
+/** Options of `fetch` that a platform has and the global type `RequestInit` may not declare. Programs can add others. */
+export interface PlatformOptions {
+  /** Next.js: revalidation and tags of its cache. */
+  next?: { revalidate?: number | false; tags?: string[] };
+  /** Node and undici: the agent, proxy or pool that sends the request. */
+  dispatcher?: object;
+  /** Cloudflare Workers: options of the cache and the network. */
+  cf?: object;
+}
+
+/**
+ * Options of `fetch`, which the client passes on to it: those that the global type `RequestInit` declares, and those of
+ * `PlatformOptions`. What else a platform has can be declared in either.
+ */
+export interface FetchOptions
+  extends Omit<RequestInit, "body" | "credentials" | "duplex" | "headers" | "method" | "redirect" | "signal">,
+    Omit<PlatformOptions, keyof RequestInit> {}
 
 /** Headers by name. null removes a header that a less specific option set; undefined changes nothing. */
 export type HeaderValues =
@@ -30,7 +49,7 @@ export interface RetryOptions {
 }
 
 /** Options of both a client and a call. Those of the call win. */
-export interface SharedOptions {
+export interface SharedOptions extends FetchOptions {
   /** An http or https URL without credentials, query or fragment. Default: the server of the API's document. */
   baseUrl?: string | undefined;
   /** Default: `globalThis.fetch`, read at each attempt. */
@@ -45,15 +64,17 @@ export interface SharedOptions {
   timeout?: number | undefined;
   /** Milliseconds for the whole call, retries and waits included. Default: no limit. */
   deadline?: number | undefined;
+  /** Decides when an attempt is sent; `createLimiter` makes one. Default: at once. */
+  limiter?: Limiter | undefined;
 }
 
 /** Options of `createClient`. No property of the client holds the credentials. */
 export interface ClientOptions extends SharedOptions {
   /**
    * Credentials, or a function that returns them, called before each attempt. They are sent only to the origin of
-   * `baseUrl`, and no middleware sees them.
+   * `baseUrl`, and no middleware sees them. A string is fetch's option of this name, which concerns cookies.
    */
-  credentials?: Credentials | (() => Credentials | Promise<Credentials>) | undefined;
+  credentials?: Credentials | (() => Credentials | Promise<Credentials>) | RequestCredentials | undefined;
   /**
    * API token, sent as `Authorization: Bearer`; short for `credentials: { token }`. Default without any credentials: the
    * environment variable that `createClient` names, if it names one, read once when the client is created.
@@ -70,6 +91,8 @@ export interface ClientOptions extends SharedOptions {
 export interface CallOptions extends SharedOptions {
   /** Aborting it ends the call with `kind: "aborted"`, or `"timeout"` for `AbortSignal.timeout()`. */
   signal?: AbortSignal | undefined;
+  /** Of fetch: whether cookies are sent. Not the credentials of the API. */
+  credentials?: RequestCredentials | undefined;
 }
 
 /** Options, parameters and body of one call. Generated packages declare exact types for each operation. */

@@ -14,62 +14,80 @@ export function writeScalar(value: unknown): string {
     return value.toISOString();
   }
   if (typeof value === "object") {
-    throw new TypeError("a value is nested too deep for its style");
+    throw new TypeError("nested too deep: its style takes a value, or a list or object of values");
   }
   return String(value);
 }
 
 /**
- * Writes a parameter as one string, with the items of an array or the names and values of an object joined by a
- * separator: OpenAPI's style `simple`, and the other styles without `explode`.
+ * Writes a value as one string, with the items of an array or the names and values of an object joined by a separator:
+ * OpenAPI's style `simple`, and the other styles without `explode`.
  *
  * @throws {TypeError} for deeper nesting, {RangeError} for an invalid Date
  */
 export function writeJoined(
   value: unknown,
-  { style, explode, content }: ParameterStyle,
-  encode: (text: string) => string = encodeURIComponent,
+  { explode, encode = encodeURIComponent }: ParameterStyle,
+  separator = ",",
 ): string {
-  if (content) {
-    return encode(JSON.stringify(value));
-  }
   if (!isObjectOrArray(value)) {
     return encode(writeScalar(value));
   }
   const isArray = Array.isArray(value);
   return definedEntries(value)
     .flatMap(([name, inner]) => {
-      const text = encode(writeScalar(inner));
-      return isArray ? text : explode ? `${encode(name)}=${text}` : [encode(name), text];
+      const text = encode(writeScalar(inner), separator);
+      return isArray ? text : explode ? `${encode(name, separator)}=${text}` : [encode(name, separator), text];
     })
-    .join(style === "spaceDelimited" ? "%20" : style === "pipeDelimited" ? "%7C" : ",");
+    .join(separator);
 }
 
-/** Writes one parameter as `name=value` pairs. An empty array or object has no pair. */
-export function parameterPairs(name: string, value: unknown, parameterStyle: ParameterStyle): string[] {
-  const { style, explode = true, content } = parameterStyle;
+/** Writes a path or header parameter as text, by default in the style `simple`. */
+export const writeText = (name: string, value: unknown, style: ParameterStyle): string =>
+  `${style.write?.(value, style, name) ?? writeJoined(value, style)}`;
+
+/** Writes one parameter as `name=value` pairs, by default in the style `form`. An empty array or object has no pair. */
+export function parameterPairs(name: string, value: unknown, style: ParameterStyle): string[] {
+  const { explode = true, write, encode = encodeURIComponent } = style;
+  const written = write?.(value, style, name);
   const key = encodeURIComponent(name);
-  const members = isObjectOrArray(value) ? definedEntries(value) : [];
-  if (content || !isObjectOrArray(value) || (!explode && members.length > 0)) {
-    return [`${key}=${writeJoined(value, parameterStyle)}`];
+  if (Array.isArray(written)) {
+    return written;
   }
-  const isArray = Array.isArray(value);
-  return members.flatMap(([member, inner]) =>
-    style === "deepObject" && !isArray
-      ? parameterPairs(`${name}[${member}]`, inner, { style })
-      : `${isArray ? key : encodeURIComponent(member)}=${encodeURIComponent(writeScalar(inner))}`,
-  );
+  if (written === undefined && isObjectOrArray(value)) {
+    const members = definedEntries(value);
+    if (explode || members.length === 0) {
+      const isArray = Array.isArray(value);
+      return members.map(
+        ([member, inner]) => `${isArray ? key : encodeURIComponent(member)}=${encode(writeScalar(inner))}`,
+      );
+    }
+  }
+  return [`${key}=${written ?? writeJoined(value, style)}`];
 }
 
 /**
- * Writes a query string (separator `&`) or a Cookie header (`; `) with the styles of OpenAPI 3.1. By default (`form`,
- * `explode`) an array becomes `a=1&a=2` and an object becomes one pair for each property. undefined, null and empty
- * arrays and objects are omitted, also inside arrays and objects. Values are percent-encoded, separators are not.
+ * Calls `write` for a parameter, part or header. The message of its error gets the name, so that it says what is wrong.
  *
- * @throws {TypeError} for an object nested deeper than its style allows, {RangeError} for an invalid Date
+ * @throws {TypeError} with the error of `write` as its cause
+ */
+export function writeNamed<T>(name: string, write: () => T): T {
+  try {
+    return write();
+  } catch (cause) {
+    throw new TypeError(`${name}: ${(cause as Error).message}`, { cause });
+  }
+}
+
+/**
+ * Writes a query string (separator `&`) or a Cookie header (`; `). By default (`form`, `explode`) an array becomes
+ * `a=1&a=2` and an object becomes one pair for each property. undefined, null and empty arrays and objects are omitted,
+ * also inside arrays and objects. Values are percent-encoded, separators are not.
+ *
+ * @throws {TypeError} for an object nested deeper than its style allows, or an invalid Date; it names the parameter
  */
 export function writePairs(values: object | undefined, styles: ParameterStyles = {}, separator = "&"): string {
   return definedEntries(values ?? {})
-    .flatMap(([name, value]) => parameterPairs(name, value, styles[name] ?? {}))
+    .flatMap(([name, value]) => writeNamed(name, () => parameterPairs(name, value, styles[name] ?? {})))
     .join(separator);
 }

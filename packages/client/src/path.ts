@@ -1,4 +1,4 @@
-import { writeJoined } from "./parameter.ts";
+import { writeNamed, writeText } from "./parameter.ts";
 import type { ParameterStyles } from "./parameter-style.ts";
 
 /**
@@ -15,7 +15,8 @@ export function fillPath(template: string, values: object = {}, styles: Paramete
   }
   const path = template.replace(/\{([^{}]+)\}/g, (_, name: string) => {
     const value = Object.hasOwn(values, name) ? (values as Record<string, unknown>)[name] : undefined;
-    const text = value === undefined || value === null ? "" : writeJoined(value, styles[name] ?? {});
+    const text =
+      value === undefined || value === null ? "" : writeNamed(name, () => writeText(name, value, styles[name] ?? {}));
     if (text === "") {
       throw new TypeError(`path parameter ${name} has no value`);
     }

@@ -10,7 +10,7 @@ const NOT_CONNECTED = /CONN(ECTION ?)?REFUSED|ENOTFOUND|EAI_AGAIN|CONNECT_TIMEOU
  * - Every method is retried if the request was not processed: no connection, 429, code 971 (too many requests).
  * - Only idempotent methods are retried if it may have been processed: a broken connection, a timeout, 408, 425, 5xx,
  *   code 10001 (internal error).
- * - A conflict (409, code 1013) is never retried.
+ * - A conflict (409, code 1013) and headers beyond the limit of the runtime are never retried.
  *
  * @param attempt number of attempts so far
  */
@@ -29,17 +29,28 @@ export function waitBeforeRetry(
   const isUnprocessed = status === 429 || has(971) || (isLost && NOT_CONNECTED.test(message));
   const isTransient = isLost || status === 408 || status === 425 || status >= 500 || has(10001);
   const isRepeatable = nonIdempotent || !/^(POST|PATCH)$/.test(method);
-  if (kind === "aborted" || status === 409 || has(1013) || !(isUnprocessed || (isTransient && isRepeatable))) {
+  if (
+    kind === "aborted" ||
+    /HEADERS_OVERFLOW/.test(message) ||
+    status === 409 ||
+    has(1013) ||
+    !(isUnprocessed || (isTransient && isRepeatable))
+  ) {
     return undefined;
   }
-  const requested = retryAfter(response?.headers.get("retry-after") ?? "");
+  const requested = retryAfter(response?.headers);
   if (requested >= 0) {
     return requested <= maxRetryAfter ? requested : undefined;
   }
   return Math.random() * Math.min(maxDelay, baseDelay * 2 ** (attempt - 1)); // full jitter
 }
 
-/** Milliseconds of a Retry-After in seconds or as a date (RFC 9110, 10.2.3). NaN if invalid, negative if in the past. */
-function retryAfter(value: string): number {
-  return /^\d+$/.test(value) ? Number(value) * 1000 : / GMT$/.test(value) ? Date.parse(value) - Date.now() : Number.NaN;
+/**
+ * Milliseconds of a Retry-After in seconds or as a date (RFC 9110, 10.2.3). NaN if invalid, negative if in the past. A
+ * date counts from the `Date` of the same response: the clock of this machine may differ from the server's.
+ */
+function retryAfter(headers: Headers | undefined): number {
+  const value = headers?.get("retry-after") ?? "";
+  const now = Date.parse(headers?.get("date") ?? "") || Date.now();
+  return /^\d+$/.test(value) ? Number(value) * 1000 : / GMT$/.test(value) ? Date.parse(value) - now : Number.NaN;
 }

@@ -14,8 +14,8 @@ export async function runMiddleware(
   send: (request: Request) => Promise<Response>,
 ): Promise<Response> {
   let { request } = call;
-  for (const { onRequest } of middleware) {
-    const result = await onRequest?.({ ...call, request });
+  for (const one of middleware) {
+    const result = await one.onRequest?.({ ...call, request });
     if (result instanceof Response) {
       return result;
     }
@@ -23,8 +23,8 @@ export async function runMiddleware(
   }
   const reversed = [...middleware].reverse();
   let response = await send(request).catch(async (error: unknown) => {
-    for (const { onError } of reversed) {
-      const result = await onError?.({ ...call, request, error });
+    for (const one of reversed) {
+      const result = await one.onError?.({ ...call, request, error });
       if (result instanceof Response) {
         return result;
       }
@@ -32,8 +32,8 @@ export async function runMiddleware(
     }
     throw error;
   });
-  for (const { onResponse } of reversed) {
-    response = replace(response, await onResponse?.({ ...call, request, response }), Response);
+  for (const one of reversed) {
+    response = replace(response, await one.onResponse?.({ ...call, request, response }), Response);
   }
   return response;
 }

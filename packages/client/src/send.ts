@@ -14,12 +14,14 @@ import type { RequestParts } from "./write-request.ts";
 export interface PreparedCall extends RequestParts {
   call: string;
   data: OperationData;
-  credentials: () => Promise<CredentialHeaders>;
+  authorize: () => Promise<CredentialHeaders>;
   middleware: readonly Middleware[];
   /** Argument of the middlewares, without the request. false if there are no middlewares. */
   middlewareCall: Omit<MiddlewareCall, "request"> | false;
   /** The caller's `fetch` option. */
   fetch: Fetch | undefined;
+  /** The caller's options of `fetch`. */
+  fetchOptions: RequestInit;
   signal: AbortSignal | undefined;
 }
 
@@ -33,33 +35,40 @@ export async function sendOnce(
     headers,
     removed,
     body,
-    credentials,
+    authorize,
     middleware,
     middlewareCall,
     fetch,
+    fetchOptions,
     signal,
   }: PreparedCall,
   ms: number,
 ): Promise<Answer> {
   let attemptSignal = signal;
-  let fallbackKind: FallbackKind = "invalid_request";
+  // Out of time before it began, it fails as a call does that fetch has interrupted.
+  let fallbackKind: FallbackKind = ms > 0 ? "invalid_request" : "network";
   let arrived: Response | undefined;
 
   // Creating a Request with a signal is slow. If only fetch sees the Request, fetch gets the signal as an option.
-  const transport: (request: Request, init: RequestInit) => Promise<Response> = fetch ?? globalThis.fetch;
+  const transport: Fetch = fetch ?? globalThis.fetch;
 
   async function send(request: Request): Promise<Response> {
     // A copy: the Request that middlewares hold must not get credentials.
     const sent = middlewareCall ? new Request(request, { redirect: "manual" }) : request;
     if (!middlewareCall || new URL(sent.url).origin === new URL(url).origin) {
-      for (const [name, value] of await credentials()) {
+      for (const [name, value] of await authorize()) {
         if (value !== undefined && !sent.headers.has(name) && !removed.has(name.toLowerCase())) {
           setHeader(sent.headers, name, value);
         }
       }
     }
     fallbackKind = "network";
-    arrived = await transport(sent, middlewareCall ? {} : { signal: attemptSignal ?? null });
+    arrived = await transport(sent, {
+      ...fetchOptions,
+      method: sent.method,
+      redirect: "manual",
+      signal: middlewareCall ? sent.signal : (attemptSignal ?? null),
+    });
     fallbackKind = "malformed";
     return arrived;
   }
@@ -69,8 +78,16 @@ export async function sendOnce(
       attemptSignal = limited;
       const requestSignal = middlewareCall || fetch ? limited : undefined;
       // The type of fetch does not allow undefined; at run time it means absent.
-      const init = { method, headers, body, signal: requestSignal, redirect: "manual" } as RequestInit;
-      const request = new Request(url, init);
+      const init = {
+        ...fetchOptions,
+        method,
+        headers,
+        body,
+        signal: requestSignal,
+        redirect: "manual",
+        duplex: "half",
+      };
+      const request = new Request(url, init as RequestInit);
       arrived = await (middlewareCall
         ? runMiddleware(middleware, { ...middlewareCall, request }, send)
         : send(request));

@@ -1,5 +1,5 @@
 /** Longest delay of a timer in milliseconds; a longer one would fire at once. */
-const LONGEST = 2 ** 31 - 1;
+export const LONGEST_DELAY: number = 2 ** 31 - 1;
 
 /**
  * Runs `work` with a time limit. The promise rejects after `ms` with a TimeoutError, or with the reason of `parent` when
@@ -13,7 +13,7 @@ export function withTimeLimit<T>(
   work: (signal?: AbortSignal) => Promise<T>,
 ): Promise<T> {
   // Without a limit no signal is needed, and creating one costs as much as the rest of a call.
-  if (ms > LONGEST && parent === undefined) {
+  if (ms > LONGEST_DELAY && parent === undefined) {
     return work();
   }
   return new Promise((resolve, reject) => {
@@ -25,7 +25,7 @@ export function withTimeLimit<T>(
     };
     const abort = () => stop(parent?.reason);
     const expire = () => stop(new DOMException(`no answer within ${Math.round(ms)} ms`, "TimeoutError"));
-    const timer = ms > LONGEST ? undefined : setTimeout(expire, ms);
+    const timer = ms > LONGEST_DELAY ? undefined : setTimeout(expire, ms);
     const cleanUp = () => {
       clearTimeout(timer);
       parent?.removeEventListener("abort", abort);
@@ -33,6 +33,8 @@ export function withTimeLimit<T>(
     parent?.addEventListener("abort", abort);
     if (parent?.aborted) {
       abort();
+    } else if (ms <= 0) {
+      expire();
     } else {
       work(controller.signal).then(resolve, reject).then(cleanUp);
     }
@@ -41,4 +43,4 @@ export function withTimeLimit<T>(
 
 /** Waits `ms` milliseconds, or until the signal is aborted. */
 export const sleep = (ms: number, signal: AbortSignal | undefined): Promise<unknown> =>
-  withTimeLimit(Math.min(ms, LONGEST), signal, () => new Promise<never>(() => {})).catch(() => {});
+  withTimeLimit(Math.min(ms, LONGEST_DELAY), signal, () => new Promise<never>(() => {})).catch(() => {});

@@ -1,4 +1,5 @@
 import { mergeHeaders } from "./headers.ts";
+import { jsonBody } from "./json-body.ts";
 import type { OperationData } from "./operation.ts";
 import type { CallInit, HeaderValues } from "./options.ts";
 import { writePairs } from "./parameter.ts";
@@ -24,33 +25,30 @@ export function writeRequest(
   path: string,
   data: OperationData,
   baseUrl: string,
-  clientHeaders: HeaderValues | undefined,
-  { params = {}, body, headers }: CallInit,
+  headers: readonly (HeaderValues | undefined)[],
+  params: NonNullable<CallInit["params"]>,
+  body: unknown,
 ): RequestParts {
   const query = writePairs(params.query, data.query);
   const removed = new Set<string>();
-  // fetch sets the content type of forms and of a Blob that has a type.
-  const isTypeKnown = body === undefined || (body instanceof Blob && body.type);
-  const fixed = {
-    "Content-Type": isTypeKnown ? undefined : (data.type ?? (data.body ? undefined : "application/json")),
-    Cookie: writePairs(params.cookie, data.cookie, "; ") || undefined,
-  };
+  const cookie = { Cookie: writePairs(params.cookie, data.cookie, "; ") || undefined };
+  const merged = mergeHeaders([cookie, ...headers, params.header], removed, data.header);
   return {
     method,
     url: checkBaseUrl(baseUrl) + fillPath(path, params.path, data.path) + (query && `?${query}`),
-    headers: mergeHeaders([fixed, clientHeaders, headers, params.header], removed, data.header),
+    headers: merged,
     removed,
-    body: writeBody(body, data),
+    body: writeBody(body, data, merged),
   };
 }
 
 /**
- * Writes a body with the operation's writer, by default as JSON.
+ * Writes a body with the operation's writer, by default as JSON, and sets its content type.
  *
  * @throws {TypeError} if the value cannot be written
  */
-export function writeBody(body: unknown, { body: write, encoding }: OperationData): BodyInit | undefined {
-  return write === undefined || body === undefined ? JSON.stringify(body) : write(body, encoding);
+export function writeBody(body: unknown, data: OperationData, headers: Headers): BodyInit | undefined {
+  return body === undefined ? undefined : (data.body ?? jsonBody)(body, data, headers);
 }
 
 /** Removes a trailing slash. Refuses an `@`: URL parsing would take the text before it for credentials and quote it. */

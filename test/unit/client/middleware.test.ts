@@ -143,6 +143,65 @@ describe("each attempt runs the middlewares", () => {
   });
 });
 
+describe("hooks are called as methods", () => {
+  class Counter {
+    requests = 0;
+    responses = 0;
+    errors = 0;
+    #last = "";
+    onRequest({ request }: { request: Request }) {
+      this.requests += 1;
+      this.#last = `${this.requests}`;
+      request.headers.set("x-n", this.#last);
+    }
+    onResponse() {
+      this.responses += 1;
+    }
+    onError() {
+      this.errors += 1;
+    }
+  }
+
+  test("of a class, of its subclass and of an object with state", async () => {
+    const { baseUrl, received } = await serve((_, response) => sendJson(response, envelope(1)));
+    class Sub extends Counter {}
+    const [own, sub] = [new Counter(), new Sub()];
+    const object = {
+      n: 0,
+      onRequest() {
+        this.n += 1;
+      },
+    };
+    const client = createApiClient({}, { baseUrl, middleware: [own, object] });
+    await client.GET("/x");
+    await client.GET("/x", { middleware: [sub] });
+    await client.GET("/x", { baseUrl: "http://127.0.0.1:1", retry: false });
+    expect([own.requests, own.responses, own.errors, object.n]).toEqual([3, 2, 1, 3]);
+    expect([sub.requests, sub.responses, sub.errors]).toEqual([1, 1, 0]);
+    expect(received.map(({ headers }) => headers["x-n"])).toEqual(["1", "1"]);
+  });
+
+  test("onAttempt and credentials of an object with state", async () => {
+    const { baseUrl, received } = await serve((_, response) => sendJson(response, envelope(1)));
+    class Options {
+      baseUrl = baseUrl;
+      attempts = 0;
+      issued = 0;
+      onAttempt() {
+        this.attempts += 1;
+      }
+      credentials() {
+        this.issued += 1;
+        return { token: `t${this.issued}` };
+      }
+    }
+    const options = new Options();
+    await createApiClient({}, options).GET("/x");
+    expect([options.attempts, options.issued]).toEqual([1, 1]);
+    expect(received[0]?.headers.authorization).toBe("Bearer t1");
+  });
+});
+
 test("a middleware that consumes the body ends the call as malformed, without a retry", async () => {
   const { baseUrl, received } = await serve((_, response) => sendJson(response, envelope(1)));
   const onResponse = async ({ response }: { response: Response }) => void (await response.text());

@@ -1,4 +1,4 @@
-import { ApiError, createApiClient, multipartBody, operation, paginate } from "@flarespec/client";
+import { ApiError, createApiClient, multipartBody, operation, paginate, pipeDelimitedStyle } from "@flarespec/client";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { CLOUDFLARE } from "./cloudflare.ts";
@@ -93,10 +93,13 @@ describe("a named operation maps its argument", () => {
 
 test("a call uses the data of the operation, not the client's data of the path", async () => {
   const { baseUrl, received } = await answering();
-  const client = createApiClient({ "GET /x": { query: { ids: { style: "pipeDelimited" } } } }, { baseUrl });
+  const client = createApiClient(
+    { "GET /x": { query: { ids: { write: pipeDelimitedStyle, explode: false } } } },
+    { baseUrl },
+  );
   await operation("GET", "/x", { query: { ids: { explode: false } } })(client, { ids: [1, 2] });
   await client.GET("/x", { params: { query: { ids: [1, 2] } } });
-  expect(received.map(({ target }) => target)).toEqual(["/client/v4/x?ids=1,2", "/client/v4/x?ids=1&ids=2"]);
+  expect(received.map(({ target }) => target)).toEqual(["/client/v4/x?ids=1,2", "/client/v4/x?ids=1%7C2"]);
 });
 
 test("a refusal lists the permissions that the operation accepts", async () => {

@@ -1,4 +1,15 @@
-import { createApiClient, formBody, multipartBody, ndjsonBody, type OperationData, rawBody } from "@flarespec/client";
+import {
+  createApiClient,
+  deepObjectStyle,
+  formBody,
+  jsonContent,
+  multipartBody,
+  ndjsonBody,
+  type OperationData,
+  pipeDelimitedStyle,
+  rawBody,
+  spaceDelimitedStyle,
+} from "@flarespec/client";
 import fc from "fast-check";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { CLOUDFLARE } from "./cloudflare.ts";
@@ -50,10 +61,10 @@ test("the server decodes each query value unchanged", async () => {
 
 test.each([
   [{ explode: false }, ","],
-  [{ style: "spaceDelimited", explode: false }, "%20"],
-  [{ style: "pipeDelimited", explode: false }, "%7C"],
+  [{ write: spaceDelimitedStyle, explode: false }, "%20"],
+  [{ write: pipeDelimitedStyle, explode: false }, "%7C"],
 ] as const)(
-  "arrays of style %j are joined by %s, and what is in them is not mistaken for it",
+  "arrays of style %o are joined by %s, and what is in them is not mistaken for it",
   async (style, separator) => {
     const { baseUrl, received } = await echo();
     const client = createApiClient({ "GET /x": { query: { a: style } } }, { baseUrl });
@@ -77,9 +88,9 @@ test.each([
   [{}, { a: { b: 1, c: "x y" } }, "?b=1&c=x%20y"],
   [{ a: { explode: false } }, { a: { b: 1, c: 2 } }, "?a=b,1,c,2"],
   [
-    { a: { style: "deepObject" } },
+    { a: { write: deepObjectStyle } },
     { a: { b: 1, c: { d: [1, 2] } } },
-    "?a%5Bb%5D=1&a%5Bc%5D%5Bd%5D=1&a%5Bc%5D%5Bd%5D=2",
+    "?a%5Bb%5D=1&a%5Bc%5D%5Bd%5D%5B0%5D=1&a%5Bc%5D%5Bd%5D%5B1%5D=2",
   ],
   [{}, { "name.contains": "a&b=c#d", constructor: 1 }, "?name.contains=a%26b%3Dc%23d&constructor=1"],
 ] as const)("with styles %j the query %j is written %j", async (query, value, search) => {
@@ -131,7 +142,7 @@ test("sends cookies if the runtime allows it", async () => {
 test("a parameter with content is written as JSON, in every place", async () => {
   const { baseUrl, received } = await echo();
   const value = { a: [1, "ü&/"], b: null };
-  const content = { content: true };
+  const content = { write: jsonContent };
   const data = { path: { p: content }, query: { q: content }, header: { h: content }, cookie: { c: content } };
   const client = createApiClient({ "GET /x/{p}": data }, { baseUrl });
   const { error } = await client.GET("/x/{p}", {

@@ -22,6 +22,9 @@ const breaksOff: Handler = (_, response) => {
   response.write('{"success":', () => response.destroy());
 };
 
+/** The time at which `call` begins. */
+const AT_START = new Date(0).toUTCString();
+
 const IDEMPOTENT = ["GET", "PUT", "DELETE", "HEAD", "OPTIONS"] as const;
 const ONCE_ONLY = ["POST", "PATCH"] as const;
 
@@ -239,12 +242,21 @@ describe("how long", () => {
     [new Date(100_000_000).toUTCString(), undefined],
   ])("Retry-After %j waits %s ms", async (value, wait) => {
     for (const code of [429, 503]) {
-      const { answer, received, waits } = await call([status(code, { "retry-after": value }), works]);
+      const { answer, received, waits } = await call([status(code, { "retry-after": value, date: AT_START }), works]);
       expect(waits).toEqual(wait === undefined ? [] : [wait]);
       expect(received).toHaveLength(wait === undefined ? 1 : 2);
       expect(answer.error?.status).toBe(wait === undefined ? code : undefined);
     }
   });
+
+  test.each([3_600_000, -3_600_000])(
+    "a date counts from the Date of its answer, %i ms from the own clock",
+    async (skew) => {
+      const at = (ms: number) => new Date(ms).toUTCString();
+      const asks = status(429, { "retry-after": at(skew + 7000), date: at(skew) });
+      expect((await call([asks, works])).waits).toEqual([7000]);
+    },
+  );
 
   test("a wait takes no longer than the caller allows", async () => {
     const patient = { options: { retry: { maxRetryAfter: 300_000 } } };

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { canonicalOf } from "../../../generator/src/diff/canonical.ts";
 import { Fingerprints } from "../../../generator/src/diff/schema/fingerprint.ts";
-import type { Json, JsonObject } from "../../../generator/src/openapi/pointer.ts";
-import { difference, type Edit, sourceOf } from "./versions.ts";
+import type { Operation } from "../../../generator/src/model/model.ts";
+import { get, type Json, type JsonObject } from "../../../generator/src/openapi/pointer.ts";
+import { BASE, difference, type Edit, sourceOf } from "./versions.ts";
 
 const text: JsonObject = { type: "string" };
 const object = (properties: JsonObject): JsonObject => ({ type: "object", properties });
@@ -10,6 +11,13 @@ const model = "/components/schemas/thing_thing/properties";
 const put = "/paths/~1accounts~1{account_id}~1things~1{thing_id}/put";
 const exported = "/paths/~1accounts~1{account_id}~1things~1{thing_id}~1export/get";
 const owner = (schema: Json): Edit[] => [[`${model}/owner`, schema]];
+
+/** No rule makes one schema of these: each says something else of the names of members. */
+const UNMERGEABLE = [
+  { ...object({ third: text }), propertyNames: { pattern: "^[a-z]+$" } },
+  { ...object({ first: text }), propertyNames: { maxLength: 9 } },
+];
+const EXPORTED = get(BASE, exported.replace("/get", "")) as Json;
 
 /** All messages of a difference, and whether a caller breaks. */
 function said(before: readonly Edit[], after: readonly Edit[]): string[] {
@@ -140,6 +148,85 @@ test.each<[string, Edit[], Edit[], string[]]>([
     owner({ oneOf: [object({ a: text, d: text, e: text }), text] }),
     ["`Thing.owner` is no longer an object (response)", "breaks: `Thing.owner` may now also be an object (response)"],
   ],
+  [
+    "a text that becomes a union of other types",
+    owner(text),
+    owner({ anyOf: [object({ a: text }), { type: "number" }] }),
+    ["breaks: `Thing.owner` changes from a string to one of 2 forms (response)"],
+  ],
+  [
+    "a text that becomes a branch",
+    owner(text),
+    owner({ anyOf: [{ type: "boolean" }, text] }),
+    ["breaks: `Thing.owner` may now also be a boolean (response)"],
+  ],
+  [
+    "an object that becomes several at once",
+    owner(object({ a: text })),
+    owner({ allOf: UNMERGEABLE }),
+    [
+      "breaks: `Thing.owner` need no longer be an object (response)",
+      "`Thing.owner` must also be an object (response)",
+      "`Thing.owner` must also be an object (response)",
+    ],
+  ],
+  [
+    "several objects at once that become one",
+    owner({ allOf: UNMERGEABLE }),
+    owner(object({ a: text })),
+    [
+      "`Thing.owner` must also be an object (response)",
+      "breaks: `Thing.owner` need no longer be an object (response)",
+      "breaks: `Thing.owner` need no longer be an object (response)",
+    ],
+  ],
+  [
+    "a text that becomes several objects at once",
+    owner(text),
+    owner({ allOf: UNMERGEABLE }),
+    [
+      "breaks: `Thing.owner` need no longer be a string (response)",
+      "`Thing.owner` must also be an object (response)",
+      "`Thing.owner` must also be an object (response)",
+    ],
+  ],
+  [
+    "a list that is put into an object and whose items gain a member",
+    owner({ type: "array", items: object({ a: text, b: text, c: text }) }),
+    owner(object({ list: { type: "array", items: object({ a: text, b: text, c: text, d: text }) } })),
+    [
+      "breaks: `Thing.owner` is now an object that holds what it was in `list` (response)",
+      "`Thing.owner.list[].d` is new (response)",
+    ],
+  ],
+  [
+    "a branch that loses its constant",
+    owner({ oneOf: [object({ kind: { const: "a" }, one: text, two: text }), text] }),
+    owner({ oneOf: [object({ kind: text, one: text, two: text }), text] }),
+    ["breaks: `Thing.owner.kind` no longer lists its values: any string may stand there (response)"],
+  ],
+  [
+    "a path that gains a segment",
+    [],
+    [
+      [exported.replace("/get", ""), undefined],
+      [exported.replace("~1export/get", "~1data~1export"), EXPORTED],
+    ],
+    [
+      "breaks: `GET /accounts/{account_id}/things/{thing_id}/export` moves to `GET /accounts/{account_id}/things/{thing_id}/data/export`; `getThingExport` becomes `getThingDataExport`",
+    ],
+  ],
+  [
+    "a path that loses a segment",
+    [
+      [exported.replace("/get", ""), undefined],
+      [exported.replace("~1export/get", "~1data~1export"), EXPORTED],
+    ],
+    [],
+    [
+      "breaks: `GET /accounts/{account_id}/things/{thing_id}/data/export` moves to `GET /accounts/{account_id}/things/{thing_id}/export`; `getThingDataExport` becomes `getThingExport`",
+    ],
+  ],
 ])("the changes of %s are these alone", (_, before, after, messages) => {
   expect(said(before, after)).toEqual(messages);
 });
@@ -152,6 +239,14 @@ test("a document without operations is compared as any other", () => {
     components: { schemas: { A: text } },
   };
   expect(canonicalOf(sourceOf(empty)).components).toEqual({ schemas: { A: text } });
+});
+
+test("two operations are built alike only if their failures are", () => {
+  const prints = new Fingerprints({}, new Map());
+  const failing = (schema: JsonObject): string =>
+    prints.operation({ parameters: [], success: [], failureBodies: [{ type: { schema } }] } as unknown as Operation);
+  expect(failing(object({ a: text }))).toBe(failing({ ...object({ a: text }), title: "A" }));
+  expect(failing(object({ a: text }))).not.toBe(failing(object({ b: text })));
 });
 
 describe("two schemas are built alike", () => {

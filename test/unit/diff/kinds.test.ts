@@ -1228,6 +1228,7 @@ describe("as the emitter has it", () => {
     const { changes, summary } = difference(after, before);
     expect(changes.map((change) => change.message)).toContain(message);
     expect(summary.bump).toBe(bump);
+    for (const { kind } of changes) expect(KINDS).toHaveProperty(kind);
   });
 
   test.each([

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { applyRules } from "../../../generator/src/normalize/run.ts";
 import { clone } from "../../../generator/src/openapi/clone.ts";
 import { get, isObject, type Json, type JsonObject, parent } from "../../../generator/src/openapi/pointer.ts";
 import { RULES } from "../../../generator/src/rules/index.ts";
-import { applyRule } from "./apply.ts";
 
 // A case that a rule leaves alone proves little if it differs from the cases of the rule in many ways: it stays even
 // if a condition of the rule is removed. So each rule has cases in near.yaml that differ in one member.
@@ -43,7 +43,7 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))("rule %s", (id, rul
   });
 
   function effects(document: JsonObject): Set<string> {
-    const { ledger, findings } = applyRule(document, rule);
+    const { ledger, findings } = applyRules(document, [rule]);
     return new Set([
       ...ledger.map(({ pointer }) => `changes ${pointer}`),
       ...findings.map(({ pointer, message }) => `reports ${pointer}: ${message}`),

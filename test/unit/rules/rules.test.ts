@@ -16,7 +16,6 @@ import { RULES } from "../../../generator/src/rules/index.ts";
 import { renderRulePage } from "../../../tools/docs/rules.ts";
 import { readJson, root } from "../../contract/product.ts";
 import { hasCorpus, publishedDocument, sayIfMissing, WHOLE } from "../../corpus/whole-document.ts";
-import { applyRule } from "./apply.ts";
 
 const HERE = new URL("./", import.meta.url);
 /** Rules of stage drift decide between sources: they are in `reconcile/`. */
@@ -43,12 +42,12 @@ const withFolder = RULES.filter((rule) => folders.includes(rule.id));
 
 describe.each(withFolder.map((rule) => [rule.id, rule] as const))("rule %s", (_, rule) => {
   test("turns in.yaml into out.yaml", () => {
-    const { canonical } = applyRule(document(rule, "in.yaml"), rule);
+    const { canonical } = applyRules(document(rule, "in.yaml"), [rule]);
     expect(canonical).toEqual(document(rule, "out.yaml"));
   });
 
   test("changes or reports something, and records the changes of ledger.json", () => {
-    const { ledger, findings } = applyRule(document(rule, "in.yaml"), rule);
+    const { ledger, findings } = applyRules(document(rule, "in.yaml"), [rule]);
     const stated = ledger.map(({ n, rule: author, ...entry }): Entry => {
       expect(author).toBe(rule.id);
       expect(ledger[n]).toMatchObject(entry);
@@ -61,7 +60,7 @@ describe.each(withFolder.map((rule) => [rule.id, rule] as const))("rule %s", (_,
   });
 
   test.runIf(rule.repairs)("reports every place that it repairs", () => {
-    const { ledger, findings } = applyRule(document(rule, "in.yaml"), rule);
+    const { ledger, findings } = applyRules(document(rule, "in.yaml"), [rule]);
     const reported = new Set(findings.map(({ pointer }) => holder(pointer)));
     for (const { code, message, pointer, origin } of findings) {
       expect(code).toBe(rule.code);
@@ -76,24 +75,24 @@ describe.each(withFolder.map((rule) => [rule.id, rule] as const))("rule %s", (_,
   });
 
   test("has a ledger that replays to the same document", () => {
-    const { canonical, ledger } = applyRule(document(rule, "in.yaml"), rule);
+    const { canonical, ledger } = applyRules(document(rule, "in.yaml"), [rule]);
     const replayed = replay(document(rule, "in.yaml"), JSON.parse(JSON.stringify(ledger)) as Change[]);
     expect(equal(replayed, canonical)).toBe(true);
   });
 
   test("changes nothing when it runs again", () => {
-    const { canonical } = applyRule(document(rule, "in.yaml"), rule);
-    expect(applyRule(clone(canonical), rule).ledger).toEqual([]);
+    const { canonical } = applyRules(document(rule, "in.yaml"), [rule]);
+    expect(applyRules(clone(canonical), [rule]).ledger).toEqual([]);
   });
 
   test("makes the same changes when it visits every schema, whatever its keywords", () => {
     const { keywords: _, ...everywhere } = rule;
-    const { ledger } = applyRule(document(rule, "in.yaml"), everywhere);
-    expect(applyRule(document(rule, "in.yaml"), rule).ledger).toEqual(ledger);
+    const { ledger } = applyRules(document(rule, "in.yaml"), [everywhere]);
+    expect(applyRules(document(rule, "in.yaml"), [rule]).ledger).toEqual(ledger);
   });
 
   test("corrects places and does not replace the whole document", () => {
-    const { ledger } = applyRule(document(rule, "in.yaml"), rule);
+    const { ledger } = applyRules(document(rule, "in.yaml"), [rule]);
     expect(ledger.map(({ pointer }) => pointer)).not.toContain("");
   });
 });

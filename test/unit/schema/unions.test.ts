@@ -5,7 +5,7 @@ import { mergedBases } from "../../../generator/src/schema/compositions.ts";
 import { discriminations } from "../../../generator/src/schema/discrimination.ts";
 import { enumeration } from "../../../generator/src/schema/enumeration.ts";
 import { kindsOf } from "../../../generator/src/schema/kinds.ts";
-import { overlaps } from "../../../generator/src/schema/overlap.ts";
+import { firstOverlap } from "../../../generator/src/schema/overlap.ts";
 
 const text: JsonObject = { type: "string" };
 const ref = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` });
@@ -58,7 +58,9 @@ describe("the kinds of branches", () => {
     expect(kinds(branch("Web app", { ...any, example: "web" }), branch("Ssh app", { ...any, example: "ssh" }))).toEqual(
       {
         property: "kind",
+        isNamed: [true, true],
         values: ["web", "ssh"],
+        isNamed: [true, true],
         others: ["tv"],
         required: false,
       },
@@ -103,8 +105,8 @@ describe("two branches overlap", () => {
     ["if the members that they need agree", object({ a: text }, "a"), object({ a: text, b: text }, "a")],
     ["if they list a value in common", object({ a: listed("x", "y") }, "a"), object({ a: listed("y", "z") }, "a")],
   ])("%s", (_, one, other) => {
-    expect(overlaps(one, other, {})).toBe(true);
-    expect(overlaps(other, one, {})).toBe(true);
+    expect(firstOverlap([one, other], {})).toEqual([0, 1]);
+    expect(firstOverlap([other, one], {})).toEqual([0, 1]);
   });
 
   test.each<[string, Json, Json]>([
@@ -126,8 +128,8 @@ describe("two branches overlap", () => {
     ],
     ["that are unknown", ref("Nothing"), text],
   ])("not if they are %s", (_, one, other) => {
-    expect(overlaps(one, other, {})).toBe(false);
-    expect(overlaps(other, one, {})).toBe(false);
+    expect(firstOverlap([one, other], {})).toBeUndefined();
+    expect(firstOverlap([other, one], {})).toBeUndefined();
   });
 });
 

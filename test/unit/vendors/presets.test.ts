@@ -124,6 +124,8 @@ describe("a configuration", () => {
     [{ tokenVariable: "PET TOKEN" }, "/preset/tokenVariable", {}],
     [{ requestIdHeader: "x: y" }, "/preset/requestIdHeader", {}],
     [{ keyHeaders: { key: "x-key" } }, "/preset/keyHeaders", {}],
+    [{ requestBudget: { requests: 0, per: 1000 } }, "/preset/requestBudget/requests", {}],
+    [{ requestBudget: { requests: 9 } }, "/preset/requestBudget", {}],
     [{ packageName: "Pets" }, "/preset/packageName", {}],
     [{ envelope: "sometimes" }, "/preset/envelope", { expected: "found, always, never" }],
   ])("is refused with FS2002 for %j", async (preset, pointer, more) => {

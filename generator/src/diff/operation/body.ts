@@ -58,7 +58,7 @@ function compareParts(at: OperationComparison, pair: OperationPair, before: Body
   }
   const [written, now] = [partEncodings(before), partEncodings(after)];
   for (const name of new Set([...Object.keys(written), ...Object.keys(now)])) {
-    if (!equal(written[name], now[name]))
+    if (!equal({ ...written[name] }, { ...now[name] }))
       add("format-changed", name, false, "is written in another way, which the client follows");
   }
 }

@@ -60,7 +60,11 @@ export function compareWithUnion(
 /** The members of `allOf`. */
 export function compareMembers(at: Comparison, old: SchemaType, next: SchemaType, before: Shape, after: Shape): void {
   if (before.members.length === 0 && after.members.length === 0) return;
-  const { pairs, added, removed } = matchBranches(before.members, after.members, at.both);
+  const { pairs, added, removed } = matchBranches(
+    membersOf(old, before, after),
+    membersOf(next, after, before),
+    at.both,
+  );
   for (const [one, other] of pairs) at.child(one, other, at.place);
   for (const member of added) {
     const text = `${at.here} must also be ${describe(at.both.next, member)}`;
@@ -70,4 +74,10 @@ export function compareMembers(at: Comparison, old: SchemaType, next: SchemaType
     const text = `${at.here} need no longer be ${describe(at.both.old, member)}`;
     at.add("member-removed", [member.pointer, next.pointer], { widens: true }, text);
   }
+}
+
+/** The members of a composition. What is no composition is its only member, unless the other one states a type as well. */
+function membersOf(type: SchemaType, shape: Shape, other: Shape): readonly SchemaType[] {
+  const isPlain = shape.members.length === 0 && shape.types !== undefined && other.types === undefined;
+  return isPlain ? [type] : shape.members;
 }

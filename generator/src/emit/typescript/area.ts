@@ -1,18 +1,17 @@
-import { code, identifier, joined, json, key, quote, type SafeCode } from "../../escape.ts";
-import type { Area, Body, BodyKind, Model, NamedType, Operation, Parameter } from "../../model/model.ts";
+import { code, identifier, joined, json, quote, type SafeCode } from "../../escape.ts";
+import type { Area, Model, NamedType, Operation } from "../../model/model.ts";
 import { enumNames } from "../../model/names/names.ts";
-import { partEncodings } from "../../model/operations/files.ts";
-import { bodyKind } from "../../model/operations/media.ts";
 import { operationLabel } from "../../openapi/places.ts";
 import { BANNER, type EmittedFile } from "../file.ts";
 import { declareNamed, NAMED_PAGINATE_TYPES, namedValue } from "./calls-by-name.ts";
 import { clientDeclarations } from "./client.ts";
 import { declareCodes, declareFailure, failureType } from "./failure.ts";
 import { dataName, dataType, initType, operationDoc, queryName, queryType } from "./operation.ts";
+import { requestData } from "./request-data.ts";
 import { SchemaTypes } from "./schema-types.ts";
 import { docBlock, docOf } from "./tsdoc.ts";
 import { declareType } from "./type.ts";
-import { declareErrorClass, errorClass } from "./vendor.ts";
+import { declareErrorClass, declareRequestBudget, sharedValues } from "./vendor.ts";
 import { declareBeside, declareWebhooks } from "./webhooks.ts";
 
 /**
@@ -42,15 +41,15 @@ export function emitShared(model: Model, runtime: string): EmittedFile[] {
       ? code``
       : code`import type { ${joined([...new Set(imports)].sort(), code`, `)} } from ${quote(runtime)};\n`;
   const values = isNamed
-    ? code`import { ApiError } from ${quote(runtime)};\nexport { unwrap } from ${quote(runtime)};\n`
-    : code`export { ApiError, unwrap } from ${quote(runtime)};\n`;
+    ? code`import { ApiError } from ${quote(runtime)};\nexport { createLimiter, unwrap } from ${quote(runtime)};\n`
+    : code`export { ApiError, createLimiter, unwrap } from ${quote(runtime)};\n`;
   const declared = code`${BANNER}
 ${imported}export type { ${joined(runtimeTypes(model), code`, `)} } from ${quote(runtime)};
-${values}${declareErrorClass(model)}${model.envelope ? ENVELOPE_TYPES : code``}${declareCodes(model)}
+${values}${declareErrorClass(model)}${declareRequestBudget(model)}${model.envelope ? ENVELOPE_TYPES : code``}${declareCodes(model)}
 ${types}${webhooks}`;
   const js = code`${BANNER}
 export { createApiClient } from ${quote(runtime)};
-export { ${errorClass(model)}, paginate, unwrap } from "./vendor.js";
+export { ${sharedValues(model)}, paginate, unwrap } from "./vendor.js";
 ${model.shared.map(enumValues)}`;
   return [
     { path: "shared.d.ts", text: declared, from: [] },
@@ -61,7 +60,7 @@ ${model.shared.map(enumValues)}`;
 /** Types of the runtime that a package exports: those of envelopes only where it has envelopes. */
 function runtimeTypes({ envelope }: Model): SafeCode[] {
   const plain =
-    "CallError Caller CallOptions ClientOptions Failure HttpError ListedOperation ListOperation ListOptions Middleware Paginator PaginateOptions";
+    "CallError Caller CallOptions ClientOptions Failure HttpError Limiter LimiterOptions ListedOperation ListOperation ListOptions Middleware Paginator PaginateOptions";
   const names = [...plain.split(" "), ...(envelope ? ["RefusedError", "ResponseInfo"] : []), "Success", "Unlisted"];
   return names.map(identifier);
 }
@@ -103,7 +102,7 @@ function declarations(model: Model, area: Area): SafeCode {
   ].sort();
   return code`${BANNER}
 import type { ${joined([...new Set(imports)], code`, `)} } from "../shared.js";
-export { ${errorClass(model)}, unwrap } from "../shared.js";
+export { ${sharedValues(model)}, unwrap } from "../shared.js";
 
 ${joined(parts, code`\n`)}
 ${client}`;
@@ -218,15 +217,16 @@ function declareForm(operation: Operation, failure: SafeCode, schemas: SchemaTyp
 
 function javascript(area: Area, model: Model, runtime: string): SafeCode {
   const hasPages = area.operations.some((operation) => operation.pages !== undefined);
-  const data = area.operations.map((operation) => ({ operation, members: operationData(operation, model) }));
+  const imports = new Set([code`createApiClient`, code`operation`]);
+  const data = area.operations.map((operation) => ({ operation, members: operationData(operation, model, imports) }));
   const known = data.filter(({ members }) => members.length > 0);
   const byCall = known.map(({ operation: { method, path }, members }) => {
     return code`  ${quote(operationLabel({ method, path }))}: { ${joined(members, code`, `)} },\n`;
   });
   return code`${BANNER}
-import { ${joined([code`createApiClient`, ...bodyWriters(area.operations), code`operation`], code`, `)} } from ${quote(runtime)};
+import { ${joined([...imports].sort(), code`, `)} } from ${quote(runtime)};
 import { vendor } from "../vendor.js";
-export { ${errorClass(model)}, ${hasPages ? code`paginate, ` : code``}unwrap } from "../vendor.js";
+export { ${sharedValues(model)}, ${hasPages ? code`paginate, ` : code``}unwrap } from "../vendor.js";
 
 export const operations = {
 ${byCall}};
@@ -234,14 +234,9 @@ export const createClient = (options) => createApiClient(operations, options, ve
 ${area.types.map(enumValues)}${data.map(({ operation, members }) => namedValue(operation, members))}`;
 }
 
-/** What the runtime must know of a call, as members: only what deviates from its defaults. */
-function operationData(operation: Operation, { envelope }: Model): SafeCode[] {
-  const members: SafeCode[] = [];
-  for (const place of ["path", "query", "header", "cookie"] as const) {
-    const styles = operation.parameters.filter((one) => one.in === place).flatMap(parameterStyle);
-    if (styles.length > 0) members.push(code`${key(place)}: { ${joined(styles, code`, `)} }`);
-  }
-  if (operation.body !== undefined) members.push(...bodyMembers(operation.body));
+/** What the runtime must know of a call, as members: only what deviates from its defaults. `imports` gets its writers. */
+function operationData(operation: Operation, { envelope }: Model, imports: Set<SafeCode>): SafeCode[] {
+  const members = requestData(operation, imports);
   const raw = operation.success.find((one) => one.kind === "text" || one.kind === "binary");
   const isJson = operation.success.some((one) => one.kind === "envelope" || one.kind === "body");
   const isOpen = operation.success.some((one) => one.kind === "any");
@@ -255,56 +250,4 @@ function operationData(operation: Operation, { envelope }: Model): SafeCode[] {
   if (operation.permissions.length > 0)
     members.push(code`permissions: [${joined(operation.permissions.map(quote), code`, `)}]`);
   return members;
-}
-
-function parameterStyle({ name, in: place, style, explode, mediaType }: Parameter): SafeCode[] {
-  if (mediaType !== undefined) {
-    return bodyKind(mediaType) === "json" ? [code`${key(name)}: { content: true }`] : [];
-  }
-  const parts: SafeCode[] = [];
-  const usual = place === "query" || place === "cookie" ? "form" : "simple";
-  if (style !== undefined && style !== usual) parts.push(code`style: ${quote(style)}`);
-  // OpenAPI explodes by default only where the style is form (or deepObject, which knows nothing else).
-  const byDefault = ["form", "deepObject"].includes(style ?? usual);
-  const isExploded = explode ?? byDefault;
-  if (isExploded !== (usual === "form")) parts.push(code`explode: ${json(isExploded)}`);
-  return parts.length === 0 ? [] : [code`${key(name)}: { ${joined(parts, code`, `)} }`];
-}
-
-/** How a body is written. fetch sets the media types of forms; a body of any type brings its own. */
-function bodyMembers(body: Body): SafeCode[] {
-  const { kind, mediaType } = body;
-  const isKnown = kind === "form" || kind === "multipart" || mediaType.includes("*");
-  const writer = bodyWriter(kind);
-  const encoded = Object.entries(partEncodings(body)).map(([name, how]) => {
-    const said = Object.entries(how).map(([member, value]) => code`${key(member)}: ${json(value)}`);
-    return code`${key(name)}: { ${joined(said, code`, `)} }`;
-  });
-  return [
-    ...(writer === undefined ? [] : [code`body: ${writer}`]),
-    ...(encoded.length === 0 ? [] : [code`encoding: { ${joined(encoded, code`, `)} }`]),
-    ...(isKnown || mediaType === "application/json" ? [] : [code`type: ${quote(mediaType)}`]),
-  ];
-}
-
-/** The runtime's function that writes such a body; undefined for JSON, which it always can. */
-function bodyWriter(kind: BodyKind): SafeCode | undefined {
-  switch (kind) {
-    case "json":
-      return undefined;
-    case "form":
-      return code`formBody`;
-    case "multipart":
-      return code`multipartBody`;
-    case "ndjson":
-      return code`ndjsonBody`;
-    default:
-      return code`rawBody`;
-  }
-}
-
-/** The body writers that operations need, as the runtime exports them. */
-function bodyWriters(operations: readonly Operation[]): SafeCode[] {
-  const writers = operations.flatMap(({ body }) => (body === undefined ? [] : (bodyWriter(body.kind) ?? [])));
-  return [...new Set(writers)].sort();
 }

@@ -3,7 +3,7 @@ import type { Area, Model, Operation } from "../../model/model.ts";
 import { BANNER, type EmittedFile } from "../file.ts";
 import {
   bodyType,
-  FORM_DATA,
+  formTypes,
   givenBodyType,
   itemType,
   needsInit,
@@ -13,8 +13,8 @@ import {
 } from "./operation.ts";
 import type { SchemaTypes } from "./schema-types.ts";
 import { docBlock } from "./tsdoc.ts";
-import { declareType, type Member, named, object, type TypeNode, writeType } from "./type.ts";
-import { declareCreateClient, errorClass } from "./vendor.ts";
+import { declareType, type Member, NEVER, named, object, type TypeNode, union, writeType } from "./type.ts";
+import { declareCreateClient, sharedValues } from "./vendor.ts";
 
 /**
  * An operation as a function, and the type of its argument, written out so that a compiler need not compute it. The
@@ -31,9 +31,7 @@ export function declareNamed(operation: Operation, schemas: SchemaTypes): SafeCo
   }
   const optional = needsInit(operation) ? code`` : code`?`;
   const args =
-    argument === undefined
-      ? code`args?: undefined`
-      : code`args${optional}: ${title}Args${orFormData(operation, schemas)}`;
+    argument === undefined ? code`args?: undefined` : code`args${optional}: ${title}Args${orForm(operation, schemas)}`;
   parts.push(
     code`${docBlock(operationDoc(operation))}export declare function ${name}(client: Caller, ${args}, options?: CallOptions): Promise<${title}Answer>;\n`,
   );
@@ -46,11 +44,12 @@ export function declareNamed(operation: Operation, schemas: SchemaTypes): SafeCo
   return code`${parts}`;
 }
 
-/** A FormData is given as `body`, in place of the parts of a multipart body beside the parameters. */
-function orFormData({ parameters, argument, body }: Operation, schemas: SchemaTypes): SafeCode {
-  if (body?.kind !== "multipart" || argument.form !== "flat" || argument.body !== "members") return code``;
+/** A form of a platform's class is given as `body`, in place of the members of the body beside the parameters. */
+function orForm({ parameters, argument, body }: Operation, schemas: SchemaTypes): SafeCode {
+  const form = union(body === undefined ? [] : formTypes(body));
+  if (form === NEVER || argument.form !== "flat" || argument.body !== "members") return code``;
   const members = parameters.map((one): Member => ({ ...parameterMember(one, schemas), doc: undefined }));
-  return code` | ${writeType(object([...members, { key: code`body`, type: FORM_DATA }]), { input: true })}`;
+  return code` | ${writeType(object([...members, { key: code`body`, type: form }]), { input: true })}`;
 }
 
 /** The JavaScript of the function. @param data what the runtime needs for the call in either style, as members. */
@@ -113,7 +112,7 @@ export function emitClient(model: Model): EmittedFile[] {
       text: code`${BANNER}
 import type { ${joined(imports, code`, `)} } from "./shared.js";
 export type { Caller, CallOptions, ClientOptions } from "./shared.js";
-export { ${errorClass(model)}, unwrap } from "./shared.js";
+export { ${sharedValues(model)}, unwrap } from "./shared.js";
 
 ${declareCreateClient(code`Caller`, "A client for calls by name, of all areas; it knows no paths and carries nothing of any.", model)}${hasPages ? NAMED_PAGINATE : code``}`,
       from: [],
@@ -123,7 +122,7 @@ ${declareCreateClient(code`Caller`, "A client for calls by name, of all areas; i
       text: code`${BANNER}
 import { createApiClient } from "./shared.js";
 import { vendor } from "./vendor.js";
-export { ${errorClass(model)}, ${hasPages ? code`paginate, ` : code``}unwrap } from "./shared.js";
+export { ${sharedValues(model)}, ${hasPages ? code`paginate, ` : code``}unwrap } from "./shared.js";
 
 export const createClient = (options) => createApiClient({}, options, vendor);
 `,

@@ -7,7 +7,7 @@ import { namesOf } from "./area.ts";
 import { NAMED_PAGINATE_TYPES } from "./calls-by-name.ts";
 import { declareClient, declarePaginate, methodName, methodsOf } from "./client.ts";
 import { needsInit } from "./operation.ts";
-import { declareCreateClient, errorClass } from "./vendor.ts";
+import { declareCreateClient, sharedValues } from "./vendor.ts";
 
 /**
  * The whole API: a namespace for each area, one client for all of them, and flat exports of names that only one area has.
@@ -50,14 +50,14 @@ export function emitIndex(model: Model): EmittedFile[] {
 import type { ${joined(imports, code`, `)} } from ${shared};
 ${areas.map(({ alias, module }) => code`import type * as ${alias} from ${module};\n`)}
 export type { ${joined(exportedTypes(model), code`, `)} } from ${shared};
-export { ${errorClass(model)}, unwrap } from ${shared};
+export { ${sharedValues(model)}, unwrap } from ${shared};
 ${namespaces}${areas.map(({ name, module }) => flatExports(unique.get(name) ?? [], module))}${flatExports(model.shared, shared)}
 ${joined(statements, code`\n`)}`;
   const js = code`${BANNER}
 import { createApiClient } from ${shared};
 import { vendor } from "./vendor.js";
 ${areas.map(({ alias, module }) => code`import { operations as ${alias}Operations } from ${module};\n`)}
-export { ${errorClass(model)}, paginate, unwrap } from ${shared};
+export { ${sharedValues(model)}, paginate, unwrap } from ${shared};
 ${namespaces}${areas.map(({ name, module }) => flatValues(unique.get(name) ?? [], module))}${flatValues(model.shared, shared)}
 const operations = {
 ${areas.map(({ alias }) => code`  ...${alias}Operations,\n`)}};
@@ -74,7 +74,7 @@ function exportedTypes({ envelope, webhooks }: Model): SafeCode[] {
   return [
     ..."CallError Caller CallOptions ClientOptions".split(" "),
     ...(envelope ? ["Envelope"] : []),
-    ..."Failure HttpError Middleware Paginator".split(" "),
+    ..."Failure HttpError Limiter LimiterOptions Middleware Paginator".split(" "),
     ...(envelope ? ["RefusedError", "ResponseInfo"] : []),
     ...(webhooks.length > 0 ? ["Webhooks"] : []),
   ].map(identifier);

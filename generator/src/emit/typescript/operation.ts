@@ -69,7 +69,7 @@ export function parameterMember(parameter: Parameter, types: SchemaTypes): Membe
   const doc = docOf(type.schema);
   return {
     key: key(name),
-    type: takesDate ? union([STRING, DATE]) : types.of(type),
+    type: takesDate ? types.takingDates().of(type) : types.of(type),
     optional: !required,
     doc: {
       ...doc,
@@ -79,10 +79,28 @@ export function parameterMember(parameter: Parameter, types: SchemaTypes): Membe
   };
 }
 
-/** The type of the body that a call takes: a FormData is sent as it is. */
+/** The type of the body that a call takes: of the document, and what the client sends as it is. */
 export function givenBodyType(body: Body, types: SchemaTypes): TypeNode {
-  const type = bodyType(body, types);
-  return body.kind === "multipart" ? union([type, FORM_DATA]) : type;
+  return union([bodyType(body, types), ...sendableTypes(body)]);
+}
+
+/** What the client sends as it is beside what the document describes: `rawBody` and its relatives decide it at run time. */
+function sendableTypes(body: Body): TypeNode[] {
+  const { kind, mediaType, others } = body;
+  const isText = kind === "form" || kind === "text" || kind === "ndjson" || kind === "binary";
+  const isOther = others.some((one) => one.kind === "text" || one.kind === "binary" || one.kind === "ndjson");
+  return [
+    ...(isText ? [STRING] : []),
+    ...(isText || isOther ? [BYTES, STREAM] : []),
+    ...formTypes(body),
+    ...(kind === "binary" && mediaType.startsWith("*") ? [FORM_DATA, SEARCH_PARAMS] : []),
+  ];
+}
+
+/** The classes of forms that an operation with a form takes. No member of a body can be one of them. */
+export function formTypes({ kind, others }: Body): TypeNode[] {
+  const kinds = [kind, ...others.map((one) => one.kind)];
+  return [...(kinds.includes("multipart") ? [FORM_DATA] : []), ...(kinds.includes("form") ? [SEARCH_PARAMS] : [])];
 }
 
 /** The type of a body as the document describes it. */
@@ -109,9 +127,10 @@ function linesType(body: Body, types: SchemaTypes): TypeNode {
   return stated === "string" ? STRING : list(type);
 }
 
-const DATE = named(code`Date`);
-export const FORM_DATA: TypeNode = named(code`FormData`);
-const BYTES = union([named(code`Blob`), named(code`ArrayBuffer`), named(code`Uint8Array`)]);
+const FORM_DATA = named(code`FormData`);
+const SEARCH_PARAMS = named(code`URLSearchParams`);
+const STREAM = named(code`ReadableStream`);
+const BYTES = union([named(code`Blob`), named(code`ArrayBuffer`), named(code`ArrayBufferView`)]);
 
 /** A multipart body, in which a file is bytes and not the string of its schema. */
 function multipartType(body: Body, type: SchemaType, types: SchemaTypes): TypeNode {

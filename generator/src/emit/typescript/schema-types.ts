@@ -1,4 +1,5 @@
 import { code, identifier, json, key, quote, type SafeCode } from "../../escape.ts";
+import { holdsDateTime, isDateTime } from "../../model/dates.ts";
 import type { Body, Model, NamedType, Sending } from "../../model/model.ts";
 import { type FilePart, filesOf, furtherFiles } from "../../model/operations/files.ts";
 import { branchesThatHold } from "../../model/operations/overloads.ts";
@@ -46,6 +47,8 @@ export interface TypeScope {
   prefix?: (type: NamedType) => SafeCode;
   /** What the request sends in a header that decides which branches of a union hold; without it, any may. */
   sends?: Sending | undefined;
+  /** A `Date` is taken beside the text of a `date-time`. A named type that holds one is written out. */
+  takesDates?: boolean;
 }
 
 /** The type that is being declared: a type alias may not refer to itself, except inside an object or a list. */
@@ -79,8 +82,13 @@ export class SchemaTypes {
 
   /** A type: its name where it has one. */
   of(type: SchemaType, declared?: DeclaredType): TypeNode {
-    const name = this.#model.types.get(type.pointer);
+    const name = this.#nameOf(type);
     return name === undefined ? this.content(type, declared) : this.#reference(name, type);
+  }
+
+  /** The same, where a `Date` is taken for a `date-time` and written out types that hold one. */
+  takingDates(): SchemaTypes {
+    return new SchemaTypes(this.#model, { ...this.#scope, takesDates: true }, this.imports);
   }
 
   /** The type that a named type is declared as. */
@@ -132,8 +140,17 @@ export class SchemaTypes {
     return overDoc(own, docOf(this.#model.schemas.at(type.target).schema));
   }
 
-  #composition({ types, unions, allOf }: Composition, declared: DeclaredType | undefined): TypeNode {
-    const core = types && union(types.map((one) => this.#valueType(one)));
+  /** The name by which a type is referred to; undefined if it is written out. */
+  #nameOf(type: SchemaType): NamedType | undefined {
+    const isWrittenOut =
+      this.#scope.takesDates && !this.#open.has(type.pointer) && holdsDateTime(this.#model.schemas, type);
+    return isWrittenOut ? undefined : this.#model.types.get(type.pointer);
+  }
+
+  #composition(type: SchemaType & Composition, declared: DeclaredType | undefined): TypeNode {
+    const { types, unions, allOf } = type;
+    const dates = this.#scope.takesDates && isDateTime(type) ? [DATE] : [];
+    const core = types && union([...types.map((one) => this.#valueType(one)), ...dates]);
     const composed = intersection([
       ...unions.map((branches) => this.#union(branches, declared)),
       ...allOf.flatMap((member) => this.#branch(member, declared)),
@@ -211,7 +228,7 @@ export class SchemaTypes {
 
   #referenced(target: Pointer, declared: DeclaredType | undefined): TypeNode {
     const type = this.#model.schemas.at(target);
-    const name = this.#model.types.get(target);
+    const name = this.#nameOf(type);
     if (name !== undefined) return this.#reference(name, type);
     // What has no name is plain and ends here, except in failures, whose schemas get no names and may recurse.
     if (this.#open.has(target)) return UNKNOWN;
@@ -279,6 +296,8 @@ export class SchemaTypes {
     return false;
   }
 }
+
+const DATE = named(code`Date`);
 
 /** Whether a type states a kind of value (`string`, `object`) and nothing more. */
 function isBare(type: TypeNode): boolean {

@@ -1,4 +1,4 @@
-import { code, commentLine, identifier, key, quote, type SafeCode } from "../../escape.ts";
+import { code, commentLine, identifier, json, key, quote, type SafeCode } from "../../escape.ts";
 import type { Model } from "../../model/model.ts";
 import { sameOrigin } from "../../vendors/find-preset.ts";
 import { errorClassOf } from "../../vendors/preset.ts";
@@ -10,11 +10,12 @@ import { BANNER, type EmittedFile } from "../file.ts";
  */
 export function emitVendor(model: Model, runtime: string): EmittedFile {
   const name = errorClass(model);
-  const { errorClass: stated } = model.preset;
+  const { errorClass: stated, requestBudget: budget } = model.preset;
   const thrown =
     stated === undefined
-      ? code`export { ${name}, paginate, unwrap } from ${quote(runtime)};\n`
+      ? code`export { ${name}, createLimiter, paginate, unwrap } from ${quote(runtime)};\n`
       : code`import { ApiError, paginateWith, unwrapWith } from ${quote(runtime)};
+export { createLimiter } from ${quote(runtime)};
 
 export class ${name} extends ApiError {
   name = ${quote(stated)};
@@ -26,7 +27,7 @@ export const unwrap = /* @__PURE__ */ unwrapWith.bind(undefined, ${name});
   return {
     path: "vendor.js",
     text: code`${BANNER}
-${thrown}
+${thrown}${budget === undefined ? code`` : code`export const REQUEST_BUDGET = ${json({ ...budget })};\n`}
 /** What the client must know of the vendor. */
 export const vendor = {
 ${members}};
@@ -45,6 +46,16 @@ export declare class ${errorClass(model)} extends ApiError {
 `;
 }
 
+/** The declaration of the vendor's budget of requests, if it is known. */
+export function declareRequestBudget({ preset: { requestBudget: budget } }: Model): SafeCode {
+  if (budget === undefined) return code``;
+  const text = `${budget.requests} requests in ${budget.per / 1000} seconds: what the API allows, for \`createLimiter\`.`;
+  return code`
+/** ${commentLine(text)} */
+export declare const REQUEST_BUDGET: { readonly requests: number; readonly per: number };
+`;
+}
+
 /** `createClient`. @param doc what the client is for. */
 export function declareCreateClient(client: SafeCode, doc: string, model: Model): SafeCode {
   const variable = tokenVariable(model);
@@ -57,6 +68,12 @@ export declare function createClient(options?: ClientOptions): ${client};
 /** The name of the class of errors. */
 export function errorClass({ preset }: Model): SafeCode {
   return identifier(errorClassOf(preset));
+}
+
+/** The values that every module of a package exports, beside its client and the functions for answers and lists. */
+export function sharedValues(model: Model): SafeCode {
+  const budget = model.preset.requestBudget === undefined ? code`` : code`REQUEST_BUDGET, `;
+  return code`${budget}${errorClass(model)}, createLimiter`;
 }
 
 /** The environment variable with the token, if calls go to the vendor's own server: no other may get it unasked. */

@@ -45,7 +45,11 @@ export function nameTypes(
   preset: Preset,
 ): NamedTypes {
   const candidates = findCandidates(root, operations);
-  const classes = structureClasses(root, candidates.keys());
+  const schemas = [...candidates.values()].filter(({ kind }) => kind === "schema");
+  const classes = structureClasses(
+    root,
+    schemas.map(({ pointer }) => pointer),
+  );
   const naming = new Naming(candidates, classes, componentUses(root), reservedNames(operations, preset), headers);
   const byScheme = naming.name(new Map(), undefined);
   const schemeName = new Map<Pointer, string>();
@@ -109,7 +113,7 @@ class Naming {
         modules.set(home, module);
       }
       const own = chosen.get(candidate.pointer);
-      const wanted: [string, ...string[]] = own === undefined ? namesOf(candidate, called) : [own];
+      const wanted = own === undefined ? { [Symbol.iterator]: () => namesOf(candidate, called) } : [own];
       const header = candidate.kind === "schema" ? this.#headers.get(candidate.pointer) : undefined;
       const structure = `${structureKey(candidate, this.#classes)}${header === undefined ? "" : ` ${header}`}`;
       const same = module.same(structure, wanted, own === undefined ? candidate.stem : undefined);
@@ -175,7 +179,7 @@ class Module {
   }
 
   /** A type of the same structure that has the same stem, or one of the wanted names before any that is free. */
-  same(structure: string, wanted: readonly string[], stem: string | undefined): NamedType | undefined {
+  same(structure: string, wanted: Iterable<string>, stem: string | undefined): NamedType | undefined {
     const twin = stem === undefined ? undefined : this.#known.get(`~${stem} ${structure}`);
     if (twin !== undefined) return twin;
     for (const name of wanted) {
@@ -195,12 +199,13 @@ class Module {
   }
 }
 
-/** The names that a candidate may get, in order, once the component it stands under has its own. */
-function namesOf({ wish, scopes }: Candidate, called: (component: Component) => string): [string, ...string[]] {
+/** The names that a candidate may get, in order, once the component that contains it has its own. Mostly the first is free. */
+function* namesOf({ wish, scopes }: Candidate, called: (component: Component) => string): Generator<string> {
   const { under, one, names, by } = wish;
   const front = under === undefined ? "" : one ? singularName(called(under)) : called(under);
-  const [first, ...others] = names.map((name) => joined(front, name)) as [string, ...string[]];
-  return [first, ...others, ...names.map((name) => front + name), ...qualified(first, by, scopes)];
+  for (const name of names) yield joined(front, name);
+  for (const name of names) yield front + name;
+  yield* qualified(joined(front, names[0]), by, scopes);
 }
 
 /** All that a module declares for a type. */
@@ -224,10 +229,11 @@ function structureKey({ pointer, schema, kind }: Candidate, classes: ReadonlyMap
 /** Names that every module of the package has of its own, or imports. */
 const TAKEN = [
   ..."ApiError CallError Caller CallOptions Client ClientOptions Envelope ErrorCode Failure".split(" "),
-  ..."FailureBody HttpError KnownErrorCode ListedOperation ListOperation ListOptions Middleware".split(" "),
-  ..."PaginateOptions Paginator RefusedError ResponseInfo Success Unlisted Webhooks".split(" "),
+  ..."FailureBody HttpError KnownErrorCode Limiter LimiterOptions ListedOperation ListOperation ListOptions".split(" "),
+  ..."Middleware PaginateOptions Paginator RefusedError ResponseInfo Success Unlisted Webhooks".split(" "),
   // Of the language and its platform, as far as declarations mention them.
-  ..."ArrayBuffer Blob Date NonNullable Promise Record Response Uint8Array".split(" "),
+  ..."ArrayBuffer ArrayBufferView Blob Date FormData NonNullable Promise ReadableStream Record Response".split(" "),
+  "URLSearchParams",
 ];
 
 /** Names that are taken, by area; under "" those that no shared type may have, for an area may import it. */

@@ -164,22 +164,24 @@ export const scopeWord: (path: string) => string = remembered((path) => {
  *
  * @param scopes the words of all scopes in which the thing is used; only where it is one, that tells it apart.
  */
-export function qualified(
+export function* qualified(
   name: string,
   { path, title }: { path: string; title: string },
   scopes: ReadonlySet<string>,
-): [string, ...string[]] {
+): Generator<string> {
   const [only = ""] = scopes.size === 1 ? scopes : [];
-  const names: [string, ...string[]] = [name, joined(only, name)];
+  yield name;
+  yield joined(only, name);
   let front = "";
   for (const segment of afterScope(path)
     .rest.filter((one) => !one.startsWith("{"))
     .reverse()) {
     front = joined(singularName(pascal(segment)), front);
-    names.push(joined(front, name), joined(only, joined(front, name)));
+    yield joined(front, name);
+    yield joined(only, joined(front, name));
   }
-  names.push(joined(title, name), title + name);
-  return names;
+  yield joined(title, name);
+  yield title + name;
 }
 
 /** Path segments that say what to do rather than what there is; a POST on one is named after it. */
@@ -270,11 +272,18 @@ export class Names {
    *
    * @param withIt all that a name takes, where that is more than itself.
    */
-  take(wanted: readonly [string, ...string[]], withIt = (name: string): readonly string[] => [name]): string {
-    const isFree = (name: string) => !withIt(name).some((one) => this.has(one));
-    let free = wanted.find(isFree) ?? wanted[0];
-    for (let n = 2; !isFree(free); n++) free = `${wanted[0]}${n}`;
+  take(wanted: Iterable<string>, withIt = (name: string): readonly string[] => [name]): string {
+    const free = this.#firstFree(wanted, (name) => !withIt(name).some((one) => this.has(one)));
     for (const name of withIt(free)) this.#taken.add(name.toLowerCase());
     return free;
+  }
+
+  #firstFree(wanted: Iterable<string>, isFree: (name: string) => boolean): string {
+    let first: string | undefined;
+    for (const name of wanted) {
+      if (isFree(name)) return name;
+      first ??= name;
+    }
+    for (let n = 2; ; n++) if (isFree(`${first}${n}`)) return `${first}${n}`;
   }
 }

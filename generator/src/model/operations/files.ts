@@ -49,21 +49,36 @@ function fileParts(schemas: Schemas, body: Pick<Body, "kind" | "encoding">, sche
   return parts;
 }
 
+/** How a part of a form is written. */
+export interface PartEncoding {
+  style?: string;
+  explode?: boolean;
+  allowReserved?: true;
+  /** Of a part of a multipart body: its media type. */
+  type?: string;
+  /** Of a field of a URL-encoded form: its value is JSON, lists included. */
+  isJson?: true;
+}
+
 /**
  * How the members of a form are written: in a form by style, in multipart each with its media type. Headers of parts, and
  * several media types for one part, are not supported.
  */
-export function partEncodings({
-  kind,
-  encoding = {},
-}: Pick<Body, "kind" | "encoding">): Record<string, Record<string, string | boolean>> {
-  const found: Record<string, Record<string, string | boolean>> = Object.create(null);
+export function partEncodings({ kind, encoding = {} }: Pick<Body, "kind" | "encoding">): Record<string, PartEncoding> {
+  const found: Record<string, PartEncoding> = Object.create(null);
   for (const [name, one] of Object.entries(encoding)) {
     if (!isObject(one)) continue;
-    const { style, explode, contentType: type } = one;
-    if (kind === "form" && (typeof style === "string" || typeof explode === "boolean")) {
+    const { style, explode, allowReserved, contentType: type } = one;
+    const isStyled = typeof style === "string" || typeof explode === "boolean" || allowReserved === true;
+    if (kind === "form" && isStyled) {
       const isExploded = typeof explode === "boolean" ? explode : style === undefined || style === "form";
-      found[name] = { ...(typeof style === "string" && { style }), explode: isExploded };
+      found[name] = {
+        ...(typeof style === "string" && { style }),
+        explode: isExploded,
+        ...(allowReserved === true && { allowReserved }),
+      };
+    } else if (kind === "form" && typeof type === "string" && bodyKind(type) === "json") {
+      found[name] = { isJson: true };
     }
     if (kind === "multipart" && typeof type === "string" && !/[,*]/.test(type)) found[name] = { type };
   }

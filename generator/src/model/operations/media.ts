@@ -1,7 +1,7 @@
 import { dereference } from "../../openapi/dereference.ts";
 import { isObject, type Json, type JsonObject } from "../../openapi/pointer.ts";
 import type { Method } from "../../openapi/walk.ts";
-import type { BodyKind } from "../model.ts";
+import type { BodyKind, MediaTypeChoice } from "../model.ts";
 
 /** Which of several media types a call sends or reads: the most structured first. */
 const BODY_KINDS: readonly [BodyKind, RegExp][] = [
@@ -17,11 +17,16 @@ export function bodyKind(mediaType: string): BodyKind {
   return BODY_KINDS.find(([, matches]) => matches.test(mediaType))?.[0] ?? "binary";
 }
 
-export function preferred(root: JsonObject, content: JsonObject): { mediaType: string; kind: BodyKind } | undefined {
+export function preferred(root: JsonObject, content: JsonObject): MediaTypeChoice | undefined {
+  return mediaTypes(root, content)[0];
+}
+
+/** The entries of a `content`, the most structured first. */
+export function mediaTypes(root: JsonObject, content: JsonObject): MediaTypeChoice[] {
   const order = BODY_KINDS.map(([kind]) => kind);
   return Object.entries(content)
     .map(([mediaType, media]) => ({ mediaType, kind: contentKind(root, mediaType, media) }))
-    .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))[0];
+    .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
 }
 
 /** How one entry of a `content` is read and written. */

@@ -17,7 +17,12 @@ import { readDeclared, readResponses, readSuccesses } from "./responses.ts";
 import { readCallbacks } from "./webhooks.ts";
 
 /** Names that a module with operations uses otherwise. */
-const TAKEN = ["createClient", "createApiClient", "operation", "operations", "paginate", "unwrap", "vendor"];
+const TAKEN = [
+  ...["createClient", "createApiClient", "createLimiter", "operation", "operations", "paginate", "unwrap"],
+  ...["REQUEST_BUDGET", "vendor", "eitherBody", "formBody", "multipartBody", "ndjsonBody", "rawBody"],
+  ...["deepObjectStyle", "jsonContent", "keepReserved", "labelStyle", "matrixStyle", "pipeDelimitedStyle"],
+  "spaceDelimitedStyle",
+];
 
 /** Reads the operations of a canonical document, in document order, named by method and path alone. */
 export function readOperations(

@@ -1,8 +1,9 @@
 import { dereference } from "../../openapi/dereference.ts";
 import { get, isObject, type Json, type JsonObject, join, type Pointer } from "../../openapi/pointer.ts";
 import type { Method } from "../../openapi/walk.ts";
+import { holdsDateTime } from "../dates.ts";
 import type { Parameter } from "../model.ts";
-import { type Schemas, type SchemaType, soleType } from "../schemas.ts";
+import type { Schemas } from "../schemas.ts";
 
 /** The parameters of an operation: its own, and those of its path that it does not state itself. */
 export function readParameters(
@@ -42,7 +43,7 @@ function readParameter(schemas: Schemas, entry: Json, at: Pointer): Parameter | 
     in: place,
     required: place === "path" || node.required === true,
     type,
-    takesDate: isDateTime(schemas.dereference(type)),
+    takesDate: holdsDateTime(schemas, type),
     deprecated: node.deprecated === true,
     ...(typeof description === "string" && { description }),
     ...(typeof style === "string" && { style }),
@@ -54,9 +55,4 @@ function readParameter(schemas: Schemas, entry: Json, at: Pointer): Parameter | 
 
 function isPlace(value: Json | undefined): value is Parameter["in"] {
   return value === "path" || value === "query" || value === "header" || value === "cookie";
-}
-
-/** `date` is a day, not a moment, and stays a string. */
-function isDateTime(type: SchemaType): boolean {
-  return soleType(type)?.type === "string" && type.schema.format === "date-time";
 }

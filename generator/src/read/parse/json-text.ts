@@ -159,15 +159,18 @@ function unquote(raw: string): string | undefined {
   }
 }
 
-/** The place of a value in a JSON text. */
-export interface JsonPlace {
-  /** The pointer asked for, or that of its nearest ancestor that exists. */
-  pointer: Pointer;
+interface Offsets {
   /** Offset of the key; absent for the root and for elements of arrays. */
   key?: number;
   start: number;
   /** Offset after the last character. */
   end: number;
+}
+
+/** The place of a value in a JSON text. */
+export interface JsonPlace extends Offsets {
+  /** The pointer asked for, or that of its nearest ancestor that exists. */
+  pointer: Pointer;
 }
 
 /** Start and end offsets of all objects and arrays of a valid JSON text, in order of their starts. */
@@ -205,9 +208,9 @@ function grown(list: Uint32Array): Uint32Array<ArrayBuffer> {
  */
 export class JsonIndex {
   readonly #text: string;
-  readonly #children = new Map<number, Map<string, JsonPlace>>();
+  readonly #children = new Map<number, Map<string, Offsets>>();
   #containers: Containers | undefined;
-  #root: JsonPlace | undefined;
+  #root: Offsets | undefined;
 
   constructor(text: string) {
     this.#text = text;
@@ -216,21 +219,23 @@ export class JsonIndex {
   find(pointer: Pointer): JsonPlace {
     if (this.#root === undefined) {
       const start = this.#space(0);
-      this.#root = { pointer: "", start, end: this.#valueEnd(start) };
+      this.#root = { start, end: this.#valueEnd(start) };
     }
-    let place = this.#root;
+    let found = this.#root;
+    let at = "";
     for (const token of tokens(pointer)) {
-      const next = this.#childrenOf(place).get(token);
+      const next = this.#childrenOf(found).get(token);
       if (next === undefined) break;
-      place = next;
+      found = next;
+      at = join(at, token);
     }
-    return place;
+    return { pointer: at, ...found };
   }
 
-  #childrenOf(parent: JsonPlace): Map<string, JsonPlace> {
+  #childrenOf(parent: Offsets): Map<string, Offsets> {
     const known = this.#children.get(parent.start);
     if (known !== undefined) return known;
-    const children = new Map<string, JsonPlace>();
+    const children = new Map<string, Offsets>();
     const text = this.#text;
     const isArray = text.charCodeAt(parent.start) === OPEN_BRACKET;
     if (isArray || text.charCodeAt(parent.start) === OPEN_BRACE) {
@@ -245,7 +250,7 @@ export class JsonIndex {
           at = this.#space(this.#space(keyEnd) + 1);
         }
         const end = this.#valueEnd(at);
-        const place: JsonPlace = { pointer: join(parent.pointer, token), start: at, end };
+        const place: Offsets = { start: at, end };
         if (key !== undefined) place.key = key;
         children.set(token, place);
         at = this.#space(this.#space(end) + 1);

@@ -1,5 +1,5 @@
 import { FlarespecError, type Place } from "../../diagnostics/error.ts";
-import { type Json, join, type Pointer } from "../../openapi/pointer.ts";
+import { type Json, type JsonObject, join, type Pointer } from "../../openapi/pointer.ts";
 import type { Parsed } from "./lines.ts";
 
 /** The deepest nesting that flarespec reads. Walks of documents are recursive, and must not overflow the stack. */
@@ -64,12 +64,12 @@ export function tooMany(values: number, place: Place): FlarespecError {
 }
 
 /** Returns the pointer of the first node that satisfies `holds`. Recursive: the caller has checked the depth. */
-export function placeOf(node: Json, holds: (node: Json) => boolean, pointer: Pointer = ""): Pointer | undefined {
-  if (holds(node)) return pointer;
+export function placeOf(node: Json, holds: (node: Json) => boolean): Pointer | undefined {
+  if (holds(node)) return "";
   if (typeof node !== "object" || node === null) return undefined;
-  for (const [key, child] of Object.entries(node)) {
-    const found = placeOf(child, holds, join(pointer, key));
-    if (found !== undefined) return found;
+  for (const key of Object.keys(node)) {
+    const below = placeOf((node as JsonObject)[key] as Json, holds);
+    if (below !== undefined) return join("", key) + below;
   }
   return undefined;
 }

@@ -1,8 +1,8 @@
 import { type Context, type Rule, rule } from "../../normalize/rule.ts";
-import type { Json, JsonObject, Pointer } from "../../openapi/pointer.ts";
+import type { Json, Pointer } from "../../openapi/pointer.ts";
 import { isObject, join } from "../../openapi/pointer.ts";
 import { walk } from "../../openapi/walk.ts";
-import { overlaps } from "../../schema/overlap.ts";
+import { firstOverlap } from "../../schema/overlap.ts";
 
 /**
  * `oneOf` refuses a value that two branches accept. Published branches overlap by mistake: a complete policy also fits
@@ -35,15 +35,6 @@ function replaceIfOverlapping(branches: readonly Json[], pointer: Pointer, cx: C
   const because = `${names} accept the same values, which oneOf refuses for that reason.`;
   cx.write(join(pointer, "anyOf"), cx.copy(join(pointer, "oneOf")), because, "widen");
   cx.write(join(pointer, "oneOf"), undefined, because, "widen");
-}
-
-function firstOverlap(branches: readonly Json[], root: JsonObject): [number, number] | undefined {
-  for (let i = 0; i < branches.length; i++) {
-    for (let j = i + 1; j < branches.length; j++) {
-      if (overlaps(branches[i] as Json, branches[j] as Json, root)) return [i, j];
-    }
-  }
-  return undefined;
 }
 
 function nameOf(branch: Json, index: number): string {

@@ -43,6 +43,8 @@ export const requiredResult: Rule = rule({
 const DESCRIBED = "It is described, and no source lets it be null: a success has it.";
 
 function requireResult(body: Located, cx: Context): void {
+  const { required } = body.node;
+  if (Array.isArray(required) && required.includes(RESULT)) return;
   const view = successOf(body, cx);
   const stated = view?.declared.get(RESULT);
   if (view === undefined || stated === undefined || view.required.has(RESULT)) return;
@@ -58,8 +60,8 @@ function requireResult(body: Located, cx: Context): void {
     cx.report(`${RESULT} stays optional: ${why}`);
     return;
   }
-  const required = Array.isArray(body.node.required) ? body.node.required : [];
-  cx.write(join(body.pointer, "required"), [...required, RESULT], DESCRIBED, "narrow");
+  const names = Array.isArray(required) ? required : [];
+  cx.write(join(body.pointer, "required"), [...names, RESULT], DESCRIBED, "narrow");
 }
 
 const NULLABLE = "a source lets it be null";

@@ -63,7 +63,10 @@ function stateKind(
 ): void {
   const found = dereference(cx.root, get(cx.root, branch), branch);
   if (found === undefined) return;
-  const isShared = found.pointer !== branch && isUsedOtherwise(cx.root, found.pointer, isNamed[index] === true);
+  const roles = rolesOf(cx);
+  const isExtended = roles.extended.has(found.pointer);
+  const mayBeAny = isNamed[index] !== true && roles.alone.has(found.pointer);
+  const isShared = found.pointer !== branch && (isExtended || mayBeAny);
   const { node, pointer } = isShared ? { node: { $ref: `#${found.pointer}` } as JsonObject, pointer: branch } : found;
   const kind: JsonObject = { type: "string", enum: [value] };
   const own: JsonObject = {
@@ -72,6 +75,8 @@ function stateKind(
     properties: { [property]: kind },
   };
   if (node.$ref !== undefined) {
+    // Further unions see the `allOf` that is written here.
+    roles.extended.add(found.pointer);
     cx.write(pointer, { allOf: [cx.copy(pointer), own] }, STATED, "narrow");
     return;
   }
@@ -91,15 +96,33 @@ function stateKind(
   cx.write(join(pointer, "required"), [...names, property], REQUIRED, "narrow");
 }
 
-/**
- * Whether a component is also used for objects of other kinds: schemas that extend it with `allOf` would inherit its
- * value, and where a component that is not named after its kind is used alone, it may be of any kind.
- */
-function isUsedOtherwise(root: JsonObject, component: Pointer, isNamed: boolean): boolean {
-  let found = false;
+/** How components are used for objects of other kinds than that of a branch. */
+interface ComponentRoles {
+  /** Schemas extend them with `allOf`, and would inherit the value of a kind. */
+  extended: Set<Pointer>;
+  /** Used by themselves and in no union: unless it is named after its kind, such a component may be of any. */
+  alone: Set<Pointer>;
+}
+
+const known = new WeakMap<Context, ComponentRoles>();
+
+/** Found once per walk. */
+function rolesOf(cx: Context): ComponentRoles {
+  let roles = known.get(cx);
+  if (roles === undefined) {
+    roles = readRoles(cx.root);
+    known.set(cx, roles);
+  }
+  return roles;
+}
+
+function readRoles(root: JsonObject): ComponentRoles {
+  const roles: ComponentRoles = { extended: new Set(), alone: new Set() };
   walk(root, ({ kind, node, pointer }) => {
-    if (kind !== "Schema" || refOf(node) !== component) return;
-    found ||= /\/allOf\/\d+$/.test(pointer) || (!isNamed && !/\/(?:anyOf|oneOf)\/\d+$/.test(pointer));
+    const target = kind === "Schema" ? refOf(node) : undefined;
+    if (target === undefined) return;
+    if (/\/allOf\/\d+$/.test(pointer)) roles.extended.add(target);
+    else if (!/\/(?:anyOf|oneOf)\/\d+$/.test(pointer)) roles.alone.add(target);
   });
-  return found;
+  return roles;
 }

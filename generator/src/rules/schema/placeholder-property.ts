@@ -17,6 +17,7 @@ export const placeholderProperty: Rule = rule({
   stage: "schema",
   summary: "Turns a property whose name is a placeholder into `additionalProperties`.",
   evidence: ["corpus 2024-08-06: 5 schemas and 5 encodings, all of them `<any part name>` in uploads of Workers"],
+  keywords: ["properties"],
   direction: "widen",
   Schema(schema, cx) {
     const name = onlyPlaceholder(schema.properties);

@@ -12,8 +12,8 @@ import { samples } from "./samples.ts";
  * proves the opposite.
  */
 export function judge(before: JsonObject, after: JsonObject, root: JsonObject): Direction | undefined {
-  const losesNothing = new Containment(root).contains([before], [after]);
-  const gainsNothing = new Containment(root).contains([after], [before]);
+  const losesNothing = containsAll(after, before, root);
+  const gainsNothing = containsAll(before, after, root);
   if (losesNothing && gainsNothing) return "equivalent";
   if (losesNothing) return "widen";
   if (gainsNothing) return "narrow";
@@ -22,6 +22,11 @@ export function judge(before: JsonObject, after: JsonObject, root: JsonObject): 
   if (!lost) return undefined;
   const gained = values.some((value) => accepts(before, value, root) === false && accepts(after, value, root) === true);
   return gained ? "replace" : undefined;
+}
+
+/** Whether it is proven that `outer` accepts every value that `inner` accepts. */
+export function containsAll(outer: JsonObject, inner: JsonObject, root: JsonObject): boolean {
+  return new Containment(root).contains([inner], [outer]);
 }
 
 /** A superset of the types of the values that a schema accepts, references and unions included. */

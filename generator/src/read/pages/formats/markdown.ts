@@ -1,4 +1,5 @@
-import { parseHead } from "../head.ts";
+import type { FlarespecError } from "../../../diagnostics/error.ts";
+import { type Head, parseHead } from "../head.ts";
 import {
   entry,
   METHOD_WORDS,
@@ -23,132 +24,182 @@ const METHOD = new RegExp(`^\\*\\*(${METHOD_WORDS})\\*\\* \`(/[^\`]*)\`$`);
  * two elements. Another number of empty lines is reported: a lost bullet leaves no other trace.
  */
 export function readMarkdown(text: string, report: Report): ParsedPage {
-  const lines = linesOf(text);
-  const resources: Resource[] = [];
-  let resource: Resource | undefined;
-  let current: PageOperation | undefined;
-  let section: PageSection | undefined;
-  let last: PageEntry | undefined;
+  return new MarkdownReader(text, report).read();
+}
+
+class MarkdownReader {
+  readonly #text: string;
+  readonly #report: Report;
+  readonly #lines: readonly TextLine[];
+  readonly #resources: Resource[] = [];
+  #resource: Resource | undefined;
+  #operation: PageOperation | undefined;
+  #section: PageSection | undefined;
+  #entry: PageEntry | undefined;
   /** What prose would describe: a node, or an operation between its path and its first section. */
-  let prose: "node" | "operation" | undefined;
-  let title: TextLine | undefined;
-  let expected = "a resource or an operation";
+  #prose: "node" | "operation" | undefined;
+  #title: TextLine | undefined;
+  #expected = "a resource or an operation";
 
-  const inResource = (offset: number): Resource => {
-    resource ??= open(undefined, offset);
-    return resource;
-  };
-  const open = (name: string | undefined, offset: number): Resource => {
-    const made: Resource = { title: name, offset, operations: [], models: undefined };
-    resources.push(made);
-    return made;
-  };
+  constructor(text: string, report: Report) {
+    this.#text = text;
+    this.#report = report;
+    this.#lines = linesOf(text);
+  }
 
-  for (let i = 0; i < lines.length; i++) {
-    const line = lines[i] as TextLine;
-    if (line.text.trim() === "") {
-      if (lines[i - 1]?.text.trim() === "" && i < lines.length - 1) gap(report, line.offset);
-      continue;
+  read(): ParsedPage {
+    const lines = this.#lines;
+    for (let i = 0; i < lines.length; i++) {
+      const line = lines[i] as TextLine;
+      if (line.text.trim() !== "") i = this.#element(line, i);
+      else if (lines[i - 1]?.text.trim() === "" && i < lines.length - 1) gap(this.#report, line.offset);
     }
-    const node = section === undefined ? null : NODE.exec(line.text);
+    this.#checkTitle(this.#text.length, "");
+    return { format: "markdown", resources: this.#resources };
+  }
+
+  /** Reads the element that begins at line `i`. Returns its last line. */
+  #element(line: TextLine, i: number): number {
+    const node = this.#section === undefined ? null : NODE.exec(line.text);
     const head = node === null ? undefined : parseHead(node[2] as string);
-    if (node !== null && head !== undefined && section !== undefined) {
-      const indent = (node[1] as string).length;
-      const depth = indent / 2;
-      const deepest = last === undefined ? 0 : (last.depth as number) + 1;
-      if (!Number.isInteger(depth) || depth > deepest) {
-        throw report.misfit(line.offset, line.text, `a bullet with at most ${deepest * 2} spaces, in steps of two`);
-      }
-      if (!alone(lines, i)) gap(report, line.offset);
-      last = entry(line.offset + indent, node[2] as string, head, depth);
-      if (title !== undefined && depth === 0) last.title = title.text;
-      title = undefined;
-      section.entries.push(last);
-      prose = "node";
-      continue;
+    if (node !== null && head !== undefined) {
+      this.#bullet(line, i, node[1] as string, node[2] as string, head);
+      return i;
     }
     const heading = /^(#{1,4}) (.+)$/.exec(line.text);
-    if (heading !== null) {
-      if (title !== undefined) throw report.misfit(line.offset, line.text, `the model that is called ${title.text}`);
-      if (!alone(lines, i)) gap(report, line.offset);
-      const [, marks, name] = parts(heading);
-      last = undefined;
-      prose = undefined;
-      if (marks === "#") {
-        resource = open(name, line.offset);
-        [current, section] = [undefined, undefined];
-        expected = "an operation";
-      } else if (marks === "##" && name === "Domain Types") {
-        section = { kind: "models", offset: line.offset, entries: [] };
-        inResource(line.offset).models = section;
-        current = undefined;
-        expected = "the title of a model";
-      } else if (marks === "##") {
-        const next = lines[i + 2];
-        const method = METHOD.exec(next?.text ?? "");
-        if (next === undefined || method === null) {
-          throw report.misfit(next?.offset ?? line.offset, next?.text ?? "", "a line such as **get** `/path`");
-        }
-        const [, verb, path] = parts(method);
-        if (!alone(lines, i + 2)) gap(report, next.offset);
-        current = operation({ summary: name, offset: next.offset, method: verb, path });
-        inResource(line.offset).operations.push(current);
-        section = undefined;
-        prose = "operation";
-        i += 2;
-        expected = "a description or a section";
-      } else if (marks === "###" && current === undefined && section?.kind === "models") {
-        title = { offset: line.offset, text: name };
-        expected = "a model";
-      } else if (marks === "###" && current !== undefined && name === "Example") {
-        section = undefined;
-        expected = "a block of http";
-      } else if (marks === "###" && current !== undefined) {
-        const kind = sectionKind(name);
-        if (kind === undefined || kind === "models")
-          throw report.misfit(line.offset, line.text, "the title of a section");
-        section = { kind, offset: line.offset, entries: [] };
-        current.sections.push(section);
-        expected = "a bullet";
-      } else if (marks === "####" && current?.curl !== undefined && name === "Response") {
-        expected = "a block of json";
-      } else throw report.misfit(line.offset, line.text, expected);
-      continue;
-    }
-    const fence = prose === undefined && current !== undefined ? /^```(\w*)$/.exec(line.text) : null;
-    if (fence !== null && current !== undefined) {
-      let end = i + 1;
-      while (end < lines.length && lines[end]?.text.startsWith("```") !== true) end++;
-      if (lines[end]?.text !== "```")
-        throw report.misfit(line.offset, line.text, "a block that ends with ``` on a line of its own");
-      const from = (lines[i + 1] as TextLine).offset;
-      const block = { offset: from, text: text.slice(from, Math.max(from, (lines[end] as TextLine).offset - 1)) };
-      if (fence[1] === "http" && expected === "a block of http") current.curl = block;
-      else if (fence[1] === "json" && expected === "a block of json") current.answers.push(block);
-      else throw report.misfit(line.offset, line.text, expected);
-      i = end;
-      expected = "#### Response, or the next operation";
-      continue;
-    }
-    if (prose === "node" && last !== undefined) {
+    if (heading !== null) return this.#heading(line, i, heading);
+    const operation = this.#prose === undefined ? this.#operation : undefined;
+    const fence = operation === undefined ? null : /^```(\w*)$/.exec(line.text);
+    if (operation !== undefined && fence !== null) return this.#block(line, i, operation, fence[1] as string);
+    this.#paragraph(line, i, node !== null);
+    return i;
+  }
+
+  #bullet(line: TextLine, i: number, indent: string, text: string, head: Head): void {
+    const depth = indent.length / 2;
+    const deepest = this.#entry === undefined ? 0 : (this.#entry.depth as number) + 1;
+    if (!Number.isInteger(depth) || depth > deepest)
+      throw this.#misfit(line, `a bullet with at most ${deepest * 2} spaces, in steps of two`);
+    this.#checkAlone(line, i);
+    this.#entry = entry(line.offset + indent.length, text, head, depth);
+    if (this.#title !== undefined && depth === 0) this.#entry.title = this.#title.text;
+    this.#title = undefined;
+    this.#section?.entries.push(this.#entry);
+    this.#prose = "node";
+  }
+
+  #heading(line: TextLine, i: number, heading: RegExpExecArray): number {
+    this.#checkTitle(line.offset, line.text);
+    this.#checkAlone(line, i);
+    const [, marks, name] = parts(heading);
+    const operation = this.#operation;
+    this.#entry = undefined;
+    this.#prose = undefined;
+    if (marks === "#") {
+      this.#resource = this.#open(name, line.offset);
+      [this.#operation, this.#section] = [undefined, undefined];
+      this.#expected = "an operation";
+    } else if (marks === "##" && name === "Domain Types") {
+      this.#section = { kind: "models", offset: line.offset, entries: [] };
+      this.#inResource(line.offset).models = this.#section;
+      this.#operation = undefined;
+      this.#expected = "the title of a model";
+    } else if (marks === "##") {
+      return this.#beginOperation(line, i, name);
+    } else if (marks === "###" && operation === undefined && this.#section?.kind === "models") {
+      this.#title = { offset: line.offset, text: name };
+      this.#expected = "a model";
+    } else if (marks === "###" && operation !== undefined && name === "Example") {
+      this.#section = undefined;
+      this.#expected = "a block of http";
+    } else if (marks === "###" && operation !== undefined) {
+      const kind = sectionKind(name);
+      if (kind === undefined || kind === "models") throw this.#misfit(line, "the title of a section");
+      this.#section = { kind, offset: line.offset, entries: [] };
+      operation.sections.push(this.#section);
+      this.#expected = "a bullet";
+    } else if (marks === "####" && operation?.curl !== undefined && name === "Response") {
+      this.#expected = "a block of json";
+    } else throw this.#misfit(line, this.#expected);
+    return i;
+  }
+
+  /** Reads the heading of an operation and the line with its method and path. Returns that line. */
+  #beginOperation(line: TextLine, i: number, summary: string): number {
+    const next = this.#lines[i + 2];
+    const method = METHOD.exec(next?.text ?? "");
+    if (next === undefined || method === null)
+      throw this.#misfit(next ?? { offset: line.offset, text: "" }, "a line such as **get** `/path`");
+    const [, verb, path] = parts(method);
+    this.#checkAlone(next, i + 2);
+    this.#operation = operation({ summary, offset: next.offset, method: verb, path });
+    this.#inResource(line.offset).operations.push(this.#operation);
+    this.#section = undefined;
+    this.#prose = "operation";
+    this.#expected = "a description or a section";
+    return i + 2;
+  }
+
+  /** Reads a block of code: an example. Returns its last line. */
+  #block(line: TextLine, i: number, operation: PageOperation, language: string): number {
+    const lines = this.#lines;
+    let end = i + 1;
+    while (end < lines.length && lines[end]?.text.startsWith("```") !== true) end++;
+    const close = lines[end];
+    if (close?.text !== "```") throw this.#misfit(line, "a block that ends with ``` on a line of its own");
+    const from = (lines[i + 1] as TextLine).offset;
+    const block = { offset: from, text: this.#text.slice(from, Math.max(from, close.offset - 1)) };
+    if (language === "http" && this.#expected === "a block of http") operation.curl = block;
+    else if (language === "json" && this.#expected === "a block of json") operation.answers.push(block);
+    else throw this.#misfit(line, this.#expected);
+    this.#expected = "#### Response, or the next operation";
+    return end;
+  }
+
+  /** @param isBullet the line is a bullet that cannot be read as a node. */
+  #paragraph(line: TextLine, i: number, isBullet: boolean): void {
+    const continues = this.#lines[i - 1]?.text.trim() !== "";
+    const last = this.#entry;
+    if (this.#prose === "node" && last !== undefined) {
       const margin = " ".repeat((last.depth as number) * 2 + 2);
-      if (!line.text.startsWith(margin)) {
-        throw report.misfit(line.offset, line.text.trim(), `prose with ${margin.length} spaces, or a bullet`);
-      }
+      const trimmed = { offset: line.offset, text: line.text.trim() };
+      if (!line.text.startsWith(margin)) throw this.#misfit(trimmed, `prose with ${margin.length} spaces, or a bullet`);
       // A bullet of prose has more text on its line. One that looks like a header and cannot be parsed must not vanish.
-      if (node !== null) throw report.misfit(line.offset, line.text.trim(), "a name with a type, or a type");
+      if (isBullet) throw this.#misfit(trimmed, "a name with a type, or a type");
       for (const [, inner = ""] of line.text.matchAll(SWALLOWED)) {
         if (parseHead(inner) !== undefined)
-          report.add("FS1108", line.offset, "this looks like a header, and stands in prose", { found: inner });
+          this.#report.add("FS1108", line.offset, "this looks like a header, and stands in prose", { found: inner });
       }
-      const continues = lines[i - 1]?.text.trim() !== "";
       last.description = paragraph(last.description, line.text.slice(margin.length), continues);
-    } else if (prose === "operation" && current !== undefined) {
-      current.description = paragraph(current.description, line.text, lines[i - 1]?.text.trim() !== "");
-    } else throw report.misfit(line.offset, line.text, expected);
+    } else if (this.#prose === "operation" && this.#operation !== undefined) {
+      this.#operation.description = paragraph(this.#operation.description, line.text, continues);
+    } else throw this.#misfit(line, this.#expected);
   }
-  if (title !== undefined) throw report.misfit(text.length, "", `the model that is called ${title.text}`);
-  return { format: "markdown", resources };
+
+  #inResource(offset: number): Resource {
+    this.#resource ??= this.#open(undefined, offset);
+    return this.#resource;
+  }
+
+  #open(title: string | undefined, offset: number): Resource {
+    const made: Resource = { title, offset, operations: [], models: undefined };
+    this.#resources.push(made);
+    return made;
+  }
+
+  #checkAlone(line: TextLine, i: number): void {
+    if (!alone(this.#lines, i)) gap(this.#report, line.offset);
+  }
+
+  /** A title of a model must be followed by the model. */
+  #checkTitle(offset: number, text: string): void {
+    if (this.#title !== undefined)
+      throw this.#report.misfit(offset, text, `the model that is called ${this.#title.text}`);
+  }
+
+  #misfit({ offset, text }: TextLine, expected: string): FlarespecError {
+    return this.#report.misfit(offset, text, expected);
+  }
 }
 
 function alone(lines: readonly TextLine[], i: number): boolean {

@@ -1,3 +1,4 @@
+import type { FlarespecError } from "../../../diagnostics/error.ts";
 import { parseHead } from "../head.ts";
 import {
   checkProse,
@@ -25,123 +26,161 @@ const CHROME = new Set(["Skip to content", "Start here"]);
  * operation has sections; a page of a resource only lists operations and models.
  */
 export function readRendered(text: string, report: Report): ParsedPage {
-  const lines = linesOf(text);
-  const titles = titlesOf(lines);
-  const resources: Resource[] = [];
-  let resource: Resource | undefined;
-  let current: PageOperation | undefined;
-  let section: PageSection | undefined;
-  let last: PageEntry | undefined;
+  return new RenderedReader(text, report).read();
+}
+
+/** A line with text, without the spaces around it. */
+interface WordsLine {
+  i: number;
+  offset: number;
+  words: string;
+}
+
+class RenderedReader {
+  readonly #text: string;
+  readonly #report: Report;
+  readonly #lines: readonly TextLine[];
+  readonly #titles: ReadonlyMap<number, "resource" | "summary">;
+  readonly #resources: Resource[] = [];
+  #resource: Resource | undefined;
+  #operation: PageOperation | undefined;
+  #section: PageSection | undefined;
+  #entry: PageEntry | undefined;
   /** The part of the page that the current line belongs to. */
-  let part: "start" | "operation" | "security" | "permissions" | "section" | "example" = "start";
+  #part: "start" | "operation" | "security" | "permissions" | "section" | "example" = "start";
 
-  const empty = (i: number): boolean => (lines[i]?.text ?? "").trim() === "";
-  const open = (title: string | undefined, offset: number): Resource => {
-    const made: Resource = { title, offset, operations: [], models: undefined };
-    resources.push(made);
-    return made;
-  };
+  constructor(text: string, report: Report) {
+    this.#text = text;
+    this.#report = report;
+    this.#lines = linesOf(text);
+    this.#titles = titlesOf(this.#lines);
+  }
 
-  for (let i = 0; i < lines.length; i++) {
-    const line = lines[i] as TextLine;
-    if (empty(i)) {
-      if (i > 0 && empty(i - 1) && i < lines.length - 1) gap(report, line.offset);
-      continue;
+  read(): ParsedPage {
+    const lines = this.#lines;
+    for (let i = 0; i < lines.length; i++) {
+      const { text, offset } = lines[i] as TextLine;
+      if (!this.#isEmpty(i)) i = this.#line({ i, offset, words: text.trim() });
+      else if (i > 0 && this.#isEmpty(i - 1) && i < lines.length - 1) gap(this.#report, offset);
     }
-    const words = line.text.trim();
+    if (!this.#resources.some(({ operations, models }) => operations.length > 0 || models !== undefined)) {
+      const first = lines.find(({ text }) => text.trim() !== "")?.text ?? "";
+      throw this.#report.misfit(0, first, "a method and a path");
+    }
+    return { format: "rendered", resources: this.#resources };
+  }
+
+  /** Reads the line, or the block that begins with it. Returns the last line that was read. */
+  #line(line: WordsLine): number {
+    const { i, words } = line;
     const method = METHOD.exec(words);
-    if (method !== null) {
-      const [, verb, path] = parts(method);
-      const deprecated = lines[i - 1]?.text.trim() === "Deprecated";
-      // The summary is above; on a page of one operation, an empty line separates them.
-      let above = deprecated ? i - 2 : i - 1;
-      while (above > 0 && empty(above)) above--;
-      const summary = lines[above]?.text.trim() ?? "";
-      if (/\SDeprecated$/.test(summary))
-        report.add("FS1108", lines[above]?.offset ?? 0, "a word is glued to the title of an operation", {
-          found: summary,
-        });
-      current = operation({
-        summary,
-        offset: line.offset,
-        method: verb.toLowerCase(),
-        path,
-        deprecated,
-        mentioned: true,
-      });
-      resource ??= open(undefined, line.offset);
-      resource.operations.push(current);
-      [section, last] = [undefined, undefined];
-      part = "operation";
-      continue;
-    }
-    if (titles.has(i)) {
-      if (titles.get(i) === "resource") resource = open(words, line.offset);
-      [current, section, last] = [undefined, undefined, undefined];
-      part = "start";
-      continue;
-    }
     const kind = isSectionTitle(words) ? sectionKind(words) : undefined;
-    if (kind !== undefined) {
-      section = { kind, offset: line.offset, entries: [] };
-      if (kind === "models") {
-        resource ??= open(undefined, line.offset);
-        if (resource.models !== undefined)
-          throw report.misfit(line.offset, words, "one list of models for each resource");
-        resource.models = section;
-        current = undefined;
-      } else {
-        if (current === undefined) throw report.misfit(line.offset, words, "a method and a path before parameters");
-        current.sections.push(section);
-        current.mentioned = false;
-      }
-      last = undefined;
-      part = "section";
-      continue;
-    }
-    if (section !== undefined && part === "section") {
-      const end = current !== undefined && empty(i - 1) && isExample(lines, i, current.summary);
-      if (!end) {
-        last = sectionLine(lines, i, section, last, report);
-        continue;
-      }
-      part = "example";
-      section = undefined;
-    }
-    if (part === "example" && current !== undefined) {
-      if (words === current.summary || words === "Returns Examples") continue;
-      const end = blockEnd(lines, i);
-      const stop = (lines[end] as TextLine).offset + (lines[end] as TextLine).text.length;
-      const block = { offset: line.offset, text: text.slice(line.offset, stop) };
-      if (words.startsWith("curl ") && current.curl === undefined) current.curl = block;
-      else if (/^[{[]/.test(words)) current.answers.push(block);
-      else throw report.misfit(line.offset, words, "a command line or JSON");
-      i = end;
-      continue;
-    }
-    if (part === "start" && CHROME.has(words)) continue;
-    if (current !== undefined && part !== "start") {
-      if (words === "Security") {
-        part = "security";
-        current.security = [];
-        current.mentioned = false;
-      } else if (words === "Accepted Permissions (at least one required)") part = "permissions";
-      else if (part === "permissions") current.permissions.push(words);
-      else if (part === "security") {
-        // A scheme is its title, then prose, then an example of its header.
-        if (!empty(i - 1) && !words.startsWith("Example:")) current.security?.push(words);
-      } else if (empty(i - 1)) current.description = paragraph(current.description, words, false);
-      // On a page of a resource, the summary of the next operation follows immediately.
-      else if (!METHOD.test(next(lines, i))) throw report.misfit(line.offset, words, "a method and a path");
-      continue;
-    }
-    if (part === "start" && METHOD.test(next(lines, i))) continue;
-    throw report.misfit(line.offset, words, "a title, an operation or a section");
+    if (method !== null) this.#beginOperation(line, method);
+    else if (this.#titles.has(i)) this.#beginResource(line);
+    else if (kind !== undefined) this.#beginSection(line, kind);
+    else if (this.#section !== undefined && this.#part === "section" && !this.#endsSection(i))
+      this.#entry = sectionLine(this.#lines, i, this.#section, this.#entry, this.#report);
+    else if (this.#part === "example" && this.#operation !== undefined) return this.#example(line, this.#operation);
+    else if (this.#operation !== undefined && this.#part !== "start") this.#inOperation(line, this.#operation);
+    else if (!(this.#part === "start" && (CHROME.has(words) || METHOD.test(next(this.#lines, i)))))
+      throw this.#misfit(line, "a title, an operation or a section");
+    return i;
   }
-  if (!resources.some(({ operations, models }) => operations.length > 0 || models !== undefined)) {
-    throw report.misfit(0, lines.find(({ text: one }) => one.trim() !== "")?.text ?? "", "a method and a path");
+
+  #beginOperation({ i, offset }: WordsLine, method: RegExpExecArray): void {
+    const lines = this.#lines;
+    const [, verb, path] = parts(method);
+    const deprecated = lines[i - 1]?.text.trim() === "Deprecated";
+    // The summary is above; on a page of one operation, an empty line separates them.
+    let above = deprecated ? i - 2 : i - 1;
+    while (above > 0 && this.#isEmpty(above)) above--;
+    const summary = lines[above]?.text.trim() ?? "";
+    if (/\SDeprecated$/.test(summary))
+      this.#report.add("FS1108", lines[above]?.offset ?? 0, "a word is glued to the title of an operation", {
+        found: summary,
+      });
+    this.#operation = operation({ summary, offset, method: verb.toLowerCase(), path, deprecated, mentioned: true });
+    this.#resource ??= this.#open(undefined, offset);
+    this.#resource.operations.push(this.#operation);
+    [this.#section, this.#entry] = [undefined, undefined];
+    this.#part = "operation";
   }
-  return { format: "rendered", resources };
+
+  #beginResource({ i, offset, words }: WordsLine): void {
+    if (this.#titles.get(i) === "resource") this.#resource = this.#open(words, offset);
+    [this.#operation, this.#section, this.#entry] = [undefined, undefined, undefined];
+    this.#part = "start";
+  }
+
+  #beginSection(line: WordsLine, kind: PageSection["kind"]): void {
+    const { offset } = line;
+    this.#section = { kind, offset, entries: [] };
+    if (kind === "models") {
+      this.#resource ??= this.#open(undefined, offset);
+      if (this.#resource.models !== undefined) throw this.#misfit(line, "one list of models for each resource");
+      this.#resource.models = this.#section;
+      this.#operation = undefined;
+    } else {
+      if (this.#operation === undefined) throw this.#misfit(line, "a method and a path before parameters");
+      this.#operation.sections.push(this.#section);
+      this.#operation.mentioned = false;
+    }
+    this.#entry = undefined;
+    this.#part = "section";
+  }
+
+  /** Whether the examples begin at line `i`; then the section is over. */
+  #endsSection(i: number): boolean {
+    const operation = this.#operation;
+    if (operation === undefined || !this.#isEmpty(i - 1) || !isExample(this.#lines, i, operation.summary)) return false;
+    this.#part = "example";
+    this.#section = undefined;
+    return true;
+  }
+
+  #example(line: WordsLine, operation: PageOperation): number {
+    const { i, offset, words } = line;
+    if (words === operation.summary || words === "Returns Examples") return i;
+    const end = blockEnd(this.#lines, i);
+    const last = this.#lines[end] as TextLine;
+    const block = { offset, text: this.#text.slice(offset, last.offset + last.text.length) };
+    if (words.startsWith("curl ") && operation.curl === undefined) operation.curl = block;
+    else if (/^[{[]/.test(words)) operation.answers.push(block);
+    else throw this.#misfit(line, "a command line or JSON");
+    return end;
+  }
+
+  /** Reads a line between the path of an operation and its first section. */
+  #inOperation(line: WordsLine, operation: PageOperation): void {
+    const { i, words } = line;
+    const isApart = this.#isEmpty(i - 1);
+    if (words === "Security") {
+      this.#part = "security";
+      operation.security = [];
+      operation.mentioned = false;
+    } else if (words === "Accepted Permissions (at least one required)") this.#part = "permissions";
+    else if (this.#part === "permissions") operation.permissions.push(words);
+    else if (this.#part === "security") {
+      // A scheme is its title, then prose, then an example of its header.
+      if (!isApart && !words.startsWith("Example:")) operation.security?.push(words);
+    } else if (isApart) operation.description = paragraph(operation.description, words, false);
+    // On a page of a resource, the summary of the next operation follows immediately.
+    else if (!METHOD.test(next(this.#lines, i))) throw this.#misfit(line, "a method and a path");
+  }
+
+  #open(title: string | undefined, offset: number): Resource {
+    const made: Resource = { title, offset, operations: [], models: undefined };
+    this.#resources.push(made);
+    return made;
+  }
+
+  #isEmpty(i: number): boolean {
+    return (this.#lines[i]?.text ?? "").trim() === "";
+  }
+
+  #misfit({ offset, words }: WordsLine, expected: string): FlarespecError {
+    return this.#report.misfit(offset, words, expected);
+  }
 }
 
 /** Reads one line of a section. Returns the entry that the line begins or belongs to. */

@@ -1,7 +1,7 @@
 import type { Context } from "../../../normalize/rule.ts";
 import { dereference, type Located } from "../../../openapi/dereference.ts";
-import { operationsOf } from "../../../openapi/operations.ts";
-import { get, isObject, type Json, type JsonObject, join, type Pointer, tokens } from "../../../openapi/pointer.ts";
+import { get, isObject, type Json, type JsonObject, join, type Pointer } from "../../../openapi/pointer.ts";
+import { eachSubschema, isLeaf, METHODS } from "../../../openapi/walk.ts";
 import { statedTypes } from "../../../schema/accepts.ts";
 import { ENVELOPE } from "../../../vendors/envelope.ts";
 
@@ -46,10 +46,8 @@ class ServerAssignedFinder {
   }
 
   assigned(): AssignedByServer {
-    for (const [pointer, operation] of operationsOf(this.#root)) {
-      const [section, path, method] = tokens(pointer) as [string, string, string];
-      if (section !== "paths") continue;
-      const located = { path, method, operation, pointer, place: this.#placeOf(path) };
+    for (const located of this.#operations()) {
+      const { operation, pointer } = located;
       for (const body of bodies(this.#root, operation.requestBody, join(pointer, "requestBody"))) {
         this.#checkBody(located, body);
         if (located.place === "collection") this.#checkParts(located, body);
@@ -57,6 +55,16 @@ class ServerAssignedFinder {
     }
     for (const pointer of this.#referring) this.#assigned.get(pointer)?.delete(ID);
     return this.#assigned;
+  }
+
+  *#operations(): Generator<LocatedOperation> {
+    for (const [path, item] of Object.entries(isObject(this.#root.paths) ? this.#root.paths : {})) {
+      const place = this.#placeOf(path);
+      for (const method of METHODS) {
+        const operation = isObject(item) ? item[method] : undefined;
+        if (isObject(operation)) yield { path, place, method, operation, pointer: join("/paths", path, method) };
+      }
+    }
   }
 
   #placeOf(path: string): LocatedOperation["place"] {
@@ -199,15 +207,22 @@ function* variants(root: JsonObject, at: Located, items: boolean, seen = new Set
   if (part !== undefined) yield* variants(root, part, items, seen);
 }
 
-/** Every object inside a body, at any depth. */
-function* nested(root: JsonObject, at: Located, seen = new Set<Pointer>()): Generator<Located> {
-  for (const part of variants(root, at, true, seen)) {
-    yield part;
-    for (const [name, property] of Object.entries(isObject(part.node.properties) ? part.node.properties : {})) {
-      const found = dereference(root, property, join(part.pointer, "properties", name));
-      if (found !== undefined) yield* nested(root, found, seen);
-    }
+const PARTS = new Set(["allOf", "anyOf", "oneOf", "items", "properties"]);
+
+/** A body and every object inside it, at any depth. */
+function nested(root: JsonObject, body: Located): Located[] {
+  const found = [body];
+  const seen = new Set([body.node]);
+  for (const { node, pointer } of found) {
+    eachSubschema(node, pointer, (sub, at, keyword) => {
+      if (!PARTS.has(keyword) || isLeaf(sub)) return;
+      const part = dereference(root, sub, at);
+      if (part === undefined || seen.has(part.node)) return;
+      seen.add(part.node);
+      found.push(part);
+    });
   }
+  return found;
 }
 
 /** Required names that the schema itself describes, without those that it marks as read-only itself. */

@@ -1,17 +1,6 @@
-import type { Context } from "../../../normalize/rule.ts";
-import { get, isObject, type Json, type Pointer, parent, refOf, refPointer } from "../../../openapi/pointer.ts";
-import { subschemas, walk } from "../../../openapi/walk.ts";
-
-const LISTS = new Set(["allOf", "anyOf", "oneOf"]);
-const ALONE = new Set(["not", "if", "then", "else"]);
-
-/** By schema: the pointers of the parts of compositions that refer to it. */
-type CompositionUsers = Map<Pointer, Pointer[]>;
-
-const users = new WeakMap<RootHolder, CompositionUsers>();
-
-/** The key of the cache: the context of a walk, or another object with the document. Compositions must not change. */
-type RootHolder = Pick<Context, "root">;
+import { get, isObject, type Json, type Pointer, parent, refPointer } from "../../../openapi/pointer.ts";
+import { subschemas } from "../../../openapi/walk.ts";
+import { COMPOSED_ALONE, COMPOSED_LISTS, type RootHolder, schemaIndex } from "../../../schema/schema-index.ts";
 
 /**
  * The names of all properties that a value of the schema at `pointer` can have: its own, those of its branches and
@@ -35,7 +24,7 @@ export function composedNames(pointer: Pointer, cx: RootHolder): { names: Readon
     if (isObject(schema.additionalProperties) || isObject(schema.patternProperties)) open = true;
     for (const [sub, below] of subschemas(schema, at)) {
       const step = parent(below);
-      if (ALONE.has(step.key) || LISTS.has(parent(step.pointer).key)) down(sub, below);
+      if (COMPOSED_ALONE.has(step.key) || COMPOSED_LISTS.has(parent(step.pointer).key)) down(sub, below);
     }
   };
   const climbed = new Set<Pointer>();
@@ -44,26 +33,10 @@ export function composedNames(pointer: Pointer, cx: RootHolder): { names: Readon
     climbed.add(at);
     down(get(cx.root, at), at);
     const step = parent(at);
-    if (ALONE.has(step.key)) climb(step.pointer);
-    else if (LISTS.has(parent(step.pointer).key)) climb(parent(step.pointer).pointer);
-    for (const user of usersOf(cx).get(at) ?? []) climb(user);
+    if (COMPOSED_ALONE.has(step.key)) climb(step.pointer);
+    else if (COMPOSED_LISTS.has(parent(step.pointer).key)) climb(parent(step.pointer).pointer);
+    for (const user of schemaIndex(cx).users.get(at) ?? []) climb(user);
   };
   climb(pointer);
   return { names, open };
-}
-
-function usersOf(cx: RootHolder): CompositionUsers {
-  const known = users.get(cx);
-  if (known !== undefined) return known;
-  const out: CompositionUsers = new Map();
-  walk(cx.root, ({ kind, pointer, node }) => {
-    if (kind !== "Schema") return;
-    const target = refOf(node);
-    if (target === undefined) return;
-    const step = parent(pointer);
-    if (!LISTS.has(parent(step.pointer).key) && !ALONE.has(step.key)) return;
-    out.set(target, [...(out.get(target) ?? []), pointer]);
-  });
-  users.set(cx, out);
-  return out;
 }

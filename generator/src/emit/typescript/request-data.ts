@@ -1,0 +1,131 @@
+import { code, joined, json, key, quote, type SafeCode } from "../../escape.ts";
+import type { Body, BodyKind, MediaTypeChoice, Operation, Parameter } from "../../model/model.ts";
+import { type PartEncoding, partEncodings } from "../../model/operations/files.ts";
+import { bodyKind } from "../../model/operations/media.ts";
+
+/**
+ * What the runtime must know to write the request of an operation, as members: only what deviates from its defaults.
+ *
+ * @param imports gets the writers that the members mention, as the runtime exports them
+ */
+export function requestData({ parameters, body }: Operation, imports: Set<SafeCode>): SafeCode[] {
+  const members: SafeCode[] = [];
+  for (const place of ["path", "query", "header", "cookie"] as const) {
+    const styles = parameters
+      .filter((one) => one.in === place)
+      .flatMap((one) => entry(one.name, parameterStyle(one, imports)));
+    if (styles.length > 0) members.push(code`${key(place)}: { ${joined(styles, code`, `)} }`);
+  }
+  return body === undefined ? members : [...members, ...bodyMembers(body, imports)];
+}
+
+function entry(name: string, members: readonly SafeCode[]): SafeCode[] {
+  return members.length === 0 ? [] : [code`${key(name)}: { ${joined(members, code`, `)} }`];
+}
+
+function parameterStyle(parameter: Parameter, imports: Set<SafeCode>): SafeCode[] {
+  const { in: place, style, explode, allowReserved, mediaType } = parameter;
+  if (mediaType !== undefined) {
+    return bodyKind(mediaType) === "json" ? [written(code`jsonContent`, imports)] : [];
+  }
+  const usual = place === "query" || place === "cookie" ? "form" : "simple";
+  // OpenAPI explodes by default only where the style is form (or deepObject, which knows nothing else).
+  const isExploded = explode ?? ["form", "deepObject"].includes(style ?? usual);
+  return styleMembers({ style, isExploded, allowReserved: place === "query" && allowReserved }, place, imports);
+}
+
+interface Style {
+  style: string | undefined;
+  isExploded: boolean;
+  allowReserved: boolean | undefined;
+}
+
+/** The members of a style. A style that OpenAPI does not define for the place is written as the default one. */
+function styleMembers(
+  { style = "", isExploded, allowReserved }: Style,
+  place: Parameter["in"],
+  imports: Set<SafeCode>,
+): SafeCode[] {
+  const isPath = place === "path";
+  const writer = (isPath ? PATH_STYLES : place === "query" ? QUERY_STYLES : new Map<string, SafeCode>()).get(style);
+  // With explode, lists in these styles are as in the style form.
+  const isForm = writer === undefined || (style.endsWith("Delimited") && isExploded);
+  const isDefault = isExploded === (place === "query" || place === "cookie");
+  const members: SafeCode[] = isForm ? [] : [written(writer, imports)];
+  if (!isDefault && (isForm || isPath)) members.push(code`explode: ${json(isExploded)}`);
+  if (allowReserved) members.push(code`encode: ${mentioned(code`keepReserved`, imports)}`);
+  return members;
+}
+
+const PATH_STYLES: ReadonlyMap<string, SafeCode> = new Map([
+  ["label", code`labelStyle`],
+  ["matrix", code`matrixStyle`],
+]);
+
+const QUERY_STYLES: ReadonlyMap<string, SafeCode> = new Map([
+  ["deepObject", code`deepObjectStyle`],
+  ["spaceDelimited", code`spaceDelimitedStyle`],
+  ["pipeDelimited", code`pipeDelimitedStyle`],
+]);
+
+/** How a body is written. fetch sets the media types of forms; a body of any type brings its own. */
+function bodyMembers(body: Body, imports: Set<SafeCode>): SafeCode[] {
+  const { kind, mediaType, others } = body;
+  const isKnown = kind === "form" || kind === "multipart" || mediaType.includes("*");
+  const encoded = Object.entries(partEncodings(body)).flatMap(([name, how]) => entry(name, partMembers(how, imports)));
+  return [
+    ...writerMembers(body, imports),
+    ...(encoded.length === 0 ? [] : [code`encoding: { ${joined(encoded, code`, `)} }`]),
+    ...(isKnown || mediaType === "application/json" ? [] : [code`type: ${quote(mediaType)}`]),
+    ...(others.length === 0 ? [] : [code`types: [${joined([body, ...others].map(sentType).map(quote), code`, `)}]`]),
+  ];
+}
+
+function writerMembers({ kind, others }: Body, imports: Set<SafeCode>): SafeCode[] {
+  const writer = bodyWriter(kind);
+  const own = writer === undefined ? [] : [mentioned(writer, imports)];
+  if (others.length === 0) return own.map((one) => code`body: ${one}`);
+  return [code`body: ${mentioned(code`eitherBody`, imports)}`, ...own.map((one) => code`write: ${one}`)];
+}
+
+/** The media type under which the client sends a kind of body. */
+function sentType({ kind, mediaType }: MediaTypeChoice): string {
+  if (kind === "multipart") return "multipart/form-data";
+  return kind === "json" && mediaType.includes("*") ? "application/json" : mediaType;
+}
+
+function partMembers(
+  { style, explode, allowReserved, type, isJson }: PartEncoding,
+  imports: Set<SafeCode>,
+): SafeCode[] {
+  if (type !== undefined) return [code`type: ${quote(type)}`];
+  if (isJson) return [written(code`jsonContent`, imports)];
+  const members = styleMembers({ style, isExploded: explode ?? true, allowReserved }, "query", imports);
+  // An entry without a style means that of the runtime for forms, in which objects are JSON.
+  return members.length === 0 ? [code`explode: true`] : members;
+}
+
+function written(writer: SafeCode, imports: Set<SafeCode>): SafeCode {
+  return code`write: ${mentioned(writer, imports)}`;
+}
+
+function mentioned(name: SafeCode, imports: Set<SafeCode>): SafeCode {
+  imports.add(name);
+  return name;
+}
+
+/** The runtime's function that writes such a body; undefined for JSON, which it always can. */
+function bodyWriter(kind: BodyKind): SafeCode | undefined {
+  switch (kind) {
+    case "json":
+      return undefined;
+    case "form":
+      return code`formBody`;
+    case "multipart":
+      return code`multipartBody`;
+    case "ndjson":
+      return code`ndjsonBody`;
+    default:
+      return code`rawBody`;
+  }
+}
