@@ -1,4 +1,5 @@
 import { Node, type SourceFile, SyntaxKind } from "ts-morph";
+import { identifiersNamed } from "./identifiers.ts";
 import type { FileRewrite } from "./rewrite.ts";
 
 /** Returns the files that import a package, and those that import them: clients pass between them. */
@@ -34,16 +35,13 @@ export function removeUnusedImports(
   specifier: string,
   gone: ReadonlySet<Node>,
 ): void {
-  const used = new Set<string>();
-  for (const name of file.getDescendantsOfKind(SyntaxKind.Identifier)) {
-    if (gone.has(name) || name.getFirstAncestorByKind(SyntaxKind.ImportDeclaration) !== undefined) continue;
-    const parent = name.getParent();
-    if (Node.isPropertyAccessExpression(parent) && parent.getNameNode() === name) continue;
-    const isImported = name
-      .getSymbol()
-      ?.getDeclarations()
-      .some((one) => one.getFirstAncestorByKind(SyntaxKind.ImportDeclaration) !== undefined);
-    if (isImported === true) used.add(name.getText());
-  }
-  out.removeImport(specifier, (local) => !used.has(local));
+  const isUsed = (local: string) =>
+    identifiersNamed(file, local).some((name) => {
+      if (gone.has(name) || name.getFirstAncestorByKind(SyntaxKind.ImportDeclaration) !== undefined) return false;
+      const parent = name.getParent();
+      if (Node.isPropertyAccessExpression(parent) && parent.getNameNode() === name) return false;
+      const declarations = name.getSymbol()?.getDeclarations() ?? [];
+      return declarations.some((one) => one.getFirstAncestorByKind(SyntaxKind.ImportDeclaration) !== undefined);
+    });
+  out.removeImport(specifier, (local) => !isUsed(local));
 }

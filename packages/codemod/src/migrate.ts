@@ -5,15 +5,7 @@ import { Project } from "ts-morph";
 import { type ChangedFile, changedFile, positionOf } from "./changed-file.ts";
 import { CodemodError } from "./error.ts";
 import { FetchMigration } from "./fetch/migrate.ts";
-import {
-  type CompileError,
-  compileErrors,
-  folderOf,
-  newErrors,
-  type OpenProject,
-  openProject,
-  syntaxErrors,
-} from "./project.ts";
+import { type CompileError, compileErrors, folderOf, newErrors, type OpenProject, openProject } from "./project.ts";
 import { FileRewrite, type Note } from "./rewrite.ts";
 import { SchemaMigration } from "./schema/migrate.ts";
 import type { CallStyle } from "./sdk/arguments.ts";
@@ -121,14 +113,13 @@ function finish(
   rewritten: readonly FileRewrite[],
 ): Pick<Migration, "files" | "notes" | "errorsBefore"> {
   const texts = new Map(rewritten.map((one): [string, string] => [one.file.getFilePath(), one.text]));
-  for (const [path, text] of texts) {
-    const [error] = syntaxErrors(path, text);
-    if (error === undefined) continue;
-    const message = `the rewritten file does not parse: ${error.message}`;
-    throw new CodemodError("FS9006", { message, place: { file: path, line: error.line } });
-  }
   const notes = rewritten.flatMap((one) => one.notes);
   const after = compileErrors(open, texts);
+  const broken = after.find(({ file, isSyntax }) => isSyntax && texts.has(file));
+  if (broken !== undefined) {
+    const message = `the rewritten file does not parse: ${broken.message}`;
+    throw new CodemodError("FS9006", { message, place: { file: broken.file, line: broken.line } });
+  }
   const before = after.length === 0 ? [] : compileErrors(open, new Map());
   const fresh = newErrors(before, after);
   for (const path of new Set(fresh.map(({ file }) => file))) {

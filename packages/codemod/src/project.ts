@@ -23,10 +23,12 @@ export function openProject(given: string): OpenProject {
   if (files.length === 0) {
     throw new CodemodError("FS9001", { message: "the project has no files", place: { file: config } });
   }
+  const program = project.getProgram().compilerObject;
   for (const file of files) {
-    const [error] = syntaxErrors(file.getFilePath(), file.getFullText());
+    const [error] = program.getSyntacticDiagnostics(program.getSourceFile(file.getFilePath()));
     if (error === undefined) continue;
-    throw new CodemodError("FS9002", { message: error.message, place: { file: file.getFilePath(), line: error.line } });
+    const { line, message } = toError(error, file.getFilePath());
+    throw new CodemodError("FS9002", { message, place: { file: file.getFilePath(), line } });
   }
   return { config, project, files };
 }
@@ -42,27 +44,14 @@ export function folderOf({ config }: OpenProject): string {
   return dirname(config);
 }
 
-/** Returns the places at which a text is no TypeScript, or JavaScript, by the ending of its file. */
-export function syntaxErrors(path: string, text: string): { line: number; message: string }[] {
-  const { diagnostics = [] } = ts.transpileModule(text, {
-    fileName: path,
-    reportDiagnostics: true,
-    compilerOptions: { jsx: ts.JsxEmit.Preserve, allowJs: true, target: ts.ScriptTarget.ESNext },
-  });
-  return diagnostics
-    .filter(({ category }) => category === ts.DiagnosticCategory.Error)
-    .map(({ file, start, messageText }) => ({
-      line: file === undefined ? 1 : file.getLineAndCharacterOfPosition(start ?? 0).line + 1,
-      message: ts.flattenDiagnosticMessageText(messageText, " "),
-    }));
-}
-
 /** An error of the compiler in a file of a project. */
 export interface CompileError {
   file: string;
   line: number;
   code: number;
   message: string;
+  /** The file does not parse. */
+  isSyntax: boolean;
 }
 
 /** Type-checks the files of a project, as if some had other texts. */
@@ -101,16 +90,20 @@ function foldersOf(path: string): string[] {
 }
 
 function errorsIn(program: ts.Program, files: readonly SourceFile[]): CompileError[] {
-  return files.flatMap((file): CompileError[] => {
+  return files.flatMap((file) => {
     const path = file.getFilePath();
-    return program.getSemanticDiagnostics(program.getSourceFile(path)).flatMap((one): CompileError[] => {
-      if (one.category !== ts.DiagnosticCategory.Error) return [];
-      const line = one.file?.getLineAndCharacterOfPosition(one.start ?? 0).line ?? 0;
-      return [
-        { file: path, line: line + 1, code: one.code, message: ts.flattenDiagnosticMessageText(one.messageText, " ") },
-      ];
-    });
+    const source = program.getSourceFile(path);
+    const syntax = program.getSyntacticDiagnostics(source);
+    // What does not parse is not worth checking.
+    const found = syntax.length > 0 ? syntax : program.getSemanticDiagnostics(source);
+    return found.filter(({ category }) => category === ts.DiagnosticCategory.Error).map((one) => toError(one, path));
   });
+}
+
+function toError({ file, start, code, messageText }: ts.Diagnostic, path: string): CompileError {
+  const line = file?.getLineAndCharacterOfPosition(start ?? 0).line ?? 0;
+  const message = ts.flattenDiagnosticMessageText(messageText, " ");
+  return { file: path, line: line + 1, code, message, isSyntax: code < 2000 };
 }
 
 /** Returns the errors that were not there before. Lines move, so they are compared by file, code and message. */

@@ -1,5 +1,6 @@
-import { Node, type SourceFile, SyntaxKind } from "ts-morph";
+import { Node, type SourceFile } from "ts-morph";
 import { Edits } from "./edits.ts";
+import { identifiersNamed } from "./identifiers.ts";
 import { layOut } from "./layout.ts";
 
 /** A place that stays as it is, and why. */
@@ -22,13 +23,12 @@ export class FileRewrite {
   readonly notes: Note[] = [];
   /** Wanted imports by module: local names by exported name. */
   readonly #imports = new Map<string, Map<string, { local: string; isType: boolean }>>();
-  /** Names that a new import would meet. */
-  readonly #taken: Set<string>;
+  /** Names of new imports, and names of old ones that go. */
+  readonly #taken = new Map<string, boolean>();
 
   constructor(file: SourceFile) {
     this.file = file;
     this.edits = new Edits(file.getFullText());
-    this.#taken = new Set(file.getDescendantsOfKind(SyntaxKind.Identifier).map((name) => name.getText()));
   }
 
   get isJavaScript(): boolean {
@@ -68,14 +68,18 @@ export class FileRewrite {
   free(name: string): string {
     const isType = /^[A-Z]/.test(name);
     const longer = `${isType ? "Api" : "api"}${(name[0] as string).toUpperCase()}${name.slice(1)}`;
-    const found = this.#taken.has(name) ? (this.#taken.has(longer) ? `${longer}_` : longer) : name;
-    this.#taken.add(found);
+    const found = this.#isTaken(name) ? (this.#isTaken(longer) ? `${longer}_` : longer) : name;
+    this.#taken.set(found, true);
     return found;
+  }
+
+  #isTaken(name: string): boolean {
+    return this.#taken.get(name) ?? identifiersNamed(this.file, name).length > 0;
   }
 
   /** Lets a name be used anew, because its import goes. */
   release(name: string): void {
-    this.#taken.delete(name);
+    this.#taken.set(name, false);
   }
 
   #imported(module: string, name: string): string | undefined {

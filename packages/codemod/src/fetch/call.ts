@@ -1,15 +1,8 @@
 import { type CallExpression, type Expression, Node, type ObjectLiteralExpression } from "ts-morph";
 import { type FileRewrite, Unmovable } from "../rewrite.ts";
-import {
-  type CallStyle,
-  type Entry,
-  entryOf,
-  literalOf,
-  nameOf,
-  type Place,
-  printByName,
-  printOptions,
-} from "../sdk/arguments.ts";
+import type { CallStyle } from "../sdk/arguments.ts";
+import { type Entry, entryOf, literalOf, nameOf, type Place } from "../sdk/entries.ts";
+import { printByName, printOptions } from "../sdk/print-arguments.ts";
 import type { Operation, TargetPackage } from "../target.ts";
 
 /** Options of openapi-fetch that a call of ours has too. */

@@ -1,7 +1,7 @@
 import { type Expression, Node } from "ts-morph";
 import type { Creation } from "../flow.ts";
 import { type FileRewrite, Unmovable } from "../rewrite.ts";
-import { literalOf, nameOf } from "../sdk/arguments.ts";
+import { literalOf, nameOf } from "../sdk/entries.ts";
 
 const OPTIONS = new Set(["baseUrl", "headers", "fetch"]);
 

@@ -1,6 +1,7 @@
 import { type CallExpression, Node, type SourceFile, SyntaxKind, type Type, type TypeReferenceNode } from "ts-morph";
 import { declared } from "../declared.ts";
 import { ClientFlow } from "../flow.ts";
+import { identifiersNamed } from "../identifiers.ts";
 import { firstName, importersOf, removeUnusedImports } from "../imports.ts";
 import { FileRewrite } from "../rewrite.ts";
 import type { CallStyle } from "../sdk/arguments.ts";
@@ -139,9 +140,9 @@ function replaceResponseReads(call: CallExpression, out: FileRewrite): void {
     .find((one) => (one.getPropertyNameNode()?.getText() ?? one.getName()) === "response");
   const name = element?.getNameNode();
   if (name === undefined) return;
-  for (const one of call.getSourceFile().getDescendantsOfKind(SyntaxKind.Identifier)) {
+  for (const one of identifiersNamed(call.getSourceFile(), name.getText())) {
     const access = one.getParent();
-    if (one === name || one.getText() !== name.getText() || one.getSymbol() !== name.getSymbol()) continue;
+    if (one === name || one.getSymbol() !== name.getSymbol()) continue;
     const isRead = Node.isPropertyAccessExpression(access) && access.getExpression() === one;
     if (isRead && !access.hasQuestionDotToken()) out.replace(one, `${one.getText()}?`);
   }

@@ -1,4 +1,5 @@
 import { type ImportSpecifier, Node, SyntaxKind } from "ts-morph";
+import { identifiersNamed } from "../identifiers.ts";
 import type { FileRewrite } from "../rewrite.ts";
 
 interface Renamed {
@@ -64,8 +65,8 @@ function renameSpecifier(
 function renameReferences(specifier: ImportSpecifier, name: string, out: FileRewrite): void {
   const own = specifier.getNameNode();
   const symbol = own.getSymbol();
-  for (const one of out.file.getDescendantsOfKind(SyntaxKind.Identifier)) {
-    if (one === own || one.getText() !== own.getText()) continue;
+  for (const one of identifiersNamed(out.file, own.getText())) {
+    if (one === own) continue;
     const parent = one.getParent();
     if (Node.isShorthandPropertyAssignment(parent)) {
       if (parent.getValueSymbol() === symbol) out.replace(one, `${one.getText()}: ${name}`);

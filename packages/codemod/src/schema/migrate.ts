@@ -7,6 +7,7 @@ import {
   type TypeNode,
 } from "ts-morph";
 import { declared } from "../declared.ts";
+import { identifiersNamed } from "../identifiers.ts";
 import { FileRewrite, Unmovable } from "../rewrite.ts";
 import { type Operation, type TargetPackage, typeNamesOf } from "../target.ts";
 
@@ -35,10 +36,10 @@ export class SchemaMigration {
   #rewrite(file: SourceFile, roots: ReadonlyMap<string, ImportSpecifier>): FileRewrite {
     const out = new FileRewrite(file);
     const left = new Set<string>();
-    for (const name of file.getDescendantsOfKind(SyntaxKind.Identifier)) {
-      const root = roots.get(name.getText());
+    for (const name of [...roots.keys()].flatMap((local) => identifiersNamed(file, local))) {
+      const root = roots.get(name.getText()) as ImportSpecifier;
       const reference = name.getParent();
-      if (root === undefined || !Node.isTypeReference(reference)) continue;
+      if (!Node.isTypeReference(reference)) continue;
       const { node, keys } = accessFrom(reference);
       const kind = root.getName();
       const why = out.attempt(() => out.replace(node, this.#print(kind, keys, root, out)));

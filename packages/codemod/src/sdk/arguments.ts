@@ -1,9 +1,10 @@
-import { type CallExpression, type Expression, Node, type ObjectLiteralExpression, type Type } from "ts-morph";
-import { CLOSE, NEXT, OPEN } from "../layout.ts";
+import { type CallExpression, type Expression, Node, type Type } from "ts-morph";
 import { type FileRewrite, Unmovable } from "../rewrite.ts";
 import type { Operation, TargetPackage } from "../target.ts";
+import { commentsOf, type Entry, entryOf, literalOf, nameOf, type Place } from "./entries.ts";
 import type { SdkMethod } from "./method.ts";
 import { operationsOf, pathNames, positionalCount, SCOPES } from "./methods.ts";
+import { hasWholeBody, printByName, printByPath, printOptions } from "./print-arguments.ts";
 
 /** How calls are written: as functions, or by method and path of the client. */
 export type CallStyle = "name" | "path";
@@ -15,21 +16,6 @@ export interface NewArguments {
   args: string | undefined;
   /** Options of the call; for a call by path they are among `args`. */
   options: string | undefined;
-}
-
-/** The place of an argument in the request; `whole`: it is the body. */
-export type Place = "path" | "query" | "header" | "body" | "whole";
-
-/** An argument. */
-export interface Entry {
-  place: Place;
-  name: string;
-  /** The value as code. */
-  value: string;
-  /** `...value`. */
-  isSpread?: true;
-  /** Comments above it. */
-  comments: string;
 }
 
 /**
@@ -59,7 +45,7 @@ export function translate(
     ...(params === undefined ? [] : entriesOf(params, method, names, operation, file)),
   ];
   const written = optionsOf(options, file);
-  if (style === "path") return { operation, args: byPath(entries, written), options: undefined };
+  if (style === "path") return { operation, args: printByPath(entries, written), options: undefined };
   return { operation, args: printByName(entries, params, operation, file), options: printOptions(written) };
 }
 
@@ -139,20 +125,6 @@ function entriesOf(
   });
 }
 
-/**
- * Returns a member of an object literal as an argument.
- * @throws Unmovable if it is spread, computed, a method or an accessor.
- */
-export function entryOf(property: Node, place: Place, file: FileRewrite): Entry {
-  const name = nameOf(property);
-  const comments = commentsOf(property);
-  if (name !== undefined && Node.isShorthandPropertyAssignment(property)) return { place, name, value: name, comments };
-  if (name !== undefined && Node.isPropertyAssignment(property)) {
-    return { place, name, value: file.render(property.getInitializerOrThrow()), comments };
-  }
-  throw new Unmovable("a parameter is spread, computed, a method or an accessor");
-}
-
 /** A header parameter is named as the document writes it. */
 function headerName(name: string, { argument }: Operation): string {
   const known = Object.keys(argument.in ?? {}).find((one) => one.toLowerCase() === name.toLowerCase());
@@ -176,10 +148,6 @@ function placeInArgument(name: string, { in: places, rest }: Operation["argument
   const place = places?.[name];
   if (place !== undefined) return place === "cookie" ? "header" : place;
   return rest === undefined ? "query" : "body";
-}
-
-function hasWholeBody({ in: places }: Operation["argument"]): boolean {
-  return places?.body === "body";
 }
 
 /** A value whose members are not written here. Its type says which it has. */
@@ -214,149 +182,6 @@ function spreadEntry(
     throw new Unmovable("parameters and body are in one object, which is not written here");
   }
   return { place: "query", name: "*", value, isSpread: true, comments };
-}
-
-export function literalOf(node: Expression | undefined): ObjectLiteralExpression | undefined {
-  if (node === undefined) return undefined;
-  if (Node.isObjectLiteralExpression(node)) return node;
-  if (Node.isParenthesizedExpression(node) || Node.isSatisfiesExpression(node)) return literalOf(node.getExpression());
-  return undefined;
-}
-
-/** The name of a member of an object literal; undefined for a computed one. */
-export function nameOf(property: Node): string | undefined {
-  if (Node.isShorthandPropertyAssignment(property)) return property.getName();
-  if (!Node.isPropertyAssignment(property) && !Node.isMethodDeclaration(property)) return undefined;
-  const name = property.getNameNode();
-  if (Node.isStringLiteral(name)) return name.getLiteralText();
-  return Node.isIdentifier(name) ? name.getText() : undefined;
-}
-
-function commentsOf(node: Node): string {
-  return node
-    .getLeadingCommentRanges()
-    .map((range) => range.getText())
-    .join("\n");
-}
-
-const printKey = (name: string) => (/^[A-Za-z_$][\w$]*$/.test(name) ? name : JSON.stringify(name));
-
-function printEntry({ name, value, isSpread, comments }: Entry): string {
-  const code = isSpread ? `...${value}` : name === value ? name : `${printKey(name)}: ${value}`;
-  return comments === "" ? code : `${comments}${NEXT}${code}`;
-}
-
-function printObject(entries: readonly Entry[] | readonly string[]): string {
-  const parts = entries.map((entry) => (typeof entry === "string" ? entry : printEntry(entry)));
-  if (parts.length === 0) return "{}";
-  const isLong = parts.some((part) => /[\n\u0002]/.test(part)) || parts.join(", ").length > 90;
-  return isLong ? `{${OPEN}${parts.map((part) => `${part},`).join(NEXT)}${CLOSE}}` : `{ ${parts.join(", ")} }`;
-}
-
-function wholeBody(entries: readonly Entry[]): string | undefined {
-  const whole = entries.find(({ place }) => place === "whole");
-  if (whole !== undefined) return whole.isSpread ? undefined : whole.value;
-  const members = entries.filter(({ place }) => place === "body");
-  const [only] = members;
-  if (only === undefined) return undefined;
-  return members.length === 1 && only.isSpread ? only.value : printObject(members);
-}
-
-/**
- * Prints the argument of a call by name.
- * @param params the object that the arguments were written in; its text is kept where it can be.
- */
-export function printByName(
-  entries: readonly Entry[],
-  params: Expression | undefined,
-  operation: Operation,
-  file: FileRewrite,
-): string | undefined {
-  const { argument, hasArgs } = operation;
-  if (!hasArgs) {
-    if (entries.length > 0) throw new Unmovable(`${operation.name} takes no parameters`);
-    return undefined;
-  }
-  if (argument.places) return printObject(placed(entries).map(([place, value]) => `${place}: ${value}`));
-  const whole = entries.find(({ place }) => place === "whole");
-  if (hasWholeBody(argument)) {
-    const body = wholeBody(entries);
-    const others = entries.filter(({ place }) => place !== "body" && place !== "whole");
-    if (whole === undefined && body !== undefined)
-      return printObject([...others, { place: "body", name: "body", value: body, comments: "" }]);
-  } else if (whole !== undefined) {
-    if (argument.rest === undefined) throw new Unmovable(`${operation.name} takes no body`);
-    const others = entries.filter((one) => one !== whole);
-    return printObject([...others, { place: "body", name: "", value: whole.value, isSpread: true, comments: "" }]);
-  }
-  return flat(entries, params, file);
-}
-
-/** Keeps the text of an object literal where its members only get other names, or further ones before them. */
-function flat(entries: readonly Entry[], params: Expression | undefined, file: FileRewrite): string {
-  const literal = literalOf(params);
-  const own =
-    literal === undefined
-      ? entries.filter(({ isSpread }) => !isSpread)
-      : entries.slice(0, entries.length - literal.getProperties().length);
-  if (literal === undefined) {
-    const [only] = entries;
-    if (entries.length === 1 && only?.isSpread === true) return only.value;
-    return printObject(entries);
-  }
-  const rest = entries.slice(own.length);
-  literal.getProperties().forEach((property, i) => {
-    const entry = rest[i] as Entry;
-    if (entry.isSpread || nameOf(property) === entry.name) return;
-    if (Node.isPropertyAssignment(property)) file.replace(property.getNameNode(), printKey(entry.name));
-    else file.replace(property, `${printKey(entry.name)}: ${entry.value}`);
-  });
-  if (own.length === 0) return dedent(file.render(literal), literal, file);
-  const [first] = literal.getProperties();
-  if (first === undefined) return printObject(own);
-  const gap = /^\s*/.exec(file.file.getFullText().slice(literal.getStart() + 1))?.[0] ?? "";
-  const before = own.map((entry) => `${printEntry(entry)},`).join(gap.includes("\n") ? gap : " ");
-  const others = file.edits.render(literal.getStart() + 1 + gap.length, literal.getEnd());
-  return dedent(`{${gap}${before}${gap === "" ? " " : gap}${others}`, literal, file);
-}
-
-/** An argument on a line of its own comes to the line of its call: its further lines follow it. */
-function dedent(text: string, argument: Node, { file }: FileRewrite): string {
-  const indentAt = (at: number) =>
-    /^[ \t]*/.exec(file.getFullText().slice(file.getFullText().lastIndexOf("\n", at - 1) + 1))?.[0] ?? "";
-  const own = indentAt(argument.getStart());
-  const isAlone = file.getFullText().slice(0, argument.getStart()).endsWith(`\n${own}`);
-  const outer = indentAt(argument.getParentOrThrow().getStart());
-  if (!isAlone || !own.startsWith(outer)) return text;
-  return text.replaceAll(`\n${own}`, `\n${outer}`);
-}
-
-/** Returns the objects by place, for arguments that are grouped. */
-function placed(entries: readonly Entry[]): [place: string, value: string][] {
-  if (entries.some(({ name }) => name === "*"))
-    throw new Unmovable("parameters and body are in one object, which is not written here");
-  const groups = (["path", "query", "header"] as const).flatMap((place): [string, string][] => {
-    const own = entries.filter((entry) => entry.place === place);
-    return own.length === 0 ? [] : [[place, own.length === 1 && own[0]?.isSpread ? own[0].value : printObject(own)]];
-  });
-  const body = wholeBody(entries);
-  return body === undefined ? groups : [...groups, ["body", body]];
-}
-
-function byPath(entries: readonly Entry[], options: readonly string[]): string | undefined {
-  const groups = placed(entries);
-  const params = groups.filter(([place]) => place !== "body").map(([place, value]) => `${place}: ${value}`);
-  const body = groups.find(([place]) => place === "body")?.[1];
-  const members = [
-    ...(params.length === 0 ? [] : [`params: ${printObject(params)}`]),
-    ...(body === undefined ? [] : [body === "body" ? "body" : `body: ${body}`]),
-    ...options,
-  ];
-  return members.length === 0 ? undefined : printObject(members);
-}
-
-export function printOptions(written: readonly string[]): string | undefined {
-  return written.length === 0 ? undefined : printObject(written);
 }
 
 /** Options of one call: those that have a counterpart. */

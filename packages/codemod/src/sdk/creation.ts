@@ -1,7 +1,8 @@
 import { Node, SyntaxKind } from "ts-morph";
 import type { Creation } from "../flow.ts";
 import { type FileRewrite, Unmovable } from "../rewrite.ts";
-import { literalOf, nameOf, printRetries } from "./arguments.ts";
+import { printRetries } from "./arguments.ts";
+import { literalOf, nameOf } from "./entries.ts";
 import { sdkMethodOf } from "./symbols.ts";
 
 /** Options of the SDK's client by those of ours. */

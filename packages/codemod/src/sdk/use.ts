@@ -4,9 +4,9 @@ import {
   type Expression,
   Node,
   type ParameterDeclaration,
-  SyntaxKind,
   type VariableDeclaration,
 } from "ts-morph";
+import { identifiersNamed } from "../identifiers.ts";
 
 /** A name that gets a value. */
 export type Binding = VariableDeclaration | ParameterDeclaration | BindingElement;
@@ -39,10 +39,9 @@ export function variableOf(value: Node): VariableDeclaration | undefined {
 export function readsOf(binding: Binding): Node[] {
   const name = binding.getNameNode();
   const symbol = name.getSymbol();
-  return binding
-    .getSourceFile()
-    .getDescendantsOfKind(SyntaxKind.Identifier)
-    .filter((one) => one !== name && one.getText() === name.getText() && symbolRead(one) === symbol);
+  return identifiersNamed(binding.getSourceFile(), name.getText()).filter(
+    (one) => one !== name && symbolRead(one) === symbol,
+  );
 }
 
 function symbolRead(name: Node) {
