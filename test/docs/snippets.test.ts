@@ -157,6 +157,15 @@ describe("configurations generate", () => {
     expect(made.types).toContain("readonly account_id: string;");
   });
 
+  test("that of docs/plugins.md emits the files of its plugin", async () => {
+    const [snippet] = configurations.filter(({ page }) => page === "docs/plugins.md");
+    const made = await configured(snippet as Snippet);
+    expect(made.files).toEqual(expect.arrayContaining(["routes.d.ts", "routes.js"]));
+    expect(made.package).toMatchObject({
+      exports: { "./routes": { types: "./routes.d.ts", default: "./routes.js" } },
+    });
+  });
+
   async function configured({
     text,
   }: Snippet): Promise<{ package: object; files: string[]; paths: string[]; types: string }> {
@@ -229,11 +238,11 @@ test("what --json prints has the shapes of docs/cli.md", async () => {
     ["Explained", ["explain", "FS1020", "--json"], 0],
     ["Explained", ["explain", "FS3080", "--json"], 0],
     ["Traced", ["trace", "POST /accounts/{account_id}/warp_connector", "--json"], 0],
-    ["Counted", ["census", "openapi.json", "--json"], 0],
+    ["Counted", ["statistics", "openapi.json", "--json"], 0],
     ["Drifted", ["drift", "--json"], 0],
     ["Verified", ["verify", "spec/recorded/tunnels", "--overlay", "recorded.overlay.yaml", "--json"], 0],
     ["Failed", ["explain", "FS10200", "--json"], 2],
-    ["Failed", ["census", "truncated.json", "--json"], 1],
+    ["Failed", ["statistics", "truncated.json", "--json"], 1],
     ["Failed", ["generate", "--chekc", "--json"], 2],
   ];
   const lines: string[] = [];

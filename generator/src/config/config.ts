@@ -46,7 +46,7 @@ export interface Config {
   include?: Selection;
   /** Which of those not to emit. Default: none. */
   exclude?: Selection;
-  /** Findings and losses that `--strict` accepts, each with the reason. */
+  /** Findings and untyped places that `--strict` accepts, each with the reason. */
   accept?: readonly Acceptance[];
 }
 
@@ -58,7 +58,7 @@ export interface Selection {
 }
 
 export interface Acceptance {
-  /** `FS3012`, the id of a rule, or the kind of a loss (`open-result`). */
+  /** `FS3012`, the id of a rule, or the kind of an untyped place (`open-result`). */
   code: string;
   /** Only at these pointers and below; `*` matches within a token, `**` across tokens. Default: everywhere. */
   at?: string | readonly string[];

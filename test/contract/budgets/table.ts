@@ -55,15 +55,19 @@ export const BUDGETS = {
     },
     declarations: {
       plain: budget(
-        6_950_000,
+        7_150_000,
         "bytes",
-        "6,820,998 for 1,533 operations and 2,553 types, descriptions and examples included",
+        "7,074,485 for 1,533 operations, descriptions and examples included; paths.d.ts says never for methods that a path lacks, as openapi-typescript does",
       ),
-      gzip: budget(630_000, "bytes, gzip", "616,000, descriptions and examples included"),
+      gzip: budget(640_000, "bytes, gzip", "631,899, descriptions and examples included"),
     },
     code: {
-      plain: budget(470_000, "bytes", "455,584: a function an operation, a table of what deviates an area"),
-      gzip: budget(57_000, "bytes, gzip", "55,671, of which a bundle takes what it calls"),
+      plain: budget(
+        500_000,
+        "bytes",
+        "489,821: a function an operation, a table of what deviates an area; 16,700 say of 166 deletions that they may be answered without a body",
+      ),
+      gzip: budget(60_000, "bytes, gzip", "59,014, of which a bundle takes what it calls"),
     },
   },
 } as const;

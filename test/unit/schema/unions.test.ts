@@ -59,7 +59,6 @@ describe("the kinds of branches", () => {
       {
         property: "kind",
         values: ["web", "ssh"],
-        isNamed: [true, true],
         others: ["tv"],
         required: false,
       },
