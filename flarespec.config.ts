@@ -8,7 +8,7 @@ export default defineConfig({
   out: "generated",
   package: { name: "@flarespec/cloudflare", license: "MIT", version },
   outputs: { openapiTypescript: {}, openapiFetch: true },
-  // A parameter of a path is one segment, which `*` matches;
+  // A parameter of a path is one segment, which `*` matches.
   areas: {
     tunnels: ["/accounts/*/{cfd_tunnel,tunnels,warp_connector}", "/accounts/*/{cfd_tunnel,tunnels,warp_connector}/**"],
     access: [
@@ -18,7 +18,7 @@ export default defineConfig({
     ],
     magic: ["/accounts/*/magic/**"],
   },
-  // What `--strict` lets pass, and why; npm run check is strict.
+  // What `--strict` accepts, and why; npm run check is strict.
   accept: [
     // Faults of the sources that are repaired, and are right as they are repaired.
     {
@@ -62,7 +62,7 @@ export default defineConfig({
       code: "settle-schema",
       at: "/components/schemas/access_app*",
       because:
-        "The SDK has kinds of applications and members that the publication of 2024-08-06 lacks. What it says may be sent is added; of what is received it completes the kinds that match.",
+        "The SDK has kinds of applications and members that the publication of 2024-08-06 lacks. Members that it lets requests send are added; in responses it only completes the kinds that match.",
     },
     {
       code: "settle-schema",

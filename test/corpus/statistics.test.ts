@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Census, census } from "../../generator/src/cli/statistics.ts";
+import { type DocumentStatistics, documentStatistics } from "../../generator/src/cli/statistics.ts";
 import { hasCorpus, publishedDocument, sayIfMissing, WHOLE } from "./whole-document.ts";
 
-sayIfMissing("the census of the whole published document");
+sayIfMissing("the statistics of the whole published document");
 
 /**
- * What an earlier, independent analysis counted in the publication of 2024-08-06; where the census counts another number,
+ * What an earlier, independent analysis counted in the publication of 2024-08-06; where the statistics count another number,
  * that number and why.
  */
-const COUNTED: Readonly<Record<string, number | readonly [analysis: number, census: number, because: string]>> = {
+const COUNTED: Readonly<Record<string, number | readonly [analysis: number, ours: number, because: string]>> = {
   "result-generic": [16, 14, "custom_ns, twice: a list that has to be empty (maxItems 0) says something"],
   "result-generic-and-specific": 905,
   "result-generic-union-and-specific": [
@@ -146,13 +146,13 @@ const LEFT: Readonly<Record<string, number>> = {
   "security-all-in-one": 436,
 };
 
-describe.skipIf(!hasCorpus)("the census of the whole published document", () => {
-  let found: Census;
+describe.skipIf(!hasCorpus)("the statistics of the whole published document", () => {
+  let found: DocumentStatistics;
   const by = (count: "before" | "after"): Record<string, number> =>
     Object.fromEntries(found.checks.map((check) => [check.id, check[count]]));
 
   beforeAll(() => {
-    found = census({ sources: [publishedDocument(WHOLE)], patches: [], config: {} });
+    found = documentStatistics({ sources: [publishedDocument(WHOLE)], patches: [], config: {} });
   });
 
   it("gives the counts of the analysis, or a difference that is explained", () => {

@@ -20,6 +20,7 @@ import { EVIDENCE, FACTS } from "../../generator/src/reconcile/evidence.ts";
 import { diagnostics } from "../../generator/src/rules/explain.ts";
 import { MOST_LOST } from "../../generator/src/update/losses.ts";
 import { SETTLING_HOURS } from "../../generator/src/update/plan.ts";
+import { CLOUDFLARE } from "../../generator/src/vendors/cloudflare.ts";
 import { PAGE, renderCodes } from "../../tools/docs/codes.ts";
 import { RECORDINGS_PAGE, renderRecordings } from "../../tools/docs/recordings.ts";
 import { countByKind, type Kind, recordings } from "../contract/recordings.ts";
@@ -113,7 +114,7 @@ describe("docs/cli.md", () => {
     "update",
     "explain",
     "trace",
-    "census",
+    "statistics",
     "drift",
     "read",
     "diff",
@@ -159,6 +160,7 @@ describe("docs/config.md", () => {
     const wanted = membersOf(text, "Config").flatMap((member) => {
       const name = member.replace(/^package\./, "");
       if (name === "include" || name === "exclude") return [name, ...selection.map((one) => `${name}.${one}`)];
+      if (name === "preset") return [name, ...presetMembers().map((one) => `preset.${one}`)];
       return name === "accept" ? [name, ...acceptance.map((one) => `accept[].${one}`)] : [member];
     });
     expect(members.map(([name]) => name)).toEqual(wanted.filter((name) => name !== "package"));
@@ -167,13 +169,22 @@ describe("docs/config.md", () => {
   test("says the defaults that the code says", () => {
     const text = readFileSync(join(root, "generator/src/config/config.ts"), "utf8");
     const stated = new Map(members.map(([name, byDefault]) => [name, byDefault]));
-    expect(stated.get("package.name")).toBe(/emitted package\. Default `([^`]+)`/.exec(text)?.[1]);
     expect(stated.get("package.version")).toBe(/Default "([\d.]+)"/.exec(text)?.[1]);
     expect(stated.get("out")).toBe(/The folder of the package\. Default `([^`]+)`/.exec(text)?.[1]);
     for (const name of ["sources", "patches", "names"]) {
       expect(text).toContain(`Default: \`${stated.get(name)?.replace(" if it exists", "` if it exists")}`);
     }
   });
+
+  /** Members of a preset; those of an object inside it as `outer.inner`. */
+  function presetMembers(): string[] {
+    const text = readFileSync(join(root, "generator/src/vendors/preset.ts"), "utf8");
+    const body = /export interface Preset \{\n([\s\S]*?)\n\}/.exec(text)?.[1] ?? "";
+    return [...body.matchAll(/^ {2}(\w+)\?: (.*);$/gm)].flatMap(([, name = "", type = ""]) => {
+      const inner = [...type.matchAll(/(\w+): (?=\w)/g)].map(([, member]) => `${name}.${member}`);
+      return type.startsWith("{") ? [name, ...inner] : [name];
+    });
+  }
 
   /** Members of an interface; those of an object inside it as `outer.inner`. */
   function membersOf(text: string, name: string): string[] {
@@ -186,6 +197,19 @@ describe("docs/config.md", () => {
       return line === "" ? [] : [member];
     });
   }
+});
+
+test("docs/presets.md has every member of the presets, with the values of the code", () => {
+  const stated = rows(readPage("docs/presets.md"), "member").map(([member, cloudflare]) => [member, cloudflare]);
+  const shown = (value: unknown): string => {
+    if (Array.isArray(value)) return value.join(", ");
+    if (typeof value !== "object" || value === null) return String(value);
+    return Object.entries(value)
+      .map(([name, one]) => `${name}: ${one}`)
+      .join(", ");
+  };
+  const wanted = Object.entries(CLOUDFLARE).map(([member, value]) => [member, shown(value)]);
+  expect(Object.fromEntries(stated)).toEqual(Object.fromEntries(wanted));
 });
 
 describe("docs/names.md", () => {

@@ -23,6 +23,10 @@ const PRINTS: Readonly<Record<string, RegExp>> = {
   "docs/client/answers.md Answers and errors 1": /^200 \d+\n.+\n$/,
   "docs/client/credentials.md Credentials 1": /^(.+\n)\1\1\1$/,
   "docs/client/middleware.md Middleware 1": /^GET \/accounts\/\{account_id\}\/tunnels #1 ok 200 done\n$/,
+  "docs/client/middleware.md Logs, spans and breadcrumbs 1": /^call 200\nspan ended\ninfo\n$/,
+  "docs/client/bodies.md Streams 1": /^(\d+ %\n)+\{ received: 10 \}\n$/,
+  "docs/client/limits.md Limits 1": /^0 failed\n$/,
+  "docs/client/requests.md Options of fetch 1": /^\d+\n$/,
   "docs/client/pagination.md Pagination 1": /^.+\n1 2000\n$/,
   "docs/client/requests.md Requests 1": /^\d+\n$/,
   // No recording answers an upload; that it was sent is what counts.
@@ -35,6 +39,8 @@ const PRINTS: Readonly<Record<string, RegExp>> = {
   "docs/client/operations.md Calls by name 1": /^f70ff985-a4ef-4643-bbbc-4a0ed4fc8415\n$/,
   "docs/client/operations.md The argument 1": /^f70ff985-a4ef-4643-bbbc-4a0ed4fc8415 200\n$/,
   "docs/client/operations.md Lists 1": /^blog\n$/,
+  "docs/client/streams.md Streams 1": /^1 1\n$/,
+  "docs/client/streams.md Any body as a stream 1": /^true true\n$/,
   "docs/drift.md From code 1":
     /^(.+, (type|enum|exists|required|nullability|security|limits): .+\(spec\/openapi\/.+:\d+\).* stands\n)+types that agree: \d{3,}\n$/,
   "docs/record.md Record the calls of a client 1": /^.+\n$/,
@@ -155,6 +161,15 @@ describe("configurations generate", () => {
     expect(made.types).toContain("readonly account_id: string;");
   });
 
+  test("that of docs/plugins.md emits the files of its plugin", async () => {
+    const [snippet] = configurations.filter(({ page }) => page === "docs/plugins.md");
+    const made = await configured(snippet as Snippet);
+    expect(made.files).toEqual(expect.arrayContaining(["routes.d.ts", "routes.js"]));
+    expect(made.package).toMatchObject({
+      exports: { "./routes": { types: "./routes.d.ts", default: "./routes.js" } },
+    });
+  });
+
   async function configured({
     text,
   }: Snippet): Promise<{ package: object; files: string[]; paths: string[]; types: string }> {
@@ -227,11 +242,11 @@ test("what --json prints has the shapes of docs/cli.md", async () => {
     ["Explained", ["explain", "FS1020", "--json"], 0],
     ["Explained", ["explain", "FS3080", "--json"], 0],
     ["Traced", ["trace", "POST /accounts/{account_id}/warp_connector", "--json"], 0],
-    ["Counted", ["census", "openapi.json", "--json"], 0],
+    ["Counted", ["statistics", "openapi.json", "--json"], 0],
     ["Drifted", ["drift", "--json"], 0],
     ["Verified", ["verify", "spec/recorded/tunnels", "--overlay", "recorded.overlay.yaml", "--json"], 0],
     ["Failed", ["explain", "FS10200", "--json"], 2],
-    ["Failed", ["census", "truncated.json", "--json"], 1],
+    ["Failed", ["statistics", "truncated.json", "--json"], 1],
     ["Failed", ["generate", "--chekc", "--json"], 2],
   ];
   const lines: string[] = [];

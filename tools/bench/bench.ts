@@ -11,7 +11,7 @@ import { isDeepStrictEqual, parseArgs } from "node:util";
 import { hasCorpus, publishedDocument, WHOLE } from "../../test/corpus/whole-document.ts";
 import { COMPILATIONS, compile, makeProjects } from "./compile.ts";
 import { editor } from "./editor.ts";
-import { generateCold, growth, regenerate } from "./generate.ts";
+import { generateCold, growth, outputs, regenerate } from "./generate.ts";
 import { goalsOf } from "./goals.ts";
 import { installed, OPENAPI_TYPESCRIPT, PEERS } from "./peers.ts";
 import { reading } from "./reading.ts";
@@ -22,7 +22,7 @@ import type { Bench, Stage } from "./stage.ts";
 
 const CONSUMERS = COMPILATIONS.map(({ id }) => id);
 const EDITORS = Object.keys(SERVERS).map((version) => `editor-${version}`);
-const STAGES = ["cold", "again", ...CONSUMERS, ...EDITORS, "runtime", "reading", "growth"];
+const STAGES = ["cold", "outputs", "again", ...CONSUMERS, ...EDITORS, "runtime", "reading", "growth"];
 
 const { values } = parseArgs({
   options: {
@@ -60,6 +60,10 @@ try {
         PEERS.filter((peer) => installed(peer) !== undefined),
       ),
     );
+  }
+  if (wanted.has("outputs")) {
+    bench.log("outputs");
+    stages.push(outputs(bench));
   }
   if (wanted.has("again")) {
     bench.log("regenerate");

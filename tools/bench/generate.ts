@@ -35,6 +35,29 @@ export function generateCold(bench: Bench, peers: readonly Peer[] = PEERS): Stag
   return stage("cold", "Generate, cold", about, interleave(tasks, bench.rounds));
 }
 
+/** What the outputs for other libraries, which a configuration asks for, add to a cold run. */
+export function outputs(bench: Bench): Stage {
+  const bin = join(bench.root, "generator/bin/flarespec.js");
+  const run = (name: string, asked: object) => {
+    const config = join(bench.folder, "flarespec.outputs.json");
+    const stated = { sources: bench.document, out: join(bench.folder, "outputs"), runtime: "bundled", outputs: asked };
+    return (): Sample => {
+      fresh(bench, "outputs");
+      writeFileSync(config, JSON.stringify(stated));
+      return runOnce([process.execPath, bin, "generate", "--config", config, "--no-cache"], fresh(bench, name));
+    };
+  };
+  const tasks = {
+    [NO_OUTPUTS]: run("outputs-off", {}),
+    [ALL_OUTPUTS]: run("outputs-on", { openapiTypescript: {}, openapiFetch: true }),
+  };
+  const about = "An empty folder, the whole document, without and with the outputs that a configuration asks for.";
+  return stage("outputs", "Outputs for other libraries", about, interleave(tasks, bench.rounds));
+}
+
+export const NO_OUTPUTS = "flarespec";
+export const ALL_OUTPUTS = "flarespec, with openapiTypescript and openapiFetch";
+
 /** What no generator of these files can do without. */
 function floor(bench: Bench): () => Sample {
   const made = fresh(bench, "flarespec-floor");

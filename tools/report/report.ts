@@ -48,12 +48,22 @@ function inventory(folder: string): void {
   const { counts, losses } = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8")) as Manifest;
   for (const name of ["areas", "operations", "types", "changes"]) row(name, counts[name] as number);
   for (const name of ["changesByDirection", "changesByRule", "findings", "losses"]) {
-    const tally = Object.entries(counts[name] ?? {}).sort(([, a], [, b]) => b - a);
+    const tally = [...sumsByFile(counts[name] ?? {})].sort(([, a], [, b]) => b - a);
     row(name, tally.map(([key, count]) => `${key} ${count}`).join(", ") || "none");
   }
   for (const loss of losses.filter(({ kind }) => kind === "open-result").slice(0, 100)) {
     row(`  left open: ${loss.operation}`.slice(0, 90), loss.pointer);
   }
+}
+
+/** The actions of a patch count for their file. */
+function sumsByFile(counts: number | Record<string, number>): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const [key, count] of Object.entries(counts)) {
+    const name = key.replace(/#\d+$/, "");
+    found.set(name, (found.get(name) ?? 0) + count);
+  }
+  return found;
 }
 
 function replays(folder: string, source: JsonObject): void {

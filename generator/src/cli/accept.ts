@@ -11,12 +11,12 @@ interface Accepted {
 export interface Judgement {
   findings: (Product["findings"][number] & Accepted)[];
   losses: (Product["losses"][number] & Accepted)[];
-  /** Findings and losses that the configuration does not accept; `--strict` refuses them. */
+  /** Findings and untyped places that the configuration does not accept; `--strict` refuses them. */
   refused: Pick<Product["findings"][number], "code" | "pointer" | "message" | "place">[];
 }
 
 /**
- * Marks the findings and losses that the configuration accepts. Adds FS2009 for every place of an acceptance that matches
+ * Marks the findings and untyped places that the configuration accepts. Adds FS2009 for every place of an acceptance that matches
  * nothing: it would silently cover a later finding.
  */
 export function judge(product: Pick<Product, "findings" | "losses">, accept: readonly Acceptance[]): Judgement {

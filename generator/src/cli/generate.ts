@@ -11,7 +11,7 @@ import type { Producer, Product, StageTime } from "./product.ts";
 import { profiled } from "./profile.ts";
 import { openProgress, type Progress } from "./progress.ts";
 import { shownPath, summarize, timingLines } from "./summary.ts";
-import { produceHere, type WorkerHost } from "./worker-host.ts";
+import { pluginsHere, produceHere, type WorkerHost } from "./worker-host.ts";
 
 export interface GenerateOptions {
   config?: string;
@@ -50,7 +50,7 @@ export async function generateCommand(options: GenerateOptions, io: Io, workerHo
     }
     const wanted = resolveOptions(options);
     process.on("SIGINT", interrupted);
-    const produce = options.cache === false ? workerHost.produce : cached(workerHost.open);
+    const produce = pluginsHere(options.cache === false ? workerHost.produce : cached(workerHost.open));
     if (options.watch === true) {
       const { watch } = await import("./watch.ts");
       return await watch(wanted, (changed) => attempt(wanted, options, produce, io, changed), io);
@@ -230,7 +230,7 @@ function strictError(refused: Judgement["refused"]): FlarespecError {
   });
   if (refused.length > MOST_LISTED) details.push(`and ${refused.length - MOST_LISTED} more; --json lists all`);
   return new FlarespecError("FS2011", {
-    message: `${count(refused.length, "finding or loss", "findings and losses")} that --strict does not let pass`,
+    message: `${count(refused.length, "finding or untyped place", "findings and untyped places")} that --strict refuses`,
     ...(first?.place !== undefined && { place: first.place }),
     details,
     remedy: `Correct the sources, write patches, or accept them in the configuration with a reason; flarespec explain ${first?.code} says more.`,

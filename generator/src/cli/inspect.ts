@@ -25,11 +25,11 @@ export async function traceCommand(asked: string, options: GenerateOptions & Tra
   printTrace(trace(run, asked), io, options);
 }
 
-/** `flarespec census`. */
-export async function censusCommand(file: string | undefined, options: GenerateOptions, io: Io): Promise<void> {
-  const { census, printCensus } = await import("./statistics.ts");
+/** `flarespec statistics`. */
+export async function statisticsCommand(file: string | undefined, options: GenerateOptions, io: Io): Promise<void> {
+  const { documentStatistics, printStatistics } = await import("./statistics.ts");
   const { input } = await load({ config: options.config, sources: file === undefined ? undefined : [file] });
-  printCensus(census(input), io, options.json === true);
+  printStatistics(documentStatistics(input), io, options.json === true);
 }
 
 export interface ReadOptions {

@@ -38,7 +38,7 @@ export async function main(argv: readonly string[], io: Io = process): Promise<n
 
 function build(io: Io, done: (exitCode: number) => void): Command {
   const program = new Command("flarespec")
-    .description("From documents that disagree to types, a client and proof.")
+    .description("Generates types and a client from OpenAPI documents that contradict each other.")
     .version(version(), "-V, --version", "print the version")
     .helpOption("-h, --help", "print this")
     .helpCommand(false)
@@ -76,16 +76,19 @@ function addGenerating(command: AddCommand, io: Io, done: (exitCode: number) => 
     .option("--out <folder>", "where to write (default: generated)")
     .option("--check", "write nothing, exit with 1 if the output is not up to date")
     .option("--watch", "generate again whenever something changes")
-    .option("--strict", "exit with 1 on findings and losses that the configuration does not accept")
-    .option("--no-cache", "make everything anew, even where the input is that of an earlier run")
+    .option("--strict", "exit with 1 on findings and untyped places that the configuration does not accept")
+    .option("--no-cache", "generate anew, also if an earlier run had the same input")
     .option("--timing", "print the time and memory of each stage")
     .option("--trace <file>", "write a CPU profile of the run, for the developer tools of a browser or editor")
     .option("--package-name <name>", "name of the emitted package")
     .addOption(
-      new Option("--runtime <kind>", "depend on the client, or carry it along").choices(["package", "bundled"]),
+      new Option("--runtime <kind>", "depend on the client package, or include the client").choices([
+        "package",
+        "bundled",
+      ]),
     )
     .addOption(
-      new Option("--answers <what>", "what the types of answers promise (default: evidence)").choices([
+      new Option("--answers <what>", "which members the types of responses require (default: evidence)").choices([
         "evidence",
         "stated",
       ]),
@@ -103,12 +106,12 @@ function addGenerating(command: AddCommand, io: Io, done: (exitCode: number) => 
       done(await generateCommand(options, io, workerHost));
     });
 
-  command("update", "get what upstream publishes, and generate from it")
+  command("update", "fetch what upstream publishes, and generate from it")
     .argument("[source]", "id of a source (default: every source that has an upstream)")
     .option("--config <file>", "configuration")
-    .option("--accept", "take also what has shrunk, says the same, or goes back to an earlier state")
-    .option("--dry-run", "say what would change, and write nothing")
-    .option("--timeout <seconds>", "how long getting one source may take (default: 60)")
+    .option("--accept", "also accept a publication that shrank, says the same, or returns to an earlier state")
+    .option("--dry-run", "print what would change, and write nothing")
+    .option("--timeout <seconds>", "time limit for fetching one source (default: 60)")
     .action(async (source: string | undefined, options: UpdateOptions) => {
       const { updateCommand } = await import("./update.ts");
       done(await updateCommand(source, options, io));
@@ -117,14 +120,14 @@ function addGenerating(command: AddCommand, io: Io, done: (exitCode: number) => 
 
 /** Adds the commands that print facts about sources and the generated package. */
 function addInspecting(command: AddCommand, io: Io): void {
-  command("explain", "say what a code means")
+  command("explain", "explain a code of an error or finding")
     .argument("<code>", "such as FS1002")
     .action(async (code: string, options: { json?: boolean }) => {
       const { explainCommand } = await import("./explain.ts");
       explainCommand(code, options.json === true, io);
     });
 
-  command("trace", "say why something of the generated package is as it is, and where it comes from")
+  command("trace", "explain a type, member or operation of the package: its sources and corrections")
     .argument("<name|pointer>", "Tunnel, Tunnel.id, createCfdTunnel, a JSON pointer, or METHOD /path")
     .option("--config <file>", "configuration")
     .option("--source <file|url>", "read this instead of the configured sources; several compose", collect)
@@ -134,15 +137,15 @@ function addInspecting(command: AddCommand, io: Io): void {
       await traceCommand(asked, options, io);
     });
 
-  command("census", "count what documents are made of, before and after correction")
+  command("statistics", "count patterns in a document, before and after correction")
     .argument("[file|url]", "an OpenAPI document (default: the configured sources)")
     .option("--config <file>", "configuration")
     .action(async (file: string | undefined, options: GenerateOptions) => {
-      const { censusCommand } = await import("./inspect.ts");
-      await censusCommand(file, options, io);
+      const { statisticsCommand } = await import("./inspect.ts");
+      await statisticsCommand(file, options, io);
     });
 
-  command("drift", "say where the sources disagree, who says what, and what stands")
+  command("drift", "list what the sources disagree about, and which source decides")
     .option("--config <file>", "configuration")
     .option("--source <file|url>", "read this instead of the configured sources; several compose", collect)
     .action(async (options: GenerateOptions) => {
@@ -150,9 +153,9 @@ function addInspecting(command: AddCommand, io: Io): void {
       await driftCommand(options, io);
     });
 
-  command("read", "print a source as an OpenAPI fragment, and on stderr what it leaves open")
+  command("read", "print a source as an OpenAPI fragment, and its findings on stderr")
     .argument("<file|url>", "an OpenAPI document or a documentation page")
-    .addOption(new Option("--form <form>", "how the source is written (default: as it looks)").choices(READ_FORMS))
+    .addOption(new Option("--form <form>", "format of the source (default: detected)").choices(READ_FORMS))
     .option("--recordings", "print the examples of a page as recordings instead")
     .action(async (file: string, options: ReadOptions) => {
       const { readCommand } = await import("./inspect.ts");
@@ -162,33 +165,29 @@ function addInspecting(command: AddCommand, io: Io): void {
 
 /** Adds the commands that compare two versions. */
 function addComparing(command: AddCommand, io: Io, done: (exitCode: number) => void): void {
-  command("diff", "say what differs between two versions, and what of it breaks a caller")
+  command("diff", "compare two versions, and list what breaks callers")
     .argument("<old>", "a document, published or canonical, or a folder that generate wrote")
-    .argument("<new>", "the same of the later version")
+    .argument("<new>", "the later version, in the same form")
     .addOption(new Option("--markdown", "print the body of a changelog entry").conflicts("json"))
     .option("--changeset [folder]", "also write the entry of a changeset (default folder: .changeset)")
     .option("--package-name <name>", "package of the changeset (default: that of the new folder)")
     .addOption(
-      new Option("--fail-on <what>", `exit with 1 on such a difference, ${UNJUDGED}`).choices(["breaking", "any"]),
+      new Option("--fail-on <what>", `exit with 1 on such differences, ${UNJUDGED}`).choices(["breaking", "any"]),
     )
-    .option("--no-types", "ask no compiler: --json says nothing of assignability")
+    .option("--no-types", "use no compiler: --json has no assignability")
     .option("--config <file>", "configuration whose areas and names are used")
     .action(async (from: string, to: string, options: DiffOptions) => {
       const { diffCommand } = await import("./diff.ts");
       done(await diffCommand(from, to, options, io));
     });
 
-  command("impact", "say which lines of other projects break between two versions of the package")
+  command("impact", "list the lines of other projects that break between two versions of the package")
     .argument("<old>", "a document, published or canonical, or a folder that generate wrote")
-    .argument("<new>", "the same of the later version")
-    .requiredOption(
-      "--project <tsconfig>",
-      "a project to look at, or its folder; several are looked at in one run",
-      collect,
-    )
+    .argument("<new>", "the later version, in the same form")
+    .requiredOption("--project <tsconfig>", "a project to check, or its folder; may be given several times", collect)
     .option("--package-name <name>", "name of the package (default: that of the new folder)")
     .addOption(new Option("--annotations", "print annotations for GitHub's runners").conflicts("json"))
-    .addOption(new Option("--fail-on <what>", `exit with 1 on such a place, ${UNJUDGED}`).choices(["errors", "any"]))
+    .addOption(new Option("--fail-on <what>", `exit with 1 on such places, ${UNJUDGED}`).choices(["errors", "any"]))
     .option("--config <file>", "configuration whose areas and names are used")
     .option("--fix", "mend what the difference explains, and list the rest")
     .addOption(new Option("--dry-run", "with --fix: print a unified diff, and write nothing").implies({ fix: true }))
@@ -201,9 +200,9 @@ function addComparing(command: AddCommand, io: Io, done: (exitCode: number) => v
 
 /** Adds the commands that make and check recordings. */
 function addRecording(command: AddCommand, io: Io, done: (exitCode: number) => void): void {
-  command("record", "pass requests on to the API and record what is sent and answered, values replaced")
-    .requiredOption("--listen <port>", "port of this machine that clients take for the API; 0 for any that is free")
-    .requiredOption("--to <folder>", "where the recordings go")
+  command("record", "forward requests to the API, and record requests and responses with replaced values")
+    .requiredOption("--listen <port>", "port to listen on, to which clients send their requests; 0 for any free port")
+    .requiredOption("--to <folder>", "folder of the recordings")
     .option("--upstream <url>", "address of the API (default: the server of the document)")
     .option("--config <file>", "configuration")
     .option("--source <file|url>", "a document instead of the configured sources; several compose", collect)
@@ -212,11 +211,11 @@ function addRecording(command: AddCommand, io: Io, done: (exitCode: number) => v
       done(await recordCommand(options, io));
     });
 
-  command("verify", "check recordings by schema and by type, and propose what corrects the document")
-    .argument("<folder>", "recordings, of flarespec record or written by hand")
+  command("verify", "check recordings by schema and by type, and propose corrections of the document")
+    .argument("<folder>", "recordings of flarespec record, or written by hand")
     .option("--overlay <file>", "write the proposed actions to a new file")
-    .option("--strict", "exit with 1 also on what is not declared or not listed")
-    .option("--no-types", "ask no compiler")
+    .option("--strict", "exit with 1 also on undeclared members and unlisted values")
+    .option("--no-types", "use no compiler")
     .option("--config <file>", "configuration")
     .option("--source <file|url>", "a document instead of the configured sources; several compose", collect)
     .action(async (folder: string, options: VerifyOptions) => {
@@ -253,7 +252,7 @@ function addRewriting(command: AddCommand, io: Io, done: (exitCode: number) => v
     });
 }
 
-const UNJUDGED = "with 2 where it cannot be told";
+const UNJUDGED = "with 2 if that cannot be decided";
 
 /** The formats of read/pages/page.ts, repeated so that printing the help need not load it; a test compares them. */
 export const READ_FORMS: readonly string[] = [
@@ -270,6 +269,9 @@ function collect(value: string, previous: string[] | undefined): string[] {
   return [...(previous ?? []), value];
 }
 
+/** Commands by their former name. */
+const RENAMED: ReadonlyMap<string, string> = new Map([["census", "statistics"]]);
+
 async function badUse(error: CommanderError, program: Command, argv: readonly string[]): Promise<Error> {
   const [{ FlarespecError }, { closest }] = await Promise.all([
     import("../diagnostics/error.ts"),
@@ -284,7 +286,8 @@ async function badUse(error: CommanderError, program: Command, argv: readonly st
       : current.options.flatMap((option) => option.long ?? []);
   return new FlarespecError("FS2001", {
     message,
-    didYouMean: unknown === null ? undefined : closest(unknown[2] as string, known),
+    didYouMean:
+      unknown === null ? undefined : (RENAMED.get(unknown[2] as string) ?? closest(unknown[2] as string, known)),
     remedy:
       current === program
         ? "flarespec --help lists the commands."

@@ -15,7 +15,7 @@ import { CHECKS, countChecks } from "../statistics/checks.ts";
 import { type Colors, colorsFor, count, type Io, printJson, table } from "./output.ts";
 
 /** Counts of what a document contains, and of what the rules change. */
-export interface Census {
+export interface DocumentStatistics {
   /** The composed documents. */
   files: string[];
   totals: {
@@ -35,7 +35,11 @@ export interface Census {
 }
 
 /** @throws FlarespecError if a document cannot be read or a patch cannot be applied. */
-export function census({ sources, patches, config }: Pick<Input, "sources" | "patches" | "config">): Census {
+export function documentStatistics({
+  sources,
+  patches,
+  config,
+}: Pick<Input, "sources" | "patches" | "config">): DocumentStatistics {
   const parts = sources.map((source) => ({ source, fragment: readFragment(source) }));
   const foreign = parts.flatMap(({ fragment }) => stripReserved(new Editor(fragment.openapi)));
   const { openapi } = compose(parts);
@@ -72,7 +76,7 @@ function findingsOf(findings: readonly Finding[], code: string): number {
   return findings.filter((finding) => finding.code === code).length;
 }
 
-function totals(root: JsonObject): Census["totals"] {
+function totals(root: JsonObject): DocumentStatistics["totals"] {
   let schemas = 0;
   walk(root, ({ kind }) => {
     if (kind === "Schema") schemas++;
@@ -152,7 +156,7 @@ const KNOWN = new Set(
   ).split(" "),
 );
 
-function keywords(root: JsonObject): Census["keywords"] {
+function keywords(root: JsonObject): DocumentStatistics["keywords"] {
   const counts = new Map<string, number>();
   walk(root, ({ kind, node }) => {
     if (kind === "Schema") for (const key of Object.keys(node)) counts.set(key, (counts.get(key) ?? 0) + 1);
@@ -167,7 +171,7 @@ function keywords(root: JsonObject): Census["keywords"] {
 }
 
 /** Formats the checks. Omits those that count nothing before and after; `--json` has them. */
-function checkLines({ checks }: Census, colors: Colors): string[] {
+function checkLines({ checks }: DocumentStatistics, colors: Colors): string[] {
   const number = (n: number): string => n.toLocaleString("en-US");
   const met = checks.filter(({ before, after }) => before + after > 0);
   if (met.length === 0) return [colors.dim(`${count(checks.length, "check")} find nothing here`)];
@@ -180,8 +184,8 @@ function checkLines({ checks }: Census, colors: Colors): string[] {
   return [colors.dim(head as string), ...rest, ...more];
 }
 
-/** `flarespec census`. */
-export function printCensus(found: Census, io: Io, json: boolean): void {
+/** `flarespec statistics`. */
+export function printStatistics(found: DocumentStatistics, io: Io, json: boolean): void {
   if (json) {
     printJson(io, { ok: true, exitCode: 0, ...found });
     return;

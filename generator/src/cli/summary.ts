@@ -37,7 +37,7 @@ export function summarize(product: Product, { findings, losses }: Judgement, wri
   if (findings.length > 0) notes.push(["findings", tally(findings.map(({ code }) => code)) + accepted(findings)]);
   if (losses.length > 0) {
     notes.push([
-      "losses",
+      "untyped",
       tally(
         losses.map(({ kind }) => kind),
         LOSSES,
@@ -57,11 +57,11 @@ function accepted(of: readonly { acceptedBecause?: string }[]): string {
 /** Singular and plural. */
 const LOSSES: Readonly<Record<string, readonly [string, string]>> = {
   "open-result": ["result the sources leave open", "results the sources leave open"],
-  "no-envelope": ["answer without the envelope", "answers without the envelope"],
+  "no-envelope": ["success without an envelope", "successes without an envelope"],
   "open-object": ["object the sources leave open", "objects the sources leave open"],
   untyped: ["untyped place", "untyped places"],
   "not-sent": ["operation that fetch cannot send", "operations that fetch cannot send"],
-  "not-emitted": ["statement that nothing emitted says", "statements that nothing emitted says"],
+  "not-emitted": ["part that is not emitted", "parts that are not emitted"],
 };
 
 function tally(keys: readonly string[], words: Readonly<Record<string, readonly [string, string]>> = {}): string {

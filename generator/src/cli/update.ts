@@ -20,7 +20,7 @@ import { count, type Io, printJson } from "./output.ts";
 import type { Producer } from "./product.ts";
 import { openProgress, type Progress } from "./progress.ts";
 import { shownPath } from "./summary.ts";
-import { openWorkerHost } from "./worker-host.ts";
+import { openWorkerHost, pluginsHere } from "./worker-host.ts";
 
 export interface UpdateOptions {
   config?: string;
@@ -56,7 +56,12 @@ export async function updateCommand(
   const workerHost = openWorkerHost();
   const progress = await openProgress(io, options.json === true);
   try {
-    const updated = await run({ source, config, patience, now }, options, cached(workerHost.open), progress);
+    const updated = await run(
+      { source, config, patience, now },
+      options,
+      pluginsHere(cached(workerHost.open)),
+      progress,
+    );
     progress.end();
     if (options.json === true) printJson(io, plain(updated, options.dryRun === true));
     else io.stdout.write(forPeople(updated, options.dryRun === true, io));

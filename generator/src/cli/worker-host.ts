@@ -39,6 +39,17 @@ async function start(): Promise<{ produce: Producer; close(): Promise<void> }> {
   return (await import("./worker.ts")).startWorker();
 }
 
+/**
+ * Wraps a producer that uses another thread or a cache. An input with plugins is produced in this thread, each time: functions
+ * cannot be sent to a thread, and the key of a cache does not cover their code.
+ */
+export function pluginsHere(produce: Producer): Producer {
+  return async (input, onStage) => {
+    const run = input.config.outputs?.plugins === undefined ? produce : await produceHere();
+    return run(input, onStage);
+  };
+}
+
 export async function produceHere(): Promise<Producer> {
   return (await import("./product.ts")).produceHere;
 }

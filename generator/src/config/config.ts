@@ -33,6 +33,11 @@ export interface Config {
    * result of a success, the id of a tunnel). `stated`: only what a source requires. Default `evidence`.
    */
   answers?: "evidence" | "stated";
+  /**
+   * What an integer of 64 bits is: `number`, which rounds beyond 2^53, or `bigint`, a number or beyond that a bigint.
+   * Default `number`.
+   */
+  int64?: "number" | "bigint";
   /** Outputs for other libraries. Default: none. */
   outputs?: OutputOptions;
   /** Globs over path templates with parameters as `*`, by area. Paths that match none are grouped by structure. */
@@ -41,7 +46,7 @@ export interface Config {
   include?: Selection;
   /** Which of those not to emit. Default: none. */
   exclude?: Selection;
-  /** Findings and losses that `--strict` accepts, each with the reason. */
+  /** Findings and untyped places that `--strict` accepts, each with the reason. */
   accept?: readonly Acceptance[];
 }
 
@@ -53,7 +58,7 @@ export interface Selection {
 }
 
 export interface Acceptance {
-  /** `FS3012`, the id of a rule, or the kind of a loss (`open-result`). */
+  /** `FS3012`, the id of a rule, or the kind of an untyped place (`open-result`). */
   code: string;
   /** Only at these pointers and below; `*` matches within a token, `**` across tokens. Default: everywhere. */
   at?: string | readonly string[];

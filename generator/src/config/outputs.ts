@@ -1,5 +1,6 @@
 import { FlarespecError, type Place } from "../diagnostics/error.ts";
 import { isObject, type Json, join, type Pointer } from "../openapi/pointer.ts";
+import type { Plugin } from "./plugin.ts";
 
 /** Outputs that a package has only if its configuration asks for them. */
 export interface OutputOptions {
@@ -7,6 +8,8 @@ export interface OutputOptions {
   openapiTypescript?: false | OpenapiTypescriptOptions;
   /** `openapi-fetch.js`: `createClient` of openapi-fetch with these types. Needs `openapiTypescript`. Default false. */
   openapiFetch?: boolean;
+  /** Outputs of one's own. A run with plugins uses no cache. */
+  plugins?: readonly Plugin[];
 }
 
 /** Options of openapi-typescript that add no code to the file, under its names and with its defaults. */
@@ -69,6 +72,10 @@ export const OUTPUTS_SCHEMA: object = {
       ],
     },
     openapiFetch: FLAG,
+    plugins: {
+      type: "array",
+      items: { type: "object", required: ["name", "outputs"], properties: { name: { type: "string", minLength: 1 } } },
+    },
   },
 };
 
@@ -85,11 +92,19 @@ export function refuseUnsafeOptions(config: Json, at: (pointer: Pointer) => Plac
   });
 }
 
-/** @throws FlarespecError FS2002 if an output is asked for without the one that it is made of. */
+/** @throws FlarespecError FS2002 if an output lacks the one that it is made of, or a plugin has no function. */
 export function checkOutputs(
-  { openapiTypescript, openapiFetch }: OutputOptions,
+  { openapiTypescript, openapiFetch, plugins = [] }: OutputOptions,
   at: (pointer: Pointer) => Place,
 ): void {
+  plugins.forEach(({ name, outputs }, i) => {
+    if (typeof outputs === "function") return;
+    throw new FlarespecError("FS2002", {
+      message: `outputs of the plugin ${name} is no function`,
+      place: at(`/outputs/plugins/${i}/outputs`),
+      remedy: "Write a plugin in a configuration that is code, such as flarespec.config.ts.",
+    });
+  });
   if (openapiFetch !== true || (openapiTypescript !== undefined && openapiTypescript !== false)) return;
   throw new FlarespecError("FS2002", {
     message: "openapiFetch needs openapiTypescript, whose types its client has",

@@ -84,7 +84,9 @@ export function createOpenapiFetchClient<Client extends { use(...middleware: Mid
     }
   };
 
-  const client = create({ ...own, baseUrl, fetch: send });
+  // A string is an option of fetch.
+  const ofFetch = typeof credentials === "string" ? { ...own, credentials } : own;
+  const client = create({ ...ofFetch, baseUrl, fetch: send });
   client.use({
     onRequest(given) {
       const call = describe(given);

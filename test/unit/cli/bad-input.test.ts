@@ -240,8 +240,9 @@ test("a refused run keeps the old output", async () => {
 
 test.each([
   { argv: ["generat"], meant: "generate" },
+  { argv: ["census", "a.json"], meant: "statistics" },
   { argv: ["generate", "--chekc"], meant: "--check" },
-  { argv: ["census", "a.json", "--jsn"], meant: "--json" },
+  { argv: ["statistics", "a.json", "--jsn"], meant: "--json" },
   { argv: ["generate", "--runtime", "bundle"], meant: undefined },
   { argv: ["explain"], meant: undefined },
   { argv: ["read", "a", "b"], meant: undefined },

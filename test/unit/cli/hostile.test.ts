@@ -51,7 +51,7 @@ describe("a terminal", () => {
     expect(OBEYED.exec(printed)).toBeNull();
   });
 
-  it.each([["census"], ["census", "--json"], ["read"]])(
+  it.each([["statistics"], ["statistics", "--json"], ["read"]])(
     "obeys nothing of a document when %s %s counts or reads",
     async (...argv) => {
       const document = documentWith(text, Object.keys(PLACES));
@@ -79,7 +79,7 @@ describe("a terminal", () => {
 
   it.each([
     ["explain", text],
-    ["census", text],
+    ["statistics", text],
     ["generate", "--source", text],
     ["generate", "--source", "x", "--out", `x${text}`],
     ["generate", "--config", text],

@@ -128,10 +128,10 @@ test.each([
   expect(stderr).toContain("did you mean");
 });
 
-test("census counts rules, operations and keywords, and marks unknown keywords", async () => {
+test("statistics counts rules, operations and keywords, and marks unknown keywords", async () => {
   const wrong = JSON.stringify(document()).replace('"How it is called."', '"x","minLenght":1,"x-note":1');
   const cwd = folder({ "a.json": wrong });
-  const { exitCode, stdout } = await flarespec(cwd, "census", "a.json", "--json");
+  const { exitCode, stdout } = await flarespec(cwd, "statistics", "a.json", "--json");
   expect(exitCode).toBe(0);
   const found = JSON.parse(stdout) as {
     totals: object;
@@ -145,7 +145,7 @@ test("census counts rules, operations and keywords, and marks unknown keywords",
   expect(found.keywords.map(({ count }) => count)).toEqual(
     found.keywords.map(({ count }) => count).sort((a, b) => b - a),
   );
-  const people = await flarespec(cwd, "census", "a.json");
+  const people = await flarespec(cwd, "statistics", "a.json");
   expect(people.stdout).toMatch(/^FS3010\s+nullable\s+\d+\s+4\s+\d+$/m);
   expect(people.stdout).toMatch(/^minLenght\s+1\s+unknown$/m);
 });

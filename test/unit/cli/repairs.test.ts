@@ -100,7 +100,7 @@ test("--strict refuses each of them, and each loss, unless the configuration acc
   const { findings, losses, error, exitCode } = await generate(cwd, "--strict");
   expect(exitCode).toBe(1);
   expect(error?.code).toBe("FS2011");
-  expect(error?.message).toContain(`${findings.length + losses.length} findings and losses`);
+  expect(error?.message).toContain(`${findings.length + losses.length} findings and untyped places`);
   expect(existsSync(join(cwd, "generated"))).toBe(false);
 
   const because = "Known, and repaired as it was meant.";

@@ -42,7 +42,7 @@ describe("messages", () => {
         "  | $ref: '#/a'",
         "  expected: a schema",
         "  did you mean #/b?",
-        "  Correct the part after #: it must point at something that stands in the file.",
+        "  Correct the part after #: it must be the JSON Pointer of a value in the file.",
       ].join("\n"),
     );
   });

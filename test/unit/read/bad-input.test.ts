@@ -177,7 +177,7 @@ const cases: Case[] = [
       ["an escaped reference out of the root", "%2e%2e/outside.yaml#/A", "FS1022"],
       ["a symbolic link out of the root", "./link.yaml#/A", "FS1022"],
       ["a reference to a file that is not there", "./gone.yaml#/A", "FS1023"],
-      ["a reference to nothing", "./there.yaml#/Thang", "FS1024"],
+      ["an unresolved reference", "./there.yaml#/Thang", "FS1024"],
       ["a reference that leads to itself", "./there.yaml#/loop", "FS1025"],
     ] as const
   ).map(([name, ref, code]): Case => {

@@ -58,9 +58,7 @@ describe("the kinds of branches", () => {
     expect(kinds(branch("Web app", { ...any, example: "web" }), branch("Ssh app", { ...any, example: "ssh" }))).toEqual(
       {
         property: "kind",
-        isNamed: [true, true],
         values: ["web", "ssh"],
-        isNamed: [true, true],
         others: ["tv"],
         required: false,
       },
@@ -124,6 +122,11 @@ describe("two branches overlap", () => {
     [
       "with a condition beyond their members",
       { ...object({ a: text }), not: object({}, "b") },
+      object({ b: text }, "b"),
+    ],
+    [
+      "with names of members by a pattern",
+      { ...object({ a: text }), patternProperties: { "^b$": { type: "number" } } },
       object({ b: text }, "b"),
     ],
     ["that are unknown", ref("Nothing"), text],

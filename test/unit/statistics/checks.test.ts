@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { census } from "../../../generator/src/cli/statistics.ts";
+import { documentStatistics } from "../../../generator/src/cli/statistics.ts";
 import type { Source } from "../../../generator/src/read/source.ts";
 import { RULES } from "../../../generator/src/rules/index.ts";
 import { CHECKS } from "../../../generator/src/statistics/checks.ts";
@@ -89,7 +89,7 @@ const COUNTS: Readonly<Record<string, readonly [before: number, after: number]>>
 };
 
 test("each check counts its pattern, and after correction none remains without a reason", () => {
-  const { checks } = census({ sources: [source], patches: [], config: {} });
+  const { checks } = documentStatistics({ sources: [source], patches: [], config: {} });
   expect(Object.fromEntries(checks.map(({ id, before, after }) => [id, [before, after]]))).toEqual(COUNTS);
   for (const { id, before, after, because } of checks) {
     expect(before, id).toBeGreaterThan(0);
@@ -103,7 +103,11 @@ test("a document without faults has no counts, and a check without a rule says h
     info: { title: "Clean", version: "1" },
     paths: { "/things": { get: { responses: { 200: { description: "Done" } } } } },
   };
-  const { checks } = census({ sources: [{ ...source, text: JSON.stringify(clean) }], patches: [], config: {} });
+  const { checks } = documentStatistics({
+    sources: [{ ...source, text: JSON.stringify(clean) }],
+    patches: [],
+    config: {},
+  });
   const met = checks
     .filter(({ before, after }) => before + after > 0)
     .map(({ id, before, after }) => [id, before, after]);
@@ -122,7 +126,7 @@ test("a document without faults has no counts, and a check without a rule says h
 
 test("the report shows the counts before and after side by side", async () => {
   const cwd = folder({ "every.yaml": TEXT });
-  const { exitCode, stdout } = await flarespec(cwd, "census", "every.yaml");
+  const { exitCode, stdout } = await flarespec(cwd, "statistics", "every.yaml");
   expect(exitCode).toBe(0);
   expect(stdout).toMatch(/^objects that may only be null +1 +→ +0 +null-enum$/m);
   expect(stdout).toMatch(/^2XX without content +1 +→ +1 +the data of such a call is whatever comes,/m);

@@ -12,8 +12,8 @@ export const CANONICAL_CODES = {
   },
   FS5012: {
     severity: "finding",
-    title: "a success that is no envelope",
-    help: "It is typed as itself, and whether it failed is told by its status alone. Accept it if the API answers so.",
+    title: "a success body that is not an envelope",
+    help: "Its type is the body itself, and only the status says whether the call failed. Accept it if the API answers so.",
   },
   FS5013: {
     severity: "finding",
@@ -32,7 +32,7 @@ export const CANONICAL_CODES = {
   },
   FS5016: {
     severity: "finding",
-    title: "a part of the document that nothing emitted says",
+    title: "a part of the document that is not emitted",
     help: "The client does not need it: accept it with a reason, or read it from openapi.json.",
   },
 } as const;

@@ -17,12 +17,12 @@ export const PATCH_CODES = {
   },
   FS4004: {
     severity: "error",
-    title: "a patch finds nothing",
+    title: "the target of a patch does not exist",
     help: "The source has changed: correct the target, or delete the patch if it is no longer needed.",
   },
   FS4005: {
     severity: "error",
-    title: "a patch finds something else than it expects",
+    title: "the target of a patch has another value than expected",
     help: "The source has changed: check whether the patch is still right, then correct x-expect or delete the patch.",
   },
   FS4006: {
@@ -32,12 +32,12 @@ export const PATCH_CODES = {
   },
   FS4007: {
     severity: "finding",
-    title: "an overlay action finds nothing",
+    title: "the target of an overlay action does not exist",
     help: "Correct the target of the action, or delete it.",
   },
   FS4008: {
     severity: "error",
-    title: "a regular expression of a query is too dear",
+    title: "a regular expression of a query takes too long",
     help: "Repeat less in match() or search(), or select fewer nodes before the filter.",
   },
 } as const;

@@ -22,8 +22,8 @@ export const READING_CODES = {
   },
   FS1005: {
     severity: "error",
-    title: "a key stands twice in one object",
-    help: "Keep one of the two: which of them counts would depend on the parser.",
+    title: "an object has the same key twice",
+    help: "Keep one of the two: parsers differ in which one they use.",
   },
   FS1006: {
     severity: "error",
@@ -38,7 +38,7 @@ export const READING_CODES = {
   FS1008: {
     severity: "error",
     title: "the document is too large",
-    help: "Split it, or leave out what is not needed: docs/limits.md has what is read.",
+    help: "Split it, or remove parts that are not needed; docs/limits.md lists the limits.",
   },
   FS1009: {
     severity: "error",
@@ -62,13 +62,13 @@ export const READING_CODES = {
   },
   FS1013: {
     severity: "error",
-    title: "the document describes nothing",
+    title: "the document has no paths, webhooks or components",
     help: "Give a document with paths, webhooks or components; an empty one usually is a publication that failed.",
   },
   FS1014: {
     severity: "error",
-    title: "a part of the document has the wrong form",
-    help: "Correct the part shown; read on, everything below it would be lost.",
+    title: "a part of the document has the wrong type",
+    help: "Correct the part shown: everything below it would be lost.",
   },
   FS1015: {
     severity: "error",
@@ -82,47 +82,47 @@ export const READING_CODES = {
   },
   FS1017: {
     severity: "error",
-    title: "the list of sources has the wrong form",
+    title: "the list of sources is not valid",
     help: "Correct the entry shown in sources.yaml.",
   },
   FS1018: {
     severity: "error",
     title: "a source is not the one that was recorded",
-    help: "Restore the file, or correct its sha256 in sources.yaml; where the source has an upstream, flarespec update gets it anew.",
+    help: "Restore the file, or correct its sha256 in sources.yaml; flarespec update fetches a source that has an upstream again.",
   },
   FS1020: {
     severity: "error",
-    title: "a reference leads to the network",
+    title: "a reference to an address on the network",
     help: "Nothing is fetched while reading: download the file next to the document and refer to it by a relative path.",
   },
   FS1021: {
     severity: "error",
-    title: "a reference names an absolute place",
+    title: "a reference with an absolute path",
     help: "Refer to the file by a path relative to the document.",
   },
   FS1022: {
     severity: "error",
-    title: "a reference leads out of the folder of the document",
+    title: "a reference leaves the folder of the document",
     help: "Move the file below the folder of the entry document, or name a wider root folder for this source.",
   },
   FS1023: {
     severity: "error",
     title: "a referenced file cannot be read",
-    help: "Check the path of the reference; it is relative to the file the reference stands in.",
+    help: "Check the path of the reference; it is relative to the file that contains the reference.",
   },
   FS1024: {
     severity: "error",
-    title: "a reference to nothing",
-    help: "Correct the part after #: it must point at something that stands in the file.",
+    title: "an unresolved reference",
+    help: "Correct the part after #: it must be the JSON Pointer of a value in the file.",
   },
   FS1025: {
     severity: "error",
-    title: "references run in a circle",
+    title: "circular references",
     help: "One of them must lead to a definition.",
   },
   FS1026: {
     severity: "finding",
-    title: "a source has members of flarespec's own",
-    help: "Remove x-sources, x-source and x-also from the source: flarespec writes them where it composes sources, and believes nobody else's.",
+    title: "a source uses members that flarespec reserves",
+    help: "Remove x-sources, x-source and x-also from the source: only flarespec may write them, when it composes sources.",
   },
 } as const;

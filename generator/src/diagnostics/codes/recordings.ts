@@ -3,7 +3,7 @@ export const RECORDING_CODES = {
   FS8001: {
     severity: "error",
     title: "not a recording",
-    help: "docs/record.md has the form. Remove the file from the folder, or record the call again.",
+    help: "docs/record.md describes the format. Remove the file from the folder, or record the call again.",
   },
   FS8002: {
     severity: "error",
@@ -12,7 +12,7 @@ export const RECORDING_CODES = {
   },
   FS8003: {
     severity: "error",
-    title: "a recording outside of its folder",
+    title: "a recording is a link out of its folder",
     help: "Copy the file into the folder instead of linking to it.",
   },
   FS8004: {
@@ -27,8 +27,8 @@ export const RECORDING_CODES = {
   },
   FS8006: {
     severity: "error",
-    title: "recordings that do not fit",
-    help: "Look at what is listed: --overlay FILE writes the corrections that are proposed as a patch.",
+    title: "recordings contradict the package",
+    help: "--overlay FILE writes the proposed corrections as a patch.",
   },
   FS8007: {
     severity: "error",

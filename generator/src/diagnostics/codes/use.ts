@@ -2,12 +2,12 @@
 export const USE_CODES = {
   FS2001: {
     severity: "error",
-    title: "a command line that cannot be understood",
-    help: "flarespec --help lists the commands; after a command, it lists what that takes.",
+    title: "the command line is not valid",
+    help: "flarespec --help lists the commands, and after a command its options.",
   },
   FS2002: {
     severity: "error",
-    title: "the configuration has the wrong form",
+    title: "the configuration is not valid",
     help: "Correct the member shown in the configuration.",
   },
   FS2003: {
@@ -37,7 +37,7 @@ export const USE_CODES = {
   },
   FS2008: {
     severity: "error",
-    title: "two outputs claim one path",
+    title: "two outputs have the same path",
     help: "Rename one of them in spec/names.yaml or group their areas in the configuration.",
   },
   FS2009: {
@@ -52,7 +52,7 @@ export const USE_CODES = {
   },
   FS2011: {
     severity: "error",
-    title: "a strict run refuses what it found",
+    title: "findings that --strict refuses",
     help: "Correct the sources, write patches, or accept it in the configuration with a reason.",
   },
   FS2012: {
@@ -62,17 +62,22 @@ export const USE_CODES = {
   },
   FS2013: {
     severity: "error",
-    title: "the output folder is somebody's own",
-    help: "Choose another folder with --out, or move what stands there; files of other names stay as they are.",
+    title: "the output folder contains files that flarespec did not write",
+    help: "Choose another folder with --out, or move the files shown; files with other names stay as they are.",
   },
   FS2014: {
     severity: "error",
-    title: "an option of openapi-typescript that is refused",
+    title: "an option of openapi-typescript that is not supported",
     help: "Remove the option; docs/openapi-typescript.md lists those that are passed on.",
   },
   FS2015: {
     severity: "error",
     title: "openapi-typescript fails on the document",
-    help: "Leave this output out with outputs: { openapiTypescript: false } in the configuration, and report the document.",
+    help: "Turn this output off with outputs: { openapiTypescript: false } in the configuration, and report the document.",
+  },
+  FS2016: {
+    severity: "error",
+    title: "a plugin fails",
+    help: "Correct the plugin that the message names; docs/plugins.md says what it may return.",
   },
 } as const;

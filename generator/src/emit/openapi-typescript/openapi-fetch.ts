@@ -1,17 +1,24 @@
+import type { Plugin, PluginFile } from "../../config/plugin.ts";
 import { code, quote } from "../../escape.ts";
 import type { Model } from "../../model/model.ts";
-import { BANNER, type EmittedFile } from "../file.ts";
+import { BANNER } from "../file.ts";
 import { namespaceOf } from "../typescript/index-file.ts";
 import { errorClass } from "../typescript/vendor.ts";
 
-/** The versions of openapi-fetch whose middleware the client knows. */
-export const OPENAPI_FETCH_VERSIONS = "^0.17.0";
-
 /**
- * `openapi-fetch.js` and `.d.ts`: a client of openapi-fetch with the types of `openapi.d.ts` and the checks of ours.
+ * Makes `openapi-fetch.js` and `.d.ts`: a client of openapi-fetch with the types of `openapi.d.ts` and the checks of ours.
  * `runtime` is where our client comes from.
  */
-export function emitOpenapiFetch(model: Model, runtime: string): EmittedFile[] {
+export function openapiFetchClient(runtime: string): Plugin {
+  return {
+    name: "openapiFetch",
+    // The version whose middlewares our client knows.
+    peers: { "openapi-fetch": "^0.17.0" },
+    outputs: (model) => emitOpenapiFetch(model, runtime),
+  };
+}
+
+function emitOpenapiFetch(model: Model, runtime: string): PluginFile[] {
   const from = quote(runtime);
   const thrown = errorClass(model);
   const areas = model.areas.map(({ name }) => ({ alias: namespaceOf(name), module: quote(`./areas/${name}.js`) }));
@@ -47,7 +54,7 @@ export type Client = FetchClient<paths>;
 export declare function createClient(options?: ClientOptions): Client;
 `;
   return [
-    { path: "openapi-fetch.d.ts", text: declared, from: [] },
-    { path: "openapi-fetch.js", text: js, from: [] },
+    { path: "openapi-fetch.d.ts", text: declared, entry: "./openapi-fetch" },
+    { path: "openapi-fetch.js", text: js, entry: "./openapi-fetch" },
   ];
 }

@@ -1,27 +1,31 @@
 import type { OpenapiTypescriptOptions } from "../../config/outputs.ts";
+import type { Plugin, PluginFile } from "../../config/plugin.ts";
 import { FlarespecError } from "../../diagnostics/error.ts";
-import { code, trusted } from "../../escape.ts";
+import { code, type SafeCode, trusted } from "../../escape.ts";
 import type { JsonObject } from "../../openapi/pointer.ts";
-import { BANNER, type EmittedFile } from "../file.ts";
+import { BANNER } from "../file.ts";
 import { faultOf } from "./check.ts";
 import { loadLibraries, printTypes } from "./print.ts";
 
-/**
- * `openapi.d.ts`: `paths`, `webhooks`, `components` and `operations`, as users of openapi-typescript know them.
- * @throws FlarespecError FS2015 if openapi-typescript fails, or prints more than declarations of types.
- */
-export function emitOpenapiTypes(canonical: JsonObject, options: OpenapiTypescriptOptions): EmittedFile {
+/** Makes `openapi.d.ts`: `paths`, `webhooks`, `components` and `operations`, as users of openapi-typescript know them. */
+export function openapiTypes(options: OpenapiTypescriptOptions): Plugin {
+  return { name: "openapiTypescript", outputs: (_model, _print, document) => [emitOpenapiTypes(document, options)] };
+}
+
+/** @throws FlarespecError FS2015 if openapi-typescript fails, or prints more than declarations of types. */
+export function emitOpenapiTypes(document: JsonObject, options: OpenapiTypescriptOptions): PluginFile {
   const { openapi, typescript } = loadLibraries();
-  let printed: string;
+  let text: SafeCode;
+  let fault: string | undefined;
   try {
-    printed = printTypes(openapi, canonical, options);
+    const printed = printTypes(openapi, document, options);
+    text = trusted(printed, "text of another generator, which the next line holds to be declarations of types");
+    fault = faultOf(typescript, text);
   } catch (cause) {
     throw failure(cause instanceof Error ? cause.message : String(cause), cause);
   }
-  const text = trusted(printed, "text of another generator, which the check below holds to be declarations of types");
-  const fault = faultOf(typescript, text);
   if (fault !== undefined) throw failure(`what it prints is refused: ${fault}`);
-  return { path: "openapi.d.ts", text: code`${BANNER}\n${text}`, from: [] };
+  return { path: "openapi.d.ts", text: code`${BANNER}\n${text}`, entry: "./openapi" };
 }
 
 function failure(what: string, cause?: unknown): FlarespecError {

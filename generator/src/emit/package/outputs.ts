@@ -1,3 +1,4 @@
+import type { Plugin } from "../../config/plugin.ts";
 import type { Change } from "../../ledger/change.ts";
 import type { Locate } from "../../ledger/file.ts";
 import type { Model } from "../../model/model.ts";
@@ -6,8 +7,8 @@ import { writeJson } from "../../openapi/write-json.ts";
 import type { Source } from "../../read/source.ts";
 import type { Preset } from "../../vendors/preset.ts";
 import { bytesOf, type EmittedFile, type OutFile } from "../file.ts";
-import { emitOpenapiFetch, OPENAPI_FETCH_VERSIONS } from "../openapi-typescript/openapi-fetch.ts";
-import { emitOpenapiTypes } from "../openapi-typescript/openapi-types.ts";
+import { openapiFetchClient } from "../openapi-typescript/openapi-fetch.ts";
+import { openapiTypes } from "../openapi-typescript/openapi-types.ts";
 import { emitDrift } from "../reports/drift-page.ts";
 import type { DriftReport } from "../reports/drift-report.ts";
 import { emitLedger } from "../reports/ledger.ts";
@@ -19,12 +20,15 @@ import { emitPaths } from "../typescript/paths.ts";
 import { emitVendor } from "../typescript/vendor.ts";
 import { emitManifest, MANIFEST } from "./manifest.ts";
 import { emitPackage, type PackageOptions } from "./package-json.ts";
+import { type PluginResult, runPlugins } from "./run-plugins.ts";
 import { emitRuntime } from "./runtime.ts";
 
 /** What the TypeScript of a package is emitted from. */
 export interface PackageRun {
   model: Model;
   package: PackageOptions;
+  /** What plugins have made. */
+  plugins?: PluginResult;
 }
 
 /** What all files are emitted from. */
@@ -51,10 +55,6 @@ interface Output<Run extends PackageRun> {
   published: boolean;
   /** What it is imported as, as in `exports` of package.json; the `*` of an area is that of `paths`. */
   entry?: string;
-  /** Packages that who imports it installs, with their versions. */
-  peers?: Readonly<Record<string, string>>;
-  /** Whether a package has it. Default: every package. */
-  isWanted?: (options: PackageOptions) => boolean;
   emit: (run: Run) => EmittedFile[];
 }
 
@@ -62,7 +62,9 @@ const TYPESCRIPT: readonly Output<PackageRun>[] = [
   {
     paths: ["package.json"],
     published: true,
-    emit: ({ model, package: options }) => [emitPackage(model, options, wantedOutputs(OUTPUTS, options))],
+    emit: ({ model, package: options, plugins }) => [
+      emitPackage(model, options, [...OUTPUTS, ...(plugins?.outputs ?? [])]),
+    ],
   },
   {
     paths: ["index.d.ts", "index.js"],
@@ -95,24 +97,15 @@ const TYPESCRIPT: readonly Output<PackageRun>[] = [
   { paths: ["paths.d.ts"], published: true, entry: "./paths", emit: ({ model }) => [emitPaths(model)] },
 ];
 
-/** Outputs for other libraries, which a configuration asks for. */
-const ON_REQUEST: readonly Output<Emission>[] = [
-  {
-    paths: ["openapi.d.ts"],
-    published: true,
-    entry: "./openapi",
-    isWanted: ({ outputs }) => typeof outputs?.openapiTypescript === "object",
-    emit: (run) => [emitOpenapiTypes(run.canonical, run.package.outputs?.openapiTypescript || {})],
-  },
-  {
-    paths: ["openapi-fetch.d.ts", "openapi-fetch.js"],
-    published: true,
-    entry: "./openapi-fetch",
-    peers: { "openapi-fetch": OPENAPI_FETCH_VERSIONS },
-    isWanted: ({ outputs }) => outputs?.openapiFetch === true,
-    emit: (run) => emitOpenapiFetch(run.model, runtimeFrom(run, "./runtime.js")),
-  },
-];
+/** Outputs for other libraries, which a configuration asks for, and those of the user. */
+function pluginsOf(run: PackageRun): Plugin[] {
+  const { openapiTypescript = false, openapiFetch = false, plugins = [] } = run.package.outputs ?? {};
+  return [
+    ...(openapiTypescript === false ? [] : [openapiTypes(openapiTypescript)]),
+    ...(openapiFetch ? [openapiFetchClient(runtimeFrom(run, "./runtime.js"))] : []),
+    ...plugins,
+  ];
+}
 
 const REPORTS: readonly Output<Emission>[] = [
   {
@@ -143,14 +136,12 @@ const REPORTS: readonly Output<Emission>[] = [
 const RUNTIME: Output<PackageRun> = {
   paths: ["runtime.js", "runtime.d.ts"],
   published: true,
-  isWanted: isBundled,
-  emit: emitRuntime,
+  emit: (run) => (isBundled(run) ? emitRuntime() : []),
 };
 
 /** Every output. The manifest is emitted last, from the hashes of all others. */
 export const OUTPUTS: readonly Output<Emission>[] = [
   ...TYPESCRIPT,
-  ...ON_REQUEST,
   ...REPORTS,
   RUNTIME,
   { paths: [MANIFEST], published: true, emit: () => [] },
@@ -158,34 +149,25 @@ export const OUTPUTS: readonly Output<Emission>[] = [
 
 /** Every file of the package, in no folder yet. */
 export function emit(run: Emission): OutFile[] {
+  const plugins = runPlugins(pluginsOf(run), run.model, run.canonical);
+  const emitted = [...OUTPUTS.flatMap((output) => output.emit({ ...run, plugins })), ...plugins.files];
   // Encoded once: hashed here, and written elsewhere.
-  const files = emitWanted(OUTPUTS, run).map((file) => ({ ...file, bytes: bytesOf(file) }));
+  const files = emitted.map((file) => ({ ...file, bytes: bytesOf(file) }));
   return [...files, emitManifest(run.facts, files)];
 }
 
-/** The files that a program imports, without reports. */
+/** The files that a program imports, without reports and without those of plugins. */
 export function emitTypescript(run: PackageRun): OutFile[] {
-  return emitWanted([...TYPESCRIPT, RUNTIME], run);
+  return [...TYPESCRIPT, RUNTIME].flatMap((output) => output.emit(run));
 }
 
-function emitWanted<Run extends PackageRun>(outputs: readonly Output<Run>[], run: Run): EmittedFile[] {
-  return wantedOutputs(outputs, run.package).flatMap((output) => output.emit(run));
-}
-
-function wantedOutputs<Run extends PackageRun>(
-  outputs: readonly Output<Run>[],
-  options: PackageOptions,
-): readonly Output<Run>[] {
-  return outputs.filter(({ isWanted }) => isWanted?.(options) ?? true);
-}
-
-function isBundled({ runtime }: PackageOptions): boolean {
-  return runtime === "bundled";
+function isBundled(run: PackageRun): boolean {
+  return run.package.runtime === "bundled";
 }
 
 /** Where a module imports the client from. @param bundled the path to a copy within the package. */
 function runtimeFrom(run: PackageRun, bundled: string): string {
-  return isBundled(run.package) ? bundled : "@flarespec/client";
+  return isBundled(run) ? bundled : "@flarespec/client";
 }
 
 /** The corrections of a vendor's document are called as its package; else a stranger would look for a name. */

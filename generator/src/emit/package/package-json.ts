@@ -1,5 +1,6 @@
 import type { Config } from "../../config/config.ts";
 import type { OutputOptions } from "../../config/outputs.ts";
+import { FlarespecError } from "../../diagnostics/error.ts";
 import { code, json } from "../../escape.ts";
 import type { Model } from "../../model/model.ts";
 import type { JsonObject } from "../../openapi/pointer.ts";
@@ -33,7 +34,7 @@ export function packageOptions({ package: stated, runtime, outputs }: Config, na
 }
 
 /** The part of an output that package.json mentions. */
-interface PackagedOutput {
+export interface PackagedOutput {
   paths: readonly string[];
   published: boolean;
   entry?: string;
@@ -58,7 +59,7 @@ export function emitPackage(model: Model, options: PackageOptions, outputs: read
   return { path: "package.json", text: code`${json(manifest, 2)}\n`, from: [] };
 }
 
-/** Who imports an output brings what it needs; nobody else has to. */
+/** Optional, because only programs that import the output need them. */
 function optionalPeers(outputs: readonly PackagedOutput[]): JsonObject {
   const peers: Record<string, string> = Object.assign({}, ...outputs.map((output) => output.peers));
   const names = Object.keys(peers);
@@ -84,11 +85,20 @@ function endingOf(path: string): string {
 
 function exportsOf(model: Model, outputs: readonly PackagedOutput[]): JsonObject {
   const exports: JsonObject = {};
+  const claims = new Map<string, string | undefined>();
   for (const { entry, paths } of outputs) {
     if (entry === undefined) continue;
     const names = entry.includes("*") ? model.areas.map(({ name }) => name) : [""];
-    for (const name of names)
-      exports[entry.replace("*", name)] = targetOf(paths.map((path) => path.replace("*", name)));
+    for (const name of names) {
+      const [as, files] = [entry.replace("*", name), paths.map((path) => path.replace("*", name))];
+      if (claims.has(as)) {
+        throw new FlarespecError("FS2008", {
+          message: `${files[0]} and ${claims.get(as)} would both be imported as ${as}`,
+        });
+      }
+      claims.set(as, files[0]);
+      exports[as] = targetOf(files);
+    }
   }
   return { ...exports, "./package.json": "./package.json" };
 }

@@ -15,12 +15,12 @@ import type { SchemaType } from "../schemas.ts";
 import { enumShape, isPlain } from "../structure.ts";
 import { type ComponentName, ComponentNames, joined, pascal, scopeWord, singularName } from "./names.ts";
 
-/** A schema that deserves a declaration of its own, before it is decided where that stands and what it is called. */
+/** A schema that may get a declaration of its own; its module and name are not decided yet. */
 export interface Candidate {
   pointer: Pointer;
   schema: JsonObject;
   kind: NamedType["kind"];
-  /** What it is called, as far as the scheme can say without knowing what else there is. */
+  /** The names it may get, without regard to other schemas. */
   wish: PreferredName;
   /** What equal structures must have in common to become one type. */
   stem: string;
@@ -29,13 +29,13 @@ export interface Candidate {
   scopes: Set<string>;
 }
 
-/** A component, and its name by the scheme as long as nothing else has it. */
+/** A component, and its name by the scheme if no other has that name. */
 export interface Component {
   pointer: Pointer;
   name: string;
 }
 
-/** What an operation tells names apart by. */
+/** What distinguishes equal names: the path and title of an operation. */
 type By = Pick<Operation, "path" | "title">;
 
 /** Names in the order in which they are tried. */
@@ -44,13 +44,13 @@ export interface PreferredName {
   under: Component | undefined;
   one: boolean;
   names: [string, ...string[]];
-  /** The first operation that reaches it, by which equal names are told apart. */
+  /** The first operation that reaches it; it distinguishes equal names. */
   by: By;
-  /** Who chooses first: components by their own names, then what only comes to the same name, then what is inside. */
+  /** Who chooses first: components with their own names, then components with shortened names, then schemas inside them. */
   rank: number;
 }
 
-/** Where a walk over schemas stands, as far as names go: an unnamed thing here is called `name of under` + `tail`. */
+/** The position of a walk over schemas: an unnamed schema here is called `name of under` + `tail`. */
 interface Place {
   under: Component | undefined;
   /** Inside the items of the list that `under` is. */
@@ -65,7 +65,7 @@ interface Place {
 }
 
 /**
- * Every schema that deserves a name, in the order operations meet them: components that are more than a plain value,
+ * Every schema that may get a name, in the order in which operations reach them: components that are more than a plain value,
  * inline bodies and results, the branches of unions of objects, and enums.
  */
 export function findCandidates(root: JsonObject, operations: readonly Operation[]): Map<Pointer, Candidate> {
@@ -74,7 +74,7 @@ export function findCandidates(root: JsonObject, operations: readonly Operation[
   return finder.found();
 }
 
-/** No declaration says what stands here; a definition is named where something refers to it. */
+/** No declaration has the schemas under these keywords; a definition gets a name where a reference uses it. */
 const UNTYPED = new Set(
   (
     "$defs definitions not if then else contains propertyNames dependentSchemas unevaluatedProperties " +
@@ -84,15 +84,15 @@ const UNTYPED = new Set(
 
 class CandidateFinder {
   readonly #candidates = new Map<Pointer, Candidate>();
-  /** Bodies that are a declaration only where another operation makes them one, and where they are used then. */
+  /** Bodies that are declared only if another operation declares them, and the places that use them. */
   readonly #usedToo: { pointer: Pointer; place: Place }[] = [];
-  /** Components that some list has as its items. */
+  /** Components that are the items of a list. */
   readonly #items = new Set<Pointer>();
   readonly #root: JsonObject;
   readonly #schemas: JsonObject;
   readonly #names: ComponentNames;
   readonly #seen = new Set<string>();
-  /** What the visit at hand wants visited next. */
+  /** Visits that the current visit adds. */
   #next: (() => void)[] = [];
 
   constructor(root: JsonObject) {
@@ -142,7 +142,7 @@ class CandidateFinder {
     for (const { name, type } of parameters) {
       this.#visit(type.schema, type.pointer, place(joined(title, pascal(name)), pascal(name)));
     }
-    // A multipart body is written where it is sent: files in it are of another type than the schema alone would say.
+    // A multipart body is written in the operation: its files have another type than the schema alone would give.
     if (body?.kind === "multipart") this.#visit(body.type.schema, body.type.pointer, place(`${title}Body`));
     else if (body !== undefined) this.#top(body.type, place(`${title}Body`), place(`${title}BodyItem`));
     this.#beside(by, place);
@@ -150,6 +150,7 @@ class CandidateFinder {
       const status = i === 0 ? "" : one.status.replace(/[^0-9A-Za-z]/g, "");
       const whole = place(`${title}Result${status}`, `${title}Result`);
       const item = place(`${title}Item${status}`, `${title}Item`);
+      if (one.kind === "events" || one.kind === "lines") this.#top(one.type, whole, item);
       if (one.kind === "body") this.#top(one.type, whole, item);
       if (one.kind !== "envelope") return;
       if (one.result !== undefined) this.#top(one.result, whole, item);
@@ -250,7 +251,7 @@ class CandidateFinder {
     if (enumShape(schema) !== undefined) return;
     eachSubschema(schema, pointer, (sub, at, keyword, name) => {
       if (UNTYPED.has(keyword)) return;
-      // Most are a type and what is said of it: no name for it, and none below it.
+      // Most are a plain type with annotations: they get no name, and nothing below them does.
       if (isLeaf(sub) && sub.enum === undefined) return;
       if (keyword === "properties" || keyword === "patternProperties") {
         const property = pascal(name);
@@ -265,7 +266,7 @@ class CandidateFinder {
     });
   }
 
-  /** A branch of a union of objects gets a name where the document says what it is: by title, or by a constant. */
+  /** A branch of a union of objects gets a name if it has a title or a constant. */
   #branch(union: JsonObject, keyword: "anyOf" | "oneOf", branch: JsonObject, at: Pointer, place: Place): void {
     const word = branchWord(branch);
     const objects = (union[keyword] as JsonObject[]).filter((one) => isObject(one.properties));
@@ -304,7 +305,7 @@ function reach({ area, by }: Place): Pick<Candidate, "areas" | "scopes"> {
   return { areas: new Set([area]), scopes: new Set([scopeWord(by.path)]) };
 }
 
-/** What the copy of a component that requests get to themselves has after its name. */
+/** The suffix of the copy of a component that only requests use. */
 const INPUT = "Input";
 
 export const RANK = { exact: 0, same: 1, input: 2, inside: 3, inline: 4 } as const;
@@ -313,7 +314,7 @@ function componentWish({ name, exact }: ComponentName, by: By): PreferredName {
   return { under: undefined, one: false, names: [name], by, rank: exact ? RANK.exact : RANK.same };
 }
 
-/** The copy for requests is called like the other; an enum has the other's values, so one name serves both. */
+/** The copy for requests is named after the original; an enum has the same values, so one name serves both. */
 function inputWish(under: Component, kind: Candidate["kind"], by: By): PreferredName {
   return { under, one: false, names: kind === "enum" ? ["", INPUT] : [INPUT], by, rank: RANK.input };
 }

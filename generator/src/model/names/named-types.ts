@@ -15,6 +15,7 @@ const OPERATION_SUFFIXES = [
   "Init",
   "Args",
   "Answer",
+  "Answers",
   "Data",
   "ErrorCode",
   "Permission",
@@ -31,11 +32,11 @@ export interface NamedTypes {
 }
 
 /**
- * Decides which schemas are declarations of their own, where they live and what they are called: components that are
+ * Decides which schemas are declared, in which module and under which name: components that are
  * more than a plain string, number or boolean; inline results and bodies; enums.
  *
  * @param overrides chosen names by `area.SchemeName` (`shared.SchemeName` for shared types).
- * @param headers by the pointer of a schema: the header that decides something in it.
+ * @param headers by the pointer of a schema: the header on which its type depends.
  */
 export function nameTypes(
   root: JsonObject,
@@ -90,15 +91,15 @@ class Naming {
   /**
    * Names every candidate.
    *
-   * @param chosen names that people chose, which come before all others.
-   * @param scheme what things are called without them: what stands inside a thing keeps the name it has by the scheme.
+   * @param chosen names of the configuration, which take precedence.
+   * @param scheme names without the chosen ones: schemas inside a renamed one keep the names that the scheme gives them.
    */
   name(chosen: ReadonlyMap<Pointer, string>, scheme: ReadonlyMap<Pointer, string> | undefined): Named {
     const result: Named = { byPointer: new Map(), byArea: new Map(), shared: [] };
     const modules = new Map<string, Module>();
     const called = ({ pointer, name }: Component) =>
       scheme?.get(pointer) ?? result.byPointer.get(pointer)?.name ?? name;
-    // A chosen name owns its structure: what else looks the same becomes an alias of it.
+    // A chosen name owns its structure: other schemas of this structure become aliases of it.
     const rank = ({ pointer, wish }: Candidate) => (chosen.has(pointer) ? -1 : wish.rank);
     const ordered = [...this.#candidates.values()].sort((a, b) => rank(a) - rank(b));
     // Shared types first: their names are then taken in every area that may import them.
@@ -152,7 +153,7 @@ class Naming {
     return result;
   }
 
-  /** What components of single areas are called: shared types leave these names to them, and are qualified. */
+  /** Names of components that one area uses: shared types do not take them, and are qualified. */
   #namesOfAreas(): string[] {
     return [...this.#candidates.values()]
       .filter(({ areas, wish }) => areas.size === 1 && wish.rank === RANK.exact)
@@ -169,7 +170,7 @@ class Naming {
   }
 }
 
-/** Types and names of one module, by which equal structures find each other. */
+/** Types and names of one module; finds types of equal structure. */
 class Module {
   readonly names: Names;
   readonly #known = new Map<string, NamedType>();
@@ -199,7 +200,7 @@ class Module {
   }
 }
 
-/** The names that a candidate may get, in order, once the component that contains it has its own. Mostly the first is free. */
+/** The names that a candidate may get, in order, once the component that contains it has its own. Usually the first is free. */
 function* namesOf({ wish, scopes }: Candidate, called: (component: Component) => string): Generator<string> {
   const { under, one, names, by } = wish;
   const front = under === undefined ? "" : one ? singularName(called(under)) : called(under);
@@ -208,7 +209,7 @@ function* namesOf({ wish, scopes }: Candidate, called: (component: Component) =>
   yield* qualified(joined(front, names[0]), by, scopes);
 }
 
-/** All that a module declares for a type. */
+/** All names that a module declares for a type. */
 export function declaredNames({ name, kind, withHeader }: Pick<NamedType, "name" | "kind" | "withHeader">): string[] {
   if (kind === "enum") return [name, ...Object.values(enumNames(name))];
   return withHeader === undefined ? [name] : [name, withHeader.name];
@@ -220,23 +221,23 @@ function homeOf({ areas }: Candidate): string {
   return areas.size === 1 && only !== undefined ? only : "shared";
 }
 
-/** Enums are the same by their values: whether a place also takes others is the place's own matter. */
+/** Two enums are the same if they list the same values, open or closed. */
 function structureKey({ pointer, schema, kind }: Candidate, classes: ReadonlyMap<Pointer, number>): string {
   if (kind === "schema") return String(classes.get(pointer) ?? -1);
   return `enum ${JSON.stringify([...(enumShape(schema)?.values ?? [])].sort())}`;
 }
 
-/** Names that every module of the package has of its own, or imports. */
+/** Names that every module of the package declares or imports. */
 const TAKEN = [
   ..."ApiError CallError Caller CallOptions Client ClientOptions Envelope ErrorCode Failure".split(" "),
   ..."FailureBody HttpError KnownErrorCode Limiter LimiterOptions ListedOperation ListOperation ListOptions".split(" "),
   ..."Middleware PaginateOptions Paginator RefusedError ResponseInfo Success Unlisted Webhooks".split(" "),
-  // Of the language and its platform, as far as declarations mention them.
+  // Names of the language and its platform that declarations use.
   ..."ArrayBuffer ArrayBufferView Blob Date FormData NonNullable Promise ReadableStream Record Response".split(" "),
   "URLSearchParams",
 ];
 
-/** Names that are taken, by area; under "" those that no shared type may have, for an area may import it. */
+/** Reserved names by area; under "" those that no shared type may have, because an area may import it. */
 function reservedNames(operations: readonly Operation[], preset: Preset): Map<string, string[]> {
   const taken = [...TAKEN, errorClassOf(preset)];
   const shared = [...taken];

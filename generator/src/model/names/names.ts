@@ -4,8 +4,8 @@ import type { Method } from "../../openapi/walk.ts";
 import { componentPrefixes, prefixOf, randomlyEnded, withoutEnd } from "./prefixes.ts";
 
 /*
- * The naming scheme, all of it; docs/names.md tells it with examples. Names come from paths, and from component names
- * without what a publication adds to them: so one that renames every prefix renames nothing here.
+ * The whole naming scheme; docs/names.md has examples. Names come from paths, and from component names without the
+ * prefixes of a publication, so that a publication that changes its prefixes renames nothing here.
  *
  * An area is the first segment of a path after its scope (`/accounts/{…}`, `/zones/{…}`, `/user`); `areas.ts`.
  *
@@ -18,20 +18,20 @@ import { componentPrefixes, prefixOf, randomlyEnded, withoutEnd } from "./prefix
  * (`joined`).
  *
  * What has equal structure and the same name within an area is one type; equal structures of different names are
- * aliases. Different structures that would have one name, letter case apart, are told apart by where they are used
- * (`qualified`): first the scope, then the segments of the first path that reaches them, nearest first. Only what is
- * still not told apart gets a number.
+ * aliases. Different structures that would have one name, ignoring case, are distinguished by their use
+ * (`qualified`): first the scope, then the segments of the first path that reaches them, nearest first. Only if that
+ * does not suffice, they get a number.
  *
  * `names` in the configuration replaces what comes out, by exactly that name.
  */
 
-/** Words of a name: split at anything that is no letter or digit, and where the case says a word begins. */
+/** Words of a name: split at characters other than letters and digits, and before capitals that begin a word. */
 export const words: (text: string) => readonly string[] = remembered(split);
 
 /** The words as `joined` compares them. */
 const foldedWords = remembered((text) => words(text).map((word) => singular(word).toLowerCase()));
 
-/** The same few thousand names are asked for again and again. */
+/** Caches a function of text: the same few thousand names are needed again and again. */
 function remembered<T>(make: (text: string) => T): (text: string) => T {
   const made = new Map<string, T>();
   return (text) => {
@@ -108,11 +108,11 @@ export function joined(left: string, right: string): string {
 /** A component's name as a type's. */
 export interface ComponentName {
   name: string;
-  /** Nothing was taken from it: it comes before others of which the same remains. */
+  /** Nothing was removed from it: it takes precedence over components whose shortened name is the same. */
   exact: boolean;
 }
 
-/** `schemas-x`, `components-schemas-x` and `topic_components-schemas-x`: folders of the publisher, which say nothing. */
+/** `schemas-x`, `components-schemas-x` and `topic_components-schemas-x`: folders of the publisher, which mean nothing. */
 const FOLDERS = /^(?:(.+?)_)?(?:components-)?schemas-(?=.)/;
 
 /** Names components of one document: by their own words, without what its publisher added. */
@@ -152,17 +152,17 @@ export function afterScope(path: string): { scope: string | undefined; rest: str
   return { scope: undefined, rest: segments };
 }
 
-/** `Zone`, `User` by the scope of a path; nothing for accounts, where most things live. */
+/** `Zone`, `User` by the scope of a path; nothing for accounts, the most common scope. */
 export const scopeWord: (path: string) => string = remembered((path) => {
   const { scope } = afterScope(path);
   return scope === undefined || scope === "accounts" ? "" : pascal(singular(scope));
 });
 
 /**
- * What a name becomes where another thing has it already, in this order: told apart by the path that leads to it, at
- * last by the whole operation.
+ * The alternatives if another type has the name already, in this order: with the segments of the path, at last with the
+ * whole operation.
  *
- * @param scopes the words of all scopes in which the thing is used; only where it is one, that tells it apart.
+ * @param scopes the words of all scopes in which the type is used; a single one distinguishes it.
  */
 export function* qualified(
   name: string,
@@ -216,7 +216,7 @@ function operationName(method: Method, path: string, lists: boolean): string {
     const one = i + 1 < rest.length && !isFixed(rest[i + 1]);
     return [{ name: one ? singularName(pascal(segment)) : pascal(segment), meets: i > 0 && isFixed(rest[i - 1]) }];
   });
-  // `access_rules/rules` says a word twice; `connectors/{id}/connectors` would be another thing without the second.
+  // `access_rules/rules` says a word twice; `connectors/{id}/connectors` would mean something else without the second.
   const whole = (segments: typeof fixed) =>
     segments.reduce((left, { name, meets }) => (meets ? joined(left, name) : left + name), scopeWord(path));
   const last = rest.filter(isFixed).at(-1) ?? scope ?? "root";
@@ -239,23 +239,23 @@ function operationName(method: Method, path: string, lists: boolean): string {
   }
 }
 
-/** What the data of a further success ends with: `Data201`. */
+/** The suffix of the data of a further success: `Data201`. */
 export function dataSuffix(status: string): string {
   return `Data${status.replace(/[^0-9A-Za-z]/g, "")}`;
 }
 
-/** What an enum is called beside its own name: its known values as a type, as an array, and the guard. */
+/** The names declared with an enum: its known values as a type, as an array, and the guard. */
 export function enumNames(name: string): { known: string; values: string; guard: string } {
   return { known: `Known${name}`, values: `known${several(name)}`, guard: `isKnown${name}` };
 }
 
-/** A name for several, other than the name: `TunnelTypes`, `Authorities`, `TunnelStatusValues`. */
+/** A plural that differs from the name: `TunnelTypes`, `Authorities`, `TunnelStatusValues`. */
 function several(name: string): string {
   if (/(s|x|z|ch|sh)$/.test(name)) return `${name}Values`;
   return /[^aeiou]y$/.test(name) ? `${name.slice(0, -1)}ies` : `${name}s`;
 }
 
-/** Hands out names of one module, of which no two are the same but for the case of their letters. */
+/** Assigns the names of one module; no two are equal, ignoring case. */
 export class Names {
   readonly #taken = new Set<string>();
 
@@ -268,9 +268,9 @@ export class Names {
   }
 
   /**
-   * The first of several names that is free; where none is, the first with the first free number from 2.
+   * The first free one of several names; if none is free, the first with the first free number from 2.
    *
-   * @param withIt all that a name takes, where that is more than itself.
+   * @param withIt all names that a name reserves, by default itself alone.
    */
   take(wanted: Iterable<string>, withIt = (name: string): readonly string[] => [name]): string {
     const free = this.#firstFree(wanted, (name) => !withIt(name).some((one) => this.has(one)));
