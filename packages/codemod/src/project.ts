@@ -27,7 +27,7 @@ export function openProject(given: string): OpenProject {
   for (const file of files) {
     const [error] = program.getSyntacticDiagnostics(program.getSourceFile(file.getFilePath()));
     if (error === undefined) continue;
-    const { line, message } = toError(error, file.getFilePath());
+    const { line, message } = toError(error, file.getFilePath(), true);
     throw new CodemodError("FS9002", { message, place: { file: file.getFilePath(), line } });
   }
   return { config, project, files };
@@ -96,14 +96,16 @@ function errorsIn(program: ts.Program, files: readonly SourceFile[]): CompileErr
     const syntax = program.getSyntacticDiagnostics(source);
     // What does not parse is not worth checking.
     const found = syntax.length > 0 ? syntax : program.getSemanticDiagnostics(source);
-    return found.filter(({ category }) => category === ts.DiagnosticCategory.Error).map((one) => toError(one, path));
+    return found
+      .filter(({ category }) => category === ts.DiagnosticCategory.Error)
+      .map((one) => toError(one, path, found === syntax));
   });
 }
 
-function toError({ file, start, code, messageText }: ts.Diagnostic, path: string): CompileError {
+function toError({ file, start, code, messageText }: ts.Diagnostic, path: string, isSyntax: boolean): CompileError {
   const line = file?.getLineAndCharacterOfPosition(start ?? 0).line ?? 0;
   const message = ts.flattenDiagnosticMessageText(messageText, " ");
-  return { file: path, line: line + 1, code, message, isSyntax: code < 2000 };
+  return { file: path, line: line + 1, code, message, isSyntax };
 }
 
 /** Returns the errors that were not there before. Lines move, so they are compared by file, code and message. */
