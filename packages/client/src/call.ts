@@ -3,7 +3,8 @@ import { credentialSource } from "./credentials.ts";
 import { failureFromThrown } from "./failure-from-thrown.ts";
 import type { MiddlewareCall } from "./middleware.ts";
 import type { NamedOperation } from "./named.ts";
-import type { CallInit, CallOptions, ClientOptions } from "./options.ts";
+import type { OperationData } from "./operation.ts";
+import type { CallInit, CallOptions, ClientOptions, Fetch } from "./options.ts";
 import { definedEntries, writePairs } from "./parameter.ts";
 import { fillPath } from "./path.ts";
 import type { Answer } from "./result.ts";
@@ -52,33 +53,21 @@ export function createCall(client: ClientOptions, vendor: Vendor): Call {
       ...fetchOptions
     }: CallOptions = Object.fromEntries([shared, own].flatMap(definedEntries));
     const call = `${method} ${path}`;
-    const start = performance.now();
-    const remaining = () => deadline - (performance.now() - start);
+    const end = performance.now() + deadline;
+    const remaining = () => end - performance.now();
     const retries = ownRetry === false ? { limit: 0 } : { ...retry, ...ownRetry };
 
     let prepared: PreparedCall;
     try {
       const middleware = [...first, ...further];
+      const middlewareCall = middleware.length > 0 && middlewareCallOf(path, params, data, baseUrl, fetch);
       prepared = {
         call,
         data,
         ...writeRequest(method, path, data, baseUrl, [ownHeaders, headers], params, body),
         authorize,
         middleware,
-        middlewareCall: middleware.length > 0 && {
-          schemaPath: path,
-          params: params as MiddlewareCall["params"],
-          id: Math.random().toString(36).slice(2, 11),
-          options: {
-            baseUrl,
-            parseAs: "stream",
-            querySerializer: (query) => writePairs(query, data.query),
-            bodySerializer: (body) => writeBody(body, data, new Headers()),
-            pathSerializer: (pathname, values) => fillPath(pathname, values, data.path),
-            // openapi-fetch declares the wider type of globalThis.fetch; only a Request is ever passed.
-            fetch: (fetch ?? globalThis.fetch) as typeof globalThis.fetch,
-          },
-        },
+        middlewareCall,
         fetch,
         fetchOptions: fetchOptions as RequestInit,
         signal,
@@ -113,6 +102,28 @@ export function createCall(client: ClientOptions, vendor: Vendor): Call {
     }
   };
 }
+
+/** The argument of the middlewares of a call, without the request. */
+const middlewareCallOf = (
+  schemaPath: string,
+  params: object,
+  data: OperationData,
+  baseUrl: string,
+  fetch: Fetch | undefined,
+): Omit<MiddlewareCall, "request"> => ({
+  schemaPath,
+  params: params as MiddlewareCall["params"],
+  id: Math.random().toString(36).slice(2, 11),
+  options: {
+    baseUrl,
+    parseAs: "stream",
+    querySerializer: (query) => writePairs(query, data.query),
+    bodySerializer: (body) => writeBody(body, data, new Headers()),
+    pathSerializer: (pathname, values) => fillPath(pathname, values, data.path),
+    // openapi-fetch declares the wider type of globalThis.fetch; only a Request is ever passed.
+    fetch: (fetch ?? globalThis.fetch) as typeof globalThis.fetch,
+  },
+});
 
 /** Calls a hook and ignores the error if it throws or rejects: a faulty hook must not change the call. */
 function ignoreErrors<T>(hook: () => T): T | undefined {
