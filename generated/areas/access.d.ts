@@ -1,6 +1,6 @@
 // Emitted by flarespec. Do not edit: change the sources, rules, patches or names and generate again.
 
-import type { CallOptions, Caller, ClientOptions, Envelope, ErrorCode, Failure, ListOperation, ListOptions, ListedOperation, PaginateOptions, Paginator, ResponseInfo, Success, Unlisted } from "../shared.js";
+import type { CallOptions, Caller, ClientOptions, DeclaredResponse, Envelope, ErrorCode, Failure, ListOperation, ListOptions, ListedOperation, PaginateOptions, Paginator, ParseAs, ParsedAnswer, ResponseInfo, Success, Unlisted } from "../shared.js";
 export { REQUEST_BUDGET, CloudflareError, createLimiter, unwrap } from "../shared.js";
 
 /** The same structure as {@link McpPortal}. */
@@ -3304,7 +3304,7 @@ export interface DeleteAccessAiControlsMcpPortalInit extends CallOptions {
 export interface DeleteAccessAiControlsMcpPortalData extends Envelope {
     result: DeletedMcpPortal;
 }
-export type DeleteAccessAiControlsMcpPortalAnswer = Success<DeleteAccessAiControlsMcpPortalData> | { data?: undefined; error?: undefined; response: Response } | Failure<ErrorCode>;
+export type DeleteAccessAiControlsMcpPortalAnswer = Success<DeleteAccessAiControlsMcpPortalData, 200, DeclaredResponse<200>> | { data?: undefined; error?: undefined; status?: 204; response: DeclaredResponse<204> } | Failure<ErrorCode>;
 /** The argument of `DELETE /accounts/{account_id}/access/ai-controls/mcp/portals/{id}`. */
 export interface DeleteAccessAiControlsMcpPortalArgs {
     account_id: string;
@@ -3444,7 +3444,7 @@ export interface DeleteAccessAiControlsMcpServerInit extends CallOptions {
 export interface DeleteAccessAiControlsMcpServerData extends Envelope {
     result: ServerDeleteResponse;
 }
-export type DeleteAccessAiControlsMcpServerAnswer = Success<DeleteAccessAiControlsMcpServerData> | { data?: undefined; error?: undefined; response: Response } | Failure<ErrorCode>;
+export type DeleteAccessAiControlsMcpServerAnswer = Success<DeleteAccessAiControlsMcpServerData, 200, DeclaredResponse<200>> | { data?: undefined; error?: undefined; status?: 204; response: DeclaredResponse<204> } | Failure<ErrorCode>;
 /** The argument of `DELETE /accounts/{account_id}/access/ai-controls/mcp/servers/{id}`. */
 export interface DeleteAccessAiControlsMcpServerArgs {
     account_id: string;
@@ -3624,7 +3624,7 @@ export interface DeleteAccessAppInit extends CallOptions {
 export interface DeleteAccessAppData extends Envelope {
     result: DeleteAccessAppResult;
 }
-export type DeleteAccessAppAnswer = Success<DeleteAccessAppData> | { data?: undefined; error?: undefined; response: Response } | Failure<ErrorCode>;
+export type DeleteAccessAppAnswer = Success<DeleteAccessAppData, 202, DeclaredResponse<202>> | { data?: undefined; error?: undefined; status?: 204; response: DeclaredResponse<204> } | Failure<ErrorCode>;
 /** The argument of `DELETE /accounts/{account_id}/access/apps/{app_id}`. */
 export interface DeleteAccessAppArgs {
     account_id: string;
@@ -3740,7 +3740,7 @@ export interface DeleteAccessGatewayCaInit extends CallOptions {
 export interface DeleteAccessGatewayCaData extends Envelope {
     result: DeleteAccessGatewayCaResult;
 }
-export type DeleteAccessGatewayCaAnswer = Success<DeleteAccessGatewayCaData> | { data?: undefined; error?: undefined; response: Response } | Failure<ErrorCode>;
+export type DeleteAccessGatewayCaAnswer = Success<DeleteAccessGatewayCaData, 200, DeclaredResponse<200>> | { data?: undefined; error?: undefined; status?: 204; response: DeclaredResponse<204> } | Failure<ErrorCode>;
 /** The argument of `DELETE /accounts/{account_id}/access/gateway_ca/{certificate_id}`. */
 export interface DeleteAccessGatewayCaArgs {
     account_id: string;
@@ -3856,7 +3856,7 @@ export interface DeleteAccessIdpFederationGrantInit extends CallOptions {
 export interface DeleteAccessIdpFederationGrantData extends Envelope {
     result: DeleteAccessIdpFederationGrantResult;
 }
-export type DeleteAccessIdpFederationGrantAnswer = Success<DeleteAccessIdpFederationGrantData> | { data?: undefined; error?: undefined; response: Response } | Failure<ErrorCode>;
+export type DeleteAccessIdpFederationGrantAnswer = Success<DeleteAccessIdpFederationGrantData, 200, DeclaredResponse<200>> | { data?: undefined; error?: undefined; status?: 204; response: DeclaredResponse<204> } | Failure<ErrorCode>;
 /** The argument of `DELETE /accounts/{account_id}/access/idp_federation_grants/{grant_id}`. */
 export interface DeleteAccessIdpFederationGrantArgs {
     account_id: string;
@@ -4407,7 +4407,7 @@ export interface DeleteZoneAccessAppInit extends CallOptions {
 export interface DeleteZoneAccessAppData extends Envelope {
     result: DeleteAccessAppResult;
 }
-export type DeleteZoneAccessAppAnswer = Success<DeleteZoneAccessAppData> | { data?: undefined; error?: undefined; response: Response } | Failure<ErrorCode>;
+export type DeleteZoneAccessAppAnswer = Success<DeleteZoneAccessAppData, 202, DeclaredResponse<202>> | { data?: undefined; error?: undefined; status?: 204; response: DeclaredResponse<204> } | Failure<ErrorCode>;
 /** The argument of `DELETE /zones/{zone_id}/access/apps/{app_id}`. */
 export interface DeleteZoneAccessAppArgs {
     zone_id: string;
@@ -4813,9 +4813,13 @@ export interface AccessDELETE {
 
 /** Calls by path and method: `client[path].GET(init)` and `client.GET(path, init)` are the same. */
 export interface AccessClient extends AccessPaths, Caller {
+    GET<P extends keyof AccessGET, As extends ParseAs>(path: P, init: AccessGET[P]["init"] & { parseAs: As }): Promise<ParsedAnswer<As>>;
     GET<P extends keyof AccessGET>(path: P, init: AccessGET[P]["init"]): Promise<AccessGET[P]["answer"]>;
+    PUT<P extends keyof AccessPUT, As extends ParseAs>(path: P, init: AccessPUT[P]["init"] & { parseAs: As }): Promise<ParsedAnswer<As>>;
     PUT<P extends keyof AccessPUT>(path: P, init: AccessPUT[P]["init"]): Promise<AccessPUT[P]["answer"]>;
+    POST<P extends keyof AccessPOST, As extends ParseAs>(path: P, init: AccessPOST[P]["init"] & { parseAs: As }): Promise<ParsedAnswer<As>>;
     POST<P extends keyof AccessPOST>(path: P, init: AccessPOST[P]["init"]): Promise<AccessPOST[P]["answer"]>;
+    DELETE<P extends keyof AccessDELETE, As extends ParseAs>(path: P, init: AccessDELETE[P]["init"] & { parseAs: As }): Promise<ParsedAnswer<As>>;
     DELETE<P extends keyof AccessDELETE>(path: P, init: AccessDELETE[P]["init"]): Promise<AccessDELETE[P]["answer"]>;
 }
 

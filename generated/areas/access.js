@@ -1,6 +1,6 @@
 // Emitted by flarespec. Do not edit: change the sources, rules, patches or names and generate again.
 
-import { createApiClient, operation } from "@flarespec/client";
+import { createApiClient, operation, readText } from "@flarespec/client";
 import { vendor } from "../vendor.js";
 export { REQUEST_BUDGET, CloudflareError, createLimiter, paginate, unwrap } from "../vendor.js";
 
@@ -16,7 +16,7 @@ export const operations = {
   "GET /accounts/{account_id}/access/idp_federation_grants": { pages: "single" },
   "DELETE /accounts/{account_id}/access/idp_federation_grants/{grant_id}": { empty: true },
   "GET /accounts/{account_id}/access/saml_certificates": { pages: "page" },
-  "GET /accounts/{account_id}/access/saml_certificates/{saml_cert_set_id}/pem": { raw: "text" },
+  "GET /accounts/{account_id}/access/saml_certificates/{saml_cert_set_id}/pem": { read: readText, accept: "application/x-pem-file, application/json, application/problem+json" },
   "GET /accounts/{account_id}/infrastructure/targets": { pages: "page" },
   "DELETE /accounts/{account_id}/infrastructure/targets/batch": { empty: true },
   "POST /accounts/{account_id}/infrastructure/targets/batch_delete": { empty: true },
@@ -91,7 +91,7 @@ export const getAccessIdpFederationGrant = /* @__PURE__ */ operation("GET", "/ac
 export const deleteAccessIdpFederationGrant = /* @__PURE__ */ operation("DELETE", "/accounts/{account_id}/access/idp_federation_grants/{grant_id}", { empty: true });
 export const listAccessSamlCertificates = /* @__PURE__ */ operation("GET", "/accounts/{account_id}/access/saml_certificates", { pages: "page" });
 export const getAccessSamlCertificate = /* @__PURE__ */ operation("GET", "/accounts/{account_id}/access/saml_certificates/{saml_cert_set_id}");
-export const getAccessSamlCertificatePem = /* @__PURE__ */ operation("GET", "/accounts/{account_id}/access/saml_certificates/{saml_cert_set_id}/pem", { raw: "text" });
+export const getAccessSamlCertificatePem = /* @__PURE__ */ operation("GET", "/accounts/{account_id}/access/saml_certificates/{saml_cert_set_id}/pem", { read: readText, accept: "application/x-pem-file, application/json, application/problem+json" });
 export const rotateAccessSamlCertificate = /* @__PURE__ */ operation("POST", "/accounts/{account_id}/access/saml_certificates/{saml_cert_set_id}/rotate");
 export const listInfrastructureTargets = /* @__PURE__ */ operation("GET", "/accounts/{account_id}/infrastructure/targets", { pages: "page" });
 export const createInfrastructureTarget = /* @__PURE__ */ operation("POST", "/accounts/{account_id}/infrastructure/targets", undefined, { rest: "body" });

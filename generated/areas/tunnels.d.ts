@@ -1,6 +1,6 @@
 // Emitted by flarespec. Do not edit: change the sources, rules, patches or names and generate again.
 
-import type { CallOptions, Caller, ClientOptions, Envelope, ErrorCode, Failure, ListOperation, ListOptions, ListedOperation, PaginateOptions, Paginator, Success } from "../shared.js";
+import type { CallOptions, Caller, ClientOptions, DeclaredResponse, Envelope, ErrorCode, Failure, ListOperation, ListOptions, ListedOperation, PaginateOptions, Paginator, ParseAs, ParsedAnswer, Success } from "../shared.js";
 export { REQUEST_BUDGET, CloudflareError, createLimiter, unwrap } from "../shared.js";
 
 /** The values of {@link TunnelStatus} that the sources list. */
@@ -736,7 +736,7 @@ export interface DeleteCfdTunnelInit extends CallOptions {
 export interface DeleteCfdTunnelData extends Envelope {
     result: Tunnel;
 }
-export type DeleteCfdTunnelAnswer = Success<DeleteCfdTunnelData> | { data?: undefined; error?: undefined; response: Response } | Failure<DeleteCfdTunnelErrorCode>;
+export type DeleteCfdTunnelAnswer = Success<DeleteCfdTunnelData, 200, DeclaredResponse<200>> | { data?: undefined; error?: undefined; status?: 204; response: DeclaredResponse<204> } | Failure<DeleteCfdTunnelErrorCode>;
 /** The argument of `DELETE /accounts/{account_id}/cfd_tunnel/{tunnel_id}`. */
 export interface DeleteCfdTunnelArgs {
     /** Id of the account. */
@@ -918,7 +918,7 @@ export interface DeleteCfdTunnelConnectionsInit extends CallOptions {
 export interface DeleteCfdTunnelConnectionsData extends Envelope {
     result: unknown;
 }
-export type DeleteCfdTunnelConnectionsAnswer = Success<DeleteCfdTunnelConnectionsData> | { data?: undefined; error?: undefined; response: Response } | Failure<ErrorCode>;
+export type DeleteCfdTunnelConnectionsAnswer = Success<DeleteCfdTunnelConnectionsData, 200, DeclaredResponse<200>> | { data?: undefined; error?: undefined; status?: 204; response: DeclaredResponse<204> } | Failure<ErrorCode>;
 /** The argument of `DELETE /accounts/{account_id}/cfd_tunnel/{tunnel_id}/connections`. */
 export interface DeleteCfdTunnelConnectionsArgs extends DeleteCfdTunnelConnectionsQuery {
     /** Id of the account. */
@@ -1256,7 +1256,7 @@ export interface DeleteWarpConnectorInit extends CallOptions {
 export interface DeleteWarpConnectorData extends Envelope {
     result: DeleteWarpConnectorResult;
 }
-export type DeleteWarpConnectorAnswer = Success<DeleteWarpConnectorData> | { data?: undefined; error?: undefined; response: Response } | Failure<DeleteWarpConnectorErrorCode>;
+export type DeleteWarpConnectorAnswer = Success<DeleteWarpConnectorData, 200, DeclaredResponse<200>> | { data?: undefined; error?: undefined; status?: 204; response: DeclaredResponse<204> } | Failure<DeleteWarpConnectorErrorCode>;
 /** The argument of `DELETE /accounts/{account_id}/warp_connector/{tunnel_id}`. */
 export interface DeleteWarpConnectorArgs {
     /** Id of the account. */
@@ -1663,10 +1663,15 @@ export interface TunnelsPATCH {
 
 /** Calls by path and method: `client[path].GET(init)` and `client.GET(path, init)` are the same. */
 export interface TunnelsClient extends TunnelsPaths, Caller {
+    GET<P extends keyof TunnelsGET, As extends ParseAs>(path: P, init: TunnelsGET[P]["init"] & { parseAs: As }): Promise<ParsedAnswer<As>>;
     GET<P extends keyof TunnelsGET>(path: P, init: TunnelsGET[P]["init"]): Promise<TunnelsGET[P]["answer"]>;
+    PUT<P extends keyof TunnelsPUT, As extends ParseAs>(path: P, init: TunnelsPUT[P]["init"] & { parseAs: As }): Promise<ParsedAnswer<As>>;
     PUT<P extends keyof TunnelsPUT>(path: P, init: TunnelsPUT[P]["init"]): Promise<TunnelsPUT[P]["answer"]>;
+    POST<P extends keyof TunnelsPOST, As extends ParseAs>(path: P, init: TunnelsPOST[P]["init"] & { parseAs: As }): Promise<ParsedAnswer<As>>;
     POST<P extends keyof TunnelsPOST>(path: P, init: TunnelsPOST[P]["init"]): Promise<TunnelsPOST[P]["answer"]>;
+    DELETE<P extends keyof TunnelsDELETE, As extends ParseAs>(path: P, init: TunnelsDELETE[P]["init"] & { parseAs: As }): Promise<ParsedAnswer<As>>;
     DELETE<P extends keyof TunnelsDELETE>(path: P, init: TunnelsDELETE[P]["init"]): Promise<TunnelsDELETE[P]["answer"]>;
+    PATCH<P extends keyof TunnelsPATCH, As extends ParseAs>(path: P, init: TunnelsPATCH[P]["init"] & { parseAs: As }): Promise<ParsedAnswer<As>>;
     PATCH<P extends keyof TunnelsPATCH>(path: P, init: TunnelsPATCH[P]["init"]): Promise<TunnelsPATCH[P]["answer"]>;
 }
 

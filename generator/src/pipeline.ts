@@ -159,7 +159,12 @@ export function generate(input: Input, onStage: OnStage = () => {}): Run {
   const { ledger } = editor;
 
   onStage("name");
-  const model = buildModel(canonical, { ...(config.areas && { areas: config.areas }), names, preset });
+  const model = buildModel(canonical, {
+    ...(config.areas && { areas: config.areas }),
+    ...(config.int64 && { int64: config.int64 }),
+    names,
+    preset,
+  });
 
   onStage("emit");
   const drift = placeDrift(settled, { canonical, model, ledger, sources });

@@ -9,6 +9,7 @@ import {
   operation,
   paginate,
   rawBody,
+  readText,
   unwrap,
 } from "@flarespec/client";
 import { createClient as createNamedClient } from "@flarespec/cloudflare/client";
@@ -105,7 +106,7 @@ export async function suite(origin: string, stranger: string): Promise<Result[]>
       equal("names", names, ["1a", "1b", "2a", "2b", "3a"]);
     },
     "a text is a text, nothing is undefined": async () => {
-      const text = operation("GET", "/accounts/{account_id}/pem", { raw: "text" });
+      const text = operation("GET", "/accounts/{account_id}/pem", { read: readText });
       equal("text", unwrap(await text(bare, { account_id: "text" })), "-----BEGIN CERTIFICATE-----\n");
       const remove = operation("DELETE", "/accounts/{account_id}/x", { empty: true });
       const { data, error, response } = await remove(bare, { account_id: "empty" });

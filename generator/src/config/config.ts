@@ -33,6 +33,11 @@ export interface Config {
    * result of a success, the id of a tunnel). `stated`: only what a source requires. Default `evidence`.
    */
   answers?: "evidence" | "stated";
+  /**
+   * What an integer of 64 bits is: `number`, which rounds beyond 2^53, or `bigint`, a number or beyond that a bigint.
+   * Default `number`.
+   */
+  int64?: "number" | "bigint";
   /** Outputs for other libraries. Default: none. */
   outputs?: OutputOptions;
   /** Globs over path templates with parameters as `*`, by area. Paths that match none are grouped by structure. */

@@ -2,7 +2,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { FlarespecError, type Place } from "../diagnostics/error.ts";
 import { closest } from "../diagnostics/suggest.ts";
 import type { NameOverrides } from "../model/build.ts";
-import { get, type Json, type JsonObject, join, type Pointer, parent } from "../openapi/pointer.ts";
+import { get, type Json, join, type Pointer, parent } from "../openapi/pointer.ts";
 import { PRESETS } from "../vendors/find-preset.ts";
 import { type Config, PACKAGE_NAME } from "./config.ts";
 import { checkOutputs, OUTPUTS_SCHEMA, refuseUnsafeOptions } from "./outputs.ts";
@@ -85,6 +85,7 @@ const CONFIG_SCHEMA = {
     preset: { anyOf: [{ enum: Object.keys(PRESETS) }, PRESET_MEMBERS] },
     runtime: { enum: ["package", "bundled"] },
     answers: { enum: ["evidence", "stated"] },
+    int64: { enum: ["number", "bigint"] },
     outputs: OUTPUTS_SCHEMA,
     areas: { type: "object", additionalProperties: { ...STRINGS, minItems: 1 } },
     include: SELECTION,

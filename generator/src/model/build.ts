@@ -23,6 +23,8 @@ export interface ModelOptions {
   names?: NameOverrides;
   /** Default: found by evidence in the document. */
   preset?: StatedPreset;
+  /** Integers of 64 bits are numbers, or bigints where a number would round them. */
+  int64?: "number" | "bigint";
   /** Ignores chosen names that fit nothing: they were chosen for another version of the document. */
   ignoreUnfit?: boolean;
 }
@@ -42,7 +44,7 @@ export function buildModel(canonical: JsonObject, options: ModelOptions = {}): M
   const read: Loss[] = [];
   const paths = isObject(canonical.paths) ? canonical.paths : {};
   const assigned = assignAreas(paths, options.areas);
-  const schemas = new Schemas(canonical);
+  const schemas = new Schemas(canonical, options.int64 === "bigint");
   const preset = presetOf(canonical, options.preset);
   const operations = readOperations(schemas, assigned, options.names?.operations ?? {}, preset, read);
   const envelope = preset.envelope === "always" || operations.some(describesEnvelope);

@@ -77,6 +77,8 @@ export interface Operation {
   /** How a call by name takes parameters and body. */
   argument: Argument;
   success: Success[];
+  /** Successes of further media types, which a call asks for, by media type. */
+  furtherAnswers: ReadonlyMap<string, Success[]>;
   /** Error codes that a source or a patch knows of this operation alone. */
   codes: ErrorCode[];
   /** Any one of these permissions is enough; empty where no source states them. */
@@ -129,7 +131,7 @@ export interface Parameter {
   mediaType?: string;
 }
 
-export type BodyKind = "json" | "form" | "multipart" | "text" | "binary" | "ndjson";
+export type BodyKind = "json" | "form" | "multipart" | "text" | "binary" | "ndjson" | "events";
 
 export interface Body {
   required: boolean;
@@ -148,18 +150,32 @@ export interface MediaTypeChoice {
 }
 
 /** One 2XX response. */
-export type Success =
+export type Success = {
+  status: string;
+  /** The media type of the body; undefined if there is none, or of any type. */
+  mediaType?: string;
+  headers?: readonly DeclaredHeader[];
+} & SuccessBody;
+
+/** A header that a response declares. */
+export interface DeclaredHeader {
+  name: string;
+  required: boolean;
+}
+
+type SuccessBody =
   | {
-      status: string;
       kind: "envelope";
       type: SchemaType;
       members: EnvelopeMember[];
       result: SchemaType | undefined;
     }
-  | { status: string; kind: "body"; type: SchemaType }
-  | { status: string; kind: "text" | "binary" | "empty" }
+  | { kind: "body"; type: SchemaType }
+  /** Server-sent events, or newline-delimited JSON; `type` is that of the data of one event, or of one line. */
+  | { kind: "events" | "lines"; type: SchemaType }
+  | { kind: "text" | "binary" | "empty" }
   /** No body is declared for any success of the operation; `pointer` is the response, or the operation itself. */
-  | { status: string; kind: "any"; pointer: Pointer };
+  | { kind: "any"; pointer: Pointer };
 
 /** A member of an envelope. */
 export interface EnvelopeMember extends Property {

@@ -37,7 +37,9 @@ export interface UnionBranch {
 }
 
 export type ValueType =
-  | { readonly type: "null" | "boolean" | "number" }
+  | { readonly type: "null" | "boolean" }
+  /** `isLong`: an integer of 64 bits, which may be one that a JavaScript number rounds. */
+  | { readonly type: "number"; readonly isLong: boolean }
   /** `isUnlisted`: only values that no other branch of the union has. */
   | { readonly type: "string"; readonly isUnlisted: boolean }
   | ObjectType
@@ -85,7 +87,8 @@ export interface ArrayType {
 // A document has some hundred thousand schemas: these are shared.
 const NULL: ValueType = { type: "null" };
 const BOOLEAN: ValueType = { type: "boolean" };
-const NUMBER: ValueType = { type: "number" };
+const NUMBER: ValueType = { type: "number", isLong: false };
+const LONG: ValueType = { type: "number", isLong: true };
 const STRING: ValueType = { type: "string", isUnlisted: false };
 const UNLISTED_STRING: ValueType = { type: "string", isUnlisted: true };
 const NONE: readonly never[] = [];
@@ -94,10 +97,13 @@ const NO_NAMES: ReadonlySet<string> = new Set();
 /** The types of all schemas of a canonical document, each made once. */
 export class Schemas {
   readonly root: JsonObject;
+  /** An integer that a number rounds is a bigint. */
+  readonly keepsDigits: boolean;
   readonly #known = new Map<Pointer, SchemaType>();
 
-  constructor(root: JsonObject) {
+  constructor(root: JsonObject, keepsDigits: boolean = false) {
     this.root = root;
+    this.keepsDigits = keepsDigits;
   }
 
   /** The type of the schema at `pointer`. */
@@ -179,7 +185,7 @@ export class Schemas {
         return schema[UNLISTED] === true ? UNLISTED_STRING : STRING;
       case "number":
       case "integer":
-        return NUMBER;
+        return isLongInteger(schema) ? LONG : NUMBER;
       case "array":
         return this.#array(schema, pointer);
       default:
@@ -262,6 +268,12 @@ export function headerOf(branch: Json | undefined): string | undefined {
 
 function requiredNames({ required }: JsonObject): ReadonlySet<string> {
   return Array.isArray(required) ? new Set(required.filter((name) => typeof name === "string")) : NO_NAMES;
+}
+
+function isLongInteger({ format, minimum, maximum }: JsonObject): boolean {
+  if (format !== "int64" && format !== "uint64") return false;
+  const isSafe = (bound: Json | undefined) => typeof bound === "number" && Number.isSafeInteger(Math.trunc(bound));
+  return !isSafe(maximum) || (format === "int64" && !isSafe(minimum));
 }
 
 /** Where `type` lists what is allowed and null is not among it, a null in `enum` is not allowed either. */

@@ -1,6 +1,7 @@
 import { operationLabel } from "../openapi/places.ts";
 import { isObject, join, type Pointer } from "../openapi/pointer.ts";
 import { ENVELOPE } from "../vendors/envelope.ts";
+import { isLong } from "./holds.ts";
 import type { Body, Loss, Operation, Success } from "./model.ts";
 import { filesOf, furtherFiles } from "./operations/files.ts";
 import { isStructured } from "./operations/media.ts";
@@ -20,6 +21,7 @@ export function listLosses(schemas: Schemas, operations: readonly Operation[], l
 const VALUE = "no source says what the value is";
 const MEMBERS = "no source says what the object holds";
 const FURTHER = "the object may have further members, which may be anything beside those that it names";
+const DIGITS = "integers beyond 2^53 lose digits in a JavaScript number";
 const LITERAL = "objects and arrays as values have no literal type";
 
 /** Keywords that make one part of a value depend on another, or on where a schema is used. */
@@ -82,7 +84,7 @@ class UntypedFinder {
   }
 
   #success(success: Success): void {
-    if (success.kind === "body") this.#visit(success.type);
+    if (success.kind === "body" || success.kind === "events" || success.kind === "lines") this.#visit(success.type);
     if (success.kind !== "envelope") return;
     for (const { name, type, listsInfo } of success.members) {
       if (name !== ENVELOPE.flag && !listsInfo) this.#visit(type);
@@ -129,6 +131,7 @@ class UntypedFinder {
   }
 
   #composition(type: SchemaType & Composition): void {
+    if (isLong(type) && !this.#schemas.keepsDigits) this.#list("not-emitted", join(type.pointer, "format"), DIGITS);
     for (const branch of type.unions.flat()) this.#visit(branch.type);
     for (const member of type.allOf) if (!saysNothing(member)) this.#visit(member);
     const [object, array] = [objectOf(type), arrayOf(type)];

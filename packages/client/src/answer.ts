@@ -2,6 +2,7 @@ import type { CallError, FailureEnvelope, ResponseInfo } from "./errors.ts";
 import { failure } from "./failure.ts";
 import type { OperationData } from "./operation.ts";
 import { isObjectOrArray } from "./parameter.ts";
+import type { ReadBody } from "./read-body.ts";
 import { readStart } from "./read-start.ts";
 import type { Answer } from "./result.ts";
 
@@ -22,38 +23,38 @@ const truncate = (text: string): string | undefined =>
  */
 export async function readAnswer(
   call: string,
-  { raw, empty, permissions, envelope: hasEnvelope = true }: OperationData,
+  { raw, read, parse = JSON.parse, empty, permissions, envelope: hasEnvelope = true }: OperationData,
   response: Response,
+  signal?: AbortSignal,
 ): Promise<Answer> {
   const { status, ok, headers } = response;
   const type = headers.get("content-type") ?? "";
-  const isDeclared = raw === undefined || raw === "json";
-  const saysJson = /[/+]json\b/i.test(type) || (type === "" && isDeclared);
-  const isBlob = ok && (raw === "binary" || (raw === "any" && !saysJson && !/^text\//i.test(type)));
-  const blob = isBlob ? await response.blob() : undefined;
-  const isFailure = !ok || (isDeclared && !saysJson);
-  const text = isFailure
-    ? await readStart(response)
-    : blob === undefined || saysJson
-      ? await (blob ?? response).text()
-      : "";
-  const isEmpty = ok && (/^HEAD /.test(call) || (empty && !(blob ? blob.size : text)));
+  const saysJson = /[/+]json\b/i.test(type) || (type === "" && !read);
+  const isFailure = !ok || !(read || saysJson);
+  const { data, text = "" }: ReadBody = isFailure
+    ? { text: await readStart(response) }
+    : ((await read?.(response, saysJson, signal)) ?? { text: await response.text() });
+  // A Blob has a size; a stream has neither size nor length and is not empty.
+  const isEmpty = ok && (/^HEAD /.test(call) || (empty && !text && !((data as Blob | undefined)?.size ?? data)));
   const isJson = !isEmpty && (ok ? saysJson : /^\s*[[{]/.test(text));
-  const isParsed = isEmpty || isDeclared || (raw === "any" && isJson);
+  const isParsed = isEmpty || data === undefined;
   const fail = (kind: CallError["kind"], what: string, more: object) =>
     failure(kind, `${call}: ${status} ${what}`.trimEnd(), response, more);
 
   let value: unknown;
   try {
-    value = isJson ? JSON.parse(text) : undefined;
+    value = isJson ? parse(text) : undefined;
   } catch (cause) {
     if (isParsed || !ok) {
-      return fail("malformed", "without valid JSON", { body: truncate(text), cause });
+      return fail("malformed", text ? "without valid JSON" : "without a body", {
+        body: truncate(text),
+        cause,
+      });
     }
   }
   const envelope: FailureEnvelope = hasEnvelope && isObjectOrArray(value) ? value : {};
   const hasErrors = Array.isArray(envelope.errors);
-  if (envelope.success === false ? !raw || hasErrors || !ok : hasErrors && !ok) {
+  if (envelope.success === false ? !(raw || read) || hasErrors || !ok : hasErrors && !ok) {
     // Only that the entries are objects is checked; for their members we rely on the API.
     const errors = hasErrors
       ? ((envelope.errors as unknown[]).filter(isObjectOrArray) as unknown as ResponseInfo[])
@@ -63,12 +64,12 @@ export async function readAnswer(
     const required = status === 403 && permissions && { permissions };
     return fail("api", reasons || "refused", { errors, codes, envelope, ...required });
   }
-  if (hasEnvelope && isJson && raw === undefined && envelope.success !== true) {
+  if (hasEnvelope && isJson && !raw && !read && envelope.success !== true) {
     return fail("malformed", "with JSON that is no envelope", { body: value });
   }
-  if (!ok || (isDeclared && !isJson && !isEmpty)) {
+  if (!ok || (!read && !isJson && !isEmpty)) {
     const what = ok ? `with ${type} where JSON is declared` : response.statusText;
     return fail("http", what, { body: value ?? truncate(text) });
   }
-  return { data: isParsed ? value : (blob ?? text), error: undefined, response };
+  return { data: isParsed ? value : data, error: undefined, status, response };
 }

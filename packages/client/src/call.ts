@@ -1,12 +1,14 @@
 import type { OnAttempt } from "./attempt.ts";
+import { bodyStream } from "./body-stream.ts";
 import { credentialSource } from "./credentials.ts";
 import { failureFromThrown } from "./failure-from-thrown.ts";
 import type { MiddlewareCall } from "./middleware.ts";
 import type { NamedOperation } from "./named.ts";
 import type { OperationData } from "./operation.ts";
-import type { CallInit, CallOptions, ClientOptions, Fetch } from "./options.ts";
+import type { CallInit, CallOptions, ClientOptions, Fetch, ParseAs } from "./options.ts";
 import { definedEntries, writePairs } from "./parameter.ts";
 import { fillPath } from "./path.ts";
+import type { BodyReader } from "./read-body.ts";
 import type { Answer } from "./result.ts";
 import { waitBeforeRetry } from "./retry.ts";
 import { type PreparedCall, sendOnce } from "./send.ts";
@@ -36,10 +38,12 @@ export function createCall(client: ClientOptions, vendor: Vendor): Call {
 
   return async ({ method, path, data }, init) => {
     const {
+      accept = "",
       body,
       headers,
       middleware: further = [],
       params = {},
+      parseAs,
       retry: ownRetry = retry,
       signal,
       ...own
@@ -60,14 +64,19 @@ export function createCall(client: ClientOptions, vendor: Vendor): Call {
     let prepared: PreparedCall;
     try {
       const middleware = [...first, ...further];
-      const middlewareCall = middleware.length > 0 && middlewareCallOf(path, params, data, baseUrl, fetch);
+      const chosen = { ...data, ...chosenReader(data, accept, parseAs) };
       prepared = {
         call,
-        data,
-        ...writeRequest(method, path, data, baseUrl, [ownHeaders, headers], params, body),
+        data: chosen,
+        ...writeRequest(method, path, chosen, baseUrl, [ownHeaders, headers], params, body),
         authorize,
         middleware,
-        middlewareCall,
+        middlewareCall: middleware.length > 0 && {
+          schemaPath: path,
+          params: params as MiddlewareCall["params"],
+          id: Math.random().toString(36).slice(2, 11),
+          options: middlewareOptions(data, baseUrl, fetch),
+        },
         fetch,
         fetchOptions: fetchOptions as RequestInit,
         signal,
@@ -103,27 +112,34 @@ export function createCall(client: ClientOptions, vendor: Vendor): Call {
   };
 }
 
-/** The argument of the middlewares of a call, without the request. */
-const middlewareCallOf = (
-  schemaPath: string,
-  params: object,
+/** What a middleware is told of the call, as openapi-fetch does. */
+const middlewareOptions = (
   data: OperationData,
   baseUrl: string,
   fetch: Fetch | undefined,
-): Omit<MiddlewareCall, "request"> => ({
-  schemaPath,
-  params: params as MiddlewareCall["params"],
-  id: Math.random().toString(36).slice(2, 11),
-  options: {
-    baseUrl,
-    parseAs: "stream",
-    querySerializer: (query) => writePairs(query, data.query),
-    bodySerializer: (body) => writeBody(body, data, new Headers()),
-    pathSerializer: (pathname, values) => fillPath(pathname, values, data.path),
-    // openapi-fetch declares the wider type of globalThis.fetch; only a Request is ever passed.
-    fetch: (fetch ?? globalThis.fetch) as typeof globalThis.fetch,
-  },
+): MiddlewareCall["options"] => ({
+  baseUrl,
+  parseAs: "stream",
+  querySerializer: (query) => writePairs(query, data.query),
+  bodySerializer: (body) => writeBody(body, data, new Headers()),
+  pathSerializer: (pathname, values) => fillPath(pathname, values, data.path),
+  // openapi-fetch declares the wider type of globalThis.fetch; only a Request is ever passed.
+  fetch: (fetch ?? globalThis.fetch) as typeof globalThis.fetch,
 });
+
+/** What a call asks for and how it reads it, where that is not what the operation declares. */
+const chosenReader = (data: OperationData, accept: string, parseAs: ParseAs | undefined): OperationData => ({
+  ...(accept && { accept }),
+  ...(parseAs === undefined
+    ? { read: data.readers?.[accept] ?? data.read }
+    : { raw: "json", read: parseAs === "json" ? undefined : readerAs(parseAs) }),
+});
+
+const readerAs =
+  (parseAs: Exclude<ParseAs, "json">): BodyReader =>
+  async (response, _, signal) => ({
+    data: parseAs === "stream" ? bodyStream(response, signal) : await response[parseAs](),
+  });
 
 /** Calls a hook and ignores the error if it throws or rejects: a faulty hook must not change the call. */
 function ignoreErrors<T>(hook: () => T): T | undefined {

@@ -1,5 +1,6 @@
 export { ApiError } from "./api-error.ts";
 export type { Attempt, AttemptEnd, OnAttempt } from "./attempt.ts";
+export { bigIntBody, parseBigInts } from "./big-int.ts";
 export { eitherBody, formBody, multipartBody, ndjsonBody, rawBody } from "./body.ts";
 export { type ApiClient, createApiClient, type PathMethods } from "./create-client.ts";
 export type {
@@ -35,7 +36,6 @@ export type {
   OperationData,
   Operations,
   PageKind,
-  RawKind,
 } from "./operation.ts";
 export type {
   CallInit,
@@ -45,6 +45,7 @@ export type {
   Fetch,
   FetchOptions,
   HeaderValues,
+  ParseAs,
   PlatformOptions,
   RetryOptions,
   SharedOptions,
@@ -52,7 +53,10 @@ export type {
 export { paginate, paginateWith } from "./paginate.ts";
 export type { ListOptions, PaginateOptions, Paginator } from "./paginator.ts";
 export type { ParameterStyle, ParameterStyles, StyleWriter } from "./parameter-style.ts";
-export type { Answer, Failure, Success } from "./result.ts";
+export { type BodyReader, type ReadBody, readAny, readBlob, readText } from "./read-body.ts";
+export { type ReconnectOptions, reconnect } from "./reconnect.ts";
+export type { Answer, DeclaredHeaders, DeclaredResponse, Failure, Parsed, ParsedAnswer, Success } from "./result.ts";
+export { readEvents, readJsonEvents, readLines, type ServerSentEvent } from "./stream.ts";
 export {
   deepObjectStyle,
   jsonContent,

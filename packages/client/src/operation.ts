@@ -1,10 +1,5 @@
 import type { ParameterStyle, ParameterStyles } from "./parameter-style.ts";
-
-/**
- * How a success body without an envelope is read: as JSON, string or Blob. `any`: as the content type of the response
- * says (JSON, text, else Blob), for operations that declare several types or none.
- */
-export type RawKind = "json" | "text" | "binary" | "any";
+import type { BodyReader } from "./read-body.ts";
 
 /** How the next page of a list is requested: by page number, by cursor, or never (`single`). */
 export type PageKind = "page" | "cursor" | "single";
@@ -41,8 +36,16 @@ export interface OperationData {
   types?: readonly string[];
   /** For `eitherBody`: writes the first type. Default: JSON. */
   write?: BodyWriter;
-  /** How a success body without an envelope is read. Default: the body is an envelope. */
-  raw?: RawKind;
+  /** What the call can read, as sent in `Accept`. Default: JSON, also that of problems. */
+  accept?: string;
+  /** A success body is JSON without an envelope. Default: it is an envelope. */
+  raw?: "json";
+  /** Parses the JSON of an answer. Default: `JSON.parse`. */
+  parse?: (text: string) => unknown;
+  /** Reads a success body that is not JSON. */
+  read?: BodyReader | undefined;
+  /** By media type: readers of further success bodies, which a call asks for with `accept`. */
+  readers?: { readonly [mediaType: string]: BodyReader };
   /** false: no answer is an envelope, so an `errors` or `success` in a body means nothing. */
   envelope?: boolean;
   /** A success may have no body. Default: an empty success is `malformed`. */

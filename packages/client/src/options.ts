@@ -11,7 +11,7 @@ export interface PlatformOptions {
   next?: { revalidate?: number | false; tags?: string[] };
   /** Node and undici: the agent, proxy or pool that sends the request. */
   dispatcher?: object;
-  /** Cloudflare Workers: options of the cache and the network. */
+  /** workerd: options of its cache and its network. */
   cf?: object;
 }
 
@@ -87,6 +87,9 @@ export interface ClientOptions extends SharedOptions {
   onAttempt?: OnAttempt | undefined;
 }
 
+/** How a call gives the body of a success, whatever its type: as JSON, string or Blob, or while it arrives. */
+export type ParseAs = "json" | "text" | "blob" | "stream";
+
 /** Options of one call, without its parameters and body. */
 export interface CallOptions extends SharedOptions {
   /** Aborting it ends the call with `kind: "aborted"`, or `"timeout"` for `AbortSignal.timeout()`. */
@@ -97,6 +100,10 @@ export interface CallOptions extends SharedOptions {
 
 /** Options, parameters and body of one call. Generated packages declare exact types for each operation. */
 export interface CallInit extends CallOptions {
+  /** The media type that the API is asked for, one of those that the operation declares. Default: the first that is JSON. */
+  accept?: string | undefined;
+  /** Gives the body of a success in another way than the operation declares. */
+  parseAs?: ParseAs | undefined;
   params?:
     | {
         path?: object | undefined;

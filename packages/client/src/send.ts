@@ -93,7 +93,7 @@ export async function sendOnce(
         : send(request));
       // If a middleware has consumed the body, reading it again throws; that is not a network error.
       fallbackKind = arrived.bodyUsed ? "malformed" : "network";
-      return readAnswer(call, data, arrived);
+      return readAnswer(call, data, arrived, signal);
     });
   } catch (thrown) {
     return failureFromThrown(call, thrown, fallbackKind, arrived, attemptSignal);

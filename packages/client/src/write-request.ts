@@ -31,8 +31,11 @@ export function writeRequest(
 ): RequestParts {
   const query = writePairs(params.query, data.query);
   const removed = new Set<string>();
-  const cookie = { Cookie: writePairs(params.cookie, data.cookie, "; ") || undefined };
-  const merged = mergeHeaders([cookie, ...headers, params.header], removed, data.header);
+  const fixed = {
+    Accept: data.accept ?? "application/json, application/problem+json",
+    Cookie: writePairs(params.cookie, data.cookie, "; ") || undefined,
+  };
+  const merged = mergeHeaders([fixed, ...headers, params.header], removed, data.header);
   return {
     method,
     url: checkBaseUrl(baseUrl) + fillPath(path, params.path, data.path) + (query && `?${query}`),

@@ -21,9 +21,9 @@ export const BUDGETS = {
       "71: arguments are declared flat, a call is one signature",
     ),
     method: budget(
-      250,
+      300,
       "instantiations over an empty program",
-      "210: client.GET(path) instantiates a signature a call",
+      "270: client.GET(path) instantiates a signature a call, 210, and that of `parseAs`, which is tried before it, 6 a call",
     ),
   },
   types: {
@@ -34,9 +34,9 @@ export const BUDGETS = {
   filesOfAreas: budget(7, "files over an empty program", "four areas, what they share, the client and its types"),
   bundle: {
     list: budget(
-      5_500,
+      5_690,
       "bytes, gzip",
-      "5,495 by rolldown, some 5,650 by esbuild; the aim is 5,000: JSON that would lose a file is refused (150), options of fetch (110), failures are read to a limit (100), streams, a limiter, names of parameters in errors (90). Before these 5,050: a program that lists tunnels, with retries, timeouts, middlewares, pagination and errors; openapi-fetch alone is 2,729. 4,966 before the server, token variable, headers and error class of the vendor came from the package as data",
+      "5,687 by rolldown, 5,833 by esbuild. Of the answers are 180: Accept, `accept` and `parseAs`, whose values are strings that no bundler can take out. Of the requests are 450: options of fetch, refused bodies, limits of failures. A program that lists tunnels, with retries, timeouts, middlewares, pagination and errors; openapi-fetch alone is 2,729. 4,966 before the server, token variable, headers and error class of the vendor came from the package as data",
     ),
     operation: budget(
       100,
@@ -57,17 +57,17 @@ export const BUDGETS = {
       plain: budget(
         7_150_000,
         "bytes",
-        "7,074,485 for 1,533 operations, descriptions and examples included; paths.d.ts says never for methods that a path lacks, as openapi-typescript does",
+        "7,087,871 for 1,533 operations, descriptions and examples included; paths.d.ts says never for methods that a path lacks, as openapi-typescript does",
       ),
-      gzip: budget(640_000, "bytes, gzip", "631,899, descriptions and examples included"),
+      gzip: budget(640_000, "bytes, gzip", "634,688, descriptions and examples included"),
     },
     code: {
       plain: budget(
-        500_000,
+        510_000,
         "bytes",
-        "489,821: a function an operation, a table of what deviates an area; 16,700 say of 166 deletions that they may be answered without a body",
+        "501,372, 33,244 of it the runtime: a function an operation, a table of what deviates an area; 16,700 say of 166 deletions that they may be answered without a body",
       ),
-      gzip: budget(60_000, "bytes, gzip", "59,014, of which a bundle takes what it calls"),
+      gzip: budget(63_000, "bytes, gzip", "61,374, of which a bundle takes what it calls"),
     },
   },
 } as const;

@@ -1,4 +1,4 @@
-import { ApiError, createApiClient, type Operations, unwrap } from "@flarespec/client";
+import { ApiError, createApiClient, type Operations, readAny, readBlob, readText, unwrap } from "@flarespec/client";
 import { beforeEach, expect, test, vi } from "vitest";
 import { CLOUDFLARE } from "./cloudflare.ts";
 import { envelope, type Handler, sendJson, serve } from "./server.ts";
@@ -144,7 +144,7 @@ test.each([["a 204", reply(204, undefined, "")], ...EMPTY] as [string, Handler][
   "%s is malformed where a body is declared",
   async (_, handler) => {
     const { error, response } = await get(handler);
-    expect(error).toMatchObject({ kind: "malformed", message: `GET /x: ${response?.status} without valid JSON` });
+    expect(error).toMatchObject({ kind: "malformed", message: `GET /x: ${response?.status} without a body` });
     expect((error as { body: unknown }).body).toBeUndefined();
   },
 );
@@ -166,18 +166,18 @@ test("a HEAD has no data and no error", async () => {
 });
 
 test("raw text is data, with any content type, also if it is empty or looks like JSON", async () => {
-  const raw = { "GET /x": { raw: "text" } } as const;
+  const raw = { "GET /x": { read: readText } } as const;
   expect((await get(reply(200, "text/html", "<p>"), raw)).data).toBe("<p>");
   expect((await get(reply(200, "application/json", '{"success":false}'), raw)).data).toBe('{"success":false}');
   expect((await get(reply(200, "application/json", '{"a'), raw)).data).toBe('{"a');
   expect((await get(reply(200, undefined, ""), raw)).data).toBe("");
   expect(unwrap(await get(reply(200, "application/json", '{"result":1}'), raw))).toBe('{"result":1}');
   expect((await get(reply(204, undefined, ""), raw)).data).toBe("");
-  expect((await get(reply(204, undefined, ""), { "GET /x": { raw: "text", empty: true } })).data).toBeUndefined();
+  expect((await get(reply(204, undefined, ""), { "GET /x": { read: readText, empty: true } })).data).toBeUndefined();
 });
 
 test("failures of a raw operation are like those of any other", async () => {
-  const raw = { "GET /x": { raw: "text" } } as const;
+  const raw = { "GET /x": { read: readText } } as const;
   const failure = JSON.stringify({ success: false, errors: [{ code: 1, message: "m" }] });
   expect((await get(reply(404, "application/json", failure), raw)).error?.kind).toBe("api");
   expect((await get(reply(200, "application/json", failure), raw)).error?.kind).toBe("api");
@@ -186,14 +186,14 @@ test("failures of a raw operation are like those of any other", async () => {
 
 test("a raw binary body is a Blob with its bytes and type", async () => {
   const bytes = Buffer.from([0, 255, 254, 10]);
-  const { data } = await get(reply(200, "image/png", bytes), { "GET /x": { raw: "binary" } });
+  const { data } = await get(reply(200, "image/png", bytes), { "GET /x": { read: readBlob } });
   expect(data).toBeInstanceOf(Blob);
   expect((data as Blob).type).toBe("image/png");
   expect(Buffer.from(await (data as Blob).arrayBuffer())).toEqual(bytes);
 });
 
 test("reads a body of kind any as JSON, text or a Blob by its content type", async () => {
-  const any = { "GET /x": { raw: "any" } } as const;
+  const any = { "GET /x": { read: readAny } } as const;
   expect((await get(reply(200, "application/json", '{"a":1}'), any)).data).toEqual({ a: 1 });
   expect((await get(reply(200, "text/csv", "a,b"), any)).data).toBe("a,b");
   expect((await get(reply(200, "application/zip", "PK"), any)).data).toBeInstanceOf(Blob);
@@ -201,7 +201,7 @@ test("reads a body of kind any as JSON, text or a Blob by its content type", asy
 });
 
 test("data is the body if the document does not describe it", async () => {
-  const open = { "GET /x": { raw: "any", empty: true } } as const;
+  const open = { "GET /x": { read: readAny, empty: true } } as const;
   expect((await get(reply(200, "application/json", '{"id":1}'), open)).data).toEqual({ id: 1 });
   expect((await get(reply(200, "text/html", "<p>"), open)).data).toBe("<p>");
   const { data } = await get(reply(200, "application/zip", "PK"), open);
@@ -214,7 +214,7 @@ test("data is the body if the document does not describe it", async () => {
 });
 
 test("a Blob that may be absent is data if it arrived", async () => {
-  const maybe = { "GET /x": { raw: "binary", empty: true } } as const;
+  const maybe = { "GET /x": { read: readBlob, empty: true } } as const;
   expect(await ((await get(reply(200, "image/png", "PNG"), maybe)).data as Blob).text()).toBe("PNG");
   expect((await get(reply(202, "image/png", ""), maybe)).data).toBeUndefined();
 });

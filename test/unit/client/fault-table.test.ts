@@ -1,5 +1,5 @@
 import { gzipSync } from "node:zlib";
-import type { CallError, OperationData } from "@flarespec/client";
+import { type CallError, type OperationData, readBlob, readText } from "@flarespec/client";
 import { describe, expect, test, vi } from "vitest";
 import { envelope, type Handler, sendJson, serve } from "./server.ts";
 import { call } from "./weather.ts";
@@ -258,14 +258,14 @@ const TABLE: readonly Row[] = [
     fault: "bytes where text is declared",
     handler: reply(200, "image/png", "PNG"),
     kind: undefined,
-    data: { raw: "text" },
+    data: { read: readText },
     sent: [1, 1],
   },
   {
     fault: "HTML where bytes are declared",
     handler: reply(200, "text/html", "<p>"),
     kind: undefined,
-    data: { raw: "binary" },
+    data: { read: readBlob },
     sent: [1, 1],
   },
   {
@@ -273,7 +273,7 @@ const TABLE: readonly Row[] = [
     handler: reply(404, JSON_TYPE, refusal),
     kind: "api",
     status: 404,
-    data: { raw: "binary" },
+    data: { read: readBlob },
     sent: [1, 1],
   },
 ];

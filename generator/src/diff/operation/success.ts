@@ -87,6 +87,8 @@ function responsePointer(operation: Operation, response: Success): Pointer {
 const WORDS: Readonly<Record<Success["kind"], string>> = {
   envelope: "an envelope",
   body: "a body without an envelope",
+  events: "server-sent events",
+  lines: "lines of JSON",
   text: "text",
   binary: "bytes",
   empty: "empty",

@@ -3,6 +3,7 @@ import type { Area, Model, NamedType, Operation } from "../../model/model.ts";
 import { enumNames } from "../../model/names/names.ts";
 import { operationLabel } from "../../openapi/places.ts";
 import { BANNER, type EmittedFile } from "../file.ts";
+import { answerData, answerOf, dataOf, declareAnswers, exportedReconnect, hasEvents } from "./answers.ts";
 import { declareNamed, NAMED_PAGINATE_TYPES, namedValue } from "./calls-by-name.ts";
 import { clientDeclarations } from "./client.ts";
 import { declareCodes, declareFailure, failureType } from "./failure.ts";
@@ -40,15 +41,16 @@ export function emitShared(model: Model, runtime: string): EmittedFile[] {
     imports.length === 0
       ? code``
       : code`import type { ${joined([...new Set(imports)].sort(), code`, `)} } from ${quote(runtime)};\n`;
+  const events = exportedReconnect(model.areas.flatMap(({ operations }) => operations));
   const values = isNamed
-    ? code`import { ApiError } from ${quote(runtime)};\nexport { createLimiter, unwrap } from ${quote(runtime)};\n`
-    : code`export { ApiError, createLimiter, unwrap } from ${quote(runtime)};\n`;
+    ? code`import { ApiError } from ${quote(runtime)};\nexport { createLimiter, ${events}unwrap } from ${quote(runtime)};\n`
+    : code`export { ApiError, createLimiter, ${events}unwrap } from ${quote(runtime)};\n`;
   const declared = code`${BANNER}
 ${imported}export type { ${joined(runtimeTypes(model), code`, `)} } from ${quote(runtime)};
 ${values}${declareErrorClass(model)}${declareRequestBudget(model)}${model.envelope ? ENVELOPE_TYPES : code``}${declareCodes(model)}
 ${types}${webhooks}`;
   const js = code`${BANNER}
-export { createApiClient } from ${quote(runtime)};
+export { ${events}createApiClient } from ${quote(runtime)};
 export { ${sharedValues(model)}, paginate, unwrap } from "./vendor.js";
 ${model.shared.map(enumValues)}`;
   return [
@@ -60,7 +62,7 @@ ${model.shared.map(enumValues)}`;
 /** Types of the runtime that a package exports: those of envelopes only where it has envelopes. */
 function runtimeTypes({ envelope }: Model): SafeCode[] {
   const plain =
-    "CallError Caller CallOptions ClientOptions Failure HttpError Limiter LimiterOptions ListedOperation ListOperation ListOptions Middleware Paginator PaginateOptions";
+    "CallError Caller CallOptions ClientOptions DeclaredResponse Failure HttpError Limiter LimiterOptions ListedOperation ListOperation ListOptions Middleware Paginator PaginateOptions ParseAs ParsedAnswer ServerSentEvent";
   const names = [...plain.split(" "), ...(envelope ? ["RefusedError", "ResponseInfo"] : []), "Success", "Unlisted"];
   return names.map(identifier);
 }
@@ -82,6 +84,17 @@ export interface FailureBody {
 }
 `;
 
+/** The types of the runtime that only some answers need. */
+function answerTypes(operations: readonly Operation[]): SafeCode[] {
+  const all = operations.flatMap(({ success, furtherAnswers }) => [...success, ...[...furtherAnswers.values()].flat()]);
+  const hasTyped =
+    operations.some(({ success }) => success.length > 1) || all.some(({ headers }) => headers !== undefined);
+  return [
+    ...(hasTyped ? [code`DeclaredResponse`] : []),
+    ...(all.some(({ kind }) => kind === "events") ? [code`ServerSentEvent`] : []),
+  ];
+}
+
 function declarations(model: Model, area: Area): SafeCode {
   const schemas = new SchemaTypes(model, { area: area.name });
   const parts = area.types.map((type) => declareTableType(type, schemas));
@@ -95,14 +108,17 @@ function declarations(model: Model, area: Area): SafeCode {
     code`CallOptions`,
     code`ClientOptions`,
     code`Failure`,
+    code`ParseAs`,
+    code`ParsedAnswer`,
     code`Success`,
+    ...answerTypes(area.operations),
     ...(hasPages ? [code`ListedOperation`, code`PaginateOptions`, ...NAMED_PAGINATE_TYPES] : []),
     ...(model.codes.length > 0 ? [code`ErrorCode`] : []),
     ...schemas.imports,
   ].sort();
   return code`${BANNER}
 import type { ${joined([...new Set(imports)], code`, `)} } from "../shared.js";
-export { ${sharedValues(model)}, unwrap } from "../shared.js";
+export { ${sharedValues(model)}, ${exportedReconnect(area.operations)}unwrap } from "../shared.js";
 
 ${joined(parts, code`\n`)}
 ${client}`;
@@ -170,12 +186,12 @@ function declareOperation(operation: Operation, model: Model, schemas: SchemaTyp
   // What a function lists is inferred from its last overload: the form without the header, which `paginate` takes.
   const forms = [...(operation.overloads ?? [operation])];
   if (operation.pages !== undefined) forms.reverse();
-  const declared = forms.map((form) => declareForm(form, failure, schemas.sending(form.sends)));
+  const declared = forms.map((form) => declareForm(form, model, failure, schemas.sending(form.sends)));
   return code`${declareFailure(operation, model)}${declared}`;
 }
 
 /** Everything that calls of one form take and give. */
-function declareForm(operation: Operation, failure: SafeCode, schemas: SchemaTypes): SafeCode {
+function declareForm(operation: Operation, model: Model, failure: SafeCode, schemas: SchemaTypes): SafeCode {
   const title = identifier(operation.title);
   const query = queryType(operation, schemas);
   const parts = [
@@ -188,29 +204,17 @@ function declareForm(operation: Operation, failure: SafeCode, schemas: SchemaTyp
       extended: [code`CallOptions`],
     }),
   ];
-  const outcomes: (SafeCode | undefined)[] = [];
-  operation.success.forEach((success, i) => {
+  const names = operation.success.map((success, i) => {
     const name = dataName(operation, i);
-    if (success.kind === "empty") outcomes.push(undefined);
-    else if (success.kind === "any") outcomes.push(code`unknown`);
-    else if (success.kind === "text") outcomes.push(code`string`);
-    else if (success.kind === "binary") outcomes.push(code`Blob`);
-    else {
-      outcomes.push(name);
-      const doc = operationDoc(operation, "The successful answer");
-      if (success.kind === "envelope") {
-        const { type, extendsEnvelope } = dataType(success, schemas);
-        parts.push(declareType(name, type, { doc, input: false, extended: extendsEnvelope ? [code`Envelope`] : [] }));
-      } else if (success.kind === "body") {
-        parts.push(declareType(name, schemas.of(success.type), { doc, input: false }));
-      }
-    }
+    const doc = operationDoc(operation, "The successful answer");
+    if (success.kind === "envelope") {
+      const { type, extendsEnvelope } = dataType(success, schemas);
+      parts.push(declareType(name, type, { doc, input: false, extended: extendsEnvelope ? [code`Envelope`] : [] }));
+    } else if ("type" in success) parts.push(declareType(name, schemas.of(success.type), { doc, input: false }));
+    return dataOf(operation, success, i, model.schemas);
   });
-  const answers = [...new Set(outcomes)].map((data) =>
-    data === undefined ? code`{ data?: undefined; error?: undefined; response: Response }` : code`Success<${data}>`,
-  );
-  const outcome = joined([...answers, failure], code` | `);
-  parts.push(code`export type ${title}Answer = ${outcome};\n`);
+  parts.push(code`export type ${title}Answer = ${answerOf(operation, names, failure)};\n`);
+  parts.push(declareAnswers(operation, model, schemas));
   parts.push(declareNamed(operation, schemas));
   return code`${parts}`;
 }
@@ -227,23 +231,16 @@ function javascript(area: Area, model: Model, runtime: string): SafeCode {
 import { ${joined([...imports].sort(), code`, `)} } from ${quote(runtime)};
 import { vendor } from "../vendor.js";
 export { ${sharedValues(model)}, ${hasPages ? code`paginate, ` : code``}unwrap } from "../vendor.js";
-
+${hasEvents(area.operations) ? code`export { reconnect } from ${quote(runtime)};\n` : code``}
 export const operations = {
 ${byCall}};
 export const createClient = (options) => createApiClient(operations, options, vendor);
 ${area.types.map(enumValues)}${data.map(({ operation, members }) => namedValue(operation, members))}`;
 }
 
-/** What the runtime must know of a call, as members: only what deviates from its defaults. `imports` gets its writers. */
-function operationData(operation: Operation, { envelope }: Model, imports: Set<SafeCode>): SafeCode[] {
-  const members = requestData(operation, imports);
-  const raw = operation.success.find((one) => one.kind === "text" || one.kind === "binary");
-  const isJson = operation.success.some((one) => one.kind === "envelope" || one.kind === "body");
-  const isOpen = operation.success.some((one) => one.kind === "any");
-  if (raw !== undefined) members.push(code`raw: ${quote(isJson ? "any" : raw.kind)}`);
-  else if (isOpen) members.push(code`raw: "any"`);
-  else if (operation.success.some((one) => one.kind === "body")) members.push(code`raw: "json"`);
-  if (isOpen || operation.success.some(({ kind }) => kind === "empty")) members.push(code`empty: true`);
+/** What the runtime must know of a call, as members: only what deviates from its defaults. `imports` gets its functions. */
+function operationData(operation: Operation, { envelope, schemas }: Model, imports: Set<SafeCode>): SafeCode[] {
+  const members = [...requestData(operation, imports, schemas), ...answerData(operation, imports, schemas)];
   if (!envelope) members.push(code`envelope: false`);
   if (operation.pages !== undefined) members.push(code`pages: ${quote(operation.pages)}`);
   if (operation.items !== undefined) members.push(code`items: ${quote(operation.items)}`);

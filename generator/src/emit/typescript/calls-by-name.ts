@@ -29,9 +29,16 @@ export function declareNamed(operation: Operation, schemas: SchemaTypes): SafeCo
     const doc = operationDoc(operation, "The argument");
     parts.push(declareType(code`${title}Args`, argument.type, { doc, input: true, extended: argument.bases }));
   }
-  const optional = needsInit(operation) ? code`` : code`?`;
-  const args =
-    argument === undefined ? code`args?: undefined` : code`args${optional}: ${title}Args${orForm(operation, schemas)}`;
+  const taken = argument === undefined ? code`undefined` : code`${title}Args${orForm(operation, schemas)}`;
+  const isOptional = argument === undefined || !needsInit(operation);
+  const args = isOptional ? code`args?: ${taken}` : code`args: ${taken}`;
+  if (operation.furtherAnswers.size > 0) {
+    const given = isOptional && argument !== undefined ? code`${taken} | undefined` : taken;
+    const options = code`options: CallOptions & { accept: M }`;
+    parts.push(
+      code`${docBlock(operationDoc(operation))}export declare function ${name}<M extends keyof ${title}Answers>(client: Caller, args: ${given}, ${options}): Promise<${title}Answers[M]>;\n`,
+    );
+  }
   parts.push(
     code`${docBlock(operationDoc(operation))}export declare function ${name}(client: Caller, ${args}, options?: CallOptions): Promise<${title}Answer>;\n`,
   );

@@ -36,6 +36,11 @@ export function methodsOf(operations: readonly Operation[]): Method[] {
   return METHODS.filter((method) => operations.some((operation) => operation.method === method));
 }
 
+/** Whether a call may ask for answers of several media types. */
+export function hasAnswers({ furtherAnswers }: Operation): boolean {
+  return furtherAnswers.size > 0;
+}
+
 /** As calls spell it: `GET`. */
 export function methodName(method: Method): SafeCode {
   return identifier(method.toUpperCase());
@@ -59,11 +64,19 @@ export function declareClient(
         const [path, title] = [quote(form.path), titleOf(form)];
         return code`    ${call}(path: ${path}, init: ${title}Init): Promise<${title}Answer>;\n`;
       });
+    forms.push(
+      ...some.filter(hasAnswers).map((operation) => {
+        const title = titleOf(operation);
+        const init = code`init: ${title}Init & { accept: M }`;
+        return code`    ${call}<M extends keyof ${title}Answers>(path: ${quote(operation.path)}, ${init}): Promise<${title}Answers[M]>;\n`;
+      }),
+    );
     const answer = code`Promise<${table}[P]["answer"]>`;
+    const parsed = code`    ${call}<P extends keyof ${table}, As extends ParseAs>(path: P, init: ${table}[P]["init"] & { parseAs: As }): Promise<ParsedAnswer<As>>;\n`;
     const full = code`    ${call}<P extends keyof ${table}>(path: P, init: ${table}[P]["init"]): ${answer};\n`;
     return some.every(needsInit)
-      ? [...forms, full]
-      : [...forms, code`    ${call}<P extends ${table}WithoutInit>(path: P): ${answer};\n`, full];
+      ? [...forms, parsed, full]
+      : [...forms, parsed, code`    ${call}<P extends ${table}WithoutInit>(path: P): ${answer};\n`, full];
   });
   // A document may have nothing that can be called, TRACE alone for one.
   const base = extended.length === 0 ? code`` : code` extends ${joined(extended, code`, `)}`;
@@ -106,7 +119,11 @@ function callSignature(operation: Operation): SafeCode {
   const optional = needsInit(operation) ? code`` : code`?`;
   const title = identifier(operation.title);
   const doc = docBlock(operationDoc(operation), indent);
-  return code`${doc}${margin(indent)}${methodName(operation.method)}(init${optional}: ${title}Init): Promise<${title}Answer>;\n`;
+  const call = code`${doc}${margin(indent)}${methodName(operation.method)}`;
+  const byType = hasAnswers(operation)
+    ? code`${call}<M extends keyof ${title}Answers>(init: ${title}Init & { accept: M }): Promise<${title}Answers[M]>;\n`
+    : code``;
+  return code`${byType}${call}(init${optional}: ${title}Init): Promise<${title}Answer>;\n`;
 }
 
 /** An interface from paths to `entry`, and the union of the paths that can be called with nothing but themselves. */

@@ -3,6 +3,7 @@ import type { Model, NamedType, Operation } from "../../model/model.ts";
 import { declaredNames } from "../../model/names/named-types.ts";
 import { METHODS } from "../../openapi/walk.ts";
 import { BANNER, type EmittedFile } from "../file.ts";
+import { exportedReconnect } from "./answers.ts";
 import { namesOf } from "./area.ts";
 import { NAMED_PAGINATE_TYPES } from "./calls-by-name.ts";
 import { declareClient, declarePaginate, methodName, methodsOf } from "./client.ts";
@@ -44,20 +45,28 @@ export function emitIndex(model: Model): EmittedFile[] {
 
   const unique = uniqueNames(model);
   const shared = quote("./shared.js");
-  const imports = [...new Set([code`ClientOptions`, code`PaginateOptions`, ...NAMED_PAGINATE_TYPES])].sort();
+  const imports = [
+    ...new Set([
+      code`ClientOptions`,
+      code`PaginateOptions`,
+      code`ParseAs`,
+      code`ParsedAnswer`,
+      ...NAMED_PAGINATE_TYPES,
+    ]),
+  ].sort();
   const namespaces = areas.map(({ alias, module }) => code`export * as ${alias} from ${module};\n`);
   const declared = code`${BANNER}
 import type { ${joined(imports, code`, `)} } from ${shared};
 ${areas.map(({ alias, module }) => code`import type * as ${alias} from ${module};\n`)}
 export type { ${joined(exportedTypes(model), code`, `)} } from ${shared};
-export { ${sharedValues(model)}, unwrap } from ${shared};
+export { ${sharedValues(model)}, ${exportedReconnect(operations)}unwrap } from ${shared};
 ${namespaces}${areas.map(({ name, module }) => flatExports(unique.get(name) ?? [], module))}${flatExports(model.shared, shared)}
 ${joined(statements, code`\n`)}`;
   const js = code`${BANNER}
 import { createApiClient } from ${shared};
 import { vendor } from "./vendor.js";
 ${areas.map(({ alias, module }) => code`import { operations as ${alias}Operations } from ${module};\n`)}
-export { ${sharedValues(model)}, paginate, unwrap } from ${shared};
+export { ${sharedValues(model)}, paginate, ${exportedReconnect(operations)}unwrap } from ${shared};
 ${namespaces}${areas.map(({ name, module }) => flatValues(unique.get(name) ?? [], module))}${flatValues(model.shared, shared)}
 const operations = {
 ${areas.map(({ alias }) => code`  ...${alias}Operations,\n`)}};

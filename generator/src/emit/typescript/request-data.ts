@@ -1,14 +1,16 @@
 import { code, joined, json, key, quote, type SafeCode } from "../../escape.ts";
-import type { Body, BodyKind, MediaTypeChoice, Operation, Parameter } from "../../model/model.ts";
+import { holds, isLong } from "../../model/holds.ts";
+import type { Body, MediaTypeChoice, Operation, Parameter } from "../../model/model.ts";
 import { type PartEncoding, partEncodings } from "../../model/operations/files.ts";
 import { bodyKind } from "../../model/operations/media.ts";
+import type { Schemas } from "../../model/schemas.ts";
 
 /**
  * What the runtime must know to write the request of an operation, as members: only what deviates from its defaults.
  *
  * @param imports gets the writers that the members mention, as the runtime exports them
  */
-export function requestData({ parameters, body }: Operation, imports: Set<SafeCode>): SafeCode[] {
+export function requestData({ parameters, body }: Operation, imports: Set<SafeCode>, schemas: Schemas): SafeCode[] {
   const members: SafeCode[] = [];
   for (const place of ["path", "query", "header", "cookie"] as const) {
     const styles = parameters
@@ -16,7 +18,7 @@ export function requestData({ parameters, body }: Operation, imports: Set<SafeCo
       .flatMap((one) => entry(one.name, parameterStyle(one, imports)));
     if (styles.length > 0) members.push(code`${key(place)}: { ${joined(styles, code`, `)} }`);
   }
-  return body === undefined ? members : [...members, ...bodyMembers(body, imports)];
+  return body === undefined ? members : [...members, ...bodyMembers(body, imports, schemas)];
 }
 
 function entry(name: string, members: readonly SafeCode[]): SafeCode[] {
@@ -69,20 +71,21 @@ const QUERY_STYLES: ReadonlyMap<string, SafeCode> = new Map([
 ]);
 
 /** How a body is written. fetch sets the media types of forms; a body of any type brings its own. */
-function bodyMembers(body: Body, imports: Set<SafeCode>): SafeCode[] {
+function bodyMembers(body: Body, imports: Set<SafeCode>, schemas: Schemas): SafeCode[] {
   const { kind, mediaType, others } = body;
   const isKnown = kind === "form" || kind === "multipart" || mediaType.includes("*");
   const encoded = Object.entries(partEncodings(body)).flatMap(([name, how]) => entry(name, partMembers(how, imports)));
   return [
-    ...writerMembers(body, imports),
+    ...writerMembers(body, imports, schemas),
     ...(encoded.length === 0 ? [] : [code`encoding: { ${joined(encoded, code`, `)} }`]),
     ...(isKnown || mediaType === "application/json" ? [] : [code`type: ${quote(mediaType)}`]),
     ...(others.length === 0 ? [] : [code`types: [${joined([body, ...others].map(sentType).map(quote), code`, `)}]`]),
   ];
 }
 
-function writerMembers({ kind, others }: Body, imports: Set<SafeCode>): SafeCode[] {
-  const writer = bodyWriter(kind);
+function writerMembers(body: Body, imports: Set<SafeCode>, schemas: Schemas): SafeCode[] {
+  const { others } = body;
+  const writer = bodyWriter(body, schemas);
   const own = writer === undefined ? [] : [mentioned(writer, imports)];
   if (others.length === 0) return own.map((one) => code`body: ${one}`);
   return [code`body: ${mentioned(code`eitherBody`, imports)}`, ...own.map((one) => code`write: ${one}`)];
@@ -109,16 +112,17 @@ function written(writer: SafeCode, imports: Set<SafeCode>): SafeCode {
   return code`write: ${mentioned(writer, imports)}`;
 }
 
-function mentioned(name: SafeCode, imports: Set<SafeCode>): SafeCode {
+/** A name of the runtime, which the module then imports. */
+export function mentioned(name: SafeCode, imports: Set<SafeCode>): SafeCode {
   imports.add(name);
   return name;
 }
 
 /** The runtime's function that writes such a body; undefined for JSON, which it always can. */
-function bodyWriter(kind: BodyKind): SafeCode | undefined {
+function bodyWriter({ kind, type }: Body, schemas: Schemas): SafeCode | undefined {
   switch (kind) {
     case "json":
-      return undefined;
+      return schemas.keepsDigits && holds(schemas, type, isLong) ? code`bigIntBody` : undefined;
     case "form":
       return code`formBody`;
     case "multipart":

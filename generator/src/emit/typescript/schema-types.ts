@@ -18,7 +18,9 @@ import { enumShape } from "../../model/structure.ts";
 import type { Json, Pointer } from "../../openapi/pointer.ts";
 import { type Doc, docOf, overDoc } from "./tsdoc.ts";
 import {
+  BIGINT,
   BOOLEAN,
+  DATE,
   EMPTY_OBJECT,
   intersection,
   list,
@@ -175,7 +177,7 @@ export class SchemaTypes {
       case "string":
         return type.isUnlisted ? this.#unlisted() : STRING;
       case "number":
-        return NUMBER;
+        return type.isLong && this.#model.schemas.keepsDigits ? union([NUMBER, BIGINT]) : NUMBER;
       case "array":
         return this.#array(type);
       case "object":
@@ -296,8 +298,6 @@ export class SchemaTypes {
     return false;
   }
 }
-
-const DATE = named(code`Date`);
 
 /** Whether a type states a kind of value (`string`, `object`) and nothing more. */
 function isBare(type: TypeNode): boolean {

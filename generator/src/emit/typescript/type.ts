@@ -27,7 +27,9 @@ export const NEVER: TypeNode = word(code`never`);
 export const NULL: TypeNode = word(code`null`);
 export const STRING: TypeNode = word(code`string`);
 export const NUMBER: TypeNode = word(code`number`);
+export const BIGINT: TypeNode = word(code`bigint`);
 export const BOOLEAN: TypeNode = word(code`boolean`);
+export const DATE: TypeNode = word(code`Date`);
 export const UNDEFINED: TypeNode = word(code`undefined`);
 
 /** A declared name, or a literal. */

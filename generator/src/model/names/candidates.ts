@@ -150,6 +150,7 @@ class CandidateFinder {
       const status = i === 0 ? "" : one.status.replace(/[^0-9A-Za-z]/g, "");
       const whole = place(`${title}Result${status}`, `${title}Result`);
       const item = place(`${title}Item${status}`, `${title}Item`);
+      if (one.kind === "events" || one.kind === "lines") this.#top(one.type, whole, item);
       if (one.kind === "body") this.#top(one.type, whole, item);
       if (one.kind !== "envelope") return;
       if (one.result !== undefined) this.#top(one.result, whole, item);

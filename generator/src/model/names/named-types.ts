@@ -15,6 +15,7 @@ const OPERATION_SUFFIXES = [
   "Init",
   "Args",
   "Answer",
+  "Answers",
   "Data",
   "ErrorCode",
   "Permission",

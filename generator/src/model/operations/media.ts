@@ -8,7 +8,8 @@ const BODY_KINDS: readonly [BodyKind, RegExp][] = [
   ["json", /^(application|text)\/(.*\+)?json\b/i],
   ["multipart", /^multipart\//i],
   ["form", /^application\/x-www-form-urlencoded\b/i],
-  ["ndjson", /^application\/(x-)?ndjson\b/i],
+  ["ndjson", /^application\/(x-)?(ndjson|jsonl|jsonlines|json-lines)\b/i],
+  ["events", /^text\/event-stream\b/i],
   ["text", /^(text\/|application\/(javascript|xml|sql|x-pem-file))/i],
   ["binary", /./],
 ];
@@ -43,7 +44,7 @@ function isAnyJson(root: JsonObject, mediaType: string, media: Json): boolean {
 
 /** Whether a response that is not JSON is text: by its media type, or by its schema for `*\/*`. */
 export function isText(root: JsonObject, kind: BodyKind, mediaType: string, schema: Json | undefined): boolean {
-  if (kind === "text" || kind === "ndjson") return true;
+  if (kind === "text") return true;
   const node = ANY_TYPE.test(mediaType) ? dereference(root, schema, "")?.node : undefined;
   return node?.type === "string" && node.format !== "binary" && node.contentMediaType === undefined;
 }

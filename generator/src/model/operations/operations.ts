@@ -13,12 +13,12 @@ import { readOperationCodes, readPermissions } from "./errors.ts";
 import { sendsBody } from "./media.ts";
 import { listsItems, readPages } from "./pages.ts";
 import { readParameters } from "./parameters.ts";
-import { readDeclared, readResponses, readSuccesses } from "./responses.ts";
+import { readDeclared, readFurther, readResponses, readSuccesses } from "./responses.ts";
 import { readCallbacks } from "./webhooks.ts";
 
 /** Names that a module with operations uses otherwise. */
 const TAKEN = [
-  ...["createClient", "createApiClient", "createLimiter", "operation", "operations", "paginate", "unwrap"],
+  ...["createClient", "createApiClient", "createLimiter", "operation", "operations", "paginate", "reconnect", "unwrap"],
   ...["REQUEST_BUDGET", "vendor", "eitherBody", "formBody", "multipartBody", "ndjsonBody", "rawBody"],
   ...["deepObjectStyle", "jsonContent", "keepReserved", "labelStyle", "matrixStyle", "pipeDelimitedStyle"],
   "spaceDelimitedStyle",
@@ -104,6 +104,7 @@ function readOperation(
     parameters: readParameters(schemas, node, item, path, method),
     argument: { form: "flat", body: "none" },
     success: [],
+    furtherAnswers: new Map(),
     codes: readOperationCodes(schemas.root, node, pointer),
     permissions: readPermissions(node, preset),
     responses: [],
@@ -118,6 +119,7 @@ function readOperation(
   operation.argument = argumentOf(schemas, operation);
   const responses = readResponses(schemas, operation, node);
   operation.success = readSuccesses(schemas, operation, responses, label, preset, losses);
+  if (method !== "head") operation.furtherAnswers = readFurther(schemas, responses);
   Object.assign(operation, readDeclared(schemas, responses, preset));
   operation.callbacks = readCallbacks(schemas, operation);
   return { ...operation, ...readPages(schemas, operation) };

@@ -1,8 +1,16 @@
 import { dereference, type Located } from "../../openapi/dereference.ts";
-import { get, isObject, type JsonObject, join, type Pointer } from "../../openapi/pointer.ts";
+import { get, isObject, type Json, type JsonObject, join, type Pointer } from "../../openapi/pointer.ts";
 import { ENVELOPE } from "../../vendors/envelope.ts";
 import type { Preset } from "../../vendors/preset.ts";
-import type { DeclaredResponse, EnvelopeMember, FailureBody, Loss, Operation, Success } from "../model.ts";
+import type {
+  DeclaredHeader,
+  DeclaredResponse,
+  EnvelopeMember,
+  FailureBody,
+  Loss,
+  Operation,
+  Success,
+} from "../model.ts";
 import { objectOf, type Schemas, type SchemaType, soleType } from "../schemas.ts";
 import { readEnvelope } from "./envelopes.ts";
 import { contentKind, isStructured, isText, preferred } from "./media.ts";
@@ -25,10 +33,14 @@ export function readSuccesses(
   losses: Loss[],
 ): Success[] {
   // A response to HEAD has no body.
-  const read = ([status, response]: [string, Located]): Success =>
-    operation.method === "head"
-      ? { status, kind: "empty" }
-      : readSuccess(schemas, status, response, label, preset, losses);
+  const read = ([status, response]: [string, Located]): Success => {
+    const headers = readHeaders(schemas, response);
+    const success: Success =
+      operation.method === "head"
+        ? { status, kind: "empty" }
+        : readSuccess(schemas, status, response, label, preset, losses);
+    return headers.length > 0 ? { ...success, headers } : success;
+  };
   const success = responses.filter(([status]) => /^2/.test(status)).map(read);
   // `default` is for every status that is not declared, successes included.
   const fallback = responses.find(([status]) => status === "default");
@@ -58,6 +70,14 @@ function openSuccess(schemas: Schemas, success: Success, operation: Operation, l
   return { status, kind: "any", pointer };
 }
 
+/** The headers that a response declares; OpenAPI ignores a Content-Type among them. */
+function readHeaders(schemas: Schemas, { node, pointer }: Located): DeclaredHeader[] {
+  return Object.entries(isObject(node.headers) ? node.headers : {}).flatMap(([name, stated]) => {
+    const header = dereference(schemas.root, stated, join(pointer, "headers", name));
+    return /^content-type$/i.test(name) ? [] : [{ name, required: header?.node.required === true }];
+  });
+}
+
 function readSuccess(
   schemas: Schemas,
   status: string,
@@ -69,22 +89,24 @@ function readSuccess(
   const { root } = schemas;
   const choice = isObject(response.node.content) ? preferred(root, response.node.content) : undefined;
   if (choice === undefined || status === "204") return { status, kind: "empty" };
-  const at = join(response.pointer, "content", choice.mediaType, "schema");
+  const { mediaType } = choice;
+  const at = join(response.pointer, "content", mediaType, "schema");
   const schema = get(root, at);
   const lose = (kind: Loss["kind"], pointer: string, message: string) =>
     losses.push({ kind, operation: label, pointer, message });
   if (choice.kind !== "json") {
-    if (isStructured(root, schema)) lose("untyped", at, `${choice.mediaType} is given as it is`);
-    return { status, kind: isText(root, choice.kind, choice.mediaType, schema) ? "text" : "binary" };
+    const success = readOther(schemas, status, choice, schema, at);
+    if (!("type" in success) && isStructured(root, schema)) lose("untyped", at, `${mediaType} is given as it is`);
+    return success;
   }
   if (!isObject(schema)) {
     lose("untyped", at, "the response has no schema");
-    return { status, kind: "body", type: schemas.of({}, at) };
+    return { status, mediaType, kind: "body", type: schemas.of({}, at) };
   }
   const reading = readEnvelope(root, schema, at, preset);
   if (reading.kind !== "envelope" || reading.success !== true) {
     lose("no-envelope", at, "the success body is no envelope");
-    return { status, kind: "body", type: schemas.of(schema, at) };
+    return { status, mediaType, kind: "body", type: schemas.of(schema, at) };
   }
   if (reading.resultClass === "unknown" || reading.resultClass === "array of unknown") {
     lose("open-result", reading.result?.pointer ?? at, "no source says what the result is");
@@ -95,11 +117,51 @@ function readSuccess(
   );
   return {
     status,
+    mediaType,
     kind: "envelope",
     type,
     members,
     result: members.find(({ name }) => name === ENVELOPE.result)?.type,
   };
+}
+
+type MediaChoice = NonNullable<ReturnType<typeof preferred>>;
+
+/** A success whose body is not JSON. */
+function readOther(
+  schemas: Schemas,
+  status: string,
+  { kind, mediaType }: MediaChoice,
+  schema: Json | undefined,
+  at: Pointer,
+): Success {
+  if (kind === "events" || kind === "ndjson") {
+    const type = schemas.of(isObject(schema) ? schema : { type: "string" }, at);
+    return { status, mediaType, kind: kind === "events" ? "events" : "lines", type };
+  }
+  return { status, mediaType, kind: isText(schemas.root, kind, mediaType, schema) ? "text" : "binary" };
+}
+
+/** The successes of every media type that a call may ask for, if there are several; those that are empty are left out. */
+export function readFurther(schemas: Schemas, responses: readonly [string, Located][]): ReadonlyMap<string, Success[]> {
+  const found = new Map<string, Success[]>();
+  let isFurther = false;
+  for (const [status, { node, pointer }] of responses) {
+    if (!/^2/.test(status) || status === "204" || !isObject(node.content)) continue;
+    isFurther ||= Object.keys(node.content).length > 1;
+    for (const [mediaType, media] of Object.entries(node.content)) {
+      if (mediaType.includes("*")) continue;
+      const at = join(pointer, "content", mediaType, "schema");
+      const schema = get(schemas.root, at);
+      const kind = contentKind(schemas.root, mediaType, media);
+      const success: Success =
+        kind === "json"
+          ? { status, kind: "body", type: schemas.of(isObject(schema) ? schema : {}, at) }
+          : readOther(schemas, status, { mediaType, kind }, schema, at);
+      found.set(mediaType, [...(found.get(mediaType) ?? []), success]);
+    }
+  }
+  return isFurther ? found : new Map();
 }
 
 /** Whether a type is a list of what the client calls `ResponseInfo`: objects with a code and a message. */

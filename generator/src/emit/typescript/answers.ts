@@ -1,0 +1,164 @@
+import { code, identifier, joined, key, quote, type SafeCode } from "../../escape.ts";
+import { holds, isLong } from "../../model/holds.ts";
+import type { Model, Operation, Success } from "../../model/model.ts";
+import { bodyKind } from "../../model/operations/media.ts";
+import type { Schemas, SchemaType } from "../../model/schemas.ts";
+import { failureType } from "./failure.ts";
+import { dataName, operationDoc } from "./operation.ts";
+import { mentioned } from "./request-data.ts";
+import type { SchemaTypes } from "./schema-types.ts";
+import { docBlock } from "./tsdoc.ts";
+import { type Member, object, STRING, writeType } from "./type.ts";
+
+/** What the data of a success is called; undefined if it has none. */
+export function dataOf(operation: Operation, success: Success, index: number, schemas: Schemas): SafeCode | undefined {
+  return dataType(success, () => dataName(operation, index), schemas);
+}
+
+function dataType(success: Success, name: () => SafeCode, schemas: Schemas): SafeCode | undefined {
+  switch (success.kind) {
+    case "empty":
+      return undefined;
+    case "any":
+      return code`unknown`;
+    case "text":
+      return code`string`;
+    case "binary":
+      return code`Blob`;
+    case "events":
+      return isText(schemas, success.type)
+        ? code`AsyncIterable<ServerSentEvent>`
+        : code`AsyncIterable<ServerSentEvent<${name()}>>`;
+    case "lines":
+      return code`AsyncIterable<${name()}>`;
+    default:
+      return name();
+  }
+}
+
+/** Whether the data of events is text, and not JSON. */
+function isText(schemas: Schemas, type: SchemaType): boolean {
+  return schemas.dereference(type).schema.type === "string";
+}
+
+/** A success of a call. @param isOneOfSeveral whether its status tells which body it has. */
+export function successOf(success: Success, data: SafeCode | undefined, isOneOfSeveral: boolean): SafeCode {
+  const status = isOneOfSeveral && /^2\d\d$/.test(success.status) ? code`${Number(success.status)}` : code`number`;
+  const headers = (success.headers ?? []).map(({ name, required }): Member => {
+    return { key: key(name.toLowerCase()), type: STRING, optional: !required };
+  });
+  const declared = headers.length > 0 ? code`, ${writeType(object(headers), { input: false })}` : code``;
+  const isTyped = headers.length > 0 || status !== "number";
+  const response = isTyped ? code`DeclaredResponse<${status}${declared}>` : code`Response`;
+  if (data === undefined) {
+    const told = status === "number" ? code`` : code`status?: ${status}; `;
+    return code`{ data?: undefined; error?: undefined; ${told}response: ${response} }`;
+  }
+  return isTyped ? code`Success<${data}, ${status}, ${response}>` : code`Success<${data}>`;
+}
+
+/** The union of the answers of an operation. @param named what the data of each success is called. */
+export function answerOf(operation: Operation, named: readonly (SafeCode | undefined)[], failure: SafeCode): SafeCode {
+  const isOneOfSeveral = new Set(named).size > 1;
+  const answers = operation.success.map((one, i) => successOf(one, named[i], isOneOfSeveral));
+  return joined([...new Set(answers), failure], code` | `);
+}
+
+/** The answers of an operation by the media type that a call asks for; "" if there is only one. */
+export function declareAnswers(operation: Operation, model: Model, types: SchemaTypes): SafeCode {
+  const { furtherAnswers, success } = operation;
+  if (furtherAnswers.size === 0) return code``;
+  const failure = failureType(operation, model);
+  const empty = success.flatMap((one) => (one.kind === "empty" ? [successOf(one, undefined, true)] : []));
+  const usual = acceptOf(operation);
+  const members = [...furtherAnswers].map(([mediaType, answers]) => {
+    const written = answers.map((one) => {
+      const type = "type" in one ? types.of(one.type) : STRING;
+      const data = dataType(one, () => writeType(type, { input: false }, "    "), model.schemas);
+      return successOf(one, data, answers.length + empty.length > 1);
+    });
+    const answer = usual.includes(mediaType)
+      ? code`${identifier(operation.title)}Answer`
+      : joined([...new Set([...written, ...empty]), failure], code` | `);
+    return code`    ${key(mediaType)}: ${answer};\n`;
+  });
+  const doc = docBlock(operationDoc(operation, "The answers by the media type that a call accepts"));
+  return code`${doc}export interface ${identifier(operation.title)}Answers {\n${members}}\n`;
+}
+
+/** The media types of the successes that a call asks for by itself. */
+function acceptOf({ success, furtherAnswers }: Operation): string[] {
+  const isJson = success.some(({ kind }) => kind === "envelope" || kind === "body");
+  const all = [...furtherAnswers.keys()];
+  return isJson ? all.filter((mediaType) => bodyKind(mediaType) === "json") : [];
+}
+
+/** What the runtime must know of the answers of an operation, as members: only what deviates from its defaults. */
+export function answerData(operation: Operation, imports: Set<SafeCode>, schemas: Schemas): SafeCode[] {
+  const { success, furtherAnswers } = operation;
+  const members: SafeCode[] = [];
+  const [read, ...others] = new Set(success.flatMap((one) => reader(one, schemas) ?? []));
+  const isJson = success.some(({ kind }) => kind === "envelope" || kind === "body");
+  if (read !== undefined)
+    members.push(code`read: ${mentioned(isJson || others.length > 0 ? code`readAny` : read, imports)}`);
+  else if (success.some(({ kind }) => kind === "body")) members.push(code`raw: "json"`);
+  if (success.some((one) => keepsDigits(schemas, one)))
+    members.push(code`parse: ${mentioned(code`parseBigInts`, imports)}`);
+  const accept = acceptHeader(operation);
+  if (accept !== undefined) members.push(code`accept: ${quote(accept)}`);
+  const readers = [...furtherAnswers].flatMap(([mediaType, [one]]) => {
+    const name = one && reader(one, schemas);
+    return name === undefined ? [] : [code`${key(mediaType)}: ${mentioned(name, imports)}`];
+  });
+  if (readers.length > 0) members.push(code`readers: { ${joined(readers, code`, `)} }`);
+  if (success.some(({ kind }) => kind === "any" || kind === "empty")) members.push(code`empty: true`);
+  return members;
+}
+
+/** Whether an operation may answer with server-sent events. */
+export function hasEvents(operations: readonly Operation[]): boolean {
+  const all = operations.flatMap(({ success, furtherAnswers }) => [...success, ...[...furtherAnswers.values()].flat()]);
+  return all.some(({ kind }) => kind === "events");
+}
+
+/** `reconnect`, as one of several exports, where an operation may answer with server-sent events. */
+export function exportedReconnect(operations: readonly Operation[]): SafeCode {
+  return hasEvents(operations) ? code`reconnect, ` : code``;
+}
+
+/** Whether the JSON of a success has integers that are bigints. */
+function keepsDigits(schemas: Schemas, success: Success): boolean {
+  const isJson = success.kind === "envelope" || success.kind === "body";
+  return isJson && schemas.keepsDigits && holds(schemas, success.type, isLong);
+}
+
+/** The runtime's function that reads such a success; undefined for JSON, which it always can. */
+function reader(success: Success, schemas: Schemas): SafeCode | undefined {
+  switch (success.kind) {
+    case "text":
+      return code`readText`;
+    case "binary":
+      return code`readBlob`;
+    case "any":
+      return code`readAny`;
+    case "events":
+      return isText(schemas, success.type) ? code`readEvents` : code`readJsonEvents`;
+    case "lines":
+      return code`readLines`;
+    default:
+      return undefined;
+  }
+}
+
+const DEFAULT_ACCEPT = ["application/json", "application/problem+json"];
+
+/** What a call can read; undefined for JSON, which the runtime asks for by itself. */
+function acceptHeader({ success, responses }: Operation): string | undefined {
+  const read = success.flatMap((one) => (one.kind === "empty" ? [] : (one.mediaType ?? "*/*")));
+  const failures = responses.flatMap(({ status, contents }) =>
+    /^2/.test(status) ? [] : contents.map(({ mediaType }) => mediaType),
+  );
+  const all = [...new Set([...read, ...failures.filter((one) => bodyKind(one) === "json")])];
+  if (read.length === 0 || all.every((one) => DEFAULT_ACCEPT.includes(one))) return undefined;
+  return [...new Set([...all, "application/problem+json"])].join(", ");
+}
