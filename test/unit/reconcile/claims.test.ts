@@ -34,7 +34,9 @@ describe("a list of values that is too long", () => {
   test("has half the room for what it lacks, if each source has values of its own", () => {
     const both = short(["shared", ...named("mine", 9)], ["shared", ...named("theirs", 9)]);
     expect(both).toBe('+"mine-0", +8 more, -"theirs-0", -8 more, 1 in all');
-    expect(short(["shared", ...named("mine", 9)], ["shared"])).toBe('+"mine-0", +"mine-1", +"mine-2", +6 more, 1 in all');
+    expect(short(["shared", ...named("mine", 9)], ["shared"])).toBe(
+      '+"mine-0", +"mine-1", +"mine-2", +6 more, 1 in all',
+    );
   });
 
   test("cuts a value only if it is longer than the room by itself", () => {
