@@ -26,7 +26,7 @@ export const MODULES = {
   },
   impact: {
     mutate: ["generator/src/impact/**/*.ts"],
-    tests: ["test/unit/impact/{cause,context,silent}.test.ts"],
+    tests: ["test/unit/impact/{cause,context,reached,silent}.test.ts"],
   },
 } as const;
 
