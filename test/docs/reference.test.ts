@@ -121,6 +121,7 @@ describe("docs/cli.md", () => {
     "impact",
     "record",
     "verify",
+    "migrate",
   ])("has the options of %s", async (name) => {
     const { stdout } = await flarespec(root, name, "--help");
     const described = section(page, `flarespec ${name}`).includes("| option ") ? options(`flarespec ${name}`) : [];

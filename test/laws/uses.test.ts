@@ -85,6 +85,13 @@ test("a reference into a path counts as a use of its target, and a reference to 
   expect(usesOf("/components/schemas/Sent", uses)).toEqual({ request: true, response: true, failure: false });
 });
 
+test("a schema in a failure that a success refers to is used by both, and by no request", () => {
+  const failure = "/paths/~1a/get/responses/404/content/application~1json/schema";
+  const responses = { "200": content({ $ref: `#${failure}` }), "404": content({ type: "string" }) };
+  const uses = componentUses({ paths: { "/a": { get: { responses } } } });
+  expect(usesOf(failure, uses)).toEqual({ request: false, response: true, failure: true });
+});
+
 test.each<[at: string, key: string, of: string]>([
   ["/paths/~1a/post/responses", "201", "Data"],
   ["/components/schemas/Shared/properties", "data", "Data"],

@@ -12,6 +12,7 @@ const GROUPS: readonly [RegExp, string][] = [
   [/^FS6/, "Updates"],
   [/^FS7/, "Two versions and those who use them"],
   [/^FS8/, "Recordings"],
+  [/^FS9/, "Rewriting other projects"],
 ];
 
 /** generator/docs/codes.md, one section a code, from the table of codes and from the rules. */

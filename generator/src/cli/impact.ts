@@ -3,6 +3,7 @@ import { FlarespecError } from "../diagnostics/error.ts";
 import { visible } from "../escape.ts";
 import { type Impact, type ImpactFinding, impact, type ProjectImpact } from "../impact/impact.ts";
 import { readVersions } from "../impact/version.ts";
+import type { Fixed } from "./impact-fix.ts";
 import { colorsFor, count, type Io, judged, printError, printJson } from "./output.ts";
 import { packageAt } from "./package-at.ts";
 
@@ -14,14 +15,25 @@ export interface ImpactOptions {
   json?: boolean;
   verbose?: boolean;
   failOn?: "errors" | "any";
+  fix?: boolean;
+  dryRun?: boolean;
+  force?: boolean;
 }
 
 /** `flarespec impact`. @returns the exit code. */
 export async function impactCommand(from: string, to: string, options: ImpactOptions, io: Io): Promise<number> {
   const stated = options.packageName ?? packageAt(to) ?? packageAt(from);
-  const { found, name } = await judged(options.failOn, async () => {
+  const { found, fixed, name } = await judged(options.failOn, async () => {
     const { versions, name } = await readVersions([from, to], options.config, stated);
-    return { found: await impact(...versions, options.project, name), name };
+    const all = await impact(...versions, options.project, name);
+    if (options.fix !== true) return { found: all, fixed: undefined, name };
+    const { fixImpact } = await import("./impact-fix.ts");
+    const done = await fixImpact(all, versions, {
+      name,
+      dryRun: options.dryRun === true,
+      force: options.force === true,
+    });
+    return { found: without(all, done.mended), fixed: done, name };
   });
   const findings = found.projects.flatMap((project) => project.findings);
   const refused = findings.filter(
@@ -30,12 +42,39 @@ export async function impactCommand(from: string, to: string, options: ImpactOpt
   const exitCode = refused.length > 0 ? 1 : 0;
   if (!found.projects.some(({ usesPackage }) => usesPackage))
     io.stderr.write(`no project uses ${visible(name)}; --package-name names another package\n`);
-  if (options.json === true) printJson(io, plain(found));
+  if (fixed?.diff !== undefined && options.json !== true) io.stdout.write(fixed.diff);
+  if (fixed !== undefined && options.json !== true) io.stderr.write(sayFixed(fixed, options.dryRun === true));
+  if (options.json === true) printJson(io, { ...plain(found), ...(fixed !== undefined && plainFix(fixed)) });
   else if (options.annotations === true) io.stdout.write(findings.map(annotation).join(""));
   else io.stdout.write(forPeople(found, name, io));
   if (exitCode === 0) return 0;
   const message = `${count(refused.length, "place")} that another version breaks`;
   return printError(new FlarespecError("FS7006", { message }), io, { verbose: options.verbose });
+}
+
+/** Returns what is left after mending. */
+function without(found: Impact, mended: ReadonlySet<ImpactFinding>): Impact {
+  const projects = found.projects.map((project) => ({
+    ...project,
+    findings: project.findings.filter((finding) => !mended.has(finding)),
+  }));
+  return { ...found, projects };
+}
+
+function sayFixed({ mended, files }: Fixed, isDry: boolean): string {
+  const lines = [...mended].map(
+    ({ file, line, change }) => `${visible(`${shown(file)}:${line}`)} mended: ${visible(change?.message ?? "")}`,
+  );
+  const what = isDry ? "would change" : "changed";
+  return `${[...lines, `${count(files.length, "file")} ${what}; ${count(mended.size, "place")} mended`].join("\n")}\n`;
+}
+
+function plainFix({ mended, files, diff }: Fixed): object {
+  return {
+    mended: [...mended].map(({ file, line, message }) => ({ file: shown(file), line, message })),
+    files: files.map(shown),
+    ...(diff !== undefined && { diff }),
+  };
 }
 
 function shown(path: string): string {

@@ -4,6 +4,7 @@ import type { DiffOptions } from "./diff.ts";
 import type { GenerateOptions } from "./generate.ts";
 import type { ImpactOptions } from "./impact.ts";
 import type { ReadOptions } from "./inspect.ts";
+import type { MigrateCommandOptions } from "./migrate.ts";
 import type { Io } from "./output.ts";
 import type { RecordOptions } from "./record.ts";
 import type { UpdateOptions } from "./update.ts";
@@ -60,6 +61,7 @@ function build(io: Io, done: (exitCode: number) => void): Command {
   addInspecting(command, io);
   addComparing(command, io, done);
   addRecording(command, io, done);
+  addRewriting(command, io, done);
   return program;
 }
 
@@ -187,6 +189,9 @@ function addComparing(command: AddCommand, io: Io, done: (exitCode: number) => v
     .addOption(new Option("--annotations", "print annotations for GitHub's runners").conflicts("json"))
     .addOption(new Option("--fail-on <what>", `exit with 1 on such places, ${UNJUDGED}`).choices(["errors", "any"]))
     .option("--config <file>", "configuration whose areas and names are used")
+    .option("--fix", "mend what the difference explains, and list the rest")
+    .addOption(new Option("--dry-run", "with --fix: print a unified diff, and write nothing").implies({ fix: true }))
+    .option("--force", "with --fix: write also where git has uncommitted changes")
     .action(async (from: string, to: string, options: ImpactOptions) => {
       const { impactCommand } = await import("./impact.ts");
       done(await impactCommand(from, to, options, io));
@@ -216,6 +221,34 @@ function addRecording(command: AddCommand, io: Io, done: (exitCode: number) => v
     .action(async (folder: string, options: VerifyOptions) => {
       const { verifyCommand } = await import("./verify.ts");
       done(await verifyCommand(folder, options, io));
+    });
+}
+
+/** Adds the commands that change the source of other projects. */
+function addRewriting(command: AddCommand, io: Io, done: (exitCode: number) => void): void {
+  command("migrate", "rewrite projects that call the API by other packages")
+    .addOption(
+      new Option("--from <package>", "what the projects use now")
+        .choices(["cloudflare", "openapi-fetch", "openapi-typescript"])
+        .makeOptionMandatory(),
+    )
+    .requiredOption(
+      "--project <tsconfig>",
+      "a project to rewrite, or its folder; several are rewritten in one run",
+      collect,
+    )
+    .option("--package-name <name>", "name of the generated package (default: @flarespec/cloudflare)")
+    .addOption(
+      new Option(
+        "--calls <style>",
+        "write calls by name or by path (default: by name from the SDK, else by path)",
+      ).choices(["name", "path"]),
+    )
+    .option("--dry-run", "print a unified diff, and write nothing")
+    .option("--force", "rewrite also where git has uncommitted changes")
+    .action(async (options: MigrateCommandOptions) => {
+      const { migrateCommand } = await import("./migrate.ts");
+      done(await migrateCommand(options, io));
     });
 }
 

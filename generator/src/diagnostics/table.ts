@@ -1,4 +1,5 @@
 import { CANONICAL_CODES } from "./codes/canonical.ts";
+import { CODEMOD_CODES } from "./codes/codemod.ts";
 import type { Entry } from "./codes/entry.ts";
 import { PAGE_CODES } from "./codes/pages.ts";
 import { PATCH_CODES } from "./codes/patches.ts";
@@ -18,6 +19,7 @@ export type Code =
   | keyof typeof UPDATE_CODES
   | keyof typeof VERSION_CODES
   | keyof typeof RECORDING_CODES
+  | keyof typeof CODEMOD_CODES
   | `FS3${number}`;
 
 /**
@@ -33,4 +35,5 @@ export const TABLE: Readonly<Record<string, Entry>> = {
   ...UPDATE_CODES,
   ...VERSION_CODES,
   ...RECORDING_CODES,
+  ...CODEMOD_CODES,
 };

@@ -1,4 +1,5 @@
-import { type BodyWriter, isNoJson, jsonBody, writeJson } from "./json-body.ts";
+import { isNoJson, writeJson } from "./json.ts";
+import { type BodyWriter, jsonBody } from "./json-body.ts";
 import { definedEntries, isObjectOrArray, parameterPairs, writeNamed, writeScalar } from "./parameter.ts";
 import type { ParameterStyle } from "./parameter-style.ts";
 
@@ -146,7 +147,7 @@ const isBytes = (value: unknown): value is ArrayBuffer | ArrayBufferView<ArrayBu
   value instanceof ArrayBuffer || ArrayBuffer.isView(value);
 
 /** Whether `fetch` can send a value as it is. */
-export const isSendable = (body: unknown): body is BodyInit =>
+const isSendable = (body: unknown): body is BodyInit =>
   typeof body === "string" ||
   isBytes(body) ||
   [Blob, FormData, URLSearchParams, ReadableStream].some((type) => body instanceof type);

@@ -12,7 +12,7 @@ export interface PlatformOptions {
   next?: { revalidate?: number | false; tags?: string[] };
   /** Node and undici: the agent, proxy or pool that sends the request. */
   dispatcher?: object;
-  /** Cloudflare Workers: options of the cache and the network. */
+  /** workerd: options of its cache and its network. */
   cf?: object;
 }
 

@@ -57,17 +57,17 @@ export const BUDGETS = {
       plain: budget(
         7_150_000,
         "bytes",
-        "7,074,485 for 1,533 operations, descriptions and examples included; paths.d.ts says never for methods that a path lacks, as openapi-typescript does",
+        "7,087,871 for 1,533 operations, descriptions and examples included; paths.d.ts says never for methods that a path lacks, as openapi-typescript does",
       ),
-      gzip: budget(640_000, "bytes, gzip", "631,899, descriptions and examples included"),
+      gzip: budget(640_000, "bytes, gzip", "634,688, descriptions and examples included"),
     },
     code: {
       plain: budget(
-        500_000,
+        510_000,
         "bytes",
-        "489,821: a function an operation, a table of what deviates an area; 16,700 say of 166 deletions that they may be answered without a body",
+        "501,372, 33,244 of it the runtime: a function an operation, a table of what deviates an area; 16,700 say of 166 deletions that they may be answered without a body",
       ),
-      gzip: budget(60_000, "bytes, gzip", "59,014, of which a bundle takes what it calls"),
+      gzip: budget(63_000, "bytes, gzip", "61,374, of which a bundle takes what it calls"),
     },
   },
 } as const;

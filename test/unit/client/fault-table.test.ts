@@ -27,6 +27,13 @@ const partly =
     });
   };
 
+declare module "vitest" {
+  interface TaskMeta {
+    /** What `npm run faults` prints of a test. */
+    fault?: { fault: string; method: "GET" | "POST"; kind: string; status: number | undefined; requests: number };
+  }
+}
+
 interface Row {
   fault: string;
   handler: Handler;
@@ -40,6 +47,12 @@ interface Row {
 
 const BIG = `{"success":true,"errors":[],"messages":[],"result":"${"x".repeat(50 * 1024 * 1024)}"}`;
 const TABLE: readonly Row[] = [
+  {
+    fault: "sends headers beyond the limit of the runtime",
+    handler: reply(200, JSON_TYPE, good, { "x-large": "a".repeat(100_000) }),
+    kind: "network",
+    sent: [1, 1],
+  },
   { fault: "hangs up before an answer", handler: (_, r) => void r.destroy(), kind: "network", sent: [3, 1] },
   {
     fault: "resets before an answer",
@@ -265,11 +278,12 @@ const TABLE: readonly Row[] = [
   },
 ];
 
-describe.each(TABLE)("a server that responds with: $fault", ({ handler, kind, status, sent, data }) => {
-  test.each([
+describe.each(TABLE)("a server that responds with: $fault", ({ fault, handler, kind, status, sent, data }) => {
+  test.for([
     ["GET", sent[0]],
     ["POST", sent[1]],
-  ] as const)("to %s is told apart, after %i requests", async (method, count) => {
+  ] as const)("to %s is told apart, after %i requests", async ([method, count], { task }) => {
+    task.meta.fault = { fault, method, kind: kind ?? "success", status, requests: count };
     const { answer, received } = await call(handler, { method, data: data ?? {} });
     expect(answer.error?.kind).toBe(kind);
     expect(received).toHaveLength(count);

@@ -30,7 +30,10 @@ const OPTIONS = {
 describe("options of fetch", () => {
   test("of a call reach the request and the second argument", async () => {
     const { fetch, seen } = spy();
-    await createApiClient({}, { fetch, token: SECRET }).GET("/x", { ...OPTIONS, next: { revalidate: 5, tags: ["a"] } });
+    await createApiClient({}, { baseUrl: "http://h", fetch, token: SECRET }).GET("/x", {
+      ...OPTIONS,
+      next: { revalidate: 5, tags: ["a"] },
+    });
     const { request, init } = seen[0]!;
     const { cache, credentials, keepalive, mode, referrerPolicy, integrity } = OPTIONS;
     expect(request).toMatchObject({ cache, credentials, keepalive, mode, referrerPolicy, integrity });
@@ -39,7 +42,10 @@ describe("options of fetch", () => {
 
   test("of a client reach every request; those of the call win, and undefined changes nothing", async () => {
     const { fetch, seen } = spy();
-    const client = createApiClient({}, { fetch, cache: "no-store", credentials: "include", token: SECRET });
+    const client = createApiClient(
+      {},
+      { baseUrl: "http://h", fetch, cache: "no-store", credentials: "include", token: SECRET },
+    );
     await client.GET("/x");
     await client.GET("/x", { cache: "reload", credentials: "omit" });
     await client.GET("/x", { cache: undefined } as object);
@@ -55,7 +61,7 @@ describe("options of fetch", () => {
     const { fetch, seen } = spy();
     vi.stubGlobal("fetch", fetch);
     try {
-      const client = createApiClient({}, { cache: "no-store" });
+      const client = createApiClient({}, { baseUrl: "http://h", cache: "no-store" });
       await client.GET("/x", { next: { revalidate: 1 } });
       await client.GET("/x", { next: { revalidate: 2 }, middleware: [{ onRequest: () => {} }] });
     } finally {
@@ -73,6 +79,7 @@ describe("options of fetch", () => {
     const client = createApiClient(
       {},
       {
+        baseUrl: "http://h",
         fetch,
         credentials: () => ({ token: SECRET }),
         token: SECRET,

@@ -35,7 +35,7 @@ describe("concurrency", () => {
         const onRequest = ({ request }: { request: Request }) => void order.push(request.url.split("/").at(-1) ?? "");
         const client = createApiClient(
           {},
-          { fetch, limiter: createLimiter({ concurrency }), middleware: [{ onRequest }] },
+          { baseUrl: "http://h", fetch, limiter: createLimiter({ concurrency }), middleware: [{ onRequest }] },
         );
         const numbers = Array.from({ length: count }, (_, i) => `${i}`);
         const calls = Promise.all(numbers.map((n) => client.GET("/{n}", { params: { path: { n } } })));
@@ -54,7 +54,10 @@ describe("concurrency", () => {
   test("holds over several clients and for single calls", async () => {
     const { fetch, waiting, most } = held();
     const limiter = createLimiter({ concurrency: 2 });
-    const [a, b] = [createApiClient({}, { fetch, limiter }), createApiClient({}, { fetch })];
+    const [a, b] = [
+      createApiClient({}, { baseUrl: "http://h", fetch, limiter }),
+      createApiClient({}, { baseUrl: "http://h", fetch }),
+    ];
     const calls = [a.GET("/x"), a.GET("/x"), b.GET("/x", { limiter }), b.GET("/x", { limiter }), b.GET("/x")];
     await turns();
     expect(waiting).toHaveLength(3); // the last one has no limit
@@ -69,9 +72,9 @@ describe("concurrency", () => {
       .mockRejectedValueOnce(new TypeError("fetch failed"))
       .mockResolvedValueOnce(new Response("", { status: 404 }))
       .mockResolvedValue(Response.json(envelope(1)));
-    const client = createApiClient({}, { fetch, limiter, retry: false });
+    const client = createApiClient({}, { baseUrl: "http://h", fetch, limiter, retry: false });
     const credentials = () => Promise.reject(new Error("no vault"));
-    const refused = createApiClient({}, { fetch, limiter, credentials });
+    const refused = createApiClient({}, { baseUrl: "http://h", fetch, limiter, credentials });
     const kinds = [await client.GET("/x"), await client.GET("/x"), await refused.GET("/x"), await client.GET("/x")];
     expect(kinds.map(({ error }) => error?.kind)).toEqual(["network", "http", "invalid_request", undefined]);
   });
@@ -85,7 +88,10 @@ describe("a budget", () => {
       starts.push(performance.now());
       return Response.json(envelope(1));
     };
-    const client = createApiClient({}, { fetch, limiter: createLimiter({ requests: 3, per: 1000 }) });
+    const client = createApiClient(
+      {},
+      { baseUrl: "http://h", fetch, limiter: createLimiter({ requests: 3, per: 1000 }) },
+    );
     const calls: Promise<unknown>[] = [];
     const wait = async (ms: number) => {
       for (let i = 0; i < ms; i += 50) {
@@ -115,7 +121,10 @@ describe("a budget", () => {
       sent += 1;
       return Response.json(envelope(1));
     };
-    const client = createApiClient({}, { fetch, limiter: createLimiter({ requests: 1200, per: 300_000 }) });
+    const client = createApiClient(
+      {},
+      { baseUrl: "http://h", fetch, limiter: createLimiter({ requests: 1200, per: 300_000 }) },
+    );
     const calls = Promise.all(Array.from({ length: 1300 }, () => client.GET("/x")));
     await turns();
     expect(sent).toBe(1200);
@@ -135,6 +144,7 @@ describe("a budget", () => {
     const client = createApiClient(
       {},
       {
+        baseUrl: "http://h",
         limiter,
         retry: { baseDelay: 0 },
         fetch: async (request) => {
@@ -169,7 +179,7 @@ describe("while it waits, a call", () => {
   test("can be aborted: it is not sent, and the next one has its turn", async () => {
     const { limiter, release } = busy();
     const { fetch, waiting } = held();
-    const client = createApiClient({}, { fetch, limiter });
+    const client = createApiClient({}, { baseUrl: "http://h", fetch, limiter });
     const controller = new AbortController();
     const [first, second] = [client.GET("/x", { signal: controller.signal }), client.GET("/x")];
     await turns();
@@ -185,7 +195,7 @@ describe("while it waits, a call", () => {
   test("ends with its deadline, unsent, and not with its timeout", async () => {
     const { limiter, release } = busy();
     const fetch = vi.fn(async () => Response.json(envelope(1)));
-    const client = createApiClient({}, { fetch, limiter });
+    const client = createApiClient({}, { baseUrl: "http://h", fetch, limiter });
     expect((await client.GET("/x", { deadline: 20 })).error?.kind).toBe("timeout");
     expect(fetch).not.toHaveBeenCalled();
     const patient = client.GET("/x", { timeout: 20 });
@@ -197,7 +207,10 @@ describe("while it waits, a call", () => {
   test("tells onAttempt nothing yet", async () => {
     const { limiter, release } = busy();
     const onAttempt = vi.fn();
-    const pending = createApiClient({}, { fetch: async () => Response.json({}), limiter, onAttempt }).GET("/x");
+    const pending = createApiClient(
+      {},
+      { baseUrl: "http://h", fetch: async () => Response.json({}), limiter, onAttempt },
+    ).GET("/x");
     await turns();
     expect(onAttempt).not.toHaveBeenCalled();
     release();
@@ -322,7 +335,7 @@ test("headers beyond the limit of the runtime are kind network and are not asked
 
 test("without a limiter, calls are sent at once", async () => {
   const { fetch, waiting } = held();
-  const client = createApiClient({}, { fetch });
+  const client = createApiClient({}, { baseUrl: "http://h", fetch });
   const calls = Promise.all(Array.from({ length: 20 }, () => client.GET("/x")));
   await turns();
   expect(waiting).toHaveLength(20);

@@ -75,9 +75,9 @@ describe("an allOf", () => {
   });
 
   test("drops keywords that the common type leaves without effect", () => {
-    expect(schemaOf({ allOf: [{ minLength: 1, type: ["string", "number"] }, { type: "number" }] })).toEqual({
-      type: "number",
-    });
+    const both = { type: ["string", "number"], minLength: 1, exclusiveMaximum: 3 };
+    expect(schemaOf({ allOf: [both, { type: "number" }] })).toEqual({ type: "number", exclusiveMaximum: 3 });
+    expect(schemaOf({ allOf: [both, text] })).toEqual({ ...text, minLength: 1 });
   });
 
   test("has each type once, also where one is nullable twice", () => {
@@ -94,6 +94,17 @@ describe("an allOf", () => {
       type: "integer",
       enum: [1],
     });
+    expect(schemaOf({ allOf: [{ enum: [1, "a"] }, text] })).toEqual({ ...text, enum: ["a"] });
+  });
+
+  test("has its keywords in one order, whatever the order of the members", () => {
+    const subject = {
+      allOf: [
+        { required: ["a"], maxProperties: 2 },
+        { properties: { a: text }, type: "object" },
+      ],
+    };
+    expect(Object.keys(schemaOf(subject))).toEqual(["type", "properties", "required", "maxProperties"]);
   });
 
   test("is closed if one member is, whatever others say", () => {

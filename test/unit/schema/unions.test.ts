@@ -59,6 +59,7 @@ describe("the kinds of branches", () => {
       {
         property: "kind",
         values: ["web", "ssh"],
+        isNamed: [true, true],
         others: ["tv"],
         required: false,
       },
@@ -122,6 +123,11 @@ describe("two branches overlap", () => {
     [
       "with a condition beyond their members",
       { ...object({ a: text }), not: object({}, "b") },
+      object({ b: text }, "b"),
+    ],
+    [
+      "with names of members by a pattern",
+      { ...object({ a: text }), patternProperties: { "^b$": { type: "number" } } },
       object({ b: text }, "b"),
     ],
     ["that are unknown", ref("Nothing"), text],

@@ -1,0 +1,12 @@
+/** @throws {TypeError} for a member that JSON would lose; the message names it */
+export const writeJson = (value: unknown): string =>
+  JSON.stringify(value, function (this: { [key: string]: unknown }, key, member) {
+    if (isNoJson(this[key])) {
+      throw new TypeError(`${key || "the body"} is no JSON: pass plain values, not a file, bytes, a form or a stream`);
+    }
+    return member;
+  });
+
+/** Whether JSON would lose what a value holds. */
+export const isNoJson = (value: unknown): boolean =>
+  /[d\d]Array|Blob|Buffer|Data|File|Params|Stream|Map|Set/.test(Object.prototype.toString.call(value));

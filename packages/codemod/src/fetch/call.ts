@@ -1,0 +1,133 @@
+import { type CallExpression, type Expression, Node, type ObjectLiteralExpression } from "ts-morph";
+import { type FileRewrite, Unmovable } from "../rewrite.ts";
+import type { CallStyle } from "../sdk/arguments.ts";
+import { type Entry, entryOf, literalOf, nameOf, type Place } from "../sdk/entries.ts";
+import { printByName, printOptions } from "../sdk/print-arguments.ts";
+import type { Operation, TargetPackage } from "../target.ts";
+
+/** Options of openapi-fetch that a call of ours has too. */
+const OPTIONS = new Set(["headers", "signal", "baseUrl", "fetch", "middleware"]);
+const PLACES = new Set(["path", "query", "header", "cookie"]);
+
+/**
+ * Translates a call by path.
+ * @returns its arguments after the client: path and init by path, argument and options by name.
+ * @throws Unmovable if the package lacks the path, or the call has an option without a counterpart.
+ */
+export function translateCall(
+  call: CallExpression,
+  method: string,
+  target: TargetPackage,
+  file: FileRewrite,
+  style: CallStyle,
+): { operation: Operation; args: string[] } {
+  const [path, init] = call.getArguments();
+  if (!Node.isStringLiteral(path) && !Node.isNoSubstitutionTemplateLiteral(path))
+    throw new Unmovable("the path is not written here");
+  const template = path.getLiteralText();
+  const operation = target.operation(method, template);
+  if (operation === undefined) throw new Unmovable(`${target.name} has no operation ${method} ${template}`);
+  const literal = init === undefined ? undefined : literalOf(init as Expression);
+  if (init !== undefined && literal === undefined && (style === "name" || template !== operation.path)) {
+    throw new Unmovable("the options of the call are not written here");
+  }
+  if (literal !== undefined) checkOptions(literal);
+  if (style === "path") {
+    if (literal !== undefined) renamePathParameters(literal, template, operation, file);
+    const quote = path.getText()[0] as string;
+    return {
+      operation,
+      args: [`${quote}${operation.path}${quote}`, ...(init === undefined ? [] : [file.render(init)])],
+    };
+  }
+  const entries = literal === undefined ? [] : entriesOf(literal, names(template, operation), file);
+  const options = (literal?.getProperties() ?? []).flatMap((property) => {
+    const key = nameOf(property) as string;
+    return key === "params" || key === "body" ? [] : [file.render(property)];
+  });
+  const args = printByName(entries, undefined, operation, file);
+  const printed = printOptions(options);
+  return {
+    operation,
+    args:
+      args === undefined && printed !== undefined
+        ? ["undefined", printed]
+        : [args, printed].filter((one) => one !== undefined),
+  };
+}
+
+function checkOptions(literal: ObjectLiteralExpression): void {
+  for (const property of literal.getProperties()) {
+    const key = nameOf(property);
+    if (key === undefined) throw new Unmovable("an option of the call is spread or computed");
+    if (key !== "params" && key !== "body" && !OPTIONS.has(key))
+      throw new Unmovable(`the option ${key} of the call has no counterpart`);
+  }
+}
+
+/** Our names of path parameters by those of the old document. */
+function names(template: string, operation: Operation): Map<string, string> {
+  const ours = [...operation.path.matchAll(/\{([^}]*)\}/g)].map(([, name]) => name as string);
+  return new Map([...template.matchAll(/\{([^}]*)\}/g)].map(([, name], i) => [name as string, ours[i] as string]));
+}
+
+function memberOf(literal: ObjectLiteralExpression, name: string): Node | undefined {
+  return literal.getProperties().find((one) => nameOf(one) === name);
+}
+
+function valueIn(literal: ObjectLiteralExpression, name: string): Expression | undefined {
+  const member = memberOf(literal, name);
+  if (Node.isPropertyAssignment(member)) return member.getInitializer();
+  return Node.isShorthandPropertyAssignment(member) ? member.getNameNode() : undefined;
+}
+
+function renamePathParameters(
+  literal: ObjectLiteralExpression,
+  template: string,
+  operation: Operation,
+  file: FileRewrite,
+): void {
+  const changed = [...names(template, operation)].filter(([theirs, ours]) => theirs !== ours);
+  if (changed.length === 0) return;
+  const params = literalOf(valueIn(literal, "params"));
+  const path = params === undefined ? undefined : literalOf(valueIn(params, "path"));
+  if (path === undefined) throw new Unmovable("path parameters have other names now, and are not written here");
+  for (const [theirs, ours] of changed) {
+    const member = memberOf(path, theirs);
+    if (Node.isShorthandPropertyAssignment(member)) file.replace(member, `${ours}: ${theirs}`);
+    else if (Node.isPropertyAssignment(member)) file.replace(member.getNameNode(), ours);
+    else throw new Unmovable("path parameters have other names now, and are not written here");
+  }
+}
+
+function entriesOf(literal: ObjectLiteralExpression, renamed: ReadonlyMap<string, string>, file: FileRewrite): Entry[] {
+  const params = valueIn(literal, "params");
+  const groups = params === undefined ? undefined : literalOf(params);
+  if (params !== undefined && groups === undefined) throw new Unmovable("the parameters are not written here");
+  const entries = (groups?.getProperties() ?? []).flatMap((group): Entry[] => {
+    const place = nameOf(group) ?? "";
+    if (!PLACES.has(place)) throw new Unmovable("the parameters are spread or computed");
+    const value = valueIn(groups as ObjectLiteralExpression, place) as Expression;
+    return membersOf(value, place as Place, renamed, file);
+  });
+  const body = valueIn(literal, "body");
+  const members = literalOf(body);
+  if (body === undefined) return entries;
+  if (members === undefined)
+    return [...entries, { place: "whole", name: "body", value: file.render(body), comments: "" }];
+  return [...entries, ...membersOf(members, "body", new Map(), file)];
+}
+
+function membersOf(value: Expression, place: Place, renamed: ReadonlyMap<string, string>, file: FileRewrite): Entry[] {
+  const literal = literalOf(value);
+  if (literal === undefined) {
+    if (place === "path" && [...renamed].some(([theirs, ours]) => theirs !== ours)) {
+      throw new Unmovable("path parameters have other names now, and are not written here");
+    }
+    return [{ place, name: "", value: file.render(value), isSpread: true, comments: "" }];
+  }
+  return literal.getProperties().map((property) => {
+    const entry = entryOf(property, place, file);
+    return place === "path" ? { ...entry, name: renamed.get(entry.name) ?? entry.name } : entry;
+  });
+}

@@ -1,0 +1,162 @@
+import { type CallExpression, Node, type SourceFile, SyntaxKind, type Type, type TypeReferenceNode } from "ts-morph";
+import { declared } from "../declared.ts";
+import { ClientFlow } from "../flow.ts";
+import { identifiersNamed } from "../identifiers.ts";
+import { firstName, importersOf, removeUnusedImports } from "../imports.ts";
+import { FileRewrite } from "../rewrite.ts";
+import type { CallStyle } from "../sdk/arguments.ts";
+import type { TargetPackage } from "../target.ts";
+import { translateCall } from "./call.ts";
+import { middlewareOf, printFetchClient } from "./creation.ts";
+
+const FETCH = "openapi-fetch";
+const METHODS = new Set(["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"]);
+
+/** A call of a client of openapi-fetch: `client.GET("/zones", init)`. */
+interface FetchCall {
+  node: CallExpression;
+  method: string;
+  client: Node;
+}
+
+/** Types that the package exports under the same name. */
+const SAME_TYPES = new Set(["Client", "ClientOptions", "Middleware"]);
+
+/** Moves a project from openapi-fetch to the generated package. Calls by path stay as they are, where both have the path. */
+export class FetchMigration {
+  readonly #target: TargetPackage;
+  readonly #style: CallStyle;
+  readonly #files: readonly SourceFile[];
+  readonly #flow: ClientFlow;
+  readonly #calls = new Map<SourceFile, FetchCall[]>();
+  found = 0;
+
+  constructor(files: readonly SourceFile[], target: TargetPackage, style: CallStyle) {
+    this.#target = target;
+    this.#style = style;
+    this.#files = importersOf(files, FETCH);
+    this.#flow = new ClientFlow({
+      isClient: isFetchClient,
+      print: (creation, file) => printFetchClient(creation, file, file.use(this.#module, "createClient")),
+    });
+  }
+
+  run(): FileRewrite[] {
+    for (const file of this.#files) this.#calls.set(file, callsIn(file));
+    for (const file of this.#files) this.#follow(file);
+    this.#flow.settle();
+    const rewritten = this.#files.map((file) => this.#rewrite(file));
+    return rewritten.filter((one) => !one.edits.isEmpty || one.notes.length > 0);
+  }
+
+  get #module(): string {
+    return this.#style === "name" ? `${this.#target.name}/client` : this.#target.name;
+  }
+
+  #follow(file: SourceFile): void {
+    const trial = new FileRewrite(file);
+    const receivers = new Map<Node, string | undefined>();
+    for (const call of this.#calls.get(file) ?? []) {
+      receivers.set(
+        call.client,
+        trial.attempt(() => this.#replace(call, trial, "client")),
+      );
+      this.found += 1;
+    }
+    this.#flow.follow(file, receivers, trial, (node) => middlewareOf(node) !== undefined);
+  }
+
+  #rewrite(file: SourceFile): FileRewrite {
+    const out = new FileRewrite(file);
+    const gone = new Set<Node>();
+    // The function of openapi-fetch often has the name of ours.
+    const imported = file.getImportDeclaration((one) => one.getModuleSpecifierValue() === FETCH)?.getDefaultImport();
+    if (imported !== undefined && this.#flow.replacesAllIn(file)) out.release(imported.getText());
+    this.#flow.rewrite(file, out, (creation) => gone.add(firstName(creation.getExpression())));
+    for (const call of this.#calls.get(file) ?? []) {
+      const why =
+        this.#flow.reason(call.client) ??
+        out.attempt(() => this.#replace(call, out, this.#flow.nameOf(call.client, out)));
+      if (why !== undefined) out.note(call.node, why);
+    }
+    for (const type of file.getDescendantsOfKind(SyntaxKind.TypeReference)) this.#rewriteType(type, out, gone);
+    removeUnusedImports(file, out, FETCH, gone);
+    removeSchemaImports(file, out);
+    out.finish();
+    return out;
+  }
+
+  #replace({ node, method }: FetchCall, out: FileRewrite, client: string): void {
+    const { operation, args } = translateCall(node, method, this.#target, out, this.#style);
+    if (this.#style === "path") out.replace(node, `${client}.${method}(${args.join(", ")})`);
+    else out.replace(node, `${out.use(operation.module, operation.name)}(${[client, ...args].join(", ")})`);
+    replaceResponseReads(node, out);
+  }
+
+  #rewriteType(node: TypeReferenceNode, out: FileRewrite, gone: Set<Node>): void {
+    const symbol = declared(node.getTypeName().getSymbol());
+    if (symbol === undefined || !isOfFetch(symbol.getDeclarations()[0])) return;
+    const name = symbol.getName();
+    if (name === "Client" && this.#flow.keepsType(node)) return;
+    if (!SAME_TYPES.has(name)) {
+      out.note(node, `the type ${name} of openapi-fetch has no counterpart`);
+      return;
+    }
+    const type = name === "Client" && this.#style === "name" ? "Caller" : name;
+    gone.add(firstName(node.getTypeName()));
+    out.release(firstName(node.getTypeName()).getText());
+    // The module for calls by name does not export the type of middlewares.
+    out.replace(node, out.use(type === "Middleware" ? this.#target.name : this.#module, type, true));
+  }
+}
+
+function isOfFetch(node: Node | undefined): boolean {
+  return node !== undefined && /\/node_modules\/openapi-fetch\//.test(node.getSourceFile().getFilePath());
+}
+
+function isFetchClient(type: Type): boolean {
+  const symbol = type.getNonNullableType().getAliasSymbol() ?? type.getNonNullableType().getSymbol();
+  return symbol?.getName() === "Client" && isOfFetch(symbol.getDeclarations()[0]);
+}
+
+/** Finds the calls by method and path, those inside others first. */
+function callsIn(file: SourceFile): FetchCall[] {
+  const calls = file.getDescendantsOfKind(SyntaxKind.CallExpression).flatMap((node): FetchCall[] => {
+    const callee = node.getExpression();
+    if (!Node.isPropertyAccessExpression(callee) || !METHODS.has(callee.getName())) return [];
+    const client = callee.getExpression();
+    return isFetchClient(client.getType()) ? [{ node, method: callee.getName(), client }] : [];
+  });
+  return calls.sort((a, b) => a.node.getEnd() - b.node.getEnd() || b.node.getStart() - a.node.getStart());
+}
+
+/** A failure has no response where none arrived: `response.status` becomes `response?.status`. */
+function replaceResponseReads(call: CallExpression, out: FileRewrite): void {
+  const awaited = call.getParentIfKind(SyntaxKind.AwaitExpression);
+  const pattern = awaited?.getParentIfKind(SyntaxKind.VariableDeclaration)?.getNameNode();
+  if (!Node.isObjectBindingPattern(pattern)) return;
+  const element = pattern
+    .getElements()
+    .find((one) => (one.getPropertyNameNode()?.getText() ?? one.getName()) === "response");
+  const name = element?.getNameNode();
+  if (name === undefined) return;
+  for (const one of identifiersNamed(call.getSourceFile(), name.getText())) {
+    const access = one.getParent();
+    if (one === name || one.getSymbol() !== name.getSymbol()) continue;
+    const isRead = Node.isPropertyAccessExpression(access) && access.getExpression() === one;
+    if (isRead && !access.hasQuestionDotToken()) out.replace(one, `${one.getText()}?`);
+  }
+}
+
+/** Removes imports of `paths` that only named the type of a client. */
+function removeSchemaImports(file: SourceFile, out: FileRewrite): void {
+  for (const one of file.getImportDeclarations()) {
+    const named = one.getNamedImports().find((each) => each.getName() === "paths");
+    if (named === undefined) continue;
+    const local = named.getAliasNode()?.getText() ?? named.getName();
+    // What is left is read from the text, because the type arguments of clients are gone from it.
+    const uses = out.edits.render().match(new RegExp(`\\b${local}\\b`, "g"))?.length ?? 0;
+    const own = one.getText().match(new RegExp(`\\b${local}\\b`, "g"))?.length ?? 0;
+    if (uses <= own) out.removeImport(one.getModuleSpecifierValue(), (name) => name === local);
+  }
+}

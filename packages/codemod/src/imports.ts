@@ -1,0 +1,47 @@
+import { Node, type SourceFile, SyntaxKind } from "ts-morph";
+import { identifiersNamed } from "./identifiers.ts";
+import type { FileRewrite } from "./rewrite.ts";
+
+/** Returns the files that import a package, and those that import them: clients pass between them. */
+export function importersOf(files: readonly SourceFile[], name: string): SourceFile[] {
+  const own = new Set(files);
+  const isOfPackage = (from: string) => from === name || from.startsWith(`${name}/`);
+  const pending = files.filter(
+    (file) =>
+      file.getFullText().includes(name) &&
+      file.getImportDeclarations().some((one) => isOfPackage(one.getModuleSpecifierValue())),
+  );
+  const found = new Set<SourceFile>();
+  for (let file = pending.pop(); file !== undefined; file = pending.pop()) {
+    if (found.has(file) || !own.has(file)) continue;
+    found.add(file);
+    pending.push(...file.getReferencingSourceFiles());
+  }
+  return files.filter((file) => found.has(file));
+}
+
+/** Returns the first name of `Cloudflare.NotFoundError`, the one that is imported. */
+export function firstName(node: Node): Node {
+  return Node.isIdentifier(node) ? node : (node.getFirstDescendantByKind(SyntaxKind.Identifier) ?? node);
+}
+
+/**
+ * Removes imports of a package that nothing uses any more.
+ * @param gone names that no longer use what they name.
+ */
+export function removeUnusedImports(
+  file: SourceFile,
+  out: FileRewrite,
+  specifier: string,
+  gone: ReadonlySet<Node>,
+): void {
+  const isUsed = (local: string) =>
+    identifiersNamed(file, local).some((name) => {
+      if (gone.has(name) || name.getFirstAncestorByKind(SyntaxKind.ImportDeclaration) !== undefined) return false;
+      const parent = name.getParent();
+      if (Node.isPropertyAccessExpression(parent) && parent.getNameNode() === name) return false;
+      const declarations = name.getSymbol()?.getDeclarations() ?? [];
+      return declarations.some((one) => one.getFirstAncestorByKind(SyntaxKind.ImportDeclaration) !== undefined);
+    });
+  out.removeImport(specifier, (local) => !isUsed(local));
+}

@@ -1,0 +1,205 @@
+import { type CallExpression, type Expression, Node, type Type } from "ts-morph";
+import { type FileRewrite, Unmovable } from "../rewrite.ts";
+import type { Operation, TargetPackage } from "../target.ts";
+import { commentsOf, type Entry, entryOf, literalOf, nameOf, type Place } from "./entries.ts";
+import type { SdkMethod } from "./method.ts";
+import { operationsOf, pathNames, positionalCount, SCOPES } from "./methods.ts";
+import { hasWholeBody, printByName, printByPath, printOptions } from "./print-arguments.ts";
+
+/** How calls are written: as functions, or by method and path of the client. */
+export type CallStyle = "name" | "path";
+
+/** The arguments of a call of the generated package, after the client. */
+export interface NewArguments {
+  operation: Operation;
+  /** `{ account_id, name }`, or for a call by path `{ params, body, … }`; undefined where the operation takes none. */
+  args: string | undefined;
+  /** Options of the call; for a call by path they are among `args`. */
+  options: string | undefined;
+}
+
+/**
+ * Translates the arguments of a call of the SDK.
+ * @throws Unmovable if they cannot be told apart by place.
+ */
+export function translate(
+  call: CallExpression,
+  method: SdkMethod,
+  target: TargetPackage,
+  file: FileRewrite,
+  style: CallStyle,
+): NewArguments {
+  const count = positionalCount(method);
+  const args = call.getArguments() as Expression[];
+  if (args.some((arg) => Node.isSpreadElement(arg)))
+    throw new Unmovable("the arguments are spread, so it is not known what they are");
+  const positional = args.slice(0, count);
+  if (positional.length < count) throw new Unmovable("arguments are missing");
+  const takesParams = method.params !== undefined;
+  const params = takesParams ? nothing(args[count]) : undefined;
+  const options = nothing(args[takesParams ? count + 1 : count]);
+  const { operation, path } = choose(method, target, params);
+  const names = pathNames(path, operation);
+  const entries = [
+    ...positional.map((node, index) => positionalEntry(node, index, method, names, file)),
+    ...(params === undefined ? [] : entriesOf(params, method, names, operation, file)),
+  ];
+  const written = optionsOf(options, file);
+  if (style === "path") return { operation, args: printByPath(entries, written), options: undefined };
+  return { operation, args: printByName(entries, params, operation, file), options: printOptions(written) };
+}
+
+function nothing(node: Expression | undefined): Expression | undefined {
+  return node === undefined || /^(undefined|null)$/.test(node.getText()) ? undefined : node;
+}
+
+/** Chooses the operation of an account or of a zone by the parameter that is given. */
+function choose(
+  method: SdkMethod,
+  target: TargetPackage,
+  params: Expression | undefined,
+): { operation: Operation; path: string } {
+  const found = operationsOf(method, target);
+  const [first] = found;
+  if (first === undefined) throw new Unmovable(`${target.name} has no operation ${method.call}`);
+  if (!method.call.includes("{scope}")) return first;
+  const given = SCOPES.filter((scope) => params !== undefined && hasRequired(params.getType(), scope));
+  const [scope] = given;
+  if (scope === undefined || given.length > 1) {
+    throw new Unmovable("it is not known whether this is about an account or a zone");
+  }
+  const chosen = found.find((one) => one.scope === scope);
+  if (chosen === undefined)
+    throw new Unmovable(`${target.name} has no such operation of a ${scope.replace("_id", "")}`);
+  return chosen;
+}
+
+function hasRequired(type: Type, name: string): boolean {
+  const property = type.getProperty(name);
+  return property !== undefined && !property.isOptional();
+}
+
+function positionalEntry(
+  node: Expression,
+  index: number,
+  method: SdkMethod,
+  names: ReadonlyMap<string, string>,
+  file: FileRewrite,
+): Entry {
+  const isBody = method.body === String(index);
+  const name = isBody ? "body" : (names.get(String(index)) as string);
+  return { place: isBody ? "whole" : "path", name, value: file.render(node), comments: commentsOf(node) };
+}
+
+function placeOf(name: string, method: SdkMethod, names: ReadonlyMap<string, string>): Place {
+  if (names.has(name)) return "path";
+  if (method.header?.[name] !== undefined) return "header";
+  if (method.query?.includes(name) === true) return "query";
+  if (method.body === name) return "whole";
+  return method.rest ?? "query";
+}
+
+function entriesOf(
+  params: Expression,
+  method: SdkMethod,
+  names: ReadonlyMap<string, string>,
+  operation: Operation,
+  file: FileRewrite,
+): Entry[] {
+  const literal = literalOf(params);
+  const rename = (name: string, place: Place): string => {
+    if (place === "path") return names.get(name) as string;
+    if (place === "header") return headerName(method.header?.[name] as string, operation);
+    return place === "whole" ? "body" : name;
+  };
+  if (literal === undefined) return [spreadEntry(params, method, names, operation, file, "")];
+  return literal.getProperties().map((property): Entry => {
+    const comments = commentsOf(property);
+    if (Node.isSpreadAssignment(property)) {
+      return spreadEntry(property.getExpression(), method, names, operation, file, comments);
+    }
+    const key = nameOf(property);
+    if (key === undefined) throw new Unmovable("a name of a parameter is computed");
+    const place = placeOf(key, method, names);
+    return { ...entryOf(property, checked(place, key, operation), file), name: rename(key, place) };
+  });
+}
+
+/** A header parameter is named as the document writes it. */
+function headerName(name: string, { argument }: Operation): string {
+  const known = Object.keys(argument.in ?? {}).find((one) => one.toLowerCase() === name.toLowerCase());
+  return known ?? name;
+}
+
+/** @throws Unmovable if our operation would send a parameter elsewhere than the SDK. */
+function checked(place: Place, name: string, { argument, path }: Operation): Place {
+  const ours = argument.places ? place : placeInArgument(name, argument);
+  if (place === "body" && ours === "query" && argument.in?.[name] === undefined && !hasWholeBody(argument)) {
+    throw new Unmovable(`${name} is in the body for the SDK, and ${path} has none`);
+  }
+  if (place === "query" && ours === "body") {
+    throw new Unmovable(`${name} is in the query for the SDK, and the document does not declare it there`);
+  }
+  // A parameter that the document declares is where the document says.
+  return place === "body" && ours === "query" && argument.in?.[name] === "query" ? "query" : place;
+}
+
+function placeInArgument(name: string, { in: places, rest }: Operation["argument"]): Place {
+  const place = places?.[name];
+  if (place !== undefined) return place === "cookie" ? "header" : place;
+  return rest === undefined ? "query" : "body";
+}
+
+/** A value whose members are not written here. Its type says which it has. */
+function spreadEntry(
+  node: Expression,
+  method: SdkMethod,
+  names: ReadonlyMap<string, string>,
+  operation: Operation,
+  file: FileRewrite,
+  comments: string,
+): Entry {
+  const type = node.getType().getNonNullableType();
+  if (type.isAny() || type.getStringIndexType() !== undefined)
+    throw new Unmovable("the type of the parameters says nothing of their names");
+  const keys = [...new Set((type.isUnion() ? type.getUnionTypes() : [type]).flatMap((one) => one.getProperties()))].map(
+    (one) => one.getName(),
+  );
+  const places = new Set<Place>();
+  for (const key of keys) {
+    const place = checked(placeOf(key, method, names), key, operation);
+    const isRenamed =
+      (place === "path" && names.get(key) !== key) ||
+      (place === "header" && method.header?.[key] !== key) ||
+      (place === "whole" && key !== "body");
+    if (isRenamed) throw new Unmovable(`${key} has another name now, and the object is not written here`);
+    places.add(place);
+  }
+  const [only] = places;
+  const value = file.render(node);
+  if (places.size === 1 && only !== undefined) return { place: only, name: "", value, isSpread: true, comments };
+  if (operation.argument.places || (hasWholeBody(operation.argument) && places.has("body"))) {
+    throw new Unmovable("parameters and body are in one object, which is not written here");
+  }
+  return { place: "query", name: "*", value, isSpread: true, comments };
+}
+
+/** Options of one call: those that have a counterpart. */
+function optionsOf(options: Expression | undefined, file: FileRewrite): string[] {
+  if (options === undefined) return [];
+  const literal = literalOf(options);
+  if (literal === undefined) throw new Unmovable("the options of the call are not written here");
+  return literal.getProperties().map((property) => {
+    const key = nameOf(property);
+    const value = Node.isPropertyAssignment(property) ? file.render(property.getInitializerOrThrow()) : key;
+    if (key === undefined || value === undefined) throw new Unmovable("an option of the call is computed");
+    if (key === "maxRetries") return printRetries(value);
+    if (!["timeout", "signal", "headers"].includes(key)) throw new Unmovable(`the option ${key} has no counterpart`);
+    return key === value ? key : `${key}: ${value}`;
+  });
+}
+
+/** Prints the option `retry` for the SDK's `maxRetries`. */
+export function printRetries(value: string): string {
+  return value === "0" ? "retry: false" : `retry: { limit: ${value} }`;
+}

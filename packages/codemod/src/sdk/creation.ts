@@ -1,0 +1,83 @@
+import { Node, SyntaxKind } from "ts-morph";
+import type { Creation } from "../flow.ts";
+import { type FileRewrite, Unmovable } from "../rewrite.ts";
+import { printRetries } from "./arguments.ts";
+import { literalOf, nameOf } from "./entries.ts";
+import { sdkMethodOf } from "./symbols.ts";
+
+/** Options of the SDK's client by those of ours. */
+const OPTIONS: Readonly<Record<string, string>> = {
+  apiToken: "token",
+  apiKey: "key",
+  apiEmail: "email",
+  baseURL: "baseUrl",
+  defaultHeaders: "headers",
+  timeout: "timeout",
+  fetch: "fetch",
+};
+
+/** Options that change no request, by what to do instead. */
+const DROPPED: Readonly<Record<string, string>> = {
+  logLevel: "logLevel is gone; `onAttempt` of createClient logs attempts",
+  logger: "logger is gone; `onAttempt` of createClient logs attempts",
+};
+
+/**
+ * Prints `createClient({ … })` for `new Cloudflare({ … })`.
+ * @throws Unmovable for an option without a counterpart.
+ */
+export function printCreation(
+  creation: Creation,
+  file: FileRewrite,
+  createClient: string,
+): { code: string; notes: string[] } {
+  const [options, ...others] = creation.getArguments();
+  if (options === undefined) return { code: `${createClient}()`, notes: [] };
+  const literal = Node.isExpression(options) ? literalOf(options) : undefined;
+  if (literal === undefined || others.length > 0) throw new Unmovable("the options of the client are not written here");
+  if (
+    literal
+      .getDescendantsOfKind(SyntaxKind.CallExpression)
+      .some((call) => sdkMethodOf(call.getExpression()) !== undefined)
+  ) {
+    throw new Unmovable("an option of the client calls the SDK");
+  }
+  const dropped: string[] = [];
+  let text = file.render(literal);
+  const start = literal.getStart();
+  const properties = [...literal.getProperties()].reverse();
+  for (const [i, property] of properties.entries()) {
+    const key = nameOf(property);
+    if (key === undefined) throw new Unmovable("an option of the client is spread or computed");
+    const [from, to] = [property.getStart() - start, property.getEnd() - start];
+    const gone = DROPPED[key];
+    if (gone !== undefined) {
+      dropped.unshift(gone);
+      const isOnly = properties.length === 1;
+      const isLast = i === 0;
+      const before = isLast && !isOnly ? (/,\s*$/.exec(text.slice(0, from))?.[0].length ?? 0) : 0;
+      const after = /^\s*,?[ \t]*(\r?\n[ \t]*(?=\S))?/.exec(text.slice(to))?.[0].length ?? 0;
+      text = text.slice(0, from - before) + text.slice(isLast && !isOnly ? to : to + after);
+      continue;
+    }
+    text = text.slice(0, from) + printOption(key, property, file) + text.slice(to);
+  }
+  return { code: `${createClient}(${/^\{\s*\}$/.test(text) ? "" : text})`, notes: dropped };
+}
+
+function printOption(key: string, property: Node, file: FileRewrite): string {
+  const value = Node.isPropertyAssignment(property) ? file.render(property.getInitializerOrThrow()) : key;
+  if (key === "maxRetries") return printRetries(value);
+  const name = Object.hasOwn(OPTIONS, key) ? OPTIONS[key] : undefined;
+  if (name === undefined) throw new Unmovable(`the option ${key} of the client has no counterpart`);
+  if (key === "fetch" && takesTwo(property))
+    throw new Unmovable("fetch gets one Request, where the SDK passes a URL and options");
+  return name === value ? name : `${name}: ${value}`;
+}
+
+/** True for a function that is written for the SDK's `fetch(url, init)`. */
+function takesTwo(property: Node): boolean {
+  const value = Node.isPropertyAssignment(property) ? property.getInitializer() : undefined;
+  if (Node.isMethodDeclaration(property)) return true;
+  return (Node.isArrowFunction(value) || Node.isFunctionExpression(value)) && value.getParameters().length > 0;
+}

@@ -1,0 +1,54 @@
+import { type Expression, Node, type ObjectLiteralExpression } from "ts-morph";
+import { type FileRewrite, Unmovable } from "../rewrite.ts";
+
+/** The place of an argument in the request; `whole`: it is the body. */
+export type Place = "path" | "query" | "header" | "body" | "whole";
+
+/** An argument. */
+export interface Entry {
+  place: Place;
+  name: string;
+  /** The value as code. */
+  value: string;
+  /** `...value`. */
+  isSpread?: true;
+  /** Comments above it. */
+  comments: string;
+}
+
+/**
+ * Returns a member of an object literal as an argument.
+ * @throws Unmovable if it is spread, computed, a method or an accessor.
+ */
+export function entryOf(property: Node, place: Place, file: FileRewrite): Entry {
+  const name = nameOf(property);
+  const comments = commentsOf(property);
+  if (name !== undefined && Node.isShorthandPropertyAssignment(property)) return { place, name, value: name, comments };
+  if (name !== undefined && Node.isPropertyAssignment(property)) {
+    return { place, name, value: file.render(property.getInitializerOrThrow()), comments };
+  }
+  throw new Unmovable("a parameter is spread, computed, a method or an accessor");
+}
+
+export function literalOf(node: Expression | undefined): ObjectLiteralExpression | undefined {
+  if (node === undefined) return undefined;
+  if (Node.isObjectLiteralExpression(node)) return node;
+  if (Node.isParenthesizedExpression(node) || Node.isSatisfiesExpression(node)) return literalOf(node.getExpression());
+  return undefined;
+}
+
+/** The name of a member of an object literal; undefined for a computed one. */
+export function nameOf(property: Node): string | undefined {
+  if (Node.isShorthandPropertyAssignment(property)) return property.getName();
+  if (!Node.isPropertyAssignment(property) && !Node.isMethodDeclaration(property)) return undefined;
+  const name = property.getNameNode();
+  if (Node.isStringLiteral(name)) return name.getLiteralText();
+  return Node.isIdentifier(name) ? name.getText() : undefined;
+}
+
+export function commentsOf(node: Node): string {
+  return node
+    .getLeadingCommentRanges()
+    .map((range) => range.getText())
+    .join("\n");
+}

@@ -1,0 +1,81 @@
+import { type BinaryExpression, Node } from "ts-morph";
+import { declared } from "../declared.ts";
+import type { FileRewrite } from "../rewrite.ts";
+import { sdkModuleOf } from "./symbols.ts";
+
+/** What an error has to be beside a CloudflareError, by the SDK's class: `E` is the error. */
+const CONDITIONS: Readonly<Record<string, string>> = {
+  CloudflareError: "",
+  APIError: "",
+  BadRequestError: "E.status === 400",
+  AuthenticationError: "E.status === 401",
+  PermissionDeniedError: "E.status === 403",
+  NotFoundError: "E.status === 404",
+  ConflictError: "E.status === 409",
+  UnprocessableEntityError: "E.status === 422",
+  RateLimitError: "E.status === 429",
+  InternalServerError: "E.status !== undefined && E.status >= 500",
+  APIConnectionError: '(E.kind === "network" || E.kind === "timeout")',
+  APIConnectionTimeoutError: 'E.kind === "timeout"',
+  APIUserAbortError: 'E.kind === "aborted"',
+};
+
+/** Returns the class of the SDK's errors that an expression or a type names. */
+export function errorClassOf(node: Node): string | undefined {
+  const symbol = declared((Node.isPropertyAccessExpression(node) ? node.getNameNode() : node).getSymbol());
+  if (symbol === undefined) return undefined;
+  if (Node.isPropertyAccessExpression(node) && Object.hasOwn(CONDITIONS, node.getName())) {
+    // `Cloudflare.NotFoundError` is a static property of the client's class.
+    return sdkModuleOf(symbol) === "client" || sdkModuleOf(symbol) === "core/error" ? node.getName() : undefined;
+  }
+  const name = symbol.getName();
+  return sdkModuleOf(symbol) === "core/error" && Object.hasOwn(CONDITIONS, name) ? name : undefined;
+}
+
+/** Replaces `error instanceof Cloudflare.NotFoundError`. */
+export function replaceCheck(
+  check: BinaryExpression,
+  name: string,
+  file: FileRewrite,
+  use: (name: string) => string,
+): void {
+  const error = file.render(check.getLeft());
+  const condition = (CONDITIONS[name] as string).replace(/\bE\b/g, error);
+  const isError = `${error} instanceof ${use("CloudflareError")}`;
+  const whole = `${isError} && ${condition}`;
+  if (condition === "") file.replace(check.getRight(), use("CloudflareError"));
+  else file.replace(check, needsParentheses(check) ? `(${whole})` : whole);
+}
+
+function needsParentheses(check: Node): boolean {
+  const parent = check.getParent();
+  if (Node.isBinaryExpression(parent))
+    return parent.getOperatorToken().getText() !== "&&" && parent.getOperatorToken().getText() !== "=";
+  return (
+    Node.isPrefixUnaryExpression(parent) ||
+    Node.isAsExpression(parent) ||
+    (Node.isConditionalExpression(parent) && false)
+  );
+}
+
+/** Members of the SDK's errors that ours have under another name. */
+const MEMBERS: Readonly<Record<string, string | undefined>> = { headers: "response?.headers" };
+const SAME = new Set(["status", "errors", "message", "stack", "cause"]);
+
+/**
+ * Replaces a member that is read of an error of the SDK.
+ * @returns why it cannot be.
+ */
+export function replaceMember(name: Node, file: FileRewrite): string | undefined {
+  const access = name.getParent();
+  if (!Node.isPropertyAccessExpression(access) || access.getNameNode() !== name) return undefined;
+  const owner = access.getExpression().getType().getNonNullableType();
+  if (sdkModuleOf(owner.getSymbol()) !== "core/error") return undefined;
+  const text = name.getText();
+  if (SAME.has(text)) return undefined;
+  const ours = Object.hasOwn(MEMBERS, text) ? MEMBERS[text] : undefined;
+  if (ours === undefined)
+    return `${text} of an error has no counterpart: a CloudflareError has kind, status, errors and response`;
+  file.replace(name, ours);
+  return undefined;
+}

@@ -1,0 +1,274 @@
+import { type CallExpression, Node, type SourceFile, SyntaxKind, type TypeReferenceNode } from "ts-morph";
+import { declared } from "../declared.ts";
+import { ClientFlow } from "../flow.ts";
+import { firstName, importersOf, removeUnusedImports } from "../imports.ts";
+import { FileRewrite, Unmovable } from "../rewrite.ts";
+import type { TargetPackage } from "../target.ts";
+import { type CallStyle, translate } from "./arguments.ts";
+import { printCreation } from "./creation.ts";
+import { errorClassOf, replaceCheck, replaceMember } from "./errors.ts";
+import type { SdkMethod } from "./method.ts";
+import { replaceCall } from "./results.ts";
+import { isSdkClient, sdkMethodOf, sdkModuleOf } from "./symbols.ts";
+import { replaceType } from "./types.ts";
+import { type Binding, readsOf } from "./use.ts";
+
+const SDK = "cloudflare";
+
+/** A call of a method of the SDK. */
+interface SdkCall {
+  node: CallExpression;
+  method: SdkMethod;
+  /** The expression of the client, at the start of the chain; undefined if it is not found. */
+  client: Node | undefined;
+  /** The variables on the way from the client to the method: `const { tunnels } = client.zeroTrust`. */
+  aliases: readonly Node[];
+}
+
+/** Moves a project from the official SDK to calls of the generated package. */
+export class SdkMigration {
+  readonly #target: TargetPackage;
+  readonly #style: CallStyle;
+  readonly #all: readonly SourceFile[];
+  /** Those that import the SDK, and those that import them. */
+  readonly #files: readonly SourceFile[];
+  readonly #flow: ClientFlow;
+  readonly #calls = new Map<SourceFile, SdkCall[]>();
+  /** Number of calls of the SDK's methods that were found. */
+  found = 0;
+
+  constructor(files: readonly SourceFile[], target: TargetPackage, style: CallStyle) {
+    this.#target = target;
+    this.#style = style;
+    this.#all = files;
+    this.#files = importersOf(files, SDK);
+    this.#flow = new ClientFlow({
+      isClient: isSdkClient,
+      print: (creation, file) => printCreation(creation, file, this.#use(file, "createClient")),
+    });
+  }
+
+  run(): FileRewrite[] {
+    for (const file of this.#files) this.#calls.set(file, callsIn(file));
+    for (const file of this.#files) this.#follow(file);
+    this.#flow.settle();
+    const rewritten = [...this.#files.map((file) => this.#rewrite(file)), ...requiringFiles(this.#all)];
+    return rewritten.filter((one) => !one.edits.isEmpty || one.notes.length > 0);
+  }
+
+  #use(out: FileRewrite, name: string, isType: boolean = false): string {
+    return out.use(this.#clientModule, name, isType);
+  }
+
+  /** A client for calls by name carries no paths; one for calls by path has all of them. */
+  get #clientModule(): string {
+    return this.#style === "name" ? `${this.#target.name}/client` : this.#target.name;
+  }
+
+  #follow(file: SourceFile): void {
+    const trial = new FileRewrite(file);
+    const calls = this.#calls.get(file) ?? [];
+    const receivers = new Map<Node, string | undefined>();
+    for (const call of calls) {
+      const why = trial.attempt(() => this.#replace(call, trial, "client"));
+      if (call.client !== undefined) receivers.set(call.client, receivers.get(call.client) ?? why);
+      this.found += 1;
+    }
+    const isInAlias = (node: Node) =>
+      calls.some(({ aliases }) => aliases.some((alias) => alias.containsRange(node.getPos(), node.getEnd())));
+    this.#flow.follow(file, receivers, trial, isInAlias);
+  }
+
+  #rewrite(file: SourceFile): FileRewrite {
+    const out = new FileRewrite(file);
+    /** Names that no longer use an import of the SDK. */
+    const gone = new Set<Node>();
+    this.#flow.rewrite(file, out, (creation) => gone.add(firstName(creation.getExpression())));
+    this.#rewriteCalls(file, out);
+    file.forEachDescendant((node) => {
+      if (Node.isBinaryExpression(node)) this.#rewriteCheck(node, out, gone);
+      else if (Node.isTypeReference(node)) this.#rewriteType(node, out, gone);
+      else if (Node.isCallExpression(node)) this.#rewriteFile(node, out, gone);
+      else if (Node.isIdentifier(node)) {
+        const why = replaceMember(node, out);
+        if (why !== undefined) out.note(node, why);
+      }
+    });
+    removeUnusedImports(file, out, SDK, gone);
+    out.finish();
+    return out;
+  }
+
+  #rewriteCalls(file: SourceFile, out: FileRewrite): void {
+    /** Variables of resources, and whether all calls through them are moved. */
+    const aliases = new Map<Node, boolean>();
+    for (const call of this.#calls.get(file) ?? []) {
+      const { client } = call;
+      const why =
+        client === undefined
+          ? "it is not known which client this is"
+          : (this.#flow.reason(client) ?? out.attempt(() => this.#replace(call, out, this.#flow.nameOf(client, out))));
+      if (why !== undefined) out.note(call.node, why);
+      for (const alias of call.aliases) aliases.set(alias, (aliases.get(alias) ?? true) && why === undefined);
+    }
+    const removed: Node[] = [];
+    for (const [alias, isMoved] of aliases) if (isMoved && removeAlias(alias, removed, out)) removed.push(alias);
+  }
+
+  #replace({ node, method }: SdkCall, out: FileRewrite, client: string): void {
+    const { operation, args, options } = translate(node, method, this.#target, out, this.#style);
+    const isByPath = this.#style === "path";
+    const first = isByPath ? JSON.stringify(operation.path) : out.use(operation.module, operation.name);
+    const rest = args === undefined && options !== undefined ? ["undefined", options] : [args, options];
+    const list = (...parts: (string | undefined)[]) => parts.filter((part) => part !== undefined).join(", ");
+    replaceCall(node, {
+      file: out,
+      method,
+      operation,
+      call: isByPath ? `${client}.${operation.method}(${list(first, ...rest)})` : `${first}(${list(client, ...rest)})`,
+      paginated: () => `${this.#use(out, "paginate")}(${list(client, first, ...rest)})`,
+      use: (name) => this.#use(out, name),
+    });
+  }
+
+  #rewriteCheck(node: Node, out: FileRewrite, gone: Set<Node>): void {
+    if (!Node.isBinaryExpression(node)) return;
+    if (node.getOperatorToken().getKind() !== SyntaxKind.InstanceOfKeyword) return;
+    const name = errorClassOf(node.getRight());
+    if (name === undefined) return;
+    gone.add(firstName(node.getRight()));
+    replaceCheck(node, name, out, (each) => this.#use(out, each));
+  }
+
+  #rewriteType(node: TypeReferenceNode, out: FileRewrite, gone: Set<Node>): void {
+    const name = node.getTypeName();
+    const symbol = declared((Node.isQualifiedName(name) ? name.getRight() : name).getSymbol());
+    if (symbol?.getName() === "Cloudflare" && sdkModuleOf(symbol) === "client") {
+      if (this.#flow.keepsType(node)) return;
+      out.replace(node, this.#use(out, this.#style === "name" ? "Caller" : "Client", true));
+      gone.add(firstName(name));
+      return;
+    }
+    const why = out.attempt(() => {
+      if (replaceType(node, this.#target, out, this.#clientModule)) gone.add(firstName(name));
+    });
+    if (why !== undefined) out.note(node, why);
+  }
+
+  /** Replaces `await toFile(bytes, "name")`. */
+  #rewriteFile(call: CallExpression, out: FileRewrite, gone: Set<Node>): void {
+    const callee = call.getExpression();
+    const symbol = declared((Node.isPropertyAccessExpression(callee) ? callee.getNameNode() : callee).getSymbol());
+    if (symbol?.getName() !== "toFile" || sdkModuleOf(symbol) === undefined) return;
+    const why = out.attempt(() => {
+      const [content, name, options] = call.getArguments();
+      if (content === undefined || name === undefined || !isBytes(content)) {
+        throw new Unmovable("a File is made of bytes, text or a Blob: read the stream first");
+      }
+      const parent = call.getParent();
+      const parts = [
+        `[${out.render(content)}]`,
+        out.render(name),
+        ...(options === undefined ? [] : [out.render(options)]),
+      ];
+      const made = `new File(${parts.join(", ")})`;
+      if (Node.isAwaitExpression(parent)) out.replace(parent, made);
+      else out.replace(call, `Promise.resolve(${made})`);
+      gone.add(firstName(callee));
+    });
+    if (why !== undefined) out.note(call, why);
+  }
+}
+
+/** Notes the files of CommonJS, which are left. */
+function requiringFiles(files: readonly SourceFile[]): FileRewrite[] {
+  return files.flatMap((file) => {
+    if (!/require\(["']cloudflare/.test(file.getFullText())) return [];
+    const out = new FileRewrite(file);
+    const calls = file.getDescendantsOfKind(SyntaxKind.CallExpression);
+    for (const call of calls.filter((one) => /^require\(["']cloudflare(\/[^"']*)?["']\)$/.test(one.getText()))) {
+      out.note(call, "the SDK is required, and only imports are rewritten");
+    }
+    return [out];
+  });
+}
+
+function isBytes(node: Node): boolean {
+  const type = node.getType();
+  const name = type.getSymbol()?.getName() ?? "";
+  return type.isString() || type.isStringLiteral() || /^(Buffer|Uint8Array|ArrayBuffer|Blob|File)$/.test(name);
+}
+
+/** Finds the calls of the SDK's methods, those inside others first. */
+function callsIn(file: SourceFile): SdkCall[] {
+  const calls = file.getDescendantsOfKind(SyntaxKind.CallExpression).flatMap((node): SdkCall[] => {
+    const found = sdkMethodOf(node.getExpression());
+    return found === undefined ? [] : [{ node, method: found.method, ...clientOf(node) }];
+  });
+  return calls.sort((a, b) => a.node.getEnd() - b.node.getEnd() || b.node.getStart() - a.node.getStart());
+}
+
+function clientOf(call: CallExpression): Pick<SdkCall, "client" | "aliases"> {
+  const aliases: Node[] = [];
+  let at: Node = call.getExpression();
+  for (;;) {
+    if (isSdkClient(at.getType())) return { client: stripped(at), aliases };
+    if (Node.isPropertyAccessExpression(at) || Node.isParenthesizedExpression(at) || Node.isNonNullExpression(at)) {
+      at = at.getExpression();
+      continue;
+    }
+    const variable = Node.isIdentifier(at) ? aliasOf(at, call) : undefined;
+    if (variable === undefined) return { client: undefined, aliases };
+    aliases.push(variable);
+    at = variable.getInitializerOrThrow();
+  }
+}
+
+/** Returns the constant of this file that a name is of, if it is initialized. */
+function aliasOf(name: Node, call: CallExpression) {
+  const declaration = name.getSymbol()?.getValueDeclaration();
+  const variable = Node.isBindingElement(declaration)
+    ? declaration.getFirstAncestorByKind(SyntaxKind.VariableDeclaration)
+    : declaration;
+  if (!Node.isVariableDeclaration(variable) || variable.getInitializer() === undefined) return undefined;
+  const isConst = variable.getVariableStatement()?.getDeclarationKind() === "const";
+  return isConst && variable.getSourceFile() === call.getSourceFile() ? variable : undefined;
+}
+
+function stripped(node: Node): Node {
+  return Node.isNonNullExpression(node) || Node.isParenthesizedExpression(node) ? stripped(node.getExpression()) : node;
+}
+
+/**
+ * Removes `const tunnels = client.zeroTrust.tunnels` where only moved calls and removed variables used it.
+ * @returns whether it is removed.
+ */
+function removeAlias(variable: Node, removed: readonly Node[], out: FileRewrite): boolean {
+  if (!Node.isVariableDeclaration(variable)) return false;
+  const statement = variable.getVariableStatement();
+  if (statement === undefined || statement.getDeclarations().length > 1 || statement.isExported()) return false;
+  const pattern = variable.getNameNode();
+  const names = Node.isIdentifier(pattern)
+    ? [pattern]
+    : pattern.getDescendantsOfKind(SyntaxKind.BindingElement).map((one) => one.getNameNode());
+  const isUsed = names.some(
+    (name) =>
+      Node.isIdentifier(name) &&
+      readsOf(name.getParentOrThrow() as Binding).some(
+        (one) =>
+          sdkMethodOf(calleeFrom(one)) === undefined &&
+          !removed.some((other) => other.containsRange(one.getPos(), one.getEnd())),
+      ),
+  );
+  if (!isUsed) out.removeStatement(statement);
+  return !isUsed;
+}
+
+/** Returns the callee that a chain of members ends in. */
+function calleeFrom(node: Node): Node {
+  let at = node;
+  for (let up = at.getParent(); Node.isPropertyAccessExpression(up) && up.getExpression() === at; up = at.getParent()) {
+    at = up;
+  }
+  return at;
+}

@@ -1,0 +1,141 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { fixImpact } from "../../../generator/src/cli/impact-fix.ts";
+import { impact } from "../../../generator/src/impact/impact.ts";
+import type { Json } from "../../../generator/src/openapi/pointer.ts";
+import { BASE, type Edit } from "../diff/versions.ts";
+import { consumer, NAME, small } from "../impact/small.ts";
+
+const schemas = "/components/schemas";
+const properties = `${schemas}/thing_thing/properties`;
+
+interface Mended {
+  text: string;
+  mended: number;
+  /** Messages of what is reported afterwards, by the compiler of the project. */
+  left: string[];
+}
+
+async function fix(text: string, after: readonly Edit[], before: readonly Edit[] = []): Promise<Mended> {
+  const folder = consumer({ "a.ts": text });
+  const versions = [small(before), small(after)] as const;
+  const found = await impact(...versions, [folder], NAME);
+  const { mended } = await fixImpact(found, versions, { name: NAME, dryRun: false, force: true });
+  const left = (await impact(...versions, [folder], NAME)).projects.flatMap(({ findings }) => findings);
+  return {
+    text: readFileSync(join(folder, "a.ts"), "utf8"),
+    mended: mended.size,
+    left: left.map(({ message }) => message),
+  };
+}
+
+test("an enumeration with a new value gets a case that throws, in a switch that the compiler does not mind", async () => {
+  const { text, left } = await fix(
+    `import type { Thing } from "${NAME}";
+export function show(thing: Thing): void {
+  switch (thing.state) {
+    case "up":
+      return console.log("up");
+    case "down":
+      return;
+  }
+}
+`,
+    [[`${properties}/state/enum`, ["up", "down", "asleep"]]],
+  );
+  expect(text).toContain(`      return;
+    // flarespec: a new value
+    case "asleep": throw new Error("asleep is not handled yet");
+  }`);
+  expect(left).toEqual([]);
+});
+
+test("a member that became optional is read with `?.` where that compiles, and reported where it does not", async () => {
+  const required: Edit = [`${schemas}/thing_thing/required`, ["id", "owner"]];
+  const { text, mended, left } = await fix(
+    `import type { Thing } from "${NAME}";
+export const name = (thing: Thing) => thing.owner.name;
+export const length = (thing: Thing): number => Object.keys(thing.owner).length;
+`,
+    [],
+    [required],
+  );
+  expect(text).toContain("thing.owner?.name;");
+  expect(text).toContain("Object.keys(thing.owner).length;");
+  expect(mended).toBe(1);
+  expect(left).toHaveLength(1);
+});
+
+test("a type with a new name is imported under it, with all that refers to it", async () => {
+  const thing = BASE.components as { schemas: { thing_circle: Json } };
+  const { text, left } = await fix(
+    `import type { Circle, Thing } from "${NAME}";
+const area = ({ radius }: Circle): number => radius ** 2;
+export const of = (circle: Circle, thing: Thing) => [area(circle), thing.id];
+export type { Circle };
+`,
+    [
+      [`${schemas}/thing_disc`, thing.schemas.thing_circle],
+      [`${schemas}/thing_circle`, undefined],
+      [`${properties}/shape/oneOf/0`, { $ref: `#${schemas}/thing_disc` }],
+      [`${schemas}/thing_draft/properties/shape/oneOf/0`, { $ref: `#${schemas}/thing_disc` }],
+    ],
+  );
+  expect(text).toBe(`import type { Disc, Thing } from "${NAME}";
+const area = ({ radius }: Disc): number => radius ** 2;
+export const of = (circle: Disc, thing: Thing) => [area(circle), thing.id];
+export type { Disc as Circle };
+`);
+  expect(left).toEqual([]);
+});
+
+test("a path that moved is written anew, and what nothing explains is left", async () => {
+  const { paths } = BASE as { paths: Record<string, Json> };
+  const text = `import { createClient, type Thing } from "${NAME}";
+const client = createClient();
+export const answer = await client.GET("/accounts/{account_id}/things/{thing_id}/export", {
+  params: { path: { account_id: "account", thing_id: "thing" } },
+});
+export const count: string = (undefined as unknown as Thing).count ?? "";
+`;
+  const path = "/accounts/{account_id}/things/{thing_id}/export";
+  const moved = "/accounts/{account_id}/things/{thing_id}/csv";
+  const pointer = (at: string) => `/paths/${at.replaceAll("/", "~1")}`;
+  const result = await fix(
+    text,
+    [
+      [pointer(moved), paths[path] as Json],
+      [pointer(path), undefined],
+    ],
+    [[`${properties}/count`, { type: "string" }]],
+  );
+  expect(result.text).toContain(`client.GET("${moved}"`);
+  expect(result.left).toEqual([
+    "Type 'number | \"\"' is not assignable to type 'string'. Type 'number' is not assignable to type 'string'.",
+  ]);
+});
+
+test("a path parameter with a new name is renamed in calls by name and by path", async () => {
+  const { paths } = BASE as { paths: Record<string, Json> };
+  const path = "/accounts/{account_id}/things/{thing_id}/export";
+  const renamed = "/accounts/{account_id}/things/{id}/export";
+  const pointer = (at: string) => `/paths/${at.replaceAll("/", "~1")}`;
+  const node = JSON.parse(JSON.stringify(paths[path]).replaceAll('"thing_id"', '"id"')) as Json;
+  const { text, left } = await fix(
+    `import { createClient } from "${NAME}";
+import { getThingExport } from "${NAME}/things";
+const client = createClient();
+const thing_id = "thing";
+export const first = await client.GET("${path}", { params: { path: { account_id: "account", thing_id: "thing" } } });
+export const second = await getThingExport(client, { account_id: "account", thing_id });
+`,
+    [
+      [pointer(renamed), node],
+      [pointer(path), undefined],
+    ],
+  );
+  expect(text).toContain(`client.GET("${renamed}", { params: { path: { account_id: "account", id: "thing" } } })`);
+  expect(text).toContain(`getThingExport(client, { account_id: "account", id: thing_id })`);
+  expect(left).toEqual([]);
+});
