@@ -1,5 +1,5 @@
 import { parse, stringify } from "lossless-json";
-import type { BodyWriter } from "./json-body.ts";
+import type { BodyWriter } from "./operation.ts";
 
 /** Parses JSON. An integer that a number would round is a bigint. */
 export const parseBigInts = (text: string): unknown =>

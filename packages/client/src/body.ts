@@ -1,12 +1,7 @@
 import { isNoJson, writeJson } from "./json.ts";
-import { type BodyWriter, jsonBody } from "./json-body.ts";
+import { jsonBody } from "./json-body.ts";
+import type { BodyWriter, Encoding } from "./operation.ts";
 import { definedEntries, isObjectOrArray, parameterPairs, writeNamed, writeScalar } from "./parameter.ts";
-import type { ParameterStyle } from "./parameter-style.ts";
-
-/** How fields of a form are written, by name: their style in a URL-encoded form, `type` (a media type) in multipart. */
-export interface Encoding {
-  readonly [name: string]: ParameterStyle & { type?: string };
-}
 
 const FORM = "application/x-www-form-urlencoded";
 const JSON_TYPE = "application/json";

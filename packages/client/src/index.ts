@@ -1,7 +1,7 @@
 export { ApiError } from "./api-error.ts";
 export type { Attempt, AttemptEnd, OnAttempt } from "./attempt.ts";
 export { bigIntBody, parseBigInts } from "./big-int.ts";
-export { type Encoding, eitherBody, formBody, multipartBody, ndjsonBody, rawBody } from "./body.ts";
+export { eitherBody, formBody, multipartBody, ndjsonBody, rawBody } from "./body.ts";
 export { type ApiClient, createApiClient, type PathMethods } from "./create-client.ts";
 export type {
   AbortedError,
@@ -16,7 +16,7 @@ export type {
   ResponseInfo,
   TimeoutError,
 } from "./errors.ts";
-export { type BodyWriter, jsonBody } from "./json-body.ts";
+export { jsonBody } from "./json-body.ts";
 export { createLimiter, type Limiter, type LimiterOptions } from "./limiter.ts";
 export type { Middleware, MiddlewareCall, OnError, OnRequest, OnResponse } from "./middleware.ts";
 export {
@@ -31,6 +31,8 @@ export {
 } from "./named.ts";
 export { createOpenapiFetchClient, type OpenapiFetchOptions } from "./openapi-fetch.ts";
 export type {
+  BodyWriter,
+  Encoding,
   OperationData,
   Operations,
   PageKind,

@@ -1,10 +1,21 @@
-import type { Encoding } from "./body.ts";
-import type { BodyWriter } from "./json-body.ts";
-import type { ParameterStyles } from "./parameter-style.ts";
+import type { ParameterStyle, ParameterStyles } from "./parameter-style.ts";
 import type { BodyReader } from "./read-body.ts";
 
 /** How the next page of a list is requested: by page number, by cursor, or never (`single`). */
 export type PageKind = "page" | "cursor" | "single";
+
+/**
+ * Writes a body and sets its content type, if the caller has set none. Each operation imports the writer that it needs,
+ * so that a bundle contains no others.
+ *
+ * @throws {TypeError} if the value cannot be written in this format
+ */
+export type BodyWriter = (body: unknown, data: OperationData, headers: Headers) => BodyInit;
+
+/** How fields of a form are written, by name: their style in a URL-encoded form, `type` (a media type) in multipart. */
+export interface Encoding {
+  readonly [name: string]: ParameterStyle & { type?: string };
+}
 
 /** Data about an operation that the client needs. Only differences from the defaults are listed. */
 export interface OperationData {
