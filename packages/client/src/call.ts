@@ -58,8 +58,8 @@ export function createCall(client: ClientOptions, vendor: Vendor): Call {
       ...fetchOptions
     }: CallOptions = Object.fromEntries([shared, own].flatMap(definedEntries));
     const call = `${method} ${path}`;
-    const start = performance.now();
-    const remaining = () => deadline - (performance.now() - start);
+    const end = performance.now() + deadline;
+    const remaining = () => end - performance.now();
     const retries = ownRetry === false ? { limit: 0 } : { ...retry, ...ownRetry };
 
     let prepared: PreparedCall;
