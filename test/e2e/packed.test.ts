@@ -223,6 +223,7 @@ describe("a consumer runs against the recordings", () => {
     expect(stdout).toBe(PRINTED);
     expect(loaded.filter((path) => path.startsWith("@flarespec/cloudflare/"))).toEqual([
       "@flarespec/cloudflare/areas/tunnels.js",
+      "@flarespec/cloudflare/vendor.js",
     ]);
   });
 

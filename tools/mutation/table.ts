@@ -72,7 +72,7 @@ export function writeTable(): string[] {
     });
     return reasons.length === 0 ? [] : [`## ${title}\n\n${reasons.join("")}`];
   });
-  if (open.length > 0) groups.push(`## Without a reason\n\n${open.map((mutant) => `- ${quoted(mutant)}\n`).join("")}`);
+  if (open.length > 0) groups.push(`## Not judged yet\n\n${open.map((mutant) => `- ${quoted(mutant)}\n`).join("")}`);
   const rows = results.map(([module, { all, made, noticed, seed }]) => {
     const sample = seed === undefined ? "all" : `a sample, seed ${seed}`;
     return `| ${module} | ${all} | ${made} (${sample}) | ${noticed} | ${((100 * noticed) / made).toFixed(1)} % |`;
@@ -84,8 +84,8 @@ export function writeTable(): string[] {
 const INTRODUCTION = `# Small faults that the tests notice
 
 Written by \`npm run mutation\`. StrykerJS changes the code in small ways, and a change is noticed if a test fails. Texts
-for people are left out. Every change that no test noticed is listed with the reason why no test was added; the reasons
-are in \`tools/mutation/accepted.yaml\`.
+for people are left out. Every change that no test noticed is listed, with the reason of \`tools/mutation/accepted.yaml\`
+why it needs no test.
 `;
 const HEAD = "| module | possible changes | made | noticed | score |\n|---|---:|---:|---:|---:|";
 

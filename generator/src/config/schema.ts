@@ -2,7 +2,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { FlarespecError, type Place } from "../diagnostics/error.ts";
 import { closest } from "../diagnostics/suggest.ts";
 import type { NameOverrides } from "../model/build.ts";
-import { get, type Json, type JsonObject, join, type Pointer, parent } from "../openapi/pointer.ts";
+import { get, type Json, join, type Pointer, parent } from "../openapi/pointer.ts";
 import { PRESETS } from "../vendors/find-preset.ts";
 import { type Config, PACKAGE_NAME } from "./config.ts";
 import { checkOutputs, OUTPUTS_SCHEMA, refuseUnsafeOptions } from "./outputs.ts";

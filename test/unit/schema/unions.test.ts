@@ -59,6 +59,7 @@ describe("the kinds of branches", () => {
       {
         property: "kind",
         values: ["web", "ssh"],
+        isNamed: [true, true],
         others: ["tv"],
         required: false,
       },
