@@ -45,7 +45,6 @@ export type {
   Fetch,
   FetchOptions,
   HeaderValues,
-  ParseAs,
   PlatformOptions,
   RetryOptions,
   SharedOptions,
@@ -53,6 +52,7 @@ export type {
 export { paginate, paginateWith } from "./paginate.ts";
 export type { ListOptions, PaginateOptions, Paginator } from "./paginator.ts";
 export type { ParameterStyle, ParameterStyles, StyleWriter } from "./parameter-style.ts";
+export type { ParseAs } from "./parse-as.ts";
 export { type BodyReader, type ReadBody, readAny, readBlob, readText } from "./read-body.ts";
 export { type ReconnectOptions, reconnect } from "./reconnect.ts";
 export type { Answer, DeclaredHeaders, DeclaredResponse, Failure, Parsed, ParsedAnswer, Success } from "./result.ts";

@@ -1,4 +1,3 @@
-import type { Answer } from "./result.ts";
 import { LONGEST_DELAY } from "./time.ts";
 
 /**
@@ -7,7 +6,7 @@ import { LONGEST_DELAY } from "./time.ts";
  *
  * @param ms what is left of the deadline of the call; Infinity without one
  */
-export type Limiter = (attempt: () => Promise<Answer>, signal: AbortSignal | undefined, ms: number) => Promise<Answer>;
+export type Limiter = <T>(attempt: () => Promise<T>, signal: AbortSignal | undefined, ms: number) => Promise<T>;
 
 /** LimiterOptions of `createLimiter`. Those that are not given do not hold. */
 export interface LimiterOptions {

@@ -1,6 +1,7 @@
 import type { OnAttempt } from "./attempt.ts";
 import type { Limiter } from "./limiter.ts";
 import type { Middleware } from "./middleware.ts";
+import type { ParseAs } from "./parse-as.ts";
 
 /** Sends a request, like `globalThis.fetch`. `init` holds the caller's options of fetch, and the signal. */
 export type Fetch = (request: Request, init?: RequestInit) => Promise<Response>;
@@ -86,9 +87,6 @@ export interface ClientOptions extends SharedOptions {
   key?: string | undefined;
   onAttempt?: OnAttempt | undefined;
 }
-
-/** How a call gives the body of a success, whatever its type: as JSON, string or Blob, or while it arrives. */
-export type ParseAs = "json" | "text" | "blob" | "stream";
 
 /** Options of one call, without its parameters and body. */
 export interface CallOptions extends SharedOptions {

@@ -1,5 +1,5 @@
 import type { CallError } from "./errors.ts";
-import type { ParseAs } from "./options.ts";
+import type { ParseAs } from "./parse-as.ts";
 
 /**
  * A successful call. `data` is the body: an envelope, or for an operation without one JSON, a string or a Blob. It is

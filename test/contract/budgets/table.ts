@@ -11,14 +11,14 @@ const budget = (limit: number, unit: string, reason: string): Budget => ({ limit
 export const BUDGETS = {
   instantiations: {
     path: budget(
-      80,
+      150,
       "instantiations over an empty program",
-      "71: ten calls by path key look names up; what is computed is one Success for each answer",
+      "141: ten calls by path key look names up; computed are one Success for each answer, and once, 70, the options of fetch",
     ),
     name: budget(
-      80,
+      160,
       "instantiations over an empty program",
-      "71: arguments are declared flat, a call is one signature",
+      "151: arguments are declared flat, a call is one signature; once, 70, the options of fetch",
     ),
     method: budget(
       300,

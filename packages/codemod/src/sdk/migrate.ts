@@ -1,6 +1,7 @@
 import { type CallExpression, Node, type SourceFile, SyntaxKind, type TypeReferenceNode } from "ts-morph";
 import { declared } from "../declared.ts";
 import { ClientFlow } from "../flow.ts";
+import { identifiersNamed } from "../identifiers.ts";
 import { firstName, importersOf, removeUnusedImports } from "../imports.ts";
 import { FileRewrite, Unmovable } from "../rewrite.ts";
 import type { TargetPackage } from "../target.ts";
@@ -14,6 +15,8 @@ import { replaceType } from "./types.ts";
 import { type Binding, readsOf } from "./use.ts";
 
 const SDK = "cloudflare";
+/** The name of a class of errors, of the SDK and of ours. */
+const ERROR = "CloudflareError";
 
 /** A call of a method of the SDK. */
 interface SdkCall {
@@ -81,6 +84,7 @@ export class SdkMigration {
 
   #rewrite(file: SourceFile): FileRewrite {
     const out = new FileRewrite(file);
+    if (isErrorNameFree(file)) out.release(ERROR);
     /** Names that no longer use an import of the SDK. */
     const gone = new Set<Node>();
     this.#flow.rewrite(file, out, (creation) => gone.add(firstName(creation.getExpression())));
@@ -197,6 +201,18 @@ function isBytes(node: Node): boolean {
   const type = node.getType();
   const name = type.getSymbol()?.getName() ?? "";
   return type.isString() || type.isStringLiteral() || /^(Buffer|Uint8Array|ArrayBuffer|Blob|File)$/.test(name);
+}
+
+/** True if the SDK's class of errors is imported, and goes: it is only asked for by `instanceof`, and named as a type. */
+function isErrorNameFree(file: SourceFile): boolean {
+  const imports = file.getImportDeclarations().filter((one) => one.getModuleSpecifierValue() === SDK);
+  const names = imports.flatMap((one) => one.getNamedImports());
+  if (!names.some((one) => one.getName() === ERROR && one.getAliasNode() === undefined)) return false;
+  const reads = identifiersNamed(file, ERROR).map((one) => one.getParent());
+  return reads.every(
+    (parent) =>
+      Node.isImportSpecifier(parent) || Node.isTypeReference(parent) || parent?.getText().includes(" instanceof "),
+  );
 }
 
 /** Finds the calls of the SDK's methods, those inside others first. */
