@@ -2,6 +2,7 @@ import type { OnAttempt } from "./attempt.ts";
 import { bodyStream } from "./body-stream.ts";
 import { credentialSource } from "./credentials.ts";
 import { failureFromThrown } from "./failure-from-thrown.ts";
+import { ignoreErrors } from "./ignore-errors.ts";
 import type { MiddlewareCall } from "./middleware.ts";
 import type { NamedOperation } from "./named.ts";
 import type { OperationData } from "./operation.ts";
@@ -22,7 +23,7 @@ export type Call = (operation: NamedOperation, init?: CallInit | null) => Promis
 
 /** Creates the function that makes a client's calls. */
 export function createCall(client: ClientOptions, vendor: Vendor): Call {
-  const authorize = credentialSource(client, vendor);
+  const addCredentials = credentialSource(client, vendor);
   // What is not taken out here or in a call is an option of fetch, which must not get secrets.
   const {
     credentials,
@@ -70,7 +71,7 @@ export function createCall(client: ClientOptions, vendor: Vendor): Call {
         call,
         data: chosen,
         ...writeRequest(method, path, chosen, baseUrl, [ownHeaders, headers], params, body),
-        authorize,
+        addCredentials,
         middleware,
         middlewareCall: middleware.length > 0 && {
           schemaPath: path,
@@ -141,14 +142,3 @@ const readerAs =
   async (response, _, signal) => ({
     data: parseAs === "stream" ? bodyStream(response, signal) : await response[parseAs](),
   });
-
-/** Calls a hook and ignores the error if it throws or rejects: a faulty hook must not change the call. */
-function ignoreErrors<T>(hook: () => T): T | undefined {
-  try {
-    const result = hook();
-    Promise.resolve(result).catch(() => {}); // an async hook may reject later
-    return result;
-  } catch {
-    return undefined;
-  }
-}

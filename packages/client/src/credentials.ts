@@ -1,31 +1,39 @@
+import { setHeader } from "./headers.ts";
+import { ignoreErrors } from "./ignore-errors.ts";
 import type { ClientOptions } from "./options.ts";
 import type { Vendor } from "./vendor.ts";
 
-/** Headers with credentials. One without a value is not sent. */
-export type CredentialHeaders = [name: string, value: string | undefined][];
+/**
+ * Adds credentials to the headers of a request. Headers that are set already, and those that the caller removed, stay as
+ * they are.
+ *
+ * @param removed lower-case names
+ */
+export type AddCredentials = (headers: Headers, removed?: ReadonlySet<string>) => Promise<void>;
 
 /**
- * Creates the function that returns the credentials of each attempt. It calls the caller's `credentials` function every
+ * Creates the function that adds the credentials to each attempt. It calls the caller's `credentials` function every
  * time. The token in the vendor's environment variable is read once.
  */
-export function credentialSource(client: ClientOptions, { env, keyHeaders }: Vendor): () => Promise<CredentialHeaders> {
-  const { credentials, token, email, key } = client;
-  const secret = token ?? (key === undefined && env ? environmentToken(env) : undefined);
+export function credentialSource(client: ClientOptions, { env, keyHeaders }: Vendor): AddCredentials {
+  const { credentials, email, key } = client;
+  const token = client.token ?? (key === undefined && env ? environmentToken(env) : undefined);
   // A string is an option of fetch.
-  const configured = credentials && typeof credentials !== "string" ? credentials : { token: secret, email, key };
-  return async () => {
+  const configured = credentials && typeof credentials !== "string" ? credentials : { token, email, key };
+  return async (headers, removed) => {
     const { token, email, key } = typeof configured === "function" ? await configured.call(client) : configured;
-    if (token !== undefined) {
-      return [["Authorization", `Bearer ${token}`]];
+    const values =
+      token === undefined
+        ? (keyHeaders?.map((name, index) => [name, [email, key][index]]) ?? [])
+        : [["Authorization", `Bearer ${token}`]];
+    for (const [name, value] of values as [string, string | undefined][]) {
+      if (value !== undefined && !headers.has(name) && !removed?.has(name.toLowerCase())) {
+        setHeader(headers, name, value);
+      }
     }
-    return keyHeaders?.map((name, index) => [name, [email, key][index]]) ?? [];
   };
 }
 
-function environmentToken(variable: string): string | undefined {
-  try {
-    return process.env[variable] || undefined;
-  } catch {
-    return undefined; // Browsers have no process, and Deno without --allow-env throws.
-  }
-}
+/** Browsers have no process, and Deno without --allow-env throws. */
+const environmentToken = (variable: string): string | undefined =>
+  ignoreErrors(() => process.env[variable]) || undefined;

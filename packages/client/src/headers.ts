@@ -1,5 +1,5 @@
 import type { HeaderValues } from "./options.ts";
-import { writeNamed, writeText } from "./parameter.ts";
+import { writeText } from "./parameter.ts";
 import type { ParameterStyles } from "./parameter-style.ts";
 
 /**
@@ -24,7 +24,7 @@ export function setHeader(headers: Headers, name: string, value: string): void {
 export function mergeHeaders(
   sources: readonly (HeaderValues | object | undefined)[],
   removed: Set<string>,
-  styles: ParameterStyles = {},
+  styles: ParameterStyles | undefined,
 ): Headers {
   const headers = new Headers();
   for (const source of sources) {
@@ -34,8 +34,7 @@ export function mergeHeaders(
         headers.delete(name);
         removed.add(name.toLowerCase());
       } else if (value !== undefined) {
-        const text = writeNamed(name, () => writeText(name, value, { encode: String, ...styles[name] }));
-        setHeader(headers, name, text);
+        setHeader(headers, name, writeText(name, value, { encode: String, ...styles?.[name] }));
       }
     }
   }

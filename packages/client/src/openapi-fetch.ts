@@ -1,8 +1,7 @@
 import { readAnswer } from "./answer.ts";
 import { ApiError } from "./api-error.ts";
-import { type CredentialHeaders, credentialSource } from "./credentials.ts";
+import { type AddCredentials, credentialSource } from "./credentials.ts";
 import { type FallbackKind, failureFromThrown } from "./failure-from-thrown.ts";
-import { setHeader } from "./headers.ts";
 import type { Middleware, MiddlewareCall } from "./middleware.ts";
 import type { OperationData, Operations } from "./operation.ts";
 import type { ClientOptions } from "./options.ts";
@@ -120,7 +119,7 @@ type Attempted = { answer: Answer | undefined; response: Response } | { answer: 
 function attemptsWith(
   { fetch, timeout = Infinity }: OpenapiFetchOptions,
   baseUrl: string,
-  credentials: () => Promise<CredentialHeaders>,
+  addCredentials: AddCredentials,
 ): (call: Call, request: Request, more: unknown[]) => Promise<Attempted> {
   const origin = URL.canParse(baseUrl) ? new URL(baseUrl).origin : undefined;
   return async ({ label, data, isParsed }, request, more) => {
@@ -130,11 +129,8 @@ function attemptsWith(
       return await withTimeLimit(timeout, request.signal, async (signal) => {
         // A copy: neither a middleware nor a second attempt may see credentials. They never follow a redirect.
         const sent = new Request(request.clone(), { redirect: "manual", signal: signal ?? null });
-        const added = new URL(sent.url).origin === origin ? await credentials() : [];
-        for (const [name, value] of added) {
-          if (value !== undefined && !sent.headers.has(name)) {
-            setHeader(sent.headers, name, value);
-          }
+        if (new URL(sent.url).origin === origin) {
+          await addCredentials(sent.headers);
         }
         kind = "network";
         // The declared type of fetch has no further arguments.

@@ -42,12 +42,16 @@ export function writeJoined(
     .join(separator);
 }
 
-/** Writes a path or header parameter as text, by default in the style `simple`. */
-export const writeText = (name: string, value: unknown, style: ParameterStyle): string =>
-  `${style.write?.(value, style, name) ?? writeJoined(value, style)}`;
+/**
+ * Writes a path or header parameter as text, by default in the style `simple`.
+ *
+ * @throws {TypeError} as writePairs does
+ */
+export const writeText = (name: string, value: unknown, style: ParameterStyle = {}): string =>
+  writeNamed(name, () => `${style.write?.(value, style, name) ?? writeJoined(value, style)}`);
 
 /** Writes one parameter as `name=value` pairs, by default in the style `form`. An empty array or object has no pair. */
-export function parameterPairs(name: string, value: unknown, style: ParameterStyle): string[] {
+export function parameterPairs(name: string, value: unknown, style: ParameterStyle = {}): string[] {
   const { explode = true, write, encode = encodeURIComponent } = style;
   const written = write?.(value, style, name);
   const key = encodeURIComponent(name);
@@ -86,8 +90,8 @@ export function writeNamed<T>(name: string, write: () => T): T {
  *
  * @throws {TypeError} for an object nested deeper than its style allows, or an invalid Date; it names the parameter
  */
-export function writePairs(values: object | undefined, styles: ParameterStyles = {}, separator = "&"): string {
+export function writePairs(values: object | undefined, styles: ParameterStyles | undefined, separator = "&"): string {
   return definedEntries(values ?? {})
-    .flatMap(([name, value]) => writeNamed(name, () => parameterPairs(name, value, styles[name] ?? {})))
+    .flatMap(([name, value]) => writeNamed(name, () => parameterPairs(name, value, styles?.[name])))
     .join(separator);
 }

@@ -1,4 +1,4 @@
-import { writeNamed, writeText } from "./parameter.ts";
+import { definedEntries, writeText } from "./parameter.ts";
 import type { ParameterStyles } from "./parameter-style.ts";
 
 /**
@@ -9,15 +9,14 @@ import type { ParameterStyles } from "./parameter-style.ts";
  * @throws {TypeError} if a value is missing or refused, or the template is not a path. The message names the parameter
  *   and does not quote its value
  */
-export function fillPath(template: string, values: object = {}, styles: ParameterStyles = {}): string {
+export function fillPath(template: string, values: object = {}, styles?: ParameterStyles): string {
   if (!/^\/(?!\/)[^\s\\?#]*$/.test(template)) {
     throw new TypeError("a path begins with one / and has no query");
   }
+  const given = new Map(definedEntries(values));
   const path = template.replace(/\{([^{}]+)\}/g, (_, name: string) => {
-    const value = Object.hasOwn(values, name) ? (values as Record<string, unknown>)[name] : undefined;
-    const text =
-      value === undefined || value === null ? "" : writeNamed(name, () => writeText(name, value, styles[name] ?? {}));
-    if (text === "") {
+    const text = given.has(name) && writeText(name, given.get(name), styles?.[name]);
+    if (!text) {
       throw new TypeError(`path parameter ${name} has no value`);
     }
     return text;

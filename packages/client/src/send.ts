@@ -1,7 +1,6 @@
 import { readAnswer } from "./answer.ts";
-import type { CredentialHeaders } from "./credentials.ts";
+import type { AddCredentials } from "./credentials.ts";
 import { type FallbackKind, failureFromThrown } from "./failure-from-thrown.ts";
-import { setHeader } from "./headers.ts";
 import type { Middleware, MiddlewareCall } from "./middleware.ts";
 import type { OperationData } from "./operation.ts";
 import type { Fetch } from "./options.ts";
@@ -14,7 +13,7 @@ import type { RequestParts } from "./write-request.ts";
 export interface PreparedCall extends RequestParts {
   call: string;
   data: OperationData;
-  authorize: () => Promise<CredentialHeaders>;
+  addCredentials: AddCredentials;
   middleware: readonly Middleware[];
   /** Argument of the middlewares, without the request. false if there are no middlewares. */
   middlewareCall: Omit<MiddlewareCall, "request"> | false;
@@ -35,7 +34,7 @@ export async function sendOnce(
     headers,
     removed,
     body,
-    authorize,
+    addCredentials,
     middleware,
     middlewareCall,
     fetch,
@@ -56,11 +55,7 @@ export async function sendOnce(
     // A copy: the Request that middlewares hold must not get credentials.
     const sent = middlewareCall ? new Request(request, { redirect: "manual" }) : request;
     if (!middlewareCall || new URL(sent.url).origin === new URL(url).origin) {
-      for (const [name, value] of await authorize()) {
-        if (value !== undefined && !sent.headers.has(name) && !removed.has(name.toLowerCase())) {
-          setHeader(sent.headers, name, value);
-        }
-      }
+      await addCredentials(sent.headers, removed);
     }
     fallbackKind = "network";
     arrived = await transport(sent, {
