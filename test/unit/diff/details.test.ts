@@ -336,15 +336,32 @@ describe("values where no type is stated", () => {
       "the type `things.DraftFree` is gone",
     ]);
   });
+});
 
-  test("are compared with values, not with a text that has none", () => {
-    const union = (...branches: JsonObject[]): Edit[] => free({ anyOf: branches });
-    const values = (...names: string[]): JsonObject => ({ ...text, enum: names });
-    const date = (more: JsonObject): JsonObject => ({ ...text, format: "date-time", ...more });
-    expect(
-      said(union(values("a", "b"), date({ maxLength: 30 })), union(date({ maxLength: 31 }), values("a", "c"))),
-    ).toEqual(["`Draft.free` also accepts `c` (request)", "breaks: `Draft.free` no longer accepts `b` (request)"]);
-  });
+test("the values of a branch are compared with values, not with a text that has none", () => {
+  const union = (...branches: JsonObject[]): Edit[] => [
+    ["/components/schemas/thing_draft/properties/free", { anyOf: [...branches, { type: "boolean" }] }],
+  ];
+  const values = (...names: string[]): JsonObject => ({ ...text, enum: names });
+  const other = (format: string): JsonObject => ({ ...text, format });
+  expect(said(union(values("a", "b"), other("uuid")), union(other("email"), values("a", "c")))).toEqual([
+    "`Draft.free` is written in another way: `format` is `email`, was `uuid` (request)",
+    "`Draft.free` also accepts `c` (request)",
+    "breaks: `Draft.free` no longer accepts `b` (request)",
+  ]);
+});
+
+test("two lists of anything are not the same because of their items", () => {
+  const list = (more: JsonObject): JsonObject => ({ type: "array", items: {}, ...more });
+  const answered = `${put}/responses/200/content/application~1json/schema`;
+  const envelope = { ...(get(BASE, "/components/schemas/thing_single") as JsonObject) };
+  envelope.properties = { ...(envelope.properties as JsonObject), result: list({}) };
+  const messages = (before: JsonObject): string[] => said([[answered, before]], [[answered, envelope]]);
+  const [now] = messages(list({})).filter((message) => message.includes("answer"));
+  expect(now).toContain("is now in an envelope");
+  expect(messages(list({ maxItems: 3 }))).toContain(
+    "the answer of `updateThing` was a body without an envelope and is an envelope",
+  );
 });
 
 test("the place of a value that is new in an open list is the list in the union", () => {
