@@ -27,13 +27,14 @@ test("a change of a property is about a project that writes its name", async () 
   expect(await counted(USED, edits)).toEqual({ reached: 0, elsewhere: 1 });
 });
 
-test("findings are in the order of their files and lines", async () => {
-  const text = `import type { Thing } from "@acme/things";
-declare const thing: Thing;
-export const id: string = thing.id;
-export const other: string = thing.id;
-`;
-  const at = consumer({ "b.ts": text, "c.ts": text, "a.ts": text });
-  const result = await impactOf(at, [[`${model}/id`, { type: "integer" }]]);
-  expect(found(result, at)).toEqual(["a", "b", "c"].flatMap((file) => [`${file}.ts:3 error`, `${file}.ts:4 error`]));
+test("findings are in the order of their files and lines, whether or not the compiler reports them", async () => {
+  const type = 'import type { Thing } from "@acme/things";\ndeclare const thing: Thing;\n';
+  const error = "export const id: string = thing.id;\n";
+  const silent = 'switch (thing.state) { case "up": break; case "down": break; }\n';
+  const at = consumer({ "b.ts": type + error + error, "a.ts": type + silent });
+  const result = await impactOf(at, [
+    [`${model}/id`, { type: "integer" }],
+    [`${model}/state/enum/-`, "asleep"],
+  ]);
+  expect(found(result, at)).toEqual(["a.ts:3 silent", "b.ts:3 error", "b.ts:4 error"]);
 });

@@ -42,6 +42,10 @@ export function ofIfs(thing: Thing): void {
   if (thing.state === "up") return; // silent
   else if (thing.state === undefined || thing.state === "down") return;
 }
+export function ofIfsThatOverlap(thing: Thing): void {
+  if (thing.state === "up") return; // silent
+  else if (thing.state === undefined || thing.state === "up" || thing.state === "down") return;
+}
 `,
   "constants.ts": `export const UP = "up";
 `,
@@ -75,7 +79,7 @@ export function ofTwo(thing: Thing, other: Thing): void {
   else if (other.state === "down") return;
 }
 export function ofMore(thing: Thing): void {
-  if (thing.state === "up" || thing.note === null) return;
+  if (thing.state === "up" || thing.note) return;
   else if (thing.state === "down") return;
 }
 export function ofCalls(thing: Thing, is: (state: unknown, as?: string) => boolean): void {
