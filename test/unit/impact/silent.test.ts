@@ -42,9 +42,9 @@ export function ofIfs(thing: Thing): void {
   if (thing.state === "up") return; // silent
   else if (thing.state === undefined || thing.state === "down") return;
 }
-export function ofIfsThatOverlap(thing: Thing): void {
-  if (thing.state === "up") return; // silent
-  else if (thing.state === undefined || thing.state === "up" || thing.state === "down") return;
+export function ofIfsThatCoverAlone(thing: Thing): void {
+  if (thing.state === undefined) return; // silent
+  else if (thing.state === "up" || thing.state === "down") return;
 }
 `,
   "constants.ts": `export const UP = "up";
