@@ -5,7 +5,7 @@ import { applyRules, type Outcome } from "../../generator/src/normalize/run.ts";
 import { clone } from "../../generator/src/openapi/clone.ts";
 import { get, type Json, type JsonObject, type Pointer } from "../../generator/src/openapi/pointer.ts";
 import { RULES } from "../../generator/src/rules/index.ts";
-import { settled } from "../unit/reconcile/spec.ts";
+import { type Said, settled } from "../unit/reconcile/spec.ts";
 
 /** The drift stage by itself: what composition leaves (`x-source`, `x-also`, `x-sources`) goes in, one word comes out. */
 const drift = RULES.filter(({ stage }) => stage === "drift");
@@ -14,14 +14,14 @@ const PATH = "/accounts/{account_id}/warp_connector";
 const RESULT =
   "/paths/~1accounts~1{account_id}~1warp_connector/post/responses/200/content/application~1json/schema/properties/result";
 
-interface Said {
+interface Stated {
   result?: Json;
   request?: Json;
   operation?: JsonObject;
 }
 
 /** What one source says of the operation: an envelope around `result`. */
-function operation({ result, request, operation: more = {} }: Said): JsonObject {
+function operation({ result, request, operation: more = {} }: Stated): JsonObject {
   const envelope: JsonObject = { type: "object", properties: { success: { type: "boolean", enum: [true] } } };
   if (result !== undefined) (envelope.properties as JsonObject).result = result;
   const body = { content: { "application/json": { schema: request ?? {} } } };
@@ -42,7 +42,7 @@ interface Source {
   date: string;
 }
 
-function composed(first: [Source, Said], others: [Source, Said][], schemas: JsonObject = {}): JsonObject {
+function composed(first: [Source, Stated], others: [Source, Stated][], schemas: JsonObject = {}): JsonObject {
   const sources = [first, ...others].map(([source]) => ({ ...source }));
   const also = others.map(([{ id }, said]) => ({ source: id, operation: operation(said) }));
   return {
@@ -211,7 +211,7 @@ test("C02, C28: parts that the first source does not state come from the next, b
     parameters: [{ name: "validate_only", in: "query", schema: { type: "boolean" } }],
     requestBody: { content: { "application/json": { schema: object({ name: { type: "string" } }) } } },
   };
-  const dump: Said = { operation: more };
+  const dump: Stated = { operation: more };
   const source = composed([TUNNELS, { operation: { summary: "Create a tunnel" } }], [[DUMP, dump]]);
   const also = get(
     source,
@@ -241,6 +241,23 @@ test("C24: the empty body of a DELETE is not taken", () => {
   expect(
     get(applyRules(source, drift).canonical, "/paths/~1accounts~1{account_id}~1warp_connector/delete/requestBody"),
   ).toBeUndefined();
+});
+
+test("C24: the body of a DELETE is taken if one of its media types says something", () => {
+  const said = {
+    operation: {
+      requestBody: {
+        content: { "text/plain": {}, "application/json": { schema: object({ name: { type: "string" } }) } },
+      },
+    },
+  };
+  const source = composed([TUNNELS, {}], [[DUMP, said]]);
+  const item = (source.paths as JsonObject)[PATH] as JsonObject;
+  item.delete = item.post as Json;
+  delete item.post;
+  expect(
+    get(applyRules(source, drift).canonical, "/paths/~1accounts~1{account_id}~1warp_connector/delete/requestBody"),
+  ).toEqual(said.operation.requestBody);
 });
 
 test("C03: documentation alone makes nothing required that an OpenAPI document calls optional", () => {
@@ -445,6 +462,15 @@ test("C31: an incomplete model takes what was missing from a source that has it"
   expect(findings.filter(({ code }) => code === "FS3092")).toEqual([]);
 });
 
+test("C31: an incomplete model that no operation leads to takes what the model of the same name has", () => {
+  const schemas = {
+    Cookie: { ...object({ domain: { type: "string" } }), "x-incomplete": true },
+    "Cookie__warp-connector-create": object({ domain: { type: "string" }, path: { type: "string" } }),
+  };
+  const { at } = settle(composed([TUNNELS, {}], [[DUMP, {}]], schemas));
+  expect(at("/components/schemas/Cookie")).toEqual(object({ domain: { type: "string" }, path: { type: "string" } }));
+});
+
 test("C31: nothing is invented for a model that nobody completes", () => {
   const cut = {
     ...object({ domain: { type: "string" } }),
@@ -576,14 +602,19 @@ describe("the zone form of an operation", () => {
       },
     },
   });
-  const run = (zone: Json, account: Json, date = "2024-01-01"): Json | undefined => {
-    const paths = { [ACCOUNT]: { post: body(account) }, [ZONE]: { post: body(zone) } };
-    const page = { "/{accounts_or_zones}/{account_or_zone_id}/lamps": { post: body(object({ a: text, b: text })) } };
-    const info = { title: "lamps", version: "1" };
+  const PAGE: JsonObject = {
+    "/{accounts_or_zones}/{account_or_zone_id}/lamps": { post: body(object({ a: text, b: text })) },
+  };
+  const document = (paths: JsonObject): JsonObject => {
     const servers = [{ url: "https://api.cloudflare.com/client/v4" }];
+    return { openapi: "3.1.0", info: { title: "lamps", version: "1" }, servers, paths };
+  };
+  const run = (zone: Json, account: Json, ...further: Said[]): Json | undefined => {
+    const paths = { [ACCOUNT]: { post: body(account) }, [ZONE]: { post: body(zone) } };
     const { canonical } = settled(
-      { id: "document", kind: "openapi", date, openapi: { openapi: "3.1.0", info, servers, paths } },
-      { id: "sdk", kind: "sdk", date: "2026-01-01", openapi: { openapi: "3.1.0", info, paths: page } },
+      { id: "document", kind: "openapi", date: "2024-01-01", openapi: document(paths) },
+      { id: "sdk", kind: "sdk", date: "2026-01-01", openapi: document(PAGE) },
+      ...further,
     );
     return get(
       canonical,
@@ -599,6 +630,50 @@ describe("the zone form of an operation", () => {
       "c",
       "b",
     ]);
+  });
+
+  test("follows the account form as well if a further source states the account form alone", () => {
+    const older: Said = {
+      id: "older",
+      kind: "docs",
+      date: "2023-01-01",
+      openapi: document({ [ACCOUNT]: { post: body(object({ a: text })) } }),
+    };
+    expect(Object.keys(run(object({ a: text }), object({ a: text, c: text }), older) as JsonObject)).toEqual([
+      "a",
+      "c",
+      "b",
+    ]);
+  });
+
+  test("keeps an answer that the account form does not have", () => {
+    const zone = body(object({ a: text }));
+    const success = zone.responses as JsonObject;
+    success["202"] = { description: "Accepted.", content: { "application/json": { schema: object({ later: text }) } } };
+    const paths = { [ACCOUNT]: { post: body(object({ a: text, c: text })) }, [ZONE]: { post: zone } };
+    const { canonical } = settled(
+      { id: "document", kind: "openapi", date: "2024-01-01", openapi: document(paths) },
+      { id: "sdk", kind: "sdk", date: "2026-01-01", openapi: document(PAGE) },
+    );
+    const post = get(canonical, "/paths/~1zones~1{zone_id}~1lamps/post") as JsonObject;
+    expect(Object.keys(get(post, "/requestBody/content/application~1json/schema/properties") as JsonObject)).toEqual([
+      "a",
+      "c",
+      "b",
+    ]);
+    expect(JSON.stringify(get(post, "/responses/202"))).toContain('"later"');
+  });
+
+  test("stays where one document states it under two paths, and no other source does", () => {
+    const paths = {
+      [ACCOUNT]: { post: body(object({ a: text, c: text })) },
+      [ZONE]: { post: body(object({ a: text })) },
+      "/zones/{identifier}/lamps": { post: body(object({ a: text })) },
+    };
+    const { canonical } = settled({ id: "document", kind: "openapi", date: "2024-01-01", openapi: document(paths) });
+    const sent = "/post/requestBody/content/application~1json/schema/properties";
+    const zones = Object.entries(canonical.paths as JsonObject).filter(([path]) => path.startsWith("/zones/"));
+    expect(zones.map(([, item]) => Object.keys(get(item as JsonObject, sent) as JsonObject))).toEqual([["a"]]);
   });
 
   test("stays where it has a member of its own", () => {
@@ -636,6 +711,19 @@ test("C32: an array of unknown takes its items from a model that is called like 
   expect(at("/components/schemas/Cors/properties/allowed_methods/items")).toEqual(strings("GET", "POST"));
   expect(at("/components/schemas/Cors/properties/allowed_hosts/items")).toEqual({});
   expect(ledger[0]?.rule).toBe("named-model-items");
+});
+
+test("C32: an array of unknown with an example takes no model, however it is called", () => {
+  const allowed = (example: Json): JsonObject => {
+    const schemas = {
+      AllowedHeaders: object({ name: { type: "string" } }),
+      Cors: object({ allowed_headers: { type: "array", items: {}, example } }),
+    };
+    const { at } = settle(composed([TUNNELS, { result: { $ref: "#/components/schemas/Cors" } }], [], schemas));
+    return at("/components/schemas/Cors/properties/allowed_headers/items") as JsonObject;
+  };
+  expect(allowed(["Accept"])).toEqual({});
+  expect(allowed([])).toEqual({ $ref: "#/components/schemas/AllowedHeaders" });
 });
 
 test("C32: an array of unknown takes its items from another source", () => {

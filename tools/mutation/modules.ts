@@ -15,7 +15,7 @@ export const MODULES = {
   reconcile: {
     mutate: ["generator/src/reconcile/**/*.ts"],
     tests: [
-      "test/unit/reconcile/{facts,history,page,report}.test.ts",
+      "test/unit/reconcile/{claims,facts,history,page,report,settle}.test.ts",
       "test/laws/drift.test.ts",
       "test/unit/rules/*.test.ts",
     ],
@@ -26,7 +26,7 @@ export const MODULES = {
   },
   impact: {
     mutate: ["generator/src/impact/**/*.ts"],
-    tests: ["test/unit/impact/{cause,context,silent}.test.ts"],
+    tests: ["test/unit/impact/{cause,context,reached,silent}.test.ts"],
   },
 } as const;
 

@@ -252,8 +252,11 @@ function changeOf(
   // Null is written in keywords that types and values are written in.
   const isAbout = (change: Change): boolean => (settledFact(change) === "nullability") === (fact === "nullability");
   const places = new Set(keys.map((key) => join(fact === "required" ? object : pointer, key)));
+  // A union takes null by one more branch.
+  const isAt = (at: Pointer): boolean =>
+    places.has(at) || (fact === "nullability" && at !== "" && places.has(parent(at).pointer));
   return (
-    changes.findLast((change) => places.has(change.pointer) && isAbout(change)) ??
+    changes.findLast((change) => isAt(change.pointer) && isAbout(change)) ??
     changes.findLast(({ pointer: at, after }) => {
       return at !== "" && `${pointer}/`.startsWith(`${at}/`) && typeof after === "object" && after !== null;
     })

@@ -15,7 +15,7 @@ import { contents, isJson, once, type Survey } from "./survey.ts";
 /** The kinds of JSON bodies of successes, by the statements about the result. */
 type Kind = "union" | "no-envelope" | "no-result" | "generic" | "specific" | "both";
 
-interface SuccessBody {
+interface JudgedBody {
   kind: Kind;
   /** How much each statement about the result says, the base first. */
   sayings: readonly Specificity[];
@@ -27,7 +27,7 @@ interface SuccessBody {
 }
 
 /** The first JSON body of each operation's successes. */
-const successBodies = once(({ root, operations }: Survey): SuccessBody[] =>
+const successBodies = once(({ root, operations }: Survey): JudgedBody[] =>
   operations.flatMap(({ responses }) => {
     const [first] = bodies(responses.filter(({ status }) => /^2/.test(status)));
     return first === undefined ? [] : [classify(root, first)];
@@ -40,7 +40,7 @@ function bodies(responses: readonly SchemaPart[]): SchemaPart[] {
   });
 }
 
-function classify(root: Survey["root"], body: SchemaPart): SuccessBody {
+function classify(root: Survey["root"], body: SchemaPart): JudgedBody {
   const none = { sayings: [], open: false, optional: false, contradicts: false };
   const view = viewObject(root, body);
   if (view === undefined) {
@@ -64,7 +64,7 @@ function classify(root: Survey["root"], body: SchemaPart): SuccessBody {
   };
 }
 
-function successes(is: (body: SuccessBody) => boolean): Check["count"] {
+function successes(is: (body: JudgedBody) => boolean): Check["count"] {
   return (from) => successBodies(from).filter(is).length;
 }
 

@@ -231,6 +231,129 @@ test.each<[string, Edit[], Edit[], string[]]>([
   expect(said(before, after)).toEqual(messages);
 });
 
+describe("an operation whose operationId and answer changed as well", () => {
+  const start = exported.replace("/get", "");
+  const other = { ...(EXPORTED as JsonObject), get: { ...(get(BASE, exported) as JsonObject), operationId: "dump" } };
+  const answered: Json = { "200": { description: "Done.", content: { "text/plain": { schema: text } } } };
+  const moved = (path: string, operation: Json = { ...other, get: { ...other.get, responses: answered } }): string[] =>
+    said(
+      [],
+      [
+        [start, undefined],
+        [path, operation],
+      ],
+    ).filter((message) => /moves to| is gone$| is new$/.test(message));
+  const base = start.replace("~1export", "");
+
+  test.each([
+    ["has one more segment inside", `${base}~1data~1export`],
+    ["has one more segment at the end", `${start}~1data`],
+    ["has another segment", `${base}~1dump`],
+    ["has one segment less", base.replace("~1{thing_id}", "~1export")],
+  ])("moved if its path %s", (_, path) => {
+    expect(moved(path)).toEqual([expect.stringContaining(" moves to ")]);
+  });
+
+  test.each([
+    ["has two more segments", `${base}~1data~1all~1export`],
+    ["differs in two segments", `${base.replace("things", "goods")}~1dump`],
+    ["has one more segment and another one", `${base.replace("things", "goods")}~1data~1export`],
+  ])("is gone if its path %s, and the other is new", (_, path) => {
+    expect(moved(path)).toEqual([expect.stringMatching(/ is new$/), expect.stringMatching(/ is gone$/)]);
+  });
+
+  test("is gone if its path ends in another word, though its answer is the same", () => {
+    expect(moved(`${base.replace("things", "goods")}~1dump`, other)).toEqual([
+      expect.stringMatching(/ is new$/),
+      expect.stringMatching(/ is gone$/),
+    ]);
+  });
+});
+
+test("a call of the API that carries nothing in either version stays the same", () => {
+  const nothing: Edit[] = [["/webhooks/thing-made/post/requestBody", undefined]];
+  expect(said(nothing, [...nothing, [`${model}/id/deprecated`, true]])).toEqual([
+    "`Thing.id` is deprecated (response)",
+  ]);
+});
+
+describe("the names of types", () => {
+  const schemas = "/components/schemas";
+  const ref = (name: string): JsonObject => ({ $ref: `#${schemas}/thing_${name}` });
+  const types: Edit[] = [
+    [`${schemas}/thing_lamp`, object({ a: text })],
+    [`${schemas}/thing_bulb`, object({ b: text })],
+  ];
+  const places = (names: Record<string, string>): Edit[] => [
+    ...types,
+    ...Object.entries(names).map(([place, name]): Edit => [`${model}/${place}`, ref(name)]),
+  ];
+  const renamed = (before: readonly Edit[], after: readonly Edit[]): string[] =>
+    said(before, after).filter((message) => /^the type/.test(message));
+
+  test("are one if a type is used in place of another, which is gone", () => {
+    expect(renamed(places({ p: "lamp", q: "bulb" }), places({ p: "bulb", q: "bulb" }))).toEqual([
+      "the types `things.Lamp` and `things.Bulb` are now one: `things.Bulb`",
+    ]);
+  });
+
+  test("stay if a place has another type and both are still declared", () => {
+    expect(renamed(places({ p: "lamp", q: "bulb" }), places({ p: "bulb", q: "bulb", r: "lamp" }))).toEqual([]);
+  });
+});
+
+test("an area is not renamed if its operations are in several areas now", () => {
+  const paths = ["", "~1{thing_id}", "~1{thing_id}~1export"].map((rest) => [
+    `/paths/~1accounts~1{account_id}~1things${rest}`,
+    `/paths/~1accounts~1{account_id}~1${rest === "" ? "goods" : "wares"}${rest}`,
+  ]);
+  const edits = paths.flatMap(([from = "", to = ""]): Edit[] => [
+    [from, undefined],
+    [to, get(BASE, from) as Json],
+  ]);
+  expect(said([], edits).filter((message) => message.startsWith("the area"))).toEqual([]);
+});
+
+test("items after the places of a tuple are compared by their types, though the tuple may be short", () => {
+  const list = (items: JsonObject): JsonObject => ({ type: "array", prefixItems: [text], items });
+  expect(said(owner(list({ type: "number" })), owner(list({ type: "boolean" })))).toEqual([
+    "`Thing.owner[]` is no longer a number (response)",
+    "breaks: `Thing.owner[]` may now also be a boolean (response)",
+  ]);
+});
+
+describe("values where no type is stated", () => {
+  const free = (schema: JsonObject): Edit[] => [["/components/schemas/thing_draft/properties/free", schema]];
+  const any: JsonObject = { not: { const: "c" } };
+
+  test("are introduced and dropped as those of any type", () => {
+    expect(said(free(any), free({ ...any, enum: ["a", "b"] }))).toEqual([
+      "breaks: `Draft.free` now accepts only `a`, `b` (request)",
+      "the type `things.DraftFree` is new",
+    ]);
+    expect(said(free({ ...any, enum: ["a", "b"] }), free(any))).toEqual([
+      "`Draft.free` no longer lists its values: any value may stand there (request)",
+      "the type `things.DraftFree` is gone",
+    ]);
+  });
+
+  test("are compared with values, not with a text that has none", () => {
+    const union = (...branches: JsonObject[]): Edit[] => free({ anyOf: branches });
+    const values = (...names: string[]): JsonObject => ({ ...text, enum: names });
+    const date = (more: JsonObject): JsonObject => ({ ...text, format: "date-time", ...more });
+    expect(
+      said(union(values("a", "b"), date({ maxLength: 30 })), union(date({ maxLength: 31 }), values("a", "c"))),
+    ).toEqual(["`Draft.free` also accepts `c` (request)", "breaks: `Draft.free` no longer accepts `b` (request)"]);
+  });
+});
+
+test("the place of a value that is new in an open list is the list in the union", () => {
+  const { changes } = difference([[`${model}/state/enum/-`, "lost"]]);
+  expect(changes.map(({ kind, new: place }) => [kind, place])).toEqual([
+    ["enum-value-added", `${model}/state/anyOf/0/enum`],
+  ]);
+});
+
 test("a document without operations is compared as any other", () => {
   const empty = {
     openapi: "3.1.0",

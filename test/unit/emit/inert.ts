@@ -1,5 +1,6 @@
 import ts from "typescript-5.9";
 import { BANNER } from "../../../generator/src/emit/file.ts";
+import * as client from "../../../packages/client/src/index.ts";
 
 /** What a terminal or an editor obeys, or a reader of a difference cannot see. Emitted files have none of it. */
 const HIDDEN = /(?![\n\t])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{DI}]/u;
@@ -90,13 +91,14 @@ function isDeclaration(statement: ts.Statement): boolean {
   );
 }
 
-const BODY_WRITERS = new Set(["formBody", "multipartBody", "ndjsonBody", "rawBody"]);
+/** Functions of the client that operations refer to and do not call. */
+const CLIENT_FUNCTIONS = new Set(Object.keys(client));
 
 /** A value that is there without running anything but `Object.freeze` and the runtime's `operation`. */
 function isConstant(node: ts.Expression): boolean {
   if (ts.isArrowFunction(node) || ts.isLiteralExpression(node)) return true;
   if (node.kind === ts.SyntaxKind.TrueKeyword || node.kind === ts.SyntaxKind.FalseKeyword) return true;
-  if (ts.isIdentifier(node)) return node.text === "undefined" || BODY_WRITERS.has(node.text);
+  if (ts.isIdentifier(node)) return node.text === "undefined" || CLIENT_FUNCTIONS.has(node.text);
   if (ts.isPrefixUnaryExpression(node)) return ts.isNumericLiteral(node.operand);
   if (ts.isArrayLiteralExpression(node)) return node.elements.every(isConstant);
   if (ts.isCallExpression(node))

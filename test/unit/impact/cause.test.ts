@@ -122,3 +122,19 @@ test("a harmless change is the cause only if no other fits, and a change of pros
   const beside = { own: [], beside: at.own };
   expect(new Causes([format, size], {}).of(MESSAGE, beside, { ...NOTHING, line: new Set(["size"]) })).toBe(size);
 });
+
+test("either of two changes of one member explains an error", () => {
+  const type = changed("type-changed", "Lamp", "size", "changes from a number to a string");
+  const again = changed("type-changed", "Lamp", "size", "changes from a number to a text");
+  const causes = new Causes([type, again], {});
+  expect(causes.of("Expected 1 arguments, but got 2.", near("size", ["Lamp", "size"]), NOTHING)).toBe(type);
+});
+
+test("a type that is gone is the cause if the compiler quotes its name, and a member needs its own", () => {
+  const gone: Change = { ...changed("type-removed", "Lamp", "", ""), message: "the type `things.Lamp` is gone" };
+  const far = { own: [], beside: [] };
+  const message = "Module '\"@acme/things\"' has no exported member 'Lamp'.";
+  expect(new Causes([gone], {}).of(message, far, NOTHING)).toBe(gone);
+  const size = changed("type-changed", "Lamp", "size", "changes from a number to a string");
+  expect(new Causes([size], {}).of(message, far, NOTHING)).toBeUndefined();
+});

@@ -74,6 +74,17 @@ export function ofTwo(thing: Thing, other: Thing): void {
   if (thing.state === "up") return;
   else if (other.state === "down") return;
 }
+export function ofMore(thing: Thing): void {
+  if (thing.state === "up" || thing.note === null) return;
+  else if (thing.state === "down") return;
+}
+export function ofCalls(thing: Thing, is: (state: unknown, as?: string) => boolean): void {
+  if (is(thing.state, "up")) return;
+  else if (is(thing.state)) return;
+}
+export function ofNothing(): void {
+  switch (true) {}
+}
 export function oneIsEnough(thing: Thing): void {
   if (thing.state === "up") return;
 }
@@ -96,6 +107,8 @@ describe.each(["node_modules/typescript", "node_modules/typescript-5.9", "node_m
       expect(found(result, at)).toEqual(expected(FILES));
       const findings = result.projects.flatMap((project) => project.findings);
       expect(new Set(findings.map(({ change }) => change?.kind))).toEqual(new Set(["enum-value-added"]));
+      const [{ line = 0, column = 0 } = {}] = findings;
+      expect(FILES["found.ts"].split("\n")[line - 1]?.slice(column - 1)).toMatch(/^switch /);
       expect(findings[0]?.message).toBe('"asleep" is handled nowhere here; every value that thing.state had is');
     });
 
@@ -149,6 +162,52 @@ export function beside(thing: Thing): void {
       expect(result.projects[0]?.findings.map(({ code, change }) => [code, change?.kind])).toEqual([
         [2366, "enum-value-added"],
         [null, "enum-value-added"],
+      ]);
+    });
+
+    test("a new path through a constructor is reported once, too", async () => {
+      const files = {
+        "a.ts": `import type { KnownThingState } from "@acme/things";
+export class Shown {
+  readonly text: string;
+  constructor(state: KnownThingState) {
+    let text: string;
+    switch (state) {
+      case "up": text = "on"; break;
+      case "down": text = "off"; break;
+    }
+    this.text = text; // error
+  }
+}
+`,
+      };
+      const at = consumer(files, typescript);
+      const result = await impactOf(at, [[`${state}/-`, "asleep"]]);
+      expect(found(result, at)).toEqual(expected(files));
+      expect(result.projects[0]?.findings[0]?.change?.kind).toBe("enum-value-added");
+    });
+
+    test("a silent change is reported beside an error that another change causes in the function", async () => {
+      const files = {
+        "a.ts": `import type { Thing } from "@acme/things";
+export function say(thing: Thing): string {
+  switch (thing.state) { // silent
+    case "up": return "on";
+    case "down": return "off";
+  }
+  return thing.id; // error
+}
+`,
+      };
+      const at = consumer(files, typescript);
+      const result = await impactOf(at, [
+        [`${state}/-`, "asleep"],
+        ["/components/schemas/thing_thing/properties/id", { type: "integer" }],
+      ]);
+      expect(found(result, at)).toEqual(expected(files));
+      expect(result.projects[0]?.findings.map(({ change }) => change?.kind)).toEqual([
+        "enum-value-added",
+        "type-changed",
       ]);
     });
   },

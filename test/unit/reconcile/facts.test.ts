@@ -440,3 +440,54 @@ test("a property that a newer source no longer has may be sent, and is not deman
   expect(body("2026-02-01").properties).toHaveProperty("gone");
   expect(body("2024-02-01").required).toEqual(["both", "gone"]);
 });
+
+describe("a fact of a parameter", () => {
+  const taking = (dry: JsonObject, schema: JsonObject = { type: "string" }): JsonObject =>
+    lamps({ operation: { parameters: [{ name: "dry", in: "query", schema, ...dry }] } });
+
+  test("is whether it is required", () => {
+    expect(rows(pair(taking({ required: true }), taking({})))).toMatchObject([
+      { kind: "required", where: `POST ${PATH} query dry`, says: { new: [true, true], old: [false, true] } },
+    ]);
+  });
+
+  test("is that it exists, for the reason that whatever any source states is taken", () => {
+    const asked = { name: "full", in: "query", schema: { type: "boolean" } };
+    const none = lamps({ operation: { parameters: [asked] } });
+    const one = lamps({ operation: { parameters: [asked, { ...asked, name: "dry" }] } });
+    expect(pair(one, none).drift.drift.map(({ rule }) => rule.because)).toEqual([
+      "new says so. What any source states of an operation is taken.",
+    ]);
+  });
+
+  test("is never that it may be null: it is text", () => {
+    expect(rows(pair(taking({}), taking({}, { type: ["string", "null"] })))).toEqual([]);
+  });
+});
+
+test("what a page requires of a property inside a property gives way, by the change of the inner list", () => {
+  const lamp = (required: string[]): JsonObject =>
+    lamps({ body: object({ lamp: object({ bulb: { type: "string" }, wick: { type: "string" } }, required) }) });
+  const { drift } = pair(lamp(["bulb", "wick"]), lamp(["wick"]), ["docs", "openapi"]);
+  expect(drift.drift.map(({ fact, chosen, rule }) => [fact, chosen, rule.because])).toEqual([
+    ["required", false, "Required by the first source alone; the OpenAPI document old calls it optional."],
+  ]);
+});
+
+test("a branch that only one source lists is called by its component", () => {
+  const [Bulb, Wick] = [object({ bulb: { type: "string" } }), object({ wick: { type: "integer" } })];
+  const [bulb, wick] = [{ $ref: "#/components/schemas/Bulb" }, { $ref: "#/components/schemas/Wick" }];
+  const third = object({ oil: { type: "boolean" } });
+  const run = pair(
+    lamps({ result: object({ shade: { anyOf: [bulb, wick, third] } }), schemas: { Bulb, Wick } }),
+    lamps({ result: object({ shade: { anyOf: [bulb, third] } }), schemas: { Bulb } }),
+  );
+  expect(run.drift.drift.map(({ keyword }) => keyword)).toEqual(["shape Wick"]);
+});
+
+test("a default that only begins like a number is compared as the text that it is", () => {
+  const said = (value: Json): JsonObject => lamps({ body: object({ lit: { type: "integer", default: value } }) });
+  expect(rows(pair(said("5 minutes"), said(5))).map(({ kind, says }) => [kind, says])).toEqual([
+    ["default", { new: ["5 minutes", true], old: [5, true] }],
+  ]);
+});

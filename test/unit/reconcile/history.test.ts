@@ -130,6 +130,34 @@ describe("publications of a source", () => {
     expect(past.past("limits", "maximum", query as NonNullable<typeof query>).map((one) => one.says)).toEqual([5, 1]);
   });
 
+  test("an answer is found under its own status, beside others that have the same property", () => {
+    const answers = (done: string, failed: string): JsonObject => {
+      const openapi = coloured(done);
+      const post = (openapi.paths as Record<string, { post: { responses: JsonObject } }>)[PATH]?.post;
+      const schema = object({ result: object({ colour: strings(failed) }) });
+      if (post !== undefined)
+        post.responses["404"] = { description: "Not found.", content: { "application/json": { schema } } };
+      return openapi;
+    };
+    const past = new History(series(["2024-01-01", "a", answers("red", "grey")]));
+    const said = (status: string) => {
+      const at = `/paths/${PATH.replaceAll("/", "~1")}/post/responses/${status}/content/application~1json/schema`;
+      const route = new Routes(answers("red", "grey")).to(`${at}/properties/result/properties/colour`);
+      return route && past.past("enum", "enum", route).map(({ says }) => says);
+    };
+    expect(said("200")).toEqual([["red"]]);
+    expect(said("404")).toEqual([["grey"]]);
+  });
+
+  test("the way to a component has every member that leads to it, and is not followed for ever", () => {
+    const next = (i: number): JsonObject => object({ next: { $ref: `#/components/schemas/C${i}` } });
+    const schemas = Object.fromEntries(Array.from({ length: 60 }, (_, i) => [`C${i}`, next(i + 1)]));
+    const routes = new Routes(lamps({ result: { $ref: "#/components/schemas/C0" }, schemas }));
+    expect(routes.to("/components/schemas/C2")?.members).toEqual([".result", ".next", ".next"]);
+    expect(routes.to("/components/schemas/C30")).toBeDefined();
+    expect(routes.to("/components/schemas/C50")).toBeUndefined();
+  });
+
   test("a document that refers to itself ends", () => {
     const tree = object({ next: { $ref: "#/components/schemas/Tree" }, colour: strings("red") });
     const both = { anyOf: [{ $ref: "#/components/schemas/Both" }, { $ref: "#/components/schemas/Tree" }] };

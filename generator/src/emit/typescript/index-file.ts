@@ -90,7 +90,7 @@ function exportedTypes({ envelope, webhooks }: Model): SafeCode[] {
 }
 
 /** Names that the root modules use themselves. */
-const TAKEN = new Set(["shared", "vendor", "paths", "operations", "paginate", "unwrap"]);
+const TAKEN = new Set(["shared", "vendor", "paths", "operations", "createLimiter", "paginate", "unwrap"]);
 
 /** The identifier of an area's namespace: `api-gateway` → `apiGateway`. */
 export function namespaceOf(area: string): SafeCode {

@@ -228,18 +228,21 @@ function structureKey({ pointer, schema, kind }: Candidate, classes: ReadonlyMap
 }
 
 /** Names that every module of the package declares or imports. */
-const TAKEN = [
-  ..."ApiError CallError Caller CallOptions Client ClientOptions Envelope ErrorCode Failure".split(" "),
+export const TAKEN_TYPES: readonly string[] = [
+  ..."ApiError CallError Caller CallOptions Client ClientOptions DeclaredResponse Envelope ErrorCode Failure".split(
+    " ",
+  ),
   ..."FailureBody HttpError KnownErrorCode Limiter LimiterOptions ListedOperation ListOperation ListOptions".split(" "),
-  ..."Middleware PaginateOptions Paginator RefusedError ResponseInfo Success Unlisted Webhooks".split(" "),
+  ..."Middleware PaginateOptions Paginator ParseAs ParsedAnswer RefusedError ResponseInfo ServerSentEvent".split(" "),
+  ..."Success Unlisted Webhooks".split(" "),
   // Names of the language and its platform that declarations use.
   ..."ArrayBuffer ArrayBufferView Blob Date FormData NonNullable Promise ReadableStream Record Response".split(" "),
-  "URLSearchParams",
+  ..."Uint8Array URLSearchParams".split(" "),
 ];
 
 /** Reserved names by area; under "" those that no shared type may have, because an area may import it. */
 function reservedNames(operations: readonly Operation[], preset: Preset): Map<string, string[]> {
-  const taken = [...TAKEN, errorClassOf(preset)];
+  const taken = [...TAKEN_TYPES, errorClassOf(preset)];
   const shared = [...taken];
   const reserved = new Map([["", shared]]);
   for (const { area, title, success } of operations.flatMap((operation) => operation.overloads ?? [operation])) {

@@ -17,11 +17,12 @@ import { readDeclared, readFurther, readResponses, readSuccesses } from "./respo
 import { readCallbacks } from "./webhooks.ts";
 
 /** Names that a module with operations uses otherwise. */
-const TAKEN = [
+export const TAKEN_FUNCTIONS: readonly string[] = [
   ...["createClient", "createApiClient", "createLimiter", "operation", "operations", "paginate", "reconnect", "unwrap"],
-  ...["REQUEST_BUDGET", "vendor", "eitherBody", "formBody", "multipartBody", "ndjsonBody", "rawBody"],
+  ...["REQUEST_BUDGET", "vendor", "bigIntBody", "eitherBody", "formBody", "jsonBody", "multipartBody", "ndjsonBody"],
+  ...["rawBody", "parseBigInts", "readAny", "readBlob", "readEvents", "readJsonEvents", "readLines", "readText"],
   ...["deepObjectStyle", "jsonContent", "keepReserved", "labelStyle", "matrixStyle", "pipeDelimitedStyle"],
-  "spaceDelimitedStyle",
+  ...["spaceDelimitedStyle", "paginateWith", "unwrapWith", "createOpenapiFetchClient", "ApiError"],
 ];
 
 /** Reads the operations of a canonical document, in document order, named by method and path alone. */
@@ -33,7 +34,7 @@ export function readOperations(
   losses: Loss[],
 ): Operation[] {
   const operations: Operation[] = [];
-  const names = new Names([...TAKEN, errorClassOf(preset)]);
+  const names = new Names([...TAKEN_FUNCTIONS, errorClassOf(preset)]);
   for (const [path, item] of Object.entries(isObject(schemas.root.paths) ? schemas.root.paths : {})) {
     // An extension of `paths` may look like a path with operations.
     if (!isObject(item) || path.startsWith("x-")) continue;
