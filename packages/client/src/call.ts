@@ -131,10 +131,8 @@ const middlewareOptions = (
 
 /** What a call asks for and how it reads it, where that is not what the operation declares. */
 const chosenReader = (data: OperationData, accept: string, parseAs: ParseAs | undefined): OperationData => ({
-  ...(accept && { accept }),
-  ...(parseAs === undefined
-    ? { read: data.readers?.[accept] ?? data.read }
-    : { raw: "json", read: parseAs === "json" ? undefined : readerAs(parseAs) }),
+  ...(accept && { accept, read: data.readers?.[accept] ?? data.read }),
+  ...(parseAs && { raw: "json", read: parseAs === "json" ? undefined : readerAs(parseAs) }),
 });
 
 const readerAs =

@@ -48,14 +48,15 @@ export function createApiClient(operations: Operations, options: ClientOptions =
   // The cast below is needed: Object.fromEntries and Proxy lose the keys. METHODS lists those of the interfaces.
   const methodsOf = (...path: string[]) =>
     Object.fromEntries(METHODS.map((method) => [method, call.bind(undefined, method, ...(path as [string]))]));
-  const paths = new Map<string | symbol, object>();
+  const paths: { [path: string]: object } = {};
   // Only a key with a slash is a path. `then`, `toJSON` and symbols must stay undefined, for `await` and inspectors.
   return new Proxy(Object.freeze({ ...methodsOf(), describe, request }), {
     get(methods, key) {
-      if (typeof key === "string" && key.includes("/") && !paths.has(key)) {
-        paths.set(key, methodsOf(key));
+      if (typeof key === "string" && key.includes("/")) {
+        paths[key] ??= methodsOf(key);
+        return paths[key];
       }
-      return paths.get(key) ?? Reflect.get(methods, key);
+      return Reflect.get(methods, key);
     },
   }) as unknown as ApiClient;
 }

@@ -2,7 +2,7 @@
 export const writeJson = (value: unknown): string =>
   JSON.stringify(value, function (this: { [key: string]: unknown }, key, member) {
     if (isNoJson(this[key])) {
-      throw new TypeError(`${key || "the body"} is no JSON: pass plain values, not a file, bytes, a form or a stream`);
+      throw new TypeError(`${key || "the body"} is no JSON: pass plain values`);
     }
     return member;
   });

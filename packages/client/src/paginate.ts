@@ -59,9 +59,8 @@ export function paginateWith(
   const isNamed = typeof list !== "string";
   const init: CallInit = isNamed ? list.init(given, options) : given;
   const operation: NamedOperation = isNamed ? list.operation : client.describe("GET", list);
-  const name = `${operation.method} ${operation.path}`;
   const errorOf = (kind: CallError["kind"], what: string, response?: Response) =>
-    new ErrorClass(failure(kind, `${name}: ${what}`, response));
+    new ErrorClass(failure(kind, `${operation.method} ${operation.path}: ${what}`, response));
 
   async function* read(byItem: boolean): AsyncGenerator<unknown> {
     const { pages: kind, items: member } = operation.data;

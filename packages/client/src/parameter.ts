@@ -14,7 +14,7 @@ export function writeScalar(value: unknown): string {
     return value.toISOString();
   }
   if (typeof value === "object") {
-    throw new TypeError("nested too deep: its style takes a value, or a list or object of values");
+    throw new TypeError("nested too deep for its style");
   }
   return String(value);
 }

@@ -71,14 +71,13 @@ export async function sendOnce(
   try {
     return await withTimeLimit(ms, signal, async (limited) => {
       attemptSignal = limited;
-      const requestSignal = middlewareCall || fetch ? limited : undefined;
       // The type of fetch does not allow undefined; at run time it means absent.
       const init = {
         ...fetchOptions,
         method,
         headers,
         body,
-        signal: requestSignal,
+        signal: middlewareCall || fetch ? limited : undefined,
         redirect: "manual",
         duplex: "half",
       };
