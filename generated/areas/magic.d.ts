@@ -621,7 +621,7 @@ export interface MagicPOST {
 /** Calls by path and method: `client[path].GET(init)` and `client.GET(path, init)` are the same. */
 export interface MagicClient extends MagicPaths, Caller {
     POST(path: "/accounts/{account_id}/magic/ipsec_tunnels", init: CreateMagicIpsecTunnelWithMagicNewHcTargetInit): Promise<CreateMagicIpsecTunnelWithMagicNewHcTargetAnswer>;
-    POST<P extends keyof MagicPOST, As extends ParseAs>(path: P, init: MagicPOST[P]["init"] & { parseAs: As }): Promise<ParsedAnswer<As>>;
+    POST<P extends keyof MagicPOST, As extends ParseAs>(path: P, init: MagicPOST[P]["init"], read: { parseAs: As }): Promise<ParsedAnswer<As>>;
     POST<P extends keyof MagicPOST>(path: P, init: MagicPOST[P]["init"]): Promise<MagicPOST[P]["answer"]>;
 }
 

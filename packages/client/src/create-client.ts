@@ -1,30 +1,30 @@
 import { createCall } from "./call.ts";
 import type { Caller } from "./named.ts";
 import type { Operations } from "./operation.ts";
-import type { CallInit, ClientOptions } from "./options.ts";
+import type { CallInit, ClientOptions, ReadOptions } from "./options.ts";
 import type { Answer } from "./result.ts";
 import type { Vendor } from "./vendor.ts";
 
 /** The methods of one path. */
 export interface PathMethods {
-  GET(init?: CallInit): Promise<Answer>;
-  PUT(init?: CallInit): Promise<Answer>;
-  POST(init?: CallInit): Promise<Answer>;
-  PATCH(init?: CallInit): Promise<Answer>;
-  DELETE(init?: CallInit): Promise<Answer>;
-  HEAD(init?: CallInit): Promise<Answer>;
-  OPTIONS(init?: CallInit): Promise<Answer>;
+  GET(init?: CallInit, read?: ReadOptions): Promise<Answer>;
+  PUT(init?: CallInit, read?: ReadOptions): Promise<Answer>;
+  POST(init?: CallInit, read?: ReadOptions): Promise<Answer>;
+  PATCH(init?: CallInit, read?: ReadOptions): Promise<Answer>;
+  DELETE(init?: CallInit, read?: ReadOptions): Promise<Answer>;
+  HEAD(init?: CallInit, read?: ReadOptions): Promise<Answer>;
+  OPTIONS(init?: CallInit, read?: ReadOptions): Promise<Answer>;
 }
 
 /** A client without types for its paths. Generated packages add them. */
 export interface ApiClient extends Caller {
-  GET(path: string, init?: CallInit): Promise<Answer>;
-  PUT(path: string, init?: CallInit): Promise<Answer>;
-  POST(path: string, init?: CallInit): Promise<Answer>;
-  PATCH(path: string, init?: CallInit): Promise<Answer>;
-  DELETE(path: string, init?: CallInit): Promise<Answer>;
-  HEAD(path: string, init?: CallInit): Promise<Answer>;
-  OPTIONS(path: string, init?: CallInit): Promise<Answer>;
+  GET(path: string, init?: CallInit, read?: ReadOptions): Promise<Answer>;
+  PUT(path: string, init?: CallInit, read?: ReadOptions): Promise<Answer>;
+  POST(path: string, init?: CallInit, read?: ReadOptions): Promise<Answer>;
+  PATCH(path: string, init?: CallInit, read?: ReadOptions): Promise<Answer>;
+  DELETE(path: string, init?: CallInit, read?: ReadOptions): Promise<Answer>;
+  HEAD(path: string, init?: CallInit, read?: ReadOptions): Promise<Answer>;
+  OPTIONS(path: string, init?: CallInit, read?: ReadOptions): Promise<Answer>;
   [path: `/${string}`]: PathMethods;
 }
 
@@ -32,7 +32,7 @@ const METHODS = "GET PUT POST PATCH DELETE HEAD OPTIONS".split(" ");
 
 /**
  * Creates a client. `client["/path"].GET(init)` and `client.GET("/path", init)` make the same call. The path is the
- * template of the document; `init.params.path` holds its values. Creating a client checks and sends nothing. A call
+ * template of the document; `init.params.path` holds its values. A last argument says how the answer is read. Creating a client checks and sends nothing. A call
  * never rejects: it resolves to `{ data }` or `{ error }`, see CallError.
  *
  * The client is frozen and has no property that holds credentials, so it is safe to log and to serialise.
@@ -43,7 +43,8 @@ const METHODS = "GET PUT POST PATCH DELETE HEAD OPTIONS".split(" ");
 export function createApiClient(operations: Operations, options: ClientOptions = {}, vendor: Vendor = {}): ApiClient {
   const request = createCall(options, vendor);
   const describe = (method: string, path: string) => ({ method, path, data: operations[`${method} ${path}`] ?? {} });
-  const call = (method: string, path: string, init?: CallInit) => request(describe(method, path), init);
+  const call = (method: string, path: string, init?: CallInit, read?: ReadOptions) =>
+    request(describe(method, path), { ...init, ...read });
 
   // The cast below is needed: Object.fromEntries and Proxy lose the keys. METHODS lists those of the interfaces.
   const methodsOf = (...path: string[]) =>

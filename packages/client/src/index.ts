@@ -45,7 +45,7 @@ export type {
   Fetch,
   FetchOptions,
   HeaderValues,
-  PlatformOptions,
+  ReadOptions,
   RetryOptions,
   SharedOptions,
 } from "./options.ts";

@@ -6,23 +6,42 @@ import type { ParseAs } from "./parse-as.ts";
 /** Sends a request, like `globalThis.fetch`. `init` holds the caller's options of fetch, and the signal. */
 export type Fetch = (request: Request, init?: RequestInit) => Promise<Response>;
 
-/** Options of `fetch` that a platform has and the global type `RequestInit` may not declare. Programs can add others. */
-export interface PlatformOptions {
-  /** Next.js: revalidation and tags of its cache. */
-  next?: { revalidate?: number | false; tags?: string[] };
-  /** Node and undici: the agent, proxy or pool that sends the request. */
-  dispatcher?: object;
-  /** workerd: options of its cache and its network. */
-  cf?: object;
+declare global {
+  /** Options of `fetch` that a program or a platform adds: `declare global { interface FlarespecFetchOptions { … } }`. */
+  interface FlarespecFetchOptions {}
 }
 
 /**
- * Options of `fetch`, which the client passes on to it: those that the global type `RequestInit` declares, and those of
- * `PlatformOptions`. What else a platform has can be declared in either.
+ * Options of `fetch`, which the client passes on to it. Listed, and not derived from the global `RequestInit`: a derived
+ * type would make a compiler work for each operation of a client.
  */
-export interface FetchOptions
-  extends Omit<RequestInit, "body" | "credentials" | "duplex" | "headers" | "method" | "redirect" | "signal">,
-    Omit<PlatformOptions, keyof RequestInit> {}
+export interface FetchOptions extends FlarespecFetchOptions {
+  cache?: "default" | "force-cache" | "no-cache" | "no-store" | "only-if-cached" | "reload" | undefined;
+  integrity?: string | undefined;
+  keepalive?: boolean | undefined;
+  mode?: "cors" | "navigate" | "no-cors" | "same-origin" | undefined;
+  priority?: "auto" | "high" | "low" | undefined;
+  referrer?: string | undefined;
+  referrerPolicy?: ReferrerPolicy | undefined;
+  window?: null | undefined;
+  /** Next.js: revalidation and tags of its cache. */
+  next?: { revalidate?: number | false; tags?: string[] } | undefined;
+  /** Node and undici: the agent, proxy or pool that sends the request. */
+  dispatcher?: object | undefined;
+  /** workerd: options of its cache and its network. */
+  cf?: object | undefined;
+}
+
+type ReferrerPolicy =
+  | ""
+  | "no-referrer"
+  | "no-referrer-when-downgrade"
+  | "origin"
+  | "origin-when-cross-origin"
+  | "same-origin"
+  | "strict-origin"
+  | "strict-origin-when-cross-origin"
+  | "unsafe-url";
 
 /** Headers by name. null removes a header that a less specific option set; undefined changes nothing. */
 export type HeaderValues =
@@ -96,12 +115,16 @@ export interface CallOptions extends SharedOptions {
   credentials?: RequestCredentials | undefined;
 }
 
-/** Options, parameters and body of one call. Generated packages declare exact types for each operation. */
-export interface CallInit extends CallOptions {
+/** How the answer of one call is read. */
+export interface ReadOptions {
   /** The media type that the API is asked for, one of those that the operation declares. Default: the first that is JSON. */
   accept?: string | undefined;
   /** Gives the body of a success in another way than the operation declares. */
   parseAs?: ParseAs | undefined;
+}
+
+/** Options, parameters and body of one call. Generated packages declare exact types for each operation. */
+export interface CallInit extends CallOptions, ReadOptions {
   params?:
     | {
         path?: object | undefined;

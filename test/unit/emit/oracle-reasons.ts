@@ -19,6 +19,11 @@ const REASONS: { place: RegExp; how?: Disagreement["how"]; because: string }[] =
     because: "a header decides between two forms; openapi-typescript would let a body mix them",
   },
   {
+    place:
+      /\["requestBody"\]\["content"\]\["(multipart\/form-data|application\/octet-stream|application\/javascript)"\]/,
+    because: "a file is a Blob or bytes, for which openapi-typescript has text or unknown",
+  },
+  {
     place: /\/rulesets["/]/,
     because: "openapi-typescript takes the discriminator out of the branches it belongs to",
   },
