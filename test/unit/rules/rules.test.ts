@@ -59,20 +59,22 @@ describe.each(withFolder.map((rule) => [rule.id, rule] as const))("rule %s", (_,
     expect(stated).toEqual(JSON.parse(read(rule, "ledger.json")));
   });
 
-  test.runIf(rule.repairs)("reports every place that it repairs", () => {
-    const { ledger, findings } = applyRules(document(rule, "in.yaml"), [rule]);
-    const reported = new Set(findings.map(({ pointer }) => holder(pointer)));
-    for (const { code, message, pointer, origin } of findings) {
-      expect(code).toBe(rule.code);
-      expect(message).toMatch(/[^.]$/);
-      expect(get(document(rule, "in.yaml"), origin as string), `${pointer} exists in the source`).toBeDefined();
-    }
-    // A change elsewhere is a consequence, and the report names its path: the one that another path is joined to.
-    const repaired = ledger.filter(({ before }) => before !== undefined).map(({ pointer }) => holder(pointer));
-    const named = (at: string): boolean => findings.some(({ message }) => message.includes(tokens(at)[1] as string));
-    expect(repaired.filter((at) => !reported.has(at) && !named(at))).toEqual([]);
-    expect(reported.size).toBeGreaterThan(0);
-  });
+  if (rule.repairs) {
+    test("reports every place that it repairs", () => {
+      const { ledger, findings } = applyRules(document(rule, "in.yaml"), [rule]);
+      const reported = new Set(findings.map(({ pointer }) => holder(pointer)));
+      for (const { code, message, pointer, origin } of findings) {
+        expect(code).toBe(rule.code);
+        expect(message).toMatch(/[^.]$/);
+        expect(get(document(rule, "in.yaml"), origin as string), `${pointer} exists in the source`).toBeDefined();
+      }
+      // A change elsewhere is a consequence, and the report names its path: the one that another path is joined to.
+      const repaired = ledger.filter(({ before }) => before !== undefined).map(({ pointer }) => holder(pointer));
+      const named = (at: string): boolean => findings.some(({ message }) => message.includes(tokens(at)[1] as string));
+      expect(repaired.filter((at) => !reported.has(at) && !named(at))).toEqual([]);
+      expect(reported.size).toBeGreaterThan(0);
+    });
+  }
 
   test("has a ledger that replays to the same document", () => {
     const { canonical, ledger } = applyRules(document(rule, "in.yaml"), [rule]);
