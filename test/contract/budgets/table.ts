@@ -59,7 +59,7 @@ export const BUDGETS = {
         "bytes",
         "7,161,761 for 1,533 operations, descriptions and examples included; paths.d.ts says never for methods that a path lacks, as openapi-typescript does",
       ),
-      gzip: budget(640_000, "bytes, gzip", "634,688, descriptions and examples included"),
+      gzip: budget(645_000, "bytes, gzip", "642,541, descriptions and examples included"),
     },
     code: {
       plain: budget(
@@ -67,7 +67,7 @@ export const BUDGETS = {
         "bytes",
         "528,058, 57,154 of it the runtime: a function an operation, a table of what deviates an area; 16,700 say of 166 deletions that they may be answered without a body",
       ),
-      gzip: budget(63_000, "bytes, gzip", "61,374, of which a bundle takes what it calls"),
+      gzip: budget(68_000, "bytes, gzip", "67,840, of which a bundle takes what it calls"),
     },
   },
 } as const;
