@@ -159,6 +159,7 @@ export type Success = {
 
 /** A header that a response declares. */
 export interface DeclaredHeader {
+  /** In lower case. */
   name: string;
   required: boolean;
 }

@@ -257,6 +257,13 @@ test("files are files in each branch of a multipart body", () => {
   expect(losses(run)).not.toContain("not-emitted POST /u");
 });
 
+test("a header that a response declares in two spellings is one, and required if either says so", () => {
+  const text = { schema: { type: "string" } };
+  const headers = { "X-Item": text, "x-item": { ...text, required: true }, "X-Other": text };
+  const run = make(document({ "/h": { get: { responses: { "200": { ...answerOf(object("a")), headers } } } } }));
+  expect(declared(run).match(/"x-\w+"\??: string/g)).toEqual(['"x-item": string', '"x-other"?: string']);
+});
+
 test("what fails with any media type is read as what succeeds is", () => {
   const any = (name: string): JsonObject => ({ description: "", content: { "*/*": { schema: object(name) } } });
   const run = make(document({ "/a": { get: { responses: { "200": any("good"), "400": any("bad") } } } }));

@@ -20,10 +20,10 @@ const answer = (mediaType: string, schema: JsonObject): JsonObject => ({
 const object = { type: "object", properties: { a: text } };
 
 const ROWS: [what: string, item: JsonObject, message: RegExp | undefined][] = [
-  ["a matrix style", path("matrix"), /style matrix is written as simple/],
-  ["a label style", path("label"), /style label is written as simple/],
+  ["a matrix style", path("matrix"), undefined],
+  ["a label style", path("label"), undefined],
   ["a simple style", path("simple"), undefined],
-  ["reserved characters", query({ allowReserved: true, schema: text }), /reserved characters are percent-encoded/],
+  ["reserved characters", query({ allowReserved: true, schema: text }), undefined],
   ["a list of objects in a query", query({ schema: { type: "array", items: object } }), /list of objects or lists/],
   ["a list of texts in a query", query({ schema: { type: "array", items: text } }), undefined],
   ["an API key in the query", { get: { security: [{ inQuery: [] }], responses: ok } }, /an API key in the query k/],

@@ -45,7 +45,7 @@ function isText(schemas: Schemas, type: SchemaType): boolean {
 export function successOf(success: Success, data: SafeCode | undefined, isOneOfSeveral: boolean): SafeCode {
   const status = isOneOfSeveral && /^2\d\d$/.test(success.status) ? code`${Number(success.status)}` : code`number`;
   const headers = (success.headers ?? []).map(({ name, required }): Member => {
-    return { key: key(name.toLowerCase()), type: STRING, optional: !required };
+    return { key: key(name), type: STRING, optional: !required };
   });
   const declared = headers.length > 0 ? code`, ${writeType(object(headers), { input: false })}` : code``;
   const isTyped = headers.length > 0 || status !== "number";

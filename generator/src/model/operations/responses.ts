@@ -70,12 +70,19 @@ function openSuccess(schemas: Schemas, success: Success, operation: Operation, l
   return { status, kind: "any", pointer };
 }
 
-/** The headers that a response declares; OpenAPI ignores a Content-Type among them. */
+/**
+ * The headers that a response declares, in lower case: two names that differ in case are one header (RFC 9110, 5.1).
+ * OpenAPI ignores a Content-Type among them.
+ */
 function readHeaders(schemas: Schemas, { node, pointer }: Located): DeclaredHeader[] {
-  return Object.entries(isObject(node.headers) ? node.headers : {}).flatMap(([name, stated]) => {
-    const header = dereference(schemas.root, stated, join(pointer, "headers", name));
-    return /^content-type$/i.test(name) ? [] : [{ name, required: header?.node.required === true }];
-  });
+  const headers = new Map<string, DeclaredHeader>();
+  for (const [stated, header] of Object.entries(isObject(node.headers) ? node.headers : {})) {
+    const name = stated.toLowerCase();
+    if (name === "content-type") continue;
+    const required = dereference(schemas.root, header, join(pointer, "headers", stated))?.node.required === true;
+    headers.set(name, { name, required: required || headers.get(name)?.required === true });
+  }
+  return [...headers.values()];
 }
 
 function readSuccess(
