@@ -242,7 +242,7 @@ test.each<[Fact, DatedClaim[], Json | undefined]>([
     [word(true, "docs", "2024-01-01"), word(null, "sdk", "2026-01-01"), word(true, "openapi", "2026-01-01")],
     true,
   ],
-])("%s of what is sent: the claims %j are decided as %j", (fact, claims, stands) => {
+])("%s in a request: the claims %j are decided as %j", (fact, claims, stands) => {
   expect(decide(fact, claims, "sent")).toEqual(stands);
 });
 

@@ -19,7 +19,7 @@ export interface Fragment {
   openapi: JsonObject;
   /** Returns the place of a node, or of its nearest ancestor. Pointers are those of the document as it was read. */
   at(pointer: Pointer): SourceSpan;
-  /** Other files that the document refers to; absent if there are none. */
+  /** Other files that the document refers to; absent if it refers to no other file. */
   others?: readonly OtherFile[];
 }
 

@@ -66,7 +66,7 @@ export interface Plan {
   steps: FileWrite[];
 }
 
-/** Returns the entries to update. @throws FlarespecError FS6001 if there are none. */
+/** Returns the entries to update. @throws FlarespecError FS6001 if no entry can be updated. */
 function entriesToUpdate(list: string, wanted: string | undefined): SourceEntry[] {
   const entries = readSourceList(list);
   const place = { file: list };

@@ -27,7 +27,7 @@ export const BUDGETS = {
     ),
   },
   types: {
-    path: budget(700, "types over an empty program", "674: a compiler makes the types of what is read, and no others"),
+    path: budget(700, "types over an empty program", "674: a compiler makes only the types that the calls use"),
     name: budget(400, "types over an empty program", "389: no map of paths either"),
     method: budget(10_000, "types over an empty program", "9,580: GET(path) makes each path a type, to list them"),
   },

@@ -282,7 +282,7 @@ describe.each(TABLE)("a server that responds with: $fault", ({ fault, handler, k
   test.for([
     ["GET", sent[0]],
     ["POST", sent[1]],
-  ] as const)("to %s is told apart, after %i requests", async ([method, count], { task }) => {
+  ] as const)("gives a %s call the expected answer or error, after %i requests", async ([method, count], { task }) => {
     task.meta.fault = { fault, method, kind: kind ?? "success", status, requests: count };
     const { answer, received } = await call(handler, { method, data: data ?? {} });
     expect(answer.error?.kind).toBe(kind);

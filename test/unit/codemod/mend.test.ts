@@ -13,7 +13,7 @@ const properties = `${schemas}/thing_thing/properties`;
 interface Mended {
   text: string;
   mended: number;
-  /** Messages of what is reported afterwards, by the compiler of the project. */
+  /** The errors that the project's compiler reports after the change. */
   left: string[];
 }
 

@@ -101,7 +101,7 @@ function itemsOf(side: VersionSchemas, type: SchemaType): SchemaType | undefined
   return items?.kind === "unknown" || items?.kind === "never" ? undefined : items;
 }
 
-/** The properties with a single value, as text; undefined if there are none. */
+/** The properties with a single value, as text; undefined if no property has one. */
 function constants(side: VersionSchemas, branch: SchemaType): string | undefined {
   const found: string[] = [];
   for (const [name, property] of side.properties(branch)) {

@@ -18,7 +18,8 @@ export function loadLibraries(): { openapi: Library; typescript: typeof import("
  * document refers to, and validates; a canonical document needs neither, so this begins where those two are done.
  */
 export function printTypes(openapi: Library, document: JsonObject, options: OpenapiTypescriptOptions): string {
-  // In the order of openapi.json, and a copy: openapi-typescript writes discriminators into it.
+  // In the order of openapi.json, and a copy: openapi-typescript writes discriminators into it. The cast: our documents are
+  // typed as JSON, and the pipeline has made this one a valid document of OpenAPI 3.1.
   const schema = ordered(document) as unknown as OpenAPI3;
   return openapi.astToString(openapi.transformSchema(schema, contextOf(openapi, schema, options)));
 }

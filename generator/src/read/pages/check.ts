@@ -225,7 +225,7 @@ export class PageChecker {
     this.#value(node, children, sample);
   }
 
-  /** Reports an example of an enum that is none of its values. */
+  /** Reports an example that is not one of the enum's values. */
   #value(node: Node, children: readonly Node[], sample: Json | undefined): void {
     const one = Array.isArray(sample) ? sample[0] : sample;
     if (one === undefined || isObject(one)) return;
