@@ -14,6 +14,8 @@ const PRINTS: Readonly<Record<string, string>> = {
   "openapi-fetch": "data: ONE,TWO\nerror: 1013 200 false\nafter a retry: 2\ncreated: blog\nrefused: invalid_request\n",
   "openapi-react-query": "fetched: one,two\nshown: one,two\nrefused: 1013\n",
   "swr-openapi": "shown: one,two\nrefused: 1013\n",
+  "tanstack-query":
+    "fetched: one,two\nkept: one,two\nshown: one,two\nrefused: 1013\n3 pages: a,b,c,d,e\ncreated: blog\nstale: true\n",
   "openapi-msw": "mocked: token of one\nrefused: 1003\n",
 };
 const VERSIONS = ["5.9", "7.0"] as const;

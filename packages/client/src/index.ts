@@ -66,6 +66,14 @@ export {
   pipeDelimitedStyle,
   spaceDelimitedStyle,
 } from "./styles.ts";
+export {
+  infiniteQueryOptionsOf,
+  mutationOptionsOf,
+  type QueryPage,
+  type QueryPosition,
+  queryKeyOf,
+  queryOptionsOf,
+} from "./tanstack-query.ts";
 export type { Unlisted } from "./unlisted.ts";
 export { unwrap, unwrapWith } from "./unwrap.ts";
 export type { Vendor } from "./vendor.ts";

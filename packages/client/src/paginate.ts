@@ -1,21 +1,10 @@
 import { ApiError } from "./api-error.ts";
 import type { CallError } from "./errors.ts";
 import { failure } from "./failure.ts";
+import { firstPosition, readListPage } from "./list-page.ts";
 import type { Caller, NamedCall, NamedOperation } from "./named.ts";
 import type { CallInit } from "./options.ts";
 import type { ListOptions, Paginator } from "./paginator.ts";
-
-/** The part of an envelope that pagination reads. Every member may be missing or of another type. */
-interface ListEnvelope {
-  result?: unknown;
-  result_info?: {
-    per_page?: unknown;
-    total_count?: unknown;
-    total_pages?: unknown;
-    cursor?: unknown;
-    cursors?: { after?: unknown } | null;
-  } | null;
-}
 
 /**
  * Iterates over the items of a list, `for await (const item of paginate(client, path, init))`, or over its pages with
@@ -63,25 +52,23 @@ export function paginateWith(
     new ErrorClass(failure(kind, `${operation.method} ${operation.path}: ${what}`, response));
 
   async function* read(byItem: boolean): AsyncGenerator<unknown> {
-    const { pages: kind, items: member } = operation.data;
+    const { pages: kind } = operation.data;
     if (kind === undefined) {
       throw errorOf("invalid_request", "not known as a list");
     }
-    const query: Record<string, unknown> = { ...init.params?.query };
-    const usedCursors = new Set<unknown>([query.cursor]);
-    let number = Number(query.page ?? 1);
-    let itemCount = 0;
-    let pageSize = Number(query.per_page ?? 0);
+    const first: Record<string, unknown> = { ...init.params?.query };
+    const usedCursors = new Set<unknown>([first.cursor]);
+    let position = firstPosition(first);
     let previous: string | undefined;
 
     for (let count = 1; ; count += 1) {
+      const query = { ...first, ...position.query };
       const answer = await client.request(operation, { ...init, params: { ...init.params, query } });
       if (answer.error !== undefined) {
         throw new ErrorClass(answer);
       }
-      const { result, result_info: info } = (answer.data ?? {}) as ListEnvelope;
-      const items = (member === undefined ? result : (result as { [name: string]: unknown } | null)?.[member]) ?? [];
-      if (!Array.isArray(items)) {
+      const { items, next } = readListPage(operation.data, answer.data, query, position);
+      if (items === undefined) {
         throw errorOf("malformed", "the result is not a list", answer.response);
       }
       if (kind === "page") {
@@ -97,29 +84,11 @@ export function paginateWith(
       } else {
         yield answer.data;
       }
-
-      if (kind === "single") {
+      if (next === undefined || (kind === "cursor" && usedCursors.has(next.query.cursor))) {
         return;
       }
-      if (kind === "cursor") {
-        const cursor = info?.cursor || info?.cursors?.after; // blank in workers-sdk 335
-        if (!cursor || !/\S/.test(String(cursor)) || usedCursors.has(cursor)) {
-          return;
-        }
-        usedCursors.add(cursor);
-        query.cursor = cursor;
-      } else {
-        itemCount += items.length;
-        pageSize = Number(info?.per_page) || pageSize || items.length;
-        const total = Number(info?.total_pages);
-        const isLast =
-          total > 0 ? number >= total : items.length < pageSize && !(Number(info?.total_count) > itemCount);
-        if (isLast || items.length === 0) {
-          return;
-        }
-        number += 1;
-        query.page = number;
-      }
+      usedCursors.add(next.query.cursor);
+      position = next;
       if (count >= maxPages) {
         throw errorOf("malformed", `no end after ${count} pages; maxPages allows more`, answer.response);
       }
