@@ -1,7 +1,7 @@
 import { ApiError } from "./api-error.ts";
 import type { CallError } from "./errors.ts";
 import { failure } from "./failure.ts";
-import { firstPosition, readListPage } from "./list-page.ts";
+import { type PagePosition, readListPage } from "./list-page.ts";
 import type { Caller, NamedCall, NamedOperation } from "./named.ts";
 import type { CallInit } from "./options.ts";
 import type { ListOptions, Paginator } from "./paginator.ts";
@@ -56,18 +56,16 @@ export function paginateWith(
     if (kind === undefined) {
       throw errorOf("invalid_request", "not known as a list");
     }
-    const first: Record<string, unknown> = { ...init.params?.query };
-    const usedCursors = new Set<unknown>([first.cursor]);
-    let position = firstPosition(first);
+    let position: PagePosition = [{ ...init.params?.query }, 0];
+    const used = new Set([position[0][kind]]);
     let previous: string | undefined;
 
     for (let count = 1; ; count += 1) {
-      const query = { ...first, ...position.query };
-      const answer = await client.request(operation, { ...init, params: { ...init.params, query } });
+      const answer = await client.request(operation, { ...init, params: { ...init.params, query: position[0] } });
       if (answer.error !== undefined) {
         throw new ErrorClass(answer);
       }
-      const { items, next } = readListPage(operation.data, answer.data, query, position);
+      const [items, next] = readListPage(operation.data, answer.data, position);
       if (items === undefined) {
         throw errorOf("malformed", "the result is not a list", answer.response);
       }
@@ -84,10 +82,10 @@ export function paginateWith(
       } else {
         yield answer.data;
       }
-      if (next === undefined || (kind === "cursor" && usedCursors.has(next.query.cursor))) {
+      if (!next || used.has(next[0][kind])) {
         return;
       }
-      usedCursors.add(next.query.cursor);
+      used.add(next[0][kind]);
       position = next;
       if (count >= maxPages) {
         throw errorOf("malformed", `no end after ${count} pages; maxPages allows more`, answer.response);

@@ -1,6 +1,6 @@
 import type { ApiError } from "./api-error.ts";
 import { failure } from "./failure.ts";
-import { firstPosition, type PagePosition, readListPage } from "./list-page.ts";
+import { type PagePosition, readListPage } from "./list-page.ts";
 import type { Caller, NamedCall } from "./named.ts";
 import type { CallOptions } from "./options.ts";
 import { unwrapWith } from "./unwrap.ts";
@@ -20,10 +20,11 @@ export interface QueryPage<Item = unknown, Body = unknown> {
 }
 
 /** The page parameter of an infinite query. */
-export interface QueryPosition extends PagePosition {
-  /** Tells a page that is sent again from the one before. */
-  readonly previous?: number | undefined;
-}
+export type QueryPosition = readonly [
+  position: PagePosition,
+  /** Hash of the page before. */
+  previous?: number | undefined,
+];
 
 /** A query key: the operation, then its argument where there is one. */
 type Key = readonly unknown[];
@@ -82,34 +83,31 @@ export function infiniteQueryOptionsOf(ErrorClass: typeof ApiError, call: NamedC
   const { operation } = call;
   return (client, args = {}, options) => {
     const init = call.init(args, options);
-    const first: Record<string, unknown> = { ...init.params?.query };
+    const { pages = "page" } = operation.data;
     return {
       queryKey: [...keyOf(args), "pages"],
-      queryFn: async ({ signal, pageParam: position }) => {
-        const query = { ...first, ...position.query };
-        const called = withSignal({ ...init, params: { ...init.params, query } }, signal);
+      queryFn: async ({ signal, pageParam: [position, previous] }) => {
+        const called = withSignal({ ...init, params: { ...init.params, query: position[0] } }, signal);
         const answer = await client.request(operation, called);
         if (answer.error !== undefined) {
           throw new ErrorClass(answer);
         }
         const body = answer.data;
-        const { items, next } = readListPage(operation.data, body, query, position);
+        const [items, next] = readListPage(operation.data, body, position);
         if (items === undefined) {
           const message = `${operation.method} ${operation.path}: the result is not a list`;
           throw new ErrorClass(failure("malformed", message, answer.response));
         }
-        const content = operation.data.pages === "page" ? hashOf(JSON.stringify(items)) : undefined;
+        const content = hashOf(JSON.stringify(items));
         // Some lists ignore `page` and some repeat the last page.
-        if (content !== undefined && content === position.previous) {
+        if (pages === "page" && content === previous) {
           return { items: [], body, next: undefined };
         }
-        return { items, body, next: next && { ...next, previous: content } };
+        return { items, body, next: next ? [next, content] : undefined };
       },
-      initialPageParam: firstPosition(first),
+      initialPageParam: [[{ ...init.params?.query }, 0]],
       getNextPageParam: ({ next }, _pages, _position, positions) => {
-        const cursor = next?.query.cursor;
-        const isUsed =
-          cursor !== undefined && (cursor === first.cursor || positions.some((one) => one.query.cursor === cursor));
+        const isUsed = positions.some(([[query]]) => query[pages] === next?.[0][0][pages]);
         return isUsed ? undefined : next;
       },
       retry: never,
