@@ -36,6 +36,7 @@ const PRINTS: Readonly<Record<string, RegExp>> = {
   "docs/client/requests.md A header that changes the types 1": /^203\.0\.113\.1\n$/,
   "docs/client/retries.md Retries and timeouts 1": /^undefined .+\n$/,
   "docs/openapi-fetch.md A client of openapi-fetch 1": /^f70ff985-a4ef-4643-bbbc-4a0ed4fc8415 healthy\n$/,
+  "docs/tanstack-query.md Pages 1": /^blog\n$/,
   "docs/client/operations.md Calls by name 1": /^f70ff985-a4ef-4643-bbbc-4a0ed4fc8415\n$/,
   "docs/client/operations.md The argument 1": /^f70ff985-a4ef-4643-bbbc-4a0ed4fc8415 200\n$/,
   "docs/client/operations.md Lists 1": /^blog\n$/,
@@ -76,7 +77,8 @@ beforeAll(() => {
 afterAll(() => copy.remove());
 
 test("every snippet is of a kind that is checked", () => {
-  const known = new Set(["ts", "sh", "yaml", "json"]);
+  // `npm run test:ecosystem` compiles tsx.
+  const known = new Set(["ts", "tsx", "sh", "yaml", "json"]);
   expect(snippets.filter(({ language }) => !known.has(language)).map(({ id }) => id)).toEqual([]);
   expect(scripts.length).toBeGreaterThanOrEqual(8);
   expect(commands.length).toBeGreaterThanOrEqual(10);
@@ -91,7 +93,7 @@ describe.each(["5.9", "7.0"] as const)("TypeScript %s", (compiler) => {
       packages: {
         ...Object.fromEntries(Object.entries(WORKSPACES).map(([name, folder]) => [name, join(root, folder)])),
         ...linked("@types/node", "undici-types", "ts-morph", "@ts-morph/common", "json-p3", "openapi-typescript"),
-        ...linked("openapi-fetch", "openapi-typescript-helpers"),
+        ...linked("openapi-fetch", "openapi-typescript-helpers", "@tanstack/query-core"),
       },
     });
     try {

@@ -1,7 +1,7 @@
 // Compiles and runs programs that use the emitted package through libraries of openapi-typescript's ecosystem, as installed
 // beside it in a folder of their own. Run by `npm run test:ecosystem`.
 import { execFile } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -43,7 +43,21 @@ function install(): string {
   return folder;
 }
 
-async function compile(folder: string, name: string, version: (typeof VERSIONS)[number]): Promise<string> {
+/** Snippets of React in the documentation, by the name of the file that each becomes. */
+function snippets(): Map<string, string> {
+  const pages = readdirSync(join(root, "docs"), { encoding: "utf8", recursive: true }).filter((name) =>
+    name.endsWith(".md"),
+  );
+  const all = pages.flatMap((page) =>
+    [...readFileSync(join(root, "docs", page), "utf8").matchAll(/^```tsx\n(.*?)^```$/gms)].map(([, text], i) => ({
+      name: `${page.replaceAll("/", "-")}-${i + 1}.tsx`,
+      text: text ?? "",
+    })),
+  );
+  return new Map(all.sort((a, b) => (a.name < b.name ? -1 : 1)).map(({ name, text }) => [name, text]));
+}
+
+async function compile(folder: string, file: string, version: (typeof VERSIONS)[number]): Promise<string> {
   const compilerOptions = {
     strict: true,
     noEmit: true,
@@ -54,9 +68,10 @@ async function compile(folder: string, name: string, version: (typeof VERSIONS)[
     types: ["node"],
     // Declarations of the libraries are not ours; those of the package are checked by other tests.
     skipLibCheck: true,
+    jsx: "react-jsx",
   };
-  const config = join(folder, `tsconfig.${name}.${version}.json`);
-  writeFileSync(config, JSON.stringify({ compilerOptions, files: [`${name}.ts`] }));
+  const config = join(folder, `tsconfig.${file}.${version}.json`);
+  writeFileSync(config, JSON.stringify({ compilerOptions, files: [file] }));
   return run(process.execPath, [join(root, COMPILERS[version]), "--pretty", "false", "-p", config]).then(
     () => "compiles",
     (fault: { stdout: string; message: string }) => fault.stdout || fault.message,
@@ -81,10 +96,19 @@ const folder = install();
 try {
   for (const name of Object.keys(PRINTS)) {
     const results: string[] = [];
-    for (const version of VERSIONS) results.push(`TypeScript ${version}: ${await compile(folder, name, version)}`);
+    for (const version of VERSIONS)
+      results.push(`TypeScript ${version}: ${await compile(folder, `${name}.ts`, version)}`);
     results.push(await execute(folder, name));
     console.log(`${name}: ${results.join("; ")}`);
     if (!results.every((result) => /(?:compiles|^runs)$/.test(result))) process.exitCode = 1;
+  }
+  for (const [file, text] of snippets()) {
+    writeFileSync(join(folder, file), text);
+    for (const version of VERSIONS) {
+      const result = await compile(folder, file, version);
+      console.log(`${file}: TypeScript ${version}: ${result}`);
+      if (result !== "compiles") process.exitCode = 1;
+    }
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -1,4 +1,3 @@
-import { createClient, type Tunnel } from "@flarespec/cloudflare/tunnels";
 import {
   createCfdTunnelMutation,
   getCfdTunnelOptions,
@@ -6,6 +5,7 @@ import {
   listCfdTunnelsKey,
   listCfdTunnelsOptions,
 } from "@flarespec/cloudflare/query/tunnels";
+import { createClient, type Tunnel } from "@flarespec/cloudflare/tunnels";
 import {
   QueryClient,
   QueryClientProvider,
@@ -14,7 +14,7 @@ import {
   useQuery,
   useSuspenseQuery,
 } from "@tanstack/react-query";
-import { createElement, useEffect } from "react";
+import { createElement, type ReactElement, useEffect } from "react";
 import { render } from "./render.ts";
 
 const client = createClient({ baseUrl: process.env.BASE_URL ?? "", token: "a-token" });
@@ -37,7 +37,7 @@ function AllTunnels(): string {
   const options = listCfdTunnelsInfiniteOptions(client, { account_id: "paged", per_page: 2 });
   const { data, hasNextPage, isFetching, fetchNextPage } = useInfiniteQuery(options);
   useEffect(() => {
-    if (hasNextPage && !isFetching) void fetchNextPage();
+    if (data && hasNextPage && !isFetching) void fetchNextPage();
   }, [data, hasNextPage, isFetching, fetchNextPage]);
   if (data === undefined || hasNextPage) return "";
   return `${data.pages.length} pages: ${namesOf(data.pages.flatMap((page) => page.items))}`;
@@ -58,15 +58,14 @@ function namesOf(tunnels: readonly Tunnel[]): string {
   return tunnels.map(({ name }) => name).join();
 }
 
-const elements = [
-  createElement(Tunnels, { account: "two" }),
-  createElement(Tunnels, { account: "refused" }),
-  createElement(AllTunnels),
-  createElement(NewTunnel),
-];
-for (const element of elements) {
+async function show(element: ReactElement): Promise<void> {
   console.log(await render(createElement(QueryClientProvider, { client: queryClient }, element)));
 }
+
+await show(createElement(Tunnels, { account: "two" }));
+await show(createElement(Tunnels, { account: "refused" }));
+await show(createElement(AllTunnels));
+await show(createElement(NewTunnel));
 console.log("stale:", queryClient.getQueryState(queryKey)?.isInvalidated);
 queryClient.clear();
 
