@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { COMPILERS } from "../../test/contract/compat/tsc.ts";
+import { testPage } from "./page.ts";
 import { startServer } from "./server.ts";
 
 /** What each program prints. */
@@ -70,7 +71,7 @@ async function compile(folder: string, file: string, version: (typeof VERSIONS)[
     skipLibCheck: true,
     jsx: "react-jsx",
   };
-  const config = join(folder, `tsconfig.${file}.${version}.json`);
+  const config = join(folder, `tsconfig.${file.replaceAll("/", "-")}.${version}.json`);
   writeFileSync(config, JSON.stringify({ compilerOptions, files: [file] }));
   return run(process.execPath, [join(root, COMPILERS[version]), "--pretty", "false", "-p", config]).then(
     () => "compiles",
@@ -92,6 +93,11 @@ async function execute(folder: string, name: string): Promise<string> {
   }
 }
 
+function report(what: string, result: string): void {
+  console.log(`${what}: ${result}`);
+  if (!/^(?:compiles|built by .*|MISSING.*)$/.test(result)) process.exitCode = 1;
+}
+
 const folder = install();
 try {
   for (const name of Object.keys(PRINTS)) {
@@ -104,12 +110,16 @@ try {
   }
   for (const [file, text] of snippets()) {
     writeFileSync(join(folder, file), text);
-    for (const version of VERSIONS) {
-      const result = await compile(folder, file, version);
-      console.log(`${file}: TypeScript ${version}: ${result}`);
-      if (result !== "compiles") process.exitCode = 1;
-    }
+    for (const version of VERSIONS) report(`${file}: TypeScript ${version}`, await compile(folder, file, version));
   }
+  const app = join(folder, "apps/tunnels-page");
+  cpSync(join(root, "test/consumer/apps/tunnels-page"), app, { recursive: true });
+  cpSync(join(root, "test/consumer/tsconfig.base.json"), join(folder, "tsconfig.base.json"));
+  for (const version of VERSIONS) {
+    const file = "apps/tunnels-page/src/tunnels-page.tsx";
+    report(`tunnels-page: TypeScript ${version}`, await compile(folder, file, version));
+  }
+  report("tunnels-page", await testPage(app));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
