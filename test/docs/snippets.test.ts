@@ -77,8 +77,8 @@ beforeAll(() => {
 afterAll(() => copy.remove());
 
 test("every snippet is of a kind that is checked", () => {
-  // `npm run test:ecosystem` compiles tsx.
-  const known = new Set(["ts", "tsx", "sh", "yaml", "json"]);
+  // `npm run test:ecosystem` compiles tsx, and runs js.
+  const known = new Set(["ts", "tsx", "js", "sh", "yaml", "json"]);
   expect(snippets.filter(({ language }) => !known.has(language)).map(({ id }) => id)).toEqual([]);
   expect(scripts.length).toBeGreaterThanOrEqual(8);
   expect(commands.length).toBeGreaterThanOrEqual(10);

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { COMPILERS } from "../../test/contract/compat/tsc.ts";
+import { tryCommonJs } from "./commonjs.ts";
 import { testPage } from "./page.ts";
 import { startServer } from "./server.ts";
 
@@ -95,7 +96,7 @@ async function execute(folder: string, name: string): Promise<string> {
 
 function report(what: string, result: string): void {
   console.log(`${what}: ${result}`);
-  if (!/^(?:compiles|built by .*|MISSING.*)$/.test(result)) process.exitCode = 1;
+  if (!/^(?:compiles|runs|refused as documented|built by .*|MISSING.*)$/.test(result)) process.exitCode = 1;
 }
 
 const folder = install();
@@ -120,6 +121,7 @@ try {
     report(`tunnels-page: TypeScript ${version}`, await compile(folder, file, version));
   }
   report("tunnels-page", await testPage(app));
+  for await (const [what, result] of tryCommonJs(folder, VERSIONS)) report(what, result);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
