@@ -1,22 +1,16 @@
 import type { OnAttempt } from "./attempt.ts";
-import { bodyStream } from "./body-stream.ts";
 import { credentialSource } from "./credentials.ts";
 import { failureFromThrown } from "./failure-from-thrown.ts";
 import { ignoreErrors } from "./ignore-errors.ts";
-import type { MiddlewareCall } from "./middleware.ts";
 import type { NamedOperation } from "./named.ts";
-import type { OperationData } from "./operation.ts";
-import type { CallInit, CallOptions, ClientOptions, Fetch } from "./options.ts";
-import { definedEntries, writePairs } from "./parameter.ts";
-import type { ParseAs } from "./parse-as.ts";
-import { fillPath } from "./path.ts";
-import type { BodyReader } from "./read-body.ts";
+import type { CallInit, ClientOptions } from "./options.ts";
+import { definedEntries } from "./parameter.ts";
 import type { Answer } from "./result.ts";
 import { waitBeforeRetry } from "./retry.ts";
 import { type PreparedCall, sendOnce } from "./send.ts";
 import { sleep } from "./time.ts";
 import type { Vendor } from "./vendor.ts";
-import { writeBody, writeRequest } from "./write-request.ts";
+import { writeRequest } from "./write-request.ts";
 
 /** Calls an operation, with retries. The promise never rejects. */
 export type Call = (operation: NamedOperation, init?: CallInit | null) => Promise<Answer>;
@@ -26,61 +20,55 @@ export function createCall(client: ClientOptions, vendor: Vendor): Call {
   const addCredentials = credentialSource(client, vendor);
   // What is not taken out here or in a call is an option of fetch, which must not get secrets.
   const {
+    baseUrl: ownBaseUrl = vendor.baseUrl ?? "",
     credentials,
+    deadline: ownDeadline = Infinity,
     email,
+    fetch: ownFetch,
     headers: ownHeaders,
     key,
-    middleware: first = [],
+    limiter: ownLimiter = (attempt) => attempt(),
+    middleware: ownMiddleware,
     onAttempt,
-    retry,
+    retry: ownRetry,
+    timeout: ownTimeout = Infinity,
     token,
     ...rest
   } = client;
   const shared = typeof credentials === "string" ? { ...rest, credentials } : rest;
 
-  return async ({ method, path, data }, init) => {
+  return async ({ method, path, data: declared }, init) => {
     const {
-      accept = "",
+      baseUrl = ownBaseUrl,
       body,
+      deadline = ownDeadline,
+      fetch = ownFetch,
       headers,
-      middleware: further = [],
+      limiter = ownLimiter,
+      middleware = ownMiddleware,
       params = {},
-      parseAs,
-      retry: ownRetry = retry,
+      read,
+      retry = ownRetry,
       signal,
-      ...own
+      timeout = ownTimeout,
+      ...further
     } = init ?? {};
-    const {
-      baseUrl = vendor.baseUrl ?? "",
-      deadline = Infinity,
-      fetch,
-      limiter = (attempt) => attempt(),
-      timeout = Infinity,
-      ...fetchOptions
-    }: CallOptions = Object.fromEntries([shared, own].flatMap(definedEntries));
     const call = `${method} ${path}`;
     const end = performance.now() + deadline;
     const remaining = () => end - performance.now();
-    const retries = ownRetry === false ? { limit: 0 } : { ...retry, ...ownRetry };
+    const retries = retry === false ? { limit: 0 } : { ...ownRetry, ...retry };
 
     let prepared: PreparedCall;
     try {
-      const middleware = [...first, ...further];
-      const chosen = { ...data, ...chosenReader(data, accept, parseAs) };
+      const data = read ? read.apply(declared) : declared;
       prepared = {
         call,
-        data: chosen,
-        ...writeRequest(method, path, chosen, baseUrl, [ownHeaders, headers], params, body),
+        data,
+        parts: writeRequest(method, path, data, baseUrl, [ownHeaders, headers], params, body),
         addCredentials,
-        middleware,
-        middlewareCall: middleware.length > 0 && {
-          schemaPath: path,
-          params: params as MiddlewareCall["params"],
-          id: Math.random().toString(36).slice(2, 11),
-          options: middlewareOptions(data, baseUrl, fetch),
-        },
+        sendThrough: middleware?.apply({ path, params, data, baseUrl, fetch }, ownMiddleware),
         fetch,
-        fetchOptions: fetchOptions as RequestInit,
+        fetchOptions: Object.fromEntries([shared, further].flatMap(definedEntries)),
         signal,
       };
     } catch (thrown) {
@@ -113,30 +101,3 @@ export function createCall(client: ClientOptions, vendor: Vendor): Call {
     }
   };
 }
-
-/** What a middleware is told of the call, as openapi-fetch does. */
-const middlewareOptions = (
-  data: OperationData,
-  baseUrl: string,
-  fetch: Fetch | undefined,
-): MiddlewareCall["options"] => ({
-  baseUrl,
-  parseAs: "stream",
-  querySerializer: (query) => writePairs(query, data.query),
-  bodySerializer: (body) => writeBody(body, data, new Headers()),
-  pathSerializer: (pathname, values) => fillPath(pathname, values, data.path),
-  // openapi-fetch declares the wider type of globalThis.fetch; only a Request is ever passed.
-  fetch: (fetch ?? globalThis.fetch) as typeof globalThis.fetch,
-});
-
-/** What a call asks for and how it reads it, where that is not what the operation declares. */
-const chosenReader = (data: OperationData, accept: string, parseAs: ParseAs | undefined): OperationData => ({
-  ...(accept && { accept, read: data.readers?.[accept] ?? data.read }),
-  ...(parseAs && { raw: "json", read: parseAs === "json" ? undefined : readerAs(parseAs) }),
-});
-
-const readerAs =
-  (parseAs: Exclude<ParseAs, "json">): BodyReader =>
-  async (response, _, signal) => ({
-    data: parseAs === "stream" ? bodyStream(response, signal) : await response[parseAs](),
-  });
