@@ -2,17 +2,14 @@
 
 import { createApiClient, operation } from "@flarespec/client";
 import { vendor } from "../vendor.js";
-export { REQUEST_BUDGET, CloudflareError, createLimiter, paginate, unwrap } from "../vendor.js";
+export { REQUEST_BUDGET, CloudflareError, accept, applyMiddleware, createLimiter, readAs, paginate, unwrap } from "../vendor.js";
 
 export const operations = {
   "GET /accounts/{account_id}/cfd_tunnel": { pages: "page" },
-  "DELETE /accounts/{account_id}/cfd_tunnel/{tunnel_id}": { empty: true },
   "GET /accounts/{account_id}/cfd_tunnel/{tunnel_id}/connections": { pages: "single" },
-  "DELETE /accounts/{account_id}/cfd_tunnel/{tunnel_id}/connections": { empty: true },
   "GET /accounts/{account_id}/tunnels": { query: { tun_types: { explode: false } }, pages: "page" },
   "GET /accounts/{account_id}/warp_connector": { pages: "page" },
   "POST /accounts/{account_id}/warp_connector": { permissions: ["Cloudflare One Connectors Write", "Cloudflare One Connector: WARP Write"] },
-  "DELETE /accounts/{account_id}/warp_connector/{tunnel_id}": { empty: true },
   "GET /accounts/{account_id}/warp_connector/{tunnel_id}/connections": { pages: "single" },
 };
 export const createClient = (options) => createApiClient(operations, options, vendor);
@@ -29,12 +26,12 @@ export const isKnownConnectorHaStatus = (value) => knownConnectorHaStatusValues.
 export const listCfdTunnels = /* @__PURE__ */ operation("GET", "/accounts/{account_id}/cfd_tunnel", { pages: "page" });
 export const createCfdTunnel = /* @__PURE__ */ operation("POST", "/accounts/{account_id}/cfd_tunnel", undefined, { rest: "body" });
 export const getCfdTunnel = /* @__PURE__ */ operation("GET", "/accounts/{account_id}/cfd_tunnel/{tunnel_id}");
-export const deleteCfdTunnel = /* @__PURE__ */ operation("DELETE", "/accounts/{account_id}/cfd_tunnel/{tunnel_id}", { empty: true });
+export const deleteCfdTunnel = /* @__PURE__ */ operation("DELETE", "/accounts/{account_id}/cfd_tunnel/{tunnel_id}");
 export const editCfdTunnel = /* @__PURE__ */ operation("PATCH", "/accounts/{account_id}/cfd_tunnel/{tunnel_id}", undefined, { rest: "body?" });
 export const getCfdTunnelConfigurations = /* @__PURE__ */ operation("GET", "/accounts/{account_id}/cfd_tunnel/{tunnel_id}/configurations");
 export const updateCfdTunnelConfigurations = /* @__PURE__ */ operation("PUT", "/accounts/{account_id}/cfd_tunnel/{tunnel_id}/configurations", undefined, { rest: "body?" });
 export const listCfdTunnelConnections = /* @__PURE__ */ operation("GET", "/accounts/{account_id}/cfd_tunnel/{tunnel_id}/connections", { pages: "single" });
-export const deleteCfdTunnelConnections = /* @__PURE__ */ operation("DELETE", "/accounts/{account_id}/cfd_tunnel/{tunnel_id}/connections", { empty: true });
+export const deleteCfdTunnelConnections = /* @__PURE__ */ operation("DELETE", "/accounts/{account_id}/cfd_tunnel/{tunnel_id}/connections");
 export const getCfdTunnelConnector = /* @__PURE__ */ operation("GET", "/accounts/{account_id}/cfd_tunnel/{tunnel_id}/connectors/{connector_id}");
 export const createCfdTunnelManagement = /* @__PURE__ */ operation("POST", "/accounts/{account_id}/cfd_tunnel/{tunnel_id}/management", undefined, { rest: "body" });
 export const getCfdTunnelToken = /* @__PURE__ */ operation("GET", "/accounts/{account_id}/cfd_tunnel/{tunnel_id}/token");
@@ -42,7 +39,7 @@ export const listTunnels = /* @__PURE__ */ operation("GET", "/accounts/{account_
 export const listWarpConnectors = /* @__PURE__ */ operation("GET", "/accounts/{account_id}/warp_connector", { pages: "page" });
 export const createWarpConnector = /* @__PURE__ */ operation("POST", "/accounts/{account_id}/warp_connector", { permissions: ["Cloudflare One Connectors Write", "Cloudflare One Connector: WARP Write"] }, { rest: "body" });
 export const getWarpConnector = /* @__PURE__ */ operation("GET", "/accounts/{account_id}/warp_connector/{tunnel_id}");
-export const deleteWarpConnector = /* @__PURE__ */ operation("DELETE", "/accounts/{account_id}/warp_connector/{tunnel_id}", { empty: true });
+export const deleteWarpConnector = /* @__PURE__ */ operation("DELETE", "/accounts/{account_id}/warp_connector/{tunnel_id}");
 export const editWarpConnector = /* @__PURE__ */ operation("PATCH", "/accounts/{account_id}/warp_connector/{tunnel_id}", undefined, { rest: "body?" });
 export const listWarpConnectorConnections = /* @__PURE__ */ operation("GET", "/accounts/{account_id}/warp_connector/{tunnel_id}/connections", { pages: "single" });
 export const getWarpConnectorConnector = /* @__PURE__ */ operation("GET", "/accounts/{account_id}/warp_connector/{tunnel_id}/connectors/{connector_id}");

@@ -16,8 +16,8 @@ const truncate = (text: string): string | undefined =>
  *   looks like JSON, because gateways send wrong content types.
  * - A 2xx with `success: false` is a failure. A raw body may be a file of the customer's, so there `errors` is required
  *   too.
- * - An envelope must say `success: true`, and a body may be empty only where the document allows it. Any other answer
- *   would not fit its type and is a failure.
+ * - An envelope must say `success: true`, and a body may be empty only of a DELETE and where the document allows it. Any
+ *   other answer would not fit its type and is a failure.
  *
  * @throws what reading the body throws when the connection breaks
  */
@@ -34,8 +34,9 @@ export async function readAnswer(
   const { data, text = "" }: ReadBody = isFailure
     ? { text: await readStart(response) }
     : ((await read?.(response, saysJson, signal)) ?? { text: await response.text() });
+  const mayBeEmpty = empty || /^DELETE /.test(call);
   // A Blob has a size; a stream has neither size nor length and is not empty.
-  const isEmpty = ok && (/^HEAD /.test(call) || (empty && !text && !((data as Blob | undefined)?.size ?? data)));
+  const isEmpty = ok && (/^HEAD /.test(call) || (mayBeEmpty && !text && !((data as Blob | undefined)?.size ?? data)));
   const isJson = !isEmpty && (ok ? saysJson : /^\s*[[{]/.test(text));
   const isParsed = isEmpty || data === undefined;
   const fail = (kind: CallError["kind"], what: string, more: object) =>

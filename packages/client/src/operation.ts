@@ -48,7 +48,7 @@ export interface OperationData {
   readers?: { readonly [mediaType: string]: BodyReader };
   /** false: no answer is an envelope, so an `errors` or `success` in a body means nothing. */
   envelope?: boolean;
-  /** A success may have no body. Default: an empty success is `malformed`. */
+  /** A success may have no body, as that of any DELETE. Default: an empty success is `malformed`. */
   empty?: true;
   /** How the list is paginated. Default: the operation is not a list, and `paginate` refuses it. */
   pages?: PageKind;

@@ -5,14 +5,14 @@ import { operationLabel } from "../../openapi/places.ts";
 import { BANNER, type EmittedFile } from "../file.ts";
 import { answerData, answerOf, dataOf, declareAnswers, exportedReconnect, hasEvents } from "./answers.ts";
 import { declareNamed, NAMED_PAGINATE_TYPES, namedValue } from "./calls-by-name.ts";
-import { clientDeclarations } from "./client.ts";
+import { clientDeclarations, hasAnswers } from "./client.ts";
 import { declareCodes, declareFailure, failureType } from "./failure.ts";
 import { dataName, dataType, initType, operationDoc, queryName, queryType } from "./operation.ts";
 import { requestData } from "./request-data.ts";
 import { SchemaTypes } from "./schema-types.ts";
 import { docBlock, docOf } from "./tsdoc.ts";
 import { declareType } from "./type.ts";
-import { declareErrorClass, declareRequestBudget, sharedValues } from "./vendor.ts";
+import { declareErrorClass, declareRequestBudget, OPTION_FUNCTIONS, sharedValues } from "./vendor.ts";
 import { declareBeside, declareWebhooks } from "./webhooks.ts";
 
 /**
@@ -43,8 +43,8 @@ export function emitShared(model: Model, runtime: string): EmittedFile[] {
       : code`import type { ${joined([...new Set(imports)].sort(), code`, `)} } from ${quote(runtime)};\n`;
   const events = exportedReconnect(model.areas.flatMap(({ operations }) => operations));
   const values = isNamed
-    ? code`import { ApiError } from ${quote(runtime)};\nexport { createLimiter, ${events}unwrap } from ${quote(runtime)};\n`
-    : code`export { ApiError, createLimiter, ${events}unwrap } from ${quote(runtime)};\n`;
+    ? code`import { ApiError } from ${quote(runtime)};\nexport { ${OPTION_FUNCTIONS}, ${events}unwrap } from ${quote(runtime)};\n`
+    : code`export { ApiError, ${OPTION_FUNCTIONS}, ${events}unwrap } from ${quote(runtime)};\n`;
   const declared = code`${BANNER}
 ${imported}export type { ${joined(runtimeTypes(model), code`, `)} } from ${quote(runtime)};
 ${values}${declareErrorClass(model)}${declareRequestBudget(model)}${model.envelope ? ENVELOPE_TYPES : code``}${declareCodes(model)}
@@ -62,7 +62,7 @@ ${model.shared.map(enumValues)}`;
 /** Types of the runtime that a package exports: those of envelopes only where it has envelopes. */
 function runtimeTypes({ envelope }: Model): SafeCode[] {
   const plain =
-    "CallError Caller CallOptions ClientOptions DeclaredResponse Failure HttpError Limiter LimiterOptions ListedOperation ListOperation ListOptions Middleware Paginator PaginateOptions ParseAs ParsedAnswer ServerSentEvent";
+    "Accept AppliedMiddleware CallError Caller CallOptions ClientOptions DeclaredResponse Failure HttpError Limiter LimiterOptions ListedOperation ListOperation ListOptions Middleware Paginator PaginateOptions ParseAs ParsedAnswer ReadAs ServerSentEvent";
   const names = [...plain.split(" "), ...(envelope ? ["RefusedError", "ResponseInfo"] : []), "Success", "Unlisted"];
   return names.map(identifier);
 }
@@ -91,6 +91,7 @@ function answerTypes(operations: readonly Operation[]): SafeCode[] {
     operations.some(({ success }) => success.length > 1) || all.some(({ headers }) => headers !== undefined);
   return [
     ...(hasTyped ? [code`DeclaredResponse`] : []),
+    ...(operations.some(hasAnswers) ? [code`Accept`] : []),
     ...(all.some(({ kind }) => kind === "events") ? [code`ServerSentEvent`] : []),
   ];
 }
@@ -110,6 +111,7 @@ function declarations(model: Model, area: Area): SafeCode {
     code`Failure`,
     code`ParseAs`,
     code`ParsedAnswer`,
+    code`ReadAs`,
     code`Success`,
     ...answerTypes(area.operations),
     ...(hasPages ? [code`ListedOperation`, code`PaginateOptions`, ...NAMED_PAGINATE_TYPES] : []),

@@ -18,7 +18,19 @@ import { readCallbacks } from "./webhooks.ts";
 
 /** Names that a module with operations uses otherwise. */
 export const TAKEN_FUNCTIONS: readonly string[] = [
-  ...["createClient", "createApiClient", "createLimiter", "operation", "operations", "paginate", "reconnect", "unwrap"],
+  ...[
+    "accept",
+    "applyMiddleware",
+    "readAs",
+    "createClient",
+    "createApiClient",
+    "createLimiter",
+    "operation",
+    "operations",
+    "paginate",
+    "reconnect",
+    "unwrap",
+  ],
   ...["REQUEST_BUDGET", "vendor", "bigIntBody", "eitherBody", "formBody", "jsonBody", "multipartBody", "ndjsonBody"],
   ...["rawBody", "parseBigInts", "readAny", "readBlob", "readEvents", "readJsonEvents", "readLines", "readText"],
   ...["deepObjectStyle", "jsonContent", "keepReserved", "labelStyle", "matrixStyle", "pipeDelimitedStyle"],
