@@ -58,7 +58,7 @@ export function createApiClient(operations: Operations, options: ClientOptions =
         paths[key] ??= methodsOf(key);
         return paths[key];
       }
-      return Reflect.get(methods, key);
+      return methods[key as keyof typeof methods];
     },
   }) as unknown as ApiClient;
 }

@@ -5,8 +5,8 @@ export const isObjectOrArray = (value: unknown): value is object =>
   typeof value === "object" && value !== null && !(value instanceof Date);
 
 /** Entries of an object or array, without those that are undefined or null. */
-export const definedEntries = (values: object): [string, unknown][] =>
-  Object.entries(values).filter(([, value]) => value !== undefined && value !== null);
+export const definedEntries = (values: object | null | undefined): [string, unknown][] =>
+  Object.entries(values ?? {}).filter(([, value]) => value !== undefined && value !== null);
 
 /** Writes a single value as text, a Date as ISO 8601 in UTC. */
 export function writeScalar(value: unknown): string {
@@ -91,7 +91,7 @@ export function writeNamed<T>(name: string, write: () => T): T {
  * @throws {TypeError} for an object nested deeper than its style allows, or an invalid Date; it names the parameter
  */
 export function writePairs(values: object | undefined, styles: ParameterStyles | undefined, separator = "&"): string {
-  return definedEntries(values ?? {})
+  return definedEntries(values)
     .flatMap(([name, value]) => writeNamed(name, () => parameterPairs(name, value, styles?.[name])))
     .join(separator);
 }
