@@ -30,10 +30,10 @@ export async function readAnswer(
   const { status, ok, headers } = response;
   const type = headers.get("content-type") ?? "";
   const saysJson = /[/+]json\b/i.test(type) || (type === "" && !read);
-  const isFailure = !ok || !(read || saysJson);
-  const { data, text = "" }: ReadBody = isFailure
-    ? { text: await readStart(response) }
-    : ((await read?.(response, saysJson, signal)) ?? { text: await response.text() });
+  const { data, text = "" }: ReadBody =
+    ok && (read || saysJson)
+      ? ((await read?.(response, saysJson, signal)) ?? { text: await response.text() })
+      : { text: await readStart(response) };
   const mayBeEmpty = empty || /^DELETE /.test(call);
   // A Blob has a size; a stream has neither size nor length and is not empty.
   const isEmpty = ok && (/^HEAD /.test(call) || (mayBeEmpty && !text && !((data as Blob | undefined)?.size ?? data)));
@@ -55,7 +55,8 @@ export async function readAnswer(
   }
   const envelope: FailureEnvelope = hasEnvelope && isObjectOrArray(value) ? value : {};
   const hasErrors = Array.isArray(envelope.errors);
-  if (envelope.success === false ? !(raw || read) || hasErrors || !ok : hasErrors && !ok) {
+  const isOther = raw || read;
+  if (envelope.success === false ? !isOther || hasErrors || !ok : hasErrors && !ok) {
     // Only that the entries are objects is checked; for their members we rely on the API.
     const errors = hasErrors
       ? ((envelope.errors as unknown[]).filter(isObjectOrArray) as unknown as ResponseInfo[])
@@ -65,7 +66,7 @@ export async function readAnswer(
     const required = status === 403 && permissions && { permissions };
     return fail("api", reasons || "refused", { errors, codes, envelope, ...required });
   }
-  if (hasEnvelope && isJson && !raw && !read && envelope.success !== true) {
+  if (hasEnvelope && isJson && !isOther && envelope.success !== true) {
     return fail("malformed", "with JSON that is no envelope", { body: value });
   }
   if (!ok || (!read && !isJson && !isEmpty)) {

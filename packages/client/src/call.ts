@@ -3,7 +3,7 @@ import { credentialSource } from "./credentials.ts";
 import { failureFromThrown } from "./failure-from-thrown.ts";
 import { ignoreErrors } from "./ignore-errors.ts";
 import type { NamedOperation } from "./named.ts";
-import type { CallInit, ClientOptions } from "./options.ts";
+import type { CallInit, CallOptions, ClientOptions } from "./options.ts";
 import { definedEntries } from "./parameter.ts";
 import type { Answer } from "./result.ts";
 import { waitBeforeRetry } from "./retry.ts";
@@ -19,40 +19,20 @@ export type Call = (operation: NamedOperation, init?: CallInit | null) => Promis
 export function createCall(client: ClientOptions, vendor: Vendor): Call {
   const addCredentials = credentialSource(client, vendor);
   // What is not taken out here or in a call is an option of fetch, which must not get secrets.
-  const {
-    baseUrl: ownBaseUrl = vendor.baseUrl ?? "",
-    credentials,
-    deadline: ownDeadline = Infinity,
-    email,
-    fetch: ownFetch,
-    headers: ownHeaders,
-    key,
-    limiter: ownLimiter = (attempt) => attempt(),
-    middleware: ownMiddleware,
-    onAttempt,
-    retry: ownRetry,
-    timeout: ownTimeout = Infinity,
-    token,
-    ...rest
-  } = client;
+  const { credentials, email, headers: ownHeaders, key, onAttempt, retry: ownRetry, token, ...rest } = client;
   const shared = typeof credentials === "string" ? { ...rest, credentials } : rest;
 
   return async ({ method, path, data: declared }, init) => {
+    const { body, headers, params = {}, read, retry = ownRetry, signal, ...own } = init ?? {};
     const {
-      baseUrl = ownBaseUrl,
-      body,
-      deadline = ownDeadline,
-      fetch = ownFetch,
-      headers,
-      limiter = ownLimiter,
-      middleware = ownMiddleware,
-      params = {},
-      read,
-      retry = ownRetry,
-      signal,
-      timeout = ownTimeout,
-      ...further
-    } = init ?? {};
+      baseUrl = vendor.baseUrl ?? "",
+      deadline = Infinity,
+      fetch,
+      limiter = (attempt) => attempt(),
+      middleware,
+      timeout = Infinity,
+      ...fetchOptions
+    }: CallOptions = Object.fromEntries([shared, own].flatMap(definedEntries));
     const call = `${method} ${path}`;
     const end = performance.now() + deadline;
     const remaining = () => end - performance.now();
@@ -66,9 +46,9 @@ export function createCall(client: ClientOptions, vendor: Vendor): Call {
         data,
         parts: writeRequest(method, path, data, baseUrl, [ownHeaders, headers], params, body),
         addCredentials,
-        sendThrough: middleware?.apply({ path, params, data, baseUrl, fetch }, ownMiddleware),
+        sendThrough: middleware?.apply({ path, params, data, baseUrl, fetch }, client.middleware),
         fetch,
-        fetchOptions: Object.fromEntries([shared, further].flatMap(definedEntries)),
+        fetchOptions: fetchOptions as RequestInit,
         signal,
       };
     } catch (thrown) {
@@ -85,14 +65,12 @@ export function createCall(client: ClientOptions, vendor: Vendor): Call {
       const answer = await limiter(attempt, signal, remaining());
       const { error, response } = answer;
       const wait = waitBeforeRetry(method, answer, number, retries);
-      if (error && wait !== undefined && isStream) {
-        error.message += "; a stream is sent only once";
-      }
-      const retryIn = wait !== undefined && wait < remaining() && !signal?.aborted && !isStream ? wait : undefined;
       const requestId = (vendor.requestId && response?.headers.get(vendor.requestId)) || undefined;
       if (error) {
         error.requestId = requestId;
+        error.message += isStream && wait < Infinity ? "; a stream is sent only once" : "";
       }
+      const retryIn = wait < remaining() && !signal?.aborted && !isStream ? wait : undefined;
       ignoreErrors(() => onEnd?.({ kind: error?.kind, status: response?.status, requestId, retryIn }));
       if (retryIn === undefined) {
         return answer;
