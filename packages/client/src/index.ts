@@ -45,7 +45,6 @@ export type {
   Encoding,
   OperationData,
   Operations,
-  PageKind,
 } from "./operation.ts";
 export type {
   CallInit,
@@ -58,6 +57,7 @@ export type {
   RetryOptions,
   SharedOptions,
 } from "./options.ts";
+export { byCursor, byPage, onePage, type PageInfo, type PageKind } from "./pages.ts";
 export { paginate, paginateWith } from "./paginate.ts";
 export type { ListOptions, PaginateOptions, Paginator } from "./paginator.ts";
 export type { ParameterStyle, ParameterStyles, StyleWriter } from "./parameter-style.ts";

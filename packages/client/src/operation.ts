@@ -1,8 +1,6 @@
+import type { PageKind } from "./pages.ts";
 import type { ParameterStyle, ParameterStyles } from "./parameter-style.ts";
 import type { BodyReader } from "./read-body.ts";
-
-/** How the next page of a list is requested: by page number, by cursor, or never (`single`). */
-export type PageKind = "page" | "cursor" | "single";
 
 /**
  * Writes a body and sets its content type, if the caller has set none. Each operation imports the writer that it needs,

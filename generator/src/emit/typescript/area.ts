@@ -1,5 +1,5 @@
 import { code, identifier, joined, json, quote, type SafeCode } from "../../escape.ts";
-import type { Area, Model, NamedType, Operation } from "../../model/model.ts";
+import type { Area, Model, NamedType, Operation, Pages } from "../../model/model.ts";
 import { enumNames } from "../../model/names/names.ts";
 import { operationLabel } from "../../openapi/places.ts";
 import { BANNER, type EmittedFile } from "../file.ts";
@@ -8,7 +8,7 @@ import { declareNamed, NAMED_PAGINATE_TYPES, namedValue } from "./calls-by-name.
 import { clientDeclarations, hasAnswers } from "./client.ts";
 import { declareCodes, declareFailure, failureType } from "./failure.ts";
 import { dataName, dataType, initType, operationDoc, queryName, queryType } from "./operation.ts";
-import { requestData } from "./request-data.ts";
+import { mentioned, requestData } from "./request-data.ts";
 import { SchemaTypes } from "./schema-types.ts";
 import { docBlock, docOf } from "./tsdoc.ts";
 import { declareType } from "./type.ts";
@@ -240,11 +240,18 @@ export const createClient = (options) => createApiClient(operations, options, ve
 ${area.types.map(enumValues)}${data.map(({ operation, members }) => namedValue(operation, members))}`;
 }
 
+/** The runtime's functions by which a list continues. */
+const PAGE_KINDS: Record<Pages, SafeCode> = {
+  page: code`byPage`,
+  cursor: code`byCursor`,
+  single: code`onePage`,
+};
+
 /** What the runtime must know of a call, as members: only what deviates from its defaults. `imports` gets its functions. */
 function operationData(operation: Operation, { envelope, schemas }: Model, imports: Set<SafeCode>): SafeCode[] {
   const members = [...requestData(operation, imports, schemas), ...answerData(operation, imports, schemas)];
   if (!envelope) members.push(code`envelope: false`);
-  if (operation.pages !== undefined) members.push(code`pages: ${quote(operation.pages)}`);
+  if (operation.pages !== undefined) members.push(code`pages: ${mentioned(PAGE_KINDS[operation.pages], imports)}`);
   if (operation.items !== undefined) members.push(code`items: ${quote(operation.items)}`);
   if (operation.permissions.length > 0)
     members.push(code`permissions: [${joined(operation.permissions.map(quote), code`, `)}]`);
