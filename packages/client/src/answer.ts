@@ -73,5 +73,5 @@ export async function readAnswer(
     const what = ok ? `with ${type} where JSON is declared` : response.statusText;
     return fail("http", what, { body: value ?? truncate(text) });
   }
-  return { data: isParsed ? value : data, error: undefined, status, response };
+  return { data: isParsed ? value : data, status, response };
 }

@@ -5,15 +5,16 @@ import { ignoreErrors } from "./ignore-errors.ts";
 import type { NamedOperation } from "./named.ts";
 import type { CallInit, CallOptions, ClientOptions } from "./options.ts";
 import { definedEntries } from "./parameter.ts";
+import type { ReadChoice } from "./read-as.ts";
 import type { Answer } from "./result.ts";
 import { waitBeforeRetry } from "./retry.ts";
-import { type PreparedCall, sendOnce } from "./send.ts";
+import { createAttempt } from "./send.ts";
 import { sleep } from "./time.ts";
 import type { Vendor } from "./vendor.ts";
 import { writeRequest } from "./write-request.ts";
 
 /** Calls an operation, with retries. The promise never rejects. */
-export type Call = (operation: NamedOperation, init?: CallInit | null) => Promise<Answer>;
+export type Call = (operation: NamedOperation, init?: CallInit | null, read?: ReadChoice) => Promise<Answer>;
 
 /** Creates the function that makes a client's calls. */
 export function createCall(client: ClientOptions, vendor: Vendor): Call {
@@ -22,8 +23,8 @@ export function createCall(client: ClientOptions, vendor: Vendor): Call {
   const { credentials, email, headers: ownHeaders, key, onAttempt, retry: ownRetry, token, ...rest } = client;
   const shared = typeof credentials === "string" ? { ...rest, credentials } : rest;
 
-  return async ({ method, path, data: declared }, init) => {
-    const { body, headers, params = {}, read, retry = ownRetry, signal, ...own } = init ?? {};
+  return async ({ method, path, data: declared }, init, choice) => {
+    const { body, headers, params = {}, read = choice, retry = ownRetry, signal, ...own } = init ?? {};
     const {
       baseUrl = vendor.baseUrl ?? "",
       deadline = Infinity,
@@ -38,19 +39,19 @@ export function createCall(client: ClientOptions, vendor: Vendor): Call {
     const remaining = () => end - performance.now();
     const retries = retry === false ? { limit: 0 } : { ...ownRetry, ...retry };
 
-    let prepared: PreparedCall;
+    let send: ReturnType<typeof createAttempt>;
     try {
       const data = read ? read.apply(declared) : declared;
-      prepared = {
+      send = createAttempt(
         call,
         data,
-        parts: writeRequest(method, path, data, baseUrl, [ownHeaders, headers], params, body),
+        writeRequest(method, path, data, baseUrl, [ownHeaders, headers], params, body),
         addCredentials,
-        sendThrough: middleware?.apply({ path, params, data, baseUrl, fetch }, client.middleware),
+        middleware?.apply({ path, params, data, baseUrl, fetch }, client.middleware),
         fetch,
-        fetchOptions: fetchOptions as RequestInit,
+        fetchOptions as RequestInit,
         signal,
-      };
+      );
     } catch (thrown) {
       return failureFromThrown(call, thrown, "invalid_request", undefined, signal);
     }
@@ -60,7 +61,7 @@ export function createCall(client: ClientOptions, vendor: Vendor): Call {
       let onEnd: ReturnType<OnAttempt> | undefined;
       const attempt = () => {
         onEnd = signal?.aborted ? undefined : ignoreErrors(() => client.onAttempt?.({ method, path, number }));
-        return sendOnce(prepared, Math.min(timeout, remaining()));
+        return send(Math.min(timeout, remaining()));
       };
       const answer = await limiter(attempt, signal, remaining());
       const { error, response } = answer;

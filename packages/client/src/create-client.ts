@@ -45,7 +45,7 @@ export function createApiClient(operations: Operations, options: ClientOptions =
   const request = createCall(options, vendor);
   const describe = (method: string, path: string) => ({ method, path, data: operations[`${method} ${path}`] ?? {} });
   const call = (method: string, path: string, init?: CallInit, read?: ReadChoice) =>
-    request(describe(method, path), read ? { ...init, read } : init);
+    request(describe(method, path), init, read);
 
   // The cast below is needed: Object.fromEntries and Proxy lose the keys. METHODS lists those of the interfaces.
   const methodsOf = (...path: string[]) =>

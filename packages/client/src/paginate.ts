@@ -35,9 +35,8 @@ export function paginateWith(
   given: object = {},
   { maxPages = 1000, ...options }: ListOptions = {},
 ): Paginator<unknown, unknown> {
-  const isNamed = typeof list !== "string";
-  const init: CallInit = isNamed ? list.init(given, options) : given;
-  const operation: NamedOperation = isNamed ? list.operation : client.describe("GET", list);
+  const [init, operation]: [CallInit, NamedOperation] =
+    typeof list === "string" ? [given, client.describe("GET", list)] : [list.init(given, options), list.operation];
   const errorOf = (kind: CallError["kind"], what: string, response?: Response) =>
     new ErrorClass(failure(kind, `${operation.method} ${operation.path}: ${what}`, response));
 
