@@ -6,8 +6,8 @@ export { accept, applyMiddleware, createLimiter, readAs } from "@flarespec/clien
 export class CloudflareError extends ApiError {
   name = "CloudflareError";
 }
-export const paginate = /* @__PURE__ */ paginateWith.bind(undefined, CloudflareError);
-export const unwrap = /* @__PURE__ */ unwrapWith.bind(undefined, CloudflareError);
+export const paginate = (...args) => paginateWith(CloudflareError, ...args);
+export const unwrap = (answer) => unwrapWith(CloudflareError, answer);
 export const REQUEST_BUDGET = {"requests":1200,"per":300000};
 
 /** What the client must know of the vendor. */

@@ -28,8 +28,8 @@ export async function readAnswer(
   signal?: AbortSignal,
 ): Promise<Answer> {
   const { status, ok, headers } = response;
-  const type = headers.get("content-type") ?? "";
-  const saysJson = /[/+]json\b/i.test(type) || (type === "" && !read);
+  const type = headers.get("content-type") || (read ? "" : "application/json");
+  const saysJson = /[/+]json\b/i.test(type);
   const { data, text = "" }: ReadBody =
     ok && (read || saysJson)
       ? ((await read?.(response, saysJson, signal)) ?? { text: await response.text() })
@@ -53,7 +53,7 @@ export async function readAnswer(
       });
     }
   }
-  const envelope: FailureEnvelope = hasEnvelope && isObjectOrArray(value) ? value : {};
+  const envelope = Object(hasEnvelope && value) as FailureEnvelope;
   const hasErrors = Array.isArray(envelope.errors);
   const isOther = raw || read;
   if (envelope.success === false ? !isOther || hasErrors || !ok : hasErrors && !ok) {
@@ -67,11 +67,11 @@ export async function readAnswer(
     return fail("api", reasons || "refused", { errors, codes, envelope, ...required });
   }
   if (hasEnvelope && isJson && !isOther && envelope.success !== true) {
-    return fail("malformed", "with JSON that is no envelope", { body: value });
+    return fail("malformed", "without an envelope", { body: value });
   }
   if (!ok || (!read && !isJson && !isEmpty)) {
     const what = ok ? `with ${type} where JSON is declared` : response.statusText;
     return fail("http", what, { body: value ?? truncate(text) });
   }
-  return { data: isParsed ? value : data, status, response };
+  return { data: isParsed ? value : data, error: undefined, status, response };
 }

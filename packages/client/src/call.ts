@@ -67,11 +67,12 @@ export function createCall(client: ClientOptions, vendor: Vendor): Call {
       const { error, response } = answer;
       const wait = waitBeforeRetry(method, answer, number, retries);
       const requestId = (vendor.requestId && response?.headers.get(vendor.requestId)) || undefined;
+      const isRepeated = wait < remaining() && !signal?.aborted;
       if (error) {
         error.requestId = requestId;
-        error.message += isStream && wait < Infinity ? "; a stream is sent only once" : "";
+        error.message += isRepeated && isStream ? "; a stream is sent only once" : "";
       }
-      const retryIn = wait < remaining() && !signal?.aborted && !isStream ? wait : undefined;
+      const retryIn = isRepeated && !isStream ? wait : undefined;
       ignoreErrors(() => onEnd?.({ kind: error?.kind, status: response?.status, requestId, retryIn }));
       if (retryIn === undefined) {
         return answer;

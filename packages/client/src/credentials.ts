@@ -10,7 +10,7 @@ import type { Vendor } from "./vendor.ts";
  *
  * @param removed lower-case names
  */
-export type AddCredentials = (headers: Headers, removed?: ReadonlySet<string>) => Promise<void>;
+export type AddCredentials = (headers: Headers, removed?: readonly string[]) => Promise<void>;
 
 /**
  * Creates the function that adds the credentials to each attempt. It calls the caller's `credentials` function every
@@ -25,7 +25,7 @@ export function credentialSource(client: ClientOptions, { env, keyHeaders }: Ven
     const { token, email, key } = typeof configured === "function" ? await configured.call(client) : configured;
     const byKey = keyHeaders && { [keyHeaders[0]]: email, [keyHeaders[1]]: key };
     for (const [name, value] of definedEntries(token === undefined ? byKey : { Authorization: `Bearer ${token}` })) {
-      if (!headers.has(name) && !removed?.has(name.toLowerCase())) {
+      if (!headers.has(name) && !removed?.includes(name.toLowerCase())) {
         setHeader(headers, name, value as string);
       }
     }

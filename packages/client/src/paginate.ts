@@ -43,7 +43,7 @@ export function paginateWith(
   async function* read(byItem: boolean): AsyncGenerator<unknown> {
     const { pages: kind, items: member } = operation.data;
     if (kind === undefined) {
-      throw errorOf("invalid_request", "not known as a list");
+      throw errorOf("invalid_request", "the result is not a list");
     }
     const query = { ...init.params?.query };
     const nextOf = kind(query);

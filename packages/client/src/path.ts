@@ -22,7 +22,7 @@ export function fillPath(template: string, values: object | undefined, styles?: 
     return text;
   });
   if (/\/(\.|%2e){1,2}(\/|$)/i.test(path)) {
-    throw new TypeError("a path segment cannot be . or ..");
+    throw new TypeError("a path has no segment . or ..");
   }
   return path;
 }

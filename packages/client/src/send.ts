@@ -61,7 +61,7 @@ export const createAttempt =
           duplex: "half",
         };
         const request = new Request(parts.url, init as RequestInit);
-        arrived = await (sendThrough?.(request, send) ?? send(request));
+        arrived = await (sendThrough ? sendThrough(request, send) : send(request));
         // If a middleware has consumed the body, reading it again throws; that is not a network error.
         fallbackKind = arrived.bodyUsed ? "malformed" : "network";
         return readAnswer(call, data, arrived, signal);

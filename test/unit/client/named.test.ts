@@ -168,6 +168,6 @@ describe("paginate takes a named operation", () => {
 
   test("and refuses one that is not a list", async () => {
     const pages = paginate(createApiClient({}, {}, CLOUDFLARE), operation("GET", "/x")).pages();
-    await expect(pages[Symbol.asyncIterator]().next()).rejects.toThrow(/not known as a list/);
+    await expect(pages[Symbol.asyncIterator]().next()).rejects.toThrow(/the result is not a list/);
   });
 });

@@ -20,8 +20,8 @@ export { ${OPTION_FUNCTIONS} } from ${quote(runtime)};
 export class ${name} extends ApiError {
   name = ${quote(stated)};
 }
-export const paginate = /* @__PURE__ */ paginateWith.bind(undefined, ${name});
-export const unwrap = /* @__PURE__ */ unwrapWith.bind(undefined, ${name});
+export const paginate = (...args) => paginateWith(${name}, ...args);
+export const unwrap = (answer) => unwrapWith(${name}, answer);
 `;
   const members = vendorData(model).map((member) => code`  ${member},\n`);
   return {
