@@ -59,7 +59,12 @@ function snippets(): Map<string, string> {
   return new Map(all.sort((a, b) => (a.name < b.name ? -1 : 1)).map(({ name, text }) => [name, text]));
 }
 
-async function compile(folder: string, file: string, version: (typeof VERSIONS)[number]): Promise<string> {
+async function compile(
+  folder: string,
+  file: string,
+  version: (typeof VERSIONS)[number],
+  options: object = {},
+): Promise<string> {
   const compilerOptions = {
     strict: true,
     noEmit: true,
@@ -71,6 +76,7 @@ async function compile(folder: string, file: string, version: (typeof VERSIONS)[
     // Declarations of the libraries are not ours; those of the package are checked by other tests.
     skipLibCheck: true,
     jsx: "react-jsx",
+    ...options,
   };
   const config = join(folder, `tsconfig.${file.replaceAll("/", "-")}.${version}.json`);
   writeFileSync(config, JSON.stringify({ compilerOptions, files: [file] }));
@@ -112,6 +118,11 @@ try {
   for (const [file, text] of snippets()) {
     writeFileSync(join(folder, file), text);
     for (const version of VERSIONS) report(`${file}: TypeScript ${version}`, await compile(folder, file, version));
+  }
+  // Without the types of a browser, and with those of all libraries checked: the client may use nothing else.
+  const worker = { lib: ["es2023"], types: ["@cloudflare/workers-types"], skipLibCheck: false };
+  for (const version of VERSIONS) {
+    report(`worker: TypeScript ${version}`, await compile(folder, "worker.ts", version, worker));
   }
   const app = join(folder, "apps/tunnels-page");
   cpSync(join(root, "test/consumer/apps/tunnels-page"), app, { recursive: true });

@@ -1,4 +1,5 @@
 export { ApiError } from "./api-error.ts";
+export { applyMiddleware } from "./apply-middleware.ts";
 export type { Attempt, AttemptEnd, OnAttempt } from "./attempt.ts";
 export { bigIntBody, parseBigInts } from "./big-int.ts";
 export { eitherBody, formBody, multipartBody, ndjsonBody, rawBody } from "./body.ts";
@@ -18,7 +19,16 @@ export type {
 } from "./errors.ts";
 export { jsonBody } from "./json-body.ts";
 export { createLimiter, type Limiter, type LimiterOptions } from "./limiter.ts";
-export type { Middleware, MiddlewareCall, OnError, OnRequest, OnResponse } from "./middleware.ts";
+export type {
+  AppliedMiddleware,
+  CallFacts,
+  Middleware,
+  MiddlewareCall,
+  OnError,
+  OnRequest,
+  OnResponse,
+  SendRequest,
+} from "./middleware.ts";
 export {
   type ArgumentData,
   type ArgumentPlace,
@@ -35,7 +45,6 @@ export type {
   Encoding,
   OperationData,
   Operations,
-  PageKind,
 } from "./operation.ts";
 export type {
   CallInit,
@@ -45,14 +54,15 @@ export type {
   Fetch,
   FetchOptions,
   HeaderValues,
-  ReadOptions,
   RetryOptions,
   SharedOptions,
 } from "./options.ts";
+export { byCursor, byPage, onePage, type PageInfo, type PageKind } from "./pages.ts";
 export { paginate, paginateWith } from "./paginate.ts";
 export type { ListOptions, PaginateOptions, Paginator } from "./paginator.ts";
 export type { ParameterStyle, ParameterStyles, StyleWriter } from "./parameter-style.ts";
 export type { ParseAs } from "./parse-as.ts";
+export { type Accept, accept, type ReadAs, type ReadChoice, readAs } from "./read-as.ts";
 export { type BodyReader, type ReadBody, readAny, readBlob, readText } from "./read-body.ts";
 export { type ReconnectOptions, reconnect } from "./reconnect.ts";
 export type { Answer, DeclaredHeaders, DeclaredResponse, Failure, Parsed, ParsedAnswer, Success } from "./result.ts";

@@ -1,8 +1,8 @@
 import type { ApiError } from "./api-error.ts";
 import { failure } from "./failure.ts";
-import { type PagePosition, readListPage } from "./list-page.ts";
 import type { Caller, NamedCall } from "./named.ts";
 import type { CallOptions } from "./options.ts";
+import { itemsOf, onePage, type PageKind, pageInfo } from "./pages.ts";
 import { unwrapWith } from "./unwrap.ts";
 
 /** What TanStack Query gives to a function that reads a query. */
@@ -15,16 +15,15 @@ export interface QueryPage<Item = unknown, Body = unknown> {
   items: Item[];
   /** The body of the response. */
   body: Body;
-  /** Undefined after the last page. */
-  next: QueryPosition | undefined;
 }
 
 /** The page parameter of an infinite query. */
-export type QueryPosition = readonly [
-  position: PagePosition,
-  /** Hash of the page before. */
-  previous?: number | undefined,
-];
+export interface QueryPosition {
+  /** The query of the request. */
+  readonly query: { readonly [name: string]: unknown };
+  /** A hash of the page before. */
+  readonly previous?: number;
+}
 
 /** A query key: the operation, then its argument where there is one. */
 type Key = readonly unknown[];
@@ -42,12 +41,7 @@ interface InfiniteQuery {
   queryKey: Key;
   queryFn(context: QueryContext & { pageParam: QueryPosition }): Promise<QueryPage>;
   initialPageParam: QueryPosition;
-  getNextPageParam(
-    last: QueryPage,
-    pages: readonly QueryPage[],
-    position: QueryPosition,
-    positions: readonly QueryPosition[],
-  ): QueryPosition | undefined;
+  getNextPageParam(last: QueryPage, all: readonly QueryPage[], position: QueryPosition): QueryPosition | undefined;
   retry(): boolean;
 }
 
@@ -81,38 +75,46 @@ export function queryOptionsOf(ErrorClass: typeof ApiError, call: NamedCall): Fa
 export function infiniteQueryOptionsOf(ErrorClass: typeof ApiError, call: NamedCall): Factory<InfiniteQuery> {
   const keyOf = queryKeyOf(call);
   const { operation } = call;
+  const { pages = onePage } = operation.data;
   return (client, args = {}, options) => {
     const init = call.init(args, options);
-    const { pages = "page" } = operation.data;
+    const first = { ...init.params?.query };
     return {
       queryKey: [...keyOf(args), "pages"],
-      queryFn: async ({ signal, pageParam: [position, previous] }) => {
-        const called = withSignal({ ...init, params: { ...init.params, query: position[0] } }, signal);
+      queryFn: async ({ signal, pageParam: { query, previous } }) => {
+        const called = withSignal({ ...init, params: { ...init.params, query } }, signal);
         const answer = await client.request(operation, called);
         if (answer.error !== undefined) {
           throw new ErrorClass(answer);
         }
-        const body = answer.data;
-        const [items, next] = readListPage(operation.data, body, position);
+        const items = itemsOf(operation.data, answer.data);
         if (items === undefined) {
           const message = `${operation.method} ${operation.path}: the result is not a list`;
           throw new ErrorClass(failure("malformed", message, answer.response));
         }
-        const content = hashOf(JSON.stringify(items));
-        // Some lists ignore `page` and some repeat the last page.
-        if (pages === "page" && content === previous) {
-          return { items: [], body, next: undefined };
-        }
-        return { items, body, next: next ? [next, content] : undefined };
+        const page = { items, body: answer.data };
+        const isRepeated = hashOf(items) === previous && endsWithRepeated(pages, page);
+        return isRepeated ? { ...page, items: [] } : page;
       },
-      initialPageParam: [[{ ...init.params?.query }, 0]],
-      getNextPageParam: ({ next }, _pages, _position, positions) => {
-        const isUsed = positions.some(([[query]]) => query[pages] === next?.[0][0][pages]);
-        return isUsed ? undefined : next;
+      initialPageParam: { query: first },
+      getNextPageParam: (last, all, { query }) => {
+        const nextOf = pages(first);
+        let next: object | undefined | null;
+        for (const page of all) {
+          next = nextOf(page.items, pageInfo(page.body));
+        }
+        return next ? { query: { ...query, ...next }, previous: hashOf(last.items) } : undefined;
       },
       retry: never,
     };
   };
+}
+
+/** Whether a list ends with a page that is sent a second time: some lists ignore `page`, and some repeat the last one. */
+function endsWithRepeated(pages: PageKind, { items, body }: QueryPage): boolean {
+  const nextOf = pages({});
+  nextOf(items, pageInfo(body));
+  return nextOf(items, pageInfo(body)) === null;
 }
 
 /** Creates the function that makes options for `useMutation` from an operation. */
@@ -145,7 +147,8 @@ function withoutBigInts(value: unknown): unknown {
 }
 
 /** FNV-1a with 32 bits, for comparing two pages that follow each other. */
-function hashOf(text: string): number {
+function hashOf(items: readonly unknown[]): number {
+  const text = JSON.stringify(items);
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) {
     hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);

@@ -127,8 +127,9 @@ export const all = [access, magic, tunnels];
   });
   afterAll(() => project.remove());
 
-  test.each(["5.9", "7.0"] as const)("compile with TypeScript %s, strict, without skipLibCheck", async (compiler) => {
-    const { errors } = await project.check(compiler);
+  // npm run test:ecosystem compiles those of one area with 5.9 too, which takes long for all of them.
+  test("compile with TypeScript 7.0, strict, without skipLibCheck", async () => {
+    const { errors } = await project.check("7.0");
     expect(errors).toEqual([]);
   });
 });

@@ -63,7 +63,7 @@ export interface InfiniteQueryOptions<Item, Body, Key extends readonly unknown[]
     queryKey: DataTag<readonly [...Key, "pages"], InfiniteData<QueryPage<Item, Body>, QueryPosition>, QueryError<Failed>>;
     queryFn: (context: { signal: AbortSignal; pageParam: QueryPosition }) => Promise<QueryPage<Item, Body>>;
     initialPageParam: QueryPosition;
-    getNextPageParam: (last: QueryPage<Item, Body>, pages: QueryPage<Item, Body>[], position: QueryPosition, positions: QueryPosition[]) => QueryPosition | undefined;
+    getNextPageParam: (last: QueryPage<Item, Body>, pages: QueryPage<Item, Body>[], position: QueryPosition) => QueryPosition | undefined;
     /** Never: the client has its own retries. */
     retry: (count: number, error: QueryError<Failed>) => boolean;
 }

@@ -95,7 +95,7 @@ function acceptOf({ success, furtherAnswers }: Operation): string[] {
 
 /** What the runtime must know of the answers of an operation, as members: only what deviates from its defaults. */
 export function answerData(operation: Operation, imports: Set<SafeCode>, schemas: Schemas): SafeCode[] {
-  const { success, furtherAnswers } = operation;
+  const { success, furtherAnswers, method } = operation;
   const members: SafeCode[] = [];
   const [read, ...others] = new Set(success.flatMap((one) => reader(one, schemas) ?? []));
   const isJson = success.some(({ kind }) => kind === "envelope" || kind === "body");
@@ -111,7 +111,9 @@ export function answerData(operation: Operation, imports: Set<SafeCode>, schemas
     return name === undefined ? [] : [code`${key(mediaType)}: ${mentioned(name, imports)}`];
   });
   if (readers.length > 0) members.push(code`readers: { ${joined(readers, code`, `)} }`);
-  if (success.some(({ kind }) => kind === "any" || kind === "empty")) members.push(code`empty: true`);
+  // The runtime knows that any DELETE may be answered without a body.
+  if (method !== "delete" && success.some(({ kind }) => kind === "any" || kind === "empty"))
+    members.push(code`empty: true`);
   return members;
 }
 

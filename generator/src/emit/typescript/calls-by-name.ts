@@ -34,7 +34,7 @@ export function declareNamed(operation: Operation, schemas: SchemaTypes): SafeCo
   const args = isOptional ? code`args?: ${taken}` : code`args: ${taken}`;
   if (operation.furtherAnswers.size > 0) {
     const given = isOptional && argument !== undefined ? code`${taken} | undefined` : taken;
-    const options = code`options: CallOptions & { accept: M }`;
+    const options = code`options: CallOptions & { read: Accept<M> }`;
     parts.push(
       code`${docBlock(operationDoc(operation))}export declare function ${name}<M extends keyof ${title}Answers>(client: Caller, args: ${given}, ${options}): Promise<${title}Answers[M]>;\n`,
     );
