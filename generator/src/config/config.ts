@@ -38,6 +38,11 @@ export interface Config {
    * Default `number`.
    */
   int64?: "number" | "bigint";
+  /**
+   * What a date is: `text`, as the API sends it; `Date`, for a moment; or `Temporal`, an Instant or a PlainDate. Text that
+   * is no date stays text. Default `text`.
+   */
+  dates?: "text" | "Date" | "Temporal";
   /** Outputs for other libraries. Default: none. */
   outputs?: OutputOptions;
   /** Globs over path templates with parameters as `*`, by area. Paths that match none are grouped by structure. */

@@ -86,6 +86,7 @@ const CONFIG_SCHEMA = {
     runtime: { enum: ["package", "bundled"] },
     answers: { enum: ["evidence", "stated"] },
     int64: { enum: ["number", "bigint"] },
+    dates: { enum: ["text", "Date", "Temporal"] },
     outputs: OUTPUTS_SCHEMA,
     areas: { type: "object", additionalProperties: { ...STRINGS, minItems: 1 } },
     include: SELECTION,

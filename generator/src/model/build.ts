@@ -6,6 +6,7 @@ import { isObject, type JsonObject } from "../openapi/pointer.ts";
 import { presetOf } from "../vendors/find-preset.ts";
 import type { StatedPreset } from "../vendors/preset.ts";
 import { type AreaPatterns, assignAreas } from "./areas.ts";
+import type { DateType } from "./dates.ts";
 import type { Area, Loss, Model, Operation } from "./model.ts";
 import { nameTypes } from "./names/named-types.ts";
 import { pascal } from "./names/names.ts";
@@ -25,6 +26,8 @@ export interface ModelOptions {
   preset?: StatedPreset;
   /** Integers of 64 bits are numbers, or bigints where a number would round them. */
   int64?: "number" | "bigint";
+  /** Dates are text, or what they are read as. */
+  dates?: "text" | DateType;
   /** Ignores chosen names that fit nothing: they were chosen for another version of the document. */
   ignoreUnfit?: boolean;
 }
@@ -44,7 +47,8 @@ export function buildModel(canonical: JsonObject, options: ModelOptions = {}): M
   const read: Loss[] = [];
   const paths = isObject(canonical.paths) ? canonical.paths : {};
   const assigned = assignAreas(paths, options.areas);
-  const schemas = new Schemas(canonical, options.int64 === "bigint");
+  const dates = options.dates === "text" ? undefined : options.dates;
+  const schemas = new Schemas(canonical, options.int64 === "bigint", dates);
   const preset = presetOf(canonical, options.preset);
   const operations = readOperations(schemas, assigned, options.names?.operations ?? {}, preset, read);
   const envelope = preset.envelope === "always" || operations.some(describesEnvelope);

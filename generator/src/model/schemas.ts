@@ -1,5 +1,6 @@
 import { get, isObject, type Json, type JsonObject, join, type Pointer, refPointer } from "../openapi/pointer.ts";
 import { UNLISTED } from "../schema/discrimination.ts";
+import type { DateType } from "./dates.ts";
 import { furtherItems, furtherMembers, mustBeEmpty, tupleShape } from "./structure.ts";
 
 /**
@@ -99,11 +100,14 @@ export class Schemas {
   readonly root: JsonObject;
   /** An integer that a number rounds is a bigint. */
   readonly keepsDigits: boolean;
+  /** What dates are; undefined for text. */
+  readonly dates: DateType | undefined;
   readonly #known = new Map<Pointer, SchemaType>();
 
-  constructor(root: JsonObject, keepsDigits: boolean = false) {
+  constructor(root: JsonObject, keepsDigits: boolean = false, dates?: DateType) {
     this.root = root;
     this.keepsDigits = keepsDigits;
+    this.dates = dates;
   }
 
   /** The type of the schema at `pointer`. */

@@ -4,6 +4,7 @@ export type { Attempt, AttemptEnd, OnAttempt } from "./attempt.ts";
 export { bigIntBody, parseBigInts } from "./big-int.ts";
 export { eitherBody, formBody, multipartBody, ndjsonBody, rawBody } from "./body.ts";
 export { type ApiClient, createApiClient, type PathMethods } from "./create-client.ts";
+export { type DatePlaces, parseDates, toDate, toInstant, toPlainDate } from "./dates.ts";
 export type {
   AbortedError,
   CallError,
