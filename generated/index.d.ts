@@ -6,7 +6,7 @@ import type * as magic from "./areas/magic.js";
 import type * as tunnels from "./areas/tunnels.js";
 
 export type { Accept, AppliedMiddleware, CallError, Caller, CallOptions, ClientOptions, Envelope, Failure, HttpError, Limiter, LimiterOptions, Middleware, Paginator, ReadAs, RefusedError, ResponseInfo } from "./shared.js";
-export { REQUEST_BUDGET, CloudflareError, accept, applyMiddleware, createLimiter, readAs, unwrap } from "./shared.js";
+export { REQUEST_BUDGET, CloudflareError, accept, applyMiddleware, createLimiter, readAs, traceAttempts, unwrap } from "./shared.js";
 export * as access from "./areas/access.js";
 export * as magic from "./areas/magic.js";
 export * as tunnels from "./areas/tunnels.js";

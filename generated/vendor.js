@@ -1,7 +1,7 @@
 // Emitted by flarespec. Do not edit: change the sources, rules, patches or names and generate again.
 
 import { ApiError, paginateWith, unwrapWith } from "@flarespec/client";
-export { accept, applyMiddleware, createLimiter, readAs } from "@flarespec/client";
+export { accept, applyMiddleware, createLimiter, readAs, traceAttempts } from "@flarespec/client";
 
 export class CloudflareError extends ApiError {
   name = "CloudflareError";

@@ -1,7 +1,7 @@
 // Emitted by flarespec. Do not edit: change the sources, rules, patches or names and generate again.
 
 import type { CallOptions, Caller, ClientOptions, DeclaredResponse, Envelope, ErrorCode, Failure, ListOperation, ListOptions, ListedOperation, PaginateOptions, Paginator, ParseAs, ParsedAnswer, ReadAs, ResponseInfo, Success, Unlisted } from "../shared.js";
-export { REQUEST_BUDGET, CloudflareError, accept, applyMiddleware, createLimiter, readAs, unwrap } from "../shared.js";
+export { REQUEST_BUDGET, CloudflareError, accept, applyMiddleware, createLimiter, readAs, traceAttempts, unwrap } from "../shared.js";
 
 /** The same structure as {@link McpPortal}. */
 export type PortalListResponse = McpPortal;

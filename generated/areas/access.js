@@ -2,7 +2,7 @@
 
 import { byPage, createApiClient, onePage, operation, readText } from "@flarespec/client";
 import { vendor } from "../vendor.js";
-export { REQUEST_BUDGET, CloudflareError, accept, applyMiddleware, createLimiter, readAs, paginate, unwrap } from "../vendor.js";
+export { REQUEST_BUDGET, CloudflareError, accept, applyMiddleware, createLimiter, readAs, traceAttempts, paginate, unwrap } from "../vendor.js";
 
 export const operations = {
   "GET /accounts/{account_id}/access/ai-controls/mcp/portals": { pages: byPage },

@@ -1,7 +1,7 @@
 // Emitted by flarespec. Do not edit: change the sources, rules, patches or names and generate again.
 
 import type { CallOptions, Caller, ClientOptions, Envelope, ErrorCode, Failure, ParseAs, ParsedAnswer, ReadAs, Success } from "../shared.js";
-export { REQUEST_BUDGET, CloudflareError, accept, applyMiddleware, createLimiter, readAs, unwrap } from "../shared.js";
+export { REQUEST_BUDGET, CloudflareError, accept, applyMiddleware, createLimiter, readAs, traceAttempts, unwrap } from "../shared.js";
 
 export interface CreateMagicCloudProviderBody {
     cloud_type: KnownCloudType;

@@ -1,7 +1,7 @@
 // Emitted by flarespec. Do not edit: change the sources, rules, patches or names and generate again.
 
 import type { CallOptions, Caller, ClientOptions, DeclaredResponse, Envelope, ErrorCode, Failure, ListOperation, ListOptions, ListedOperation, PaginateOptions, Paginator, ParseAs, ParsedAnswer, ReadAs, Success } from "../shared.js";
-export { REQUEST_BUDGET, CloudflareError, accept, applyMiddleware, createLimiter, readAs, unwrap } from "../shared.js";
+export { REQUEST_BUDGET, CloudflareError, accept, applyMiddleware, createLimiter, readAs, traceAttempts, unwrap } from "../shared.js";
 
 /** The values of {@link TunnelStatus} that the sources list. */
 export type KnownTunnelStatus = "inactive" | "degraded" | "healthy" | "down";

@@ -18,6 +18,12 @@ const PRINTS: Readonly<Record<string, string>> = {
   "swr-openapi": "shown: one,two\nrefused: 1013\n",
   "tanstack-query":
     "fetched: one,two\nkept: one,two\nshown: one,two\nrefused: 1013\n3 pages: a,b,c,d,e\ncreated: blog\nstale: true\n",
+  opentelemetry: [
+    "GET /accounts/{account_id}/cfd_tunnel 2 0 429 api 2",
+    "GET /accounts/{account_id}/cfd_tunnel 2 1 200 undefined 0",
+    "GET /accounts/{account_id}/cfd_tunnel 2 0 200 api 2",
+    "",
+  ].join("\n"),
   "openapi-msw": "mocked: token of one\nrefused: 1003\n",
 };
 const VERSIONS = ["5.9", "7.0"] as const;

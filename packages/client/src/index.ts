@@ -85,6 +85,7 @@ export {
   queryKeyOf,
   queryOptionsOf,
 } from "./tanstack-query.ts";
+export { type AttemptSpan, type AttemptTracer, traceAttempts } from "./trace-attempts.ts";
 export type { Unlisted } from "./unlisted.ts";
 export { unwrap, unwrapWith } from "./unwrap.ts";
 export type { Vendor } from "./vendor.ts";

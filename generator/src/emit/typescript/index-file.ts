@@ -93,7 +93,7 @@ function exportedTypes({ envelope, webhooks }: Model): SafeCode[] {
 
 /** Names that the root modules use themselves. */
 const TAKEN = new Set(
-  "shared vendor paths operations accept applyMiddleware createLimiter paginate readAs unwrap".split(" "),
+  "shared vendor paths operations accept applyMiddleware createLimiter paginate readAs traceAttempts unwrap".split(" "),
 );
 
 /** The identifier of an area's namespace: `api-gateway` → `apiGateway`. */

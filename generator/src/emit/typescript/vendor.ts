@@ -71,7 +71,7 @@ export function errorClass({ preset }: Model): SafeCode {
 }
 
 /** Functions that make the value of an option. They are exports, so that a bundle has only those that its program uses. */
-export const OPTION_FUNCTIONS: SafeCode = code`accept, applyMiddleware, createLimiter, readAs`;
+export const OPTION_FUNCTIONS: SafeCode = code`accept, applyMiddleware, createLimiter, readAs, traceAttempts`;
 
 /** The values that every module of a package exports, beside its client and the functions for answers and lists. */
 export function sharedValues(model: Model): SafeCode {

@@ -29,6 +29,7 @@ export const TAKEN_FUNCTIONS: readonly string[] = [
     "operations",
     "paginate",
     "reconnect",
+    "traceAttempts",
     "unwrap",
   ],
   ...[
