@@ -1,5 +1,3 @@
-import type { OperationData } from "./operation.ts";
-
 /** What a list says beside a page. Every member may be missing or of another type. */
 export interface PageInfo {
   per_page?: unknown;
@@ -63,12 +61,8 @@ export const byCursor: PageKind = (query) => {
 /** All items are in one answer. */
 export const onePage: PageKind = () => () => undefined;
 
-/** The items of a page; undefined if the result is not a list. */
-export function itemsOf({ items: member }: OperationData, body: unknown): unknown[] | undefined {
-  const { result } = Object(body) as { result?: unknown };
-  const items = (member === undefined ? result : Object(result)[member]) ?? [];
-  return Array.isArray(items) ? items : undefined;
-}
-
-/** What a list says beside a page. */
-export const pageInfo = (body: unknown): PageInfo => Object(body).result_info ?? {};
+/** The items of a page, which is no array if the result is not a list; and what the list says beside them. */
+export const readPage = (member: string | undefined, body: unknown): [items: unknown, info: PageInfo] => {
+  const { result, result_info } = Object(body) as { result?: unknown; result_info?: PageInfo | null };
+  return [(member ? Object(result)[member] : result) ?? [], result_info ?? {}];
+};

@@ -3,7 +3,7 @@ import type { CallError } from "./errors.ts";
 import { failure } from "./failure.ts";
 import type { Caller, NamedCall, NamedOperation } from "./named.ts";
 import type { CallInit } from "./options.ts";
-import { itemsOf, pageInfo } from "./pages.ts";
+import { readPage } from "./pages.ts";
 import type { ListOptions, Paginator } from "./paginator.ts";
 
 /**
@@ -41,7 +41,7 @@ export function paginateWith(
     new ErrorClass(failure(kind, `${operation.method} ${operation.path}: ${what}`, response));
 
   async function* read(byItem: boolean): AsyncGenerator<unknown> {
-    const { pages: kind } = operation.data;
+    const { pages: kind, items: member } = operation.data;
     if (kind === undefined) {
       throw errorOf("invalid_request", "the result is not a list");
     }
@@ -52,11 +52,11 @@ export function paginateWith(
       if (answer.error !== undefined) {
         throw new ErrorClass(answer);
       }
-      const items = itemsOf(operation.data, answer.data);
-      if (items === undefined) {
+      const [items, info] = readPage(member, answer.data);
+      if (!Array.isArray(items)) {
         throw errorOf("malformed", "the result is not a list", answer.response);
       }
-      const next = nextOf(items, pageInfo(answer.data));
+      const next = nextOf(items, info);
       if (next === null) {
         return;
       }
