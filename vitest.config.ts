@@ -4,12 +4,14 @@ import { configDefaults, defineConfig } from "vitest/config";
 const SLOW = [
   "test/unit/cli/**/*.test.ts",
   "test/unit/client/bundle*.test.ts",
-  "test/unit/codemod/projects.test.ts",
+  "test/unit/codemod/{command,fixtures,mend,projects}.test.ts",
   "test/unit/diff/{agreement,changeset,command}.test.ts",
   "test/unit/emit/{calls,escape,forms,hostile,named,oracle,shapes,strangers,unknown}.test.ts",
   "test/unit/impact/{impact,look,silent}.test.ts",
   "test/unit/update/{faults,interrupted,update,workflow}.test.ts",
-  "test/laws/{evidence,names,replay}.test.ts",
+  "test/unit/vendors/presets.test.ts",
+  "test/unit/verify/verify.test.ts",
+  "test/laws/{answers,evidence,names,replay,vendors}.test.ts",
 ];
 /** They stop the clock, and `fetch` would remember it: each file has a process of its own. */
 const CLIENT = "test/unit/client/**/*.test.ts";

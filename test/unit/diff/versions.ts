@@ -62,7 +62,16 @@ export function sideFrom(document: JsonObject): Side {
   return sideOf(canonicalOf(sourceOf(document), PRESET), { preset: PRESET });
 }
 
+let base: Side | undefined;
+
+/** The base with some edits as one side of a comparison; without edits it is made once. */
+export function sideWith(edits: readonly Edit[]): Side {
+  if (edits.length > 0) return sideFrom(edited(edits));
+  base ??= sideFrom(BASE);
+  return base;
+}
+
 /** Between the base with some edits and the base with others. */
 export function difference(after: readonly Edit[], before: readonly Edit[] = []): Difference {
-  return diff(sideFrom(edited(before)), sideFrom(edited(after)));
+  return diff(sideWith(before), sideWith(after));
 }
