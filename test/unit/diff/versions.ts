@@ -62,13 +62,15 @@ export function sideFrom(document: JsonObject): Side {
   return sideOf(canonicalOf(sourceOf(document), PRESET), { preset: PRESET });
 }
 
-let base: Side | undefined;
+const UNEDITED: readonly Edit[] = [];
+const sides = new WeakMap<readonly Edit[], Side>();
 
-/** The base with some edits as one side of a comparison; without edits it is made once. */
+/** The base with some edits as one side of a comparison. The side of a list is made once. */
 export function sideWith(edits: readonly Edit[]): Side {
-  if (edits.length > 0) return sideFrom(edited(edits));
-  base ??= sideFrom(BASE);
-  return base;
+  const list = edits.length === 0 ? UNEDITED : edits;
+  const side = sides.get(list) ?? sideFrom(edited(list));
+  sides.set(list, side);
+  return side;
 }
 
 /** Between the base with some edits and the base with others. */
