@@ -1,4 +1,4 @@
-import type { CallError, FailureEnvelope, ResponseInfo } from "./errors.ts";
+import type { CallError, FailureEnvelope } from "./errors.ts";
 import { failure } from "./failure.ts";
 import type { OperationData } from "./operation.ts";
 import { isObjectOrArray } from "./parameter.ts";
@@ -58,9 +58,7 @@ export async function readAnswer(
   const isOther = raw || read;
   if (envelope.success === false ? !isOther || hasErrors || !ok : hasErrors && !ok) {
     // Only that the entries are objects is checked; for their members we rely on the API.
-    const errors = hasErrors
-      ? ((envelope.errors as unknown[]).filter(isObjectOrArray) as unknown as ResponseInfo[])
-      : [];
+    const errors = (hasErrors && envelope.errors?.filter(isObjectOrArray)) || [];
     const codes = errors.map(({ code }) => code);
     const reasons = errors.map(({ code, message }) => `${code} ${message}`).join("; ");
     const required = status === 403 && permissions && { permissions };
