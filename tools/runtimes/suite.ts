@@ -204,8 +204,11 @@ export async function suite(origin: string, stranger: string): Promise<Result[]>
     },
     "a limiter lets two at a time": async () => {
       const limited = createClient({ ...options, limiter: createLimiter({ concurrency: 2 }) });
-      const params = { path: { account_id: "crowd" } };
-      const calls = Array.from({ length: 6 }, () => limited.GET("/accounts/{account_id}/tunnels", { params }));
+      // Each with a URL of its own: browsers send equal requests one after the other.
+      const paramsOf = (i: number) => ({ path: { account_id: "crowd" }, query: { name: `${i}` } });
+      const calls = Array.from({ length: 6 }, (_, i) =>
+        limited.GET("/accounts/{account_id}/tunnels", { params: paramsOf(i) }),
+      );
       const answers = await Promise.all(calls.map(async (call) => (unwrap(await call) as unknown[])[0] as number));
       equal("at most", Math.max(...answers), 2);
     },
