@@ -103,7 +103,10 @@ const RUNTIMES: readonly Runtime[] = [
 
 let passed = 0;
 let failed = 0;
+// Without names, all of them.
+const wanted = process.argv.slice(2);
 for (const { name, program, version, command, isNeeded } of RUNTIMES) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
   if (!existsSync(program)) {
     if (isNeeded) failed += 1;
     console.log(`${name}: MISSING, there is no ${program}`);

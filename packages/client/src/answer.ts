@@ -1,4 +1,4 @@
-import type { CallError, FailureEnvelope, ResponseInfo } from "./errors.ts";
+import type { CallError, FailureEnvelope } from "./errors.ts";
 import { failure } from "./failure.ts";
 import type { OperationData } from "./operation.ts";
 import { isObjectOrArray } from "./parameter.ts";
@@ -54,13 +54,12 @@ export async function readAnswer(
     }
   }
   const envelope = Object(hasEnvelope && value) as FailureEnvelope;
-  const hasErrors = Array.isArray(envelope.errors);
+  const { errors: listed } = envelope;
+  const hasErrors = Array.isArray(listed);
   const isOther = raw || read;
   if (envelope.success === false ? !isOther || hasErrors || !ok : hasErrors && !ok) {
     // Only that the entries are objects is checked; for their members we rely on the API.
-    const errors = hasErrors
-      ? ((envelope.errors as unknown[]).filter(isObjectOrArray) as unknown as ResponseInfo[])
-      : [];
+    const errors = hasErrors ? listed.filter(isObjectOrArray) : [];
     const codes = errors.map(({ code }) => code);
     const reasons = errors.map(({ code, message }) => `${code} ${message}`).join("; ");
     const required = status === 403 && permissions && { permissions };

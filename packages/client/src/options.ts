@@ -91,7 +91,10 @@ export interface SharedOptions extends FetchOptions {
   limiter?: Limiter | undefined;
 }
 
-/** Options of `createClient`. No property of the client holds the credentials. */
+/**
+ * Options of `createClient`. No property of the client holds the credentials. Of an instance of a class, its own
+ * properties and its methods are options; a getter of the class is none, because options of fetch are copied.
+ */
 export interface ClientOptions extends SharedOptions {
   /**
    * Credentials, or a function that returns them, called before each attempt. They are sent only to the origin of
