@@ -1,0 +1,60 @@
+import type { FakeAnswer, FakeOperation, FakeResource } from "@flarespec/client/fake";
+import type { Model, Operation, Success } from "../../model/model.ts";
+import { isObject, type Json, type JsonObject } from "../../openapi/pointer.ts";
+import { ENVELOPE } from "../../vendors/envelope.ts";
+import { codesOf, invalidOf, notFoundOf } from "./failures.ts";
+import { membersOf } from "./members.ts";
+import type { Samples } from "./samples.ts";
+
+/** What the fake and the handlers for MSW must know of an operation. @param recorded the body of a recorded answer. */
+export function operationData(
+  operation: Operation,
+  model: Model,
+  samples: Samples,
+  resource: FakeResource | undefined,
+  recorded: Json | undefined,
+): FakeOperation {
+  const { method, path, pages, items, body, codes } = operation;
+  return {
+    method: method.toUpperCase(),
+    path,
+    answer: answerOf(operation.success[0], samples, recorded),
+    ...(pages !== undefined && { pages }),
+    ...(items !== undefined && { items }),
+    ...(body !== undefined && { body: { required: body.required, requires: requiredMembers(operation, model) } }),
+    ...(codes.length > 0 && { codes: codesOf(codes) }),
+    notFound: notFoundOf(operation, model),
+    invalid: invalidOf(operation, model),
+    ...(resource !== undefined && { resource }),
+  };
+}
+
+/** Members without which a body is refused; only of bodies that the fake can read. */
+function requiredMembers({ body }: Operation, { schemas }: Model): string[] {
+  if (body?.kind !== "json" || body.others.length > 0) return [];
+  return [...membersOf(schemas, body.type)].flatMap(([name, { required }]) => (required ? [name] : []));
+}
+
+const KINDS = { body: "json", events: "events", lines: "lines", text: "text", binary: "text" } as const;
+
+function answerOf(success: Success | undefined, samples: Samples, recorded: Json | undefined): FakeAnswer {
+  const status = /^\d+$/.test(success?.status ?? "") ? Number(success?.status) : 200;
+  if (success === undefined || success.kind === "empty" || success.kind === "any") return { status, kind: "empty" };
+  const mediaType = success.mediaType?.includes("*") ? undefined : success.mediaType;
+  const common = { status, ...(mediaType !== undefined && { mediaType }) };
+  if (success.kind === "envelope") return { ...common, ...envelopeOf(recorded ?? samples.of(success.type)) };
+  const value = recorded ?? ("type" in success ? samples.of(success.type) : "text");
+  return { ...common, kind: KINDS[success.kind], value };
+}
+
+const USUAL: readonly string[] = [ENVELOPE.flag, ...ENVELOPE.lists, ENVELOPE.result];
+
+function envelopeOf(body: Json): Pick<FakeAnswer, "kind" | "value" | "envelope"> {
+  const members: JsonObject = isObject(body) ? body : {};
+  const others = Object.entries(members).filter(([name]) => !USUAL.includes(name));
+  return {
+    kind: "envelope",
+    value: members[ENVELOPE.result] ?? null,
+    ...(others.length > 0 && { envelope: Object.fromEntries(others) }),
+  };
+}
