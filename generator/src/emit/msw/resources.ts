@@ -1,10 +1,12 @@
 import type { FakeResource } from "@flarespec/client/fake";
 import type { Model, Operation } from "../../model/model.ts";
 import { arrayOf, objectOf, type Schemas, type SchemaType } from "../../model/schemas.ts";
-import { membersOf } from "./members.ts";
+import type { Pointer } from "../../openapi/pointer.ts";
+import { fits, membersOf } from "./members.ts";
 
 /** What each operation does with resources, by operation. One that is not here does nothing with them. */
-export function findResources({ areas, schemas, preset }: Model): ReadonlyMap<Operation, FakeResource> {
+export function findResources(model: Model): ReadonlyMap<Operation, FakeResource> {
+  const { areas, schemas, preset } = model;
   const operations = areas.flatMap((area) => area.operations);
   const byPath = new Map<string, Operation[]>();
   for (const operation of operations) {
@@ -22,13 +24,10 @@ export function findResources({ areas, schemas, preset }: Model): ReadonlyMap<Op
     const isCreated = create !== undefined && !scopes.includes(path);
     for (const operation of [...own, ...others]) {
       const does = roleOf(operation, path, create, kind);
-      if (does !== undefined) found.set(operation, resourceOf(schemas, operation, does, kind, isCreated));
+      if (does !== undefined) found.set(operation, resourceOf(model, operation, does, kind, isCreated));
     }
   }
-  for (const [operation, lists] of furtherLists(schemas, found)) {
-    found.set(operation, { ...(found.get(operation) as FakeResource), lists });
-  }
-  return found;
+  return new Map([...found, ...furtherLists(model, operations, found)]);
 }
 
 /** Resources with one path. */
@@ -47,14 +46,14 @@ function readKind(
   const get = own.find((one) => one.method === "get");
   const list = others.find((one) => one.method === "get");
   const type = (get && resultOf(get)) ?? (list && itemOf(schemas, list));
-  if (type === undefined || objectOf(schemas.dereference(type)) === undefined) return undefined;
+  const members = type === undefined ? undefined : membersOf(schemas, type);
+  if (type === undefined || members === undefined || members.size === 0) return undefined;
   const parameter = /\{([^{}]*)\}$/.exec(path)?.[1];
   // Of its own, such as a configuration, if a call can change it.
   if (parameter === undefined) {
     const isChanged = own.some(({ method }) => method === "put" || method === "patch");
     return isChanged ? { path, id: undefined, type } : undefined;
   }
-  const members = membersOf(schemas, type);
   const ids = [parameter, "id", "uuid", "uid", parameter.replace(/^.*_(?=[^_]*$)/, ""), "name"];
   const id = ids.find((name) => members.has(name));
   return id === undefined ? undefined : { path, id, type };
@@ -83,14 +82,18 @@ function roleOf(
 }
 
 function resourceOf(
-  schemas: Schemas,
+  { schemas, types }: Model,
   operation: Operation,
   does: FakeResource["does"],
   { path, id, type }: Kind,
   isCreated: boolean,
 ): FakeResource {
   const result = does === "list" ? itemOf(schemas, operation) : resultOf(operation);
-  const isWhole = result !== undefined && isSame(schemas, result, type);
+  const declared = (one: SchemaType): Pointer => {
+    const { pointer } = schemas.dereference(one);
+    return types.get(pointer)?.aliasOf?.pointer ?? pointer;
+  };
+  const isWhole = result !== undefined && declared(result) === declared(type);
   const keeps = does === "create" || does === "update" ? keptMembers(schemas, operation, type) : [];
   return {
     does,
@@ -102,36 +105,56 @@ function resourceOf(
   };
 }
 
-/** The members of a body that the resource has too, with a value of the same kind. */
+/** The members of a body that the resource has too, with a value that fits. */
 function keptMembers(schemas: Schemas, { body }: Operation, type: SchemaType): string[] {
   if (body === undefined) return [];
   const members = membersOf(schemas, type);
-  return [...membersOf(schemas, body.type)].flatMap(([name, { kinds }]) => {
-    const own = members.get(name)?.kinds;
-    return own !== undefined && [...kinds].every((kind) => own.has(kind)) ? [name] : [];
+  return [...membersOf(schemas, body.type)].flatMap(([name, { types }]) => {
+    const own = members.get(name)?.types;
+    return own !== undefined && fits(schemas, types, own) ? [name] : [];
   });
 }
 
-function creates(schemas: Schemas, operation: Operation, { id, type }: Kind): boolean {
+function creates(schemas: Schemas, operation: Operation, { id }: Kind): boolean {
   const result = resultOf(operation);
   if (result === undefined || id === undefined) return false;
-  return isSame(schemas, result, type) || membersOf(schemas, result).has(id);
+  return membersOf(schemas, result).has(id);
 }
 
-/** Lists of resources that other calls create: those whose items have the same type, in the same account or zone. */
-function furtherLists(schemas: Schemas, found: ReadonlyMap<Operation, FakeResource>): Map<Operation, string[]> {
-  const created = [...found].filter(([, { does }]) => does === "create");
-  const out = new Map<Operation, string[]>();
-  for (const [operation, resource] of found) {
-    if (resource.does !== "list" || resource.isCreated) continue;
+/** How many members two resources share at least if a list of one lists the other, and which part of those of the list. */
+const ALIKE = { members: 5, part: 0.8 };
+
+/**
+ * Lists of resources that calls with other paths create: those of the same account or zone that are alike.
+ * `/accounts/{account_id}/tunnels` lists what `/accounts/{account_id}/cfd_tunnel` creates.
+ */
+function furtherLists(
+  { schemas }: Model,
+  operations: readonly Operation[],
+  found: ReadonlyMap<Operation, FakeResource>,
+): Map<Operation, FakeResource> {
+  const created = [...found].filter(([, { does, id }]) => does === "create" && id !== undefined);
+  const out = new Map<Operation, FakeResource>();
+  for (const operation of operations) {
+    if (operation.method !== "get" || operation.pages === undefined || found.has(operation)) continue;
     const item = itemOf(schemas, operation);
+    if (item === undefined) continue;
     const lists = created.filter(([other]) => {
       const result = resultOf(other);
-      return scopeOf(other) === scopeOf(operation) && result && item && isSame(schemas, result, item);
+      return scopeOf(other) === scopeOf(operation) && result !== undefined && isAlike(schemas, result, item);
     });
-    if (lists.length > 0) out.set(operation, [...new Set(lists.map(([, { path }]) => path))]);
+    const [first, ...others] = lists.map(([, { path }]) => path);
+    if (first === undefined) continue;
+    const resource: FakeResource = { does: "list", path: first, isWhole: false, isCreated: true };
+    out.set(operation, others.length > 0 ? { ...resource, lists: others } : resource);
   }
   return out;
+}
+
+function isAlike(schemas: Schemas, resource: SchemaType, item: SchemaType): boolean {
+  const [known, listed] = [membersOf(schemas, resource), membersOf(schemas, item)];
+  const shared = [...listed.keys()].filter((name) => known.has(name)).length;
+  return shared >= ALIKE.members && shared >= ALIKE.part * listed.size && fits(schemas, [resource], [item]);
 }
 
 function scopeOf({ path }: Operation): string {
@@ -154,8 +177,4 @@ function itemOf(schemas: Schemas, operation: Operation): SchemaType | undefined 
   const { items } = operation;
   const list = items === undefined ? end : end && objectOf(end)?.properties.find(({ name }) => name === items)?.type;
   return list && arrayOf(schemas.dereference(list))?.items;
-}
-
-function isSame(schemas: Schemas, a: SchemaType, b: SchemaType): boolean {
-  return schemas.dereference(a).pointer === schemas.dereference(b).pointer;
 }

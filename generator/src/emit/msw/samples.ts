@@ -15,11 +15,20 @@ export class Samples {
     this.#sampler = createRequire(import.meta.url)("openapi-sampler");
   }
 
+  /** A value that the API sends. */
   of({ schema }: SchemaType): Json {
-    const options = { skipWriteOnly: true, quiet: true };
+    return this.#sample(schema, { skipWriteOnly: true });
+  }
+
+  /** A value that the API takes. */
+  ofBody(schema: JsonObject): Json {
+    return this.#sample(schema, { skipReadOnly: true });
+  }
+
+  #sample(schema: JsonObject, options: { skipWriteOnly?: true; skipReadOnly?: true }): Json {
     // The cast: openapi-sampler types schemas of JSON Schema 7, and reads those of OpenAPI 3.1.
-    const sample = this.#sampler.sample(schema as Parameters<Sampler["sample"]>[0], options, this.#document);
-    return withoutPrototypes(sample ?? null);
+    const given = schema as Parameters<Sampler["sample"]>[0];
+    return withoutPrototypes(this.#sampler.sample(given, { ...options, quiet: true }, this.#document) ?? null);
   }
 }
 

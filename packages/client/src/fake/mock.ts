@@ -1,7 +1,7 @@
 import type { FakeApi, FakeOperation, FakeOperations } from "./api.ts";
 import { failureOf, readBody } from "./fake.ts";
 import { refuse, respond } from "./respond.ts";
-import { createRouter, pathPattern } from "./route.ts";
+import { basePattern, createRouter, pathPattern } from "./route.ts";
 
 /** What a handler knows of a request. */
 export interface MockRequest<Init = unknown> {
@@ -97,5 +97,5 @@ export function fakeHandler<Handler>(
   fake: { baseUrl: string; fetch(request: Request): Promise<Response> },
 ): Handler {
   const all = http.all as Http<Handler>[string];
-  return all(pathPattern("/{rest}", fake.baseUrl), ({ request }) => fake.fetch(request), { once: false });
+  return all(basePattern(fake.baseUrl), ({ request }) => fake.fetch(request), { once: false });
 }

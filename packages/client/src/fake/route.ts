@@ -32,6 +32,11 @@ export function pathPattern(template: string, before: string = ""): RegExp {
   return new RegExp(`^${escapePattern(before)}${literals.join("([^/]+?)")}/?$`);
 }
 
+/** Matches all addresses below a base URL. */
+export function basePattern(baseUrl: string): RegExp {
+  return new RegExp(`^${escapePattern(baseUrl)}/`);
+}
+
 /** The template with values in place of its parameters. */
 export function fillTemplate(template: string, path: Readonly<Record<string, string>>): string {
   return template.replace(PARAMETERS, (_, name: string) => encodeURIComponent(path[name] ?? ""));

@@ -87,7 +87,7 @@ export class Store {
     const { path: own, isCreated, lists = [], id = "" } = resource as NonNullable<typeof resource>;
     const found = [own, ...lists].flatMap((template) => this.#below(fillTemplate(collectionOf(template), path)));
     const stored = found.filter((item) => item !== null);
-    const isDefault = !isCreated && lists.length === 0 && stored.length === 0;
+    const isDefault = !isCreated && stored.length === 0;
     const given = isDefault ? (listIn(operation, answer.value) ?? []) : [];
     const isKept = (one: unknown) => !isItem(one) || this.#items.get(addressIn(own, path, one[id])) !== null;
     const all = [...given.filter(isKept), ...stored].filter((one) => isAskedFor(one, query));
