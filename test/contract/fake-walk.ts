@@ -66,8 +66,7 @@ export class Walker {
       const parent = segments.slice(0, i + 1).join("/");
       const create = this.at(parent).get("create");
       if (create?.resource?.isCreated !== true) continue;
-      const name = /\{([^{}]*)\}$/.exec(parent)?.[1] ?? "";
-      values[name] = String(resultOf(await this.call(create, values))?.[create.resource.id as string]);
+      values[parameterOf(parent)] = String(resultOf(await this.call(create, values))?.[create.resource.id as string]);
     }
     return values;
   }
@@ -110,12 +109,14 @@ export class Walker {
     for (const operation of Object.values(this.#operations)) {
       this.fake.reset();
       const path = await this.parametersFor(operation.path);
+      const { id = "", path: template } = operation.resource ?? {};
+      const known = template === operation.path ? this.at(template).get("get")?.answer.value : undefined;
+      if (isObject(known) && known[id] !== undefined) path[parameterOf(operation.path)] = String(known[id]);
       const create =
         operation.resource?.isCreated === true ? this.at(operation.resource.path).get("create") : undefined;
       if (create !== undefined && create !== operation) {
         const id = resultOf(await this.call(create, path))?.[create.resource?.id as string];
-        const name = /\{([^{}]*)\}$/.exec(create.resource?.path ?? "")?.[1] ?? "";
-        path[name] = String(id);
+        path[parameterOf(create.resource?.path ?? "")] = String(id);
       }
       checked.push(this.check(operation, await this.call(operation, path)));
     }
@@ -125,7 +126,8 @@ export class Walker {
   #bodyOf(operation: FakeOperation): Json | undefined {
     const documented = this.#documented.get(`${operation.method} ${operation.path}`) as DocumentedOperation;
     const schema = bodySchema(this.#document, documented);
-    if (schema === undefined || operation.method === "GET") return undefined;
+    if (operation.method === "GET") return undefined;
+    if (schema === undefined) return documented.node.requestBody === undefined ? undefined : {};
     const sample = this.#samples.ofBody(get(this.#document, schema) as JsonObject);
     if (!isObject(sample)) return sample;
     // What schemas of requests leave open, those of answers often state.
@@ -135,6 +137,11 @@ export class Walker {
     const body = { ...sample, ...Object.fromEntries(kept.map((name) => [name, (known as JsonObject)[name] as Json])) };
     return this.#validator.faults(schema, body).length === 0 ? body : sample;
   }
+}
+
+/** The parameter at the end of a path. */
+function parameterOf(path: string): string {
+  return /\{([^{}]*)\}$/.exec(path)?.[1] ?? "";
 }
 
 /** The result of an envelope, or a body without one. */

@@ -1,4 +1,3 @@
-import type { FakeApi } from "@flarespec/client/fake";
 import type { Plugin, PluginFile } from "../../config/plugin.ts";
 import { code, identifier, joined, json, key, quote, type SafeCode } from "../../escape.ts";
 import type { Area, Model, Operation } from "../../model/model.ts";
@@ -8,11 +7,7 @@ import { runtimeFiles } from "../package/runtime.ts";
 import { namespaceOf } from "../typescript/index-file.ts";
 import { dataName, operationDoc } from "../typescript/operation.ts";
 import { docBlock } from "../typescript/tsdoc.ts";
-import { tokenVariable } from "../typescript/vendor.ts";
-import { codesOf, failuresOf } from "./failures.ts";
-import { operationData } from "./operation-data.ts";
-import { findResources } from "./resources.ts";
-import { Samples } from "./samples.ts";
+import { type FakeData, fakeData } from "./operation-data.ts";
 
 /** What the handlers and the fake are made of beside the model. */
 export interface MswOptions {
@@ -31,7 +26,7 @@ export function mswHandlers(options: MswOptions): Plugin {
       const runtime = (up: "./" | "../"): SafeCode =>
         quote(options.isBundled ? `${up}fake-runtime.js` : "@flarespec/client/fake");
       return [
-        ...emitData(model, options.recorded),
+        ...emitData(fakeData(model, options.recorded)),
         ...emitFake(model, runtime("./")),
         ...emitMsw(runtime("./")),
         ...model.areas.flatMap((area) => emitHandlers(area, model, runtime("../"))),
@@ -42,31 +37,17 @@ export function mswHandlers(options: MswOptions): Plugin {
 }
 
 /** What the fake knows of the API: `fake-api.js`, and a file for each area. */
-function emitData(model: Model, recorded: MswOptions["recorded"]): PluginFile[] {
-  const samples = new Samples(model.schemas.root);
-  const resources = findResources(model);
-  const row = (operation: Operation): SafeCode => {
-    const data = operationData(operation, model, samples, resources.get(operation), recorded.get(operation.pointer));
-    return code`  ${key(operation.name)}: ${json(data)},\n`;
-  };
+function emitData({ api, operations }: FakeData): PluginFile[] {
   return [
-    { path: "fake-api.js", text: code`${BANNER}\nexport const api = ${json(apiOf(model), 2)};\n` },
-    ...model.areas.map(({ name, operations }) => ({
-      path: `fake/${name}.js` as const,
-      text: code`${BANNER}\nexport const operations = {\n${operations.map(row)}};\n`,
-    })),
+    { path: "fake-api.js", text: code`${BANNER}\nexport const api = ${json(api, 2)};\n` },
+    ...[...operations].map(([area, own]) => {
+      const rows = Object.entries(own).map(([name, data]) => code`  ${key(name)}: ${json(data)},\n`);
+      return {
+        path: `fake/${area}.js` as const,
+        text: code`${BANNER}\nexport const operations = {\n${rows}};\n`,
+      };
+    }),
   ];
-}
-
-function apiOf(model: Model): FakeApi {
-  const { email, key: apiKey } = model.preset.keyHeaders ?? {};
-  const takesCredentials = tokenVariable(model) !== undefined;
-  return {
-    baseUrl: model.server ?? "http://localhost",
-    credentials: takesCredentials ? ["authorization", ...(email && apiKey ? [apiKey.toLowerCase()] : [])] : [],
-    failures: failuresOf(model),
-    codes: codesOf(model.codes),
-  };
 }
 
 function emitFake(model: Model, runtime: SafeCode): PluginFile[] {

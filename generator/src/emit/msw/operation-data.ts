@@ -1,13 +1,41 @@
-import type { FakeAnswer, FakeOperation, FakeResource } from "@flarespec/client/fake";
-import type { Model, Operation, Success } from "../../model/model.ts";
-import { isObject, type Json, type JsonObject } from "../../openapi/pointer.ts";
+import type { FakeAnswer, FakeApi, FakeOperation, FakeOperations, FakeResource } from "@flarespec/client/fake";
+import type { Area, Model, Operation, Success } from "../../model/model.ts";
+import { isObject, type Json, type JsonObject, type Pointer } from "../../openapi/pointer.ts";
 import { ENVELOPE } from "../../vendors/envelope.ts";
-import { codesOf, invalidOf, notFoundOf } from "./failures.ts";
-import { membersOf } from "./members.ts";
-import type { Samples } from "./samples.ts";
+import { tokenVariable } from "../typescript/vendor.ts";
+import { codesOf, failuresOf, invalidOf, notFoundOf } from "./failures.ts";
+import { type Member, membersOf } from "./members.ts";
+import { findResources } from "./resources.ts";
+import { Samples } from "./samples.ts";
 
-/** What the fake and the handlers for MSW must know of an operation. @param recorded the body of a recorded answer. */
-export function operationData(
+/** What the fake and the handlers for MSW must know of an API: its operations by area and name. */
+export interface FakeData {
+  api: FakeApi;
+  operations: ReadonlyMap<string, FakeOperations>;
+}
+
+/** @param recorded bodies of successful answers, by the pointer of their operation. */
+export function fakeData(model: Model, recorded: ReadonlyMap<Pointer, Json>): FakeData {
+  const samples = new Samples(model.schemas.root);
+  const resources = findResources(model);
+  const dataOf = (one: Operation) => operationData(one, model, samples, resources.get(one), recorded.get(one.pointer));
+  const byName = (area: Area) => Object.fromEntries(area.operations.map((one) => [one.name, dataOf(one)]));
+  return { api: apiOf(model), operations: new Map(model.areas.map((area) => [area.name, byName(area)])) };
+}
+
+function apiOf(model: Model): FakeApi {
+  const { keyHeaders } = model.preset;
+  const key = keyHeaders === undefined ? [] : [keyHeaders.key.toLowerCase()];
+  return {
+    baseUrl: model.server ?? "http://localhost",
+    credentials: tokenVariable(model) === undefined ? [] : ["authorization", ...key],
+    failures: failuresOf(model),
+    codes: codesOf(model.codes),
+  };
+}
+
+/** What is to be known of an operation. @param recorded the body of a recorded answer. */
+function operationData(
   operation: Operation,
   model: Model,
   samples: Samples,
@@ -32,7 +60,9 @@ export function operationData(
 /** Members without which a body is refused; only of bodies that the fake can read. */
 function requiredMembers({ body }: Operation, { schemas }: Model): string[] {
   if (body?.kind !== "json" || body.others.length > 0) return [];
-  return [...membersOf(schemas, body.type)].flatMap(([name, { required }]) => (required ? [name] : []));
+  const isSent = ({ required, types }: Member): boolean =>
+    required && !types.some((type) => schemas.dereference(type).schema.readOnly === true);
+  return [...membersOf(schemas, body.type)].flatMap(([name, member]) => (isSent(member) ? [name] : []));
 }
 
 const KINDS = { body: "json", events: "events", lines: "lines", text: "text", binary: "text" } as const;

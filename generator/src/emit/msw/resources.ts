@@ -54,7 +54,9 @@ function readKind(
     const isChanged = own.some(({ method }) => method === "put" || method === "patch");
     return isChanged ? { path, id: undefined, type } : undefined;
   }
-  const ids = [parameter, "id", "uuid", "uid", parameter.replace(/^.*_(?=[^_]*$)/, ""), "name"];
+  // The `name` of `{bucket_name}`, the `version` of `{ruleset_version}`.
+  const suffix = parameter.replace(/^.*_/, "");
+  const ids = [parameter, suffix, "id", "uuid", "uid", "name"];
   const id = ids.find((name) => members.has(name));
   return id === undefined ? undefined : { path, id, type };
 }

@@ -118,11 +118,11 @@ class MemoryFake implements Fake {
 
   async #run(route: Route, query: URLSearchParams, request: Request): Promise<Response> {
     const { name, operation, path } = route;
-    const body = await readBody(request);
+    const { body, isEmpty } = await readBody(request);
     this.requests.push({ operation: name, path, query, body });
     const failure = this.#nextFailure(name) ?? preferredFailure(this.#api, operation, request.headers.get("prefer"));
     if (failure !== undefined) return refuse(failure);
-    const fault = operation.body && faultOf(operation.body, body);
+    const fault = operation.body && faultOf(operation.body, body, isEmpty);
     if (fault !== undefined) return refuse({ ...operation.invalid, message: fault });
     const done = this.#store.run(route, isRecord(body) ? body : {}, query);
     return done === undefined ? refuse(operation.notFound) : respond(operation, done.result, query);
@@ -164,24 +164,26 @@ function preferredFailure(api: FakeApi, operation: FakeOperation, prefer: string
   return code === undefined ? undefined : failureOf(api, operation, Number(code));
 }
 
-/** A body that is JSON or a form. */
-export async function readBody(request: Request): Promise<unknown> {
+/** Reads a body, and parses it if it is JSON or a form; otherwise it is undefined. */
+export async function readBody(request: Request): Promise<{ body: unknown; isEmpty: boolean }> {
   const type = request.headers.get("content-type") ?? "";
+  const bytes = await request.clone().arrayBuffer();
+  const isEmpty = bytes.byteLength === 0;
   try {
-    if (/^application\/(?:.+\+)?json\b/.test(type)) return await request.json();
+    if (/^application\/(?:.+\+)?json\b/.test(type)) return { body: await request.json(), isEmpty };
     if (/^(?:multipart\/form-data|application\/x-www-form-urlencoded)\b/.test(type)) {
       const form = await request.formData();
-      return Object.fromEntries([...form].filter(([, value]) => typeof value === "string"));
+      return { body: Object.fromEntries([...form].filter(([, value]) => typeof value === "string")), isEmpty };
     }
   } catch {
-    // Without a body, or not what its type says.
+    // It is empty, or not what its type says.
   }
-  return undefined;
+  return { body: undefined, isEmpty };
 }
 
-function faultOf({ required, requires }: FakeBody, body: unknown): string | undefined {
-  if (body === undefined) return required ? "The request has no body." : undefined;
-  const lacking = isRecord(body) ? requires.find((name) => body[name] === undefined) : requires[0];
+function faultOf({ required, requires }: FakeBody, body: unknown, isEmpty: boolean): string | undefined {
+  if (isEmpty) return required ? "The request has no body." : undefined;
+  const lacking = isRecord(body) ? requires.find((name) => body[name] === undefined) : undefined;
   return lacking === undefined ? undefined : `The body lacks ${lacking}.`;
 }
 

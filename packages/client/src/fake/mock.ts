@@ -82,7 +82,9 @@ export function createMocks<Handler>(http: Http<Handler>, api: FakeApi, operatio
         if (found?.name !== name) return undefined;
         const call = { path: found.path, query: url.searchParams, request };
         const result =
-          typeof answer === "function" ? await answer({ ...call, body: await readBody(request.clone()) }) : answer;
+          typeof answer === "function"
+            ? await answer({ ...call, body: (await readBody(request.clone())).body })
+            : answer;
         if (result instanceof Response) return result.clone();
         if (result instanceof MockFailure) return refuse(failureOf(api, operation, result.code, result));
         return respond(operation, result === undefined ? operation.answer.value : result, url.searchParams);
