@@ -1,5 +1,5 @@
-// Compiles and runs programs that use the emitted package through libraries of openapi-typescript's ecosystem, as installed
-// beside it in a folder of their own. Run by `npm run test:ecosystem`.
+// Compiles and runs programs that use the emitted package through other libraries, as installed beside it in a folder of
+// their own. Run by `npm run test:ecosystem`.
 import { execFile } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -14,6 +14,7 @@ const PRINTS: Readonly<Record<string, string>> = {
   "openapi-fetch": "data: ONE,TWO\nerror: 1013 200 false\nafter a retry: 2\ncreated: blog\nrefused: invalid_request\n",
   "openapi-react-query": "fetched: one,two\nshown: one,two\nrefused: 1013\n",
   "swr-openapi": "shown: one,two\nrefused: 1013\n",
+  msw: "recorded: shop\ngiven: mine\ncreated: blog of 32\nlisted: 5 in 3 pages\nrefused: 1013\nbatch: 204\nkept: kept\n",
   "openapi-msw": "mocked: token of one\nrefused: 1003\n",
 };
 const VERSIONS = ["5.9", "7.0"] as const;
