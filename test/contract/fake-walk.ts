@@ -43,9 +43,11 @@ export class Walker {
     this.#validator = new Validator(document, { strict: false });
   }
 
-  /** The operations that do something with resources of a path. */
+  /** The operations with resources of a path, by what they do; a list with another path is none of them. */
   at(path: string): Map<string, FakeOperation> {
-    const own = Object.values(this.#operations).filter(({ resource }) => resource?.path === path);
+    const own = Object.values(this.#operations).filter(
+      (one) => one.resource?.path === path && (one.path === path || one.path === path.slice(0, path.lastIndexOf("/"))),
+    );
     return new Map(own.map((one) => [one.resource?.does as string, one]));
   }
 
@@ -57,29 +59,32 @@ export class Walker {
     return [...new Set(paths)];
   }
 
-  /** Values for the parameters of a path; the resources in it are created. */
-  async parametersFor(path: string): Promise<Record<string, string>> {
-    const names = [...path.matchAll(/\{([^{}]*)\}/g)].map(([, name]) => name as string);
-    const values = Object.fromEntries(names.map((name) => [name, "1"]));
-    const segments = path.split("/");
-    for (let i = 1; i < segments.length - 1; i++) {
-      const parent = segments.slice(0, i + 1).join("/");
-      const create = this.at(parent).get("create");
-      if (create?.resource?.isCreated !== true) continue;
-      values[parameterOf(parent)] = String(resultOf(await this.call(create, values))?.[create.resource.id as string]);
+  /** Values for the parameters of an operation, whose resources are created where the API can create them. */
+  async prepare(operation: FakeOperation): Promise<Record<string, string>> {
+    const names = [...operation.path.matchAll(/\{([^{}]*)\}/g)].map(([, name]) => name as string);
+    const path: Record<string, string> = Object.fromEntries(names.map((name) => [name, "1"]));
+    const segments = operation.path.split("/");
+    for (let i = 1; i <= segments.length; i++) {
+      const parent = segments.slice(0, i).join("/");
+      if (!parent.endsWith("}")) continue;
+      const own = this.at(parent);
+      const create = own.get("create");
+      const id = [...own.values()][0]?.resource?.id ?? "";
+      const item =
+        create?.resource?.isCreated === true ? resultOf(await this.call(create, path)) : own.get("get")?.answer.value;
+      if (isObject(item) && item[id] !== undefined) path[parameterOf(parent)] = String(item[id]);
     }
-    return values;
+    return path;
   }
 
   async call(
     operation: FakeOperation,
     path: Readonly<Record<string, string>>,
-    query: Readonly<Record<string, string>> = {},
+    { query = {}, body = this.#bodyOf(operation) }: { query?: Readonly<Record<string, string>>; body?: Json } = {},
   ): Promise<Answer> {
     const filled = operation.path.replace(/\{([^{}]*)\}/g, (_, name: string) => encodeURIComponent(path[name] ?? ""));
     const url = new URL(`${this.fake.baseUrl}${filled}`);
     url.search = new URLSearchParams(query).toString();
-    const body = this.#bodyOf(operation);
     const response = await this.fake.fetch(url, {
       method: operation.method,
       headers: HEADERS,
@@ -103,24 +108,81 @@ export class Walker {
     return { label, status, body, faults };
   }
 
-  /** Calls every operation once, after the resources in its path were created, and checks the answers. */
+  /** Calls every operation once, each in an API of its own, and checks the answers. */
   async all(): Promise<Checked[]> {
     const checked: Checked[] = [];
     for (const operation of Object.values(this.#operations)) {
       this.fake.reset();
-      const path = await this.parametersFor(operation.path);
-      const { id = "", path: template } = operation.resource ?? {};
-      const known = template === operation.path ? this.at(template).get("get")?.answer.value : undefined;
-      if (isObject(known) && known[id] !== undefined) path[parameterOf(operation.path)] = String(known[id]);
-      const create =
-        operation.resource?.isCreated === true ? this.at(operation.resource.path).get("create") : undefined;
-      if (create !== undefined && create !== operation) {
-        const id = resultOf(await this.call(create, path))?.[create.resource?.id as string];
-        path[parameterOf(create.resource?.path ?? "")] = String(id);
-      }
-      checked.push(this.check(operation, await this.call(operation, path)));
+      checked.push(this.check(operation, await this.call(operation, await this.prepare(operation))));
     }
     return checked;
+  }
+
+  /**
+   * Creates three resources of one path, reads, lists, pages through, changes and deletes one of them.
+   * @returns what a caller would not expect.
+   */
+  async live(template: string): Promise<string[]> {
+    this.fake.reset();
+    const own = this.at(template);
+    const [create, get, list, update, remove] = ["create", "get", "list", "update", "delete"].map((does) =>
+      own.get(does),
+    );
+    const surprises: string[] = [];
+    const expect = (what: string, given: unknown, wanted: unknown): void => {
+      if (JSON.stringify(given) !== JSON.stringify(wanted)) {
+        surprises.push(`${what}: ${JSON.stringify(given)}, not ${JSON.stringify(wanted)}`);
+      }
+    };
+    if (create?.resource?.id === undefined) return ["it is not created"];
+    const { id } = create.resource;
+    const path = await this.prepare({ ...create, path: template.slice(0, template.lastIndexOf("/")) });
+    const idOf = (item: unknown) => (isObject(item as Json) ? (item as JsonObject)[id] : undefined);
+    const isNamed = create.resource.keeps?.includes(id) === true;
+    const ids: unknown[] = [];
+    for (const n of [1, 2, 3]) {
+      const body = this.#bodyOf(create);
+      const named =
+        isNamed && isObject(body) && typeof body[id] === "string"
+          ? { ...body, [id]: `${n}${body[id].slice(1)}` }
+          : body;
+      ids.push(idOf(resultOf(await this.call(create, path, named === undefined ? {} : { body: named }))));
+    }
+    expect("different ids", new Set(ids.map(String)).size, 3);
+    const one = { ...path, [parameterOf(template)]: String(ids[1]) };
+    if (get !== undefined) expect("get", idOf(resultOf(await this.call(get, one))), ids[1]);
+    if (list !== undefined) {
+      expect("list", (await this.#listed(list, path)).map(idOf), ids);
+      if (list.pages === "page") {
+        const query = (page: number) => ({ page: String(page), per_page: "2" });
+        expect("page 1", (await this.#listed(list, path, query(1))).map(idOf), ids.slice(0, 2));
+        expect("page 2", (await this.#listed(list, path, query(2))).map(idOf), ids.slice(2));
+      }
+    }
+    if (update !== undefined) {
+      const answer = await this.call(update, one);
+      if (answer.status > 299) expect("update", answer, "a success");
+    }
+    if (remove === undefined) return surprises;
+    const removed = await this.call(remove, one);
+    if (removed.status > 299) expect("delete", removed, "a success");
+    if (get !== undefined) {
+      const { status, body } = await this.call(get, one);
+      const [error] = (body as { errors: { code: number }[] }).errors;
+      expect("get after delete", [status, error?.code], [404, get.notFound.code]);
+    }
+    if (list !== undefined) expect("list after delete", (await this.#listed(list, path)).map(idOf), [ids[0], ids[2]]);
+    return surprises;
+  }
+
+  async #listed(
+    list: FakeOperation,
+    path: Record<string, string>,
+    query: Record<string, string> = {},
+  ): Promise<Json[]> {
+    const result = resultOf(await this.call(list, path, { query })) as Json | undefined;
+    const items = list.items === undefined ? result : (result as JsonObject)[list.items];
+    return Array.isArray(items) ? items : [];
   }
 
   #bodyOf(operation: FakeOperation): Json | undefined {

@@ -25,6 +25,11 @@ export class Packages {
     }
     mkdirSync(join(this.#base, "packages/node_modules/@flarespec"), { recursive: true });
     symlinkSync(CLIENT, join(this.#base, "packages/node_modules/@flarespec/client"), "dir");
+    const msw = join(this.#base, "packages/node_modules/msw");
+    mkdirSync(msw);
+    writeFileSync(join(msw, "package.json"), '{ "type": "module", "main": "index.js", "types": "index.d.ts" }');
+    writeFileSync(join(msw, "index.js"), "export const http = {};\n");
+    writeFileSync(join(msw, "index.d.ts"), "export interface HttpHandler { info: object }\n");
   }
 
   /** Generates and writes the package of one document. */
@@ -43,7 +48,7 @@ export class Packages {
       ],
       patches: [],
       names: {},
-      config: { package: { name }, outputs: { openapiTypescript: {} } },
+      config: { package: { name }, outputs: { openapiTypescript: {}, msw: true } },
     });
     const folder = join(this.#base, "packages", name);
     writeFiles(folder, run.files);
@@ -55,7 +60,7 @@ export class Packages {
   /** What a compiler says of all packages, their own declarations included. */
   async typeErrors(compiler: Compiler): Promise<string[]> {
     const names = [...this.#folders.keys()];
-    const entries = ["", "/paths", "/openapi"];
+    const entries = ["", "/paths", "/openapi", "/fake", "/msw"];
     const uses = names.flatMap((name) => entries.map((entry) => `import type {} from "${name}${entry}";`));
     const project = makeProject({
       files: { "uses.ts": `${uses.join("\n")}\nexport {};\n` },
