@@ -7,7 +7,11 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { COMPILERS } from "../../test/contract/compat/tsc.ts";
+import { snippetsOf } from "../../test/docs/markdown.ts";
 import { startServer } from "./server.ts";
+
+/** The program in docs/mock.md. */
+const MOCK = "docs-mock";
 
 /** What each program prints. */
 const PRINTS: Readonly<Record<string, string>> = {
@@ -15,6 +19,7 @@ const PRINTS: Readonly<Record<string, string>> = {
   "openapi-react-query": "fetched: one,two\nshown: one,two\nrefused: 1013\n",
   "swr-openapi": "shown: one,two\nrefused: 1013\n",
   msw: "recorded: shop\ngiven: mine\ncreated: blog of 32\nlisted: 5 in 3 pages\nrefused: 1013\nbatch: 204\nkept: kept\n",
+  [MOCK]: "api\nblog\n",
   "openapi-msw": "mocked: token of one\nrefused: 1003\n",
 };
 const VERSIONS = ["5.9", "7.0"] as const;
@@ -28,6 +33,8 @@ function install(): string {
   const folder = mkdtempSync(join(tmpdir(), "flarespec-ecosystem-"));
   const modules = join(folder, "node_modules");
   cpSync(join(here, "uses"), folder, { recursive: true });
+  const [mock] = snippetsOf("docs/mock.md").filter(({ text }) => text.includes('from "msw/node"'));
+  writeFileSync(join(folder, `${MOCK}.ts`), mock?.text ?? "");
   cpSync(join(root, "generated"), join(modules, "@flarespec/cloudflare"), { recursive: true });
   cpSync(join(root, "packages/client/dist"), join(modules, "@flarespec/client/dist"), { recursive: true });
   cpSync(join(root, "packages/client/package.json"), join(modules, "@flarespec/client/package.json"));

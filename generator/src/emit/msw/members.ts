@@ -1,7 +1,7 @@
 import { arrayOf, type Schemas, type SchemaType } from "../../model/schemas.ts";
 
 /** A member of an object. */
-export interface Member {
+export interface ObjectMember {
   /** Whether every value has it. */
   required: boolean;
   /** Its types: several if branches of a union differ. */
@@ -13,12 +13,12 @@ export function membersOf(
   schemas: Schemas,
   type: SchemaType,
   seen: ReadonlySet<string> = new Set(),
-): Map<string, Member> {
-  const members = new Map<string, Member>();
+): Map<string, ObjectMember> {
+  const members = new Map<string, ObjectMember>();
   const end = schemas.dereference(type);
   if (end.kind !== "composition" || seen.has(end.pointer)) return members;
   const inner = new Set([...seen, end.pointer]);
-  const add = (name: string, { required, types }: Member): void => {
+  const add = (name: string, { required, types }: ObjectMember): void => {
     const known = members.get(name);
     const isRequired = required || known?.required === true;
     members.set(name, { required: isRequired, types: [...(known?.types ?? []), ...types] });

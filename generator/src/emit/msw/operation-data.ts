@@ -4,7 +4,7 @@ import { isObject, type Json, type JsonObject, type Pointer } from "../../openap
 import { ENVELOPE } from "../../vendors/envelope.ts";
 import { tokenVariable } from "../typescript/vendor.ts";
 import { codesOf, failuresOf, invalidOf, notFoundOf } from "./failures.ts";
-import { type Member, membersOf } from "./members.ts";
+import { membersOf, type ObjectMember } from "./members.ts";
 import { findResources } from "./resources.ts";
 import { Samples } from "./samples.ts";
 
@@ -60,7 +60,7 @@ function operationData(
 /** Members without which a body is refused; only of bodies that the fake can read. */
 function requiredMembers({ body }: Operation, { schemas }: Model): string[] {
   if (body?.kind !== "json" || body.others.length > 0) return [];
-  const isSent = ({ required, types }: Member): boolean =>
+  const isSent = ({ required, types }: ObjectMember): boolean =>
     required && !types.some((type) => schemas.dereference(type).schema.readOnly === true);
   return [...membersOf(schemas, body.type)].flatMap(([name, member]) => (isSent(member) ? [name] : []));
 }
