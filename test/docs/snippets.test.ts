@@ -36,7 +36,7 @@ const PRINTS: Readonly<Record<string, RegExp>> = {
     /^\[ 'blog' \] \[ 'GET \/client\/v4\/accounts\/an-account\/cfd_tunnel' \]\n$/,
   "docs/client/requests.md A header that changes the types 1": /^203\.0\.113\.1\n$/,
   "docs/client/retries.md Retries and timeouts 1": /^undefined .+\n$/,
-  "docs/mock.md An API in memory 1": /^blog\nshop\nGET .+: 404 1002 There is no such tunnel\.\napi 6\n$/,
+  "docs/mock.md An API in memory 1": /^blog\nshop\nGET .+: 404 1002 There is no such tunnel\.\napi 7\n$/,
   "docs/openapi-fetch.md A client of openapi-fetch 1": /^f70ff985-a4ef-4643-bbbc-4a0ed4fc8415 healthy\n$/,
   "docs/client/operations.md Calls by name 1": /^f70ff985-a4ef-4643-bbbc-4a0ed4fc8415\n$/,
   "docs/client/operations.md The argument 1": /^f70ff985-a4ef-4643-bbbc-4a0ed4fc8415 200\n$/,
@@ -184,7 +184,7 @@ describe("configurations generate", () => {
     const folder = temporary();
     try {
       const list = `sources:\n  - { id: own, kind: openapi, file: ../openapi.json, sha256: "${sha256(document)}" }\n`;
-      mkdirSync(join(folder.path, "spec/patches"), { recursive: true });
+      for (const name of ["patches", "recorded"]) mkdirSync(join(folder.path, "spec", name), { recursive: true });
       writeFileSync(join(folder.path, "spec/sources.yaml"), list);
       writeFileSync(join(folder.path, "spec/names.yaml"), "types: {}\n");
       writeFileSync(join(folder.path, "openapi.json"), document);
