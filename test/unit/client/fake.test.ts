@@ -81,6 +81,13 @@ const operations = {
     answer: { status: 200, kind: "json", value: { dim: 1 } },
     resource: { path: "/settings", does: "update", isWhole: true, isCreated: false, keeps: ["dim"] },
   },
+  getPlain: {
+    ...common,
+    method: "GET",
+    path: "/plain",
+    answer: { status: 200, kind: "json", value: 1 },
+    refusal: { message: "sample", status: 0, code: "text", more: [1] },
+  },
   getText: {
     ...common,
     method: "GET",
@@ -237,6 +244,13 @@ describe("a request is refused", () => {
     expect((await call("GET /rooms/r/lamps")).body.result).toEqual([]);
   });
 
+  it("with the body that the operation has for refusals", async () => {
+    const { call, fake } = open();
+    fake.fail("getPlain", 7, { message: "no" });
+    const { status, body } = await call("GET /plain");
+    expect([status, body]).toEqual([400, { message: "no", status: 400, code: "text", more: [1] }]);
+  });
+
   it("by a limit of the rate, which says when to try again", async () => {
     const { call, fake } = open();
     fake.limitRate(1, 2);
@@ -252,7 +266,8 @@ it("takes as long as is asked for, and ends if the caller gives up", async () =>
   const before = performance.now();
   await call("GET /settings");
   expect(performance.now() - before).toBeGreaterThanOrEqual(15);
-  const given = fake.fetch(`${fake.baseUrl}/settings`, { signal: AbortSignal.timeout(1) });
+  const slow = open({ latency: 60_000 }).fake;
+  const given = slow.fetch(`${fake.baseUrl}/settings`, { signal: AbortSignal.timeout(1) });
   await expect(given).rejects.toMatchObject({ name: "TimeoutError" });
 });
 

@@ -214,15 +214,27 @@ test("a document without envelopes and credentials has a fake that asks for none
   const document: JsonObject = {
     openapi: "3.1.0",
     info: { title: "t", version: "1" },
-    paths: { "/lamps": { get: answers({ type: "array", items: ref("lamp") }) } },
+    paths: {
+      "/lamps": {
+        get: {
+          responses: {
+            ...(answers({ type: "array", items: ref("lamp") }).responses as JsonObject),
+            "404": { description: "d", content: { "application/json": { schema: ref("info") } } },
+          },
+        },
+      },
+    },
     components: DOCUMENT.components as JsonObject,
   };
   const made = run(true, [], document);
   const text = made.files.find(({ path }) => path === "fake-api.js")?.text ?? "";
   const api = JSON.parse(/(\{.*\});/s.exec(text)?.[1] ?? "") as FakeApi;
   expect(api.credentials).toEqual([]);
+  expect(api.refusal).toEqual({ code: 0, message: "" });
   expect(api.failures.unknownPath).toEqual({ status: 404, code: 404, message: "There is no such path." });
-  expect([...dataOf(made).values()][0]?.answer.kind).toBe("json");
+  const [lamps] = dataOf(made).values();
+  expect(lamps?.answer.kind).toBe("json");
+  expect(lamps?.refusal).toEqual({ code: 0, message: "string" });
 });
 
 test("a member called __proto__ in an example is left out", () => {

@@ -31,6 +31,7 @@ function apiOf(model: Model): FakeApi {
     credentials: tokenVariable(model) === undefined ? [] : ["authorization", ...key],
     failures: failuresOf(model),
     codes: codesOf(model.codes),
+    ...(!model.envelope && { refusal: { code: 0, message: "" } }),
   };
 }
 
@@ -53,8 +54,15 @@ function operationData(
     ...(codes.length > 0 && { codes: codesOf(codes) }),
     notFound: notFoundOf(operation, model),
     invalid: invalidOf(operation, model),
+    ...refusalOf(operation, model, samples),
     ...(resource !== undefined && { resource }),
   };
+}
+
+function refusalOf({ failureBodies }: Operation, { envelope }: Model, samples: Samples): { refusal?: Json } {
+  if (envelope) return {};
+  const type = failureBodies.find((one) => one.type !== undefined)?.type;
+  return type === undefined ? {} : { refusal: samples.of(type) };
 }
 
 /** Members without which a body is refused; only of bodies that the fake can read. */

@@ -8,6 +8,8 @@ export interface FakeApi {
   failures: Readonly<Record<"unauthorized" | "forbidden" | "unknownPath" | "rateLimited", FakeFailure>>;
   /** Codes that any operation may answer. */
   codes: FakeCodes;
+  /** The body of refusals that no operation describes, where they are no envelopes. */
+  refusal?: unknown;
 }
 
 export interface FakeFailure {
@@ -36,6 +38,8 @@ export interface FakeOperation {
   notFound: FakeFailure;
   /** What it refuses a body with. */
   invalid: FakeFailure;
+  /** The body of its refusals where that is no envelope. */
+  refusal?: unknown;
   resource?: FakeResource;
 }
 

@@ -77,13 +77,13 @@ class MemoryFake implements Fake {
   readonly fetch = async (input: string | URL | Request, init?: RequestInit): Promise<Response> => {
     const request = new Request(input, init);
     const { latency = 0 } = this.#options;
-    if (latency > 0) await new Promise((resolve) => setTimeout(resolve, latency));
     request.signal.throwIfAborted();
+    if (latency > 0) await wait(latency, request.signal);
     return this.#answer(request);
   };
 
   fail(operation: string, code: number, { times = 1, ...given }: FailOptions = {}): void {
-    const known = this.#operations[operation];
+    const known = Object.hasOwn(this.#operations, operation) ? this.#operations[operation] : undefined;
     if (known === undefined) throw new TypeError(`There is no operation ${operation}.`);
     this.#failing.push({ operation, failure: failureOf(this.#api, known, code, given), times });
   }
@@ -107,12 +107,14 @@ class MemoryFake implements Fake {
       ? this.#route(request.method, url.pathname.slice(before.length))
       : undefined;
     const refused = this.#refusesCredentials(request.headers);
-    if (refused !== undefined) return refuse(failures[refused]);
+    if (refused !== undefined) return refuse(failures[refused], this.#api, route?.operation);
     if (this.#limited.times > 0) {
       this.#limited.times -= 1;
-      return refuse(failures.rateLimited, { "retry-after": String(this.#limited.retryAfter) });
+      return refuse(failures.rateLimited, this.#api, route?.operation, {
+        "retry-after": String(this.#limited.retryAfter),
+      });
     }
-    if (route === undefined) return refuse(failures.unknownPath);
+    if (route === undefined) return refuse(failures.unknownPath, this.#api);
     return this.#run(route, url.searchParams, request);
   }
 
@@ -121,11 +123,13 @@ class MemoryFake implements Fake {
     const { body, isEmpty } = await readBody(request);
     this.requests.push({ operation: name, path, query, body });
     const failure = this.#nextFailure(name) ?? preferredFailure(this.#api, operation, request.headers.get("prefer"));
-    if (failure !== undefined) return refuse(failure);
+    if (failure !== undefined) return refuse(failure, this.#api, operation);
     const fault = operation.body && faultOf(operation.body, body, isEmpty);
-    if (fault !== undefined) return refuse({ ...operation.invalid, message: fault });
+    if (fault !== undefined) return refuse({ ...operation.invalid, message: fault }, this.#api, operation);
     const done = this.#store.run(route, isRecord(body) ? body : {}, query);
-    return done === undefined ? refuse(operation.notFound) : respond(operation, done.result, query);
+    return done === undefined
+      ? refuse(operation.notFound, this.#api, operation)
+      : respond(operation, done.result, query);
   }
 
   #refusesCredentials(headers: Headers): "unauthorized" | "forbidden" | undefined {
@@ -141,6 +145,18 @@ class MemoryFake implements Fake {
     if (next !== undefined) next.times -= 1;
     return next?.failure;
   }
+}
+
+/** @throws the reason of the signal, as `fetch` does. */
+function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, milliseconds);
+    const abort = () => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    };
+    signal.addEventListener("abort", abort, { once: true });
+  });
 }
 
 /** A failure by its code, with the status and message that are known of it. */

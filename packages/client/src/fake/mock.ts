@@ -86,7 +86,9 @@ export function createMocks<Handler>(http: Http<Handler>, api: FakeApi, operatio
             ? await answer({ ...call, body: (await readBody(request.clone())).body })
             : answer;
         if (result instanceof Response) return result.clone();
-        if (result instanceof MockFailure) return refuse(failureOf(api, operation, result.code, result));
+        if (result instanceof MockFailure) {
+          return refuse(failureOf(api, operation, result.code, result), api, operation);
+        }
         return respond(operation, result === undefined ? operation.answer.value : result, url.searchParams);
       };
       return handle(pathPattern(operation.path, base), resolver, { once: options.once === true });
