@@ -1,15 +1,19 @@
-// Compiles and runs programs that use the emitted package through libraries of openapi-typescript's ecosystem, as installed
-// beside it in a folder of their own. Run by `npm run test:ecosystem`.
+// Compiles and runs programs that use the emitted package through other libraries, as installed beside it in a folder of
+// their own. Run by `npm run test:ecosystem`.
 import { execFile } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { COMPILERS } from "../../test/contract/compat/tsc.ts";
+import { PAGES, snippetsOf } from "../../test/docs/markdown.ts";
 import { tryCommonJs } from "./commonjs.ts";
 import { testPage } from "./page.ts";
 import { startServer } from "./server.ts";
+
+/** The program in docs/mock.md. */
+const MOCK = "docs-mock";
 
 /** What each program prints. */
 const PRINTS: Readonly<Record<string, string>> = {
@@ -24,6 +28,8 @@ const PRINTS: Readonly<Record<string, string>> = {
     "GET /accounts/{account_id}/cfd_tunnel 2 0 200 api 2",
     "",
   ].join("\n"),
+  msw: "recorded: shop\ngiven: mine\ncreated: blog of 32\nlisted: 5 in 3 pages\nrefused: 1013\nbatch: 204\nkept: kept\n",
+  [MOCK]: "api\nblog\n",
   "openapi-msw": "mocked: token of one\nrefused: 1003\n",
 };
 const VERSIONS = ["5.9", "7.0"] as const;
@@ -37,6 +43,8 @@ function install(): string {
   const folder = mkdtempSync(join(tmpdir(), "flarespec-ecosystem-"));
   const modules = join(folder, "node_modules");
   cpSync(join(here, "uses"), folder, { recursive: true });
+  const [mock] = snippetsOf("docs/mock.md").filter(({ text }) => text.includes('from "msw/node"'));
+  writeFileSync(join(folder, `${MOCK}.ts`), mock?.text ?? "");
   cpSync(join(root, "generated"), join(modules, "@flarespec/cloudflare"), { recursive: true });
   cpSync(join(root, "packages/client/dist"), join(modules, "@flarespec/client/dist"), { recursive: true });
   cpSync(join(root, "packages/client/package.json"), join(modules, "@flarespec/client/package.json"));
@@ -52,17 +60,9 @@ function install(): string {
 }
 
 /** Snippets of React in the documentation, by the name of the file that each becomes. */
-function snippets(): Map<string, string> {
-  const pages = readdirSync(join(root, "docs"), { encoding: "utf8", recursive: true }).filter((name) =>
-    name.endsWith(".md"),
-  );
-  const all = pages.flatMap((page) =>
-    [...readFileSync(join(root, "docs", page), "utf8").matchAll(/^```tsx\n(.*?)^```$/gms)].map(([, text], i) => ({
-      name: `${page.replaceAll("/", "-")}-${i + 1}.tsx`,
-      text: text ?? "",
-    })),
-  );
-  return new Map(all.sort((a, b) => (a.name < b.name ? -1 : 1)).map(({ name, text }) => [name, text]));
+function reactSnippets(): [file: string, text: string][] {
+  const all = PAGES.flatMap(snippetsOf).filter(({ language }) => language === "tsx");
+  return all.map(({ page, text }, i) => [`${page.replaceAll("/", "-")}-${i + 1}.tsx`, text]);
 }
 
 async function compile(
@@ -121,7 +121,7 @@ try {
     console.log(`${name}: ${results.join("; ")}`);
     if (!results.every((result) => /(?:compiles|^runs)$/.test(result))) process.exitCode = 1;
   }
-  for (const [file, text] of snippets()) {
+  for (const [file, text] of reactSnippets()) {
     writeFileSync(join(folder, file), text);
     for (const version of VERSIONS) report(`${file}: TypeScript ${version}`, await compile(folder, file, version));
   }

@@ -11,6 +11,8 @@ export interface Config {
   patches?: string | readonly string[];
   /** Chosen names: a file, or the overrides themselves. Default: `spec/names.yaml` if it exists. */
   names?: string | NameOverrides;
+  /** Recordings, which the output `msw` and the fake answer with: a folder. Default: `spec/recorded` if it exists. */
+  recordings?: string;
   /** The folder of the package. Default `generated`. */
   out?: string;
   package?: {
@@ -75,7 +77,12 @@ export function defineConfig(config: Config): Config {
   return config;
 }
 
-export const DEFAULTS = { sources: "spec/sources.yaml", patches: "spec/patches", names: "spec/names.yaml" } as const;
+export const DEFAULTS = {
+  sources: "spec/sources.yaml",
+  patches: "spec/patches",
+  names: "spec/names.yaml",
+  recordings: "spec/recorded",
+} as const;
 
 /** What npm allows as a name. */
 export const PACKAGE_NAME = "^(?:@[a-z0-9~-][a-z0-9._~-]*/)?[a-z0-9~-][a-z0-9._~-]*$";

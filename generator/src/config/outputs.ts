@@ -10,6 +10,8 @@ export interface OutputOptions {
   openapiFetch?: boolean;
   /** `query/<area>.js`: options of TanStack Query for each operation. Default false. */
   tanstackQuery?: boolean;
+  /** `fake.js`, the API in memory, and `msw/*.js`, handlers for MSW by operation. Default false. */
+  msw?: boolean;
   /** Outputs of one's own. A run with plugins uses no cache. */
   plugins?: readonly Plugin[];
 }
@@ -75,6 +77,7 @@ export const OUTPUTS_SCHEMA: object = {
     },
     openapiFetch: FLAG,
     tanstackQuery: FLAG,
+    msw: FLAG,
     plugins: {
       type: "array",
       items: { type: "object", required: ["name", "outputs"], properties: { name: { type: "string", minLength: 1 } } },

@@ -71,6 +71,7 @@ const CONFIG_SCHEMA = {
     sources: STRING_OR_STRINGS,
     patches: STRING_OR_STRINGS,
     names: { anyOf: [{ type: "string", minLength: 1 }, NAMES_SCHEMA] },
+    recordings: { type: "string", minLength: 1 },
     out: { type: "string", minLength: 1 },
     package: {
       type: "object",
