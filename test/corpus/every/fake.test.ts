@@ -1,19 +1,27 @@
-import { describe, expect, it } from "vitest";
+import { gzipSync } from "node:zlib";
+import { beforeAll, describe, expect, it } from "vitest";
 import { fakeData } from "../../../generator/src/emit/msw/operation-data.ts";
-import { generate } from "../../../generator/src/pipeline.ts";
+import { generate, type Run } from "../../../generator/src/pipeline.ts";
+import { BUDGETS } from "../../contract/budgets/table.ts";
 import { Walker } from "../../contract/fake-walk.ts";
 import { hasCorpus, publishedDocument, WHOLE } from "../whole-document.ts";
 
 describe.skipIf(!hasCorpus)("the fake of the whole published document", () => {
-  const open = (): Walker => {
-    const source = publishedDocument(WHOLE);
-    const { canonical, model } = generate({ sources: [source], patches: [], names: {}, config: {} });
-    const { api, operations } = fakeData(model, new Map());
-    return new Walker(api, Object.assign({}, ...operations.values()), canonical);
-  };
+  let run: Run;
+  beforeAll(() => {
+    run = generate({ sources: [publishedDocument(WHOLE)], patches: [], names: {}, config: { outputs: { msw: true } } });
+  });
+
+  it("is within its budget of bytes", () => {
+    const texts = run.files.filter(({ path }) => /^(?:fake|msw)\b/.test(path)).map(({ text }) => text);
+    const text = texts.join("");
+    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(BUDGETS.emitted.msw.plain.limit);
+    expect(gzipSync(text).length).toBeLessThanOrEqual(BUDGETS.emitted.msw.gzip.limit);
+  });
 
   it("answers 1,507 of 1,533 operations as their schemas say, and lets every resource live", async () => {
-    const walker = open();
+    const { api, operations } = fakeData(run.model, new Map());
+    const walker = new Walker(api, Object.assign({}, ...operations.values()), run.canonical);
     const answers = await walker.all();
     expect(answers).toHaveLength(1533);
     const wrong = answers.filter(({ faults }) => faults.length > 0);
