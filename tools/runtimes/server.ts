@@ -19,6 +19,7 @@ const envelope = (result: unknown, more: object = {}) => ({ success: true, error
 const refusal = { success: false, errors: [{ code: 1013, message: "You already have a tunnel with this name" }] };
 
 const wereBusy = new Set<string>();
+const counts = new Map<string, number>();
 let crowd = 0;
 
 /** By the account that a call names. */
@@ -59,6 +60,12 @@ const ANSWERS: { readonly [account: string]: Answer } = {
     if (wereBusy.has(name)) sendJson(response, envelope([name]));
     else response.writeHead(503, { "retry-after": "0" }).end();
     wereBusy.add(name);
+  },
+  // How many requests of this name there were.
+  count: ({ url }, _, response) => {
+    const name = new URL(url ?? "", "http://loopback").searchParams.get("name") ?? "";
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+    sendJson(response, envelope([counts.get(name)]));
   },
   // How many requests are answered at the same time.
   crowd: (_request, _body, response) => {

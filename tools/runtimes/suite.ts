@@ -41,6 +41,21 @@ function equal(what: string, found: unknown, wanted: unknown): void {
   if (a !== b) throw new Error(`${what} is ${a}, not ${b}`);
 }
 
+/** What Next.js must do with its options of fetch: keep an answer where it is told to, and only there. */
+export async function nextCache(origin: string): Promise<Result[]> {
+  const client = createClient({ token: TOKEN, baseUrl: `${origin}/client/v4` });
+  const params = { path: { account_id: "count" }, query: { name: `${Math.random()}` } };
+  const count = async (options: { cache?: "no-store"; next?: { revalidate: number } }) =>
+    (unwrap(await client.GET("/accounts/{account_id}/tunnels", { params, ...options })) as unknown[])[0];
+  return resultsOf({
+    "the options cache and next reach fetch": async () => {
+      const kept = { next: { revalidate: 60 } };
+      equal("kept", [await count(kept), await count(kept)], [1, 1]);
+      equal("not kept", [await count({ cache: "no-store" }), await count({ cache: "no-store" })], [2, 3]);
+    },
+  });
+}
+
 /** @param origin of the server @param stranger another origin, to which the server redirects */
 export async function suite(origin: string, stranger: string): Promise<Result[]> {
   const options = { token: TOKEN, baseUrl: `${origin}/client/v4` };
@@ -235,10 +250,17 @@ export async function suite(origin: string, stranger: string): Promise<Result[]>
     },
   };
 
+  return resultsOf(checks);
+}
+
+const tooLong = (): Promise<never> =>
+  new Promise((_, reject) => setTimeout(() => reject(new Error("takes more than ten seconds")), 10_000));
+
+async function resultsOf(checks: { [name: string]: () => Promise<void> }): Promise<Result[]> {
   const results: Result[] = [];
   for (const [name, check] of Object.entries(checks)) {
     try {
-      await check();
+      await Promise.race([check(), tooLong()]);
       results.push({ name });
     } catch (thrown) {
       results.push({ name, fault: thrown instanceof Error ? thrown.message : String(thrown) });

@@ -8,7 +8,6 @@ import { componentUses } from "../schema/uses.ts";
 import { presetOf } from "../vendors/find-preset.ts";
 import type { StatedPreset } from "../vendors/preset.ts";
 import { type AreaPatterns, assignAreas } from "./areas.ts";
-import type { DateType } from "./dates.ts";
 import type { Area, Loss, Model, Operation } from "./model.ts";
 import { nameTypes } from "./names/named-types.ts";
 import { pascal } from "./names/names.ts";
@@ -18,7 +17,7 @@ import { readOperations } from "./operations/operations.ts";
 import { readOverloads } from "./operations/overloads.ts";
 import { serverOf } from "./operations/server.ts";
 import { carriers, readWebhooks } from "./operations/webhooks.ts";
-import { Schemas } from "./schemas.ts";
+import { type DateType, Schemas } from "./schemas.ts";
 import { listLosses } from "./untyped.ts";
 
 export interface ModelOptions {

@@ -2,9 +2,6 @@ import type { Pointer } from "../openapi/pointer.ts";
 import { holds } from "./holds.ts";
 import type { ArrayType, ObjectType, Schemas, SchemaType, ValueType } from "./schemas.ts";
 
-/** What dates of answers are, where they are not text. */
-export type DateType = "Date" | "Temporal";
-
 /** A format of dates. `date` is a day, `date-time` a moment. */
 export type DateFormat = "date-time" | "date";
 

@@ -1,6 +1,5 @@
 import { get, isObject, type Json, type JsonObject, join, type Pointer, refPointer } from "../openapi/pointer.ts";
 import { UNLISTED } from "../schema/discrimination.ts";
-import type { DateType } from "./dates.ts";
 import { furtherItems, furtherMembers, mustBeEmpty, tupleShape } from "./structure.ts";
 
 /**
@@ -94,6 +93,9 @@ const STRING: ValueType = { type: "string", isUnlisted: false };
 const UNLISTED_STRING: ValueType = { type: "string", isUnlisted: true };
 const NONE: readonly never[] = [];
 const NO_NAMES: ReadonlySet<string> = new Set();
+
+/** What dates of answers are, where they are not text. */
+export type DateType = "Date" | "Temporal";
 
 /** The types of all schemas of a canonical document, each made once. */
 export class Schemas {

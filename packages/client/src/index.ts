@@ -18,6 +18,7 @@ export type {
   ResponseInfo,
   TimeoutError,
 } from "./errors.ts";
+export type { Fetch } from "./fetch.ts";
 export { jsonBody } from "./json-body.ts";
 export { createLimiter, type Limiter, type LimiterOptions } from "./limiter.ts";
 export type {
@@ -52,7 +53,6 @@ export type {
   CallOptions,
   ClientOptions,
   Credentials,
-  Fetch,
   FetchOptions,
   HeaderValues,
   RetryOptions,

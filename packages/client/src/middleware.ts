@@ -1,5 +1,5 @@
+import type { Fetch } from "./fetch.ts";
 import type { OperationData } from "./operation.ts";
-import type { CallInit, Fetch } from "./options.ts";
 
 /**
  * The argument of a middleware. Its shape is that of openapi-fetch 0.17, so middlewares of openapi-fetch work unchanged.
@@ -54,7 +54,7 @@ export type Middleware =
 /** What the client tells `applyMiddleware` of a call. */
 export interface CallFacts {
   readonly path: string;
-  readonly params: NonNullable<CallInit["params"]>;
+  readonly params: { path?: object | undefined };
   readonly data: OperationData;
   readonly baseUrl: string;
   readonly fetch: Fetch | undefined;

@@ -1,10 +1,8 @@
 import type { OnAttempt } from "./attempt.ts";
+import type { Fetch } from "./fetch.ts";
 import type { Limiter } from "./limiter.ts";
 import type { AppliedMiddleware } from "./middleware.ts";
 import type { ReadChoice } from "./read-as.ts";
-
-/** Sends a request, like `globalThis.fetch`. `init` holds the caller's options of fetch, and the signal. */
-export type Fetch = (request: Request, init?: RequestInit) => Promise<Response>;
 
 declare global {
   /** Options of `fetch` that a program or a platform adds: `declare global { interface FlarespecFetchOptions { … } }`. */

@@ -1,9 +1,9 @@
 import { readAnswer } from "./answer.ts";
 import type { AddCredentials } from "./credentials.ts";
 import { type FallbackKind, failureFromThrown } from "./failure-from-thrown.ts";
+import type { Fetch } from "./fetch.ts";
 import type { AppliedMiddleware, SendRequest } from "./middleware.ts";
 import type { OperationData } from "./operation.ts";
-import type { Fetch } from "./options.ts";
 import type { Answer } from "./result.ts";
 import { withTimeLimit } from "./time.ts";
 import type { RequestParts } from "./write-request.ts";

@@ -1,9 +1,9 @@
 import { code, identifier, joined, key, quote, type SafeCode } from "../../escape.ts";
-import { type DatePlaces, type DateType, datePlaces } from "../../model/dates.ts";
+import { type DatePlaces, datePlaces } from "../../model/dates.ts";
 import { holds, isLong } from "../../model/holds.ts";
 import type { Model, Operation, Success } from "../../model/model.ts";
 import { bodyKind } from "../../model/operations/media.ts";
-import type { Schemas, SchemaType } from "../../model/schemas.ts";
+import type { DateType, Schemas, SchemaType } from "../../model/schemas.ts";
 import { failureType } from "./failure.ts";
 import { dataName, operationDoc } from "./operation.ts";
 import { mentioned } from "./request-data.ts";
