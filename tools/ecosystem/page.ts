@@ -1,4 +1,4 @@
-// Builds the React app of test/consumer with Vite, serves it with an API beside it, and uses it in the machine's
+// Builds the React app of examples with Vite, serves it with an API beside it, and uses it in the machine's
 // Chromium. A browser that is not there is reported by name. The picture of the page is in tools/.out/ecosystem.
 import assert from "node:assert/strict";
 import { existsSync, mkdirSync, readFileSync } from "node:fs";

@@ -130,11 +130,10 @@ try {
   for (const version of VERSIONS) {
     report(`worker: TypeScript ${version}`, await compile(folder, "worker.ts", version, worker));
   }
-  const app = join(folder, "apps/tunnels-page");
-  cpSync(join(root, "test/consumer/apps/tunnels-page"), app, { recursive: true });
-  cpSync(join(root, "test/consumer/tsconfig.base.json"), join(folder, "tsconfig.base.json"));
+  const app = join(folder, "react-tunnels");
+  cpSync(join(root, "examples/react-tunnels"), app, { recursive: true });
   for (const version of VERSIONS) {
-    const file = "apps/tunnels-page/src/tunnels-page.tsx";
+    const file = "react-tunnels/src/tunnels-page.tsx";
     report(`tunnels-page: TypeScript ${version}`, await compile(folder, file, version));
   }
   report("tunnels-page", await testPage(app));
