@@ -165,6 +165,7 @@ export function generate(input: Input, onStage: OnStage = () => {}): Run {
     ...(config.dates && { dates: config.dates }),
     names,
     preset,
+    ledger,
   });
 
   onStage("emit");
