@@ -164,6 +164,25 @@ test("readAs gives the body of a success in another way, and leaves failures alo
   expect(refused.answer.error).toMatchObject({ kind: "api", codes: [7] });
 });
 
+test("leaving a stream ends also where fetch keeps a clone of the response, as that of Next.js does", async () => {
+  const clones: Response[] = [];
+  const fetch = async () => {
+    const body = new ReadableStream({
+      start: (controller) => controller.enqueue(new TextEncoder().encode("data: 1\n\n")),
+    });
+    const response = new Response(body, { headers: { "content-type": "text/event-stream" } });
+    clones.push(response.clone());
+    return response;
+  };
+  const client = createApiClient({ "GET /x": { read: readEvents } }, { baseUrl: "https://api.example", fetch });
+  const { data } = await client.GET("/x");
+  for await (const { data: text } of data as AsyncIterable<ServerSentEvent>) {
+    expect(text).toBe("1");
+    break;
+  }
+  expect(clones).toHaveLength(1);
+});
+
 test("a stream is given while the body is open, and the signal of the call ends it", async () => {
   const controller = new AbortController();
   const init: CallInit = { read: readAs("stream"), signal: controller.signal, timeout: 1000 };
