@@ -6,7 +6,7 @@ import { tokenVariable } from "../typescript/vendor.ts";
 import { codesOf, failuresOf, invalidOf, notFoundOf } from "./failures.ts";
 import { membersOf, type ObjectMember } from "./members.ts";
 import { findResources } from "./resources.ts";
-import { Samples } from "./samples.ts";
+import { Samples, withoutPrototypes } from "./samples.ts";
 
 /** What the fake and the handlers for MSW must know of an API: its operations by area and name. */
 export interface FakeData {
@@ -47,7 +47,7 @@ function operationData(
   return {
     method: method.toUpperCase(),
     path,
-    answer: answerOf(operation.success[0], samples, recorded),
+    answer: answerOf(operation.success[0], samples, recorded === undefined ? undefined : withoutPrototypes(recorded)),
     ...(pages !== undefined && { pages }),
     ...(items !== undefined && { items }),
     ...(body !== undefined && { body: { required: body.required, requires: requiredMembers(operation, model) } }),

@@ -1,18 +1,16 @@
-import { createRequire } from "node:module";
+import { lazy } from "../../lazy.ts";
 import type { SchemaType } from "../../model/schemas.ts";
 import type { Json, JsonObject } from "../../openapi/pointer.ts";
 
 type Sampler = typeof import("openapi-sampler");
+const sampler = lazy<Sampler>("openapi-sampler");
 
 /** Values of schemas, as openapi-sampler makes them: of examples and defaults first. The same schema gives the same value. */
 export class Samples {
   readonly #document: JsonObject;
-  readonly #sampler: Sampler;
 
   constructor(document: JsonObject) {
     this.#document = document;
-    // Loaded only by runs that use it, as it reads XML too.
-    this.#sampler = createRequire(import.meta.url)("openapi-sampler");
   }
 
   /** A value that the API sends. */
@@ -28,7 +26,7 @@ export class Samples {
   #sample(schema: JsonObject, options: { skipWriteOnly?: true; skipReadOnly?: true }): Json {
     // The cast: openapi-sampler types schemas of JSON Schema 7, and reads those of OpenAPI 3.1.
     const given = schema as Parameters<Sampler["sample"]>[0];
-    return withoutPrototypes(this.#sampler.sample(given, { ...options, quiet: true }, this.#document) ?? null);
+    return withoutPrototypes(sampler().sample(given, { ...options, quiet: true }, this.#document) ?? null);
   }
 }
 
