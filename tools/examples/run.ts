@@ -88,9 +88,12 @@ const EXAMPLES: Readonly<Record<string, Try>> = {
 const env = { ...process.env, ACCOUNT_ID: "${ACCOUNT}" };
 const answer = await worker.fetch(new Request("http://localhost/"), env);
 console.log(answer.status, await answer.text());`;
+    const body = JSON.stringify({ type: "self_hosted", name: "wiki", domain: "wiki.example.com" });
+    const headers = { authorization: "Bearer a-token", "content-type": "application/json" };
+    await fetch(`${env.CLOUDFLARE_BASE_URL}/accounts/${ACCOUNT}/access/apps`, { method: "POST", headers, body });
     writeFileSync(join(folder, "try.mts"), script);
     const { stdout } = await node(folder, ["--import", import.meta.resolve("tsx"), "try.mts"], env);
-    expectText("the answer of the Worker", stdout, /^200 \S/);
+    expectText("the answer of the Worker", stdout, /^200 wiki at wiki\.example\.com$/m);
   },
   async "rotate-tunnels"(folder, env) {
     const start = ["--import", "tsx", "src/main.ts"];

@@ -14,7 +14,7 @@ export interface PageInfo {
  */
 export type PageKind = (query: {
   readonly [name: string]: unknown;
-}) => (items: readonly unknown[], info: PageInfo) => object | undefined | null;
+}) => (items: readonly unknown[], body: unknown) => object | undefined | null;
 
 /**
  * By number, in `page`. The list ends
@@ -28,7 +28,8 @@ export const byPage: PageKind = (query) => {
   let pageSize = Number(query.per_page ?? 0);
   let itemCount = 0;
   let previous: string | undefined;
-  return (items, info) => {
+  return (items, body) => {
+    const info = Object(Object(body).result_info) as PageInfo;
     const isEmpty = items.length === 0;
     // Seen in cloudflare-python 2682.
     const content = JSON.stringify(items);
@@ -48,7 +49,8 @@ export const byPage: PageKind = (query) => {
 /** By cursor: until `result_info.cursor`, or else `cursors.after`, is absent, blank or was used before. */
 export const byCursor: PageKind = (query) => {
   const used = new Set([query.cursor]);
-  return (_, info) => {
+  return (_, body) => {
+    const info = Object(Object(body).result_info) as PageInfo;
     const cursor = info.cursor || info.cursors?.after; // blank in workers-sdk 335
     if (!cursor || !/\S/.test(String(cursor)) || used.has(cursor)) {
       return undefined;
@@ -61,8 +63,8 @@ export const byCursor: PageKind = (query) => {
 /** All items are in one answer. */
 export const onePage: PageKind = () => () => undefined;
 
-/** The items of a page, which is no array if the result is not a list; and what the list says beside them. */
-export const readPage = (member: string | undefined, body: unknown): [items: unknown, info: PageInfo] => {
-  const { result, result_info } = Object(body) as { result?: unknown; result_info?: PageInfo | null };
-  return [(member ? Object(result)[member] : result) ?? [], result_info ?? {}];
+/** The items of a page; no array if the result is not a list. */
+export const itemsOf = (member: string | undefined, body: unknown): unknown => {
+  const { result } = Object(body) as { result?: unknown };
+  return (member ? Object(result)[member] : result) ?? [];
 };

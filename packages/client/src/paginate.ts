@@ -3,7 +3,7 @@ import type { CallError } from "./errors.ts";
 import { failure } from "./failure.ts";
 import type { Caller, NamedCall, NamedOperation } from "./named.ts";
 import type { CallInit } from "./options.ts";
-import { readPage } from "./pages.ts";
+import { itemsOf } from "./pages.ts";
 import type { ListOptions, Paginator } from "./paginator.ts";
 
 /**
@@ -52,11 +52,11 @@ export function paginateWith(
       if (answer.error !== undefined) {
         throw new ErrorClass(answer);
       }
-      const [items, info] = readPage(member, answer.data);
+      const items = itemsOf(member, answer.data);
       if (!Array.isArray(items)) {
         throw errorOf("malformed", "the result is not a list", answer.response);
       }
-      const next = nextOf(items, info);
+      const next = nextOf(items, answer.data);
       if (next === null) {
         return;
       }
@@ -70,7 +70,7 @@ export function paginateWith(
       }
       Object.assign(query, next);
       if (count >= maxPages) {
-        throw errorOf("malformed", `no end after ${count} pages; maxPages allows more`, answer.response);
+        throw errorOf("malformed", `no end within ${count} pages (maxPages)`, answer.response);
       }
     }
   }

@@ -2,7 +2,7 @@ import type { ApiError } from "./api-error.ts";
 import { failure } from "./failure.ts";
 import type { Caller, NamedCall } from "./named.ts";
 import type { CallOptions } from "./options.ts";
-import { onePage, type PageKind, readPage } from "./pages.ts";
+import { itemsOf, onePage, type PageKind } from "./pages.ts";
 import { unwrapWith } from "./unwrap.ts";
 
 /** What TanStack Query gives to a function that reads a query. */
@@ -87,7 +87,7 @@ export function infiniteQueryOptionsOf(ErrorClass: typeof ApiError, call: NamedC
         if (answer.error !== undefined) {
           throw new ErrorClass(answer);
         }
-        const [items] = readPage(operation.data.items, answer.data);
+        const items = itemsOf(operation.data.items, answer.data);
         if (!Array.isArray(items)) {
           const message = `${operation.method} ${operation.path}: the result is not a list`;
           throw new ErrorClass(failure("malformed", message, answer.response));
@@ -101,7 +101,7 @@ export function infiniteQueryOptionsOf(ErrorClass: typeof ApiError, call: NamedC
         const nextOf = pages(first);
         let next: object | undefined | null;
         for (const page of all) {
-          next = nextOf(page.items, readPage(undefined, page.body)[1]);
+          next = nextOf(page.items, page.body);
         }
         return next ? { query: { ...query, ...next }, previous: hashOf(last.items) } : undefined;
       },
@@ -113,9 +113,8 @@ export function infiniteQueryOptionsOf(ErrorClass: typeof ApiError, call: NamedC
 /** Whether a list ends with a page that is sent a second time: some lists ignore `page`, and some repeat the last one. */
 function endsWithRepeated(pages: PageKind, { items, body }: QueryPage): boolean {
   const nextOf = pages({});
-  const [, info] = readPage(undefined, body);
-  nextOf(items, info);
-  return nextOf(items, info) === null;
+  nextOf(items, body);
+  return nextOf(items, body) === null;
 }
 
 /** Creates the function that makes options for `useMutation` from an operation. */
