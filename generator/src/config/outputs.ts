@@ -8,6 +8,8 @@ export interface OutputOptions {
   openapiTypescript?: false | OpenapiTypescriptOptions;
   /** `openapi-fetch.js`: `createClient` of openapi-fetch with these types. Needs `openapiTypescript`. Default false. */
   openapiFetch?: boolean;
+  /** `schemas/`: a Standard Schema for every type, body and answer, which validates at run time. Default false. */
+  schemas?: boolean;
   /** Outputs of one's own. A run with plugins uses no cache. */
   plugins?: readonly Plugin[];
 }
@@ -72,6 +74,7 @@ export const OUTPUTS_SCHEMA: object = {
       ],
     },
     openapiFetch: FLAG,
+    schemas: FLAG,
     plugins: {
       type: "array",
       items: { type: "object", required: ["name", "outputs"], properties: { name: { type: "string", minLength: 1 } } },

@@ -13,6 +13,7 @@ import { emitDrift } from "../reports/drift-page.ts";
 import type { DriftReport } from "../reports/drift-report.ts";
 import { emitLedger } from "../reports/ledger.ts";
 import { emitOverlay } from "../reports/overlay.ts";
+import { schemaModules } from "../schemas/schema-modules.ts";
 import { emitArea, emitShared } from "../typescript/area.ts";
 import { emitClient } from "../typescript/calls-by-name.ts";
 import { emitIndex } from "../typescript/index-file.ts";
@@ -99,10 +100,11 @@ const TYPESCRIPT: readonly Output<PackageRun>[] = [
 
 /** Outputs for other libraries, which a configuration asks for, and those of the user. */
 function pluginsOf(run: PackageRun): Plugin[] {
-  const { openapiTypescript = false, openapiFetch = false, plugins = [] } = run.package.outputs ?? {};
+  const { openapiTypescript = false, openapiFetch = false, schemas = false, plugins = [] } = run.package.outputs ?? {};
   return [
     ...(openapiTypescript === false ? [] : [openapiTypes(openapiTypescript)]),
     ...(openapiFetch ? [openapiFetchClient(runtimeFrom(run, "./runtime.js"))] : []),
+    ...(schemas ? [schemaModules(isBundled(run))] : []),
     ...plugins,
   ];
 }
