@@ -58,7 +58,7 @@ export function checkAnswers(
       }
       const checked = check().then(
         (drift) => drift && report(drift, onDrift ?? (({ message }) => console.warn(message))),
-        // The connection has broken or the text is no JSON: the call itself fails.
+        // The connection has broken: the call itself fails.
         () => {},
       );
       waitUntil?.(checked);
@@ -75,17 +75,23 @@ function report(drift: Drift, onDrift: ((drift: Drift) => void) | undefined): vo
 }
 
 function driftOf(operation: string, status: number, schema: StandardSchema<unknown>, text: string): Drift | undefined {
-  const value: unknown = text === "" ? undefined : JSON.parse(text);
-  const { issues } = text === "" ? {} : schema["~standard"].validate(value);
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    // The call itself fails, or allows an empty body.
+    return undefined;
+  }
+  const { issues } = schema["~standard"].validate(value);
   // A refusal with status 200 has another type.
   if (issues === undefined || (value as { success?: unknown } | null)?.success === false) {
     return undefined;
   }
   const places = issues.slice(0, MOST).map(({ message, path }) => ({ pointer: pointerOf(path), message }));
-  const [first] = places;
+  const { pointer, message } = places[0] as { pointer: string; message: string };
   const more = issues.length > 1 ? ` (and ${issues.length - 1} more)` : "";
-  const message = `${operation}: the answer with status ${status} deviates from its type at "${first?.pointer}": ${first?.message}${more}`;
-  return { operation, status, issues: places, message };
+  const what = `${operation}: the answer with status ${status} deviates from its type at "${pointer}": ${message}${more}`;
+  return { operation, status, issues: places, message: what };
 }
 
 const pointerOf = (path: SchemaIssue["path"]): string =>

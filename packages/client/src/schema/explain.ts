@@ -38,13 +38,15 @@ function toJson(value: unknown): unknown {
     return Number(value);
   }
   if (Array.isArray(value)) {
-    return value.map((item) => toJson(item ?? null));
+    // Also the holes of a list, which JSON writes as null.
+    return Array.from(value, (item) => toJson(item ?? null));
   }
   if (typeof value !== "object" || value === null) {
     return value;
   }
   const members = Object.entries(value).filter(([, member]) => member !== undefined && typeof member !== "function");
-  return Object.fromEntries(members.map(([key, member]) => [key, toJson(member)]));
+  // The validator writes names into URIs, which have no half of a surrogate pair.
+  return Object.fromEntries(members.map(([key, member]) => [key.replace(/\p{Cs}/gu, "\ufffd"), toJson(member)]));
 }
 
 /** Keywords whose message in the validator begins with the value. */
