@@ -165,3 +165,27 @@ describe("a value made from a schema", () => {
     expect(accepts(pair, value)).toBe(true);
   });
 });
+
+test("where a header decides a type, each schema has its own form, and that of the answers takes either", () => {
+  const magic = modules.get("magic") as Module;
+  const answer = magic.answers["POST /accounts/{account_id}/magic/ipsec_tunnels"]?.[200] as StandardSchema<unknown>;
+  const of = (target: Json): Json => ({
+    success: true,
+    errors: [],
+    messages: [],
+    result: { ...TUNNEL, health_check: { target } },
+  });
+  const [plain, sent] = ["", "WithMagicNewHcTarget"].map((form) => magic[`CreateMagicIpsecTunnel${form}DataSchema`]);
+  const verdicts = [plain, sent, answer].map((schema) =>
+    [of("203.0.113.1"), of({ saved: "203.0.113.1" })].map((value) =>
+      accepts({ name: "", pointer: "", schema: schema as typeof answer }, value),
+    ),
+  );
+  expect(verdicts).toEqual([
+    [true, false],
+    [false, true],
+    [true, true],
+  ]);
+});
+
+const TUNNEL = { id: "1", name: "n", cloudflare_endpoint: "203.0.113.1", interface_address: "10.0.0.0/31" };

@@ -81,7 +81,10 @@ function isDeclaration(statement: ts.Statement): boolean {
   if (ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement)) {
     const from = statement.moduleSpecifier;
     if (from === undefined) return true;
-    return ts.isStringLiteral(from) && /^(\.\.?\/([a-z0-9-]+\/)?[a-z0-9-]+\.js|@flarespec\/client)$/.test(from.text);
+    return (
+      ts.isStringLiteral(from) &&
+      /^(\.\.?\/([a-z0-9-]+\/)?[a-z0-9-]+\.js|@flarespec\/client(\/schema)?)$/.test(from.text)
+    );
   }
   if (ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement)) return true;
   if (ts.isFunctionDeclaration(statement)) return statement.body === undefined;
@@ -91,18 +94,28 @@ function isDeclaration(statement: ts.Statement): boolean {
   );
 }
 
+const LITERALS: ReadonlySet<ts.SyntaxKind> = new Set([
+  ts.SyntaxKind.TrueKeyword,
+  ts.SyntaxKind.FalseKeyword,
+  ts.SyntaxKind.NullKeyword,
+]);
+
 /** Functions of the client that operations refer to and do not call. */
 const CLIENT_FUNCTIONS = new Set(Object.keys(client));
 
-/** A value that is there without running anything but `Object.freeze` and the runtime's `operation`. */
+/** A value that is there without running anything but `Object.freeze` and the runtime's `operation` and `schema`. */
 function isConstant(node: ts.Expression): boolean {
   if (ts.isArrowFunction(node) || ts.isLiteralExpression(node)) return true;
-  if (node.kind === ts.SyntaxKind.TrueKeyword || node.kind === ts.SyntaxKind.FalseKeyword) return true;
-  if (ts.isIdentifier(node)) return node.text === "undefined" || CLIENT_FUNCTIONS.has(node.text);
+  if (LITERALS.has(node.kind)) return true;
+  if (ts.isIdentifier(node)) {
+    return node.text === "undefined" || CLIENT_FUNCTIONS.has(node.text) || node.text.endsWith("Schema");
+  }
   if (ts.isPrefixUnaryExpression(node)) return ts.isNumericLiteral(node.operand);
   if (ts.isArrayLiteralExpression(node)) return node.elements.every(isConstant);
   if (ts.isCallExpression(node))
-    return ["Object.freeze", "operation"].includes(node.expression.getText()) && node.arguments.every(isConstant);
+    return (
+      ["Object.freeze", "operation", "schema"].includes(node.expression.getText()) && node.arguments.every(isConstant)
+    );
   if (!ts.isObjectLiteralExpression(node)) return false;
   return node.properties.every((property) => {
     if (ts.isSpreadAssignment(property)) return ts.isIdentifier(property.expression);

@@ -43,7 +43,7 @@ export class Packages {
       ],
       patches: [],
       names: {},
-      config: { package: { name }, outputs: { openapiTypescript: {} } },
+      config: { package: { name }, outputs: { openapiTypescript: {}, schemas: true } },
     });
     const folder = join(this.#base, "packages", name);
     writeFiles(folder, run.files);
@@ -55,8 +55,11 @@ export class Packages {
   /** What a compiler says of all packages, their own declarations included. */
   async typeErrors(compiler: Compiler): Promise<string[]> {
     const names = [...this.#folders.keys()];
-    const entries = ["", "/paths", "/openapi"];
-    const uses = names.flatMap((name) => entries.map((entry) => `import type {} from "${name}${entry}";`));
+    const uses = names.flatMap((name) => {
+      const schemas = (this.#files.get(name) ?? []).filter((file) => /^schemas\/.*\.js$/.test(file));
+      const entries = ["", "/paths", "/openapi", "/schemas", ...schemas.map((file) => `/${file.replace(".js", "")}`)];
+      return entries.map((entry) => `import type {} from "${name}${entry}";`);
+    });
     const project = makeProject({
       files: { "uses.ts": `${uses.join("\n")}\nexport {};\n` },
       packages: { ...Object.fromEntries(this.#folders), "@flarespec/client": CLIENT },
