@@ -4,13 +4,13 @@ import { isObject, type Json, type JsonObject, join } from "../../generator/src/
 /** Below this depth optional members are left out: a schema may contain itself. */
 const DEPTH = 8;
 
-/** A value that a schema describes, with all members and a few items. The same schema gives the same value. */
+/** A value that a schema describes, with all members. An outer list has `items` items, one inside it two. The same schema gives the same value. */
 export function sampleOf(document: JsonObject, pointer: string, items: number = 2, depth: number = 0): Json {
   const found = dereferenceAt(document, pointer);
   if (found === undefined) return "any";
   const { node, pointer: at } = found;
   const inner = (...tokens: (string | number)[]): Json =>
-    sampleOf(document, join(at, ...tokens), Math.min(items, 2), depth + 1);
+    sampleOf(document, join(at, ...tokens), tokens[0] === "items" ? Math.min(items, 2) : items, depth + 1);
   const { const: only, enum: values, allOf, anyOf, oneOf, example } = node;
   if (only !== undefined) return only;
   if (Array.isArray(values)) return values.find((one) => one !== null) ?? null;

@@ -28,8 +28,11 @@ components:
         state: { type: string, enum: [old, new] }
         doors: { type: array, items: { $ref: "#/components/schemas/Door" }, uniqueItems: true }
         annexes: { type: array, items: { $ref: "#/components/schemas/House" } }
+        circle: { $ref: "#/components/schemas/Circle" }
         "a-b": { const: { "$ref": "x" } }
     Door: { type: object, required: [width], properties: { width: { type: number, minimum: 0, exclusiveMaximum: 9 } } }
+    Circle: { $ref: "#/components/schemas/Round" }
+    Round: { $ref: "#/components/schemas/Circle" }
     NewHouse: { type: object, required: [doors], properties: { doors: { type: array, items: { $ref: "#/components/schemas/Door" } } } }
 `) as { paths: object };
 DOCUMENT.paths = {
@@ -127,6 +130,10 @@ describe("the modules", () => {
       ["annexes", 0, "doors", 0, "width"],
     ]);
     expect(Object.keys(houses.answers)).toEqual(["GET /houses", "POST /houses"]);
+  });
+
+  test("take anything where references lead in a circle", () => {
+    expect(pathsOf({ ...house, circle: 1 })).toEqual([]);
   });
 
   test("do not assert formats, and take unknown words in an answer", () => {

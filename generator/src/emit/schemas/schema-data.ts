@@ -89,7 +89,8 @@ export class SchemaData {
     sends: Sending | undefined,
   ): SafeCode | undefined {
     const target = keyword === "$ref" ? refOf(schema) : undefined;
-    if (target !== undefined) return code`() => ${this.#reference(target, sends)}`;
+    if (target !== undefined)
+      return this.#isCircle(pointer) ? undefined : code`() => ${this.#reference(target, sends)}`;
     if (keyword === "format") return this.#format(pointer);
     if (keyword === "type" && impliesType(schema)) return undefined;
     // A number that JavaScript cannot hold is no limit to its numbers.
@@ -110,6 +111,13 @@ export class SchemaData {
       default:
         return undefined;
     }
+  }
+
+  /** Whether references lead from a schema to itself and nothing else, so that they say nothing. */
+  #isCircle(pointer: Pointer): boolean {
+    const { schemas } = this.#model;
+    const end = schemas.dereference(schemas.at(pointer));
+    return end.kind === "unknown" && end.pointer === pointer;
   }
 
   /** Integers that may be bigints are the only ones whose format is kept. */

@@ -198,9 +198,12 @@ const memberOf = (value: Members, name: string): unknown =>
 
 const definedKeys = (value: Members): string[] => Object.keys(value).filter((key) => value[key] !== undefined);
 
+/** Values that tell the branches of a union apart come first: most branches end there. */
 function propertiesCheck({ properties }: Keywords): Check {
-  const names = Object.keys(properties as object);
-  const all = list(Object.values(properties as object));
+  const entries = Object.entries(properties as Record<string, SchemaData>);
+  const sorted = [true, false].flatMap((first) => entries.filter(([, data]) => listsValues(data) === first));
+  const names = sorted.map(([name]) => name);
+  const all = list(sorted.map(([, data]) => data));
   return objects((value) => {
     for (let i = 0; i < names.length; i += 1) {
       const member = memberOf(value, names[i] as string);
@@ -211,6 +214,13 @@ function propertiesCheck({ properties }: Keywords): Check {
     return true;
   });
 }
+
+const listsValues = (data: SchemaData): boolean =>
+  typeof data === "object" &&
+  ("const" in data ||
+    "enum" in data ||
+    "not" in data ||
+    (typeof data.$ref === "function" && listsValues(referenced(data.$ref))));
 
 /** The members that `properties` does not name, and those whose name a pattern matches. */
 function restCheck({ properties = {}, patternProperties = {}, additionalProperties = true }: Keywords): Check {
