@@ -1,5 +1,5 @@
-// Compiles and runs programs that use the emitted package through libraries of openapi-typescript's ecosystem, as installed
-// beside it in a folder of their own. Run by `npm run test:ecosystem`.
+// Compiles and runs programs that use the emitted package through other libraries, as installed beside it in a folder of
+// their own. Run by `npm run test:ecosystem`.
 import { execFile } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -15,6 +15,9 @@ const PRINTS: Readonly<Record<string, string>> = {
   "openapi-react-query": "fetched: one,two\nshown: one,two\nrefused: 1013\n",
   "swr-openapi": "shown: one,two\nrefused: 1013\n",
   "openapi-msw": "mocked: token of one\nrefused: 1003\n",
+  "schemas-form": 'created: blog\nconfig_src: Instance does not match any of ["local","cloudflare"].\n',
+  "schemas-trpc": "created: blog\nrefused: BAD_REQUEST false\ndeviating: INTERNAL_SERVER_ERROR\n",
+  "schemas-answers": "answered: 2 deviates at: /result/0\nopenapi-fetch: 2 GET /accounts/{account_id}/cfd_tunnel\n",
 };
 const VERSIONS = ["5.9", "7.0"] as const;
 
