@@ -124,7 +124,7 @@ describe("the modules", () => {
     return issues.map(({ path }) => path);
   };
 
-  test("work with the runtime inside the package", () => {
+  test("run with the runtime inside the package", () => {
     expect(pathsOf(house)).toEqual([]);
     expect(pathsOf({ ...house, annexes: [{ ...house, doors: [{ width: 9 }] }] })).toEqual([
       ["annexes", 0, "doors", 0, "width"],
