@@ -28,6 +28,8 @@ components:
         state: { type: string, enum: [old, new] }
         doors: { type: array, items: { $ref: "#/components/schemas/Door" }, uniqueItems: true }
         annexes: { type: array, items: { $ref: "#/components/schemas/House" } }
+        code: { type: string, pattern: "(?i)a" }
+        word: { type: string, pattern: "^a" }
         circle: { $ref: "#/components/schemas/Circle" }
         "a-b": { const: { "$ref": "x" } }
     Door: { type: object, required: [width], properties: { width: { type: number, minimum: 0, exclusiveMaximum: 9 } } }
@@ -98,6 +100,11 @@ describe("a package with schemas", () => {
     expect(houses).not.toMatch(/Assigned|A house|date-time|int64|readOnly|"none"|small/);
     expect(houses).toContain('description: { type: "string", maxLength: 5 }');
     expect(houses).toContain('"a-b": { const: { $ref: "x" } }');
+  });
+
+  test("leaves patterns out that JavaScript does not know", () => {
+    expect(houses).toContain('code: { type: "string" }');
+    expect(houses).toContain('word: { type: "string", pattern: "^a" }');
   });
 
   test("lists answers by operation and status, and only those of JSON", () => {

@@ -93,8 +93,7 @@ export class SchemaData {
       return this.#isCircle(pointer) ? undefined : code`() => ${this.#reference(target, sends)}`;
     if (keyword === "format") return this.#format(pointer);
     if (keyword === "type" && impliesType(schema)) return undefined;
-    // A number that JavaScript cannot hold is no limit to its numbers.
-    if (ASSERTIONS.has(keyword)) return Number.isFinite(value) || typeof value !== "number" ? data(value) : undefined;
+    if (ASSERTIONS.has(keyword)) return canAssert(keyword, value) ? data(value) : undefined;
     const at = join(pointer, keyword);
     switch (keyword === "$defs" || keyword === "definitions" ? undefined : SUBSCHEMAS.get(keyword)) {
       case "one":
@@ -103,9 +102,8 @@ export class SchemaData {
         return Array.isArray(value) ? this.#list(value, at, sends) : undefined;
       case "map": {
         if (!isObject(value)) return undefined;
-        const members = Object.keys(value).map(
-          (name) => code`${key(name)}: ${this.#node(value[name], join(at, name), sends)}`,
-        );
+        const names = Object.keys(value).filter((name) => keyword !== "patternProperties" || isPattern(name));
+        const members = names.map((name) => code`${key(name)}: ${this.#node(value[name], join(at, name), sends)}`);
         return code`{ ${joined(members, code`, `)} }`;
       }
       default:
@@ -180,6 +178,21 @@ export class SchemaData {
     this.#byText.set(text, local);
     local.declaration = code`const ${name} = /* @__PURE__ */ schema(${text});\n`;
     return name;
+  }
+}
+
+/** Whether JavaScript can hold a value to a keyword: not to a number beyond its own, and not to another dialect of patterns. */
+function canAssert(keyword: string, value: Json): boolean {
+  if (keyword === "pattern") return typeof value === "string" && isPattern(value);
+  return typeof value !== "number" || Number.isFinite(value);
+}
+
+function isPattern(text: string): boolean {
+  try {
+    new RegExp(text, "u");
+    return true;
+  } catch {
+    return false;
   }
 }
 
