@@ -23,8 +23,10 @@ test("a bundle has only the schemas that it reaches", async () => {
 test(`checking the answers of an area adds at most ${answers.limit} ${answers.unit}`, async () => {
   const checked = LIST_TUNNELS.replace(
     "createClient()",
-    "createClient({ middleware: [checkAnswers(schemas)] })",
-  ).replace(/^/, 'import { answers as schemas, checkAnswers } from "@flarespec/cloudflare/schemas/tunnels";\n');
+    "createClient({ middleware: applyMiddleware(checkAnswers(schemas)) })",
+  )
+    .replace("import { createClient,", "import { applyMiddleware, createClient,")
+    .replace(/^/, 'import { answers as schemas, checkAnswers } from "@flarespec/cloudflare/schemas/tunnels";\n');
   const more = (await bundledSize(checked)) - (await bundledSize(LIST_TUNNELS));
   expect(more).toBeGreaterThan(5000);
   expect(more).toBeLessThanOrEqual(answers.limit);

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
-import { createApiClient, unwrap } from "../../../packages/client/src/index.ts";
+import { applyMiddleware, createApiClient, unwrap } from "../../../packages/client/src/index.ts";
 import {
   type CheckAnswersOptions,
   checkAnswers,
@@ -31,13 +31,13 @@ function clientOf(body: unknown, options: CheckAnswersOptions = {}, init: Respon
       baseUrl: "https://api.example.com",
       retry: false,
       fetch: async () => new Response(text, { headers: { "content-type": "application/json" }, ...init }),
-      middleware: [
+      middleware: applyMiddleware(
         checkAnswers(schemas, {
           onDrift: (drift) => drifts.push(drift),
           waitUntil: (check) => checks.push(check),
           ...options,
         }),
-      ],
+      ),
     },
   );
   const get = () => client.GET("/things/{id}", { params: { path: { id: "secret-id" } } });

@@ -126,11 +126,22 @@ describe("values that are not JSON", () => {
   });
 
   test("a bigint is taken where the type has one", () => {
-    const Long = schema({ type: "integer", format: "int64", minimum: 0 });
+    const Long = schema({ type: "integer", format: "bigint", minimum: 0 });
     expect(accepts(Long, 9_007_199_254_740_993n)).toBe(true);
     expect(issuesOf(Long, -1n)).toEqual([": Number is less than 0."]);
     expect(issuesOf(schema({ type: "integer" }), 1n)).toHaveLength(1);
   });
+});
+
+test("a date is taken where the type has one", () => {
+  const Moment = schema({
+    type: "object",
+    properties: { at: { type: "string", format: "object" }, text: { type: "string" } },
+  });
+  expect(accepts(Moment, { at: new Date(0), text: "1970-01-01" })).toBe(true);
+  expect(accepts(Moment, { at: "no date" })).toBe(true);
+  expect(accepts(Moment, { at: {} })).toBe(false);
+  expect(accepts(Moment, { text: new Date(0) })).toBe(false);
 });
 
 describe("a union that nothing fits", () => {

@@ -115,7 +115,7 @@ describe("a package with schemas", () => {
 
 describe("the modules", () => {
   const folder = mkdtempSync(join(tmpdir(), "flarespec-schemas-"));
-  const made = run({ outputs: { schemas: true }, runtime: "bundled", int64: "bigint" });
+  const made = run({ outputs: { schemas: true }, runtime: "bundled", int64: "bigint", dates: "Date" });
   let houses: { HouseSchema: StandardSchema<unknown>; answers: AnswerSchemas };
   beforeAll(async () => {
     writeFiles(join(folder, "houses"), made.files);
@@ -145,6 +145,11 @@ describe("the modules", () => {
 
   test("do not assert formats, and take unknown words in an answer", () => {
     expect(pathsOf({ ...house, built: "yesterday", state: "haunted" })).toEqual([]);
+  });
+
+  test("take a date where the configuration says so", () => {
+    expect(pathsOf({ ...house, built: new Date(0) })).toEqual([]);
+    expect(pathsOf({ ...house, description: new Date(0) })).toEqual([["description"]]);
   });
 
   test("take a bigint where the configuration says so", () => {

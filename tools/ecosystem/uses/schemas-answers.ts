@@ -1,6 +1,6 @@
 import { createClient as createFetchClient } from "@flarespec/cloudflare/openapi-fetch";
 import { answers, checkAnswers, type Drift } from "@flarespec/cloudflare/schemas/tunnels";
-import { createClient } from "@flarespec/cloudflare/tunnels";
+import { applyMiddleware, createClient } from "@flarespec/cloudflare/tunnels";
 
 const drifts: Drift[] = [];
 const checks: Promise<void>[] = [];
@@ -8,7 +8,10 @@ const check = checkAnswers(answers, { onDrift: (drift) => drifts.push(drift), wa
 const options = { baseUrl: process.env.BASE_URL, token: "a-token" };
 const init = { params: { path: { account_id: "two" } } };
 
-const { data } = await createClient({ ...options, middleware: [check] }).GET("/accounts/{account_id}/cfd_tunnel", init);
+const { data } = await createClient({ ...options, middleware: applyMiddleware(check) }).GET(
+  "/accounts/{account_id}/cfd_tunnel",
+  init,
+);
 await Promise.all(checks);
 console.log("answered:", data?.result.length, "deviates at:", drifts.pop()?.issues[0]?.pointer);
 

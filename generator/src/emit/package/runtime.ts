@@ -1,20 +1,23 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import type { PluginPath } from "../../config/plugin.ts";
 import { type SafeCode, trusted } from "../../escape.ts";
 import type { EmittedFile } from "../file.ts";
 
 /** The client's runtime as two files of the package itself, for places where @flarespec/client does not resolve. */
 export function emitRuntime(): EmittedFile[] {
-  return [
-    { path: "runtime.js", text: builtFile("bundled.js"), from: [] },
-    { path: "runtime.d.ts", text: builtFile("bundled.d.ts"), from: [] },
-  ];
+  return runtimeFiles("bundled", "runtime").map((file) => ({ ...file, from: [] }));
 }
 
-/** A file of @flarespec/client that imports no other. */
-export function builtFile(name: "bundled.js" | "bundled.d.ts" | "schema.js" | "schema.d.ts"): SafeCode {
-  return trusted(
-    readFileSync(fileURLToPath(import.meta.resolve(`@flarespec/client/${name}`)), "utf8"),
-    "a file of ours, the same for every document",
-  );
+/** A module of @flarespec/client and its declarations, under another name. */
+export function runtimeFiles(name: "bundled" | "fake" | "schema", as: string): { path: PluginPath; text: SafeCode }[] {
+  const read = (file: string) =>
+    trusted(
+      readFileSync(fileURLToPath(import.meta.resolve(`@flarespec/client/${file}`)), "utf8"),
+      "a file of ours, the same for every document",
+    );
+  return [
+    { path: `${as}.js`, text: read(`${name}.js`) },
+    { path: `${as}.d.ts`, text: read(`${name}.d.ts`) },
+  ];
 }

@@ -1,4 +1,5 @@
 import { code, identifier, joined, json, key, quote, type SafeCode } from "../../escape.ts";
+import { dateFormat } from "../../model/dates.ts";
 import { isLong } from "../../model/holds.ts";
 import type { Model, NamedType, Sending } from "../../model/model.ts";
 import { branchesThatHold } from "../../model/operations/overloads.ts";
@@ -118,10 +119,13 @@ export class SchemaData {
     return end.kind === "unknown" && end.pointer === pointer;
   }
 
-  /** Integers that may be bigints are the only ones whose format is kept. */
+  /** Only where a value need not be JSON: an integer may be a bigint, text a date. */
   #format(pointer: Pointer): SafeCode | undefined {
     const { schemas } = this.#model;
-    return schemas.keepsDigits && isLong(schemas.at(pointer)) ? quote("int64") : undefined;
+    const type = schemas.at(pointer);
+    if (schemas.keepsDigits && isLong(type)) return quote("bigint");
+    const format = schemas.dates === undefined ? undefined : dateFormat(type);
+    return format === "date-time" || (format === "date" && schemas.dates === "Temporal") ? quote("object") : undefined;
   }
 
   #list(schemas: Json[], pointer: Pointer, sends: Sending | undefined): SafeCode {

@@ -3,7 +3,7 @@ import { code, joined, key, quote, type SafeCode } from "../../escape.ts";
 import type { Area, Model, NamedType, Operation, Sending } from "../../model/model.ts";
 import { operationLabel } from "../../openapi/places.ts";
 import { BANNER } from "../file.ts";
-import { builtFile } from "../package/runtime.ts";
+import { runtimeFiles } from "../package/runtime.ts";
 import { bodyType, dataName } from "../typescript/operation.ts";
 import { SchemaTypes } from "../typescript/schema-types.ts";
 import { writeType } from "../typescript/type.ts";
@@ -25,17 +25,10 @@ export function schemaModules(isBundled: boolean): Plugin {
       return [
         ...sharedModule(model, from("./")),
         ...model.areas.flatMap((area) => areaModule(model, area, from("../"))),
-        ...(isBundled ? runtimeFiles() : []),
+        ...(isBundled ? runtimeFiles("schema", "schema-runtime") : []),
       ];
     },
   };
-}
-
-function runtimeFiles(): PluginFile[] {
-  return [
-    { path: "schema-runtime.js", text: builtFile("schema.js") },
-    { path: "schema-runtime.d.ts", text: builtFile("schema.d.ts") },
-  ];
 }
 
 /** One exported schema. */

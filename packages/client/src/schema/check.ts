@@ -98,7 +98,7 @@ const KEYWORDS: { readonly [keyword: string]: (value: never, data: Keywords) => 
     }
     return all.length === 2 ? (value) => first(value) || second(value) : (value) => all.some((check) => check(value));
   },
-  // Only that of integers of 64 bits is in the data, where `type` reads it.
+  // Only where a value need not be JSON: `type` reads it.
   format: () => ALWAYS,
   const: (one: unknown) => valuesCheck([one]),
   enum: (values: unknown[]) => valuesCheck(values),
@@ -164,12 +164,17 @@ function typeCheck(type: string, format: unknown): Check {
     case "object":
       return isObject;
     case "integer":
-      return format === undefined ? Number.isInteger : (value) => Number.isInteger(value) || typeof value === "bigint";
+      return format === undefined ? Number.isInteger : (value) => Number.isInteger(value) || typeof value === format;
     default:
-      // Also a string, a boolean or a number, which are what `typeof` says.
-      return (value) => typeof value === type;
+      // A string, a boolean or a number is what `typeof` says; in place of a string, a date is an object that JSON writes as one.
+      return format === undefined
+        ? (value) => typeof value === type
+        : (value) => typeof value === type || (typeof value === format && (format !== "object" || isDate(value)));
   }
 }
+
+/** A `Date`, or a date of `Temporal`. */
+const isDate = (value: unknown): boolean => typeof (value as Partial<Date> | null)?.toJSON === "function";
 
 function valuesCheck(values: unknown[]): Check | undefined {
   if (values.some((value) => typeof value === "object" && value !== null)) {

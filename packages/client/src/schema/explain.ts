@@ -32,7 +32,7 @@ export function explain(data: SchemaData, value: unknown): SchemaIssue[] {
   }));
 }
 
-/** The value as JSON holds it: without members that are undefined. A bigint becomes the nearest number. */
+/** The value as JSON holds it: without members that are undefined, dates as text. A bigint becomes the nearest number. */
 function toJson(value: unknown): unknown {
   if (typeof value === "bigint") {
     return Number(value);
@@ -43,6 +43,9 @@ function toJson(value: unknown): unknown {
   }
   if (typeof value !== "object" || value === null) {
     return value;
+  }
+  if (typeof (value as Partial<Date>).toJSON === "function") {
+    return (value as Date).toJSON();
   }
   const members = Object.entries(value).filter(([, member]) => member !== undefined && typeof member !== "function");
   // The validator writes names into URIs, which have no half of a surrogate pair.
