@@ -123,6 +123,19 @@ const CASES: readonly Case[] = [
     ],
   },
   {
+    kind: "name-reused",
+    edits: [["/paths/~1accounts~1{account_id}~1thing", { get: { responses: { "204": { description: "" } } } }]],
+    direction: "both",
+    breaks: "both",
+    bump: "major",
+    message:
+      "`getThing` called `GET /accounts/{account_id}/things/{thing_id}` and calls `GET /accounts/{account_id}/thing` now",
+    and: [
+      "`getThing` (`GET /accounts/{account_id}/thing`) is new",
+      "`things.getThing` is now called `things.getThingByThingId`",
+    ],
+  },
+  {
     kind: "operationId-renamed",
     edits: [[`${thing}/get/operationId`, "read-thing"]],
     direction: "both",

@@ -2,15 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isIdentifier } from "../../../generator/src/escape.ts";
 import { assignAreas } from "../../../generator/src/model/areas.ts";
-import {
-  ComponentNames,
-  camel,
-  joined,
-  Names,
-  operationNames,
-  pascal,
-  singular,
-} from "../../../generator/src/model/names/names.ts";
+import { ComponentNames, camel, joined, Names, pascal } from "../../../generator/src/model/names/names.ts";
+import { operationNames } from "../../../generator/src/model/names/operation-names.ts";
+import { singular } from "../../../generator/src/model/names/singular.ts";
 import type { JsonObject } from "../../../generator/src/openapi/pointer.ts";
 import type { Method } from "../../../generator/src/openapi/walk.ts";
 
@@ -130,7 +124,7 @@ describe("operation names come from method and path", () => {
     ["get", "/accounts/{account_id}/warp_connector/{id}/connectors/{id}", "getWarpConnectorConnector", single],
     ["get", "/zones", "listZones", list],
   ])("%s %s is %s", (method, path, name, lists) => {
-    expect(operationNames(method, path, lists)[0]).toBe(name);
+    expect(operationNames({ method, path, lists })[0]).toBe(name);
   });
 });
 
