@@ -15,6 +15,7 @@ import { Editor } from "./ledger/editor.ts";
 import { checkAreas } from "./model/areas.ts";
 import { buildModel } from "./model/build.ts";
 import type { Model } from "./model/model.ts";
+import { requireContent } from "./model/require-content.ts";
 import { assertCanonical } from "./normalize/invariants.ts";
 import type { Rule, Stage } from "./normalize/rule.ts";
 import { applyRules } from "./normalize/run.ts";
@@ -165,6 +166,7 @@ export function generate(input: Input, onStage: OnStage = () => {}): Run {
     names,
     preset,
   });
+  requireContent(model, fileLabel(sources[0]?.location ?? ""));
 
   onStage("emit");
   const drift = placeDrift(settled, { canonical, model, ledger, sources });

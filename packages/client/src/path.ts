@@ -10,11 +10,15 @@ import type { ParameterStyles } from "./parameter-style.ts";
  *   and does not quote its value
  */
 export function fillPath(template: string, values: object = {}, styles?: ParameterStyles): string {
-  if (!/^\/(?!\/)[^\s\\?#]*$/.test(template)) {
+  if (!/^\/(?!\/)[^\s\\?]*$/.test(template)) {
     throw new TypeError("a path begins with one / and has no query");
   }
   const given = new Map(definedEntries(values));
-  const path = template.replace(/\{([^{}]+)\}/g, (_, name: string) => {
+  // A fragment distinguishes operations in the document; a server never sees it.
+  const path = template.replace(/#.*|\{([^{}]+)\}/g, (_, name?: string) => {
+    if (name === undefined) {
+      return "";
+    }
     const text = given.has(name) && writeText(name, given.get(name), styles?.[name]);
     if (!text) {
       throw new TypeError(`path parameter ${name} has no value`);

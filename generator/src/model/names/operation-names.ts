@@ -3,31 +3,9 @@ import { templateNames } from "../../openapi/path-template.ts";
 import { operationLabel } from "../../openapi/places.ts";
 import type { Method } from "../../openapi/walk.ts";
 import { afterScope, camel, joined, pascal, scopeWord, singularName, words } from "./names.ts";
-import { type Noun, type PathParts, partsOf, resourceName } from "./path-parts.ts";
+import { type Noun, type PathParts, partsOf, resourceName, withoutFragment } from "./path-parts.ts";
 import { singular } from "./singular.ts";
-
-/** Path segments that say what to do rather than what there is; a POST on one is named after it. */
-const ACTIONS = wordSet(
-  "abort accept activate add approve archive attach authorize batch block cancel check clone close complete compile " +
-    "copy deactivate decline delete deny deploy detach disable discover download enable execute export finish force " +
-    "generate import install invite lookup migrate move patch pause preview provision publish purge query read refresh " +
-    "reject release remove rename renew replace reset resolve restart restore resume retry revoke roll rollback rotate " +
-    "run scan search send share start stop submit subscribe suspend sync test transfer trigger unblock uninstall " +
-    "unpublish unsubscribe update upgrade upload validate verify write",
-);
-
-/** Those of them that begin a noun as well: `check-runs`, `release_notes`. */
-const NOUNS_TOO = wordSet(
-  "archive batch block check clone copy download export import install invite lookup move patch preview query " +
-    "read release reset run scan search share start stop test transfer trigger update upgrade upload",
-);
-
-/** Verbs of calls that have their noun with them, whatever the method: `getToken`, `/authors/create`. */
-const CALLS = wordSet("add create delete edit fetch find get insert list remove set update");
-
-function wordSet(text: string): ReadonlySet<string> {
-  return new Set(text.split(" "));
-}
+import { ACTIONS, CALLS, NOUNS_TOO } from "./verbs.ts";
 
 /** What an operation is named by. */
 export interface NamedOperation {
@@ -39,7 +17,7 @@ export interface NamedOperation {
 
 /**
  * Names of an operation in the order in which they are tried: `GET /accounts/{account_id}/cfd_tunnel/{tunnel_id}` is
- * `getCfdTunnel`, then `getCfdTunnelByTunnelId`, then with the verb of its method whatever it does, then what all
+ * `getCfdTunnel`, then `getCfdTunnelByTunnelId`, then by its method, then what all
  * its segments and parameters say.
  */
 export function operationNames({ method, path, lists }: NamedOperation): [string, ...string[]] {
@@ -49,11 +27,13 @@ export function operationNames({ method, path, lists }: NamedOperation): [string
   const name = nameOf(method, path, lists, parts);
   const full = nameOf(method, path, lists, partsOf(path, true));
   const { verb, resource, onItem } = parts;
-  const there = thereOf(path, resource) + (verb === undefined ? "" : pascal(verb));
+  const there = thereOf(path, resource);
   return [
     name,
     ...(last === undefined ? [] : [`${name}By${last}`]),
-    (!onItem && lists && method === "get" ? "list" : VERBS[method]) + there,
+    verb === undefined
+      ? (!onItem && lists && method === "get" ? "list" : VERBS[method]) + there
+      : `${name}By${pascal(method)}`,
     full,
     ...(last === undefined ? [] : [`${full}By${parameters.join("And")}`]),
     camel(`${method} ${path}`),
@@ -114,7 +94,7 @@ function callOf(method: Method, text: string, isBelow: boolean): "itself" | "cre
  * `/setChatTitle`, otherwise its first fixed segment.
  */
 export function areaWord(path: string): string | undefined {
-  const { resource, verb } = partsOf(path);
+  const { resource, verb } = partsOf(withoutFragment(path));
   const [first] = resource;
   if (first === undefined) return verb === undefined ? afterScope(path).scope : undefined;
   if (isDotted(first.text)) return first.text.slice(0, first.text.indexOf("."));

@@ -1,4 +1,5 @@
 import { afterScope, joined, pascal, scopeWord, singularName, words } from "./names.ts";
+import { beginsWithVerb } from "./verbs.ts";
 
 /** What the segments of a path say about an operation. */
 export interface PathParts {
@@ -39,8 +40,9 @@ export function partsOf(path: string, whole = false): PathParts {
   const segments = whole ? afterScope(withoutFragment(path)).rest : namingSegments(path);
   const last = segments.at(-1) ?? "";
   const custom = /^(.+):([A-Za-z][\w.-]*)$/.exec(last);
-  const verb = fragmentVerb(path) ?? custom?.[2];
-  if (custom?.[1] !== undefined && fragmentVerb(path) === undefined) segments[segments.length - 1] = custom[1];
+  const fragment = fragmentOf(path);
+  const verb = fragment?.isVerb ? fragment.text : custom?.[2];
+  if (custom?.[1] !== undefined && fragment === undefined) segments[segments.length - 1] = custom[1];
   const resource: Noun[] = [];
   for (const [i, segment] of segments.entries()) {
     const text = fixedText(whole ? segment : segment.replace(ENDING, ""));
@@ -49,6 +51,8 @@ export function partsOf(path: string, whole = false): PathParts {
     const name = one ? singularName(pascal(text)) : pascal(text);
     resource.push({ name, text, meets: i > 0 && segments[i - 1]?.startsWith("{") === false });
   }
+  if (fragment !== undefined && !fragment.isVerb)
+    resource.push({ name: pascal(fragment.text), text: fragment.text, meets: true });
   return { resource, verb, onItem: segments.at(-1)?.includes("{") ?? false };
 }
 
@@ -65,12 +69,17 @@ function fixedText(segment: string): string {
   return words(text).some((word) => word.length > 1) ? text : "";
 }
 
-function withoutFragment(path: string): string {
+export function withoutFragment(path: string): string {
   return path.replace(/\/?#.*$/, "");
 }
 
-/** What a fragment selects: `CopyImage` of `#Action=CopyImage`, `BatchGetItem` of `#X-Amz-Target=DynamoDB.BatchGetItem`. */
-function fragmentVerb(path: string): string | undefined {
-  const fragment = /#(.+)$/.exec(path)?.[1];
-  return fragment === undefined ? undefined : /[^=.&]+(?=&|$)/.exec(fragment.replace(/^.*?[=]/, ""))?.[0];
+/**
+ * What a fragment selects: `CopyImage` of `#Action=CopyImage`, `BatchGetItem` of `#X-Amz-Target=DynamoDB.BatchGetItem`,
+ * `get_shared_link`. `#folders` is a part of the resource.
+ */
+function fragmentOf(path: string): { text: string; isVerb: boolean } | undefined {
+  const [, stated] = /#(.+)$/.exec(path) ?? [];
+  if (stated === undefined) return undefined;
+  const text = /[^=.&]+(?=&|$)/.exec(stated.replace(/^.*?=/, ""))?.[0] ?? stated;
+  return { text, isVerb: stated.includes("=") || beginsWithVerb(text) };
 }

@@ -90,9 +90,9 @@ function nameOperations(
 
 const NO_PATH = "no request has such a path, and what it could be read as is another operation";
 
-/** What `fillPath` of the client accepts: one slash in front, no white space, query or fragment. */
+/** What `fillPath` of the client accepts: one slash in front, no white space and no query. A fragment is not sent. */
 function isSendable(path: string): boolean {
-  return /^\/(?!\/)[^\s\\?#]*$/.test(path);
+  return /^\/(?!\/)[^\s\\?#]*(?:#\S*)?$/.test(path);
 }
 
 function readOperation(

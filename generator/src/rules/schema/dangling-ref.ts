@@ -4,6 +4,9 @@ import { get, isObject, type Json, type JsonObject, join, refPointer } from "../
 const KEPT_ANNOTATIONS = new Set(["description", "title", "example", "default", "deprecated", "readOnly", "writeOnly"]);
 
 const UNRESOLVED = "The reference leads nowhere: nothing is known of the value.";
+const SCHEMAS = "/components/schemas";
+
+const UNMAPPED = "No value of its mapping leads to a branch.";
 const DROPPED = "The reference leads nowhere, and nothing depends on it.";
 
 /** Content of a request body or response of which nothing is known. */
@@ -77,13 +80,19 @@ function dropDangling(node: JsonObject, key: string, cx: Context): void {
 
 /** Entries of a mapping are references or bare names of components. */
 function dropMappings({ mapping }: JsonObject, cx: Context): void {
-  for (const value of Object.keys(isObject(mapping) ? mapping : {})) {
-    const ref = (mapping as JsonObject)[value];
-    if (typeof ref !== "string") continue;
-    const target = /[#/]|\.(?:json|ya?ml)$/i.test(ref) ? refPointer(ref) : join("/components/schemas", ref);
-    if (target === undefined || get(cx.root, target) !== undefined) continue;
+  if (!isObject(mapping)) return;
+  const stated = Object.keys(mapping);
+  const dropped = stated.filter((value) => {
+    const ref = mapping[value];
+    // Reading has copied what other files define: a name of a file leads nowhere.
+    const target = /[#/]|\.(?:json|ya?ml)$/i.test(String(ref)) ? refPointer(String(ref)) : join(SCHEMAS, String(ref));
+    return typeof ref === "string" && (target === undefined || get(cx.root, target) === undefined);
+  });
+  for (const value of dropped) {
     const at = ["discriminator", "mapping", value];
-    cx.report(`${ref} refers to nothing; it is left out of the mapping`, join(cx.pointer, ...at));
-    cx.remove(at, DROPPED, "equivalent");
+    cx.report(`${String(mapping[value])} refers to nothing; it is left out of the mapping`, join(cx.pointer, ...at));
+    if (dropped.length < stated.length) cx.remove(at, DROPPED, "equivalent");
   }
+  // Without any entry, the names of components would count as values, which the mapping says they are not.
+  if (dropped.length > 0 && dropped.length === stated.length) cx.remove("discriminator", UNMAPPED, "equivalent");
 }
