@@ -138,3 +138,14 @@ test("operations that a fragment distinguishes are functions of their own, sent 
   await files.addSharedLinkFile?.(client, { id: "a#b" });
   expect(sent).toEqual(["POST /", "POST /", "PUT /files/a%23b"]);
 });
+
+test("a component that is true or false is a schema like others", () => {
+  const schemas = { Any: true, None: false };
+  const properties = { any: { $ref: "#/components/schemas/Any" }, none: { $ref: "#/components/schemas/None" } };
+  const made = run({
+    paths: { "/a": { get: { responses: { "200": json({ type: "object", required: ["any"], properties }) } } } },
+    components: { schemas },
+  });
+  expect(made.findings).toEqual([]);
+  expect(made.files.find(({ path }) => path === "areas/a.d.ts")?.text).toContain("any: unknown;\n    none?: never;\n");
+});

@@ -1,9 +1,10 @@
 import { type Context, type Rule, rule } from "../../normalize/rule.ts";
-import { get, isObject, type Json, type JsonObject, join, refPointer } from "../../openapi/pointer.ts";
+import { get, isObject, type Json, type JsonObject, join, refOf, refPointer } from "../../openapi/pointer.ts";
 
 const KEPT_ANNOTATIONS = new Set(["description", "title", "example", "default", "deprecated", "readOnly", "writeOnly"]);
 
 const UNRESOLVED = "The reference leads nowhere: nothing is known of the value.";
+const BOOLEAN = "The component is `true`, which any value satisfies, or `false`, which none does.";
 const SCHEMAS = "/components/schemas";
 
 const UNMAPPED = "No value of its mapping leads to a branch.";
@@ -15,7 +16,8 @@ const ANY_JSON: JsonObject = { "application/json": {} };
 /**
  * A dangling or circular reference makes a document unusable for most tools. Nothing is known of the value, so anything
  * is accepted; the place is reported, because only a person can find out what it should be. Optional additions (a
- * header of a response, an example, a link, an entry of a mapping) are removed. References to other files are resolved
+ * header of a response, an example, a link, an entry of a mapping) are removed. A component that is `true` or `false`
+ * takes the place of references to it, because only objects are followed. References to other files are resolved
  * when a source is read.
  */
 export const danglingRef: Rule = rule({
@@ -28,7 +30,10 @@ export const danglingRef: Rule = rule({
   direction: "widen",
   repairs: true,
   Schema(schema, cx) {
-    if (isDangling(schema, cx)) {
+    const target = refOf(schema);
+    const whole = target === undefined ? undefined : get(cx.root, target);
+    if (typeof whole === "boolean") cx.write(cx.pointer, whole, BOOLEAN, "equivalent");
+    else if (isDangling(schema, cx)) {
       const out: JsonObject = {};
       for (const key of Object.keys(schema)) if (KEPT_ANNOTATIONS.has(key)) out[key] = cx.copy(`${cx.pointer}/${key}`);
       cx.report(`${String(schema.$ref)} refers to nothing; until it does, any value is accepted here`);
