@@ -1,6 +1,6 @@
 import { identifierPart } from "../../escape.ts";
 import type { JsonObject } from "../../openapi/pointer.ts";
-import { componentPrefixes, prefixOf, randomlyEnded, withoutEnd } from "./prefixes.ts";
+import { componentPrefixes, packageOf, packagesOf, prefixOf, randomlyEnded, withoutEnd } from "./prefixes.ts";
 import { singular } from "./singular.ts";
 
 /*
@@ -99,6 +99,8 @@ export interface ComponentName {
   name: string;
   /** Nothing was removed from it: it takes precedence over components whose shortened name is the same. */
   exact: boolean;
+  /** With more and more of the package that was removed, if others have the name. */
+  longer: string[];
 }
 
 /** `schemas-x`, `components-schemas-x` and `topic_components-schemas-x`: folders of the publisher, which mean nothing. */
@@ -108,11 +110,14 @@ const FOLDERS = /^(?:(.+?)_)?(?:components-)?schemas-(?=.)/;
 export class ComponentNames {
   readonly #prefixes: ReadonlySet<string>;
   readonly #random: ReadonlySet<string>;
+  /** First words of packages that stand in front of names: `io` of `io.k8s.api.core.v1.Pod`. */
+  readonly #packages: ReadonlySet<string>;
 
   /** @param schemas all schema components of the document. */
   constructor(schemas: JsonObject) {
     this.#prefixes = componentPrefixes(schemas);
     this.#random = randomlyEnded(schemas);
+    this.#packages = packagesOf(Object.keys(schemas));
   }
 
   of(component: string): ComponentName {
@@ -121,10 +126,15 @@ export class ComponentNames {
     const prefix = prefixOf(stem);
     const own = prefix !== undefined && this.#prefixes.has(prefix) ? stem.slice(prefix.length + 1) : stem;
     const folders = FOLDERS.exec(own);
-    if (folders === null) return { name: pascal(own), exact: !isRandom };
+    if (folders === null && this.#packages.has(packageOf(own) ?? "")) {
+      const parts = own.split(".").map(pascal);
+      const longer = parts.map((_, i) => parts.slice(i).reduce(joined)).reverse();
+      return { name: longer[0] as string, exact: false, longer: longer.slice(1) };
+    }
+    if (folders === null) return { name: pascal(own), exact: !isRandom, longer: [] };
     const rest = pascal(own.slice(folders[0].length));
     const topic = folders[1] === undefined ? "" : singularName(pascal(folders[1]));
-    return { name: joined(topic, rest), exact: false };
+    return { name: joined(topic, rest), exact: false, longer: [] };
   }
 }
 

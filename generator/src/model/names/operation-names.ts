@@ -5,7 +5,7 @@ import type { Method } from "../../openapi/walk.ts";
 import { afterScope, camel, joined, pascal, scopeWord, singularName, words } from "./names.ts";
 import { type Noun, type PathParts, partsOf, resourceName, withoutFragment } from "./path-parts.ts";
 import { singular } from "./singular.ts";
-import { ACTIONS, CALLS, NOUNS_TOO } from "./verbs.ts";
+import { ACTIONS, CALLS, isCall, NOUNS_TOO } from "./verbs.ts";
 
 /** What an operation is named by. */
 export interface NamedOperation {
@@ -27,13 +27,14 @@ export function operationNames({ method, path, lists }: NamedOperation): [string
   const name = nameOf(method, path, lists, parts);
   const full = nameOf(method, path, lists, partsOf(path, true));
   const { verb, resource, onItem } = parts;
-  const there = thereOf(path, resource);
+  const byMethod = (nouns: readonly Noun[]): string =>
+    (!onItem && lists && method === "get" ? "list" : VERBS[method]) + thereOf(path, nouns);
+  // `merge_request/{id}` and `merge_requests/{id}` are two.
+  const asWritten = resource.map((noun) => ({ ...noun, name: pascal(noun.text) }));
   return [
     name,
     ...(last === undefined ? [] : [`${name}By${last}`]),
-    verb === undefined
-      ? (!onItem && lists && method === "get" ? "list" : VERBS[method]) + there
-      : `${name}By${pascal(method)}`,
+    ...(verb === undefined ? [byMethod(resource), byMethod(asWritten)] : [`${name}By${pascal(method)}`]),
     full,
     ...(last === undefined ? [] : [`${full}By${parameters.join("And")}`]),
     camel(`${method} ${path}`),
@@ -83,7 +84,7 @@ function thereOf(path: string, resource: readonly Noun[]): string {
 function callOf(method: Method, text: string, isBelow: boolean): "itself" | "create" | "verb" | "noun" | undefined {
   if (isDotted(text) && !isBelow) return "itself";
   const [first = "", ...others] = words(text).map((word) => word.toLowerCase());
-  if (CALLS.has(first) && others.length > 0) return "noun";
+  if (isCall(text)) return "noun";
   if (CALLS.has(first) && isBelow && method === "post") return first === "create" ? "create" : "verb";
   const isAction = ACTIONS.has(first) && (!NOUNS_TOO.has(first) || others.length === 0 || ACTIONS.has(others[0] ?? ""));
   return method === "post" && isBelow && isAction ? "verb" : undefined;
@@ -98,8 +99,7 @@ export function areaWord(path: string): string | undefined {
   const [first] = resource;
   if (first === undefined) return verb === undefined ? afterScope(path).scope : undefined;
   if (isDotted(first.text)) return first.text.slice(0, first.text.indexOf("."));
-  const [action = "", noun] = words(first.text);
-  return resource.length === 1 && noun !== undefined && CALLS.has(action.toLowerCase()) ? singular(noun) : first.text;
+  return resource.length === 1 && isCall(first.text) ? singular(words(first.text)[1] as string) : first.text;
 }
 
 /** `conversations.setPurpose`: a call in the words of its vendor. */
@@ -108,7 +108,7 @@ export function isDotted(text: string): boolean {
 }
 
 /** As many as `operationNames` gives at most. */
-const LEVELS = 6;
+const LEVELS = 7;
 
 /**
  * Names operations so that no name depends on the order of the document. Where several would have the same one, the one
@@ -130,9 +130,11 @@ export function assignNames<T extends NamedOperation>(
       groups.set(name, [...(groups.get(name) ?? []), one]);
     }
     for (const [name, group] of groups) {
-      const keeper = name === "" || used.has(name) ? undefined : keeperOf(group, level);
-      if (keeper === undefined) continue;
+      if (name === "" || used.has(name)) continue;
+      const keeper = keeperOf(group, level);
+      // What several want and none keeps is nobody's later either.
       used.add(name);
+      if (keeper === undefined) continue;
       names.set(keeper.operation, keeper.names[level] as string);
     }
     left = left.filter(({ operation }) => !names.has(operation));

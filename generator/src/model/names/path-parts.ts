@@ -20,22 +20,33 @@ export interface Noun {
   meets: boolean;
 }
 
-/** Segments at the beginning of a path that say nothing of what is there: `api`, `rest`, `v1`, `2010-04-01`. */
-const NOISE = /^(?:apis?|rest|v?\d+(?:[._]\d+)*(?:[a-z]+\d*)?|\d{4}-\d{2}-\d{2}[\w-]*)$/i;
+/** Segments that name a version: `v1`, `v2beta1`, `3`, `2010-04-01`. */
+const VERSION = /^(?:v?\d+(?:[._]\d+)*(?:[a-z]+\d*)?|\d{4}-\d{2}-\d{2}[\w-]*)$/i;
+
+/** Segments at the beginning of a path that say nothing of what is there. */
+const FOLDER = /^(?:apis?|rest)$/i;
+
+/** What is behind the first word of a domain: `batch.k8s.io`. */
+const DOMAIN = /(?<=\w)(?:\.[\w-]+)*\.(?:com|dev|io|net|org)$/i;
 
 /** Endings that say how an answer is written. */
 const ENDING = /\.(?:json|xml)$/i;
 
-/** The segments of a path after its scope, without noise in front of the first that says something. */
-export function namingSegments(path: string): string[] {
+/**
+ * The segments of a path after its scope. Without a scope, `/rest/api/3/issues` and `/gmail/v1/users` begin with folders
+ * and a version, before or behind the first segment that says something; these are left out.
+ */
+function namingSegments(path: string): string[] {
   const { scope, rest } = afterScope(withoutFragment(path));
   if (scope !== undefined) return rest;
-  const from = rest.findIndex((segment) => !NOISE.test(segment));
-  const told = rest.slice(from < 0 ? 0 : from);
+  const from = rest.findIndex((segment) => !FOLDER.test(segment) && !VERSION.test(segment));
+  const [first = "", second, ...others] = rest.slice(from < 0 ? 0 : from);
+  const isVersioned = second !== undefined && VERSION.test(second) && others.some((one) => fixedText(one) !== "");
+  const told = isVersioned ? [first, ...others] : rest.slice(from < 0 ? 0 : from);
   return told.some((segment) => fixedText(segment) !== "") ? told : rest;
 }
 
-/** @param whole with the noise and the endings: what else distinguishes two paths of equal names. */
+/** @param whole with folders, versions and endings: what else distinguishes two paths of equal names. */
 export function partsOf(path: string, whole = false): PathParts {
   const segments = whole ? afterScope(withoutFragment(path)).rest : namingSegments(path);
   const last = segments.at(-1) ?? "";
@@ -57,14 +68,14 @@ export function partsOf(path: string, whole = false): PathParts {
 }
 
 /** The resource as one name; words that two segments share at their border stand once. */
-export function resourceName(path: string, resource: readonly Noun[]): string {
+export function resourceName(path: string, resource: readonly Pick<Noun, "name" | "meets">[]): string {
   // `access_rules/rules` says a word twice; `connectors/{id}/connectors` would mean something else without the second.
   return resource.reduce((left, { name, meets }) => (meets ? joined(left, name) : left + name), scopeWord(path));
 }
 
 /** What a segment says beside its parameters; nothing in `{x},{y}`. */
 function fixedText(segment: string): string {
-  if (!segment.includes("{")) return segment;
+  if (!segment.includes("{")) return segment.replace(DOMAIN, "");
   const text = segment.replace(/\{[^}]*\}/g, " ").trim();
   return words(text).some((word) => word.length > 1) ? text : "";
 }

@@ -28,8 +28,8 @@ export const INPUT = "Input";
 
 export const RANK = { exact: 0, same: 1, input: 2, inside: 3, inline: 4 } as const;
 
-export function componentWish({ name, exact }: ComponentName, by: By): PreferredName {
-  return { under: undefined, one: false, names: [name], by, rank: exact ? RANK.exact : RANK.same };
+export function componentWish({ name, exact, longer }: ComponentName, by: By): PreferredName {
+  return { under: undefined, one: false, names: [name, ...longer], by, rank: exact ? RANK.exact : RANK.same };
 }
 
 /** The copy for requests is named after the original; an enum has the same values, so one name serves both. */

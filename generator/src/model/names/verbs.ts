@@ -25,6 +25,19 @@ function wordSet(text: string): ReadonlySet<string> {
   return new Set(text.split(" "));
 }
 
+/** Further verbs that begin a call in camel case, whose noun they have with them: `sendPoll`, `leaveChat`. */
+const CAMEL_CALLS: ReadonlySet<string> = wordSet(
+  "answer apply assign ban calculate compute convert describe exchange grant hide join kick leave mark mute notify open " +
+    "parse pin promote push register restrict save schedule show sign split submit translate unban unmute unpin untag upsert",
+);
+
+/** Whether a segment is a verb with its noun: `getToken`, `get-by-ids`. */
+export function isCall(text: string): boolean {
+  const [first = "", ...others] = words(text).map((word) => word.toLowerCase());
+  const isVerb = CALLS.has(first) || (/^[a-z]+[A-Z]/.test(text) && (ACTIONS.has(first) || CAMEL_CALLS.has(first)));
+  return others.length > 0 && isVerb;
+}
+
 /** Whether a text says what to do: `get_shared_link`. */
 export function beginsWithVerb(text: string): boolean {
   const first = words(text)[0]?.toLowerCase() ?? "";
