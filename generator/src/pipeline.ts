@@ -163,6 +163,7 @@ export function generate(input: Input, onStage: OnStage = () => {}): Run {
   const model = buildModel(canonical, {
     ...(config.areas && { areas: config.areas }),
     ...(config.int64 && { int64: config.int64 }),
+    ...(config.operations && { operations: config.operations }),
     names,
     preset,
   });

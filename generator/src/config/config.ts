@@ -1,6 +1,6 @@
 import type { AreaPatterns } from "../model/areas.ts";
 import type { NameOverrides } from "../model/build.ts";
-import type { StatedPreset } from "../vendors/preset.ts";
+import type { NamedBy, StatedPreset } from "../vendors/preset.ts";
 import type { OutputOptions } from "./outputs.ts";
 
 /** What `flarespec.config.ts` exports; every member has a default. Paths are relative to the config's folder. */
@@ -38,6 +38,8 @@ export interface Config {
    * Default `number`.
    */
   int64?: "number" | "bigint";
+  /** By what operations are named. Default: by `operationId` if every operation has a readable one, otherwise by path. */
+  operations?: NamedBy;
   /** Outputs for other libraries. Default: none. */
   outputs?: OutputOptions;
   /** Globs over path templates with parameters as `*`, by area. Paths that match none are grouped by structure. */

@@ -4,7 +4,7 @@ import { identifier, isIdentifier } from "../escape.ts";
 import { operationLabel } from "../openapi/places.ts";
 import { isObject, type JsonObject } from "../openapi/pointer.ts";
 import { presetOf } from "../vendors/find-preset.ts";
-import type { StatedPreset } from "../vendors/preset.ts";
+import type { NamedBy, StatedPreset } from "../vendors/preset.ts";
 import { type AreaPatterns, assignAreas } from "./areas.ts";
 import type { Area, Loss, Model, Operation } from "./model.ts";
 import { nameTypes } from "./names/named-types.ts";
@@ -25,6 +25,8 @@ export interface ModelOptions {
   preset?: StatedPreset;
   /** Integers of 64 bits are numbers, or bigints where a number would round them. */
   int64?: "number" | "bigint";
+  /** By what operations are named. Default: what the preset says. */
+  operations?: NamedBy;
   /** Ignores chosen names that fit nothing: they were chosen for another version of the document. */
   ignoreUnfit?: boolean;
 }
@@ -46,7 +48,14 @@ export function buildModel(canonical: JsonObject, options: ModelOptions = {}): M
   const assigned = assignAreas(paths, options.areas);
   const schemas = new Schemas(canonical, options.int64 === "bigint");
   const preset = presetOf(canonical, options.preset);
-  const operations = readOperations(schemas, assigned, options.names?.operations ?? {}, preset, read);
+  const operations = readOperations(
+    schemas,
+    assigned,
+    options.names?.operations ?? {},
+    preset,
+    read,
+    options.operations,
+  );
   const envelope = preset.envelope === "always" || operations.some(describesEnvelope);
   // What has no envelope lacks it only where the API has one.
   const losses = envelope ? read : read.filter(({ kind }) => kind !== "no-envelope");

@@ -29,7 +29,9 @@ import { singular } from "./singular.ts";
 export const words: (text: string) => readonly string[] = remembered(split);
 
 /** The words as `joined` compares them. */
-const foldedWords = remembered((text) => words(text).map((word) => singular(word).toLowerCase()));
+export const foldedWords: (text: string) => readonly string[] = remembered((text) =>
+  words(text).map((word) => singular(word).toLowerCase()),
+);
 
 /** Caches a function of text: the same few thousand names are needed again and again. */
 function remembered<T>(make: (text: string) => T): (text: string) => T {

@@ -13,6 +13,8 @@ export interface NamedOperation {
   path: string;
   /** Whether it answers with a list. */
   lists: boolean;
+  /** Tried before the names that the path gives. */
+  first?: string;
 }
 
 /**
@@ -107,8 +109,8 @@ export function isDotted(text: string): boolean {
   return /^[A-Za-z][A-Za-z]*(?:\.[A-Za-z]\w*)+$/.test(text);
 }
 
-/** As many as `operationNames` gives at most. */
-const LEVELS = 7;
+/** As many as `operationNames` gives at most, and `first`. */
+const LEVELS = 8;
 
 /**
  * Names operations so that no name depends on the order of the document. Where several would have the same one, the one
@@ -122,7 +124,11 @@ export function assignNames<T extends NamedOperation>(
 ): Map<T, string> {
   const names = new Map<T, string>();
   const used = new Set([...taken].map((name) => name.toLowerCase()));
-  let left = operations.map((operation) => ({ operation, names: operationNames(operation).map(identifier) }));
+  let left = operations.map((operation) => {
+    const byPath = operationNames(operation);
+    const own = operation.first === undefined ? byPath : [operation.first, ...byPath];
+    return { operation, names: own.map(identifier) };
+  });
   for (let level = 0; left.length > 0 && level < LEVELS; level++) {
     const groups = new Map<string, typeof left>();
     for (const one of left) {

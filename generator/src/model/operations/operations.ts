@@ -3,9 +3,10 @@ import { identifier } from "../../escape.ts";
 import { operationLabel } from "../../openapi/places.ts";
 import { get, isObject, type JsonObject, join } from "../../openapi/pointer.ts";
 import { METHODS, type Method } from "../../openapi/walk.ts";
-import { errorClassOf, type Preset } from "../../vendors/preset.ts";
+import { errorClassOf, type NamedBy, type Preset } from "../../vendors/preset.ts";
 import type { Loss, Operation } from "../model.ts";
-import { Names } from "../names/names.ts";
+import { camel, Names } from "../names/names.ts";
+import { areReadable } from "../names/operation-ids.ts";
 import { assignNames } from "../names/operation-names.ts";
 import type { Schemas } from "../schemas.ts";
 import { argumentOf } from "./argument.ts";
@@ -26,13 +27,17 @@ export const TAKEN_FUNCTIONS: readonly string[] = [
   ...["spaceDelimitedStyle", "paginateWith", "unwrapWith", "createOpenapiFetchClient", "ApiError"],
 ];
 
-/** Reads the operations of a canonical document, in document order, named by method and path alone. */
+/**
+ * Reads the operations of a canonical document, in document order.
+ * @param namedBy default: by `operationId` if all are readable, otherwise by method and path alone.
+ */
 export function readOperations(
   schemas: Schemas,
   areas: ReadonlyMap<string, string>,
   overrides: Readonly<Record<string, string>>,
   preset: Preset,
   losses: Loss[],
+  namedBy: NamedBy | undefined = preset.operations,
 ): Operation[] {
   const operations: Operation[] = [];
   for (const [path, item] of Object.entries(isObject(schemas.root.paths) ? schemas.root.paths : {})) {
@@ -57,7 +62,14 @@ export function readOperations(
       operations.push(readOperation(schemas, path, method, node, item, areas.get(path) ?? "root", preset, losses));
     }
   }
-  nameOperations(operations, overrides, [...TAKEN_FUNCTIONS, errorClassOf(preset)]);
+  const ids = new Map<Operation, string>();
+  for (const operation of namedBy === "path" ? [] : operations) {
+    const id = get(schemas.root, join(operation.pointer, "operationId"));
+    if (typeof id === "string" && id.trim() !== "") ids.set(operation, id);
+  }
+  const areAll = ids.size === operations.length && areReadable([...ids.values()]);
+  if (namedBy === undefined && !areAll) ids.clear();
+  nameOperations(operations, overrides, [...TAKEN_FUNCTIONS, errorClassOf(preset)], ids);
   return operations;
 }
 
@@ -66,6 +78,7 @@ function nameOperations(
   operations: readonly Operation[],
   overrides: Readonly<Record<string, string>>,
   taken: readonly string[],
+  ids: ReadonlyMap<Operation, string>,
 ): void {
   const chosen = new Names(taken);
   const rest: Operation[] = [];
@@ -78,7 +91,9 @@ function nameOperations(
   const wanted = new Map(
     rest.map((operation) => {
       const { method, path, success } = operation;
-      return [{ method, path, lists: listsItems(success) }, operation];
+      const id = ids.get(operation);
+      const first = id === undefined ? {} : { first: camel(id) };
+      return [{ method, path, lists: listsItems(success), ...first }, operation];
     }),
   );
   const named = assignNames([...wanted.keys()], [...taken, ...operations.map(({ name }) => name)]);
