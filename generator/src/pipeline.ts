@@ -166,6 +166,7 @@ export function generate(input: Input, onStage: OnStage = () => {}): Run {
     ...(config.operations && { operations: config.operations }),
     names,
     preset,
+    ledger,
   });
   requireContent(model, fileLabel(sources[0]?.location ?? ""));
 

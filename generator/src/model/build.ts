@@ -1,8 +1,10 @@
 import { FlarespecError } from "../diagnostics/error.ts";
 import { closest } from "../diagnostics/suggest.ts";
 import { identifier, isIdentifier } from "../escape.ts";
+import type { Change } from "../ledger/change.ts";
 import { operationLabel } from "../openapi/places.ts";
 import { isObject, type JsonObject } from "../openapi/pointer.ts";
+import { componentUses } from "../schema/uses.ts";
 import { presetOf } from "../vendors/find-preset.ts";
 import type { NamedBy, StatedPreset } from "../vendors/preset.ts";
 import { type AreaPatterns, assignAreas } from "./areas.ts";
@@ -27,6 +29,8 @@ export interface ModelOptions {
   int64?: "number" | "bigint";
   /** By what operations are named. Default: what the preset says. */
   operations?: NamedBy;
+  /** Of the editor that wrote the document: the uses of components that are known already are not read again. */
+  ledger?: readonly Change[];
   /** Ignores chosen names that fit nothing: they were chosen for another version of the document. */
   ignoreUnfit?: boolean;
 }
@@ -78,6 +82,7 @@ export function buildModel(canonical: JsonObject, options: ModelOptions = {}): M
   const types = nameTypes(
     canonical,
     [...operations, ...carriers(webhooks)],
+    componentUses(canonical, options.ledger),
     options.names?.types ?? {},
     headers,
     preset,

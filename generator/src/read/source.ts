@@ -3,10 +3,10 @@ import { createHash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import { basename, dirname, extname, isAbsolute, join as joinPath } from "node:path";
 import { fileURLToPath } from "node:url";
-import { Ajv2020 } from "ajv/dist/2020.js";
 import { FlarespecError } from "../diagnostics/error.ts";
 import { closest } from "../diagnostics/suggest.ts";
 import { visible } from "../escape.ts";
+import { lazy } from "../lazy.ts";
 import { get, isObject, type Json, parent } from "../openapi/pointer.ts";
 import { type Downloaded, download, LARGEST, reasonOf, shownAddress, tooLarge } from "./download.ts";
 import { FORMS, type Form } from "./pages/page.ts";
@@ -223,6 +223,8 @@ const SOURCES_SCHEMA = {
   },
 };
 
+const library = lazy<typeof import("ajv/dist/2020.js")>("ajv/dist/2020.js");
+
 /**
  * Reads and checks the entries of a sources.yaml, in its order.
  * @throws FlarespecError FS1017 with the place of the first invalid entry, and what `parse` and `readSource` throw.
@@ -231,6 +233,7 @@ export function readSourceList(path: string): SourceEntry[] {
   const { text, location } = readSourceFile(path);
   const { value, at } = parse(text, location);
   // The schema is ours, so Ajv need not validate it: that takes longer than using it.
+  const { Ajv2020 } = library();
   const validate = new Ajv2020({ allowUnionTypes: true, verbose: true, meta: false, validateSchema: false }).compile(
     SOURCES_SCHEMA,
   );
