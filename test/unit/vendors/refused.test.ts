@@ -7,6 +7,7 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import type { JsonObject } from "../../../generator/src/openapi/pointer.ts";
 import { generate, type Run } from "../../../generator/src/pipeline.ts";
 import { writeFiles } from "../../../generator/src/write.ts";
+import { makeProject } from "../../contract/compat/tsc.ts";
 
 const ID: JsonObject = { name: "id", in: "path", required: true, schema: { type: "string" } };
 const FILE: JsonObject = { ...ID, name: "file" };
@@ -148,4 +149,59 @@ test("a component that is true or false is a schema like others", () => {
   });
   expect(made.findings).toEqual([]);
   expect(made.files.find(({ path }) => path === "areas/a.d.ts")?.text).toContain("any: unknown;\n    none?: never;\n");
+});
+
+test("a property that a reference leads to stays, and every type that is printed is declared", async () => {
+  const schemas = {
+    Disk: {
+      type: "object",
+      properties: { keys: { type: "array", items: {}, writeOnly: true }, id: { type: "integer" } },
+    },
+    Region: {
+      type: "object",
+      properties: { id: { type: "string", readOnly: true }, any: { type: ["array", "null"], items: {} } },
+    },
+  };
+  const part = (name: string, ...of: string[]) => ({
+    $ref: `#/components/schemas/${[name, "properties", ...of].join("/")}`,
+  });
+  const made = run(
+    {
+      paths: {
+        "/disks": { get: { responses: { "200": json({ $ref: "#/components/schemas/Disk" }) } } },
+        "/keys": {
+          post: { requestBody: json({ type: "object", properties: { keys: part("Disk", "keys") } }), responses: DONE },
+        },
+        "/regions": {
+          post: { requestBody: json({ $ref: "#/components/schemas/Region" }), responses: DONE },
+          get: { responses: { "200": json({ $ref: "#/components/schemas/Region" }) } },
+        },
+        "/volumes": {
+          post: {
+            requestBody: json({
+              type: "object",
+              properties: { region: part("Region", "id"), any: part("Region", "any") },
+            }),
+            responses: DONE,
+          },
+        },
+      },
+      components: { schemas },
+    },
+    { runtime: "bundled" },
+  );
+  const folder = mkdtempSync(join(tmpdir(), "flarespec-parts-"));
+  writeFiles(join(folder, "shop"), made.files);
+  const use = `import { createClient } from "shop";
+export const sent = [
+  createClient().POST("/volumes", { body: { region: "r", any: [1] } }),
+  createClient().POST("/keys", { body: { keys: ["k"] } }),
+];
+`;
+  const project = makeProject({ files: { "use.ts": use }, packages: { shop: join(folder, "shop") } });
+  onTestFinished(() => {
+    project.remove();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  expect((await project.check("7.0")).errors).toEqual([]);
 });

@@ -15,9 +15,6 @@ function isReadable(id: string): boolean {
   const folded = foldedWords(id);
   const hasNumber = /\d$/.test(id) || words(id).some((word) => /^\d+$/.test(word));
   return (
-    !/[/{}]/.test(id) &&
-    camel(id).length <= LONGEST &&
-    !hasNumber &&
-    folded.every((word, i) => word !== folded[i - 1])
+    !/[/{}]/.test(id) && camel(id).length <= LONGEST && !hasNumber && folded.every((word, i) => word !== folded[i - 1])
   );
 }
