@@ -1081,6 +1081,19 @@ describe("credentials", () => {
     ]);
   });
 
+  test("a requirement where none was stated refuses calls without credentials, unless it lets them in", () => {
+    const without: Edit[] = [...TOKEN, ["/security", undefined]];
+    const added = (requirements: Json) =>
+      difference([...without, [`${thing}/get/security`, requirements]], without).changes.map(({ kind, breaking }) => {
+        return { kind, breaks: breaking.request };
+      });
+    expect(added([{ token: [] }])).toEqual([{ kind: "security-added", breaks: true }]);
+    expect(added([{ token: [] }, {}])).toEqual([
+      { kind: "security-added", breaks: false },
+      { kind: "security-added", breaks: false },
+    ]);
+  });
+
   test("what asks for less lets in whoever came before", () => {
     expect(of([["/security", [{ token: [] }]]], [...TOKEN, ["/security", [{ token: [], key: [] }]]])).toEqual([
       { kind: "security-added", message: "every operation: a call with `token` is let in", operations: 5 },

@@ -19,8 +19,7 @@ export interface NamedOperation {
 
 /**
  * Names of an operation in the order in which they are tried: `GET /accounts/{account_id}/cfd_tunnel/{tunnel_id}` is
- * `getCfdTunnel`, then `getCfdTunnelByTunnelId`, then by its method, then what all
- * its segments and parameters say.
+ * `getCfdTunnel`, then `getCfdTunnelByTunnelId`, then by its method, then what all its segments and parameters say.
  */
 export function operationNames({ method, path, lists }: NamedOperation): [string, ...string[]] {
   const parameters = templateNames(path).map(pascal);
@@ -46,16 +45,20 @@ export function operationNames({ method, path, lists }: NamedOperation): [string
 function nameOf(method: Method, path: string, lists: boolean, { resource, verb, onItem }: PathParts): string {
   const whole = resourceName(path, resource);
   if (verb !== undefined) return camel(verb) + whole;
-  const last = resource.at(-1);
-  const before = resource.slice(0, -1);
-  const called = last === undefined || onItem ? undefined : callOf(method, last.text, before.length > 0);
-  if (called === "itself") return camel((last as { text: string }).text);
-  if (called === "create") return `create${singularName(resourceName(path, before))}`;
-  if (called === "verb") return camel((last as { text: string }).text) + resourceName(path, before);
-  if (called === "noun") {
-    const [own, of] = [camel((last as { text: string }).text), resourceName(path, before)];
-    // `authors/createAuthor` says its noun twice.
-    return joined(own, of).length < own.length + of.length ? own : own + of;
+  const last = onItem ? undefined : resource.at(-1);
+  if (last !== undefined) {
+    const [own, of] = [camel(last.text), resourceName(path, resource.slice(0, -1))];
+    switch (callOf(method, last.text, resource.length > 1)) {
+      case "itself":
+        return own;
+      case "create":
+        return `create${singularName(of)}`;
+      case "verb":
+        return own + of;
+      case "noun":
+        // `authors/createAuthor` says its noun twice.
+        return joined(own, of).length < own.length + of.length ? own : own + of;
+    }
   }
   const there = thereOf(path, resource);
   if (method === "get") return (!onItem && lists ? "list" : "get") + there;
