@@ -105,7 +105,7 @@ function nameOperations(
 
 const NO_PATH = "no request has such a path, and what it could be read as is another operation";
 
-/** What `fillPath` of the client accepts: one slash in front, no white space and no query. A fragment is not sent. */
+/** What a client can send: one slash in front, no white space and no query. A fragment is left out. */
 function isSendable(path: string): boolean {
   return /^\/(?!\/)[^\s\\?#]*(?:#\S*)?$/.test(path);
 }
