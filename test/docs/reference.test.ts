@@ -5,15 +5,9 @@ import { parse } from "yaml";
 import { KINDS } from "../../generator/src/diff/change.ts";
 import { harmOf, wayOf } from "../../generator/src/emit/reports/drift-page.ts";
 import { assignAreas } from "../../generator/src/model/areas.ts";
-import {
-  ComponentNames,
-  camel,
-  enumNames,
-  operationNames,
-  pascal,
-  qualified,
-  singular,
-} from "../../generator/src/model/names/names.ts";
+import { ComponentNames, camel, enumNames, pascal, qualified } from "../../generator/src/model/names/names.ts";
+import { operationNames } from "../../generator/src/model/names/operation-names.ts";
+import { singular } from "../../generator/src/model/names/singular.ts";
 import type { Method } from "../../generator/src/openapi/walk.ts";
 import { LARGEST, PATIENCE } from "../../generator/src/read/download.ts";
 import { EVIDENCE, FACTS } from "../../generator/src/reconcile/evidence.ts";
@@ -237,7 +231,7 @@ describe("docs/names.md", () => {
     expect(["an array", "an object"]).toContain(answer);
     const [method, path] = (operation as string).split(" ") as [string, string];
     const lists = answer === "an array";
-    expect(operationNames(method.toLowerCase() as Method, path, lists)[0]).toBe(name);
+    expect(operationNames({ method: method.toLowerCase() as Method, path, lists })[0]).toBe(name);
   });
 
   test("has the types of components", () => {

@@ -134,14 +134,19 @@ export async function load(options: LoadOptions = {}, watched: string[] = []): P
  */
 export async function loadNames(
   configFile: string | undefined,
-): Promise<Pick<ModelOptions, "areas" | "names" | "preset">> {
+): Promise<Pick<ModelOptions, "areas" | "names" | "operations" | "preset">> {
   if (configFile === undefined) return {};
   const at = (path: string): string => relative(process.cwd(), resolve(dirname(configFile), path)) || ".";
   const stated = await readConfig(configFile);
   const names = await readNames(stated.names, at, []);
   const areas = withPrefixes(stated.areas, names.areas);
-  const { preset } = stated;
-  return { ...(areas !== undefined && { areas }), ...(preset !== undefined && { preset }), names: names.overrides };
+  const { operations, preset } = stated;
+  return {
+    ...(areas !== undefined && { areas }),
+    ...(operations !== undefined && { operations }),
+    ...(preset !== undefined && { preset }),
+    names: names.overrides,
+  };
 }
 
 async function readConfig(path: string): Promise<Config> {
