@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { killRuns } from "./killed.ts";
 import { document, folder, interrupted, put, spawned, tree } from "./run.ts";
 
-const argv = ["generate", "--source", "a.json", "--no-cache"];
+const argv = ["generate", "--source", "a.json", "--no-cache", "--verbose"];
 
 test("a run that is killed leaves the old output or the new one, whole", { timeout: 240_000 }, async () => {
   await killRuns([

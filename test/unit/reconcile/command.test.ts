@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { DriftReport } from "../../../generator/src/emit/reports/drift-report.ts";
-import { readSources } from "../../../generator/src/read/source.ts";
+import { readSources } from "../../../generator/src/read/source-list.ts";
 import { flarespec, folder } from "../cli/run.ts";
 import { fixture } from "../read/pages/pages.ts";
 import { lamps, object, strings } from "./spec.ts";
