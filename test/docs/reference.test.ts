@@ -110,6 +110,7 @@ describe("docs/cli.md", () => {
   });
 
   test.each([
+    "init",
     "generate",
     "update",
     "explain",

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript-5.9";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { parse } from "yaml";
 import { makeProject } from "../contract/compat/tsc.ts";
 import { copyRepository, node, type Outcome, serveRecordings, temporary, WORKSPACES } from "../e2e/workplace.ts";
@@ -20,6 +20,7 @@ const PRINTS: Readonly<Record<string, RegExp>> = {
   "README.md A first call 2": /^f70ff985-a4ef-4643-bbbc-4a0ed4fc8415\n$/,
   "packages/client/README.md @flarespec/client 1": /^f70ff985-a4ef-4643-bbbc-4a0ed4fc8415 200\n$/,
   "packages/client/README.md Results 1": /^1\nf70ff985-a4ef-4643-bbbc-4a0ed4fc8415\n2000\n$/,
+  "docs/install.md Call it 1": /^\[ 'blog' \]\n$/,
   "docs/client/answers.md Answers and errors 1": /^200 \d+\n.+\n$/,
   "docs/client/credentials.md Credentials 1": /^(.+\n)\1\1\1$/,
   "docs/client/middleware.md Middleware 1": /^GET \/accounts\/\{account_id\}\/tunnels #1 ok 200 done\n$/,
@@ -202,6 +203,8 @@ describe("commands", () => {
     const words = [...command.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? (plain as string));
     if (words[0] === "npm") {
       // .ci/run runs them, from a clean clone.
+      // test/e2e/init.test.ts packs and installs, .ci/run publishes with --dry-run.
+      if (/^(?:install|pack|publish)$/.test(words[1] as string)) return;
       const script = words[1] === "run" ? words[2] : words[1];
       expect(script === "ci" || Object.hasOwn(known.scripts, script as string)).toBe(true);
       return;
@@ -215,6 +218,13 @@ describe("commands", () => {
     expect(words.slice(0, 2)).toEqual(["npx", "flarespec"]);
     // It runs until Ctrl-C; test/e2e/record.test.ts does it.
     if (words[2] === "record") return;
+    if (words[2] === "init") {
+      const project = temporary();
+      onTestFinished(() => project.remove());
+      writeFileSync(join(project.path, "openapi.json"), document);
+      expect(await flarespec(project.path, words.slice(2))).toMatchObject({ exitCode: 0 });
+      return;
+    }
     const { exitCode, stdout, stderr } = await once(words.slice(2));
     expect(exitCode, stderr).toBe(0);
     expect(stdout).not.toBe("");

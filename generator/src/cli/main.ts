@@ -4,6 +4,7 @@ import type { DiffOptions } from "./diff.ts";
 import { EXAMPLES } from "./examples.ts";
 import type { GenerateOptions } from "./generate.ts";
 import type { ImpactOptions } from "./impact.ts";
+import type { InitOptions } from "./init.ts";
 import type { ReadOptions } from "./inspect.ts";
 import type { MigrateCommandOptions } from "./migrate.ts";
 import type { Io } from "./output.ts";
@@ -77,6 +78,20 @@ type AddCommand = (name: string, description: string) => Command;
 
 /** Adds the commands that write the package. */
 function addGenerating(command: AddCommand, io: Io, done: (exitCode: number) => void): void {
+  command("init", "set up a project: a configuration, scripts, a workflow and a first package")
+    .option(
+      "--source <file|url>",
+      "the OpenAPI document (default: one in this folder, else Cloudflare's published one)",
+    )
+    .option("--package-name <name>", "name of the emitted package (default: api, in the scope of the project)")
+    .option("--out <folder>", "its folder (default: one among the workspaces, or api)")
+    .option("--no-workflow", "write no workflow for GitHub")
+    .option("--yes", "ask nothing")
+    .action(async (options: InitOptions) => {
+      const { initCommand } = await import("./init.ts");
+      done(await initCommand(options, io));
+    });
+
   command("generate", "generate the package from the configured sources, or from those given")
     .option("--config <file>", "configuration (default: flarespec.config.ts, .js, .mjs or .json of this folder)")
     .option("--source <file|url>", "read this instead of the configured sources; several compose", collect)

@@ -41,7 +41,9 @@ export interface Loaded {
   explain(error: unknown): unknown;
 }
 
-const CONFIG_NAMES: readonly string[] = ["ts", "mts", "js", "mjs", "json"].map((end) => `flarespec.config.${end}`);
+export const CONFIG_NAMES: readonly string[] = ["ts", "mts", "js", "mjs", "json"].map(
+  (end) => `flarespec.config.${end}`,
+);
 
 /**
  * The absolute path of the configuration file; undefined if there is none. Only the current folder is searched: a file

@@ -90,4 +90,9 @@ export const USE_CODES = {
     title: "the configuration exports nothing that flarespec reads",
     help: "Export it as the default: export default defineConfig({ … }).",
   },
+  FS2019: {
+    severity: "error",
+    title: "the project cannot be set up",
+    help: "Correct the file shown, or set the project up by hand: docs/config.md has every member of the configuration.",
+  },
 } as const;
