@@ -17,6 +17,7 @@ const commands = [
 /** What a run prints, as far as the recordings and the package say it; a snippet of the client must be here. */
 const PRINTS: Readonly<Record<string, RegExp>> = {
   "README.md A first call 1": /^f70ff985-a4ef-4643-bbbc-4a0ed4fc8415 healthy\n$/,
+  "README.md Test your code 1": /^\[ 'blog' \]\n$/,
   "README.md A first call 2": /^f70ff985-a4ef-4643-bbbc-4a0ed4fc8415\n$/,
   "packages/client/README.md @flarespec/client 1": /^f70ff985-a4ef-4643-bbbc-4a0ed4fc8415 200\n$/,
   "packages/client/README.md Results 1": /^1\nf70ff985-a4ef-4643-bbbc-4a0ed4fc8415\n2000\n$/,
@@ -77,7 +78,7 @@ beforeAll(() => {
 afterAll(() => copy.remove());
 
 test("every snippet is of a kind that is checked", () => {
-  const known = new Set(["ts", "sh", "yaml", "json"]);
+  const known = new Set(["ts", "sh", "yaml", "json", "mermaid"]);
   expect(snippets.filter(({ language }) => !known.has(language)).map(({ id }) => id)).toEqual([]);
   expect(scripts.length).toBeGreaterThanOrEqual(8);
   expect(commands.length).toBeGreaterThanOrEqual(10);
