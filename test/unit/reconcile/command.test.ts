@@ -113,7 +113,7 @@ test("of long lists what differs is shown, and who lists it; of long texts where
   expect(stdout).toMatch(/b: ….* dark\. green {2}/);
   expect((await flarespec(cwd, "generate", "--source", "a.json", "--source", "b.json")).exitCode).toBe(0);
   const page = readFileSync(join(cwd, "generated/drift.html"), "utf8");
-  expect(page).toContain("<td>+&#34;blue&#34;, +&#34;green&#34;, 40 in all</td>");
+  expect(page).toContain("<b>+&#34;blue&#34;, +&#34;green&#34;, 40 in all</b>");
 });
 
 test("one source has no drift, and what cannot be read is refused", async () => {
