@@ -19,6 +19,7 @@ const PRINTS: Readonly<Record<string, RegExp>> = {
   "README.md A first call 1": /^f70ff985-a4ef-4643-bbbc-4a0ed4fc8415 healthy\n$/,
   "README.md Test your code 1": /^\[ 'blog' \]\n$/,
   "README.md A first call 2": /^f70ff985-a4ef-4643-bbbc-4a0ed4fc8415\n$/,
+  "generator/README.md From code 1": /^true \d+\n$/,
   "packages/client/README.md @flarespec/client 1": /^f70ff985-a4ef-4643-bbbc-4a0ed4fc8415 200\n$/,
   "packages/client/README.md Results 1": /^1\nf70ff985-a4ef-4643-bbbc-4a0ed4fc8415\n2000\n$/,
   "docs/install.md Call it 1": /^\[ 'blog' \]\n$/,
