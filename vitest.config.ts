@@ -1,36 +1,53 @@
-import { defineConfig, type ViteUserConfig } from "vitest/config";
+import { configDefaults, defineConfig } from "vitest/config";
 
-const EVERY_DOCUMENT = "test/corpus/every/**";
+/** The unit tests and laws that start a compiler, a child process or a whole run again and again. */
+const SLOW = [
+  "test/unit/cli/**/*.test.ts",
+  "test/unit/client/bundle*.test.ts",
+  "test/unit/codemod/{command,fixtures,mend,projects}.test.ts",
+  "test/unit/diff/{agreement,changeset,command}.test.ts",
+  "test/unit/emit/{calls,escape,forms,hostile,named,oracle,shapes,strangers,unknown}.test.ts",
+  "test/unit/impact/{impact,look,silent}.test.ts",
+  "test/unit/update/{faults,interrupted,update,workflow}.test.ts",
+  "test/unit/vendors/presets.test.ts",
+  "test/unit/verify/verify.test.ts",
+  "test/laws/{answers,evidence,names,replay,vendors}.test.ts",
+];
+/** They stop the clock, and `fetch` would remember it: each file has a process of its own. */
+const CLIENT = "test/unit/client/**/*.test.ts";
+const EVERY_DOCUMENT = "test/corpus/every/**/*.test.ts";
 /** A slice of each is in the main project: `*.slice.test.ts`. */
 const FUZZ = "test/fuzz/!(*.slice).test.ts";
 
-/** What the whole run and the fast lane (vitest.unit.config.ts) have in common. */
-export const shared: NonNullable<ViteUserConfig["test"]> = {
-  globalSetup: ["test/setup/caches.ts"],
-  setupFiles: ["test/setup/seed.ts"],
-  reporters: ["default", "./test/setup/slowest.ts"],
-  testTimeout: 120_000,
-  hookTimeout: 120_000,
-  // Much of the time is spent waiting for compilers in child processes; two files at a time suit two cores.
-  maxWorkers: 2,
-};
+/** Files of some patterns without those of others. */
+function files(include: string[], ...exclude: string[]): { include: string[]; exclude: string[] } {
+  return { include, exclude: [...configDefaults.exclude, "**/.out/**", ...exclude] };
+}
 
 export default defineConfig({
   resolve: { conditions: ["@flarespec/source"] },
   ssr: { resolve: { conditions: ["@flarespec/source"] } },
   test: {
-    ...shared,
+    globalSetup: ["test/setup/caches.ts"],
+    setupFiles: ["test/setup/seed.ts"],
+    reporters: ["default", "./test/setup/slowest.ts"],
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    // Much of the time is spent waiting for compilers in child processes; two files at a time suit two cores.
+    maxWorkers: 2,
     projects: [
+      // `npm run test:unit` runs the first two. The files of the first share processes, and with them what they import.
       {
         extends: true,
-        test: {
-          name: "main",
-          include: ["test/**/*.test.ts"],
-          exclude: ["**/node_modules/**", "**/.out/**", EVERY_DOCUMENT, FUZZ],
-        },
+        test: { name: "unit", isolate: false, ...files(["test/{unit,laws}/**/*.test.ts"], CLIENT, ...SLOW) },
       },
-      { extends: true, test: { name: "corpus", include: [`${EVERY_DOCUMENT}/*.test.ts`] } },
-      { extends: true, test: { name: "fuzz", include: [FUZZ] } },
+      { extends: true, test: { name: "client", ...files([CLIENT], ...SLOW) } },
+      {
+        extends: true,
+        test: { name: "main", ...files(["test/!(unit|laws)/**/*.test.ts", ...SLOW], EVERY_DOCUMENT, FUZZ) },
+      },
+      { extends: true, test: { name: "corpus", ...files([EVERY_DOCUMENT]) } },
+      { extends: true, test: { name: "fuzz", ...files([FUZZ]) } },
     ],
   },
 });

@@ -164,6 +164,7 @@ export function generate(input: Input, onStage: OnStage = () => {}): Run {
     ...(config.int64 && { int64: config.int64 }),
     names,
     preset,
+    ledger,
   });
 
   onStage("emit");

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { parse, parseDocument } from "yaml";
 import { snippetsOf } from "../docs/markdown.ts";
-import { tree } from "../unit/cli/run.ts";
+import { flarespec as run, tree } from "../unit/cli/run.ts";
 import { copyRepository, node, type Outcome, temporary } from "./workplace.ts";
 
 // CONTRIBUTING.md, step by step, with its own examples.
@@ -73,8 +73,7 @@ const write = (path: string, text: string): void => {
   mkdirSync(dirname(at(path)), { recursive: true });
   writeFileSync(at(path), text);
 };
-const flarespec = (...argv: string[]): Promise<Outcome> =>
-  node(place.path, [at("generator/bin/flarespec.js"), ...argv]);
+const flarespec = (...argv: string[]): ReturnType<typeof run> => run(place.path, ...argv);
 const generate = async (): Promise<void> => {
   const { exitCode, stderr } = await flarespec("generate");
   expect(exitCode, stderr).toBe(0);

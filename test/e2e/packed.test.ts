@@ -99,14 +99,17 @@ export const wrong: undefined = list.data;
 defineConfig({ runtimes: "bundled" });
 `;
 
-const matrix = Object.keys(COMPILERS).flatMap((compiler) =>
-  Object.keys(RESOLUTIONS).map(
-    (resolution) => [compiler, resolution] as [keyof typeof COMPILERS, keyof typeof RESOLUTIONS],
-  ),
-);
+/** Each compiler and each way of resolution; `npm run packages` tries every export in every way. */
+const MATRIX = [
+  ["5.9", "bundler"],
+  ["6.0", "node16"],
+  ["7.0", "nodenext"],
+  ["7.0", "node16"],
+  ["7.0", "bundler"],
+] as const;
 
 describe("a consumer type-checks, without skipLibCheck", () => {
-  test.each(matrix)("TypeScript %s, %s", async (compiler, resolution) => {
+  test.each(MATRIX)("TypeScript %s, %s", async (compiler, resolution) => {
     writeFileSync(join(consumer, "use.ts"), CONSUMER);
     expect(await typeCheck(consumer, compiler, resolution, "use.ts")).toBe("");
   });

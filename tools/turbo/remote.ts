@@ -21,8 +21,8 @@ import { createInterface } from "node:readline";
 
 const ROOT = join(import.meta.dirname, "../..");
 /** Which tests run is no matter to a cache: in the clones, two short files stand for all. */
-const ALL_TESTS = '["test/**/*.test.ts"]';
-const SOME_TESTS = '["test/unit/model/names.test.ts", "test/unit/read/json-text.test.ts"]';
+const ALL_TESTS = '"test": "vitest run';
+const SOME_TESTS = `${ALL_TESTS} test/unit/model/names.test.ts test/unit/read/json-text.test.ts`;
 
 /** Where a task's result came from: nowhere means that it ran. */
 type From = "LOCAL" | "REMOTE" | "nowhere";
@@ -52,10 +52,10 @@ function clone(folder: string): string {
     rmSync(join(folder, file), { force: true });
     if (existsSync(join(ROOT, file))) cpSync(join(ROOT, file), join(folder, file));
   }
-  const config = join(folder, "vitest.config.ts");
-  const text = readFileSync(config, "utf8");
-  ok(text.includes(ALL_TESTS), "vitest.config.ts says which tests are all");
-  writeFileSync(config, text.replace(ALL_TESTS, SOME_TESTS));
+  const manifest = join(folder, "package.json");
+  const text = readFileSync(manifest, "utf8");
+  ok(text.includes(ALL_TESTS), "package.json has the command that runs all tests");
+  writeFileSync(manifest, text.replace(ALL_TESTS, SOME_TESTS));
   const install = ["ci", "--prefer-offline", "--no-audit", "--no-fund"];
   execFileSync("npm", install, { cwd: folder, stdio: ["ignore", "ignore", "inherit"] });
   return folder;

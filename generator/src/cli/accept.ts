@@ -1,7 +1,6 @@
 import type { Acceptance } from "../config/config.ts";
 import type { Code } from "../diagnostics/table.ts";
 import { LOSS_CODES } from "../model/model.ts";
-import { diagnostics } from "../rules/explain.ts";
 import type { Product } from "./product.ts";
 
 interface Accepted {
@@ -19,9 +18,11 @@ export interface Judgement {
  * Marks the findings and untyped places that the configuration accepts. Adds FS2009 for every place of an acceptance that matches
  * nothing: it would silently cover a later finding.
  */
-export function judge(product: Pick<Product, "findings" | "losses">, accept: readonly Acceptance[]): Judgement {
-  const codeOf = new Map<string, string>(diagnostics().map(({ code, rule }) => [rule?.id ?? code, code]));
-  for (const [kind, code] of Object.entries(LOSS_CODES)) codeOf.set(kind, code);
+export function judge(
+  product: Pick<Product, "findings" | "losses" | "ruleCodes">,
+  accept: readonly Acceptance[],
+): Judgement {
+  const codeOf = new Map<string, string>([...Object.entries(product.ruleCodes), ...Object.entries(LOSS_CODES)]);
   const entries = accept.flatMap(({ code, at = "", because }) =>
     (typeof at === "string" ? [at] : at).map((place) => ({
       stated: code,

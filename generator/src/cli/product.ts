@@ -20,6 +20,8 @@ export interface Product {
   example: string | undefined;
   findings: (Finding & { place?: Place })[];
   losses: (Loss & { place?: Place })[];
+  /** The code of each rule by its id. Part of the product, so that a command that only prints it need not load the rules. */
+  ruleCodes: Record<string, string>;
   timing: StageTime[];
 }
 
@@ -68,6 +70,7 @@ export function produce(input: Input, onStage: OnStage): Product {
     example: exampleOf(run),
     findings: run.findings.map(({ origin, ...finding }) => ({ ...placeIn(run, finding.pointer, origin), ...finding })),
     losses: run.model.losses.map((loss) => ({ ...loss, ...placeIn(run, loss.pointer) })),
+    ruleCodes: Object.fromEntries(RULES.map(({ id, code }) => [id, code])),
     timing,
   };
 }

@@ -1,6 +1,5 @@
 import { relative } from "node:path";
 import { visible } from "../escape.ts";
-import { diagnostics } from "../rules/explain.ts";
 import type { Differences } from "../write.ts";
 import type { Judgement } from "./accept.ts";
 import { type Colors, count, table } from "./output.ts";
@@ -72,7 +71,7 @@ function tally(keys: readonly string[], words: Readonly<Record<string, readonly 
   return sorted.map(([key, n]) => `${n} ${words[key]?.[n === 1 ? 0 : 1] ?? key}`).join(", ");
 }
 
-function corrections({ counts }: Product, colors: Colors): string[] {
+function corrections({ counts, ruleCodes }: Product, colors: Colors): string[] {
   const byRule = Object.entries(counts.changesByRule).filter(([rule]) => !rule.startsWith("patch:"));
   const patches = Object.keys(counts.changesByRule).length - byRule.length;
   if (counts.changes === 0) return ["no corrections: the sources were right as they are"];
@@ -81,9 +80,8 @@ function corrections({ counts }: Product, colors: Colors): string[] {
     patches > 0 ? count(patches, "patch", "patches") : "",
   ];
   byRule.sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
-  const codes = new Map(diagnostics().map(({ code, rule }) => [rule?.id, code]));
   const shown = byRule.length > MOST_RULES + 1 ? byRule.slice(0, MOST_RULES) : byRule;
-  const rows = shown.map(([rule, n]) => [`  ${n.toLocaleString("en-US")}`, rule, codes.get(rule) ?? ""]);
+  const rows = shown.map(([rule, n]) => [`  ${n.toLocaleString("en-US")}`, rule, ruleCodes[rule] ?? ""]);
   const rest = byRule.slice(shown.length);
   if (rest.length > 0) {
     const changes = rest.reduce((sum, [, n]) => sum + n, 0);
@@ -113,9 +111,8 @@ function fileLines(product: Product, { out, differences, check }: Written, color
 }
 
 function hints(product: Product, findings: Judgement["findings"], { given }: Written, colors: Colors): string[] {
-  const codes = new Map(diagnostics().map(({ code, rule }) => [rule?.id, code]));
   const [top] = Object.entries(product.counts.changesByRule).sort(([, m], [, n]) => n - m);
-  const code = findings[0]?.code ?? (top === undefined ? undefined : codes.get(top[0]));
+  const code = findings[0]?.code ?? (top === undefined ? undefined : product.ruleCodes[top[0]]);
   const rows: string[][] = [];
   if (code !== undefined) rows.push(["what a code means", `flarespec explain ${code}`]);
   if (product.example !== undefined)

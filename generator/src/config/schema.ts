@@ -1,6 +1,6 @@
-import { Ajv2020 } from "ajv/dist/2020.js";
 import { FlarespecError, type Place } from "../diagnostics/error.ts";
 import { closest } from "../diagnostics/suggest.ts";
+import { lazy } from "../lazy.ts";
 import type { NameOverrides } from "../model/build.ts";
 import { get, type Json, join, type Pointer, parent } from "../openapi/pointer.ts";
 import { PRESETS } from "../vendors/find-preset.ts";
@@ -123,8 +123,11 @@ export function checkNames(
   return checked(value, schema, at) as NameOverrides & { areas?: Record<string, string> };
 }
 
+const library = lazy<typeof import("ajv/dist/2020.js")>("ajv/dist/2020.js");
+
 function checked(value: Json, schema: object, at: (pointer: Pointer) => Place): Json {
   // Our own schemas: validating the schemas themselves takes longer than using them.
+  const { Ajv2020 } = library();
   const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: false, meta: false, validateSchema: false });
   const validate = ajv.compile(schema);
   if (validate(value)) return value;

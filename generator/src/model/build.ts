@@ -1,8 +1,10 @@
 import { FlarespecError } from "../diagnostics/error.ts";
 import { closest } from "../diagnostics/suggest.ts";
 import { identifier, isIdentifier } from "../escape.ts";
+import type { Change } from "../ledger/change.ts";
 import { operationLabel } from "../openapi/places.ts";
 import { isObject, type JsonObject } from "../openapi/pointer.ts";
+import { componentUses } from "../schema/uses.ts";
 import { presetOf } from "../vendors/find-preset.ts";
 import type { StatedPreset } from "../vendors/preset.ts";
 import { type AreaPatterns, assignAreas } from "./areas.ts";
@@ -25,6 +27,8 @@ export interface ModelOptions {
   preset?: StatedPreset;
   /** Integers of 64 bits are numbers, or bigints where a number would round them. */
   int64?: "number" | "bigint";
+  /** Of the editor that wrote the document: the uses of components that are known already are not read again. */
+  ledger?: readonly Change[];
   /** Ignores chosen names that fit nothing: they were chosen for another version of the document. */
   ignoreUnfit?: boolean;
 }
@@ -69,6 +73,7 @@ export function buildModel(canonical: JsonObject, options: ModelOptions = {}): M
   const types = nameTypes(
     canonical,
     [...operations, ...carriers(webhooks)],
+    componentUses(canonical, options.ledger),
     options.names?.types ?? {},
     headers,
     preset,

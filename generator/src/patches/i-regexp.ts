@@ -1,5 +1,6 @@
-import { type FilterFunction, FunctionExpressionType } from "json-p3";
+import type { FilterFunction } from "json-p3";
 import { FlarespecError, type Place } from "../diagnostics/error.ts";
+import { jsonPath } from "./json-path.ts";
 
 /**
  * Regular expressions in queries (I-Regexp, RFC 9485, plus `^` and `$`). An overlay may be hostile, and a backtracking
@@ -43,6 +44,7 @@ export function regexpFunctions(place: Place): Map<"match" | "search", FilterFun
     }
     return known.program !== undefined && accepts(known.program, text, whole, step);
   };
+  const { FunctionExpressionType } = jsonPath();
   const argTypes = [FunctionExpressionType.ValueType, FunctionExpressionType.ValueType];
   const returnType = FunctionExpressionType.LogicalType;
   return new Map([

@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
-import { JSONPathEnvironment, type JSONPathQuery } from "json-p3";
+import type { JSONPathEnvironment, JSONPathQuery } from "json-p3";
 import { FlarespecError, type Place, type SourceSpan } from "../diagnostics/error.ts";
 import { closest } from "../diagnostics/suggest.ts";
 import { DIRECTIONS, type Direction } from "../ledger/change.ts";
@@ -8,6 +8,7 @@ import { isObject, type Json, type JsonObject, join, type Pointer } from "../ope
 import { DEEPEST } from "../read/parse/limits.ts";
 import { parse } from "../read/parse/parse.ts";
 import { regexpFunctions } from "./i-regexp.ts";
+import { jsonPath } from "./json-path.ts";
 
 /** An overlay document (OpenAPI Overlay 1.0 or 1.1) with its targets compiled. */
 export interface Overlay {
@@ -157,7 +158,7 @@ function readAction(raw: JsonObject, index: number, at: Action["at"], options: O
 
 /** Strict RFC 9535 with its five functions and no scripts; descends as deep as documents may nest. */
 function environment(place: Place): JSONPathEnvironment {
-  const made = new JSONPathEnvironment({ strict: true, maxRecursionDepth: DEEPEST + 1 });
+  const made = new (jsonPath().JSONPathEnvironment)({ strict: true, maxRecursionDepth: DEEPEST + 1 });
   for (const [name, called] of regexpFunctions(place)) made.functionRegister.set(name, called);
   return made;
 }

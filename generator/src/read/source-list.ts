@@ -1,8 +1,9 @@
 import { dirname, join as joinPath } from "node:path";
-import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
+import type { ErrorObject } from "ajv/dist/2020.js";
 import { type ErrorDetails, FlarespecError } from "../diagnostics/error.ts";
 import { closest } from "../diagnostics/suggest.ts";
 import { visible } from "../escape.ts";
+import { lazy } from "../lazy.ts";
 import { get, isObject, type Json, join, type Pointer, parent } from "../openapi/pointer.ts";
 import { FORMS } from "./pages/page.ts";
 import { parse } from "./parse/parse.ts";
@@ -63,6 +64,8 @@ const SOURCES_SCHEMA = {
   },
 };
 
+const library = lazy<typeof import("ajv/dist/2020.js")>("ajv/dist/2020.js");
+
 /**
  * Reads and checks the entries of a sources.yaml, in its order.
  * @throws FlarespecError FS1017 with the place of the first invalid entry, and what `parse` and `readSource` throw.
@@ -72,6 +75,7 @@ export function readSourceList(path: string): SourceEntry[] {
   const { value, at } = parse(text, location);
   // The schema is ours, so Ajv need not validate it: that takes longer than using it.
   const options = { allErrors: true, allowUnionTypes: true, verbose: true, meta: false, validateSchema: false };
+  const { Ajv2020 } = library();
   const validate = new Ajv2020(options).compile(SOURCES_SCHEMA);
   if (!validate(value)) {
     // A misspelt member is also a missing one, and says more.

@@ -60,7 +60,7 @@ function propertyOf(root: JsonObject, branch: Json, pointer: Pointer, name: stri
 
 /** The discriminating properties of all unions of a document. */
 export function unionTags(root: JsonObject): Discrimination[] {
-  return readIndex(root).unions.flatMap(({ pointer, keyword, branches }) =>
+  return readIndex({ root }).unions.flatMap(({ pointer, keyword, branches }) =>
     discriminations(root, pointer, keyword, branches),
   );
 }

@@ -7,7 +7,7 @@ import {
   KINDS,
 } from "../../../generator/src/diff/change.ts";
 import { get, type Json, type JsonObject } from "../../../generator/src/openapi/pointer.ts";
-import { BASE, difference, type Edit, edited, sideFrom } from "./versions.ts";
+import { BASE, difference, type Edit, sideWith } from "./versions.ts";
 
 const things = "/paths/~1accounts~1{account_id}~1things";
 const thing = "/paths/~1accounts~1{account_id}~1things~1{thing_id}";
@@ -1327,7 +1327,7 @@ describe("one edit", () => {
 
 /** A change has a place in each version that has what it is about, and the renaming of an area has none. */
 function expectPlaces(changes: readonly Change[], { edits, before = [] }: Case): void {
-  const [old, next] = [sideFrom(edited(before)).canonical, sideFrom(edited(edits)).canonical];
+  const [old, next] = [sideWith(before).canonical, sideWith(edits).canonical];
   for (const change of changes) {
     if (change.old !== null) expect(get(old, change.old), change.message).toBeDefined();
     if (change.new !== null) expect(get(next, change.new), change.message).toBeDefined();

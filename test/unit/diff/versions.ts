@@ -62,7 +62,18 @@ export function sideFrom(document: JsonObject): Side {
   return sideOf(canonicalOf(sourceOf(document), PRESET), { preset: PRESET });
 }
 
+const UNEDITED: readonly Edit[] = [];
+const sides = new WeakMap<readonly Edit[], Side>();
+
+/** The base with some edits as one side of a comparison. The side of a list is made once. */
+export function sideWith(edits: readonly Edit[]): Side {
+  const list = edits.length === 0 ? UNEDITED : edits;
+  const side = sides.get(list) ?? sideFrom(edited(list));
+  sides.set(list, side);
+  return side;
+}
+
 /** Between the base with some edits and the base with others. */
 export function difference(after: readonly Edit[], before: readonly Edit[] = []): Difference {
-  return diff(sideFrom(edited(before)), sideFrom(edited(after)));
+  return diff(sideWith(before), sideWith(after));
 }

@@ -3,14 +3,14 @@ import { join } from "node:path";
 import { type Impact, impact } from "../../../generator/src/impact/impact.ts";
 import { type PackageVersion, versionOf } from "../../../generator/src/impact/version.ts";
 import { folder, put } from "../cli/run.ts";
-import { type Edit, edited, sideFrom } from "../diff/versions.ts";
+import { type Edit, sideWith } from "../diff/versions.ts";
 import { root } from "./workspace.ts";
 
 export const NAME = "@acme/things";
 
 /** The package of the small document, after some edits. */
 export function small(edits: readonly Edit[] = []): PackageVersion {
-  return versionOf(sideFrom(edited(edits)), NAME);
+  return versionOf(sideWith(edits), NAME);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { FlarespecError } from "../../diagnostics/error.ts";
 import type { JsonObject, Pointer } from "../../openapi/pointer.ts";
 import { METHODS } from "../../openapi/walk.ts";
-import { componentUses, usesOf } from "../../schema/uses.ts";
+import { type ComponentUses, usesOf } from "../../schema/uses.ts";
 import { errorClassOf, type Preset } from "../../vendors/preset.ts";
 import type { NamedType, Operation } from "../model.ts";
 import { headerSuffix } from "../operations/overloads.ts";
@@ -41,6 +41,7 @@ export interface NamedTypes {
 export function nameTypes(
   root: JsonObject,
   operations: readonly Operation[],
+  uses: ComponentUses,
   overrides: Readonly<Record<string, string>>,
   headers: ReadonlyMap<Pointer, string>,
   preset: Preset,
@@ -51,7 +52,7 @@ export function nameTypes(
     root,
     schemas.map(({ pointer }) => pointer),
   );
-  const naming = new Naming(candidates, classes, componentUses(root), reservedNames(operations, preset), headers);
+  const naming = new Naming(candidates, classes, uses, reservedNames(operations, preset), headers);
   const byScheme = naming.name(new Map(), undefined);
   const schemeName = new Map<Pointer, string>();
   const schemeNames = new Set<string>();
@@ -70,14 +71,14 @@ type Named = Omit<NamedTypes, "schemeNames">;
 class Naming {
   readonly #candidates: ReadonlyMap<Pointer, Candidate>;
   readonly #classes: ReadonlyMap<Pointer, number>;
-  readonly #uses: ReturnType<typeof componentUses>;
+  readonly #uses: ComponentUses;
   readonly #reserved: ReadonlyMap<string, string[]>;
   readonly #headers: ReadonlyMap<Pointer, string>;
 
   constructor(
     candidates: ReadonlyMap<Pointer, Candidate>,
     classes: ReadonlyMap<Pointer, number>,
-    uses: ReturnType<typeof componentUses>,
+    uses: ComponentUses,
     reserved: ReadonlyMap<string, string[]>,
     headers: ReadonlyMap<Pointer, string>,
   ) {

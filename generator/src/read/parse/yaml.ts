@@ -1,21 +1,12 @@
-import {
-  Composer,
-  type CST,
-  type Document,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Node,
-  type Pair,
-  Parser,
-} from "yaml";
+import type { CST, Document, Node, Pair } from "yaml";
 import { FlarespecError } from "../../diagnostics/error.ts";
 import { visible } from "../../escape.ts";
+import { lazy } from "../../lazy.ts";
 import { type Json, type JsonObject, join, type Pointer, setMember, tokens } from "../../openapi/pointer.ts";
 import { checkSize, DEEPEST, sizeOf, tooDeep } from "./limits.ts";
 import type { Lines, Parsed } from "./lines.ts";
+
+const yaml = lazy<typeof import("yaml")>("yaml");
 
 /** The longest YAML, in UTF-16 code units: its syntax tree needs sixty times the memory of its text. */
 export const LONGEST_YAML: number = 12 * 1024 * 1024;
@@ -29,6 +20,7 @@ export function parseYaml(text: string, lines: Lines): Parsed {
     const remedy = "Convert the document to JSON, for which the limit is higher, or split it.";
     throw new FlarespecError("FS1008", { message, place: { file: lines.file }, expected: "at most 12 MB", remedy });
   }
+  const { Composer, LineCounter, Parser } = yaml();
   const counter = new LineCounter();
   const parts = [...new Parser(counter.addNewLine).parse(text)];
   // Checked before composing: the composer is recursive, and Node crashes if the stack overflows in a regular expression.
@@ -132,12 +124,12 @@ function yamlOffset(document: Document.Parsed, pointer: Pointer): number {
   let offset = node?.range?.[0] ?? 0;
   for (const token of tokens(pointer)) {
     const holder = unalias(document, node);
-    if (isMap(holder)) {
+    if (yaml().isMap(holder)) {
       const pair = pairOf(document, holder.items as Pair<Node, Node | null>[], token);
       if (pair === undefined) break;
       node = pair.value;
       offset = pair.key.range?.[0] ?? offset;
-    } else if (isSeq(holder)) {
+    } else if (yaml().isSeq(holder)) {
       const item = holder.items[Number(token)] as Node | undefined;
       if (item === undefined) break;
       node = item;
@@ -148,7 +140,7 @@ function yamlOffset(document: Document.Parsed, pointer: Pointer): number {
 }
 
 function unalias(document: Document.Parsed, node: Node | null): Node | null {
-  return isAlias(node) ? (node.resolve(document) ?? null) : node;
+  return yaml().isAlias(node) ? (node.resolve(document) ?? null) : node;
 }
 
 function pairOf(
@@ -156,14 +148,14 @@ function pairOf(
   pairs: Pair<Node, Node | null>[],
   key: string,
 ): Pair<Node, Node | null> | undefined {
-  const own = pairs.find((pair) => isScalar(pair.key) && String(pair.key.value) === key);
+  const own = pairs.find((pair) => yaml().isScalar(pair.key) && String(pair.key.value) === key);
   if (own !== undefined) return own;
   for (const pair of pairs) {
-    if (!isScalar(pair.key) || pair.key.source !== "<<") continue;
+    if (!yaml().isScalar(pair.key) || pair.key.source !== "<<") continue;
     const merged = unalias(document, pair.value);
-    for (const source of isSeq(merged) ? merged.items : [merged]) {
+    for (const source of yaml().isSeq(merged) ? merged.items : [merged]) {
       const map = unalias(document, source as Node | null);
-      const found = isMap(map) ? pairOf(document, map.items as Pair<Node, Node | null>[], key) : undefined;
+      const found = yaml().isMap(map) ? pairOf(document, map.items as Pair<Node, Node | null>[], key) : undefined;
       if (found !== undefined) return found;
     }
   }

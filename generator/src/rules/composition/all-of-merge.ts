@@ -1,8 +1,8 @@
-import { type Rule, rule } from "../../normalize/rule.ts";
+import { type Context, type Rule, rule } from "../../normalize/rule.ts";
 import { schemaComponentOf } from "../../openapi/places.ts";
 import { get, isObject, type JsonObject, type Pointer, refOf } from "../../openapi/pointer.ts";
-import { walk } from "../../openapi/walk.ts";
 import { flatten } from "../../schema/flatten/flatten.ts";
+import { linkedSchemas } from "../../schema/schema-index.ts";
 import { copier } from "../shared/envelope-view.ts";
 import { recursionCheck } from "./shared/recursion-check.ts";
 
@@ -51,7 +51,7 @@ export const allOfMerge: Rule = rule({
       const reason = conflicts.length > 0 ? CONFLICT : schema.$ref === undefined ? MERGED : REFERENCE;
       cx.write(pointer, schema, reason, conflicts.length > 0 ? "replace" : "equivalent");
     };
-    for (const pointer of inOrderOfUse(root)) {
+    for (const pointer of inOrderOfUse(cx)) {
       const node = get(root, pointer);
       if (isObject(node)) visit(node, pointer);
     }
@@ -61,23 +61,23 @@ export const allOfMerge: Rule = rule({
 /**
  * Pointers of all schemas with `allOf`: nested ones first, and a component's after those of components it refers to.
  */
-function inOrderOfUse(root: JsonObject): Pointer[] {
+function inOrderOfUse(cx: Context): Pointer[] {
   const refers = new Map<Pointer, Set<Pointer>>();
   const composed = new Map<Pointer, Pointer[]>();
   const elsewhere: Pointer[] = [];
-  walk(root, ({ kind, node, pointer }) => {
-    if (kind !== "Schema" || (node.allOf === undefined && node.$ref === undefined)) return;
+  for (const { node, pointer } of linkedSchemas(cx)) {
+    if (node.allOf === undefined && node.$ref === undefined) continue;
     const component = schemaComponentOf(pointer);
     if (Array.isArray(node.allOf)) {
       if (component === undefined) elsewhere.push(pointer);
       else listOf(composed, component).push(pointer);
     }
     const target = refOf(node);
-    if (component === undefined || target === undefined || schemaComponentOf(target) === undefined) return;
+    if (component === undefined || target === undefined || schemaComponentOf(target) === undefined) continue;
     const known = refers.get(component);
     if (known === undefined) refers.set(component, new Set([target]));
     else known.add(target);
-  });
+  }
   const out: Pointer[] = [];
   const seen = new Set<Pointer>();
   // A stack instead of recursion: a chain of references can be very long.

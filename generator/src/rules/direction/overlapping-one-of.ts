@@ -1,8 +1,8 @@
 import { type Context, type Rule, rule } from "../../normalize/rule.ts";
 import type { Json, Pointer } from "../../openapi/pointer.ts";
 import { isObject, join } from "../../openapi/pointer.ts";
-import { walk } from "../../openapi/walk.ts";
 import { firstOverlap } from "../../schema/overlap.ts";
+import { linkedSchemas } from "../../schema/schema-index.ts";
 
 /**
  * `oneOf` refuses a value that two branches accept. Published branches overlap by mistake: a complete policy also fits
@@ -20,11 +20,10 @@ export const overlappingOneOf: Rule = rule({
   summary: "Replaces `oneOf` by `anyOf` if its branches accept the same values.",
   evidence: ["corpus: access_app_req_embedded_policies, whose branches are a policy, the link to one, and an id"],
   direction: "widen",
-  Document(root, cx) {
-    walk(root, ({ kind, node, pointer }) => {
-      if (kind === "Schema" && Array.isArray(node.oneOf) && node.anyOf === undefined)
-        replaceIfOverlapping(node.oneOf, pointer, cx);
-    });
+  Document(_, cx) {
+    for (const { node, pointer } of linkedSchemas(cx)) {
+      if (Array.isArray(node.oneOf) && node.anyOf === undefined) replaceIfOverlapping(node.oneOf, pointer, cx);
+    }
   },
 });
 

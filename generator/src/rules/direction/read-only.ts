@@ -1,7 +1,9 @@
 import { type Context, type Rule, rule } from "../../normalize/rule.ts";
 import { dereference } from "../../openapi/dereference.ts";
+import { isSchemaComponent } from "../../openapi/places.ts";
 import { get, isObject, type Json, type JsonObject, join, type Pointer, tokens } from "../../openapi/pointer.ts";
 import { targets } from "../../openapi/references.ts";
+import { linkedSchemas } from "../../schema/schema-index.ts";
 
 /**
  * `readOnly` properties belong to responses. OpenAPI says that a request should not send them, and that `required` then
@@ -72,16 +74,18 @@ export function isReadOnlyProperty(target: Pointer, root: JsonObject): boolean {
   });
 }
 
-const referred = new WeakMap<Context, ReadonlySet<Pointer>>();
+/** The targets of references that are no whole components. */
+const referred = new WeakMap<Context, readonly Pointer[]>();
 
 /** Whether a reference leads to a property or into it: it has to stay where it is. */
 function isReferredTo(property: Pointer, cx: Context): boolean {
   let all = referred.get(cx);
   if (all === undefined) {
-    all = targets(cx.root);
+    const links = linkedSchemas(cx).map(({ node: { $ref, discriminator } }) => ({ $ref, discriminator }));
+    all = [...targets(links as JsonObject[])].filter((target) => !isSchemaComponent(target));
     referred.set(cx, all);
   }
-  return [...all].some((target) => target === property || target.startsWith(`${property}/`));
+  return all.some((target) => target === property || target.startsWith(`${property}/`));
 }
 
 const bodies = new WeakMap<Context, Set<Pointer>>();

@@ -5,7 +5,7 @@ import { statedTypes } from "../../schema/accepts.ts";
 import { listedValues } from "../../schema/enumeration.ts";
 import { ENVELOPE } from "../../vendors/envelope.ts";
 import { type EnvelopeView, mostSpecific, specificityOf, viewEnvelope, viewObject } from "../shared/envelope-view.ts";
-import { isJson, successEvidence } from "./shared/success-evidence.ts";
+import { bodiesWithoutResult, hasEnvelopes, isJson } from "./shared/success-evidence.ts";
 
 const { result: RESULT, lists, pages: PAGES } = ENVELOPE;
 const [, MESSAGES] = lists;
@@ -55,7 +55,7 @@ function requireResult(body: Located, cx: Context): void {
   let why: string | undefined;
   if (results.every((one) => mayBeNull(cx.root, one.node))) why = NULLABLE;
   else if (shared.request || shared.failure) why = SHARED;
-  else if (successEvidence(cx).withoutResult.has(body.pointer)) why = EXAMPLE;
+  else if (bodiesWithoutResult(cx).has(body.pointer)) why = EXAMPLE;
   if (why !== undefined) {
     cx.report(`${RESULT} stays optional: ${why}`);
     return;
@@ -75,9 +75,9 @@ const EXAMPLE = "an example of the response has none";
 function successOf(body: Located, cx: Context): EnvelopeView | undefined {
   const envelope = viewEnvelope(cx.root, body);
   if (envelope !== undefined) return envelope.flag === "true" ? envelope : undefined;
-  if (!successEvidence(cx).hasEnvelopes) return undefined;
   const view = viewObject(cx.root, body);
-  return view !== undefined && [...view.declared.keys()].every((name) => BESIDE.has(name)) ? view : undefined;
+  if (view?.declared.has(RESULT) !== true || ![...view.declared.keys()].every((name) => BESIDE.has(name))) return;
+  return hasEnvelopes(cx) ? view : undefined;
 }
 
 /** Whether a schema accepts null; for a union, whether one branch does or several do. */

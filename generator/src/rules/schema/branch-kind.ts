@@ -2,8 +2,8 @@ import { type Context, type Rule, rule } from "../../normalize/rule.ts";
 import { isAnnotation } from "../../openapi/annotations.ts";
 import { dereference } from "../../openapi/dereference.ts";
 import { get, isObject, type Json, type JsonObject, join, type Pointer, refOf } from "../../openapi/pointer.ts";
-import { walk } from "../../openapi/walk.ts";
 import { type Kinds, kindsOf } from "../../schema/kinds.ts";
+import { linkedSchemas } from "../../schema/schema-index.ts";
 
 /**
  * Each branch of a published union describes one kind of object, but its property `type` lists the kinds of all
@@ -110,19 +110,19 @@ const known = new WeakMap<Context, ComponentRoles>();
 function rolesOf(cx: Context): ComponentRoles {
   let roles = known.get(cx);
   if (roles === undefined) {
-    roles = readRoles(cx.root);
+    roles = readRoles(cx);
     known.set(cx, roles);
   }
   return roles;
 }
 
-function readRoles(root: JsonObject): ComponentRoles {
+function readRoles(cx: Context): ComponentRoles {
   const roles: ComponentRoles = { extended: new Set(), alone: new Set() };
-  walk(root, ({ kind, node, pointer }) => {
-    const target = kind === "Schema" ? refOf(node) : undefined;
-    if (target === undefined) return;
+  for (const { node, pointer } of linkedSchemas(cx)) {
+    const target = refOf(node);
+    if (target === undefined) continue;
     if (/\/allOf\/\d+$/.test(pointer)) roles.extended.add(target);
     else if (!/\/(?:anyOf|oneOf)\/\d+$/.test(pointer)) roles.alone.add(target);
-  });
+  }
   return roles;
 }

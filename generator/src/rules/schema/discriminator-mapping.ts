@@ -12,10 +12,10 @@ import {
   refOf,
   refPointer,
 } from "../../openapi/pointer.ts";
-import { walk } from "../../openapi/walk.ts";
 import { possibleTypes } from "../../schema/direction/judge.ts";
 import { leaves } from "../../schema/flatten/leaves.ts";
 import type { SchemaPart } from "../../schema/flatten/part.ts";
+import { linkedSchemas } from "../../schema/schema-index.ts";
 
 const MAPPED = "The discriminator says which values of the property belong to this branch; the branch itself did not.";
 
@@ -33,8 +33,8 @@ export const discriminatorMapping: Rule = rule({
   evidence: ["other vendors' documents (OpenAPI 3.1, section 4.8.25)"],
   dormant: "The one discriminator in a document of Cloudflare maps to branches that state their values themselves.",
   direction: "narrow",
-  Document(root, cx) {
-    for (const branch of mappedBranches(root)) addMappedValues(branch, cx);
+  Document(_, cx) {
+    for (const branch of mappedBranches(cx)) addMappedValues(branch, cx);
   },
 });
 
@@ -47,12 +47,13 @@ interface DiscriminatedComponent {
   mapped: boolean;
 }
 
-function mappedBranches(root: JsonObject): DiscriminatedComponent[] {
+function mappedBranches(cx: Context): DiscriminatedComponent[] {
+  const { root } = cx;
   const branches = new Map<string, DiscriminatedComponent>();
-  walk(root, ({ kind, node }) => {
-    if (kind !== "Schema" || !isObject(node.discriminator)) return;
+  for (const { node } of linkedSchemas(cx)) {
+    if (!isObject(node.discriminator)) continue;
     const { propertyName: property, mapping } = node.discriminator;
-    if (typeof property !== "string") return;
+    if (typeof property !== "string") continue;
     const union = [node.oneOf, node.anyOf].find(Array.isArray) ?? [];
     const targets = new Set(union.flatMap((branch) => componentRef(root, isObject(branch) ? branch.$ref : undefined)));
     for (const pointer of targets) {
@@ -65,7 +66,7 @@ function mappedBranches(root: JsonObject): DiscriminatedComponent[] {
       for (const value of values) known.values.add(value);
       known.mapped ||= values.length > 0;
     }
-  });
+  }
   const all = [...branches.values()];
   for (const branch of all) if (!branch.mapped) branch.values.add(componentName(branch.pointer) as string);
   const own = new Map(all.map((branch) => [branch, [...branch.values]]));

@@ -67,7 +67,7 @@ function stateNull(schema: JsonObject, cx: Context): void {
 
 /** Whether `type` allows null beside a reference or a composition that refuses it: then null is meant as a branch. */
 export function isNullBesideComposition({ type, $ref, allOf, anyOf, oneOf }: JsonObject, cx: Context): boolean {
-  if (![type].flat().includes("null")) return false;
+  if (type !== "null" && !(Array.isArray(type) && type.includes("null"))) return false;
   const refuses = (schema: Json) => accepts(schema, null, cx.root) === false;
   const unions = [anyOf, oneOf].filter((union) => Array.isArray(union));
   if (unions.length > 0) return $ref === undefined && allOf === undefined && unions.every((one) => one.every(refuses));

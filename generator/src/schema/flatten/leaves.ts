@@ -15,26 +15,27 @@ const OPENED: readonly string[] = ["$ref", "allOf"];
  * @returns undefined if a reference is dangling, or if a schema is composed of itself or nested too deeply.
  */
 export function leaves(root: JsonObject, part: SchemaPart, open: readonly Pointer[] = []): SchemaPart[] | undefined {
-  const { node, pointer } = part;
   const out: SchemaPart[] = [];
-  const isHidden = (key: string): boolean => part.without?.includes(key) === true;
-  if (typeof node.$ref === "string" && !isHidden("$ref")) {
+  return addLeaves(root, part, [...open], out) ? out : undefined;
+}
+
+function addLeaves(root: JsonObject, part: SchemaPart, open: Pointer[], out: SchemaPart[]): boolean {
+  const { node, pointer, without } = part;
+  if (typeof node.$ref === "string" && without?.includes("$ref") !== true) {
     const target = targetOf(root, node);
-    if (target === undefined || open.includes(target.pointer) || open.length >= DEEPEST) return undefined;
-    const inner = leaves(root, { ...target, referred: true }, [...open, target.pointer]);
-    if (inner === undefined) return undefined;
-    out.push(...inner);
+    if (target === undefined || open.includes(target.pointer) || open.length >= DEEPEST) return false;
+    open.push(target.pointer);
+    if (!addLeaves(root, { ...target, referred: true }, open, out)) return false;
+    open.pop();
   }
-  if (Array.isArray(node.allOf) && !isHidden("allOf")) {
+  if (Array.isArray(node.allOf) && without?.includes("allOf") !== true) {
     for (let i = 0; i < node.allOf.length; i++) {
       const sub = node.allOf[i];
       if (!isObject(sub)) continue;
-      const inner = leaves(root, partAt(sub, join(pointer, "allOf", i), part.referred), open);
-      if (inner === undefined) return undefined;
-      out.push(...inner);
+      if (!addLeaves(root, partAt(sub, join(pointer, "allOf", i), part.referred), open, out)) return false;
     }
   }
-  const own: SchemaPart = { ...part, without: part.without === undefined ? OPENED : [...part.without, ...OPENED] };
-  if (hasKeys(own)) out.push(own);
-  return out;
+  const left = without === undefined ? OPENED : [...without, ...OPENED];
+  if (hasKeys({ node, pointer, without: left })) out.push({ ...part, without: left });
+  return true;
 }

@@ -5,38 +5,42 @@ import { isObject, type Json, type JsonObject, join, type Pointer } from "../../
 import { ENVELOPE } from "../../../vendors/envelope.ts";
 import { viewEnvelope, viewObject } from "../../shared/envelope-view.ts";
 
-/** What a document says of the results of its successes beyond their schemas. */
-export interface SuccessEvidence {
-  /** Bodies of which an example of a whole response has no result, or null. */
-  withoutResult: ReadonlySet<Pointer>;
-  /** Whether more successes are an envelope than an object that has a result and no `success`. */
-  hasEnvelopes: boolean;
-}
-
 const { flag: FLAG, result: RESULT } = ENVELOPE;
 
-const known = new WeakMap<Context, SuccessEvidence>();
+// Both are read once per walk, so that what rules see does not depend on the order in which they run.
+const withoutResult = new WeakMap<Context, ReadonlySet<Pointer>>();
+const conventions = new WeakMap<Context, boolean>();
 
-/** Read once per walk, so that what rules see does not depend on the order in which they run. */
-export function successEvidence(cx: Context): SuccessEvidence {
-  let found = known.get(cx);
+/** Bodies of successes of which an example of a whole response has no result, or null. */
+export function bodiesWithoutResult(cx: Context): ReadonlySet<Pointer> {
+  let found = withoutResult.get(cx);
   if (found === undefined) {
-    found = read(cx.root);
-    known.set(cx, found);
+    const { root } = cx;
+    const bodies = [...successBodies(root)].filter(({ media }) => examplesOf(root, media).some(lacksResult));
+    found = new Set(bodies.map(({ body }) => body.pointer));
+    withoutResult.set(cx, found);
   }
   return found;
 }
 
-function read(root: JsonObject): SuccessEvidence {
-  const withoutResult = new Set<Pointer>();
+/** Whether more successes are an envelope than an object that has a result and no `success`. */
+export function hasEnvelopes(cx: Context): boolean {
+  let found = conventions.get(cx);
+  if (found === undefined) {
+    found = readConvention(cx.root);
+    conventions.set(cx, found);
+  }
+  return found;
+}
+
+function readConvention(root: JsonObject): boolean {
   let envelopes = 0;
   let results = 0;
-  for (const { body, media } of successBodies(root)) {
+  for (const { body } of successBodies(root)) {
     if (viewEnvelope(root, body) !== undefined) envelopes++;
     else if (viewObject(root, body)?.declared.has(RESULT) === true) results++;
-    if (examplesOf(root, media).some(lacksResult)) withoutResult.add(body.pointer);
   }
-  return { withoutResult, hasEnvelopes: envelopes > results };
+  return envelopes > results;
 }
 
 /** The JSON bodies of the successes of all operations. */
