@@ -16,8 +16,34 @@ export function faultsOf({ path, text }: { path: string; text: string }): string
   if (path.endsWith(".json")) faults.push(...jsonFaults(text));
   else if (path.endsWith(".ndjson")) faults.push(...text.trimEnd().split("\n").flatMap(jsonFaults));
   else if (/\.(d\.ts|js)$/.test(path)) faults.push(...codeFaults(path, text));
+  else if (path === "README.md") faults.push(...readmeFaults(text));
   else faults.push("is of a kind that nobody checks");
   return faults.map((fault) => `${path} ${fault}`);
+}
+
+const HEADINGS = ["## Call", "## What it was made from", "## What was corrected"];
+
+/** A README has our headings, one example that parses, and no HTML, link or block of a source. */
+function readmeFaults(text: string): string[] {
+  const [title = "", ...parts] = text.split(/^(?=# |## |```)/m);
+  const blocks = text.match(/^```ts\n[\s\S]*?^```$/gm) ?? [];
+  const faults = blocks.flatMap((block) => {
+    const file = ts.createSourceFile(
+      "readme.ts",
+      block.replace(/^```.*$/gm, ""),
+      ts.ScriptTarget.Latest,
+    ) as ts.SourceFile & {
+      parseDiagnostics: ts.Diagnostic[];
+    };
+    return file.parseDiagnostics.map(({ messageText }) => `has an example that does not parse: ${String(messageText)}`);
+  });
+  if (blocks.length > 1) faults.push("has more than one example");
+  const headings = [title, ...parts].flatMap((part) => /^#+ .*$/m.exec(part)?.[0] ?? []).slice(1);
+  faults.push(...headings.filter((one) => !HEADINGS.includes(one)).map((one) => `has the heading ${one}`));
+  const prose = text.replace(/^```[\s\S]*?^```$/gm, "").replace(/(`+)(?!`)[^\n]*?(?<!`)\1(?!`)/g, "");
+  for (const [found] of prose.matchAll(/(?<!\\)(?:<[a-z!/]|\]\(|:\/\/)|^ {4,}\S|^>/gim))
+    faults.push(`has ${found} in its text`);
+  return faults;
 }
 
 function jsonFaults(text: string): string[] {
