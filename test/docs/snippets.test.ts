@@ -56,6 +56,12 @@ function keyOf({ page, heading, id }: Snippet): string {
   return `${page} ${heading} ${siblings.findIndex((one) => one.id === id) + 1}`;
 }
 
+/** A snippet with a path that the package does not have. */
+function faulty(): string {
+  const snippet = scripts.find(({ text }) => text.includes("cfd_tunnel/")) as Snippet;
+  return snippet.text.replace("cfd_tunnel/", "cfd_tunel/");
+}
+
 /** A document of one's own, as the pages call it. */
 const document = JSON.stringify(parse(readFileSync(join(root, "spec/openapi/tunnels.yaml"), "utf8")));
 
@@ -98,7 +104,7 @@ describe.each(["5.9", "7.0"] as const)("TypeScript %s", (compiler) => {
     const files = Object.fromEntries(scripts.map(({ text }, i) => [`snippet-${i}.ts`, forCompiler(text)]));
     const project = makeProject({
       // The last one shows that faults are seen.
-      files: { ...files, "fault.ts": forCompiler((scripts[0] as Snippet).text.replace("cfd_tunnel/", "cfd_tunel/")) },
+      files: { ...files, "fault.ts": forCompiler(faulty()) },
       packages: {
         ...Object.fromEntries(Object.entries(WORKSPACES).map(([name, folder]) => [name, join(root, folder)])),
         ...linked("@types/node", "undici-types", "ts-morph", "@ts-morph/common", "json-p3", "openapi-typescript"),
