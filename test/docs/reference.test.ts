@@ -184,6 +184,7 @@ describe("docs/cli.md", () => {
     "impact",
     "record",
     "verify",
+    "fake",
     "migrate",
   ])("has the options of %s", async (name) => {
     const { stdout } = await flarespec(root, name, "--help");
@@ -234,7 +235,7 @@ describe("docs/config.md", () => {
     const stated = new Map(members.map(([name, byDefault]) => [name, byDefault]));
     expect(stated.get("package.version")).toBe(/Default "([\d.]+)"/.exec(text)?.[1]);
     expect(stated.get("out")).toBe(/The folder of the package\. Default `([^`]+)`/.exec(text)?.[1]);
-    for (const name of ["sources", "patches", "names"]) {
+    for (const name of ["sources", "patches", "names", "recordings"]) {
       expect(text).toContain(`Default: \`${stated.get(name)?.replace(" if it exists", "` if it exists")}`);
     }
   });

@@ -28,6 +28,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     "npx flarespec impact old.json new.json --project tsconfig.json",
     "npx flarespec impact old.json new.json --project apps/web --fix --dry-run",
   ],
+  fake: ["npx flarespec fake --port 8787", "npx flarespec fake --source openapi.json --port 8787"],
   record: ["npx flarespec record --listen 8787 --to recordings"],
   verify: [
     "npx flarespec verify recordings",

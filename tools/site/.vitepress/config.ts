@@ -54,6 +54,7 @@ export default defineConfig({
           page("Calls by name", "/client/operations"),
           page("Numbers and dates", "/client/numbers"),
           page("Test without the network", "/client/testing"),
+          page("Mock the API", "/mock"),
         ],
       },
       {
@@ -83,6 +84,8 @@ export default defineConfig({
         items: [
           page("openapi-typescript", "/openapi-typescript"),
           page("openapi-fetch", "/openapi-fetch"),
+          page("TanStack Query", "/tanstack-query"),
+          page("CommonJS", "/commonjs"),
           page("Plugins", "/plugins"),
           page("A shared cache", "/caching"),
         ],
