@@ -30,7 +30,7 @@ export interface FetchOptions extends FlarespecFetchOptions {
   cf?: object | undefined;
 }
 
-/** Listed, because the types of Cloudflare Workers do not declare it. */
+/** Listed, because the types of workerd do not declare it. */
 type FetchCredentials = "include" | "omit" | "same-origin";
 
 type ReferrerPolicy =
