@@ -22,6 +22,7 @@ import { MOST_LOST } from "../../generator/src/update/losses.ts";
 import { SETTLING_HOURS } from "../../generator/src/update/plan.ts";
 import { CLOUDFLARE } from "../../generator/src/vendors/cloudflare.ts";
 import { PAGE, renderCodes } from "../../tools/docs/codes.ts";
+import { LIBRARIES_PAGE, renderLibraries } from "../../tools/docs/libraries.ts";
 import { RECORDINGS_PAGE, renderRecordings } from "../../tools/docs/recordings.ts";
 import { countByKind, type Kind, recordings, requests } from "../contract/recordings.ts";
 import { flarespec } from "../unit/cli/run.ts";
@@ -38,6 +39,10 @@ test("every link within the repository leads somewhere", () => {
     }),
   );
   expect(broken).toEqual([]);
+});
+
+test("the table of other libraries has the versions that are installed: run `npm run docs`", () => {
+  expect(readPage(LIBRARIES_PAGE)).toBe(renderLibraries(readPage(LIBRARIES_PAGE)));
 });
 
 describe("recordings", () => {
