@@ -48,6 +48,8 @@ const PRINTS: Readonly<Record<string, RegExp>> = {
   "docs/client/operations.md Lists 1": /^blog\n$/,
   "docs/client/streams.md Streams 1": /^1 1\n$/,
   "docs/client/streams.md Any body as a stream 1": /^true true\n$/,
+  "docs/validate.md Validate 1": /^f70ff985-a4ef-4643-bbbc-4a0ed4fc8415\n$/,
+  "docs/validate.md Check answers 1": /^true\n$/,
   "docs/drift.md From code 1":
     /^(.+, (type|enum|exists|required|nullability|security|limits): .+\(spec\/openapi\/.+:\d+\).* stands\n)+types that agree: \d{3,}\n$/,
   "docs/record.md Record the calls of a client 1": /^.+\n$/,

@@ -1,9 +1,9 @@
 import { ApiError } from "./api-error.ts";
 import type { CallError } from "./errors.ts";
 import { failure } from "./failure.ts";
+import { itemsOf } from "./list-items.ts";
 import type { Caller, NamedCall, NamedOperation } from "./named.ts";
 import type { CallInit } from "./options.ts";
-import { itemsOf } from "./pages.ts";
 import type { ListOptions, Paginator } from "./paginator.ts";
 
 /**

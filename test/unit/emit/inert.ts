@@ -110,7 +110,7 @@ function isDeclaration(statement: ts.Statement): boolean {
     if (from === undefined) return true;
     return (
       ts.isStringLiteral(from) &&
-      /^(\.\.?\/([a-z0-9-]+\/)?[a-z0-9-]+\.js|@flarespec\/client(\/fake)?|msw)$/.test(from.text)
+      /^(\.\.?\/([a-z0-9-]+\/)?[a-z0-9-]+\.js|@flarespec\/client(\/(fake|schema))?|msw)$/.test(from.text)
     );
   }
   if (ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement)) return true;
@@ -127,7 +127,7 @@ const CLIENT_FUNCTIONS = new Set(Object.keys(client));
 const KEYWORDS = new Set([ts.SyntaxKind.TrueKeyword, ts.SyntaxKind.FalseKeyword, ts.SyntaxKind.NullKeyword]);
 
 /** Functions that may run when a module is loaded: they look at nothing but their arguments. */
-const PURE = new Set(["Object.freeze", "operation", "createMocks", "mock"]);
+const PURE = new Set(["Object.freeze", "operation", "createMocks", "mock", "schema"]);
 /** Values of other modules that are handed to such a function. */
 const IMPORTED = new Set(["http", "api", "operations"]);
 
@@ -136,7 +136,12 @@ function isConstant(node: ts.Expression): boolean {
   if (ts.isArrowFunction(node) || ts.isLiteralExpression(node)) return true;
   if (KEYWORDS.has(node.kind)) return true;
   if (ts.isIdentifier(node))
-    return node.text === "undefined" || CLIENT_FUNCTIONS.has(node.text) || IMPORTED.has(node.text);
+    return (
+      node.text === "undefined" ||
+      CLIENT_FUNCTIONS.has(node.text) ||
+      IMPORTED.has(node.text) ||
+      /Schema$/.test(node.text)
+    );
   if (ts.isPrefixUnaryExpression(node)) return ts.isNumericLiteral(node.operand);
   if (ts.isArrayLiteralExpression(node)) return node.elements.every(isConstant);
   if (ts.isCallExpression(node)) return PURE.has(node.expression.getText()) && node.arguments.every(isConstant);

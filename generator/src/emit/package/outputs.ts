@@ -14,6 +14,7 @@ import { emitDrift } from "../reports/drift-page.ts";
 import type { DriftReport } from "../reports/drift-report.ts";
 import { emitLedger } from "../reports/ledger.ts";
 import { emitOverlay } from "../reports/overlay.ts";
+import { schemaModules } from "../schemas/schema-modules.ts";
 import { tanstackQuery as queries } from "../tanstack-query/tanstack-query.ts";
 import { emitArea, emitShared } from "../typescript/area.ts";
 import { emitClient } from "../typescript/calls-by-name.ts";
@@ -108,6 +109,7 @@ function pluginsOf(run: Emission): Plugin[] {
     openapiTypescript = false,
     openapiFetch = false,
     tanstackQuery = false,
+    schemas = false,
     msw = false,
     plugins = [],
   } = run.package.outputs ?? {};
@@ -116,6 +118,7 @@ function pluginsOf(run: Emission): Plugin[] {
     ...(openapiTypescript === false ? [] : [openapiTypes(openapiTypescript)]),
     ...(openapiFetch ? [openapiFetchClient(runtime)] : []),
     ...(tanstackQuery ? [queries(runtime)] : []),
+    ...(schemas ? [schemaModules(isBundled(run))] : []),
     ...(msw ? [mswHandlers({ recorded: run.recorded ?? new Map(), isBundled: isBundled(run) })] : []),
     ...plugins,
   ];
