@@ -71,9 +71,9 @@ export function buildModel(canonical: JsonObject, options: ModelOptions = {}): M
   const [first] = operations;
   const server = serverOf(canonical) ?? preset.server;
   if (first !== undefined && server === undefined) {
-    const message = "the document names no server with an address of its own: calls need a baseUrl";
+    const message = "the document names no server with an address of its own: createClient needs a baseUrl";
     losses.push({
-      kind: "not-sent",
+      kind: "no-server",
       operation: operationLabel(first),
       pointer: "/servers",
       message,
