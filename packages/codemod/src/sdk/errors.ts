@@ -1,4 +1,4 @@
-import { type BinaryExpression, Node } from "ts-morph";
+import { type BinaryExpression, Node, type PropertyAccessExpression } from "ts-morph";
 import { declared } from "../declared.ts";
 import type { FileRewrite } from "../rewrite.ts";
 import { sdkModuleOf } from "./symbols.ts";
@@ -58,24 +58,28 @@ function needsParentheses(check: Node): boolean {
   );
 }
 
-/** Members of the SDK's errors that ours have under another name. */
-const MEMBERS: Readonly<Record<string, string | undefined>> = { headers: "response?.headers" };
-const SAME = new Set(["status", "errors", "message", "stack", "cause"]);
+/** Members of the SDK's errors that ours have under another name, or not at all. */
+const MEMBERS: Readonly<Record<string, string | undefined>> = {
+  headers: "response?.headers",
+  error: undefined,
+  name: undefined,
+};
+
+export function isErrorMember(name: string): boolean {
+  return Object.hasOwn(MEMBERS, name);
+}
 
 /**
  * Replaces a member that is read of an error of the SDK.
  * @returns why it cannot be.
  */
-export function replaceMember(name: Node, file: FileRewrite): string | undefined {
-  const access = name.getParent();
-  if (!Node.isPropertyAccessExpression(access) || access.getNameNode() !== name) return undefined;
+export function replaceMember(access: PropertyAccessExpression, file: FileRewrite): string | undefined {
   const owner = access.getExpression().getType().getNonNullableType();
   if (sdkModuleOf(owner.getSymbol()) !== "core/error") return undefined;
-  const text = name.getText();
-  if (SAME.has(text)) return undefined;
-  const ours = Object.hasOwn(MEMBERS, text) ? MEMBERS[text] : undefined;
+  const text = access.getName();
+  const ours = MEMBERS[text];
   if (ours === undefined)
     return `${text} of an error has no counterpart: a CloudflareError has kind, status, errors and response`;
-  file.replace(name, ours);
+  file.replace(access.getNameNode(), ours);
   return undefined;
 }

@@ -1,16 +1,17 @@
-import { type CallExpression, Node, type SourceFile, SyntaxKind, type TypeReferenceNode } from "ts-morph";
+import { type CallExpression, Node, type SourceFile, SyntaxKind, type TypeReferenceNode, ts } from "ts-morph";
 import { declared } from "../declared.ts";
 import { ClientFlow } from "../flow.ts";
 import { identifiersNamed } from "../identifiers.ts";
 import { firstName, importersOf, removeUnusedImports } from "../imports.ts";
+import { nodesWhere } from "../nodes.ts";
 import { FileRewrite, Unmovable } from "../rewrite.ts";
 import type { TargetPackage } from "../target.ts";
 import { type CallStyle, translate } from "./arguments.ts";
 import { printCreation } from "./creation.ts";
-import { errorClassOf, replaceCheck, replaceMember } from "./errors.ts";
+import { errorClassOf, isErrorMember, replaceCheck, replaceMember } from "./errors.ts";
 import type { SdkMethod } from "./method.ts";
 import { replaceCall } from "./results.ts";
-import { isSdkClient, sdkMethodOf, sdkModuleOf } from "./symbols.ts";
+import { isSdkClient, isSdkMethodName, SDK_CLIENTS, sdkMethodOf, sdkModuleOf } from "./symbols.ts";
 import { replaceType } from "./types.ts";
 import { type Binding, readsOf } from "./use.ts";
 
@@ -47,6 +48,7 @@ export class SdkMigration {
     this.#files = importersOf(files, SDK);
     this.#flow = new ClientFlow({
       isClient: isSdkClient,
+      names: SDK_CLIENTS,
       print: (creation, file) => printCreation(creation, file, this.#use(file, "createClient")),
     });
   }
@@ -89,15 +91,15 @@ export class SdkMigration {
     const gone = new Set<Node>();
     this.#flow.rewrite(file, out, (creation) => gone.add(firstName(creation.getExpression())));
     this.#rewriteCalls(file, out);
-    file.forEachDescendant((node) => {
+    for (const node of nodesWhere(file, rewrittenIn(file))) {
       if (Node.isBinaryExpression(node)) this.#rewriteCheck(node, out, gone);
       else if (Node.isTypeReference(node)) this.#rewriteType(node, out, gone);
       else if (Node.isCallExpression(node)) this.#rewriteFile(node, out, gone);
-      else if (Node.isIdentifier(node)) {
+      else if (Node.isPropertyAccessExpression(node)) {
         const why = replaceMember(node, out);
         if (why !== undefined) out.note(node, why);
       }
-    });
+    }
     removeUnusedImports(file, out, SDK, gone);
     out.finish();
     return out;
@@ -184,6 +186,16 @@ export class SdkMigration {
   }
 }
 
+/** Tests for what is rewritten in a file beside calls and clients. */
+function rewrittenIn(file: SourceFile): (node: ts.Node) => boolean {
+  const hasFiles = file.getFullText().includes("toFile");
+  return (node) =>
+    ts.isTypeReferenceNode(node) ||
+    (ts.isBinaryExpression(node) && node.operatorToken.kind === SyntaxKind.InstanceOfKeyword) ||
+    (ts.isPropertyAccessExpression(node) && isErrorMember(node.name.text)) ||
+    (hasFiles && ts.isCallExpression(node));
+}
+
 /** Notes the files of CommonJS, which are left. */
 function requiringFiles(files: readonly SourceFile[]): FileRewrite[] {
   return files.flatMap((file) => {
@@ -217,9 +229,13 @@ function isErrorNameFree(file: SourceFile): boolean {
 
 /** Finds the calls of the SDK's methods, those inside others first. */
 function callsIn(file: SourceFile): SdkCall[] {
-  const calls = file.getDescendantsOfKind(SyntaxKind.CallExpression).flatMap((node): SdkCall[] => {
-    const found = sdkMethodOf(node.getExpression());
-    return found === undefined ? [] : [{ node, method: found.method, ...clientOf(node) }];
+  const isNamed = ({ expression }: ts.CallExpression) =>
+    ts.isPropertyAccessExpression(expression) && isSdkMethodName(expression.name.text);
+  const calls = nodesWhere(file, (node) => ts.isCallExpression(node) && isNamed(node)).flatMap((node): SdkCall[] => {
+    const found = Node.isCallExpression(node) ? sdkMethodOf(node.getExpression()) : undefined;
+    return found === undefined || !Node.isCallExpression(node)
+      ? []
+      : [{ node, method: found.method, ...clientOf(node) }];
   });
   return calls.sort((a, b) => a.node.getEnd() - b.node.getEnd() || b.node.getStart() - a.node.getStart());
 }
