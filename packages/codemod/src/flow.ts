@@ -48,6 +48,11 @@ export class ClientFlow {
     return this.#clients.reasons.length === 0 && this.#unmade.size === 0;
   }
 
+  /** True if a client of the old package is still needed somewhere. */
+  get hasOld(): boolean {
+    return this.#left.size > 0 || this.#clients.hasOld;
+  }
+
   /**
    * Notes where the clients of a file go.
    * @param receivers expressions of clients that calls begin with, and why the call stays.
