@@ -2,7 +2,7 @@
 
 import type { Caller, ClientOptions, ListOperation, ListOptions, Paginator } from "./shared.js";
 export type { Caller, CallOptions, ClientOptions } from "./shared.js";
-export { REQUEST_BUDGET, CloudflareError, createLimiter, unwrap } from "./shared.js";
+export { REQUEST_BUDGET, CloudflareError, accept, applyMiddleware, createLimiter, readAs, traceAttempts, unwrap } from "./shared.js";
 
 /** A client for calls by name, of all areas; it knows no paths and carries nothing of any. Without credentials, it reads the token in `CLOUDFLARE_API_TOKEN`. */
 export declare function createClient(options?: ClientOptions): Caller;

@@ -2,6 +2,6 @@
 
 import { createApiClient } from "./shared.js";
 import { vendor } from "./vendor.js";
-export { REQUEST_BUDGET, CloudflareError, createLimiter, paginate, unwrap } from "./shared.js";
+export { REQUEST_BUDGET, CloudflareError, accept, applyMiddleware, createLimiter, readAs, traceAttempts, paginate, unwrap } from "./shared.js";
 
 export const createClient = (options) => createApiClient({}, options, vendor);

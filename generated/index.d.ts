@@ -1,12 +1,12 @@
 // Emitted by flarespec. Do not edit: change the sources, rules, patches or names and generate again.
 
-import type { Caller, ClientOptions, ListOperation, ListOptions, PaginateOptions, Paginator, ParseAs, ParsedAnswer } from "./shared.js";
+import type { Caller, ClientOptions, ListOperation, ListOptions, PaginateOptions, Paginator, ParseAs, ParsedAnswer, ReadAs } from "./shared.js";
 import type * as access from "./areas/access.js";
 import type * as magic from "./areas/magic.js";
 import type * as tunnels from "./areas/tunnels.js";
 
-export type { CallError, Caller, CallOptions, ClientOptions, Envelope, Failure, HttpError, Limiter, LimiterOptions, Middleware, Paginator, RefusedError, ResponseInfo } from "./shared.js";
-export { REQUEST_BUDGET, CloudflareError, createLimiter, unwrap } from "./shared.js";
+export type { Accept, AppliedMiddleware, CallError, Caller, CallOptions, ClientOptions, Envelope, Failure, HttpError, Limiter, LimiterOptions, Middleware, Paginator, ReadAs, RefusedError, ResponseInfo } from "./shared.js";
+export { REQUEST_BUDGET, CloudflareError, accept, applyMiddleware, createLimiter, readAs, traceAttempts, unwrap } from "./shared.js";
 export * as access from "./areas/access.js";
 export * as magic from "./areas/magic.js";
 export * as tunnels from "./areas/tunnels.js";
@@ -34,16 +34,16 @@ interface AllPATCH extends tunnels.TunnelsPATCH {
 
 /** Calls by path and method: `client[path].GET(init)` and `client.GET(path, init)` are the same. */
 export interface Client extends access.AccessPaths, magic.MagicPaths, tunnels.TunnelsPaths, Caller {
-    GET<P extends keyof AllGET, As extends ParseAs>(path: P, init: AllGET[P]["init"], read: { parseAs: As }): Promise<ParsedAnswer<As>>;
+    GET<P extends keyof AllGET, As extends ParseAs>(path: P, init: AllGET[P]["init"], read: ReadAs<As>): Promise<ParsedAnswer<As>>;
     GET<P extends keyof AllGET>(path: P, init: AllGET[P]["init"]): Promise<AllGET[P]["answer"]>;
-    PUT<P extends keyof AllPUT, As extends ParseAs>(path: P, init: AllPUT[P]["init"], read: { parseAs: As }): Promise<ParsedAnswer<As>>;
+    PUT<P extends keyof AllPUT, As extends ParseAs>(path: P, init: AllPUT[P]["init"], read: ReadAs<As>): Promise<ParsedAnswer<As>>;
     PUT<P extends keyof AllPUT>(path: P, init: AllPUT[P]["init"]): Promise<AllPUT[P]["answer"]>;
     POST(path: "/accounts/{account_id}/magic/ipsec_tunnels", init: magic.CreateMagicIpsecTunnelWithMagicNewHcTargetInit): Promise<magic.CreateMagicIpsecTunnelWithMagicNewHcTargetAnswer>;
-    POST<P extends keyof AllPOST, As extends ParseAs>(path: P, init: AllPOST[P]["init"], read: { parseAs: As }): Promise<ParsedAnswer<As>>;
+    POST<P extends keyof AllPOST, As extends ParseAs>(path: P, init: AllPOST[P]["init"], read: ReadAs<As>): Promise<ParsedAnswer<As>>;
     POST<P extends keyof AllPOST>(path: P, init: AllPOST[P]["init"]): Promise<AllPOST[P]["answer"]>;
-    DELETE<P extends keyof AllDELETE, As extends ParseAs>(path: P, init: AllDELETE[P]["init"], read: { parseAs: As }): Promise<ParsedAnswer<As>>;
+    DELETE<P extends keyof AllDELETE, As extends ParseAs>(path: P, init: AllDELETE[P]["init"], read: ReadAs<As>): Promise<ParsedAnswer<As>>;
     DELETE<P extends keyof AllDELETE>(path: P, init: AllDELETE[P]["init"]): Promise<AllDELETE[P]["answer"]>;
-    PATCH<P extends keyof AllPATCH, As extends ParseAs>(path: P, init: AllPATCH[P]["init"], read: { parseAs: As }): Promise<ParsedAnswer<As>>;
+    PATCH<P extends keyof AllPATCH, As extends ParseAs>(path: P, init: AllPATCH[P]["init"], read: ReadAs<As>): Promise<ParsedAnswer<As>>;
     PATCH<P extends keyof AllPATCH>(path: P, init: AllPATCH[P]["init"]): Promise<AllPATCH[P]["answer"]>;
 }
 

@@ -6,7 +6,7 @@ import { operations as accessOperations } from "./areas/access.js";
 import { operations as magicOperations } from "./areas/magic.js";
 import { operations as tunnelsOperations } from "./areas/tunnels.js";
 
-export { REQUEST_BUDGET, CloudflareError, createLimiter, paginate, unwrap } from "./shared.js";
+export { REQUEST_BUDGET, CloudflareError, accept, applyMiddleware, createLimiter, readAs, traceAttempts, paginate, unwrap } from "./shared.js";
 export * as access from "./areas/access.js";
 export * as magic from "./areas/magic.js";
 export * as tunnels from "./areas/tunnels.js";

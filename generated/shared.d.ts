@@ -1,9 +1,9 @@
 // Emitted by flarespec. Do not edit: change the sources, rules, patches or names and generate again.
 
 import type { ResponseInfo } from "@flarespec/client";
-export type { CallError, Caller, CallOptions, ClientOptions, DeclaredResponse, Failure, HttpError, Limiter, LimiterOptions, ListedOperation, ListOperation, ListOptions, Middleware, Paginator, PaginateOptions, ParseAs, ParsedAnswer, ServerSentEvent, RefusedError, ResponseInfo, Success, Unlisted } from "@flarespec/client";
+export type { Accept, AppliedMiddleware, CallError, Caller, CallOptions, ClientOptions, DeclaredResponse, Failure, HttpError, Limiter, LimiterOptions, ListedOperation, ListOperation, ListOptions, Middleware, Paginator, PaginateOptions, ParseAs, ParsedAnswer, ReadAs, ServerSentEvent, RefusedError, ResponseInfo, Success, Unlisted } from "@flarespec/client";
 import { ApiError } from "@flarespec/client";
-export { createLimiter, unwrap } from "@flarespec/client";
+export { accept, applyMiddleware, createLimiter, readAs, traceAttempts, unwrap } from "@flarespec/client";
 
 /** A failed call as an Error, thrown by `unwrap` and `paginate`. */
 export declare class CloudflareError extends ApiError {

@@ -1,13 +1,13 @@
 // Emitted by flarespec. Do not edit: change the sources, rules, patches or names and generate again.
 
 import { ApiError, paginateWith, unwrapWith } from "@flarespec/client";
-export { createLimiter } from "@flarespec/client";
+export { accept, applyMiddleware, createLimiter, readAs, traceAttempts } from "@flarespec/client";
 
 export class CloudflareError extends ApiError {
   name = "CloudflareError";
 }
-export const paginate = /* @__PURE__ */ paginateWith.bind(undefined, CloudflareError);
-export const unwrap = /* @__PURE__ */ unwrapWith.bind(undefined, CloudflareError);
+export const paginate = (...args) => paginateWith(CloudflareError, ...args);
+export const unwrap = (answer) => unwrapWith(CloudflareError, answer);
 export const REQUEST_BUDGET = {"requests":1200,"per":300000};
 
 /** What the client must know of the vendor. */

@@ -1,7 +1,7 @@
 // Emitted by flarespec. Do not edit: change the sources, rules, patches or names and generate again.
 
-import type { CallOptions, Caller, ClientOptions, DeclaredResponse, Envelope, ErrorCode, Failure, ListOperation, ListOptions, ListedOperation, PaginateOptions, Paginator, ParseAs, ParsedAnswer, ResponseInfo, Success, Unlisted } from "../shared.js";
-export { REQUEST_BUDGET, CloudflareError, createLimiter, unwrap } from "../shared.js";
+import type { CallOptions, Caller, ClientOptions, DeclaredResponse, Envelope, ErrorCode, Failure, ListOperation, ListOptions, ListedOperation, PaginateOptions, Paginator, ParseAs, ParsedAnswer, ReadAs, ResponseInfo, Success, Unlisted } from "../shared.js";
+export { REQUEST_BUDGET, CloudflareError, accept, applyMiddleware, createLimiter, readAs, traceAttempts, unwrap } from "../shared.js";
 
 /** The same structure as {@link McpPortal}. */
 export type PortalListResponse = McpPortal;
@@ -4813,13 +4813,13 @@ export interface AccessDELETE {
 
 /** Calls by path and method: `client[path].GET(init)` and `client.GET(path, init)` are the same. */
 export interface AccessClient extends AccessPaths, Caller {
-    GET<P extends keyof AccessGET, As extends ParseAs>(path: P, init: AccessGET[P]["init"], read: { parseAs: As }): Promise<ParsedAnswer<As>>;
+    GET<P extends keyof AccessGET, As extends ParseAs>(path: P, init: AccessGET[P]["init"], read: ReadAs<As>): Promise<ParsedAnswer<As>>;
     GET<P extends keyof AccessGET>(path: P, init: AccessGET[P]["init"]): Promise<AccessGET[P]["answer"]>;
-    PUT<P extends keyof AccessPUT, As extends ParseAs>(path: P, init: AccessPUT[P]["init"], read: { parseAs: As }): Promise<ParsedAnswer<As>>;
+    PUT<P extends keyof AccessPUT, As extends ParseAs>(path: P, init: AccessPUT[P]["init"], read: ReadAs<As>): Promise<ParsedAnswer<As>>;
     PUT<P extends keyof AccessPUT>(path: P, init: AccessPUT[P]["init"]): Promise<AccessPUT[P]["answer"]>;
-    POST<P extends keyof AccessPOST, As extends ParseAs>(path: P, init: AccessPOST[P]["init"], read: { parseAs: As }): Promise<ParsedAnswer<As>>;
+    POST<P extends keyof AccessPOST, As extends ParseAs>(path: P, init: AccessPOST[P]["init"], read: ReadAs<As>): Promise<ParsedAnswer<As>>;
     POST<P extends keyof AccessPOST>(path: P, init: AccessPOST[P]["init"]): Promise<AccessPOST[P]["answer"]>;
-    DELETE<P extends keyof AccessDELETE, As extends ParseAs>(path: P, init: AccessDELETE[P]["init"], read: { parseAs: As }): Promise<ParsedAnswer<As>>;
+    DELETE<P extends keyof AccessDELETE, As extends ParseAs>(path: P, init: AccessDELETE[P]["init"], read: ReadAs<As>): Promise<ParsedAnswer<As>>;
     DELETE<P extends keyof AccessDELETE>(path: P, init: AccessDELETE[P]["init"]): Promise<AccessDELETE[P]["answer"]>;
 }
 

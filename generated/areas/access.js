@@ -1,28 +1,20 @@
 // Emitted by flarespec. Do not edit: change the sources, rules, patches or names and generate again.
 
-import { createApiClient, operation, readText } from "@flarespec/client";
+import { byPage, createApiClient, onePage, operation, readText } from "@flarespec/client";
 import { vendor } from "../vendor.js";
-export { REQUEST_BUDGET, CloudflareError, createLimiter, paginate, unwrap } from "../vendor.js";
+export { REQUEST_BUDGET, CloudflareError, accept, applyMiddleware, createLimiter, readAs, traceAttempts, paginate, unwrap } from "../vendor.js";
 
 export const operations = {
-  "GET /accounts/{account_id}/access/ai-controls/mcp/portals": { pages: "page" },
-  "DELETE /accounts/{account_id}/access/ai-controls/mcp/portals/{id}": { empty: true },
-  "GET /accounts/{account_id}/access/ai-controls/mcp/servers": { pages: "page" },
-  "DELETE /accounts/{account_id}/access/ai-controls/mcp/servers/{id}": { empty: true },
-  "GET /accounts/{account_id}/access/apps": { pages: "page" },
-  "DELETE /accounts/{account_id}/access/apps/{app_id}": { empty: true },
-  "GET /accounts/{account_id}/access/gateway_ca": { pages: "single" },
-  "DELETE /accounts/{account_id}/access/gateway_ca/{certificate_id}": { empty: true },
-  "GET /accounts/{account_id}/access/idp_federation_grants": { pages: "single" },
-  "DELETE /accounts/{account_id}/access/idp_federation_grants/{grant_id}": { empty: true },
-  "GET /accounts/{account_id}/access/saml_certificates": { pages: "page" },
+  "GET /accounts/{account_id}/access/ai-controls/mcp/portals": { pages: byPage },
+  "GET /accounts/{account_id}/access/ai-controls/mcp/servers": { pages: byPage },
+  "GET /accounts/{account_id}/access/apps": { pages: byPage },
+  "GET /accounts/{account_id}/access/gateway_ca": { pages: onePage },
+  "GET /accounts/{account_id}/access/idp_federation_grants": { pages: onePage },
+  "GET /accounts/{account_id}/access/saml_certificates": { pages: byPage },
   "GET /accounts/{account_id}/access/saml_certificates/{saml_cert_set_id}/pem": { read: readText, accept: "application/x-pem-file, application/json, application/problem+json" },
-  "GET /accounts/{account_id}/infrastructure/targets": { pages: "page" },
-  "DELETE /accounts/{account_id}/infrastructure/targets/batch": { empty: true },
+  "GET /accounts/{account_id}/infrastructure/targets": { pages: byPage },
   "POST /accounts/{account_id}/infrastructure/targets/batch_delete": { empty: true },
-  "DELETE /accounts/{account_id}/infrastructure/targets/{target_id}": { empty: true },
-  "GET /zones/{zone_id}/access/apps": { pages: "page" },
-  "DELETE /zones/{zone_id}/access/apps/{app_id}": { empty: true },
+  "GET /zones/{zone_id}/access/apps": { pages: byPage },
 };
 export const createClient = (options) => createApiClient(operations, options, vendor);
 export const knownPortalListResponseServerAuthTypes = /* @__PURE__ */ Object.freeze(["oauth", "bearer", "unauthenticated"]);
@@ -65,45 +57,45 @@ export const knownListInfrastructureTargetsDirections = /* @__PURE__ */ Object.f
 export const isKnownListInfrastructureTargetsDirection = (value) => knownListInfrastructureTargetsDirections.includes(value);
 export const knownListInfrastructureTargetsOrders = /* @__PURE__ */ Object.freeze(["hostname", "created_at"]);
 export const isKnownListInfrastructureTargetsOrder = (value) => knownListInfrastructureTargetsOrders.includes(value);
-export const listAccessAiControlsMcpPortals = /* @__PURE__ */ operation("GET", "/accounts/{account_id}/access/ai-controls/mcp/portals", { pages: "page" });
+export const listAccessAiControlsMcpPortals = /* @__PURE__ */ operation("GET", "/accounts/{account_id}/access/ai-controls/mcp/portals", { pages: byPage });
 export const createAccessAiControlsMcpPortal = /* @__PURE__ */ operation("POST", "/accounts/{account_id}/access/ai-controls/mcp/portals", undefined, { rest: "body" });
 export const getAccessAiControlsMcpPortal = /* @__PURE__ */ operation("GET", "/accounts/{account_id}/access/ai-controls/mcp/portals/{id}");
 export const updateAccessAiControlsMcpPortal = /* @__PURE__ */ operation("PUT", "/accounts/{account_id}/access/ai-controls/mcp/portals/{id}", undefined, { rest: "body?" });
-export const deleteAccessAiControlsMcpPortal = /* @__PURE__ */ operation("DELETE", "/accounts/{account_id}/access/ai-controls/mcp/portals/{id}", { empty: true });
-export const listAccessAiControlsMcpServers = /* @__PURE__ */ operation("GET", "/accounts/{account_id}/access/ai-controls/mcp/servers", { pages: "page" });
+export const deleteAccessAiControlsMcpPortal = /* @__PURE__ */ operation("DELETE", "/accounts/{account_id}/access/ai-controls/mcp/portals/{id}");
+export const listAccessAiControlsMcpServers = /* @__PURE__ */ operation("GET", "/accounts/{account_id}/access/ai-controls/mcp/servers", { pages: byPage });
 export const createAccessAiControlsMcpServer = /* @__PURE__ */ operation("POST", "/accounts/{account_id}/access/ai-controls/mcp/servers", undefined, { rest: "body" });
 export const getAccessAiControlsMcpServer = /* @__PURE__ */ operation("GET", "/accounts/{account_id}/access/ai-controls/mcp/servers/{id}");
 export const updateAccessAiControlsMcpServer = /* @__PURE__ */ operation("PUT", "/accounts/{account_id}/access/ai-controls/mcp/servers/{id}", undefined, { rest: "body?" });
-export const deleteAccessAiControlsMcpServer = /* @__PURE__ */ operation("DELETE", "/accounts/{account_id}/access/ai-controls/mcp/servers/{id}", { empty: true });
+export const deleteAccessAiControlsMcpServer = /* @__PURE__ */ operation("DELETE", "/accounts/{account_id}/access/ai-controls/mcp/servers/{id}");
 export const syncAccessAiControlsMcpServer = /* @__PURE__ */ operation("POST", "/accounts/{account_id}/access/ai-controls/mcp/servers/{id}/sync");
-export const listAccessApps = /* @__PURE__ */ operation("GET", "/accounts/{account_id}/access/apps", { pages: "page" });
+export const listAccessApps = /* @__PURE__ */ operation("GET", "/accounts/{account_id}/access/apps", { pages: byPage });
 export const createAccessApp = /* @__PURE__ */ operation("POST", "/accounts/{account_id}/access/apps", undefined, { in: { body: "body" } });
 export const getAccessApp = /* @__PURE__ */ operation("GET", "/accounts/{account_id}/access/apps/{app_id}");
 export const updateAccessApp = /* @__PURE__ */ operation("PUT", "/accounts/{account_id}/access/apps/{app_id}", undefined, { in: { body: "body" } });
-export const deleteAccessApp = /* @__PURE__ */ operation("DELETE", "/accounts/{account_id}/access/apps/{app_id}", { empty: true });
+export const deleteAccessApp = /* @__PURE__ */ operation("DELETE", "/accounts/{account_id}/access/apps/{app_id}");
 export const revokeTokensAccessApp = /* @__PURE__ */ operation("POST", "/accounts/{account_id}/access/apps/{app_id}/revoke_tokens");
-export const listAccessGatewayCa = /* @__PURE__ */ operation("GET", "/accounts/{account_id}/access/gateway_ca", { pages: "single" });
+export const listAccessGatewayCa = /* @__PURE__ */ operation("GET", "/accounts/{account_id}/access/gateway_ca", { pages: onePage });
 export const createAccessGatewayCa = /* @__PURE__ */ operation("POST", "/accounts/{account_id}/access/gateway_ca");
-export const deleteAccessGatewayCa = /* @__PURE__ */ operation("DELETE", "/accounts/{account_id}/access/gateway_ca/{certificate_id}", { empty: true });
-export const listAccessIdpFederationGrants = /* @__PURE__ */ operation("GET", "/accounts/{account_id}/access/idp_federation_grants", { pages: "single" });
+export const deleteAccessGatewayCa = /* @__PURE__ */ operation("DELETE", "/accounts/{account_id}/access/gateway_ca/{certificate_id}");
+export const listAccessIdpFederationGrants = /* @__PURE__ */ operation("GET", "/accounts/{account_id}/access/idp_federation_grants", { pages: onePage });
 export const createAccessIdpFederationGrant = /* @__PURE__ */ operation("POST", "/accounts/{account_id}/access/idp_federation_grants", undefined, { rest: "body" });
 export const getAccessIdpFederationGrant = /* @__PURE__ */ operation("GET", "/accounts/{account_id}/access/idp_federation_grants/{grant_id}");
-export const deleteAccessIdpFederationGrant = /* @__PURE__ */ operation("DELETE", "/accounts/{account_id}/access/idp_federation_grants/{grant_id}", { empty: true });
-export const listAccessSamlCertificates = /* @__PURE__ */ operation("GET", "/accounts/{account_id}/access/saml_certificates", { pages: "page" });
+export const deleteAccessIdpFederationGrant = /* @__PURE__ */ operation("DELETE", "/accounts/{account_id}/access/idp_federation_grants/{grant_id}");
+export const listAccessSamlCertificates = /* @__PURE__ */ operation("GET", "/accounts/{account_id}/access/saml_certificates", { pages: byPage });
 export const getAccessSamlCertificate = /* @__PURE__ */ operation("GET", "/accounts/{account_id}/access/saml_certificates/{saml_cert_set_id}");
 export const getAccessSamlCertificatePem = /* @__PURE__ */ operation("GET", "/accounts/{account_id}/access/saml_certificates/{saml_cert_set_id}/pem", { read: readText, accept: "application/x-pem-file, application/json, application/problem+json" });
 export const rotateAccessSamlCertificate = /* @__PURE__ */ operation("POST", "/accounts/{account_id}/access/saml_certificates/{saml_cert_set_id}/rotate");
-export const listInfrastructureTargets = /* @__PURE__ */ operation("GET", "/accounts/{account_id}/infrastructure/targets", { pages: "page" });
+export const listInfrastructureTargets = /* @__PURE__ */ operation("GET", "/accounts/{account_id}/infrastructure/targets", { pages: byPage });
 export const createInfrastructureTarget = /* @__PURE__ */ operation("POST", "/accounts/{account_id}/infrastructure/targets", undefined, { rest: "body" });
 export const updateInfrastructureTargetsBatch = /* @__PURE__ */ operation("PUT", "/accounts/{account_id}/infrastructure/targets/batch", undefined, { in: { body: "body" } });
-export const deleteInfrastructureTargetsBatch = /* @__PURE__ */ operation("DELETE", "/accounts/{account_id}/infrastructure/targets/batch", { empty: true });
+export const deleteInfrastructureTargetsBatch = /* @__PURE__ */ operation("DELETE", "/accounts/{account_id}/infrastructure/targets/batch");
 export const batchDeleteInfrastructureTargets = /* @__PURE__ */ operation("POST", "/accounts/{account_id}/infrastructure/targets/batch_delete", { empty: true }, { rest: "body" });
 export const getInfrastructureTarget = /* @__PURE__ */ operation("GET", "/accounts/{account_id}/infrastructure/targets/{target_id}");
 export const updateInfrastructureTarget = /* @__PURE__ */ operation("PUT", "/accounts/{account_id}/infrastructure/targets/{target_id}", undefined, { rest: "body" });
-export const deleteInfrastructureTarget = /* @__PURE__ */ operation("DELETE", "/accounts/{account_id}/infrastructure/targets/{target_id}", { empty: true });
-export const listZoneAccessApps = /* @__PURE__ */ operation("GET", "/zones/{zone_id}/access/apps", { pages: "page" });
+export const deleteInfrastructureTarget = /* @__PURE__ */ operation("DELETE", "/accounts/{account_id}/infrastructure/targets/{target_id}");
+export const listZoneAccessApps = /* @__PURE__ */ operation("GET", "/zones/{zone_id}/access/apps", { pages: byPage });
 export const createZoneAccessApp = /* @__PURE__ */ operation("POST", "/zones/{zone_id}/access/apps", undefined, { in: { body: "body" } });
 export const getZoneAccessApp = /* @__PURE__ */ operation("GET", "/zones/{zone_id}/access/apps/{app_id}");
 export const updateZoneAccessApp = /* @__PURE__ */ operation("PUT", "/zones/{zone_id}/access/apps/{app_id}", undefined, { in: { body: "body" } });
-export const deleteZoneAccessApp = /* @__PURE__ */ operation("DELETE", "/zones/{zone_id}/access/apps/{app_id}", { empty: true });
+export const deleteZoneAccessApp = /* @__PURE__ */ operation("DELETE", "/zones/{zone_id}/access/apps/{app_id}");
 export const revokeTokensZoneAccessApp = /* @__PURE__ */ operation("POST", "/zones/{zone_id}/access/apps/{app_id}/revoke_tokens");

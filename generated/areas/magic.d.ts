@@ -1,7 +1,7 @@
 // Emitted by flarespec. Do not edit: change the sources, rules, patches or names and generate again.
 
-import type { CallOptions, Caller, ClientOptions, Envelope, ErrorCode, Failure, ParseAs, ParsedAnswer, Success } from "../shared.js";
-export { REQUEST_BUDGET, CloudflareError, createLimiter, unwrap } from "../shared.js";
+import type { CallOptions, Caller, ClientOptions, Envelope, ErrorCode, Failure, ParseAs, ParsedAnswer, ReadAs, Success } from "../shared.js";
+export { REQUEST_BUDGET, CloudflareError, accept, applyMiddleware, createLimiter, readAs, traceAttempts, unwrap } from "../shared.js";
 
 export interface CreateMagicCloudProviderBody {
     cloud_type: KnownCloudType;
@@ -621,7 +621,7 @@ export interface MagicPOST {
 /** Calls by path and method: `client[path].GET(init)` and `client.GET(path, init)` are the same. */
 export interface MagicClient extends MagicPaths, Caller {
     POST(path: "/accounts/{account_id}/magic/ipsec_tunnels", init: CreateMagicIpsecTunnelWithMagicNewHcTargetInit): Promise<CreateMagicIpsecTunnelWithMagicNewHcTargetAnswer>;
-    POST<P extends keyof MagicPOST, As extends ParseAs>(path: P, init: MagicPOST[P]["init"], read: { parseAs: As }): Promise<ParsedAnswer<As>>;
+    POST<P extends keyof MagicPOST, As extends ParseAs>(path: P, init: MagicPOST[P]["init"], read: ReadAs<As>): Promise<ParsedAnswer<As>>;
     POST<P extends keyof MagicPOST>(path: P, init: MagicPOST[P]["init"]): Promise<MagicPOST[P]["answer"]>;
 }
 

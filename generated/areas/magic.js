@@ -2,7 +2,7 @@
 
 import { createApiClient, operation } from "@flarespec/client";
 import { vendor } from "../vendor.js";
-export { REQUEST_BUDGET, CloudflareError, createLimiter, unwrap } from "../vendor.js";
+export { REQUEST_BUDGET, CloudflareError, accept, applyMiddleware, createLimiter, readAs, traceAttempts, unwrap } from "../vendor.js";
 
 export const operations = {
   "POST /accounts/{account_id}/magic/cloud/providers": { permissions: ["Magic WAN Write"] },

@@ -1,7 +1,7 @@
 // Emitted by flarespec. Do not edit: change the sources, rules, patches or names and generate again.
 
-import type { CallOptions, Caller, ClientOptions, DeclaredResponse, Envelope, ErrorCode, Failure, ListOperation, ListOptions, ListedOperation, PaginateOptions, Paginator, ParseAs, ParsedAnswer, Success } from "../shared.js";
-export { REQUEST_BUDGET, CloudflareError, createLimiter, unwrap } from "../shared.js";
+import type { CallOptions, Caller, ClientOptions, DeclaredResponse, Envelope, ErrorCode, Failure, ListOperation, ListOptions, ListedOperation, PaginateOptions, Paginator, ParseAs, ParsedAnswer, ReadAs, Success } from "../shared.js";
+export { REQUEST_BUDGET, CloudflareError, accept, applyMiddleware, createLimiter, readAs, traceAttempts, unwrap } from "../shared.js";
 
 /** The values of {@link TunnelStatus} that the sources list. */
 export type KnownTunnelStatus = "inactive" | "degraded" | "healthy" | "down";
@@ -1663,15 +1663,15 @@ export interface TunnelsPATCH {
 
 /** Calls by path and method: `client[path].GET(init)` and `client.GET(path, init)` are the same. */
 export interface TunnelsClient extends TunnelsPaths, Caller {
-    GET<P extends keyof TunnelsGET, As extends ParseAs>(path: P, init: TunnelsGET[P]["init"], read: { parseAs: As }): Promise<ParsedAnswer<As>>;
+    GET<P extends keyof TunnelsGET, As extends ParseAs>(path: P, init: TunnelsGET[P]["init"], read: ReadAs<As>): Promise<ParsedAnswer<As>>;
     GET<P extends keyof TunnelsGET>(path: P, init: TunnelsGET[P]["init"]): Promise<TunnelsGET[P]["answer"]>;
-    PUT<P extends keyof TunnelsPUT, As extends ParseAs>(path: P, init: TunnelsPUT[P]["init"], read: { parseAs: As }): Promise<ParsedAnswer<As>>;
+    PUT<P extends keyof TunnelsPUT, As extends ParseAs>(path: P, init: TunnelsPUT[P]["init"], read: ReadAs<As>): Promise<ParsedAnswer<As>>;
     PUT<P extends keyof TunnelsPUT>(path: P, init: TunnelsPUT[P]["init"]): Promise<TunnelsPUT[P]["answer"]>;
-    POST<P extends keyof TunnelsPOST, As extends ParseAs>(path: P, init: TunnelsPOST[P]["init"], read: { parseAs: As }): Promise<ParsedAnswer<As>>;
+    POST<P extends keyof TunnelsPOST, As extends ParseAs>(path: P, init: TunnelsPOST[P]["init"], read: ReadAs<As>): Promise<ParsedAnswer<As>>;
     POST<P extends keyof TunnelsPOST>(path: P, init: TunnelsPOST[P]["init"]): Promise<TunnelsPOST[P]["answer"]>;
-    DELETE<P extends keyof TunnelsDELETE, As extends ParseAs>(path: P, init: TunnelsDELETE[P]["init"], read: { parseAs: As }): Promise<ParsedAnswer<As>>;
+    DELETE<P extends keyof TunnelsDELETE, As extends ParseAs>(path: P, init: TunnelsDELETE[P]["init"], read: ReadAs<As>): Promise<ParsedAnswer<As>>;
     DELETE<P extends keyof TunnelsDELETE>(path: P, init: TunnelsDELETE[P]["init"]): Promise<TunnelsDELETE[P]["answer"]>;
-    PATCH<P extends keyof TunnelsPATCH, As extends ParseAs>(path: P, init: TunnelsPATCH[P]["init"], read: { parseAs: As }): Promise<ParsedAnswer<As>>;
+    PATCH<P extends keyof TunnelsPATCH, As extends ParseAs>(path: P, init: TunnelsPATCH[P]["init"], read: ReadAs<As>): Promise<ParsedAnswer<As>>;
     PATCH<P extends keyof TunnelsPATCH>(path: P, init: TunnelsPATCH[P]["init"]): Promise<TunnelsPATCH[P]["answer"]>;
 }
 

@@ -27,6 +27,7 @@ import { readFindings } from "./read/findings.ts";
 import { readFragment } from "./read/fragment.ts";
 import { fileLabel } from "./read/source.ts";
 import { DriftWatch, type Settled } from "./reconcile/watch.ts";
+import { recordedAnswers } from "./recordings/answers.ts";
 import { rulesFor } from "./rules/index.ts";
 import { presetOf } from "./vendors/find-preset.ts";
 import type { Preset } from "./vendors/preset.ts";
@@ -162,6 +163,7 @@ export function generate(input: Input, onStage: OnStage = () => {}): Run {
   const model = buildModel(canonical, {
     ...(config.areas && { areas: config.areas }),
     ...(config.int64 && { int64: config.int64 }),
+    ...(config.dates && { dates: config.dates }),
     names,
     preset,
     ledger,
@@ -182,6 +184,7 @@ export function generate(input: Input, onStage: OnStage = () => {}): Run {
     ledger,
     drift,
     sources,
+    recorded: recordedAnswers(input.recordings ?? [], canonical, preset),
     locate,
     package: packageOptions(config, defaultPackageName(canonical, preset)),
     facts,

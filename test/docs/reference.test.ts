@@ -22,6 +22,7 @@ import { MOST_LOST } from "../../generator/src/update/losses.ts";
 import { SETTLING_HOURS } from "../../generator/src/update/plan.ts";
 import { CLOUDFLARE } from "../../generator/src/vendors/cloudflare.ts";
 import { PAGE, renderCodes } from "../../tools/docs/codes.ts";
+import { LIBRARIES_PAGE, renderLibraries } from "../../tools/docs/libraries.ts";
 import { RECORDINGS_PAGE, renderRecordings } from "../../tools/docs/recordings.ts";
 import { countByKind, type Kind, recordings } from "../contract/recordings.ts";
 import { flarespec } from "../unit/cli/run.ts";
@@ -38,6 +39,10 @@ test("every link within the repository leads somewhere", () => {
     }),
   );
   expect(broken).toEqual([]);
+});
+
+test("the table of other libraries has the versions that are installed: run `npm run docs`", () => {
+  expect(readPage(LIBRARIES_PAGE)).toBe(renderLibraries(readPage(LIBRARIES_PAGE)));
 });
 
 describe("recordings", () => {
@@ -121,6 +126,7 @@ describe("docs/cli.md", () => {
     "impact",
     "record",
     "verify",
+    "fake",
     "migrate",
   ])("has the options of %s", async (name) => {
     const { stdout } = await flarespec(root, name, "--help");
@@ -171,7 +177,7 @@ describe("docs/config.md", () => {
     const stated = new Map(members.map(([name, byDefault]) => [name, byDefault]));
     expect(stated.get("package.version")).toBe(/Default "([\d.]+)"/.exec(text)?.[1]);
     expect(stated.get("out")).toBe(/The folder of the package\. Default `([^`]+)`/.exec(text)?.[1]);
-    for (const name of ["sources", "patches", "names"]) {
+    for (const name of ["sources", "patches", "names", "recordings"]) {
       expect(text).toContain(`Default: \`${stated.get(name)?.replace(" if it exists", "` if it exists")}`);
     }
   });

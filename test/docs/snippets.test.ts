@@ -10,7 +10,8 @@ import { flarespec } from "../unit/cli/run.ts";
 import { PAGES, root, type Snippet, snippetsOf } from "./markdown.ts";
 
 const snippets = PAGES.flatMap(snippetsOf);
-const scripts = snippets.filter(({ language }) => language === "ts");
+// tools/ecosystem/run.ts compiles and runs those with libraries that are not installed here.
+const scripts = snippets.filter(({ language, text }) => language === "ts" && !/from "msw/.test(text));
 const commands = [
   ...new Set(snippets.filter(({ language }) => language === "sh").flatMap((snippet) => commandsOf(snippet))),
 ];
@@ -36,12 +37,16 @@ const PRINTS: Readonly<Record<string, RegExp>> = {
     /^\[ 'blog' \] \[ 'GET \/client\/v4\/accounts\/an-account\/cfd_tunnel' \]\n$/,
   "docs/client/requests.md A header that changes the types 1": /^203\.0\.113\.1\n$/,
   "docs/client/retries.md Retries and timeouts 1": /^undefined .+\n$/,
+  "docs/mock.md An API in memory 1": /^blog\nshop\nGET .+: 404 1002 There is no such tunnel\.\napi 7\n$/,
   "docs/openapi-fetch.md A client of openapi-fetch 1": /^f70ff985-a4ef-4643-bbbc-4a0ed4fc8415 healthy\n$/,
+  "docs/tanstack-query.md Pages 1": /^blog\n$/,
   "docs/client/operations.md Calls by name 1": /^f70ff985-a4ef-4643-bbbc-4a0ed4fc8415\n$/,
   "docs/client/operations.md The argument 1": /^f70ff985-a4ef-4643-bbbc-4a0ed4fc8415 200\n$/,
   "docs/client/operations.md Lists 1": /^blog\n$/,
   "docs/client/streams.md Streams 1": /^1 1\n$/,
   "docs/client/streams.md Any body as a stream 1": /^true true\n$/,
+  "docs/validate.md Validate 1": /^f70ff985-a4ef-4643-bbbc-4a0ed4fc8415\n$/,
+  "docs/validate.md Check answers 1": /^true\n$/,
   "docs/drift.md From code 1":
     /^(.+, (type|enum|exists|required|nullability|security|limits): .+\(spec\/openapi\/.+:\d+\).* stands\n)+types that agree: \d{3,}\n$/,
   "docs/record.md Record the calls of a client 1": /^.+\n$/,
@@ -84,7 +89,8 @@ beforeAll(() => {
 afterAll(() => copy.remove());
 
 test("every snippet is of a kind that is checked", () => {
-  const known = new Set(["ts", "sh", "yaml", "json"]);
+  // `npm run test:ecosystem` compiles tsx, and runs js.
+  const known = new Set(["ts", "tsx", "js", "sh", "yaml", "json"]);
   expect(snippets.filter(({ language }) => !known.has(language)).map(({ id }) => id)).toEqual([]);
   expect(scripts.length).toBeGreaterThanOrEqual(8);
   expect(commands.length).toBeGreaterThanOrEqual(10);
@@ -99,7 +105,7 @@ describe.each(["5.9", "7.0"] as const)("TypeScript %s", (compiler) => {
       packages: {
         ...Object.fromEntries(Object.entries(WORKSPACES).map(([name, folder]) => [name, join(root, folder)])),
         ...linked("@types/node", "undici-types", "ts-morph", "@ts-morph/common", "json-p3", "openapi-typescript"),
-        ...linked("openapi-fetch", "openapi-typescript-helpers"),
+        ...linked("openapi-fetch", "openapi-typescript-helpers", "@tanstack/query-core"),
       },
     });
     try {
@@ -134,7 +140,7 @@ describe("scripts do what they say, against the recordings", () => {
       expect(stdout).toMatch(prints);
       if (/from "@flarespec\/cloudflare/.test(snippet.text)) {
         // A snippet with a fetch of its own must not reach a server; every other one must.
-        expect(server.asked.length > 0).toBe(!/\bfetch: async/.test(snippet.text));
+        expect(server.asked.length > 0).toBe(!/\bfetch: (?:async|fake\.)/.test(snippet.text));
       }
     } finally {
       await server.close();
@@ -169,6 +175,12 @@ describe("configurations generate", () => {
     expect(made.types).toContain("readonly account_id: string;");
   });
 
+  test("that of docs/mock.md emits the fake and the handlers", async () => {
+    const [snippet] = configurations.filter(({ page }) => page === "docs/mock.md");
+    const made = await configured(snippet as Snippet);
+    expect(made.files).toEqual(expect.arrayContaining(["fake.js", "fake.d.ts", "msw.js", "msw.d.ts"]));
+  });
+
   test("that of docs/plugins.md emits the files of its plugin", async () => {
     const [snippet] = configurations.filter(({ page }) => page === "docs/plugins.md");
     const made = await configured(snippet as Snippet);
@@ -184,7 +196,7 @@ describe("configurations generate", () => {
     const folder = temporary();
     try {
       const list = `sources:\n  - { id: own, kind: openapi, file: ../openapi.json, sha256: "${sha256(document)}" }\n`;
-      mkdirSync(join(folder.path, "spec/patches"), { recursive: true });
+      for (const name of ["patches", "recorded"]) mkdirSync(join(folder.path, "spec", name), { recursive: true });
       writeFileSync(join(folder.path, "spec/sources.yaml"), list);
       writeFileSync(join(folder.path, "spec/names.yaml"), "types: {}\n");
       writeFileSync(join(folder.path, "openapi.json"), document);
@@ -221,8 +233,8 @@ describe("commands", () => {
       return;
     }
     expect(words.slice(0, 2)).toEqual(["npx", "flarespec"]);
-    // It runs until Ctrl-C; test/e2e/record.test.ts does it.
-    if (words[2] === "record") return;
+    // They run until Ctrl-C; test/e2e/record.test.ts and fake.test.ts do it.
+    if (words[2] === "record" || words[2] === "fake") return;
     const { exitCode, stdout, stderr } = await once(words.slice(2));
     expect(exitCode, stderr).toBe(0);
     expect(stdout).not.toBe("");

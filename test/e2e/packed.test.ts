@@ -81,12 +81,17 @@ test("the tarballs hold what they should, and no sources, tests or maps", () => 
       "paths.d.ts",
       "openapi.d.ts",
       "openapi-fetch.js",
+      "fake.js",
+      "fake/tunnels.js",
+      "msw/tunnels.js",
       "openapi.json",
       "ledger/tunnels.ndjson",
     ]),
   );
   expect(files("@flarespec/codemod")).toEqual(expect.arrayContaining(["data/cloudflare.json", "dist/index.js"]));
-  expect(files("@flarespec/client")).toEqual(expect.arrayContaining(["dist/index.js", "dist/bundled.js", "README.md"]));
+  expect(files("@flarespec/client")).toEqual(
+    expect.arrayContaining(["dist/index.js", "dist/bundled.js", "dist/fake.js", "README.md"]),
+  );
   const all = Object.keys(WORKSPACES).flatMap((name) => files(name).map((file) => `${name}/${file}`));
   expect(
     all.filter((file) => /\/(?:src|test|node_modules)\/|\.test\.|(?<!\.d)\.ts$|\.map$|tsconfig/.test(file)),

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { createApiClient } from "@flarespec/client";
+import { applyMiddleware, createApiClient } from "@flarespec/client";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { recorder } from "../../generator/src/record/index.ts";
 import { root } from "../contract/product.ts";
@@ -154,7 +154,10 @@ function record(...argv: string[]): { address: Promise<string>; interrupt: () =>
 }
 
 async function call(baseUrl: string, middleware: ReturnType<typeof recorder>[] = []): Promise<string[]> {
-  const client = createApiClient({}, { baseUrl, token: TOKEN, middleware, retry: false });
+  const client = createApiClient(
+    {},
+    { baseUrl, token: TOKEN, middleware: applyMiddleware(...middleware), retry: false },
+  );
   const init = (lamp_id: string) => ({ params: { path: { account_id: ACCOUNT, lamp_id } } });
   const answers = [
     await client.GET(PATH, init(LAMP)),

@@ -10,7 +10,17 @@ function send(response: ServerResponse, body: object, status = 200): void {
 
 const success = (result: unknown): object => ({ success: true, errors: [], messages: [], result });
 
-/** An API with tunnels. The account decides the answer: `refused` with status 200, `busy` at the first call. */
+/** The n-th page of five tunnels, two on a page. */
+function page(n: number): object {
+  const all = ["a", "b", "c", "d", "e"].map((name) => ({ id: `id of ${name}`, name }));
+  const info = { page: n, per_page: 2, count: 2, total_count: all.length };
+  return { success: true, errors: [], messages: [], result: all.slice(2 * n - 2, 2 * n), result_info: info };
+}
+
+/**
+ * An API with tunnels. The account decides the answer: `refused` with status 200, `busy` at the first call, `paged` with
+ * three pages.
+ */
 export async function startServer(): Promise<{ baseUrl: string; close(): Promise<void> }> {
   let isBusy = true;
   const server = createServer((request, response) => {
@@ -22,6 +32,8 @@ export async function startServer(): Promise<{ baseUrl: string; close(): Promise
     } else if (account === "busy" && isBusy) {
       isBusy = false;
       send(response, { ...refusal, errors: [{ code: 971, message: "slow down" }] }, 429);
+    } else if (account === "paged") {
+      send(response, page(Number(new URL(request.url ?? "", "http://localhost").searchParams.get("page") ?? 1)));
     } else if (request.method === "POST") {
       const chunks: Buffer[] = [];
       request.on("data", (chunk: Buffer) => chunks.push(chunk));

@@ -34,6 +34,8 @@ interface Runtime {
   program: string;
   version(): Promise<string>;
   command(origin: string, stranger: string): [program: string, argv: string[]];
+  /** Milliseconds. Default: a minute. */
+  timeout?: number;
   /** Without it the command fails. */
   isNeeded: boolean;
 }
@@ -93,6 +95,15 @@ const RUNTIMES: readonly Runtime[] = [
     isNeeded: false,
   },
   {
+    name: "next",
+    program: join(modules, "next/dist/bin/next"),
+    version: async () => versionOf("next"),
+    command: (...servers) => [node24, [host("next"), ...servers, url(bundled)]],
+    // It builds an application first.
+    timeout: 300_000,
+    isNeeded: false,
+  },
+  {
     name: "chromium",
     program: chromium,
     version: asked(chromium),
@@ -103,7 +114,10 @@ const RUNTIMES: readonly Runtime[] = [
 
 let passed = 0;
 let failed = 0;
-for (const { name, program, version, command, isNeeded } of RUNTIMES) {
+// Without names, all of them.
+const wanted = process.argv.slice(2);
+for (const { name, program, version, command, isNeeded, timeout = 60_000 } of RUNTIMES) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
   if (!existsSync(program)) {
     if (isNeeded) failed += 1;
     console.log(`${name}: MISSING, there is no ${program}`);
@@ -116,7 +130,7 @@ for (const { name, program, version, command, isNeeded } of RUNTIMES) {
   try {
     const [file, argv] = command(servers.origin, servers.stranger);
     const env = { PATH: process.env.PATH, HOME: process.env.HOME, NO_COLOR: "1", DENO_NO_UPDATE_CHECK: "1" };
-    const { stdout } = await run(file, argv, { cwd: here, env, timeout: 60_000, maxBuffer: 1 << 26 });
+    const { stdout } = await run(file, argv, { cwd: here, env, timeout, maxBuffer: 1 << 26 });
     const line = stdout.split("\n").find((one) => one.startsWith("RESULTS "));
     if (line === undefined) throw new Error(`no results: ${stdout.slice(0, 500)}`);
     const results = JSON.parse(line.slice("RESULTS ".length)) as Result[];

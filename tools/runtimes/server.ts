@@ -18,6 +18,10 @@ function sendJson(response: ServerResponse, body: object, status = 200): void {
 const envelope = (result: unknown, more: object = {}) => ({ success: true, errors: [], messages: [], result, ...more });
 const refusal = { success: false, errors: [{ code: 1013, message: "You already have a tunnel with this name" }] };
 
+const wereBusy = new Set<string>();
+const counts = new Map<string, number>();
+let crowd = 0;
+
 /** By the account that a call names. */
 const ANSWERS: { readonly [account: string]: Answer } = {
   echo: ({ method, url, headers }, body, response) =>
@@ -50,6 +54,36 @@ const ANSWERS: { readonly [account: string]: Answer } = {
   },
   broken: (request) => void request.socket.destroy(),
   never: () => {},
+  // Busy at the first request of each name.
+  busy: ({ url }, _, response) => {
+    const name = new URL(url ?? "", "http://loopback").searchParams.get("name") ?? "";
+    if (wereBusy.has(name)) sendJson(response, envelope([name]));
+    else response.writeHead(503, { "retry-after": "0" }).end();
+    wereBusy.add(name);
+  },
+  // How many requests of this name there were.
+  count: ({ url }, _, response) => {
+    const name = new URL(url ?? "", "http://loopback").searchParams.get("name") ?? "";
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+    sendJson(response, envelope([counts.get(name)]));
+  },
+  // How many requests are answered at the same time.
+  crowd: (_request, _body, response) => {
+    crowd += 1;
+    const now = crowd;
+    setTimeout(() => {
+      crowd -= 1;
+      sendJson(response, envelope([now]));
+    }, 20);
+  },
+  events: (_request, _body, response) => {
+    response.writeHead(200, { "content-type": "text/event-stream" }).write('id: 1\ndata: {"n":1}\n\n');
+    setTimeout(() => response.end('data: {"n":2}\n\ndata: [DONE]\n\n'), 30);
+  },
+  lines: (_request, _body, response) => {
+    response.writeHead(200, { "content-type": "application/x-ndjson" }).write('{"n":1}\n{"n"');
+    setTimeout(() => response.end(":2}\n"), 30);
+  },
   elsewhere: ({ url }, _, response, stranger) => {
     response.writeHead(307, { location: `${stranger}${url}` }).end();
   },

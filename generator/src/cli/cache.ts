@@ -55,7 +55,7 @@ function fingerprint(): string {
     .filter((name) => /\.[jt]s$/.test(name) && !name.endsWith(".d.ts"))
     .sort()
     .map((name) => join(code, name));
-  const client = ["bundled.js", "bundled.d.ts"].map((name) =>
+  const client = ["bundled.js", "bundled.d.ts", "fake.js", "fake.d.ts"].map((name) =>
     fileURLToPath(import.meta.resolve(`@flarespec/client/${name}`)),
   );
   const about = fileURLToPath(new URL("../../package.json", import.meta.url));

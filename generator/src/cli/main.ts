@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from "commander";
 import { version } from "../version.ts";
 import type { DiffOptions } from "./diff.ts";
+import type { FakeCommandOptions } from "./fake.ts";
 import type { GenerateOptions } from "./generate.ts";
 import type { ImpactOptions } from "./impact.ts";
 import type { ReadOptions } from "./inspect.ts";
@@ -198,7 +199,7 @@ function addComparing(command: AddCommand, io: Io, done: (exitCode: number) => v
     });
 }
 
-/** Adds the commands that make and check recordings. */
+/** Adds the commands that make, check and use recordings. */
 function addRecording(command: AddCommand, io: Io, done: (exitCode: number) => void): void {
   command("record", "forward requests to the API, and record requests and responses with replaced values")
     .requiredOption("--listen <port>", "port to listen on, to which clients send their requests; 0 for any free port")
@@ -221,6 +222,20 @@ function addRecording(command: AddCommand, io: Io, done: (exitCode: number) => v
     .action(async (folder: string, options: VerifyOptions) => {
       const { verifyCommand } = await import("./verify.ts");
       done(await verifyCommand(folder, options, io));
+    });
+
+  command("fake", "serve an API in memory, which remembers what calls create, change and delete")
+    .argument("[package]", "folder of a generated package with the output msw (default: the configured sources)")
+    .option("--port <port>", "port to listen on (default: any free port)")
+    .option("--host <host>", "address to listen on (default: 127.0.0.1)")
+    .option("--token <token>", "the token that requests must have (default: any)")
+    .option("--no-credentials", "answer also requests without credentials")
+    .option("--latency <milliseconds>", "how long each answer takes (default: 0)")
+    .option("--config <file>", "configuration")
+    .option("--source <file|url>", "a document instead of the configured sources; several compose", collect)
+    .action(async (folder: string | undefined, options: FakeCommandOptions) => {
+      const { fakeCommand } = await import("./fake.ts");
+      done(await fakeCommand(folder, options, io));
     });
 }
 

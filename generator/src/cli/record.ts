@@ -3,10 +3,11 @@ import { FlarespecError } from "../diagnostics/error.ts";
 import { visible } from "../escape.ts";
 import { serverOf } from "../model/operations/server.ts";
 import { canonicalize } from "../pipeline.ts";
-import { openProxy, type RecordingProxy } from "../record/proxy.ts";
+import { openProxy } from "../record/proxy.ts";
 import { type Recorded, Recorder } from "../record/recorder.ts";
 import { colorsFor, count, type Io, printJson } from "./output.ts";
 import { type DocumentOptions, loadDocument } from "./recordings.ts";
+import { interrupted, portOf } from "./serve.ts";
 
 export interface RecordOptions extends DocumentOptions {
   listen: string;
@@ -17,7 +18,7 @@ export interface RecordOptions extends DocumentOptions {
 
 /** `flarespec record`. Runs until Ctrl-C. @returns the exit code. */
 export async function recordCommand(options: RecordOptions, io: Io): Promise<number> {
-  const port = portOf(options.listen);
+  const port = portOf("record", "--listen", options.listen);
   const upstreamGiven = options.upstream === undefined ? undefined : addressOf(options.upstream);
   const { input, explain } = await loadDocument(options);
   const { canonical, preset } = (() => {
@@ -64,32 +65,6 @@ export async function recordCommand(options: RecordOptions, io: Io): Promise<num
     io.stdout.write(`${count(all.length, "call")}, ${count(files.length, "recording")} in ${visible(options.to)}\n`);
   }
   return 0;
-}
-
-/** Resolves after Ctrl-C, when pending responses are complete. A second Ctrl-C does not wait for them. */
-function interrupted(proxy: RecordingProxy): Promise<void> {
-  return new Promise((done) => {
-    const force = (): void => proxy.destroy();
-    const end = (): void => {
-      process.off("SIGINT", end).off("SIGTERM", end);
-      process.on("SIGINT", force);
-      void proxy.close().then(() => {
-        process.off("SIGINT", force);
-        done();
-      });
-    };
-    process.on("SIGINT", end).on("SIGTERM", end);
-  });
-}
-
-function portOf(text: string): number {
-  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
-  if (port <= 65_535) return port;
-  throw new FlarespecError("FS2001", {
-    message: `--listen ${text} is not a port`,
-    expected: "a number from 0 to 65535",
-    remedy: "flarespec record --help lists its arguments.",
-  });
 }
 
 const NO_SERVER = "the document names no server to pass requests on to, and there is no --upstream";

@@ -11,6 +11,8 @@ export interface Config {
   patches?: string | readonly string[];
   /** Chosen names: a file, or the overrides themselves. Default: `spec/names.yaml` if it exists. */
   names?: string | NameOverrides;
+  /** Recordings, which the output `msw` and the fake answer with: a folder. Default: `spec/recorded` if it exists. */
+  recordings?: string;
   /** The folder of the package. Default `generated`. */
   out?: string;
   package?: {
@@ -38,6 +40,11 @@ export interface Config {
    * Default `number`.
    */
   int64?: "number" | "bigint";
+  /**
+   * What a date is: `text`, as the API sends it; `Date`, for a moment; or `Temporal`, an Instant or a PlainDate. Text that
+   * is no date stays text. Default `text`.
+   */
+  dates?: "text" | "Date" | "Temporal";
   /** Outputs for other libraries. Default: none. */
   outputs?: OutputOptions;
   /** Globs over path templates with parameters as `*`, by area. Paths that match none are grouped by structure. */
@@ -70,7 +77,12 @@ export function defineConfig(config: Config): Config {
   return config;
 }
 
-export const DEFAULTS = { sources: "spec/sources.yaml", patches: "spec/patches", names: "spec/names.yaml" } as const;
+export const DEFAULTS = {
+  sources: "spec/sources.yaml",
+  patches: "spec/patches",
+  names: "spec/names.yaml",
+  recordings: "spec/recorded",
+} as const;
 
 /** What npm allows as a name. */
 export const PACKAGE_NAME = "^(?:@[a-z0-9~-][a-z0-9._~-]*/)?[a-z0-9~-][a-z0-9._~-]*$";

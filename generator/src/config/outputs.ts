@@ -8,6 +8,12 @@ export interface OutputOptions {
   openapiTypescript?: false | OpenapiTypescriptOptions;
   /** `openapi-fetch.js`: `createClient` of openapi-fetch with these types. Needs `openapiTypescript`. Default false. */
   openapiFetch?: boolean;
+  /** `schemas/`: a Standard Schema for every type, body and answer, which validates at run time. Default false. */
+  schemas?: boolean;
+  /** `query/<area>.js`: options of TanStack Query for each operation. Default false. */
+  tanstackQuery?: boolean;
+  /** `fake.js`, the API in memory, and `msw/*.js`, handlers for MSW by operation. Default false. */
+  msw?: boolean;
   /** Outputs of one's own. A run with plugins uses no cache. */
   plugins?: readonly Plugin[];
 }
@@ -72,6 +78,9 @@ export const OUTPUTS_SCHEMA: object = {
       ],
     },
     openapiFetch: FLAG,
+    schemas: FLAG,
+    tanstackQuery: FLAG,
+    msw: FLAG,
     plugins: {
       type: "array",
       items: { type: "object", required: ["name", "outputs"], properties: { name: { type: "string", minLength: 1 } } },

@@ -8,6 +8,7 @@ import type { ModelOptions } from "../model/build.ts";
 import type { Json, Pointer } from "../openapi/pointer.ts";
 import { parse } from "../read/parse/parse.ts";
 import { readSource, readSourceFile, readSourceList, readSources, type Source } from "../read/source.ts";
+import { type RecordingFile, readRecordingFiles } from "../recordings/read.ts";
 import type { StatedPreset } from "../vendors/preset.ts";
 import type { Config } from "./config.ts";
 import { DEFAULTS, PACKAGE_NAME } from "./config.ts";
@@ -27,6 +28,8 @@ export interface LoadOptions {
   preset?: StatedPreset | undefined;
   /** By id, replacements for source files, before an update writes them. */
   instead?: ReadonlyMap<string, Source> | undefined;
+  /** Reads recordings. Default: if the configuration has the output `msw`. */
+  recordings?: boolean | undefined;
 }
 
 /** Everything a run needs. */
@@ -94,6 +97,9 @@ export async function load(options: LoadOptions = {}, watched: string[] = []): P
   const patches = bare ? [] : readPatchTexts(stated.patches, at, watched);
   const names = bare ? NO_NAMES : await readNames(stated.names, at, watched);
 
+  const usesRecordings = options.recordings ?? stated.outputs?.msw === true;
+  const recordings = bare || !usesRecordings ? [] : readRecordingTexts(stated.recordings, at, watched);
+
   const name = options.packageName ?? stated.package?.name;
   const runtime = options.runtime ?? stated.runtime;
   const answers = options.answers ?? stated.answers;
@@ -109,7 +115,13 @@ export async function load(options: LoadOptions = {}, watched: string[] = []): P
   };
   checkPackageName(name, options.packageName === undefined ? configFile : undefined);
   return {
-    input: { sources: withOwnIds(sources), patches, names: names.overrides, config },
+    input: {
+      sources: withOwnIds(sources),
+      patches,
+      names: names.overrides,
+      config,
+      ...(recordings.length > 0 && { recordings }),
+    },
     out: options.out !== undefined ? resolve(options.out) : resolve(base, stated.out ?? "generated"),
     configFile,
     explain: names.explain,
@@ -299,4 +311,15 @@ function readPatchTexts(
     const file = path.split(sep).join("/");
     return { file, text: readSourceFile(path, { location: file }).text };
   });
+}
+
+function readRecordingTexts(
+  stated: Config["recordings"],
+  at: (path: string) => string,
+  watched: string[],
+): RecordingFile[] {
+  const folder = at(stated ?? DEFAULTS.recordings);
+  if (stated === undefined && !existsSync(folder)) return [];
+  watched.push(folder);
+  return readRecordingFiles(folder);
 }

@@ -71,6 +71,7 @@ const CONFIG_SCHEMA = {
     sources: STRING_OR_STRINGS,
     patches: STRING_OR_STRINGS,
     names: { anyOf: [{ type: "string", minLength: 1 }, NAMES_SCHEMA] },
+    recordings: { type: "string", minLength: 1 },
     out: { type: "string", minLength: 1 },
     package: {
       type: "object",
@@ -86,6 +87,7 @@ const CONFIG_SCHEMA = {
     runtime: { enum: ["package", "bundled"] },
     answers: { enum: ["evidence", "stated"] },
     int64: { enum: ["number", "bigint"] },
+    dates: { enum: ["text", "Date", "Temporal"] },
     outputs: OUTPUTS_SCHEMA,
     areas: { type: "object", additionalProperties: { ...STRINGS, minItems: 1 } },
     include: SELECTION,

@@ -17,7 +17,7 @@ import { readOperations } from "./operations/operations.ts";
 import { readOverloads } from "./operations/overloads.ts";
 import { serverOf } from "./operations/server.ts";
 import { carriers, readWebhooks } from "./operations/webhooks.ts";
-import { Schemas } from "./schemas.ts";
+import { type DateType, Schemas } from "./schemas.ts";
 import { listLosses } from "./untyped.ts";
 
 export interface ModelOptions {
@@ -27,6 +27,8 @@ export interface ModelOptions {
   preset?: StatedPreset;
   /** Integers of 64 bits are numbers, or bigints where a number would round them. */
   int64?: "number" | "bigint";
+  /** Dates are text, or what they are read as. */
+  dates?: "text" | DateType;
   /** Of the editor that wrote the document: the uses of components that are known already are not read again. */
   ledger?: readonly Change[];
   /** Ignores chosen names that fit nothing: they were chosen for another version of the document. */
@@ -48,7 +50,8 @@ export function buildModel(canonical: JsonObject, options: ModelOptions = {}): M
   const read: Loss[] = [];
   const paths = isObject(canonical.paths) ? canonical.paths : {};
   const assigned = assignAreas(paths, options.areas);
-  const schemas = new Schemas(canonical, options.int64 === "bigint");
+  const dates = options.dates === "text" ? undefined : options.dates;
+  const schemas = new Schemas(canonical, options.int64 === "bigint", dates);
   const preset = presetOf(canonical, options.preset);
   const operations = readOperations(schemas, assigned, options.names?.operations ?? {}, preset, read);
   const envelope = preset.envelope === "always" || operations.some(describesEnvelope);

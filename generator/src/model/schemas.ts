@@ -94,16 +94,22 @@ const UNLISTED_STRING: ValueType = { type: "string", isUnlisted: true };
 const NONE: readonly never[] = [];
 const NO_NAMES: ReadonlySet<string> = new Set();
 
+/** What dates of answers are, where they are not text. */
+export type DateType = "Date" | "Temporal";
+
 /** The types of all schemas of a canonical document, each made once. */
 export class Schemas {
   readonly root: JsonObject;
   /** An integer that a number rounds is a bigint. */
   readonly keepsDigits: boolean;
+  /** What dates are; undefined for text. */
+  readonly dates: DateType | undefined;
   readonly #known = new Map<Pointer, SchemaType>();
 
-  constructor(root: JsonObject, keepsDigits: boolean = false) {
+  constructor(root: JsonObject, keepsDigits: boolean = false, dates?: DateType) {
     this.root = root;
     this.keepsDigits = keepsDigits;
+    this.dates = dates;
   }
 
   /** The type of the schema at `pointer`. */

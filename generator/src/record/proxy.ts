@@ -3,14 +3,12 @@ import {
   type IncomingHttpHeaders,
   type IncomingMessage,
   request as requestHttp,
-  type Server,
   type ServerResponse,
 } from "node:http";
 import { request as requestHttps } from "node:https";
-import type { AddressInfo } from "node:net";
 import type { Readable } from "node:stream";
 import { brotliDecompressSync, gunzipSync, inflateSync } from "node:zlib";
-import { FlarespecError } from "../diagnostics/error.ts";
+import { type LocalServer, listenAt } from "../local-server.ts";
 import { type Exchange, type Message, secretsIn } from "./exchange.ts";
 
 export interface ProxyOptions {
@@ -22,55 +20,17 @@ export interface ProxyOptions {
   onExchange: (exchange: Exchange) => void;
 }
 
-export interface RecordingProxy {
-  /** What clients take as their `baseUrl`. */
-  url: string;
-  /** Ends when no answer is under way any more. */
-  close(): Promise<void>;
-  /** Ends at once. */
-  destroy(): void;
-}
-
 /** Bodies that are larger are passed on and not recorded. */
 export const LARGEST_BODY: number = 8 * 1024 * 1024;
 
-/** Only this machine can connect. */
-const LOOPBACK = "127.0.0.1";
-
 /**
- * Passes requests on to the API and its answers back, as they arrive, and tells of each exchange.
+ * Passes requests on to the API and its answers back, as they arrive, and tells of each exchange. Its `url` is what clients
+ * take as their `baseUrl`.
  * @throws FlarespecError FS8005 where the port cannot be listened at.
  */
-export async function openProxy({ port, upstream, onExchange }: ProxyOptions): Promise<RecordingProxy> {
+export function openProxy({ port, upstream, onExchange }: ProxyOptions): Promise<LocalServer> {
   const server = createServer((incoming, outgoing) => passOn(incoming, outgoing, upstream, onExchange));
-  await listen(server, port);
-  const { port: actual } = server.address() as AddressInfo;
-  return {
-    url: `http://${LOOPBACK}:${actual}`,
-    close: () =>
-      new Promise((resolve) => {
-        // A connection whose answer has ended stays open for the next request, which will not come.
-        const idle = setInterval(() => server.closeIdleConnections(), 20);
-        server.close(() => {
-          clearInterval(idle);
-          resolve();
-        });
-      }),
-    destroy: () => {
-      server.close();
-      server.closeAllConnections();
-    },
-  };
-}
-
-function listen(server: Server, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once("error", (cause: NodeJS.ErrnoException) => {
-      const message = `cannot listen at ${LOOPBACK}:${port}: ${cause.code ?? cause.message}`;
-      reject(new FlarespecError("FS8005", { message, exitCode: 2, cause }));
-    });
-    server.listen(port, LOOPBACK, resolve);
-  });
+  return listenAt(server, { port }, "FS8005");
 }
 
 function passOn(

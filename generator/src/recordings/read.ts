@@ -18,6 +18,17 @@ export interface Recording {
   body: Json | undefined;
   /** Of the document; two where a recording stands for accounts and zones. */
   operations: DocumentedOperation[];
+  /** What it is worth, as it says itself. */
+  kind: string | undefined;
+}
+
+/** A file of a recording. */
+export interface RecordingFile {
+  /** Relative to the folder, with forward slashes. */
+  file: string;
+  /** How errors call the file. */
+  location: string;
+  text: string;
 }
 
 /**
@@ -30,11 +41,15 @@ export function readRecordings(
   preset: Preset,
 ): Recording[] {
   try {
-    const files = recordingFiles(folder);
+    const files = readRecordingFiles(folder);
     if (files.length === 0) {
       throw new FlarespecError("FS8004", { message: `there is no recording in ${folder}`, place: { file: folder } });
     }
-    return files.map((file) => readRecording(folder, file, operations, preset));
+    return files.map((file) => {
+      const { recording, named, place } = parseRecording(file, operations, preset);
+      if (recording.operations.length === 0) throw unknownOperation(file.file, named, place, operations);
+      return recording;
+    });
   } catch (error) {
     throw error instanceof FlarespecError ? asBadUse(error) : error;
   }
@@ -52,6 +67,14 @@ function asBadUse(error: FlarespecError): FlarespecError {
     exitCode: 2,
     ...(place && { place }),
     ...(expected !== undefined && { expected }),
+  });
+}
+
+/** Reads the files of recordings below a folder, in the order of their names. @throws FlarespecError FS8003, FS8004. */
+export function readRecordingFiles(folder: string): RecordingFile[] {
+  return recordingFiles(folder).map((file) => {
+    const location = joinPath(folder, file);
+    return { file, location, text: readSourceFile(location).text };
   });
 }
 
@@ -89,14 +112,16 @@ function checkLink(root: string, path: string, folder: string): void {
   });
 }
 
-function readRecording(
-  folder: string,
-  file: string,
+/**
+ * Parses a recording. One whose operation the document does not have has no operations.
+ * @throws FlarespecError FS8001.
+ */
+export function parseRecording(
+  { file, location, text }: RecordingFile,
   operations: readonly DocumentedOperation[],
   preset: Preset,
-): Recording {
-  const location = joinPath(folder, file);
-  const { value, at } = parse(readSourceFile(location).text, location);
+): { recording: Recording; named: Pick<DocumentedOperation, "method" | "path">; place: Place } {
+  const { value, at } = parse(text, location);
   const place = (pointer: Pointer): Place => ({ ...at(pointer), pointer });
   const wrong = (pointer: Pointer, message: string, expected: string): FlarespecError =>
     new FlarespecError("FS8001", {
@@ -111,9 +136,17 @@ function readRecording(
     throw wrong(isObject(operation) ? "/operation" : "", "it names no operation", "operation: { method, path }");
   }
   const named = { method: operation.method, path: operation.path };
-  const found = operationsAt(operations, named, preset);
-  if (found.length === 0) throw unknownOperation(file, named, place("/operation"), operations);
-  if (request !== undefined) return { file, status: undefined, body: requestBody(value, request), operations: found };
+  const about = {
+    file,
+    operations: operationsAt(operations, named, preset),
+    kind: typeof value.kind === "string" ? value.kind : undefined,
+  };
+  const result = (recording: Pick<Recording, "status" | "body">) => ({
+    recording: { ...about, ...recording },
+    named,
+    place: place("/operation"),
+  });
+  if (request !== undefined) return result({ status: undefined, body: requestBody(value, request) });
   if (typeof status !== "number" || !Number.isInteger(status) || status < 100 || status > 599) {
     throw wrong(
       status === undefined ? "" : "/status",
@@ -122,7 +155,7 @@ function readRecording(
     );
   }
   if (value.body === undefined) throw wrong("", "the response has no body", "body, which may be null");
-  return { file, status, body: value.body, operations: found };
+  return result({ status, body: value.body });
 }
 
 /** `request: true` says that `body` was sent; else the request is taken apart. */

@@ -1,4 +1,4 @@
-import type { CallError, FailureEnvelope, ResponseInfo } from "./errors.ts";
+import type { CallError, FailureEnvelope } from "./errors.ts";
 import { failure } from "./failure.ts";
 import type { OperationData } from "./operation.ts";
 import { isObjectOrArray } from "./parameter.ts";
@@ -16,8 +16,8 @@ const truncate = (text: string): string | undefined =>
  *   looks like JSON, because gateways send wrong content types.
  * - A 2xx with `success: false` is a failure. A raw body may be a file of the customer's, so there `errors` is required
  *   too.
- * - An envelope must say `success: true`, and a body may be empty only where the document allows it. Any other answer
- *   would not fit its type and is a failure.
+ * - An envelope must say `success: true`, and a body may be empty only of a DELETE and where the document allows it. Any
+ *   other answer would not fit its type and is a failure.
  *
  * @throws what reading the body throws when the connection breaks
  */
@@ -28,14 +28,15 @@ export async function readAnswer(
   signal?: AbortSignal,
 ): Promise<Answer> {
   const { status, ok, headers } = response;
-  const type = headers.get("content-type") ?? "";
-  const saysJson = /[/+]json\b/i.test(type) || (type === "" && !read);
-  const isFailure = !ok || !(read || saysJson);
-  const { data, text = "" }: ReadBody = isFailure
-    ? { text: await readStart(response) }
-    : ((await read?.(response, saysJson, signal)) ?? { text: await response.text() });
+  const type = headers.get("content-type") || (read ? "" : "application/json");
+  const saysJson = /[/+]json\b/i.test(type);
+  const { data, text = "" }: ReadBody =
+    ok && (read || saysJson)
+      ? ((await read?.(response, saysJson, signal)) ?? { text: await response.text() })
+      : { text: await readStart(response) };
+  const mayBeEmpty = empty || /^DELETE /.test(call);
   // A Blob has a size; a stream has neither size nor length and is not empty.
-  const isEmpty = ok && (/^HEAD /.test(call) || (empty && !text && !((data as Blob | undefined)?.size ?? data)));
+  const isEmpty = ok && (/^HEAD /.test(call) || (mayBeEmpty && !text && !((data as Blob | undefined)?.size ?? data)));
   const isJson = !isEmpty && (ok ? saysJson : /^\s*[[{]/.test(text));
   const isParsed = isEmpty || data === undefined;
   const fail = (kind: CallError["kind"], what: string, more: object) =>
@@ -52,20 +53,20 @@ export async function readAnswer(
       });
     }
   }
-  const envelope: FailureEnvelope = hasEnvelope && isObjectOrArray(value) ? value : {};
-  const hasErrors = Array.isArray(envelope.errors);
-  if (envelope.success === false ? !(raw || read) || hasErrors || !ok : hasErrors && !ok) {
+  const envelope = Object(hasEnvelope && value) as FailureEnvelope;
+  const { errors: listed } = envelope;
+  const hasErrors = Array.isArray(listed);
+  const isOther = raw || read;
+  if (envelope.success === false ? !isOther || hasErrors || !ok : hasErrors && !ok) {
     // Only that the entries are objects is checked; for their members we rely on the API.
-    const errors = hasErrors
-      ? ((envelope.errors as unknown[]).filter(isObjectOrArray) as unknown as ResponseInfo[])
-      : [];
+    const errors = hasErrors ? listed.filter(isObjectOrArray) : [];
     const codes = errors.map(({ code }) => code);
     const reasons = errors.map(({ code, message }) => `${code} ${message}`).join("; ");
     const required = status === 403 && permissions && { permissions };
     return fail("api", reasons || "refused", { errors, codes, envelope, ...required });
   }
-  if (hasEnvelope && isJson && !raw && !read && envelope.success !== true) {
-    return fail("malformed", "with JSON that is no envelope", { body: value });
+  if (hasEnvelope && isJson && !isOther && envelope.success !== true) {
+    return fail("malformed", "without an envelope", { body: value });
   }
   if (!ok || (!read && !isJson && !isEmpty)) {
     const what = ok ? `with ${type} where JSON is declared` : response.statusText;

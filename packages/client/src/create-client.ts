@@ -1,30 +1,31 @@
 import { createCall } from "./call.ts";
 import type { Caller } from "./named.ts";
 import type { Operations } from "./operation.ts";
-import type { CallInit, ClientOptions, ReadOptions } from "./options.ts";
+import type { CallInit, ClientOptions } from "./options.ts";
+import type { ReadChoice } from "./read-as.ts";
 import type { Answer } from "./result.ts";
 import type { Vendor } from "./vendor.ts";
 
 /** The methods of one path. */
 export interface PathMethods {
-  GET(init?: CallInit, read?: ReadOptions): Promise<Answer>;
-  PUT(init?: CallInit, read?: ReadOptions): Promise<Answer>;
-  POST(init?: CallInit, read?: ReadOptions): Promise<Answer>;
-  PATCH(init?: CallInit, read?: ReadOptions): Promise<Answer>;
-  DELETE(init?: CallInit, read?: ReadOptions): Promise<Answer>;
-  HEAD(init?: CallInit, read?: ReadOptions): Promise<Answer>;
-  OPTIONS(init?: CallInit, read?: ReadOptions): Promise<Answer>;
+  GET(init?: CallInit, read?: ReadChoice): Promise<Answer>;
+  PUT(init?: CallInit, read?: ReadChoice): Promise<Answer>;
+  POST(init?: CallInit, read?: ReadChoice): Promise<Answer>;
+  PATCH(init?: CallInit, read?: ReadChoice): Promise<Answer>;
+  DELETE(init?: CallInit, read?: ReadChoice): Promise<Answer>;
+  HEAD(init?: CallInit, read?: ReadChoice): Promise<Answer>;
+  OPTIONS(init?: CallInit, read?: ReadChoice): Promise<Answer>;
 }
 
 /** A client without types for its paths. Generated packages add them. */
 export interface ApiClient extends Caller {
-  GET(path: string, init?: CallInit, read?: ReadOptions): Promise<Answer>;
-  PUT(path: string, init?: CallInit, read?: ReadOptions): Promise<Answer>;
-  POST(path: string, init?: CallInit, read?: ReadOptions): Promise<Answer>;
-  PATCH(path: string, init?: CallInit, read?: ReadOptions): Promise<Answer>;
-  DELETE(path: string, init?: CallInit, read?: ReadOptions): Promise<Answer>;
-  HEAD(path: string, init?: CallInit, read?: ReadOptions): Promise<Answer>;
-  OPTIONS(path: string, init?: CallInit, read?: ReadOptions): Promise<Answer>;
+  GET(path: string, init?: CallInit, read?: ReadChoice): Promise<Answer>;
+  PUT(path: string, init?: CallInit, read?: ReadChoice): Promise<Answer>;
+  POST(path: string, init?: CallInit, read?: ReadChoice): Promise<Answer>;
+  PATCH(path: string, init?: CallInit, read?: ReadChoice): Promise<Answer>;
+  DELETE(path: string, init?: CallInit, read?: ReadChoice): Promise<Answer>;
+  HEAD(path: string, init?: CallInit, read?: ReadChoice): Promise<Answer>;
+  OPTIONS(path: string, init?: CallInit, read?: ReadChoice): Promise<Answer>;
   [path: `/${string}`]: PathMethods;
 }
 
@@ -43,8 +44,8 @@ const METHODS = "GET PUT POST PATCH DELETE HEAD OPTIONS".split(" ");
 export function createApiClient(operations: Operations, options: ClientOptions = {}, vendor: Vendor = {}): ApiClient {
   const request = createCall(options, vendor);
   const describe = (method: string, path: string) => ({ method, path, data: operations[`${method} ${path}`] ?? {} });
-  const call = (method: string, path: string, init?: CallInit, read?: ReadOptions) =>
-    request(describe(method, path), read ? { ...init, ...read } : init);
+  const call = (method: string, path: string, init?: CallInit, read?: ReadChoice) =>
+    request(describe(method, path), init, read);
 
   // The cast below is needed: Object.fromEntries and Proxy lose the keys. METHODS lists those of the interfaces.
   const methodsOf = (...path: string[]) =>
@@ -57,7 +58,7 @@ export function createApiClient(operations: Operations, options: ClientOptions =
         paths[key] ??= methodsOf(key);
         return paths[key];
       }
-      return Reflect.get(methods, key);
+      return methods[key as keyof typeof methods];
     },
   }) as unknown as ApiClient;
 }

@@ -1,6 +1,7 @@
 import { setHeader } from "./headers.ts";
 import { ignoreErrors } from "./ignore-errors.ts";
 import type { ClientOptions } from "./options.ts";
+import { definedEntries } from "./parameter.ts";
 import type { Vendor } from "./vendor.ts";
 
 /**
@@ -9,7 +10,7 @@ import type { Vendor } from "./vendor.ts";
  *
  * @param removed lower-case names
  */
-export type AddCredentials = (headers: Headers, removed?: ReadonlySet<string>) => Promise<void>;
+export type AddCredentials = (headers: Headers, removed?: readonly string[]) => Promise<void>;
 
 /**
  * Creates the function that adds the credentials to each attempt. It calls the caller's `credentials` function every
@@ -22,13 +23,10 @@ export function credentialSource(client: ClientOptions, { env, keyHeaders }: Ven
   const configured = credentials && typeof credentials !== "string" ? credentials : { token, email, key };
   return async (headers, removed) => {
     const { token, email, key } = typeof configured === "function" ? await configured.call(client) : configured;
-    const values =
-      token === undefined
-        ? (keyHeaders?.map((name, index) => [name, [email, key][index]]) ?? [])
-        : [["Authorization", `Bearer ${token}`]];
-    for (const [name, value] of values as [string, string | undefined][]) {
-      if (value !== undefined && !headers.has(name) && !removed?.has(name.toLowerCase())) {
-        setHeader(headers, name, value);
+    const byKey = keyHeaders && { [keyHeaders[0]]: email, [keyHeaders[1]]: key };
+    for (const [name, value] of definedEntries(token === undefined ? byKey : { Authorization: `Bearer ${token}` })) {
+      if (!headers.has(name) && !removed?.includes(name.toLowerCase())) {
+        setHeader(headers, name, value as string);
       }
     }
   };

@@ -14,9 +14,9 @@ export function failureFromThrown(
 ): Failure {
   const isSignalAborted = signal?.aborted;
   const cause: unknown = isSignalAborted ? signal.reason : thrown;
-  const { name, message } = cause instanceof Error ? cause : { name: "", message: "no Error was thrown" };
+  const { name = "", message = "no Error was thrown" } = Object(cause) as Partial<Error>;
   // Node's fetch throws "fetch failed" and keeps the reason (ECONNREFUSED, UND_ERR_HEADERS_TIMEOUT) in `cause.code`.
-  const { code } = ((cause as Error | undefined)?.cause ?? cause ?? {}) as { code?: unknown };
+  const { code } = Object(Object(cause).cause ?? cause) as { code?: unknown };
   const reason = typeof code === "string" ? ` (${code})` : "";
   const isInterrupted = isSignalAborted || fallbackKind === "network";
   const isTimeout = isInterrupted && /^TimeoutError|TIMEDOUT|_TIMEOUT/.test(name + reason);

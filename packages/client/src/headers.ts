@@ -23,7 +23,7 @@ export function setHeader(headers: Headers, name: string, value: string): void {
  */
 export function mergeHeaders(
   sources: readonly (HeaderValues | object | undefined)[],
-  removed: Set<string>,
+  removed: string[],
   styles: ParameterStyles | undefined,
 ): Headers {
   const headers = new Headers();
@@ -32,7 +32,7 @@ export function mergeHeaders(
     for (const [name, value] of (isList ? source : Object.entries(source ?? {})) as [string, unknown][]) {
       if (value === null) {
         headers.delete(name);
-        removed.add(name.toLowerCase());
+        removed.push(name.toLowerCase());
       } else if (value !== undefined) {
         setHeader(headers, name, writeText(name, value, { encode: String, ...styles?.[name] }));
       }

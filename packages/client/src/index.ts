@@ -1,8 +1,10 @@
 export { ApiError } from "./api-error.ts";
+export { applyMiddleware } from "./apply-middleware.ts";
 export type { Attempt, AttemptEnd, OnAttempt } from "./attempt.ts";
 export { bigIntBody, parseBigInts } from "./big-int.ts";
 export { eitherBody, formBody, multipartBody, ndjsonBody, rawBody } from "./body.ts";
 export { type ApiClient, createApiClient, type PathMethods } from "./create-client.ts";
+export { type DatePlaces, parseDates, toDate, toInstant, toPlainDate } from "./dates.ts";
 export type {
   AbortedError,
   CallError,
@@ -16,9 +18,19 @@ export type {
   ResponseInfo,
   TimeoutError,
 } from "./errors.ts";
+export type { Fetch } from "./fetch.ts";
 export { jsonBody } from "./json-body.ts";
 export { createLimiter, type Limiter, type LimiterOptions } from "./limiter.ts";
-export type { Middleware, MiddlewareCall, OnError, OnRequest, OnResponse } from "./middleware.ts";
+export type {
+  AppliedMiddleware,
+  CallFacts,
+  Middleware,
+  MiddlewareCall,
+  OnError,
+  OnRequest,
+  OnResponse,
+  SendRequest,
+} from "./middleware.ts";
 export {
   type ArgumentData,
   type ArgumentPlace,
@@ -35,24 +47,23 @@ export type {
   Encoding,
   OperationData,
   Operations,
-  PageKind,
 } from "./operation.ts";
 export type {
   CallInit,
   CallOptions,
   ClientOptions,
   Credentials,
-  Fetch,
   FetchOptions,
   HeaderValues,
-  ReadOptions,
   RetryOptions,
   SharedOptions,
 } from "./options.ts";
+export { byCursor, byPage, onePage, type PageInfo, type PageKind } from "./pages.ts";
 export { paginate, paginateWith } from "./paginate.ts";
 export type { ListOptions, PaginateOptions, Paginator } from "./paginator.ts";
 export type { ParameterStyle, ParameterStyles, StyleWriter } from "./parameter-style.ts";
 export type { ParseAs } from "./parse-as.ts";
+export { type Accept, accept, type ReadAs, type ReadChoice, readAs } from "./read-as.ts";
 export { type BodyReader, type ReadBody, readAny, readBlob, readText } from "./read-body.ts";
 export { type ReconnectOptions, reconnect } from "./reconnect.ts";
 export type { Answer, DeclaredHeaders, DeclaredResponse, Failure, Parsed, ParsedAnswer, Success } from "./result.ts";
@@ -66,6 +77,15 @@ export {
   pipeDelimitedStyle,
   spaceDelimitedStyle,
 } from "./styles.ts";
+export {
+  infiniteQueryOptionsOf,
+  mutationOptionsOf,
+  type QueryPage,
+  type QueryPosition,
+  queryKeyOf,
+  queryOptionsOf,
+} from "./tanstack-query.ts";
+export { type AttemptSpan, type AttemptTracer, traceAttempts } from "./trace-attempts.ts";
 export type { Unlisted } from "./unlisted.ts";
 export { unwrap, unwrapWith } from "./unwrap.ts";
 export type { Vendor } from "./vendor.ts";

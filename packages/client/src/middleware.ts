@@ -1,3 +1,6 @@
+import type { Fetch } from "./fetch.ts";
+import type { OperationData } from "./operation.ts";
+
 /**
  * The argument of a middleware. Its shape is that of openapi-fetch 0.17, so middlewares of openapi-fetch work unchanged.
  * Each attempt runs all middlewares with a new Request. Credentials are added after the last one.
@@ -47,3 +50,29 @@ export type Middleware =
   | { onRequest: OnRequest; onResponse?: OnResponse; onError?: OnError }
   | { onRequest?: OnRequest; onResponse: OnResponse; onError?: OnError }
   | { onRequest?: OnRequest; onResponse?: OnResponse; onError: OnError };
+
+/** What the client tells `applyMiddleware` of a call. */
+export interface CallFacts {
+  readonly path: string;
+  readonly params: { path?: object | undefined };
+  readonly data: OperationData;
+  readonly baseUrl: string;
+  readonly fetch: Fetch | undefined;
+}
+
+/** Sends a request of middlewares. @param isTrusted whether it gets the credentials */
+export type SendRequest = (request: Request, signal?: AbortSignal, isTrusted?: boolean) => Promise<Response>;
+
+/** Middlewares as an option; `applyMiddleware` makes it. */
+export interface AppliedMiddleware {
+  readonly list: readonly Middleware[];
+  /**
+   * Called once for each call. What it returns sends an attempt.
+   *
+   * @param ofClient the option of the client, whose middlewares come first
+   */
+  readonly apply: (
+    facts: CallFacts,
+    ofClient: AppliedMiddleware | undefined,
+  ) => (request: Request, send: SendRequest) => Promise<Response>;
+}

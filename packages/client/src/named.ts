@@ -1,5 +1,6 @@
-import type { OperationData, PageKind } from "./operation.ts";
+import type { OperationData } from "./operation.ts";
 import type { CallInit, CallOptions } from "./options.ts";
+import type { PageKind } from "./pages.ts";
 import type { Answer, Failure, Success } from "./result.ts";
 
 /** Place of an argument's member in the request. `body`: the member is the whole body. */

@@ -68,8 +68,8 @@ export function createOpenapiFetchClient<Client extends { use(...middleware: Mid
     const call = calls.get(request) ?? { label: request.method, data: {}, isParsed: false };
     for (let number = 1; ; number += 1) {
       const { answer, response } = await attempt(call, request, more);
-      const wait = answer && waitBeforeRetry(request.method, answer, number, retries);
-      if (wait !== undefined && !request.signal.aborted) {
+      const wait = answer ? waitBeforeRetry(request.method, answer, number, retries) : Infinity;
+      if (wait < Infinity && !request.signal.aborted) {
         await sleep(wait, request.signal);
         continue;
       }

@@ -1,8 +1,6 @@
+import type { PageKind } from "./pages.ts";
 import type { ParameterStyle, ParameterStyles } from "./parameter-style.ts";
 import type { BodyReader } from "./read-body.ts";
-
-/** How the next page of a list is requested: by page number, by cursor, or never (`single`). */
-export type PageKind = "page" | "cursor" | "single";
 
 /**
  * Writes a body and sets its content type, if the caller has set none. Each operation imports the writer that it needs,
@@ -48,7 +46,7 @@ export interface OperationData {
   readers?: { readonly [mediaType: string]: BodyReader };
   /** false: no answer is an envelope, so an `errors` or `success` in a body means nothing. */
   envelope?: boolean;
-  /** A success may have no body. Default: an empty success is `malformed`. */
+  /** A success may have no body, as that of any DELETE. Default: an empty success is `malformed`. */
   empty?: true;
   /** How the list is paginated. Default: the operation is not a list, and `paginate` refuses it. */
   pages?: PageKind;

@@ -1,10 +1,8 @@
 import type { OnAttempt } from "./attempt.ts";
+import type { Fetch } from "./fetch.ts";
 import type { Limiter } from "./limiter.ts";
-import type { Middleware } from "./middleware.ts";
-import type { ParseAs } from "./parse-as.ts";
-
-/** Sends a request, like `globalThis.fetch`. `init` holds the caller's options of fetch, and the signal. */
-export type Fetch = (request: Request, init?: RequestInit) => Promise<Response>;
+import type { AppliedMiddleware } from "./middleware.ts";
+import type { ReadChoice } from "./read-as.ts";
 
 declare global {
   /** Options of `fetch` that a program or a platform adds: `declare global { interface FlarespecFetchOptions { … } }`. */
@@ -31,6 +29,9 @@ export interface FetchOptions extends FlarespecFetchOptions {
   /** workerd: options of its cache and its network. */
   cf?: object | undefined;
 }
+
+/** Listed, because not every platform declares RequestCredentials. */
+type FetchCredentials = "include" | "omit" | "same-origin";
 
 type ReferrerPolicy =
   | ""
@@ -76,8 +77,8 @@ export interface SharedOptions extends FetchOptions {
   fetch?: Fetch | undefined;
   /** A header here replaces credentials of the same name; a header of the call replaces that of the client. */
   headers?: HeaderValues | undefined;
-  /** Middlewares of openapi-fetch. Those of the call run after those of the client. */
-  middleware?: readonly Middleware[] | undefined;
+  /** Middlewares, as `applyMiddleware` makes it. Those of the call run after those of the client. */
+  middleware?: AppliedMiddleware | undefined;
   /** false: never retry. Single members of the call replace those of the client. */
   retry?: RetryOptions | false | undefined;
   /** Milliseconds for each attempt, reading the body included. Default: the limit of the runtime's fetch (Node: 300 s). */
@@ -88,13 +89,16 @@ export interface SharedOptions extends FetchOptions {
   limiter?: Limiter | undefined;
 }
 
-/** Options of `createClient`. No property of the client holds the credentials. */
+/**
+ * Options of `createClient`. No property of the client holds the credentials. Of an instance of a class, its own
+ * properties and its methods are options; a getter of the class is none, because options of fetch are copied.
+ */
 export interface ClientOptions extends SharedOptions {
   /**
    * Credentials, or a function that returns them, called before each attempt. They are sent only to the origin of
    * `baseUrl`, and no middleware sees them. A string is fetch's option of this name, which concerns cookies.
    */
-  credentials?: Credentials | (() => Credentials | Promise<Credentials>) | RequestCredentials | undefined;
+  credentials?: Credentials | (() => Credentials | Promise<Credentials>) | FetchCredentials | undefined;
   /**
    * API token, sent as `Authorization: Bearer`; short for `credentials: { token }`. Default without any credentials: the
    * environment variable that `createClient` names, if it names one, read once when the client is created.
@@ -112,19 +116,13 @@ export interface CallOptions extends SharedOptions {
   /** Aborting it ends the call with `kind: "aborted"`, or `"timeout"` for `AbortSignal.timeout()`. */
   signal?: AbortSignal | undefined;
   /** Of fetch: whether cookies are sent. Not the credentials of the API. */
-  credentials?: RequestCredentials | undefined;
-}
-
-/** How the answer of one call is read. */
-export interface ReadOptions {
-  /** The media type that the API is asked for, one of those that the operation declares. Default: the first that is JSON. */
-  accept?: string | undefined;
-  /** Gives the body of a success in another way than the operation declares. */
-  parseAs?: ParseAs | undefined;
+  credentials?: FetchCredentials | undefined;
 }
 
 /** Options, parameters and body of one call. Generated packages declare exact types for each operation. */
-export interface CallInit extends CallOptions, ReadOptions {
+export interface CallInit extends CallOptions {
+  /** How the answer is read, where that is not what the operation declares. */
+  read?: ReadChoice | undefined;
   params?:
     | {
         path?: object | undefined;

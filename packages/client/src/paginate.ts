@@ -1,36 +1,15 @@
 import { ApiError } from "./api-error.ts";
 import type { CallError } from "./errors.ts";
 import { failure } from "./failure.ts";
+import { itemsOf } from "./list-items.ts";
 import type { Caller, NamedCall, NamedOperation } from "./named.ts";
 import type { CallInit } from "./options.ts";
 import type { ListOptions, Paginator } from "./paginator.ts";
-
-/** The part of an envelope that pagination reads. Every member may be missing or of another type. */
-interface ListEnvelope {
-  result?: unknown;
-  result_info?: {
-    per_page?: unknown;
-    total_count?: unknown;
-    total_pages?: unknown;
-    cursor?: unknown;
-    cursors?: { after?: unknown } | null;
-  } | null;
-}
 
 /**
  * Iterates over the items of a list, `for await (const item of paginate(client, path, init))`, or over its pages with
  * `.pages()`. Each page is requested when the loop reaches it; every loop starts a new iteration. The first request
  * has the `page` or `cursor` of `init.params.query`, or none.
- *
- * A list by page number ends
- * - at `result_info.total_pages`;
- * - without it, at a page shorter than `per_page` (of the response, else of the request, else the length of the first
- *   page), unless `total_count` says that there are more items;
- * - at an empty page or one equal to the page before, which are not returned. Some lists ignore `page` and some repeat
- *   the last page.
- *
- * A list by cursor ends when `result_info.cursor`, or else `cursors.after`, is absent, blank or was used before. An
- * empty page does not end it.
  *
  * @param client a client of `createClient`
  * @param list a path whose GET returns a list, or a named operation that returns a list
@@ -56,72 +35,42 @@ export function paginateWith(
   given: object = {},
   { maxPages = 1000, ...options }: ListOptions = {},
 ): Paginator<unknown, unknown> {
-  const isNamed = typeof list !== "string";
-  const init: CallInit = isNamed ? list.init(given, options) : given;
-  const operation: NamedOperation = isNamed ? list.operation : client.describe("GET", list);
+  const [init, operation]: [CallInit, NamedOperation] =
+    typeof list === "string" ? [given, client.describe("GET", list)] : [list.init(given, options), list.operation];
   const errorOf = (kind: CallError["kind"], what: string, response?: Response) =>
     new ErrorClass(failure(kind, `${operation.method} ${operation.path}: ${what}`, response));
 
   async function* read(byItem: boolean): AsyncGenerator<unknown> {
     const { pages: kind, items: member } = operation.data;
     if (kind === undefined) {
-      throw errorOf("invalid_request", "not known as a list");
+      throw errorOf("invalid_request", "the result is not a list");
     }
-    const query: Record<string, unknown> = { ...init.params?.query };
-    const usedCursors = new Set<unknown>([query.cursor]);
-    let number = Number(query.page ?? 1);
-    let itemCount = 0;
-    let pageSize = Number(query.per_page ?? 0);
-    let previous: string | undefined;
-
+    const query = { ...init.params?.query };
+    const nextOf = kind(query);
     for (let count = 1; ; count += 1) {
       const answer = await client.request(operation, { ...init, params: { ...init.params, query } });
       if (answer.error !== undefined) {
         throw new ErrorClass(answer);
       }
-      const { result, result_info: info } = (answer.data ?? {}) as ListEnvelope;
-      const items = (member === undefined ? result : (result as { [name: string]: unknown } | null)?.[member]) ?? [];
+      const items = itemsOf(member, answer.data);
       if (!Array.isArray(items)) {
         throw errorOf("malformed", "the result is not a list", answer.response);
       }
-      if (kind === "page") {
-        // Seen in cloudflare-python 2682.
-        const content = JSON.stringify(items);
-        if (count > 1 && (items.length === 0 || content === previous)) {
-          return;
-        }
-        previous = content;
+      const next = nextOf(items, answer.data);
+      if (next === null) {
+        return;
       }
       if (byItem) {
         yield* items;
       } else {
         yield answer.data;
       }
-
-      if (kind === "single") {
+      if (next === undefined) {
         return;
       }
-      if (kind === "cursor") {
-        const cursor = info?.cursor || info?.cursors?.after; // blank in workers-sdk 335
-        if (!cursor || !/\S/.test(String(cursor)) || usedCursors.has(cursor)) {
-          return;
-        }
-        usedCursors.add(cursor);
-        query.cursor = cursor;
-      } else {
-        itemCount += items.length;
-        pageSize = Number(info?.per_page) || pageSize || items.length;
-        const total = Number(info?.total_pages);
-        const isLast =
-          total > 0 ? number >= total : items.length < pageSize && !(Number(info?.total_count) > itemCount);
-        if (isLast || items.length === 0) {
-          return;
-        }
-        number += 1;
-        query.page = number;
-      }
+      Object.assign(query, next);
       if (count >= maxPages) {
-        throw errorOf("malformed", `no end after ${count} pages; maxPages allows more`, answer.response);
+        throw errorOf("malformed", `no end within ${count} pages (maxPages)`, answer.response);
       }
     }
   }

@@ -5,8 +5,8 @@ export const isObjectOrArray = (value: unknown): value is object =>
   typeof value === "object" && value !== null && !(value instanceof Date);
 
 /** Entries of an object or array, without those that are undefined or null. */
-export const definedEntries = (values: object): [string, unknown][] =>
-  Object.entries(values).filter(([, value]) => value !== undefined && value !== null);
+export const definedEntries = (values: object | null | undefined): [string, unknown][] =>
+  Object.entries(values ?? {}).filter(([, value]) => value !== undefined && value !== null);
 
 /** Writes a single value as text, a Date as ISO 8601 in UTC. */
 export function writeScalar(value: unknown): string {
@@ -14,7 +14,7 @@ export function writeScalar(value: unknown): string {
     return value.toISOString();
   }
   if (typeof value === "object") {
-    throw new TypeError("nested too deep for its style");
+    throw new TypeError("nested too deep");
   }
   return String(value);
 }
@@ -53,21 +53,16 @@ export const writeText = (name: string, value: unknown, style: ParameterStyle = 
 /** Writes one parameter as `name=value` pairs, by default in the style `form`. An empty array or object has no pair. */
 export function parameterPairs(name: string, value: unknown, style: ParameterStyle = {}): string[] {
   const { explode = true, write, encode = encodeURIComponent } = style;
-  const written = write?.(value, style, name);
   const key = encodeURIComponent(name);
-  if (Array.isArray(written)) {
-    return written;
+  const members = !write && isObjectOrArray(value) && definedEntries(value);
+  if (members && (explode || members.length === 0)) {
+    const isArray = Array.isArray(value);
+    return members.map(
+      ([member, inner]) => `${isArray ? key : encodeURIComponent(member)}=${encode(writeScalar(inner))}`,
+    );
   }
-  if (written === undefined && isObjectOrArray(value)) {
-    const members = definedEntries(value);
-    if (explode || members.length === 0) {
-      const isArray = Array.isArray(value);
-      return members.map(
-        ([member, inner]) => `${isArray ? key : encodeURIComponent(member)}=${encode(writeScalar(inner))}`,
-      );
-    }
-  }
-  return [`${key}=${written ?? writeJoined(value, style)}`];
+  const written = write?.(value, style, name) ?? writeJoined(value, style);
+  return Array.isArray(written) ? written : [`${key}=${written}`];
 }
 
 /**
@@ -91,7 +86,7 @@ export function writeNamed<T>(name: string, write: () => T): T {
  * @throws {TypeError} for an object nested deeper than its style allows, or an invalid Date; it names the parameter
  */
 export function writePairs(values: object | undefined, styles: ParameterStyles | undefined, separator = "&"): string {
-  return definedEntries(values ?? {})
+  return definedEntries(values)
     .flatMap(([name, value]) => writeNamed(name, () => parameterPairs(name, value, styles?.[name])))
     .join(separator);
 }

@@ -9,7 +9,7 @@ import type { ParameterStyles } from "./parameter-style.ts";
  * @throws {TypeError} if a value is missing or refused, or the template is not a path. The message names the parameter
  *   and does not quote its value
  */
-export function fillPath(template: string, values: object = {}, styles?: ParameterStyles): string {
+export function fillPath(template: string, values: object | undefined, styles?: ParameterStyles): string {
   if (!/^\/(?!\/)[^\s\\?#]*$/.test(template)) {
     throw new TypeError("a path begins with one / and has no query");
   }
@@ -22,7 +22,7 @@ export function fillPath(template: string, values: object = {}, styles?: Paramet
     return text;
   });
   if (/\/(\.|%2e){1,2}(\/|$)/i.test(path)) {
-    throw new TypeError("a path segment cannot be . or ..");
+    throw new TypeError("a path has no segment . or ..");
   }
   return path;
 }

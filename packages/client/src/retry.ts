@@ -5,7 +5,7 @@ import type { Answer } from "./result.ts";
 const NOT_CONNECTED = /CONN(ECTION ?)?REFUSED|ENOTFOUND|EAI_AGAIN|CONNECT_TIMEOUT|\(Connect\)/i;
 
 /**
- * Milliseconds to wait before a call is retried; undefined if it is not retried.
+ * Milliseconds to wait before a call is retried; Infinity if it is not retried.
  *
  * - Every method is retried if the request was not processed: no connection, 429, code 971 (too many requests).
  * - Only idempotent methods are retried if it may have been processed: a broken connection, a timeout, 408, 425, 5xx,
@@ -19,9 +19,9 @@ export function waitBeforeRetry(
   { error, response }: Answer,
   attempt: number,
   { limit = 2, baseDelay = 500, maxDelay = 8000, maxRetryAfter = 60_000, nonIdempotent = false }: RetryOptions,
-): number | undefined {
+): number {
   if (error === undefined || !(attempt <= limit)) {
-    return undefined;
+    return Infinity;
   }
   const { kind, status = 0, errors, message } = error;
   const has = (wanted: number) => errors.some(({ code }) => code === wanted);
@@ -36,11 +36,11 @@ export function waitBeforeRetry(
     has(1013) ||
     !(isUnprocessed || (isTransient && isRepeatable))
   ) {
-    return undefined;
+    return Infinity;
   }
   const requested = retryAfter(response?.headers);
   if (requested >= 0) {
-    return requested <= maxRetryAfter ? requested : undefined;
+    return requested <= maxRetryAfter ? requested : Infinity;
   }
   return Math.random() * Math.min(maxDelay, baseDelay * 2 ** (attempt - 1)); // full jitter
 }

@@ -1,95 +1,72 @@
 import { readAnswer } from "./answer.ts";
 import type { AddCredentials } from "./credentials.ts";
 import { type FallbackKind, failureFromThrown } from "./failure-from-thrown.ts";
-import type { Middleware, MiddlewareCall } from "./middleware.ts";
+import type { Fetch } from "./fetch.ts";
+import type { AppliedMiddleware, SendRequest } from "./middleware.ts";
 import type { OperationData } from "./operation.ts";
-import type { Fetch } from "./options.ts";
 import type { Answer } from "./result.ts";
-import { runMiddleware } from "./run-middleware.ts";
 import { withTimeLimit } from "./time.ts";
 import type { RequestParts } from "./write-request.ts";
 
-/** A call with everything that its attempts share. */
-export interface PreparedCall extends RequestParts {
-  call: string;
-  data: OperationData;
-  addCredentials: AddCredentials;
-  middleware: readonly Middleware[];
-  /** Argument of the middlewares, without the request. false if there are no middlewares. */
-  middlewareCall: Omit<MiddlewareCall, "request"> | false;
-  /** The caller's `fetch` option. */
-  fetch: Fetch | undefined;
-  /** The caller's options of `fetch`. */
-  fetchOptions: RequestInit;
-  signal: AbortSignal | undefined;
-}
+/**
+ * Creates the function that makes one attempt of a call within a number of milliseconds, reading the body included. Its
+ * promise never rejects. The arguments are what all attempts share; they are no object, whose names a bundle would keep.
+ *
+ * @param sendThrough sends a request through the middlewares; undefined if there are none
+ * @param fetch the caller's `fetch` option
+ * @param fetchOptions the caller's options of `fetch`
+ */
+export const createAttempt =
+  (
+    call: string,
+    data: OperationData,
+    parts: RequestParts,
+    addCredentials: AddCredentials,
+    sendThrough: ReturnType<AppliedMiddleware["apply"]> | undefined,
+    fetch: Fetch | undefined,
+    fetchOptions: RequestInit,
+    signal: AbortSignal | undefined,
+  ) =>
+  async (ms: number): Promise<Answer> => {
+    let attemptSignal = signal;
+    // Out of time before it began, it fails as a call does that fetch has interrupted.
+    let fallbackKind: FallbackKind = ms > 0 ? "invalid_request" : "network";
+    let arrived: Response | undefined;
 
-/** Makes one attempt, reading the body included, within `ms` milliseconds. The promise never rejects. */
-export async function sendOnce(
-  {
-    call,
-    data,
-    method,
-    url,
-    headers,
-    removed,
-    body,
-    addCredentials,
-    middleware,
-    middlewareCall,
-    fetch,
-    fetchOptions,
-    signal,
-  }: PreparedCall,
-  ms: number,
-): Promise<Answer> {
-  let attemptSignal = signal;
-  // Out of time before it began, it fails as a call does that fetch has interrupted.
-  let fallbackKind: FallbackKind = ms > 0 ? "invalid_request" : "network";
-  let arrived: Response | undefined;
-
-  // Creating a Request with a signal is slow. If only fetch sees the Request, fetch gets the signal as an option.
-  const transport: Fetch = fetch ?? globalThis.fetch;
-
-  async function send(request: Request): Promise<Response> {
-    // A copy: the Request that middlewares hold must not get credentials.
-    const sent = middlewareCall ? new Request(request, { redirect: "manual" }) : request;
-    if (!middlewareCall || new URL(sent.url).origin === new URL(url).origin) {
-      await addCredentials(sent.headers, removed);
-    }
-    fallbackKind = "network";
-    arrived = await transport(sent, {
-      ...fetchOptions,
-      method: sent.method,
-      redirect: "manual",
-      signal: middlewareCall ? sent.signal : (attemptSignal ?? null),
-    });
-    fallbackKind = "malformed";
-    return arrived;
-  }
-
-  try {
-    return await withTimeLimit(ms, signal, async (limited) => {
-      attemptSignal = limited;
-      // The type of fetch does not allow undefined; at run time it means absent.
-      const init = {
+    const send: SendRequest = async (request, requestSignal = attemptSignal, isTrusted = true) => {
+      if (isTrusted) {
+        await addCredentials(request.headers, parts.removed);
+      }
+      fallbackKind = "network";
+      arrived = await (fetch ?? globalThis.fetch)(request, {
         ...fetchOptions,
-        method,
-        headers,
-        body,
-        signal: middlewareCall || fetch ? limited : undefined,
+        method: request.method,
         redirect: "manual",
-        duplex: "half",
-      };
-      const request = new Request(url, init as RequestInit);
-      arrived = await (middlewareCall
-        ? runMiddleware(middleware, { ...middlewareCall, request }, send)
-        : send(request));
-      // If a middleware has consumed the body, reading it again throws; that is not a network error.
-      fallbackKind = arrived.bodyUsed ? "malformed" : "network";
-      return readAnswer(call, data, arrived, signal);
-    });
-  } catch (thrown) {
-    return failureFromThrown(call, thrown, fallbackKind, arrived, attemptSignal);
-  }
-}
+        signal: requestSignal ?? null,
+      });
+      fallbackKind = "malformed";
+      return arrived;
+    };
+
+    try {
+      return await withTimeLimit(ms, signal, async (limited) => {
+        attemptSignal = limited;
+        // The type of fetch does not allow undefined; at run time it means absent.
+        const init = {
+          ...fetchOptions,
+          ...parts,
+          // Creating a Request with a signal is slow. If only fetch sees the Request, fetch gets the signal as an option.
+          signal: sendThrough || fetch ? limited : undefined,
+          redirect: "manual",
+          duplex: "half",
+        };
+        const request = new Request(parts.url, init as RequestInit);
+        arrived = await (sendThrough ? sendThrough(request, send) : send(request));
+        // If a middleware has consumed the body, reading it again throws; that is not a network error.
+        fallbackKind = arrived.bodyUsed ? "malformed" : "network";
+        return readAnswer(call, data, arrived, signal);
+      });
+    } catch (thrown) {
+      return failureFromThrown(call, thrown, fallbackKind, arrived, attemptSignal);
+    }
+  };

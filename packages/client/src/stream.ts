@@ -84,7 +84,8 @@ async function* texts(response: Response, signal: AbortSignal | undefined): Asyn
   } catch (thrown) {
     throw new ApiError(failureFromThrown("the stream", thrown, "network", response, signal));
   } finally {
-    await reader?.cancel().catch(() => {});
+    // Not awaited: of a response that was cloned, as Next.js does, it ends only when both are cancelled.
+    reader?.cancel().catch(() => {});
   }
 }
 

@@ -1,5 +1,4 @@
 import { ApiError } from "./api-error.ts";
-import { isObjectOrArray } from "./parameter.ts";
 import type { Answer, Failure, Success } from "./result.ts";
 
 /** The answer of a status without a body, beside others that have one. */
@@ -34,6 +33,6 @@ export function unwrapWith(ErrorClass: typeof ApiError, answer: Answer): unknown
     throw new ErrorClass(answer);
   }
   const { data } = answer;
-  const body: { success?: unknown; result?: unknown } = isObjectOrArray(data) ? data : {};
+  const body = Object(data) as { success?: unknown; result?: unknown };
   return "result" in body || body.success === true ? body.result : data;
 }

@@ -11,7 +11,7 @@ export interface RequestParts {
   url: string;
   headers: Headers;
   /** Lower-case names of headers that the caller removed with null. Credentials do not set these. */
-  removed: ReadonlySet<string>;
+  removed: readonly string[];
   body: BodyInit | undefined;
 }
 
@@ -30,7 +30,7 @@ export function writeRequest(
   body: unknown,
 ): RequestParts {
   const query = writePairs(params.query, data.query);
-  const removed = new Set<string>();
+  const removed: string[] = [];
   const fixed = {
     Accept: data.accept ?? "application/json, application/problem+json",
     Cookie: writePairs(params.cookie, data.cookie, "; ") || undefined,
@@ -57,7 +57,7 @@ export function writeBody(body: unknown, data: OperationData, headers: Headers):
 /** Removes a trailing slash. Refuses an `@`: URL parsing would take the text before it for credentials and quote it. */
 function checkBaseUrl(baseUrl: string): string {
   if (!/^https?:\/\/[^\s/\\@?#]+(\/[^\s\\?#]*)?$/i.test(baseUrl)) {
-    throw new TypeError("baseUrl must be an http(s) URL without credentials or query");
+    throw new TypeError("baseUrl is not an http(s) URL without credentials or query");
   }
   return baseUrl.replace(/\/$/, "");
 }

@@ -1,4 +1,5 @@
 import {
+  applyMiddleware,
   createApiClient,
   deepObjectStyle,
   eitherBody,
@@ -317,7 +318,11 @@ describe("a stream", () => {
   test("arrives, also through a middleware and a fetch of the caller", async () => {
     const { baseUrl, received } = await serve((_, response) => sendJson(response, envelope(1)));
     const client = createApiClient({ "PUT /x": data }, { baseUrl });
-    for (const options of [{}, { middleware: [{ onRequest: () => {} }] }, { fetch: (one: Request) => fetch(one) }]) {
+    for (const options of [
+      {},
+      { middleware: applyMiddleware({ onRequest: () => {} }) },
+      { fetch: (one: Request) => fetch(one) },
+    ]) {
       const { error } = await client.PUT("/x", { body: stream(), ...options });
       expect(error).toBeUndefined();
     }

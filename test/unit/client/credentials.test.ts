@@ -1,5 +1,5 @@
 import { inspect } from "node:util";
-import { createApiClient, type Middleware } from "@flarespec/client";
+import { applyMiddleware, createApiClient, type Middleware } from "@flarespec/client";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { CLOUDFLARE } from "./cloudflare.ts";
 import { envelope, sendJson, serve } from "./server.ts";
@@ -79,7 +79,7 @@ describe("with middlewares", () => {
     const look = (value: { request: Request }) => {
       seen += show([value, ...value.request.headers]);
     };
-    const middleware: Middleware[] = [{ onRequest: look, onResponse: look, onError: look }];
+    const middleware = applyMiddleware({ onRequest: look, onResponse: look, onError: look });
     for (const credentials of [{ token: SECRET }, { email: "a@b.c", key: SECRET }]) {
       await createApiClient({}, { baseUrl, credentials, middleware }).GET("/x");
       await createApiClient({}, { baseUrl: "http://127.0.0.1:1", credentials, middleware }).GET("/x");
@@ -92,7 +92,7 @@ describe("with middlewares", () => {
   test("a request that one of them sends to another origin has no credentials", async () => {
     const [here, there] = [await echo(), await echo()];
     const away: Middleware = { onRequest: ({ request }) => new Request(there.baseUrl, request) };
-    await createApiClient({}, { baseUrl: here.baseUrl, token: SECRET, middleware: [away] }).GET("/x");
+    await createApiClient({}, { baseUrl: here.baseUrl, token: SECRET, middleware: applyMiddleware(away) }).GET("/x");
     expect(here.received).toEqual([]);
     expect(there.received).toHaveLength(1);
     expect(JSON.stringify(there.received)).not.toContain(SECRET);
@@ -102,7 +102,10 @@ describe("with middlewares", () => {
     const there = await echo();
     const here = await serve((_, response) => void response.writeHead(302, { location: there.baseUrl }).end());
     const anew: Middleware = { onRequest: ({ request }) => new Request(request, { redirect: "follow" }) };
-    const { error } = await createApiClient({}, { baseUrl: here.baseUrl, token: SECRET, middleware: [anew] }).GET("/x");
+    const { error } = await createApiClient(
+      {},
+      { baseUrl: here.baseUrl, token: SECRET, middleware: applyMiddleware(anew) },
+    ).GET("/x");
     expect(error).toMatchObject({ kind: "http", status: 302 });
     expect(there.received).toEqual([]);
   });
@@ -110,7 +113,7 @@ describe("with middlewares", () => {
   test("one may set its own credentials", async () => {
     const { baseUrl, received } = await echo();
     const own: Middleware = { onRequest: ({ request }) => request.headers.set("Authorization", "Bearer own") };
-    await createApiClient({}, { baseUrl, token: "t", middleware: [own] }).GET("/x");
+    await createApiClient({}, { baseUrl, token: "t", middleware: applyMiddleware(own) }).GET("/x");
     expect(received[0]!.headers.authorization).toBe("Bearer own");
   });
 });

@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { inspect } from "node:util";
-import { ApiError, createApiClient, unwrap } from "@flarespec/client";
+import { ApiError, applyMiddleware, createApiClient, unwrap } from "@flarespec/client";
 import { beforeEach, expect, test, vi } from "vitest";
 import { CLOUDFLARE } from "./cloudflare.ts";
 import { envelope, sendJson, serve } from "./server.ts";
@@ -53,7 +53,7 @@ test("an abort before a call, during it and while reading the body is kind abort
     response.writeHead(200, { "content-type": "application/json" }).write("{");
   });
   const onResponse = () => inBody.abort();
-  const second = await createApiClient({}, { baseUrl, middleware: [{ onResponse }] }).GET("/x", inBody);
+  const second = await createApiClient({}, { baseUrl, middleware: applyMiddleware({ onResponse }) }).GET("/x", inBody);
   expect(second).toMatchObject({ error: { kind: "aborted", status: 200 } });
 });
 
@@ -171,7 +171,7 @@ test("a call does not reject if a middleware throws", async () => {
     throw new Error("middleware");
   };
   const kind = async (middleware: object) =>
-    (await createApiClient({}, { baseUrl, middleware: [middleware as never] }).GET("/x")).error?.kind;
+    (await createApiClient({}, { baseUrl, middleware: applyMiddleware(middleware as never) }).GET("/x")).error?.kind;
   expect(await kind({ onRequest: thrower })).toBe("invalid_request");
   expect(await kind({ onResponse: thrower })).toBe("malformed");
   expect(await kind({ onRequest: () => "nonsense" })).toBe("invalid_request");

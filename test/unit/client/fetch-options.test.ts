@@ -1,4 +1,4 @@
-import { createApiClient, type Fetch, type FetchOptions } from "@flarespec/client";
+import { applyMiddleware, createApiClient, type Fetch, type FetchOptions } from "@flarespec/client";
 import { describe, expect, test, vi } from "vitest";
 import { envelope, sendJson, serve } from "./server.ts";
 
@@ -63,7 +63,7 @@ describe("options of fetch", () => {
     try {
       const client = createApiClient({}, { baseUrl: "http://h", cache: "no-store" });
       await client.GET("/x", { next: { revalidate: 1 } });
-      await client.GET("/x", { next: { revalidate: 2 }, middleware: [{ onRequest: () => {} }] });
+      await client.GET("/x", { next: { revalidate: 2 }, middleware: applyMiddleware({ onRequest: () => {} }) });
     } finally {
       vi.unstubAllGlobals();
     }
@@ -89,7 +89,7 @@ describe("options of fetch", () => {
       },
     );
     await client.PUT("/x", { body: { a: SECRET }, params: { query: { q: SECRET } }, timeout: 5000, ...foreign });
-    await client.PUT("/x", { middleware: [{ onRequest: () => {} }], ...foreign });
+    await client.PUT("/x", { middleware: applyMiddleware({ onRequest: () => {} }), ...foreign });
     for (const { request, init } of seen) {
       expect(request).toMatchObject({ method: "PUT", redirect: "manual", credentials: "same-origin" });
       expect(init).toMatchObject({ method: "PUT", redirect: "manual" });

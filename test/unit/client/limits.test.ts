@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { createGzip } from "node:zlib";
-import { createApiClient, createLimiter, type Limiter } from "@flarespec/client";
+import { applyMiddleware, createApiClient, createLimiter, type Limiter } from "@flarespec/client";
 import fc from "fast-check";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { envelope, type Handler, sendJson } from "./server.ts";
@@ -35,7 +35,12 @@ describe("concurrency", () => {
         const onRequest = ({ request }: { request: Request }) => void order.push(request.url.split("/").at(-1) ?? "");
         const client = createApiClient(
           {},
-          { baseUrl: "http://h", fetch, limiter: createLimiter({ concurrency }), middleware: [{ onRequest }] },
+          {
+            baseUrl: "http://h",
+            fetch,
+            limiter: createLimiter({ concurrency }),
+            middleware: applyMiddleware({ onRequest }),
+          },
         );
         const numbers = Array.from({ length: count }, (_, i) => `${i}`);
         const calls = Promise.all(numbers.map((n) => client.GET("/{n}", { params: { path: { n } } })));

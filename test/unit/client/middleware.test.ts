@@ -1,4 +1,4 @@
-import { createApiClient, type Middleware, type OnAttempt } from "@flarespec/client";
+import { applyMiddleware, createApiClient, type Middleware, type OnAttempt } from "@flarespec/client";
 import fc from "fast-check";
 import createClient, { type Middleware as CoreMiddleware } from "openapi-fetch";
 import { beforeEach, describe, expect, test, vi } from "vitest";
@@ -82,7 +82,10 @@ test("any middlewares see and do the same as with openapi-fetch, also without a 
       const wanted = await core.GET("/x/{id}", { params } as never).catch((error: Error) => error.message);
 
       const ours: unknown[] = [];
-      const client = createApiClient({}, { baseUrl: at, retry: false, middleware: layers(ours) as Middleware[] });
+      const client = createApiClient(
+        {},
+        { baseUrl: at, retry: false, middleware: applyMiddleware(...(layers(ours) as Middleware[])) },
+      );
       const got = await client.GET("/x/{id}", { params });
 
       expect(ours).toEqual(theirs);
@@ -103,14 +106,12 @@ describe("each attempt runs the middlewares", () => {
       {},
       {
         baseUrl,
-        middleware: [
-          {
-            onRequest: ({ request, id }) => {
-              request.headers.append("x-times", "1");
-              seen.push([request, id]);
-            },
+        middleware: applyMiddleware({
+          onRequest: ({ request, id }) => {
+            request.headers.append("x-times", "1");
+            seen.push([request, id]);
           },
-        ],
+        }),
       },
     );
     await client.PUT("/x", { body: { a: 1 } });
@@ -123,8 +124,8 @@ describe("each attempt runs the middlewares", () => {
     const { baseUrl } = await serve((_, response) => sendJson(response, envelope(1)));
     const order: string[] = [];
     const named = (name: string): Middleware => ({ onRequest: () => void order.push(name) });
-    const client = createApiClient({}, { baseUrl, middleware: [named("client")] });
-    await client.GET("/x", { middleware: [named("call")] });
+    const client = createApiClient({}, { baseUrl, middleware: applyMiddleware(named("client")) });
+    await client.GET("/x", { middleware: applyMiddleware(named("call")) });
     await client.GET("/x");
     expect(order).toEqual(["client", "call", "client"]);
   });
@@ -135,7 +136,7 @@ describe("each attempt runs the middlewares", () => {
       asked += 1;
       return Promise.reject(new TypeError("fetch failed"));
     };
-    const middleware: Middleware[] = [{ onError: () => Response.json(envelope("cached")) }];
+    const middleware = applyMiddleware({ onError: () => Response.json(envelope("cached")) });
     expect((await createApiClient({}, { fetch, middleware }, CLOUDFLARE).GET("/x")).data).toMatchObject({
       result: "cached",
     });
@@ -172,9 +173,9 @@ describe("hooks are called as methods", () => {
         this.n += 1;
       },
     };
-    const client = createApiClient({}, { baseUrl, middleware: [own, object] });
+    const client = createApiClient({}, { baseUrl, middleware: applyMiddleware(own, object) });
     await client.GET("/x");
-    await client.GET("/x", { middleware: [sub] });
+    await client.GET("/x", { middleware: applyMiddleware(sub) });
     await client.GET("/x", { baseUrl: "http://127.0.0.1:1", retry: false });
     expect([own.requests, own.responses, own.errors, object.n]).toEqual([3, 2, 1, 3]);
     expect([sub.requests, sub.responses, sub.errors]).toEqual([1, 1, 0]);
@@ -205,7 +206,7 @@ describe("hooks are called as methods", () => {
 test("a middleware that consumes the body ends the call as malformed, without a retry", async () => {
   const { baseUrl, received } = await serve((_, response) => sendJson(response, envelope(1)));
   const onResponse = async ({ response }: { response: Response }) => void (await response.text());
-  const { error } = await createApiClient({}, { baseUrl, middleware: [{ onResponse }] }).GET("/x");
+  const { error } = await createApiClient({}, { baseUrl, middleware: applyMiddleware({ onResponse }) }).GET("/x");
   expect(error?.kind).toBe("malformed");
   expect(received).toHaveLength(1);
 });

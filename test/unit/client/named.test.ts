@@ -1,4 +1,12 @@
-import { ApiError, createApiClient, multipartBody, operation, paginate, pipeDelimitedStyle } from "@flarespec/client";
+import {
+  ApiError,
+  byPage,
+  createApiClient,
+  multipartBody,
+  operation,
+  paginate,
+  pipeDelimitedStyle,
+} from "@flarespec/client";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { CLOUDFLARE } from "./cloudflare.ts";
@@ -126,7 +134,7 @@ describe("paginate takes a named operation", () => {
       const page = Number(url.searchParams.get("page") ?? 1);
       sendJson(response, envelope([page * 10, page * 10 + 1], { page, per_page: 2, total_pages: 3 }));
     });
-  const list = operation("GET", "/accounts/{account_id}/things", { pages: "page" });
+  const list = operation("GET", "/accounts/{account_id}/things", { pages: byPage });
 
   test("with its argument and options, and a client without paths", async () => {
     const { baseUrl, received } = await listed();
@@ -145,7 +153,7 @@ describe("paginate takes a named operation", () => {
 
   test("with an argument by place, and its own limits", async () => {
     const { baseUrl, received } = await listed();
-    const byPlace = operation("GET", "/{id}", { pages: "page" }, { places: true });
+    const byPlace = operation("GET", "/{id}", { pages: byPage }, { places: true });
     const pages = paginate(
       createApiClient({}, { baseUrl }),
       byPlace,
@@ -160,6 +168,6 @@ describe("paginate takes a named operation", () => {
 
   test("and refuses one that is not a list", async () => {
     const pages = paginate(createApiClient({}, {}, CLOUDFLARE), operation("GET", "/x")).pages();
-    await expect(pages[Symbol.asyncIterator]().next()).rejects.toThrow(/not known as a list/);
+    await expect(pages[Symbol.asyncIterator]().next()).rejects.toThrow(/the result is not a list/);
   });
 });

@@ -1,4 +1,4 @@
-import { ApiError, createApiClient, type PageKind, paginate } from "@flarespec/client";
+import { ApiError, byCursor, byPage, createApiClient, onePage, type PageKind, paginate } from "@flarespec/client";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { envelope, type Received, sendJson, serve } from "./server.ts";
@@ -31,7 +31,7 @@ test("returns every item once and in order, with any members of result_info", as
       fc.boolean(),
       async (length, per_page, kept, asked) => {
         const all = Array.from({ length }, (_, i) => i);
-        const { client } = await lists("page", (request) => {
+        const { client } = await lists(byPage, (request) => {
           const { page, items } = pageOf(all, request, per_page);
           const info = {
             page,
@@ -52,25 +52,25 @@ test("returns every item once and in order, with any members of result_info", as
 
 test("total_pages and a short page save a request, and each request has the caller's query", async () => {
   const all = [1, 2, 3, 4];
-  const total = await lists("page", (r) => envelope(pageOf(all, r, 2).items, { total_pages: 2 }));
+  const total = await lists(byPage, (r) => envelope(pageOf(all, r, 2).items, { total_pages: 2 }));
   expect(await collect(paginate(total.client, "/x", { params: { query: { name: "n" } } }))).toEqual(all);
   expect(searches(total.received)).toEqual(["?name=n", "?name=n&page=2"]);
 
-  const short = await lists("page", (r) => envelope(pageOf([1, 2, 3], r, 2).items));
+  const short = await lists(byPage, (r) => envelope(pageOf([1, 2, 3], r, 2).items));
   expect(await collect(paginate(short.client, "/x", { params: { query: { per_page: 2 } } }))).toEqual([1, 2, 3]);
   expect(searches(short.received)).toEqual(["?per_page=2", "?per_page=2&page=2"]);
 });
 
 test("a short page does not end a list whose total_count is larger", async () => {
   const pages = [[1], [2, 3], [4]];
-  const { client } = await lists("page", (_, count) => envelope(pages[count - 1], { per_page: 2, total_pages: 3 }));
+  const { client } = await lists(byPage, (_, count) => envelope(pages[count - 1], { per_page: 2, total_pages: 3 }));
   expect(await collect(paginate(client, "/x"))).toEqual([1, 2, 3, 4]);
-  const counted = await lists("page", (_, count) => envelope(pages[count - 1] ?? [], { per_page: 2, total_count: 4 }));
+  const counted = await lists(byPage, (_, count) => envelope(pages[count - 1] ?? [], { per_page: 2, total_count: 4 }));
   expect(await collect(paginate(counted.client, "/x"))).toEqual([1, 2, 3, 4]);
 });
 
 test("starts at the page of the caller's query", async () => {
-  const { client, received } = await lists("page", (r) =>
+  const { client, received } = await lists(byPage, (r) =>
     envelope(pageOf([1, 2, 3, 4, 5], r, 2).items, { total_pages: 3 }),
   );
   expect(await collect(paginate(client, "/x", { params: { query: { page: 2 } } }))).toEqual([3, 4, 5]);
@@ -78,23 +78,23 @@ test("starts at the page of the caller's query", async () => {
 });
 
 test("a list that ignores page, or repeats its last page, ends without repeating an item", async () => {
-  const same = await lists("page", () => envelope([1, 2]));
+  const same = await lists(byPage, () => envelope([1, 2]));
   expect(await collect(paginate(same.client, "/x"))).toEqual([1, 2]);
   expect(same.received).toHaveLength(2);
-  const last = await lists("page", (_, count) => envelope(count === 1 ? [1, 2] : [3, 4], { per_page: 2 }));
+  const last = await lists(byPage, (_, count) => envelope(count === 1 ? [1, 2] : [3, 4], { per_page: 2 }));
   expect(await collect(paginate(last.client, "/x"))).toEqual([1, 2, 3, 4]);
 });
 
 test("an empty list and a null result have one page without items", async () => {
   for (const result of [[], null]) {
-    const { client, received } = await lists("page", () => envelope(result, { total_pages: 9 }));
+    const { client, received } = await lists(byPage, () => envelope(result, { total_pages: 9 }));
     expect(await collect(paginate(client, "/x"))).toEqual([]);
     expect(await collect(paginate(client, "/x").pages())).toEqual([envelope(result, { total_pages: 9 })]);
     expect(received).toHaveLength(2);
   }
 });
 
-test.each(["page", "cursor"] as const)("iterates over a list by %s in a property of the result", async (pages) => {
+test.each([byPage, byCursor])("iterates over a list %o in a property of the result", async (pages) => {
   const answers = [{ users: [1, 2], more: 1 }, { users: [3] }, null];
   const { baseUrl, received } = await serve((_, response) =>
     sendJson(
@@ -104,13 +104,13 @@ test.each(["page", "cursor"] as const)("iterates over a list by %s in a property
   );
   const client = createApiClient({ "GET /x": { pages, items: "users" } }, { baseUrl });
   expect(await collect(paginate(client, "/x"))).toEqual([1, 2, 3]);
-  expect(received).toHaveLength(pages === "page" ? 2 : 3);
+  expect(received).toHaveLength(pages === byPage ? 2 : 3);
 });
 
 test("a result without its list is malformed", async () => {
   for (const result of [{ users: {} }, { users: "12" }]) {
     const { baseUrl } = await serve((_, response) => sendJson(response, envelope(result)));
-    const client = createApiClient({ "GET /x": { pages: "page", items: "users" } }, { baseUrl });
+    const client = createApiClient({ "GET /x": { pages: byPage, items: "users" } }, { baseUrl });
     await expect(collect(paginate(client, "/x"))).rejects.toMatchObject({ kind: "malformed", status: 200 });
   }
 });
@@ -118,7 +118,7 @@ test("a result without its list is malformed", async () => {
 test.each(["cursor", "cursors.after"])("follows %s to the end of a list, past empty pages", async (where) => {
   const pages = [[1, 2], [], [3]];
   for (const end of ["", null, undefined]) {
-    const { client, received } = await lists("cursor", (_, count) => {
+    const { client, received } = await lists(byCursor, (_, count) => {
       const cursor = count < 3 ? `c/${count}` : end;
       return envelope(pages[count - 1], where === "cursor" ? { cursor } : { cursors: { after: cursor } });
     });
@@ -128,15 +128,15 @@ test.each(["cursor", "cursors.after"])("follows %s to the end of a list, past em
 });
 
 test("a cursor that was already used ends the list, also an older one", async () => {
-  const stuck = await lists("cursor", (_, count) => envelope([count], { cursor: "same" }));
+  const stuck = await lists(byCursor, (_, count) => envelope([count], { cursor: "same" }));
   expect(await collect(paginate(stuck.client, "/x"))).toEqual([1, 2]);
-  const cycle = await lists("cursor", (_, count) => envelope([count], { cursor: `c${count % 3}` }));
+  const cycle = await lists(byCursor, (_, count) => envelope([count], { cursor: `c${count % 3}` }));
   expect(await collect(paginate(cycle.client, "/x"))).toEqual([1, 2, 3, 4]);
-  const given = await lists("cursor", (_, count) => envelope([count], { cursor: "mine" }));
+  const given = await lists(byCursor, (_, count) => envelope([count], { cursor: "mine" }));
   expect(await collect(paginate(given.client, "/x", { params: { query: { cursor: "mine" } } }))).toEqual([1]);
 });
 
-test.each(["page", "cursor"] as const)("a list by %s that does not end is an ApiError after maxPages", async (kind) => {
+test.each([byPage, byCursor])("a list %o that does not end is an ApiError after maxPages", async (kind) => {
   const { client, received } = await lists(kind, (_, count) => envelope([count], { per_page: 1, cursor: `${count}` }));
   const seen: unknown[] = [];
   const endless = async () => {
@@ -149,19 +149,19 @@ test.each(["page", "cursor"] as const)("a list by %s that does not end is an Api
 });
 
 test("the default cap is 1,000 pages", async () => {
-  const { client, received } = await lists("page", (_, count) => envelope([count], { per_page: 1 }));
+  const { client, received } = await lists(byPage, (_, count) => envelope([count], { per_page: 1 }));
   await expect(collect(paginate(client, "/x"))).rejects.toThrow("after 1000 pages");
   expect(received).toHaveLength(1000);
 });
 
 test("a list without pagination is one request, even if total_count is larger", async () => {
-  const { client, received } = await lists("single", () => envelope([1, 2], { total_pages: 5, cursor: "c" }));
+  const { client, received } = await lists(onePage, () => envelope([1, 2], { total_pages: 5, cursor: "c" }));
   expect(await collect(paginate(client, "/x"))).toEqual([1, 2]);
   expect(received).toHaveLength(1);
 });
 
 test("requests a page when the loop reaches it, and none after the loop stops", async () => {
-  const { client, received } = await lists("page", (_, count) => envelope([count], { total_pages: 9 }));
+  const { client, received } = await lists(byPage, (_, count) => envelope([count], { total_pages: 9 }));
   const list = paginate(client, "/x");
   expect(received).toHaveLength(0);
   for await (const item of list) {
@@ -171,13 +171,13 @@ test("requests a page when the loop reaches it, and none after the loop stops", 
 });
 
 test("pages() returns the whole bodies", async () => {
-  const { client } = await lists("page", (_, count) => envelope([count], { total_pages: 2 }));
+  const { client } = await lists(byPage, (_, count) => envelope([count], { total_pages: 2 }));
   const pages = await collect(paginate(client, "/x").pages());
   expect(pages).toEqual([envelope([1], { total_pages: 2 }), envelope([2], { total_pages: 2 })]);
 });
 
 test("throws if a call fails, a result is not a list or an operation is not a list", async () => {
-  const failing = await lists("page", (_, count) =>
+  const failing = await lists(byPage, (_, count) =>
     count === 1 ? envelope([1], { total_pages: 2 }) : { success: false },
   );
   const seen: unknown[] = [];
@@ -187,7 +187,7 @@ test("throws if a call fails, a result is not a list or an operation is not a li
   await expect(loop()).rejects.toBeInstanceOf(ApiError);
   expect(seen).toEqual([1]);
 
-  const object = await lists("page", () => envelope({ buckets: [] }));
+  const object = await lists(byPage, () => envelope({ buckets: [] }));
   await expect(collect(paginate(object.client, "/x"))).rejects.toMatchObject({ kind: "malformed" });
   await expect(collect(paginate(object.client, "/y"))).rejects.toMatchObject({ kind: "invalid_request" });
   await expect(collect(paginate(object.client, "/x", { signal: AbortSignal.abort() }))).rejects.toMatchObject({

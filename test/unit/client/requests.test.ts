@@ -1,4 +1,5 @@
 import {
+  applyMiddleware,
   createApiClient,
   deepObjectStyle,
   formBody,
@@ -315,7 +316,7 @@ test("middleware: the first sees the request first and the response last, and is
       order.push(id);
     },
   });
-  const client = createApiClient({}, { baseUrl, middleware: [layer("a"), layer("b")] });
+  const client = createApiClient({}, { baseUrl, middleware: applyMiddleware(layer("a"), layer("b")) });
   await client["/x/{y}" as "/x"]!.GET({ params: { path: { y: 1 } } });
   expect(order).toEqual(["a /x/{y}", "b /x/{y}", "b", "a"]);
   expect(received[0]).toMatchObject({ target: "/client/v4/x/1", headers: { "x-layer": "a, b" } });
@@ -323,8 +324,11 @@ test("middleware: the first sees the request first and the response last, and is
 
 test("a middleware may return a response instead of the API, or after fetch threw", async () => {
   const answer = () => Response.json(envelope(7));
-  const early = createApiClient({}, { baseUrl: "http://127.0.0.1:1", middleware: [{ onRequest: answer }] });
+  const early = createApiClient(
+    {},
+    { baseUrl: "http://127.0.0.1:1", middleware: applyMiddleware({ onRequest: answer }) },
+  );
   expect((await early.GET("/x")).data).toMatchObject({ result: 7 });
-  const late = createApiClient({}, { baseUrl: "http://127.0.0.1:1", middleware: [{ onError: answer }] });
+  const late = createApiClient({}, { baseUrl: "http://127.0.0.1:1", middleware: applyMiddleware({ onError: answer }) });
   expect((await late.GET("/x")).data).toMatchObject({ result: 7 });
 });

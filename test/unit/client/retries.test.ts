@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { createApiClient } from "@flarespec/client";
+import { applyMiddleware, createApiClient } from "@flarespec/client";
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import { CLOUDFLARE } from "./cloudflare.ts";
@@ -323,7 +323,7 @@ describe("timeout", () => {
     const never = () => new Promise<never>(() => {});
     const options = [
       { fetch: never },
-      { middleware: [{ onRequest: never }] },
+      { middleware: applyMiddleware({ onRequest: never }) },
       { credentials: never },
       { fetch: async () => new Response(new ReadableStream(), { headers: { "content-type": "application/json" } }) },
     ];

@@ -1,8 +1,10 @@
 import {
   ApiError,
+  accept,
   type CallInit,
   createApiClient,
   type OperationData,
+  readAs,
   readEvents,
   readJsonEvents,
   readLines,
@@ -135,20 +137,21 @@ test("Accept says what the call can read", async () => {
     (await get(ok, data, init)).received[0]?.headers.accept;
   expect(await acceptOf({ raw: "json" })).toBe("application/json, application/problem+json");
   expect(await acceptOf({ read: readText, accept: "text/csv" })).toBe("text/csv");
-  expect(await acceptOf({ raw: "json" }, { accept: "text/csv" })).toBe("text/csv");
+  expect(await acceptOf({ raw: "json" }, { read: accept("text/csv") })).toBe("text/csv");
   expect(await acceptOf({ raw: "json" }, { headers: { Accept: "a/b" } })).toBe("a/b");
 });
 
 test("a body of another type is given where the call asks for it, and refused where not", async () => {
   const csv: Handler = (_, response) => response.writeHead(200, { "content-type": "text/csv" }).end("a,b");
   const data: OperationData = { raw: "json", readers: { "text/csv": readText } };
-  expect((await get(csv, data, { accept: "text/csv" })).answer.data).toBe("a,b");
+  expect((await get(csv, data, { read: accept("text/csv") })).answer.data).toBe("a,b");
   expect((await get(csv, data)).answer.error?.kind).toBe("http");
 });
 
-test("parseAs gives the body of a success in another way, and leaves failures alone", async () => {
+test("readAs gives the body of a success in another way, and leaves failures alone", async () => {
   const ok: Handler = (_, response) => sendJson(response, { a: 1 });
-  const parsed = async (parseAs: "json" | "text" | "blob" | "stream") => (await get(ok, {}, { parseAs })).answer.data;
+  const parsed = async (as: "json" | "text" | "blob" | "stream") =>
+    (await get(ok, {}, { read: readAs(as) })).answer.data;
   expect(await parsed("json")).toEqual({ a: 1 });
   expect(await parsed("text")).toBe('{"a":1}');
   expect(await ((await parsed("blob")) as Blob).text()).toBe('{"a":1}');
@@ -156,14 +159,33 @@ test("parseAs gives the body of a success in another way, and leaves failures al
   const refused = await get(
     (_, response) => sendJson(response, { success: false, errors: [{ code: 7 }] }, 400),
     {},
-    { parseAs: "stream" },
+    { read: readAs("stream") },
   );
   expect(refused.answer.error).toMatchObject({ kind: "api", codes: [7] });
 });
 
+test("leaving a stream ends also where fetch keeps a clone of the response, as that of Next.js does", async () => {
+  const clones: Response[] = [];
+  const fetch = async () => {
+    const body = new ReadableStream({
+      start: (controller) => controller.enqueue(new TextEncoder().encode("data: 1\n\n")),
+    });
+    const response = new Response(body, { headers: { "content-type": "text/event-stream" } });
+    clones.push(response.clone());
+    return response;
+  };
+  const client = createApiClient({ "GET /x": { read: readEvents } }, { baseUrl: "https://api.example", fetch });
+  const { data } = await client.GET("/x");
+  for await (const { data: text } of data as AsyncIterable<ServerSentEvent>) {
+    expect(text).toBe("1");
+    break;
+  }
+  expect(clones).toHaveLength(1);
+});
+
 test("a stream is given while the body is open, and the signal of the call ends it", async () => {
   const controller = new AbortController();
-  const init: CallInit = { parseAs: "stream", signal: controller.signal, timeout: 1000 };
+  const init: CallInit = { read: readAs("stream"), signal: controller.signal, timeout: 1000 };
   const { answer } = await get(streaming(["a"], "text/plain"), {}, init);
   const reader = (answer.data as ReadableStream<Uint8Array>).getReader();
   expect(new TextDecoder().decode((await reader.read()).value)).toBe("a");

@@ -81,7 +81,10 @@ function isDeclaration(statement: ts.Statement): boolean {
   if (ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement)) {
     const from = statement.moduleSpecifier;
     if (from === undefined) return true;
-    return ts.isStringLiteral(from) && /^(\.\.?\/([a-z0-9-]+\/)?[a-z0-9-]+\.js|@flarespec\/client)$/.test(from.text);
+    return (
+      ts.isStringLiteral(from) &&
+      /^(\.\.?\/([a-z0-9-]+\/)?[a-z0-9-]+\.js|@flarespec\/client(\/(fake|schema))?|msw)$/.test(from.text)
+    );
   }
   if (ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement)) return true;
   if (ts.isFunctionDeclaration(statement)) return statement.body === undefined;
@@ -94,15 +97,27 @@ function isDeclaration(statement: ts.Statement): boolean {
 /** Functions of the client that operations refer to and do not call. */
 const CLIENT_FUNCTIONS = new Set(Object.keys(client));
 
-/** A value that is there without running anything but `Object.freeze` and the runtime's `operation`. */
+const KEYWORDS = new Set([ts.SyntaxKind.TrueKeyword, ts.SyntaxKind.FalseKeyword, ts.SyntaxKind.NullKeyword]);
+
+/** Functions that may run when a module is loaded: they look at nothing but their arguments. */
+const PURE = new Set(["Object.freeze", "operation", "createMocks", "mock", "schema"]);
+/** Values of other modules that are handed to such a function. */
+const IMPORTED = new Set(["http", "api", "operations"]);
+
+/** A value that is there without running anything but pure functions. */
 function isConstant(node: ts.Expression): boolean {
   if (ts.isArrowFunction(node) || ts.isLiteralExpression(node)) return true;
-  if (node.kind === ts.SyntaxKind.TrueKeyword || node.kind === ts.SyntaxKind.FalseKeyword) return true;
-  if (ts.isIdentifier(node)) return node.text === "undefined" || CLIENT_FUNCTIONS.has(node.text);
+  if (KEYWORDS.has(node.kind)) return true;
+  if (ts.isIdentifier(node))
+    return (
+      node.text === "undefined" ||
+      CLIENT_FUNCTIONS.has(node.text) ||
+      IMPORTED.has(node.text) ||
+      /Schema$/.test(node.text)
+    );
   if (ts.isPrefixUnaryExpression(node)) return ts.isNumericLiteral(node.operand);
   if (ts.isArrayLiteralExpression(node)) return node.elements.every(isConstant);
-  if (ts.isCallExpression(node))
-    return ["Object.freeze", "operation"].includes(node.expression.getText()) && node.arguments.every(isConstant);
+  if (ts.isCallExpression(node)) return PURE.has(node.expression.getText()) && node.arguments.every(isConstant);
   if (!ts.isObjectLiteralExpression(node)) return false;
   return node.properties.every((property) => {
     if (ts.isSpreadAssignment(property)) return ts.isIdentifier(property.expression);

@@ -14,6 +14,8 @@ const SENTINEL = "kept";
 /** Many packages side by side in a temporary folder, so that one compiler and one process look at all of them. */
 export class Packages {
   readonly #base = mkdtempSync(join(tmpdir(), "flarespec-packages-"));
+  /** In place of MSW, which is not installed here. */
+  readonly #msw = join(this.#base, "packages/node_modules/msw");
   readonly #folders = new Map<string, string>();
   readonly #files = new Map<string, readonly string[]>();
 
@@ -25,6 +27,10 @@ export class Packages {
     }
     mkdirSync(join(this.#base, "packages/node_modules/@flarespec"), { recursive: true });
     symlinkSync(CLIENT, join(this.#base, "packages/node_modules/@flarespec/client"), "dir");
+    mkdirSync(this.#msw);
+    writeFileSync(join(this.#msw, "package.json"), '{ "type": "module", "main": "index.js", "types": "index.d.ts" }');
+    writeFileSync(join(this.#msw, "index.js"), "export const http = {};\n");
+    writeFileSync(join(this.#msw, "index.d.ts"), "export interface HttpHandler { info: object }\n");
   }
 
   /** Generates and writes the package of one document. */
@@ -43,7 +49,7 @@ export class Packages {
       ],
       patches: [],
       names: {},
-      config: { package: { name }, outputs: { openapiTypescript: {} } },
+      config: { package: { name }, outputs: { openapiTypescript: {}, schemas: true, msw: true } },
     });
     const folder = join(this.#base, "packages", name);
     writeFiles(folder, run.files);
@@ -55,11 +61,15 @@ export class Packages {
   /** What a compiler says of all packages, their own declarations included. */
   async typeErrors(compiler: Compiler): Promise<string[]> {
     const names = [...this.#folders.keys()];
-    const entries = ["", "/paths", "/openapi"];
-    const uses = names.flatMap((name) => entries.map((entry) => `import type {} from "${name}${entry}";`));
+    const byArea = (name: string) =>
+      (this.#files.get(name) ?? []).flatMap((path) => /^(msw|schemas)\/.+(?=\.d\.ts$)/.exec(path)?.[0] ?? []);
+    const entries = (name: string) => ["", "paths", "openapi", "fake", "msw", "schemas", ...byArea(name)];
+    const uses = names.flatMap((name) =>
+      entries(name).map((entry) => `import type {} from "${entry === "" ? name : `${name}/${entry}`}";`),
+    );
     const project = makeProject({
       files: { "uses.ts": `${uses.join("\n")}\nexport {};\n` },
-      packages: { ...Object.fromEntries(this.#folders), "@flarespec/client": CLIENT },
+      packages: { ...Object.fromEntries(this.#folders), "@flarespec/client": CLIENT, msw: this.#msw },
     });
     try {
       return (await project.check(compiler)).errors;

@@ -13,17 +13,23 @@ import { type Compiler, makeProject } from "../../contract/compat/tsc.ts";
 
 /**
  * One folder a topic: `openapi.yaml` is a stranger's document, `use.ts` what its reader would write, `misuse.ts` what a
- * compiler must refuse (the line after `// error: …`, with these words), `expected.yaml` what the run has to list.
+ * compiler must refuse (the line after `// error: …`, with these words), `expected.yaml` what the run has to list, and
+ * options of its configuration.
  */
 const FIXTURES = fileURLToPath(new URL("fixtures/", import.meta.url));
 const topics = readdirSync(FIXTURES).sort();
 
 interface Expected {
+  /** Options of the configuration. Default: none. */
+  config?: { dates?: "Date" | "Temporal" };
   /** `kind operation`, each once, in the order of the run. */
   losses: string[];
   /** Codes of findings, each once. */
   findings?: string[];
 }
+
+const expectedOf = (topic: string): Expected =>
+  parse(readFileSync(join(FIXTURES, topic, "expected.yaml"), "utf8")) as Expected;
 
 const runs = new Map<string, Run>();
 const errors = new Map<Compiler, string[]>();
@@ -34,7 +40,7 @@ beforeAll(async () => {
   const files: Record<string, string> = {};
   const packages: Record<string, string> = {};
   for (const topic of topics) {
-    const config = { runtime: "bundled", package: { name: topic } } as const;
+    const config = { ...expectedOf(topic).config, runtime: "bundled", package: { name: topic } } as const;
     const source = readSourceFile(join(FIXTURES, topic, "openapi.yaml"), { location: `${topic}.yaml` });
     const located = { ...source, location: join(FIXTURES, topic, "openapi.yaml") };
     const run = generate({ sources: [located], patches: [], names: {}, config });
@@ -85,7 +91,7 @@ describe.each(topics)("a document with %s", (topic) => {
   });
 
   it("lists what it does not give", () => {
-    const expected = parse(readFileSync(join(FIXTURES, topic, "expected.yaml"), "utf8")) as Expected;
+    const expected = expectedOf(topic);
     const losses = run().model.losses.map(({ kind, operation }) => `${kind} ${operation}`);
     expect([...new Set(losses)]).toEqual(expected.losses);
     expect([...new Set(run().findings.map(({ code }) => code))]).toEqual(expected.findings ?? []);

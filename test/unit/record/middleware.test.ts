@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { createApiClient } from "@flarespec/client";
+import { applyMiddleware, createApiClient } from "@flarespec/client";
 import { expect, test } from "vitest";
 import { recorder } from "../../../generator/src/record/index.ts";
 import { canonical } from "../../contract/product.ts";
@@ -24,7 +24,7 @@ test("records a call of a client, and the call ends as it would without", async 
   });
   const client = createApiClient(
     {},
-    { baseUrl: href, token: CANARIES.bearer, middleware: [recorder({ dir, document: canonical })] },
+    { baseUrl: href, token: CANARIES.bearer, middleware: applyMiddleware(recorder({ dir, document: canonical })) },
   );
   const { data } = await client.PATCH(PATH, { params, body: { name: "berlin", tunnel_secret: CANARIES.tunnelSecret } });
   expect(data).toEqual(answer);
@@ -46,9 +46,9 @@ test("an answer that is no JSON is left to the caller, unread", async () => {
   const { href } = await serve((_, response) => {
     response.writeHead(502, { "content-type": "text/html" }).end("<p>");
   });
-  const middleware = [
+  const middleware = applyMiddleware(
     recorder({ dir, document: canonical, onLeftOut: (operation, why) => told.push(`${operation}: ${why}`) }),
-  ];
+  );
   const client = createApiClient({}, { baseUrl: href, middleware, retry: false });
   const { error } = await client.GET(PATH, { params });
   expect(error?.kind).toBe("http");
@@ -62,7 +62,7 @@ test("a call does not fail because it cannot be recorded", async () => {
   const { href } = await serve((_, response) => {
     response.writeHead(200, { "content-type": "application/json" }).end('{"success":true,"errors":[],"messages":[]}');
   });
-  const middleware = [recorder({ dir, document: canonical, onLeftOut: (_, why) => told.push(why) })];
+  const middleware = applyMiddleware(recorder({ dir, document: canonical, onLeftOut: (_, why) => told.push(why) }));
   const client = createApiClient({}, { baseUrl: href, middleware });
   expect((await client.GET(PATH, { params })).error).toBeUndefined();
   expect(told.join()).toMatch(/ENOTDIR|EEXIST|not a directory/);

@@ -4,13 +4,14 @@ import { type AddressInfo, connect } from "node:net";
 import { networkInterfaces } from "node:os";
 import { gzipSync } from "node:zlib";
 import { expect, onTestFinished, test } from "vitest";
+import type { LocalServer } from "../../../generator/src/local-server.ts";
 import type { Exchange } from "../../../generator/src/record/exchange.ts";
-import { LARGEST_BODY, openProxy, type RecordingProxy } from "../../../generator/src/record/proxy.ts";
+import { LARGEST_BODY, openProxy } from "../../../generator/src/record/proxy.ts";
 import { serve, textOf } from "./servers.ts";
 
 async function proxied(
   listener: RequestListener,
-): Promise<{ proxy: RecordingProxy; exchanges: Exchange[]; upstream: URL }> {
+): Promise<{ proxy: LocalServer; exchanges: Exchange[]; upstream: URL }> {
   const exchanges: Exchange[] = [];
   const upstream = await serve(listener);
   const proxy = await openProxy({ port: 0, upstream, onExchange: (exchange) => exchanges.push(exchange) });

@@ -1,4 +1,4 @@
-/** FS8###: recordings. */
+/** FS8###: recordings, and the fake that answers with them. */
 export const RECORDING_CODES = {
   FS8001: {
     severity: "error",
@@ -34,5 +34,15 @@ export const RECORDING_CODES = {
     severity: "error",
     title: "the overlay exists already",
     help: "Name a new file with --overlay; a patch that somebody wrote is not overwritten.",
+  },
+  FS8008: {
+    severity: "error",
+    title: "the fake cannot listen",
+    help: "Choose another port with --port; 0 takes any that is free.",
+  },
+  FS8009: {
+    severity: "error",
+    title: "a package has no fake",
+    help: "Name the folder of a package that was generated with outputs: { msw: true }, and install what it depends on.",
   },
 } as const;

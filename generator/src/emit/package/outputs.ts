@@ -2,17 +2,20 @@ import type { Plugin } from "../../config/plugin.ts";
 import type { Change } from "../../ledger/change.ts";
 import type { Locate } from "../../ledger/file.ts";
 import type { Model } from "../../model/model.ts";
-import type { JsonObject } from "../../openapi/pointer.ts";
+import type { Json, JsonObject, Pointer } from "../../openapi/pointer.ts";
 import { writeJson } from "../../openapi/write-json.ts";
 import type { Source } from "../../read/source.ts";
 import type { Preset } from "../../vendors/preset.ts";
 import { bytesOf, type EmittedFile, type OutFile } from "../file.ts";
+import { mswHandlers } from "../msw/msw.ts";
 import { openapiFetchClient } from "../openapi-typescript/openapi-fetch.ts";
 import { openapiTypes } from "../openapi-typescript/openapi-types.ts";
 import { emitDrift } from "../reports/drift-page.ts";
 import type { DriftReport } from "../reports/drift-report.ts";
 import { emitLedger } from "../reports/ledger.ts";
 import { emitOverlay } from "../reports/overlay.ts";
+import { schemaModules } from "../schemas/schema-modules.ts";
+import { tanstackQuery as queries } from "../tanstack-query/tanstack-query.ts";
 import { emitArea, emitShared } from "../typescript/area.ts";
 import { emitClient } from "../typescript/calls-by-name.ts";
 import { emitIndex } from "../typescript/index-file.ts";
@@ -42,6 +45,8 @@ export interface Emission extends PackageRun {
   /** Where the sources disagree. */
   drift: DriftReport;
   sources: readonly Source[];
+  /** Recorded bodies of successful answers, by the pointer of their operation. */
+  recorded?: ReadonlyMap<Pointer, Json>;
   locate: Locate;
   /** Sources, versions and counts for the manifest. */
   facts: JsonObject;
@@ -98,11 +103,22 @@ const TYPESCRIPT: readonly Output<PackageRun>[] = [
 ];
 
 /** Outputs for other libraries, which a configuration asks for, and those of the user. */
-function pluginsOf(run: PackageRun): Plugin[] {
-  const { openapiTypescript = false, openapiFetch = false, plugins = [] } = run.package.outputs ?? {};
+function pluginsOf(run: Emission): Plugin[] {
+  const {
+    openapiTypescript = false,
+    openapiFetch = false,
+    tanstackQuery = false,
+    schemas = false,
+    msw = false,
+    plugins = [],
+  } = run.package.outputs ?? {};
+  const runtime = runtimeFrom(run, "./runtime.js");
   return [
     ...(openapiTypescript === false ? [] : [openapiTypes(openapiTypescript)]),
-    ...(openapiFetch ? [openapiFetchClient(runtimeFrom(run, "./runtime.js"))] : []),
+    ...(openapiFetch ? [openapiFetchClient(runtime)] : []),
+    ...(tanstackQuery ? [queries(runtime)] : []),
+    ...(schemas ? [schemaModules(isBundled(run))] : []),
+    ...(msw ? [mswHandlers({ recorded: run.recorded ?? new Map(), isBundled: isBundled(run) })] : []),
     ...plugins,
   ];
 }

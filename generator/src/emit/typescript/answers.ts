@@ -1,8 +1,9 @@
 import { code, identifier, joined, key, quote, type SafeCode } from "../../escape.ts";
+import { type DatePlaces, datePlaces } from "../../model/dates.ts";
 import { holds, isLong } from "../../model/holds.ts";
 import type { Model, Operation, Success } from "../../model/model.ts";
 import { bodyKind } from "../../model/operations/media.ts";
-import type { Schemas, SchemaType } from "../../model/schemas.ts";
+import type { DateType, Schemas, SchemaType } from "../../model/schemas.ts";
 import { failureType } from "./failure.ts";
 import { dataName, operationDoc } from "./operation.ts";
 import { mentioned } from "./request-data.ts";
@@ -95,15 +96,15 @@ function acceptOf({ success, furtherAnswers }: Operation): string[] {
 
 /** What the runtime must know of the answers of an operation, as members: only what deviates from its defaults. */
 export function answerData(operation: Operation, imports: Set<SafeCode>, schemas: Schemas): SafeCode[] {
-  const { success, furtherAnswers } = operation;
+  const { success, furtherAnswers, method } = operation;
   const members: SafeCode[] = [];
   const [read, ...others] = new Set(success.flatMap((one) => reader(one, schemas) ?? []));
   const isJson = success.some(({ kind }) => kind === "envelope" || kind === "body");
   if (read !== undefined)
     members.push(code`read: ${mentioned(isJson || others.length > 0 ? code`readAny` : read, imports)}`);
   else if (success.some(({ kind }) => kind === "body")) members.push(code`raw: "json"`);
-  if (success.some((one) => keepsDigits(schemas, one)))
-    members.push(code`parse: ${mentioned(code`parseBigInts`, imports)}`);
+  const parse = parser(success, imports, schemas);
+  if (parse !== undefined) members.push(code`parse: ${parse}`);
   const accept = acceptHeader(operation);
   if (accept !== undefined) members.push(code`accept: ${quote(accept)}`);
   const readers = [...furtherAnswers].flatMap(([mediaType, [one]]) => {
@@ -111,7 +112,9 @@ export function answerData(operation: Operation, imports: Set<SafeCode>, schemas
     return name === undefined ? [] : [code`${key(mediaType)}: ${mentioned(name, imports)}`];
   });
   if (readers.length > 0) members.push(code`readers: { ${joined(readers, code`, `)} }`);
-  if (success.some(({ kind }) => kind === "any" || kind === "empty")) members.push(code`empty: true`);
+  // The runtime knows that any DELETE may be answered without a body.
+  if (method !== "delete" && success.some(({ kind }) => kind === "any" || kind === "empty"))
+    members.push(code`empty: true`);
   return members;
 }
 
@@ -124,6 +127,34 @@ export function hasEvents(operations: readonly Operation[]): boolean {
 /** `reconnect`, as one of several exports, where an operation may answer with server-sent events. */
 export function exportedReconnect(operations: readonly Operation[]): SafeCode {
   return hasEvents(operations) ? code`reconnect, ` : code``;
+}
+
+/** What parses the JSON of successes; undefined for `JSON.parse`. */
+function parser(success: readonly Success[], imports: Set<SafeCode>, schemas: Schemas): SafeCode | undefined {
+  const digits = success.some((one) => keepsDigits(schemas, one)) ? mentioned(code`parseBigInts`, imports) : undefined;
+  const json = success.flatMap((one) => (one.kind === "envelope" || one.kind === "body" ? [one.type] : []));
+  const places = schemas.dates && datePlaces(schemas, json);
+  const written = places && schemas.dates && writtenPlaces(places, schemas.dates, imports);
+  if (written === undefined) return digits;
+  const parseDates = mentioned(code`parseDates`, imports);
+  return code`/* @__PURE__ */ ${parseDates}(${written}${digits === undefined ? code`` : code`, ${digits}`})`;
+}
+
+/** The dates of an answer for the runtime; undefined where it has none of the formats that are read. */
+function writtenPlaces(places: DatePlaces, dates: DateType, imports: Set<SafeCode>): SafeCode | undefined {
+  if (places.kind === "date") {
+    if (dates === "Temporal") return mentioned(places.format === "date" ? code`toPlainDate` : code`toInstant`, imports);
+    return places.format === "date-time" ? mentioned(code`toDate`, imports) : undefined;
+  }
+  if (places.kind === "items") {
+    const items = writtenPlaces(places.places, dates, imports);
+    return items && code`[${items}]`;
+  }
+  const members = [...places.places].flatMap(([name, inner]) => {
+    const written = writtenPlaces(inner, dates, imports);
+    return written === undefined ? [] : [code`${key(name)}: ${written}`];
+  });
+  return members.length > 0 ? code`{ ${joined(members, code`, `)} }` : undefined;
 }
 
 /** Whether the JSON of a success has integers that are bigints. */

@@ -1,18 +1,18 @@
 import { code, identifier, joined, json, quote, type SafeCode } from "../../escape.ts";
-import type { Area, Model, NamedType, Operation } from "../../model/model.ts";
+import type { Area, Model, NamedType, Operation, Pages } from "../../model/model.ts";
 import { enumNames } from "../../model/names/names.ts";
 import { operationLabel } from "../../openapi/places.ts";
 import { BANNER, type EmittedFile } from "../file.ts";
 import { answerData, answerOf, dataOf, declareAnswers, exportedReconnect, hasEvents } from "./answers.ts";
 import { declareNamed, NAMED_PAGINATE_TYPES, namedValue } from "./calls-by-name.ts";
-import { clientDeclarations } from "./client.ts";
+import { clientDeclarations, hasAnswers } from "./client.ts";
 import { declareCodes, declareFailure, failureType } from "./failure.ts";
 import { dataName, dataType, initType, operationDoc, queryName, queryType } from "./operation.ts";
-import { requestData } from "./request-data.ts";
+import { mentioned, requestData } from "./request-data.ts";
 import { SchemaTypes } from "./schema-types.ts";
 import { docBlock, docOf } from "./tsdoc.ts";
 import { declareType } from "./type.ts";
-import { declareErrorClass, declareRequestBudget, sharedValues } from "./vendor.ts";
+import { declareErrorClass, declareRequestBudget, OPTION_FUNCTIONS, sharedValues } from "./vendor.ts";
 import { declareBeside, declareWebhooks } from "./webhooks.ts";
 
 /**
@@ -43,8 +43,8 @@ export function emitShared(model: Model, runtime: string): EmittedFile[] {
       : code`import type { ${joined([...new Set(imports)].sort(), code`, `)} } from ${quote(runtime)};\n`;
   const events = exportedReconnect(model.areas.flatMap(({ operations }) => operations));
   const values = isNamed
-    ? code`import { ApiError } from ${quote(runtime)};\nexport { createLimiter, ${events}unwrap } from ${quote(runtime)};\n`
-    : code`export { ApiError, createLimiter, ${events}unwrap } from ${quote(runtime)};\n`;
+    ? code`import { ApiError } from ${quote(runtime)};\nexport { ${OPTION_FUNCTIONS}, ${events}unwrap } from ${quote(runtime)};\n`
+    : code`export { ApiError, ${OPTION_FUNCTIONS}, ${events}unwrap } from ${quote(runtime)};\n`;
   const declared = code`${BANNER}
 ${imported}export type { ${joined(runtimeTypes(model), code`, `)} } from ${quote(runtime)};
 ${values}${declareErrorClass(model)}${declareRequestBudget(model)}${model.envelope ? ENVELOPE_TYPES : code``}${declareCodes(model)}
@@ -62,7 +62,7 @@ ${model.shared.map(enumValues)}`;
 /** Types of the runtime that a package exports: those of envelopes only where it has envelopes. */
 function runtimeTypes({ envelope }: Model): SafeCode[] {
   const plain =
-    "CallError Caller CallOptions ClientOptions DeclaredResponse Failure HttpError Limiter LimiterOptions ListedOperation ListOperation ListOptions Middleware Paginator PaginateOptions ParseAs ParsedAnswer ServerSentEvent";
+    "Accept AppliedMiddleware CallError Caller CallOptions ClientOptions DeclaredResponse Failure HttpError Limiter LimiterOptions ListedOperation ListOperation ListOptions Middleware Paginator PaginateOptions ParseAs ParsedAnswer ReadAs ServerSentEvent";
   const names = [...plain.split(" "), ...(envelope ? ["RefusedError", "ResponseInfo"] : []), "Success", "Unlisted"];
   return names.map(identifier);
 }
@@ -91,6 +91,7 @@ function answerTypes(operations: readonly Operation[]): SafeCode[] {
     operations.some(({ success }) => success.length > 1) || all.some(({ headers }) => headers !== undefined);
   return [
     ...(hasTyped ? [code`DeclaredResponse`] : []),
+    ...(operations.some(hasAnswers) ? [code`Accept`] : []),
     ...(all.some(({ kind }) => kind === "events") ? [code`ServerSentEvent`] : []),
   ];
 }
@@ -110,6 +111,7 @@ function declarations(model: Model, area: Area): SafeCode {
     code`Failure`,
     code`ParseAs`,
     code`ParsedAnswer`,
+    code`ReadAs`,
     code`Success`,
     ...answerTypes(area.operations),
     ...(hasPages ? [code`ListedOperation`, code`PaginateOptions`, ...NAMED_PAGINATE_TYPES] : []),
@@ -238,11 +240,18 @@ export const createClient = (options) => createApiClient(operations, options, ve
 ${area.types.map(enumValues)}${data.map(({ operation, members }) => namedValue(operation, members))}`;
 }
 
+/** The runtime's functions by which a list continues. */
+const PAGE_KINDS: Record<Pages, SafeCode> = {
+  page: code`byPage`,
+  cursor: code`byCursor`,
+  single: code`onePage`,
+};
+
 /** What the runtime must know of a call, as members: only what deviates from its defaults. `imports` gets its functions. */
 function operationData(operation: Operation, { envelope, schemas }: Model, imports: Set<SafeCode>): SafeCode[] {
   const members = [...requestData(operation, imports, schemas), ...answerData(operation, imports, schemas)];
   if (!envelope) members.push(code`envelope: false`);
-  if (operation.pages !== undefined) members.push(code`pages: ${quote(operation.pages)}`);
+  if (operation.pages !== undefined) members.push(code`pages: ${mentioned(PAGE_KINDS[operation.pages], imports)}`);
   if (operation.items !== undefined) members.push(code`items: ${quote(operation.items)}`);
   if (operation.permissions.length > 0)
     members.push(code`permissions: [${joined(operation.permissions.map(quote), code`, `)}]`);

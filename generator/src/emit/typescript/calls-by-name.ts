@@ -29,12 +29,12 @@ export function declareNamed(operation: Operation, schemas: SchemaTypes): SafeCo
     const doc = operationDoc(operation, "The argument");
     parts.push(declareType(code`${title}Args`, argument.type, { doc, input: true, extended: argument.bases }));
   }
-  const taken = argument === undefined ? code`undefined` : code`${title}Args${orForm(operation, schemas)}`;
-  const isOptional = argument === undefined || !needsInit(operation);
+  const { name: argumentName, orForm, isOptional } = takenArgument(operation, schemas);
+  const taken = argumentName === undefined ? code`undefined` : code`${argumentName}${orForm}`;
   const args = isOptional ? code`args?: ${taken}` : code`args: ${taken}`;
   if (operation.furtherAnswers.size > 0) {
     const given = isOptional && argument !== undefined ? code`${taken} | undefined` : taken;
-    const options = code`options: CallOptions & { accept: M }`;
+    const options = code`options: CallOptions & { read: Accept<M> }`;
     parts.push(
       code`${docBlock(operationDoc(operation))}export declare function ${name}<M extends keyof ${title}Answers>(client: Caller, args: ${given}, ${options}): Promise<${title}Answers[M]>;\n`,
     );
@@ -49,6 +49,19 @@ export function declareNamed(operation: Operation, schemas: SchemaTypes): SafeCo
     );
   }
   return code`${parts}`;
+}
+
+/** What the function of an operation takes: the name of its argument's type, undefined without one; and a form beside it. */
+export function takenArgument(
+  operation: Operation,
+  schemas: SchemaTypes,
+): { name: SafeCode | undefined; orForm: SafeCode; isOptional: boolean } {
+  const hasArgument = argumentType(operation, schemas) !== undefined;
+  return {
+    name: hasArgument ? code`${identifier(operation.title)}Args` : undefined,
+    orForm: hasArgument ? orForm(operation, schemas) : code``,
+    isOptional: !hasArgument || !needsInit(operation),
+  };
 }
 
 /** A form of a platform's class is given as `body`, in place of the members of the body beside the parameters. */

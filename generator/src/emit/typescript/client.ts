@@ -67,14 +67,14 @@ export function declareClient(
     forms.push(
       ...some.filter(hasAnswers).map((operation) => {
         const title = titleOf(operation);
-        const args = code`path: ${quote(operation.path)}, init: ${title}Init, read: { accept: M }`;
+        const args = code`path: ${quote(operation.path)}, init: ${title}Init, read: Accept<M>`;
         return code`    ${call}<M extends keyof ${title}Answers>(${args}): Promise<${title}Answers[M]>;\n`;
       }),
     );
     const answer = code`Promise<${table}[P]["answer"]>`;
     // An argument of its own: a compiler passes over an overload with more arguments than the call, and its errors
     // stay those of one signature.
-    const parsed = code`    ${call}<P extends keyof ${table}, As extends ParseAs>(path: P, init: ${table}[P]["init"], read: { parseAs: As }): Promise<ParsedAnswer<As>>;\n`;
+    const parsed = code`    ${call}<P extends keyof ${table}, As extends ParseAs>(path: P, init: ${table}[P]["init"], read: ReadAs<As>): Promise<ParsedAnswer<As>>;\n`;
     const full = code`    ${call}<P extends keyof ${table}>(path: P, init: ${table}[P]["init"]): ${answer};\n`;
     return some.every(needsInit)
       ? [...forms, parsed, full]
@@ -123,7 +123,7 @@ function callSignature(operation: Operation): SafeCode {
   const doc = docBlock(operationDoc(operation), indent);
   const call = code`${doc}${margin(indent)}${methodName(operation.method)}`;
   const byType = hasAnswers(operation)
-    ? code`${call}<M extends keyof ${title}Answers>(init: ${title}Init, read: { accept: M }): Promise<${title}Answers[M]>;\n`
+    ? code`${call}<M extends keyof ${title}Answers>(init: ${title}Init, read: Accept<M>): Promise<${title}Answers[M]>;\n`
     : code``;
   return code`${byType}${call}(init${optional}: ${title}Init): Promise<${title}Answer>;\n`;
 }

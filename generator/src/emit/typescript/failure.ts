@@ -22,9 +22,12 @@ export function declareFailure(operation: Operation, model: Model): SafeCode {
   return code`${parts}`;
 }
 
-/** The type of a failed call. By default, the runtime has any number as code and any string as permission. */
-export function failureType({ title, codes, permissions }: Operation, model: Model): SafeCode {
-  const name = identifier(title);
+/**
+ * The type of a failed call. By default, the runtime has any number as code and any string as permission.
+ * @param area how a module other than that of the area reaches its types: `area.`
+ */
+export function failureType({ title, codes, permissions }: Operation, model: Model, area: SafeCode = code``): SafeCode {
+  const name = code`${area}${identifier(title)}`;
   const own = codes.length > 0 ? code`${name}ErrorCode` : model.codes.length > 0 ? code`ErrorCode` : undefined;
   if (permissions.length > 0) return code`Failure<${own ?? code`number`}, ${name}Permission>`;
   return own === undefined ? code`Failure` : code`Failure<${own}>`;

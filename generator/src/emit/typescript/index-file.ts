@@ -6,7 +6,7 @@ import { BANNER, type EmittedFile } from "../file.ts";
 import { exportedReconnect } from "./answers.ts";
 import { namesOf } from "./area.ts";
 import { NAMED_PAGINATE_TYPES } from "./calls-by-name.ts";
-import { declareClient, declarePaginate, methodName, methodsOf } from "./client.ts";
+import { declareClient, declarePaginate, hasAnswers, methodName, methodsOf } from "./client.ts";
 import { needsInit } from "./operation.ts";
 import { declareCreateClient, sharedValues } from "./vendor.ts";
 
@@ -51,6 +51,8 @@ export function emitIndex(model: Model): EmittedFile[] {
       code`PaginateOptions`,
       code`ParseAs`,
       code`ParsedAnswer`,
+      code`ReadAs`,
+      ...(operations.some(hasAnswers) ? [code`Accept`] : []),
       ...NAMED_PAGINATE_TYPES,
     ]),
   ].sort();
@@ -81,16 +83,18 @@ export const createClient = (options) => createApiClient(operations, options, ve
 /** Types of the shared module that the whole API exports as well. */
 function exportedTypes({ envelope, webhooks }: Model): SafeCode[] {
   return [
-    ..."CallError Caller CallOptions ClientOptions".split(" "),
+    ..."Accept AppliedMiddleware CallError Caller CallOptions ClientOptions".split(" "),
     ...(envelope ? ["Envelope"] : []),
-    ..."Failure HttpError Limiter LimiterOptions Middleware Paginator".split(" "),
+    ..."Failure HttpError Limiter LimiterOptions Middleware Paginator ReadAs".split(" "),
     ...(envelope ? ["RefusedError", "ResponseInfo"] : []),
     ...(webhooks.length > 0 ? ["Webhooks"] : []),
   ].map(identifier);
 }
 
 /** Names that the root modules use themselves. */
-const TAKEN = new Set(["shared", "vendor", "paths", "operations", "createLimiter", "paginate", "unwrap"]);
+const TAKEN = new Set(
+  "shared vendor paths operations accept applyMiddleware createLimiter paginate readAs traceAttempts unwrap".split(" "),
+);
 
 /** The identifier of an area's namespace: `api-gateway` → `apiGateway`. */
 export function namespaceOf(area: string): SafeCode {

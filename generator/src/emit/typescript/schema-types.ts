@@ -1,5 +1,5 @@
 import { code, identifier, json, key, quote, type SafeCode } from "../../escape.ts";
-import { holdsDateTime, isDateTime } from "../../model/dates.ts";
+import { dateFormat, holdsDateTime } from "../../model/dates.ts";
 import type { Body, Model, NamedType, Sending } from "../../model/model.ts";
 import { type FilePart, filesOf, furtherFiles } from "../../model/operations/files.ts";
 import { branchesThatHold } from "../../model/operations/overloads.ts";
@@ -22,6 +22,7 @@ import {
   BOOLEAN,
   DATE,
   EMPTY_OBJECT,
+  INSTANT,
   intersection,
   list,
   type Member,
@@ -31,6 +32,7 @@ import {
   named,
   OPEN_OBJECT,
   object,
+  PLAIN_DATE,
   STRING,
   type TypeNode,
   tuple,
@@ -151,7 +153,7 @@ export class SchemaTypes {
 
   #composition(type: SchemaType & Composition, declared: DeclaredType | undefined): TypeNode {
     const { types, unions, allOf } = type;
-    const dates = this.#scope.takesDates && isDateTime(type) ? [DATE] : [];
+    const dates = this.#datesOf(type);
     const core = types && union([...types.map((one) => this.#valueType(one)), ...dates]);
     const composed = intersection([
       ...unions.map((branches) => this.#union(branches, declared)),
@@ -160,6 +162,15 @@ export class SchemaTypes {
     if (composed === UNKNOWN) return core ?? UNKNOWN;
     // A bare `type` beside a union adds nothing to its branches.
     return core === undefined || isBare(core) ? composed : intersection([core, composed]);
+  }
+
+  /** What a date is beside text. */
+  #datesOf(type: SchemaType): TypeNode[] {
+    const { dates } = this.#model.schemas;
+    const format = dateFormat(type);
+    if (format === undefined) return [];
+    if (dates === "Temporal") return [format === "date" ? PLAIN_DATE : INSTANT];
+    return format === "date-time" && (dates === "Date" || this.#scope.takesDates) ? [DATE] : [];
   }
 
   #union(branches: readonly UnionBranch[], declared: DeclaredType | undefined): TypeNode {

@@ -30,6 +30,8 @@ export const NUMBER: TypeNode = word(code`number`);
 export const BIGINT: TypeNode = word(code`bigint`);
 export const BOOLEAN: TypeNode = word(code`boolean`);
 export const DATE: TypeNode = word(code`Date`);
+export const INSTANT: TypeNode = word(code`Temporal.Instant`);
+export const PLAIN_DATE: TypeNode = word(code`Temporal.PlainDate`);
 export const UNDEFINED: TypeNode = word(code`undefined`);
 
 /** A declared name, or a literal. */

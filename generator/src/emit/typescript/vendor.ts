@@ -13,15 +13,15 @@ export function emitVendor(model: Model, runtime: string): EmittedFile {
   const { errorClass: stated, requestBudget: budget } = model.preset;
   const thrown =
     stated === undefined
-      ? code`export { ${name}, createLimiter, paginate, unwrap } from ${quote(runtime)};\n`
+      ? code`export { ${name}, ${OPTION_FUNCTIONS}, paginate, unwrap } from ${quote(runtime)};\n`
       : code`import { ApiError, paginateWith, unwrapWith } from ${quote(runtime)};
-export { createLimiter } from ${quote(runtime)};
+export { ${OPTION_FUNCTIONS} } from ${quote(runtime)};
 
 export class ${name} extends ApiError {
   name = ${quote(stated)};
 }
-export const paginate = /* @__PURE__ */ paginateWith.bind(undefined, ${name});
-export const unwrap = /* @__PURE__ */ unwrapWith.bind(undefined, ${name});
+export const paginate = (...args) => paginateWith(${name}, ...args);
+export const unwrap = (answer) => unwrapWith(${name}, answer);
 `;
   const members = vendorData(model).map((member) => code`  ${member},\n`);
   return {
@@ -70,10 +70,13 @@ export function errorClass({ preset }: Model): SafeCode {
   return identifier(errorClassOf(preset));
 }
 
+/** Functions that make the value of an option. They are exports, so that a bundle has only those that its program uses. */
+export const OPTION_FUNCTIONS: SafeCode = code`accept, applyMiddleware, createLimiter, readAs, traceAttempts`;
+
 /** The values that every module of a package exports, beside its client and the functions for answers and lists. */
 export function sharedValues(model: Model): SafeCode {
   const budget = model.preset.requestBudget === undefined ? code`` : code`REQUEST_BUDGET, `;
-  return code`${budget}${errorClass(model)}, createLimiter`;
+  return code`${budget}${errorClass(model)}, ${OPTION_FUNCTIONS}`;
 }
 
 /** The environment variable with the token, if calls go to the vendor's own server: no other may get it unasked. */

@@ -230,11 +230,13 @@ function structureKey({ pointer, schema, kind }: Candidate, classes: ReadonlyMap
 
 /** Names that every module of the package declares or imports. */
 export const TAKEN_TYPES: readonly string[] = [
-  ..."ApiError CallError Caller CallOptions Client ClientOptions DeclaredResponse Envelope ErrorCode Failure".split(
+  ..."Accept ApiError AppliedMiddleware CallError Caller CallOptions Client ClientOptions DeclaredResponse Envelope ErrorCode Failure".split(
     " ",
   ),
   ..."FailureBody HttpError KnownErrorCode Limiter LimiterOptions ListedOperation ListOperation ListOptions".split(" "),
-  ..."Middleware PaginateOptions Paginator ParseAs ParsedAnswer RefusedError ResponseInfo ServerSentEvent".split(" "),
+  ..."Middleware PaginateOptions Paginator ParseAs ParsedAnswer ReadAs RefusedError ResponseInfo ServerSentEvent".split(
+    " ",
+  ),
   ..."Success Unlisted Webhooks".split(" "),
   // Names of the language and its platform that declarations use.
   ..."ArrayBuffer ArrayBufferView Blob Date FormData NonNullable Promise ReadableStream Record Response".split(" "),

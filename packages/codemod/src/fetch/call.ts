@@ -11,6 +11,7 @@ const PLACES = new Set(["path", "query", "header", "cookie"]);
 
 /**
  * Translates a call by path.
+ * @param module where functions that make options are imported from.
  * @returns its arguments after the client: path and init by path, argument and options by name.
  * @throws Unmovable if the package lacks the path, or the call has an option without a counterpart.
  */
@@ -20,6 +21,7 @@ export function translateCall(
   target: TargetPackage,
   file: FileRewrite,
   style: CallStyle,
+  module: string,
 ): { operation: Operation; args: string[] } {
   const [path, init] = call.getArguments();
   if (!Node.isStringLiteral(path) && !Node.isNoSubstitutionTemplateLiteral(path))
@@ -31,7 +33,10 @@ export function translateCall(
   if (init !== undefined && literal === undefined && (style === "name" || template !== operation.path)) {
     throw new Unmovable("the options of the call are not written here");
   }
-  if (literal !== undefined) checkOptions(literal);
+  if (literal !== undefined) {
+    checkOptions(literal);
+    rewriteMiddleware(literal, file, module);
+  }
   if (style === "path") {
     if (literal !== undefined) renamePathParameters(literal, template, operation, file);
     const quote = path.getText()[0] as string;
@@ -63,6 +68,17 @@ function checkOptions(literal: ObjectLiteralExpression): void {
     if (key !== "params" && key !== "body" && !OPTIONS.has(key))
       throw new Unmovable(`the option ${key} of the call has no counterpart`);
   }
+}
+
+/** An array of middlewares becomes `applyMiddleware(…)`. */
+function rewriteMiddleware(literal: ObjectLiteralExpression, file: FileRewrite, module: string): void {
+  const property = literal.getProperty("middleware");
+  if (property === undefined) return;
+  const list = Node.isPropertyAssignment(property) ? property.getInitializerOrThrow() : undefined;
+  const args = Node.isArrayLiteralExpression(list)
+    ? list.getElements().map((one) => file.render(one))
+    : [`...${list === undefined ? "middleware" : file.render(list)}`];
+  file.replace(property, `middleware: ${file.use(module, "applyMiddleware")}(${args.join(", ")})`);
 }
 
 /** Our names of path parameters by those of the old document. */

@@ -6,13 +6,13 @@ import { literalOf, nameOf } from "../sdk/entries.ts";
 const OPTIONS = new Set(["baseUrl", "headers", "fetch"]);
 
 /**
- * Prints `createClient({ … })` for that of openapi-fetch. Middlewares that `client.use()` adds become an option.
+ * Prints `createClient({ … })` of `module` for that of openapi-fetch. Middlewares that `client.use()` adds become an option.
  * @throws Unmovable for an option without a counterpart.
  */
 export function printFetchClient(
   creation: Creation,
   file: FileRewrite,
-  createClient: string,
+  module: string,
 ): { code: string; notes: string[] } {
   if (creation.getExpression().getText().includes("PathBased"))
     throw new Unmovable("createPathBasedClient: use createClient, whose client has paths as members");
@@ -29,8 +29,9 @@ export function printFetchClient(
   const middlewares = uses.flatMap(({ list }) => list.map((one) => file.render(one)));
   for (const { statement } of uses) file.removeStatement(statement);
   const own = literal === undefined ? "" : file.render(literal);
+  const createClient = file.use(module, "createClient");
   if (middlewares.length === 0) return { code: `${createClient}(${own})`, notes: [] };
-  const added = `middleware: [${middlewares.join(", ")}]`;
+  const added = `middleware: ${file.use(module, "applyMiddleware")}(${middlewares.join(", ")})`;
   const code = /^(\{\s*\})?$/.test(own) ? `{ ${added} }` : own.replace(/,?(\s*)\}$/, `, ${added}$1}`);
   return { code: `${createClient}(${code})`, notes: [] };
 }

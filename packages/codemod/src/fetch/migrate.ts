@@ -47,7 +47,7 @@ export class FetchMigration {
     this.#flow = new ClientFlow({
       isClient: isFetchClient,
       names: ["Client"],
-      print: (creation, file) => printFetchClient(creation, file, file.use(this.#module, "createClient")),
+      print: (creation, file) => printFetchClient(creation, file, this.#module),
     });
   }
 
@@ -97,7 +97,7 @@ export class FetchMigration {
   }
 
   #replace({ node, method }: FetchCall, out: FileRewrite, client: string): void {
-    const { operation, args } = translateCall(node, method, this.#target, out, this.#style);
+    const { operation, args } = translateCall(node, method, this.#target, out, this.#style, this.#module);
     if (this.#style === "path") out.replace(node, `${client}.${method}(${args.join(", ")})`);
     else out.replace(node, `${out.use(operation.module, operation.name)}(${[client, ...args].join(", ")})`);
     replaceResponseReads(node, out);

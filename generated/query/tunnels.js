@@ -1,0 +1,42 @@
+// Emitted by flarespec. Do not edit: change the sources, rules, patches or names and generate again.
+
+import * as area from "../areas/tunnels.js";
+import { infiniteOf, keyOf, mutationOf, queryOf } from "../tanstack-query.js";
+
+export const listCfdTunnelsKey = /* @__PURE__ */ keyOf(area.listCfdTunnels);
+export const listCfdTunnelsOptions = /* @__PURE__ */ queryOf(area.listCfdTunnels);
+export const listCfdTunnelsInfiniteOptions = /* @__PURE__ */ infiniteOf(area.listCfdTunnels);
+export const createCfdTunnelMutation = /* @__PURE__ */ mutationOf(area.createCfdTunnel);
+export const getCfdTunnelKey = /* @__PURE__ */ keyOf(area.getCfdTunnel);
+export const getCfdTunnelOptions = /* @__PURE__ */ queryOf(area.getCfdTunnel);
+export const deleteCfdTunnelMutation = /* @__PURE__ */ mutationOf(area.deleteCfdTunnel);
+export const editCfdTunnelMutation = /* @__PURE__ */ mutationOf(area.editCfdTunnel);
+export const getCfdTunnelConfigurationsKey = /* @__PURE__ */ keyOf(area.getCfdTunnelConfigurations);
+export const getCfdTunnelConfigurationsOptions = /* @__PURE__ */ queryOf(area.getCfdTunnelConfigurations);
+export const updateCfdTunnelConfigurationsMutation = /* @__PURE__ */ mutationOf(area.updateCfdTunnelConfigurations);
+export const listCfdTunnelConnectionsKey = /* @__PURE__ */ keyOf(area.listCfdTunnelConnections);
+export const listCfdTunnelConnectionsOptions = /* @__PURE__ */ queryOf(area.listCfdTunnelConnections);
+export const deleteCfdTunnelConnectionsMutation = /* @__PURE__ */ mutationOf(area.deleteCfdTunnelConnections);
+export const getCfdTunnelConnectorKey = /* @__PURE__ */ keyOf(area.getCfdTunnelConnector);
+export const getCfdTunnelConnectorOptions = /* @__PURE__ */ queryOf(area.getCfdTunnelConnector);
+export const createCfdTunnelManagementMutation = /* @__PURE__ */ mutationOf(area.createCfdTunnelManagement);
+export const getCfdTunnelTokenKey = /* @__PURE__ */ keyOf(area.getCfdTunnelToken);
+export const getCfdTunnelTokenOptions = /* @__PURE__ */ queryOf(area.getCfdTunnelToken);
+export const listTunnelsKey = /* @__PURE__ */ keyOf(area.listTunnels);
+export const listTunnelsOptions = /* @__PURE__ */ queryOf(area.listTunnels);
+export const listTunnelsInfiniteOptions = /* @__PURE__ */ infiniteOf(area.listTunnels);
+export const listWarpConnectorsKey = /* @__PURE__ */ keyOf(area.listWarpConnectors);
+export const listWarpConnectorsOptions = /* @__PURE__ */ queryOf(area.listWarpConnectors);
+export const listWarpConnectorsInfiniteOptions = /* @__PURE__ */ infiniteOf(area.listWarpConnectors);
+export const createWarpConnectorMutation = /* @__PURE__ */ mutationOf(area.createWarpConnector);
+export const getWarpConnectorKey = /* @__PURE__ */ keyOf(area.getWarpConnector);
+export const getWarpConnectorOptions = /* @__PURE__ */ queryOf(area.getWarpConnector);
+export const deleteWarpConnectorMutation = /* @__PURE__ */ mutationOf(area.deleteWarpConnector);
+export const editWarpConnectorMutation = /* @__PURE__ */ mutationOf(area.editWarpConnector);
+export const listWarpConnectorConnectionsKey = /* @__PURE__ */ keyOf(area.listWarpConnectorConnections);
+export const listWarpConnectorConnectionsOptions = /* @__PURE__ */ queryOf(area.listWarpConnectorConnections);
+export const getWarpConnectorConnectorKey = /* @__PURE__ */ keyOf(area.getWarpConnectorConnector);
+export const getWarpConnectorConnectorOptions = /* @__PURE__ */ queryOf(area.getWarpConnectorConnector);
+export const updateWarpConnectorFailoverMutation = /* @__PURE__ */ mutationOf(area.updateWarpConnectorFailover);
+export const getWarpConnectorTokenKey = /* @__PURE__ */ keyOf(area.getWarpConnectorToken);
+export const getWarpConnectorTokenOptions = /* @__PURE__ */ queryOf(area.getWarpConnectorToken);

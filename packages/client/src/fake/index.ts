@@ -1,0 +1,22 @@
+export type {
+  FakeAnswer,
+  FakeApi,
+  FakeBody,
+  FakeCodes,
+  FakeFailure,
+  FakeOperation,
+  FakeOperations,
+  FakeResource,
+} from "./api.ts";
+export { createFake, type FailOptions, type Fake, type FakeOptions, type FakeRequest } from "./fake.ts";
+export {
+  createMocks,
+  failure,
+  fakeHandler,
+  type Mock,
+  type Mocked,
+  MockFailure,
+  type MockOptions,
+  type MockRequest,
+  type ResultOf,
+} from "./mock.ts";

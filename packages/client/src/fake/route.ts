@@ -1,0 +1,67 @@
+import type { FakeOperation, FakeOperations } from "./api.ts";
+
+/** An operation, and what the address has in place of the parameters of its path. */
+export interface Route {
+  name: string;
+  operation: FakeOperation;
+  path: Readonly<Record<string, string>>;
+}
+
+/** Finds the operation of a request: literal segments count before parameters, from left to right. */
+export function createRouter(operations: FakeOperations): (method: string, pathname: string) => Route | undefined {
+  const rank = (path: string) =>
+    path
+      .split("/")
+      .map((segment) => Number(segment.includes("{")))
+      .join("");
+  const known = Object.entries(operations)
+    .map(([name, operation]) => ({ name, operation, rank: rank(operation.path), pattern: pathPattern(operation.path) }))
+    .sort((a, b) => (a.rank < b.rank ? -1 : Number(a.rank > b.rank)));
+  return (method, pathname) => {
+    for (const { name, operation, pattern } of known) {
+      const values = operation.method === method ? pattern.exec(pathname)?.slice(1) : undefined;
+      if (values !== undefined) return { name, operation, path: namedValues(operation.path, values) };
+    }
+    return undefined;
+  };
+}
+
+/** Matches the addresses of a path template, without what comes before. */
+export function pathPattern(template: string, before: string = ""): RegExp {
+  const literals = template.split(PARAMETER).map(escapePattern);
+  return new RegExp(`^${escapePattern(before)}${literals.join("([^/]+?)")}/?$`);
+}
+
+/** Matches all addresses below a base URL. */
+export function basePattern(baseUrl: string): RegExp {
+  return new RegExp(`^${escapePattern(baseUrl)}/`);
+}
+
+/** The template with values in place of its parameters. */
+export function fillTemplate(template: string, path: Readonly<Record<string, string>>): string {
+  return template.replace(PARAMETERS, (_, name: string) => encodeURIComponent(path[name] ?? ""));
+}
+
+/** The names of the parameters of a template. */
+export function parametersOf(template: string): string[] {
+  return [...template.matchAll(PARAMETERS)].map(([, name]) => name as string);
+}
+
+const PARAMETER = /\{[^{}]*\}/;
+const PARAMETERS = /\{([^{}]*)\}/g;
+
+function namedValues(template: string, values: readonly string[]): Record<string, string> {
+  return Object.fromEntries(parametersOf(template).map((name, i) => [name, decoded(values[i] ?? "")]));
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function escapePattern(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
