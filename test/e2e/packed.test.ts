@@ -214,7 +214,7 @@ export const answer = await client.GET("/accounts/{account_id}/cfd_tunnel", { pa
     return node(folder, [bin, "migrate", "--from", "openapi-fetch", "--project", "tsconfig.json"]);
   }
 
-  test("rewrites a project with the packed @flarespec/codemod", async () => {
+  test("a project is rewritten with the packed @flarespec/codemod", async () => {
     const { exitCode, stderr } = await migrate();
     expect(exitCode, stderr).toBe(0);
     expect(readFileSync(join(consumer, "old/use.ts"), "utf8")).toBe(MOVED);
