@@ -14,6 +14,8 @@ const TRIED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "openapi-msw": "handlers of MSW for the client of openapi-fetch",
     msw: "handlers by operation, and the API in memory",
     "@tanstack/react-query": "queries, pages, mutations and keys, in a document and in Chromium",
+    "react-hook-form": "a form that a schema of the package checks",
+    "@trpc/server": "input that a schema of the package checks",
     "@opentelemetry/api": "spans of each attempt, with the SDK for tracing",
     "@cloudflare/workers-types": "a Worker with these types alone, without skipLibCheck",
     vite: "the page of React of `examples/`, built and used in Chromium",

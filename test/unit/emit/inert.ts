@@ -16,8 +16,35 @@ export function faultsOf({ path, text }: { path: string; text: string }): string
   if (path.endsWith(".json")) faults.push(...jsonFaults(text));
   else if (path.endsWith(".ndjson")) faults.push(...text.trimEnd().split("\n").flatMap(jsonFaults));
   else if (/\.(d\.ts|js)$/.test(path)) faults.push(...codeFaults(path, text));
+  else if (path === "README.md") faults.push(...readmeFaults(text));
   else faults.push("is of a kind that nobody checks");
   return faults.map((fault) => `${path} ${fault}`);
+}
+
+const HEADINGS = ["## Call", "## What it was made from", "## What was corrected"];
+
+/** An example, within a fence that may be longer than three marks. */
+const EXAMPLE = /^(`{3,})ts\n([\s\S]*?)^\1$/gm;
+
+/** A README has our headings, one example that parses, and no HTML, link or block of a source. */
+function readmeFaults(text: string): string[] {
+  const examples = [...text.matchAll(EXAMPLE)].map(([, , example = ""]) => example);
+  const faults = examples.flatMap((example) => codeFaultsOf(example).map((fault) => `has an example that ${fault}`));
+  if (examples.length > 1) faults.push("has more than one example");
+  const prose = text.replace(EXAMPLE, "");
+  const headings = (prose.match(/^#+ .*$/gm) ?? []).slice(1).filter((one) => !HEADINGS.includes(one));
+  faults.push(...headings.map((one) => `has the heading ${one}`));
+  const plain = prose.replace(/(?<!\\)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)/g, "");
+  for (const [found] of plain.matchAll(/(?<!\\)(?:<[a-z!/]|\]\(|:\/\/)|^ {4,}\S|^>|^`{3}/gim))
+    faults.push(`has ${found} in its text`);
+  return faults;
+}
+
+function codeFaultsOf(text: string): string[] {
+  const file = ts.createSourceFile("readme.ts", text, ts.ScriptTarget.Latest) as ts.SourceFile & {
+    parseDiagnostics: ts.Diagnostic[];
+  };
+  return file.parseDiagnostics.map(({ messageText }) => `does not parse: ${String(messageText)}`);
 }
 
 function jsonFaults(text: string): string[] {

@@ -23,6 +23,7 @@ import { emitPaths } from "../typescript/paths.ts";
 import { emitVendor } from "../typescript/vendor.ts";
 import { emitManifest, MANIFEST } from "./manifest.ts";
 import { emitPackage, type PackageOptions } from "./package-json.ts";
+import { emitReadme } from "./readme.ts";
 import { type PluginResult, runPlugins } from "./run-plugins.ts";
 import { emitRuntime } from "./runtime.ts";
 
@@ -141,6 +142,13 @@ const REPORTS: readonly Output<Emission>[] = [
     published: true,
     emit: ({ source, sourceName }) =>
       sourceName === undefined ? [{ path: "source.json", text: writeJson(source, 1), from: [] }] : [],
+  },
+  {
+    paths: ["README.md"],
+    published: true,
+    emit: (run) => [
+      emitReadme({ ...run, changes: run.ledger.length, overlay: overlayPath(run.model.preset, run.package.name) }),
+    ],
   },
   {
     paths: ["drift.html"],
