@@ -63,19 +63,19 @@ export const BUDGETS = {
     },
     declarations: {
       plain: budget(
-        7_170_000,
+        7_176_000,
         "bytes",
-        "7,161,761 for 1,533 operations, descriptions and examples included; paths.d.ts says never for methods that a path lacks, as openapi-typescript does",
+        "7,173,489 for 1,533 operations, descriptions and examples included; each of 107 areas exports the functions that options became, 48 bytes, and the runtime's declarations are 45,396; paths.d.ts says never for methods that a path lacks, as openapi-typescript does",
       ),
-      gzip: budget(645_000, "bytes, gzip", "642,541, descriptions and examples included"),
+      gzip: budget(647_000, "bytes, gzip", "645,638, descriptions and examples included"),
     },
     code: {
       plain: budget(
-        530_000,
+        525_000,
         "bytes",
-        "528,058, 57,154 of it the runtime: a function an operation, a table of what deviates an area; 16,700 say of 166 deletions that they may be answered without a body",
+        "522,464, 63,349 of it the runtime: a function an operation, a table of what deviates an area",
       ),
-      gzip: budget(68_000, "bytes, gzip", "67,840, of which a bundle takes what it calls"),
+      gzip: budget(69_000, "bytes, gzip", "68,495, 18,238 of it the runtime, of which a bundle takes what it calls"),
     },
     schemas: {
       plain: budget(
