@@ -13,6 +13,7 @@ import { nameTypes } from "./names/named-types.ts";
 import { pascal } from "./names/names.ts";
 import { leftOut } from "./not-emitted.ts";
 import { readCodes } from "./operations/errors.ts";
+import { readList } from "./operations/lists.ts";
 import { readOperations } from "./operations/operations.ts";
 import { readOverloads } from "./operations/overloads.ts";
 import { serverOf } from "./operations/server.ts";
@@ -59,6 +60,7 @@ export function buildModel(canonical: JsonObject, options: ModelOptions = {}): M
   const losses = envelope ? read : read.filter(({ kind }) => kind !== "no-envelope");
   // Codes stand in envelopes.
   if (!envelope) for (const operation of operations) operation.codes = [];
+  if (!envelope) for (const operation of operations) addList(operation, schemas);
   const [first] = operations;
   const server = serverOf(canonical) ?? preset.server;
   if (first !== undefined && server === undefined) {
@@ -112,6 +114,11 @@ export function buildModel(canonical: JsonObject, options: ModelOptions = {}): M
       return losses;
     },
   };
+}
+
+function addList(operation: Operation, schemas: Schemas): void {
+  const list = readList(schemas, operation);
+  if (list !== undefined) operation.list = list;
 }
 
 function describesEnvelope({ success, failsWithEnvelope }: Operation): boolean {

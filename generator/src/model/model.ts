@@ -92,6 +92,8 @@ export interface Operation {
   /** Calls that the API makes because of this one. */
   callbacks: WebhookOrCallback[];
   pages?: Pages;
+  /** The list that an API without envelopes answers. */
+  list?: BodyList;
   /** The property of `result` that is the paged list, where `result` itself is none. */
   items?: string;
   /** The overloads without and with a header on which the types of bodies depend; see `readForms`. */
@@ -204,6 +206,34 @@ export interface FailureBody {
 }
 
 export type Pages = "page" | "cursor" | "single";
+
+/** A list in a body that is no envelope. */
+export interface BodyList {
+  /** The names of the members that lead to it; none where the body itself is the list. */
+  items: readonly string[];
+  continuation: ListContinuation;
+}
+
+/** How the next page of a list is requested; members that are lists of names lead to a place in the body. */
+export type ListContinuation =
+  | { by: "nothing" | "link" }
+  | { by: "next"; next: readonly string[]; parameter?: string; more?: readonly string[] }
+  | { by: "last-item"; parameter: string; id: string; more: readonly string[] }
+  | {
+      by: "position";
+      parameter: string;
+      first: number;
+      /** What a position counts. */
+      counts: "page" | "item";
+      more?: readonly string[];
+      total?: readonly string[];
+      pages?: readonly string[];
+    };
+
+/** Whether an operation answers a list, which `paginate` takes. */
+export function answersList({ pages, list }: Operation): boolean {
+  return pages !== undefined || list !== undefined;
+}
 
 /** The code of each kind of loss: `--strict` refuses it unless the configuration accepts it by code or kind. */
 export const LOSS_CODES = {

@@ -5,6 +5,7 @@ import type { Caller, NamedCall, NamedOperation } from "./named.ts";
 import type { CallInit } from "./options.ts";
 import { itemsOf } from "./pages.ts";
 import type { ListOptions, Paginator } from "./paginator.ts";
+import { unwrapBodyWith } from "./unwrap.ts";
 
 /**
  * Iterates over the items of a list, `for await (const item of paginate(client, path, init))`, or over its pages with
@@ -42,28 +43,26 @@ export function paginateWith(
 
   async function* read(byItem: boolean): AsyncGenerator<unknown> {
     const { pages: kind, items: member } = operation.data;
-    if (kind === undefined) {
+    if (!kind) {
       throw errorOf("invalid_request", "the result is not a list");
     }
     const query = { ...init.params?.query };
     const nextOf = kind(query);
     for (let count = 1; ; count += 1) {
       const answer = await client.request(operation, { ...init, params: { ...init.params, query } });
-      if (answer.error !== undefined) {
-        throw new ErrorClass(answer);
-      }
-      const items = itemsOf(member, answer.data);
+      const data = unwrapBodyWith(ErrorClass, answer);
+      const items = (kind.items ?? itemsOf)(data, member);
       if (!Array.isArray(items)) {
         throw errorOf("malformed", "the result is not a list", answer.response);
       }
-      const next = nextOf(items, answer.data);
+      const next = nextOf(items, data, answer.response);
       if (next === null) {
         return;
       }
       if (byItem) {
         yield* items;
       } else {
-        yield answer.data;
+        yield data;
       }
       if (next === undefined) {
         return;
